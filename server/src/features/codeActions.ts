@@ -1,0 +1,23 @@
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import type { Finding } from '../rules/finding.js';
+import { diagnosticOf } from './diagnostics.js';
+import { type PositionedDocument, rangeOfSpan } from './edge.js';
+
+/** The quick fixes for the findings that a range touches. One that is certain is the preferred one. */
+export function quickFixes(findings: readonly Finding[], range: Range, document: PositionedDocument): CodeAction[] {
+  const from = document.offsetAt(range.start);
+  const to = document.offsetAt(range.end);
+  return findings
+    .filter((f) => f.offset <= to && f.offset + f.length >= from)
+    .flatMap((finding) =>
+      finding.fixes.map(
+        ({ title, edits }): CodeAction => ({
+          title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnosticOf(finding, document)],
+          isPreferred: finding.fixes.length === 1,
+          edit: { changes: { [document.uri]: edits.map((e) => ({ range: rangeOfSpan(document, e), newText: e.newText })) } },
+        }),
+      ),
+    );
+}

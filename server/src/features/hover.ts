@@ -1,0 +1,100 @@
+import type { Term } from '../glossary/term.js';
+import type { Abbreviation, Span, Statement } from '../statement/statement.js';
+import { foundAt } from './lookup.js';
+import { escapeMarkdown, webLink } from './markdown.js';
+
+export interface HoverCard {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** How a place in the document is linked to: Markdown. */
+export type LinkTo = (offset: number) => string;
+
+const date = (iso: string): string =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+
+/** The card for what stands at an offset, or undefined where nothing is known there. */
+export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo): HoverCard | undefined {
+  const found = foundAt(statement, offset);
+  if (!found) return undefined;
+  const { terms, abbreviation, span } = found;
+  const [own, ...others] = terms;
+  if (!own) return abbreviation && abbreviation.introductions.length > 0 ? { span, markdown: ownCard(abbreviation, linkTo) } : undefined;
+  // An abbreviation that the statement gives a meaning of its own is not the glossary's.
+  const foreign = abbreviation !== undefined && abbreviation.introductions.length > 0 && abbreviation.introducedTerm === undefined;
+  const here = abbreviation ? useLine(statement, abbreviation, linkTo) : undefined;
+  const first = foreign ? ownCard(abbreviation, linkTo) : termCard(statement, own, here);
+  const rest = (foreign ? terms : others).map((t) => otherReading(t));
+  const heading = rest.length > 0 ? [`${foreign || abbreviation?.introducedTerm ? 'Elsewhere' : 'Or'}:`] : [];
+  return { span, markdown: [first, ...(rest.length > 0 ? ['---', ...heading, ...rest] : [])].join('\n\n') };
+}
+
+function nameLine(term: Term): string {
+  const short = term.abbreviation === undefined ? '' : ` (${escapeMarkdown(term.abbreviation)})`;
+  return `**${escapeMarkdown(term.name)}**${short}`;
+}
+
+function termCard(statement: Statement, term: Term, here: string | undefined): string {
+  const japanese = term.translations?.ja;
+  const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
+  const belongs = [japanese, capitalised(term.kind), term.side, parent === term.side ? undefined : parent].filter((p) => p !== undefined).map(escapeMarkdown);
+  return [
+    `${nameLine(term)}  \n${belongs.join(' · ')}`,
+    escapeMarkdown(term.definition),
+    ...(term.note === undefined ? [] : [`*${escapeMarkdown(term.note)}*`]),
+    ...history(statement, term),
+    ...(here === undefined ? [] : [here]),
+    ...sourceLine(term),
+  ].join('\n\n');
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function sourceLine(term: Term): string[] {
+  const [source] = term.sources ?? [];
+  return source ? [`Source: ${webLink(source.title, source.url)}`] : [];
+}
+
+/** Former and future names, and whether the body existed on the statement's date. */
+function history(statement: Statement, term: Term): string[] {
+  const on = statement.date ?? '9999-12-31';
+  const lines: string[] = [];
+  const { from, to } = term.valid ?? {};
+  if (from !== undefined && statement.date !== undefined && from > on) lines.push(`Only since ${date(from)}, after the date of this statement.`);
+  else if (to !== undefined) lines.push(to < on ? `Until ${date(to)}.` : `Ends ${date(to)}.`);
+  for (const name of term.names ?? []) {
+    if (name.valid?.to !== undefined && name.valid.to < on) lines.push(`Formerly “${escapeMarkdown(name.text)}”, until ${date(name.valid.to)}.`);
+    if (name.valid?.from !== undefined && name.valid.from > (statement.date ?? '')) lines.push(`From ${date(name.valid.from)}: “${escapeMarkdown(name.text)}”.`);
+  }
+  const other = (id: string | undefined): string | undefined => (id === undefined ? undefined : statement.glossary.terms.get(id)?.name);
+  const before = other(term.predecessor);
+  const behind = other(term.successor);
+  if (before !== undefined) lines.push(`Before it: ${escapeMarkdown(before)}.`);
+  if (behind !== undefined) lines.push(`Followed by: ${escapeMarkdown(behind)}.`);
+  return lines.length > 0 ? [lines.join(' ')] : [];
+}
+
+const times = (n: number): string => (n === 0 ? 'not used' : n === 1 ? 'used once' : n === 2 ? 'used twice' : `used ${n} times`);
+
+function useLine(statement: Statement, abbreviation: Abbreviation, linkTo: LinkTo): string {
+  const [introduction] = abbreviation.introductions;
+  const uses = `${times(abbreviation.uses.length)}${introduction ? ' besides' : ''}`;
+  if (introduction) return `In this statement: introduced in ${linkTo(introduction.whole.offset)}, ${uses}.`;
+  const known = statement.glossary.customaryReason(abbreviation.short) !== undefined;
+  return `In this statement: ${known ? 'needs no introduction' : 'not introduced'}, ${uses}.`;
+}
+
+/** The card for an abbreviation that only the statement explains. */
+function ownCard(abbreviation: Abbreviation, linkTo: LinkTo): string {
+  const [introduction] = abbreviation.introductions;
+  const long = introduction?.longText ?? '';
+  const place = introduction ? `introduced in ${linkTo(introduction.whole.offset)}` : '';
+  return `**${escapeMarkdown(long)}** (${escapeMarkdown(abbreviation.short)})\n\nIn this statement: ${place}, ${times(abbreviation.uses.length)} besides. Not in the glossary.`;
+}
+
+function otherReading(term: Term): string {
+  const side = term.side === undefined ? '' : ` · ${escapeMarkdown(term.side)}`;
+  return `${nameLine(term)}${side}  \n${escapeMarkdown(term.definition)}`;
+}
+

@@ -1,0 +1,18 @@
+import customary from '../../../data/glossary/customary.json' with { type: 'json' };
+import diplomacy from '../../../data/glossary/diplomacy.json' with { type: 'json' };
+import instruments from '../../../data/glossary/instruments.json' with { type: 'json' };
+import japan from '../../../data/glossary/japan.json' with { type: 'json' };
+import multilateral from '../../../data/glossary/multilateral.json' with { type: 'json' };
+import space from '../../../data/glossary/space.json' with { type: 'json' };
+import unitedStates from '../../../data/glossary/united-states.json' with { type: 'json' };
+import { buildGlossary, type CustomaryAbbreviation, type Glossary } from './glossary.js';
+import type { Term } from './term.js';
+
+/** The files are held against their schema by a test, so that nothing has to be checked at the start. */
+const builtInTerms = [japan, unitedStates, multilateral, space, instruments, diplomacy].map((file) => file.terms as readonly Term[]);
+const builtInCustomary = customary.entries as readonly CustomaryAbbreviation[];
+
+/** The built-in glossary with a team's own on top. Later files override earlier ones by id. */
+export function glossaryWith(own: Iterable<readonly Term[]> = []): Glossary {
+  return buildGlossary([...builtInTerms, ...own], builtInCustomary);
+}

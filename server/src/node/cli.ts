@@ -1,0 +1,130 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { isLevel } from '../config/config.js';
+import type { Level } from '../rules/finding.js';
+import { ruleTable } from '../rules/table.js';
+import type { Paint } from '../report/text.js';
+import { abbreviations, type TableFormat } from './commands/abbreviations.js';
+import { check, type CheckFormat } from './commands/check.js';
+import { hover } from './commands/hover.js';
+import { CannotRun } from './files.js';
+
+const { version } = packageJson;
+
+const codes = { dim: 2, bold: 1, red: 31, yellow: 33, blue: 34, green: 32 } as const;
+const coloured: Paint = (style, text) => `\u001B[${codes[style]}m${text}\u001B[0m`;
+const plain: Paint = (_, text) => text;
+
+/** https://no-color.org */
+const paint = (): Paint => (process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb' ? coloured : plain);
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+function ruleLevel(value: string, before: Readonly<Record<string, Level>>): Record<string, Level> {
+  const [, id = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
+  if (!ruleTable.some((r) => r.id === id)) throw new InvalidArgumentError(`there is no rule “${id || value}”. The rules are: ${ruleTable.map((r) => r.id).join(', ')}.`);
+  if (!isLevel(level)) throw new InvalidArgumentError('the level is one of off, hint, info, warning, error.');
+  return { ...before, [id]: level };
+}
+
+function isoDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) throw new InvalidArgumentError('write a date as YYYY-MM-DD.');
+  return value;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('write a whole number, 0 or more.');
+  return Number(value);
+}
+
+const glossaryOption = (): Option => new Option('--glossary <file>', 'add a glossary; may be given several times').argParser(collect).default([], 'none');
+
+interface CheckFlags {
+  format: CheckFormat;
+  glossary: string[];
+  rule: Record<string, Level>;
+  date?: string;
+  maxWarnings: number;
+  fix: boolean;
+}
+
+function program(done: (code: number) => void): Command {
+  const root = new Command('communique')
+    .description('Checks and explains intergovernmental joint statements.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'communique: ')) });
+
+  root
+    .command('check')
+    .description('check statements; - reads standard input')
+    .argument('<file...>')
+    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'sarif', 'github']).default('text'))
+    .addOption(glossaryOption())
+    .option('--rule <id=level>', 'set a rule’s level: off, hint, info, warning, error', ruleLevel, {})
+    .option('--date <date>', 'the date of the statement, YYYY-MM-DD', isoDate)
+    .option('--max-warnings <n>', 'warnings to put up with before the exit code is 1', wholeNumber, 0)
+    .option('--fix', 'mend what has one certain fix, in the files', false)
+    .action(async (files: string[], flags: CheckFlags) => {
+      const { rule, date, ...rest } = flags;
+      done(await check(files, { ...rest, levels: rule, paint: paint(), version, ...(date === undefined ? {} : { date }) }));
+    });
+
+  root
+    .command('abbreviations')
+    .description('print the table of a statement’s abbreviations')
+    .argument('<file>')
+    .addOption(new Option('--format <format>', 'form of the table').choices(['text', 'json', 'csv', 'markdown']).default('text'))
+    .addOption(glossaryOption())
+    .action(async (file: string, flags: { format: TableFormat; glossary: string[] }) => {
+      await abbreviations(file, flags.format, flags.glossary);
+    });
+
+  root
+    .command('hover')
+    .description('print what is known about the word at a place, as Markdown')
+    .argument('<file>')
+    .argument('<line:column>', 'both from 1')
+    .addOption(glossaryOption())
+    .action(async (file: string, place: string, flags: { glossary: string[] }) => done(await hover(file, place, flags.glossary)));
+
+  root
+    .command('lsp')
+    .description('run the language server for an editor')
+    .requiredOption('--stdio', 'speak over standard input and output')
+    .action(async () => {
+      const { serve } = await import('./serve.js');
+      serve();
+      done(-1);
+    });
+  return root;
+}
+
+/** Exit codes: 0 nothing at warning or above, 1 findings, 2 it could not run. -1 leaves the process to the server. */
+async function main(): Promise<number> {
+  let code = 0;
+  try {
+    await program((c) => {
+      code = c;
+    }).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CannotRun)) throw error;
+    process.stderr.write(`communique: ${error.message}\n`);
+    return 2;
+  }
+  return code;
+}
+
+// A reader that has seen enough (head) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+main().then(
+  (code) => {
+    if (code >= 0) process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`communique: an unexpected fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,28 @@
+import Papa from 'papaparse';
+import { type AbbreviationRow, abbreviationRows, abbreviationsJson, abbreviationsMarkdown, abbreviationsText } from '../../report/abbreviations.js';
+import { analyse } from '../../statement/analyse.js';
+import { markupOf } from '../../text/markup.js';
+import { readStandardInput, readTextFile } from '../files.js';
+import { glossaryFrom } from '../glossaries.js';
+
+export type TableFormat = 'text' | 'json' | 'csv' | 'markdown';
+
+/** Writes the table of a statement's abbreviations. @throws CannotRun where the file cannot be read */
+export async function abbreviations(path: string, format: TableFormat, glossaries: readonly string[]): Promise<void> {
+  const glossary = await glossaryFrom(glossaries);
+  const file = path === '-' ? await readStandardInput() : await readTextFile(path);
+  const rows = abbreviationRows(analyse(file.text, { markup: markupOf(file.path), glossary }));
+  process.stdout.write(tableIn(format, file.path, rows));
+}
+
+function tableIn(format: TableFormat, path: string, rows: readonly AbbreviationRow[]): string {
+  if (format === 'json') return abbreviationsJson(path, rows);
+  if (format === 'markdown') return abbreviationsMarkdown(rows);
+  return format === 'csv' ? csv(rows) : abbreviationsText(rows);
+}
+
+/** RFC 4180; a cell that a spreadsheet would take for a formula is quoted. */
+function csv(rows: readonly AbbreviationRow[]): string {
+  const data = rows.map((r) => [r.short, r.long, r.term ?? '', r.status, r.introductions.length, r.uses.length]);
+  return `${Papa.unparse({ fields: ['abbreviation', 'name', 'term', 'status', 'introductions', 'uses'], data }, { escapeFormulae: true })}\r\n`;
+}

@@ -1,0 +1,66 @@
+import { analyse } from '../../statement/analyse.js';
+import type { Glossary } from '../../glossary/glossary.js';
+import { type CheckedFile, countsOf } from '../../report/checked.js';
+import { githubReport } from '../../report/github.js';
+import { jsonReport } from '../../report/json.js';
+import { sarifReport } from '../../report/sarif.js';
+import { type Paint, textReport } from '../../report/text.js';
+import { fixAll } from '../../rules/edits.js';
+import type { Finding, Level } from '../../rules/finding.js';
+import { findingsOf } from '../../rules/run.js';
+import { ruleTable } from '../../rules/table.js';
+import { markupOf } from '../../text/markup.js';
+import { CannotRun, readStandardInput, readTextFile, replaceTextFile, type TextFile } from '../files.js';
+import { glossaryFrom } from '../glossaries.js';
+
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
+
+export interface CheckOptions {
+  readonly format: CheckFormat;
+  readonly glossary: readonly string[];
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly date?: string;
+  /** More warnings than this make the exit code 1. */
+  readonly maxWarnings: number;
+  readonly fix: boolean;
+  readonly paint: Paint;
+  readonly version: string;
+}
+
+/** Fixes that a hint offers are a matter of taste; only findings are fixed unasked. */
+const fixable = (finding: Finding): boolean => finding.level !== 'hint';
+
+/**
+ * Checks files and writes the report to standard output.
+ * @returns the exit code: 0 nothing at warning or above, 1 findings
+ * @throws CannotRun where a file cannot be read or written
+ */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  if (options.fix && paths.includes('-')) throw new CannotRun('--fix needs a file to write to; standard input has none');
+  const glossary = await glossaryFrom(options.glossary);
+  const files: CheckedFile[] = [];
+  for (const path of new Set(paths)) files.push(await checkOne(path === '-' ? await readStandardInput() : await readTextFile(path), glossary, options));
+  process.stdout.write(report(files, options));
+  const { errors, warnings } = countsOf(files);
+  return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
+}
+
+async function checkOne(file: TextFile, glossary: Glossary, options: CheckOptions): Promise<CheckedFile> {
+  const findingsIn = (text: string): Finding[] => {
+    const statement = analyse(text, { markup: markupOf(file.path), glossary, ...(options.date === undefined ? {} : { date: options.date }) });
+    return findingsOf(statement, ruleTable, {
+      levels: options.levels,
+      onFailure: (rule, error) => process.stderr.write(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}\n`),
+    });
+  };
+  if (!options.fix) return { path: file.path, text: file.text, findings: findingsIn(file.text) };
+  const fixed = fixAll(file.text, (text) => findingsIn(text).filter(fixable));
+  if (fixed !== file.text) await replaceTextFile(file, fixed);
+  return { path: file.path, text: fixed, findings: findingsIn(fixed) };
+}
+
+function report(files: readonly CheckedFile[], { format, paint, version }: CheckOptions): string {
+  if (format === 'json') return jsonReport(files);
+  if (format === 'sarif') return sarifReport(files, ruleTable, version);
+  return format === 'github' ? githubReport(files) : textReport(files, paint);
+}

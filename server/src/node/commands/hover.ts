@@ -1,0 +1,32 @@
+import { hoverCard } from '../../features/hover.js';
+import { lineStartsOf, positionAt } from '../../report/checked.js';
+import { analyse } from '../../statement/analyse.js';
+import { markupOf } from '../../text/markup.js';
+import { CannotRun, readStandardInput, readTextFile } from '../files.js';
+import { glossaryFrom } from '../glossaries.js';
+
+/**
+ * Writes the card for what stands at a place, as Markdown.
+ * @param place `LINE:COLUMN`, both from 1, columns in UTF-16 code units
+ * @returns the exit code: 0, or 1 where nothing is known there
+ * @throws CannotRun on a place that is not one
+ */
+export async function hover(path: string, place: string, glossaries: readonly string[]): Promise<number> {
+  const [, lineText, columnText] = /^(\d+):(\d+)$/.exec(place) ?? [];
+  if (lineText === undefined || columnText === undefined) throw new CannotRun(`“${place}” is not a place: write LINE:COLUMN, both from 1, such as 12:5`);
+  const glossary = await glossaryFrom(glossaries);
+  const file = path === '-' ? await readStandardInput() : await readTextFile(path);
+  const lines = lineStartsOf(file.text);
+  const start = lines[Number(lineText) - 1];
+  if (start === undefined || Number(columnText) < 1) throw new CannotRun(`${file.path}: there is no line ${lineText}, column ${columnText}; the file has ${lines.length} lines`);
+  const end = (lines[Number(lineText)] ?? file.text.length + 1) - 1;
+  const offset = Math.min(start + Number(columnText) - 1, end);
+  const linkTo = (at: number): string => `line ${positionAt(lines, at).line + 1}`;
+  const card = hoverCard(analyse(file.text, { markup: markupOf(file.path), glossary }), offset, linkTo);
+  if (!card) {
+    process.stderr.write(`communique: nothing is known about what stands at ${file.path}:${place}\n`);
+    return 1;
+  }
+  process.stdout.write(`${card.markdown}\n`);
+  return 0;
+}

@@ -1,0 +1,58 @@
+import type { Abbreviation, Statement } from '../statement/statement.js';
+
+export type AbbreviationStatus = 'introduced' | 'not-introduced' | 'customary';
+
+export interface AbbreviationRow {
+  readonly short: string;
+  /** The long form: as the statement gives it, else as the glossary has it, where there is one reading; else empty. */
+  readonly long: string;
+  /** The id of the term, where it is certain. */
+  readonly term: string | null;
+  readonly status: AbbreviationStatus;
+  readonly introductions: readonly { readonly offset: number; readonly length: number; readonly longOffset: number; readonly longLength: number }[];
+  readonly uses: readonly { readonly offset: number; readonly length: number }[];
+}
+
+function statusOf(statement: Statement, abbreviation: Abbreviation): AbbreviationStatus {
+  if (abbreviation.introductions.length > 0) return 'introduced';
+  return statement.glossary.customaryReason(abbreviation.short) === undefined ? 'not-introduced' : 'customary';
+}
+
+/** The table of a statement's abbreviations, in the order in which they first stand. */
+export function abbreviationRows(statement: Statement): AbbreviationRow[] {
+  return statement.abbreviations
+    .filter((a) => a.certain)
+    .map((a) => {
+      const [introduction] = a.introductions;
+      const term = a.introducedTerm ?? (introduction || a.terms.length !== 1 ? undefined : a.terms[0]);
+      return {
+        short: a.short,
+        long: introduction?.longText ?? term?.name ?? '',
+        term: term?.id ?? null,
+        status: statusOf(statement, a),
+        introductions: a.introductions.map((n) => ({ offset: n.offset, length: n.length, longOffset: n.long.offset, longLength: n.long.length })),
+        uses: a.uses.map(({ offset, length }) => ({ offset, length })),
+      };
+    });
+}
+
+export function abbreviationsJson(path: string, rows: readonly AbbreviationRow[]): string {
+  return `${JSON.stringify({ version: 1, path, abbreviations: rows }, null, 2)}\n`;
+}
+
+const header = ['Abbreviation', 'Name', 'Status', 'Uses'];
+const cells = (row: AbbreviationRow): string[] => [row.short, row.long, row.status, String(row.uses.length)];
+
+/** A GitHub Markdown table. */
+export function abbreviationsMarkdown(rows: readonly AbbreviationRow[]): string {
+  const line = (values: readonly string[]): string => `| ${values.map((v) => v.replace(/[\\|]/g, '\\$&')).join(' | ')} |\n`;
+  return line(header) + line(['---', '---', '---', '---:']) + rows.map((r) => line(cells(r))).join('');
+}
+
+/** Columns for a terminal. */
+export function abbreviationsText(rows: readonly AbbreviationRow[]): string {
+  if (rows.length === 0) return 'No abbreviations.\n';
+  const table = [header, ...rows.map(cells)];
+  const widths = header.map((_, i) => Math.max(...table.map((r) => r[i]?.length ?? 0)));
+  return table.map((r) => `${r.map((c, i) => c.padEnd(widths[i] ?? 0)).join('  ').trimEnd()}\n`).join('');
+}

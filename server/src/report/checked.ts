@@ -1,0 +1,46 @@
+import type { Finding } from '../rules/finding.js';
+
+/** A file that was checked. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Position {
+  /** Both count from 0; characters are UTF-16 code units, as in LSP. */
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Line starts of a text, for positions. CRLF, LF and CR end a line, as in LSP. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (const m of text.matchAll(/\r\n|\n|\r/g)) starts.push(m.index + m[0].length);
+  return starts;
+}
+
+export function positionAt(lineStarts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = lineStarts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low, character: offset - (lineStarts[low] ?? 0) };
+}
+
+export function rangeOf(lineStarts: readonly number[], offset: number, length: number): { start: Position; end: Position } {
+  return { start: positionAt(lineStarts, offset), end: positionAt(lineStarts, offset + length) };
+}
+
+/** How many findings stop a text: errors and warnings. */
+export function countsOf(files: readonly CheckedFile[]): { findings: number; errors: number; warnings: number } {
+  const all = files.flatMap((f) => f.findings);
+  return {
+    findings: all.length,
+    errors: all.filter((f) => f.level === 'error').length,
+    warnings: all.filter((f) => f.level === 'warning').length,
+  };
+}

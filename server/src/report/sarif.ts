@@ -1,0 +1,77 @@
+import type { Fix as SarifFix, Log, Location, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Finding, Rule } from '../rules/finding.js';
+import { rulePage } from '../rules/page.js';
+import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
+
+const levels = { off: 'none', hint: 'note', info: 'note', warning: 'warning', error: 'error' } as const;
+
+function regionOf(lines: readonly number[], offset: number, length: number): Region {
+  const start = positionAt(lines, offset);
+  const end = positionAt(lines, offset + length);
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    charOffset: offset,
+    charLength: length,
+  };
+}
+
+/** A path as a URI reference: relative paths stay relative (SARIF 2.1.0, 3.4.3). */
+function uriOf(path: string): string {
+  const slashes = path.replace(/\\/g, '/');
+  const encoded = slashes.split('/').map(encodeURIComponent).join('/');
+  if (/^[A-Za-z]:\//.test(slashes)) return `file:///${slashes.slice(0, 2)}${encoded.slice(encoded.indexOf('/'))}`;
+  return slashes.startsWith('/') ? `file://${encoded}` : encoded;
+}
+
+function resultOf(finding: Finding, file: CheckedFile, lines: readonly number[], ruleIndex: number): Result {
+  const artifactLocation = { uri: uriOf(file.path) };
+  const location = (offset: number, length: number): Location => ({ physicalLocation: { artifactLocation, region: regionOf(lines, offset, length) } });
+  const fixes: SarifFix[] = finding.fixes.map(({ title, edits }) => ({
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation,
+        replacements: edits.map((e) => ({ deletedRegion: regionOf(lines, e.offset, e.length), insertedContent: { text: e.newText } })),
+      },
+    ],
+  }));
+  return {
+    ruleId: finding.rule,
+    ruleIndex,
+    level: levels[finding.level],
+    message: { text: finding.message },
+    locations: [location(finding.offset, finding.length)],
+    ...(finding.related.length > 0
+      ? { relatedLocations: finding.related.map((r, id) => ({ id, ...location(r.offset, r.length), message: { text: r.message } })) }
+      : {}),
+    ...(fixes.length > 0 ? { fixes } : {}),
+  };
+}
+
+/** SARIF 2.1.0 (OASIS), columns in UTF-16 code units. */
+export function sarifReport(files: readonly CheckedFile[], rules: readonly Rule[], version: string): string {
+  const descriptors: ReportingDescriptor[] = rules.map(({ id, level, summary }) => ({
+    id,
+    shortDescription: { text: summary },
+    helpUri: rulePage(id),
+    defaultConfiguration: { level: levels[level], enabled: level !== 'off' },
+  }));
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Communiqué', semanticVersion: version, rules: descriptors } },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap((file) => {
+          const lines = lineStartsOf(file.text);
+          return file.findings.map((f) => resultOf(f, file, lines, rules.findIndex((r) => r.id === f.rule)));
+        }),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}

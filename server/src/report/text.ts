@@ -1,0 +1,69 @@
+import type { Finding } from '../rules/finding.js';
+import { type CheckedFile, countsOf, lineStartsOf, positionAt } from './checked.js';
+
+/** How much of a long line is shown to each side of what is marked. */
+const shown = 60;
+
+/** How to colour a terminal's text; the identity where there is no terminal. */
+export type Paint = (style: 'dim' | 'bold' | 'red' | 'yellow' | 'blue' | 'green', text: string) => string;
+
+const colours = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' } as const;
+
+/** Columns a terminal gives a text: two for wide (East Asian) characters, none for marks. */
+function columns(text: string): number {
+  let count = 0;
+  for (const c of text) {
+    if (/\p{M}/u.test(c)) continue;
+    count += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(c) ? 2 : 1;
+  }
+  return count;
+}
+
+/** The line around a finding, cut at words, and the caret line below it. */
+function excerpt(line: string, character: number, length: number): [string, string] {
+  const end = Math.min(character + length, line.length);
+  let from = Math.max(0, character - shown);
+  let to = Math.min(line.length, end + shown);
+  if (from > 0) from = Math.min(character, line.indexOf(' ', from) + 1 || from);
+  if (to < line.length) to = Math.max(end, line.lastIndexOf(' ', to));
+  const before = `${from > 0 ? '… ' : ''}${line.slice(from, character)}`.replace(/\t/g, ' ');
+  const marked = line.slice(character, end);
+  const text = `${before}${marked}${line.slice(end, to)}${to < line.length ? ' …' : ''}`.replace(/\t/g, ' ');
+  return [text, `${' '.repeat(columns(before))}${'^'.repeat(Math.max(1, columns(marked)))}`];
+}
+
+function findingLines(finding: Finding, file: CheckedFile, lines: readonly number[], paint: Paint): string[] {
+  const { line, character } = positionAt(lines, finding.offset);
+  const start = lines[line] ?? 0;
+  const source = file.text.slice(start, lines[line + 1] ?? file.text.length).replace(/[\r\n]+$/, '');
+  const [text, caret] = excerpt(source, character, finding.length);
+  const number = String(line + 1);
+  const margin = ' '.repeat(number.length);
+  const [fix] = finding.fixes;
+  const more = finding.related.length;
+  return [
+    `${paint('bold', `${file.path}:${line + 1}:${character + 1}`)}  ${paint(colours[finding.level], finding.level)}  ${finding.message}  ${paint('dim', finding.rule)}`,
+    `  ${paint('dim', `${number} │`)} ${text}`,
+    `  ${paint('dim', `${margin} │`)} ${paint(colours[finding.level], caret)}`,
+    ...(fix ? [`  ${paint('dim', `${margin} =`)} ${paint('green', `fix: ${fix.title}`)}`] : []),
+    ...(more > 0 ? [`  ${paint('dim', `${margin} = see also line${more > 1 ? 's' : ''} ${relatedLines(finding, lines)}`)}`] : []),
+    '',
+  ];
+}
+
+const relatedLines = (finding: Finding, lines: readonly number[]): string =>
+  [...new Set(finding.related.map((r) => positionAt(lines, r.offset).line + 1))].join(', ');
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** The report for people: each finding with its line, a caret and the fix, then a summary. */
+export function textReport(files: readonly CheckedFile[], paint: Paint): string {
+  const blocks = files.flatMap((file) => {
+    const lines = lineStartsOf(file.text);
+    return file.findings.flatMap((f) => findingLines(f, file, lines, paint));
+  });
+  const { findings, errors, warnings } = countsOf(files);
+  const parts = [...(errors > 0 ? [count(errors, 'error')] : []), count(warnings, 'warning'), count(findings - errors - warnings, 'other', 'others')];
+  const summary = findings === 0 ? `Nothing to report in ${count(files.length, 'file')}.` : `${count(findings, 'finding')} in ${count(files.length, 'file')}: ${parts.join(', ')}.`;
+  return `${[...blocks, paint('bold', summary)].join('\n')}\n`;
+}

@@ -1,0 +1,30 @@
+import type { Introduction, Statement } from '../../statement/statement.js';
+import type { Check, Fix } from '../finding.js';
+import { spelled } from '../spelling.js';
+
+/** Chicago Manual of Style 10.3, UN Editorial Manual: what occurs once needs no abbreviation. Half of all introductions in real statements. */
+export const notReused: Check = (statement) =>
+  statement.abbreviations.flatMap(({ short, introductions, uses }) => {
+    const [introduction, again] = introductions;
+    if (!introduction || again) return [];
+    if (uses.some((u) => !u.inHeading)) return [];
+    return [
+      {
+        offset: introduction.offset,
+        length: introduction.length,
+        message: `${short} is introduced here but not used again. The name alone would do.`,
+        fixes: [nameAlone(statement, introduction)],
+      },
+    ];
+  });
+
+function nameAlone(statement: Statement, introduction: Introduction): Fix {
+  const { long, whole } = introduction;
+  const title = `Write only “${spelled(statement, long)}”`;
+  if (whole.offset < long.offset) return { title, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] };
+  const from = long.offset + long.length;
+  const between = statement.text.slice(from, introduction.offset);
+  // Marks that close the long form (a quotation, emphasis, a possessive) stay; the bracket goes with the space before it.
+  const kept = /^[^\s(,]*/.exec(between)?.[0].length ?? 0;
+  return { title, edits: [{ offset: from + kept, length: whole.offset + whole.length - from - kept, newText: '' }] };
+}

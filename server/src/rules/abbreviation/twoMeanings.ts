@@ -1,0 +1,18 @@
+import { meansTheSame } from '../../statement/sameName.js';
+import type { Check } from '../finding.js';
+
+/** One abbreviation, one meaning within a statement. */
+export const twoMeanings: Check = (statement) =>
+  statement.abbreviations.flatMap(({ short, introductions }) => {
+    const [first, ...later] = introductions;
+    const other = first && later.find((n) => !meansTheSame(n.longText, first.longText));
+    if (!first || !other) return [];
+    return [
+      {
+        offset: other.offset,
+        length: other.length,
+        message: `${short} already stands for “${first.longText}”. Give “${other.longText}” another abbreviation, or spell it out.`,
+        related: [{ ...first.whole, message: `${short} stands for “${first.longText}” here` }],
+      },
+    ];
+  });

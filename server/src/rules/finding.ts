@@ -1,0 +1,49 @@
+import type { Span, Statement } from '../statement/statement.js';
+
+export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
+/** How loud a finding is; `off` silences its rule. */
+export type Level = (typeof levels)[number];
+
+/** A change to the text: `length` code units at `offset` become `newText`. */
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+/** A set of edits that together remove the finding and bring no other. Edits do not overlap. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** What a rule says of one place. Offsets are UTF-16 code units into the document. */
+export interface Observation extends Span {
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Finding extends Observation {
+  readonly rule: string;
+  readonly level: Exclude<Level, 'off'>;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+export interface RuleContext {
+  /** Remembers what a rule found in a block for as long as the block stands unchanged. */
+  perBlock<T>(block: object, compute: () => T): T;
+}
+
+export type Check = (statement: Statement, context: RuleContext) => readonly Observation[];
+
+export interface Rule {
+  readonly id: string;
+  readonly level: Level;
+  /** One line, as in the settings and in SARIF. */
+  readonly summary: string;
+  readonly check: Check;
+}

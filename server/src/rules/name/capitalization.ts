@@ -1,0 +1,115 @@
+import type { NameEntry } from '../../glossary/matcher.js';
+import { spanOfWords } from '../../statement/ledger.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { NameMention, PlacedBlock, Statement } from '../../statement/statement.js';
+import { isWord, type Word } from '../../text/words.js';
+import type { Check, Observation } from '../finding.js';
+import { concerns } from '../sides.js';
+import { hasCapital } from '../spelling.js';
+
+/** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
+export const capitalization: Check = (statement, { perBlock }) => [
+  ...statement.names.flatMap((mention) => nameInWrongCase(statement, mention)),
+  ...statement.blocks.flatMap((block) => perBlock(block.reading, () => articlesIn(block.reading)).map((at) => articleObservation(block, at))),
+  ...numberedMeetings(statement),
+];
+
+/** Kinds whose names are nobody's ordinary words, so that small letters throughout are a slip too. */
+const neverCommon = new Set(['system', 'station', 'agency', 'institute', 'orbit']);
+
+const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from|de|la|et)$/;
+
+function wrongCase(entry: NameEntry, words: readonly Word[]): boolean {
+  const pairs = entry.words.map((wanted, i) => ({ wanted, written: words[i]?.text ?? '' })).filter(({ wanted }) => /^\p{L}/u.test(wanted) && !minor.test(wanted.toLowerCase()));
+  const lowered = pairs.filter(({ wanted, written }) => /^\p{Lu}/u.test(wanted) && /^\p{Ll}/u.test(written));
+  const carried = pairs.filter(({ wanted }) => /^\p{Lu}/u.test(wanted));
+  if (lowered.length === 0) return false;
+  // All in small letters: somebody's national security strategy, not the document of that name.
+  return lowered.length < carried.length || neverCommon.has(entry.term.kind);
+}
+
+function nameInWrongCase(statement: Statement, mention: NameMention): Observation[] {
+  if (mention.inHeading || mention.inQuotation) return [];
+  const { from, to } = mention.local;
+  const words = mention.block.reading.words.slice(from, to);
+  const entries = mention.entries.filter((e) => e.type === 'fullForm' && e.status !== 'deprecated' && e.words.length === words.length);
+  const [entry] = entries;
+  if (!entry || mention.plural || !concerns(statement, entry.term) || !entries.every((e) => wrongCase(e, words))) return [];
+  return [
+    {
+      offset: mention.offset,
+      length: mention.length,
+      message: `The name is written “${entry.text}”.`,
+      fixes: [{ title: `Write “${entry.text}”`, edits: [{ offset: mention.offset, length: mention.length, newText: entry.text }] }],
+    },
+  ];
+}
+
+/** Places whose article is part of the name. */
+const namesWithArticle = new Set(['hague', 'gambia', 'bahamas', 'netherlands', 'philippines', 'economist', 'times']);
+
+/** Indexes of “The” in the middle of a sentence, before a name. */
+function articlesIn({ kind, words, quotations, names }: BlockReading): number[] {
+  if (kind === 'heading' || kind === 'tableCell') return [];
+  return words.flatMap((word, i) => {
+    if (word.text !== 'The' || !hasCapital(words[i + 1])) return [];
+    const before = words[i - 1];
+    if (!isWord(before) || !/^\p{Ll}/u.test(before.text) || namesWithArticle.has(words[i + 1]?.key ?? '')) return [];
+    const inName = names.some((n) => n.from <= i && n.to > i && n.entries.some((e) => e.words[i - n.from] === 'The'));
+    return inName || quotations.some((q) => i >= q.from && i < q.to) ? [] : [i];
+  });
+}
+
+function articleObservation(block: PlacedBlock, at: number): Observation {
+  const span = spanOfWords(block, at, at + 1);
+  return {
+    ...span,
+    message: 'Write “the” with a small letter inside the sentence.',
+    fixes: [{ title: 'Write “the”', edits: [{ ...span, newText: 'the' }] }],
+  };
+}
+
+const ordinals =
+  /^(?:(?:twenty|thirty|forty|fifty)?-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|\d+(?:st|nd|rd|th))$/;
+
+interface Numbered {
+  readonly block: PlacedBlock;
+  readonly at: number;
+}
+
+/** “Ninth meeting” where the statement elsewhere has “Eighth Meeting”: the number has its capital, the noun lost it. */
+function numberedMeetings({ blocks }: Statement): Observation[] {
+  const capital = new Map<string, Numbered>();
+  const small: Numbered[] = [];
+  for (const block of blocks) {
+    const { words, quotations } = block.reading;
+    words.forEach((word, at) => {
+      const noun = words[at + 1];
+      if (!isWord(noun) || !ordinals.test(word.key) || !/^[\p{Lu}\p{N}]/u.test(word.text) || noun.text.length < 4) return;
+      if (quotations.some((q) => at >= q.from && at < q.to)) return;
+      if (hasCapital(noun)) capital.set(noun.key, capital.get(noun.key) ?? { block, at });
+      else if (at > 0 && /^\p{L}/u.test(words[at - 1]?.text ?? '') && /^\p{Lu}/u.test(word.text)) small.push({ block, at });
+    });
+  }
+  return small.flatMap(({ block, at }) => {
+    const [ordinal, noun] = block.reading.words.slice(at, at + 2);
+    const model = capital.get(noun?.key ?? '');
+    if (!ordinal || !noun || !model) return [];
+    const written = noun.text.charAt(0).toUpperCase() + noun.text.slice(1);
+    const span = spanOfWords(block, at, at + 2);
+    const place = spanOfWords(block, at + 1, at + 2);
+    const modelSpan = spanOfWords(model.block, model.at, model.at + 2);
+    const modelText = model.block.reading.words
+      .slice(model.at, model.at + 2)
+      .map((w) => w.text)
+      .join(' ');
+    return [
+      {
+        ...span,
+        message: `Write “${ordinal.text} ${written}”, as in “${modelText}”.`,
+        related: [{ ...modelSpan, message: `“${modelText}” has capitals here` }],
+        fixes: [{ title: `Write “${ordinal.text} ${written}”`, edits: [{ ...place, newText: written }] }],
+      },
+    ];
+  });
+}

@@ -1,0 +1,41 @@
+import type { Statement } from '../statement/statement.js';
+import type { Finding, Level, Rule, RuleContext } from './finding.js';
+
+export interface RunOptions {
+  /** Levels that differ from the table's, by rule id. */
+  readonly levels?: Readonly<Record<string, Level>>;
+  /** Told of a rule that failed; the others go on. */
+  readonly onFailure?: (rule: string, error: unknown) => void;
+}
+
+/** What rules found in blocks that may not change: one memory for each rule, gone with the blocks. */
+export type BlockMemory = Map<string, WeakMap<object, unknown>>;
+
+function contextOf(rule: string, memory: BlockMemory): RuleContext {
+  const found = memory.get(rule) ?? new WeakMap<object, unknown>();
+  memory.set(rule, found);
+  return {
+    perBlock: <T>(block: object, compute: () => T): T => {
+      if (found.has(block)) return found.get(block) as T;
+      const value = compute();
+      found.set(block, value);
+      return value;
+    },
+  };
+}
+
+/** Runs the rules over a statement; findings in the order of the text. */
+export function findingsOf(statement: Statement, rules: readonly Rule[], options: RunOptions = {}, memory: BlockMemory = new Map()): Finding[] {
+  const findings = rules.flatMap((rule): Finding[] => {
+    const level = options.levels?.[rule.id] ?? rule.level;
+    if (level === 'off') return [];
+    try {
+      const observations = rule.check(statement, contextOf(rule.id, memory));
+      return observations.map((o) => ({ ...o, rule: rule.id, level, related: o.related ?? [], fixes: o.fixes ?? [] }));
+    } catch (error) {
+      options.onFailure?.(rule.id, error);
+      return [];
+    }
+  });
+  return findings.sort((a, b) => a.offset - b.offset || a.length - b.length || (a.rule < b.rule ? -1 : 1));
+}

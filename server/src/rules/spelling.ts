@@ -1,0 +1,70 @@
+import type { Abbreviation, Span, Statement, Use } from '../statement/statement.js';
+import type { Edit } from './finding.js';
+
+/** How names and abbreviations are put into a sentence: articles, capitals, plurals. */
+
+const startsWithVowelSound = (text: string): boolean => /^(?:[aeio]|u(?!ni|s[aeiu]|k))/i.test(text);
+
+/** Whether the words before a place end a sentence, so that what stands there begins one. */
+export function beginsSentence(statement: Statement, use: Use): boolean {
+  const before = statement.text.slice(Math.max(0, use.offset - 40), use.offset);
+  const blockStart = use.block.base + use.block.reading.start;
+  return use.offset === blockStart || /(?:[.!?:]["”’)]*\s+|^\s*|[\n\r]\s*[-*•]\s+)$/.test(before);
+}
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Whether a hyphen ties the use to another word: LEO-based. A name cannot be put there. */
+export function isTied(statement: Statement, { offset, length }: Span): boolean {
+  const before = statement.text.charAt(offset - 1);
+  const behind = statement.text.charAt(offset + length);
+  return /[-‐‑/]/.test(before) || /[-‐‑/]/.test(behind);
+}
+
+/** The plural of a name or abbreviation in English: the last word takes the ending. */
+export function pluralOf(text: string): string {
+  if (/(?:s|x|z|ch|sh)$/i.test(text) && !/[A-Z]$/.test(text)) return `${text}es`;
+  return /[^aeiou]y$/i.test(text) ? `${text.slice(0, -1)}ies` : `${text}s`;
+}
+
+/** Whether an abbreviation stands in the plural: SMRs. */
+export const isPlural = (text: string): boolean => /[\p{Lu}\p{N}]s$/u.test(text);
+
+/**
+ * The edit that writes `text` in the place of a use, with the article before it made to fit (an MDA, a Maritime Domain
+ * Awareness) and a capital where a sentence begins.
+ */
+export function replaceUse(statement: Statement, use: Use, text: string): Edit {
+  const article = /(^|[\s("“‘])([Aa])(n?)(\s+)$/.exec(statement.text.slice(Math.max(0, use.offset - 8), use.offset));
+  const newText = beginsSentence(statement, use) ? capitalise(text) : text;
+  if (!article || startsWithVowelSound(text) === (article[3] === 'n')) return { offset: use.offset, length: use.length, newText };
+  const length = (article[2]?.length ?? 0) + (article[3]?.length ?? 0) + (article[4]?.length ?? 0);
+  const fitting = `${article[2]}${startsWithVowelSound(text) ? 'n' : ''}${article[4]}`;
+  return { offset: use.offset - length, length: use.length + length, newText: fitting + newText };
+}
+
+/** “Quasi-Zenith Satellite System (QZSS)”, in the plural where the use is. */
+export function introduced(name: string, short: string, use: Use): string {
+  return isPlural(use.text) ? `${pluralOf(name)} (${use.text})` : `${name} (${short})`;
+}
+
+/** The text a span covers, on one line. */
+export function spelled(statement: Statement, span: Span): string {
+  return statement.text.slice(span.offset, span.offset + span.length).replace(/\s+/g, ' ');
+}
+
+/** The uses at which the reader meets an abbreviation in running text: not in headings, quotations or longer names. */
+export function plainUses(abbreviation: Abbreviation): Use[] {
+  return abbreviation.uses.filter((u) => !u.inHeading && !u.inOtherName);
+}
+
+/** “A”, “A or B”, “A, B or C”. */
+export function eitherOf(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+
+/** Whether a word is written with a capital. */
+export function hasCapital(word: { readonly text: string } | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word.text);
+}

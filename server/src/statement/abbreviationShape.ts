@@ -1,0 +1,70 @@
+import { isWord, touch, type Word } from '../text/words.js';
+
+/** A stretch of words that is written like an abbreviation. `from` and `to` are word indexes, `to` exclusive. */
+export interface AbbreviationShape {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Without the number behind it: “UNEA” of “UNEA-5”, “SDG” of “SDG4”. */
+  readonly base?: string;
+  /** With the number that follows at a space: “COP 26” of “COP”. */
+  readonly numbered?: string;
+}
+
+const dotted = /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u;
+const capitals = /\p{Lu}/gu;
+const roman = /^(?=[IVXLC]{2,})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+
+const countCapitals = (text: string): number => text.match(capitals)?.length ?? 0;
+
+/** Whether one word could be an abbreviation given in brackets: two capitals, or a capital and a digit; not a number in Roman. */
+export function couldBeShort(text: string): boolean {
+  if (dotted.test(text)) return true;
+  if (!/^[\p{L}\p{N}&+]+$/u.test(text) || roman.test(text)) return false;
+  const count = countCapitals(text);
+  return count >= 2 || (count === 1 && /\p{N}/u.test(text));
+}
+
+/**
+ * Whether a word that nothing explains must be an abbreviation: capitals throughout but for a plural ending, or three
+ * capitals among small letters (JCPoA). “PayPal” and “McDonald” are not, a single capital with a number (F35) is not.
+ */
+export function mustBeAbbreviation(text: string): boolean {
+  const singular = text.replace(/(?<=[\p{Lu}\p{N}+])s$/u, '');
+  if (dotted.test(text)) return countCapitals(text) >= 2;
+  if (roman.test(singular)) return false;
+  const count = countCapitals(singular);
+  if (/^[\p{Lu}\p{N}&+]+$/u.test(singular)) return count >= 2 && !/^\p{Lu}+\p{N}{3,}$/u.test(singular);
+  return count >= 3 && /^[\p{L}\p{N}]+$/u.test(singular);
+}
+
+/** The words from `from` to `to` as one text. */
+const joined = (words: readonly Word[], from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map((w) => w.text)
+    .join('');
+
+/**
+ * The abbreviation that stands at word `i`, with what a hyphen or slash ties to it: COVID-19, HTV-X, Q-CHAMP, H-IIA; but
+ * LEO alone in LEO-based and in U.S.-ROK.
+ */
+export function abbreviationAt(words: readonly Word[], i: number): AbbreviationShape | undefined {
+  const word = words[i];
+  if (!isWord(word)) return undefined;
+  const mark = words[i + 1];
+  const next = words[i + 2];
+  const tied = mark?.text === '-' && isWord(next) && touch(word, mark) && touch(mark, next) ? next.text : undefined;
+  if (tied !== undefined) {
+    // One capital before the hyphen, capitals behind it (Q-CHAMP, H-IIA); or capitals, then a number or one capital.
+    if (/^\p{Lu}$/u.test(word.text) && /^\p{Lu}{2,}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };
+    if (mustBeAbbreviation(word.text) && !dotted.test(word.text)) {
+      if (/^\p{Lu}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };
+      if (/^\p{N}+$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3), base: word.text };
+    }
+  }
+  if (!mustBeAbbreviation(word.text)) return undefined;
+  const base = /^(\p{Lu}{2,})\p{N}+$/u.exec(word.text)?.[1];
+  const numbered = mark && /^\p{N}{1,3}$/u.test(mark.text) ? `${word.text}${mark.text}` : undefined;
+  return { from: i, to: i + 1, text: word.text, ...(base === undefined ? {} : { base }), ...(numbered === undefined ? {} : { numbered }) };
+}

@@ -1,0 +1,204 @@
+import { isWord, type Word } from '../text/words.js';
+
+/**
+ * How a short form is found in the words before it. Schwartz and Hearst, “A simple algorithm for identifying abbreviation
+ * definitions in biomedical text” (PSB 2003), take the first way in which the letters occur in order; this weighs all the
+ * ways, so that letters at the beginnings of words count for more than letters inside them, and takes the best.
+ */
+
+/** What a letter or a word that does not fit costs; a short form may cost up to half a point a letter. */
+const cost = {
+  /** A capital that stands for “of” or “and”. */
+  minorWord: 0.25,
+  /** The next letter of the same word: EXport. */
+  nextInWord: 0.4,
+  /** A later letter of the same word: SOUthern. */
+  laterInWord: 1,
+  /** A letter of a word whose first letter is not used. */
+  notInitial: 1.5,
+  /** A capital inside a word: eXploration. */
+  innerCapital: 0.2,
+  skippedWord: 1,
+  skippedPart: 0.4,
+  firstWordBehind: 0.8,
+  otherWordBehind: 0.3,
+  minorWordBehind: 0.1,
+  /** To begin behind a hyphen. */
+  startInside: 0.5,
+  /** To reach over an earlier bracket. */
+  bracket: 0.6,
+} as const;
+
+const costPerLetter = 0.5;
+
+const minorWords = new Set(
+  'a an the of for and or on in to at by with from as de la le les du des d l del der die das und et y e & its'.split(' '),
+);
+
+/** A word of the long form, as the letters are looked for in it. */
+export interface Part {
+  /** Index into the words. */
+  readonly word: number;
+  readonly text: string;
+  readonly letters: string;
+  readonly minor: boolean;
+  /** Behind a hyphen or slash. */
+  readonly tied: boolean;
+  /** A bracket stands between this part and the one before it. */
+  readonly behindBracket: boolean;
+}
+
+type Unit = { readonly letter: string; readonly small: boolean } | { readonly word: string };
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+export function partOf(words: readonly Word[], index: number, behindBracket: boolean): Part {
+  const word = words[index] as Word;
+  const before = words[index - 1];
+  const tied = before !== undefined && (before.text === '-' || before.text === '/') && before.end === word.start;
+  const text = word.text.replace(/\./g, '');
+  return { word: index, text, letters: fold(text), minor: minorWords.has(fold(text)), tied, behindBracket };
+}
+
+/** Whether words[index] can be a part at all: a word, not the “s” of a possessive. */
+export function isPart(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (word?.text === '&') return true;
+  return isWord(word) && !(words[index - 1]?.text === "'" && /^s$/i.test(word.text));
+}
+
+function unitsOf(short: string): Unit[] {
+  const units: Unit[] = [];
+  for (const piece of short.replace(/(?<=[\p{Lu}\p{N}])s$/u, '').split(/\s+/)) {
+    if (/^\p{Lu}?\p{Ll}{2,}$/u.test(piece)) units.push({ word: fold(piece) });
+    else
+      for (const [letter] of piece.matchAll(/\p{N}+|\p{L}/gu))
+        for (const folded of fold(letter).match(/\d+|\P{N}/gu) ?? []) units.push({ letter: folded, small: /\p{Ll}/u.test(letter) });
+  }
+  return units;
+}
+
+export interface Alignment {
+  /** The part the long form begins at: index into the parts. */
+  readonly from: number;
+  readonly cost: number;
+  /** How many letters and words the short form has. */
+  readonly units: number;
+}
+
+/** Where unit `u` first fits in a part, from a position on; several letters of a part are taken one by one. */
+type Place = (u: number, p: number) => number;
+
+function placer(units: readonly Unit[], parts: readonly Part[], rest: Place): Place {
+  const inside = (u: number, p: number, from: number): number => {
+    const part = parts[p] as Part;
+    let best = rest(u, p + 1);
+    const unit = units[u];
+    if (!unit || 'word' in unit) return best;
+    for (let at = part.letters.indexOf(unit.letter, from); at >= 0; at = part.letters.indexOf(unit.letter, at + 1)) {
+      const capital = /\p{Lu}/u.test(part.text.charAt(at));
+      const step = capital ? 0 : at === from ? cost.nextInWord : cost.laterInWord;
+      best = Math.min(best, step + inside(u + 1, p, at + unit.letter.length));
+    }
+    return best;
+  };
+  return (u, p) => {
+    const part = parts[p] as Part;
+    const unit = units[u] as Unit;
+    if ('word' in unit) {
+      return unit.word === part.letters || unit.word === part.letters.replace(/s$/, '') ? rest(u + 1, p + 1) : Number.POSITIVE_INFINITY;
+    }
+    let best = Number.POSITIVE_INFINITY;
+    if (part.letters.startsWith(unit.letter)) {
+      const first = part.minor && !unit.small ? cost.minorWord : 0;
+      best = first + inside(u + 1, p, unit.letter.length);
+    }
+    if (/\p{N}/u.test(unit.letter)) return best;
+    for (let at = part.letters.indexOf(unit.letter, 1); at > 0; at = part.letters.indexOf(unit.letter, at + 1)) {
+      const step = /\p{Lu}/u.test(part.text.charAt(at)) ? cost.innerCapital : cost.notInitial;
+      best = Math.min(best, step + inside(u + 1, p, at + 1));
+    }
+    return best;
+  };
+}
+
+function behindCost(parts: readonly Part[], from: number): number {
+  let total = 0;
+  let major = 0;
+  for (const part of parts.slice(from)) {
+    if (part.minor) total += cost.minorWordBehind;
+    else total += major++ === 0 ? cost.firstWordBehind : cost.otherWordBehind;
+  }
+  return total;
+}
+
+function skipCost(part: Part): number {
+  if (part.minor) return 0;
+  return part.tied ? cost.skippedPart : cost.skippedWord;
+}
+
+/**
+ * The best place in `parts` at which a long form of `short` begins and runs to the last part, or undefined where the
+ * letters do not fit in order. `limit` is the cost allowed for each letter.
+ */
+export function align(short: string, parts: readonly Part[], limit: number = costPerLetter): Alignment | undefined {
+  const units = unitsOf(short);
+  if (units.length === 0 || units.length > 16) return undefined;
+  const known = new Map<number, number>();
+  const rest: Place = (u, p) => {
+    if (u === units.length) return behindCost(parts, p);
+    if (p >= parts.length) return Number.POSITIVE_INFINITY;
+    const key = u * 1000 + p;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    known.set(key, Number.POSITIVE_INFINITY);
+    const part = parts[p] as Part;
+    const value = Math.min(place(u, p), skipCost(part) + (part.behindBracket ? cost.bracket : 0) + rest(u, p + 1));
+    known.set(key, value);
+    return value;
+  };
+  const place = placer(units, parts, rest);
+
+  let best: Alignment | undefined;
+  parts.forEach((part, from) => {
+    const unit = units[0] as Unit;
+    const starts = 'word' in unit ? part.letters.startsWith(unit.word) : part.letters.startsWith(unit.letter);
+    if (!starts) return;
+    const total = place(0, from) + (part.tied ? cost.startInside : 0);
+    if (total <= limit * units.length && (!best || total <= best.cost)) best = { from, cost: total, units: units.length };
+  });
+  return best;
+}
+
+/**
+ * The shortest run of parts, up to the last, whose beginnings hold the letters in any order: “Financial Intelligence Unit
+ * (UIF)”, where the short form comes from another language, or “12th Ministerial Conference (MC12)”.
+ */
+export function alignInAnyOrder(short: string, parts: readonly Part[]): Alignment | undefined {
+  const units = unitsOf(short.replace(/(?<=\p{L})-(?=\p{N})/u, ''));
+  if (units.length < 3) return undefined;
+  const open = units.map((u) => ('word' in u ? u.word : u.letter));
+  const take = (letters: string): boolean => {
+    const first = open.findIndex((unit) => letters.startsWith(unit));
+    if (first < 0) return false;
+    let at = open.splice(first, 1)[0]?.length ?? 0;
+    // Further letters of the same word, where the short form has them side by side: the KOR of KORUS.
+    while (open[first] !== undefined && letters.startsWith(open[first], at)) at += open.splice(first, 1)[0]?.length ?? 1;
+    return true;
+  };
+  let skipped = 0;
+  for (let from = parts.length - 1; from >= 0 && skipped < 3; from--) {
+    const part = parts[from] as Part;
+    if (part.behindBracket) break;
+    if (part.minor) {
+      // “of” stands for the O of COP only where the letter is not wanted for a word that carries the name.
+      const at = open.indexOf(part.letters.charAt(0));
+      if (at > 0 && open.length > 1) open.splice(at, 1);
+      continue;
+    }
+    const capitals = /^\p{Lu}{2,}$/u.test(part.text) ? [...part.letters] : [part.letters];
+    if (!capitals.map(take).includes(true)) skipped++;
+    if (open.length === 0) return { from, cost: skipped, units: units.length };
+  }
+  return undefined;
+}

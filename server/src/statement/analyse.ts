@@ -1,0 +1,77 @@
+import type { Glossary } from '../glossary/glossary.js';
+import type { Markup } from '../text/block.js';
+import { blocksOf } from '../text/blocks.js';
+import { chunksOf, linkLabelsOf } from '../text/chunks.js';
+import { ledgerOf } from './ledger.js';
+import { dateOf, frontMatterDate, sidesOf } from './opening.js';
+import { type BlockReading, readBlock } from './reading.js';
+import type { PlacedBlock, Statement } from './statement.js';
+
+/** Readings by chunk text, kept from one analysis of a document to the next. */
+export interface ReadingCache {
+  readings: Map<string, readonly BlockReading[]>;
+  /** What the readings depend on beside the text. */
+  glossary: Glossary | undefined;
+  markup: Markup | undefined;
+  linkLabels: string;
+  /** How many chunks the last analysis had to read: what tests watch. */
+  lastRead: number;
+}
+
+export function emptyReadingCache(): ReadingCache {
+  return { readings: new Map(), glossary: undefined, markup: undefined, linkLabels: '', lastRead: 0 };
+}
+
+export interface AnalysisOptions {
+  readonly markup: Markup;
+  readonly glossary: Glossary;
+  /** YYYY-MM-DD; overrides what the text says. */
+  readonly date?: string;
+}
+
+const abbreviationListTitle = /^(?:list of )?(?:abbreviations|acronyms)(?: (?:and|&) (?:abbreviations|acronyms))?$/i;
+
+function placed(chunks: readonly { start: number; readings: readonly BlockReading[] }[]): PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
+  let inAbbreviationList = false;
+  for (const { start, readings } of chunks) {
+    for (const reading of readings) {
+      if (reading.kind === 'heading') inAbbreviationList = abbreviationListTitle.test(reading.running.text.replace(/:$/, ''));
+      blocks.push({ reading, base: start, index: blocks.length, inAbbreviationList });
+    }
+  }
+  return blocks;
+}
+
+/**
+ * Analyses a document. With a cache, only chunks whose text was not in the last analysis are read; the result is the same
+ * as without.
+ */
+export function analyse(text: string, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache()): Statement {
+  const { markup, glossary } = options;
+  const linkLabels = markup === 'markdown' ? linkLabelsOf(text) : [];
+  const labels = linkLabels.join('\n');
+  const valid = cache.glossary === glossary && cache.markup === markup && cache.linkLabels === labels;
+  const known = valid ? cache.readings : new Map<string, readonly BlockReading[]>();
+  const kept = new Map<string, readonly BlockReading[]>();
+  let lastRead = 0;
+  const chunks = chunksOf(text, markup);
+  const read = chunks.map((chunk) => {
+    // A document may open with what looks like its front matter again later on: the key tells them apart.
+    const key = chunk.frontMatter ? `---${chunk.text}` : chunk.text;
+    let readings = kept.get(key) ?? known.get(key);
+    if (!readings) {
+      lastRead++;
+      readings = blocksOf(chunk, markup, linkLabels).map((block) => readBlock(block, glossary));
+    }
+    kept.set(key, readings);
+    return { start: chunk.start, readings };
+  });
+  Object.assign(cache, { readings: kept, glossary, markup, linkLabels: labels, lastRead });
+
+  const blocks = placed(read);
+  const sides = sidesOf(blocks);
+  const front = chunks[0]?.frontMatter ? chunks[0].text : undefined;
+  const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);
+  return { text, markup, glossary, blocks, sides, ...ledgerOf(blocks, glossary, sides), ...(date === undefined ? {} : { date }) };
+}

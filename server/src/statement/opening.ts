@@ -1,0 +1,67 @@
+import type { PlacedBlock } from './statement.js';
+
+/** How far into a document its opening reaches: blocks. */
+const openingBlocks = 8;
+
+const months = 'january february march april may june july august september october november december'.split(' ');
+
+/** “March 24, 2023” or “24 March 2023”. */
+const dated = /\b(?:(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(\p{L}+),? (\d{4}))\b/gu;
+
+function isoDate(year: string, month: string, day: string): string | undefined {
+  const number = months.indexOf(month.toLowerCase()) + 1;
+  const date = new Date(Date.UTC(Number(year), number - 1, Number(day)));
+  if (number === 0 || date.getUTCMonth() !== number - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/** The first full date in a text, YYYY-MM-DD. */
+export function firstDateIn(text: string): string | undefined {
+  for (const m of text.matchAll(dated)) {
+    const date = isoDate(m[3] ?? m[6] ?? '', m[1] ?? m[5] ?? '', m[2] ?? m[4] ?? '');
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** The `date:` of YAML front matter, where it is a date. */
+export function frontMatterDate(frontMatter: string | undefined): string | undefined {
+  return /^date:[ \t]*["']?(\d{4}-\d{2}-\d{2})\b/m.exec(frontMatter ?? '')?.[1];
+}
+
+/** The statement's date: the first that its opening gives. */
+export function dateOf(blocks: readonly PlacedBlock[]): string | undefined {
+  for (const block of blocks.slice(0, openingBlocks)) {
+    const date = firstDateIn(block.reading.running.text);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** The governments named in the opening, in order: the sides of the countries and bodies named there. */
+export function sidesOf(blocks: readonly PlacedBlock[]): string[] {
+  const sides = new Set<string>();
+  for (const block of blocks.slice(0, openingBlocks)) {
+    for (const name of block.reading.names) {
+      for (const entry of name.entries) {
+        if (entry.term.kind === 'country') sides.add(entry.term.side ?? entry.term.name);
+      }
+    }
+  }
+  return [...sides];
+}
+
+const title = /\bjoint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communiqu[eé]|vision)\b|\b(?:leaders|ministers|ministerial|summit|presidents)['’]* (?:\p{L}+ )?(?:statement|declaration|communiqu[eé])\b|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from|on) the\b/iu;
+const parties =
+  /\b(?:both (?:sides|countries|governments|leaders|ministers)|the two (?:sides|leaders|countries|governments|ministers|presidents)|the government of|we, the|(?:co-?chaired|held|met|convened|hosted|welcomed|reaffirm(?:ed)?|affirm(?:ed)?)) /i;
+
+/**
+ * Whether a document opens as a joint statement does: a title that says so, and parties, a meeting or a date in what follows.
+ * A page that only speaks of joint statements has no such title.
+ */
+export function readsAsStatement(blocks: readonly PlacedBlock[]): boolean {
+  const opening = blocks.slice(0, openingBlocks);
+  const titled = opening.findIndex((b, i) => i < 4 && b.reading.running.text.length <= 200 && b.reading.kind !== 'listItem' && title.test(b.reading.running.text));
+  if (titled < 0) return false;
+  return opening.slice(titled).some((b) => b.reading.kind === 'paragraph' && (parties.test(b.reading.running.text) || firstDateIn(b.reading.running.text) !== undefined));
+}

@@ -1,0 +1,157 @@
+import type { Glossary } from '../glossary/glossary.js';
+import type { NameEntry } from '../glossary/matcher.js';
+import type { Block, BlockKind } from '../text/block.js';
+import { type RunningText, sourceRange } from '../text/runningText.js';
+import { isWord, type Word, wordsOf } from '../text/words.js';
+import { abbreviationAt } from './abbreviationShape.js';
+import { introductionsIn, type LocalIntroduction } from './introductions.js';
+
+/** A glossary name in a block. Word indexes, `to` exclusive. */
+export interface LocalName {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly NameEntry[];
+  readonly plural: boolean;
+}
+
+/** An abbreviation in a block, known or not; introductions' own short forms are not among them. */
+export interface LocalAbbreviation {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Without the number behind it. */
+  readonly base?: string;
+  /** With the number that follows at a space. */
+  readonly numbered?: string;
+  /** Readings in the glossary. */
+  readonly entries: readonly NameEntry[];
+  /** Inside a longer name of the glossary (the UN of “UN Convention on the Law of the Sea”). */
+  readonly embedded: boolean;
+  /** In words set in capitals for emphasis, or a surname in capitals: no sign of an abbreviation. */
+  readonly shouted: boolean;
+}
+
+/** All that one block says, without regard to the others: what is kept when another block is edited. */
+export interface BlockReading {
+  readonly kind: BlockKind;
+  /** Offsets relative to the chunk. */
+  readonly start: number;
+  readonly end: number;
+  readonly running: RunningText;
+  readonly words: readonly Word[];
+  readonly names: readonly LocalName[];
+  readonly abbreviations: readonly LocalAbbreviation[];
+  readonly introductions: readonly LocalIntroduction[];
+  /** Quoted stretches: word indexes, without the quotation marks. */
+  readonly quotations: readonly { readonly from: number; readonly to: number }[];
+}
+
+const longestQuotation = 80;
+
+function quotationsIn(words: readonly Word[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let open = -1;
+  words.forEach((word, i) => {
+    if (word.text !== '"') return;
+    if (open >= 0 && i - open <= longestQuotation) {
+      found.push({ from: open + 1, to: i });
+      open = -1;
+    } else open = i;
+  });
+  return found;
+}
+
+const inCapitals = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}{2,}$/u.test(word.text);
+const capitalised = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.text);
+const personTitle = /^(?:president|minister|secretary|chancellor|ambassador|king|queen|emperor|mr|mrs|ms|dr|h\.?e\.?|general|admiral|director)$/;
+
+/** How many words in capitals follow one another around word `i`, and the longest of them in letters. */
+function runOfCapitals(words: readonly Word[], i: number): { count: number; longest: number } {
+  let from = i;
+  let to = i + 1;
+  while (inCapitals(words[from - 1])) from--;
+  while (inCapitals(words[to])) to++;
+  return { count: to - from, longest: Math.max(...words.slice(from, to).map((w) => w.text.length)) };
+}
+
+/** “KISHIDA Fumio”, “President YOON Suk Yeol”: a surname in capitals beside a given name, a title not far before. */
+function isSurname(words: readonly Word[], i: number): boolean {
+  if ((words[i]?.text.length ?? 0) < 3 || !(capitalised(words[i + 1]) || capitalised(words[i - 1]))) return false;
+  return words.slice(Math.max(0, i - 6), i).some((w) => personTitle.test(w.key));
+}
+
+function isShouted(words: readonly Word[], i: number, wholeBlock: boolean): boolean {
+  if (!inCapitals(words[i])) return false;
+  if (wholeBlock || isSurname(words, i)) return true;
+  const run = runOfCapitals(words, i);
+  return run.count >= 3 || (run.count === 2 && run.longest > 6);
+}
+
+/** Whether a block is set in capitals as a whole, as some titles are. */
+function isAllCapitals(words: readonly Word[]): boolean {
+  const letters = words.filter((w) => /\p{L}{2}/u.test(w.text));
+  return letters.length >= 2 && letters.filter(inCapitals).length > letters.length * 0.7;
+}
+
+function namesIn(words: readonly Word[], glossary: Glossary): LocalName[] {
+  const names: LocalName[] = [];
+  for (let i = 0; i < words.length; ) {
+    const match = isWord(words[i]) ? glossary.matcher.longestAt(words, i) : undefined;
+    if (match) names.push({ from: i, to: i + match.length, entries: match.entries, plural: match.plural });
+    i += match?.length ?? 1;
+  }
+  return names;
+}
+
+function abbreviationsIn(words: readonly Word[], names: readonly LocalName[], introductions: readonly LocalIntroduction[]): LocalAbbreviation[] {
+  const found: LocalAbbreviation[] = [];
+  const wholeBlock = isAllCapitals(words);
+  const isIntroduced = (i: number): boolean => introductions.some((n) => i >= n.short.from && i < n.short.to);
+  const starts = new Map(names.map((n) => [n.from, n]));
+  let name: LocalName | undefined;
+  for (let i = 0; i < words.length; i++) {
+    name = starts.get(i) ?? (name && i < name.to ? name : undefined);
+    if (isIntroduced(i)) continue;
+    if (name?.from === i) {
+      const entries = name.entries.filter((e) => e.type === 'abbreviation');
+      if (entries.length > 0) {
+        found.push({ from: i, to: name.to, text: textBetween(words, i, name.to), entries, embedded: false, shouted: wholeBlock && (words[i]?.text.length ?? 0) > 4 });
+        i = name.to - 1;
+        continue;
+      }
+    }
+    const shape = abbreviationAt(words, i);
+    if (!shape) continue;
+    const embedded = name !== undefined && shape.to <= name.to;
+    found.push({ ...shape, entries: [], embedded, shouted: isShouted(words, i, wholeBlock) });
+    i = shape.to - 1;
+  }
+  return found;
+}
+
+function textBetween(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map((w) => w.text)
+    .join('');
+}
+
+/** Reads one block. A pure function of the block and the glossary. */
+export function readBlock(block: Block, glossary: Glossary): BlockReading {
+  const words = wordsOf(block.running.text);
+  const names = namesIn(words, glossary);
+  const introductions = introductionsIn(words, glossary);
+  return {
+    ...block,
+    words,
+    names,
+    introductions,
+    abbreviations: abbreviationsIn(words, names, introductions),
+    quotations: quotationsIn(words),
+  };
+}
+
+/** The source range of words, relative to the chunk. */
+export function rangeOfWords(reading: BlockReading, from: number, to: number): { start: number; end: number } {
+  return sourceRange(reading.running, reading.words[from]?.start ?? 0, reading.words[to - 1]?.end ?? 0);
+}

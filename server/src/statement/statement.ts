@@ -1,0 +1,84 @@
+import type { Glossary } from '../glossary/glossary.js';
+import type { NameEntry } from '../glossary/matcher.js';
+import type { Term } from '../glossary/term.js';
+import type { Markup } from '../text/block.js';
+import type { LocalName } from './reading.js';
+import type { BlockReading } from './reading.js';
+
+/** A stretch of the document, in UTF-16 code units. */
+export interface Span {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A block in its place. */
+export interface PlacedBlock {
+  readonly reading: BlockReading;
+  /** Where the block's chunk begins: what the reading's offsets are added to. */
+  readonly base: number;
+  readonly index: number;
+  /** In the statement's own list of abbreviations, which neither uses nor introduces them. */
+  readonly inAbbreviationList: boolean;
+}
+
+/** A place where the statement gives an abbreviation with its name. */
+export interface Introduction extends Span {
+  /** The short form as written, without quotation marks; the span is its own. */
+  readonly text: string;
+  readonly long: Span;
+  readonly longText: string;
+  /** Both forms with what joins them. */
+  readonly whole: Span;
+  readonly block: PlacedBlock;
+}
+
+/** A use of an abbreviation outside its introductions. */
+export interface Use extends Span {
+  readonly text: string;
+  readonly block: PlacedBlock;
+  readonly inHeading: boolean;
+  /** Inside quotation marks, or inside a longer official name. */
+  readonly inOtherName: boolean;
+}
+
+/** A glossary name, spelled out. */
+export interface NameMention extends Span {
+  readonly text: string;
+  readonly entries: readonly NameEntry[];
+  readonly plural: boolean;
+  readonly block: PlacedBlock;
+  readonly inHeading: boolean;
+  readonly inQuotation: boolean;
+  readonly local: LocalName;
+}
+
+/** The ledger's row for one abbreviation. */
+export interface Abbreviation {
+  /** One key for all spellings: no points, no plural. */
+  readonly key: string;
+  /** As the statement introduces it, else as it first stands. */
+  readonly short: string;
+  readonly introductions: readonly Introduction[];
+  readonly uses: readonly Use[];
+  /** What it may mean, the statement's own reading first. */
+  readonly terms: readonly Term[];
+  /** The one meaning that the statement's introduction gives it. */
+  readonly introducedTerm?: Term;
+  /** Whether everything about it says abbreviation; false for what may be emphasis or a person's name. */
+  readonly certain: boolean;
+}
+
+/** The analysed document. */
+export interface Statement {
+  readonly text: string;
+  readonly markup: Markup;
+  readonly glossary: Glossary;
+  readonly blocks: readonly PlacedBlock[];
+  /** In the order of their first occurrence. */
+  readonly abbreviations: readonly Abbreviation[];
+  readonly names: readonly NameMention[];
+  /** YYYY-MM-DD: what the front matter, the title or the opening gives. */
+  readonly date?: string;
+  /** The governments that the opening names, as the glossary's `side` has them. */
+  readonly sides: readonly string[];
+}

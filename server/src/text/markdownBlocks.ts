@@ -1,0 +1,130 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { parse, postprocess, preprocess } from 'micromark';
+import { gfm } from 'micromark-extension-gfm';
+import type { Event } from 'micromark-util-types';
+import type { Block, BlockKind } from './block.js';
+import { headingLimit, sentenceEnd } from './headings.js';
+import { buildRunningText, type RunningTextBuilder } from './runningText.js';
+
+/** Tokens that hold a block's words, with the kind of block each makes. */
+const holders: Readonly<Record<string, BlockKind>> = {
+  paragraph: 'paragraph',
+  atxHeadingText: 'heading',
+  setextHeadingText: 'heading',
+  tableContent: 'tableCell',
+};
+
+/** Tokens that make the paragraphs in them something else. */
+const containers: Readonly<Record<string, BlockKind>> = {
+  listOrdered: 'listItem',
+  listUnordered: 'listItem',
+  blockQuote: 'quotation',
+};
+
+/** Something stands there for the reader, but nothing to be read: code, addresses, pictures. */
+const masked = new Set<string>(['codeText', 'autolink', 'literalAutolink', 'image']);
+
+/** Markup: gone from the running text, with all that is inside. */
+const dropped = new Set<string>([
+  'htmlText',
+  'resource',
+  'reference',
+  'labelMarker',
+  'labelLink',
+  'labelImageMarker',
+  'emphasisSequence',
+  'strongSequence',
+  'strikethroughSequence',
+  'escapeMarker',
+  'gfmFootnoteCall',
+  'taskListCheck',
+  'definition',
+]);
+
+const gaps = new Set<string>([
+  'lineEnding',
+  'linePrefix',
+  'lineSuffix',
+  'listItemIndent',
+  'blockQuotePrefix',
+  'hardBreakTrailing',
+  'hardBreakEscape',
+  'whitespace',
+]);
+
+function decoded(reference: string): string {
+  const inner = reference.slice(1, -1);
+  const hex = /^#x([0-9a-f]{1,6})$/i.exec(inner)?.[1];
+  const decimal = /^#(\d{1,7})$/.exec(inner)?.[1];
+  const code = hex ? Number.parseInt(hex, 16) : decimal ? Number.parseInt(decimal, 10) : undefined;
+  if (code === undefined) return decodeNamedCharacterReference(inner) || reference;
+  return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(code);
+}
+
+function eventsOf(source: string, linkLabels: readonly string[]): Event[] {
+  const parser = parse({ extensions: [gfm()] });
+  parser.defined.push(...linkLabels);
+  // A byte order mark is swallowed before counting begins; a zero-width space keeps the offsets.
+  const counted = source.startsWith('\uFEFF') ? `\u200B${source.slice(1)}` : source;
+  return postprocess(parser.document().write(preprocess()(counted, undefined, true)));
+}
+
+/** Adds one token's words; true where what is inside it must not be read. */
+function addToken(builder: RunningTextBuilder, source: string, type: string, start: number, end: number): boolean {
+  if (type === 'data' || type === 'characterEscapeValue') builder.prose(start, end);
+  else if (type === 'characterReference') builder.replaced(decoded(source.slice(start, end)), start, end);
+  else if (masked.has(type)) builder.mask(start, end);
+  else if (gaps.has(type)) builder.space(start, end);
+  else return dropped.has(type);
+  return true;
+}
+
+/**
+ * The blocks of a Markdown chunk (CommonMark 0.31 with GitHub's tables, footnotes and bare addresses).
+ * @param linkLabels labels defined anywhere in the document, normalised as CommonMark compares them
+ */
+export function markdownBlocksOf(source: string, linkLabels: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  const context: BlockKind[] = [];
+  let builder: RunningTextBuilder | undefined;
+  let holder: Event[1] | undefined;
+  let skipped: Event[1] | undefined;
+  let allStrong = false;
+
+  for (const [step, token] of eventsOf(source, linkLabels)) {
+    const { type } = token;
+    const start = token.start.offset;
+    const end = token.end.offset;
+    if (skipped) {
+      if (token === skipped && step === 'exit') skipped = undefined;
+      continue;
+    }
+    const inside = containers[type];
+    if (inside && step === 'enter') context.push(inside);
+    else if (inside) context.pop();
+
+    if (!builder) {
+      if (step === 'enter' && holders[type]) {
+        builder = buildRunningText(source);
+        holder = token;
+        allStrong = false;
+      } else if (step === 'enter' && dropped.has(type)) skipped = token;
+      continue;
+    }
+    if (token === holder && step === 'exit') {
+      const running = builder.finish();
+      let kind = holders[type] ?? 'paragraph';
+      if (kind === 'paragraph') {
+        const title = allStrong || (running.text.length <= headingLimit && !sentenceEnd.test(running.text));
+        kind = context.at(-1) ?? (title ? 'heading' : 'paragraph');
+      }
+      if (running.text !== '') blocks.push({ kind, start, end, running });
+      builder = undefined;
+      continue;
+    }
+    if (step !== 'enter') continue;
+    if (type === 'strong' && start === holder?.start.offset && end === holder.end.offset) allStrong = true;
+    if (addToken(builder, source, type, start, end)) skipped = token;
+  }
+  return blocks;
+}

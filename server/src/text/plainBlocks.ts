@@ -1,0 +1,76 @@
+import type { Block, BlockKind } from './block.js';
+import { headingLimit, sentenceEnd } from './headings.js';
+import { buildRunningText } from './runningText.js';
+
+const listItem = /^[ \t]*(?:[-•*‣▪●○◦–—][ \t]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+)/;
+const address = /<!--[\s\S]*?-->|(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** Lines longer than this are whole paragraphs, as word processors paste them; a reader's window wraps sooner. */
+const wrapLimit = 140;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function linesOf(chunk: string): Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  for (const raw of chunk.split('\n')) {
+    const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    if (text.trim() !== '') lines.push({ start: at, end: at + text.length, text });
+    at += raw.length + 1;
+  }
+  return lines;
+}
+
+/** Whether the line break between two lines ends a paragraph instead of wrapping one. */
+function breaksBetween(line: Line, next: Line, width: number): boolean {
+  if (listItem.test(next.text)) return true;
+  if (line.text.length > wrapLimit) return true;
+  const firstWord = /^\s*\S+/.exec(next.text)?.[0].trim() ?? '';
+  const roomLeft = line.text.trimEnd().length + 1 + firstWord.length <= width * 0.8;
+  return roomLeft && /^\s*[\p{Lu}\p{N}“"]/u.test(next.text);
+}
+
+function kindOf(lines: readonly Line[]): BlockKind {
+  const first = lines[0]?.text ?? '';
+  if (listItem.test(first) && !/^\s*(?:\d|[ivxIVX])/.test(first)) return 'listItem';
+  const all = lines.map((l) => l.text.trim()).join(' ');
+  if (all.length <= headingLimit && !sentenceEnd.test(all)) return 'heading';
+  return listItem.test(first) ? 'listItem' : 'paragraph';
+}
+
+function blockOf(chunk: string, lines: readonly Line[]): Block {
+  const builder = buildRunningText(chunk);
+  for (const line of lines) {
+    if (line !== lines[0]) builder.space(line.start - 1, line.start);
+    const marker = listItem.exec(line.text)?.[0].length ?? 0;
+    let at = line.start + (line === lines[0] && /^[ \t]*[-•*‣▪●○◦–—]/.test(line.text) ? marker : 0);
+    for (const m of line.text.matchAll(address)) {
+      const start = line.start + m.index;
+      if (start < at) continue;
+      builder.prose(at, start);
+      at = start + m[0].length;
+      // A comment is nothing to the reader; an address is something, but no words.
+      if (!m[0].startsWith('<!--')) builder.mask(start, at);
+    }
+    builder.prose(at, line.end);
+  }
+  return { kind: kindOf(lines), start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, running: builder.finish() };
+}
+
+/** The blocks of a plain-text chunk: wrapped lines joined, titles and list items apart. */
+export function plainBlocksOf(chunk: string): Block[] {
+  const lines = linesOf(chunk);
+  const width = Math.max(0, ...lines.map((l) => l.text.trimEnd().length));
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before && !breaksBetween(before, line, width)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => blockOf(chunk, group));
+}

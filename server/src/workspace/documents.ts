@@ -1,0 +1,106 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { levelsFrom } from '../config/config.js';
+import type { Finding, Level } from '../rules/finding.js';
+import { type BlockMemory, findingsOf } from '../rules/run.js';
+import { ruleTable } from '../rules/table.js';
+import { analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
+import { isStatement } from '../statement/recognise.js';
+import type { Statement } from '../statement/statement.js';
+import { markupOf } from '../text/markup.js';
+import type { Settings, WorkspaceSettings } from './settings.js';
+
+/** A document as it was analysed: one for each version and state of the settings. */
+export interface AnalysedDocument {
+  readonly document: TextDocument;
+  readonly statement: Statement;
+  /** In the order of the text; made when first asked for. */
+  readonly findings: readonly Finding[];
+  /** Tells one state from another: what pull diagnostics call the result id. */
+  readonly state: string;
+}
+
+export interface DocumentAnalyses {
+  /** The analysis of an open document as it is now, or undefined for one that is not a statement. */
+  analysisOf(document: TextDocument, userRules: unknown): Promise<AnalysedDocument | undefined>;
+  forget(uri: string): void;
+}
+
+interface Kept {
+  readonly cache: ReadingCache;
+  readonly memory: BlockMemory;
+  /** Once a document has opened as a statement it stays one while it is open: a half-typed title must not switch the checks off. */
+  isStatement: boolean;
+  latest?: { readonly key: string; readonly settings: Settings; readonly analysed: AnalysedDocument };
+}
+
+const pathOf = (uri: string): string => {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+};
+
+/** The levels of a statement's rules: the user's settings, and above them what the team has settled. */
+function levelsOf(settings: Settings, userRules: unknown): Record<string, Level> {
+  return { ...levelsFrom(userRules).levels, ...settings.config.rules };
+}
+
+export function documentAnalyses(workspace: WorkspaceSettings, onRuleFailure: (rule: string, error: unknown) => void): DocumentAnalyses {
+  const kept = new Map<string, Kept>();
+
+  const keptFor = (uri: string): Kept => {
+    const known = kept.get(uri);
+    if (known) return known;
+    const fresh: Kept = { cache: emptyReadingCache(), memory: new Map(), isStatement: false };
+    kept.set(uri, fresh);
+    return fresh;
+  };
+
+  const isChecked = (document: TextDocument, text: string, settings: Settings, state: Kept): boolean => {
+    if (document.languageId === 'joint-statement' || settings.includes(document.uri)) return true;
+    state.isStatement ||= isStatement(pathOf(document.uri), text, markupOf(pathOf(document.uri), document.languageId));
+    return state.isStatement;
+  };
+
+  return {
+    analysisOf: async (document, userRules) => {
+      const settings = await workspace.settingsFor(document.uri);
+      const state = keptFor(document.uri);
+      const levels = levelsOf(settings, userRules);
+      const key = `${document.version}:${document.languageId}:${JSON.stringify(levels)}`;
+      if (state.latest?.key === key && state.latest.settings === settings) return state.latest.analysed;
+      const text = document.getText();
+      if (!isChecked(document, text, settings, state)) return undefined;
+      const { date } = settings.config;
+      const statement = analyse(
+        text,
+        { markup: markupOf(pathOf(document.uri), document.languageId), glossary: settings.glossary, ...(date === undefined ? {} : { date }) },
+        state.cache,
+      );
+      const analysed = withFindings(document, statement, levels, state.memory, onRuleFailure);
+      state.latest = { key, settings, analysed };
+      return analysed;
+    },
+    forget: (uri) => {
+      kept.delete(uri);
+    },
+  };
+}
+
+let states = 0;
+
+function withFindings(document: TextDocument, statement: Statement, levels: Record<string, Level>, memory: BlockMemory, onFailure: (rule: string, error: unknown) => void): AnalysedDocument {
+  let findings: readonly Finding[] | undefined;
+  // Positions are asked for later, when the document may have moved on: the copy stays as it was.
+  const frozen = TextDocument.create(document.uri, document.languageId, document.version, statement.text);
+  return {
+    document: frozen,
+    statement,
+    get findings() {
+      findings ??= findingsOf(statement, ruleTable, { levels, onFailure }, memory);
+      return findings;
+    },
+    state: String(++states),
+  };
+}

@@ -1,0 +1,77 @@
+import { buildGlossary, type CustomaryAbbreviation, type Glossary } from '../../server/src/glossary/glossary.js';
+import type { Term } from '../../server/src/glossary/term.js';
+import type { Finding } from '../../server/src/rules/finding.js';
+import { findingsOf } from '../../server/src/rules/run.js';
+import { ruleTable } from '../../server/src/rules/table.js';
+import { analyse } from '../../server/src/statement/analyse.js';
+import type { Statement } from '../../server/src/statement/statement.js';
+import type { Markup } from '../../server/src/text/block.js';
+
+const terms: Term[] = [
+  { id: 'japan', name: 'Japan', kind: 'country', side: 'Japan', definition: 'A country.' },
+  { id: 'us', name: 'United States', kind: 'country', side: 'United States', definition: 'A country.' },
+  { id: 'qzss', name: 'Quasi-Zenith Satellite System', abbreviation: 'QZSS', kind: 'system', side: 'Japan', definition: 'Japan’s regional satellite navigation system.', translations: { ja: '準天頂衛星システム' }, parent: 'cao', sources: [{ title: 'QZSS', url: 'https://example.org/qzss_(en)' }], names: [{ text: 'Quasi Zenith Satellite System', status: 'deprecated', note: 'hyphenated in official use' }, { text: 'Michibiki', status: 'admitted', type: 'shortForm' }] },
+  { id: 'cao', name: 'Cabinet Office', abbreviation: 'CAO', kind: 'office', side: 'Japan', definition: 'An office.' },
+  { id: 'moe', name: 'Ministry of the Environment', kind: 'ministry', side: 'Japan', definition: 'A ministry.', names: [{ text: 'Ministry of Environment', status: 'deprecated', note: 'the official name has “the”' }] },
+  { id: 'moe-rok', name: 'Ministry of Environment', kind: 'ministry', side: 'Republic of Korea', definition: 'A Korean ministry.' },
+  { id: 'modj', name: 'Ministry of Defense', abbreviation: 'MOD', kind: 'ministry', side: 'Japan', definition: 'A ministry.' },
+  { id: 'mofa', name: 'Ministry of Foreign Affairs', abbreviation: 'MOFA', kind: 'ministry', side: 'Japan', definition: 'A ministry.' },
+  { id: 'nict', name: 'National Institute of Information and Communications Technology', abbreviation: 'NICT', kind: 'institute', side: 'Japan', definition: 'An institute.' },
+  { id: 'jaxa', name: 'Japan Aerospace Exploration Agency', abbreviation: 'JAXA', kind: 'agency', side: 'Japan', definition: 'An agency.' },
+  { id: 'nasa', name: 'National Aeronautics and Space Administration', abbreviation: 'NASA', kind: 'agency', side: 'United States', definition: 'An agency.' },
+  { id: 'leo', name: 'low Earth orbit', abbreviation: 'LEO', kind: 'orbit', definition: 'An orbit.' },
+  { id: 'iss', name: 'International Space Station', abbreviation: 'ISS', kind: 'station', definition: 'A station.' },
+  { id: 'mda', name: 'Maritime Domain Awareness', abbreviation: 'MDA', kind: 'concept', definition: 'A concept.' },
+  { id: 'mda-us', name: 'Missile Defense Agency', abbreviation: 'MDA', kind: 'agency', side: 'United States', definition: 'Another agency.' },
+  { id: 'smr', name: 'Small Modular Reactor', abbreviation: 'SMR', kind: 'concept', definition: 'A reactor.' },
+  { id: 'slim', name: 'Smart Lander for Investigating Moon', abbreviation: 'SLIM', kind: 'mission', introduce: 'optional', definition: 'A mission.' },
+  { id: 'nsps', name: 'National Space Policy Secretariat', kind: 'secretariat', side: 'Japan', definition: 'A secretariat.', predecessor: 'onsp' },
+  { id: 'onsp', name: 'Office of National Space Policy', kind: 'office', side: 'Japan', definition: 'An office.', successor: 'nsps', valid: { to: '2016-03-31' } },
+  { id: 'unclos', name: 'United Nations Convention on the Law of the Sea', abbreviation: 'UNCLOS', kind: 'instrument', definition: 'A treaty.', names: [{ text: 'UN Convention on the Law of the Sea', status: 'admitted' }] },
+  { id: 'gateway', name: 'Gateway', kind: 'station', definition: 'A station.' },
+  { id: 'csice', name: 'Cabinet Satellite Intelligence Center', abbreviation: 'CSICE', kind: 'center', side: 'Japan', definition: 'A centre.' },
+];
+
+const customary: CustomaryAbbreviation[] = [
+  { text: 'UN', reason: 'a word of its own' },
+  { text: 'U.S.', also: ['US', 'USA'], reason: 'a word of its own' },
+  { text: 'G#', reason: 'never spelled out' },
+  { text: 'COP#', reason: 'never spelled out' },
+];
+
+/** A small glossary of real names, so that tests do not change with the data. */
+export const testGlossary: Glossary = buildGlossary([terms], customary);
+
+/** Takes `[[` and `]]` and `|` out of a text and tells where they stood. */
+export function marked(source: string): { text: string; ranges: { offset: number; length: number }[]; cursor: number } {
+  let text = '';
+  let cursor = -1;
+  const open: number[] = [];
+  const ranges: { offset: number; length: number }[] = [];
+  for (let i = 0; i < source.length; ) {
+    if (source.startsWith('[[', i)) {
+      open.push(text.length);
+      i += 2;
+    } else if (source.startsWith(']]', i)) {
+      const offset = open.pop() ?? 0;
+      ranges.push({ offset, length: text.length - offset });
+      i += 2;
+    } else if (source[i] === '|') {
+      cursor = text.length;
+      i++;
+    } else text += source[i++];
+  }
+  return { text, ranges, cursor };
+}
+
+export function statementOf(text: string, markup: Markup = 'markdown', glossary: Glossary = testGlossary): Statement {
+  return analyse(text, { markup, glossary });
+}
+
+export function findingsIn(text: string, markup: Markup = 'markdown', glossary: Glossary = testGlossary): Finding[] {
+  return findingsOf(statementOf(text, markup, glossary), ruleTable, {
+    onFailure: (rule, error) => {
+      throw new Error(`${rule} failed`, { cause: error });
+    },
+  });
+}
