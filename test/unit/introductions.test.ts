@@ -42,7 +42,7 @@ const found: [what: string, text: string, ...expected: string[]][] = [
   ['emphasis', 'in **low Earth orbit** (*LEO*) and', 'LEO = low Earth orbit'],
   ['a link', 'in [low Earth orbit](https://example.org) ([LEO](https://example.org)) and', 'LEO = low Earth orbit'],
   ['non-breaking spaces', 'in low\u00A0Earth\u202Forbit\u00A0(LEO)', 'LEO = low Earth orbit'],
-  ['a slash', 'research and development/demonstration (R&D/D) projects', ''],
+  ['a slash', 'research and development/demonstration (R&D/D) projects', 'R&D/D = research and development/demonstration'],
   ['square brackets', 'the International Space Station [ISS] and', 'ISS = International Space Station'],
 ];
 

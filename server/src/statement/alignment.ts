@@ -187,7 +187,9 @@ export function alignInAnyOrder(short: string, parts: readonly Part[]): Alignmen
     return true;
   };
   let skipped = 0;
-  for (let from = parts.length - 1; from >= 0 && skipped < 3; from--) {
+  // A number that comes first stands before the whole title, however long: “26th UN Climate Change Conference”.
+  const patience = (): number => (open.every((unit) => /^\p{N}+$/u.test(unit)) ? 5 : 3);
+  for (let from = parts.length - 1; from >= 0 && skipped < patience(); from--) {
     const part = parts[from] as Part;
     if (part.behindBracket) break;
     if (part.minor) {

@@ -151,7 +151,8 @@ function properNameBefore(parts: readonly Part[]): number | undefined {
 
 const isTitle = /^(?:mr|mrs|ms|dr|minister|president|secretary|ambassador|senator|representative|general|admiral|governor|king|queen|prince)$/i;
 
-function longFormBefore(words: readonly Word[], open: number, short: string, announced: boolean, names: Names): { from: number; to: number } | undefined {
+/** @param alone whether the short form is all the bracket holds; only then is a run of capitals before it taken for its name */
+function longFormBefore(words: readonly Word[], open: number, short: string, announced: boolean, alone: boolean, names: Names): { from: number; to: number } | undefined {
   const letters = (short.match(/[\p{L}\p{N}]/gu) ?? []).length;
   const reach = reachBefore(words, open, letters);
   if (!reach) return undefined;
@@ -167,7 +168,7 @@ function longFormBefore(words: readonly Word[], open: number, short: string, ann
   const shuffled = alignInAnyOrder(short, parts);
   const shuffledFrom = shuffled && parts[shuffled.from]?.word;
   if (shuffledFrom !== undefined) return { from: shuffledFrom, to };
-  const proper = /^\p{Lu}{3,6}$/u.test(short) || announced ? properNameBefore(parts) : undefined;
+  const proper = alone && (/^\p{Lu}{3,6}$/u.test(short) || announced) ? properNameBefore(parts) : undefined;
   if (proper === undefined || isTitle.test(words[proper]?.text ?? '')) return undefined;
   return { from: proper, to };
 }
@@ -186,8 +187,9 @@ function atBracket(words: readonly Word[], open: number, names: Names): LocalInt
   if (close === undefined || close === open + 1) return undefined;
   const short = shortFormIn(words, open + 1, close);
   if (short) {
-    for (const { from, to } of [short, ...wordsApart(words, short)]) {
-      const long = longFormBefore(words, open, textOfWords(words, from, to), short.announced, names);
+    for (const candidate of [short, ...wordsApart(words, short)]) {
+      const { from, to } = candidate;
+      const long = longFormBefore(words, open, textOfWords(words, from, to), short.announced, candidate === short, names);
       if (long) return { short: { from, to }, long, from: long.from, to: close + 1 };
     }
   }
@@ -198,6 +200,21 @@ function atBracket(words: readonly Word[], open: number, names: Names): LocalInt
 function wordsApart(words: readonly Word[], { from, to }: { from: number; to: number }): { from: number; to: number }[] {
   if (to - from < 2) return [];
   return words.slice(from, to).flatMap((w, i) => (couldBeShort(w.text) && w.text.length > 2 ? [{ from: from + i, to: from + i + 1 }] : []));
+}
+
+/** A name that begins with another introduction: “Transport Satellite (MTSAT) Augmentation System (MSAS)”, the M of MTSAT. */
+function behindIntroduction(words: readonly Word[], open: number, inner: LocalIntroduction | undefined): LocalIntroduction | undefined {
+  const close = closingOf(words, open);
+  const short = close === undefined ? undefined : shortFormIn(words, open + 1, close);
+  if (!inner || !short || close === undefined || open - inner.to > longestBracket) return undefined;
+  const parts = [partOf(words, inner.short.from, false)];
+  for (let i = inner.to; i < open; i++) {
+    if (isPart(words, i)) parts.push(partOf(words, i, false));
+    else if (words[i]?.text !== '-') return undefined;
+  }
+  const aligned = parts.length < 2 ? undefined : align(textOfWords(words, short.from, short.to), parts, strictCostPerLetter);
+  if (aligned?.from !== 0) return undefined;
+  return { short: { from: short.from, to: short.to }, long: { from: inner.from, to: open }, from: inner.from, to: close + 1 };
 }
 
 /** `ABC (Long Form)`. */
@@ -252,7 +269,7 @@ export function introductionsIn(words: readonly Word[], names: Names): LocalIntr
   const found: LocalIntroduction[] = [];
   words.forEach((word, i) => {
     if (word.text === '(' || word.text === '[') {
-      const introduction = atBracket(words, i, names);
+      const introduction = atBracket(words, i, names) ?? behindIntroduction(words, i, found.at(-1));
       if (introduction) found.push(introduction);
     } else if (isWord(word)) {
       const introduction = announcedAt(words, i, names);
