@@ -81,7 +81,7 @@ function useLine(statement: Statement, abbreviation: Abbreviation, linkTo: LinkT
   const [introduction] = abbreviation.introductions;
   const uses = `${times(abbreviation.uses.length)}${introduction ? ' besides' : ''}`;
   if (introduction) return `In this statement: introduced in ${linkTo(introduction.whole.offset)}, ${uses}.`;
-  const known = statement.glossary.customaryReason(abbreviation.short) !== undefined;
+  const known = statement.glossary.customaryReason(abbreviation.key) !== undefined;
   return `In this statement: ${known ? 'needs no introduction' : 'not introduced'}, ${uses}.`;
 }
 

@@ -122,7 +122,9 @@ function isMistake(difference: Difference, written: Word | undefined, rest: numb
   }
   if (lowerCase) return false;
   const word = kind === 'missing' ? wanted : (written?.key ?? '');
-  return minor.has(word) ? rest >= 1 : rest >= 3;
+  if (minor.has(word)) return rest >= 1;
+  // A word too many makes another body of a name sooner than a word too few.
+  return rest >= (kind === 'missing' ? 2 : 3);
 }
 
 export function buildNearNames(names: readonly NameEntry[]): NearNames {

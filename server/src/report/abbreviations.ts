@@ -15,7 +15,7 @@ export interface AbbreviationRow {
 
 function statusOf(statement: Statement, abbreviation: Abbreviation): AbbreviationStatus {
   if (abbreviation.introductions.length > 0) return 'introduced';
-  return statement.glossary.customaryReason(abbreviation.short) === undefined ? 'not-introduced' : 'customary';
+  return statement.glossary.customaryReason(abbreviation.key) === undefined ? 'not-introduced' : 'customary';
 }
 
 /** The table of a statement's abbreviations, in the order in which they first stand. */

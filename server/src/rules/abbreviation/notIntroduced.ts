@@ -8,8 +8,8 @@ export const notIntroduced: Check = (statement) =>
   statement.abbreviations.filter((a) => needsIntroduction(statement, a)).map((a) => observation(statement, a));
 
 function needsIntroduction(statement: Statement, abbreviation: Abbreviation): boolean {
-  const { introductions, terms, certain, short } = abbreviation;
-  if (introductions.length > 0 || !certain || statement.glossary.customaryReason(short) !== undefined) return false;
+  const { introductions, terms, certain, key } = abbreviation;
+  if (introductions.length > 0 || !certain || statement.glossary.customaryReason(key) !== undefined) return false;
   if (terms.length > 0 && terms.every((t) => t.introduce === 'optional')) return false;
   return plainUses(abbreviation).length > 0;
 }

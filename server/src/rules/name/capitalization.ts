@@ -19,8 +19,11 @@ const neverCommon = new Set(['system', 'station', 'agency', 'institute', 'orbit'
 
 const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from|de|la|et)$/;
 
-function wrongCase(entry: NameEntry, words: readonly Word[]): boolean {
-  const pairs = entry.words.map((wanted, i) => ({ wanted, written: words[i]?.text ?? '' })).filter(({ wanted }) => /^\p{L}/u.test(wanted) && !minor.test(wanted.toLowerCase()));
+/** @param first whether a sentence begins here, so that the first word's capital says nothing */
+function wrongCase(entry: NameEntry, words: readonly Word[], first: boolean): boolean {
+  const pairs = entry.words
+    .map((wanted, i) => ({ wanted, written: words[i]?.text ?? '', bound: first && i === 0 }))
+    .filter(({ wanted, bound }) => /^\p{L}/u.test(wanted) && !minor.test(wanted.toLowerCase()) && !bound);
   const lowered = pairs.filter(({ wanted, written }) => /^\p{Lu}/u.test(wanted) && /^\p{Ll}/u.test(written));
   const carried = pairs.filter(({ wanted }) => /^\p{Lu}/u.test(wanted));
   if (lowered.length === 0) return false;
@@ -31,10 +34,12 @@ function wrongCase(entry: NameEntry, words: readonly Word[]): boolean {
 function nameInWrongCase(statement: Statement, mention: NameMention): Observation[] {
   if (mention.inHeading || mention.inQuotation) return [];
   const { from, to } = mention.local;
-  const words = mention.block.reading.words.slice(from, to);
+  const { words: all } = mention.block.reading;
+  const words = all.slice(from, to);
+  const first = from === 0 || /^[.!?:]$/.test(all[from - 1]?.text ?? '');
   const entries = mention.entries.filter((e) => e.type === 'fullForm' && e.status !== 'deprecated' && e.words.length === words.length);
   const [entry] = entries;
-  if (!entry || mention.plural || !concerns(statement, entry.term) || !entries.every((e) => wrongCase(e, words))) return [];
+  if (!entry || mention.plural || !concerns(statement, entry.term) || !entries.every((e) => wrongCase(e, words, first))) return [];
   return [
     {
       offset: mention.offset,

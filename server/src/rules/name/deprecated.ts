@@ -20,7 +20,7 @@ export const deprecated: Check = (statement) => {
 function deprecatedEntry(statement: Statement, mention: NameMention): NameEntry | undefined {
   if (mention.inQuotation) return undefined;
   const ours = mention.entries.filter((e) => concerns(statement, e.term));
-  return mention.entries.every((e) => e.status === 'deprecated') ? ours[0] : undefined;
+  return ours.every((e) => e.status === 'deprecated') ? ours[0] : undefined;
 }
 
 function observation(statement: Statement, mentions: readonly NameMention[]): Observation {

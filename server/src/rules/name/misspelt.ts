@@ -36,7 +36,7 @@ function nearNamesIn(reading: BlockReading, { glossary }: Statement): NearName[]
 function runsOn({ words }: BlockReading, { from, to, wrong }: NearName): boolean {
   const [first] = wrong;
   if (!first) return false;
-  return (first.to === to && hasCapital(words[to])) || (first.from === from && from > 0 && hasCapital(words[from - 1]));
+  return (first.to === to && hasCapital(words[to])) || (first.from === from && from > 0 && hasCapital(words[from - 1]) && !/^(?:the|an?)$/.test(words[from - 1]?.key ?? ''));
 }
 
 /** The name beside an introduced abbreviation is compared by abbreviation/expansion-differs. */

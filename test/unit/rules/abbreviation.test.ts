@@ -1,0 +1,117 @@
+import { ruleTest } from './ruleTest.js';
+
+ruleTest(
+  'abbreviation/not-introduced',
+  [
+    {
+      text: 'Both sides welcomed Japan’s [[QZSS]] program and more QZSS satellites.',
+      fixed: 'Both sides welcomed Japan’s Quasi-Zenith Satellite System (QZSS) program and more QZSS satellites.',
+      message: /^QZSS is used without its name\. Write “Quasi-Zenith Satellite System \(QZSS\)” at the first use\.$/,
+      related: ['QZSS'],
+    },
+    { text: 'Both sides discussed [[SMRs]] and other SMRs.', fixed: 'Both sides discussed Small Modular Reactors (SMRs) and other SMRs.' },
+    { text: 'Once only: an [[MDA]] exercise and MDA again.', fixed: 'Once only: a Maritime Domain Awareness (MDA) exercise and MDA again.', message: /could mean “?Maritime Domain Awareness/ },
+    { text: 'They named the [[XYZ]] and the XYZ again.', message: /^XYZ is used without its name\. Write the name in full/ },
+    { text: '[[JAXA]] spoke once.', fixed: 'Japan Aerospace Exploration Agency spoke once.' },
+    { text: 'The Japan Aerospace Exploration Agency came. [[JAXA]] left. JAXA returned.', fixed: 'The Japan Aerospace Exploration Agency (JAXA) came. JAXA left. JAXA returned.' },
+    { text: '# QZSS\n\nThey discussed [[QZSS]]. Then QZSS again.', fixed: '# QZSS\n\nThey discussed Quasi-Zenith Satellite System (QZSS). Then QZSS again.' },
+    { text: 'New [[LEO]]-based services.' },
+    { text: 'A non-[[JAXA]] body.' },
+    { text: 'Work in [[L.E.O.]] goes on.', fixed: 'Work in low Earth orbit goes on.' },
+  ],
+  [
+    'The UN, the U.S., the G7 and COP 26 need no name; nor does COP28.',
+    'The Quasi-Zenith Satellite System (QZSS) and QZSS.',
+    'The launch of SLIM in 2024.',
+    'The UN Convention on the Law of the Sea.',
+    'They met under Article IV and Annex II.',
+    'Write `QZSS` in code, at https://example.org/QZSS or in <!-- QZSS -->.',
+    '# QZSS',
+    'PRIME MINISTER OF JAPAN AND PRESIDENT',
+    'President YOON Suk Yeol spoke.',
+    'He wrote “the QZSS is ours”.',
+    'The F35 and the MQ-9 flew.',
+  ],
+);
+
+ruleTest(
+  'abbreviation/used-before-introduced',
+  [
+    {
+      text: 'Services in [[LEO]] grow. New low Earth orbit (LEO) services follow. LEO is busy.',
+      fixed: 'Services in low Earth orbit (LEO) grow. New LEO services follow. LEO is busy.',
+      related: ['low Earth orbit (LEO)'],
+    },
+    { text: '[[LEO]] grows. In low Earth orbit (LEO) more.', fixed: 'Low Earth orbit (LEO) grows. In LEO more.' },
+    { text: 'New [[LEO]]-based work. In low Earth orbit (LEO) more.' },
+  ],
+  ['In low Earth orbit (LEO) and LEO again.', '# LEO\n\nIn low Earth orbit (LEO) and LEO again.', 'LEO (low Earth orbit) comes first.'],
+);
+
+ruleTest(
+  'abbreviation/introduced-again',
+  [
+    {
+      text: 'In low Earth orbit (LEO) and later in low Earth orbit ([[LEO]]) and LEO.',
+      fixed: 'In low Earth orbit (LEO) and later in LEO and LEO.',
+      related: ['low Earth orbit (LEO)'],
+    },
+    { text: 'The Foo Bar Baz (FBB) and the Foo Bar Baz ([[FBB]]).', fixed: 'The Foo Bar Baz (FBB) and the FBB.' },
+  ],
+  ['In low Earth orbit (LEO) and LEO.', 'Maritime Domain Awareness (MDA) and the Missile Defense Agency (MDA).'],
+);
+
+ruleTest(
+  'abbreviation/not-reused',
+  [
+    { text: 'On the International Space Station ([[ISS]]) they met.', fixed: 'On the International Space Station they met.' },
+    { text: 'In **low Earth orbit** ([[LEO]]), they met.', fixed: 'In **low Earth orbit**, they met.' },
+    { text: 'In [[LEO]] (low Earth orbit) they met.', fixed: 'In low Earth orbit they met.' },
+    { text: 'In low Earth orbit\n([[LEO]]) they met.', fixed: 'In low Earth orbit they met.' },
+  ],
+  ['In low Earth orbit (LEO) and in LEO.', 'In low Earth orbit (LEO), LEO-based services.', 'In low Earth orbit (LEO), LEO’s services.'],
+);
+
+ruleTest(
+  'abbreviation/expansion-differs',
+  [
+    {
+      text: 'The [[National Institute of Information and Communication Technology]] (NICT) and NICT.',
+      fixed: 'The National Institute of Information and Communications Technology (NICT) and NICT.',
+      message: /^NICT stands for “National Institute of Information and Communications Technology”, not/,
+    },
+    { text: 'The [[National Aeronautics and Space Agency]] (NASA) and NASA.', fixed: 'The National Aeronautics and Space Administration (NASA) and NASA.' },
+  ],
+  [
+    'The Ministry of Foreign Affairs (MOFA) and MOFA.',
+    'The Market Development Association (MDA) and MDA.',
+    'The UN Convention on the Law of the Sea (UNCLOS) and UNCLOS.',
+    'In Low Earth Orbit (LEO) and LEO.',
+    'Small Modular Reactors (SMRs) and SMRs.',
+  ],
+);
+
+ruleTest(
+  'abbreviation/two-meanings',
+  [{ text: 'Maritime Domain Awareness (MDA) and the Missile Defense Agency ([[MDA]]); the MDA.', related: ['Maritime Domain Awareness (MDA)'] }],
+  ['Maritime Domain Awareness (MDA), maritime domain awareness (MDA) and MDA.', 'Small Modular Reactors (SMRs), a Small Modular Reactor (SMR) and SMR.'],
+);
+
+ruleTest(
+  'abbreviation/spelled-out-again',
+  [
+    {
+      text: 'In low Earth orbit (LEO) and LEO. Once more in [[low Earth orbit]], then low Earth orbit.',
+      fixed: 'In low Earth orbit (LEO) and LEO. Once more in LEO, then LEO.',
+      related: ['low Earth orbit (LEO)', 'low Earth orbit'],
+    },
+    { text: 'The Foo Bar Baz (FBB) and FBB and the [[Foo Bar Baz]].', fixed: 'The Foo Bar Baz (FBB) and FBB and the FBB.' },
+  ],
+  [
+    'In low Earth orbit (LEO) and LEO.',
+    'Before: low Earth orbit. In low Earth orbit (LEO) and LEO.',
+    'In low Earth orbit (LEO) and LEO.\n\n# Low Earth orbit',
+    'The Foo Bar Baz (FBB), the FBB and the Foo Bar Baz Agency.',
+    'In low Earth orbit (LEO), LEO and “low Earth orbit”.',
+  ],
+);

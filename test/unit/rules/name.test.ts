@@ -1,0 +1,55 @@
+import { ruleTest } from './ruleTest.js';
+
+ruleTest(
+  'name/deprecated',
+  [
+    {
+      text: 'Japan and the United States heard the [[Ministry of Environment]] and the Ministry of Environment.',
+      fixed: 'Japan and the United States heard the Ministry of the Environment and the Ministry of the Environment.',
+      message: /^Write “Ministry of the Environment” instead of “Ministry of Environment”: the official name has “the”\.$/,
+      related: ['Ministry of Environment'],
+    },
+    { text: 'The [[Quasi Zenith Satellite System]] program.', fixed: 'The Quasi-Zenith Satellite System program.' },
+  ],
+  [
+    'The Republic of Korea’s Ministry of Environment met the United States.',
+    'The title was “Quasi Zenith Satellite System”.',
+    'Write `Quasi Zenith Satellite System` in code.',
+    'Michibiki is another name.',
+  ].map((text) => (text.startsWith('The Republic') ? `The Republic of Korea and the United States met.\n\n${text}` : text)),
+);
+
+ruleTest(
+  'name/misspelt',
+  [
+    { text: 'The [[National Institute of Informations and Communications Technology]] came.', fixed: 'The National Institute of Information and Communications Technology came.' },
+    { text: 'The [[Japanese Aerospace Exploration Agency]] came.', fixed: 'The Japan Aerospace Exploration Agency came.' },
+    { text: 'The [[National Aeronautics and Space Agency]] came.', fixed: 'The National Aeronautics and Space Administration came.' },
+    { text: 'The [[Cabinet Satellite Inteligence Center]] came.', fixed: 'The Cabinet Satellite Intelligence Center came.' },
+    { text: 'The [[National Space Secretariat]] came.', fixed: 'The National Space Policy Secretariat came.' },
+  ],
+  [
+    'The Ministry of Finance, the Ministry of Trade and the Minister for Foreign Affairs.',
+    'The National Space Policy Secretariat and the National Space Council.',
+    'The International Space Station and an international space conference.',
+    'A maritime awareness campaign.',
+  ],
+);
+
+ruleTest(
+  'name/capitalization',
+  [
+    { text: 'They held the Eighth Meeting. The [[Ninth meeting]] follows.', fixed: 'They held the Eighth Meeting. The Ninth Meeting follows.' },
+    { text: 'Since the signing of [[The]] Framework Agreement they met.', fixed: 'Since the signing of the Framework Agreement they met.' },
+    { text: 'The [[international space station]] and others.', fixed: 'The International Space Station and others.' },
+    { text: 'The [[Ministry of foreign Affairs]] came.', fixed: 'The Ministry of Foreign Affairs came.' },
+  ],
+  [
+    'They held the eighth meeting. The ninth meeting follows.',
+    'In Low Earth Orbit and low Earth orbit.',
+    'Maritime domain awareness and maritime domain awareness.',
+    'They met in The Hague.',
+    'He said: “The Government agrees.”',
+    'The ministries of foreign affairs met.',
+  ],
+);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { withEdits } from '../../../server/src/rules/edits.js';
+import type { Finding } from '../../../server/src/rules/finding.js';
+import { findingsIn, marked } from '../marked.js';
+
+/** A text with the place of the finding in `[[ ]]`, and the text after each fix. */
+export interface Caught {
+  readonly text: string;
+  /** The text after the first fix; absent where no fix is certain. */
+  readonly fixed?: string;
+  readonly message?: RegExp;
+  /** The texts of the related places. */
+  readonly related?: readonly string[];
+}
+
+const summary = (findings: readonly Finding[]): string[] => findings.map((f) => `${f.rule}: ${f.message}`);
+
+/** Runs a rule over texts that it must catch and texts that it must leave alone. */
+export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: readonly string[]): void {
+  const of = (text: string): Finding[] => findingsIn(text).filter((f) => f.rule === rule);
+
+  describe(rule, () => {
+    it.each(caught.map((c) => [c.text, c] as const))('catches %s', (_, { text: source, fixed, message, related }) => {
+      const { text, ranges } = marked(source);
+      const findings = of(text);
+      expect(findings.map(({ offset, length }) => ({ offset, length }))).toEqual(ranges);
+      const [finding] = findings as [Finding];
+      if (message) expect(finding.message).toMatch(message);
+      if (related) expect(finding.related.map((r) => text.slice(r.offset, r.offset + r.length))).toEqual(related);
+      expect(finding.message).toMatch(/^\S.*[.?]$/s);
+      if (fixed === undefined) expect(finding.fixes).toEqual([]);
+      else expect(withEdits(text, finding.fixes[0]?.edits ?? [])).toBe(fixed);
+    });
+
+    it.each(caught.map((c) => [c.text, c] as const))('is content once each fix is made in %s', (_, { text: source }) => {
+      const { text } = marked(source);
+      const before = summary(findingsIn(text));
+      for (const finding of of(text)) {
+        for (const fix of finding.fixes) {
+          const after = findingsIn(withEdits(text, fix.edits));
+          expect(after.filter((f) => f.rule === rule && f.message === finding.message)).toEqual([]);
+          expect(summary(after).filter((s) => !before.includes(s))).toEqual([]);
+        }
+      }
+    });
+
+    it.each(leftAlone)('leaves alone: %s', (text) => {
+      expect(summary(of(text))).toEqual([]);
+    });
+  });
+}
