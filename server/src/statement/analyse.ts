@@ -31,12 +31,15 @@ export interface AnalysisOptions {
 
 const abbreviationListTitle = /^(?:list of )?(?:abbreviations|acronyms)(?: (?:and|&) (?:abbreviations|acronyms))?$/i;
 
+/** A short line of the list, which a heading could look like: “LEO: low Earth orbit”. */
+const isListed = ({ abbreviations, introductions }: BlockReading): boolean => abbreviations[0]?.from === 0 || introductions.length > 0;
+
 function placed(chunks: readonly { start: number; readings: readonly BlockReading[] }[]): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   let inAbbreviationList = false;
   for (const { start, readings } of chunks) {
     for (const reading of readings) {
-      if (reading.kind === 'heading') inAbbreviationList = abbreviationListTitle.test(reading.running.text.replace(/:$/, ''));
+      if (reading.kind === 'heading' && !(inAbbreviationList && isListed(reading))) inAbbreviationList = abbreviationListTitle.test(reading.running.text.replace(/:$/, ''));
       blocks.push({ reading, base: start, index: blocks.length, inAbbreviationList });
     }
   }

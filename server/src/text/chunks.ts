@@ -1,3 +1,4 @@
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Markup } from './block.js';
 
 /**
@@ -70,8 +71,8 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
   return chunks;
 }
 
-/** The labels of a Markdown document's link definitions, which decide what reads as a link anywhere in it. */
+/** The labels of a Markdown document's link definitions, as CommonMark compares them: they decide what reads as a link anywhere in it. */
 export function linkLabelsOf(text: string): string[] {
   if (!text.includes(']:')) return [];
-  return [...text.matchAll(/^ {0,3}\[((?:[^[\]\\\n]|\\.){1,999})\]:/gm)].map((m) => m[1] ?? '');
+  return [...text.matchAll(/^ {0,3}\[((?:[^[\]\\\n]|\\.){1,999})\]:/gm)].map((m) => normalizeIdentifier(m[1] ?? ''));
 }

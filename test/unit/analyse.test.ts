@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
+import { testGlossary } from './marked.js';
+
+const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} speaks of low Earth orbit (LEO) and of QZSS.`);
+const options = { markup: 'plain', glossary: testGlossary } as const;
+
+describe('analyse', () => {
+  it('reads one paragraph again after an edit in one paragraph', () => {
+    const cache = emptyReadingCache();
+    analyse(paragraphs.join('\n\n'), options, cache);
+    expect(cache.lastRead).toBe(40);
+    const edited = paragraphs.with(17, 'Paragraph 17 speaks of the ISS.');
+    const incremental = analyse(edited.join('\n\n'), options, cache);
+    expect(cache.lastRead).toBe(1);
+    expect(incremental).toEqual(analyse(edited.join('\n\n'), options));
+  });
+
+  it('reads nothing again when paragraphs move', () => {
+    const cache = emptyReadingCache();
+    analyse(`${paragraphs.join('\n\n')}\n`, options, cache);
+    analyse(`${paragraphs.toReversed().join('\n\n')}\n`, options, cache);
+    // The first and the last differ by the blank line behind them.
+    expect(cache.lastRead).toBeLessThanOrEqual(2);
+  });
+
+  it('reads everything again with another glossary', () => {
+    const cache = emptyReadingCache();
+    analyse(paragraphs.join('\n\n'), options, cache);
+    analyse(paragraphs.join('\n\n'), { ...options, glossary: { ...testGlossary } }, cache);
+    expect(cache.lastRead).toBe(40);
+  });
+
+  it.each([
+    ['the opening', 'Joint Statement\n\nMarch 24, 2023\n\nJapan and the United States met.', '2023-03-24', ['Japan', 'United States']],
+    ['British order', 'Joint Statement\n\nTokyo, 5 May 2021\n\nJapan met.', '2021-05-05', ['Japan']],
+    ['no date', 'Joint Statement\n\nFebruary 30, 2021', undefined, []],
+  ])('finds date and sides: %s', (_, text, date, sides) => {
+    const statement = analyse(text, options);
+    expect(statement.date).toBe(date);
+    expect(statement.sides).toEqual(sides);
+  });
+
+  it('takes the date from front matter and from options first', () => {
+    const text = '---\ndate: 2025-09-06\n---\n\nTokyo, 5 May 2021';
+    expect(analyse(text, { ...options, markup: 'markdown' }).date).toBe('2025-09-06');
+    expect(analyse(text, { ...options, markup: 'markdown', date: '2026-01-01' }).date).toBe('2026-01-01');
+  });
+
+  it('leaves the list of abbreviations out of the ledger', () => {
+    const text = 'In low Earth orbit (LEO) and LEO.\n\n# Abbreviations\n\nLEO: low Earth orbit (LEO)\n\nXYZ: something';
+    const [leo, other] = analyse(text, { ...options, markup: 'markdown' }).abbreviations;
+    expect(leo?.introductions).toHaveLength(1);
+    expect(leo?.uses).toHaveLength(1);
+    expect(other).toBeUndefined();
+  });
+
+  it.each([
+    ['plurals', 'Three SMRs.', 'SMR', 'SMRs'],
+    ['possessives', 'JAXA’s rover.', 'JAXA', 'JAXA'],
+    ['hyphen compounds', 'LEO-based', 'LEO', 'LEO'],
+    ['prefixes', 'a non-JAXA body', 'JAXA', 'JAXA'],
+    ['slashes', 'JAXA/NASA', 'JAXA', 'JAXA'],
+    ['line wraps in Japanese names', 'the 準天頂衛星システム', '', ''],
+  ])('counts uses in %s', (_, text, short, written) => {
+    const [first] = analyse(text, options).abbreviations;
+    expect(first?.short ?? '').toBe(short);
+    expect(first?.uses[0]?.text ?? '').toBe(written);
+  });
+
+  it('takes the longest name', () => {
+    const { names } = analyse('The United Nations Convention on the Law of the Sea.', options);
+    expect(names.map((n) => n.text)).toEqual(['United Nations Convention on the Law of the Sea']);
+  });
+});

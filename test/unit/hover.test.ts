@@ -1,0 +1,132 @@
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import { hoverCard } from '../../server/src/features/hover.js';
+import { escapeMarkdown, webLink } from '../../server/src/features/markdown.js';
+import { buildGlossary } from '../../server/src/glossary/glossary.js';
+import { marked, statementOf, testGlossary } from './marked.js';
+
+/** The card at `|`, its parts apart. */
+function hover(source: string, glossary = testGlossary): string | undefined {
+  const { text, cursor } = marked(source);
+  return hoverCard(statementOf(text, 'markdown', glossary), cursor, (offset) => `line ${text.slice(0, offset).split('\n').length}`)?.markdown;
+}
+
+describe('hover', () => {
+  it('shows the whole card of a term', () => {
+    expect(hover('# T\n\nJapan’s QZ|SS program and QZSS satellites.')?.split('\n\n')).toEqual([
+      '**Quasi-Zenith Satellite System** (QZSS)  \n準天頂衛星システム · System · Japan · Cabinet Office',
+      'Japan’s regional satellite navigation system.',
+      'In this statement: not introduced, used twice.',
+      'Source: [QZSS](https://example.org/qzss_%28en%29)',
+    ]);
+  });
+
+  it.each([
+    ['at the beginning', 'the |QZSS'],
+    ['at the end', 'the QZSS|'],
+    ['in a name', 'the Quasi-Zenith Sat|ellite System'],
+    ['in another name', 'the Michi|biki'],
+    ['in a deprecated name', 'the Quasi Zen|ith Satellite System'],
+    ['in Japanese', 'the 準天頂|衛星システム'],
+    ['in a compound', 'a Q|ZSS-based service'],
+    ['in a heading', '# On Q|ZSS'],
+    ['in emphasis', 'the **Q|ZSS**'],
+    ['over a line wrap', 'the Quasi-Zenith\nSatel|lite System'],
+  ])('knows a term %s', (_, text) => {
+    expect(hover(text)).toMatch(/^\*\*Quasi-Zenith Satellite System\*\* \(QZSS\)/);
+  });
+
+  it('tells where the statement introduces an abbreviation, and how often it is used', () => {
+    expect(hover('In low Earth orbit (LEO).\n\nThen L|EO and LEO and LEO.')).toContain('introduced in line 1, used 3 times besides.');
+  });
+
+  it('puts the statement’s own reading of an ambiguous abbreviation first', () => {
+    const own = hover('The Missile Defense Agency (MDA) and the M|DA.');
+    expect(own).toMatch(/^\*\*Missile Defense Agency\*\* \(MDA\)/);
+    expect(own).toContain('Elsewhere:\n\n**Maritime Domain Awareness** (MDA)');
+    expect(hover('The M|DA.')).toContain('Or:');
+  });
+
+  it('explains what only the statement knows', () => {
+    expect(hover('The Foo Bar Baz (FBB) and the F|BB.')).toBe('**Foo Bar Baz** (FBB)\n\nIn this statement: introduced in line 1, used once besides. Not in the glossary.');
+  });
+
+  it('does not give the glossary’s meaning to an abbreviation the statement uses for something else', () => {
+    const card = hover('The Market Development Association (MDA) and M|DA.');
+    expect(card).toMatch(/^\*\*Market Development Association\*\* \(MDA\)/);
+    expect(card).toContain('Elsewhere:');
+  });
+
+  it.each([
+    ['code', 'Write `QZ|SS`.'],
+    ['a fence', '```\nQZ|SS\n```'],
+    ['an address', 'See https://example.org/QZ|SS now'],
+    ['a comment', 'x <!-- QZ|SS --> y'],
+    ['front matter', '---\na: QZ|SS\n---\n'],
+    ['a word nobody knows', 'some wo|rd'],
+    ['an abbreviation nobody explains', 'the XY|Z'],
+  ])('says nothing in %s', (_, text) => {
+    expect(hover(text)).toBeUndefined();
+  });
+
+  it('tells former and future names by the statement’s date', () => {
+    const renamed = buildGlossary(
+      [
+        [
+          { id: 'a', name: 'Sky Force', abbreviation: 'SF', kind: 'service', definition: 'A service.', names: [{ text: 'Air Force', status: 'admitted', valid: { to: '2020-12-31' } }, { text: 'Sky and Space Force', status: 'admitted', valid: { from: '2027-04-01' } }] },
+          { id: 'b', name: 'Old Council', kind: 'council', definition: 'A council.', valid: { to: '2022-01-31' }, successor: 'a' },
+          { id: 'c', name: 'New Council', kind: 'council', definition: 'A council.', valid: { from: '2030-01-01' } },
+        ],
+      ],
+      [],
+    );
+    const on = (text: string): string | undefined => hover(`Tokyo, March 24, 2023\n\n${text}`, renamed);
+    expect(on('The S|F.')).toContain('Formerly “Air Force”, until December 31, 2020. From April 1, 2027: “Sky and Space Force”.');
+    expect(on('The Old Cou|ncil.')).toContain('Until January 31, 2022. Followed by: Sky Force.');
+    expect(on('The New Cou|ncil.')).toContain('Only since January 1, 2030, after the date of this statement.');
+  });
+});
+
+describe('text of a glossary in a hover', () => {
+  const html = (markdown: string): string => micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+  it.each([
+    '[x](command:workbench.action.quit)',
+    '![x](https://example.org/pixel.png)',
+    '<img src=x onerror=alert(1)>',
+    '<https://example.org>',
+    'https://example.org/tracked',
+    'www.example.org',
+    'name@example.org',
+    '# Heading',
+    '- item',
+    '1. item',
+    '> quote',
+    '`code`',
+    '| a | b |\n| - | - |',
+    '***bold***',
+    '~~struck~~',
+    '&lt;b&gt; &#60;i&#62;',
+    '---',
+    '===',
+    '\\[x](y)',
+  ])('is words only: %s', (text) => {
+    const shown = html(escapeMarkdown(text));
+    expect(shown).toMatch(/^<p>[^<]*<\/p>$/);
+    expect(shown.replace(/<\/?p>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(text.replace(/\s+/g, ' '));
+  });
+
+  it.each([
+    ['command:quit', 'Source'],
+    ['javascript:alert(1)', 'Source'],
+    ['data:text/html,x', 'Source'],
+    ['file:///etc/passwd', 'Source'],
+    ['not an address', 'Source'],
+  ])('never links to %s', (url, expected) => {
+    expect(webLink('Source', url)).toBe(expected);
+  });
+
+  it('cannot break out of a link', () => {
+    expect(html(webLink('a](command:x) b', 'https://example.org/a)(b>c'))).toBe('<p><a href="https://example.org/a%29%28b%3Ec">a](command:x) b</a></p>');
+  });
+});
