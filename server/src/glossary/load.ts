@@ -35,16 +35,35 @@ export function parseJson(text: string, schema: unknown): Loaded<unknown> {
   if (error) return failed(error.offset, error.length, `not valid JSON: ${words(printParseErrorCode(error.error))}`);
   const result = new Validator(schema as Schema, '7', true).validate(value);
   if (result.valid) return { ok: true, value };
-  // The last error of the first branch is the deepest: where the value itself is wrong.
-  const deepest = result.errors.reduce((a, b) => (b.instanceLocation.length >= a.instanceLocation.length ? b : a));
   const tree = parseTree(body, [], { allowTrailingComma: true });
-  const node = tree && findNodeAtLocation(tree, pathOf(deepest.instanceLocation));
-  const where = pathOf(deepest.instanceLocation).join('.');
-  return failed(node?.offset ?? 0, node?.length ?? 0, `${where === '' ? '' : `${where}: `}${lowerFirst(deepest.error)}`);
+  const wrong = result.errors
+    .filter((e) => !holders.has(e.keyword))
+    .map(({ instanceLocation, error: what }) => {
+      const path = pathOf(instanceLocation);
+      const node = tree && findNodeAtLocation(tree, path);
+      return { path, what, offset: node?.offset ?? 0, length: node?.length ?? 0 };
+    });
+  const first = wrong.reduce((a, b) => (b.offset < a.offset ? b : a), wrong[0] ?? { path: [], what: 'is not what it must be', offset: 0, length: 0 });
+  const where = first.path.join('.');
+  return failed(first.offset, first.length, `${where === '' ? '' : `${where}: `}${plainly(first.what)}`);
 }
 
 const words = (code: string): string => code.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Keywords that only pass on what a part of the value has wrong. */
+const holders = new Set(['$ref', 'properties', 'additionalProperties', 'items', 'propertyNames', 'allOf', 'anyOf', 'oneOf']);
+
+/** The validator's sentence as people say it. */
+function plainly(error: string): string {
+  return error
+    .replace(/^Instance does not have required property (".*?")\.?$/, '$1 is missing')
+    .replace(/^Instance type (".*?") is invalid\. Expected (".*?")\.$/, 'must be $2, not $1')
+    .replace(/^Instance does not match any of (.*?)\.?$/, 'must be one of $1')
+    .replace(/^Property (".*?") does not match additional properties schema\.$/, '$1 is not known here')
+    .replace(/^False boolean schema\.$/, 'is not known here')
+    .replace(/^String does not match pattern\.$/, 'is not written as it must be')
+    .replace(/\.$/, '');
+}
 
 /** Reads a glossary file of the shape of `data/schema/glossary.schema.json`. */
 export function parseGlossary(text: string): Loaded<readonly Term[]> {

@@ -51,7 +51,7 @@ export function sidesOf(blocks: readonly PlacedBlock[]): string[] {
   return [...sides];
 }
 
-const title = /\bjoint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communiqu[eé]|vision)\b|\b(?:leaders|ministers|ministerial|summit|presidents)['’]* (?:\p{L}+ )?(?:statement|declaration|communiqu[eé])\b|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from|on) the\b/iu;
+const title = /\bjoint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communiqu[eé]|vision)(?!\p{L})|\b(?:leaders|ministers|ministerial|summit|presidents)['’]* (?:\p{L}+ )?(?:statement|declaration|communiqu[eé])(?!\p{L})|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from|on) the\b/iu;
 const parties =
   /\b(?:both (?:sides|countries|governments|leaders|ministers)|the two (?:sides|leaders|countries|governments|ministers|presidents)|the government of|we, the|(?:co-?chaired|held|met|convened|hosted|welcomed|reaffirm(?:ed)?|affirm(?:ed)?)) /i;
 
