@@ -1,5 +1,6 @@
+import stringWidth from 'string-width';
 import type { Finding } from '../rules/finding.js';
-import { type CheckedFile, countsOf, lineStartsOf, positionAt } from './checked.js';
+import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
 
 /** How much of a long line is shown to each side of what is marked. */
 const shown = 60;
@@ -7,17 +8,10 @@ const shown = 60;
 /** How to colour a terminal's text; the identity where there is no terminal. */
 export type Paint = (style: 'dim' | 'bold' | 'red' | 'yellow' | 'blue' | 'green', text: string) => string;
 
-const colours = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' } as const;
+/** The loudest first. */
+const levels = ['error', 'warning', 'info', 'hint'] as const;
 
-/** Columns a terminal gives a text: two for wide (East Asian) characters, none for marks. */
-function columns(text: string): number {
-  let count = 0;
-  for (const c of text) {
-    if (/\p{M}/u.test(c)) continue;
-    count += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(c) ? 2 : 1;
-  }
-  return count;
-}
+const colours = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' } as const;
 
 /** The line around a finding, cut at words, and the caret line below it. */
 function excerpt(line: string, character: number, length: number): [string, string] {
@@ -29,7 +23,7 @@ function excerpt(line: string, character: number, length: number): [string, stri
   const before = `${from > 0 ? '… ' : ''}${line.slice(from, character)}`.replace(/\t/g, ' ');
   const marked = line.slice(character, end);
   const text = `${before}${marked}${line.slice(end, to)}${to < line.length ? ' …' : ''}`.replace(/\t/g, ' ');
-  return [text, `${' '.repeat(columns(before))}${'^'.repeat(Math.max(1, columns(marked)))}`];
+  return [text, `${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(marked)))}`];
 }
 
 function findingLines(finding: Finding, file: CheckedFile, lines: readonly number[], paint: Paint): string[] {
@@ -62,8 +56,11 @@ export function textReport(files: readonly CheckedFile[], paint: Paint): string 
     const lines = lineStartsOf(file.text);
     return file.findings.flatMap((f) => findingLines(f, file, lines, paint));
   });
-  const { findings, errors, warnings } = countsOf(files);
-  const parts = [...(errors > 0 ? [count(errors, 'error')] : []), count(warnings, 'warning'), count(findings - errors - warnings, 'other', 'others')];
-  const summary = findings === 0 ? `Nothing to report in ${count(files.length, 'file')}.` : `${count(findings, 'finding')} in ${count(files.length, 'file')}: ${parts.join(', ')}.`;
+  const found = files.flatMap((f) => f.findings);
+  const parts = levels.map((level) => ({ level, n: found.filter((f) => f.level === level).length })).filter(({ n }) => n > 0);
+  const summary =
+    found.length === 0
+      ? `Nothing to report in ${count(files.length, 'file')}.`
+      : `${count(found.length, 'finding')} in ${count(files.length, 'file')}: ${parts.map(({ level, n }) => count(n, level, level === 'info' ? level : `${level}s`)).join(', ')}.`;
   return `${[...blocks, paint('bold', summary)].join('\n')}\n`;
 }

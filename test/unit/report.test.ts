@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { abbreviationRows, abbreviationsMarkdown, abbreviationsText } from '../../server/src/report/abbreviations.js';
+import { lineStartsOf, positionAt } from '../../server/src/report/checked.js';
+import { githubReport } from '../../server/src/report/github.js';
+import { jsonReport } from '../../server/src/report/json.js';
+import { textReport } from '../../server/src/report/text.js';
+import { findingsIn, statementOf } from './marked.js';
+
+const text = '# Title\r\n\r\nBoth sides 😀 welcomed QZSS, and QZSS again.\r\n';
+const file = { path: 'a, b/dräft.md', text, findings: findingsIn(text) };
+
+describe('positions', () => {
+  it.each([
+    ['a\r\nb', 3, 1, 0],
+    ['a\nb', 2, 1, 0],
+    ['a\rb', 2, 1, 0],
+    ['😀b', 2, 0, 2],
+  ])('count lines as LSP does: %j', (source, offset, line, character) => {
+    expect(positionAt(lineStartsOf(source), offset)).toEqual({ line, character });
+  });
+});
+
+describe('the JSON report', () => {
+  it('has the fixed shape', () => {
+    expect(JSON.parse(jsonReport([file]))).toEqual({
+      version: 1,
+      files: [
+        {
+          path: 'a, b/dräft.md',
+          findings: [
+            {
+              rule: 'abbreviation/not-introduced',
+              level: 'warning',
+              message: 'QZSS is used without its name. Write “Quasi-Zenith Satellite System (QZSS)” at the first use.',
+              offset: text.indexOf('QZSS'),
+              length: 4,
+              text: 'QZSS',
+              range: { start: { line: 2, character: 23 }, end: { line: 2, character: 27 } },
+              related: [{ offset: text.lastIndexOf('QZSS'), length: 4, message: 'QZSS is used again here' }],
+              fixes: [{ title: 'Introduce as “Quasi-Zenith Satellite System (QZSS)”', edits: [{ offset: text.indexOf('QZSS'), length: 4, newText: 'Quasi-Zenith Satellite System (QZSS)' }] }],
+            },
+          ],
+        },
+      ],
+      summary: { files: 1, findings: 1, errors: 0, warnings: 1 },
+    });
+  });
+});
+
+describe('the text report', () => {
+  it('shows the line, a caret below the place, the fix and the other places', () => {
+    expect(textReport([file], (_, t) => t).split('\n')).toEqual([
+      'a, b/dräft.md:3:24  warning  QZSS is used without its name. Write “Quasi-Zenith Satellite System (QZSS)” at the first use.  abbreviation/not-introduced',
+      '  3 │ Both sides 😀 welcomed QZSS, and QZSS again.',
+      '    │                        ^^^^',
+      '    = fix: Introduce as “Quasi-Zenith Satellite System (QZSS)”',
+      '    = see also line 3',
+      '',
+      '1 finding in 1 file: 1 warning.',
+      '',
+    ]);
+  });
+  it('says when there is nothing to say', () => {
+    expect(textReport([{ ...file, findings: [] }], (_, t) => t)).toBe('Nothing to report in 1 file.\n');
+  });
+});
+
+describe('the GitHub report', () => {
+  it('escapes what the command syntax would take for its own', () => {
+    expect(githubReport([file])).toBe(
+      '::warning file=a%2C b/dräft.md,line=3,endLine=3,col=24,endColumn=28,title=abbreviation/not-introduced::QZSS is used without its name. Write “Quasi-Zenith Satellite System (QZSS)” at the first use.\n',
+    );
+  });
+});
+
+describe('the table of abbreviations', () => {
+  const rows = abbreviationRows(statementOf('In low Earth orbit (LEO), LEO and QZSS of the UN, with the Foo Bar Baz (FBB).'));
+  it('tells what is introduced, what is not and what is customary', () => {
+    expect(rows.map((r) => [r.short, r.long, r.term, r.status, r.introductions.length, r.uses.length])).toEqual([
+      ['LEO', 'low Earth orbit', 'leo', 'introduced', 1, 1],
+      ['QZSS', 'Quasi-Zenith Satellite System', 'qzss', 'not-introduced', 0, 1],
+      ['UN', '', null, 'customary', 0, 1],
+      ['FBB', 'Foo Bar Baz', null, 'introduced', 1, 0],
+    ]);
+  });
+  it('keeps a cell in its column', () => {
+    expect(abbreviationsMarkdown(rows.map((r) => ({ ...r, long: 'Foo|Bar' })))).toContain('| Foo\\|Bar |');
+    expect(abbreviationsText(rows)).toContain('QZSS');
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { type FileReport, type WorkspaceSettings, workspaceSettings } from '../../server/src/workspace/settings.js';
+
+const root = 'file:///w';
+const term = (id: string): string => `{ "terms": [{ "id": "${id}", "name": "A Made-up Name", "kind": "system", "definition": "A thing." }] }`;
+
+/** A workspace of files that live in memory, with what was reported of them. */
+function workspace(files: Record<string, string>): { settings: WorkspaceSettings; reports: FileReport[]; files: Record<string, string>; reads: string[] } {
+  const reports: FileReport[] = [];
+  const reads: string[] = [];
+  const platform = {
+    readText: async (uri: string) => {
+      reads.push(uri);
+      const text = files[uri.slice(root.length + 1)];
+      return text === undefined ? { error: 'no such file' } : { text };
+    },
+  };
+  return { settings: workspaceSettings(platform, () => [root], (r) => reports.push(r)), reports, files, reads };
+}
+
+const problems = (reports: readonly FileReport[]): string[] => reports.flatMap((r) => (r.problem ? [`${r.uri.slice(root.length + 1)}@${r.problem.offset}: ${r.problem.message}`] : []));
+
+describe('the settings of a workspace', () => {
+  it('come from the nearest communique.json upward', async () => {
+    const { settings } = workspace({ 'communique.json': '{ "date": "2020-01-01" }', 'a/communique.json': '{ "date": "2021-01-01" }' });
+    expect((await settings.settingsFor(`${root}/a/b/x.md`)).config.date).toBe('2021-01-01');
+    expect((await settings.settingsFor(`${root}/c/x.md`)).config.date).toBe('2020-01-01');
+  });
+
+  it('are read once for a folder until something changes', async () => {
+    const { settings, reads, files } = workspace({ 'communique.json': '{}' });
+    await settings.settingsFor(`${root}/x.md`);
+    await settings.settingsFor(`${root}/y.md`);
+    expect(reads).toHaveLength(1);
+    files['communique.json'] = '{ "date": "2021-01-01" }';
+    settings.refresh();
+    expect((await settings.settingsFor(`${root}/x.md`)).config.date).toBe('2021-01-01');
+  });
+
+  it('keep the last good glossary when the new one is wrong, and say where', async () => {
+    const { settings, reports, files } = workspace({ 'communique.json': '{ "glossaries": ["g.json"] }', 'g.json': term('ours') });
+    expect((await settings.settingsFor(`${root}/x.md`)).glossary.terms.has('ours')).toBe(true);
+    files['g.json'] = '{ "terms": [ oops ] }';
+    settings.refresh();
+    expect((await settings.settingsFor(`${root}/x.md`)).glossary.terms.has('ours')).toBe(true);
+    expect(problems(reports)).toEqual([expect.stringMatching(/^g\.json@13: not valid JSON/)]);
+    files['g.json'] = term('ours');
+    settings.refresh();
+    await settings.settingsFor(`${root}/x.md`);
+    expect(reports.at(-1)?.problem).toBeUndefined();
+  });
+
+  it('keep the last good configuration when the new one is wrong', async () => {
+    const { settings, reports, files } = workspace({ 'communique.json': '{ "date": "2021-01-01" }' });
+    await settings.settingsFor(`${root}/x.md`);
+    files['communique.json'] = '{ "date": 3 }';
+    settings.refresh();
+    expect((await settings.settingsFor(`${root}/x.md`)).config.date).toBe('2021-01-01');
+    expect(problems(reports)).toEqual(['communique.json@10: date: must be "string", not "number"']);
+  });
+
+  it.each(['../secret.json', '/etc/passwd', 'https://example.org/g.json', 'a/../../g.json', 'file:///etc/passwd', '..\\g.json'])('refuse a glossary outside the folder: %s', async (path) => {
+    const { settings, reports, reads } = workspace({ 'communique.json': JSON.stringify({ glossaries: [path] }) });
+    await settings.settingsFor(`${root}/x.md`);
+    expect(problems(reports)[0]).toContain('a glossary must lie in this folder or below it');
+    expect(reads).toEqual([`${root}/communique.json`]);
+  });
+
+  it('say which glossary is missing', async () => {
+    const { settings, reports } = workspace({ 'communique.json': '{ "glossaries": ["none.json"] }' });
+    await settings.settingsFor(`${root}/x.md`);
+    expect(problems(reports)).toEqual(['communique.json@17: none.json: no such file']);
+  });
+
+  it('include documents by glob', async () => {
+    const { settings } = workspace({ 'communique.json': '{ "include": ["drafts/**/*.md"] }' });
+    const found = await settings.settingsFor(`${root}/x.md`);
+    expect(found.includes(`${root}/drafts/a/b%20c.md`)).toBe(true);
+    expect(found.includes(`${root}/drafts/a.txt`)).toBe(false);
+    expect(found.includes('file:///elsewhere/drafts/a.md')).toBe(false);
+  });
+
+  it('do not look for files beside an untitled document', async () => {
+    const { settings, reads } = workspace({});
+    await settings.settingsFor('untitled:Untitled-1');
+    expect(reads).toEqual([]);
+  });
+});
