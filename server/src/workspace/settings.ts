@@ -47,7 +47,7 @@ function uriBelow(folder: string, path: string): string | undefined {
 }
 
 /** Only schemes with folders and files in them can have a configuration. */
-const hasFolders = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/.*\/[^/]*$/i.test(uri) && !uri.startsWith('untitled:');
+const hasFolders = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\//i.test(uri) && !uri.startsWith('untitled:');
 
 /**
  * Finds and keeps the configuration and glossaries of a workspace. A file that is wrong is reported at its place, and the last
