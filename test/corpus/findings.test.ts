@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { hoverCard } from '../../server/src/features/hover.js';
+import { glossaryWith } from '../../server/src/glossary/builtIn.js';
+import { withEdits } from '../../server/src/rules/edits.js';
+import type { Finding } from '../../server/src/rules/finding.js';
+import { isStatement } from '../../server/src/statement/recognise.js';
+import { findingsIn, statementOf } from '../unit/marked.js';
+import { hasCorpus, skipped, statements } from './statements.js';
+
+const glossary = glossaryWith();
+const find = (text: string): Finding[] => findingsIn(text, 'plain', glossary);
+const title = (what: string): string => `${what}${hasCorpus ? '' : ` (${skipped})`}`;
+const cases = statements().map(({ name, text }) => [name, text] as const);
+
+describe.skipIf(!hasCorpus)(title('every real statement'), () => {
+  it.each(cases)('%s reads as a statement', (name, text) => {
+    expect(isStatement(name, text, 'plain')).toBe(true);
+  });
+
+  it.each(cases)('%s: every fix removes its finding and brings no other', (_, text) => {
+    const before = find(text);
+    const keys = before.map((f) => `${f.rule} ${f.message}`);
+    for (const finding of before) {
+      for (const fix of finding.fixes) {
+        const after = find(withEdits(text, fix.edits)).map((f) => `${f.rule} ${f.message}`);
+        expect(after.filter((k) => !keys.includes(k))).toEqual([]);
+        expect(after.length).toBeLessThan(keys.length);
+      }
+    }
+  });
+
+  it.each(cases)('%s: every place lies in the text', (_, text) => {
+    for (const { offset, length, related, fixes } of find(text)) {
+      for (const span of [{ offset, length }, ...related, ...fixes.flatMap((f) => f.edits)]) {
+        expect(span.offset).toBeGreaterThanOrEqual(0);
+        expect(span.offset + span.length).toBeLessThanOrEqual(text.length);
+      }
+    }
+  });
+});
+
+describe.skipIf(!hasCorpus)(title('the statement the project starts from'), () => {
+  const text = statements()[0]?.text ?? '';
+
+  it('has the findings a careful editor would flag, and no other', () => {
+    expect(find(text).map((f) => `${f.rule}: ${text.slice(f.offset, f.offset + f.length)}`)).toEqual([
+      'name/deprecated: Ministry of Environment',
+      'abbreviation/not-reused: MEXT',
+      'abbreviation/not-reused: NICT',
+      'abbreviation/not-reused: MDA',
+      'abbreviation/not-reused: ISS',
+      'abbreviation/not-introduced: QZSS',
+      'name/capitalization: The',
+      'name/capitalization: Ninth meeting',
+    ]);
+  });
+
+  it.each(['MDA', 'QZSS', 'NICT', 'LEO', 'XRISM', 'MMX'])('has a card for %s', (abbreviation) => {
+    const card = hoverCard(statementOf(text, 'plain', glossary), text.indexOf(abbreviation) + 1, (offset) => `@${offset}`);
+    expect(card?.markdown).toContain(`(${abbreviation})`);
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hoverCard } from '../../server/src/features/hover.js';
+import { parseGlossary } from '../../server/src/glossary/load.js';
+import { fixAll, withEdits } from '../../server/src/rules/edits.js';
+import type { Markup } from '../../server/src/text/block.js';
+import { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
+import { chunksOf } from '../../server/src/text/chunks.js';
+import { findingsIn, statementOf, testGlossary } from '../unit/marked.js';
+
+/** Pieces of which drafts are made, the awkward ones among them. */
+const piece = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom('QZSS', 'low Earth orbit (LEO)', 'LEO', 'LEO-based', 'SMRs', 'JAXA’s', 'the', 'Ministry of Environment', 'Quasi-Zenith', 'Satellite System', '(ISS)', 'International Space Station', 'Japan', 'Foo Bar Baz (FBB)', 'FBB', 'Ninth meeting', 'Eighth Meeting', 'and', 'in') },
+  { weight: 2, arbitrary: fc.constantFrom('\n', '\n\n', '\r\n', '# ', '- ', '> ', '`', '```\n', '<!--', '-->', '**', '_', '[', '](https://example.org)', '(', ')', '“', '”', '"', '.', ',', ' ', '\u00A0', '\u200B', '😀', '|', '---\n', '    ', '[a]: x\n') },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+);
+const draft = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' '));
+const markup = fc.constantFrom<Markup>('markdown', 'plain');
+const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(20), text: fc.oneof(fc.constant(''), piece) });
+
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 500);
+
+const splitsPair = (text: string, offset: number): boolean => /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset));
+
+describe('for any text', () => {
+  it('the chunks make up the text', () => {
+    fc.assert(
+      fc.property(draft, markup, (text, m) => {
+        expect(
+          chunksOf(text, m)
+            .map((c) => c.text)
+            .join(''),
+        ).toBe(text);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('every place lies in the text and splits no character', () => {
+    fc.assert(
+      fc.property(draft, markup, (text, m) => {
+        const statement = statementOf(text, m);
+        const spans = [
+          ...findingsIn(text, m).flatMap((f) => [f, ...f.related, ...f.fixes.flatMap((x) => x.edits)]),
+          ...statement.names,
+          ...statement.abbreviations.flatMap((a) => [...a.uses, ...a.introductions.flatMap((n) => [n, n.long, n.whole])]),
+        ];
+        for (const { offset, length } of spans) {
+          expect(offset).toBeGreaterThanOrEqual(0);
+          expect(offset + length).toBeLessThanOrEqual(text.length);
+          expect(splitsPair(text, offset)).toBe(false);
+          expect(splitsPair(text, offset + length)).toBe(false);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('an analysis after edits is the analysis from scratch', () => {
+    fc.assert(
+      fc.property(draft, markup, fc.array(edit, { maxLength: 8 }), (start, m, edits) => {
+        const cache = emptyReadingCache();
+        const options = { markup: m, glossary: testGlossary };
+        let text = start;
+        analyse(text, options, cache);
+        for (const { at, length, text: newText } of edits) {
+          const offset = Math.floor(at * text.length);
+          text = withEdits(text, [{ offset, length: Math.min(length, text.length - offset), newText }]);
+          expect(analyse(text, options, cache)).toEqual(analyse(text, options));
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('fixing all ends where nothing more is fixed', () => {
+    fc.assert(
+      fc.property(draft, markup, (text, m) => {
+        const fixed = fixAll(text, (t) => findingsIn(t, m));
+        expect(fixAll(fixed, (t) => findingsIn(t, m))).toBe(fixed);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('a hover is words that cover the place', () => {
+    fc.assert(
+      fc.property(draft, markup, fc.double({ min: 0, max: 1, noNaN: true }), (text, m, at) => {
+        const offset = Math.floor(at * text.length);
+        const card = hoverCard(statementOf(text, m), offset, () => 'here');
+        if (!card) return;
+        expect(card.span.offset).toBeLessThanOrEqual(offset);
+        expect(card.span.offset + card.span.length).toBeGreaterThanOrEqual(offset);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('for any file', () => {
+  it('a glossary is terms or one sentence at a place', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), fc.json().map((j) => `{ "terms": [${j}] }`)), (text) => {
+        const loaded = parseGlossary(text);
+        if (loaded.ok) return;
+        expect(loaded.problem.message).toMatch(/\S/);
+        expect(loaded.problem.message).not.toContain('\n');
+        expect(loaded.problem.offset + loaded.problem.length).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns },
+    );
+  });
+});

@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv-draft-04';
+import Papa from 'papaparse';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'communique-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly errors: string;
+}
+
+function run(args: readonly string[], input = ''): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, encoding: 'utf8' });
+  return { code: status, out: stdout, errors: stderr };
+}
+
+function file(name: string, text: string | Uint8Array): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+const faulty = 'Both sides welcomed the QZSS program and QZSS satellites.\n';
+const sound = 'Both sides welcomed low Earth orbit (LEO) activities, and LEO destinations.\n';
+
+describe('communique check', () => {
+  it('ends with 0 where nothing is wrong, whatever the file is called', () => {
+    expect(run(['check', file('README.md', sound)])).toEqual({ code: 0, out: 'Nothing to report in 1 file.\n', errors: '' });
+  });
+
+  it('ends with 1 on a warning, and with 0 on a hint', () => {
+    expect(run(['check', file('a.txt', faulty)]).code).toBe(1);
+    expect(run(['check', file('b.txt', 'On the International Space Station (ISS).\n')]).code).toBe(0);
+  });
+
+  it('checks a file that does not open as a statement, README or not', () => {
+    expect(run(['check', file('README.md', faulty)]).code).toBe(1);
+  });
+
+  it('reads standard input', () => {
+    const { code, out } = run(['check', '-', '--format', 'json'], faulty);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ version: 1, files: [{ path: '-', findings: [{ rule: 'abbreviation/not-introduced', text: 'QZSS', offset: 24 }] }] });
+  });
+
+  it('gives offsets into the file as it is, byte order mark and line ends included', () => {
+    const text = `\uFEFFOne 😀.\r\n\r\n${faulty}`;
+    const { out } = run(['check', file('bom.txt', text), '--format', 'json']);
+    const [finding] = JSON.parse(out).files[0].findings;
+    expect(text.slice(finding.offset, finding.offset + finding.length)).toBe('QZSS');
+    expect(finding.range.start).toEqual({ line: 2, character: 24 });
+  });
+
+  it.each([
+    ['off', 0],
+    ['hint', 0],
+    ['error', 1],
+  ])('takes a rule’s level: %s', (level, code) => {
+    expect(run(['check', file('a.txt', faulty), '--rule', `abbreviation/not-introduced=${level}`]).code).toBe(code);
+  });
+
+  it('puts up with as many warnings as it is told to', () => {
+    expect(run(['check', file('a.txt', faulty), '--max-warnings', '1']).code).toBe(0);
+    expect(run(['check', file('a.txt', faulty), file('c.txt', faulty), '--max-warnings', '1']).code).toBe(1);
+  });
+
+  it('adds glossaries', () => {
+    const glossary = file('g.json', JSON.stringify({ terms: [{ id: 'xyz', name: 'X Y Zone', abbreviation: 'XYZ', kind: 'system', definition: 'A zone.', introduce: 'customary' }] }));
+    const text = file('xyz.txt', 'The XYZ and XYZ.\n');
+    expect(run(['check', text]).code).toBe(1);
+    expect(run(['check', text, '--glossary', glossary]).code).toBe(0);
+  });
+
+  it('fixes what is certain in the file, keeping mode, mark and line ends, and says what is left', () => {
+    const name = file('fix.txt', `\uFEFFIntro.\r\n\r\n${faulty.trimEnd()}\r\nThe XYZ.\r\n`);
+    chmodSync(join(folder, name), 0o640);
+    const { code, out } = run(['check', name, '--fix', '--format', 'json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).files[0].findings).toMatchObject([{ text: 'XYZ' }]);
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('\uFEFFIntro.\r\n\r\nBoth sides welcomed the Quasi-Zenith Satellite System (QZSS) program and QZSS satellites.\r\nThe XYZ.\r\n');
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o640);
+  });
+
+  it('leaves a sound file untouched by --fix', () => {
+    const name = join(folder, file('sound.txt', sound));
+    const before = statSync(name).mtimeMs;
+    expect(run(['check', name, '--fix']).code).toBe(0);
+    expect(statSync(name).mtimeMs).toBe(before);
+  });
+
+  it('keeps UTF-16', () => {
+    const name = file('utf16.txt', Buffer.from(`\uFEFF${faulty}`, 'utf16le'));
+    expect(run(['check', name, '--fix']).code).toBe(0);
+    expect(readFileSync(join(folder, name)).toString('utf16le')).toBe(`\uFEFF${faulty.replace('QZSS', 'Quasi-Zenith Satellite System (QZSS)')}`);
+  });
+
+  it('writes SARIF that its schema accepts', () => {
+    const { out } = run(['check', file('a, ä.txt', faulty), '--format', 'sarif']);
+    const sarif = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(JSON.parse(readFileSync(sarif, 'utf8')));
+    expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
+    expect(JSON.parse(out).runs[0].results[0]).toMatchObject({ ruleId: 'abbreviation/not-introduced', level: 'warning', locations: [{ physicalLocation: { artifactLocation: { uri: 'a%2C%20%C3%A4.txt' } } }] });
+  });
+
+  it('writes GitHub’s commands', () => {
+    expect(run(['check', file('a.txt', faulty), '--format', 'github']).out).toMatch(/^::warning file=a\.txt,line=1,endLine=1,col=25,endColumn=29,/);
+  });
+
+  it.each([
+    ['no file', ['check'], /missing required argument/],
+    ['a file that is not there', ['check', 'none.txt'], /^communique: none\.txt: no such file$/],
+    ['a folder', ['check', '.'], /^communique: \.: is not a file$/],
+    ['an option that is not there', ['check', 'x', '--loud'], /unknown option/],
+    ['a rule that is not there', ['check', 'x', '--rule', 'name/none=off'], /there is no rule “name\/none”/],
+    ['a level that is not one', ['check', 'x', '--rule', 'name/misspelt=loud'], /the level is one of/],
+    ['a date that is none', ['check', 'x', '--date', '2023-02-30'], /YYYY-MM-DD/],
+    ['a format that is not there', ['check', 'x', '--format', 'xml'], /Allowed choices/],
+    ['a command that is not there', ['chek', 'x'], /unknown command/],
+    ['--fix on standard input', ['check', '-', '--fix'], /--fix needs a file/],
+    ['a place that is none', ['hover', 'x', 'here'], /LINE:COLUMN/],
+  ])('ends with 2 and one line on %s', (_, args, message) => {
+    const { code, out, errors } = run(args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(errors.trim().split('\n').filter((l) => l !== '' && !l.startsWith('(')).length).toBe(1);
+    expect(errors.trim()).toMatch(message);
+  });
+
+  it('ends with 2 on what is not text, and on a glossary with an error, at its place', () => {
+    expect(run(['check', file('binary.txt', Uint8Array.of(1, 0, 2))]).errors).toBe('communique: binary.txt: is not a text file\n');
+    expect(run(['check', file('latin.txt', Uint8Array.of(0xe9, 0x74))]).errors).toBe('communique: latin.txt: is not valid UTF-8 text\n');
+    const { code, errors } = run(['check', 'a.txt', '--glossary', file('bad.json', '{\n  "terms": [\n    { "id": 3 }\n  ]\n}')]);
+    expect(code).toBe(2);
+    expect(errors).toMatch(/^communique: bad\.json:3:5: terms\.0: "name" is missing\n$/);
+  });
+
+  it('gives the same output every time', () => {
+    const name = file('a.txt', faulty);
+    expect(run(['check', name, '--format', 'sarif'])).toEqual(run(['check', name, '--format', 'sarif']));
+  });
+});
+
+describe('communique abbreviations', () => {
+  const name = (): string => file('t.txt', 'In low Earth orbit (LEO), LEO and QZSS of the UN.\n');
+  it('writes the fixed JSON', () => {
+    expect(JSON.parse(run(['abbreviations', name(), '--format', 'json']).out)).toEqual({
+      version: 1,
+      path: 't.txt',
+      abbreviations: [
+        { short: 'LEO', long: 'low Earth orbit', term: 'leo', status: 'introduced', introductions: [{ offset: 20, length: 3, longOffset: 3, longLength: 15 }], uses: [{ offset: 26, length: 3 }] },
+        { short: 'QZSS', long: 'Quasi-Zenith Satellite System', term: 'qzss', status: 'not-introduced', introductions: [], uses: [{ offset: 34, length: 4 }] },
+        { short: 'UN', long: expect.any(String), term: expect.anything(), status: 'customary', introductions: [], uses: [{ offset: 46, length: 2 }] },
+      ],
+    });
+  });
+  it('writes text, Markdown and CSV', () => {
+    expect(run(['abbreviations', name()]).out).toContain('low Earth orbit');
+    expect(run(['abbreviations', name(), '--format', 'markdown']).out).toContain('| LEO | low Earth orbit | introduced | 1 |');
+    const { data } = Papa.parse<Record<string, string>>(run(['abbreviations', name(), '--format', 'csv']).out, { header: true, skipEmptyLines: true });
+    expect(data[0]).toEqual({ abbreviation: 'LEO', name: 'low Earth orbit', term: 'leo', status: 'introduced', introductions: '1', uses: '1' });
+  });
+});
+
+describe('communique hover', () => {
+  it('writes the card, both numbers counting from 1', () => {
+    const name = file('h.txt', 'One.\nThe QZSS here.\n');
+    expect(run(['hover', name, '2:5']).out).toMatch(/^\*\*Quasi-Zenith Satellite System\*\* \(QZSS\)/);
+    expect(run(['hover', name, '2:1'])).toEqual({ code: 1, out: '', errors: 'communique: nothing is known about what stands at h.txt:2:1\n' });
+    expect(run(['hover', name, '9:1']).code).toBe(2);
+  });
+});
+
+describe('communique', () => {
+  it('tells its version and its commands', () => {
+    expect(run(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(run(['--help']).out).toContain('abbreviations');
+  });
+});
