@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { withEdits } from '../../../server/src/rules/edits.js';
+import { rulePage } from '../../../server/src/rules/page.js';
+import { ruleTable } from '../../../server/src/rules/table.js';
+import { findingsIn } from '../marked.js';
+
+const folder = new URL('../../../docs/rules/', import.meta.url);
+const page = (id: string): string => readFileSync(new URL(`${id.replace('/', '-')}.md`, folder), 'utf8');
+
+/** The quoted texts of a page: each fault with what it becomes, where it has a fix. */
+const examples = (text: string): [before: string, after: string | undefined][] => {
+  const caught = text.slice(text.indexOf('## Caught'), text.indexOf('## Left alone'));
+  return [...caught.matchAll(/^> (.*)$(?:\n\nAfter the fix:\n\n> (.*)$)?/gm)].map((m) => [m[1] ?? '', m[2]]);
+};
+
+describe('the pages of the rules', () => {
+  it('are one for each rule, and no more', () => {
+    expect(readdirSync(folder).sort()).toEqual(ruleTable.map((r) => `${r.id.replace('/', '-')}.md`).sort());
+    for (const { id } of ruleTable) expect(rulePage(id)).toMatch(new RegExp(`/docs/rules/${id.replace('/', '-')}\\.md$`));
+  });
+
+  it.each(ruleTable.map((r) => [r.id, r] as const))('%s: tells summary, level, authority and what is left alone', (id, { level, summary }) => {
+    const text = page(id);
+    expect(text.startsWith(`# ${id}\n\n${summary.slice(0, 20)}`)).toBe(true);
+    expect(text).toContain(`Level: ${level}.`);
+    for (const part of ['\nAuthority: ', '\n## Why\n', '\n## Left alone\n', '\n## Fix\n']) expect(text).toContain(part);
+  });
+
+  it.each(ruleTable.map((r) => r.id))('%s: the examples are caught and mended as the page says', (id) => {
+    const found = examples(page(id));
+    expect(found.length).toBeGreaterThan(0);
+    for (const [before, after] of found) {
+      const [finding] = findingsIn(before).filter((f) => f.rule === id);
+      expect(finding, before).toBeDefined();
+      if (after !== undefined) expect(withEdits(before, finding?.fixes[0]?.edits ?? [])).toBe(after);
+      else expect(finding?.fixes).toEqual([]);
+    }
+  });
+});
