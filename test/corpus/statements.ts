@@ -9,18 +9,19 @@ export const hasCorpus = existsSync(`${shared}statements`);
 /** Why nothing ran, where nothing ran. */
 export const skipped = 'needs the real statements, which are not on this machine';
 
-/** A statement without the lines that say where it comes from. */
-function bodyOf(text: string): string {
+/** A statement without the lines that say where it comes from, and its title, which one of them gives. */
+function parts(text: string): { title: string; text: string } {
   const lines = text.split('\n');
   const first = lines.findIndex((l) => !l.startsWith('# '));
-  return lines.slice(first > 0 && lines[first] === '' ? first + 1 : first).join('\n');
+  const title = lines.find((l) => l.startsWith('# title: '))?.slice('# title: '.length) ?? '';
+  return { title, text: lines.slice(first > 0 && lines[first] === '' ? first + 1 : first).join('\n') };
 }
 
 /** All statements, by file name. */
-export function statements(): { name: string; text: string }[] {
+export function statements(): { name: string; title: string; text: string }[] {
   if (!hasCorpus) return [];
   return readdirSync(`${shared}statements`)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .map((name) => ({ name, text: bodyOf(readFileSync(`${shared}statements/${name}`, 'utf8')) }));
+    .map((name) => ({ name, ...parts(readFileSync(`${shared}statements/${name}`, 'utf8')) }));
 }

@@ -1,5 +1,5 @@
 import { isWord, type Word } from '../text/words.js';
-import type { NameEntry } from './matcher.js';
+import { type NameEntry, singularsOf } from './matcher.js';
 
 /** A name that the text nearly gives: one word wrong, missing, added or misspelt. Word indexes, `to` exclusive. */
 export interface NearName {
@@ -69,6 +69,8 @@ function distance(a: string, b: string, most: number): number {
 /** Whether one word is a slip for the other: a letter or two, or another ending of the same word. */
 function isSlip(wanted: string, written: string): boolean {
   if (offices.has(written) || offices.has(wanted)) return false;
+  // The Departments of State and of Defense: two bodies, not a slip.
+  if (generic.has(wanted) && singularsOf(written).includes(wanted)) return false;
   const shorter = Math.min(wanted.length, written.length);
   if (shorter < 3) return false;
   if (distance(wanted, written, 2) <= (shorter >= 8 ? 2 : 1) && shorter >= 4) return true;
@@ -123,8 +125,8 @@ function isMistake(difference: Difference, written: Word | undefined, rest: numb
   if (lowerCase) return false;
   const word = kind === 'missing' ? wanted : (written?.key ?? '');
   if (minor.has(word)) return rest >= 1;
-  // A word too many makes another body of a name sooner than a word too few.
-  return rest >= (kind === 'missing' ? 2 : 3);
+  // Without a word that many names share the rest still says which body is meant; without one of its own it may be another.
+  return rest >= (kind === 'missing' && generic.has(word) ? 2 : 3);
 }
 
 export function buildNearNames(names: readonly NameEntry[]): NearNames {

@@ -14,11 +14,11 @@ export function beginsSentence(statement: Statement, use: Use): boolean {
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Whether a hyphen ties the use to another word: LEO-based. A name cannot be put there. */
+/** Whether a hyphen or number ties the use to something else: LEO-based, SDG4. A name cannot be put there. */
 export function isTied(statement: Statement, { offset, length }: Span): boolean {
   const before = statement.text.charAt(offset - 1);
   const behind = statement.text.charAt(offset + length);
-  return /[-‐‑/]/.test(before) || /[-‐‑/]/.test(behind);
+  return /[-‐‑/]/.test(before) || /[-‐‑/\p{N}]/u.test(behind);
 }
 
 /** The plural of a name or abbreviation in English: the last word takes the ending. */

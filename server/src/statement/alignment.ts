@@ -1,4 +1,4 @@
-import { isWord, type Word } from '../text/words.js';
+import { isWord, type Word, wordsOf } from '../text/words.js';
 
 /**
  * How a short form is found in the words before it. Schwartz and Hearst, “A simple algorithm for identifying abbreviation
@@ -168,6 +168,13 @@ export function align(short: string, parts: readonly Part[], limit: number = cos
     if (total <= limit * units.length && (!best || total <= best.cost)) best = { from, cost: total, units: units.length };
   });
   return best;
+}
+
+/** Whether a name has the letters of a short form, closely and from its first word. */
+export function spells(short: string, name: string): boolean {
+  const words = wordsOf(name);
+  const parts = words.flatMap((_, i) => (isPart(words, i) ? [partOf(words, i, false)] : []));
+  return align(short, parts)?.from === 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import { nameWords } from '../glossary/matcher.js';
 import type { Term } from '../glossary/term.js';
+import { sourceRange } from '../text/runningText.js';
 import type { Word } from '../text/words.js';
 import { textOfWords } from './introductions.js';
 import { type BlockReading, type LocalAbbreviation, rangeOfWords } from './reading.js';
@@ -53,6 +54,14 @@ function useOf(block: PlacedBlock, from: number, to: number, embedded: boolean):
     inHeading: reading.kind === 'heading',
     inOtherName: embedded || inQuotation(reading, from, to),
   };
+}
+
+/** The use of an abbreviation that a number follows: the SDG of SDG4, the UNEA of UNEA-5. */
+function numberedUseOf(block: PlacedBlock, at: number, base: string, embedded: boolean): Use {
+  const { running, words } = block.reading;
+  const from = words[at]?.start ?? 0;
+  const { start, end } = sourceRange(running, from, from + base.length);
+  return { ...useOf(block, at, at + 1, embedded), offset: block.base + start, length: end - start, text: base };
 }
 
 /** Where a short form of several words (KORUS FTA, Open RAN) stands in a block, outside introductions. */
@@ -146,7 +155,8 @@ export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sid
       const key = known ?? keys[0];
       if (local.shouted && introduced === undefined && glossary.termsOf(key).length === 0) continue;
       const row = rowOf(rows, key);
-      row.uses.push(useOf(block, local.from, local.to, local.embedded));
+      const byBase = local.base !== undefined && key !== keys[0] && key === abbreviationKey(local.base);
+      row.uses.push(byBase ? numberedUseOf(block, local.from, local.base, local.embedded) : useOf(block, local.from, local.to, local.embedded));
       // A number behind a hyphen makes a designation (MQ-9, ES-11) of what nothing else explains.
       const designation = local.base !== undefined && local.to - local.from > 1;
       if (known !== undefined || !(designation || metInPhrases.has(key))) row.certain = true;

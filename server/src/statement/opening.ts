@@ -3,6 +3,9 @@ import type { PlacedBlock } from './statement.js';
 /** How far into a document its opening reaches: blocks. */
 const openingBlocks = 8;
 
+/** A title with the names and offices of both leaders in it, in UTF-16 code units. */
+const longestTitle = 320;
+
 const months = 'january february march april may june july august september october november december'.split(' ');
 
 /** “March 24, 2023” or “24 March 2023”. */
@@ -55,13 +58,18 @@ const title = /\bjoint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communi
 const parties =
   /\b(?:both (?:sides|countries|governments|leaders|ministers)|the two (?:sides|leaders|countries|governments|ministers|presidents)|the government of|we, the|(?:co-?chaired|held|met|convened|hosted|welcomed|reaffirm(?:ed)?|affirm(?:ed)?)) /i;
 
+/** A title as such texts bear it, with its capitals: “Joint Statement on …”, “… Leaders’ Joint Statement”. */
+const formalTitle = /\b(?:Joint|JOINT) (?:[\p{Lu}][\p{L}'’]* ){0,4}(?:Statement|Declaration|Communiqu[eé]|Vision|STATEMENT|DECLARATION)(?=$|[:,]| (?:on|of|by|from|following|between|in|after|for|to)\b)/u;
+const voices = /\b(?:we|our|both|the two|presidents?|ministers?|leaders?|governments?) /i;
+
 /**
  * Whether a document opens as a joint statement does: a title that says so, and parties, a meeting or a date in what follows.
  * A page that only speaks of joint statements has no such title.
  */
 export function readsAsStatement(blocks: readonly PlacedBlock[]): boolean {
   const opening = blocks.slice(0, openingBlocks);
-  const titled = opening.findIndex((b, i) => i < 4 && b.reading.running.text.length <= 200 && b.reading.kind !== 'listItem' && title.test(b.reading.running.text));
+  const titled = opening.findIndex((b, i) => i < 4 && b.reading.running.text.length <= longestTitle && b.reading.kind !== 'listItem' && title.test(b.reading.running.text));
   if (titled < 0) return false;
-  return opening.slice(titled).some((b) => b.reading.kind === 'paragraph' && (parties.test(b.reading.running.text) || firstDateIn(b.reading.running.text) !== undefined));
+  const formal = formalTitle.test(opening[titled]?.reading.running.text ?? '');
+  return opening.slice(titled + 1).some(({ reading: { kind, running } }) => kind === 'paragraph' && (parties.test(running.text) || firstDateIn(running.text) !== undefined || (formal && voices.test(running.text))));
 }

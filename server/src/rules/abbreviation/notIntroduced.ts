@@ -1,4 +1,5 @@
 import type { Term } from '../../glossary/term.js';
+import { spells } from '../../statement/alignment.js';
 import type { Abbreviation, NameMention, Statement } from '../../statement/statement.js';
 import type { Check, Edit, Fix, Observation } from '../finding.js';
 import { eitherOf, introduced, isTied, plainUses, pluralOf, replaceUse } from '../spelling.js';
@@ -21,10 +22,11 @@ function messageFor({ short, terms }: Abbreviation): string {
   return `${short} is used without its name. Write “${term.name} (${short})” at the first use.`;
 }
 
-/** The name spelled out before the first use, where the abbreviation only has to be put behind it. */
-function nameBefore(statement: Statement, term: Term, offset: number): NameMention | undefined {
+/** The name spelled out before the first use, where the abbreviation only has to be put behind it: a name that has its letters. */
+function nameBefore(statement: Statement, term: Term, short: string, offset: number): NameMention | undefined {
   return statement.names.findLast(
-    (n) => n.offset < offset && !n.inHeading && !n.inQuotation && !n.plural && n.entries.some((e) => e.term === term && e.status !== 'deprecated'),
+    (n) =>
+      n.offset < offset && !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === term && e.status !== 'deprecated' && (e.status === 'preferred' || spells(short, e.text))),
   );
 }
 
@@ -40,10 +42,11 @@ function fixFor(statement: Statement, abbreviation: Abbreviation, term: Term): F
   const [first] = uses;
   if (!first) return undefined;
   const { short } = abbreviation;
-  const before = nameBefore(statement, term, first.offset);
+  const before = nameBefore(statement, term, short, first.offset);
   if (before) {
     const behind = before.offset + before.length;
-    return { title: `Introduce ${short} behind “${term.name}”`, edits: [{ offset: behind, length: 0, newText: ` (${short})` }, ...shortened(statement, term, short, first.offset)] };
+    const written = before.plural ? pluralOf(short) : short;
+    return { title: `Introduce ${written} behind “${before.text}”`, edits: [{ offset: behind, length: 0, newText: ` (${written})` }, ...shortened(statement, term, short, first.offset)] };
   }
   if (isTied(statement, first)) return undefined;
   const later = shortened(statement, term, short, first.offset);

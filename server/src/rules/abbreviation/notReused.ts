@@ -13,10 +13,16 @@ export const notReused: Check = (statement) =>
         offset: introduction.offset,
         length: introduction.length,
         message: `${short} is introduced here but not used again. The name alone would do.`,
-        fixes: [nameAlone(statement, introduction)],
+        fixes: explainsOthers(statement, short) ? [] : [nameAlone(statement, introduction)],
       },
     ];
   });
+
+/** Whether a word of a short form of several words stands elsewhere on its own (KORUS, of KORUS FTA), explained by this alone. */
+function explainsOthers(statement: Statement, short: string): boolean {
+  const words = short.split(' ');
+  return words.length > 1 && statement.abbreviations.some((a) => a.introductions.length === 0 && words.includes(a.short));
+}
 
 function nameAlone(statement: Statement, introduction: Introduction): Fix {
   const { long, whole } = introduction;
