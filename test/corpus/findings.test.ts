@@ -44,8 +44,8 @@ describe.skipIf(!hasCorpus)(title('the statement the project starts from'), () =
 
   it('has the findings a careful editor would flag, and no other', () => {
     expect(find(text).map((f) => `${f.rule}: ${text.slice(f.offset, f.offset + f.length).replace(/\s+/g, ' ')}`)).toEqual([
-      'name/deprecated: Ministry of Environment',
       'abbreviation/not-reused: MEXT',
+      'name/deprecated: Ministry of Environment',
       'abbreviation/not-reused: NICT',
       'abbreviation/not-reused: MDA',
       'abbreviation/not-reused: ISS',

@@ -145,7 +145,7 @@ describe('the server', () => {
   it('reads files through a client that offers it', async () => {
     const session = await startSession(['dist/cli.js', 'lsp', '--stdio'], { folder: 'memfs:/w', initializationOptions: { readFile: true } });
     const files: Record<string, string> = { 'memfs:/w/communique.json': JSON.stringify({ include: ['*.md'], rules: { 'abbreviation/not-introduced': 'error' } }) };
-    session.connection.onRequest('communique/readFile', ({ uri: asked }: { uri: string }) => {
+    session.connection.onRequest('communique/readFile', ({ uri: asked }: { uri: string }): { text?: string; error?: string } => {
       const text = files[asked];
       return text === undefined ? { error: 'no such file' } : { text };
     });

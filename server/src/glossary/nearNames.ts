@@ -34,6 +34,9 @@ const generic = new Set(
 /** Words that name a kind of body, one of which is easily put for another. */
 const kinds = new Set('agency administration organization organisation authority bureau office institute center centre council commission committee secretariat department ministry'.split(' '));
 
+/** Treaties, plans and dialogues have names that differ by a word: another word there is another paper. */
+const oftenAlike = new Set(['instrument', 'strategy', 'forum']);
+
 /** People's offices; a minister is no misspelt ministry. */
 const offices = new Set('minister ministers secretary secretaries director directors administrator administrators president ambassador commissioner representative member members'.split(' '));
 
@@ -113,14 +116,14 @@ function compare(name: readonly string[], text: readonly (Word | undefined)[]): 
 }
 
 /** Whether a difference is one that a writer makes by mistake, given how much of the name is right. */
-function isMistake(difference: Difference, written: Word | undefined, rest: number, lowerCase: boolean): boolean {
+function isMistake(difference: Difference, written: Word | undefined, rest: number, { entry, lowerCase }: Entry): boolean {
   const { kind, wanted = '' } = difference;
   if (kind === 'wrong') {
     const word = written?.key ?? '';
     if (isSlip(wanted, word)) return !lowerCase || (distance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''));
     if (lowerCase) return false;
     if (minor.has(wanted) || minor.has(word)) return minor.has(wanted) && minor.has(word) && rest >= 1;
-    return kinds.has(wanted) && kinds.has(word) ? rest >= 2 : rest >= 2.5;
+    return kinds.has(wanted) && kinds.has(word) ? rest >= 2 : rest >= (oftenAlike.has(entry.term.kind) ? 3 : 2.5);
   }
   if (lowerCase) return false;
   const word = kind === 'missing' ? wanted : (written?.key ?? '');
@@ -134,7 +137,10 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
   const exact = new Set<string>();
   const uses = new Map<string, number>();
   const candidates: Entry[] = [];
+  const countries = new Set<string>();
   for (const entry of names) {
+    // The U.S.-France dialogue is no misspelt U.S.-Japan dialogue.
+    if (entry.term.kind === 'country') for (const word of entry.words) if (carries(word.toLowerCase()) === 1) countries.add(word.toLowerCase());
     if (entry.type !== 'fullForm') continue;
     const words = entry.words.filter((w) => /^[\p{L}\p{N}]/u.test(w));
     const keys = words.map((w) => w.toLowerCase());
@@ -172,8 +178,9 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
     if (exact.has(written.map((w) => w.key).join(' '))) return undefined;
     // All other words as in the name, with their capitals; a name in small letters is an ordinary phrase.
     if (!entry.lowerCase && written.some((w) => !minor.has(w.key) && !/^[\p{Lu}\p{N}]/u.test(w.text))) return undefined;
+    if (countries.has(side.difference.wanted ?? '') || (wrongAt !== undefined && countries.has(words[wrongAt]?.key ?? ''))) return undefined;
     const rest = entry.keys.reduce((sum, key) => sum + carries(key), 0) - carries(side.difference.wanted ?? '');
-    if (!isMistake(side.difference, wrongAt === undefined ? undefined : words[wrongAt], rest, entry.lowerCase)) return undefined;
+    if (!isMistake(side.difference, wrongAt === undefined ? undefined : words[wrongAt], rest, entry)) return undefined;
     return { entry: entry.entry, from, to, wrong: wrongAt === undefined ? [] : [{ from: wrongAt, to: wrongAt + 1 }] };
   };
 

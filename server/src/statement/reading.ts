@@ -61,7 +61,7 @@ function quotationsIn(words: readonly Word[]): { from: number; to: number }[] {
   return found;
 }
 
-const inCapitals = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}{2,}$/u.test(word.text);
+const inCapitals = (word: Word | undefined): boolean => word !== undefined && /^[\p{Lu}\p{N}]{2,}$/u.test(word.text) && /\p{Lu}/u.test(word.text);
 const capitalised = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.text);
 const personTitle = /^(?:president|minister|secretary|chancellor|ambassador|king|queen|emperor|mr|mrs|ms|dr|h\.?e\.?|general|admiral|director)$/;
 

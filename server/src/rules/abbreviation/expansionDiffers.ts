@@ -1,8 +1,10 @@
+import { singularsOf } from '../../glossary/matcher.js';
 import type { Term } from '../../glossary/term.js';
 import { termNamed } from '../../statement/ledger.js';
 import { likeness } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import type { Check } from '../finding.js';
+import { pluralOf } from '../spelling.js';
 
 /** Below this, the long form is another thing that shares the abbreviation, not a wrong name. */
 const sameThing = 0.5;
@@ -13,15 +15,18 @@ export const expansionDiffers: Check = (statement) =>
     introductions.flatMap((introduction) => {
       const term = wronglyNamed(statement, introduction, terms);
       if (!term) return [];
+      const name = endsInPlural(introduction.longText) && !endsInPlural(term.name) ? pluralOf(term.name) : term.name;
       return [
         {
           ...introduction.long,
           message: `${short} stands for “${term.name}”, not “${introduction.longText}”.`,
-          fixes: [{ title: `Write “${term.name}”`, edits: [{ ...introduction.long, newText: term.name }] }],
+          fixes: [{ title: `Write “${name}”`, edits: [{ ...introduction.long, newText: name }] }],
         },
       ];
     }),
   );
+
+const endsInPlural = (text: string): boolean => singularsOf(text.slice(text.lastIndexOf(' ') + 1)).length > 0;
 
 function wronglyNamed(statement: Statement, introduction: Introduction, terms: readonly Term[]): Term | undefined {
   const { longText } = introduction;

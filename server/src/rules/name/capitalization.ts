@@ -31,8 +31,11 @@ function wrongCase(entry: NameEntry, words: readonly Word[], first: boolean): bo
   return lowered.length < carried.length || neverCommon.has(entry.term.kind);
 }
 
+/** “An Indo-Pacific economic framework”: some framework, not the one of that name. */
+const isOneOfMany = ({ block, local }: NameMention): boolean => /^an?$/.test(block.reading.words[local.from - 1]?.key ?? '');
+
 function nameInWrongCase(statement: Statement, mention: NameMention): Observation[] {
-  if (mention.inHeading || mention.inQuotation) return [];
+  if (mention.inHeading || mention.inQuotation || isOneOfMany(mention)) return [];
   const { from, to } = mention.local;
   const { words: all } = mention.block.reading;
   const words = all.slice(from, to);

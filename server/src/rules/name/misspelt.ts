@@ -35,7 +35,8 @@ function nearNamesIn(reading: BlockReading, { glossary }: Statement): NearName[]
 /** Whether the wrong word is at an end where the text goes on with another capital: then it is the beginning of another name. */
 function runsOn({ words }: BlockReading, { from, to, wrong }: NearName): boolean {
   const [first] = wrong;
-  if (!first) return false;
+  // A word is missing and the name goes on: the Security Treaty is not the Treaty of Mutual Cooperation.
+  if (!first) return /^(?:of|on|for|between)$/.test(words[to]?.key ?? '') && words.slice(to + 1, to + 3).some(hasCapital);
   return (first.to === to && hasCapital(words[to])) || (first.from === from && from > 0 && hasCapital(words[from - 1]) && !/^(?:the|an?)$/.test(words[from - 1]?.key ?? ''));
 }
 
