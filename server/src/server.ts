@@ -4,6 +4,7 @@ import {
   type Connection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
@@ -20,7 +21,7 @@ import { diagnosticOf, diagnosticSource } from './features/diagnostics.js';
 import { rangeOfSpan } from './features/edge.js';
 import { hoverCard } from './features/hover.js';
 import { type AnalysedDocument, documentAnalyses } from './workspace/documents.js';
-import type { Platform } from './workspace/platform.js';
+import { nameOf, type Platform } from './workspace/platform.js';
 import { type FileReport, workspaceSettings } from './workspace/settings.js';
 
 /** How long after the last keystroke findings are pushed to a client that does not ask for them, in milliseconds. */
@@ -60,7 +61,19 @@ export function startServer(connection: Connection, ownPlatform: Platform): void
     const diagnostics = problem ? [{ range: rangeOfSpan(file, problem), severity: 1 as const, source: diagnosticSource, message: problem.message }] : [];
     void connection.sendDiagnostics({ uri, diagnostics });
   };
-  const workspace = workspaceSettings({ readText: (uri) => platform.readText(uri) }, () => folders, reportFile);
+  /** Asks the client to tell of changes to files of a name that has been read, or looked for in vain. */
+  const watched = new Set<string>();
+  const watch = (name: string): void => {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true || watched.has(name)) return;
+    watched.add(name);
+    const globPattern = `**/${name.replace(/[^\p{L}\p{N}._-]/gu, '?')}`;
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] }).catch(() => undefined);
+  };
+  const readText: Platform['readText'] = (uri) => {
+    watch(nameOf(uri));
+    return platform.readText(uri);
+  };
+  const workspace = workspaceSettings({ readText }, () => folders, reportFile);
   const analyses = documentAnalyses(workspace, (rule, error) => log(`The rule ${rule} failed and was skipped: ${String(error)}`));
 
   /** The user's rule levels for a document, asked for once until they change. */

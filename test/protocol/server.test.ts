@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Diagnostic, DiagnosticSeverity, DidChangeWatchedFilesNotification, HoverRequest, PublishDiagnosticsNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { promised, type Session, startSession } from './session.js';
+import { type Diagnostic, DiagnosticSeverity, DidChangeWatchedFilesNotification, HoverRequest, PublishDiagnosticsNotification, type PublishDiagnosticsParams, RegistrationRequest } from 'vscode-languageserver/node';
+import { promised, pulling, type Session, startSession } from './session.js';
 
 const draft = [
   '# Joint Statement of the Tenth Dialogue',
@@ -139,6 +139,21 @@ describe('the server', () => {
     document.replace('The', 'This');
     expect(rules(await document.findings())).toEqual(['abbreviation/not-introduced']);
     expect((await wrong.promise).diagnostics[0]?.range.start.line).toBe(1);
+    expect(await session.end()).toBe(0);
+  });
+
+  it('asks to be told when a file of the settings changes', async () => {
+    writeFileSync(join(folder, 'communique.json'), JSON.stringify({ glossaries: ['our terms.json'], include: ['*.md'] }));
+    const session = await startSession(['dist/cli.js', 'lsp', '--stdio'], {
+      folder: pathToFileURL(folder).href,
+      capabilities: { ...pulling, workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
+    const globs: unknown[] = [];
+    session.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const { method, registerOptions } of registrations) if (method === 'workspace/didChangeWatchedFiles') globs.push(...registerOptions.watchers.map((w: { globPattern: unknown }) => w.globPattern));
+    });
+    await session.open(uri('notes.md'), 'markdown', 'The MTS.\n').findings();
+    expect(globs.sort()).toEqual(['**/communique.json', '**/our?terms.json']);
     expect(await session.end()).toBe(0);
   });
 

@@ -1,0 +1,12 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { start, stop } from '../extension.js';
+
+/** Desktop and remote: the server is a process of its own. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const server = { module: context.asAbsolutePath('dist/server-node.js'), transport: TransportKind.ipc };
+  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return start(context, (options) => new LanguageClient('communique', 'Communiqué', { run: server, debug }, options));
+}
+
+export const deactivate = stop;

@@ -1,0 +1,46 @@
+import { type Disposable, type DocumentSelector, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
+
+export const statusNotification = 'communique/status';
+
+/** What the server tells of a document whenever it has checked it. */
+export interface StatusParams {
+  readonly uri: string;
+  readonly checked: boolean;
+  readonly terms: number;
+  readonly abbreviations: number;
+  readonly findings: number;
+}
+
+const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+/** The item in the language status: findings of the document in front, and what they were made from. */
+export function statusItem(selector: DocumentSelector): Disposable & { show(params: StatusParams): void } {
+  const item = languages.createLanguageStatusItem('communique.status', selector);
+  item.name = 'Communiqué';
+  const known = new Map<string, StatusParams>();
+
+  const update = (): void => {
+    const params = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
+    item.severity = LanguageStatusSeverity.Information;
+    item.text = params?.checked === true ? count(params.findings, 'finding') : 'Not checked';
+    item.detail = params?.checked === true ? `${count(params.abbreviations, 'abbreviation')}, ${count(params.terms, 'term')} in the glossary` : 'Does not open as a joint statement';
+    item.command = params?.checked === true ? { command: 'communique.showLog', title: 'Show Log' } : { command: 'communique.checkAsStatement', title: 'Check as Statement' };
+  };
+  update();
+  const subscriptions = [
+    item,
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidCloseTextDocument((document) => {
+      known.delete(document.uri.toString());
+    }),
+  ];
+  return {
+    show: (params) => {
+      known.set(params.uri, params);
+      update();
+    },
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
