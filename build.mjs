@@ -6,7 +6,15 @@ import { build, context } from 'esbuild';
 
 const { values } = parseArgs({ options: { quiet: { type: 'boolean' }, watch: { type: 'boolean' }, dev: { type: 'boolean' } } });
 
-const common = { bundle: true, minify: !values.dev, sourcemap: values.dev ?? false, logLevel: 'warning', legalComments: 'none', metafile: true, charset: 'utf8' };
+const common = {
+  bundle: true,
+  minify: !values.dev,
+  sourcemap: values.dev ?? false,
+  logLevel: 'warning',
+  legalComments: 'none',
+  metafile: true,
+  charset: 'utf8',
+};
 // The ES modules of packages that have both: the UMD form of some cannot be bundled.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
@@ -25,6 +33,7 @@ if (values.watch) {
   const results = await Promise.all(bundles.map((bundle) => build(bundle)));
   await chmod('dist/cli.js', 0o755);
   if (!values.quiet) {
-    for (const [file, { bytes }] of results.flatMap((r) => Object.entries(r.metafile.outputs))) process.stdout.write(`${file.padEnd(24)}${(bytes / 1000).toFixed(0).padStart(6)} kB\n`);
+    for (const [file, { bytes }] of results.flatMap((r) => Object.entries(r.metafile.outputs)))
+      process.stdout.write(`${file.padEnd(24)}${(bytes / 1000).toFixed(0).padStart(6)} kB\n`);
   }
 }

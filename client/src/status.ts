@@ -1,4 +1,4 @@
-import { type Disposable, type DocumentSelector, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
+import { type Disposable, type DocumentSelector, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 
 export const statusNotification = 'communique/status';
 
@@ -23,8 +23,14 @@ export function statusItem(selector: DocumentSelector): Disposable & { show(para
     const params = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
     item.severity = LanguageStatusSeverity.Information;
     item.text = params?.checked === true ? count(params.findings, 'finding') : 'Not checked';
-    item.detail = params?.checked === true ? `${count(params.abbreviations, 'abbreviation')}, ${count(params.terms, 'term')} in the glossary` : 'Does not open as a joint statement';
-    item.command = params?.checked === true ? { command: 'communique.showLog', title: 'Show Log' } : { command: 'communique.checkAsStatement', title: 'Check as Statement' };
+    item.detail =
+      params?.checked === true
+        ? `${count(params.abbreviations, 'abbreviation')}, ${count(params.terms, 'term')} in the glossary`
+        : 'Does not open as a joint statement';
+    item.command =
+      params?.checked === true
+        ? { command: 'communique.showLog', title: 'Show Log' }
+        : { command: 'communique.checkAsStatement', title: 'Check as Statement' };
   };
   update();
   const subscriptions = [

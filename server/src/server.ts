@@ -58,7 +58,9 @@ export function startServer(connection: Connection, ownPlatform: Platform): void
     if (!problem && !reported.delete(uri)) return;
     if (problem) reported.add(uri);
     const file = TextDocument.create(uri, 'json', 0, text);
-    const diagnostics = problem ? [{ range: rangeOfSpan(file, problem), severity: 1 as const, source: diagnosticSource, message: problem.message }] : [];
+    const diagnostics = problem
+      ? [{ range: rangeOfSpan(file, problem), severity: 1 as const, source: diagnosticSource, message: problem.message }]
+      : [];
     void connection.sendDiagnostics({ uri, diagnostics });
   };
   /** Asks the client to tell of changes to files of a name that has been read, or looked for in vain. */
@@ -80,8 +82,10 @@ export function startServer(connection: Connection, ownPlatform: Platform): void
   let userRules = new Map<string, Promise<unknown>>();
   const userRulesFor = (uri: string): Promise<unknown> => {
     if (client.workspace?.configuration !== true) return Promise.resolve(undefined);
-    let known = userRules.get(uri);
-    if (!known) userRules.set(uri, (known = connection.workspace.getConfiguration({ scopeUri: uri, section: 'communique.rules' }).catch(() => undefined)));
+    const asked = userRules.get(uri);
+    if (asked) return asked;
+    const known = connection.workspace.getConfiguration({ scopeUri: uri, section: 'communique.rules' }).catch(() => undefined);
+    userRules.set(uri, known);
     return known;
   };
 
@@ -105,7 +109,12 @@ export function startServer(connection: Connection, ownPlatform: Platform): void
   };
 
   /** A handler's answer; what fails is logged and answered with nothing, what is cancelled says so. */
-  const answer = async <T>(what: string, token: CancellationToken, nothing: T, work: () => Promise<T>): Promise<T | ResponseError<never>> => {
+  const answer = async <T>(
+    what: string,
+    token: CancellationToken,
+    nothing: T,
+    work: () => Promise<T>,
+  ): Promise<T | ResponseError<never>> => {
     const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (token.isCancellationRequested) return cancelled();
     try {
@@ -139,7 +148,8 @@ export function startServer(connection: Connection, ownPlatform: Platform): void
   };
   const refreshAll = (): void => {
     if (!pulls()) for (const { uri } of documents.all()) pushSoon(uri);
-    else if (client.workspace?.diagnostics?.refreshSupport === true) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
+    else if (client.workspace?.diagnostics?.refreshSupport === true)
+      connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -200,7 +210,11 @@ export function startServer(connection: Connection, ownPlatform: Platform): void
       sendStatus(uri, analysed);
       if (!analysed) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       if (analysed.state === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: analysed.state };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: analysed.state, items: analysed.findings.map((f) => diagnosticOf(f, analysed.document)) };
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId: analysed.state,
+        items: analysed.findings.map((f) => diagnosticOf(f, analysed.document)),
+      };
     }),
   );
 

@@ -22,7 +22,12 @@ const wanted: Readonly<Record<string, readonly [precision: number, recall: numbe
 
 describe.skipIf(!hasCorpus)(`real statements against their annotations${hasCorpus ? '' : ` (${skipped})`}`, () => {
   const scores = hasCorpus
-    ? (JSON.parse(execFileSync(process.execPath, [`${shared}gold/score.mjs`, '--json'], { cwd: fileURLToPath(new URL('../../', import.meta.url)), encoding: 'utf8' })) as Score[])
+    ? (JSON.parse(
+        execFileSync(process.execPath, [`${shared}gold/score.mjs`, '--json'], {
+          cwd: fileURLToPath(new URL('../../', import.meta.url)),
+          encoding: 'utf8',
+        }),
+      ) as Score[])
     : [];
 
   it('scores something', () => {

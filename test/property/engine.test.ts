@@ -1,17 +1,73 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hoverCard } from '../../server/src/features/hover.js';
+import { fixAll, withEdits } from '../../server/src/findings/edits.js';
 import { parseGlossary } from '../../server/src/glossary/load.js';
-import { fixAll, withEdits } from '../../server/src/rules/edits.js';
-import type { Markup } from '../../server/src/text/block.js';
 import { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
+import type { Markup } from '../../server/src/text/block.js';
 import { chunksOf } from '../../server/src/text/chunks.js';
 import { findingsIn, statementOf, testGlossary } from '../unit/marked.js';
 
 /** Pieces of which drafts are made, the awkward ones among them. */
 const piece = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom('QZSS', 'low Earth orbit (LEO)', 'LEO', 'LEO-based', 'SMRs', 'JAXA’s', 'the', 'Ministry of Environment', 'Quasi-Zenith', 'Satellite System', '(ISS)', 'International Space Station', 'Japan', 'Foo Bar Baz (FBB)', 'FBB', 'Ninth meeting', 'Eighth Meeting', 'and', 'in') },
-  { weight: 2, arbitrary: fc.constantFrom('\n', '\n\n', '\r\n', '# ', '- ', '> ', '`', '```\n', '<!--', '-->', '**', '_', '[', '](https://example.org)', '(', ')', '“', '”', '"', '.', ',', ' ', '\u00A0', '\u200B', '😀', '|', '---\n', '    ', '[a]: x\n') },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(
+      'QZSS',
+      'low Earth orbit (LEO)',
+      'LEO',
+      'LEO-based',
+      'SMRs',
+      'JAXA’s',
+      'the',
+      'Ministry of Environment',
+      'Quasi-Zenith',
+      'Satellite System',
+      '(ISS)',
+      'International Space Station',
+      'Japan',
+      'Foo Bar Baz (FBB)',
+      'FBB',
+      'Ninth meeting',
+      'Eighth Meeting',
+      'and',
+      'in',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '\n',
+      '\n\n',
+      '\r\n',
+      '# ',
+      '- ',
+      '> ',
+      '`',
+      '```\n',
+      '<!--',
+      '-->',
+      '**',
+      '_',
+      '[',
+      '](https://example.org)',
+      '(',
+      ')',
+      '“',
+      '”',
+      '"',
+      '.',
+      ',',
+      ' ',
+      '\u00A0',
+      '\u200B',
+      '😀',
+      '|',
+      '---\n',
+      '    ',
+      '[a]: x\n',
+    ),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
 );
@@ -19,9 +75,10 @@ const draft = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' '
 const markup = fc.constantFrom<Markup>('markdown', 'plain');
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(20), text: fc.oneof(fc.constant(''), piece) });
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 500);
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 500);
 
-const splitsPair = (text: string, offset: number): boolean => /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset));
+const splitsPair = (text: string, offset: number): boolean =>
+  /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset));
 
 describe('for any text', () => {
   it('the chunks make up the text', () => {
@@ -101,13 +158,20 @@ describe('for any text', () => {
 describe('for any file', () => {
   it('a glossary is terms or one sentence at a place', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json(), fc.json().map((j) => `{ "terms": [${j}] }`)), (text) => {
-        const loaded = parseGlossary(text);
-        if (loaded.ok) return;
-        expect(loaded.problem.message).toMatch(/\S/);
-        expect(loaded.problem.message).not.toContain('\n');
-        expect(loaded.problem.offset + loaded.problem.length).toBeLessThanOrEqual(text.length);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((j) => `{ "terms": [${j}] }`),
+        ),
+        (text) => {
+          const loaded = parseGlossary(text);
+          if (loaded.ok) return;
+          expect(loaded.problem.message).toMatch(/\S/);
+          expect(loaded.problem.message).not.toContain('\n');
+          expect(loaded.problem.offset + loaded.problem.length).toBeLessThanOrEqual(text.length);
+        },
+      ),
       { numRuns },
     );
   });

@@ -48,7 +48,10 @@ describe('communique check', () => {
   it('reads standard input', () => {
     const { code, out } = run(['check', '-', '--format', 'json'], faulty);
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ version: 1, files: [{ path: '-', findings: [{ rule: 'abbreviation/not-introduced', text: 'QZSS', offset: 24 }] }] });
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      files: [{ path: '-', findings: [{ rule: 'abbreviation/not-introduced', text: 'QZSS', offset: 24 }] }],
+    });
   });
 
   it('gives offsets into the file as it is, byte order mark and line ends included', () => {
@@ -73,7 +76,12 @@ describe('communique check', () => {
   });
 
   it('adds glossaries', () => {
-    const glossary = file('g.json', JSON.stringify({ terms: [{ id: 'xyz', name: 'X Y Zone', abbreviation: 'XYZ', kind: 'system', definition: 'A zone.', introduce: 'customary' }] }));
+    const glossary = file(
+      'g.json',
+      JSON.stringify({
+        terms: [{ id: 'xyz', name: 'X Y Zone', abbreviation: 'XYZ', kind: 'system', definition: 'A zone.', introduce: 'customary' }],
+      }),
+    );
     const text = file('xyz.txt', 'The XYZ and XYZ.\n');
     expect(run(['check', text]).code).toBe(1);
     expect(run(['check', text, '--glossary', glossary]).code).toBe(0);
@@ -85,7 +93,9 @@ describe('communique check', () => {
     const { code, out } = run(['check', name, '--fix', '--format', 'json']);
     expect(code).toBe(1);
     expect(JSON.parse(out).files[0].findings).toMatchObject([{ text: 'XYZ' }]);
-    expect(readFileSync(join(folder, name), 'utf8')).toBe('\uFEFFIntro.\r\n\r\nBoth sides welcomed the Quasi-Zenith Satellite System (QZSS) program and QZSS satellites.\r\nThe XYZ.\r\n');
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(
+      '\uFEFFIntro.\r\n\r\nBoth sides welcomed the Quasi-Zenith Satellite System (QZSS) program and QZSS satellites.\r\nThe XYZ.\r\n',
+    );
     expect(statSync(join(folder, name)).mode & 0o777).toBe(0o640);
   });
 
@@ -99,19 +109,29 @@ describe('communique check', () => {
   it('keeps UTF-16', () => {
     const name = file('utf16.txt', Buffer.from(`\uFEFF${faulty}`, 'utf16le'));
     expect(run(['check', name, '--fix']).code).toBe(0);
-    expect(readFileSync(join(folder, name)).toString('utf16le')).toBe(`\uFEFF${faulty.replace('QZSS', 'Quasi-Zenith Satellite System (QZSS)')}`);
+    expect(readFileSync(join(folder, name)).toString('utf16le')).toBe(
+      `\uFEFF${faulty.replace('QZSS', 'Quasi-Zenith Satellite System (QZSS)')}`,
+    );
   });
 
   it('writes SARIF that its schema accepts', () => {
     const { out } = run(['check', file('a, ä.txt', faulty), '--format', 'sarif']);
     const sarif = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(JSON.parse(readFileSync(sarif, 'utf8')));
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+      JSON.parse(readFileSync(sarif, 'utf8')),
+    );
     expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
-    expect(JSON.parse(out).runs[0].results[0]).toMatchObject({ ruleId: 'abbreviation/not-introduced', level: 'warning', locations: [{ physicalLocation: { artifactLocation: { uri: 'a%2C%20%C3%A4.txt' } } }] });
+    expect(JSON.parse(out).runs[0].results[0]).toMatchObject({
+      ruleId: 'abbreviation/not-introduced',
+      level: 'warning',
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'a%2C%20%C3%A4.txt' } } }],
+    });
   });
 
   it('writes GitHub’s commands', () => {
-    expect(run(['check', file('a.txt', faulty), '--format', 'github']).out).toMatch(/^::warning file=a\.txt,line=1,endLine=1,col=25,endColumn=29,/);
+    expect(run(['check', file('a.txt', faulty), '--format', 'github']).out).toMatch(
+      /^::warning file=a\.txt,line=1,endLine=1,col=25,endColumn=29,/,
+    );
   });
 
   it.each([
@@ -130,7 +150,12 @@ describe('communique check', () => {
     const { code, out, errors } = run(args);
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(errors.trim().split('\n').filter((l) => l !== '' && !l.startsWith('(')).length).toBe(1);
+    expect(
+      errors
+        .trim()
+        .split('\n')
+        .filter((l) => l !== '' && !l.startsWith('(')).length,
+    ).toBe(1);
     expect(errors.trim()).toMatch(message);
   });
 
@@ -155,17 +180,48 @@ describe('communique abbreviations', () => {
       version: 1,
       path: 't.txt',
       abbreviations: [
-        { short: 'LEO', long: 'low Earth orbit', term: 'leo', status: 'introduced', introductions: [{ offset: 20, length: 3, longOffset: 3, longLength: 15 }], uses: [{ offset: 26, length: 3 }] },
-        { short: 'QZSS', long: 'Quasi-Zenith Satellite System', term: 'qzss', status: 'not-introduced', introductions: [], uses: [{ offset: 34, length: 4 }] },
-        { short: 'UN', long: expect.any(String), term: expect.anything(), status: 'customary', introductions: [], uses: [{ offset: 46, length: 2 }] },
+        {
+          short: 'LEO',
+          long: 'low Earth orbit',
+          term: 'leo',
+          status: 'introduced',
+          introductions: [{ offset: 20, length: 3, longOffset: 3, longLength: 15 }],
+          uses: [{ offset: 26, length: 3 }],
+        },
+        {
+          short: 'QZSS',
+          long: 'Quasi-Zenith Satellite System',
+          term: 'qzss',
+          status: 'not-introduced',
+          introductions: [],
+          uses: [{ offset: 34, length: 4 }],
+        },
+        {
+          short: 'UN',
+          long: expect.any(String),
+          term: expect.anything(),
+          status: 'customary',
+          introductions: [],
+          uses: [{ offset: 46, length: 2 }],
+        },
       ],
     });
   });
   it('writes text, Markdown and CSV', () => {
     expect(run(['abbreviations', name()]).out).toContain('low Earth orbit');
     expect(run(['abbreviations', name(), '--format', 'markdown']).out).toContain('| LEO | low Earth orbit | introduced | 1 |');
-    const { data } = Papa.parse<Record<string, string>>(run(['abbreviations', name(), '--format', 'csv']).out, { header: true, skipEmptyLines: true });
-    expect(data[0]).toEqual({ abbreviation: 'LEO', name: 'low Earth orbit', term: 'leo', status: 'introduced', introductions: '1', uses: '1' });
+    const { data } = Papa.parse<Record<string, string>>(run(['abbreviations', name(), '--format', 'csv']).out, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data[0]).toEqual({
+      abbreviation: 'LEO',
+      name: 'low Earth orbit',
+      term: 'leo',
+      status: 'introduced',
+      introductions: '1',
+      uses: '1',
+    });
   });
 });
 
@@ -173,7 +229,11 @@ describe('communique hover', () => {
   it('writes the card, both numbers counting from 1', () => {
     const name = file('h.txt', 'One.\nThe QZSS here.\n');
     expect(run(['hover', name, '2:5']).out).toMatch(/^\*\*Quasi-Zenith Satellite System\*\* \(QZSS\)/);
-    expect(run(['hover', name, '2:1'])).toEqual({ code: 1, out: '', errors: 'communique: nothing is known about what stands at h.txt:2:1\n' });
+    expect(run(['hover', name, '2:1'])).toEqual({
+      code: 1,
+      out: '',
+      errors: 'communique: nothing is known about what stands at h.txt:2:1\n',
+    });
     expect(run(['hover', name, '9:1']).code).toBe(2);
   });
 });

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Diagnostic, DiagnosticSeverity, DidChangeWatchedFilesNotification, HoverRequest, PublishDiagnosticsNotification, type PublishDiagnosticsParams, RegistrationRequest } from 'vscode-languageserver/node';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
+  HoverRequest,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+} from 'vscode-languageserver/node';
 import { promised, pulling, type Session, startSession } from './session.js';
 
 const draft = [
@@ -36,7 +44,11 @@ describe.each([
 
   it('says what it can do', () => {
     expect(session.initialized.serverInfo?.name).toBe('Communiqué');
-    expect(session.initialized.capabilities).toMatchObject({ hoverProvider: true, diagnosticProvider: { identifier: 'communique' }, textDocumentSync: { change: 2 } });
+    expect(session.initialized.capabilities).toMatchObject({
+      hoverProvider: true,
+      diagnosticProvider: { identifier: 'communique' },
+      textDocumentSync: { change: 2 },
+    });
   });
 
   it.each([
@@ -58,7 +70,11 @@ describe.each([
     const before = await document.findings();
     expect(rules(before)).toEqual(['abbreviation/not-introduced', 'abbreviation/not-introduced']);
     const [qzss] = before as [Diagnostic];
-    expect(qzss).toMatchObject({ severity: DiagnosticSeverity.Warning, source: 'Communiqué', codeDescription: { href: expect.stringContaining('abbreviation-not-introduced.md') } });
+    expect(qzss).toMatchObject({
+      severity: DiagnosticSeverity.Warning,
+      source: 'Communiqué',
+      codeDescription: { href: expect.stringContaining('abbreviation-not-introduced.md') },
+    });
     expect(qzss.relatedInformation).toHaveLength(1);
     const [fix] = await document.quickFixes(qzss);
     expect(fix).toMatchObject({ title: 'Introduce as “Quasi-Zenith Satellite System (QZSS)”', kind: 'quickfix', isPreferred: true });
@@ -98,9 +114,19 @@ describe.each([
   });
 
   it('answers with nothing for a document it does not have, and for a place outside', async () => {
-    expect(await session.connection.sendRequest(HoverRequest.type, { textDocument: { uri: 'untitled:none' }, position: { line: 0, character: 0 } })).toBeNull();
+    expect(
+      await session.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: 'untitled:none' },
+        position: { line: 0, character: 0 },
+      }),
+    ).toBeNull();
     const document = session.open('untitled:short', 'joint-statement', 'QZSS');
-    expect(await session.connection.sendRequest(HoverRequest.type, { textDocument: { uri: document.uri }, position: { line: 900, character: 3 } })).not.toBeUndefined();
+    expect(
+      await session.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: document.uri },
+        position: { line: 900, character: 3 },
+      }),
+    ).not.toBeUndefined();
     document.close();
   });
 });
@@ -123,8 +149,16 @@ describe('the server', () => {
   });
 
   it('uses the team’s configuration and glossary, and says where a glossary is wrong', async () => {
-    writeFileSync(join(folder, 'communique.json'), JSON.stringify({ glossaries: ['ours.json'], rules: { 'abbreviation/not-reused': 'off' }, include: ['*.md'] }));
-    writeFileSync(join(folder, 'ours.json'), JSON.stringify({ terms: [{ id: 'ours', name: 'Made-up Test System', abbreviation: 'MTS', kind: 'system', definition: 'A system for tests.' }] }));
+    writeFileSync(
+      join(folder, 'communique.json'),
+      JSON.stringify({ glossaries: ['ours.json'], rules: { 'abbreviation/not-reused': 'off' }, include: ['*.md'] }),
+    );
+    writeFileSync(
+      join(folder, 'ours.json'),
+      JSON.stringify({
+        terms: [{ id: 'ours', name: 'Made-up Test System', abbreviation: 'MTS', kind: 'system', definition: 'A system for tests.' }],
+      }),
+    );
     const session = await startSession(['dist/cli.js', 'lsp', '--stdio'], { folder: pathToFileURL(folder).href });
     const wrong = promised<PublishDiagnosticsParams>();
     session.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
@@ -150,7 +184,9 @@ describe('the server', () => {
     });
     const globs: unknown[] = [];
     session.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-      for (const { method, registerOptions } of registrations) if (method === 'workspace/didChangeWatchedFiles') globs.push(...registerOptions.watchers.map((w: { globPattern: unknown }) => w.globPattern));
+      for (const { method, registerOptions } of registrations)
+        if (method === 'workspace/didChangeWatchedFiles')
+          globs.push(...registerOptions.watchers.map((w: { globPattern: unknown }) => w.globPattern));
     });
     await session.open(uri('notes.md'), 'markdown', 'The MTS.\n').findings();
     expect(globs.sort()).toEqual(['**/communique.json', '**/our?terms.json']);
@@ -158,8 +194,13 @@ describe('the server', () => {
   });
 
   it('reads files through a client that offers it', async () => {
-    const session = await startSession(['dist/cli.js', 'lsp', '--stdio'], { folder: 'memfs:/w', initializationOptions: { readFile: true } });
-    const files: Record<string, string> = { 'memfs:/w/communique.json': JSON.stringify({ include: ['*.md'], rules: { 'abbreviation/not-introduced': 'error' } }) };
+    const session = await startSession(['dist/cli.js', 'lsp', '--stdio'], {
+      folder: 'memfs:/w',
+      initializationOptions: { readFile: true },
+    });
+    const files: Record<string, string> = {
+      'memfs:/w/communique.json': JSON.stringify({ include: ['*.md'], rules: { 'abbreviation/not-introduced': 'error' } }),
+    };
     session.connection.onRequest('communique/readFile', ({ uri: asked }: { uri: string }): { text?: string; error?: string } => {
       const text = files[asked];
       return text === undefined ? { error: 'no such file' } : { text };

@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import {
   type ClientCapabilities,
-  createProtocolConnection,
   type CodeAction,
   CodeActionRequest,
+  createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  DocumentDiagnosticRequest,
   type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
   ExitNotification,
   type Hover,
   HoverRequest,
@@ -60,7 +60,10 @@ export interface OpenDocument {
  * Starts the built server as an editor does and makes the handshake.
  * @param command what to run after `node`
  */
-export async function startSession(command: readonly string[], options: { capabilities?: ClientCapabilities; folder?: string; initializationOptions?: unknown } = {}): Promise<Session> {
+export async function startSession(
+  command: readonly string[],
+  options: { capabilities?: ClientCapabilities; folder?: string; initializationOptions?: unknown } = {},
+): Promise<Session> {
   const server = spawn(process.execPath, [...command], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = once(server, 'exit');
   let errors = '';
@@ -97,7 +100,10 @@ function openDocument(connection: ProtocolConnection, uri: string, languageId: s
   void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
   const textDocument = { uri };
   const diagnostics = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
-    connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument, ...(previousResultId === undefined ? {} : { previousResultId }) });
+    connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument,
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
   return {
     uri,
     text: () => document.getText(),
@@ -105,9 +111,13 @@ function openDocument(connection: ProtocolConnection, uri: string, languageId: s
       const offset = document.getText().indexOf(from);
       const change = { range: { start: document.positionAt(offset), end: document.positionAt(offset + from.length) }, text: to };
       document = TextDocument.update(document, [change], document.version + 1);
-      void connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version: document.version }, contentChanges: [change] });
+      void connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version: document.version },
+        contentChanges: [change],
+      });
     },
-    hover: (at, within = 1) => connection.sendRequest(HoverRequest.type, { textDocument, position: document.positionAt(document.getText().indexOf(at) + within) }),
+    hover: (at, within = 1) =>
+      connection.sendRequest(HoverRequest.type, { textDocument, position: document.positionAt(document.getText().indexOf(at) + within) }),
     diagnostics,
     findings: async () => {
       const report = await diagnostics();
@@ -115,7 +125,11 @@ function openDocument(connection: ProtocolConnection, uri: string, languageId: s
       return report.items;
     },
     quickFixes: async (diagnostic) =>
-      ((await connection.sendRequest(CodeActionRequest.type, { textDocument, range: diagnostic.range, context: { diagnostics: [diagnostic], only: ['quickfix'] } })) ?? []) as CodeAction[],
+      ((await connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range: diagnostic.range,
+        context: { diagnostics: [diagnostic], only: ['quickfix'] },
+      })) ?? []) as CodeAction[],
     after: (action) => TextDocument.applyEdits(document, action.edit?.changes?.[uri] ?? []),
     close: () => void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument }),
   };

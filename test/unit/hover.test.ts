@@ -9,7 +9,8 @@ import { marked, statementOf, testGlossary } from './marked.js';
 /** The card at `|`, its parts apart. */
 function hover(source: string, glossary = testGlossary): string | undefined {
   const { text, cursor } = marked(source);
-  return hoverCard(statementOf(text, 'markdown', glossary), cursor, (offset) => `line ${text.slice(0, offset).split('\n').length}`)?.markdown;
+  return hoverCard(statementOf(text, 'markdown', glossary), cursor, (offset) => `line ${text.slice(0, offset).split('\n').length}`)
+    ?.markdown;
 }
 
 describe('hover', () => {
@@ -49,7 +50,9 @@ describe('hover', () => {
   });
 
   it('explains what only the statement knows', () => {
-    expect(hover('The Foo Bar Baz (FBB) and the F|BB.')).toBe('**Foo Bar Baz** (FBB)\n\nIn this statement: introduced in line 1, used once besides. Not in the glossary.');
+    expect(hover('The Foo Bar Baz (FBB) and the F|BB.')).toBe(
+      '**Foo Bar Baz** (FBB)\n\nIn this statement: introduced in line 1, used once besides. Not in the glossary.',
+    );
   });
 
   it('does not give the glossary’s meaning to an abbreviation the statement uses for something else', () => {
@@ -74,7 +77,17 @@ describe('hover', () => {
     const renamed = buildGlossary(
       [
         [
-          { id: 'a', name: 'Sky Force', abbreviation: 'SF', kind: 'service', definition: 'A service.', names: [{ text: 'Air Force', status: 'admitted', valid: { to: '2020-12-31' } }, { text: 'Sky and Space Force', status: 'admitted', valid: { from: '2027-04-01' } }] },
+          {
+            id: 'a',
+            name: 'Sky Force',
+            abbreviation: 'SF',
+            kind: 'service',
+            definition: 'A service.',
+            names: [
+              { text: 'Air Force', status: 'admitted', valid: { to: '2020-12-31' } },
+              { text: 'Sky and Space Force', status: 'admitted', valid: { from: '2027-04-01' } },
+            ],
+          },
           { id: 'b', name: 'Old Council', kind: 'council', definition: 'A council.', valid: { to: '2022-01-31' }, successor: 'a' },
           { id: 'c', name: 'New Council', kind: 'council', definition: 'A council.', valid: { from: '2030-01-01' } },
         ],
@@ -113,7 +126,14 @@ describe('text of a glossary in a hover', () => {
   ])('is words only: %s', (text) => {
     const shown = html(escapeMarkdown(text));
     expect(shown).toMatch(/^<p>[^<]*<\/p>$/);
-    expect(shown.replace(/<\/?p>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(text.replace(/\s+/g, ' '));
+    expect(
+      shown
+        .replace(/<\/?p>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    ).toBe(text.replace(/\s+/g, ' '));
   });
 
   it.each([
@@ -127,6 +147,8 @@ describe('text of a glossary in a hover', () => {
   });
 
   it('cannot break out of a link', () => {
-    expect(html(webLink('a](command:x) b', 'https://example.org/a)(b>c'))).toBe('<p><a href="https://example.org/a%29%28b%3Ec">a](command:x) b</a></p>');
+    expect(html(webLink('a](command:x) b', 'https://example.org/a)(b>c'))).toBe(
+      '<p><a href="https://example.org/a%29%28b%3Ec">a](command:x) b</a></p>',
+    );
   });
 });

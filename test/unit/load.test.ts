@@ -14,8 +14,16 @@ describe('a glossary file', () => {
   it.each([
     ['broken JSON', '{ "terms": [ [[x]] ] }', /^not valid JSON/],
     ['a missing part', '{ "terms": [ [[{ "id": "a", "name": "A" }]] ] }', /^terms\.0: "kind" is missing$/],
-    ['a wrong kind of value', '{ "terms": [ { "id": "a", "name": [[3]], "kind": "system", "definition": "d" } ] }', /^terms\.0\.name: must be "string", not "number"$/],
-    ['a kind that there is not', '{ "terms": [ { "id": "a", "name": "A", "kind": [["planet"]], "definition": "d" } ] }', /^terms\.0\.kind: must be one of /],
+    [
+      'a wrong kind of value',
+      '{ "terms": [ { "id": "a", "name": [[3]], "kind": "system", "definition": "d" } ] }',
+      /^terms\.0\.name: must be "string", not "number"$/,
+    ],
+    [
+      'a kind that there is not',
+      '{ "terms": [ { "id": "a", "name": "A", "kind": [["planet"]], "definition": "d" } ] }',
+      /^terms\.0\.kind: must be one of /,
+    ],
     ['a key that there is not', '{ "terms": [], "term": [[3]] }', /^term: is not known here$/],
     ['no terms', '[[{ }]]', /^"terms" is missing$/],
     ['a list', '[[[ ]]]', /object/],
@@ -36,7 +44,10 @@ describe('a glossary file', () => {
 
 describe('communique.json', () => {
   it('has defaults for what it leaves out', () => {
-    expect(parseConfig('{ "rules": { "name/misspelt": "off" } }')).toEqual({ ok: true, value: { glossaries: [], include: [], rules: { 'name/misspelt': 'off' } } });
+    expect(parseConfig('{ "rules": { "name/misspelt": "off" } }')).toEqual({
+      ok: true,
+      value: { glossaries: [], include: [], rules: { 'name/misspelt': 'off' } },
+    });
   });
   it('says which key is wrong', () => {
     const loaded = parseConfig('{ "rules": { "name/misspelt": "loud" } }');

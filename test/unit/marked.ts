@@ -1,6 +1,6 @@
+import type { Finding } from '../../server/src/findings/finding.js';
 import { buildGlossary, type CustomaryAbbreviation, type Glossary } from '../../server/src/glossary/glossary.js';
 import type { Term } from '../../server/src/glossary/term.js';
-import type { Finding } from '../../server/src/rules/finding.js';
 import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse } from '../../server/src/statement/analyse.js';
@@ -10,26 +10,104 @@ import type { Markup } from '../../server/src/text/block.js';
 const terms: Term[] = [
   { id: 'japan', name: 'Japan', kind: 'country', side: 'Japan', definition: 'A country.' },
   { id: 'us', name: 'United States', kind: 'country', side: 'United States', definition: 'A country.' },
-  { id: 'qzss', name: 'Quasi-Zenith Satellite System', abbreviation: 'QZSS', kind: 'system', side: 'Japan', definition: 'Japan’s regional satellite navigation system.', translations: { ja: '準天頂衛星システム' }, parent: 'cao', sources: [{ title: 'QZSS', url: 'https://example.org/qzss_(en)' }], names: [{ text: 'Quasi Zenith Satellite System', status: 'deprecated', note: 'hyphenated in official use' }, { text: 'Michibiki', status: 'admitted', type: 'shortForm' }] },
+  {
+    id: 'qzss',
+    name: 'Quasi-Zenith Satellite System',
+    abbreviation: 'QZSS',
+    kind: 'system',
+    side: 'Japan',
+    definition: 'Japan’s regional satellite navigation system.',
+    translations: { ja: '準天頂衛星システム' },
+    parent: 'cao',
+    sources: [{ title: 'QZSS', url: 'https://example.org/qzss_(en)' }],
+    names: [
+      { text: 'Quasi Zenith Satellite System', status: 'deprecated', note: 'hyphenated in official use' },
+      { text: 'Michibiki', status: 'admitted', type: 'shortForm' },
+    ],
+  },
   { id: 'cao', name: 'Cabinet Office', abbreviation: 'CAO', kind: 'office', side: 'Japan', definition: 'An office.' },
-  { id: 'moe', name: 'Ministry of the Environment', kind: 'ministry', side: 'Japan', definition: 'A ministry.', names: [{ text: 'Ministry of Environment', status: 'deprecated', note: 'the official name has “the”' }] },
+  {
+    id: 'moe',
+    name: 'Ministry of the Environment',
+    kind: 'ministry',
+    side: 'Japan',
+    definition: 'A ministry.',
+    names: [{ text: 'Ministry of Environment', status: 'deprecated', note: 'the official name has “the”' }],
+  },
   { id: 'moe-rok', name: 'Ministry of Environment', kind: 'ministry', side: 'Republic of Korea', definition: 'A Korean ministry.' },
   { id: 'modj', name: 'Ministry of Defense', abbreviation: 'MOD', kind: 'ministry', side: 'Japan', definition: 'A ministry.' },
   { id: 'mofa', name: 'Ministry of Foreign Affairs', abbreviation: 'MOFA', kind: 'ministry', side: 'Japan', definition: 'A ministry.' },
-  { id: 'nict', name: 'National Institute of Information and Communications Technology', abbreviation: 'NICT', kind: 'institute', side: 'Japan', definition: 'An institute.' },
+  {
+    id: 'nict',
+    name: 'National Institute of Information and Communications Technology',
+    abbreviation: 'NICT',
+    kind: 'institute',
+    side: 'Japan',
+    definition: 'An institute.',
+  },
   { id: 'jaxa', name: 'Japan Aerospace Exploration Agency', abbreviation: 'JAXA', kind: 'agency', side: 'Japan', definition: 'An agency.' },
-  { id: 'nasa', name: 'National Aeronautics and Space Administration', abbreviation: 'NASA', kind: 'agency', side: 'United States', definition: 'An agency.' },
+  {
+    id: 'nasa',
+    name: 'National Aeronautics and Space Administration',
+    abbreviation: 'NASA',
+    kind: 'agency',
+    side: 'United States',
+    definition: 'An agency.',
+  },
   { id: 'leo', name: 'low Earth orbit', abbreviation: 'LEO', kind: 'orbit', definition: 'An orbit.' },
   { id: 'iss', name: 'International Space Station', abbreviation: 'ISS', kind: 'station', definition: 'A station.' },
   { id: 'mda', name: 'Maritime Domain Awareness', abbreviation: 'MDA', kind: 'concept', definition: 'A concept.' },
-  { id: 'mda-us', name: 'Missile Defense Agency', abbreviation: 'MDA', kind: 'agency', side: 'United States', definition: 'Another agency.' },
+  {
+    id: 'mda-us',
+    name: 'Missile Defense Agency',
+    abbreviation: 'MDA',
+    kind: 'agency',
+    side: 'United States',
+    definition: 'Another agency.',
+  },
   { id: 'smr', name: 'Small Modular Reactor', abbreviation: 'SMR', kind: 'concept', definition: 'A reactor.' },
-  { id: 'slim', name: 'Smart Lander for Investigating Moon', abbreviation: 'SLIM', kind: 'mission', introduce: 'optional', definition: 'A mission.' },
-  { id: 'nsps', name: 'National Space Policy Secretariat', kind: 'secretariat', side: 'Japan', definition: 'A secretariat.', predecessor: 'onsp' },
-  { id: 'onsp', name: 'Office of National Space Policy', kind: 'office', side: 'Japan', definition: 'An office.', successor: 'nsps', valid: { to: '2016-03-31' } },
-  { id: 'unclos', name: 'United Nations Convention on the Law of the Sea', abbreviation: 'UNCLOS', kind: 'instrument', definition: 'A treaty.', names: [{ text: 'UN Convention on the Law of the Sea', status: 'admitted' }] },
+  {
+    id: 'slim',
+    name: 'Smart Lander for Investigating Moon',
+    abbreviation: 'SLIM',
+    kind: 'mission',
+    introduce: 'optional',
+    definition: 'A mission.',
+  },
+  {
+    id: 'nsps',
+    name: 'National Space Policy Secretariat',
+    kind: 'secretariat',
+    side: 'Japan',
+    definition: 'A secretariat.',
+    predecessor: 'onsp',
+  },
+  {
+    id: 'onsp',
+    name: 'Office of National Space Policy',
+    kind: 'office',
+    side: 'Japan',
+    definition: 'An office.',
+    successor: 'nsps',
+    valid: { to: '2016-03-31' },
+  },
+  {
+    id: 'unclos',
+    name: 'United Nations Convention on the Law of the Sea',
+    abbreviation: 'UNCLOS',
+    kind: 'instrument',
+    definition: 'A treaty.',
+    names: [{ text: 'UN Convention on the Law of the Sea', status: 'admitted' }],
+  },
   { id: 'gateway', name: 'Gateway', kind: 'station', definition: 'A station.' },
-  { id: 'csice', name: 'Cabinet Satellite Intelligence Center', abbreviation: 'CSICE', kind: 'center', side: 'Japan', definition: 'A centre.' },
+  {
+    id: 'csice',
+    name: 'Cabinet Satellite Intelligence Center',
+    abbreviation: 'CSICE',
+    kind: 'center',
+    side: 'Japan',
+    definition: 'A centre.',
+  },
 ];
 
 const customary: CustomaryAbbreviation[] = [

@@ -37,7 +37,12 @@ describe('the JSON report', () => {
               text: 'QZSS',
               range: { start: { line: 2, character: 23 }, end: { line: 2, character: 27 } },
               related: [{ offset: text.lastIndexOf('QZSS'), length: 4, message: 'QZSS is used again here' }],
-              fixes: [{ title: 'Introduce as “Quasi-Zenith Satellite System (QZSS)”', edits: [{ offset: text.indexOf('QZSS'), length: 4, newText: 'Quasi-Zenith Satellite System (QZSS)' }] }],
+              fixes: [
+                {
+                  title: 'Introduce as “Quasi-Zenith Satellite System (QZSS)”',
+                  edits: [{ offset: text.indexOf('QZSS'), length: 4, newText: 'Quasi-Zenith Satellite System (QZSS)' }],
+                },
+              ],
             },
           ],
         },

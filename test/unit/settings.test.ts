@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { type FileReport, type WorkspaceSettings, workspaceSettings } from '../../server/src/workspace/settings.js';
 
 const root = 'file:///w';
-const term = (id: string): string => `{ "terms": [{ "id": "${id}", "name": "A Made-up Name", "kind": "system", "definition": "A thing." }] }`;
+const term = (id: string): string =>
+  `{ "terms": [{ "id": "${id}", "name": "A Made-up Name", "kind": "system", "definition": "A thing." }] }`;
 
 /** A workspace of files that live in memory, with what was reported of them. */
-function workspace(files: Record<string, string>): { settings: WorkspaceSettings; reports: FileReport[]; files: Record<string, string>; reads: string[] } {
+function workspace(files: Record<string, string>): {
+  settings: WorkspaceSettings;
+  reports: FileReport[];
+  files: Record<string, string>;
+  reads: string[];
+} {
   const reports: FileReport[] = [];
   const reads: string[] = [];
   const platform = {
@@ -15,10 +21,20 @@ function workspace(files: Record<string, string>): { settings: WorkspaceSettings
       return text === undefined ? { error: 'no such file' } : { text };
     },
   };
-  return { settings: workspaceSettings(platform, () => [root], (r) => reports.push(r)), reports, files, reads };
+  return {
+    settings: workspaceSettings(
+      platform,
+      () => [root],
+      (r) => reports.push(r),
+    ),
+    reports,
+    files,
+    reads,
+  };
 }
 
-const problems = (reports: readonly FileReport[]): string[] => reports.flatMap((r) => (r.problem ? [`${r.uri.slice(root.length + 1)}@${r.problem.offset}: ${r.problem.message}`] : []));
+const problems = (reports: readonly FileReport[]): string[] =>
+  reports.flatMap((r) => (r.problem ? [`${r.uri.slice(root.length + 1)}@${r.problem.offset}: ${r.problem.message}`] : []));
 
 describe('the settings of a workspace', () => {
   it('come from the nearest communique.json upward', async () => {
@@ -59,12 +75,15 @@ describe('the settings of a workspace', () => {
     expect(problems(reports)).toEqual(['communique.json@10: date: must be "string", not "number"']);
   });
 
-  it.each(['../secret.json', '/etc/passwd', 'https://example.org/g.json', 'a/../../g.json', 'file:///etc/passwd', '..\\g.json'])('refuse a glossary outside the folder: %s', async (path) => {
-    const { settings, reports, reads } = workspace({ 'communique.json': JSON.stringify({ glossaries: [path] }) });
-    await settings.settingsFor(`${root}/x.md`);
-    expect(problems(reports)[0]).toContain('a glossary must lie in this folder or below it');
-    expect(reads).toEqual([`${root}/communique.json`]);
-  });
+  it.each(['../secret.json', '/etc/passwd', 'https://example.org/g.json', 'a/../../g.json', 'file:///etc/passwd', '..\\g.json'])(
+    'refuse a glossary outside the folder: %s',
+    async (path) => {
+      const { settings, reports, reads } = workspace({ 'communique.json': JSON.stringify({ glossaries: [path] }) });
+      await settings.settingsFor(`${root}/x.md`);
+      expect(problems(reports)[0]).toContain('a glossary must lie in this folder or below it');
+      expect(reads).toEqual([`${root}/communique.json`]);
+    },
+  );
 
   it('say which glossary is missing', async () => {
     const { settings, reports } = workspace({ 'communique.json': '{ "glossaries": ["none.json"] }' });

@@ -6,7 +6,9 @@ import { maskCharacter } from '../../server/src/text/runningText.js';
 
 /** Each block as `kind: running text`. */
 const blocks = (text: string, markup: Markup = 'markdown'): string[] =>
-  chunksOf(text, markup).flatMap((chunk) => blocksOf(chunk, markup, linkLabelsOf(text)).map((b) => `${b.kind}: ${b.running.text.replaceAll(maskCharacter, '□')}`));
+  chunksOf(text, markup).flatMap((chunk) =>
+    blocksOf(chunk, markup, linkLabelsOf(text)).map((b) => `${b.kind}: ${b.running.text.replaceAll(maskCharacter, '□')}`),
+  );
 
 describe('blocks of Markdown', () => {
   it.each([
@@ -29,8 +31,16 @@ describe('blocks of Markdown', () => {
 
 describe('blocks of plain text', () => {
   it.each([
-    ['a title line and a wrapped paragraph', 'Joint Statement\n\nBoth sides\nwelcomed it.', ['heading: Joint Statement', 'paragraph: Both sides welcomed it.']],
-    ['list lines', 'They agreed:\n- one thing that is to be done.\n- another thing that is to be done.', ['paragraph: They agreed:', 'listItem: one thing that is to be done.', 'listItem: another thing that is to be done.']],
+    [
+      'a title line and a wrapped paragraph',
+      'Joint Statement\n\nBoth sides\nwelcomed it.',
+      ['heading: Joint Statement', 'paragraph: Both sides welcomed it.'],
+    ],
+    [
+      'list lines',
+      'They agreed:\n- one thing that is to be done.\n- another thing that is to be done.',
+      ['paragraph: They agreed:', 'listItem: one thing that is to be done.', 'listItem: another thing that is to be done.'],
+    ],
     ['line ends of Windows', 'One two\r\nthree.\r\n\r\nFour five.', ['paragraph: One two three.', 'paragraph: Four five.']],
     ['odd spaces and quotation marks', 'Both\u00A0sides\u202Fsaid “yes” and ‘no’.', ['paragraph: Both sides said "yes" and \'no\'.']],
     ['compatibility forms', 'ＱＺＳＳ and ﬁve.', ['paragraph: QZSS and five.']],

@@ -1,6 +1,6 @@
 import communiqueSchema from '../../../data/schema/communique.schema.json' with { type: 'json' };
+import { type Level, levels } from '../findings/finding.js';
 import { type Loaded, parseJson } from '../glossary/load.js';
-import { type Level, levels } from '../rules/finding.js';
 
 /** `communique.json`: what a team has settled for the texts below the folder it stands in. */
 export interface Config {

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
-import type { Finding } from '../rules/finding.js';
+import type { Finding } from '../findings/finding.js';
 import { diagnosticOf } from './diagnostics.js';
 import { type PositionedDocument, rangeOfSpan } from './edge.js';
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Finding } from '../rules/finding.js';
-import { rulePage } from '../rules/page.js';
+import type { Finding } from '../findings/finding.js';
+import { rulePage } from '../findings/page.js';
 import { type PositionedDocument, rangeOfSpan } from './edge.js';
 
 const severities = {
@@ -24,7 +24,12 @@ export function diagnosticOf(finding: Finding, document: PositionedDocument): Di
     source: diagnosticSource,
     message: finding.message,
     ...(related.length > 0
-      ? { relatedInformation: related.map((r) => ({ location: { uri: document.uri, range: rangeOfSpan(document, r) }, message: r.message })) }
+      ? {
+          relatedInformation: related.map((r) => ({
+            location: { uri: document.uri, range: rangeOfSpan(document, r) },
+            message: r.message,
+          })),
+        }
       : {}),
   };
 }

@@ -38,7 +38,9 @@ function nameLine(term: Term): string {
 function termCard(statement: Statement, term: Term, here: string | undefined): string {
   const japanese = term.translations?.ja;
   const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
-  const belongs = [japanese, capitalised(term.kind), term.side, parent === term.side ? undefined : parent].filter((p) => p !== undefined).map(escapeMarkdown);
+  const belongs = [japanese, capitalised(term.kind), term.side, parent === term.side ? undefined : parent]
+    .filter((p) => p !== undefined)
+    .map(escapeMarkdown);
   return [
     `${nameLine(term)}  \n${belongs.join(' · ')}`,
     escapeMarkdown(term.definition),
@@ -61,11 +63,14 @@ function history(statement: Statement, term: Term): string[] {
   const on = statement.date ?? '9999-12-31';
   const lines: string[] = [];
   const { from, to } = term.valid ?? {};
-  if (from !== undefined && statement.date !== undefined && from > on) lines.push(`Only since ${date(from)}, after the date of this statement.`);
+  if (from !== undefined && statement.date !== undefined && from > on)
+    lines.push(`Only since ${date(from)}, after the date of this statement.`);
   else if (to !== undefined) lines.push(to < on ? `Until ${date(to)}.` : `Ends ${date(to)}.`);
   for (const name of term.names ?? []) {
-    if (name.valid?.to !== undefined && name.valid.to < on) lines.push(`Formerly “${escapeMarkdown(name.text)}”, until ${date(name.valid.to)}.`);
-    if (name.valid?.from !== undefined && name.valid.from > (statement.date ?? '')) lines.push(`From ${date(name.valid.from)}: “${escapeMarkdown(name.text)}”.`);
+    if (name.valid?.to !== undefined && name.valid.to < on)
+      lines.push(`Formerly “${escapeMarkdown(name.text)}”, until ${date(name.valid.to)}.`);
+    if (name.valid?.from !== undefined && name.valid.from > (statement.date ?? ''))
+      lines.push(`From ${date(name.valid.from)}: “${escapeMarkdown(name.text)}”.`);
   }
   const other = (id: string | undefined): string | undefined => (id === undefined ? undefined : statement.glossary.terms.get(id)?.name);
   const before = other(term.predecessor);
@@ -97,4 +102,3 @@ function otherReading(term: Term): string {
   const side = term.side === undefined ? '' : ` · ${escapeMarkdown(term.side)}`;
   return `${nameLine(term)}${side}  \n${escapeMarkdown(term.definition)}`;
 }
-

@@ -1,8 +1,8 @@
+import { abbreviationKey } from '../glossary/glossary.js';
+import type { Term } from '../glossary/term.js';
+import { spanOfWords } from '../statement/ledger.js';
 import type { LocalAbbreviation, LocalName } from '../statement/reading.js';
 import type { Abbreviation, PlacedBlock, Span, Statement } from '../statement/statement.js';
-import { abbreviationKey } from '../glossary/glossary.js';
-import { spanOfWords } from '../statement/ledger.js';
-import type { Term } from '../glossary/term.js';
 
 /** What the statement says at a place: an abbreviation of its ledger, or a name of the glossary. */
 export interface Found {
@@ -29,7 +29,9 @@ function blockAt({ blocks }: Statement, offset: number): PlacedBlock | undefined
 }
 
 function abbreviationFound(statement: Statement, span: Span): Found | undefined {
-  const abbreviation = statement.abbreviations.find((a) => [...a.introductions, ...a.uses].some((p) => p.offset === span.offset && p.length === span.length));
+  const abbreviation = statement.abbreviations.find((a) =>
+    [...a.introductions, ...a.uses].some((p) => p.offset === span.offset && p.length === span.length),
+  );
   if (!abbreviation) return undefined;
   return { span, text: abbreviation.short, abbreviation, terms: abbreviation.terms };
 }
@@ -38,7 +40,9 @@ function nameFound(statement: Statement, span: Span, name: LocalName): Found {
   const terms = [...new Set(name.entries.map((e) => e.term))];
   const ours = terms.filter((t) => t.side !== undefined && statement.sides.includes(t.side));
   const ordered = [...ours, ...terms.filter((t) => !ours.includes(t))];
-  const abbreviation = statement.abbreviations.find((a) => ordered.some((t) => t.abbreviation !== undefined && abbreviationKey(t.abbreviation) === a.key && a.terms[0] === t));
+  const abbreviation = statement.abbreviations.find((a) =>
+    ordered.some((t) => t.abbreviation !== undefined && abbreviationKey(t.abbreviation) === a.key && a.terms[0] === t),
+  );
   return { span, text: ordered[0]?.name ?? '', terms: ordered, ...(abbreviation ? { abbreviation } : {}) };
 }
 

@@ -76,7 +76,8 @@ export function buildGlossary(sources: Iterable<readonly Term[]>, customary: Ite
     else if (!known.includes(entry.term)) known.push(entry.term);
   }
   const reasons = new Map<string, string>();
-  for (const { text, also, reason } of customary) for (const t of [text, ...(also ?? [])]) reasons.set(abbreviationKey(t).replace('-#', '#'), reason);
+  for (const { text, also, reason } of customary)
+    for (const t of [text, ...(also ?? [])]) reasons.set(abbreviationKey(t).replace('-#', '#'), reason);
 
   let nearNames: NearNames | undefined;
   return {

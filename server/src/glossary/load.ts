@@ -12,7 +12,10 @@ export interface FileProblem {
 
 export type Loaded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: FileProblem };
 
-const failed = (offset: number, length: number, message: string): { ok: false; problem: FileProblem } => ({ ok: false, problem: { offset, length, message } });
+const failed = (offset: number, length: number, message: string): { ok: false; problem: FileProblem } => ({
+  ok: false,
+  problem: { offset, length, message },
+});
 
 /** `#/terms/3/name` as the path `['terms', 3, 'name']`. */
 function pathOf(pointer: string): (string | number)[] {
@@ -43,7 +46,10 @@ export function parseJson(text: string, schema: unknown): Loaded<unknown> {
       const node = tree && findNodeAtLocation(tree, path);
       return { path, what, offset: node?.offset ?? 0, length: node?.length ?? 0 };
     });
-  const first = wrong.reduce((a, b) => (b.offset < a.offset ? b : a), wrong[0] ?? { path: [], what: 'is not what it must be', offset: 0, length: 0 });
+  const first = wrong.reduce(
+    (a, b) => (b.offset < a.offset ? b : a),
+    wrong[0] ?? { path: [], what: 'is not what it must be', offset: 0, length: 0 },
+  );
   const where = first.path.join('.');
   return failed(first.offset, first.length, `${where === '' ? '' : `${where}: `}${plainly(first.what)}`);
 }

@@ -65,8 +65,8 @@ export function buildMatcher(entries: Iterable<NameEntry>): Matcher {
     let at = root;
     for (const word of entry.words) {
       const key = word.toLowerCase();
-      let next = at.next.get(key);
-      if (!next) at.next.set(key, (next = node()));
+      const next = at.next.get(key) ?? node();
+      at.next.set(key, next);
       at = next;
     }
     at.entries.push(entry);
@@ -93,7 +93,13 @@ export function buildMatcher(entries: Iterable<NameEntry>): Matcher {
 
 /** The words of a name as the matcher compares them; marks that only close a name (a final stop) do not count. */
 export function nameWords(text: string): string[] {
-  const words = wordsOf(text.normalize('NFKC').replace(/[\u2018\u2019]/g, "'").replace(/[\u201C\u201D]/g, '"').replace(/[\u2010\u2011]/g, '-'));
+  const words = wordsOf(
+    text
+      .normalize('NFKC')
+      .replace(/[\u2018\u2019]/g, "'")
+      .replace(/[\u201C\u201D]/g, '"')
+      .replace(/[\u2010\u2011]/g, '-'),
+  );
   while (words.length > 1 && !isWord(words.at(-1))) words.pop();
   return words.map((w) => w.text);
 }

@@ -32,13 +32,21 @@ const generic = new Set(
 );
 
 /** Words that name a kind of body, one of which is easily put for another. */
-const kinds = new Set('agency administration organization organisation authority bureau office institute center centre council commission committee secretariat department ministry'.split(' '));
+const kinds = new Set(
+  'agency administration organization organisation authority bureau office institute center centre council commission committee secretariat department ministry'.split(
+    ' ',
+  ),
+);
 
 /** Treaties, plans and dialogues have names that differ by a word: another word there is another paper. */
 const oftenAlike = new Set(['instrument', 'strategy', 'forum']);
 
 /** People's offices; a minister is no misspelt ministry. */
-const offices = new Set('minister ministers secretary secretaries director directors administrator administrators president ambassador commissioner representative member members'.split(' '));
+const offices = new Set(
+  'minister ministers secretary secretaries director directors administrator administrators president ambassador commissioner representative member members'.split(
+    ' ',
+  ),
+);
 
 /** The longest run of names looked at for one word: a word that more names share is no clue. */
 const mostNamesPerWord = 400;
@@ -120,7 +128,8 @@ function isMistake(difference: Difference, written: Word | undefined, rest: numb
   const { kind, wanted = '' } = difference;
   if (kind === 'wrong') {
     const word = written?.key ?? '';
-    if (isSlip(wanted, word)) return !lowerCase || (distance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''));
+    if (isSlip(wanted, word))
+      return !lowerCase || (distance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''));
     if (lowerCase) return false;
     if (minor.has(wanted) || minor.has(word)) return minor.has(wanted) && minor.has(word) && rest >= 1;
     return kinds.has(wanted) && kinds.has(word) ? rest >= 2 : rest >= (oftenAlike.has(entry.term.kind) ? 3 : 2.5);
@@ -140,7 +149,8 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
   const countries = new Set<string>();
   for (const entry of names) {
     // The U.S.-France dialogue is no misspelt U.S.-Japan dialogue.
-    if (entry.term.kind === 'country') for (const word of entry.words) if (carries(word.toLowerCase()) === 1) countries.add(word.toLowerCase());
+    if (entry.term.kind === 'country')
+      for (const word of entry.words) if (carries(word.toLowerCase()) === 1) countries.add(word.toLowerCase());
     if (entry.type !== 'fullForm') continue;
     const words = entry.words.filter((w) => /^[\p{L}\p{N}]/u.test(w));
     const keys = words.map((w) => w.toLowerCase());
@@ -166,8 +176,14 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
   const near = (words: readonly Word[], anchor: number, { entry, at }: { entry: Entry; at: number }): NearName | undefined => {
     const left = wordsBefore(words, anchor, at + 2);
     const right = wordsBehind(words, anchor, entry.keys.length - at + 1);
-    const before = compare(entry.keys.slice(0, at).reverse(), left.map((i) => words[i]));
-    const behind = compare(entry.keys.slice(at + 1), right.map((i) => words[i]));
+    const before = compare(
+      entry.keys.slice(0, at).reverse(),
+      left.map((i) => words[i]),
+    );
+    const behind = compare(
+      entry.keys.slice(at + 1),
+      right.map((i) => words[i]),
+    );
     if (!before || !behind) return undefined;
     const [side, indexes] = before.difference.kind === 'same' ? [behind, right] : [before, left];
     if (side.difference.kind === 'same' || (before.difference.kind !== 'same' && behind.difference.kind !== 'same')) return undefined;
@@ -178,7 +194,8 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
     if (exact.has(written.map((w) => w.key).join(' '))) return undefined;
     // All other words as in the name, with their capitals; a name in small letters is an ordinary phrase.
     if (!entry.lowerCase && written.some((w) => !minor.has(w.key) && !/^[\p{Lu}\p{N}]/u.test(w.text))) return undefined;
-    if (countries.has(side.difference.wanted ?? '') || (wrongAt !== undefined && countries.has(words[wrongAt]?.key ?? ''))) return undefined;
+    if (countries.has(side.difference.wanted ?? '') || (wrongAt !== undefined && countries.has(words[wrongAt]?.key ?? '')))
+      return undefined;
     const rest = entry.keys.reduce((sum, key) => sum + carries(key), 0) - carries(side.difference.wanted ?? '');
     if (!isMistake(side.difference, wrongAt === undefined ? undefined : words[wrongAt], rest, entry)) return undefined;
     return { entry: entry.entry, from, to, wrong: wrongAt === undefined ? [] : [{ from: wrongAt, to: wrongAt + 1 }] };

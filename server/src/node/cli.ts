@@ -1,11 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { isLevel } from '../config/config.js';
-import type { Level } from '../rules/finding.js';
-import { ruleTable } from '../rules/table.js';
+import type { Level } from '../findings/finding.js';
 import type { Paint } from '../report/text.js';
+import { ruleTable } from '../rules/table.js';
 import { abbreviations, type TableFormat } from './commands/abbreviations.js';
-import { check, type CheckFormat } from './commands/check.js';
+import { type CheckFormat, check } from './commands/check.js';
 import { hover } from './commands/hover.js';
 import { CannotRun } from './files.js';
 
@@ -16,20 +16,22 @@ const coloured: Paint = (style, text) => `\u001B[${codes[style]}m${text}\u001B[0
 const plain: Paint = (_, text) => text;
 
 /** https://no-color.org */
-const paint = (): Paint => (process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb' ? coloured : plain);
+const paint = (): Paint => (process.stdout.isTTY && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb' ? coloured : plain);
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
 function ruleLevel(value: string, before: Readonly<Record<string, Level>>): Record<string, Level> {
   const [, id = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
-  if (!ruleTable.some((r) => r.id === id)) throw new InvalidArgumentError(`there is no rule “${id || value}”. The rules are: ${ruleTable.map((r) => r.id).join(', ')}.`);
+  if (!ruleTable.some((r) => r.id === id))
+    throw new InvalidArgumentError(`there is no rule “${id || value}”. The rules are: ${ruleTable.map((r) => r.id).join(', ')}.`);
   if (!isLevel(level)) throw new InvalidArgumentError('the level is one of off, hint, info, warning, error.');
   return { ...before, [id]: level };
 }
 
 function isoDate(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) throw new InvalidArgumentError('write a date as YYYY-MM-DD.');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('write a date as YYYY-MM-DD.');
   return value;
 }
 
@@ -38,7 +40,8 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
-const glossaryOption = (): Option => new Option('--glossary <file>', 'add a glossary; may be given several times').argParser(collect).default([], 'none');
+const glossaryOption = (): Option =>
+  new Option('--glossary <file>', 'add a glossary; may be given several times').argParser(collect).default([], 'none');
 
 interface CheckFlags {
   format: CheckFormat;

@@ -84,7 +84,8 @@ export async function replaceTextFile(file: TextFile, text: string): Promise<voi
     await chmod(written, mode & 0o7777);
     const handle = await open(written, constants.O_RDONLY);
     await handle.sync().finally(() => handle.close());
-    if (!Buffer.from(await readFile(path)).equals(encode(file.text, encoding))) throw new CannotRun(`${path}: changed while it was checked; left as it is`);
+    if (!Buffer.from(await readFile(path)).equals(encode(file.text, encoding)))
+      throw new CannotRun(`${path}: changed while it was checked; left as it is`);
     await rename(written, path);
   } catch (error) {
     throw error instanceof CannotRun ? error : new CannotRun(`${path}: cannot be written: ${reasonOf(error)}`);

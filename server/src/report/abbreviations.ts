@@ -9,7 +9,12 @@ export interface AbbreviationRow {
   /** The id of the term, where it is certain. */
   readonly term: string | null;
   readonly status: AbbreviationStatus;
-  readonly introductions: readonly { readonly offset: number; readonly length: number; readonly longOffset: number; readonly longLength: number }[];
+  readonly introductions: readonly {
+    readonly offset: number;
+    readonly length: number;
+    readonly longOffset: number;
+    readonly longLength: number;
+  }[];
   readonly uses: readonly { readonly offset: number; readonly length: number }[];
 }
 
@@ -30,7 +35,12 @@ export function abbreviationRows(statement: Statement): AbbreviationRow[] {
         long: introduction?.longText ?? term?.name ?? '',
         term: term?.id ?? null,
         status: statusOf(statement, a),
-        introductions: a.introductions.map((n) => ({ offset: n.offset, length: n.length, longOffset: n.long.offset, longLength: n.long.length })),
+        introductions: a.introductions.map((n) => ({
+          offset: n.offset,
+          length: n.length,
+          longOffset: n.long.offset,
+          longLength: n.long.length,
+        })),
         uses: a.uses.map(({ offset, length }) => ({ offset, length })),
       };
     });
@@ -54,5 +64,13 @@ export function abbreviationsText(rows: readonly AbbreviationRow[]): string {
   if (rows.length === 0) return 'No abbreviations.\n';
   const table = [header, ...rows.map(cells)];
   const widths = header.map((_, i) => Math.max(...table.map((r) => r[i]?.length ?? 0)));
-  return table.map((r) => `${r.map((c, i) => c.padEnd(widths[i] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  return table
+    .map(
+      (r) =>
+        `${r
+          .map((c, i) => c.padEnd(widths[i] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/finding.js';
+import type { Finding } from '../findings/finding.js';
 
 /** A file that was checked. */
 export interface CheckedFile {

@@ -17,7 +17,10 @@ export function jsonReport(files: readonly CheckedFile[]): string {
           text: text.slice(offset, offset + length),
           range: rangeOf(lines, offset, length),
           related: related.map((r) => ({ offset: r.offset, length: r.length, message: r.message })),
-          fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map((e) => ({ offset: e.offset, length: e.length, newText: e.newText })) })),
+          fixes: fixes.map(({ title, edits }) => ({
+            title,
+            edits: edits.map((e) => ({ offset: e.offset, length: e.length, newText: e.newText })),
+          })),
         })),
       };
     }),

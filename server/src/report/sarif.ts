@@ -1,6 +1,7 @@
-import type { Fix as SarifFix, Log, Location, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Finding, Rule } from '../rules/finding.js';
-import { rulePage } from '../rules/page.js';
+import type { Location, Log, Region, ReportingDescriptor, Result, Fix as SarifFix } from 'sarif';
+import type { Finding } from '../findings/finding.js';
+import { rulePage } from '../findings/page.js';
+import type { Rule } from '../rules/rule.js';
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
 
 const levels = { off: 'none', hint: 'note', info: 'note', warning: 'warning', error: 'error' } as const;
@@ -28,7 +29,9 @@ function uriOf(path: string): string {
 
 function resultOf(finding: Finding, file: CheckedFile, lines: readonly number[], ruleIndex: number): Result {
   const artifactLocation = { uri: uriOf(file.path) };
-  const location = (offset: number, length: number): Location => ({ physicalLocation: { artifactLocation, region: regionOf(lines, offset, length) } });
+  const location = (offset: number, length: number): Location => ({
+    physicalLocation: { artifactLocation, region: regionOf(lines, offset, length) },
+  });
   const fixes: SarifFix[] = finding.fixes.map(({ title, edits }) => ({
     description: { text: title },
     artifactChanges: [
@@ -68,7 +71,14 @@ export function sarifReport(files: readonly CheckedFile[], rules: readonly Rule[
         columnKind: 'utf16CodeUnits',
         results: files.flatMap((file) => {
           const lines = lineStartsOf(file.text);
-          return file.findings.map((f) => resultOf(f, file, lines, rules.findIndex((r) => r.id === f.rule)));
+          return file.findings.map((f) =>
+            resultOf(
+              f,
+              file,
+              lines,
+              rules.findIndex((r) => r.id === f.rule),
+            ),
+          );
         }),
       },
     ],

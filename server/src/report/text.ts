@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Finding } from '../rules/finding.js';
+import type { Finding } from '../findings/finding.js';
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
 
 /** How much of a long line is shown to each side of what is marked. */

@@ -1,5 +1,6 @@
+import type { Finding, Level } from '../findings/finding.js';
 import type { Statement } from '../statement/statement.js';
-import type { Finding, Level, Rule, RuleContext } from './finding.js';
+import type { Rule, RuleContext } from './rule.js';
 
 export interface RunOptions {
   /** Levels that differ from the table's, by rule id. */
@@ -25,7 +26,12 @@ function contextOf(rule: string, memory: BlockMemory): RuleContext {
 }
 
 /** Runs the rules over a statement; findings in the order of the text. */
-export function findingsOf(statement: Statement, rules: readonly Rule[], options: RunOptions = {}, memory: BlockMemory = new Map()): Finding[] {
+export function findingsOf(
+  statement: Statement,
+  rules: readonly Rule[],
+  options: RunOptions = {},
+  memory: BlockMemory = new Map(),
+): Finding[] {
   const findings = rules.flatMap((rule): Finding[] => {
     const level = options.levels?.[rule.id] ?? rule.level;
     if (level === 'off') return [];

@@ -1,5 +1,5 @@
+import type { Edit } from '../findings/finding.js';
 import type { Abbreviation, Span, Statement, Use } from '../statement/statement.js';
-import type { Edit } from './finding.js';
 
 /** How names and abbreviations are put into a sentence: articles, capitals, plurals. */
 
@@ -62,7 +62,6 @@ export function plainUses(abbreviation: Abbreviation): Use[] {
 export function eitherOf(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
-
 
 /** Whether a word is written with a capital. */
 export function hasCapital(word: { readonly text: string } | undefined): boolean {

@@ -5,21 +5,61 @@ import { notReused } from './abbreviation/notReused.js';
 import { spelledOutAgain } from './abbreviation/spelledOutAgain.js';
 import { twoMeanings } from './abbreviation/twoMeanings.js';
 import { usedBeforeIntroduced } from './abbreviation/usedBeforeIntroduced.js';
-import type { Rule } from './finding.js';
 import { capitalization } from './name/capitalization.js';
 import { deprecated } from './name/deprecated.js';
 import { misspelt } from './name/misspelt.js';
+import type { Rule } from './rule.js';
 
 /** Every rule there is. A new one: a file beside these, a line here, a page in docs/rules, texts in test/unit/rules. */
 export const ruleTable: readonly Rule[] = [
-  { id: 'abbreviation/not-introduced', level: 'warning', summary: 'An abbreviation is used, but its name is nowhere given.', check: notIntroduced },
-  { id: 'abbreviation/used-before-introduced', level: 'warning', summary: 'An abbreviation is used before the place that gives its name.', check: usedBeforeIntroduced },
-  { id: 'abbreviation/introduced-again', level: 'warning', summary: 'An abbreviation is introduced more than once.', check: introducedAgain },
+  {
+    id: 'abbreviation/not-introduced',
+    level: 'warning',
+    summary: 'An abbreviation is used, but its name is nowhere given.',
+    check: notIntroduced,
+  },
+  {
+    id: 'abbreviation/used-before-introduced',
+    level: 'warning',
+    summary: 'An abbreviation is used before the place that gives its name.',
+    check: usedBeforeIntroduced,
+  },
+  {
+    id: 'abbreviation/introduced-again',
+    level: 'warning',
+    summary: 'An abbreviation is introduced more than once.',
+    check: introducedAgain,
+  },
   { id: 'abbreviation/not-reused', level: 'hint', summary: 'An abbreviation is introduced and then never used.', check: notReused },
-  { id: 'abbreviation/expansion-differs', level: 'warning', summary: 'The name given for an abbreviation is not the one the glossary has.', check: expansionDiffers },
-  { id: 'abbreviation/two-meanings', level: 'warning', summary: 'One abbreviation is introduced for two different names.', check: twoMeanings },
-  { id: 'abbreviation/spelled-out-again', level: 'hint', summary: 'A name is spelled out although its abbreviation has been introduced.', check: spelledOutAgain },
+  {
+    id: 'abbreviation/expansion-differs',
+    level: 'warning',
+    summary: 'The name given for an abbreviation is not the one the glossary has.',
+    check: expansionDiffers,
+  },
+  {
+    id: 'abbreviation/two-meanings',
+    level: 'warning',
+    summary: 'One abbreviation is introduced for two different names.',
+    check: twoMeanings,
+  },
+  {
+    id: 'abbreviation/spelled-out-again',
+    level: 'hint',
+    summary: 'A name is spelled out although its abbreviation has been introduced.',
+    check: spelledOutAgain,
+  },
   { id: 'name/deprecated', level: 'warning', summary: 'A name that the glossary lists as wrong or no longer official.', check: deprecated },
-  { id: 'name/misspelt', level: 'warning', summary: 'A near miss of an official name: one word wrong, missing, added or misspelt.', check: misspelt },
-  { id: 'name/capitalization', level: 'info', summary: 'Capitals that differ from the name, or from the rest of the statement.', check: capitalization },
+  {
+    id: 'name/misspelt',
+    level: 'warning',
+    summary: 'A near miss of an official name: one word wrong, missing, added or misspelt.',
+    check: misspelt,
+  },
+  {
+    id: 'name/capitalization',
+    level: 'info',
+    summary: 'Capitals that differ from the name, or from the rest of the statement.',
+    check: capitalization,
+  },
 ];

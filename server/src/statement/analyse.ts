@@ -39,7 +39,8 @@ function placed(chunks: readonly { start: number; readings: readonly BlockReadin
   let inAbbreviationList = false;
   for (const { start, readings } of chunks) {
     for (const reading of readings) {
-      if (reading.kind === 'heading' && !(inAbbreviationList && isListed(reading))) inAbbreviationList = abbreviationListTitle.test(reading.running.text.replace(/:$/, ''));
+      if (reading.kind === 'heading' && !(inAbbreviationList && isListed(reading)))
+        inAbbreviationList = abbreviationListTitle.test(reading.running.text.replace(/:$/, ''));
       blocks.push({ reading, base: start, index: blocks.length, inAbbreviationList });
     }
   }

@@ -37,7 +37,8 @@ function closingOf(words: readonly Word[], open: number): number | undefined {
 }
 
 /** Words that say in so many words that a short form follows. */
-const announcing = /^(?:hereinafter|hereafter|henceforth|herein|referred|abbreviated|known|called|termed|also|or|to|as|the|its|acronym|and|collectively)$/;
+const announcing =
+  /^(?:hereinafter|hereafter|henceforth|herein|referred|abbreviated|known|called|termed|also|or|to|as|the|its|acronym|and|collectively)$/;
 const mustAnnounce = /^(?:hereinafter|hereafter|henceforth|referred|abbreviated|known|called|termed|acronym)$/;
 
 /** The short form at the beginning of a bracket's content, with the words that announce it passed over. */
@@ -127,7 +128,12 @@ function reachBefore(words: readonly Word[], end: number, letters: number): Reac
 }
 
 /** A glossary name that ends right before word `to`, read from its first word. */
-function nameEndingAt(words: readonly Word[], parts: readonly Part[], to: number, matcher: Matcher): { from: number; match: NameMatch } | undefined {
+function nameEndingAt(
+  words: readonly Word[],
+  parts: readonly Part[],
+  to: number,
+  matcher: Matcher,
+): { from: number; match: NameMatch } | undefined {
   for (const part of parts) {
     const match = matcher.longestAt(words, part.word);
     if (match && part.word + match.length === to && match.length > 1) return { from: part.word, match };
@@ -149,10 +155,18 @@ function properNameBefore(parts: readonly Part[]): number | undefined {
   return major >= 3 ? from : undefined;
 }
 
-const isTitle = /^(?:mr|mrs|ms|dr|minister|president|secretary|ambassador|senator|representative|general|admiral|governor|king|queen|prince)$/i;
+const isTitle =
+  /^(?:mr|mrs|ms|dr|minister|president|secretary|ambassador|senator|representative|general|admiral|governor|king|queen|prince)$/i;
 
 /** @param alone whether the short form is all the bracket holds; only then is a run of capitals before it taken for its name */
-function longFormBefore(words: readonly Word[], open: number, short: string, announced: boolean, alone: boolean, names: Names): { from: number; to: number } | undefined {
+function longFormBefore(
+  words: readonly Word[],
+  open: number,
+  short: string,
+  announced: boolean,
+  alone: boolean,
+  names: Names,
+): { from: number; to: number } | undefined {
   const letters = (short.match(/[\p{L}\p{N}]/gu) ?? []).length;
   const reach = reachBefore(words, open, letters);
   if (!reach) return undefined;
@@ -232,7 +246,8 @@ function reversed(words: readonly Word[], open: number, close: number, names: Na
   if (!first || parts.filter((p) => !p.minor).length < 2) return undefined;
   const ids = new Set(names.termsOf(text).map((t) => t.id));
   const known = names.matcher.longestAt(words, first.word);
-  const isKnown = known !== undefined && first.word + known.length === close && known.entries.some((e) => ids.has(e.term.id) && e.type === 'fullForm');
+  const isKnown =
+    known !== undefined && first.word + known.length === close && known.entries.some((e) => ids.has(e.term.id) && e.type === 'fullForm');
   const inner = parts.slice(parts.indexOf(first));
   const aligned = align(text, inner, strictCostPerLetter);
   if (!isKnown && aligned?.from !== 0) return undefined;

@@ -13,7 +13,8 @@ export function spanOfWords(block: PlacedBlock, from: number, to: number): Span 
   return { offset: block.base + start, length: end - start };
 }
 
-const inQuotation = (reading: BlockReading, from: number, to: number): boolean => reading.quotations.some((q) => from >= q.from && to <= q.to);
+const inQuotation = (reading: BlockReading, from: number, to: number): boolean =>
+  reading.quotations.some((q) => from >= q.from && to <= q.to);
 
 function introductionsOf(block: PlacedBlock): Introduction[] {
   const { words, introductions } = block.reading;
@@ -93,7 +94,11 @@ function rowOf(rows: Map<string, Row>, key: string): Row {
 
 /** The keys under which a stretch of capitals may be in the ledger, the likeliest first. */
 function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string[]] {
-  return [abbreviationKey(text), ...(base === undefined ? [] : [abbreviationKey(base)]), ...(numbered === undefined ? [] : [abbreviationKey(numbered)])];
+  return [
+    abbreviationKey(text),
+    ...(base === undefined ? [] : [abbreviationKey(base)]),
+    ...(numbered === undefined ? [] : [abbreviationKey(numbered)]),
+  ];
 }
 
 /** Whether a word that is neither known nor introduced also stands in small letters or as a name: then it is no abbreviation. */
@@ -115,7 +120,9 @@ export function termNamed(longText: string, terms: readonly Term[]): Term | unde
   return (
     terms.find((t) => names(t).some((n) => sameName(n, longText))) ??
     // “United Nations Office for Outer Space Affairs” for “Office for Outer Space Affairs”, and the other way about.
-    terms.find((t) => names(t).some((n) => n.includes(' ') && (long.endsWith(` ${n.toLowerCase()}`) || n.toLowerCase().endsWith(` ${long}`))))
+    terms.find((t) =>
+      names(t).some((n) => n.includes(' ') && (long.endsWith(` ${n.toLowerCase()}`) || n.toLowerCase().endsWith(` ${long}`))),
+    )
   );
 }
 
@@ -125,7 +132,11 @@ function bySides(terms: readonly Term[], sides: readonly string[]): Term[] {
 }
 
 /** The ledger of a statement: every abbreviation with its introductions and uses, every name spelled out. */
-export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sides: readonly string[]): { abbreviations: Abbreviation[]; names: NameMention[] } {
+export function ledgerOf(
+  blocks: readonly PlacedBlock[],
+  glossary: Glossary,
+  sides: readonly string[],
+): { abbreviations: Abbreviation[]; names: NameMention[] } {
   const rows = new Map<string, Row>();
   const read = blocks.filter((b) => !b.inAbbreviationList);
   const introductions = read.flatMap(introductionsOf);
@@ -135,7 +146,9 @@ export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sid
     row.certain = true;
   }
 
-  const phrases = [...new Set(introductions.map((n) => n.text))].filter((t) => t.includes(' ')).map((t) => ({ key: abbreviationKey(t), words: nameWords(t) }));
+  const phrases = [...new Set(introductions.map((n) => n.text))]
+    .filter((t) => t.includes(' '))
+    .map((t) => ({ key: abbreviationKey(t), words: nameWords(t) }));
   /** Words of a short form of several words (the KORUS of KORUS FTA): readers have met them, so they count for nothing alone. */
   const metInPhrases = new Set(phrases.flatMap((p) => p.words.map(abbreviationKey)));
 
@@ -151,12 +164,18 @@ export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sid
       if (taken.has(local.from)) continue;
       const keys = keysOf(local);
       const introduced = keys.find((k) => (rows.get(k)?.introductions.length ?? 0) > 0);
-      const known = introduced ?? (local.entries.length > 0 ? keys[0] : keys.find((k) => glossary.termsOf(k).length > 0 || glossary.customaryReason(k) !== undefined));
+      const known =
+        introduced ??
+        (local.entries.length > 0
+          ? keys[0]
+          : keys.find((k) => glossary.termsOf(k).length > 0 || glossary.customaryReason(k) !== undefined));
       const key = known ?? keys[0];
       if (local.shouted && introduced === undefined && glossary.termsOf(key).length === 0) continue;
       const row = rowOf(rows, key);
       const byBase = local.base !== undefined && key !== keys[0] && key === abbreviationKey(local.base);
-      row.uses.push(byBase ? numberedUseOf(block, local.from, local.base, local.embedded) : useOf(block, local.from, local.to, local.embedded));
+      row.uses.push(
+        byBase ? numberedUseOf(block, local.from, local.base, local.embedded) : useOf(block, local.from, local.to, local.embedded),
+      );
       // A number behind a hyphen makes a designation (MQ-9, ES-11) of what nothing else explains.
       const designation = local.base !== undefined && local.to - local.from > 1;
       if (known !== undefined || !(designation || metInPhrases.has(key))) row.certain = true;
@@ -181,6 +200,7 @@ export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sid
       certain: known || (row.certain && !isOrdinaryWord(short, read)),
     };
   });
-  const firstAt = (a: Abbreviation): number => Math.min(a.introductions[0]?.offset ?? Number.POSITIVE_INFINITY, a.uses[0]?.offset ?? Number.POSITIVE_INFINITY);
+  const firstAt = (a: Abbreviation): number =>
+    Math.min(a.introductions[0]?.offset ?? Number.POSITIVE_INFINITY, a.uses[0]?.offset ?? Number.POSITIVE_INFINITY);
   return { abbreviations: abbreviations.sort((a, b) => firstAt(a) - firstAt(b)), names: read.flatMap(namesOf) };
 }

@@ -54,12 +54,14 @@ export function sidesOf(blocks: readonly PlacedBlock[]): string[] {
   return [...sides];
 }
 
-const title = /\bjoint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communiqu[eé]|vision)(?!\p{L})|\b(?:leaders|ministers|ministerial|summit|presidents)['’]* (?:\p{L}+ )?(?:statement|declaration|communiqu[eé])(?!\p{L})|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from|on) the\b/iu;
+const title =
+  /\bjoint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communiqu[eé]|vision)(?!\p{L})|\b(?:leaders|ministers|ministerial|summit|presidents)['’]* (?:\p{L}+ )?(?:statement|declaration|communiqu[eé])(?!\p{L})|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from|on) the\b/iu;
 const parties =
   /\b(?:both (?:sides|countries|governments|leaders|ministers)|the two (?:sides|leaders|countries|governments|ministers|presidents)|the government of|we, the|(?:co-?chaired|held|met|convened|hosted|welcomed|reaffirm(?:ed)?|affirm(?:ed)?)) /i;
 
 /** A title as such texts bear it, with its capitals: “Joint Statement on …”, “… Leaders’ Joint Statement”. */
-const formalTitle = /\b(?:Joint|JOINT) (?:[\p{Lu}][\p{L}'’]* ){0,4}(?:Statement|Declaration|Communiqu[eé]|Vision|STATEMENT|DECLARATION)(?=$|[:,]| (?:on|of|by|from|following|between|in|after|for|to)\b)/u;
+const formalTitle =
+  /\b(?:Joint|JOINT) (?:[\p{Lu}][\p{L}'’]* ){0,4}(?:Statement|Declaration|Communiqu[eé]|Vision|STATEMENT|DECLARATION)(?=$|[:,]| (?:on|of|by|from|following|between|in|after|for|to)\b)/u;
 const voices = /\b(?:we|our|both|the two|presidents?|ministers?|leaders?|governments?) /i;
 
 /**
@@ -68,8 +70,16 @@ const voices = /\b(?:we|our|both|the two|presidents?|ministers?|leaders?|governm
  */
 export function readsAsStatement(blocks: readonly PlacedBlock[]): boolean {
   const opening = blocks.slice(0, openingBlocks);
-  const titled = opening.findIndex((b, i) => i < 4 && b.reading.running.text.length <= longestTitle && b.reading.kind !== 'listItem' && title.test(b.reading.running.text));
+  const titled = opening.findIndex(
+    (b, i) => i < 4 && b.reading.running.text.length <= longestTitle && b.reading.kind !== 'listItem' && title.test(b.reading.running.text),
+  );
   if (titled < 0) return false;
   const formal = formalTitle.test(opening[titled]?.reading.running.text ?? '');
-  return opening.slice(titled + 1).some(({ reading: { kind, running } }) => kind === 'paragraph' && (parties.test(running.text) || firstDateIn(running.text) !== undefined || (formal && voices.test(running.text))));
+  return opening
+    .slice(titled + 1)
+    .some(
+      ({ reading: { kind, running } }) =>
+        kind === 'paragraph' &&
+        (parties.test(running.text) || firstDateIn(running.text) !== undefined || (formal && voices.test(running.text))),
+    );
 }

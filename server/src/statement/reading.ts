@@ -61,9 +61,11 @@ function quotationsIn(words: readonly Word[]): { from: number; to: number }[] {
   return found;
 }
 
-const inCapitals = (word: Word | undefined): boolean => word !== undefined && /^[\p{Lu}\p{N}]{2,}$/u.test(word.text) && /\p{Lu}/u.test(word.text);
+const inCapitals = (word: Word | undefined): boolean =>
+  word !== undefined && /^[\p{Lu}\p{N}]{2,}$/u.test(word.text) && /\p{Lu}/u.test(word.text);
 const capitalised = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.text);
-const personTitle = /^(?:president|minister|secretary|chancellor|ambassador|king|queen|emperor|mr|mrs|ms|dr|h\.?e\.?|general|admiral|director)$/;
+const personTitle =
+  /^(?:president|minister|secretary|chancellor|ambassador|king|queen|emperor|mr|mrs|ms|dr|h\.?e\.?|general|admiral|director)$/;
 
 /** How many words in capitals follow one another around word `i`, and the longest of them in letters. */
 function runOfCapitals(words: readonly Word[], i: number): { count: number; longest: number } {
@@ -103,7 +105,11 @@ function namesIn(words: readonly Word[], glossary: Glossary): LocalName[] {
   return names;
 }
 
-function abbreviationsIn(words: readonly Word[], names: readonly LocalName[], introductions: readonly LocalIntroduction[]): LocalAbbreviation[] {
+function abbreviationsIn(
+  words: readonly Word[],
+  names: readonly LocalName[],
+  introductions: readonly LocalIntroduction[],
+): LocalAbbreviation[] {
   const found: LocalAbbreviation[] = [];
   const wholeBlock = isAllCapitals(words);
   const isIntroduced = (i: number): boolean => introductions.some((n) => i >= n.short.from && i < n.short.to);
@@ -115,7 +121,14 @@ function abbreviationsIn(words: readonly Word[], names: readonly LocalName[], in
     if (name?.from === i) {
       const entries = name.entries.filter((e) => e.type === 'abbreviation');
       if (entries.length > 0) {
-        found.push({ from: i, to: name.to, text: textBetween(words, i, name.to), entries, embedded: false, shouted: wholeBlock && (words[i]?.text.length ?? 0) > 4 });
+        found.push({
+          from: i,
+          to: name.to,
+          text: textBetween(words, i, name.to),
+          entries,
+          embedded: false,
+          shouted: wholeBlock && (words[i]?.text.length ?? 0) > 4,
+        });
         i = name.to - 1;
         continue;
       }

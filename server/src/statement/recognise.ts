@@ -9,7 +9,8 @@ const openingLength = 6000;
 const noGlossary: Glossary = buildGlossary([], []);
 
 /** Papers about a project, which may speak of statements but are none. */
-const neverStatements = /(?:^|[/\\])(?:readme|changelog|contributing|license|licence|security|code_of_conduct|notice|authors|architecture|todo)(?:[._-][^/\\]*)?$/i;
+const neverStatements =
+  /(?:^|[/\\])(?:readme|changelog|contributing|license|licence|security|code_of_conduct|notice|authors|architecture|todo)(?:[._-][^/\\]*)?$/i;
 
 /**
  * Whether a document in a general language (Markdown, plain text) opens as a joint statement does.

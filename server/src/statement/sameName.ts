@@ -7,7 +7,14 @@ function stems(name: string): string[] {
   return wordsOf(name)
     .map((w) => w.key)
     .filter((k) => /^[\p{L}\p{N}]/u.test(k) && !minor.test(k))
-    .map((k) => k.replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/, 'iz').replace(/centre(?=s?$)/, 'center').replace(/defence/, 'defense').replace(/programme/, 'program').replace(/(?<=[^s])s$/, ''));
+    .map((k) =>
+      k
+        .replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/, 'iz')
+        .replace(/centre(?=s?$)/, 'center')
+        .replace(/defence/, 'defense')
+        .replace(/programme/, 'program')
+        .replace(/(?<=[^s])s$/, ''),
+    );
 }
 
 /** How much two names have in common: shared words of all their words (Dice's coefficient), 0 to 1. */
@@ -31,5 +38,12 @@ export function likeness(a: string, b: string): number {
 export function meansTheSame(a: string, b: string): boolean {
   const left = stems(a).join(' ');
   const right = stems(b).join(' ');
-  return left === right || left.endsWith(right) || right.endsWith(left) || left.startsWith(right) || right.startsWith(left) || likeness(a, b) >= 0.65;
+  return (
+    left === right ||
+    left.endsWith(right) ||
+    right.endsWith(left) ||
+    left.startsWith(right) ||
+    right.startsWith(left) ||
+    likeness(a, b) >= 0.65
+  );
 }

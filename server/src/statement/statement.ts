@@ -2,8 +2,7 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { NameEntry } from '../glossary/matcher.js';
 import type { Term } from '../glossary/term.js';
 import type { Markup } from '../text/block.js';
-import type { LocalName } from './reading.js';
-import type { BlockReading } from './reading.js';
+import type { BlockReading, LocalName } from './reading.js';
 
 /** A stretch of the document, in UTF-16 code units. */
 export interface Span {

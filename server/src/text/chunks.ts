@@ -19,11 +19,11 @@ const rawHtmlOpen = /^ {0,3}<(script|pre|style|textarea)\b/i;
 /** What keeps a Markdown chunk open over a blank line. */
 type Open = { readonly until: RegExp } | undefined;
 
-const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function opens(line: string): Open {
   const fence = fenceOpen.exec(line)?.[1];
-  if (fence !== undefined) return { until: new RegExp(`^[ \\t>]*${escape(fence)}${escape(fence.charAt(0))}*[ \\t]*\\r?$`) };
+  if (fence !== undefined) return { until: new RegExp(`^[ \\t>]*${literal(fence)}${literal(fence.charAt(0))}*[ \\t]*\\r?$`) };
   const raw = rawHtmlOpen.exec(line)?.[1];
   if (raw !== undefined && !line.toLowerCase().includes(`</${raw.toLowerCase()}>`)) return { until: new RegExp(`</${raw}>`, 'i') };
   const comment = line.lastIndexOf('<!--');

@@ -4,5 +4,7 @@ import type { Markup } from './block.js';
 export function markupOf(path: string, languageId?: string): Markup {
   if (languageId === 'plaintext') return 'plain';
   if (languageId === 'markdown') return 'markdown';
-  return /\.(?:md|markdown|mdown|mkd|statement)$/i.test(path) || (languageId === 'joint-statement' && !/\.txt$/i.test(path)) ? 'markdown' : 'plain';
+  return /\.(?:md|markdown|mdown|mkd|statement)$/i.test(path) || (languageId === 'joint-statement' && !/\.txt$/i.test(path))
+    ? 'markdown'
+    : 'plain';
 }

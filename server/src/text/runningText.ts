@@ -14,7 +14,7 @@ export const maskCharacter = '\uFFFC';
 
 const spaces = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/u;
 // Soft hyphen, zero-width characters, byte order mark, bidirectional controls: nothing a reader sees.
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE00-\uFE0F]/u;
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]/u;
 const folded: Readonly<Record<string, string>> = {
   '\u2018': "'",
   '\u2019': "'",
@@ -74,7 +74,10 @@ export function buildRunningText(source: string): RunningTextBuilder {
   };
   const character = (c: string, start: number, end: number): void => {
     if (invisible.test(c)) return;
-    if (spaces.test(c)) return space(start, end);
+    if (spaces.test(c)) {
+      space(start, end);
+      return;
+    }
     const simple = folded[c] ?? c.normalize('NFKC');
     // NFKC turns some characters into a space and a mark (´); such a character stands for itself.
     add(simple === '' || spaces.test(simple) ? c : simple, start, end);

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { levelsFrom } from '../config/config.js';
-import type { Finding, Level } from '../rules/finding.js';
+import type { Finding, Level } from '../findings/finding.js';
 import { type BlockMemory, findingsOf } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
 import { analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
@@ -75,7 +75,11 @@ export function documentAnalyses(workspace: WorkspaceSettings, onRuleFailure: (r
       const { date } = settings.config;
       const statement = analyse(
         text,
-        { markup: markupOf(pathOf(document.uri), document.languageId), glossary: settings.glossary, ...(date === undefined ? {} : { date }) },
+        {
+          markup: markupOf(pathOf(document.uri), document.languageId),
+          glossary: settings.glossary,
+          ...(date === undefined ? {} : { date }),
+        },
         state.cache,
       );
       const analysed = withFindings(document, statement, levels, state.memory, onRuleFailure);
@@ -90,7 +94,13 @@ export function documentAnalyses(workspace: WorkspaceSettings, onRuleFailure: (r
 
 let states = 0;
 
-function withFindings(document: TextDocument, statement: Statement, levels: Record<string, Level>, memory: BlockMemory, onFailure: (rule: string, error: unknown) => void): AnalysedDocument {
+function withFindings(
+  document: TextDocument,
+  statement: Statement,
+  levels: Record<string, Level>,
+  memory: BlockMemory,
+  onFailure: (rule: string, error: unknown) => void,
+): AnalysedDocument {
   let findings: readonly Finding[] | undefined;
   // Positions are asked for later, when the document may have moved on: the copy stays as it was.
   const frozen = TextDocument.create(document.uri, document.languageId, document.version, statement.text);

@@ -53,7 +53,11 @@ const hasFolders = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\//i.test(uri) 
  * Finds and keeps the configuration and glossaries of a workspace. A file that is wrong is reported at its place, and the last
  * good one stays in force.
  */
-export function workspaceSettings(platform: Platform, workspaceFolders: () => readonly string[], report: (file: FileReport) => void): WorkspaceSettings {
+export function workspaceSettings(
+  platform: Platform,
+  workspaceFolders: () => readonly string[],
+  report: (file: FileReport) => void,
+): WorkspaceSettings {
   const builtIn: Settings = { config: defaultConfig, glossary: glossaryWith(), includes: () => false };
   let byFolder = new Map<string, Promise<Settings | undefined>>();
   const lastGood = new Map<string, Settings>();
@@ -75,7 +79,11 @@ export function workspaceSettings(platform: Platform, workspaceFolders: () => re
       const terms = uri === undefined ? 'a glossary must lie in this folder or below it' : await termsAt(uri);
       if (typeof terms === 'string') {
         const quoted = JSON.stringify(path);
-        report({ uri: configUri, text, problem: { offset: Math.max(0, text.indexOf(quoted)), length: quoted.length, message: `${path}: ${terms}` } });
+        report({
+          uri: configUri,
+          text,
+          problem: { offset: Math.max(0, text.indexOf(quoted)), length: quoted.length, message: `${path}: ${terms}` },
+        });
       } else own.push(terms);
     }
     const matches = config.include.map((glob) => picomatch(glob, { nocase: true }));
@@ -105,8 +113,8 @@ export function workspaceSettings(platform: Platform, workspaceFolders: () => re
     settingsFor: async (documentUri) => {
       if (!hasFolders(documentUri)) return builtIn;
       for (const folder of foldersAbove(documentUri, workspaceFolders())) {
-        let found = byFolder.get(folder);
-        if (!found) byFolder.set(folder, (found = load(folder)));
+        const found = byFolder.get(folder) ?? load(folder);
+        byFolder.set(folder, found);
         const settings = await found;
         if (settings) return settings;
       }

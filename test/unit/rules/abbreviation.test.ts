@@ -10,11 +10,21 @@ ruleTest(
       related: ['QZSS'],
     },
     { text: 'Both sides discussed [[SMRs]] and other SMRs.', fixed: 'Both sides discussed Small Modular Reactors (SMRs) and other SMRs.' },
-    { text: 'Once only: an [[MDA]] exercise and MDA again.', fixed: 'Once only: a Maritime Domain Awareness (MDA) exercise and MDA again.', message: /could mean “?Maritime Domain Awareness/ },
+    {
+      text: 'Once only: an [[MDA]] exercise and MDA again.',
+      fixed: 'Once only: a Maritime Domain Awareness (MDA) exercise and MDA again.',
+      message: /could mean “?Maritime Domain Awareness/,
+    },
     { text: 'They named the [[XYZ]] and the XYZ again.', message: /^XYZ is used without its name\. Write the name in full/ },
     { text: '[[JAXA]] spoke once.', fixed: 'Japan Aerospace Exploration Agency spoke once.' },
-    { text: 'The Japan Aerospace Exploration Agency came. [[JAXA]] left. JAXA returned.', fixed: 'The Japan Aerospace Exploration Agency (JAXA) came. JAXA left. JAXA returned.' },
-    { text: '# QZSS\n\nThey discussed [[QZSS]]. Then QZSS again.', fixed: '# QZSS\n\nThey discussed Quasi-Zenith Satellite System (QZSS). Then QZSS again.' },
+    {
+      text: 'The Japan Aerospace Exploration Agency came. [[JAXA]] left. JAXA returned.',
+      fixed: 'The Japan Aerospace Exploration Agency (JAXA) came. JAXA left. JAXA returned.',
+    },
+    {
+      text: '# QZSS\n\nThey discussed [[QZSS]]. Then QZSS again.',
+      fixed: '# QZSS\n\nThey discussed Quasi-Zenith Satellite System (QZSS). Then QZSS again.',
+    },
     { text: 'New [[LEO]]-based services.' },
     { text: 'A non-[[JAXA]] body.' },
     { text: 'Work in [[L.E.O.]] goes on.', fixed: 'Work in low Earth orbit goes on.' },
@@ -80,7 +90,10 @@ ruleTest(
       fixed: 'The National Institute of Information and Communications Technology (NICT) and NICT.',
       message: /^NICT stands for “National Institute of Information and Communications Technology”, not/,
     },
-    { text: 'The [[National Aeronautics and Space Agency]] (NASA) and NASA.', fixed: 'The National Aeronautics and Space Administration (NASA) and NASA.' },
+    {
+      text: 'The [[National Aeronautics and Space Agency]] (NASA) and NASA.',
+      fixed: 'The National Aeronautics and Space Administration (NASA) and NASA.',
+    },
   ],
   [
     'The Ministry of Foreign Affairs (MOFA) and MOFA.',
@@ -93,8 +106,16 @@ ruleTest(
 
 ruleTest(
   'abbreviation/two-meanings',
-  [{ text: 'Maritime Domain Awareness (MDA) and the Missile Defense Agency ([[MDA]]); the MDA.', related: ['Maritime Domain Awareness (MDA)'] }],
-  ['Maritime Domain Awareness (MDA), maritime domain awareness (MDA) and MDA.', 'Small Modular Reactors (SMRs), a Small Modular Reactor (SMR) and SMR.'],
+  [
+    {
+      text: 'Maritime Domain Awareness (MDA) and the Missile Defense Agency ([[MDA]]); the MDA.',
+      related: ['Maritime Domain Awareness (MDA)'],
+    },
+  ],
+  [
+    'Maritime Domain Awareness (MDA), maritime domain awareness (MDA) and MDA.',
+    'Small Modular Reactors (SMRs), a Small Modular Reactor (SMR) and SMR.',
+  ],
 );
 
 ruleTest(

@@ -22,7 +22,10 @@ ruleTest(
 ruleTest(
   'name/misspelt',
   [
-    { text: 'The [[National Institute of Informations and Communications Technology]] came.', fixed: 'The National Institute of Information and Communications Technology came.' },
+    {
+      text: 'The [[National Institute of Informations and Communications Technology]] came.',
+      fixed: 'The National Institute of Information and Communications Technology came.',
+    },
     { text: 'The [[Japanese Aerospace Exploration Agency]] came.', fixed: 'The Japan Aerospace Exploration Agency came.' },
     { text: 'The [[National Aeronautics and Space Agency]] came.', fixed: 'The National Aeronautics and Space Administration came.' },
     { text: 'The [[Cabinet Satellite Inteligence Center]] came.', fixed: 'The Cabinet Satellite Intelligence Center came.' },
@@ -39,7 +42,10 @@ ruleTest(
 ruleTest(
   'name/capitalization',
   [
-    { text: 'They held the Eighth Meeting. The [[Ninth meeting]] follows.', fixed: 'They held the Eighth Meeting. The Ninth Meeting follows.' },
+    {
+      text: 'They held the Eighth Meeting. The [[Ninth meeting]] follows.',
+      fixed: 'They held the Eighth Meeting. The Ninth Meeting follows.',
+    },
     { text: 'Since the signing of [[The]] Framework Agreement they met.', fixed: 'Since the signing of the Framework Agreement they met.' },
     { text: 'The [[international space station]] and others.', fixed: 'The International Space Station and others.' },
     { text: 'The [[Ministry of foreign Affairs]] came.', fixed: 'The Ministry of Foreign Affairs came.' },

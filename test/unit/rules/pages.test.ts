@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { withEdits } from '../../../server/src/rules/edits.js';
-import { rulePage } from '../../../server/src/rules/page.js';
+import { withEdits } from '../../../server/src/findings/edits.js';
+import { rulePage } from '../../../server/src/findings/page.js';
 import { ruleTable } from '../../../server/src/rules/table.js';
 import { findingsIn } from '../marked.js';
 
@@ -20,12 +20,15 @@ describe('the pages of the rules', () => {
     for (const { id } of ruleTable) expect(rulePage(id)).toMatch(new RegExp(`/docs/rules/${id.replace('/', '-')}\\.md$`));
   });
 
-  it.each(ruleTable.map((r) => [r.id, r] as const))('%s: tells summary, level, authority and what is left alone', (id, { level, summary }) => {
-    const text = page(id);
-    expect(text.startsWith(`# ${id}\n\n${summary.slice(0, 20)}`)).toBe(true);
-    expect(text).toContain(`Level: ${level}.`);
-    for (const part of ['\nAuthority: ', '\n## Why\n', '\n## Left alone\n', '\n## Fix\n']) expect(text).toContain(part);
-  });
+  it.each(ruleTable.map((r) => [r.id, r] as const))(
+    '%s: tells summary, level, authority and what is left alone',
+    (id, { level, summary }) => {
+      const text = page(id);
+      expect(text.startsWith(`# ${id}\n\n${summary.slice(0, 20)}`)).toBe(true);
+      expect(text).toContain(`Level: ${level}.`);
+      for (const part of ['\nAuthority: ', '\n## Why\n', '\n## Left alone\n', '\n## Fix\n']) expect(text).toContain(part);
+    },
+  );
 
   it.each(ruleTable.map((r) => r.id))('%s: the examples are caught and mended as the page says', (id) => {
     const found = examples(page(id));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withEdits } from '../../../server/src/rules/edits.js';
-import type { Finding } from '../../../server/src/rules/finding.js';
+import { withEdits } from '../../../server/src/findings/edits.js';
+import type { Finding } from '../../../server/src/findings/finding.js';
 import { findingsIn, marked } from '../marked.js';
 
 /** A text with the place of the finding in `[[ ]]`, and the text after each fix. */

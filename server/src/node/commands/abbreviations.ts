@@ -1,5 +1,11 @@
 import Papa from 'papaparse';
-import { type AbbreviationRow, abbreviationRows, abbreviationsJson, abbreviationsMarkdown, abbreviationsText } from '../../report/abbreviations.js';
+import {
+  type AbbreviationRow,
+  abbreviationRows,
+  abbreviationsJson,
+  abbreviationsMarkdown,
+  abbreviationsText,
+} from '../../report/abbreviations.js';
 import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
 import { readStandardInput, readTextFile } from '../files.js';

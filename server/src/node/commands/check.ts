@@ -1,14 +1,14 @@
-import { analyse } from '../../statement/analyse.js';
+import { fixAll } from '../../findings/edits.js';
+import type { Finding, Level } from '../../findings/finding.js';
 import type { Glossary } from '../../glossary/glossary.js';
 import { type CheckedFile, countsOf } from '../../report/checked.js';
 import { githubReport } from '../../report/github.js';
 import { jsonReport } from '../../report/json.js';
 import { sarifReport } from '../../report/sarif.js';
 import { type Paint, textReport } from '../../report/text.js';
-import { fixAll } from '../../rules/edits.js';
-import type { Finding, Level } from '../../rules/finding.js';
 import { findingsOf } from '../../rules/run.js';
 import { ruleTable } from '../../rules/table.js';
+import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
 import { CannotRun, readStandardInput, readTextFile, replaceTextFile, type TextFile } from '../files.js';
 import { glossaryFrom } from '../glossaries.js';
@@ -39,7 +39,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (options.fix && paths.includes('-')) throw new CannotRun('--fix needs a file to write to; standard input has none');
   const glossary = await glossaryFrom(options.glossary);
   const files: CheckedFile[] = [];
-  for (const path of new Set(paths)) files.push(await checkOne(path === '-' ? await readStandardInput() : await readTextFile(path), glossary, options));
+  for (const path of new Set(paths))
+    files.push(await checkOne(path === '-' ? await readStandardInput() : await readTextFile(path), glossary, options));
   process.stdout.write(report(files, options));
   const { errors, warnings } = countsOf(files);
   return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
@@ -47,10 +48,15 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 
 async function checkOne(file: TextFile, glossary: Glossary, options: CheckOptions): Promise<CheckedFile> {
   const findingsIn = (text: string): Finding[] => {
-    const statement = analyse(text, { markup: markupOf(file.path), glossary, ...(options.date === undefined ? {} : { date: options.date }) });
+    const statement = analyse(text, {
+      markup: markupOf(file.path),
+      glossary,
+      ...(options.date === undefined ? {} : { date: options.date }),
+    });
     return findingsOf(statement, ruleTable, {
       levels: options.levels,
-      onFailure: (rule, error) => process.stderr.write(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}\n`),
+      onFailure: (rule, error) =>
+        process.stderr.write(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}\n`),
     });
   };
   if (!options.fix) return { path: file.path, text: file.text, findings: findingsIn(file.text) };

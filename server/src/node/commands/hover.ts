@@ -13,12 +13,14 @@ import { glossaryFrom } from '../glossaries.js';
  */
 export async function hover(path: string, place: string, glossaries: readonly string[]): Promise<number> {
   const [, lineText, columnText] = /^(\d+):(\d+)$/.exec(place) ?? [];
-  if (lineText === undefined || columnText === undefined) throw new CannotRun(`“${place}” is not a place: write LINE:COLUMN, both from 1, such as 12:5`);
+  if (lineText === undefined || columnText === undefined)
+    throw new CannotRun(`“${place}” is not a place: write LINE:COLUMN, both from 1, such as 12:5`);
   const glossary = await glossaryFrom(glossaries);
   const file = path === '-' ? await readStandardInput() : await readTextFile(path);
   const lines = lineStartsOf(file.text);
   const start = lines[Number(lineText) - 1];
-  if (start === undefined || Number(columnText) < 1) throw new CannotRun(`${file.path}: there is no line ${lineText}, column ${columnText}; the file has ${lines.length} lines`);
+  if (start === undefined || Number(columnText) < 1)
+    throw new CannotRun(`${file.path}: there is no line ${lineText}, column ${columnText}; the file has ${lines.length} lines`);
   const end = (lines[Number(lineText)] ?? file.text.length + 1) - 1;
   const offset = Math.min(start + Number(columnText) - 1, end);
   const linkTo = (at: number): string => `line ${positionAt(lines, at).line + 1}`;

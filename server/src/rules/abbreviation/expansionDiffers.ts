@@ -3,7 +3,7 @@ import type { Term } from '../../glossary/term.js';
 import { termNamed } from '../../statement/ledger.js';
 import { likeness } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
-import type { Check } from '../finding.js';
+import type { Check } from '../rule.js';
 import { pluralOf } from '../spelling.js';
 
 /** Below this, the long form is another thing that shares the abbreviation, not a wrong name. */

@@ -1,7 +1,8 @@
+import type { Edit, Fix, Observation } from '../../findings/finding.js';
 import type { Term } from '../../glossary/term.js';
 import { spells } from '../../statement/alignment.js';
 import type { Abbreviation, NameMention, Statement } from '../../statement/statement.js';
-import type { Check, Edit, Fix, Observation } from '../finding.js';
+import type { Check } from '../rule.js';
 import { eitherOf, introduced, isTied, plainUses, pluralOf, replaceUse } from '../spelling.js';
 
 /** Chicago Manual of Style 10.3, UN Editorial Manual: an abbreviation is spelled out at its first use. */
@@ -26,7 +27,10 @@ function messageFor({ short, terms }: Abbreviation): string {
 function nameBefore(statement: Statement, term: Term, short: string, offset: number): NameMention | undefined {
   return statement.names.findLast(
     (n) =>
-      n.offset < offset && !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === term && e.status !== 'deprecated' && (e.status === 'preferred' || spells(short, e.text))),
+      n.offset < offset &&
+      !n.inHeading &&
+      !n.inQuotation &&
+      n.entries.some((e) => e.term === term && e.status !== 'deprecated' && (e.status === 'preferred' || spells(short, e.text))),
   );
 }
 
@@ -46,7 +50,10 @@ function fixFor(statement: Statement, abbreviation: Abbreviation, term: Term): F
   if (before) {
     const behind = before.offset + before.length;
     const written = before.plural ? pluralOf(short) : short;
-    return { title: `Introduce ${written} behind “${before.text}”`, edits: [{ offset: behind, length: 0, newText: ` (${written})` }, ...shortened(statement, term, short, first.offset)] };
+    return {
+      title: `Introduce ${written} behind “${before.text}”`,
+      edits: [{ offset: behind, length: 0, newText: ` (${written})` }, ...shortened(statement, term, short, first.offset)],
+    };
   }
   if (isTied(statement, first)) return undefined;
   const later = shortened(statement, term, short, first.offset);
@@ -54,7 +61,10 @@ function fixFor(statement: Statement, abbreviation: Abbreviation, term: Term): F
     const name = first.text === pluralOf(short) ? pluralOf(term.name) : term.name;
     return { title: `Write “${name}”`, edits: [replaceUse(statement, first, name)] };
   }
-  return { title: `Introduce as “${term.name} (${short})”`, edits: [replaceUse(statement, first, introduced(term.name, short, first)), ...later] };
+  return {
+    title: `Introduce as “${term.name} (${short})”`,
+    edits: [replaceUse(statement, first, introduced(term.name, short, first)), ...later],
+  };
 }
 
 function observation(statement: Statement, abbreviation: Abbreviation): Observation {

@@ -1,5 +1,6 @@
+import type { Fix } from '../../findings/finding.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
-import type { Check, Fix } from '../finding.js';
+import type { Check } from '../rule.js';
 import { spelled } from '../spelling.js';
 
 /** Chicago Manual of Style 10.3, UN Editorial Manual: what occurs once needs no abbreviation. Half of all introductions in real statements. */
@@ -27,7 +28,8 @@ function explainsOthers(statement: Statement, short: string): boolean {
 function nameAlone(statement: Statement, introduction: Introduction): Fix {
   const { long, whole } = introduction;
   const title = `Write only “${spelled(statement, long)}”`;
-  if (whole.offset < long.offset) return { title, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] };
+  if (whole.offset < long.offset)
+    return { title, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] };
   const from = long.offset + long.length;
   const between = statement.text.slice(from, introduction.offset);
   // Marks that close the long form (a quotation, emphasis, a possessive) stay; the bracket goes with the space before it.

@@ -1,7 +1,7 @@
 import { nameWords } from '../../glossary/matcher.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { Abbreviation, Introduction, Span, Statement } from '../../statement/statement.js';
-import type { Check } from '../finding.js';
+import type { Check } from '../rule.js';
 import { pluralOf } from '../spelling.js';
 
 interface Place extends Span {
@@ -38,7 +38,12 @@ function placesAgain(statement: Statement, abbreviation: Abbreviation, introduct
   const from = introduction.whole.offset + introduction.whole.length;
   const { introducedTerm } = abbreviation;
   const places = introducedTerm
-    ? statement.names.filter((n) => !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === introducedTerm && e.type === 'fullForm' && e.status === 'preferred'))
+    ? statement.names.filter(
+        (n) =>
+          !n.inHeading &&
+          !n.inQuotation &&
+          n.entries.some((e) => e.term === introducedTerm && e.type === 'fullForm' && e.status === 'preferred'),
+      )
     : sameWords(statement, introduction);
   return places.filter((p) => p.offset >= from && !abbreviation.introductions.some((n) => overlaps(n.whole, p)));
 }
@@ -56,7 +61,8 @@ function sameWords(statement: Statement, introduction: Introduction): Place[] {
     words.forEach((word, i) => {
       const to = i + name.length;
       if (word.text !== name[0] || to > words.length || !name.every((n, k) => words[i + k]?.text === n)) return;
-      const inLongerName = names.some((n) => n.from <= i && n.to >= to && n.to - n.from > name.length) || /^\p{Lu}/u.test(words[to]?.text ?? '');
+      const inLongerName =
+        names.some((n) => n.from <= i && n.to >= to && n.to - n.from > name.length) || /^\p{Lu}/u.test(words[to]?.text ?? '');
       const quoted = quotations.some((q) => q.from <= i && q.to >= to);
       if (!quoted && !inLongerName) found.push({ ...spanOfWords(block, i, to), plural: false });
     });

@@ -1,5 +1,5 @@
 import { meansTheSame } from '../../statement/sameName.js';
-import type { Check } from '../finding.js';
+import type { Check } from '../rule.js';
 
 /** One abbreviation, one meaning within a statement. */
 export const twoMeanings: Check = (statement) =>

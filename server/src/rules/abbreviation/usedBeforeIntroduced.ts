@@ -1,5 +1,6 @@
+import type { Fix, Observation } from '../../findings/finding.js';
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
-import type { Check, Fix, Observation } from '../finding.js';
+import type { Check } from '../rule.js';
 import { isTied, plainUses, replaceUse, spelled } from '../spelling.js';
 
 /** Chicago Manual of Style 10.3: the name comes at the first use, not later. Uses in headings do not count. */

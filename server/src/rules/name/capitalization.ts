@@ -1,16 +1,19 @@
+import type { Observation } from '../../findings/finding.js';
 import type { NameEntry } from '../../glossary/matcher.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { NameMention, PlacedBlock, Statement } from '../../statement/statement.js';
 import { isWord, type Word } from '../../text/words.js';
-import type { Check, Observation } from '../finding.js';
+import type { Check } from '../rule.js';
 import { concerns } from '../sides.js';
 import { hasCapital } from '../spelling.js';
 
 /** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
 export const capitalization: Check = (statement, { perBlock }) => [
   ...statement.names.flatMap((mention) => nameInWrongCase(statement, mention)),
-  ...statement.blocks.flatMap((block) => perBlock(block.reading, () => articlesIn(block.reading)).map((at) => articleObservation(block, at))),
+  ...statement.blocks.flatMap((block) =>
+    perBlock(block.reading, () => articlesIn(block.reading)).map((at) => articleObservation(block, at)),
+  ),
   ...numberedMeetings(statement),
 ];
 

@@ -1,7 +1,8 @@
+import type { Observation } from '../../findings/finding.js';
 import type { NameEntry } from '../../glossary/matcher.js';
 import type { Term } from '../../glossary/term.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
-import type { Check, Observation } from '../finding.js';
+import type { Check } from '../rule.js';
 import { concerns } from '../sides.js';
 import { pluralOf } from '../spelling.js';
 
@@ -33,7 +34,9 @@ function observation(statement: Statement, mentions: readonly NameMention[]): Ob
     length: first.length,
     message: `Write “${term.name}” instead of “${entry.text}”${note}.`,
     related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
-    fixes: [{ title: `Write “${term.name}”`, edits: mentions.map((m) => ({ offset: m.offset, length: m.length, newText: writtenAs(m, term) })) }],
+    fixes: [
+      { title: `Write “${term.name}”`, edits: mentions.map((m) => ({ offset: m.offset, length: m.length, newText: writtenAs(m, term) })) },
+    ],
   };
 }
 

@@ -1,8 +1,9 @@
+import type { Observation } from '../../findings/finding.js';
 import type { NearName } from '../../glossary/nearNames.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import type { Check, Observation } from '../finding.js';
+import type { Check } from '../rule.js';
 import { concerns } from '../sides.js';
 import { hasCapital } from '../spelling.js';
 
@@ -25,11 +26,25 @@ function nearNamesIn(reading: BlockReading, { glossary }: Statement): NearName[]
   const { words, names, quotations } = reading;
   const hits = glossary.nearNames.in(words).filter((hit) => {
     if (quotations.some((q) => hit.from >= q.from && hit.to <= q.to)) return false;
-    if (names.some((n) => n.to - n.from > 1 && (hit.wrong.some((w) => w.from >= n.from && w.to <= n.to) || (n.from <= hit.from && n.to >= hit.to)))) return false;
+    if (
+      names.some(
+        (n) => n.to - n.from > 1 && (hit.wrong.some((w) => w.from >= n.from && w.to <= n.to) || (n.from <= hit.from && n.to >= hit.to)),
+      )
+    )
+      return false;
     return !runsOn(reading, hit);
   });
   // Of two readings of the same words, the longer name is meant.
-  return hits.filter((hit) => !hits.some((other) => other !== hit && other.from <= hit.from && other.to >= hit.to && (other.to - other.from > hit.to - hit.from || hits.indexOf(other) < hits.indexOf(hit))));
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other !== hit &&
+          other.from <= hit.from &&
+          other.to >= hit.to &&
+          (other.to - other.from > hit.to - hit.from || hits.indexOf(other) < hits.indexOf(hit)),
+      ),
+  );
 }
 
 /** Whether the wrong word is at an end where the text goes on with another capital: then it is the beginning of another name. */
@@ -37,7 +52,10 @@ function runsOn({ words }: BlockReading, { from, to, wrong }: NearName): boolean
   const [first] = wrong;
   // A word is missing and the name goes on: the Security Treaty is not the Treaty of Mutual Cooperation.
   if (!first) return /^(?:of|on|for|between)$/.test(words[to]?.key ?? '') && words.slice(to + 1, to + 3).some(hasCapital);
-  return (first.to === to && hasCapital(words[to])) || (first.from === from && from > 0 && hasCapital(words[from - 1]) && !/^(?:the|an?)$/.test(words[from - 1]?.key ?? ''));
+  return (
+    (first.to === to && hasCapital(words[to])) ||
+    (first.from === from && from > 0 && hasCapital(words[from - 1]) && !/^(?:the|an?)$/.test(words[from - 1]?.key ?? ''))
+  );
 }
 
 /** The name beside an introduced abbreviation is compared by abbreviation/expansion-differs. */
@@ -55,7 +73,8 @@ function addTo(byText: Map<string, Observation>, block: PlacedBlock, hit: NearNa
   const edit = { ...span, newText: hit.entry.text };
   const known = byText.get(key);
   const title = `Write “${hit.entry.text}”`;
-  if (!known) byText.set(key, { ...span, message: `The official name is “${hit.entry.text}”.`, related: [], fixes: [{ title, edits: [edit] }] });
+  if (!known)
+    byText.set(key, { ...span, message: `The official name is “${hit.entry.text}”.`, related: [], fixes: [{ title, edits: [edit] }] });
   else
     byText.set(key, {
       ...known,

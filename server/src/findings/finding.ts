@@ -1,4 +1,4 @@
-import type { Span, Statement } from '../statement/statement.js';
+import type { Span } from '../statement/statement.js';
 
 export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
 /** How loud a finding is; `off` silences its rule. */
@@ -31,19 +31,4 @@ export interface Finding extends Observation {
   readonly level: Exclude<Level, 'off'>;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
-}
-
-export interface RuleContext {
-  /** Remembers what a rule found in a block for as long as the block stands unchanged. */
-  perBlock<T>(block: object, compute: () => T): T;
-}
-
-export type Check = (statement: Statement, context: RuleContext) => readonly Observation[];
-
-export interface Rule {
-  readonly id: string;
-  readonly level: Level;
-  /** One line, as in the settings and in SARIF. */
-  readonly summary: string;
-  readonly check: Check;
 }
