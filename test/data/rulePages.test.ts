@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { withEdits } from '../../../server/src/findings/edits.js';
-import { rulePage } from '../../../server/src/findings/page.js';
-import { ruleTable } from '../../../server/src/rules/table.js';
-import { findingsIn } from '../marked.js';
+import { withEdits } from '../../server/src/findings/edits.js';
+import { rulePage } from '../../server/src/findings/page.js';
+import { ruleTable } from '../../server/src/rules/table.js';
+import { findingsIn } from '../unit/marked.js';
 
-const folder = new URL('../../../docs/rules/', import.meta.url);
+const folder = new URL('../../docs/rules/', import.meta.url);
 const page = (id: string): string => readFileSync(new URL(`${id.replace('/', '-')}.md`, folder), 'utf8');
 
 /** The quoted texts of a page: each fault with what it becomes, where it has a fix. */

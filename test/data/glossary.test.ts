@@ -1,0 +1,105 @@
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import customary from '../../data/glossary/customary.json' with { type: 'json' };
+import diplomacy from '../../data/glossary/diplomacy.json' with { type: 'json' };
+import instruments from '../../data/glossary/instruments.json' with { type: 'json' };
+import japan from '../../data/glossary/japan.json' with { type: 'json' };
+import multilateral from '../../data/glossary/multilateral.json' with { type: 'json' };
+import space from '../../data/glossary/space.json' with { type: 'json' };
+import unitedStates from '../../data/glossary/united-states.json' with { type: 'json' };
+import communiqueSchema from '../../data/schema/communique.schema.json' with { type: 'json' };
+import customarySchema from '../../data/schema/customary.schema.json' with { type: 'json' };
+import glossarySchema from '../../data/schema/glossary.schema.json' with { type: 'json' };
+import exampleConfig from '../../examples/communique.json' with { type: 'json' };
+import exampleGlossary from '../../examples/ministry.glossary.json' with { type: 'json' };
+import { glossaryWith } from '../../server/src/glossary/builtIn.js';
+import type { Term } from '../../server/src/glossary/term.js';
+import { findingsIn } from '../unit/marked.js';
+
+const files = { japan, unitedStates, multilateral, space, instruments, diplomacy };
+const all = Object.values(files).flatMap((f) => f.terms as readonly Term[]);
+const ids = new Set(all.map((t) => t.id));
+const withAbbreviation = (short: string): Term[] => all.filter((t) => t.abbreviation === short || t.names?.some((n) => n.text === short));
+
+const ajv = new Ajv({ allErrors: true });
+function expectValid(schema: object, value: unknown): void {
+  const validate = ajv.compile(schema);
+  expect(validate(value), ajv.errorsText(validate.errors)).toBe(true);
+}
+
+describe('the glossary files', () => {
+  it.each(Object.entries({ ...files, exampleGlossary }))('%s fits its schema', (_, file) => {
+    expectValid(glossarySchema, file);
+  });
+  it('the customary abbreviations and the example configuration fit theirs', () => {
+    expectValid(customarySchema, customary);
+    expectValid(communiqueSchema, exampleConfig);
+  });
+
+  it('hold the vocabulary of a space dialogue', () => {
+    expect(all.length).toBeGreaterThanOrEqual(90);
+    for (const short of [
+      'MOFA',
+      'MEXT',
+      'JAXA',
+      'NICT',
+      'NASA',
+      'QZSS',
+      'XRISM',
+      'SLIM',
+      'MMX',
+      'ISS',
+      'LEO',
+      'MDA',
+      'SSA',
+      'GNSS',
+      'COPUOS',
+      'UNOOSA',
+      'NOAA',
+      'TraCSS',
+    ]) {
+      expect(withAbbreviation(short).length, short).toBeGreaterThan(0);
+    }
+  });
+
+  it('give every id once, and refer only to ids there are', () => {
+    expect(ids.size).toBe(all.length);
+    for (const { id, parent, predecessor, successor } of all) {
+      if (parent !== undefined && /^[a-z0-9-]+$/.test(parent)) expect(ids, `${id}: ${parent}`).toContain(parent);
+      if (predecessor !== undefined) expect(all.find((t) => t.id === predecessor)?.successor, id).toBe(id);
+      if (successor !== undefined) expect(all.find((t) => t.id === successor)?.predecessor, id).toBe(id);
+    }
+  });
+
+  it('have several terms for an ambiguous abbreviation', () => {
+    for (const short of ['MDA', 'NSS', 'SDA', 'NSC', 'MOFA', 'MOD']) expect(withAbbreviation(short).length, short).toBeGreaterThan(1);
+  });
+
+  it.each(all.map((t) => [t.id, t] as const))('%s is defined in one sentence, with names that differ', (_, term) => {
+    expect(term.definition).toMatch(/^\S.*\.$/);
+    expect(term.definition.slice(0, -1)).not.toMatch(/[.!?] \p{Lu}/u);
+    const names = [term.name, ...(term.names ?? []).map((n) => n.text)];
+    expect(new Set(names.map((n) => `${n}`)).size).toBe(names.length);
+    if (term.valid?.from !== undefined && term.valid.to !== undefined) expect(term.valid.from <= term.valid.to).toBe(true);
+  });
+
+  it('never call a name wrong that is right for the same side', () => {
+    const right = new Set(
+      all.flatMap((t) =>
+        [t.name, ...(t.names ?? []).filter((n) => n.status !== 'deprecated').map((n) => n.text)].map((n) => `${t.side} ${n.toLowerCase()}`),
+      ),
+    );
+    for (const { side, names } of all)
+      for (const n of names ?? []) if (n.status === 'deprecated') expect(right).not.toContain(`${side} ${n.text.toLowerCase()}`);
+  });
+
+  it('have names that pass their own checks', () => {
+    const glossary = glossaryWith();
+    for (const { id, name, names } of all) {
+      for (const text of [name, ...(names ?? []).filter((n) => n.status !== 'deprecated').map((n) => n.text)]) {
+        const wrong = findingsIn(`They named the ${text} in the end.`, 'plain', glossary).filter((f) => f.rule.startsWith('name/'));
+        expect(wrong.map((f) => `${id}: ${f.message}`)).toEqual([]);
+      }
+    }
+  });
+});

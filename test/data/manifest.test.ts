@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { levels } from '../../server/src/findings/finding.js';
+import { ruleTable } from '../../server/src/rules/table.js';
+
+const root = new URL('../../', import.meta.url);
+const { contributes } = manifest;
+
+describe('the manifest', () => {
+  it('offers every rule with the level and summary the code has', () => {
+    const { properties } = contributes.configuration.properties['communique.rules'];
+    expect(Object.entries(properties).map(([id, { default: level, description }]) => ({ id, level, summary: description }))).toEqual(
+      ruleTable.map(({ id, level, summary }) => ({ id, level, summary })),
+    );
+    for (const { enum: offered } of Object.values(properties)) expect(offered).toEqual(levels);
+  });
+
+  it('names files that are there', () => {
+    const files = [
+      ...contributes.languages.map((l) => l.configuration),
+      ...contributes.grammars.map((g) => g.path),
+      ...contributes.snippets.map((s) => s.path),
+      ...contributes.jsonValidation.map((v) => v.url),
+    ];
+    for (const file of files) expect(existsSync(new URL(file, root)), file).toBe(true);
+  });
+
+  it('has every command that the client registers, and no other', () => {
+    const registered = [...readFileSync(new URL('client/src/extension.ts', root), 'utf8').matchAll(/registerCommand\('([^']+)'/g)].map(
+      (m) => m[1],
+    );
+    expect(contributes.commands.map((c) => c.command).sort()).toEqual(registered.sort());
+  });
+
+  it('pins every version', () => {
+    for (const [name, version] of Object.entries(manifest.devDependencies)) expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
+    expect(manifest.devDependencies['@types/vscode']).toBe(manifest.engines.vscode.replace('^', ''));
+  });
+
+  it('has thin entry points', () => {
+    const lines = ['node', 'browser'].flatMap((host) => readFileSync(new URL(`client/src/${host}/main.ts`, root), 'utf8').split('\n'));
+    expect(lines.length).toBeLessThan(100);
+  });
+});

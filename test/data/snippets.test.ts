@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+interface Snippet {
+  readonly prefix: readonly string[];
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+const snippets = Object.entries(
+  JSON.parse(readFileSync(new URL('../../data/snippets/joint-statement.code-snippets', import.meta.url), 'utf8')) as Record<
+    string,
+    Snippet
+  >,
+);
+
+/** The snippet as it is inserted with every first choice taken, after the grammar in LSP 3.18, “Snippet Syntax”. */
+function inserted(body: string): string {
+  const values = new Map<string, string>();
+  const withValues = body.replace(
+    /\$\{(\d+)(?:\|((?:[^|\\]|\\.)*)\||:((?:[^{}$\\]|\\.)*))\}/g,
+    (_, stop: string, choices?: string, text?: string) => {
+      const value = choices === undefined ? (text ?? '') : (choices.split(/(?<!\\),/)[0] ?? '');
+      values.set(stop, value);
+      return value;
+    },
+  );
+  return withValues
+    .replace(/\$CURRENT_MONTH_NAME|\$\{CURRENT_MONTH_NAME\}/g, 'May')
+    .replace(/\$\{CURRENT_DATE\/\^0\/\/\}/g, '5')
+    .replace(/\$CURRENT_YEAR/g, '2027')
+    .replace(/\$\{?(\d+)\}?/g, (_, stop: string) => values.get(stop) ?? '');
+}
+
+describe('the formulae', () => {
+  it('cover a statement from its title to the next meeting', () => {
+    expect(snippets.map(([name]) => name)).toEqual([
+      'Whole statement',
+      'Title',
+      'Opening',
+      'Co-chairs',
+      'Participants',
+      'Exchange of views',
+      'Welcome',
+      'Affirm',
+      'Recall',
+      'Commit',
+      'Express intention',
+      'Look forward',
+      'In this regard',
+      'Next meeting',
+    ]);
+  });
+
+  it.each(snippets)('%s: stops are numbered without gaps and end at the cursor’s last place', (_, { body }) => {
+    const text = body.join('\n');
+    const stops = new Set([...text.matchAll(/\$\{?(\d+)/g)].map((m) => Number(m[1])));
+    const last = Math.max(...stops);
+    expect([...stops].sort((a, b) => a - b)).toEqual(Array.from({ length: last + 1 }, (_stop, i) => i));
+  });
+
+  it.each(snippets)('%s: inserts plain text, choices that are not empty, no syntax left over', (_, { body, prefix, description }) => {
+    const text = body.join('\n');
+    expect(inserted(text)).not.toMatch(/[$|{}]/);
+    for (const [, choices] of text.matchAll(/\|([^|]*)\|/g)) expect(choices?.split(',').every((c) => c.trim() !== '')).toBe(true);
+    expect(prefix.length).toBeGreaterThan(0);
+    expect(description.length).toBeGreaterThan(5);
+  });
+
+  it('dates fill themselves in, the day without a zero', () => {
+    const opening = snippets.find(([name]) => name === 'Opening')?.[1].body.join('\n') ?? '';
+    expect(inserted(opening)).toContain('in Tokyo on May 5, 2027.');
+  });
+
+  it('prefixes are one for each', () => {
+    const all = snippets.flatMap(([, s]) => s.prefix);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
