@@ -9,12 +9,16 @@ const readme = readFileSync(`${root}README.md`, 'utf8');
 
 describe('the README', () => {
   it('shows what the command prints', () => {
-    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'examples/draft.statement.md'], { cwd: root, encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'examples/draft.statement.md'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     expect(readme).toContain(`$ communique check examples/draft.statement.md\n\n${stdout.trimEnd()}\n\`\`\``);
   });
 
   it('lists every rule as it is', () => {
-    for (const { id, level, summary } of ruleTable) expect(readme).toContain(`| [${id}](docs/rules/${id.replace('/', '-')}.md) | ${level} | ${summary} |`);
+    for (const { id, level, summary } of ruleTable)
+      expect(readme).toContain(`| [${id}](docs/rules/${id.replace('/', '-')}.md) | ${level} | ${summary} |`);
   });
 
   it('names the commands that CI runs', () => {
