@@ -190,6 +190,8 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
     const wrongAt = side.difference.at === undefined ? undefined : indexes[side.difference.at];
     const from = before.length === 0 ? anchor : (left[before.length - 1] as number);
     const to = (behind.length === 0 ? anchor : (right[behind.length - 1] as number)) + 1;
+    // A comma that the name does not have ends it: “the Export-Import Bank, and the United States”.
+    if (commasIn(words.slice(from, to)) > commasIn(entry.entry.words.map((text) => ({ text })))) return undefined;
     const written = words.slice(from, to).filter((w) => isWord(w));
     if (exact.has(written.map((w) => w.key).join(' '))) return undefined;
     // All other words as in the name, with their capitals; a name in small letters is an ordinary phrase.
@@ -214,6 +216,8 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
     },
   };
 }
+
+const commasIn = (words: readonly { readonly text: string }[]): number => words.filter((w) => w.text === ',').length;
 
 /** Marks that may stand inside a name; anything else ends it. */
 const insideNames = /^[-,'/]$/;

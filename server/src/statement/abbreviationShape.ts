@@ -25,9 +25,12 @@ export function couldBeShort(text: string): boolean {
   return count >= 2 || (count === 1 && /\p{N}/u.test(text));
 }
 
+/** Of the letters of an abbreviation with small ones among them (JCPoA), the least share of capitals; REPowerEU has fewer. */
+const shareOfCapitals = 0.6;
+
 /**
  * Whether a word that nothing explains must be an abbreviation: capitals throughout but for a plural ending, or three
- * capitals among small letters (JCPoA). “PayPal” and “McDonald” are not, a single capital with a number (F35) is not.
+ * capitals among few small letters (JCPoA). “PayPal” and “McDonald” are not, a single capital with a number (F35) is not.
  */
 export function mustBeAbbreviation(text: string): boolean {
   const singular = text.replace(/(?<=[\p{Lu}\p{N}+])s$/u, '');
@@ -35,7 +38,13 @@ export function mustBeAbbreviation(text: string): boolean {
   if (roman.test(singular)) return false;
   const count = countCapitals(singular);
   if (/^[\p{Lu}\p{N}&+]+$/u.test(singular)) return count >= 2 && !/^\p{Lu}+\p{N}{3,}$/u.test(singular);
-  return count >= 3 && /^[\p{L}\p{N}]+$/u.test(singular);
+  return count >= 3 && /^\p{L}[\p{L}\p{N}]*$/u.test(singular) && count >= singular.length * shareOfCapitals;
+}
+
+/** Whether slashes tie a word on both sides: the RES of A/RES/75/239. */
+function isPartOfSymbol(words: readonly Word[], i: number): boolean {
+  const [before, word, behind] = words.slice(Math.max(0, i - 1), i + 2);
+  return i > 0 && before?.text === '/' && behind?.text === '/' && word !== undefined && touch(before, word) && touch(word, behind);
 }
 
 /** The words from `from` to `to` as one text. */
@@ -60,10 +69,11 @@ export function abbreviationAt(words: readonly Word[], i: number): AbbreviationS
     if (/^\p{Lu}$/u.test(word.text) && /^\p{Lu}{2,}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };
     if (mustBeAbbreviation(word.text) && !dotted.test(word.text)) {
       if (/^\p{Lu}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };
-      if (/^\p{N}+$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3), base: word.text };
+      // A letter may follow the number of a model: MQ-9B.
+      if (/^\p{N}+(?:\p{Lu}s?)?$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3), base: word.text };
     }
   }
-  if (!mustBeAbbreviation(word.text)) return undefined;
+  if (!mustBeAbbreviation(word.text) || isPartOfSymbol(words, i)) return undefined;
   const base = /^(\p{Lu}{2,})\p{N}+$/u.exec(word.text)?.[1];
   const numbered = mark && /^\p{N}{1,3}$/u.test(mark.text) ? `${word.text}${mark.text}` : undefined;
   return { from: i, to: i + 1, text: word.text, ...(base === undefined ? {} : { base }), ...(numbered === undefined ? {} : { numbered }) };

@@ -32,7 +32,9 @@ const cost = {
 const costPerLetter = 0.5;
 
 const minorWords = new Set(
-  'a an the of for and or on in to at by with from as de la le les du des d l del der die das und et y e & its'.split(' '),
+  'a an the of for and or on in to at by with from as against among between into over through towards under within de la le les du des d l del der die das und et y e & its'.split(
+    ' ',
+  ),
 );
 
 /** A word of the long form, as the letters are looked for in it. */
@@ -46,18 +48,41 @@ export interface Part {
   readonly tied: boolean;
   /** A bracket stands between this part and the one before it. */
   readonly behindBracket: boolean;
+  /** A comma stands behind it. */
+  readonly beforeComma: boolean;
 }
 
 type Unit = { readonly letter: string; readonly small: boolean } | { readonly word: string };
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+const ordinalWords =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const cardinalWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const soundAlike: Readonly<Record<string, string>> = { for: '4', to: '2' };
+
+/** The number a word stands for in a short form: the 6 of AR6 is “Sixth”, the 4 of N4G is “for”. */
+function digitsOf(letters: string): string | undefined {
+  const number = Math.max(ordinalWords.indexOf(letters), cardinalWords.indexOf(letters));
+  return number >= 0 ? String(number) : soundAlike[letters];
+}
+
 export function partOf(words: readonly Word[], index: number, behindBracket: boolean): Part {
   const word = words[index] as Word;
   const before = words[index - 1];
   const tied = before !== undefined && (before.text === '-' || before.text === '/') && before.end === word.start;
   const text = word.text.replace(/\./g, '');
-  return { word: index, text, letters: fold(text), minor: minorWords.has(fold(text)), tied, behindBracket };
+  return {
+    word: index,
+    text,
+    letters: fold(text),
+    minor: minorWords.has(fold(text)),
+    tied,
+    behindBracket,
+    beforeComma: words[index + 1]?.text === ',',
+  };
 }
 
 /** Whether words[index] can be a part at all: a word, not the “s” of a possessive. */
@@ -109,6 +134,7 @@ function placer(units: readonly Unit[], parts: readonly Part[], rest: Place): Pl
       return unit.word === part.letters || unit.word === part.letters.replace(/s$/, '') ? rest(u + 1, p + 1) : Number.POSITIVE_INFINITY;
     }
     let best = Number.POSITIVE_INFINITY;
+    if (/\p{N}/u.test(unit.letter) && digitsOf(part.letters) === unit.letter) return rest(u + 1, p + 1);
     if (part.letters.startsWith(unit.letter)) {
       const first = part.minor && !unit.small ? cost.minorWord : 0;
       best = first + inside(u + 1, p, unit.letter.length);
@@ -162,7 +188,10 @@ export function align(short: string, parts: readonly Part[], limit: number = cos
   let best: Alignment | undefined;
   parts.forEach((part, from) => {
     const unit = units[0] as Unit;
-    const starts = 'word' in unit ? part.letters.startsWith(unit.word) : part.letters.startsWith(unit.letter);
+    const starts =
+      'word' in unit
+        ? part.letters.startsWith(unit.word)
+        : part.letters.startsWith(unit.letter) || (!part.minor && digitsOf(part.letters) === unit.letter);
     if (!starts) return;
     const total = place(0, from) + (part.tied ? cost.startInside : 0);
     if (total <= limit * units.length && (!best || total <= best.cost)) best = { from, cost: total, units: units.length };
@@ -177,6 +206,8 @@ export function spells(short: string, name: string): boolean {
   return align(short, parts)?.from === 0;
 }
 
+const isSmall = ({ minor, text }: Part): boolean => !minor && /^\p{Ll}/u.test(text);
+
 /**
  * The shortest run of parts, up to the last, whose beginnings hold the letters in any order: “Financial Intelligence Unit
  * (UIF)”, where the short form comes from another language, or “12th Ministerial Conference (MC12)”.
@@ -186,7 +217,7 @@ export function alignInAnyOrder(short: string, parts: readonly Part[]): Alignmen
   if (units.length < 3) return undefined;
   const open = units.map((u) => ('word' in u ? u.word : u.letter));
   const take = (letters: string): boolean => {
-    const first = open.findIndex((unit) => letters.startsWith(unit));
+    const first = open.findIndex((unit) => letters.startsWith(unit) || (!short.includes(' ') && digitsOf(letters) === unit));
     if (first < 0) return false;
     let at = open.splice(first, 1)[0]?.length ?? 0;
     // Further letters of the same word, where the short form has them side by side: the KOR of KORUS.
@@ -194,19 +225,23 @@ export function alignInAnyOrder(short: string, parts: readonly Part[]): Alignmen
     return true;
   };
   let skipped = 0;
+  let capitals = 0;
   // A number that comes first stands before the whole title, however long: “26th UN Climate Change Conference”.
   const patience = (): number => (open.every((unit) => /^\p{N}+$/u.test(unit)) ? 5 : 3);
   for (let from = parts.length - 1; from >= 0 && skipped < patience(); from--) {
     const part = parts[from] as Part;
-    if (part.behindBracket) break;
+    // Another item of a list, or the sentence that the name stands in, is no part of the name.
+    const next = parts[from + 1];
+    if (part.behindBracket || (next !== undefined && (part.beforeComma || (isSmall(part) && capitals >= 2)))) break;
+    if (/^\p{Lu}/u.test(part.text)) capitals++;
     if (part.minor) {
       // “of” stands for the O of COP only where the letter is not wanted for a word that carries the name.
       const at = open.indexOf(part.letters.charAt(0));
       if (at > 0 && open.length > 1) open.splice(at, 1);
       continue;
     }
-    const capitals = /^\p{Lu}{2,}$/u.test(part.text) ? [...part.letters] : [part.letters];
-    if (!capitals.map(take).includes(true)) skipped++;
+    const pieces = /^\p{Lu}{2,}$/u.test(part.text) ? [...part.letters] : [part.letters];
+    if (!pieces.map(take).includes(true)) skipped++;
     if (open.length === 0) return { from, cost: skipped, units: units.length };
   }
   return undefined;

@@ -50,7 +50,7 @@ function shortFormIn(words: readonly Word[], from: number, to: number): { from: 
     at++;
   }
   let end = at;
-  while (end < to && !/^[,;"]$/.test(words[end]?.text ?? '') && !(words[end]?.key === 'or' && end > at)) end++;
+  while (end < to && !/^[,;:"]$/.test(words[end]?.text ?? '') && !(words[end]?.key === 'or' && end > at)) end++;
   if (words[end - 1]?.key === 's' && words[end - 2]?.text === "'") end -= 2;
   else if (words[end - 1]?.text === "'") end--;
   const inner = words.slice(at, end);
@@ -142,15 +142,21 @@ function nameEndingAt(
 }
 
 /** A run of capitalised words up to the bracket: a proper name, whatever its letters. */
-function properNameBefore(parts: readonly Part[]): number | undefined {
+function properNameBefore(parts: readonly Part[], short: string): number | undefined {
+  const initial = short.charAt(0).toLowerCase();
   let from: number | undefined;
   let major = 0;
   for (let p = parts.length - 1; p >= 0; p--) {
     const part = parts[p] as Part;
+    const next = parts[p + 1];
+    // “FSB and the Inter-Agency Group”: the name begins behind the article; behind a comma only where the letter agrees.
+    if (part.letters === 'and' && next?.letters === 'the') break;
+    if (part.beforeComma && major >= 3 && next?.letters.charAt(0) === initial) break;
+    if (part.minor) continue;
     if (/^\p{Lu}/u.test(part.text)) {
       from = part.word;
       major++;
-    } else if (!part.minor) break;
+    } else break;
   }
   return major >= 3 ? from : undefined;
 }
@@ -182,7 +188,7 @@ function longFormBefore(
   const shuffled = alignInAnyOrder(short, parts);
   const shuffledFrom = shuffled && parts[shuffled.from]?.word;
   if (shuffledFrom !== undefined) return { from: shuffledFrom, to };
-  const proper = alone && (/^\p{Lu}{3,6}$/u.test(short) || announced) ? properNameBefore(parts) : undefined;
+  const proper = alone && (/^\p{Lu}{3,6}$/u.test(short) || announced) ? properNameBefore(parts, short) : undefined;
   if (proper === undefined || isTitle.test(words[proper]?.text ?? '')) return undefined;
   return { from: proper, to };
 }

@@ -2,7 +2,7 @@ import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import { nameWords } from '../glossary/matcher.js';
 import type { Term } from '../glossary/term.js';
 import { sourceRange } from '../text/runningText.js';
-import type { Word } from '../text/words.js';
+import { isWord, type Word } from '../text/words.js';
 import { textOfWords } from './introductions.js';
 import { type BlockReading, type LocalAbbreviation, rangeOfWords } from './reading.js';
 import type { Abbreviation, Introduction, NameMention, PlacedBlock, Span, Use } from './statement.js';
@@ -54,6 +54,8 @@ function useOf(block: PlacedBlock, from: number, to: number, embedded: boolean):
     block,
     inHeading: reading.kind === 'heading',
     inOtherName: embedded || inQuotation(reading, from, to),
+    inBrackets:
+      from > 1 && reading.words[from - 1]?.text === '(' && /^[):,]$/.test(reading.words[to]?.text ?? '') && isWord(reading.words[from - 2]),
   };
 }
 
@@ -100,6 +102,20 @@ function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string
     ...(numbered === undefined ? [] : [abbreviationKey(numbered)]),
   ];
 }
+
+/** How many different words in capitals must open paragraphs to be the manner of the text: “NOTING that”, “REAFFIRMING our”. */
+const fewestClauseWords = 3;
+
+/** Words in capitals that nobody knows and that open paragraphs or list items, where several do. */
+function clauseWordsOf(blocks: readonly PlacedBlock[], isKnown: (text: string) => boolean): ReadonlySet<string> {
+  const found = new Set(
+    blocks.flatMap(({ reading }) => reading.abbreviations.filter((a) => opensBlock(reading, a) && !isKnown(a.text)).map((a) => a.text)),
+  );
+  return found.size >= fewestClauseWords ? found : new Set();
+}
+
+const opensBlock = ({ words }: BlockReading, { from, text }: LocalAbbreviation): boolean =>
+  /^\p{Lu}{2,}$/u.test(text) && words.slice(0, from).every((w) => !/^\p{L}/u.test(w.text));
 
 /** Whether a word that is neither known nor introduced also stands in small letters or as a name: then it is no abbreviation. */
 function isOrdinaryWord(text: string, blocks: readonly PlacedBlock[]): boolean {
@@ -152,6 +168,11 @@ export function ledgerOf(
   /** Words of a short form of several words (the KORUS of KORUS FTA): readers have met them, so they count for nothing alone. */
   const metInPhrases = new Set(phrases.flatMap((p) => p.words.map(abbreviationKey)));
 
+  const clauseWords = clauseWordsOf(read, (text) => {
+    const key = abbreviationKey(text);
+    return rows.has(key) || glossary.termsOf(key).length > 0 || glossary.customaryReason(key) !== undefined;
+  });
+
   for (const block of read) {
     const taken = new Set<number>();
     for (const phrase of phrases) {
@@ -170,7 +191,7 @@ export function ledgerOf(
           ? keys[0]
           : keys.find((k) => glossary.termsOf(k).length > 0 || glossary.customaryReason(k) !== undefined));
       const key = known ?? keys[0];
-      if (local.shouted && introduced === undefined && glossary.termsOf(key).length === 0) continue;
+      if (introduced === undefined && glossary.termsOf(key).length === 0 && (local.shouted || clauseWords.has(local.text))) continue;
       const row = rowOf(rows, key);
       const byBase = local.base !== undefined && key !== keys[0] && key === abbreviationKey(local.base);
       row.uses.push(

@@ -68,25 +68,42 @@ const personTitle =
   /^(?:president|minister|secretary|chancellor|ambassador|king|queen|emperor|mr|mrs|ms|dr|h\.?e\.?|general|admiral|director)$/;
 
 /** How many words in capitals follow one another around word `i`, and the longest of them in letters. */
-function runOfCapitals(words: readonly Word[], i: number): { count: number; longest: number } {
+function runOfCapitals(words: readonly Word[], i: number): { count: number; longest: number; shortest: number } {
   let from = i;
   let to = i + 1;
   while (inCapitals(words[from - 1])) from--;
   while (inCapitals(words[to])) to++;
-  return { count: to - from, longest: Math.max(...words.slice(from, to).map((w) => w.text.length)) };
+  const lengths = words.slice(from, to).map((w) => w.text.length);
+  return { count: to - from, longest: Math.max(...lengths), shortest: Math.min(...lengths) };
 }
 
 /** “KISHIDA Fumio”, “President YOON Suk Yeol”: a surname in capitals beside a given name, a title not far before. */
 function isSurname(words: readonly Word[], i: number): boolean {
-  if ((words[i]?.text.length ?? 0) < 3 || !(capitalised(words[i + 1]) || capitalised(words[i - 1]))) return false;
+  const titled = personTitle.test(words[i - 1]?.key ?? '');
+  if ((words[i]?.text.length ?? 0) < (titled ? 2 : 3) || !(capitalised(words[i + 1]) || capitalised(words[i - 1]))) return false;
   return words.slice(Math.max(0, i - 6), i).some((w) => personTitle.test(w.key));
 }
 
+/** “S.N. Bose”, “H.E. Sheikh”: what stands with points before a person's name. */
+const isInitials = (words: readonly Word[], i: number): boolean =>
+  /^\p{Lu}\.\p{Lu}\.$/u.test(words[i]?.text ?? '') && capitalised(words[i + 1]);
+
+/** “Operation GLORY”, “Exercise KEEN EDGE”: a code name, which stands for no words. */
+const isCodeName = (words: readonly Word[], i: number): boolean =>
+  words
+    .slice(Math.max(0, i - 5), i)
+    .some(
+      (w, k, before) =>
+        /^(?:operations?|exercises?)$/.test(w.key) && before.slice(k + 1).every((x) => inCapitals(x) || x.key === 'and' || x.text === ','),
+    );
+
 function isShouted(words: readonly Word[], i: number, wholeBlock: boolean): boolean {
+  if (isInitials(words, i)) return true;
   if (!inCapitals(words[i])) return false;
+  if (isCodeName(words, i)) return true;
   if (wholeBlock || isSurname(words, i)) return true;
   const run = runOfCapitals(words, i);
-  return run.count >= 3 || (run.count === 2 && run.longest > 6);
+  return run.count >= 3 || (run.count === 2 && (run.longest > 6 || run.shortest >= 4));
 }
 
 /** Whether a block is set in capitals as a whole, as some titles are. */

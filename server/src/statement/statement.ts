@@ -38,6 +38,8 @@ export interface Use extends Span {
   readonly inHeading: boolean;
   /** Inside quotation marks, or inside a longer official name. */
   readonly inOtherName: boolean;
+  /** Alone in brackets behind a word: how a writer introduces it, even where no name is found before it. */
+  readonly inBrackets: boolean;
 }
 
 /** A glossary name, spelled out. */

@@ -13,7 +13,8 @@ function needsIntroduction(statement: Statement, abbreviation: Abbreviation): bo
   const { introductions, terms, certain, key } = abbreviation;
   if (introductions.length > 0 || !certain || statement.glossary.customaryReason(key) !== undefined) return false;
   if (terms.length > 0 && terms.every((t) => t.introduce === 'optional')) return false;
-  return plainUses(abbreviation).length > 0;
+  const [first] = plainUses(abbreviation);
+  return first !== undefined && !first.inBrackets;
 }
 
 function messageFor({ short, terms }: Abbreviation): string {
