@@ -17,7 +17,14 @@ const common = {
 };
 // The ES modules of packages that have both: the UMD form of some cannot be bundled.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
-const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+// Both run in workers, which have no document: some packages have a form of their own for that.
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker', 'module'],
+};
 
 const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },

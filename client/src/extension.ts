@@ -20,41 +20,46 @@ function documentSelector(): { language: string; scheme: string }[] {
 export async function start(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<void> {
   const log = window.createOutputChannel('Communiqué', { log: true });
   const selector = documentSelector();
-  const client = create({
-    documentSelector: selector,
-    outputChannel: log,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    diagnosticPullOptions: { onChange: true, onFocus: true },
-    initializationOptions: { readFile: true },
-  });
-  running = client;
   const status = statusItem(selector);
+  // A client whose start failed can neither be stopped nor started again: each start has one of its own.
+  const open = async (): Promise<void> => {
+    const client = create({
+      documentSelector: selector,
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      diagnosticPullOptions: { onChange: true, onFocus: true },
+      initializationOptions: { readFile: true },
+    });
+    running = client;
+    client.onRequest('communique/readFile', readFileFor(workspace.fs));
+    client.onNotification(statusNotification, (params) => status.show(params));
+    try {
+      await client.start();
+    } catch (error) {
+      log.error(String(error));
+      const choice = await window.showErrorMessage('Communiqué could not start: drafts are not checked.', 'Show Log');
+      if (choice !== undefined) log.show();
+    }
+  };
   context.subscriptions.push(
     log,
     status,
-    client.onRequest('communique/readFile', readFileFor(workspace.fs)),
-    client.onNotification(statusNotification, (params) => status.show(params)),
     commands.registerCommand('communique.showLog', () => log.show()),
     commands.registerCommand('communique.restartServer', async () => {
-      await client.stop();
-      await client.start();
+      await stop().catch((error) => log.warn(String(error)));
+      await open();
     }),
     commands.registerCommand('communique.checkAsStatement', async () => {
       const document = window.activeTextEditor?.document;
       if (document) await languages.setTextDocumentLanguage(document, 'joint-statement');
     }),
   );
-  try {
-    await client.start();
-  } catch (error) {
-    log.error(String(error));
-    const choice = await window.showErrorMessage('Communiqué could not start: drafts are not checked.', 'Show Log');
-    if (choice !== undefined) log.show();
-  }
+  await open();
 }
 
 /** Ends the server. */
 export async function stop(): Promise<void> {
-  await running?.dispose();
+  const client = running;
   running = undefined;
+  await client?.dispose();
 }

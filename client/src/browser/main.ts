@@ -4,8 +4,14 @@ import { start, stop } from '../extension.js';
 
 /** vscode.dev and its like: the server is a worker. */
 export function activate(context: ExtensionContext): Promise<void> {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/server-browser.js').toString(true));
-  return start(context, (options) => new LanguageClient('communique', 'Communiqué', worker, options));
+  const server = Uri.joinPath(context.extensionUri, 'dist/server-browser.js').toString(true);
+  let worker: Worker | undefined;
+  return start(context, (options) => {
+    // A worker does not end with its session: the next one would keep its settings and register no watchers.
+    worker?.terminate();
+    worker = new Worker(server);
+    return new LanguageClient('communique', 'Communiqué', worker, options);
+  });
 }
 
 export const deactivate = stop;
