@@ -26,7 +26,7 @@ const generic = new Set(
     'ministry department office agency administration organization organisation authority bureau institute center centre council commission committee ' +
     'secretariat service services board corporation command force forces group working system programme program mission initiative partnership dialogue forum ' +
     'strategy plan framework agreement treaty convention conference meeting union association bank fund court university national international ' +
-    'united states nations federal general special joint global regional republic government state affairs security defense defence foreign ' +
+    'united states u.s. us nations u.n. un federal general special joint global regional republic government state affairs security defense defence foreign ' +
     'development economic cooperation policy american japan japanese korea korean'
   ).split(' '),
 );
@@ -39,7 +39,26 @@ const kinds = new Set(
 );
 
 /** Treaties, plans and dialogues have names that differ by a word: another word there is another paper. */
-const oftenAlike = new Set(['instrument', 'strategy', 'forum']);
+const oftenAlike = new Set(['instrument', 'strategy', 'forum', 'concept', 'programme', 'system']);
+
+/**
+ * How much of a name must be right for one word to be a mistake: a generic word counts a half, any other one. The bodies
+ * of a government are few and known, so less will do; international bodies are many (the International Energy Agency is
+ * not the International Atomic Energy Agency).
+ */
+const leastRest = {
+  body: { kind: 1.5, wrong: 2, missingGeneric: 2, missingOrAdded: 2 },
+  international: { kind: 2, wrong: 2.5, missingGeneric: 2, missingOrAdded: 3 },
+  alike: { kind: 2, wrong: 3, missingGeneric: 2, missingOrAdded: 3 },
+} as const;
+
+const familyOf = ({ term }: NameEntry): keyof typeof leastRest =>
+  oftenAlike.has(term.kind) ? 'alike' : term.side === undefined ? 'international' : 'body';
+
+/** What countries call themselves beside their own name. */
+const formsOfState = new Set(
+  'united states republic people s kingdom federal democratic socialist federation great northern of the and a'.split(' '),
+);
 
 /** People's offices; a minister is no misspelt ministry. */
 const offices = new Set(
@@ -79,7 +98,7 @@ function distance(a: string, b: string, most: number): number {
 
 /** Whether one word is a slip for the other: a letter or two, or another ending of the same word. */
 function isSlip(wanted: string, written: string): boolean {
-  if (offices.has(written) || offices.has(wanted)) return false;
+  if (offices.has(written)) return false;
   // The Departments of State and of Defense: two bodies, not a slip.
   if (generic.has(wanted) && singularsOf(written).includes(wanted)) return false;
   const shorter = Math.min(wanted.length, written.length);
@@ -132,13 +151,12 @@ function isMistake(difference: Difference, written: Word | undefined, rest: numb
       return !lowerCase || (distance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''));
     if (lowerCase) return false;
     if (minor.has(wanted) || minor.has(word)) return minor.has(wanted) && minor.has(word) && rest >= 1;
-    return kinds.has(wanted) && kinds.has(word) ? rest >= 2 : rest >= (oftenAlike.has(entry.term.kind) ? 3 : 2.5);
+    return rest >= leastRest[familyOf(entry)][kinds.has(wanted) && kinds.has(word) ? 'kind' : 'wrong'];
   }
   if (lowerCase) return false;
   const word = kind === 'missing' ? wanted : (written?.key ?? '');
   if (minor.has(word)) return rest >= 1;
-  // Without a word that many names share the rest still says which body is meant; without one of its own it may be another.
-  return rest >= (kind === 'missing' && generic.has(word) ? 2 : 3);
+  return rest >= leastRest[familyOf(entry)][kind === 'missing' && generic.has(word) ? 'missingGeneric' : 'missingOrAdded'];
 }
 
 export function buildNearNames(names: readonly NameEntry[]): NearNames {
@@ -150,7 +168,7 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
   for (const entry of names) {
     // The U.S.-France dialogue is no misspelt U.S.-Japan dialogue.
     if (entry.term.kind === 'country')
-      for (const word of entry.words) if (carries(word.toLowerCase()) === 1) countries.add(word.toLowerCase());
+      for (const word of entry.words) if (!formsOfState.has(word.toLowerCase())) countries.add(word.toLowerCase());
     if (entry.type !== 'fullForm') continue;
     const words = entry.words.filter((w) => /^[\p{L}\p{N}]/u.test(w));
     const keys = words.map((w) => w.toLowerCase());
@@ -196,9 +214,10 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
     if (exact.has(written.map((w) => w.key).join(' '))) return undefined;
     // All other words as in the name, with their capitals; a name in small letters is an ordinary phrase.
     if (!entry.lowerCase && written.some((w) => !minor.has(w.key) && !/^[\p{Lu}\p{N}]/u.test(w.text))) return undefined;
-    if (countries.has(side.difference.wanted ?? '') || (wrongAt !== undefined && countries.has(words[wrongAt]?.key ?? '')))
-      return undefined;
-    const rest = entry.keys.reduce((sum, key) => sum + carries(key), 0) - carries(side.difference.wanted ?? '');
+    const writtenKey = wrongAt === undefined ? '' : (words[wrongAt]?.key ?? '');
+    const { wanted = '' } = side.difference;
+    if ((countries.has(wanted) || countries.has(writtenKey)) && !isSlip(wanted, writtenKey)) return undefined;
+    const rest = entry.keys.reduce((sum, key) => sum + carries(key), 0) - (wanted === '' ? 0 : carries(wanted));
     if (!isMistake(side.difference, wrongAt === undefined ? undefined : words[wrongAt], rest, entry)) return undefined;
     return { entry: entry.entry, from, to, wrong: wrongAt === undefined ? [] : [{ from: wrongAt, to: wrongAt + 1 }] };
   };
@@ -209,7 +228,7 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
       words.forEach((word, anchor) => {
         for (const candidate of byWord.get(word.key) ?? []) {
           const hit = near(words, anchor, candidate);
-          if (hit) found.set(`${hit.from}:${hit.to}:${hit.entry.text}`, hit);
+          if (hit) found.set(`${hit.from}:${hit.to}:${hit.entry.term.id}:${hit.entry.text}`, hit);
         }
       });
       return [...found.values()].sort((a, b) => a.from - b.from || b.to - a.to);

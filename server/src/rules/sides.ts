@@ -6,5 +6,5 @@ import type { Statement } from '../statement/statement.js';
  * governments have bodies of similar names, which are not ours to correct.
  */
 export function concerns(statement: Statement, term: Term): boolean {
-  return term.side === undefined || statement.sides.length === 0 || statement.sides.includes(term.side);
+  return term.side === undefined || term.kind === 'country' || statement.sides.length === 0 || statement.sides.includes(term.side);
 }

@@ -63,6 +63,18 @@ export function eitherOf(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
+const joining = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from)$/i;
+
+/** Puts a name that has small letters (memorandum of understanding) into the capitals in which the text has it. */
+export function inWrittenCase(name: string, written: string): string {
+  const carrying = written.split(/[\s-]+/).filter((w) => /^\p{L}/u.test(w) && !joining.test(w));
+  if (carrying.length > 0 && carrying.every((w) => /^\p{Lu}/u.test(w)))
+    return name.replace(/\p{Ll}[\p{L}'’]*/gu, (w, at: number) =>
+      /[\p{L}\p{N}]/u.test(name.charAt(at - 1)) || joining.test(w) ? w : capitalise(w),
+    );
+  return /^\p{Lu}/u.test(written) ? capitalise(name) : name;
+}
+
 /** Whether a word is written with a capital. */
 export function hasCapital(word: { readonly text: string } | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(word.text);

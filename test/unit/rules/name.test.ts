@@ -22,6 +22,11 @@ ruleTest(
 ruleTest(
   'name/misspelt',
   [
+    { text: 'A new [[Memorandom of Understanding]] came.', fixed: 'A new Memorandum of Understanding came.', message: /^This is written/ },
+    { text: 'A new [[memorandom of understanding]] came.', fixed: 'A new memorandum of understanding came.' },
+    { text: 'The [[Minisrty of Foreign Affairs]] came.', fixed: 'The Ministry of Foreign Affairs came.' },
+    { text: 'The [[Cabinet Satellite Information Center]] came.', fixed: 'The Cabinet Satellite Intelligence Center came.' },
+    { text: 'The [[National Space Policy Planning Secretariat]] came.', fixed: 'The National Space Policy Secretariat came.' },
     {
       text: 'The [[National Institute of Informations and Communications Technology]] came.',
       fixed: 'The National Institute of Information and Communications Technology came.',
@@ -36,6 +41,7 @@ ruleTest(
     'The National Space Policy Secretariat and the National Space Council.',
     'The International Space Station and an international space conference.',
     'A maritime awareness campaign.',
+    'The Philippine Aerospace Exploration Agency and the French Ministry of Foreign Affairs.',
   ],
 );
 

@@ -4,7 +4,7 @@ import { termNamed } from '../../statement/ledger.js';
 import { likeness } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
-import { pluralOf } from '../spelling.js';
+import { inWrittenCase, pluralOf } from '../spelling.js';
 
 /** Below this, the long form is another thing that shares the abbreviation, not a wrong name. */
 const sameThing = 0.5;
@@ -15,7 +15,8 @@ export const expansionDiffers: Check = (statement) =>
     introductions.flatMap((introduction) => {
       const term = wronglyNamed(statement, introduction, terms);
       if (!term) return [];
-      const name = endsInPlural(introduction.longText) && !endsInPlural(term.name) ? pluralOf(term.name) : term.name;
+      const number = endsInPlural(introduction.longText) && !endsInPlural(term.name) ? pluralOf(term.name) : term.name;
+      const name = inWrittenCase(number, introduction.longText);
       return [
         {
           ...introduction.long,

@@ -1,11 +1,12 @@
 import type { Observation } from '../../findings/finding.js';
 import type { NearName } from '../../glossary/nearNames.js';
+import { textOfWords } from '../../statement/introductions.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 import { concerns } from '../sides.js';
-import { hasCapital } from '../spelling.js';
+import { hasCapital, inWrittenCase } from '../spelling.js';
 
 /** A near miss of an official name: one word wrong, missing, added or misspelt in a name of three words or more. */
 export const misspelt: Check = (statement, { perBlock }) => {
@@ -13,9 +14,9 @@ export const misspelt: Check = (statement, { perBlock }) => {
   for (const block of statement.blocks) {
     if (block.inAbbreviationList) continue;
     const hits = perBlock(block.reading, () => nearNamesIn(block.reading, statement));
-    for (const hit of hits) {
-      if (!concerns(statement, hit.entry.term) || isReportedElsewhere(statement, block.reading, hit)) continue;
-      addTo(byText, block, hit);
+    const ours = hits.filter((hit) => concerns(statement, hit.entry.term));
+    for (const hit of ours.filter((h) => !givesWay(h, ours))) {
+      if (!isReportedElsewhere(statement, block.reading, hit)) addTo(byText, block, hit);
     }
   }
   return [...byText.values()];
@@ -24,7 +25,7 @@ export const misspelt: Check = (statement, { perBlock }) => {
 /** Near misses that stand on their own: not inside a longer name, a quotation or a name that is right. */
 function nearNamesIn(reading: BlockReading, { glossary }: Statement): NearName[] {
   const { words, names, quotations } = reading;
-  const hits = glossary.nearNames.in(words).filter((hit) => {
+  return glossary.nearNames.in(words).filter((hit) => {
     if (quotations.some((q) => hit.from >= q.from && hit.to <= q.to)) return false;
     if (
       names.some(
@@ -34,16 +35,16 @@ function nearNamesIn(reading: BlockReading, { glossary }: Statement): NearName[]
       return false;
     return !runsOn(reading, hit);
   });
-  // Of two readings of the same words, the longer name is meant.
-  return hits.filter(
-    (hit) =>
-      !hits.some(
-        (other) =>
-          other !== hit &&
-          other.from <= hit.from &&
-          other.to >= hit.to &&
-          (other.to - other.from > hit.to - hit.from || hits.indexOf(other) < hits.indexOf(hit)),
-      ),
+}
+
+/** Of two readings of the same words, the longer name is meant, else the first. */
+function givesWay(hit: NearName, hits: readonly NearName[]): boolean {
+  return hits.some(
+    (other) =>
+      other !== hit &&
+      other.from <= hit.from &&
+      other.to >= hit.to &&
+      (other.to - other.from > hit.to - hit.from || hits.indexOf(other) < hits.indexOf(hit)),
   );
 }
 
@@ -68,13 +69,14 @@ function isReportedElsewhere({ glossary }: Statement, { introductions, words }: 
 
 function addTo(byText: Map<string, Observation>, block: PlacedBlock, hit: NearName): void {
   const span = spanOfWords(block, hit.from, hit.to);
-  const written = block.reading.words.slice(hit.from, hit.to);
-  const key = `${hit.entry.text}\n${written.map((w) => w.key).join(' ')}`;
-  const edit = { ...span, newText: hit.entry.text };
+  const written = textOfWords(block.reading.words, hit.from, hit.to);
+  const name = inWrittenCase(hit.entry.text, written);
+  const key = `${name}\n${written}`;
+  const edit = { ...span, newText: name };
   const known = byText.get(key);
-  const title = `Write “${hit.entry.text}”`;
-  if (!known)
-    byText.set(key, { ...span, message: `The official name is “${hit.entry.text}”.`, related: [], fixes: [{ title, edits: [edit] }] });
+  const title = `Write “${name}”`;
+  const message = name === hit.entry.text ? `The official name is “${name}”.` : `This is written “${name}”.`;
+  if (!known) byText.set(key, { ...span, message, related: [], fixes: [{ title, edits: [edit] }] });
   else
     byText.set(key, {
       ...known,
