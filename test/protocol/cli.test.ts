@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -165,6 +165,39 @@ describe('communique check', () => {
     const { code, errors } = run(['check', 'a.txt', '--glossary', file('bad.json', '{\n  "terms": [\n    { "id": 3 }\n  ]\n}')]);
     expect(code).toBe(2);
     expect(errors).toMatch(/^communique: bad\.json:3:5: terms\.0: "name" is missing\n$/);
+  });
+
+  it('takes levels, glossaries and date from the nearest communique.json, the command line first', () => {
+    mkdirSync(join(folder, 'team/drafts'), { recursive: true });
+    file('team/communique.json', JSON.stringify({ rules: { 'abbreviation/not-introduced': 'error' }, glossaries: ['ours.json'] }));
+    const ours = { id: 'xyz', name: 'X Y Zone', abbreviation: 'XYZ', kind: 'system', definition: 'A zone.' };
+    file('team/ours.json', JSON.stringify({ terms: [ours] }));
+    const name = file('team/drafts/a.txt', 'The XYZ and XYZ.\n');
+    const checked = (...more: string[]): unknown => JSON.parse(run(['check', name, '--format', 'json', ...more]).out).files[0].findings[0];
+    expect(checked()).toMatchObject({ level: 'error', message: expect.stringContaining('X Y Zone (XYZ)') });
+    expect(checked('--rule', 'abbreviation/not-introduced=hint')).toMatchObject({ level: 'hint' });
+    const other = file('other.json', JSON.stringify({ terms: [{ ...ours, name: 'Xenon Yard Zone' }] }));
+    expect(checked('--glossary', other)).toMatchObject({ message: expect.stringContaining('Xenon Yard Zone (XYZ)') });
+    expect(run(['hover', name, '1:5']).out).toMatch(/^\*\*X Y Zone\*\*/);
+  });
+
+  it('ends with 2 where communique.json or its glossary is wrong, at its place', () => {
+    mkdirSync(join(folder, 'wrong'), { recursive: true });
+    file('wrong/communique.json', '{\n  "rules": 3\n}');
+    const name = file('wrong/a.txt', sound);
+    expect(run(['check', name])).toEqual({
+      code: 2,
+      out: '',
+      errors: 'communique: wrong/communique.json:2:12: rules: must be "object", not "number"\n',
+    });
+    file('wrong/communique.json', '{ "glossaries": ["none.json"] }');
+    expect(run(['check', name]).errors).toBe('communique: wrong/communique.json:1:18: none.json: no such file\n');
+  });
+
+  it('writes nothing by --fix where a file cannot be read', () => {
+    const name = file('kept.txt', faulty);
+    expect(run(['check', name, 'none.txt', '--fix']).code).toBe(2);
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(faulty);
   });
 
   it('gives the same output every time', () => {

@@ -1,26 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../server.js';
-import type { Platform } from '../workspace/platform.js';
-import { reasonOf } from './files.js';
-
-/** The largest configuration or glossary that is read, in bytes. */
-const largestFile = 256 * 1024 * 1024;
-
-/** Files from the disk, for editors that do not read them for the server. */
-const disk: Platform = {
-  readText: async (uri) => {
-    try {
-      const path = fileURLToPath(uri);
-      const { size } = await stat(path).then((s) => (s.isFile() ? s : Promise.reject(new Error('is not a file'))));
-      if (size > largestFile) return { error: 'is larger than 256 MB' };
-      return { text: await readFile(path, 'utf8') };
-    } catch (error) {
-      return { error: reasonOf(error) };
-    }
-  },
-};
+import { disk } from './disk.js';
 
 /** Serves on the channel that the command line names: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
 export function serve(): void {

@@ -52,13 +52,15 @@ const hasFolders = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\//i.test(uri) 
 /**
  * Finds and keeps the configuration and glossaries of a workspace. A file that is wrong is reported at its place, and the last
  * good one stays in force.
+ * @param onTop terms that come after those of all files, so that they win
  */
 export function workspaceSettings(
   platform: Platform,
   workspaceFolders: () => readonly string[],
   report: (file: FileReport) => void,
+  onTop: readonly (readonly Term[])[] = [],
 ): WorkspaceSettings {
-  const builtIn: Settings = { config: defaultConfig, glossary: glossaryWith(), includes: () => false };
+  const builtIn: Settings = { config: defaultConfig, glossary: glossaryWith(onTop), includes: () => false };
   let byFolder = new Map<string, Promise<Settings | undefined>>();
   const lastGood = new Map<string, Settings>();
   const lastTerms = new Map<string, readonly Term[]>();
@@ -89,7 +91,7 @@ export function workspaceSettings(
     const matches = config.include.map((glob) => picomatch(glob, { nocase: true }));
     return {
       config,
-      glossary: own.length > 0 ? glossaryWith(own) : builtIn.glossary,
+      glossary: own.length > 0 ? glossaryWith([...own, ...onTop]) : builtIn.glossary,
       includes: (uri) => uri.startsWith(`${folder}/`) && matches.some((m) => m(decodeURIComponent(uri.slice(folder.length + 1)))),
     };
   };

@@ -9,15 +9,18 @@ import {
 import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
 import { readStandardInput, readTextFile } from '../files.js';
-import { glossaryFrom } from '../glossaries.js';
+import { settingsReader } from '../settings.js';
 
 export type TableFormat = 'text' | 'json' | 'csv' | 'markdown';
 
 /** Writes the table of a statement's abbreviations. @throws CannotRun where the file cannot be read */
 export async function abbreviations(path: string, format: TableFormat, glossaries: readonly string[]): Promise<void> {
-  const glossary = await glossaryFrom(glossaries);
+  const settingsFor = await settingsReader(glossaries);
   const file = path === '-' ? await readStandardInput() : await readTextFile(path);
-  const rows = abbreviationRows(analyse(file.text, { markup: markupOf(file.path), glossary }));
+  const { glossary, config } = await settingsFor(path);
+  const rows = abbreviationRows(
+    analyse(file.text, { markup: markupOf(file.path), glossary, ...(config.date === undefined ? {} : { date: config.date }) }),
+  );
   process.stdout.write(tableIn(format, file.path, rows));
 }
 

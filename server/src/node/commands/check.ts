@@ -1,6 +1,5 @@
 import { fixAll } from '../../findings/edits.js';
 import type { Finding, Level } from '../../findings/finding.js';
-import type { Glossary } from '../../glossary/glossary.js';
 import { type CheckedFile, countsOf } from '../../report/checked.js';
 import { githubReport } from '../../report/github.js';
 import { jsonReport } from '../../report/json.js';
@@ -10,8 +9,9 @@ import { findingsOf } from '../../rules/run.js';
 import { ruleTable } from '../../rules/table.js';
 import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
+import type { Settings } from '../../workspace/settings.js';
 import { CannotRun, readStandardInput, readTextFile, replaceTextFile, type TextFile } from '../files.js';
-import { glossaryFrom } from '../glossaries.js';
+import { settingsReader } from '../settings.js';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
 
@@ -37,24 +37,30 @@ const fixable = (finding: Finding): boolean => finding.level !== 'hint';
  */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   if (options.fix && paths.includes('-')) throw new CannotRun('--fix needs a file to write to; standard input has none');
-  const glossary = await glossaryFrom(options.glossary);
+  const settingsFor = await settingsReader(options.glossary);
+  // All is read before anything is written: a name mistyped at the end must not leave half of the files fixed.
+  const inputs: { file: TextFile; settings: Settings }[] = [];
+  for (const path of new Set(paths)) {
+    const file = path === '-' ? await readStandardInput() : await readTextFile(path);
+    inputs.push({ file, settings: await settingsFor(path) });
+  }
   const files: CheckedFile[] = [];
-  for (const path of new Set(paths))
-    files.push(await checkOne(path === '-' ? await readStandardInput() : await readTextFile(path), glossary, options));
+  for (const { file, settings } of inputs) files.push(await checkOne(file, settings, options));
   process.stdout.write(report(files, options));
   const { errors, warnings } = countsOf(files);
   return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
 }
 
-async function checkOne(file: TextFile, glossary: Glossary, options: CheckOptions): Promise<CheckedFile> {
+async function checkOne(file: TextFile, { glossary, config }: Settings, options: CheckOptions): Promise<CheckedFile> {
+  const date = options.date ?? config.date;
   const findingsIn = (text: string): Finding[] => {
     const statement = analyse(text, {
       markup: markupOf(file.path),
       glossary,
-      ...(options.date === undefined ? {} : { date: options.date }),
+      ...(date === undefined ? {} : { date }),
     });
     return findingsOf(statement, ruleTable, {
-      levels: options.levels,
+      levels: { ...config.rules, ...options.levels },
       onFailure: (rule, error) =>
         process.stderr.write(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}\n`),
     });

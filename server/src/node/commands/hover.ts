@@ -3,7 +3,7 @@ import { lineStartsOf, positionAt } from '../../report/checked.js';
 import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
 import { CannotRun, readStandardInput, readTextFile } from '../files.js';
-import { glossaryFrom } from '../glossaries.js';
+import { settingsReader } from '../settings.js';
 
 /**
  * Writes the card for what stands at a place, as Markdown.
@@ -15,8 +15,9 @@ export async function hover(path: string, place: string, glossaries: readonly st
   const [, lineText, columnText] = /^(\d+):(\d+)$/.exec(place) ?? [];
   if (lineText === undefined || columnText === undefined)
     throw new CannotRun(`“${place}” is not a place: write LINE:COLUMN, both from 1, such as 12:5`);
-  const glossary = await glossaryFrom(glossaries);
+  const settingsFor = await settingsReader(glossaries);
   const file = path === '-' ? await readStandardInput() : await readTextFile(path);
+  const { glossary, config } = await settingsFor(path);
   const lines = lineStartsOf(file.text);
   const start = lines[Number(lineText) - 1];
   if (start === undefined || Number(columnText) < 1)
@@ -24,7 +25,11 @@ export async function hover(path: string, place: string, glossaries: readonly st
   const end = (lines[Number(lineText)] ?? file.text.length + 1) - 1;
   const offset = Math.min(start + Number(columnText) - 1, end);
   const linkTo = (at: number): string => `line ${positionAt(lines, at).line + 1}`;
-  const card = hoverCard(analyse(file.text, { markup: markupOf(file.path), glossary }), offset, linkTo);
+  const card = hoverCard(
+    analyse(file.text, { markup: markupOf(file.path), glossary, ...(config.date === undefined ? {} : { date: config.date }) }),
+    offset,
+    linkTo,
+  );
   if (!card) {
     process.stderr.write(`communique: nothing is known about what stands at ${file.path}:${place}\n`);
     return 1;

@@ -1,0 +1,21 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Platform } from '../workspace/platform.js';
+import { reasonOf } from './files.js';
+
+/** The largest configuration or glossary that is read, in bytes. */
+const largestFile = 256 * 1024 * 1024;
+
+/** Files from the disk, for the command line and for editors that do not read them for the server. */
+export const disk: Platform = {
+  readText: async (uri) => {
+    try {
+      const path = fileURLToPath(uri);
+      const { size } = await stat(path).then((s) => (s.isFile() ? s : Promise.reject(new Error('is not a file'))));
+      if (size > largestFile) return { error: 'is larger than 256 MB' };
+      return { text: await readFile(path, 'utf8') };
+    } catch (error) {
+      return { error: reasonOf(error) };
+    }
+  },
+};
