@@ -99,6 +99,7 @@ const terms: Term[] = [
     definition: 'A treaty.',
     names: [{ text: 'UN Convention on the Law of the Sea', status: 'admitted' }],
   },
+  { id: 'dprk', name: 'Democratic People’s Republic of Korea', abbreviation: 'DPRK', kind: 'country', definition: 'A country.' },
   { id: 'mou', name: 'memorandum of understanding', abbreviation: 'MOU', kind: 'instrument', definition: 'A paper.' },
   { id: 'gateway', name: 'Gateway', kind: 'station', definition: 'A station.' },
   {

@@ -1,4 +1,4 @@
-import type { Finding, Level } from '../findings/finding.js';
+import type { Finding, Fix, Level } from '../findings/finding.js';
 import type { Statement } from '../statement/statement.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -25,6 +25,22 @@ function contextOf(rule: string, memory: BlockMemory): RuleContext {
   };
 }
 
+/** The apostrophe that a text writes more often, or undefined where it has none. */
+function apostropheOf(text: string): string | undefined {
+  const curly = text.match(/\p{L}’\p{L}/gu)?.length ?? 0;
+  const straight = text.match(/\p{L}'\p{L}/gu)?.length ?? 0;
+  return curly + straight === 0 ? undefined : curly >= straight ? '’' : "'";
+}
+
+/** What a fix writes has the text's own apostrophes, whichever the glossary has. @param ownApostrophe asked only when needed */
+function inOwnApostrophes(fixes: readonly Fix[], ownApostrophe: () => string | undefined): readonly Fix[] {
+  if (!fixes.some((f) => f.edits.some((e) => /['’]/.test(e.newText)))) return fixes;
+  const apostrophe = ownApostrophe();
+  if (apostrophe === undefined) return fixes;
+  const own = (text: string): string => text.replace(/(?<=\p{L})['’](?=\p{L})/gu, apostrophe);
+  return fixes.map((fix) => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, newText: own(e.newText) })) }));
+}
+
 /** Runs the rules over a statement; findings in the order of the text. */
 export function findingsOf(
   statement: Statement,
@@ -37,7 +53,13 @@ export function findingsOf(
     if (level === 'off') return [];
     try {
       const observations = rule.check(statement, contextOf(rule.id, memory));
-      return observations.map((o) => ({ ...o, rule: rule.id, level, related: o.related ?? [], fixes: o.fixes ?? [] }));
+      return observations.map((o) => ({
+        ...o,
+        rule: rule.id,
+        level,
+        related: o.related ?? [],
+        fixes: inOwnApostrophes(o.fixes ?? [], () => apostropheOf(statement.text)),
+      }));
     } catch (error) {
       options.onFailure?.(rule.id, error);
       return [];

@@ -16,6 +16,14 @@ ruleTest(
       message: /could mean “?Maritime Domain Awareness/,
     },
     { text: 'They named the [[XYZ]] and the XYZ again.', message: /^XYZ is used without its name\. Write the name in full/ },
+    {
+      text: "Japan's [[DPRK]] policy and DPRK talks.",
+      fixed: "Japan's Democratic People's Republic of Korea (DPRK) policy and DPRK talks.",
+    },
+    {
+      text: 'Japan’s [[DPRK]] policy and DPRK talks.',
+      fixed: 'Japan’s Democratic People’s Republic of Korea (DPRK) policy and DPRK talks.',
+    },
     { text: '[[JAXA]] spoke once.', fixed: 'Japan Aerospace Exploration Agency spoke once.' },
     {
       text: 'The Japan Aerospace Exploration Agency came. [[JAXA]] left. JAXA returned.',
