@@ -20,6 +20,8 @@ const wanted: Readonly<Record<string, readonly [precision: number, recall: numbe
   'introduced, not reused': [0.95, 0.95],
 };
 
+if (!hasCorpus) process.stdout.write(`The corpus tests are skipped: this ${skipped}.\n`);
+
 describe.skipIf(!hasCorpus)(`real statements against their annotations${hasCorpus ? '' : ` (${skipped})`}`, () => {
   const scores = hasCorpus
     ? (JSON.parse(

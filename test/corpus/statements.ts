@@ -7,7 +7,7 @@ export const shared = fileURLToPath(new URL('../../../shared/', import.meta.url)
 export const hasCorpus = existsSync(`${shared}statements`);
 
 /** Why nothing ran, where nothing ran. */
-export const skipped = 'needs the real statements, which are not on this machine';
+export const skipped = 'suite needs the real statements, which are not on this machine';
 
 /** A statement without the lines that say where it comes from, and its title, which one of them gives. */
 function parts(text: string): { title: string; text: string } {
