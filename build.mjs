@@ -30,7 +30,14 @@ const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client-browser.js', external: ['vscode'], format: 'cjs' },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server-node.js' },
-  { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server-browser.js', format: 'iife' },
+  {
+    ...browser,
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/server-browser.js',
+    format: 'iife',
+    // A worker may be started from a blob, whose location is no base for addresses; the schema validator would take it for one.
+    define: { 'self.location': 'undefined' },
+  },
   { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

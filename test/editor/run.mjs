@@ -24,8 +24,15 @@ async function prepare() {
   const entry = (host) => ({ entryPoints: [join(root, `test/editor/suite/${host}.ts`)], outfile: join(output, host, 'suite.js') });
   await build({ ...suite, ...entry('node'), platform: 'node', target: 'node20', external: ['vscode', 'mocha'] });
   await build({ ...suite, ...entry('web'), platform: 'browser', target: 'es2022', external: ['vscode', 'node:child_process'] });
-  for (const host of ['node', 'web']) await cp(join(root, 'test/editor/driver/package.json'), join(output, host, 'package.json'));
-  await run(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', join(output, 'communique.vsix')], { cwd: root });
+  // The suite must lie in an extension that runs in the host it is meant for: a driver with nothing else in it.
+  const driver = { name: 'communique-editor-tests', publisher: 'communique-tools', version: '0.0.0', engines: { vscode: '*' } };
+  await writeFile(join(output, 'node/package.json'), JSON.stringify({ ...driver, main: './suite.js' }));
+  await writeFile(join(output, 'web/package.json'), JSON.stringify({ ...driver, browser: './suite.js' }));
+  await run(
+    process.execPath,
+    [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', join(output, 'communique.vsix')],
+    { cwd: root },
+  );
   await unpack(join(output, 'communique.vsix'), join(output, 'unpacked'));
 }
 
@@ -44,7 +51,10 @@ async function makeWorkspace() {
   const folder = await mkdtemp(join(tmpdir(), 'communique-workspace-'));
   await cp(join(root, 'examples/draft.statement.md'), join(folder, 'draft.statement.md'));
   await mkdir(join(folder, '.vscode'));
-  await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify({ 'chat.disableAIFeatures': true, 'workbench.secondarySideBar.defaultVisibility': 'hidden' }));
+  await writeFile(
+    join(folder, '.vscode/settings.json'),
+    JSON.stringify({ 'chat.disableAIFeatures': true, 'workbench.secondarySideBar.defaultVisibility': 'hidden' }),
+  );
   return folder;
 }
 
@@ -71,17 +81,27 @@ async function runHost(host, browser) {
       page.exposeFunction('codeAutomationExit', (code) => resolve(code));
     });
     await page.exposeFunction('codeAutomationLog', (_, args) => say(String(args?.[0] ?? '')));
-    page.on('console', (message) => say(message.text().replace(/^%c[^ ]* *|^\[Extension Host\] /, '').replace(/^.*?(?=suite: )/s, '')));
+    page.on('console', (message) =>
+      say(
+        message
+          .text()
+          .replace(/^%c[^ ]* *|^\[Extension Host\] /, '')
+          .replace(/^.*?(?=suite: )/s, ''),
+      ),
+    );
     const open = host === 'node' ? openNodeHost : openWebHost;
     await open(page, { address: addressOf(workbench), workspace, output });
     const code = await ended;
-    if (code !== 0 || count['✗'] > 0 || count['✓'] === 0) throw new Error(`in the ${host} host: ${count['✓']} passed, ${count['✗']} failed, exit code ${code}`);
+    if (code !== 0 || count['✗'] > 0 || count['✓'] === 0)
+      throw new Error(`in the ${host} host: ${count['✓']} passed, ${count['✗']} failed, exit code ${code}`);
   } finally {
     await workbench.stop();
     await rm(workspace, { recursive: true, force: true });
   }
   process.stdout.write(`  ${count['✓']} passed, ${count['-']} skipped\n`);
 }
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 try {
   await fetchWorkbench();

@@ -5,7 +5,8 @@ import { join, normalize } from 'node:path';
 
 export const addressOf = ({ port }) => `127.0.0.1:${port}`;
 
-const pageOf = (address, workspace, payload) => `http://${address}/?folder=${encodeURI(workspace)}&payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true']]))}`;
+const pageOf = (address, workspace, payload) =>
+  `http://${address}/?folder=${encodeURI(workspace)}&payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true']]))}`;
 
 /** The Node host: the packed extension is installed; the suite comes with a driver extension that has nothing else. */
 export async function openNodeHost(page, { address, workspace, output }) {
@@ -20,10 +21,13 @@ export async function openNodeHost(page, { address, workspace, output }) {
 
 const types = { '.js': 'text/javascript', '.json': 'application/json', '.md': 'text/markdown' };
 
-/** Serves the unpacked extension and the suite below an address that only the page sees. */
-async function serve(page, origin, output) {
-  await page.context().route(`${origin}/**`, async (route) => {
-    const path = normalize(decodeURIComponent(new URL(route.request().url()).pathname));
+/** Below the workbench's own address, because its security policy allows no other. */
+const prefix = '/communique-under-test';
+
+/** Serves the unpacked extension and the suite at an address that only the page sees. */
+async function serve(page, address, output) {
+  await page.context().route(`http://${address}${prefix}/**`, async (route) => {
+    const path = normalize(decodeURIComponent(new URL(route.request().url()).pathname.slice(prefix.length)));
     const file = join(output, path);
     const found = await stat(file).catch(() => undefined);
     const headers = { 'Access-Control-Allow-Origin': '*' };
@@ -31,15 +35,19 @@ async function serve(page, origin, output) {
     const pieces = [];
     for await (const piece of createReadStream(file)) pieces.push(piece);
     const extension = file.slice(file.lastIndexOf('.'));
-    return route.fulfill({ status: 200, headers, contentType: types[extension] ?? 'application/octet-stream', body: Buffer.concat(pieces) });
+    return route.fulfill({
+      status: 200,
+      headers,
+      contentType: types[extension] ?? 'application/octet-stream',
+      body: Buffer.concat(pieces),
+    });
   });
 }
 
 /** The web worker host: the workbench is told of an extension under development at an address, and of the suite beside it. */
 export async function openWebHost(page, { address, workspace, output }) {
-  const authority = 'extension.communique.test';
-  await serve(page, `http://${authority}`, output);
-  const uri = (path) => ({ scheme: 'http', authority, path });
+  await serve(page, address, output);
+  const uri = (path) => ({ scheme: 'http', authority: address, path: `${prefix}${path}` });
   await page.addInitScript(
     (options) => {
       const read = Element.prototype.getAttribute;
@@ -49,7 +57,7 @@ export async function openWebHost(page, { address, workspace, output }) {
         return JSON.stringify({ ...JSON.parse(value), developmentOptions: options });
       };
     },
-    { extensions: [uri('/unpacked/extension')], extensionTestsPath: uri('/web/suite.js') },
+    { extensions: [uri('/unpacked/extension'), uri('/web')], extensionTestsPath: uri('/web/suite.js') },
   );
   await page.goto(pageOf(address, workspace, []));
 }

@@ -24,11 +24,16 @@ export function run(command, args, options = {}) {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (output += piece));
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`)),
+    );
   });
 }
 
-const npm = (args, cwd) => run(process.execPath, [join(process.execPath, '../../lib/node_modules/npm/bin/npm-cli.js'), ...args], { cwd }).catch(() => run('npm', args, { cwd, shell: process.platform === 'win32' }));
+const npm = (args, cwd) =>
+  run(process.execPath, [join(process.execPath, '../../lib/node_modules/npm/bin/npm-cli.js'), ...args], { cwd }).catch(() =>
+    run('npm', args, { cwd, shell: process.platform === 'win32' }),
+  );
 
 /** Fetches the workbench once, into an ignored folder. */
 export async function fetchWorkbench() {
@@ -40,7 +45,10 @@ export async function fetchWorkbench() {
   await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   await writeFile(join(cache, 'package.json'), '{ "private": true }');
-  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', `code-server@${codeServer}`, `node-${platform}@${version}`], cache);
+  await npm(
+    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', `code-server@${codeServer}`, `node-${platform}@${version}`],
+    cache,
+  );
   await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], workbench);
   await writeFile(ready, '');
 }
@@ -67,18 +75,36 @@ export async function startWorkbench({ vsix = [], trust = true } = {}) {
   const main = join(workbench, 'out/server-main.js');
   for (const file of vsix) await run(node, [main, '--install-extension', file, '--accept-server-license-terms', ...folders]);
   const port = await freePort();
-  const flags = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--disable-telemetry', '--enable-smoke-test-driver'];
-  const server = spawn(node, [main, ...flags, ...(trust ? ['--disable-workspace-trust'] : []), ...folders], { detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
+  const flags = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--disable-telemetry',
+    '--enable-smoke-test-driver',
+  ];
+  const server = spawn(node, [main, ...flags, ...(trust ? ['--disable-workspace-trust'] : []), ...folders], {
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const gone = new Promise((resolve) => server.on('exit', resolve));
-  const stop = async () => {
+  const kill = () => {
     try {
       if (process.platform === 'win32') server.kill();
       else process.kill(-server.pid, 'SIGKILL');
     } catch {
       // Gone already.
     }
+  };
+  // Whatever ends this process ends the workbench too.
+  process.once('exit', kill);
+  const stop = async () => {
+    kill();
     await gone;
+    process.off('exit', kill);
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
   };
   try {

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { say } from './tests.js';
 import { at, cardAt, closeAll, findings, open, rules, until, write } from './workspace.js';
 
 const extension = (): vscode.Extension<unknown> => {
@@ -24,9 +25,12 @@ describe('activation', () => {
     await until('the extension to be active', () => extension().isActive || undefined);
     const active = Date.now();
     await until('findings', () => findings(document.uri).length > 0 || undefined);
-    console.info(`suite: timing activation ${active - opened}`);
-    console.info(`suite: timing first findings ${Date.now() - opened}`);
-    assert.strictEqual(rules(document.uri).join(), 'abbreviation/expansion-differs,abbreviation/not-introduced,abbreviation/not-reused,abbreviation/used-before-introduced,name/capitalization,name/capitalization,name/deprecated');
+    say(`timing activation ${active - opened}`);
+    say(`timing first findings ${Date.now() - opened}`);
+    assert.strictEqual(
+      rules(document.uri).join(),
+      'abbreviation/expansion-differs,abbreviation/not-introduced,abbreviation/not-reused,abbreviation/used-before-introduced,name/capitalization,name/capitalization,name/deprecated',
+    );
   });
 
   it('checks Markdown that opens as a statement, and no README', async () => {

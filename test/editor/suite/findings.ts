@@ -1,11 +1,17 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { say } from './tests.js';
 import { closeAll, findings, openText, rangeOf, rules, until } from './workspace.js';
 
 const draft = 'Both sides welcomed the QZSS program and QZSS satellites.\n\nThey discussed low Earth orbit (LEO) and LEO services.\n';
 
 async function fixesAt(document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, rangeOf(document, text), vscode.CodeActionKind.QuickFix.value);
+  return vscode.commands.executeCommand(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    rangeOf(document, text),
+    vscode.CodeActionKind.QuickFix.value,
+  );
 }
 
 describe('findings', () => {
@@ -18,7 +24,7 @@ describe('findings', () => {
     const typed = Date.now();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'The ISS. The ISS. '));
     await until('a second finding', () => findings(uri).length === 2 || undefined);
-    console.info(`suite: timing findings after a keystroke ${Date.now() - typed}`);
+    say(`timing findings after a keystroke ${Date.now() - typed}`);
     await vscode.commands.executeCommand('undo');
     await until('one finding again', () => findings(uri).length === 1 || undefined);
   });

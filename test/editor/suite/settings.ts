@@ -2,12 +2,16 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { at, cardAt, closeAll, findings, open, ruleOf, until, write } from './workspace.js';
 
-const glossary = (name: string): string => JSON.stringify({ terms: [{ id: 'ours', name, abbreviation: 'MTS', kind: 'system', definition: 'A made-up system.' }] });
+const glossary = (name: string): string =>
+  JSON.stringify({ terms: [{ id: 'ours', name, abbreviation: 'MTS', kind: 'system', definition: 'A made-up system.' }] });
 
 describe('a team’s settings', () => {
   before(async () => {
     await vscode.workspace.fs.createDirectory(at('team'));
-    await write('team/communique.json', JSON.stringify({ glossaries: ['ours.glossary.json'], rules: { 'abbreviation/not-introduced': 'error' } }));
+    await write(
+      'team/communique.json',
+      JSON.stringify({ glossaries: ['ours.glossary.json'], rules: { 'abbreviation/not-introduced': 'error' } }),
+    );
     await write('team/ours.glossary.json', glossary('Made-up Test System'));
   });
   after(closeAll);
@@ -33,10 +37,20 @@ describe('a team’s settings', () => {
   });
 
   it('give way to nothing but themselves: the user’s levels hold elsewhere', async () => {
-    await vscode.workspace.getConfiguration('communique').update('rules', { 'abbreviation/not-introduced': 'hint' }, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('communique')
+      .update('rules', { 'abbreviation/not-introduced': 'hint' }, vscode.ConfigurationTarget.Workspace);
     const elsewhere = (await open(await write('b.statement', 'The QZSS and QZSS.\n'))).document;
-    await until('the user’s level', () => findings(elsewhere.uri).some((f) => ruleOf(f) === 'abbreviation/not-introduced' && f.severity === vscode.DiagnosticSeverity.Hint) || undefined);
+    await until(
+      'the user’s level',
+      () =>
+        findings(elsewhere.uri).some((f) => ruleOf(f) === 'abbreviation/not-introduced' && f.severity === vscode.DiagnosticSeverity.Hint) ||
+        undefined,
+    );
     await vscode.workspace.getConfiguration('communique').update('rules', undefined, vscode.ConfigurationTarget.Workspace);
-    await until('the default again', () => findings(elsewhere.uri).some((f) => f.severity === vscode.DiagnosticSeverity.Warning) || undefined);
+    await until(
+      'the default again',
+      () => findings(elsewhere.uri).some((f) => f.severity === vscode.DiagnosticSeverity.Warning) || undefined,
+    );
   });
 });

@@ -29,7 +29,11 @@ describe('snippets', () => {
 
     it(`offers “${name}” for “${prefix[0]}”`, async () => {
       const { document } = await openText('joint-statement', '');
-      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 0));
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(0, 0),
+      );
       const labels = items.map((i) => (typeof i.label === 'string' ? i.label : i.label.label));
       assert.isOk(labels.includes(prefix[0] ?? ''), labels.join());
     });

@@ -1,25 +1,33 @@
 /** Prints each test as it ends; the harness reads these lines. */
-export function lines(runner: Mocha.Runner): void {
-  const print = (mark: string, test: Mocha.Test, more = ''): void => console.info(`suite: ${mark} ${test.fullTitle()}${more}`);
+function lines(runner: Mocha.Runner): void {
+  const print = (mark: string, test: Mocha.Test, more = ''): void => say(`${mark} ${test.fullTitle()}${more}`);
   runner.on('pass', (test) => print('✓', test));
   runner.on('pending', (test) => print('-', test));
   runner.on('fail', (test, error: Error) => print('✗', test, `\n${error.stack ?? error.message}`));
 }
 
-/** The longest one test may take, in milliseconds. */
-export const timeout = 60_000;
+/** Tells the harness something: the console is all that both hosts hand on. */
+export function say(line: string): void {
+  console.info(`suite: ${line}`);
+}
 
-/** Declares all tests, in the order they run in: activation must be looked at first. */
-export async function declareTests(): Promise<void> {
+/** The longest one test may take, in milliseconds. */
+const timeout = 60_000;
+
+/**
+ * Runs every test, in the order of the imports: activation must be looked at first.
+ * @param MochaClass Mocha as the host has it
+ */
+export async function runAll(MochaClass: typeof Mocha): Promise<void> {
+  const mocha = new MochaClass({ ui: 'bdd', reporter: lines as never, timeout });
+  mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await import('./activation.js');
   await import('./hover.js');
   await import('./findings.js');
   await import('./snippets.js');
   await import('./settings.js');
   await import('./recovery.js');
-}
-
-/** Settles as the workbench expects it. */
-export function settle(resolve: () => void, reject: (error: Error) => void): (failures: number) => void {
-  return (failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} of the tests in the editor failed`)));
+  await new Promise<void>((resolve, reject) => {
+    mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} of the tests in the editor failed`))));
+  });
 }
