@@ -1,6 +1,7 @@
-// Builds the five bundles into dist/: client and server for Node and for browsers, and the command line.
+// Builds the three bundles into dist/: client and server, each for Node and for browsers, and the command line.
 //   node build.mjs [--quiet] [--watch] [--dev]
 import { chmod } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
@@ -17,24 +18,23 @@ const common = {
 };
 // The ES modules of packages that have both: the UMD form of some cannot be bundled.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
-// Both run in workers, which have no document: some packages have a form of their own for that.
-const browser = {
+// For Node and for workers alike, which have no document: some packages have a form of their own for that.
+const either = {
   ...common,
   platform: 'browser',
   target: 'es2022',
+  format: 'cjs',
   mainFields: ['browser', 'module', 'main'],
-  conditions: ['worker', 'module'],
+  conditions: ['worker', 'module', 'node'],
+  external: builtinModules.flatMap((name) => [name, `node:${name}`]),
 };
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client-browser.js', external: ['vscode'], format: 'cjs' },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server-node.js' },
+  { ...either, entryPoints: ['client/src/main.ts'], outfile: 'dist/client.js', external: [...either.external, 'vscode'] },
   {
-    ...browser,
-    entryPoints: ['server/src/browser/main.ts'],
-    outfile: 'dist/server-browser.js',
-    format: 'iife',
+    ...either,
+    entryPoints: ['server/src/main.ts'],
+    outfile: 'dist/server.js',
     // A worker may be started from a blob, whose location is no base for addresses; the schema validator would take it for one.
     define: { 'self.location': 'undefined' },
   },

@@ -1,23 +1,51 @@
-import { commands, type ExtensionContext, languages, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { readFileFor } from './readFile.js';
 import { statusItem, statusNotification } from './status.js';
 
-const languageIds = ['joint-statement', 'markdown', 'plaintext'];
+const isReadOnly = (document: TextDocument | Uri): boolean =>
+  workspace.fs.isWritableFileSystem(('uri' in document ? document.uri : document).scheme) === false;
 
 let running: BaseLanguageClient | undefined;
 
-/** Documents of the workspace and untitled ones, not the read-only copies that other extensions show. */
-function documentSelector(): { language: string; scheme: string }[] {
+/** Documents of a language, of one scheme or of all. */
+interface Filter {
+  readonly language: string;
+  readonly scheme?: string;
+}
+
+/** Statements anywhere; other text in the workspace and untitled, not the copies that other extensions show. */
+function documentSelector(): Filter[] {
   const schemes = new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map((f) => f.uri.scheme)]);
-  return languageIds.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme })));
+  const others = ['markdown', 'plaintext'].flatMap((language) => [...schemes].map((scheme) => ({ language, scheme })));
+  return [{ language: 'joint-statement' }, ...others];
+}
+
+/** Resolves once a document is open that could be a statement. The workbench’s own input fields are text too, and do not count. */
+function firstDocument(selector: Filter[], subscriptions: Disposable[]): Promise<void> {
+  const fits = (document: TextDocument): boolean => languages.match(selector, document) > 0;
+  if (workspace.textDocuments.some(fits)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const opened = workspace.onDidOpenTextDocument((document) => {
+      if (!fits(document)) return;
+      opened.dispose();
+      resolve();
+    });
+    subscriptions.push(opened);
+  });
+}
+
+/** What the extension tells others. */
+export interface Api {
+  /** Where its server stands: it starts with the first document that could be a statement. */
+  server(): 'waiting' | 'starting' | 'running';
 }
 
 /**
- * Starts the server and everything around it.
+ * Puts up everything around the server, and starts it with the first document.
  * @param create makes the client for the host the extension runs in
  */
-export async function start(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<void> {
+export function start(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Api {
   const log = window.createOutputChannel('Communiqué', { log: true });
   const selector = documentSelector();
   const status = statusItem(selector);
@@ -29,6 +57,10 @@ export async function start(context: ExtensionContext, create: (options: Languag
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticPullOptions: { onChange: true, onFocus: true },
       initializationOptions: { readFile: true },
+      middleware: {
+        // Nothing can be mended in what cannot be written: the older side of a comparison has its cards, and no findings.
+        provideDiagnostics: (document, previous, token, next) => (isReadOnly(document) ? undefined : next(document, previous, token)),
+      },
     });
     running = client;
     client.onRequest('communique/readFile', readFileFor(workspace.fs));
@@ -49,12 +81,17 @@ export async function start(context: ExtensionContext, create: (options: Languag
       await stop().catch((error) => log.warn(String(error)));
       await open();
     }),
+    commands.registerCommand('communique.newStatement', async () => {
+      await window.showTextDocument(await workspace.openTextDocument({ language: 'joint-statement' }));
+      await commands.executeCommand('editor.action.insertSnippet', { langId: 'joint-statement', name: 'Whole statement' });
+    }),
     commands.registerCommand('communique.checkAsStatement', async () => {
       const document = window.activeTextEditor?.document;
       if (document) await languages.setTextDocumentLanguage(document, 'joint-statement');
     }),
   );
-  await open();
+  void firstDocument(selector, context.subscriptions).then(() => (running ? undefined : open()));
+  return { server: () => (running === undefined ? 'waiting' : running.isRunning() ? 'running' : 'starting') };
 }
 
 /** Ends the server. */

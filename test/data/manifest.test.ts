@@ -22,6 +22,8 @@ describe('the manifest', () => {
       ...contributes.grammars.map((g) => g.path),
       ...contributes.snippets.map((s) => s.path),
       ...contributes.jsonValidation.map((v) => v.url),
+      ...contributes.walkthroughs.flatMap((w) => w.steps.map((step) => step.media.image)),
+      manifest.icon,
     ];
     for (const file of files) expect(existsSync(new URL(file, root)), file).toBe(true);
   });
@@ -33,13 +35,26 @@ describe('the manifest', () => {
     expect(contributes.commands.map((c) => c.command).sort()).toEqual(registered.sort());
   });
 
+  it('runs in folders that are not trusted, and in virtual ones', () => {
+    expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: { supported: true } });
+    expect(manifest.browser).toBe(manifest.main);
+  });
+
+  it('leads through commands that there are', () => {
+    const known = new Set(contributes.commands.map((c) => c.command));
+    const links = contributes.walkthroughs.flatMap((w) => w.steps.flatMap((s) => [...s.description.matchAll(/\(command:([^)]+)\)/g)]));
+    expect(links.length).toBeGreaterThan(2);
+    for (const [, command = ''] of links) expect(known.has(command) || command.startsWith('workbench.'), command).toBe(true);
+  });
+
   it('pins every version', () => {
     for (const [name, version] of Object.entries(manifest.devDependencies)) expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
     expect(manifest.devDependencies['@types/vscode']).toBe(manifest.engines.vscode.replace('^', ''));
   });
 
   it('has thin entry points', () => {
-    const lines = ['node', 'browser'].flatMap((host) => readFileSync(new URL(`client/src/${host}/main.ts`, root), 'utf8').split('\n'));
+    const files = ['main.ts', 'node/main.ts', 'browser/main.ts'];
+    const lines = files.flatMap((file) => readFileSync(new URL(`client/src/${file}`, root), 'utf8').split('\n'));
     expect(lines.length).toBeLessThan(100);
   });
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { glossaryWith } from '../../server/src/glossary/builtIn.js';
+import { findingsIn } from '../unit/marked.js';
 
 interface Snippet {
   readonly prefix: readonly string[];
@@ -70,6 +72,12 @@ describe('the formulae', () => {
   it('dates fill themselves in, the day without a zero', () => {
     const opening = snippets.find(([name]) => name === 'Opening')?.[1].body.join('\n') ?? '';
     expect(inserted(opening)).toContain('in Tokyo on May 5, 2027.');
+  });
+
+  it('a whole statement fresh from the snippet has no findings', () => {
+    const { body } = snippets.find(([name]) => name === 'Whole statement')?.[1] ?? { body: [] };
+    const findings = findingsIn(inserted(body.join('\n')), 'markdown', glossaryWith());
+    expect(findings.map((f) => `${f.rule}: ${f.message}`)).toEqual([]);
   });
 
   it('prefixes are one for each', () => {

@@ -31,7 +31,7 @@ const rules = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map
 
 describe.each([
   ['the command line’s server', ['dist/cli.js', 'lsp', '--stdio']],
-  ['the extension’s server', ['dist/server-node.js', '--stdio']],
+  ['the extension’s server', ['dist/server.js', '--stdio']],
 ])('%s', (_, command) => {
   let session: Session;
   beforeAll(async () => {

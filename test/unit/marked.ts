@@ -36,7 +36,15 @@ const terms: Term[] = [
   },
   { id: 'moe-rok', name: 'Ministry of Environment', kind: 'ministry', side: 'Republic of Korea', definition: 'A Korean ministry.' },
   { id: 'modj', name: 'Ministry of Defense', abbreviation: 'MOD', kind: 'ministry', side: 'Japan', definition: 'A ministry.' },
-  { id: 'mofa', name: 'Ministry of Foreign Affairs', abbreviation: 'MOFA', kind: 'ministry', side: 'Japan', definition: 'A ministry.' },
+  {
+    id: 'mofa',
+    name: 'Ministry of Foreign Affairs',
+    abbreviation: 'MOFA',
+    kind: 'ministry',
+    side: 'Japan',
+    definition: 'A ministry.',
+    names: [{ text: 'Ministry of Foreign Affairs of Japan', status: 'admitted' }],
+  },
   {
     id: 'nict',
     name: 'National Institute of Information and Communications Technology',

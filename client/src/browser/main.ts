@@ -1,10 +1,10 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { start, stop } from '../extension.js';
+import { type Api, start, stop } from '../extension.js';
 
 /** vscode.dev and its like: the server is a worker. */
-export function activate(context: ExtensionContext): Promise<void> {
-  const server = Uri.joinPath(context.extensionUri, 'dist/server-browser.js').toString(true);
+export function activate(context: ExtensionContext): Api {
+  const server = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
   let worker: Worker | undefined;
   return start(context, (options) => {
     // A worker does not end with its session: the next one would keep its settings and register no watchers.

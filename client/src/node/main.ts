@@ -1,10 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { start, stop } from '../extension.js';
+import { type Api, start, stop } from '../extension.js';
 
 /** Desktop and remote: the server is a process of its own. */
-export function activate(context: ExtensionContext): Promise<void> {
-  const server = { module: context.asAbsolutePath('dist/server-node.js'), transport: TransportKind.ipc };
+export function activate(context: ExtensionContext): Api {
+  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   return start(context, (options) => new LanguageClient('communique', 'Communiqué', { run: server, debug }, options));
 }

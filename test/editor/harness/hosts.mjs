@@ -1,18 +1,43 @@
-// How a page of the workbench is opened so that it runs the suite, in one extension host or the other.
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
+// How a page of the workbench is opened, in one extension host or the other, with the suite or without.
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { output } from './prepare.mjs';
 
-export const addressOf = ({ port }) => `127.0.0.1:${port}`;
+const addressOf = ({ port }) => `127.0.0.1:${port}`;
 
-const pageOf = (address, workspace, payload) =>
-  `http://${address}/?folder=${encodeURI(workspace)}&payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true']]))}`;
+/** The address of a folder in a workbench. @param payload what the workbench hands to its environment, as pairs */
+export const pageOf = (workbench, workspace, payload = []) =>
+  `http://${addressOf(workbench)}/?folder=${encodeURI(workspace)}&payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true']]))}`;
 
-/** The Node host: the packed extension is installed; the suite comes with a driver extension that has nothing else. */
-export async function openNodeHost(page, { address, workspace, output }) {
-  const remote = (path) => `vscode-remote://${address}${path}`;
+/** Settings that keep what has nothing to do with drafts out of the window. */
+const quiet = {
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
+/** Adds to what the page tells the workbench at its start. @param more construction options of the workbench for the web */
+export async function configure(page, more = {}) {
+  await page.addInitScript(
+    ({ settings, more }) => {
+      const read = Element.prototype.getAttribute;
+      Element.prototype.getAttribute = function (name) {
+        const value = read.call(this, name);
+        if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings' || value === null) return value;
+        const options = JSON.parse(value);
+        return JSON.stringify({ ...options, configurationDefaults: { ...options.configurationDefaults, ...settings }, ...more });
+      };
+    },
+    { settings: { ...quiet, ...more.configurationDefaults }, more: { ...more, configurationDefaults: undefined } },
+  );
+}
+
+/** The Node host: the packed extension is installed; the suite comes beside it. */
+export async function openNodeHost(page, workbench, workspace) {
+  const remote = (path) => `vscode-remote://${addressOf(workbench)}${path}`;
+  await configure(page);
   await page.goto(
-    pageOf(address, workspace, [
+    pageOf(workbench, workspace, [
       ['extensionDevelopmentPath', remote(join(output, 'node'))],
       ['extensionTestsPath', remote(join(output, 'node/suite.js'))],
     ]),
@@ -25,39 +50,21 @@ const types = { '.js': 'text/javascript', '.json': 'application/json', '.md': 't
 const prefix = '/communique-under-test';
 
 /** Serves the unpacked extension and the suite at an address that only the page sees. */
-async function serve(page, address, output) {
+async function serve(page, address) {
   await page.context().route(`http://${address}${prefix}/**`, async (route) => {
     const path = normalize(decodeURIComponent(new URL(route.request().url()).pathname.slice(prefix.length)));
-    const file = join(output, path);
-    const found = await stat(file).catch(() => undefined);
-    const headers = { 'Access-Control-Allow-Origin': '*' };
-    if (!found?.isFile()) return route.fulfill({ status: 404, headers, body: 'not found' });
-    const pieces = [];
-    for await (const piece of createReadStream(file)) pieces.push(piece);
-    const extension = file.slice(file.lastIndexOf('.'));
-    return route.fulfill({
-      status: 200,
-      headers,
-      contentType: types[extension] ?? 'application/octet-stream',
-      body: Buffer.concat(pieces),
-    });
+    const body = await readFile(join(output, path)).catch(() => undefined);
+    if (body === undefined) return route.fulfill({ status: 404, body: 'not found' });
+    return route.fulfill({ status: 200, contentType: types[extname(path)] ?? 'application/octet-stream', body });
   });
 }
 
 /** The web worker host: the workbench is told of an extension under development at an address, and of the suite beside it. */
-export async function openWebHost(page, { address, workspace, output }) {
-  await serve(page, address, output);
+export async function openWebHost(page, workbench, workspace) {
+  const address = addressOf(workbench);
+  await serve(page, address);
   const uri = (path) => ({ scheme: 'http', authority: address, path: `${prefix}${path}` });
-  await page.addInitScript(
-    (options) => {
-      const read = Element.prototype.getAttribute;
-      Element.prototype.getAttribute = function (name) {
-        const value = read.call(this, name);
-        if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings' || value === null) return value;
-        return JSON.stringify({ ...JSON.parse(value), developmentOptions: options });
-      };
-    },
-    { extensions: [uri('/unpacked/extension'), uri('/web')], extensionTestsPath: uri('/web/suite.js') },
-  );
-  await page.goto(pageOf(address, workspace, []));
+  const extensions = [uri('/unpacked/extension'), uri('/web')];
+  await configure(page, { developmentOptions: { extensions, extensionTestsPath: uri('/web/suite.js') } });
+  await page.goto(pageOf(workbench, workspace));
 }

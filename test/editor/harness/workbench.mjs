@@ -53,11 +53,12 @@ export async function fetchWorkbench() {
   await writeFile(ready, '');
 }
 
-function freePort() {
+/** A port that nobody uses. @param wanted tried first; 0 for any */
+function freePort(wanted) {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.on('error', (error) => (wanted === 0 ? reject(error) : freePort(0).then(resolve, reject)));
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => resolve(port));
     });
@@ -66,15 +67,15 @@ function freePort() {
 
 /**
  * Starts a workbench of its own, with nothing of any other.
- * @param vsix extensions to install; trust: whether every folder is trusted without asking
+ * @param vsix extensions to install; trust: whether every folder is trusted without asking; port: the port to try first
  * @returns its port and the way to end it, which leaves nothing behind
  */
-export async function startWorkbench({ vsix = [], trust = true } = {}) {
+export async function startWorkbench({ vsix = [], trust = true, port: wanted = 0 } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'communique-editor-'));
   const folders = ['--server-data-dir', data, '--user-data-dir', join(data, 'data'), '--extensions-dir', join(data, 'extensions')];
   const main = join(workbench, 'out/server-main.js');
   for (const file of vsix) await run(node, [main, '--install-extension', file, '--accept-server-license-terms', ...folders]);
-  const port = await freePort();
+  const port = await freePort(wanted);
   const flags = [
     '--host',
     '127.0.0.1',

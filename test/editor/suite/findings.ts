@@ -24,7 +24,7 @@ describe('findings', () => {
     const typed = Date.now();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'The ISS. The ISS. '));
     await until('a second finding', () => findings(uri).length === 2 || undefined);
-    say(`timing findings after a keystroke ${Date.now() - typed}`);
+    say(`timing findings, ms after an edit: ${Date.now() - typed}`);
     await vscode.commands.executeCommand('undo');
     await until('one finding again', () => findings(uri).length === 1 || undefined);
   });

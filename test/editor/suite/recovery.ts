@@ -21,7 +21,7 @@ describe('recovery', () => {
     const editor = await openText('joint-statement', draft);
     await until('the finding', () => findings(editor.document.uri).length === 1 || undefined);
     const { execFileSync } = await import('node:child_process');
-    execFileSync('pkill', ['-KILL', '-P', String(process.pid), '-f', 'dist/server-node.js']);
+    execFileSync('pkill', ['-KILL', '-P', String(process.pid), '-f', 'dist/server.js']);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'The ISS, the ISS. '));
     await until('both findings', () => findings(editor.document.uri).length === 2 || undefined);
     assert.strictEqual(editor.document.getText(), `The ISS, the ISS. ${draft}`);

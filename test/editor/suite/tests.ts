@@ -25,6 +25,7 @@ export async function runAll(MochaClass: typeof Mocha): Promise<void> {
   await import('./hover.js');
   await import('./findings.js');
   await import('./snippets.js');
+  await import('./places.js');
   await import('./settings.js');
   await import('./recovery.js');
   await new Promise<void>((resolve, reject) => {

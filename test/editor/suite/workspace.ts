@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from './tests.js';
 
 /** Whether the suite runs in the host that has Node; the other one is a web worker. */
 export const inNode = typeof process === 'object' && process.versions?.node !== undefined;
@@ -71,4 +72,20 @@ export async function cardAt(document: vscode.TextDocument, text: string): Promi
   const position = rangeOf(document, text).start.translate(0, 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
   return hovers.flatMap((h) => h.contents.map((c) => (typeof c === 'string' ? c : c.value))).join('\n');
+}
+
+/** Whether there is a harness that looks at the window; where Electron runs the suite there is none. */
+export const answered = !(inNode && process.env.COMMUNIQUE_NO_LOOKS !== undefined);
+
+let asked = 0;
+
+/** Asks the harness what a person sees. @param look one of the names in harness/looks.mjs */
+export async function ask(look: 'status' | 'trust'): Promise<string> {
+  const number = ++asked;
+  say(`? ${number} ${look}`);
+  const file = at(`.answers/${number}.txt`);
+  return until(`an answer to “${look}”`, async () => {
+    const bytes = await vscode.workspace.fs.readFile(file).then(undefined, () => undefined);
+    return bytes && bytes.length > 0 ? new TextDecoder().decode(bytes) : undefined;
+  });
 }

@@ -41,6 +41,7 @@ ruleTest(
     'The National Space Policy Secretariat and the National Space Council.',
     'The International Space Station and an international space conference.',
     'A maritime awareness campaign.',
+    'It was led by the Ministry of Foreign Affairs for Japan.',
     'The Philippine Aerospace Exploration Agency and the French Ministry of Foreign Affairs.',
   ],
 );

@@ -2,7 +2,7 @@ import type { Observation } from '../../findings/finding.js';
 import type { NearName } from '../../glossary/nearNames.js';
 import { textOfWords } from '../../statement/introductions.js';
 import { spanOfWords } from '../../statement/ledger.js';
-import type { BlockReading } from '../../statement/reading.js';
+import type { BlockReading, LocalName } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 import { concerns } from '../sides.js';
@@ -27,14 +27,16 @@ function nearNamesIn(reading: BlockReading, { glossary }: Statement): NearName[]
   const { words, names, quotations } = reading;
   return glossary.nearNames.in(words).filter((hit) => {
     if (quotations.some((q) => hit.from >= q.from && hit.to <= q.to)) return false;
-    if (
-      names.some(
-        (n) => n.to - n.from > 1 && (hit.wrong.some((w) => w.from >= n.from && w.to <= n.to) || (n.from <= hit.from && n.to >= hit.to)),
-      )
-    )
-      return false;
+    if (names.some((n) => n.to - n.from > 1 && isRight(n, hit))) return false;
     return !runsOn(reading, hit);
   });
+}
+
+/** Whether a name that is right explains the near miss: it has the wrong words, or all of it, or is the body's own shorter name. */
+function isRight({ from, to, entries }: LocalName, hit: NearName): boolean {
+  if (from <= hit.from && to >= hit.to) return true;
+  if (from >= hit.from && to <= hit.to && entries.some((e) => e.term === hit.entry.term && e.status !== 'deprecated')) return true;
+  return hit.wrong.some((w) => w.from >= from && w.to <= to);
 }
 
 /** Of two readings of the same words, the longer name is meant, else the first. */

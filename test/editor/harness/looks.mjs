@@ -1,0 +1,27 @@
+// What the suite cannot see for itself: it asks by a line in the console, and is answered by a file in its workspace.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The language status as a person reads it: the pop-up of the item in the status bar. */
+async function status(page) {
+  await page.hover('[id="status.languageStatus"]');
+  const popup = page.locator('.hover-language-status');
+  await popup.first().waitFor();
+  const text = (await popup.allInnerTexts()).join('\n');
+  await page.mouse.move(0, 0);
+  return text;
+}
+
+/** Whether the folder is trusted, as the harness started the workbench. */
+const trust = async (_page, host) => (host === 'restricted' ? 'restricted' : 'trusted');
+
+const looks = { status, trust };
+
+/** Answers one question of the suite. */
+export async function answer(question, { page, host, workspace }) {
+  const [number, look] = question.split(' ');
+  const folder = join(workspace, '.answers');
+  await mkdir(folder, { recursive: true });
+  const text = await looks[look](page, host).catch((error) => `no answer: ${error.message}`);
+  await writeFile(join(folder, `${number}.txt`), text);
+}
