@@ -35,17 +35,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const isForbidden = (file: string): boolean =>
   said.split('::error').some((entry) => entry.includes('noRestrictedImports') && entry.includes(`/${file},`));
 
-const stages = ['text', 'glossary', 'statement', 'findings', 'rules', 'features', 'config', 'report', 'workspace'];
+const stages = ['text', 'glossary', 'statement', 'findings', 'rules', 'features', 'config', 'report', 'workspace', 'connection'];
 const order: Readonly<Record<string, readonly string[]>> = {
   text: [],
   glossary: ['text'],
   statement: ['text', 'glossary'],
-  findings: ['statement'],
+  findings: ['text', 'glossary', 'statement'],
   rules: ['text', 'glossary', 'statement', 'findings'],
   features: ['text', 'glossary', 'statement', 'findings'],
   config: ['glossary', 'findings'],
   report: ['statement', 'findings', 'rules'],
   workspace: ['text', 'glossary', 'statement', 'findings', 'rules', 'config'],
+  connection: ['text', 'glossary', 'statement', 'findings', 'rules', 'features', 'config', 'workspace'],
 };
 
 const pairs = stages.flatMap((from) =>

@@ -1,10 +1,10 @@
+import { inWrittenCase, pluralOf } from '../../findings/spelling.js';
 import { singularsOf } from '../../glossary/matcher.js';
 import type { Term } from '../../glossary/term.js';
 import { termNamed } from '../../statement/ledger.js';
 import { likeness } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
-import { inWrittenCase, pluralOf } from '../spelling.js';
 
 /** Below this, the long form is another thing that shares the abbreviation, not a wrong name. */
 const sameThing = 0.5;

@@ -1,8 +1,8 @@
 import type { Fix } from '../../findings/finding.js';
+import { spelled } from '../../findings/spelling.js';
 import { meansTheSame } from '../../statement/sameName.js';
 import type { Introduction } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
-import { spelled } from '../spelling.js';
 
 /** Chicago Manual of Style 10.3: spelled out once, abbreviated afterwards. */
 export const introducedAgain: Check = (statement) =>

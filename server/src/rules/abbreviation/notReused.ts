@@ -1,7 +1,7 @@
 import type { Fix } from '../../findings/finding.js';
+import { spelled } from '../../findings/spelling.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
-import { spelled } from '../spelling.js';
 
 /** Chicago Manual of Style 10.3, UN Editorial Manual: what occurs once needs no abbreviation. Half of all introductions in real statements. */
 export const notReused: Check = (statement) =>

@@ -1,8 +1,8 @@
+import { pluralOf } from '../../findings/spelling.js';
 import { nameWords } from '../../glossary/matcher.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { Abbreviation, Introduction, Span, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
-import { pluralOf } from '../spelling.js';
 
 interface Place extends Span {
   readonly plural: boolean;

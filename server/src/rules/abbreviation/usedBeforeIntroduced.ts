@@ -1,7 +1,7 @@
-import type { Fix, Observation } from '../../findings/finding.js';
-import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
+import type { Observation } from '../../findings/finding.js';
+import { movedIntroduction } from '../../findings/introducing.js';
+import { plainUses } from '../../findings/spelling.js';
 import type { Check } from '../rule.js';
-import { isTied, plainUses, replaceUse, spelled } from '../spelling.js';
 
 /** Chicago Manual of Style 10.3: the name comes at the first use, not later. Uses in headings do not count. */
 export const usedBeforeIntroduced: Check = (statement) =>
@@ -20,21 +20,7 @@ export const usedBeforeIntroduced: Check = (statement) =>
           { ...introduction.whole, message: `${short} is introduced here` },
           ...others.map((u) => ({ offset: u.offset, length: u.length, message: `${u.text} is also used here, before the introduction` })),
         ],
-        fixes: moveTo(statement, abbreviation, first),
+        fixes: movedIntroduction(statement, abbreviation, first),
       },
     ];
   });
-
-function moveTo(statement: Statement, { introductions }: Abbreviation, first: Use): Fix[] {
-  const [introduction] = introductions;
-  if (!introduction || isTied(statement, first)) return [];
-  const long = spelled(statement, introduction.long);
-  // A quotation mark or bracket between the two forms belongs to a title that cannot be taken apart.
-  if (/["“”«»[\]*_]/.test(spelled(statement, introduction.whole))) return [];
-  return [
-    {
-      title: `Move the introduction of ${introduction.text} to its first use`,
-      edits: [replaceUse(statement, first, `${long} (${introduction.text})`), { ...introduction.whole, newText: introduction.text }],
-    },
-  ];
-}

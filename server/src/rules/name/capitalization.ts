@@ -1,12 +1,12 @@
 import type { Observation } from '../../findings/finding.js';
+import { hasCapital } from '../../findings/spelling.js';
 import type { NameEntry } from '../../glossary/matcher.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
+import { concerns } from '../../statement/sides.js';
 import type { NameMention, PlacedBlock, Statement } from '../../statement/statement.js';
 import { isWord, type Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
-import { concerns } from '../sides.js';
-import { hasCapital } from '../spelling.js';
 
 /** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
 export const capitalization: Check = (statement, { perBlock }) => [

@@ -1,10 +1,10 @@
 import type { Observation } from '../../findings/finding.js';
+import { pluralOf } from '../../findings/spelling.js';
 import type { NameEntry } from '../../glossary/matcher.js';
 import type { Term } from '../../glossary/term.js';
+import { concerns } from '../../statement/sides.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
-import { concerns } from '../sides.js';
-import { pluralOf } from '../spelling.js';
 
 /** A name that the glossary lists as wrong or no longer official (TBX: deprecated). */
 export const deprecated: Check = (statement) => {

@@ -1,12 +1,12 @@
 import type { Observation } from '../../findings/finding.js';
+import { hasCapital, inWrittenCase } from '../../findings/spelling.js';
 import type { NearName } from '../../glossary/nearNames.js';
 import { textOfWords } from '../../statement/introductions.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
+import { concerns } from '../../statement/sides.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
-import { concerns } from '../sides.js';
-import { hasCapital, inWrittenCase } from '../spelling.js';
 
 /** A near miss of an official name: one word wrong, missing, added or misspelt in a name of three words or more. */
 export const misspelt: Check = (statement, { perBlock }) => {

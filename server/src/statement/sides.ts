@@ -1,5 +1,5 @@
 import type { Term } from '../glossary/term.js';
-import type { Statement } from '../statement/statement.js';
+import type { Statement } from './statement.js';
 
 /**
  * Whether a statement can speak of a term's body: one of its sides' bodies, or one that belongs to no side. Other

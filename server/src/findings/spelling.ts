@@ -1,5 +1,5 @@
-import type { Edit } from '../findings/finding.js';
 import type { Abbreviation, Span, Statement, Use } from '../statement/statement.js';
+import type { Edit } from './finding.js';
 
 /** How names and abbreviations are put into a sentence: articles, capitals, plurals. */
 

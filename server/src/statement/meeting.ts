@@ -1,0 +1,42 @@
+import { isWord } from '../text/words.js';
+import { spanOfWords } from './ledger.js';
+import { ordinalLike, ordinalNumber } from './ordinals.js';
+import type { Span, Statement } from './statement.js';
+
+/** The meeting that the statement is of. */
+export interface Meeting {
+  readonly number: number;
+  /** The ordinal as the statement writes it: “Eighth”, “8th”. */
+  readonly ordinal: string;
+  readonly place: Span;
+  /** “Meeting”, “Dialogue”, “Session”: as written behind the ordinal. */
+  readonly noun: string;
+  /** YYYY, where the statement is dated. */
+  readonly year?: number;
+}
+
+const nouns = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
+/** How far into a document the meeting is named: blocks. */
+const openingBlocks = 8;
+
+/** The meeting that title or opening number, or undefined. */
+export function meetingOf({ blocks, date }: Statement): Meeting | undefined {
+  for (const block of blocks.slice(0, openingBlocks)) {
+    const { words } = block.reading;
+    for (let i = 0; i < words.length; i++) {
+      const compound = words[i + 1]?.text === '-' ? `${words[i]?.text}-${words[i + 2]?.text}` : undefined;
+      const ordinal = compound !== undefined && ordinalNumber(compound) !== undefined ? compound : (words[i]?.text ?? '');
+      const number = ordinalNumber(ordinal);
+      if (number === undefined) continue;
+      const to = i + (ordinal === compound ? 3 : 1);
+      const noun = words.slice(to, to + 6).find((w) => isWord(w) && nouns.test(w.key));
+      if (!noun) continue;
+      const year = date === undefined ? undefined : Number(date.slice(0, 4));
+      return { number, ordinal, place: spanOfWords(block, i, to), noun: noun.text, ...(year === undefined ? {} : { year }) };
+    }
+  }
+  return undefined;
+}
+
+/** The ordinal that follows, as the statement writes ordinals: “Ninth”. */
+export const nextOrdinal = ({ number, ordinal }: Meeting): string => ordinalLike(number + 1, ordinal);

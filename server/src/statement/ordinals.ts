@@ -1,0 +1,31 @@
+const ones = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const teens = 'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ');
+const tens = ['', '', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
+
+/** The ordinals of dialogues, from 1 to 99, as words in small letters. */
+const written: readonly string[] = Array.from({ length: 99 }, (_, i) => {
+  const n = i + 1;
+  if (n < 10) return ones[n - 1] ?? '';
+  if (n < 20) return teens[n - 10] ?? '';
+  const ten = tens[Math.floor(n / 10)] ?? '';
+  return n % 10 === 0 ? `${ten}ieth` : `${ten}y-${ones[(n % 10) - 1]}`;
+});
+
+/** “Eighth”, “twenty-first”, “twenty first” and “8th” as a number; undefined for what is no ordinal. */
+export function ordinalNumber(text: string): number | undefined {
+  const digits = /^(\d{1,3})(?:st|nd|rd|th)$/i.exec(text);
+  if (digits) return Number(digits[1]);
+  const at = written.indexOf(text.toLowerCase().replace(' ', '-'));
+  return at < 0 ? undefined : at + 1;
+}
+
+const ending = (n: number): string =>
+  n % 100 >= 11 && n % 100 <= 13 ? 'th' : n % 10 === 1 ? 'st' : n % 10 === 2 ? 'nd' : n % 10 === 3 ? 'rd' : 'th';
+
+/** The ordinal of a number in the manner of a model: “Ninth” after “Eighth”, “ninth” after “eighth”, “9th” after “8th”. */
+export function ordinalLike(n: number, model: string): string {
+  const word = written[n - 1];
+  if (/^\d/.test(model) || word === undefined) return `${n}${ending(n)}`;
+  if (model === model.toUpperCase() && model.length > 1) return word.toUpperCase();
+  return /^\p{Lu}/u.test(model) ? word.replace(/(^|-)(\p{Ll})/gu, (_, dash: string, c: string) => dash + c.toUpperCase()) : word;
+}

@@ -1,0 +1,163 @@
+import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' };
+import type { Term } from '../glossary/term.js';
+import { sourceRange } from '../text/runningText.js';
+import { wordsOf } from '../text/words.js';
+import type { PlacedBlock, Span, Statement } from './statement.js';
+
+/** A body in a list, without “the” and “and” around it. */
+export interface Listed extends Span {
+  readonly text: string;
+  readonly term?: Term;
+}
+
+/** The bodies that one side sent, or that chaired for it. */
+export interface ParticipantList extends Span {
+  readonly role: 'co-chairs' | 'participants';
+  /** The glossary's `side`, where the list says whose it is or its bodies do. */
+  readonly side?: string;
+  readonly items: readonly Listed[];
+  /** What stands between the items; `mixed` where commas and semicolons do. */
+  readonly separator: 'semicolon' | 'comma' | 'mixed' | 'none';
+  readonly block: PlacedBlock;
+}
+
+const sideByAdjective = new Map(demonyms.entries.flatMap(({ side, adjectives }) => adjectives.map((a) => [a, side] as const)));
+
+const chairing = /\bco-?chaired\b[^.]*?\b(?:by|were)\b/i;
+const taking =
+  /\b(?:participants?\b[^.]*?\b(?:included|were|came|comprised)|participated|attended by|attendees included|delegations? included)\b:?/i;
+
+/** “from the Japanese side”, “for the United States”, “on behalf of Japan”: where a list ends, and whose it was. */
+const closing =
+  /\s*,?\s+(?:from|for|on|on behalf of)\s+(?:the\s+)?(?:Government of\s+(?:the\s+)?)?(\p{Lu}[\p{L}.]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.]*)*)(?:\s+(?:side|delegation))?(?=[\s,.;:]|$)/gu;
+
+const leading =
+  /^(?:\s|,|;|and\b|as well as\b|representatives?\s+(?:of|from)\b|officials?\s+(?:of|from)\b|those of\b|by\b|the\b(?!\s+(?:Hague)))+/i;
+
+function sideNamed(name: string, { glossary }: Statement): string | undefined {
+  const adjective = sideByAdjective.get(name);
+  if (adjective !== undefined) return adjective;
+  const match = glossary.matcher.longestAt(wordsOf(name), 0);
+  const country = match?.entries.find((e) => e.term.kind === 'country')?.term;
+  return country ? (country.side ?? country.name) : undefined;
+}
+
+/** A stretch of running text as a span of the document. */
+function spanOf(block: PlacedBlock, start: number, end: number): Span {
+  const range = sourceRange(block.reading.running, start, end);
+  return { offset: block.base + range.start, length: range.end - range.start };
+}
+
+/** The items of a list: at semicolons where there are any, else at the commas that stand outside names. */
+function itemsIn(
+  statement: Statement,
+  block: PlacedBlock,
+  start: number,
+  end: number,
+  side: string | undefined,
+): Pick<ParticipantList, 'items' | 'separator'> {
+  const { words, names, running } = block.reading;
+  const inside = words.map((w, i) => ({ w, i })).filter(({ w }) => w.start >= start && w.end <= end);
+  const semicolons = inside.filter(({ w }) => w.text === ';');
+  const inName = (i: number): boolean => names.some((n) => i > n.from && i < n.to - 1);
+  let depth = 0;
+  const commas = inside.filter(({ w, i }) => {
+    if (w.text === '(') depth++;
+    if (w.text === ')') depth--;
+    return w.text === ',' && depth === 0 && !inName(i);
+  });
+  const ands = inside.filter(({ w, i }) => w.key === 'and' && !inName(i) && /^\p{Lu}|^the$/u.test(words[i + 1]?.text ?? ''));
+  const cuts = semicolons.length > 0 ? semicolons : [...commas, ...ands].sort((a, b) => a.i - b.i);
+  const edges = [start, ...cuts.map(({ w }) => w.end), end];
+  const starts = [start, ...cuts.map(({ w }) => w.start), end];
+  const items = edges.slice(0, -1).flatMap((from, k): Listed[] => {
+    const raw = running.text.slice(from, starts[k + 1]);
+    const lead = leading.exec(raw)?.[0].length ?? 0;
+    const text = raw.slice(lead).replace(/[\s,;]+$/, '');
+    if (!/^\p{Lu}/u.test(text)) return [];
+    const begin = from + lead;
+    const term = termOf(block, begin, begin + text.length, side);
+    return [{ ...spanOf(block, begin, begin + text.length), text, ...(term ? { term } : {}) }];
+  });
+  const foreign = commas.filter(({ i }) => !/^(?:and)$/.test(words[i + 1]?.key ?? ''));
+  const separator =
+    semicolons.length > 0
+      ? foreign.some(({ w }) => isBetweenBodies(statement, block, w.end))
+        ? 'mixed'
+        : 'semicolon'
+      : commas.length > 0
+        ? 'comma'
+        : 'none';
+  return { items, separator };
+}
+
+/** Whether a comma is followed by another body's name: then it separates, and is no part of a name. */
+function isBetweenBodies(_: Statement, block: PlacedBlock, at: number): boolean {
+  const { words, names } = block.reading;
+  const next = words.findIndex((w) => w.start >= at && !/^(?:the|and)$/.test(w.key));
+  return names.some(
+    (n) => n.from === next && n.to - n.from > 1 && n.entries.some((e) => e.term.side !== undefined && e.term.kind !== 'country'),
+  );
+}
+
+/** The body that an item names: the longest name in it, of the list's side before others. */
+function termOf(block: PlacedBlock, start: number, end: number, side: string | undefined): Term | undefined {
+  const { words, names, abbreviations } = block.reading;
+  const found = [...names, ...abbreviations]
+    .filter((n) => (words[n.from]?.start ?? -1) >= start && (words[n.to - 1]?.end ?? Number.POSITIVE_INFINITY) <= end)
+    .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  const entries = found?.entries ?? [];
+  return (entries.find((e) => e.term.side === side) ?? entries[0])?.term;
+}
+
+/** The side that most bodies of a list belong to. */
+function sideOfBodies(items: readonly Listed[]): string | undefined {
+  const count = new Map<string, number>();
+  for (const { term } of items) if (term?.side !== undefined) count.set(term.side, (count.get(term.side) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function listsIn(statement: Statement, block: PlacedBlock): ParticipantList[] {
+  const { text } = block.reading.running;
+  const lists: ParticipantList[] = [];
+  for (const [role, opening] of [
+    ['co-chairs', chairing],
+    ['participants', taking],
+  ] as const) {
+    const open = opening.exec(text);
+    if (!open) continue;
+    let start = open.index + open[0].length;
+    const sentenceEnd = /\.(?=\s+\p{Lu}|\s*$)(?<!\p{Lu}\.)/u.exec(text.slice(start));
+    const limit = sentenceEnd ? start + sentenceEnd.index : text.length;
+    const add = (end: number, named: string | undefined): void => {
+      const side = named;
+      const { items, separator } = itemsIn(statement, block, start, end, side);
+      const own = side ?? sideOfBodies(items);
+      if (items.length > 0)
+        lists.push({
+          ...spanOf(block, firstVisible(text, start), end),
+          role,
+          items,
+          separator,
+          block,
+          ...(own === undefined ? {} : { side: own }),
+        });
+    };
+    for (const close of text.slice(0, limit).matchAll(closing)) {
+      if (close.index < start) continue;
+      const side = sideNamed(close[1] ?? '', statement);
+      if (side === undefined) continue;
+      add(close.index, side);
+      start = close.index + close[0].length;
+    }
+    if (start < limit && /\p{Lu}/u.test(text.slice(start, limit))) add(limit, undefined);
+  }
+  return lists;
+}
+
+const firstVisible = (text: string, at: number): number => at + (/^[\s,:;]*/.exec(text.slice(at))?.[0].length ?? 0);
+
+/** Who chaired and who took part, by side, in the order of the text. */
+export function participantsOf(statement: Statement): ParticipantList[] {
+  return statement.blocks.filter((b) => b.reading.kind !== 'heading' && !b.inAbbreviationList).flatMap((b) => listsIn(statement, b));
+}

@@ -1,0 +1,107 @@
+import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
+import type { Word } from '../text/words.js';
+import { spanOfWords } from './ledger.js';
+import type { BlockReading } from './reading.js';
+import type { PlacedBlock, Span, Statement } from './statement.js';
+
+/** A step of the project's ladder of commitment verbs. */
+export interface Rung {
+  readonly name: string;
+  readonly verbs: readonly string[];
+}
+
+/** Weakest first. The project's own: no authority ranks them. */
+export const rungs: readonly Rung[] = ladder.rungs;
+
+/** Where a verb stands on the ladder, counted from 0, or -1. */
+export const rungOf = (verb: string): number => rungs.findIndex((r) => r.verbs.includes(verb));
+
+/** A commitment verb of the statement's own voice, in a block: word indexes, `to` exclusive. */
+export interface LocalVerb {
+  readonly from: number;
+  readonly to: number;
+  /** The verb as the ladder has it: “take note”. */
+  readonly verb: string;
+}
+
+export interface VerbMention extends Span {
+  readonly verb: string;
+  readonly text: string;
+  readonly block: PlacedBlock;
+}
+
+const forms: ReadonlyMap<string, readonly { verb: string; words: readonly string[] }[]> = (() => {
+  const byFirst = new Map<string, { verb: string; words: string[] }[]>();
+  for (const [verb, texts] of Object.entries(ladder.forms)) {
+    for (const text of texts) {
+      const words = text.split(' ');
+      const first = words[0] ?? '';
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { verb, words }]);
+    }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+})();
+
+const subjects = new Set(ladder.subjects);
+const betweenSubjectAndVerb =
+  /^(?:\p{L}+ly|also|further|again|all|each|both|jointly|have|has|had|will|would|would|do|did|then|in|turn|once|more|,)$/u;
+const joining = /^(?:and|or|,|;|as|well)$/;
+
+/** Whether what stands before a form is a subject: the sides themselves, a country, “we”. */
+function hasSubject({ words, names }: BlockReading, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && at - i < 6 && betweenSubjectAndVerb.test(words[i]?.key ?? '') && !subjects.has(words[i]?.key ?? '')) i--;
+  const before = words[i];
+  if (!before) return false;
+  if (subjects.has(before.key)) return true;
+  return names.some((n) => n.to === i + 1 && n.entries.some((e) => e.term.kind === 'country'));
+}
+
+/** “…ed” and “…ing” behind “and”: another verb of the same subject. “Noting that …” opens a sentence. */
+const isJoined = (words: readonly Word[], at: number): boolean =>
+  joining.test(words[at - 1]?.key ?? '') || (/ly$/.test(words[at - 1]?.key ?? '') && joining.test(words[at - 2]?.key ?? ''));
+
+const opensSentence = (words: readonly Word[], at: number): boolean => at === 0 || /^[.;:]$/.test(words[at - 1]?.text ?? '');
+
+/** The commitment verbs of a block: forms on the ladder that have the statement's parties for their subject. */
+export function verbsIn(reading: BlockReading): LocalVerb[] {
+  const { words, quotations, kind } = reading;
+  if (kind === 'heading') return [];
+  const found: LocalVerb[] = [];
+  let sentence = 0;
+  let inSentence = false;
+  words.forEach((word, at) => {
+    if (opensSentence(words, at)) {
+      sentence = at;
+      inSentence = false;
+    }
+    const form = forms.get(word.key)?.find((f) => f.words.every((w, k) => words[at + k]?.key === w));
+    if (!form || quotations.some((q) => at >= q.from && at < q.to)) return;
+    const verbal = /(?:ed|ing|took|undertook)$/.test(word.key);
+    const fits = hasSubject(reading, at) || (verbal && ((inSentence && isJoined(words, at)) || (at === sentence && /ing$/.test(word.key))));
+    if (!fits) return;
+    inSentence = true;
+    found.push({ from: at, to: at + form.words.length, verb: form.verb });
+  });
+  return found;
+}
+
+const byReading = new WeakMap<BlockReading, readonly LocalVerb[]>();
+
+/** The commitment verbs of a statement, in the order of the text; each block is read once. */
+export function verbsOf({ blocks }: Statement): VerbMention[] {
+  return blocks.flatMap((block) => {
+    const known = byReading.get(block.reading) ?? verbsIn(block.reading);
+    byReading.set(block.reading, known);
+    return known.map(({ from, to, verb }) => ({
+      ...spanOfWords(block, from, to),
+      verb,
+      text: block.reading.words
+        .slice(from, to)
+        .map((w) => w.text)
+        .join(' '),
+      block,
+    }));
+  });
+}
