@@ -1,4 +1,4 @@
-import { type FileSystem, FileType, Uri } from 'vscode';
+import { type FileSystem, FileType, Uri, workspace } from 'vscode';
 
 /** The largest configuration or glossary that is read, in bytes. */
 const largestFile = 256 * 1024 * 1024;
@@ -9,11 +9,16 @@ interface Answer {
   readonly error?: string;
 }
 
-/** Reads files for the server through the editor, so that virtual workspaces and remote ones work alike. Errors are one sentence. */
-export function readFileFor(fs: FileSystem): (params: { uri: string }) => Promise<Answer> {
-  return async ({ uri }) => {
+/**
+ * Reads files for the server through the editor, so that virtual workspaces and remote ones work alike. Errors are one sentence.
+ * `open`: as it stands in the editor, saved or not.
+ */
+export function readFileFor(fs: FileSystem): (params: { uri: string; open?: boolean }) => Promise<Answer> {
+  return async ({ uri, open }) => {
     try {
       const file = Uri.parse(uri, true);
+      const shown = open === true ? workspace.textDocuments.find((d) => d.uri.toString() === file.toString()) : undefined;
+      if (shown) return { text: shown.getText() };
       const { type, size } = await fs.stat(file);
       if ((type & FileType.File) === 0) return { error: 'is not a file' };
       if (size > largestFile) return { error: 'is larger than 256 MB' };

@@ -10,10 +10,7 @@ interface Snippet {
 }
 
 const snippets = Object.entries(
-  JSON.parse(readFileSync(new URL('../../data/snippets/joint-statement.code-snippets', import.meta.url), 'utf8')) as Record<
-    string,
-    Snippet
-  >,
+  JSON.parse(readFileSync(new URL('../../data/snippets/joint-statement.json', import.meta.url), 'utf8')) as Record<string, Snippet>,
 );
 
 /** The snippet as it is inserted with every first choice taken, after the grammar in LSP 3.18, “Snippet Syntax”. */

@@ -28,7 +28,7 @@ describe('the package', async () => {
       'extension/data/schema/communique.schema.json',
       'extension/data/schema/customary.schema.json',
       'extension/data/schema/glossary.schema.json',
-      'extension/data/snippets/joint-statement.code-snippets',
+      'extension/data/snippets/joint-statement.json',
       'extension/dist/client.js',
       'extension/dist/server.js',
       'extension/docs/images/fix.png',

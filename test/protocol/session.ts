@@ -28,7 +28,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The capabilities of a client that asks for diagnostics. */
-export const pulling: ClientCapabilities = { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } };
+export const pulling: ClientCapabilities = {
+  textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown', 'plaintext'] } },
+  workspace: { workspaceFolders: true },
+};
 
 /** A running server, as a client sees it. */
 export interface Session {

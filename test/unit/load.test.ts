@@ -46,7 +46,7 @@ describe('communique.json', () => {
   it('has defaults for what it leaves out', () => {
     expect(parseConfig('{ "rules": { "name/misspelt": "off" } }')).toEqual({
       ok: true,
-      value: { glossaries: [], include: [], rules: { 'name/misspelt': 'off' } },
+      value: { glossaries: [], include: [], rules: { 'name/misspelt': 'off' }, ignore: [], wellKnown: [] },
     });
   });
   it('says which key is wrong', () => {

@@ -1,5 +1,6 @@
 import communiqueSchema from '../../../data/schema/communique.schema.json' with { type: 'json' };
 import { type Level, levels } from '../findings/finding.js';
+import type { Ignored } from '../findings/silence.js';
 import { type Loaded, parseJson } from '../glossary/load.js';
 
 /** `communique.json`: what a team has settled for the texts below the folder it stands in. */
@@ -9,11 +10,15 @@ export interface Config {
   /** Globs of documents that are statements although they do not open as one; relative to the configuration's folder. */
   readonly include: readonly string[];
   readonly rules: Readonly<Record<string, Level>>;
+  /** Findings that the team has settled on. */
+  readonly ignore: readonly Ignored[];
+  /** Abbreviations that the team's readers know unexplained. */
+  readonly wellKnown: readonly string[];
   /** YYYY-MM-DD */
   readonly date?: string;
 }
 
-export const defaultConfig: Config = { glossaries: [], include: [], rules: {} };
+export const defaultConfig: Config = { glossaries: [], include: [], rules: {}, ignore: [], wellKnown: [] };
 
 /** Reads `communique.json`; the first thing wrong is reported at its place. */
 export function parseConfig(text: string): Loaded<Config> {

@@ -1,10 +1,18 @@
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
-import type { Finding } from '../findings/finding.js';
+import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Edit, Finding } from '../findings/finding.js';
 import { diagnosticOf } from './diagnostics.js';
-import { type PositionedDocument, rangeOfSpan } from './edge.js';
+import type { PositionedDocument } from './edge.js';
 
-/** The quick fixes for the findings that a range touches. One that is certain is the preferred one. */
-export function quickFixes(findings: readonly Finding[], range: Range, document: PositionedDocument): CodeAction[] {
+/**
+ * The quick fixes for the findings that a range touches. One that is certain is the preferred one.
+ * @param workspaceEdit edits of the document as the client takes them
+ */
+export function quickFixes(
+  findings: readonly Finding[],
+  range: Range,
+  document: PositionedDocument,
+  workspaceEdit: (edits: readonly Edit[]) => WorkspaceEdit,
+): CodeAction[] {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
   return findings
@@ -16,7 +24,7 @@ export function quickFixes(findings: readonly Finding[], range: Range, document:
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnosticOf(finding, document)],
           isPreferred: finding.fixes.length === 1,
-          edit: { changes: { [document.uri]: edits.map((e) => ({ range: rangeOfSpan(document, e), newText: e.newText })) } },
+          edit: workspaceEdit(edits),
         }),
       ),
     );

@@ -35,7 +35,8 @@ function nameLine(term: Term): string {
   return `**${escapeMarkdown(term.name)}**${short}`;
 }
 
-function termCard(statement: Statement, term: Term, here: string | undefined): string {
+/** A term as a card. @param here what the statement does with it, a sentence */
+export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: Term, here: string | undefined): string {
   const japanese = term.translations?.ja;
   const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
   const belongs = [japanese, capitalised(term.kind), term.side, parent === term.side ? undefined : parent]
@@ -59,7 +60,7 @@ function sourceLine(term: Term): string[] {
 }
 
 /** Former and future names, and whether the body existed on the statement's date. */
-function history(statement: Statement, term: Term): string[] {
+function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): string[] {
   const on = statement.date ?? '9999-12-31';
   const lines: string[] = [];
   const { from, to } = term.valid ?? {};

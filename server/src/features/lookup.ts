@@ -15,7 +15,8 @@ export interface Found {
 
 const holds = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
 
-function blockAt({ blocks }: Statement, offset: number): PlacedBlock | undefined {
+/** The block that holds an offset, or undefined between blocks, in code and in comments. */
+export function blockAt({ blocks }: Statement, offset: number): PlacedBlock | undefined {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

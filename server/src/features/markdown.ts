@@ -27,3 +27,14 @@ export function webLink(text: string, url: string | undefined): string {
     return label;
   }
 }
+
+/** A card for clients that show plain text: emphasis, links and escapes gone, the words as they are. */
+export function plainFromMarkdown(markdown: string): string {
+  return markdown
+    .replace(/\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
+    .replace(/(?<!\\)\*\*|(?<!\\)\*/g, '')
+    .replace(/ {2}\n/g, '\n')
+    .replace(/^---$/gm, '')
+    .replace(/\\([\\`*_[\]<>|~&:.@#+=()-])/g, '$1')
+    .replace(/\n{3,}/g, '\n\n');
+}

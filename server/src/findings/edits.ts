@@ -41,3 +41,28 @@ export function fixAll(text: string, findingsIn: (text: string) => readonly Find
   }
   return fixed;
 }
+
+/** The edits that turn one text into another: line by line where no line came or went, else the stretch that differs. */
+export function editsBetween(before: string, after: string): Edit[] {
+  const [old, fresh] = [before.split('\n'), after.split('\n')];
+  if (old.length !== fresh.length) return before === after ? [] : [differing(before, after, 0)];
+  const edits: Edit[] = [];
+  let offset = 0;
+  old.forEach((line, i) => {
+    if (line !== fresh[i]) edits.push(differing(line, fresh[i] ?? '', offset));
+    offset += line.length + 1;
+  });
+  return edits;
+}
+
+/** The one edit between two texts, without what they begin and end with alike; surrogate pairs stay whole. */
+function differing(before: string, after: string, base: number): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  if (start > 0 && /[\uD800-\uDBFF]/.test(before.charAt(start - 1))) start--;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  if (end > 0 && /[\uDC00-\uDFFF]/.test(before.charAt(before.length - end))) end--;
+  return { offset: base + start, length: before.length - start - end, newText: after.slice(start, after.length - end) };
+}

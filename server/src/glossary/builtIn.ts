@@ -12,7 +12,11 @@ import type { Term } from './term.js';
 const builtInTerms = [japan, unitedStates, multilateral, space, instruments, diplomacy].map((file) => file.terms as readonly Term[]);
 const builtInCustomary = customary.entries as readonly CustomaryAbbreviation[];
 
-/** The built-in glossary with a team's own on top. Later files override earlier ones by id. */
-export function glossaryWith(own: Iterable<readonly Term[]> = []): Glossary {
-  return buildGlossary([...builtInTerms, ...own], builtInCustomary);
+/**
+ * The built-in glossary with a team's own on top. Later files override earlier ones by id.
+ * @param wellKnown abbreviations that the team's readers know unexplained
+ */
+export function glossaryWith(own: Iterable<readonly Term[]> = [], wellKnown: readonly string[] = []): Glossary {
+  const known = wellKnown.map((text) => ({ text, reason: 'well known to the readers of this team' }));
+  return buildGlossary([...builtInTerms, ...own], [...builtInCustomary, ...known]);
 }

@@ -1,10 +1,13 @@
 import type { Finding, Fix, Level } from '../findings/finding.js';
+import { type Ignored, unsilenced } from '../findings/silence.js';
 import type { Statement } from '../statement/statement.js';
 import type { Rule, RuleContext } from './rule.js';
 
 export interface RunOptions {
   /** Levels that differ from the table's, by rule id. */
   readonly levels?: Readonly<Record<string, Level>>;
+  /** What the team has settled on. */
+  readonly ignored?: readonly Ignored[];
   /** Told of a rule that failed; the others go on. */
   readonly onFailure?: (rule: string, error: unknown) => void;
 }
@@ -65,5 +68,7 @@ export function findingsOf(
       return [];
     }
   });
-  return findings.sort((a, b) => a.offset - b.offset || a.length - b.length || (a.rule < b.rule ? -1 : 1));
+  return unsilenced(statement, findings, options.ignored).sort(
+    (a, b) => a.offset - b.offset || a.length - b.length || (a.rule < b.rule ? -1 : 1),
+  );
 }

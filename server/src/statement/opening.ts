@@ -18,13 +18,17 @@ function isoDate(year: string, month: string, day: string): string | undefined {
   return date.toISOString().slice(0, 10);
 }
 
+/** Every full date in running text: where it stands, and YYYY-MM-DD. */
+export function datesIn(text: string): { start: number; end: number; date: string }[] {
+  return [...text.matchAll(dated)].flatMap((m) => {
+    const date = isoDate(m[3] ?? m[6] ?? '', m[1] ?? m[5] ?? '', m[2] ?? m[4] ?? '');
+    return date === undefined ? [] : [{ start: m.index, end: m.index + m[0].length, date }];
+  });
+}
+
 /** The first full date in a text, YYYY-MM-DD. */
 export function firstDateIn(text: string): string | undefined {
-  for (const m of text.matchAll(dated)) {
-    const date = isoDate(m[3] ?? m[6] ?? '', m[1] ?? m[5] ?? '', m[2] ?? m[4] ?? '');
-    if (date !== undefined) return date;
-  }
-  return undefined;
+  return datesIn(text)[0]?.date;
 }
 
 /** The `date:` of YAML front matter, where it is a date. */

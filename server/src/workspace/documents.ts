@@ -1,9 +1,9 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { levelsFrom } from '../config/config.js';
 import type { Finding, Level } from '../findings/finding.js';
-import { type BlockMemory, findingsOf } from '../rules/run.js';
+import { type BlockMemory, findingsOf, type RunOptions } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
-import { analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
+import { type AnalysisOptions, analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { isStatement } from '../statement/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/markup.js';
@@ -13,8 +13,11 @@ import type { Settings, WorkspaceSettings } from './settings.js';
 export interface AnalysedDocument {
   readonly document: TextDocument;
   readonly statement: Statement;
+  readonly settings: Settings;
   /** In the order of the text; made when first asked for. */
   readonly findings: readonly Finding[];
+  /** What would be found in another text of this document; for trying a change. */
+  findingsIn(text: string): readonly Finding[];
   /** Tells one state from another: what pull diagnostics call the result id. */
   readonly state: string;
 }
@@ -46,7 +49,14 @@ function levelsOf(settings: Settings, userRules: unknown): Record<string, Level>
   return { ...levelsFrom(userRules).levels, ...settings.config.rules };
 }
 
-export function documentAnalyses(workspace: WorkspaceSettings, onRuleFailure: (rule: string, error: unknown) => void): DocumentAnalyses {
+/** Makes a document that stays as it is. */
+export type CopyDocument = (uri: string, languageId: string, version: number, text: string) => TextDocument;
+
+export function documentAnalyses(
+  workspace: WorkspaceSettings,
+  copy: CopyDocument,
+  onRuleFailure: (rule: string, error: unknown) => void,
+): DocumentAnalyses {
   const kept = new Map<string, Kept>();
 
   const keptFor = (uri: string): Kept => {
@@ -73,16 +83,15 @@ export function documentAnalyses(workspace: WorkspaceSettings, onRuleFailure: (r
       const text = document.getText();
       if (!isChecked(document, text, settings, state)) return undefined;
       const { date } = settings.config;
-      const statement = analyse(
-        text,
-        {
-          markup: markupOf(pathOf(document.uri), document.languageId),
-          glossary: settings.glossary,
-          ...(date === undefined ? {} : { date }),
-        },
-        state.cache,
-      );
-      const analysed = withFindings(document, statement, levels, state.memory, onRuleFailure);
+      const options: AnalysisOptions = {
+        markup: markupOf(pathOf(document.uri), document.languageId),
+        glossary: settings.glossary,
+        ...(date === undefined ? {} : { date }),
+      };
+      // Positions are asked for later, when the document may have moved on: the copy stays as it was.
+      const frozen = copy(document.uri, document.languageId, document.version, text);
+      const rules: RunOptions = { levels, ignored: settings.config.ignore, onFailure: onRuleFailure };
+      const analysed = withFindings(frozen, analyse(text, options, state.cache), settings, options, rules, state.memory);
       state.latest = { key, settings, analysed };
       return analysed;
     },
@@ -97,20 +106,21 @@ let states = 0;
 function withFindings(
   document: TextDocument,
   statement: Statement,
-  levels: Record<string, Level>,
+  settings: Settings,
+  options: AnalysisOptions,
+  rules: RunOptions,
   memory: BlockMemory,
-  onFailure: (rule: string, error: unknown) => void,
 ): AnalysedDocument {
   let findings: readonly Finding[] | undefined;
-  // Positions are asked for later, when the document may have moved on: the copy stays as it was.
-  const frozen = TextDocument.create(document.uri, document.languageId, document.version, statement.text);
   return {
-    document: frozen,
+    document,
     statement,
+    settings,
     get findings() {
-      findings ??= findingsOf(statement, ruleTable, { levels, onFailure }, memory);
+      findings ??= findingsOf(statement, ruleTable, rules, memory);
       return findings;
     },
+    findingsIn: (text) => findingsOf(analyse(text, options), ruleTable, rules),
     state: String(++states),
   };
 }

@@ -12,6 +12,20 @@ export interface Settings {
   readonly glossary: Glossary;
   /** Whether `include` names a document. */
   includes(uri: string): boolean;
+  /** The files that the settings come from; none where only what is built in holds. */
+  readonly files?: SettingsFiles;
+}
+
+/** A file as it was read. */
+export interface ReadFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface SettingsFiles {
+  readonly config: ReadFile;
+  /** In the order of the configuration; `path` as it is written there. */
+  readonly glossaries: readonly (ReadFile & { readonly path: string })[];
 }
 
 /** A file of the workspace with what is wrong in it; no problem clears what was reported before. */
@@ -65,33 +79,38 @@ export function workspaceSettings(
   const lastGood = new Map<string, Settings>();
   const lastTerms = new Map<string, readonly Term[]>();
 
-  const termsAt = async (uri: string): Promise<readonly Term[] | string> => {
+  const termsAt = async (uri: string): Promise<{ text: string; terms: readonly Term[] } | string> => {
     const file = await platform.readText(uri);
     if ('error' in file) return file.error;
     const loaded = parseGlossary(file.text);
     report({ uri, text: file.text, ...(loaded.ok ? {} : { problem: loaded.problem }) });
     if (loaded.ok) lastTerms.set(uri, loaded.value);
-    return lastTerms.get(uri) ?? [];
+    return { text: file.text, terms: lastTerms.get(uri) ?? [] };
   };
 
   const settingsFrom = async (folder: string, configUri: string, text: string, config: Config): Promise<Settings> => {
     const own: (readonly Term[])[] = [];
+    const glossaries: SettingsFiles['glossaries'][number][] = [];
     for (const path of config.glossaries) {
       const uri = uriBelow(folder, path);
-      const terms = uri === undefined ? 'a glossary must lie in this folder or below it' : await termsAt(uri);
-      if (typeof terms === 'string') {
+      const read = uri === undefined ? 'a glossary must lie in this folder or below it' : await termsAt(uri);
+      if (typeof read === 'string') {
         const quoted = JSON.stringify(path);
         report({
           uri: configUri,
           text,
-          problem: { offset: Math.max(0, text.indexOf(quoted)), length: quoted.length, message: `${path}: ${terms}` },
+          problem: { offset: Math.max(0, text.indexOf(quoted)), length: quoted.length, message: `${path}: ${read}` },
         });
-      } else own.push(terms);
+      } else {
+        own.push(read.terms);
+        glossaries.push({ uri: uri ?? '', path, text: read.text });
+      }
     }
     const matches = config.include.map((glob) => picomatch(glob, { nocase: true }));
     return {
       config,
-      glossary: own.length > 0 ? glossaryWith([...own, ...onTop]) : builtIn.glossary,
+      glossary: own.length > 0 || config.wellKnown.length > 0 ? glossaryWith([...own, ...onTop], config.wellKnown) : builtIn.glossary,
+      files: { config: { uri: configUri, text }, glossaries },
       includes: (uri) => uri.startsWith(`${folder}/`) && matches.some((m) => m(decodeURIComponent(uri.slice(folder.length + 1)))),
     };
   };

@@ -32,7 +32,6 @@ async function bundleSuite(host, manifest, options) {
     outfile: join(output, host, 'suite.js'),
     bundle: true,
     format: 'cjs',
-    loader: { '.code-snippets': 'json' },
     logLevel: 'warning',
     ...options,
   });

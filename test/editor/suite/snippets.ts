@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import snippets from '../../../data/snippets/joint-statement.code-snippets';
+import snippets from '../../../data/snippets/joint-statement.json';
 import { closeAll, openText, until } from './workspace.js';
 
 const stopsIn = (body: readonly string[]): number => new Set([...body.join('\n').matchAll(/\$\{?(\d+)/g)].map((m) => m[1])).size;

@@ -61,6 +61,7 @@ async function checkOne(file: TextFile, { glossary, config }: Settings, options:
     });
     return findingsOf(statement, ruleTable, {
       levels: { ...config.rules, ...options.levels },
+      ignored: config.ignore,
       onFailure: (rule, error) =>
         process.stderr.write(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}\n`),
     });

@@ -1,0 +1,102 @@
+import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensBuilder } from 'vscode-languageserver';
+import { lensesOf } from '../features/codeLens.js';
+import { sourceLinksOf } from '../features/documentLinks.js';
+import { rangeOfSpan } from '../features/edge.js';
+import { nameHintsIn } from '../features/inlayHints.js';
+import { tokenModifiers, tokensOf, tokenTypes } from '../features/semanticTokens.js';
+import type { AnalysedDocument } from '../workspace/documents.js';
+import type { Session } from './session.js';
+
+/** The command of the client that shows places beside each other; its arguments are LSP values. */
+export const showReferencesCommand = 'communique.showReferences';
+/** The command of the server that brings the list of abbreviations of a document up to date. */
+export const updateListCommand = 'communique.updateAbbreviationList';
+
+/** Tokens as LSP encodes them; a token over a line's end becomes one for each line where the client wants that. */
+function encoded({ document, statement }: AnalysedDocument, multiline: boolean, from?: number, to?: number): { data: number[] } {
+  const builder = new SemanticTokensBuilder();
+  for (const { offset, length, type, modifiers } of tokensOf(statement, from, to)) {
+    const bits = modifiers.reduce((sum, m) => sum | (1 << tokenModifiers.indexOf(m)), 0);
+    const text = statement.text.slice(offset, offset + length);
+    const lines = multiline ? [{ at: 0, text }] : linesOf(text);
+    for (const line of lines) {
+      const start = document.positionAt(offset + line.at);
+      const end = document.positionAt(offset + line.at + line.text.length);
+      builder.push(
+        start.line,
+        start.character,
+        end.line === start.line ? end.character - start.character : line.text.length,
+        tokenTypes.indexOf(type),
+        bits,
+      );
+    }
+  }
+  return builder.build();
+}
+
+function linesOf(text: string): { at: number; text: string }[] {
+  return [...text.matchAll(/[^\r\n]+/g)].map((m) => {
+    const indent = /^[ \t]*/.exec(m[0])?.[0].length ?? 0;
+    return { at: m.index + indent, text: m[0].slice(indent) };
+  });
+}
+
+/** What is shown in and beside the text: links, lenses, hints, colours. */
+export function serveAnnotations({ connection, client, analysisOf, answer, userSettings, onRefresh }: Session): void {
+  connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+    answer('Links', token, [], async () => {
+      const analysed = await analysisOf(uri);
+      return analysed
+        ? sourceLinksOf(analysed.statement).map((l) => ({ range: rangeOfSpan(analysed.document, l), target: l.url, tooltip: l.title }))
+        : [];
+    }),
+  );
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
+    answer('Code lens', token, [], async () => {
+      if ((await userSettings(uri)).codeLens !== true) return [];
+      const analysed = await analysisOf(uri);
+      if (!analysed) return [];
+      return lensesOf(analysed.statement).map((lens) => {
+        const range = rangeOfSpan(analysed.document, lens);
+        const places = lens.uses?.map((u) => ({ uri, range: rangeOfSpan(analysed.document, u) })) ?? [];
+        const shows = lens.does === 'showUses' && client().showReferences && places.length > 0;
+        const command = lens.does === 'updateList' ? updateListCommand : shows ? showReferencesCommand : '';
+        return {
+          range,
+          command: { title: lens.title, command, arguments: lens.does === 'updateList' ? [uri] : shows ? [uri, range.start, places] : [] },
+        };
+      });
+    }),
+  );
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+    answer('Inlay hints', token, [], async () => {
+      if ((await userSettings(uri)).inlayHints !== true) return [];
+      const analysed = await analysisOf(uri);
+      if (!analysed) return [];
+      const { document, statement } = analysed;
+      return nameHintsIn(statement, document.offsetAt(range.start), document.offsetAt(range.end)).map(({ offset, name }) => ({
+        position: document.positionAt(offset),
+        label: `(${name})`,
+        paddingLeft: true,
+      }));
+    }),
+  );
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
+    answer('Colours', token, { data: [] }, async () => {
+      const analysed = await analysisOf(uri);
+      return analysed ? encoded(analysed, client().multilineTokens) : { data: [] };
+    }),
+  );
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
+    answer('Colours', token, { data: [] }, async () => {
+      const analysed = await analysisOf(uri);
+      if (!analysed) return { data: [] };
+      const { document } = analysed;
+      return encoded(analysed, client().multilineTokens, document.offsetAt(range.start), document.offsetAt(range.end));
+    }),
+  );
+  onRefresh(() => {
+    if (client().refreshesHints) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
+    if (client().refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  });
+}

@@ -1,0 +1,75 @@
+import { type InitializeParams, MarkupKind, type PositionEncodingKind, ResourceOperationKind } from 'vscode-languageserver';
+import { agreedEncoding } from './positions.js';
+
+/** What a client says of itself in `initializationOptions`. */
+interface ClientOptions {
+  /** It answers `communique/readFile`: files are read through the editor, so that virtual workspaces work. */
+  readonly readFile?: boolean;
+  /** It has the command `communique.showReferences`, with LSP values for arguments. */
+  readonly showReferences?: boolean;
+}
+
+/** What a client can do, as far as it matters here: a client that declares less gets less. */
+export interface ClientProfile {
+  readonly encoding: PositionEncodingKind;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly folders: boolean;
+  readonly hoverMarkup: MarkupKind;
+  readonly documentationMarkup: MarkupKind;
+  readonly snippets: boolean;
+  readonly labelDetails: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly documentChanges: boolean;
+  readonly createsFiles: boolean;
+  readonly lineFoldingOnly: boolean;
+  readonly multilineTokens: boolean;
+  readonly textDocumentContent: boolean;
+  readonly readFile: boolean;
+  readonly showReferences: boolean;
+}
+
+/** The first kind of text that a client prefers, among those that are spoken here; plain text where it says nothing. */
+function preferred(kinds: readonly MarkupKind[] | undefined): MarkupKind {
+  return kinds?.find((k) => k === MarkupKind.Markdown || k === MarkupKind.PlainText) ?? MarkupKind.PlainText;
+}
+
+export function profileOf({
+  capabilities,
+  initializationOptions,
+}: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientProfile {
+  const { textDocument, workspace, general } = capabilities;
+  const options = (typeof initializationOptions === 'object' ? initializationOptions : undefined) as ClientOptions | undefined | null;
+  return {
+    encoding: agreedEncoding(general?.positionEncodings),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: workspace?.workspaceFolders === true,
+    hoverMarkup: preferred(textDocument?.hover?.contentFormat),
+    documentationMarkup: preferred(textDocument?.completion?.completionItem?.documentationFormat),
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+    multilineTokens: textDocument?.semanticTokens?.multilineTokenSupport === true,
+    textDocumentContent: workspace?.textDocumentContent !== undefined,
+    readFile: options?.readFile === true,
+    showReferences: options?.showReferences === true,
+  };
+}

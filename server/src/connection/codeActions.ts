@@ -1,0 +1,131 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { abbreviationListEdit, placedList } from '../features/abbreviationList.js';
+import { addToGlossary } from '../features/addToGlossary.js';
+import { quickFixes } from '../features/codeActions.js';
+import { diagnosticOf } from '../features/diagnostics.js';
+import { introduceHere } from '../features/introduceHere.js';
+import { moveIntroduction } from '../features/moveIntroduction.js';
+import { protocolOrder, semicolonList } from '../features/participantsLists.js';
+import type { Refactor, Refactoring } from '../features/refactoring.js';
+import { type Silencing, silenceHere, wellKnownHere } from '../features/silenceHere.js';
+import { spellOutHere } from '../features/spellOutHere.js';
+import type { WorkspaceFiles } from '../features/workspaceFiles.js';
+import { editsBetween, fixAll } from '../findings/edits.js';
+import type { AnalysedDocument } from '../workspace/documents.js';
+import type { Session } from './session.js';
+import { workspaceEdit } from './workspaceEdit.js';
+
+/** Everything that has one certain fix, at once: what an editor runs on saving. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.communique`;
+
+export const codeActionKinds = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorInline,
+  CodeActionKind.RefactorMove,
+  CodeActionKind.RefactorExtract,
+  fixAllKind,
+];
+
+const refactors: readonly Refactor[] = [introduceHere, spellOutHere, moveIntroduction, semicolonList, protocolOrder];
+
+/** Whether a client asked for a kind: for it or for one that it is part of. */
+const asksFor = (only: readonly string[] | undefined, kind: string): boolean =>
+  only?.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`)) ?? true;
+
+const ownGlossary = 'communique.glossary.json';
+
+/** The team's files, read as they stand in the editor; undefined where a change to them could not be made. */
+async function filesFor(
+  { client, folders, readOpenText }: Session,
+  { document, settings }: AnalysedDocument,
+): Promise<WorkspaceFiles | undefined> {
+  const folder = folders()
+    .map((f) => f.replace(/\/$/, ''))
+    .find((f) => document.uri.startsWith(`${f}/`));
+  const own = settings.files;
+  if (!own && (folder === undefined || !client().createsFiles)) return undefined;
+  const configUri = own?.config.uri ?? `${folder}/communique.json`;
+  const listed = own?.glossaries[0];
+  if (!listed && !client().createsFiles) return undefined;
+  const glossaryUri = listed?.uri ?? `${configUri.slice(0, configUri.lastIndexOf('/'))}/${ownGlossary}`;
+  const textOf = async (uri: string): Promise<string | undefined> => {
+    const file = await readOpenText(uri);
+    return 'text' in file ? file.text : undefined;
+  };
+  return {
+    config: { uri: configUri, text: await textOf(configUri) },
+    glossary: { uri: glossaryUri, text: await textOf(glossaryUri), name: listed?.path ?? ownGlossary, listed: listed !== undefined },
+  };
+}
+
+function listRefactoring({ statement }: AnalysedDocument, offset: number): Refactoring | undefined {
+  const list = placedList(statement);
+  const edit = abbreviationListEdit(statement);
+  if (!edit) return undefined;
+  // Updating is offered at the list, making one at the end of the text.
+  const near = list
+    ? offset >= list.heading.offset && offset <= list.body.offset + list.body.length
+    : statement.text.slice(offset).trim() === '';
+  return near
+    ? { title: list ? 'Bring the list of abbreviations up to date' : 'Insert a list of abbreviations', kind: 'rewrite', edits: [edit] }
+    : undefined;
+}
+
+/** The certain fixes of all findings, hints apart, which are a matter of taste. */
+function fixedText({ statement, findingsIn }: AnalysedDocument): string {
+  return fixAll(statement.text, (text) => findingsIn(text).filter((f) => f.level !== 'hint'));
+}
+
+/** Quick fixes, silencing, refactorings, and fixing all. */
+export function serveCodeActions(session: Session): void {
+  const { connection, analysisOf, answer } = session;
+
+  const actionsFor = async ({ textDocument: { uri }, range, context: { only, diagnostics } }: CodeActionParams): Promise<CodeAction[]> => {
+    const analysed = await analysisOf(uri);
+    if (!analysed) return [];
+    const { document, statement, findings } = analysed;
+    const from = document.offsetAt(range.start);
+    const selection = { offset: from, length: document.offsetAt(range.end) - from };
+    const actions: CodeAction[] = [];
+    const files = await filesFor(session, analysed);
+
+    if (asksFor(only, CodeActionKind.QuickFix)) {
+      actions.push(
+        ...quickFixes(findings, range, document, (edits) => workspaceEdit(session, document, edits)),
+        ...findings
+          .filter((f) => f.offset <= selection.offset + selection.length && f.offset + f.length >= selection.offset)
+          .flatMap((finding) =>
+            [silenceHere(statement, finding, files), wellKnownHere(statement, finding, files)]
+              .filter((s): s is Silencing => s !== undefined)
+              .map(
+                (s): CodeAction => ({
+                  title: s.title,
+                  kind: CodeActionKind.QuickFix,
+                  diagnostics: [diagnosticOf(finding, document)],
+                  edit: workspaceEdit(session, document, s.edits, s.files),
+                }),
+              ),
+          ),
+      );
+    }
+    const offered = [
+      ...refactors.map((refactor) => refactor(statement, selection)),
+      listRefactoring(analysed, selection.offset),
+      ...(files ? [addToGlossary(statement, selection, files)] : []),
+    ].filter((r): r is Refactoring => r !== undefined);
+    for (const { title, kind, edits, files: changes } of offered) {
+      const full = `${CodeActionKind.Refactor}.${kind}`;
+      if (asksFor(only, full)) actions.push({ title, kind: full, edit: workspaceEdit(session, document, edits, changes) });
+    }
+    // Only on request: it runs the rules over the text again and again.
+    if (only?.some((o) => fixAllKind === o || fixAllKind.startsWith(`${o}.`)) && diagnostics) {
+      const edits = editsBetween(statement.text, fixedText(analysed));
+      if (edits.length > 0)
+        actions.push({ title: 'Fix all that has one certain fix', kind: fixAllKind, edit: workspaceEdit(session, document, edits) });
+    }
+    return actions;
+  };
+
+  connection.onCodeAction((params, token) => answer('Code actions', token, [], () => actionsFor(params)));
+}

@@ -1,0 +1,74 @@
+import { type CompletionItem, CompletionItemKind, CompletionTriggerKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import { type Suggestion, suggestionsAt } from '../features/completion.js';
+import { rangeOfSpan } from '../features/edge.js';
+import { termCard } from '../features/hover.js';
+import { continuationAt } from '../features/inlineCompletion.js';
+import { plainFromMarkdown } from '../features/markdown.js';
+import type { AnalysedDocument } from '../workspace/documents.js';
+import type { ClientProfile } from './clientProfile.js';
+import type { Session } from './session.js';
+
+/** Letters that open the list by themselves: abbreviations and names have capitals. */
+export const triggerCharacters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+const itemKinds = { term: CompletionItemKind.Reference, formula: CompletionItemKind.Snippet, value: CompletionItemKind.Value } as const;
+
+/** Today, YYYY-MM-DD, where the server runs. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+interface ItemData {
+  readonly uri: string;
+  readonly termId: string;
+}
+
+function itemOf(suggestion: Suggestion, { document, statement }: AnalysedDocument, client: ClientProfile): CompletionItem {
+  const { label, description, kind, span, text, snippet, termId, rank } = suggestion;
+  const asSnippet = snippet !== undefined && client.snippets;
+  return {
+    label,
+    kind: itemKinds[kind],
+    ...(description === undefined ? {} : client.labelDetails ? { labelDetails: { description } } : { detail: description }),
+    sortText: rank,
+    // The server has chosen already; the client compares with what stands there.
+    filterText: statement.text.slice(span.offset, span.offset + span.length),
+    insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: rangeOfSpan(document, span), newText: asSnippet ? snippet : text },
+    ...(termId === undefined ? {} : { data: { uri: document.uri, termId } satisfies ItemData }),
+  };
+}
+
+/** Completion and its documentation; the rest of a formula behind the cursor. */
+export function serveCompletion({ connection, client, analysisOf, answer }: Session): void {
+  connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
+    answer('Completion', token, null, async () => {
+      const analysed = await analysisOf(uri);
+      if (!analysed) return null;
+      const onDemand = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+      const found = suggestionsAt(analysed.statement, analysed.document.offsetAt(position), { today: today(), onDemand });
+      return { isIncomplete: found.length > 0, items: found.map((s) => itemOf(s, analysed, client())) };
+    }),
+  );
+  connection.onCompletionResolve((item, token) =>
+    answer('Completion', token, item, async () => {
+      const data = item.data as ItemData | undefined;
+      const analysed = data && (await analysisOf(data.uri));
+      const term = data && analysed?.statement.glossary.terms.get(data.termId);
+      if (!analysed || !term) return item;
+      const markdown = termCard(analysed.statement, term, undefined);
+      const kind = client().documentationMarkup;
+      return { ...item, documentation: { kind, value: kind === MarkupKind.Markdown ? markdown : plainFromMarkdown(markdown) } };
+    }),
+  );
+  connection.languages.inlineCompletion.on(({ textDocument: { uri }, position }, token) =>
+    answer('Inline completion', token, [], async () => {
+      const analysed = await analysisOf(uri);
+      const found = analysed && continuationAt(analysed.statement, analysed.document.offsetAt(position), today());
+      if (!found) return [];
+      const insertText = client().snippets ? { kind: 'snippet' as const, value: found.snippet } : found.text;
+      return [{ insertText, filterText: found.text, range: rangeOfSpan(analysed.document, found.span) }];
+    }),
+  );
+}

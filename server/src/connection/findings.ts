@@ -1,0 +1,79 @@
+import { DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { diagnosticOf } from '../features/diagnostics.js';
+import type { AnalysedDocument } from '../workspace/documents.js';
+import type { Session } from './session.js';
+
+/** How long after the last keystroke findings are pushed to a client that does not ask for them, in milliseconds. */
+const pushDelay = 150;
+
+/** What the status item shows; sent whenever a document's findings are made. */
+interface Status {
+  readonly uri: string;
+  readonly checked: boolean;
+  readonly terms: number;
+  readonly abbreviations: number;
+  readonly findings: number;
+}
+
+/** Findings: asked for where the client can (LSP 3.17, pull diagnostics), else sent. */
+export function serveFindings({ connection, documents, client, analysisOf, answer, onRefresh, forget, log }: Session): void {
+  const sendStatus = (uri: string, analysed: AnalysedDocument | undefined): void => {
+    const status: Status = {
+      uri,
+      checked: analysed !== undefined,
+      terms: analysed?.statement.glossary.terms.size ?? 0,
+      abbreviations: analysed?.statement.abbreviations.filter((a) => a.certain).length ?? 0,
+      findings: analysed?.findings.length ?? 0,
+    };
+    void connection.sendNotification('communique/status', status);
+  };
+
+  const pending = new Map<string, ReturnType<typeof setTimeout>>();
+  const push = async (uri: string): Promise<void> => {
+    const analysed = await analysisOf(uri);
+    const document = documents.get(uri);
+    if (!document || (analysed && analysed.document.version !== document.version)) return;
+    const diagnostics = analysed?.findings.map((f) => diagnosticOf(f, analysed.document)) ?? [];
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    sendStatus(uri, analysed);
+  };
+  const pushSoon = (uri: string): void => {
+    clearTimeout(pending.get(uri));
+    pending.set(
+      uri,
+      setTimeout(() => {
+        pending.delete(uri);
+        push(uri).catch((error) => log(`Checking ${uri} failed: ${String(error)}`));
+      }, pushDelay),
+    );
+  };
+  onRefresh(() => {
+    if (!client().pullsDiagnostics) for (const { uri } of documents.all()) pushSoon(uri);
+    else if (client().refreshesDiagnostics) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!client().pullsDiagnostics) pushSoon(document.uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(pending.get(uri));
+    pending.delete(uri);
+    forget(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
+    answer('Checking', token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
+      const analysed = await analysisOf(uri);
+      if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      sendStatus(uri, analysed);
+      if (!analysed) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      if (analysed.state === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: analysed.state };
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId: analysed.state,
+        items: analysed.findings.map((f) => diagnosticOf(f, analysed.document)),
+      };
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import type { Range } from 'vscode-languageserver';
+import { rangeOfSpan } from '../features/edge.js';
+import { entryId, entryPage, entryUri } from '../features/glossaryEntry.js';
+import { termsMatching } from '../features/workspaceSymbols.js';
+import type { ReadFile, Settings } from '../workspace/settings.js';
+import { documentsIn } from './positions.js';
+import type { Session } from './session.js';
+
+/** A place in a file. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Where a glossary file has the term of an id: its `id`, in UTF-16 code units. */
+function spanIn({ text }: ReadFile, id: string): { offset: number; length: number } | undefined {
+  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const terms = tree && findNodeAtLocation(tree, ['terms']);
+  const index = terms?.children?.findIndex((term) => findNodeAtLocation(term, ['id'])?.value === id) ?? -1;
+  const node = tree && index >= 0 ? findNodeAtLocation(tree, ['terms', index, 'id']) : undefined;
+  return node && { offset: node.offset, length: node.length };
+}
+
+/** The entry of a term: in the team's file that has it, else a page of the built-in glossary where the client can show one. */
+export function entryPlace({ client }: Session, { files }: Settings, id: string): Place | undefined {
+  for (const file of [...(files?.glossaries ?? [])].reverse()) {
+    const span = spanIn(file, id);
+    if (span)
+      return { uri: file.uri, range: rangeOfSpan(documentsIn(() => client().encoding).create(file.uri, 'json', 0, file.text), span) };
+  }
+  return client().textDocumentContent ? { uri: entryUri(id), range: nowhere } : undefined;
+}
+
+/** The entries as pages, and as the symbols of the workspace. */
+export function serveGlossaryEntries(session: Session): void {
+  const { connection, answer, settingsFor, folders, documents } = session;
+  /** The settings that hold where somebody works: those of the first open document, else of the first folder. */
+  const current = (): Promise<Settings> => settingsFor(documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`);
+  connection.workspace.textDocumentContent.on(({ uri }, token) =>
+    answer('The glossary', token, { text: '' }, async () => {
+      const id = entryId(uri);
+      const page = id === undefined ? undefined : entryPage(await current(), id);
+      return { text: page ?? `There is no such entry in the glossary: ${uri}\n` };
+    }),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    answer('Workspace symbols', token, [], async () => {
+      const settings = await current();
+      return termsMatching(settings.glossary, query).flatMap((term) => {
+        const place = entryPlace(session, settings, term.id);
+        const name = term.abbreviation === undefined ? term.name : `${term.abbreviation}: ${term.name}`;
+        return place
+          ? [{ name, kind: 14 as const, location: place, ...(term.side === undefined ? {} : { containerName: term.side }) }]
+          : [];
+      });
+    }),
+  );
+}

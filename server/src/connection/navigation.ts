@@ -1,0 +1,74 @@
+import { DocumentHighlightKind, type LocationLink } from 'vscode-languageserver';
+import { definitionAt } from '../features/definition.js';
+import { rangeOfSpan } from '../features/edge.js';
+import { occurrencesAt } from '../features/occurrences.js';
+import { renamableAt, renameAt } from '../features/rename.js';
+import { entryPlace } from './glossaryEntries.js';
+import { Refused, type Session } from './session.js';
+import { workspaceEdit } from './workspaceEdit.js';
+
+/** Definition, references, highlights and rename. */
+export function serveNavigation(session: Session): void {
+  const { connection, client, analysisOf, answer, settingsFor } = session;
+  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
+    answer('Definition', token, null, async () => {
+      const analysed = await analysisOf(uri);
+      const found = analysed && definitionAt(analysed.statement, analysed.document.offsetAt(position));
+      if (!found) return null;
+      const { document } = analysed;
+      const originSelectionRange = rangeOfSpan(document, found.origin);
+      const links: LocationLink[] = found.introduction
+        ? [
+            {
+              originSelectionRange,
+              targetUri: uri,
+              targetRange: rangeOfSpan(document, found.introduction.whole),
+              targetSelectionRange: rangeOfSpan(document, found.introduction.short),
+            },
+          ]
+        : [];
+      const settings = await settingsFor(uri);
+      for (const id of found.termIds) {
+        const place = entryPlace(session, settings, id);
+        if (place) links.push({ originSelectionRange, targetUri: place.uri, targetRange: place.range, targetSelectionRange: place.range });
+      }
+      return client().definitionLinks ? links : links.map((l) => ({ uri: l.targetUri, range: l.targetSelectionRange }));
+    }),
+  );
+  connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
+    answer('References', token, [], async () => {
+      const analysed = await analysisOf(uri);
+      const found = analysed && occurrencesAt(analysed.statement, analysed.document.offsetAt(position));
+      if (!found) return [];
+      const places = found.places.filter((p) => context.includeDeclaration || !p.form.startsWith('introduced'));
+      return places.map((p) => ({ uri, range: rangeOfSpan(analysed.document, p) }));
+    }),
+  );
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
+    answer('Highlights', token, [], async () => {
+      const analysed = await analysisOf(uri);
+      const found = analysed && occurrencesAt(analysed.statement, analysed.document.offsetAt(position));
+      if (!found) return [];
+      return found.places.map((p) => ({
+        range: rangeOfSpan(analysed.document, p),
+        kind: p.form.startsWith('introduced') ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }));
+    }),
+  );
+  connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
+    answer('Rename', token, null, async () => {
+      const analysed = await analysisOf(uri);
+      const found = analysed && renamableAt(analysed.statement, analysed.document.offsetAt(position));
+      return found ? { range: rangeOfSpan(analysed.document, found.span), placeholder: found.placeholder } : null;
+    }),
+  );
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
+    answer('Rename', token, null, async () => {
+      const analysed = await analysisOf(uri);
+      const renaming = analysed && renameAt(analysed.statement, analysed.document.offsetAt(position), newName);
+      if (!renaming) throw new Refused('There is no name or abbreviation here to rename.');
+      if ('refused' in renaming) throw new Refused(renaming.refused);
+      return workspaceEdit(session, analysed.document, renaming.edits);
+    }),
+  );
+}

@@ -1,0 +1,151 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosticSource } from '../features/diagnostics.js';
+import { rangeOfSpan } from '../features/edge.js';
+import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';
+import { nameOf, type Platform } from '../workspace/platform.js';
+import { type FileReport, type Settings, workspaceSettings } from '../workspace/settings.js';
+import { type ClientProfile, profileOf } from './clientProfile.js';
+import { documentsIn } from './positions.js';
+
+/** What a user has set in the editor, as far as the server uses it. */
+export interface UserSettings {
+  readonly rules?: unknown;
+  readonly codeLens?: unknown;
+  readonly inlayHints?: unknown;
+}
+
+/** All that the handlers of a connection share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  client(): ClientProfile;
+  folders(): readonly string[];
+  /** The analysis of an open document as it is now; undefined for one that is not a statement. */
+  analysisOf(uri: string): Promise<AnalysedDocument | undefined>;
+  settingsFor(uri: string): Promise<Settings>;
+  userSettings(uri: string): Promise<UserSettings>;
+  /** A file as it stands in the editor, saved or not, where the client reads files; else as it lies on the disk. */
+  readOpenText: Platform['readText'];
+  /** Forgets what was read from files and settings; then tells those who asked to be told. */
+  refresh(what: 'files' | 'settings'): void;
+  onRefresh(listener: () => void): void;
+  forget(uri: string): void;
+  log(message: string): void;
+  /** A handler's answer: what fails is logged and answered with `nothing`, what is cancelled says so. */
+  answer<T>(what: string, token: CancellationToken, nothing: T, work: () => Promise<T>): Promise<T | ResponseError<never>>;
+  begin(params: InitializeParams): ClientProfile;
+  changeFolders(added: readonly string[], removed: readonly string[]): void;
+}
+
+/** A refusal that the user should read: the answer to a request that cannot be carried out. */
+export class Refused extends Error {}
+
+/**
+ * Sets up what all handlers of a connection share.
+ * @param ownPlatform how files are read where the client does not offer to
+ */
+export function openSession(connection: Connection, ownPlatform: Platform): Session {
+  let client = profileOf({ capabilities: {} });
+  let folders: string[] = [];
+  let platform = ownPlatform;
+  const encoded = documentsIn(() => client.encoding);
+  const documents = new TextDocuments<TextDocument>(encoded);
+  const listeners: (() => void)[] = [];
+  const log = (message: string): void => connection.console.error(message);
+
+  const reported = new Set<string>();
+  const reportFile = ({ uri, text, problem }: FileReport): void => {
+    if (!problem && !reported.delete(uri)) return;
+    if (problem) reported.add(uri);
+    const file = encoded.create(uri, 'json', 0, text);
+    const diagnostics = problem
+      ? [{ range: rangeOfSpan(file, problem), severity: 1 as const, source: diagnosticSource, message: problem.message }]
+      : [];
+    void connection.sendDiagnostics({ uri, diagnostics });
+  };
+  /** Asks the client to tell of changes to files of a name that has been read, or looked for in vain. */
+  const watched = new Set<string>();
+  const watch = (name: string): void => {
+    if (!client.registersWatchers || watched.has(name)) return;
+    watched.add(name);
+    const globPattern = `**/${name.replace(/[^\p{L}\p{N}._-]/gu, '?')}`;
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] }).catch(() => undefined);
+  };
+  const readText: Platform['readText'] = (uri) => {
+    watch(nameOf(uri));
+    return platform.readText(uri);
+  };
+  const workspace = workspaceSettings({ readText }, () => folders, reportFile);
+  const analyses = documentAnalyses(workspace, encoded.create, (rule, error) =>
+    log(`The rule ${rule} failed and was skipped: ${String(error)}`),
+  );
+
+  /** The user's settings for a document, asked for once until they change. */
+  let asked = new Map<string, Promise<UserSettings>>();
+  const userSettings = (uri: string): Promise<UserSettings> => {
+    if (!client.configuration) return Promise.resolve({});
+    const known = asked.get(uri);
+    if (known) return known;
+    const answer = connection.workspace
+      .getConfiguration({ scopeUri: uri, section: 'communique' })
+      .then((value: unknown) => (typeof value === 'object' && value !== null ? value : {}))
+      .catch(() => ({}));
+    asked.set(uri, answer);
+    return answer;
+  };
+
+  return {
+    connection,
+    documents,
+    client: () => client,
+    folders: () => folders,
+    analysisOf: async (uri) => {
+      const document = documents.get(uri);
+      return document && analyses.analysisOf(document, (await userSettings(uri)).rules);
+    },
+    settingsFor: (uri) => workspace.settingsFor(uri),
+    userSettings,
+    readOpenText: (uri) => (client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri)),
+    refresh: (what) => {
+      if (what === 'settings') asked = new Map();
+      else workspace.refresh();
+      for (const listener of listeners) listener();
+    },
+    onRefresh: (listener) => void listeners.push(listener),
+    forget: (uri) => {
+      asked.delete(uri);
+      analyses.forget(uri);
+    },
+    log,
+    answer: async (what, token, nothing, work) => {
+      const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (token.isCancellationRequested) return cancelled();
+      try {
+        const value = await work();
+        return token.isCancellationRequested ? cancelled() : value;
+      } catch (error) {
+        if (error instanceof Refused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return nothing;
+      }
+    },
+    begin: (params) => {
+      client = profileOf(params);
+      folders = (params.workspaceFolders ?? []).map((f) => f.uri);
+      if (client.readFile) platform = { readText: (uri) => connection.sendRequest('communique/readFile', { uri }) };
+      return client;
+    },
+    changeFolders: (added, removed) => {
+      folders = [...folders.filter((f) => !removed.includes(f)), ...added];
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Span, Statement } from '../statement/statement.js';
+import { listIsOutOfDate, placedList } from './abbreviationList.js';
+
+export interface Lens extends Span {
+  readonly title: string;
+  /** What a click does: shows the uses of the introduction, or brings the list up to date. */
+  readonly does: 'showUses' | 'updateList';
+  readonly uses?: readonly Span[];
+}
+
+const times = (n: number): string => (n === 0 ? 'not used again' : n === 1 ? 'used once' : n === 2 ? 'used twice' : `used ${n} times`);
+
+/** Above each introduction how often it is used; above the list of abbreviations that it is out of date. */
+export function lensesOf(statement: Statement): Lens[] {
+  const introductions = statement.abbreviations.flatMap(({ short, introductions: [first], uses }): Lens[] =>
+    first
+      ? [
+          {
+            ...first.whole,
+            title: `${short}: ${times(uses.length)}`,
+            does: 'showUses',
+            uses: uses.map(({ offset, length }) => ({ offset, length })),
+          },
+        ]
+      : [],
+  );
+  const list = listIsOutOfDate(statement) ? placedList(statement) : undefined;
+  return [...introductions, ...(list ? [{ ...list.heading, title: 'Out of date: bring up to date', does: 'updateList' as const }] : [])];
+}

@@ -1,0 +1,207 @@
+import { abbreviationKey } from '../glossary/glossary.js';
+import type { Term } from '../glossary/term.js';
+import { meetingOf, nextOrdinal } from '../statement/meeting.js';
+import { type ParticipantList, participantsOf } from '../statement/participants.js';
+import type { Span, Statement } from '../statement/statement.js';
+import { sentencesOf } from '../text/sentences.js';
+import { formulaeAt, plainText } from './formulae.js';
+import { blockAt } from './lookup.js';
+import { meaningOf } from './occurrences.js';
+import { type IndexedName, kinds, namesStarting } from './termIndex.js';
+
+/** Something that can be written at a place. */
+export interface Suggestion {
+  readonly label: string;
+  /** Beside the label: the name of an abbreviation, what a formula is for. */
+  readonly description?: string;
+  readonly kind: 'term' | 'formula' | 'value';
+  /** What is replaced. */
+  readonly span: Span;
+  readonly text: string;
+  /** The same with tab stops, where there are any. */
+  readonly snippet?: string;
+  readonly termId?: string;
+  /** The order in which they are shown. */
+  readonly rank: string;
+}
+
+export interface CompletionContext {
+  /** YYYY-MM-DD */
+  readonly today: string;
+  /** Asked for by a key, not by a letter that was typed: then everything that fits is shown. */
+  readonly onDemand: boolean;
+}
+
+/** The most terms that one question brings. */
+const most = 60;
+/** How many words back a name may have been begun. */
+const longestTail = 8;
+
+interface Tail {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What has been typed before an offset: from each of the last words on the line, the longest first. */
+function tailsBefore(statement: Statement, offset: number): Tail[] {
+  const lineStart = statement.text.lastIndexOf('\n', offset - 1) + 1;
+  const line = statement.text.slice(lineStart, offset);
+  const starts = [
+    ...line.matchAll(
+      /(?<![\p{L}\p{N}.&-])[\p{L}\p{N}]|(?<!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+    ),
+  ]
+    .map((m) => m.index)
+    .slice(-longestTail);
+  return starts.map((start) => ({ text: line.slice(start), span: { offset: lineStart + start, length: line.length - start } }));
+}
+
+/** Whether the abbreviation of a term has been introduced before an offset, for this term. */
+function isIntroduced(statement: Statement, term: Term, offset: number): boolean {
+  const key = abbreviationKey(term.abbreviation ?? '');
+  const row = statement.abbreviations.find((a) => a.key === key);
+  return (
+    row !== undefined &&
+    (row.introducedTerm === undefined || row.introducedTerm === term) &&
+    row.introductions.some((n) => n.offset < offset)
+  );
+}
+
+/** What a term can be written as: with its introduction before it is introduced, by its abbreviation afterwards. */
+function writings(statement: Statement, term: Term, offset: number): string[] {
+  const { name, abbreviation, introduce } = term;
+  if (abbreviation === undefined) return [name];
+  if (isIntroduced(statement, term, offset) || introduce === 'customary' || introduce === 'optional') return [abbreviation, name];
+  return [`${name} (${abbreviation})`, name];
+}
+
+function rankOf(statement: Statement, { term, kind }: IndexedName, list: ParticipantList | undefined, second: boolean): string {
+  const ofList = list?.side !== undefined && term.side === list.side;
+  const ofSides = term.side !== undefined && statement.sides.includes(term.side);
+  const side = ofList ? 0 : ofSides ? 1 : term.side === undefined ? 2 : 3;
+  const used =
+    statement.abbreviations.some((a) => meaningOf(a) === term) || statement.names.some((n) => n.entries.some((e) => e.term === term));
+  return `${list ? side : 0}${kinds.indexOf(kind)}${list ? 0 : side}${used ? 0 : 1}${second ? 1 : 0}`;
+}
+
+function termSuggestions(statement: Statement, tail: Tail, list: ParticipantList | undefined): Suggestion[] {
+  const seen = new Set<Term>();
+  return namesStarting(statement.glossary, tail.text, most).flatMap((found) => {
+    if (seen.has(found.term)) return [];
+    seen.add(found.term);
+    const { term } = found;
+    return writings(statement, term, tail.span.offset).map((text, i): Suggestion => {
+      const short = text === term.abbreviation;
+      return {
+        label: text,
+        ...(short ? { description: term.name } : term.side === undefined ? {} : { description: term.side }),
+        kind: 'term',
+        span: tail.span,
+        text,
+        termId: term.id,
+        rank: `1${rankOf(statement, found, list, i > 0)}${text}`,
+      };
+    });
+  });
+}
+
+/** Abbreviations that only the statement knows, once it has introduced them. */
+function ownSuggestions(statement: Statement, tail: Tail): Suggestion[] {
+  return statement.abbreviations
+    .filter((a) => a.terms.length === 0 && a.short.toLowerCase().startsWith(tail.text.toLowerCase()))
+    .flatMap((a) => {
+      const [introduction] = a.introductions;
+      if (!introduction || introduction.offset > tail.span.offset) return [];
+      return [
+        {
+          label: a.short,
+          description: introduction.longText,
+          kind: 'term' as const,
+          span: tail.span,
+          text: a.short,
+          rank: `10000${a.short}`,
+        },
+      ];
+    });
+}
+
+/** Where the sentence begins that is being written, and what it has so far. */
+export function sentenceBefore(statement: Statement, offset: number): Tail {
+  const lineStart = statement.text.lastIndexOf('\n', offset - 1) + 1;
+  const line = statement.text.slice(lineStart, offset);
+  const marker = /^\s*(?:[-*+•]\s+|\d+[.)]\s+|#+\s+)?/.exec(line)?.[0].length ?? 0;
+  const text = line.slice(marker);
+  const last = sentencesOf(`${text}X`).at(-1);
+  const start = marker + Math.min(last?.start ?? 0, text.length);
+  return { text: line.slice(start), span: { offset: lineStart + start, length: line.length - start } };
+}
+
+function formulaSuggestions(statement: Statement, offset: number, { today, onDemand }: CompletionContext): Suggestion[] {
+  const typed = sentenceBefore(statement, offset);
+  const lower = typed.text.toLowerCase();
+  if (lower === '' && !onDemand) return [];
+  return formulaeAt(statement, offset, today)
+    .filter(
+      ({ prefixes, body }) =>
+        prefixes.some((p) => p.startsWith(lower)) || (lower !== '' && plainText(body).toLowerCase().startsWith(lower)),
+    )
+    .map(({ name, description, body }, i) => ({
+      label: name,
+      description,
+      kind: 'formula' as const,
+      span: typed.span,
+      text: plainText(body),
+      snippet: body,
+      rank: `0${String(i).padStart(2, '0')}`,
+    }));
+}
+
+const longDate = (iso: string): string =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+
+/** What follows from the statement itself: its date, its meeting, the next one and its year. */
+function valueSuggestions(statement: Statement, tails: readonly Tail[]): Suggestion[] {
+  const tail = tails.at(-1);
+  if (!tail) return [];
+  const meeting = meetingOf(statement);
+  const values: [string, string][] = [];
+  if (meeting) {
+    values.push([`${nextOrdinal(meeting)} ${meeting.noun}`, 'the next after this']);
+    values.push([`${meeting.ordinal} ${meeting.noun}`, 'this one']);
+  }
+  if (statement.date !== undefined) {
+    values.push([longDate(statement.date), 'the date of this statement']);
+    values.push([String(Number(statement.date.slice(0, 4)) + 1), 'the year after this statement']);
+  }
+  return values
+    .filter(([text]) => tail.text.length > 1 && text.toLowerCase().startsWith(tail.text.toLowerCase()) && text !== tail.text)
+    .map(([text, description], i) => ({ label: text, description, kind: 'value', span: tail.span, text, rank: `2${i}` }));
+}
+
+/** Whether a capital that was typed is the sign of an abbreviation or a longer name; one capital alone begins any sentence. */
+const isTelling = ({ text }: Tail): boolean => /^\p{Lu}{2}/u.test(text) || /\s/.test(text);
+
+/** What can be written at an offset; nothing in code, comments and addresses. */
+export function suggestionsAt(statement: Statement, offset: number, context: CompletionContext): Suggestion[] {
+  const lineStart = statement.text.lastIndexOf('\n', offset - 1) + 1;
+  if (!blockAt(statement, offset) && statement.text.slice(lineStart, offset).trim() !== '' && !endsBlock(statement, offset)) return [];
+  const list = participantsOf(statement).find((l) => offset >= l.offset && offset <= l.offset + l.length + 1);
+  const tails = tailsBefore(statement, offset);
+  const formulae = formulaSuggestions(statement, offset, context);
+  for (const tail of context.onDemand || tails.length > 0
+    ? [...tails, ...(tails.length === 0 ? [{ text: '', span: { offset, length: 0 } }] : [])]
+    : []) {
+    if (!context.onDemand && !isTelling(tail)) continue;
+    const terms = [...termSuggestions(statement, tail, list), ...ownSuggestions(statement, tail)];
+    if (terms.length > 0) return ordered([...formulae, ...terms, ...valueSuggestions(statement, tails)]);
+  }
+  return ordered([...formulae, ...(context.onDemand ? valueSuggestions(statement, tails) : [])]);
+}
+
+/** Whether only spaces lie between the end of a block and an offset: the cursor behind “and ”. */
+function endsBlock({ blocks, text }: Statement, offset: number): boolean {
+  const last = blocks.findLast((b) => b.base + b.reading.end <= offset);
+  return last !== undefined && /^[ \t]*$/.test(text.slice(last.base + last.reading.end, offset));
+}
+
+const ordered = (found: readonly Suggestion[]): Suggestion[] => [...found].sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));

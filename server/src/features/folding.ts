@@ -1,0 +1,52 @@
+import type { PlacedBlock, Span, Statement } from '../statement/statement.js';
+
+export interface Fold extends Span {
+  readonly kind: 'section' | 'list' | 'frontMatter';
+}
+
+/** The depth of a heading: the number of `#`, 2 for a line underlined with hyphens, else 1. */
+export function headingDepth({ text }: Statement, block: PlacedBlock): number {
+  const from = block.base + block.reading.start;
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const hashes = /^ {0,3}(#{1,6})(?=\s)/.exec(text.slice(lineStart, lineStart + 12))?.[1]?.length;
+  if (hashes !== undefined) return hashes;
+  const behind = text.slice(block.base + block.reading.end).split('\n')[1] ?? '';
+  return /^ {0,3}-+\s*$/.test(behind) ? 2 : 1;
+}
+
+const startOf = (block: PlacedBlock): number => block.base + block.reading.start;
+const endOf = (block: PlacedBlock): number => block.base + block.reading.end;
+
+function sections(statement: Statement): Fold[] {
+  const { blocks } = statement;
+  const headings = blocks.filter((b) => b.reading.kind === 'heading').map((block) => ({ block, depth: headingDepth(statement, block) }));
+  return headings.flatMap(({ block, depth }, i): Fold[] => {
+    const next = headings.slice(i + 1).find((h) => h.depth <= depth);
+    const last = blocks[(next?.block.index ?? blocks.length) - 1];
+    return last && last !== block ? [{ kind: 'section', offset: startOf(block), length: endOf(last) - startOf(block) }] : [];
+  });
+}
+
+/** Runs of list items. */
+function lists({ blocks }: Statement): Fold[] {
+  const found: Fold[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    let to = i;
+    while (blocks[to]?.reading.kind === 'listItem') to++;
+    const [first, last] = [blocks[i], blocks[to - 1]];
+    if (first && last && to - i > 1) found.push({ kind: 'list', offset: startOf(first), length: endOf(last) - startOf(first) });
+    i = Math.max(i, to - 1);
+  }
+  return found;
+}
+
+/** What can be folded: sections, lists, the front matter. */
+export function foldsOf(statement: Statement): Fold[] {
+  const front =
+    statement.markup === 'markdown' ? /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)(?=[ \t]*(?:\r?\n|$))/.exec(statement.text) : null;
+  return [
+    ...(front ? [{ kind: 'frontMatter' as const, offset: 0, length: front[0].length }] : []),
+    ...sections(statement),
+    ...lists(statement),
+  ];
+}
