@@ -1,5 +1,12 @@
-import { commands, type Disposable, type ExtensionContext, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { commands, type Disposable, type ExtensionContext, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type Location,
+  type Position,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import { newStatement } from './newStatement.js';
 import { readFileFor } from './readFile.js';
 import { statusItem, statusNotification } from './status.js';
 
@@ -56,7 +63,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticPullOptions: { onChange: true, onFocus: true },
-      initializationOptions: { readFile: true },
+      initializationOptions: { readFile: true, showReferences: true },
       middleware: {
         // Nothing can be mended in what cannot be written: the older side of a comparison has its cards, and no findings.
         provideDiagnostics: (document, previous, token, next) => (isReadOnly(document) ? undefined : next(document, previous, token)),
@@ -82,9 +89,17 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
       await open();
     }),
     commands.registerCommand('communique.newStatement', async () => {
-      await window.showTextDocument(await workspace.openTextDocument({ language: 'joint-statement' }));
-      await commands.executeCommand('editor.action.insertSnippet', { langId: 'joint-statement', name: 'Whole statement' });
+      if (!running) await open();
+      await newStatement((params) => running?.sendRequest('communique/frame', params) ?? Promise.resolve(null));
     }),
+    commands.registerCommand('communique.showReferences', (uri: string, position: Position, places: Location[]) =>
+      commands.executeCommand(
+        'editor.action.showReferences',
+        Uri.parse(uri),
+        running?.protocol2CodeConverter.asPosition(position),
+        places.map((place) => running?.protocol2CodeConverter.asLocation(place)),
+      ),
+    ),
     commands.registerCommand('communique.checkAsStatement', async () => {
       const document = window.activeTextEditor?.document;
       if (document) await languages.setTextDocumentLanguage(document, 'joint-statement');

@@ -5,7 +5,7 @@ import { type ParticipantList, participantsOf } from '../statement/participants.
 import type { Span, Statement } from '../statement/statement.js';
 import { sentencesOf } from '../text/sentences.js';
 import { formulaeAt, plainText } from './formulae.js';
-import { blockAt } from './lookup.js';
+import { blockAt, isMasked } from './lookup.js';
 import { meaningOf } from './occurrences.js';
 import { type IndexedName, kinds, namesStarting } from './termIndex.js';
 
@@ -184,7 +184,9 @@ const isTelling = ({ text }: Tail): boolean => /^\p{Lu}{2}/u.test(text) || /\s/.
 /** What can be written at an offset; nothing in code, comments and addresses. */
 export function suggestionsAt(statement: Statement, offset: number, context: CompletionContext): Suggestion[] {
   const lineStart = statement.text.lastIndexOf('\n', offset - 1) + 1;
-  if (!blockAt(statement, offset) && statement.text.slice(lineStart, offset).trim() !== '' && !endsBlock(statement, offset)) return [];
+  const block = blockAt(statement, offset);
+  if (block && isMasked(block, offset)) return [];
+  if (!block && statement.text.slice(lineStart, offset).trim() !== '' && !endsBlock(statement, offset)) return [];
   const list = participantsOf(statement).find((l) => offset >= l.offset && offset <= l.offset + l.length + 1);
   const tails = tailsBefore(statement, offset);
   const formulae = formulaSuggestions(statement, offset, context);

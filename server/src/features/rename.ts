@@ -1,5 +1,5 @@
 import type { Edit } from '../findings/finding.js';
-import { pluralOf } from '../findings/spelling.js';
+import { pluralOf, withArticle } from '../findings/spelling.js';
 import { abbreviationKey } from '../glossary/glossary.js';
 import { nameWords, singularsOf } from '../glossary/matcher.js';
 import { abbreviationAt } from '../statement/abbreviationShape.js';
@@ -75,9 +75,13 @@ const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text
 
 /** The new text in the place of an old one: its plural and the capital of a sentence's beginning are kept. */
 function inPlaceOf(place: Occurrence, current: string, name: string): string {
-  const text = place.plural ? pluralOf(name) : name;
+  const text = place.plural && singularsOf(name).length === 0 ? pluralOf(name) : name;
   return /^\p{Lu}/u.test(place.text) && /^\p{Ll}/u.test(current) ? capitalise(text) : text;
 }
+
+/** Names take the article before them along; how an abbreviation is spoken nobody knows. */
+const edited = (statement: Statement, { offset, length }: Span, newText: string, short: boolean): Edit =>
+  short ? { offset, length, newText } : withArticle(statement, { offset, length }, newText);
 
 /** Renames what stands at an offset, everywhere in the statement, the introduction included. */
 export function renameAt(statement: Statement, offset: number, newName: string): Renaming | undefined {
@@ -86,5 +90,5 @@ export function renameAt(statement: Statement, offset: number, newName: string):
   const refused = refusal(statement, target, newName);
   if (refused !== undefined) return { refused };
   const name = newName.trim();
-  return { edits: target.places.map((p) => ({ offset: p.offset, length: p.length, newText: inPlaceOf(p, target.current, name) })) };
+  return { edits: target.places.map((p) => edited(statement, p, inPlaceOf(p, target.current, name), isShort(target.at))) };
 }

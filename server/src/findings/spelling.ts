@@ -30,17 +30,18 @@ export function pluralOf(text: string): string {
 /** Whether an abbreviation stands in the plural: SMRs. */
 export const isPlural = (text: string): boolean => /[\p{Lu}\p{N}]s$/u.test(text);
 
-/**
- * The edit that writes `text` in the place of a use, with the article before it made to fit (an MDA, a Maritime Domain
- * Awareness) and a capital where a sentence begins.
- */
+/** The edit that writes `newText` at a place, with the article before it made to fit (an MDA, a Maritime Domain Awareness). */
+export function withArticle(statement: Statement, { offset, length }: Span, newText: string): Edit {
+  const article = /(^|[\s("“‘])([Aa])(n?)(\s+)$/.exec(statement.text.slice(Math.max(0, offset - 8), offset));
+  if (!article || startsWithVowelSound(newText) === (article[3] === 'n')) return { offset, length, newText };
+  const before = (article[2]?.length ?? 0) + (article[3]?.length ?? 0) + (article[4]?.length ?? 0);
+  const fitting = `${article[2]}${startsWithVowelSound(newText) ? 'n' : ''}${article[4]}`;
+  return { offset: offset - before, length: length + before, newText: fitting + newText };
+}
+
+/** The edit that writes `text` in the place of a use, the article before it made to fit, with a capital where a sentence begins. */
 export function replaceUse(statement: Statement, use: Use, text: string): Edit {
-  const article = /(^|[\s("“‘])([Aa])(n?)(\s+)$/.exec(statement.text.slice(Math.max(0, use.offset - 8), use.offset));
-  const newText = beginsSentence(statement, use) ? capitalise(text) : text;
-  if (!article || startsWithVowelSound(text) === (article[3] === 'n')) return { offset: use.offset, length: use.length, newText };
-  const length = (article[2]?.length ?? 0) + (article[3]?.length ?? 0) + (article[4]?.length ?? 0);
-  const fitting = `${article[2]}${startsWithVowelSound(text) ? 'n' : ''}${article[4]}`;
-  return { offset: use.offset - length, length: use.length + length, newText: fitting + newText };
+  return withArticle(statement, use, beginsSentence(statement, use) ? capitalise(text) : text);
 }
 
 /** “Quasi-Zenith Satellite System (QZSS)”, in the plural where the use is. */
