@@ -31,7 +31,7 @@ export function webLink(text: string, url: string | undefined): string {
 /** A card for clients that show plain text: emphasis, links and escapes gone, the words as they are. */
 export function plainFromMarkdown(markdown: string): string {
   return markdown
-    .replace(/\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
     .replace(/(?<!\\)\*\*|(?<!\\)\*/g, '')
     .replace(/ {2}\n/g, '\n')
     .replace(/^---$/gm, '')

@@ -1,10 +1,10 @@
+import { withEdits } from '../findings/edits.js';
 import type { Edit } from '../findings/finding.js';
 import { pluralOf, withArticle } from '../findings/spelling.js';
 import { abbreviationKey } from '../glossary/glossary.js';
 import { nameWords, singularsOf } from '../glossary/matcher.js';
-import { abbreviationAt } from '../statement/abbreviationShape.js';
+import { analyse } from '../statement/analyse.js';
 import type { Span, Statement } from '../statement/statement.js';
-import { wordsOf } from '../text/words.js';
 import { type Occurrence, type Occurrences, occurrencesAt } from './occurrences.js';
 
 /** What can be renamed at a place: one form of a term, and its text as it is. */
@@ -48,11 +48,19 @@ export function renamableAt(statement: Statement, offset: number): Renamable | u
   return target && { span: { offset: target.at.offset, length: target.at.length }, placeholder: target.current };
 }
 
-/** Whether the analysis would read a text as one abbreviation. */
-function readsAsAbbreviation(text: string): boolean {
-  const words = wordsOf(text);
-  const shape = abbreviationAt(words, 0);
-  return shape !== undefined && shape.to === words.length;
+/** What a statement has of an abbreviation: introductions and uses. */
+function countsOf(statement: Statement, key: string): string {
+  const row = statement.abbreviations.find((a) => a.key === key);
+  return `${row?.introductions.length ?? 0} ${row?.uses.length ?? 0}`;
+}
+
+/** Whether the renamed text reads as the text did, under the new name: the rename could be undone by another. */
+function readsAlike(statement: Statement, { found, at }: Target, edits: readonly Edit[], name: string): boolean {
+  const { markup, glossary, date } = statement;
+  const renamed = analyse(withEdits(statement.text, edits), { markup, glossary, ...(date === undefined ? {} : { date }) });
+  const key = found.abbreviation?.key;
+  if (key === undefined) return true;
+  return countsOf(statement, key) === countsOf(renamed, isShort(at) ? abbreviationKey(name) : key);
 }
 
 function refusal(statement: Statement, { at, found, current }: Target, newName: string): string | undefined {
@@ -64,7 +72,6 @@ function refusal(statement: Statement, { at, found, current }: Target, newName: 
     const other = statement.names.find((n) => sameName(n.text, name) && !found.places.some((p) => p.offset === n.offset));
     return other && !sameName(name, current) ? `“${name}” already names something else in this statement.` : undefined;
   }
-  if (!readsAsAbbreviation(name)) return `“${name}” would not be read as an abbreviation: write it in capitals, without spaces.`;
   const taken = statement.abbreviations.find((a) => a.key === abbreviationKey(name) && a !== found.abbreviation);
   if (!taken) return undefined;
   const means = taken.introductions[0]?.longText ?? taken.terms[0]?.name;
@@ -90,5 +97,13 @@ export function renameAt(statement: Statement, offset: number, newName: string):
   const refused = refusal(statement, target, newName);
   if (refused !== undefined) return { refused };
   const name = newName.trim();
-  return { edits: target.places.map((p) => edited(statement, p, inPlaceOf(p, target.current, name), isShort(target.at))) };
+  const edits = target.places.map((p) => edited(statement, p, inPlaceOf(p, target.current, name), isShort(target.at)));
+  if (readsAlike(statement, target, edits, name)) return { edits };
+  const { abbreviation } = target.found;
+  const long = abbreviation?.introductions[0]?.longText;
+  if (!isShort(target.at))
+    return { refused: `${abbreviation?.short} would not be read as the abbreviation of “${name}”: its letters do not fit.` };
+  return {
+    refused: `“${name}” would not be read as ${long === undefined ? 'an abbreviation here' : `the abbreviation of “${long}”: its letters do not fit`}.`,
+  };
 }

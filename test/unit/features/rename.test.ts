@@ -54,8 +54,19 @@ describe('rename', () => {
   it.each([
     ['The Foo Bar Baz (F|BB) and LEO.', 'LEO', 'refused: LEO already stands for “low Earth orbit” in this statement.'],
     ['The Foo Bar Baz (F|BB), XYZ, XYZ.', 'XYZ', 'refused: XYZ is already used in this statement.'],
+    [
+      'In low Earth orbit (L|EO).',
+      'XQZ',
+      'refused: “XQZ” would not be read as the abbreviation of “low Earth orbit”: its letters do not fit.',
+    ],
+    [
+      'In low Earth or|bit (LEO).',
+      'high plane',
+      'refused: LEO would not be read as the abbreviation of “high plane”: its letters do not fit.',
+    ],
+    ['The X|YZ and XYZ.', 'abc', 'refused: “abc” would not be read as an abbreviation here.'],
     ['The Foo Bar Baz (F|BB).', '', 'refused: A name cannot be empty.'],
-    ['The Foo Bar Baz (F|BB).', 'a b', 'refused: “a b” would not be read as an abbreviation: write it in capitals, without spaces.'],
+    ['The Foo Bar Baz (F|BB).', 'a b', 'refused: “a b” would not be read as the abbreviation of “Foo Bar Baz”: its letters do not fit.'],
     ['The Foo Bar B|az (FBB).', 'x\ny', 'refused: A name stands on one line.'],
     ['The Foo Bar B|az (FBB).', '…', 'refused: “…” is no name: it has no letters.'],
     [

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { occurrencesAt } from '../../server/src/features/occurrences.js';
+import { renameAt } from '../../server/src/features/rename.js';
+import { fixAll, withEdits } from '../../server/src/findings/edits.js';
+import type { Finding } from '../../server/src/findings/finding.js';
+import { glossaryWith } from '../../server/src/glossary/builtIn.js';
+import { findingsIn, statementOf } from '../unit/marked.js';
+import { hasCorpus, skipped, statements } from './statements.js';
+
+const glossary = glossaryWith();
+const find = (text: string): Finding[] => findingsIn(text, 'plain', glossary);
+const keys = (text: string): string[] =>
+  find(text)
+    .map((f) => `${f.rule} ${f.message}`)
+    .sort();
+const cases = statements().map(({ name, text }) => [name, text] as const);
+
+/** New abbreviations to try, until one fits the name. */
+const candidates = (short: string): string[] => [`${short}X`, `${short.charAt(0)}${short}`, 'QXZV', 'XQVZ'];
+
+describe.skipIf(!hasCorpus)(`fixed points over real statements${hasCorpus ? '' : ` (${skipped})`}`, () => {
+  it.each(cases)('%s: fixing all leaves nothing of what it fixes, and brings nothing new', (_, text) => {
+    const certain = (t: string): Finding[] => find(t).filter((f) => f.level !== 'hint');
+    const fixed = fixAll(text, certain);
+    expect(fixAll(fixed, certain)).toBe(fixed);
+    const before = keys(text);
+    for (const key of keys(fixed)) expect(before).toContain(key);
+    const fixable = certain(fixed).filter((f) => f.fixes.length === 1);
+    expect(fixable).toEqual([]);
+  });
+
+  it.each(cases)('%s: every abbreviation renamed is named as often, with the same findings', (_, text) => {
+    const statement = statementOf(text, 'plain', glossary);
+    const rules = (t: string): string[] => find(t).map((f) => f.rule).sort();
+    const before = rules(text);
+    for (const { short, introductions, key, terms } of statement.abbreviations) {
+      const [introduction] = introductions;
+      if (!introduction || statement.text.includes('QXZV')) continue;
+      for (const name of candidates(short)) {
+        const renaming = renameAt(statement, introduction.offset, name);
+        if (!renaming || 'refused' in renaming) continue;
+        const renamed = withEdits(text, renaming.edits);
+        const again = statementOf(renamed, 'plain', glossary);
+        expect(again.abbreviations.find((a) => a.key === key)).toBeUndefined();
+        const place = renamed.indexOf(name, introduction.offset - 200 < 0 ? 0 : introduction.offset - 200);
+        const back = renameAt(again, place, introduction.text);
+        if (back && 'edits' in back) expect(withEdits(renamed, back.edits)).toBe(text);
+        expect(occurrencesAt(again, place)?.places.filter((p) => p.form !== 'name').length).toBe(
+          occurrencesAt(statement, introduction.offset)?.places.filter((p) => p.form !== 'name').length,
+        );
+        // A name that the glossary has goes by another name now; any other is found as before.
+        if (terms.length === 0) expect(rules(renamed)).toEqual(before);
+        break;
+      }
+    }
+  });
+});
