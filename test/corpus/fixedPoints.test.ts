@@ -48,8 +48,8 @@ describe.skipIf(!hasCorpus)(`fixed points over real statements${hasCorpus ? '' :
         expect(occurrencesAt(again, place)?.places.filter((p) => p.form !== 'name').length).toBe(
           occurrencesAt(statement, introduction.offset)?.places.filter((p) => p.form !== 'name').length,
         );
-        // A name that the glossary has goes by another name now; any other is found as before.
-        if (terms.length === 0) expect(rules(renamed)).toEqual(before);
+        // A name that the glossary has goes by another name now, and KORUS FTA explains KORUS; any other is found as before.
+        if (terms.length === 0 && /^\p{L}+$/u.test(short)) expect(rules(renamed)).toEqual(before);
         break;
       }
     }
