@@ -31,7 +31,10 @@ describe.skipIf(!hasCorpus)(`fixed points over real statements${hasCorpus ? '' :
 
   it.each(cases)('%s: every abbreviation renamed is named as often, with the same findings', (_, text) => {
     const statement = statementOf(text, 'plain', glossary);
-    const rules = (t: string): string[] => find(t).map((f) => f.rule).sort();
+    const rules = (t: string): string[] =>
+      find(t)
+        .map((f) => f.rule)
+        .sort();
     const before = rules(text);
     for (const { short, introductions, key, terms } of statement.abbreviations) {
       const [introduction] = introductions;

@@ -1,7 +1,7 @@
 import sections from '../../../data/wording/sections.json' with { type: 'json' };
 import { type ParticipantList, participantsOf } from '../statement/participants.js';
 import type { PlacedBlock, Span, Statement } from '../statement/statement.js';
-import { headingDepth } from './folding.js';
+import { headingDepth, opensSection } from './folding.js';
 
 export type OutlineKind = 'heading' | 'paragraph' | 'participants' | 'side' | 'body';
 
@@ -100,7 +100,7 @@ export function outlineOf(statement: Statement): Outline[] {
   };
   for (const block of statement.blocks) {
     const { kind, running } = block.reading;
-    if (kind === 'heading') {
+    if (opensSection(statement, block)) {
       const depth = headingDepth(statement, block);
       while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
       const span = spanOf(block);

@@ -1,17 +1,29 @@
+import { datesIn } from '../statement/opening.js';
 import type { PlacedBlock, Span, Statement } from '../statement/statement.js';
 
 export interface Fold extends Span {
   readonly kind: 'section' | 'list' | 'frontMatter';
 }
 
-/** The depth of a heading: the number of `#`, 2 for a line underlined with hyphens, else 1. */
-export function headingDepth({ text }: Statement, block: PlacedBlock): number {
+/** Deeper than any heading of Markdown: a short line of its own that only looks like one. */
+const guessed = 7;
+
+/** The depth of a heading: the number of `#`, 2 for a line underlined with hyphens, 1 with equals signs; all 1 in plain text. */
+export function headingDepth({ text, markup }: Statement, block: PlacedBlock): number {
   const from = block.base + block.reading.start;
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const hashes = /^ {0,3}(#{1,6})(?=\s)/.exec(text.slice(lineStart, lineStart + 12))?.[1]?.length;
   if (hashes !== undefined) return hashes;
   const behind = text.slice(block.base + block.reading.end).split('\n')[1] ?? '';
-  return /^ {0,3}-+\s*$/.test(behind) ? 2 : 1;
+  if (/^ {0,3}-+\s*$/.test(behind)) return 2;
+  return markup === 'plain' || /^ {0,3}=+\s*$/.test(behind) ? 1 : guessed;
+}
+
+/** Whether what follows stands under this heading: not under a line with a date, nor under a short line in Markdown. */
+export function opensSection(statement: Statement, block: PlacedBlock): boolean {
+  const { kind, running } = block.reading;
+  if (kind !== 'heading') return false;
+  return statement.markup === 'plain' ? datesIn(running.text).length === 0 : headingDepth(statement, block) < guessed;
 }
 
 const startOf = (block: PlacedBlock): number => block.base + block.reading.start;
@@ -19,7 +31,7 @@ const endOf = (block: PlacedBlock): number => block.base + block.reading.end;
 
 function sections(statement: Statement): Fold[] {
   const { blocks } = statement;
-  const headings = blocks.filter((b) => b.reading.kind === 'heading').map((block) => ({ block, depth: headingDepth(statement, block) }));
+  const headings = blocks.filter((b) => opensSection(statement, b)).map((block) => ({ block, depth: headingDepth(statement, block) }));
   return headings.flatMap(({ block, depth }, i): Fold[] => {
     const next = headings.slice(i + 1).find((h) => h.depth <= depth);
     const last = blocks[(next?.block.index ?? blocks.length) - 1];

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { silencersIn, unsilenced } from '../../server/src/findings/silence.js';
+import { findingsIn, statementOf } from './marked.js';
+
+/** The abbreviations that are found in a text. */
+const found = (text: string, markup: 'markdown' | 'plain' = 'markdown'): string[] =>
+  findingsIn(text, markup).map((f) => text.slice(f.offset, f.offset + f.length));
+
+describe('comments that silence', () => {
+  it.each([
+    ['this line', 'The XYZ met. <!-- communique-disable-line -->\n\nThe ABC met.', ['ABC']],
+    ['the whole paragraph of the line', 'The XYZ\nmet. <!-- communique-disable-line -->\n\nThe ABC met.', ['ABC']],
+    ['the next line', '<!-- communique-disable-next-line -->\nThe XYZ met.\n\nThe ABC met.', ['ABC']],
+    ['the next line behind an empty one', '<!-- communique-disable-next-line -->\n\nThe XYZ met.\n\nThe ABC met.', ['ABC']],
+    ['from here on', '<!-- communique-disable -->\n\nThe XYZ met.\n\nThe ABC met.', []],
+    ['up to there', '<!-- communique-disable -->\n\nThe XYZ met.\n\n<!-- communique-enable -->\n\nThe ABC met.', ['ABC']],
+    ['one rule', 'The XYZ met. <!-- communique-disable-line abbreviation/not-introduced -->', []],
+    ['one of several rules', 'The XYZ met. <!-- communique-disable-line name/misspelt, abbreviation/not-introduced -->', []],
+    ['another rule', 'The XYZ met. <!-- communique-disable-line name/misspelt -->', ['XYZ']],
+    ['nothing in code', '```\n<!-- communique-disable -->\n```\n\nThe XYZ met.', ['XYZ']],
+    ['nothing else', '<!-- communique-disabled -->\n\nThe XYZ met.', ['XYZ']],
+  ])('silence %s', (_, text, expected) => expect(found(text)).toEqual(expected));
+
+  it('are words in plain text', () => {
+    expect(found('<!-- communique-disable -->\n\nThe XYZ met.', 'plain')).toEqual(['XYZ']);
+  });
+
+  it('are told with their rules and their place', () => {
+    const text = 'x <!-- communique-disable-line a/b c/d -->';
+    expect(silencersIn(statementOf(text))).toEqual([{ offset: 2, length: text.length - 2, does: 'disable-line', rules: ['a/b', 'c/d'] }]);
+  });
+});
+
+describe('what a team has settled on', () => {
+  const text = 'The XYZ met. The ABC met.';
+  const statement = statementOf(text);
+  const left = (ignored: { rule?: string; text?: string }[]): number => unsilenced(statement, findingsIn(text), ignored).length;
+  it('is by rule, by text, or by both', () => {
+    expect(left([])).toBe(2);
+    expect(left([{ text: 'XYZ' }])).toBe(1);
+    expect(left([{ rule: 'abbreviation/not-introduced' }])).toBe(0);
+    expect(left([{ rule: 'name/misspelt', text: 'XYZ' }])).toBe(2);
+  });
+});
