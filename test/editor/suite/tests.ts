@@ -24,6 +24,7 @@ export async function runAll(MochaClass: typeof Mocha): Promise<void> {
   await import('./activation.js');
   await import('./hover.js');
   await import('./findings.js');
+  await import('./language.js');
   await import('./snippets.js');
   await import('./places.js');
   await import('./settings.js');
