@@ -95,17 +95,21 @@ const steps = {
     await rest(page, 'QZSS');
   },
   fix: async (page) => {
-    await goTo(page, 13);
-    const { x, y } = await placeOf(page, 'QZSS');
-    await page.mouse.click(x, y);
+    await goTo(page, '13:82');
     await page.keyboard.press('Control+Period');
-    await page.locator('.action-widget:visible').waitFor();
+    await page.locator('.action-widget:visible').first().waitFor();
   },
   new: async (page) => {
     await page.keyboard.press('F1');
     await page.keyboard.type('Communiqué: New Statement');
     await page.keyboard.press('Enter');
-    await page.locator('.suggest-widget.visible').waitFor();
+    await page.locator('.quick-input-widget', { hasText: 'Answer six questions' }).waitFor();
+    await page.keyboard.press('Enter');
+    for (let step = 1; step <= 6; step++) {
+      await page.locator('.quick-input-widget', { hasText: `(${step}/6)` }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('.snippet-placeholder').first().waitFor();
   },
 };
 

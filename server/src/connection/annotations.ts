@@ -45,6 +45,8 @@ function linesOf(text: string): { at: number; text: string }[] {
 export function serveAnnotations({ connection, client, analysisOf, answer, userSettings, onRefresh }: Session): void {
   connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
     answer('Links', token, [], async () => {
+      // Where an editor underlines links, they would look like findings: there the user switches them on.
+      if ((await userSettings(uri)).links === false) return [];
       const analysed = await analysisOf(uri);
       return analysed
         ? sourceLinksOf(analysed.statement).map((l) => ({ range: rangeOfSpan(analysed.document, l), target: l.url, tooltip: l.title }))

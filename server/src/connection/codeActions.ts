@@ -114,7 +114,10 @@ export function serveCodeActions(session: Session): void {
       listRefactoring(analysed, selection.offset),
       ...(files ? [addToGlossary(statement, selection, files)] : []),
     ].filter((r): r is Refactoring => r !== undefined);
+    const fixes = new Set(findings.flatMap((f) => f.fixes.map((fix) => JSON.stringify(fix.edits))));
     for (const { title, kind, edits, files: changes } of offered) {
+      // A quick fix that does the same is there already, unless only refactorings were asked for.
+      if (!only && fixes.has(JSON.stringify(edits))) continue;
       const full = `${CodeActionKind.Refactor}.${kind}`;
       if (asksFor(only, full)) actions.push({ title, kind: full, edit: workspaceEdit(session, document, edits, changes) });
     }

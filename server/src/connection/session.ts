@@ -21,6 +21,7 @@ export interface UserSettings {
   readonly rules?: unknown;
   readonly codeLens?: unknown;
   readonly inlayHints?: unknown;
+  readonly links?: unknown;
 }
 
 /** All that the handlers of a connection share. */

@@ -3,6 +3,7 @@ import { concerns } from '../statement/sides.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { verbsOf } from '../statement/verbs.js';
 import { sourceRange } from '../text/runningText.js';
+import { meaningOf } from './occurrences.js';
 
 /** The kinds of words that are coloured, in the order of the legend; the manifest gives each a standard type to fall back on. */
 export const tokenTypes = ['body', 'term', 'abbreviation', 'commitment', 'date'] as const;
@@ -45,7 +46,7 @@ function names(statement: Statement): Token[] {
 
 function abbreviations(statement: Statement): Token[] {
   return statement.abbreviations
-    .filter((a) => a.certain)
+    .filter((a) => a.certain && meaningOf(a)?.kind !== 'country')
     .flatMap((a): Token[] => [
       ...a.introductions.map((n): Token => ({ offset: n.offset, length: n.length, type: 'abbreviation', modifiers: ['introduction'] })),
       ...a.uses.map((u): Token => ({ offset: u.offset, length: u.length, type: 'abbreviation', modifiers: [] })),

@@ -89,8 +89,12 @@ describe('the language', () => {
   });
 
   it('links bodies, and colours by meaning', async () => {
-    const links = await run<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
-    assert.isOk(links.some((l) => document.getText(l.range) === 'Japan Aerospace Exploration Agency'));
+    const links = (): Thenable<vscode.DocumentLink[]> => run<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    assert.lengthOf(await links(), 0);
+    await vscode.workspace.getConfiguration('communique').update('links', true, vscode.ConfigurationTarget.Workspace);
+    const shown = await until('links', async () => ((await links()).length > 0 ? links() : undefined));
+    await vscode.workspace.getConfiguration('communique').update('links', undefined, vscode.ConfigurationTarget.Workspace);
+    assert.isOk(shown.some((l) => document.getText(l.range) === 'Japan Aerospace Exploration Agency'));
     const legend = await run<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', document.uri);
     assert.deepEqual(legend.tokenTypes, ['body', 'term', 'abbreviation', 'commitment', 'date']);
     const tokens = await run<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
