@@ -1,4 +1,14 @@
-import { commands, type Disposable, type ExtensionContext, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -8,12 +18,13 @@ import {
 } from 'vscode-languageclient';
 import { newStatement } from './newStatement.js';
 import { readFileFor } from './readFile.js';
+import { Server } from './server.js';
 import { statusItem, statusNotification } from './status.js';
 
 const isReadOnly = (document: TextDocument | Uri): boolean =>
   workspace.fs.isWritableFileSystem(('uri' in document ? document.uri : document).scheme) === false;
 
-let running: BaseLanguageClient | undefined;
+let server: Server | undefined;
 
 /** Documents of a language, of one scheme or of all. */
 interface Filter {
@@ -56,48 +67,43 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const log = window.createOutputChannel('Communiqué', { log: true });
   const selector = documentSelector();
   const status = statusItem(selector);
-  // A client whose start failed can neither be stopped nor started again: each start has one of its own.
-  const open = async (): Promise<void> => {
-    const client = create({
-      documentSelector: selector,
-      outputChannel: log,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      diagnosticPullOptions: { onChange: true, onFocus: true },
-      initializationOptions: { readFile: true, showReferences: true },
-      middleware: {
-        // Nothing can be mended in what cannot be written: the older side of a comparison has its cards, and no findings.
-        provideDiagnostics: (document, previous, token, next) => (isReadOnly(document) ? undefined : next(document, previous, token)),
-      },
-    });
-    running = client;
-    client.onRequest('communique/readFile', readFileFor(workspace.fs));
-    client.onNotification(statusNotification, (params) => status.show(params));
-    try {
-      await client.start();
-    } catch (error) {
-      log.error(String(error));
-      const choice = await window.showErrorMessage('Communiqué could not start: drafts are not checked.', 'Show Log');
-      if (choice !== undefined) log.show();
-    }
-  };
+  const keeper = new Server({
+    create: (errorHandler) => {
+      const client = create({
+        documentSelector: selector,
+        outputChannel: log,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        errorHandler,
+        diagnosticPullOptions: { onChange: true, onFocus: true },
+        initializationOptions: { readFile: true, showReferences: true },
+        middleware: {
+          // Nothing can be mended in what cannot be written: the older side of a comparison has its cards, and no findings.
+          provideDiagnostics: (document, previous, token, next) => (isReadOnly(document) ? undefined : next(document, previous, token)),
+        },
+      });
+      client.onRequest('communique/readFile', readFileFor(workspace.fs));
+      client.onNotification(statusNotification, (params) => status.show(params));
+      return client;
+    },
+    log: (message) => log.warn(message),
+    failed: (sentence) => void offerRestart(sentence, log),
+  });
+  server = keeper;
   context.subscriptions.push(
     log,
     status,
     commands.registerCommand('communique.showLog', () => log.show()),
-    commands.registerCommand('communique.restartServer', async () => {
-      await stop().catch((error) => log.warn(String(error)));
-      await open();
-    }),
+    commands.registerCommand('communique.restartServer', () => keeper.restart()),
     commands.registerCommand('communique.newStatement', async () => {
-      if (!running) await open();
-      await newStatement((params) => running?.sendRequest('communique/frame', params) ?? Promise.resolve(null));
+      await keeper.start();
+      await newStatement((params) => keeper.client?.sendRequest('communique/frame', params) ?? Promise.resolve(null));
     }),
     commands.registerCommand('communique.showReferences', (uri: string, position: Position, places: Location[]) =>
       commands.executeCommand(
         'editor.action.showReferences',
         Uri.parse(uri),
-        running?.protocol2CodeConverter.asPosition(position),
-        places.map((place) => running?.protocol2CodeConverter.asLocation(place)),
+        keeper.client?.protocol2CodeConverter.asPosition(position),
+        places.map((place) => keeper.client?.protocol2CodeConverter.asLocation(place)),
       ),
     ),
     commands.registerCommand('communique.checkAsStatement', async () => {
@@ -105,13 +111,18 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
       if (document) await languages.setTextDocumentLanguage(document, 'joint-statement');
     }),
   );
-  void firstDocument(selector, context.subscriptions).then(() => (running ? undefined : open()));
-  return { server: () => (running === undefined ? 'waiting' : running.isRunning() ? 'running' : 'starting') };
+  void firstDocument(selector, context.subscriptions).then(() => keeper.start());
+  return { server: () => (keeper.client === undefined ? 'waiting' : keeper.client.isRunning() ? 'running' : 'starting') };
+}
+
+/** Says once that nothing is checked, with the ways on. */
+async function offerRestart(sentence: string, log: LogOutputChannel): Promise<void> {
+  const choice = await window.showErrorMessage(sentence, 'Restart', 'Show Log');
+  if (choice === 'Restart') await commands.executeCommand('communique.restartServer');
+  if (choice === 'Show Log') log.show();
 }
 
 /** Ends the server. */
 export async function stop(): Promise<void> {
-  const client = running;
-  running = undefined;
-  await client?.dispose();
+  await server?.stop();
 }

@@ -1,14 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Api } from '../../../client/src/extension.js';
 import { say } from './tests.js';
-import { answered, ask, at, cardAt, closeAll, findings, open, rules, until, write } from './workspace.js';
-
-const extension = (): vscode.Extension<Api> => {
-  const found = vscode.extensions.getExtension('communique-tools.communique');
-  if (!found) throw new Error('the extension is not installed');
-  return found;
-};
+import { answered, ask, at, cardAt, closeAll, extension, findings, open, rules, until, write } from './workspace.js';
 
 describe('activation', () => {
   after(closeAll);

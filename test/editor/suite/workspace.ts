@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/extension.js';
 import { say } from './tests.js';
 
 /** Whether the suite runs in the host that has Node; the other one is a web worker. */
@@ -17,6 +18,13 @@ export async function until<T>(what: string, check: () => T | undefined | Promis
     await new Promise((resolve) => setTimeout(resolve, interval));
   }
 }
+
+/** The extension under test. */
+export const extension = (): vscode.Extension<Api> => {
+  const found = vscode.extensions.getExtension('communique-tools.communique');
+  if (!found) throw new Error('the extension is not installed');
+  return found;
+};
 
 export function folder(): vscode.Uri {
   const [first] = vscode.workspace.workspaceFolders ?? [];
