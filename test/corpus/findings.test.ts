@@ -50,6 +50,7 @@ describe.skipIf(!hasCorpus)(title('the statement the project starts from'), () =
       'abbreviation/not-reused: MDA',
       'abbreviation/not-reused: ISS',
       'abbreviation/not-introduced: QZSS',
+      'structure/broken-paragraph: including',
       'name/capitalization: The',
       'name/capitalization: Ninth meeting',
     ]);

@@ -11,7 +11,11 @@ const page = (id: string): string => readFileSync(new URL(`${id.replace('/', '-'
 /** The quoted texts of a page: each fault with what it becomes, where it has a fix. */
 const examples = (text: string): [before: string, after: string | undefined][] => {
   const caught = text.slice(text.indexOf('## Caught'), text.indexOf('## Left alone'));
-  return [...caught.matchAll(/^> (.*)$(?:\n\nAfter the fix:\n\n> (.*)$)?/gm)].map((m) => [m[1] ?? '', m[2]]);
+  const quoted = (quotation: string): string => quotation.trimEnd().replace(/^> ?/gm, '');
+  return [...caught.matchAll(/((?:^>.*\n)+)(?:\nAfter the fix:\n\n((?:^>.*\n)+))?/gm)].map((m) => [
+    quoted(m[1] ?? ''),
+    m[2] === undefined ? undefined : quoted(m[2]),
+  ]);
 };
 
 describe('the pages of the rules', () => {

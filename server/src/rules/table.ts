@@ -9,6 +9,11 @@ import { capitalization } from './name/capitalization.js';
 import { deprecated } from './name/deprecated.js';
 import { misspelt } from './name/misspelt.js';
 import type { Rule } from './rule.js';
+import { brokenParagraph } from './structure/brokenParagraph.js';
+import { date } from './structure/date.js';
+import { nextMeeting } from './structure/nextMeeting.js';
+import { doubledWord } from './typography/doubledWord.js';
+import { spacing } from './typography/spacing.js';
 
 /** Every rule there is. A new one: a file beside these, a line here, a page in docs/rules, texts in test/unit/rules. */
 export const ruleTable: readonly Rule[] = [
@@ -61,5 +66,35 @@ export const ruleTable: readonly Rule[] = [
     level: 'info',
     summary: 'Capitals that differ from the name, or from the rest of the statement.',
     check: capitalization,
+  },
+  {
+    id: 'structure/next-meeting',
+    level: 'warning',
+    summary: 'The next meeting has not the next number, or not a later year.',
+    check: nextMeeting,
+  },
+  {
+    id: 'structure/date',
+    level: 'warning',
+    summary: 'A date that the calendar does not have, with the wrong weekday, or other than the title’s.',
+    check: date,
+  },
+  {
+    id: 'structure/broken-paragraph',
+    level: 'warning',
+    summary: 'A paragraph breaks off inside its sentence, which the next one goes on with.',
+    check: brokenParagraph,
+  },
+  {
+    id: 'typography/spacing',
+    level: 'info',
+    summary: 'Two spaces where one is enough, none between month and year, or one inside a hyphenated word.',
+    check: spacing,
+  },
+  {
+    id: 'typography/doubled-word',
+    level: 'warning',
+    summary: 'A word stands twice in a row.',
+    check: doubledWord,
   },
 ];

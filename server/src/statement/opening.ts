@@ -6,12 +6,16 @@ const openingBlocks = 8;
 /** A title with the names and offices of both leaders in it, in UTF-16 code units. */
 const longestTitle = 320;
 
-const months = 'january february march april may june july august september october november december'.split(' ');
+/** The names of the months, for regular expressions. */
+export const monthPattern = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
+const months = monthPattern.toLowerCase().split('|');
 
 /** “March 24, 2023” or “24 March 2023”. */
 const dated = /\b(?:(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(\p{L}+),? (\d{4}))\b/gu;
 
-function isoDate(year: string, month: string, day: string): string | undefined {
+/** A date as YYYY-MM-DD, or undefined for one that the calendar does not have. @param month its English name */
+export function dateOfParts(year: string, month: string, day: string): string | undefined {
   const number = months.indexOf(month.toLowerCase()) + 1;
   const date = new Date(Date.UTC(Number(year), number - 1, Number(day)));
   if (number === 0 || date.getUTCMonth() !== number - 1 || date.getUTCDate() !== Number(day)) return undefined;
@@ -21,7 +25,7 @@ function isoDate(year: string, month: string, day: string): string | undefined {
 /** Every full date in running text: where it stands, and YYYY-MM-DD. */
 export function datesIn(text: string): { start: number; end: number; date: string }[] {
   return [...text.matchAll(dated)].flatMap((m) => {
-    const date = isoDate(m[3] ?? m[6] ?? '', m[1] ?? m[5] ?? '', m[2] ?? m[4] ?? '');
+    const date = dateOfParts(m[3] ?? m[6] ?? '', m[1] ?? m[5] ?? '', m[2] ?? m[4] ?? '');
     return date === undefined ? [] : [{ start: m.index, end: m.index + m[0].length, date }];
   });
 }

@@ -1,0 +1,106 @@
+import type { Observation } from '../../findings/finding.js';
+import { spanOfWords } from '../../statement/ledger.js';
+import { type Meeting, meetingOf, nextOrdinal } from '../../statement/meeting.js';
+import { ordinalNumber } from '../../statement/ordinals.js';
+import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import { isWord, type Word } from '../../text/words.js';
+import type { Check } from '../rule.js';
+
+/** The closing announces the next meeting: its number is one more than this one's, its year is later. */
+export const nextMeeting: Check = (statement) => {
+  const meeting = meetingOf(statement);
+  if (!meeting) return [];
+  const title = titleWords(statement, meeting);
+  return statement.blocks.flatMap((block) =>
+    announcementsIn(block, meeting, title).flatMap((found) => [...wrongNumber(block, meeting, found), ...wrongYear(block, meeting, found)]),
+  );
+};
+
+/** How far behind the ordinal the meeting's title reaches, in words. */
+const titleLength = 16;
+
+/** The words that name this meeting, by which another body's meetings are told from it. */
+function titleWords({ blocks }: Statement, meeting: Meeting): ReadonlySet<string> {
+  const block = blocks.find((b) => {
+    const from = b.base + b.reading.start;
+    return meeting.place.offset >= from && meeting.place.offset < b.base + b.reading.end;
+  });
+  const words = block?.reading.words ?? [];
+  const at = words.findIndex((_, i) => block !== undefined && spanOfWords(block, i, i + 1).offset >= meeting.place.offset);
+  return new Set(words.slice(at, at + titleLength).map((w) => w.key));
+}
+
+interface Announcement {
+  /** Word indexes of the ordinal, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly number: number;
+  readonly ordinal: string;
+  /** Index of the noun. */
+  readonly noun: number;
+}
+
+const announcing = /^(?:hold|holding|convene|convening|host|hosting|to|organize|organizing|schedule|for)$/;
+const between = /^(?:the|its|their|our|a|next)$/;
+
+/** “holding the Ninth Meeting of the Dialogue”: a meeting of what the title names, whatever the title calls it. */
+function announcementsIn(block: PlacedBlock, meeting: Meeting, title: ReadonlySet<string>): Announcement[] {
+  const { words } = block.reading;
+  return words.flatMap((word, from): Announcement[] => {
+    const compound = words[from + 1]?.text === '-' ? `${word.text}-${words[from + 2]?.text}` : '';
+    const ordinal = ordinalNumber(compound) === undefined ? word.text : compound;
+    const number = ordinalNumber(ordinal);
+    const to = from + (ordinal === compound ? 3 : 1);
+    if (number === undefined || !isAnnounced(words, from)) return [];
+    const noun = words.findIndex((w, i) => i >= to && i < to + 6 && (w.key === 'meeting' || w.key === meeting.noun.toLowerCase()));
+    // Without a number in title or opening, the announcement is all there is, and it is the next meeting's own.
+    if (spanOfWords(block, from, to).offset === meeting.place.offset) return [];
+    if (noun < 0 || !words.slice(to, noun).every((w) => title.has(w.key))) return [];
+    return ofAnother(words, noun, title) ? [] : [{ from, to, number, ordinal, noun }];
+  });
+}
+
+function isAnnounced(words: readonly Word[], at: number): boolean {
+  let i = at - 1;
+  while (between.test(words[i]?.key ?? '')) i--;
+  const verb = words[i]?.key ?? '';
+  if (verb === 'to' || verb === 'for') return /^(?:forward|plans?|planned)$/.test(words[i - 1]?.key ?? '');
+  return announcing.test(verb);
+}
+
+/** “… Meeting of the Working Group”, where the title speaks of a Dialogue. */
+function ofAnother(words: readonly Word[], noun: number, title: ReadonlySet<string>): boolean {
+  if (!/^(?:of|between|for)$/.test(words[noun + 1]?.key ?? '')) return false;
+  const named = words.slice(noun + 2, noun + 5).filter((w) => isWord(w) && /^\p{Lu}/u.test(w.text));
+  return named.length === 0 || !named.every((w) => title.has(w.key));
+}
+
+function wrongNumber(block: PlacedBlock, meeting: Meeting, { from, to, number, ordinal }: Announcement): Observation[] {
+  if (number === meeting.number + 1) return [];
+  const span = spanOfWords(block, from, to);
+  const right = nextOrdinal({ ...meeting, ordinal });
+  return [
+    {
+      ...span,
+      message: `This is the ${meeting.ordinal} ${meeting.noun}: the next is the ${right}, not the ${ordinal}.`,
+      related: [{ ...meeting.place, message: 'this meeting’s number' }],
+      fixes: [{ title: `Write “${right}”`, edits: [{ ...span, newText: right }] }],
+    },
+  ];
+}
+
+/** “in 2023” in the sentence, where this meeting's year is 2023 or later; with a month before it, the same year may be meant. */
+function wrongYear(block: PlacedBlock, { year }: Meeting, { noun }: Announcement): Observation[] {
+  const { words } = block.reading;
+  if (year === undefined) return [];
+  const end = words.findIndex((w, i) => i > noun && /^[.;]$/.test(w.text));
+  const at = words.findIndex((w, i) => i > noun && (end < 0 || i < end) && /^(?:19|20)\d\d$/.test(w.text));
+  const written = Number(words[at]?.text);
+  if (at < 0 || written > year || (written === year && words[at - 1]?.key !== 'in')) return [];
+  return [
+    {
+      ...spanOfWords(block, at, at + 1),
+      message: `The next meeting is announced for ${written}, but this one was held in ${year}.`,
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Observation } from '../../findings/finding.js';
+import { spanOfWords } from '../../statement/ledger.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import type { Check } from '../rule.js';
+
+/** A word that stands twice in a row, as it does where a sentence was put together from two drafts. */
+export const doubledWord: Check = (statement, { perBlock }) =>
+  statement.blocks.flatMap((block) =>
+    perBlock(block.reading, () => doubledIn(block.reading)).flatMap((at) => observation(statement, block, at)),
+  );
+
+/** English doubles these on purpose: “the plan that that side had had”. */
+const grammatical = new Set(['had', 'that']);
+
+/** Indexes of words that repeat the one before. Two capitals are a name: Pago Pago. */
+function doubledIn({ words, names, quotations }: BlockReading): number[] {
+  return words.flatMap((word, i) => {
+    const before = words[i - 1];
+    if (!before || before.key !== word.key || !/^(?:\p{Ll}{2,}|a)$/u.test(word.text) || grammatical.has(word.key)) return [];
+    const inside = (stretch: { from: number; to: number }): boolean => i > stretch.from && i < stretch.to;
+    return names.some(inside) || quotations.some((q) => i >= q.from && i < q.to) ? [] : [i];
+  });
+}
+
+function observation(statement: Statement, block: PlacedBlock, at: number): Observation[] {
+  const first = spanOfWords(block, at - 1, at);
+  const second = spanOfWords(block, at, at + 1);
+  const end = first.offset + first.length;
+  // Markup between the two is the writer's: nothing is certain there.
+  if (!/^\s+$/.test(statement.text.slice(end, second.offset))) return [];
+  return [
+    {
+      ...second,
+      message: `“${block.reading.words[at]?.text}” stands twice.`,
+      fixes: [{ title: 'Write it once', edits: [{ offset: end, length: second.offset + second.length - end, newText: '' }] }],
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { ruleTest } from './ruleTest.js';
+
+ruleTest(
+  'typography/doubled-word',
+  [
+    { text: 'Both sides welcomed the [[the]] progress.', fixed: 'Both sides welcomed the progress.' },
+    { text: 'It is a\n[[a]] start.', fixed: 'It is a start.' },
+    { text: 'The [[the]] progress.', fixed: 'The progress.' },
+  ],
+  [
+    'They had had enough of that that day.',
+    'They met in Pago Pago.',
+    'The so-so result, the, the.',
+    'The title “of of” stands.',
+    'Use `the the` in code.',
+  ],
+);
+
+ruleTest(
+  'typography/spacing',
+  [
+    {
+      text: 'The rules-[[ ]]based order and free- market trade.',
+      fixed: 'The rules-based order and free-market trade.',
+      related: [' '],
+    },
+    { text: 'The[[  ]]order of  things.', fixed: 'The order of things.', related: ['  '] },
+    { text: 'It came in [[June2023]].', fixed: 'It came in June 2023.' },
+  ],
+  [
+    'One sentence.  Another “one.”  A third.',
+    'Before pre- and post-launch reviews.',
+    'The COVID-19 pandemic - a test - went on.',
+    '| a   | b   |\n| --- | --- |\n| c   | d   |',
+  ],
+);
