@@ -43,7 +43,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
   findings: ['text', 'glossary', 'statement'],
   rules: ['text', 'glossary', 'statement', 'findings'],
   features: ['text', 'glossary', 'statement', 'findings'],
-  config: ['glossary', 'findings'],
+  config: ['glossary', 'statement', 'findings'],
   report: ['statement', 'findings', 'rules'],
   workspace: ['text', 'glossary', 'statement', 'findings', 'rules', 'config'],
   connection: ['text', 'glossary', 'statement', 'findings', 'rules', 'features', 'config', 'workspace'],

@@ -2,6 +2,7 @@ import communiqueSchema from '../../../data/schema/communique.schema.json' with 
 import { type Level, levels } from '../findings/finding.js';
 import type { Ignored } from '../findings/silence.js';
 import { type Loaded, parseJson } from '../glossary/load.js';
+import type { Instrument } from '../statement/statement.js';
 
 /** `communique.json`: what a team has settled for the texts below the folder it stands in. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly wellKnown: readonly string[];
   /** YYYY-MM-DD */
   readonly date?: string;
+  /** What kind of texts these are, where they do not say so themselves. */
+  readonly instrument?: Instrument;
 }
 
 export const defaultConfig: Config = { glossaries: [], include: [], rules: {}, ignore: [], wellKnown: [] };

@@ -2,6 +2,7 @@ import { expansionDiffers } from './abbreviation/expansionDiffers.js';
 import { introducedAgain } from './abbreviation/introducedAgain.js';
 import { notIntroduced } from './abbreviation/notIntroduced.js';
 import { notReused } from './abbreviation/notReused.js';
+import { redundantWord } from './abbreviation/redundantWord.js';
 import { spelledOutAgain } from './abbreviation/spelledOutAgain.js';
 import { twoMeanings } from './abbreviation/twoMeanings.js';
 import { usedBeforeIntroduced } from './abbreviation/usedBeforeIntroduced.js';
@@ -14,6 +15,8 @@ import { date } from './structure/date.js';
 import { nextMeeting } from './structure/nextMeeting.js';
 import { doubledWord } from './typography/doubledWord.js';
 import { spacing } from './typography/spacing.js';
+import { placeholder } from './wording/placeholder.js';
+import { treatyLanguage } from './wording/treatyLanguage.js';
 
 /** Every rule there is. A new one: a file beside these, a line here, a page in docs/rules, texts in test/unit/rules. */
 export const ruleTable: readonly Rule[] = [
@@ -96,5 +99,23 @@ export const ruleTable: readonly Rule[] = [
     level: 'warning',
     summary: 'A word stands twice in a row.',
     check: doubledWord,
+  },
+  {
+    id: 'abbreviation/redundant-word',
+    level: 'info',
+    summary: 'The word behind an abbreviation is one that it stands for: QZSS system.',
+    check: redundantWord,
+  },
+  {
+    id: 'wording/treaty-language',
+    level: 'warning',
+    summary: 'Words that bind, in a text that must not.',
+    check: treatyLanguage,
+  },
+  {
+    id: 'wording/placeholder',
+    level: 'warning',
+    summary: 'Something is still to be filled in.',
+    check: placeholder,
   },
 ];

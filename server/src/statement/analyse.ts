@@ -3,9 +3,9 @@ import type { Markup } from '../text/block.js';
 import { blocksOf } from '../text/blocks.js';
 import { chunksOf, linkLabelsOf } from '../text/chunks.js';
 import { ledgerOf } from './ledger.js';
-import { dateOf, frontMatterDate, sidesOf } from './opening.js';
+import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening.js';
 import { type BlockReading, readBlock } from './reading.js';
-import type { PlacedBlock, Statement } from './statement.js';
+import type { Instrument, PlacedBlock, Statement } from './statement.js';
 
 /** Readings by chunk text, kept from one analysis of a document to the next. */
 export interface ReadingCache {
@@ -27,6 +27,8 @@ export interface AnalysisOptions {
   readonly glossary: Glossary;
   /** YYYY-MM-DD; overrides what the text says. */
   readonly date?: string;
+  /** What kind of text it is, where the text does not say. */
+  readonly instrument?: Instrument;
 }
 
 const abbreviationListTitle = /^(?:list of )?(?:abbreviations|acronyms)(?: (?:and|&) (?:abbreviations|acronyms))?$/i;
@@ -77,5 +79,15 @@ export function analyse(text: string, options: AnalysisOptions, cache: ReadingCa
   const sides = sidesOf(blocks);
   const front = chunks[0]?.frontMatter ? chunks[0].text : undefined;
   const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);
-  return { text, markup, glossary, blocks, sides, ...ledgerOf(blocks, glossary, sides), ...(date === undefined ? {} : { date }) };
+  const instrument = frontMatterInstrument(front) ?? options.instrument;
+  return {
+    text,
+    markup,
+    glossary,
+    blocks,
+    sides,
+    ...ledgerOf(blocks, glossary, sides),
+    ...(date === undefined ? {} : { date }),
+    ...(instrument === undefined ? {} : { instrument }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { PlacedBlock } from './statement.js';
+import { type Instrument, instruments, type PlacedBlock } from './statement.js';
 
 /** How far into a document its opening reaches: blocks. */
 const openingBlocks = 8;
@@ -38,6 +38,12 @@ export function firstDateIn(text: string): string | undefined {
 /** The `date:` of YAML front matter, where it is a date. */
 export function frontMatterDate(frontMatter: string | undefined): string | undefined {
   return /^date:[ \t]*["']?(\d{4}-\d{2}-\d{2})\b/m.exec(frontMatter ?? '')?.[1];
+}
+
+/** The `instrument:` of YAML front matter, where it is a kind there is. */
+export function frontMatterInstrument(frontMatter: string | undefined): Instrument | undefined {
+  const written = /^instrument:[ \t]*["']?([a-z]+(?: [a-z]+)?)/im.exec(frontMatter ?? '')?.[1]?.toLowerCase();
+  return instruments.find((kind) => kind === written);
 }
 
 /** The statement's date: the first that its opening gives. */

@@ -69,6 +69,10 @@ export interface Abbreviation {
   readonly certain: boolean;
 }
 
+export const instruments = ['joint statement', 'memorandum', 'treaty'] as const;
+/** What kind of text a document is: a treaty binds, the others do not. */
+export type Instrument = (typeof instruments)[number];
+
 /** The analysed document. */
 export interface Statement {
   readonly text: string;
@@ -80,6 +84,8 @@ export interface Statement {
   readonly names: readonly NameMention[];
   /** YYYY-MM-DD: what the front matter, the title or the opening gives. */
   readonly date?: string;
+  /** What the front matter or the team's configuration says it is. */
+  readonly instrument?: Instrument;
   /** The governments that the opening names, as the glossary's `side` has them. */
   readonly sides: readonly string[];
 }

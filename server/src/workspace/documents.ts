@@ -82,11 +82,12 @@ export function documentAnalyses(
       if (state.latest?.key === key && state.latest.settings === settings) return state.latest.analysed;
       const text = document.getText();
       if (!isChecked(document, text, settings, state)) return undefined;
-      const { date } = settings.config;
+      const { date, instrument } = settings.config;
       const options: AnalysisOptions = {
         markup: markupOf(pathOf(document.uri), document.languageId),
         glossary: settings.glossary,
         ...(date === undefined ? {} : { date }),
+        ...(instrument === undefined ? {} : { instrument }),
       };
       // Positions are asked for later, when the document may have moved on: the copy stays as it was.
       const frozen = copy(document.uri, document.languageId, document.version, text);

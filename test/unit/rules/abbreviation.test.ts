@@ -144,3 +144,18 @@ ruleTest(
     'In low Earth orbit (LEO), LEO and “low Earth orbit”.',
   ],
 );
+
+ruleTest(
+  'abbreviation/redundant-word',
+  [
+    {
+      text: 'The Quasi-Zenith Satellite System (QZSS) grew, and the [[QZSS system]] is used.',
+      fixed: 'The Quasi-Zenith Satellite System (QZSS) grew, and the QZSS is used.',
+      message: /^QZSS already says “system”\.$/,
+    },
+  ],
+  [
+    'The Quasi-Zenith Satellite System (QZSS) grew, and QZSS satellites and QZSS systems fly.',
+    'The National Aeronautics and Space Administration (NASA) and the NASA administration.',
+  ],
+);

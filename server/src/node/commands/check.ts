@@ -58,6 +58,7 @@ async function checkOne(file: TextFile, { glossary, config }: Settings, options:
       markup: markupOf(file.path),
       glossary,
       ...(date === undefined ? {} : { date }),
+      ...(config.instrument === undefined ? {} : { instrument: config.instrument }),
     });
     return findingsOf(statement, ruleTable, {
       levels: { ...config.rules, ...options.levels },

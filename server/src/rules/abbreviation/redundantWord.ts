@@ -1,0 +1,46 @@
+import type { Observation } from '../../findings/finding.js';
+import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
+import type { Check } from '../rule.js';
+
+/** “QZSS system”, “LEO orbit”: the word behind the abbreviation is the one its last letter stands for. */
+export const redundantWord: Check = (statement) =>
+  statement.abbreviations.flatMap((abbreviation) => {
+    const last = lastWord(abbreviation);
+    return last === undefined ? [] : abbreviation.uses.flatMap((use) => observation(statement, abbreviation, use, last));
+  });
+
+/** Kinds whose last word is the thing itself: an agency’s administration are the people who lead it. */
+const things = new Set(['system', 'satellite', 'vehicle', 'station', 'orbit', 'mission', 'programme', 'concept', 'strategy', 'instrument']);
+
+/** The last word of the one name that an abbreviation stands for, in small letters. */
+function lastWord({ short, introductions, terms, introducedTerm }: Abbreviation): string | undefined {
+  const meanings = introducedTerm ? [introducedTerm] : terms;
+  if (meanings.some((t) => !things.has(t.kind))) return undefined;
+  const names = meanings.length > 0 ? meanings.map((t) => t.name) : introductions.map((n) => n.longText);
+  const words = new Set(
+    names.map(
+      (n) =>
+        n
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .at(-1) ?? '',
+    ),
+  );
+  const [word = ''] = words;
+  return words.size === 1 && word.length > 2 && short.at(-1)?.toLowerCase() === word.charAt(0) ? word : undefined;
+}
+
+function observation({ text }: Statement, { short }: Abbreviation, use: Use, last: string): Observation[] {
+  if (use.inHeading || use.inOtherName) return [];
+  const end = use.offset + use.length;
+  const [whole = '', word = ''] = /^\s+(\p{Ll}+)(?![\p{L}\p{N}-])/u.exec(text.slice(end, end + 60)) ?? [];
+  if (word !== last) return [];
+  return [
+    {
+      offset: use.offset,
+      length: use.length + whole.length,
+      message: `${short} already says “${word}”.`,
+      fixes: [{ title: `Write “${use.text}”`, edits: [{ offset: end, length: whole.length, newText: '' }] }],
+    },
+  ];
+}

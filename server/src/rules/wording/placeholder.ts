@@ -1,0 +1,33 @@
+import type { Observation } from '../../findings/finding.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { PlacedBlock } from '../../statement/statement.js';
+import { sourceRange } from '../../text/runningText.js';
+import type { Check } from '../rule.js';
+
+/** What a drafter left to be filled in. Alternatives in brackets are text in dispute, and no slip. */
+export const placeholder: Check = (statement, { perBlock }) =>
+  statement.blocks.flatMap((block) => perBlock(block.reading, () => gapsIn(block.reading)).map((gap) => observation(block, gap)));
+
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+const gaps = [
+  /\b(?:TBD|TBC|TBA|TKTK|XX+|xx+)\b(?![-/’'])/g,
+  /_{3,}/g,
+  /\[(?:to be (?:confirmed|determined|decided|inserted|added|completed)|date|place|city|venue|name|number|insert[^\]]*|tbd|tbc|[\s.…•●_x]*)\]/gi,
+  /\b(?:lorem ipsum)\b/gi,
+];
+
+function gapsIn({ running: { text }, quotations }: BlockReading): Gap[] {
+  if (quotations.length > 0 && !/[[_]/.test(text)) return [];
+  const found = gaps.flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })));
+  return found.filter((g) => !found.some((o) => o !== g && o.start <= g.start && o.end >= g.end)).sort((a, b) => a.start - b.start);
+}
+
+function observation(block: PlacedBlock, { start, end }: Gap): Observation {
+  const range = sourceRange(block.reading.running, start, end);
+  const written = block.reading.running.text.slice(start, end);
+  return { offset: block.base + range.start, length: range.end - range.start, message: `“${written}” is still to be filled in.` };
+}

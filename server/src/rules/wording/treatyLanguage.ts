@@ -1,0 +1,67 @@
+import treaty from '../../../../data/wording/treaty.json' with { type: 'json' };
+import type { Observation } from '../../findings/finding.js';
+import { spanOfWords } from '../../statement/ledger.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { PlacedBlock } from '../../statement/statement.js';
+import type { Word } from '../../text/words.js';
+import type { Check } from '../rule.js';
+
+/** Words that bind, in a text that must not (guidance of several foreign ministries, named in data/wording/treaty.json). */
+export const treatyLanguage: Check = (statement, { perBlock }) =>
+  statement.instrument === 'treaty'
+    ? []
+    : statement.blocks.flatMap((block) => perBlock(block.reading, () => bindingIn(block.reading)).map((hit) => observation(block, hit)));
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly instead: readonly string[];
+  readonly opensSentence: boolean;
+}
+
+const phrases: readonly Phrase[] = treaty.loud.map(({ words, instead = [], opensSentence = false }) => ({
+  words: words.split(' '),
+  text: words,
+  instead,
+  opensSentence,
+}));
+const binding = new Set(treaty.binding.flatMap((word) => [word, word.replace(/y$/, 'ie').concat('s')]));
+
+interface Hit {
+  readonly at: number;
+  readonly phrase: Phrase;
+}
+
+function bindingIn({ words, kind, quotations, names }: BlockReading): Hit[] {
+  if (kind === 'heading' || kind === 'quotation') return [];
+  const within = (stretches: readonly { from: number; to: number }[], at: number): boolean =>
+    stretches.some((s) => at >= s.from && at < s.to);
+  return words.flatMap((_, at): Hit[] => {
+    const phrase = phrases.find((p) => p.words.every((w, k) => words[at + k]?.key === w));
+    if (!phrase || within(quotations, at) || within(names, at)) return [];
+    const opens = at === 0 || /^[.;]$/.test(words[at - 1]?.text ?? '');
+    return (phrase.opensSentence && !opens) || speaksOfLaw(words, { at, phrase }) ? [] : [{ at, phrase }];
+  });
+}
+
+/** How far behind the words the instrument may be named: “the entry into force of the new Convention”. */
+const behind = 6;
+
+/** The sentence is about an instrument that does bind: a convention enters into force, a law shall apply. */
+function speaksOfLaw(words: readonly Word[], { at, phrase }: Hit): boolean {
+  const end = at + phrase.words.length;
+  let from = at;
+  while (from > 0 && !/^[.;]$/.test(words[from - 1]?.text ?? '')) from--;
+  const of = words[end]?.key === 'of' ? words.slice(end, end + behind) : [];
+  return [...words.slice(from, at), ...of].some((w) => binding.has(w.key));
+}
+
+function observation(block: PlacedBlock, { at, phrase: { words, text, instead } }: Hit): Observation {
+  const proposal = instead.length === 0 ? '' : ` Write ${instead.map((w) => `“${w}”`).join(' or ')}.`;
+  const written = block.reading.words
+    .slice(at, at + words.length)
+    .map((w) => w.text)
+    .join(' ');
+  const said = text === written.toLowerCase() ? written : text;
+  return { ...spanOfWords(block, at, at + words.length), message: `“${said}” is the language of treaties.${proposal}` };
+}
