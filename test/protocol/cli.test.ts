@@ -181,6 +181,14 @@ describe('communique check', () => {
     expect(run(['hover', name, '1:5']).out).toMatch(/^\*\*X Y Zone\*\*/);
   });
 
+  it('takes the kind of instrument from communique.json, and the text’s own before it', () => {
+    mkdirSync(join(folder, 'treaty'));
+    file('treaty/communique.json', '{ "instrument": "treaty" }');
+    const shall = 'Both sides shall cooperate.\n';
+    expect(run(['check', file('treaty/a.txt', shall)]).code).toBe(0);
+    expect(run(['check', file('treaty/a.md', `---\ninstrument: memorandum\n---\n\n${shall}`)]).out).toContain('wording/treaty-language');
+  });
+
   it('ends with 2 where communique.json or its glossary is wrong, at its place', () => {
     mkdirSync(join(folder, 'wrong'), { recursive: true });
     file('wrong/communique.json', '{\n  "rules": 3\n}');
@@ -275,5 +283,18 @@ describe('communique', () => {
   it('tells its version and its commands', () => {
     expect(run(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(run(['--help']).out).toContain('abbreviations');
+  });
+});
+
+describe('communique rules', () => {
+  it('prints the catalogue, for people and for programs', () => {
+    const { code, out } = run(['rules', '--format', 'json']);
+    expect(code).toBe(0);
+    const rules = JSON.parse(out) as { id: string; level: string; summary: string; page: string }[];
+    expect(rules.length).toBeGreaterThan(10);
+    for (const rule of rules) expect(Object.keys(rule)).toEqual(['id', 'level', 'summary', 'page']);
+    expect(run(['rules']).out.split('\n').slice(0, -1)).toEqual(
+      rules.map(({ id, level, summary }) => expect.stringMatching(new RegExp(`^${id} +${level} +${summary.slice(0, 20)}`))),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../../package.json' with { type: 'json' };
 import { isLevel } from '../config/config.js';
 import type { Level } from '../findings/finding.js';
+import { rulesJson, rulesText } from '../report/rules.js';
 import type { Paint } from '../report/text.js';
 import { ruleTable } from '../rules/table.js';
 import { abbreviations, type TableFormat } from './commands/abbreviations.js';
@@ -82,6 +83,14 @@ function program(done: (code: number) => void): Command {
     .addOption(glossaryOption())
     .action(async (file: string, flags: { format: TableFormat; glossary: string[] }) => {
       await abbreviations(file, flags.format, flags.glossary);
+    });
+
+  root
+    .command('rules')
+    .description('print the rules with their levels')
+    .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']).default('text'))
+    .action(({ format }: { format: 'text' | 'json' }) => {
+      process.stdout.write(format === 'json' ? rulesJson(ruleTable) : rulesText(ruleTable));
     });
 
   root

@@ -1,0 +1,19 @@
+import { rulePage } from '../findings/page.js';
+import type { Rule } from '../rules/rule.js';
+
+const columns = ({ id, level, summary }: Rule, width: number): string => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`;
+
+/** The catalogue for people: a rule a line. */
+export function rulesText(rules: readonly Rule[]): string {
+  const width = Math.max(...rules.map((r) => r.id.length));
+  return rules.map((rule) => columns(rule, width)).join('');
+}
+
+/** The catalogue for programs: an array of id, level, summary and the address of the rule's page. */
+export function rulesJson(rules: readonly Rule[]): string {
+  return `${JSON.stringify(
+    rules.map(({ id, level, summary }) => ({ id, level, summary, page: rulePage(id) })),
+    null,
+    2,
+  )}\n`;
+}
