@@ -51,6 +51,7 @@ describe.skipIf(!hasCorpus)(title('the statement the project starts from'), () =
       'abbreviation/not-reused: ISS',
       'abbreviation/not-introduced: QZSS',
       'structure/broken-paragraph: including',
+      'name/inconsistent: the two sides',
       'name/capitalization: The',
       'name/capitalization: Ninth meeting',
     ]);

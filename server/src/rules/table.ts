@@ -8,6 +8,7 @@ import { twoMeanings } from './abbreviation/twoMeanings.js';
 import { usedBeforeIntroduced } from './abbreviation/usedBeforeIntroduced.js';
 import { capitalization } from './name/capitalization.js';
 import { deprecated } from './name/deprecated.js';
+import { inconsistent } from './name/inconsistent.js';
 import { misspelt } from './name/misspelt.js';
 import type { Rule } from './rule.js';
 import { brokenParagraph } from './structure/brokenParagraph.js';
@@ -69,6 +70,12 @@ export const ruleTable: readonly Rule[] = [
     level: 'info',
     summary: 'Capitals that differ from the name, or from the rest of the statement.',
     check: capitalization,
+  },
+  {
+    id: 'name/inconsistent',
+    level: 'info',
+    summary: 'One thing is written in two ways; the rarer one is reported.',
+    check: inconsistent,
   },
   {
     id: 'structure/next-meeting',

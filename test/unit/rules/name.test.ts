@@ -66,3 +66,28 @@ ruleTest(
     'The ministries of foreign affairs met.',
   ],
 );
+
+ruleTest(
+  'name/inconsistent',
+  [
+    {
+      text: 'Both sides met. Both sides spoke. [[The two sides]] will meet.',
+      fixed: 'Both sides met. Both sides spoke. Both sides will meet.',
+      message: /^The statement writes “both sides” twice and “the two sides” once\.$/,
+      related: ['Both sides'],
+    },
+    { text: 'U.S. firms and U.S. bodies in the [[US]].', fixed: 'U.S. firms and U.S. bodies in the U.S.' },
+    { text: 'US firms and US bodies in the [[U.S.]]\n\nA new day.', fixed: 'US firms and US bodies in the US.\n\nA new day.' },
+    {
+      text: 'The Japan-United States ties, the Japan-United States talks and [[United States-Japan]] cooperation.',
+      fixed: 'The Japan-United States ties, the Japan-United States talks and Japan-United States cooperation.',
+    },
+  ],
+  [
+    'Both sides met. The two sides spoke.',
+    'U.S. firms work with the United States and U.S. bodies.',
+    'U.S. firms, U.S. bodies and US$5 million.',
+    'The Japan-United States ties, the Japan-United States talks and the United States-Japan Alliance.',
+    'Both sides met. Both sides spoke of “the two sides”.',
+  ],
+);

@@ -1,0 +1,114 @@
+import variants from '../../../../data/wording/variants.json' with { type: 'json' };
+import type { Edit, Observation } from '../../findings/finding.js';
+import { spanOfWords } from '../../statement/ledger.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { touch, type Word, wordsOf } from '../../text/words.js';
+import type { Check } from '../rule.js';
+
+/** One thing written in two ways: the way that the statement uses less often is reported, once. */
+export const inconsistent: Check = (statement, { perBlock }) => {
+  const byGroup = new Map<string, Map<string, Found[]>>();
+  for (const block of statement.blocks) {
+    if (block.reading.kind === 'heading' || block.inAbbreviationList) continue;
+    for (const local of perBlock(block.reading, () => formsIn(block.reading))) {
+      const forms = byGroup.get(local.group) ?? new Map<string, Found[]>();
+      byGroup.set(local.group, forms.set(local.form, [...(forms.get(local.form) ?? []), { ...local, block }]));
+    }
+  }
+  return [...byGroup.values()].flatMap((forms) => observations(statement, forms));
+};
+
+/** One of the ways, in a block: word indexes, `to` exclusive. */
+interface LocalForm {
+  readonly group: string;
+  readonly form: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Found extends LocalForm {
+  readonly block: PlacedBlock;
+}
+
+const groups = variants.groups.map(({ forms }, i) => ({
+  group: String(i),
+  forms: forms.map((form) => ({ form, words: wordsOf(form) })),
+}));
+
+const sameWord = (wanted: Word, written: Word | undefined): boolean =>
+  /^\p{Lu}/u.test(wanted.text) ? written?.text === wanted.text : written?.key === wanted.key;
+
+function formsIn(reading: BlockReading): LocalForm[] {
+  const { words, names, quotations } = reading;
+  const found = [...listedForms(words), ...orderedPairs(reading)];
+  const isOfOther = ({ from, to }: LocalForm): boolean =>
+    quotations.some((q) => from >= q.from && to <= q.to) || names.some((n) => n.from <= from && n.to >= to && n.to - n.from > to - from);
+  return found.filter((f) => !isOfOther(f));
+}
+
+function listedForms(words: readonly Word[]): LocalForm[] {
+  return words.flatMap((word, from) =>
+    groups.flatMap(({ group, forms }): LocalForm[] => {
+      const form = forms.find((f) => f.words.every((w, k) => sameWord(w, words[from + k])));
+      if (!form) return [];
+      const to = from + form.words.length;
+      const behind = words[to];
+      // US$, US-made titles and the like hang together with what follows.
+      if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && touch(words[to - 1] ?? word, behind)) return [];
+      if (words[from - 1]?.text === '-' || words[from - 1]?.text === '/') return [];
+      return [{ group, form: form.form, from, to }];
+    }),
+  );
+}
+
+/** “Japan-U.S.” and “U.S.-Japan”, outside titles: what follows has a small letter. */
+function orderedPairs({ words, names, running }: BlockReading): LocalForm[] {
+  const countries = names.filter((n) => n.entries.some((e) => e.term.kind === 'country'));
+  return countries.flatMap((first): LocalForm[] => {
+    const second = countries.find((n) => n.from === first.to + 1);
+    if (!second || words[first.to]?.text !== '-' || words[first.from - 1]?.text === '-') return [];
+    const behind = words[second.to];
+    if (!behind || !/^\p{Ll}/u.test(behind.text)) return [];
+    const [a, b] = [first, second].map((n) => n.entries.find((e) => e.term.kind === 'country')?.term.id ?? '');
+    const form = running.text.slice(words[first.from]?.start, words[second.to - 1]?.end);
+    return [{ group: [a, b].sort().join('-'), form, from: first.from, to: second.to }];
+  });
+}
+
+function observations(statement: Statement, forms: ReadonlyMap<string, readonly Found[]>): Observation[] {
+  const [usual, ...others] = [...forms].sort((a, b) => b[1].length - a[1].length);
+  if (!usual) return [];
+  return others
+    .filter(([, places]) => places.length < usual[1].length)
+    .map(([form, places]) => observation(statement, form, places, usual));
+}
+
+const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+
+function observation(
+  statement: Statement,
+  form: string,
+  places: readonly Found[],
+  [usual, model]: readonly [string, readonly Found[]],
+): Observation {
+  const spans = places.map((p) => spanOfWords(p.block, p.from, p.to));
+  const [first, ...others] = spans as [Span, ...Span[]];
+  const modelAt = model[0] ? [{ ...spanOfWords(model[0].block, model[0].from, model[0].to), message: `“${usual}” here` }] : [];
+  return {
+    ...first,
+    message: `The statement writes “${usual}” ${times(model.length)} and “${form}” ${times(places.length)}.`,
+    related: [...modelAt, ...others.map((s) => ({ ...s, message: `“${form}” here too` }))],
+    fixes: [{ title: `Write “${usual}”`, edits: spans.map((span) => replaced(statement, span, usual)) }],
+  };
+}
+
+/** The usual form with the capital of the place, and one point where the sentence ends with it. */
+function replaced({ text }: Statement, { offset, length }: Span, usual: string): Edit {
+  const written = text.slice(offset, offset + length);
+  const cased = /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(usual) ? usual.charAt(0).toUpperCase() + usual.slice(1) : usual;
+  const behind = text.slice(offset + length);
+  if (cased.endsWith('.') && behind.startsWith('.')) return { offset, length: length + 1, newText: cased };
+  const endsSentence = written.endsWith('.') && !cased.endsWith('.') && /^["”’)]*(?:\s*$|\s*\n\s*\n|\s+\p{Lu})/u.test(behind);
+  return { offset, length, newText: endsSentence ? `${cased}.` : cased };
+}
