@@ -14,7 +14,9 @@ import type { Rule } from './rule.js';
 import { brokenParagraph } from './structure/brokenParagraph.js';
 import { date } from './structure/date.js';
 import { nextMeeting } from './structure/nextMeeting.js';
+import { dotted } from './typography/dotted.js';
 import { doubledWord } from './typography/doubledWord.js';
+import { quotes } from './typography/quotes.js';
 import { spacing } from './typography/spacing.js';
 import { placeholder } from './wording/placeholder.js';
 import { treatyLanguage } from './wording/treatyLanguage.js';
@@ -106,6 +108,18 @@ export const ruleTable: readonly Rule[] = [
     level: 'warning',
     summary: 'A word stands twice in a row.',
     check: doubledWord,
+  },
+  {
+    id: 'typography/dotted',
+    level: 'info',
+    summary: 'Points between the letters of an abbreviation, and none behind the last: U.S companies.',
+    check: dotted,
+  },
+  {
+    id: 'typography/quotes',
+    level: 'info',
+    summary: 'Straight and curly quotation marks or apostrophes are mixed.',
+    check: quotes,
   },
   {
     id: 'abbreviation/redundant-word',

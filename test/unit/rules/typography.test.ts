@@ -34,3 +34,25 @@ ruleTest(
     '| a   | b   |\n| --- | --- |\n| c   | d   |',
   ],
 );
+
+ruleTest(
+  'typography/dotted',
+  [{ text: 'They spoke of [[U.S]] companies.', fixed: 'They spoke of U.S. companies.', message: /^“U\.S\.” has a point/ }],
+  ['They met in the U.S. Then they left the U.S.', 'The title “U.S companies” stands.', 'G.Tokyo and e.g this.'],
+);
+
+ruleTest(
+  'typography/quotes',
+  [
+    {
+      text: "Japan’s, India’s and Korea’s view, Australia[[']]s too and Italy's.",
+      fixed: 'Japan’s, India’s and Korea’s view, Australia’s too and Italy’s.',
+      related: ["'"],
+    },
+    {
+      text: 'An “open”, “free” and [["]]fair" order.',
+      fixed: 'An “open”, “free” and “fair” order.',
+    },
+  ],
+  ["Japan’s and Australia's view.", 'It is 5\'10" long, “so” and “so”.', 'Write `"code"` in “code” and “code”.'],
+);
