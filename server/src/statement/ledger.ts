@@ -13,6 +13,12 @@ export function spanOfWords(block: PlacedBlock, from: number, to: number): Span 
   return { offset: block.base + start, length: end - start };
 }
 
+/** The document span of a stretch of a block's running text. */
+export function spanOfText(block: PlacedBlock, start: number, end: number): Span {
+  const range = sourceRange(block.reading.running, start, end);
+  return { offset: block.base + range.start, length: range.end - range.start };
+}
+
 const inQuotation = (reading: BlockReading, from: number, to: number): boolean =>
   reading.quotations.some((q) => from >= q.from && to <= q.to);
 

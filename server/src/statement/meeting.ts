@@ -1,4 +1,4 @@
-import { isWord } from '../text/words.js';
+import { isWord, type Word } from '../text/words.js';
 import { spanOfWords } from './ledger.js';
 import { ordinalLike, ordinalNumber } from './ordinals.js';
 import type { Span, Statement } from './statement.js';
@@ -19,16 +19,28 @@ const nouns = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
 /** How far into a document the meeting is named: blocks. */
 const openingBlocks = 8;
 
+/** The ordinal that begins at a word, in one word or two (“Twenty-First”); `to` is the index of the word behind it. */
+export function ordinalAt(words: readonly Word[], from: number): { number: number; ordinal: string; to: number } | undefined {
+  const first = words[from]?.text ?? '';
+  const compound = words[from + 1]?.text === '-' ? `${first}-${words[from + 2]?.text}` : '';
+  for (const [ordinal, to] of [
+    [compound, from + 3],
+    [first, from + 1],
+  ] as const) {
+    const number = ordinalNumber(ordinal);
+    if (number !== undefined) return { number, ordinal, to };
+  }
+  return undefined;
+}
+
 /** The meeting that title or opening number, or undefined. */
 export function meetingOf({ blocks, date }: Statement): Meeting | undefined {
   for (const block of blocks.slice(0, openingBlocks)) {
     const { words } = block.reading;
     for (let i = 0; i < words.length; i++) {
-      const compound = words[i + 1]?.text === '-' ? `${words[i]?.text}-${words[i + 2]?.text}` : undefined;
-      const ordinal = compound !== undefined && ordinalNumber(compound) !== undefined ? compound : (words[i]?.text ?? '');
-      const number = ordinalNumber(ordinal);
-      if (number === undefined) continue;
-      const to = i + (ordinal === compound ? 3 : 1);
+      const found = ordinalAt(words, i);
+      if (!found) continue;
+      const { number, ordinal, to } = found;
       const noun = words.slice(to, to + 6).find((w) => isWord(w) && nouns.test(w.key));
       if (!noun) continue;
       const year = date === undefined ? undefined : Number(date.slice(0, 4));

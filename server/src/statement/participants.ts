@@ -1,7 +1,7 @@
 import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' };
 import type { Term } from '../glossary/term.js';
-import { sourceRange } from '../text/runningText.js';
 import { wordsOf } from '../text/words.js';
+import { spanOfText } from './ledger.js';
 import type { PlacedBlock, Span, Statement } from './statement.js';
 
 /** A body in a list, without “the” and “and” around it. */
@@ -42,12 +42,6 @@ function sideNamed(name: string, { glossary }: Statement): string | undefined {
   return country ? (country.side ?? country.name) : undefined;
 }
 
-/** A stretch of running text as a span of the document. */
-function spanOf(block: PlacedBlock, start: number, end: number): Span {
-  const range = sourceRange(block.reading.running, start, end);
-  return { offset: block.base + range.start, length: range.end - range.start };
-}
-
 /** The items of a list: at semicolons where there are any, else at the commas that stand outside names. */
 function itemsIn(
   statement: Statement,
@@ -77,7 +71,7 @@ function itemsIn(
     if (!/^\p{Lu}/u.test(text)) return [];
     const begin = from + lead;
     const term = termOf(block, begin, begin + text.length, side);
-    return [{ ...spanOf(block, begin, begin + text.length), text, ...(term ? { term } : {}) }];
+    return [{ ...spanOfText(block, begin, begin + text.length), text, ...(term ? { term } : {}) }];
   });
   const foreign = commas.filter(({ i }) => !/^(?:and)$/.test(words[i + 1]?.key ?? ''));
   const separator =
@@ -135,7 +129,7 @@ function listsIn(statement: Statement, block: PlacedBlock): ParticipantList[] {
       const own = side ?? sideOfBodies(items);
       if (items.length > 0)
         lists.push({
-          ...spanOf(block, firstVisible(text, start), end),
+          ...spanOfText(block, firstVisible(text, start), end),
           role,
           items,
           separator,

@@ -1,25 +1,20 @@
 import type { Observation } from '../../findings/finding.js';
+import { spanOfText } from '../../statement/ledger.js';
 import { dateOfParts, datesIn, monthPattern } from '../../statement/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
-import { sourceRange } from '../../text/runningText.js';
+import type { Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
 /** A date that the calendar does not have, with the wrong day of the week, or in the title other than in the opening. */
 export const date: Check = (statement, { perBlock }) => [
   ...statement.blocks.flatMap((block) =>
     perBlock(block.reading, () => wrongDatesIn(block.reading)).map(({ start, end, message }) => ({
-      ...spanOf(block, start, end),
+      ...spanOfText(block, start, end),
       message,
     })),
   ),
   ...twoDates(statement),
 ];
-
-function spanOf(block: PlacedBlock, start: number, end: number): Span {
-  const range = sourceRange(block.reading.running, start, end);
-  return { offset: block.base + range.start, length: range.end - range.start };
-}
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const dayFirst = `(?<d1>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m1>${monthPattern}),? (?<y1>\\d{4})`;
@@ -62,11 +57,11 @@ function twoDates({ blocks }: Statement): Observation[] {
   if (!inTitle || !inOpening || other) return [];
   const apart = Math.abs(Date.parse(inTitle.date) - Date.parse(inOpening.date)) / 86_400_000;
   if (apart <= mostDaysApart) return [];
-  const title = spanOf(titleBlock, inTitle.start, inTitle.end);
+  const title = spanOfText(titleBlock, inTitle.start, inTitle.end);
   const written = titleBlock.reading.running.text.slice(inTitle.start, inTitle.end);
   return [
     {
-      ...spanOf(opening, inOpening.start, inOpening.end),
+      ...spanOfText(opening, inOpening.start, inOpening.end),
       message: `The title is dated ${written}: the two are more than a week apart.`,
       related: [{ ...title, message: 'the date of the title' }],
     },

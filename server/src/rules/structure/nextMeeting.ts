@@ -1,7 +1,6 @@
 import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
-import { type Meeting, meetingOf, nextOrdinal } from '../../statement/meeting.js';
-import { ordinalNumber } from '../../statement/ordinals.js';
+import { type Meeting, meetingOf, nextOrdinal, ordinalAt } from '../../statement/meeting.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { isWord, type Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
@@ -40,18 +39,16 @@ interface Announcement {
   readonly noun: number;
 }
 
-const announcing = /^(?:hold|holding|convene|convening|host|hosting|to|organize|organizing|schedule|for)$/;
+const announcing = /^(?:hold|holding|convene|convening|host|hosting|organize|organizing|schedule)$/;
 const between = /^(?:the|its|their|our|a|next)$/;
 
 /** “holding the Ninth Meeting of the Dialogue”: a meeting of what the title names, whatever the title calls it. */
 function announcementsIn(block: PlacedBlock, meeting: Meeting, title: ReadonlySet<string>): Announcement[] {
   const { words } = block.reading;
-  return words.flatMap((word, from): Announcement[] => {
-    const compound = words[from + 1]?.text === '-' ? `${word.text}-${words[from + 2]?.text}` : '';
-    const ordinal = ordinalNumber(compound) === undefined ? word.text : compound;
-    const number = ordinalNumber(ordinal);
-    const to = from + (ordinal === compound ? 3 : 1);
-    if (number === undefined || !isAnnounced(words, from)) return [];
+  return words.flatMap((_, from): Announcement[] => {
+    const found = ordinalAt(words, from);
+    if (!found || !isAnnounced(words, from)) return [];
+    const { number, ordinal, to } = found;
     const noun = words.findIndex((w, i) => i >= to && i < to + 6 && (w.key === 'meeting' || w.key === meeting.noun.toLowerCase()));
     // Without a number in title or opening, the announcement is all there is, and it is the next meeting's own.
     if (spanOfWords(block, from, to).offset === meeting.place.offset) return [];

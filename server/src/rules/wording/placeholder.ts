@@ -1,7 +1,7 @@
 import type { Observation } from '../../findings/finding.js';
+import { spanOfText } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock } from '../../statement/statement.js';
-import { sourceRange } from '../../text/runningText.js';
 import type { Check } from '../rule.js';
 
 /** What a drafter left to be filled in. Alternatives in brackets are text in dispute, and no slip. */
@@ -27,7 +27,6 @@ function gapsIn({ running: { text }, quotations }: BlockReading): Gap[] {
 }
 
 function observation(block: PlacedBlock, { start, end }: Gap): Observation {
-  const range = sourceRange(block.reading.running, start, end);
   const written = block.reading.running.text.slice(start, end);
-  return { offset: block.base + range.start, length: range.end - range.start, message: `“${written}” is still to be filled in.` };
+  return { ...spanOfText(block, start, end), message: `“${written}” is still to be filled in.` };
 }

@@ -14,14 +14,12 @@ export const treatyLanguage: Check = (statement, { perBlock }) =>
 
 interface Phrase {
   readonly words: readonly string[];
-  readonly text: string;
   readonly instead: readonly string[];
   readonly opensSentence: boolean;
 }
 
 const phrases: readonly Phrase[] = treaty.loud.map(({ words, instead = [], opensSentence = false }) => ({
   words: words.split(' '),
-  text: words,
   instead,
   opensSentence,
 }));
@@ -56,12 +54,11 @@ function speaksOfLaw(words: readonly Word[], { at, phrase }: Hit): boolean {
   return [...words.slice(from, at), ...of].some((w) => binding.has(w.key));
 }
 
-function observation(block: PlacedBlock, { at, phrase: { words, text, instead } }: Hit): Observation {
+function observation(block: PlacedBlock, { at, phrase: { words, instead } }: Hit): Observation {
   const proposal = instead.length === 0 ? '' : ` Write ${instead.map((w) => `“${w}”`).join(' or ')}.`;
   const written = block.reading.words
     .slice(at, at + words.length)
     .map((w) => w.text)
     .join(' ');
-  const said = text === written.toLowerCase() ? written : text;
-  return { ...spanOfWords(block, at, at + words.length), message: `“${said}” is the language of treaties.${proposal}` };
+  return { ...spanOfWords(block, at, at + words.length), message: `“${written}” is the language of treaties.${proposal}` };
 }
