@@ -137,6 +137,7 @@ ruleTest(
     { text: 'The Foo Bar Baz (FBB) and FBB and the [[Foo Bar Baz]].', fixed: 'The Foo Bar Baz (FBB) and FBB and the FBB.' },
   ],
   [
+    'The United States (U.S.) and U.S. firms: the United States and Japan met.',
     'In low Earth orbit (LEO) and LEO.',
     'Before: low Earth orbit. In low Earth orbit (LEO) and LEO.',
     'In low Earth orbit (LEO) and LEO.\n\n# Low Earth orbit',

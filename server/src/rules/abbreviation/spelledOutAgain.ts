@@ -13,7 +13,8 @@ export const spelledOutAgain: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation) => {
     const { short, introductions } = abbreviation;
     const [introduction] = introductions;
-    const [first, ...others] = introduction ? placesAgain(statement, abbreviation, introduction) : [];
+    const [first, ...others] =
+      introduction && !isNounBesideAdjective(statement, abbreviation) ? placesAgain(statement, abbreviation, introduction) : [];
     if (!introduction || !first) return [];
     return [
       {
@@ -33,6 +34,10 @@ export const spelledOutAgain: Check = (statement) =>
       },
     ];
   });
+
+/** GPO Style Manual 9.8 to 9.10: “United States” is the noun, “U.S.” the adjective; one does not stand for the other. */
+const isNounBesideAdjective = ({ glossary }: Statement, { key, terms }: Abbreviation): boolean =>
+  glossary.customaryReason(key) !== undefined && terms.length > 0 && terms.every((t) => t.kind === 'country');
 
 function placesAgain(statement: Statement, abbreviation: Abbreviation, introduction: Introduction): Place[] {
   const from = introduction.whole.offset + introduction.whole.length;
