@@ -2,6 +2,7 @@ import { pluralOf } from '../../findings/spelling.js';
 import { nameWords } from '../../glossary/matcher.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { Abbreviation, Introduction, Span, Statement } from '../../statement/statement.js';
+import { wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 interface Place extends Span {
@@ -14,7 +15,9 @@ export const spelledOutAgain: Check = (statement) =>
     const { short, introductions } = abbreviation;
     const [introduction] = introductions;
     const [first, ...others] =
-      introduction && !isNounBesideAdjective(statement, abbreviation) ? placesAgain(statement, abbreviation, introduction) : [];
+      introduction && !isNounBesideAdjective(statement, abbreviation, introduction)
+        ? placesAgain(statement, abbreviation, introduction)
+        : [];
     if (!introduction || !first) return [];
     return [
       {
@@ -36,8 +39,10 @@ export const spelledOutAgain: Check = (statement) =>
   });
 
 /** GPO Style Manual 9.8 to 9.10: “United States” is the noun, “U.S.” the adjective; one does not stand for the other. */
-const isNounBesideAdjective = ({ glossary }: Statement, { key, terms }: Abbreviation): boolean =>
-  glossary.customaryReason(key) !== undefined && terms.length > 0 && terms.every((t) => t.kind === 'country');
+const isNounBesideAdjective = ({ glossary }: Statement, { key }: Abbreviation, { longText }: Introduction): boolean => {
+  const named = glossary.matcher.longestAt(wordsOf(longText), 0);
+  return glossary.customaryReason(key) !== undefined && named?.entries.some((e) => e.term.kind === 'country') === true;
+};
 
 function placesAgain(statement: Statement, abbreviation: Abbreviation, introduction: Introduction): Place[] {
   const from = introduction.whole.offset + introduction.whole.length;
