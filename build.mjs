@@ -2,6 +2,7 @@
 //   node build.mjs [--quiet] [--watch] [--dev]
 import { chmod } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
@@ -15,6 +16,8 @@ const common = {
   legalComments: 'none',
   metafile: true,
   charset: 'utf8',
+  // Client and server packages bring two patch versions of the same types; one is enough.
+  alias: { 'vscode-languageserver-types': fileURLToPath(new URL('node_modules/vscode-languageserver-types', import.meta.url)) },
 };
 // The ES modules of packages that have both: the UMD form of some cannot be bundled.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };

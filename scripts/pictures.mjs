@@ -32,16 +32,20 @@ async function openDraft({ browser, workbench, workspace }, options) {
 
 /**
  * Takes a picture of the window once everything in it stands still, in few colours: text needs no more.
- * @param colours 64 for the README; fewer for what the package carries
+ * @param packed whether the package carries it: then in the smaller form that the README cannot count on
  */
-async function take(page, name, colours, options) {
+async function take(page, name, { packed = false, ...options } = {}) {
   await page.evaluate(() => {
     const ending = document.getAnimations().filter((a) => a.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
     return Promise.allSettled(ending.map((a) => a.finished)).then(() => undefined);
   });
-  await sharp(await page.screenshot(options))
-    .png({ palette: true, colours, effort: 10 })
-    .toFile(join(images, `${name}.png`));
+  const picture = await sharp(await page.screenshot(options))
+    .png({ palette: true, colours: packed ? 24 : 64, effort: 10 })
+    .toBuffer();
+  const written = sharp(picture);
+  await (packed
+    ? written.webp({ lossless: true, effort: 6 }).toFile(join(images, `${name}.webp`))
+    : written.toFile(join(images, `${name}.png`)));
   await page.close();
 }
 
@@ -84,7 +88,7 @@ async function readme(place, colorScheme) {
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
   await rest(page, 'QZSS');
-  await take(page, `draft-${colorScheme}`, 64);
+  await take(page, `draft-${colorScheme}`);
 }
 
 /** What each step of the walkthrough shows; each leaves the window as its picture wants it. */
@@ -117,7 +121,7 @@ async function walkthrough(place) {
   for (const [name, act] of Object.entries(steps)) {
     const page = await openDraft(place, { viewport: { width: 640, height: 520 }, colorScheme: 'light' });
     await act(page);
-    await take(page, name, 24);
+    await take(page, name, { packed: true });
   }
 }
 
@@ -132,7 +136,7 @@ async function icon(browser) {
     <path d="M42 78h26" stroke="#1f3a5f" stroke-width="6" stroke-linecap="round"/>
     <path d="M42 86q3.25-5 6.5 0t6.5 0t6.5 0t6.5 0" fill="none" stroke="#d9480f" stroke-width="3" stroke-linecap="round"/>
   </svg></body>`);
-  await take(page, 'icon', 64, { omitBackground: true });
+  await take(page, 'icon', { omitBackground: true });
 }
 
 /** Everything that needs the workbench. */

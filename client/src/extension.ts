@@ -75,7 +75,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler,
         diagnosticPullOptions: { onChange: true, onFocus: true },
-        initializationOptions: { readFile: true, showReferences: true },
+        initializationOptions: { readFile: true, showReferences: true, checksJson: true },
         middleware: {
           // Nothing can be mended in what cannot be written: the older side of a comparison has its cards, and no findings.
           provideDiagnostics: (document, previous, token, next) => (isReadOnly(document) ? undefined : next(document, previous, token)),

@@ -1,4 +1,4 @@
-import { type Disposable, type DocumentSelector, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
+import { type Disposable, type DocumentSelector, LanguageStatusSeverity, languages, Uri, window, workspace } from 'vscode';
 
 export const statusNotification = 'communique/status';
 
@@ -9,6 +9,8 @@ export interface StatusParams {
   readonly terms: number;
   readonly abbreviations: number;
   readonly findings: number;
+  /** Files of the team with an error in them: the last good state holds in their place. */
+  readonly refused: readonly string[];
 }
 
 const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
@@ -21,12 +23,19 @@ export function statusItem(selector: DocumentSelector): Disposable & { show(para
 
   const update = (): void => {
     const params = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
-    item.severity = LanguageStatusSeverity.Information;
+    const [refused] = params?.refused ?? [];
+    item.severity = refused === undefined ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
     item.text = params?.checked === true ? count(params.findings, 'finding') : 'Not checked';
     item.detail =
       params?.checked === true
         ? `${count(params.abbreviations, 'abbreviation')}, ${count(params.terms, 'term')} in the glossary`
         : 'Does not open as a joint statement';
+    if (refused !== undefined) {
+      const file = Uri.parse(refused);
+      item.detail = `${file.path.slice(file.path.lastIndexOf('/') + 1)} has an error: the last good one holds`;
+      item.command = { command: 'vscode.open', title: 'Show', arguments: [file] };
+      return;
+    }
     item.command =
       params?.checked === true
         ? { command: 'communique.showLog', title: 'Show Log' }

@@ -11,6 +11,7 @@ import { serveHover } from './connection/hover.js';
 import { serveNavigation } from './connection/navigation.js';
 import { serveOutline } from './connection/outline.js';
 import { openSession } from './connection/session.js';
+import { askForSettingsFiles, serveSettingsFiles } from './connection/settingsFiles.js';
 import type { Platform } from './workspace/platform.js';
 
 /**
@@ -28,6 +29,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialized(() => {
     if (client().registersConfiguration)
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'communique' }).catch(() => undefined);
+    askForSettingsFiles(session);
     if (!client().folders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       changeFolders(
@@ -48,6 +50,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   serveOutline(session);
   serveAnnotations(session);
   serveGlossaryEntries(session);
+  serveSettingsFiles(session);
   serveCommands(session);
 
   documents.listen(connection);

@@ -77,7 +77,8 @@ describe('the glossary files', () => {
 
   it.each(all.map((t) => [t.id, t] as const))('%s is defined in one sentence, with names that differ', (_, term) => {
     expect(term.definition).toMatch(/^\S.*\.$/);
-    expect(term.definition.slice(0, -1)).not.toMatch(/[.!?] \p{Lu}/u);
+    expect((term.definition ?? '').length).toBeLessThanOrEqual(300);
+    expect(term.definition?.slice(0, -1)).not.toMatch(/[.!?] \p{Lu}/u);
     const names = [term.name, ...(term.names ?? []).map((n) => n.text)];
     expect(new Set(names.map((n) => `${n}`)).size).toBe(names.length);
     if (term.valid?.from !== undefined && term.valid.to !== undefined) expect(term.valid.from <= term.valid.to).toBe(true);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import communiqueSchema from '../../data/schema/communique.schema.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 import { levels } from '../../server/src/findings/finding.js';
 import { ruleTable } from '../../server/src/rules/table.js';
@@ -14,6 +15,12 @@ describe('the manifest', () => {
       ruleTable.map(({ id, level, summary }) => ({ id, level, summary })),
     );
     for (const { enum: offered } of Object.values(properties)) expect(offered).toEqual(levels);
+    expect(communiqueSchema.properties.rules.properties, 'run: npm run rules').toEqual(properties);
+  });
+
+  it('has a setting for every key of communique.json', () => {
+    const settings = Object.keys(contributes.configuration.properties).map((name) => name.replace('communique.', ''));
+    for (const key of Object.keys(communiqueSchema.properties)) if (key !== '$schema') expect(settings).toContain(key);
   });
 
   it('names files that are there', () => {

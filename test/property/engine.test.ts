@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hoverCard } from '../../server/src/features/hover.js';
 import { fixAll, withEdits } from '../../server/src/findings/edits.js';
-import { parseGlossary } from '../../server/src/glossary/load.js';
+import { loadGlossary } from '../../server/src/glossary/load.js';
 import { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
 import type { Markup } from '../../server/src/text/block.js';
 import { chunksOf } from '../../server/src/text/chunks.js';
@@ -156,20 +156,41 @@ describe('for any text', () => {
 });
 
 describe('for any file', () => {
-  it('a glossary is terms or one sentence at a place', () => {
-    fc.assert(
-      fc.property(
+  it.each(['g.json', 'g.csv', 'g.tbx', 'g.glossary.yml'])('%s: a glossary is terms, or sentences at places of the file', async (path) => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.oneof(
-          fc.string(),
+          fc.string({ unit: 'binary' }),
           fc.json(),
           fc.json().map((j) => `{ "terms": [${j}] }`),
+          fc
+            .array(
+              fc.constantFrom(
+                'name',
+                ',',
+                '"',
+                '\n',
+                'a b',
+                '<tbx>',
+                '</tbx>',
+                '<term>',
+                '&',
+                'contexts:',
+                '\n  - ',
+                'terms:',
+                '*a',
+                '&a ',
+              ),
+            )
+            .map((p) => p.join('')),
         ),
-        (text) => {
-          const loaded = parseGlossary(text);
-          if (loaded.ok) return;
-          expect(loaded.problem.message).toMatch(/\S/);
-          expect(loaded.problem.message).not.toContain('\n');
-          expect(loaded.problem.offset + loaded.problem.length).toBeLessThanOrEqual(text.length);
+        async (text) => {
+          const loaded = await loadGlossary(text, path);
+          for (const { message, offset, length } of loaded.ok ? loaded.notices : loaded.problems) {
+            expect(message).toMatch(/\S/);
+            expect(message).not.toContain('\n');
+            expect(offset + length).toBeLessThanOrEqual(text.length);
+          }
         },
       ),
       { numRuns },

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { levelsFrom, parseConfig } from '../../server/src/config/config.js';
-import { parseGlossary } from '../../server/src/glossary/load.js';
+import { configFrom, parseConfig } from '../../server/src/config/config.js';
+import { loadGlossary } from '../../server/src/glossary/load.js';
 import { marked } from './marked.js';
+
+const parseGlossary = (text: string): ReturnType<typeof loadGlossary> => loadGlossary(text, 'g.json');
 
 const term = '{ "id": "a", "name": "A Name", "kind": "system", "definition": "A thing." }';
 
 describe('a glossary file', () => {
-  it('may have comments, a byte order mark and a comma too many', () => {
-    const loaded = parseGlossary(`\uFEFF{ // ours\n "terms": [${term},] }`);
-    expect(loaded.ok && loaded.value.map((t) => t.id)).toEqual(['a']);
+  it('may have comments, a byte order mark and a comma too many', async () => {
+    const loaded = await parseGlossary(`\uFEFF{ // ours\n "terms": [${term},] }`);
+    expect(loaded.ok && loaded.value.entries.map((t) => t.id)).toEqual(['a']);
   });
 
   it.each([
@@ -24,19 +26,20 @@ describe('a glossary file', () => {
       '{ "terms": [ { "id": "a", "name": "A", "kind": [["planet"]], "definition": "d" } ] }',
       /^terms\.0\.kind: must be one of /,
     ],
-    ['a key that there is not', '{ "terms": [], "term": [[3]] }', /^term: is not known here$/],
+    ['a key that there is not', '{ "terms": [], [["term"]]: 3 }', /^term: is not known here$/],
     ['no terms', '[[{ }]]', /^"terms" is missing$/],
     ['a list', '[[[ ]]]', /object/],
-  ])('says where it is wrong: %s', (_, source, message) => {
+  ])('says where it is wrong: %s', async (_, source, message) => {
     const { text, ranges } = source === '[[[ ]]]' ? { text: '[ ]', ranges: [{ offset: 0, length: 3 }] } : marked(source);
-    const loaded = parseGlossary(text);
+    const loaded = await parseGlossary(text);
     if (loaded.ok) throw new Error('was taken for good');
-    expect({ offset: loaded.problem.offset, length: loaded.problem.length }).toEqual(ranges[0]);
-    expect(loaded.problem.message).toMatch(message);
+    const [problem] = loaded.problems;
+    expect({ offset: problem.offset, length: problem.length }).toEqual(ranges[0]);
+    expect(problem.message).toMatch(message);
   });
 
-  it('cannot reach into objects', () => {
-    const loaded = parseGlossary('{ "terms": [], "__proto__": { "polluted": true } }');
+  it('cannot reach into objects', async () => {
+    const loaded = await parseGlossary('{ "terms": [], "__proto__": { "polluted": true } }');
     expect(loaded.ok).toBe(false);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
@@ -46,18 +49,51 @@ describe('communique.json', () => {
   it('has defaults for what it leaves out', () => {
     expect(parseConfig('{ "rules": { "name/misspelt": "off" } }')).toEqual({
       ok: true,
-      value: { glossaries: [], include: [], rules: { 'name/misspelt': 'off' }, ignore: [], wellKnown: [] },
+      value: {
+        glossaries: [],
+        precedents: [],
+        include: [],
+        rules: { 'name/misspelt': 'off' },
+        profile: [],
+        ignore: [],
+        wellKnown: [],
+      },
+      notices: [],
     });
+  });
+  it('may name one profile, or several', () => {
+    for (const written of ['"un"', '["un"]']) {
+      const loaded = parseConfig(`{ "profile": ${written} }`);
+      expect(loaded.ok && loaded.value.profile).toEqual(['un']);
+    }
+  });
+  it('says which rule there is not, at its place', () => {
+    const loaded = parseConfig('{ "rules": { "name/mispelt": "off" } }');
+    expect(!loaded.ok && loaded.problems).toEqual([
+      expect.objectContaining({ offset: 13, length: 14, message: 'rules.name/mispelt: is not known here' }),
+    ]);
   });
   it('says which key is wrong', () => {
     const loaded = parseConfig('{ "rules": { "name/misspelt": "loud" } }');
-    expect(!loaded.ok && loaded.problem.message).toMatch(/^rules\.name\/misspelt: /);
+    expect(!loaded.ok && loaded.problems[0].message).toMatch(/^rules\.name\/misspelt: /);
   });
 });
 
-describe('levelsFrom', () => {
-  it('takes levels and names what is none', () => {
-    expect(levelsFrom({ a: 'hint', b: 'loud', c: 3 })).toEqual({ levels: { a: 'hint' }, wrong: ['b', 'c'] });
-    expect(levelsFrom('x')).toEqual({ levels: {}, wrong: [] });
+describe('the editor’s settings', () => {
+  it('are taken where they are good, and named where they are not', () => {
+    const { config, wrong } = configFrom({
+      rules: { 'name/misspelt': 'hint', 'name/deprecated': 'loud', 'name/none': 'off' },
+      profile: ['un'],
+      wellKnown: 'QZSS',
+      date: null,
+      instrument: 'memorandum',
+    });
+    expect(config).toMatchObject({ rules: { 'name/misspelt': 'hint' }, profile: ['un'], wellKnown: [], instrument: 'memorandum' });
+    expect(wrong).toEqual([
+      'communique.rules: name/deprecated is not a rule with one of the levels off, hint, info, warning, error',
+      'communique.rules: name/none is not a rule with one of the levels off, hint, info, warning, error',
+      'communique.wellKnown: must be "array", not "string"',
+    ]);
+    expect(configFrom('x')).toEqual({ config: configFrom({}).config, wrong: [] });
   });
 });

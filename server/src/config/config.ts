@@ -1,16 +1,22 @@
 import communiqueSchema from '../../../data/schema/communique.schema.json' with { type: 'json' };
 import { type Level, levels } from '../findings/finding.js';
 import type { Ignored } from '../findings/silence.js';
-import { type Loaded, parseJson } from '../glossary/load.js';
+import type { Loaded } from '../glossary/fileProblem.js';
+import { parseJson, schemaProblems } from '../glossary/json.js';
 import type { Instrument } from '../statement/statement.js';
+import type { ProfileName } from './profiles.js';
 
 /** `communique.json`: what a team has settled for the texts below the folder it stands in. */
 export interface Config {
   /** Glossary files, relative to the configuration's folder. */
   readonly glossaries: readonly string[];
+  /** Globs of earlier statements, relative to the configuration's folder. */
+  readonly precedents: readonly string[];
   /** Globs of documents that are statements although they do not open as one; relative to the configuration's folder. */
   readonly include: readonly string[];
   readonly rules: Readonly<Record<string, Level>>;
+  /** Style authorities whose rules are checked too. */
+  readonly profile: readonly ProfileName[];
   /** Findings that the team has settled on. */
   readonly ignore: readonly Ignored[];
   /** Abbreviations that the team's readers know unexplained. */
@@ -21,23 +27,83 @@ export interface Config {
   readonly instrument?: Instrument;
 }
 
-export const defaultConfig: Config = { glossaries: [], include: [], rules: {}, ignore: [], wellKnown: [] };
+export const defaultConfig: Config = {
+  glossaries: [],
+  precedents: [],
+  include: [],
+  rules: {},
+  profile: [],
+  ignore: [],
+  wellKnown: [],
+};
 
-/** Reads `communique.json`; the first thing wrong is reported at its place. */
+/** A configuration as it is written: `profile` may be one name, without a list around it. */
+type WrittenConfig = Omit<Partial<Config>, 'profile'> & { readonly profile?: ProfileName | readonly ProfileName[] };
+
+function completed({ profile = [], ...rest }: WrittenConfig): Config {
+  return { ...defaultConfig, ...rest, profile: typeof profile === 'string' ? [profile] : profile };
+}
+
+/** Reads `communique.json`; all that is wrong is reported at its place. */
 export function parseConfig(text: string): Loaded<Config> {
   const parsed = parseJson(text, communiqueSchema);
-  return parsed.ok ? { ok: true, value: { ...defaultConfig, ...(parsed.value as Partial<Config>) } } : parsed;
+  return parsed.ok ? { ok: true, value: completed(parsed.value as WrittenConfig), notices: [] } : parsed;
 }
+
+const keys = Object.keys(communiqueSchema.properties).filter((k) => k !== '$schema');
+
+/**
+ * A configuration from the editor's settings. A setting that is not what it must be is passed over, and named.
+ * @returns the settings, with what is wrong of them: a sentence each
+ */
+export function configFrom(value: unknown): { config: Config; wrong: string[] } {
+  const wrong: string[] = [];
+  const good: Record<string, unknown> = {};
+  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  for (const key of keys) {
+    const own = given[key];
+    // An editor answers with null, or with an empty text, for what nobody has set.
+    if (own === undefined || own === null || own === '') continue;
+    if (key === 'rules') {
+      const rules = levelsFrom(own);
+      good.rules = rules.levels;
+      wrong.push(...rules.wrong.map((rule) => `communique.rules: ${rule} is not a rule with one of the levels ${levels.join(', ')}`));
+      continue;
+    }
+    const [problem] = schemaProblems({ [key]: own }, communiqueSchema, () => ({ offset: 0, length: 0 })) ?? [];
+    if (problem) wrong.push(`communique.${problem.message}`);
+    else good[key] = own;
+  }
+  return { config: completed(good as WrittenConfig), wrong };
+}
+
+/** What the team has settled, above what the user has. */
+export function combined(user: Config, team: Config): Config {
+  const both = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
+  return {
+    ...user,
+    ...team,
+    include: both(user.include, team.include),
+    precedents: both(user.precedents, team.precedents),
+    glossaries: team.glossaries,
+    rules: { ...user.rules, ...team.rules },
+    profile: both(user.profile, team.profile),
+    ignore: both(user.ignore, team.ignore),
+    wellKnown: both(user.wellKnown, team.wellKnown),
+  };
+}
+
+const knownRules: readonly string[] = Object.keys(communiqueSchema.properties.rules.properties);
 
 export const isLevel = (value: unknown): value is Level => levels.some((l) => l === value);
 
-/** Levels from the editor's settings: what is not a level is passed over, and named. */
-export function levelsFrom(value: unknown): { levels: Record<string, Level>; wrong: string[] } {
+/** Levels from the editor's settings: what is not a rule with a level is passed over, and named. */
+function levelsFrom(value: unknown): { levels: Record<string, Level>; wrong: string[] } {
   const found: Record<string, Level> = {};
   const wrong: string[] = [];
   if (typeof value !== 'object' || value === null) return { levels: found, wrong };
   for (const [rule, level] of Object.entries(value)) {
-    if (isLevel(level)) found[rule] = level;
+    if (isLevel(level) && knownRules.includes(rule)) found[rule] = level;
     else wrong.push(rule);
   }
   return { levels: found, wrong };

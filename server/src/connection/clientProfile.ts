@@ -5,6 +5,8 @@ import { agreedEncoding } from './positions.js';
 interface ClientOptions {
   /** It answers `communique/readFile`: files are read through the editor, so that virtual workspaces work. */
   readonly readFile?: boolean;
+  /** It holds `communique.json` and `*.glossary.json` against their schemas itself. */
+  readonly checksJson?: boolean;
   /** It has the command `communique.showReferences`, with LSP values for arguments. */
   readonly showReferences?: boolean;
 }
@@ -33,6 +35,8 @@ export interface ClientProfile {
   readonly textDocumentContent: boolean;
   readonly readFile: boolean;
   readonly showReferences: boolean;
+  readonly checksJson: boolean;
+  readonly registersSynchronization: boolean;
 }
 
 /** The first kind of text that a client prefers, among those that are spoken here; plain text where it says nothing. */
@@ -71,5 +75,7 @@ export function profileOf({
     textDocumentContent: workspace?.textDocumentContent !== undefined,
     readFile: options?.readFile === true,
     showReferences: options?.showReferences === true,
+    checksJson: options?.checksJson === true,
+    registersSynchronization: textDocument?.synchronization?.dynamicRegistration === true,
   };
 }

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { abbreviationListEdit, placedList } from '../features/abbreviationList.js';
+import { abbreviationListEdit } from '../features/abbreviationList.js';
 import { addToGlossary } from '../features/addToGlossary.js';
 import { quickFixes } from '../features/codeActions.js';
 import { diagnosticOf } from '../features/diagnostics.js';
@@ -11,6 +11,8 @@ import { type Silencing, silenceHere, wellKnownHere } from '../features/silenceH
 import { spellOutHere } from '../features/spellOutHere.js';
 import type { WorkspaceFiles } from '../features/workspaceFiles.js';
 import { editsBetween, fixAll } from '../findings/edits.js';
+import { formatOf } from '../glossary/formats/formats.js';
+import { placedList } from '../statement/abbreviationList.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import type { Session } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
@@ -46,7 +48,7 @@ async function filesFor(
   const own = settings.files;
   if (!own && (folder === undefined || !client().createsFiles)) return undefined;
   const configUri = own?.config.uri ?? `${folder}/communique.json`;
-  const listed = own?.glossaries[0];
+  const listed = own?.glossaries.find((g) => formatOf(g.path) === 'json');
   if (!listed && !client().createsFiles) return undefined;
   const glossaryUri = listed?.uri ?? `${configUri.slice(0, configUri.lastIndexOf('/'))}/${ownGlossary}`;
   const textOf = async (uri: string): Promise<string | undefined> => {

@@ -13,6 +13,8 @@ interface Status {
   readonly terms: number;
   readonly abbreviations: number;
   readonly findings: number;
+  /** Files with an error in them: the last good state holds in their place. */
+  readonly refused: readonly string[];
 }
 
 /** Findings: asked for where the client can (LSP 3.17, pull diagnostics), else sent. */
@@ -24,6 +26,7 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
       terms: analysed?.statement.glossary.terms.size ?? 0,
       abbreviations: analysed?.statement.abbreviations.filter((a) => a.certain).length ?? 0,
       findings: analysed?.findings.length ?? 0,
+      refused: analysed?.settings.refused ?? [],
     };
     void connection.sendNotification('communique/status', status);
   };

@@ -1,9 +1,9 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Range } from 'vscode-languageserver';
 import { rangeOfSpan } from '../features/edge.js';
 import { entryId, entryPage, entryUri } from '../features/glossaryEntry.js';
 import { termsMatching } from '../features/workspaceSymbols.js';
-import type { ReadFile, Settings } from '../workspace/settings.js';
+import { isRemoval } from '../glossary/term.js';
+import type { Settings } from '../workspace/settings.js';
 import { documentsIn } from './positions.js';
 import type { Session } from './session.js';
 
@@ -15,21 +15,15 @@ export interface Place {
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Where a glossary file has the term of an id: its `id`, in UTF-16 code units. */
-function spanIn({ text }: ReadFile, id: string): { offset: number; length: number } | undefined {
-  const tree = parseTree(text, [], { allowTrailingComma: true });
-  const terms = tree && findNodeAtLocation(tree, ['terms']);
-  const index = terms?.children?.findIndex((term) => findNodeAtLocation(term, ['id'])?.value === id) ?? -1;
-  const node = tree && index >= 0 ? findNodeAtLocation(tree, ['terms', index, 'id']) : undefined;
-  return node && { offset: node.offset, length: node.length };
-}
-
 /** The entry of a term: in the team's file that has it, else a page of the built-in glossary where the client can show one. */
 export function entryPlace({ client }: Session, { files }: Settings, id: string): Place | undefined {
   for (const file of [...(files?.glossaries ?? [])].reverse()) {
-    const span = spanIn(file, id);
-    if (span)
-      return { uri: file.uri, range: rangeOfSpan(documentsIn(() => client().encoding).create(file.uri, 'json', 0, file.text), span) };
+    const index = file.entries.findIndex((e) => e.id === id && !isRemoval(e));
+    if (index >= 0)
+      return {
+        uri: file.uri,
+        range: rangeOfSpan(documentsIn(() => client().encoding).create(file.uri, 'json', 0, file.text), file.placeOf(index, ['id'])),
+      };
   }
   return client().textDocumentContent ? { uri: entryUri(id), range: nowhere } : undefined;
 }

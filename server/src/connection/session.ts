@@ -8,17 +8,19 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Config, configFrom, defaultConfig } from '../config/config.js';
 import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/edge.js';
 import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';
 import { nameOf, type Platform } from '../workspace/platform.js';
-import { type FileReport, type Settings, workspaceSettings } from '../workspace/settings.js';
+import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { type ClientProfile, profileOf } from './clientProfile.js';
 import { documentsIn } from './positions.js';
 
 /** What a user has set in the editor, as far as the server uses it. */
 export interface UserSettings {
-  readonly rules?: unknown;
+  /** The keys of `communique.json`. */
+  readonly config: Config;
   readonly codeLens?: unknown;
   readonly inlayHints?: unknown;
   readonly links?: unknown;
@@ -34,6 +36,10 @@ export interface Session {
   analysisOf(uri: string): Promise<AnalysedDocument | undefined>;
   settingsFor(uri: string): Promise<Settings>;
   userSettings(uri: string): Promise<UserSettings>;
+  /** What would be wrong with a file of the settings if it were saved as this text; undefined for any other file. */
+  problemsIn: WorkspaceSettings['problemsIn'];
+  /** Tells the client what is wrong with a file. */
+  reportFile(file: FileReport, version?: number): void;
   /** A file as it stands in the editor, saved or not, where the client reads files; else as it lies on the disk. */
   readOpenText: Platform['readText'];
   /** Forgets what was read from files and settings; then tells those who asked to be told. */
@@ -64,14 +70,17 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   const log = (message: string): void => connection.console.error(message);
 
   const reported = new Set<string>();
-  const reportFile = ({ uri, text, problem }: FileReport): void => {
-    if (!problem && !reported.delete(uri)) return;
-    if (problem) reported.add(uri);
+  const reportFile = ({ uri, text, problems }: FileReport, version?: number): void => {
+    if (problems.length === 0 && !reported.delete(uri)) return;
+    if (problems.length > 0) reported.add(uri);
     const file = encoded.create(uri, 'json', 0, text);
-    const diagnostics = problem
-      ? [{ range: rangeOfSpan(file, problem), severity: 1 as const, source: diagnosticSource, message: problem.message }]
-      : [];
-    void connection.sendDiagnostics({ uri, diagnostics });
+    const diagnostics = problems.map((p) => ({
+      range: rangeOfSpan(file, p),
+      severity: p.kind === 'notice' ? (3 as const) : (1 as const),
+      source: diagnosticSource,
+      message: p.message,
+    }));
+    void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   };
   /** Asks the client to tell of changes to files of a name that has been read, or looked for in vain. */
   const watched = new Set<string>();
@@ -85,21 +94,31 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     watch(nameOf(uri));
     return platform.readText(uri);
   };
-  const workspace = workspaceSettings({ readText }, () => folders, reportFile);
+  const reportSaved = (file: FileReport): void => {
+    // What stands in an editor is told as it stands there, saved or not.
+    if (!documents.get(file.uri)) reportFile(file);
+  };
+  const workspace = workspaceSettings({ readText }, () => folders, reportSaved, log);
   const analyses = documentAnalyses(workspace, encoded.create, (rule, error) =>
     log(`The rule ${rule} failed and was skipped: ${String(error)}`),
   );
 
+  const settingsIn = (value: unknown): UserSettings => {
+    const { config, wrong } = configFrom(value);
+    for (const sentence of wrong) log(sentence);
+    const isPlain = JSON.stringify(config) === JSON.stringify(defaultConfig);
+    return { ...(typeof value === 'object' ? value : {}), config: isPlain ? defaultConfig : config };
+  };
   /** The user's settings for a document, asked for once until they change. */
   let asked = new Map<string, Promise<UserSettings>>();
   const userSettings = (uri: string): Promise<UserSettings> => {
-    if (!client.configuration) return Promise.resolve({});
+    if (!client.configuration) return Promise.resolve({ config: defaultConfig });
     const known = asked.get(uri);
     if (known) return known;
     const answer = connection.workspace
       .getConfiguration({ scopeUri: uri, section: 'communique' })
-      .then((value: unknown) => (typeof value === 'object' && value !== null ? value : {}))
-      .catch(() => ({}));
+      .then(settingsIn)
+      .catch(() => ({ config: defaultConfig }));
     asked.set(uri, answer);
     return answer;
   };
@@ -111,9 +130,11 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     folders: () => folders,
     analysisOf: async (uri) => {
       const document = documents.get(uri);
-      return document && analyses.analysisOf(document, (await userSettings(uri)).rules);
+      return document && analyses.analysisOf(document, (await userSettings(uri)).config);
     },
-    settingsFor: (uri) => workspace.settingsFor(uri),
+    settingsFor: async (uri) => workspace.settingsFor(uri, (await userSettings(uri)).config),
+    problemsIn: (uri, text) => workspace.problemsIn(uri, text),
+    reportFile,
     userSettings,
     readOpenText: (uri) => (client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri)),
     refresh: (what) => {

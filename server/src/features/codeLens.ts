@@ -1,5 +1,6 @@
+import { placedList } from '../statement/abbreviationList.js';
 import type { Span, Statement } from '../statement/statement.js';
-import { listIsOutOfDate, placedList } from './abbreviationList.js';
+import { listIsOutOfDate } from './abbreviationList.js';
 
 export interface Lens extends Span {
   readonly title: string;

@@ -1,12 +1,12 @@
 import { abbreviationKey } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
+import { meaningOf } from '../statement/meaning.js';
 import { meetingOf, nextOrdinal } from '../statement/meeting.js';
 import { type ParticipantList, participantsOf } from '../statement/participants.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { sentencesOf } from '../text/sentences.js';
 import { formulaeAt, plainText } from './formulae.js';
 import { blockAt, isMasked } from './lookup.js';
-import { meaningOf } from './occurrences.js';
 import { type IndexedName, kinds, namesStarting } from './termIndex.js';
 
 /** Something that can be written at a place. */

@@ -1,7 +1,7 @@
 import type { Term } from '../glossary/term.js';
+import { meaningOf } from '../statement/meaning.js';
 import { concerns } from '../statement/sides.js';
 import type { Span, Statement } from '../statement/statement.js';
-import { meaningOf } from './occurrences.js';
 
 export interface SourceLink extends Span {
   readonly url: string;

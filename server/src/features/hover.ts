@@ -44,7 +44,7 @@ export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: 
     .map(escapeMarkdown);
   return [
     `${nameLine(term)}  \n${belongs.join(' · ')}`,
-    escapeMarkdown(term.definition),
+    ...(term.definition === undefined ? [] : [escapeMarkdown(term.definition)]),
     ...(term.note === undefined ? [] : [`*${escapeMarkdown(term.note)}*`]),
     ...history(statement, term),
     ...(here === undefined ? [] : [here]),
@@ -101,5 +101,5 @@ function ownCard(abbreviation: Abbreviation, linkTo: LinkTo): string {
 
 function otherReading(term: Term): string {
   const side = term.side === undefined ? '' : ` · ${escapeMarkdown(term.side)}`;
-  return `${nameLine(term)}${side}  \n${escapeMarkdown(term.definition)}`;
+  return `${nameLine(term)}${side}${term.definition === undefined ? '' : `  \n${escapeMarkdown(term.definition)}`}`;
 }

@@ -1,5 +1,5 @@
+import { meaningOf } from '../statement/meaning.js';
 import type { Statement } from '../statement/statement.js';
-import { meaningOf } from './occurrences.js';
 
 export interface NameHint {
   readonly offset: number;

@@ -1,6 +1,6 @@
 import { shortened } from '../findings/introducing.js';
 import { introduced, isTied, pluralOf, replaceUse } from '../findings/spelling.js';
-import { meaningOf } from './occurrences.js';
+import { meaningOf } from '../statement/meaning.js';
 import type { Refactor } from './refactoring.js';
 
 /** Introduces an abbreviation that the statement does not explain yet: behind the spelled-out name, or in the place of the abbreviation. */

@@ -1,5 +1,6 @@
 import { abbreviationKey } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
+import { meaningOf } from '../statement/meaning.js';
 import type { Abbreviation, Span, Statement } from '../statement/statement.js';
 import { type Found, foundAt } from './lookup.js';
 
@@ -22,11 +23,6 @@ export interface Occurrences {
   readonly term: Term | undefined;
   /** In the order of the text. */
   readonly places: readonly Occurrence[];
-}
-
-/** What an abbreviation means in this statement: what it introduces it as, else the likeliest reading. */
-export function meaningOf(abbreviation: Abbreviation): Term | undefined {
-  return abbreviation.introductions.length > 0 ? abbreviation.introducedTerm : abbreviation.terms[0];
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;

@@ -1,9 +1,9 @@
+import { meaningOf } from '../statement/meaning.js';
 import { datesIn } from '../statement/opening.js';
 import { concerns } from '../statement/sides.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { verbsOf } from '../statement/verbs.js';
 import { sourceRange } from '../text/runningText.js';
-import { meaningOf } from './occurrences.js';
 
 /** The kinds of words that are coloured, in the order of the legend; the manifest gives each a standard type to fall back on. */
 export const tokenTypes = ['body', 'term', 'abbreviation', 'commitment', 'date'] as const;

@@ -1,6 +1,6 @@
 import { isPlural, isTied, pluralOf, replaceUse } from '../findings/spelling.js';
 import { singularsOf } from '../glossary/matcher.js';
-import { meaningOf } from './occurrences.js';
+import { meaningOf } from '../statement/meaning.js';
 import type { Refactor } from './refactoring.js';
 
 /** A name in the number of the place it is put in. @param given whether the name is a plural as it is given */

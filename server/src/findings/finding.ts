@@ -24,9 +24,14 @@ export interface Observation extends Span {
   readonly message: string;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  /** Louder than this the finding never is, however loud its rule: the milder cases of a rule. */
+  readonly atMost?: Exclude<Level, 'off'>;
 }
 
-export interface Finding extends Observation {
+/** The quieter of two levels. */
+export const quieter = <L extends Level>(a: L, b: L): L => (levels.indexOf(a) < levels.indexOf(b) ? a : b);
+
+export interface Finding extends Omit<Observation, 'atMost'> {
   readonly rule: string;
   readonly level: Exclude<Level, 'off'>;
   readonly related: readonly Related[];

@@ -1,6 +1,6 @@
 import { buildMatcher, type Matcher, type NameEntry, nameWords, singularOfAbbreviation } from './matcher.js';
 import { buildNearNames, type NearNames } from './nearNames.js';
-import type { OtherName, Term } from './term.js';
+import { type Entry, isRemoval, type OtherName, type Term } from './term.js';
 
 /** An abbreviation that this readership knows unexplained, and why. */
 export interface CustomaryAbbreviation {
@@ -46,11 +46,10 @@ function entriesOf(term: Term): NameEntry[] {
   });
   const names: OtherName[] = [{ text: term.name, status: 'preferred', type: nameTypeOf(term) }];
   if (term.abbreviation !== undefined) names.push({ text: term.abbreviation, status: 'preferred', type: 'abbreviation' });
-  names.push(...(term.names ?? []));
-  for (const [language, text] of Object.entries(term.translations ?? {})) {
-    // Latin-script translations would collide with English words; they are for reading, not for finding.
-    if (/^(?:ja|zh|ko)\b/.test(language)) names.push({ text, status: 'admitted' });
-  }
+  // Latin-script translations would collide with English words; they are for reading, not for finding.
+  const isFound = (language = 'en'): boolean => /^(?:en|ja|zh|ko)\b/.test(language);
+  names.push(...(term.names ?? []).filter((n) => isFound(n.language)));
+  for (const [language, text] of Object.entries(term.translations ?? {})) if (isFound(language)) names.push({ text, status: 'admitted' });
   return names.map(entry).filter((e) => e.words.length > 0);
 }
 
@@ -59,12 +58,19 @@ function nameTypeOf(term: Term): 'fullForm' | 'shortForm' {
   return nameWords(term.name).length === 1 ? 'shortForm' : 'fullForm';
 }
 
-/**
- * @param sources terms by file, later ones override earlier ones with the same id
- */
-export function buildGlossary(sources: Iterable<readonly Term[]>, customary: Iterable<CustomaryAbbreviation>): Glossary {
+/** The terms of several layers: a later one replaces a term by giving its id, or takes it away. */
+export function layered(layers: Iterable<readonly Entry[]>): Map<string, Term> {
   const terms = new Map<string, Term>();
-  for (const source of sources) for (const term of source) terms.set(term.id, term);
+  for (const entry of [...layers].flat()) {
+    if (isRemoval(entry)) terms.delete(entry.id);
+    else terms.set(entry.id, entry);
+  }
+  return terms;
+}
+
+/** @param layers the entries of each file, in order */
+export function buildGlossary(layers: Iterable<readonly Entry[]>, customary: Iterable<CustomaryAbbreviation>): Glossary {
+  const terms = layered(layers);
 
   const names = [...terms.values()].flatMap(entriesOf);
   const byAbbreviation = new Map<string, Term[]>();

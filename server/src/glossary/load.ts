@@ -1,78 +1,39 @@
-import { type Schema, Validator } from '@cfworker/json-schema';
-import { findNodeAtLocation, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
 import glossarySchema from '../../../data/schema/glossary.schema.json' with { type: 'json' };
-import type { Term } from './term.js';
+import { contradictionsIn } from './consistency.js';
+import type { FileProblem, Loaded } from './fileProblem.js';
+import { formatOf, type ReadFormat } from './formats/formats.js';
+import { readJson } from './formats/json.js';
+import type { Below, Reader, ReadGlossary } from './formats/read.js';
+import { schemaProblems } from './json.js';
 
-/** What is wrong with a file, and where: UTF-16 code units into its text. */
-export interface FileProblem {
-  readonly offset: number;
-  readonly length: number;
-  readonly message: string;
+/** The reader of a format. Those that bring a parser of their own come when they are first needed. */
+async function readerOf(format: ReadFormat): Promise<Reader> {
+  if (format === 'csv') return (await import('./formats/csv.js')).readCsv;
+  if (format === 'tbx') return (await import('./formats/tbx.js')).readTbx;
+  return format === 'contextive' ? (await import('./formats/contextive.js')).readContextive : readJson;
 }
 
-export type Loaded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: FileProblem };
-
-const failed = (offset: number, length: number, message: string): { ok: false; problem: FileProblem } => ({
-  ok: false,
-  problem: { offset, length, message },
-});
-
-/** `#/terms/3/name` as the path `['terms', 3, 'name']`. */
-function pathOf(pointer: string): (string | number)[] {
-  return pointer
-    .replace(/^#\/?/, '')
-    .split('/')
-    .filter((p) => p !== '')
-    .map((p) => decodeURIComponent(p).replace(/~1/g, '/').replace(/~0/g, '~'))
-    .map((p) => (/^\d+$/.test(p) ? Number(p) : p));
+/** Whatever the format, the terms are what the schema says. Only JSON has been held against it already. */
+function misshapen(read: ReadGlossary): readonly FileProblem[] {
+  const problems = schemaProblems({ terms: read.entries }, glossarySchema, ([, entry, ...path]) => read.placeOf(Number(entry), path));
+  return (problems ?? []).map((p) => ({ ...p, message: p.message.replace(/^terms\.\d+(?:: |\.)/, '') }));
 }
 
 /**
- * Reads JSON (comments and trailing commas allowed) and holds it against a schema. The first thing wrong is reported at its place.
+ * Reads a glossary file. What is wrong in it is told at its place: syntax, shape, and contradictions between its terms.
+ * @param path tells the format by its ending, unless `format` does
+ * @param below the terms that hold without the file
  */
-export function parseJson(text: string, schema: unknown): Loaded<unknown> {
-  const errors: ParseError[] = [];
-  const body = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-  const value: unknown = parse(body, errors, { allowTrailingComma: true });
-  const [error] = errors;
-  if (error) return failed(error.offset, error.length, `not valid JSON: ${words(printParseErrorCode(error.error))}`);
-  const result = new Validator(schema as Schema, '7', true).validate(value);
-  if (result.valid) return { ok: true, value };
-  const tree = parseTree(body, [], { allowTrailingComma: true });
-  const wrong = result.errors
-    .filter((e) => !holders.has(e.keyword))
-    .map(({ instanceLocation, error: what }) => {
-      const path = pathOf(instanceLocation);
-      const node = tree && findNodeAtLocation(tree, path);
-      return { path, what, offset: node?.offset ?? 0, length: node?.length ?? 0 };
-    });
-  const first = wrong.reduce(
-    (a, b) => (b.offset < a.offset ? b : a),
-    wrong[0] ?? { path: [], what: 'is not what it must be', offset: 0, length: 0 },
-  );
-  const where = first.path.join('.');
-  return failed(first.offset, first.length, `${where === '' ? '' : `${where}: `}${plainly(first.what)}`);
-}
-
-const words = (code: string): string => code.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
-
-/** Keywords that only pass on what a part of the value has wrong. */
-const holders = new Set(['$ref', 'properties', 'additionalProperties', 'items', 'propertyNames', 'allOf', 'anyOf', 'oneOf']);
-
-/** The validator's sentence as people say it. */
-function plainly(error: string): string {
-  return error
-    .replace(/^Instance does not have required property (".*?")\.?$/, '$1 is missing')
-    .replace(/^Instance type (".*?") is invalid\. Expected (".*?")\.$/, 'must be $2, not $1')
-    .replace(/^Instance does not match any of (.*?)\.?$/, 'must be one of $1')
-    .replace(/^Property (".*?") does not match additional properties schema\.$/, '$1 is not known here')
-    .replace(/^False boolean schema\.$/, 'is not known here')
-    .replace(/^String does not match pattern\.$/, 'is not written as it must be')
-    .replace(/\.$/, '');
-}
-
-/** Reads a glossary file of the shape of `data/schema/glossary.schema.json`. */
-export function parseGlossary(text: string): Loaded<readonly Term[]> {
-  const parsed = parseJson(text, glossarySchema);
-  return parsed.ok ? { ok: true, value: (parsed.value as { terms: readonly Term[] }).terms } : parsed;
+export async function loadGlossary(
+  text: string,
+  path: string,
+  below: Below = new Map(),
+  format: ReadFormat = formatOf(path),
+): Promise<Loaded<ReadGlossary>> {
+  const read = (await readerOf(format))(text, below);
+  if (!read.ok) return read;
+  const [first, ...others] = format === 'json' ? [] : misshapen(read);
+  if (first) return { ok: false, problems: [first, ...others] };
+  const contradictions = contradictionsIn(read, below);
+  return contradictions ? { ok: false, problems: contradictions } : { ok: true, value: read, notices: read.notices };
 }

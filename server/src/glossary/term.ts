@@ -25,8 +25,26 @@ export interface OtherName {
   /** Absent: `fullForm`. */
   readonly type?: NameType;
   readonly note?: string;
+  /** BCP 47; absent: English. */
+  readonly language?: string;
   /** When the body bore this name: how former and future names are told. */
   readonly valid?: Validity;
+}
+
+/** A data category of a TBX file that nothing else here holds: kept as it came, for export. */
+export interface TbxItem {
+  /** The element: `termNote`, `descrip`, `admin`, `xref`, a group of them … */
+  readonly element: string;
+  readonly type?: string;
+  readonly target?: string;
+  readonly text?: string;
+  readonly items?: readonly TbxItem[];
+}
+
+/** Where such a category stood: at the concept, in a language, or at one name of that language. */
+export interface PlacedTbxItem extends TbxItem {
+  readonly language?: string;
+  readonly name?: string;
 }
 
 export interface Source {
@@ -44,7 +62,7 @@ export interface Term {
   readonly side?: string;
   /** Id of the term this one is part of, or a plain name where the glossary has no such term. */
   readonly parent?: string;
-  readonly definition: string;
+  readonly definition?: string;
   readonly note?: string;
   /** BCP 47 language tag to name. */
   readonly translations?: Readonly<Record<string, string>>;
@@ -56,4 +74,16 @@ export interface Term {
   readonly predecessor?: string;
   readonly successor?: string;
   readonly sources?: readonly Source[];
+  readonly tbx?: readonly PlacedTbxItem[];
 }
+
+/** Takes away the term of this id that a layer below has. */
+export interface Removal {
+  readonly id: string;
+  readonly remove: true;
+}
+
+/** What a glossary file holds, in its order. */
+export type Entry = Term | Removal;
+
+export const isRemoval = (entry: Entry): entry is Removal => 'remove' in entry;

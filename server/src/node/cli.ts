@@ -2,11 +2,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../../package.json' with { type: 'json' };
 import { isLevel } from '../config/config.js';
 import type { Level } from '../findings/finding.js';
+import { type ReadFormat, readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
 import { rulesJson, rulesText } from '../report/rules.js';
 import type { Paint } from '../report/text.js';
 import { ruleTable } from '../rules/table.js';
 import { abbreviations, type TableFormat } from './commands/abbreviations.js';
 import { type CheckFormat, check } from './commands/check.js';
+import { checkGlossaries, convertGlossary } from './commands/glossary.js';
 import { hover } from './commands/hover.js';
 import { CannotRun } from './files.js';
 
@@ -100,6 +102,32 @@ function program(done: (code: number) => void): Command {
     .argument('<line:column>', 'both from 1')
     .addOption(glossaryOption())
     .action(async (file: string, place: string, flags: { glossary: string[] }) => done(await hover(file, place, flags.glossary)));
+
+  const glossary = root.command('glossary').description('check glossaries, and turn them from one format into another');
+  const from = (): Option => new Option('--from <format>', 'form of the file, where its name does not tell').choices(readFormats);
+  glossary
+    .command('check')
+    .description('say what is wrong in glossaries, each on top of those before it')
+    .argument('<file...>')
+    .addOption(from())
+    .action(async (files: string[], flags: { from?: ReadFormat }) => done(await checkGlossaries(files, flags.from)));
+  glossary
+    .command('import')
+    .description('turn a glossary of any format into JSON')
+    .argument('<file>')
+    .addOption(from())
+    .option('--output <file>', 'where to; standard output when absent')
+    .action(async (file: string, flags: { from?: ReadFormat; output?: string }) => convertGlossary(file, { ...flags, to: 'json' }));
+  glossary
+    .command('export')
+    .description('turn a glossary into TBX, CSV or a Markdown table')
+    .argument('<file>')
+    .addOption(from())
+    .option('--output <file>', 'where to; standard output when absent')
+    .addOption(
+      new Option('--to <format>', 'form of the output, where its name does not tell; tbx2 is TBX as before 2019').choices(writeFormats),
+    )
+    .action(async (file: string, flags: { from?: ReadFormat; to?: WriteFormat; output?: string }) => convertGlossary(file, flags));
 
   root
     .command('lsp')

@@ -69,6 +69,27 @@ export async function readStandardInput(): Promise<TextFile> {
 }
 
 /**
+ * Writes a file that the user named as the output: whole or not at all. What stood there is replaced.
+ * @throws CannotRun with the path and the reason
+ */
+export async function writeOutput(path: string, text: string): Promise<void> {
+  let folder: string | undefined;
+  try {
+    const there = await stat(path).catch(() => undefined);
+    if (there && !there.isFile()) throw new CannotRun(`${path}: is not a file`);
+    folder = await mkdtemp(join(dirname(path), '.communique-'));
+    const written = join(folder, basename(path));
+    await writeFile(written, text, { flag: 'wx', flush: true });
+    if (there) await chmod(written, there.mode & 0o7777);
+    await rename(written, path);
+  } catch (error) {
+    throw error instanceof CannotRun ? error : new CannotRun(`${path}: cannot be written: ${reasonOf(error)}`);
+  } finally {
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
  * Replaces a file's text: written beside it, flushed, then renamed over it, so that the file is old or new and never half.
  * Encoding and mode stay. Refused where the file is not what was read.
  * @throws CannotRun with the path and the reason

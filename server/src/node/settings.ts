@@ -1,29 +1,31 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseGlossary } from '../glossary/load.js';
-import type { Term } from '../glossary/term.js';
+import { termsWith } from '../glossary/builtIn.js';
+import type { FileProblem } from '../glossary/fileProblem.js';
+import { loadGlossary } from '../glossary/load.js';
+import type { Entry } from '../glossary/term.js';
 import { lineStartsOf, positionAt } from '../report/checked.js';
 import { type FileReport, type Settings, workspaceSettings } from '../workspace/settings.js';
 import { disk } from './disk.js';
 import { CannotRun, readTextFile } from './files.js';
 
 /** A place in a file as people write it: `path:line:column`, from 1. */
-function placeIn(path: string, text: string, offset: number): string {
+export function placeIn(path: string, text: string, offset: number): string {
   const { line, character } = positionAt(lineStartsOf(text), offset);
   return `${path}:${line + 1}:${character + 1}`;
 }
 
-async function termsIn(path: string): Promise<readonly Term[]> {
+async function entriesIn(path: string, layers: readonly (readonly Entry[])[]): Promise<readonly Entry[]> {
   const { text } = await readTextFile(path);
-  const loaded = parseGlossary(text);
-  if (loaded.ok) return loaded.value;
-  throw new CannotRun(`${placeIn(path, text, loaded.problem.offset)}: ${loaded.problem.message}`);
+  const loaded = await loadGlossary(text, path, termsWith(layers));
+  if (loaded.ok) return loaded.value.entries;
+  const [problem] = loaded.problems;
+  throw new CannotRun(`${placeIn(path, text, problem.offset)}: ${problem.message}`);
 }
 
 /** A file of the configuration with what is wrong in it, its path as seen from here. */
-function refused({ uri, text, problem }: FileReport): CannotRun {
-  const path = relative(process.cwd(), fileURLToPath(uri));
-  return new CannotRun(`${placeIn(path, text, problem?.offset ?? 0)}: ${problem?.message ?? 'cannot be read'}`);
+function refused({ uri, text }: FileReport, { offset, message }: FileProblem): CannotRun {
+  return new CannotRun(`${placeIn(relative(process.cwd(), fileURLToPath(uri)), text, offset)}: ${message}`);
 }
 
 /**
@@ -31,17 +33,18 @@ function refused({ uri, text, problem }: FileReport): CannotRun {
  * @returns asks for one file; rejects with CannotRun, with file, line and column of the first thing wrong
  */
 export async function settingsReader(glossaries: readonly string[]): Promise<(path: string) => Promise<Settings>> {
-  const own: (readonly Term[])[] = [];
-  for (const path of glossaries) own.push(await termsIn(path));
-  let wrong: FileReport | undefined;
+  const own: (readonly Entry[])[] = [];
+  for (const path of glossaries) own.push(await entriesIn(path, own));
+  let wrong: CannotRun | undefined;
   const report = (file: FileReport): void => {
-    if (file.problem) wrong ??= file;
+    const problem = file.problems.find((p) => p.kind !== 'notice');
+    if (problem) wrong ??= refused(file, problem);
   };
-  const workspace = workspaceSettings(disk, () => ['file:///'], report, own);
+  const workspace = workspaceSettings(disk, () => ['file:///'], report, undefined, own);
   return async (path) => {
     // Standard input is read as if it lay in the current folder.
     const settings = await workspace.settingsFor(pathToFileURL(resolve(path)).href);
-    if (wrong) throw refused(wrong);
+    if (wrong) throw wrong;
     return settings;
   };
 }

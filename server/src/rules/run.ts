@@ -1,4 +1,4 @@
-import type { Finding, Fix, Level } from '../findings/finding.js';
+import { type Finding, type Fix, type Level, quieter } from '../findings/finding.js';
 import { type Ignored, unsilenced } from '../findings/silence.js';
 import type { Statement } from '../statement/statement.js';
 import type { Rule, RuleContext } from './rule.js';
@@ -56,10 +56,10 @@ export function findingsOf(
     if (level === 'off') return [];
     try {
       const observations = rule.check(statement, contextOf(rule.id, memory));
-      return observations.map((o) => ({
+      return observations.map(({ atMost = level, ...o }) => ({
         ...o,
         rule: rule.id,
-        level,
+        level: quieter(level, atMost),
         related: o.related ?? [],
         fixes: inOwnApostrophes(o.fixes ?? [], () => apostropheOf(statement.text)),
       }));

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { levelsFrom } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import { levelsOfProfiles } from '../config/profiles.js';
 import type { Finding, Level } from '../findings/finding.js';
 import { type BlockMemory, findingsOf, type RunOptions } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
@@ -24,7 +25,7 @@ export interface AnalysedDocument {
 
 export interface DocumentAnalyses {
   /** The analysis of an open document as it is now, or undefined for one that is not a statement. */
-  analysisOf(document: TextDocument, userRules: unknown): Promise<AnalysedDocument | undefined>;
+  analysisOf(document: TextDocument, user?: Config): Promise<AnalysedDocument | undefined>;
   forget(uri: string): void;
 }
 
@@ -44,9 +45,9 @@ const pathOf = (uri: string): string => {
   }
 };
 
-/** The levels of a statement's rules: the user's settings, and above them what the team has settled. */
-function levelsOf(settings: Settings, userRules: unknown): Record<string, Level> {
-  return { ...levelsFrom(userRules).levels, ...settings.config.rules };
+/** The levels of a statement's rules: those of the profiles, and above them what the user and the team have settled. */
+export function levelsOf({ profile, rules }: Config): Record<string, Level> {
+  return { ...levelsOfProfiles(profile), ...rules };
 }
 
 /** Makes a document that stays as it is. */
@@ -74,11 +75,10 @@ export function documentAnalyses(
   };
 
   return {
-    analysisOf: async (document, userRules) => {
-      const settings = await workspace.settingsFor(document.uri);
+    analysisOf: async (document, user) => {
+      const settings = await workspace.settingsFor(document.uri, user);
       const state = keptFor(document.uri);
-      const levels = levelsOf(settings, userRules);
-      const key = `${document.version}:${document.languageId}:${JSON.stringify(levels)}`;
+      const key = `${document.version}:${document.languageId}`;
       if (state.latest?.key === key && state.latest.settings === settings) return state.latest.analysed;
       const text = document.getText();
       if (!isChecked(document, text, settings, state)) return undefined;
@@ -91,7 +91,7 @@ export function documentAnalyses(
       };
       // Positions are asked for later, when the document may have moved on: the copy stays as it was.
       const frozen = copy(document.uri, document.languageId, document.version, text);
-      const rules: RunOptions = { levels, ignored: settings.config.ignore, onFailure: onRuleFailure };
+      const rules: RunOptions = { levels: levelsOf(settings.config), ignored: settings.config.ignore, onFailure: onRuleFailure };
       const analysed = withFindings(frozen, analyse(text, options, state.cache), settings, options, rules, state.memory);
       state.latest = { key, settings, analysed };
       return analysed;

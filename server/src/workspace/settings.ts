@@ -1,10 +1,12 @@
 import picomatch from 'picomatch';
-import { type Config, defaultConfig, parseConfig } from '../config/config.js';
-import { glossaryWith } from '../glossary/builtIn.js';
+import { type Config, combined, defaultConfig, parseConfig } from '../config/config.js';
+import { glossaryWith, termsWith } from '../glossary/builtIn.js';
+import type { FileProblem } from '../glossary/fileProblem.js';
+import type { ReadGlossary } from '../glossary/formats/read.js';
 import type { Glossary } from '../glossary/glossary.js';
-import { type FileProblem, parseGlossary } from '../glossary/load.js';
-import type { Term } from '../glossary/term.js';
-import type { Platform } from './platform.js';
+import { loadGlossary } from '../glossary/load.js';
+import type { Entry } from '../glossary/term.js';
+import { nameOf, type Platform } from './platform.js';
 
 /** What holds for the documents below a `communique.json`. */
 export interface Settings {
@@ -14,6 +16,8 @@ export interface Settings {
   includes(uri: string): boolean;
   /** The files that the settings come from; none where only what is built in holds. */
   readonly files?: SettingsFiles;
+  /** Files with an error in them, in whose place the last good state holds. */
+  readonly refused: readonly string[];
 }
 
 /** A file as it was read. */
@@ -25,29 +29,47 @@ export interface ReadFile {
 export interface SettingsFiles {
   readonly config: ReadFile;
   /** In the order of the configuration; `path` as it is written there. */
-  readonly glossaries: readonly (ReadFile & { readonly path: string })[];
+  readonly glossaries: readonly GlossaryFile[];
 }
 
-/** A file of the workspace with what is wrong in it; no problem clears what was reported before. */
+/** A glossary file as it was last read well; `text` is what it was read from. */
+export interface GlossaryFile extends ReadFile, Pick<ReadGlossary, 'entries' | 'placeOf'> {
+  /** As it is written in the configuration. */
+  readonly path: string;
+  /** Whether the file has changed for the worse since. */
+  readonly isStale: boolean;
+}
+
+/** A file of the workspace with what is wrong in it; no problems clear what was reported before. */
 export interface FileReport {
   readonly uri: string;
   readonly text: string;
-  readonly problem?: FileProblem;
+  readonly problems: readonly FileProblem[];
 }
 
 export interface WorkspaceSettings {
-  settingsFor(documentUri: string): Promise<Settings>;
+  /** @param user what the user has set in the editor: below what the team has settled */
+  settingsFor(documentUri: string, user?: Config): Promise<Settings>;
+  /** What would be wrong with a file of the settings if it were saved as this text; undefined for any other file. */
+  problemsIn(uri: string, text: string): Promise<readonly FileProblem[] | undefined>;
   /** Forgets what was read, so that the next question reads again; what was good stays in force where the new is not. */
   refresh(): void;
 }
 
 const configName = 'communique.json';
 
+/** Files that are glossaries by their name, whether a configuration names them or not. */
+const glossaryName = /\.(?:glossary\.(?:json|csv|tbx|xml|ya?ml)|tbx)$/i;
+
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
+/** The workspace folder that a document lies in. */
+function rootOf(documentUri: string, workspaceFolders: readonly string[]): string | undefined {
+  return workspaceFolders.map((f) => f.replace(/\/$/, '')).find((f) => documentUri.startsWith(`${f}/`));
+}
+
 /** The folders that may hold a document's configuration, nearest first, up to its workspace folder. */
-function foldersAbove(documentUri: string, workspaceFolders: readonly string[]): string[] {
-  const root = workspaceFolders.map((f) => f.replace(/\/$/, '')).find((f) => documentUri.startsWith(`${f}/`));
+function foldersAbove(documentUri: string, root: string | undefined): string[] {
   const folders = [folderOf(documentUri)];
   while (root !== undefined && folders.at(-1) !== root) folders.push(folderOf(folders.at(-1) as string));
   return root === undefined ? folders.slice(0, 1) : folders;
@@ -63,86 +85,141 @@ function uriBelow(folder: string, path: string): string | undefined {
 /** Only schemes with folders and files in them can have a configuration. */
 const hasFolders = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\//i.test(uri) && !uri.startsWith('untitled:');
 
+/** A configuration file as it was last read well. */
+interface TeamFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly config: Config;
+  readonly isStale: boolean;
+}
+
+/** A glossary that a configuration or a setting names. */
+interface NamedGlossary {
+  readonly folder: string;
+  readonly path: string;
+  /** Told why it cannot be read. */
+  readonly refuse: (why: string) => void;
+}
+
 /**
  * Finds and keeps the configuration and glossaries of a workspace. A file that is wrong is reported at its place, and the last
  * good one stays in force.
- * @param onTop terms that come after those of all files, so that they win
+ * @param report told of each file that was read, with what is wrong in it
+ * @param warn told what is wrong outside any file
+ * @param onTop entries that come after those of all files, so that they win
  */
 export function workspaceSettings(
   platform: Platform,
   workspaceFolders: () => readonly string[],
   report: (file: FileReport) => void,
-  onTop: readonly (readonly Term[])[] = [],
+  warn: (sentence: string) => void = () => {},
+  onTop: readonly (readonly Entry[])[] = [],
 ): WorkspaceSettings {
-  const builtIn: Settings = { config: defaultConfig, glossary: glossaryWith(onTop), includes: () => false };
-  let byFolder = new Map<string, Promise<Settings | undefined>>();
-  const lastGood = new Map<string, Settings>();
-  const lastTerms = new Map<string, readonly Term[]>();
+  const builtIn: Settings = { config: defaultConfig, glossary: glossaryWith(onTop), includes: () => false, refused: [] };
+  let teams = new Map<string, Promise<TeamFile | undefined>>();
+  let settled = new Map<string, Promise<Settings>>();
+  const lastConfig = new Map<string, Config>();
+  const lastRead = new Map<string, Pick<GlossaryFile, 'text' | 'entries' | 'placeOf'>>();
+  /** The layers below each glossary that was read: what its terms are held against. */
+  const layersBelow = new Map<string, readonly (readonly Entry[])[]>();
 
-  const termsAt = async (uri: string): Promise<{ text: string; terms: readonly Term[] } | string> => {
+  const nothing = { text: '', entries: [], placeOf: () => ({ offset: 0, length: 0 }) };
+  const glossaryAt = async (uri: string, path: string, layers: readonly (readonly Entry[])[]): Promise<GlossaryFile | string> => {
     const file = await platform.readText(uri);
     if ('error' in file) return file.error;
-    const loaded = parseGlossary(file.text);
-    report({ uri, text: file.text, ...(loaded.ok ? {} : { problem: loaded.problem }) });
-    if (loaded.ok) lastTerms.set(uri, loaded.value);
-    return { text: file.text, terms: lastTerms.get(uri) ?? [] };
+    layersBelow.set(uri, layers);
+    const loaded = await loadGlossary(file.text, nameOf(uri), termsWith(layers));
+    report({ uri, text: file.text, problems: loaded.ok ? loaded.notices : loaded.problems });
+    if (loaded.ok) lastRead.set(uri, { text: file.text, entries: loaded.value.entries, placeOf: loaded.value.placeOf });
+    return { uri, path, ...(lastRead.get(uri) ?? nothing), isStale: !loaded.ok };
   };
 
-  const settingsFrom = async (folder: string, configUri: string, text: string, config: Config): Promise<Settings> => {
-    const own: (readonly Term[])[] = [];
-    const glossaries: SettingsFiles['glossaries'][number][] = [];
-    for (const path of config.glossaries) {
-      const uri = uriBelow(folder, path);
-      const read = uri === undefined ? 'a glossary must lie in this folder or below it' : await termsAt(uri);
-      if (typeof read === 'string') {
-        const quoted = JSON.stringify(path);
-        report({
-          uri: configUri,
-          text,
-          problem: { offset: Math.max(0, text.indexOf(quoted)), length: quoted.length, message: `${path}: ${read}` },
-        });
-      } else {
-        own.push(read.terms);
-        glossaries.push({ uri: uri ?? '', path, text: read.text });
-      }
-    }
-    const matches = config.include.map((glob) => picomatch(glob, { nocase: true }));
-    return {
-      config,
-      glossary: own.length > 0 || config.wellKnown.length > 0 ? glossaryWith([...own, ...onTop], config.wellKnown) : builtIn.glossary,
-      files: { config: { uri: configUri, text }, glossaries },
-      includes: (uri) => uri.startsWith(`${folder}/`) && matches.some((m) => m(decodeURIComponent(uri.slice(folder.length + 1)))),
-    };
-  };
-
-  const load = async (folder: string): Promise<Settings | undefined> => {
+  const teamIn = async (folder: string): Promise<TeamFile | undefined> => {
     const uri = `${folder}/${configName}`;
     const file = await platform.readText(uri);
     if ('error' in file) {
-      lastGood.delete(folder);
+      lastConfig.delete(uri);
       return undefined;
     }
     const loaded = parseConfig(file.text);
-    report({ uri, text: file.text, ...(loaded.ok ? {} : { problem: loaded.problem }) });
-    if (!loaded.ok) return lastGood.get(folder) ?? builtIn;
-    const settings = await settingsFrom(folder, uri, file.text, loaded.value);
-    lastGood.set(folder, settings);
-    return settings;
+    if (loaded.ok) lastConfig.set(uri, loaded.value);
+    else report({ uri, text: file.text, problems: loaded.problems });
+    return { uri, text: file.text, config: lastConfig.get(uri) ?? defaultConfig, isStale: !loaded.ok };
+  };
+
+  const settle = async (team: TeamFile | undefined, root: string | undefined, user: Config): Promise<Settings> => {
+    const problems: FileProblem[] = [];
+    const folder = team ? folderOf(team.uri) : (root ?? '');
+    const named: NamedGlossary[] = [
+      ...user.glossaries.map((path) => ({
+        folder: root ?? '',
+        path,
+        refuse: (why: string) => warn(`communique.glossaries: ${path}: ${why}`),
+      })),
+      ...(team?.config.glossaries ?? []).map((path) => ({
+        folder,
+        path,
+        refuse: (why: string) => {
+          const quoted = JSON.stringify(path);
+          const offset = Math.max(0, team?.text.indexOf(quoted) ?? 0);
+          problems.push({ kind: 'meaning', offset, length: quoted.length, message: `${path}: ${why}` });
+        },
+      })),
+    ];
+    const read: GlossaryFile[] = [];
+    for (const { folder: base, path, refuse } of named) {
+      const uri = base === '' ? undefined : uriBelow(base, path);
+      const layers = read.map((r) => r.entries);
+      const found = uri === undefined ? 'a glossary must lie in this folder or below it' : await glossaryAt(uri, path, layers);
+      if (typeof found === 'string') refuse(found);
+      else read.push(found);
+    }
+    if (team && !team.isStale) report({ uri: team.uri, text: team.text, problems });
+    const config = combined(user, team?.config ?? defaultConfig);
+    const matches = config.include.map((glob) => picomatch(glob, { nocase: true }));
+    const own = [...read.map((r) => r.entries), ...onTop];
+    return {
+      config,
+      glossary: read.length > 0 || config.wellKnown.length > 0 ? glossaryWith(own, config.wellKnown) : builtIn.glossary,
+      ...(team ? { files: { config: { uri: team.uri, text: team.text }, glossaries: read } } : {}),
+      includes: (uri) => uri.startsWith(`${folder}/`) && matches.some((m) => m(decodeURIComponent(uri.slice(folder.length + 1)))),
+      refused: [...(team?.isStale === true ? [team.uri] : []), ...read.filter((r) => r.isStale).map((r) => r.uri)],
+    };
+  };
+
+  /** The nearest configuration upward, if there is one. */
+  const teamFor = async (documentUri: string, root: string | undefined): Promise<TeamFile | undefined> => {
+    for (const folder of foldersAbove(documentUri, root)) {
+      const found = teams.get(folder) ?? teamIn(folder);
+      teams.set(folder, found);
+      const team = await found;
+      if (team) return team;
+    }
+    return undefined;
   };
 
   return {
-    settingsFor: async (documentUri) => {
-      if (!hasFolders(documentUri)) return builtIn;
-      for (const folder of foldersAbove(documentUri, workspaceFolders())) {
-        const found = byFolder.get(folder) ?? load(folder);
-        byFolder.set(folder, found);
-        const settings = await found;
-        if (settings) return settings;
+    settingsFor: async (documentUri, user = defaultConfig) => {
+      const root = rootOf(documentUri, workspaceFolders());
+      const team = hasFolders(documentUri) ? await teamFor(documentUri, root) : undefined;
+      if (!team && user === defaultConfig) return builtIn;
+      const key = `${team?.uri ?? root ?? ''}\n${JSON.stringify(user)}`;
+      const found = settled.get(key) ?? settle(team, root, user);
+      settled.set(key, found);
+      return found;
+    },
+    problemsIn: async (uri, text) => {
+      if (nameOf(uri) === configName) {
+        const loaded = parseConfig(text);
+        return loaded.ok ? [] : loaded.problems;
       }
-      return builtIn;
+      if (!layersBelow.has(uri) && !glossaryName.test(nameOf(uri))) return undefined;
+      const loaded = await loadGlossary(text, nameOf(uri), termsWith(layersBelow.get(uri) ?? []));
+      return loaded.ok ? loaded.notices : loaded.problems;
     },
     refresh: () => {
-      byFolder = new Map();
+      teams = new Map();
+      settled = new Map();
     },
   };
 }

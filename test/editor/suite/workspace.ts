@@ -40,8 +40,9 @@ export async function write(name: string, text: string): Promise<vscode.Uri> {
   return uri;
 }
 
+/** Opens a file in a tab of its own, which stays when the next is opened. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
 export async function openText(language: string, content: string): Promise<vscode.TextEditor> {

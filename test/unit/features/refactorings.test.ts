@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviationListEdit, listIsOutOfDate, neededRows } from '../../../server/src/features/abbreviationList.js';
+import { abbreviationListEdit, listIsOutOfDate } from '../../../server/src/features/abbreviationList.js';
 import { addToGlossary } from '../../../server/src/features/addToGlossary.js';
 import { introduceHere } from '../../../server/src/features/introduceHere.js';
 import { moveIntroduction } from '../../../server/src/features/moveIntroduction.js';
@@ -10,6 +10,7 @@ import { spellOutHere } from '../../../server/src/features/spellOutHere.js';
 import type { WorkspaceFiles } from '../../../server/src/features/workspaceFiles.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
 import type { Finding } from '../../../server/src/findings/finding.js';
+import { neededRows } from '../../../server/src/statement/abbreviationList.js';
 import { findingsIn, statementOf } from '../marked.js';
 import { after, placed } from './placed.js';
 

@@ -1,0 +1,37 @@
+// Writes the table of rules into everything that lists them: the settings in package.json, the schema of communique.json, the README.
+//   npm run rules
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { applyEdits, modify } from 'jsonc-parser';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const node = (...args) => execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+
+node('build.mjs', '--quiet');
+const rules = JSON.parse(node('dist/cli.js', 'rules', '--format', 'json'));
+const levels = ['off', 'hint', 'info', 'warning', 'error'];
+const properties = Object.fromEntries(rules.map(({ id, level, summary }) => [id, { enum: levels, default: level, description: summary }]));
+
+/** Replaces one value of a JSON file; the rest stays as it is written. */
+function setIn(file, path, value) {
+  const text = readFileSync(`${root}/${file}`, 'utf8');
+  const formattingOptions = { insertSpaces: true, tabSize: 2 };
+  writeFileSync(`${root}/${file}`, applyEdits(text, modify(text, path, value, { formattingOptions })));
+}
+
+setIn('package.json', ['contributes', 'configuration', 'properties', 'communique.rules', 'properties'], properties);
+setIn('data/schema/communique.schema.json', ['properties', 'rules', 'properties'], properties);
+
+const header = ['rule', 'level', 'what it says'];
+const rows = rules.map(({ id, level, summary }) => [`[${id}](docs/rules/${id.replace('/', '-')}.md)`, level, summary]);
+const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => row[i].length)));
+const line = (cells) => `| ${cells.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+const table = [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+const readme = readFileSync(`${root}/README.md`, 'utf8');
+writeFileSync(
+  `${root}/README.md`,
+  readme.replace(/^\| rule +\|[\s\S]*?(?=\n\n)/m, () => table),
+);
+
+spawnSync('npx', ['biome', 'format', '--write', 'package.json', 'data/schema/communique.schema.json'], { cwd: root, stdio: 'inherit' });

@@ -1,0 +1,114 @@
+import { type FileProblem, type FileProblems, inOrder } from './fileProblem.js';
+import type { Below, ReadGlossary } from './formats/read.js';
+import type { JsonPath } from './json.js';
+import { isRemoval, type NameType, type OtherName, type Term, type Validity } from './term.js';
+
+type Report = (entry: number, path: JsonPath, message: string) => void;
+
+/**
+ * What the terms of a file have against each other and against the layers below, each at its place: an id given twice, two preferred
+ * names, an alias that is another term’s name, parents in a circle, dates that run backward. Undefined where there is nothing.
+ */
+export function contradictionsIn(read: ReadGlossary, below: Below): FileProblems | undefined {
+  const problems: FileProblem[] = [];
+  const report: Report = (entry, path, message) => problems.push({ kind: 'meaning', ...read.placeOf(entry, path), message });
+  const { entries } = read;
+  const terms = entries.flatMap((entry, index) => (isRemoval(entry) ? [] : [{ term: entry, index }]));
+  const all = new Map(below);
+  for (const entry of entries) {
+    if (isRemoval(entry)) all.delete(entry.id);
+    else all.set(entry.id, entry);
+  }
+  repeatedIds(read, report);
+  const owners = ownersOf(all.values());
+  const inCircle = new Set<string>();
+  for (const { term, index } of terms) {
+    const tell = (path: JsonPath, message: string): void => report(index, path, message);
+    twoPreferred(term, tell);
+    aliases(term, owners, tell);
+    circle(term, all, inCircle, tell);
+    backwardDates(term, tell);
+  }
+  return inOrder(problems);
+}
+
+type Tell = (path: JsonPath, message: string) => void;
+
+function repeatedIds({ entries }: ReadGlossary, report: Report): void {
+  const seen = new Set<string>();
+  entries.forEach(({ id }, index) => {
+    if (seen.has(id)) report(index, ['id'], `another term of this file has the id “${id}” already`);
+    seen.add(id);
+  });
+}
+
+const overlap = (a: Validity = {}, b: Validity = {}): boolean => (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');
+
+/** Each language has one preferred full form and one preferred abbreviation at a time. */
+function twoPreferred(term: Term, tell: Tell): void {
+  type Preferred = Pick<OtherName, 'text' | 'valid' | 'language'> & { readonly type: NameType };
+  const known: Preferred[] = [{ text: term.name, type: 'fullForm', ...(term.valid ? { valid: term.valid } : {}) }];
+  if (term.abbreviation !== undefined) known.push({ text: term.abbreviation, type: 'abbreviation' });
+  (term.names ?? []).forEach(({ text, status, type = 'fullForm', valid, language }, i) => {
+    if (status !== 'preferred' || type === 'shortForm') return;
+    const name: Preferred = { text, type, ...(valid ? { valid } : {}), ...(language === undefined ? {} : { language }) };
+    const other = known.find((k) => k.type === type && (k.language ?? 'en') === (language ?? 'en') && overlap(k.valid, valid));
+    if (other) tell(['names', i, 'text'], `“${term.id}” has two preferred names: “${other.text}” and “${text}”`);
+    else known.push(name);
+  });
+}
+
+const nameKey = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+
+function ownersOf(terms: Iterable<Term>): Map<string, Term[]> {
+  const owners = new Map<string, Term[]>();
+  for (const term of terms) {
+    const key = nameKey(term.name);
+    const same = owners.get(key);
+    if (same) same.push(term);
+    else owners.set(key, [term]);
+  }
+  return owners;
+}
+
+const related = (a: Term, b: Term): boolean =>
+  a.predecessor === b.id || a.successor === b.id || b.predecessor === a.id || b.successor === a.id;
+
+/** Two governments may have bodies of one name, and a body its predecessor’s; else a name is one term’s. */
+function aliases(term: Term, owners: ReadonlyMap<string, readonly Term[]>, tell: Tell): void {
+  (term.names ?? []).forEach(({ text, type, language }, i) => {
+    if (type === 'abbreviation' || (language ?? 'en') !== 'en') return;
+    const other = owners.get(nameKey(text))?.find((t) => t.id !== term.id && t.side === term.side && !related(t, term));
+    if (other) tell(['names', i, 'text'], `“${text}” is the name of another term, “${other.id}”`);
+  });
+}
+
+/** @param told terms of circles that have been reported: each circle is one fault */
+function circle(term: Term, all: Below, told: Set<string>, tell: Tell): void {
+  if (told.has(term.id)) return;
+  const way = [term.id];
+  let at = term.parent === undefined ? undefined : all.get(term.parent);
+  while (at && !way.includes(at.id)) {
+    way.push(at.id);
+    at = at.parent === undefined ? undefined : all.get(at.parent);
+  }
+  if (at?.id !== term.id) return;
+  for (const id of way) told.add(id);
+  tell(['parent'], `“${term.id}” is its own parent: ${[...way, term.id].join(' → ')}`);
+}
+
+const isDay = (date: string): boolean => {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+};
+
+function backwardDates(term: Term, tell: Tell): void {
+  const check = (valid: Validity | undefined, path: JsonPath): void => {
+    const { from, to } = valid ?? {};
+    for (const [key, date] of Object.entries({ from, to }))
+      if (date !== undefined && !isDay(date)) tell([...path, key], `there is no day ${date}`);
+    if (from !== undefined && to !== undefined && from > to) tell([...path, 'to'], `the last day, ${to}, is before the first, ${from}`);
+  };
+  check(term.valid, ['valid']);
+  for (const [i, { valid }] of (term.names ?? []).entries()) check(valid, ['names', i, 'valid']);
+}

@@ -1,0 +1,108 @@
+import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { type FileProblem, type FileSpan, inOrder, refused } from '../fileProblem.js';
+import { idsBeside } from '../ids.js';
+import { kindOfName } from '../kinds.js';
+import type { OtherName, Term } from '../term.js';
+import type { Reader } from './read.js';
+
+const spanOf = (node: unknown): FileSpan => {
+  const [from = 0, to = from] = (node as Node | undefined)?.range ?? [];
+  return { offset: from, length: to - from };
+};
+
+const tidy = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
+
+const textOf = (map: YAMLMap, key: string): string => tidy(map.get(key));
+
+function listOf(map: YAMLMap, key: string): { text: string; node: unknown }[] {
+  const list = map.get(key, true);
+  return isSeq(list)
+    ? list.items.flatMap((node) => (isScalar(node) && tidy(node.value) !== '' ? [{ text: tidy(node.value), node }] : []))
+    : [];
+}
+
+const looksAbbreviated = (text: string): boolean => /^\S{2,12}$/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+
+function termOf(map: YAMLMap): Omit<Term, 'id'> {
+  const name = textOf(map, 'name');
+  const aliases = listOf(map, 'aliases').map((a) => a.text);
+  const abbreviation = looksAbbreviated(name) ? undefined : aliases.find(looksAbbreviated);
+  const names = aliases
+    .filter((a) => a !== abbreviation)
+    .map((text): OtherName => ({ text, status: 'admitted', ...(looksAbbreviated(text) ? { type: 'abbreviation' as const } : {}) }));
+  const definition = textOf(map, 'definition');
+  const examples = listOf(map, 'examples').map((e) => e.text);
+  return {
+    name,
+    ...(abbreviation === undefined ? {} : { abbreviation }),
+    kind: kindOfName(name),
+    ...(definition === '' ? {} : { definition }),
+    ...(examples.length > 0 ? { note: `For example: ${examples.join('; ')}` } : {}),
+    ...(names.length > 0 ? { names } : {}),
+  };
+}
+
+/** What Contextive has for a term that a glossary of names has no place for. */
+const leftOut = ['meta'];
+
+/**
+ * Reads a glossary of Contextive (`contexts`, each with `terms`: name, definition, aliases, examples). An alias of a few capitals is
+ * taken for the abbreviation.
+ */
+export const readContextive: Reader = (text, below) => {
+  const document = parseDocument(text, { prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const offset = Math.min(error.pos[0], text.length);
+    return refused('syntax', offset, Math.min(error.pos[1], text.length) - offset, `not valid YAML: ${lowered(firstLine(error.message))}`);
+  }
+  const contexts = isMap(document.contents) ? document.contents.get('contexts', true) : undefined;
+  if (!isSeq(contexts)) return refused('schema', 0, 0, 'is no glossary of Contextive: it has no list “contexts”');
+  const maps: YAMLMap[] = [];
+  const problems: FileProblem[] = [];
+  const notices: FileProblem[] = [];
+  for (const context of contexts.items) {
+    const terms = isMap(context) ? context.get('terms', true) : undefined;
+    if (terms === undefined) continue;
+    if (!isSeq(terms)) problems.push({ kind: 'schema', ...spanOf(terms), message: '“terms” must be a list' });
+    else
+      for (const term of terms.items) {
+        if (!isMap(term) || textOf(term, 'name') === '')
+          problems.push({ kind: 'schema', ...spanOf(term), message: 'the term has no name' });
+        else {
+          maps.push(term);
+          for (const key of leftOut)
+            if (term.has(key))
+              notices.push({
+                kind: 'notice',
+                ...spanOf(term.get(key, true)),
+                message: `“${key}” of “${textOf(term, 'name')}” is left out`,
+              });
+        }
+      }
+  }
+  const ordered = inOrder(problems);
+  if (ordered) return { ok: false, problems: ordered };
+  const idFor = idsBeside(below);
+  const entries = maps.map((map): Term => {
+    const term = termOf(map);
+    return { id: idFor(term), ...term };
+  });
+  return {
+    ok: true,
+    entries,
+    notices,
+    placeOf: (entry, path) => {
+      const map = maps[entry];
+      if (!map) return { offset: 0, length: 0 };
+      const other = path[0] === 'names' ? entries[entry]?.names?.[Number(path[1])]?.text : undefined;
+      const alias = other === undefined ? undefined : listOf(map, 'aliases').find((a) => a.text === other)?.node;
+      return spanOf(alias ?? map.get(String(path[0]), true) ?? map.get('name', true));
+    },
+  };
+};
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

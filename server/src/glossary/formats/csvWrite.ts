@@ -1,0 +1,60 @@
+import Papa from 'papaparse';
+import type { Term } from '../term.js';
+import { csvColumns, csvListSeparator } from './csv.js';
+
+/** Columns that are always written: what people who own a list of names keep in it. */
+const always = ['name', 'abbreviation', 'side', 'definition', 'ja'];
+
+/** Parts of a term, and what a table keeps of them. */
+function cellOf(term: Term, column: string): string {
+  const names = (status: string): string =>
+    (term.names ?? [])
+      .filter((n) => n.status === status && (n.language ?? 'en') === 'en')
+      .map((n) => n.text)
+      .join(` ${csvListSeparator} `);
+  const [source] = term.sources ?? [];
+  switch (column) {
+    case 'admitted':
+    case 'deprecated':
+      return names(column);
+    case 'valid from':
+      return term.valid?.from ?? '';
+    case 'valid to':
+      return term.valid?.to ?? '';
+    case 'source':
+      return source?.title ?? '';
+    case 'url':
+      return source?.url ?? '';
+    default: {
+      const value = csvColumns.some((c) => c === column) ? term[column as keyof Term] : term.translations?.[column];
+      return typeof value === 'string' ? value : '';
+    }
+  }
+}
+
+/** What a table has no column for, in words, with how many terms have it. */
+export function notInCsv(terms: readonly Term[]): string[] {
+  const counted: [string, (t: Term) => boolean][] = [
+    [
+      'notes, types and dates of other names',
+      (t) => (t.names ?? []).some((n) => n.note !== undefined || n.type !== undefined || n.valid !== undefined),
+    ],
+    ['other names in other languages', (t) => (t.names ?? []).some((n) => n.language !== undefined)],
+    ['second sources', (t) => (t.sources?.length ?? 0) > 1],
+    ['predecessors and successors', (t) => t.predecessor !== undefined || t.successor !== undefined],
+    ['further data categories of TBX', (t) => (t.tbx?.length ?? 0) > 0],
+  ];
+  return counted.flatMap(([what, has]) => {
+    const count = terms.filter(has).length;
+    return count === 0 ? [] : [`${what} (of ${count} ${count === 1 ? 'term' : 'terms'})`];
+  });
+}
+
+/** Terms as a table (RFC 4180): columns that some term fills. What a spreadsheet would take for a formula is quoted. */
+export function csvOf(terms: readonly Term[]): string {
+  const languages = [...new Set(terms.flatMap((t) => Object.keys(t.translations ?? {})))].sort();
+  const columns = [...csvColumns, ...new Set(['ja', ...languages])].filter(
+    (c) => always.includes(c) || terms.some((t) => cellOf(t, c) !== ''),
+  );
+  return `${Papa.unparse({ fields: columns, data: terms.map((t) => columns.map((c) => cellOf(t, c))) }, { escapeFormulae: true })}\r\n`;
+}

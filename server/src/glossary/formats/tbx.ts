@@ -1,0 +1,234 @@
+import type { FileProblem, FileSpan } from '../fileProblem.js';
+import { idsBeside, slugOf } from '../ids.js';
+import type { JsonPath } from '../json.js';
+import { kindOfName } from '../kinds.js';
+import type { NameStatus, NameType, OtherName, PlacedTbxItem, Source, TbxItem, Term } from '../term.js';
+import { languageOf } from './languages.js';
+import type { Reader } from './read.js';
+import { ownPrefix, statusOfTbx, typeOfTbx } from './tbxCategories.js';
+import { noticeAt, readConcepts, type TbxConcept, type TbxLanguage, type TbxName } from './tbxRead.js';
+
+const isOf = (type: string) => (item: TbxItem) => item.type === type;
+const isNote = (item: TbxItem): boolean => item.element === 'note' && item.type === undefined;
+
+/** Takes the first item that fits out of a list. */
+function take(items: TbxItem[], fits: (item: TbxItem) => boolean): TbxItem | undefined {
+  const at = items.findIndex(fits);
+  return at < 0 ? undefined : items.splice(at, 1)[0];
+}
+
+const takeText = (items: TbxItem[], fits: (item: TbxItem) => boolean): string | undefined => take(items, fits)?.text;
+
+/** A category of the project’s own. */
+const takeOwn = (items: TbxItem[], category: string): string | undefined => takeText(items, isOf(`${ownPrefix}${category}`));
+
+interface FoundName {
+  readonly text: string;
+  readonly language: string;
+  readonly status: NameStatus | undefined;
+  readonly type: NameType | undefined;
+  readonly note: string | undefined;
+  readonly valid: Term['valid'];
+  readonly items: readonly TbxItem[];
+}
+
+function validityIn(items: TbxItem[]): Term['valid'] {
+  const from = takeOwn(items, 'validFrom');
+  const to = takeOwn(items, 'validTo');
+  return from === undefined && to === undefined
+    ? undefined
+    : { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+function nameOf({ text, items }: TbxName, language: string): FoundName {
+  const rest = [...items];
+  const status = take(rest, (i) => i.type === 'administrativeStatus' && statusOfTbx[i.text ?? ''] !== undefined)?.text ?? '';
+  const type = take(rest, (i) => i.type === 'termType' && typeOfTbx[i.text ?? ''] !== undefined)?.text ?? '';
+  return {
+    text,
+    language,
+    status: statusOfTbx[status],
+    type: typeOfTbx[type],
+    note: takeText(rest, isNote),
+    valid: validityIn(rest),
+    items: rest,
+  };
+}
+
+const looksAbbreviated = (text: string): boolean => /^\S{2,12}$/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+
+/** Takes out the definition, from a group with its source too. */
+function takeDefinition(items: TbxItem[]): { text?: string; sources: Source[] } {
+  const plain = takeText(items, isOf('definition'));
+  if (plain !== undefined) return { text: plain, sources: [] };
+  const group = take(
+    items,
+    (i) => i.element === 'descripGrp' && i.items?.[0]?.type === 'definition' && i.items.slice(1).every(isOf('source')),
+  );
+  const [definition, ...others] = group?.items ?? [];
+  return {
+    ...(definition?.text === undefined ? {} : { text: definition.text }),
+    sources: others.map((o) => ({ title: o.text ?? '' })).filter((s) => s.title !== ''),
+  };
+}
+
+function takeSources(items: TbxItem[]): Source[] {
+  const sources: Source[] = [];
+  const isSource = (i: TbxItem): boolean =>
+    (i.type === 'source' && i.element === 'admin' && (i.text ?? '') !== '') ||
+    (i.type === 'externalCrossReference' && /^https?:\/\//.test(i.target ?? ''));
+  for (let found = take(items, isSource); found; found = take(items, isSource)) {
+    const { target, text } = found;
+    sources.push({ title: (text ?? '') === '' ? (target ?? '') : (text ?? ''), ...(target === undefined ? {} : { url: target }) });
+  }
+  return sources;
+}
+
+const placed = (items: readonly TbxItem[], place: { language?: string; name?: string }): PlacedTbxItem[] =>
+  items.map((item) => ({ ...item, ...place }));
+
+const isEnglish = (language: string): boolean => /^en\b/.test(language);
+
+/** The name that the concept goes by: the preferred full form, else the first right one, else the first. */
+function preferredOf(names: readonly FoundName[]): FoundName | undefined {
+  const full = names.filter((n) => n.type !== 'abbreviation');
+  return (
+    full.find((n) => n.status === 'preferred' && n.type !== 'shortForm') ??
+    full.find((n) => n.status === 'preferred') ??
+    full.find((n) => n.status !== 'deprecated') ??
+    full[0] ??
+    names.find((n) => n.status !== 'deprecated') ??
+    names[0]
+  );
+}
+
+/** What else a concept’s sections say, once the parts of a term have been taken out. */
+function languageItems({ language, items }: TbxLanguage): PlacedTbxItem[] {
+  return placed(items, { language: languageOf(language) });
+}
+
+/** A concept as a term without its id, or undefined where it has no English name. */
+function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undefined {
+  const items = [...own];
+  const sections = languages.map((l) => ({ ...l, items: [...l.items] }));
+  const names = sections.flatMap((l) => l.names.filter((n) => n.text !== '').map((n) => nameOf(n, languageOf(l.language))));
+  const english = names.filter((n) => isEnglish(n.language));
+  const name = preferredOf(english);
+  if (!name) return undefined;
+  const abbreviation =
+    english.find((n) => n !== name && n.type === 'abbreviation' && (n.status ?? 'preferred') === 'preferred') ??
+    english.find((n) => n !== name && n.type === undefined && n.status !== 'deprecated' && looksAbbreviated(n.text));
+  const translations = new Map<string, FoundName>();
+  for (const n of names)
+    if (!isEnglish(n.language) && n.status !== 'deprecated' && n.type !== 'abbreviation' && !translations.has(n.language))
+      translations.set(n.language, n);
+  const told = new Set<FoundName>([name, ...(abbreviation ? [abbreviation] : []), ...translations.values()]);
+  const others = names.filter((n) => !told.has(n)).map(otherName);
+  const inEnglish = sections.find((l) => isEnglish(l.language))?.items ?? [];
+  const definition = takeDefinition(items);
+  const definitionOfLanguage = definition.text === undefined ? takeDefinition(inEnglish) : { sources: [] };
+  const text = definition.text ?? definitionOfLanguage.text;
+  const note = takeText(items, isNote);
+  const kind = takeOwn(items, 'kind') ?? kindOfName(name.text);
+  const optional = (key: string): Record<string, string> => {
+    const value = takeOwn(items, key);
+    return value === undefined ? {} : { [key]: value };
+  };
+  const sources = [...definition.sources, ...definitionOfLanguage.sources, ...takeSources(items)];
+  const valid = validityIn(items);
+  const fields = {
+    ...optional('side'),
+    ...optional('parent'),
+    ...optional('introduce'),
+    ...optional('predecessor'),
+    ...optional('successor'),
+  };
+  const extras: PlacedTbxItem[] = [
+    ...placed(items, {}),
+    ...sections.flatMap(languageItems),
+    ...[...told].flatMap((n) => placed(nameExtras(n), { language: n.language, name: n.text })),
+    ...names.filter((n) => !told.has(n)).flatMap((n) => placed(n.items, { language: n.language, name: n.text })),
+  ];
+  return {
+    name: name.text,
+    ...(abbreviation ? { abbreviation: abbreviation.text } : {}),
+    kind,
+    ...fields,
+    ...(text === undefined ? {} : { definition: text }),
+    ...(note === undefined ? {} : { note }),
+    ...(translations.size > 0 ? { translations: Object.fromEntries([...translations].map(([l, n]) => [l, n.text])) } : {}),
+    ...(others.length > 0 ? { names: others } : {}),
+    ...(valid ? { valid } : {}),
+    ...(sources.length > 0 ? { sources } : {}),
+    ...(extras.length > 0 ? { tbx: extras } : {}),
+  };
+}
+
+/** The note of a name that the term itself carries has no other place. */
+const nameExtras = ({ items, note }: FoundName): TbxItem[] => [...items, ...(note === undefined ? [] : [{ element: 'note', text: note }])];
+
+function otherName({ text, language, status, type, note, valid }: FoundName): OtherName {
+  return {
+    text,
+    status: status ?? 'admitted',
+    ...(type === undefined ? (looksAbbreviated(text) && isEnglish(language) ? { type: 'abbreviation' as const } : {}) : { type }),
+    ...(note === undefined ? {} : { note }),
+    ...(language === 'en' ? {} : { language }),
+    ...(valid ? { valid } : {}),
+  };
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+
+/** Where a concept writes a text: between two tags, or in an attribute. */
+function spanIn(file: string, { offset, end }: TbxConcept, text: string): FileSpan | undefined {
+  const asXml = escaped(text.replace(/&/g, '&amp;').replace(/</g, '&lt;')).replace(/&/g, '&');
+  const found = new RegExp(`(?<=>\\s*|["'])${asXml}(?=\\s*<|["'])`).exec(file.slice(offset, end));
+  return found ? { offset: offset + found.index, length: found[0].length } : undefined;
+}
+
+function textAt(term: Term | undefined, path: JsonPath): string | undefined {
+  let value: unknown = term;
+  for (const key of path)
+    value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null && 'text' in value) return String(value.text);
+  return path.length > 1 ? textAt(term, path.slice(0, -1)) : undefined;
+}
+
+/**
+ * Reads TBX: ISO 30042:2008 (`martif`, TBX-Basic) and ISO 30042:2019 (`tbx`, DCA and DCT). A concept without an English name is left
+ * out, with a notice. What a term has no field for is kept in `tbx`.
+ */
+export const readTbx: Reader = (text, below) => {
+  const file = readConcepts(text);
+  if (!file.ok) return file;
+  const notices: FileProblem[] = [];
+  const found: { concept: TbxConcept; term: Omit<Term, 'id'> }[] = [];
+  for (const concept of file.concepts) {
+    const term = termOf(concept);
+    if (term) found.push({ concept, term });
+    else
+      notices.push(
+        noticeAt(concept, `${concept.id === undefined ? 'this concept' : `“${concept.id}”`} has no English name and is left out`),
+      );
+  }
+  const given = found.map(({ concept }) => givenId(concept.id));
+  const idFor = idsBeside(below, given);
+  const entries = found.map(({ term }, i): Term => ({ id: given[i] || idFor(term), ...term }));
+  return {
+    ok: true,
+    entries,
+    notices,
+    placeOf: (entry, path) => {
+      const concept = found[entry]?.concept;
+      if (!concept) return { offset: 0, length: 0 };
+      const tag = /^<[^>]*>/.exec(text.slice(concept.offset, concept.end))?.[0].length ?? 0;
+      const wanted = path[0] === 'id' ? concept.id : textAt(entries[entry], path);
+      return (wanted === undefined ? undefined : spanIn(text, concept, wanted)) ?? { offset: concept.offset, length: tag };
+    },
+  };
+};
+
+/** An id of the file as one of ours; XML has none that begins with a digit, so ours have a line before it there. */
+const givenId = (id: string | undefined): string => slugOf(id ?? '');

@@ -1,0 +1,180 @@
+import { type QualifiedTag, parser as saxParser } from 'sax';
+import { type FileProblem, refused } from '../fileProblem.js';
+import type { TbxItem } from '../term.js';
+import { tbxLevels } from './tbxCategories.js';
+
+/** A name in a language section. */
+export interface TbxName {
+  text: string;
+  readonly items: TbxItem[];
+}
+
+export interface TbxLanguage {
+  /** As the file writes it: `en`, `JA`, `en_US`. */
+  readonly language: string;
+  readonly items: TbxItem[];
+  readonly names: TbxName[];
+}
+
+/** A concept as the file has it. Offsets in UTF-16 code units. */
+export interface TbxConcept {
+  readonly offset: number;
+  end: number;
+  readonly id: string | undefined;
+  readonly items: TbxItem[];
+  readonly languages: TbxLanguage[];
+}
+
+export interface TbxFile {
+  readonly ok: true;
+  readonly concepts: readonly TbxConcept[];
+}
+
+/** How much is handed to the parser at a time, in UTF-16 code units. */
+const slice = 1 << 16;
+
+/** An item being read; groups have items of their own. */
+interface OpenItem {
+  readonly element: string;
+  readonly type?: string;
+  readonly target?: string;
+  text: string;
+  readonly items: TbxItem[];
+}
+
+const isGroup = (element: string): boolean => /Grp$/.test(element);
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function closed({ element, type, target, text, items }: OpenItem): TbxItem {
+  return {
+    element,
+    ...(type === undefined ? {} : { type }),
+    ...(target === undefined ? {} : { target }),
+    ...(isGroup(element) ? { items } : { text: tidy(text) }),
+  };
+}
+
+/** Fails by throwing what the parser says, with the place. */
+class Malformed extends Error {
+  constructor(
+    readonly offset: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Reads the concepts of a TBX file (ISO 30042:2008 `martif` and ISO 30042:2019 `tbx`, in the styles DCA and DCT) as a stream. Entities
+ * of the file’s own are not expanded, and nothing outside the file is read.
+ */
+export function readConcepts(text: string): TbxFile | ReturnType<typeof refused> {
+  const concepts: TbxConcept[] = [];
+  let root: string | undefined;
+  let concept: TbxConcept | undefined;
+  let language: TbxLanguage | undefined;
+  let name: TbxName | undefined;
+  const items: OpenItem[] = [];
+  let termText: string | undefined;
+  /** Inline markup inside an item, whose text is the item’s own. */
+  let inline = 0;
+
+  const xml = saxParser(true, { xmlns: true, position: true });
+  const fail = (message: string, offset = xml.position): never => {
+    throw new Malformed(offset, message);
+  };
+  xml.onerror = (error) => fail(`not valid XML: ${lowered(error.message.split('\n')[0] ?? '')}`);
+  xml.ondoctype = (doctype) => {
+    if (/<!ENTITY/i.test(doctype)) fail('a glossary must not declare entities of its own');
+  };
+  const keep = (item: TbxItem): void => {
+    (items.at(-1)?.items ?? name?.items ?? language?.items ?? concept?.items)?.push(item);
+  };
+
+  xml.onopentag = (tag) => {
+    const { local, prefix, attributes } = tag as QualifiedTag;
+    root ??= local;
+    if (local === root && !/^(?:tbx|martif)$/.test(local)) fail(`is not TBX: its outermost element is <${local}>, not <tbx> or <martif>`);
+    const attribute = (wanted: string): string | undefined => attributes[wanted]?.value;
+    const open = items.at(-1);
+    if (termText !== undefined || (open && !isGroup(open.element))) {
+      inline++;
+      return;
+    }
+    const level = prefix === '' ? tbxLevels[local] : undefined;
+    if (level === 'concept')
+      concept = { offset: Math.max(0, xml.startTagPosition - 1), end: 0, id: attribute('id'), items: [], languages: [] };
+    else if (!concept || level === 'within') return;
+    else if (level === 'language')
+      language = { language: attribute('xml:lang') ?? fail(`<${local}> does not say its language (xml:lang)`), items: [], names: [] };
+    else if (level === 'name') name = { text: '', items: [] };
+    else if (local === 'term') termText = '';
+    else items.push(opened(local, prefix, attribute));
+  };
+  xml.ontext = (piece) => {
+    if (termText !== undefined) termText += piece;
+    else if (items.length > 0) (items.at(-1) as OpenItem).text += piece;
+  };
+  xml.oncdata = xml.ontext;
+  xml.onclosetag = (qualified) => {
+    if (inline > 0) {
+      inline--;
+      return;
+    }
+    const local = qualified.slice(qualified.indexOf(':') + 1);
+    if (termText !== undefined) {
+      if (name) name.text = tidy(termText);
+      termText = undefined;
+    } else if (items.length > 0) keep(closed(items.pop() as OpenItem));
+    else if (!concept) return;
+    else if (tbxLevels[local] === 'name') {
+      if (name) language?.names.push(name);
+      name = undefined;
+    } else if (tbxLevels[local] === 'language') {
+      if (language) concept.languages.push(language);
+      language = undefined;
+    } else if (tbxLevels[local] === 'concept') {
+      concepts.push({ ...concept, end: xml.position });
+      concept = undefined;
+    }
+  };
+
+  try {
+    // A byte order mark is no part of the text, but of the file, and counts in the places.
+    for (let at = 0; at < text.length; at += slice) xml.write(text.slice(at, at + slice));
+    xml.close();
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    return refused('syntax', Math.min(error.offset, text.length), 0, error.message);
+  }
+  return root === undefined ? refused('syntax', 0, 0, 'is not TBX: it has no element') : { ok: true, concepts };
+}
+
+/** The style DCT writes a data category as an element of its own, in a namespace; DCA as an attribute. */
+function opened(local: string, prefix: string, attribute: (name: string) => string | undefined): OpenItem {
+  const type = prefix === '' ? attribute('type') : local;
+  const element = prefix === '' ? local : elementOf(local);
+  const target = attribute('target');
+  return { element, ...(type === undefined ? {} : { type }), ...(target === undefined ? {} : { target }), text: '', items: [] };
+}
+
+const termNotes =
+  /^(?:administrativeStatus|termType|partOfSpeech|grammaticalGender|grammaticalNumber|register|geographicalUsage|termLocation)$/;
+
+function elementOf(category: string): string {
+  if (termNotes.test(category)) return 'termNote';
+  if (/^(?:definition|context|subjectField)$/.test(category)) return 'descrip';
+  if (category === 'crossReference') return 'ref';
+  return /^(?:externalCrossReference|xGraphic)$/.test(category) ? 'xref' : 'admin';
+}
+
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+/** A notice at a concept. */
+export const noticeAt = ({ offset, end }: TbxConcept, message: string): FileProblem => ({
+  kind: 'notice',
+  offset,
+  length: end - offset,
+  message,
+});

@@ -1,0 +1,138 @@
+import { kindOfName } from '../kinds.js';
+import type { NameStatus, NameType, PlacedTbxItem, TbxItem, Term } from '../term.js';
+import { ownPrefix, tbxOfStatus } from './tbxCategories.js';
+
+/** ISO 30042:2008 (`martif`) or ISO 30042:2019 (`tbx`), both with data categories as attributes. */
+export type TbxVersion = 2 | 3;
+
+const elements = {
+  2: { concept: 'termEntry', language: 'langSet', name: 'tig' },
+  3: { concept: 'conceptEntry', language: 'langSec', name: 'termSec' },
+} as const;
+
+/** XML 1.0 has no other control characters than these, and no lone surrogates. */
+const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const escaped = (text: string): string =>
+  text.replace(unwritable, '\uFFFD').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+const attributes = (pairs: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(pairs)
+    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escaped(value)}"`]))
+    .join('');
+
+function written({ element, type, target, text, items }: TbxItem): string {
+  const content = items ? items.map(written).join('') : escaped(text ?? '');
+  return `<${element}${attributes({ type, target })}>${content}</${element}>`;
+}
+
+const item = (element: string, type: string | undefined, text: string | undefined): TbxItem[] =>
+  text === undefined ? [] : [{ element, ...(type === undefined ? {} : { type }), text }];
+
+const own = (category: string, text: string | undefined): TbxItem[] => item('admin', `${ownPrefix}${category}`, text);
+
+const validity = (valid: Term['valid']): TbxItem[] => [...own('validFrom', valid?.from), ...own('validTo', valid?.to)];
+
+interface WrittenName {
+  readonly text: string;
+  readonly status: NameStatus;
+  readonly type?: NameType | undefined;
+  readonly note?: string | undefined;
+  readonly valid?: Term['valid'];
+}
+
+/** The names of a term by language, English first. */
+function namesByLanguage(term: Term): Map<string, WrittenName[]> {
+  const byLanguage = new Map<string, WrittenName[]>([['en', [{ text: term.name, status: 'preferred', type: 'fullForm' }]]]);
+  const add = (language: string, name: WrittenName): void => void byLanguage.set(language, [...(byLanguage.get(language) ?? []), name]);
+  if (term.abbreviation !== undefined) add('en', { text: term.abbreviation, status: 'preferred', type: 'abbreviation' });
+  for (const [language, text] of Object.entries(term.translations ?? {})) add(language, { text, status: 'preferred' });
+  for (const { language = 'en', ...name } of term.names ?? []) add(language, name);
+  return byLanguage;
+}
+
+function nameItems({ status, type, note, valid }: WrittenName): TbxItem[] {
+  return [
+    ...item('termNote', 'administrativeStatus', tbxOfStatus[status]),
+    ...item('termNote', 'termType', type),
+    ...item('note', undefined, note),
+    ...validity(valid),
+  ];
+}
+
+function conceptItems(term: Term): TbxItem[] {
+  return [
+    ...item('descrip', 'definition', term.definition),
+    ...item('note', undefined, term.note),
+    ...(term.sources ?? []).map(
+      ({ title, url }): TbxItem =>
+        url === undefined
+          ? { element: 'admin', type: 'source', text: title }
+          : { element: 'xref', type: 'externalCrossReference', target: url, text: title },
+    ),
+    // What a reader infers from the name is not said again: so a plain glossary stays plain TBX-Basic.
+    ...own('kind', term.kind === kindOfName(term.name) ? undefined : term.kind),
+    ...own('side', term.side),
+    ...own('parent', term.parent),
+    ...own('introduce', term.introduce),
+    ...own('predecessor', term.predecessor),
+    ...own('successor', term.successor),
+    ...validity(term.valid),
+  ];
+}
+
+/** An id as XML takes it: it may not begin with a digit. */
+const xmlId = (id: string): string => (/^\d/.test(id) ? `_${id}` : id);
+
+function conceptLines(term: Term, version: TbxVersion): string[] {
+  const { concept, language: section, name: nameSection } = elements[version];
+  const extras = term.tbx ?? [];
+  const at = (language: string | undefined, name: string | undefined): TbxItem[] =>
+    extras
+      .filter((e) => e.language === language && e.name === name)
+      .map(({ language: _language, name: _name, ...rest }: PlacedTbxItem): TbxItem => rest);
+  const names = namesByLanguage(term);
+  const line =
+    (depth: number) =>
+    (i: TbxItem): string =>
+      `${'  '.repeat(depth)}${written(i)}`;
+  return [
+    `      <${concept} id="${escaped(xmlId(term.id))}">`,
+    ...[...conceptItems(term), ...at(undefined, undefined)].map(line(4)),
+    ...[...names].flatMap(([language, own]) => [
+      `        <${section} xml:lang="${escaped(language)}">`,
+      ...at(language, undefined).map(line(5)),
+      ...own.flatMap((name) => [
+        `          <${nameSection}>`,
+        `            <term>${escaped(name.text)}</term>`,
+        ...[...nameItems(name), ...at(language, name.text)].map(line(6)),
+        `          </${nameSection}>`,
+      ]),
+      `        </${section}>`,
+    ]),
+    `      </${concept}>`,
+  ];
+}
+
+const usesOwn = (terms: readonly Term[]): boolean =>
+  terms.some((t) => [...conceptItems(t), ...(t.names ?? []).flatMap((n) => validity(n.valid))].some((i) => i.type?.startsWith(ownPrefix)));
+
+/**
+ * Terms as TBX, pretty-printed. What TBX-Basic has no category for is written under categories of the project’s own, and the file
+ * then says that its dialect is not TBX-Basic (ISO 30042:2019, private dialects).
+ */
+export function tbxOf(terms: readonly Term[], title: string, version: TbxVersion): string {
+  const dialect = usesOwn(terms) ? 'TBX-Communique' : 'TBX-Basic';
+  const body = ['  <text>', '    <body>', ...terms.flatMap((t) => conceptLines(t, version)), '    </body>', '  </text>'];
+  const about = `<fileDesc><titleStmt><title>${escaped(title)}</title></titleStmt><sourceDesc><p>Written by Communiqué</p></sourceDesc></fileDesc>`;
+  const lines =
+    version === 3
+      ? [
+          `<tbx style="dca" type="${dialect}" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">`,
+          `  <tbxHeader>${about}</tbxHeader>`,
+          ...body,
+          '</tbx>',
+        ]
+      : [`<martif type="${dialect}" xml:lang="en">`, `  <martifHeader>${about}</martifHeader>`, ...body, '</martif>'];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,45 @@
+import type { Below } from './formats/read.js';
+import type { Term } from './term.js';
+
+/** A text as an id: lower-case letters and digits, joined by hyphens; empty where it has neither. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** What a term without an id of its own is told by. */
+export type Named = Pick<Term, 'name' | 'abbreviation' | 'side'>;
+
+const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ');
+
+/**
+ * Gives ids to terms that have none: that of the term below with the same name and side, which it then replaces; else one made of
+ * its abbreviation or name that nothing else has.
+ * @param given ids that the file gives to others
+ */
+export function idsBeside(below: Below, given: Iterable<string> = []): (term: Named) => string {
+  const byName = new Map<string, Term[]>();
+  for (const term of below.values()) {
+    const same = byName.get(nameKey(term.name));
+    if (same) same.push(term);
+    else byName.set(nameKey(term.name), [term]);
+  }
+  const taken = new Set<string>(given);
+  const isFree = (id: string): boolean => id !== '' && !taken.has(id) && !below.has(id);
+  return ({ name, abbreviation, side }) => {
+    const same = byName.get(nameKey(name))?.find((t) => side === undefined || t.side === undefined || t.side === side);
+    if (same && !taken.has(same.id)) {
+      taken.add(same.id);
+      return same.id;
+    }
+    const first = slugOf(abbreviation ?? '') || slugOf(name) || 'term';
+    let id = isFree(first) ? first : [first, slugOf(side ?? '')].filter((p) => p !== '').join('-');
+    for (let n = 2; !isFree(id); n++) id = `${first}-${n}`;
+    taken.add(id);
+    return id;
+  };
+}

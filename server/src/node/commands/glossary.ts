@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { termsWith } from '../../glossary/builtIn.js';
+import type { FileProblem } from '../../glossary/fileProblem.js';
+import { type ReadFormat, type WriteFormat, writeFormatOf } from '../../glossary/formats/formats.js';
+import { writtenGlossary } from '../../glossary/formats/write.js';
+import { loadGlossary } from '../../glossary/load.js';
+import type { Entry } from '../../glossary/term.js';
+import { CannotRun, readStandardInput, readTextFile, type TextFile, writeOutput } from '../files.js';
+import { placeIn } from '../settings.js';
+
+const read = (path: string): Promise<TextFile> => (path === '-' ? readStandardInput() : readTextFile(path));
+
+const told = ({ path, text }: TextFile, { kind, offset, message }: FileProblem): string =>
+  `${placeIn(path, text, offset)}: ${kind === 'notice' ? 'note' : 'error'}: ${message}\n`;
+
+const counted = (n: number): string => `${n} ${n === 1 ? 'term' : 'terms'}`;
+
+/**
+ * Says what is wrong in glossaries, each held against the built-in one and those before it.
+ * @returns the exit code: 0 nothing, 1 something
+ * @throws CannotRun where a file cannot be read
+ */
+export async function checkGlossaries(paths: readonly string[], format?: ReadFormat): Promise<number> {
+  const layers: (readonly Entry[])[] = [];
+  let code = 0;
+  for (const path of paths) {
+    const file = await read(path);
+    const loaded = await loadGlossary(file.text, path, termsWith(layers), format);
+    for (const problem of loaded.ok ? loaded.notices : loaded.problems) process.stdout.write(told(file, problem));
+    if (loaded.ok) {
+      layers.push(loaded.value.entries);
+      process.stdout.write(`${path}: ${counted(loaded.value.entries.length)}, nothing wrong.\n`);
+    } else code = 1;
+  }
+  return code;
+}
+
+export interface Conversion {
+  readonly from?: ReadFormat;
+  readonly to?: WriteFormat;
+  /** Absent: standard output. */
+  readonly output?: string;
+}
+
+/**
+ * Turns a glossary from one format into another. What the other has no place for is named on standard error.
+ * @throws CannotRun with file, line and column of the first thing wrong, or where a file cannot be read or written
+ */
+export async function convertGlossary(path: string, { from, to, output }: Conversion): Promise<void> {
+  const format = to ?? (output === undefined ? undefined : writeFormatOf(output));
+  if (format === undefined)
+    throw new CannotRun(`${output ?? 'the output'}: its name does not tell a format; name it .json, .csv, .tbx or .md, or say --to`);
+  if (output !== undefined && path !== '-' && resolve(path) === resolve(output))
+    throw new CannotRun(`${output}: is the file that is read; name another output`);
+  const file = await read(path);
+  const loaded = await loadGlossary(file.text, path, termsWith(), from);
+  if (!loaded.ok) {
+    const [problem] = loaded.problems;
+    throw new CannotRun(`${placeIn(path, file.text, problem.offset)}: ${problem.message}`);
+  }
+  for (const notice of loaded.notices) process.stderr.write(told(file, notice));
+  const { text, leftOut } = await writtenGlossary(loaded.value.entries, format);
+  if (leftOut.length > 0) process.stderr.write(`communique: ${output ?? 'the output'} does not hold ${leftOut.join(', ')}\n`);
+  if (output === undefined) process.stdout.write(text);
+  else {
+    await writeOutput(output, text);
+    process.stderr.write(`${output}: ${counted(loaded.value.entries.length)}.\n`);
+  }
+}

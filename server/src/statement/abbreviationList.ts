@@ -1,0 +1,97 @@
+import { abbreviationKey } from '../glossary/glossary.js';
+import { meaningOf } from './meaning.js';
+import type { PlacedBlock, Span, Statement } from './statement.js';
+
+/** A row of the statement's own list of abbreviations. */
+export interface ListRow {
+  readonly short: string;
+  readonly long: string;
+}
+
+/** The rows that the statement needs, in alphabetical order: what it introduces, and what it uses under the glossary's name. */
+export function neededRows(statement: Statement): ListRow[] {
+  return statement.abbreviations
+    .flatMap((abbreviation): ListRow[] => {
+      const { short, introductions, uses, key, certain } = abbreviation;
+      const introduction = introductions[0];
+      if (introduction) return [{ short, long: introduction.longText.replace(/\s+/g, ' ') }];
+      const term = meaningOf(abbreviation);
+      const used = uses.some((u) => !u.inOtherName);
+      const known = statement.glossary.customaryReason(key) !== undefined || term?.introduce === 'optional';
+      return certain && used && term && !known && term.abbreviation !== undefined ? [{ short, long: term.name }] : [];
+    })
+    .sort(byShort);
+}
+
+const byShort = (a: ListRow, b: ListRow): number => a.short.localeCompare(b.short, 'en');
+
+/** Where the statement's own list stands: its heading, and what lies between it and the next. */
+export interface PlacedList {
+  readonly heading: Span;
+  readonly body: Span;
+  readonly rows: readonly ListRow[];
+}
+
+const row = /^[\s|>*+-]*(?:\*\*|__)?([^\s|:*_][^|:*_]*?)(?:\*\*|__)?\s*(?:[:|\t]|\s[–—-]\s)\s*(.+?)\s*\|?\s*$/u;
+
+function rowsIn(text: string): ListRow[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [, short = '', long = ''] = row.exec(line) ?? [];
+    return /\p{Lu}/u.test(short) && !/^[-:|\s]*$/.test(long) && !/^abbreviation$/i.test(short) ? [{ short, long }] : [];
+  });
+}
+
+const endOf = (block: PlacedBlock): number => block.base + block.reading.end;
+
+/** The list of abbreviations that the statement has, or undefined. */
+export function placedList(statement: Statement): PlacedList | undefined {
+  const listed = statement.blocks.filter((b) => b.inAbbreviationList);
+  const [heading, ...rest] = listed;
+  if (heading?.reading.kind !== 'heading') return undefined;
+  const last = rest.at(-1) ?? heading;
+  const from = endOf(heading);
+  // A table's cells end before its last bar.
+  const lineEnd = statement.text.indexOf('\n', endOf(last));
+  const to = last === heading ? from : lineEnd < 0 ? statement.text.length : lineEnd;
+  const start = heading.base + heading.reading.start;
+  return {
+    heading: { offset: start, length: from - start },
+    body: { offset: from, length: to - from },
+    rows: rowsIn(statement.text.slice(from, to)),
+  };
+}
+
+/** How a list and the text disagree. */
+export interface ListDifferences {
+  /** In the text, and not in the list. */
+  readonly missing: readonly ListRow[];
+  /** In the list, and nowhere in the text. */
+  readonly unused: readonly ListRow[];
+  /** In both, with different names: as the text has it, and as the list has it. */
+  readonly different: readonly { readonly text: ListRow; readonly list: ListRow }[];
+  /** What the list should be: abbreviations that it has beyond need stay, if the text uses them. */
+  readonly rows: readonly ListRow[];
+}
+
+const keyOf = (r: ListRow): string => abbreviationKey(r.short);
+const sameName = (a: string, b: string): boolean => a.toLowerCase().replace(/\s+/g, ' ') === b.toLowerCase().replace(/\s+/g, ' ');
+
+/** What a list has that the text does not bear out, and the other way round. */
+export function differencesOf(statement: Statement, list: PlacedList): ListDifferences {
+  const needed = neededRows(statement);
+  const used = new Set(statement.abbreviations.map((a) => a.key));
+  const inText = new Map(needed.map((r) => [keyOf(r), r]));
+  const inList = new Map(list.rows.map((r) => [keyOf(r), r]));
+  const kept = list.rows.filter((r) => used.has(keyOf(r)) && !inText.has(keyOf(r)));
+  return {
+    missing: needed.filter((r) => !inList.has(keyOf(r))),
+    unused: list.rows.filter((r) => !used.has(keyOf(r))),
+    different: needed.flatMap((text) => {
+      const listed = inList.get(keyOf(text));
+      return listed && !sameName(listed.long, text.long) ? [{ text, list: listed }] : [];
+    }),
+    rows: [...needed, ...kept].sort(byShort),
+  };
+}
+
+export const differs = ({ missing, unused, different }: ListDifferences): boolean => missing.length + unused.length + different.length > 0;

@@ -1,0 +1,318 @@
+import { describe, expect, it } from 'vitest';
+import { csvOf, notInCsv } from '../../server/src/glossary/formats/csvWrite.js';
+import { markdownOf } from '../../server/src/glossary/formats/markdownWrite.js';
+import { tbxOf } from '../../server/src/glossary/formats/tbxWrite.js';
+import { loadGlossary } from '../../server/src/glossary/load.js';
+import type { Entry, Term } from '../../server/src/glossary/term.js';
+import { marked } from './marked.js';
+
+async function entriesOf(text: string, path: string, below: readonly Term[] = []): Promise<readonly Entry[]> {
+  const loaded = await loadGlossary(text, path, new Map(below.map((t) => [t.id, t])));
+  if (!loaded.ok) throw new Error(loaded.problems.map((p) => p.message).join('; '));
+  return loaded.value.entries;
+}
+
+/** The problems of a file whose faulty places are marked: each must be told at its mark. */
+async function expectProblems(source: string, path: string, messages: readonly RegExp[], below: readonly Term[] = []): Promise<void> {
+  const { text, ranges } = marked(source);
+  const loaded = await loadGlossary(text, path, new Map(below.map((t) => [t.id, t])));
+  const problems = loaded.ok ? loaded.notices : loaded.problems;
+  expect(problems.map((p) => ({ text: text.slice(p.offset, p.offset + p.length), offset: p.offset }))).toEqual(
+    ranges.map(({ offset, length }) => ({ text: text.slice(offset, offset + length), offset })),
+  );
+  expect(problems).toHaveLength(messages.length);
+  for (const [i, message] of messages.entries()) expect(problems[i]?.message).toMatch(message);
+}
+
+const full: Term = {
+  id: 'qzss',
+  name: 'Quasi-Zenith Satellite System',
+  abbreviation: 'QZSS',
+  kind: 'system',
+  side: 'Japan',
+  parent: 'cao',
+  definition: 'A system with a < and an & in it.',
+  note: 'A note.',
+  translations: { ja: '準天頂衛星システム', fr: 'Système Quasi-Zénith' },
+  names: [
+    { text: 'Quasi Zenith Satellite System', status: 'deprecated', note: 'hyphenated' },
+    { text: 'Michibiki', status: 'admitted', type: 'shortForm' },
+    { text: 'QZS', status: 'admitted', type: 'abbreviation', valid: { to: '2010-01-01' } },
+    { text: 'みちびき', status: 'admitted', language: 'ja' },
+  ],
+  introduce: 'customary',
+  valid: { from: '2018-11-01' },
+  predecessor: 'old-system',
+  sources: [{ title: 'A page', url: 'https://example.org/a?b=1&c=2' }, { title: 'A book' }],
+};
+const small: Term = { id: '3gpp', name: '3rd Generation Partnership Project', kind: 'concept' };
+
+describe('TBX', () => {
+  it.each([2, 3] as const)('of version %i keeps all of a term', async (version) => {
+    const text = tbxOf([full, small], 'A <title>', version);
+    expect(await entriesOf(text, 'g.tbx')).toEqual([full, small]);
+    expect(tbxOf((await entriesOf(text, 'g.tbx')) as Term[], 'A <title>', version)).toBe(text);
+  });
+  it('says TBX-Basic where nothing goes beyond it', () => {
+    expect(tbxOf([small], 't', 3)).toContain('type="TBX-Basic"');
+    expect(tbxOf([full], 't', 3)).toContain('type="TBX-Communique"');
+  });
+
+  const basicV2 = `<?xml version="1.0"?>
+<!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">
+<martif type="TBX-Basic" xml:lang="en-US"><martifHeader><fileDesc><sourceDesc><p>From somewhere</p></sourceDesc></fileDesc></martifHeader>
+<text><body>
+  <termEntry id="IATE-17">
+    <descrip type="subjectField">space</descrip>
+    <descripGrp><descrip type="definition">Below
+       2,000 km.</descrip><admin type="source">A handbook</admin></descripGrp>
+    <transacGrp><transac type="transactionType">origination</transac><date>2020-01-01</date></transacGrp>
+    <langSet xml:lang="EN">
+      <note>Of the language.</note>
+      <ntig><termGrp><term>low <hi>Earth</hi> orbit</term><termNote type="partOfSpeech">noun</termNote></termGrp></ntig>
+      <tig><term>LEO</term><termNote type="termType">acronym</termNote><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
+    </langSet>
+    <langSet xml:lang="ja"><tig><term>低軌道</term></tig><tig><term>低周回軌道</term></tig></langSet>
+  </termEntry>
+</body></text></martif>`;
+  const leo: Term = {
+    id: 'iate-17',
+    name: 'low Earth orbit',
+    abbreviation: 'LEO',
+    kind: 'orbit',
+    definition: 'Below 2,000 km.',
+    translations: { ja: '低軌道' },
+    names: [{ text: '低周回軌道', status: 'admitted', language: 'ja' }],
+    sources: [{ title: 'A handbook' }],
+    tbx: [
+      { element: 'descrip', type: 'subjectField', text: 'space' },
+      {
+        element: 'transacGrp',
+        items: [
+          { element: 'transac', type: 'transactionType', text: 'origination' },
+          { element: 'date', text: '2020-01-01' },
+        ],
+      },
+      { element: 'note', text: 'Of the language.', language: 'en' },
+      { element: 'termNote', type: 'partOfSpeech', text: 'noun', language: 'en', name: 'low Earth orbit' },
+    ],
+  };
+  it('of version 2 is read as others write it, and nothing of it is lost on the way out and in again', async () => {
+    expect(await entriesOf(basicV2, 'g.tbx')).toEqual([leo]);
+    for (const version of [2, 3] as const) expect(await entriesOf(tbxOf([leo], 't', version), 'g.tbx')).toEqual([leo]);
+  });
+  it('of version 3 is read in the style of elements too', async () => {
+    const text = `<tbx style="dct" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://m" xmlns:basic="http://b"><text><body>
+      <conceptEntry id="c1"><basic:definition>Below 2,000 km.</basic:definition><langSec xml:lang="en"><termSec><term>LEO</term><min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec>
+      <termSec><term>low Earth orbit</term></termSec></langSec></conceptEntry></body></text></tbx>`;
+    expect(await entriesOf(text, 'g.tbx')).toEqual([
+      {
+        id: 'c1',
+        name: 'low Earth orbit',
+        kind: 'orbit',
+        definition: 'Below 2,000 km.',
+        names: [{ text: 'LEO', status: 'deprecated', type: 'abbreviation' }],
+      },
+    ]);
+  });
+  it('gives an entry without an id that of the term it names, else one of its own', async () => {
+    const entry = (name: string): string =>
+      `<conceptEntry><langSec xml:lang="en"><termSec><term>${name}</term></termSec></langSec></conceptEntry>`;
+    const text = `<tbx><text><body>${entry('Quasi-Zenith satellite system')}${entry('A thing')}${entry('A thing!')}</body></text></tbx>`;
+    expect((await entriesOf(text, 'g.tbx', [full])).map((e) => e.id)).toEqual(['qzss', 'a-thing', 'a-thing-2']);
+  });
+
+  it('is told where it is wrong', async () => {
+    await expectProblems('<tbx><text><body>[[]]', 'g.tbx', [/^not valid XML: unclosed root tag$/]);
+    await expectProblems('<html>[[]]</html>', 'g.tbx', [/^is not TBX: its outermost element is <html>/]);
+    await expectProblems('[[]]', 'g.tbx', [/^is not TBX/]);
+    await expectProblems(
+      '<tbx><text><body>[[<conceptEntry id="x"><langSec xml:lang="ja"><termSec><term>軌道</term></termSec></langSec></conceptEntry>]]</body></text></tbx>',
+      'g.tbx',
+      [/^“x” has no English name and is left out$/],
+    );
+    const preferred = (name: string): string =>
+      `<termSec><term>${name}</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec>`;
+    await expectProblems(
+      `<tbx><text><body><conceptEntry id="x"><langSec xml:lang="en">${preferred('one')}${preferred('[[two]]')}</langSec></conceptEntry></body></text></tbx>`,
+      'g.tbx',
+      [/^“x” has two preferred names: “one” and “two”$/],
+    );
+  });
+  it('with entities of its own is refused', async () => {
+    const loaded = await loadGlossary('<!DOCTYPE tbx [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><tbx>&b;</tbx>', 'g.tbx');
+    expect(!loaded.ok && loaded.problems[0].message).toBe('a glossary must not declare entities of its own');
+  });
+});
+
+describe('CSV', () => {
+  it('has a row for each term, its columns in any order', async () => {
+    const text =
+      'abbreviation;name;ja;Side;definition\r\nKWST;"Workshop; the\nfirst";研究会;Japan;"A ""made-up"" thing."\r\n;\r\n;Low orbit;;;\r\n';
+    expect(await entriesOf(text, 'g.csv')).toEqual([
+      {
+        id: 'kwst',
+        name: 'Workshop; the first',
+        abbreviation: 'KWST',
+        kind: 'concept',
+        side: 'Japan',
+        definition: 'A "made-up" thing.',
+        translations: { ja: '研究会' },
+      },
+      { id: 'low-orbit', name: 'Low orbit', kind: 'orbit' },
+    ]);
+  });
+  it('replaces a term of the same name and side, and no other', async () => {
+    const mofa: Term = { id: 'mofa', name: 'Ministry of Foreign Affairs', abbreviation: 'MOFA', kind: 'ministry', side: 'Japan' };
+    const text = 'name,abbreviation,side\nMinistry of Foreign Affairs,MOFA,Japan\nMinistry of Foreign Affairs,MOFA,Republic of Korea\n';
+    expect((await entriesOf(text, 'g.csv', [mofa])).map((e) => e.id)).toEqual(['mofa', 'mofa-republic-of-korea']);
+  });
+  it('comes back as it was written, and says what it has no column for', async () => {
+    const simple: Term = {
+      ...full,
+      names: (full.names ?? []).slice(1, 2).map(({ text }) => ({ text, status: 'admitted' })),
+      sources: full.sources?.slice(0, 1) ?? [],
+    };
+    delete (simple as { predecessor?: string }).predecessor;
+    const formula: Term = { id: 'formula', name: '=1+1', kind: 'concept', definition: '-2' };
+    const text = csvOf([simple, small, formula]);
+    expect(text).toContain("'=1+1");
+    expect(await entriesOf(text, 'g.csv')).toEqual([simple, small, formula]);
+    expect(notInCsv([simple, small])).toEqual([]);
+    expect(notInCsv([full, small])).toEqual([
+      'notes, types and dates of other names (of 1 term)',
+      'other names in other languages (of 1 term)',
+      'second sources (of 1 term)',
+      'predecessors and successors (of 1 term)',
+    ]);
+  });
+  it('is told where it is wrong', async () => {
+    await expectProblems('[[]]QZSS,Japan\n', 'g.csv', [/^the first row must name the columns/]);
+    await expectProblems('name,[[colour]],[[name]]\na,b,c\n', 'g.csv', [
+      /^the column “colour” is not known/,
+      /^the column “name” stands twice$/,
+    ]);
+    await expectProblems('name,side\na,Japan\n[[]],Japan\n"b,\nc",Japan,[[more]]\n', 'g.csv', [
+      /^the name is missing$/,
+      /^the row has more cells/,
+    ]);
+    await expectProblems('name,kind,valid from\na,[[planet]],\nb,,[[2020]]\n', 'g.csv', [
+      /^kind: must be one of /,
+      /^valid\.from: is not written/,
+    ]);
+    await expectProblems('name,id\na,x\nb,[[x]]\n', 'g.csv', [/^another term of this file has the id “x” already$/]);
+    await expectProblems('name,side\na,Japan\n[[]]"b,Japan\n', 'g.csv', [/^not a valid table: /]);
+  });
+});
+
+describe('a glossary of Contextive', () => {
+  it('is read with its aliases', async () => {
+    const text = `contexts:
+  - name: Space
+    domainVisionStatement: To speak one language
+    terms:
+      - name: Kyoto Workshop on Space Traffic
+        definition: |
+          A made-up
+          workshop.
+        aliases: [KWST, Kyoto Workshop]
+        examples: ["They met at the KWST."]
+  - name: Empty
+`;
+    expect(await entriesOf(text, 'team.glossary.yml')).toEqual([
+      {
+        id: 'kwst',
+        name: 'Kyoto Workshop on Space Traffic',
+        abbreviation: 'KWST',
+        kind: 'concept',
+        definition: 'A made-up workshop.',
+        note: 'For example: They met at the KWST.',
+        names: [{ text: 'Kyoto Workshop', status: 'admitted' }],
+      },
+    ]);
+  });
+  it('is told where it is wrong', async () => {
+    await expectProblems('[[]]terms: []\n', 'g.glossary.yml', [/^is no glossary of Contextive/]);
+    await expectProblems('contexts:\n  - terms:\n      - [[definition: x\n]]', 'g.glossary.yml', [/^the term has no name$/]);
+    await expectProblems('contexts:\n  - terms:\n      - name: x\n        meta: [[{ a: b }]]\n', 'g.glossary.yml', [
+      /^“meta” of “x” is left out$/,
+    ]);
+    const loaded = await loadGlossary('contexts: [', 'g.yaml');
+    expect(!loaded.ok && loaded.problems[0].message).toMatch(/^not valid YAML: /);
+  });
+});
+
+describe('Markdown', () => {
+  it('is a table to read', () => {
+    expect(markdownOf([{ ...full, definition: 'A | b.' }, small], 'Terms')).toBe(
+      `# Terms
+
+| Abbreviation | Name | Japanese | Side | Definition |
+| --- | --- | --- | --- | --- |
+|  | 3rd Generation Partnership Project |  |  |  |
+| QZSS | Quasi-Zenith Satellite System | 準天頂衛星システム | Japan | A \\| b. |
+`,
+    );
+  });
+});
+
+describe('terms that contradict each other', () => {
+  const json = (terms: string): string => `{ "terms": [${terms}] }`;
+  const term = (id: string, more = ''): string => `{ "id": "${id}", "name": "The ${id}", "kind": "concept"${more} }`;
+  it.each([
+    [
+      'an id given twice',
+      `${term('a')}, { "id": [["a"]], "name": "Another", "kind": "concept" }`,
+      /^another term of this file has the id “a”/,
+    ],
+    [
+      'two preferred names',
+      term('a', ', "names": [{ "text": [["The other a"]], "status": "preferred" }]'),
+      /^“a” has two preferred names: “The a” and “The other a”$/,
+    ],
+    [
+      'two preferred abbreviations',
+      term('a', ', "abbreviation": "AB", "names": [{ "text": [["AC"]], "status": "preferred", "type": "abbreviation" }]'),
+      /^“a” has two preferred names: “AB” and “AC”$/,
+    ],
+    [
+      'an alias that is another term’s name',
+      `${term('a')}, ${term('b', ', "names": [{ "text": [["the A"]], "status": "admitted" }]')}`,
+      /^“the A” is the name of another term, “a”$/,
+    ],
+    ['parents in a circle', `${term('a', ', "parent": [["b"]]')}, ${term('b', ', "parent": "a"')}`, /^“a” is its own parent: a → b → a$/],
+    [
+      'dates that run backward',
+      term('a', ', "valid": { "from": "2020-01-01", "to": [["2019-01-01"]] }'),
+      /^the last day, 2019-01-01, is before the first, 2020-01-01$/,
+    ],
+    [
+      'a day that there is not',
+      term('a', ', "names": [{ "text": "x", "status": "admitted", "valid": { "from": [["2021-02-29"]] } }]'),
+      /^there is no day 2021-02-29$/,
+    ],
+  ])('are told at their place: %s', async (_, terms, message) => {
+    const { ranges } = marked(json(terms));
+    await expectProblems(
+      json(terms),
+      'g.json',
+      ranges.map(() => message),
+    );
+  });
+  it('may be names that follow one another in time, or of two sides', async () => {
+    const after =
+      ', "valid": { "to": "2019-12-31" }, "names": [{ "text": "The new a", "status": "preferred", "valid": { "from": "2020-01-01" } }]';
+    const korean =
+      '{ "id": "b", "name": "The b", "kind": "ministry", "side": "Republic of Korea", "names": [{ "text": "The a", "status": "admitted" }] }';
+    await expectProblems(json(`${term('a', `${after}, "side": "Japan"`)}, ${korean}`), 'g.json', []);
+  });
+  it('are held against the layers below too', async () => {
+    const cao: Term = { id: 'cao', name: 'Cabinet Office', kind: 'office', parent: 'qzss' };
+    await expectProblems(json(term('qzss', ', "parent": [["cao"]]')), 'g.json', [/^“qzss” is its own parent: qzss → cao → qzss$/], [cao]);
+  });
+  it('may be taken away', async () => {
+    const entries = await entriesOf(json('{ "id": "cao", "remove": true }'), 'g.json');
+    expect(entries).toEqual([{ id: 'cao', remove: true }]);
+    await expectProblems(json('{ "id": "cao", "remove": [[false]] }'), 'g.json', [/remove/]);
+  });
+});
