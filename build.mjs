@@ -8,6 +8,8 @@ import { build, context } from 'esbuild';
 
 const { values } = parseArgs({ options: { quiet: { type: 'boolean' }, watch: { type: 'boolean' }, dev: { type: 'boolean' } } });
 
+const inPackages = (path) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
+
 const common = {
   bundle: true,
   minify: !values.dev,
@@ -16,8 +18,12 @@ const common = {
   legalComments: 'none',
   metafile: true,
   charset: 'utf8',
-  // Client and server packages bring two patch versions of the same types; one is enough.
-  alias: { 'vscode-languageserver-types': fileURLToPath(new URL('node_modules/vscode-languageserver-types', import.meta.url)) },
+  alias: {
+    // Client and server packages bring two patch versions of the same types; one is enough.
+    'vscode-languageserver-types': inPackages('vscode-languageserver-types/lib/esm/main.js'),
+    // The form without Node’s modules, which a worker does not have, and of which only the parser is taken.
+    yaml: inPackages('yaml/browser/dist/index.js'),
+  },
 };
 // The ES modules of packages that have both: the UMD form of some cannot be bundled.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };

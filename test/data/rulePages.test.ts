@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withEdits } from '../../server/src/findings/edits.js';
 import { rulePage } from '../../server/src/findings/page.js';
 import { ruleTable } from '../../server/src/rules/table.js';
-import { findingsIn } from '../unit/marked.js';
+import { findingsWith } from '../unit/marked.js';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 const page = (id: string): string => readFileSync(new URL(`${id.replace('/', '-')}.md`, folder), 'utf8');
@@ -38,7 +38,7 @@ describe('the pages of the rules', () => {
     const found = examples(page(id));
     expect(found.length).toBeGreaterThan(0);
     for (const [before, after] of found) {
-      const [finding] = findingsIn(before).filter((f) => f.rule === id);
+      const [finding] = findingsWith(id, before).filter((f) => f.rule === id);
       expect(finding, before).toBeDefined();
       if (after !== undefined) expect(withEdits(before, finding?.fixes[0]?.edits ?? [])).toBe(after);
       else expect(finding?.fixes).toEqual([]);

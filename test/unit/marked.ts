@@ -1,4 +1,4 @@
-import type { Finding } from '../../server/src/findings/finding.js';
+import type { Finding, Level } from '../../server/src/findings/finding.js';
 import { buildGlossary, type CustomaryAbbreviation, type Glossary } from '../../server/src/glossary/glossary.js';
 import type { Term } from '../../server/src/glossary/term.js';
 import { findingsOf } from '../../server/src/rules/run.js';
@@ -9,7 +9,7 @@ import type { Markup } from '../../server/src/text/block.js';
 
 const terms: Term[] = [
   { id: 'japan', name: 'Japan', kind: 'country', side: 'Japan', definition: 'A country.' },
-  { id: 'us', name: 'United States', kind: 'country', side: 'United States', definition: 'A country.' },
+  { id: 'us', name: 'United States', abbreviation: 'U.S.', kind: 'country', side: 'United States', definition: 'A country.' },
   {
     id: 'qzss',
     name: 'Quasi-Zenith Satellite System',
@@ -87,6 +87,7 @@ const terms: Term[] = [
     name: 'National Space Policy Secretariat',
     kind: 'secretariat',
     side: 'Japan',
+    parent: 'cao',
     definition: 'A secretariat.',
     predecessor: 'onsp',
   },
@@ -156,10 +157,22 @@ export function statementOf(text: string, markup: Markup = 'markdown', glossary:
   return analyse(text, { markup, glossary });
 }
 
-export function findingsIn(text: string, markup: Markup = 'markdown', glossary: Glossary = testGlossary): Finding[] {
+export function findingsIn(
+  text: string,
+  markup: Markup = 'markdown',
+  glossary: Glossary = testGlossary,
+  levels: Readonly<Record<string, Level>> = {},
+): Finding[] {
   return findingsOf(statementOf(text, markup, glossary), ruleTable, {
+    levels,
     onFailure: (rule, error) => {
       throw new Error(`${rule} failed`, { cause: error });
     },
   });
+}
+
+/** What a rule finds, even where it is off unless a team asks for it. */
+export function findingsWith(rule: string, text: string): Finding[] {
+  const isOff = ruleTable.find((r) => r.id === rule)?.level === 'off';
+  return findingsIn(text, 'markdown', testGlossary, isOff ? { [rule]: 'info' } : {});
 }

@@ -2,6 +2,7 @@ import { meetingOf } from '../statement/meeting.js';
 import { datesIn } from '../statement/opening.js';
 import { ordinalLike, ordinalNumber } from '../statement/ordinals.js';
 import { participantsOf } from '../statement/participants.js';
+import { inSentence } from '../statement/sides.js';
 import type { PlacedBlock, Statement } from '../statement/statement.js';
 
 /** What a new statement is begun with; what is empty becomes a blank to fill in. */
@@ -87,7 +88,7 @@ function hosts(statement: Statement): { next: string | undefined; after: string 
     const next = closingPlace.exec(block.reading.running.text)?.[1];
     if (next === undefined) continue;
     const other = statement.sides.slice(0, 2).find((s) => !next.includes(s));
-    return { next, after: other === undefined ? undefined : /^United /.test(other) ? `the ${other}` : other };
+    return { next, after: other === undefined ? undefined : inSentence(other) };
   }
   return { next: undefined, after: undefined };
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../findings/finding.js';
+import { semicolonsIn } from '../findings/participants.js';
 import { type ParticipantList, participantsOf } from '../statement/participants.js';
 import type { Statement } from '../statement/statement.js';
 import type { Refactor } from './refactoring.js';
@@ -7,22 +8,11 @@ function listAt(statement: Statement, offset: number): ParticipantList | undefin
   return participantsOf(statement).find((l) => offset >= l.offset && offset <= l.offset + l.length);
 }
 
-/** “, and the” becomes “; and the”: only what separates is changed. */
-const withSemicolon = (gap: string): string => `;${gap.replace(/^\s*[,;]?/, '')}`;
-
 /** Turns a list with commas between bodies into one with semicolons: names contain commas. */
 export const semicolonList: Refactor = (statement, { offset }) => {
   const list = listAt(statement, offset);
   if (!list || list.items.length < 2 || (list.separator !== 'comma' && list.separator !== 'mixed')) return undefined;
-  const edits: Edit[] = [];
-  for (let i = 1; i < list.items.length; i++) {
-    const [before, behind] = [list.items[i - 1], list.items[i]];
-    if (!before || !behind) continue;
-    const from = before.offset + before.length;
-    const gap = statement.text.slice(from, behind.offset);
-    const newText = withSemicolon(gap);
-    if (newText !== gap) edits.push({ offset: from, length: gap.length, newText });
-  }
+  const edits = semicolonsIn(statement, list);
   return edits.length > 0 ? { title: 'Separate the bodies with semicolons', kind: 'rewrite', edits } : undefined;
 };
 

@@ -1,24 +1,36 @@
 import { expansionDiffers } from './abbreviation/expansionDiffers.js';
 import { introducedAgain } from './abbreviation/introducedAgain.js';
+import { listDiffers } from './abbreviation/listDiffers.js';
+import { longCapitals } from './abbreviation/longCapitals.js';
 import { notIntroduced } from './abbreviation/notIntroduced.js';
 import { notReused } from './abbreviation/notReused.js';
+import { points } from './abbreviation/points.js';
+import { possessive } from './abbreviation/possessive.js';
 import { redundantWord } from './abbreviation/redundantWord.js';
+import { seldomUsed } from './abbreviation/seldomUsed.js';
 import { spelledOutAgain } from './abbreviation/spelledOutAgain.js';
 import { twoMeanings } from './abbreviation/twoMeanings.js';
+import { twoShortForms } from './abbreviation/twoShortForms.js';
 import { usedBeforeIntroduced } from './abbreviation/usedBeforeIntroduced.js';
 import { capitalization } from './name/capitalization.js';
+import { commonNoun } from './name/commonNoun.js';
+import { countryNoun } from './name/countryNoun.js';
 import { deprecated } from './name/deprecated.js';
 import { inconsistent } from './name/inconsistent.js';
 import { misspelt } from './name/misspelt.js';
+import { outdated } from './name/outdated.js';
+import { wrongSide } from './name/wrongSide.js';
 import type { Rule } from './rule.js';
 import { brokenParagraph } from './structure/brokenParagraph.js';
 import { date } from './structure/date.js';
 import { nextMeeting } from './structure/nextMeeting.js';
+import { participants } from './structure/participants.js';
 import { dotted } from './typography/dotted.js';
 import { doubledWord } from './typography/doubledWord.js';
 import { quotes } from './typography/quotes.js';
 import { spacing } from './typography/spacing.js';
 import { placeholder } from './wording/placeholder.js';
+import { relativeDate } from './wording/relativeDate.js';
 import { treatyLanguage } from './wording/treatyLanguage.js';
 
 /** Every rule there is. A new one: a file beside these, a line here, a page in docs/rules, texts in test/unit/rules. */
@@ -55,10 +67,22 @@ export const ruleTable: readonly Rule[] = [
     check: twoMeanings,
   },
   {
+    id: 'abbreviation/two-short-forms',
+    level: 'warning',
+    summary: 'One name is introduced with two different abbreviations.',
+    check: twoShortForms,
+  },
+  {
     id: 'abbreviation/spelled-out-again',
     level: 'hint',
     summary: 'A name is spelled out although its abbreviation has been introduced.',
     check: spelledOutAgain,
+  },
+  {
+    id: 'abbreviation/list-differs',
+    level: 'warning',
+    summary: 'The statement’s own list of abbreviations differs from its text.',
+    check: listDiffers,
   },
   { id: 'name/deprecated', level: 'warning', summary: 'A name that the glossary lists as wrong or no longer official.', check: deprecated },
   {
@@ -66,6 +90,18 @@ export const ruleTable: readonly Rule[] = [
     level: 'warning',
     summary: 'A near miss of an official name: one word wrong, missing, added or misspelt.',
     check: misspelt,
+  },
+  {
+    id: 'name/outdated',
+    level: 'warning',
+    summary: 'Not the body’s name on the statement’s date.',
+    check: outdated,
+  },
+  {
+    id: 'name/wrong-side',
+    level: 'warning',
+    summary: 'A body is listed for another government than its own.',
+    check: wrongSide,
   },
   {
     id: 'name/capitalization',
@@ -90,6 +126,12 @@ export const ruleTable: readonly Rule[] = [
     level: 'warning',
     summary: 'A date that the calendar does not have, with the wrong weekday, or other than the title’s.',
     check: date,
+  },
+  {
+    id: 'structure/participants',
+    level: 'warning',
+    summary: 'A list of participants mixes separators, or has a body twice.',
+    check: participants,
   },
   {
     id: 'structure/broken-paragraph',
@@ -138,5 +180,47 @@ export const ruleTable: readonly Rule[] = [
     level: 'warning',
     summary: 'Something is still to be filled in.',
     check: placeholder,
+  },
+  {
+    id: 'wording/relative-date',
+    level: 'off',
+    summary: 'A date that says another thing to a reader next year: in January of this year.',
+    check: relativeDate,
+  },
+  {
+    id: 'abbreviation/points',
+    level: 'off',
+    summary: 'Points in the abbreviation of a body (profiles us and un).',
+    check: points,
+  },
+  {
+    id: 'abbreviation/possessive',
+    level: 'off',
+    summary: 'The possessive of an abbreviation (profile un).',
+    check: possessive,
+  },
+  {
+    id: 'abbreviation/seldom-used',
+    level: 'off',
+    summary: 'An abbreviation is introduced for one use (profile un).',
+    check: seldomUsed,
+  },
+  {
+    id: 'abbreviation/long-capitals',
+    level: 'off',
+    summary: 'A long abbreviation in capitals that is spoken as a word (profile eu).',
+    check: longCapitals,
+  },
+  {
+    id: 'name/country-noun',
+    level: 'off',
+    summary: '“U.S.” as a noun (profile us).',
+    check: countryNoun,
+  },
+  {
+    id: 'name/common-noun',
+    level: 'off',
+    summary: 'A common noun in capitals that stands for a name alone (profile us).',
+    check: commonNoun,
   },
 ];

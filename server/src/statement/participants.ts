@@ -2,6 +2,7 @@ import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' }
 import type { Term } from '../glossary/term.js';
 import { wordsOf } from '../text/words.js';
 import { spanOfText } from './ledger.js';
+import type { LocalName } from './reading.js';
 import type { PlacedBlock, Span, Statement } from './statement.js';
 
 /** A body in a list, without “the” and “and” around it. */
@@ -15,6 +16,8 @@ export interface ParticipantList extends Span {
   readonly role: 'co-chairs' | 'participants';
   /** The glossary's `side`, where the list says whose it is or its bodies do. */
   readonly side?: string;
+  /** Whether the text itself says whose list it is: “from the Japanese side”. */
+  readonly sideIsNamed: boolean;
   readonly items: readonly Listed[];
   /** What stands between the items; `mixed` where commas and semicolons do. */
   readonly separator: 'semicolon' | 'comma' | 'mixed' | 'none';
@@ -43,13 +46,7 @@ function sideNamed(name: string, { glossary }: Statement): string | undefined {
 }
 
 /** The items of a list: at semicolons where there are any, else at the commas that stand outside names. */
-function itemsIn(
-  statement: Statement,
-  block: PlacedBlock,
-  start: number,
-  end: number,
-  side: string | undefined,
-): Pick<ParticipantList, 'items' | 'separator'> {
+function itemsIn(block: PlacedBlock, start: number, end: number, side: string | undefined): Pick<ParticipantList, 'items' | 'separator'> {
   const { words, names, running } = block.reading;
   const inside = words.map((w, i) => ({ w, i })).filter(({ w }) => w.start >= start && w.end <= end);
   const semicolons = inside.filter(({ w }) => w.text === ';');
@@ -61,7 +58,8 @@ function itemsIn(
     return w.text === ',' && depth === 0 && !inName(i);
   });
   const ands = inside.filter(({ w, i }) => w.key === 'and' && !inName(i) && /^\p{Lu}|^the$/u.test(words[i + 1]?.text ?? ''));
-  const cuts = semicolons.length > 0 ? semicolons : [...commas, ...ands].sort((a, b) => a.i - b.i);
+  const between = commas.filter(({ i }) => isBetweenBodies(block, i));
+  const cuts = (semicolons.length > 0 ? [...semicolons, ...between] : [...commas, ...ands]).sort((a, b) => a.i - b.i);
   const edges = [start, ...cuts.map(({ w }) => w.end), end];
   const starts = [start, ...cuts.map(({ w }) => w.start), end];
   const items = edges.slice(0, -1).flatMap((from, k): Listed[] => {
@@ -73,25 +71,35 @@ function itemsIn(
     const term = termOf(block, begin, begin + text.length, side);
     return [{ ...spanOfText(block, begin, begin + text.length), text, ...(term ? { term } : {}) }];
   });
-  const foreign = commas.filter(({ i }) => !/^(?:and)$/.test(words[i + 1]?.key ?? ''));
-  const separator =
-    semicolons.length > 0
-      ? foreign.some(({ w }) => isBetweenBodies(statement, block, w.end))
-        ? 'mixed'
-        : 'semicolon'
-      : commas.length > 0
-        ? 'comma'
-        : 'none';
-  return { items, separator };
+  const separator = semicolons.length > 0 ? (between.length > 0 ? 'mixed' : 'semicolon') : commas.length > 0 ? 'comma' : 'none';
+  return { items: withParents(items), separator };
 }
 
-/** Whether a comma is followed by another body's name: then it separates, and is no part of a name. */
-function isBetweenBodies(_: Statement, block: PlacedBlock, at: number): boolean {
+/** “National Space Policy Secretariat, Cabinet Office”: a body with the one that it is part of is one item, not two. */
+function withParents(items: readonly Listed[]): Listed[] {
+  return items.filter((item, i) => {
+    const parent = items[i - 1]?.term?.parent;
+    return parent === undefined || item.term?.id !== parent;
+  });
+}
+
+/** Whether a comma stands between two bodies, neither part of the other: then it separates, and is no part of a name. */
+function isBetweenBodies(block: PlacedBlock, comma: number): boolean {
   const { words, names } = block.reading;
-  const next = words.findIndex((w) => w.start >= at && !/^(?:the|and)$/.test(w.key));
-  return names.some(
-    (n) => n.from === next && n.to - n.from > 1 && n.entries.some((e) => e.term.side !== undefined && e.term.kind !== 'country'),
-  );
+  const next = words.findIndex((w, i) => i > comma && !/^(?:the|and)$/.test(w.key));
+  const bodiesAt = (fits: (n: LocalName) => boolean): Term[] =>
+    names
+      .filter((n) => n.to - n.from > 1 && fits(n))
+      .flatMap((n) => n.entries.map((e) => e.term).filter((t) => t.side !== undefined && t.kind !== 'country'));
+  // The abbreviation of the body before stands between its name and the comma: (JAXA).
+  let end = comma;
+  if (words[end - 1]?.text === ')') {
+    while (end > 0 && words[end - 1]?.text !== '(') end--;
+    end--;
+  }
+  const before = bodiesAt((n) => n.to === end);
+  const behind = bodiesAt((n) => n.from === next);
+  return before.length > 0 && behind.length > 0 && !behind.some((t) => before.some((b) => b.parent === t.id));
 }
 
 /** The body that an item names: the longest name in it, of the list's side before others. */
@@ -125,7 +133,7 @@ function listsIn(statement: Statement, block: PlacedBlock): ParticipantList[] {
     const limit = sentenceEnd ? start + sentenceEnd.index : text.length;
     const add = (end: number, named: string | undefined): void => {
       const side = named;
-      const { items, separator } = itemsIn(statement, block, start, end, side);
+      const { items, separator } = itemsIn(block, start, end, side);
       const own = side ?? sideOfBodies(items);
       if (items.length > 0)
         lists.push({
@@ -134,6 +142,7 @@ function listsIn(statement: Statement, block: PlacedBlock): ParticipantList[] {
           items,
           separator,
           block,
+          sideIsNamed: side !== undefined,
           ...(own === undefined ? {} : { side: own }),
         });
     };

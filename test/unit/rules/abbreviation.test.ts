@@ -160,3 +160,102 @@ ruleTest(
     'The National Aeronautics and Space Administration (NASA) and the NASA administration.',
   ],
 );
+
+ruleTest(
+  'abbreviation/two-short-forms',
+  [
+    {
+      text: 'Maritime Domain Awareness (MDA) and MDA. Maritime Domain Awareness ([[MaDA]]) grew, and MaDA is used.',
+      fixed: 'Maritime Domain Awareness (MDA) and MDA. MDA grew, and MDA is used.',
+      message: /^“Maritime Domain Awareness” is MDA already\. Write “MDA”\.$/,
+      related: ['Maritime Domain Awareness (MDA)'],
+    },
+    {
+      text: 'The Foo Bar Baz (FBB) and FBB. The Foo Bar Baz ([[FBBZ]]) and the FBBZ.',
+      fixed: 'The Foo Bar Baz (FBB) and FBB. The FBB and the FBB.',
+    },
+  ],
+  [
+    'Maritime Domain Awareness (MDA) and the Missile Defense Agency (MiDA).',
+    'The Foo Bar Baz Treaty (FBBT, hereinafter “the Treaty”) and the FBBT and the Treaty.',
+    'The Foo Bar Baz (FBB) and the Foo Bar Baz (FBB) and FBB.',
+  ],
+);
+
+const listed = (rows: string): string => `In low Earth orbit (LEO) and LEO with JAXA.\n\n## Abbreviations\n\n${rows}\n`;
+ruleTest(
+  'abbreviation/list-differs',
+  [
+    {
+      text: listed('[[x]]').replace('[[x]]', '- LEO: lunar Earth orbit').replace('## Abbreviations', '## [[Abbreviations]]'),
+      fixed: listed('- JAXA: Japan Aerospace Exploration Agency\n- LEO: low Earth orbit'),
+      message: /^The list of abbreviations differs from the text: JAXA is missing; LEO is “low Earth orbit” in the text\.$/,
+    },
+    {
+      text: listed('- JAXA: Japan Aerospace Exploration Agency\n- LEO: low Earth orbit\n- ISS: International Space Station').replace(
+        '## Abbreviations',
+        '## [[Abbreviations]]',
+      ),
+      fixed: listed('- JAXA: Japan Aerospace Exploration Agency\n- LEO: low Earth orbit'),
+      message: /^The list of abbreviations differs from the text: ISS is nowhere used\.$/,
+    },
+  ],
+  [
+    listed('- LEO: Low Earth orbit\n- JAXA: Japan Aerospace Exploration Agency'),
+    'The UN, and low Earth orbit (LEO) and LEO.\n\n## Abbreviations\n\n- LEO: low Earth orbit\n- UN: United Nations\n',
+    'In low Earth orbit (LEO) and LEO with JAXA.',
+  ],
+);
+
+ruleTest(
+  'abbreviation/points',
+  [
+    {
+      text: 'The National Aeronautics and Space Administration (NASA), the [[N.A.S.A.]] budget and N.A.S.A. plans.',
+      fixed: 'The National Aeronautics and Space Administration (NASA), the NASA budget and NASA plans.',
+      related: ['N.A.S.A.'],
+    },
+    {
+      text: 'The National Aeronautics and Space Administration (NASA). They thank [[N.A.S.A.]]\n\nA new day.',
+      fixed: 'The National Aeronautics and Space Administration (NASA). They thank NASA.\n\nA new day.',
+    },
+  ],
+  ['NASA and the U.S. budget.', 'The words “N.A.S.A.” are quoted.'],
+);
+
+ruleTest(
+  'abbreviation/possessive',
+  [
+    {
+      text: 'They welcomed [[NASA]]’s plans and NASA’s budget.',
+      message: /^NASA takes no possessive\. Put it before the noun, or write “of”\.$/,
+      related: ['NASA'],
+    },
+  ],
+  ['They welcomed the NASA plans.', 'The words “NASA’s plans” are quoted.', 'The U.S.’s plans.'],
+);
+
+ruleTest(
+  'abbreviation/seldom-used',
+  [
+    {
+      text: 'In low Earth orbit ([[LEO]]), and back from LEO.',
+      fixed: 'In low Earth orbit, and back from low Earth orbit.',
+      related: ['LEO'],
+    },
+    { text: 'In low Earth orbit ([[LEO]]), and a LEO-based plan.' },
+  ],
+  ['In low Earth orbit (LEO), LEO and LEO.', 'In low Earth orbit (LEO).'],
+);
+
+ruleTest(
+  'abbreviation/long-capitals',
+  [
+    {
+      text: 'The Foo Bar Baz Union of Kites (FOBAUK), and [[FOBAUK]] and FOBAUK.',
+      message: /^Write “Fobauk”: it is spoken as a word\.$/,
+      related: ['FOBAUK'],
+    },
+  ],
+  ['NASA and UNCLOS of the Foo Bar (FB).', 'The Foo Bar Baz Dog Cat Cow (FBBDCC) and FBBDCC.'],
+);

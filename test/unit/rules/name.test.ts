@@ -91,3 +91,82 @@ ruleTest(
     'Both sides met. Both sides spoke of “the two sides”.',
   ],
 );
+
+ruleTest(
+  'name/inconsistent',
+  [
+    {
+      text: 'They value the Alliance. The Alliance is strong, and so is our [[alliance]].',
+      fixed: 'They value the Alliance. The Alliance is strong, and so is our Alliance.',
+    },
+    {
+      text: 'They value maritime domain awareness, and maritime domain awareness counts, as does [[Maritime Domain Awareness]].',
+      fixed: 'They value maritime domain awareness, and maritime domain awareness counts, as does maritime domain awareness.',
+    },
+  ],
+  [
+    'They value the Alliance. The Alliance is strong in the alliance of firms and in an alliance.'.replace(
+      'the alliance of',
+      'an alliance of',
+    ),
+    'They value maritime domain awareness and maritime domain awareness. Maritime domain awareness counts.',
+    'They value maritime domain awareness, maritime domain awareness and the Maritime Domain Awareness Initiative.',
+  ],
+);
+
+const dated = (date: string): string => `Joint Statement\n\nJapan and the United States met on ${date}.\n\n`;
+ruleTest(
+  'name/outdated',
+  [
+    {
+      text: `${dated('March 24, 2023')}They thanked the [[Office of National Space Policy]] and the Office of National Space Policy.`,
+      fixed: `${dated('March 24, 2023')}They thanked the National Space Policy Secretariat and the National Space Policy Secretariat.`,
+      message: /^“Office of National Space Policy” existed until March 31, 2016\. Write “National Space Policy Secretariat”\.$/,
+      related: ['Office of National Space Policy'],
+    },
+  ],
+  [
+    `${dated('March 24, 2015')}They thanked the Office of National Space Policy.`,
+    `${dated('March 24, 2023')}They thanked the former Office of National Space Policy.`,
+    `${dated('March 24, 2023')}They read “Office of National Space Policy” aloud.`,
+    'They thanked the Office of National Space Policy.',
+  ],
+);
+
+const sides = (japanese: string, american: string): string =>
+  `Joint Statement\n\nJapan and the United States met on March 24, 2023.\n\nPrincipal participants included ${japanese} from the Japanese side, and ${american} from the U.S. side.`;
+ruleTest(
+  'name/wrong-side',
+  [
+    {
+      text: sides(
+        'the Ministry of Foreign Affairs; and the [[National Aeronautics and Space Administration]]',
+        'the Missile Defense Agency',
+      ),
+      message: /^NASA belongs to the United States, and takes part for Japan here\.$/,
+    },
+  ],
+  [
+    sides('the Ministry of Foreign Affairs; and the Japan Aerospace Exploration Agency', 'the Missile Defense Agency'),
+    'Principal participants included the Ministry of Foreign Affairs; and the National Aeronautics and Space Administration.',
+  ],
+);
+
+ruleTest(
+  'name/country-noun',
+  [
+    { text: 'They flew to the [[U.S.]] from the U.S.', fixed: 'They flew to the United States from the United States.', related: ['U.S.'] },
+    { text: 'They flew to the [[U.S.]]\n\nA new day.', fixed: 'They flew to the United States.\n\nA new day.' },
+  ],
+  ['The U.S. side spoke of U.S. firms.', 'The words “the U.S.” are quoted.', 'The United States and Japan.'],
+);
+
+ruleTest(
+  'name/common-noun',
+  [{ text: 'They signed it, and the [[Agreement]] holds.', fixed: 'They signed it, and the agreement holds.' }],
+  [
+    'They signed the Framework Agreement.',
+    'The Agreement of 2023 holds.',
+    'They signed the Foo Bar Agreement (hereinafter “Agreement”), and the Agreement holds.',
+  ],
+);

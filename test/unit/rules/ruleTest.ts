@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withEdits } from '../../../server/src/findings/edits.js';
 import type { Finding } from '../../../server/src/findings/finding.js';
-import { findingsIn, marked } from '../marked.js';
+import { findingsWith, marked } from '../marked.js';
 
 /** A text with the place of the finding in `[[ ]]`, and the text after each fix. */
 export interface Caught {
@@ -17,7 +17,7 @@ const summary = (findings: readonly Finding[]): string[] => findings.map((f) => 
 
 /** Runs a rule over texts that it must catch and texts that it must leave alone. */
 export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: readonly string[]): void {
-  const of = (text: string): Finding[] => findingsIn(text).filter((f) => f.rule === rule);
+  const of = (text: string): Finding[] => findingsWith(rule, text).filter((f) => f.rule === rule);
 
   describe(rule, () => {
     it.each(caught.map((c) => [c.text, c] as const))('catches %s', (_, { text: source, fixed, message, related }) => {
@@ -34,10 +34,10 @@ export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: rea
 
     it.each(caught.map((c) => [c.text, c] as const))('is content once each fix is made in %s', (_, { text: source }) => {
       const { text } = marked(source);
-      const before = summary(findingsIn(text));
+      const before = summary(findingsWith(rule, text));
       for (const finding of of(text)) {
         for (const fix of finding.fixes) {
-          const after = findingsIn(withEdits(text, fix.edits));
+          const after = findingsWith(rule, withEdits(text, fix.edits));
           expect(after.filter((f) => f.rule === rule && f.message === finding.message)).toEqual([]);
           expect(summary(after).filter((s) => !before.includes(s))).toEqual([]);
         }

@@ -80,3 +80,30 @@ ruleTest(
     'A title\n\nhosting payloads on satellites.',
   ],
 );
+
+const held = 'Joint Statement\n\nJapan and the United States met on March 24, 2023.\n\n';
+ruleTest(
+  'structure/participants',
+  [
+    {
+      text: `${held}Principal participants included the Ministry of Foreign Affairs; the Cabinet Office[[,]] the Japan Aerospace Exploration Agency from the Japanese side.`,
+      fixed: `${held}Principal participants included the Ministry of Foreign Affairs; the Cabinet Office; the Japan Aerospace Exploration Agency from the Japanese side.`,
+      message: /^Semicolons and commas separate the bodies of this list\. Write semicolons between the bodies\.$/,
+    },
+    {
+      text: `${held}Principal participants included the Ministry of Foreign Affairs; the Cabinet Office; and the [[Ministry of Foreign Affairs]] from the Japanese side.`,
+      message: /^“Ministry of Foreign Affairs” stands in this list already\.$/,
+      related: ['Ministry of Foreign Affairs'],
+    },
+    {
+      text: `${held}It was co-chaired by the [[Cabinet Satellite Intelligence Center]] and the Cabinet Office for Japan. Principal participants included the Ministry of Foreign Affairs; and the Cabinet Office from the Japanese side.`,
+      message: /^“Cabinet Satellite Intelligence Center” chairs, and is not among the participants\.$/,
+    },
+  ],
+  [
+    `${held}Principal participants included the Ministry of Foreign Affairs; the Cabinet Office; and the Japan Aerospace Exploration Agency from the Japanese side.`,
+    `${held}It was co-chaired by the Ministry of Foreign Affairs and the National Space Policy Secretariat, Cabinet Office for Japan. Principal participants included the Ministry of Foreign Affairs; and the National Space Policy Secretariat from the Japanese side.`,
+    `${held}It was co-chaired by the Cabinet Office for Japan. The Ministry of Foreign Affairs spoke.`,
+    `${held}It was co-chaired by the Cabinet Satellite Intelligence Center for Japan. Principal participants included the Ministry of Foreign Affairs; and the Cabinet Office from the Japanese side.`,
+  ],
+);

@@ -37,7 +37,14 @@ ruleTest(
 
 ruleTest(
   'typography/dotted',
-  [{ text: 'They spoke of [[U.S]] companies.', fixed: 'They spoke of U.S. companies.', message: /^“U\.S\.” has a point/ }],
+  [
+    {
+      text: 'They welcomed Joseph Doe, [[Jr]] to Japan.',
+      fixed: 'They welcomed Joseph Doe, Jr. to Japan.',
+      message: /^“Jr\.” is written with a point\.$/,
+    },
+    { text: 'They spoke of [[U.S]] companies.', fixed: 'They spoke of U.S. companies.', message: /^“U\.S\.” has a point/ },
+  ],
   ['They met in the U.S. Then they left the U.S.', 'The title “U.S companies” stands.', 'G.Tokyo and e.g this.'],
 );
 

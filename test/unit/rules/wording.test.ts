@@ -36,3 +36,40 @@ ruleTest(
     'Write `TBD` in code.',
   ],
 );
+
+ruleTest(
+  'wording/treaty-language',
+  [
+    {
+      text: 'Both sides [[agreed]] to meet. They agreed on a date.',
+      message: /^“agreed” is the language of treaties\. Write “decided” or “concurred”\.$/,
+      related: ['agreed'],
+    },
+    {
+      text: 'The [[Parties]] intend to meet, and the Parties thank Japan.',
+      message: /Write “participants” or “both sides”/,
+      related: ['Parties'],
+    },
+  ],
+  [
+    'They recalled the agreed framework, on which experts agree.',
+    'The Conference of the Parties met. They call on the Parties to the Convention to act.',
+    'Political parties met.',
+  ],
+);
+
+const of2023 = 'Joint Statement\n\nJapan and the United States met on March 24, 2023.\n\n';
+ruleTest(
+  'wording/relative-date',
+  [
+    {
+      text: `${of2023}They recalled the signing in [[January of this year]].`,
+      fixed: `${of2023}They recalled the signing in January 2023.`,
+      message: /^“January of this year” says another thing to a reader next year\. Write “January 2023”\.$/,
+    },
+    { text: `${of2023}They will meet in [[next year]].`, fixed: `${of2023}They will meet in 2024.` },
+    { text: `${of2023}They met [[last month]].`, message: /Write the date\.$/ },
+    { text: 'They recalled the signing in [[January of this year]].' },
+  ],
+  [`${of2023}They recalled the signing in January 2023.`, `${of2023}> They met last year.`],
+);

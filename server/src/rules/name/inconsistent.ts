@@ -41,7 +41,8 @@ const sameWord = (wanted: Word, written: Word | undefined): boolean =>
 
 function formsIn(reading: BlockReading): LocalForm[] {
   const { words, names, quotations } = reading;
-  const found = [...listedForms(words), ...orderedPairs(reading)];
+  const found = [...listedForms(words), ...capitalForms(words), ...orderedPairs(reading), ...termForms(reading)];
+  // A term's own name is no part of another.
   const isOfOther = ({ from, to }: LocalForm): boolean =>
     quotations.some((q) => from >= q.from && to <= q.to) || names.some((n) => n.from <= from && n.to >= to && n.to - n.from > to - from);
   return found.filter((f) => !isOfOther(f));
@@ -60,6 +61,30 @@ function listedForms(words: readonly Word[]): LocalForm[] {
       return [{ group, form: form.form, from, to }];
     }),
   );
+}
+
+/** “the Alliance” and “the alliance”: a word that stands for a name, with and without its capital. */
+function capitalForms(words: readonly Word[]): LocalForm[] {
+  return words.flatMap((word, from): LocalForm[] => {
+    const group = variants.capitals.find((c) => c.word === word.key);
+    if (!group?.behind.includes(words[from - 1]?.key ?? '') || isTiedOn(words, from)) return [];
+    return [{ group: group.word, form: word.text, from, to: from + 1 }];
+  });
+}
+
+/** A capital behind it makes it part of a name: “the Alliance Treaty”. */
+const isTiedOn = (words: readonly Word[], at: number): boolean => /^(?:\p{Lu}|[-/&])/u.test(words[at + 1]?.text ?? '');
+
+/** A concept of several words in capitals, and in small letters: “Maritime Domain Awareness”. */
+function termForms({ words, names, introductions, running }: BlockReading): LocalForm[] {
+  return names.flatMap(({ from, to, entries, plural }): LocalForm[] => {
+    const entry = entries.find((e) => e.type === 'fullForm' && e.term.kind === 'concept' && e.status !== 'deprecated');
+    const opens = from === 0 || /^[.;:]$/.test(words[from - 1]?.text ?? '');
+    const inTitle = /^\p{Lu}/u.test(words[to]?.text ?? '') || /^\p{Lu}/u.test(words[from - 1]?.text ?? '');
+    if (!entry || plural || opens || to - from < 2 || (inTitle && !introductions.some((n) => n.long.to === to))) return [];
+    const form = running.text.slice(words[from]?.start, words[to - 1]?.end);
+    return [{ group: `${entry.term.id} ${entry.text.toLowerCase()}`, form, from, to }];
+  });
 }
 
 /** “Japan-U.S.” and “U.S.-Japan”, outside titles: what follows has a small letter. */
@@ -106,7 +131,8 @@ function observation(
 /** The usual form with the capital of the place, and one point where the sentence ends with it. */
 function replaced({ text }: Statement, { offset, length }: Span, usual: string): Edit {
   const written = text.slice(offset, offset + length);
-  const cased = /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(usual) ? usual.charAt(0).toUpperCase() + usual.slice(1) : usual;
+  const byCase = written.toLowerCase() === usual.toLowerCase();
+  const cased = !byCase && /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(usual) ? usual.charAt(0).toUpperCase() + usual.slice(1) : usual;
   const behind = text.slice(offset + length);
   if (cased.endsWith('.') && behind.startsWith('.')) return { offset, length: length + 1, newText: cased };
   const endsSentence = written.endsWith('.') && !cased.endsWith('.') && /^["”’)]*(?:\s*$|\s*\n\s*\n|\s+\p{Lu})/u.test(behind);

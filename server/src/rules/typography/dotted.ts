@@ -1,8 +1,9 @@
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
+import type { Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** “U.S companies”: points between the letters, and none behind the last. */
+/** “U.S companies”, “Biden, Jr to”: a shortened word that lacks its last point. */
 export const dotted: Check = (statement, { perBlock }) =>
   statement.blocks.flatMap((block) =>
     perBlock(block.reading, () => pointlessIn(block.reading)).map((at) => {
@@ -10,7 +11,7 @@ export const dotted: Check = (statement, { perBlock }) =>
       const written = block.reading.words[at]?.text ?? '';
       return {
         ...span,
-        message: `“${written}.” has a point behind its last letter too.`,
+        message: written.includes('.') ? `“${written}.” has a point behind its last letter too.` : `“${written}.” is written with a point.`,
         fixes: [{ title: `Write “${written}.”`, edits: [{ offset: span.offset + span.length, length: 0, newText: '.' }] }],
       };
     }),
@@ -18,7 +19,15 @@ export const dotted: Check = (statement, { perBlock }) =>
 
 /** Indexes of words that lack their last point. */
 function pointlessIn({ words, quotations }: BlockReading): number[] {
-  return words.flatMap((word, i) =>
-    /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word.text) && !quotations.some((q) => i >= q.from && i < q.to) ? [i] : [],
-  );
+  return words.flatMap((word, i) => {
+    const lacksPoint = /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word.text) || isBareSuffix(words, i);
+    return lacksPoint && !quotations.some((q) => i >= q.from && i < q.to) ? [i] : [];
+  });
+}
+
+/** “Jr” and “Sr” behind a name, in a text that goes on: the comma before them, or a capital, says that a name it is. */
+function isBareSuffix(words: readonly Word[], i: number): boolean {
+  if (!/^(?:Jr|Sr)$/.test(words[i]?.text ?? '') || words[i + 1]?.text === '.') return false;
+  const before = words[i - 1]?.text === ',' ? words[i - 2] : words[i - 1];
+  return /^\p{Lu}\p{Ll}/u.test(before?.text ?? '');
 }

@@ -2,15 +2,26 @@ import treaty from '../../../../data/wording/treaty.json' with { type: 'json' };
 import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { PlacedBlock } from '../../statement/statement.js';
+import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { verbsOf } from '../../statement/verbs.js';
 import type { Word } from '../../text/words.js';
-import type { Check } from '../rule.js';
+import type { Check, RuleContext } from '../rule.js';
 
 /** Words that bind, in a text that must not (guidance of several foreign ministries, named in data/wording/treaty.json). */
-export const treatyLanguage: Check = (statement, { perBlock }) =>
+export const treatyLanguage: Check = (statement, context) =>
   statement.instrument === 'treaty'
     ? []
-    : statement.blocks.flatMap((block) => perBlock(block.reading, () => bindingIn(block.reading)).map((hit) => observation(block, hit)));
+    : statement.blocks
+        .flatMap((block) => context.perBlock(block.reading, () => hitsIn(block.reading)).binding.map((hit) => observation(block, hit)))
+        .concat(quietOnes(statement, context));
+
+/** What one block says in the words of treaties: phrases, and word indexes of “Parties”. */
+interface Hits {
+  readonly binding: readonly Hit[];
+  readonly parties: readonly number[];
+}
+
+const hitsIn = (reading: BlockReading): Hits => ({ binding: bindingIn(reading), parties: partiesIn(reading) });
 
 interface Phrase {
   readonly words: readonly string[];
@@ -23,6 +34,7 @@ const phrases: readonly Phrase[] = treaty.loud.map(({ words, instead = [], opens
   instead,
   opensSentence,
 }));
+const quietVerbs: Readonly<Record<string, readonly string[]>> = treaty.quiet.verbs;
 const binding = new Set(treaty.binding.flatMap((word) => [word, word.replace(/y$/, 'ie').concat('s')]));
 
 interface Hit {
@@ -61,4 +73,43 @@ function observation(block: PlacedBlock, { at, phrase: { words, instead } }: Hit
     .map((w) => w.text)
     .join(' ');
   return { ...spanOfWords(block, at, at + words.length), message: `“${written}” is the language of treaties.${proposal}` };
+}
+
+/** “agreed” and “the Parties”, where the statement’s own parties are meant: milder, and told once. */
+function quietOnes(statement: Statement, { perBlock }: RuleContext): Observation[] {
+  const verbs = verbsOf(statement).filter((v) => Object.hasOwn(quietVerbs, v.text.toLowerCase()));
+  const parties = statement.blocks.flatMap((block) =>
+    perBlock(block.reading, () => hitsIn(block.reading)).parties.map((at) => spanOfWords(block, at, at + 1)),
+  );
+  return [
+    ...told(statement, verbs, quietVerbs[verbs[0]?.text.toLowerCase() ?? ''] ?? []),
+    ...told(statement, parties, treaty.quiet.parties.instead),
+  ];
+}
+
+function told({ text }: Statement, spans: readonly Span[], instead: readonly string[]): Observation[] {
+  const [first, ...others] = spans;
+  if (!first) return [];
+  const written = text.slice(first.offset, first.offset + first.length);
+  return [
+    {
+      offset: first.offset,
+      length: first.length,
+      message: `“${written}” is the language of treaties. Write ${instead.map((w) => `“${w}”`).join(' or ')}.`,
+      related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
+      atMost: 'info',
+    },
+  ];
+}
+
+/** “The Parties” with nothing behind that says to what: not the parties to a convention, nor a conference of them. */
+function partiesIn({ words, kind, quotations, names, introductions }: BlockReading): number[] {
+  if (kind === 'heading' || kind === 'quotation') return [];
+  return words.flatMap((word, at) => {
+    if (!treaty.quiet.parties.words.includes(word.text) || !/^(?:the|both)$/.test(words[at - 1]?.key ?? '')) return [];
+    if (/^(?:to|of)$/.test(words[at + 1]?.key ?? '') || /^(?:of|for|between|among)$/.test(words[at - 2]?.key ?? '')) return [];
+    const inside =
+      [...quotations, ...names].some((s) => at >= s.from && at < s.to) || introductions.some((n) => n.long.from <= at && at < n.long.to);
+    return inside ? [] : [at];
+  });
 }

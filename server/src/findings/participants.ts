@@ -1,0 +1,20 @@
+import type { ParticipantList } from '../statement/participants.js';
+import type { Statement } from '../statement/statement.js';
+import type { Edit } from './finding.js';
+
+/** “, and the” becomes “; and the”: only what separates is changed. */
+const withSemicolon = (gap: string): string => `;${gap.replace(/^\s*[,;]?/, '')}`;
+
+/** Semicolons between the bodies of a list, whatever stands there now. */
+export function semicolonsIn(statement: Statement, list: ParticipantList): Edit[] {
+  const edits: Edit[] = [];
+  for (let i = 1; i < list.items.length; i++) {
+    const [before, behind] = [list.items[i - 1], list.items[i]];
+    if (!before || !behind) continue;
+    const from = before.offset + before.length;
+    const gap = statement.text.slice(from, behind.offset);
+    const newText = withSemicolon(gap);
+    if (newText !== gap) edits.push({ offset: from, length: gap.length, newText });
+  }
+  return edits;
+}

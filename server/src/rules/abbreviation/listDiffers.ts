@@ -1,0 +1,38 @@
+import { updatedList } from '../../findings/abbreviationList.js';
+import { differencesOf, differs, type ListDifferences, type ListRow, placedList } from '../../statement/abbreviationList.js';
+import type { Check } from '../rule.js';
+
+/** The statement’s own list of abbreviations says what the text says, no more and no less. */
+export const listDiffers: Check = (statement) => {
+  const list = placedList(statement);
+  const differences = list && differencesOf(statement, list);
+  const edit = updatedList(statement);
+  if (!differences || !differs(differences) || !edit) return [];
+  return [
+    {
+      ...list.heading,
+      message: `The list of abbreviations differs from the text: ${wordsFor(differences)}.`,
+      fixes: [{ title: 'Bring the list of abbreviations up to date', edits: [edit] }],
+    },
+  ];
+};
+
+/** The most that a message names of a kind. */
+const most = 3;
+
+function named(rows: readonly ListRow[]): string {
+  const shorts = rows.slice(0, most).map((r) => r.short);
+  const more = rows.length - shorts.length;
+  return more > 0 ? `${shorts.join(', ')} and ${more} more` : shorts.join(' and ').replace(/ and (?=.* and )/g, ', ');
+}
+
+function wordsFor({ missing, unused, different }: ListDifferences): string {
+  const [first] = different;
+  return [
+    ...(missing.length > 0 ? [`${named(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
+    ...(unused.length > 0 ? [`${named(unused)} ${unused.length === 1 ? 'is' : 'are'} nowhere used`] : []),
+    ...(first
+      ? [`${first.text.short} is “${first.text.long}” in the text${different.length > 1 ? `, and ${different.length - 1} more` : ''}`]
+      : []),
+  ].join('; ');
+}

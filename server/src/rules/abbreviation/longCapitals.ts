@@ -1,0 +1,27 @@
+import { plainUses } from '../../findings/spelling.js';
+import type { Check } from '../rule.js';
+
+/** The longest abbreviation in capitals, in letters (EU Interinstitutional Style Guide, abbreviations and acronyms). */
+const longest = 5;
+
+/** EU Interinstitutional Style Guide: what is longer and can be spoken as a word has an initial capital only (Unesco). */
+export const longCapitals: Check = (statement) =>
+  statement.abbreviations
+    .filter((a) => a.certain && /^\p{Lu}+$/u.test(a.short) && a.short.length > longest && canBeSpoken(a.short))
+    .flatMap((abbreviation) => {
+      const [first, ...others] = plainUses(abbreviation);
+      const { short } = abbreviation;
+      if (!first) return [];
+      return [
+        {
+          offset: first.offset,
+          length: first.length,
+          message: `Write “${short.charAt(0)}${short.slice(1).toLowerCase()}”: it is spoken as a word.`,
+          related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
+        },
+      ];
+    });
+
+/** Vowels among the letters, never three consonants or three vowels in a row. */
+const canBeSpoken = (short: string): boolean =>
+  /[AEIOUY]/.test(short) && !/[^AEIOUY]{3}/.test(short) && !/[AEIOUY]{3}/.test(short) && !/^[^AEIOUY]{2}(?![AEIOUY])/.test(short);

@@ -1,0 +1,22 @@
+import { plainUses } from '../../findings/spelling.js';
+import type { Check } from '../rule.js';
+
+/** UN Editorial Manual: an abbreviation takes no possessive; “the programme of UNOOSA”, or “the UNOOSA programme”. */
+export const possessive: Check = (statement) =>
+  statement.abbreviations
+    .filter((a) => a.certain && !a.terms.some((t) => t.kind === 'country'))
+    .flatMap((abbreviation) => {
+      const [first, ...others] = plainUses(abbreviation).filter(({ offset, length }) =>
+        /^['’]s?(?![\p{L}\p{N}])/u.test(statement.text.slice(offset + length, offset + length + 3)),
+      );
+      if (!first) return [];
+      const { short } = abbreviation;
+      return [
+        {
+          offset: first.offset,
+          length: first.length,
+          message: `${short} takes no possessive. Put it before the noun, or write “of”.`,
+          related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
+        },
+      ];
+    });

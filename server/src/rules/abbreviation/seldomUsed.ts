@@ -1,0 +1,28 @@
+import { isTied, plainUses, replaceUse, spelled } from '../../findings/spelling.js';
+import type { Check } from '../rule.js';
+
+/** UN Editorial Manual: what occurs only once or twice is not abbreviated. An abbreviation never used again is another rule’s. */
+export const seldomUsed: Check = (statement) =>
+  statement.abbreviations.flatMap((abbreviation) => {
+    const [introduction, ...again] = abbreviation.introductions;
+    const [use, ...more] = plainUses(abbreviation);
+    if (!introduction || !use || again.length + more.length > 0 || abbreviation.uses.length > 1) return [];
+    const long = introduction.longText.replace(/\s+/g, ' ');
+    const certain = !isTied(statement, use) && !/["“”«»*_]/.test(spelled(statement, introduction.whole)) && use.text === introduction.text;
+    return [
+      {
+        offset: introduction.offset,
+        length: introduction.length,
+        message: `${abbreviation.short} is used only once after this. Write the name both times.`,
+        related: [{ offset: use.offset, length: use.length, message: 'the only use' }],
+        fixes: certain
+          ? [
+              {
+                title: `Write “${long}” both times`,
+                edits: [{ ...introduction.whole, newText: spelled(statement, introduction.long) }, replaceUse(statement, use, long)],
+              },
+            ]
+          : [],
+      },
+    ];
+  });

@@ -1,0 +1,64 @@
+import us from '../../../../data/profiles/us.json' with { type: 'json' };
+import type { Observation } from '../../findings/finding.js';
+import { spanOfWords } from '../../statement/ledger.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { Span } from '../../statement/statement.js';
+import type { Check } from '../rule.js';
+
+const nouns = new Set(us.commonNouns);
+
+/** GPO Style Manual 3.5: a common noun has a capital inside the name, and none where it stands for the name alone. */
+export const commonNoun: Check = (statement, { perBlock }) => {
+  const found = statement.blocks.map((block) => ({ block, ...perBlock(block.reading, () => readingOf(block.reading)) }));
+  const shortForms = new Set(found.flatMap((f) => f.shortForms));
+  const places = new Map<string, Span[]>();
+  for (const { block, alone } of found)
+    for (const at of alone) {
+      const written = block.reading.words[at]?.text ?? '';
+      if (!shortForms.has(written)) places.set(written, [...(places.get(written) ?? []), spanOfWords(block, at, at + 1)]);
+    }
+  return [...places].flatMap(([written, spans]) => observation(written, spans));
+};
+
+function observation(written: string, spans: readonly Span[]): Observation[] {
+  const [first, ...others] = spans;
+  const small = written.charAt(0).toLowerCase() + written.slice(1);
+  if (!first) return [];
+  return [
+    {
+      ...first,
+      message: `Write “${small}” with a small letter where the name is not given in full.`,
+      related: others.map((span) => ({ ...span, message: 'here too' })),
+      fixes: [{ title: `Write “${small}”`, edits: spans.map((span) => ({ ...span, newText: small })) }],
+    },
+  ];
+}
+
+/** What one block has: word indexes of nouns that stand alone, and nouns that it makes a short form: (hereinafter “the Agreement”). */
+interface Nouns {
+  readonly alone: readonly number[];
+  readonly shortForms: readonly string[];
+}
+
+const readingOf = (reading: BlockReading): Nouns => ({ alone: nounsIn(reading), shortForms: shortFormsIn(reading) });
+
+/** How far before a quoted noun its bracket may open, in words. */
+const reach = 8;
+
+function shortFormsIn({ words, quotations }: BlockReading): string[] {
+  return quotations
+    .filter(({ from }) => words.slice(Math.max(0, from - reach), from).some((w) => w.text === '(' || /^hereina?fter$/.test(w.key)))
+    .map(({ to }) => words[to - 1]?.text ?? '')
+    .filter((noun) => nouns.has(noun));
+}
+
+/** Word indexes of “the Agreement” with no name around it. */
+function nounsIn({ words, kind, names, quotations }: BlockReading): number[] {
+  if (kind === 'heading') return [];
+  return words.flatMap((word, at) => {
+    if (!nouns.has(word.text) || !/^(?:the|this|that)$/.test(words[at - 1]?.text ?? '')) return [];
+    const behind = words[at + 1]?.text ?? '';
+    const inName = [...names, ...quotations].some((s) => at >= s.from && at < s.to);
+    return inName || /^(?:of|on|for|between|\p{Lu}.*|[-/(])$/u.test(behind) ? [] : [at];
+  });
+}

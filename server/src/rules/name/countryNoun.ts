@@ -1,0 +1,41 @@
+import us from '../../../../data/profiles/us.json' with { type: 'json' };
+import type { Edit } from '../../findings/finding.js';
+import { spanOfWords } from '../../statement/ledger.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { Statement } from '../../statement/statement.js';
+import type { Check } from '../rule.js';
+
+const goesOn = new Set(us.behindNouns);
+
+/** GPO Style Manual 9.10: “U.S.” before a noun, “United States” where it is the noun. */
+export const countryNoun: Check = (statement, { perBlock }) => {
+  const [first, ...others] = statement.blocks.flatMap((block) =>
+    perBlock(block.reading, () => nounsIn(block.reading)).map((at) => spanOfWords(block, at, at + 1)),
+  );
+  if (!first) return [];
+  return [
+    {
+      ...first,
+      message: 'Write “United States” where it is a noun.',
+      related: others.map((span) => ({ ...span, message: 'here too' })),
+      fixes: [{ title: 'Write “United States”', edits: [first, ...others].map((span) => spelledOut(statement, span)) }],
+    },
+  ];
+};
+
+/** Word indexes of “the U.S.” with no noun behind it. */
+function nounsIn({ words, kind, quotations }: BlockReading): number[] {
+  if (kind === 'heading') return [];
+  return words.flatMap((word, at) => {
+    if (!/^(?:U\.S\.?|US)$/.test(word.text) || words[at - 1]?.key !== 'the') return [];
+    if (quotations.some((q) => at >= q.from && at < q.to)) return [];
+    const behind = words[at + 1];
+    return behind === undefined || /^[.,;:)]$/.test(behind.text) || goesOn.has(behind.key) ? [at] : [];
+  });
+}
+
+/** The point that also ends the sentence stays. */
+function spelledOut({ text }: Statement, { offset, length }: { offset: number; length: number }): Edit {
+  const ends = text.charAt(offset + length - 1) === '.' && /^["”’)]*(?:\s*$|\s*\n\s*\n|\s+\p{Lu})/u.test(text.slice(offset + length));
+  return { offset, length, newText: ends ? 'United States.' : 'United States' };
+}

@@ -1,0 +1,87 @@
+import type { Observation } from '../../findings/finding.js';
+import { pluralOf } from '../../findings/spelling.js';
+import type { NameEntry } from '../../glossary/matcher.js';
+import type { Validity } from '../../glossary/term.js';
+import { isBody } from '../../statement/bodies.js';
+import { monthPattern } from '../../statement/opening.js';
+import { concerns } from '../../statement/sides.js';
+import type { NameMention, Statement } from '../../statement/statement.js';
+import type { Check } from '../rule.js';
+
+/** A statement names bodies as they were named on its own date. What it tells of the past may bear the name of the past. */
+export const outdated: Check = (statement) => {
+  const { date } = statement;
+  if (date === undefined) return [];
+  const byName = new Map<string, { entry: NameEntry; mentions: NameMention[] }>();
+  for (const mention of statement.names) {
+    const entry = untimely(statement, mention, date);
+    if (!entry || mention.inQuotation || tellsOfThePast(mention)) continue;
+    const key = `${entry.term.id}\n${entry.text}`;
+    const known = byName.get(key);
+    if (known) known.mentions.push(mention);
+    else byName.set(key, { entry, mentions: [mention] });
+  }
+  return [...byName.values()].flatMap(({ entry, mentions }) => observation(statement, entry, mentions, date));
+};
+
+const includes = ({ from = '', to = '9999-12-31' }: Validity = {}, date: string): boolean => from <= date && date <= to;
+
+/** The reading of a name that did not hold on a date; undefined where some reading did. */
+function untimely(statement: Statement, { entries }: NameMention, date: string): NameEntry | undefined {
+  const ours = entries.filter((e) => e.status !== 'deprecated' && isBody(e.term) && concerns(statement, e.term));
+  return ours.length > 0 && ours.every((e) => !includes(e.valid, date) || !includes(e.term.valid, date)) ? ours[0] : undefined;
+}
+
+/** “the former National Space Council”, “the then Ministry of …”. */
+function tellsOfThePast({ block, local }: NameMention): boolean {
+  const before = block.reading.words.slice(Math.max(0, local.from - 3), local.from).map((w) => w.key);
+  return before.some((w) => /^(?:former|formerly|then|previously|predecessor|erstwhile)$/.test(w));
+}
+
+const months = monthPattern.split('|');
+
+/** “December 18, 2025”, as the statements write dates. */
+function written(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${months[Number(month) - 1]} ${Number(day)}, ${year}`;
+}
+
+function observation(statement: Statement, entry: NameEntry, mentions: readonly NameMention[], date: string): Observation[] {
+  const [first, ...others] = mentions;
+  if (!first) return [];
+  const period = includes(entry.valid, date) ? entry.term.valid : entry.valid;
+  const since = period?.from !== undefined && period.from > date;
+  const when = since ? `only since ${written(period?.from ?? '')}` : `until ${written(period?.to ?? '')}`;
+  const right = nameOn(statement, entry, date);
+  const verb = includes(entry.valid, date) ? 'existed' : 'was the name';
+  return [
+    {
+      offset: first.offset,
+      length: first.length,
+      message: `“${entry.text}” ${verb} ${when}.${right === undefined ? '' : ` Write “${right}”.`}`,
+      related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
+      fixes:
+        right === undefined
+          ? []
+          : [
+              {
+                title: `Write “${right}”`,
+                edits: mentions.map((m) => ({ offset: m.offset, length: m.length, newText: m.plural ? pluralOf(right) : right })),
+              },
+            ],
+    },
+  ];
+}
+
+/** The body’s name on a date: its own, or that of the body before or after it. */
+function nameOn({ glossary }: Statement, { term }: NameEntry, date: string): string | undefined {
+  if (includes(term.valid, date)) {
+    const timely = (term.names ?? []).find(
+      (n) => n.status === 'preferred' && (n.type ?? 'fullForm') === 'fullForm' && n.valid && includes(n.valid, date),
+    );
+    return timely?.text ?? term.name;
+  }
+  const other = (term.valid?.from ?? '') > date ? term.predecessor : term.successor;
+  const found = other === undefined ? undefined : glossary.terms.get(other);
+  return found && includes(found.valid, date) ? found.name : undefined;
+}

@@ -1,0 +1,25 @@
+import { isBody } from '../../statement/bodies.js';
+import { type ParticipantList, participantsOf } from '../../statement/participants.js';
+import { inSentence } from '../../statement/sides.js';
+import type { Check } from '../rule.js';
+
+/** A body that the glossary has under another government than the one it is listed for. */
+export const wrongSide: Check = (statement) =>
+  participantsOf(statement).flatMap((list) =>
+    list.items.flatMap(({ offset, length, text, term }) => {
+      const { side, sideIsNamed } = list;
+      if (!sideIsNamed || side === undefined || term?.side === undefined || !isBody(term)) return [];
+      if (term.side === side || !statement.sides.includes(term.side)) return [];
+      return [
+        {
+          offset,
+          length,
+          message: `${shortly(term.abbreviation ?? text)} belongs to ${inSentence(term.side)}, and ${role(list)} ${inSentence(side)} here.`,
+        },
+      ];
+    }),
+  );
+
+const role = ({ role: kind }: ParticipantList): string => (kind === 'co-chairs' ? 'chairs for' : 'takes part for');
+
+const shortly = (text: string): string => (/\s/.test(text) ? `“${text}”` : text);

@@ -1,0 +1,78 @@
+import type { Observation } from '../../findings/finding.js';
+import { semicolonsIn } from '../../findings/participants.js';
+import { isBody } from '../../statement/bodies.js';
+import { type Listed, type ParticipantList, participantsOf } from '../../statement/participants.js';
+import type { Statement } from '../../statement/statement.js';
+import type { Check } from '../rule.js';
+
+/** Lists of participants: one separator, every body once, and those who chair among them. */
+export const participants: Check = (statement) => {
+  const lists = participantsOf(statement);
+  return [...lists.flatMap((list) => [...separators(statement, list), ...twice(list)]), ...absentChairs(lists)];
+};
+
+/** Names of ministries contain commas, so semicolons separate them (GPO Style Manual 8.134; Chicago Manual of Style 6.64). */
+function separators(statement: Statement, list: ParticipantList): Observation[] {
+  const { separator, items } = list;
+  const inName = items.find((i) => i.text.includes(','));
+  if (!(separator === 'mixed' || (separator === 'comma' && items.length > 2 && inName))) return [];
+  const edits = semicolonsIn(statement, list);
+  const [first] = edits;
+  if (!first) return [];
+  const why = separator === 'mixed' ? 'Semicolons and commas separate the bodies of this list' : `“${inName?.text}” has commas of its own`;
+  return [
+    {
+      offset: first.offset,
+      length: 1,
+      message: `${why}. Write semicolons between the bodies.`,
+      fixes: [{ title: 'Separate the bodies with semicolons', edits }],
+    },
+  ];
+}
+
+const keyOf = ({ term, text }: Listed): string => term?.id ?? text.toLowerCase();
+
+function twice({ items }: ParticipantList): Observation[] {
+  return items.flatMap((item, i) => {
+    const before = items.slice(0, i).find((other) => keyOf(other) === keyOf(item) && (item.term === undefined || isBody(item.term)));
+    if (!before || isPartOf(item) || isPartOf(before)) return [];
+    return [
+      {
+        offset: item.offset,
+        length: item.length,
+        message: `“${item.text}” stands in this list already.`,
+        related: [{ offset: before.offset, length: before.length, message: 'here' }],
+      },
+    ];
+  });
+}
+
+/** “Office of Space Affairs, Department of State”: an item that names more than the body found in it. */
+const isPartOf = ({ term, text }: Listed): boolean =>
+  term !== undefined &&
+  ![term.name, term.abbreviation, ...(term.names ?? []).map((n) => n.text)].some(
+    (n) => n !== undefined && text.replace(/\s*\([^)]*\)$/, '').toLowerCase() === n.toLowerCase(),
+  );
+
+/** Who chairs takes part: a hint, and only where the text itself names some who chair among the participants. */
+function absentChairs(lists: readonly ParticipantList[]): Observation[] {
+  const participating = lists.filter((l) => l.role === 'participants');
+  const chairs = lists
+    .filter((l) => l.role === 'co-chairs' && l.sideIsNamed)
+    .flatMap(({ side, items }) => {
+      const own = participating.filter((l) => l.side === side);
+      const named = new Set(own.flatMap((l) => l.items.map(keyOf)));
+      const bodies = own.length === 0 ? [] : items.filter((i) => i.term !== undefined && isBody(i.term) && !isPartOf(i));
+      return bodies.map((item) => ({ item, own, isNamed: named.has(keyOf(item)) }));
+    });
+  if (!chairs.some((c) => c.isNamed)) return [];
+  return chairs
+    .filter((c) => !c.isNamed)
+    .map(({ item: { offset, length, text }, own }) => ({
+      offset,
+      length,
+      message: `“${text}” chairs, and is not among the participants.`,
+      related: own.map((l) => ({ offset: l.offset, length: l.length, message: 'the participants' })),
+      atMost: 'hint',
+    }));
+}

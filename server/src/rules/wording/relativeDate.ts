@@ -1,0 +1,51 @@
+import type { Edit } from '../../findings/finding.js';
+import { spanOfText } from '../../statement/ledger.js';
+import { monthPattern } from '../../statement/opening.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { Check } from '../rule.js';
+
+/** A text that is read for years says which year it means. Off by default: most statements do not. */
+export const relativeDate: Check = (statement, { perBlock }) =>
+  statement.blocks.flatMap((block) =>
+    perBlock(block.reading, () => relativeIn(block.reading)).map(({ start, end, text, year }) => {
+      const span = spanOfText(block, start, end);
+      const now = statement.date === undefined ? undefined : Number(statement.date.slice(0, 4));
+      const absolute = now === undefined || year === undefined ? undefined : year(now);
+      const edits: Edit[] = absolute === undefined ? [] : [{ ...span, newText: absolute }];
+      return {
+        ...span,
+        message: `“${text}” says another thing to a reader next year.${absolute === undefined ? ' Write the date.' : ` Write “${absolute}”.`}`,
+        fixes: edits.length > 0 ? [{ title: `Write “${absolute}”`, edits }] : [],
+      };
+    }),
+  );
+
+interface Relative {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What to write where the statement’s year is known. */
+  readonly year?: (now: number) => string;
+}
+
+const shifts: Readonly<Record<string, number>> = { this: 0, last: -1, next: 1 };
+
+const monthOf = new RegExp(`\\b(${monthPattern})(?: of)? (this|last|next) year\\b`, 'g');
+const yearAlone = /\b(in|of|during|throughout) (this|last|next) year\b(?!['’])/gi;
+const others =
+  /\b(?:(?:this|last|next) (?:year|month|week|spring|summer|autumn|fall|winter)|earlier this year|later this year|yesterday|tomorrow)\b/gi;
+
+function relativeIn({ running: { text }, kind }: BlockReading): Relative[] {
+  if (kind === 'heading' || kind === 'quotation') return [];
+  const found: Relative[] = [];
+  const add = (m: RegExpExecArray, from: number, year?: (now: number) => string): void => {
+    const [start, end] = [m.index + from, m.index + m[0].length];
+    if (!found.some((f) => f.start < end && start < f.end))
+      found.push({ start, end, text: text.slice(start, end), ...(year ? { year } : {}) });
+  };
+  for (const m of text.matchAll(monthOf)) add(m, 0, (now) => `${m[1]} ${now + (shifts[m[2] ?? ''] ?? 0)}`);
+  for (const m of text.matchAll(yearAlone))
+    add(m, (m[1]?.length ?? 0) + 1, (now) => String(now + (shifts[m[2]?.toLowerCase() ?? ''] ?? 0)));
+  for (const m of text.matchAll(others)) add(m, 0);
+  return found.sort((a, b) => a.start - b.start);
+}
