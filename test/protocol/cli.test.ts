@@ -214,6 +214,74 @@ describe('communique check', () => {
   });
 });
 
+describe('a baseline', () => {
+  const old = `${faulty}\nBoth sides welcomed the N.A.S.A. and QZSS plans of U.S companies.\n`;
+  it('holds what was there before, so that only what is new is told', () => {
+    file('old.txt', old);
+    expect(run(['check', 'old.txt', '--baseline', 'known.json'])).toMatchObject({
+      code: 2,
+      errors: 'communique: known.json: no such file\n',
+    });
+    expect(run(['check', 'old.txt', '--baseline', 'known.json', '--update-baseline'])).toEqual({
+      code: 0,
+      out: '',
+      errors: 'known.json: holds 3 findings of 1 file.\n',
+    });
+    expect(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')).files['old.txt']).toContainEqual({
+      rule: 'abbreviation/not-introduced',
+      text: 'QZSS',
+      count: 1,
+    });
+    expect(run(['check', 'old.txt', '--baseline', 'known.json'])).toEqual({ code: 0, out: 'Nothing to report in 1 file.\n', errors: '' });
+    file('old.txt', `A new line.\n\n${old}\nThey spoke of JAXA and of U.S companies.\n`);
+    const { out } = run(['check', 'old.txt', '--baseline', 'known.json', '--format', 'json']);
+    expect(JSON.parse(out).files[0].findings.map((f: { rule: string; text: string }) => `${f.rule} ${f.text}`)).toEqual([
+      'abbreviation/not-introduced JAXA',
+      'typography/dotted U.S',
+    ]);
+  });
+
+  it('leaves alone what it holds when fixing, and says what of it is gone', () => {
+    file('fix.txt', 'They spoke of U.S companies.\n');
+    run(['check', 'fix.txt', '--baseline', 'fix.json', '--update-baseline']);
+    run(['check', 'fix.txt', '--baseline', 'fix.json', '--fix']);
+    expect(readFileSync(join(folder, 'fix.txt'), 'utf8')).toBe('They spoke of U.S companies.\n');
+    file('fix.txt', 'They spoke of companies.\n');
+    expect(run(['check', 'fix.txt', '--baseline', 'fix.json']).errors).toBe(
+      'fix.json: 1 finding of it is gone; --update-baseline takes them out.\n',
+    );
+    run(['check', 'fix.txt', '--baseline', 'fix.json', '--update-baseline']);
+    expect(JSON.parse(readFileSync(join(folder, 'fix.json'), 'utf8'))).toEqual({ version: 1, files: {} });
+  });
+
+  it('that is none is refused at its place', () => {
+    file('none.json', '{ "version": 1, "files": { "a": 3 } }');
+    expect(run(['check', 'old.txt', '--baseline', 'none.json'])).toMatchObject({
+      code: 2,
+      errors: 'communique: none.json:1:33: files.a: must be "array", not "number"\n',
+    });
+    expect(run(['check', 'old.txt', '--update-baseline']).errors).toBe('communique: --update-baseline needs --baseline FILE\n');
+  });
+});
+
+describe('a profile', () => {
+  it('switches its rules on, on the command line or in communique.json', () => {
+    const text = 'They welcomed JAXA’s plans.\n';
+    const rules = (args: string[]): string[] =>
+      JSON.parse(run(['check', '-', '--format', 'json', ...args], text).out).files[0].findings.map((f: { rule: string }) => f.rule);
+    expect(rules([])).not.toContain('abbreviation/possessive');
+    expect(rules(['--profile', 'un'])).toContain('abbreviation/possessive');
+    expect(rules(['--profile', 'un', '--rule', 'abbreviation/possessive=off'])).not.toContain('abbreviation/possessive');
+    file('communique.json', '{ "profile": "un" }');
+    expect(rules([])).toContain('abbreviation/possessive');
+    rmSync(join(folder, 'communique.json'));
+    expect(run(['check', '-', '--profile', 'xx'], text)).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('the profiles are us, un, eu'),
+    });
+  });
+});
+
 describe('communique abbreviations', () => {
   const name = (): string => file('t.txt', 'In low Earth orbit (LEO), LEO and QZSS of the UN.\n');
   it('writes the fixed JSON', () => {

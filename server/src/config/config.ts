@@ -4,7 +4,7 @@ import type { Ignored } from '../findings/silence.js';
 import type { Loaded } from '../glossary/fileProblem.js';
 import { parseJson, schemaProblems } from '../glossary/json.js';
 import type { Instrument } from '../statement/statement.js';
-import type { ProfileName } from './profiles.js';
+import { levelsOfProfiles, type ProfileName } from './profiles.js';
 
 /** `communique.json`: what a team has settled for the texts below the folder it stands in. */
 export interface Config {
@@ -92,6 +92,9 @@ export function combined(user: Config, team: Config): Config {
     wellKnown: both(user.wellKnown, team.wellKnown),
   };
 }
+
+/** The levels of a statement's rules: those of the profiles, and above them what the user and the team have settled. */
+export const levelsOf = ({ profile, rules }: Config): Record<string, Level> => ({ ...levelsOfProfiles(profile), ...rules });
 
 const knownRules: readonly string[] = Object.keys(communiqueSchema.properties.rules.properties);
 

@@ -1,5 +1,6 @@
 import { datesIn } from '../statement/opening.js';
 import type { PlacedBlock, Span, Statement } from '../statement/statement.js';
+import { frontMatterOf } from '../text/frontMatter.js';
 
 export interface Fold extends Span {
   readonly kind: 'section' | 'list' | 'frontMatter';
@@ -54,10 +55,9 @@ function lists({ blocks }: Statement): Fold[] {
 
 /** What can be folded: sections, lists, the front matter. */
 export function foldsOf(statement: Statement): Fold[] {
-  const front =
-    statement.markup === 'markdown' ? /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)(?=[ \t]*(?:\r?\n|$))/.exec(statement.text) : null;
+  const front = statement.markup === 'markdown' ? frontMatterOf(statement.text)?.trimEnd() : undefined;
   return [
-    ...(front ? [{ kind: 'frontMatter' as const, offset: 0, length: front[0].length }] : []),
+    ...(front === undefined ? [] : [{ kind: 'frontMatter' as const, offset: 0, length: front.length }]),
     ...sections(statement),
     ...lists(statement),
   ];

@@ -1,7 +1,8 @@
 import type { Span, Statement } from '../statement/statement.js';
+import { frontMatterOf } from '../text/frontMatter.js';
 import type { Finding } from './finding.js';
 
-/** A Markdown comment that silences findings: all rules, or those it names. */
+/** A Markdown comment, or a line of front matter, that silences findings: all rules, or those it names. */
 export interface Silencer extends Span {
   readonly does: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
   /** Rule ids; empty for all. */
@@ -17,11 +18,21 @@ export interface Ignored {
 const comment = /<!--[ \t]*communique-(disable-next-line|disable-line|disable|enable)\b([^>]*?)-->/g;
 const fence = /^[ \t>]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm;
 
+const inFrontMatter = /^communique-disable:[ \t]*(.*(?:\r?\n[ \t]+-.*)*)/m;
+
+/** `communique-disable:` in front matter: rules in a line or in a list, or `all`; for the whole document. */
+function fileSilencer(text: string): Silencer[] {
+  const match = inFrontMatter.exec(frontMatterOf(text) ?? '');
+  if (!match) return [];
+  const rules = (match[1] ?? '').split(/[\s,[\]"']+|(?<=^|\s)-(?=\s)/).filter((r) => r !== '' && r !== '-');
+  return [{ offset: match.index, length: match[0].length, does: 'disable', rules: rules.filter((r) => !/^(?:all|true)$/.test(r)) }];
+}
+
 /** The silencers of a statement, in the order of the text; what stands in fenced code is none. */
 export function silencersIn({ text, markup }: Pick<Statement, 'text' | 'markup'>): Silencer[] {
   if (markup !== 'markdown' || !text.includes('communique-')) return [];
   const fences = [...text.matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
-  return [...text.matchAll(comment)]
+  const comments = [...text.matchAll(comment)]
     .filter((m) => !fences.some((f) => m.index >= f.from && m.index < f.to))
     .map((m) => ({
       offset: m.index,
@@ -29,6 +40,7 @@ export function silencersIn({ text, markup }: Pick<Statement, 'text' | 'markup'>
       does: m[1] as Silencer['does'],
       rules: (m[2] ?? '').split(/[\s,]+/).filter((r) => r !== ''),
     }));
+  return [...fileSilencer(text), ...comments];
 }
 
 const names = ({ rules }: Silencer, rule: string): boolean => rules.length === 0 || rules.includes(rule);
@@ -49,22 +61,55 @@ function reachOf({ text, blocks }: Statement, silencer: Silencer): Span {
   return { offset: start, length: end - start };
 }
 
-/** What is left of the findings once comments and the team's list have silenced theirs. */
-export function unsilenced(statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): Finding[] {
+/** A silencer that silenced nothing, or rules among those it names that had nothing to silence. */
+export interface UnusedSilencer {
+  readonly silencer: Silencer;
+  /** Empty for a silencer without names. */
+  readonly rules: readonly string[];
+}
+
+export interface Silenced {
+  readonly left: readonly Finding[];
+  readonly unused: readonly UnusedSilencer[];
+}
+
+/** Whether the team has settled on a finding. */
+function isIgnored({ text }: Statement, { rule, offset, length }: Finding, ignored: readonly Ignored[]): boolean {
+  const written = text.slice(offset, offset + length).replace(/\s+/g, ' ');
+  return ignored.some((i) => (i.rule === undefined || i.rule === rule) && (i.text === undefined || i.text === written));
+}
+
+/**
+ * What is left of the findings once comments, front matter and the team's list have silenced theirs, and which silencers had
+ * nothing to do.
+ */
+export function silenced(statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): Silenced {
   const silencers = silencersIn(statement);
-  if (silencers.length === 0 && ignored.length === 0) return [...findings];
+  const used = new Map<Silencer, Set<string>>(silencers.map((s) => [s, new Set()]));
   const lines = silencers.filter((s) => s.does.endsWith('line')).map((s) => ({ silencer: s, reach: reachOf(statement, s) }));
   const switches = silencers.filter((s) => !s.does.endsWith('line'));
-  const isOff = ({ rule, offset }: Finding): boolean => {
-    let off = false;
-    for (const s of switches) if (s.offset < offset && names(s, rule)) off = s.does === 'disable';
-    return off;
+  /** What silences a finding: the last switch before it, or a comment at its line. */
+  const silencerOf = ({ rule, offset }: Finding): Silencer | undefined => {
+    const last = switches.findLast((s) => s.offset < offset && names(s, rule));
+    if (last?.does === 'disable') return last;
+    return lines.find(({ silencer, reach }) => names(silencer, rule) && offset >= reach.offset && offset <= reach.offset + reach.length)
+      ?.silencer;
   };
-  return findings.filter((f) => {
-    const text = statement.text.slice(f.offset, f.offset + f.length).replace(/\s+/g, ' ');
-    if (ignored.some((i) => (i.rule === undefined || i.rule === f.rule) && (i.text === undefined || i.text === text))) return false;
-    if (lines.some(({ silencer, reach }) => names(silencer, f.rule) && f.offset >= reach.offset && f.offset <= reach.offset + reach.length))
-      return false;
-    return !isOff(f);
+  const left = findings.filter((f) => {
+    const silencer = silencerOf(f);
+    if (silencer) used.get(silencer)?.add(f.rule);
+    return !silencer && !isIgnored(statement, f, ignored);
   });
+  const unused = silencers.flatMap((silencer): UnusedSilencer[] => {
+    const done = used.get(silencer) ?? new Set();
+    // What is switched on again has nothing to report where the text behind it has nothing wrong.
+    if (silencer.does === 'enable' && switches.some((s) => s.does === 'disable' && s.offset < silencer.offset)) return [];
+    const idle = silencer.rules.filter((r) => !done.has(r));
+    return idle.length > 0 || (silencer.rules.length === 0 && done.size === 0) ? [{ silencer, rules: idle }] : [];
+  });
+  return { left, unused };
 }
+
+/** What is left of the findings of a statement once the team's list has settled its own. */
+export const unignored = (statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): Finding[] =>
+  findings.filter((f) => !isIgnored(statement, f, ignored));

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { isLevel } from '../config/config.js';
+import { type ProfileName, profileNames } from '../config/profiles.js';
 import type { Level } from '../findings/finding.js';
 import { type ReadFormat, readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
 import { rulesJson, rulesText } from '../report/rules.js';
@@ -22,6 +23,12 @@ const plain: Paint = (_, text) => text;
 const paint = (): Paint => (process.stdout.isTTY && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb' ? coloured : plain);
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+function collectProfile(value: string, before: readonly ProfileName[]): ProfileName[] {
+  const name = profileNames.find((n) => n === value);
+  if (name === undefined) throw new InvalidArgumentError(`the profiles are ${profileNames.join(', ')}.`);
+  return [...before, name];
+}
 
 function ruleLevel(value: string, before: Readonly<Record<string, Level>>): Record<string, Level> {
   const [, id = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
@@ -53,6 +60,9 @@ interface CheckFlags {
   date?: string;
   maxWarnings: number;
   fix: boolean;
+  profile: ProfileName[];
+  baseline?: string;
+  updateBaseline: boolean;
 }
 
 function program(done: (code: number) => void): Command {
@@ -71,7 +81,14 @@ function program(done: (code: number) => void): Command {
     .option('--rule <id=level>', 'set a rule’s level: off, hint, info, warning, error', ruleLevel, {})
     .option('--date <date>', 'the date of the statement, YYYY-MM-DD', isoDate)
     .option('--max-warnings <n>', 'warnings to put up with before the exit code is 1', wholeNumber, 0)
+    .addOption(
+      new Option('--profile <name>', 'follow a style authority too; may be given several times')
+        .argParser(collectProfile)
+        .default([], 'none'),
+    )
     .option('--fix', 'mend what has one certain fix, in the files', false)
+    .option('--baseline <file>', 'tell only what is not in this file of earlier findings')
+    .option('--update-baseline', 'write all findings into that file', false)
     .action(async (files: string[], flags: CheckFlags) => {
       const { rule, date, ...rest } = flags;
       done(await check(files, { ...rest, levels: rule, paint: paint(), version, ...(date === undefined ? {} : { date }) }));

@@ -1,7 +1,7 @@
-import { type Finding, type Fix, type Level, quieter } from '../findings/finding.js';
-import { type Ignored, unsilenced } from '../findings/silence.js';
+import { type Finding, type Fix, type Level, type Observation, quieter } from '../findings/finding.js';
+import { type Ignored, silenced, unignored } from '../findings/silence.js';
 import type { Statement } from '../statement/statement.js';
-import type { Rule, RuleContext } from './rule.js';
+import type { Rule, RuleContext, RuleStates } from './rule.js';
 
 export interface RunOptions {
   /** Levels that differ from the table's, by rule id. */
@@ -44,6 +44,17 @@ function inOwnApostrophes(fixes: readonly Fix[], ownApostrophe: () => string | u
   return fixes.map((fix) => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, newText: own(e.newText) })) }));
 }
 
+/** What a rule observed, as findings of its level. */
+function asFindings(statement: Statement, rule: Rule, level: Finding['level'], observations: readonly Observation[]): Finding[] {
+  return observations.map(({ atMost = level, ...o }) => ({
+    ...o,
+    rule: rule.id,
+    level: quieter(level, atMost),
+    related: o.related ?? [],
+    fixes: inOwnApostrophes(o.fixes ?? [], () => apostropheOf(statement.text)),
+  }));
+}
+
 /** Runs the rules over a statement; findings in the order of the text. */
 export function findingsOf(
   statement: Statement,
@@ -51,24 +62,27 @@ export function findingsOf(
   options: RunOptions = {},
   memory: BlockMemory = new Map(),
 ): Finding[] {
-  const findings = rules.flatMap((rule): Finding[] => {
-    const level = options.levels?.[rule.id] ?? rule.level;
+  const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
+  const run = (rule: Rule, observe: () => readonly Observation[]): Finding[] => {
+    const level = levelOf(rule);
     if (level === 'off') return [];
     try {
-      const observations = rule.check(statement, contextOf(rule.id, memory));
-      return observations.map(({ atMost = level, ...o }) => ({
-        ...o,
-        rule: rule.id,
-        level: quieter(level, atMost),
-        related: o.related ?? [],
-        fixes: inOwnApostrophes(o.fixes ?? [], () => apostropheOf(statement.text)),
-      }));
+      return asFindings(statement, rule, level, observe());
     } catch (error) {
       options.onFailure?.(rule.id, error);
       return [];
     }
-  });
-  return unsilenced(statement, findings, options.ignored).sort(
+  };
+  const findings = rules.flatMap((rule) => ('check' in rule ? run(rule, () => rule.check(statement, contextOf(rule.id, memory))) : []));
+  const { left, unused } = silenced(statement, findings, options.ignored);
+  const states: RuleStates = (id) => {
+    const rule = rules.find((r) => r.id === id);
+    return rule === undefined ? 'unknown' : levelOf(rule) === 'off' ? 'off' : 'on';
+  };
+  const ofSilencers = rules.flatMap((rule) =>
+    'checkSilencers' in rule ? run(rule, () => rule.checkSilencers(statement, unused, states)) : [],
+  );
+  return [...left, ...unignored(statement, ofSilencers, options.ignored)].sort(
     (a, b) => a.offset - b.offset || a.length - b.length || (a.rule < b.rule ? -1 : 1),
   );
 }

@@ -21,6 +21,7 @@ import { misspelt } from './name/misspelt.js';
 import { outdated } from './name/outdated.js';
 import { wrongSide } from './name/wrongSide.js';
 import type { Rule } from './rule.js';
+import { unused } from './silence/unused.js';
 import { brokenParagraph } from './structure/brokenParagraph.js';
 import { date } from './structure/date.js';
 import { nextMeeting } from './structure/nextMeeting.js';
@@ -222,5 +223,11 @@ export const ruleTable: readonly Rule[] = [
     level: 'off',
     summary: 'A common noun in capitals that stands for a name alone (profile us).',
     check: commonNoun,
+  },
+  {
+    id: 'silence/unused',
+    level: 'info',
+    summary: 'A comment or front matter silences what is not there.',
+    checkSilencers: unused,
   },
 ];

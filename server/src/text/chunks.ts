@@ -1,5 +1,6 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Markup } from './block.js';
+import { frontMatterOf } from './frontMatter.js';
 
 /**
  * A run of lines that can be read without the rest of the document: the unit of caching, so that an edit costs the
@@ -47,10 +48,10 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
   };
 
   if (markup === 'markdown') {
-    const front = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
-    if (front) {
-      chunks.push({ start: 0, text: front[0], frontMatter: true });
-      start = at = front[0].length;
+    const front = frontMatterOf(text);
+    if (front !== undefined) {
+      chunks.push({ start: 0, text: front, frontMatter: true });
+      start = at = front.length;
     }
   }
   while (at < text.length) {

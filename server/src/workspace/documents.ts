@@ -1,7 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Config } from '../config/config.js';
-import { levelsOfProfiles } from '../config/profiles.js';
-import type { Finding, Level } from '../findings/finding.js';
+import { type Config, levelsOf } from '../config/config.js';
+import type { Finding } from '../findings/finding.js';
 import { type BlockMemory, findingsOf, type RunOptions } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
 import { type AnalysisOptions, analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
@@ -44,11 +43,6 @@ const pathOf = (uri: string): string => {
     return uri;
   }
 };
-
-/** The levels of a statement's rules: those of the profiles, and above them what the user and the team have settled. */
-export function levelsOf({ profile, rules }: Config): Record<string, Level> {
-  return { ...levelsOfProfiles(profile), ...rules };
-}
 
 /** Makes a document that stays as it is. */
 export type CopyDocument = (uri: string, languageId: string, version: number, text: string) => TextDocument;

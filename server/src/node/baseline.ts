@@ -1,0 +1,63 @@
+import { access } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { parseJson } from '../glossary/json.js';
+import { type Baseline, emptyBaseline, type Known } from '../report/baseline.js';
+import { CannotRun, readTextFile } from './files.js';
+import { placeIn } from './settings.js';
+
+const schema = {
+  type: 'object',
+  required: ['version', 'files'],
+  additionalProperties: false,
+  properties: {
+    version: { const: 1 },
+    files: {
+      type: 'object',
+      additionalProperties: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['rule', 'text', 'count'],
+          additionalProperties: false,
+          properties: { rule: { type: 'string' }, text: { type: 'string' }, count: { type: 'integer', minimum: 1 } },
+        },
+      },
+    },
+  },
+};
+
+/** A baseline file as it lies on the disk. */
+export interface BaselineFile {
+  readonly path: string;
+  readonly baseline: Baseline;
+  /** A file’s path as the baseline has it. */
+  pathOf(path: string): string;
+  knownOf(path: string): readonly Known[];
+}
+
+/**
+ * Reads a baseline.
+ * @param mayBeMissing whether it is about to be made
+ * @throws CannotRun where it is missing, or is none
+ */
+export async function readBaseline(path: string, mayBeMissing: boolean): Promise<BaselineFile> {
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  let baseline = emptyBaseline;
+  if (isThere || !mayBeMissing) {
+    const { text } = await readTextFile(path);
+    const loaded = parseJson(text, schema);
+    if (!loaded.ok) throw new CannotRun(`${placeIn(path, text, loaded.problems[0].offset)}: ${loaded.problems[0].message}`);
+    baseline = loaded.value as Baseline;
+  }
+  const folder = dirname(resolve(path));
+  const pathOf = (file: string): string => (file === '-' ? file : relative(folder, resolve(file)).replace(/\\/g, '/'));
+  return {
+    path,
+    baseline,
+    pathOf,
+    knownOf: (file) => (Object.hasOwn(baseline.files, pathOf(file)) ? (baseline.files[pathOf(file)] ?? []) : []),
+  };
+}

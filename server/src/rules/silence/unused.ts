@@ -1,0 +1,55 @@
+import type { Edit, Observation } from '../../findings/finding.js';
+import type { UnusedSilencer } from '../../findings/silence.js';
+import type { Statement } from '../../statement/statement.js';
+import type { SilencerCheck } from '../rule.js';
+
+/** A silencer with nothing to silence hides the next fault at its place. Rules that are off are left alone: somebody else may have them on. */
+export const unused: SilencerCheck = (statement, silencers, stateOf) =>
+  silencers.flatMap(({ silencer, rules }): Observation[] => {
+    const idle = rules.filter((r) => stateOf(r) !== 'off');
+    if (silencer.rules.length > 0 && idle.length === 0) return [];
+    const unknown = idle.filter((r) => stateOf(r) === 'unknown');
+    const { offset, length } = silencer;
+    return [
+      {
+        offset,
+        length,
+        message: messageFor(idle, unknown),
+        fixes: [{ title: titleFor(silencer, idle), edits: [without(statement, silencer, idle)] }],
+      },
+    ];
+  });
+
+const quoted = (rules: readonly string[]): string => rules.map((r) => `“${r}”`).join(' and ');
+
+function messageFor(idle: readonly string[], unknown: readonly string[]): string {
+  if (unknown.length > 0) return `There is no rule ${quoted(unknown)}.`;
+  return idle.length === 0 ? 'There is nothing to silence here.' : `There is nothing of ${quoted(idle)} to silence here.`;
+}
+
+type Silencer = UnusedSilencer['silencer'];
+
+const goesWhole = ({ rules }: Silencer, idle: readonly string[]): boolean => rules.length === idle.length;
+
+const titleFor = (silencer: Silencer, idle: readonly string[]): string =>
+  goesWhole(silencer, idle) ? 'Take it out' : `Take out ${quoted(idle)}`;
+
+/** The silencer without the rules that do nothing; gone, with a line of its own, where none is left. */
+function without({ text }: Statement, silencer: Silencer, idle: readonly string[]): Edit {
+  const { offset, length } = silencer;
+  if (!goesWhole(silencer, idle)) {
+    const left = silencer.rules.filter((r) => !idle.includes(r));
+    const written = text.slice(offset, offset + length);
+    const list = left.join(', ');
+    const inFrontMatter = written.includes('[') ? `communique-disable: [${list}]` : `communique-disable: ${list}`;
+    const newText = written.startsWith('<!--') ? `<!-- communique-${silencer.does} ${list} -->` : inFrontMatter;
+    return { offset, length, newText };
+  }
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const newline = text.indexOf('\n', offset + length);
+  const lineEnd = newline < 0 ? text.length : newline + 1;
+  const isAlone = text.slice(lineStart, offset).trim() === '' && text.slice(offset + length, lineEnd).trim() === '';
+  if (isAlone) return { offset: lineStart, length: lineEnd - lineStart, newText: '' };
+  const space = /[ \t]*$/.exec(text.slice(lineStart, offset))?.[0].length ?? 0;
+  return { offset: offset - space, length: length + space, newText: '' };
+}
