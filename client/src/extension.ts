@@ -16,10 +16,12 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { glossaryOf } from './glossary.js';
+import { glossaryView } from './glossaryView.js';
 import { newStatement } from './newStatement.js';
 import { readFileFor } from './readFile.js';
 import { Server } from './server.js';
-import { statusItem, statusNotification } from './status.js';
+import { type StatusParams, statusItem, statusNotification } from './status.js';
 
 const isReadOnly = (document: TextDocument | Uri): boolean =>
   workspace.fs.isWritableFileSystem(('uri' in document ? document.uri : document).scheme) === false;
@@ -75,23 +77,39 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler,
         diagnosticPullOptions: { onChange: true, onFocus: true },
-        initializationOptions: { readFile: true, showReferences: true, checksJson: true },
+        initializationOptions: {
+          readFile: true,
+          showReferences: true,
+          // From a web address the editor does not load the schemas of extensions: then the server holds the files against them.
+          checksJson: !/^https?$/.test(context.extensionUri.scheme),
+        },
         middleware: {
           // Nothing can be mended in what cannot be written: the older side of a comparison has its cards, and no findings.
           provideDiagnostics: (document, previous, token, next) => (isReadOnly(document) ? undefined : next(document, previous, token)),
         },
       });
       client.onRequest('communique/readFile', readFileFor(workspace.fs));
-      client.onNotification(statusNotification, (params) => status.show(params));
+      client.onNotification(statusNotification, (params: StatusParams) => {
+        status.show(params);
+        view.update(params.uri);
+        // The view is of use only to those who have statements.
+        if (params.checked) void commands.executeCommand('setContext', 'communique.hasStatement', true);
+      });
       return client;
     },
     log: (message) => log.warn(message),
     failed: (sentence) => void offerRestart(sentence, log),
   });
   server = keeper;
+  const glossary = glossaryOf(async (method, params) => {
+    await keeper.start();
+    return keeper.client?.sendRequest(method, params) as never;
+  });
+  const view = glossaryView(glossary, async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit));
   context.subscriptions.push(
     log,
     status,
+    view,
     commands.registerCommand('communique.showLog', () => log.show()),
     commands.registerCommand('communique.restartServer', () => keeper.restart()),
     commands.registerCommand('communique.newStatement', async () => {

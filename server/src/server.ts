@@ -7,6 +7,7 @@ import { serveCommands } from './connection/commands.js';
 import { serveCompletion } from './connection/completion.js';
 import { serveFindings } from './connection/findings.js';
 import { serveGlossaryEntries } from './connection/glossaryEntries.js';
+import { serveGlossaryView } from './connection/glossaryView.js';
 import { serveHover } from './connection/hover.js';
 import { serveNavigation } from './connection/navigation.js';
 import { serveOutline } from './connection/outline.js';
@@ -51,6 +52,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   serveAnnotations(session);
   serveGlossaryEntries(session);
   serveSettingsFiles(session);
+  serveGlossaryView(session);
   serveCommands(session);
 
   documents.listen(connection);

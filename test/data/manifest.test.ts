@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import communiqueSchema from '../../data/schema/communique.schema.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
@@ -36,9 +36,9 @@ describe('the manifest', () => {
   });
 
   it('has every command that the client registers, and no other', () => {
-    const registered = [...readFileSync(new URL('client/src/extension.ts', root), 'utf8').matchAll(/registerCommand\('([^']+)'/g)].map(
-      (m) => m[1],
-    );
+    const sources = readdirSync(new URL('client/src/', root)).filter((name) => name.endsWith('.ts'));
+    const code = sources.map((name) => readFileSync(new URL(`client/src/${name}`, root), 'utf8')).join('\n');
+    const registered = [...code.matchAll(/registerCommand\('([^']+)'/g)].map((m) => m[1]);
     // Lenses call it, with arguments that nobody could type.
     const internal = ['communique.showReferences'];
     expect([...contributes.commands.map((c) => c.command), ...internal].sort()).toEqual(registered.sort());

@@ -9,12 +9,11 @@ import { protocolOrder, semicolonList } from '../features/participantsLists.js';
 import type { Refactor, Refactoring } from '../features/refactoring.js';
 import { type Silencing, silenceHere, wellKnownHere } from '../features/silenceHere.js';
 import { spellOutHere } from '../features/spellOutHere.js';
-import type { WorkspaceFiles } from '../features/workspaceFiles.js';
 import { editsBetween, fixAll } from '../findings/edits.js';
-import { formatOf } from '../glossary/formats/formats.js';
 import { placedList } from '../statement/abbreviationList.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import type { Session } from './session.js';
+import { filesFor } from './teamFiles.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
 /** Everything that has one certain fix, at once: what an editor runs on saving. */
@@ -34,32 +33,6 @@ const refactors: readonly Refactor[] = [introduceHere, spellOutHere, moveIntrodu
 /** Whether a client asked for a kind: for it or for one that it is part of. */
 const asksFor = (only: readonly string[] | undefined, kind: string): boolean =>
   only?.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`)) ?? true;
-
-const ownGlossary = 'communique.glossary.json';
-
-/** The team's files, read as they stand in the editor; undefined where a change to them could not be made. */
-async function filesFor(
-  { client, folders, readOpenText }: Session,
-  { document, settings }: AnalysedDocument,
-): Promise<WorkspaceFiles | undefined> {
-  const folder = folders()
-    .map((f) => f.replace(/\/$/, ''))
-    .find((f) => document.uri.startsWith(`${f}/`));
-  const own = settings.files;
-  if (!own && (folder === undefined || !client().createsFiles)) return undefined;
-  const configUri = own?.config.uri ?? `${folder}/communique.json`;
-  const listed = own?.glossaries.find((g) => formatOf(g.path) === 'json');
-  if (!listed && !client().createsFiles) return undefined;
-  const glossaryUri = listed?.uri ?? `${configUri.slice(0, configUri.lastIndexOf('/'))}/${ownGlossary}`;
-  const textOf = async (uri: string): Promise<string | undefined> => {
-    const file = await readOpenText(uri);
-    return 'text' in file ? file.text : undefined;
-  };
-  return {
-    config: { uri: configUri, text: await textOf(configUri) },
-    glossary: { uri: glossaryUri, text: await textOf(glossaryUri), name: listed?.path ?? ownGlossary, listed: listed !== undefined },
-  };
-}
 
 function listRefactoring({ statement }: AnalysedDocument, offset: number): Refactoring | undefined {
   const list = placedList(statement);

@@ -68,7 +68,7 @@ function isIntroduced(statement: Statement, term: Term, offset: number): boolean
 }
 
 /** What a term can be written as: with its introduction before it is introduced, by its abbreviation afterwards. */
-function writings(statement: Statement, term: Term, offset: number): string[] {
+export function writings(statement: Statement, term: Term, offset: number): string[] {
   const { name, abbreviation, introduce } = term;
   if (abbreviation === undefined) return [name];
   if (isIntroduced(statement, term, offset) || introduce === 'customary' || introduce === 'optional') return [abbreviation, name];

@@ -15,7 +15,14 @@ async function status(page) {
 /** Whether the folder is trusted, as the harness started the workbench. */
 const trust = async (_page, host) => (host === 'restricted' ? 'restricted' : 'trusted');
 
-const looks = { status, trust };
+/** The Glossary view as a person reads it: its visible lines. */
+async function glossary(page) {
+  const pane = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Glossary' }) });
+  const rows = await pane.locator('.monaco-list-row').allInnerTexts();
+  return rows.length === 0 ? 'nothing' : rows.map((row) => row.replace(/\s+/g, ' ')).join('\n');
+}
+
+const looks = { status, trust, glossary };
 
 /** Answers one question of the suite. */
 export async function answer(question, { page, host, workspace }) {

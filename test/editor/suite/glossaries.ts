@@ -83,11 +83,8 @@ describe('a team’s glossary', () => {
   it('is told apart from a communique.json that names a rule there is not', async () => {
     const { document } = await open(at('owned/communique.json'));
     await retype(document, '{ "rules": { "name/mispelt": "off" } }');
-    const [problem] = await until('the editor’s own check', () => {
-      const found = vscode.languages.getDiagnostics(document.uri);
-      return found.length > 0 ? found : undefined;
-    });
-    assert.match(problem?.message ?? '', /mispelt/);
-    assert.deepStrictEqual(own(document.uri), [], 'VS Code has said so already');
+    const named = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter((d) => d.message.includes('mispelt'));
+    await until('the rule to be named', () => named().length > 0 || undefined);
+    assert.strictEqual(named().length, 1, 'said once: by VS Code, or by the extension where VS Code cannot');
   });
 });

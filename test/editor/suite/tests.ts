@@ -1,3 +1,8 @@
+import { config } from 'chai';
+
+// A message that is cut says nothing of what was found.
+config.truncateThreshold = 0;
+
 /** Prints each test as it ends; the harness reads these lines. */
 function lines(runner: Mocha.Runner): void {
   const print = (mark: string, test: Mocha.Test, more = ''): void => say(`${mark} ${test.fullTitle()}${more}`);
@@ -29,6 +34,7 @@ export async function runAll(MochaClass: typeof Mocha): Promise<void> {
   await import('./places.js');
   await import('./settings.js');
   await import('./glossaries.js');
+  await import('./glossaryView.js');
   await import('./recovery.js');
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} of the tests in the editor failed`))));

@@ -1,0 +1,61 @@
+import type { Position, Range } from 'vscode-languageclient';
+
+/** What the server tells of the glossary; see `server/src/connection/glossaryView.ts`. */
+export interface Term {
+  readonly id: string;
+  readonly name: string;
+  readonly abbreviation?: string;
+  readonly japanese?: string;
+  readonly uses: readonly { readonly range: Range; readonly text: string }[];
+}
+
+export interface Kind {
+  readonly kind: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface Side {
+  readonly side?: string;
+  readonly label: string;
+  readonly kinds: readonly Kind[];
+}
+
+export interface Entry {
+  /** Markdown from data that anybody may have written: never trusted. */
+  readonly card: string;
+  readonly place: { readonly uri: string; readonly range: Range } | null;
+}
+
+export interface Added {
+  /** The term is in the glossary already. */
+  readonly known?: true;
+  readonly edit?: object;
+  readonly glossary?: string;
+  readonly config?: string;
+  /** The text that stands where the definition is to be written. */
+  readonly definition?: string;
+}
+
+/** The server’s answers about the glossary, for the document of an address. */
+export interface Glossary {
+  sides(uri?: string): Promise<{ used: number; sides: readonly Side[] }>;
+  terms(what: { uri?: string; used?: boolean; side?: string; kind?: string }): Promise<readonly Term[]>;
+  search(query: string, uri?: string): Promise<readonly Term[]>;
+  entry(id: string, uri?: string): Promise<Entry | null>;
+  insertion(uri: string, id: string, position: Position): Promise<{ text: string } | null>;
+  add(uri: string, range: Range, name?: string): Promise<Added | null>;
+}
+
+/** @param ask sends a request to the server, once it runs */
+export function glossaryOf(ask: <T>(method: string, params: object) => Promise<T>): Glossary {
+  const given = (uri: string | undefined): object => (uri === undefined ? {} : { uri });
+  return {
+    sides: (uri) => ask('communique/glossarySides', given(uri)),
+    terms: (what) => ask('communique/glossaryTerms', what),
+    search: (query, uri) => ask('communique/glossarySearch', { query, ...given(uri) }),
+    entry: (id, uri) => ask('communique/glossaryEntry', { id, ...given(uri) }),
+    insertion: (uri, id, position) => ask('communique/glossaryInsertion', { uri, id, position }),
+    add: (uri, range, name) => ask('communique/glossaryAdd', { uri, range, ...(name === undefined ? {} : { name }) }),
+  };
+}
