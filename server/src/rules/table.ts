@@ -30,6 +30,7 @@ import { dotted } from './typography/dotted.js';
 import { doubledWord } from './typography/doubledWord.js';
 import { quotes } from './typography/quotes.js';
 import { spacing } from './typography/spacing.js';
+import { disputed } from './wording/disputed.js';
 import { placeholder } from './wording/placeholder.js';
 import { relativeDate } from './wording/relativeDate.js';
 import { treatyLanguage } from './wording/treatyLanguage.js';
@@ -181,6 +182,12 @@ export const ruleTable: readonly Rule[] = [
     level: 'warning',
     summary: 'Something is still to be filled in.',
     check: placeholder,
+  },
+  {
+    id: 'wording/disputed',
+    level: 'hint',
+    summary: 'Text in square brackets: the sides have not agreed on it yet.',
+    check: disputed,
   },
   {
     id: 'wording/relative-date',

@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { findingsIn } from '../marked.js';
 import { ruleTest } from './ruleTest.js';
 
 ruleTest(
@@ -73,3 +75,28 @@ ruleTest(
   ],
   [`${of2023}They recalled the signing in January 2023.`, `${of2023}> They met last year.`],
 );
+
+ruleTest(
+  'wording/placeholder',
+  [{ text: 'They met in [[==Kyoto==]] again.', message: /^“Kyoto” is still highlighted\.$/ }],
+  ['They wrote a == b and c == d.', 'They wrote `==this==`.'],
+);
+
+const bracketed = (text: string): string => text.replaceAll('<', '[').replaceAll('>', ']');
+const inDispute = (text: string): { offset: number; length: number }[] => findingsIn(text).filter((f) => f.rule === 'wording/disputed');
+describe('wording/disputed', () => {
+  it.each([
+    ['Both sides <welcomed> the report.', ['[welcomed]']],
+    ['Both sides <welcomed> <noted> the report <of the <third> group>.', ['[welcomed] [noted]', '[of the [third] group]']],
+    ['Both sides <welcomed>/<noted> it, or <should> or <could> do so.', ['[welcomed]/[noted]', '[should] or [could]']],
+  ])('lists %s', (source, places) => {
+    const text = bracketed(source);
+    expect(inDispute(text).map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(places);
+  });
+  it.each([
+    'They met in <to be confirmed>.',
+    'They said <sic> so <1>, and <…> more.',
+    'See <the page>(https://example.org).',
+    'He said: “<We> will.”',
+  ])('leaves alone: %s', (source) => expect(inDispute(bracketed(source))).toEqual([]));
+});

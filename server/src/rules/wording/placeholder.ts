@@ -18,15 +18,21 @@ const gaps = [
   /_{3,}/g,
   /\[(?:to be (?:confirmed|determined|decided|inserted|added|completed)|date|place|city|venue|name|number|insert[^\]]*|tbd|tbc|[\s.…•●_x]*)\]/gi,
   /\b(?:lorem ipsum)\b/gi,
+  // Highlighted, as Markdown editors do it.
+  /(?<![=\S])==(?=[^\s=])[^=\n]*[^\s=]==(?!=)/g,
 ];
 
+/** Whether a text in brackets is a gap, and no wording. */
+export const isPlaceholder = (text: string): boolean => gaps.some((gap) => text.match(gap)?.some((found) => found === text) ?? false);
+
 function gapsIn({ running: { text }, quotations }: BlockReading): Gap[] {
-  if (quotations.length > 0 && !/[[_]/.test(text)) return [];
+  if (quotations.length > 0 && !/[[_=]/.test(text)) return [];
   const found = gaps.flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })));
   return found.filter((g) => !found.some((o) => o !== g && o.start <= g.start && o.end >= g.end)).sort((a, b) => a.start - b.start);
 }
 
 function observation(block: PlacedBlock, { start, end }: Gap): Observation {
   const written = block.reading.running.text.slice(start, end);
-  return { ...spanOfText(block, start, end), message: `“${written}” is still to be filled in.` };
+  const message = written.startsWith('==') ? `“${written.slice(2, -2)}” is still highlighted.` : `“${written}” is still to be filled in.`;
+  return { ...spanOfText(block, start, end), message };
 }

@@ -1,0 +1,37 @@
+import { spanOfText } from '../../statement/ledger.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { Check } from '../rule.js';
+import { isPlaceholder } from './placeholder.js';
+
+/** Text in square brackets is what the sides have not agreed on: listed, so that none is left at the end; no mistake. */
+export const disputed: Check = (statement, { perBlock }) =>
+  statement.blocks.flatMap((block) =>
+    perBlock(block.reading, () => bracketsIn(block.reading)).map(({ start, end, count }) => ({
+      ...spanOfText(block, start, end),
+      message: count === 1 ? 'This text is in dispute.' : `These ${count} wordings are in dispute.`,
+    })),
+  );
+
+interface Brackets {
+  readonly start: number;
+  readonly end: number;
+  /** How many stand side by side. */
+  readonly count: number;
+}
+
+/** Brackets in brackets are one; so are those with nothing but a space, a stroke or “or” between them. */
+const group = /\[(?:[^[\]]|\[[^[\]]*\])+\](?:(?:\s*\/\s*|\s+or\s+|\s+)?\[(?:[^[\]]|\[[^[\]]*\])+\])*/g;
+const one = /\[(?:[^[\]]|\[[^[\]]*\])+\]/g;
+
+/** What quotations and footnotes put in brackets is no dispute: […], [sic], [1], [a]. */
+const isOther = (text: string): boolean => /^\[(?:\W*|\d+|\p{L}|sic|emphasis added|[ivx]+)\]$/iu.test(text);
+
+function bracketsIn({ running: { text }, words, quotations }: BlockReading): Brackets[] {
+  const quoted = quotations.map((q) => ({ from: words[q.from]?.start ?? 0, to: words[q.to - 1]?.end ?? 0 }));
+  return [...text.matchAll(group)].flatMap((m): Brackets[] => {
+    const parts = m[0].match(one) ?? [];
+    const end = m.index + m[0].length;
+    if (parts.every((p) => isOther(p) || isPlaceholder(p)) || quoted.some((q) => m.index >= q.from && end <= q.to)) return [];
+    return [{ start: m.index, end, count: parts.length }];
+  });
+}
