@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultConfig } from '../../server/src/config/config.js';
 import { type FileReport, type WorkspaceSettings, workspaceSettings } from '../../server/src/workspace/settings.js';
 
 const root = 'file:///w';
@@ -103,5 +104,58 @@ describe('the settings of a workspace', () => {
     const { settings, reads } = workspace({});
     await settings.settingsFor('untitled:Untitled-1');
     expect(reads).toEqual([]);
+  });
+
+  it('take the user’s settings below what the team has settled', async () => {
+    const user = {
+      ...defaultConfig,
+      glossaries: ['mine.csv'],
+      rules: { 'name/misspelt': 'off', 'name/deprecated': 'off' },
+      wellKnown: ['XYZ'],
+      date: '2001-01-01',
+    } as const;
+    const { settings, reports } = workspace({
+      'a/communique.json': '{ "glossaries": ["g.json"], "rules": { "name/misspelt": "error" }, "date": "2020-01-01" }',
+      'a/g.json': term('ours'),
+      'mine.csv': 'name,id\nMy Own Name,mine\nMy Other Name,ours\n',
+    });
+    const inTeam = await settings.settingsFor(`${root}/a/x.md`, user);
+    expect(inTeam.config).toMatchObject({
+      rules: { 'name/misspelt': 'error', 'name/deprecated': 'off' },
+      wellKnown: ['XYZ'],
+      date: '2020-01-01',
+    });
+    expect(inTeam.glossary.terms.get('mine')?.name).toBe('My Own Name');
+    expect(inTeam.glossary.terms.get('ours')?.name).toBe('A Made-up Name');
+    const elsewhere = await settings.settingsFor(`${root}/b/x.md`, user);
+    expect(elsewhere.config.date).toBe('2001-01-01');
+    expect(elsewhere.glossary.terms.get('ours')?.name).toBe('My Other Name');
+    expect(problems(reports)).toEqual([]);
+  });
+
+  it('take terms away, and know which file is refused', async () => {
+    const { settings, files } = workspace({
+      'communique.json': '{ "glossaries": ["g.json"] }',
+      'g.json': '{ "terms": [{ "id": "qzss", "remove": true }] }',
+    });
+    const good = await settings.settingsFor(`${root}/x.md`);
+    expect(good.glossary.terms.has('qzss')).toBe(false);
+    expect(good.refused).toEqual([]);
+    files['g.json'] = '{ "terms": [{ "id": "qzss" }] }';
+    settings.refresh();
+    const stale = await settings.settingsFor(`${root}/x.md`);
+    expect(stale.glossary.terms.has('qzss')).toBe(false);
+    expect(stale.refused).toEqual([`${root}/g.json`]);
+  });
+
+  it('tell what would be wrong with a file of theirs that is being edited', async () => {
+    const { settings } = workspace({ 'communique.json': '{ "glossaries": ["odd.dat"] }', 'odd.dat': term('ours') });
+    await settings.settingsFor(`${root}/x.md`);
+    expect(await settings.problemsIn(`${root}/odd.dat`, '{ "terms": 3 }')).toEqual([
+      expect.objectContaining({ offset: 11, kind: 'schema' }),
+    ]);
+    expect(await settings.problemsIn(`${root}/new.glossary.json`, term('x'))).toEqual([]);
+    expect(await settings.problemsIn(`${root}/communique.json`, '{ "dates": 3 }')).toHaveLength(1);
+    expect(await settings.problemsIn(`${root}/x.md`, 'text')).toBeUndefined();
   });
 });

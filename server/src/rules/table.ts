@@ -29,6 +29,7 @@ import { participants } from './structure/participants.js';
 import { dotted } from './typography/dotted.js';
 import { doubledWord } from './typography/doubledWord.js';
 import { quotes } from './typography/quotes.js';
+import { serialComma } from './typography/serialComma.js';
 import { spacing } from './typography/spacing.js';
 import { disputed } from './wording/disputed.js';
 import { placeholder } from './wording/placeholder.js';
@@ -188,6 +189,12 @@ export const ruleTable: readonly Rule[] = [
     level: 'hint',
     summary: 'Text in square brackets: the sides have not agreed on it yet.',
     check: disputed,
+  },
+  {
+    id: 'typography/serial-comma',
+    level: 'off',
+    summary: 'A comma before the last item of a list, where other lists have none; or the other way round.',
+    check: serialComma,
   },
   {
     id: 'wording/relative-date',

@@ -63,3 +63,26 @@ ruleTest(
   ],
   ["Japan’s and Australia's view.", 'It is 5\'10" long, “so” and “so”.', 'Write `"code"` in “code” and “code”.'],
 );
+
+ruleTest(
+  'typography/serial-comma',
+  [
+    {
+      text: 'They spoke of rain, water cycle [[and]] forests. They spoke of debris, traffic, and launches; of roads, bridges, and ports.',
+      fixed: 'They spoke of rain, water cycle, and forests. They spoke of debris, traffic, and launches; of roads, bridges, and ports.',
+      message: /^The statement writes the comma before the last item of a list elsewhere, 2 times\.$/,
+    },
+    {
+      text: 'They spoke of rain, water and forests; of debris, traffic[[, and]] launches; of roads, bridges and ports.',
+      fixed: 'They spoke of rain, water and forests; of debris, traffic and launches; of roads, bridges and ports.',
+    },
+  ],
+  [
+    'They spoke of rain, water and forests; of debris, traffic, and launches.',
+    'They spoke of debris, traffic, and launches. In this regard, both sides welcomed and affirmed it.',
+    'They spoke of debris, traffic, and launches. The Ministry of Education, Culture, Sports, Science and Technology (MEXT) spoke.',
+    'They spoke of debris, traffic, and launches. In Tokyo, Japan and the United States met.',
+    'They spoke of debris, traffic, and launches; of peace, freedom of navigation and overflight, and trade.',
+    'They spoke of debris, traffic, and launches. Finally, they met and spoke.',
+  ],
+);

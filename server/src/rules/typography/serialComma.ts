@@ -1,0 +1,107 @@
+import type { Observation } from '../../findings/finding.js';
+import { spanOfWords } from '../../statement/ledger.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { isWord, type Word } from '../../text/words.js';
+import type { Check } from '../rule.js';
+
+/** A comma before the last “and” of a list, or none: a statement keeps to one. Off by default: real statements mix. */
+export const serialComma: Check = (statement, { perBlock }) => {
+  const lists = statement.blocks.flatMap((block) =>
+    perBlock(block.reading, () => listsIn(block.reading)).map((list) => ({ ...list, block })),
+  );
+  const withComma = lists.filter((l) => l.hasComma);
+  const without = lists.filter((l) => !l.hasComma);
+  if (withComma.length === without.length) return [];
+  const [rarer, usual] = withComma.length < without.length ? [withComma, without] : [without, withComma];
+  return rarer.length === 0 ? [] : [observation(statement, rarer, usual.length)];
+};
+
+/** A list of three or more, by the word index of its “and”. */
+interface LocalList {
+  readonly and: number;
+  readonly hasComma: boolean;
+}
+
+/** The longest item that is surely one: more words are a clause. */
+const longestItem = 3;
+
+/** What opens a sentence before its subject: “Today, …”, “In Tokyo, …”. */
+const adverbial =
+  /^(?:in|on|at|by|for|from|with|as|to|through|under|over|after|before|since|during|today|finally|moreover|furthermore|\p{L}+ly)$/u;
+
+/** The longest adverbial that opens a sentence, in words. */
+const longestOpening = 4;
+
+/** Words that make a stretch a clause, or open one before a comma: no items of a list. */
+const clausal =
+  /^(?:i|we|they|he|she|it|both|this|that|these|those|there|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|can|could|may|should|must|do|did|not|also|then|and|or|across|between|among|within|including|such|regard|addition|particular|to|in|on|at|by|for|from|with|as|if|when|while|where|through|under|\p{L}+ed|\p{L}+ly)$/u;
+
+function listsIn({ words, kind, names, quotations, introductions }: BlockReading): LocalList[] {
+  if (kind === 'heading' || kind === 'quotation') return [];
+  const taken = [...names, ...quotations, ...introductions.map((n) => n.long)];
+  return words.flatMap((word, and): LocalList[] => {
+    if (!/^(?:and|or)$/.test(word.text) || taken.some((t) => and >= t.from && and < t.to)) return [];
+    const hasComma = words[and - 1]?.text === ',';
+    const lastEnd = hasComma ? and - 1 : and;
+    const before = itemBefore(words, lastEnd);
+    const isList = before !== undefined && leadsList(words, before - 1) && endsBehind(words, and + 1);
+    return isList ? [{ and, hasComma }] : [];
+  });
+}
+
+/** Where the item begins that ends before `end`, behind a comma; undefined where none can be told. */
+function itemBefore(words: readonly Word[], end: number): number | undefined {
+  for (let start = end - 1; start >= Math.max(1, end - longestItem); start--) {
+    const w = words[start];
+    if (!isWord(w) || clausal.test(w?.key ?? '')) return undefined;
+    if (words[start - 1]?.text === ',') return start;
+  }
+  return undefined;
+}
+
+/** Whether the comma closes an item, and not the words that open a sentence: “In Tokyo, Japan and …”. */
+function leadsList(words: readonly Word[], comma: number): boolean {
+  if (!isItem(words, comma - 1)) return false;
+  let start = comma;
+  while (start > 0 && !/^[.;:]$/.test(words[start - 1]?.text ?? '')) start--;
+  return comma - start > longestOpening || !adverbial.test(words[start]?.key ?? '');
+}
+
+/** Whether a word can be in an item. */
+const isItem = (words: readonly Word[], at: number): boolean => isWord(words[at]) && !clausal.test(words[at]?.key ?? '');
+
+/**
+ * Whether the last item is short, and the list ends with it: “democracy and human rights, and the economy” is two items of a list
+ * that goes on.
+ */
+function endsBehind(words: readonly Word[], from: number): boolean {
+  let to = from;
+  while (to < from + longestItem && isItem(words, to)) to++;
+  if (to === from) return false;
+  const behind = words[to]?.text;
+  if (behind === undefined || /^[.;:)]$/.test(behind)) return true;
+  return behind === ',' && words[to + 1]?.key === 'and' && /ed$/.test(words[to + 2]?.key ?? '');
+}
+
+type PlacedLocalList = LocalList & { readonly block: PlacedBlock };
+
+function observation({ text }: Statement, lists: readonly PlacedLocalList[], usual: number): Observation {
+  const spans = lists.map(({ block, and, hasComma }) => spanOfWords(block, hasComma ? and - 1 : and, and + 1));
+  const [first, ...others] = spans as [Span, ...Span[]];
+  const hasComma = lists[0]?.hasComma === true;
+  const edits = spans.map(({ offset }) =>
+    hasComma ? { offset, length: 1, newText: '' } : { offset: endBefore(text, offset), length: 0, newText: ',' },
+  );
+  const times = usual === 1 ? 'once' : `${usual} times`;
+  return {
+    ...first,
+    message: `The statement ${hasComma ? 'leaves out' : 'writes'} the comma before the last item of a list elsewhere, ${times}.`,
+    related: others.map((span) => ({ ...span, message: 'here too' })),
+    fixes: [{ title: hasComma ? 'Take out the comma' : 'Write the comma', edits }],
+  };
+}
+
+/** Where the word before an offset ends. */
+const endBefore = (text: string, offset: number): number =>
+  offset - (/\s*$/.exec(text.slice(Math.max(0, offset - 8), offset))?.[0].length ?? 0);
