@@ -2,6 +2,7 @@ import { DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-l
 import { diagnosticOf } from '../features/diagnostics.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import type { Session } from './session.js';
+import { soon } from './soon.js';
 
 /** How long after the last keystroke findings are pushed to a client that does not ask for them, in milliseconds. */
 const pushDelay = 150;
@@ -31,7 +32,6 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
     void connection.sendNotification('communique/status', status);
   };
 
-  const pending = new Map<string, ReturnType<typeof setTimeout>>();
   const push = async (uri: string): Promise<void> => {
     const analysed = await analysisOf(uri);
     const document = documents.get(uri);
@@ -40,27 +40,17 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     sendStatus(uri, analysed);
   };
-  const pushSoon = (uri: string): void => {
-    clearTimeout(pending.get(uri));
-    pending.set(
-      uri,
-      setTimeout(() => {
-        pending.delete(uri);
-        push(uri).catch((error) => log(`Checking ${uri} failed: ${String(error)}`));
-      }, pushDelay),
-    );
-  };
+  const pushes = soon(pushDelay, push, (uri, error) => log(`Checking ${uri} failed: ${String(error)}`));
   onRefresh(() => {
-    if (!client().pullsDiagnostics) for (const { uri } of documents.all()) pushSoon(uri);
+    if (!client().pullsDiagnostics) for (const { uri } of documents.all()) pushes.ask(uri);
     else if (client().refreshesDiagnostics) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
   });
 
   documents.onDidChangeContent(({ document }) => {
-    if (!client().pullsDiagnostics) pushSoon(document.uri);
+    if (!client().pullsDiagnostics) pushes.ask(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    clearTimeout(pending.get(uri));
-    pending.delete(uri);
+    pushes.forget(uri);
     forget(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Session } from './session.js';
+import { soon } from './soon.js';
 
 /** How long after the last keystroke a configuration or glossary is read, in milliseconds. */
 const delay = 150;
@@ -29,7 +30,6 @@ export function askForSettingsFiles({ connection, client }: Session): void {
  * them alone: no other feature is offered there. What holds for the statements is the saved file.
  */
 export function serveSettingsFiles({ documents, client, problemsIn, reportFile, refresh, log }: Session): void {
-  const pending = new Map<string, ReturnType<typeof setTimeout>>();
   const told = new Set<string>();
   const check = async (uri: string): Promise<void> => {
     const document = documents.get(uri);
@@ -42,19 +42,10 @@ export function serveSettingsFiles({ documents, client, problemsIn, reportFile, 
     const own = document.languageId === 'json' || document.languageId === 'jsonc' ? client().checksJson : false;
     reportFile({ uri, text, problems: own ? problems.filter((p) => p.kind === 'meaning') : problems }, version);
   };
-  documents.onDidChangeContent(({ document: { uri } }) => {
-    clearTimeout(pending.get(uri));
-    pending.set(
-      uri,
-      setTimeout(() => {
-        pending.delete(uri);
-        check(uri).catch((error) => log(`Checking ${uri} failed: ${String(error)}`));
-      }, delay),
-    );
-  });
+  const checks = soon(delay, check, (uri, error) => log(`Checking ${uri} failed: ${String(error)}`));
+  documents.onDidChangeContent(({ document: { uri } }) => checks.ask(uri));
   documents.onDidClose(({ document: { uri } }) => {
-    clearTimeout(pending.get(uri));
-    pending.delete(uri);
+    checks.forget(uri);
     // What was only in the editor is gone; what lies on the disk is read, and told, again.
     if (told.delete(uri)) refresh('files');
   });

@@ -1,3 +1,4 @@
+import { isBody } from '../statement/bodies.js';
 import { meaningOf } from '../statement/meaning.js';
 import { datesIn } from '../statement/opening.js';
 import { concerns } from '../statement/sides.js';
@@ -14,22 +15,6 @@ export interface Token extends Span {
   readonly modifiers: readonly (typeof tokenModifiers)[number][];
 }
 
-const bodyKinds = new Set([
-  'ministry',
-  'department',
-  'agency',
-  'council',
-  'office',
-  'institute',
-  'secretariat',
-  'center',
-  'service',
-  'command',
-  'commission',
-  'committee',
-  'organization',
-]);
-
 function sideModifier(side: string | undefined, sides: readonly string[]): Token['modifiers'] {
   if (side === undefined) return [];
   return side === sides[0] ? ['firstSide'] : side === sides[1] ? ['secondSide'] : [];
@@ -39,7 +24,7 @@ function names(statement: Statement): Token[] {
   return statement.names.flatMap((n): Token[] => {
     const term = n.entries.find((e) => concerns(statement, e.term))?.term;
     if (!term || term.kind === 'country') return [];
-    const type = bodyKinds.has(term.kind) ? 'body' : 'term';
+    const type = isBody(term) ? 'body' : 'term';
     return [{ offset: n.offset, length: n.length, type, modifiers: type === 'body' ? sideModifier(term.side, statement.sides) : [] }];
   });
 }

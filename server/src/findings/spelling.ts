@@ -12,6 +12,11 @@ export function beginsSentence(statement: Statement, use: Use): boolean {
   return use.offset === blockStart || /(?:[.!?:]["”’)]*\s+|^\s*|[\n\r]\s*[-*•]\s+)$/.test(before);
 }
 
+/** Whether a sentence ends right behind a place, so that a last point there ends it too. */
+export function endsSentence({ text }: Statement, { offset, length }: Span): boolean {
+  return /^["”’)]*(?:\s*$|\s*\n\s*\n|\s+\p{Lu})/u.test(text.slice(offset + length));
+}
+
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whether a hyphen or number ties the use to something else: LEO-based, SDG4. A name cannot be put there. */

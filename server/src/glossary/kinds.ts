@@ -40,3 +40,6 @@ export function kindOfName(name: string): string {
   };
   return last(head) ?? last(name) ?? 'concept';
 }
+
+/** Whether a name that nothing is said of is an abbreviation: one short word with two capitals. */
+export const looksAbbreviated = (text: string): boolean => /^\S{2,12}$/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { type FileProblem, type FileSpan, inOrder, refused } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
-import { kindOfName } from '../kinds.js';
+import { kindOfName, looksAbbreviated } from '../kinds.js';
 import type { OtherName, Term } from '../term.js';
 import type { Reader } from './read.js';
 
@@ -21,8 +21,6 @@ function listOf(map: YAMLMap, key: string): { text: string; node: unknown }[] {
     ? list.items.flatMap((node) => (isScalar(node) && tidy(node.value) !== '' ? [{ text: tidy(node.value), node }] : []))
     : [];
 }
-
-const looksAbbreviated = (text: string): boolean => /^\S{2,12}$/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 
 function termOf(map: YAMLMap): Omit<Term, 'id'> {
   const name = textOf(map, 'name');

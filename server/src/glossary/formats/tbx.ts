@@ -1,7 +1,7 @@
 import type { FileProblem, FileSpan } from '../fileProblem.js';
 import { idsBeside, slugOf } from '../ids.js';
 import type { JsonPath } from '../json.js';
-import { kindOfName } from '../kinds.js';
+import { kindOfName, looksAbbreviated } from '../kinds.js';
 import type { NameStatus, NameType, OtherName, PlacedTbxItem, Source, TbxItem, Term } from '../term.js';
 import { languageOf } from './languages.js';
 import type { Reader } from './read.js';
@@ -54,8 +54,6 @@ function nameOf({ text, items }: TbxName, language: string): FoundName {
     items: rest,
   };
 }
-
-const looksAbbreviated = (text: string): boolean => /^\S{2,12}$/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 
 /** Takes out the definition, from a group with its source too. */
 function takeDefinition(items: TbxItem[]): { text?: string; sources: Source[] } {

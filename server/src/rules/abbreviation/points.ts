@@ -1,5 +1,5 @@
 import type { Edit } from '../../findings/finding.js';
-import { plainUses } from '../../findings/spelling.js';
+import { endsSentence, plainUses } from '../../findings/spelling.js';
 import type { Statement, Use } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
@@ -23,8 +23,8 @@ export const points: Check = (statement) =>
   });
 
 /** The last point stays where it ends the sentence. */
-function withoutPoints({ text }: Statement, { offset, length, text: written }: Use): Edit {
-  const behind = text.slice(offset + length);
-  const ends = written.endsWith('.') && /^["”’)]*(?:\s*$|\s*\n\s*\n|\s+\p{Lu})/u.test(behind);
-  return { offset, length, newText: `${written.replace(/\./g, '')}${ends ? '.' : ''}` };
+function withoutPoints(statement: Statement, use: Use): Edit {
+  const { offset, length, text } = use;
+  const ends = text.endsWith('.') && endsSentence(statement, use);
+  return { offset, length, newText: `${text.replace(/\./g, '')}${ends ? '.' : ''}` };
 }

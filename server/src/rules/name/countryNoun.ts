@@ -1,8 +1,9 @@
 import us from '../../../../data/profiles/us.json' with { type: 'json' };
 import type { Edit } from '../../findings/finding.js';
+import { endsSentence } from '../../findings/spelling.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { Statement } from '../../statement/statement.js';
+import type { Span, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
 const goesOn = new Set(us.behindNouns);
@@ -35,7 +36,7 @@ function nounsIn({ words, kind, quotations }: BlockReading): number[] {
 }
 
 /** The point that also ends the sentence stays. */
-function spelledOut({ text }: Statement, { offset, length }: { offset: number; length: number }): Edit {
-  const ends = text.charAt(offset + length - 1) === '.' && /^["”’)]*(?:\s*$|\s*\n\s*\n|\s+\p{Lu})/u.test(text.slice(offset + length));
-  return { offset, length, newText: ends ? 'United States.' : 'United States' };
+function spelledOut(statement: Statement, span: Span): Edit {
+  const ends = statement.text.charAt(span.offset + span.length - 1) === '.' && endsSentence(statement, span);
+  return { ...span, newText: ends ? 'United States.' : 'United States' };
 }

@@ -1,5 +1,6 @@
 import variants from '../../../../data/wording/variants.json' with { type: 'json' };
 import type { Edit, Observation } from '../../findings/finding.js';
+import { endsSentence } from '../../findings/spelling.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
@@ -129,12 +130,13 @@ function observation(
 }
 
 /** The usual form with the capital of the place, and one point where the sentence ends with it. */
-function replaced({ text }: Statement, { offset, length }: Span, usual: string): Edit {
+function replaced(statement: Statement, { offset, length }: Span, usual: string): Edit {
+  const { text } = statement;
   const written = text.slice(offset, offset + length);
   const byCase = written.toLowerCase() === usual.toLowerCase();
   const cased = !byCase && /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(usual) ? usual.charAt(0).toUpperCase() + usual.slice(1) : usual;
   const behind = text.slice(offset + length);
   if (cased.endsWith('.') && behind.startsWith('.')) return { offset, length: length + 1, newText: cased };
-  const endsSentence = written.endsWith('.') && !cased.endsWith('.') && /^["”’)]*(?:\s*$|\s*\n\s*\n|\s+\p{Lu})/u.test(behind);
-  return { offset, length, newText: endsSentence ? `${cased}.` : cased };
+  const ends = written.endsWith('.') && !cased.endsWith('.') && endsSentence(statement, { offset, length });
+  return { offset, length, newText: ends ? `${cased}.` : cased };
 }
