@@ -44,14 +44,22 @@ function inOwnApostrophes(fixes: readonly Fix[], ownApostrophe: () => string | u
   return fixes.map((fix) => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, newText: own(e.newText) })) }));
 }
 
-/** What a rule observed, as findings of its level. */
-function asFindings(statement: Statement, rule: Rule, level: Finding['level'], observations: readonly Observation[]): Finding[] {
+/**
+ * What a rule observed, as findings of its level.
+ * @param ownApostrophe the apostrophe of the text, asked only when needed
+ */
+function asFindings(
+  rule: Rule,
+  level: Finding['level'],
+  observations: readonly Observation[],
+  ownApostrophe: () => string | undefined,
+): Finding[] {
   return observations.map(({ atMost = level, ...o }) => ({
     ...o,
     rule: rule.id,
     level: quieter(level, atMost),
     related: o.related ?? [],
-    fixes: inOwnApostrophes(o.fixes ?? [], () => apostropheOf(statement.text)),
+    fixes: inOwnApostrophes(o.fixes ?? [], ownApostrophe),
   }));
 }
 
@@ -62,12 +70,17 @@ export function findingsOf(
   options: RunOptions = {},
   memory: BlockMemory = new Map(),
 ): Finding[] {
+  let apostrophe: { readonly is: string | undefined } | undefined;
+  const ownApostrophe = (): string | undefined => {
+    apostrophe ??= { is: apostropheOf(statement.text) };
+    return apostrophe.is;
+  };
   const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
   const run = (rule: Rule, observe: () => readonly Observation[]): Finding[] => {
     const level = levelOf(rule);
     if (level === 'off') return [];
     try {
-      return asFindings(statement, rule, level, observe());
+      return asFindings(rule, level, observe(), ownApostrophe);
     } catch (error) {
       options.onFailure?.(rule.id, error);
       return [];

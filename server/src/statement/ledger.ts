@@ -128,7 +128,19 @@ function isOrdinaryWord(text: string, blocks: readonly PlacedBlock[]): boolean {
   if (!/^\p{Lu}{4,}$/u.test(text)) return false;
   const title = text.charAt(0) + text.slice(1).toLowerCase();
   const small = text.length >= 5 ? text.toLowerCase() : undefined;
-  return blocks.some((b) => b.reading.words.some((w: Word) => w.text === title || w.text === small));
+  return blocks.some(({ reading }) => {
+    const written = textsOf(reading);
+    return written.has(title) || (small !== undefined && written.has(small));
+  });
+}
+
+const texts = new WeakMap<BlockReading, ReadonlySet<string>>();
+
+/** The words of a block, each once; made when first asked for. */
+function textsOf(reading: BlockReading): ReadonlySet<string> {
+  const known = texts.get(reading) ?? new Set(reading.words.map((w: Word) => w.text));
+  texts.set(reading, known);
+  return known;
 }
 
 function sameName(a: string, b: string): boolean {

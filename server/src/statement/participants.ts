@@ -2,7 +2,7 @@ import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' }
 import type { Term } from '../glossary/term.js';
 import { wordsOf } from '../text/words.js';
 import { spanOfText } from './ledger.js';
-import type { LocalName } from './reading.js';
+import type { BlockReading, LocalName } from './reading.js';
 import type { PlacedBlock, Span, Statement } from './statement.js';
 
 /** A body in a list, without “the” and “and” around it. */
@@ -160,7 +160,17 @@ function listsIn(statement: Statement, block: PlacedBlock): ParticipantList[] {
 
 const firstVisible = (text: string, at: number): number => at + (/^[\s,:;]*/.exec(text.slice(at))?.[0].length ?? 0);
 
+const announces = new WeakMap<BlockReading, boolean>();
+
+/** Whether a block speaks of who chaired or took part; looked at once. */
+function mayList(reading: BlockReading): boolean {
+  const known =
+    announces.get(reading) ?? (reading.kind !== 'heading' && (chairing.test(reading.running.text) || taking.test(reading.running.text)));
+  announces.set(reading, known);
+  return known;
+}
+
 /** Who chaired and who took part, by side, in the order of the text. */
 export function participantsOf(statement: Statement): ParticipantList[] {
-  return statement.blocks.filter((b) => b.reading.kind !== 'heading' && !b.inAbbreviationList).flatMap((b) => listsIn(statement, b));
+  return statement.blocks.filter((b) => !b.inAbbreviationList && mayList(b.reading)).flatMap((b) => listsIn(statement, b));
 }

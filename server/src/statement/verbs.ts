@@ -89,12 +89,17 @@ export function verbsIn(reading: BlockReading): LocalVerb[] {
 
 const byReading = new WeakMap<BlockReading, readonly LocalVerb[]>();
 
-/** The commitment verbs of a statement, in the order of the text; each block is read once. */
+/** The commitment verbs of a block, which is read once. */
+export function localVerbsOf(reading: BlockReading): readonly LocalVerb[] {
+  const known = byReading.get(reading) ?? verbsIn(reading);
+  byReading.set(reading, known);
+  return known;
+}
+
+/** The commitment verbs of a statement, in the order of the text. */
 export function verbsOf({ blocks }: Statement): VerbMention[] {
-  return blocks.flatMap((block) => {
-    const known = byReading.get(block.reading) ?? verbsIn(block.reading);
-    byReading.set(block.reading, known);
-    return known.map(({ from, to, verb }) => ({
+  return blocks.flatMap((block) =>
+    localVerbsOf(block.reading).map(({ from, to, verb }) => ({
       ...spanOfWords(block, from, to),
       verb,
       text: block.reading.words
@@ -102,6 +107,6 @@ export function verbsOf({ blocks }: Statement): VerbMention[] {
         .map((w) => w.text)
         .join(' '),
       block,
-    }));
-  });
+    })),
+  );
 }

@@ -1,23 +1,24 @@
 import { pluralOf } from '../../findings/spelling.js';
 import { nameWords } from '../../glossary/matcher.js';
+import type { Term } from '../../glossary/term.js';
 import { spanOfWords } from '../../statement/ledger.js';
+import type { BlockReading } from '../../statement/reading.js';
 import type { Abbreviation, Introduction, Span, Statement } from '../../statement/statement.js';
 import { wordsOf } from '../../text/words.js';
-import type { Check } from '../rule.js';
+import type { Check, RuleContext } from '../rule.js';
 
 interface Place extends Span {
   readonly plural: boolean;
 }
 
 /** Chicago Manual of Style 10.3: once introduced, the abbreviation is used. */
-export const spelledOutAgain: Check = (statement) =>
-  statement.abbreviations.flatMap((abbreviation) => {
+export const spelledOutAgain: Check = (statement, context) => {
+  const again: Repetitions = { ofTerms: termPlaces(statement), ofOwn: repetitions(statement, context) };
+  return statement.abbreviations.flatMap((abbreviation) => {
     const { short, introductions } = abbreviation;
     const [introduction] = introductions;
     const [first, ...others] =
-      introduction && !isNounBesideAdjective(statement, abbreviation, introduction)
-        ? placesAgain(statement, abbreviation, introduction)
-        : [];
+      introduction && !isNounBesideAdjective(statement, abbreviation, introduction) ? placesAgain(abbreviation, introduction, again) : [];
     if (!introduction || !first) return [];
     return [
       {
@@ -37,6 +38,7 @@ export const spelledOutAgain: Check = (statement) =>
       },
     ];
   });
+};
 
 /** GPO Style Manual 9.8 to 9.10: “United States” is the noun, “U.S.” the adjective; one does not stand for the other. */
 const isNounBesideAdjective = ({ glossary }: Statement, { key }: Abbreviation, { longText }: Introduction): boolean => {
@@ -44,38 +46,82 @@ const isNounBesideAdjective = ({ glossary }: Statement, { key }: Abbreviation, {
   return glossary.customaryReason(key) !== undefined && named?.entries.some((e) => e.term.kind === 'country') === true;
 };
 
-function placesAgain(statement: Statement, abbreviation: Abbreviation, introduction: Introduction): Place[] {
+/** Where names are spelled out: of terms by their preferred name, and of what only the statement knows. */
+interface Repetitions {
+  readonly ofTerms: ReadonlyMap<Term, readonly Place[]>;
+  readonly ofOwn: ReadonlyMap<string, readonly Place[]>;
+}
+
+/** Where the preferred names stand of the terms that the statement introduces. */
+function termPlaces({ abbreviations, names }: Statement): Map<Term, Place[]> {
+  const places = new Map(abbreviations.flatMap(({ introducedTerm }) => (introducedTerm ? [[introducedTerm, [] as Place[]]] : [])));
+  for (const name of names) {
+    if (name.inHeading || name.inQuotation) continue;
+    for (const { term, type, status } of name.entries) if (type === 'fullForm' && status === 'preferred') places.get(term)?.push(name);
+  }
+  return places;
+}
+
+function placesAgain(abbreviation: Abbreviation, introduction: Introduction, again: Repetitions): Place[] {
   const from = introduction.whole.offset + introduction.whole.length;
   const { introducedTerm } = abbreviation;
   const places = introducedTerm
-    ? statement.names.filter(
-        (n) =>
-          !n.inHeading &&
-          !n.inQuotation &&
-          n.entries.some((e) => e.term === introducedTerm && e.type === 'fullForm' && e.status === 'preferred'),
-      )
-    : sameWords(statement, introduction);
+    ? (again.ofTerms.get(introducedTerm) ?? [])
+    : (again.ofOwn.get(nameWords(introduction.longText).join(' ')) ?? []);
   return places.filter((p) => p.offset >= from && !abbreviation.introductions.some((n) => overlaps(n.whole, p)));
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 
-/** Where the long form of an abbreviation that the glossary does not have stands again, in the same capitals. */
-function sameWords(statement: Statement, introduction: Introduction): Place[] {
-  const name = nameWords(introduction.longText);
-  if (name.length < 2) return [];
-  const found: Place[] = [];
-  for (const block of statement.blocks) {
-    const { words, kind, quotations, names } = block.reading;
-    if (kind === 'heading' || block.inAbbreviationList || block.index < introduction.block.index) continue;
-    words.forEach((word, i) => {
-      const to = i + name.length;
-      if (word.text !== name[0] || to > words.length || !name.every((n, k) => words[i + k]?.text === n)) return;
-      const inLongerName =
-        names.some((n) => n.from <= i && n.to >= to && n.to - n.from > name.length) || /^\p{Lu}/u.test(words[to]?.text ?? '');
-      const quoted = quotations.some((q) => q.from <= i && q.to >= to);
-      if (!quoted && !inLongerName) found.push({ ...spanOfWords(block, i, to), plural: false });
-    });
+/** Where a name stands in a block: word indexes, `to` exclusive. */
+interface Hit {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a block was searched for, and what was found. */
+interface Searched {
+  key: string;
+  hits: readonly Hit[];
+}
+
+/** Where the long forms stand that the glossary does not have, in the capitals of their introduction: one search for all of them. */
+function repetitions(statement: Statement, { perBlock }: RuleContext): ReadonlyMap<string, readonly Place[]> {
+  const byFirst = new Map<string, string[][]>();
+  for (const { introducedTerm, introductions } of statement.abbreviations) {
+    const [introduction] = introductions;
+    const words = introduction && !introducedTerm ? nameWords(introduction.longText) : [];
+    const [first = ''] = words;
+    if (words.length >= 2) byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
-  return found;
+  const places = new Map<string, Place[]>();
+  if (byFirst.size === 0) return places;
+  const key = [...byFirst.values()].map((names) => names.map((n) => n.join(' ')).join('\n')).join('\n');
+  for (const block of statement.blocks) {
+    if (block.reading.kind === 'heading' || block.inAbbreviationList) continue;
+    const searched = perBlock<Searched>(block.reading, () => ({ key: '', hits: [] }));
+    if (searched.key !== key) Object.assign(searched, { key, hits: hitsIn(block.reading, byFirst) });
+    for (const { name, from, to } of searched.hits) {
+      const known = places.get(name) ?? [];
+      known.push({ ...spanOfWords(block, from, to), plural: false });
+      places.set(name, known);
+    }
+  }
+  return places;
+}
+
+function hitsIn({ words, quotations, names }: BlockReading, byFirst: ReadonlyMap<string, readonly string[][]>): Hit[] {
+  const hits: Hit[] = [];
+  words.forEach((word, from) => {
+    for (const name of byFirst.get(word.text) ?? []) {
+      const to = from + name.length;
+      if (to > words.length || !name.every((n, k) => words[from + k]?.text === n)) continue;
+      const inLongerName =
+        names.some((n) => n.from <= from && n.to >= to && n.to - n.from > name.length) || /^\p{Lu}/u.test(words[to]?.text ?? '');
+      const quoted = quotations.some((q) => q.from <= from && q.to >= to);
+      if (!quoted && !inLongerName) hits.push({ name: name.join(' '), from, to });
+    }
+  });
+  return hits;
 }

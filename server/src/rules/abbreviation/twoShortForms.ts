@@ -1,5 +1,4 @@
 import { spelled } from '../../findings/spelling.js';
-import { meansTheSame } from '../../statement/sameName.js';
 import type { Abbreviation, Introduction } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
@@ -9,9 +8,12 @@ export const twoShortForms: Check = (statement) => {
     const [introduction] = row.introductions;
     return introduction && isAbbreviation(introduction.text) ? [{ row, introduction }] : [];
   });
-  return rows.flatMap(({ row, introduction }, i) => {
-    const earlier = rows.slice(0, i).find((other) => areOne(other, { row, introduction }));
-    if (!earlier) return [];
+  const firsts = new Map<string, Introduced>();
+  return rows.flatMap(({ row, introduction }) => {
+    const names = namesOf({ row, introduction });
+    const earlier = names.map((n) => firsts.get(n)).find((f) => f !== undefined);
+    for (const name of names) if (!firsts.has(name)) firsts.set(name, { row, introduction });
+    if (!earlier || touches(earlier, introduction)) return [];
     const { short } = earlier.row;
     const quoted = /["“”«»*_]/.test(spelled(statement, introduction.whole));
     return [
@@ -48,12 +50,12 @@ interface Introduced {
   readonly introduction: Introduction;
 }
 
-function areOne(a: Introduced, b: Introduced): boolean {
-  const touching = a.introduction.whole.offset + a.introduction.whole.length >= b.introduction.whole.offset;
-  if (touching) return false;
-  const { introducedTerm: left } = a.row;
-  const { introducedTerm: right } = b.row;
-  if (left && right) return left === right;
-  const [one, other] = [a.introduction.longText, b.introduction.longText].map((t) => t.toLowerCase().replace(/\s+/g, ' '));
-  return one === other && meansTheSame(a.introduction.longText, b.introduction.longText);
+/** What tells one thing: its term, where the glossary has it, and its name. */
+function namesOf({ row, introduction }: Introduced): string[] {
+  const name = `name ${introduction.longText.toLowerCase().replace(/\s+/g, ' ')}`;
+  return row.introducedTerm ? [`term ${row.introducedTerm.id}`, name] : [name];
 }
+
+/** Two short forms given at one place are meant. */
+const touches = ({ introduction: { whole } }: Introduced, later: Introduction): boolean =>
+  whole.offset + whole.length >= later.whole.offset;

@@ -6,15 +6,15 @@ import type { BlockReading } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';
 import type { NameMention, PlacedBlock, Statement } from '../../statement/statement.js';
 import { isWord, type Word } from '../../text/words.js';
-import type { Check } from '../rule.js';
+import type { Check, RuleContext } from '../rule.js';
 
 /** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
 export const capitalization: Check = (statement, { perBlock }) => [
   ...statement.names.flatMap((mention) => nameInWrongCase(statement, mention)),
   ...statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => articlesIn(block.reading)).map((at) => articleObservation(block, at)),
+    perBlock(block.reading, () => localOf(block.reading)).articles.map((at) => articleObservation(block, at)),
   ),
-  ...numberedMeetings(statement),
+  ...numberedMeetings(statement, perBlock),
 ];
 
 /** Kinds whose names are nobody's ordinary words, so that small letters throughout are a slip too. */
@@ -83,24 +83,39 @@ function articleObservation(block: PlacedBlock, at: number): Observation {
 const ordinals =
   /^(?:(?:twenty|thirty|forty|fifty)?-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|\d+(?:st|nd|rd|th))$/;
 
+/** What one block has: indexes of “The” inside a sentence, and of ordinals. */
+interface Local {
+  readonly articles: readonly number[];
+  /** With the noun that has a capital; without where it has none. */
+  readonly numbered: readonly { readonly at: number; readonly noun?: string }[];
+}
+
+const localOf = (reading: BlockReading): Local => ({ articles: articlesIn(reading), numbered: numberedIn(reading) });
+
+function numberedIn({ words, quotations }: BlockReading): Local['numbered'] {
+  return words.flatMap((word, at) => {
+    const noun = words[at + 1];
+    if (!/^[\p{Lu}\p{N}]/u.test(word.text) || !isWord(noun) || noun.text.length < 4 || !ordinals.test(word.key)) return [];
+    if (quotations.some((q) => at >= q.from && at < q.to)) return [];
+    if (hasCapital(noun)) return [{ at, noun: noun.key }];
+    return at > 0 && /^\p{L}/u.test(words[at - 1]?.text ?? '') && /^\p{Lu}/u.test(word.text) ? [{ at }] : [];
+  });
+}
+
 interface Numbered {
   readonly block: PlacedBlock;
   readonly at: number;
 }
 
 /** “Ninth meeting” where the statement elsewhere has “Eighth Meeting”: the number has its capital, the noun lost it. */
-function numberedMeetings({ blocks }: Statement): Observation[] {
+function numberedMeetings({ blocks }: Statement, perBlock: RuleContext['perBlock']): Observation[] {
   const capital = new Map<string, Numbered>();
   const small: Numbered[] = [];
   for (const block of blocks) {
-    const { words, quotations } = block.reading;
-    words.forEach((word, at) => {
-      const noun = words[at + 1];
-      if (!isWord(noun) || !ordinals.test(word.key) || !/^[\p{Lu}\p{N}]/u.test(word.text) || noun.text.length < 4) return;
-      if (quotations.some((q) => at >= q.from && at < q.to)) return;
-      if (hasCapital(noun)) capital.set(noun.key, capital.get(noun.key) ?? { block, at });
-      else if (at > 0 && /^\p{L}/u.test(words[at - 1]?.text ?? '') && /^\p{Lu}/u.test(word.text)) small.push({ block, at });
-    });
+    for (const { at, noun } of perBlock(block.reading, () => localOf(block.reading)).numbered) {
+      if (noun === undefined) small.push({ block, at });
+      else if (!capital.has(noun)) capital.set(noun, { block, at });
+    }
   }
   return small.flatMap(({ block, at }) => {
     const [ordinal, noun] = block.reading.words.slice(at, at + 2);

@@ -49,19 +49,25 @@ function formsIn(reading: BlockReading): LocalForm[] {
   return found.filter((f) => !isOfOther(f));
 }
 
+/** The listed ways by their first word, so that most words of a text cost one look. */
+const byFirst = new Map<string, { group: string; form: string; words: readonly Word[] }[]>();
+for (const { group, forms } of groups)
+  for (const { form, words } of forms) {
+    const first = words[0]?.key ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { group, form, words }]);
+  }
+
 function listedForms(words: readonly Word[]): LocalForm[] {
-  return words.flatMap((word, from) =>
-    groups.flatMap(({ group, forms }): LocalForm[] => {
-      const form = forms.find((f) => f.words.every((w, k) => sameWord(w, words[from + k])));
-      if (!form) return [];
-      const to = from + form.words.length;
-      const behind = words[to];
-      // US$, US-made titles and the like hang together with what follows.
-      if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && touch(words[to - 1] ?? word, behind)) return [];
-      if (words[from - 1]?.text === '-' || words[from - 1]?.text === '/') return [];
-      return [{ group, form: form.form, from, to }];
-    }),
-  );
+  return words.flatMap((word, from): LocalForm[] => {
+    const form = byFirst.get(word.key)?.find((f) => f.words.every((w, k) => sameWord(w, words[from + k])));
+    if (!form) return [];
+    const to = from + form.words.length;
+    const behind = words[to];
+    // US$, US-made titles and the like hang together with what follows.
+    if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && touch(words[to - 1] ?? word, behind)) return [];
+    if (words[from - 1]?.text === '-' || words[from - 1]?.text === '/') return [];
+    return [{ group: form.group, form: form.form, from, to }];
+  });
 }
 
 /** “the Alliance” and “the alliance”: a word that stands for a name, with and without its capital. */

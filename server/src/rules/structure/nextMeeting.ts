@@ -6,12 +6,17 @@ import { isWord, type Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** The closing announces the next meeting: its number is one more than this one's, its year is later. */
-export const nextMeeting: Check = (statement) => {
+export const nextMeeting: Check = (statement, { perBlock }) => {
   const meeting = meetingOf(statement);
   if (!meeting) return [];
   const title = titleWords(statement, meeting);
   return statement.blocks.flatMap((block) =>
-    announcementsIn(block, meeting, title).flatMap((found) => [...wrongNumber(block, meeting, found), ...wrongYear(block, meeting, found)]),
+    announcementsIn(
+      block,
+      perBlock(block.reading, () => announcedIn(block.reading.words)),
+      meeting,
+      title,
+    ).flatMap((found) => [...wrongNumber(block, meeting, found), ...wrongYear(block, meeting, found)]),
   );
 };
 
@@ -42,13 +47,20 @@ interface Announcement {
 const announcing = /^(?:hold|holding|convene|convening|host|hosting|organize|organizing|schedule)$/;
 const between = /^(?:the|its|their|our|a|next)$/;
 
+/** Something that is announced by its number. */
+type Ordinal = Pick<Announcement, 'from' | 'to' | 'number' | 'ordinal'>;
+
+/** What a block announces, whatever this meeting is. */
+const announcedIn = (words: readonly Word[]): Ordinal[] =>
+  words.flatMap((_, from) => {
+    const found = isAnnounced(words, from) ? ordinalAt(words, from) : undefined;
+    return found ? [{ from, ...found }] : [];
+  });
+
 /** “holding the Ninth Meeting of the Dialogue”: a meeting of what the title names, whatever the title calls it. */
-function announcementsIn(block: PlacedBlock, meeting: Meeting, title: ReadonlySet<string>): Announcement[] {
+function announcementsIn(block: PlacedBlock, announced: readonly Ordinal[], meeting: Meeting, title: ReadonlySet<string>): Announcement[] {
   const { words } = block.reading;
-  return words.flatMap((_, from): Announcement[] => {
-    const found = ordinalAt(words, from);
-    if (!found || !isAnnounced(words, from)) return [];
-    const { number, ordinal, to } = found;
+  return announced.flatMap(({ from, number, ordinal, to }): Announcement[] => {
     const noun = words.findIndex((w, i) => i >= to && i < to + 6 && (w.key === 'meeting' || w.key === meeting.noun.toLowerCase()));
     // Without a number in title or opening, the announcement is all there is, and it is the next meeting's own.
     if (spanOfWords(block, from, to).offset === meeting.place.offset) return [];

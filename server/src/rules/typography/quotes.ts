@@ -6,14 +6,40 @@ import type { Check } from '../rule.js';
 
 /** Straight and curly marks in one statement: the rarer manner is reported once, for quotation marks and for apostrophes. */
 export const quotes: Check = (statement, { perBlock }) => {
-  const found = statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => marksIn(statement, block).map((m) => ({ ...m, offset: m.offset - block.base }))).map((m) => ({
-      ...m,
-      offset: m.offset + block.base,
-    })),
-  );
-  return (['quotation mark', 'apostrophe'] as const).flatMap((kind) => observation(found, kind));
+  const found = statement.blocks.flatMap((block) => {
+    const marks = perBlock(block.reading, () => localMarksIn(statement, block));
+    return marks.all.length === 0 ? [] : [{ block, marks }];
+  });
+  return (['quotation mark', 'apostrophe'] as const).flatMap((kind) => {
+    const curly = found.reduce((sum, { marks }) => sum + marks.curly[kind], 0);
+    const straight = found.reduce((sum, { marks }) => sum + marks.straight[kind], 0);
+    if (curly === straight || Math.min(curly, straight) === 0) return [];
+    const rare = found.flatMap(({ block, marks }) =>
+      marks[curly < straight ? 'curly' : 'straight'][kind] === 0
+        ? []
+        : marks.all.filter((m) => m.kind === kind && m.curly === curly < straight).map((m) => ({ ...m, offset: m.offset + block.base })),
+    );
+    return observation(rare);
+  });
 };
+
+type Counts = Record<Mark['kind'], number>;
+
+/** The marks of a block, offsets relative to its chunk, with how many there are of each manner. */
+interface LocalMarks {
+  readonly all: readonly Mark[];
+  readonly curly: Counts;
+  readonly straight: Counts;
+}
+
+function localMarksIn(statement: Statement, block: PlacedBlock): LocalMarks {
+  const all = marksIn(statement, block).map((m) => ({ ...m, offset: m.offset - block.base }));
+  const count = (curly: boolean): Counts => ({
+    'quotation mark': all.filter((m) => m.kind === 'quotation mark' && m.curly === curly).length,
+    apostrophe: all.filter((m) => m.kind === 'apostrophe' && m.curly === curly).length,
+  });
+  return { all, curly: count(true), straight: count(false) };
+}
 
 interface Mark {
   readonly offset: number;
@@ -48,20 +74,17 @@ function marksIn({ text }: Statement, block: PlacedBlock): Mark[] {
   });
 }
 
-function observation(found: readonly Mark[], kind: Mark['kind']): Observation[] {
-  const marks = found.filter((m) => m.kind === kind);
-  const curly = marks.filter((m) => m.curly);
-  const straight = marks.filter((m) => !m.curly);
-  const [rare, usual] = curly.length < straight.length ? [curly, straight] : [straight, curly];
+/** @param rare the marks of the rarer manner */
+function observation(rare: readonly Mark[]): Observation[] {
   const [first, ...others] = rare;
-  if (!first || rare.length === usual.length) return [];
+  if (!first) return [];
   const manner = (isCurly: boolean): string => (isCurly ? 'curly' : 'straight');
   const edits = rare.map(({ offset, other }): Edit => ({ offset, length: 1, newText: other }));
   return [
     {
       offset: first.offset,
       length: 1,
-      message: `This ${kind} is ${manner(first.curly)}; most of the statement’s are ${manner(!first.curly)}.`,
+      message: `This ${first.kind} is ${manner(first.curly)}; most of the statement’s are ${manner(!first.curly)}.`,
       related: others.map(({ offset }) => ({ offset, length: 1, message: 'here too' })),
       fixes: [{ title: `Make them all ${manner(!first.curly)}`, edits }],
     },

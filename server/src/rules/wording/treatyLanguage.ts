@@ -3,7 +3,7 @@ import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
-import { verbsOf } from '../../statement/verbs.js';
+import { type LocalVerb, localVerbsOf } from '../../statement/verbs.js';
 import type { Word } from '../../text/words.js';
 import type { Check, RuleContext } from '../rule.js';
 
@@ -19,9 +19,14 @@ export const treatyLanguage: Check = (statement, context) =>
 interface Hits {
   readonly binding: readonly Hit[];
   readonly parties: readonly number[];
+  readonly verbs: readonly LocalVerb[];
 }
 
-const hitsIn = (reading: BlockReading): Hits => ({ binding: bindingIn(reading), parties: partiesIn(reading) });
+const hitsIn = (reading: BlockReading): Hits => ({
+  binding: bindingIn(reading),
+  parties: partiesIn(reading),
+  verbs: localVerbsOf(reading).filter(({ from }) => Object.hasOwn(quietVerbs, reading.words[from]?.key ?? '')),
+});
 
 interface Phrase {
   readonly words: readonly string[];
@@ -77,14 +82,15 @@ function observation(block: PlacedBlock, { at, phrase: { words, instead } }: Hit
 
 /** “agreed” and “the Parties”, where the statement’s own parties are meant: milder, and told once. */
 function quietOnes(statement: Statement, { perBlock }: RuleContext): Observation[] {
-  const verbs = verbsOf(statement).filter((v) => Object.hasOwn(quietVerbs, v.text.toLowerCase()));
-  const parties = statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => hitsIn(block.reading)).parties.map((at) => spanOfWords(block, at, at + 1)),
-  );
-  return [
-    ...told(statement, verbs, quietVerbs[verbs[0]?.text.toLowerCase() ?? ''] ?? []),
-    ...told(statement, parties, treaty.quiet.parties.instead),
-  ];
+  const found = statement.blocks.flatMap((block) => {
+    const hits = perBlock(block.reading, () => hitsIn(block.reading));
+    return hits.parties.length + hits.verbs.length === 0 ? [] : [{ block, ...hits }];
+  });
+  const verbs = found.flatMap((f) => f.verbs.map(({ from, to }) => spanOfWords(f.block, from, to)));
+  const parties = found.flatMap((f) => f.parties.map((at) => spanOfWords(f.block, at, at + 1)));
+  const [first] = verbs;
+  const written = first ? statement.text.slice(first.offset, first.offset + first.length).toLowerCase() : '';
+  return [...told(statement, verbs, quietVerbs[written] ?? []), ...told(statement, parties, treaty.quiet.parties.instead)];
 }
 
 function told({ text }: Statement, spans: readonly Span[], instead: readonly string[]): Observation[] {
