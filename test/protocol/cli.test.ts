@@ -10,6 +10,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'communique-'));
+mkdirSync(join(folder, 'empty'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Run {
@@ -135,9 +136,10 @@ describe('communique check', () => {
   });
 
   it.each([
-    ['no file', ['check'], /missing required argument/],
+    ['no file', ['check'], /^communique: name a file or folder to check/],
     ['a file that is not there', ['check', 'none.txt'], /^communique: none\.txt: no such file$/],
-    ['a folder', ['check', '.'], /^communique: \.: is not a file$/],
+    ['a folder without statements', ['check', 'empty'], /^communique: empty: no statement in it$/],
+    ['a folder where a file is needed', ['abbreviations', '.'], /^communique: \.: is not a file$/],
     ['an option that is not there', ['check', 'x', '--loud'], /unknown option/],
     ['a rule that is not there', ['check', 'x', '--rule', 'name/none=off'], /there is no rule “name\/none”/],
     ['a level that is not one', ['check', 'x', '--rule', 'name/misspelt=loud'], /the level is one of/],

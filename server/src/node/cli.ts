@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { isLevel } from '../config/config.js';
@@ -7,6 +8,7 @@ import { type ReadFormat, readFormats, type WriteFormat, writeFormats } from '..
 import { rulesJson, rulesText } from '../report/rules.js';
 import type { Paint } from '../report/text.js';
 import { ruleTable } from '../rules/table.js';
+import { serveChecks } from './checkWorker.js';
 import { abbreviations, type TableFormat } from './commands/abbreviations.js';
 import { type CheckFormat, check } from './commands/check.js';
 import { checkGlossaries, convertGlossary } from './commands/glossary.js';
@@ -63,6 +65,8 @@ interface CheckFlags {
   profile: ProfileName[];
   baseline?: string;
   updateBaseline: boolean;
+  filesFrom?: string;
+  jobs?: number;
 }
 
 function program(done: (code: number) => void): Command {
@@ -75,8 +79,8 @@ function program(done: (code: number) => void): Command {
   root
     .command('check')
     .description('check statements; - reads standard input')
-    .argument('<file...>')
-    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'sarif', 'github']).default('text'))
+    .argument('[file...]', 'files, or folders of statements')
+    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'ndjson', 'sarif', 'github']).default('text'))
     .addOption(glossaryOption())
     .option('--rule <id=level>', 'set a rule’s level: off, hint, info, warning, error', ruleLevel, {})
     .option('--date <date>', 'the date of the statement, YYYY-MM-DD', isoDate)
@@ -88,6 +92,8 @@ function program(done: (code: number) => void): Command {
     )
     .option('--fix', 'mend what has one certain fix, in the files', false)
     .option('--baseline <file>', 'tell only what is not in this file of earlier findings')
+    .option('--files-from <list>', 'check the files of a list, a line each; - reads it from standard input')
+    .option('--jobs <n>', 'threads, with --format ndjson', wholeNumber)
     .option('--update-baseline', 'write all findings into that file', false)
     .action(async (files: string[], flags: CheckFlags) => {
       const { rule, date, ...rest } = flags;
@@ -174,14 +180,21 @@ async function main(): Promise<number> {
   return code;
 }
 
-// A reader that has seen enough (head) closes the pipe; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-main().then(
-  (code) => {
-    if (code >= 0) process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`communique: an unexpected fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+/** Runs the command line; its exit code is the process’s. */
+function runCommand(): void {
+  // A reader that has seen enough (head) closes the pipe; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  main().then(
+    (code) => {
+      if (code >= 0) process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`communique: an unexpected fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
+
+// The threads of a check over many files run this file too.
+if (isMainThread) runCommand();
+else serveChecks();

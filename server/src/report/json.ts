@@ -1,30 +1,29 @@
 import { type CheckedFile, countsOf, lineStartsOf, rangeOf } from './checked.js';
 
+/** A file of the report: a fixed contract that other tools read. */
+export function jsonFile({ path, text, findings }: CheckedFile): object {
+  const lines = lineStartsOf(text);
+  return {
+    path,
+    findings: findings.map(({ rule, level, message, offset, length, related, fixes }) => ({
+      rule,
+      level,
+      message,
+      offset,
+      length,
+      text: text.slice(offset, offset + length),
+      range: rangeOf(lines, offset, length),
+      related: related.map((r) => ({ offset: r.offset, length: r.length, message: r.message })),
+      fixes: fixes.map(({ title, edits }) => ({
+        title,
+        edits: edits.map((e) => ({ offset: e.offset, length: e.length, newText: e.newText })),
+      })),
+    })),
+  };
+}
+
 /** The JSON report, version 1: a fixed contract that other tools read. */
 export function jsonReport(files: readonly CheckedFile[]): string {
-  const report = {
-    version: 1,
-    files: files.map(({ path, text, findings }) => {
-      const lines = lineStartsOf(text);
-      return {
-        path,
-        findings: findings.map(({ rule, level, message, offset, length, related, fixes }) => ({
-          rule,
-          level,
-          message,
-          offset,
-          length,
-          text: text.slice(offset, offset + length),
-          range: rangeOf(lines, offset, length),
-          related: related.map((r) => ({ offset: r.offset, length: r.length, message: r.message })),
-          fixes: fixes.map(({ title, edits }) => ({
-            title,
-            edits: edits.map((e) => ({ offset: e.offset, length: e.length, newText: e.newText })),
-          })),
-        })),
-      };
-    }),
-    summary: { files: files.length, ...countsOf(files) },
-  };
+  const report = { version: 1, files: files.map(jsonFile), summary: { files: files.length, ...countsOf(files) } };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,38 +1,31 @@
-import { levelsOf } from '../../config/config.js';
-import type { ProfileName } from '../../config/profiles.js';
 import { fixAll } from '../../findings/edits.js';
-import type { Finding, Level } from '../../findings/finding.js';
+import type { Finding } from '../../findings/finding.js';
 import { beyond, mendedOf, updatedBaseline, writtenBaseline } from '../../report/baseline.js';
 import { type CheckedFile, countsOf } from '../../report/checked.js';
 import { githubReport } from '../../report/github.js';
 import { jsonReport } from '../../report/json.js';
 import { sarifReport } from '../../report/sarif.js';
 import { type Paint, textReport } from '../../report/text.js';
-import { findingsOf } from '../../rules/run.js';
 import { ruleTable } from '../../rules/table.js';
-import { analyse } from '../../statement/analyse.js';
-import { markupOf } from '../../text/markup.js';
-import type { Settings } from '../../workspace/settings.js';
 import { readBaseline } from '../baseline.js';
-import { CannotRun, readStandardInput, readTextFile, replaceTextFile, type TextFile, writeOutput } from '../files.js';
-import { settingsReader } from '../settings.js';
+import { type CheckingOptions, checker, inputReader, type ReadInput } from '../checking.js';
+import { CannotRun, replaceTextFile, type TextFile, writeOutput } from '../files.js';
+import { listedFiles, namedFiles } from '../paths.js';
+import { checkMany } from './checkMany.js';
 
-export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
+export type CheckFormat = 'text' | 'json' | 'ndjson' | 'sarif' | 'github';
 
-export interface CheckOptions {
+export interface CheckOptions extends CheckingOptions {
   readonly format: CheckFormat;
-  readonly glossary: readonly string[];
-  readonly levels: Readonly<Record<string, Level>>;
-  readonly date?: string;
   /** More warnings than this make the exit code 1. */
   readonly maxWarnings: number;
   readonly fix: boolean;
-  /** Profiles beside those of the configuration. */
-  readonly profile: readonly ProfileName[];
-  /** A file of findings that were there before, which are not told again. */
-  readonly baseline?: string;
-  /** Writes that file instead. */
+  /** Writes the baseline instead of a report. */
   readonly updateBaseline: boolean;
+  /** A list of files, a line each; `-` for standard input. */
+  readonly filesFrom?: string;
+  /** Threads, for the report in lines. */
+  readonly jobs?: number;
   readonly paint: Paint;
   readonly version: string;
 }
@@ -40,27 +33,39 @@ export interface CheckOptions {
 /** Fixes that a hint offers are a matter of taste; only findings are fixed unasked. */
 const fixable = (finding: Finding): boolean => finding.level !== 'hint';
 
+async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
 /**
  * Checks files and writes the report to standard output.
  * @returns the exit code: 0 nothing at warning or above, 1 findings
  * @throws CannotRun where a file cannot be read or written
  */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  if (options.fix && paths.includes('-')) throw new CannotRun('--fix needs a file to write to; standard input has none');
-  if (options.updateBaseline && options.baseline === undefined) throw new CannotRun('--update-baseline needs --baseline FILE');
-  const settingsFor = await settingsReader(options.glossary);
-  const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, options.updateBaseline);
+  const { fix, updateBaseline, baseline, filesFrom, format } = options;
+  if (fix && paths.includes('-')) throw new CannotRun('--fix needs a file to write to; standard input has none');
+  if (updateBaseline && baseline === undefined) throw new CannotRun('--update-baseline needs --baseline FILE');
+  if (paths.length === 0 && filesFrom === undefined) throw new CannotRun('name a file or folder to check, or --files-from LIST');
+  if (format === 'ndjson' && (fix || updateBaseline))
+    throw new CannotRun('--format ndjson only reports; leave out --fix and --update-baseline');
+  if (format === 'ndjson') return checkMany(filesFrom === undefined ? await allOf(namedFiles(paths)) : listedFiles(filesFrom), options);
+  const read = await inputReader(options);
+  const known = baseline === undefined ? undefined : await readBaseline(baseline, updateBaseline);
   // All is read before anything is written: a name mistyped at the end must not leave half of the files fixed.
-  const inputs: { file: TextFile; settings: Settings }[] = [];
-  for (const path of new Set(paths)) {
-    const file = path === '-' ? await readStandardInput() : await readTextFile(path);
-    inputs.push({ file, settings: await settingsFor(path) });
+  const inputs: ReadInput[] = [];
+  for await (const input of filesFrom === undefined ? namedFiles(paths) : listedFiles(filesFrom)) {
+    const found = await read(input);
+    if (found) inputs.push(found);
   }
+  if (inputs.length === 0 && filesFrom === undefined) throw new CannotRun(`${paths.join(', ')}: no statement in it`);
   const files: CheckedFile[] = [];
   let mended = 0;
   for (const { file, settings } of inputs) {
     const findingsIn = checker(file, settings, options);
-    const old = options.updateBaseline ? undefined : known?.knownOf(file.path);
+    const old = updateBaseline ? undefined : known?.knownOf(file.path);
     if (old) mended += mendedOf(file.text, findingsIn(file.text), old);
     files.push(await checkOne(file, (text) => beyond(text, findingsIn(text), old), options));
   }
@@ -79,26 +84,6 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 }
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-
-/** What is found in a text of a file. */
-function checker(file: TextFile, { glossary, config }: Settings, options: CheckOptions): (text: string) => Finding[] {
-  const date = options.date ?? config.date;
-  const profile = [...config.profile, ...options.profile];
-  return (text) => {
-    const statement = analyse(text, {
-      markup: markupOf(file.path),
-      glossary,
-      ...(date === undefined ? {} : { date }),
-      ...(config.instrument === undefined ? {} : { instrument: config.instrument }),
-    });
-    return findingsOf(statement, ruleTable, {
-      levels: { ...levelsOf({ ...config, profile }), ...options.levels },
-      ignored: config.ignore,
-      onFailure: (rule, error) =>
-        process.stderr.write(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}\n`),
-    });
-  };
-}
 
 async function checkOne(file: TextFile, findingsIn: (text: string) => Finding[], { fix }: CheckOptions): Promise<CheckedFile> {
   if (!fix) return { path: file.path, text: file.text, findings: findingsIn(file.text) };

@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { countsOf } from '../report/checked.js';
+import { ndjsonFault, ndjsonLine } from '../report/ndjson.js';
+import { type CheckingOptions, fileChecker, type ToCheck } from './checking.js';
+import { CannotRun } from './files.js';
+
+/** What became of a file: its line of the report, and what counts for the exit code. */
+export interface CheckedLine {
+  /** Empty for a file that is no statement. */
+  readonly line: string;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The file could not be read. */
+  readonly failed: boolean;
+}
+
+/** Checks files to lines of the report. A file that cannot be read is told in its line; the others go on. */
+export async function lineChecker(options: CheckingOptions): Promise<(input: ToCheck) => Promise<CheckedLine>> {
+  const checkFile = await fileChecker(options);
+  return async (input) => {
+    try {
+      const file = await checkFile(input);
+      if (!file) return { line: '', errors: 0, warnings: 0, failed: false };
+      const { errors, warnings } = countsOf([file]);
+      return { line: ndjsonLine(file), errors, warnings, failed: false };
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+      return { line: ndjsonFault(input.path, error.message), errors: 0, warnings: 0, failed: true };
+    }
+  };
+}
+
+/** Serves the thread that started this one: a file in, its line out. */
+export function serveChecks(): void {
+  const ready = lineChecker(workerData as CheckingOptions);
+  parentPort?.on('message', (message: { id: number; input: ToCheck }) => {
+    void ready
+      .then((check) => check(message.input))
+      .then(
+        (checked) => parentPort?.postMessage({ id: message.id, checked }),
+        (error: unknown) => parentPort?.postMessage({ id: message.id, error: error instanceof Error ? error.message : String(error) }),
+      );
+  });
+}

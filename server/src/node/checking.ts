@@ -1,0 +1,88 @@
+import { levelsOf } from '../config/config.js';
+import type { ProfileName } from '../config/profiles.js';
+import type { Finding, Level } from '../findings/finding.js';
+import type { Known } from '../report/baseline.js';
+import { beyond } from '../report/baseline.js';
+import type { CheckedFile } from '../report/checked.js';
+import { findingsOf } from '../rules/run.js';
+import { ruleTable } from '../rules/table.js';
+import { analyse } from '../statement/analyse.js';
+import { isStatement } from '../statement/recognise.js';
+import { markupOf } from '../text/markup.js';
+import type { Settings } from '../workspace/settings.js';
+import { readBaseline } from './baseline.js';
+import { readStandardInput, readTextFile, type TextFile } from './files.js';
+import { settingsReader } from './settings.js';
+
+/** What decides the findings of a file, beside the file and its `communique.json`. Goes to another thread as it is. */
+export interface CheckingOptions {
+  readonly glossary: readonly string[];
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly date?: string;
+  /** Profiles beside those of the configuration. */
+  readonly profile: readonly ProfileName[];
+  /** A file of findings that were there before, which are not told again. */
+  readonly baseline?: string;
+}
+
+/** What is found in a text of a file. */
+export function checker(file: TextFile, { glossary, config }: Settings, options: CheckingOptions): (text: string) => Finding[] {
+  const date = options.date ?? config.date;
+  const profile = [...config.profile, ...options.profile];
+  return (text) => {
+    const statement = analyse(text, {
+      markup: markupOf(file.path),
+      glossary,
+      ...(date === undefined ? {} : { date }),
+      ...(config.instrument === undefined ? {} : { instrument: config.instrument }),
+    });
+    return findingsOf(statement, ruleTable, {
+      levels: { ...levelsOf({ ...config, profile }), ...options.levels },
+      ignored: config.ignore,
+      onFailure: (rule, error) =>
+        process.stderr.write(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}\n`),
+    });
+  };
+}
+
+/** A file to check: named by the user, or found in a folder that he named. */
+export interface ToCheck {
+  readonly path: string;
+  /** Only what is named is checked whatever it is; in a folder there may be other texts. */
+  readonly named: boolean;
+}
+
+/** A file as it is read, with what holds for it. */
+export interface ReadInput {
+  readonly file: TextFile;
+  readonly settings: Settings;
+}
+
+/**
+ * Reads files for checking.
+ * @returns reads one; undefined for a file of a folder that is no statement. Rejects with CannotRun
+ */
+export async function inputReader(options: CheckingOptions): Promise<(input: ToCheck) => Promise<ReadInput | undefined>> {
+  const settingsFor = await settingsReader(options.glossary);
+  return async ({ path, named }) => {
+    const file = path === '-' ? await readStandardInput() : await readTextFile(path);
+    if (!named && !isStatement(path, file.text, markupOf(path))) return undefined;
+    return { file, settings: await settingsFor(path) };
+  };
+}
+
+/**
+ * Checks files one by one, without mending them.
+ * @returns checks one; undefined for a file of a folder that is no statement. Rejects with CannotRun
+ */
+export async function fileChecker(options: CheckingOptions): Promise<(input: ToCheck) => Promise<CheckedFile | undefined>> {
+  const read = await inputReader(options);
+  const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, false);
+  return async (input) => {
+    const found = await read(input);
+    if (!found) return undefined;
+    const { file, settings } = found;
+    const old: readonly Known[] | undefined = known?.knownOf(file.path);
+    return { path: file.path, text: file.text, findings: beyond(file.text, checker(file, settings, options)(file.text), old) };
+  };
+}

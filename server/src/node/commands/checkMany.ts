@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Presets, SingleBar } from 'cli-progress';
+import type { CheckingOptions, ToCheck } from '../checking.js';
+import { type CheckedLine, lineChecker } from '../checkWorker.js';
+import { CannotRun } from '../files.js';
+import { inOrder } from '../inOrder.js';
+import { startThreads } from '../threads.js';
+
+/** Fewer files than this are checked in one thread: starting another takes longer. */
+const fewest = 32;
+
+/** How many files each thread has before it, so that it never waits. */
+const ahead = 4;
+
+export interface ManyOptions extends CheckingOptions {
+  readonly maxWarnings: number;
+  /** Threads; as many as the machine has when absent. */
+  readonly jobs?: number;
+}
+
+/** All there are, where it is known how many. */
+async function* counted(inputs: readonly ToCheck[], bar: SingleBar | undefined): AsyncGenerator<ToCheck> {
+  bar?.start(inputs.length, 0);
+  yield* inputs;
+}
+
+/**
+ * Checks files and writes a line of JSON for each as soon as its turn has come, in the order of the files.
+ * @param inputs all files, or a list that is read as it goes
+ * @returns the exit code: 0 nothing at warning or above, 1 findings, 2 where a file could not be read
+ */
+export async function checkMany(inputs: readonly ToCheck[] | AsyncIterable<ToCheck>, options: ManyOptions): Promise<number> {
+  const isList = Array.isArray(inputs);
+  const jobs = isList && inputs.length < fewest ? 1 : (options.jobs ?? availableParallelism());
+  const checking = checkingOptions(options);
+  const threads = jobs > 1 ? startThreads(jobs, checking) : undefined;
+  const check = threads ? threads.check : await lineChecker(checking);
+  const bar = isList && inputs.length >= fewest && process.stderr.isTTY ? progress() : undefined;
+  const totals = { errors: 0, warnings: 0, failed: false };
+  try {
+    const source = isList ? counted(inputs, bar) : (inputs as AsyncIterable<ToCheck>);
+    for await (const checked of inOrder(source, jobs * ahead, check)) {
+      add(totals, checked);
+      bar?.increment();
+      if (checked.line !== '' && !process.stdout.write(checked.line)) await once(process.stdout, 'drain');
+    }
+  } finally {
+    bar?.stop();
+    await threads?.stop();
+  }
+  if (totals.failed) throw new CannotRun('some files could not be read; their lines say why');
+  return totals.errors > 0 || totals.warnings > options.maxWarnings ? 1 : 0;
+}
+
+/** Nothing but what another thread needs: a function could not go there. */
+const checkingOptions = ({ glossary, levels, date, profile, baseline }: CheckingOptions): CheckingOptions => ({
+  glossary,
+  levels,
+  profile,
+  ...(date === undefined ? {} : { date }),
+  ...(baseline === undefined ? {} : { baseline }),
+});
+
+function add(totals: { errors: number; warnings: number; failed: boolean }, { errors, warnings, failed }: CheckedLine): void {
+  totals.errors += errors;
+  totals.warnings += warnings;
+  totals.failed ||= failed;
+}
+
+/** On standard error, so that the report can go elsewhere. */
+const progress = (): SingleBar =>
+  new SingleBar({ format: 'Checking {bar} {value} of {total}', hideCursor: true, stream: process.stderr }, Presets.shades_classic);
