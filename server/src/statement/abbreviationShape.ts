@@ -15,10 +15,14 @@ const dotted = /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u;
 const capitals = /\p{Lu}/gu;
 const roman = /^(?=[IVXLC]{2,})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
+/** Most words have none, and are told by this alone. */
+const hasCapitals = /\p{Lu}/u;
+
 const countCapitals = (text: string): number => text.match(capitals)?.length ?? 0;
 
 /** Whether one word could be an abbreviation given in brackets: two capitals, or a capital and a digit; not a number in Roman. */
 export function couldBeShort(text: string): boolean {
+  if (!hasCapitals.test(text)) return false;
   if (dotted.test(text)) return true;
   if (!/^[\p{L}\p{N}&+]+$/u.test(text) || roman.test(text)) return false;
   const count = countCapitals(text);
@@ -33,6 +37,7 @@ const shareOfCapitals = 0.6;
  * capitals among few small letters (JCPoA). “PayPal” and “McDonald” are not, a single capital with a number (F35) is not.
  */
 export function mustBeAbbreviation(text: string): boolean {
+  if (!hasCapitals.test(text)) return false;
   const singular = text.replace(/(?<=[\p{Lu}\p{N}+])s$/u, '');
   if (dotted.test(text)) return countCapitals(text) >= 2;
   if (roman.test(singular)) return false;

@@ -52,24 +52,39 @@ export interface RunningTextBuilder {
   finish(): RunningText;
 }
 
+/** An array of twice the length, with what is in it. */
+function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const twice = new Uint32Array(array.length * 2);
+  twice.set(array);
+  return twice;
+}
+
 /** @param source the chunk's text; all offsets are UTF-16 code units into it. */
 export function buildRunningText(source: string): RunningTextBuilder {
   const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // Most characters stand for themselves; some, composed otherwise, for several.
+  let starts = new Uint32Array(source.length + 16);
+  let ends = new Uint32Array(source.length + 16);
+  let length = 0;
   let last = ' ';
 
-  const add = (text: string, start: number, end: number): void => {
-    for (let i = 0; i < text.length; i++) {
-      starts.push(start);
-      ends.push(end);
+  const push = (start: number, end: number): void => {
+    if (length === starts.length) {
+      starts = grown(starts);
+      ends = grown(ends);
     }
+    starts[length] = start;
+    ends[length++] = end;
+  };
+
+  const add = (text: string, start: number, end: number): void => {
+    for (let i = 0; i < text.length; i++) push(start, end);
     pieces.push(text);
     last = text.charAt(text.length - 1);
   };
   const space = (start: number, end: number): void => {
     if (last === ' ') {
-      if (ends.length > 0) ends[ends.length - 1] = end;
+      if (length > 0) ends[length - 1] = end;
     } else add(' ', start, end);
   };
   const character = (c: string, start: number, end: number): void => {
@@ -88,10 +103,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
       let j = i;
       while (j < end && source.charCodeAt(j) > 0x20 && source.charCodeAt(j) < 0x7f) j++;
       if (j > i) {
-        for (let k = i; k < j; k++) {
-          starts.push(k);
-          ends.push(k + 1);
-        }
+        for (let k = i; k < j; k++) push(k, k + 1);
         pieces.push(source.slice(i, j));
         last = source.charAt(j - 1);
         i = j;
@@ -117,7 +129,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
     finish: () => {
       let text = pieces.join('');
       if (text.endsWith(' ')) text = text.slice(0, -1);
-      return { text, starts: Uint32Array.from(starts.slice(0, text.length)), ends: Uint32Array.from(ends.slice(0, text.length)) };
+      return { text, starts: starts.slice(0, text.length), ends: ends.slice(0, text.length) };
     },
   };
 }

@@ -41,3 +41,13 @@ export function isWord(word: Word | undefined): word is Word {
 export function touch(a: Word, b: Word): boolean {
   return a.end === b.start;
 }
+
+/** What `find` makes of the words, in order, leaving out those of which it makes nothing. */
+export function findInWords<T>(words: readonly Word[], find: (word: Word, index: number) => T | undefined): T[] {
+  const found: T[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const value = find(words[i] as Word, i);
+    if (value !== undefined) found.push(value);
+  }
+  return found;
+}

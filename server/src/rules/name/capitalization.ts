@@ -5,7 +5,7 @@ import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';
 import type { NameMention, PlacedBlock, Statement } from '../../statement/statement.js';
-import { isWord, type Word } from '../../text/words.js';
+import { findInWords, isWord, type Word } from '../../text/words.js';
 import type { Check, RuleContext } from '../rule.js';
 
 /** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
@@ -62,12 +62,12 @@ const namesWithArticle = new Set(['hague', 'gambia', 'bahamas', 'netherlands', '
 /** Indexes of “The” in the middle of a sentence, before a name. */
 function articlesIn({ kind, words, quotations, names }: BlockReading): number[] {
   if (kind === 'heading' || kind === 'tableCell') return [];
-  return words.flatMap((word, i) => {
-    if (word.text !== 'The' || !hasCapital(words[i + 1])) return [];
+  return findInWords(words, (word, i) => {
+    if (word.text !== 'The' || !hasCapital(words[i + 1])) return undefined;
     const before = words[i - 1];
-    if (!isWord(before) || !/^\p{Ll}/u.test(before.text) || namesWithArticle.has(words[i + 1]?.key ?? '')) return [];
+    if (!isWord(before) || !/^\p{Ll}/u.test(before.text) || namesWithArticle.has(words[i + 1]?.key ?? '')) return undefined;
     const inName = names.some((n) => n.from <= i && n.to > i && n.entries.some((e) => e.words[i - n.from] === 'The'));
-    return inName || quotations.some((q) => i >= q.from && i < q.to) ? [] : [i];
+    return inName || quotations.some((q) => i >= q.from && i < q.to) ? undefined : i;
   });
 }
 
@@ -93,12 +93,12 @@ interface Local {
 const localOf = (reading: BlockReading): Local => ({ articles: articlesIn(reading), numbered: numberedIn(reading) });
 
 function numberedIn({ words, quotations }: BlockReading): Local['numbered'] {
-  return words.flatMap((word, at) => {
+  return findInWords<Local['numbered'][number]>(words, (word, at) => {
     const noun = words[at + 1];
-    if (!/^[\p{Lu}\p{N}]/u.test(word.text) || !isWord(noun) || noun.text.length < 4 || !ordinals.test(word.key)) return [];
-    if (quotations.some((q) => at >= q.from && at < q.to)) return [];
-    if (hasCapital(noun)) return [{ at, noun: noun.key }];
-    return at > 0 && /^\p{L}/u.test(words[at - 1]?.text ?? '') && /^\p{Lu}/u.test(word.text) ? [{ at }] : [];
+    if (!/^[\p{Lu}\p{N}]/u.test(word.text) || !isWord(noun) || noun.text.length < 4 || !ordinals.test(word.key)) return undefined;
+    if (quotations.some((q) => at >= q.from && at < q.to)) return undefined;
+    if (hasCapital(noun)) return { at, noun: noun.key };
+    return at > 0 && /^\p{L}/u.test(words[at - 1]?.text ?? '') && /^\p{Lu}/u.test(word.text) ? { at } : undefined;
   });
 }
 

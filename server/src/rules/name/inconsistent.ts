@@ -4,20 +4,30 @@ import { endsSentence } from '../../findings/spelling.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
-import { touch, type Word, wordsOf } from '../../text/words.js';
+import { findInWords, touch, type Word, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** One thing written in two ways: the way that the statement uses less often is reported, once. */
 export const inconsistent: Check = (statement, { perBlock }) => {
-  const byGroup = new Map<string, Map<string, Found[]>>();
-  for (const block of statement.blocks) {
-    if (block.reading.kind === 'heading' || block.inAbbreviationList) continue;
-    for (const local of perBlock(block.reading, () => formsIn(block.reading))) {
-      const forms = byGroup.get(local.group) ?? new Map<string, Found[]>();
-      byGroup.set(local.group, forms.set(local.form, [...(forms.get(local.form) ?? []), { ...local, block }]));
+  const read = statement.blocks.flatMap((block) => {
+    const forms = block.reading.kind === 'heading' || block.inAbbreviationList ? [] : perBlock(block.reading, () => formsIn(block.reading));
+    return forms.length === 0 ? [] : [{ block, forms }];
+  });
+  const byGroup = new Map<string, Map<string, number>>();
+  for (const { forms } of read)
+    for (const { group, form } of forms) {
+      const counts = byGroup.get(group) ?? new Map<string, number>();
+      byGroup.set(group, counts.set(form, (counts.get(form) ?? 0) + 1));
     }
-  }
-  return [...byGroup.values()].flatMap((forms) => observations(statement, forms));
+  return [...byGroup].flatMap(([group, counts]) => {
+    const [usual, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
+    const rarer = usual ? others.filter(([, n]) => n < usual[1]) : [];
+    return rarer.map(([form]) => {
+      const placesOf = (wanted: string): Found[] =>
+        read.flatMap(({ block, forms }) => forms.filter((f) => f.group === group && f.form === wanted).map((f) => ({ ...f, block })));
+      return observation(statement, form, placesOf(form), [usual?.[0] ?? '', placesOf(usual?.[0] ?? '')]);
+    });
+  });
 };
 
 /** One of the ways, in a block: word indexes, `to` exclusive. */
@@ -58,24 +68,24 @@ for (const { group, forms } of groups)
   }
 
 function listedForms(words: readonly Word[]): LocalForm[] {
-  return words.flatMap((word, from): LocalForm[] => {
+  return findInWords<LocalForm>(words, (word, from) => {
     const form = byFirst.get(word.key)?.find((f) => f.words.every((w, k) => sameWord(w, words[from + k])));
-    if (!form) return [];
+    if (!form) return undefined;
     const to = from + form.words.length;
     const behind = words[to];
     // US$, US-made titles and the like hang together with what follows.
-    if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && touch(words[to - 1] ?? word, behind)) return [];
-    if (words[from - 1]?.text === '-' || words[from - 1]?.text === '/') return [];
-    return [{ group: form.group, form: form.form, from, to }];
+    if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && touch(words[to - 1] ?? word, behind)) return undefined;
+    if (words[from - 1]?.text === '-' || words[from - 1]?.text === '/') return undefined;
+    return { group: form.group, form: form.form, from, to };
   });
 }
 
 /** “the Alliance” and “the alliance”: a word that stands for a name, with and without its capital. */
 function capitalForms(words: readonly Word[]): LocalForm[] {
-  return words.flatMap((word, from): LocalForm[] => {
+  return findInWords<LocalForm>(words, (word, from) => {
     const group = variants.capitals.find((c) => c.word === word.key);
-    if (!group?.behind.includes(words[from - 1]?.key ?? '') || isTiedOn(words, from)) return [];
-    return [{ group: group.word, form: word.text, from, to: from + 1 }];
+    if (!group?.behind.includes(words[from - 1]?.key ?? '') || isTiedOn(words, from)) return undefined;
+    return { group: group.word, form: word.text, from, to: from + 1 };
   });
 }
 
@@ -106,14 +116,6 @@ function orderedPairs({ words, names, running }: BlockReading): LocalForm[] {
     const form = running.text.slice(words[first.from]?.start, words[second.to - 1]?.end);
     return [{ group: [a, b].sort().join('-'), form, from: first.from, to: second.to }];
   });
-}
-
-function observations(statement: Statement, forms: ReadonlyMap<string, readonly Found[]>): Observation[] {
-  const [usual, ...others] = [...forms].sort((a, b) => b[1].length - a[1].length);
-  if (!usual) return [];
-  return others
-    .filter(([, places]) => places.length < usual[1].length)
-    .map(([form, places]) => observation(statement, form, places, usual));
 }
 
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);

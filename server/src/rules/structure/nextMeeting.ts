@@ -2,7 +2,7 @@ import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import { type Meeting, meetingOf, nextOrdinal, ordinalAt } from '../../statement/meeting.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { isWord, type Word } from '../../text/words.js';
+import { findInWords, isWord, type Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** The closing announces the next meeting: its number is one more than this one's, its year is later. */
@@ -52,9 +52,9 @@ type Ordinal = Pick<Announcement, 'from' | 'to' | 'number' | 'ordinal'>;
 
 /** What a block announces, whatever this meeting is. */
 const announcedIn = (words: readonly Word[]): Ordinal[] =>
-  words.flatMap((_, from) => {
+  findInWords(words, (_, from) => {
     const found = isAnnounced(words, from) ? ordinalAt(words, from) : undefined;
-    return found ? [{ from, ...found }] : [];
+    return found && { from, ...found };
   });
 
 /** “holding the Ninth Meeting of the Dialogue”: a meeting of what the title names, whatever the title calls it. */

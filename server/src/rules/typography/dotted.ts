@@ -1,6 +1,6 @@
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { Word } from '../../text/words.js';
+import { findInWords, type Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** “U.S companies”, “Biden, Jr to”: a shortened word that lacks its last point. */
@@ -19,9 +19,9 @@ export const dotted: Check = (statement, { perBlock }) =>
 
 /** Indexes of words that lack their last point. */
 function pointlessIn({ words, quotations }: BlockReading): number[] {
-  return words.flatMap((word, i) => {
+  return findInWords(words, (word, i) => {
     const lacksPoint = /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word.text) || isBareSuffix(words, i);
-    return lacksPoint && !quotations.some((q) => i >= q.from && i < q.to) ? [i] : [];
+    return lacksPoint && !quotations.some((q) => i >= q.from && i < q.to) ? i : undefined;
   });
 }
 

@@ -2,6 +2,7 @@ import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import { findInWords } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** A word that stands twice in a row, as it does where a sentence was put together from two drafts. */
@@ -15,11 +16,11 @@ const grammatical = new Set(['had', 'that']);
 
 /** Indexes of words that repeat the one before. Two capitals are a name: Pago Pago. */
 function doubledIn({ words, names, quotations }: BlockReading): number[] {
-  return words.flatMap((word, i) => {
+  return findInWords(words, (word, i) => {
     const before = words[i - 1];
-    if (!before || before.key !== word.key || !/^(?:\p{Ll}{2,}|a)$/u.test(word.text) || grammatical.has(word.key)) return [];
+    if (!before || before.key !== word.key || !/^(?:\p{Ll}{2,}|a)$/u.test(word.text) || grammatical.has(word.key)) return undefined;
     const inside = (stretch: { from: number; to: number }): boolean => i > stretch.from && i < stretch.to;
-    return names.some(inside) || quotations.some((q) => i >= q.from && i < q.to) ? [] : [i];
+    return names.some(inside) || quotations.some((q) => i >= q.from && i < q.to) ? undefined : i;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Edit, Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { touch } from '../../text/words.js';
+import { findInWords, touch } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** Straight and curly marks in one statement: the rarer manner is reported once, for quotation marks and for apostrophes. */
@@ -60,17 +60,17 @@ const manners: Readonly<Record<string, Pick<Mark, 'kind' | 'curly'>>> = {
 /** The marks of a block. Behind a figure they are feet, minutes or inches; a single mark counts only inside a word. */
 function marksIn({ text }: Statement, block: PlacedBlock): Mark[] {
   const { words } = block.reading;
-  return words.flatMap((word, i): Mark[] => {
-    if (word.text !== '"' && word.text !== "'") return [];
+  return findInWords<Mark>(words, (word, i) => {
+    if (word.text !== '"' && word.text !== "'") return undefined;
     const { offset } = spanOfWords(block, i, i + 1);
     const manner = manners[text.charAt(offset)];
     const [before, behind] = [words[i - 1], words[i + 1]];
     const closes = before !== undefined && touch(before, word);
     const opens = behind !== undefined && touch(word, behind);
-    if (!manner || (closes && /\d$/.test(before.text) && !manner.curly)) return [];
-    if (manner.kind === 'quotation mark') return [{ offset, ...manner, other: manner.curly ? '"' : closes ? '”' : '“' }];
+    if (!manner || (closes && /\d$/.test(before.text) && !manner.curly)) return undefined;
+    if (manner.kind === 'quotation mark') return { offset, ...manner, other: manner.curly ? '"' : closes ? '”' : '“' };
     const inWord = closes && opens && /\p{L}$/u.test(before.text) && /^\p{L}/u.test(behind.text);
-    return inWord ? [{ offset, ...manner, other: manner.curly ? "'" : '’' }] : [];
+    return inWord ? { offset, ...manner, other: manner.curly ? "'" : '’' } : undefined;
   });
 }
 

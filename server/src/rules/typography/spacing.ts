@@ -2,7 +2,7 @@ import type { Edit, Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import { monthPattern } from '../../statement/opening.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { isWord, touch, type Word } from '../../text/words.js';
+import { findInWords, isWord, touch, type Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** Spaces too many or too few inside a sentence; each kind is one finding, at its first place. */
@@ -38,6 +38,9 @@ function together(edits: readonly Edit[], message: string, title: string): Obser
   return [{ offset: first.offset, length: first.length, message, related, fixes: [{ title, edits }] }];
 }
 
+/** A block as the document has it. */
+const sourceOf = (text: string, { base, reading }: PlacedBlock): string => text.slice(base + reading.start, base + reading.end);
+
 /** The words of a block in twos, with where each stands in the document. */
 function pairsIn(block: PlacedBlock): { before: Word; word: Word; end: number; start: number }[] {
   const { words } = block.reading;
@@ -49,6 +52,7 @@ function pairsIn(block: PlacedBlock): { before: Word; word: Word; end: number; s
 
 /** Two spaces or more on one line; behind the end of a sentence some writers want two. */
 function doubleSpaces({ text }: Statement, block: PlacedBlock): Edit[] {
+  if (!/[ \u00A0]{2}/.test(sourceOf(text, block))) return [];
   return pairsIn(block)
     .filter(({ before, end, start }) => /^[ \u00A0]{2,}$/.test(text.slice(end, start)) && !/[.!?:;"')\]]$/.test(before.text))
     .map(({ end, start }) => ({ offset: end, length: start - end, newText: ' ' }));
@@ -58,14 +62,15 @@ const monthAndYear = new RegExp(`^(${monthPattern})(\\d{4})$`, 'i');
 
 /** “June2023”. */
 function missingSpaces(_: Statement, block: PlacedBlock): Edit[] {
-  return block.reading.words.flatMap((word, i) => {
-    const [, month, year] = monthAndYear.exec(word.text) ?? [];
-    return month === undefined ? [] : [{ ...spanOfWords(block, i, i + 1), newText: `${month} ${year}` }];
+  return findInWords(block.reading.words, (word, i) => {
+    const [, month, year] = /\d$/.test(word.text) ? (monthAndYear.exec(word.text) ?? []) : [];
+    return month === undefined ? undefined : { ...spanOfWords(block, i, i + 1), newText: `${month} ${year}` };
   });
 }
 
 /** “rules- based”, but not “pre- and post-launch”. */
 function spacedHyphens({ text }: Statement, block: PlacedBlock): Edit[] {
+  if (!block.reading.running.text.includes('- ')) return [];
   const { words } = block.reading;
   return words.flatMap((hyphen, i) => {
     const [before, after] = [words[i - 1], words[i + 1]];

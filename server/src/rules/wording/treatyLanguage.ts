@@ -4,7 +4,7 @@ import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
 import { type LocalVerb, localVerbsOf } from '../../statement/verbs.js';
-import type { Word } from '../../text/words.js';
+import { findInWords, type Word } from '../../text/words.js';
 import type { Check, RuleContext } from '../rule.js';
 
 /** Words that bind, in a text that must not (guidance of several foreign ministries, named in data/wording/treaty.json). */
@@ -39,6 +39,13 @@ const phrases: readonly Phrase[] = treaty.loud.map(({ words, instead = [], opens
   instead,
   opensSentence,
 }));
+/** By their first word, so that most words of a text cost one look. */
+const phrasesFrom = new Map<string, Phrase[]>();
+for (const phrase of phrases) {
+  const [first = ''] = phrase.words;
+  phrasesFrom.set(first, [...(phrasesFrom.get(first) ?? []), phrase]);
+}
+
 const quietVerbs: Readonly<Record<string, readonly string[]>> = treaty.quiet.verbs;
 const binding = new Set(treaty.binding.flatMap((word) => [word, word.replace(/y$/, 'ie').concat('s')]));
 
@@ -51,11 +58,11 @@ function bindingIn({ words, kind, quotations, names }: BlockReading): Hit[] {
   if (kind === 'heading' || kind === 'quotation') return [];
   const within = (stretches: readonly { from: number; to: number }[], at: number): boolean =>
     stretches.some((s) => at >= s.from && at < s.to);
-  return words.flatMap((_, at): Hit[] => {
-    const phrase = phrases.find((p) => p.words.every((w, k) => words[at + k]?.key === w));
-    if (!phrase || within(quotations, at) || within(names, at)) return [];
+  return findInWords<Hit>(words, (word, at) => {
+    const phrase = phrasesFrom.get(word.key)?.find((p) => p.words.every((w, k) => words[at + k]?.key === w));
+    if (!phrase || within(quotations, at) || within(names, at)) return undefined;
     const opens = at === 0 || /^[.;]$/.test(words[at - 1]?.text ?? '');
-    return (phrase.opensSentence && !opens) || speaksOfLaw(words, { at, phrase }) ? [] : [{ at, phrase }];
+    return (phrase.opensSentence && !opens) || speaksOfLaw(words, { at, phrase }) ? undefined : { at, phrase };
   });
 }
 
@@ -111,11 +118,11 @@ function told({ text }: Statement, spans: readonly Span[], instead: readonly str
 /** “The Parties” with nothing behind that says to what: not the parties to a convention, nor a conference of them. */
 function partiesIn({ words, kind, quotations, names, introductions }: BlockReading): number[] {
   if (kind === 'heading' || kind === 'quotation') return [];
-  return words.flatMap((word, at) => {
-    if (!treaty.quiet.parties.words.includes(word.text) || !/^(?:the|both)$/.test(words[at - 1]?.key ?? '')) return [];
-    if (/^(?:to|of)$/.test(words[at + 1]?.key ?? '') || /^(?:of|for|between|among)$/.test(words[at - 2]?.key ?? '')) return [];
+  return findInWords(words, (word, at) => {
+    if (!treaty.quiet.parties.words.includes(word.text) || !/^(?:the|both)$/.test(words[at - 1]?.key ?? '')) return undefined;
+    if (/^(?:to|of)$/.test(words[at + 1]?.key ?? '') || /^(?:of|for|between|among)$/.test(words[at - 2]?.key ?? '')) return undefined;
     const inside =
       [...quotations, ...names].some((s) => at >= s.from && at < s.to) || introductions.some((n) => n.long.from <= at && at < n.long.to);
-    return inside ? [] : [at];
+    return inside ? undefined : at;
   });
 }
