@@ -231,11 +231,21 @@ describe('a glossary of Contextive', () => {
       },
     ]);
   });
+  it('follows its own aliases, and those of aliases no further', async () => {
+    const text = 'short: &short [AB]\ncontexts:\n  - terms:\n      - name: A Bee\n        aliases: *short\n';
+    expect(await entriesOf(text, 'g.glossary.yml')).toMatchObject([{ name: 'A Bee', abbreviation: 'AB' }]);
+    const layers = Array.from({ length: 30 }, (_, i) => `l${i + 1}: &l${i + 1} [*l${i}, *l${i}, *l${i}, *l${i}]`).join('\n');
+    const laughing = `l0: &l0 [x]\n${layers}\ncontexts:\n  - terms:\n      - name: y\n        aliases: *l30\n`;
+    expect(await entriesOf(laughing, 'g.glossary.yml')).toEqual([{ id: 'y', name: 'y', kind: 'concept' }]);
+  });
   it('is told where it is wrong', async () => {
     await expectProblems('[[]]terms: []\n', 'g.glossary.yml', [/^is no glossary of Contextive/]);
     await expectProblems('contexts:\n  - terms:\n      - [[definition: x\n]]', 'g.glossary.yml', [/^the term has no name$/]);
     await expectProblems('contexts:\n  - terms:\n      - name: x\n        meta: [[{ a: b }]]\n', 'g.glossary.yml', [
       /^“meta” of “x” is left out$/,
+    ]);
+    await expectProblems('contexts:\n  - terms:\n      - name: x\n        aliases: [[*none]]\n', 'g.glossary.yml', [
+      /^not valid YAML: the alias stands for nothing$/,
     ]);
     const loaded = await loadGlossary('contexts: [', 'g.yaml');
     expect(!loaded.ok && loaded.problems[0].message).toMatch(/^not valid YAML: /);

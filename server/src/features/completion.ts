@@ -75,12 +75,26 @@ export function writings(statement: Statement, term: Term, offset: number): stri
   return [`${name} (${abbreviation})`, name];
 }
 
+const usedTerms = new WeakMap<Statement, ReadonlySet<Term>>();
+
+/** The terms that a statement names; gathered once. */
+function termsUsedIn(statement: Statement): ReadonlySet<Term> {
+  const known = usedTerms.get(statement);
+  if (known) return known;
+  const used = new Set(statement.names.flatMap((n) => n.entries.map((e) => e.term)));
+  for (const abbreviation of statement.abbreviations) {
+    const term = meaningOf(abbreviation);
+    if (term) used.add(term);
+  }
+  usedTerms.set(statement, used);
+  return used;
+}
+
 function rankOf(statement: Statement, { term, kind }: IndexedName, list: ParticipantList | undefined, second: boolean): string {
   const ofList = list?.side !== undefined && term.side === list.side;
   const ofSides = term.side !== undefined && statement.sides.includes(term.side);
   const side = ofList ? 0 : ofSides ? 1 : term.side === undefined ? 2 : 3;
-  const used =
-    statement.abbreviations.some((a) => meaningOf(a) === term) || statement.names.some((n) => n.entries.some((e) => e.term === term));
+  const used = termsUsedIn(statement).has(term);
   return `${list ? side : 0}${kinds.indexOf(kind)}${list ? 0 : side}${used ? 0 : 1}${second ? 1 : 0}`;
 }
 

@@ -102,5 +102,6 @@ function plainly(error: string): string {
     .replace(/^Property (".*?") does not match additional properties schema\.$/, '$1 is not known here')
     .replace(/^False boolean schema\.$/, 'is not known here')
     .replace(/^String does not match pattern\.$/, 'is not written as it must be')
+    .replace(/^String is too short \(0 < 1\)\.$/, 'must not be empty')
     .replace(/\.$/, '');
 }

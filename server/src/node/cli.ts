@@ -8,11 +8,8 @@ import { type ReadFormat, readFormats, type WriteFormat, writeFormats } from '..
 import { rulesJson, rulesText } from '../report/rules.js';
 import type { Paint } from '../report/text.js';
 import { ruleTable } from '../rules/table.js';
-import { serveChecks } from './checkWorker.js';
-import { abbreviations, type TableFormat } from './commands/abbreviations.js';
-import { type CheckFormat, check } from './commands/check.js';
-import { checkGlossaries, convertGlossary } from './commands/glossary.js';
-import { hover } from './commands/hover.js';
+import type { TableFormat } from './commands/abbreviations.js';
+import type { CheckFormat } from './commands/check.js';
 import { CannotRun } from './files.js';
 
 const { version } = packageJson;
@@ -96,6 +93,7 @@ function program(done: (code: number) => void): Command {
     .option('--jobs <n>', 'threads, with --format ndjson', wholeNumber)
     .option('--update-baseline', 'write all findings into that file', false)
     .action(async (files: string[], flags: CheckFlags) => {
+      const { check } = await import('./commands/check.js');
       const { rule, date, ...rest } = flags;
       done(await check(files, { ...rest, levels: rule, paint: paint(), version, ...(date === undefined ? {} : { date }) }));
     });
@@ -107,6 +105,7 @@ function program(done: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'form of the table').choices(['text', 'json', 'csv', 'markdown']).default('text'))
     .addOption(glossaryOption())
     .action(async (file: string, flags: { format: TableFormat; glossary: string[] }) => {
+      const { abbreviations } = await import('./commands/abbreviations.js');
       await abbreviations(file, flags.format, flags.glossary);
     });
 
@@ -124,7 +123,10 @@ function program(done: (code: number) => void): Command {
     .argument('<file>')
     .argument('<line:column>', 'both from 1')
     .addOption(glossaryOption())
-    .action(async (file: string, place: string, flags: { glossary: string[] }) => done(await hover(file, place, flags.glossary)));
+    .action(async (file: string, place: string, flags: { glossary: string[] }) => {
+      const { hover } = await import('./commands/hover.js');
+      done(await hover(file, place, flags.glossary));
+    });
 
   const glossary = root.command('glossary').description('check glossaries, and turn them from one format into another');
   const from = (): Option => new Option('--from <format>', 'form of the file, where its name does not tell').choices(readFormats);
@@ -133,14 +135,20 @@ function program(done: (code: number) => void): Command {
     .description('say what is wrong in glossaries, each on top of those before it')
     .argument('<file...>')
     .addOption(from())
-    .action(async (files: string[], flags: { from?: ReadFormat }) => done(await checkGlossaries(files, flags.from)));
+    .action(async (files: string[], flags: { from?: ReadFormat }) => {
+      const { checkGlossaries } = await import('./commands/glossary.js');
+      done(await checkGlossaries(files, flags.from));
+    });
   glossary
     .command('import')
     .description('turn a glossary of any format into JSON')
     .argument('<file>')
     .addOption(from())
     .option('--output <file>', 'where to; standard output when absent')
-    .action(async (file: string, flags: { from?: ReadFormat; output?: string }) => convertGlossary(file, { ...flags, to: 'json' }));
+    .action(async (file: string, flags: { from?: ReadFormat; output?: string }) => {
+      const { convertGlossary } = await import('./commands/glossary.js');
+      await convertGlossary(file, { ...flags, to: 'json' });
+    });
   glossary
     .command('export')
     .description('turn a glossary into TBX, CSV or a Markdown table')
@@ -150,7 +158,10 @@ function program(done: (code: number) => void): Command {
     .addOption(
       new Option('--to <format>', 'form of the output, where its name does not tell; tbx2 is TBX as before 2019').choices(writeFormats),
     )
-    .action(async (file: string, flags: { from?: ReadFormat; to?: WriteFormat; output?: string }) => convertGlossary(file, flags));
+    .action(async (file: string, flags: { from?: ReadFormat; to?: WriteFormat; output?: string }) => {
+      const { convertGlossary } = await import('./commands/glossary.js');
+      await convertGlossary(file, flags);
+    });
 
   root
     .command('lsp')
@@ -197,4 +208,4 @@ function runCommand(): void {
 
 // The threads of a check over many files run this file too.
 if (isMainThread) runCommand();
-else serveChecks();
+else void import('./checkWorker.js').then(({ serveChecks }) => serveChecks());

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import { type FileProblem, type FileSpan, inOrder, refused } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
@@ -13,24 +13,33 @@ const spanOf = (node: unknown): FileSpan => {
 const tidy = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
 
-const textOf = (map: YAMLMap, key: string): string => tidy(map.get(key));
+/** What stands in a map under a key; an alias is followed one step, so that aliases of aliases cannot grow. */
+function nodeUnder(document: Document, map: YAMLMap, key: string): unknown {
+  const node = map.get(key, true);
+  return isAlias(node) ? node.resolve(document) : node;
+}
 
-function listOf(map: YAMLMap, key: string): { text: string; node: unknown }[] {
-  const list = map.get(key, true);
+function textOf(document: Document, map: YAMLMap, key: string): string {
+  const node = nodeUnder(document, map, key);
+  return isScalar(node) ? tidy(node.value) : '';
+}
+
+function listOf(document: Document, map: YAMLMap, key: string): { text: string; node: unknown }[] {
+  const list = nodeUnder(document, map, key);
   return isSeq(list)
     ? list.items.flatMap((node) => (isScalar(node) && tidy(node.value) !== '' ? [{ text: tidy(node.value), node }] : []))
     : [];
 }
 
-function termOf(map: YAMLMap): Omit<Term, 'id'> {
-  const name = textOf(map, 'name');
-  const aliases = listOf(map, 'aliases').map((a) => a.text);
+function termOf(document: Document, map: YAMLMap): Omit<Term, 'id'> {
+  const name = textOf(document, map, 'name');
+  const aliases = listOf(document, map, 'aliases').map((a) => a.text);
   const abbreviation = looksAbbreviated(name) ? undefined : aliases.find(looksAbbreviated);
   const names = aliases
     .filter((a) => a !== abbreviation)
     .map((text): OtherName => ({ text, status: 'admitted', ...(looksAbbreviated(text) ? { type: 'abbreviation' as const } : {}) }));
-  const definition = textOf(map, 'definition');
-  const examples = listOf(map, 'examples').map((e) => e.text);
+  const definition = textOf(document, map, 'definition');
+  const examples = listOf(document, map, 'examples').map((e) => e.text);
   return {
     name,
     ...(abbreviation === undefined ? {} : { abbreviation }),
@@ -39,6 +48,17 @@ function termOf(map: YAMLMap): Omit<Term, 'id'> {
     ...(examples.length > 0 ? { note: `For example: ${examples.join('; ')}` } : {}),
     ...(names.length > 0 ? { names } : {}),
   };
+}
+
+/** An alias that no anchor above it explains, or undefined. */
+function danglingAlias(document: Document): Node | undefined {
+  let found: Node | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!alias.resolve(document)) found ??= alias;
+    },
+  });
+  return found;
 }
 
 /** What Contextive has for a term that a glossary of names has no place for. */
@@ -55,18 +75,20 @@ export const readContextive: Reader = (text, below) => {
     const offset = Math.min(error.pos[0], text.length);
     return refused('syntax', offset, Math.min(error.pos[1], text.length) - offset, `not valid YAML: ${lowered(firstLine(error.message))}`);
   }
-  const contexts = isMap(document.contents) ? document.contents.get('contexts', true) : undefined;
+  const dangling = danglingAlias(document);
+  if (dangling) return refused('syntax', spanOf(dangling).offset, spanOf(dangling).length, 'not valid YAML: the alias stands for nothing');
+  const contexts = isMap(document.contents) ? nodeUnder(document, document.contents, 'contexts') : undefined;
   if (!isSeq(contexts)) return refused('schema', 0, 0, 'is no glossary of Contextive: it has no list “contexts”');
   const maps: YAMLMap[] = [];
   const problems: FileProblem[] = [];
   const notices: FileProblem[] = [];
   for (const context of contexts.items) {
-    const terms = isMap(context) ? context.get('terms', true) : undefined;
+    const terms = isMap(context) ? nodeUnder(document, context, 'terms') : undefined;
     if (terms === undefined) continue;
     if (!isSeq(terms)) problems.push({ kind: 'schema', ...spanOf(terms), message: '“terms” must be a list' });
     else
       for (const term of terms.items) {
-        if (!isMap(term) || textOf(term, 'name') === '')
+        if (!isMap(term) || textOf(document, term, 'name') === '')
           problems.push({ kind: 'schema', ...spanOf(term), message: 'the term has no name' });
         else {
           maps.push(term);
@@ -75,7 +97,7 @@ export const readContextive: Reader = (text, below) => {
               notices.push({
                 kind: 'notice',
                 ...spanOf(term.get(key, true)),
-                message: `“${key}” of “${textOf(term, 'name')}” is left out`,
+                message: `“${key}” of “${textOf(document, term, 'name')}” is left out`,
               });
         }
       }
@@ -84,7 +106,7 @@ export const readContextive: Reader = (text, below) => {
   if (ordered) return { ok: false, problems: ordered };
   const idFor = idsBeside(below);
   const entries = maps.map((map): Term => {
-    const term = termOf(map);
+    const term = termOf(document, map);
     return { id: idFor(term), ...term };
   });
   return {
@@ -95,7 +117,7 @@ export const readContextive: Reader = (text, below) => {
       const map = maps[entry];
       if (!map) return { offset: 0, length: 0 };
       const other = path[0] === 'names' ? entries[entry]?.names?.[Number(path[1])]?.text : undefined;
-      const alias = other === undefined ? undefined : listOf(map, 'aliases').find((a) => a.text === other)?.node;
+      const alias = other === undefined ? undefined : listOf(document, map, 'aliases').find((a) => a.text === other)?.node;
       return spanOf(alias ?? map.get(String(path[0]), true) ?? map.get('name', true));
     },
   };

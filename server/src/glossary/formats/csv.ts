@@ -109,9 +109,9 @@ export const readCsv: Reader = (text, below) => {
   };
   columns.forEach((column, i) => {
     const at = cellsAt(head)[i];
-    if (columns.indexOf(column) < i) wrong(at, `the column “${column}” stands twice`);
+    if (columns.indexOf(column) < i) wrong(at, `the column “${head.cells[i]}” stands twice`);
     else if (!csvColumns.some((c) => c === column) && !languageTag.test(column))
-      wrong(at, `the column “${column}” is not known; the columns are ${csvColumns.join(', ')}, and language tags such as ja`);
+      wrong(at, `the column “${head.cells[i]}” is not known; the columns are ${csvColumns.join(', ')}, and language tags such as ja`);
   });
   const filled = body.filter((row) => row.cells.some((c) => c !== ''));
   const idColumn = columns.indexOf('id');
