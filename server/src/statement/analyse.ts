@@ -14,12 +14,14 @@ export interface ReadingCache {
   glossary: Glossary | undefined;
   markup: Markup | undefined;
   linkLabels: string;
+  /** The blocks of the last analysis: one that stands as it stood keeps what was made of it. */
+  blocks: readonly PlacedBlock[];
   /** How many chunks the last analysis had to read: what tests watch. */
   lastRead: number;
 }
 
 export function emptyReadingCache(): ReadingCache {
-  return { readings: new Map(), glossary: undefined, markup: undefined, linkLabels: '', lastRead: 0 };
+  return { readings: new Map(), glossary: undefined, markup: undefined, linkLabels: '', blocks: [], lastRead: 0 };
 }
 
 export interface AnalysisOptions {
@@ -36,14 +38,17 @@ const abbreviationListTitle = /^(?:list of )?(?:abbreviations|acronyms)(?: (?:an
 /** A short line of the list, which a heading could look like: “LEO: low Earth orbit”. */
 const isListed = ({ abbreviations, introductions }: BlockReading): boolean => abbreviations[0]?.from === 0 || introductions.length > 0;
 
-function placed(chunks: readonly { start: number; readings: readonly BlockReading[] }[]): PlacedBlock[] {
+/** @param before the blocks of the last analysis, of which those that have not moved are taken again */
+function placed(chunks: readonly { start: number; readings: readonly BlockReading[] }[], before: readonly PlacedBlock[]): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   let inAbbreviationList = false;
   for (const { start, readings } of chunks) {
     for (const reading of readings) {
       if (reading.kind === 'heading' && !(inAbbreviationList && isListed(reading)))
         inAbbreviationList = abbreviationListTitle.test(reading.running.text.replace(/:$/, ''));
-      blocks.push({ reading, base: start, index: blocks.length, inAbbreviationList });
+      const last = before[blocks.length];
+      const stands = last?.reading === reading && last.base === start && last.inAbbreviationList === inAbbreviationList;
+      blocks.push(stands ? last : { reading, base: start, index: blocks.length, inAbbreviationList });
     }
   }
   return blocks;
@@ -73,9 +78,8 @@ export function analyse(text: string, options: AnalysisOptions, cache: ReadingCa
     kept.set(key, readings);
     return { start: chunk.start, readings };
   });
-  Object.assign(cache, { readings: kept, glossary, markup, linkLabels: labels, lastRead });
-
-  const blocks = placed(read);
+  const blocks = placed(read, valid ? cache.blocks : []);
+  Object.assign(cache, { readings: kept, glossary, markup, linkLabels: labels, blocks, lastRead });
   const sides = sidesOf(blocks);
   const front = chunks[0]?.frontMatter ? chunks[0].text : undefined;
   const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);

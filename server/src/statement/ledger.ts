@@ -22,7 +22,19 @@ export function spanOfText(block: PlacedBlock, start: number, end: number): Span
 const inQuotation = (reading: BlockReading, from: number, to: number): boolean =>
   reading.quotations.some((q) => from >= q.from && to <= q.to);
 
-function introductionsOf(block: PlacedBlock): Introduction[] {
+/** What `make` gives for a thing that may not change: made once, gone with the thing. */
+function once<K extends object, V>(make: (thing: K) => V): (thing: K) => V {
+  const known = new WeakMap<K, V>();
+  return (thing) => {
+    const found = known.get(thing);
+    if (found !== undefined) return found;
+    const made = make(thing);
+    known.set(thing, made);
+    return made;
+  };
+}
+
+const introductionsOf = once((block: PlacedBlock): Introduction[] => {
   const { words, introductions } = block.reading;
   return introductions.map((local) => ({
     ...spanOfWords(block, local.short.from, local.short.to),
@@ -32,38 +44,75 @@ function introductionsOf(block: PlacedBlock): Introduction[] {
     whole: spanOfWords(block, local.from, local.to),
     block,
   }));
-}
+});
 
-function namesOf(block: PlacedBlock): NameMention[] {
-  const { reading } = block;
-  return reading.names.flatMap((local) => {
+/** A mention but for its place in the document: what stays when the paragraphs before it change. */
+type Unplaced<T> = Omit<T, 'offset' | 'block'> & { readonly start: number };
+
+const localNamesOf = once((reading: BlockReading): Unplaced<NameMention>[] =>
+  reading.names.flatMap((local) => {
     const entries = local.entries.filter((e) => e.type !== 'abbreviation');
     if (entries.length === 0) return [];
+    const { start, end } = rangeOfWords(reading, local.from, local.to);
     return {
-      ...spanOfWords(block, local.from, local.to),
+      start,
+      length: end - start,
       text: textOfWords(reading.words, local.from, local.to),
       entries,
       plural: local.plural,
-      block,
       inHeading: reading.kind === 'heading',
       inQuotation: inQuotation(reading, local.from, local.to),
       local,
     };
-  });
-}
+  }),
+);
 
-function useOf(block: PlacedBlock, from: number, to: number, embedded: boolean): Use {
-  const { reading } = block;
-  return {
-    ...spanOfWords(block, from, to),
-    text: textOfWords(reading.words, from, to),
+const namesOf = once((block: PlacedBlock): NameMention[] =>
+  localNamesOf(block.reading).map(({ start, length, text, entries, plural, inHeading, inQuotation: quoted, local }) => ({
+    offset: block.base + start,
+    length,
+    text,
+    entries,
+    plural,
     block,
+    inHeading,
+    inQuotation: quoted,
+    local,
+  })),
+);
+
+function localUse(reading: BlockReading, from: number, to: number, embedded: boolean): Unplaced<Use> {
+  const { start, end } = rangeOfWords(reading, from, to);
+  return {
+    start,
+    length: end - start,
+    text: textOfWords(reading.words, from, to),
     inHeading: reading.kind === 'heading',
     inOtherName: embedded || inQuotation(reading, from, to),
     inBrackets:
       from > 1 && reading.words[from - 1]?.text === '(' && /^[):,]$/.test(reading.words[to]?.text ?? '') && isWord(reading.words[from - 2]),
   };
 }
+
+const placedUse = (block: PlacedBlock, { start, length, text, inHeading, inOtherName, inBrackets }: Unplaced<Use>): Use => ({
+  offset: block.base + start,
+  length,
+  text,
+  block,
+  inHeading,
+  inOtherName,
+  inBrackets,
+});
+
+const useOf = (block: PlacedBlock, from: number, to: number, embedded: boolean): Use =>
+  placedUse(block, localUse(block.reading, from, to, embedded));
+
+const localUsesOf = once((reading: BlockReading): Unplaced<Use>[] =>
+  reading.abbreviations.map(({ from, to, embedded }) => localUse(reading, from, to, embedded)),
+);
+
+/** The uses of a block’s abbreviations, in their order, each as it is written. */
+const usesOf = once((block: PlacedBlock): Use[] => localUsesOf(block.reading).map((use) => placedUse(block, use)));
 
 /** The use of an abbreviation that a number follows: the SDG of SDG4, the UNEA of UNEA-5. */
 function numberedUseOf(block: PlacedBlock, at: number, base: string, embedded: boolean): Use {
@@ -112,16 +161,17 @@ function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string
 /** How many different words in capitals must open paragraphs to be the manner of the text: “NOTING that”, “REAFFIRMING our”. */
 const fewestClauseWords = 3;
 
-/** Words in capitals that nobody knows and that open paragraphs or list items, where several do. */
-function clauseWordsOf(blocks: readonly PlacedBlock[], isKnown: (text: string) => boolean): ReadonlySet<string> {
-  const found = new Set(
-    blocks.flatMap(({ reading }) => reading.abbreviations.filter((a) => opensBlock(reading, a) && !isKnown(a.text)).map((a) => a.text)),
-  );
-  return found.size >= fewestClauseWords ? found : new Set();
-}
-
 const opensBlock = ({ words }: BlockReading, { from, text }: LocalAbbreviation): boolean =>
   /^\p{Lu}{2,}$/u.test(text) && words.slice(0, from).every((w) => !/^\p{L}/u.test(w.text));
+
+/** The abbreviations, or words in capitals, that open a block. */
+const openersOf = once((reading: BlockReading): string[] => reading.abbreviations.filter((a) => opensBlock(reading, a)).map((a) => a.text));
+
+/** Words in capitals that nobody knows and that open paragraphs or list items, where several do. */
+function clauseWordsOf(blocks: readonly PlacedBlock[], isKnown: (text: string) => boolean): ReadonlySet<string> {
+  const found = new Set(blocks.flatMap(({ reading }) => openersOf(reading).filter((text) => !isKnown(text))));
+  return found.size >= fewestClauseWords ? found : new Set();
+}
 
 /** Whether a word that is neither known nor introduced also stands in small letters or as a name: then it is no abbreviation. */
 function isOrdinaryWord(text: string, blocks: readonly PlacedBlock[]): boolean {
@@ -199,7 +249,7 @@ export function ledgerOf(
         for (let i = from; i < to; i++) taken.add(i);
       }
     }
-    for (const local of block.reading.abbreviations) {
+    for (const [i, local] of block.reading.abbreviations.entries()) {
       if (taken.has(local.from)) continue;
       const keys = keysOf(local);
       const introduced = keys.find((k) => (rows.get(k)?.introductions.length ?? 0) > 0);
@@ -212,9 +262,7 @@ export function ledgerOf(
       if (introduced === undefined && glossary.termsOf(key).length === 0 && (local.shouted || clauseWords.has(local.text))) continue;
       const row = rowOf(rows, key);
       const byBase = local.base !== undefined && key !== keys[0] && key === abbreviationKey(local.base);
-      row.uses.push(
-        byBase ? numberedUseOf(block, local.from, local.base, local.embedded) : useOf(block, local.from, local.to, local.embedded),
-      );
+      row.uses.push(byBase ? numberedUseOf(block, local.from, local.base, local.embedded) : (usesOf(block)[i] as Use));
       // A number behind a hyphen makes a designation (MQ-9, ES-11) of what nothing else explains.
       const designation = local.base !== undefined && local.to - local.from > 1;
       if (known !== undefined || !(designation || metInPhrases.has(key))) row.certain = true;

@@ -4,16 +4,17 @@ import type { NameEntry } from '../../glossary/matcher.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';
-import type { NameMention, PlacedBlock, Statement } from '../../statement/statement.js';
+import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { findInWords, isWord, type Word } from '../../text/words.js';
 import type { Check, RuleContext } from '../rule.js';
 
 /** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
 export const capitalization: Check = (statement, { perBlock }) => [
-  ...statement.names.flatMap((mention) => nameInWrongCase(statement, mention)),
-  ...statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => localOf(block.reading)).articles.map((at) => articleObservation(block, at)),
-  ),
+  ...statement.blocks.flatMap((block) => {
+    const { names, articles } = perBlock(block.reading, () => localOf(block.reading));
+    const ours = block.inAbbreviationList ? [] : names.filter((n) => concerns(statement, n.entry.term));
+    return [...ours.map((n) => nameObservation(block, n)), ...articles.map((at) => articleObservation(block, at))];
+  }),
   ...numberedMeetings(statement, perBlock),
 ];
 
@@ -35,25 +36,35 @@ function wrongCase(entry: NameEntry, words: readonly Word[], first: boolean): bo
 }
 
 /** “An Indo-Pacific economic framework”: some framework, not the one of that name. */
-const isOneOfMany = ({ block, local }: NameMention): boolean => /^an?$/.test(block.reading.words[local.from - 1]?.key ?? '');
+const isOneOfMany = (words: readonly Word[], from: number): boolean => /^an?$/.test(words[from - 1]?.key ?? '');
 
-function nameInWrongCase(statement: Statement, mention: NameMention): Observation[] {
-  if (mention.inHeading || mention.inQuotation || isOneOfMany(mention)) return [];
-  const { from, to } = mention.local;
-  const { words: all } = mention.block.reading;
-  const words = all.slice(from, to);
-  const first = from === 0 || /^[.!?:]$/.test(all[from - 1]?.text ?? '');
-  const entries = mention.entries.filter((e) => e.type === 'fullForm' && e.status !== 'deprecated' && e.words.length === words.length);
-  const [entry] = entries;
-  if (!entry || mention.plural || !concerns(statement, entry.term) || !entries.every((e) => wrongCase(e, words, first))) return [];
-  return [
-    {
-      offset: mention.offset,
-      length: mention.length,
-      message: `The name is written “${entry.text}”.`,
-      fixes: [{ title: `Write “${entry.text}”`, edits: [{ offset: mention.offset, length: mention.length, newText: entry.text }] }],
-    },
-  ];
+/** A name in wrong capitals, whoever’s it is. */
+interface WrongName {
+  readonly from: number;
+  readonly to: number;
+  readonly entry: NameEntry;
+}
+
+function wrongNamesIn({ kind, words, names, quotations }: BlockReading): WrongName[] {
+  if (kind === 'heading') return [];
+  return names.flatMap(({ from, to, entries: all, plural }): WrongName[] => {
+    const quoted = quotations.some((q) => from >= q.from && to <= q.to);
+    if (plural || quoted || isOneOfMany(words, from)) return [];
+    const first = from === 0 || /^[.!?:]$/.test(words[from - 1]?.text ?? '');
+    const written = words.slice(from, to);
+    const entries = all.filter((e) => e.type === 'fullForm' && e.status !== 'deprecated' && e.words.length === written.length);
+    const [entry] = entries;
+    return entry && entries.every((e) => wrongCase(e, written, first)) ? [{ from, to, entry }] : [];
+  });
+}
+
+function nameObservation(block: PlacedBlock, { from, to, entry }: WrongName): Observation {
+  const span = spanOfWords(block, from, to);
+  return {
+    ...span,
+    message: `The name is written “${entry.text}”.`,
+    fixes: [{ title: `Write “${entry.text}”`, edits: [{ ...span, newText: entry.text }] }],
+  };
 }
 
 /** Places whose article is part of the name. */
@@ -83,14 +94,19 @@ function articleObservation(block: PlacedBlock, at: number): Observation {
 const ordinals =
   /^(?:(?:twenty|thirty|forty|fifty)?-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|\d+(?:st|nd|rd|th))$/;
 
-/** What one block has: indexes of “The” inside a sentence, and of ordinals. */
+/** What one block has: names in wrong capitals, indexes of “The” inside a sentence, and of ordinals. */
 interface Local {
+  readonly names: readonly WrongName[];
   readonly articles: readonly number[];
   /** With the noun that has a capital; without where it has none. */
   readonly numbered: readonly { readonly at: number; readonly noun?: string }[];
 }
 
-const localOf = (reading: BlockReading): Local => ({ articles: articlesIn(reading), numbered: numberedIn(reading) });
+const localOf = (reading: BlockReading): Local => ({
+  names: wrongNamesIn(reading),
+  articles: articlesIn(reading),
+  numbered: numberedIn(reading),
+});
 
 function numberedIn({ words, quotations }: BlockReading): Local['numbered'] {
   return findInWords<Local['numbered'][number]>(words, (word, at) => {
