@@ -2,6 +2,7 @@ import { abbreviationKey } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
 import { meaningOf } from '../statement/meaning.js';
 import { meetingOf, nextOrdinal } from '../statement/meeting.js';
+import { longDate } from '../statement/opening.js';
 import { type ParticipantList, participantsOf } from '../statement/participants.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { sentencesOf } from '../text/sentences.js';
@@ -169,9 +170,6 @@ function formulaSuggestions(statement: Statement, offset: number, { today, onDem
       rank: `0${String(i).padStart(2, '0')}`,
     }));
 }
-
-const longDate = (iso: string): string =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
 
 /** What follows from the statement itself: its date, its meeting, the next one and its year. */
 function valueSuggestions(statement: Statement, tails: readonly Tail[]): Suggestion[] {

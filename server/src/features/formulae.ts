@@ -1,5 +1,6 @@
 import data from '../../../data/snippets/joint-statement.json' with { type: 'json' };
 import { meetingOf, nextOrdinal } from '../statement/meeting.js';
+import { longDate } from '../statement/opening.js';
 import { participantsOf } from '../statement/participants.js';
 import type { PlacedBlock, Statement } from '../statement/statement.js';
 
@@ -18,9 +19,6 @@ export interface Formula {
 
 /** A paragraph of this many words says something; a shorter one is a title or a date. */
 const fewestWords = 12;
-
-const longDate = (iso: string): string =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
 
 const formulae = Object.entries(data).map(([name, { prefix, description, place, body }]) => ({
   name,

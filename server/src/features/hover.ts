@@ -1,4 +1,5 @@
 import type { Term } from '../glossary/term.js';
+import { longDate } from '../statement/opening.js';
 import type { Abbreviation, Span, Statement } from '../statement/statement.js';
 import { foundAt } from './lookup.js';
 import { escapeMarkdown, webLink } from './markdown.js';
@@ -10,9 +11,6 @@ export interface HoverCard {
 
 /** How a place in the document is linked to: Markdown. */
 export type LinkTo = (offset: number) => string;
-
-const date = (iso: string): string =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
 
 /** The card for what stands at an offset, or undefined where nothing is known there. */
 export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo): HoverCard | undefined {
@@ -65,13 +63,13 @@ function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): s
   const lines: string[] = [];
   const { from, to } = term.valid ?? {};
   if (from !== undefined && statement.date !== undefined && from > on)
-    lines.push(`Only since ${date(from)}, after the date of this statement.`);
-  else if (to !== undefined) lines.push(to < on ? `Until ${date(to)}.` : `Ends ${date(to)}.`);
+    lines.push(`Only since ${longDate(from)}, after the date of this statement.`);
+  else if (to !== undefined) lines.push(to < on ? `Until ${longDate(to)}.` : `Ends ${longDate(to)}.`);
   for (const name of term.names ?? []) {
     if (name.valid?.to !== undefined && name.valid.to < on)
-      lines.push(`Formerly “${escapeMarkdown(name.text)}”, until ${date(name.valid.to)}.`);
+      lines.push(`Formerly “${escapeMarkdown(name.text)}”, until ${longDate(name.valid.to)}.`);
     if (name.valid?.from !== undefined && name.valid.from > (statement.date ?? ''))
-      lines.push(`From ${date(name.valid.from)}: “${escapeMarkdown(name.text)}”.`);
+      lines.push(`From ${longDate(name.valid.from)}: “${escapeMarkdown(name.text)}”.`);
   }
   const other = (id: string | undefined): string | undefined => (id === undefined ? undefined : statement.glossary.terms.get(id)?.name);
   const before = other(term.predecessor);

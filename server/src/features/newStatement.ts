@@ -1,5 +1,5 @@
 import { meetingOf } from '../statement/meeting.js';
-import { datesIn } from '../statement/opening.js';
+import { datesIn, longDate } from '../statement/opening.js';
 import { ordinalLike, ordinalNumber } from '../statement/ordinals.js';
 import { participantsOf } from '../statement/participants.js';
 import { inSentence } from '../statement/sides.js';
@@ -16,9 +16,6 @@ export interface NewStatement {
   /** YYYY-MM-DD */
   readonly date: string;
 }
-
-const longDate = (iso: string): string =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
 
 /** Text that means nothing in a snippet. */
 export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

@@ -33,8 +33,16 @@ export function ordinalAt(words: readonly Word[], from: number): { number: numbe
   return undefined;
 }
 
-/** The meeting that title or opening number, or undefined. */
-export function meetingOf({ blocks, date }: Statement): Meeting | undefined {
+const meetings = new WeakMap<Statement, { readonly is: Meeting | undefined }>();
+
+/** The meeting that title or opening number, or undefined; looked for once. */
+export function meetingOf(statement: Statement): Meeting | undefined {
+  const known = meetings.get(statement) ?? { is: numberedIn(statement) };
+  meetings.set(statement, known);
+  return known.is;
+}
+
+function numberedIn({ blocks, date }: Statement): Meeting | undefined {
   for (const block of blocks.slice(0, openingBlocks)) {
     const { words } = block.reading;
     for (let i = 0; i < words.length; i++) {

@@ -14,6 +14,12 @@ const months = monthPattern.toLowerCase().split('|');
 /** “March 24, 2023” or “24 March 2023”. */
 const dated = /\b(?:(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(\p{L}+),? (\d{4}))\b/gu;
 
+/** “December 18, 2025”, as the statements write dates. @param date YYYY-MM-DD */
+export function longDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${monthPattern.split('|')[Number(month) - 1]} ${Number(day)}, ${year}`;
+}
+
 /** A date as YYYY-MM-DD, or undefined for one that the calendar does not have. @param month its English name */
 export function dateOfParts(year: string, month: string, day: string): string | undefined {
   const number = months.indexOf(month.toLowerCase()) + 1;

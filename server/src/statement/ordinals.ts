@@ -11,12 +11,13 @@ const written: readonly string[] = Array.from({ length: 99 }, (_, i) => {
   return n % 10 === 0 ? `${ten}ieth` : `${ten}y-${ones[(n % 10) - 1]}`;
 });
 
+const numbers: ReadonlyMap<string, number> = new Map(written.map((word, i) => [word, i + 1]));
+
 /** “Eighth”, “twenty-first”, “twenty first” and “8th” as a number; undefined for what is no ordinal. */
 export function ordinalNumber(text: string): number | undefined {
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/i.exec(text);
   if (digits) return Number(digits[1]);
-  const at = written.indexOf(text.toLowerCase().replace(' ', '-'));
-  return at < 0 ? undefined : at + 1;
+  return numbers.get(text.toLowerCase().replace(' ', '-'));
 }
 
 const ending = (n: number): string =>

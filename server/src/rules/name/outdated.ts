@@ -3,7 +3,7 @@ import { pluralOf } from '../../findings/spelling.js';
 import type { NameEntry } from '../../glossary/matcher.js';
 import type { Validity } from '../../glossary/term.js';
 import { isBody } from '../../statement/bodies.js';
-import { monthPattern } from '../../statement/opening.js';
+import { longDate } from '../../statement/opening.js';
 import { concerns } from '../../statement/sides.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
@@ -38,20 +38,12 @@ function tellsOfThePast({ block, local }: NameMention): boolean {
   return before.some((w) => /^(?:former|formerly|then|previously|predecessor|erstwhile)$/.test(w));
 }
 
-const months = monthPattern.split('|');
-
-/** “December 18, 2025”, as the statements write dates. */
-function written(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${months[Number(month) - 1]} ${Number(day)}, ${year}`;
-}
-
 function observation(statement: Statement, entry: NameEntry, mentions: readonly NameMention[], date: string): Observation[] {
   const [first, ...others] = mentions;
   if (!first) return [];
   const period = includes(entry.valid, date) ? entry.term.valid : entry.valid;
   const since = period?.from !== undefined && period.from > date;
-  const when = since ? `only since ${written(period?.from ?? '')}` : `until ${written(period?.to ?? '')}`;
+  const when = since ? `only since ${longDate(period?.from ?? '')}` : `until ${longDate(period?.to ?? '')}`;
   const right = nameOn(statement, entry, date);
   const verb = includes(entry.valid, date) ? 'existed' : 'was the name';
   return [
