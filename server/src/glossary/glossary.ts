@@ -34,23 +34,44 @@ export function abbreviationKey(text: string): string {
 /** `COP26` and `COP-26` give `COP#`; without a number, the text itself. */
 const numberless = (key: string): string => key.replace(/-?\p{N}+/gu, '#');
 
+/** A name as the matcher finds it. Its words are made when first asked for: of a million names few ever are. */
+class FoundName implements NameEntry {
+  private made: readonly string[] | undefined;
+
+  constructor(
+    readonly term: Term,
+    private readonly name: OtherName,
+  ) {}
+
+  get text(): string {
+    return this.name.text;
+  }
+  get status(): NameEntry['status'] {
+    return this.name.status;
+  }
+  get type(): NameEntry['type'] {
+    return this.name.type ?? 'fullForm';
+  }
+  get note(): string | undefined {
+    return this.name.note;
+  }
+  get valid(): NameEntry['valid'] {
+    return this.name.valid;
+  }
+  get words(): readonly string[] {
+    this.made ??= nameWords(this.name.text);
+    return this.made;
+  }
+}
+
 function entriesOf(term: Term): NameEntry[] {
-  const entry = (name: OtherName): NameEntry => ({
-    term,
-    text: name.text,
-    status: name.status,
-    type: name.type ?? 'fullForm',
-    words: nameWords(name.text),
-    ...(name.note === undefined ? {} : { note: name.note }),
-    ...(name.valid === undefined ? {} : { valid: name.valid }),
-  });
   const names: OtherName[] = [{ text: term.name, status: 'preferred', type: nameTypeOf(term) }];
   if (term.abbreviation !== undefined) names.push({ text: term.abbreviation, status: 'preferred', type: 'abbreviation' });
   // Latin-script translations would collide with English words; they are for reading, not for finding.
   const isFound = (language = 'en'): boolean => /^(?:en|ja|zh|ko)\b/.test(language);
   names.push(...(term.names ?? []).filter((n) => isFound(n.language)));
   for (const [language, text] of Object.entries(term.translations ?? {})) if (isFound(language)) names.push({ text, status: 'admitted' });
-  return names.map(entry).filter((e) => e.words.length > 0);
+  return names.filter((n) => n.text.trim() !== '').map((n) => new FoundName(term, n));
 }
 
 /** A name of one word (Gateway) is found only as written, or every gateway would be one. */

@@ -7,8 +7,8 @@ export interface NameEntry {
   readonly text: string;
   readonly status: NameStatus;
   readonly type: NameType;
-  readonly note?: string;
-  readonly valid?: Validity;
+  readonly note?: string | undefined;
+  readonly valid?: Validity | undefined;
   /** The words and marks of the name, as written. */
   readonly words: readonly string[];
 }
@@ -20,9 +20,13 @@ export interface NameMatch {
   readonly plural: boolean;
 }
 
+/** A place in the trie. Most have one word behind them, and end no name: a map and a list for each would cost most of the memory. */
 interface Node {
-  readonly next: Map<string, Node>;
-  readonly entries: NameEntry[];
+  /** The one word behind it, and where it leads; unless there are more. */
+  word: string | undefined;
+  only: Node | undefined;
+  more: Map<string, Node> | undefined;
+  entries: NameEntry[] | undefined;
 }
 
 export interface Matcher {
@@ -30,7 +34,29 @@ export interface Matcher {
   longestAt(words: readonly Word[], index: number): NameMatch | undefined;
 }
 
-const node = (): Node => ({ next: new Map(), entries: [] });
+const node = (): Node => ({ word: undefined, only: undefined, more: undefined, entries: undefined });
+
+const behind = (at: Node, word: string): Node | undefined => (at.more ? at.more.get(word) : at.word === word ? at.only : undefined);
+
+/** Where a word leads, made where it led nowhere yet. */
+function grow(at: Node, word: string): Node {
+  const known = behind(at, word);
+  if (known) return known;
+  const next = node();
+  if (at.more) at.more.set(word, next);
+  else if (at.word === undefined || !at.only) {
+    at.word = word;
+    at.only = next;
+  } else {
+    at.more = new Map([
+      [at.word, at.only],
+      [word, next],
+    ]);
+    at.word = undefined;
+    at.only = undefined;
+  }
+  return next;
+}
 
 /** The singular spellings that a plural may stand for; a guess that only counts where a name ends there. */
 export function singularsOf(word: string): string[] {
@@ -63,27 +89,24 @@ export function buildMatcher(entries: Iterable<NameEntry>): Matcher {
   const root = node();
   for (const entry of entries) {
     let at = root;
-    for (const word of entry.words) {
-      const key = word.toLowerCase();
-      const next = at.next.get(key) ?? node();
-      at.next.set(key, next);
-      at = next;
-    }
-    at.entries.push(entry);
+    // Not the entry’s own words, which would then be kept.
+    for (const word of nameWords(entry.text)) at = grow(at, word.toLowerCase());
+    if (at.entries) at.entries.push(entry);
+    else at.entries = [entry];
   }
   return {
     longestAt: (words, index) => {
       let at: Node | undefined = root;
       let best: NameMatch | undefined;
       const take = (found: Node | undefined, length: number, plural: boolean): void => {
-        const fitting = found?.entries.filter((e) => fits(e, words, index, plural)) ?? [];
+        const fitting = found?.entries?.filter((e) => fits(e, words, index, plural)) ?? [];
         if (fitting.length > 0) best = { entries: fitting, length, plural };
       };
       for (let i = index; at && i < words.length; i++) {
         const word = words[i] as Word;
         const last: Node = at;
-        at = last.next.get(word.key);
-        for (const singular of singularsOf(word.key)) take(last.next.get(singular), i - index + 1, true);
+        at = behind(last, word.key);
+        for (const singular of singularsOf(word.key)) take(behind(last, singular), i - index + 1, true);
         if (at) take(at, i - index + 1, false);
       }
       return best;
@@ -93,13 +116,17 @@ export function buildMatcher(entries: Iterable<NameEntry>): Matcher {
 
 /** The words of a name as the matcher compares them; marks that only close a name (a final stop) do not count. */
 export function nameWords(text: string): string[] {
-  const words = wordsOf(
-    text
-      .normalize('NFKC')
-      .replace(/[\u2018\u2019]/g, "'")
-      .replace(/[\u201C\u201D]/g, '"')
-      .replace(/[\u2010\u2011]/g, '-'),
-  );
+  const words = wordsOf(plainAscii.test(text) ? text : folded(text));
   while (words.length > 1 && !isWord(words.at(-1))) words.pop();
   return words.map((w) => w.text);
 }
+
+const plainAscii = /^[\x20-\x7E]*$/;
+
+/** Compatibility forms, quotation marks and hyphens as the running text has them. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201C\u201D]/g, '"')
+    .replace(/[\u2010\u2011]/g, '-');

@@ -1,5 +1,5 @@
 import { isWord, type Word } from '../text/words.js';
-import { type NameEntry, singularsOf } from './matcher.js';
+import { type NameEntry, nameWords, singularsOf } from './matcher.js';
 
 /** A name that the text nearly gives: one word wrong, missing, added or misspelt. Word indexes, `to` exclusive. */
 export interface NearName {
@@ -170,7 +170,7 @@ export function buildNearNames(names: readonly NameEntry[]): NearNames {
     if (entry.term.kind === 'country')
       for (const word of entry.words) if (!formsOfState.has(word.toLowerCase())) countries.add(word.toLowerCase());
     if (entry.type !== 'fullForm') continue;
-    const words = entry.words.filter((w) => /^[\p{L}\p{N}]/u.test(w));
+    const words = nameWords(entry.text).filter((w) => /^[\p{L}\p{N}]/u.test(w));
     const keys = words.map((w) => w.toLowerCase());
     exact.add(keys.join(' '));
     if (entry.status === 'deprecated' || keys.length < 3 || keys.some((k) => k === 's')) continue;
