@@ -101,6 +101,14 @@ const terms: Term[] = [
     valid: { to: '2016-03-31' },
   },
   {
+    id: 'dob',
+    name: 'Department of Balloons',
+    kind: 'department',
+    side: 'United States',
+    definition: 'A made-up department.',
+    names: [{ text: 'Department of Kites', status: 'admitted', valid: { from: '2025-09-05' } }],
+  },
+  {
     id: 'unclos',
     name: 'United Nations Convention on the Law of the Sea',
     abbreviation: 'UNCLOS',

@@ -124,6 +124,11 @@ ruleTest(
       message: /^“Office of National Space Policy” existed until March 31, 2016\. Write “National Space Policy Secretariat”\.$/,
       related: ['Office of National Space Policy'],
     },
+    {
+      text: `${dated('March 24, 2023')}They thanked the [[Department of Kites]].`,
+      fixed: `${dated('March 24, 2023')}They thanked the Department of Balloons.`,
+      message: /^“Department of Kites” is the name only since September 5, 2025\. Write “Department of Balloons”\.$/,
+    },
   ],
   [
     `${dated('March 24, 2015')}They thanked the Office of National Space Policy.`,

@@ -43,14 +43,16 @@ function observation(statement: Statement, entry: NameEntry, mentions: readonly 
   if (!first) return [];
   const period = includes(entry.valid, date) ? entry.term.valid : entry.valid;
   const since = period?.from !== undefined && period.from > date;
-  const when = since ? `only since ${longDate(period?.from ?? '')}` : `until ${longDate(period?.to ?? '')}`;
   const right = nameOn(statement, entry, date);
-  const verb = includes(entry.valid, date) ? 'existed' : 'was the name';
+  const ofBody = includes(entry.valid, date);
+  const when = since
+    ? `${ofBody ? 'exists' : 'is the name'} only since ${longDate(period?.from ?? '')}`
+    : `${ofBody ? 'existed' : 'was the name'} until ${longDate(period?.to ?? '')}`;
   return [
     {
       offset: first.offset,
       length: first.length,
-      message: `“${entry.text}” ${verb} ${when}.${right === undefined ? '' : ` Write “${right}”.`}`,
+      message: `“${entry.text}” ${when}.${right === undefined ? '' : ` Write “${right}”.`}`,
       related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
       fixes:
         right === undefined
