@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { termsWith } from '../../server/src/glossary/builtIn.js';
 import { csvOf, notInCsv } from '../../server/src/glossary/formats/csvWrite.js';
 import { markdownOf } from '../../server/src/glossary/formats/markdownWrite.js';
 import { tbxOf } from '../../server/src/glossary/formats/tbxWrite.js';
@@ -53,6 +54,22 @@ describe('TBX', () => {
     expect(await entriesOf(text, 'g.tbx')).toEqual([full, small]);
     expect(tbxOf((await entriesOf(text, 'g.tbx')) as Term[], 'A <title>', version)).toBe(text);
   });
+  it.each([2, 3] as const)('of version %i keeps all of the built-in glossary', async (version) => {
+    const all = [...termsWith().values()];
+    expect(await entriesOf(tbxOf(all, 't', version), 'g.tbx')).toEqual(all);
+  });
+  it.each([2, 3] as const)(
+    'of version %i keeps names that look like abbreviations and are none, and the other way round',
+    async (version) => {
+      const terms: Term[] = [
+        { id: 'a', name: 'A Bee', kind: 'concept', names: [{ text: 'ABee', status: 'admitted' }] },
+        { id: 'b', name: 'NATO', kind: 'organization', names: [{ text: 'Otan', status: 'admitted', type: 'abbreviation' }] },
+        { id: 'c', name: 'A Sea', kind: 'concept', names: [{ text: 'SEA', status: 'admitted', type: 'abbreviation' }] },
+        { id: 'd', name: 'A Tree', kind: 'concept', names: [{ text: 'TREE', status: 'preferred', type: 'shortForm' }] },
+      ];
+      expect(await entriesOf(tbxOf(terms, 't', version), 'g.tbx')).toEqual(terms);
+    },
+  );
   it('says TBX-Basic where nothing goes beyond it', () => {
     expect(tbxOf([small], 't', 3)).toContain('type="TBX-Basic"');
     expect(tbxOf([full], 't', 3)).toContain('type="TBX-Communique"');

@@ -165,11 +165,18 @@ function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undef
 /** The note of a name that the term itself carries has no other place. */
 const nameExtras = ({ items, note }: FoundName): TbxItem[] => [...items, ...(note === undefined ? [] : [{ element: 'note', text: note }])];
 
+/** A full form goes without saying; a name that nothing is said of may be an abbreviation. */
+function typeOf(text: string, language: string, type: NameType | undefined): { type?: NameType } {
+  if (type === 'fullForm') return {};
+  if (type !== undefined) return { type };
+  return looksAbbreviated(text) && isEnglish(language) ? { type: 'abbreviation' } : {};
+}
+
 function otherName({ text, language, status, type, note, valid }: FoundName): OtherName {
   return {
     text,
     status: status ?? 'admitted',
-    ...(type === undefined ? (looksAbbreviated(text) && isEnglish(language) ? { type: 'abbreviation' as const } : {}) : { type }),
+    ...typeOf(text, language, type),
     ...(note === undefined ? {} : { note }),
     ...(language === 'en' ? {} : { language }),
     ...(valid ? { valid } : {}),

@@ -39,16 +39,5 @@ export const tbxLevels: Readonly<Record<string, 'concept' | 'language' | 'name' 
   termGrp: 'within',
 };
 
-/** What a term has that TBX-Basic has no category for: a category each, which readers that do not know it skip. */
-export const ownCategories = [
-  'kind',
-  'side',
-  'parent',
-  'introduce',
-  'validFrom',
-  'validTo',
-  'predecessor',
-  'successor',
-  'abbreviationOf',
-] as const;
+/** Begins the categories for what TBX-Basic has none for (kind, side, dates …), which readers that do not know them skip. */
 export const ownPrefix = 'communique-';

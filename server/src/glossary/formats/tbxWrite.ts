@@ -1,4 +1,4 @@
-import { kindOfName } from '../kinds.js';
+import { kindOfName, looksAbbreviated } from '../kinds.js';
 import type { NameStatus, NameType, PlacedTbxItem, TbxItem, Term } from '../term.js';
 import { ownPrefix, tbxOfStatus } from './tbxCategories.js';
 
@@ -51,10 +51,12 @@ function namesByLanguage(term: Term): Map<string, WrittenName[]> {
   return byLanguage;
 }
 
-function nameItems({ status, type, note, valid }: WrittenName): TbxItem[] {
+function nameItems({ text, status, type, note, valid }: WrittenName): TbxItem[] {
+  // A reader would take a name of capitals for an abbreviation, were it not told.
+  const told = type ?? (looksAbbreviated(text) ? 'fullForm' : undefined);
   return [
     ...item('termNote', 'administrativeStatus', tbxOfStatus[status]),
-    ...item('termNote', 'termType', type),
+    ...item('termNote', 'termType', told),
     ...item('note', undefined, note),
     ...validity(valid),
   ];
