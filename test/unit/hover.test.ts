@@ -55,6 +55,10 @@ describe('hover', () => {
     );
   });
 
+  it('does not say twice that a country is itself', () => {
+    expect(hover('They met in Ja|pan.')).toContain('**Japan**  \nCountry\n');
+  });
+
   it('does not give the glossary’s meaning to an abbreviation the statement uses for something else', () => {
     const card = hover('The Market Development Association (MDA) and M|DA.');
     expect(card).toMatch(/^\*\*Market Development Association\*\* \(MDA\)/);

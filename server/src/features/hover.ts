@@ -37,7 +37,9 @@ function nameLine(term: Term): string {
 export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: Term, here: string | undefined): string {
   const japanese = term.translations?.ja;
   const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
-  const belongs = [japanese, capitalised(term.kind), term.side, parent === term.side ? undefined : parent]
+  // A country is on its own side, which its name has said.
+  const side = term.side === term.name ? undefined : term.side;
+  const belongs = [japanese, capitalised(term.kind), side, parent === term.side ? undefined : parent]
     .filter((p) => p !== undefined)
     .map(escapeMarkdown);
   return [
