@@ -3,7 +3,7 @@ import type { Term } from '../glossary/term.js';
 import { spanOfWords } from '../statement/ledger.js';
 import type { LocalAbbreviation, LocalName } from '../statement/reading.js';
 import type { Abbreviation, PlacedBlock, Span, Statement } from '../statement/statement.js';
-import { maskCharacter } from '../text/runningText.js';
+import { maskCharacter, sourceRange } from '../text/runningText.js';
 
 /** What the statement says at a place: an abbreviation of its ledger, or a name of the glossary. */
 export interface Found {
@@ -32,8 +32,10 @@ export function blockAt({ blocks }: Statement, offset: number): PlacedBlock | un
 
 /** Whether an offset lies in what is not read: code, an address, an image. */
 export function isMasked({ base, reading: { running } }: PlacedBlock, offset: number): boolean {
-  for (let i = running.text.indexOf(maskCharacter); i >= 0; i = running.text.indexOf(maskCharacter, i + 1))
-    if (offset > base + (running.starts[i] ?? 0) && offset <= base + (running.ends[i] ?? 0)) return true;
+  for (let i = running.text.indexOf(maskCharacter); i >= 0; i = running.text.indexOf(maskCharacter, i + 1)) {
+    const { start, end } = sourceRange(running, i, i + 1);
+    if (offset > base + start && offset <= base + end) return true;
+  }
   return false;
 }
 

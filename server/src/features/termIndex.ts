@@ -1,6 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
-import { keyOf, wordsOf } from '../text/words.js';
+import { keyOf } from '../text/lexemes.js';
+import { wordsOf } from '../text/words.js';
 
 /** How a term was found by what has been typed: the better first. */
 export const kinds = ['abbreviation', 'name', 'within'] as const;

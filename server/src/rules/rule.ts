@@ -1,10 +1,27 @@
 import type { Level, Observation } from '../findings/finding.js';
 import type { UnusedSilencer } from '../findings/silence.js';
-import type { Statement } from '../statement/statement.js';
+import type { Glossary } from '../glossary/glossary.js';
+import type { BlockReading } from '../statement/reading.js';
+import type { PlacedBlock, Statement } from '../statement/statement.js';
+
+/** What a block holds on its own, without regard to the others; places in it are word indexes or offsets into its text. */
+export type Look<T> = (reading: BlockReading, glossary: Glossary) => readonly T[];
+
+/** What was found in a block; never empty. */
+export interface InBlock<T> {
+  readonly block: PlacedBlock;
+  readonly found: readonly T[];
+}
 
 export interface RuleContext {
-  /** Remembers what a rule found in a block for as long as the block stands unchanged. */
-  perBlock<T>(block: object, compute: () => T): T;
+  /**
+   * What `look` finds in the blocks, in the order of the text, without the blocks in which it finds nothing. A block that stands
+   * unchanged is not looked at again, so that a keystroke costs a paragraph.
+   * @param look a function of the module, not made anew at each call
+   */
+  inBlocks<T>(look: Look<T>): readonly InBlock<T>[];
+  /** What `make` makes for a key, made once for as long as every check asks for it: a look for what the rest of the statement says. */
+  once<T extends object>(key: string, make: () => T): T;
 }
 
 export type Check = (statement: Statement, context: RuleContext) => readonly Observation[];

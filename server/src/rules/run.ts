@@ -1,6 +1,8 @@
 import { type Finding, type Fix, type Level, type Observation, quieter } from '../findings/finding.js';
 import { type Ignored, silenced, unignored } from '../findings/silence.js';
+import { marksIn } from '../statement/marks.js';
 import type { Statement } from '../statement/statement.js';
+import { type BlockMemory, emptyBlockMemory, ruleContext } from './blockMemory.js';
 import type { Rule, RuleContext, RuleStates } from './rule.js';
 
 export interface RunOptions {
@@ -12,26 +14,15 @@ export interface RunOptions {
   readonly onFailure?: (rule: string, error: unknown) => void;
 }
 
-/** What rules found in blocks that may not change: one memory for each rule, gone with the blocks. */
-export type BlockMemory = Map<string, WeakMap<object, unknown>>;
-
-function contextOf(rule: string, memory: BlockMemory): RuleContext {
-  const found = memory.get(rule) ?? new WeakMap<object, unknown>();
-  memory.set(rule, found);
-  return {
-    perBlock: <T>(block: object, compute: () => T): T => {
-      if (found.has(block)) return found.get(block) as T;
-      const value = compute();
-      found.set(block, value);
-      return value;
-    },
-  };
-}
-
 /** The apostrophe that a text writes more often, or undefined where it has none. */
-function apostropheOf(text: string): string | undefined {
-  const curly = text.match(/\p{L}’\p{L}/gu)?.length ?? 0;
-  const straight = text.match(/\p{L}'\p{L}/gu)?.length ?? 0;
+function apostropheOf({ inBlocks }: RuleContext): string | undefined {
+  let [curly, straight] = [0, 0];
+  for (const { found } of inBlocks(marksIn))
+    for (const mark of found) {
+      if (mark.kind !== 'apostrophe') continue;
+      if (mark.curly) curly++;
+      else straight++;
+    }
   return curly + straight === 0 ? undefined : curly >= straight ? '’' : "'";
 }
 
@@ -68,11 +59,12 @@ export function findingsOf(
   statement: Statement,
   rules: readonly Rule[],
   options: RunOptions = {},
-  memory: BlockMemory = new Map(),
+  memory: BlockMemory = emptyBlockMemory(),
 ): Finding[] {
+  const context = ruleContext(statement, memory);
   let apostrophe: { readonly is: string | undefined } | undefined;
   const ownApostrophe = (): string | undefined => {
-    apostrophe ??= { is: apostropheOf(statement.text) };
+    apostrophe ??= { is: apostropheOf(context) };
     return apostrophe.is;
   };
   const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
@@ -86,7 +78,7 @@ export function findingsOf(
       return [];
     }
   };
-  const findings = rules.flatMap((rule) => ('check' in rule ? run(rule, () => rule.check(statement, contextOf(rule.id, memory))) : []));
+  const findings = rules.flatMap((rule) => ('check' in rule ? run(rule, () => rule.check(statement, context)) : []));
   const { left, unused } = silenced(statement, findings, options.ignored);
   const states: RuleStates = (id) => {
     const rule = rules.find((r) => r.id === id);

@@ -1,3 +1,4 @@
+import { isOf, wordClass } from '../text/lexemes.js';
 import { isWord, touch, type Word } from '../text/words.js';
 
 /** A stretch of words that is written like an abbreviation. `from` and `to` are word indexes, `to` exclusive. */
@@ -46,6 +47,14 @@ export function mustBeAbbreviation(text: string): boolean {
   return count >= 3 && /^\p{L}[\p{L}\p{N}]*$/u.test(singular) && count >= singular.length * shareOfCapitals;
 }
 
+/** Words that could be an abbreviation given in brackets. */
+export const shortForm = wordClass(couldBeShort);
+
+const certain = wordClass(mustBeAbbreviation);
+
+/** Words that an abbreviation may begin with: what must be one, or a single capital with more behind a hyphen (H-IIA). */
+export const mayBeAbbreviation = wordClass((text) => mustBeAbbreviation(text) || /^\p{Lu}$/u.test(text));
+
 /** Whether slashes tie a word on both sides: the RES of A/RES/75/239. */
 function isPartOfSymbol(words: readonly Word[], i: number): boolean {
   const [before, word, behind] = words.slice(Math.max(0, i - 1), i + 2);
@@ -72,13 +81,13 @@ export function abbreviationAt(words: readonly Word[], i: number): AbbreviationS
   if (tied !== undefined) {
     // One capital before the hyphen, capitals behind it (Q-CHAMP, H-IIA); or capitals, then a number or one capital.
     if (/^\p{Lu}$/u.test(word.text) && /^\p{Lu}{2,}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };
-    if (mustBeAbbreviation(word.text) && !dotted.test(word.text)) {
+    if (isOf(word, certain) && !dotted.test(word.text)) {
       if (/^\p{Lu}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };
       // A letter may follow the number of a model: MQ-9B.
       if (/^\p{N}+(?:\p{Lu}s?)?$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3), base: word.text };
     }
   }
-  if (!mustBeAbbreviation(word.text) || isPartOfSymbol(words, i)) return undefined;
+  if (!isOf(word, certain) || isPartOfSymbol(words, i)) return undefined;
   const base = /^(\p{Lu}{2,})\p{N}+$/u.exec(word.text)?.[1];
   const numbered = mark && /^\p{N}{1,3}$/u.test(mark.text) ? `${word.text}${mark.text}` : undefined;
   return { from: i, to: i + 1, text: word.text, ...(base === undefined ? {} : { base }), ...(numbered === undefined ? {} : { numbered }) };

@@ -1,27 +1,31 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { Markup } from '../text/block.js';
-import { blocksOf } from '../text/blocks.js';
-import { chunksOf, linkLabelsOf } from '../text/chunks.js';
-import { ledgerOf } from './ledger.js';
+import { type Change, changeBetween } from '../text/change.js';
+import { chunksOf } from '../text/chunks.js';
+import { type Ledger, ledgerOf, updatedLedger } from './ledger.js';
 import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening.js';
-import { type BlockReading, readBlock } from './reading.js';
+import { moveBlock, placedBlock, renumberBlock } from './placing.js';
+import { labelsIn, type ReadChunk, readChunk, recut, type Surroundings, type UnreadChunk, unread } from './readChunks.js';
+import type { BlockReading } from './reading.js';
 import type { Instrument, PlacedBlock, Statement } from './statement.js';
 
-/** Readings by chunk text, kept from one analysis of a document to the next. */
+/** A document as it was last read, kept from one analysis to the next. */
 export interface ReadingCache {
-  readings: Map<string, readonly BlockReading[]>;
-  /** What the readings depend on beside the text. */
-  glossary: Glossary | undefined;
-  markup: Markup | undefined;
-  linkLabels: string;
-  /** The blocks of the last analysis: one that stands as it stood keeps what was made of it. */
-  blocks: readonly PlacedBlock[];
+  state: ReadDocument | undefined;
   /** How many chunks the last analysis had to read: what tests watch. */
   lastRead: number;
 }
 
+interface ReadDocument {
+  readonly text: string;
+  readonly surroundings: Surroundings;
+  readonly chunks: readonly ReadChunk[];
+  readonly blocks: readonly PlacedBlock[];
+  readonly ledger: Ledger;
+}
+
 export function emptyReadingCache(): ReadingCache {
-  return { readings: new Map(), glossary: undefined, markup: undefined, linkLabels: '', blocks: [], lastRead: 0 };
+  return { state: undefined, lastRead: 0 };
 }
 
 export interface AnalysisOptions {
@@ -33,55 +37,20 @@ export interface AnalysisOptions {
   readonly instrument?: Instrument;
 }
 
-const abbreviationListTitle = /^(?:list of )?(?:abbreviations|acronyms)(?: (?:and|&) (?:abbreviations|acronyms))?$/i;
-
-/** A short line of the list, which a heading could look like: “LEO: low Earth orbit”. */
-const isListed = ({ abbreviations, introductions }: BlockReading): boolean => abbreviations[0]?.from === 0 || introductions.length > 0;
-
-/** @param before the blocks of the last analysis, of which those that have not moved are taken again */
-function placed(chunks: readonly { start: number; readings: readonly BlockReading[] }[], before: readonly PlacedBlock[]): PlacedBlock[] {
-  const blocks: PlacedBlock[] = [];
-  let inAbbreviationList = false;
-  for (const { start, readings } of chunks) {
-    for (const reading of readings) {
-      if (reading.kind === 'heading' && !(inAbbreviationList && isListed(reading)))
-        inAbbreviationList = abbreviationListTitle.test(reading.running.text.replace(/:$/, ''));
-      const last = before[blocks.length];
-      const stands = last?.reading === reading && last.base === start && last.inAbbreviationList === inAbbreviationList;
-      blocks.push(stands ? last : { reading, base: start, index: blocks.length, inAbbreviationList });
-    }
-  }
-  return blocks;
-}
-
 /**
- * Analyses a document. With a cache, only chunks whose text was not in the last analysis are read; the result is the same
- * as without.
+ * Analyses a document. With a cache, only what has changed since the last analysis is read; the result is the same as without,
+ * and the last one holds no longer, as its blocks move to their new places.
+ * @param change how the text came of the last one, where that is known; else the two are compared
  */
-export function analyse(text: string, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache()): Statement {
+export function analyse(text: string, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache(), change?: Change): Statement {
   const { markup, glossary } = options;
-  const linkLabels = markup === 'markdown' ? linkLabelsOf(text) : [];
-  const labels = linkLabels.join('\n');
-  const valid = cache.glossary === glossary && cache.markup === markup && cache.linkLabels === labels;
-  const known = valid ? cache.readings : new Map<string, readonly BlockReading[]>();
-  const kept = new Map<string, readonly BlockReading[]>();
-  let lastRead = 0;
-  const chunks = chunksOf(text, markup);
-  const read = chunks.map((chunk) => {
-    // A document may open with what looks like its front matter again later on: the key tells them apart.
-    const key = chunk.frontMatter ? `---${chunk.text}` : chunk.text;
-    let readings = kept.get(key) ?? known.get(key);
-    if (!readings) {
-      lastRead++;
-      readings = blocksOf(chunk, markup, linkLabels).map((block) => readBlock(block, glossary));
-    }
-    kept.set(key, readings);
-    return { start: chunk.start, readings };
-  });
-  const blocks = placed(read, valid ? cache.blocks : []);
-  Object.assign(cache, { readings: kept, glossary, markup, linkLabels: labels, blocks, lastRead });
-  const sides = sidesOf(blocks);
-  const front = chunks[0]?.frontMatter ? chunks[0].text : undefined;
+  const before = cache.state?.surroundings;
+  const known = before?.glossary === glossary && before.markup === markup ? cache.state : undefined;
+  const read = known && updated(known, text, change ?? changeBetween(known.text, text));
+  const { document, count } = read ?? readAnew(text, markup, glossary);
+  Object.assign(cache, { state: document, lastRead: count });
+  const { blocks, chunks, ledger } = document;
+  const front = chunks[0]?.frontMatter === true ? chunks[0].text : undefined;
   const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);
   const instrument = frontMatterInstrument(front) ?? options.instrument;
   return {
@@ -89,9 +58,114 @@ export function analyse(text: string, options: AnalysisOptions, cache: ReadingCa
     markup,
     glossary,
     blocks,
-    sides,
-    ...ledgerOf(blocks, glossary, sides),
+    sides: sidesOf(blocks),
+    abbreviations: ledger.abbreviations,
+    names: ledger.names,
     ...(date === undefined ? {} : { date }),
     ...(instrument === undefined ? {} : { instrument }),
   };
+}
+
+interface Read {
+  readonly document: ReadDocument;
+  /** How many chunks had to be read. */
+  readonly count: number;
+}
+
+function readAnew(text: string, markup: Markup, glossary: Glossary): Read {
+  const cut = chunksOf(text, markup).map((c) => unread(c, markup));
+  const surroundings: Surroundings = { markup, glossary, linkLabels: labelsIn(cut) };
+  const chunks = cut.map((c) => readChunk(c, surroundings));
+  const blocks = placed(chunks, 0, false);
+  return { document: { text, surroundings, chunks, blocks, ledger: ledgerOf(blocks, glossary, sidesOf(blocks)) }, count: chunks.length };
+}
+
+/** The document with a change in it, or undefined where the change decides how all of it reads. */
+function updated(known: ReadDocument, text: string, change: Change | undefined): Read | undefined {
+  if (!change) return { document: known, count: 0 };
+  const { surroundings } = known;
+  const { from, to, chunks: cut } = recut(known.chunks, text, surroundings.markup, change);
+  const gone = known.chunks.slice(from, to);
+  if (labelsIn(gone).join('\n') !== labelsIn(cut).join('\n')) return undefined;
+
+  const { read, count } = readOrTaken(cut, gone, surroundings);
+  const chunks = known.chunks.slice(0, from).concat(read, known.chunks.slice(to));
+  const by = change.newEnd - change.oldEnd;
+  if (by !== 0) for (let i = from + read.length; i < chunks.length; i++) (chunks[i] as ReadChunk).start += by;
+
+  const firstBlock = blockCount(chunks, 0, from);
+  const behind = firstBlock + blockCount(gone, 0, gone.length);
+  const come = placed(read, firstBlock, known.blocks[firstBlock - 1]?.inAbbreviationList === true);
+  const blocks = known.blocks.slice(0, firstBlock).concat(come, known.blocks.slice(behind));
+  for (let i = firstBlock + come.length; i < blocks.length; i++) {
+    const block = blocks[i] as PlacedBlock;
+    if (by !== 0) moveBlock(block, by);
+    if (block.index !== i) renumberBlock(block, i);
+  }
+  const end = relisted(blocks, firstBlock + come.length);
+  const ledger = updatedLedger(known.ledger, blocks, firstBlock, end, sidesOf(blocks));
+  return { document: { text, surroundings, chunks, blocks, ledger }, count };
+}
+
+/** The chunks read, those that only moved within the change as they were. */
+function readOrTaken(
+  cut: readonly UnreadChunk[],
+  gone: readonly ReadChunk[],
+  surroundings: Surroundings,
+): { read: ReadChunk[]; count: number } {
+  const byText = new Map(gone.map((c) => [c.text, c]));
+  let count = 0;
+  const read = cut.map((chunk) => {
+    const moved = byText.get(chunk.text);
+    if (moved && moved.frontMatter === chunk.frontMatter) return { ...chunk, readings: moved.readings };
+    count++;
+    return readChunk(chunk, surroundings);
+  });
+  return { read, count };
+}
+
+function blockCount(chunks: readonly ReadChunk[], from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) count += (chunks[i] as ReadChunk).readings.length;
+  return count;
+}
+
+const abbreviationListTitle = /^(?:list of )?(?:abbreviations|acronyms)(?: (?:and|&) (?:abbreviations|acronyms))?$/i;
+
+/** A short line of the list, which a heading could look like: “LEO: low Earth orbit”. */
+const isListed = ({ abbreviations, introductions }: BlockReading): boolean => abbreviations[0]?.from === 0 || introductions.length > 0;
+
+/** Whether a block is in the statement's list of abbreviations, where the one before it is or is not. */
+function isInList(reading: BlockReading, before: boolean): boolean {
+  if (reading.kind !== 'heading' || (before && isListed(reading))) return before;
+  return abbreviationListTitle.test(reading.running.text.replace(/:$/, ''));
+}
+
+/** @param inList whether the block before the first is in the list of abbreviations */
+function placed(chunks: readonly ReadChunk[], firstIndex: number, inList: boolean): PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
+  let isListOpen = inList;
+  for (const { start, readings } of chunks) {
+    for (const reading of readings) {
+      isListOpen = isInList(reading, isListOpen);
+      blocks.push(placedBlock(reading, start, firstIndex + blocks.length, isListOpen));
+    }
+  }
+  return blocks;
+}
+
+/**
+ * Places anew the blocks behind a change that the change has put into the list of abbreviations, or taken out of it.
+ * @returns the first block that is as it was
+ */
+function relisted(blocks: PlacedBlock[], from: number): number {
+  let at = from;
+  for (; at < blocks.length; at++) {
+    const block = blocks[at] as PlacedBlock;
+    const before = at > 0 && (blocks[at - 1] as PlacedBlock).inAbbreviationList;
+    const inList = isInList(block.reading, before);
+    if (inList === block.inAbbreviationList) break;
+    blocks[at] = placedBlock(block.reading, block.base, at, inList);
+  }
+  return at;
 }

@@ -1,6 +1,7 @@
 import type { Matcher, NameMatch } from '../glossary/matcher.js';
-import { isWord, type Word } from '../text/words.js';
-import { couldBeShort } from './abbreviationShape.js';
+import { isOf, wordClass } from '../text/lexemes.js';
+import { isWord, type Word, type WordRun } from '../text/words.js';
+import { couldBeShort, shortForm } from './abbreviationShape.js';
 import { align, alignInAnyOrder, isPart, type Part, partOf } from './alignment.js';
 
 /**
@@ -263,7 +264,6 @@ function reversed(words: readonly Word[], open: number, close: number, names: Na
 /** `Long Form, or ABC,` and `Long Form, hereinafter “ABC”`, at the short form `at`. */
 function announcedAt(words: readonly Word[], at: number, names: Names): LocalIntroduction | undefined {
   const word = words[at] as Word;
-  if (!couldBeShort(word.text)) return undefined;
   let i = at - 1;
   let announced = false;
   let or = false;
@@ -285,18 +285,21 @@ function announcedAt(words: readonly Word[], at: number, names: Names): LocalInt
   return { short: { from: at, to: at + 1 }, long: { from: start, to: reach.to }, from: start, to: at + 1 };
 }
 
+const opening = wordClass((text) => text === '(' || text === '[');
+
 /** All introductions of a block's words, in order. */
-export function introductionsIn(words: readonly Word[], names: Names): LocalIntroduction[] {
+export function introductionsIn(run: WordRun, names: Names): LocalIntroduction[] {
+  const { words } = run;
   const found: LocalIntroduction[] = [];
-  words.forEach((word, i) => {
-    if (word.text === '(' || word.text === '[') {
+  run.find(opening | shortForm, (word, i) => {
+    if (isOf(word, opening)) {
       const introduction = atBracket(words, i, names) ?? behindIntroduction(words, i, found.at(-1));
       if (introduction) found.push(introduction);
-    } else if (isWord(word)) {
-      const introduction = announcedAt(words, i, names);
-      const inBracket = found.some((f) => i >= f.from && i < f.to);
-      if (introduction && !inBracket) found.push(introduction);
+      return;
     }
+    const introduction = announcedAt(words, i, names);
+    const inBracket = found.some((f) => i >= f.from && i < f.to);
+    if (introduction && !inBracket) found.push(introduction);
   });
   return found;
 }

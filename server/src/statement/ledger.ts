@@ -1,11 +1,12 @@
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
-import { nameWords } from '../glossary/matcher.js';
 import type { Term } from '../glossary/term.js';
 import { sourceRange } from '../text/runningText.js';
-import { isWord, type Word } from '../text/words.js';
-import { textOfWords } from './introductions.js';
-import { type BlockReading, type LocalAbbreviation, rangeOfWords } from './reading.js';
-import type { Abbreviation, Introduction, NameMention, PlacedBlock, Span, Use } from './statement.js';
+import { fewestClauseWords, openersOf } from './clauseWords.js';
+import { hasAny, ordinaryForms } from './ordinaryWords.js';
+import { rangeOfWords } from './reading.js';
+import { type Bearings, bearingsOf, isKnown, type Share, sharesOf } from './shares.js';
+import type { Abbreviation, Introduction, NameMention, PlacedBlock, Span } from './statement.js';
+import { termNamed } from './termNamed.js';
 
 /** The document span of words in a block. */
 export function spanOfWords(block: PlacedBlock, from: number, to: number): Span {
@@ -19,275 +20,237 @@ export function spanOfText(block: PlacedBlock, start: number, end: number): Span
   return { offset: block.base + range.start, length: range.end - range.start };
 }
 
-const inQuotation = (reading: BlockReading, from: number, to: number): boolean =>
-  reading.quotations.some((q) => from >= q.from && to <= q.to);
-
-/** What `make` gives for a thing that may not change: made once, gone with the thing. */
-function once<K extends object, V>(make: (thing: K) => V): (thing: K) => V {
-  const known = new WeakMap<K, V>();
-  return (thing) => {
-    const found = known.get(thing);
-    if (found !== undefined) return found;
-    const made = make(thing);
-    known.set(thing, made);
-    return made;
-  };
-}
-
-const introductionsOf = once((block: PlacedBlock): Introduction[] => {
-  const { words, introductions } = block.reading;
-  return introductions.map((local) => ({
-    ...spanOfWords(block, local.short.from, local.short.to),
-    text: textOfWords(words, local.short.from, local.short.to),
-    long: spanOfWords(block, local.long.from, local.long.to),
-    longText: textOfWords(words, local.long.from, local.long.to),
-    whole: spanOfWords(block, local.from, local.to),
-    block,
-  }));
-});
-
-/** A mention but for its place in the document: what stays when the paragraphs before it change. */
-type Unplaced<T> = Omit<T, 'offset' | 'block'> & { readonly start: number };
-
-const localNamesOf = once((reading: BlockReading): Unplaced<NameMention>[] =>
-  reading.names.flatMap((local) => {
-    const entries = local.entries.filter((e) => e.type !== 'abbreviation');
-    if (entries.length === 0) return [];
-    const { start, end } = rangeOfWords(reading, local.from, local.to);
-    return {
-      start,
-      length: end - start,
-      text: textOfWords(reading.words, local.from, local.to),
-      entries,
-      plural: local.plural,
-      inHeading: reading.kind === 'heading',
-      inQuotation: inQuotation(reading, local.from, local.to),
-      local,
-    };
-  }),
-);
-
-const namesOf = once((block: PlacedBlock): NameMention[] =>
-  localNamesOf(block.reading).map(({ start, length, text, entries, plural, inHeading, inQuotation: quoted, local }) => ({
-    offset: block.base + start,
-    length,
-    text,
-    entries,
-    plural,
-    block,
-    inHeading,
-    inQuotation: quoted,
-    local,
-  })),
-);
-
-function localUse(reading: BlockReading, from: number, to: number, embedded: boolean): Unplaced<Use> {
-  const { start, end } = rangeOfWords(reading, from, to);
-  return {
-    start,
-    length: end - start,
-    text: textOfWords(reading.words, from, to),
-    inHeading: reading.kind === 'heading',
-    inOtherName: embedded || inQuotation(reading, from, to),
-    inBrackets:
-      from > 1 && reading.words[from - 1]?.text === '(' && /^[):,]$/.test(reading.words[to]?.text ?? '') && isWord(reading.words[from - 2]),
-  };
-}
-
-const placedUse = (block: PlacedBlock, { start, length, text, inHeading, inOtherName, inBrackets }: Unplaced<Use>): Use => ({
-  offset: block.base + start,
-  length,
-  text,
-  block,
-  inHeading,
-  inOtherName,
-  inBrackets,
-});
-
-const useOf = (block: PlacedBlock, from: number, to: number, embedded: boolean): Use =>
-  placedUse(block, localUse(block.reading, from, to, embedded));
-
-const localUsesOf = once((reading: BlockReading): Unplaced<Use>[] =>
-  reading.abbreviations.map(({ from, to, embedded }) => localUse(reading, from, to, embedded)),
-);
-
-/** The uses of a block’s abbreviations, in their order, each as it is written. */
-const usesOf = once((block: PlacedBlock): Use[] => localUsesOf(block.reading).map((use) => placedUse(block, use)));
-
-/** The use of an abbreviation that a number follows: the SDG of SDG4, the UNEA of UNEA-5. */
-function numberedUseOf(block: PlacedBlock, at: number, base: string, embedded: boolean): Use {
-  const { running, words } = block.reading;
-  const from = words[at]?.start ?? 0;
-  const { start, end } = sourceRange(running, from, from + base.length);
-  return { ...useOf(block, at, at + 1, embedded), offset: block.base + start, length: end - start, text: base };
-}
-
-/** Where a short form of several words (KORUS FTA, Open RAN) stands in a block, outside introductions. */
-function phraseUses(block: PlacedBlock, phrase: readonly string[]): { from: number; to: number }[] {
-  const { words, introductions } = block.reading;
-  const found: { from: number; to: number }[] = [];
-  for (let i = 0; i + phrase.length <= words.length; i++) {
-    if (words[i]?.text !== phrase[0] || !phrase.every((p, k) => words[i + k]?.text === p)) continue;
-    if (!introductions.some((n) => i >= n.short.from && i < n.short.to)) found.push({ from: i, to: i + phrase.length });
-  }
-  return found;
-}
-
-/** A row as it is being written. */
+/** A row as it is being kept. */
 interface Row {
-  key: string;
+  readonly key: string;
   introductions: Introduction[];
-  uses: Use[];
-  certain: boolean;
+  /** In the order of the text. */
+  shares: Share[];
+  /** How the abbreviation may stand as an ordinary word, and how many blocks have it so; counted where that decides. */
+  ordinary: { readonly forms: readonly string[]; blocks: number } | undefined;
+  /** What is told of the row; undefined where something in it has changed. */
+  told: Abbreviation | undefined;
 }
+
+/** Every abbreviation with its introductions and uses, every name spelled out; kept up to date by what changes. */
+export interface Ledger {
+  readonly abbreviations: readonly Abbreviation[];
+  readonly names: readonly NameMention[];
+  readonly kept: Kept;
+}
+
+/** What the next state is made of. */
+interface Kept {
+  readonly blocks: readonly PlacedBlock[];
+  readonly rows: Map<string, Row>;
+  readonly sharesOf: Map<PlacedBlock, readonly Share[]>;
+  readonly bearings: Bearings;
+  /** How many blocks an unknown word in capitals opens. */
+  readonly openers: Map<string, number>;
+  readonly glossary: Glossary;
+  readonly sides: readonly string[];
+}
+
+const isRead = (block: PlacedBlock): boolean => !block.inAbbreviationList;
 
 function rowOf(rows: Map<string, Row>, key: string): Row {
   const known = rows.get(key);
   if (known) return known;
-  const row: Row = { key, introductions: [], uses: [], certain: false };
+  const row: Row = { key, introductions: [], shares: [], ordinary: undefined, told: undefined };
   rows.set(key, row);
   return row;
 }
 
-/** The keys under which a stretch of capitals may be in the ledger, the likeliest first. */
-function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string[]] {
-  return [
-    abbreviationKey(text),
-    ...(base === undefined ? [] : [abbreviationKey(base)]),
-    ...(numbered === undefined ? [] : [abbreviationKey(numbered)]),
-  ];
+/** Unknown words in capitals that open a block. */
+const unknownOpeners = (block: PlacedBlock, introduced: ReadonlySet<string>, glossary: Glossary): string[] =>
+  openersOf(block.reading).filter((text) => {
+    const key = abbreviationKey(text);
+    return !introduced.has(key) && !isKnown(glossary, key);
+  });
+
+/** The ledger of a statement, from nothing. */
+export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sides: readonly string[]): Ledger {
+  const read = blocks.filter(isRead);
+  const introductions = read.flatMap((b) => b.mentions.introductions);
+  const introduced = new Set(introductions.map((n) => abbreviationKey(n.text)));
+  const openers = new Map<string, number>();
+  for (const block of read)
+    for (const text of unknownOpeners(block, introduced, glossary)) openers.set(text, (openers.get(text) ?? 0) + 1);
+  const clauseWords = new Set(openers.size >= fewestClauseWords ? openers.keys() : []);
+  const kept: Kept = {
+    blocks,
+    rows: new Map(),
+    sharesOf: new Map(),
+    bearings: bearingsOf(introductions, clauseWords),
+    openers,
+    glossary,
+    sides,
+  };
+  for (const introduction of introductions) rowOf(kept.rows, abbreviationKey(introduction.text)).introductions.push(introduction);
+  for (const block of read) {
+    const shares = sharesOf(block, kept.bearings, glossary);
+    if (shares.length === 0) continue;
+    kept.sharesOf.set(block, shares);
+    for (const share of shares) rowOf(kept.rows, share.key).shares.push(share);
+  }
+  return { abbreviations: toldOf(kept), names: read.flatMap((b) => b.mentions.names), kept };
 }
 
-/** How many different words in capitals must open paragraphs to be the manner of the text: “NOTING that”, “REAFFIRMING our”. */
-const fewestClauseWords = 3;
+/**
+ * The ledger with some blocks in the place of others, the same as from nothing. Only rows that the changed blocks have a share in
+ * are made again, unless they change what holds for all places: then all is.
+ * @param from the first block that differs
+ * @param to the block behind the last that differs
+ */
+export function updatedLedger(before: Ledger, blocks: readonly PlacedBlock[], from: number, to: number, sides: readonly string[]): Ledger {
+  const { kept } = before;
+  const { glossary } = kept;
+  const gone = kept.blocks.slice(from, to + kept.blocks.length - blocks.length).filter(isRead);
+  const come = blocks.slice(from, to).filter(isRead);
+  if (!sameSides(kept.sides, sides) || !sameIntroductions(gone, come) || changesOpeners(kept, gone, come)) return ledgerOf(blocks, glossary, sides);
 
-const opensBlock = ({ words }: BlockReading, { from, text }: LocalAbbreviation): boolean =>
-  /^\p{Lu}{2,}$/u.test(text) && words.slice(0, from).every((w) => !/^\p{L}/u.test(w.text));
+  const touched = new Set<Row>();
+  const touch = (key: string): void => {
+    const row = rowOf(kept.rows, key);
+    row.told = undefined;
+    touched.add(row);
+  };
+  const shares: Share[] = [];
+  for (const block of gone) {
+    for (const { key } of kept.sharesOf.get(block) ?? []) touch(key);
+    for (const { text } of block.mentions.introductions) touch(abbreviationKey(text));
+    kept.sharesOf.delete(block);
+  }
+  for (const block of come) {
+    const own = sharesOf(block, kept.bearings, glossary);
+    if (own.length > 0) kept.sharesOf.set(block, own);
+    shares.push(...own);
+    for (const { key } of own) touch(key);
+    for (const { text } of block.mentions.introductions) touch(abbreviationKey(text));
+  }
+  const isBefore = (block: PlacedBlock): boolean => block.index < from;
+  const isBehind = (block: PlacedBlock): boolean => block.index >= to && blocks[block.index] === block;
+  for (const row of touched) {
+    const own = shares.filter((s) => s.key === row.key);
+    const introductions = come.flatMap((b) => b.mentions.introductions.filter((n) => abbreviationKey(n.text) === row.key));
+    row.shares = [...row.shares.filter((s) => isBefore(s.use.block)), ...own, ...row.shares.filter((s) => isBehind(s.use.block))];
+    row.introductions = [
+      ...row.introductions.filter((n) => isBefore(n.block)),
+      ...introductions,
+      ...row.introductions.filter((n) => isBehind(n.block)),
+    ];
+    if (row.shares.length + row.introductions.length === 0) kept.rows.delete(row.key);
+  }
+  countOrdinary(kept, gone, come);
+  const next = { ...kept, blocks };
+  return { abbreviations: toldOf(next), names: updatedNames(before.names, kept.blocks, blocks, from, to), kept: next };
+}
 
-/** The abbreviations, or words in capitals, that open a block. */
-const openersOf = once((reading: BlockReading): string[] => reading.abbreviations.filter((a) => opensBlock(reading, a)).map((a) => a.text));
+const sameSides = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((side, i) => side === b[i]);
 
-/** Words in capitals that nobody knows and that open paragraphs or list items, where several do. */
-function clauseWordsOf(blocks: readonly PlacedBlock[], isKnown: (text: string) => boolean): ReadonlySet<string> {
-  const found = new Set(blocks.flatMap(({ reading }) => openersOf(reading).filter((text) => !isKnown(text))));
-  return found.size >= fewestClauseWords ? found : new Set();
+/** Whether the changed blocks introduce the same abbreviations as before: else uses elsewhere may belong to other rows. */
+function sameIntroductions(gone: readonly PlacedBlock[], come: readonly PlacedBlock[]): boolean {
+  const texts = (blocks: readonly PlacedBlock[]): string => blocks.flatMap((b) => b.mentions.introductions.map((n) => n.text)).join('\n');
+  return texts(gone) === texts(come);
+}
+
+/** Counts the words in capitals that open blocks; whether that changes which of them are the manner of the text. */
+function changesOpeners({ openers, bearings, glossary }: Kept, gone: readonly PlacedBlock[], come: readonly PlacedBlock[]): boolean {
+  const before = [...openers.keys()];
+  const count = (blocks: readonly PlacedBlock[], by: number): void => {
+    for (const block of blocks)
+      for (const text of unknownOpeners(block, bearings.introduced, glossary)) {
+        const left = (openers.get(text) ?? 0) + by;
+        if (left === 0) openers.delete(text);
+        else openers.set(text, left);
+      }
+  };
+  count(come, 1);
+  count(gone, -1);
+  const mattered = before.length >= fewestClauseWords || openers.size >= fewestClauseWords;
+  return mattered && !(before.length === openers.size && before.every((text) => openers.has(text)));
+}
+
+/** Counts where abbreviations that nobody knows stand as ordinary words. */
+function countOrdinary({ rows }: Kept, gone: readonly PlacedBlock[], come: readonly PlacedBlock[]): void {
+  for (const row of rows.values()) {
+    const { ordinary } = row;
+    if (!ordinary) continue;
+    const blocks = (changed: readonly PlacedBlock[]): number => changed.filter((b) => hasAny(b.reading, ordinary.forms)).length;
+    const wasOrdinary = ordinary.blocks > 0;
+    ordinary.blocks += blocks(come) - blocks(gone);
+    if (ordinary.blocks > 0 !== wasOrdinary) row.told = undefined;
+  }
+}
+
+function updatedNames(
+  names: readonly NameMention[],
+  before: readonly PlacedBlock[],
+  after: readonly PlacedBlock[],
+  from: number,
+  to: number,
+): NameMention[] {
+  const count = (blocks: readonly PlacedBlock[], start: number, end: number): number => {
+    let sum = 0;
+    for (let i = start; i < end; i++) if (isRead(blocks[i] as PlacedBlock)) sum += (blocks[i] as PlacedBlock).mentions.names.length;
+    return sum;
+  };
+  const start = count(after, 0, from);
+  const gone = count(before, from, to + before.length - after.length);
+  const come = after.slice(from, to).flatMap((b) => (isRead(b) ? b.mentions.names : []));
+  return names.slice(0, start).concat(come, names.slice(start + gone));
+}
+
+const firstAt = ({ introductions, uses }: Abbreviation): number =>
+  Math.min(introductions[0]?.offset ?? Number.POSITIVE_INFINITY, uses[0]?.offset ?? Number.POSITIVE_INFINITY);
+
+/** What is told of all rows, in the order of their first places. */
+function toldOf(kept: Kept): Abbreviation[] {
+  const told: Abbreviation[] = [];
+  for (const row of kept.rows.values()) {
+    row.told ??= rowTold(row, kept);
+    told.push(row.told);
+  }
+  return told.sort((a, b) => firstAt(a) - firstAt(b) || (a.key < b.key ? -1 : 1));
+}
+
+function rowTold(row: Row, { glossary, sides, blocks }: Kept): Abbreviation {
+  const { key, introductions, shares } = row;
+  const uses = shares.map((s) => s.use);
+  const [first] = introductions;
+  const terms = bySides(glossary.termsOf(key), sides);
+  const introducedTerm = first && termNamed(first.longText, terms);
+  const short = withoutPlural(first?.text ?? uses[0]?.text ?? key);
+  const known = introductions.length > 0 || isKnown(glossary, key);
+  const certain = known || (shares.some((s) => s.certain) && !standsAsOrdinaryWord(row, short, blocks));
+  if (known) row.ordinary = undefined;
+  return {
+    key,
+    short,
+    introductions,
+    uses,
+    terms: introducedTerm ? [introducedTerm, ...terms.filter((t) => t !== introducedTerm)] : terms,
+    ...(introducedTerm ? { introducedTerm } : {}),
+    certain,
+  };
 }
 
 /** Whether a word that is neither known nor introduced also stands in small letters or as a name: then it is no abbreviation. */
-function isOrdinaryWord(text: string, blocks: readonly PlacedBlock[]): boolean {
-  if (!/^\p{Lu}{4,}$/u.test(text)) return false;
-  const title = text.charAt(0) + text.slice(1).toLowerCase();
-  const small = text.length >= 5 ? text.toLowerCase() : undefined;
-  return blocks.some(({ reading }) => {
-    const written = textsOf(reading);
-    return written.has(title) || (small !== undefined && written.has(small));
-  });
+function standsAsOrdinaryWord(row: Row, short: string, blocks: readonly PlacedBlock[]): boolean {
+  const forms = ordinaryForms(short);
+  if (forms.length === 0) {
+    row.ordinary = undefined;
+    return false;
+  }
+  if (row.ordinary?.forms[0] !== forms[0])
+    row.ordinary = { forms, blocks: blocks.filter((b) => isRead(b) && hasAny(b.reading, forms)).length };
+  return (row.ordinary?.blocks ?? 0) > 0;
 }
 
-const texts = new WeakMap<BlockReading, ReadonlySet<string>>();
+const withoutPlural = (text: string): string => text.replace(/(?<=[\p{Lu}\p{N}])s$/u, '');
 
-/** The words of a block, each once; made when first asked for. */
-function textsOf(reading: BlockReading): ReadonlySet<string> {
-  const known = texts.get(reading) ?? new Set(reading.words.map((w: Word) => w.text));
-  texts.set(reading, known);
-  return known;
-}
-
-function sameName(a: string, b: string): boolean {
-  return nameWords(a).join(' ').toLowerCase().replace(/s$/, '') === nameWords(b).join(' ').toLowerCase().replace(/s$/, '');
-}
-
-/** The term that a long form names, among those the abbreviation may stand for. */
-export function termNamed(longText: string, terms: readonly Term[]): Term | undefined {
-  const names = (t: Term): string[] => [t.name, ...(t.names ?? []).filter((n) => n.type !== 'abbreviation').map((n) => n.text)];
-  const long = longText.toLowerCase();
-  return (
-    terms.find((t) => names(t).some((n) => sameName(n, longText))) ??
-    // “United Nations Office for Outer Space Affairs” for “Office for Outer Space Affairs”, and the other way about.
-    terms.find((t) =>
-      names(t).some((n) => n.includes(' ') && (long.endsWith(` ${n.toLowerCase()}`) || n.toLowerCase().endsWith(` ${long}`))),
-    )
-  );
-}
-
+/** The terms of the statement's own sides before others. */
 function bySides(terms: readonly Term[], sides: readonly string[]): Term[] {
   const ours = terms.filter((t) => t.side !== undefined && sides.includes(t.side));
-  return [...ours, ...terms.filter((t) => !ours.includes(t))];
-}
-
-/** The ledger of a statement: every abbreviation with its introductions and uses, every name spelled out. */
-export function ledgerOf(
-  blocks: readonly PlacedBlock[],
-  glossary: Glossary,
-  sides: readonly string[],
-): { abbreviations: Abbreviation[]; names: NameMention[] } {
-  const rows = new Map<string, Row>();
-  const read = blocks.filter((b) => !b.inAbbreviationList);
-  const introductions = read.flatMap(introductionsOf);
-  for (const introduction of introductions) {
-    const row = rowOf(rows, abbreviationKey(introduction.text));
-    row.introductions.push(introduction);
-    row.certain = true;
-  }
-
-  const phrases = [...new Set(introductions.map((n) => n.text))]
-    .filter((t) => t.includes(' '))
-    .map((t) => ({ key: abbreviationKey(t), words: nameWords(t) }));
-  /** Words of a short form of several words (the KORUS of KORUS FTA): readers have met them, so they count for nothing alone. */
-  const metInPhrases = new Set(phrases.flatMap((p) => p.words.map(abbreviationKey)));
-
-  const clauseWords = clauseWordsOf(read, (text) => {
-    const key = abbreviationKey(text);
-    return rows.has(key) || glossary.termsOf(key).length > 0 || glossary.customaryReason(key) !== undefined;
-  });
-
-  for (const block of read) {
-    const taken = new Set<number>();
-    for (const phrase of phrases) {
-      for (const { from, to } of phraseUses(block, phrase.words)) {
-        rowOf(rows, phrase.key).uses.push(useOf(block, from, to, false));
-        for (let i = from; i < to; i++) taken.add(i);
-      }
-    }
-    for (const [i, local] of block.reading.abbreviations.entries()) {
-      if (taken.has(local.from)) continue;
-      const keys = keysOf(local);
-      const introduced = keys.find((k) => (rows.get(k)?.introductions.length ?? 0) > 0);
-      const known =
-        introduced ??
-        (local.entries.length > 0
-          ? keys[0]
-          : keys.find((k) => glossary.termsOf(k).length > 0 || glossary.customaryReason(k) !== undefined));
-      const key = known ?? keys[0];
-      if (introduced === undefined && glossary.termsOf(key).length === 0 && (local.shouted || clauseWords.has(local.text))) continue;
-      const row = rowOf(rows, key);
-      const byBase = local.base !== undefined && key !== keys[0] && key === abbreviationKey(local.base);
-      row.uses.push(byBase ? numberedUseOf(block, local.from, local.base, local.embedded) : (usesOf(block)[i] as Use));
-      // A number behind a hyphen makes a designation (MQ-9, ES-11) of what nothing else explains.
-      const designation = local.base !== undefined && local.to - local.from > 1;
-      if (known !== undefined || !(designation || metInPhrases.has(key))) row.certain = true;
-    }
-  }
-
-  const abbreviations = [...rows.values()].map((row): Abbreviation => {
-    const uses = row.uses.sort((a, b) => a.offset - b.offset);
-    const first = row.introductions[0];
-    const terms = bySides(glossary.termsOf(row.key), sides);
-    const introducedTerm = first && termNamed(first.longText, terms);
-    const plain = (text: string): string => text.replace(/(?<=[\p{Lu}\p{N}])s$/u, '');
-    const short = plain(first?.text ?? uses[0]?.text ?? row.key);
-    const known = row.introductions.length > 0 || terms.length > 0 || glossary.customaryReason(row.key) !== undefined;
-    return {
-      key: row.key,
-      short,
-      introductions: row.introductions,
-      uses,
-      terms: introducedTerm ? [introducedTerm, ...terms.filter((t) => t !== introducedTerm)] : terms,
-      ...(introducedTerm ? { introducedTerm } : {}),
-      certain: known || (row.certain && !isOrdinaryWord(short, read)),
-    };
-  });
-  const firstAt = (a: Abbreviation): number =>
-    Math.min(a.introductions[0]?.offset ?? Number.POSITIVE_INFINITY, a.uses[0]?.offset ?? Number.POSITIVE_INFINITY);
-  return { abbreviations: abbreviations.sort((a, b) => firstAt(a) - firstAt(b)), names: read.flatMap(namesOf) };
+  return ours.length === 0 || ours.length === terms.length ? [...terms] : [...ours, ...terms.filter((t) => !ours.includes(t))];
 }

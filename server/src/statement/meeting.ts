@@ -1,3 +1,4 @@
+import { isOf, wordClass } from '../text/lexemes.js';
 import { isWord, type Word } from '../text/words.js';
 import { spanOfWords } from './ledger.js';
 import { ordinalLike, ordinalNumber } from './ordinals.js';
@@ -18,6 +19,9 @@ export interface Meeting {
 const nouns = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
 /** How far into a document the meeting is named: blocks. */
 const openingBlocks = 8;
+
+/** Words that an ordinal may begin with: “Eighth”, “8th”, the “Twenty” of “Twenty-First”. */
+export const ordinalStart = wordClass((text) => ordinalNumber(text) !== undefined || ordinalNumber(`${text}-first`) !== undefined);
 
 /** The ordinal that begins at a word, in one word or two (“Twenty-First”); `to` is the index of the word behind it. */
 export function ordinalAt(words: readonly Word[], from: number): { number: number; ordinal: string; to: number } | undefined {
@@ -46,7 +50,7 @@ function numberedIn({ blocks, date }: Statement): Meeting | undefined {
   for (const block of blocks.slice(0, openingBlocks)) {
     const { words } = block.reading;
     for (let i = 0; i < words.length; i++) {
-      const found = ordinalAt(words, i);
+      const found = isOf(words[i], ordinalStart) ? ordinalAt(words, i) : undefined;
       if (!found) continue;
       const { number, ordinal, to } = found;
       const noun = words.slice(to, to + 6).find((w) => isWord(w) && nouns.test(w.key));

@@ -2,8 +2,9 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { NameEntry } from '../glossary/matcher.js';
 import type { Block, BlockKind } from '../text/block.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
-import { isWord, type Word, wordsOf } from '../text/words.js';
-import { abbreviationAt } from './abbreviationShape.js';
+import { classesOf, isOf, wordClass } from '../text/lexemes.js';
+import { isWord, type Word, WordRun, wordsOf } from '../text/words.js';
+import { abbreviationAt, mayBeAbbreviation } from './abbreviationShape.js';
 import { introductionsIn, type LocalIntroduction } from './introductions.js';
 
 /** A glossary name in a block. Word indexes, `to` exclusive. */
@@ -39,6 +40,10 @@ export interface BlockReading {
   readonly end: number;
   readonly running: RunningText;
   readonly words: readonly Word[];
+  /** The words, to be searched by class. */
+  readonly run: WordRun;
+  /** The text of the chunk. */
+  readonly source: string;
   readonly names: readonly LocalName[];
   readonly abbreviations: readonly LocalAbbreviation[];
   readonly introductions: readonly LocalIntroduction[];
@@ -48,22 +53,25 @@ export interface BlockReading {
 
 const longestQuotation = 80;
 
-function quotationsIn(words: readonly Word[]): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
+const quotationMark = wordClass((text) => text === '"');
+
+function quotationsIn(run: WordRun): { from: number; to: number }[] {
   let open = -1;
-  words.forEach((word, i) => {
-    if (word.text !== '"') return;
-    if (open >= 0 && i - open <= longestQuotation) {
-      found.push({ from: open + 1, to: i });
-      open = -1;
-    } else open = i;
+  return run.find(quotationMark, (_, i) => {
+    if (open < 0 || i - open > longestQuotation) {
+      open = i;
+      return undefined;
+    }
+    const from = open + 1;
+    open = -1;
+    return { from, to: i };
   });
-  return found;
 }
 
-const inCapitals = (word: Word | undefined): boolean =>
-  word !== undefined && /^[\p{Lu}\p{N}]{2,}$/u.test(word.text) && /\p{Lu}/u.test(word.text);
+const inCapitalsClass = wordClass((text) => /^[\p{Lu}\p{N}]{2,}$/u.test(text) && /\p{Lu}/u.test(text));
+const inCapitals = (word: Word | undefined): boolean => isOf(word, inCapitalsClass);
 const capitalised = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.text);
+const ofLetters = wordClass((text) => /\p{L}{2}/u.test(text));
 const personTitle =
   /^(?:president|minister|secretary|chancellor|ambassador|king|queen|emperor|mr|mrs|ms|dr|h\.?e\.?|general|admiral|director)$/;
 
@@ -107,9 +115,16 @@ function isShouted(words: readonly Word[], i: number, wholeBlock: boolean): bool
 }
 
 /** Whether a block is set in capitals as a whole, as some titles are. */
-function isAllCapitals(words: readonly Word[]): boolean {
-  const letters = words.filter((w) => /\p{L}{2}/u.test(w.text));
-  return letters.length >= 2 && letters.filter(inCapitals).length > letters.length * 0.7;
+function isAllCapitals({ words }: WordRun): boolean {
+  let letters = 0;
+  let capitals = 0;
+  for (const { lexeme } of words) {
+    const classes = classesOf(lexeme);
+    if ((classes & ofLetters) === 0) continue;
+    letters++;
+    if ((classes & inCapitalsClass) !== 0) capitals++;
+  }
+  return letters >= 2 && capitals > letters * 0.7;
 }
 
 function namesIn(words: readonly Word[], glossary: Glossary): LocalName[] {
@@ -122,20 +137,23 @@ function namesIn(words: readonly Word[], glossary: Glossary): LocalName[] {
   return names;
 }
 
-function abbreviationsIn(
-  words: readonly Word[],
-  names: readonly LocalName[],
-  introductions: readonly LocalIntroduction[],
-): LocalAbbreviation[] {
+function abbreviationsIn(run: WordRun, names: readonly LocalName[], introductions: readonly LocalIntroduction[]): LocalAbbreviation[] {
+  const { words } = run;
   const found: LocalAbbreviation[] = [];
-  const wholeBlock = isAllCapitals(words);
+  const named = names.some((n) => n.entries.some((e) => e.type === 'abbreviation'));
+  if (!named && !run.has(mayBeAbbreviation)) return found;
+  const wholeBlock = run.has(inCapitalsClass) && isAllCapitals(run);
   const isIntroduced = (i: number): boolean => introductions.some((n) => i >= n.short.from && i < n.short.to);
-  const starts = new Map(names.map((n) => [n.from, n]));
-  let name: LocalName | undefined;
+  /** The name that begins at a word or before it, last. */
+  let at = -1;
   for (let i = 0; i < words.length; i++) {
-    name = starts.get(i) ?? (name && i < name.to ? name : undefined);
+    while ((names[at + 1]?.from ?? words.length) <= i) at++;
+    const before = names[at];
+    const name = before && i < before.to ? before : undefined;
+    const begins = name?.from === i;
+    if (!begins && !isOf(words[i], mayBeAbbreviation)) continue;
     if (isIntroduced(i)) continue;
-    if (name?.from === i) {
+    if (begins) {
       const entries = name.entries.filter((e) => e.type === 'abbreviation');
       if (entries.length > 0) {
         found.push({
@@ -150,7 +168,7 @@ function abbreviationsIn(
         continue;
       }
     }
-    const shape = abbreviationAt(words, i);
+    const shape = isOf(words[i], mayBeAbbreviation) ? abbreviationAt(words, i) : undefined;
     if (!shape) continue;
     const embedded = name !== undefined && shape.to <= name.to;
     found.push({ ...shape, entries: [], embedded, shouted: isShouted(words, i, wholeBlock) });
@@ -168,17 +186,13 @@ function textBetween(words: readonly Word[], from: number, to: number): string {
 
 /** Reads one block. A pure function of the block and the glossary. */
 export function readBlock(block: Block, glossary: Glossary): BlockReading {
-  const words = wordsOf(block.running.text);
+  const { kind, start, end, running, source } = block;
+  const words = wordsOf(running.text);
+  const run = new WordRun(words);
   const names = namesIn(words, glossary);
-  const introductions = introductionsIn(words, glossary);
-  return {
-    ...block,
-    words,
-    names,
-    introductions,
-    abbreviations: abbreviationsIn(words, names, introductions),
-    quotations: quotationsIn(words),
-  };
+  const introductions = introductionsIn(run, glossary);
+  const abbreviations = abbreviationsIn(run, names, introductions);
+  return { kind, start, end, running, source, words, run, names, introductions, abbreviations, quotations: quotationsIn(run) };
 }
 
 /** The source range of words, relative to the chunk. */

@@ -10,7 +10,10 @@ export interface Span {
   readonly length: number;
 }
 
-/** A block in its place. */
+/**
+ * A block in its place. It is the same object for as long as its chunk stands unchanged: when the text before it grows, it moves,
+ * with all its mentions.
+ */
 export interface PlacedBlock {
   readonly reading: BlockReading;
   /** Where the block's chunk begins: what the reading's offsets are added to. */
@@ -18,6 +21,15 @@ export interface PlacedBlock {
   readonly index: number;
   /** In the statement's own list of abbreviations, which neither uses nor introduces them. */
   readonly inAbbreviationList: boolean;
+  readonly mentions: Mentions;
+}
+
+/** What a block says, in its place in the document. */
+export interface Mentions {
+  readonly introductions: readonly Introduction[];
+  readonly names: readonly NameMention[];
+  /** One for each abbreviation of the reading, in their order, as it is written. */
+  readonly uses: readonly Use[];
 }
 
 /** A place where the statement gives an abbreviation with its name. */
@@ -73,7 +85,10 @@ export const instruments = ['joint statement', 'memorandum', 'treaty'] as const;
 /** What kind of text a document is: a treaty binds, the others do not. */
 export type Instrument = (typeof instruments)[number];
 
-/** The analysed document. */
+/**
+ * The analysed document. One that was made with a cache holds until the next is made with it: then its blocks have moved to where
+ * they stand in the later text.
+ */
 export interface Statement {
   readonly text: string;
   readonly markup: Markup;

@@ -11,4 +11,6 @@ export interface Block {
   readonly start: number;
   readonly end: number;
   readonly running: RunningText;
+  /** The text of the chunk, for what the running text leaves out. */
+  readonly source: string;
 }

@@ -13,7 +13,14 @@ export interface Chunk {
   readonly frontMatter?: true;
 }
 
-const blank = /^[ \t\r\f\v\u00A0\u3000]*$/;
+const blanks = new Set([...' \t\r\f\v\u00A0\u3000'].map((c) => c.charCodeAt(0)));
+
+/** Whether there is nothing to be seen in a line. */
+function isBlank(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && blanks.has(text.charCodeAt(at))) at++;
+  return at === end;
+}
 const fenceOpen = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(`{3,}|~{3,})/;
 const rawHtmlOpen = /^ {0,3}<(script|pre|style|textarea)\b/i;
 
@@ -33,43 +40,46 @@ function opens(line: string): Open {
 
 /**
  * Cuts a document at blank lines; in Markdown not inside fenced code, comments and raw HTML, nor before an indented
- * line, which continues a list item.
+ * line, which continues a list item. Where a chunk ends does not depend on what stands before it, so a document can be cut from
+ * the beginning of any chunk on.
+ * @param from where a chunk begins
  */
-export function chunksOf(text: string, markup: Markup): Chunk[] {
-  const chunks: Chunk[] = [];
-  let start = 0;
-  let at = 0;
+export function* chunksFrom(text: string, markup: Markup, from: number): Generator<Chunk, void> {
+  let start = from;
+  let at = from;
   let open: Open;
   let blankBefore = false;
 
-  const cut = (end: number): void => {
-    if (end > start) chunks.push({ start, text: text.slice(start, end) });
-    start = end;
-  };
-
-  if (markup === 'markdown') {
+  if (markup === 'markdown' && from === 0) {
     const front = frontMatterOf(text);
     if (front !== undefined) {
-      chunks.push({ start: 0, text: front, frontMatter: true });
+      yield { start: 0, text: front, frontMatter: true };
       start = at = front.length;
     }
   }
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
-    const next = newline < 0 ? text.length : newline + 1;
-    const line = text.slice(at, newline < 0 ? text.length : newline);
+    const end = newline < 0 ? text.length : newline;
     if (open) {
-      if (open.until.test(line)) open = undefined;
-    } else if (blank.test(line)) blankBefore = true;
+      if (open.until.test(text.slice(at, end))) open = undefined;
+    } else if (isBlank(text, at, end)) blankBefore = true;
     else {
-      if (blankBefore && !(markup === 'markdown' && /^[ \t]/.test(line))) cut(at);
+      const line = markup === 'markdown' ? text.slice(at, end) : '';
+      if (blankBefore && !/^[ \t]/.test(line) && at > start) {
+        yield { start, text: text.slice(start, at) };
+        start = at;
+      }
       blankBefore = false;
       if (markup === 'markdown') open = opens(line);
     }
-    at = next;
+    at = newline < 0 ? end : newline + 1;
   }
-  cut(text.length);
-  return chunks;
+  if (text.length > start) yield { start, text: text.slice(start) };
+}
+
+/** All chunks of a document; together they are its text. */
+export function chunksOf(text: string, markup: Markup): Chunk[] {
+  return [...chunksFrom(text, markup, 0)];
 }
 
 /** The labels of a Markdown document's link definitions, as CommonMark compares them: they decide what reads as a link anywhere in it. */

@@ -118,7 +118,7 @@ export function markdownBlocksOf(source: string, linkLabels: readonly string[]):
         const title = allStrong || (running.text.length <= headingLimit && !sentenceEnd.test(running.text));
         kind = context.at(-1) ?? (title ? 'heading' : 'paragraph');
       }
-      if (running.text !== '') blocks.push({ kind, start, end, running });
+      if (running.text !== '') blocks.push({ kind, start, end, running, source });
       builder = undefined;
       continue;
     }

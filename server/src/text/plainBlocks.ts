@@ -5,6 +5,10 @@ import { buildRunningText } from './runningText.js';
 const listItem = /^[ \t]*(?:[-•*‣▪●○◦–—][ \t]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+)/;
 const address = /<!--[\s\S]*?-->|(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
+/** Without one of these there is neither address nor comment; most lines have none. */
+const mayHaveAddress = (line: string): boolean =>
+  line.includes('@') || line.includes('://') || line.includes('www.') || line.includes('<!--');
+
 /** Lines longer than this are whole paragraphs, as word processors paste them; a reader's window wraps sooner. */
 const wrapLimit = 140;
 
@@ -36,10 +40,11 @@ function breaksBetween(line: Line, next: Line, width: number): boolean {
 
 function kindOf(lines: readonly Line[]): BlockKind {
   const first = lines[0]?.text ?? '';
-  if (listItem.test(first) && !/^\s*(?:\d|[ivxIVX])/.test(first)) return 'listItem';
-  const all = lines.map((l) => l.text.trim()).join(' ');
-  if (all.length <= headingLimit && !sentenceEnd.test(all)) return 'heading';
-  return listItem.test(first) ? 'listItem' : 'paragraph';
+  const isItem = listItem.test(first);
+  if (isItem && !/^\s*(?:\d|[ivxIVX])/.test(first)) return 'listItem';
+  const length = lines.reduce((sum, l) => sum + l.text.trim().length + 1, -1);
+  if (length <= headingLimit && !sentenceEnd.test(lines.at(-1)?.text.trim() ?? '')) return 'heading';
+  return isItem ? 'listItem' : 'paragraph';
 }
 
 function blockOf(chunk: string, lines: readonly Line[]): Block {
@@ -48,7 +53,7 @@ function blockOf(chunk: string, lines: readonly Line[]): Block {
     if (line !== lines[0]) builder.space(line.start - 1, line.start);
     const marker = listItem.exec(line.text)?.[0].length ?? 0;
     let at = line.start + (line === lines[0] && /^[ \t]*[-•*‣▪●○◦–—]/.test(line.text) ? marker : 0);
-    for (const m of line.text.matchAll(address)) {
+    for (const m of mayHaveAddress(line.text) ? line.text.matchAll(address) : []) {
       const start = line.start + m.index;
       if (start < at) continue;
       builder.prose(at, start);
@@ -58,7 +63,13 @@ function blockOf(chunk: string, lines: readonly Line[]): Block {
     }
     builder.prose(at, line.end);
   }
-  return { kind: kindOf(lines), start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, running: builder.finish() };
+  return {
+    kind: kindOf(lines),
+    start: lines[0]?.start ?? 0,
+    end: lines.at(-1)?.end ?? 0,
+    running: builder.finish(),
+    source: chunk,
+  };
 }
 
 /** The blocks of a plain-text chunk: wrapped lines joined, titles and list items apart. */

@@ -4,9 +4,16 @@
  */
 export interface RunningText {
   readonly text: string;
-  /** For each code unit of `text`, where its source begins and ends (UTF-16 code units, relative to the chunk). */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  /** The way back: stretches in order, the first from 0, each up to the next. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** A stretch of running text, in UTF-16 code units of it and of the chunk. */
+export interface Stretch {
+  readonly from: number;
+  readonly source: number;
+  /** How much of the source all of the stretch stands for; 0 where each code unit stands for one, in order. */
+  readonly whole: number;
 }
 
 /** Stands in the running text for what must not be read: code, addresses, images. It is no letter, so words end at it. */
@@ -52,40 +59,46 @@ export interface RunningTextBuilder {
   finish(): RunningText;
 }
 
-/** An array of twice the length, with what is in it. */
-function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const twice = new Uint32Array(array.length * 2);
-  twice.set(array);
-  return twice;
-}
-
 /** @param source the chunk's text; all offsets are UTF-16 code units into it. */
 export function buildRunningText(source: string): RunningTextBuilder {
   const pieces: string[] = [];
-  // Most characters stand for themselves; some, composed otherwise, for several.
-  let starts = new Uint32Array(source.length + 16);
-  let ends = new Uint32Array(source.length + 16);
+  const stretches: { from: number; source: number; whole: number }[] = [];
   let length = 0;
   let last = ' ';
+  /** Where the source goes on if the last stretch does; -1 where it cannot. */
+  let goesOn = -1;
 
-  const push = (start: number, end: number): void => {
-    if (length === starts.length) {
-      starts = grown(starts);
-      ends = grown(ends);
-    }
-    starts[length] = start;
-    ends[length++] = end;
-  };
-
-  const add = (text: string, start: number, end: number): void => {
-    for (let i = 0; i < text.length; i++) push(start, end);
+  /** Adds code units that stand for as many of the source. */
+  const alike = (text: string, start: number): void => {
+    if (goesOn !== start) stretches.push({ from: length, source: start, whole: 0 });
     pieces.push(text);
+    length += text.length;
+    goesOn = start + text.length;
+    last = text.charAt(text.length - 1);
+  };
+  const add = (text: string, start: number, end: number): void => {
+    if (text.length === 1 && end - start === 1) {
+      alike(text, start);
+      return;
+    }
+    stretches.push({ from: length, source: start, whole: end - start });
+    pieces.push(text);
+    length += text.length;
+    goesOn = -1;
     last = text.charAt(text.length - 1);
   };
   const space = (start: number, end: number): void => {
-    if (last === ' ') {
-      if (length > 0) ends[length - 1] = end;
-    } else add(' ', start, end);
+    if (last !== ' ') add(' ', start, end);
+    else if (length > 0) widen(end);
+  };
+  /** The space that was added last stands for more of the source. */
+  const widen = (end: number): void => {
+    const stretch = stretches.at(-1);
+    if (!stretch) return;
+    const source = stretch.whole === 0 ? stretch.source + (length - 1 - stretch.from) : stretch.source;
+    if (stretch.from === length - 1) stretches.pop();
+    stretches.push({ from: length - 1, source, whole: end - source });
+    goesOn = -1;
   };
   const character = (c: string, start: number, end: number): void => {
     if (invisible.test(c)) return;
@@ -97,22 +110,31 @@ export function buildRunningText(source: string): RunningTextBuilder {
     // NFKC turns some characters into a space and a mark (´); such a character stands for itself.
     add(simple === '' || spaces.test(simple) ? c : simple, start, end);
   };
+  /** Where the plain text ends that begins at `from`: visible ASCII, and single spaces. */
+  const plainEnd = (from: number, end: number): number => {
+    let behindSpace = last === ' ';
+    let i = from;
+    for (; i < end; i++) {
+      const unit = source.charCodeAt(i);
+      if (unit > 0x20 && unit < 0x7f) behindSpace = false;
+      else if (unit === 0x20 && !behindSpace) behindSpace = true;
+      else break;
+    }
+    return i;
+  };
   const prose = (start: number, end: number): void => {
     let i = start;
     while (i < end) {
-      let j = i;
-      while (j < end && source.charCodeAt(j) > 0x20 && source.charCodeAt(j) < 0x7f) j++;
-      if (j > i) {
-        for (let k = i; k < j; k++) push(k, k + 1);
-        pieces.push(source.slice(i, j));
-        last = source.charAt(j - 1);
-        i = j;
+      const plain = plainEnd(i, end);
+      if (plain > i) {
+        alike(source.slice(i, plain), i);
+        i = plain;
         continue;
       }
       const c = String.fromCodePoint(source.codePointAt(i) ?? 0);
       // A letter with the combining marks behind it is composed as one, so that “é” is found however it is typed.
       let next = i + c.length;
-      while (next < end && /\p{M}/u.test(source.charAt(next))) next++;
+      while (next < end && combining.test(source.charAt(next))) next++;
       character(next > i + c.length ? source.slice(i, next).normalize('NFC') : c, i, next);
       i = next;
     }
@@ -127,14 +149,28 @@ export function buildRunningText(source: string): RunningTextBuilder {
     },
     mask: (start, end) => add(maskCharacter, start, end),
     finish: () => {
-      let text = pieces.join('');
-      if (text.endsWith(' ')) text = text.slice(0, -1);
-      return { text, starts: starts.slice(0, text.length), ends: ends.slice(0, text.length) };
+      const text = pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
+      return { text: text.endsWith(' ') ? text.slice(0, -1) : text, stretches };
     },
   };
 }
 
+const combining = /^\p{M}/u;
+
+/** Where the source of one code unit of the running text begins and ends, relative to the chunk. */
+function sourceOf({ stretches }: RunningText, at: number): { start: number; end: number } {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle] as Stretch).from <= at) low = middle;
+    else high = middle - 1;
+  }
+  const { from, source, whole } = stretches[low] ?? { from: 0, source: 0, whole: 0 };
+  return whole === 0 ? { start: source + at - from, end: source + at - from + 1 } : { start: source, end: source + whole };
+}
+
 /** The source range, relative to the chunk, of the running text from `start` to `end` (end exclusive, at least one unit). */
 export function sourceRange(running: RunningText, start: number, end: number): { start: number; end: number } {
-  return { start: running.starts[start] ?? 0, end: running.ends[end - 1] ?? 0 };
+  return { start: sourceOf(running, start).start, end: sourceOf(running, end - 1).end };
 }

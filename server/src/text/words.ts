@@ -1,3 +1,5 @@
+import { classCount, classesOf, hashed, hashStart, type Lexeme, lexemeAt, type WordClass } from './lexemes.js';
+
 /**
  * A word or a joining mark of running text. Spaces are not words; a comma, hyphen, slash or bracket is one, because
  * official names are told apart by them (“Quasi-Zenith”, “Trade and Industry”).
@@ -9,32 +11,108 @@ export interface Word {
   readonly end: number;
   /** What the matcher compares: lower case, Turkish dots and the like folded away. */
   readonly key: string;
+  /** The word as such: what is known of it wherever it stands. */
+  readonly lexeme: Lexeme;
+}
+
+class WordAt implements Word {
+  constructor(
+    readonly lexeme: Lexeme,
+    readonly start: number,
+  ) {}
+
+  get text(): string {
+    return this.lexeme.text;
+  }
+  get key(): string {
+    return this.lexeme.key;
+  }
+  get end(): number {
+    return this.start + this.lexeme.text.length;
+  }
 }
 
 // In this order: dotted capitals (U.S.), capitals joined by & (R&D) or closed by + (LGBTQI+), one ideograph or kana, words,
 // any other visible character.
 const wordPattern =
-  /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s]/gu;
+  /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s]/uy;
+
+const [space, mark, small, capital] = [0, 1, 2, 3];
+
+/** The kinds of the ASCII characters; a digit joins words as a small letter does. */
+const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const c = String.fromCharCode(unit);
+  return /\s/.test(c) ? space : /[A-Z]/.test(c) ? capital : /[a-z0-9]/.test(c) ? small : mark;
+});
+
+const [point, ampersand, plus] = [0x2e, 0x26, 0x2b];
+
+/**
+ * Calls `take` for each word and mark of a text, in order, with where it stands and the hash of its code units. Most words are
+ * ASCII letters with a space behind them, and are told without the pattern.
+ */
+function scan(text: string, take: (start: number, end: number, hash: number) => void): void {
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    const first = text.charCodeAt(at);
+    const kind = first < 128 ? (kinds[first] as number) : undefined;
+    if (kind === space) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    let hash = hashed(hashStart, first);
+    if (kind !== undefined && kind >= small) {
+      let next = end < length ? text.charCodeAt(end) : 0;
+      while (next < 128 && (kinds[next] as number) >= small) {
+        hash = hashed(hash, next);
+        end++;
+        next = end < length ? text.charCodeAt(end) : 0;
+      }
+      const plain =
+        next < 128 && !(kind === capital && ((next === point && end === at + 1) || next === ampersand || next === plus));
+      if (plain) {
+        take(at, end, hash);
+        at = end;
+        continue;
+      }
+    } else if (kind === mark) {
+      take(at, end, hash);
+      at = end;
+      continue;
+    }
+    wordPattern.lastIndex = at;
+    const found = wordPattern.exec(text)?.[0];
+    if (found === undefined) {
+      at++;
+      continue;
+    }
+    end = at + found.length;
+    hash = hashStart;
+    for (let i = at; i < end; i++) hash = hashed(hash, text.charCodeAt(i));
+    take(at, end, hash);
+    at = end;
+  }
+}
 
 /** All words and marks of running text, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const m of text.matchAll(wordPattern)) {
-    words.push({ text: m[0], start: m.index, end: m.index + m[0].length, key: keyOf(m[0]) });
-  }
+  scan(text, (start, end, hash) => words.push(new WordAt(lexemeAt(text, start, end, hash), start)));
   return words;
 }
 
-/** How a word is compared without regard to case. */
-export function keyOf(word: string): string {
-  return word.toLowerCase();
+/** Their texts alone, for words that will not come again: the names of a large glossary. */
+export function wordTextsOf(text: string): string[] {
+  const texts: string[] = [];
+  scan(text, (start, end) => texts.push(text.slice(start, end)));
+  return texts;
 }
-
-const letterOrDigit = /^[\p{L}\p{N}]/u;
 
 /** Whether it is a word and not a mark. */
 export function isWord(word: Word | undefined): word is Word {
-  return word !== undefined && letterOrDigit.test(word.text);
+  return word?.lexeme.isWord === true;
 }
 
 /** Whether two neighbours stand together without a space. */
@@ -42,12 +120,39 @@ export function touch(a: Word, b: Word): boolean {
   return a.end === b.start;
 }
 
-/** What `find` makes of the words, in order, leaving out those of which it makes nothing. */
-export function findInWords<T>(words: readonly Word[], find: (word: Word, index: number) => T | undefined): T[] {
-  const found: T[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const value = find(words[i] as Word, i);
-    if (value !== undefined) found.push(value);
+/** Words in order, and which classes any of them belongs to. */
+export class WordRun {
+  private classes = 0;
+  private classified = -1;
+
+  constructor(readonly words: readonly Word[]) {
+    this.classify();
   }
-  return found;
+
+  /** Whether any of the words is of a class. */
+  has(wanted: WordClass): boolean {
+    if (this.classified !== classCount()) this.classify();
+    return (this.classes & wanted) !== 0;
+  }
+
+  /** What `find` makes of the words of a class, in order, leaving out those of which it makes nothing. */
+  find<T>(wanted: WordClass, find: (word: Word, index: number) => T | undefined): T[] {
+    const found: T[] = [];
+    if (!this.has(wanted)) return found;
+    const { words } = this;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as Word;
+      if ((classesOf(word.lexeme) & wanted) === 0) continue;
+      const value = find(word, i);
+      if (value !== undefined) found.push(value);
+    }
+    return found;
+  }
+
+  private classify(): void {
+    let classes = 0;
+    for (const { lexeme } of this.words) classes |= classesOf(lexeme);
+    this.classes = classes;
+    this.classified = classCount();
+  }
 }

@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, levelsOf } from '../config/config.js';
 import type { Finding } from '../findings/finding.js';
-import { type BlockMemory, findingsOf, type RunOptions } from '../rules/run.js';
+import { type BlockMemory, emptyBlockMemory } from '../rules/blockMemory.js';
+import { findingsOf, type RunOptions } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
 import { type AnalysisOptions, analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { isStatement } from '../statement/recognise.js';
@@ -57,7 +58,7 @@ export function documentAnalyses(
   const keptFor = (uri: string): Kept => {
     const known = kept.get(uri);
     if (known) return known;
-    const fresh: Kept = { cache: emptyReadingCache(), memory: new Map(), isStatement: false };
+    const fresh: Kept = { cache: emptyReadingCache(), memory: emptyBlockMemory(), isStatement: false };
     kept.set(uri, fresh);
     return fresh;
   };

@@ -1,7 +1,7 @@
 import { inWrittenCase, pluralOf } from '../../findings/spelling.js';
 import { singularsOf } from '../../glossary/matcher.js';
 import type { Term } from '../../glossary/term.js';
-import { termNamed } from '../../statement/ledger.js';
+import { termNamed } from '../../statement/termNamed.js';
 import { likeness } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';

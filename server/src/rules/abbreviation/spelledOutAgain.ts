@@ -5,7 +5,7 @@ import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Abbreviation, Introduction, Span, Statement } from '../../statement/statement.js';
 import { wordsOf } from '../../text/words.js';
-import type { Check, RuleContext } from '../rule.js';
+import type { Check, Look, RuleContext } from '../rule.js';
 
 interface Place extends Span {
   readonly plural: boolean;
@@ -80,14 +80,8 @@ interface Hit {
   readonly to: number;
 }
 
-/** What a block was searched for, and what was found. */
-interface Searched {
-  key: string;
-  hits: readonly Hit[];
-}
-
 /** Where the long forms stand that the glossary does not have, in the capitals of their introduction: one search for all of them. */
-function repetitions(statement: Statement, { perBlock }: RuleContext): ReadonlyMap<string, readonly Place[]> {
+function repetitions(statement: Statement, { inBlocks, once }: RuleContext): ReadonlyMap<string, readonly Place[]> {
   const byFirst = new Map<string, string[][]>();
   for (const { introducedTerm, introductions } of statement.abbreviations) {
     const [introduction] = introductions;
@@ -98,11 +92,10 @@ function repetitions(statement: Statement, { perBlock }: RuleContext): ReadonlyM
   const places = new Map<string, Place[]>();
   if (byFirst.size === 0) return places;
   const key = [...byFirst.values()].map((names) => names.map((n) => n.join(' ')).join('\n')).join('\n');
-  for (const block of statement.blocks) {
-    if (block.reading.kind === 'heading' || block.inAbbreviationList) continue;
-    const searched = perBlock<Searched>(block.reading, () => ({ key: '', hits: [] }));
-    if (searched.key !== key) Object.assign(searched, { key, hits: hitsIn(block.reading, byFirst) });
-    for (const { name, from, to } of searched.hits) {
+  const hits = inBlocks(once(key, (): Look<Hit> => (reading) => hitsIn(reading, byFirst)));
+  for (const { block, found } of hits) {
+    if (block.inAbbreviationList) continue;
+    for (const { name, from, to } of found) {
       const known = places.get(name) ?? [];
       known.push({ ...spanOfWords(block, from, to), plural: false });
       places.set(name, known);
@@ -111,8 +104,9 @@ function repetitions(statement: Statement, { perBlock }: RuleContext): ReadonlyM
   return places;
 }
 
-function hitsIn({ words, quotations, names }: BlockReading, byFirst: ReadonlyMap<string, readonly string[][]>): Hit[] {
+function hitsIn({ words, kind, quotations, names }: BlockReading, byFirst: ReadonlyMap<string, readonly string[][]>): Hit[] {
   const hits: Hit[] = [];
+  if (kind === 'heading') return hits;
   words.forEach((word, from) => {
     for (const name of byFirst.get(word.text) ?? []) {
       const to = from + name.length;

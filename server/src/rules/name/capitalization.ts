@@ -4,18 +4,18 @@ import type { NameEntry } from '../../glossary/matcher.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';
-import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { findInWords, isWord, type Word } from '../../text/words.js';
-import type { Check, RuleContext } from '../rule.js';
+import type { PlacedBlock } from '../../statement/statement.js';
+import { wordClass } from '../../text/lexemes.js';
+import { isWord, type Word } from '../../text/words.js';
+import type { Check, InBlock } from '../rule.js';
 
 /** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
-export const capitalization: Check = (statement, { perBlock }) => [
-  ...statement.blocks.flatMap((block) => {
-    const { names, articles } = perBlock(block.reading, () => localOf(block.reading));
-    const ours = block.inAbbreviationList ? [] : names.filter((n) => concerns(statement, n.entry.term));
-    return [...ours.map((n) => nameObservation(block, n)), ...articles.map((at) => articleObservation(block, at))];
-  }),
-  ...numberedMeetings(statement, perBlock),
+export const capitalization: Check = (statement, { inBlocks }) => [
+  ...inBlocks(wrongNamesIn)
+    .filter(({ block }) => !block.inAbbreviationList)
+    .flatMap(({ block, found }) => found.filter((n) => concerns(statement, n.entry.term)).map((n) => nameObservation(block, n))),
+  ...inBlocks(articlesIn).flatMap(({ block, found }) => found.map((at) => articleObservation(block, at))),
+  ...numberedMeetings(inBlocks(numberedIn)),
 ];
 
 /** Kinds whose names are nobody's ordinary words, so that small letters throughout are a slip too. */
@@ -70,11 +70,13 @@ function nameObservation(block: PlacedBlock, { from, to, entry }: WrongName): Ob
 /** Places whose article is part of the name. */
 const namesWithArticle = new Set(['hague', 'gambia', 'bahamas', 'netherlands', 'philippines', 'economist', 'times']);
 
+const article = wordClass((text) => text === 'The');
+
 /** Indexes of “The” in the middle of a sentence, before a name. */
-function articlesIn({ kind, words, quotations, names }: BlockReading): number[] {
+function articlesIn({ kind, words, run, quotations, names }: BlockReading): number[] {
   if (kind === 'heading' || kind === 'tableCell') return [];
-  return findInWords(words, (word, i) => {
-    if (word.text !== 'The' || !hasCapital(words[i + 1])) return undefined;
+  return run.find(article, (_, i) => {
+    if (!hasCapital(words[i + 1])) return undefined;
     const before = words[i - 1];
     if (!isWord(before) || !/^\p{Ll}/u.test(before.text) || namesWithArticle.has(words[i + 1]?.key ?? '')) return undefined;
     const inName = names.some((n) => n.from <= i && n.to > i && n.entries.some((e) => e.words[i - n.from] === 'The'));
@@ -94,24 +96,18 @@ function articleObservation(block: PlacedBlock, at: number): Observation {
 const ordinals =
   /^(?:(?:twenty|thirty|forty|fifty)?-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|\d+(?:st|nd|rd|th))$/;
 
-/** What one block has: names in wrong capitals, indexes of “The” inside a sentence, and of ordinals. */
-interface Local {
-  readonly names: readonly WrongName[];
-  readonly articles: readonly number[];
-  /** With the noun that has a capital; without where it has none. */
-  readonly numbered: readonly { readonly at: number; readonly noun?: string }[];
+/** An ordinal, by its word index; with the noun that has a capital, without where it has none. */
+interface LocalNumber {
+  readonly at: number;
+  readonly noun?: string;
 }
 
-const localOf = (reading: BlockReading): Local => ({
-  names: wrongNamesIn(reading),
-  articles: articlesIn(reading),
-  numbered: numberedIn(reading),
-});
+const capitalOrdinal = wordClass((text, key) => /^[\p{Lu}\p{N}]/u.test(text) && ordinals.test(key));
 
-function numberedIn({ words, quotations }: BlockReading): Local['numbered'] {
-  return findInWords<Local['numbered'][number]>(words, (word, at) => {
+function numberedIn({ words, run, quotations }: BlockReading): LocalNumber[] {
+  return run.find<LocalNumber>(capitalOrdinal, (word, at) => {
     const noun = words[at + 1];
-    if (!/^[\p{Lu}\p{N}]/u.test(word.text) || !isWord(noun) || noun.text.length < 4 || !ordinals.test(word.key)) return undefined;
+    if (!isWord(noun) || noun.text.length < 4) return undefined;
     if (quotations.some((q) => at >= q.from && at < q.to)) return undefined;
     if (hasCapital(noun)) return { at, noun: noun.key };
     return at > 0 && /^\p{L}/u.test(words[at - 1]?.text ?? '') && /^\p{Lu}/u.test(word.text) ? { at } : undefined;
@@ -124,11 +120,11 @@ interface Numbered {
 }
 
 /** “Ninth meeting” where the statement elsewhere has “Eighth Meeting”: the number has its capital, the noun lost it. */
-function numberedMeetings({ blocks }: Statement, perBlock: RuleContext['perBlock']): Observation[] {
+function numberedMeetings(numbered: readonly InBlock<LocalNumber>[]): Observation[] {
   const capital = new Map<string, Numbered>();
   const small: Numbered[] = [];
-  for (const block of blocks) {
-    for (const { at, noun } of perBlock(block.reading, () => localOf(block.reading)).numbered) {
+  for (const { block, found } of numbered) {
+    for (const { at, noun } of found) {
       if (noun === undefined) small.push({ block, at });
       else if (!capital.has(noun)) capital.set(noun, { block, at });
     }

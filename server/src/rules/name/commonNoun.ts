@@ -3,17 +3,17 @@ import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Span } from '../../statement/statement.js';
+import { wordClass } from '../../text/lexemes.js';
 import type { Check } from '../rule.js';
 
 const nouns = new Set(us.commonNouns);
 
 /** GPO Style Manual 3.5: a common noun has a capital inside the name, and none where it stands for the name alone. */
-export const commonNoun: Check = (statement, { perBlock }) => {
-  const found = statement.blocks.map((block) => ({ block, ...perBlock(block.reading, () => readingOf(block.reading)) }));
-  const shortForms = new Set(found.flatMap((f) => f.shortForms));
+export const commonNoun: Check = (_, { inBlocks }) => {
+  const shortForms = new Set(inBlocks(shortFormsIn).flatMap(({ found }) => found));
   const places = new Map<string, Span[]>();
-  for (const { block, alone } of found)
-    for (const at of alone) {
+  for (const { block, found } of inBlocks(nounsIn))
+    for (const at of found) {
       const written = block.reading.words[at]?.text ?? '';
       if (!shortForms.has(written)) places.set(written, [...(places.get(written) ?? []), spanOfWords(block, at, at + 1)]);
     }
@@ -34,31 +34,26 @@ function observation(written: string, spans: readonly Span[]): Observation[] {
   ];
 }
 
-/** What one block has: word indexes of nouns that stand alone, and nouns that it makes a short form: (hereinafter “the Agreement”). */
-interface Nouns {
-  readonly alone: readonly number[];
-  readonly shortForms: readonly string[];
-}
-
-const readingOf = (reading: BlockReading): Nouns => ({ alone: nounsIn(reading), shortForms: shortFormsIn(reading) });
+const noun = wordClass((text) => nouns.has(text));
 
 /** How far before a quoted noun its bracket may open, in words. */
 const reach = 8;
 
+/** Nouns that a block makes a short form: (hereinafter “the Agreement”). */
 function shortFormsIn({ words, quotations }: BlockReading): string[] {
   return quotations
     .filter(({ from }) => words.slice(Math.max(0, from - reach), from).some((w) => w.text === '(' || /^hereina?fter$/.test(w.key)))
     .map(({ to }) => words[to - 1]?.text ?? '')
-    .filter((noun) => nouns.has(noun));
+    .filter((word) => nouns.has(word));
 }
 
 /** Word indexes of “the Agreement” with no name around it. */
-function nounsIn({ words, kind, names, quotations }: BlockReading): number[] {
+function nounsIn({ words, run, kind, names, quotations }: BlockReading): number[] {
   if (kind === 'heading') return [];
-  return words.flatMap((word, at) => {
-    if (!nouns.has(word.text) || !/^(?:the|this|that)$/.test(words[at - 1]?.text ?? '')) return [];
+  return run.find(noun, (_, at) => {
+    if (!/^(?:the|this|that)$/.test(words[at - 1]?.text ?? '')) return undefined;
     const behind = words[at + 1]?.text ?? '';
     const inName = [...names, ...quotations].some((s) => at >= s.from && at < s.to);
-    return inName || /^(?:of|on|for|between|\p{Lu}.*|[-/(])$/u.test(behind) ? [] : [at];
+    return inName || /^(?:of|on|for|between|\p{Lu}.*|[-/(])$/u.test(behind) ? undefined : at;
   });
 }

@@ -4,15 +4,14 @@ import { endsSentence } from '../../findings/spelling.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { wordClass } from '../../text/lexemes.js';
 import type { Check } from '../rule.js';
 
 const goesOn = new Set(us.behindNouns);
 
 /** GPO Style Manual 9.10: “U.S.” before a noun, “United States” where it is the noun. */
-export const countryNoun: Check = (statement, { perBlock }) => {
-  const [first, ...others] = statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => nounsIn(block.reading)).map((at) => spanOfWords(block, at, at + 1)),
-  );
+export const countryNoun: Check = (statement, { inBlocks }) => {
+  const [first, ...others] = inBlocks(nounsIn).flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
   if (!first) return [];
   return [
     {
@@ -24,14 +23,15 @@ export const countryNoun: Check = (statement, { perBlock }) => {
   ];
 };
 
+const country = wordClass((text) => /^(?:U\.S\.?|US)$/.test(text));
+
 /** Word indexes of “the U.S.” with no noun behind it. */
-function nounsIn({ words, kind, quotations }: BlockReading): number[] {
+function nounsIn({ words, run, kind, quotations }: BlockReading): number[] {
   if (kind === 'heading') return [];
-  return words.flatMap((word, at) => {
-    if (!/^(?:U\.S\.?|US)$/.test(word.text) || words[at - 1]?.key !== 'the') return [];
-    if (quotations.some((q) => at >= q.from && at < q.to)) return [];
+  return run.find(country, (_, at) => {
+    if (words[at - 1]?.key !== 'the' || quotations.some((q) => at >= q.from && at < q.to)) return undefined;
     const behind = words[at + 1];
-    return behind === undefined || /^[.,;:)]$/.test(behind.text) || goesOn.has(behind.key) ? [at] : [];
+    return behind === undefined || /^[.,;:)]$/.test(behind.text) || goesOn.has(behind.key) ? at : undefined;
   });
 }
 

@@ -4,18 +4,16 @@ import { endsSentence } from '../../findings/spelling.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
-import { findInWords, touch, type Word, wordsOf } from '../../text/words.js';
+import { wordClass } from '../../text/lexemes.js';
+import { touch, type Word, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** One thing written in two ways: the way that the statement uses less often is reported, once. */
-export const inconsistent: Check = (statement, { perBlock }) => {
-  const read = statement.blocks.flatMap((block) => {
-    const forms = block.reading.kind === 'heading' || block.inAbbreviationList ? [] : perBlock(block.reading, () => formsIn(block.reading));
-    return forms.length === 0 ? [] : [{ block, forms }];
-  });
+export const inconsistent: Check = (statement, { inBlocks }) => {
+  const read = inBlocks(formsIn).filter(({ block }) => !block.inAbbreviationList);
   const byGroup = new Map<string, Map<string, number>>();
-  for (const { forms } of read)
-    for (const { group, form } of forms) {
+  for (const { found } of read)
+    for (const { group, form } of found) {
       const counts = byGroup.get(group) ?? new Map<string, number>();
       byGroup.set(group, counts.set(form, (counts.get(form) ?? 0) + 1));
     }
@@ -24,7 +22,7 @@ export const inconsistent: Check = (statement, { perBlock }) => {
     const rarer = usual ? others.filter(([, n]) => n < usual[1]) : [];
     return rarer.map(([form]) => {
       const placesOf = (wanted: string): Found[] =>
-        read.flatMap(({ block, forms }) => forms.filter((f) => f.group === group && f.form === wanted).map((f) => ({ ...f, block })));
+        read.flatMap(({ block, found }) => found.filter((f) => f.group === group && f.form === wanted).map((f) => ({ ...f, block })));
       return observation(statement, form, placesOf(form), [usual?.[0] ?? '', placesOf(usual?.[0] ?? '')]);
     });
   });
@@ -51,8 +49,9 @@ const sameWord = (wanted: Word, written: Word | undefined): boolean =>
   /^\p{Lu}/u.test(wanted.text) ? written?.text === wanted.text : written?.key === wanted.key;
 
 function formsIn(reading: BlockReading): LocalForm[] {
-  const { words, names, quotations } = reading;
-  const found = [...listedForms(words), ...capitalForms(words), ...orderedPairs(reading), ...termForms(reading)];
+  const { names, quotations, kind } = reading;
+  if (kind === 'heading') return [];
+  const found = [...listedForms(reading), ...capitalForms(reading), ...orderedPairs(reading), ...termForms(reading)];
   // A term's own name is no part of another.
   const isOfOther = ({ from, to }: LocalForm): boolean =>
     quotations.some((q) => from >= q.from && to <= q.to) || names.some((n) => n.from <= from && n.to >= to && n.to - n.from > to - from);
@@ -67,8 +66,10 @@ for (const { group, forms } of groups)
     byFirst.set(first, [...(byFirst.get(first) ?? []), { group, form, words }]);
   }
 
-function listedForms(words: readonly Word[]): LocalForm[] {
-  return findInWords<LocalForm>(words, (word, from) => {
+const formStart = wordClass((_, key) => byFirst.has(key));
+
+function listedForms({ words, run }: BlockReading): LocalForm[] {
+  return run.find<LocalForm>(formStart, (word, from) => {
     const form = byFirst.get(word.key)?.find((f) => f.words.every((w, k) => sameWord(w, words[from + k])));
     if (!form) return undefined;
     const to = from + form.words.length;
@@ -80,9 +81,11 @@ function listedForms(words: readonly Word[]): LocalForm[] {
   });
 }
 
+const standsForName = wordClass((_, key) => variants.capitals.some((c) => c.word === key));
+
 /** “the Alliance” and “the alliance”: a word that stands for a name, with and without its capital. */
-function capitalForms(words: readonly Word[]): LocalForm[] {
-  return findInWords<LocalForm>(words, (word, from) => {
+function capitalForms({ words, run }: BlockReading): LocalForm[] {
+  return run.find<LocalForm>(standsForName, (word, from) => {
     const group = variants.capitals.find((c) => c.word === word.key);
     if (!group?.behind.includes(words[from - 1]?.key ?? '') || isTiedOn(words, from)) return undefined;
     return { group: group.word, form: word.text, from, to: from + 1 };

@@ -1,5 +1,6 @@
 import type { Observation } from '../../findings/finding.js';
 import { hasCapital, inWrittenCase } from '../../findings/spelling.js';
+import type { Glossary } from '../../glossary/glossary.js';
 import type { NearName } from '../../glossary/nearNames.js';
 import { textOfWords } from '../../statement/introductions.js';
 import { spanOfWords } from '../../statement/ledger.js';
@@ -9,12 +10,11 @@ import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
 /** A near miss of an official name: one word wrong, missing, added or misspelt in a name of three words or more. */
-export const misspelt: Check = (statement, { perBlock }) => {
+export const misspelt: Check = (statement, { inBlocks }) => {
   const byText = new Map<string, Observation>();
-  for (const block of statement.blocks) {
+  for (const { block, found } of inBlocks(nearNamesIn)) {
     if (block.inAbbreviationList) continue;
-    const hits = perBlock(block.reading, () => nearNamesIn(block.reading, statement));
-    const ours = hits.filter((hit) => concerns(statement, hit.entry.term));
+    const ours = found.filter((hit) => concerns(statement, hit.entry.term));
     for (const hit of ours.filter((h) => !givesWay(h, ours))) {
       if (!isReportedElsewhere(statement, block.reading, hit)) addTo(byText, block, hit);
     }
@@ -23,7 +23,7 @@ export const misspelt: Check = (statement, { perBlock }) => {
 };
 
 /** Near misses that stand on their own: not inside a longer name, a quotation or a name that is right. */
-function nearNamesIn(reading: BlockReading, { glossary }: Statement): NearName[] {
+function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
   const { words, names, quotations } = reading;
   return glossary.nearNames.in(words).filter((hit) => {
     if (quotations.some((q) => hit.from >= q.from && hit.to <= q.to)) return false;

@@ -3,15 +3,13 @@ import { spanOfText } from '../../statement/ledger.js';
 import { dateOfParts, datesIn, monthPattern } from '../../statement/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Statement } from '../../statement/statement.js';
+import { wordClass } from '../../text/lexemes.js';
 import type { Check } from '../rule.js';
 
 /** A date that the calendar does not have, with the wrong day of the week, or in the title other than in the opening. */
-export const date: Check = (statement, { perBlock }) => [
-  ...statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => wrongDatesIn(block.reading)).map(({ start, end, message }) => ({
-      ...spanOfText(block, start, end),
-      message,
-    })),
+export const date: Check = (statement, { inBlocks }) => [
+  ...inBlocks(wrongDatesIn).flatMap(({ block, found }) =>
+    found.map(({ start, end, message }) => ({ ...spanOfText(block, start, end), message })),
   ),
   ...twoDates(statement),
 ];
@@ -27,17 +25,19 @@ interface Wrong {
   readonly message: string;
 }
 
-function wrongDatesIn({ running: { text }, quotations }: BlockReading): Wrong[] {
-  if (!/\d{4}/.test(text)) return [];
+const year = wordClass((text) => /\d{4}/.test(text));
+
+function wrongDatesIn({ running: { text }, run, quotations }: BlockReading): Wrong[] {
+  if (!run.has(year)) return [];
   return [...text.matchAll(dated)].flatMap((m): Wrong[] => {
     const { d1, m1, y1, d2, m2, y2, weekday } = m.groups ?? {};
-    const [day, month, year] = [d1 ?? d2 ?? '', m1 ?? m2 ?? '', y1 ?? y2 ?? ''];
+    const [day, month, written] = [d1 ?? d2 ?? '', m1 ?? m2 ?? '', y1 ?? y2 ?? ''];
     const place = { start: m.index, end: m.index + m[0].length };
-    const real = dateOfParts(year, month, day);
-    if (real === undefined) return [{ ...place, message: `There is no ${month} ${Number(day)} in ${year}.` }];
+    const real = dateOfParts(written, month, day);
+    if (real === undefined) return [{ ...place, message: `There is no ${month} ${Number(day)} in ${written}.` }];
     const right = weekdays[new Date(`${real}T00:00:00Z`).getUTCDay()] ?? '';
     if (weekday === undefined || weekday.toLowerCase() === right.toLowerCase() || quotations.length > 0) return [];
-    return [{ ...place, message: `${month} ${Number(day)}, ${year} is a ${right}, not a ${weekday}.` }];
+    return [{ ...place, message: `${month} ${Number(day)}, ${written} is a ${right}, not a ${weekday}.` }];
   });
 }
 

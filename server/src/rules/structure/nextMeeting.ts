@@ -1,22 +1,18 @@
 import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
-import { type Meeting, meetingOf, nextOrdinal, ordinalAt } from '../../statement/meeting.js';
+import { type Meeting, meetingOf, nextOrdinal, ordinalAt, ordinalStart } from '../../statement/meeting.js';
+import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { findInWords, isWord, type Word } from '../../text/words.js';
+import { isWord, type Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** The closing announces the next meeting: its number is one more than this one's, its year is later. */
-export const nextMeeting: Check = (statement, { perBlock }) => {
+export const nextMeeting: Check = (statement, { inBlocks }) => {
   const meeting = meetingOf(statement);
   if (!meeting) return [];
   const title = titleWords(statement, meeting);
-  return statement.blocks.flatMap((block) =>
-    announcementsIn(
-      block,
-      perBlock(block.reading, () => announcedIn(block.reading.words)),
-      meeting,
-      title,
-    ).flatMap((found) => [...wrongNumber(block, meeting, found), ...wrongYear(block, meeting, found)]),
+  return inBlocks(announcedIn).flatMap(({ block, found }) =>
+    announcementsIn(block, found, meeting, title).flatMap((a) => [...wrongNumber(block, meeting, a), ...wrongYear(block, meeting, a)]),
   );
 };
 
@@ -51,8 +47,8 @@ const between = /^(?:the|its|their|our|a|next)$/;
 type Ordinal = Pick<Announcement, 'from' | 'to' | 'number' | 'ordinal'>;
 
 /** What a block announces, whatever this meeting is. */
-const announcedIn = (words: readonly Word[]): Ordinal[] =>
-  findInWords(words, (_, from) => {
+const announcedIn = ({ words, run }: BlockReading): Ordinal[] =>
+  run.find(ordinalStart, (_, from) => {
     const found = isAnnounced(words, from) ? ordinalAt(words, from) : undefined;
     return found && { from, ...found };
   });

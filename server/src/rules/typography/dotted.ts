@@ -1,12 +1,13 @@
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
-import { findInWords, type Word } from '../../text/words.js';
+import { isOf, wordClass } from '../../text/lexemes.js';
+import type { Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** “U.S companies”, “Biden, Jr to”: a shortened word that lacks its last point. */
-export const dotted: Check = (statement, { perBlock }) =>
-  statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => pointlessIn(block.reading)).map((at) => {
+export const dotted: Check = (_, { inBlocks }) =>
+  inBlocks(pointlessIn).flatMap(({ block, found }) =>
+    found.map((at) => {
       const span = spanOfWords(block, at, at + 1);
       const written = block.reading.words[at]?.text ?? '';
       return {
@@ -17,17 +18,20 @@ export const dotted: Check = (statement, { perBlock }) =>
     }),
   );
 
+const halfDotted = wordClass((text) => /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
+const suffix = wordClass((text) => text === 'Jr' || text === 'Sr');
+
 /** Indexes of words that lack their last point. */
-function pointlessIn({ words, quotations }: BlockReading): number[] {
-  return findInWords(words, (word, i) => {
-    const lacksPoint = /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word.text) || isBareSuffix(words, i);
+function pointlessIn({ words, run, quotations }: BlockReading): number[] {
+  return run.find(halfDotted | suffix, (word, i) => {
+    const lacksPoint = isOf(word, halfDotted) || isBareSuffix(words, i);
     return lacksPoint && !quotations.some((q) => i >= q.from && i < q.to) ? i : undefined;
   });
 }
 
 /** “Jr” and “Sr” behind a name, in a text that goes on: the comma before them, or a capital, says that a name it is. */
 function isBareSuffix(words: readonly Word[], i: number): boolean {
-  if (!/^(?:Jr|Sr)$/.test(words[i]?.text ?? '') || words[i + 1]?.text === '.') return false;
+  if (words[i + 1]?.text === '.') return false;
   const before = words[i - 1]?.text === ',' ? words[i - 2] : words[i - 1];
   return /^\p{Lu}\p{Ll}/u.test(before?.text ?? '');
 }

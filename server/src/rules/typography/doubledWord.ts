@@ -2,26 +2,31 @@ import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { findInWords } from '../../text/words.js';
+import { isOf, wordClass } from '../../text/lexemes.js';
+import type { Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** A word that stands twice in a row, as it does where a sentence was put together from two drafts. */
-export const doubledWord: Check = (statement, { perBlock }) =>
-  statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => doubledIn(block.reading)).flatMap((at) => observation(statement, block, at)),
-  );
+export const doubledWord: Check = (statement, { inBlocks }) =>
+  inBlocks(doubledIn).flatMap(({ block, found }) => found.flatMap((at) => observation(statement, block, at)));
 
 /** English doubles these on purpose: “the plan that that side had had”. */
 const grammatical = new Set(['had', 'that']);
 
+const doubled = wordClass((text) => /^(?:\p{Ll}{2,}|a)$/u.test(text) && !grammatical.has(text));
+
 /** Indexes of words that repeat the one before. Two capitals are a name: Pago Pago. */
 function doubledIn({ words, names, quotations }: BlockReading): number[] {
-  return findInWords(words, (word, i) => {
-    const before = words[i - 1];
-    if (!before || before.key !== word.key || !/^(?:\p{Ll}{2,}|a)$/u.test(word.text) || grammatical.has(word.key)) return undefined;
+  const found: number[] = [];
+  for (let i = 1; i < words.length; i++) {
+    const [before, { lexeme }] = [words[i - 1]?.lexeme, words[i] as Word];
+    // Two readings of one word are one lexeme, unless one was read long before: then their keys tell.
+    if (before !== lexeme && (before?.text.length !== lexeme.text.length || before.key !== lexeme.key)) continue;
+    if (!isOf(words[i], doubled)) continue;
     const inside = (stretch: { from: number; to: number }): boolean => i > stretch.from && i < stretch.to;
-    return names.some(inside) || quotations.some((q) => i >= q.from && i < q.to) ? undefined : i;
-  });
+    if (!names.some(inside) && !quotations.some((q) => i >= q.from && i < q.to)) found.push(i);
+  }
+  return found;
 }
 
 function observation(statement: Statement, block: PlacedBlock, at: number): Observation[] {

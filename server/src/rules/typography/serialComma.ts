@@ -6,10 +6,8 @@ import { isWord, type Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** A comma before the last “and” of a list, or none: a statement keeps to one. Off by default: real statements mix. */
-export const serialComma: Check = (statement, { perBlock }) => {
-  const lists = statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => listsIn(block.reading)).map((list) => ({ ...list, block })),
-  );
+export const serialComma: Check = (statement, { inBlocks }) => {
+  const lists = inBlocks(listsIn).flatMap(({ block, found }) => found.map((list) => ({ ...list, block })));
   const withComma = lists.filter((l) => l.hasComma);
   const without = lists.filter((l) => !l.hasComma);
   if (withComma.length === without.length) return [];

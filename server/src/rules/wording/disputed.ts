@@ -1,12 +1,13 @@
 import { spanOfText } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
+import { wordClass } from '../../text/lexemes.js';
 import type { Check } from '../rule.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** Text in square brackets is what the sides have not agreed on: listed, so that none is left at the end; no mistake. */
-export const disputed: Check = (statement, { perBlock }) =>
-  statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => bracketsIn(block.reading)).map(({ start, end, count }) => ({
+export const disputed: Check = (_, { inBlocks }) =>
+  inBlocks(bracketsIn).flatMap(({ block, found }) =>
+    found.map(({ start, end, count }) => ({
       ...spanOfText(block, start, end),
       message: count === 1 ? 'This text is in dispute.' : `These ${count} wordings are in dispute.`,
     })),
@@ -26,7 +27,10 @@ const one = /\[(?:[^[\]]|\[[^[\]]*\])+\]/g;
 /** What quotations and footnotes put in brackets is no dispute: […], [sic], [1], [a]. */
 const isOther = (text: string): boolean => /^\[(?:\W*|\d+|\p{L}|sic|emphasis added|[ivx]+)\]$/iu.test(text);
 
-function bracketsIn({ running: { text }, words, quotations }: BlockReading): Brackets[] {
+const bracket = wordClass((text) => text === '[');
+
+function bracketsIn({ running: { text }, words, run, quotations }: BlockReading): Brackets[] {
+  if (!run.has(bracket)) return [];
   const quoted = quotations.map((q) => ({ from: words[q.from]?.start ?? 0, to: words[q.to - 1]?.end ?? 0 }));
   return [...text.matchAll(group)].flatMap((m): Brackets[] => {
     const parts = m[0].match(one) ?? [];

@@ -2,11 +2,12 @@ import type { Observation } from '../../findings/finding.js';
 import { spanOfText } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock } from '../../statement/statement.js';
+import { wordClass } from '../../text/lexemes.js';
 import type { Check } from '../rule.js';
 
 /** What a drafter left to be filled in. Alternatives in brackets are text in dispute, and no slip. */
-export const placeholder: Check = (statement, { perBlock }) =>
-  statement.blocks.flatMap((block) => perBlock(block.reading, () => gapsIn(block.reading)).map((gap) => observation(block, gap)));
+export const placeholder: Check = (_, { inBlocks }) =>
+  inBlocks(gapsIn).flatMap(({ block, found }) => found.map((gap) => observation(block, gap)));
 
 interface Gap {
   readonly start: number;
@@ -25,8 +26,11 @@ const gaps = [
 /** Whether a text in brackets is a gap, and no wording. */
 export const isPlaceholder = (text: string): boolean => gaps.some((gap) => text.match(gap)?.some((found) => found === text) ?? false);
 
-function gapsIn({ running: { text }, quotations }: BlockReading): Gap[] {
-  if (quotations.length > 0 && !/[[_=]/.test(text)) return [];
+/** Words and marks without which nothing is left to be filled in. */
+const clue = wordClass((text) => /^(?:TBD|TBC|TBA|TKTK|XX+|xx+|lorem|[[=])$/i.test(text) || text.includes('_'));
+
+function gapsIn({ running: { text }, run, quotations }: BlockReading): Gap[] {
+  if (!run.has(clue) || (quotations.length > 0 && !/[[_=]/.test(text))) return [];
   const found = gaps.flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })));
   return found.filter((g) => !found.some((o) => o !== g && o.start <= g.start && o.end >= g.end)).sort((a, b) => a.start - b.start);
 }

@@ -5,9 +5,9 @@ import type { BlockReading } from '../../statement/reading.js';
 import type { Check } from '../rule.js';
 
 /** A text that is read for years says which year it means. Off by default: most statements do not. */
-export const relativeDate: Check = (statement, { perBlock }) =>
-  statement.blocks.flatMap((block) =>
-    perBlock(block.reading, () => relativeIn(block.reading)).map(({ start, end, text, year }) => {
+export const relativeDate: Check = (statement, { inBlocks }) =>
+  inBlocks(relativeIn).flatMap(({ block, found }) =>
+    found.map(({ start, end, text, year }) => {
       const span = spanOfText(block, start, end);
       const now = statement.date === undefined ? undefined : Number(statement.date.slice(0, 4));
       const absolute = now === undefined || year === undefined ? undefined : year(now);

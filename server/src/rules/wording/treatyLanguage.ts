@@ -4,29 +4,18 @@ import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
 import { type LocalVerb, localVerbsOf } from '../../statement/verbs.js';
-import { findInWords, type Word } from '../../text/words.js';
+import { isOf, wordClass } from '../../text/lexemes.js';
+import type { Word } from '../../text/words.js';
 import type { Check, RuleContext } from '../rule.js';
 
 /** Words that bind, in a text that must not (guidance of several foreign ministries, named in data/wording/treaty.json). */
 export const treatyLanguage: Check = (statement, context) =>
   statement.instrument === 'treaty'
     ? []
-    : statement.blocks
-        .flatMap((block) => context.perBlock(block.reading, () => hitsIn(block.reading)).binding.map((hit) => observation(block, hit)))
+    : context
+        .inBlocks(bindingIn)
+        .flatMap(({ block, found }) => found.map((hit) => observation(block, hit)))
         .concat(quietOnes(statement, context));
-
-/** What one block says in the words of treaties: phrases, and word indexes of “Parties”. */
-interface Hits {
-  readonly binding: readonly Hit[];
-  readonly parties: readonly number[];
-  readonly verbs: readonly LocalVerb[];
-}
-
-const hitsIn = (reading: BlockReading): Hits => ({
-  binding: bindingIn(reading),
-  parties: partiesIn(reading),
-  verbs: localVerbsOf(reading).filter(({ from }) => Object.hasOwn(quietVerbs, reading.words[from]?.key ?? '')),
-});
 
 interface Phrase {
   readonly words: readonly string[];
@@ -47,6 +36,13 @@ for (const phrase of phrases) {
 }
 
 const quietVerbs: Readonly<Record<string, readonly string[]>> = treaty.quiet.verbs;
+const quietVerb = wordClass((_, key) => Object.hasOwn(quietVerbs, key));
+
+const quietVerbsIn = (reading: BlockReading): LocalVerb[] =>
+  reading.run.has(quietVerb) ? localVerbsOf(reading).filter(({ from }) => isOf(reading.words[from], quietVerb)) : [];
+
+const phraseStart = wordClass((_, key) => phrasesFrom.has(key));
+const partyWord = wordClass((text) => treaty.quiet.parties.words.includes(text));
 const binding = new Set(treaty.binding.flatMap((word) => [word, word.replace(/y$/, 'ie').concat('s')]));
 
 interface Hit {
@@ -54,11 +50,11 @@ interface Hit {
   readonly phrase: Phrase;
 }
 
-function bindingIn({ words, kind, quotations, names }: BlockReading): Hit[] {
+function bindingIn({ words, run, kind, quotations, names }: BlockReading): Hit[] {
   if (kind === 'heading' || kind === 'quotation') return [];
   const within = (stretches: readonly { from: number; to: number }[], at: number): boolean =>
     stretches.some((s) => at >= s.from && at < s.to);
-  return findInWords<Hit>(words, (word, at) => {
+  return run.find<Hit>(phraseStart, (word, at) => {
     const phrase = phrasesFrom.get(word.key)?.find((p) => p.words.every((w, k) => words[at + k]?.key === w));
     if (!phrase || within(quotations, at) || within(names, at)) return undefined;
     const opens = at === 0 || /^[.;]$/.test(words[at - 1]?.text ?? '');
@@ -88,13 +84,9 @@ function observation(block: PlacedBlock, { at, phrase: { words, instead } }: Hit
 }
 
 /** “agreed” and “the Parties”, where the statement’s own parties are meant: milder, and told once. */
-function quietOnes(statement: Statement, { perBlock }: RuleContext): Observation[] {
-  const found = statement.blocks.flatMap((block) => {
-    const hits = perBlock(block.reading, () => hitsIn(block.reading));
-    return hits.parties.length + hits.verbs.length === 0 ? [] : [{ block, ...hits }];
-  });
-  const verbs = found.flatMap((f) => f.verbs.map(({ from, to }) => spanOfWords(f.block, from, to)));
-  const parties = found.flatMap((f) => f.parties.map((at) => spanOfWords(f.block, at, at + 1)));
+function quietOnes(statement: Statement, { inBlocks }: RuleContext): Observation[] {
+  const verbs = inBlocks(quietVerbsIn).flatMap(({ block, found }) => found.map(({ from, to }) => spanOfWords(block, from, to)));
+  const parties = inBlocks(partiesIn).flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
   const [first] = verbs;
   const written = first ? statement.text.slice(first.offset, first.offset + first.length).toLowerCase() : '';
   return [...told(statement, verbs, quietVerbs[written] ?? []), ...told(statement, parties, treaty.quiet.parties.instead)];
@@ -116,10 +108,10 @@ function told({ text }: Statement, spans: readonly Span[], instead: readonly str
 }
 
 /** “The Parties” with nothing behind that says to what: not the parties to a convention, nor a conference of them. */
-function partiesIn({ words, kind, quotations, names, introductions }: BlockReading): number[] {
+function partiesIn({ words, run, kind, quotations, names, introductions }: BlockReading): number[] {
   if (kind === 'heading' || kind === 'quotation') return [];
-  return findInWords(words, (word, at) => {
-    if (!treaty.quiet.parties.words.includes(word.text) || !/^(?:the|both)$/.test(words[at - 1]?.key ?? '')) return undefined;
+  return run.find(partyWord, (_, at) => {
+    if (!/^(?:the|both)$/.test(words[at - 1]?.key ?? '')) return undefined;
     if (/^(?:to|of)$/.test(words[at + 1]?.key ?? '') || /^(?:of|for|between|among)$/.test(words[at - 2]?.key ?? '')) return undefined;
     const inside =
       [...quotations, ...names].some((s) => at >= s.from && at < s.to) || introductions.some((n) => n.long.from <= at && at < n.long.to);

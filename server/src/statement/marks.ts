@@ -1,0 +1,39 @@
+import { wordClass } from '../text/lexemes.js';
+import { touch } from '../text/words.js';
+import { type BlockReading, rangeOfWords } from './reading.js';
+
+/** A quotation mark or an apostrophe in a block. */
+export interface Mark {
+  /** In UTF-16 code units, relative to the block's chunk. */
+  readonly offset: number;
+  readonly kind: 'quotation mark' | 'apostrophe';
+  readonly curly: boolean;
+  /** The mark in the other manner. */
+  readonly other: string;
+}
+
+const manners: Readonly<Record<string, Pick<Mark, 'kind' | 'curly'>>> = {
+  '"': { kind: 'quotation mark', curly: false },
+  '“': { kind: 'quotation mark', curly: true },
+  '”': { kind: 'quotation mark', curly: true },
+  "'": { kind: 'apostrophe', curly: false },
+  '’': { kind: 'apostrophe', curly: true },
+};
+
+const anyMark = wordClass((text) => text === '"' || text === "'");
+
+/** The marks of a block. Behind a figure they are feet, minutes or inches; a single mark counts only inside a word. */
+export function marksIn(reading: BlockReading): Mark[] {
+  const { words, run, source } = reading;
+  return run.find<Mark>(anyMark, (word, i) => {
+    const offset = rangeOfWords(reading, i, i + 1).start;
+    const manner = manners[source.charAt(offset)];
+    const [before, behind] = [words[i - 1], words[i + 1]];
+    const closes = before !== undefined && touch(before, word);
+    const opens = behind !== undefined && touch(word, behind);
+    if (!manner || (closes && /\d$/.test(before.text) && !manner.curly)) return undefined;
+    if (manner.kind === 'quotation mark') return { offset, ...manner, other: manner.curly ? '"' : closes ? '”' : '“' };
+    const inWord = closes && opens && /\p{L}$/u.test(before.text) && /^\p{L}/u.test(behind.text);
+    return inWord ? { offset, ...manner, other: manner.curly ? "'" : '’' } : undefined;
+  });
+}

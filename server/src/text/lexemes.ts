@@ -1,0 +1,137 @@
+/**
+ * A word as such, wherever it stands. A statement has some hundred thousand words and a few thousand different ones: what can
+ * be told from a word alone is told once for each of these.
+ */
+export interface Lexeme {
+  readonly text: string;
+  /** What the matcher compares: lower case, Turkish dots and the like folded away. */
+  readonly key: string;
+  /** Whether it begins with a letter or a digit, and is no mark. */
+  readonly isWord: boolean;
+  /** The classes it belongs to, a bit each, as far as they have been looked at. */
+  classes: number;
+  /** How many classes have been looked at. */
+  classified: number;
+  /** What `perWord` has made of it, by the number of the question. */
+  readonly made: unknown[];
+}
+
+/** How a word is compared without regard to case. */
+export function keyOf(word: string): string {
+  return word.toLowerCase();
+}
+
+const letterOrDigit = /^[\p{L}\p{N}]/u;
+
+/** Room for the answers to all questions, so that arrays need not grow. */
+const questions = 8;
+
+function lexemeOf(text: string): Lexeme {
+  return { text, key: keyOf(text), isWord: letterOrDigit.test(text), classes: 0, classified: 0, made: new Array(questions).fill(undefined) };
+}
+
+/** What is longer is no word that comes again: an address, a line without spaces. In UTF-16 code units. */
+const longestKept = 48;
+
+/** How many different words are kept at most; then all are forgotten, and the ones that come again are kept anew. */
+const mostKept = 1 << 16;
+
+/** Twice as many places as words, so that chains stay short; a power of two. */
+const places = mostKept * 2;
+
+let table = new Int32Array(places);
+let kept: Lexeme[] = [];
+
+/** The beginning of a hash; each code unit is added by `hashed`. */
+export const hashStart = 0x811c9dc5;
+
+/** Fowler, Noll and Vo's hash, variant 1a, over code units instead of bytes. */
+export const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** A copy that does not keep the text it was cut from in memory. */
+function copied(text: string, start: number, end: number): string {
+  const units: number[] = [];
+  for (let i = start; i < end; i++) units.push(text.charCodeAt(i));
+  return String.fromCharCode(...units);
+}
+
+function isAt(text: string, start: number, end: number, { text: known }: Lexeme): boolean {
+  if (known.length !== end - start) return false;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) !== known.charCodeAt(i - start)) return false;
+  return true;
+}
+
+/**
+ * The lexeme of the text from `start` to `end`, the same for the same word for as long as it is kept.
+ * @param hash of its code units
+ */
+export function lexemeAt(text: string, start: number, end: number, hash: number): Lexeme {
+  if (end - start > longestKept) return lexemeOf(text.slice(start, end));
+  let place = (hash ^ (hash >>> 15)) & (places - 1);
+  for (let number = table[place] as number; number !== 0; number = table[place] as number) {
+    const known = kept[number - 1] as Lexeme;
+    if (isAt(text, start, end, known)) return known;
+    place = (place + 1) & (places - 1);
+  }
+  if (kept.length === mostKept) {
+    table = new Int32Array(places);
+    kept = [];
+    return lexemeAt(text, start, end, hash);
+  }
+  const lexeme = lexemeOf(copied(text, start, end));
+  kept.push(lexeme);
+  table[place] = kept.length;
+  return lexeme;
+}
+
+let asked = 0;
+
+/**
+ * A question about words alone, answered once for each different one.
+ * @param make a pure function of the word's text and key
+ */
+export function perWord<T extends {} | null>(make: (text: string, key: string) => T): (word: { readonly lexeme: Lexeme }) => T {
+  const number = asked++;
+  return ({ lexeme }) => {
+    const known = lexeme.made[number];
+    if (known !== undefined) return known as T;
+    const made = make(lexeme.text, lexeme.key);
+    lexeme.made[number] = made;
+    return made;
+  };
+}
+
+/** A kind of word that is told by the word alone: one bit. */
+export type WordClass = number;
+
+const tests: ((text: string, key: string) => boolean)[] = [];
+
+/** The sign bit is left alone. */
+const mostClasses = 31;
+
+/**
+ * A kind of word. Which words belong to it is asked once for each different word; whether a block has any is told by one bit, so
+ * that most blocks cost a look.
+ * @param test a pure function of the word's text and key
+ */
+export function wordClass(test: (text: string, key: string) => boolean): WordClass {
+  if (tests.length === mostClasses) throw new Error(`There are more than ${mostClasses} classes of words.`);
+  tests.push(test);
+  return 1 << (tests.length - 1);
+}
+
+/** How many classes there are: what was classified when there were fewer is looked at again. */
+export const classCount = (): number => tests.length;
+
+/** All classes of a word, a bit each. */
+export function classesOf(lexeme: Lexeme): number {
+  if (lexeme.classified !== tests.length) {
+    lexeme.classes = tests.reduce((classes, test, k) => (test(lexeme.text, lexeme.key) ? classes | (1 << k) : classes), 0);
+    lexeme.classified = tests.length;
+  }
+  return lexeme.classes;
+}
+
+/** Whether a word is of a class. */
+export const isOf = (word: { readonly lexeme: Lexeme } | undefined, wanted: WordClass): boolean =>
+  word !== undefined && (classesOf(word.lexeme) & wanted) !== 0;
