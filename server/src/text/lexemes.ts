@@ -27,7 +27,14 @@ const letterOrDigit = /^[\p{L}\p{N}]/u;
 const questions = 8;
 
 function lexemeOf(text: string): Lexeme {
-  return { text, key: keyOf(text), isWord: letterOrDigit.test(text), classes: 0, classified: 0, made: new Array(questions).fill(undefined) };
+  return {
+    text,
+    key: keyOf(text),
+    isWord: letterOrDigit.test(text),
+    classes: 0,
+    classified: 0,
+    made: new Array(questions).fill(undefined),
+  };
 }
 
 /** What is longer is no word that comes again: an address, a line without spaces. In UTF-16 code units. */

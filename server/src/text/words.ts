@@ -70,8 +70,7 @@ function scan(text: string, take: (start: number, end: number, hash: number) => 
         end++;
         next = end < length ? text.charCodeAt(end) : 0;
       }
-      const plain =
-        next < 128 && !(kind === capital && ((next === point && end === at + 1) || next === ampersand || next === plus));
+      const plain = next < 128 && !(kind === capital && ((next === point && end === at + 1) || next === ampersand || next === plus));
       if (plain) {
         take(at, end, hash);
         at = end;

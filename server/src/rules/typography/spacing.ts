@@ -1,4 +1,5 @@
 import type { Edit, Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { monthPattern } from '../../statement/opening.js';
 import { type BlockReading, rangeOfWords } from '../../statement/reading.js';
 import { wordClass } from '../../text/lexemes.js';
@@ -7,7 +8,13 @@ import type { Check, Look } from '../rule.js';
 
 /** Spaces too many or too few inside a sentence; each kind is one finding, at its first place. */
 export const spacing: Check = (_, { inBlocks }) =>
-  kinds.flatMap(({ find, message, title }) => together(inBlocks(find).flatMap(({ block, found }) => moved(found, block.base)), message, title));
+  kinds.flatMap(({ find, message, title }) =>
+    together(
+      inBlocks(find).flatMap(({ block, found }) => moved(found, block.base)),
+      message,
+      title,
+    ),
+  );
 
 const moved = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => ({ ...e, offset: e.offset + by }));
 
@@ -21,7 +28,7 @@ const kinds: readonly { find: Look<Edit>; message: string; title: string }[] = [
 function together(edits: readonly Edit[], message: string, title: string): Observation[] {
   const [first, ...others] = edits;
   if (!first) return [];
-  const related = others.map(({ offset, length }) => ({ offset, length, message: 'here too' }));
+  const related = otherPlaces(others);
   return [{ offset: first.offset, length: first.length, message, related, fixes: [{ title, edits }] }];
 }
 
