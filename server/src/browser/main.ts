@@ -5,5 +5,6 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** The client reads files for a server in the browser; without it there are none. */
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  turn: () => new Promise((resolve) => setTimeout(resolve)),
   readText: async () => ({ error: 'no file can be read here' }),
 });

@@ -8,6 +8,7 @@ const largestFile = 256 * 1024 * 1024;
 
 /** Files from the disk, for the command line and for editors that do not read them for the server. */
 export const disk: Platform = {
+  turn: () => new Promise((resolve) => setImmediate(resolve)),
   readText: async (uri) => {
     try {
       const path = fileURLToPath(uri);

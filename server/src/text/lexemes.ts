@@ -97,7 +97,7 @@ let asked = 0;
  * A question about words alone, answered once for each different one.
  * @param make a pure function of the word's text and key
  */
-export function perWord<T extends {} | null>(make: (text: string, key: string) => T): (word: { readonly lexeme: Lexeme }) => T {
+export function perWord<T extends NonNullable<unknown>>(make: (text: string, key: string) => T): (word: { readonly lexeme: Lexeme }) => T {
   const number = asked++;
   return ({ lexeme }) => {
     const known = lexeme.made[number];

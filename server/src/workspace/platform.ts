@@ -12,4 +12,6 @@ export function nameOf(uri: string): string {
 export interface Platform {
   /** The text of a file, or why it cannot be had, in one sentence. */
   readText(uri: string): Promise<{ readonly text: string } | { readonly error: string }>;
+  /** Lets other events have their turn. */
+  turn(): Promise<void>;
 }

@@ -109,7 +109,7 @@ interface NamedGlossary {
  * @param onTop entries that come after those of all files, so that they win
  */
 export function workspaceSettings(
-  platform: Platform,
+  platform: Pick<Platform, 'readText'>,
   workspaceFolders: () => readonly string[],
   report: (file: FileReport) => void,
   warn: (sentence: string) => void = () => {},
