@@ -1,17 +1,13 @@
-import { isWord, type Word, wordsOf } from '../text/words.js';
-import type { NameStatus, NameType, Term, Validity } from './term.js';
+import type { Word } from '../text/words.js';
+import { singularOfAbbreviation } from './abbreviationKey.js';
+import { nodeBehind } from './compiled/trie.js';
+import { idOfWord, type WordIds } from './compiled/wordIds.js';
+import type { NameEntry } from './names.js';
+import type { Source } from './source.js';
 
-/** One name of one term, as the matcher finds it. */
-export interface NameEntry {
-  readonly term: Term;
-  readonly text: string;
-  readonly status: NameStatus;
-  readonly type: NameType;
-  readonly note?: string | undefined;
-  readonly valid?: Validity | undefined;
-  /** The words and marks of the name, as written. */
-  readonly words: readonly string[];
-}
+export { singularOfAbbreviation } from './abbreviationKey.js';
+export type { NameEntry } from './names.js';
+export { nameWords } from './nameWords.js';
 
 /** A name found at a word: all its readings, and how many words it takes. */
 export interface NameMatch {
@@ -20,42 +16,9 @@ export interface NameMatch {
   readonly plural: boolean;
 }
 
-/** A place in the trie. Most have one word behind them, and end no name: a map and a list for each would cost most of the memory. */
-interface Node {
-  /** The one word behind it, and where it leads; unless there are more. */
-  word: string | undefined;
-  only: Node | undefined;
-  more: Map<string, Node> | undefined;
-  entries: NameEntry[] | undefined;
-}
-
 export interface Matcher {
   /** The longest name that begins at word `index`, or undefined. */
   longestAt(words: readonly Word[], index: number): NameMatch | undefined;
-}
-
-const node = (): Node => ({ word: undefined, only: undefined, more: undefined, entries: undefined });
-
-const behind = (at: Node, word: string): Node | undefined => (at.more ? at.more.get(word) : at.word === word ? at.only : undefined);
-
-/** Where a word leads, made where it led nowhere yet. */
-function grow(at: Node, word: string): Node {
-  const known = behind(at, word);
-  if (known) return known;
-  const next = node();
-  if (at.more) at.more.set(word, next);
-  else if (at.word === undefined || !at.only) {
-    at.word = word;
-    at.only = next;
-  } else {
-    at.more = new Map([
-      [at.word, at.only],
-      [word, next],
-    ]);
-    at.word = undefined;
-    at.only = undefined;
-  }
-  return next;
 }
 
 /** The singular spellings that a plural may stand for; a guess that only counts where a name ends there. */
@@ -64,11 +27,6 @@ export function singularsOf(word: string): string[] {
   if (/ies$/i.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
   if (/(?:ch|sh|x|z|ss)es$/i.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
   return /s$/i.test(word) ? [word.slice(0, -1)] : [];
-}
-
-/** An abbreviation without its plural ending: “SMRs” gives “SMR”. Others are given back as they are. */
-export function singularOfAbbreviation(text: string): string {
-  return /[\p{Lu}\p{N}+]s$/u.test(text) ? text.slice(0, -1) : text;
 }
 
 function fits(entry: NameEntry, words: readonly Word[], index: number, plural: boolean): boolean {
@@ -81,52 +39,83 @@ function fits(entry: NameEntry, words: readonly Word[], index: number, plural: b
   });
 }
 
+/** A match of one source. Of two of a length, the word as it stands goes before its singulars, and the later of these before the other. */
+interface Found extends NameMatch {
+  readonly rank: number;
+}
+
+type Finder = (words: readonly Word[], index: number) => Found | undefined;
+
+/** The number that a word has among those of the names, or -1. The only way from words to numbers. */
+const idOf = (ids: WordIds, word: Word): number => idOfWord(ids, word.key);
+
+const smallS = 115;
+const asItStands = 3;
+
+function finderOf(source: Source): Finder {
+  const { words: ids, trie, firstNames, nextNames, terms } = source.names;
+  const known = new Map<number, readonly NameEntry[]>();
+  const entriesAt = (node: number): readonly NameEntry[] => {
+    const found = known.get(node);
+    if (found) return found;
+    const entries: NameEntry[] = [];
+    for (let n = firstNames[node] as number; n >= 0; n = nextNames[n] as number)
+      if (source.isLive(terms[n] as number)) entries.push(source.nameAt(n));
+    known.set(node, entries);
+    return entries;
+  };
+  const fitting = (node: number, words: readonly Word[], index: number, plural: boolean): readonly NameEntry[] => {
+    const entries = entriesAt(node);
+    return entries.every((e) => e.type === 'fullForm') ? entries : entries.filter((e) => fits(e, words, index, plural));
+  };
+
+  return (words, index) => {
+    let best: Found | undefined;
+    for (let node = 0, i = index; i < words.length; i++) {
+      const word = words[i] as Word;
+      const { key } = word;
+      const length = i - index + 1;
+      if (key.charCodeAt(key.length - 1) === smallS) {
+        const singulars = singularsOf(key);
+        for (let s = 0; s < singulars.length; s++) {
+          const id = idOfWord(ids, singulars[s] as string);
+          const ended = id < 0 ? 0 : nodeBehind(trie, node, id);
+          if (ended === 0 || (firstNames[ended] as number) < 0) continue;
+          const entries = fitting(ended, words, index, true);
+          if (entries.length > 0) best = { entries, length, plural: true, rank: length * (asItStands + 1) + s };
+        }
+      }
+      const id = idOf(ids, word);
+      node = id < 0 ? 0 : nodeBehind(trie, node, id);
+      if (node === 0) break;
+      if ((firstNames[node] as number) < 0) continue;
+      const entries = fitting(node, words, index, false);
+      if (entries.length > 0) best = { entries, length, plural: false, rank: length * (asItStands + 1) + asItStands };
+    }
+    return best;
+  };
+}
+
+/** What two sources find alike, in the order of their terms. */
+const together = (a: Found, b: Found): Found => ({ ...a, entries: [...a.entries, ...b.entries].sort((x, y) => x.order - y.order) });
+
 /**
- * A trie over words: the cost of a look-up does not depend on how many names there are. Abbreviations and short forms
- * count only as written, full names without regard to case.
+ * Finds names in words by a trie over word numbers: what a look-up costs does not depend on how many names there are. Abbreviations and
+ * short forms count only as written, full names without regard to case.
  */
-export function buildMatcher(entries: Iterable<NameEntry>): Matcher {
-  const root = node();
-  for (const entry of entries) {
-    let at = root;
-    // Not the entry’s own words, which would then be kept.
-    for (const word of nameWords(entry.text)) at = grow(at, word.toLowerCase());
-    if (at.entries) at.entries.push(entry);
-    else at.entries = [entry];
-  }
+export function matcherOf(sources: readonly Source[]): Matcher {
+  const finders = sources.map(finderOf);
+  const [only] = finders;
+  if (only && finders.length === 1) return { longestAt: only };
   return {
     longestAt: (words, index) => {
-      let at: Node | undefined = root;
-      let best: NameMatch | undefined;
-      const take = (found: Node | undefined, length: number, plural: boolean): void => {
-        const fitting = found?.entries?.filter((e) => fits(e, words, index, plural)) ?? [];
-        if (fitting.length > 0) best = { entries: fitting, length, plural };
-      };
-      for (let i = index; at && i < words.length; i++) {
-        const word = words[i] as Word;
-        const last: Node = at;
-        at = behind(last, word.key);
-        for (const singular of singularsOf(word.key)) take(behind(last, singular), i - index + 1, true);
-        if (at) take(at, i - index + 1, false);
+      let best: Found | undefined;
+      for (const find of finders) {
+        const found = find(words, index);
+        if (!found || (best && best.rank > found.rank)) continue;
+        best = best?.rank === found.rank ? together(best, found) : found;
       }
       return best;
     },
   };
 }
-
-/** The words of a name as the matcher compares them; marks that only close a name (a final stop) do not count. */
-export function nameWords(text: string): string[] {
-  const words = wordsOf(plainAscii.test(text) ? text : folded(text));
-  while (words.length > 1 && !isWord(words.at(-1))) words.pop();
-  return words.map((w) => w.text);
-}
-
-const plainAscii = /^[\x20-\x7E]*$/;
-
-/** Compatibility forms, quotation marks and hyphens as the running text has them. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201C\u201D]/g, '"')
-    .replace(/[\u2010\u2011]/g, '-');

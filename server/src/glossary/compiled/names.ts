@@ -1,0 +1,125 @@
+import { abbreviationKey } from '../abbreviationKey.js';
+import { foundNames } from '../names.js';
+import { nameWords, plainAscii } from '../nameWords.js';
+import type { Term } from '../term.js';
+import { asciiWords, type Stretches } from './asciiWords.js';
+import { roomFor } from './growing.js';
+import { type HashIndex, hashIndex, textHash } from './hashIndex.js';
+import { type GrowingTrie, growingTrie, type Trie } from './trie.js';
+import { type GrowingWordIds, growingWordIds, type WordIds } from './wordIds.js';
+
+/** What `CompiledNames.kinds` says of a name, in bits. */
+export const kindBits = { fullForm: 1, abbreviation: 2, deprecated: 4 } as const;
+
+/**
+ * The names of many terms, compiled: all that is needed to find them, in typed arrays that can be written and read as they are. Names
+ * have numbers in the order of their terms.
+ */
+export interface CompiledNames {
+  readonly words: WordIds;
+  readonly trie: Trie;
+  /** The first name that ends at each node, or -1. */
+  readonly firstNames: Int32Array;
+  /** The next name that ends where a name ends, or -1. */
+  readonly nextNames: Int32Array;
+  /** The number of each name’s term. */
+  readonly terms: Int32Array;
+  /** Which of its term’s names it is (`foundNames`). */
+  readonly places: Uint16Array;
+  /** See `kindBits`. */
+  readonly kinds: Uint8Array;
+  /** Abbreviations by the hash of their key. */
+  readonly abbreviations: HashIndex;
+}
+
+export interface GrowingNames {
+  /** Adds all names of a term. */
+  add(term: Term, number: number): void;
+  done(): CompiledNames;
+}
+
+const stretches = (): Stretches => ({ bounds: new Int32Array(64), count: 0 });
+
+/** The node that a name ends at; its words are given numbers. */
+function nodeOf(text: string, ids: GrowingWordIds, trie: GrowingTrie, scratch: Stretches): number {
+  let node = 0;
+  if (!plainAscii.test(text)) {
+    for (const word of nameWords(text)) {
+      const key = word.toLowerCase();
+      node = trie.grow(node, ids.add(key, 0, key.length));
+    }
+    return node;
+  }
+  asciiWords(text, scratch);
+  const { bounds, count } = scratch;
+  for (let i = 0; i < count; i++) node = trie.grow(node, ids.add(text, bounds[i * 2] as number, bounds[i * 2 + 1] as number));
+  return node;
+}
+
+export function growingNames(): GrowingNames {
+  const ids = growingWordIds();
+  const trie = growingTrie();
+  const scratch = stretches();
+  let firstNames = new Int32Array(256);
+  let lastNames = new Int32Array(256);
+  let nextNames = new Int32Array(256);
+  let terms = new Int32Array(256);
+  let places = new Uint16Array(256);
+  let kinds = new Uint8Array(256);
+  let hashes = new Int32Array(256);
+  let abbreviations = new Int32Array(256);
+  let count = 0;
+  let abbreviated = 0;
+  const typeOfName = (text: string): 'fullForm' | 'shortForm' => {
+    if (plainAscii.test(text)) asciiWords(text, scratch);
+    return (plainAscii.test(text) ? scratch.count : nameWords(text).length) === 1 ? 'shortForm' : 'fullForm';
+  };
+
+  return {
+    add: (term, number) => {
+      const names = foundNames(term, typeOfName);
+      for (let place = 0; place < names.length; place++) {
+        const { text, type = 'fullForm', status } = names[place] as (typeof names)[number];
+        const node = nodeOf(text, ids, trie, scratch);
+        nextNames = roomFor(nextNames, count + 1);
+        terms = roomFor(terms, count + 1);
+        places = roomFor(places, count + 1);
+        kinds = roomFor(kinds, count + 1);
+        firstNames = roomFor(firstNames, node + 1);
+        lastNames = roomFor(lastNames, node + 1);
+        // Number + 1 while growing, so that new room means none.
+        const last = lastNames[node] as number;
+        if (last === 0) firstNames[node] = count + 1;
+        else nextNames[last - 1] = count + 1;
+        lastNames[node] = count + 1;
+        terms[count] = number;
+        places[count] = place;
+        kinds[count] =
+          (type === 'fullForm' ? kindBits.fullForm : 0) |
+          (type === 'abbreviation' ? kindBits.abbreviation : 0) |
+          (status === 'deprecated' ? kindBits.deprecated : 0);
+        if (type === 'abbreviation') {
+          hashes = roomFor(hashes, count + 1);
+          abbreviations = roomFor(abbreviations, abbreviated + 1);
+          hashes[count] = textHash(abbreviationKey(text));
+          abbreviations[abbreviated++] = count;
+        }
+        count++;
+      }
+    },
+    done: () => {
+      const grown = trie.done();
+      const minusOne = (array: Int32Array, length: number): Int32Array => Int32Array.from({ length }, (_, i) => (array[i] ?? 0) - 1);
+      return {
+        words: ids.done(),
+        trie: grown,
+        firstNames: minusOne(firstNames, grown.parents.length),
+        nextNames: minusOne(nextNames, count),
+        terms: terms.slice(0, count),
+        places: places.slice(0, count),
+        kinds: kinds.slice(0, count),
+        abbreviations: hashIndex(hashes, abbreviations.slice(0, abbreviated)),
+      };
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { type CompiledNames, kindBits } from './names.js';
+import { wordsTo } from './trie.js';
+import { idOfWord, wordOfId } from './wordIds.js';
+
+/** Where a name can be found by one of its two rarest words, and all full names without their marks; in typed arrays. */
+export interface NearIndex {
+  /** Where the names of each word begin in the lists below; one more for the end. */
+  readonly starts: Uint32Array;
+  readonly names: Int32Array;
+  /** The node of the trie that each ends at. */
+  readonly nodes: Int32Array;
+  /** Which of the name’s words it is, marks not counted. */
+  readonly places: Uint8Array;
+  /** A hash table with open addressing: for each full name without its marks, a node that such a name ends at. */
+  readonly whole: Int32Array;
+  /** 1 for each word that is no mark. */
+  readonly isWord: Uint8Array;
+}
+
+/** The longest run of names looked at for one word: a word that more names share is no clue. */
+const mostNamesPerWord = 400;
+
+/** The longest name that is looked for, in words. */
+const longestName = 255;
+
+const isLetterOrDigit = /^[\p{L}\p{N}]/u;
+
+function wordFlags({ words }: CompiledNames): Uint8Array {
+  const flags = new Uint8Array(words.starts.length - 1);
+  for (let id = 0; id < flags.length; id++) {
+    const code = words.letters[words.starts[id] as number] as number;
+    const isPlain = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    if (isPlain || (code > 127 && isLetterOrDigit.test(wordOfId(words, id)))) flags[id] = 1;
+  }
+  return flags;
+}
+
+function hashOfWay(way: readonly number[]): number {
+  let hash = 0x811c9dc5;
+  for (const word of way) hash = Math.imul(hash ^ word, 0x01000193) ^ (hash >>> 15);
+  return hash ^ (hash >>> 13);
+}
+
+/** A node’s words without marks. */
+export const wayWithoutMarks = (trie: CompiledNames['trie'], isWord: Uint8Array, node: number): number[] =>
+  wordsTo(trie, node).filter((id) => isWord[id] === 1);
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+
+/** Whether some words are, without marks, all of a full name. */
+export function isWholeName({ trie }: CompiledNames, { whole, isWord }: NearIndex, way: readonly number[]): boolean {
+  const mask = whole.length - 1;
+  let slot = hashOfWay(way) & mask;
+  for (let node = whole[slot] as number; node !== 0; node = whole[slot] as number) {
+    if (isSame(wayWithoutMarks(trie, isWord, node), way)) return true;
+    slot = (slot + 1) & mask;
+  }
+  return false;
+}
+
+/** @param minor words that no name is found by */
+export function nearIndexOf(names: CompiledNames, minor: Iterable<string>): NearIndex {
+  const { trie, firstNames, nextNames, kinds, words } = names;
+  const isWord = wordFlags(names);
+  const isMinor = new Uint8Array(isWord.length);
+  for (const word of minor) {
+    const id = idOfWord(words, word);
+    if (id >= 0) isMinor[id] = 1;
+  }
+  const possessive = idOfWord(words, 's');
+
+  const nodeOf = new Int32Array(kinds.length);
+  let fullForms = 0;
+  for (let node = 1; node < firstNames.length; node++)
+    for (let n = firstNames[node] as number; n >= 0; n = nextNames[n] as number) {
+      nodeOf[n] = node;
+      if (((kinds[n] as number) & kindBits.fullForm) !== 0) fullForms++;
+    }
+
+  let slots = 16;
+  while (slots < fullForms * 2) slots *= 2;
+  const whole = new Int32Array(slots);
+  const keepWhole = (node: number, way: readonly number[]): void => {
+    let slot = hashOfWay(way) & (slots - 1);
+    while (whole[slot] !== 0) {
+      if (whole[slot] === node) return;
+      slot = (slot + 1) & (slots - 1);
+    }
+    whole[slot] = node;
+  };
+
+  const uses = new Uint32Array(isWord.length);
+  const isCandidate = new Uint8Array(kinds.length);
+  for (let n = 0; n < kinds.length; n++) {
+    const kind = kinds[n] as number;
+    const node = nodeOf[n] as number;
+    if ((kind & kindBits.fullForm) === 0 || node === 0) continue;
+    const way = wayWithoutMarks(trie, isWord, node);
+    keepWhole(node, way);
+    if ((kind & kindBits.deprecated) !== 0 || way.length < 3 || way.length > longestName || way.includes(possessive)) continue;
+    isCandidate[n] = 1;
+    for (const id of way) uses[id] = (uses[id] as number) + 1;
+  }
+
+  // One difference can spoil one word: of the two rarest, one is always left to find the name by.
+  const starts = new Uint32Array(isWord.length + 1);
+  const chosen = new Int32Array(kinds.length * 2).fill(-1);
+  for (let n = 0; n < kinds.length; n++) {
+    if (isCandidate[n] === 0) continue;
+    const way = wayWithoutMarks(trie, isWord, nodeOf[n] as number);
+    let [first, second] = [-1, -1];
+    for (let at = 0; at < way.length; at++) {
+      const id = way[at] as number;
+      if (isMinor[id] === 1) continue;
+      const isRarerThan = (other: number): boolean => other < 0 || (uses[id] as number) < (uses[way[other] as number] as number);
+      if (isRarerThan(first)) [first, second] = [at, first];
+      else if (isRarerThan(second)) second = at;
+    }
+    [first, second].forEach((at, i) => {
+      if (at < 0) return;
+      const id = way[at] as number;
+      if ((starts[id + 1] as number) >= mostNamesPerWord) return;
+      starts[id + 1] = (starts[id + 1] as number) + 1;
+      chosen[n * 2 + i] = at;
+    });
+  }
+  for (let id = 0; id < isWord.length; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
+
+  const total = starts[isWord.length] as number;
+  const list = { names: new Int32Array(total), nodes: new Int32Array(total), places: new Uint8Array(total) };
+  const next = starts.slice();
+  for (let i = 0; i < chosen.length; i++) {
+    const place = chosen[i] as number;
+    if (place < 0) continue;
+    const n = i >> 1;
+    const node = nodeOf[n] as number;
+    const id = wayWithoutMarks(trie, isWord, node)[place] as number;
+    const at = next[id] as number;
+    next[id] = at + 1;
+    list.names[at] = n;
+    list.nodes[at] = node;
+    list.places[at] = place;
+  }
+  return { starts, ...list, whole, isWord };
+}

@@ -1,0 +1,113 @@
+import { wordsOf } from '../../text/words.js';
+import type { Term } from '../term.js';
+import { typedText } from '../typedText.js';
+import { roomFor } from './growing.js';
+
+/**
+ * The names of terms as they are typed: in small letters, one behind the other, each closed by a 0; and each place in them that typing may
+ * begin at. Places are in buckets by their first two letters; within a bucket they are sorted when it is first looked into.
+ */
+export interface TypedNames {
+  readonly letters: Uint8Array | Uint16Array;
+  /** Where each text begins in `letters`, ascending. */
+  readonly starts: Uint32Array;
+  /** The number of each text’s term, twice, and one more for an abbreviation. */
+  readonly owners: Uint32Array;
+  /** Places in `letters`, by bucket. */
+  readonly places: Uint32Array;
+  /** Where each bucket begins in `places`; one more for the end. */
+  readonly buckets: Uint32Array;
+  /** 1 for each bucket that is sorted. */
+  readonly sorted: Uint8Array;
+}
+
+export interface GrowingTypedNames {
+  add(term: Term, number: number): void;
+  done(): TypedNames;
+}
+
+const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from)$/;
+const eastAsian = /^(?:ja|zh|ko)\b/;
+
+/** The last letter that has a bucket of its own; those behind it share one. */
+export const lastLetter = 255;
+
+/** The bucket of what begins with two letters. */
+export const bucketOf = (first: number, second: number): number =>
+  Math.min(first, lastLetter) * (lastLetter + 1) + Math.min(second, lastLetter);
+
+/** The text in small letters where that keeps every place in it. */
+function smallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
+}
+
+export function growingTypedNames(): GrowingTypedNames {
+  let letters = new Uint16Array(1024);
+  let starts = new Uint32Array(256);
+  let owners = new Uint32Array(256);
+  let places = new Uint32Array(512);
+  let length = 0;
+  let texts = 0;
+  let count = 0;
+  let wide = false;
+
+  const addText = (text: string, owner: number): number => {
+    const from = length;
+    letters = roomFor(letters, length + text.length + 1);
+    starts = roomFor(starts, texts + 1);
+    owners = roomFor(owners, texts + 1);
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > lastLetter) wide = true;
+      letters[length++] = code;
+    }
+    length++;
+    starts[texts] = from;
+    owners[texts++] = owner;
+    return from;
+  };
+  const addPlace = (place: number): void => {
+    places = roomFor(places, count + 1);
+    places[count++] = place;
+  };
+  const addName = (name: string, number: number): void => {
+    const text = typedText(name).trim();
+    const from = addText(smallLetters(text), number * 2);
+    for (const word of wordsOf(text)) if (/^[\p{L}\p{N}]/u.test(word.text) && !minor.test(word.key)) addPlace(from + word.start);
+  };
+
+  return {
+    add: (term, number) => {
+      if (term.abbreviation !== undefined) addPlace(addText(smallLetters(typedText(term.abbreviation)), number * 2 + 1));
+      addName(term.name, number);
+      for (const { text, status } of term.names ?? []) if (status !== 'deprecated') addName(text, number);
+      if (term.translations)
+        for (const [language, text] of Object.entries(term.translations))
+          if (eastAsian.test(language)) addPlace(addText(smallLetters(typedText(text)), number * 2));
+    },
+    done: () => {
+      const kept = wide ? letters.slice(0, length) : Uint8Array.from(letters.subarray(0, length));
+      const bucketAt = (place: number): number => bucketOf(kept[place] as number, kept[place + 1] ?? 0);
+      const buckets = new Uint32Array((lastLetter + 1) ** 2 + 1);
+      for (let i = 0; i < count; i++) (buckets[bucketAt(places[i] as number) + 1] as number)++;
+      for (let b = 1; b < buckets.length; b++) buckets[b] = (buckets[b] as number) + (buckets[b - 1] as number);
+      const next = buckets.slice();
+      const ordered = new Uint32Array(count);
+      for (let i = 0; i < count; i++) {
+        const place = places[i] as number;
+        const bucket = bucketAt(place);
+        ordered[next[bucket] as number] = place;
+        next[bucket] = (next[bucket] as number) + 1;
+      }
+      return {
+        letters: kept,
+        starts: starts.slice(0, texts),
+        owners: owners.slice(0, texts),
+        places: ordered,
+        buckets,
+        sorted: new Uint8Array(buckets.length - 1),
+      };
+    },
+  };
+}

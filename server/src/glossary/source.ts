@@ -1,0 +1,87 @@
+import { type CompiledNames, growingNames } from './compiled/names.js';
+import { type NearIndex, nearIndexOf } from './compiled/nearIndex.js';
+import { growingTypedNames, type TypedNames } from './compiled/typedNames.js';
+import type { LargeLayer, Layers, PlacedTerm } from './layers.js';
+import { minor } from './nameDifference.js';
+import { type NameEntry, nameEntry } from './names.js';
+import type { Term } from './term.js';
+
+/** Terms whose names are compiled together: all that are small, or those of one large file. */
+export interface Source {
+  readonly names: CompiledNames;
+  /** Built when first asked for, where the compiled form does not have it. */
+  readonly near: NearIndex;
+  readonly typed: TypedNames;
+  /** The term of a number: always the same object. */
+  termAt(number: number): Term;
+  /** Whether a term holds: no later file replaces it or takes it away. */
+  isLive(number: number): boolean;
+  /** The place of a term among those of all sources. */
+  orderOf(number: number): number;
+  /** A name by its number: always the same object. */
+  nameAt(name: number): NameEntry;
+}
+
+type Parts = Omit<Source, 'nameAt' | 'near' | 'typed'> & { near(): NearIndex; typed(): TypedNames };
+
+function sourceOf({ names, termAt, isLive, orderOf, near, typed }: Parts): Source {
+  const known = new Map<number, NameEntry>();
+  let nearIndex: NearIndex | undefined;
+  let typedNames: TypedNames | undefined;
+  return {
+    names,
+    termAt,
+    isLive,
+    orderOf,
+    get near() {
+      nearIndex ??= near();
+      return nearIndex;
+    },
+    get typed() {
+      typedNames ??= typed();
+      return typedNames;
+    },
+    nameAt: (name) => {
+      const found = known.get(name);
+      if (found) return found;
+      const number = names.terms[name] as number;
+      const entry = nameEntry(termAt(number), names.places[name] as number, orderOf(number));
+      known.set(name, entry);
+      return entry;
+    },
+  };
+}
+
+function smallSource(placed: readonly PlacedTerm[]): Source {
+  const growing = growingNames();
+  for (const [number, { term }] of placed.entries()) growing.add(term, number);
+  const names = growing.done();
+  return sourceOf({
+    names,
+    near: () => nearIndexOf(names, minor),
+    typed: () => {
+      const typed = growingTypedNames();
+      for (const [number, { term }] of placed.entries()) typed.add(term, number);
+      return typed.done();
+    },
+    termAt: (number) => (placed[number] as PlacedTerm).term,
+    isLive: () => true,
+    orderOf: (number) => (placed[number] as PlacedTerm).order,
+  });
+}
+
+const largeSource = ({ entries, base, dead, moved }: LargeLayer): Source =>
+  sourceOf({
+    names: entries.file.names,
+    near: () => entries.file.near,
+    typed: () => entries.file.typed,
+    termAt: (number) => entries.at(number) as Term,
+    isLive: (number) => !dead.has(number),
+    orderOf: (number) => moved.get(number) ?? base + number,
+  });
+
+/** The terms of the lists together, and each large file as it is. */
+export const sourcesOf = ({ small, large }: Layers): Source[] => [
+  smallSource([...small.values()].sort((a, b) => a.order - b.order)),
+  ...large.map(largeSource),
+];
