@@ -98,7 +98,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     // What stands in an editor is told as it stands there, saved or not.
     if (!documents.get(file.uri)) reportFile(file);
   };
-  const workspace = workspaceSettings({ readText }, () => folders, reportSaved, log);
+  const workspace = workspaceSettings({ ...ownPlatform, readText }, () => folders, reportSaved, log);
   const analyses = documentAnalyses(workspace, encoded.create, (rule, error) =>
     log(`The rule ${rule} failed and was skipped: ${String(error)}`),
   );

@@ -1,4 +1,4 @@
-import { sortPlaces } from '../glossary/compiled/sortPlaces.js';
+import { sortBucket } from '../glossary/compiled/sortPlaces.js';
 import { bucketOf, lastLetter, type TypedNames } from '../glossary/compiled/typedNames.js';
 import type { Glossary } from '../glossary/glossary.js';
 import type { Source } from '../glossary/source.js';
@@ -69,17 +69,14 @@ function bucketsOf(key: string): [number, number] {
 
 function namesIn(source: Source, key: string, most: number): IndexedName[] {
   const { typed } = source;
-  const { places, buckets, sorted } = typed;
+  const { places, buckets } = typed;
   const found: IndexedName[] = [];
   const [first, end] = bucketsOf(key);
   for (let bucket = first; bucket < end && found.length < most; bucket++) {
     const from = buckets[bucket] as number;
     const to = buckets[bucket + 1] as number;
     if (from === to) continue;
-    if (sorted[bucket] === 0) {
-      sortPlaces(typed, [[from, to, 0]]);
-      sorted[bucket] = 1;
-    }
+    sortBucket(typed, bucket);
     for (let i = firstFrom(typed, from, to, key); i < to && found.length < most; i++) {
       const place = places[i] as number;
       if (compared(typed, place, key) !== 0) break;

@@ -12,7 +12,9 @@ import type { Term } from './term.js';
 import { termsById } from './termsById.js';
 
 /** The files are held against their schema by a test, so that nothing has to be checked at the start. */
-const builtInTerms = [japan, unitedStates, multilateral, space, instruments, diplomacy].map((file) => file.terms as readonly Term[]);
+export const builtInTerms: readonly (readonly Term[])[] = [japan, unitedStates, multilateral, space, instruments, diplomacy].map(
+  (file) => file.terms as readonly Term[],
+);
 const builtInCustomary = customary.entries as readonly CustomaryAbbreviation[];
 
 /**

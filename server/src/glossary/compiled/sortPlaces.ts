@@ -59,3 +59,32 @@ export function sortPlaces({ letters, places }: TypedNames, left: Alike[], isOve
   }
   return true;
 }
+
+/** Whether every bucket is sorted. */
+export const isSorted = ({ sorted }: TypedNames): boolean => sorted.indexOf(0) < 0;
+
+/** Sorts one bucket, where it is not yet. */
+export function sortBucket(typed: TypedNames, bucket: number): void {
+  if (typed.sorted[bucket] === 1) return;
+  sortPlaces(typed, [[typed.buckets[bucket] as number, typed.buckets[bucket + 1] as number, 0]]);
+  typed.sorted[bucket] = 1;
+}
+
+/**
+ * Sorts all buckets, one after the other.
+ * @returns goes on until `isOver` says so; whether all are sorted
+ */
+export function bucketSorter(typed: TypedNames): (isOver: () => boolean) => boolean {
+  const left: Alike[] = [];
+  let bucket = 0;
+  return (isOver) => {
+    for (; bucket < typed.sorted.length; bucket++) {
+      if (typed.sorted[bucket] === 1) continue;
+      const [from, to] = [typed.buckets[bucket] as number, typed.buckets[bucket + 1] as number];
+      if (left.length === 0 && to > from) left.push([from, to, 0]);
+      if (!sortPlaces(typed, left, isOver)) return false;
+      typed.sorted[bucket] = 1;
+    }
+    return true;
+  };
+}

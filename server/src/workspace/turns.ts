@@ -1,0 +1,19 @@
+/** How long work goes on before others have their turn, in milliseconds: a keystroke that comes in between waits no longer. */
+const longestTurn = 12;
+
+/**
+ * Lets others have their turn: to be awaited now and then in long work; waits only where the turn has been long enough.
+ * @param longest the length of a turn, in milliseconds
+ */
+export function turns(longest = longestTurn): { readonly isOver: () => boolean; readonly pause: () => Promise<void> } {
+  let start = performance.now();
+  const isOver = (): boolean => performance.now() - start > longest;
+  return {
+    isOver,
+    pause: async () => {
+      if (!isOver()) return;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      start = performance.now();
+    },
+  };
+}
