@@ -26,19 +26,31 @@ export function contradictionsIn(read: ReadGlossary, below: Below): FileProblems
   };
   const inCircle = new Set<string>();
   entries.forEach((term, index) => {
-    if (isRemoval(term)) return;
-    const tell = (path: JsonPath, message: string): void => report(index, path, message);
-    if (term.names) {
-      twoPreferred(term, tell);
-      aliases(term, ownersOfName, tell);
-    }
-    if (term.parent !== undefined) circle(term, termOf, inCircle, tell);
-    if (term.valid || term.names) backwardDates(term, tell);
+    if (!isRemoval(term)) contradictionsOf(term, { termOf, ownersOfName, inCircle }, (path, message) => report(index, path, message));
   });
   return inOrder(problems);
 }
 
 type Tell = (path: JsonPath, message: string) => void;
+
+/** What a term is held against. */
+export interface Among {
+  readonly termOf: (id: string) => Term | undefined;
+  /** The terms that have a name for their own. */
+  readonly ownersOfName: (name: string) => readonly Term[];
+  /** Terms of circles that have been told. */
+  readonly inCircle: Set<string>;
+}
+
+/** What one term has against itself and others. */
+export function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: Among, tell: Tell): void {
+  if (term.names) {
+    twoPreferred(term, tell);
+    aliases(term, ownersOfName, tell);
+  }
+  if (term.parent !== undefined) circle(term, termOf, inCircle, tell);
+  if (term.valid || term.names) backwardDates(term, tell);
+}
 
 /** The entries of the file by id; an id given twice is told. */
 function ownById(entries: readonly Entry[], report: Report): ReadonlyMap<string, Entry> {
@@ -66,9 +78,9 @@ function twoPreferred(term: Term, tell: Tell): void {
   });
 }
 
-const nameKey = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+export const nameKey = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
-function ownersOf(entries: Iterable<Entry>): Map<string, Term[]> {
+export function ownersOf(entries: Iterable<Entry>): Map<string, Term[]> {
   const owners = new Map<string, Term[]>();
   for (const term of entries) {
     if (isRemoval(term)) continue;

@@ -1,6 +1,6 @@
 import type { Word } from '../text/words.js';
 import { singularOfAbbreviation } from './abbreviationKey.js';
-import { nodeBehind } from './compiled/trie.js';
+import { nodeBehind, type Trie } from './compiled/trie.js';
 import { idOfWord, type WordIds } from './compiled/wordIds.js';
 import type { NameEntry } from './names.js';
 import type { Source } from './source.js';
@@ -52,8 +52,18 @@ const idOf = (ids: WordIds, word: Word): number => idOfWord(ids, word.key);
 const smallS = 115;
 const asItStands = 3;
 
-function finderOf(source: Source): Finder {
-  const { words: ids, trie, firstNames, nextNames, terms } = source.names;
+/** The names of a source at the nodes of its trie. */
+interface Shelf {
+  readonly trie: Trie;
+  readonly firstNames: Int32Array;
+  /** The names that end at a node and fit the words from `index` on. */
+  fitting(node: number, words: readonly Word[], index: number, plural: boolean): readonly NameEntry[];
+}
+
+const none: readonly NameEntry[] = [];
+
+function shelfOf(source: Source): Shelf {
+  const { trie, firstNames, nextNames, terms } = source.names;
   const known = new Map<number, readonly NameEntry[]>();
   const entriesAt = (node: number): readonly NameEntry[] => {
     const found = known.get(node);
@@ -64,58 +74,82 @@ function finderOf(source: Source): Finder {
     known.set(node, entries);
     return entries;
   };
-  const fitting = (node: number, words: readonly Word[], index: number, plural: boolean): readonly NameEntry[] => {
-    const entries = entriesAt(node);
-    return entries.every((e) => e.type === 'fullForm') ? entries : entries.filter((e) => fits(e, words, index, plural));
+  return {
+    trie,
+    firstNames,
+    fitting: (node, words, index, plural) => {
+      if ((firstNames[node] as number) < 0) return none;
+      const entries = entriesAt(node);
+      return entries.every((e) => e.type === 'fullForm') ? entries : entries.filter((e) => fits(e, words, index, plural));
+    },
   };
+}
 
+/** The better of two, or both together, in the order of their terms. */
+function better(a: Found | undefined, b: Found | undefined): Found | undefined {
+  if (!a || !b) return a ?? b;
+  if (a.rank !== b.rank) return a.rank > b.rank ? a : b;
+  return { ...a, entries: [...a.entries, ...b.entries].sort((x, y) => x.order - y.order) };
+}
+
+/** Finds the names of sources that have one vocabulary: a word’s number is looked up once for all of them. */
+function finderOf(ids: WordIds, sources: readonly Source[]): Finder {
+  const shelves = sources.map(shelfOf);
+  const ended = -1;
+  // Where the words so far lead in each trie.
+  const nodes = new Int32Array(shelves.length);
   return (words, index) => {
     let best: Found | undefined;
-    for (let node = 0, i = index; i < words.length; i++) {
+    for (let i = index, goesOn = true; goesOn && i < words.length; i++) {
       const word = words[i] as Word;
       const { key } = word;
       const length = i - index + 1;
+      const rank = length * (asItStands + 1);
       if (key.charCodeAt(key.length - 1) === smallS) {
         const singulars = singularsOf(key);
         for (let s = 0; s < singulars.length; s++) {
           const id = idOfWord(ids, singulars[s] as string);
-          const ended = id < 0 ? 0 : nodeBehind(trie, node, id);
-          if (ended === 0 || (firstNames[ended] as number) < 0) continue;
-          const entries = fitting(ended, words, index, true);
-          if (entries.length > 0) best = { entries, length, plural: true, rank: length * (asItStands + 1) + s };
+          for (let t = 0; id >= 0 && t < shelves.length; t++) {
+            const shelf = shelves[t] as Shelf;
+            const at = i === index ? 0 : (nodes[t] as number);
+            const entries = at === ended ? none : shelf.fitting(nodeBehind(shelf.trie, at, id), words, index, true);
+            if (entries.length > 0) best = better(best, { entries, length, plural: true, rank: rank + s });
+          }
         }
       }
       const id = idOf(ids, word);
-      node = id < 0 ? 0 : nodeBehind(trie, node, id);
-      if (node === 0) break;
-      if ((firstNames[node] as number) < 0) continue;
-      const entries = fitting(node, words, index, false);
-      if (entries.length > 0) best = { entries, length, plural: false, rank: length * (asItStands + 1) + asItStands };
+      goesOn = false;
+      if (id < 0) break;
+      for (let t = 0; t < shelves.length; t++) {
+        const at = i === index ? 0 : (nodes[t] as number);
+        if (at === ended) continue;
+        const shelf = shelves[t] as Shelf;
+        const next = nodeBehind(shelf.trie, at, id);
+        nodes[t] = next === 0 ? ended : next;
+        if (next === 0) continue;
+        goesOn = true;
+        const entries = shelf.fitting(next, words, index, false);
+        if (entries.length > 0) best = better(best, { entries, length, plural: false, rank: rank + asItStands });
+      }
     }
     return best;
   };
 }
 
-/** What two sources find alike, in the order of their terms. */
-const together = (a: Found, b: Found): Found => ({ ...a, entries: [...a.entries, ...b.entries].sort((x, y) => x.order - y.order) });
-
 /**
- * Finds names in words by a trie over word numbers: what a look-up costs does not depend on how many names there are. Abbreviations and
+ * Finds names in words by tries over word numbers: what a look-up costs does not depend on how many names there are. Abbreviations and
  * short forms count only as written, full names without regard to case.
  */
 export function matcherOf(sources: readonly Source[]): Matcher {
-  const finders = sources.map(finderOf);
-  const [only] = finders;
-  if (only && finders.length === 1) return { longestAt: only };
+  const vocabularies = [...new Set(sources.map((s) => s.vocabulary))];
+  const [first, ...others] = vocabularies.map((ids) =>
+    finderOf(
+      ids,
+      sources.filter((s) => s.vocabulary === ids),
+    ),
+  );
+  if (!first || others.length === 0) return { longestAt: first ?? (() => undefined) };
   return {
-    longestAt: (words, index) => {
-      let best: Found | undefined;
-      for (const find of finders) {
-        const found = find(words, index);
-        if (!found || (best && best.rank > found.rank)) continue;
-        best = best?.rank === found.rank ? together(best, found) : found;
-      }
-      return best;
-    },
+    longestAt: (words, index) => others.reduce((best, find) => better(best, find(words, index)), first(words, index)),
   };
 }

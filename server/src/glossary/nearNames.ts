@@ -1,6 +1,6 @@
 import { isWord, type Word } from '../text/words.js';
 import { isWholeName } from './compiled/nearIndex.js';
-import { idOfWord } from './compiled/wordIds.js';
+import { idOfWord, type WordIds } from './compiled/wordIds.js';
 import { type NameEntry, nameWords } from './matcher.js';
 import { type ComparedName, carries, compare, formsOfState, isMistake, isSlip, minor } from './nameDifference.js';
 import type { Source } from './source.js';
@@ -59,15 +59,23 @@ function mayBeNear(source: Source, node: number, at: number, { left, right }: Su
   return true;
 }
 
-/** The candidates at each word of a text, in one source. */
-function candidatesIn(source: Source, words: readonly Word[], visit: (anchor: number, entry: NameEntry, at: number) => void): void {
-  const { words: ids, terms } = source.names;
+/**
+ * The candidates at each word of a text, in one source.
+ * @param numbers the numbers of the words in the source’s vocabulary
+ */
+function candidatesIn(
+  source: Source,
+  words: readonly Word[],
+  numbers: Int32Array,
+  visit: (anchor: number, entry: NameEntry, at: number) => void,
+): void {
+  const { terms } = source.names;
   const { starts, names: found, nodes, places } = source.near;
-  const numbers = Int32Array.from(words, (word) => idOfWord(ids, word.key));
   const numberAt = (i: number): number => numbers[i] as number;
   for (let anchor = 0; anchor < numbers.length; anchor++) {
     const id = numberAt(anchor);
-    if (id < 0 || starts[id] === starts[id + 1]) continue;
+    // Words that only another source has are numbered behind those of this one.
+    if (id < 0 || id + 1 >= starts.length || starts[id] === starts[id + 1]) continue;
     const left = wordsBefore(words, anchor, farthest).map(numberAt);
     const right = wordsBehind(words, anchor, farthest).map(numberAt);
     for (let c = starts[id] as number; c < (starts[id + 1] as number); c++) {
@@ -137,11 +145,16 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
   return {
     in: (words) => {
       const found = new Map<string, NearName>();
-      for (const source of sources)
-        candidatesIn(source, words, (anchor, entry, at) => {
+      const numbers = new Map<WordIds, Int32Array>();
+      for (const source of sources) {
+        const { vocabulary } = source;
+        const ours = numbers.get(vocabulary) ?? Int32Array.from(words, (word) => idOfWord(vocabulary, word.key));
+        numbers.set(vocabulary, ours);
+        candidatesIn(source, words, ours, (anchor, entry, at) => {
           const hit = near(words, anchor, entry, at);
           if (hit) found.set(`${hit.from}:${hit.to}:${hit.entry.term.id}:${hit.entry.text}`, hit);
         });
+      }
       return [...found.values()].sort((a, b) => a.from - b.from || b.to - a.to);
     },
   };

@@ -1,6 +1,8 @@
+import { noStretches } from './compiled/asciiWords.js';
 import { type CompiledNames, growingNames } from './compiled/names.js';
 import { type NearIndex, nearIndexOf } from './compiled/nearIndex.js';
 import { growingTypedNames, type TypedNames } from './compiled/typedNames.js';
+import type { WordIds } from './compiled/wordIds.js';
 import type { LargeLayer, Layers, PlacedTerm } from './layers.js';
 import { minor } from './nameDifference.js';
 import { type NameEntry, nameEntry } from './names.js';
@@ -9,6 +11,8 @@ import type { Term } from './term.js';
 /** Terms whose names are compiled together: all that are small, or those of one large file. */
 export interface Source {
   readonly names: CompiledNames;
+  /** What gives words their numbers: one for several sources, where one’s words go on from the other’s. */
+  readonly vocabulary: WordIds;
   /** Built when first asked for, where the compiled form does not have it. */
   readonly near: NearIndex;
   readonly typed: TypedNames;
@@ -24,12 +28,13 @@ export interface Source {
 
 type Parts = Omit<Source, 'nameAt' | 'near' | 'typed'> & { near(): NearIndex; typed(): TypedNames };
 
-function sourceOf({ names, termAt, isLive, orderOf, near, typed }: Parts): Source {
+function sourceOf({ names, vocabulary, termAt, isLive, orderOf, near, typed }: Parts): Source {
   const known = new Map<number, NameEntry>();
   let nearIndex: NearIndex | undefined;
   let typedNames: TypedNames | undefined;
   return {
     names,
+    vocabulary,
     termAt,
     isLive,
     orderOf,
@@ -52,12 +57,13 @@ function sourceOf({ names, termAt, isLive, orderOf, near, typed }: Parts): Sourc
   };
 }
 
-function smallSource(placed: readonly PlacedTerm[]): Source {
-  const growing = growingNames();
+function smallSource(placed: readonly PlacedTerm[], base?: WordIds): Source {
+  const growing = growingNames(0, noStretches(), base);
   for (const [number, { term }] of placed.entries()) growing.add(term, number);
   const names = growing.done();
   return sourceOf({
     names,
+    vocabulary: names.words,
     near: () => nearIndexOf(names, minor),
     typed: () => {
       const typed = growingTypedNames();
@@ -70,9 +76,10 @@ function smallSource(placed: readonly PlacedTerm[]): Source {
   });
 }
 
-const largeSource = ({ entries, base, dead, moved }: LargeLayer): Source =>
+const largeSource = ({ entries, base, dead, moved }: LargeLayer, vocabulary: WordIds): Source =>
   sourceOf({
     names: entries.file.names,
+    vocabulary,
     near: () => entries.file.near,
     typed: () => entries.file.typed,
     termAt: (number) => entries.at(number) as Term,
@@ -80,8 +87,12 @@ const largeSource = ({ entries, base, dead, moved }: LargeLayer): Source =>
     orderOf: (number) => moved.get(number) ?? base + number,
   });
 
-/** The terms of the lists together, and each large file as it is. */
-export const sourcesOf = ({ small, large }: Layers): Source[] => [
-  smallSource([...small.values()].sort((a, b) => a.order - b.order)),
-  ...large.map(largeSource),
-];
+/** The terms of the lists together, and each large file as it is. The lists’ words have the numbers of the first large file’s. */
+export function sourcesOf({ small, large }: Layers): Source[] {
+  const shared = large[0]?.entries.file.names.words;
+  const first = smallSource(
+    [...small.values()].sort((a, b) => a.order - b.order),
+    shared,
+  );
+  return [first, ...large.map((layer, i) => largeSource(layer, i === 0 ? first.vocabulary : layer.entries.file.names.words))];
+}

@@ -1,11 +1,14 @@
 import { builtInTerms, termsWith } from '../glossary/builtIn.js';
 import { compiledVersion, fromBytes, toBytes } from '../glossary/compiled/bytes.js';
-import { compiledFile } from '../glossary/compiled/compile.js';
+import { type CompiledFile, compiledFile } from '../glossary/compiled/compile.js';
 import { bucketSorter, isSorted } from '../glossary/compiled/sortPlaces.js';
 import { CompiledEntries, type Entries } from '../glossary/entries.js';
 import type { FileProblem, Loaded } from '../glossary/fileProblem.js';
-import type { ReadGlossary } from '../glossary/formats/read.js';
+import { formatOf, type ReadFormat } from '../glossary/formats/formats.js';
+import { jsonEntries } from '../glossary/formats/jsonEntries.js';
+import type { Below, ReadGlossary } from '../glossary/formats/read.js';
 import { loadGlossary } from '../glossary/load.js';
+import { quickFile } from '../glossary/quickFile.js';
 import type { Platform } from './platform.js';
 import { turns } from './turns.js';
 
@@ -56,6 +59,13 @@ function layerOf(entries: CompiledEntries, key: string | undefined, notices: rea
   return { ok: true, value: { entries, placeOf: () => nowhere, isLarge: true }, notices };
 }
 
+/** About how long an entry is in a file, in UTF-16 code units. */
+const lengthOfEntry = 100;
+
+async function quickly(text: string, format: ReadFormat, below: Below, pause: () => Promise<void>): Promise<CompiledFile | undefined> {
+  return format === 'json' ? quickFile(jsonEntries(text), Math.ceil(text.length / lengthOfEntry), below, pause) : undefined;
+}
+
 /**
  * Reads a glossary file as a layer above others. A large one is compiled, and taken as it was kept where nothing of what it was made from
  * has changed; what is wrong is never kept.
@@ -82,11 +92,18 @@ export async function glossaryLayer(
     if (isInteractive && !isSorted(found.file.typed)) kept(goOn(entries, notices));
     return layerOf(entries, key, notices);
   }
-  const loaded = await loadGlossary(text, name, termsWith(below));
+  const done = (file: CompiledFile, notices: readonly FileProblem[]): Loaded<GlossaryLayer> => {
+    const compiled = new CompiledEntries(file);
+    kept(goOn(compiled, notices));
+    return layerOf(compiled, key, notices);
+  };
+  const { pause } = turns();
+  const terms = termsWith(below);
+  const quick = text.length < shortestLarge ? undefined : await quickly(text, formatOf(name), terms, pause);
+  if (quick && quick.entries.starts.length > largeFile) return done(quick, []);
+  const loaded = await loadGlossary(text, name, terms);
   if (!loaded.ok) return loaded;
   const { entries, placeOf } = loaded.value;
   if (entries.length < largeFile) return { ...loaded, value: { entries, placeOf, isLarge: false } };
-  const compiled = new CompiledEntries(await compiledFile(entries, turns().pause));
-  kept(goOn(compiled, loaded.notices));
-  return layerOf(compiled, key, loaded.notices);
+  return done(await compiledFile(entries, entries.length, pause), loaded.notices);
 }

@@ -1,6 +1,17 @@
 /** How long work goes on before others have their turn, in milliseconds: a keystroke that comes in between waits no longer. */
 const longestTurn = 12;
 
+/** Waits until messages that have come in are dealt with: by a message of its own, since timers wait a millisecond at least. */
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
 /**
  * Lets others have their turn: to be awaited now and then in long work; waits only where the turn has been long enough.
  * @param longest the length of a turn, in milliseconds
@@ -12,7 +23,7 @@ export function turns(longest = longestTurn): { readonly isOver: () => boolean; 
     isOver,
     pause: async () => {
       if (!isOver()) return;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextTurn();
       start = performance.now();
     },
   };

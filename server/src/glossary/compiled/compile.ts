@@ -1,11 +1,12 @@
 import { minor } from '../nameDifference.js';
 import { type Entry, isRemoval } from '../term.js';
+import { noStretches } from './asciiWords.js';
 import { type CompiledNames, growingNames } from './names.js';
 import { type NearIndex, nearIndexOf } from './nearIndex.js';
 import { growingEntries, type PackedEntries } from './terms.js';
 import { growingTypedNames, type TypedNames } from './typedNames.js';
 
-/** A large glossary file, compiled: typed arrays and two short lists. It can be kept and read again as it is. */
+/** A large glossary file, compiled: nothing but typed arrays, which can be kept and read again as they are. */
 export interface CompiledFile {
   readonly entries: PackedEntries;
   readonly names: CompiledNames;
@@ -20,18 +21,23 @@ export interface CompiledFile {
 /** How many entries are compiled between two looks at the clock. */
 const atOnce = 512;
 
+/** Names to an entry, as termbases have them: the name and an abbreviation or a synonym. */
+const namesPerEntry = 2;
+
 /**
  * Compiles the entries of a file.
+ * @param expected how many there may be
  * @param pause called now and then; what it waits for lets others have their turn
  */
-export async function compiledFile(entries: readonly Entry[], pause: () => Promise<void>): Promise<CompiledFile> {
-  const packed = growingEntries();
-  const names = growingNames();
-  const typed = growingTypedNames();
+export async function compiledFile(entries: Iterable<Entry>, expected: number, pause: () => Promise<void>): Promise<CompiledFile> {
+  const scratch = noStretches();
+  const packed = growingEntries(expected);
+  const names = growingNames(expected * namesPerEntry, scratch);
+  const typed = growingTypedNames(expected * namesPerEntry, scratch);
   const removals: number[] = [];
   const countries: number[] = [];
-  for (let number = 0; number < entries.length; number++) {
-    const entry = entries[number] as Entry;
+  let number = 0;
+  for (const entry of entries) {
     packed.add(entry);
     if (isRemoval(entry)) removals.push(number);
     else {
@@ -39,7 +45,7 @@ export async function compiledFile(entries: readonly Entry[], pause: () => Promi
       typed.add(entry, number);
       if (entry.kind === 'country') countries.push(number);
     }
-    if (number % atOnce === 0) await pause();
+    if (++number % atOnce === 0) await pause();
   }
   const compiled = names.done();
   await pause();

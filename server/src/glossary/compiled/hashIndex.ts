@@ -19,16 +19,20 @@ export function textHash(text: string): number {
  * @param hashes the hash of each number
  * @param wanted the numbers that are to be found; all where absent
  */
-export function hashIndex(hashes: Int32Array, wanted: Int32Array = Int32Array.from(hashes.keys())): HashIndex {
+export function hashIndex(hashes: Int32Array, wanted: Int32Array = allOf(hashes.length)): HashIndex {
   let buckets = 16;
   while (buckets < wanted.length) buckets *= 2;
   const starts = new Uint32Array(buckets + 1);
   const mask = buckets - 1;
-  for (const n of wanted) (starts[((hashes[n] as number) & mask) + 1] as number)++;
+  for (let i = 0; i < wanted.length; i++) {
+    const bucket = (hashes[wanted[i] as number] as number) & mask;
+    starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
+  }
   for (let b = 0; b < buckets; b++) starts[b + 1] = (starts[b + 1] as number) + (starts[b] as number);
   const items = new Int32Array(wanted.length);
   const next = starts.slice();
-  for (const n of wanted) {
+  for (let i = 0; i < wanted.length; i++) {
+    const n = wanted[i] as number;
     const bucket = (hashes[n] as number) & mask;
     items[next[bucket] as number] = n;
     next[bucket] = (next[bucket] as number) + 1;
@@ -40,4 +44,10 @@ export function hashIndex(hashes: Int32Array, wanted: Int32Array = Int32Array.fr
 export function inBucket({ starts, items }: HashIndex, hash: number): Int32Array {
   const bucket = hash & (starts.length - 2);
   return items.subarray(starts[bucket], starts[bucket + 1]);
+}
+
+function allOf(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let i = 0; i < length; i++) numbers[i] = i;
+  return numbers;
 }

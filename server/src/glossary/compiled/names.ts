@@ -2,11 +2,11 @@ import { abbreviationKey } from '../abbreviationKey.js';
 import { foundNames } from '../names.js';
 import { nameWords, plainAscii } from '../nameWords.js';
 import type { Term } from '../term.js';
-import { asciiWords, type Stretches } from './asciiWords.js';
+import { asciiWords, noStretches, type Stretches } from './asciiWords.js';
 import { roomFor } from './growing.js';
 import { type HashIndex, hashIndex, textHash } from './hashIndex.js';
-import { type GrowingTrie, growingTrie, type Trie } from './trie.js';
-import { type GrowingWordIds, growingWordIds, type WordIds } from './wordIds.js';
+import { type GrowingTrie, growingTrie, nodeBehind, type Trie } from './trie.js';
+import { type GrowingWordIds, growingWordIds, idOfWord, type WordIds } from './wordIds.js';
 
 /** What `CompiledNames.kinds` says of a name, in bits. */
 export const kindBits = { fullForm: 1, abbreviation: 2, deprecated: 4 } as const;
@@ -38,8 +38,6 @@ export interface GrowingNames {
   done(): CompiledNames;
 }
 
-const stretches = (): Stretches => ({ bounds: new Int32Array(64), count: 0 });
-
 /** The node that a name ends at; its words are given numbers. */
 function nodeOf(text: string, ids: GrowingWordIds, trie: GrowingTrie, scratch: Stretches): number {
   let node = 0;
@@ -56,23 +54,29 @@ function nodeOf(text: string, ids: GrowingWordIds, trie: GrowingTrie, scratch: S
   return node;
 }
 
-export function growingNames(): GrowingNames {
-  const ids = growingWordIds();
-  const trie = growingTrie();
-  const scratch = stretches();
-  let firstNames = new Int32Array(256);
-  let lastNames = new Int32Array(256);
-  let nextNames = new Int32Array(256);
-  let terms = new Int32Array(256);
-  let places = new Uint16Array(256);
-  let kinds = new Uint8Array(256);
-  let hashes = new Int32Array(256);
-  let abbreviations = new Int32Array(256);
+/**
+ * @param expected how many names there may be, so that nothing has to grow
+ * @param scratch shared with others that cut the same names into words
+ * @param base words that have numbers already
+ */
+export function growingNames(expected = 0, scratch = noStretches(), base?: WordIds): GrowingNames {
+  const ids = growingWordIds(expected, base);
+  const trie = growingTrie(expected);
+  const room = Math.max(256, expected);
+  let firstNames = new Int32Array(room);
+  let lastNames = new Int32Array(room);
+  let nextNames = new Int32Array(room);
+  let terms = new Int32Array(room);
+  let places = new Uint16Array(room);
+  let kinds = new Uint8Array(room);
+  let hashes = new Int32Array(room);
+  let abbreviations = new Int32Array(room);
   let count = 0;
   let abbreviated = 0;
   const typeOfName = (text: string): 'fullForm' | 'shortForm' => {
-    if (plainAscii.test(text)) asciiWords(text, scratch);
-    return (plainAscii.test(text) ? scratch.count : nameWords(text).length) === 1 ? 'shortForm' : 'fullForm';
+    const isPlain = plainAscii.test(text);
+    if (isPlain) asciiWords(text, scratch);
+    return (isPlain ? scratch.count : nameWords(text).length) === 1 ? 'shortForm' : 'fullForm';
   };
 
   return {
@@ -109,7 +113,11 @@ export function growingNames(): GrowingNames {
     },
     done: () => {
       const grown = trie.done();
-      const minusOne = (array: Int32Array, length: number): Int32Array => Int32Array.from({ length }, (_, i) => (array[i] ?? 0) - 1);
+      const minusOne = (array: Int32Array, length: number): Int32Array => {
+        const less = new Int32Array(length).fill(-1);
+        for (let i = 0; i < length && i < array.length; i++) less[i] = (array[i] as number) - 1;
+        return less;
+      };
       return {
         words: ids.done(),
         trie: grown,
@@ -122,4 +130,17 @@ export function growingNames(): GrowingNames {
       };
     },
   };
+}
+
+/** The names that have the words of a text, in any capitals. */
+export function namesOfText({ words, trie, firstNames, nextNames }: CompiledNames, text: string): number[] {
+  let node = 0;
+  for (const word of nameWords(text)) {
+    const id = idOfWord(words, word.toLowerCase());
+    node = id < 0 ? 0 : nodeBehind(trie, node, id);
+    if (node === 0) return [];
+  }
+  const found: number[] = [];
+  for (let n = firstNames[node] as number; n >= 0; n = nextNames[n] as number) found.push(n);
+  return found;
 }

@@ -1,6 +1,6 @@
 import { type CompiledNames, kindBits } from './names.js';
 import { wordsTo } from './trie.js';
-import { idOfWord, wordOfId } from './wordIds.js';
+import { countOfWords, idOfWord, type WordIds, wordOfId } from './wordIds.js';
 
 /** Where a name can be found by one of its two rarest words, and all full names without their marks; in typed arrays. */
 export interface NearIndex {
@@ -25,10 +25,13 @@ const longestName = 255;
 
 const isLetterOrDigit = /^[\p{L}\p{N}]/u;
 
-function wordFlags({ words }: CompiledNames): Uint8Array {
-  const flags = new Uint8Array(words.starts.length - 1);
-  for (let id = 0; id < flags.length; id++) {
-    const code = words.letters[words.starts[id] as number] as number;
+/** 1 for each word that is no mark. */
+function wordFlags(words: WordIds): Uint8Array {
+  const flags = new Uint8Array(countOfWords(words));
+  if (words.base) flags.set(wordFlags(words.base));
+  const first = flags.length - (words.starts.length - 1);
+  for (let id = first; id < flags.length; id++) {
+    const code = words.letters[words.starts[id - first] as number] as number;
     const isPlain = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
     if (isPlain || (code > 127 && isLetterOrDigit.test(wordOfId(words, id)))) flags[id] = 1;
   }
@@ -61,7 +64,7 @@ export function isWholeName({ trie }: CompiledNames, { whole, isWord }: NearInde
 /** @param minor words that no name is found by */
 export function nearIndexOf(names: CompiledNames, minor: Iterable<string>): NearIndex {
   const { trie, firstNames, nextNames, kinds, words } = names;
-  const isWord = wordFlags(names);
+  const isWord = wordFlags(words);
   const isMinor = new Uint8Array(isWord.length);
   for (const word of minor) {
     const id = idOfWord(words, word);

@@ -51,11 +51,13 @@ function valuesOf(entry: Entry): unknown[] {
 /** The longest that a text can become in UTF-8. */
 const bytesPerUnit = 3;
 
-export function growingEntries(): GrowingEntries {
+/** @param expected how many entries there may be */
+export function growingEntries(expected = 0): GrowingEntries {
   const encoder = new TextEncoder();
-  let bytes = new Uint8Array(1 << 16);
-  let starts = new Uint32Array(256);
-  let hashes = new Int32Array(256);
+  const room = Math.max(256, expected);
+  let bytes = new Uint8Array(room * 96);
+  let starts = new Uint32Array(room);
+  let hashes = new Int32Array(room);
   let count = 0;
   return {
     add: (entry) => {
@@ -101,4 +103,19 @@ function hasId({ bytes, starts }: PackedEntries, index: number, id: string): boo
 export function indexOfId(packed: PackedEntries, id: string): number {
   for (const index of inBucket(packed.ids, textHash(id))) if (hasId(packed, index, id)) return index;
   return -1;
+}
+
+function isSameId({ bytes, starts }: PackedEntries, a: number, b: number): boolean {
+  let [x, y] = [(starts[a] as number) + 2, (starts[b] as number) + 2];
+  while (bytes[x] === bytes[y] && bytes[x] !== quote) [x, y] = [x + 1, y + 1];
+  return bytes[x] === quote && bytes[y] === quote;
+}
+
+/** Whether two entries have one id. */
+export function hasRepeatedId(packed: PackedEntries): boolean {
+  const { starts, items } = packed.ids;
+  for (let bucket = 0; bucket + 1 < starts.length; bucket++)
+    for (let i = starts[bucket] as number; i < (starts[bucket + 1] as number); i++)
+      for (let j = starts[bucket] as number; j < i; j++) if (isSameId(packed, items[i] as number, items[j] as number)) return true;
+  return false;
 }

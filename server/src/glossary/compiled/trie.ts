@@ -1,4 +1,5 @@
 import { roomFor } from './growing.js';
+import { slotsFor } from './wordIds.js';
 
 /**
  * A trie over word numbers in typed arrays. Node 0 is the root; each other node has exactly one way to it, so that the table of ways
@@ -23,10 +24,11 @@ function hashOf(node: number, word: number): number {
   return hash ^ (hash >>> 15);
 }
 
-export function growingTrie(): GrowingTrie {
-  let slots = new Int32Array(512);
-  let parents = new Int32Array(256);
-  let words = new Int32Array(256);
+/** @param expected how many nodes there may be */
+export function growingTrie(expected = 0): GrowingTrie {
+  let slots = new Int32Array(slotsFor(expected));
+  let parents = new Int32Array(Math.max(256, expected));
+  let words = new Int32Array(parents.length);
   let count = 1;
 
   const widen = (): void => {

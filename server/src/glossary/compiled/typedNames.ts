@@ -1,6 +1,8 @@
 import { wordsOf } from '../../text/words.js';
+import { plainAscii } from '../nameWords.js';
 import type { Term } from '../term.js';
 import { typedText } from '../typedText.js';
+import { asciiWords, noStretches } from './asciiWords.js';
 import { roomFor } from './growing.js';
 
 /**
@@ -42,11 +44,21 @@ function smallLetters(text: string): string {
   return small.length === text.length ? small : text;
 }
 
-export function growingTypedNames(): GrowingTypedNames {
-  let letters = new Uint16Array(1024);
-  let starts = new Uint32Array(256);
-  let owners = new Uint32Array(256);
-  let places = new Uint32Array(512);
+const isAsciiWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
+/** The longest of the words that typing does not begin at. */
+const longestMinor = 4;
+
+/**
+ * @param expected how many names there may be
+ * @param scratch shared with others that cut the same names into words
+ */
+export function growingTypedNames(expected = 0, scratch = noStretches()): GrowingTypedNames {
+  const room = Math.max(256, expected);
+  let letters = new Uint16Array(room * 24);
+  let starts = new Uint32Array(room);
+  let owners = new Uint32Array(room);
+  let places = new Uint32Array(room * 3);
   let length = 0;
   let texts = 0;
   let count = 0;
@@ -62,7 +74,7 @@ export function growingTypedNames(): GrowingTypedNames {
       if (code > lastLetter) wide = true;
       letters[length++] = code;
     }
-    length++;
+    letters[length++] = 0;
     starts[texts] = from;
     owners[texts++] = owner;
     return from;
@@ -74,7 +86,18 @@ export function growingTypedNames(): GrowingTypedNames {
   const addName = (name: string, number: number): void => {
     const text = typedText(name).trim();
     const from = addText(smallLetters(text), number * 2);
-    for (const word of wordsOf(text)) if (/^[\p{L}\p{N}]/u.test(word.text) && !minor.test(word.key)) addPlace(from + word.start);
+    if (!plainAscii.test(text)) {
+      for (const word of wordsOf(text)) if (/^[\p{L}\p{N}]/u.test(word.text) && !minor.test(word.key)) addPlace(from + word.start);
+      return;
+    }
+    asciiWords(text, scratch);
+    for (let i = 0; i < scratch.count; i++) {
+      const start = scratch.bounds[i * 2] as number;
+      const end = scratch.bounds[i * 2 + 1] as number;
+      if (!isAsciiWord(letters[from + start] as number)) continue;
+      if (end - start <= longestMinor && minor.test(text.slice(start, end).toLowerCase())) continue;
+      addPlace(from + start);
+    }
   };
 
   return {

@@ -10,7 +10,14 @@ export interface WordIds {
   /** Where each word begins in `letters`; one more for the end. */
   readonly starts: Uint32Array;
   readonly slots: Int32Array;
+  /** Words that have numbers already, below those of the words here. */
+  readonly base?: WordIds;
+  /** The first number of the words here, where there are any below. */
+  readonly first?: number;
 }
+
+/** How many words have numbers. */
+export const countOfWords = ({ starts, first = 0 }: WordIds): number => first + starts.length - 1;
 
 export interface GrowingWordIds {
   /** The number of a word, given one where it has none: a stretch of a text, with its ASCII capitals made small. */
@@ -32,11 +39,24 @@ const mixed = (hash: number): number => {
   return once ^ (once >>> 13);
 };
 
-export function growingWordIds(): GrowingWordIds {
-  let letters = new Uint16Array(1024);
-  let starts = new Uint32Array(256);
-  let slots = new Int32Array(512);
-  let hashes = new Int32Array(256);
+/** The least power of two above twice a number: room for so many in a table that stays half empty. */
+export function slotsFor(expected: number): number {
+  let slots = 512;
+  while (slots < expected * 2) slots *= 2;
+  return slots;
+}
+
+/**
+ * @param expected how many words there may be
+ * @param base words that have numbers already
+ */
+export function growingWordIds(expected = 0, base?: WordIds): GrowingWordIds {
+  const first = base ? countOfWords(base) : 0;
+  const room = Math.max(256, expected);
+  let letters = new Uint16Array(room * 8);
+  let starts = new Uint32Array(room);
+  let slots = new Int32Array(slotsFor(expected));
+  let hashes = new Int32Array(room);
   let count = 0;
 
   const isWordAt = (id: number, text: string, start: number, end: number): boolean => {
@@ -57,11 +77,13 @@ export function growingWordIds(): GrowingWordIds {
 
   return {
     add: (text, start, end) => {
+      const known = base ? idOfWord(base, text.slice(start, end).toLowerCase()) : -1;
+      if (known >= 0) return known;
       const hash = hashOf(text, start, end);
       const mask = slots.length - 1;
       let slot = hash & mask;
       for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
-        if (hashes[held - 1] === hash && isWordAt(held - 1, text, start, end)) return held - 1;
+        if (hashes[held - 1] === hash && isWordAt(held - 1, text, start, end)) return first + held - 1;
         slot = (slot + 1) & mask;
       }
       const from = starts[count] as number;
@@ -73,17 +95,23 @@ export function growingWordIds(): GrowingWordIds {
       slots[slot] = ++count;
       starts[count] = from + end - start;
       if (count * 2 > slots.length) widen();
-      return count - 1;
+      return first + count - 1;
     },
-    done: () => ({ letters: letters.slice(0, starts[count]), starts: starts.slice(0, count + 1), slots }),
+    done: () => ({ letters: letters.slice(0, starts[count]), starts: starts.slice(0, count + 1), slots, ...(base ? { base, first } : {}) }),
   };
 }
 
 /** The number of a word in small letters, or -1 for one that has none. */
-export function idOfWord({ letters, starts, slots }: WordIds, key: string): number {
+export const idOfWord = (ids: WordIds, key: string): number => idOfHashed(ids, key, hashOf(key, 0, key.length));
+
+function idOfHashed({ letters, starts, slots, base, first = 0 }: WordIds, key: string, hash: number): number {
+  if (base) {
+    const known = idOfHashed(base, key, hash);
+    if (known >= 0) return known;
+  }
   const mask = slots.length - 1;
   const { length } = key;
-  let slot = hashOf(key, 0, length) & mask;
+  let slot = hash & mask;
   for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
     let at = starts[held - 1] as number;
     if ((starts[held] as number) - at === length) {
@@ -92,7 +120,7 @@ export function idOfWord({ letters, starts, slots }: WordIds, key: string): numb
         i++;
         at++;
       }
-      if (i === length) return held - 1;
+      if (i === length) return first + held - 1;
     }
     slot = (slot + 1) & mask;
   }
@@ -100,5 +128,7 @@ export function idOfWord({ letters, starts, slots }: WordIds, key: string): numb
 }
 
 /** The word of a number. */
-export const wordOfId = ({ letters, starts }: WordIds, id: number): string =>
-  String.fromCharCode(...letters.subarray(starts[id], starts[id + 1]));
+export function wordOfId({ letters, starts, base, first = 0 }: WordIds, id: number): string {
+  if (base && id < first) return wordOfId(base, id);
+  return String.fromCharCode(...letters.subarray(starts[id - first], starts[id - first + 1]));
+}
