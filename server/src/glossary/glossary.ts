@@ -51,7 +51,7 @@ function termsWith(key: string, sources: readonly Source[]): Term[] {
     for (const name of inBucket(source.names.abbreviations, textHash(key)))
       if (source.isLive(source.names.terms[name] as number)) found.push(source.nameAt(name));
   const fitting = found.filter((e) => abbreviationKey(e.text) === key);
-  return [...new Set((sources.length > 1 ? fitting.sort((a, b) => a.order - b.order) : fitting).map((e) => e.term))];
+  return [...new Set(fitting.sort((a, b) => a.order - b.order).map((e) => e.term))];
 }
 
 const none: readonly Term[] = [];

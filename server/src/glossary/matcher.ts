@@ -71,6 +71,8 @@ function shelfOf(source: Source): Shelf {
     const entries: NameEntry[] = [];
     for (let n = firstNames[node] as number; n >= 0; n = nextNames[n] as number)
       if (source.isLive(terms[n] as number)) entries.push(source.nameAt(n));
+    // A term that replaces an earlier one stands where that stood.
+    entries.sort((a, b) => a.order - b.order);
     known.set(node, entries);
     return entries;
   };
