@@ -1,6 +1,6 @@
 /** An abbreviation without its plural ending: “SMRs” gives “SMR”. Others are given back as they are. */
 export function singularOfAbbreviation(text: string): string {
-  return /[\p{Lu}\p{N}+]s$/u.test(text) ? text.slice(0, -1) : text;
+  return text.endsWith('s') && /[\p{Lu}\p{N}+]s$/u.test(text) ? text.slice(0, -1) : text;
 }
 
 /**
@@ -8,5 +8,6 @@ export function singularOfAbbreviation(text: string): string {
  * are one each.
  */
 export function abbreviationKey(text: string): string {
-  return singularOfAbbreviation(text).replace(/\./g, '');
+  const singular = singularOfAbbreviation(text);
+  return singular.includes('.') ? singular.replace(/\./g, '') : singular;
 }

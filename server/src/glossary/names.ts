@@ -52,17 +52,19 @@ const isFound = (language = 'en'): boolean => /^(?:en|ja|zh|ko)\b/.test(language
 /** A name of one word (Gateway) is found only as written, or every gateway would be one. */
 const nameTypeOf = (name: string): 'fullForm' | 'shortForm' => (nameWords(name).length === 1 ? 'shortForm' : 'fullForm');
 
+/** Whether a name has anything in it. */
+export const isWritten = (text: string): boolean => text.trim() !== '';
+
 /**
  * The names that a term is found by, always in the same order: its name, its abbreviation, its other names, its translations.
- * @param typeOf the type of the preferred name
  */
-export function foundNames(term: Term, typeOf: (name: string) => NameType = nameTypeOf): OtherName[] {
-  const names: OtherName[] = [{ text: term.name, status: 'preferred', type: typeOf(term.name) }];
+export function foundNames(term: Term): OtherName[] {
+  const names: OtherName[] = [{ text: term.name, status: 'preferred', type: nameTypeOf(term.name) }];
   if (term.abbreviation !== undefined) names.push({ text: term.abbreviation, status: 'preferred', type: 'abbreviation' });
   if (term.names) for (const name of term.names) if (isFound(name.language)) names.push(name);
   if (term.translations)
     for (const [language, text] of Object.entries(term.translations)) if (isFound(language)) names.push({ text, status: 'admitted' });
-  return names.filter((n) => n.text.trim() !== '');
+  return names.filter((n) => isWritten(n.text));
 }
 
 /** One of the names that a term is found by, by its place among them. */

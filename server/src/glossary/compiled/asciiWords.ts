@@ -1,12 +1,16 @@
+import { roomFor } from './growing.js';
+
 /** Stretches of a text: start and end of each, one after the other. Used again and again, so that none is made for each name. */
 export interface Stretches {
   bounds: Int32Array;
   count: number;
   /** The text that they were found in: a name is asked for several times in a row. */
   text: string;
+  /** Whether that is printable ASCII. */
+  isAscii: boolean;
 }
 
-export const noStretches = (): Stretches => ({ bounds: new Int32Array(64), count: 0, text: '' });
+export const noStretches = (): Stretches => ({ bounds: new Int32Array(64), count: 0, text: '', isAscii: true });
 
 const isCapital = (c: number): boolean => c >= 65 && c <= 90;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
@@ -53,28 +57,30 @@ function endOfWord(text: string, start: number): number {
 /**
  * The words and marks of a name of printable ASCII, as `wordsOf` cuts them; marks that only close it do not count. A million names are
  * read with it, in a tenth of the time of the general pattern; a property test holds the two equal.
+ * @returns whether the name is of printable ASCII; nothing is found in any other
  */
-export function asciiWords(text: string, into: Stretches): void {
-  if (into.text === text) return;
+export function asciiWords(text: string, into: Stretches): boolean {
+  if (into.text === text) return into.isAscii;
   into.text = text;
+  into.isAscii = false;
   let count = 0;
   let lastWord = 0;
   for (let at = 0; at < text.length; ) {
-    if (text.charCodeAt(at) === 32) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
       at++;
       continue;
     }
+    if (code < 32 || code > 126) return false;
     const end = endOfWord(text, at);
-    if (count * 2 + 2 > into.bounds.length) {
-      const larger = new Int32Array(into.bounds.length * 2);
-      larger.set(into.bounds);
-      into.bounds = larger;
-    }
+    if (count * 2 + 2 > into.bounds.length) into.bounds = roomFor(into.bounds, count * 2 + 2);
     into.bounds[count * 2] = at;
     into.bounds[count * 2 + 1] = end;
     count++;
-    if (isLetterOrDigit(text.charCodeAt(at))) lastWord = count;
+    if (isLetterOrDigit(code)) lastWord = count;
     at = end;
   }
   into.count = Math.min(count, Math.max(lastWord, 1));
+  into.isAscii = true;
+  return true;
 }

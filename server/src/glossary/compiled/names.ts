@@ -1,6 +1,6 @@
 import { abbreviationKey } from '../abbreviationKey.js';
-import { foundNames } from '../names.js';
-import { nameWords, plainAscii } from '../nameWords.js';
+import { foundNames, isWritten } from '../names.js';
+import { nameWords } from '../nameWords.js';
 import type { Term } from '../term.js';
 import { asciiWords, noStretches, type Stretches } from './asciiWords.js';
 import { roomFor } from './growing.js';
@@ -41,14 +41,13 @@ export interface GrowingNames {
 /** The node that a name ends at; its words are given numbers. */
 function nodeOf(text: string, ids: GrowingWordIds, trie: GrowingTrie, scratch: Stretches): number {
   let node = 0;
-  if (!plainAscii.test(text)) {
+  if (!asciiWords(text, scratch)) {
     for (const word of nameWords(text)) {
       const key = word.toLowerCase();
       node = trie.grow(node, ids.add(key, 0, key.length));
     }
     return node;
   }
-  asciiWords(text, scratch);
   const { bounds, count } = scratch;
   for (let i = 0; i < count; i++) node = trie.grow(node, ids.add(text, bounds[i * 2] as number, bounds[i * 2 + 1] as number));
   return node;
@@ -62,7 +61,7 @@ function nodeOf(text: string, ids: GrowingWordIds, trie: GrowingTrie, scratch: S
 export function growingNames(expected = 0, scratch = noStretches(), base?: WordIds): GrowingNames {
   const ids = growingWordIds(expected, base);
   const trie = growingTrie(expected);
-  const room = Math.max(256, expected);
+  let room = Math.max(256, expected);
   let firstNames = new Int32Array(room);
   let lastNames = new Int32Array(room);
   let nextNames = new Int32Array(room);
@@ -73,42 +72,47 @@ export function growingNames(expected = 0, scratch = noStretches(), base?: WordI
   let abbreviations = new Int32Array(room);
   let count = 0;
   let abbreviated = 0;
-  const typeOfName = (text: string): 'fullForm' | 'shortForm' => {
-    const isPlain = plainAscii.test(text);
-    if (isPlain) asciiWords(text, scratch);
-    return (isPlain ? scratch.count : nameWords(text).length) === 1 ? 'shortForm' : 'fullForm';
+  const lengthOf = (text: string): number => (asciiWords(text, scratch) ? scratch.count : nameWords(text).length);
+  const widen = (): void => {
+    room = Math.max(room * 2, count + 1);
+    nextNames = roomFor(nextNames, room);
+    terms = roomFor(terms, room);
+    places = roomFor(places, room);
+    kinds = roomFor(kinds, room);
+    hashes = roomFor(hashes, room);
+    abbreviations = roomFor(abbreviations, room);
+  };
+  const addName = (text: string, kind: number, number: number, place: number): void => {
+    const node = nodeOf(text, ids, trie, scratch);
+    if (count === room) widen();
+    firstNames = roomFor(firstNames, node + 1);
+    lastNames = roomFor(lastNames, node + 1);
+    // Number + 1 while growing, so that new room means none.
+    const last = lastNames[node] as number;
+    if (last === 0) firstNames[node] = count + 1;
+    else nextNames[last - 1] = count + 1;
+    lastNames[node] = count + 1;
+    terms[count] = number;
+    places[count] = place;
+    kinds[count] = kind;
+    if ((kind & kindBits.abbreviation) !== 0) {
+      hashes[count] = textHash(abbreviationKey(text));
+      abbreviations[abbreviated++] = count;
+    }
+    count++;
   };
 
   return {
     add: (term, number) => {
-      const names = foundNames(term, typeOfName);
-      for (let place = 0; place < names.length; place++) {
-        const { text, type = 'fullForm', status } = names[place] as (typeof names)[number];
-        const node = nodeOf(text, ids, trie, scratch);
-        nextNames = roomFor(nextNames, count + 1);
-        terms = roomFor(terms, count + 1);
-        places = roomFor(places, count + 1);
-        kinds = roomFor(kinds, count + 1);
-        firstNames = roomFor(firstNames, node + 1);
-        lastNames = roomFor(lastNames, node + 1);
-        // Number + 1 while growing, so that new room means none.
-        const last = lastNames[node] as number;
-        if (last === 0) firstNames[node] = count + 1;
-        else nextNames[last - 1] = count + 1;
-        lastNames[node] = count + 1;
-        terms[count] = number;
-        places[count] = place;
-        kinds[count] =
-          (type === 'fullForm' ? kindBits.fullForm : 0) |
-          (type === 'abbreviation' ? kindBits.abbreviation : 0) |
-          (status === 'deprecated' ? kindBits.deprecated : 0);
-        if (type === 'abbreviation') {
-          hashes = roomFor(hashes, count + 1);
-          abbreviations = roomFor(abbreviations, abbreviated + 1);
-          hashes[count] = textHash(abbreviationKey(text));
-          abbreviations[abbreviated++] = count;
-        }
-        count++;
+      // Of most terms there is nothing but a name and an abbreviation.
+      if (!term.names && !term.translations && isWritten(term.name)) {
+        addName(term.name, lengthOf(term.name) === 1 ? 0 : kindBits.fullForm, number, 0);
+        if (term.abbreviation !== undefined && isWritten(term.abbreviation)) addName(term.abbreviation, kindBits.abbreviation, number, 1);
+        return;
+      }
+      for (const [place, { text, type = 'fullForm', status }] of foundNames(term).entries()) {
+        const kind = type === 'fullForm' ? kindBits.fullForm : type === 'abbreviation' ? kindBits.abbreviation : 0;
+        addName(text, kind | (status === 'deprecated' ? kindBits.deprecated : 0), number, place);
       }
     },
     done: () => {

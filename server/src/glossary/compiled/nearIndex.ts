@@ -1,5 +1,6 @@
+import { roomFor } from './growing.js';
 import { type CompiledNames, kindBits } from './names.js';
-import { wordsTo } from './trie.js';
+import type { Trie } from './trie.js';
 import { countOfWords, idOfWord, type WordIds, wordOfId } from './wordIds.js';
 
 /** Where a name can be found by one of its two rarest words, and all full names without their marks; in typed arrays. */
@@ -38,24 +39,46 @@ function wordFlags(words: WordIds): Uint8Array {
   return flags;
 }
 
-function hashOfWay(way: readonly number[]): number {
+/** The words of a name without marks, the last first. Used again and again, so that none is made for each name. */
+interface Way {
+  ids: Int32Array;
+  length: number;
+}
+
+const noWay = (): Way => ({ ids: new Int32Array(64), length: 0 });
+
+function wayTo({ parents, words }: Trie, isWord: Uint8Array, node: number, into: Way): void {
+  let length = 0;
+  for (let at = node; at !== 0; at = parents[at] as number) {
+    const id = words[at] as number;
+    if (isWord[id] === 0) continue;
+    if (length === into.ids.length) into.ids = roomFor(into.ids, length + 1);
+    into.ids[length++] = id;
+  }
+  into.length = length;
+}
+
+function hashOfWay({ ids, length }: Way): number {
   let hash = 0x811c9dc5;
-  for (const word of way) hash = Math.imul(hash ^ word, 0x01000193) ^ (hash >>> 15);
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (ids[i] as number), 0x01000193) ^ (hash >>> 15);
   return hash ^ (hash >>> 13);
 }
 
-/** A node’s words without marks. */
-export const wayWithoutMarks = (trie: CompiledNames['trie'], isWord: Uint8Array, node: number): number[] =>
-  wordsTo(trie, node).filter((id) => isWord[id] === 1);
+function isSame(a: Way, b: Way): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a.ids[i] !== b.ids[i]) return false;
+  return true;
+}
 
-const isSame = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
-
-/** Whether some words are, without marks, all of a full name. */
-export function isWholeName({ trie }: CompiledNames, { whole, isWord }: NearIndex, way: readonly number[]): boolean {
+/** Whether some words are, without marks, all of a full name. @param numbers their numbers, in their order */
+export function isWholeName({ trie }: CompiledNames, { whole, isWord }: NearIndex, numbers: readonly number[]): boolean {
   const mask = whole.length - 1;
+  const way: Way = { ids: Int32Array.from(numbers).reverse(), length: numbers.length };
+  const other = noWay();
   let slot = hashOfWay(way) & mask;
   for (let node = whole[slot] as number; node !== 0; node = whole[slot] as number) {
-    if (isSame(wayWithoutMarks(trie, isWord, node), way)) return true;
+    wayTo(trie, isWord, node, other);
+    if (isSame(other, way)) return true;
     slot = (slot + 1) & mask;
   }
   return false;
@@ -83,7 +106,8 @@ export function nearIndexOf(names: CompiledNames, minor: Iterable<string>): Near
   let slots = 16;
   while (slots < fullForms * 2) slots *= 2;
   const whole = new Int32Array(slots);
-  const keepWhole = (node: number, way: readonly number[]): void => {
+  const way = noWay();
+  const keepWhole = (node: number): void => {
     let slot = hashOfWay(way) & (slots - 1);
     while (whole[slot] !== 0) {
       if (whole[slot] === node) return;
@@ -98,34 +122,50 @@ export function nearIndexOf(names: CompiledNames, minor: Iterable<string>): Near
     const kind = kinds[n] as number;
     const node = nodeOf[n] as number;
     if ((kind & kindBits.fullForm) === 0 || node === 0) continue;
-    const way = wayWithoutMarks(trie, isWord, node);
-    keepWhole(node, way);
-    if ((kind & kindBits.deprecated) !== 0 || way.length < 3 || way.length > longestName || way.includes(possessive)) continue;
+    wayTo(trie, isWord, node, way);
+    keepWhole(node);
+    const { ids, length } = way;
+    if ((kind & kindBits.deprecated) !== 0 || length < 3 || length > longestName) continue;
+    const found = possessive < 0 ? -1 : ids.indexOf(possessive);
+    if (found >= 0 && found < length) continue;
     isCandidate[n] = 1;
-    for (const id of way) uses[id] = (uses[id] as number) + 1;
+    for (let i = 0; i < length; i++) uses[ids[i] as number] = (uses[ids[i] as number] as number) + 1;
   }
 
   // One difference can spoil one word: of the two rarest, one is always left to find the name by.
   const starts = new Uint32Array(isWord.length + 1);
   const chosen = new Int32Array(kinds.length * 2).fill(-1);
+  const wordOfChosen = new Int32Array(kinds.length * 2);
   for (let n = 0; n < kinds.length; n++) {
     if (isCandidate[n] === 0) continue;
-    const way = wayWithoutMarks(trie, isWord, nodeOf[n] as number);
-    let [first, second] = [-1, -1];
-    for (let at = 0; at < way.length; at++) {
-      const id = way[at] as number;
+    wayTo(trie, isWord, nodeOf[n] as number, way);
+    const { ids, length } = way;
+    let first = -1;
+    let second = -1;
+    let [fewest, fewer] = [0, 0];
+    for (let at = length - 1; at >= 0; at--) {
+      const id = ids[at] as number;
       if (isMinor[id] === 1) continue;
-      const isRarerThan = (other: number): boolean => other < 0 || (uses[id] as number) < (uses[way[other] as number] as number);
-      if (isRarerThan(first)) [first, second] = [at, first];
-      else if (isRarerThan(second)) second = at;
+      const count = uses[id] as number;
+      if (first < 0 || count < fewest) {
+        second = first;
+        fewer = fewest;
+        first = at;
+        fewest = count;
+      } else if (second < 0 || count < fewer) {
+        second = at;
+        fewer = count;
+      }
     }
-    [first, second].forEach((at, i) => {
-      if (at < 0) return;
-      const id = way[at] as number;
-      if ((starts[id + 1] as number) >= mostNamesPerWord) return;
+    for (let i = 0; i < 2; i++) {
+      const at = i === 0 ? first : second;
+      if (at < 0) continue;
+      const id = ids[at] as number;
+      if ((starts[id + 1] as number) >= mostNamesPerWord) continue;
       starts[id + 1] = (starts[id + 1] as number) + 1;
-      chosen[n * 2 + i] = at;
-    });
+      chosen[n * 2 + i] = length - 1 - at;
+      wordOfChosen[n * 2 + i] = id;
+    }
   }
   for (let id = 0; id < isWord.length; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
 
@@ -137,7 +177,7 @@ export function nearIndexOf(names: CompiledNames, minor: Iterable<string>): Near
     if (place < 0) continue;
     const n = i >> 1;
     const node = nodeOf[n] as number;
-    const id = wayWithoutMarks(trie, isWord, node)[place] as number;
+    const id = wordOfChosen[i] as number;
     const at = next[id] as number;
     next[id] = at + 1;
     list.names[at] = n;

@@ -51,6 +51,9 @@ function valuesOf(entry: Entry): unknown[] {
 /** The longest that a text can become in UTF-8. */
 const bytesPerUnit = 3;
 
+/** How many entries are encoded together. */
+const atOnce = 64;
+
 /** @param expected how many entries there may be */
 export function growingEntries(expected = 0): GrowingEntries {
   const encoder = new TextEncoder();
@@ -59,21 +62,39 @@ export function growingEntries(expected = 0): GrowingEntries {
   let starts = new Uint32Array(room);
   let hashes = new Int32Array(room);
   let count = 0;
+  // Entries are encoded several at a time: most are ASCII, whose bytes are as many as their letters.
+  let waiting: string[] = [];
+  const encode = (): void => {
+    const from = starts[count - waiting.length] as number;
+    const text = waiting.join('');
+    bytes = roomFor(bytes, from + text.length * bytesPerUnit);
+    const { written } = encoder.encodeInto(text, bytes.subarray(from));
+    const isAscii = written === text.length;
+    for (let i = 0, at = from, n = count - waiting.length; i < waiting.length; i++) {
+      const part = waiting[i] as string;
+      at += isAscii ? part.length : encoder.encode(part).byteLength;
+      starts[++n] = at;
+    }
+    waiting = [];
+  };
   return {
     add: (entry) => {
-      const text = JSON.stringify(valuesOf(entry));
-      const from = starts[count] as number;
-      bytes = roomFor(bytes, from + text.length * bytesPerUnit);
-      starts = roomFor(starts, count + 2);
-      hashes = roomFor(hashes, count + 1);
-      hashes[count] = textHash(entry.id);
-      starts[++count] = from + encoder.encodeInto(text, bytes.subarray(from)).written;
+      if (count + 2 > starts.length) {
+        starts = roomFor(starts, count + 2);
+        hashes = roomFor(hashes, count + 2);
+      }
+      hashes[count++] = textHash(entry.id);
+      waiting.push(JSON.stringify(valuesOf(entry)));
+      if (waiting.length === atOnce) encode();
     },
-    done: () => ({
-      bytes: bytes.slice(0, starts[count]),
-      starts: starts.slice(0, count + 1),
-      ids: hashIndex(hashes.subarray(0, count)),
-    }),
+    done: () => {
+      encode();
+      return {
+        bytes: bytes.slice(0, starts[count]),
+        starts: starts.slice(0, count + 1),
+        ids: hashIndex(hashes.subarray(0, count)),
+      };
+    },
   };
 }
 

@@ -71,10 +71,3 @@ export function nodeBehind({ slots, parents, words }: Trie, from: number, word: 
   }
   return 0;
 }
-
-/** The words on the way from the root to a node. */
-export function wordsTo({ parents, words }: Trie, node: number): number[] {
-  const way: number[] = [];
-  for (let at = node; at !== 0; at = parents[at] as number) way.push(words[at] as number);
-  return way.reverse();
-}

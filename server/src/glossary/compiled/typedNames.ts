@@ -1,5 +1,4 @@
 import { wordsOf } from '../../text/words.js';
-import { plainAscii } from '../nameWords.js';
 import type { Term } from '../term.js';
 import { typedText } from '../typedText.js';
 import { asciiWords, noStretches } from './asciiWords.js';
@@ -86,11 +85,10 @@ export function growingTypedNames(expected = 0, scratch = noStretches()): Growin
   const addName = (name: string, number: number): void => {
     const text = typedText(name).trim();
     const from = addText(smallLetters(text), number * 2);
-    if (!plainAscii.test(text)) {
+    if (!asciiWords(text, scratch)) {
       for (const word of wordsOf(text)) if (/^[\p{L}\p{N}]/u.test(word.text) && !minor.test(word.key)) addPlace(from + word.start);
       return;
     }
-    asciiWords(text, scratch);
     for (let i = 0; i < scratch.count; i++) {
       const start = scratch.bounds[i * 2] as number;
       const end = scratch.bounds[i * 2 + 1] as number;
