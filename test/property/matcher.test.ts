@@ -4,6 +4,7 @@ import { namesStarting } from '../../server/src/features/termIndex.js';
 import { asciiWords, noStretches } from '../../server/src/glossary/compiled/asciiWords.js';
 import { fromBytes, toBytes } from '../../server/src/glossary/compiled/bytes.js';
 import { compiledFile } from '../../server/src/glossary/compiled/compile.js';
+import { typedNamesOf } from '../../server/src/glossary/compiled/typedNamesOf.js';
 import { CompiledEntries, type Entries } from '../../server/src/glossary/entries.js';
 import { buildGlossary, type Glossary } from '../../server/src/glossary/glossary.js';
 import { type NameMatch, nameWords, singularOfAbbreviation, singularsOf } from '../../server/src/glossary/matcher.js';
@@ -59,8 +60,12 @@ const files = fc
   .map((all) => all.map((file) => file.map(({ id, term: t }): Entry => (t ? { id, ...t } : { id, remove: true }))));
 const text = fc.array(fc.oneof(word, phrase), { maxLength: 14 }).map((words) => words.join(' '));
 
-const asLarge = async (entries: readonly Entry[]): Promise<CompiledEntries> =>
-  new CompiledEntries(await compiledFile(entries, entries.length, async () => {}));
+const turns = { isOver: () => true, pause: async () => {} };
+
+async function asLarge(entries: readonly Entry[]): Promise<CompiledEntries> {
+  const file = await compiledFile(entries, entries.length, turns.pause);
+  return new CompiledEntries({ ...file, typed: await typedNamesOf(file.entries, turns) });
+}
 
 /** All terms that hold, as a list that is gone through. */
 function termsOf(layers: readonly (readonly Entry[])[]): Term[] {

@@ -49,9 +49,9 @@ function textOf({ starts }: TypedNames, place: number): number {
   return low;
 }
 
-function indexedName(source: Source, place: number): IndexedName | undefined {
-  const { letters, starts, owners } = source.typed;
-  const text = textOf(source.typed, place);
+function indexedName(source: Source, typed: TypedNames, place: number): IndexedName | undefined {
+  const { letters, starts, owners } = typed;
+  const text = textOf(typed, place);
   const owner = owners[text] as number;
   if (!source.isLive(owner >> 1)) return undefined;
   const isWhole = starts[text] === place;
@@ -69,6 +69,8 @@ function bucketsOf(key: string): [number, number] {
 
 function namesIn(source: Source, key: string, most: number): IndexedName[] {
   const { typed } = source;
+  // Of a large file nothing is offered until it is sorted, some seconds after it was read.
+  if (!typed) return [];
   const { places, buckets } = typed;
   const found: IndexedName[] = [];
   const [first, end] = bucketsOf(key);
@@ -80,7 +82,7 @@ function namesIn(source: Source, key: string, most: number): IndexedName[] {
     for (let i = firstFrom(typed, from, to, key); i < to && found.length < most; i++) {
       const place = places[i] as number;
       if (compared(typed, place, key) !== 0) break;
-      const name = indexedName(source, place);
+      const name = indexedName(source, typed, place);
       if (name) found.push(name);
     }
   }

@@ -1,5 +1,6 @@
 import type { CompiledFile } from './compiled/compile.js';
 import { entryAt, indexOfId } from './compiled/terms.js';
+import type { TypedNames } from './compiled/typedNames.js';
 import type { Entry } from './term.js';
 
 /** What a glossary file holds, in its order: a list, or a large file compiled. */
@@ -12,7 +13,12 @@ export interface Entries extends Iterable<Entry> {
 export class CompiledEntries implements Entries {
   private readonly known = new Map<number, Entry>();
 
-  constructor(readonly file: CompiledFile) {}
+  /** What completion looks into, once it is there. */
+  typed: TypedNames | undefined;
+
+  constructor(readonly file: CompiledFile) {
+    this.typed = file.typed;
+  }
 
   get length(): number {
     return this.file.entries.starts.length - 1;

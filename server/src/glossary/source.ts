@@ -15,7 +15,8 @@ export interface Source {
   readonly vocabulary: WordIds;
   /** Built when first asked for, where the compiled form does not have it. */
   readonly near: NearIndex;
-  readonly typed: TypedNames;
+  /** Undefined for a large file until it is made. */
+  readonly typed: TypedNames | undefined;
   /** The term of a number: always the same object. */
   termAt(number: number): Term;
   /** Whether a term holds: no later file replaces it or takes it away. */
@@ -26,7 +27,7 @@ export interface Source {
   nameAt(name: number): NameEntry;
 }
 
-type Parts = Omit<Source, 'nameAt' | 'near' | 'typed'> & { near(): NearIndex; typed(): TypedNames };
+type Parts = Omit<Source, 'nameAt' | 'near' | 'typed'> & { near(): NearIndex; typed(): TypedNames | undefined };
 
 function sourceOf({ names, vocabulary, termAt, isLive, orderOf, near, typed }: Parts): Source {
   const known = new Map<number, NameEntry>();
@@ -68,7 +69,10 @@ function smallSource(placed: readonly PlacedTerm[], base?: WordIds): Source {
     typed: () => {
       const typed = growingTypedNames();
       for (const [number, { term }] of placed.entries()) typed.add(term, number);
-      return typed.done();
+      const placing = typed.done();
+      let step = placing.next();
+      while (step.done !== true) step = placing.next();
+      return step.value;
     },
     termAt: (number) => (placed[number] as PlacedTerm).term,
     isLive: () => true,
@@ -81,7 +85,7 @@ const largeSource = ({ entries, base, dead, moved }: LargeLayer, vocabulary: Wor
     names: entries.file.names,
     vocabulary,
     near: () => entries.file.near,
-    typed: () => entries.file.typed,
+    typed: () => entries.typed,
     termAt: (number) => entries.at(number) as Term,
     isLive: (number) => !dead.has(number),
     orderOf: (number) => moved.get(number) ?? base + number,

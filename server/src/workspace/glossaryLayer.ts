@@ -1,7 +1,7 @@
 import { builtInTerms, termsWith } from '../glossary/builtIn.js';
 import { compiledVersion, fromBytes, toBytes } from '../glossary/compiled/bytes.js';
 import { type CompiledFile, compiledFile } from '../glossary/compiled/compile.js';
-import { bucketSorter, isSorted } from '../glossary/compiled/sortPlaces.js';
+import { typedNamesOf } from '../glossary/compiled/typedNamesOf.js';
 import { CompiledEntries, type Entries } from '../glossary/entries.js';
 import type { FileProblem, Loaded } from '../glossary/fileProblem.js';
 import { formatOf, type ReadFormat } from '../glossary/formats/formats.js';
@@ -47,13 +47,6 @@ async function keyOf(text: string, name: string, below: readonly Entries[]): Pro
   return hashOf([compiledVersion, ending, ...parts].join('\n'));
 }
 
-/** Sorts what completion needs, between answers. */
-async function sorted({ file }: CompiledEntries): Promise<void> {
-  const { isOver, pause } = turns();
-  const sort = bucketSorter(file.typed);
-  while (!sort(isOver)) await pause();
-}
-
 function layerOf(entries: CompiledEntries, key: string | undefined, notices: readonly FileProblem[]): Loaded<GlossaryLayer> {
   if (key !== undefined) hashes.set(entries, Promise.resolve(key));
   return { ok: true, value: { entries, placeOf: () => nowhere, isLarge: true }, notices };
@@ -83,13 +76,14 @@ export async function glossaryLayer(
   const bytes = key === undefined ? undefined : await cache?.read(key).catch(() => undefined);
   const found = bytes && key !== undefined ? fromBytes(bytes, key) : undefined;
   const goOn = async (entries: CompiledEntries, notices: readonly FileProblem[]): Promise<void> => {
-    if (isInteractive) await sorted(entries);
-    if (cache && key !== undefined) await cache.write(key, toBytes(entries.file, key, notices)).catch(() => undefined);
+    if (isInteractive) entries.typed ??= await typedNamesOf(entries.file.entries, turns());
+    const file = entries.typed ? { ...entries.file, typed: entries.typed } : entries.file;
+    if (cache && key !== undefined) await cache.write(key, toBytes(file, key, notices)).catch(() => undefined);
   };
   if (found) {
     const entries = new CompiledEntries(found.file);
     const notices = found.beside as readonly FileProblem[];
-    if (isInteractive && !isSorted(found.file.typed)) kept(goOn(entries, notices));
+    if (isInteractive && !found.file.typed) kept(goOn(entries, notices));
     return layerOf(entries, key, notices);
   }
   const done = (file: CompiledFile, notices: readonly FileProblem[]): Loaded<GlossaryLayer> => {

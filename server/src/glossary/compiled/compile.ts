@@ -1,17 +1,17 @@
 import { minor } from '../nameDifference.js';
 import { type Entry, isRemoval } from '../term.js';
-import { noStretches } from './asciiWords.js';
 import { type CompiledNames, growingNames } from './names.js';
 import { type NearIndex, nearIndexOf } from './nearIndex.js';
 import { growingEntries, type PackedEntries } from './terms.js';
-import { growingTypedNames, type TypedNames } from './typedNames.js';
+import type { TypedNames } from './typedNames.js';
 
 /** A large glossary file, compiled: nothing but typed arrays, which can be kept and read again as they are. */
 export interface CompiledFile {
   readonly entries: PackedEntries;
   readonly names: CompiledNames;
   readonly near: NearIndex;
-  readonly typed: TypedNames;
+  /** What completion looks into: made later than the rest, and only where somebody types. */
+  readonly typed?: TypedNames;
   /** The entries that take a term away. */
   readonly removals: Int32Array;
   /** The entries that are countries. */
@@ -30,10 +30,8 @@ const namesPerEntry = 2;
  * @param pause called now and then; what it waits for lets others have their turn
  */
 export async function compiledFile(entries: Iterable<Entry>, expected: number, pause: () => Promise<void>): Promise<CompiledFile> {
-  const scratch = noStretches();
   const packed = growingEntries(expected);
-  const names = growingNames(expected * namesPerEntry, scratch);
-  const typed = growingTypedNames(expected * namesPerEntry, scratch);
+  const names = growingNames(expected * namesPerEntry);
   const removals: number[] = [];
   const countries: number[] = [];
   let number = 0;
@@ -42,7 +40,6 @@ export async function compiledFile(entries: Iterable<Entry>, expected: number, p
     if (isRemoval(entry)) removals.push(number);
     else {
       names.add(entry, number);
-      typed.add(entry, number);
       if (entry.kind === 'country') countries.push(number);
     }
     if (++number % atOnce === 0) await pause();
@@ -55,7 +52,6 @@ export async function compiledFile(entries: Iterable<Entry>, expected: number, p
     entries: packed.done(),
     names: compiled,
     near,
-    typed: typed.done(),
     removals: Int32Array.from(removals),
     countries: Int32Array.from(countries),
   };

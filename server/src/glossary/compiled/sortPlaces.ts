@@ -60,9 +60,6 @@ export function sortPlaces({ letters, places }: TypedNames, left: Alike[], isOve
   return true;
 }
 
-/** Whether every bucket is sorted. */
-export const isSorted = ({ sorted }: TypedNames): boolean => sorted.indexOf(0) < 0;
-
 /** Sorts one bucket, where it is not yet. */
 export function sortBucket(typed: TypedNames, bucket: number): void {
   if (typed.sorted[bucket] === 1) return;

@@ -24,8 +24,12 @@ export interface TypedNames {
 
 export interface GrowingTypedNames {
   add(term: Term, number: number): void;
-  done(): TypedNames;
+  /** Puts the places in their buckets, so many at a time. */
+  done(): Generator<undefined, TypedNames>;
 }
+
+/** How many places are put in their buckets at a time. */
+const atOnce = 1 << 15;
 
 const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from)$/;
 const eastAsian = /^(?:ja|zh|ko)\b/;
@@ -58,6 +62,7 @@ export function growingTypedNames(expected = 0, scratch = noStretches()): Growin
   let starts = new Uint32Array(room);
   let owners = new Uint32Array(room);
   let places = new Uint32Array(room * 3);
+  const buckets = new Uint32Array((lastLetter + 1) ** 2 + 1);
   let length = 0;
   let texts = 0;
   let count = 0;
@@ -65,7 +70,7 @@ export function growingTypedNames(expected = 0, scratch = noStretches()): Growin
 
   const addText = (text: string, owner: number): number => {
     const from = length;
-    letters = roomFor(letters, length + text.length + 1);
+    letters = roomFor(letters, length + text.length + 2);
     starts = roomFor(starts, texts + 1);
     owners = roomFor(owners, texts + 1);
     for (let i = 0; i < text.length; i++) {
@@ -81,6 +86,8 @@ export function growingTypedNames(expected = 0, scratch = noStretches()): Growin
   const addPlace = (place: number): void => {
     places = roomFor(places, count + 1);
     places[count++] = place;
+    const bucket = bucketOf(letters[place] as number, letters[place + 1] as number);
+    buckets[bucket + 1] = (buckets[bucket + 1] as number) + 1;
   };
   const addName = (name: string, number: number): void => {
     const text = typedText(name).trim();
@@ -107,17 +114,15 @@ export function growingTypedNames(expected = 0, scratch = noStretches()): Growin
         for (const [language, text] of Object.entries(term.translations))
           if (eastAsian.test(language)) addPlace(addText(smallLetters(typedText(text)), number * 2));
     },
-    done: () => {
+    *done() {
       const kept = wide ? letters.slice(0, length) : Uint8Array.from(letters.subarray(0, length));
-      const bucketAt = (place: number): number => bucketOf(kept[place] as number, kept[place + 1] ?? 0);
-      const buckets = new Uint32Array((lastLetter + 1) ** 2 + 1);
-      for (let i = 0; i < count; i++) (buckets[bucketAt(places[i] as number) + 1] as number)++;
       for (let b = 1; b < buckets.length; b++) buckets[b] = (buckets[b] as number) + (buckets[b - 1] as number);
       const next = buckets.slice();
       const ordered = new Uint32Array(count);
       for (let i = 0; i < count; i++) {
+        if (i % atOnce === 0) yield;
         const place = places[i] as number;
-        const bucket = bucketAt(place);
+        const bucket = bucketOf(kept[place] as number, kept[place + 1] as number);
         ordered[next[bucket] as number] = place;
         next[bucket] = (next[bucket] as number) + 1;
       }
