@@ -6,3 +6,5 @@ export { emptyBlockMemory } from '../../server/src/rules/blockMemory.js';
 export { findingsOf } from '../../server/src/rules/run.js';
 export { ruleTable } from '../../server/src/rules/table.js';
 export { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
+export { wordsOf } from '../../server/src/text/words.js';
+export { glossaryLayer } from '../../server/src/workspace/glossaryLayer.js';

@@ -14,6 +14,7 @@ import { rangeOfSpan } from '../features/edge.js';
 import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';
 import { nameOf, type Platform } from '../workspace/platform.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
+import { nextTurn } from '../workspace/turns.js';
 import { type ClientProfile, profileOf } from './clientProfile.js';
 import { documentsIn } from './positions.js';
 
@@ -108,7 +109,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     // What stands in an editor is told as it stands there, saved or not.
     if (!documents.get(file.uri)) reportFile(file);
   };
-  const workspace = workspaceSettings({ readText }, () => folders, reportSaved, log);
+  const workspace = workspaceSettings({ ...ownPlatform, readText }, () => folders, reportSaved, log);
   const analyses = documentAnalyses(workspace, (rule, error) => log(`The rule ${rule} failed and was skipped: ${String(error)}`));
 
   const settingsIn = (value: unknown): UserSettings => {
@@ -136,7 +137,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     let version: number | undefined;
     do {
       version = documents.get(uri)?.version;
-      await ownPlatform.turn();
+      await nextTurn();
     } while (documents.get(uri)?.version !== version);
   };
 
