@@ -32,12 +32,11 @@ function together(edits: readonly Edit[], message: string, title: string): Obser
   return [{ offset: first.offset, length: first.length, message, related, fixes: [{ title, edits }] }];
 }
 
-const spaces = /[ \u00A0]{2}/;
-
 /** Two spaces or more on one line; behind the end of a sentence some writers want two. */
 function doubleSpaces(reading: BlockReading): Edit[] {
-  const { kind, words, source, start, end } = reading;
-  if (kind === 'tableCell' || !spaces.test(source) || !spaces.test(source.slice(start, end))) return [];
+  const { kind, words, source, running } = reading;
+  // Where each code unit of the running text stands for one of the source, no two spaces have become one.
+  if (kind === 'tableCell' || running.stretches.every((s) => s.whole === 0)) return [];
   return words.slice(1).flatMap((_, k) => {
     const offset = rangeOfWords(reading, k, k + 1).end;
     const length = rangeOfWords(reading, k + 1, k + 2).start - offset;
