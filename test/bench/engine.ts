@@ -8,6 +8,8 @@ export { hoverCard } from '../../server/src/features/hover.js';
 export { renameAt } from '../../server/src/features/rename.js';
 export { glossaryWith } from '../../server/src/glossary/builtIn.js';
 export { emptyBlockMemory } from '../../server/src/rules/blockMemory.js';
+export { buildGlossary } from '../../server/src/glossary/glossary.js';
+export { fileCache } from '../../server/src/node/fileCache.js';
 export { findingsOf } from '../../server/src/rules/run.js';
 export { ruleTable } from '../../server/src/rules/table.js';
 export { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';

@@ -4,7 +4,7 @@ const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sort
 
 export const summary = (times) => {
   const sorted = [...times].sort((a, b) => a - b);
-  return { median: at(sorted, 0.5), p99: at(sorted, 0.99), runs: sorted.length };
+  return { least: sorted[0], median: at(sorted, 0.5), p99: at(sorted, 0.99), runs: sorted.length };
 };
 
 /** Runs `work` until it has taken `budget` ms, or `most` times, at least `least`; the first `warm` runs are for warming up. */

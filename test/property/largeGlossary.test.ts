@@ -5,6 +5,7 @@ import configSchema from '../../data/schema/communique.schema.json' with { type:
 import glossarySchema from '../../data/schema/glossary.schema.json' with { type: 'json' };
 import { termsWith } from '../../server/src/glossary/builtIn.js';
 import { entryAt } from '../../server/src/glossary/compiled/terms.js';
+import { csvEntries } from '../../server/src/glossary/formats/csv.js';
 import { jsonEntries } from '../../server/src/glossary/formats/jsonEntries.js';
 import { loadGlossary } from '../../server/src/glossary/load.js';
 import { quickFile } from '../../server/src/glossary/quickFile.js';
@@ -74,6 +75,37 @@ describe('for any glossary file', () => {
       }),
       { numRuns },
     );
+  });
+
+  it('a table, read row by row, is good where it is good as a whole, and has the same entries', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom('', 'a', 'b', 'A B', '"x, y"', '"two\nlines"', '5" pipe', '"a ""b"""', '"', 'agency', '2020-01-01'),
+      fc.string({ maxLength: 3 }),
+    );
+    const head = fc.constantFrom('id,name', 'name', 'name,kind,ja', 'id;name;abbreviation', 'name\tadmitted', 'id,name,name', 'nothing');
+    const row = fc.array(cell, { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(head, fc.array(row, { maxLength: 4 }), fc.constantFrom('\n', '\r\n'), async (first, rows, end) => {
+        const separator = /[;\t]/.exec(first)?.[0] ?? ',';
+        const table = [first, ...rows.map((r) => r.join(separator))].join(end);
+        const below = termsWith();
+        const loaded = await loadGlossary(table, 'g.csv', below);
+        const quick = await quickFile(csvEntries(table, below), 0, below, async () => {});
+        if (quick && !loaded.ok) throw new Error('was taken for good');
+        if (quick && loaded.ok) expect(loaded.value.entries.map((_, i) => entryAt(quick.entries, i))).toEqual(loaded.value.entries);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('a long table is cut between its rows', () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, i) => `${i % 7 === 0 ? '"two, or\nmore' : '"one'} ${i}",agency,"A ""quoted"" text ${i}"`,
+    );
+    const table = `name,kind,definition\n${rows.join('\n')}\n`;
+    const names = [...csvEntries(table, new Map())].map((t) => `${t.name} ${t.definition}`);
+    expect(names).toEqual(rows.map((_, i) => `${i % 7 === 0 ? 'two, or more' : 'one'} ${i} A "quoted" text ${i}`));
   });
 
   it('its terms, one at a time, are those of the whole, or it is left to the other reader', () => {

@@ -124,6 +124,8 @@ function answers(glossary: Glossary, words: readonly Word[], shorts: readonly st
     terms: [...glossary.terms.values()],
     found: [...glossary.terms.keys()].map((id) => glossary.terms.get(id)),
     size: glossary.terms.size,
+    order: [...glossary.terms.keys()].sort((a, b) => glossary.orderOf(a) - glossary.orderOf(b)),
+    named: [...glossary.terms.values()].map((t) => [...glossary.termsNamed(t.name.toUpperCase())].map((n) => n.id).sort()),
     matches: every(words, (i) => plain(glossary.matcher.longestAt(words, i))),
     abbreviations: shorts.map((s) => glossary.termsOf(s)),
     near: glossary.nearNames.in(words).map((n) => `${n.from} ${n.to} ${told(n.entry)} ${JSON.stringify(n.wrong)}`),

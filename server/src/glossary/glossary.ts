@@ -1,7 +1,8 @@
 import { abbreviationKey } from './abbreviationKey.js';
 import { inBucket, textHash } from './compiled/hashIndex.js';
+import { namesOfText } from './compiled/names.js';
 import type { Entries } from './entries.js';
-import { type Layers, layered } from './layers.js';
+import { type Layers, layered, orderIn } from './layers.js';
 import { type Matcher, matcherOf } from './matcher.js';
 import { foundNames, type NameEntry, nameEntry } from './names.js';
 import { type NearNames, nearNamesOf } from './nearNames.js';
@@ -29,6 +30,10 @@ export interface Glossary {
   readonly sources: readonly Source[];
   /** The terms an abbreviation may stand for, in the order of the files. */
   termsOf(abbreviation: string): readonly Term[];
+  /** The terms that have a name for their own, in any capitals. */
+  termsNamed(name: string): readonly Term[];
+  /** The place of a term among all: lower comes first. */
+  orderOf(id: string): number;
   /** Why readers know this abbreviation unexplained, or undefined where they do not. */
   customaryReason(abbreviation: string): string | undefined;
 }
@@ -84,6 +89,14 @@ export function buildGlossary(files: Iterable<Entries>, customary: Iterable<Cust
     },
     matcher: matcherOf(sources),
     termsOf: (abbreviation) => termsOf(abbreviationKey(abbreviation)),
+    termsNamed: (name) =>
+      sources.flatMap((source) =>
+        namesOfText(source.names, name)
+          .filter((n) => source.names.places[n] === 0 && source.isLive(source.names.terms[n] as number))
+          .map((n) => source.nameAt(n).term)
+          .filter((term) => term.name.toLowerCase() === name.toLowerCase()),
+      ),
+    orderOf: (id) => orderIn(layers, id),
     customaryReason: (abbreviation) => {
       const key = abbreviationKey(abbreviation);
       const known = reasons.get(key) ?? reasons.get(numberless(key));

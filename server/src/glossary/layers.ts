@@ -24,13 +24,26 @@ export interface Layers {
   readonly large: readonly LargeLayer[];
 }
 
+/** The place of an entry of a large file among all terms. */
+const orderInLarge = ({ base, moved }: LargeLayer, index: number): number => moved.get(index) ?? base + index;
+
+/** The place of a term among all; behind them where there is none. */
+export function orderIn({ small, large }: Layers, id: string): number {
+  const known = small.get(id)?.order;
+  if (known !== undefined) return known;
+  for (const layer of large) {
+    const index = layer.entries.indexOf(id);
+    if (index >= 0 && !layer.dead.has(index)) return orderInLarge(layer, index);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
 /** The terms of several layers: a later one replaces a term by giving its id, which then stands where the other stood, or takes it away. */
 export function layered(layers: Iterable<Entries>): Layers {
   const small = new Map<string, PlacedTerm>();
   const large: LargeLayer[] = [];
   let next = 0;
 
-  const orderIn = (layer: LargeLayer, index: number): number => layer.moved.get(index) ?? layer.base + index;
   /** Takes a term away; gives its place. */
   const taken = (id: string): number | undefined => {
     const known = small.get(id)?.order;
@@ -39,7 +52,7 @@ export function layered(layers: Iterable<Entries>): Layers {
       const index = layer.entries.indexOf(id);
       if (index < 0 || layer.dead.has(index)) continue;
       layer.dead.add(index);
-      return orderIn(layer, index);
+      return orderInLarge(layer, index);
     }
     return known;
   };

@@ -1,13 +1,16 @@
 import type { Word } from '../text/words.js';
 import { singularOfAbbreviation } from './abbreviationKey.js';
 import { nodeBehind, type Trie } from './compiled/trie.js';
-import { idOfWord, type WordIds } from './compiled/wordIds.js';
+import { numbersOf } from './compiled/wordNumbers.js';
+import type { WordIds } from './compiled/wordIds.js';
+import { singularsOf } from './singulars.js';
 import type { NameEntry } from './names.js';
 import type { Source } from './source.js';
 
 export { singularOfAbbreviation } from './abbreviationKey.js';
 export type { NameEntry } from './names.js';
 export { nameWords } from './nameWords.js';
+export { singularsOf } from './singulars.js';
 
 /** A name found at a word: all its readings, and how many words it takes. */
 export interface NameMatch {
@@ -19,14 +22,6 @@ export interface NameMatch {
 export interface Matcher {
   /** The longest name that begins at word `index`, or undefined. */
   longestAt(words: readonly Word[], index: number): NameMatch | undefined;
-}
-
-/** The singular spellings that a plural may stand for; a guess that only counts where a name ends there. */
-export function singularsOf(word: string): string[] {
-  if (/(?:ss|us|is)$/i.test(word) || word.length < 3) return [];
-  if (/ies$/i.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
-  if (/(?:ch|sh|x|z|ss)es$/i.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
-  return /s$/i.test(word) ? [word.slice(0, -1)] : [];
 }
 
 function fits(entry: NameEntry, words: readonly Word[], index: number, plural: boolean): boolean {
@@ -46,10 +41,6 @@ interface Found extends NameMatch {
 
 type Finder = (words: readonly Word[], index: number) => Found | undefined;
 
-/** The number that a word has among those of the names, or -1. The only way from words to numbers. */
-const idOf = (ids: WordIds, word: Word): number => idOfWord(ids, word.key);
-
-const smallS = 115;
 const asItStands = 3;
 
 /** The names of a source at the nodes of its trie. */
@@ -104,22 +95,17 @@ function finderOf(ids: WordIds, sources: readonly Source[]): Finder {
     let best: Found | undefined;
     for (let i = index, goesOn = true; goesOn && i < words.length; i++) {
       const word = words[i] as Word;
-      const { key } = word;
+      const { id, singulars } = numbersOf(ids, word);
       const length = i - index + 1;
       const rank = length * (asItStands + 1);
-      if (key.charCodeAt(key.length - 1) === smallS) {
-        const singulars = singularsOf(key);
-        for (let s = 0; s < singulars.length; s++) {
-          const id = idOfWord(ids, singulars[s] as string);
-          for (let t = 0; id >= 0 && t < shelves.length; t++) {
-            const shelf = shelves[t] as Shelf;
-            const at = i === index ? 0 : (nodes[t] as number);
-            const entries = at === ended ? none : shelf.fitting(nodeBehind(shelf.trie, at, id), words, index, true);
-            if (entries.length > 0) best = better(best, { entries, length, plural: true, rank: rank + s });
-          }
+      for (let s = 0; s < singulars.length; s++) {
+        for (let t = 0; t < shelves.length; t++) {
+          const shelf = shelves[t] as Shelf;
+          const at = i === index ? 0 : (nodes[t] as number);
+          const entries = at === ended ? none : shelf.fitting(nodeBehind(shelf.trie, at, singulars[s] as number), words, index, true);
+          if (entries.length > 0) best = better(best, { entries, length, plural: true, rank: rank + s });
         }
       }
-      const id = idOf(ids, word);
       goesOn = false;
       if (id < 0) break;
       for (let t = 0; t < shelves.length; t++) {

@@ -1,6 +1,7 @@
 import { isWord, type Word } from '../text/words.js';
-import { isWholeName } from './compiled/nearIndex.js';
+import { besideKey, isWholeName } from './compiled/nearIndex.js';
 import { idOfWord, type WordIds } from './compiled/wordIds.js';
+import { numbersOf } from './compiled/wordNumbers.js';
 import { type NameEntry, nameWords } from './matcher.js';
 import { type ComparedName, carries, compare, formsOfState, isMistake, isSlip, minor } from './nameDifference.js';
 import type { Source } from './source.js';
@@ -70,21 +71,44 @@ function candidatesIn(
   visit: (anchor: number, entry: NameEntry, at: number) => void,
 ): void {
   const { terms } = source.names;
-  const { starts, names: found, nodes, places } = source.near;
+  const { starts, beside, names: found, nodes, places } = source.near;
   const numberAt = (i: number): number => numbers[i] as number;
   for (let anchor = 0; anchor < numbers.length; anchor++) {
     const id = numberAt(anchor);
     // Words that only another source has are numbered behind those of this one.
     if (id < 0 || id + 1 >= starts.length || starts[id] === starts[id + 1]) continue;
-    const left = wordsBefore(words, anchor, farthest).map(numberAt);
-    const right = wordsBehind(words, anchor, farthest).map(numberAt);
-    for (let c = starts[id] as number; c < (starts[id + 1] as number); c++) {
-      const name = found[c] as number;
-      const at = places[c] as number;
-      if (!mayBeNear(source, nodes[c] as number, at, { left, right }) || !source.isLive(terms[name] as number)) continue;
-      visit(anchor, source.nameAt(name), at);
+    const end = starts[id + 1] as number;
+    let around: Surroundings | undefined;
+    for (const [near, isBehind] of [
+      [wordsBefore(words, anchor, 2), false],
+      [wordsBehind(words, anchor, 2), true],
+    ] as const) {
+      for (const other of near) {
+        const key = besideKey(numberAt(other), isBehind);
+        for (let c = firstOf(beside, key, starts[id] as number, end); c < end && beside[c] === key; c++) {
+          const name = found[c] as number;
+          const at = places[c] as number;
+          around ??= {
+            left: wordsBefore(words, anchor, farthest).map(numberAt),
+            right: wordsBehind(words, anchor, farthest).map(numberAt),
+          };
+          if (mayBeNear(source, nodes[c] as number, at, around) && source.isLive(terms[name] as number))
+            visit(anchor, source.nameAt(name), at);
+        }
+      }
     }
   }
+}
+
+/** The first place from `from` up to `to` where a rising list has a key or more. */
+function firstOf(list: Int32Array, key: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether some words are, without marks, all of a full name of a source. */
@@ -148,16 +172,22 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
       const numbers = new Map<WordIds, Int32Array>();
       for (const source of sources) {
         const { vocabulary } = source;
-        const ours = numbers.get(vocabulary) ?? Int32Array.from(words, (word) => idOfWord(vocabulary, word.key));
+        const ours = numbers.get(vocabulary) ?? idsOf(vocabulary, words);
         numbers.set(vocabulary, ours);
         candidatesIn(source, words, ours, (anchor, entry, at) => {
           const hit = near(words, anchor, entry, at);
           if (hit) found.set(`${hit.from}:${hit.to}:${hit.entry.term.id}:${hit.entry.text}`, hit);
         });
       }
-      return [...found.values()].sort((a, b) => a.from - b.from || b.to - a.to);
+      return [...found.values()].sort((a, b) => a.from - b.from || b.to - a.to || a.entry.order - b.entry.order);
     },
   };
+}
+
+function idsOf(ids: WordIds, words: readonly Word[]): Int32Array {
+  const numbers = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) numbers[i] = numbersOf(ids, words[i] as Word).id;
+  return numbers;
 }
 
 const commasIn = (words: readonly { readonly text: string }[]): number => words.filter((w) => w.text === ',').length;

@@ -56,7 +56,10 @@ function layerOf(entries: CompiledEntries, key: string | undefined, notices: rea
 const lengthOfEntry = 100;
 
 async function quickly(text: string, format: ReadFormat, below: Below, pause: () => Promise<void>): Promise<CompiledFile | undefined> {
-  return format === 'json' ? quickFile(jsonEntries(text), Math.ceil(text.length / lengthOfEntry), below, pause) : undefined;
+  const expected = Math.ceil(text.length / lengthOfEntry);
+  if (format === 'json') return quickFile(jsonEntries(text), expected, below, pause);
+  if (format === 'csv') return quickFile((await import('../glossary/formats/csv.js')).csvEntries(text, below), expected, below, pause);
+  return undefined;
 }
 
 /**

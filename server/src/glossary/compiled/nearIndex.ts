@@ -3,10 +3,15 @@ import { type CompiledNames, kindBits } from './names.js';
 import type { Trie } from './trie.js';
 import { countOfWords, idOfWord, type WordIds, wordOfId } from './wordIds.js';
 
-/** Where a name can be found by one of its two rarest words, and all full names without their marks; in typed arrays. */
+/**
+ * Where a name can be found by one of its two rarest words with a word beside it, and all full names without their marks; in typed
+ * arrays. Of two words that stand together, few names have both, however many have one.
+ */
 export interface NearIndex {
   /** Where the names of each word begin in the lists below; one more for the end. */
   readonly starts: Uint32Array;
+  /** The word beside it, as `besideKey` makes it; in rising order for each word. */
+  readonly beside: Int32Array;
   readonly names: Int32Array;
   /** The node of the trie that each ends at. */
   readonly nodes: Int32Array;
@@ -16,6 +21,19 @@ export interface NearIndex {
   readonly whole: Int32Array;
   /** 1 for each word that is no mark. */
   readonly isWord: Uint8Array;
+}
+
+/** One number for a word beside another and the side it is on. */
+export const besideKey = (id: number, isBehind: boolean): number => id * 2 + (isBehind ? 1 : 0);
+
+/**
+ * Which words of a name are beside the one at `at`: of those, one stands beside it in the text too where a single word of the name is
+ * wrong, missing or added. At an end of the name there is one side, and its first word may be the wrong one, so the second counts too.
+ */
+export function besides(at: number, length: number): readonly { readonly at: number; readonly isBehind: boolean }[] {
+  const first = at === 0 ? at + 2 : at - 1;
+  const second = at === length - 1 ? at - 2 : at + 1;
+  return [first, second].map((other) => ({ at: other, isBehind: other > at }));
 }
 
 /** The longest run of names looked at for one word: a word that more names share is no clue. */
@@ -134,55 +152,95 @@ export function nearIndexOf(names: CompiledNames, minor: Iterable<string>): Near
 
   // One difference can spoil one word: of the two rarest, one is always left to find the name by.
   const starts = new Uint32Array(isWord.length + 1);
-  const chosen = new Int32Array(kinds.length * 2).fill(-1);
-  const wordOfChosen = new Int32Array(kinds.length * 2);
+  const entries = growingEntries();
   for (let n = 0; n < kinds.length; n++) {
     if (isCandidate[n] === 0) continue;
     wayTo(trie, isWord, nodeOf[n] as number, way);
-    const { ids, length } = way;
-    let first = -1;
-    let second = -1;
-    let [fewest, fewer] = [0, 0];
-    for (let at = length - 1; at >= 0; at--) {
-      const id = ids[at] as number;
-      if (isMinor[id] === 1) continue;
-      const count = uses[id] as number;
-      if (first < 0 || count < fewest) {
-        second = first;
-        fewer = fewest;
-        first = at;
-        fewest = count;
-      } else if (second < 0 || count < fewer) {
-        second = at;
-        fewer = count;
+    for (const at of twoRarest(way, isMinor, uses)) {
+      const { length } = way;
+      const idAt = (place: number): number => way.ids[length - 1 - place] as number;
+      const id = idAt(at);
+      if ((starts[id + 1] as number) >= mostNamesPerWord * 2) continue;
+      for (const other of besides(at, length)) {
+        starts[id + 1] = (starts[id + 1] as number) + 1;
+        entries.add(id, besideKey(idAt(other.at), other.isBehind), n, at);
       }
-    }
-    for (let i = 0; i < 2; i++) {
-      const at = i === 0 ? first : second;
-      if (at < 0) continue;
-      const id = ids[at] as number;
-      if ((starts[id + 1] as number) >= mostNamesPerWord) continue;
-      starts[id + 1] = (starts[id + 1] as number) + 1;
-      chosen[n * 2 + i] = length - 1 - at;
-      wordOfChosen[n * 2 + i] = id;
     }
   }
   for (let id = 0; id < isWord.length; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
+  return { starts, ...entries.sorted(starts, isWord.length * 2, nodeOf), whole, isWord };
+}
 
-  const total = starts[isWord.length] as number;
-  const list = { names: new Int32Array(total), nodes: new Int32Array(total), places: new Uint8Array(total) };
-  const next = starts.slice();
-  for (let i = 0; i < chosen.length; i++) {
-    const place = chosen[i] as number;
-    if (place < 0) continue;
-    const n = i >> 1;
-    const node = nodeOf[n] as number;
-    const id = wordOfChosen[i] as number;
-    const at = next[id] as number;
-    next[id] = at + 1;
-    list.names[at] = n;
-    list.nodes[at] = node;
-    list.places[at] = place;
+/** Where the two rarest words stand in a name, the rarest first; none for a name of minor words. @param way the last word first */
+function twoRarest({ ids, length }: Way, isMinor: Uint8Array, uses: Uint32Array): number[] {
+  let [first, second] = [-1, -1];
+  let [fewest, fewer] = [0, 0];
+  for (let i = length - 1; i >= 0; i--) {
+    const id = ids[i] as number;
+    if (isMinor[id] === 1) continue;
+    const count = uses[id] as number;
+    if (first < 0 || count < fewest) {
+      [second, fewer] = [first, fewest];
+      [first, fewest] = [i, count];
+    } else if (second < 0 || count < fewer) [second, fewer] = [i, count];
   }
-  return { starts, ...list, whole, isWord };
+  return [first, second].filter((i) => i >= 0).map((i) => length - 1 - i);
+}
+
+type Lists = Pick<NearIndex, 'beside' | 'names' | 'nodes' | 'places'>;
+
+interface GrowingEntries {
+  /** Adds a name under a word and the word beside it. */
+  add(id: number, beside: number, name: number, place: number): void;
+  /** The entries by word, each word’s in the rising order of the words beside it. @param keys how many of these there can be */
+  sorted(starts: Uint32Array, keys: number, nodeOf: Int32Array): Lists;
+}
+
+function growingEntries(): GrowingEntries {
+  let ids = new Int32Array(1024);
+  let beside = new Int32Array(1024);
+  let names = new Int32Array(1024);
+  let places = new Uint8Array(1024);
+  let count = 0;
+  return {
+    add: (id, key, name, place) => {
+      ids = roomFor(ids, count + 1);
+      beside = roomFor(beside, count + 1);
+      names = roomFor(names, count + 1);
+      places = roomFor(places, count + 1);
+      ids[count] = id;
+      beside[count] = key;
+      names[count] = name;
+      places[count++] = place;
+    },
+    sorted: (starts, keys, nodeOf) => {
+      // Counted into place twice: by the word beside, then by the word itself, which keeps the first order.
+      const byKey = new Uint32Array(keys + 1);
+      for (let i = 0; i < count; i++) byKey[(beside[i] as number) + 1] = (byKey[(beside[i] as number) + 1] as number) + 1;
+      for (let key = 0; key < keys; key++) byKey[key + 1] = (byKey[key + 1] as number) + (byKey[key] as number);
+      const order = new Uint32Array(count);
+      for (let i = 0; i < count; i++) {
+        const key = beside[i] as number;
+        order[byKey[key] as number] = i;
+        byKey[key] = (byKey[key] as number) + 1;
+      }
+      const next = starts.slice();
+      const list = {
+        beside: new Int32Array(count),
+        names: new Int32Array(count),
+        nodes: new Int32Array(count),
+        places: new Uint8Array(count),
+      };
+      for (const i of order) {
+        const id = ids[i] as number;
+        const at = next[id] as number;
+        next[id] = at + 1;
+        list.beside[at] = beside[i] as number;
+        list.names[at] = names[i] as number;
+        list.nodes[at] = nodeOf[names[i] as number] as number;
+        list.places[at] = places[i] as number;
+      }
+      return list;
+    },
+  };
 }
