@@ -1,6 +1,6 @@
 import { isWord, type Word } from '../text/words.js';
 import { besideKey, isWholeName } from './compiled/nearIndex.js';
-import { idOfWord, type WordIds } from './compiled/wordIds.js';
+import { idOfWord } from './compiled/wordIds.js';
 import { numbersOf } from './compiled/wordNumbers.js';
 import { type NameEntry, nameWords } from './matcher.js';
 import { type ComparedName, carries, compare, formsOfState, isMistake, isSlip, minor } from './nameDifference.js';
@@ -60,31 +60,25 @@ function mayBeNear(source: Source, node: number, at: number, { left, right }: Su
   return true;
 }
 
-/**
- * The candidates at each word of a text, in one source.
- * @param numbers the numbers of the words in the source’s vocabulary
- */
+/** The candidates at each word of a text, in one source. */
 function candidatesIn(
   source: Source,
   words: readonly Word[],
-  numbers: Int32Array,
   visit: (anchor: number, entry: NameEntry, at: number) => void,
 ): void {
   const { terms } = source.names;
   const { starts, beside, names: found, nodes, places } = source.near;
-  const numberAt = (i: number): number => numbers[i] as number;
-  for (let anchor = 0; anchor < numbers.length; anchor++) {
+  const numberAt = (i: number): number => numbersOf(source.vocabulary, words[i] as Word).id;
+  for (let anchor = 0; anchor < words.length; anchor++) {
     const id = numberAt(anchor);
     // Words that only another source has are numbered behind those of this one.
     if (id < 0 || id + 1 >= starts.length || starts[id] === starts[id + 1]) continue;
     const end = starts[id + 1] as number;
     let around: Surroundings | undefined;
-    for (const [near, isBehind] of [
-      [wordsBefore(words, anchor, 2), false],
-      [wordsBehind(words, anchor, 2), true],
-    ] as const) {
-      for (const other of near) {
-        const key = besideKey(numberAt(other), isBehind);
+    for (const step of bothSides) {
+      let other = nextWord(words, anchor, step);
+      for (let count = 0; count < 2 && other >= 0; count++, other = nextWord(words, other, step)) {
+        const key = besideKey(numberAt(other), step > 0);
         for (let c = firstOf(beside, key, starts[id] as number, end); c < end && beside[c] === key; c++) {
           const name = found[c] as number;
           const at = places[c] as number;
@@ -169,12 +163,8 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
   return {
     in: (words) => {
       const found = new Map<string, NearName>();
-      const numbers = new Map<WordIds, Int32Array>();
       for (const source of sources) {
-        const { vocabulary } = source;
-        const ours = numbers.get(vocabulary) ?? idsOf(vocabulary, words);
-        numbers.set(vocabulary, ours);
-        candidatesIn(source, words, ours, (anchor, entry, at) => {
+        candidatesIn(source, words, (anchor, entry, at) => {
           const hit = near(words, anchor, entry, at);
           if (hit) found.set(`${hit.from}:${hit.to}:${hit.entry.term.id}:${hit.entry.text}`, hit);
         });
@@ -184,33 +174,30 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
   };
 }
 
-function idsOf(ids: WordIds, words: readonly Word[]): Int32Array {
-  const numbers = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) numbers[i] = numbersOf(ids, words[i] as Word).id;
-  return numbers;
-}
-
 const commasIn = (words: readonly { readonly text: string }[]): number => words.filter((w) => w.text === ',').length;
 
 /** Marks that may stand inside a name; anything else ends it. */
 const insideNames = /^[-,'/]$/;
 
-/** The indexes of up to `count` words before `anchor`, nearest first, within the same phrase. */
-function wordsBefore(words: readonly Word[], anchor: number, count: number): number[] {
-  const found: number[] = [];
-  for (let i = anchor - 1; i >= 0 && found.length < count; i--) {
-    if (isWord(words[i])) found.push(i);
-    else if (!insideNames.test(words[i]?.text ?? '')) break;
+const bothSides = [-1, 1] as const;
+
+/** The index of the next word on a side, within the same phrase; -1 where it ends. */
+function nextWord(words: readonly Word[], from: number, step: -1 | 1): number {
+  for (let i = from + step; i >= 0 && i < words.length; i += step) {
+    if (isWord(words[i])) return i;
+    if (!insideNames.test(words[i]?.text ?? '')) return -1;
   }
+  return -1;
+}
+
+function wordsBeside(words: readonly Word[], anchor: number, count: number, step: -1 | 1): number[] {
+  const found: number[] = [];
+  for (let i = nextWord(words, anchor, step); i >= 0 && found.length < count; i = nextWord(words, i, step)) found.push(i);
   return found;
 }
 
+/** The indexes of up to `count` words before `anchor`, nearest first, within the same phrase. */
+const wordsBefore = (words: readonly Word[], anchor: number, count: number): number[] => wordsBeside(words, anchor, count, -1);
+
 /** The indexes of up to `count` words behind `anchor`, nearest first, within the same phrase. */
-function wordsBehind(words: readonly Word[], anchor: number, count: number): number[] {
-  const found: number[] = [];
-  for (let i = anchor + 1; i < words.length && found.length < count; i++) {
-    if (isWord(words[i])) found.push(i);
-    else if (!insideNames.test(words[i]?.text ?? '')) break;
-  }
-  return found;
-}
+const wordsBehind = (words: readonly Word[], anchor: number, count: number): number[] => wordsBeside(words, anchor, count, 1);

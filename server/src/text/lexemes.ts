@@ -86,9 +86,9 @@ export function lexemeAt(text: string, start: number, end: number, hash: number)
  * What `make` makes of a word for somebody, made once for as long as nobody else notes something: for what each glossary knows of a
  * word, of which there is mostly one.
  */
-export function noted<T>(lexeme: Lexeme, owner: object, make: (key: string) => T): T {
+export function noted<T, O extends object>(lexeme: Lexeme, owner: O, make: (key: string, owner: O) => T): T {
   if (lexeme.notedFor !== owner) {
-    lexeme.note = make(lexeme.key);
+    lexeme.note = make(lexeme.key, owner);
     lexeme.notedFor = owner;
   }
   return lexeme.note as T;
@@ -116,12 +116,13 @@ export function wordClass(test: (text: string, key: string) => boolean): WordCla
 /** How many classes there are: what was classified when there were fewer is looked at again. */
 export const classCount = (): number => tests.length;
 
-/** All classes of a word, a bit each. */
-export function classesOf(lexeme: Lexeme): number {
-  if (lexeme.classified !== tests.length) {
-    lexeme.classes = tests.reduce((classes, test, k) => (test(lexeme.text, lexeme.key) ? classes | (1 << k) : classes), 0);
-    lexeme.classified = tests.length;
-  }
+/** All classes of a word, a bit each. Asked many times a word: what makes an object here, or a closure, costs as much as the answer. */
+export const classesOf = (lexeme: Lexeme): number => (lexeme.classified === tests.length ? lexeme.classes : classified(lexeme));
+
+function classified(lexeme: Lexeme): number {
+  const { text, key } = lexeme;
+  lexeme.classes = tests.reduce((classes, test, k) => (test(text, key) ? classes | (1 << k) : classes), 0);
+  lexeme.classified = tests.length;
   return lexeme.classes;
 }
 

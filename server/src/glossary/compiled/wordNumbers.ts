@@ -13,11 +13,12 @@ export interface WordNumbers {
 
 const none: readonly number[] = [];
 
+function lookUp(key: string, ids: WordIds): WordNumbers {
+  const singulars = singularsOf(key)
+    .map((singular) => idOfWord(ids, singular))
+    .filter((id) => id >= 0);
+  return { id: idOfWord(ids, key), singulars: singulars.length > 0 ? singulars : none };
+}
+
 /** The numbers of a word: looked up once for each different word of a text. The only way from words to numbers. */
-export const numbersOf = (ids: WordIds, { lexeme }: Word): WordNumbers =>
-  noted(lexeme, ids, (key) => {
-    const singulars = singularsOf(key)
-      .map((singular) => idOfWord(ids, singular))
-      .filter((id) => id >= 0);
-    return { id: idOfWord(ids, key), singulars: singulars.length > 0 ? singulars : none };
-  });
+export const numbersOf = (ids: WordIds, { lexeme }: Word): WordNumbers => noted(lexeme, ids, lookUp);
