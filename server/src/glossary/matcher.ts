@@ -1,10 +1,10 @@
 import type { Word } from '../text/words.js';
 import { singularOfAbbreviation } from './abbreviationKey.js';
 import { nodeBehind, type Trie } from './compiled/trie.js';
-import { numbersOf } from './compiled/wordNumbers.js';
 import type { WordIds } from './compiled/wordIds.js';
-import { singularsOf } from './singulars.js';
+import { numbersOf } from './compiled/wordNumbers.js';
 import type { NameEntry } from './names.js';
+import { singularsOf } from './singulars.js';
 import type { Source } from './source.js';
 
 export { singularOfAbbreviation } from './abbreviationKey.js';

@@ -16,8 +16,16 @@ export interface NearName {
 }
 
 export interface NearNames {
-  /** Near misses in a block's words. The work done does not depend on the number of names, but on those that share a rare word. */
-  in(words: readonly Word[]): NearName[];
+  /**
+   * Near misses in a block's words. The work done does not depend on the number of names, but on those that share two words.
+   * @param right names that stand there as they should, in order, word indexes: a word of theirs is no wrong word of another name
+   */
+  in(words: readonly Word[], right?: readonly Stretch[]): NearName[];
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 function comparedName(entry: NameEntry): ComparedName {
@@ -60,20 +68,56 @@ function mayBeNear(source: Source, node: number, at: number, { left, right }: Su
   return true;
 }
 
+/** The words of a name without marks, used again and again: the numbers of the last that `fill` was given. */
+const nameAhead = new Int32Array(256);
+
+/** Writes the numbers of a name’s words into `nameAhead`, the last first. @returns how many */
+function fill({ names: { trie }, near: { isWord: told } }: Source, node: number): number {
+  let length = 0;
+  for (let n = node; n !== 0 && length < nameAhead.length; n = trie.parents[n] as number) {
+    const id = trie.words[n] as number;
+    if (told[id] !== 0) nameAhead[length++] = id;
+  }
+  return length;
+}
+
+/**
+ * Whether a candidate has the words of a name that is right around its anchor, as far as it reaches, or lacks one: else the wrong
+ * word would be one that is right.
+ * @param at which of the candidate’s words stands at the anchor
+ */
+function bearsOut(source: Source, node: number, at: number, words: readonly Word[], anchor: number, { from, to }: Stretch): boolean {
+  const length = fill(source, node);
+  const idAt = (place: number): number => (place >= 0 && place < length ? (nameAhead[length - 1 - place] as number) : -1);
+  for (const step of bothSides) {
+    let place = at + step;
+    for (let i = nextWord(words, anchor, step); i >= from && i < to && place >= 0 && place < length; i = nextWord(words, i, step)) {
+      const { id } = numbersOf(source.vocabulary, words[i] as Word);
+      if (id !== idAt(place)) return id === idAt(place + step);
+      place += step;
+    }
+  }
+  return true;
+}
+
 /** The candidates at each word of a text, in one source. */
 function candidatesIn(
   source: Source,
   words: readonly Word[],
+  right: readonly Stretch[],
   visit: (anchor: number, entry: NameEntry, at: number) => void,
 ): void {
   const { terms } = source.names;
   const { starts, beside, names: found, nodes, places } = source.near;
   const numberAt = (i: number): number => numbersOf(source.vocabulary, words[i] as Word).id;
+  let next = 0;
   for (let anchor = 0; anchor < words.length; anchor++) {
+    while (next < right.length && (right[next] as Stretch).to <= anchor) next++;
     const id = numberAt(anchor);
     // Words that only another source has are numbered behind those of this one.
     if (id < 0 || id + 1 >= starts.length || starts[id] === starts[id + 1]) continue;
     const end = starts[id + 1] as number;
+    const inside = (right[next]?.from ?? words.length) <= anchor ? right[next] : undefined;
     let around: Surroundings | undefined;
     for (const step of bothSides) {
       let other = nextWord(words, anchor, step);
@@ -82,6 +126,7 @@ function candidatesIn(
         for (let c = firstOf(beside, key, starts[id] as number, end); c < end && beside[c] === key; c++) {
           const name = found[c] as number;
           const at = places[c] as number;
+          if (inside && !bearsOut(source, nodes[c] as number, at, words, anchor, inside)) continue;
           around ??= {
             left: wordsBefore(words, anchor, farthest).map(numberAt),
             right: wordsBehind(words, anchor, farthest).map(numberAt),
@@ -161,10 +206,10 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
   };
 
   return {
-    in: (words) => {
+    in: (words, right = []) => {
       const found = new Map<string, NearName>();
       for (const source of sources) {
-        candidatesIn(source, words, (anchor, entry, at) => {
+        candidatesIn(source, words, right, (anchor, entry, at) => {
           const hit = near(words, anchor, entry, at);
           if (hit) found.set(`${hit.from}:${hit.to}:${hit.entry.term.id}:${hit.entry.text}`, hit);
         });
