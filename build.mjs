@@ -1,7 +1,9 @@
-// Builds the three bundles into dist/: client and server, each for Node and for browsers, and the command line.
+// Builds the three bundles into dist/: client and server, each for Node and for browsers, and the command line. What each is made of is
+// told in .cache/meta/, for the notices and the bill of materials.
 //   node build.mjs [--quiet] [--watch] [--dev]
-import { chmod } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -55,6 +57,9 @@ if (values.watch) {
 } else {
   const results = await Promise.all(bundles.map((bundle) => build(bundle)));
   await chmod('dist/cli.js', 0o755);
+  await mkdir('.cache/meta', { recursive: true });
+  for (const [i, { outfile }] of bundles.entries())
+    await writeFile(`.cache/meta/${basename(outfile, '.js')}.json`, JSON.stringify(results[i].metafile));
   if (!values.quiet) {
     for (const [file, { bytes }] of results.flatMap((r) => Object.entries(r.metafile.outputs)))
       process.stdout.write(`${file.padEnd(24)}${(bytes / 1000).toFixed(0).padStart(6)} kB\n`);
