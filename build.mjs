@@ -27,6 +27,9 @@ const common = {
     yaml: inPackages('yaml/browser/dist/index.js'),
   },
 };
+/** The reader of CSV could fetch a file from an address. Nobody asks it to, and now nobody can. */
+const offline = { XMLHttpRequest: 'undefined' };
+
 // The ES modules of packages that have both: the UMD form of some cannot be bundled.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 // For Node and for workers alike, which have no document: some packages have a form of their own for that.
@@ -47,9 +50,9 @@ const bundles = [
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
     // A worker may be started from a blob, whose location is no base for addresses; the schema validator would take it for one.
-    define: { 'self.location': 'undefined' },
+    define: { ...offline, 'self.location': 'undefined' },
   },
-  { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', define: offline, banner: { js: '#!/usr/bin/env node' } },
 ];
 
 if (values.watch) {
