@@ -6,4 +6,5 @@ declare const self: DedicatedWorkerGlobalScope;
 /** The client reads files for a server in the browser; without it there are none. */
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   readText: async () => ({ error: 'no file can be read here' }),
+  leadsOut: async () => false,
 });

@@ -12,7 +12,7 @@ import { type Config, configFrom, defaultConfig } from '../config/config.js';
 import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/edge.js';
 import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';
-import { nameOf, type Platform } from '../workspace/platform.js';
+import { behindLink, type FileText, folderOf, nameOf, type Platform } from '../workspace/platform.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { type ClientProfile, profileOf } from './clientProfile.js';
 import { documentsIn } from './positions.js';
@@ -41,7 +41,7 @@ export interface Session {
   /** Tells the client what is wrong with a file. */
   reportFile(file: FileReport, version?: number): void;
   /** A file as it stands in the editor, saved or not, where the client reads files; else as it lies on the disk. */
-  readOpenText: Platform['readText'];
+  readOpenText(uri: string): Promise<FileText>;
   /** Forgets what was read from files and settings; then tells those who asked to be told. */
   refresh(what: 'files' | 'settings'): void;
   onRefresh(listener: () => void): void;
@@ -52,6 +52,13 @@ export interface Session {
   begin(params: InitializeParams): ClientProfile;
   changeFolders(added: readonly string[], removed: readonly string[]): void;
 }
+
+/** Files through the client, which has virtual ones too. Where links lead, only the disk can say. */
+const throughClient = (connection: Connection, { leadsOut }: Platform): Platform => ({
+  readText: async (uri, below) =>
+    (await leadsOut(uri, below)) ? { error: behindLink, refused: true } : connection.sendRequest('communique/readFile', { uri }),
+  leadsOut,
+});
 
 /** A refusal that the user should read: the answer to a request that cannot be carried out. */
 export class Refused extends Error {}
@@ -90,9 +97,9 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     const globPattern = `**/${name.replace(/[^\p{L}\p{N}._-]/gu, '?')}`;
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] }).catch(() => undefined);
   };
-  const readText: Platform['readText'] = (uri) => {
+  const readText: Platform['readText'] = (uri, below) => {
     watch(nameOf(uri));
-    return platform.readText(uri);
+    return platform.readText(uri, below);
   };
   const reportSaved = (file: FileReport): void => {
     // What stands in an editor is told as it stands there, saved or not.
@@ -136,7 +143,8 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     problemsIn: (uri, text) => workspace.problemsIn(uri, text),
     reportFile,
     userSettings,
-    readOpenText: (uri) => (client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri)),
+    readOpenText: (uri) =>
+      client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri, folderOf(uri)),
     refresh: (what) => {
       if (what === 'settings') asked = new Map();
       else workspace.refresh();
@@ -163,7 +171,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     begin: (params) => {
       client = profileOf(params);
       folders = (params.workspaceFolders ?? []).map((f) => f.uri);
-      if (client.readFile) platform = { readText: (uri) => connection.sendRequest('communique/readFile', { uri }) };
+      if (client.readFile) platform = throughClient(connection, ownPlatform);
       return client;
     },
     changeFolders: (added, removed) => {
