@@ -40,7 +40,12 @@ function hugeFile(path: string): void {
 const isWindows = process.platform === 'win32';
 
 /** Ways to name or make a glossary that must not be read: the path in the configuration, how it comes about, what is said of it. */
-const attacks: readonly (readonly [what: string, path: string, make: (path: string) => void, says: string])[] = [
+type Attack = readonly [what: string, path: string, make: (path: string) => void, says: string];
+const onlyPosix: readonly Attack[] = [
+  ['a pipe', 'g.json', (path) => execFileSync('mkfifo', [path]), 'is not a file'],
+  ['a link to a device', 'g.json', (path) => symlinkSync('/dev/zero', path), 'lies behind a link that leads out of this folder'],
+];
+const attacks: readonly Attack[] = [
   ['a path upward', '../outside/secret.json', () => {}, 'a glossary must lie in this folder or below it'],
   ['a path down and up', 'a/../../outside/secret.json', () => {}, 'a glossary must lie in this folder or below it'],
   ['a path upward with backslashes', '..\\outside\\secret.json', () => {}, 'a glossary must lie in this folder or below it'],
@@ -68,12 +73,7 @@ const attacks: readonly (readonly [what: string, path: string, make: (path: stri
   ['a gigabyte', 'g.json', hugeFile, 'is larger than 256 MB'],
   ['what is not UTF-8', 'g.json', (path) => writeFileSync(path, Buffer.from([0x7b, 0xff, 0xfe, 0x7d])), 'is not valid UTF-8 text'],
   ['what is no text', 'g.json', (path) => writeFileSync(path, '{"terms":[]}\0'), 'is not a text file'],
-  ...(isWindows
-    ? []
-    : ([
-        ['a pipe', 'g.json', (path) => execFileSync('mkfifo', [path]), 'is not a file'],
-        ['a link to a device', 'g.json', (path) => symlinkSync('/dev/zero', path), 'lies behind a link that leads out of this folder'],
-      ] as const)),
+  ...(isWindows ? [] : onlyPosix),
 ];
 
 interface Watching extends Session {
@@ -193,11 +193,12 @@ describe('a good glossary', () => {
 });
 
 describe('the command line', () => {
-  it.each([
-    ['is larger than 256 MB', 'huge.statement', hugeFile],
-    ['is not a file', 'folder.statement', (path: string) => void mkdirSync(path)],
-    ...(isWindows ? [] : ([['is not a file', 'pipe.statement', (path: string) => void execFileSync('mkfifo', [path])]] as const)),
-  ] as const)('refuses what %s: %s', (says, name, make) => {
+  const files: readonly Attack[] = [
+    ['a gigabyte', 'huge.statement', hugeFile, 'is larger than 256 MB'],
+    ['a folder', 'folder.statement', (path) => mkdirSync(path), 'is not a file'],
+    ...(isWindows ? [] : ([['a pipe', 'pipe.statement', (path) => execFileSync('mkfifo', [path]), 'is not a file']] satisfies Attack[])),
+  ];
+  it.each(files)('refuses %s', (_, name, make, says) => {
     make(join(folder, name));
     for (const args of [
       ['hover', name, '1:1'],
