@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
@@ -49,7 +50,11 @@ export interface Session {
   log(message: string): void;
   /** A handler's answer: what fails is logged and answered with `nothing`, what is cancelled says so. */
   answer<T>(what: string, token: CancellationToken, nothing: T, work: () => Promise<T>): Promise<T | ResponseError<never>>;
+  /** Why a request of this moment cannot be answered (LSP 3.17, “Server lifecycle”); undefined where it can. */
+  refusal(request: 'initialize' | 'other'): ResponseError<never> | undefined;
+  state(): 'new' | 'running' | 'shut down';
   begin(params: InitializeParams): ClientProfile;
+  shutDown(): void;
   changeFolders(added: readonly string[], removed: readonly string[]): void;
 }
 
@@ -71,9 +76,22 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   let client = profileOf({ capabilities: {} });
   let folders: string[] = [];
   let platform = ownPlatform;
-  const encoded = documentsIn(() => client.encoding);
+  const encoded = documentsIn(
+    () => client.encoding,
+    (uri, isWhole) => {
+      log(`${uri}: a change came that is not newer than the text: ${isWhole ? 'the whole text in it holds' : 'it is left out'}.`);
+      if (isWhole) analyses.forget(uri);
+    },
+  );
   const documents = new TextDocuments<TextDocument>(encoded);
   const listeners: (() => void)[] = [];
+  let state: ReturnType<Session['state']> = 'new';
+  const refusal: Session['refusal'] = (request) => {
+    if (state === 'shut down') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+    if (request === 'initialize')
+      return state === 'running' ? new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.') : undefined;
+    return state === 'new' ? new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.') : undefined;
+  };
   const log = (message: string): void => connection.console.error(message);
 
   const reported = new Set<string>();
@@ -158,6 +176,8 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     log,
     answer: async (what, token, nothing, work) => {
       const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      const refused = refusal('other');
+      if (refused) return refused;
       if (token.isCancellationRequested) return cancelled();
       try {
         const value = await work();
@@ -168,7 +188,13 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
         return nothing;
       }
     },
+    refusal,
+    state: () => state,
+    shutDown: () => {
+      state = 'shut down';
+    },
     begin: (params) => {
+      state = 'running';
       client = profileOf(params);
       folders = (params.workspaceFolders ?? []).map((f) => f.uri);
       if (client.readFile) platform = throughClient(connection, ownPlatform);
