@@ -59,6 +59,13 @@ describe('a glob', () => {
     expect(globMatcher('{a/b,c}/*.md')).toBe('a list in braces must not go over a slash; write two globs');
   });
 
+  it.each(['', '/', 'a//b.md', './', '\\', '[', ']', '{', '}', '[]', '{}', '?', '!', '@(', '**/', '[!', '[a-', '{,}', '\u0000'])(
+    '%j is one, or is refused',
+    (glob) => {
+      expect(['boolean', 'string']).toContain(typeof matches(glob, 'a//b.md'));
+    },
+  );
+
   // A regular expression made of these would go on for hours.
   it.each([
     ['(a+)+b', 'a'.repeat(60)],

@@ -18,7 +18,11 @@ type Part = '**' | ((name: string) => boolean);
 /** The library takes these for a regular expression of the glob's own, which could repeat what repeats. */
 const asWritten = (part: string): string => part.replace(/[()+|^$]/g, '\\$&');
 
-const partOf = (part: string): Part => (part === '**' ? part : picomatch(asWritten(part), options));
+function partOf(part: string): Part {
+  // Between two slashes there is nothing to match.
+  if (part === '') return (name) => name === '';
+  return part === '**' ? part : picomatch(asWritten(part), options);
+}
 
 /** Whether parts match names from here on, each pair of places looked at once: the time is the product of their numbers at most. */
 function matches(parts: readonly Part[], names: readonly string[]): boolean {
