@@ -1,7 +1,9 @@
-// Builds the three bundles into dist/: client and server, each for Node and for browsers, and the command line.
+// Builds the three bundles into dist/: client and server, each for Node and for browsers, and the command line. What each is made of is
+// told in .cache/meta/, for the notices and the bill of materials.
 //   node build.mjs [--quiet] [--watch] [--dev]
-import { chmod } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -25,6 +27,9 @@ const common = {
     yaml: inPackages('yaml/browser/dist/index.js'),
   },
 };
+/** The reader of CSV could fetch a file from an address. Nobody asks it to, and now nobody can. */
+const offline = { XMLHttpRequest: 'undefined' };
+
 // The ES modules of packages that have both: the UMD form of some cannot be bundled.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 // For Node and for workers alike, which have no document: some packages have a form of their own for that.
@@ -45,9 +50,9 @@ const bundles = [
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
     // A worker may be started from a blob, whose location is no base for addresses; the schema validator would take it for one.
-    define: { 'self.location': 'undefined' },
+    define: { ...offline, 'self.location': 'undefined' },
   },
-  { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', define: offline, banner: { js: '#!/usr/bin/env node' } },
 ];
 
 if (values.watch) {
@@ -55,6 +60,9 @@ if (values.watch) {
 } else {
   const results = await Promise.all(bundles.map((bundle) => build(bundle)));
   await chmod('dist/cli.js', 0o755);
+  await mkdir('.cache/meta', { recursive: true });
+  for (const [i, { outfile }] of bundles.entries())
+    await writeFile(`.cache/meta/${basename(outfile, '.js')}.json`, JSON.stringify(results[i].metafile));
   if (!values.quiet) {
     for (const [file, { bytes }] of results.flatMap((r) => Object.entries(r.metafile.outputs)))
       process.stdout.write(`${file.padEnd(24)}${(bytes / 1000).toFixed(0).padStart(6)} kB\n`);

@@ -76,6 +76,8 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler,
+        // Cards have words of glossaries in them, which may be anybody's: no commands, no HTML.
+        markdown: { isTrusted: false, supportHtml: false },
         diagnosticPullOptions: { onChange: true, onFocus: true },
         initializationOptions: {
           readFile: true,

@@ -3,10 +3,28 @@ import { type FileSystem, FileType, Uri, workspace } from 'vscode';
 /** The largest configuration or glossary that is read, in bytes. */
 const largestFile = 256 * 1024 * 1024;
 
-/** One of the two. */
+/** The text, or why there is none: `refused` where there is a file that cannot be used. */
 interface Answer {
   readonly text?: string;
   readonly error?: string;
+  readonly refused?: boolean;
+}
+
+const refused = (error: string): Answer => ({ error, refused: true });
+
+const encodings: readonly (readonly [string, readonly number[]])[] = [
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** UTF-8, or UTF-16 where a byte order mark says so. What is no text is not guessed at. */
+function decoded(bytes: Uint8Array): Answer {
+  const encoding = encodings.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? 'utf-8';
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch {
+    return refused(`is not valid ${encoding.toUpperCase()} text`);
+  }
 }
 
 /**
@@ -20,9 +38,9 @@ export function readFileFor(fs: FileSystem): (params: { uri: string; open?: bool
       const shown = open === true ? workspace.textDocuments.find((d) => d.uri.toString() === file.toString()) : undefined;
       if (shown) return { text: shown.getText() };
       const { type, size } = await fs.stat(file);
-      if ((type & FileType.File) === 0) return { error: 'is not a file' };
-      if (size > largestFile) return { error: 'is larger than 256 MB' };
-      return { text: new TextDecoder().decode(await fs.readFile(file)) };
+      if ((type & FileType.File) === 0) return refused('is not a file');
+      if (size > largestFile) return refused('is larger than 256 MB');
+      return decoded(await fs.readFile(file));
     } catch (error) {
       return { error: error instanceof Error && 'code' in error && error.code === 'FileNotFound' ? 'no such file' : String(error) };
     }

@@ -18,15 +18,20 @@ import type { Platform } from './workspace/platform.js';
 /**
  * Registers everything the server does on a connection.
  * @param platform how files are read where the client does not offer to
+ * @returns tells whether the client has shut the server down
  */
-export function startServer(connection: Connection, platform: Platform): void {
+export function startServer(connection: Connection, platform: Platform): { hasShutDown(): boolean } {
   const session = openSession(connection, platform);
   const { client, documents, refresh, changeFolders } = session;
 
-  connection.onInitialize((params) => ({
-    serverInfo: { name: 'Communiqué', version: packageJson.version },
-    capabilities: capabilitiesFor(session.begin(params)),
-  }));
+  connection.onInitialize(
+    (params) =>
+      session.refusal('initialize') ?? {
+        serverInfo: { name: 'Communiqué', version: packageJson.version },
+        capabilities: capabilitiesFor(session.begin(params)),
+      },
+  );
+  connection.onShutdown(session.shutDown);
   connection.onInitialized(() => {
     if (client().registersConfiguration)
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'communique' }).catch(() => undefined);
@@ -57,4 +62,5 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   documents.listen(connection);
   connection.listen();
+  return { hasShutDown: () => session.state() === 'shut down' };
 }

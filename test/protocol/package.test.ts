@@ -5,12 +5,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
 import { afterAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'communique-package-'));
 const file = join(folder, 'communique.vsix');
-const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file], { cwd: root, stdio: 'pipe' });
+const pack = (out: string): void => {
+  execFileSync(process.execPath, [join(root, 'scripts/package.mjs'), '--out', out], { cwd: root, stdio: 'pipe' });
+};
+pack(file);
+
+/** What is read of a CycloneDX bill of materials. */
+interface Bill {
+  readonly components?: readonly {
+    readonly name: string;
+    readonly group?: string;
+    readonly version: string;
+    readonly purl: string;
+    readonly licenses: readonly unknown[];
+  }[];
+}
 
 /** The largest package, in bytes. */
 const most = 500_000;
@@ -24,6 +38,7 @@ describe('the package', async () => {
       '[Content_Types].xml',
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
+      'extension/THIRD-PARTY-NOTICES',
       'extension/changelog.md',
       'extension/data/schema/communique.schema.json',
       'extension/data/schema/customary.schema.json',
@@ -50,6 +65,26 @@ describe('the package', async () => {
   it('has no path of the machine that made it', async () => {
     for (const [name, entry] of Object.entries(files))
       if (/\.(?:js|json)$/.test(name)) expect((await entry.async('string')).includes(root.slice(0, -1)), name).toBe(false);
+  });
+
+  it('is the same, bit for bit, when it is made again', () => {
+    const again = join(folder, 'again.vsix');
+    pack(again);
+    expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
+    expect(readFileSync(again.replace('.vsix', '.cdx.json'), 'utf8')).toBe(readFileSync(file.replace('.vsix', '.cdx.json'), 'utf8'));
+  });
+
+  it('has a bill of materials beside it: each package of the bundles, with version, licence and address', () => {
+    const bill = JSON.parse(readFileSync(file.replace('.vsix', '.cdx.json'), 'utf8')) as Bill;
+    expect(bill).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'communique', type: 'application' } } });
+    const named = (bill.components ?? []).map(({ name, group, version }) => `${group === undefined ? '' : `${group}/`}${name}@${version}`);
+    expect(named).toContain(`yaml@${manifest.devDependencies.yaml}`);
+    expect(named).toContain(`vscode-languageclient@${manifest.devDependencies['vscode-languageclient']}`);
+    expect(named).not.toContain(`commander@${manifest.devDependencies.commander}`);
+    for (const { name, purl, licenses } of bill.components ?? []) {
+      expect(purl, name).toMatch(/^pkg:npm\//);
+      expect(licenses, name).not.toEqual([]);
+    }
   });
 
   it('has a readme whose pictures are found from anywhere', async () => {

@@ -62,12 +62,14 @@ export interface OpenDocument {
 /**
  * Starts the built server as an editor does and makes the handshake.
  * @param command what to run after `node`
+ * @param options `through`: a program that runs it, with its arguments
  */
 export async function startSession(
   command: readonly string[],
-  options: { capabilities?: ClientCapabilities; folder?: string; initializationOptions?: unknown } = {},
+  options: { capabilities?: ClientCapabilities; folder?: string; initializationOptions?: unknown; through?: readonly string[] } = {},
 ): Promise<Session> {
-  const server = spawn(process.execPath, [...command], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
+  const [program, ...rest] = [...(options.through ?? []), process.execPath, ...command] as [string, ...string[]];
+  const server = spawn(program, rest, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = once(server, 'exit');
   let errors = '';
   server.stderr.on('data', (piece: Buffer) => {

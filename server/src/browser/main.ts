@@ -9,4 +9,5 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   readText: async () => ({ error: 'no file can be read here' }),
   ...(self.indexedDB ? { cache: indexedDbCache(self.indexedDB) } : {}),
   isInteractive: true,
+  leadsOut: async () => false,
 });

@@ -46,6 +46,8 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
     else if (client().refreshesDiagnostics) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
   });
 
+  // A document that is opened once more may have another text under the same version.
+  documents.onDidOpen(({ document: { uri } }) => forget(uri));
   documents.onDidChangeContent(({ document }) => {
     if (!client().pullsDiagnostics) pushes.ask(document.uri);
   });

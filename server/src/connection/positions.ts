@@ -71,8 +71,18 @@ export interface Documents extends TextDocumentsConfiguration<TextDocument> {
 /** Told how the text of a document came of the one before; undefined where that is not known, as when it is opened. */
 export type OnChange = (uri: string, change: Change | undefined) => void;
 
-/** @param encoding asked for at every call, because it is agreed on after documents are set up */
-export function documentsIn(encoding: () => PositionEncodingKind, onChange: OnChange = () => {}): Documents {
+const isWhole = (change: TextDocumentContentChangeEvent): boolean => !('range' in change);
+
+/**
+ * @param encoding asked for at every call, because it is agreed on after documents are set up
+ * @param late told of a change that is not newer than the document (LSP 3.17: “the version number of a document will increase after
+ * each change”). A replayed edit would spoil the text, so it is left out; a text given whole can spoil nothing, and holds.
+ */
+export function documentsIn(
+  encoding: () => PositionEncodingKind,
+  onChange: OnChange = () => {},
+  late: (uri: string, isWhole: boolean) => void = () => {},
+): Documents {
   const wrapped = (document: TextDocument): TextDocument => {
     const width = widths[encoding()];
     return width ? counting(document, width) : document;
@@ -84,6 +94,11 @@ export function documentsIn(encoding: () => PositionEncodingKind, onChange: OnCh
     },
     update: (document, changes: readonly TextDocumentContentChangeEvent[], version) => {
       const width = widths[encoding()];
+      if (version <= document.version) {
+        const whole = changes.some(isWhole);
+        late(document.uri, whole);
+        if (!whole) return document;
+      }
       let current = inner.get(document) ?? document;
       // Each change counts in the text that the one before it left.
       for (const change of changes) {

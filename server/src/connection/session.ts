@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
@@ -12,7 +13,7 @@ import { type Config, configFrom, defaultConfig } from '../config/config.js';
 import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/edge.js';
 import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';
-import { nameOf, type Platform } from '../workspace/platform.js';
+import { behindLink, type FileText, folderOf, nameOf, type Platform } from '../workspace/platform.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { nextTurn } from '../workspace/turns.js';
 import { type ClientProfile, profileOf } from './clientProfile.js';
@@ -42,7 +43,7 @@ export interface Session {
   /** Tells the client what is wrong with a file. */
   reportFile(file: FileReport, version?: number): void;
   /** A file as it stands in the editor, saved or not, where the client reads files; else as it lies on the disk. */
-  readOpenText: Platform['readText'];
+  readOpenText(uri: string): Promise<FileText>;
   /** Forgets what was read from files and settings; then tells those who asked to be told. */
   refresh(what: 'files' | 'settings'): void;
   onRefresh(listener: () => void): void;
@@ -50,9 +51,20 @@ export interface Session {
   log(message: string): void;
   /** A handler's answer: what fails is logged and answered with `nothing`, what is cancelled says so. */
   answer<T>(what: string, token: CancellationToken, nothing: T, work: () => Promise<T>): Promise<T | ResponseError<never>>;
+  /** Why a request of this moment cannot be answered (LSP 3.17, “Server lifecycle”); undefined where it can. */
+  refusal(request: 'initialize' | 'other'): ResponseError<never> | undefined;
+  state(): 'new' | 'running' | 'shut down';
   begin(params: InitializeParams): ClientProfile;
+  shutDown(): void;
   changeFolders(added: readonly string[], removed: readonly string[]): void;
 }
+
+/** Files through the client, which has virtual ones too. Where links lead, only the disk can say. */
+const throughClient = (connection: Connection, own: Platform): Platform => ({
+  ...own,
+  readText: async (uri, below) =>
+    (await own.leadsOut(uri, below)) ? { error: behindLink, refused: true } : connection.sendRequest('communique/readFile', { uri }),
+});
 
 /** A refusal that the user should read: the answer to a request that cannot be carried out. */
 export class Refused extends Error {}
@@ -75,9 +87,20 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   const encoded = documentsIn(
     () => client.encoding,
     (uri, change) => analyses.changed(uri, change),
+    (uri, isWhole) => {
+      log(`${uri}: a change came that is not newer than the text: ${isWhole ? 'the whole text in it holds' : 'it is left out'}.`);
+      if (isWhole) analyses.forget(uri);
+    },
   );
   const documents = new TextDocuments<TextDocument>(encoded);
   const listeners: (() => void)[] = [];
+  let state: ReturnType<Session['state']> = 'new';
+  const refusal: Session['refusal'] = (request) => {
+    if (state === 'shut down') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+    if (request === 'initialize')
+      return state === 'running' ? new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.') : undefined;
+    return state === 'new' ? new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.') : undefined;
+  };
   const log = (message: string): void => connection.console.error(message);
 
   const reported = new Set<string>();
@@ -101,9 +124,9 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     const globPattern = `**/${name.replace(/[^\p{L}\p{N}._-]/gu, '?')}`;
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] }).catch(() => undefined);
   };
-  const readText: Platform['readText'] = (uri) => {
+  const readText: Platform['readText'] = (uri, below) => {
     watch(nameOf(uri));
-    return platform.readText(uri);
+    return platform.readText(uri, below);
   };
   const reportSaved = (file: FileReport): void => {
     // What stands in an editor is told as it stands there, saved or not.
@@ -156,7 +179,8 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     problemsIn: (uri, text) => workspace.problemsIn(uri, text),
     reportFile,
     userSettings,
-    readOpenText: (uri) => (client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri)),
+    readOpenText: (uri) =>
+      client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri, folderOf(uri)),
     refresh: (what) => {
       if (what === 'settings') asked = new Map();
       else workspace.refresh();
@@ -170,6 +194,8 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     log,
     answer: async (what, token, nothing, work) => {
       const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      const refused = refusal('other');
+      if (refused) return refused;
       if (token.isCancellationRequested) return cancelled();
       try {
         const value = await work();
@@ -181,10 +207,16 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
         return nothing;
       }
     },
+    refusal,
+    state: () => state,
+    shutDown: () => {
+      state = 'shut down';
+    },
     begin: (params) => {
+      state = 'running';
       client = profileOf(params);
       folders = (params.workspaceFolders ?? []).map((f) => f.uri);
-      if (client.readFile) platform = { ...ownPlatform, readText: (uri) => connection.sendRequest('communique/readFile', { uri }) };
+      if (client.readFile) platform = throughClient(connection, ownPlatform);
       return client;
     },
     changeFolders: (added, removed) => {

@@ -2,6 +2,7 @@ import { type Schema, Validator } from '@cfworker/json-schema';
 import { findNodeAtLocation, type Node, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type FileProblem, type FileProblems, type FileSpan, inOrder, refused } from './fileProblem.js';
 import { shapeOf } from './shape.js';
+import { tooDeep } from './tooDeep.js';
 
 /** A place in a JSON value: keys and indexes from the top. */
 export type JsonPath = readonly (string | number)[];
@@ -49,15 +50,40 @@ function parsed(text: string): unknown {
 }
 
 /**
+ * The key `__proto__`, wherever it stands. It would not become a key of the value, but change what the value is: no schema sees it.
+ * @param body JSON without a fault
+ */
+function prototypeKeyIn(body: string): Node | undefined {
+  if (!/__proto__|\\u005f/i.test(body)) return undefined;
+  const open = [parseTree(body, [], options)];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const [key] = node.type === 'property' ? (node.children ?? []) : [];
+    if (key?.value === '__proto__') return key;
+    open.push(...(node.children ?? []).toReversed());
+  }
+  return undefined;
+}
+
+/**
  * Reads JSON (comments and trailing commas allowed) and holds it against a schema. Of broken JSON the first fault is reported, of a
  * schema all, each at its place.
  */
 export function parseJson(text: string, schema: object): LoadedJson {
+  try {
+    return parsedJson(text, schema);
+  } catch (error) {
+    return tooDeep(error);
+  }
+}
+
+function parsedJson(text: string, schema: object): LoadedJson {
   const errors: ParseError[] = [];
   const body = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   const value: unknown = parsed(body) ?? parse(body, errors, options);
   const [error] = errors;
   if (error) return refused('syntax', error.offset, error.length, `not valid JSON: ${words(printParseErrorCode(error.error))}`);
+  const prototype = prototypeKeyIn(body);
+  if (prototype) return refused('schema', prototype.offset, prototype.length, '“__proto__” is not known here');
   let tree: Node | undefined;
   const placeOf: PlaceOf = (path, key) => {
     tree ??= parseTree(body, [], options);

@@ -5,6 +5,7 @@ import { formatOf, type ReadFormat } from './formats/formats.js';
 import { readJson } from './formats/json.js';
 import type { Below, Reader, ReadGlossary } from './formats/read.js';
 import { schemaProblems } from './json.js';
+import { tooDeep } from './tooDeep.js';
 
 /** The reader of a format. Those that bring a parser of their own come when they are first needed. */
 async function readerOf(format: ReadFormat): Promise<Reader> {
@@ -30,7 +31,16 @@ export async function loadGlossary(
   below: Below = new Map(),
   format: ReadFormat = formatOf(path),
 ): Promise<Loaded<ReadGlossary>> {
-  const read = (await readerOf(format))(text, below);
+  const reader = await readerOf(format);
+  try {
+    return held(reader(text, below), below, format);
+  } catch (error) {
+    return tooDeep(error);
+  }
+}
+
+/** What was read, once it has been held against the schema, itself and the terms below. */
+function held(read: ReturnType<Reader>, below: Below, format: ReadFormat): Loaded<ReadGlossary> {
   if (!read.ok) return read;
   const [first, ...others] = format === 'json' ? [] : misshapen(read);
   if (first) return { ok: false, problems: [first, ...others] };

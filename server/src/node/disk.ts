@@ -1,23 +1,38 @@
-import { readFile, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Platform } from '../workspace/platform.js';
+import { behindLink, type Platform } from '../workspace/platform.js';
 import { cacheFolder, fileCache } from './fileCache.js';
-import { reasonOf } from './files.js';
+import { CannotRead, readWholeText, reasonOf } from './files.js';
 
-/** The largest configuration or glossary that is read, in bytes. */
-const largestFile = 256 * 1024 * 1024;
+/** Whether a path leads out of a folder once all links are followed. @throws where there is nothing at the path */
+async function leaves(path: string, folder: string): Promise<boolean> {
+  const way = relative(await realpath(folder), await realpath(path));
+  return way === '..' || way.startsWith(`..${sep}`) || /^(?:[a-z]:|[\\/])/i.test(way);
+}
+
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code));
+
+/** A folder as a path; that of the root has no slash in the URI. */
+const folderPath = (below: string): string => fileURLToPath(`${below}/`);
 
 /** Files from the disk, for the command line and for editors that do not read them for the server. */
 export const disk: Platform = {
   cache: fileCache(cacheFolder()),
-  readText: async (uri) => {
+  readText: async (uri, below) => {
     try {
       const path = fileURLToPath(uri);
-      const { size } = await stat(path).then((s) => (s.isFile() ? s : Promise.reject(new Error('is not a file'))));
-      if (size > largestFile) return { error: 'is larger than 256 MB' };
-      return { text: await readFile(path, 'utf8') };
+      if (await leaves(path, folderPath(below))) return { error: behindLink, refused: true };
+      return { text: (await readWholeText(path)).text };
     } catch (error) {
-      return { error: reasonOf(error) };
+      return error instanceof CannotRead
+        ? { error: error.message, refused: true }
+        : { error: reasonOf(error), refused: !isMissing(error) && (error as NodeJS.ErrnoException).syscall !== undefined };
     }
+  },
+  leadsOut: async (uri, below) => {
+    if (!uri.startsWith('file:')) return false;
+    // What is not there leads nowhere.
+    return leaves(fileURLToPath(uri), folderPath(below)).catch(() => false);
   },
 };

@@ -1,29 +1,42 @@
 import { constants } from 'node:fs';
-import { chmod, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open } from 'node:fs/promises';
 
 /** Something the command line cannot go on from: one clear line, exit code 2. */
 export class CannotRun extends Error {}
 
+/** A file that is there and cannot be used: why, without its path. */
+export class CannotRead extends Error {}
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-export interface TextFile {
-  readonly path: string;
+interface DecodedText {
   /** With its byte order mark, if it has one, so that offsets are offsets into the file. */
   readonly text: string;
   readonly encoding: Encoding;
 }
 
+export interface TextFile extends DecodedText {
+  readonly path: string;
+}
+
+/** The largest file that is read, in bytes. */
+const largestFile = 256 * 1024 * 1024;
+const tooLarge = 'is larger than 256 MB';
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   EISDIR: 'is a folder, not a file',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  ELOOP: 'is a link that leads to itself',
+  ENXIO: 'is not a file',
   ENAMETOOLONG: 'the name is too long',
 };
 
-export function reasonOf(error: unknown): string {
+/** What a system error says, as people say it. @param doing what was being done to the file */
+export function reasonOf(error: unknown, doing: 'read' | 'write' = 'read'): string {
   const code = (error as { code?: unknown }).code;
+  if (code === 'EACCES' || code === 'EPERM') return `no permission to ${doing} it`;
   return (typeof code === 'string' ? reasons[code] : undefined) ?? (error instanceof Error ? error.message : String(error));
 }
 
@@ -32,17 +45,20 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-/** Decodes a file's bytes, byte order mark kept. Fails with one sentence on what is not text. */
-export function decode(path: string, bytes: Uint8Array): TextFile {
+/**
+ * Decodes a file's bytes: UTF-8, or UTF-16 where a byte order mark says so, mark kept.
+ * @throws CannotRead on what is not text; it is never guessed at, so that what is written back is what was there
+ */
+export function decode(bytes: Uint8Array): DecodedText {
   const encoding = encodingOf(bytes);
+  let text: string;
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (text.includes('\0')) throw new CannotRun(`${path}: is not a text file`);
-    return { path, text, encoding };
-  } catch (error) {
-    if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`${path}: is not valid ${encoding.toUpperCase()} text`);
+    text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new CannotRead(`is not valid ${encoding.toUpperCase()} text`);
   }
+  if (text.includes('\0')) throw new CannotRead('is not a text file');
+  return { text, encoding };
 }
 
 export function encode(text: string, encoding: Encoding): Buffer {
@@ -51,66 +67,46 @@ export function encode(text: string, encoding: Encoding): Buffer {
   return encoding === 'utf-16be' ? bytes.swap16() : bytes;
 }
 
+/** Opens nothing that could keep the reader waiting for ever, such as a pipe: without it, opening one would wait for its writer. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Reads a text file whole. What was looked at is what is read, whatever happens to the name meanwhile.
+ * @throws CannotRead on what is no file, too large, or not text; the system's error where there is none
+ */
+export async function readWholeText(path: string): Promise<DecodedText> {
+  const handle = await open(path, withoutWaiting);
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) throw new CannotRead('is not a file');
+    if (found.size > largestFile) throw new CannotRead(tooLarge);
+    return decode(await handle.readFile());
+  } finally {
+    await handle.close();
+  }
+}
+
 /** @throws CannotRun with the path and the reason */
 export async function readTextFile(path: string): Promise<TextFile> {
   try {
-    // A pipe or device could keep the reader waiting for ever.
-    if (!(await stat(path)).isFile()) throw new CannotRun(`${path}: is not a file`);
-    return decode(path, await readFile(path));
+    return { path, ...(await readWholeText(path)) };
   } catch (error) {
-    throw error instanceof CannotRun ? error : new CannotRun(`${path}: ${reasonOf(error)}`);
+    throw new CannotRun(`${path}: ${reasonOf(error)}`);
   }
 }
 
+/** @throws CannotRun on what is too much, or not text */
 export async function readStandardInput(): Promise<TextFile> {
   const pieces: Buffer[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Buffer);
-  return decode('-', Buffer.concat(pieces));
-}
-
-/**
- * Writes a file that the user named as the output: whole or not at all. What stood there is replaced.
- * @throws CannotRun with the path and the reason
- */
-export async function writeOutput(path: string, text: string): Promise<void> {
-  let folder: string | undefined;
+  let size = 0;
   try {
-    const there = await stat(path).catch(() => undefined);
-    if (there && !there.isFile()) throw new CannotRun(`${path}: is not a file`);
-    folder = await mkdtemp(join(dirname(path), '.communique-'));
-    const written = join(folder, basename(path));
-    await writeFile(written, text, { flag: 'wx', flush: true });
-    if (there) await chmod(written, there.mode & 0o7777);
-    await rename(written, path);
+    for await (const piece of process.stdin) {
+      size += (piece as Buffer).length;
+      if (size > largestFile) throw new CannotRead(tooLarge);
+      pieces.push(piece as Buffer);
+    }
+    return { path: '-', ...decode(Buffer.concat(pieces)) };
   } catch (error) {
-    throw error instanceof CannotRun ? error : new CannotRun(`${path}: cannot be written: ${reasonOf(error)}`);
-  } finally {
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/**
- * Replaces a file's text: written beside it, flushed, then renamed over it, so that the file is old or new and never half.
- * Encoding and mode stay. Refused where the file is not what was read.
- * @throws CannotRun with the path and the reason
- */
-export async function replaceTextFile(file: TextFile, text: string): Promise<void> {
-  const { path, encoding } = file;
-  let folder: string | undefined;
-  try {
-    const { mode } = await stat(path);
-    folder = await mkdtemp(join(dirname(path), '.communique-'));
-    const written = join(folder, basename(path));
-    await writeFile(written, encode(text, encoding), { flag: 'wx' });
-    await chmod(written, mode & 0o7777);
-    const handle = await open(written, constants.O_RDONLY);
-    await handle.sync().finally(() => handle.close());
-    if (!Buffer.from(await readFile(path)).equals(encode(file.text, encoding)))
-      throw new CannotRun(`${path}: changed while it was checked; left as it is`);
-    await rename(written, path);
-  } catch (error) {
-    throw error instanceof CannotRun ? error : new CannotRun(`${path}: cannot be written: ${reasonOf(error)}`);
-  } finally {
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    throw new CannotRun(`-: ${reasonOf(error)}`);
   }
 }

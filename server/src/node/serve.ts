@@ -1,8 +1,44 @@
-import { createConnection } from 'vscode-languageserver/node';
+import { Console } from 'node:console';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { startServer } from '../server.js';
+import type { Platform } from '../workspace/platform.js';
 import { disk } from './disk.js';
+
+/** The disk, for somebody who waits for answers. */
+const served: Platform = { ...disk, isInteractive: true };
+
+/**
+ * Serves over standard input and output. Nothing but the protocol goes to standard output, whatever code logs. A channel that can
+ * no longer be read, and one that is closed, ends the process: with 1, unless the client has shut the server down.
+ */
+function serveStdio(): void {
+  globalThis.console = new Console(process.stderr);
+  const reader = new StreamMessageReader(process.stdin);
+  // A message that is well framed and means nothing (the cancelling of null) is no fault of the channel: it is passed over.
+  const listen = reader.listen.bind(reader);
+  reader.listen = (take) =>
+    listen((message) => {
+      try {
+        take(message);
+      } catch (error) {
+        connection.console.error(`A message was passed over: ${String(error)}`);
+      }
+    });
+  const connection = createConnection(reader, new StreamMessageWriter(process.stdout));
+  const { hasShutDown } = startServer(connection, served);
+  const end = (): void => process.exit(hasShutDown() ? 0 : 1);
+  process.stdin.on('end', end).on('close', end);
+  // The editor has gone, in the middle of an answer.
+  process.stdout.on('error', end);
+  reader.onError((error) => {
+    // Where one message ends and the next begins is not known any more.
+    process.stderr.write(`communique: the editor’s messages cannot be read any more: ${error.message.split('\n')[0]}\n`);
+    process.exit(1);
+  });
+}
 
 /** Serves on the channel that the command line names: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
 export function serve(): void {
-  startServer(createConnection(), { ...disk, isInteractive: true });
+  if (process.argv.includes('--stdio')) serveStdio();
+  else startServer(createConnection(), served);
 }

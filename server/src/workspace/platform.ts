@@ -1,12 +1,20 @@
-/** The last part of a URI, as people write it. */
-export function nameOf(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
+/** A part of a URI as people write it; as it stands where it is no such part. */
+export function decoded(part: string): string {
   try {
-    return decodeURIComponent(last);
+    return decodeURIComponent(part);
   } catch {
-    return last;
+    return part;
   }
 }
+
+/** The last part of a URI, as people write it. */
+export const nameOf = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));
+
+/** The folder that a file lies in, without a slash at its end. */
+export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+
+/** The text of a file, or why it cannot be had, in one sentence; `refused` where there is one that must not or cannot be used. */
+export type FileText = { readonly text: string } | { readonly error: string; readonly refused?: boolean };
 
 /** A place where bytes are kept from one start to the next. What it cannot do it leaves undone: nothing rests on it. */
 export interface Cache {
@@ -18,10 +26,15 @@ export interface Cache {
 
 /** What differs between the places the server runs in: handed in, so that nothing else has to know. */
 export interface Platform {
-  /** The text of a file, or why it cannot be had, in one sentence. */
-  readText(uri: string): Promise<{ readonly text: string } | { readonly error: string }>;
+  /** @param below the folder that the file must lie in, whatever links say; a URI without a slash at its end */
+  readText(uri: string, below: string): Promise<FileText>;
+  /** Whether a link on the way to the file leads out of the folder; false where there can be none. */
+  leadsOut(uri: string, below: string): Promise<boolean>;
   /** Where large glossaries are kept compiled; absent: nowhere. */
   readonly cache?: Cache;
   /** Whether somebody waits for answers, so that work that can wait is done between them: not so on the command line. */
   readonly isInteractive?: boolean;
 }
+
+/** Said of a file that a link would fetch from elsewhere. */
+export const behindLink = 'lies behind a link that leads out of this folder';

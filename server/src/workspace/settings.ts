@@ -1,12 +1,12 @@
-import picomatch from 'picomatch';
 import { type Config, combined, defaultConfig, parseConfig } from '../config/config.js';
 import { glossaryWith, termsWith } from '../glossary/builtIn.js';
 import type { Entries } from '../glossary/entries.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { loadGlossary } from '../glossary/load.js';
+import { globMatcher } from './globs.js';
 import { type GlossaryLayer, glossaryLayer } from './glossaryLayer.js';
-import { nameOf, type Platform } from './platform.js';
+import { decoded, folderOf, nameOf, type Platform } from './platform.js';
 
 /** What holds for the documents below a `communique.json`. */
 export interface Settings {
@@ -40,6 +40,12 @@ export interface GlossaryFile extends ReadFile, GlossaryLayer {
   readonly isStale: boolean;
 }
 
+/** Why a glossary cannot be read, with what it was when it last could, where that still holds. */
+interface Unread {
+  readonly why: string;
+  readonly last?: GlossaryFile;
+}
+
 /** A file of the workspace with what is wrong in it; no problems clear what was reported before. */
 export interface FileReport {
   readonly uri: string;
@@ -60,8 +66,6 @@ const configName = 'communique.json';
 
 /** Files that are glossaries by their name, whether a configuration names them or not. */
 const glossaryName = /\.(?:glossary\.(?:json|csv|tbx|xml|ya?ml)|tbx)$/i;
-
-const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
 /** The workspace folder that a document lies in. */
 function rootOf(documentUri: string, workspaceFolders: readonly string[]): string | undefined {
@@ -93,14 +97,6 @@ interface TeamFile {
   readonly isStale: boolean;
 }
 
-/** A glossary that a configuration or a setting names. */
-interface NamedGlossary {
-  readonly folder: string;
-  readonly path: string;
-  /** Told why it cannot be read. */
-  readonly refuse: (why: string) => void;
-}
-
 /**
  * Finds and keeps the configuration and glossaries of a workspace. A file that is wrong is reported at its place, and the last
  * good one stays in force.
@@ -109,7 +105,7 @@ interface NamedGlossary {
  * @param onTop entries that come after those of all files, so that they win
  */
 export function workspaceSettings(
-  platform: Platform,
+  platform: Omit<Platform, 'leadsOut'>,
   workspaceFolders: () => readonly string[],
   report: (file: FileReport) => void,
   warn: (sentence: string) => void = () => {},
@@ -124,9 +120,10 @@ export function workspaceSettings(
   const layersBelow = new Map<string, readonly Entries[]>();
 
   const nothing = { text: '', entries: [], placeOf: () => ({ offset: 0, length: 0 }), isLarge: false };
-  const glossaryAt = async (uri: string, path: string, layers: readonly Entries[]): Promise<GlossaryFile | string> => {
-    const file = await platform.readText(uri);
-    if ('error' in file) return file.error;
+  const glossaryAt = async (uri: string, path: string, below: string, layers: readonly Entries[]): Promise<GlossaryFile | Unread> => {
+    const file = await platform.readText(uri, below);
+    const last = lastRead.get(uri);
+    if ('error' in file) return { why: file.error, ...(file.refused && last ? { last: { uri, path, ...last, isStale: true } } : {}) };
     layersBelow.set(uri, layers);
     const loaded = await glossaryLayer(file.text, nameOf(uri), layers, platform);
     report({ uri, text: file.text, problems: loaded.ok ? loaded.notices : loaded.problems });
@@ -136,8 +133,12 @@ export function workspaceSettings(
 
   const teamIn = async (folder: string): Promise<TeamFile | undefined> => {
     const uri = `${folder}/${configName}`;
-    const file = await platform.readText(uri);
+    const file = await platform.readText(uri, folder);
     if ('error' in file) {
+      if (file.refused) {
+        report({ uri, text: '', problems: [{ kind: 'meaning', offset: 0, length: 0, message: file.error }] });
+        return { uri, text: '', config: lastConfig.get(uri) ?? defaultConfig, isStale: true };
+      }
       lastConfig.delete(uri);
       return undefined;
     }
@@ -150,39 +151,40 @@ export function workspaceSettings(
   const settle = async (team: TeamFile | undefined, root: string | undefined, user: Config): Promise<Settings> => {
     const problems: FileProblem[] = [];
     const folder = team ? folderOf(team.uri) : (root ?? '');
-    const named: NamedGlossary[] = [
-      ...user.glossaries.map((path) => ({
-        folder: root ?? '',
-        path,
-        refuse: (why: string) => warn(`communique.glossaries: ${path}: ${why}`),
-      })),
-      ...(team?.config.glossaries ?? []).map((path) => ({
-        folder,
-        path,
-        refuse: (why: string) => {
-          const quoted = JSON.stringify(path);
-          const offset = Math.max(0, team?.text.indexOf(quoted) ?? 0);
-          problems.push({ kind: 'meaning', offset, length: quoted.length, message: `${path}: ${why}` });
-        },
-      })),
+    /** Told at its place where the team has it, else as the user’s. */
+    const refuse = (key: 'glossaries' | 'include', value: string, why: string): void => {
+      const quoted = JSON.stringify(value);
+      const offset = team?.config[key].includes(value) ? team.text.indexOf(quoted) : undefined;
+      if (offset === undefined) warn(`communique.${key}: ${value}: ${why}`);
+      else problems.push({ kind: 'meaning', offset: Math.max(0, offset), length: quoted.length, message: `${value}: ${why}` });
+    };
+    const named = [
+      ...user.glossaries.map((path) => ({ base: root ?? '', path })),
+      ...(team?.config.glossaries ?? []).map((path) => ({ base: folder, path })),
     ];
     const read: GlossaryFile[] = [];
-    for (const { folder: base, path, refuse } of named) {
+    for (const { base, path } of named) {
       const uri = base === '' ? undefined : uriBelow(base, path);
       const layers = read.map((r) => r.entries);
-      const found = uri === undefined ? 'a glossary must lie in this folder or below it' : await glossaryAt(uri, path, layers);
-      if (typeof found === 'string') refuse(found);
-      else read.push(found);
+      const outside: Unread = { why: 'a glossary must lie in this folder or below it' };
+      const found = uri === undefined ? outside : await glossaryAt(uri, path, base, layers);
+      if ('why' in found) refuse('glossaries', path, found.why);
+      const file = 'why' in found ? found.last : found;
+      if (file) read.push(file);
     }
-    if (team && !team.isStale) report({ uri: team.uri, text: team.text, problems });
     const config = combined(user, team?.config ?? defaultConfig);
-    const matches = config.include.map((glob) => picomatch(glob, { nocase: true }));
+    const globs = config.include.flatMap((glob) => {
+      const matches = globMatcher(glob);
+      if (typeof matches === 'string') refuse('include', glob, matches);
+      return typeof matches === 'string' ? [] : [matches];
+    });
+    if (team && !team.isStale) report({ uri: team.uri, text: team.text, problems });
     const own = [...read.map((r) => r.entries), ...onTop];
     return {
       config,
       glossary: read.length > 0 || config.wellKnown.length > 0 ? glossaryWith(own, config.wellKnown) : builtIn.glossary,
-      ...(team ? { files: { config: { uri: team.uri, text: team.text }, glossaries: read } } : {}),
-      includes: (uri) => uri.startsWith(`${folder}/`) && matches.some((m) => m(decodeURIComponent(uri.slice(folder.length + 1)))),
+      ...(team && team.text !== '' ? { files: { config: { uri: team.uri, text: team.text }, glossaries: read } } : {}),
+      includes: (uri) => uri.startsWith(`${folder}/`) && globs.some((matches) => matches(decoded(uri.slice(folder.length + 1)))),
       refused: [...(team?.isStale === true ? [team.uri] : []), ...read.filter((r) => r.isStale).map((r) => r.uri)],
     };
   };

@@ -6,7 +6,15 @@ export type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
  */
 export function roomFor<T extends Numbers>(array: T, length: number): T {
   if (array.length >= length) return array;
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(length, array.length * 2));
+  const room = Math.max(length, array.length * 2);
+  const larger =
+    array instanceof Uint8Array
+      ? new Uint8Array(room)
+      : array instanceof Uint16Array
+        ? new Uint16Array(room)
+        : array instanceof Uint32Array
+          ? new Uint32Array(room)
+          : new Int32Array(room);
   larger.set(array);
-  return larger;
+  return larger as T;
 }

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import { type FileProblem, type FileSpan, inOrder, refused } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
@@ -13,33 +13,36 @@ const spanOf = (node: unknown): FileSpan => {
 const tidy = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
 
+/** What the aliases of a document stand for. */
+type Aliases = ReadonlyMap<Alias, Node>;
+
 /** What stands in a map under a key; an alias is followed one step, so that aliases of aliases cannot grow. */
-function nodeUnder(document: Document, map: YAMLMap, key: string): unknown {
+function nodeUnder(aliases: Aliases, map: YAMLMap, key: string): unknown {
   const node = map.get(key, true);
-  return isAlias(node) ? node.resolve(document) : node;
+  return isAlias(node) ? aliases.get(node) : node;
 }
 
-function textOf(document: Document, map: YAMLMap, key: string): string {
-  const node = nodeUnder(document, map, key);
+function textOf(aliases: Aliases, map: YAMLMap, key: string): string {
+  const node = nodeUnder(aliases, map, key);
   return isScalar(node) ? tidy(node.value) : '';
 }
 
-function listOf(document: Document, map: YAMLMap, key: string): { text: string; node: unknown }[] {
-  const list = nodeUnder(document, map, key);
+function listOf(aliases: Aliases, map: YAMLMap, key: string): { text: string; node: unknown }[] {
+  const list = nodeUnder(aliases, map, key);
   return isSeq(list)
     ? list.items.flatMap((node) => (isScalar(node) && tidy(node.value) !== '' ? [{ text: tidy(node.value), node }] : []))
     : [];
 }
 
-function termOf(document: Document, map: YAMLMap): Omit<Term, 'id'> {
-  const name = textOf(document, map, 'name');
-  const aliases = listOf(document, map, 'aliases').map((a) => a.text);
-  const abbreviation = looksAbbreviated(name) ? undefined : aliases.find(looksAbbreviated);
-  const names = aliases
+function termOf(aliases: Aliases, map: YAMLMap): Omit<Term, 'id'> {
+  const name = textOf(aliases, map, 'name');
+  const others = listOf(aliases, map, 'aliases').map((a) => a.text);
+  const abbreviation = looksAbbreviated(name) ? undefined : others.find(looksAbbreviated);
+  const names = others
     .filter((a) => a !== abbreviation)
     .map((text): OtherName => ({ text, status: 'admitted', ...(looksAbbreviated(text) ? { type: 'abbreviation' as const } : {}) }));
-  const definition = textOf(document, map, 'definition');
-  const examples = listOf(document, map, 'examples').map((e) => e.text);
+  const definition = textOf(aliases, map, 'definition');
+  const examples = listOf(aliases, map, 'examples').map((e) => e.text);
   return {
     name,
     ...(abbreviation === undefined ? {} : { abbreviation }),
@@ -50,15 +53,24 @@ function termOf(document: Document, map: YAMLMap): Omit<Term, 'id'> {
   };
 }
 
-/** An alias that no anchor above it explains, or undefined. */
-function danglingAlias(document: Document): Node | undefined {
-  let found: Node | undefined;
+/**
+ * The aliases of a document, each with what the last anchor of its name before it holds; the first that stands for nothing, or for
+ * another alias, beside them. All in one walk: looking each up by itself would take the square of their number.
+ */
+function aliasesIn(document: Document): { aliases: Aliases; dangling: Alias | undefined } {
+  const anchors = new Map<string, Node>();
+  const aliases = new Map<Alias, Node>();
+  let dangling: Alias | undefined;
   visit(document, {
-    Alias: (_, alias) => {
-      if (!alias.resolve(document)) found ??= alias;
+    Node: (_, node) => {
+      const stands = isAlias(node) ? anchors.get(node.source) : undefined;
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      } else if (stands) aliases.set(node, stands);
+      else dangling ??= node;
     },
   });
-  return found;
+  return { aliases, dangling };
 }
 
 /** What Contextive has for a term that a glossary of names has no place for. */
@@ -72,23 +84,25 @@ export const readContextive: Reader = (text, below) => {
   const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
   if (error) {
+    // The parser catches this one itself.
+    if (/call stack/i.test(error.message)) return refused('syntax', 0, 0, 'is nested too deeply to be read');
     const offset = Math.min(error.pos[0], text.length);
     return refused('syntax', offset, Math.min(error.pos[1], text.length) - offset, `not valid YAML: ${lowered(firstLine(error.message))}`);
   }
-  const dangling = danglingAlias(document);
+  const { aliases, dangling } = aliasesIn(document);
   if (dangling) return refused('syntax', spanOf(dangling).offset, spanOf(dangling).length, 'not valid YAML: the alias stands for nothing');
-  const contexts = isMap(document.contents) ? nodeUnder(document, document.contents, 'contexts') : undefined;
+  const contexts = isMap(document.contents) ? nodeUnder(aliases, document.contents, 'contexts') : undefined;
   if (!isSeq(contexts)) return refused('schema', 0, 0, 'is no glossary of Contextive: it has no list “contexts”');
   const maps: YAMLMap[] = [];
   const problems: FileProblem[] = [];
   const notices: FileProblem[] = [];
   for (const context of contexts.items) {
-    const terms = isMap(context) ? nodeUnder(document, context, 'terms') : undefined;
+    const terms = isMap(context) ? nodeUnder(aliases, context, 'terms') : undefined;
     if (terms === undefined) continue;
     if (!isSeq(terms)) problems.push({ kind: 'schema', ...spanOf(terms), message: '“terms” must be a list' });
     else
       for (const term of terms.items) {
-        if (!isMap(term) || textOf(document, term, 'name') === '')
+        if (!isMap(term) || textOf(aliases, term, 'name') === '')
           problems.push({ kind: 'schema', ...spanOf(term), message: 'the term has no name' });
         else {
           maps.push(term);
@@ -97,7 +111,7 @@ export const readContextive: Reader = (text, below) => {
               notices.push({
                 kind: 'notice',
                 ...spanOf(term.get(key, true)),
-                message: `“${key}” of “${textOf(document, term, 'name')}” is left out`,
+                message: `“${key}” of “${textOf(aliases, term, 'name')}” is left out`,
               });
         }
       }
@@ -106,7 +120,7 @@ export const readContextive: Reader = (text, below) => {
   if (ordered) return { ok: false, problems: ordered };
   const idFor = idsBeside(below);
   const entries = maps.map((map): Term => {
-    const term = termOf(document, map);
+    const term = termOf(aliases, map);
     return { id: idFor(term), ...term };
   });
   return {
@@ -117,7 +131,7 @@ export const readContextive: Reader = (text, below) => {
       const map = maps[entry];
       if (!map) return { offset: 0, length: 0 };
       const other = path[0] === 'names' ? entries[entry]?.names?.[Number(path[1])]?.text : undefined;
-      const alias = other === undefined ? undefined : listOf(document, map, 'aliases').find((a) => a.text === other)?.node;
+      const alias = other === undefined ? undefined : listOf(aliases, map, 'aliases').find((a) => a.text === other)?.node;
       return spanOf(alias ?? map.get(String(path[0]), true) ?? map.get('name', true));
     },
   };

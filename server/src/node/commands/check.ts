@@ -9,8 +9,9 @@ import { type Paint, textReport } from '../../report/text.js';
 import { ruleTable } from '../../rules/table.js';
 import { readBaseline } from '../baseline.js';
 import { type CheckingOptions, checker, inputReader, type ReadInput } from '../checking.js';
-import { CannotRun, replaceTextFile, type TextFile, writeOutput } from '../files.js';
+import { CannotRun, type TextFile } from '../files.js';
 import { listedFiles, namedFiles } from '../paths.js';
+import { replaceTextFile, writeOutput } from '../replace.js';
 import { checkMany } from './checkMany.js';
 
 export type CheckFormat = 'text' | 'json' | 'ndjson' | 'sarif' | 'github';

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { termsWith } from '../../glossary/builtIn.js';
 import type { FileProblem } from '../../glossary/fileProblem.js';
@@ -5,7 +6,8 @@ import { type ReadFormat, type WriteFormat, writeFormatOf } from '../../glossary
 import { writtenGlossary } from '../../glossary/formats/write.js';
 import { loadGlossary } from '../../glossary/load.js';
 import type { Entry } from '../../glossary/term.js';
-import { CannotRun, readStandardInput, readTextFile, type TextFile, writeOutput } from '../files.js';
+import { CannotRun, readStandardInput, readTextFile, type TextFile } from '../files.js';
+import { writeOutput } from '../replace.js';
 import { placeIn } from '../settings.js';
 
 const read = (path: string): Promise<TextFile> => (path === '-' ? readStandardInput() : readTextFile(path));
@@ -35,6 +37,13 @@ export async function checkGlossaries(paths: readonly string[], format?: ReadFor
   return code;
 }
 
+/** Whether two paths mean one file: by their names, by links, or by a second name of the file. */
+async function areOne(path: string, other: string): Promise<boolean> {
+  if (resolve(path) === resolve(other)) return true;
+  const [a, b] = await Promise.all([path, other].map((p) => stat(p, { bigint: true }).catch(() => undefined)));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+}
+
 export interface Conversion {
   readonly from?: ReadFormat;
   readonly to?: WriteFormat;
@@ -50,7 +59,7 @@ export async function convertGlossary(path: string, { from, to, output }: Conver
   const format = to ?? (output === undefined ? undefined : writeFormatOf(output));
   if (format === undefined)
     throw new CannotRun(`${output ?? 'the output'}: its name does not tell a format; name it .json, .csv, .tbx or .md, or say --to`);
-  if (output !== undefined && path !== '-' && resolve(path) === resolve(output))
+  if (output !== undefined && path !== '-' && (await areOne(path, output)))
     throw new CannotRun(`${output}: is the file that is read; name another output`);
   const file = await read(path);
   const loaded = await loadGlossary(file.text, path, termsWith(), from);

@@ -1,0 +1,30 @@
+// Packs the extension, with the bill of materials of what is in it (CycloneDX) beside it. The project must be built. The same files
+// give the same package, bit for bit.
+//   node scripts/package.mjs [--out FILE.vsix]
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'communique.vsix' } } });
+const vsix = resolve(values.out);
+
+/** The date of every entry, in seconds: the first that a zip archive can have, in the time zone that is the same everywhere. */
+const dates = { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? String(Date.UTC(1980, 0, 1) / 1000), TZ: 'UTC' };
+const run = (tool, ...args) =>
+  execFileSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
+    cwd: root,
+    env: { ...process.env, ...dates },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+
+run('@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix);
+
+// The package has the client and the server; the bill names what both are made of.
+const [client, server] = ['client', 'server'].map((bundle) => JSON.parse(readFileSync(join(root, `.cache/meta/${bundle}.json`), 'utf8')));
+const meta = join(root, '.cache/meta/package.json');
+writeFileSync(meta, JSON.stringify({ inputs: { ...client.inputs, ...server.inputs }, outputs: { ...client.outputs, ...server.outputs } }));
+const options = ['--output-reproducible', '--spec-version', '1.6', '--validate', '--output-file'];
+run('@cyclonedx/cyclonedx-esbuild/bin/cyclonedx-esbuild-cli.js', ...options, vsix.replace(/\.vsix$/, '.cdx.json'), meta);

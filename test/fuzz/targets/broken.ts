@@ -1,0 +1,7 @@
+/** Something that must hold of any input does not. */
+export class Broken extends Error {}
+
+/** @throws Broken */
+export function hold(condition: boolean, what: string): void {
+  if (!condition) throw new Broken(what);
+}

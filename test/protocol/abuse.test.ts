@@ -1,0 +1,363 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Message, type RawClient, rawClient } from './raw.js';
+
+const draft = 'Both sides welcomed the QZSS and the QZSS.\n\nThey discussed low Earth orbit (LEO) and LEO.\n';
+const uri = 'untitled:draft';
+const at = (line: number, character: number) => ({ line, character });
+const textDocument = { uri };
+const position = at(0, 25);
+const range = { start: at(0, 0), end: at(0, 30) };
+
+/** A good request of each kind that the server answers. */
+const requests: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'textDocument/hover': { textDocument, position },
+  'textDocument/completion': { textDocument, position, context: { triggerKind: 1 } },
+  'completionItem/resolve': { label: 'QZSS', data: { id: 'qzss', uri } },
+  'textDocument/inlineCompletion': { textDocument, position, context: { triggerKind: 1 } },
+  'textDocument/definition': { textDocument, position },
+  'textDocument/references': { textDocument, position, context: { includeDeclaration: true } },
+  'textDocument/documentHighlight': { textDocument, position },
+  'textDocument/prepareRename': { textDocument, position },
+  'textDocument/rename': { textDocument, position, newName: 'XYZ' },
+  'textDocument/codeAction': { textDocument, range, context: { diagnostics: [] } },
+  'textDocument/documentSymbol': { textDocument },
+  'workspace/symbol': { query: 'Q' },
+  'textDocument/foldingRange': { textDocument },
+  'textDocument/selectionRange': { textDocument, positions: [position] },
+  'textDocument/documentLink': { textDocument },
+  'textDocument/codeLens': { textDocument },
+  'textDocument/inlayHint': { textDocument, range },
+  'textDocument/semanticTokens/full': { textDocument },
+  'textDocument/semanticTokens/range': { textDocument, range },
+  'textDocument/diagnostic': { textDocument },
+  'workspace/executeCommand': { command: 'communique.updateAbbreviationList', arguments: [uri] },
+  'workspace/textDocumentContent': { uri: 'communique-glossary:/qzss' },
+  'communique/frame': { uri },
+  'communique/glossarySides': { uri },
+  'communique/glossaryTerms': { uri, used: true, side: 'Japan', kind: 'ministry' },
+  'communique/glossarySearch': { uri, query: 'Q' },
+  'communique/glossaryEntry': { uri, id: 'qzss' },
+  'communique/glossaryInsertion': { uri, id: 'qzss', position },
+  'communique/glossaryAdd': { uri, range, name: 'x' },
+};
+
+/** What is asked for cannot be done here, as a sentence says: no fault (LSP 3.17, RequestFailed). */
+const refused = -32803;
+
+/** Notifications, good ones. */
+const notifications: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'textDocument/didOpen': { textDocument: { uri: 'untitled:other', languageId: 'joint-statement', version: 1, text: 'QZSS' } },
+  'textDocument/didChange': { textDocument: { uri, version: 900 }, contentChanges: [{ range, text: 'x' }] },
+  'textDocument/didClose': { textDocument: { uri: 'untitled:other' } },
+  'workspace/didChangeConfiguration': { settings: {} },
+  'workspace/didChangeWatchedFiles': { changes: [] },
+  'workspace/didChangeWorkspaceFolders': { event: { added: [], removed: [] } },
+  '$/cancelRequest': { id: 1 },
+  '$/setTrace': { value: 'off' },
+};
+
+/** Values that stand where others are expected. */
+const wrongValues: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  1.5,
+  1e308,
+  '',
+  'x',
+  '\u0000',
+  '\uD800',
+  [],
+  [null],
+  {},
+  { __proto__: null, constructor: 1 },
+  [[[]]],
+];
+
+/** Each way to put a wrong value in the place of a part, or to leave the part out; the whole among them. */
+function* misshapen(good: unknown): Generator<unknown> {
+  yield* wrongValues;
+  if (typeof good !== 'object' || good === null) return;
+  for (const key of Object.keys(good)) {
+    const part = (good as Record<string, unknown>)[key];
+    const replaced = (value: unknown): unknown =>
+      Array.isArray(good) ? good.map((v, i) => (String(i) === key ? value : v)) : { ...good, [key]: value };
+    if (!Array.isArray(good)) yield Object.fromEntries(Object.entries(good).filter(([k]) => k !== key));
+    for (const value of misshapen(part)) yield replaced(value);
+  }
+}
+
+let client: RawClient;
+const started = async (): Promise<RawClient> => {
+  client = rawClient();
+  await client.initialize();
+  return client;
+};
+afterEach(() => {
+  client.process.kill('SIGKILL');
+});
+const open = (version = 1, text = draft, of = uri): void =>
+  client.notify('textDocument/didOpen', { textDocument: { uri: of, languageId: 'joint-statement', version, text } });
+const items = (answer: Message | undefined): { message: string; range: unknown }[] =>
+  (answer?.result as { items?: { message: string; range: unknown }[] } | undefined)?.items ?? [];
+const findings = async (of = uri): Promise<string[]> =>
+  items(await client.request('textDocument/diagnostic', { textDocument: { uri: of } })).map((i) => i.message);
+const qzss = expect.stringContaining('QZSS is used without its name');
+
+/** It still answers, ends as it should, and has said nothing but messages. */
+async function expectSound(): Promise<void> {
+  open(1, draft, 'untitled:sound');
+  expect(await findings('untitled:sound')).toEqual([qzss]);
+  expect(await client.end()).toBe(0);
+  expect(client.strays()).toBe('');
+  expect(client.errors()).toBe('');
+}
+
+describe('what nobody knows', () => {
+  it('is answered with an error where it asks, and passed over where it does not', async () => {
+    await started();
+    for (const method of ['no/such', '', '$/no', 'textDocument/typeDefinition', '__proto__', 'constructor'])
+      expect((await client.request(method, {}))?.error?.code, method).toBe(-32601);
+    for (const method of ['no/such', '$/no', '__proto__', 'rpc.x']) client.notify(method, { a: 1 });
+    for (const message of [
+      {},
+      [],
+      null,
+      1,
+      'x',
+      { jsonrpc: '2.0' },
+      { jsonrpc: '1.0', id: {}, method: 4 },
+      { id: 99, result: 1 },
+      { id: null, error: 1 },
+    ])
+      client.send(JSON.stringify(message));
+    await expectSound();
+  });
+});
+
+describe('what has the wrong shape', () => {
+  it.each(Object.entries(requests))('is answered: %s', { timeout: 120_000 }, async (method, good) => {
+    await started();
+    open();
+    expect([undefined, refused]).toContain((await client.request(method, good))?.error?.code);
+    const shapes = [...misshapen(good)];
+    const answers = await Promise.all(shapes.map((params) => client.request(method, params)));
+    expect(answers.length).toBeGreaterThan(wrongValues.length);
+    for (const [i, answer] of answers.entries()) {
+      expect(answer, JSON.stringify(shapes[i])).toBeDefined();
+      // No stack, no path of this machine.
+      expect(answer?.error?.message ?? '', JSON.stringify(shapes[i])).not.toMatch(/\n|node_modules|\/dist\//);
+    }
+    await expectSound();
+  });
+
+  it.each(Object.entries(notifications))('changes nothing: %s', { timeout: 120_000 }, async (method, good) => {
+    await started();
+    open();
+    for (const params of misshapen(good)) client.notify(method, params);
+    await expectSound();
+  });
+
+  it('leaves an open document as it was', async () => {
+    await started();
+    open();
+    for (const contentChanges of [
+      null,
+      1,
+      'x',
+      {},
+      [null],
+      [{}],
+      [{ range: null, text: 'x' }],
+      [{ range, text: 1 }],
+      [{ range: { start: null }, text: '' }],
+    ])
+      client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges });
+    expect(await findings()).toEqual([qzss]);
+    await expectSound();
+  });
+});
+
+describe('places', () => {
+  it('outside the text are answered, for every request that has one', async () => {
+    await started();
+    open();
+    const places = [at(0, 1e9), at(1e9, 0), at(2147483647, 2147483647), at(3, 0), at(1, 1), at(-1, -1), at(0.5, 0.5)];
+    for (const [method, good] of Object.entries(requests))
+      for (const place of places) {
+        const params = {
+          ...good,
+          ...('position' in good ? { position: place } : {}),
+          ...('range' in good ? { range: { start: place, end: at(0, 0) } } : {}),
+          ...('positions' in good ? { positions: [place] } : {}),
+        };
+        expect([undefined, refused], `${method} ${JSON.stringify(place)}`).toContain((await client.request(method, params))?.error?.code);
+      }
+    await expectSound();
+  });
+
+  it('outside the text are edited at its ends', async () => {
+    await started();
+    open();
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: at(1e9, 5), end: at(2e9, 5) }, text: '\nThe NICT and the NICT met.\n' }],
+    });
+    expect(await findings()).toEqual([qzss, expect.stringContaining('NICT')]);
+    await expectSound();
+  });
+});
+
+describe('versions', () => {
+  const change = (version: number, text: string): void =>
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: at(0, 0), end: at(0, 0) }, text }],
+    });
+
+  it.each([4, 5])('that do not grow leave the text as it is: %i after 5', async (version) => {
+    await started();
+    open();
+    change(5, 'The NICT met the NICT. ');
+    expect(await findings()).toHaveLength(2);
+    change(version, '<!-- communique-ignore -->\n\n```\n');
+    expect(await findings()).toHaveLength(2);
+    change(6, 'JAXA met JAXA. ');
+    expect(await findings()).toHaveLength(3);
+    await expectSound();
+  });
+
+  it('that do not grow cannot spoil a text that is given whole', async () => {
+    await started();
+    open(5);
+    expect(await findings()).toEqual([qzss]);
+    client.notify('textDocument/didChange', { textDocument: { uri, version: 5 }, contentChanges: [{ text: 'The NICT met the NICT.\n' }] });
+    expect(await findings()).toEqual([expect.stringContaining('NICT')]);
+    await expectSound();
+  });
+});
+
+describe('the order of things', () => {
+  it('may be wrong: changed and closed before it is opened, opened twice, closed twice', async () => {
+    await started();
+    client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: 'x' }] });
+    client.notify('textDocument/didClose', { textDocument });
+    expect(await findings()).toEqual([]);
+    open(1);
+    expect(await findings()).toEqual([qzss]);
+    // Under the same version, another text.
+    open(1, 'The NICT met the NICT.\n');
+    expect(await findings()).toEqual([expect.stringContaining('NICT')]);
+    client.notify('textDocument/didClose', { textDocument });
+    client.notify('textDocument/didClose', { textDocument });
+    expect(await findings()).toEqual([]);
+    await expectSound();
+  });
+
+  it('of the session is held to: nothing before the handshake, nothing after the end, neither twice', async () => {
+    client = rawClient();
+    expect((await client.request('textDocument/hover', requests['textDocument/hover']))?.error?.code).toBe(-32002);
+    await client.initialize();
+    expect((await client.request('initialize', { capabilities: {} }))?.error?.code).toBe(-32600);
+    expect((await client.request('shutdown'))?.result).toBeNull();
+    expect((await client.request('textDocument/hover', requests['textDocument/hover']))?.error?.code).toBe(-32600);
+    client.notify('exit');
+    expect(await client.exited()).toBe(0);
+  });
+
+  it('exit without shutdown, and a channel that is closed, end with 1', async () => {
+    await started();
+    client.notify('exit');
+    expect(await client.exited()).toBe(1);
+    await started();
+    client.process.stdin.end();
+    expect(await client.exited()).toBe(1);
+    client = rawClient();
+    client.process.stdin.end();
+    expect(await client.exited()).toBe(1);
+    expect(client.errors()).toBe('');
+  });
+});
+
+describe('a channel that cannot be read', () => {
+  it.each([
+    'Content-Length: many\r\n\r\n{}',
+    'Content-Length: -5\r\n\r\n{}',
+    'Content-Length\r\n\r\n{}',
+    'Length: 2\r\n\r\n{}',
+    '\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: example.org\r\n\r\n',
+    'Content-Length: 5\r\n\r\n{"a":',
+    'Content-Length: 2\r\nContent-Type: text/plain; charset=nonsense\r\n\r\n\xff\xfe',
+  ])('ends with one sentence and 1: %j', async (bytes) => {
+    await started();
+    client.bytes(Buffer.from(bytes, 'latin1'));
+    expect(await client.exited()).toBe(1);
+    expect(client.errors()).toMatch(/^communique: the editor’s messages cannot be read any more: .*\n$/);
+    expect(client.strays()).toBe('');
+  });
+});
+
+describe('storms', () => {
+  it('of cancelled requests are all answered', async () => {
+    await started();
+    open(1, draft.repeat(200));
+    const answers: Promise<Message | undefined>[] = [];
+    for (let i = 0; i < 2000; i++) {
+      answers.push(client.request('textDocument/hover', requests['textDocument/hover']));
+      client.notify('$/cancelRequest', { id: i + 2 });
+      client.notify('$/cancelRequest', { id: 100_000 + i });
+    }
+    const all = await Promise.all(answers);
+    expect(all.filter((a) => a === undefined)).toEqual([]);
+    for (const answer of all) expect([undefined, -32800, -32802]).toContain(answer?.error?.code);
+    await expectSound();
+  });
+
+  it('of changes leave the last text', async () => {
+    await started();
+    open();
+    for (let version = 2; version < 2000; version++)
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ range: { start: at(0, 0), end: at(0, version === 2 ? 0 : 4) }, text: version % 2 === 0 ? 'abc ' : 'NICT' }],
+      });
+    expect((await findings()).some((m) => m.includes('NICT'))).toBe(true);
+    await expectSound();
+  });
+});
+
+/** The memory that a process has, in bytes; undefined where the system does not tell. */
+function memoryOf(pid: number): number | undefined {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
+  } catch {
+    try {
+      return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+describe('ten thousand documents', () => {
+  it('can be open, and leave nothing behind when they are closed', { timeout: 300_000 }, async () => {
+    await started();
+    const all = async (): Promise<void> => {
+      for (let i = 0; i < 10_000; i++) open(1, draft, `untitled:${i}`);
+      for (let i = 0; i < 10_000; i += 100) expect(await findings(`untitled:${i}`)).toEqual([qzss]);
+      for (let i = 0; i < 10_000; i++) client.notify('textDocument/didClose', { textDocument: { uri: `untitled:${i}` } });
+      expect(await findings('untitled:0')).toEqual([]);
+    };
+    const { pid = 0 } = client.process;
+    await all();
+    const first = memoryOf(pid);
+    for (let i = 0; i < 3; i++) await all();
+    const last = memoryOf(pid);
+    // What three more rounds leave is less than a tenth of a kilobyte for each document: nothing of a document is kept.
+    if (first !== undefined && last !== undefined) expect(last - first).toBeLessThan(30_000 * 1000);
+    await expectSound();
+  });
+});

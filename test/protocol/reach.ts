@@ -1,0 +1,68 @@
+import { parse } from 'acorn';
+import { full } from 'acorn-walk';
+
+/** Names under which JavaScript makes code of text, or reaches beyond the process, without a module. */
+const dangerous: readonly string[] = [
+  'eval',
+  'Function',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'WebTransport',
+  'EventSource',
+  'RTCPeerConnection',
+  'importScripts',
+  'Worker',
+  'SharedWorker',
+];
+const dangerousMembers: readonly string[] = [...dangerous.filter((name) => name !== 'Worker'), 'sendBeacon', 'dlopen', '_linkedBinding'];
+
+/** What a bundle can reach: the modules that it asks for, and the dangerous names that it uses. */
+export interface Reach {
+  readonly modules: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** A module whose name is made at run time. */
+export const computed = '(a computed name)';
+
+interface Node {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: unknown;
+  readonly computed?: boolean;
+  readonly callee?: Node;
+  readonly source?: Node;
+  readonly property?: Node;
+  readonly object?: Node;
+  readonly arguments?: readonly Node[];
+}
+
+const textOf = (node: Node | undefined): string | undefined =>
+  node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+
+/** Reads a bundle as JavaScript is read, so that nothing hides in how it is written. */
+export function reachOf(code: string): Reach {
+  const modules = new Set<string>();
+  const names = new Set<string>();
+  full(parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowHashBang: true }), (acornNode) => {
+    const node = acornNode as unknown as Node;
+    if (node.type === 'CallExpression' && node.callee?.name === 'require') modules.add(textOf(node.arguments?.[0]) ?? computed);
+    if (node.type === 'ImportExpression') modules.add(textOf(node.source) ?? computed);
+    if (node.type === 'Identifier' && dangerous.includes(node.name ?? '')) names.add(node.name ?? '');
+    if (node.type === 'MemberExpression') {
+      const name = node.computed === true ? textOf(node.property) : node.property?.name;
+      // A kind of symbol is called Function too.
+      const isOwn = name === 'Function' && !/^(?:globalThis|global|self|window)$/.test(node.object?.name ?? '');
+      if (name !== undefined && dangerousMembers.includes(name) && !isOwn) names.add(name);
+      if (node.object?.name === 'process' && name === 'binding') names.add('process.binding');
+      if (node.object?.name === 'require' && node.computed === true) names.add(computed);
+    }
+    // The constructor of a function makes code: (() => 0).constructor('…').
+    if ((node.type === 'CallExpression' || node.type === 'NewExpression') && node.callee?.property?.name === 'constructor')
+      names.add('constructor()');
+    if (node.type === 'CallExpression' && (node.callee?.name === 'setTimeout' || node.callee?.name === 'setInterval'))
+      if (textOf(node.arguments?.[0]) !== undefined) names.add('code in a timer');
+  });
+  return { modules, names };
+}

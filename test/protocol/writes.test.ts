@@ -1,0 +1,282 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+
+const cli = join(fileURLToPath(new URL('../../', import.meta.url)), 'dist/cli.js');
+const folder = mkdtempSync(join(tmpdir(), 'communique-writes-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string): string => join(folder, name);
+beforeEach(() => {
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+});
+
+const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } });
+const fix = (name: string) => run(['check', '--fix', name]);
+
+const wrong = 'Both sides welcomed the QZSS and the QZSS.\nThe Ministry of Environment of Japan – 環境省 😀 – met.\n';
+const right = wrong.replace('the QZSS', 'the Quasi-Zenith Satellite System (QZSS)').replace('of Environment', 'of the Environment');
+
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+const crlf = (text: string): string => text.replace(/\n/g, '\r\n');
+/** Ways to write a text into a file that must be kept. */
+const encodings: readonly (readonly [string, (text: string) => Buffer])[] = [
+  ['UTF-8', (text) => Buffer.from(text)],
+  ['UTF-8 with a byte order mark', (text) => Buffer.from(`\uFEFF${text}`)],
+  ['UTF-16, little-endian', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ['UTF-16, big-endian', (text) => utf16be(`\uFEFF${text}`)],
+  ['lines that end as in Windows', (text) => Buffer.from(crlf(text))],
+  ['lines that end as on old machines', (text) => Buffer.from(text.replace(/\n/g, '\r'))],
+  ['lines that end in both ways', (text) => Buffer.from(text.replace('\n', '\r\n'))],
+  ['no line end at the end', (text) => Buffer.from(text.trimEnd())],
+  ['UTF-16 with lines as in Windows', (text) => Buffer.from(`\uFEFF${crlf(text)}`, 'utf16le')],
+];
+
+/** What nobody is left with. */
+const leftovers = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
+
+describe('a file that is mended', () => {
+  it.each(encodings)('keeps %s', (_, encoded) => {
+    writeFileSync(at('a.statement'), encoded(wrong));
+    expect(fix('a.statement').stderr).toBe('');
+    expect(readFileSync(at('a.statement')).equals(encoded(right))).toBe(true);
+    expect(leftovers()).toEqual([]);
+  });
+
+  it.each([
+    ['Shift JIS', Buffer.concat([Buffer.from(wrong), Buffer.from([0x8a, 0xc2, 0x8b, 0xab])]), 'is not valid UTF-8 text'],
+    ['Windows-1252', Buffer.concat([Buffer.from(wrong), Buffer.from([0x93, 0x41, 0x94])]), 'is not valid UTF-8 text'],
+    [
+      'half a character of UTF-16',
+      Buffer.concat([Buffer.from(`\uFEFF${wrong}`, 'utf16le'), Buffer.from([0x41])]),
+      'is not valid UTF-16LE text',
+    ],
+    [
+      'half a pair of UTF-16',
+      Buffer.concat([Buffer.from(`\uFEFF${wrong}`, 'utf16le'), Buffer.from([0x00, 0xd8])]),
+      'is not valid UTF-16LE text',
+    ],
+    ['UTF-16 without a mark', Buffer.from(wrong.slice(0, 40), 'utf16le'), 'is not a text file'],
+  ])('is refused, and left as it is, where it is not text: %s', (_, bytes, says) => {
+    writeFileSync(at('a.statement'), bytes);
+    expect(fix('a.statement')).toMatchObject({ status: 2, stderr: `communique: a.statement: ${says}\n` });
+    expect(readFileSync(at('a.statement')).equals(bytes)).toBe(true);
+  });
+
+  it('that has nothing to mend is not touched', () => {
+    writeFileSync(at('a.statement'), right);
+    const { mtimeMs, ino } = statSync(at('a.statement'));
+    fix('a.statement');
+    expect(statSync(at('a.statement'))).toMatchObject({ mtimeMs, ino });
+  });
+
+  it('stays behind its link, and the link a link', () => {
+    mkdirSync(at('real'));
+    writeFileSync(at('real/a.statement'), wrong);
+    symlinkSync('real/a.statement', at('a.statement'));
+    expect(fix('a.statement').stderr).toBe('');
+    expect(lstatSync(at('a.statement')).isSymbolicLink()).toBe(true);
+    expect(readlinkSync(at('a.statement'))).toBe('real/a.statement');
+    expect(readFileSync(at('real/a.statement'), 'utf8')).toBe(right);
+    expect(readdirSync(at('real'))).toEqual(['a.statement']);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a file that is mended, where files have owners and modes', () => {
+  it.each([0o644, 0o600, 0o664, 0o755])('keeps mode %i', (mode) => {
+    writeFileSync(at('a.statement'), wrong);
+    chmodSync(at('a.statement'), mode);
+    fix('a.statement');
+    expect(readFileSync(at('a.statement'), 'utf8')).toBe(right);
+    expect(statSync(at('a.statement')).mode & 0o7777).toBe(mode);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('keeps its owner', () => {
+    writeFileSync(at('a.statement'), wrong);
+    spawnSync('chown', ['1234:4321', at('a.statement')]);
+    chmodSync(at('a.statement'), 0o640);
+    fix('a.statement');
+    expect(readFileSync(at('a.statement'), 'utf8')).toBe(right);
+    expect(statSync(at('a.statement'))).toMatchObject({ uid: 1234, gid: 4321, mode: 0o100640 });
+  });
+
+  it('is refused where it may not be written, although its folder may', () => {
+    writeFileSync(at('a.statement'), wrong);
+    chmodSync(at('a.statement'), 0o444);
+    chmodSync(folder, 0o777);
+    // Root may write everything: then nobody does it.
+    const isRoot = process.getuid?.() === 0;
+    const { status, stderr } = isRoot
+      ? spawnSync(process.execPath, [cli, 'check', '--fix', 'a.statement'], { cwd: folder, encoding: 'utf8', uid: 65534, gid: 65534 })
+      : fix('a.statement');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'communique: a.statement: cannot be written: no permission to write it\n' });
+    expect(readFileSync(at('a.statement'), 'utf8')).toBe(wrong);
+    expect(leftovers()).toEqual([]);
+  });
+});
+
+describe('an output', () => {
+  const table = 'name,abbreviation\nNara Plan,NP\n';
+
+  it('goes behind its link', () => {
+    writeFileSync(at('a.csv'), table);
+    writeFileSync(at('real.json'), 'old');
+    symlinkSync('real.json', at('out.json'));
+    expect(run(['glossary', 'import', 'a.csv', '--output', 'out.json']).status).toBe(0);
+    expect(lstatSync(at('out.json')).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(at('real.json'), 'utf8'))).toMatchObject({ terms: [{ name: 'Nara Plan' }] });
+  });
+
+  it.each([
+    ['by a link', () => symlinkSync('a.csv', at('b.json'))],
+    ['by a second name', () => linkSync(at('a.csv'), at('b.json'))],
+  ] as const)('is refused where it is what is read: %s', (_, make) => {
+    writeFileSync(at('a.csv'), table);
+    make();
+    const { status, stderr } = run(['glossary', 'import', 'a.csv', '--output', 'b.json']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('is the file that is read');
+    expect(readFileSync(at('a.csv'), 'utf8')).toBe(table);
+  });
+
+  it('is refused where it is no file', () => {
+    writeFileSync(at('a.csv'), table);
+    mkdirSync(at('out.json'));
+    expect(run(['glossary', 'import', 'a.csv', '--output', 'out.json'])).toMatchObject({
+      status: 2,
+      stderr: 'communique: out.json: is not a file\n',
+    });
+  });
+});
+
+const canInject = spawnSync('strace', ['-qq', '-o', '/dev/null', '-e', 'inject=getcwd:retval=0', 'true']).status === 0;
+if (!canInject) process.stderr.write('No system calls can be broken here (strace): killing at each of them is skipped.\n');
+
+describe('killed at any point', () => {
+  const long = `${wrong}\n${'Both sides discussed research in orbit.\n\n'.repeat(2000)}`;
+  const mended = `${right}${long.slice(wrong.length)}`;
+
+  // One thread does all that is done to files, so that the count of the calls is always the same.
+  const calls = [
+    'mkdir',
+    'write',
+    'pwrite64',
+    'chmod',
+    'fchmod',
+    'fsync',
+    'fdatasync',
+    'rename',
+    'renameat2',
+    'unlink',
+    'unlinkat',
+    'rmdir',
+  ];
+  /** The calls between the first that can change anything and the end, each with its count. */
+  function changing(): string[] {
+    const log = at('calls');
+    spawnSync(
+      'strace',
+      ['-f', '-qq', '-o', log, '-e', `trace=${calls.join(',')}`, process.execPath, cli, 'check', '--fix', 'a.statement'],
+      {
+        cwd: folder,
+        env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
+      },
+    );
+    const counts = new Map<string, number>();
+    const places: string[] = [];
+    let isChanging = false;
+    for (const [, thread, call] of readFileSync(log, 'utf8').matchAll(/^(\d+) +(\w+)\(/gm)) {
+      const key = `${thread}:${call}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      isChanging ||= call === 'mkdir';
+      if (isChanging) places.push(`${call}:when=${counts.get(key)}`);
+    }
+    return places;
+  }
+
+  it.skipIf(!canInject)('of its system calls, it is old or new', { timeout: 300_000 }, () => {
+    writeFileSync(at('a.statement'), long);
+    const places = [...new Set(changing())];
+    expect(places.length).toBeGreaterThan(8);
+    const seen = { old: 0, new: 0 };
+    let killed = 0;
+    for (const place of places) {
+      const [call, when] = place.split(':');
+      writeFileSync(at('a.statement'), long);
+      const inject = `inject=${call}:signal=SIGKILL:${when}`;
+      const { signal } = spawnSync(
+        'strace',
+        ['-f', '-qq', '-o', '/dev/null', '-e', inject, process.execPath, cli, 'check', '--fix', 'a.statement'],
+        {
+          cwd: folder,
+          env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
+        },
+      );
+      if (signal === 'SIGKILL') killed++;
+      const text = readFileSync(at('a.statement'), 'utf8');
+      expect([place, text === long || text === mended]).toEqual([place, true]);
+      seen[text === long ? 'old' : 'new']++;
+    }
+    expect(killed).toBeGreaterThan(5);
+    expect(seen.old).toBeGreaterThan(0);
+    expect(seen.new).toBeGreaterThan(0);
+  });
+
+  it('of its time, it is old or new', { timeout: 300_000 }, async () => {
+    writeFileSync(at('a.statement'), long);
+    const start = performance.now();
+    fix('a.statement');
+    const whole = performance.now() - start;
+    let killed = 0;
+    for (let i = 0; i < 12; i++) {
+      writeFileSync(at('a.statement'), long);
+      const process_ = spawn(process.execPath, [cli, 'check', '--fix', 'a.statement'], { cwd: folder, stdio: 'ignore' });
+      const exited = once(process_, 'exit');
+      // Most of the time goes by before anything is written.
+      setTimeout(() => process_.kill('SIGKILL'), whole * (0.6 + (0.4 * i) / 12));
+      const [, signal] = (await exited) as [number | null, string | null];
+      if (signal === 'SIGKILL') killed++;
+      const text = readFileSync(at('a.statement'), 'utf8');
+      expect(text === long || text === mended).toBe(true);
+    }
+    expect(killed).toBeGreaterThan(0);
+  });
+});
+
+describe('what changed meanwhile', () => {
+  it.skipIf(!canInject)('is left as it is', async () => {
+    writeFileSync(at('a.statement'), wrong);
+    // The folder for the new file is made late: whoever saves then has saved after the file was read.
+    const inject = 'inject=mkdir:delay_enter=1500000';
+    const command = ['-f', '-qq', '-o', '/dev/null', '-e', inject, process.execPath, cli, 'check', '--fix', 'a.statement'];
+    const slow = spawn('strace', command, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    slow.stderr.on('data', (piece: Buffer) => {
+      said += piece.toString();
+    });
+    const exited = once(slow, 'exit');
+    setTimeout(() => writeFileSync(at('a.statement'), 'Saved by somebody else.\n'), 1200);
+    expect(await exited).toEqual([2, null]);
+    expect(said).toBe('communique: a.statement: changed while it was checked; left as it is\n');
+    expect(readFileSync(at('a.statement'), 'utf8')).toBe('Saved by somebody else.\n');
+    expect(leftovers()).toEqual([]);
+  });
+});
