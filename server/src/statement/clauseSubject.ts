@@ -91,7 +91,19 @@ export function subjectBehind(reading: BlockReading, sentence: Stretch, at: numb
   for (let end = at + 1; end < Math.min(sentence.to, at + farthest); end++) {
     if (!isWord(reading.words[end])) continue;
     const subject = subjectBefore(reading, sentence, end, voices);
-    if (subject && subject.from > at && reading.words[subject.from - 1]?.text === ',') return subject;
+    if (subject && subject.from > at && reading.words[subject.from - 1]?.text === ',') return longest(reading, sentence, subject, voices);
   }
   return undefined;
+}
+
+/** How many words more a subject may have than its first that is one by itself: “both sides”. */
+const longestMore = 16;
+
+/** The longest subject that begins where one does. */
+function longest(reading: BlockReading, sentence: Stretch, subject: Subject, voices: Voices): Subject {
+  for (let end = Math.min(sentence.to, subject.to + longestMore); end > subject.to; end--) {
+    const longer = subjectBefore(reading, sentence, end, voices);
+    if (longer?.from === subject.from) return longer;
+  }
+  return subject;
 }

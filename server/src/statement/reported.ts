@@ -1,16 +1,23 @@
 import type { Stretch } from './clauseSubject.js';
+import { monthPattern } from './opening.js';
 import type { BlockReading } from './reading.js';
 import type { Subject } from './subject.js';
 
-const dated = /^(?:In|On|At|During|Since|By)\b(?:(?!,).)*?\b(?:(?:19|20)\d\d|last (?:year|month|week|summit|meeting)|first-ever)\b/;
-const earlier = /^(?:Last|Earlier)\b|^(?:In|On|At|During|Since)\s+(?:the|our|their|its)?\s*(?:last|previous|earlier|first-ever)\b/;
+/** “In May 2021”, “On March 12, 2021”, “At the summit of 2021”; not “In line with the statement of 2021”. */
+const dated = new RegExp(
+  `^(?:(?:In|On|Since|By) (?:early |late |mid-? ?|the \\p{L}+ of )?(?:(?:${monthPattern}) )?(?:\\d{1,2} )?(?:(?:${monthPattern}) )?(?:of )?|(?:At|During)\\b[^,]*?)((?:19|20)\\d\\d)\\b`,
+  'u',
+);
+const earlier = /^(?:Last|Earlier)\b|^(?:In|On|At|During|Since) (?:(?:the|our|their|its) )?(?:last|previous|earlier|first-ever)\b/;
 
 /** Whether what stands before the subject says that the sentence reports what was done before: “In 2021 the leaders agreed”. */
 function isFrontedPast(reading: BlockReading, sentence: Stretch, subject: Subject, year: string | undefined): boolean {
-  const front = reading.running.text.slice(reading.words[sentence.from]?.start ?? 0, reading.words[subject.from]?.start ?? 0);
-  if (earlier.test(front)) return true;
-  const told = /\b((?:19|20)\d\d)\b/.exec(front)?.[1];
-  return dated.test(front) && told !== undefined && year !== undefined && told < year;
+  const { words, running } = reading;
+  const front = running.text
+    .slice(words[sentence.from]?.start ?? 0, words[subject.from]?.start ?? 0)
+    .replace(/(\d), (?=(?:19|20)\d\d)/g, '$1 ');
+  const told = dated.exec(front)?.[1];
+  return earlier.test(front) || (told !== undefined && year !== undefined && told < year);
 }
 
 /** “since 2014”: what has been done until now. */

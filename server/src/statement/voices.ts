@@ -1,5 +1,5 @@
 import { countryEndingAt } from './countries.js';
-import { personEndingAt, personFrom, sidesOfPersons } from './persons.js';
+import { type Person, personEndingAt, personFrom, sidesOfPersons } from './persons.js';
 import type { BlockReading } from './reading.js';
 import type { Statement } from './statement.js';
 import type { Voices } from './subject.js';
@@ -54,6 +54,15 @@ function countriesOf(readings: readonly BlockReading[]): string[] {
   return most?.group ?? [];
 }
 
+/** “President X of the United States”: the person whom a country follows. */
+function personOfCountry(reading: BlockReading, to: number): Person | undefined {
+  const { words, names } = reading;
+  const country = countryEndingAt(words, names, to);
+  if (!country) return undefined;
+  const of = words[country.from - 1]?.key === 'the' ? country.from - 2 : country.from - 1;
+  return words[of]?.key === 'of' ? personEndingAt(reading, of) : undefined;
+}
+
 /** “President X and Prime Minister Y”: of two governments’ leaders, the one of whom nothing is said is the other’s. */
 function withPartners(
   readings: readonly BlockReading[],
@@ -66,12 +75,12 @@ function withPartners(
   for (const reading of readings) {
     reading.words.forEach((word, i) => {
       if (word.key !== 'and') return;
-      const first = personEndingAt(reading, i);
+      const first = (personEndingAt(reading, i) ?? personOfCountry(reading, i))?.names;
       const second = first && personFrom(reading, i + 1);
       if (!first || !second) return;
       for (const [one, other] of [
-        [first.names, second],
-        [second, first.names],
+        [first, second],
+        [second, first],
       ] as const) {
         const side = sideOf(one);
         const rest = countries.find((c) => c !== side);
