@@ -44,11 +44,15 @@ export const determines = (key: string): boolean => /^(?:the|our|their|of|by|wit
 const isParty = ({ kind, side }: Subject, { countries }: Voices): boolean =>
   kind !== 'one side' || side === undefined || countries.length < 2 || side.split(', ').every((s) => countries.includes(s));
 
-/** The subject that ends before a word and opens a clause. */
-export const subjectBefore = (reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined =>
-  subjectsEndingAt(reading, at, voices).find(
-    (s) => s.from >= sentence.from && isParty(s, voices) && opensClause(reading, sentence, s.from),
-  );
+/** The subject that ends before a word and opens a clause; none where all that may be it stands behind “that” or “which”. */
+export function subjectBefore(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
+  for (const subject of subjectsEndingAt(reading, at, voices)) {
+    if (subject.from < sentence.from) continue;
+    if (subordinate.has(reading.words[subject.from - 1]?.key ?? '') && !opensClause(reading, sentence, subject.from)) return undefined;
+    if (isParty(subject, voices) && opensClause(reading, sentence, subject.from)) return subject;
+  }
+  return undefined;
+}
 
 /** The subject before an aside: “The Ministers, in this regard, reaffirmed”. @param at index of the word behind the aside */
 export function subjectBeforeAside(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
@@ -106,4 +110,16 @@ function longest(reading: BlockReading, sentence: Stretch, subject: Subject, voi
     if (longer?.from === subject.from) return longer;
   }
   return subject;
+}
+
+/** The one party that a clause before the main one names: “As France assumes the Presidency, it will …”. @param at index of the pronoun */
+export function namedBefore(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
+  for (let from = sentence.from + 1; from < at; from++) {
+    if (!subordinate.has(reading.words[from - 1]?.key ?? '')) continue;
+    for (let to = Math.min(at, from + longestMore); to > from; to--) {
+      const named = subjectsEndingAt(reading, to, voices).find((s) => s.from === from && !s.plural && s.pronoun === undefined);
+      if (named) return named;
+    }
+  }
+  return undefined;
 }

@@ -11,7 +11,7 @@ import {
 } from './clauseSubject.js';
 import { type OperativeForm, operativeAdjectiveAt, operativeAt } from './operative.js';
 import type { BlockReading } from './reading.js';
-import { isReported } from './reported.js';
+import { isGreeting, isReported } from './reported.js';
 import { type Before, sharesSubject } from './sharedSubject.js';
 import type { Subject, Voices } from './subject.js';
 
@@ -72,7 +72,7 @@ export function clausesIn(reading: BlockReading, sentence: Stretch, voices: Voic
     if (subject && (subject.pronoun === 'it is' || agrees(subject, form, words[at]?.key ?? ''))) {
       if (isNested(words, found.at(-1), subject.from)) continue;
       const past = form.form === 'past' && subject.pronoun !== 'it is';
-      if (past && isReported(reading, sentence, subject, form.to, year)) {
+      if ((past && isReported(reading, sentence, subject, form.to, year)) || isGreeting(reading, form.lemma, form.to)) {
         current = undefined;
         continue;
       }

@@ -1,9 +1,10 @@
 import { sentencesOf } from '../text/sentences.js';
-import type { Stretch } from './clauseSubject.js';
+import { namedBefore, type Stretch } from './clauseSubject.js';
 import { type Clause, clausesIn } from './clauses.js';
 import { spanOfText } from './ledger.js';
 import { paragraphNumbersOf } from './paragraphNumbers.js';
 import type { BlockReading } from './reading.js';
+import { isReport } from './reported.js';
 import type { PlacedBlock, Span, Statement } from './statement.js';
 import { type Subject, subjectsEndingAt, type Voices } from './subject.js';
 import { voicesOf } from './voices.js';
@@ -61,12 +62,22 @@ interface Lead {
 /** What a clause before a list has for its object where its items are the object: “… decided to:”, “… the following:”. */
 const stub = /(?:^|\b(?:to|by|that)|\bthe following(?: \p{L}+)?|\bincluding)\s*:?$/u;
 
-/** Who speaks, where a pronoun says it by what stands before. @param before the last subject of the paragraph */
-function spokenBy({ reading }: PlacedBlock, subject: Subject, before: CommitmentSubject | undefined): CommitmentSubject | undefined {
+/** How many words a clause has before its list where the list alone tells what it says: “… pledge to stand together to:”. */
+const longestStub = 8;
+
+const isStub = (object: string): boolean => stub.test(object) && object.split(' ').length <= longestStub;
+
+/**
+ * Who speaks, where a pronoun says it by what stands before.
+ * @param before the last subject of the paragraph
+ * @param asOne whether “it” is the parties under one name
+ */
+function spokenBy({ reading }: PlacedBlock, subject: Subject, before?: CommitmentSubject, asOne = false): CommitmentSubject | undefined {
   const text = textOf(reading, subject.from, subject.to).replace(/\s+(?:was|is|has been)\b.*$/u, '');
   const { kind, side, term, pronoun } = subject;
   const own = { kind, text, ...(side === undefined ? {} : { side }), ...(term === undefined ? {} : { term }) };
   if (pronoun === undefined || pronoun === 'it is') return own;
+  if (asOne) return { kind: 'both sides', text };
   if (pronoun === 'they') return before?.kind === 'body' ? { ...before, text } : own;
   if (before && before.kind !== 'both sides') return { ...before, text };
   return pronoun === 'it' ? undefined : own;
@@ -114,7 +125,7 @@ function leadOf(block: PlacedBlock, voices: Voices): Lead | undefined {
   if (!running.text.endsWith(':')) return undefined;
   const [subject] = subjectsEndingAt(block.reading, words.length - 1, voices);
   if (!subject || subject.from > (isMarked.test(running.text) ? 2 : 0)) return undefined;
-  const spoken = spokenBy(block, subject, undefined);
+  const spoken = spokenBy(block, subject);
   return spoken && { subject, spoken };
 }
 
@@ -145,19 +156,27 @@ function commitmentsIn(statement: Statement): Commitment[] {
     const opened = lead && (isItem || !lead.commitment) ? lead : undefined;
     let before: CommitmentSubject | undefined;
     let spokeBefore = true;
+    let reporting = false;
     let last: { readonly commitment: Commitment; readonly subject: Subject } | undefined;
     stretchesIn(reading).forEach((sentence, i) => {
       const inherited = i === 0 && opened && !opened.commitment ? opened.subject : undefined;
       const clauses = clausesIn(reading, sentence, voices, inherited, year);
       if (i === 0 && clauses.length === 0 && isItem && opened?.commitment) {
         found.push(itemOf(block, sentence, opened.commitment, paragraph));
-        if (stub.test(opened.commitment.object)) completed.add(opened.commitment);
+        if (isStub(opened.commitment.object)) completed.add(opened.commitment);
       }
       const spoke: boolean = clauses.length > 0;
+      reporting ||= isReport(textOf(reading, sentence.from, sentence.to), year);
       for (const clause of clauses) {
         // “These partnerships … They will …”: not the parties, where the sentence before had none.
-        if (clause.subject.pronoun === 'they' && clause.verb.lemma === 'will' && !spokeBefore) continue;
-        const spoken = clause.subject === inherited ? opened?.spoken : spokenBy(block, clause.subject, before);
+        if (clause.subject.pronoun === 'they' && clause.verb.form === 'modal' && !spokeBefore) continue;
+        if (reporting && clause.verb.deed && clause.verb.form === 'past') continue;
+        const isOne = /^(?:it|he|she)$/.test(clause.subject.pronoun ?? '');
+        const named = isOne ? namedBefore(reading, sentence, clause.subject.from, voices) : undefined;
+        const meant = named ? spokenBy(block, named) : before;
+        // “The Quad … It …”: the parties under one name.
+        const asOne = clause.subject.pronoun === 'it' && last?.subject.kind === 'both sides' && !last.subject.plural;
+        const spoken = clause.subject === inherited ? opened?.spoken : spokenBy(block, clause.subject, asOne ? undefined : meant, asOne);
         if (!spoken) continue;
         const commitment = placedClause(block, sentence, clause, spoken, paragraph);
         before = spoken;

@@ -15,12 +15,15 @@ export interface OperativeForm {
   readonly rung?: number;
   /** Whether hardly anybody but the parties of a statement is the subject of such a verb. */
   readonly declares: boolean;
+  /** Whether it says what is done once: announced, signed. */
+  readonly deed: boolean;
 }
 
 interface Listed {
   readonly lemma: string;
   readonly rung?: string | undefined;
   readonly declares?: boolean | undefined;
+  readonly deed?: boolean | undefined;
   readonly with?: readonly string[] | undefined;
   readonly near?: readonly string[] | undefined;
 }
@@ -93,6 +96,8 @@ for (const known of knownForms()) {
 }
 const adjectives = new Map<string, Listed>(operative.adjectives.entries.map((entry) => [entry.word, entry]));
 
+const modals = new Map<string, Listed>(operative.modals.entries.map((entry) => [entry.lemma, entry]));
+
 const stands = (words: readonly Word[], to: number, { with: follow, near }: Listed): boolean =>
   (follow === undefined || follow.includes(words[to]?.key ?? '')) &&
   (near === undefined || words.slice(to, to + nearby).some((w) => near.includes(w.key)));
@@ -102,13 +107,14 @@ const ownRungs = new Map(operative.verbs.map((v: Listed) => [v.lemma, v.rung] as
 function found(listed: Listed, form: VerbForm, to: number): OperativeForm {
   const name = listed.rung ?? ownRungs.get(listed.lemma);
   const rung = name === undefined ? rungOf(listed.lemma) : rungNamed(name);
-  return { lemma: listed.lemma, form, to, declares: listed.declares === true, ...(rung < 0 ? {} : { rung }) };
+  return { lemma: listed.lemma, form, to, declares: listed.declares === true, deed: listed.deed === true, ...(rung < 0 ? {} : { rung }) };
 }
 
 /** The verb, or the adjective that does the work of one, that begins at a word; undefined where none does. */
 export function operativeAt(words: readonly Word[], at: number): OperativeForm | undefined {
   const key = words[at]?.key ?? '';
-  if (key === 'will') return found({ lemma: 'will', rung: operative.will.rung }, 'modal', at + 1);
+  const modal = modals.get(key);
+  if (modal) return found(modal, 'modal', at + 1);
   const verb = byFirst
     .get(key)
     ?.find((known) => known.words.every((w, k) => words[at + k]?.key === w) && stands(words, at + known.words.length, known));

@@ -76,7 +76,7 @@ export function sidesOfPersons(readings: readonly BlockReading[]): ReadonlyMap<s
       const prefixed = sideBefore(reading, i);
       const start = held ? held.to + (words[held.to]?.text === ',' ? 1 : 0) : i + 1;
       const side = held?.side ?? prefixed?.side ?? sideOfOffice(reading, i);
-      if (side !== undefined) add(nameFrom(words, start), side);
+      if (side !== undefined) add(nameFrom(words, start).names, side);
     }
   }
   return sides;
@@ -91,16 +91,18 @@ function sideOfOffice(reading: BlockReading, title: number): string | undefined 
   return undefined;
 }
 
-/** The capitalised words that follow, as a name has them: in small letters, without initials. */
-function nameFrom(words: readonly Word[], from: number): string[] {
+/** The capitalised words that follow, as a name has them: in small letters, without initials; `to` is the word behind them. */
+function nameFrom(words: readonly Word[], from: number): { readonly names: readonly string[]; readonly to: number } {
   const names: string[] = [];
+  let to = from;
   for (let i = from; i < from + 8; i++) {
     const word = words[i];
     if (isTitle(word) || /^\p{Lu}\.?$/u.test(word?.text ?? '') || word?.text === '.' || particles.has(word?.key ?? '')) continue;
     if (!capitalised(word)) break;
     names.push(word?.key ?? '');
+    to = i + 1;
   }
-  return names;
+  return { names, to };
 }
 
 /** The country whose name begins at a word, “the” and “Republic of” before it left out; `to` is the word behind it. */
@@ -113,11 +115,11 @@ function countryFrom({ words, names }: BlockReading, from: number): { side: stri
   return undefined;
 }
 
-/** The names of the person whose title begins at a word: “Prime Minister Lee Hsien Loong”; undefined where none does. */
-export function personFrom({ words }: BlockReading, from: number): readonly string[] | undefined {
+/** The person whose title begins at a word: “Prime Minister Lee Hsien Loong”; undefined where none does. `to` is the word behind. */
+export function personFrom({ words }: BlockReading, from: number): { readonly names: readonly string[]; readonly to: number } | undefined {
   let title = from;
   while (title < from + 4 && capitalised(words[title]) && !isTitle(words[title])) title++;
   if (!isTitle(words[title])) return undefined;
-  const names = nameFrom(words, title + 1);
-  return names.length > 0 ? names : undefined;
+  const named = nameFrom(words, title + 1);
+  return named.names.length > 0 ? named : undefined;
 }

@@ -1,3 +1,4 @@
+import operative from '../../../data/wording/operative.json' with { type: 'json' };
 import type { Word } from '../text/words.js';
 import { determines } from './clauseSubject.js';
 import type { OperativeForm } from './operative.js';
@@ -32,6 +33,7 @@ export interface Before {
   readonly to: number;
 }
 
+const acts = new Set(operative.acts.words);
 const behindNoun = /^(?:of|for|from|by|in|and|or|,|\.|;)$/;
 /** Behind “established”, “signed”, “launched” without an object: what was done, not what the parties do. */
 const passive = /^(?:in|at|on|under|between|from|during|last)$/;
@@ -54,8 +56,11 @@ export function sharesSubject(words: readonly Word[], start: number, at: number,
     );
   }
   if (verb.form === 'modal') {
-    const comma = words[start - 2]?.text === ',' || words[start - 1]?.text === ',';
-    return comma || !words.slice(before.to, start).some((w) => /^(?:which|that|who)$/.test(w.key));
+    if (words[start - 1]?.text === ',') return form === 'modal';
+    const act = words[verb.to]?.key ?? '';
+    return (
+      acts.has(act) || words[start - 2]?.text === ',' || !words.slice(before.to, start).some((w) => /^(?:which|that|who)$/.test(w.key))
+    );
   }
   if (verb.form === 'adjective') return /^(?:are|were)$/.test(words[at]?.key ?? '') === subject.plural;
   if (verb.form === 'third') return !subject.plural;

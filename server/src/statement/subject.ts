@@ -76,7 +76,9 @@ function partyNoun(reading: BlockReading, to: number, { countries }: Voices, isH
       named = true;
       from--;
     } else if (modifiers.has(word?.key ?? '')) {
-      if (word?.key === 'and' && sides.length === 0 && !modifiers.has(words[from - 2]?.key ?? '')) break;
+      const beside = words[from - 2]?.key ?? '';
+      if (word?.key === 'and' && sides.length === 0 && !modifiers.has(beside) && !people.has(beside)) break;
+      if (word?.key === 'and' && people.has(beside)) from--;
       if (/^(?:two|three|four|seven|both)$/.test(word?.key ?? '')) named = true;
       all ||= word?.key === 'all';
       from--;

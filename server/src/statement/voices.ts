@@ -76,7 +76,7 @@ function withPartners(
     reading.words.forEach((word, i) => {
       if (word.key !== 'and') return;
       const first = (personEndingAt(reading, i) ?? personOfCountry(reading, i))?.names;
-      const second = first && personFrom(reading, i + 1);
+      const second = first && personFrom(reading, i + 1)?.names;
       if (!first || !second) return;
       for (const [one, other] of [
         [first, second],
