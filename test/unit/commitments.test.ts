@@ -59,6 +59,10 @@ describe('a clause', () => {
       'Both sides discussed the dialogue on the Japan-U.S. Space Treaty and recalled its aim.',
       ['Both sides / discussed = discuss / the dialogue on the Japan-U.S. Space Treaty', 'Both sides / recalled = recall / its aim'],
     ],
+    [
+      'The U.S. side noted the need for care, and the Japanese side agreed.',
+      ['The U.S. side / noted = note / the need for care', 'the Japanese side / agreed = agree / the need for care'],
+    ],
     ['In line with the statement of 2021, the leaders agreed on it.', ['the leaders / agreed = agree / on it']],
     ['We condemn the attack, and Japan will send help.', ['We / condemn = condemn / the attack', 'Japan / will = will / send help']],
   ])('%s', (text, expected) => {
@@ -87,6 +91,10 @@ describe('no clause', () => {
     'The sides’ commitment to peace is firm.',
     'The leaders’ support for peace is firm.',
     'It was cold.',
+    'We are steadfast.',
+    'President Ann Lee welcomed Prime Minister Bo Abe to Washington.',
+    'Experts say that Japan and the United States must act.',
+    'In our first year, we grew. We established a panel.',
   ])('%s', (text) => {
     expect(told(text)).toEqual([]);
   });

@@ -144,9 +144,21 @@ function completed(reading: BlockReading, sentence: Stretch, found: readonly Fou
     const from = words[one.verb.to]?.text === ',' && one.verb.to < to ? one.verb.to + 1 : one.verb.to;
     return [{ subject, verb: one.verb, from: one.from, object: { from, to } }];
   });
-  // “We welcome and support the plan”: both verbs have the one object.
-  return clauses.map((clause, i) => {
+  return withObjects(clauses);
+}
+
+const isEmpty = ({ object }: Clause): boolean => object.from >= object.to;
+
+/**
+ * “We welcome and support the plan”: both verbs have the one object. “He noted the need, and she agreed”: to what was said before.
+ * A verb that has none either way says nothing to follow up.
+ */
+function withObjects(clauses: readonly Clause[]): Clause[] {
+  return clauses.flatMap((clause, i) => {
+    if (!isEmpty(clause)) return [clause];
     const next = clauses[i + 1];
-    return clause.object.from === clause.object.to && next && next.from - clause.verb.to <= 2 ? { ...clause, object: next.object } : clause;
+    const before = clauses[i - 1];
+    if (next && next.from - clause.verb.to <= 2 && !isEmpty(next)) return [{ ...clause, object: next.object }];
+    return before && !isEmpty(before) ? [{ ...clause, object: before.object }] : [];
   });
 }

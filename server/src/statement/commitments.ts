@@ -1,6 +1,7 @@
-import { sentencesOf } from '../text/sentences.js';
+import { clausesOfBlock } from './blockClauses.js';
 import { namedBefore, type Stretch } from './clauseSubject.js';
 import { type Clause, clausesIn } from './clauses.js';
+import { enumerator } from './enumerator.js';
 import { spanOfText } from './ledger.js';
 import { paragraphNumbersOf } from './paragraphNumbers.js';
 import type { BlockReading } from './reading.js';
@@ -33,20 +34,6 @@ export interface Commitment extends Span {
   readonly sentence: Span;
   /** As a reader counts: the number that the text prints, else that of the paragraph, from 1. */
   readonly paragraph: number;
-}
-
-const isMarked = /^\(?(?:\d{1,3}|\p{L})[.)]\s/u;
-
-/** The sentences of a block as stretches of its words, the number or letter of its list left out. */
-function stretchesIn({ running, words }: BlockReading): Stretch[] {
-  const mark = isMarked.exec(running.text)?.[0].length ?? 0;
-  let next = 0;
-  return sentencesOf(running.text).flatMap(({ start, end }) => {
-    while (next < words.length && (words[next]?.start ?? 0) < Math.max(start, mark)) next++;
-    const from = next;
-    while (next < words.length && (words[next]?.end ?? 0) <= end) next++;
-    return next > from ? [{ from, to: next }] : [];
-  });
 }
 
 const textOf = ({ running, words }: BlockReading, from: number, to: number): string =>
@@ -124,7 +111,7 @@ function leadOf(block: PlacedBlock, voices: Voices): Lead | undefined {
   const { running, words } = block.reading;
   if (!running.text.endsWith(':')) return undefined;
   const [subject] = subjectsEndingAt(block.reading, words.length - 1, voices);
-  if (!subject || subject.from > (isMarked.test(running.text) ? 2 : 0)) return undefined;
+  if (!subject || subject.from > (enumerator.test(running.text) ? 2 : 0)) return undefined;
   const spoken = spokenBy(block, subject);
   return spoken && { subject, spoken };
 }
@@ -158,9 +145,9 @@ function commitmentsIn(statement: Statement): Commitment[] {
     let spokeBefore = true;
     let reporting = false;
     let last: { readonly commitment: Commitment; readonly subject: Subject } | undefined;
-    stretchesIn(reading).forEach((sentence, i) => {
+    clausesOfBlock(reading, voices, year).forEach(({ sentence, clauses: own }, i) => {
       const inherited = i === 0 && opened && !opened.commitment ? opened.subject : undefined;
-      const clauses = clausesIn(reading, sentence, voices, inherited, year);
+      const clauses = inherited ? clausesIn(reading, sentence, voices, inherited, year) : own;
       if (i === 0 && clauses.length === 0 && isItem && opened?.commitment) {
         found.push(itemOf(block, sentence, opened.commitment, paragraph));
         if (isStub(opened.commitment.object)) completed.add(opened.commitment);

@@ -1,3 +1,4 @@
+import { spanOfText } from './ledger.js';
 import type { PlacedBlock, Statement } from './statement.js';
 
 /** The share of paragraphs that must bear a number before the numbers are taken for the statement’s own: not those of a list in it. */
@@ -5,8 +6,9 @@ const enough = 0.5;
 
 const printed = /^[ \t>]*\(?(\d{1,3})[.)][ \t]/;
 
-function printedNumber(text: string, { base, reading }: PlacedBlock): number | undefined {
-  const start = text.lastIndexOf('\n', base + reading.start - 1) + 1;
+function printedNumber(text: string, block: PlacedBlock): number | undefined {
+  const { offset } = spanOfText(block, 0, 1);
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const number = printed.exec(text.slice(start, start + 20))?.[1];
   return number === undefined ? undefined : Number(number);
 }

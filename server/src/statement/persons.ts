@@ -1,8 +1,9 @@
 import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' };
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
-import type { Word } from '../text/words.js';
+import { findInWords, type Word } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
 import type { BlockReading } from './reading.js';
+import { remembered } from './remembered.js';
 
 const titles = new Set(parties.titles);
 const particles = new Set(parties.nameParticles);
@@ -57,28 +58,27 @@ export function personEndingAt(reading: BlockReading, to: number): Person | unde
   return { from: side ? side.from : from, names, ...(side ? { side: side.side } : {}) };
 }
 
-/** The side of each person whom a text names with a country: “Prime Minister Kishida Fumio of Japan”. By words of the name. */
+/** The persons whom a block names with a country: “Prime Minister Kishida Fumio of Japan”. */
+const namedWithSide = remembered((reading: BlockReading): { readonly names: readonly string[]; readonly side: string }[] => {
+  const { words } = reading;
+  return findInWords(words, (word, i) => {
+    if (word.key === 'of') {
+      const country = countryFrom(reading, i + 1);
+      const person = country && personEndingAt(reading, i);
+      return country && person ? { names: person.names, side: country.side } : undefined;
+    }
+    if (!isTitle(word)) return undefined;
+    const held = words[i + 1]?.key === 'of' ? countryFrom(reading, i + 2) : undefined;
+    const start = held ? held.to + (words[held.to]?.text === ',' ? 1 : 0) : i + 1;
+    const side = held?.side ?? sideBefore(reading, i)?.side ?? sideOfOffice(reading, i);
+    return side === undefined ? undefined : { names: nameFrom(words, start).names, side };
+  });
+});
+
+/** The side of each person whom a text names with a country, by the words of the name; the first that is said of one holds. */
 export function sidesOfPersons(readings: readonly BlockReading[]): ReadonlyMap<string, string> {
   const sides = new Map<string, string>();
-  const add = (names: readonly string[], side: string): void => {
-    for (const name of names) if (!sides.has(name)) sides.set(name, side);
-  };
-  for (const reading of readings) {
-    const { words } = reading;
-    for (let i = 0; i < words.length; i++) {
-      if (words[i]?.key === 'of' || words[i]?.text === ',') {
-        const side = words[i]?.key === 'of' ? countryFrom(reading, i + 1) : undefined;
-        const person = side === undefined ? undefined : personEndingAt(reading, i);
-        if (side !== undefined && person) add(person.names, side.side);
-      }
-      if (!isTitle(words[i])) continue;
-      const held = words[i + 1]?.key === 'of' ? countryFrom(reading, i + 2) : undefined;
-      const prefixed = sideBefore(reading, i);
-      const start = held ? held.to + (words[held.to]?.text === ',' ? 1 : 0) : i + 1;
-      const side = held?.side ?? prefixed?.side ?? sideOfOffice(reading, i);
-      if (side !== undefined) add(nameFrom(words, start).names, side);
-    }
-  }
+  for (const { names, side } of readings.flatMap(namedWithSide)) for (const name of names) if (!sides.has(name)) sides.set(name, side);
   return sides;
 }
 

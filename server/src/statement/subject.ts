@@ -25,6 +25,8 @@ export interface Voices {
   /** The governments whose statement it is; empty where that is not known. */
   readonly countries: readonly string[];
   readonly sideOfPerson: ReadonlyMap<string, string>;
+  /** The same for the same of all this. */
+  readonly key: string;
 }
 
 /** One of the parts of a subject that “and” joins. */

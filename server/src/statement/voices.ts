@@ -1,6 +1,8 @@
+import { findInWords } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
 import { type Person, personEndingAt, personFrom, sidesOfPersons } from './persons.js';
 import type { BlockReading } from './reading.js';
+import { remembered } from './remembered.js';
 import type { Statement } from './statement.js';
 import type { Voices } from './subject.js';
 
@@ -21,7 +23,7 @@ function countryFrom({ words, names }: BlockReading, from: number): { side: stri
 const often = 2;
 
 /** The countries that a block names side by side: “Japan and the United States”, “U.S.-Japan”. */
-function groupsIn(reading: BlockReading): string[][] {
+const groupsIn = remembered((reading: BlockReading): string[][] => {
   const { words, names } = reading;
   const groups: string[][] = [];
   for (let i = 1; i < words.length; i++) {
@@ -41,7 +43,7 @@ function groupsIn(reading: BlockReading): string[][] {
     if (group.length > 1) groups.push([...new Set(group)].sort());
   }
   return groups;
-}
+});
 
 /** The governments whose statement it is: those it names side by side most often; empty where it names none so. */
 function countriesOf(readings: readonly BlockReading[]): string[] {
@@ -63,7 +65,17 @@ function personOfCountry(reading: BlockReading, to: number): Person | undefined 
   return words[of]?.key === 'of' ? personEndingAt(reading, of) : undefined;
 }
 
-/** “President X and Prime Minister Y”: of two governments’ leaders, the one of whom nothing is said is the other’s. */
+/** The names of two persons whom “and” joins: “President X and Prime Minister Y”. */
+const pairsIn = remembered((reading: BlockReading): (readonly [readonly string[], readonly string[]])[] =>
+  findInWords(reading.words, (word, i) => {
+    if (word.key !== 'and') return undefined;
+    const first = (personEndingAt(reading, i) ?? personOfCountry(reading, i))?.names;
+    const second = first && personFrom(reading, i + 1)?.names;
+    return first && second ? ([first, second] as const) : undefined;
+  }),
+);
+
+/** Of two governments’ leaders named together, the one of whom nothing is said is the other’s. */
 function withPartners(
   readings: readonly BlockReading[],
   known: ReadonlyMap<string, string>,
@@ -72,22 +84,16 @@ function withPartners(
   if (countries.length !== 2) return known;
   const sides = new Map(known);
   const sideOf = (names: readonly string[]): string | undefined => names.map((n) => sides.get(n)).find((s) => s !== undefined);
-  for (const reading of readings) {
-    reading.words.forEach((word, i) => {
-      if (word.key !== 'and') return;
-      const first = (personEndingAt(reading, i) ?? personOfCountry(reading, i))?.names;
-      const second = first && personFrom(reading, i + 1)?.names;
-      if (!first || !second) return;
-      for (const [one, other] of [
-        [first, second],
-        [second, first],
-      ] as const) {
-        const side = sideOf(one);
-        const rest = countries.find((c) => c !== side);
-        if (side !== undefined && countries.includes(side) && rest !== undefined && sideOf(other) === undefined)
-          for (const name of other) sides.set(name, rest);
-      }
-    });
+  for (const [first, second] of readings.flatMap(pairsIn)) {
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const side = sideOf(one);
+      const rest = countries.find((c) => c !== side);
+      if (side !== undefined && countries.includes(side) && rest !== undefined && sideOf(other) === undefined)
+        for (const name of other) sides.set(name, rest);
+    }
   }
   return sides;
 }
@@ -96,5 +102,6 @@ function withPartners(
 export function voicesOf({ blocks }: Statement): Voices {
   const readings = blocks.map((b) => b.reading);
   const countries = countriesOf(readings);
-  return { countries, sideOfPerson: withPartners(readings, sidesOfPersons(readings), countries) };
+  const sideOfPerson = withPartners(readings, sidesOfPersons(readings), countries);
+  return { countries, sideOfPerson, key: JSON.stringify([countries, [...sideOfPerson]]) };
 }
