@@ -11,6 +11,8 @@ interface Annotation {
   readonly statement: string;
   /** Offsets into the file, in UTF-16 code units. */
   readonly clauses: readonly number[];
+  /** How far the statement was annotated, where not to its end. */
+  readonly until?: number;
 }
 
 const folder = new URL('commitments/', import.meta.url);
@@ -25,8 +27,8 @@ const isAt =
     offset === start || (offset >= verb.offset && offset < verb.offset + verb.length && offset < start + length && start <= offset);
 
 /** How many clauses there are, how many are found, and how many of those found are there. */
-function score({ statement, clauses }: Annotation): { there: number; found: number; right: number } {
-  const commitments = [...found(read(statement))];
+function score({ statement, clauses, until = Number.POSITIVE_INFINITY }: Annotation): { there: number; found: number; right: number } {
+  const commitments = found(read(statement)).filter((c) => c.offset < until);
   const right = clauses.filter((offset) => {
     const at = commitments.findIndex(isAt(offset));
     if (at >= 0) commitments.splice(at, 1);

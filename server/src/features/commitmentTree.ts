@@ -28,10 +28,10 @@ const cut = (text: string): string =>
   text.length <= shown ? text : `${text.slice(0, text.lastIndexOf(' ', shown) + 1 || shown).trimEnd()} …`;
 
 /** One heading for all that the same parties say, however they are called. */
-function groupOf({ subject: { kind, side, term, text } }: Commitment, { glossary }: Statement): string {
+function groupOf({ subject: { kind, side, term, called, text } }: Commitment, { glossary }: Statement): string {
   if (kind === 'both sides') return 'Both sides';
   const body = term === undefined ? undefined : glossary.terms.get(term);
-  return side ?? body?.abbreviation ?? body?.name ?? text.replace(/^the\s+/i, '');
+  return side ?? body?.abbreviation ?? body?.name ?? (called ?? text).replace(/^the\s+/i, '');
 }
 
 const strength = (step: number | undefined): string =>

@@ -13,8 +13,8 @@ export interface CommitmentReport {
 /** How much of a commitment a terminal shows, in columns. */
 const shown = 72;
 
-const entry = ({ subject, verb, object, paragraph, offset, length }: Commitment) => ({
-  subject,
+const entry = ({ subject: { kind, text, side, term }, verb, object, paragraph, offset, length }: Commitment) => ({
+  subject: { kind, text, ...(side === undefined ? {} : { side }), ...(term === undefined ? {} : { term }) },
   verb: { text: verb.text, lemma: verb.lemma, ...(verb.step === undefined ? {} : { step: verb.step }) },
   object,
   paragraph,

@@ -15,7 +15,8 @@ export interface CommitmentRow {
 }
 
 /** Who commits, as a table says it. */
-export const whoCommits = ({ kind, side, text }: Commitment['subject']): string => (kind === 'both sides' ? kind : (side ?? text));
+export const whoCommits = ({ kind, side, called, text }: Commitment['subject']): string =>
+  kind === 'both sides' ? kind : (side ?? called ?? text);
 
 /** The name of a step of the ladder, counted from 1; empty where there is none. */
 export const stepName = (step: number | undefined): string => (step === undefined ? '' : (rungs[step - 1]?.name ?? ''));

@@ -17,6 +17,8 @@ export interface CommitmentSubject {
   readonly side?: string;
   /** Id of the body’s term. */
   readonly term?: string;
+  /** What a pronoun stands for, as written before. */
+  readonly called?: string;
 }
 
 /** An operative clause of a statement: what one verb of its parties says, or one item of a list that such a verb opens. */
@@ -65,8 +67,9 @@ function spokenBy({ reading }: PlacedBlock, subject: Subject, before?: Commitmen
   const own = { kind, text, ...(side === undefined ? {} : { side }), ...(term === undefined ? {} : { term }) };
   if (pronoun === undefined || pronoun === 'it is') return own;
   if (asOne) return { kind: 'both sides', text };
-  if (pronoun === 'they') return before?.kind === 'body' ? { ...before, text } : own;
-  if (before && before.kind !== 'both sides') return { ...before, text };
+  const meant = before && { ...before, text, called: before.called ?? before.text };
+  if (pronoun === 'they') return meant?.kind === 'body' ? meant : own;
+  if (meant && meant.kind !== 'both sides') return meant;
   return pronoun === 'it' ? undefined : own;
 }
 

@@ -27,6 +27,15 @@ describe('the commitments as a tree', () => {
     expect(group?.commitments[0]?.object).toMatch(/^the long .{90,115}(?:long|and|patient) …$/);
     expect(commitmentTree(statementOf(`We welcome ${'x'.repeat(300)}.`))[0]?.commitments[0]?.object).toHaveLength(122);
   });
+  it('stand under the name that a pronoun is for', () => {
+    const tree = commitmentTree(
+      statementOf('President Ann Lee welcomed it. She also noted the talks. The Joint Panel Group will meet. It will report.'),
+    );
+    expect(tree.map(({ label, commitments }) => [label, commitments.length])).toEqual([
+      ['President Ann Lee', 2],
+      ['Joint Panel Group', 2],
+    ]);
+  });
   it('are nothing where nobody commits', () => {
     expect(commitmentTree(statementOf('It rained.'))).toEqual([]);
     expect(followUpTable(statementOf('It rained.'))).toBeUndefined();
