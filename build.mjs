@@ -1,6 +1,6 @@
 // Builds the three bundles into dist/: client and server, each for Node and for browsers, and the command line.
 //   node build.mjs [--quiet] [--watch] [--dev]
-import { chmod } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,19 @@ const { values } = parseArgs({ options: { quiet: { type: 'boolean' }, watch: { t
 
 const inPackages = (path) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
 
+const manifest = fileURLToPath(new URL('package.json', import.meta.url));
+
+/** Of the manifest the bundles need the version; the rest, with the settings and menus of the editor, is left out. */
+const versionOnly = {
+  name: 'version only',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (path !== manifest) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    }),
+};
+
 const common = {
   bundle: true,
   minify: !values.dev,
@@ -18,6 +31,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   charset: 'utf8',
+  plugins: [versionOnly],
   alias: {
     // Client and server packages bring two patch versions of the same types; one is enough.
     'vscode-languageserver-types': inPackages('vscode-languageserver-types/lib/esm/main.js'),
