@@ -1,6 +1,6 @@
 import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' };
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
-import { findInWords, type Word } from '../text/words.js';
+import type { Word } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
 import type { BlockReading } from './reading.js';
 import { remembered } from './remembered.js';
@@ -61,17 +61,17 @@ export function personEndingAt(reading: BlockReading, to: number): Person | unde
 /** The persons whom a block names with a country: “Prime Minister Kishida Fumio of Japan”. */
 const namedWithSide = remembered((reading: BlockReading): { readonly names: readonly string[]; readonly side: string }[] => {
   const { words } = reading;
-  return findInWords(words, (word, i) => {
+  return words.flatMap((word, i) => {
     if (word.key === 'of') {
       const country = countryFrom(reading, i + 1);
       const person = country && personEndingAt(reading, i);
-      return country && person ? { names: person.names, side: country.side } : undefined;
+      return country && person ? [{ names: person.names, side: country.side }] : [];
     }
-    if (!isTitle(word)) return undefined;
+    if (!isTitle(word)) return [];
     const held = words[i + 1]?.key === 'of' ? countryFrom(reading, i + 2) : undefined;
     const start = held ? held.to + (words[held.to]?.text === ',' ? 1 : 0) : i + 1;
     const side = held?.side ?? sideBefore(reading, i)?.side ?? sideOfOffice(reading, i);
-    return side === undefined ? undefined : { names: nameFrom(words, start).names, side };
+    return side === undefined ? [] : [{ names: nameFrom(words, start).names, side }];
   });
 });
 

@@ -1,4 +1,3 @@
-import { findInWords } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
 import { type Person, personEndingAt, personFrom, sidesOfPersons } from './persons.js';
 import type { BlockReading } from './reading.js';
@@ -67,11 +66,11 @@ function personOfCountry(reading: BlockReading, to: number): Person | undefined 
 
 /** The names of two persons whom “and” joins: “President X and Prime Minister Y”. */
 const pairsIn = remembered((reading: BlockReading): (readonly [readonly string[], readonly string[]])[] =>
-  findInWords(reading.words, (word, i) => {
-    if (word.key !== 'and') return undefined;
+  reading.words.flatMap((word, i) => {
+    if (word.key !== 'and') return [];
     const first = (personEndingAt(reading, i) ?? personOfCountry(reading, i))?.names;
     const second = first && personFrom(reading, i + 1)?.names;
-    return first && second ? ([first, second] as const) : undefined;
+    return first && second ? [[first, second] as const] : [];
   }),
 );
 
