@@ -112,6 +112,8 @@ describe('no clause', () => {
 describe('the subject', () => {
   it.each([
     ['We welcome it.', ['both sides: ?']],
+    ['Leaders welcomed it.', ['both sides: ?']],
+    ['Ministers underlined it.', ['both sides: ?']],
     ['The U.S. side welcomed it.', ['one side: United States']],
     ['The Japanese side welcomed it.', ['one side: Japan']],
     ['The Government of Japan welcomed it.', ['one side: Japan']],
@@ -134,6 +136,10 @@ describe('the subject', () => {
       ['both sides', undefined],
       ['one side', 'Ghana'],
     ]);
+  });
+  it('is no body of another government', () => {
+    const text = '# Joint Statement\n\nGhana and Norway met. Ghana and Norway welcome it. JAXA will build it.\n';
+    expect(commitmentsOf(statementOf(text))).toHaveLength(1);
   });
   it('is of the one side where the other’s leader is known', () => {
     const text =
