@@ -1,7 +1,7 @@
 // Builds the three bundles into dist/: client and server, each for Node and for browsers, and the command line. What each is made of is
 // told in .cache/meta/, for the notices and the bill of materials.
 //   node build.mjs [--quiet] [--watch] [--dev]
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,19 @@ const { values } = parseArgs({ options: { quiet: { type: 'boolean' }, watch: { t
 
 const inPackages = (path) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
 
+const manifest = fileURLToPath(new URL('package.json', import.meta.url));
+
+/** Of the manifest the bundles need the version; the rest, with the settings and menus of the editor, is left out. */
+const versionOnly = {
+  name: 'version only',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (path !== manifest) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    }),
+};
+
 const common = {
   bundle: true,
   minify: !values.dev,
@@ -20,6 +33,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   charset: 'utf8',
+  plugins: [versionOnly],
   alias: {
     // Client and server packages bring two patch versions of the same types; one is enough.
     'vscode-languageserver-types': inPackages('vscode-languageserver-types/lib/esm/main.js'),

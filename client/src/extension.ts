@@ -16,6 +16,8 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { commitmentsOf } from './commitments.js';
+import { commitmentsView } from './commitmentsView.js';
 import { glossaryOf } from './glossary.js';
 import { glossaryView } from './glossaryView.js';
 import { newStatement } from './newStatement.js';
@@ -94,6 +96,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
       client.onNotification(statusNotification, (params: StatusParams) => {
         status.show(params);
         view.update(params.uri);
+        followUp.update(params);
         // The view is of use only to those who have statements.
         if (params.checked) void commands.executeCommand('setContext', 'communique.hasStatement', true);
       });
@@ -103,15 +106,17 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     failed: (sentence) => void offerRestart(sentence, log),
   });
   server = keeper;
-  const glossary = glossaryOf(async (method, params) => {
+  const ask = async (method: string, params: object): Promise<never> => {
     await keeper.start();
     return keeper.client?.sendRequest(method, params) as never;
-  });
-  const view = glossaryView(glossary, async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit));
+  };
+  const followUp = commitmentsView(commitmentsOf(ask));
+  const view = glossaryView(glossaryOf(ask), async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit));
   context.subscriptions.push(
     log,
     status,
     view,
+    followUp,
     commands.registerCommand('communique.showLog', () => log.show()),
     commands.registerCommand('communique.restartServer', () => keeper.restart()),
     commands.registerCommand('communique.newStatement', async () => {

@@ -4,6 +4,7 @@ import { serveAnnotations } from './connection/annotations.js';
 import { capabilitiesFor } from './connection/capabilities.js';
 import { serveCodeActions } from './connection/codeActions.js';
 import { serveCommands } from './connection/commands.js';
+import { serveCommitmentsView } from './connection/commitmentsView.js';
 import { serveCompletion } from './connection/completion.js';
 import { serveFindings } from './connection/findings.js';
 import { serveGlossaryEntries } from './connection/glossaryEntries.js';
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
   serveGlossaryEntries(session);
   serveSettingsFiles(session);
   serveGlossaryView(session);
+  serveCommitmentsView(session);
   serveCommands(session);
 
   documents.listen(connection);

@@ -110,6 +110,18 @@ function program(done: (code: number) => void): Command {
     });
 
   root
+    .command('commitments')
+    .description('print what a statement commits its parties to: who, with which verb, to what')
+    .argument('<file>')
+    .addOption(new Option('--format <format>', 'form of the table').choices(['text', 'json', 'csv', 'markdown']).default('text'))
+    .option('--against <file>', 'an earlier statement: what was kept, strengthened, weakened, dropped or is new')
+    .addOption(glossaryOption())
+    .action(async (file: string, { format, against, glossary }: { format: TableFormat; against?: string; glossary: string[] }) => {
+      const { commitments } = await import('./commands/commitments.js');
+      await commitments(file, { format, glossaries: glossary, ...(against === undefined ? {} : { against }) });
+    });
+
+  root
     .command('rules')
     .description('print the rules with their levels')
     .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']).default('text'))

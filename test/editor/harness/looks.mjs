@@ -15,14 +15,28 @@ async function status(page) {
 /** Whether the folder is trusted, as the harness started the workbench. */
 const trust = async (_page, host) => (host === 'restricted' ? 'restricted' : 'trusted');
 
-/** The Glossary view as a person reads it: its visible lines. */
-async function glossary(page) {
-  const pane = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Glossary' }) });
-  const rows = await pane.locator('.monaco-list-row').allInnerTexts();
+const rowsOf = (page, title) =>
+  page.locator('.pane', { has: page.locator('.pane-header', { hasText: title }) }).locator('.monaco-list-row');
+
+/** A view in the side bar as a person reads it: its visible lines. */
+async function view(page, title) {
+  const rows = await rowsOf(page, title).allInnerTexts();
   return rows.length === 0 ? 'nothing' : rows.map((row) => row.replace(/\s+/g, ' ')).join('\n');
 }
 
-const looks = { status, trust, glossary };
+const glossary = (page) => view(page, 'Glossary');
+const commitments = (page) => view(page, 'Commitments');
+
+/** Clicks the first clause in the Commitments view, below its subject. */
+async function choose(page) {
+  await rowsOf(page, 'Commitments').nth(1).click();
+  return 'chosen';
+}
+
+/** The titles of the views in the side bar. */
+const views = async (page) => (await page.locator('.pane-header').allInnerTexts()).join('\n');
+
+const looks = { status, trust, glossary, commitments, choose, views };
 
 /** Answers one question of the suite. */
 export async function answer(question, { page, host, workspace }) {

@@ -89,7 +89,7 @@ export const answered = !(inNode && process.env.COMMUNIQUE_NO_LOOKS !== undefine
 let asked = 0;
 
 /** Asks the harness what a person sees. @param look one of the names in harness/looks.mjs */
-export async function ask(look: 'status' | 'trust' | 'glossary'): Promise<string> {
+export async function ask(look: 'status' | 'trust' | 'glossary' | 'commitments' | 'choose' | 'views'): Promise<string> {
   const number = ++asked;
   say(`? ${number} ${look}`);
   const file = at(`.answers/${number}.txt`);

@@ -1,0 +1,44 @@
+import { EventEmitter, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import type { Commitment, Commitments, Group } from './commitments.js';
+
+/** A line of the Commitments view. */
+export type Line =
+  | { readonly is: 'group'; readonly group: Group; readonly uri: string }
+  | { readonly is: 'commitment'; readonly commitment: Commitment; readonly uri: string };
+
+/** The commitments of a statement by subject; asked of the server anew whenever it is refreshed. */
+export class CommitmentsTree implements TreeDataProvider<Line> {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  /** @param statement the address of the statement that is shown */
+  constructor(
+    private readonly commitments: Commitments,
+    private readonly statement: () => string | undefined,
+  ) {}
+
+  /** Asks the server again for what is shown. */
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  async getChildren(line?: Line): Promise<Line[]> {
+    if (line)
+      return line.is === 'group' ? line.group.commitments.map((commitment) => ({ is: 'commitment', commitment, uri: line.uri })) : [];
+    const uri = this.statement();
+    return uri === undefined ? [] : (await this.commitments.groups(uri)).map((group) => ({ is: 'group', group, uri }));
+  }
+
+  getTreeItem(line: Line): TreeItem {
+    if (line.is === 'group') {
+      const { label, commitments } = line.group;
+      return Object.assign(new TreeItem(label, TreeItemCollapsibleState.Expanded), { id: label, description: String(commitments.length) });
+    }
+    const { verb, object, tooltip, range } = line.commitment;
+    return Object.assign(new TreeItem(verb, TreeItemCollapsibleState.None), {
+      description: object,
+      tooltip,
+      command: { command: 'vscode.open', title: 'Show', arguments: [Uri.parse(line.uri), { selection: range }] },
+    });
+  }
+}

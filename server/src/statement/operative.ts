@@ -1,0 +1,131 @@
+import operative from '../../../data/wording/operative.json' with { type: 'json' };
+import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
+import type { Word } from '../text/words.js';
+import { rungOf, rungs } from './verbs.js';
+
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'modal' | 'adjective';
+
+/** A form of a verb with which parties speak or bind themselves. */
+export interface OperativeForm {
+  readonly lemma: string;
+  readonly form: VerbForm;
+  /** Index of the word behind it. */
+  readonly to: number;
+  /** Step of the ladder, counted from 0; undefined off the ladder. */
+  readonly rung?: number;
+  /** Whether hardly anybody but the parties of a statement is the subject of such a verb. */
+  readonly declares: boolean;
+  /** Whether it says what is done once: announced, signed. */
+  readonly deed: boolean;
+}
+
+interface Listed {
+  readonly lemma: string;
+  readonly rung?: string | undefined;
+  readonly declares?: boolean | undefined;
+  readonly deed?: boolean | undefined;
+  readonly with?: readonly string[] | undefined;
+  readonly near?: readonly string[] | undefined;
+}
+
+interface Known extends Listed {
+  readonly words: readonly string[];
+  readonly form: VerbForm;
+}
+
+/** How far behind a verb the noun may stand that tells what it says: “express their strong and shared concern”. */
+const nearby = 5;
+
+const rungNamed = (name: string): number => rungs.findIndex((r) => r.name === name);
+
+/** The regular forms of an English verb; one that doubles its last letter has its own in the data. */
+function inflected(verb: string, form: 'third' | 'past' | 'participle'): string {
+  const [first = '', ...rest] = verb.split(' ');
+  const stem = first.replace(/e$/, '');
+  const y = /[^aeiou]y$/.test(first);
+  const made = {
+    third: y ? first.replace(/y$/, 'ies') : /(?:s|sh|ch|x)$/.test(first) ? `${first}es` : `${first}s`,
+    past: y ? first.replace(/y$/, 'ied') : `${stem}ed`,
+    participle: `${stem}ing`,
+  }[form];
+  return [made, ...rest].join(' ');
+}
+
+const formOf = (written: string, verb: string): VerbForm => {
+  const [first = ''] = written.split(' ');
+  if (/ing$/.test(first)) return 'participle';
+  if (/ed$|took$|taken$/.test(first)) return 'past';
+  return first === verb.split(' ')[0] ? (verb === 'shall' ? 'modal' : 'base') : 'third';
+};
+
+function knownForms(): Known[] {
+  const needs: Readonly<Record<string, readonly string[]>> = operative.ladder.with;
+  const onLadder = Object.entries(ladder.forms).flatMap(([lemma, texts]) =>
+    texts.map((text) => {
+      const listed = needs[lemma];
+      const declares = operative.ladder.declares.includes(lemma);
+      return {
+        lemma,
+        words: text.split(' '),
+        form: formOf(text, lemma),
+        declares,
+        ...(listed && listed.length > 0 ? { with: listed } : {}),
+      };
+    }),
+  );
+  const own = operative.verbs.flatMap((verb) => {
+    const { lemma, past, participle } = { past: undefined, participle: undefined, ...verb };
+    const written: readonly (readonly [VerbForm, readonly string[]])[] = [
+      ['base', [lemma]],
+      ['third', [inflected(lemma, 'third')]],
+      ['past', past ?? [inflected(lemma, 'past')]],
+      ['participle', participle ?? [inflected(lemma, 'participle')]],
+    ];
+    return written.flatMap(([form, texts]) => texts.map((text) => ({ ...verb, words: text.split(' '), form })));
+  });
+  return [...onLadder, ...own];
+}
+
+const byFirst = new Map<string, Known[]>();
+for (const known of knownForms()) {
+  const [first = ''] = known.words;
+  byFirst.set(
+    first,
+    [...(byFirst.get(first) ?? []), known].sort((a, b) => b.words.length - a.words.length),
+  );
+}
+const adjectives = new Map<string, Listed>(operative.adjectives.entries.map((entry) => [entry.word, entry]));
+
+const modals = new Map<string, Listed>(operative.modals.entries.map((entry) => [entry.lemma, entry]));
+
+const stands = (words: readonly Word[], to: number, { with: follow, near }: Listed): boolean =>
+  (follow === undefined || follow.includes(words[to]?.key ?? '')) &&
+  (near === undefined || words.slice(to, to + nearby).some((w) => near.includes(w.key)));
+
+const ownRungs = new Map(operative.verbs.map((v: Listed) => [v.lemma, v.rung] as const));
+
+function found(listed: Listed, form: VerbForm, to: number): OperativeForm {
+  const name = listed.rung ?? ownRungs.get(listed.lemma);
+  const rung = name === undefined ? rungOf(listed.lemma) : rungNamed(name);
+  return { lemma: listed.lemma, form, to, declares: listed.declares === true, deed: listed.deed === true, ...(rung < 0 ? {} : { rung }) };
+}
+
+/** The verb, or the adjective that does the work of one, that begins at a word; undefined where none does. */
+export function operativeAt(words: readonly Word[], at: number): OperativeForm | undefined {
+  const key = words[at]?.key ?? '';
+  const modal = modals.get(key);
+  if (modal) return found(modal, 'modal', at + 1);
+  const verb = byFirst
+    .get(key)
+    ?.find((known) => known.words.every((w, k) => words[at + k]?.key === w) && stands(words, at + known.words.length, known));
+  if (!verb) return undefined;
+  const to = at + verb.words.length;
+  const told = verb.lemma === 'express' ? operative.expressed.entries.find((e) => stands(words, to, e)) : undefined;
+  return found(told ? { ...told, declares: true, near: undefined } : verb, verb.form, to);
+}
+
+/** The adjective at a word that behind “are” or “remain” says what a verb of the ladder says: committed, determined. */
+export function operativeAdjectiveAt(words: readonly Word[], at: number): OperativeForm | undefined {
+  const listed = adjectives.get(words[at]?.key ?? '');
+  return listed && stands(words, at + 1, listed) ? found(listed, 'adjective', at + 1) : undefined;
+}

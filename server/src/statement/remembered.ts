@@ -1,0 +1,9 @@
+/** What `make` gives for a thing that may not change: made once, gone with the thing. */
+export function remembered<K extends object, V>(make: (thing: K) => V): (thing: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (thing) => {
+    const found = known.get(thing) ?? { value: make(thing) };
+    known.set(thing, found);
+    return found.value;
+  };
+}

@@ -1,0 +1,70 @@
+import operative from '../../../data/wording/operative.json' with { type: 'json' };
+import type { Word } from '../text/words.js';
+import { determines } from './clauseSubject.js';
+import type { OperativeForm } from './operative.js';
+import type { Subject } from './subject.js';
+
+/** Whether an infinitive stands open before a word, which a bare verb behind “and” goes on with. */
+const infinitiveOpen = (words: readonly Word[], from: number, to: number): boolean =>
+  words
+    .slice(from, to)
+    .some((w, i, all) => w.key === 'to' && /^\p{Ll}/u.test(all[i + 1]?.text ?? '') && !determines(all[i + 1]?.key ?? ''));
+
+/** “guided by shared values, driven by innovation, and committed to …”: a participle among others, no verb. */
+function isParallelParticiple(words: readonly Word[], from: number, at: number): boolean {
+  let comma = at - 1;
+  while (comma > from && words[comma]?.text !== ',') comma--;
+  let start = comma - 1;
+  while (start > from && words[start]?.text !== ',') start--;
+  return [comma, start].some(
+    (i) =>
+      i >= from &&
+      /ed$|en$|ven$/.test(words[i + 1]?.key ?? '') &&
+      i + 1 < at &&
+      /^(?:by|in|on|with|to|from)$/.test(words[i + 2]?.key ?? ''),
+  );
+}
+
+/** The clause before, whose subject the next may share. */
+export interface Before {
+  readonly subject: Subject;
+  readonly form: OperativeForm['form'];
+  /** Index of the word behind its verb. */
+  readonly to: number;
+}
+
+const acts = new Set(operative.acts.words);
+const behindNoun = /^(?:of|for|from|by|in|and|or|,|\.|;)$/;
+/** Behind “established”, “signed”, “launched” without an object: what was done, not what the parties do. */
+const passive = /^(?:in|at|on|under|between|from|during|last)$/;
+const takesPreposition = /^(?:call|look|plan|agree|commit|reflect|recommit|concur|strive|aim|hope|consult|object|stand)/;
+
+/**
+ * Whether a verb behind “and” or a comma has the subject of the clause before it.
+ * @param start index of the first word that belongs to the verb, adverbs included; `at` is that of the verb
+ */
+export function sharesSubject(words: readonly Word[], start: number, at: number, verb: OperativeForm, before: Before): boolean {
+  const next = words[verb.to]?.key ?? '';
+  const { subject, form } = before;
+  if (verb.form === 'past') {
+    if (next === 'by' || (!verb.declares && passive.test(next)) || isParallelParticiple(words, before.to, start)) return false;
+    return (
+      form === 'past' ||
+      form === 'participle' ||
+      (verb.declares && !behindNoun.test(next)) ||
+      /^(?:have|has)$/.test(words[at - 1]?.key ?? '')
+    );
+  }
+  if (verb.form === 'modal') {
+    if (words[start - 1]?.text === ',') return form === 'modal';
+    const act = words[verb.to]?.key ?? '';
+    return (
+      acts.has(act) || words[start - 2]?.text === ',' || !words.slice(before.to, start).some((w) => /^(?:which|that|who)$/.test(w.key))
+    );
+  }
+  if (verb.form === 'adjective') return /^(?:are|were)$/.test(words[at]?.key ?? '') === subject.plural;
+  if (verb.form === 'third') return !subject.plural;
+  if (form === 'past' || (behindNoun.test(next) && !takesPreposition.test(verb.lemma) && !verb.declares)) return false;
+  const open = form === 'modal' || infinitiveOpen(words, before.to, start);
+  return (subject.plural || form === 'modal') && (!open || verb.declares);
+}

@@ -1,0 +1,69 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { answered, ask, at, closeAll, findings, open, rangeOf, until, write } from './workspace.js';
+
+const text = [
+  'Japan and the United States met. The QZSS and QZSS flew.',
+  'Both sides welcomed the launch, and decided to hold talks on debris.',
+  'The U.S. side will share data.',
+].join('\n\n');
+
+/** What the view shows, once it shows what is waited for. */
+const shown = (what: string): Promise<string> =>
+  until(`“${what}” in the view`, async () => {
+    const lines = await ask('commitments');
+    return lines.includes(what) ? lines : undefined;
+  });
+
+describe('the Commitments view', () => {
+  before(async () => {
+    await vscode.workspace.fs.createDirectory(at('committed'));
+    const { document } = await open(await write('committed/a.statement', `${text}\n`));
+    await until('the findings', () => findings(document.uri).length > 0 || undefined);
+  });
+  after(closeAll);
+
+  it('shows who commits to what, and follows the document', async function () {
+    if (!answered) this.skip();
+    await vscode.commands.executeCommand('communique.commitments.focus');
+    const lines = await shown('decided');
+    assert.match(lines, /^Both sides ?2$/m);
+    assert.match(lines, /^welcomed ?the launch$/m);
+    assert.match(lines, /^decided ?to hold talks on debris$/m);
+    assert.match(lines, /^United States ?1\nwill ?share data$/m);
+    const editor = await open(at('committed/a.statement'));
+    await editor.edit((edit) => edit.replace(rangeOf(editor.document, 'Both sides welcomed'), 'The Japanese side commended'));
+    assert.match(await shown('commended'), /^Japan ?2\ncommended ?the launch$/m);
+  });
+
+  it('goes to a clause that is chosen', async function () {
+    if (!answered) this.skip();
+    await open(at('committed/a.statement'));
+    await shown('commended');
+    await ask('choose');
+    const chosen = await until('the clause to be selected', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : undefined;
+    });
+    assert.strictEqual(chosen, 'The Japanese side commended the launch');
+  });
+
+  it('gives a table to follow up', async () => {
+    await open(at('committed/a.statement'));
+    await vscode.commands.executeCommand('communique.exportCommitments');
+    const table = vscode.window.activeTextEditor?.document;
+    assert.isTrue(table?.isUntitled);
+    assert.strictEqual(table?.languageId, 'markdown');
+    const rows = (table?.getText() ?? '').split('\n');
+    assert.strictEqual(rows[0], '| Paragraph | Who | Verb | Strength | Commitment | Follow-up |');
+    assert.include(rows, '| 2 | Japan | decided | decision | to hold talks on debris |  |');
+    assert.include(rows, '| 3 | United States | will | commitment | share data |  |');
+  });
+
+  it('goes away with the last statement', async function () {
+    if (!answered) this.skip();
+    assert.match(await ask('views'), /Commitments/i);
+    await closeAll();
+    await until('the view to go', async () => !/Commitments/i.test(await ask('views')) || undefined);
+  });
+});

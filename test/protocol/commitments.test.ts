@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Session, startSession } from './session.js';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'communique-commitments-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (args: readonly string[], input = ''): { code: number | null; out: string; errors: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'commitments', ...args], { cwd: folder, input, encoding: 'utf8' });
+  return { code: status, out: stdout, errors: stderr };
+};
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return name;
+};
+
+const old = (): string => file('old.md', '# Joint Statement\n\nBoth sides reaffirmed the talks on debris. They will fish together.\n');
+const fresh = (): string => file('new.md', '\uFEFF# Joint Statement\n\nBoth sides noted the talks on debris. We welcome *it*.\n');
+
+describe('communique commitments', () => {
+  it('prints JSON, with offsets into the file as it is', () => {
+    const { code, out, errors } = run([fresh(), '--format', 'json']);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(JSON.parse(out)).toEqual({
+      version: 1,
+      path: 'new.md',
+      commitments: [
+        {
+          subject: { kind: 'both sides', text: 'Both sides' },
+          verb: { text: 'noted', lemma: 'note', step: 2 },
+          object: 'the talks on debris',
+          paragraph: 1,
+          offset: 20,
+          length: 36,
+        },
+        {
+          subject: { kind: 'both sides', text: 'We' },
+          verb: { text: 'welcome', lemma: 'welcome', step: 5 },
+          object: 'it',
+          paragraph: 1,
+          offset: 58,
+          length: 14,
+        },
+      ],
+    });
+  });
+
+  it('compares with an earlier statement', () => {
+    const { commitments, dropped, against } = JSON.parse(run([fresh(), '--against', old(), '--format', 'json']).out);
+    expect(against).toBe('old.md');
+    expect(commitments.map((c: { change: string }) => c.change)).toEqual(['weakened', 'new']);
+    expect(dropped).toEqual([
+      {
+        subject: { kind: 'both sides', text: 'They' },
+        verb: { text: 'will', lemma: 'will', step: 10 },
+        object: 'fish together',
+        paragraph: 1,
+        offset: 62,
+        length: 23,
+      },
+    ]);
+    expect(run([fresh(), '--against', old()]).out).toMatch(/2 commitments: 0 kept, 0 strengthened, 1 weakened, 1 new; 1 dropped\.\n$/);
+  });
+
+  it('prints columns, a Markdown table, and CSV that no spreadsheet takes for formulas', () => {
+    expect(run([fresh()]).out).toBe(
+      '¶  Who         Verb     Strength     Commitment\n1  both sides  noted    taking note  the talks on debris\n1  both sides  welcome  welcome      it\n\n2 commitments.\n',
+    );
+    expect(run([fresh(), '--format', 'markdown']).out.split('\n')[2]).toBe(
+      '| 1 | both sides | noted | taking note | the talks on debris |  |',
+    );
+    const formula = file('formula.md', 'We welcome =HYPERLINK("https://example.org","x"), a thing.\n');
+    const { data } = Papa.parse<Record<string, string>>(run([formula, '--format', 'csv']).out, { header: true, skipEmptyLines: true });
+    expect(data).toHaveLength(1);
+    expect(data[0]?.commitment).toMatch(/^'=HYPERLINK/);
+    expect(data[0]).toMatchObject({
+      paragraph: '1',
+      subject: 'both sides',
+      'as written': 'We',
+      lemma: 'welcome',
+      step: '5',
+      strength: 'welcome',
+    });
+  });
+
+  it('reads standard input once', () => {
+    expect(run(['-'], 'We welcome it.\n').out).toContain('1 commitment.');
+    expect(run(['-', '--against', old()], 'We welcome it.\n').out).toContain('2 dropped.');
+    expect(run(['-', '--against', '-'])).toEqual({
+      code: 2,
+      out: '',
+      errors: 'communique: standard input can be read once: name one of the two files\n',
+    });
+  });
+
+  it('says in one line what it cannot read', () => {
+    expect(run(['none.md'])).toEqual({ code: 2, out: '', errors: 'communique: none.md: no such file\n' });
+    expect(run([fresh(), '--against', 'none.md']).errors).toBe('communique: none.md: no such file\n');
+    expect(run([fresh(), '--format', 'xml']).code).toBe(2);
+  });
+});
+
+describe('the server', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession(['dist/server.js', '--stdio']);
+  });
+  afterAll(() => session.end());
+
+  it('gives the commitments of a document by subject, and the table, as it stands now', async () => {
+    const document = session.open('file:///a.statement', 'joint-statement', 'Both sides welcomed it.\n\nNobody came.\n');
+    const ask = (): Promise<unknown> => session.connection.sendRequest('communique/commitments', { uri: document.uri });
+    expect(await ask()).toEqual([
+      {
+        label: 'Both sides',
+        commitments: [
+          {
+            verb: 'welcomed',
+            object: 'it',
+            tooltip: 'Both sides welcomed it\n\nParagraph 1. welcome: welcome, step 5 of 12.',
+            range: { start: { line: 0, character: 0 }, end: { line: 0, character: 22 } },
+          },
+        ],
+      },
+    ]);
+    document.replace('Both sides welcomed it.', 'It rained.\n\nNew.');
+    expect(await ask()).toEqual([]);
+    expect(await session.connection.sendRequest('communique/commitmentsTable', { uri: document.uri })).toBeNull();
+    document.replace('Nobody came.', 'Both sides noted it.');
+    expect(await ask()).toMatchObject([{ commitments: [{ verb: 'noted', range: { start: { line: 4, character: 0 } } }] }]);
+    expect(await session.connection.sendRequest('communique/commitmentsTable', { uri: document.uri })).toMatchObject({
+      text: expect.stringContaining('| 3 | both sides | noted | taking note | it |  |'),
+    });
+  });
+
+  it('has none for a document that is no statement, or that is not open', async () => {
+    session.open('file:///b.md', 'markdown', '# Shopping\n\nWe will buy bread.\n');
+    expect(await session.connection.sendRequest('communique/commitments', { uri: 'file:///b.md' })).toEqual([]);
+    expect(await session.connection.sendRequest('communique/commitmentsTable', { uri: 'file:///c.md' })).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { commitmentTree, followUpTable } from '../../../server/src/features/commitmentTree.js';
+import { statementOf } from '../marked.js';
+
+const statement = statementOf(
+  '# Joint Statement\n\nJapan and the United States met. Japan and the United States will meet again.\n\nNASA and JAXA will build it. JAXA will fly it. We welcome it, and Japan noted **it** well.\n',
+);
+
+describe('the commitments as a tree', () => {
+  it('are those of both sides first, then of each subject, in the order of the text', () => {
+    expect(commitmentTree(statement).map(({ label, commitments }) => [label, commitments.map((c) => `${c.verb} ${c.object}`)])).toEqual([
+      ['Both sides', ['will meet again', 'welcome it']],
+      ['NASA', ['will build it']],
+      ['JAXA', ['will fly it']],
+      ['Japan', ['noted it well']],
+    ]);
+  });
+  it('tell the clause, its paragraph and its place on the ladder', () => {
+    const [both] = commitmentTree(statement);
+    expect(both?.commitments[1]?.tooltip).toBe('We welcome it\n\nParagraph 2. welcome: welcome, step 5 of 12.');
+    const [group] = commitmentTree(statementOf('We condemn it.'));
+    expect(group?.commitments[0]?.tooltip).toBe('We condemn it\n\nParagraph 1. condemn: not on the ladder of commitment verbs.');
+    expect(group?.commitments[0]?.place).toEqual({ offset: 0, length: 13 });
+  });
+  it('are cut at a word', () => {
+    const [group] = commitmentTree(statementOf(`We welcome the ${'long and patient '.repeat(20)}work.`));
+    expect(group?.commitments[0]?.object).toMatch(/^the long .{90,115}(?:long|and|patient) …$/);
+    expect(commitmentTree(statementOf(`We welcome ${'x'.repeat(300)}.`))[0]?.commitments[0]?.object).toHaveLength(122);
+  });
+  it('stand under the name that a pronoun is for', () => {
+    const tree = commitmentTree(
+      statementOf('President Ann Lee welcomed it. She also noted the talks. The Joint Panel Group will meet. It will report.'),
+    );
+    expect(tree.map(({ label, commitments }) => [label, commitments.length])).toEqual([
+      ['President Ann Lee', 2],
+      ['Joint Panel Group', 2],
+    ]);
+  });
+  it('are nothing where nobody commits', () => {
+    expect(commitmentTree(statementOf('It rained.'))).toEqual([]);
+    expect(followUpTable(statementOf('It rained.'))).toBeUndefined();
+    expect(followUpTable(statement)?.split('\n')).toHaveLength(8);
+  });
+});

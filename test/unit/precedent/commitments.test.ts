@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { compareCommitments } from '../../../server/src/precedent/commitments.js';
+import { commitmentsCells, commitmentsJson, commitmentsMarkdown, commitmentsText } from '../../../server/src/report/commitments.js';
+import { type Commitment, commitmentsOf } from '../../../server/src/statement/commitments.js';
+import { statementOf } from '../marked.js';
+
+const of = (text: string): readonly Commitment[] => commitmentsOf(statementOf(`# Joint Statement\n\n${text}\n`));
+
+const earlier = of(
+  'Both sides reaffirmed their support for the lunar rover of JAXA. Both sides noted the talks on debris. They decided to hold a meeting on weather data. They condemned the attack on cables. We welcome fishing.',
+);
+const later = of(
+  'Both sides noted the lunar rover of JAXA. They committed to talks on debris. They support the weather data meeting. They condemned the attack on cables. We will open a school.',
+);
+
+const told = (before: readonly Commitment[], now: readonly Commitment[]): string[] => {
+  const { commitments, dropped } = compareCommitments(before, now);
+  return [
+    ...commitments.map((c) => `${c.commitment.verb.text}: ${c.change}${c.before ? ` (${c.before.verb.text})` : ''}`),
+    ...dropped.map((c) => `${c.verb.text}: dropped`),
+  ];
+};
+
+describe('commitments beside earlier ones', () => {
+  it('are kept, stronger, weaker, new or dropped', () => {
+    expect(told(earlier, later)).toEqual([
+      'noted: weakened (reaffirmed)',
+      'committed: strengthened (noted)',
+      'support: kept (decided)',
+      'condemned: kept (condemned)',
+      'will: new',
+      'welcome: dropped',
+    ]);
+  });
+  it('are all kept beside themselves, and each only once', () => {
+    expect(compareCommitments(earlier, earlier).commitments.map((c) => c.before)).toEqual(earlier);
+    const twice = of('We welcome the lunar rover. We welcome the lunar rover.');
+    expect(told(of('We welcome the lunar rover.'), twice)).toEqual(['welcome: kept (welcome)', 'welcome: new']);
+  });
+  it('are all new beside nothing, and all dropped from it', () => {
+    expect(compareCommitments([], later).commitments.every((c) => c.change === 'new')).toBe(true);
+    expect(compareCommitments(earlier, []).dropped).toEqual(earlier);
+  });
+  it('pair by what they are about, not by words that stand everywhere', () => {
+    expect(told(of('We welcome the work on the use of the sea.'), of('We welcome the trip to the capital of the country.'))).toEqual([
+      'welcome: new',
+      'welcome: dropped',
+    ]);
+  });
+});
+
+describe('the report of commitments', () => {
+  const report = { path: 'new.md', commitments: later, against: { path: 'old.md', comparison: compareCommitments(earlier, later) } };
+  it('is JSON of a fixed shape', () => {
+    const alone = JSON.parse(commitmentsJson({ path: 'new.md', commitments: later }));
+    expect(alone.commitments[0]).toEqual({
+      subject: { kind: 'both sides', text: 'Both sides' },
+      verb: { text: 'noted', lemma: 'note', step: 2 },
+      object: 'the lunar rover of JAXA',
+      paragraph: 1,
+      offset: later[0]?.offset,
+      length: later[0]?.length,
+    });
+    expect(Object.keys(alone)).toEqual(['version', 'path', 'commitments']);
+    expect(alone.commitments[3].verb).toEqual({ text: 'condemned', lemma: 'condemn' });
+    const compared = JSON.parse(commitmentsJson(report));
+    expect(compared.commitments.map((c: { change: string }) => c.change)).toEqual(['weakened', 'strengthened', 'kept', 'kept', 'new']);
+    expect(compared.commitments[0].before.verb).toEqual({ text: 'reaffirmed', lemma: 'reaffirm', step: 7 });
+    expect(compared.dropped.map((c: { offset: number }) => c.offset)).toEqual([earlier[4]?.offset]);
+  });
+  it('is a Markdown table in which nothing of the text is markup', () => {
+    const table = commitmentsMarkdown({ path: 'x', commitments: of('We welcome \\[A | B\\] and `x` \\<b> it.') });
+    expect(table).toBe(
+      '| Paragraph | Who | Verb | Strength | Commitment | Follow-up |\n| ---: | --- | --- | --- | --- | --- |\n| 1 | both sides | welcome | welcome | \\[A \\| B\\] and \uFFFC \\<b\\> it |  |\n',
+    );
+    expect(commitmentsMarkdown(report)).toContain(
+      '| 1 | both sides | noted | taking note | the lunar rover of JAXA | weakened (was: reaffirmed) |  |',
+    );
+    expect(commitmentsMarkdown(report)).toMatch(/\| 1 \| both sides \| welcome \| welcome \| fishing \| dropped \| {2}\|\n$/);
+  });
+  it('is cells, with what was dropped at the end', () => {
+    const { fields, data } = commitmentsCells(report);
+    expect(fields).toHaveLength(12);
+    expect(data.every((row) => row.length === fields.length)).toBe(true);
+    expect(data.at(-1)?.slice(-2)).toEqual(['dropped', 'welcome']);
+    expect(commitmentsCells({ path: 'x', commitments: later }).fields).toHaveLength(10);
+  });
+  it('is columns for a terminal, with a summary', () => {
+    expect(commitmentsText({ path: 'x', commitments: [] })).toBe('No commitments.\n');
+    expect(commitmentsText({ path: 'x', commitments: of('We welcome it.') })).toBe(
+      '¶  Who         Verb     Strength  Commitment\n1  both sides  welcome  welcome   it\n\n1 commitment.\n',
+    );
+    expect(commitmentsText(report)).toMatch(/5 commitments: 2 kept, 1 strengthened, 1 weakened, 1 new; 1 dropped\.\n$/);
+    const long = commitmentsText({ path: 'x', commitments: of(`We welcome ${'the long work '.repeat(12)}of all.`) });
+    expect(Math.max(...long.split('\n').map((l) => l.length))).toBeLessThan(110);
+  });
+});
