@@ -43,7 +43,7 @@ function lexemeOf(text: string): Lexeme {
 const longestKept = 48;
 
 /** How many different words are kept at most; then all are forgotten, and the ones that come again are kept anew. */
-const mostKept = 1 << 16;
+const mostKept = 1 << 15;
 
 /** Twice as many places as words, so that chains stay short; a power of two. */
 const places = mostKept * 2;
