@@ -35,18 +35,31 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const isForbidden = (file: string): boolean =>
   said.split('::error').some((entry) => entry.includes('noRestrictedImports') && entry.includes(`/${file},`));
 
-const stages = ['text', 'glossary', 'statement', 'findings', 'rules', 'features', 'config', 'report', 'workspace', 'connection'];
+const stages = [
+  'text',
+  'glossary',
+  'statement',
+  'findings',
+  'precedent',
+  'rules',
+  'features',
+  'config',
+  'report',
+  'workspace',
+  'connection',
+];
 const order: Readonly<Record<string, readonly string[]>> = {
   text: [],
   glossary: ['text'],
   statement: ['text', 'glossary'],
   findings: ['text', 'glossary', 'statement'],
-  rules: ['text', 'glossary', 'statement', 'findings'],
-  features: ['text', 'glossary', 'statement', 'findings'],
+  precedent: ['text', 'glossary', 'statement'],
+  rules: ['text', 'glossary', 'statement', 'findings', 'precedent'],
+  features: ['text', 'glossary', 'statement', 'findings', 'precedent'],
   config: ['glossary', 'statement', 'findings'],
-  report: ['statement', 'findings', 'rules'],
-  workspace: ['text', 'glossary', 'statement', 'findings', 'rules', 'config'],
-  connection: ['text', 'glossary', 'statement', 'findings', 'rules', 'features', 'config', 'workspace'],
+  report: ['statement', 'findings', 'precedent', 'rules'],
+  workspace: ['text', 'glossary', 'statement', 'findings', 'precedent', 'rules', 'config'],
+  connection: ['text', 'glossary', 'statement', 'findings', 'precedent', 'rules', 'features', 'config', 'workspace'],
 };
 
 const pairs = stages.flatMap((from) =>

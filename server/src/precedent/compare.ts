@@ -5,7 +5,8 @@ import { matchedGroups } from './matching.js';
 import type { Side } from './pairs.js';
 import type { Sentence } from './sentence.js';
 import { sentencesIn } from './sentencesIn.js';
-import { type VerbalText, type VerbChange, verbChangeOf } from './verbChange.js';
+import { joinedText } from './verbalText.js';
+import { type VerbChange, verbChangeOf } from './verbChange.js';
 import { weighed } from './weighing.js';
 
 export const rowKinds = ['same', 'reworded', 'moved', 'merged', 'split', 'new', 'dropped'] as const;
@@ -29,19 +30,6 @@ export interface Comparison {
   readonly new: readonly Sentence[];
   /** In the order of the new statement, dropped sentences behind what stood before them; each sentence in exactly one row. */
   readonly rows: readonly ComparedRow[];
-}
-
-/** The sentences of a group as one, for their verbs. */
-export function joinedText(sentences: readonly Sentence[]): VerbalText {
-  const [only] = sentences;
-  if (only && sentences.length === 1) return only;
-  let base = 0;
-  const verbs = sentences.flatMap((s) => {
-    const own = s.verbs.map(({ token, verb }) => ({ token: token + base, verb }));
-    base += s.tokens.length;
-    return own;
-  });
-  return { tokens: sentences.flatMap((s) => s.tokens), verbs };
 }
 
 const at = (sentences: readonly Sentence[], indexes: readonly number[]): Sentence[] => indexes.map((i) => sentences[i] as Sentence);

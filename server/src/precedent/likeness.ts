@@ -8,8 +8,8 @@ export interface Common {
   readonly any: number;
 }
 
-/** What a word counts that is another, but may change (another year, another minister). */
-const mayChangeCredit = 0.75;
+/** What a word counts in another form, and what may change (another year, another minister). */
+const otherFormCredit = 0.75;
 
 /** Sentences of more words times words than this are compared by their words in any order alone. */
 const mostCells = 4_000_000;
@@ -42,7 +42,7 @@ function orderedWeight(a: Weighed, b: Weighed): number {
       const above = row[j + 1] as number;
       let best = Math.max(above, row[j] as number);
       if (b.ids[j] === id) {
-        const together = diagonal + (b.exact[j] === exact ? weight : weight * mayChangeCredit);
+        const together = diagonal + (b.exact[j] === exact ? weight : weight * otherFormCredit);
         if (together > best) best = together;
       }
       diagonal = above;

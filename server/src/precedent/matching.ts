@@ -1,8 +1,12 @@
 import { dividedGroups, type Group } from './groups.js';
 import { type Pair, pairsOf, type Side } from './pairs.js';
 
-/** Sentences less alike than this do not stand for each other. */
-const leastAlike = 0.5;
+/**
+ * Sentences less alike than this do not stand for each other. On real pairs read by eye, those above it keep a formulation of the
+ * earlier statement, and those below keep its subject. Headings are short, and share the words of their trade.
+ */
+const leastAlike = 0.4;
+const leastAlikeHeadings = 0.6;
 /** What counts for a pair whose neighbours are alike too, for each neighbour. */
 const neighbourBonus = 0.03;
 /** What counts against a pair from far apart, over the whole length of the documents. */
@@ -27,7 +31,7 @@ export function matchedGroups(old: Side, fresh: Side): Group[] {
     return group.similarity + neighbourBonus * neighbours - distanceMalus * distance + (isSame(group) ? sameBonus : 0);
   };
   const candidates = [...pairs.map(single), ...dividedGroups(pairs, old, fresh)]
-    .filter((g) => g.similarity >= leastAlike)
+    .filter((g) => g.similarity >= (old.sentences[g.old[0] as number]?.kind === 'heading' ? leastAlikeHeadings : leastAlike))
     .map((group) => ({ group, rank: rank(group) }))
     .sort((a, b) => b.rank - a.rank);
   const takenOld = new Set<number>();

@@ -1,7 +1,7 @@
 import { rungOf } from '../statement/verbs.js';
-import { differenceOf } from './difference.js';
+import { differenceOf, readable } from './difference.js';
 import type { SentenceVerb } from './sentence.js';
-import type { Token } from './token.js';
+import type { VerbalText } from './verbalText.js';
 
 /** A commitment verb that another has taken the place of, both as the ladder has them. */
 export interface VerbChange {
@@ -11,16 +11,12 @@ export interface VerbChange {
   readonly change: 'strengthened' | 'weakened' | 'kept';
 }
 
-/** A sentence, or several one behind the other. */
-export interface VerbalText {
-  readonly tokens: readonly Token[];
-  readonly verbs: readonly SentenceVerb[];
-}
-
 const changeOf = (old: string, fresh: string): VerbChange['change'] => {
   const step = rungOf(fresh) - rungOf(old);
   return step > 0 ? 'strengthened' : step < 0 ? 'weakened' : 'kept';
 };
+
+const exact = ({ tokens }: VerbalText): string[] => tokens.map((t) => t.exact);
 
 /**
  * The commitment verb that has changed between two wordings of a sentence: a verb of the old one in whose place the new one has
@@ -30,7 +26,7 @@ export function verbChangeOf(old: VerbalText, fresh: VerbalText): VerbChange | u
   if (old.verbs.length === 0 || fresh.verbs.length === 0) return undefined;
   const within = (verbs: readonly SentenceVerb[], from: number, to: number): string[] =>
     verbs.filter((v) => v.token >= from && v.token < to).map((v) => v.verb);
-  const found = differenceOf(old.tokens, fresh.tokens, 'exact').flatMap((change) => {
+  const found = readable(differenceOf(exact(old), exact(fresh)), exact(old)).flatMap((change) => {
     if (change.kind === 'same') return [];
     const before = within(old.verbs, change.old.from, change.old.to);
     const after = within(fresh.verbs, change.new.from, change.new.to);

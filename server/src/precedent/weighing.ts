@@ -1,8 +1,9 @@
+import { stemmer } from 'stemmer';
 import type { Token } from './token.js';
 
 /** A sentence as it is weighed against others: a number for each token’s key, and how much each token says. */
 export interface Weighed {
-  /** The same number for the same key. */
+  /** The same number for forms of the same word (reaffirm, reaffirmed), and for all that may change in the same way. */
   readonly ids: Int32Array;
   /** The same number for the same word, masked or not. */
   readonly exact: Int32Array;
@@ -25,13 +26,24 @@ export function numbering(): (text: string) => number {
   };
 }
 
+/** Gives forms of one word the same number (Porter 1980); what is masked has its own. */
+function stemNumbering(numberOf: (text: string) => number): (key: string) => number {
+  const known = new Map<string, number>();
+  return (key) => {
+    const number = known.get(key) ?? numberOf(key.startsWith('#') ? key : `~${stemmer(key)}`);
+    known.set(key, number);
+    return number;
+  };
+}
+
 /**
  * Weighs sentences together. A word’s weight is log(1 + N/n) for a word in n of N sentences: the inverse document frequency of
  * Spärck Jones (1972), smoothed so that a word in every sentence still says a little.
  */
 export function weighed(sentences: readonly (readonly Token[])[]): Weighed[] {
   const numberOf = numbering();
-  const ids = sentences.map((tokens) => Int32Array.from(tokens, (t) => numberOf(t.key)));
+  const stemOf = stemNumbering(numberOf);
+  const ids = sentences.map((tokens) => Int32Array.from(tokens, (t) => stemOf(t.key)));
   const exact = sentences.map((tokens) => Int32Array.from(tokens, (t) => numberOf(t.exact)));
   const frequency: number[] = [];
   for (const own of ids) for (const id of new Set(own)) frequency[id] = (frequency[id] ?? 0) + 1;

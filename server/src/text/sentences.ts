@@ -13,7 +13,7 @@ export function sentencesOf(text: string): { start: number; end: number }[] {
     const end = match.index + match[0].trimEnd().length;
     const before = text.slice(start, match.index + 1);
     const next = match[1] ?? '';
-    const abbreviation = /(?:^|[\s("])(?:\p{Lu}\.)+$/u.test(before) || titles.test(before);
+    const abbreviation = /(?:^|[\s("/\p{Pd}])(?:\p{Lu}\.)+$/u.test(before) || titles.test(before);
     if (abbreviation && !(starters.test(next) && !titles.test(before))) continue;
     found.push({ start, end });
     start = match.index + match[0].length;
