@@ -86,8 +86,8 @@ describe('comparing', () => {
     for (const [kind, score] of Object.entries(scores)) {
       expect(score.expected, kind).toBeGreaterThan(20);
       // Made of few parts, these statements have sentences that are like each other by chance, as real ones have not.
-      expect(precision(score), `precision of ${kind}`).toBeGreaterThan(0.85);
-      expect(recall(score), `recall of ${kind}`).toBeGreaterThan(0.85);
+      expect(precision(score), `precision of ${kind}`).toBeGreaterThan(0.75);
+      expect(recall(score), `recall of ${kind}`).toBeGreaterThan(0.75);
     }
   });
 });
