@@ -1,6 +1,6 @@
 import type { Carriers } from './agreed.js';
 import { candidatesFor } from './candidates.js';
-import { carriersFrom } from './carriers.js';
+import { byNewest, carriersFrom } from './carriers.js';
 import { likeness } from './likeness.js';
 import type { PrecedentIndex } from './precedentIndex.js';
 import type { Token } from './token.js';
@@ -37,15 +37,17 @@ export const wordsIn = (index: PrecedentIndex, tokens: readonly Pick<Token, 'key
 export function closest(index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[], most = 5, least = leastClose): AgreedSentence[] {
   const words = wordsIn(index, tokens);
   const own = weighedIn(index, words);
-  return candidatesFor(index, words, mostCompared)
+  const alike = candidatesFor(index, words, mostCompared)
     .map((entry) => ({ entry, similarity: likeness(own, weighedIn(index, index.wordsOf(entry))) }))
     .filter(({ similarity }) => similarity >= least)
-    .sort((a, b) => b.similarity - a.similarity)
-    .flatMap(({ entry, similarity }) => {
-      const carriers = carriersFrom(index.usesOf(entry));
-      const [newest] = carriers.uses;
-      return newest ? { ...carriers, similarity, text: newest.text } : [];
-    })
-    .sort((a, b) => b.similarity - a.similarity || (b.newest ?? '').localeCompare(a.newest ?? ''))
-    .slice(0, most);
+    .sort((a, b) => b.similarity - a.similarity);
+  const found: AgreedSentence[] = [];
+  for (const { entry, similarity } of alike) {
+    const last = found[most - 1];
+    if (last && similarity < last.similarity) break;
+    const carriers = carriersFrom(index.usesOf(entry));
+    const [newest] = carriers.uses;
+    if (newest) found.push({ ...carriers, similarity, text: newest.text });
+  }
+  return found.sort((a, b) => b.similarity - a.similarity || byNewest(a, b)).slice(0, most);
 }

@@ -1,8 +1,8 @@
 import { wordsOf } from '../text/words.js';
 import type { AgreedUse, Carriers } from './agreed.js';
-import { carriersFrom } from './carriers.js';
-import { openingKey } from './generation.js';
+import { byNewest, carriersFrom } from './carriers.js';
 import type { PrecedentIndex } from './precedentIndex.js';
+import { shingleAt, shingleLength } from './shingles.js';
 import { tokensOf } from './tokens.js';
 
 /** How an agreed sentence goes on. */
@@ -12,9 +12,6 @@ export interface Continuation extends Carriers {
   /** The whole sentence. */
   readonly sentence: string;
 }
-
-/** Fewer whole words than this begin too many sentences. */
-const leastWords = 3;
 
 /** The rest of an agreed sentence behind its first tokens, with the marks between them. */
 function restOf(sentence: string, tokens: number, begun: boolean): string {
@@ -33,13 +30,13 @@ export function continuations(index: PrecedentIndex, typed: string, most = 5): C
   const last = tokens.at(-1);
   const begun = last !== undefined && last.end === typed.length;
   const whole = begun ? tokens.slice(0, -1) : tokens;
-  if (whole.length < leastWords) return [];
+  // Fewer whole words begin too many sentences.
+  if (whole.length < shingleLength) return [];
   const words = whole.map((t) => index.wordOf(t.key));
   const partial = begun ? (last?.exact ?? '') : '';
-  const [first = -1, second = -1] = words;
   if (words.includes(-1)) return [];
   const found: AgreedUse[][] = [];
-  index.openings.each(openingKey(first, second), (entry) => {
+  index.openings.each(shingleAt(words, 0), (entry) => {
     const own = index.wordsOf(entry);
     if (own.length <= words.length || !words.every((word, k) => own[k] === word)) return;
     if (partial !== '' && !index.keyOf(own[words.length] as number).startsWith(partial)) return;
@@ -48,7 +45,7 @@ export function continuations(index: PrecedentIndex, typed: string, most = 5): C
   });
   return found
     .map((uses) => carriersFrom(uses))
-    .sort((a, b) => b.documents - a.documents || (b.newest ?? '').localeCompare(a.newest ?? ''))
+    .sort((a, b) => b.documents - a.documents || byNewest(a, b))
     .slice(0, most)
     .map((carriers) => {
       const sentence = carriers.uses[0]?.text ?? '';

@@ -3,9 +3,6 @@ import { type GrowingInts, growingInts } from './growingInts.js';
 import { type Postings, postings } from './postings.js';
 import { shingleAt, shingleLength } from './shingles.js';
 
-/** The key of the openings: two words. */
-export const openingKey = (first: number, second: number): number => Math.imul(first + 1, 0x9e3779b1) ^ (second + 1) || 1;
-
 /** A document in the index: its uses are numbered in a row. */
 export interface Kept {
   readonly document: PrecedentDocument;
@@ -90,7 +87,7 @@ export function generation(): Generation {
       if (!seen.has(shingle)) shingles.add(shingle, entry);
       seen.add(shingle);
     }
-    if (own.length >= 2) openings.add(openingKey(own[0] as number, own[1] as number), entry);
+    if (own.length >= shingleLength) openings.add(shingleAt(own, 0), entry);
     return entry;
   };
 

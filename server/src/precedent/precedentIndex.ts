@@ -30,7 +30,7 @@ export interface PrecedentIndex {
   usesOf(entry: number): AgreedUse[];
   /** What is kept, for writing it down. */
   readonly kept: { readonly generation: Generation; readonly vocabulary: readonly string[] };
-  /** Entries by the hash of each shingle in them, and by that of their first two words. */
+  /** Entries by the hash of each shingle in them, and by that of the one they begin with. */
   readonly shingles: Postings;
   readonly openings: Postings;
 }

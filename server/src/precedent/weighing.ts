@@ -53,16 +53,22 @@ export function weighed(sentences: readonly (readonly Token[])[]): Weighed[] {
 
 /** A sentence with the weights of its ids. */
 export function weighedBy(ids: Int32Array, exact: Int32Array, weightOf: (id: number) => number): Weighed {
-  const weights = Float32Array.from(ids, weightOf);
-  const sums = new Map<number, number>();
+  const weights = new Float32Array(ids.length);
   let total = 0;
-  ids.forEach((id, i) => {
-    const weight = weights[i] as number;
-    sums.set(id, (sums.get(id) ?? 0) + weight);
+  for (let i = 0; i < ids.length; i++) {
+    const weight = weightOf(ids[i] as number);
+    weights[i] = weight;
     total += weight;
-  });
-  const distinct = Int32Array.from(sums.keys()).sort();
-  return { ids, exact, weights, total, distinct, shares: Float32Array.from(distinct, (id) => sums.get(id) ?? 0) };
+  }
+  const sorted = ids.slice().sort();
+  const shares = new Float32Array(ids.length);
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const id = sorted[i] as number;
+    if (count === 0 || sorted[count - 1] !== id) sorted[count++] = id;
+    shares[count - 1] = (shares[count - 1] as number) + weightOf(id);
+  }
+  return { ids, exact, weights, total, distinct: sorted.subarray(0, count), shares: shares.subarray(0, count) };
 }
 
 const joinedArrays = <T extends Int32Array | Float32Array>(make: (length: number) => T, parts: readonly T[]): T => {
