@@ -2,11 +2,14 @@ import { dividedGroups, type Group } from './groups.js';
 import { type Pair, pairsOf, type Side } from './pairs.js';
 
 /**
- * Sentences less alike than this do not stand for each other. On real pairs read by eye, those above it keep a formulation of the
- * earlier statement, and those below keep its subject. Headings are short, and share the words of their trade.
+ * Sentences less alike than this do not stand for each other. Found by reading pairs of real statements: above it a formulation
+ * of the earlier statement is kept, below it mostly its subject alone. Headings are short, and share the words of their trade.
  */
 const leastAlike = 0.4;
 const leastAlikeHeadings = 0.6;
+/** Below it, a phrase that both documents have only there says that one sentence came of the other: three shingles, five words. */
+const leastAlikeWithPhrase = 0.3;
+const leastOwnShingles = 3;
 /** What counts for a pair whose neighbours are alike too, for each neighbour. */
 const neighbourBonus = 0.03;
 /** What counts against a pair from far apart, over the whole length of the documents. */
@@ -30,8 +33,11 @@ export function matchedGroups(old: Side, fresh: Side): Group[] {
     const distance = Math.abs(firstOld / old.sentences.length - firstNew / fresh.sentences.length);
     return group.similarity + neighbourBonus * neighbours - distanceMalus * distance + (isSame(group) ? sameBonus : 0);
   };
-  const candidates = [...pairs.map(single), ...dividedGroups(pairs, old, fresh)]
-    .filter((g) => g.similarity >= (old.sentences[g.old[0] as number]?.kind === 'heading' ? leastAlikeHeadings : leastAlike))
+  const isHeading = ({ old: o }: Pair): boolean => old.sentences[o]?.kind === 'heading';
+  const isAlike = (pair: Pair): boolean =>
+    pair.similarity >= (isHeading(pair) ? leastAlikeHeadings : pair.ownShingles >= leastOwnShingles ? leastAlikeWithPhrase : leastAlike);
+  const divided = dividedGroups(pairs, old, fresh).filter((g) => g.similarity >= leastAlike);
+  const candidates = [...pairs.filter(isAlike).map(single), ...divided]
     .map((group) => ({ group, rank: rank(group) }))
     .sort((a, b) => b.rank - a.rank);
   const takenOld = new Set<number>();
