@@ -76,7 +76,7 @@ function ownShinglesOf(weighed: readonly Weighed[]): ReadonlyMap<number, number>
 export function pairsOf(old: Side, fresh: Side): Pair[] {
   const postings = postingsOf(fresh.weighed);
   const [ownOld, ownNew] = [ownShinglesOf(old.weighed), ownShinglesOf(fresh.weighed)];
-  const shared = new Float32Array(fresh.weighed.length);
+  const shared = new Float64Array(fresh.weighed.length);
   return old.weighed.flatMap((own, o) => {
     shared.fill(0);
     const touched: number[] = [];

@@ -7,12 +7,12 @@ export interface Weighed {
   readonly ids: Int32Array;
   /** The same number for the same word, masked or not. */
   readonly exact: Int32Array;
-  readonly weights: Float32Array;
+  readonly weights: Float64Array;
   /** The sum of the weights. */
   readonly total: number;
   /** Each id once, in rising order, with the sum of its weights. */
   readonly distinct: Int32Array;
-  readonly shares: Float32Array;
+  readonly shares: Float64Array;
 }
 
 /** Gives each different text a number, from 0. */
@@ -53,7 +53,7 @@ export function weighed(sentences: readonly (readonly Token[])[]): Weighed[] {
 
 /** A sentence with the weights of its ids. */
 export function weighedBy(ids: Int32Array, exact: Int32Array, weightOf: (id: number) => number): Weighed {
-  const weights = new Float32Array(ids.length);
+  const weights = new Float64Array(ids.length);
   let total = 0;
   for (let i = 0; i < ids.length; i++) {
     const weight = weightOf(ids[i] as number);
@@ -61,7 +61,7 @@ export function weighedBy(ids: Int32Array, exact: Int32Array, weightOf: (id: num
     total += weight;
   }
   const sorted = ids.slice().sort();
-  const shares = new Float32Array(ids.length);
+  const shares = new Float64Array(ids.length);
   let count = 0;
   for (let i = 0; i < sorted.length; i++) {
     const id = sorted[i] as number;
@@ -71,7 +71,7 @@ export function weighedBy(ids: Int32Array, exact: Int32Array, weightOf: (id: num
   return { ids, exact, weights, total, distinct: sorted.subarray(0, count), shares: shares.subarray(0, count) };
 }
 
-const joinedArrays = <T extends Int32Array | Float32Array>(make: (length: number) => T, parts: readonly T[]): T => {
+const joinedArrays = <T extends Int32Array | Float64Array>(make: (length: number) => T, parts: readonly T[]): T => {
   const all = make(parts.reduce((sum, p) => sum + p.length, 0));
   let at = 0;
   for (const part of parts) {
