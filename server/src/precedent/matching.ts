@@ -7,9 +7,11 @@ import { type Pair, pairsOf, type Side } from './pairs.js';
  */
 const leastAlike = 0.4;
 const leastAlikeHeadings = 0.6;
-/** Below it, a phrase that both documents have only there says that one sentence came of the other: three shingles, five words. */
-const leastAlikeWithPhrase = 0.3;
-const leastOwnShingles = 3;
+/**
+ * A phrase that both documents have only there says that one sentence came of the other: by how much it lowers the bar, by the
+ * number of its shingles; three of them are five words in a row, or several phrases.
+ */
+const lowerForShingles = [0, 0.02, 0.05, 0.1];
 /** What counts for a pair whose neighbours are alike too, for each neighbour. */
 const neighbourBonus = 0.03;
 /** What counts against a pair from far apart, over the whole length of the documents. */
@@ -35,7 +37,8 @@ export function matchedGroups(old: Side, fresh: Side): Group[] {
   };
   const isHeading = ({ old: o }: Pair): boolean => old.sentences[o]?.kind === 'heading';
   const isAlike = (pair: Pair): boolean =>
-    pair.similarity >= (isHeading(pair) ? leastAlikeHeadings : pair.ownShingles >= leastOwnShingles ? leastAlikeWithPhrase : leastAlike);
+    pair.similarity >=
+    (isHeading(pair) ? leastAlikeHeadings : leastAlike - (lowerForShingles[pair.ownShingles] ?? lowerForShingles.at(-1) ?? 0));
   const divided = dividedGroups(pairs, old, fresh).filter((g) => g.similarity >= leastAlike);
   const candidates = [...pairs.filter(isAlike).map(single), ...divided]
     .map((group) => ({ group, rank: rank(group) }))
