@@ -1,4 +1,4 @@
-import { commonOf, likeness } from './likeness.js';
+import { commonOf, commonWeight, likeness } from './likeness.js';
 import type { Pair, Side } from './pairs.js';
 import { joinedSentences, type Weighed } from './weighing.js';
 
@@ -9,8 +9,10 @@ export interface Group {
   readonly similarity: number;
 }
 
-/** A part must bring at least this share of its weight that the other parts do not bring. */
+/** So much of a part must stand in the whole, and of what it does not share with the other parts too (they repeat the subject). */
 const leastBrought = 0.6;
+/** A part that says less than this share of its weight beside the others repeats them, and is none. */
+const leastOwn = 0.25;
 /** A sentence is split into no more parts than this. */
 const mostParts = 4;
 /** Shorter ones are parts of nearly everything. In tokens. */
@@ -32,7 +34,8 @@ function wholeAndParts(whole: Weighed, parts: readonly Weighed[]): number | unde
   const common = commonOf(whole, all);
   for (const part of parts) {
     const others = joinedSentences(parts.filter((p) => p !== part));
-    if (common.ordered - commonOf(whole, others).ordered < leastBrought * part.total) return undefined;
+    const own = part.total - commonWeight(part, others);
+    if (own < leastOwn * part.total || common.ordered - commonOf(whole, others).ordered < leastBrought * own) return undefined;
   }
   return likeness(whole, all, common);
 }

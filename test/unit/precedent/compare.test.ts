@@ -50,6 +50,19 @@ describe('compare', () => {
     expect(rows([harbours, joined], [harbours, trains, seeds])).toEqual(['same 0 > 0', 'split 1 > 1+2']);
   });
 
+  it('finds what was made one where the second sentence repeats the subject of the first', () => {
+    const old = [
+      'We urge the port of Belmar to keep to its duties under the harbour charter.',
+      'We also call on the port of Belmar to engage in regular talks.',
+    ];
+    const fresh = ['We urge the port of Belmar to keep to all of its duties under the harbour charter, and engage in regular talks.'];
+    expect(rows(old, fresh)).toEqual(['merged 0+1 > 0']);
+  });
+
+  it('makes no part of a sentence that only repeats another', () => {
+    expect(rows([harbours, harbours], [harbours.replace('every size', 'all sizes')])).toEqual(['reworded 0 > 0', 'dropped 1 > ']);
+  });
+
   it('takes the nearer one of sentences that are the same', () => {
     expect(rows([harbours, trains, harbours, seeds], [harbours, trains, harbours, seeds])).toEqual([
       'same 0 > 0',
