@@ -9,8 +9,9 @@ export interface Group {
   readonly similarity: number;
 }
 
-/** So much of a part must stand in the whole, and of what it does not share with the other parts too (they repeat the subject). */
-const leastBrought = 0.6;
+/** So much of a part must stand in the whole; and so much of what it does not share with the other parts, whose subject it repeats. */
+const leastContained = 0.6;
+const leastBrought = 0.5;
 /** A part that says less than this share of its weight beside the others repeats them, and is none. */
 const leastOwn = 0.25;
 /** A sentence is split into no more parts than this. */
@@ -45,7 +46,7 @@ function dividedBy(pairs: readonly Pair[], wholes: Side, parts: Side, whole: 'ol
   for (const pair of pairs) {
     const own = parts.weighed[pair[part]] as Weighed;
     if (parts.sentences[pair[part]]?.kind === 'heading' || own.ids.length < shortestPart) continue;
-    if (pair.common.ordered < leastBrought * own.total) continue;
+    if (pair.common.ordered < leastContained * own.total) continue;
     const list = contained.get(pair[whole]);
     if (list) list.push(pair[part]);
     else contained.set(pair[whole], [pair[part]]);
