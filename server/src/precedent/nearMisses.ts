@@ -39,9 +39,16 @@ const leastStatements = 2;
 const areForms = (a: readonly Token[], b: readonly Token[]): boolean =>
   a.length === b.length && a.every((t, i) => stemmer(t.key) === stemmer(b[i]?.key ?? ''));
 
-/** Capitalised words in the middle of a sentence: who and where, which change with the parties. */
-const areNames = (tokens: readonly Token[], text: string): boolean =>
-  tokens.length > 0 && tokens.every((t) => t.start > 0 && /^\p{Lu}/u.test(text.slice(t.start, t.end)));
+const joins = /^(?:and|or|of|the|in|between|with)$/;
+
+/** Capitalised words in the middle of a sentence: who and where, which change with the parties; with what joins them. */
+function areNames(tokens: readonly Token[], text: string): boolean {
+  return tokens.every((t) => joins.test(t.key) || (t.start > 0 && /^\p{Lu}/u.test(text.slice(t.start, t.end))));
+}
+
+/** Whether a change has names in it, and nothing else. */
+const isOfNames = (ours: readonly Token[], text: string, theirs: readonly Token[], agreedText: string): boolean =>
+  areNames(ours, text) && areNames(theirs, agreedText) && [...ours, ...theirs].some((t) => !joins.test(t.key));
 
 /** From the end of the word before a run to the beginning of the word behind it. */
 const gap = (tokens: readonly Token[], from: number, to: number): { start: number; end: number } => ({
@@ -65,7 +72,7 @@ function asNearMiss({ tokens, text }: ReadSentence, stretch: Stretch, run: reado
   const changes = stretch.changes.map(({ old, new: own }) => ({ own, old: { from: old.from + shift, to: old.to + shift } }));
   const isWording = changes.some(({ own, old }) => {
     const [ours, theirs] = [tokens.slice(own.from, own.to), agreed.slice(old.from, old.to)];
-    return !areForms(ours, theirs) && !(areNames(ours, text) && areNames(theirs, agreedText));
+    return !areForms(ours, theirs) && !isOfNames(ours, text, theirs, agreedText);
   });
   if (!isWording) return undefined;
   const departures = changes.map(({ own, old }) => {
@@ -74,6 +81,19 @@ function asNearMiss({ tokens, text }: ReadSentence, stretch: Stretch, run: reado
   });
   const whole = agreedText.slice(agreed[place]?.start ?? 0, agreed[place + run.length - 1]?.end ?? 0);
   return { ...carriers, from: stretch.from, to: stretch.to, agreed: whole, departures };
+}
+
+/** A stretch whose agreeing words say less than this share of what words say on average is no formulation: “the two leaders … the importance of”. */
+const leastSaid = 0.75;
+
+function saysEnough(index: PrecedentIndex, words: Int32Array, { from, to, changes }: Stretch): boolean {
+  let [sum, count] = [0, 0];
+  for (let i = from; i < to; i++) {
+    if (changes.some((c) => c.kind === 'changed' && i >= c.new.from && i < c.new.to)) continue;
+    sum += index.weightOf(words[i] as number);
+    count++;
+  }
+  return sum >= leastSaid * count * index.meanWeight;
 }
 
 const isBetter = (a: NearMiss, b: NearMiss): boolean =>
@@ -105,7 +125,7 @@ export function nearMisses(index: PrecedentIndex, sentence: ReadSentence): NearM
     const agreedKeys = Array.from(agreed, (word) => index.keyOf(word));
     for (const cuts of stretchesOf(differenceOf(agreedKeys, keys))) {
       const stretch = cuts.find((s) => isAgreed(carriers(agreed.slice(s.agreedFrom, s.agreedTo))));
-      if (!stretch || carriers(words.slice(stretch.from, stretch.to)).documents > 0) continue;
+      if (!stretch || !saysEnough(index, words, stretch) || carriers(words.slice(stretch.from, stretch.to)).documents > 0) continue;
       const run = agreed.slice(stretch.agreedFrom, stretch.agreedTo);
       const miss = asNearMiss(sentence, stretch, agreedKeys.slice(stretch.agreedFrom, stretch.agreedTo), carriers(run));
       if (miss) found.push(miss);

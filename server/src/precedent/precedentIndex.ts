@@ -24,6 +24,8 @@ export interface PrecedentIndex {
   keyOf(word: number): string;
   /** log(1 + N/n): see `weighed`. A word that no precedent has weighs most. */
   weightOf(word: number): number;
+  /** What a word of the precedents weighs on average. */
+  readonly meanWeight: number;
   /** The words of an entry, in order; valid until the next document is added. */
   wordsOf(entry: number): Int32Array;
   /** Where an entry stands today. */
@@ -75,6 +77,20 @@ export function precedentIndex(first: Generation = generation(), vocabulary: str
     return true;
   };
 
+  const weightOf = (word: number): number => Math.log(1 + current.entries / Math.max(1, current.frequencyOf(word)));
+  let mean = { entries: 0, weight: 0 };
+  const meanWeight = (): number => {
+    if (mean.entries !== current.entries) {
+      let [sum, count] = [0, 0];
+      for (let word = 0; word < vocabulary.length; word++) {
+        sum += current.frequencyOf(word) * weightOf(word);
+        count += current.frequencyOf(word);
+      }
+      mean = { entries: current.entries, weight: count === 0 ? 0 : sum / count };
+    }
+    return mean.weight;
+  };
+
   return {
     get documents() {
       return [...byPath.values()].map((k) => k.document);
@@ -103,7 +119,10 @@ export function precedentIndex(first: Generation = generation(), vocabulary: str
     hashOf: (path) => byPath.get(path)?.document.hash,
     wordOf: (key) => numbers.get(key) ?? -1,
     keyOf: (word) => vocabulary[word] ?? '',
-    weightOf: (word) => Math.log(1 + current.entries / Math.max(1, current.frequencyOf(word))),
+    weightOf,
+    get meanWeight() {
+      return meanWeight();
+    },
     wordsOf: (entry) => current.wordsOf(entry),
     usesOf: (entry) => {
       const found: AgreedUse[] = [];

@@ -55,7 +55,9 @@ describe('compare', () => {
       'We urge the port of Belmar to keep to its duties under the harbour charter.',
       'We also call on the port of Belmar to engage in regular talks on dredging and pilotage.',
     ];
-    const fresh = ['We urge the port of Belmar to keep to all of its duties under the harbour charter, and engage in regular talks on dredging and pilotage.'];
+    const fresh = [
+      'We urge the port of Belmar to keep to all of its duties under the harbour charter, and engage in regular talks on dredging and pilotage.',
+    ];
     expect(rows(old, fresh)).toEqual(['merged 0+1 > 0']);
   });
 

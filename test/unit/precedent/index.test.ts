@@ -5,8 +5,10 @@ import { continuations } from '../../../server/src/precedent/continuations.js';
 import { decodeIndex, encodeIndex } from '../../../server/src/precedent/encoding.js';
 import { nearMisses } from '../../../server/src/precedent/nearMisses.js';
 import { type PrecedentIndex, precedentIndex } from '../../../server/src/precedent/precedentIndex.js';
+import { readPrecedent } from '../../../server/src/precedent/readPrecedent.js';
 import { readSentences } from '../../../server/src/precedent/readSentences.js';
 import type { ReadSentence } from '../../../server/src/precedent/sentence.js';
+import { without } from '../../../server/src/precedent/without.js';
 
 const first = (text: string): ReadSentence => {
   const [sentence] = readSentences(text, 'plain');
@@ -162,5 +164,41 @@ describe('an index that is written down', () => {
     expect(decodeIndex(bytes.slice(0, -1))).toBeUndefined();
     expect(decodeIndex(bytes.map((b, i) => (i === 20 ? b ^ 1 : b)))).toBeUndefined();
     expect(decodeIndex(new Uint8Array(3))).toBeUndefined();
+  });
+});
+
+describe('an index without a document', () => {
+  const index = indexOf({ 2024: formula, 2025: formula, 2026: formula.replace('stable', 'secure') });
+
+  it('has nothing of it', () => {
+    const rest = without(index, '2026.txt');
+    expect([rest.documents.map((d) => d.path), rest.newest]).toEqual([['2024.txt', '2025.txt'], '2025-05-12']);
+    expect(closest(rest, first(formula).tokens)).toHaveLength(1);
+    expect(closest(index, first(formula).tokens)).toHaveLength(2);
+  });
+
+  it('lets a draft among the precedents be a near miss of the others', () => {
+    const draft = first(formula.replace('stable', 'secure'));
+    expect(nearMisses(index, draft)).toEqual([]);
+    expect(nearMisses(without(index, '2026.txt'), draft)).toHaveLength(1);
+  });
+});
+
+describe('a precedent', () => {
+  const read = (path: string, text: string) =>
+    readPrecedent({ path, hash: 'h', text, markup: path.endsWith('.md') ? 'markdown' : 'plain' }).document;
+  const text = '# Joint Statement\n\nThey met in Oslo on May 3, 2024.\n';
+
+  it.each([
+    ['front matter', '2020-01-01.md', `---\ndate: 2023-02-01\n---\n${text}`, '2023-02-01'],
+    ['its file’s name', 'a/2020-01-01-statement.md', text, '2020-01-01'],
+    ['its opening', 'a2020/statement.md', text, '2024-05-03'],
+    ['nowhere', 'statement.md', '# Joint Statement\n', undefined],
+  ])('has its date from %s', (_, path, own, date) => {
+    expect(read(path, own).date).toBe(date);
+  });
+
+  it('has its first heading for a title', () => {
+    expect(read('a.md', text)).toMatchObject({ path: 'a.md', hash: 'h', title: 'Joint Statement' });
   });
 });
