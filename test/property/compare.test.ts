@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { carriersOf } from '../../server/src/precedent/carrying.js';
 import { closest } from '../../server/src/precedent/closest.js';
 import { compare } from '../../server/src/precedent/compare.js';
 import { decodeIndex, encodeIndex } from '../../server/src/precedent/encoding.js';
+import { nearMisses } from '../../server/src/precedent/nearMisses.js';
 import { precedentIndex } from '../../server/src/precedent/precedentIndex.js';
 import { readSentences } from '../../server/src/precedent/readSentences.js';
 import { sentencesIn } from '../../server/src/precedent/sentencesIn.js';
@@ -140,5 +142,35 @@ describe('sentences', () => {
       }),
       { numRuns },
     );
+  });
+});
+
+describe('near misses', () => {
+  it('are mended by what is agreed: the stretch is then no near miss any more, and nothing else has changed', () => {
+    const index = precedentIndex();
+    for (let seed = 1; seed <= 12; seed++)
+      index.add({ path: `${seed}`, hash: '', date: `20${10 + seed}-01-01` }, readSentences(madeUpStatement(seed, 400, 30).text, 'plain'));
+    let found = 0;
+    fc.assert(
+      fc.property(fc.nat(1000), (seed) => {
+        for (const sentence of readSentences(madeUpStatement(20_000 + seed, 150, 30).text, 'plain')) {
+          for (const { departures, from, to, agreed } of nearMisses(index, sentence)) {
+            found++;
+            let mended = sentence.text;
+            for (const { start, end, agreed: text } of [...departures].reverse())
+              mended = mended.slice(0, start) + text + mended.slice(end);
+            const stretch = carriersOf(index, readSentences(agreed, 'plain')[0]?.tokens ?? []);
+            expect(stretch.documents).toBeGreaterThan(0);
+            const [again] = readSentences(mended, 'plain');
+            const rest = sentence.tokens.slice(to).map((t) => t.exact);
+            expect(again?.tokens.slice(0, from).map((t) => t.exact)).toEqual(sentence.tokens.slice(0, from).map((t) => t.exact));
+            expect(again?.tokens.slice(-rest.length || Number.MAX_SAFE_INTEGER).map((t) => t.exact)).toEqual(rest);
+            expect(again && nearMisses(index, again).some((m) => m.from === from && m.agreed === agreed)).toBe(false);
+          }
+        }
+      }),
+      { numRuns: Math.ceil(numRuns / 4) },
+    );
+    expect(found).toBeGreaterThan(0);
   });
 });
