@@ -19,7 +19,7 @@ const purposes = list(
   'to lower costs for households | to keep travellers safe | to protect rare birds | to share the burden fairly | to open new markets for growers | to teach the next generation | to answer storms more quickly | to save water | to make journeys shorter | to preserve what earlier generations built',
 );
 const places = list('Kyoto | Oslo | Lisbon | Tallinn | Wellington | Quito | Accra | Hanoi');
-const people = list('Almeida | Novak | Sato | Berg | Okafor | Lindqvist | Moreau | Castellan');
+const people = list('Alpha | Bravo | Charlie | Delta | Echo | Foxtrot | Golf | Hotel');
 const months = list('January | March | April | June | September | November');
 
 interface Maker {

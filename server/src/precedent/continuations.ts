@@ -13,6 +13,9 @@ export interface Continuation extends Carriers {
   readonly sentence: string;
 }
 
+/** So many sentences that begin alike are enough to choose from: those added last. */
+const mostFound = 400;
+
 /** The rest of an agreed sentence behind its first tokens, with the marks between them. */
 function restOf(sentence: string, tokens: number, begun: boolean): string {
   const own = tokensOf(wordsOf(sentence));
@@ -37,6 +40,7 @@ export function continuations(index: PrecedentIndex, typed: string, most = 5): C
   if (words.includes(-1)) return [];
   const found: AgreedUse[][] = [];
   index.openings.each(shingleAt(words, 0), (entry) => {
+    if (found.length === mostFound) return;
     const own = index.wordsOf(entry);
     if (own.length <= words.length || !words.every((word, k) => own[k] === word)) return;
     if (partial !== '' && !index.keyOf(own[words.length] as number).startsWith(partial)) return;

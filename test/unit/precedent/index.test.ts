@@ -28,9 +28,9 @@ const formula = 'Both sides affirmed the safe, stable, and lasting use of the no
 
 describe('closest', () => {
   const index = indexOf({
-    2024: `${formula} Minister Berg met Secretary Sato on May 3, 2024.`,
+    2024: `${formula} Minister Delta met Secretary Charlie on May 3, 2024.`,
     2025: `${formula} The two sides spoke of night trains.`,
-    2026: `${formula.replace('lasting', 'fair')} Minister Novak met Secretary Okafor on June 9, 2026.`,
+    2026: `${formula.replace('lasting', 'fair')} Minister Bravo met Secretary Echo on June 9, 2026.`,
   });
 
   it('gives the agreed sentences, the closest first, with how many statements carry them and since when', () => {
@@ -48,8 +48,8 @@ describe('closest', () => {
   });
 
   it('does not count names and dates', () => {
-    const [found] = closest(index, first('Minister Almeida met Secretary Moreau on April 1, 2027.').tokens);
-    expect(found).toMatchObject({ similarity: 1, documents: 2, text: 'Minister Novak met Secretary Okafor on June 9, 2026.' });
+    const [found] = closest(index, first('Minister Alpha met Secretary Golf on April 1, 2027.').tokens);
+    expect(found).toMatchObject({ similarity: 1, documents: 2, text: 'Minister Bravo met Secretary Echo on June 9, 2026.' });
   });
 
   it('finds nothing for what nobody has said', () => {
