@@ -1,5 +1,5 @@
-// Builds the three bundles into dist/: client and server, each for Node and for browsers, and the command line. What each is made of is
-// told in .cache/meta/, for the notices and the bill of materials.
+// Builds the bundles into dist/: client and server, each for Node and for browsers, the command line, and its reader of Word documents.
+// What each is made of is told in .cache/meta/, for the notices and the bill of materials.
 //   node build.mjs [--quiet] [--watch] [--dev]
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
@@ -66,7 +66,16 @@ const bundles = [
     // A worker may be started from a blob, whose location is no base for addresses; the schema validator would take it for one.
     define: { ...offline, 'self.location': 'undefined' },
   },
-  { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', define: offline, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['server/src/node/cli.ts'],
+    outfile: 'dist/cli.js',
+    define: offline,
+    banner: { js: '#!/usr/bin/env node' },
+    // Loaded when a Word document is read: Node would parse it at every start.
+    external: ['./wordText.js'],
+  },
+  { ...node, entryPoints: ['server/src/node/wordText.ts'], outfile: 'dist/wordText.js' },
 ];
 
 if (values.watch) {

@@ -6,6 +6,7 @@ import { openNodeHost, openWebHost } from './harness/hosts.mjs';
 import { answer } from './harness/looks.mjs';
 import { bundleSuites, makeWorkspace, pack, vsix } from './harness/prepare.mjs';
 import { fetchWorkbench, startWorkbench } from './harness/workbench.mjs';
+import { checkReportPages } from './reportPages.mjs';
 
 const hosts = {
   node: { what: 'the Node host', open: openNodeHost, vsix: [vsix] },
@@ -68,6 +69,7 @@ try {
   await fetchWorkbench();
   const browser = await launchBrowser();
   try {
+    await checkReportPages(browser);
     await pack();
     await bundleSuites();
     for (const host of values.host) await runHost(host, browser);

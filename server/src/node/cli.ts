@@ -10,6 +10,7 @@ import type { Paint } from '../report/text.js';
 import { ruleTable } from '../rules/table.js';
 import type { TableFormat } from './commands/abbreviations.js';
 import type { CheckFormat } from './commands/check.js';
+import type { ComparisonFormat } from './commands/compare.js';
 import { CannotRun } from './files.js';
 
 const { version } = packageJson;
@@ -119,6 +120,18 @@ function program(done: (code: number) => void): Command {
     .action(async (file: string, { format, against, glossary }: { format: TableFormat; against?: string; glossary: string[] }) => {
       const { commitments } = await import('./commands/commitments.js');
       await commitments(file, { format, glossaries: glossary, ...(against === undefined ? {} : { against }) });
+    });
+
+  root
+    .command('compare')
+    .description('say what has become of each sentence of an earlier statement; text, Markdown or Word')
+    .argument('<old>', 'the earlier statement')
+    .argument('<new>', 'the later one; - reads standard input')
+    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'html', 'markdown']).default('text'))
+    .addOption(glossaryOption())
+    .action(async (old: string, fresh: string, flags: { format: ComparisonFormat; glossary: string[] }) => {
+      const { compareFiles } = await import('./commands/compare.js');
+      await compareFiles(old, fresh, { format: flags.format, glossaries: flags.glossary, paint: paint() });
     });
 
   root

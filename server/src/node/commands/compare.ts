@@ -1,0 +1,36 @@
+import { compare } from '../../precedent/compare.js';
+import type { ComparedFiles } from '../../report/comparison.js';
+import { comparisonHtml } from '../../report/comparisonHtml.js';
+import { comparisonJson } from '../../report/comparisonJson.js';
+import { comparisonMarkdown } from '../../report/comparisonMarkdown.js';
+import { comparisonText } from '../../report/comparisonText.js';
+import type { Paint } from '../../report/text.js';
+import { analyse } from '../../statement/analyse.js';
+import { markupOf } from '../../text/markup.js';
+import { CannotRun } from '../files.js';
+import { readStatement } from '../readStatement.js';
+import { settingsReader } from '../settings.js';
+
+export type ComparisonFormat = 'text' | 'json' | 'html' | 'markdown';
+
+/** Writes what has become of the sentences of one statement in another. @throws CannotRun where a file cannot be read */
+export async function compareFiles(
+  oldPath: string,
+  newPath: string,
+  options: { readonly format: ComparisonFormat; readonly glossaries: readonly string[]; readonly paint: Paint },
+): Promise<void> {
+  if (oldPath === '-' && newPath === '-') throw new CannotRun('only one of the two statements can come from standard input');
+  const settingsFor = await settingsReader(options.glossaries);
+  const [old, fresh] = [await readStatement(oldPath), await readStatement(newPath)];
+  const { glossary } = await settingsFor(newPath);
+  const [before, after] = [old, fresh].map(({ path, text }) => analyse(text, { markup: markupOf(path), glossary }));
+  if (!before || !after) return;
+  const files = { oldPath, newPath, oldText: old.text, newText: fresh.text, comparison: compare(before, after) };
+  process.stdout.write(reportIn(options.format, files, options.paint));
+}
+
+function reportIn(format: ComparisonFormat, files: ComparedFiles, paint: Paint): string {
+  if (format === 'json') return comparisonJson(files);
+  if (format === 'html') return comparisonHtml(files);
+  return format === 'markdown' ? comparisonMarkdown(files) : comparisonText(files, paint);
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { CannotRun, readStandardInput, readTextFile, reasonOf } from './files.js';
+
+/** The text of a statement, whatever kind of file it is in. */
+export interface StatementFile {
+  readonly path: string;
+  /** Of a Word document its paragraphs, with an empty line between them. */
+  readonly text: string;
+}
+
+async function readWord(path: string): Promise<StatementFile> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new CannotRun(`${path}: ${reasonOf(error)}`);
+  });
+  const { wordText } = await import('./wordText.js');
+  try {
+    return { path, text: await wordText(bytes) };
+  } catch {
+    throw new CannotRun(`${path}: is not a Word document that can be read; save it as .docx again`);
+  }
+}
+
+/**
+ * Reads a statement: text, Markdown, or Word (.docx); `-` is standard input.
+ * @throws CannotRun with the path and the reason
+ */
+export async function readStatement(path: string): Promise<StatementFile> {
+  if (path === '-') return readStandardInput();
+  if (/\.docx$/i.test(path)) return readWord(path);
+  if (/\.doc$/i.test(path)) throw new CannotRun(`${path}: is a Word document of the old kind; save it as .docx`);
+  return readTextFile(path);
+}

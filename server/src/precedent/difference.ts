@@ -1,0 +1,57 @@
+import { diffArrays } from 'diff';
+
+/** A run of words. Indexes, `to` exclusive. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch of a word-by-word difference; of a changed one, either side may be empty. */
+export interface Change {
+  readonly kind: 'same' | 'changed';
+  readonly old: Run;
+  readonly new: Run;
+}
+
+/**
+ * The difference of two sentences, word by word (Myers 1986, as jsdiff has it).
+ * @param old the words, as they are to be compared
+ * @returns stretches, same and changed in turn, which together hold all words of both
+ */
+export function differenceOf(old: readonly string[], fresh: readonly string[]): Change[] {
+  const changes: Change[] = [];
+  let [o, n] = [0, 0];
+  for (const { added, removed, count } of diffArrays([...old], [...fresh])) {
+    const last = changes.at(-1);
+    const [oldTo, newTo] = [added ? o : o + count, removed ? n : n + count];
+    const kind = added || removed ? 'changed' : 'same';
+    // What is taken out and what is put in its place are one change.
+    if (kind === 'changed' && last?.kind === 'changed')
+      changes[changes.length - 1] = joined(last, { old: { from: o, to: oldTo }, new: { from: n, to: newTo } });
+    else changes.push({ kind, old: { from: o, to: oldTo }, new: { from: n, to: newTo } });
+    [o, n] = [oldTo, newTo];
+  }
+  return changes;
+}
+
+const joined = (first: Pick<Change, 'old' | 'new'>, last: Pick<Change, 'old' | 'new'>): Change => ({
+  kind: 'changed',
+  old: { from: first.old.from, to: last.old.to },
+  new: { from: first.new.from, to: last.new.to },
+});
+
+/** Words that join others: alone between two changes they only break up what is read as one. */
+const joins = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|we|with)$/;
+
+/** The same difference for a reader: where two changes have only joining words between them, they are one. */
+export function readable(changes: readonly Change[], old: readonly string[]): Change[] {
+  const found: Change[] = [];
+  changes.forEach((change, i) => {
+    const last = found.at(-1);
+    const between = change.kind === 'same' && last?.kind === 'changed' && i < changes.length - 1;
+    const joinsOnly = between && old.slice(change.old.from, change.old.to).every((word) => joins.test(word));
+    if (last && (joinsOnly || (change.kind === 'changed' && last.kind === 'changed'))) found[found.length - 1] = joined(last, change);
+    else found.push(change);
+  });
+  return found;
+}

@@ -1,0 +1,70 @@
+import type { Weighed } from './weighing.js';
+
+/** What two sentences have in common, as sums of weights. */
+export interface Common {
+  /** Of the words that stand in both in the same order: the heaviest common subsequence. */
+  readonly ordered: number;
+  /** Of the words that stand in both in any order. */
+  readonly any: number;
+}
+
+/** What a word counts in another form, and what may change (another year, another minister). */
+const otherFormCredit = 0.75;
+
+/** Sentences of more words times words than this are compared by their words in any order alone. */
+const mostCells = 4_000_000;
+
+/** The weight of the words in both, in any order. */
+export function commonWeight(a: Weighed, b: Weighed): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.distinct.length && j < b.distinct.length; ) {
+    const [x, y] = [a.distinct[i] as number, b.distinct[j] as number];
+    if (x === y) sum += Math.min(a.shares[i++] as number, b.shares[j++] as number);
+    else if (x < y) i++;
+    else j++;
+  }
+  return sum;
+}
+
+let row = new Float64Array(256);
+
+/** The weight of the heaviest common subsequence (Wagner and Fischer 1974), in memory for one row. */
+function orderedWeight(a: Weighed, b: Weighed): number {
+  const [n, m] = [a.ids.length, b.ids.length];
+  if (row.length <= m) row = new Float64Array(m * 2);
+  row.fill(0, 0, m + 1);
+  for (let i = 0; i < n; i++) {
+    const id = a.ids[i] as number;
+    const weight = a.weights[i] as number;
+    const exact = a.exact[i] as number;
+    let diagonal = 0;
+    for (let j = 0; j < m; j++) {
+      const above = row[j + 1] as number;
+      let best = Math.max(above, row[j] as number);
+      if (b.ids[j] === id) {
+        const together = diagonal + (b.exact[j] === exact ? weight : weight * otherFormCredit);
+        if (together > best) best = together;
+      }
+      diagonal = above;
+      row[j + 1] = best;
+    }
+  }
+  return row[m] as number;
+}
+
+/** What two sentences have in common. */
+export function commonOf(a: Weighed, b: Weighed): Common {
+  const any = commonWeight(a, b);
+  return { any, ordered: a.ids.length * b.ids.length > mostCells ? any : orderedWeight(a, b) };
+}
+
+/**
+ * How alike two sentences are, from 0 to 1: Dice’s coefficient of what they have in common, two thirds of it for words in the
+ * same order and one third for words in any order, so that a phrase that has moved inside its sentence counts for something.
+ */
+export function likeness(a: Weighed, b: Weighed, { ordered, any } = commonOf(a, b)): number {
+  const total = a.total + b.total;
+  const alike = total === 0 ? 0 : (2 * (2 * ordered + any)) / (3 * total);
+  // Sums in another order differ in their last digits.
+  return alike > 1 - 1e-9 ? 1 : alike;
+}

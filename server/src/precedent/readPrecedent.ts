@@ -1,0 +1,40 @@
+import { firstDateIn, frontMatterDate } from '../statement/opening.js';
+import type { Markup } from '../text/block.js';
+import { frontMatterOf } from '../text/frontMatter.js';
+import type { PrecedentDocument } from './agreed.js';
+import { readSentences } from './readSentences.js';
+import type { ReadSentence } from './sentence.js';
+
+/** How far into a statement its date is looked for: sentences and headings. */
+const opening = 8;
+
+/** “2021-09-24” or “20210924” in the name of a file. */
+const datedName = /(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)[^/\\]*$/;
+
+function dateOf(path: string, text: string, markup: Markup, sentences: readonly ReadSentence[]): string | undefined {
+  const written = markup === 'markdown' ? frontMatterDate(frontMatterOf(text)) : undefined;
+  if (written !== undefined) return written;
+  const named = datedName.exec(path);
+  if (named) return named.slice(1).join('-');
+  for (const { text: own } of sentences.slice(0, opening)) {
+    const date = firstDateIn(own);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/**
+ * Reads an earlier statement for the index: `index.add(document, sentences)`. Its date is what the front matter says, else the
+ * date in the name of the file, else the first in its opening; its title is its first heading.
+ * @param file `hash` of the content, by which the caller knows whether it must be read again
+ */
+export function readPrecedent(file: { readonly path: string; readonly hash: string; readonly text: string; readonly markup: Markup }): {
+  document: PrecedentDocument;
+  sentences: ReadSentence[];
+} {
+  const { path, hash, text, markup } = file;
+  const sentences = readSentences(text, markup);
+  const date = dateOf(path, text, markup, sentences);
+  const title = sentences.find((s) => s.kind === 'heading')?.text;
+  return { document: { path, hash, ...(date === undefined ? {} : { date }), ...(title === undefined ? {} : { title }) }, sentences };
+}

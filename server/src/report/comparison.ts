@@ -1,0 +1,65 @@
+import type { ComparedRow, Comparison, RowKind } from '../precedent/compare.js';
+import type { Sentence } from '../precedent/sentence.js';
+import { lineStartsOf, type Position, positionAt } from './checked.js';
+
+/** Two files and what has become of the sentences of the first in the second. */
+export interface ComparedFiles {
+  readonly oldPath: string;
+  readonly newPath: string;
+  readonly oldText: string;
+  readonly newText: string;
+  readonly comparison: Comparison;
+}
+
+/** How many rows there are of each kind, in sentences of the words drafters use. */
+export interface ComparisonCounts {
+  readonly kinds: Readonly<Record<RowKind, number>>;
+  readonly movedAndReworded: number;
+  readonly verbs: { readonly strengthened: number; readonly weakened: number; readonly kept: number };
+}
+
+export function comparisonCounts({ rows }: Comparison): ComparisonCounts {
+  const kinds: Record<RowKind, number> = { same: 0, reworded: 0, moved: 0, merged: 0, split: 0, new: 0, dropped: 0 };
+  const verbs = { strengthened: 0, weakened: 0, kept: 0 };
+  for (const { kind, verb } of rows) {
+    kinds[kind]++;
+    if (verb) verbs[verb.change]++;
+  }
+  return { kinds, verbs, movedAndReworded: rows.filter((r) => r.kind === 'reworded' && r.moved).length };
+}
+
+/** What each kind is called, as a heading and in a count. */
+export const kindNames: Readonly<Record<RowKind, { readonly title: string; readonly counted: string }>> = {
+  same: { title: 'Carried over', counted: 'carried over' },
+  reworded: { title: 'Reworded', counted: 'reworded' },
+  moved: { title: 'Moved', counted: 'moved' },
+  merged: { title: 'Merged', counted: 'merged' },
+  split: { title: 'Split', counted: 'split' },
+  new: { title: 'New', counted: 'new' },
+  dropped: { title: 'Dropped', counted: 'dropped' },
+};
+
+/** The kinds in the order in which a reader wants to know of them. */
+export const kindOrder: readonly RowKind[] = ['same', 'reworded', 'moved', 'merged', 'split', 'new', 'dropped'];
+
+/** “reaffirm → note (weakened)”. */
+export function verbText({ verb }: ComparedRow): string | undefined {
+  if (!verb) return undefined;
+  return `${verb.old} → ${verb.new} (${verb.change === 'kept' ? 'the same step' : verb.change})`;
+}
+
+/** The sentences of a row on each side, as one text. */
+export function rowTexts({ old, new: fresh }: Comparison, row: ComparedRow): { old: string; new: string } {
+  const text = (sentences: readonly Sentence[], indexes: readonly number[]): string =>
+    indexes.map((i) => sentences[i]?.text ?? '').join(' ');
+  return { old: text(old, row.old), new: text(fresh, row.new) };
+}
+
+/** Where the sentences of each side begin: lines and characters from 0. */
+export function sentencePositions({ oldText, newText, comparison }: ComparedFiles): { old: Position[]; new: Position[] } {
+  const positions = (text: string, sentences: readonly Sentence[]): Position[] => {
+    const lines = lineStartsOf(text);
+    return sentences.map((s) => positionAt(lines, s.offset));
+  };
+  return { old: positions(oldText, comparison.old), new: positions(newText, comparison.new) };
+}

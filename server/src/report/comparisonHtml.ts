@@ -1,0 +1,108 @@
+import type { ComparedRow } from '../precedent/compare.js';
+import { wordDifference } from '../precedent/wordDifference.js';
+import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
+import { comparisonStyle } from './comparisonStyle.js';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
+
+/** A row’s place on a side: what links point to. */
+const anchor = (side: 'old' | 'new', index: number): string => `${side}-${index + 1}`;
+
+function differenceHtml(old: string, fresh: string): string {
+  const tags = { removed: 'del', added: 'ins' };
+  return wordDifference(old, fresh)
+    .map(({ kind, text }) => (kind === 'same' ? escaped(text) : `<${tags[kind]}>${escaped(text)}</${tags[kind]}>`))
+    .join('');
+}
+
+/**
+ * The comparison as a page that stands alone: nothing is fetched, nothing is run. First what a reader wants to know (counts, what
+ * was dropped, which verbs changed), then the new statement and the old one, sentence by sentence, each linked with its place in
+ * the other.
+ */
+export function comparisonHtml(files: ComparedFiles): string {
+  const { oldPath, newPath, comparison } = files;
+  const { rows } = comparison;
+  const { kinds, movedAndReworded, verbs } = comparisonCounts(comparison);
+  const at = sentencePositions(files);
+
+  const link = (side: 'old' | 'new', index: number): string =>
+    `<a href="#${anchor(side, index)}">${side} line ${(at[side][index]?.line ?? 0) + 1}</a>`;
+  const badge = (row: ComparedRow): string =>
+    `<span class="badge ${row.kind}">${kindNames[row.kind].title}${row.moved && row.kind !== 'moved' ? ', moved' : ''}</span>`;
+  const verb = (row: ComparedRow): string => {
+    const text = verbText(row);
+    return text === undefined ? '' : ` <span class="verb ${row.verb?.change}">${escaped(text)}</span>`;
+  };
+  const anchors = (side: 'old' | 'new', indexes: readonly number[]): string =>
+    indexes
+      .slice(1)
+      .map((i) => `<span id="${anchor(side, i)}"></span>`)
+      .join('');
+  const item = (side: 'old' | 'new', row: ComparedRow): string => {
+    const [own, other] = side === 'new' ? [row.new, row.old] : [row.old, row.new];
+    const texts = rowTexts(comparison, row);
+    const text =
+      other.length === 0 || row.kind === 'same' || row.kind === 'moved' || side === 'old'
+        ? escaped(texts[side])
+        : differenceHtml(texts.old, texts.new);
+    const alike =
+      row.kind === 'reworded' || row.kind === 'merged' || row.kind === 'split'
+        ? ` <span class="alike">${Math.round(row.similarity * 100)} % alike</span>`
+        : '';
+    const links = other.map((i) => link(side === 'new' ? 'old' : 'new', i)).join(', ');
+    return `<li id="${anchor(side, own[0] ?? 0)}" class="${row.kind}">${anchors(side, own)}<p>${text}</p><footer>${badge(row)}${alike}${side === 'new' ? verb(row) : ''} ${links}</footer></li>`;
+  };
+  const inOrder = (side: 'old' | 'new'): string =>
+    rows
+      .filter((r) => r[side].length > 0)
+      .sort((a, b) => (a[side][0] ?? 0) - (b[side][0] ?? 0))
+      .map((r) => item(side, r))
+      .join('\n');
+
+  const counts = kindOrder.map((kind) => `<tr class="${kind}"><th scope="row">${kindNames[kind].title}</th><td>${kinds[kind]}</td></tr>`);
+  const dropped = rows
+    .filter((r) => r.kind === 'dropped')
+    .map((r) => `<li>${escaped(rowTexts(comparison, r).old)} ${link('old', r.old[0] ?? 0)}</li>`);
+  const changed = rows
+    .filter((r) => r.verb)
+    .map((r) => `<li>${verb(r).trim()} ${link('new', r.new[0] ?? 0)}, ${link('old', r.old[0] ?? 0)}</li>`);
+  const section = (title: string, id: string, items: readonly string[], none: string): string =>
+    `<section id="${id}"><h2>${title}</h2>${items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : `<p>${none}</p>`}</section>`;
+  const title = `${escaped(oldPath)} → ${escaped(newPath)}`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>
+${comparisonStyle}</style>
+</head>
+<body>
+<header><h1>${title}</h1></header>
+<main>
+<section id="summary"><h2>Summary</h2>
+<table><tbody>
+${counts.join('\n')}
+</tbody></table>
+<p>${comparison.old.length} sentences before, ${comparison.new.length} now; ${movedAndReworded} reworded and moved; verbs: ${verbs.strengthened} strengthened, ${verbs.weakened} weakened, ${verbs.kept} on the same step.</p>
+</section>
+${section('Verbs that changed', 'verbs', changed, 'No verb has changed.')}
+${section('Dropped', 'dropped', dropped, 'Nothing was dropped.')}
+<section id="new"><h2>The new statement</h2>
+<ol>
+${inOrder('new')}
+</ol></section>
+<section id="old"><h2>The old statement</h2>
+<ol>
+${inOrder('old')}
+</ol></section>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,53 @@
+import type { ComparedRow } from '../precedent/compare.js';
+import { wordDifference } from '../precedent/wordDifference.js';
+import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
+
+/** What would be markup, made text. */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
+
+/** Markup around a text, with the spaces at its ends outside, where Markdown reads them. */
+function marked(text: string, mark: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return inner === '' ? text : `${before}${mark}${escaped(inner)}${mark}${after}`;
+}
+
+/** The comparison as Markdown, to be pasted: what was taken out is struck through, what was put in is bold. */
+export function comparisonMarkdown(files: ComparedFiles): string {
+  const { oldPath, newPath, comparison } = files;
+  const { kinds, movedAndReworded } = comparisonCounts(comparison);
+  const at = sentencePositions(files);
+  const line = (position: { line: number } | undefined): number => (position?.line ?? 0) + 1;
+  const place = ({ old, new: fresh }: ComparedRow): string =>
+    [...old.slice(0, 1).map((o) => `old line ${line(at.old[o])}`), ...fresh.slice(0, 1).map((n) => `new line ${line(at.new[n])}`)].join(
+      ', ',
+    );
+  const text = (row: ComparedRow): string => {
+    const { old, new: fresh } = rowTexts(comparison, row);
+    if (row.kind === 'new') return escaped(fresh);
+    if (row.kind === 'dropped' || row.kind === 'moved') return escaped(old);
+    return wordDifference(old, fresh)
+      .map((p) => (p.kind === 'same' ? escaped(p.text) : marked(p.text, p.kind === 'removed' ? '~~' : '**')))
+      .join('');
+  };
+  const item = (row: ComparedRow): string => {
+    const verb = verbText(row);
+    const notes = [place(row), ...(row.moved && row.kind !== 'moved' ? ['moved'] : []), ...(verb === undefined ? [] : [`verb: ${verb}`])];
+    return `- ${text(row)} *(${notes.join('; ')})*`;
+  };
+  const counts = kindOrder.map((kind) => `| ${kindNames[kind].title} | ${kinds[kind]} |`);
+  const sections = (['dropped', 'new', 'reworded', 'merged', 'split', 'moved'] as const).flatMap((kind) => {
+    const rows = comparison.rows.filter((r) => r.kind === kind);
+    return rows.length === 0 ? [] : ['', `## ${kindNames[kind].title}`, '', ...rows.map(item)];
+  });
+  const verbs = comparison.rows.filter((r) => r.verb).map((r) => `- ${verbText(r)} *(${place(r)})*`);
+  return `${[
+    `# ${escaped(oldPath)} → ${escaped(newPath)}`,
+    '',
+    '| | Sentences |',
+    '| --- | ---: |',
+    ...counts,
+    ...(movedAndReworded > 0 ? ['', `Of those reworded, ${movedAndReworded} stand${movedAndReworded === 1 ? 's' : ''} elsewhere.`] : []),
+    ...(verbs.length > 0 ? ['', '## Verbs that changed', '', ...verbs] : []),
+    ...sections,
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,58 @@
+import type { ComparedRow } from '../precedent/compare.js';
+import { wordDifference } from '../precedent/wordDifference.js';
+import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
+import type { Paint } from './text.js';
+
+/** A difference in one line: coloured in a terminal, else with the marks that `git diff --word-diff` uses. */
+function differenceLine(old: string, fresh: string, paint: Paint): string {
+  const isColoured = paint('red', '') !== '';
+  return wordDifference(old, fresh)
+    .map(({ kind, text }) => {
+      if (kind === 'same') return text;
+      if (kind === 'removed') return isColoured ? paint('red', text) : `[-${text}-]`;
+      return isColoured ? paint('green', text) : `{+${text}+}`;
+    })
+    .join('');
+}
+
+/** “12 carried over, 3 reworded, 1 dropped”; kinds of which there are none are left out. */
+export function countsText({ comparison }: ComparedFiles): string {
+  const { kinds } = comparisonCounts(comparison);
+  return (
+    kindOrder
+      .filter((kind) => kinds[kind] > 0)
+      .map((kind) => `${kinds[kind]} ${kindNames[kind].counted}`)
+      .join(', ') || 'nothing to compare'
+  );
+}
+
+/** The comparison for a terminal: what was dropped, what is new, what was reworded or moved, which verbs changed, then the counts. */
+export function comparisonText(files: ComparedFiles, paint: Paint): string {
+  const { oldPath, newPath, comparison } = files;
+  const at = sentencePositions(files);
+  const place = (path: string, position: { line: number; character: number } | undefined): string =>
+    paint('bold', `${path}:${(position?.line ?? 0) + 1}:${(position?.character ?? 0) + 1}`);
+  const placesOf = ({ old, new: fresh }: ComparedRow): string =>
+    [
+      ...fresh.slice(0, 1).map((n) => place(newPath, at.new[n])),
+      ...old.slice(0, 1).map((o) => (fresh.length > 0 ? paint('dim', 'from ') : '') + place(oldPath, at.old[o])),
+    ].join(' ');
+  const entry = (row: ComparedRow): string => {
+    const { old, new: fresh } = rowTexts(comparison, row);
+    const notes = [
+      ...(row.kind === 'reworded' || row.kind === 'merged' || row.kind === 'split' ? [`${Math.round(row.similarity * 100)} % alike`] : []),
+      ...(row.moved && row.kind !== 'moved' ? ['moved'] : []),
+      ...((verbText(row) ?? []).length > 0 ? [`verb: ${verbText(row)}`] : []),
+    ];
+    const text = row.kind === 'new' ? fresh : row.kind === 'dropped' || row.kind === 'moved' ? old : differenceLine(old, fresh, paint);
+    return `${placesOf(row)}${notes.length > 0 ? `  ${paint('dim', notes.join(', '))}` : ''}\n  ${text}\n`;
+  };
+  const sections = (['dropped', 'new', 'reworded', 'merged', 'split', 'moved'] as const).flatMap((kind) => {
+    const rows = comparison.rows.filter((r) => r.kind === kind);
+    return rows.length === 0 ? [] : [`${paint('bold', kindNames[kind].title)}\n`, ...rows.map(entry)];
+  });
+  const verbs = comparison.rows.filter((r) => r.verb);
+  const verbLines =
+    verbs.length === 0 ? [] : [`${paint('bold', 'Verbs that changed')}\n`, ...verbs.map((r) => `${placesOf(r)}  ${verbText(r)}`), ''];
+  return `${[...sections, ...verbLines, paint('bold', `${oldPath} → ${newPath}: ${countsText(files)}.`)].join('\n')}\n`;
+}

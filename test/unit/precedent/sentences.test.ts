@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { clausesOf } from '../../../server/src/precedent/clausesOf.js';
+import { sentencesIn, spanOfTokens } from '../../../server/src/precedent/sentencesIn.js';
+import { verbsOfText } from '../../../server/src/precedent/verbsOfText.js';
+import { statementOf, testGlossary } from '../marked.js';
+
+describe('sentences', () => {
+  it('have spans of the file, whatever its markup and line ends', () => {
+    const text = '# Energy\r\n\r\n1. Both **sides** welcomed\r\nthe [plan](https://example.org). They met.\r\n- Open ports\r\n';
+    const found = sentencesIn(statementOf(text));
+    expect(found.map((s) => [s.kind, s.text])).toEqual([
+      ['heading', 'Energy'],
+      ['listItem', 'Both sides welcomed the plan.'],
+      ['listItem', 'They met.'],
+      ['listItem', 'Open ports'],
+    ]);
+    expect(found.map((s) => text.slice(s.offset, s.offset + s.length))).toEqual([
+      'Energy',
+      'Both **sides** welcomed\r\nthe [plan](https://example.org).',
+      'They met.',
+      'Open ports',
+    ]);
+  });
+
+  it('do not count the number of a paragraph in plain text', () => {
+    expect(sentencesIn(statementOf('12. The two sides met in Kyoto. They agreed.\n', 'plain')).map((s) => s.text)).toEqual([
+      'The two sides met in Kyoto.',
+      'They agreed.',
+    ]);
+  });
+
+  it('do not end behind the U.S. of a name', () => {
+    expect(sentencesIn(statementOf('They spoke of the Korea-U.S. Free Trade Agreement at length.', 'plain'))).toHaveLength(1);
+  });
+
+  it('know their verbs and the place of their words', () => {
+    const text = 'Both sides **reaffirmed** the plan, and noted the date.';
+    const [sentence] = sentencesIn(statementOf(text));
+    expect(sentence?.verbs).toEqual([
+      { token: 2, verb: 'reaffirm' },
+      { token: 6, verb: 'note' },
+    ]);
+    const span = sentence && spanOfTokens(sentence, 2, 5);
+    expect(span && text.slice(span.offset, span.offset + span.length)).toBe('reaffirmed** the plan');
+  });
+
+  it('have clauses: at semicolons, and at verbs of the same subject', () => {
+    const [sentence] = sentencesIn(statementOf('Both sides welcomed the plan, and noted the date; they reaffirmed the goal.'));
+    const clauses = sentence ? clausesOf(sentence) : [];
+    expect(
+      clauses.map((c) => [
+        c.verb,
+        sentence?.tokens
+          .slice(c.from, c.to)
+          .map((t) => t.exact)
+          .join(' '),
+      ]),
+    ).toEqual([
+      ['welcome', 'both sides welcomed the plan'],
+      ['note', 'and noted the date'],
+      ['reaffirm', 'they reaffirmed the goal'],
+    ]);
+  });
+
+  it('have the same verbs where only their text is known', () => {
+    expect(verbsOfText('We reaffirm the plan, and we note the date.', testGlossary).verbs.map((v) => v.verb)).toEqual(['reaffirm', 'note']);
+  });
+});
