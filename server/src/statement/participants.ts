@@ -26,9 +26,9 @@ export interface ParticipantList extends Span {
 
 const sideByAdjective = new Map(demonyms.entries.flatMap(({ side, adjectives }) => adjectives.map((a) => [a, side] as const)));
 
-const chairing = /\bco-?chaired\b[^.]*?\b(?:by|were)\b/i;
+const chairing = /\bco-?chaired\b[^.]{0,400}?\b(?:by|were)\b/i;
 const taking =
-  /\b(?:participants?\b[^.]*?\b(?:included|were|came|comprised)|participated|attended by|attendees included|delegations? included)\b:?/i;
+  /\b(?:participants?\b[^.]{0,400}?\b(?:included|were|came|comprised)|participated|attended by|attendees included|delegations? included)\b:?/i;
 
 /** “from the Japanese side”, “for the United States”, “on behalf of Japan”: where a list ends, and whose it was. */
 const closing =
