@@ -8,7 +8,9 @@ import { parseArgs } from 'node:util';
 import { builtRegexes, literalRegexes } from './regexes/collect.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, list: { type: 'string', default: join(root, 'data/trust/regexes.json') } } });
+const { values } = parseArgs({
+  options: { check: { type: 'boolean' }, list: { type: 'string', default: join(root, 'data/trust/regexes.json') } },
+});
 const { accepted, safe } = JSON.parse(readFileSync(values.list, 'utf8'));
 
 /** How long recheck may think about one, in milliseconds. */
@@ -19,7 +21,7 @@ const texts = [
   ...readdirSync(join(root, 'docs/rules')).map((name) => readFileSync(join(root, 'docs/rules', name), 'utf8')),
   '```\na\n```\n\n~~~~\nb\n~~~~\n\n<script>\nx\n\ny\n</script>\n',
 ];
-const found = new Map([...literalRegexes(root), ...(await builtRegexes(root, texts))]);
+const found = new Map([...(await builtRegexes(root, texts)), ...literalRegexes(root)]);
 const known = new Set([...safe, ...Object.keys(accepted)]);
 const fresh = [...found].filter(([key]) => !known.has(key));
 const gone = [...known].filter((key) => !found.has(key));
@@ -36,7 +38,9 @@ if (values.check) {
     const { status, complexity, attack, error } = checkSync(source, flags, { timeout });
     if (status === 'safe') good.push(key);
     else {
-      say(`${[...files].join(', ')}: ${key}\n  ${complexity?.summary ?? error?.kind ?? status}${attack ? `: ${attack.pattern.slice(0, 200)}` : ''}`);
+      say(
+        `${[...files].join(', ')}: ${key}\n  ${complexity?.summary ?? error?.kind ?? status}${attack ? `: ${attack.pattern.slice(0, 200)}` : ''}`,
+      );
       say('  Mend it, or say in data/trust/regexes.json, under “accepted”, what keeps such a text from it.');
       process.exitCode = 1;
     }
