@@ -90,6 +90,7 @@ export const hostileTexts = {
   months: filled('May '),
   meetings: filled('Tenth Meeting '),
   participants: around('Participants included ', 'the Ministry of Defense; ', 'for Japan.'),
+  'participants with spaces': around('Participants included the Ministry of Defense', ' \t', 's; the Department of State for Japan.'),
   'participants without end': filled('participants included the '),
   'co-chairs': filled('co-chaired '),
   'both sides': filled('Both sides '),
