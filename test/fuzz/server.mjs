@@ -73,7 +73,7 @@ export function keptServer() {
   return {
     stop: () => server.kill('SIGKILL'),
     ended: () => ended,
-    /** Sends a conversation about a text. @throws where the server ends, is silent for ten seconds, or says what is no message */
+    /** Sends a conversation about a text. @throws where the server ends, is silent for a minute, or says what is no message */
     converse: async (text, random) => {
       await ready;
       const place = () => ({ line: random.of(numbers), character: random.of(numbers) });
@@ -115,7 +115,7 @@ export function keptServer() {
       answers.push(request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } }));
       let timer;
       const silent = new Promise((resolve) => {
-        timer = setTimeout(() => resolve('the server was silent for ten seconds'), 10_000);
+        timer = setTimeout(() => resolve('the server was silent for a minute'), 60_000);
       });
       const said = await Promise.race([Promise.all(answers).then(() => undefined), dead, silent]);
       clearTimeout(timer);

@@ -15,7 +15,7 @@ export interface Ignored {
   readonly text?: string;
 }
 
-const comment = /<!--[ \t]*communique-(disable-next-line|disable-line|disable|enable)\b([^>]*?)-->/g;
+const comment = /<!--[ \t]*communique-(disable-next-line|disable-line|disable|enable)\b([^>]{0,500}?)-->/g;
 const fence = /^[ \t>]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm;
 
 const inFrontMatter = /^communique-disable:[ \t]*(.*(?:\r?\n[ \t]+-.*)*)/m;

@@ -9,12 +9,12 @@ import type { ReadSentence } from './sentence.js';
 const opening = 8;
 
 /** “2021-09-24” or “20210924” in the name of a file. */
-const datedName = /(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)[^/\\]*$/;
+const datedName = /(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 function dateOf(path: string, text: string, markup: Markup, sentences: readonly ReadSentence[]): string | undefined {
   const written = markup === 'markdown' ? frontMatterDate(frontMatterOf(text)) : undefined;
   if (written !== undefined) return written;
-  const named = datedName.exec(path);
+  const named = datedName.exec(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
   if (named) return named.slice(1).join('-');
   for (const { text: own } of sentences.slice(0, opening)) {
     const date = firstDateIn(own);

@@ -7,8 +7,9 @@ const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '
 
 /** Markup around a text, with the spaces at its ends outside, where Markdown reads them. */
 function marked(text: string, mark: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return inner === '' ? text : `${before}${mark}${escaped(inner)}${mark}${after}`;
+  const inner = text.trim();
+  const at = text.indexOf(inner);
+  return inner === '' ? text : `${text.slice(0, at)}${mark}${escaped(inner)}${mark}${text.slice(at + inner.length)}`;
 }
 
 /** The comparison as Markdown, to be pasted: what was taken out is struck through, what was put in is bold. */

@@ -32,14 +32,24 @@ export interface PlacedList {
   readonly rows: readonly ListRow[];
 }
 
-const row = /^[\s|>*+-]*(?:\*\*|__)?([^\s|:*_][^|:*_]*?)(?:\*\*|__)?\s*(?:[:|\t]|\s[–—-]\s)\s*(.+?)\s*\|?\s*$/u;
+/** What marks stand around a row: of a list, a quotation, a table, emphasis. */
+const before = /^[\s|>*+-]+(?:__)?|^__/;
+const behind = /(?:\*\*|__)$/;
+/** Between the abbreviation and its name. */
+const between = /[:|\t]|\s[–—-]\s/;
 
-function rowsIn(text: string): ListRow[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    const [, short = '', long = ''] = row.exec(line) ?? [];
-    return /\p{Lu}/u.test(short) && !/^[-:|\s]*$/.test(long) && !/^abbreviation$/i.test(short) ? [{ short, long }] : [];
-  });
+/** A line as a row, step by step: one pattern for all of it could be made to try for years. */
+function rowOf(line: string): ListRow | undefined {
+  const text = line.replace(before, '').trimEnd().replace(/\|$/, '');
+  const separator = between.exec(text);
+  if (!separator) return undefined;
+  const short = text.slice(0, separator.index).trim().replace(behind, '');
+  const long = text.slice(separator.index + separator[0].length).trim();
+  const isRow = /\p{Lu}/u.test(short) && !/[*_]/.test(short) && !/^[-:|\s]*$/.test(long) && !/^abbreviation$/i.test(short);
+  return isRow ? { short, long } : undefined;
 }
+
+const rowsIn = (text: string): ListRow[] => text.split(/\r?\n/).flatMap((line) => rowOf(line) ?? []);
 
 const endOf = (block: PlacedBlock): number => block.base + block.reading.end;
 

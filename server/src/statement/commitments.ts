@@ -62,7 +62,7 @@ const isStub = (object: string): boolean => stub.test(object) && object.split(' 
  * @param asOne whether “it” is the parties under one name
  */
 function spokenBy({ reading }: PlacedBlock, subject: Subject, before?: CommitmentSubject, asOne = false): CommitmentSubject | undefined {
-  const text = textOf(reading, subject.from, subject.to).replace(/\s+(?:was|is|has been)\b.*$/u, '');
+  const text = textOf(reading, subject.from, subject.to).replace(/ (?:was|is|has been)\b.*$/u, '');
   const { kind, side, term, pronoun } = subject;
   const own = { kind, text, ...(side === undefined ? {} : { side }), ...(term === undefined ? {} : { term }) };
   if (pronoun === undefined || pronoun === 'it is') return own;
@@ -104,7 +104,7 @@ const itemOf = (block: PlacedBlock, sentence: Stretch, { subject, verb }: Commit
   ...spanOfStretch(block, sentence),
   subject,
   verb,
-  object: textOf(block.reading, sentence.from, sentence.to).replace(/[.;,]?(?:\s+and)?$/, ''),
+  object: textOf(block.reading, sentence.from, sentence.to).replace(/[.;,]?(?: and)?$/, ''),
   sentence: spanOfStretch(block, sentence),
   paragraph,
 });

@@ -27,13 +27,13 @@ export interface ParticipantList extends Span {
 
 const sideByAdjective = new Map(demonyms.entries.flatMap(({ side, adjectives }) => adjectives.map((a) => [a, side] as const)));
 
-const chairing = /\bco-?chaired\b[^.]*?\b(?:by|were)\b/i;
+const chairing = /\bco-?chaired\b[^.]{0,400}?\b(?:by|were)\b/i;
 const taking =
-  /\b(?:participants?\b[^.]*?\b(?:included|were|came|comprised)|participated|attended by|attendees included|delegations? included)\b:?/i;
+  /\b(?:participants?\b[^.]{0,400}?\b(?:included|were|came|comprised)|participated|attended by|attendees included|delegations? included)\b:?/i;
 
 /** “from the Japanese side”, “for the United States”, “on behalf of Japan”: where a list ends, and whose it was. */
 const closing =
-  /\s*,?\s+(?:from|for|on|on behalf of)\s+(?:the\s+)?(?:Government of\s+(?:the\s+)?)?(\p{Lu}[\p{L}.]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.]*)*)(?:\s+(?:side|delegation))?(?=[\s,.;:]|$)/gu;
+  /(?<!\s)(?:\s*,)?\s+(?:from|for|on|on behalf of)\s+(?:the\s+)?(?:Government of\s+(?:the\s+)?)?(\p{Lu}[\p{L}.]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.]*)*)(?:\s+(?:side|delegation))?(?=[\s,.;:]|$)/gu;
 
 const leading =
   /^(?:\s|,|;|and\b|as well as\b|representatives?\s+(?:of|from)\b|officials?\s+(?:of|from)\b|those of\b|by\b|the\b(?!\s+(?:Hague)))+/i;

@@ -48,10 +48,11 @@ function matches(parts: readonly Part[], names: readonly string[]): boolean {
  */
 export function globMatcher(glob: string): ((path: string) => boolean) | string {
   if (/^[/\\]|^[a-z]:/i.test(glob) || glob.split(/[/\\]/).includes('..')) return 'a glob must stay in this folder or below it';
+  const tooMany = `has more than ${mostChoices} stars and lists in one name`;
+  if (glob.length > longest) return tooMany;
   if (/\{[^}]*\/[^}]*\}/.test(glob)) return 'a list in braces must not go over a slash; write two globs';
   const written = glob.replace(/^\.\//, '').split('/');
-  if (glob.length > longest || written.some((part) => (part.match(/\*+|\{/g) ?? []).length > mostChoices))
-    return `has more than ${mostChoices} stars and lists in one name`;
+  if (written.some((part) => (part.match(/\*+|\{/g) ?? []).length > mostChoices)) return tooMany;
   const parts = written.map(partOf);
   return (path) => matches(parts, path.split('/'));
 }

@@ -34,6 +34,7 @@ export async function runAll(MochaClass: typeof Mocha): Promise<void> {
   await import('./places.js');
   await import('./settings.js');
   await import('./glossaries.js');
+  await import('./trust.js');
   await import('./glossaryView.js');
   await import('./commitmentsView.js');
   await import('./recovery.js');

@@ -17,7 +17,7 @@ interface Gap {
 const gaps = [
   /\b(?:TBD|TBC|TBA|TKTK|XX+|xx+)\b(?![-/’'])/g,
   /_{3,}/g,
-  /\[(?:to be (?:confirmed|determined|decided|inserted|added|completed)|date|place|city|venue|name|number|insert[^\]]*|tbd|tbc|[\s.…•●_x]*)\]/gi,
+  /\[(?:to be (?:confirmed|determined|decided|inserted|added|completed)|date|place|city|venue|name|number|insert[^\]]{0,200}|tbd|tbc|[\s.…•●_x]*)\]/gi,
   /\b(?:lorem ipsum)\b/gi,
   // Highlighted, as Markdown editors do it.
   /(?<![=\S])==(?=[^\s=])[^=\n]*[^\s=]==(?!=)/g,
@@ -32,7 +32,14 @@ const clue = wordClass((text) => /^(?:TBD|TBC|TBA|TKTK|XX+|xx+|lorem|[[=])$/i.te
 function gapsIn({ running: { text }, run, quotations }: BlockReading): Gap[] {
   if (!run.has(clue) || (quotations.length > 0 && !/[[_=]/.test(text))) return [];
   const found = gaps.flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })));
-  return found.filter((g) => !found.some((o) => o !== g && o.start <= g.start && o.end >= g.end)).sort((a, b) => a.start - b.start);
+  // In this order a gap that lies in another comes behind it.
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let covered = 0;
+  return found.filter(({ end }) => {
+    const isOwn = end > covered;
+    covered = Math.max(covered, end);
+    return isOwn;
+  });
 }
 
 function observation(block: PlacedBlock, { start, end }: Gap): Observation {

@@ -1,0 +1,51 @@
+// Holds every regular expression against recheck, which tells whether a text can make it backtrack beyond its length.
+//   npm run regexes             asks recheck about those that are new, and writes what is safe into data/trust/regexes.json
+//   … -- --check                asks nothing and writes nothing: ends with 1 where one is new, or one that is listed is gone
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { builtRegexes, literalRegexes } from './regexes/collect.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  options: { check: { type: 'boolean' }, list: { type: 'string', default: join(root, 'data/trust/regexes.json') } },
+});
+const { accepted, safe } = JSON.parse(readFileSync(values.list, 'utf8'));
+
+/** How long recheck may think about one, in milliseconds. */
+const timeout = 10_000;
+
+// The pages of the rules have texts for every rule. Fences and raw elements have an expression built for each.
+const texts = [
+  ...readdirSync(join(root, 'docs/rules')).map((name) => readFileSync(join(root, 'docs/rules', name), 'utf8')),
+  '```\na\n```\n\n~~~~\nb\n~~~~\n\n<script>\nx\n\ny\n</script>\n',
+];
+const found = new Map([...(await builtRegexes(root, texts)), ...literalRegexes(root)]);
+const known = new Set([...safe, ...Object.keys(accepted)]);
+const fresh = [...found].filter(([key]) => !known.has(key));
+const gone = [...known].filter((key) => !found.has(key));
+const say = (line) => process.stdout.write(`${line}\n`);
+
+if (values.check) {
+  for (const [key, { files }] of fresh) say(`${[...files].join(', ')}: ${key} has not been checked: run “npm run regexes”.`);
+  for (const key of gone) say(`${key} is listed and is no more: run “npm run regexes”.`);
+  process.exitCode = fresh.length + gone.length > 0 ? 1 : 0;
+} else {
+  const { checkSync } = await import('recheck');
+  const good = safe.filter((key) => found.has(key));
+  for (const [key, { source, flags, files }] of fresh) {
+    const { status, complexity, attack, error } = checkSync(source, flags, { timeout });
+    if (status === 'safe') good.push(key);
+    else {
+      say(
+        `${[...files].join(', ')}: ${key}\n  ${complexity?.summary ?? error?.kind ?? status}${attack ? `: ${attack.pattern.slice(0, 200)}` : ''}`,
+      );
+      say('  Mend it, or say in data/trust/regexes.json, under “accepted”, what keeps such a text from it.');
+      process.exitCode = 1;
+    }
+  }
+  const kept = Object.fromEntries(Object.entries(accepted).filter(([key]) => found.has(key)));
+  writeFileSync(values.list, `${JSON.stringify({ accepted: kept, safe: good.sort() }, undefined, 2)}\n`);
+  say(`${found.size} expressions: ${good.length} safe, ${Object.keys(kept).length} accepted with a reason.`);
+}

@@ -1,0 +1,58 @@
+// All regular expressions of server and client: the literal ones as they are written, the built ones as they are made.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { full } from 'acorn-walk';
+import { build, transformSync } from 'esbuild';
+
+/** @returns for each, as it is written (`/a+/g`): { source, flags, files } */
+export function literalRegexes(root) {
+  const found = new Map();
+  for (const folder of ['server/src', 'client/src'])
+    for (const name of readdirSync(join(root, folder), { recursive: true }).filter((n) => n.endsWith('.ts'))) {
+      const file = `${folder}/${name.replaceAll('\\', '/')}`;
+      const { code } = transformSync(readFileSync(join(root, file), 'utf8'), { loader: 'ts', target: 'es2023' });
+      full(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), ({ type, regex }) => {
+        if (type !== 'Literal' || !regex) return;
+        const key = `/${regex.pattern}/${regex.flags}`;
+        const known = found.get(key) ?? { source: regex.pattern, flags: regex.flags, files: new Set() };
+        found.set(key, known);
+        known.files.add(file);
+      });
+    }
+  return found;
+}
+
+/** The expressions that the engine builds while it checks some texts. The project’s own code alone is looked at. */
+export async function builtRegexes(root, texts) {
+  const outfile = join(root, '.cache/regexes/engine.mjs');
+  await build({
+    entryPoints: [join(root, 'test/hostile/measure.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    target: 'node20',
+    // What packages build is theirs: the stack tells.
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  const found = new Map();
+  const Real = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(Real, {
+    construct(target, args, self) {
+      const made = Reflect.construct(target, args, self);
+      if (new Error().stack.split('\n')[2]?.includes('/regexes/engine.mjs'))
+        found.set(`/${made.source}/${made.flags}`, { source: made.source, flags: made.flags, files: new Set(['built']) });
+      return made;
+    },
+  });
+  try {
+    const { timesOf } = await import(outfile);
+    for (const text of texts) for (const markup of ['markdown', 'plain']) timesOf(text, markup);
+  } finally {
+    globalThis.RegExp = Real;
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { at, cardAt, closeAll, findings, open, until, write } from './workspace.js';
+
+const hostile = '[press](command:workbench.action.quit) ![seen](https://example.org/pixel.png) <img src=x onerror=alert(1)> <b>bold</b>';
+const terms = [{ id: 'htm', name: 'Harmless Test Mission', abbreviation: 'HTM', kind: 'mission', definition: hostile }];
+const reported = (uri: vscode.Uri): string[] => vscode.languages.getDiagnostics(uri).map((d) => d.message);
+
+// In a folder that is trusted, in one that is not, and in the browser: nothing of a folder is run, so that trust changes nothing.
+describe('a folder from a stranger', () => {
+  before(async () => {
+    await vscode.workspace.fs.createDirectory(at('stranger'));
+    await write(
+      'stranger/communique.json',
+      JSON.stringify({ glossaries: ['words.json', '../outside.json', 'command:quit'], include: ['*a*a*a*a*b'] }),
+    );
+    await write('stranger/words.json', JSON.stringify({ terms }));
+    await write('outside.json', JSON.stringify({ terms: [{ ...terms[0], id: 'out', name: 'Outside Test Mission', abbreviation: 'OTM' }] }));
+  });
+  after(closeAll);
+
+  it('has its glossary, whose words are words: no trust, no HTML, no link, no picture', async () => {
+    const { document } = await open(await write('stranger/a.statement', 'The HTM and the HTM.\n'));
+    await until('the card', async () => (await cardAt(document, 'HTM')).includes('Harmless Test Mission') || undefined);
+    const position = document.positionAt(document.getText().indexOf('HTM') + 1);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+    const cards = hovers.flatMap((hover) => hover.contents).filter((c): c is vscode.MarkdownString => c instanceof vscode.MarkdownString);
+    assert.strictEqual(cards.length, 1);
+    for (const card of cards) {
+      assert.notStrictEqual(card.isTrusted, true);
+      assert.notStrictEqual(card.supportHtml, true);
+      assert.match(card.value, /onerror/);
+      assert.notMatch(card.value, /(?<!\\)(?:\]\(command|!\[|<img|<b>)/);
+    }
+  });
+
+  it('is told what of it is refused', async () => {
+    const { document } = await open(at('stranger/communique.json'));
+    const said = await until('the refusals', () => (reported(document.uri).length >= 3 ? reported(document.uri) : undefined));
+    assert.include(said.join('\n'), '../outside.json: a glossary must lie in this folder or below it');
+    assert.include(said.join('\n'), 'command:quit: a glossary must lie in this folder or below it');
+    assert.include(said.join('\n'), '*a*a*a*a*b: has more than 3 stars and lists in one name');
+  });
+
+  it('cannot bring what lies outside it', async () => {
+    const { document } = await open(await write('stranger/b.statement', 'The OTM and the OTM.\n'));
+    await until('the finding', () => findings(document.uri).length > 0 || undefined);
+    assert.notInclude(await cardAt(document, 'OTM'), 'Outside Test Mission');
+  });
+});

@@ -1,0 +1,26 @@
+import type { Level } from '../../server/src/findings/finding.js';
+import { glossaryWith } from '../../server/src/glossary/builtIn.js';
+import { findingsOf } from '../../server/src/rules/run.js';
+import { ruleTable } from '../../server/src/rules/table.js';
+import { analyse } from '../../server/src/statement/analyse.js';
+import { isStatement } from '../../server/src/statement/recognise.js';
+import type { Markup } from '../../server/src/text/block.js';
+
+const glossary = glossaryWith();
+const levels = Object.fromEntries(ruleTable.map((rule): [string, Level] => [rule.id, 'warning']));
+
+/** How long it takes to tell whether a text is a statement, to read it and to check it by every rule, in milliseconds each. */
+export function timesOf(text: string, markup: Markup): { recognise: number; read: number; check: number } {
+  const start = performance.now();
+  isStatement('draft.md', text, markup);
+  const recognised = performance.now();
+  const statement = analyse(text, { markup, glossary });
+  const read = performance.now();
+  findingsOf(statement, ruleTable, {
+    levels,
+    onFailure: (rule, error) => {
+      throw new Error(`${rule} failed: ${String(error)}`);
+    },
+  });
+  return { recognise: recognised - start, read: read - recognised, check: performance.now() - read };
+}
