@@ -24,6 +24,7 @@ export function chart(points, { slope, start }, caption) {
       `<text x="${left - 8}" y="${Number(y(most * s)) + 4}" text-anchor="end">${Math.round((most * s) / 1e6)}</text><line x1="${left}" x2="${width - 20}" y1="${y(most * s)}" y2="${y(most * s)}" stroke="#ddd"/>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="#333">
+<title>${caption}</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 <text x="${left}" y="22">${caption}</text>
 ${[...up, ...across].join('\n')}
