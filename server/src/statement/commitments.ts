@@ -62,7 +62,7 @@ const isStub = (object: string): boolean => stub.test(object) && object.split(' 
  * @param asOne whether “it” is the parties under one name
  */
 function spokenBy({ reading }: PlacedBlock, subject: Subject, before?: CommitmentSubject, asOne = false): CommitmentSubject | undefined {
-  const text = textOf(reading, subject.from, subject.to).replace(/ (?:was|is|has been)\b.*$/u, '');
+  const text = textOf(reading, subject.from, subject.to).replace(/ (?:was|is|has been)\b[\s\S]*/u, '');
   const { kind, side, term, pronoun } = subject;
   const own = { kind, text, ...(side === undefined ? {} : { side }), ...(term === undefined ? {} : { term }) };
   if (pronoun === undefined || pronoun === 'it is') return own;
