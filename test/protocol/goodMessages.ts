@@ -1,0 +1,86 @@
+/** Good messages of every kind that the server takes, and the ways to spoil one. */
+export const draft = 'Both sides welcomed the QZSS and the QZSS.\n\nThey discussed low Earth orbit (LEO) and LEO.\n';
+export const uri = 'untitled:draft';
+export const at = (line: number, character: number) => ({ line, character });
+export const textDocument = { uri };
+export const position = at(0, 25);
+export const range = { start: at(0, 0), end: at(0, 30) };
+
+/** A good request of each kind that the server answers. */
+export const requests: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'textDocument/hover': { textDocument, position },
+  'textDocument/completion': { textDocument, position, context: { triggerKind: 1 } },
+  'completionItem/resolve': { label: 'QZSS', data: { id: 'qzss', uri } },
+  'textDocument/inlineCompletion': { textDocument, position, context: { triggerKind: 1 } },
+  'textDocument/definition': { textDocument, position },
+  'textDocument/references': { textDocument, position, context: { includeDeclaration: true } },
+  'textDocument/documentHighlight': { textDocument, position },
+  'textDocument/prepareRename': { textDocument, position },
+  'textDocument/rename': { textDocument, position, newName: 'XYZ' },
+  'textDocument/codeAction': { textDocument, range, context: { diagnostics: [] } },
+  'textDocument/documentSymbol': { textDocument },
+  'workspace/symbol': { query: 'Q' },
+  'textDocument/foldingRange': { textDocument },
+  'textDocument/selectionRange': { textDocument, positions: [position] },
+  'textDocument/documentLink': { textDocument },
+  'textDocument/codeLens': { textDocument },
+  'textDocument/inlayHint': { textDocument, range },
+  'textDocument/semanticTokens/full': { textDocument },
+  'textDocument/semanticTokens/range': { textDocument, range },
+  'textDocument/diagnostic': { textDocument },
+  'workspace/executeCommand': { command: 'communique.updateAbbreviationList', arguments: [uri] },
+  'workspace/textDocumentContent': { uri: 'communique-glossary:/qzss' },
+  'communique/frame': { uri },
+  'communique/glossarySides': { uri },
+  'communique/glossaryTerms': { uri, used: true, side: 'Japan', kind: 'ministry' },
+  'communique/glossarySearch': { uri, query: 'Q' },
+  'communique/glossaryEntry': { uri, id: 'qzss' },
+  'communique/glossaryInsertion': { uri, id: 'qzss', position },
+  'communique/glossaryAdd': { uri, range, name: 'x' },
+};
+
+/** What is asked for cannot be done here, as a sentence says: no fault (LSP 3.17, RequestFailed). */
+export const refused = -32803;
+
+/** Notifications, good ones. */
+export const notifications: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'textDocument/didOpen': { textDocument: { uri: 'untitled:other', languageId: 'joint-statement', version: 1, text: 'QZSS' } },
+  'textDocument/didChange': { textDocument: { uri, version: 900 }, contentChanges: [{ range, text: 'x' }] },
+  'textDocument/didClose': { textDocument: { uri: 'untitled:other' } },
+  'workspace/didChangeConfiguration': { settings: {} },
+  'workspace/didChangeWatchedFiles': { changes: [] },
+  'workspace/didChangeWorkspaceFolders': { event: { added: [], removed: [] } },
+  '$/cancelRequest': { id: 1 },
+  '$/setTrace': { value: 'off' },
+};
+
+/** Values that stand where others are expected. */
+export const wrongValues: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  1.5,
+  1e308,
+  '',
+  'x',
+  '\u0000',
+  '\uD800',
+  [],
+  [null],
+  {},
+  { __proto__: null, constructor: 1 },
+  [[[]]],
+];
+
+/** Each way to put a wrong value in the place of a part, or to leave the part out; the whole among them. */
+export function* misshapen(good: unknown): Generator<unknown> {
+  yield* wrongValues;
+  if (typeof good !== 'object' || good === null) return;
+  for (const key of Object.keys(good)) {
+    const part = (good as Record<string, unknown>)[key];
+    const replaced = (value: unknown): unknown =>
+      Array.isArray(good) ? good.map((v, i) => (String(i) === key ? value : v)) : { ...good, [key]: value };
+    if (!Array.isArray(good)) yield Object.fromEntries(Object.entries(good).filter(([k]) => k !== key));
+    for (const value of misshapen(part)) yield replaced(value);
+  }
+}
