@@ -22,6 +22,10 @@ interface Names {
 }
 
 const longestBracket = 30;
+/** How far before a short form its name is looked for, in words and marks: what stands in brackets between is many. */
+const farthest = 120;
+/** How many words may announce a short form: “hereinafter referred to as the”. */
+const longestAnnouncement = 16;
 /** How tightly a long form must fit where no bracket says that there is one. */
 const strictCostPerLetter = 0.2;
 
@@ -108,7 +112,7 @@ function reachBefore(words: readonly Word[], end: number, letters: number): Reac
   let behindBracket = false;
   let major = 0;
   let i = to - 1;
-  for (; i >= 0 && major < most; i--) {
+  for (; i >= 0 && major < most && to - i < farthest; i--) {
     const word = words[i] as Word;
     if (word.text === ')' || word.text === ']') {
       const open = openingOf(words, i);
@@ -267,7 +271,7 @@ function announcedAt(words: readonly Word[], at: number, names: Names): LocalInt
   let i = at - 1;
   let announced = false;
   let or = false;
-  while (i >= 0 && (announcing.test(words[i]?.key ?? '') || words[i]?.text === '"')) {
+  while (i >= 0 && at - i < longestAnnouncement && (announcing.test(words[i]?.key ?? '') || words[i]?.text === '"')) {
     announced ||= mustAnnounce.test(words[i]?.key ?? '');
     or ||= words[i]?.key === 'or';
     i--;

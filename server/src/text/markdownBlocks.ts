@@ -4,6 +4,8 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Event } from 'micromark-util-types';
 import type { Block, BlockKind } from './block.js';
 import { headingLimit, sentenceEnd } from './headings.js';
+import { isPathological } from './pathological.js';
+import { plainBlocksOf } from './plainBlocks.js';
 import { plainParagraphOf } from './plainMarkdown.js';
 import { buildRunningText, type RunningTextBuilder } from './runningText.js';
 
@@ -86,7 +88,8 @@ function addToken(builder: RunningTextBuilder, source: string, type: string, sta
  */
 export function markdownBlocksOf(source: string, linkLabels: readonly string[]): Block[] {
   const plain = plainParagraphOf(source);
-  return plain ? [plain] : parsedBlocksOf(source, linkLabels);
+  if (plain) return [plain];
+  return isPathological(source) ? plainBlocksOf(source) : parsedBlocksOf(source, linkLabels);
 }
 
 /** The same for any chunk, by the parser. */

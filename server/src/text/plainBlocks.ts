@@ -3,7 +3,31 @@ import { headingLimit, sentenceEnd } from './headings.js';
 import { buildRunningText } from './runningText.js';
 
 const listItem = /^[ \t]*(?:[-•*‣▪●○◦–—][ \t]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+)/;
-const address = /<!--[\s\S]*?-->|(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const address = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+interface Masked {
+  readonly start: number;
+  readonly end: number;
+  readonly isComment: boolean;
+}
+
+/** The comments of a line; one that is not closed is none. */
+function commentsIn(line: string): Masked[] {
+  const found: Masked[] = [];
+  for (let start = line.indexOf('<!--'); start >= 0; start = line.indexOf('<!--', found.at(-1)?.end)) {
+    const close = line.indexOf('-->', start + 4);
+    if (close < 0) break;
+    found.push({ start, end: close + 3, isComment: true });
+  }
+  return found;
+}
+
+/** Addresses and comments of a line, in order. */
+function maskedIn(line: string): Masked[] {
+  if (!mayHaveAddress(line)) return [];
+  const addresses = [...line.matchAll(address)].map((m) => ({ start: m.index, end: m.index + m[0].length, isComment: false }));
+  return [...commentsIn(line), ...addresses].sort((x, y) => x.start - y.start);
+}
 
 /** Without one of these there is neither address nor comment; most lines have none. */
 const mayHaveAddress = (line: string): boolean =>
@@ -53,13 +77,12 @@ function blockOf(chunk: string, lines: readonly Line[]): Block {
     if (line !== lines[0]) builder.space(line.start - 1, line.start);
     const marker = listItem.exec(line.text)?.[0].length ?? 0;
     let at = line.start + (line === lines[0] && /^[ \t]*[-•*‣▪●○◦–—]/.test(line.text) ? marker : 0);
-    for (const m of mayHaveAddress(line.text) ? line.text.matchAll(address) : []) {
-      const start = line.start + m.index;
-      if (start < at) continue;
-      builder.prose(at, start);
-      at = start + m[0].length;
+    for (const { start, end, isComment } of maskedIn(line.text)) {
+      if (line.start + start < at) continue;
+      builder.prose(at, line.start + start);
+      at = line.start + end;
       // A comment is nothing to the reader; an address is something, but no words.
-      if (!m[0].startsWith('<!--')) builder.mask(start, at);
+      if (!isComment) builder.mask(line.start + start, at);
     }
     builder.prose(at, line.end);
   }
