@@ -4,12 +4,12 @@ const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sort
 
 export const summary = (times) => {
   const sorted = [...times].sort((a, b) => a - b);
-  return { median: at(sorted, 0.5), p99: at(sorted, 0.99), runs: sorted.length };
+  return { least: sorted[0], median: at(sorted, 0.5), p99: at(sorted, 0.99), runs: sorted.length };
 };
 
-/** Runs `work` until it has taken `budget` ms, or `most` times, at least `least`; the first is for warming up. */
-export async function measure(work, { budget = 3000, least = 3, most = 200 } = {}) {
-  await work();
+/** Runs `work` until it has taken `budget` ms, or `most` times, at least `least`; the first `warm` runs are for warming up. */
+export async function measure(work, { budget = 3000, least = 3, most = 200, warm = 1 } = {}) {
+  for (let i = 0; i < warm; i++) await work();
   const times = [];
   const started = performance.now();
   while (times.length < least || (times.length < most && performance.now() - started < budget)) {

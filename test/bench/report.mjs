@@ -17,6 +17,8 @@ export function markdown(r) {
   const worst = (s) => Math.max(...keystroke(s).map((k) => k.own.p99));
   const [few] = r.byTerms;
   const many = r.byTerms.at(-1);
+  const thousand = r.byTerms.find((t) => t.terms === 1000) ?? few;
+  const textlint = r.beside.rows.find((row) => row.name.startsWith('textlint'));
   const oneMegabyte = r.bySize.find((s) => s.size === 1_000_000);
   return `# Benchmarks
 
@@ -42,12 +44,25 @@ ${table(
 
 Growth: cost is proportional to the number of terms to the power of ${r.growth.terms.toFixed(2)} (0 is independent).
 
+## A full check by markup, with 10,000 terms
+
+${table(
+  ['text', 'full check'],
+  r.byMarkup.map((m) => [`${m.name}, ${size(Math.round(m.size / 1e5) * 1e5 || m.size)}`, ms(m.own.median)]),
+)}
+
 ## A keystroke to its findings, with 10,000 terms
+
+From the change of the document to the findings written as JSON, in the server’s own thread.
 
 ${table(
   ['text', 'place', 'median', 'p99'],
   r.keystrokes.map((k) => [size(k.size), k.place, ms(k.own.median), ms(k.own.p99)]),
 )}
+
+Growth: cost is proportional to size to the power of ${r.growth.keystroke.toFixed(2)}. What an analysed statement holds in memory: ${r.memory
+    .map((m) => `${m.held.toFixed(0)} MB for ${size(m.size)}`)
+    .join(', ')}.
 
 ## Answers and start
 
@@ -56,6 +71,9 @@ ${table(
   [
     ['hover in 1 MB', ms(r.answers.hover.median), ms(r.answers.hover.p99)],
     ['completion in 1 MB', ms(r.answers.completion.median), ms(r.answers.completion.p99)],
+    ['definition in 1 MB', ms(r.answers.definition.median), ms(r.answers.definition.p99)],
+    ['rename in 1 MB, tried on a copy', ms(r.answers.rename.median), ms(r.answers.rename.p99)],
+    ['a request taken back, 1 MB, to its answer', ms(r.answers.cancellation.median), ms(r.answers.cancellation.p99)],
     ['`node -e 0`', ms(r.start.node.median), ms(r.start.node.p99)],
     ['server, from its start to `initialize` answered', ms(r.start.server.median), ms(r.start.server.p99)],
   ],
@@ -87,8 +105,14 @@ ${table(
     ['… against 10 KB', '3×', ratio(worst(1_000_000), worst(10_000))],
     ['full check of 1 MB, 10,000 terms, against the bare loop', '20×', ratio(oneMegabyte.own.median, oneMegabyte.loop.median)],
     ['glossary of 1,000,000 terms', '5 s, 400 MB', `${(many.load / 1000).toFixed(1)} s, ${many.memory.toFixed(0)} MB`],
-    ['matching with 1,000,000 terms against the fewest', '1.5×', ratio(many.own.median, few.own.median)],
-    ['hover, completion, p99', '2 ms', `${ms(r.answers.hover.p99)}, ${ms(r.answers.completion.p99)} ms`],
+    ['full check of 1 MB against textlint with 100 terms', '1×', ratio(r.beside.rows[1].own.median, textlint.own.median)],
+    ['full check with 1,000,000 terms against 1,000', '1.5×', ratio(many.own.median, thousand.own.median)],
+    [
+      'hover, completion, definition, p99',
+      '2 ms',
+      `${ms(r.answers.hover.p99)}, ${ms(r.answers.completion.p99)}, ${ms(r.answers.definition.p99)} ms`,
+    ],
+    ['a request taken back, p99', '5 ms', `${ms(r.answers.cancellation.p99)} ms`],
     ['start, beyond `node -e 0`', '80 ms', `${ms(r.start.server.median - r.start.node.median)} ms`],
   ],
 )}

@@ -36,16 +36,25 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
-const { analyse, emptyReadingCache, findingsOf, glossaryWith, hoverCard, ruleTable, suggestionsAt } = await import(join(out, 'engine.mjs'));
+const engine = await import(join(out, 'engine.mjs'));
+const { analyse, definitionAt, findingsOf, glossaryWith, hoverCard, renameAt, ruleTable, suggestionsAt } = engine;
+const { keystrokesIn } = await import('./keystrokes.mjs');
+const { cancellation } = await import('./cancellation.mjs');
 const { peers } = await import('./peers.mjs');
 
 const kb = 1000;
 const sizes = quick ? [7 * kb, 100 * kb] : [7 * kb, 100 * kb, 1000 * kb, 10_000 * kb];
-const termCounts = quick ? [100, 10_000] : [100, 10_000, 1_000_000];
+const termCounts = quick ? [100, 10_000] : [100, 1000, 10_000, 1_000_000];
 
-const checkOf = (glossary) => (text) => findingsOf(analyse(text, { markup: 'plain', glossary }), ruleTable, {});
+const checkOf =
+  (glossary, markup = 'plain') =>
+  (text) =>
+    findingsOf(analyse(text, { markup, glossary }), ruleTable, {});
 const collect = () => globalThis.gc?.();
-const heap = () => process.memoryUsage().heapUsed / 1e6;
+const heap = () => {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+};
 
 /** Full checks by size, with 10,000 terms, beside the bare loop. */
 async function bySize() {
@@ -81,22 +90,46 @@ async function byTerms() {
   return rows;
 }
 
-/** A letter typed at the start, in the middle and at the end of a text, to its findings. */
+/** The largest usual text as Markdown, where most paragraphs have no markup, and where all have. */
+async function byMarkup() {
+  const glossary = glossaryWith([termsOf(10_000)]);
+  const plain = statementOf(quick ? 100 * kb : 1000 * kb);
+  const marked = plain.replace(/ and /g, ' *and* ');
+  const rows = [];
+  for (const [name, text, markup] of [
+    ['plain text', plain, 'plain'],
+    ['Markdown, paragraphs without markup', plain, 'markdown'],
+    ['Markdown, emphasis in every sentence', marked, 'markdown'],
+  ])
+    rows.push({ name, size: text.length, own: await measure(() => checkOf(glossary, markup)(text), { least: 5, budget: 4000 }) });
+  return rows;
+}
+
+/** What one analysed statement of a size holds in memory, beyond its text. */
+async function memoryOf() {
+  const glossary = glossaryWith([termsOf(10_000)]);
+  const rows = [];
+  for (const size of quick ? [100 * kb] : [1000 * kb, 10_000 * kb]) {
+    const text = statementOf(size);
+    checkOf(glossary)(text);
+    collect();
+    const before = heap();
+    const cache = engine.emptyReadingCache();
+    const memory = engine.emptyBlockMemory();
+    const findings = findingsOf(analyse(text, { markup: 'plain', glossary }, cache), ruleTable, {}, memory);
+    collect();
+    rows.push({ size, held: heap() - before, findings: findings.length });
+  }
+  return rows;
+}
+
+/** A letter typed at the start, in the middle and at the end of a text, from the change to the findings as the client gets them. */
 async function keystrokes() {
   const glossary = glossaryWith([termsOf(10_000)]);
   const rows = [];
   for (const size of quick ? [10 * kb, 100 * kb] : [10 * kb, 1000 * kb, 10_000 * kb]) {
     for (const [place, share] of Object.entries({ start: 0.02, middle: 0.5, end: 0.98 })) {
-      const cache = emptyReadingCache();
-      const memory = new Map();
-      let text = statementOf(size);
-      const type = () => {
-        const at = Math.floor(text.length * share);
-        text = `${text.slice(0, at)}x${text.slice(at)}`;
-        return findingsOf(analyse(text, { markup: 'plain', glossary }, cache), ruleTable, {}, memory);
-      };
-      type();
-      const own = await measure(type, { least: size > 1e6 ? 5 : 30, most: 100, budget: 3000 });
+      const own = await keystrokesIn(engine, statementOf(size), share, glossary, size > 1e6 ? 60 : 400);
       say(`keystroke at the ${place} of ${size / kb} KB: ${own.median.toFixed(2)} ms, p99 ${own.p99.toFixed(2)} ms`);
       rows.push({ size, place, own });
     }
@@ -104,16 +137,20 @@ async function keystrokes() {
   return rows;
 }
 
-/** Hover and completion in a text that has been analysed. */
+/** What a text that has been analysed answers. */
 async function answers() {
   const statement = analyse(statementOf(quick ? 100 * kb : 1000 * kb), { markup: 'plain', glossary: glossaryWith([termsOf(10_000)]) });
   const places = [...statement.text.matchAll(/QZSS/g)].map((m) => m.index);
   let next = 0;
   const place = () => places[next++ % places.length] ?? 0;
   const context = { today: '2027-05-12', onDemand: true };
+  const usual = { warm: 50, least: 100, most: 1000, budget: 2000 };
   return {
-    hover: await measure(() => hoverCard(statement, place() + 1, String), { least: 100, most: 1000, budget: 2000 }),
-    completion: await measure(() => suggestionsAt(statement, place() + 2, context), { least: 50, most: 500, budget: 3000 }),
+    hover: await measure(() => hoverCard(statement, place() + 1, String), usual),
+    completion: await measure(() => suggestionsAt(statement, place() + 2, context), usual),
+    definition: await measure(() => definitionAt(statement, place() + 1), usual),
+    rename: await measure(() => renameAt(statement, place() + 1, 'QZS'), { least: 5, most: 20, budget: 4000 }),
+    cancellation: await cancellation(join(root, 'dist/server.js'), statement.text, quick ? 10 : 40),
   };
 }
 
@@ -172,6 +209,8 @@ const results = {
   },
   bySize: await bySize(),
   byTerms: await byTerms(),
+  byMarkup: await byMarkup(),
+  memory: await memoryOf(),
   keystrokes: await keystrokes(),
   answers: await answers(),
   start: await start(),
@@ -185,6 +224,12 @@ const results = {
 results.growth = {
   size: growth(results.bySize.map((r) => [r.size, r.own.median])),
   terms: growth(results.byTerms.map((r) => [r.terms, r.own.median])),
+  keystroke: growth(
+    [...new Set(results.keystrokes.map((k) => k.size))].map((size) => {
+      const medians = results.keystrokes.filter((k) => k.size === size).map((k) => k.own.median);
+      return [size, medians.reduce((a, b) => a + b, 0) / medians.length];
+    }),
+  ),
 };
 if (quick) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 else {

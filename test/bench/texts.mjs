@@ -70,3 +70,21 @@ export function termsOf(count) {
     };
   });
 }
+
+const cell = (text) => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+
+/** A termbase as the text of a file. */
+export function fileOf(terms, format) {
+  if (format === 'csv') {
+    const rows = terms.map((t) => [t.id, t.name, t.abbreviation, t.kind, t.definition].map(cell).join(','));
+    return `id,name,abbreviation,kind,definition\n${rows.join('\n')}\n`;
+  }
+  if (format === 'tbx') {
+    const concepts = terms.map(
+      (t) =>
+        `<conceptEntry id="${t.id}"><langSec xml:lang="en"><termSec><term>${t.name}</term></termSec><termSec><term>${t.abbreviation}</term></termSec></langSec></conceptEntry>`,
+    );
+    return `<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>\n${concepts.join('\n')}\n</body></text></tbx>\n`;
+  }
+  return `{ "terms": [\n${terms.map((t) => JSON.stringify(t)).join(',\n')}\n] }\n`;
+}

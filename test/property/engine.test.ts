@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { hoverCard } from '../../server/src/features/hover.js';
 import { fixAll, withEdits } from '../../server/src/findings/edits.js';
 import { loadGlossary } from '../../server/src/glossary/load.js';
+import { emptyBlockMemory } from '../../server/src/rules/blockMemory.js';
+import { findingsOf } from '../../server/src/rules/run.js';
+import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
 import type { Markup } from '../../server/src/text/block.js';
+import { type Change, changeBetween, joinedChange } from '../../server/src/text/change.js';
 import { chunksOf } from '../../server/src/text/chunks.js';
 import { findingsIn, statementOf, testGlossary } from '../unit/marked.js';
 
@@ -32,6 +36,24 @@ const piece = fc.oneof(
       'Eighth Meeting',
       'and',
       'in',
+    ),
+  },
+  {
+    // What one place says for all others: words that open paragraphs, a list of abbreviations, short forms of several words.
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '\n\nNOTING that',
+      '\n\nRECALLING that',
+      '\n\nBEARING in mind',
+      '\n\nAUKUS',
+      'noting',
+      'Bearing',
+      'NOTING',
+      '\n\n# Abbreviations\n\n',
+      '\n\nFBB: Foo Bar Baz\n\n',
+      'Korea-U.S. Free Trade Agreement (KORUS FTA)',
+      'KORUS FTA',
+      'KORUS',
     ),
   },
   {
@@ -73,9 +95,25 @@ const piece = fc.oneof(
 );
 const draft = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' '));
 const markup = fc.constantFrom<Markup>('markdown', 'plain');
-const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(20), text: fc.oneof(fc.constant(''), piece) });
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  /** At the beginning of the next paragraph, where two can become one. */
+  snaps: fc.boolean(),
+  length: fc.nat(20),
+  text: fc.oneof(fc.constant(''), fc.constant('   '), piece),
+});
+
+function offsetOf({ at, snaps }: { at: number; snaps: boolean }, text: string): number {
+  const offset = Math.floor(at * text.length);
+  const next = snaps ? /\n\s*\n/.exec(text.slice(offset)) : null;
+  return next ? offset + next.index + next[0].length : offset;
+}
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 500);
+/** How many random edits an analysis is kept up to date over. */
+const numEdits = Number(process.env.PROPERTY_EDITS ?? 2000);
+const editsPerDraft = 5;
+const everyRule = ruleTable.map((r) => (r.level === 'off' ? { ...r, level: 'hint' as const } : r));
 
 const splitsPair = (text: string, offset: number): boolean =>
   /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset));
@@ -114,18 +152,42 @@ describe('for any text', () => {
     );
   });
 
-  it('an analysis after edits is the analysis from scratch', () => {
+  it('an analysis after edits is the analysis from scratch, and so are its findings', () => {
+    const arbitraryEdits = fc.array(fc.tuple(edit, fc.boolean()), { minLength: editsPerDraft, maxLength: editsPerDraft });
     fc.assert(
-      fc.property(draft, markup, fc.array(edit, { maxLength: 8 }), (start, m, edits) => {
+      fc.property(draft, markup, arbitraryEdits, (start, m, edits) => {
         const cache = emptyReadingCache();
+        const memory = emptyBlockMemory();
         const options = { markup: m, glossary: testGlossary };
         let text = start;
-        analyse(text, options, cache);
-        for (const { at, length, text: newText } of edits) {
-          const offset = Math.floor(at * text.length);
-          text = withEdits(text, [{ offset, length: Math.min(length, text.length - offset), newText }]);
-          expect(analyse(text, options, cache)).toEqual(analyse(text, options));
+        findingsOf(analyse(text, options, cache), everyRule, {}, memory);
+        let pending: Change | undefined;
+        for (const [{ at, snaps, length, text: newText }, isAsked] of edits) {
+          const offset = offsetOf({ at, snaps }, text);
+          const removed = Math.min(length, text.length - offset);
+          const change = { start: offset, oldEnd: offset + removed, newEnd: offset + newText.length };
+          text = withEdits(text, [{ offset, length: removed, newText }]);
+          pending = pending ? joinedChange(pending, change) : change;
+          // A burst of edits is analysed once.
+          if (!isAsked) continue;
+          const [kept, fresh] = [analyse(text, options, cache, pending), analyse(text, options)];
+          pending = undefined;
+          expect(kept).toEqual(fresh);
+          expect(findingsOf(kept, everyRule, {}, memory)).toEqual(findingsOf(fresh, everyRule));
         }
+        expect(analyse(text, options, cache)).toEqual(analyse(text, options));
+      }),
+      { numRuns: Math.ceil(numEdits / editsPerDraft) },
+    );
+  });
+
+  it('one change covers what two did, and the shortest makes the other text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b, c) => {
+        const [first, second] = [changeBetween(a, b), changeBetween(b, c)];
+        if (!first || !second) return;
+        const { start, oldEnd, newEnd } = joinedChange(first, second);
+        expect(a.slice(0, start) + c.slice(start, newEnd) + a.slice(oldEnd)).toBe(c);
       }),
       { numRuns },
     );

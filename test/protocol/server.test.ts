@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  CancellationTokenSource,
   type Diagnostic,
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
   HoverRequest,
+  LSPErrorCodes,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
@@ -99,6 +102,39 @@ describe.each([
     const at = document.text().indexOf('XYZ');
     const lines = document.text().slice(0, at).split('\n');
     expect(items[0]?.range.start).toEqual({ line: lines.length - 1, character: lines.at(-1)?.length });
+    document.close();
+  });
+
+  it('says that nothing has changed where an edit changes no finding', async () => {
+    const document = session.open('untitled:unchanged', 'joint-statement', `${draft}\n\nThey spoke of rice.\n`);
+    const first = await document.diagnostics();
+    document.replace('rice', 'wheat');
+    expect(await document.diagnostics(first.resultId)).toMatchObject({ kind: 'unchanged', resultId: first.resultId });
+    document.replace('The', '\nThe');
+    expect(await document.diagnostics(first.resultId)).toMatchObject({ kind: 'full' });
+    document.close();
+  });
+
+  it('analyses a burst of keystrokes once, as it ends', async () => {
+    const document = session.open('untitled:burst', 'joint-statement', draft);
+    const reports = [...'ABCDEFGHIJ'].map((letter) => {
+      document.replace('followed', `${letter}XYZ followed`);
+      return document.diagnostics();
+    });
+    const answers = await Promise.all(reports);
+    expect(new Set(answers.map((a) => a.resultId)).size).toBeLessThan(answers.length);
+    const last = await document.diagnostics();
+    expect(answers.at(-1)?.resultId).toBe(last.resultId);
+    document.close();
+  });
+
+  it('does not work on what is taken back', async () => {
+    const paragraph = 'Both sides welcomed the use of QZSS and of NICT for the exchange of data, and reaffirmed the Framework Agreement.';
+    const document = session.open('untitled:cancel', 'joint-statement', `${draft}\n\n${Array(8000).fill(paragraph).join('\n\n')}`);
+    const source = new CancellationTokenSource();
+    const taken = session.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: document.uri } }, source.token);
+    source.cancel();
+    await expect(taken).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
     document.close();
   });
 

@@ -6,9 +6,11 @@ import { maskCharacter } from '../../server/src/text/runningText.js';
 
 /** Each block as `kind: running text`. */
 const blocks = (text: string, markup: Markup = 'markdown'): string[] =>
-  chunksOf(text, markup).filter((c) => !c.frontMatter).flatMap((chunk) =>
-    blocksOf(chunk.text, markup, linkLabelsOf(text)).map((b) => `${b.kind}: ${b.running.text.replaceAll(maskCharacter, '□')}`),
-  );
+  chunksOf(text, markup)
+    .filter((c) => !c.frontMatter)
+    .flatMap((chunk) =>
+      blocksOf(chunk.text, markup, linkLabelsOf(text)).map((b) => `${b.kind}: ${b.running.text.replaceAll(maskCharacter, '□')}`),
+    );
 
 describe('blocks of Markdown', () => {
   it.each([

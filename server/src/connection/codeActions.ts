@@ -12,7 +12,7 @@ import { spellOutHere } from '../features/spellOutHere.js';
 import { editsBetween, fixAll } from '../findings/edits.js';
 import { placedList } from '../statement/abbreviationList.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
-import type { Session } from './session.js';
+import { Outdated, type Session } from './session.js';
 import { filesFor } from './teamFiles.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
@@ -64,6 +64,7 @@ export function serveCodeActions(session: Session): void {
     const selection = { offset: from, length: document.offsetAt(range.end) - from };
     const actions: CodeAction[] = [];
     const files = await filesFor(session, analysed);
+    if (!analysed.isCurrent()) throw new Outdated();
 
     if (asksFor(only, CodeActionKind.QuickFix)) {
       actions.push(

@@ -1,4 +1,4 @@
-import { DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnosticOf } from '../features/diagnostics.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import type { Session } from './session.js';
@@ -35,7 +35,7 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
   const push = async (uri: string): Promise<void> => {
     const analysed = await analysisOf(uri);
     const document = documents.get(uri);
-    if (!document || (analysed && analysed.document.version !== document.version)) return;
+    if (!document) return;
     const diagnostics = analysed?.findings.map((f) => diagnosticOf(f, analysed.document)) ?? [];
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     sendStatus(uri, analysed);
@@ -52,8 +52,21 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
   documents.onDidClose(({ document: { uri } }) => {
     pushes.forget(uri);
     forget(uri);
+    answered.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
+
+  /** What was last answered of each document: the same findings at the same places have the same id. */
+  const answered = new Map<string, { readonly id: string; readonly json: string }>();
+  let ids = 0;
+  const idOf = (uri: string, items: readonly Diagnostic[]): string => {
+    const json = JSON.stringify(items);
+    const last = answered.get(uri);
+    if (last?.json === json) return last.id;
+    const id = String(++ids);
+    answered.set(uri, { id, json });
+    return id;
+  };
 
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     answer('Checking', token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
@@ -61,12 +74,10 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
       if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       sendStatus(uri, analysed);
       if (!analysed) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      if (analysed.state === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: analysed.state };
-      return {
-        kind: DocumentDiagnosticReportKind.Full,
-        resultId: analysed.state,
-        items: analysed.findings.map((f) => diagnosticOf(f, analysed.document)),
-      };
+      const items = analysed.findings.map((f) => diagnosticOf(f, analysed.document));
+      const resultId = idOf(uri, items);
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }),
   );
 }

@@ -7,7 +7,7 @@ import { termCard } from '../features/hover.js';
 import { termsMatching } from '../features/workspaceSymbols.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { entryPlace, type Place } from './glossaryEntries.js';
-import { Refused, type Session } from './session.js';
+import { Outdated, Refused, type Session } from './session.js';
 import { filesFor } from './teamFiles.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
@@ -107,6 +107,7 @@ export function serveGlossaryView(session: Session): void {
       if (!analysed) throw new Refused('Open a statement first: the term is added to the glossary of its team.');
       const { document, statement } = analysed;
       const files = await filesFor(session, analysed);
+      if (!analysed.isCurrent()) throw new Outdated();
       if (!files) throw new Refused('A glossary needs a folder: open the folder of the drafts, and save this one in it.');
       const offset = document.offsetAt(range.start);
       const selection = { offset, length: document.offsetAt(range.end) - offset };

@@ -1,5 +1,6 @@
 import { PositionEncodingKind, type TextDocumentsConfiguration } from 'vscode-languageserver';
 import { type Position, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Change } from '../text/change.js';
 
 /** How many units of an encoding a code point takes. */
 type Width = (codePoint: number) => number;
@@ -67,25 +68,39 @@ export interface Documents extends TextDocumentsConfiguration<TextDocument> {
   create(uri: string, languageId: string, version: number, text: string): TextDocument;
 }
 
+/** Told how the text of a document came of the one before; undefined where that is not known, as when it is opened. */
+export type OnChange = (uri: string, change: Change | undefined) => void;
+
 /** @param encoding asked for at every call, because it is agreed on after documents are set up */
-export function documentsIn(encoding: () => PositionEncodingKind): Documents {
+export function documentsIn(encoding: () => PositionEncodingKind, onChange: OnChange = () => {}): Documents {
   const wrapped = (document: TextDocument): TextDocument => {
     const width = widths[encoding()];
     return width ? counting(document, width) : document;
   };
   return {
-    create: (uri, languageId, version, text) => wrapped(TextDocument.create(uri, languageId, version, text)),
+    create: (uri, languageId, version, text) => {
+      onChange(uri, undefined);
+      return wrapped(TextDocument.create(uri, languageId, version, text));
+    },
     update: (document, changes: readonly TextDocumentContentChangeEvent[], version) => {
       const width = widths[encoding()];
       let current = inner.get(document) ?? document;
       // Each change counts in the text that the one before it left.
       for (const change of changes) {
         const ranged = 'range' in change && width ? inUtf16Range(current, change, width) : change;
+        onChange(document.uri, 'range' in ranged ? changeOf(current, ranged) : undefined);
         current = TextDocument.update(current, [ranged], version);
       }
       return wrapped(current);
     },
   };
+}
+
+/** What a change does to the text of a document; a range may be given from its end. */
+function changeOf(document: TextDocument, { range, text }: Extract<TextDocumentContentChangeEvent, { range: unknown }>): Change {
+  const [a, b] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const start = Math.min(a, b);
+  return { start, oldEnd: Math.max(a, b), newEnd: start + text.length };
 }
 
 function inUtf16Range(

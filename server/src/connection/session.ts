@@ -14,6 +14,7 @@ import { rangeOfSpan } from '../features/edge.js';
 import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';
 import { nameOf, type Platform } from '../workspace/platform.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
+import { nextTurn } from '../workspace/turns.js';
 import { type ClientProfile, profileOf } from './clientProfile.js';
 import { documentsIn } from './positions.js';
 
@@ -56,6 +57,13 @@ export interface Session {
 /** A refusal that the user should read: the answer to a request that cannot be carried out. */
 export class Refused extends Error {}
 
+/** The document has changed while an answer was being made: the client will ask again. */
+export class Outdated extends Error {
+  constructor() {
+    super('the document has changed');
+  }
+}
+
 /**
  * Sets up what all handlers of a connection share.
  * @param ownPlatform how files are read where the client does not offer to
@@ -64,7 +72,10 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   let client = profileOf({ capabilities: {} });
   let folders: string[] = [];
   let platform = ownPlatform;
-  const encoded = documentsIn(() => client.encoding);
+  const encoded = documentsIn(
+    () => client.encoding,
+    (uri, change) => analyses.changed(uri, change),
+  );
   const documents = new TextDocuments<TextDocument>(encoded);
   const listeners: (() => void)[] = [];
   const log = (message: string): void => connection.console.error(message);
@@ -98,10 +109,8 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     // What stands in an editor is told as it stands there, saved or not.
     if (!documents.get(file.uri)) reportFile(file);
   };
-  const workspace = workspaceSettings({ readText }, () => folders, reportSaved, log);
-  const analyses = documentAnalyses(workspace, encoded.create, (rule, error) =>
-    log(`The rule ${rule} failed and was skipped: ${String(error)}`),
-  );
+  const workspace = workspaceSettings({ ...ownPlatform, readText }, () => folders, reportSaved, log);
+  const analyses = documentAnalyses(workspace, (rule, error) => log(`The rule ${rule} failed and was skipped: ${String(error)}`));
 
   const settingsIn = (value: unknown): UserSettings => {
     const { config, wrong } = configFrom(value);
@@ -123,14 +132,25 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     return answer;
   };
 
+  /** Lets what the client has sent already be read first: of a burst of keystrokes the last is analysed, and what it takes back is not. */
+  const untilLeftAlone = async (uri: string): Promise<void> => {
+    let version: number | undefined;
+    do {
+      version = documents.get(uri)?.version;
+      await nextTurn();
+    } while (documents.get(uri)?.version !== version);
+  };
+
   return {
     connection,
     documents,
     client: () => client,
     folders: () => folders,
     analysisOf: async (uri) => {
+      const { config } = await userSettings(uri);
+      await untilLeftAlone(uri);
       const document = documents.get(uri);
-      return document && analyses.analysisOf(document, (await userSettings(uri)).config);
+      return document && analyses.analysisOf(document, config);
     },
     settingsFor: async (uri) => workspace.settingsFor(uri, (await userSettings(uri)).config),
     problemsIn: (uri, text) => workspace.problemsIn(uri, text),
@@ -155,6 +175,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
         const value = await work();
         return token.isCancellationRequested ? cancelled() : value;
       } catch (error) {
+        if (error instanceof Outdated) return new ResponseError(LSPErrorCodes.ContentModified, error.message);
         if (error instanceof Refused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         return nothing;
@@ -163,7 +184,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     begin: (params) => {
       client = profileOf(params);
       folders = (params.workspaceFolders ?? []).map((f) => f.uri);
-      if (client.readFile) platform = { readText: (uri) => connection.sendRequest('communique/readFile', { uri }) };
+      if (client.readFile) platform = { ...ownPlatform, readText: (uri) => connection.sendRequest('communique/readFile', { uri }) };
       return client;
     },
     changeFolders: (added, removed) => {

@@ -56,10 +56,12 @@ function countryIn({ glossary }: Statement, name: string): string | undefined {
 
 /** Adds a term to the team's own glossary with what can be told of it; makes the glossary where there is none. */
 export function newTerm(statement: Statement, { name, abbreviation }: NewTerm, files: WorkspaceFiles): AddedTerm | undefined {
-  if ([...statement.glossary.terms.values()].some((t) => t.name.toLowerCase() === name.toLowerCase())) return undefined;
+  const { terms, termsNamed } = statement.glossary;
+  if (termsNamed(name).length > 0) return undefined;
   const side = sideOf(statement, name);
   const term: Term = {
-    id: idsBeside(statement.glossary.terms)({
+    // No term has this name: only ids can collide.
+    id: idsBeside({ has: (id) => terms.has(id), values: () => [].values() })({
       name,
       ...(abbreviation === undefined ? {} : { abbreviation }),
       ...(side === undefined ? {} : { side }),

@@ -43,8 +43,8 @@ function abbreviationPlaces({ key, introductions, uses }: Abbreviation): Occurre
 }
 
 function namePlaces(statement: Statement, term: Term, taken: readonly Span[]): Occurrence[] {
-  return statement.names
-    .filter((n) => n.entries.some((e) => e.term === term) && !taken.some((t) => overlaps(t, n)))
+  return (statement.namesByTerm.get(term) ?? [])
+    .filter((n) => !taken.some((t) => overlaps(t, n)))
     .map((n) => ({ offset: n.offset, length: n.length, text: n.text, form: 'name', plural: n.plural }));
 }
 

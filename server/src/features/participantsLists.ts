@@ -20,9 +20,7 @@ export const semicolonList: Refactor = (statement, { offset }) => {
 export const protocolOrder: Refactor = (statement, { offset }) => {
   const list = listAt(statement, offset);
   if (!list || list.items.length < 2) return undefined;
-  const order = new Map([...statement.glossary.terms.keys()].map((id, i) => [id, i]));
-  const place = (id: string | undefined): number =>
-    id === undefined ? Number.POSITIVE_INFINITY : (order.get(id) ?? Number.POSITIVE_INFINITY);
+  const place = (id: string | undefined): number => (id === undefined ? Number.POSITIVE_INFINITY : statement.glossary.orderOf(id));
   // The article goes with its body.
   const slots = list.items.map((item) => {
     const article = /(?:^|\s)(the\s+)$/i.exec(statement.text.slice(Math.max(list.offset, item.offset - 6), item.offset))?.[1]?.length ?? 0;

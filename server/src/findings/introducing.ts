@@ -6,18 +6,20 @@ import { introduced, isTied, plainUses, pluralOf, replaceUse, spelled } from './
 
 /** The name spelled out before the first use, where the abbreviation only has to be put behind it: a name that has its letters. */
 function nameBefore(statement: Statement, term: Term, short: string, offset: number): NameMention | undefined {
-  return statement.names.findLast(
-    (n) =>
-      n.offset < offset &&
-      !n.inHeading &&
-      !n.inQuotation &&
-      n.entries.some((e) => e.term === term && e.status !== 'deprecated' && (e.status === 'preferred' || spells(short, e.text))),
-  );
+  return statement.namesByTerm
+    .get(term)
+    ?.findLast(
+      (n) =>
+        n.offset < offset &&
+        !n.inHeading &&
+        !n.inQuotation &&
+        n.entries.some((e) => e.term === term && e.status !== 'deprecated' && (e.status === 'preferred' || spells(short, e.text))),
+    );
 }
 
 /** Later places that spell the name out, which the abbreviation now stands for. */
 export function shortened(statement: Statement, term: Term, short: string, from: number): Edit[] {
-  return statement.names
+  return (statement.namesByTerm.get(term) ?? [])
     .filter((n) => n.offset > from && !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === term && e.status === 'preferred'))
     .map((n) => ({ offset: n.offset, length: n.length, newText: n.plural ? pluralOf(short) : short }));
 }

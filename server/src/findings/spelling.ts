@@ -59,9 +59,17 @@ export function spelled(statement: Statement, span: Span): string {
   return statement.text.slice(span.offset, span.offset + span.length).replace(/\s+/g, ' ');
 }
 
-/** The uses at which the reader meets an abbreviation in running text: not in headings, quotations or longer names. */
-export function plainUses(abbreviation: Abbreviation): Use[] {
-  return abbreviation.uses.filter((u) => !u.inHeading && !u.inOtherName);
+/**
+ * The uses at which the reader meets an abbreviation in running text: not in headings, quotations or longer names.
+ * @param before only those before this offset
+ */
+export function plainUses({ uses }: Abbreviation, before = Number.POSITIVE_INFINITY): Use[] {
+  const found: Use[] = [];
+  for (const use of uses) {
+    if (use.offset >= before) break;
+    if (!use.inHeading && !use.inOtherName) found.push(use);
+  }
+  return found;
 }
 
 /** “A”, “A or B”, “A, B or C”. */

@@ -5,21 +5,26 @@ import japan from '../../../data/glossary/japan.json' with { type: 'json' };
 import multilateral from '../../../data/glossary/multilateral.json' with { type: 'json' };
 import space from '../../../data/glossary/space.json' with { type: 'json' };
 import unitedStates from '../../../data/glossary/united-states.json' with { type: 'json' };
-import { buildGlossary, type CustomaryAbbreviation, type Glossary, layered } from './glossary.js';
-import type { Entry, Term } from './term.js';
+import type { Entries } from './entries.js';
+import { buildGlossary, type CustomaryAbbreviation, type Glossary } from './glossary.js';
+import { layered } from './layers.js';
+import type { Term } from './term.js';
+import { termsById } from './termsById.js';
 
 /** The files are held against their schema by a test, so that nothing has to be checked at the start. */
-const builtInTerms = [japan, unitedStates, multilateral, space, instruments, diplomacy].map((file) => file.terms as readonly Term[]);
+export const builtInTerms: readonly (readonly Term[])[] = [japan, unitedStates, multilateral, space, instruments, diplomacy].map(
+  (file) => file.terms as readonly Term[],
+);
 const builtInCustomary = customary.entries as readonly CustomaryAbbreviation[];
 
 /**
  * The built-in glossary with a team's own on top. Later files override earlier ones by id.
  * @param wellKnown abbreviations that the team's readers know unexplained
  */
-export function glossaryWith(own: Iterable<readonly Entry[]> = [], wellKnown: readonly string[] = []): Glossary {
+export function glossaryWith(own: Iterable<Entries> = [], wellKnown: readonly string[] = []): Glossary {
   const known = wellKnown.map((text) => ({ text, reason: 'well known to the readers of this team' }));
   return buildGlossary([...builtInTerms, ...own], [...builtInCustomary, ...known]);
 }
 
 /** The terms that hold with some files on top of the built-in ones. */
-export const termsWith = (own: Iterable<readonly Entry[]> = []): Map<string, Term> => layered([...builtInTerms, ...own]);
+export const termsWith = (own: Iterable<Entries> = []): ReadonlyMap<string, Term> => termsById(layered([...builtInTerms, ...own]));

@@ -1,7 +1,7 @@
 import { type FileProblem, type FileProblems, inOrder } from './fileProblem.js';
 import type { Below, ReadGlossary } from './formats/read.js';
 import type { JsonPath } from './json.js';
-import { isRemoval, type NameType, type OtherName, type Term, type Validity } from './term.js';
+import { type Entry, isRemoval, type NameType, type OtherName, type Term, type Validity } from './term.js';
 
 type Report = (entry: number, path: JsonPath, message: string) => void;
 
@@ -13,33 +13,53 @@ export function contradictionsIn(read: ReadGlossary, below: Below): FileProblems
   const problems: FileProblem[] = [];
   const report: Report = (entry, path, message) => problems.push({ kind: 'meaning', ...read.placeOf(entry, path), message });
   const { entries } = read;
-  const terms = entries.flatMap((entry, index) => (isRemoval(entry) ? [] : [{ term: entry, index }]));
-  const all = new Map(below);
-  for (const entry of entries) {
-    if (isRemoval(entry)) all.delete(entry.id);
-    else all.set(entry.id, entry);
-  }
-  repeatedIds(read, report);
-  const owners = ownersOf(all.values());
+  const own = ownById(entries, report);
+  const termOf = (id: string): Term | undefined => {
+    const entry = own.get(id);
+    return entry ? (isRemoval(entry) ? undefined : entry) : below.get(id);
+  };
+  /** Made when the first alias is met: many termbases have none. */
+  let owners: ReadonlyMap<string, readonly Term[]> | undefined;
+  const ownersOfName = (name: string): readonly Term[] => {
+    owners ??= ownersOf(new Map<string, Entry>([...below, ...own]).values());
+    return owners.get(nameKey(name)) ?? [];
+  };
   const inCircle = new Set<string>();
-  for (const { term, index } of terms) {
-    const tell = (path: JsonPath, message: string): void => report(index, path, message);
-    twoPreferred(term, tell);
-    aliases(term, owners, tell);
-    circle(term, all, inCircle, tell);
-    backwardDates(term, tell);
-  }
+  entries.forEach((term, index) => {
+    if (!isRemoval(term)) contradictionsOf(term, { termOf, ownersOfName, inCircle }, (path, message) => report(index, path, message));
+  });
   return inOrder(problems);
 }
 
 type Tell = (path: JsonPath, message: string) => void;
 
-function repeatedIds({ entries }: ReadGlossary, report: Report): void {
-  const seen = new Set<string>();
-  entries.forEach(({ id }, index) => {
-    if (seen.has(id)) report(index, ['id'], `another term of this file has the id “${id}” already`);
-    seen.add(id);
+/** What a term is held against. */
+export interface Among {
+  readonly termOf: (id: string) => Term | undefined;
+  /** The terms that have a name for their own. */
+  readonly ownersOfName: (name: string) => readonly Term[];
+  /** Terms of circles that have been told. */
+  readonly inCircle: Set<string>;
+}
+
+/** What one term has against itself and others. */
+export function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: Among, tell: Tell): void {
+  if (term.names) {
+    twoPreferred(term, tell);
+    aliases(term, ownersOfName, tell);
+  }
+  if (term.parent !== undefined) circle(term, termOf, inCircle, tell);
+  if (term.valid || term.names) backwardDates(term, tell);
+}
+
+/** The entries of the file by id; an id given twice is told. */
+function ownById(entries: readonly Entry[], report: Report): ReadonlyMap<string, Entry> {
+  const own = new Map<string, Entry>();
+  entries.forEach((entry, index) => {
+    if (own.has(entry.id)) report(index, ['id'], `another term of this file has the id “${entry.id}” already`);
+    own.set(entry.id, entry);
   });
+  return own;
 }
 
 const overlap = (a: Validity = {}, b: Validity = {}): boolean => (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');
@@ -58,11 +78,12 @@ function twoPreferred(term: Term, tell: Tell): void {
   });
 }
 
-const nameKey = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+export const nameKey = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
-function ownersOf(terms: Iterable<Term>): Map<string, Term[]> {
+export function ownersOf(entries: Iterable<Entry>): Map<string, Term[]> {
   const owners = new Map<string, Term[]>();
-  for (const term of terms) {
+  for (const term of entries) {
+    if (isRemoval(term)) continue;
     const key = nameKey(term.name);
     const same = owners.get(key);
     if (same) same.push(term);
@@ -75,22 +96,22 @@ const related = (a: Term, b: Term): boolean =>
   a.predecessor === b.id || a.successor === b.id || b.predecessor === a.id || b.successor === a.id;
 
 /** Two governments may have bodies of one name, and a body its predecessor’s; else a name is one term’s. */
-function aliases(term: Term, owners: ReadonlyMap<string, readonly Term[]>, tell: Tell): void {
+function aliases(term: Term, ownersOfName: (name: string) => readonly Term[], tell: Tell): void {
   (term.names ?? []).forEach(({ text, type, language }, i) => {
     if (type === 'abbreviation' || (language ?? 'en') !== 'en') return;
-    const other = owners.get(nameKey(text))?.find((t) => t.id !== term.id && t.side === term.side && !related(t, term));
+    const other = ownersOfName(text).find((t) => t.id !== term.id && t.side === term.side && !related(t, term));
     if (other) tell(['names', i, 'text'], `“${text}” is the name of another term, “${other.id}”`);
   });
 }
 
 /** @param told terms of circles that have been reported: each circle is one fault */
-function circle(term: Term, all: Below, told: Set<string>, tell: Tell): void {
+function circle(term: Term, termOf: (id: string) => Term | undefined, told: Set<string>, tell: Tell): void {
   if (told.has(term.id)) return;
   const way = [term.id];
-  let at = term.parent === undefined ? undefined : all.get(term.parent);
+  let at = term.parent === undefined ? undefined : termOf(term.parent);
   while (at && !way.includes(at.id)) {
     way.push(at.id);
-    at = at.parent === undefined ? undefined : all.get(at.parent);
+    at = at.parent === undefined ? undefined : termOf(at.parent);
   }
   if (at?.id !== term.id) return;
   for (const id of way) told.add(id);

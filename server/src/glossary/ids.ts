@@ -21,7 +21,7 @@ const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' '
  * its abbreviation or name that nothing else has.
  * @param given ids that the file gives to others
  */
-export function idsBeside(below: Below, given: Iterable<string> = []): (term: Named) => string {
+export function idsBeside(below: Pick<Below, 'has' | 'values'>, given: Iterable<string> = []): (term: Named) => string {
   const byName = new Map<string, Term[]>();
   for (const term of below.values()) {
     const same = byName.get(nameKey(term.name));

@@ -1,6 +1,7 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { findNodeAtLocation, type Node, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type FileProblem, type FileProblems, type FileSpan, inOrder, refused } from './fileProblem.js';
+import { shapeOf } from './shape.js';
 
 /** A place in a JSON value: keys and indexes from the top. */
 export type JsonPath = readonly (string | number)[];
@@ -38,14 +39,23 @@ const keyOf = (node: Node | undefined): Node | undefined => (node?.parent?.type 
 
 const spanOf = (node: Node | undefined): FileSpan => ({ offset: node?.offset ?? 0, length: node?.length ?? 0 });
 
+/** What strict JSON holds, by the parser of the machine; undefined where it is not strict. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads JSON (comments and trailing commas allowed) and holds it against a schema. Of broken JSON the first fault is reported, of a
  * schema all, each at its place.
  */
-export function parseJson(text: string, schema: unknown): LoadedJson {
+export function parseJson(text: string, schema: object): LoadedJson {
   const errors: ParseError[] = [];
   const body = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-  const value: unknown = parse(body, errors, options);
+  const value: unknown = parsed(body) ?? parse(body, errors, options);
   const [error] = errors;
   if (error) return refused('syntax', error.offset, error.length, `not valid JSON: ${words(printParseErrorCode(error.error))}`);
   let tree: Node | undefined;
@@ -58,8 +68,16 @@ export function parseJson(text: string, schema: unknown): LoadedJson {
   return problems ? { ok: false, problems } : { ok: true, value, placeOf };
 }
 
+const shapes = new WeakMap<object, ReturnType<typeof shapeOf>>();
+
+function fits(value: unknown, schema: object): boolean {
+  if (!shapes.has(schema)) shapes.set(schema, shapeOf(schema));
+  return shapes.get(schema)?.(value) ?? false;
+}
+
 /** All that a value has wrong by a schema, each at its place; undefined where it fits. */
-export function schemaProblems(value: unknown, schema: unknown, placeOf: PlaceOf): FileProblems | undefined {
+export function schemaProblems(value: unknown, schema: object, placeOf: PlaceOf): FileProblems | undefined {
+  if (fits(value, schema)) return undefined;
   const result = new Validator(schema as Schema, '7', false).validate(value);
   if (result.valid) return undefined;
   const wrong = result.errors

@@ -1,17 +1,16 @@
-import { isWord, type Word, wordsOf } from '../text/words.js';
-import type { NameStatus, NameType, Term, Validity } from './term.js';
+import type { Word } from '../text/words.js';
+import { singularOfAbbreviation } from './abbreviationKey.js';
+import { nodeBehind, type Trie } from './compiled/trie.js';
+import type { WordIds } from './compiled/wordIds.js';
+import { numbersOf } from './compiled/wordNumbers.js';
+import type { NameEntry } from './names.js';
+import { singularsOf } from './singulars.js';
+import type { Source } from './source.js';
 
-/** One name of one term, as the matcher finds it. */
-export interface NameEntry {
-  readonly term: Term;
-  readonly text: string;
-  readonly status: NameStatus;
-  readonly type: NameType;
-  readonly note?: string | undefined;
-  readonly valid?: Validity | undefined;
-  /** The words and marks of the name, as written. */
-  readonly words: readonly string[];
-}
+export { singularOfAbbreviation } from './abbreviationKey.js';
+export type { NameEntry } from './names.js';
+export { nameWords } from './nameWords.js';
+export { singularsOf } from './singulars.js';
 
 /** A name found at a word: all its readings, and how many words it takes. */
 export interface NameMatch {
@@ -20,55 +19,9 @@ export interface NameMatch {
   readonly plural: boolean;
 }
 
-/** A place in the trie. Most have one word behind them, and end no name: a map and a list for each would cost most of the memory. */
-interface Node {
-  /** The one word behind it, and where it leads; unless there are more. */
-  word: string | undefined;
-  only: Node | undefined;
-  more: Map<string, Node> | undefined;
-  entries: NameEntry[] | undefined;
-}
-
 export interface Matcher {
   /** The longest name that begins at word `index`, or undefined. */
   longestAt(words: readonly Word[], index: number): NameMatch | undefined;
-}
-
-const node = (): Node => ({ word: undefined, only: undefined, more: undefined, entries: undefined });
-
-const behind = (at: Node, word: string): Node | undefined => (at.more ? at.more.get(word) : at.word === word ? at.only : undefined);
-
-/** Where a word leads, made where it led nowhere yet. */
-function grow(at: Node, word: string): Node {
-  const known = behind(at, word);
-  if (known) return known;
-  const next = node();
-  if (at.more) at.more.set(word, next);
-  else if (at.word === undefined || !at.only) {
-    at.word = word;
-    at.only = next;
-  } else {
-    at.more = new Map([
-      [at.word, at.only],
-      [word, next],
-    ]);
-    at.word = undefined;
-    at.only = undefined;
-  }
-  return next;
-}
-
-/** The singular spellings that a plural may stand for; a guess that only counts where a name ends there. */
-export function singularsOf(word: string): string[] {
-  if (/(?:ss|us|is)$/i.test(word) || word.length < 3) return [];
-  if (/ies$/i.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
-  if (/(?:ch|sh|x|z|ss)es$/i.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
-  return /s$/i.test(word) ? [word.slice(0, -1)] : [];
-}
-
-/** An abbreviation without its plural ending: “SMRs” gives “SMR”. Others are given back as they are. */
-export function singularOfAbbreviation(text: string): string {
-  return /[\p{Lu}\p{N}+]s$/u.test(text) ? text.slice(0, -1) : text;
 }
 
 function fits(entry: NameEntry, words: readonly Word[], index: number, plural: boolean): boolean {
@@ -81,52 +34,110 @@ function fits(entry: NameEntry, words: readonly Word[], index: number, plural: b
   });
 }
 
-/**
- * A trie over words: the cost of a look-up does not depend on how many names there are. Abbreviations and short forms
- * count only as written, full names without regard to case.
- */
-export function buildMatcher(entries: Iterable<NameEntry>): Matcher {
-  const root = node();
-  for (const entry of entries) {
-    let at = root;
-    // Not the entry’s own words, which would then be kept.
-    for (const word of nameWords(entry.text)) at = grow(at, word.toLowerCase());
-    if (at.entries) at.entries.push(entry);
-    else at.entries = [entry];
-  }
+/** A match of one source. Of two of a length, the word as it stands goes before its singulars, and the later of these before the other. */
+interface Found extends NameMatch {
+  readonly rank: number;
+}
+
+type Finder = (words: readonly Word[], index: number) => Found | undefined;
+
+const asItStands = 3;
+
+/** The names of a source at the nodes of its trie. */
+interface Shelf {
+  readonly trie: Trie;
+  readonly firstNames: Int32Array;
+  /** The names that end at a node and fit the words from `index` on. */
+  fitting(node: number, words: readonly Word[], index: number, plural: boolean): readonly NameEntry[];
+}
+
+const none: readonly NameEntry[] = [];
+
+function shelfOf(source: Source): Shelf {
+  const { trie, firstNames, nextNames, terms } = source.names;
+  const known = new Map<number, readonly NameEntry[]>();
+  const entriesAt = (node: number): readonly NameEntry[] => {
+    const found = known.get(node);
+    if (found) return found;
+    const entries: NameEntry[] = [];
+    for (let n = firstNames[node] as number; n >= 0; n = nextNames[n] as number)
+      if (source.isLive(terms[n] as number)) entries.push(source.nameAt(n));
+    // A term that replaces an earlier one stands where that stood.
+    entries.sort((a, b) => a.order - b.order);
+    known.set(node, entries);
+    return entries;
+  };
   return {
-    longestAt: (words, index) => {
-      let at: Node | undefined = root;
-      let best: NameMatch | undefined;
-      const take = (found: Node | undefined, length: number, plural: boolean): void => {
-        const fitting = found?.entries?.filter((e) => fits(e, words, index, plural)) ?? [];
-        if (fitting.length > 0) best = { entries: fitting, length, plural };
-      };
-      for (let i = index; at && i < words.length; i++) {
-        const word = words[i] as Word;
-        const last: Node = at;
-        at = behind(last, word.key);
-        for (const singular of singularsOf(word.key)) take(behind(last, singular), i - index + 1, true);
-        if (at) take(at, i - index + 1, false);
-      }
-      return best;
+    trie,
+    firstNames,
+    fitting: (node, words, index, plural) => {
+      if ((firstNames[node] as number) < 0) return none;
+      const entries = entriesAt(node);
+      return entries.every((e) => e.type === 'fullForm') ? entries : entries.filter((e) => fits(e, words, index, plural));
     },
   };
 }
 
-/** The words of a name as the matcher compares them; marks that only close a name (a final stop) do not count. */
-export function nameWords(text: string): string[] {
-  const words = wordsOf(plainAscii.test(text) ? text : folded(text));
-  while (words.length > 1 && !isWord(words.at(-1))) words.pop();
-  return words.map((w) => w.text);
+/** The better of two, or both together, in the order of their terms. */
+function better(a: Found | undefined, b: Found | undefined): Found | undefined {
+  if (!a || !b) return a ?? b;
+  if (a.rank !== b.rank) return a.rank > b.rank ? a : b;
+  return { ...a, entries: [...a.entries, ...b.entries].sort((x, y) => x.order - y.order) };
 }
 
-const plainAscii = /^[\x20-\x7E]*$/;
+/** Finds the names of sources that have one vocabulary: a word’s number is looked up once for all of them. */
+function finderOf(ids: WordIds, sources: readonly Source[]): Finder {
+  const shelves = sources.map(shelfOf);
+  const ended = -1;
+  // Where the words so far lead in each trie.
+  const nodes = new Int32Array(shelves.length);
+  return (words, index) => {
+    let best: Found | undefined;
+    for (let i = index, goesOn = true; goesOn && i < words.length; i++) {
+      const word = words[i] as Word;
+      const { id, singulars } = numbersOf(ids, word);
+      const length = i - index + 1;
+      const rank = length * (asItStands + 1);
+      for (let s = 0; s < singulars.length; s++) {
+        for (let t = 0; t < shelves.length; t++) {
+          const shelf = shelves[t] as Shelf;
+          const at = i === index ? 0 : (nodes[t] as number);
+          const entries = at === ended ? none : shelf.fitting(nodeBehind(shelf.trie, at, singulars[s] as number), words, index, true);
+          if (entries.length > 0) best = better(best, { entries, length, plural: true, rank: rank + s });
+        }
+      }
+      goesOn = false;
+      if (id < 0) break;
+      for (let t = 0; t < shelves.length; t++) {
+        const at = i === index ? 0 : (nodes[t] as number);
+        if (at === ended) continue;
+        const shelf = shelves[t] as Shelf;
+        const next = nodeBehind(shelf.trie, at, id);
+        nodes[t] = next === 0 ? ended : next;
+        if (next === 0) continue;
+        goesOn = true;
+        const entries = shelf.fitting(next, words, index, false);
+        if (entries.length > 0) best = better(best, { entries, length, plural: false, rank: rank + asItStands });
+      }
+    }
+    return best;
+  };
+}
 
-/** Compatibility forms, quotation marks and hyphens as the running text has them. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201C\u201D]/g, '"')
-    .replace(/[\u2010\u2011]/g, '-');
+/**
+ * Finds names in words by tries over word numbers: what a look-up costs does not depend on how many names there are. Abbreviations and
+ * short forms count only as written, full names without regard to case.
+ */
+export function matcherOf(sources: readonly Source[]): Matcher {
+  const vocabularies = [...new Set(sources.map((s) => s.vocabulary))];
+  const [first, ...others] = vocabularies.map((ids) =>
+    finderOf(
+      ids,
+      sources.filter((s) => s.vocabulary === ids),
+    ),
+  );
+  if (!first || others.length === 0) return { longestAt: first ?? (() => undefined) };
+  return {
+    longestAt: (words, index) => others.reduce((best, find) => better(best, find(words, index)), first(words, index)),
+  };
+}

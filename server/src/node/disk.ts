@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Platform } from '../workspace/platform.js';
+import { cacheFolder, fileCache } from './fileCache.js';
 import { reasonOf } from './files.js';
 
 /** The largest configuration or glossary that is read, in bytes. */
@@ -8,6 +9,7 @@ const largestFile = 256 * 1024 * 1024;
 
 /** Files from the disk, for the command line and for editors that do not read them for the server. */
 export const disk: Platform = {
+  cache: fileCache(cacheFolder()),
   readText: async (uri) => {
     try {
       const path = fileURLToPath(uri);

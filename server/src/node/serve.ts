@@ -4,5 +4,5 @@ import { disk } from './disk.js';
 
 /** Serves on the channel that the command line names: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
 export function serve(): void {
-  startServer(createConnection(), disk);
+  startServer(createConnection(), { ...disk, isInteractive: true });
 }

@@ -1,3 +1,4 @@
+import type { Glossary } from '../glossary/glossary.js';
 import type { PlacedBlock, Statement } from '../statement/statement.js';
 import type { InBlock, Look, RuleContext } from './rule.js';
 
@@ -11,6 +12,8 @@ interface Remembered {
 export interface BlockMemory {
   byLook: Map<Look<unknown>, Remembered>;
   byKey: Map<string, object>;
+  /** What all of it rests on. */
+  glossary?: Glossary;
   /** The last two states compared, and how they differ: the same for all looks of a check. */
   compared?: { readonly before: readonly PlacedBlock[]; readonly after: readonly PlacedBlock[]; readonly difference: Difference };
 }
@@ -53,6 +56,7 @@ function looked({ blocks, glossary }: Statement, look: Look<unknown>, from: numb
 /** What the rules of a statement may ask in one check, remembered in `memory` for the next. */
 export function ruleContext(statement: Statement, memory: BlockMemory): RuleContext {
   const { blocks } = statement;
+  if (memory.glossary !== statement.glossary) Object.assign(memory, emptyBlockMemory(), { glossary: statement.glossary });
   const { byLook, byKey } = memory;
   const kept = new Map<Look<unknown>, Remembered>();
   const keptByKey = new Map<string, object>();

@@ -61,6 +61,7 @@ export function analyse(text: string, options: AnalysisOptions, cache: ReadingCa
     sides: sidesOf(blocks),
     abbreviations: ledger.abbreviations,
     names: ledger.names,
+    namesByTerm: ledger.namesByTerm,
     ...(date === undefined ? {} : { date }),
     ...(instrument === undefined ? {} : { instrument }),
   };

@@ -2,6 +2,7 @@ import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
 import { sourceRange } from '../text/runningText.js';
 import { fewestClauseWords, openersOf } from './clauseWords.js';
+import { namesOf, updatedNames } from './nameLedger.js';
 import { hasAny, ordinaryForms } from './ordinaryWords.js';
 import { rangeOfWords } from './reading.js';
 import { type Bearings, bearingsOf, isKnown, type Share, sharesOf } from './shares.js';
@@ -36,6 +37,7 @@ interface Row {
 export interface Ledger {
   readonly abbreviations: readonly Abbreviation[];
   readonly names: readonly NameMention[];
+  readonly namesByTerm: ReadonlyMap<Term, readonly NameMention[]>;
   readonly kept: Kept;
 }
 
@@ -74,8 +76,7 @@ export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sid
   const introductions = read.flatMap((b) => b.mentions.introductions);
   const introduced = new Set(introductions.map((n) => abbreviationKey(n.text)));
   const openers = new Map<string, number>();
-  for (const block of read)
-    for (const text of unknownOpeners(block, introduced, glossary)) openers.set(text, (openers.get(text) ?? 0) + 1);
+  for (const block of read) for (const text of unknownOpeners(block, introduced, glossary)) openers.set(text, (openers.get(text) ?? 0) + 1);
   const clauseWords = new Set(openers.size >= fewestClauseWords ? openers.keys() : []);
   const kept: Kept = {
     blocks,
@@ -93,7 +94,7 @@ export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sid
     kept.sharesOf.set(block, shares);
     for (const share of shares) rowOf(kept.rows, share.key).shares.push(share);
   }
-  return { abbreviations: toldOf(kept), names: read.flatMap((b) => b.mentions.names), kept };
+  return { abbreviations: toldOf(kept), ...namesOf(read), kept };
 }
 
 /**
@@ -107,7 +108,8 @@ export function updatedLedger(before: Ledger, blocks: readonly PlacedBlock[], fr
   const { glossary } = kept;
   const gone = kept.blocks.slice(from, to + kept.blocks.length - blocks.length).filter(isRead);
   const come = blocks.slice(from, to).filter(isRead);
-  if (!sameSides(kept.sides, sides) || !sameIntroductions(gone, come) || changesOpeners(kept, gone, come)) return ledgerOf(blocks, glossary, sides);
+  if (!sameSides(kept.sides, sides) || !sameIntroductions(gone, come) || changesOpeners(kept, gone, come))
+    return ledgerOf(blocks, glossary, sides);
 
   const touched = new Set<Row>();
   const touch = (key: string): void => {
@@ -143,7 +145,7 @@ export function updatedLedger(before: Ledger, blocks: readonly PlacedBlock[], fr
   }
   countOrdinary(kept, gone, come);
   const next = { ...kept, blocks };
-  return { abbreviations: toldOf(next), names: updatedNames(before.names, kept.blocks, blocks, from, to), kept: next };
+  return { abbreviations: toldOf(next), ...updatedNames(before, gone, come, isBefore, isBehind), kept: next };
 }
 
 const sameSides = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((side, i) => side === b[i]);
@@ -181,24 +183,6 @@ function countOrdinary({ rows }: Kept, gone: readonly PlacedBlock[], come: reado
     ordinary.blocks += blocks(come) - blocks(gone);
     if (ordinary.blocks > 0 !== wasOrdinary) row.told = undefined;
   }
-}
-
-function updatedNames(
-  names: readonly NameMention[],
-  before: readonly PlacedBlock[],
-  after: readonly PlacedBlock[],
-  from: number,
-  to: number,
-): NameMention[] {
-  const count = (blocks: readonly PlacedBlock[], start: number, end: number): number => {
-    let sum = 0;
-    for (let i = start; i < end; i++) if (isRead(blocks[i] as PlacedBlock)) sum += (blocks[i] as PlacedBlock).mentions.names.length;
-    return sum;
-  };
-  const start = count(after, 0, from);
-  const gone = count(before, from, to + before.length - after.length);
-  const come = after.slice(from, to).flatMap((b) => (isRead(b) ? b.mentions.names : []));
-  return names.slice(0, start).concat(come, names.slice(start + gone));
 }
 
 const firstAt = ({ introductions, uses }: Abbreviation): number =>

@@ -1,5 +1,6 @@
 import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' };
 import type { Term } from '../glossary/term.js';
+import { wordClass } from '../text/lexemes.js';
 import { wordsOf } from '../text/words.js';
 import { spanOfText } from './ledger.js';
 import type { BlockReading, LocalName } from './reading.js';
@@ -160,17 +161,19 @@ function listsIn(statement: Statement, block: PlacedBlock): ParticipantList[] {
 
 const firstVisible = (text: string, at: number): number => at + (/^[\s,:;]*/.exec(text.slice(at))?.[0].length ?? 0);
 
-const announces = new WeakMap<BlockReading, boolean>();
+const clue = wordClass((_, key) => /^(?:chaired|cochaired|participants?|participated|attended|attendees|delegations?)$/.test(key));
 
-/** Whether a block speaks of who chaired or took part; looked at once. */
-function mayList(reading: BlockReading): boolean {
-  const known =
-    announces.get(reading) ?? (reading.kind !== 'heading' && (chairing.test(reading.running.text) || taking.test(reading.running.text)));
-  announces.set(reading, known);
-  return known;
-}
+/** Whether a block speaks of who chaired or took part. */
+export const speaksOfParticipants = ({ run, kind, running }: BlockReading): boolean =>
+  kind !== 'heading' && run.has(clue) && (chairing.test(running.text) || taking.test(running.text));
 
-/** Who chaired and who took part, by side, in the order of the text. */
-export function participantsOf(statement: Statement): ParticipantList[] {
-  return statement.blocks.filter((b) => !b.inAbbreviationList && mayList(b.reading)).flatMap((b) => listsIn(statement, b));
+/**
+ * Who chaired and who took part, by side, in the order of the text.
+ * @param blocks those that speak of participants, where that is known
+ */
+export function participantsOf(
+  statement: Statement,
+  blocks: readonly PlacedBlock[] = statement.blocks.filter((b) => speaksOfParticipants(b.reading)),
+): ParticipantList[] {
+  return blocks.filter((b) => !b.inAbbreviationList).flatMap((b) => listsIn(statement, b));
 }

@@ -8,14 +8,25 @@ import type { Introduction, Mentions, NameMention, PlacedBlock, Use } from './st
 type Movable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Placed extends Movable<PlacedBlock> {
-  /** Everything that has an offset in this block. */
+  /** Everything that has an offset in this block: its mentions, then what the ledger has added. */
   readonly spans: { offset: number }[];
+  /** How many of them are its mentions’. */
+  ownSpans: number;
 }
 
 /** A block at its place, with what it mentions. */
 export function placedBlock(reading: BlockReading, base: number, index: number, inAbbreviationList: boolean): PlacedBlock {
-  const block: Placed = { reading, base, index, inAbbreviationList, spans: [], mentions: { introductions: [], names: [], uses: [] } };
+  const block: Placed = {
+    reading,
+    base,
+    index,
+    inAbbreviationList,
+    spans: [],
+    ownSpans: 0,
+    mentions: { introductions: [], names: [], uses: [] },
+  };
   block.mentions = mentionsOf(block);
+  block.ownSpans = block.spans.length;
   return block;
 }
 
@@ -28,6 +39,12 @@ export function moveBlock(block: PlacedBlock, by: number): void {
 
 export function renumberBlock(block: PlacedBlock, index: number): void {
   (block as Placed).index = index;
+}
+
+/** Forgets what the ledger has added to a block, before it does so again. */
+export function forgetAdded(block: PlacedBlock): void {
+  const { spans, ownSpans } = block as Placed;
+  spans.length = ownSpans;
 }
 
 /** Keeps a span moving with its block. */

@@ -39,9 +39,7 @@ export const unread = ({ start, text, frontMatter }: Chunk, markup: Markup): Unr
 
 /** A chunk, read. */
 export function readChunk(chunk: UnreadChunk, { markup, glossary, linkLabels }: Surroundings): ReadChunk {
-  const readings = chunk.frontMatter
-    ? []
-    : blocksOf(chunk.text, markup, linkLabels).map((block) => readBlock(block, glossary));
+  const readings = chunk.frontMatter ? [] : blocksOf(chunk.text, markup, linkLabels).map((block) => readBlock(block, glossary));
   return { ...chunk, readings };
 }
 

@@ -1,8 +1,8 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { NameEntry } from '../glossary/matcher.js';
 import type { Block, BlockKind } from '../text/block.js';
-import { type RunningText, sourceRange } from '../text/runningText.js';
 import { classesOf, isOf, wordClass } from '../text/lexemes.js';
+import { type RunningText, sourceRange } from '../text/runningText.js';
 import { isWord, type Word, WordRun, wordsOf } from '../text/words.js';
 import { abbreviationAt, mayBeAbbreviation } from './abbreviationShape.js';
 import { introductionsIn, type LocalIntroduction } from './introductions.js';

@@ -1,6 +1,6 @@
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import { nameWords } from '../glossary/matcher.js';
-import { numberedUseIn, useIn } from './placing.js';
+import { forgetAdded, numberedUseIn, useIn } from './placing.js';
 import type { BlockReading, LocalAbbreviation } from './reading.js';
 import type { Introduction, PlacedBlock, Use } from './statement.js';
 
@@ -63,6 +63,7 @@ function phraseUses({ words, introductions }: BlockReading, phrase: readonly str
 /** The uses of a block, in the order of the text, each with its row. */
 export function sharesOf(block: PlacedBlock, bearings: Bearings, glossary: Glossary): Share[] {
   const { reading, mentions } = block;
+  forgetAdded(block);
   const shares: Share[] = [];
   const taken = new Set<number>();
   for (const { key, words } of bearings.phrases) {

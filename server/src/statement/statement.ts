@@ -97,6 +97,8 @@ export interface Statement {
   /** In the order of their first occurrence. */
   readonly abbreviations: readonly Abbreviation[];
   readonly names: readonly NameMention[];
+  /** The same by term, each in the order of the text. */
+  readonly namesByTerm: ReadonlyMap<Term, readonly NameMention[]>;
   /** YYYY-MM-DD: what the front matter, the title or the opening gives. */
   readonly date?: string;
   /** What the front matter or the team's configuration says it is. */

@@ -12,8 +12,9 @@ export interface Lexeme {
   classes: number;
   /** How many classes have been looked at. */
   classified: number;
-  /** What `perWord` has made of it, by the number of the question. */
-  readonly made: unknown[];
+  /** What was last noted of it, and for whom: `noted`. */
+  note: unknown;
+  notedFor: object | undefined;
 }
 
 /** How a word is compared without regard to case. */
@@ -23,11 +24,8 @@ export function keyOf(word: string): string {
 
 const letterOrDigit = /^[\p{L}\p{N}]/u;
 
-/** Room for the answers to all questions, so that arrays need not grow. */
-const questions = 8;
-
 function lexemeOf(text: string): Lexeme {
-  return { text, key: keyOf(text), isWord: letterOrDigit.test(text), classes: 0, classified: 0, made: new Array(questions).fill(undefined) };
+  return { text, key: keyOf(text), isWord: letterOrDigit.test(text), classes: 0, classified: 0, note: undefined, notedFor: undefined };
 }
 
 /** What is longer is no word that comes again: an address, a line without spaces. In UTF-16 code units. */
@@ -84,21 +82,16 @@ export function lexemeAt(text: string, start: number, end: number, hash: number)
   return lexeme;
 }
 
-let asked = 0;
-
 /**
- * A question about words alone, answered once for each different one.
- * @param make a pure function of the word's text and key
+ * What `make` makes of a word for somebody, made once for as long as nobody else notes something: for what each glossary knows of a
+ * word, of which there is mostly one.
  */
-export function perWord<T extends {} | null>(make: (text: string, key: string) => T): (word: { readonly lexeme: Lexeme }) => T {
-  const number = asked++;
-  return ({ lexeme }) => {
-    const known = lexeme.made[number];
-    if (known !== undefined) return known as T;
-    const made = make(lexeme.text, lexeme.key);
-    lexeme.made[number] = made;
-    return made;
-  };
+export function noted<T, O extends object>(lexeme: Lexeme, owner: O, make: (key: string, owner: O) => T): T {
+  if (lexeme.notedFor !== owner) {
+    lexeme.note = make(lexeme.key, owner);
+    lexeme.notedFor = owner;
+  }
+  return lexeme.note as T;
 }
 
 /** A kind of word that is told by the word alone: one bit. */
@@ -123,12 +116,13 @@ export function wordClass(test: (text: string, key: string) => boolean): WordCla
 /** How many classes there are: what was classified when there were fewer is looked at again. */
 export const classCount = (): number => tests.length;
 
-/** All classes of a word, a bit each. */
-export function classesOf(lexeme: Lexeme): number {
-  if (lexeme.classified !== tests.length) {
-    lexeme.classes = tests.reduce((classes, test, k) => (test(lexeme.text, lexeme.key) ? classes | (1 << k) : classes), 0);
-    lexeme.classified = tests.length;
-  }
+/** All classes of a word, a bit each. Asked many times a word: what makes an object here, or a closure, costs as much as the answer. */
+export const classesOf = (lexeme: Lexeme): number => (lexeme.classified === tests.length ? lexeme.classes : classified(lexeme));
+
+function classified(lexeme: Lexeme): number {
+  const { text, key } = lexeme;
+  lexeme.classes = tests.reduce((classes, test, k) => (test(text, key) ? classes | (1 << k) : classes), 0);
+  lexeme.classified = tests.length;
   return lexeme.classes;
 }
 

@@ -4,6 +4,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Event } from 'micromark-util-types';
 import type { Block, BlockKind } from './block.js';
 import { headingLimit, sentenceEnd } from './headings.js';
+import { plainParagraphOf } from './plainMarkdown.js';
 import { buildRunningText, type RunningTextBuilder } from './runningText.js';
 
 /** Tokens that hold a block's words, with the kind of block each makes. */
@@ -84,6 +85,12 @@ function addToken(builder: RunningTextBuilder, source: string, type: string, sta
  * @param linkLabels labels defined anywhere in the document, normalised as CommonMark compares them
  */
 export function markdownBlocksOf(source: string, linkLabels: readonly string[]): Block[] {
+  const plain = plainParagraphOf(source);
+  return plain ? [plain] : parsedBlocksOf(source, linkLabels);
+}
+
+/** The same for any chunk, by the parser. */
+export function parsedBlocksOf(source: string, linkLabels: readonly string[]): Block[] {
   const blocks: Block[] = [];
   const context: BlockKind[] = [];
   let builder: RunningTextBuilder | undefined;

@@ -70,8 +70,7 @@ function scan(text: string, take: (start: number, end: number, hash: number) => 
         end++;
         next = end < length ? text.charCodeAt(end) : 0;
       }
-      const plain =
-        next < 128 && !(kind === capital && ((next === point && end === at + 1) || next === ampersand || next === plus));
+      const plain = next < 128 && !(kind === capital && ((next === point && end === at + 1) || next === ampersand || next === plus));
       if (plain) {
         take(at, end, hash);
         at = end;
@@ -96,10 +95,20 @@ function scan(text: string, take: (start: number, end: number, hash: number) => 
   }
 }
 
+/** Where words are collected before it is known how many there are: lists that grow are copied again and again. */
+const collected: Word[] = [];
+
+/** More words than a paragraph has; what is collected of so many is let go again. */
+const usualWords = 4096;
+
 /** All words and marks of running text, in order. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  scan(text, (start, end, hash) => words.push(new WordAt(lexemeAt(text, start, end, hash), start)));
+  let count = 0;
+  scan(text, (start, end, hash) => {
+    collected[count++] = new WordAt(lexemeAt(text, start, end, hash), start);
+  });
+  const words = collected.slice(0, count);
+  if (count > usualWords) collected.length = 0;
   return words;
 }
 

@@ -7,6 +7,7 @@ import { ruleTable } from '../rules/table.js';
 import { type AnalysisOptions, analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { isStatement } from '../statement/recognise.js';
 import type { Statement } from '../statement/statement.js';
+import { type Change, joinedChange } from '../text/change.js';
 import { markupOf } from '../text/markup.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
 
@@ -19,13 +20,15 @@ export interface AnalysedDocument {
   readonly findings: readonly Finding[];
   /** What would be found in another text of this document; for trying a change. */
   findingsIn(text: string): readonly Finding[];
-  /** Tells one state from another: what pull diagnostics call the result id. */
-  readonly state: string;
+  /** Whether the document still stands as it was analysed; once it does not, nothing here says where things are. */
+  isCurrent(): boolean;
 }
 
 export interface DocumentAnalyses {
   /** The analysis of an open document as it is now, or undefined for one that is not a statement. */
   analysisOf(document: TextDocument, user?: Config): Promise<AnalysedDocument | undefined>;
+  /** Told of each change to an open document, in order; undefined where it is not known what has changed. */
+  changed(uri: string, change: Change | undefined): void;
   forget(uri: string): void;
 }
 
@@ -34,6 +37,8 @@ interface Kept {
   readonly memory: BlockMemory;
   /** Once a document has opened as a statement it stays one while it is open: a half-typed title must not switch the checks off. */
   isStatement: boolean;
+  /** What has changed since the last analysis. */
+  pending: Change | 'anything' | undefined;
   latest?: { readonly key: string; readonly settings: Settings; readonly analysed: AnalysedDocument };
 }
 
@@ -45,20 +50,13 @@ const pathOf = (uri: string): string => {
   }
 };
 
-/** Makes a document that stays as it is. */
-export type CopyDocument = (uri: string, languageId: string, version: number, text: string) => TextDocument;
-
-export function documentAnalyses(
-  workspace: WorkspaceSettings,
-  copy: CopyDocument,
-  onRuleFailure: (rule: string, error: unknown) => void,
-): DocumentAnalyses {
+export function documentAnalyses(workspace: WorkspaceSettings, onRuleFailure: (rule: string, error: unknown) => void): DocumentAnalyses {
   const kept = new Map<string, Kept>();
 
   const keptFor = (uri: string): Kept => {
     const known = kept.get(uri);
     if (known) return known;
-    const fresh: Kept = { cache: emptyReadingCache(), memory: emptyBlockMemory(), isStatement: false };
+    const fresh: Kept = { cache: emptyReadingCache(), memory: emptyBlockMemory(), isStatement: false, pending: undefined };
     kept.set(uri, fresh);
     return fresh;
   };
@@ -84,20 +82,25 @@ export function documentAnalyses(
         ...(date === undefined ? {} : { date }),
         ...(instrument === undefined ? {} : { instrument }),
       };
-      // Positions are asked for later, when the document may have moved on: the copy stays as it was.
-      const frozen = copy(document.uri, document.languageId, document.version, text);
       const rules: RunOptions = { levels: levelsOf(settings.config), ignored: settings.config.ignore, onFailure: onRuleFailure };
-      const analysed = withFindings(frozen, analyse(text, options, state.cache), settings, options, rules, state.memory);
+      const statement = analyse(text, options, state.cache, state.pending === 'anything' ? undefined : state.pending);
+      state.pending = undefined;
+      const isCurrent = (): boolean => state.latest?.analysed === analysed && state.pending === undefined;
+      const analysed = withFindings(document, statement, settings, options, rules, state.memory, isCurrent);
       state.latest = { key, settings, analysed };
       return analysed;
+    },
+    changed: (uri, change) => {
+      const state = kept.get(uri);
+      if (!state) return;
+      const { pending } = state;
+      state.pending = change === undefined || pending === 'anything' ? 'anything' : pending ? joinedChange(pending, change) : change;
     },
     forget: (uri) => {
       kept.delete(uri);
     },
   };
 }
-
-let states = 0;
 
 function withFindings(
   document: TextDocument,
@@ -106,6 +109,7 @@ function withFindings(
   options: AnalysisOptions,
   rules: RunOptions,
   memory: BlockMemory,
+  isCurrent: () => boolean,
 ): AnalysedDocument {
   let findings: readonly Finding[] | undefined;
   return {
@@ -117,6 +121,6 @@ function withFindings(
       return findings;
     },
     findingsIn: (text) => findingsOf(analyse(text, options), ruleTable, rules),
-    state: String(++states),
+    isCurrent,
   };
 }

@@ -8,8 +8,20 @@ export function nameOf(uri: string): string {
   }
 }
 
+/** A place where bytes are kept from one start to the next. What it cannot do it leaves undone: nothing rests on it. */
+export interface Cache {
+  /** The bytes kept under a key, or undefined. */
+  read(key: string): Promise<Uint8Array | undefined>;
+  /** Keeps bytes, given in parts, under a key; the oldest are dropped where there are too many. */
+  write(key: string, parts: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
+}
+
 /** What differs between the places the server runs in: handed in, so that nothing else has to know. */
 export interface Platform {
   /** The text of a file, or why it cannot be had, in one sentence. */
   readText(uri: string): Promise<{ readonly text: string } | { readonly error: string }>;
+  /** Where large glossaries are kept compiled; absent: nowhere. */
+  readonly cache?: Cache;
+  /** Whether somebody waits for answers, so that work that can wait is done between them: not so on the command line. */
+  readonly isInteractive?: boolean;
 }

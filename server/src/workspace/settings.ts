@@ -1,11 +1,11 @@
 import picomatch from 'picomatch';
 import { type Config, combined, defaultConfig, parseConfig } from '../config/config.js';
 import { glossaryWith, termsWith } from '../glossary/builtIn.js';
+import type { Entries } from '../glossary/entries.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
-import type { ReadGlossary } from '../glossary/formats/read.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { loadGlossary } from '../glossary/load.js';
-import type { Entry } from '../glossary/term.js';
+import { type GlossaryLayer, glossaryLayer } from './glossaryLayer.js';
 import { nameOf, type Platform } from './platform.js';
 
 /** What holds for the documents below a `communique.json`. */
@@ -32,8 +32,8 @@ export interface SettingsFiles {
   readonly glossaries: readonly GlossaryFile[];
 }
 
-/** A glossary file as it was last read well; `text` is what it was read from. */
-export interface GlossaryFile extends ReadFile, Pick<ReadGlossary, 'entries' | 'placeOf'> {
+/** A glossary file as it was last read well; `text` is what it was read from, and empty for a large one. */
+export interface GlossaryFile extends ReadFile, GlossaryLayer {
   /** As it is written in the configuration. */
   readonly path: string;
   /** Whether the file has changed for the worse since. */
@@ -113,24 +113,24 @@ export function workspaceSettings(
   workspaceFolders: () => readonly string[],
   report: (file: FileReport) => void,
   warn: (sentence: string) => void = () => {},
-  onTop: readonly (readonly Entry[])[] = [],
+  onTop: readonly Entries[] = [],
 ): WorkspaceSettings {
   const builtIn: Settings = { config: defaultConfig, glossary: glossaryWith(onTop), includes: () => false, refused: [] };
   let teams = new Map<string, Promise<TeamFile | undefined>>();
   let settled = new Map<string, Promise<Settings>>();
   const lastConfig = new Map<string, Config>();
-  const lastRead = new Map<string, Pick<GlossaryFile, 'text' | 'entries' | 'placeOf'>>();
+  const lastRead = new Map<string, Pick<GlossaryFile, 'text' | keyof GlossaryLayer>>();
   /** The layers below each glossary that was read: what its terms are held against. */
-  const layersBelow = new Map<string, readonly (readonly Entry[])[]>();
+  const layersBelow = new Map<string, readonly Entries[]>();
 
-  const nothing = { text: '', entries: [], placeOf: () => ({ offset: 0, length: 0 }) };
-  const glossaryAt = async (uri: string, path: string, layers: readonly (readonly Entry[])[]): Promise<GlossaryFile | string> => {
+  const nothing = { text: '', entries: [], placeOf: () => ({ offset: 0, length: 0 }), isLarge: false };
+  const glossaryAt = async (uri: string, path: string, layers: readonly Entries[]): Promise<GlossaryFile | string> => {
     const file = await platform.readText(uri);
     if ('error' in file) return file.error;
     layersBelow.set(uri, layers);
-    const loaded = await loadGlossary(file.text, nameOf(uri), termsWith(layers));
+    const loaded = await glossaryLayer(file.text, nameOf(uri), layers, platform);
     report({ uri, text: file.text, problems: loaded.ok ? loaded.notices : loaded.problems });
-    if (loaded.ok) lastRead.set(uri, { text: file.text, entries: loaded.value.entries, placeOf: loaded.value.placeOf });
+    if (loaded.ok) lastRead.set(uri, { ...loaded.value, text: loaded.value.isLarge ? '' : file.text });
     return { uri, path, ...(lastRead.get(uri) ?? nothing), isStale: !loaded.ok };
   };
 

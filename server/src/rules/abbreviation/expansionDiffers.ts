@@ -1,9 +1,9 @@
 import { inWrittenCase, pluralOf } from '../../findings/spelling.js';
 import { singularsOf } from '../../glossary/matcher.js';
 import type { Term } from '../../glossary/term.js';
-import { termNamed } from '../../statement/termNamed.js';
 import { likeness } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
+import { termNamed } from '../../statement/termNamed.js';
 import type { Check } from '../rule.js';
 
 /** Below this, the long form is another thing that shares the abbreviation, not a wrong name. */

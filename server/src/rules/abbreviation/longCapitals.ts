@@ -1,3 +1,4 @@
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
 import type { Check } from '../rule.js';
 
@@ -17,7 +18,7 @@ export const longCapitals: Check = (statement) =>
           offset: first.offset,
           length: first.length,
           message: `Write “${short.charAt(0)}${short.slice(1).toLowerCase()}”: it is spoken as a word.`,
-          related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
+          related: otherPlaces(others),
         },
       ];
     });

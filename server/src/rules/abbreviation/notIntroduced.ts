@@ -1,5 +1,6 @@
 import type { Observation } from '../../findings/finding.js';
 import { introduction } from '../../findings/introducing.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { eitherOf, plainUses } from '../../findings/spelling.js';
 import type { Abbreviation, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
@@ -30,7 +31,7 @@ function observation(statement: Statement, abbreviation: Abbreviation): Observat
     offset: first?.offset ?? 0,
     length: first?.length ?? 0,
     message: messageFor(abbreviation),
-    related: others.map((u) => ({ offset: u.offset, length: u.length, message: `${u.text} is used again here` })),
+    related: otherPlaces(others, `${abbreviation.short} is used again here`),
     fixes,
   };
 }

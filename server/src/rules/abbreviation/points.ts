@@ -1,4 +1,5 @@
 import type { Edit } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { endsSentence, plainUses } from '../../findings/spelling.js';
 import type { Statement, Use } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
@@ -16,7 +17,7 @@ export const points: Check = (statement) =>
         offset: first.offset,
         length: first.length,
         message: `Write “${plain}” without points.`,
-        related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
+        related: otherPlaces(others),
         fixes: [{ title: `Write “${plain}”`, edits: [first, ...others].map((use) => withoutPoints(statement, use)) }],
       },
     ];

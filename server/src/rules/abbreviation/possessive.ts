@@ -1,3 +1,4 @@
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
 import type { Check } from '../rule.js';
 
@@ -16,7 +17,7 @@ export const possessive: Check = (statement) =>
           offset: first.offset,
           length: first.length,
           message: `${short} takes no possessive. Put it before the noun, or write “of”.`,
-          related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
+          related: otherPlaces(others),
         },
       ];
     });

@@ -1,12 +1,30 @@
 import type { Observation } from '../../findings/finding.js';
+import type { BlockReading, LocalAbbreviation } from '../../statement/reading.js';
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
 /** “QZSS system”, “LEO orbit”: the word behind the abbreviation is the one its last letter stands for. */
-export const redundantWord: Check = (statement) =>
-  statement.abbreviations.flatMap((abbreviation) => {
+export const redundantWord: Check = (statement, { inBlocks }) => {
+  const suspects = new Set(inBlocks(followedByItsLetter).map(({ block }) => block));
+  if (suspects.size === 0) return [];
+  return statement.abbreviations.flatMap((abbreviation) => {
     const last = lastWord(abbreviation);
-    return last === undefined ? [] : abbreviation.uses.flatMap((use) => observation(statement, abbreviation, use, last));
+    const uses = last === undefined ? [] : abbreviation.uses.filter((use) => suspects.has(use.block));
+    return uses.flatMap((use) => observation(statement, abbreviation, use, last ?? ''));
+  });
+};
+
+/** Abbreviations with a word in small letters behind them that begins with their last letter. */
+const followedByItsLetter = ({ words, abbreviations }: BlockReading): LocalAbbreviation[] =>
+  abbreviations.filter(({ to, text }) => {
+    const behind = words[to]?.text ?? '';
+    return (
+      /^\p{Ll}/u.test(behind) &&
+      text
+        .replace(/s?\.?$/, '')
+        .at(-1)
+        ?.toLowerCase() === behind.charAt(0)
+    );
   });
 
 /** Kinds whose last word is the thing itself: an agency’s administration are the people who lead it. */

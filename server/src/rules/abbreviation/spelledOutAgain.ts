@@ -1,3 +1,4 @@
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { pluralOf } from '../../findings/spelling.js';
 import { nameWords } from '../../glossary/matcher.js';
 import type { Term } from '../../glossary/term.js';
@@ -13,22 +14,21 @@ interface Place extends Span {
 
 /** Chicago Manual of Style 10.3: once introduced, the abbreviation is used. */
 export const spelledOutAgain: Check = (statement, context) => {
-  const again: Repetitions = { ofTerms: termPlaces(statement), ofOwn: repetitions(statement, context) };
+  const ofOwn = repetitions(statement, context);
   return statement.abbreviations.flatMap((abbreviation) => {
     const { short, introductions } = abbreviation;
     const [introduction] = introductions;
     const [first, ...others] =
-      introduction && !isNounBesideAdjective(statement, abbreviation, introduction) ? placesAgain(abbreviation, introduction, again) : [];
+      introduction && !isNounBesideAdjective(statement, abbreviation, introduction)
+        ? placesAgain(statement, abbreviation, introduction, ofOwn)
+        : [];
     if (!introduction || !first) return [];
     return [
       {
         offset: first.offset,
         length: first.length,
         message: `“${introduction.longText}” has the abbreviation ${short}, which could stand here.`,
-        related: [
-          { ...introduction.whole, message: `${short} is introduced here` },
-          ...others.map(({ offset, length }) => ({ offset, length, message: 'spelled out here too' })),
-        ],
+        related: [{ ...introduction.whole, message: `${short} is introduced here` }, ...otherPlaces(others, 'spelled out here too')],
         fixes: [
           {
             title: `Write “${short}”`,
@@ -46,28 +46,22 @@ const isNounBesideAdjective = ({ glossary }: Statement, { key }: Abbreviation, {
   return glossary.customaryReason(key) !== undefined && named?.entries.some((e) => e.term.kind === 'country') === true;
 };
 
-/** Where names are spelled out: of terms by their preferred name, and of what only the statement knows. */
-interface Repetitions {
-  readonly ofTerms: ReadonlyMap<Term, readonly Place[]>;
-  readonly ofOwn: ReadonlyMap<string, readonly Place[]>;
-}
+/** Where the preferred name of a term stands, outside headings and quotations. */
+const placesOf = ({ namesByTerm }: Statement, term: Term): readonly Place[] =>
+  (namesByTerm.get(term) ?? []).filter(
+    (n) => !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === term && e.type === 'fullForm' && e.status === 'preferred'),
+  );
 
-/** Where the preferred names stand of the terms that the statement introduces. */
-function termPlaces({ abbreviations, names }: Statement): Map<Term, Place[]> {
-  const places = new Map(abbreviations.flatMap(({ introducedTerm }) => (introducedTerm ? [[introducedTerm, [] as Place[]]] : [])));
-  for (const name of names) {
-    if (name.inHeading || name.inQuotation) continue;
-    for (const { term, type, status } of name.entries) if (type === 'fullForm' && status === 'preferred') places.get(term)?.push(name);
-  }
-  return places;
-}
-
-function placesAgain(abbreviation: Abbreviation, introduction: Introduction, again: Repetitions): Place[] {
+/** @param ofOwn where the names stand that only the statement knows */
+function placesAgain(
+  statement: Statement,
+  abbreviation: Abbreviation,
+  introduction: Introduction,
+  ofOwn: ReadonlyMap<string, readonly Place[]>,
+): Place[] {
   const from = introduction.whole.offset + introduction.whole.length;
   const { introducedTerm } = abbreviation;
-  const places = introducedTerm
-    ? (again.ofTerms.get(introducedTerm) ?? [])
-    : (again.ofOwn.get(nameWords(introduction.longText).join(' ')) ?? []);
+  const places = introducedTerm ? placesOf(statement, introducedTerm) : (ofOwn.get(nameWords(introduction.longText).join(' ')) ?? []);
   return places.filter((p) => p.offset >= from && !abbreviation.introductions.some((n) => overlaps(n.whole, p)));
 }
 

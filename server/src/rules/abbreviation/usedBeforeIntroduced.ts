@@ -1,5 +1,6 @@
 import type { Observation } from '../../findings/finding.js';
 import { movedIntroduction } from '../../findings/introducing.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
 import type { Check } from '../rule.js';
 
@@ -7,7 +8,7 @@ import type { Check } from '../rule.js';
 export const usedBeforeIntroduced: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation): Observation[] => {
     const [introduction] = abbreviation.introductions;
-    const early = introduction ? plainUses(abbreviation).filter((u) => u.offset < introduction.whole.offset) : [];
+    const early = introduction ? plainUses(abbreviation, introduction.whole.offset) : [];
     const [first, ...others] = early;
     if (!introduction || !first) return [];
     const { short } = abbreviation;
@@ -18,7 +19,7 @@ export const usedBeforeIntroduced: Check = (statement) =>
         message: `${short} is used here before it is introduced. Write “${introduction.longText} (${short})” here.`,
         related: [
           { ...introduction.whole, message: `${short} is introduced here` },
-          ...others.map((u) => ({ offset: u.offset, length: u.length, message: `${u.text} is also used here, before the introduction` })),
+          ...otherPlaces(others, `${short} is also used here, before the introduction`),
         ],
         fixes: movedIntroduction(statement, abbreviation, first),
       },

@@ -1,5 +1,6 @@
 import us from '../../../../data/profiles/us.json' with { type: 'json' };
 import type { Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Span } from '../../statement/statement.js';
@@ -28,7 +29,7 @@ function observation(written: string, spans: readonly Span[]): Observation[] {
     {
       ...first,
       message: `Write “${small}” with a small letter where the name is not given in full.`,
-      related: others.map((span) => ({ ...span, message: 'here too' })),
+      related: otherPlaces(others),
       fixes: [{ title: `Write “${small}”`, edits: spans.map((span) => ({ ...span, newText: small })) }],
     },
   ];

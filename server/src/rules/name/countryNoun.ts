@@ -1,5 +1,6 @@
 import us from '../../../../data/profiles/us.json' with { type: 'json' };
 import type { Edit } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { endsSentence } from '../../findings/spelling.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
@@ -17,7 +18,7 @@ export const countryNoun: Check = (statement, { inBlocks }) => {
     {
       ...first,
       message: 'Write “United States” where it is a noun.',
-      related: others.map((span) => ({ ...span, message: 'here too' })),
+      related: otherPlaces(others),
       fixes: [{ title: 'Write “United States”', edits: [first, ...others].map((span) => spelledOut(statement, span)) }],
     },
   ];

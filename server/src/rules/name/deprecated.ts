@@ -1,22 +1,31 @@
 import type { Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { pluralOf } from '../../findings/spelling.js';
 import type { NameEntry } from '../../glossary/matcher.js';
 import type { Term } from '../../glossary/term.js';
+import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
+import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
 
 /** A name that the glossary lists as wrong or no longer official (TBX: deprecated). */
-export const deprecated: Check = (statement) => {
+export const deprecated: Check = (statement, { inBlocks }) => {
   const byName = new Map<string, NameMention[]>();
-  for (const mention of statement.names) {
+  for (const mention of mentionsAt(inBlocks(deprecatedIn))) {
     const entry = deprecatedEntry(statement, mention);
     if (!entry) continue;
     const key = `${entry.term.id}\n${entry.text}`;
-    byName.set(key, [...(byName.get(key) ?? []), mention]);
+    const known = byName.get(key);
+    if (known) known.push(mention);
+    else byName.set(key, [mention]);
   }
   return [...byName.values()].map((mentions) => observation(statement, mentions));
 };
+
+/** Names of which some reading is deprecated, whoever’s it is. */
+const deprecatedIn = ({ names }: BlockReading): LocalName[] =>
+  names.filter((n) => n.entries.some((e) => e.status === 'deprecated' && e.type !== 'abbreviation'));
 
 function deprecatedEntry(statement: Statement, mention: NameMention): NameEntry | undefined {
   if (mention.inQuotation) return undefined;
@@ -33,7 +42,7 @@ function observation(statement: Statement, mentions: readonly NameMention[]): Ob
     offset: first.offset,
     length: first.length,
     message: `Write “${term.name}” instead of “${entry.text}”${note}.`,
-    related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
+    related: otherPlaces(others),
     fixes: [
       { title: `Write “${term.name}”`, edits: mentions.map((m) => ({ offset: m.offset, length: m.length, newText: writtenAs(m, term) })) },
     ],

@@ -1,5 +1,6 @@
 import variants from '../../../../data/wording/variants.json' with { type: 'json' };
 import type { Edit, Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { endsSentence } from '../../findings/spelling.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
@@ -11,22 +12,29 @@ import type { Check } from '../rule.js';
 /** One thing written in two ways: the way that the statement uses less often is reported, once. */
 export const inconsistent: Check = (statement, { inBlocks }) => {
   const read = inBlocks(formsIn).filter(({ block }) => !block.inAbbreviationList);
-  const byGroup = new Map<string, Map<string, number>>();
-  for (const { found } of read)
-    for (const { group, form } of found) {
-      const counts = byGroup.get(group) ?? new Map<string, number>();
-      byGroup.set(group, counts.set(form, (counts.get(form) ?? 0) + 1));
+  const byGroup = new Map<string, Map<string, Way>>();
+  for (const { block, found } of read)
+    for (const local of found) {
+      const ways = byGroup.get(local.group) ?? new Map<string, Way>();
+      byGroup.set(local.group, ways);
+      const way = ways.get(local.form);
+      if (way) way.count++;
+      else ways.set(local.form, { form: local.form, first: { ...local, block }, count: 1 });
     }
-  return [...byGroup].flatMap(([group, counts]) => {
-    const [usual, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
-    const rarer = usual ? others.filter(([, n]) => n < usual[1]) : [];
-    return rarer.map(([form]) => {
-      const placesOf = (wanted: string): Found[] =>
-        read.flatMap(({ block, found }) => found.filter((f) => f.group === group && f.form === wanted).map((f) => ({ ...f, block })));
-      return observation(statement, form, placesOf(form), [usual?.[0] ?? '', placesOf(usual?.[0] ?? '')]);
-    });
+  const placesOf = ({ form, first: { group } }: Way): Found[] =>
+    read.flatMap(({ block, found }) => found.filter((f) => f.group === group && f.form === form).map((f) => ({ ...f, block })));
+  return [...byGroup.values()].flatMap((ways) => {
+    const [usual, ...others] = [...ways.values()].sort((a, b) => b.count - a.count);
+    return usual ? others.filter((o) => o.count < usual.count).map((o) => observation(statement, placesOf(o), usual)) : [];
   });
 };
+
+/** One of the ways in which a statement writes a thing. */
+interface Way {
+  readonly form: string;
+  readonly first: Found;
+  count: number;
+}
 
 /** One of the ways, in a block: word indexes, `to` exclusive. */
 interface LocalForm {
@@ -123,19 +131,17 @@ function orderedPairs({ words, names, running }: BlockReading): LocalForm[] {
 
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
-function observation(
-  statement: Statement,
-  form: string,
-  places: readonly Found[],
-  [usual, model]: readonly [string, readonly Found[]],
-): Observation {
+function observation(statement: Statement, places: readonly Found[], { form: usual, first: model, count }: Way): Observation {
   const spans = places.map((p) => spanOfWords(p.block, p.from, p.to));
   const [first, ...others] = spans as [Span, ...Span[]];
-  const modelAt = model[0] ? [{ ...spanOfWords(model[0].block, model[0].from, model[0].to), message: `“${usual}” here` }] : [];
+  const form = places[0]?.form ?? '';
   return {
     ...first,
-    message: `The statement writes “${usual}” ${times(model.length)} and “${form}” ${times(places.length)}.`,
-    related: [...modelAt, ...others.map((s) => ({ ...s, message: `“${form}” here too` }))],
+    message: `The statement writes “${usual}” ${times(count)} and “${form}” ${times(places.length)}.`,
+    related: [
+      { ...spanOfWords(model.block, model.from, model.to), message: `“${usual}” here` },
+      ...otherPlaces(others, `“${form}” here too`),
+    ],
     fixes: [{ title: `Write “${usual}”`, edits: spans.map((span) => replaced(statement, span, usual)) }],
   };
 }

@@ -24,10 +24,11 @@ export const misspelt: Check = (statement, { inBlocks }) => {
 
 /** Near misses that stand on their own: not inside a longer name, a quotation or a name that is right. */
 function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
-  const { words, names, quotations } = reading;
-  return glossary.nearNames.in(words).filter((hit) => {
+  const { words, quotations } = reading;
+  const names = reading.names.filter((n) => n.to - n.from > 1);
+  return glossary.nearNames.in(words, names).filter((hit) => {
     if (quotations.some((q) => hit.from >= q.from && hit.to <= q.to)) return false;
-    if (names.some((n) => n.to - n.from > 1 && isRight(n, hit))) return false;
+    if (names.some((n) => isRight(n, hit))) return false;
     return !runsOn(reading, hit);
   });
 }

@@ -1,19 +1,22 @@
 import type { Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { pluralOf } from '../../findings/spelling.js';
 import type { NameEntry } from '../../glossary/matcher.js';
 import type { Validity } from '../../glossary/term.js';
 import { isBody } from '../../statement/bodies.js';
 import { longDate } from '../../statement/opening.js';
+import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
+import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
 
 /** A statement names bodies as they were named on its own date. What it tells of the past may bear the name of the past. */
-export const outdated: Check = (statement) => {
+export const outdated: Check = (statement, { inBlocks }) => {
   const { date } = statement;
   if (date === undefined) return [];
   const byName = new Map<string, { entry: NameEntry; mentions: NameMention[] }>();
-  for (const mention of statement.names) {
+  for (const mention of mentionsAt(inBlocks(datedIn))) {
     const entry = untimely(statement, mention, date);
     if (!entry || mention.inQuotation || tellsOfThePast(mention)) continue;
     const key = `${entry.term.id}\n${entry.text}`;
@@ -23,6 +26,10 @@ export const outdated: Check = (statement) => {
   }
   return [...byName.values()].flatMap(({ entry, mentions }) => observation(statement, entry, mentions, date));
 };
+
+/** Names of bodies that have, or bear this name, only for a time. */
+const datedIn = ({ names }: BlockReading): LocalName[] =>
+  names.filter((n) => n.entries.some((e) => e.type !== 'abbreviation' && isBody(e.term) && (e.valid ?? e.term.valid) !== undefined));
 
 const includes = ({ from = '', to = '9999-12-31' }: Validity = {}, date: string): boolean => from <= date && date <= to;
 
@@ -53,7 +60,7 @@ function observation(statement: Statement, entry: NameEntry, mentions: readonly 
       offset: first.offset,
       length: first.length,
       message: `“${entry.text}” ${when}.${right === undefined ? '' : ` Write “${right}”.`}`,
-      related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
+      related: otherPlaces(others),
       fixes:
         right === undefined
           ? []

@@ -1,11 +1,12 @@
 import { isBody } from '../../statement/bodies.js';
-import { type ParticipantList, participantsOf } from '../../statement/participants.js';
+import type { ParticipantList } from '../../statement/participants.js';
 import { inSentence } from '../../statement/sides.js';
+import { listings } from '../listings.js';
 import type { Check } from '../rule.js';
 
 /** A body that the glossary has under another government than the one it is listed for. */
-export const wrongSide: Check = (statement) =>
-  participantsOf(statement).flatMap((list) =>
+export const wrongSide: Check = (statement, context) =>
+  listings(statement, context).flatMap((list) =>
     list.items.flatMap(({ offset, length, text, term }) => {
       const { side, sideIsNamed } = list;
       if (!sideIsNamed || side === undefined || term?.side === undefined || !isBody(term)) return [];

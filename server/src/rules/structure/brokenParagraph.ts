@@ -1,23 +1,22 @@
 import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
+import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { isWord } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** A paragraph that breaks off inside its sentence, which the next one goes on with. */
-export const brokenParagraph: Check = (statement) =>
-  statement.blocks.slice(1).flatMap((next, i) => {
-    const broken = statement.blocks[i] as PlacedBlock;
-    return breaksOff(broken) && goesOn(next, endsInComma(broken)) ? observation(statement, broken, next) : [];
+export const brokenParagraph: Check = (statement, { inBlocks }) =>
+  inBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
+    const next = statement.blocks[broken.index + 1];
+    return next && !broken.inAbbreviationList && goesOn(next, at === 'comma') ? observation(statement, broken, next) : [];
   });
 
-const lastOf = ({ reading: { words } }: PlacedBlock): string => words.at(-1)?.text ?? '';
-const endsInComma = (block: PlacedBlock): boolean => lastOf(block) === ',';
-
-function breaksOff(block: PlacedBlock): boolean {
-  const { kind, words } = block.reading;
-  if (kind !== 'paragraph' || block.inAbbreviationList) return false;
-  return isWord(words.at(-1)) || (endsInComma(block) && /^\p{Lu}/u.test(words[0]?.text ?? ''));
+/** What a paragraph breaks off at, if it does. */
+function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
+  if (kind !== 'paragraph') return [];
+  if (isWord(words.at(-1))) return ['word'];
+  return words.at(-1)?.text === ',' && /^\p{Lu}/u.test(words[0]?.text ?? '') ? ['comma'] : [];
 }
 
 /** Behind a comma, “recalling …” and “convinced …” are clauses of a preamble, each with a paragraph of its own. */

@@ -1,13 +1,14 @@
 import type { Observation } from '../../findings/finding.js';
 import { semicolonsIn } from '../../findings/participants.js';
 import { isBody } from '../../statement/bodies.js';
-import { type Listed, type ParticipantList, participantsOf } from '../../statement/participants.js';
+import type { Listed, ParticipantList } from '../../statement/participants.js';
 import type { Statement } from '../../statement/statement.js';
+import { listings } from '../listings.js';
 import type { Check } from '../rule.js';
 
 /** Lists of participants: one separator, every body once, and those who chair among them. */
-export const participants: Check = (statement) => {
-  const lists = participantsOf(statement);
+export const participants: Check = (statement, context) => {
+  const lists = listings(statement, context);
   return [...lists.flatMap((list) => [...separators(statement, list), ...twice(list)]), ...absentChairs(lists)];
 };
 

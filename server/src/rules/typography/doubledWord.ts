@@ -16,18 +16,23 @@ const grammatical = new Set(['had', 'that']);
 const doubled = wordClass((text) => /^(?:\p{Ll}{2,}|a)$/u.test(text) && !grammatical.has(text));
 
 /** Indexes of words that repeat the one before. Two capitals are a name: Pago Pago. */
-function doubledIn({ words, names, quotations }: BlockReading): number[] {
+function doubledIn(reading: BlockReading): number[] {
+  const { words } = reading;
   const found: number[] = [];
   for (let i = 1; i < words.length; i++) {
-    const [before, { lexeme }] = [words[i - 1]?.lexeme, words[i] as Word];
+    const before = (words[i - 1] as Word).lexeme;
+    const { lexeme } = words[i] as Word;
     // Two readings of one word are one lexeme, unless one was read long before: then their keys tell.
-    if (before !== lexeme && (before?.text.length !== lexeme.text.length || before.key !== lexeme.key)) continue;
+    if (before !== lexeme && (before.text.length !== lexeme.text.length || before.key !== lexeme.key)) continue;
     if (!isOf(words[i], doubled)) continue;
-    const inside = (stretch: { from: number; to: number }): boolean => i > stretch.from && i < stretch.to;
-    if (!names.some(inside) && !quotations.some((q) => i >= q.from && i < q.to)) found.push(i);
+    if (!isMeant(reading, i)) found.push(i);
   }
   return found;
 }
+
+/** Inside a name or a quotation it is the writer’s. */
+const isMeant = ({ names, quotations }: BlockReading, at: number): boolean =>
+  names.some((n) => at > n.from && at < n.to) || quotations.some((q) => at >= q.from && at < q.to);
 
 function observation(statement: Statement, block: PlacedBlock, at: number): Observation[] {
   const first = spanOfWords(block, at - 1, at);

@@ -1,4 +1,5 @@
 import type { Edit, Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { type Mark, marksIn } from '../../statement/marks.js';
 import type { Check } from '../rule.js';
 
@@ -32,7 +33,7 @@ function observation(rare: readonly Mark[]): Observation[] {
       offset: first.offset,
       length: 1,
       message: `This ${first.kind} is ${manner(first.curly)}; most of the statement’s are ${manner(!first.curly)}.`,
-      related: others.map(({ offset }) => ({ offset, length: 1, message: 'here too' })),
+      related: otherPlaces(others.map(({ offset }) => ({ offset, length: 1 }))),
       fixes: [{ title: `Make them all ${manner(!first.curly)}`, edits }],
     },
   ];

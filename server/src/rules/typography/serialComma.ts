@@ -1,4 +1,5 @@
 import type { Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
@@ -95,7 +96,7 @@ function observation({ text }: Statement, lists: readonly PlacedLocalList[], usu
   return {
     ...first,
     message: `The statement ${hasComma ? 'leaves out' : 'writes'} the comma before the last item of a list elsewhere, ${times}.`,
-    related: others.map((span) => ({ ...span, message: 'here too' })),
+    related: otherPlaces(others),
     fixes: [{ title: hasComma ? 'Take out the comma' : 'Write the comma', edits }],
   };
 }

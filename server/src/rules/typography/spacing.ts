@@ -1,4 +1,5 @@
 import type { Edit, Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { monthPattern } from '../../statement/opening.js';
 import { type BlockReading, rangeOfWords } from '../../statement/reading.js';
 import { wordClass } from '../../text/lexemes.js';
@@ -7,7 +8,13 @@ import type { Check, Look } from '../rule.js';
 
 /** Spaces too many or too few inside a sentence; each kind is one finding, at its first place. */
 export const spacing: Check = (_, { inBlocks }) =>
-  kinds.flatMap(({ find, message, title }) => together(inBlocks(find).flatMap(({ block, found }) => moved(found, block.base)), message, title));
+  kinds.flatMap(({ find, message, title }) =>
+    together(
+      inBlocks(find).flatMap(({ block, found }) => moved(found, block.base)),
+      message,
+      title,
+    ),
+  );
 
 const moved = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => ({ ...e, offset: e.offset + by }));
 
@@ -21,16 +28,15 @@ const kinds: readonly { find: Look<Edit>; message: string; title: string }[] = [
 function together(edits: readonly Edit[], message: string, title: string): Observation[] {
   const [first, ...others] = edits;
   if (!first) return [];
-  const related = others.map(({ offset, length }) => ({ offset, length, message: 'here too' }));
+  const related = otherPlaces(others);
   return [{ offset: first.offset, length: first.length, message, related, fixes: [{ title, edits }] }];
 }
 
-const spaces = /[ \u00A0]{2}/;
-
 /** Two spaces or more on one line; behind the end of a sentence some writers want two. */
 function doubleSpaces(reading: BlockReading): Edit[] {
-  const { kind, words, source, start, end } = reading;
-  if (kind === 'tableCell' || !spaces.test(source) || !spaces.test(source.slice(start, end))) return [];
+  const { kind, words, source, running } = reading;
+  // Where each code unit of the running text stands for one of the source, no two spaces have become one.
+  if (kind === 'tableCell' || running.stretches.every((s) => s.whole === 0)) return [];
   return words.slice(1).flatMap((_, k) => {
     const offset = rangeOfWords(reading, k, k + 1).end;
     const length = rangeOfWords(reading, k + 1, k + 2).start - offset;

@@ -1,5 +1,6 @@
 import treaty from '../../../../data/wording/treaty.json' with { type: 'json' };
 import type { Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
@@ -101,7 +102,7 @@ function told({ text }: Statement, spans: readonly Span[], instead: readonly str
       offset: first.offset,
       length: first.length,
       message: `“${written}” is the language of treaties. Write ${instead.map((w) => `“${w}”`).join(' or ')}.`,
-      related: others.map(({ offset, length }) => ({ offset, length, message: 'here too' })),
+      related: otherPlaces(others),
       atMost: 'info',
     },
   ];

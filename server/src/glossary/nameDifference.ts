@@ -1,0 +1,150 @@
+import type { Word } from '../text/words.js';
+import { type NameEntry, singularsOf } from './matcher.js';
+
+/** Words that no name is told by. */
+export const minor = new Set('a an the of for and or on in to at by with from &'.split(' '));
+
+/**
+ * Words that many bodies have in their names. They say what kind of body it is, not which: sharing them is no sign that
+ * two names mean the same body.
+ */
+const generic = new Set(
+  (
+    'ministry department office agency administration organization organisation authority bureau institute center centre council commission committee ' +
+    'secretariat service services board corporation command force forces group working system programme program mission initiative partnership dialogue forum ' +
+    'strategy plan framework agreement treaty convention conference meeting union association bank fund court university national international ' +
+    'united states u.s. us nations u.n. un federal general special joint global regional republic government state affairs security defense defence foreign ' +
+    'development economic cooperation policy american japan japanese korea korean'
+  ).split(' '),
+);
+
+/** Words that name a kind of body, one of which is easily put for another. */
+const kinds = new Set(
+  'agency administration organization organisation authority bureau office institute center centre council commission committee secretariat department ministry'.split(
+    ' ',
+  ),
+);
+
+/** Treaties, plans and dialogues have names that differ by a word: another word there is another paper. */
+const oftenAlike = new Set(['instrument', 'strategy', 'forum', 'concept', 'programme', 'system']);
+
+/**
+ * How much of a name must be right for one word to be a mistake: a generic word counts a half, any other one. The bodies
+ * of a government are few and known, so less will do; international bodies are many (the International Energy Agency is
+ * not the International Atomic Energy Agency).
+ */
+const leastRest = {
+  body: { kind: 1.5, wrong: 2, missingGeneric: 2, missingOrAdded: 2 },
+  international: { kind: 2, wrong: 2.5, missingGeneric: 2, missingOrAdded: 3 },
+  alike: { kind: 2, wrong: 3, missingGeneric: 2, missingOrAdded: 3 },
+} as const;
+
+const familyOf = ({ term }: NameEntry): keyof typeof leastRest =>
+  oftenAlike.has(term.kind) ? 'alike' : term.side === undefined ? 'international' : 'body';
+
+/** What countries call themselves beside their own name. */
+export const formsOfState = new Set(
+  'united states republic people s kingdom federal democratic socialist federation great northern of the and a'.split(' '),
+);
+
+/** People's offices; a minister is no misspelt ministry. */
+const offices = new Set(
+  'minister ministers secretary secretaries director directors administrator administrators president ambassador commissioner representative member members'.split(
+    ' ',
+  ),
+);
+
+/** A name as it is compared with a text. */
+export interface ComparedName {
+  readonly entry: NameEntry;
+  /** Words without marks. */
+  readonly keys: readonly string[];
+  readonly lowerCase: boolean;
+}
+
+/** Damerau's edit distance (insertions, deletions, substitutions, neighbours swapped), given up above `most`. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      next.push(value);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? most + 1;
+}
+
+/** Whether one word is a slip for the other: a letter or two, or another ending of the same word. */
+export function isSlip(wanted: string, written: string): boolean {
+  if (offices.has(written)) return false;
+  // The Departments of State and of Defense: two bodies, not a slip.
+  if (generic.has(wanted) && singularsOf(written).includes(wanted)) return false;
+  const shorter = Math.min(wanted.length, written.length);
+  if (shorter < 3) return false;
+  if (distance(wanted, written, 2) <= (shorter >= 8 ? 2 : 1) && shorter >= 4) return true;
+  let shared = 0;
+  while (shared < shorter && wanted[shared] === written[shared]) shared++;
+  return shared >= 5 && Math.max(wanted.length, written.length) - shared <= 4;
+}
+
+/** How much a word of a name counts. */
+export const carries = (key: string): number => (minor.has(key) ? 0 : generic.has(key) ? 0.5 : 1);
+
+/** The one difference of a text from a name: the word of the name, and where it is in the text. */
+type Difference = { readonly kind: 'same' | 'wrong' | 'missing' | 'added'; readonly wanted?: string; readonly at?: number };
+
+/** Compares a name's words with the text's from an anchor outwards, allowing one difference; undefined where there are more. */
+export function compare(
+  name: readonly string[],
+  text: readonly (Word | undefined)[],
+): { length: number; difference: Difference } | undefined {
+  let difference: Difference = { kind: 'same' };
+  let n = 0;
+  let t = 0;
+  while (n < name.length) {
+    const wanted = name[n] as string;
+    const written = text[t];
+    if (written?.key === wanted) {
+      n++;
+      t++;
+      continue;
+    }
+    if (difference.kind !== 'same') return undefined;
+    if (name[n + 1] !== undefined && written?.key === name[n + 1]) {
+      difference = { kind: 'missing', wanted };
+      n++;
+    } else if (text[t + 1]?.key === wanted) {
+      difference = { kind: 'added', at: t };
+      t++;
+    } else if (written) {
+      difference = { kind: 'wrong', wanted, at: t };
+      n++;
+      t++;
+    } else return undefined;
+  }
+  return { length: t, difference };
+}
+
+/** Whether a difference is one that a writer makes by mistake, given how much of the name is right. */
+export function isMistake(difference: Difference, written: Word | undefined, rest: number, { entry, lowerCase }: ComparedName): boolean {
+  const { kind, wanted = '' } = difference;
+  if (kind === 'wrong') {
+    const word = written?.key ?? '';
+    if (isSlip(wanted, word))
+      return !lowerCase || (distance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''));
+    if (lowerCase) return false;
+    if (minor.has(wanted) || minor.has(word)) return minor.has(wanted) && minor.has(word) && rest >= 1;
+    return rest >= leastRest[familyOf(entry)][kinds.has(wanted) && kinds.has(word) ? 'kind' : 'wrong'];
+  }
+  if (lowerCase) return false;
+  const word = kind === 'missing' ? wanted : (written?.key ?? '');
+  if (minor.has(word)) return rest >= 1;
+  return rest >= leastRest[familyOf(entry)][kind === 'missing' && generic.has(word) ? 'missingGeneric' : 'missingOrAdded'];
+}

@@ -1,0 +1,19 @@
+import { isWord, wordsOf } from '../text/words.js';
+
+/** Printable ASCII: nothing in it needs folding. */
+export const plainAscii = /^[\x20-\x7E]*$/;
+
+/** The words of a name as the matcher compares them; marks that only close a name (a final stop) do not count. */
+export function nameWords(text: string): string[] {
+  const words = wordsOf(plainAscii.test(text) ? text : folded(text));
+  while (words.length > 1 && !isWord(words.at(-1))) words.pop();
+  return words.map((w) => w.text);
+}
+
+/** Compatibility forms, quotation marks and hyphens as the running text has them. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201C\u201D]/g, '"')
+    .replace(/[\u2010\u2011]/g, '-');

@@ -1,0 +1,35 @@
+// Keystrokes as the server lives through them: the document is changed, analysed and checked, and the findings written as JSON.
+import { summary } from './measure.mjs';
+
+/**
+ * Types letters at one place of a text.
+ * @param share where, from 0 to 1
+ * @param count how many keystrokes are measured, after half as many for warming up
+ */
+export async function keystrokesIn({ defaultConfig, documentsIn, documentAnalyses, diagnosticOf }, text, share, glossary, count) {
+  const settings = { config: defaultConfig, glossary, includes: () => true, refused: [] };
+  const workspace = { settingsFor: async () => settings };
+  const analyses = documentAnalyses(workspace, (rule, error) => {
+    throw new Error(`${rule}: ${error}`);
+  });
+  const documents = documentsIn(
+    () => 'utf-16',
+    (uri, change) => analyses.changed(uri, change),
+  );
+  let document = documents.create('untitled:bench.txt', 'plaintext', 1, text);
+  const findings = async () => {
+    const analysed = await analyses.analysisOf(document);
+    return JSON.stringify(analysed.findings.map((f) => diagnosticOf(f, analysed.document))).length;
+  };
+  await findings();
+  const times = [];
+  for (let i = 0; i < count * 1.5; i++) {
+    const position = document.positionAt(Math.floor(document.getText().length * share));
+    const change = { range: { start: position, end: position }, text: 'x' };
+    const start = performance.now();
+    document = documents.update(document, [change], document.version + 1);
+    await findings();
+    if (i >= count / 2) times.push(performance.now() - start);
+  }
+  return summary(times);
+}
