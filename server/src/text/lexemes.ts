@@ -12,6 +12,8 @@ export interface Lexeme {
   classes: number;
   /** How many classes have been looked at. */
   classified: number;
+  /** What `perWord` has made of it, by the number of the question; none before the first is asked. */
+  made: unknown[] | undefined;
   /** What was last noted of it, and for whom: `noted`. */
   note: unknown;
   notedFor: object | undefined;
@@ -25,7 +27,16 @@ export function keyOf(word: string): string {
 const letterOrDigit = /^[\p{L}\p{N}]/u;
 
 function lexemeOf(text: string): Lexeme {
-  return { text, key: keyOf(text), isWord: letterOrDigit.test(text), classes: 0, classified: 0, note: undefined, notedFor: undefined };
+  return {
+    text,
+    key: keyOf(text),
+    isWord: letterOrDigit.test(text),
+    classes: 0,
+    classified: 0,
+    made: undefined,
+    note: undefined,
+    notedFor: undefined,
+  };
 }
 
 /** What is longer is no word that comes again: an address, a line without spaces. In UTF-16 code units. */
@@ -80,6 +91,24 @@ export function lexemeAt(text: string, start: number, end: number, hash: number)
   kept.push(lexeme);
   table[place] = kept.length;
   return lexeme;
+}
+
+let questions = 0;
+
+/**
+ * A question about words alone, answered once for each different one.
+ * @param make a pure function of the word's text and key
+ */
+export function perWord<T extends NonNullable<unknown>>(make: (text: string, key: string) => T): (word: { readonly lexeme: Lexeme }) => T {
+  const number = questions++;
+  return ({ lexeme }) => (lexeme.made?.[number] as T | undefined) ?? answered(lexeme, number, make);
+}
+
+function answered<T>(lexeme: Lexeme, number: number, make: (text: string, key: string) => T): T {
+  const answer = make(lexeme.text, lexeme.key);
+  lexeme.made ??= new Array(questions).fill(undefined);
+  lexeme.made[number] = answer;
+  return answer;
 }
 
 /**
