@@ -2,7 +2,7 @@ import type { PrecedentIndex } from './precedentIndex.js';
 import { shinglesOf } from './shingles.js';
 
 /** How many places are looked at for one sentence, the rarest shingles first: what bounds the time of a query. */
-const mostPlaces = 12_000;
+const mostPlaces = 6_000;
 
 /**
  * The entries that share most with a sentence, by the weights of the shingles in common, most first. Uses that have gone are

@@ -117,8 +117,9 @@ export function nearMisses(index: PrecedentIndex, sentence: ReadSentence): NearM
     known.set(key, found);
     return found;
   };
+  const { newest } = index;
   const isAgreed = (found: Carriers): boolean =>
-    found.documents >= leastStatements || (found.newest !== undefined && found.newest === index.newest);
+    found.documents >= leastStatements || (found.newest !== undefined && found.newest === newest);
   const found: NearMiss[] = [];
   for (const entry of candidatesFor(index, words, mostCandidates)) {
     const agreed = index.wordsOf(entry);

@@ -20,8 +20,8 @@ export function postings(): Postings {
   let heads = new Int32Array(places);
   let counts = new Int32Array(places);
   let used = 0;
-  const entries: GrowingInts = growingInts();
-  const next: GrowingInts = growingInts();
+  // An entry and the place of the next in the chain, side by side: one look into memory for both.
+  const links: GrowingInts = growingInts();
 
   const placeOf = (key: number): number => {
     let place = Math.imul(key, 0x85ebca6b) >>> 7;
@@ -53,15 +53,17 @@ export function postings(): Postings {
         heads[place] = -1;
         used++;
       }
-      next.push(heads[place] as number);
-      heads[place] = entries.push(entry);
+      const link = links.push(entry);
+      links.push(heads[place] as number);
+      heads[place] = link;
       counts[place] = (counts[place] as number) + 1;
     },
     count: (key) => counts[placeOf(key)] as number,
     each: (key, visit) => {
       const place = placeOf(key);
       if (keys[place] === 0) return;
-      for (let at = heads[place] as number; at >= 0; at = next.get(at)) visit(entries.get(at));
+      const all = links.view();
+      for (let at = heads[place] as number; at >= 0; at = all[at + 1] as number) visit(all[at] as number);
     },
   };
 }
