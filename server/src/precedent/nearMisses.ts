@@ -12,6 +12,9 @@ import { type Stretch, stretchesOf } from './stretches.js';
 import type { Token } from './token.js';
 import { tokensOf } from './tokens.js';
 
+/** The words of a sentence, wherever it stands. */
+export type Worded = Pick<ReadSentence, 'text' | 'tokens'>;
+
 /** A place where a stretch departs from the agreed wording. Offsets are UTF-16 code units of the sentence’s `text`. */
 export interface Departure {
   readonly start: number;
@@ -63,7 +66,7 @@ function placeIn(tokens: readonly Token[], run: readonly string[]): number {
 }
 
 /** A stretch as a near miss of what the carriers have, or undefined where only grammar and names differ. */
-function asNearMiss({ tokens, text }: ReadSentence, stretch: Stretch, run: readonly string[], carriers: Carriers): NearMiss | undefined {
+function asNearMiss({ tokens, text }: Worded, stretch: Stretch, run: readonly string[], carriers: Carriers): NearMiss | undefined {
   const agreedText = carriers.uses[0]?.text ?? '';
   const agreed = tokensOf(wordsOf(agreedText));
   const place = placeIn(agreed, run);
@@ -105,7 +108,7 @@ const isBetter = (a: NearMiss, b: NearMiss): boolean =>
  * formulations are as near, the one that most statements carry is given.
  * @returns in the order of the sentence, without overlap
  */
-export function nearMisses(index: PrecedentIndex, sentence: ReadSentence): NearMiss[] {
+export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] {
   const { tokens } = sentence;
   const words = wordsIn(index, tokens);
   const keys = tokens.map((t) => t.key);
