@@ -1,6 +1,6 @@
 // Builds the bundles into dist/: client and server, each for Node and for browsers, the command line, and its reader of Word documents.
 //   node build.mjs [--quiet] [--watch] [--dev]
-import { chmod } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,16 @@ const { values } = parseArgs({ options: { quiet: { type: 'boolean' }, watch: { t
 
 const inPackages = (path) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
 
+/** Of the manifest the bundles need the version. */
+const versionOnly = {
+  name: 'version-only',
+  setup: (building) =>
+    building.onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      const { name, version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    }),
+};
+
 const common = {
   bundle: true,
   minify: !values.dev,
@@ -17,6 +27,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
+  plugins: [versionOnly],
   charset: 'utf8',
   alias: {
     // Client and server packages bring two patch versions of the same types; one is enough.
@@ -43,6 +54,8 @@ const bundles = [
   {
     ...either,
     entryPoints: ['server/src/main.ts'],
+    // Not in the package: who runs the server from npm has it.
+    external: [...either.external, './wordText.js'],
     outfile: 'dist/server.js',
     // A worker may be started from a blob, whose location is no base for addresses; the schema validator would take it for one.
     define: { 'self.location': 'undefined' },

@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageclient';
 import { glossaryOf } from './glossary.js';
 import { glossaryView } from './glossaryView.js';
+import { listFolderFor } from './listFolder.js';
 import { newStatement } from './newStatement.js';
 import { readFileFor } from './readFile.js';
 import { Server } from './server.js';
@@ -79,6 +80,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
         diagnosticPullOptions: { onChange: true, onFocus: true },
         initializationOptions: {
           readFile: true,
+          listFolder: true,
           showReferences: true,
           // From a web address the editor does not load the schemas of extensions: then the server holds the files against them.
           checksJson: !/^https?$/.test(context.extensionUri.scheme),
@@ -89,6 +91,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
         },
       });
       client.onRequest('communique/readFile', readFileFor(workspace.fs));
+      client.onRequest('communique/listFolder', listFolderFor(workspace.fs));
       client.onNotification(statusNotification, (params: StatusParams) => {
         status.show(params);
         view.update(params.uri);

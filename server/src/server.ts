@@ -21,7 +21,7 @@ import type { Platform } from './workspace/platform.js';
  */
 export function startServer(connection: Connection, platform: Platform): void {
   const session = openSession(connection, platform);
-  const { client, documents, refresh, changeFolders } = session;
+  const { client, documents, refresh, changedFiles, changeFolders } = session;
 
   connection.onInitialize((params) => ({
     serverInfo: { name: 'Communiqué', version: packageJson.version },
@@ -41,7 +41,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     });
   });
   connection.onDidChangeConfiguration(() => refresh('settings'));
-  connection.onDidChangeWatchedFiles(() => refresh('files'));
+  connection.onDidChangeWatchedFiles(({ changes }) => changedFiles(changes.map((c) => c.uri)));
+  documents.onDidSave(({ document }) => changedFiles([document.uri]));
 
   serveFindings(session);
   serveHover(session);

@@ -10,7 +10,8 @@ import { triggerCharacters } from './completion.js';
 export function capabilitiesFor(client: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    // Who tells of changed files tells of saved ones too.
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.registersWatchers },
     hoverProvider: true,
     completionProvider: { triggerCharacters, resolveProvider: true, completionItem: { labelDetailsSupport: true } },
     inlineCompletionProvider: true,

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Platform } from '../workspace/platform.js';
+import type { FolderEntry, Platform } from '../workspace/platform.js';
 import { cacheFolder, fileCache } from './fileCache.js';
 import { reasonOf } from './files.js';
+import { readWord } from './readWord.js';
 
 /** The largest configuration or glossary that is read, in bytes. */
 const largestFile = 256 * 1024 * 1024;
@@ -19,5 +20,13 @@ export const disk: Platform = {
     } catch (error) {
       return { error: reasonOf(error) };
     }
+  },
+  readWord,
+  listFolder: async (uri) => {
+    // A folder that is gone, or not to be seen, has nothing in it.
+    const entries = await readdir(fileURLToPath(uri), { withFileTypes: true }).catch(() => []);
+    return entries.flatMap((e): FolderEntry[] =>
+      e.isFile() ? [{ name: e.name, kind: 'file' }] : e.isDirectory() ? [{ name: e.name, kind: 'folder' }] : [],
+    );
   },
 };

@@ -44,9 +44,9 @@ const areForms = (a: readonly Token[], b: readonly Token[]): boolean =>
 
 const joins = /^(?:and|or|of|the|in|between|with)$/;
 
-/** Capitalised words in the middle of a sentence: who and where, which change with the parties; with what joins them. */
+/** Capitalised words in the middle of a sentence: who and where, which change with the parties; with what joins them, and what must change. */
 function areNames(tokens: readonly Token[], text: string): boolean {
-  return tokens.every((t) => joins.test(t.key) || (t.start > 0 && /^\p{Lu}/u.test(text.slice(t.start, t.end))));
+  return tokens.every((t) => joins.test(t.key) || t.key.startsWith('#') || (t.start > 0 && /^\p{Lu}/u.test(text.slice(t.start, t.end))));
 }
 
 /** Whether a change has names in it, and nothing else. */

@@ -14,10 +14,20 @@ export interface Settings {
   readonly glossary: Glossary;
   /** Whether `include` names a document. */
   includes(uri: string): boolean;
+  /** The earlier statements that the configuration names; absent where it names none. */
+  readonly precedents?: PrecedentSource;
   /** The files that the settings come from; none where only what is built in holds. */
   readonly files?: SettingsFiles;
   /** Files with an error in them, in whose place the last good state holds. */
   readonly refused: readonly string[];
+}
+
+/** Where earlier statements lie. */
+export interface PrecedentSource {
+  /** An address, without a slash at its end. */
+  readonly folder: string;
+  /** Relative to the folder. */
+  readonly globs: readonly string[];
 }
 
 /** A file as it was read. */
@@ -181,6 +191,7 @@ export function workspaceSettings(
     return {
       config,
       glossary: read.length > 0 || config.wellKnown.length > 0 ? glossaryWith(own, config.wellKnown) : builtIn.glossary,
+      ...(config.precedents.length > 0 && folder !== '' ? { precedents: { folder, globs: config.precedents } } : {}),
       ...(team ? { files: { config: { uri: team.uri, text: team.text }, glossaries: read } } : {}),
       includes: (uri) => uri.startsWith(`${folder}/`) && matches.some((m) => m(decodeURIComponent(uri.slice(folder.length + 1)))),
       refused: [...(team?.isStale === true ? [team.uri] : []), ...read.filter((r) => r.isStale).map((r) => r.uri)],

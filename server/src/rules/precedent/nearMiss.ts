@@ -113,7 +113,7 @@ function observation({ text }: Statement, block: PlacedBlock, { hit, start: base
   });
   return {
     ...spanOfText(block, base + hit.start, base + hit.end),
-    message: `Agreed wording differs here by a word or two: “${excerpt}” (${statements}).`,
+    message: `The agreed wording is “${excerpt}” (${statements}).`,
     fixes: mends && isPlain ? [{ title: `Write “${excerpt}”, as agreed`, edits: written }] : [],
   };
 }
