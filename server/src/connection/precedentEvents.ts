@@ -1,4 +1,4 @@
-import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { type Connection, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { nameOf } from '../workspace/platform.js';
 import type { PrecedentEvents } from '../workspace/precedents.js';
 import type { ClientProfile } from './clientProfile.js';
@@ -13,7 +13,10 @@ export function precedentEvents(
   return {
     refused: (uri, why) => {
       // The same of a hundred files is one thing to tell.
-      if (!refused.has(why)) void connection.window.showWarningMessage(`${nameOf(uri)}: ${why}.`);
+      if (!refused.has(why)) {
+        const message = `${nameOf(uri)}: ${why}.`;
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      }
       refused.add(why);
       log(`${uri}: ${why}`);
     },

@@ -34,7 +34,7 @@ const shownBeside = 3;
 export const missesIn = agreedLook<Hit>(
   (index, sentence) =>
     nearMisses(index, sentence)
-      .filter((miss) => !isOfParties(sentence, miss))
+      .filter((miss) => !isOfParties(sentence, miss) && !isOfVerbs(sentence, miss))
       .map((miss): Hit => {
         const { text } = sentence;
         const mended = withAgreed(text, miss, 0, text.length);
@@ -68,6 +68,16 @@ function isOfParties(sentence: LocalSentence, miss: NearMiss): boolean {
     return words.length > 0 && words.every((w) => parties.has(w.key) || w.key === 'the' || w.key === 'two');
   };
   return miss.departures.every((d) => areParties(d.agreed) && areParties(sentence.text.slice(d.start, d.end)));
+}
+
+const verbOpenings = new Set(Object.values(ladder.forms).flatMap((forms) => forms.map((form) => form.split(' ')[0])));
+
+/** Whether a commitment verb stands for another: that is for `weaker` to tell, and a stronger one is meant. */
+function isOfVerbs({ tokens, verbs }: LocalSentence, { departures }: NearMiss): boolean {
+  const [only, other] = departures;
+  if (!only || other) return false;
+  const isVerb = verbs.some(({ token }) => (tokens[token]?.start ?? 0) >= only.start && (tokens[token]?.start ?? 0) < only.end);
+  return isVerb && wordsOf(only.agreed).some((w) => verbOpenings.has(w.key));
 }
 
 /** A stretch of a sentence with what is agreed in the place of what departs. */
