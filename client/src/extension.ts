@@ -16,6 +16,7 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { compareWithEarlier } from './compare.js';
 import { glossaryOf } from './glossary.js';
 import { glossaryView } from './glossaryView.js';
 import { listFolderFor } from './listFolder.js';
@@ -104,10 +105,11 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     failed: (sentence) => void offerRestart(sentence, log),
   });
   server = keeper;
-  const glossary = glossaryOf(async (method, params) => {
+  const ask = async <T>(method: string, params: object): Promise<T> => {
     await keeper.start();
-    return keeper.client?.sendRequest(method, params) as never;
-  });
+    return keeper.client?.sendRequest(method, params) as Promise<T>;
+  };
+  const glossary = glossaryOf(ask);
   const view = glossaryView(glossary, async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit));
   context.subscriptions.push(
     log,
@@ -119,6 +121,9 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
       await keeper.start();
       await newStatement((params) => keeper.client?.sendRequest('communique/frame', params) ?? Promise.resolve(null));
     }),
+    commands.registerCommand('communique.compareWithEarlier', (old?: unknown) =>
+      compareWithEarlier(ask, typeof old === 'string' ? old : undefined),
+    ),
     commands.registerCommand('communique.showReferences', (uri: string, position: Position, places: Location[]) =>
       commands.executeCommand(
         'editor.action.showReferences',

@@ -4,6 +4,7 @@ import { serveAnnotations } from './connection/annotations.js';
 import { capabilitiesFor } from './connection/capabilities.js';
 import { serveCodeActions } from './connection/codeActions.js';
 import { serveCommands } from './connection/commands.js';
+import { serveComparisons } from './connection/comparisons.js';
 import { serveCompletion } from './connection/completion.js';
 import { serveFindings } from './connection/findings.js';
 import { serveGlossaryEntries } from './connection/glossaryEntries.js';
@@ -51,7 +52,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   serveCodeActions(session);
   serveOutline(session);
   serveAnnotations(session);
-  serveGlossaryEntries(session);
+  serveGlossaryEntries(session, serveComparisons(session));
   serveSettingsFiles(session);
   serveGlossaryView(session);
   serveCommands(session);

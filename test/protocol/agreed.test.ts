@@ -15,6 +15,7 @@ import {
   InlineCompletionRequest,
   RegistrationRequest,
   ShowMessageNotification,
+  TextDocumentContentRequest,
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -39,6 +40,7 @@ const capabilities: ClientCapabilities = {
     workspaceFolders: true,
     configuration: true,
     diagnostics: { refreshSupport: true },
+    textDocumentContent: {},
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
   },
   window: { workDoneProgress: true },
@@ -175,6 +177,33 @@ describe('agreed wording in the server', () => {
     })) as InlineCompletionItem[];
     expect(inline.map((i) => i.insertText)).toEqual([trains]);
     typed.close();
+  });
+
+  it('is compared sentence beside sentence, with a report that leads to both places', async () => {
+    const uri = pathToFileURL(join(folder, 'earlier/2025-05-12.txt')).href;
+    const earlier = await session.connection.sendRequest('communique/earlierStatements', { uri: draft.uri });
+    expect(earlier).toEqual([
+      { uri: pathToFileURL(join(folder, 'earlier/2026-05-12.md')).href, title: 'Joint Statement of 2026', date: 'May 12, 2026' },
+      { uri, title: 'Joint Statement of 2025', date: 'May 12, 2025' },
+      { uri: pathToFileURL(join(folder, 'earlier/2024-05-12.md')).href, title: 'Joint Statement of 2024', date: 'May 12, 2024' },
+    ]);
+    const shown = await session.connection.sendRequest<{ title: string; old: string; new: string; report: string }>('communique/compare', {
+      old: uri,
+      new: draft.uri,
+    });
+    expect(shown.title).toBe('2025-05-12.txt ↔ draft.statement.md');
+    const textOf = async (address: string) =>
+      (await session.connection.sendRequest(TextDocumentContentRequest.type, { uri: address })).text;
+    expect(await textOf(shown.old)).toBe(`Joint Statement of 2025\n\nOslo, May 12, 2025\n\n${formula}\n${trains}\n`);
+    expect(await textOf(shown.new)).toBe(
+      `Joint Statement of 2027\n\nOslo, May 12, 2027\n\n${formula.replace('stable', 'secure')}\nThe two Ministers noted their commitment to the lighthouses of the outer islands.\n`,
+    );
+    const report = await textOf(shown.report);
+    expect(report).toContain(`Both sides affirmed the safe, ~~stable~~**secure**, and`);
+    expect(report).toContain(`[old line 5](${uri}#L5), [new line 5](${draft.uri}#L5)`);
+    await expect(session.connection.sendRequest('communique/compare', { old: `${uri}x`, new: draft.uri })).rejects.toThrow(
+      /2025-05-12\.txtx: no such file/,
+    );
   });
 
   it('follows the files: the client is asked to tell of them, and what is gone is forgotten', async () => {

@@ -4,6 +4,7 @@ import { tokenModifiers, tokenTypes } from '../features/semanticTokens.js';
 import { updateListCommand } from './annotations.js';
 import type { ClientProfile } from './clientProfile.js';
 import { codeActionKinds } from './codeActions.js';
+import { comparisonScheme } from './comparisons.js';
 import { triggerCharacters } from './completion.js';
 
 /** What the server offers a client. */
@@ -34,7 +35,7 @@ export function capabilitiesFor(client: ClientProfile): ServerCapabilities {
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      ...(client.textDocumentContent ? { textDocumentContent: { schemes: [glossaryScheme] } } : {}),
+      ...(client.textDocumentContent ? { textDocumentContent: { schemes: [glossaryScheme, comparisonScheme] } } : {}),
     },
   };
 }
