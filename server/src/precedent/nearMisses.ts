@@ -6,6 +6,7 @@ import { carriersFrom } from './carriers.js';
 import { entriesCarrying } from './carrying.js';
 import { wordsIn } from './closest.js';
 import { differenceOf } from './difference.js';
+import { mayHoldStretch } from './mayHoldStretch.js';
 import type { PrecedentIndex } from './precedentIndex.js';
 import type { ReadSentence } from './sentence.js';
 import { type Stretch, stretchesOf } from './stretches.js';
@@ -126,6 +127,7 @@ export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] 
   const found: NearMiss[] = [];
   for (const entry of candidatesFor(index, words, mostCandidates)) {
     const agreed = index.wordsOf(entry);
+    if (!mayHoldStretch(agreed, words)) continue;
     const agreedKeys = Array.from(agreed, (word) => index.keyOf(word));
     for (const cuts of stretchesOf(differenceOf(agreedKeys, keys))) {
       const stretch = cuts.find((s) => isAgreed(carriers(agreed.slice(s.agreedFrom, s.agreedTo))));
