@@ -35,6 +35,9 @@ interface Shown {
   readonly report: string;
 }
 
+/** The name of a file without its ending: under its own it would be taken for a statement to be checked. */
+const bare = (name: string): string => name.replace(/(?:\.statement)?\.\w+$/i, '');
+
 const addressOf = (compared: Compared, part: Part, name: string): string =>
   `${comparisonScheme}:/${encodeURIComponent(name)}?${encodeURIComponent(JSON.stringify({ ...compared, part }))}`;
 
@@ -99,9 +102,9 @@ export function serveComparisons(session: Session): (uri: string) => Promise<str
       const title = `${oldPath} ↔ ${newPath}`;
       const shown = {
         title,
-        old: addressOf(both, 'old', oldPath),
-        new: addressOf(both, 'new', newPath),
-        report: addressOf(both, 'report', `${title}.md`),
+        old: addressOf(both, 'old', bare(oldPath)),
+        new: addressOf(both, 'new', bare(newPath)),
+        report: addressOf(both, 'report', `${bare(oldPath)} ↔ ${bare(newPath)}.md`),
       };
       // What an editor has still open of the same comparison may have been made of another text.
       for (const uri of [shown.old, shown.new, shown.report])

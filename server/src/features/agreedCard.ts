@@ -18,14 +18,11 @@ export interface AgreedCard {
 
 const mostShown = 3;
 
-/** Less alike than this is no help to a drafter. */
-const leastShown = 0.5;
-
 /** The agreed sentences closest to the sentence at an offset. */
 export function agreedAt(statement: Statement, index: PrecedentIndex, offset: number): AgreedCard | undefined {
   const found = sentenceAt(statement, offset);
   if (!found) return undefined;
-  const agreed = closest(index, found.sentence.tokens, mostShown, leastShown);
+  const agreed = closest(index, found.sentence.tokens, mostShown);
   // What is agreed as it stands needs no others beside it.
   const shown = agreed[0]?.similarity === 1 ? agreed.slice(0, 1) : agreed;
   return shown.length > 0 ? { span: found.span, agreed: shown, text: found.sentence.text } : undefined;

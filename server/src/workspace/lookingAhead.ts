@@ -1,3 +1,4 @@
+import { localSentencesOf } from '../precedent/localSentences.js';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import { lookAhead } from '../rules/precedent/ahead.js';
 import type { Statement } from '../statement/statement.js';
@@ -30,8 +31,11 @@ export function lookingAhead(): (
     const work = async (): Promise<void> => {
       const { pause } = turns();
       for (const { reading } of blocks) {
-        lookAhead(index, reading, glossary);
-        await pause();
+        if (reading.kind === 'heading') continue;
+        for (const sentence of localSentencesOf(reading)) {
+          lookAhead(index, sentence, glossary);
+          await pause();
+        }
         if (underWay.get(document) !== index) return;
       }
       document.agreed = index;

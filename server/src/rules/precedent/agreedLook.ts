@@ -18,14 +18,22 @@ export interface InSentence<T> {
  * sentence. So a keystroke costs a sentence, and what was looked at ahead of a check costs the check nothing.
  * @param find what there is to say of a sentence: it may rest on nothing but its arguments
  * @param isSpokenOf whether a hit is to be told in a block
+ * @returns `of` makes the look of an index; `at` looks at one sentence before the look does
  */
 export function agreedLook<T>(
   find: (index: PrecedentIndex, sentence: LocalSentence, glossary: Glossary) => readonly T[],
   isSpokenOf: (reading: BlockReading, hit: T, start: number) => boolean = () => true,
-): (index: PrecedentIndex) => Look<InSentence<T>> {
-  const looks = new WeakMap<PrecedentIndex, Look<InSentence<T>>>();
-  return (index) => {
-    const known = looks.get(index);
+): {
+  of(index: PrecedentIndex): Look<InSentence<T>>;
+  at(index: PrecedentIndex, sentence: LocalSentence, glossary: Glossary): void;
+} {
+  interface Known {
+    readonly look: Look<InSentence<T>>;
+    hitsOf(sentence: LocalSentence, glossary: Glossary): readonly T[];
+  }
+  const made = new WeakMap<PrecedentIndex, Known>();
+  const knownFor = (index: PrecedentIndex): Known => {
+    const known = made.get(index);
     if (known) return known;
     const remembered = new Map<string, { readonly glossary: Glossary; readonly hits: readonly T[] }>();
     const hitsOf = (sentence: LocalSentence, glossary: Glossary): readonly T[] => {
@@ -44,7 +52,11 @@ export function agreedLook<T>(
               .filter((hit) => isSpokenOf(reading, hit, sentence.start))
               .map((hit) => ({ hit, start: sentence.start })),
           );
-    looks.set(index, look);
-    return look;
+    made.set(index, { look, hitsOf });
+    return { look, hitsOf };
+  };
+  return {
+    of: (index) => knownFor(index).look,
+    at: (index, sentence, glossary) => void knownFor(index).hitsOf(sentence, glossary),
   };
 }

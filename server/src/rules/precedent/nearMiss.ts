@@ -12,7 +12,7 @@ import { statementsOf } from './statements.js';
 
 /** A formulation that stands in earlier statements, with a word or two changed. */
 export const nearMiss: Check = (statement, { inBlocks, precedents }) =>
-  precedents ? inBlocks(missesIn(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit))) : [];
+  precedents ? inBlocks(missesIn.of(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit))) : [];
 
 /** A near miss in a sentence. Offsets are UTF-16 code units of the sentence. */
 interface Hit {

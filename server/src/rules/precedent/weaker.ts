@@ -13,7 +13,7 @@ import { agreedLook } from './agreedLook.js';
 /** A commitment that is carried over from the newest statement that has it, with a verb lower on the ladder. */
 export const weaker: Check = (_, { inBlocks, precedents }) =>
   precedents
-    ? inBlocks(weakerIn(precedents)).flatMap(({ block, found }) =>
+    ? inBlocks(weakerIn.of(precedents)).flatMap(({ block, found }) =>
         found.map(({ hit: { start, end, old, now, date }, start: base }) => ({
           ...spanOfText(block, base + start, base + end),
           message: `“${now}” commits to less than “${old}”, which ${date === undefined ? 'the last statement' : `the statement of ${longDate(date)}`} has here.`,
