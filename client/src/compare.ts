@@ -1,4 +1,4 @@
-import { commands, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { commands, type QuickPickItem, QuickPickItemKind, Range, Uri, ViewColumn, window } from 'vscode';
 
 /** What the server tells; see `server/src/connection/comparisons.ts`. */
 interface Earlier {
@@ -40,8 +40,23 @@ async function chosen(ask: Ask, uri: string): Promise<string | undefined> {
   return files?.[0]?.toString();
 }
 
+/** Opens the report as a tab: a page in which nothing runs, and whose links lead to lines of the files. */
+function showReport({ title, report }: Shown): void {
+  const panel = window.createWebviewPanel('communique.comparison', `Report: ${title}`, ViewColumn.Active, {
+    enableFindWidget: true,
+    enableCommandUris: ['communique.showPlace'],
+    localResourceRoots: [],
+  });
+  panel.webview.html = report;
+}
+
+/** Shows a line of a file, counted from 0. */
+export async function showPlace(uri: string, line: number): Promise<void> {
+  await window.showTextDocument(Uri.parse(uri), { selection: new Range(line, 0, line, 0) });
+}
+
 /**
- * The command “Compare with an Earlier Statement”: a difference of both texts, sentence beside sentence, and the report beside it.
+ * The command “Compare with an Earlier Statement”: a difference of both texts, sentence beside sentence, and behind it the report.
  * @param old the earlier statement, where it is known already
  */
 export async function compareWithEarlier(ask: Ask, old?: string): Promise<void> {
@@ -53,8 +68,8 @@ export async function compareWithEarlier(ask: Ask, old?: string): Promise<void> 
     if (earlier === undefined) return;
     const shown = await ask<Shown | null>('communique/compare', { old: earlier, new: uri });
     if (!shown) return;
+    showReport(shown);
     await commands.executeCommand('vscode.diff', Uri.parse(shown.old), Uri.parse(shown.new), shown.title, { preview: false });
-    await commands.executeCommand('markdown.showPreviewToSide', Uri.parse(shown.report));
   } catch (error) {
     await window.showWarningMessage(error instanceof Error ? error.message : String(error));
   }

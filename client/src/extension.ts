@@ -16,7 +16,7 @@ import {
   type Position,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { compareWithEarlier } from './compare.js';
+import { compareWithEarlier, showPlace } from './compare.js';
 import { glossaryOf } from './glossary.js';
 import { glossaryView } from './glossaryView.js';
 import { listFolderFor } from './listFolder.js';
@@ -124,6 +124,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     commands.registerCommand('communique.compareWithEarlier', (old?: unknown) =>
       compareWithEarlier(ask, typeof old === 'string' ? old : undefined),
     ),
+    commands.registerCommand('communique.showPlace', showPlace),
     commands.registerCommand('communique.showReferences', (uri: string, position: Position, places: Location[]) =>
       commands.executeCommand(
         'editor.action.showReferences',

@@ -194,13 +194,15 @@ describe('agreed wording in the server', () => {
     expect(shown.title).toBe('2025-05-12.txt ↔ draft.statement.md');
     const textOf = async (address: string) =>
       (await session.connection.sendRequest(TextDocumentContentRequest.type, { uri: address })).text;
-    expect(await textOf(shown.old)).toBe(`Joint Statement of 2025\n\nOslo, May 12, 2025\n\n${formula}\n${trains}\n`);
-    expect(await textOf(shown.new)).toBe(
-      `Joint Statement of 2027\n\nOslo, May 12, 2027\n\n${formula.replace('stable', 'secure')}\nThe two Ministers noted their commitment to the lighthouses of the outer islands.\n`,
-    );
-    const report = await textOf(shown.report);
-    expect(report).toContain(`Both sides affirmed the safe, ~~stable~~**secure**, and`);
-    expect(report).toContain(`[old line 5](${uri}#L5), [new line 5](${draft.uri}#L5)`);
+    const secure = formula.replace('stable', 'secure');
+    const noted = 'The two Ministers noted their commitment to the lighthouses of the outer islands.';
+    expect(await textOf(shown.old)).toBe(`Joint Statement of 2025\n\nOslo, May 12, 2025\n\n${formula}\n${trains}\n\n`);
+    expect(await textOf(shown.new)).toBe(`Joint Statement of 2027\n\nOslo, May 12, 2027\n\n${secure}\n\n${noted}\n`);
+    expect(shown.report).toContain('<del>stable</del><ins>secure</ins>');
+    const line = (address: string) =>
+      `href="command:communique.showPlace?${encodeURIComponent(JSON.stringify([address, 4]))}">Open line 5</a>`;
+    expect(shown.report).toContain(line(uri));
+    expect(shown.report).toContain(line(draft.uri));
     await expect(session.connection.sendRequest('communique/compare', { old: `${uri}x`, new: draft.uri })).rejects.toThrow(
       /2025-05-12\.txtx: no such file/,
     );

@@ -2,7 +2,7 @@ import { RequestType, TextDocumentContentRefreshRequest } from 'vscode-languages
 import { alignedTexts } from '../features/alignedTexts.js';
 import { type Comparison, compare } from '../precedent/compare.js';
 import type { ComparedFiles } from '../report/comparison.js';
-import { comparisonMarkdown } from '../report/comparisonMarkdown.js';
+import { comparisonHtml } from '../report/comparisonHtml.js';
 import { analyse } from '../statement/analyse.js';
 import { longDate } from '../statement/opening.js';
 import { nameOf } from '../workspace/platform.js';
@@ -11,8 +11,11 @@ import { Refused, type Session } from './session.js';
 /** The addresses under which a comparison is shown (LSP 3.18, text document content). */
 export const comparisonScheme = 'communique-comparison';
 
-/** What there is to see of a comparison: the texts laid beside each other, or the report. */
-type Part = 'old' | 'new' | 'report';
+/** The command of the client that shows a line of a file: its address, and the line counted from 0. */
+const showPlaceCommand = 'communique.showPlace';
+
+/** The texts of a comparison, laid beside each other. */
+type Part = 'old' | 'new';
 
 interface Compared {
   readonly old: string;
@@ -27,7 +30,7 @@ interface Earlier {
   readonly date?: string;
 }
 
-/** What a client opens: a difference of two texts, and a report in Markdown. */
+/** What a client opens: the difference of the texts at two addresses, and the report, which is a page. */
 interface Shown {
   readonly title: string;
   readonly old: string;
@@ -48,7 +51,7 @@ export function comparisonOf(uri: string): (Compared & { readonly part: Part }) 
     const asked: unknown = JSON.parse(decodeURIComponent(uri.slice(uri.indexOf('?') + 1)));
     const { old, new: fresh, part } = asked as Record<string, unknown>;
     if (typeof old !== 'string' || typeof fresh !== 'string') return undefined;
-    return part === 'old' || part === 'new' || part === 'report' ? { old, new: fresh, part } : undefined;
+    return part === 'old' || part === 'new' ? { old, new: fresh, part } : undefined;
   } catch {
     return undefined;
   }
@@ -98,16 +101,20 @@ export function serveComparisons(session: Session): (uri: string) => Promise<str
   const compareRequest = new RequestType<Compared, Shown | null, void>('communique/compare');
   connection.onRequest(compareRequest, (both, token) =>
     answer<Shown | null>('The comparison', token, null, async () => {
-      const { oldPath, newPath } = await compared(both);
+      const files = await compared(both);
+      const { oldPath, newPath } = files;
       const title = `${oldPath} ↔ ${newPath}`;
       const shown = {
         title,
         old: addressOf(both, 'old', bare(oldPath)),
         new: addressOf(both, 'new', bare(newPath)),
-        report: addressOf(both, 'report', `${bare(oldPath)} ↔ ${bare(newPath)}.md`),
+        report: comparisonHtml(
+          files,
+          (side, line) => `command:${showPlaceCommand}?${encodeURIComponent(JSON.stringify([both[side], line - 1]))}`,
+        ),
       };
       // What an editor has still open of the same comparison may have been made of another text.
-      for (const uri of [shown.old, shown.new, shown.report])
+      for (const uri of [shown.old, shown.new])
         if (client().textDocumentContent) connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri }).catch(() => undefined);
       return shown;
     }),
@@ -115,8 +122,6 @@ export function serveComparisons(session: Session): (uri: string) => Promise<str
   return async (uri) => {
     const asked = comparisonOf(uri);
     if (!asked) return undefined;
-    const files = await compared(asked);
-    if (asked.part !== 'report') return alignedTexts(files.comparison)[asked.part];
-    return comparisonMarkdown(files, (side, line) => `${asked[side].replaceAll('(', '%28').replaceAll(')', '%29')}#L${line}`);
+    return alignedTexts((await compared(asked)).comparison)[asked.part];
   };
 }

@@ -2,8 +2,8 @@ import type { ComparedRow, Comparison } from '../precedent/compare.js';
 import type { Sentence } from '../precedent/sentence.js';
 
 /**
- * Two compared statements as two texts that a line-by-line difference lays side by side: a line for each row, with an empty line
- * between paragraphs. What has moved stands in both where it stands in the new one.
+ * Two compared statements as two texts that a line-by-line difference lays side by side: a line for each row, empty on the side that has
+ * nothing there, and an empty line between paragraphs. What has moved stands in both where it stands in the new one.
  */
 export function alignedTexts({ old, new: fresh, rows }: Comparison): { readonly old: string; readonly new: string } {
   const [before, after]: [string[], string[]] = [[], []];
@@ -15,13 +15,12 @@ export function alignedTexts({ old, new: fresh, rows }: Comparison): { readonly 
       after.push('');
     }
     block = own;
-    const [o, n] = [lineOf(old, row.old), lineOf(fresh, row.new)];
-    if (o !== undefined) before.push(o);
-    if (n !== undefined) after.push(n);
+    before.push(lineOf(old, row.old));
+    after.push(lineOf(fresh, row.new));
   }
   return { old: `${before.join('\n')}\n`, new: `${after.join('\n')}\n` };
 }
 
-function lineOf(sentences: readonly Sentence[], indexes: ComparedRow['old']): string | undefined {
-  return indexes.length === 0 ? undefined : indexes.map((i) => sentences[i]?.text.replace(/\s+/g, ' ') ?? '').join(' ');
+function lineOf(sentences: readonly Sentence[], indexes: ComparedRow['old']): string {
+  return indexes.map((i) => sentences[i]?.text.replace(/\s+/g, ' ') ?? '').join(' ');
 }

@@ -11,22 +11,14 @@ function marked(text: string, mark: string): string {
   return inner === '' ? text : `${before}${mark}${escaped(inner)}${mark}${after}`;
 }
 
-/** The address of a line of either file, counted from 1. */
-export type LineAddress = (side: 'old' | 'new', line: number) => string;
-
-/**
- * The comparison as Markdown, to be pasted: what was taken out is struck through, what was put in is bold.
- * @param addressOf makes links of the places; without it they are words
- */
-export function comparisonMarkdown(files: ComparedFiles, addressOf?: LineAddress): string {
+/** The comparison as Markdown, to be pasted: what was taken out is struck through, what was put in is bold. */
+export function comparisonMarkdown(files: ComparedFiles): string {
   const { oldPath, newPath, comparison } = files;
   const { kinds, movedAndReworded } = comparisonCounts(comparison);
   const at = sentencePositions(files);
   const line = (position: { line: number } | undefined): number => (position?.line ?? 0) + 1;
-  const linked = (side: 'old' | 'new', n: number): string =>
-    addressOf ? `[${side} line ${n}](${addressOf(side, n)})` : `${side} line ${n}`;
   const place = ({ old, new: fresh }: ComparedRow): string =>
-    [...old.slice(0, 1).map((o) => linked('old', line(at.old[o]))), ...fresh.slice(0, 1).map((n) => linked('new', line(at.new[n])))].join(
+    [...old.slice(0, 1).map((o) => `old line ${line(at.old[o])}`), ...fresh.slice(0, 1).map((n) => `new line ${line(at.new[n])}`)].join(
       ', ',
     );
   const text = (row: ComparedRow): string => {

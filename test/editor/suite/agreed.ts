@@ -31,7 +31,7 @@ describe('agreed wording', () => {
     assert.match(card, /alike\*\*, in 2 statements[\s\S]*~~stable~~ \*\*secure\*\*/);
   });
 
-  it('is compared with a whole earlier statement, with the report beside it', async () => {
+  it('is compared with a whole earlier statement, with the report behind it', async () => {
     await run('communique.compareWithEarlier', at('agreed/earlier/2026-05-12.md').toString());
     const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((g) => g.tabs);
     const difference = await until('the difference', () =>
@@ -46,7 +46,9 @@ describe('agreed wording', () => {
     assert.include(after?.getText(), formula.replace('stable', 'secure'));
     await until(
       'the report',
-      () => tabs().some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('markdown')) || undefined,
+      () =>
+        tabs().some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('communique.comparison')) ||
+        undefined,
     );
   });
 
