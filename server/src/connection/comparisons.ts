@@ -38,8 +38,8 @@ interface Shown {
   readonly report: string;
 }
 
-/** The name of a file without its ending: under its own it would be taken for a statement to be checked. */
-const bare = (name: string): string => name.replace(/(?:\.statement)?\.\w+$/i, '');
+/** The name that a text is shown under: as Markdown its long lines are wrapped, and it is not taken for a statement to be checked. */
+const shownAs = (name: string): string => `${name.replace(/(?:\.statement)?\.\w+$/i, '')}.md`;
 
 const addressOf = (compared: Compared, part: Part, name: string): string =>
   `${comparisonScheme}:/${encodeURIComponent(name)}?${encodeURIComponent(JSON.stringify({ ...compared, part }))}`;
@@ -106,8 +106,8 @@ export function serveComparisons(session: Session): (uri: string) => Promise<str
       const title = `${oldPath} ↔ ${newPath}`;
       const shown = {
         title,
-        old: addressOf(both, 'old', bare(oldPath)),
-        new: addressOf(both, 'new', bare(newPath)),
+        old: addressOf(both, 'old', shownAs(oldPath)),
+        new: addressOf(both, 'new', shownAs(newPath)),
         report: comparisonHtml(
           files,
           (side, line) => `command:${showPlaceCommand}?${encodeURIComponent(JSON.stringify([both[side], line - 1]))}`,
