@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -261,5 +262,42 @@ describe('reading many statements', () => {
       value: expect.stringContaining('the safe, [-stable-] {+secure+}, and lasting'),
     });
     expect(await session.end()).toBe(0);
+  });
+});
+
+describe('agreed wording on the command line', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'communique-agreed-')));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const check = (args: readonly string[]) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'check', '--format', 'json', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const { files } = JSON.parse(stdout) as { files: { findings: { rule: string }[] }[] };
+    return { rules: files.flatMap((f) => f.findings.map((x) => x.rule)).filter((r) => r.startsWith('precedent/')), stderr, status };
+  };
+
+  it('is that of communique.json, or of --precedents', () => {
+    mkdirSync(join(folder, 'drafts'));
+    mkdirSync(join(folder, 'earlier'));
+    writeFileSync(join(folder, 'drafts/draft.statement.md'), draftText);
+    writeFileSync(join(folder, 'earlier/2025-05-12.md'), statement(2025, [formula, trains]));
+    writeFileSync(join(folder, 'earlier/2026-05-12.md'), statement(2026, [formula, filler(3)]));
+    expect(check(['drafts/draft.statement.md']).rules).toEqual([]);
+    expect(check(['drafts/draft.statement.md', '--precedents', 'earlier/*.md'])).toEqual({
+      rules: ['precedent/near-miss'],
+      stderr: '',
+      status: 0,
+    });
+    expect(check(['drafts', '--precedents', 'earlier/2025-05-12.md', '--precedents', join(folder, 'earlier/2026*')]).rules).toEqual([
+      'precedent/near-miss',
+    ]);
+    writeFileSync(join(folder, 'communique.json'), JSON.stringify({ precedents: ['earlier/*'] }));
+    expect(check(['drafts/draft.statement.md']).rules).toEqual(['precedent/near-miss']);
+    writeFileSync(join(folder, 'earlier/broken.docx'), 'no zip');
+    expect(check(['drafts/draft.statement.md'])).toMatchObject({
+      rules: ['precedent/near-miss'],
+      stderr: expect.stringContaining('it is left out'),
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { Cache } from '../workspace/platform.js';
 
 /** The most glossaries and indexes of earlier statements that are kept. */
-const most = 6;
+const most = 4;
 
 const store = 'compiled';
 

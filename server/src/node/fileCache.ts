@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Cache } from '../workspace/platform.js';
 
 /** The most glossaries and indexes of earlier statements that are kept. */
-const most = 12;
+const most = 8;
 
 /** The most bytes that all kept files may take together. */
 const mostBytes = 2 * 1024 ** 3;

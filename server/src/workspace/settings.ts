@@ -159,6 +159,13 @@ export function workspaceSettings(
 
   const settle = async (team: TeamFile | undefined, root: string | undefined, user: Config): Promise<Settings> => {
     const problems: FileProblem[] = [];
+    const refuse = (path: string, why: string): void => {
+      const quoted = JSON.stringify(path);
+      const offset = Math.max(0, team?.text.indexOf(quoted) ?? 0);
+      problems.push({ kind: 'meaning', offset, length: quoted.length, message: `${path}: ${why}` });
+    };
+    for (const glob of team?.config.precedents ?? [])
+      if (uriBelow('', glob) === undefined) refuse(glob, 'earlier statements must lie in this folder or below it');
     const folder = team ? folderOf(team.uri) : (root ?? '');
     const named: NamedGlossary[] = [
       ...user.glossaries.map((path) => ({
@@ -169,19 +176,15 @@ export function workspaceSettings(
       ...(team?.config.glossaries ?? []).map((path) => ({
         folder,
         path,
-        refuse: (why: string) => {
-          const quoted = JSON.stringify(path);
-          const offset = Math.max(0, team?.text.indexOf(quoted) ?? 0);
-          problems.push({ kind: 'meaning', offset, length: quoted.length, message: `${path}: ${why}` });
-        },
+        refuse: (why: string) => refuse(path, why),
       })),
     ];
     const read: GlossaryFile[] = [];
-    for (const { folder: base, path, refuse } of named) {
+    for (const { folder: base, path, refuse: refuseThis } of named) {
       const uri = base === '' ? undefined : uriBelow(base, path);
       const layers = read.map((r) => r.entries);
       const found = uri === undefined ? 'a glossary must lie in this folder or below it' : await glossaryAt(uri, path, layers);
-      if (typeof found === 'string') refuse(found);
+      if (typeof found === 'string') refuseThis(found);
       else read.push(found);
     }
     if (team && !team.isStale) report({ uri: team.uri, text: team.text, problems });
