@@ -1,7 +1,7 @@
 import ladder from '../../../../data/wording/verbs.json' with { type: 'json' };
 import type { Edit, Observation } from '../../findings/finding.js';
 import type { LocalSentence } from '../../precedent/localSentences.js';
-import { type NearMiss, nearMisses } from '../../precedent/nearMisses.js';
+import { type Departure, type NearMiss, nearMisses } from '../../precedent/nearMisses.js';
 import { tokensOf } from '../../precedent/tokens.js';
 import { spanOfText } from '../../statement/ledger.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
@@ -41,12 +41,14 @@ export const missesIn = agreedLook<Hit>(
         const again = nearMisses(index, { text: mended, tokens: tokensOf(wordsOf(mended)) });
         return {
           ...departing(sentence, miss),
-          edits: miss.departures,
+          edits: miss.departures.map((d) => withApostrophes(text, d)),
           excerpt: excerptOf(sentence, miss),
           statements: statementsOf(miss),
           mends:
             again.every((a) => a.to <= miss.from || a.from >= miss.to) &&
-            miss.departures.every((d) => !hasAbbreviation(d.agreed) && !hasAbbreviation(text.slice(d.start, d.end))),
+            miss.departures.every(
+              (d) => !d.agreed.includes('"') && !hasAbbreviation(d.agreed) && !hasAbbreviation(text.slice(d.start, d.end)),
+            ),
         };
       }),
   ({ names, words }, { edits }, start) =>
@@ -58,6 +60,13 @@ export const missesIn = agreedLook<Hit>(
 
 /** An abbreviation may be introduced where it stands: only a person can say where that is to go. */
 const hasAbbreviation = (text: string): boolean => /\p{Lu}{2}/u.test(text);
+
+/** A departure with the letters around an apostrophe at its ends: so it is seen to be one, and written as the text writes them. */
+function withApostrophes(text: string, { start, end, agreed }: Departure): Departure {
+  const before = /^['’]\p{L}/u.test(agreed) ? text.slice(start - 1, start) : '';
+  const behind = /\p{L}['’]$/u.test(agreed) ? text.slice(end, end + 1) : '';
+  return { start: start - before.length, end: end + behind.length, agreed: before + agreed + behind };
+}
 
 const parties = new Set(ladder.subjects);
 

@@ -1,3 +1,4 @@
+import type { Glossary } from '../../glossary/glossary.js';
 import type { AgreedSentence } from '../../precedent/closest.js';
 import { closest } from '../../precedent/closest.js';
 import type { LocalSentence } from '../../precedent/localSentences.js';
@@ -48,6 +49,19 @@ function haveSameObject(a: VerbalText, verbA: string, b: VerbalText, verbB: stri
   return ours.filter((key) => theirs.has(key)).length >= leastSame;
 }
 
+/** How many agreed sentences are remembered with their verbs: while one is typed anew it is asked for at each key. */
+const mostRead = 1000;
+const verbsRead = new WeakMap<Glossary, Map<string, VerbalText>>();
+
+function read(text: string, glossary: Glossary): VerbalText {
+  const known = verbsRead.get(glossary) ?? new Map<string, VerbalText>();
+  verbsRead.set(glossary, known);
+  const verbs = known.get(text) ?? verbsOfText(text, glossary);
+  if (known.size >= mostRead) known.clear();
+  known.set(text, verbs);
+  return verbs;
+}
+
 /** The agreed sentence that a sentence carries over: the newest of those close enough. */
 function carriedOver(index: PrecedentIndex, { tokens }: LocalSentence): AgreedSentence | undefined {
   const [newest] = closest(index, tokens, mostAsked, leastAlike).sort((a, b) => ((a.newest ?? '') < (b.newest ?? '') ? 1 : -1));
@@ -58,7 +72,7 @@ export const weakerIn = agreedLook<Hit>((index, sentence, glossary) => {
   if (sentence.verbs.length === 0) return [];
   const agreed = carriedOver(index, sentence);
   if (!agreed || agreed.similarity === 1) return [];
-  const before = verbsOfText(agreed.text, glossary);
+  const before = read(agreed.text, glossary);
   const change = verbChangeOf(before, sentence);
   const verb = change?.change === 'weakened' ? sentence.verbs.find((v) => v.verb === change.new) : undefined;
   if (!change || !verb || !haveSameObject(before, change.old, sentence, change.new)) return [];
