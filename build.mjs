@@ -32,8 +32,8 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  charset: 'utf8',
   plugins: [versionOnly],
+  charset: 'utf8',
   alias: {
     // Client and server packages bring two patch versions of the same types; one is enough.
     'vscode-languageserver-types': inPackages('vscode-languageserver-types/lib/esm/main.js'),
@@ -62,6 +62,8 @@ const bundles = [
   {
     ...either,
     entryPoints: ['server/src/main.ts'],
+    // Not in the package: who runs the server from npm has it.
+    external: [...either.external, './wordText.js'],
     outfile: 'dist/server.js',
     // A worker may be started from a blob, whose location is no base for addresses; the schema validator would take it for one.
     define: { ...offline, 'self.location': 'undefined' },

@@ -40,7 +40,7 @@ async function take(page, name, { packed = false, ...options } = {}) {
     return Promise.allSettled(ending.map((a) => a.finished)).then(() => undefined);
   });
   const picture = await sharp(await page.screenshot(options))
-    .png({ palette: true, colours: packed ? 16 : 64, effort: 10 })
+    .png(packed ? { palette: true, colours: 16, dither: 0, effort: 10 } : { palette: true, colours: 64, effort: 10 })
     .toBuffer();
   const written = sharp(picture);
   await (packed

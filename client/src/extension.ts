@@ -18,8 +18,10 @@ import {
 } from 'vscode-languageclient';
 import { commitmentsOf } from './commitments.js';
 import { commitmentsView } from './commitmentsView.js';
+import { compareWithEarlier, showPlace } from './compare.js';
 import { glossaryOf } from './glossary.js';
 import { glossaryView } from './glossaryView.js';
+import { listFolderFor } from './listFolder.js';
 import { newStatement } from './newStatement.js';
 import { readFileFor } from './readFile.js';
 import { Server } from './server.js';
@@ -83,6 +85,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
         diagnosticPullOptions: { onChange: true, onFocus: true },
         initializationOptions: {
           readFile: true,
+          listFolder: true,
           showReferences: true,
           // From a web address the editor does not load the schemas of extensions: then the server holds the files against them.
           checksJson: !/^https?$/.test(context.extensionUri.scheme),
@@ -93,6 +96,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
         },
       });
       client.onRequest('communique/readFile', readFileFor(workspace.fs));
+      client.onRequest('communique/listFolder', listFolderFor(workspace.fs));
       client.onNotification(statusNotification, (params: StatusParams) => {
         status.show(params);
         view.update(params.uri);
@@ -106,12 +110,13 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     failed: (sentence) => void offerRestart(sentence, log),
   });
   server = keeper;
-  const ask = async (method: string, params: object): Promise<never> => {
+  const ask = async <T>(method: string, params: object): Promise<T> => {
     await keeper.start();
-    return keeper.client?.sendRequest(method, params) as never;
+    return keeper.client?.sendRequest(method, params) as Promise<T>;
   };
   const followUp = commitmentsView(commitmentsOf(ask));
-  const view = glossaryView(glossaryOf(ask), async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit));
+  const glossary = glossaryOf(ask);
+  const view = glossaryView(glossary, async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit));
   context.subscriptions.push(
     log,
     status,
@@ -123,6 +128,10 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
       await keeper.start();
       await newStatement((params) => keeper.client?.sendRequest('communique/frame', params) ?? Promise.resolve(null));
     }),
+    commands.registerCommand('communique.compareWithEarlier', (old?: unknown) =>
+      compareWithEarlier(ask, typeof old === 'string' ? old : undefined),
+    ),
+    commands.registerCommand('communique.showPlace', showPlace),
     commands.registerCommand('communique.showReferences', (uri: string, position: Position, places: Location[]) =>
       commands.executeCommand(
         'editor.action.showReferences',

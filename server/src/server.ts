@@ -5,6 +5,7 @@ import { capabilitiesFor } from './connection/capabilities.js';
 import { serveCodeActions } from './connection/codeActions.js';
 import { serveCommands } from './connection/commands.js';
 import { serveCommitmentsView } from './connection/commitmentsView.js';
+import { serveComparisons } from './connection/comparisons.js';
 import { serveCompletion } from './connection/completion.js';
 import { serveFindings } from './connection/findings.js';
 import { serveGlossaryEntries } from './connection/glossaryEntries.js';
@@ -23,7 +24,7 @@ import type { Platform } from './workspace/platform.js';
  */
 export function startServer(connection: Connection, platform: Platform): { hasShutDown(): boolean } {
   const session = openSession(connection, platform);
-  const { client, documents, refresh, changeFolders } = session;
+  const { client, documents, refresh, changedFiles, changeFolders } = session;
 
   connection.onInitialize(
     (params) =>
@@ -47,7 +48,8 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
     });
   });
   connection.onDidChangeConfiguration(() => refresh('settings'));
-  connection.onDidChangeWatchedFiles(() => refresh('files'));
+  connection.onDidChangeWatchedFiles(({ changes }) => changedFiles(changes.map((c) => c.uri)));
+  documents.onDidSave(({ document }) => changedFiles([document.uri]));
 
   serveFindings(session);
   serveHover(session);
@@ -56,7 +58,7 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
   serveCodeActions(session);
   serveOutline(session);
   serveAnnotations(session);
-  serveGlossaryEntries(session);
+  serveGlossaryEntries(session, serveComparisons(session));
   serveSettingsFiles(session);
   serveGlossaryView(session);
   serveCommitmentsView(session);

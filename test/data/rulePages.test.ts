@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withEdits } from '../../server/src/findings/edits.js';
 import { rulePage } from '../../server/src/findings/page.js';
+import type { PrecedentIndex } from '../../server/src/precedent/precedentIndex.js';
 import { ruleTable } from '../../server/src/rules/table.js';
-import { findingsWith } from '../unit/marked.js';
+import { earlier, findingsWith } from '../unit/marked.js';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 const page = (id: string): string => readFileSync(new URL(`${id.replace('/', '-')}.md`, folder), 'utf8');
@@ -16,6 +17,14 @@ const examples = (text: string): [before: string, after: string | undefined][] =
     quoted(m[1] ?? ''),
     m[2] === undefined ? undefined : quoted(m[2]),
   ]);
+};
+
+/** The earlier statements of a page, the oldest first, where the rule asks for some. */
+const earlierOn = (text: string): PrecedentIndex | undefined => {
+  const start = text.indexOf('\n## Earlier statements\n');
+  if (start < 0) return undefined;
+  const part = text.slice(start, text.indexOf('\n## Caught\n'));
+  return earlier([...part.matchAll(/(?:^>.*\n)+/gm)].map(([quotation]) => quotation.trimEnd().replace(/^> ?/gm, '')));
 };
 
 describe('the pages of the rules', () => {
@@ -38,7 +47,7 @@ describe('the pages of the rules', () => {
     const found = examples(page(id));
     expect(found.length).toBeGreaterThan(0);
     for (const [before, after] of found) {
-      const [finding] = findingsWith(id, before).filter((f) => f.rule === id);
+      const [finding] = findingsWith(id, before, earlierOn(page(id))).filter((f) => f.rule === id);
       expect(finding, before).toBeDefined();
       if (after !== undefined) expect(withEdits(before, finding?.fixes[0]?.edits ?? [])).toBe(after);
       else expect(finding?.fixes).toEqual([]);

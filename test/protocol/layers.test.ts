@@ -59,7 +59,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
   config: ['glossary', 'statement', 'findings'],
   report: ['statement', 'findings', 'precedent', 'rules'],
   workspace: ['text', 'glossary', 'statement', 'findings', 'precedent', 'rules', 'config'],
-  connection: ['text', 'glossary', 'statement', 'findings', 'precedent', 'rules', 'features', 'config', 'workspace'],
+  connection: ['text', 'glossary', 'statement', 'findings', 'precedent', 'rules', 'features', 'config', 'report', 'workspace'],
 };
 
 const pairs = stages.flatMap((from) =>

@@ -1,6 +1,8 @@
 import type { Finding, Level } from '../../server/src/findings/finding.js';
 import { buildGlossary, type CustomaryAbbreviation, type Glossary } from '../../server/src/glossary/glossary.js';
 import type { Term } from '../../server/src/glossary/term.js';
+import { type PrecedentIndex, precedentIndex } from '../../server/src/precedent/precedentIndex.js';
+import { readPrecedent } from '../../server/src/precedent/readPrecedent.js';
 import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse } from '../../server/src/statement/analyse.js';
@@ -170,17 +172,30 @@ export function findingsIn(
   markup: Markup = 'markdown',
   glossary: Glossary = testGlossary,
   levels: Readonly<Record<string, Level>> = {},
+  precedents?: PrecedentIndex,
 ): Finding[] {
   return findingsOf(statementOf(text, markup, glossary), ruleTable, {
     levels,
+    ...(precedents ? { precedents } : {}),
     onFailure: (rule, error) => {
       throw new Error(`${rule} failed`, { cause: error });
     },
   });
 }
 
+/** Earlier statements of the years from 2021 on, the oldest first, each with a date in May. */
+export function earlier(texts: readonly string[]): PrecedentIndex {
+  const index = precedentIndex();
+  texts.forEach((text, i) => {
+    const path = `${2021 + i}-05-12.txt`;
+    const { document, sentences } = readPrecedent({ path, hash: text, text, markup: 'plain' });
+    index.add(document, sentences);
+  });
+  return index;
+}
+
 /** What a rule finds, even where it is off unless a team asks for it. */
-export function findingsWith(rule: string, text: string): Finding[] {
+export function findingsWith(rule: string, text: string, precedents?: PrecedentIndex): Finding[] {
   const isOff = ruleTable.find((r) => r.id === rule)?.level === 'off';
-  return findingsIn(text, 'markdown', testGlossary, isOff ? { [rule]: 'info' } : {});
+  return findingsIn(text, 'markdown', testGlossary, isOff ? { [rule]: 'info' } : {}, precedents);
 }

@@ -1,6 +1,6 @@
 import type { Cache } from '../workspace/platform.js';
 
-/** The most glossaries that are kept. */
+/** The most glossaries and indexes of earlier statements that are kept. */
 const most = 4;
 
 const store = 'compiled';

@@ -1,4 +1,5 @@
 import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensBuilder } from 'vscode-languageserver';
+import { agreedLenses } from '../features/agreedLenses.js';
 import { lensesOf } from '../features/codeLens.js';
 import { sourceLinksOf } from '../features/documentLinks.js';
 import { rangeOfSpan } from '../features/edge.js';
@@ -58,7 +59,8 @@ export function serveAnnotations({ connection, client, analysisOf, answer, userS
       if ((await userSettings(uri)).codeLens !== true) return [];
       const analysed = await analysisOf(uri);
       if (!analysed) return [];
-      return lensesOf(analysed.statement).map((lens) => {
+      const agreed = analysed.precedents ? agreedLenses(analysed.statement, analysed.precedents) : [];
+      return [...lensesOf(analysed.statement), ...agreed].map((lens) => {
         const range = rangeOfSpan(analysed.document, lens);
         const places = lens.uses?.map((u) => ({ uri, range: rangeOfSpan(analysed.document, u) })) ?? [];
         const shows = lens.does === 'showUses' && client().showReferences && places.length > 0;

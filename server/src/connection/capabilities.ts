@@ -4,13 +4,15 @@ import { tokenModifiers, tokenTypes } from '../features/semanticTokens.js';
 import { updateListCommand } from './annotations.js';
 import type { ClientProfile } from './clientProfile.js';
 import { codeActionKinds } from './codeActions.js';
+import { comparisonScheme } from './comparisons.js';
 import { triggerCharacters } from './completion.js';
 
 /** What the server offers a client. */
 export function capabilitiesFor(client: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    // Who tells of changed files tells of saved ones too.
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.registersWatchers },
     hoverProvider: true,
     completionProvider: { triggerCharacters, resolveProvider: true, completionItem: { labelDetailsSupport: true } },
     inlineCompletionProvider: true,
@@ -33,7 +35,7 @@ export function capabilitiesFor(client: ClientProfile): ServerCapabilities {
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      ...(client.textDocumentContent ? { textDocumentContent: { schemes: [glossaryScheme] } } : {}),
+      ...(client.textDocumentContent ? { textDocumentContent: { schemes: [glossaryScheme, comparisonScheme] } } : {}),
     },
   };
 }

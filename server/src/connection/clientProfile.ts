@@ -5,6 +5,8 @@ import { agreedEncoding } from './positions.js';
 interface ClientOptions {
   /** It answers `communique/readFile`: files are read through the editor, so that virtual workspaces work. */
   readonly readFile?: boolean;
+  /** It answers `communique/listFolder`: folders are looked into through the editor. */
+  readonly listFolder?: boolean;
   /** It holds `communique.json` and `*.glossary.json` against their schemas itself. */
   readonly checksJson?: boolean;
   /** It has the command `communique.showReferences`, with LSP values for arguments. */
@@ -34,6 +36,9 @@ export interface ClientProfile {
   readonly multilineTokens: boolean;
   readonly textDocumentContent: boolean;
   readonly readFile: boolean;
+  readonly listFolder: boolean;
+  readonly progress: boolean;
+  readonly relativePatterns: boolean;
   readonly showReferences: boolean;
   readonly checksJson: boolean;
   readonly registersSynchronization: boolean;
@@ -48,7 +53,7 @@ export function profileOf({
   capabilities,
   initializationOptions,
 }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientProfile {
-  const { textDocument, workspace, general } = capabilities;
+  const { textDocument, workspace, general, window } = capabilities;
   const options = (typeof initializationOptions === 'object' ? initializationOptions : undefined) as ClientOptions | undefined | null;
   return {
     encoding: agreedEncoding(general?.positionEncodings),
@@ -74,6 +79,9 @@ export function profileOf({
     multilineTokens: textDocument?.semanticTokens?.multilineTokenSupport === true,
     textDocumentContent: workspace?.textDocumentContent !== undefined,
     readFile: options?.readFile === true,
+    listFolder: options?.listFolder === true,
+    progress: window?.workDoneProgress === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     showReferences: options?.showReferences === true,
     checksJson: options?.checksJson === true,
     registersSynchronization: textDocument?.synchronization?.dynamicRegistration === true,

@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind, CompletionTriggerKind, InsertT
 import { type Suggestion, suggestionsAt } from '../features/completion.js';
 import { rangeOfSpan } from '../features/edge.js';
 import { termCard } from '../features/hover.js';
-import { continuationAt } from '../features/inlineCompletion.js';
+import { agreedContinuationAt, continuationAt } from '../features/inlineCompletion.js';
 import { plainFromMarkdown } from '../features/markdown.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import type { ClientProfile } from './clientProfile.js';
@@ -11,7 +11,12 @@ import type { Session } from './session.js';
 /** Letters that open the list by themselves: abbreviations and names have capitals. */
 export const triggerCharacters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-const itemKinds = { term: CompletionItemKind.Reference, formula: CompletionItemKind.Snippet, value: CompletionItemKind.Value } as const;
+const itemKinds = {
+  term: CompletionItemKind.Reference,
+  formula: CompletionItemKind.Snippet,
+  agreed: CompletionItemKind.Text,
+  value: CompletionItemKind.Value,
+} as const;
 
 /** Today, YYYY-MM-DD, where the server runs. */
 function today(): string {
@@ -47,7 +52,12 @@ export function serveCompletion({ connection, client, analysisOf, answer }: Sess
       const analysed = await analysisOf(uri);
       if (!analysed) return null;
       const onDemand = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const found = suggestionsAt(analysed.statement, analysed.document.offsetAt(position), { today: today(), onDemand });
+      const { precedents } = analysed;
+      const found = suggestionsAt(analysed.statement, analysed.document.offsetAt(position), {
+        today: today(),
+        onDemand,
+        ...(precedents ? { precedents } : {}),
+      });
       return { isIncomplete: found.length > 0, items: found.map((s) => itemOf(s, analysed, client())) };
     }),
   );
@@ -65,10 +75,13 @@ export function serveCompletion({ connection, client, analysisOf, answer }: Sess
   connection.languages.inlineCompletion.on(({ textDocument: { uri }, position }, token) =>
     answer('Inline completion', token, [], async () => {
       const analysed = await analysisOf(uri);
-      const found = analysed && continuationAt(analysed.statement, analysed.document.offsetAt(position), today());
+      if (!analysed) return [];
+      const { statement, document, precedents } = analysed;
+      const offset = document.offsetAt(position);
+      const found = (precedents && agreedContinuationAt(statement, precedents, offset)) ?? continuationAt(statement, offset, today());
       if (!found) return [];
       const insertText = client().snippets ? { kind: 'snippet' as const, value: found.snippet } : found.text;
-      return [{ insertText, filterText: found.text, range: rangeOfSpan(analysed.document, found.span) }];
+      return [{ insertText, filterText: found.text, range: rangeOfSpan(document, found.span) }];
     }),
   );
 }

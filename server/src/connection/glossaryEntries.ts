@@ -30,13 +30,18 @@ export function entryPlace({ client }: Session, { files }: Settings, id: string)
   return client().textDocumentContent ? { uri: entryUri(id), range: nowhere } : undefined;
 }
 
-/** The entries as pages, and as the symbols of the workspace. */
-export function serveGlossaryEntries(session: Session): void {
+/**
+ * The entries as pages, and as the symbols of the workspace.
+ * @param comparisonText the text of an address that shows a comparison: a client asks for both in one way
+ */
+export function serveGlossaryEntries(session: Session, comparisonText: (uri: string) => Promise<string | undefined>): void {
   const { connection, answer, settingsFor, folders, documents } = session;
   /** The settings that hold where somebody works: those of the first open document, else of the first folder. */
   const current = (): Promise<Settings> => settingsFor(documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`);
   connection.workspace.textDocumentContent.on(({ uri }, token) =>
     answer('The glossary', token, { text: '' }, async () => {
+      const comparison = await comparisonText(uri);
+      if (comparison !== undefined) return { text: comparison };
       const id = entryId(uri);
       const page = id === undefined ? undefined : entryPage(await current(), id);
       return { text: page ?? `There is no such entry in the glossary: ${uri}\n` };

@@ -1,27 +1,50 @@
 import { MarkupKind } from 'vscode-languageserver';
+import { agreedAt, agreedCard, agreedLine, type CardStyle } from '../features/agreedCard.js';
 import { rangeOfSpan } from '../features/edge.js';
 import { hoverCard } from '../features/hover.js';
-import { plainFromMarkdown } from '../features/markdown.js';
+import { escapeMarkdown, plainFromMarkdown } from '../features/markdown.js';
 import { verbCard } from '../features/verbCard.js';
+import type { AgreedUse } from '../precedent/agreed.js';
+import { lineReader } from './earlierLines.js';
 import type { Session } from './session.js';
 
 /** Cards, in Markdown or in plain text as the client has it. */
-export function serveHover({ connection, client, analysisOf, answer }: Session): void {
+export function serveHover(session: Session): void {
+  const { connection, client, analysisOf, answer } = session;
+  const lineOf = lineReader(session);
+
+  const styleFor = async (uses: readonly AgreedUse[], isMarkdown: boolean): Promise<CardStyle> => {
+    const lines = new Map(await Promise.all(uses.map(async (use) => [use, isMarkdown ? await lineOf(use) : undefined] as const)));
+    const linkTo = (use: AgreedUse, name: string): string => {
+      if (!isMarkdown) return name;
+      const line = lines.get(use);
+      return `[${escapeMarkdown(name)}](${use.document.path.replaceAll('(', '%28').replaceAll(')', '%29')}${line === undefined ? '' : `#L${line + 1}`})`;
+    };
+    return { isMarkdown, linkTo };
+  };
+
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     answer('Hover', token, null, async () => {
       const analysed = await analysisOf(uri);
       if (!analysed) return null;
-      const { document, statement } = analysed;
+      const { document, statement, precedents } = analysed;
       const kind = client().hoverMarkup;
+      const isMarkdown = kind === MarkupKind.Markdown;
       const linkTo = (offset: number): string => {
         const line = document.positionAt(offset).line + 1;
-        return kind === MarkupKind.Markdown ? `[line ${line}](${uri}#L${line})` : `line ${line}`;
+        return isMarkdown ? `[line ${line}](${uri}#L${line})` : `line ${line}`;
       };
       const offset = document.offsetAt(position);
       const card = hoverCard(statement, offset, linkTo) ?? verbCard(statement, offset);
-      if (!card) return null;
-      const value = kind === MarkupKind.Markdown ? card.markdown : plainFromMarkdown(card.markdown);
-      return { contents: { kind, value }, range: rangeOfSpan(document, card.span) };
+      const agreed = precedents && agreedAt(statement, precedents, offset);
+      const span = card?.span ?? agreed?.span;
+      if (!span) return null;
+      const range = rangeOfSpan(document, span);
+      const style = await styleFor(agreed?.agreed.flatMap((a) => a.uses.slice(0, 1)) ?? [], isMarkdown);
+      const own = card && (isMarkdown ? card.markdown : plainFromMarkdown(card.markdown));
+      const below = agreed && (own === undefined ? agreedCard(agreed, style) : agreedLine(agreed, style));
+      const value = [own, below].filter((part) => part !== undefined).join(isMarkdown ? '\n\n---\n\n' : '\n\n');
+      return { contents: { kind, value }, range };
     }),
   );
 }

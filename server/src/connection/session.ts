@@ -12,12 +12,16 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, configFrom, defaultConfig } from '../config/config.js';
 import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/edge.js';
+import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';
+import { earlierFile } from '../workspace/earlierFile.js';
 import { behindLink, type FileText, folderOf, nameOf, type Platform } from '../workspace/platform.js';
+import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { nextTurn } from '../workspace/turns.js';
 import { type ClientProfile, profileOf } from './clientProfile.js';
 import { documentsIn } from './positions.js';
+import { precedentEvents } from './precedentEvents.js';
 
 /** What a user has set in the editor, as far as the server uses it. */
 export interface UserSettings {
@@ -38,6 +42,12 @@ export interface Session {
   analysisOf(uri: string): Promise<AnalysedDocument | undefined>;
   settingsFor(uri: string): Promise<Settings>;
   userSettings(uri: string): Promise<UserSettings>;
+  /** The earlier statements for a document, once all are read. */
+  precedentsFor(uri: string): Promise<PrecedentIndex | undefined>;
+  /** The text of a statement, open or not, of any kind of file. */
+  readStatement(uri: string): ReturnType<typeof earlierFile>;
+  /** Tells of files that were written, made or taken away. */
+  changedFiles(uris: readonly string[]): void;
   /** What would be wrong with a file of the settings if it were saved as this text; undefined for any other file. */
   problemsIn: WorkspaceSettings['problemsIn'];
   /** Tells the client what is wrong with a file. */
@@ -133,7 +143,25 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     if (!documents.get(file.uri)) reportFile(file);
   };
   const workspace = workspaceSettings({ ...ownPlatform, readText }, () => folders, reportSaved, log);
-  const analyses = documentAnalyses(workspace, (rule, error) => log(`The rule ${rule} failed and was skipped: ${String(error)}`));
+  const tellAll = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const agreed = precedents(
+    {
+      ...ownPlatform,
+      readText: (uri, below) => platform.readText(uri, below),
+      listFolder: async (uri) => (await platform.listFolder?.(uri)) ?? [],
+    },
+    { ...precedentEvents(connection, () => client, log), changed: tellAll },
+  );
+  const analyses = documentAnalyses(
+    workspace,
+    (rule, error) => log(`The rule ${rule} failed and was skipped: ${String(error)}`),
+    agreed,
+    tellAll,
+  );
+  const readOpenText: Session['readOpenText'] = (uri) =>
+    client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri, folderOf(uri));
 
   const settingsIn = (value: unknown): UserSettings => {
     const { config, wrong } = configFrom(value);
@@ -164,6 +192,13 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     } while (documents.get(uri)?.version !== version);
   };
 
+  const settingsFor = async (uri: string): Promise<Settings> => workspace.settingsFor(uri, (await userSettings(uri)).config);
+  const refresh = (what: 'files' | 'settings'): void => {
+    if (what === 'settings') asked = new Map();
+    else workspace.refresh();
+    tellAll();
+  };
+
   return {
     connection,
     documents,
@@ -175,17 +210,18 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
       const document = documents.get(uri);
       return document && analyses.analysisOf(document, config);
     },
-    settingsFor: async (uri) => workspace.settingsFor(uri, (await userSettings(uri)).config),
+    settingsFor,
     problemsIn: (uri, text) => workspace.problemsIn(uri, text),
     reportFile,
     userSettings,
-    readOpenText: (uri) =>
-      client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri, folderOf(uri)),
-    refresh: (what) => {
-      if (what === 'settings') asked = new Map();
-      else workspace.refresh();
-      for (const listener of listeners) listener();
+    readOpenText,
+    precedentsFor: async (uri) => agreed.ready(await settingsFor(uri), uri),
+    readStatement: (uri) => earlierFile({ ...ownPlatform, readText: readOpenText }, uri, folderOf(uri)),
+    changedFiles: (uris) => {
+      // What is only an earlier statement settles nothing.
+      if (uris.filter((uri) => !agreed.changed(uri)).length > 0) refresh('files');
     },
+    refresh,
     onRefresh: (listener) => void listeners.push(listener),
     forget: (uri) => {
       asked.delete(uri);
@@ -217,6 +253,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
       client = profileOf(params);
       folders = (params.workspaceFolders ?? []).map((f) => f.uri);
       if (client.readFile) platform = throughClient(connection, ownPlatform);
+      if (client.listFolder) platform = { ...platform, listFolder: (uri) => connection.sendRequest('communique/listFolder', { uri }) };
       return client;
     },
     changeFolders: (added, removed) => {

@@ -4,8 +4,8 @@ import { listIsOutOfDate } from './abbreviationList.js';
 
 export interface Lens extends Span {
   readonly title: string;
-  /** What a click does: shows the uses of the introduction, or brings the list up to date. */
-  readonly does: 'showUses' | 'updateList';
+  /** What a click does: shows the uses of the introduction, brings the list up to date, or nothing. */
+  readonly does: 'showUses' | 'updateList' | 'nothing';
   readonly uses?: readonly Span[];
 }
 

@@ -1,11 +1,13 @@
 import { abbreviationKey } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
+import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import { meaningOf } from '../statement/meaning.js';
 import { meetingOf, nextOrdinal } from '../statement/meeting.js';
 import { longDate } from '../statement/opening.js';
 import { type ParticipantList, participantsOf } from '../statement/participants.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { sentencesOf } from '../text/sentences.js';
+import { agreedContinuations } from './agreedContinuations.js';
 import { formulaeAt, plainText } from './formulae.js';
 import { blockAt, isMasked } from './lookup.js';
 import { type IndexedName, kinds, namesStarting } from './termIndex.js';
@@ -15,7 +17,7 @@ export interface Suggestion {
   readonly label: string;
   /** Beside the label: the name of an abbreviation, what a formula is for. */
   readonly description?: string;
-  readonly kind: 'term' | 'formula' | 'value';
+  readonly kind: 'term' | 'formula' | 'agreed' | 'value';
   /** What is replaced. */
   readonly span: Span;
   readonly text: string;
@@ -31,6 +33,8 @@ export interface CompletionContext {
   readonly today: string;
   /** Asked for by a key, not by a letter that was typed: then everything that fits is shown. */
   readonly onDemand: boolean;
+  /** The earlier statements. */
+  readonly precedents?: PrecedentIndex;
 }
 
 /** The most terms that one question brings. */
@@ -171,6 +175,23 @@ function formulaSuggestions(statement: Statement, offset: number, { today, onDem
     }));
 }
 
+/** How long a label may be before it is cut. */
+const longestLabel = 60;
+
+/** How agreed sentences go on that begin as the one that is typed. */
+function agreedSuggestions(statement: Statement, offset: number, { precedents }: CompletionContext): Suggestion[] {
+  if (!precedents) return [];
+  const typed = sentenceBefore(statement, offset).text;
+  return agreedContinuations(precedents, typed, offset).map(({ text, span, documents, newest }, i) => ({
+    label: text.length > longestLabel ? `${text.slice(0, longestLabel).replace(/\s+\S*$/, '')} …` : text,
+    description: `agreed${documents > 1 ? ` in ${documents} statements, last` : ''}${newest === undefined ? '' : ` ${newest}`}`,
+    kind: 'agreed',
+    span,
+    text,
+    rank: `09${i}`,
+  }));
+}
+
 /** What follows from the statement itself: its date, its meeting, the next one and its year. */
 function valueSuggestions(statement: Statement, tails: readonly Tail[]): Suggestion[] {
   const tail = tails.at(-1);
@@ -201,15 +222,15 @@ export function suggestionsAt(statement: Statement, offset: number, context: Com
   if (!block && statement.text.slice(lineStart, offset).trim() !== '' && !endsBlock(statement, offset)) return [];
   const list = participantsOf(statement).find((l) => offset >= l.offset && offset <= l.offset + l.length + 1);
   const tails = tailsBefore(statement, offset);
-  const formulae = formulaSuggestions(statement, offset, context);
+  const sentences = [...formulaSuggestions(statement, offset, context), ...agreedSuggestions(statement, offset, context)];
   for (const tail of context.onDemand || tails.length > 0
     ? [...tails, ...(tails.length === 0 ? [{ text: '', span: { offset, length: 0 } }] : [])]
     : []) {
     if (!context.onDemand && !isTelling(tail)) continue;
     const terms = [...termSuggestions(statement, tail, list), ...ownSuggestions(statement, tail)];
-    if (terms.length > 0) return ordered([...formulae, ...terms, ...valueSuggestions(statement, tails)]);
+    if (terms.length > 0) return ordered([...sentences, ...terms, ...valueSuggestions(statement, tails)]);
   }
-  return ordered([...formulae, ...(context.onDemand ? valueSuggestions(statement, tails) : [])]);
+  return ordered([...sentences, ...(context.onDemand ? valueSuggestions(statement, tails) : [])]);
 }
 
 /** Whether only spaces lie between the end of a block and an offset: the cursor behind “and ”. */

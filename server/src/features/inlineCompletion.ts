@@ -1,13 +1,21 @@
+import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import type { Span, Statement } from '../statement/statement.js';
+import { agreedContinuations } from './agreedContinuations.js';
 import { sentenceBefore } from './completion.js';
 import { formulaeAt, plainText } from './formulae.js';
 
-/** The rest of a formula. */
+/** The rest of a formula, or of an agreed sentence. */
 export interface Continuation {
   /** What has been typed of it; the continuation takes its place, so that it begins with it. */
   readonly span: Span;
   readonly text: string;
   readonly snippet: string;
+}
+
+/** Whether nothing stands behind an offset on its line. */
+function endsLine({ text }: Statement, offset: number): boolean {
+  const lineEnd = text.indexOf('\n', offset);
+  return text.slice(offset, lineEnd < 0 ? undefined : lineEnd).trim() === '';
 }
 
 /** A beginning of fewer words could go on in any way. */
@@ -29,8 +37,7 @@ function variantsOf(body: string): { fixed: string; snippet: string }[] {
 
 /** The rest of the one formula whose beginning stands before an offset at the end of a line; nothing while two could be meant. */
 export function continuationAt(statement: Statement, offset: number, today: string): Continuation | undefined {
-  const lineEnd = statement.text.indexOf('\n', offset);
-  if (statement.text.slice(offset, lineEnd < 0 ? undefined : lineEnd).trim() !== '') return undefined;
+  if (!endsLine(statement, offset)) return undefined;
   const typed = sentenceBefore(statement, offset);
   const lower = typed.text.toLowerCase();
   if (typed.text.trim().split(/\s+/).length < fewestWords) return undefined;
@@ -42,4 +49,16 @@ export function continuationAt(statement: Statement, offset: number, today: stri
   if (!variant || other) return undefined;
   const kept = typed.text + variant.snippet.slice(typed.text.length);
   return { span: typed.span, text: plainText(kept), snippet: kept };
+}
+
+/** The rest of an agreed sentence whose beginning stands before an offset at the end of a line, where it was only ever agreed in one way. */
+export function agreedContinuationAt(statement: Statement, index: PrecedentIndex, offset: number): Continuation | undefined {
+  if (!endsLine(statement, offset)) return undefined;
+  const { text: typed, span } = sentenceBefore(statement, offset);
+  const [only, other] = agreedContinuations(index, typed, offset, 2);
+  if (!only || other) return undefined;
+  const begun = typed.slice(typed.length - only.span.length);
+  if (!only.text.startsWith(begun)) return undefined;
+  const text = typed + only.text.slice(begun.length);
+  return { span, text, snippet: text.replace(/[\\$}]/g, '\\$&') };
 }

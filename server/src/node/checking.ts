@@ -1,6 +1,7 @@
 import { levelsOf } from '../config/config.js';
 import type { ProfileName } from '../config/profiles.js';
 import type { Finding, Level } from '../findings/finding.js';
+import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import type { Known } from '../report/baseline.js';
 import { beyond } from '../report/baseline.js';
 import type { CheckedFile } from '../report/checked.js';
@@ -12,11 +13,14 @@ import { markupOf } from '../text/markup.js';
 import type { Settings } from '../workspace/settings.js';
 import { readBaseline } from './baseline.js';
 import { readStandardInput, readTextFile, type TextFile } from './files.js';
+import { precedentReader } from './precedentReader.js';
 import { settingsReader } from './settings.js';
 
 /** What decides the findings of a file, beside the file and its `communique.json`. Goes to another thread as it is. */
 export interface CheckingOptions {
   readonly glossary: readonly string[];
+  /** Globs of earlier statements, beside those of the configuration. */
+  readonly precedents: readonly string[];
   readonly levels: Readonly<Record<string, Level>>;
   readonly date?: string;
   /** Profiles beside those of the configuration. */
@@ -26,7 +30,10 @@ export interface CheckingOptions {
 }
 
 /** What is found in a text of a file. */
-export function checker(file: TextFile, { glossary, config }: Settings, options: CheckingOptions): (text: string) => Finding[] {
+export function checker(
+  { file, settings: { glossary, config }, precedents }: ReadInput,
+  options: CheckingOptions,
+): (text: string) => Finding[] {
   const date = options.date ?? config.date;
   const profile = [...config.profile, ...options.profile];
   return (text) => {
@@ -39,6 +46,7 @@ export function checker(file: TextFile, { glossary, config }: Settings, options:
     return findingsOf(statement, ruleTable, {
       levels: { ...levelsOf({ ...config, profile }), ...options.levels },
       ignored: config.ignore,
+      ...(precedents ? { precedents } : {}),
       onFailure: (rule, error) =>
         process.stderr.write(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}\n`),
     });
@@ -56,6 +64,8 @@ export interface ToCheck {
 export interface ReadInput {
   readonly file: TextFile;
   readonly settings: Settings;
+  /** What earlier statements have agreed. */
+  readonly precedents?: PrecedentIndex;
 }
 
 /**
@@ -64,10 +74,13 @@ export interface ReadInput {
  */
 export async function inputReader(options: CheckingOptions): Promise<(input: ToCheck) => Promise<ReadInput | undefined>> {
   const settingsFor = await settingsReader(options.glossary);
+  const precedentsFor = precedentReader(options.precedents);
   return async ({ path, named }) => {
     const file = path === '-' ? await readStandardInput() : await readTextFile(path);
     if (!named && !isStatement(path, file.text, markupOf(path))) return undefined;
-    return { file, settings: await settingsFor(path) };
+    const settings = await settingsFor(path);
+    const precedents = await precedentsFor(path, settings);
+    return { file, settings, ...(precedents ? { precedents } : {}) };
   };
 }
 
@@ -81,8 +94,8 @@ export async function fileChecker(options: CheckingOptions): Promise<(input: ToC
   return async (input) => {
     const found = await read(input);
     if (!found) return undefined;
-    const { file, settings } = found;
+    const { file } = found;
     const old: readonly Known[] | undefined = known?.knownOf(file.path);
-    return { path: file.path, text: file.text, findings: beyond(file.text, checker(file, settings, options)(file.text), old) };
+    return { path: file.path, text: file.text, findings: beyond(file.text, checker(found, options)(file.text), old) };
   };
 }

@@ -56,6 +56,7 @@ const glossaryOption = (): Option =>
 interface CheckFlags {
   format: CheckFormat;
   glossary: string[];
+  precedents: string[];
   rule: Record<string, Level>;
   date?: string;
   maxWarnings: number;
@@ -80,6 +81,11 @@ function program(done: (code: number) => void): Command {
     .argument('[file...]', 'files, or folders of statements')
     .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'ndjson', 'sarif', 'github']).default('text'))
     .addOption(glossaryOption())
+    .addOption(
+      new Option('--precedents <glob>', 'hold the text against earlier statements; may be given several times')
+        .argParser(collect)
+        .default([], 'those of communique.json'),
+    )
     .option('--rule <id=level>', 'set a rule’s level: off, hint, info, warning, error', ruleLevel, {})
     .option('--date <date>', 'the date of the statement, YYYY-MM-DD', isoDate)
     .option('--max-warnings <n>', 'warnings to put up with before the exit code is 1', wholeNumber, 0)

@@ -1,9 +1,10 @@
-import { realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { behindLink, type Platform } from '../workspace/platform.js';
+import { behindLink, type FolderEntry, type Platform } from '../workspace/platform.js';
 import { cacheFolder, fileCache } from './fileCache.js';
 import { CannotRead, readWholeText, reasonOf } from './files.js';
+import { readWord } from './readWord.js';
 
 /** Whether a path leads out of a folder once all links are followed. @throws where there is nothing at the path */
 async function leaves(path: string, folder: string): Promise<boolean> {
@@ -34,5 +35,13 @@ export const disk: Platform = {
     if (!uri.startsWith('file:')) return false;
     // What is not there leads nowhere.
     return leaves(fileURLToPath(uri), folderPath(below)).catch(() => false);
+  },
+  readWord,
+  listFolder: async (uri) => {
+    // A folder that is gone, or not to be seen, has nothing in it.
+    const entries = await readdir(fileURLToPath(uri), { withFileTypes: true }).catch(() => []);
+    return entries.flatMap((e): FolderEntry[] =>
+      e.isFile() ? [{ name: e.name, kind: 'file' }] : e.isDirectory() ? [{ name: e.name, kind: 'folder' }] : [],
+    );
   },
 };

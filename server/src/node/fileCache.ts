@@ -3,10 +3,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Cache } from '../workspace/platform.js';
 
-/** The most glossaries that are kept. */
+/** The most glossaries and indexes of earlier statements that are kept. */
 const most = 8;
 
-/** The most bytes that all kept glossaries may take together. */
+/** The most bytes that all kept files may take together. */
 const mostBytes = 2 * 1024 ** 3;
 
 /** How long a file that was begun and never ended is left alone, in milliseconds: another process may be writing it. */

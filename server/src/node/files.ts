@@ -74,13 +74,16 @@ const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * Reads a text file whole. What was looked at is what is read, whatever happens to the name meanwhile.
  * @throws CannotRead on what is no file, too large, or not text; the system's error where there is none
  */
-export async function readWholeText(path: string): Promise<DecodedText> {
+export const readWholeText = async (path: string): Promise<DecodedText> => decode(await readWholeFile(path));
+
+/** The bytes of a file, on the same terms. @throws as `readWholeText`, but for what is not text */
+export async function readWholeFile(path: string): Promise<Buffer> {
   const handle = await open(path, withoutWaiting);
   try {
     const found = await handle.stat();
     if (!found.isFile()) throw new CannotRead('is not a file');
     if (found.size > largestFile) throw new CannotRead(tooLarge);
-    return decode(await handle.readFile());
+    return await handle.readFile();
   } finally {
     await handle.close();
   }

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { CannotRun, readStandardInput, readTextFile, reasonOf } from './files.js';
+import { CannotRun, readStandardInput, readTextFile, readWholeFile, reasonOf } from './files.js';
 
 /** The text of a statement, whatever kind of file it is in. */
 export interface StatementFile {
@@ -9,7 +8,7 @@ export interface StatementFile {
 }
 
 async function readWord(path: string): Promise<StatementFile> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+  const bytes = await readWholeFile(path).catch((error: unknown) => {
     throw new CannotRun(`${path}: ${reasonOf(error)}`);
   });
   const { wordText } = await import('./wordText.js');

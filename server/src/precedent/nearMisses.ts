@@ -6,11 +6,15 @@ import { carriersFrom } from './carriers.js';
 import { entriesCarrying } from './carrying.js';
 import { wordsIn } from './closest.js';
 import { differenceOf } from './difference.js';
+import { mayHoldStretch } from './mayHoldStretch.js';
 import type { PrecedentIndex } from './precedentIndex.js';
 import type { ReadSentence } from './sentence.js';
 import { type Stretch, stretchesOf } from './stretches.js';
 import type { Token } from './token.js';
 import { tokensOf } from './tokens.js';
+
+/** The words of a sentence, wherever it stands. */
+export type Worded = Pick<ReadSentence, 'text' | 'tokens'>;
 
 /** A place where a stretch departs from the agreed wording. Offsets are UTF-16 code units of the sentence’s `text`. */
 export interface Departure {
@@ -41,9 +45,9 @@ const areForms = (a: readonly Token[], b: readonly Token[]): boolean =>
 
 const joins = /^(?:and|or|of|the|in|between|with)$/;
 
-/** Capitalised words in the middle of a sentence: who and where, which change with the parties; with what joins them. */
+/** Capitalised words in the middle of a sentence: who and where, which change with the parties; with what joins them, and what must change. */
 function areNames(tokens: readonly Token[], text: string): boolean {
-  return tokens.every((t) => joins.test(t.key) || (t.start > 0 && /^\p{Lu}/u.test(text.slice(t.start, t.end))));
+  return tokens.every((t) => joins.test(t.key) || t.key.startsWith('#') || (t.start > 0 && /^\p{Lu}/u.test(text.slice(t.start, t.end))));
 }
 
 /** Whether a change has names in it, and nothing else. */
@@ -63,7 +67,7 @@ function placeIn(tokens: readonly Token[], run: readonly string[]): number {
 }
 
 /** A stretch as a near miss of what the carriers have, or undefined where only grammar and names differ. */
-function asNearMiss({ tokens, text }: ReadSentence, stretch: Stretch, run: readonly string[], carriers: Carriers): NearMiss | undefined {
+function asNearMiss({ tokens, text }: Worded, stretch: Stretch, run: readonly string[], carriers: Carriers): NearMiss | undefined {
   const agreedText = carriers.uses[0]?.text ?? '';
   const agreed = tokensOf(wordsOf(agreedText));
   const place = placeIn(agreed, run);
@@ -105,7 +109,7 @@ const isBetter = (a: NearMiss, b: NearMiss): boolean =>
  * formulations are as near, the one that most statements carry is given.
  * @returns in the order of the sentence, without overlap
  */
-export function nearMisses(index: PrecedentIndex, sentence: ReadSentence): NearMiss[] {
+export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] {
   const { tokens } = sentence;
   const words = wordsIn(index, tokens);
   const keys = tokens.map((t) => t.key);
@@ -123,6 +127,7 @@ export function nearMisses(index: PrecedentIndex, sentence: ReadSentence): NearM
   const found: NearMiss[] = [];
   for (const entry of candidatesFor(index, words, mostCandidates)) {
     const agreed = index.wordsOf(entry);
+    if (!mayHoldStretch(agreed, words)) continue;
     const agreedKeys = Array.from(agreed, (word) => index.keyOf(word));
     for (const cuts of stretchesOf(differenceOf(agreedKeys, keys))) {
       const stretch = cuts.find((s) => isAgreed(carriers(agreed.slice(s.agreedFrom, s.agreedTo))));

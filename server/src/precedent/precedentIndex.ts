@@ -1,5 +1,6 @@
 import type { AgreedUse, PrecedentDocument } from './agreed.js';
 import { type Generation, generation, type Kept, type KeptSentence, sentencesKept } from './generation.js';
+import { newestOf } from './newestOf.js';
 import type { Postings } from './postings.js';
 import type { ReadSentence } from './sentence.js';
 
@@ -57,7 +58,17 @@ export function precedentIndex(first: Generation = generation(), vocabulary: str
     for (const { kind, tokens, text, offset, length } of sentences)
       if (kind !== 'heading') yield { words: tokens.map((t) => numberOf(t.key)), text, offset, length };
   }
+  /** Made anew when documents come or go. */
+  let listed: { readonly documents: readonly PrecedentDocument[]; readonly newest: string | undefined } | undefined;
+  const list = () => {
+    if (!listed) {
+      const documents = [...byPath.values()].map((k) => k.document);
+      listed = { documents, newest: newestOf(documents) };
+    }
+    return listed;
+  };
   const add = (document: PrecedentDocument, sentences: Iterable<KeptSentence>): void => {
+    listed = undefined;
     current.add(document, sentences);
     byPath.set(document.path, current.kept.at(-1) as Kept);
   };
@@ -70,6 +81,7 @@ export function precedentIndex(first: Generation = generation(), vocabulary: str
   const remove = (path: string): boolean => {
     const kept = byPath.get(path);
     if (!kept) return false;
+    listed = undefined;
     kept.gone = true;
     gone += kept.to - kept.from;
     byPath.delete(path);
@@ -93,11 +105,10 @@ export function precedentIndex(first: Generation = generation(), vocabulary: str
 
   return {
     get documents() {
-      return [...byPath.values()].map((k) => k.document);
+      return list().documents;
     },
     get newest() {
-      const dates = [...byPath.values()].flatMap((k) => k.document.date ?? []);
-      return dates.reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+      return list().newest;
     },
     get entries() {
       return current.entries;

@@ -16,12 +16,16 @@ function differenceHtml(old: string, fresh: string): string {
     .join('');
 }
 
+/** The address of a line of either file, counted from 1. */
+export type LineAddress = (side: 'old' | 'new', line: number) => string;
+
 /**
  * The comparison as a page that stands alone: nothing is fetched, nothing is run. First what a reader wants to know (counts, what
  * was dropped, which verbs changed), then the new statement and the old one, sentence by sentence, each linked with its place in
  * the other.
+ * @param addressOf makes links into the files themselves, for who shows the page beside them
  */
-export function comparisonHtml(files: ComparedFiles): string {
+export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): string {
   const { oldPath, newPath, comparison } = files;
   const { rows } = comparison;
   const { kinds, movedAndReworded, verbs } = comparisonCounts(comparison);
@@ -29,6 +33,10 @@ export function comparisonHtml(files: ComparedFiles): string {
 
   const link = (side: 'old' | 'new', index: number): string =>
     `<a href="#${anchor(side, index)}">${side} line ${(at[side][index]?.line ?? 0) + 1}</a>`;
+  const open = (side: 'old' | 'new', index: number): string => {
+    const line = (at[side][index]?.line ?? 0) + 1;
+    return addressOf ? ` <a class="open" href="${escaped(addressOf(side, line))}">Open line ${line}</a>` : '';
+  };
   const badge = (row: ComparedRow): string =>
     `<span class="badge ${row.kind}">${kindNames[row.kind].title}${row.moved && row.kind !== 'moved' ? ', moved' : ''}</span>`;
   const verb = (row: ComparedRow): string => {
@@ -52,7 +60,7 @@ export function comparisonHtml(files: ComparedFiles): string {
         ? ` <span class="alike">${Math.round(row.similarity * 100)} % alike</span>`
         : '';
     const links = other.map((i) => link(side === 'new' ? 'old' : 'new', i)).join(', ');
-    return `<li id="${anchor(side, own[0] ?? 0)}" class="${row.kind}">${anchors(side, own)}<p>${text}</p><footer>${badge(row)}${alike}${side === 'new' ? verb(row) : ''} ${links}</footer></li>`;
+    return `<li id="${anchor(side, own[0] ?? 0)}" class="${row.kind}">${anchors(side, own)}<p>${text}</p><footer>${badge(row)}${alike}${side === 'new' ? verb(row) : ''} ${links}${open(side, own[0] ?? 0)}</footer></li>`;
   };
   const inOrder = (side: 'old' | 'new'): string =>
     rows
@@ -64,7 +72,7 @@ export function comparisonHtml(files: ComparedFiles): string {
   const counts = kindOrder.map((kind) => `<tr class="${kind}"><th scope="row">${kindNames[kind].title}</th><td>${kinds[kind]}</td></tr>`);
   const dropped = rows
     .filter((r) => r.kind === 'dropped')
-    .map((r) => `<li>${escaped(rowTexts(comparison, r).old)} ${link('old', r.old[0] ?? 0)}</li>`);
+    .map((r) => `<li>${escaped(rowTexts(comparison, r).old)} ${link('old', r.old[0] ?? 0)}${open('old', r.old[0] ?? 0)}</li>`);
   const changed = rows
     .filter((r) => r.verb)
     .map((r) => `<li>${verb(r).trim()} ${link('new', r.new[0] ?? 0)}, ${link('old', r.old[0] ?? 0)}</li>`);

@@ -1,16 +1,11 @@
 import type { ComparedRow } from '../precedent/compare.js';
 import { wordDifference } from '../precedent/wordDifference.js';
+import { surrounded } from '../text/surrounded.js';
 import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
 
 /** What would be markup, made text. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
-
-/** Markup around a text, with the spaces at its ends outside, where Markdown reads them. */
-function marked(text: string, mark: string): string {
-  const inner = text.trim();
-  const at = text.indexOf(inner);
-  return inner === '' ? text : `${text.slice(0, at)}${mark}${escaped(inner)}${mark}${text.slice(at + inner.length)}`;
-}
+const withMark = (text: string, mark: string): string => surrounded(text, mark, mark, escaped);
 
 /** The comparison as Markdown, to be pasted: what was taken out is struck through, what was put in is bold. */
 export function comparisonMarkdown(files: ComparedFiles): string {
@@ -27,7 +22,7 @@ export function comparisonMarkdown(files: ComparedFiles): string {
     if (row.kind === 'new') return escaped(fresh);
     if (row.kind === 'dropped' || row.kind === 'moved') return escaped(old);
     return wordDifference(old, fresh)
-      .map((p) => (p.kind === 'same' ? escaped(p.text) : marked(p.text, p.kind === 'removed' ? '~~' : '**')))
+      .map((p) => (p.kind === 'same' ? escaped(p.text) : withMark(p.text, p.kind === 'removed' ? '~~' : '**')))
       .join('');
   };
   const item = (row: ComparedRow): string => {

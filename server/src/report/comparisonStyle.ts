@@ -1,6 +1,13 @@
-/** The style of the page of a comparison, in light and dark and on paper. What colour says, a word or a line says too. */
-export const comparisonStyle = `:root { color-scheme: light dark; --text: #1b1f24; --back: #ffffff; --faint: #57606a; --line: #d0d7de; --ins: #0a5c2b; --ins-back: #dafbe1; --del: #8a1520; --del-back: #ffebe9; --link: #0550ae; }
-@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --back: #0d1117; --faint: #9198a1; --line: #3d444d; --ins: #7ee2a8; --ins-back: #12361f; --del: #ffb3ae; --del-back: #4a1a1d; --link: #79b8ff; } }
+const light =
+  '--text: #1b1f24; --back: #ffffff; --faint: #57606a; --line: #d0d7de; --ins: #0a5c2b; --ins-back: #dafbe1; --del: #8a1520; --del-back: #ffebe9; --link: #0550ae;';
+const dark =
+  '--text: #e6edf3; --back: #0d1117; --faint: #9198a1; --line: #3d444d; --ins: #7ee2a8; --ins-back: #12361f; --del: #ffb3ae; --del-back: #4a1a1d; --link: #79b8ff;';
+
+/** The style of the page of a comparison, in light and dark and on paper. What colour says, a word or a line says too; inside VS Code its theme decides. */
+export const comparisonStyle = `:root { color-scheme: light dark; ${light} }
+@media (prefers-color-scheme: dark) { :root { ${dark} } }
+body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; ${light} }
+body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; ${dark} }
 body { margin: 0 auto; max-width: 52rem; padding: 1rem; background: var(--back); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.4rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.15rem; border-bottom: 1px solid var(--line); }

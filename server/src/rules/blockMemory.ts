@@ -1,4 +1,5 @@
 import type { Glossary } from '../glossary/glossary.js';
+import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import type { PlacedBlock, Statement } from '../statement/statement.js';
 import type { InBlock, Look, RuleContext } from './rule.js';
 
@@ -54,7 +55,7 @@ function looked({ blocks, glossary }: Statement, look: Look<unknown>, from: numb
 }
 
 /** What the rules of a statement may ask in one check, remembered in `memory` for the next. */
-export function ruleContext(statement: Statement, memory: BlockMemory): RuleContext {
+export function ruleContext(statement: Statement, memory: BlockMemory, precedents?: PrecedentIndex): RuleContext {
   const { blocks } = statement;
   if (memory.glossary !== statement.glossary) Object.assign(memory, emptyBlockMemory(), { glossary: statement.glossary });
   const { byLook, byKey } = memory;
@@ -85,5 +86,6 @@ export function ruleContext(statement: Statement, memory: BlockMemory): RuleCont
       keptByKey.set(key, value);
       return value;
     },
+    ...(precedents ? { precedents } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Level, Observation } from '../findings/finding.js';
 import type { UnusedSilencer } from '../findings/silence.js';
 import type { Glossary } from '../glossary/glossary.js';
+import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import type { BlockReading } from '../statement/reading.js';
 import type { PlacedBlock, Statement } from '../statement/statement.js';
 
@@ -22,6 +23,8 @@ export interface RuleContext {
   inBlocks<T>(look: Look<T>): readonly InBlock<T>[];
   /** What `make` makes for a key, made once for as long as every check asks for it: a look for what the rest of the statement says. */
   once<T extends object>(key: string, make: () => T): T;
+  /** The earlier statements; absent where there are none. Another object once what is agreed has changed. */
+  readonly precedents?: PrecedentIndex;
 }
 
 export type Check = (statement: Statement, context: RuleContext) => readonly Observation[];

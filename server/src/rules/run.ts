@@ -1,5 +1,6 @@
 import { type Finding, type Fix, type Level, type Observation, quieter } from '../findings/finding.js';
 import { type Ignored, silenced, unignored } from '../findings/silence.js';
+import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import { marksIn } from '../statement/marks.js';
 import type { Statement } from '../statement/statement.js';
 import { type BlockMemory, emptyBlockMemory, ruleContext } from './blockMemory.js';
@@ -10,6 +11,8 @@ export interface RunOptions {
   readonly levels?: Readonly<Record<string, Level>>;
   /** What the team has settled on. */
   readonly ignored?: readonly Ignored[];
+  /** The earlier statements: what is agreed. */
+  readonly precedents?: PrecedentIndex;
   /** Told of a rule that failed; the others go on. */
   readonly onFailure?: (rule: string, error: unknown) => void;
 }
@@ -61,7 +64,7 @@ export function findingsOf(
   options: RunOptions = {},
   memory: BlockMemory = emptyBlockMemory(),
 ): Finding[] {
-  const context = ruleContext(statement, memory);
+  const context = ruleContext(statement, memory, options.precedents);
   let apostrophe: { readonly is: string | undefined } | undefined;
   const ownApostrophe = (): string | undefined => {
     apostrophe ??= { is: apostropheOf(context) };

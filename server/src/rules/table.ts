@@ -20,6 +20,8 @@ import { inconsistent } from './name/inconsistent.js';
 import { misspelt } from './name/misspelt.js';
 import { outdated } from './name/outdated.js';
 import { wrongSide } from './name/wrongSide.js';
+import { nearMiss } from './precedent/nearMiss.js';
+import { weaker } from './precedent/weaker.js';
 import type { Rule } from './rule.js';
 import { unused } from './silence/unused.js';
 import { brokenParagraph } from './structure/brokenParagraph.js';
@@ -189,6 +191,18 @@ export const ruleTable: readonly Rule[] = [
     level: 'hint',
     summary: 'Text in square brackets: the sides have not agreed on it yet.',
     check: disputed,
+  },
+  {
+    id: 'precedent/near-miss',
+    level: 'info',
+    summary: 'A formulation of earlier statements, with a word or two changed.',
+    check: nearMiss,
+  },
+  {
+    id: 'precedent/weaker',
+    level: 'hint',
+    summary: 'A commitment of an earlier statement, with a verb lower on the ladder.',
+    check: weaker,
   },
   {
     id: 'typography/serial-comma',

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, levelsOf } from '../config/config.js';
 import type { Finding } from '../findings/finding.js';
+import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import { type BlockMemory, emptyBlockMemory } from '../rules/blockMemory.js';
 import { findingsOf, type RunOptions } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
@@ -9,6 +10,8 @@ import { isStatement } from '../statement/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { type Change, joinedChange } from '../text/change.js';
 import { markupOf } from '../text/markup.js';
+import { lookingAhead } from './lookingAhead.js';
+import type { Precedents } from './precedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
 
 /** A document as it was analysed: one for each version and state of the settings. */
@@ -16,6 +19,8 @@ export interface AnalysedDocument {
   readonly document: TextDocument;
   readonly statement: Statement;
   readonly settings: Settings;
+  /** The earlier statements, once they are read. */
+  readonly precedents?: PrecedentIndex;
   /** In the order of the text; made when first asked for. */
   readonly findings: readonly Finding[];
   /** What would be found in another text of this document; for trying a change. */
@@ -32,6 +37,12 @@ export interface DocumentAnalyses {
   forget(uri: string): void;
 }
 
+/** The earlier statements for the features, and for the rules: the second follow the first once all of the text is looked at. */
+interface Agreed {
+  readonly now: PrecedentIndex | undefined;
+  readonly forRules: PrecedentIndex | undefined;
+}
+
 interface Kept {
   readonly cache: ReadingCache;
   readonly memory: BlockMemory;
@@ -39,7 +50,9 @@ interface Kept {
   isStatement: boolean;
   /** What has changed since the last analysis. */
   pending: Change | 'anything' | undefined;
-  latest?: { readonly key: string; readonly settings: Settings; readonly analysed: AnalysedDocument };
+  /** The earlier statements that the rules were last asked with: those that the whole text has been held against. */
+  agreed: PrecedentIndex | undefined;
+  latest?: { readonly key: string; readonly settings: Settings; readonly agreed: Agreed; readonly analysed: AnalysedDocument };
 }
 
 const pathOf = (uri: string): string => {
@@ -50,13 +63,29 @@ const pathOf = (uri: string): string => {
   }
 };
 
-export function documentAnalyses(workspace: WorkspaceSettings, onRuleFailure: (rule: string, error: unknown) => void): DocumentAnalyses {
+/**
+ * @param precedents the earlier statements, where there are any
+ * @param onLookedAhead told when a document has been held against earlier statements, so that there may be more findings
+ */
+export function documentAnalyses(
+  workspace: WorkspaceSettings,
+  onRuleFailure: (rule: string, error: unknown) => void,
+  precedents?: Pick<Precedents, 'of'>,
+  onLookedAhead: () => void = () => {},
+): DocumentAnalyses {
   const kept = new Map<string, Kept>();
+  const lookAhead = lookingAhead();
 
   const keptFor = (uri: string): Kept => {
     const known = kept.get(uri);
     if (known) return known;
-    const fresh: Kept = { cache: emptyReadingCache(), memory: emptyBlockMemory(), isStatement: false, pending: undefined };
+    const fresh: Kept = {
+      cache: emptyReadingCache(),
+      memory: emptyBlockMemory(),
+      isStatement: false,
+      pending: undefined,
+      agreed: undefined,
+    };
     kept.set(uri, fresh);
     return fresh;
   };
@@ -72,7 +101,10 @@ export function documentAnalyses(workspace: WorkspaceSettings, onRuleFailure: (r
       const settings = await workspace.settingsFor(document.uri, user);
       const state = keptFor(document.uri);
       const key = `${document.version}:${document.languageId}`;
-      if (state.latest?.key === key && state.latest.settings === settings) return state.latest.analysed;
+      const agreed: Agreed = { now: precedents?.of(settings, document.uri), forRules: state.agreed };
+      const { latest } = state;
+      const isSame = latest?.key === key && latest.settings === settings;
+      if (isSame && latest.agreed.now === agreed.now && latest.agreed.forRules === agreed.forRules) return latest.analysed;
       const text = document.getText();
       if (!isChecked(document, text, settings, state)) return undefined;
       const { date, instrument } = settings.config;
@@ -82,12 +114,18 @@ export function documentAnalyses(workspace: WorkspaceSettings, onRuleFailure: (r
         ...(date === undefined ? {} : { date }),
         ...(instrument === undefined ? {} : { instrument }),
       };
-      const rules: RunOptions = { levels: levelsOf(settings.config), ignored: settings.config.ignore, onFailure: onRuleFailure };
+      const rules: RunOptions = {
+        levels: levelsOf(settings.config),
+        ignored: settings.config.ignore,
+        onFailure: onRuleFailure,
+        ...(agreed.forRules ? { precedents: agreed.forRules } : {}),
+      };
       const statement = analyse(text, options, state.cache, state.pending === 'anything' ? undefined : state.pending);
       state.pending = undefined;
       const isCurrent = (): boolean => state.latest?.analysed === analysed && state.pending === undefined;
-      const analysed = withFindings(document, statement, settings, options, rules, state.memory, isCurrent);
-      state.latest = { key, settings, analysed };
+      const analysed = withFindings(document, statement, settings, options, rules, state.memory, isCurrent, agreed.now);
+      state.latest = { key, settings, agreed, analysed };
+      lookAhead(state, agreed.now, statement, onLookedAhead);
       return analysed;
     },
     changed: (uri, change) => {
@@ -110,12 +148,14 @@ function withFindings(
   rules: RunOptions,
   memory: BlockMemory,
   isCurrent: () => boolean,
+  precedents: PrecedentIndex | undefined,
 ): AnalysedDocument {
   let findings: readonly Finding[] | undefined;
   return {
     document,
     statement,
     settings,
+    ...(precedents ? { precedents } : {}),
     get findings() {
       findings ??= findingsOf(statement, ruleTable, rules, memory);
       return findings;

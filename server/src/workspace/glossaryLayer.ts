@@ -9,6 +9,7 @@ import { jsonEntries } from '../glossary/formats/jsonEntries.js';
 import type { Below, ReadGlossary } from '../glossary/formats/read.js';
 import { loadGlossary } from '../glossary/load.js';
 import { quickFile } from '../glossary/quickFile.js';
+import { contentHash } from './contentHash.js';
 import type { Platform } from './platform.js';
 import { turns } from './turns.js';
 
@@ -27,24 +28,20 @@ const shortestLarge = largeFile * 10;
 
 const nowhere = { offset: 0, length: 0 };
 
-const hex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, '0')).join('');
-
-const hashOf = async (text: string): Promise<string> => hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-
 /** What stands for the entries of each layer in the keys of those above it. */
 const hashes = new WeakMap<object, Promise<string>>();
 
 function hashOfEntries(entries: Entries | typeof builtInTerms): Promise<string> {
-  const known = hashes.get(entries) ?? hashOf(JSON.stringify(entries));
+  const known = hashes.get(entries) ?? contentHash(JSON.stringify(entries));
   hashes.set(entries, known);
   return known;
 }
 
 /** What a compiled file is made from: its text, its format, and all that it was held against. */
 async function keyOf(text: string, name: string, below: readonly Entries[]): Promise<string> {
-  const parts = await Promise.all([hashOf(text), hashOfEntries(builtInTerms), ...below.map(hashOfEntries)]);
+  const parts = await Promise.all([contentHash(text), hashOfEntries(builtInTerms), ...below.map(hashOfEntries)]);
   const ending = name.slice(name.lastIndexOf('.') + 1);
-  return hashOf([compiledVersion, ending, ...parts].join('\n'));
+  return contentHash([compiledVersion, ending, ...parts].join('\n'));
 }
 
 function layerOf(entries: CompiledEntries, key: string | undefined, notices: readonly FileProblem[]): Loaded<GlossaryLayer> {

@@ -24,13 +24,26 @@ export interface Cache {
   write(key: string, parts: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
 }
 
+/** A file or folder in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
 /** What differs between the places the server runs in: handed in, so that nothing else has to know. */
 export interface Platform {
   /** @param below the folder that the file must lie in, whatever links say; a URI without a slash at its end */
   readText(uri: string, below: string): Promise<FileText>;
   /** Whether a link on the way to the file leads out of the folder; false where there can be none. */
   leadsOut(uri: string, below: string): Promise<boolean>;
-  /** Where large glossaries are kept compiled; absent: nowhere. */
+  /**
+   * What lies in a folder; links are left out. Empty where it cannot be looked into. Absent where no folder can.
+   * @param uri without a slash at its end
+   */
+  listFolder?(uri: string): Promise<readonly FolderEntry[]>;
+  /** The paragraphs of a Word document (.docx), with an empty line between them; absent where none can be read. */
+  readWord?(uri: string): Promise<{ readonly text: string } | { readonly error: string }>;
+  /** Where large glossaries are kept compiled, and the index of earlier statements; absent: nowhere. */
   readonly cache?: Cache;
   /** Whether somebody waits for answers, so that work that can wait is done between them: not so on the command line. */
   readonly isInteractive?: boolean;

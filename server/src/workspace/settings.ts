@@ -14,10 +14,20 @@ export interface Settings {
   readonly glossary: Glossary;
   /** Whether `include` names a document. */
   includes(uri: string): boolean;
+  /** The earlier statements that the configuration names; absent where it names none. */
+  readonly precedents?: PrecedentSource;
   /** The files that the settings come from; none where only what is built in holds. */
   readonly files?: SettingsFiles;
   /** Files with an error in them, in whose place the last good state holds. */
   readonly refused: readonly string[];
+}
+
+/** Where earlier statements lie. */
+export interface PrecedentSource {
+  /** An address, without a slash at its end. */
+  readonly folder: string;
+  /** Relative to the folder. */
+  readonly globs: readonly string[];
 }
 
 /** A file as it was read. */
@@ -152,12 +162,17 @@ export function workspaceSettings(
     const problems: FileProblem[] = [];
     const folder = team ? folderOf(team.uri) : (root ?? '');
     /** Told at its place where the team has it, else as the user’s. */
-    const refuse = (key: 'glossaries' | 'include', value: string, why: string): void => {
+    const refuse = (key: 'glossaries' | 'include' | 'precedents', value: string, why: string): void => {
       const quoted = JSON.stringify(value);
       const offset = team?.config[key].includes(value) ? team.text.indexOf(quoted) : undefined;
       if (offset === undefined) warn(`communique.${key}: ${value}: ${why}`);
       else problems.push({ kind: 'meaning', offset: Math.max(0, offset), length: quoted.length, message: `${value}: ${why}` });
     };
+    for (const glob of team?.config.precedents ?? []) {
+      const read = globMatcher(glob);
+      if (uriBelow('', glob) === undefined) refuse('precedents', glob, 'earlier statements must lie in this folder or below it');
+      else if (typeof read === 'string') refuse('precedents', glob, read);
+    }
     const named = [
       ...user.glossaries.map((path) => ({ base: root ?? '', path })),
       ...(team?.config.glossaries ?? []).map((path) => ({ base: folder, path })),
@@ -183,6 +198,7 @@ export function workspaceSettings(
     return {
       config,
       glossary: read.length > 0 || config.wellKnown.length > 0 ? glossaryWith(own, config.wellKnown) : builtIn.glossary,
+      ...(config.precedents.length > 0 && folder !== '' ? { precedents: { folder, globs: config.precedents } } : {}),
       ...(team && team.text !== '' ? { files: { config: { uri: team.uri, text: team.text }, glossaries: read } } : {}),
       includes: (uri) => uri.startsWith(`${folder}/`) && globs.some((matches) => matches(decoded(uri.slice(folder.length + 1)))),
       refused: [...(team?.isStale === true ? [team.uri] : []), ...read.filter((r) => r.isStale).map((r) => r.uri)],

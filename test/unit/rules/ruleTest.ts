@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withEdits } from '../../../server/src/findings/edits.js';
 import type { Finding } from '../../../server/src/findings/finding.js';
+import type { PrecedentIndex } from '../../../server/src/precedent/precedentIndex.js';
 import { findingsWith, marked } from '../marked.js';
 
 /** A text with the place of the finding in `[[ ]]`, and the text after each fix. */
@@ -15,9 +16,12 @@ export interface Caught {
 
 const summary = (findings: readonly Finding[]): string[] => findings.map((f) => `${f.rule}: ${f.message}`);
 
-/** Runs a rule over texts that it must catch and texts that it must leave alone. */
-export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: readonly string[]): void {
-  const of = (text: string): Finding[] => findingsWith(rule, text).filter((f) => f.rule === rule);
+/**
+ * Runs a rule over texts that it must catch and texts that it must leave alone.
+ * @param precedents the earlier statements that the texts are held against
+ */
+export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: readonly string[], precedents?: PrecedentIndex): void {
+  const of = (text: string): Finding[] => findingsWith(rule, text, precedents).filter((f) => f.rule === rule);
 
   describe(rule, () => {
     it.each(caught.map((c) => [c.text, c] as const))('catches %s', (_, { text: source, fixed, message, related }) => {
@@ -34,10 +38,10 @@ export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: rea
 
     it.each(caught.map((c) => [c.text, c] as const))('is content once each fix is made in %s', (_, { text: source }) => {
       const { text } = marked(source);
-      const before = summary(findingsWith(rule, text));
+      const before = summary(findingsWith(rule, text, precedents));
       for (const finding of of(text)) {
         for (const fix of finding.fixes) {
-          const after = findingsWith(rule, withEdits(text, fix.edits));
+          const after = findingsWith(rule, withEdits(text, fix.edits), precedents);
           expect(after.filter((f) => f.rule === rule && f.message === finding.message)).toEqual([]);
           expect(summary(after).filter((s) => !before.includes(s))).toEqual([]);
         }

@@ -64,8 +64,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (inputs.length === 0 && filesFrom === undefined) throw new CannotRun(`${paths.join(', ')}: no statement in it`);
   const files: CheckedFile[] = [];
   let mended = 0;
-  for (const { file, settings } of inputs) {
-    const findingsIn = checker(file, settings, options);
+  for (const input of inputs) {
+    const { file } = input;
+    const findingsIn = checker(input, options);
     const old = updateBaseline ? undefined : known?.knownOf(file.path);
     if (old) mended += mendedOf(file.text, findingsIn(file.text), old);
     files.push(await checkOne(file, (text) => beyond(text, findingsIn(text), old), options));

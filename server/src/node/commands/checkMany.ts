@@ -54,8 +54,9 @@ export async function checkMany(inputs: readonly ToCheck[] | AsyncIterable<ToChe
 }
 
 /** Nothing but what another thread needs: a function could not go there. */
-const checkingOptions = ({ glossary, levels, date, profile, baseline }: CheckingOptions): CheckingOptions => ({
+const checkingOptions = ({ glossary, precedents, levels, date, profile, baseline }: CheckingOptions): CheckingOptions => ({
   glossary,
+  precedents,
   levels,
   profile,
   ...(date === undefined ? {} : { date }),

@@ -1,0 +1,76 @@
+import { commands, type QuickPickItem, QuickPickItemKind, Range, Uri, ViewColumn, window } from 'vscode';
+
+/** What the server tells; see `server/src/connection/comparisons.ts`. */
+interface Earlier {
+  readonly uri: string;
+  readonly title: string;
+  readonly date?: string;
+}
+
+interface Shown {
+  readonly title: string;
+  readonly old: string;
+  readonly new: string;
+  readonly report: string;
+}
+
+/** Sends a request to the server, once it runs. */
+export type Ask = <T>(method: string, params: object) => Promise<T>;
+
+interface Choice extends QuickPickItem {
+  readonly uri?: string;
+}
+
+/** Lets one of the earlier statements be chosen, or any other file. */
+async function chosen(ask: Ask, uri: string): Promise<string | undefined> {
+  const earlier = await ask<readonly Earlier[]>('communique/earlierStatements', { uri });
+  const other: Choice = { label: 'Another File…' };
+  const statements = earlier.map((e): Choice => ({ uri: e.uri, label: e.title, description: e.date ?? '' }));
+  const separator: Choice[] = statements.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }] : [];
+  const choice =
+    statements.length === 0
+      ? other
+      : await window.showQuickPick([...statements, ...separator, other], {
+          title: 'Compare with an Earlier Statement',
+          placeHolder: 'The earlier statement',
+          matchOnDescription: true,
+        });
+  if (choice !== other) return choice?.uri;
+  const files = await window.showOpenDialog({ title: 'The earlier statement', openLabel: 'Compare' });
+  return files?.[0]?.toString();
+}
+
+/** Opens the report as a tab: a page in which nothing runs, and whose links lead to lines of the files. */
+function showReport({ title, report }: Shown): void {
+  const panel = window.createWebviewPanel('communique.comparison', `Report: ${title}`, ViewColumn.Active, {
+    enableFindWidget: true,
+    enableCommandUris: ['communique.showPlace'],
+    localResourceRoots: [],
+  });
+  panel.webview.html = report;
+}
+
+/** Shows a line of a file, counted from 0. */
+export async function showPlace(uri: string, line: number): Promise<void> {
+  await window.showTextDocument(Uri.parse(uri), { selection: new Range(line, 0, line, 0) });
+}
+
+/**
+ * The command “Compare with an Earlier Statement”: a difference of both texts, sentence beside sentence, and behind it the report.
+ * @param old the earlier statement, where it is known already
+ */
+export async function compareWithEarlier(ask: Ask, old?: string): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document) return void window.showInformationMessage('Open a statement first: it is compared with an earlier one.');
+  const uri = document.uri.toString();
+  try {
+    const earlier = old ?? (await chosen(ask, uri));
+    if (earlier === undefined) return;
+    const shown = await ask<Shown | null>('communique/compare', { old: earlier, new: uri });
+    if (!shown) return;
+    showReport(shown);
+    await commands.executeCommand('vscode.diff', Uri.parse(shown.old), Uri.parse(shown.new), shown.title, { preview: false });
+  } catch (error) {
+    await window.showWarningMessage(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,47 @@
+import { type Connection, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { nameOf } from '../workspace/platform.js';
+import type { PrecedentEvents } from '../workspace/precedents.js';
+import type { ClientProfile } from './clientProfile.js';
+
+/** What a client is told of the reading of earlier statements: how far it is, and once what cannot be read. */
+export function precedentEvents(
+  connection: Connection,
+  client: () => ClientProfile,
+  log: (message: string) => void,
+): Omit<PrecedentEvents, 'changed'> {
+  const refused = new Set<string>();
+  return {
+    refused: (uri, why) => {
+      // The same of a hundred files is one thing to tell.
+      if (!refused.has(why)) {
+        const message = `${nameOf(uri)}: ${why}.`;
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      }
+      refused.add(why);
+      log(`${uri}: ${why}`);
+    },
+    begin: () => {
+      if (!client().progress) return undefined;
+      const shown = connection.window.createWorkDoneProgress().then((progress) => {
+        progress.begin('Reading earlier statements', 0);
+        return progress;
+      });
+      shown.catch((error: unknown) => log(`No progress can be shown: ${String(error)}`));
+      const tell = (what: (progress: Awaited<typeof shown>) => void): void => void shown.then(what).catch(() => undefined);
+      return {
+        report: (done, all) => tell((p) => p.report(Math.floor((100 * done) / all), `${done} of ${all}`)),
+        done: () => tell((p) => p.done()),
+      };
+    },
+    wanted: ({ folder, globs }) => {
+      const { registersWatchers, relativePatterns } = client();
+      if (!registersWatchers) return;
+      const watchers = globs.map((glob) => {
+        const pattern = glob.replace(/^\.\//, '');
+        return { globPattern: relativePatterns ? { baseUri: folder, pattern } : `**/${pattern}` };
+      });
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    },
+    failed: (error) => log(`Earlier statements cannot be read: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  };
+}

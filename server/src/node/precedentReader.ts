@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import picomatch from 'picomatch';
+import type { PrecedentIndex } from '../precedent/precedentIndex.js';
+import { precedents } from '../workspace/precedents.js';
+import type { Settings } from '../workspace/settings.js';
+import { disk } from './disk.js';
+
+/** Folders end without a slash. */
+const addressOf = (path: string): string => pathToFileURL(resolve(path)).href.replace(/\/$/, '');
+
+/**
+ * Reads the earlier statements for files: those of the configuration, or where the command line names some, those.
+ * @param globs relative to the current folder; a file named in full is one, too
+ * @returns asks for one file. A statement that cannot be read is told on standard error, and left out
+ */
+export function precedentReader(globs: readonly string[]): (path: string, settings: Settings) => Promise<PrecedentIndex | undefined> {
+  const read = precedents(disk, {
+    refused: (uri, why) => process.stderr.write(`communique: ${decodeURIComponent(uri)}: ${why}; it is left out\n`),
+    failed: (error) => process.stderr.write(`communique: earlier statements cannot be read: ${String(error)}\n`),
+  });
+  return (path, settings) => {
+    if (globs.length === 0) return read.ready(settings, addressOf(path));
+    const named = globs.map((glob) => resolve(glob).replaceAll('\\', '/'));
+    const folder = commonFolder(named.map((glob) => picomatch.scan(glob).base));
+    const relative = named.map((glob) => glob.slice(folder.length + 1));
+    return read.ready({ ...settings, precedents: { folder: addressOf(folder), globs: relative } }, addressOf(path));
+  };
+}
+
+/** The folder that holds all paths. */
+function commonFolder(paths: readonly string[]): string {
+  const parts = paths.map((p) => p.split('/'));
+  const [first = []] = parts;
+  // A path without a wildcard is a file: its folder is meant.
+  const most = Math.min(...parts.map((p) => p.length - 1));
+  let count = 0;
+  while (count < most && parts.every((p) => p[count] === first[count])) count++;
+  return first.slice(0, count).join('/');
+}

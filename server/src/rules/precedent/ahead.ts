@@ -1,0 +1,11 @@
+import type { Glossary } from '../../glossary/glossary.js';
+import type { LocalSentence } from '../../precedent/localSentences.js';
+import type { PrecedentIndex } from '../../precedent/precedentIndex.js';
+import { missesIn } from './nearMiss.js';
+import { weakerIn } from './weaker.js';
+
+/** Looks at a sentence for the rules of agreed wording before they are asked, so that a check of many sentences can be done in turns. */
+export function lookAhead(index: PrecedentIndex, sentence: LocalSentence, glossary: Glossary): void {
+  missesIn.at(index, sentence, glossary);
+  weakerIn.at(index, sentence, glossary);
+}

@@ -1,0 +1,138 @@
+import ladder from '../../../../data/wording/verbs.json' with { type: 'json' };
+import type { Edit, Observation } from '../../findings/finding.js';
+import type { LocalSentence } from '../../precedent/localSentences.js';
+import { type Departure, type NearMiss, nearMisses } from '../../precedent/nearMisses.js';
+import { tokensOf } from '../../precedent/tokens.js';
+import { spanOfText } from '../../statement/ledger.js';
+import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import { isWord, wordsOf } from '../../text/words.js';
+import type { Check } from '../rule.js';
+import { agreedLook, type InSentence } from './agreedLook.js';
+import { statementsOf } from './statements.js';
+
+/** A formulation that stands in earlier statements, with a word or two changed. */
+export const nearMiss: Check = (statement, { inBlocks, precedents }) =>
+  precedents ? inBlocks(missesIn.of(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit))) : [];
+
+/** A near miss in a sentence. Offsets are UTF-16 code units of the sentence. */
+interface Hit {
+  /** The words that depart; where words are missing, those beside the gap. */
+  readonly start: number;
+  readonly end: number;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly agreed: string }[];
+  /** What is agreed there, with a few words to each side. */
+  readonly excerpt: string;
+  readonly statements: string;
+  /** Whether what is agreed, once restored, is content. */
+  readonly mends: boolean;
+}
+
+/** Words to each side of a departure that a message shows. */
+const shownBeside = 3;
+
+/** What hits there are in a block, for the earlier statements of an index. */
+export const missesIn = agreedLook<Hit>(
+  (index, sentence) =>
+    nearMisses(index, sentence)
+      .filter((miss) => !isOfParties(sentence, miss) && !isOfVerbs(sentence, miss))
+      .map((miss): Hit => {
+        const { text } = sentence;
+        const mended = withAgreed(text, miss, 0, text.length);
+        const again = nearMisses(index, { text: mended, tokens: tokensOf(wordsOf(mended)) });
+        return {
+          ...departing(sentence, miss),
+          edits: miss.departures.map((d) => withApostrophes(text, d)),
+          excerpt: excerptOf(sentence, miss),
+          statements: statementsOf(miss),
+          mends:
+            again.every((a) => a.to <= miss.from || a.from >= miss.to) &&
+            miss.departures.every(
+              (d) => !d.agreed.includes('"') && !hasAbbreviation(d.agreed) && !hasAbbreviation(text.slice(d.start, d.end)),
+            ),
+        };
+      }),
+  ({ names, words }, { edits }, start) =>
+    !names.some((name) => {
+      const [from, to] = [words[name.from]?.start ?? 0, words[name.to - 1]?.end ?? 0];
+      return edits.some((e) => start + e.start >= from && start + e.end <= to);
+    }),
+);
+
+/** An abbreviation may be introduced where it stands: only a person can say where that is to go. */
+const hasAbbreviation = (text: string): boolean => /\p{Lu}{2}/u.test(text);
+
+/** A departure with the letters around an apostrophe at its ends: so it is seen to be one, and written as the text writes them. */
+function withApostrophes(text: string, { start, end, agreed }: Departure): Departure {
+  const before = /^['’]\p{L}/u.test(agreed) ? text.slice(start - 1, start) : '';
+  const behind = /\p{L}['’]$/u.test(agreed) ? text.slice(end, end + 1) : '';
+  return { start: start - before.length, end: end + behind.length, agreed: before + agreed + behind };
+}
+
+const parties = new Set(ladder.subjects);
+
+/** Whether nothing departs but what the parties are called: “the Presidents” for “the leaders”. */
+function isOfParties(sentence: LocalSentence, miss: NearMiss): boolean {
+  const areParties = (text: string): boolean => {
+    const words = wordsOf(text).filter(isWord);
+    return words.length > 0 && words.every((w) => parties.has(w.key) || w.key === 'the' || w.key === 'two');
+  };
+  return miss.departures.every((d) => areParties(d.agreed) && areParties(sentence.text.slice(d.start, d.end)));
+}
+
+const verbOpenings = new Set(Object.values(ladder.forms).flatMap((forms) => forms.map((form) => form.split(' ')[0])));
+
+/** Whether a commitment verb stands for another: that is for `weaker` to tell, and a stronger one is meant. */
+function isOfVerbs({ tokens, verbs }: LocalSentence, { departures }: NearMiss): boolean {
+  const [only, other] = departures;
+  if (!only || other) return false;
+  const isVerb = verbs.some(({ token }) => (tokens[token]?.start ?? 0) >= only.start && (tokens[token]?.start ?? 0) < only.end);
+  return isVerb && wordsOf(only.agreed).some((w) => verbOpenings.has(w.key));
+}
+
+/** A stretch of a sentence with what is agreed in the place of what departs. */
+function withAgreed(text: string, { departures }: NearMiss, from: number, to: number): string {
+  let [written, at] = ['', from];
+  for (const { start, end, agreed } of departures) {
+    written += text.slice(at, start) + agreed;
+    at = end;
+  }
+  return written + text.slice(at, to);
+}
+
+/** The first and the last token that depart, or that stand beside what is missing. */
+function edges({ tokens }: LocalSentence, { departures, from, to }: NearMiss): { first: number; last: number } {
+  const start = departures[0]?.start ?? 0;
+  const end = departures.at(-1)?.end ?? 0;
+  const inside = tokens.map((t, i) => (t.start >= start && t.end <= end ? i : -1)).filter((i) => i >= 0);
+  const before = tokens.findLastIndex((t) => t.end <= start);
+  return { first: Math.max(from, inside[0] ?? before), last: Math.min(to - 1, inside.at(-1) ?? before + 1) };
+}
+
+function departing(sentence: LocalSentence, miss: NearMiss): { start: number; end: number } {
+  const { first, last } = edges(sentence, miss);
+  return { start: sentence.tokens[first]?.start ?? 0, end: sentence.tokens[last]?.end ?? 0 };
+}
+
+function excerptOf(sentence: LocalSentence, miss: NearMiss): string {
+  const { first, last } = edges(sentence, miss);
+  const from = sentence.tokens[Math.max(miss.from, first - shownBeside)]?.start ?? 0;
+  const to = sentence.tokens[Math.min(miss.to - 1, last + shownBeside)]?.end ?? 0;
+  return withAgreed(sentence.text, miss, from, to);
+}
+
+function observation({ text }: Statement, block: PlacedBlock, { hit, start: base }: InSentence<Hit>): Observation {
+  const { excerpt, statements, mends } = hit;
+  const edits = hit.edits.map((e) => ({ ...e, start: base + e.start, end: base + e.end }));
+  const written = edits.map((e): Edit => ({ ...spanOfText(block, e.start, e.end), newText: e.agreed }));
+  const { running } = block.reading;
+  // Where markup stands between the words, only a person can say what becomes of it.
+  const isPlain = edits.every((e, i) => {
+    const { offset, length } = written[i] as Edit;
+    return text.slice(offset, offset + length).replace(/\s+/g, ' ') === running.text.slice(e.start, e.end).replace(/\s+/g, ' ');
+  });
+  return {
+    ...spanOfText(block, base + hit.start, base + hit.end),
+    message: `The agreed wording is “${excerpt}” (${statements}).`,
+    fixes: mends && isPlain ? [{ title: `Write “${excerpt}”, as agreed`, edits: written }] : [],
+  };
+}

@@ -1,0 +1,90 @@
+import type { Glossary } from '../../glossary/glossary.js';
+import type { AgreedSentence } from '../../precedent/closest.js';
+import { closest } from '../../precedent/closest.js';
+import type { LocalSentence } from '../../precedent/localSentences.js';
+import type { PrecedentIndex } from '../../precedent/precedentIndex.js';
+import type { VerbalText } from '../../precedent/verbalText.js';
+import { verbChangeOf } from '../../precedent/verbChange.js';
+import { verbsOfText } from '../../precedent/verbsOfText.js';
+import { spanOfText } from '../../statement/ledger.js';
+import { longDate } from '../../statement/opening.js';
+import type { Check } from '../rule.js';
+import { agreedLook } from './agreedLook.js';
+
+/** A commitment that is carried over from the newest statement that has it, with a verb lower on the ladder. */
+export const weaker: Check = (_, { inBlocks, precedents }) =>
+  precedents
+    ? inBlocks(weakerIn.of(precedents)).flatMap(({ block, found }) =>
+        found.map(({ hit: { start, end, old, now, date }, start: base }) => ({
+          ...spanOfText(block, base + start, base + end),
+          message: `“${now}” commits to less than “${old}”, which ${date === undefined ? 'the last statement' : `the statement of ${longDate(date)}`} has here.`,
+        })),
+      )
+    : [];
+
+interface Hit {
+  /** The verb, in UTF-16 code units of the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly old: string;
+  readonly now: string;
+  readonly date?: string;
+}
+
+/** So alike two sentences are one commitment, whatever their verbs. */
+const leastAlike = 0.6;
+const mostAsked = 5;
+
+/** Of so many words behind each verb so many must be the same: then it is the same thing that is committed to. */
+const behindVerb = 4;
+const leastSame = 3;
+
+/** Whether two verbs, each in its sentence, have the same thing behind them. */
+function haveSameObject(a: VerbalText, verbA: string, b: VerbalText, verbB: string): boolean {
+  const behind = ({ tokens, verbs }: VerbalText, verb: string): string[] => {
+    const from = (verbs.find((v) => v.verb === verb)?.token ?? tokens.length) + verb.split(' ').length;
+    return tokens.slice(from, from + behindVerb).map((t) => t.key);
+  };
+  const [ours, theirs] = [behind(a, verbA), new Set(behind(b, verbB))];
+  return ours.filter((key) => theirs.has(key)).length >= leastSame;
+}
+
+/** How many agreed sentences are remembered with their verbs: while one is typed anew it is asked for at each key. */
+const mostRead = 1000;
+const verbsRead = new WeakMap<Glossary, Map<string, VerbalText>>();
+
+function read(text: string, glossary: Glossary): VerbalText {
+  const known = verbsRead.get(glossary) ?? new Map<string, VerbalText>();
+  verbsRead.set(glossary, known);
+  const verbs = known.get(text) ?? verbsOfText(text, glossary);
+  if (known.size >= mostRead) known.clear();
+  known.set(text, verbs);
+  return verbs;
+}
+
+/** The agreed sentence that a sentence carries over: the newest of those close enough. */
+function carriedOver(index: PrecedentIndex, { tokens }: LocalSentence): AgreedSentence | undefined {
+  const [newest] = closest(index, tokens, mostAsked, leastAlike).sort((a, b) => ((a.newest ?? '') < (b.newest ?? '') ? 1 : -1));
+  return newest;
+}
+
+export const weakerIn = agreedLook<Hit>((index, sentence, glossary) => {
+  if (sentence.verbs.length === 0) return [];
+  const agreed = carriedOver(index, sentence);
+  if (!agreed || agreed.similarity === 1) return [];
+  const before = read(agreed.text, glossary);
+  const change = verbChangeOf(before, sentence);
+  const verb = change?.change === 'weakened' ? sentence.verbs.find((v) => v.verb === change.new) : undefined;
+  if (!change || !verb || !haveSameObject(before, change.old, sentence, change.new)) return [];
+  const [first, last] = [sentence.tokens[verb.token], sentence.tokens[verb.token + change.new.split(' ').length - 1]];
+  if (!first || !last) return [];
+  return [
+    {
+      start: first.start,
+      end: last.end,
+      old: change.old,
+      now: change.new,
+      ...(agreed.newest === undefined ? {} : { date: agreed.newest }),
+    },
+  ];
+});

@@ -1,0 +1,32 @@
+import { markupOf } from '../text/markup.js';
+import { behindLink, nameOf, type Platform } from './platform.js';
+
+/** The longest statement that is read, in UTF-16 code units: some five hundred pages. */
+const longest = 2_000_000;
+
+/** What a statement may be in. */
+const readable = /\.(?:statement|md|markdown|txt|docx?)$/i;
+
+/** Whether a file may be a statement by its name. */
+export const mayBeStatement = (uri: string): boolean => readable.test(nameOf(uri));
+
+/**
+ * The text of an earlier statement, whatever it is in, or why it cannot be had. A Word document is its paragraphs, as plain text.
+ * @param below the folder that it must lie in
+ */
+export async function earlierFile(
+  { readText, readWord, leadsOut }: Pick<Platform, 'readText' | 'readWord' | 'leadsOut'>,
+  uri: string,
+  below: string,
+): Promise<{ readonly text: string; readonly markup: ReturnType<typeof markupOf> } | { readonly error: string }> {
+  const name = nameOf(uri);
+  if (/\.doc$/i.test(name)) return { error: 'is a Word document of the old kind; save it as text or as .docx' };
+  const isWord = /\.docx$/i.test(name);
+  if (isWord && !readWord) return { error: 'Word documents are read on the command line only; save it as text to have it here' };
+  if (await leadsOut(uri, below)) return { error: behindLink };
+  const file = isWord && readWord ? await readWord(uri) : await readText(uri, below);
+  if ('error' in file) return file;
+  if (file.text.length > longest) return { error: 'is longer than any statement' };
+  if (file.text.includes('\0')) return { error: 'is not a text file' };
+  return { text: file.text, markup: isWord ? 'plain' : markupOf(uri) };
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfig } from '../../server/src/config/config.js';
+import { filesMatching } from '../../server/src/workspace/filesMatching.js';
+import type { Cache, FolderEntry, Platform } from '../../server/src/workspace/platform.js';
+import { precedents } from '../../server/src/workspace/precedents.js';
+import type { Settings } from '../../server/src/workspace/settings.js';
+import { testGlossary } from './marked.js';
+
+const sentence = 'Both sides affirmed the safe, stable, and lasting use of the northern fishing grounds.';
+
+/** A platform whose files are those of a map; a change to the map is a change to the files. */
+function platformOf(files: Map<string, string>, cache?: Cache) {
+  const asked: string[] = [];
+  const platform: Platform = {
+    readText: async (uri) => {
+      asked.push(uri);
+      const text = files.get(uri);
+      return text === undefined ? { error: 'no such file' } : { text };
+    },
+    leadsOut: async () => false,
+    listFolder: async (uri) => {
+      asked.push(`${uri}/`);
+      const names = new Map<string, FolderEntry['kind']>();
+      for (const path of files.keys()) {
+        if (!path.startsWith(`${uri}/`)) continue;
+        const [name = '', ...rest] = path.slice(uri.length + 1).split('/');
+        names.set(decodeURIComponent(name), rest.length > 0 ? 'folder' : 'file');
+      }
+      return [...names].map(([name, kind]) => ({ name, kind }));
+    },
+    ...(cache ? { cache } : {}),
+  };
+  return { platform, asked };
+}
+
+const settingsOf = (...globs: string[]): Settings => ({
+  config: defaultConfig,
+  glossary: testGlossary,
+  includes: () => false,
+  refused: [],
+  precedents: { folder: 'w:/team', globs },
+});
+
+describe('files that globs name', () => {
+  const files = new Map(
+    ['team/a.md', 'team/old/b.md', 'team/old/deep/c%20d.md', 'team/.git/e.md', 'team/node_modules/f.md', 'team/other/g.md', 'h.md'].map(
+      (path) => [`w:/${path}`, ''],
+    ),
+  );
+
+  it.each([
+    [['*.md'], ['a.md']],
+    [['old/**'], ['old/b.md', 'old/deep/c%20d.md']],
+    [
+      ['./old/*.md', 'a.md'],
+      ['a.md', 'old/b.md'],
+    ],
+    [['**/*.md'], ['a.md', 'old/b.md', 'old/deep/c%20d.md', 'other/g.md']],
+    [['../*.md', '../../**'], []],
+  ])('are, for %j, %j', async (globs, expected) => {
+    const { platform } = platformOf(files);
+    expect(await filesMatching(platform, 'w:/team', globs)).toEqual(expected.map((path) => `w:/team/${path}`));
+  });
+
+  it('are looked for only where a glob leads', async () => {
+    const { platform, asked } = platformOf(files);
+    await filesMatching(platform, 'w:/team', ['old/*.md']);
+    expect(asked).toEqual(['w:/team/', 'w:/team/old/', 'w:/team/old/deep/']);
+  });
+});
+
+describe('earlier statements', () => {
+  const uri = 'w:/team/old/2026-05-12.md';
+
+  it('are read in the background; each document has a view without itself', async () => {
+    const files = new Map([
+      [uri, sentence],
+      ['w:/team/old/2025-05-12.md', sentence],
+    ]);
+    let changes = 0;
+    const read = precedents(platformOf(files).platform, { changed: () => changes++ });
+    const settings = settingsOf('old/*.md');
+    expect(read.of(settings, 'w:/team/draft.md')).toBeUndefined();
+    const view = await read.ready(settings, 'w:/team/draft.md');
+    expect([view?.documents.length, view?.newest, changes]).toEqual([2, '2026-05-12', 1]);
+    expect(read.of(settings, 'w:/team/draft.md')).toBe(view);
+    expect(read.of(settings, uri)?.documents.map((d) => d.path)).toEqual(['w:/team/old/2025-05-12.md']);
+  });
+
+  it('follow their files, and a document that is saved changes nothing for itself', async () => {
+    const files = new Map([
+      [uri, sentence],
+      ['w:/team/old/2025-05-12.md', sentence],
+    ]);
+    const read = precedents(platformOf(files).platform);
+    const settings = settingsOf('old/*.md');
+    const [own, others] = [await read.ready(settings, uri), await read.ready(settings, 'w:/team/draft.md')];
+    files.set(uri, 'Snow fell on the harbour.');
+    expect(read.changed(uri)).toBe(true);
+    expect(read.changed('w:/team/communique.json')).toBe(false);
+    expect(await read.ready(settings, uri)).toBe(own);
+    expect(await read.ready(settings, 'w:/team/draft.md')).not.toBe(others);
+    files.delete('w:/team/old/2025-05-12.md');
+    read.changed('w:/team/old/2025-05-12.md');
+    expect((await read.ready(settings, 'w:/team/draft.md'))?.documents.map((d) => d.path)).toEqual([uri]);
+  });
+
+  it('are taken as they were kept, and only what has changed is read into the index again', async () => {
+    const kept = new Map<string, Uint8Array>();
+    let writes = 0;
+    const cache: Cache = {
+      read: async (key) => kept.get(key),
+      write: async (key, parts) => {
+        writes++;
+        kept.set(key, parts[0] as Uint8Array);
+      },
+    };
+    const long = Array.from({ length: 3000 }, (_, i) => `The keepers of harbour number ${i} painted their boats and mended the nets.`).join(
+      ' ',
+    );
+    const files = new Map([[uri, `${sentence} ${long}`]]);
+    const settings = settingsOf('old/*.md');
+    const first = await precedents(platformOf(files, cache).platform).ready(settings, 'w:/x');
+    const second = await precedents(platformOf(files, cache).platform).ready(settings, 'w:/x');
+    expect([writes, second?.entries]).toEqual([1, first?.entries]);
+    files.set('w:/team/old/2027-01-01.md', 'Snow fell.');
+    const third = await precedents(platformOf(files, cache).platform).ready(settings, 'w:/x');
+    expect([writes, third?.newest]).toEqual([2, '2027-01-01']);
+  });
+
+  it.each([
+    ['a.docx', /^Word documents are read on the command line only/],
+    ['a.doc', /^is a Word document of the old kind/],
+    ['a.txt', /^is not a text file$/],
+  ])('that cannot be read (%s) are told, and left out', async (name, why) => {
+    const refused: string[] = [];
+    const files = new Map([[`w:/team/${name}`, 'a\0b']]);
+    const read = precedents(platformOf(files).platform, { refused: (_, reason) => refused.push(reason) });
+    expect(await read.ready(settingsOf('*'), 'w:/x')).toBeUndefined();
+    expect(refused).toEqual([expect.stringMatching(why)]);
+  });
+});
