@@ -1,10 +1,10 @@
 import type { AgreedUse, Carriers } from '../precedent/agreed.js';
 import { type AgreedSentence, closest } from '../precedent/closest.js';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
+import { surrounded } from '../precedent/surrounded.js';
 import { type DifferencePiece, wordDifference } from '../precedent/wordDifference.js';
 import { longDate } from '../statement/opening.js';
 import type { Span, Statement } from '../statement/statement.js';
-import { surrounded } from '../text/surrounded.js';
 import { escapeMarkdown } from './markdown.js';
 import { sentenceAt } from './sentenceAt.js';
 
