@@ -89,6 +89,7 @@ function fill({ names: { trie }, near: { isWord: told } }: Source, node: number)
 function bearsOut(source: Source, node: number, at: number, words: readonly Word[], anchor: number, { from, to }: Stretch): boolean {
   const length = fill(source, node);
   const idAt = (place: number): number => (place >= 0 && place < length ? (nameAhead[length - 1 - place] as number) : -1);
+  let goesOn = false;
   for (const step of bothSides) {
     let place = at + step;
     for (let i = nextWord(words, anchor, step); i >= from && i < to && place >= 0 && place < length; i = nextWord(words, i, step)) {
@@ -96,8 +97,10 @@ function bearsOut(source: Source, node: number, at: number, words: readonly Word
       if (id !== idAt(place)) return id === idAt(place + step);
       place += step;
     }
+    goesOn ||= place >= 0 && place < length;
   }
-  return true;
+  // A candidate that stands there as a whole is no near miss.
+  return goesOn;
 }
 
 /** The candidates at each word of a text, in one source. */
