@@ -3,8 +3,7 @@ import { type Config, levelsOf } from '../config/config.js';
 import type { Finding } from '../findings/finding.js';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import { type BlockMemory, emptyBlockMemory } from '../rules/blockMemory.js';
-import { findingsOf, type RunOptions } from '../rules/run.js';
-import { ruleTable } from '../rules/table.js';
+import type { RunOptions } from '../rules/run.js';
 import { type AnalysisOptions, analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { isStatement } from '../statement/recognise.js';
 import type { Statement } from '../statement/statement.js';
@@ -99,6 +98,7 @@ export function documentAnalyses(
   return {
     analysisOf: async (document, user) => {
       const settings = await workspace.settingsFor(document.uri, user);
+      const check = await loadedCheck();
       const state = keptFor(document.uri);
       const key = `${document.version}:${document.languageId}`;
       const agreed: Agreed = { now: precedents?.of(settings, document.uri), forRules: state.agreed };
@@ -123,7 +123,16 @@ export function documentAnalyses(
       const statement = analyse(text, options, state.cache, state.pending === 'anything' ? undefined : state.pending);
       state.pending = undefined;
       const isCurrent = (): boolean => state.latest?.analysed === analysed && state.pending === undefined;
-      const analysed = withFindings(document, statement, settings, options, rules, state.memory, isCurrent, agreed.now);
+      const analysed = withFindings(
+        document,
+        statement,
+        settings,
+        options,
+        (s, m) => check(s, rules, m),
+        state.memory,
+        isCurrent,
+        agreed.now,
+      );
       state.latest = { key, settings, agreed, analysed };
       lookAhead(state, agreed.now, statement, onLookedAhead);
       return analysed;
@@ -140,12 +149,26 @@ export function documentAnalyses(
   };
 }
 
+type Check = (statement: Statement, options: RunOptions, memory?: BlockMemory) => Finding[];
+
+let loading: Promise<Check> | undefined;
+
+/** All rules; loaded with the first document, so that the server answers before. */
+function loadedCheck(): Promise<Check> {
+  loading ??= Promise.all([import('../rules/run.js'), import('../rules/table.js')]).then(
+    ([{ findingsOf }, { ruleTable }]): Check =>
+      (statement, options, memory) =>
+        findingsOf(statement, ruleTable, options, memory),
+  );
+  return loading;
+}
+
 function withFindings(
   document: TextDocument,
   statement: Statement,
   settings: Settings,
   options: AnalysisOptions,
-  rules: RunOptions,
+  findingsOf: (statement: Statement, memory?: BlockMemory) => Finding[],
   memory: BlockMemory,
   isCurrent: () => boolean,
   precedents: PrecedentIndex | undefined,
@@ -157,10 +180,10 @@ function withFindings(
     settings,
     ...(precedents ? { precedents } : {}),
     get findings() {
-      findings ??= findingsOf(statement, ruleTable, rules, memory);
+      findings ??= findingsOf(statement, memory);
       return findings;
     },
-    findingsIn: (text) => findingsOf(analyse(text, options), ruleTable, rules),
+    findingsIn: (text) => findingsOf(analyse(text, options)),
     isCurrent,
   };
 }

@@ -121,7 +121,17 @@ export function workspaceSettings(
   warn: (sentence: string) => void = () => {},
   onTop: readonly Entries[] = [],
 ): WorkspaceSettings {
-  const builtIn: Settings = { config: defaultConfig, glossary: glossaryWith(onTop), includes: () => false, refused: [] };
+  let builtInGlossary: Glossary | undefined;
+  const builtIn: Settings = {
+    config: defaultConfig,
+    // Made when a document first needs it, so that the server answers before.
+    get glossary() {
+      builtInGlossary ??= glossaryWith(onTop);
+      return builtInGlossary;
+    },
+    includes: () => false,
+    refused: [],
+  };
   let teams = new Map<string, Promise<TeamFile | undefined>>();
   let settled = new Map<string, Promise<Settings>>();
   const lastConfig = new Map<string, Config>();
