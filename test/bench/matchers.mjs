@@ -1,15 +1,14 @@
 // The matcher beside the kept library modern-ahocorasick, on the same names and the same text: building, memory, matching.
 //   npm run bench:matchers [-- --quick]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleEngine, enginePath } from './bundled.mjs';
 import { bareLoop, measure } from './measure.mjs';
 import { statementOf, termsOf } from './texts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const out = fileURLToPath(new URL('../../.cache/bench', import.meta.url));
 const say = (line) => process.stdout.write(`${line}\n`);
 /** Texts in KB: two of the library’s forms cut text with Intl.Segmenter, whose cost grows with the square of the text. */
 const sizes = { 'modern-ahocorasick/fast': 40, 'modern-ahocorasick/unicode (any capitals)': 40 };
@@ -21,7 +20,7 @@ const text = statementOf(size * 1000);
 /** Each makes a function of the text that gives the number of names found, from left to right, the longest first, none inside another. */
 const matchers = {
   'own, over word numbers': async () => {
-    const { buildGlossary, wordsOf } = await import(join(out, 'engine.mjs'));
+    const { buildGlossary, wordsOf } = await import(enginePath);
     return (terms) => {
       const { matcher } = buildGlossary([terms], []);
       return () => {
@@ -77,18 +76,7 @@ async function one(name, count) {
 if (name in matchers) await one(name, Number(count));
 else {
   if (!existsSync(join(here, 'node_modules'))) spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'inherit' });
-  mkdirSync(out, { recursive: true });
-  await build({
-    entryPoints: [join(here, 'engine.ts')],
-    outfile: join(out, 'engine.mjs'),
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    logLevel: 'warning',
-  });
+  await bundleEngine();
   say(
     '| matcher | terms | built, ms | held, MB | text, KB | matched, ms | bare loops | found |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   );

@@ -2,12 +2,12 @@
 //   npm run bench [-- --quick]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundleEngine, enginePath } from './bundled.mjs';
 import { bareLoop, growth, measure } from './measure.mjs';
 import { chart, markdown } from './report.mjs';
 import { statementOf, termsOf } from './texts.mjs';
@@ -23,20 +23,8 @@ if (!existsSync(join(here, 'node_modules'))) {
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'inherit' });
   if (status !== 0) process.exit(2);
 }
-const out = join(root, '.cache/bench');
-await mkdir(out, { recursive: true });
-await build({
-  entryPoints: [join(here, 'engine.ts')],
-  outfile: join(out, 'engine.mjs'),
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  format: 'esm',
-  mainFields: ['module', 'main'],
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  logLevel: 'warning',
-});
-const engine = await import(join(out, 'engine.mjs'));
+await bundleEngine();
+const engine = await import(enginePath);
 const { analyse, definitionAt, findingsOf, glossaryWith, hoverCard, renameAt, ruleTable, suggestionsAt } = engine;
 const { keystrokesIn } = await import('./keystrokes.mjs');
 const { cancellation } = await import('./cancellation.mjs');

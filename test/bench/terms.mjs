@@ -1,28 +1,15 @@
 // What a termbase costs from its file: read, parsed, validated, compiled; then matching, misspelt names and completion.
 //   npm run bench:terms -- [json|csv|tbx] [count]
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleEngine, enginePath, benchFolder as out } from './bundled.mjs';
 import { bareLoop, measure } from './measure.mjs';
 import { fileOf, statementOf, termsOf } from './texts.mjs';
 
 const [format = 'json', count = '1000000'] = process.argv.slice(2);
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const out = join(root, '.cache/bench');
-mkdirSync(out, { recursive: true });
-await build({
-  entryPoints: [fileURLToPath(new URL('engine.ts', import.meta.url))],
-  outfile: join(out, 'engine.mjs'),
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  format: 'esm',
-  mainFields: ['module', 'main'],
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  logLevel: 'warning',
-});
-const { analyse, fileCache, glossaryLayer, glossaryWith, suggestionsAt, wordsOf } = await import(join(out, 'engine.mjs'));
+
+await bundleEngine();
+const { analyse, fileCache, glossaryLayer, glossaryWith, suggestionsAt, wordsOf } = await import(enginePath);
 const say = (line) => process.stdout.write(`${line}\n`);
 const collect = () => {
   globalThis.gc?.();
