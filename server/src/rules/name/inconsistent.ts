@@ -5,6 +5,7 @@ import { endsSentence } from '../../findings/spelling.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { holding } from '../../text/holding.js';
 import { wordClass } from '../../text/lexemes.js';
 import { touch, type Word, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
@@ -61,8 +62,10 @@ function formsIn(reading: BlockReading): LocalForm[] {
   if (kind === 'heading') return [];
   const found = [...listedForms(reading), ...capitalForms(reading), ...orderedPairs(reading), ...termForms(reading)];
   // A term's own name is no part of another.
-  const isOfOther = ({ from, to }: LocalForm): boolean =>
-    quotations.some((q) => from >= q.from && to <= q.to) || names.some((n) => n.from <= from && n.to >= to && n.to - n.from > to - from);
+  const isOfOther = ({ from, to }: LocalForm): boolean => {
+    const [quotation, name] = [holding(quotations, from), holding(names, from)];
+    return (quotation !== undefined && to <= quotation.to) || (name !== undefined && name.to >= to && name.to - name.from > to - from);
+  };
   return found.filter((f) => !isOfOther(f));
 }
 

@@ -3,6 +3,7 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { holding } from '../../text/holding.js';
 import { isWord, type Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -38,9 +39,11 @@ const clausal =
 
 function listsIn({ words, kind, names, quotations, introductions }: BlockReading): LocalList[] {
   if (kind === 'heading' || kind === 'quotation') return [];
-  const taken = [...names, ...quotations, ...introductions.map((n) => n.long)];
+  const isTaken = (at: number): boolean =>
+    [names, quotations].some((stretches) => holding(stretches, at) !== undefined) ||
+    introductions.some((n) => at >= n.long.from && at < n.long.to);
   return words.flatMap((word, and): LocalList[] => {
-    if (!/^(?:and|or)$/.test(word.text) || taken.some((t) => and >= t.from && and < t.to)) return [];
+    if (!/^(?:and|or)$/.test(word.text) || isTaken(and)) return [];
     const hasComma = words[and - 1]?.text === ',';
     const lastEnd = hasComma ? and - 1 : and;
     const before = itemBefore(words, lastEnd);
