@@ -72,8 +72,17 @@ export function parseJson(text: string, schema: object): LoadedJson {
   try {
     return parsedJson(text, schema);
   } catch (error) {
+    if (error instanceof URIError) return halfCharacter(text);
     return tooDeep(error);
   }
+}
+
+const half = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\\u[dD][89a-fA-F][0-9a-fA-F]{2}/;
+
+/** A key with half a character in it has no address, which the validator needs: the half is told at its place. */
+function halfCharacter(text: string): LoadedJson {
+  const found = half.exec(text);
+  return refused('syntax', found?.index ?? 0, found?.[0].length ?? 0, 'half a character stands here: write the key anew');
 }
 
 function parsedJson(text: string, schema: object): LoadedJson {
