@@ -1,3 +1,5 @@
+import type { Units } from './units.js';
+
 /**
  * A word as such, wherever it stands. A statement has some hundred thousand words and a few thousand different ones: what can
  * be told from a word alone is told once for each of these.
@@ -50,6 +52,9 @@ const places = mostKept * 2;
 
 let table = new Int32Array(places);
 let kept: Lexeme[] = [];
+/** The units of all kept words, one behind the other, and where each begins: compared with those of a text, which are bytes too. */
+let letters: Units = new Uint8Array(mostKept * 8);
+const starts = new Uint32Array(mostKept + 1);
 
 /** The beginning of a hash; each code unit is added by `hashed`. */
 export const hashStart = 0x811c9dc5;
@@ -64,31 +69,53 @@ function copied(text: string, start: number, end: number): string {
   return String.fromCharCode(...units);
 }
 
-function isAt(text: string, start: number, end: number, { text: known }: Lexeme): boolean {
-  if (known.length !== end - start) return false;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) !== known.charCodeAt(i - start)) return false;
+/** Whether the units from `start` to `end` are those of a kept word: for a word of ASCII, whether it is that word. */
+function isAlike(units: Units, start: number, end: number, number: number): boolean {
+  const from = starts[number] as number;
+  if ((starts[number + 1] as number) - from !== end - start) return false;
+  for (let i = start, at = from; i < end; i++, at++) if (units[i] !== letters[at]) return false;
   return true;
+}
+
+/** Keeps a word with its units. */
+function keep(text: string, units: Units, start: number, end: number): Lexeme {
+  const lexeme = lexemeOf(copied(text, start, end));
+  const from = starts[kept.length] as number;
+  const behind = from + end - start;
+  if (behind > letters.length) {
+    const more = new Uint8Array(letters.length * 2);
+    more.set(letters);
+    letters = more;
+  }
+  letters.set(units.subarray(start, end), from);
+  kept.push(lexeme);
+  starts[kept.length] = behind;
+  return lexeme;
+}
+
+function forgetAll(): void {
+  table = new Int32Array(places);
+  kept = [];
 }
 
 /**
  * The lexeme of the text from `start` to `end`, the same for the same word for as long as it is kept.
+ * @param units those of the text
  * @param hash of its code units
+ * @param isAscii whether all of them are
  */
-export function lexemeAt(text: string, start: number, end: number, hash: number): Lexeme {
+export function lexemeAt(text: string, units: Units, start: number, end: number, hash: number, isAscii: boolean): Lexeme {
   if (end - start > longestKept) return lexemeOf(text.slice(start, end));
+  if (kept.length === mostKept) forgetAll();
   let place = (hash ^ (hash >>> 15)) & (places - 1);
   for (let number = table[place] as number; number !== 0; number = table[place] as number) {
-    const known = kept[number - 1] as Lexeme;
-    if (isAt(text, start, end, known)) return known;
+    if (isAlike(units, start, end, number - 1)) {
+      const known = kept[number - 1] as Lexeme;
+      if (isAscii || text.startsWith(known.text, start)) return known;
+    }
     place = (place + 1) & (places - 1);
   }
-  if (kept.length === mostKept) {
-    table = new Int32Array(places);
-    kept = [];
-    return lexemeAt(text, start, end, hash);
-  }
-  const lexeme = lexemeOf(copied(text, start, end));
-  kept.push(lexeme);
+  const lexeme = keep(text, units, start, end);
   table[place] = kept.length;
   return lexeme;
 }

@@ -1,4 +1,5 @@
 import { classCount, classesOf, hashed, hashStart, type Lexeme, lexemeAt, type WordClass } from './lexemes.js';
+import { notAscii, type Units, unitBuffer } from './units.js';
 
 /**
  * A word or a joining mark of running text. Spaces are not words; a comma, hyphen, slash or bracket is one, because
@@ -37,49 +38,59 @@ class WordAt implements Word {
 const wordPattern =
   /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s]/uy;
 
-const [space, mark, small, capital] = [0, 1, 2, 3];
+const [space, mark, small, capital, other] = [0, 1, 2, 3, 4];
 
-/** The kinds of the ASCII characters; a digit joins words as a small letter does. */
-const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
+/** The kinds of code units; a digit joins words as a small letter does, what is not ASCII is looked at by the pattern. */
+const kinds = Uint8Array.from({ length: notAscii + 1 }, (_, unit) => {
+  if (unit === notAscii) return other;
   const c = String.fromCharCode(unit);
   return /\s/.test(c) ? space : /[A-Z]/.test(c) ? capital : /[a-z0-9]/.test(c) ? small : mark;
 });
 
 const [point, ampersand, plus] = [0x2e, 0x26, 0x2b];
 
+const buffer = unitBuffer();
+
+/** Takes a word or mark: where it stands, the hash of its code units, and whether they are ASCII. */
+type Taker = (start: number, end: number, hash: number, isAscii: boolean) => void;
+
+/** Whether the letters of a word, up to a unit behind them, may be part of a longer one: U.S., R&D, LGBTQI+. */
+const mayGoOn = (kind: number, length: number, next: number): boolean =>
+  kind === capital && ((next === point && length === 1) || next === ampersand || next === plus);
+
 /**
- * Calls `take` for each word and mark of a text, in order, with where it stands and the hash of its code units. Most words are
- * ASCII letters with a space behind them, and are told without the pattern.
+ * Calls `take` for each word and mark of a text, in order. Most words are ASCII letters with a space behind them, and are told without
+ * the pattern.
+ * @param units those of the text
  */
-function scan(text: string, take: (start: number, end: number, hash: number) => void): void {
+function scan(text: string, units: Units, take: Taker): void {
   const { length } = text;
   let at = 0;
   while (at < length) {
-    const first = text.charCodeAt(at);
-    const kind = first < 128 ? (kinds[first] as number) : undefined;
+    const first = units[at] as number;
+    const kind = kinds[first] as number;
     if (kind === space) {
       at++;
       continue;
     }
     let end = at + 1;
-    let hash = hashed(hashStart, first);
-    if (kind !== undefined && kind >= small) {
-      let next = end < length ? text.charCodeAt(end) : 0;
-      while (next < 128 && (kinds[next] as number) >= small) {
-        hash = hashed(hash, next);
-        end++;
-        next = end < length ? text.charCodeAt(end) : 0;
+    if (kind !== other) {
+      let hash = hashed(hashStart, first);
+      let next = 0;
+      if (kind !== mark) {
+        for (; end < length; end++) {
+          next = units[end] as number;
+          const joins = kinds[next] as number;
+          if (joins !== small && joins !== capital) break;
+          hash = hashed(hash, next);
+        }
+        if (end === length) next = 0;
       }
-      const plain = next < 128 && !(kind === capital && ((next === point && end === at + 1) || next === ampersand || next === plus));
-      if (plain) {
-        take(at, end, hash);
+      if (kind === mark || (next !== notAscii && !mayGoOn(kind, end - at, next))) {
+        take(at, end, hash, true);
         at = end;
         continue;
       }
-    } else if (kind === mark) {
-      take(at, end, hash);
-      at = end;
-      continue;
     }
     wordPattern.lastIndex = at;
     const found = wordPattern.exec(text)?.[0];
@@ -88,9 +99,9 @@ function scan(text: string, take: (start: number, end: number, hash: number) => 
       continue;
     }
     end = at + found.length;
-    hash = hashStart;
+    let hash = hashStart;
     for (let i = at; i < end; i++) hash = hashed(hash, text.charCodeAt(i));
-    take(at, end, hash);
+    take(at, end, hash, false);
     at = end;
   }
 }
@@ -103,9 +114,10 @@ const usualWords = 4096;
 
 /** All words and marks of running text, in order. */
 export function wordsOf(text: string): Word[] {
+  const units = buffer.of(text);
   let count = 0;
-  scan(text, (start, end, hash) => {
-    collected[count++] = new WordAt(lexemeAt(text, start, end, hash), start);
+  scan(text, units, (start, end, hash, isAscii) => {
+    collected[count++] = new WordAt(lexemeAt(text, units, start, end, hash, isAscii), start);
   });
   const words = collected.slice(0, count);
   if (count > usualWords) collected.length = 0;
@@ -115,7 +127,7 @@ export function wordsOf(text: string): Word[] {
 /** Their texts alone, for words that will not come again: the names of a large glossary. */
 export function wordTextsOf(text: string): string[] {
   const texts: string[] = [];
-  scan(text, (start, end) => texts.push(text.slice(start, end)));
+  scan(text, buffer.of(text), (start, end) => texts.push(text.slice(start, end)));
   return texts;
 }
 
