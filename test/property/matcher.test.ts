@@ -10,7 +10,7 @@ import { buildGlossary, type Glossary } from '../../server/src/glossary/glossary
 import { type NameMatch, nameWords, singularOfAbbreviation, singularsOf } from '../../server/src/glossary/matcher.js';
 import { foundNames, type NameEntry, nameEntry } from '../../server/src/glossary/names.js';
 import type { Entry, Term } from '../../server/src/glossary/term.js';
-import { type Word, wordsOf } from '../../server/src/text/words.js';
+import { type Word, type Words, wordsOf } from '../../server/src/text/words.js';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 300);
 
@@ -77,11 +77,11 @@ function termsOf(layers: readonly (readonly Entry[])[]): Term[] {
 }
 
 /** How a name of the glossary stands at a word: 0 to 1 as a plural of its last word, 3 as it stands, undefined not at all. */
-function fitAt(entry: NameEntry, words: readonly Word[], index: number): number | undefined {
+function fitAt(entry: NameEntry, words: Words, index: number): number | undefined {
   const { words: wanted, type } = entry;
   if (index + wanted.length > words.length) return undefined;
   const last = wanted.length - 1;
-  const found = wanted.map((_, i) => words[index + i] as Word);
+  const found = wanted.map((_, i) => words.get(index + i) as Word);
   if (!wanted.slice(0, -1).every((w, i) => (type === 'fullForm' ? w.toLowerCase() === found[i]?.key : w === found[i]?.text)))
     return undefined;
   const [mine, theirs] = [wanted[last] as string, found[last] as Word];
@@ -100,7 +100,7 @@ interface Plain {
 }
 
 /** What the matcher must find, by holding every name against every place. */
-function longestByTrying(names: readonly NameEntry[], words: readonly Word[], index: number): Plain | undefined {
+function longestByTrying(names: readonly NameEntry[], words: Words, index: number): Plain | undefined {
   let best: { rank: number; length: number; entries: NameEntry[] } | undefined;
   for (const entry of names) {
     const fit = fitAt(entry, words, index);
@@ -116,10 +116,10 @@ function longestByTrying(names: readonly NameEntry[], words: readonly Word[], in
 const told = (e: NameEntry): string => `${e.term.id} ${e.type} ${e.status} ${e.text}`;
 const plain = (match: NameMatch | undefined): Plain | undefined =>
   match && { length: match.length, plural: match.plural, entries: match.entries.map(told) };
-const every = <T>(words: readonly Word[], at: (index: number) => T): T[] => words.map((_, i) => at(i));
+const every = <T>(words: Words, at: (index: number) => T): T[] => words.map((_, i) => at(i));
 
 /** All that a glossary answers, in values that can be compared. */
-function answers(glossary: Glossary, words: readonly Word[], shorts: readonly string[]): unknown {
+function answers(glossary: Glossary, words: Words, shorts: readonly string[]): unknown {
   return {
     terms: [...glossary.terms.values()],
     found: [...glossary.terms.keys()].map((id) => glossary.terms.get(id)),

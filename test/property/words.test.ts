@@ -47,7 +47,7 @@ describe('the words of any text', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 }), (t) => {
         const [once, again] = [wordsOf(t), wordsOf(`${t} ${t}`)];
         expect(again.slice(0, once.length).map((w) => w.lexeme)).toEqual(once.map((w) => w.lexeme));
-        for (const [i, w] of wordsOf(t).entries()) expect(w.lexeme).toBe(once[i]?.lexeme);
+        expect(wordsOf(t).lexemes.every((lexeme, i) => lexeme === once.lexemes[i])).toBe(true);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { Word } from '../text/words.js';
+import type { Word, Words } from '../text/words.js';
 import { singularOfAbbreviation } from './abbreviationKey.js';
 import { nodeBehind, type Trie } from './compiled/trie.js';
 import type { WordIds } from './compiled/wordIds.js';
@@ -21,13 +21,13 @@ export interface NameMatch {
 
 export interface Matcher {
   /** The longest name that begins at word `index`, or undefined. */
-  longestAt(words: readonly Word[], index: number): NameMatch | undefined;
+  longestAt(words: Words, index: number): NameMatch | undefined;
 }
 
-function fits(entry: NameEntry, words: readonly Word[], index: number, plural: boolean): boolean {
+function fits(entry: NameEntry, words: Words, index: number, plural: boolean): boolean {
   if (entry.type === 'fullForm') return true;
   return entry.words.every((w, i) => {
-    const found = words[index + i]?.text ?? '';
+    const found = words.get(index + i)?.text ?? '';
     if (found === w) return true;
     if (!plural || i < entry.words.length - 1) return false;
     return entry.type === 'abbreviation' ? singularOfAbbreviation(found) === w : singularsOf(found).includes(w);
@@ -39,7 +39,7 @@ interface Found extends NameMatch {
   readonly rank: number;
 }
 
-type Finder = (words: readonly Word[], index: number) => Found | undefined;
+type Finder = (words: Words, index: number) => Found | undefined;
 
 const asItStands = 3;
 
@@ -48,7 +48,7 @@ interface Shelf {
   readonly trie: Trie;
   readonly firstNames: Int32Array;
   /** The names that end at a node and fit the words from `index` on. */
-  fitting(node: number, words: readonly Word[], index: number, plural: boolean): readonly NameEntry[];
+  fitting(node: number, words: Words, index: number, plural: boolean): readonly NameEntry[];
 }
 
 const none: readonly NameEntry[] = [];
@@ -94,7 +94,7 @@ function finderOf(ids: WordIds, sources: readonly Source[]): Finder {
   return (words, index) => {
     let best: Found | undefined;
     for (let i = index, goesOn = true; goesOn && i < words.length; i++) {
-      const word = words[i] as Word;
+      const word = words.get(i) as Word;
       const { id, singulars } = numbersOf(ids, word);
       const length = i - index + 1;
       const rank = length * (asItStands + 1);

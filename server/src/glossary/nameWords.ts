@@ -6,8 +6,9 @@ export const plainAscii = /^[\x20-\x7E]*$/;
 /** The words of a name as the matcher compares them; marks that only close a name (a final stop) do not count. */
 export function nameWords(text: string): string[] {
   const words = wordsOf(plainAscii.test(text) ? text : folded(text));
-  while (words.length > 1 && !isWord(words.at(-1))) words.pop();
-  return words.map((w) => w.text);
+  let { length } = words;
+  while (length > 1 && !isWord(words.get(length - 1))) length--;
+  return words.slice(0, length).map((w) => w.text);
 }
 
 /** Compatibility forms, quotation marks and hyphens as the running text has them. */

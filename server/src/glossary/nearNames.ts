@@ -1,4 +1,4 @@
-import { isWord, type Word } from '../text/words.js';
+import { isWord, type Word, type Words } from '../text/words.js';
 import { besideKey, isWholeName } from './compiled/nearIndex.js';
 import { idOfWord } from './compiled/wordIds.js';
 import { numbersOf } from './compiled/wordNumbers.js';
@@ -20,7 +20,7 @@ export interface NearNames {
    * Near misses in a block's words. The work done does not depend on the number of names, but on those that share two words.
    * @param right names that stand there as they should, in order, word indexes: a word of theirs is no wrong word of another name
    */
-  in(words: readonly Word[], right?: readonly Stretch[]): NearName[];
+  in(words: Words, right?: readonly Stretch[]): NearName[];
 }
 
 interface Stretch {
@@ -86,14 +86,14 @@ function fill({ names: { trie }, near: { isWord: told } }: Source, node: number)
  * word would be one that is right.
  * @param at which of the candidate’s words stands at the anchor
  */
-function bearsOut(source: Source, node: number, at: number, words: readonly Word[], anchor: number, { from, to }: Stretch): boolean {
+function bearsOut(source: Source, node: number, at: number, words: Words, anchor: number, { from, to }: Stretch): boolean {
   const length = fill(source, node);
   const idAt = (place: number): number => (place >= 0 && place < length ? (nameAhead[length - 1 - place] as number) : -1);
   let goesOn = false;
   for (const step of bothSides) {
     let place = at + step;
     for (let i = nextWord(words, anchor, step); i >= from && i < to && place >= 0 && place < length; i = nextWord(words, i, step)) {
-      const { id } = numbersOf(source.vocabulary, words[i] as Word);
+      const { id } = numbersOf(source.vocabulary, words.get(i) as Word);
       if (id !== idAt(place)) return id === idAt(place + step);
       place += step;
     }
@@ -106,13 +106,13 @@ function bearsOut(source: Source, node: number, at: number, words: readonly Word
 /** The candidates at each word of a text, in one source. */
 function candidatesIn(
   source: Source,
-  words: readonly Word[],
+  words: Words,
   right: readonly Stretch[],
   visit: (anchor: number, entry: NameEntry, at: number) => void,
 ): void {
   const { terms } = source.names;
   const { starts, beside, names: found, nodes, places } = source.near;
-  const numberAt = (i: number): number => numbersOf(source.vocabulary, words[i] as Word).id;
+  const numberAt = (i: number): number => numbersOf(source.vocabulary, words.get(i) as Word).id;
   let next = 0;
   for (let anchor = 0; anchor < words.length; anchor++) {
     while (next < right.length && (right[next] as Stretch).to <= anchor) next++;
@@ -167,18 +167,18 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
     for (const word of words) if (!formsOfState.has(word.toLowerCase())) ofCountries.add(word.toLowerCase());
 
   const compared = new WeakMap<NameEntry, ComparedName>();
-  const near = (words: readonly Word[], anchor: number, entry: NameEntry, at: number): NearName | undefined => {
+  const near = (words: Words, anchor: number, entry: NameEntry, at: number): NearName | undefined => {
     const name = compared.get(entry) ?? comparedName(entry);
     compared.set(entry, name);
     const left = wordsBefore(words, anchor, at + 2);
     const right = wordsBehind(words, anchor, name.keys.length - at + 1);
     const before = compare(
       name.keys.slice(0, at).reverse(),
-      left.map((i) => words[i]),
+      left.map((i) => words.get(i)),
     );
     const behind = compare(
       name.keys.slice(at + 1),
-      right.map((i) => words[i]),
+      right.map((i) => words.get(i)),
     );
     if (!before || !behind) return undefined;
     const [side, indexes] = before.difference.kind === 'same' ? [behind, right] : [before, left];
@@ -200,11 +200,11 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
       return undefined;
     // All other words as in the name, with their capitals; a name in small letters is an ordinary phrase.
     if (!name.lowerCase && written.some((w) => !minor.has(w.key) && !/^[\p{Lu}\p{N}]/u.test(w.text))) return undefined;
-    const writtenKey = wrongAt === undefined ? '' : (words[wrongAt]?.key ?? '');
+    const writtenKey = wrongAt === undefined ? '' : (words.get(wrongAt)?.key ?? '');
     const { wanted = '' } = side.difference;
     if ((ofCountries.has(wanted) || ofCountries.has(writtenKey)) && !isSlip(wanted, writtenKey)) return undefined;
     const rest = name.keys.reduce((sum, key) => sum + carries(key), 0) - (wanted === '' ? 0 : carries(wanted));
-    if (!isMistake(side.difference, wrongAt === undefined ? undefined : words[wrongAt], rest, name)) return undefined;
+    if (!isMistake(side.difference, wrongAt === undefined ? undefined : words.get(wrongAt), rest, name)) return undefined;
     return { entry, from, to, wrong: wrongAt === undefined ? [] : [{ from: wrongAt, to: wrongAt + 1 }] };
   };
 
@@ -230,22 +230,22 @@ const insideNames = /^[-,'/]$/;
 const bothSides = [-1, 1] as const;
 
 /** The index of the next word on a side, within the same phrase; -1 where it ends. */
-function nextWord(words: readonly Word[], from: number, step: -1 | 1): number {
+function nextWord(words: Words, from: number, step: -1 | 1): number {
   for (let i = from + step; i >= 0 && i < words.length; i += step) {
-    if (isWord(words[i])) return i;
-    if (!insideNames.test(words[i]?.text ?? '')) return -1;
+    if (isWord(words.get(i))) return i;
+    if (!insideNames.test(words.get(i)?.text ?? '')) return -1;
   }
   return -1;
 }
 
-function wordsBeside(words: readonly Word[], anchor: number, count: number, step: -1 | 1): number[] {
+function wordsBeside(words: Words, anchor: number, count: number, step: -1 | 1): number[] {
   const found: number[] = [];
   for (let i = nextWord(words, anchor, step); i >= 0 && found.length < count; i = nextWord(words, i, step)) found.push(i);
   return found;
 }
 
 /** The indexes of up to `count` words before `anchor`, nearest first, within the same phrase. */
-const wordsBefore = (words: readonly Word[], anchor: number, count: number): number[] => wordsBeside(words, anchor, count, -1);
+const wordsBefore = (words: Words, anchor: number, count: number): number[] => wordsBeside(words, anchor, count, -1);
 
 /** The indexes of up to `count` words behind `anchor`, nearest first, within the same phrase. */
-const wordsBehind = (words: readonly Word[], anchor: number, count: number): number[] => wordsBeside(words, anchor, count, 1);
+const wordsBehind = (words: Words, anchor: number, count: number): number[] => wordsBeside(words, anchor, count, 1);

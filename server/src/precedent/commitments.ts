@@ -39,6 +39,7 @@ const stem = (word: string): string =>
 const aboutOf = ({ object }: Commitment): Set<string> =>
   new Set(
     wordsOf(object)
+      .slice()
       .filter((word) => isWord(word) && !stopped.has(word.key))
       .map((word) => stem(word.key)),
   );

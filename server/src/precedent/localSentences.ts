@@ -26,17 +26,17 @@ function read(reading: BlockReading): LocalSentence[] {
   const verbs = localVerbsOf(reading);
   let next = 0;
   return sentenceCuts(running.text).flatMap(({ start, end }) => {
-    while (next < words.length && (words[next]?.start ?? 0) < start) next++;
+    while (next < words.length && (words.get(next)?.start ?? 0) < start) next++;
     const first = next;
-    while (next < words.length && (words[next]?.start ?? 0) < end) next++;
-    const tokens = tokensOf(words.slice(first, next), start);
+    while (next < words.length && (words.get(next)?.start ?? 0) < end) next++;
+    const tokens = tokensOf(words.part(first, next), start);
     if (tokens.length === 0) return [];
     const own = verbs.filter((v) => v.from >= first && v.from < next);
     return {
       text: running.text.slice(start, end),
       kind,
       tokens,
-      verbs: own.map(({ from, verb }) => verbAt(tokens, (words[from]?.start ?? 0) - start, verb)),
+      verbs: own.map(({ from, verb }) => verbAt(tokens, (words.get(from)?.start ?? 0) - start, verb)),
       start,
     };
   });

@@ -2,7 +2,7 @@ import data from '../../../data/wording/precedent.json' with { type: 'json' };
 import { monthPattern } from '../statement/opening.js';
 import { ordinalNumber } from '../statement/ordinals.js';
 import { perWord } from '../text/lexemes.js';
-import { touch, type Word } from '../text/words.js';
+import { touch, type Word, type Words } from '../text/words.js';
 
 /** What must change from one statement to the next, and is no departure from agreed wording. Word indexes, `to` exclusive. */
 export interface MayChange {
@@ -43,25 +43,25 @@ const longestName = 5;
 const longestPlace = 4;
 
 /** “3”, “3.3”, “1,200”, “three”, with “million” and the like behind it. */
-function numberAt(words: readonly Word[], at: number): Found {
-  const word = words[at];
+function numberAt(words: Words, at: number): Found {
+  const word = words.get(at);
   if (!word) return undefined;
   let to = at + 1;
   if (isDigits(word)) {
     for (;;) {
-      const [mark, next] = [words[to], words[to + 1]];
-      if (!mark || !next || !/^[.,]$/.test(mark.text) || !isDigits(next) || !touch(mark, next) || !touch(words[to - 1] ?? mark, mark))
+      const [mark, next] = [words.get(to), words.get(to + 1)];
+      if (!mark || !next || !/^[.,]$/.test(mark.text) || !isDigits(next) || !touch(mark, next) || !touch(words.get(to - 1) ?? mark, mark))
         break;
       to += 2;
     }
   } else if (!numberWords.has(word.key)) return undefined;
-  while (scales.has(words[to]?.key ?? '')) to++;
+  while (scales.has(words.get(to)?.key ?? '')) to++;
   return { from: at, to, key: '#number' };
 }
 
 /** “third”, “21st”, “twenty-first”. */
-function ordinalAt(words: readonly Word[], at: number): Found {
-  const [word, mark, next] = [words[at], words[at + 1], words[at + 2]];
+function ordinalAt(words: Words, at: number): Found {
+  const [word, mark, next] = [words.get(at), words.get(at + 1), words.get(at + 2)];
   if (!word) return undefined;
   if (mark?.text === '-' && next && ordinalNumber(`${word.key}-${next.key}`) !== undefined)
     return { from: at, to: at + 3, key: '#ordinal' };
@@ -73,19 +73,19 @@ const isDay = (word: Word | undefined): boolean => word !== undefined && /^(?:[1
 const isMonth = (word: Word | undefined): boolean => word !== undefined && months.has(word.key) && isCapitalised(word);
 
 /** “May 12, 2027”, “12 May 2027”, “May 12”, “May 2027”. */
-function dateAt(words: readonly Word[], at: number): Found {
+function dateAt(words: Words, at: number): Found {
   let to = at;
-  if (isDay(words[to])) to++;
+  if (isDay(words.get(to))) to++;
   const day = to > at;
-  if (!isMonth(words[to])) return undefined;
+  if (!isMonth(words.get(to))) return undefined;
   to++;
   let more = day;
-  if (!day && isDay(words[to]) && !isYear(words[to])) {
+  if (!day && isDay(words.get(to)) && !isYear(words.get(to))) {
     to++;
     more = true;
   }
-  const comma = words[to]?.text === ',' ? 1 : 0;
-  if (isYear(words[to + comma])) {
+  const comma = words.get(to)?.text === ',' ? 1 : 0;
+  if (isYear(words.get(to + comma))) {
     to += comma + 1;
     more = true;
   }
@@ -93,42 +93,42 @@ function dateAt(words: readonly Word[], at: number): Found {
 }
 
 /** How many words the title of a person at a place has, 0 where there is none. */
-function titleLength(words: readonly Word[], at: number): number {
-  return titlesByFirst.get(words[at]?.key ?? '')?.find((title) => title.every((key, k) => words[at + k]?.key === key))?.length ?? 0;
+function titleLength(words: Words, at: number): number {
+  return titlesByFirst.get(words.get(at)?.key ?? '')?.find((title) => title.every((key, k) => words.get(at + k)?.key === key))?.length ?? 0;
 }
 
 /** The name behind a title: capitalised words and initials. */
-function nameAt(words: readonly Word[], at: number): Found {
+function nameAt(words: Words, at: number): Found {
   let to = at;
   // “Mr.”
-  if (words[to]?.text === '.' && to > 0 && touch(words[to - 1] as Word, words[to] as Word)) to++;
+  if (words.get(to)?.text === '.' && to > 0 && touch(words.get(to - 1) as Word, words.get(to) as Word)) to++;
   const from = to;
   let count = 0;
   while (count < longestName) {
-    const word = words[to];
-    if (word?.text === ',' && words[to + 1] && isFamilySuffix(words[to + 1] as Word)) to++;
+    const word = words.get(to);
+    if (word?.text === ',' && words.get(to + 1) && isFamilySuffix(words.get(to + 1) as Word)) to++;
     else if (!word || !isCapitalised(word) || titleLength(words, to) > 0) break;
-    const last = words[to] as Word;
+    const last = words.get(to) as Word;
     to++;
     count++;
-    const point = words[to];
+    const point = words.get(to);
     if (point?.text === '.' && touch(last, point) && (isInitial(last) || isFamilySuffix(last))) to++;
   }
   return count > 0 ? { from, to, key: '#name' } : undefined;
 }
 
 /** The place in “in Kyoto on May 12, 2027”: a capitalised name between a preposition and a date. */
-function placeAt(words: readonly Word[], at: number): Found {
-  if (!/^(?:in|at)$/.test(words[at - 1]?.key ?? '')) return undefined;
+function placeAt(words: Words, at: number): Found {
+  if (!/^(?:in|at)$/.test(words.get(at - 1)?.key ?? '')) return undefined;
   let to = at;
   for (let count = 0; count < longestPlace; count++) {
-    if (words[to]?.text === ',' && to > at && isCapitalised(words[to + 1])) to++;
-    const word = words[to];
+    if (words.get(to)?.text === ',' && to > at && isCapitalised(words.get(to + 1))) to++;
+    const word = words.get(to);
     if (!word || !isCapitalised(word) || isMonth(word)) break;
     to++;
   }
   if (to === at) return undefined;
-  const on = words[to]?.key === 'on' ? 1 : 0;
+  const on = words.get(to)?.key === 'on' ? 1 : 0;
   return dateAt(words, to + on) ? { from: at, to, key: '#place' } : undefined;
 }
 
@@ -144,11 +144,11 @@ const mayBegin = perWord(
 );
 
 /** All that may change in a run of words, in order. */
-export function mayChangeIn(words: readonly Word[]): MayChange[] {
+export function mayChangeIn(words: Words): MayChange[] {
   const found: MayChange[] = [];
   for (let i = 0; i < words.length; ) {
-    const word = words[i] as Word;
-    const before = words[i - 1]?.key;
+    const word = words.get(i) as Word;
+    const before = words.get(i - 1)?.key;
     let next: Found;
     if (mayBegin(word)) {
       next = dateAt(words, i) ?? ordinalAt(words, i) ?? numberAt(words, i);

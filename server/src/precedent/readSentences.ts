@@ -2,7 +2,7 @@ import type { Block, Markup } from '../text/block.js';
 import { blocksOf } from '../text/blocks.js';
 import { chunksOf, linkLabelsOf } from '../text/chunks.js';
 import { sourceRange } from '../text/runningText.js';
-import { type Word, wordsOf } from '../text/words.js';
+import { wordsOf } from '../text/words.js';
 import type { ReadSentence } from './sentence.js';
 import { sentenceCuts } from './sentenceCuts.js';
 import { tokensOf } from './tokens.js';
@@ -22,10 +22,10 @@ function sentencesOfBlock({ running, kind }: Block, base: number): ReadSentence[
   const words = wordsOf(running.text);
   let next = 0;
   return sentenceCuts(running.text).flatMap(({ start, end }) => {
-    const own: Word[] = [];
-    for (; next < words.length && (words[next]?.start ?? 0) < end; next++)
-      if ((words[next]?.start ?? 0) >= start) own.push(words[next] as Word);
-    const tokens = tokensOf(own, start);
+    next = words.findIndex((w) => w.start >= start, next);
+    const first = next;
+    while (next >= 0 && next < words.length && (words.get(next)?.start ?? 0) < end) next++;
+    const tokens = tokensOf(words.part(first, next), start);
     if (tokens.length === 0) return [];
     const range = sourceRange(running, start, end);
     return { offset: base + range.start, length: range.end - range.start, text: running.text.slice(start, end), kind, tokens };

@@ -1,4 +1,4 @@
-import { isWord, type Word } from '../text/words.js';
+import { isWord, type Word, type Words } from '../text/words.js';
 import { mayChangeIn } from './mayChange.js';
 import type { Token } from './token.js';
 
@@ -7,7 +7,7 @@ import type { Token } from './token.js';
  * @param words of the sentence, marks among them
  * @param base where the sentence begins: what is taken from the words’ offsets
  */
-export function tokensOf(words: readonly Word[], base = 0): Token[] {
+export function tokensOf(words: Words, base = 0): Token[] {
   const tokens: Token[] = [];
   const masks = mayChangeIn(words);
   let next = 0;
@@ -26,7 +26,7 @@ export function tokensOf(words: readonly Word[], base = 0): Token[] {
       i = mask.to;
       continue;
     }
-    const word = words[i++] as Word;
+    const word = words.get(i++) as Word;
     if (isWord(word)) tokens.push({ start: word.start - base, end: word.end - base, key: word.key, exact: word.key });
   }
   return tokens;

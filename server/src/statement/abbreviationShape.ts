@@ -1,5 +1,5 @@
 import { isOf, wordClass } from '../text/lexemes.js';
-import { isWord, touch, type Word } from '../text/words.js';
+import { isWord, touch, type Words } from '../text/words.js';
 
 /** A stretch of words that is written like an abbreviation. `from` and `to` are word indexes, `to` exclusive. */
 export interface AbbreviationShape {
@@ -56,13 +56,13 @@ const certain = wordClass(mustBeAbbreviation);
 export const mayBeAbbreviation = wordClass((text) => mustBeAbbreviation(text) || /^\p{Lu}$/u.test(text));
 
 /** Whether slashes tie a word on both sides: the RES of A/RES/75/239. */
-function isPartOfSymbol(words: readonly Word[], i: number): boolean {
+function isPartOfSymbol(words: Words, i: number): boolean {
   const [before, word, behind] = words.slice(Math.max(0, i - 1), i + 2);
   return i > 0 && before?.text === '/' && behind?.text === '/' && word !== undefined && touch(before, word) && touch(word, behind);
 }
 
 /** The words from `from` to `to` as one text. */
-const joined = (words: readonly Word[], from: number, to: number): string =>
+const joined = (words: Words, from: number, to: number): string =>
   words
     .slice(from, to)
     .map((w) => w.text)
@@ -72,11 +72,11 @@ const joined = (words: readonly Word[], from: number, to: number): string =>
  * The abbreviation that stands at word `i`, with what a hyphen or slash ties to it: COVID-19, HTV-X, Q-CHAMP, H-IIA; but
  * LEO alone in LEO-based and in U.S.-ROK.
  */
-export function abbreviationAt(words: readonly Word[], i: number): AbbreviationShape | undefined {
-  const word = words[i];
+export function abbreviationAt(words: Words, i: number): AbbreviationShape | undefined {
+  const word = words.get(i);
   if (!isWord(word)) return undefined;
-  const mark = words[i + 1];
-  const next = words[i + 2];
+  const mark = words.get(i + 1);
+  const next = words.get(i + 2);
   const tied = mark?.text === '-' && isWord(next) && touch(word, mark) && touch(mark, next) ? next.text : undefined;
   if (tied !== undefined) {
     // One capital before the hyphen, capitals behind it (Q-CHAMP, H-IIA); or capitals, then a number or one capital.

@@ -1,4 +1,4 @@
-import { isWord, type Word, wordsOf } from '../text/words.js';
+import { isWord, type Word, type Words, wordsOf } from '../text/words.js';
 
 /**
  * How a short form is found in the words before it. Schwartz and Hearst, “A simple algorithm for identifying abbreviation
@@ -69,9 +69,9 @@ function digitsOf(letters: string): string | undefined {
   return number >= 0 ? String(number) : soundAlike[letters];
 }
 
-export function partOf(words: readonly Word[], index: number, behindBracket: boolean): Part {
-  const word = words[index] as Word;
-  const before = words[index - 1];
+export function partOf(words: Words, index: number, behindBracket: boolean): Part {
+  const word = words.get(index) as Word;
+  const before = words.get(index - 1);
   const tied = before !== undefined && (before.text === '-' || before.text === '/') && before.end === word.start;
   const text = word.text.replace(/\./g, '');
   return {
@@ -81,15 +81,15 @@ export function partOf(words: readonly Word[], index: number, behindBracket: boo
     minor: minorWords.has(fold(text)),
     tied,
     behindBracket,
-    beforeComma: words[index + 1]?.text === ',',
+    beforeComma: words.get(index + 1)?.text === ',',
   };
 }
 
 /** Whether words[index] can be a part at all: a word, not the “s” of a possessive. */
-export function isPart(words: readonly Word[], index: number): boolean {
-  const word = words[index];
+export function isPart(words: Words, index: number): boolean {
+  const word = words.get(index);
   if (word?.text === '&') return true;
-  return isWord(word) && !(words[index - 1]?.text === "'" && /^s$/i.test(word.text));
+  return isWord(word) && !(words.get(index - 1)?.text === "'" && /^s$/i.test(word.text));
 }
 
 function unitsOf(short: string): Unit[] {

@@ -17,9 +17,9 @@ function stretchesIn({ running, words }: BlockReading): Stretch[] {
   const mark = enumerator.exec(running.text)?.[0].length ?? 0;
   let next = 0;
   return sentencesOf(running.text).flatMap(({ start, end }) => {
-    while (next < words.length && (words[next]?.start ?? 0) < Math.max(start, mark)) next++;
+    while (next < words.length && (words.get(next)?.start ?? 0) < Math.max(start, mark)) next++;
     const from = next;
-    while (next < words.length && (words[next]?.end ?? 0) <= end) next++;
+    while (next < words.length && (words.get(next)?.end ?? 0) <= end) next++;
     return next > from ? [{ from, to: next }] : [];
   });
 }

@@ -25,13 +25,13 @@ const longestFront = 9;
 /** Whether a subject that begins at a word opens a clause of its own: no part of a that-clause, a relative or a longer noun. */
 function opensClause({ words }: BlockReading, sentence: Stretch, at: number): boolean {
   if (at <= sentence.from) return true;
-  const before = words[at - 1];
+  const before = words.get(at - 1);
   const key = before?.key ?? '';
-  if (words[at - 2]?.key === 'that') return false;
-  if (key === 'while' || key === 'and' || key === 'but' || key === 'yet') return words[at - 2]?.key !== 'between';
+  if (words.get(at - 2)?.key === 'that') return false;
+  if (key === 'while' || key === 'and' || key === 'but' || key === 'yet') return words.get(at - 2)?.key !== 'between';
   if (subordinate.has(key)) return false;
   if (marks.test(before?.text ?? '')) return true;
-  return at - sentence.from <= longestFront && fronting.has(words[sentence.from]?.key ?? '') && !determines(key);
+  return at - sentence.from <= longestFront && fronting.has(words.get(sentence.from)?.key ?? '') && !determines(key);
 }
 
 /** Whether a word may open a sentence before its subject: “Together”, “In”. */
@@ -48,7 +48,7 @@ const isParty = ({ kind, side }: Subject, { countries }: Voices): boolean =>
 export function subjectBefore(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
   for (const subject of subjectsEndingAt(reading, at, voices)) {
     if (subject.from < sentence.from) continue;
-    if (subordinate.has(reading.words[subject.from - 1]?.key ?? '') && !opensClause(reading, sentence, subject.from)) return undefined;
+    if (subordinate.has(reading.words.get(subject.from - 1)?.key ?? '') && !opensClause(reading, sentence, subject.from)) return undefined;
     if (isParty(subject, voices) && opensClause(reading, sentence, subject.from)) return subject;
   }
   return undefined;
@@ -56,9 +56,9 @@ export function subjectBefore(reading: BlockReading, sentence: Stretch, at: numb
 
 /** The subject before an aside: “The Ministers, in this regard, reaffirmed”. @param at index of the word behind the aside */
 export function subjectBeforeAside(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
-  if (reading.words[at - 1]?.text !== ',') return undefined;
+  if (reading.words.get(at - 1)?.text !== ',') return undefined;
   for (let i = at - 2; i > sentence.from && at - i < 40; i--) {
-    if (reading.words[i]?.text !== ',') continue;
+    if (reading.words.get(i)?.text !== ',') continue;
     const subject = subjectBefore(reading, sentence, i, voices);
     if (subject) return opensAlone(reading, sentence, subject) ? subject : undefined;
   }
@@ -67,12 +67,12 @@ export function subjectBeforeAside(reading: BlockReading, sentence: Stretch, at:
 
 /** Nothing but a fronted phrase with its comma stands before it: what follows at a comma is an aside, no list. */
 const opensAlone = ({ words }: BlockReading, sentence: Stretch, subject: Subject): boolean =>
-  subject.from === sentence.from || (words[subject.from - 1]?.text === ',' && subject.from - sentence.from <= longestFront);
+  subject.from === sentence.from || (words.get(subject.from - 1)?.text === ',' && subject.from - sentence.from <= longestFront);
 
 /** The last subject of a sentence before a word, whatever its verb: “The leaders met in Tokyo and agreed …”. */
 export function lastSubject(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
   for (let end = at - 1; end > Math.max(sentence.from, at - farthest); end--) {
-    const next = reading.words[end];
+    const next = reading.words.get(end);
     if (!isWord(next) || /^(?:and|of|s|or)$/.test(next.key)) continue;
     const subject = subjectBefore(reading, sentence, end, voices);
     if (subject) return subject;
@@ -85,17 +85,18 @@ const irregular = /^(?:met|held|gave|took|had|made|was|were|spoke|saw|began|led|
 /** The tense in which a subject speaks whose verb says nothing operative. */
 export function tenseBehind({ words }: BlockReading, subject: Subject): 'past' | 'base' {
   let i = subject.to;
-  while (isBetween(words[i]) && i < subject.to + 4) i++;
-  const key = words[i]?.key ?? '';
+  while (isBetween(words.get(i)) && i < subject.to + 4) i++;
+  const key = words.get(i)?.key ?? '';
   return irregular.test(key) || /ed$/.test(key) ? 'past' : 'base';
 }
 
 /** The subject of the main clause behind a participle that opens the sentence. @param at index of the word behind the participle */
 export function subjectBehind(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
   for (let end = at + 1; end < Math.min(sentence.to, at + farthest); end++) {
-    if (!isWord(reading.words[end])) continue;
+    if (!isWord(reading.words.get(end))) continue;
     const subject = subjectBefore(reading, sentence, end, voices);
-    if (subject && subject.from > at && reading.words[subject.from - 1]?.text === ',') return longest(reading, sentence, subject, voices);
+    if (subject && subject.from > at && reading.words.get(subject.from - 1)?.text === ',')
+      return longest(reading, sentence, subject, voices);
   }
   return undefined;
 }
@@ -115,7 +116,7 @@ function longest(reading: BlockReading, sentence: Stretch, subject: Subject, voi
 /** The one party that a clause before the main one names: “As France assumes the Presidency, it will …”. @param at index of the pronoun */
 export function namedBefore(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
   for (let from = sentence.from + 1; from < at; from++) {
-    if (!subordinate.has(reading.words[from - 1]?.key ?? '')) continue;
+    if (!subordinate.has(reading.words.get(from - 1)?.key ?? '')) continue;
     for (let to = Math.min(at, from + longestMore); to > from; to--) {
       const named = subjectsEndingAt(reading, to, voices).find((s) => s.from === from && !s.plural && s.pronoun === undefined);
       if (named) return named;

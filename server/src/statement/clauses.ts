@@ -1,4 +1,4 @@
-import type { Word } from '../text/words.js';
+import type { Words } from '../text/words.js';
 import {
   isBetween,
   isFronting,
@@ -43,10 +43,10 @@ function agrees(subject: Subject, { form }: OperativeForm, auxiliary: string): b
 }
 
 /** “reaffirm that in our fight against terrorism, we will …”: part of what the verb before says. */
-function isNested(words: readonly Word[], last: Found | undefined, at: number): boolean {
-  if (last === undefined || words[last.verb.to]?.key !== 'that' || words[at - 1]?.text !== ',') return false;
-  const first = last.verb.to + (words[last.verb.to + 1]?.text === ',' ? 2 : 1);
-  return isFronting(words[first]);
+function isNested(words: Words, last: Found | undefined, at: number): boolean {
+  if (last === undefined || words.get(last.verb.to)?.key !== 'that' || words.get(at - 1)?.text !== ',') return false;
+  const first = last.verb.to + (words.get(last.verb.to + 1)?.text === ',' ? 2 : 1);
+  return isFronting(words.get(first));
 }
 
 /** The operative clauses of one sentence, in order. @param year the statement’s own, by which what is reported is told */
@@ -58,18 +58,19 @@ export function clausesIn(reading: BlockReading, sentence: Stretch, voices: Voic
     if (quotations.some((q) => at >= q.from && at < q.to)) continue;
     const verb = verbAt(words, at);
     if (!verb) continue;
-    const continued = words[at - 1]?.key === 'to' && /^continue[sd]?$/.test(words[at - 2]?.key ?? '');
-    if (words[at - 1]?.key === 'to' && !continued) continue;
+    const continued = words.get(at - 1)?.key === 'to' && /^continue[sd]?$/.test(words.get(at - 2)?.key ?? '');
+    if (words.get(at - 1)?.key === 'to' && !continued) continue;
     const from = continued ? at - 2 : at;
-    const form = continued ? { ...verb, form: tenseOf(words[from]?.key ?? '') } : verb;
+    const form = continued ? { ...verb, form: tenseOf(words.get(from)?.key ?? '') } : verb;
     let start = from;
-    while (start > sentence.from && isBetween(words[start - 1]) && words[start - 1]?.key !== 'both') start--;
-    if (words[start - 1]?.key === 'both' && start - 1 > sentence.from) start -= subjectBefore(reading, sentence, start - 1, voices) ? 1 : 0;
+    while (start > sentence.from && isBetween(words.get(start - 1)) && words.get(start - 1)?.key !== 'both') start--;
+    if (words.get(start - 1)?.key === 'both' && start - 1 > sentence.from)
+      start -= subjectBefore(reading, sentence, start - 1, voices) ? 1 : 0;
     const subject =
       itIs(words, sentence, at, form) ??
       subjectBefore(reading, sentence, start, voices) ??
       (found.length === 0 ? subjectBeforeAside(reading, sentence, start, voices) : undefined);
-    if (subject && (subject.pronoun === 'it is' || agrees(subject, form, words[at]?.key ?? ''))) {
+    if (subject && (subject.pronoun === 'it is' || agrees(subject, form, words.get(at)?.key ?? ''))) {
       if (isNested(words, found.at(-1), subject.from)) continue;
       const past = form.form === 'past' && subject.pronoun !== 'it is';
       if ((past && isReported(reading, sentence, subject, form.to, year)) || isGreeting(reading, form.lemma, form.to)) {
@@ -82,8 +83,8 @@ export function clausesIn(reading: BlockReading, sentence: Stretch, voices: Voic
       continue;
     }
     const before: Before | undefined = current ?? speaking(reading, sentence, start, voices);
-    const opens = start === sentence.from || (start === sentence.from + 1 && words[sentence.from]?.key === 'while');
-    const connected = connecting.test(words[start - 1]?.key ?? '') || /^[–—]$/.test(words[start - 1]?.text ?? '');
+    const opens = start === sentence.from || (start === sentence.from + 1 && words.get(sentence.from)?.key === 'while');
+    const connected = connecting.test(words.get(start - 1)?.key ?? '') || /^[–—]$/.test(words.get(start - 1)?.text ?? '');
     const fits =
       form.form === 'participle'
         ? form.declares && (opens || (connected && (before === undefined ? found.length > 0 : !gerunds(words, before.to, start))))
@@ -101,20 +102,24 @@ export function clausesIn(reading: BlockReading, sentence: Stretch, voices: Voic
 const tenseOf = (key: string): OperativeForm['form'] => (key === 'continued' ? 'past' : key === 'continues' ? 'third' : 'base');
 
 /** A verb at a word; behind a form of “be” the adjective that does the work of one. */
-function verbAt(words: readonly Word[], at: number): OperativeForm | undefined {
-  if (!be.test(words[at]?.key ?? '')) return operativeAt(words, at);
+function verbAt(words: Words, at: number): OperativeForm | undefined {
+  if (!be.test(words.get(at)?.key ?? '')) return operativeAt(words, at);
   let i = at + 1;
-  while (isBetween(words[i]) && i < at + 4) i++;
+  while (isBetween(words.get(i)) && i < at + 4) i++;
   return operativeAdjectiveAt(words, i) ?? operativeAt(words, at);
 }
 
 /** “It was decided that …”: what both sides did, said without them. */
-function itIs(words: readonly Word[], sentence: Stretch, at: number, { form, to }: OperativeForm): Subject | undefined {
-  if (form !== 'past' || !/^(?:that|to|on)$/.test(words[to]?.key ?? '')) return undefined;
+function itIs(words: Words, sentence: Stretch, at: number, { form, to }: OperativeForm): Subject | undefined {
+  if (form !== 'past' || !/^(?:that|to|on)$/.test(words.get(to)?.key ?? '')) return undefined;
   let i = at;
-  while (isBetween(words[i - 1]) || /^(?:was|is|been)$/.test(words[i - 1]?.key ?? '')) i--;
+  while (isBetween(words.get(i - 1)) || /^(?:was|is|been)$/.test(words.get(i - 1)?.key ?? '')) i--;
   const it = i - 1;
-  if (i === at || words[it]?.key !== 'it' || (it > sentence.from && words[it - 1]?.text !== ',' && words[it - 1]?.key !== 'and'))
+  if (
+    i === at ||
+    words.get(it)?.key !== 'it' ||
+    (it > sentence.from && words.get(it - 1)?.text !== ',' && words.get(it - 1)?.key !== 'and')
+  )
     return undefined;
   return { from: it, to: i, kind: 'both sides', plural: false, pronoun: 'it is' };
 }
@@ -125,12 +130,12 @@ function speaking(reading: BlockReading, sentence: Stretch, at: number, voices: 
 }
 
 /** Whether the part of the sentence before a comma begins with a gerund: what follows is another one in a list. */
-function gerunds(words: readonly Word[], from: number, at: number): boolean {
+function gerunds(words: Words, from: number, at: number): boolean {
   let comma = at - 1;
-  while (comma > from && words[comma]?.text !== ',') comma--;
+  while (comma > from && words.get(comma)?.text !== ',') comma--;
   let start = comma - 1;
-  while (start > from && words[start]?.text !== ',') start--;
-  return start > from && /ing$/.test(words[start + 1]?.key ?? '') && !operativeAt(words, start + 1);
+  while (start > from && words.get(start)?.text !== ',') start--;
+  return start > from && /ing$/.test(words.get(start + 1)?.key ?? '') && !operativeAt(words, start + 1);
 }
 
 /** Gives each clause its end, and to those that open the sentence without a subject that of the main clause. */
@@ -140,8 +145,8 @@ function completed(reading: BlockReading, sentence: Stretch, found: readonly Fou
     const subject = one.subject ?? subjectBehind(reading, sentence, one.verb.to, voices) ?? found.slice(i).find((f) => f.subject)?.subject;
     if (!subject) return [];
     let to = found[i + 1]?.from ?? (one.subject ? sentence.to : subject.from > one.from ? subject.from : sentence.to);
-    while (to > one.verb.to && (connecting.test(words[to - 1]?.key ?? '') || /^[.–—!?]$/.test(words[to - 1]?.text ?? ''))) to--;
-    const from = words[one.verb.to]?.text === ',' && one.verb.to < to ? one.verb.to + 1 : one.verb.to;
+    while (to > one.verb.to && (connecting.test(words.get(to - 1)?.key ?? '') || /^[.–—!?]$/.test(words.get(to - 1)?.text ?? ''))) to--;
+    const from = words.get(one.verb.to)?.text === ',' && one.verb.to < to ? one.verb.to + 1 : one.verb.to;
     return [{ subject, verb: one.verb, from: one.from, object: { from, to } }];
   });
   return withObjects(clauses);

@@ -39,7 +39,7 @@ export interface Commitment extends Span {
 }
 
 const textOf = ({ running, words }: BlockReading, from: number, to: number): string =>
-  from < to ? running.text.slice(words[from]?.start, words[to - 1]?.end) : '';
+  from < to ? running.text.slice(words.get(from)?.start, words.get(to - 1)?.end) : '';
 
 /** What opened a list: whose items they are, and the clause that they complete. */
 interface Lead {
@@ -74,7 +74,7 @@ function spokenBy({ reading }: PlacedBlock, subject: Subject, before?: Commitmen
 }
 
 const spanOfStretch = (block: PlacedBlock, { from, to }: Stretch): Span =>
-  spanOfText(block, block.reading.words[from]?.start ?? 0, block.reading.words[to - 1]?.end ?? 0);
+  spanOfText(block, block.reading.words.get(from)?.start ?? 0, block.reading.words.get(to - 1)?.end ?? 0);
 
 function placedClause(
   block: PlacedBlock,

@@ -1,5 +1,4 @@
-import type { Word } from '../text/words.js';
-import { wordsOf } from '../text/words.js';
+import { type Words, wordsOf } from '../text/words.js';
 import type { LocalName } from './reading.js';
 
 /** The longest name of a country, in words. */
@@ -21,23 +20,19 @@ const namesByWords: () => ReadonlyMap<string, string> = (() => {
   };
 })();
 
-const keyOf = (words: readonly Word[]): string => words.map((w) => w.key).join(' ');
+const keyOf = (words: Words): string => words.map((w) => w.key).join(' ');
 
 /**
  * The country whose name ends before word `to`: of the glossary, else of Unicode's list.
  * @returns where the name begins, and the country as the glossary's `side` has it
  */
-export function countryEndingAt(
-  words: readonly Word[],
-  names: readonly LocalName[],
-  to: number,
-): { from: number; side: string } | undefined {
+export function countryEndingAt(words: Words, names: readonly LocalName[], to: number): { from: number; side: string } | undefined {
   const name = names.find((n) => n.to === to && n.entries.some((e) => e.term.kind === 'country'));
   const term = name?.entries.find((e) => e.term.kind === 'country')?.term;
   if (name && term) return { from: name.from, side: term.side ?? term.name };
-  if (!/^\p{Lu}/u.test(words[to - 1]?.text ?? '')) return undefined;
+  if (!/^\p{Lu}/u.test(words.get(to - 1)?.text ?? '')) return undefined;
   for (let from = Math.max(0, to - longest); from < to; from++) {
-    const side = /^\p{Lu}/u.test(words[from]?.text ?? '') ? namesByWords().get(keyOf(words.slice(from, to))) : undefined;
+    const side = /^\p{Lu}/u.test(words.get(from)?.text ?? '') ? namesByWords().get(keyOf(words.part(from, to))) : undefined;
     if (side !== undefined) return { from, side };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Matcher, NameMatch } from '../glossary/matcher.js';
 import { isOf, wordClass } from '../text/lexemes.js';
-import { isWord, type Word, type WordRun } from '../text/words.js';
+import { isWord, type Word, type Words } from '../text/words.js';
 import { couldBeShort, shortForm } from './abbreviationShape.js';
 import { align, alignInAnyOrder, isPart, type Part, partOf } from './alignment.js';
 
@@ -31,12 +31,12 @@ const strictCostPerLetter = 0.2;
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
-function closingOf(words: readonly Word[], open: number): number | undefined {
-  const mark = words[open]?.text ?? '';
+function closingOf(words: Words, open: number): number | undefined {
+  const mark = words.get(open)?.text ?? '';
   let depth = 0;
   for (let i = open; i < words.length && i < open + longestBracket; i++) {
-    if (words[i]?.text === mark) depth++;
-    else if (words[i]?.text === closing[mark] && --depth === 0) return i;
+    if (words.get(i)?.text === mark) depth++;
+    else if (words.get(i)?.text === closing[mark] && --depth === 0) return i;
   }
   return undefined;
 }
@@ -47,17 +47,17 @@ const announcing =
 const mustAnnounce = /^(?:hereinafter|hereafter|henceforth|referred|abbreviated|known|called|termed|acronym)$/;
 
 /** The short form at the beginning of a bracket's content, with the words that announce it passed over. */
-function shortFormIn(words: readonly Word[], from: number, to: number): { from: number; to: number; announced: boolean } | undefined {
+function shortFormIn(words: Words, from: number, to: number): { from: number; to: number; announced: boolean } | undefined {
   let at = from;
   let announced = false;
-  while (at < to && (announcing.test(words[at]?.key ?? '') || /^["',:]$/.test(words[at]?.text ?? ''))) {
-    if (mustAnnounce.test(words[at]?.key ?? '') || words[at]?.text === '"') announced = true;
+  while (at < to && (announcing.test(words.get(at)?.key ?? '') || /^["',:]$/.test(words.get(at)?.text ?? ''))) {
+    if (mustAnnounce.test(words.get(at)?.key ?? '') || words.get(at)?.text === '"') announced = true;
     at++;
   }
   let end = at;
-  while (end < to && !/^[,;:"]$/.test(words[end]?.text ?? '') && !(words[end]?.key === 'or' && end > at)) end++;
-  if (words[end - 1]?.key === 's' && words[end - 2]?.text === "'") end -= 2;
-  else if (words[end - 1]?.text === "'") end--;
+  while (end < to && !/^[,;:"]$/.test(words.get(end)?.text ?? '') && !(words.get(end)?.key === 'or' && end > at)) end++;
+  if (words.get(end - 1)?.key === 's' && words.get(end - 2)?.text === "'") end -= 2;
+  else if (words.get(end - 1)?.text === "'") end--;
   const inner = words.slice(at, end);
   const count = inner.filter((w) => isWord(w)).length;
   if (count === 0 || count > 3 || inner.some((w) => !/^(?:[\p{L}\p{N}].*|[-/+&.])$/u.test(w.text))) return undefined;
@@ -73,11 +73,11 @@ function isSplitShort(inner: readonly Word[]): boolean {
 }
 
 /** The text of words as written, single spaces where they stand apart. */
-export function textOfWords(words: readonly Word[], from: number, to: number): string {
+export function textOfWords(words: Words, from: number, to: number): string {
   let text = '';
   for (let i = from; i < to; i++) {
-    const word = words[i] as Word;
-    text += (i > from && (words[i - 1] as Word).end < word.start ? ' ' : '') + word.text;
+    const word = words.get(i) as Word;
+    text += (i > from && (words.get(i - 1) as Word).end < word.start ? ' ' : '') + word.text;
   }
   return text;
 }
@@ -92,18 +92,19 @@ interface Reach {
 }
 
 /** The index of the bracket that words[close] closes. */
-function openingOf(words: readonly Word[], close: number): number {
-  for (let i = close - 1; i >= 0 && close - i < longestBracket; i--) if (closing[words[i]?.text ?? ''] === words[close]?.text) return i;
+function openingOf(words: Words, close: number): number {
+  for (let i = close - 1; i >= 0 && close - i < longestBracket; i--)
+    if (closing[words.get(i)?.text ?? ''] === words.get(close)?.text) return i;
   return -1;
 }
 
-function reachBefore(words: readonly Word[], end: number, letters: number): Reach | undefined {
+function reachBefore(words: Words, end: number, letters: number): Reach | undefined {
   let to = end;
   let quoted = false;
   while (to > 0) {
-    const mark = words[to - 1];
+    const mark = words.get(to - 1);
     if (mark?.text === '"') quoted = true;
-    else if (mark?.key === 's' && words[to - 2]?.text === "'") to--;
+    else if (mark?.key === 's' && words.get(to - 2)?.text === "'") to--;
     else if (mark?.text !== "'" && mark?.text !== ',' && mark?.text !== '*' && mark?.text !== '_') break;
     to--;
   }
@@ -113,7 +114,7 @@ function reachBefore(words: readonly Word[], end: number, letters: number): Reac
   let major = 0;
   let i = to - 1;
   for (; i >= 0 && major < most && to - i < farthest; i--) {
-    const word = words[i] as Word;
+    const word = words.get(i) as Word;
     if (word.text === ')' || word.text === ']') {
       const open = openingOf(words, i);
       if (open < 0) break;
@@ -124,21 +125,16 @@ function reachBefore(words: readonly Word[], end: number, letters: number): Reac
       parts.unshift(part);
       behindBracket = false;
       if (!part.minor) major++;
-    } else if (/^[-,/'&]$/.test(word.text) || (word.key === 's' && words[i - 1]?.text === "'")) {
+    } else if (/^[-,/'&]$/.test(word.text) || (word.key === 's' && words.get(i - 1)?.text === "'")) {
     } else break;
   }
   if (parts.length === 0) return undefined;
-  const opened = words[i]?.text === '"' && !quoted && parts[0] ? { quotedFrom: parts[0].word } : {};
+  const opened = words.get(i)?.text === '"' && !quoted && parts[0] ? { quotedFrom: parts[0].word } : {};
   return { parts, to, ...opened };
 }
 
 /** A glossary name that ends right before word `to`, read from its first word. */
-function nameEndingAt(
-  words: readonly Word[],
-  parts: readonly Part[],
-  to: number,
-  matcher: Matcher,
-): { from: number; match: NameMatch } | undefined {
+function nameEndingAt(words: Words, parts: readonly Part[], to: number, matcher: Matcher): { from: number; match: NameMatch } | undefined {
   for (const part of parts) {
     const match = matcher.longestAt(words, part.word);
     if (match && part.word + match.length === to && match.length > 1) return { from: part.word, match };
@@ -171,7 +167,7 @@ const isTitle =
 
 /** @param alone whether the short form is all the bracket holds; only then is a run of capitals before it taken for its name */
 function longFormBefore(
-  words: readonly Word[],
+  words: Words,
   open: number,
   short: string,
   announced: boolean,
@@ -194,20 +190,20 @@ function longFormBefore(
   const shuffledFrom = shuffled && parts[shuffled.from]?.word;
   if (shuffledFrom !== undefined) return { from: shuffledFrom, to };
   const proper = alone && (/^\p{Lu}{3,6}$/u.test(short) || announced) ? properNameBefore(parts, short) : undefined;
-  if (proper === undefined || isTitle.test(words[proper]?.text ?? '')) return undefined;
+  if (proper === undefined || isTitle.test(words.get(proper)?.text ?? '')) return undefined;
   return { from: proper, to };
 }
 
 /** A quoted title that closes with its abbreviation is the name as a whole. */
-function wholeTitle(words: readonly Word[], reach: Reach, from: number, open: number): { from: number; to: number } {
+function wholeTitle(words: Words, reach: Reach, from: number, open: number): { from: number; to: number } {
   const close = closingOf(words, open);
-  const next = close === undefined ? undefined : words[close + 1]?.text;
-  const closes = next === '"' || (/^[,.]$/.test(next ?? '') && words[(close ?? 0) + 2]?.text === '"');
+  const next = close === undefined ? undefined : words.get(close + 1)?.text;
+  const closes = next === '"' || (/^[,.]$/.test(next ?? '') && words.get((close ?? 0) + 2)?.text === '"');
   return { from: closes && reach.quotedFrom !== undefined ? reach.quotedFrom : from, to: reach.to };
 }
 
 /** `Long Form (ABC)` and its kin, or `ABC (Long Form)`, at the bracket that opens at `open`. */
-function atBracket(words: readonly Word[], open: number, names: Names): LocalIntroduction | undefined {
+function atBracket(words: Words, open: number, names: Names): LocalIntroduction | undefined {
   const close = closingOf(words, open);
   if (close === undefined || close === open + 1) return undefined;
   const short = shortFormIn(words, open + 1, close);
@@ -222,20 +218,20 @@ function atBracket(words: readonly Word[], open: number, names: Names): LocalInt
 }
 
 /** The abbreviations of a bracket that holds several: “Conference of the Parties (UNFCCC COP26)” explains only the second. */
-function wordsApart(words: readonly Word[], { from, to }: { from: number; to: number }): { from: number; to: number }[] {
+function wordsApart(words: Words, { from, to }: { from: number; to: number }): { from: number; to: number }[] {
   if (to - from < 2) return [];
   return words.slice(from, to).flatMap((w, i) => (couldBeShort(w.text) && w.text.length > 2 ? [{ from: from + i, to: from + i + 1 }] : []));
 }
 
 /** A name that begins with another introduction: “Transport Satellite (MTSAT) Augmentation System (MSAS)”, the M of MTSAT. */
-function behindIntroduction(words: readonly Word[], open: number, inner: LocalIntroduction | undefined): LocalIntroduction | undefined {
+function behindIntroduction(words: Words, open: number, inner: LocalIntroduction | undefined): LocalIntroduction | undefined {
   const close = closingOf(words, open);
   const short = close === undefined ? undefined : shortFormIn(words, open + 1, close);
   if (!inner || !short || close === undefined || open - inner.to > longestBracket) return undefined;
   const parts = [partOf(words, inner.short.from, false)];
   for (let i = inner.to; i < open; i++) {
     if (isPart(words, i)) parts.push(partOf(words, i, false));
-    else if (words[i]?.text !== '-') return undefined;
+    else if (words.get(i)?.text !== '-') return undefined;
   }
   const aligned = parts.length < 2 ? undefined : align(textOfWords(words, short.from, short.to), parts, strictCostPerLetter);
   if (aligned?.from !== 0) return undefined;
@@ -243,11 +239,17 @@ function behindIntroduction(words: readonly Word[], open: number, inner: LocalIn
 }
 
 /** `ABC (Long Form)`. */
-function reversed(words: readonly Word[], open: number, close: number, names: Names): LocalIntroduction | undefined {
-  const to = words[open - 1]?.text === '"' ? open - 1 : open;
+function reversed(words: Words, open: number, close: number, names: Names): LocalIntroduction | undefined {
+  const to = words.get(open - 1)?.text === '"' ? open - 1 : open;
   let from = to - 1;
-  if (!isWord(words[from])) return undefined;
-  while (from >= 2 && words[from - 1]?.text === '-' && words[from - 1]?.end === words[from]?.start && isWord(words[from - 2])) from -= 2;
+  if (!isWord(words.get(from))) return undefined;
+  while (
+    from >= 2 &&
+    words.get(from - 1)?.text === '-' &&
+    words.get(from - 1)?.end === words.get(from)?.start &&
+    isWord(words.get(from - 2))
+  )
+    from -= 2;
   if (!couldBeShort(textOfWords(words, from, to))) from = to - 1;
   const text = textOfWords(words, from, to);
   if (!couldBeShort(text) && !isSplitShort(words.slice(from, to))) return undefined;
@@ -266,17 +268,17 @@ function reversed(words: readonly Word[], open: number, close: number, names: Na
 }
 
 /** `Long Form, or ABC,` and `Long Form, hereinafter “ABC”`, at the short form `at`. */
-function announcedAt(words: readonly Word[], at: number, names: Names): LocalIntroduction | undefined {
-  const word = words[at] as Word;
+function announcedAt(words: Words, at: number, names: Names): LocalIntroduction | undefined {
+  const word = words.get(at) as Word;
   let i = at - 1;
   let announced = false;
   let or = false;
-  while (i >= 0 && at - i < longestAnnouncement && (announcing.test(words[i]?.key ?? '') || words[i]?.text === '"')) {
-    announced ||= mustAnnounce.test(words[i]?.key ?? '');
-    or ||= words[i]?.key === 'or';
+  while (i >= 0 && at - i < longestAnnouncement && (announcing.test(words.get(i)?.key ?? '') || words.get(i)?.text === '"')) {
+    announced ||= mustAnnounce.test(words.get(i)?.key ?? '');
+    or ||= words.get(i)?.key === 'or';
     i--;
   }
-  const comma = words[i]?.text === ',';
+  const comma = words.get(i)?.text === ',';
   if (!(announced || (or && comma)) || i < 1) return undefined;
   const end = i + 1;
   const reach = reachBefore(words, end, word.text.length);
@@ -292,10 +294,9 @@ function announcedAt(words: readonly Word[], at: number, names: Names): LocalInt
 const opening = wordClass((text) => text === '(' || text === '[');
 
 /** All introductions of a block's words, in order. */
-export function introductionsIn(run: WordRun, names: Names): LocalIntroduction[] {
-  const { words } = run;
+export function introductionsIn(words: Words, names: Names): LocalIntroduction[] {
   const found: LocalIntroduction[] = [];
-  run.find(opening | shortForm, (word, i) => {
+  words.find(opening | shortForm, (word, i) => {
     if (isOf(word, opening)) {
       const introduction = atBracket(words, i, names) ?? behindIntroduction(words, i, found.at(-1));
       if (introduction) found.push(introduction);

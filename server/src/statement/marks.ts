@@ -24,11 +24,11 @@ const anyMark = wordClass((text) => text === '"' || text === "'");
 
 /** The marks of a block. Behind a figure they are feet, minutes or inches; a single mark counts only inside a word. */
 export function marksIn(reading: BlockReading): Mark[] {
-  const { words, run, source } = reading;
-  return run.find<Mark>(anyMark, (word, i) => {
+  const { words, source } = reading;
+  return words.find<Mark>(anyMark, (word, i) => {
     const offset = rangeOfWords(reading, i, i + 1).start;
     const manner = manners[source.charAt(offset)];
-    const [before, behind] = [words[i - 1], words[i + 1]];
+    const [before, behind] = [words.get(i - 1), words.get(i + 1)];
     const closes = before !== undefined && touch(before, word);
     const opens = behind !== undefined && touch(word, behind);
     if (!manner || (closes && /\d$/.test(before.text) && !manner.curly)) return undefined;

@@ -1,5 +1,5 @@
 import { isOf, wordClass } from '../text/lexemes.js';
-import { isWord, type Word } from '../text/words.js';
+import { isWord, type Words } from '../text/words.js';
 import { spanOfWords } from './ledger.js';
 import { ordinalLike, ordinalNumber } from './ordinals.js';
 import type { Span, Statement } from './statement.js';
@@ -24,9 +24,9 @@ const openingBlocks = 8;
 export const ordinalStart = wordClass((text) => ordinalNumber(text) !== undefined || ordinalNumber(`${text}-first`) !== undefined);
 
 /** The ordinal that begins at a word, in one word or two (“Twenty-First”); `to` is the index of the word behind it. */
-export function ordinalAt(words: readonly Word[], from: number): { number: number; ordinal: string; to: number } | undefined {
-  const first = words[from]?.text ?? '';
-  const compound = words[from + 1]?.text === '-' ? `${first}-${words[from + 2]?.text}` : '';
+export function ordinalAt(words: Words, from: number): { number: number; ordinal: string; to: number } | undefined {
+  const first = words.get(from)?.text ?? '';
+  const compound = words.get(from + 1)?.text === '-' ? `${first}-${words.get(from + 2)?.text}` : '';
   for (const [ordinal, to] of [
     [compound, from + 3],
     [first, from + 1],
@@ -50,7 +50,7 @@ function numberedIn({ blocks, date }: Statement): Meeting | undefined {
   for (const block of blocks.slice(0, openingBlocks)) {
     const { words } = block.reading;
     for (let i = 0; i < words.length; i++) {
-      const found = isOf(words[i], ordinalStart) ? ordinalAt(words, i) : undefined;
+      const found = isOf(words.get(i), ordinalStart) ? ordinalAt(words, i) : undefined;
       if (!found) continue;
       const { number, ordinal, to } = found;
       const noun = words.slice(to, to + 6).find((w) => isWord(w) && nouns.test(w.key));

@@ -1,6 +1,6 @@
 import operative from '../../../data/wording/operative.json' with { type: 'json' };
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
-import type { Word } from '../text/words.js';
+import type { Words } from '../text/words.js';
 import { rungOf, rungs } from './verbs.js';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'modal' | 'adjective';
@@ -98,8 +98,8 @@ const adjectives = new Map<string, Listed>(operative.adjectives.entries.map((ent
 
 const modals = new Map<string, Listed>(operative.modals.entries.map((entry) => [entry.lemma, entry]));
 
-const stands = (words: readonly Word[], to: number, { with: follow, near }: Listed): boolean =>
-  (follow === undefined || follow.includes(words[to]?.key ?? '')) &&
+const stands = (words: Words, to: number, { with: follow, near }: Listed): boolean =>
+  (follow === undefined || follow.includes(words.get(to)?.key ?? '')) &&
   (near === undefined || words.slice(to, to + nearby).some((w) => near.includes(w.key)));
 
 const ownRungs = new Map(operative.verbs.map((v: Listed) => [v.lemma, v.rung] as const));
@@ -111,13 +111,13 @@ function found(listed: Listed, form: VerbForm, to: number): OperativeForm {
 }
 
 /** The verb, or the adjective that does the work of one, that begins at a word; undefined where none does. */
-export function operativeAt(words: readonly Word[], at: number): OperativeForm | undefined {
-  const key = words[at]?.key ?? '';
+export function operativeAt(words: Words, at: number): OperativeForm | undefined {
+  const key = words.get(at)?.key ?? '';
   const modal = modals.get(key);
   if (modal) return found(modal, 'modal', at + 1);
   const verb = byFirst
     .get(key)
-    ?.find((known) => known.words.every((w, k) => words[at + k]?.key === w) && stands(words, at + known.words.length, known));
+    ?.find((known) => known.words.every((w, k) => words.get(at + k)?.key === w) && stands(words, at + known.words.length, known));
   if (!verb) return undefined;
   const to = at + verb.words.length;
   const told = verb.lemma === 'express' ? operative.expressed.entries.find((e) => stands(words, to, e)) : undefined;
@@ -125,7 +125,7 @@ export function operativeAt(words: readonly Word[], at: number): OperativeForm |
 }
 
 /** The adjective at a word that behind “are” or “remain” says what a verb of the ladder says: committed, determined. */
-export function operativeAdjectiveAt(words: readonly Word[], at: number): OperativeForm | undefined {
-  const listed = adjectives.get(words[at]?.key ?? '');
+export function operativeAdjectiveAt(words: Words, at: number): OperativeForm | undefined {
+  const listed = adjectives.get(words.get(at)?.key ?? '');
   return listed && stands(words, at + 1, listed) ? found(listed, 'adjective', at + 1) : undefined;
 }

@@ -8,4 +8,5 @@ export function ordinaryForms(text: string): string[] {
 }
 
 /** Whether a block has any of the forms among its words. */
-export const hasAny = ({ words }: BlockReading, forms: readonly string[]): boolean => words.some((w) => forms.includes(w.text));
+export const hasAny = ({ words }: BlockReading, forms: readonly string[]): boolean =>
+  words.lexemes.some(({ text }) => forms.includes(text));

@@ -58,7 +58,7 @@ function itemsIn(block: PlacedBlock, start: number, end: number, side: string | 
     if (w.text === ')') depth--;
     return w.text === ',' && depth === 0 && !inName(i);
   });
-  const ands = inside.filter(({ w, i }) => w.key === 'and' && !inName(i) && /^\p{Lu}|^the$/u.test(words[i + 1]?.text ?? ''));
+  const ands = inside.filter(({ w, i }) => w.key === 'and' && !inName(i) && /^\p{Lu}|^the$/u.test(words.get(i + 1)?.text ?? ''));
   const between = commas.filter(({ i }) => isBetweenBodies(block, i));
   const cuts = (semicolons.length > 0 ? [...semicolons, ...between] : [...commas, ...ands]).sort((a, b) => a.i - b.i);
   const edges = [start, ...cuts.map(({ w }) => w.end), end];
@@ -94,8 +94,8 @@ function isBetweenBodies(block: PlacedBlock, comma: number): boolean {
       .flatMap((n) => n.entries.map((e) => e.term).filter((t) => t.side !== undefined && t.kind !== 'country'));
   // The abbreviation of the body before stands between its name and the comma: (JAXA).
   let end = comma;
-  if (words[end - 1]?.text === ')') {
-    while (end > 0 && words[end - 1]?.text !== '(') end--;
+  if (words.get(end - 1)?.text === ')') {
+    while (end > 0 && words.get(end - 1)?.text !== '(') end--;
     end--;
   }
   const before = bodiesAt((n) => n.to === end);
@@ -107,7 +107,7 @@ function isBetweenBodies(block: PlacedBlock, comma: number): boolean {
 function termOf(block: PlacedBlock, start: number, end: number, side: string | undefined): Term | undefined {
   const { words, names, abbreviations } = block.reading;
   const found = [...names, ...abbreviations]
-    .filter((n) => (words[n.from]?.start ?? -1) >= start && (words[n.to - 1]?.end ?? Number.POSITIVE_INFINITY) <= end)
+    .filter((n) => (words.get(n.from)?.start ?? -1) >= start && (words.get(n.to - 1)?.end ?? Number.POSITIVE_INFINITY) <= end)
     .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
   const entries = found?.entries ?? [];
   return (entries.find((e) => e.term.side === side) ?? entries[0])?.term;
@@ -164,8 +164,8 @@ const firstVisible = (text: string, at: number): number => at + (/^[\s,:;]*/.exe
 const clue = wordClass((_, key) => /^(?:chaired|cochaired|participants?|participated|attended|attendees|delegations?)$/.test(key));
 
 /** Whether a block speaks of who chaired or took part. */
-export const speaksOfParticipants = ({ run, kind, running }: BlockReading): boolean =>
-  kind !== 'heading' && run.has(clue) && (chairing.test(running.text) || taking.test(running.text));
+export const speaksOfParticipants = ({ words, kind, running }: BlockReading): boolean =>
+  kind !== 'heading' && words.has(clue) && (chairing.test(running.text) || taking.test(running.text));
 
 /**
  * Who chaired and who took part, by side, in the order of the text.

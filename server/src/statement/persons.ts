@@ -1,6 +1,6 @@
 import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' };
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
-import type { Word } from '../text/words.js';
+import type { Word, Words } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
 import type { BlockReading } from './reading.js';
 import { remembered } from './remembered.js';
@@ -28,9 +28,9 @@ const isTitle = (word: Word | undefined): boolean => capitalised(word) && titles
 
 /** The side that an adjective or name before word `to` says: “Japanese”, “U.S.”, “Japan’s”. */
 export function sideBefore({ words, names }: BlockReading, to: number): { from: number; side: string } | undefined {
-  const adjective = sideByAdjective.get(words[to - 1]?.key ?? '');
-  if (adjective !== undefined && capitalised(words[to - 1])) return { from: to - 1, side: adjective };
-  const possessive = words[to - 1]?.key === 's' && words[to - 2]?.text === "'";
+  const adjective = sideByAdjective.get(words.get(to - 1)?.key ?? '');
+  if (adjective !== undefined && capitalised(words.get(to - 1))) return { from: to - 1, side: adjective };
+  const possessive = words.get(to - 1)?.key === 's' && words.get(to - 2)?.text === "'";
   return countryEndingAt(words, names, possessive ? to - 2 : to);
 }
 
@@ -40,20 +40,20 @@ export function personEndingAt(reading: BlockReading, to: number): Person | unde
   let title = -1;
   const names: string[] = [];
   for (let i = to - 1; i >= Math.max(0, to - longest); i--) {
-    const word = words[i];
+    const word = words.get(i);
     if (isTitle(word)) {
       title = i;
       break;
     }
     const joins = /^(?:[-.']|\p{Lu}\.?)$/u.test(word?.text ?? '') || particles.has(word?.key ?? '');
-    const comma = word?.text === ',' && particles.has(words[i + 1]?.key ?? '');
+    const comma = word?.text === ',' && particles.has(words.get(i + 1)?.key ?? '');
     if (!joins && !comma && !capitalised(word)) return undefined;
     if (!joins && !comma) names.push(word?.key ?? '');
   }
   if (title < 0 || names.length === 0) return undefined;
   let from = title;
   // “Crown Prince”, “Deputy National Security Advisor”: capitalised words before the title belong to it.
-  while (from > 0 && capitalised(words[from - 1]) && !sideBefore(reading, from) && title - from < 5) from--;
+  while (from > 0 && capitalised(words.get(from - 1)) && !sideBefore(reading, from) && title - from < 5) from--;
   const side = sideBefore(reading, from);
   return { from: side ? side.from : from, names, ...(side ? { side: side.side } : {}) };
 }
@@ -68,8 +68,8 @@ const namedWithSide = remembered((reading: BlockReading): { readonly names: read
       return country && person ? [{ names: person.names, side: country.side }] : [];
     }
     if (!isTitle(word)) return [];
-    const held = words[i + 1]?.key === 'of' ? countryFrom(reading, i + 2) : undefined;
-    const start = held ? held.to + (words[held.to]?.text === ',' ? 1 : 0) : i + 1;
+    const held = words.get(i + 1)?.key === 'of' ? countryFrom(reading, i + 2) : undefined;
+    const start = held ? held.to + (words.get(held.to)?.text === ',' ? 1 : 0) : i + 1;
     const side = held?.side ?? sideBefore(reading, i)?.side ?? sideOfOffice(reading, i);
     return side === undefined ? [] : [{ names: nameFrom(words, start).names, side }];
   });
@@ -84,7 +84,7 @@ export function sidesOfPersons(readings: readonly BlockReading[]): ReadonlyMap<s
 
 /** “U.S. National Security Advisor”: what stands before the capitalised words of an office. */
 function sideOfOffice(reading: BlockReading, title: number): string | undefined {
-  for (let i = title; i > title - 5 && capitalised(reading.words[i]); i--) {
+  for (let i = title; i > title - 5 && capitalised(reading.words.get(i)); i--) {
     const side = sideBefore(reading, i);
     if (side) return side.side;
   }
@@ -92,11 +92,11 @@ function sideOfOffice(reading: BlockReading, title: number): string | undefined 
 }
 
 /** The capitalised words that follow, as a name has them: in small letters, without initials; `to` is the word behind them. */
-function nameFrom(words: readonly Word[], from: number): { readonly names: readonly string[]; readonly to: number } {
+function nameFrom(words: Words, from: number): { readonly names: readonly string[]; readonly to: number } {
   const names: string[] = [];
   let to = from;
   for (let i = from; i < from + 8; i++) {
-    const word = words[i];
+    const word = words.get(i);
     if (isTitle(word) || /^\p{Lu}\.?$/u.test(word?.text ?? '') || word?.text === '.' || particles.has(word?.key ?? '')) continue;
     if (!capitalised(word)) break;
     names.push(word?.key ?? '');
@@ -118,8 +118,8 @@ function countryFrom({ words, names }: BlockReading, from: number): { side: stri
 /** The person whose title begins at a word: “Prime Minister Lee Hsien Loong”; undefined where none does. `to` is the word behind. */
 export function personFrom({ words }: BlockReading, from: number): { readonly names: readonly string[]; readonly to: number } | undefined {
   let title = from;
-  while (title < from + 4 && capitalised(words[title]) && !isTitle(words[title])) title++;
-  if (!isTitle(words[title])) return undefined;
+  while (title < from + 4 && capitalised(words.get(title)) && !isTitle(words.get(title))) title++;
+  if (!isTitle(words.get(title))) return undefined;
   const named = nameFrom(words, title + 1);
   return named.names.length > 0 ? named : undefined;
 }

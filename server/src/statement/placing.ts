@@ -119,14 +119,17 @@ export function useIn(block: PlacedBlock, from: number, to: number, embedded: bo
     inHeading: reading.kind === 'heading',
     inOtherName: embedded || inQuotation(reading, from, to),
     inBrackets:
-      from > 1 && reading.words[from - 1]?.text === '(' && /^[):,]$/.test(reading.words[to]?.text ?? '') && isWord(reading.words[from - 2]),
+      from > 1 &&
+      reading.words.get(from - 1)?.text === '(' &&
+      /^[):,]$/.test(reading.words.get(to)?.text ?? '') &&
+      isWord(reading.words.get(from - 2)),
   });
 }
 
 /** The use of an abbreviation that a number follows: the SDG of SDG4, the UNEA of UNEA-5. */
 export function numberedUseIn(block: PlacedBlock, at: number, base: string, embedded: boolean): Use {
   const { running, words } = block.reading;
-  const from = words[at]?.start ?? 0;
+  const from = words.get(at)?.start ?? 0;
   const { start, end } = sourceRange(running, from, from + base.length);
   const whole = useIn(block, at, at + 1, embedded);
   return attached(block, { ...whole, offset: block.base + start, length: end - start, text: base });

@@ -3,7 +3,7 @@ import type { NameEntry } from '../glossary/matcher.js';
 import type { Block, BlockKind } from '../text/block.js';
 import { classesOf, isOf, wordClass } from '../text/lexemes.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
-import { isWord, type Word, WordRun, wordsOf } from '../text/words.js';
+import { isWord, type Word, type Words, wordsOf } from '../text/words.js';
 import { abbreviationAt, mayBeAbbreviation } from './abbreviationShape.js';
 import { introductionsIn, type LocalIntroduction } from './introductions.js';
 
@@ -39,9 +39,8 @@ export interface BlockReading {
   readonly start: number;
   readonly end: number;
   readonly running: RunningText;
-  readonly words: readonly Word[];
   /** The words, to be searched by class. */
-  readonly run: WordRun;
+  readonly words: Words;
   /** The text of the chunk. */
   readonly source: string;
   readonly names: readonly LocalName[];
@@ -55,9 +54,9 @@ const longestQuotation = 80;
 
 const quotationMark = wordClass((text) => text === '"');
 
-function quotationsIn(run: WordRun): { from: number; to: number }[] {
+function quotationsIn(words: Words): { from: number; to: number }[] {
   let open = -1;
-  return run.find(quotationMark, (_, i) => {
+  return words.find(quotationMark, (_, i) => {
     if (open < 0 || i - open > longestQuotation) {
       open = i;
       return undefined;
@@ -76,28 +75,29 @@ const personTitle =
   /^(?:president|minister|secretary|chancellor|ambassador|king|queen|emperor|mr|mrs|ms|dr|h\.?e\.?|general|admiral|director)$/;
 
 /** How many words in capitals follow one another around word `i`, and the longest of them in letters. */
-function runOfCapitals(words: readonly Word[], i: number): { count: number; longest: number; shortest: number } {
+function runOfCapitals(words: Words, i: number): { count: number; longest: number; shortest: number } {
   let from = i;
   let to = i + 1;
-  while (inCapitals(words[from - 1])) from--;
-  while (inCapitals(words[to])) to++;
+  while (inCapitals(words.get(from - 1))) from--;
+  while (inCapitals(words.get(to))) to++;
   const lengths = words.slice(from, to).map((w) => w.text.length);
   return { count: to - from, longest: Math.max(...lengths), shortest: Math.min(...lengths) };
 }
 
 /** “KISHIDA Fumio”, “President YOON Suk Yeol”: a surname in capitals beside a given name, a title not far before. */
-function isSurname(words: readonly Word[], i: number): boolean {
-  const titled = personTitle.test(words[i - 1]?.key ?? '');
-  if ((words[i]?.text.length ?? 0) < (titled ? 2 : 3) || !(capitalised(words[i + 1]) || capitalised(words[i - 1]))) return false;
+function isSurname(words: Words, i: number): boolean {
+  const titled = personTitle.test(words.get(i - 1)?.key ?? '');
+  if ((words.get(i)?.text.length ?? 0) < (titled ? 2 : 3) || !(capitalised(words.get(i + 1)) || capitalised(words.get(i - 1))))
+    return false;
   return words.slice(Math.max(0, i - 6), i).some((w) => personTitle.test(w.key));
 }
 
 /** “S.N. Bose”, “H.E. Sheikh”: what stands with points before a person's name. */
-const isInitials = (words: readonly Word[], i: number): boolean =>
-  /^\p{Lu}\.\p{Lu}\.$/u.test(words[i]?.text ?? '') && capitalised(words[i + 1]);
+const isInitials = (words: Words, i: number): boolean =>
+  /^\p{Lu}\.\p{Lu}\.$/u.test(words.get(i)?.text ?? '') && capitalised(words.get(i + 1));
 
 /** “Operation GLORY”, “Exercise KEEN EDGE”: a code name, which stands for no words. */
-const isCodeName = (words: readonly Word[], i: number): boolean =>
+const isCodeName = (words: Words, i: number): boolean =>
   words
     .slice(Math.max(0, i - 5), i)
     .some(
@@ -105,9 +105,9 @@ const isCodeName = (words: readonly Word[], i: number): boolean =>
         /^(?:operations?|exercises?)$/.test(w.key) && before.slice(k + 1).every((x) => inCapitals(x) || x.key === 'and' || x.text === ','),
     );
 
-function isShouted(words: readonly Word[], i: number, wholeBlock: boolean): boolean {
+function isShouted(words: Words, i: number, wholeBlock: boolean): boolean {
   if (isInitials(words, i)) return true;
-  if (!inCapitals(words[i])) return false;
+  if (!inCapitals(words.get(i))) return false;
   if (isCodeName(words, i)) return true;
   if (wholeBlock || isSurname(words, i)) return true;
   const run = runOfCapitals(words, i);
@@ -115,10 +115,10 @@ function isShouted(words: readonly Word[], i: number, wholeBlock: boolean): bool
 }
 
 /** Whether a block is set in capitals as a whole, as some titles are. */
-function isAllCapitals({ words }: WordRun): boolean {
+function isAllCapitals({ lexemes }: Words): boolean {
   let letters = 0;
   let capitals = 0;
-  for (const { lexeme } of words) {
+  for (const lexeme of lexemes) {
     const classes = classesOf(lexeme);
     if ((classes & ofLetters) === 0) continue;
     letters++;
@@ -127,22 +127,21 @@ function isAllCapitals({ words }: WordRun): boolean {
   return letters >= 2 && capitals > letters * 0.7;
 }
 
-function namesIn(words: readonly Word[], glossary: Glossary): LocalName[] {
+function namesIn(words: Words, glossary: Glossary): LocalName[] {
   const names: LocalName[] = [];
   for (let i = 0; i < words.length; ) {
-    const match = isWord(words[i]) ? glossary.matcher.longestAt(words, i) : undefined;
+    const match = isWord(words.get(i)) ? glossary.matcher.longestAt(words, i) : undefined;
     if (match) names.push({ from: i, to: i + match.length, entries: match.entries, plural: match.plural });
     i += match?.length ?? 1;
   }
   return names;
 }
 
-function abbreviationsIn(run: WordRun, names: readonly LocalName[], introductions: readonly LocalIntroduction[]): LocalAbbreviation[] {
-  const { words } = run;
+function abbreviationsIn(words: Words, names: readonly LocalName[], introductions: readonly LocalIntroduction[]): LocalAbbreviation[] {
   const found: LocalAbbreviation[] = [];
   const named = names.some((n) => n.entries.some((e) => e.type === 'abbreviation'));
-  if (!named && !run.has(mayBeAbbreviation)) return found;
-  const wholeBlock = run.has(inCapitalsClass) && isAllCapitals(run);
+  if (!named && !words.has(mayBeAbbreviation)) return found;
+  const wholeBlock = words.has(inCapitalsClass) && isAllCapitals(words);
   const isIntroduced = (i: number): boolean => introductions.some((n) => i >= n.short.from && i < n.short.to);
   /** The name that begins at a word or before it, last. */
   let at = -1;
@@ -151,7 +150,7 @@ function abbreviationsIn(run: WordRun, names: readonly LocalName[], introduction
     const before = names[at];
     const name = before && i < before.to ? before : undefined;
     const begins = name?.from === i;
-    if (!begins && !isOf(words[i], mayBeAbbreviation)) continue;
+    if (!begins && !isOf(words.get(i), mayBeAbbreviation)) continue;
     if (isIntroduced(i)) continue;
     if (begins) {
       const entries = name.entries.filter((e) => e.type === 'abbreviation');
@@ -162,13 +161,13 @@ function abbreviationsIn(run: WordRun, names: readonly LocalName[], introduction
           text: textBetween(words, i, name.to),
           entries,
           embedded: false,
-          shouted: wholeBlock && (words[i]?.text.length ?? 0) > 4,
+          shouted: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,
         });
         i = name.to - 1;
         continue;
       }
     }
-    const shape = isOf(words[i], mayBeAbbreviation) ? abbreviationAt(words, i) : undefined;
+    const shape = isOf(words.get(i), mayBeAbbreviation) ? abbreviationAt(words, i) : undefined;
     if (!shape) continue;
     const embedded = name !== undefined && shape.to <= name.to;
     found.push({ ...shape, entries: [], embedded, shouted: isShouted(words, i, wholeBlock) });
@@ -177,7 +176,7 @@ function abbreviationsIn(run: WordRun, names: readonly LocalName[], introduction
   return found;
 }
 
-function textBetween(words: readonly Word[], from: number, to: number): string {
+function textBetween(words: Words, from: number, to: number): string {
   return words
     .slice(from, to)
     .map((w) => w.text)
@@ -188,14 +187,13 @@ function textBetween(words: readonly Word[], from: number, to: number): string {
 export function readBlock(block: Block, glossary: Glossary): BlockReading {
   const { kind, start, end, running, source } = block;
   const words = wordsOf(running.text);
-  const run = new WordRun(words);
   const names = namesIn(words, glossary);
-  const introductions = introductionsIn(run, glossary);
-  const abbreviations = abbreviationsIn(run, names, introductions);
-  return { kind, start, end, running, source, words, run, names, introductions, abbreviations, quotations: quotationsIn(run) };
+  const introductions = introductionsIn(words, glossary);
+  const abbreviations = abbreviationsIn(words, names, introductions);
+  return { kind, start, end, running, source, words, names, introductions, abbreviations, quotations: quotationsIn(words) };
 }
 
 /** The source range of words, relative to the chunk. */
 export function rangeOfWords(reading: BlockReading, from: number, to: number): { start: number; end: number } {
-  return sourceRange(reading.running, reading.words[from]?.start ?? 0, reading.words[to - 1]?.end ?? 0);
+  return sourceRange(reading.running, reading.words.get(from)?.start ?? 0, reading.words.get(to - 1)?.end ?? 0);
 }

@@ -29,18 +29,18 @@ export function isReport(sentence: string, year: string | undefined): boolean {
 }
 
 const frontOf = ({ words, running }: BlockReading, { from }: Stretch, subject: Subject): string =>
-  running.text.slice(words[from]?.start ?? 0, words[subject.from]?.start ?? 0);
+  running.text.slice(words.get(from)?.start ?? 0, words.get(subject.from)?.start ?? 0);
 
 /** “since 2014”: what has been done until now. */
 const sinceThen = /^[^,;]*\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u;
 
 const textFrom = ({ running, words }: BlockReading, from: number, to: number): string =>
-  running.text.slice(words[from]?.start ?? running.text.length, words[to - 1]?.end);
+  running.text.slice(words.get(from)?.start ?? running.text.length, words.get(to - 1)?.end);
 
 /** “welcomed Prime Minister X to Washington”: a guest is greeted, and nothing is committed to. @param to index behind the verb */
 export function isGreeting(reading: BlockReading, lemma: string, to: number): boolean {
   const guest = lemma === 'welcome' ? personFrom(reading, to) : undefined;
-  return guest !== undefined && reading.words[guest.to]?.key === 'to';
+  return guest !== undefined && reading.words.get(guest.to)?.key === 'to';
 }
 
 /**

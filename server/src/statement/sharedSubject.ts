@@ -1,27 +1,27 @@
 import operative from '../../../data/wording/operative.json' with { type: 'json' };
-import type { Word } from '../text/words.js';
+import type { Words } from '../text/words.js';
 import { determines } from './clauseSubject.js';
 import type { OperativeForm } from './operative.js';
 import type { Subject } from './subject.js';
 
 /** Whether an infinitive stands open before a word, which a bare verb behind “and” goes on with. */
-const infinitiveOpen = (words: readonly Word[], from: number, to: number): boolean =>
+const infinitiveOpen = (words: Words, from: number, to: number): boolean =>
   words
     .slice(from, to)
     .some((w, i, all) => w.key === 'to' && /^\p{Ll}/u.test(all[i + 1]?.text ?? '') && !determines(all[i + 1]?.key ?? ''));
 
 /** “guided by shared values, driven by innovation, and committed to …”: a participle among others, no verb. */
-function isParallelParticiple(words: readonly Word[], from: number, at: number): boolean {
+function isParallelParticiple(words: Words, from: number, at: number): boolean {
   let comma = at - 1;
-  while (comma > from && words[comma]?.text !== ',') comma--;
+  while (comma > from && words.get(comma)?.text !== ',') comma--;
   let start = comma - 1;
-  while (start > from && words[start]?.text !== ',') start--;
+  while (start > from && words.get(start)?.text !== ',') start--;
   return [comma, start].some(
     (i) =>
       i >= from &&
-      /ed$|en$|ven$/.test(words[i + 1]?.key ?? '') &&
+      /ed$|en$|ven$/.test(words.get(i + 1)?.key ?? '') &&
       i + 1 < at &&
-      /^(?:by|in|on|with|to|from)$/.test(words[i + 2]?.key ?? ''),
+      /^(?:by|in|on|with|to|from)$/.test(words.get(i + 2)?.key ?? ''),
   );
 }
 
@@ -43,8 +43,8 @@ const takesPreposition = /^(?:call|look|plan|agree|commit|reflect|recommit|concu
  * Whether a verb behind “and” or a comma has the subject of the clause before it.
  * @param start index of the first word that belongs to the verb, adverbs included; `at` is that of the verb
  */
-export function sharesSubject(words: readonly Word[], start: number, at: number, verb: OperativeForm, before: Before): boolean {
-  const next = words[verb.to]?.key ?? '';
+export function sharesSubject(words: Words, start: number, at: number, verb: OperativeForm, before: Before): boolean {
+  const next = words.get(verb.to)?.key ?? '';
   const { subject, form } = before;
   if (verb.form === 'past') {
     if (next === 'by' || (!verb.declares && passive.test(next)) || isParallelParticiple(words, before.to, start)) return false;
@@ -52,17 +52,17 @@ export function sharesSubject(words: readonly Word[], start: number, at: number,
       form === 'past' ||
       form === 'participle' ||
       (verb.declares && !behindNoun.test(next)) ||
-      /^(?:have|has)$/.test(words[at - 1]?.key ?? '')
+      /^(?:have|has)$/.test(words.get(at - 1)?.key ?? '')
     );
   }
   if (verb.form === 'modal') {
-    if (words[start - 1]?.text === ',') return form === 'modal';
-    const act = words[verb.to]?.key ?? '';
+    if (words.get(start - 1)?.text === ',') return form === 'modal';
+    const act = words.get(verb.to)?.key ?? '';
     return (
-      acts.has(act) || words[start - 2]?.text === ',' || !words.slice(before.to, start).some((w) => /^(?:which|that|who)$/.test(w.key))
+      acts.has(act) || words.get(start - 2)?.text === ',' || !words.slice(before.to, start).some((w) => /^(?:which|that|who)$/.test(w.key))
     );
   }
-  if (verb.form === 'adjective') return /^(?:are|were)$/.test(words[at]?.key ?? '') === subject.plural;
+  if (verb.form === 'adjective') return /^(?:are|were)$/.test(words.get(at)?.key ?? '') === subject.plural;
   if (verb.form === 'third') return !subject.plural;
   if (form === 'past' || (behindNoun.test(next) && !takesPreposition.test(verb.lemma) && !verb.declares)) return false;
   const open = form === 'modal' || infinitiveOpen(words, before.to, start);

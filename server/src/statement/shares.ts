@@ -54,7 +54,7 @@ function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string
 function phraseUses({ words, introductions }: BlockReading, phrase: readonly string[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (let i = 0; i + phrase.length <= words.length; i++) {
-    if (words[i]?.text !== phrase[0] || !phrase.every((p, k) => words[i + k]?.text === p)) continue;
+    if (words.get(i)?.text !== phrase[0] || !phrase.every((p, k) => words.get(i + k)?.text === p)) continue;
     if (!introductions.some((n) => i >= n.short.from && i < n.short.to)) found.push({ from: i, to: i + phrase.length });
   }
   return found;

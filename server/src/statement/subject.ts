@@ -47,7 +47,7 @@ function joined(items: readonly Item[], to: number, { countries }: Voices): Subj
  */
 export function subjectsEndingAt(reading: BlockReading, to: number, voices: Voices): Subject[] {
   const { words } = reading;
-  const key = words[to - 1]?.key ?? '';
+  const key = words.get(to - 1)?.key ?? '';
   if (/^(?:we|they|he|she|it|both)$/.test(key)) {
     const plural = /^(?:we|they|both)$/.test(key);
     return [
@@ -60,12 +60,12 @@ export function subjectsEndingAt(reading: BlockReading, to: number, voices: Voic
     const item = itemEndingAt(reading, end, voices);
     if (!item) break;
     items.unshift(item);
-    const both = words[item.from - 1]?.key === 'both';
+    const both = words.get(item.from - 1)?.key === 'both';
     found.unshift(joined(both ? [{ ...item, from: item.from - 1 }, ...items.slice(1)] : items, to, voices));
     let before = both ? item.from - 1 : item.from;
-    if (words[before - 1]?.key === 'and') before--;
-    else if (words[before - 1]?.text !== ',' || items.length === 1) break;
-    if (words[before - 1]?.text === ',') before--;
+    if (words.get(before - 1)?.key === 'and') before--;
+    else if (words.get(before - 1)?.text !== ',' || items.length === 1) break;
+    if (words.get(before - 1)?.text === ',') before--;
     if (before === item.from) break;
     end = before;
   }

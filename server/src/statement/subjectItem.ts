@@ -38,8 +38,8 @@ const capitalised = (text: string | undefined): boolean => /^\p{Lu}/u.test(text 
 /** “the two sides”, “U.S. and Japanese officials”, “the Japanese side”: a noun for parties with what stands before it. */
 function partyNoun(reading: BlockReading, to: number, { countries }: Voices, isHead = false): Item | undefined {
   const { words } = reading;
-  const noun = words[to - 1]?.key ?? '';
-  const hyphenated = noun === 'chairs' && words[to - 2]?.text === '-';
+  const noun = words.get(to - 1)?.key ?? '';
+  const hyphenated = noun === 'chairs' && words.get(to - 2)?.text === '-';
   const plural = plurals.has(noun);
   if (!plural && !singulars.has(noun)) return undefined;
   const sides: string[] = [];
@@ -48,7 +48,7 @@ function partyNoun(reading: BlockReading, to: number, { countries }: Voices, isH
   let all = false;
   for (let k = 0; k < 10 && from > 0; k++) {
     const side = sideBefore(reading, from);
-    const word = words[from - 1];
+    const word = words.get(from - 1);
     if (side) {
       sides.unshift(side.side);
       from = side.from;
@@ -57,7 +57,7 @@ function partyNoun(reading: BlockReading, to: number, { countries }: Voices, isH
       named = true;
       from--;
     } else if (modifiers.has(word?.key ?? '')) {
-      const beside = words[from - 2]?.key ?? '';
+      const beside = words.get(from - 2)?.key ?? '';
       if (word?.key === 'and' && sides.length === 0 && !modifiers.has(beside) && !people.has(beside)) break;
       if (word?.key === 'and' && people.has(beside)) from--;
       if (/^(?:two|three|four|seven|both)$/.test(word?.key ?? '')) named = true;
@@ -65,18 +65,19 @@ function partyNoun(reading: BlockReading, to: number, { countries }: Voices, isH
       from--;
     } else break;
   }
-  const determiner = words[from - 1]?.key ?? '';
+  const determiner = words.get(from - 1)?.key ?? '';
   const determined = determiners.has(determiner);
   if (determined) from--;
   const ours = determiner === 'our' || determiner === 'their';
-  const adjective = sides.length === 0 && named ? words[to - 2]?.text : undefined;
+  const adjective = sides.length === 0 && named ? words.get(to - 2)?.text : undefined;
   const kin = adjective === undefined ? [] : countries.filter((c) => c.slice(0, kinship) === adjective.slice(0, kinship));
   if (kin.length === 1) sides.push(...kin);
   if (plural && isHead) return { from, kind: 'all', sides, plural };
   if (plural) {
     if (all && !named) return undefined;
     if (needName.has(noun) && !named && !(determined && determiner !== 'all' && determiner !== 'each')) return undefined;
-    if (!determined && !named && words[from]?.key === noun && !people.has(noun) && !capitalised(words[from]?.text)) return undefined;
+    if (!determined && !named && words.get(from)?.key === noun && !people.has(noun) && !capitalised(words.get(from)?.text))
+      return undefined;
     if (sides.length === 1) return { from, kind: 'side', sides, plural };
     if (people.has(noun) && ours) return { from, kind: 'body', sides, plural, ours };
     return { from, kind: 'all', sides, plural };
@@ -88,7 +89,7 @@ function partyNoun(reading: BlockReading, to: number, { countries }: Voices, isH
 /** “Ministers of both governments”, “officials from the two sides”: people of the parties together. */
 function nounItem(reading: BlockReading, to: number, voices: Voices): Item | undefined {
   const item = partyNoun(reading, to, voices);
-  if (item?.kind !== 'all' || !/^(?:of|from)$/.test(reading.words[item.from - 1]?.key ?? '')) return item;
+  if (item?.kind !== 'all' || !/^(?:of|from)$/.test(reading.words.get(item.from - 1)?.key ?? '')) return item;
   return partyNoun(reading, item.from - 1, voices, true) ?? item;
 }
 
@@ -102,9 +103,9 @@ function countryItem(reading: BlockReading, to: number, voices: Voices): Item | 
   let { from } = country;
   const { side } = country;
   for (;;) {
-    const of = words[from - 1]?.key === 'the' ? from - 2 : from - 1;
-    if (words[of]?.key !== 'of') break;
-    if (stateWords.test(words[of - 1]?.key ?? '')) from = of - 1;
+    const of = words.get(from - 1)?.key === 'the' ? from - 2 : from - 1;
+    if (words.get(of)?.key !== 'of') break;
+    if (stateWords.test(words.get(of - 1)?.key ?? '')) from = of - 1;
     else {
       const person = personEndingAt(reading, of);
       const noun = partyNoun(reading, of, voices, true);
@@ -112,7 +113,7 @@ function countryItem(reading: BlockReading, to: number, voices: Voices): Item | 
       return head ? { from: head.from, kind: 'side', sides: [side], plural: head.plural } : undefined;
     }
   }
-  if (words[from - 1]?.key === 'the') from--;
+  if (words.get(from - 1)?.key === 'the') from--;
   const titled = personEndingAt(reading, to);
   const known = titled?.names.map((n) => voices.sideOfPerson.get(n)).find((s) => s !== undefined);
   if (titled && known !== undefined && titled.from < from) return { from: titled.from, kind: 'side', sides: [known], plural: false };
@@ -128,15 +129,15 @@ function bodyItem({ words, names, introductions }: BlockReading, to: number, { c
   const term = terms.find((t) => t.side !== undefined && isOurs(t)) ?? terms.find(isOurs);
   // The World Health Organization, or another government’s agency: no body of the parties.
   if (terms.length > 0 && !term) return undefined;
-  const last = words[to - 1];
+  const last = words.get(to - 1);
   let from = term && name ? name.from : -1;
   if (from < 0 && collective.has(last?.key ?? '') && capitalised(last?.text)) from = to - 1;
   if (from < 0 && capitalised(last?.text) && bodyHeads.has(last?.key ?? '')) {
     from = to - 1;
     while (
       from > 0 &&
-      (capitalised(words[from - 1]?.text) || words[from - 1]?.text === '-') &&
-      !determiners.has(words[from - 1]?.key ?? '')
+      (capitalised(words.get(from - 1)?.text) || words.get(from - 1)?.text === '-') &&
+      !determiners.has(words.get(from - 1)?.key ?? '')
     )
       from--;
   }
@@ -146,7 +147,7 @@ function bodyItem({ words, names, introductions }: BlockReading, to: number, { c
   }
   if (from < 0) return undefined;
   const isOfAll = collective.has(last?.key ?? '') || (to - from === 1 && last?.key === 'group');
-  if (determiners.has(words[from - 1]?.key ?? '')) from--;
+  if (determiners.has(words.get(from - 1)?.key ?? '')) from--;
   return { from, kind: isOfAll ? 'all' : 'body', sides: [], plural: false, ...(term ? { term: term.id } : {}) };
 }
 
@@ -154,7 +155,7 @@ function personItem(reading: BlockReading, to: number, { sideOfPerson }: Voices)
   const person = personEndingAt(reading, to);
   if (!person) return undefined;
   const side = person.side ?? person.names.map((n) => sideOfPerson.get(n)).find((s) => s !== undefined);
-  const from = reading.words[person.from - 1]?.key === 'the' ? person.from - 1 : person.from;
+  const from = reading.words.get(person.from - 1)?.key === 'the' ? person.from - 1 : person.from;
   return { from, kind: 'side', sides: side === undefined ? [] : [side], plural: false };
 }
 
@@ -162,23 +163,23 @@ function personItem(reading: BlockReading, to: number, { sideOfPerson }: Voices)
 function officeItem(reading: BlockReading, to: number): Item | undefined {
   const { words } = reading;
   for (let i = to - 2; i >= Math.max(0, to - longestOffice); i--) {
-    const word = words[i];
-    if (capitalised(word?.text) && titles.has(word?.key ?? '') && /^(?:of|for)$/.test(words[i + 1]?.key ?? '')) {
+    const word = words.get(i);
+    if (capitalised(word?.text) && titles.has(word?.key ?? '') && /^(?:of|for)$/.test(words.get(i + 1)?.key ?? '')) {
       let from = i;
-      while (capitalised(words[from - 1]?.text) && !determiners.has(words[from - 1]?.key ?? '') && i - from < 4) from--;
+      while (capitalised(words.get(from - 1)?.text) && !determiners.has(words.get(from - 1)?.key ?? '') && i - from < 4) from--;
       const side = sideBefore(reading, i)?.side ?? sideBefore(reading, from + 1)?.side;
-      if (!determiners.has(words[from - 1]?.key ?? '')) return undefined;
+      if (!determiners.has(words.get(from - 1)?.key ?? '')) return undefined;
       return { from: from - 1, kind: 'side', sides: side === undefined ? [] : [side], plural: false };
     }
-    if (!capitalised(words[i + 1]?.text) && !/^(?:of|for|and|the|,|-)$/.test(words[i + 1]?.key ?? '')) return undefined;
+    if (!capitalised(words.get(i + 1)?.text) && !/^(?:of|for|and|the|,|-)$/.test(words.get(i + 1)?.key ?? '')) return undefined;
   }
   return undefined;
 }
 
 /** Where an aside in brackets or the number of a list begins that ends before word `to`; else `to`. */
 function beforeBrackets({ words }: BlockReading, to: number): number {
-  if (words[to - 1]?.text !== ')') return to;
-  for (let i = to - 2; i > Math.max(0, to - 14); i--) if (words[i]?.text === '(') return i;
+  if (words.get(to - 1)?.text !== ')') return to;
+  for (let i = to - 2; i > Math.max(0, to - 14); i--) if (words.get(i)?.text === '(') return i;
   return to;
 }
 

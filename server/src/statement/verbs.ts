@@ -1,5 +1,5 @@
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
-import type { Word } from '../text/words.js';
+import type { Words } from '../text/words.js';
 import { spanOfWords } from './ledger.js';
 import type { BlockReading } from './reading.js';
 import type { PlacedBlock, Span, Statement } from './statement.js';
@@ -51,18 +51,18 @@ const joining = /^(?:and|or|,|;|as|well)$/;
 /** Whether what stands before a form is a subject: the sides themselves, a country, “we”. */
 function hasSubject({ words, names }: BlockReading, at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && at - i < 6 && betweenSubjectAndVerb.test(words[i]?.key ?? '') && !subjects.has(words[i]?.key ?? '')) i--;
-  const before = words[i];
+  while (i >= 0 && at - i < 6 && betweenSubjectAndVerb.test(words.get(i)?.key ?? '') && !subjects.has(words.get(i)?.key ?? '')) i--;
+  const before = words.get(i);
   if (!before) return false;
   if (subjects.has(before.key)) return true;
   return names.some((n) => n.to === i + 1 && n.entries.some((e) => e.term.kind === 'country'));
 }
 
 /** “…ed” and “…ing” behind “and”: another verb of the same subject. “Noting that …” opens a sentence. */
-const isJoined = (words: readonly Word[], at: number): boolean =>
-  joining.test(words[at - 1]?.key ?? '') || (/ly$/.test(words[at - 1]?.key ?? '') && joining.test(words[at - 2]?.key ?? ''));
+const isJoined = (words: Words, at: number): boolean =>
+  joining.test(words.get(at - 1)?.key ?? '') || (/ly$/.test(words.get(at - 1)?.key ?? '') && joining.test(words.get(at - 2)?.key ?? ''));
 
-const opensSentence = (words: readonly Word[], at: number): boolean => at === 0 || /^[.;:]$/.test(words[at - 1]?.text ?? '');
+const opensSentence = (words: Words, at: number): boolean => at === 0 || /^[.;:]$/.test(words.get(at - 1)?.text ?? '');
 
 /** The commitment verbs of a block: forms on the ladder that have the statement's parties for their subject. */
 export function verbsIn(reading: BlockReading): LocalVerb[] {
@@ -71,19 +71,19 @@ export function verbsIn(reading: BlockReading): LocalVerb[] {
   const found: LocalVerb[] = [];
   let sentence = 0;
   let inSentence = false;
-  words.forEach((word, at) => {
+  for (const [at, { key }] of words.lexemes.entries()) {
     if (opensSentence(words, at)) {
       sentence = at;
       inSentence = false;
     }
-    const form = forms.get(word.key)?.find((f) => f.words.every((w, k) => words[at + k]?.key === w));
-    if (!form || quotations.some((q) => at >= q.from && at < q.to)) return;
-    const verbal = /(?:ed|ing|took|undertook)$/.test(word.key);
-    const fits = hasSubject(reading, at) || (verbal && ((inSentence && isJoined(words, at)) || (at === sentence && /ing$/.test(word.key))));
-    if (!fits) return;
+    const form = forms.get(key)?.find((f) => f.words.every((w, k) => words.get(at + k)?.key === w));
+    if (!form || quotations.some((q) => at >= q.from && at < q.to)) continue;
+    const verbal = /(?:ed|ing|took|undertook)$/.test(key);
+    const fits = hasSubject(reading, at) || (verbal && ((inSentence && isJoined(words, at)) || (at === sentence && /ing$/.test(key))));
+    if (!fits) continue;
     inSentence = true;
     found.push({ from: at, to: at + form.words.length, verb: form.verb });
-  });
+  }
   return found;
 }
 

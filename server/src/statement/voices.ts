@@ -10,7 +10,7 @@ const longest = 7;
 
 /** The country whose name begins at a word, with “the” or without; the longest. */
 function countryFrom({ words, names }: BlockReading, from: number): { side: string; to: number } | undefined {
-  const start = words[from]?.key === 'the' ? from + 1 : from;
+  const start = words.get(from)?.key === 'the' ? from + 1 : from;
   for (let to = Math.min(words.length, start + longest); to > start; to--) {
     const country = countryEndingAt(words, names, to);
     if (country?.from === start) return { side: country.side, to };
@@ -26,17 +26,17 @@ const groupsIn = remembered((reading: BlockReading): string[][] => {
   const { words, names } = reading;
   const groups: string[][] = [];
   for (let i = 1; i < words.length; i++) {
-    const word = words[i];
+    const word = words.get(i);
     if (word?.key !== 'and' && word?.text !== '-' && word?.text !== '–') continue;
     const last = countryFrom(reading, i + 1);
     if (!last) continue;
     const group = [last.side];
-    for (let to = words[i - 1]?.text === ',' ? i - 1 : i; ; ) {
+    for (let to = words.get(i - 1)?.text === ',' ? i - 1 : i; ; ) {
       const country = countryEndingAt(words, names, to);
       if (!country) break;
       group.push(country.side);
-      const before = words[country.from - 1]?.key === 'the' ? country.from - 1 : country.from;
-      if (words[before - 1]?.text !== ',') break;
+      const before = words.get(country.from - 1)?.key === 'the' ? country.from - 1 : country.from;
+      if (words.get(before - 1)?.text !== ',') break;
       to = before - 1;
     }
     if (group.length > 1) groups.push([...new Set(group)].sort());
@@ -60,8 +60,8 @@ function personOfCountry(reading: BlockReading, to: number): Person | undefined 
   const { words, names } = reading;
   const country = countryEndingAt(words, names, to);
   if (!country) return undefined;
-  const of = words[country.from - 1]?.key === 'the' ? country.from - 2 : country.from - 1;
-  return words[of]?.key === 'of' ? personEndingAt(reading, of) : undefined;
+  const of = words.get(country.from - 1)?.key === 'the' ? country.from - 2 : country.from - 1;
+  return words.get(of)?.key === 'of' ? personEndingAt(reading, of) : undefined;
 }
 
 /** The names of two persons whom “and” joins: “President X and Prime Minister Y”. */

@@ -107,20 +107,30 @@ function scan(text: string, units: Units, take: Taker): void {
 }
 
 /** Where words are collected before it is known how many there are: lists that grow are copied again and again. */
-const collected: Word[] = [];
+const lexemes: Lexeme[] = [];
+let places = new Uint32Array(4096);
 
 /** More words than a paragraph has; what is collected of so many is let go again. */
 const usualWords = 4096;
 
 /** All words and marks of running text, in order. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): Words {
   const units = buffer.of(text);
   let count = 0;
   scan(text, units, (start, end, hash, isAscii) => {
-    collected[count++] = new WordAt(lexemeAt(text, units, start, end, hash, isAscii), start);
+    if (count === places.length) {
+      const more = new Uint32Array(count * 2);
+      more.set(places);
+      places = more;
+    }
+    lexemes[count] = lexemeAt(text, units, start, end, hash, isAscii);
+    places[count++] = start;
   });
-  const words = collected.slice(0, count);
-  if (count > usualWords) collected.length = 0;
+  const words = new Words(lexemes.slice(0, count), places.slice(0, count));
+  if (count > usualWords) {
+    lexemes.length = 0;
+    places = new Uint32Array(usualWords);
+  }
   return words;
 }
 
@@ -141,13 +151,64 @@ export function touch(a: Word, b: Word): boolean {
   return a.end === b.start;
 }
 
-/** Words in order, and which classes any of them belongs to. */
-export class WordRun {
+/**
+ * The words of a text in order, and which classes any of them belongs to. A word is made when it is asked for, and let go: a large
+ * text has some hundred thousand, and few of them matter to anybody.
+ */
+export class Words implements Iterable<Word> {
   private classes = 0;
   private classified = -1;
 
-  constructor(readonly words: readonly Word[]) {
+  /**
+   * @param lexemes what each word is
+   * @param starts where each begins, in UTF-16 code units
+   */
+  constructor(
+    readonly lexemes: readonly Lexeme[],
+    private readonly starts: Uint32Array,
+  ) {
     this.classify();
+  }
+
+  get length(): number {
+    return this.lexemes.length;
+  }
+
+  /** The word at an index; undefined before the first and behind the last. */
+  get(index: number): Word | undefined {
+    const lexeme = this.lexemes[index];
+    return lexeme && new WordAt(lexeme, this.starts[index] as number);
+  }
+
+  /** The words from one index up to another, which may lie outside; negative ones do not count from the end. */
+  slice(from = 0, to = this.length): Word[] {
+    const words: Word[] = [];
+    const end = Math.min(to, this.length);
+    for (let i = Math.max(0, from); i < end; i++) words.push(this.get(i) as Word);
+    return words;
+  }
+
+  /** The words from one index up to another, as words of their own. */
+  part(from: number, to: number): Words {
+    return new Words(this.lexemes.slice(from, to), this.starts.slice(from, to));
+  }
+
+  /** The index of the first word that passes a test; -1 where none does. @param from where to begin */
+  findIndex(test: (word: Word, index: number) => boolean, from = 0): number {
+    for (let i = from; i < this.length; i++) if (test(this.get(i) as Word, i)) return i;
+    return -1;
+  }
+
+  map<T>(make: (word: Word, index: number) => T): T[] {
+    return this.lexemes.map((_, i) => make(this.get(i) as Word, i));
+  }
+
+  flatMap<T>(make: (word: Word, index: number) => readonly T[]): T[] {
+    return this.lexemes.flatMap((_, i) => make(this.get(i) as Word, i));
+  }
+
+  *[Symbol.iterator](): Generator<Word, void> {
+    for (let i = 0; i < this.length; i++) yield this.get(i) as Word;
   }
 
   /** Whether any of the words is of a class. */
@@ -156,15 +217,20 @@ export class WordRun {
     return (this.classes & wanted) !== 0;
   }
 
+  /** Whether the word at an index is of a class. */
+  isOf(index: number, wanted: WordClass): boolean {
+    const lexeme = this.lexemes[index];
+    return lexeme !== undefined && (classesOf(lexeme) & wanted) !== 0;
+  }
+
   /** What `find` makes of the words of a class, in order, leaving out those of which it makes nothing. */
   find<T>(wanted: WordClass, find: (word: Word, index: number) => T | undefined): T[] {
     const found: T[] = [];
     if (!this.has(wanted)) return found;
-    const { words } = this;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] as Word;
-      if ((classesOf(word.lexeme) & wanted) === 0) continue;
-      const value = find(word, i);
+    const { lexemes } = this;
+    for (let i = 0; i < lexemes.length; i++) {
+      if ((classesOf(lexemes[i] as Lexeme) & wanted) === 0) continue;
+      const value = find(this.get(i) as Word, i);
       if (value !== undefined) found.push(value);
     }
     return found;
@@ -172,7 +238,7 @@ export class WordRun {
 
   private classify(): void {
     let classes = 0;
-    for (const { lexeme } of this.words) classes |= classesOf(lexeme);
+    for (const lexeme of this.lexemes) classes |= classesOf(lexeme);
     this.classes = classes;
     this.classified = classCount();
   }

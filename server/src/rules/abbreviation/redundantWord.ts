@@ -17,7 +17,7 @@ export const redundantWord: Check = (statement, { inBlocks }) => {
 /** Abbreviations with a word in small letters behind them that begins with their last letter. */
 const followedByItsLetter = ({ words, abbreviations }: BlockReading): LocalAbbreviation[] =>
   abbreviations.filter(({ to, text }) => {
-    const behind = words[to]?.text ?? '';
+    const behind = words.get(to)?.text ?? '';
     return (
       /^\p{Ll}/u.test(behind) &&
       text

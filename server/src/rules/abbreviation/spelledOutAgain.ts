@@ -101,15 +101,15 @@ function repetitions(statement: Statement, { inBlocks, once }: RuleContext): Rea
 function hitsIn({ words, kind, quotations, names }: BlockReading, byFirst: ReadonlyMap<string, readonly string[][]>): Hit[] {
   const hits: Hit[] = [];
   if (kind === 'heading') return hits;
-  words.forEach((word, from) => {
-    for (const name of byFirst.get(word.text) ?? []) {
+  for (const [from, { text }] of words.lexemes.entries()) {
+    for (const name of byFirst.get(text) ?? []) {
       const to = from + name.length;
-      if (to > words.length || !name.every((n, k) => words[from + k]?.text === n)) continue;
+      if (to > words.length || !name.every((n, k) => words.get(from + k)?.text === n)) continue;
       const inLongerName =
-        names.some((n) => n.from <= from && n.to >= to && n.to - n.from > name.length) || /^\p{Lu}/u.test(words[to]?.text ?? '');
+        names.some((n) => n.from <= from && n.to >= to && n.to - n.from > name.length) || /^\p{Lu}/u.test(words.get(to)?.text ?? '');
       const quoted = quotations.some((q) => q.from <= from && q.to >= to);
       if (!quoted && !inLongerName) hits.push({ name: name.join(' '), from, to });
     }
-  });
+  }
   return hits;
 }

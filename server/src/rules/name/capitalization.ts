@@ -6,7 +6,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';
 import type { PlacedBlock } from '../../statement/statement.js';
 import { wordClass } from '../../text/lexemes.js';
-import { isWord, type Word } from '../../text/words.js';
+import { isWord, type Words } from '../../text/words.js';
 import type { Check, InBlock } from '../rule.js';
 
 /** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
@@ -23,10 +23,10 @@ const neverCommon = new Set(['system', 'station', 'agency', 'institute', 'orbit'
 
 const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from|de|la|et)$/;
 
-/** @param first whether a sentence begins here, so that the first word's capital says nothing */
-function wrongCase(entry: NameEntry, words: readonly Word[], first: boolean): boolean {
+/** @param from where the name stands. @param first whether a sentence begins here, so that the first word's capital says nothing */
+function wrongCase(entry: NameEntry, words: Words, from: number, first: boolean): boolean {
   const pairs = entry.words
-    .map((wanted, i) => ({ wanted, written: words[i]?.text ?? '', bound: first && i === 0 }))
+    .map((wanted, i) => ({ wanted, written: words.get(from + i)?.text ?? '', bound: first && i === 0 }))
     .filter(({ wanted, bound }) => /^\p{L}/u.test(wanted) && !minor.test(wanted.toLowerCase()) && !bound);
   const lowered = pairs.filter(({ wanted, written }) => /^\p{Lu}/u.test(wanted) && /^\p{Ll}/u.test(written));
   const carried = pairs.filter(({ wanted }) => /^\p{Lu}/u.test(wanted));
@@ -36,7 +36,7 @@ function wrongCase(entry: NameEntry, words: readonly Word[], first: boolean): bo
 }
 
 /** “An Indo-Pacific economic framework”: some framework, not the one of that name. */
-const isOneOfMany = (words: readonly Word[], from: number): boolean => /^an?$/.test(words[from - 1]?.key ?? '');
+const isOneOfMany = (words: Words, from: number): boolean => /^an?$/.test(words.get(from - 1)?.key ?? '');
 
 /** A name in wrong capitals, whoever’s it is. */
 interface WrongName {
@@ -50,11 +50,10 @@ function wrongNamesIn({ kind, words, names, quotations }: BlockReading): WrongNa
   return names.flatMap(({ from, to, entries: all, plural }): WrongName[] => {
     const quoted = quotations.some((q) => from >= q.from && to <= q.to);
     if (plural || quoted || isOneOfMany(words, from)) return [];
-    const first = from === 0 || /^[.!?:]$/.test(words[from - 1]?.text ?? '');
-    const written = words.slice(from, to);
-    const entries = all.filter((e) => e.type === 'fullForm' && e.status !== 'deprecated' && e.words.length === written.length);
+    const first = from === 0 || /^[.!?:]$/.test(words.get(from - 1)?.text ?? '');
+    const entries = all.filter((e) => e.type === 'fullForm' && e.status !== 'deprecated' && e.words.length === to - from);
     const [entry] = entries;
-    return entry && entries.every((e) => wrongCase(e, written, first)) ? [{ from, to, entry }] : [];
+    return entry && entries.every((e) => wrongCase(e, words, from, first)) ? [{ from, to, entry }] : [];
   });
 }
 
@@ -73,12 +72,12 @@ const namesWithArticle = new Set(['hague', 'gambia', 'bahamas', 'netherlands', '
 const article = wordClass((text) => text === 'The');
 
 /** Indexes of “The” in the middle of a sentence, before a name. */
-function articlesIn({ kind, words, run, quotations, names }: BlockReading): number[] {
+function articlesIn({ kind, words, quotations, names }: BlockReading): number[] {
   if (kind === 'heading' || kind === 'tableCell') return [];
-  return run.find(article, (_, i) => {
-    if (!hasCapital(words[i + 1])) return undefined;
-    const before = words[i - 1];
-    if (!isWord(before) || !/^\p{Ll}/u.test(before.text) || namesWithArticle.has(words[i + 1]?.key ?? '')) return undefined;
+  return words.find(article, (_, i) => {
+    if (!hasCapital(words.get(i + 1))) return undefined;
+    const before = words.get(i - 1);
+    if (!isWord(before) || !/^\p{Ll}/u.test(before.text) || namesWithArticle.has(words.get(i + 1)?.key ?? '')) return undefined;
     const inName = names.some((n) => n.from <= i && n.to > i && n.entries.some((e) => e.words[i - n.from] === 'The'));
     return inName || quotations.some((q) => i >= q.from && i < q.to) ? undefined : i;
   });
@@ -104,13 +103,13 @@ interface LocalNumber {
 
 const capitalOrdinal = wordClass((text, key) => /^[\p{Lu}\p{N}]/u.test(text) && ordinals.test(key));
 
-function numberedIn({ words, run, quotations }: BlockReading): LocalNumber[] {
-  return run.find<LocalNumber>(capitalOrdinal, (word, at) => {
-    const noun = words[at + 1];
+function numberedIn({ words, quotations }: BlockReading): LocalNumber[] {
+  return words.find<LocalNumber>(capitalOrdinal, (word, at) => {
+    const noun = words.get(at + 1);
     if (!isWord(noun) || noun.text.length < 4) return undefined;
     if (quotations.some((q) => at >= q.from && at < q.to)) return undefined;
     if (hasCapital(noun)) return { at, noun: noun.key };
-    return at > 0 && /^\p{L}/u.test(words[at - 1]?.text ?? '') && /^\p{Lu}/u.test(word.text) ? { at } : undefined;
+    return at > 0 && /^\p{L}/u.test(words.get(at - 1)?.text ?? '') && /^\p{Lu}/u.test(word.text) ? { at } : undefined;
   });
 }
 

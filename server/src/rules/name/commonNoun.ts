@@ -15,7 +15,7 @@ export const commonNoun: Check = (_, { inBlocks }) => {
   const places = new Map<string, Span[]>();
   for (const { block, found } of inBlocks(nounsIn))
     for (const at of found) {
-      const written = block.reading.words[at]?.text ?? '';
+      const written = block.reading.words.get(at)?.text ?? '';
       if (!shortForms.has(written)) places.set(written, [...(places.get(written) ?? []), spanOfWords(block, at, at + 1)]);
     }
   return [...places].flatMap(([written, spans]) => observation(written, spans));
@@ -44,16 +44,16 @@ const reach = 8;
 function shortFormsIn({ words, quotations }: BlockReading): string[] {
   return quotations
     .filter(({ from }) => words.slice(Math.max(0, from - reach), from).some((w) => w.text === '(' || /^hereina?fter$/.test(w.key)))
-    .map(({ to }) => words[to - 1]?.text ?? '')
+    .map(({ to }) => words.get(to - 1)?.text ?? '')
     .filter((word) => nouns.has(word));
 }
 
 /** Word indexes of “the Agreement” with no name around it. */
-function nounsIn({ words, run, kind, names, quotations }: BlockReading): number[] {
+function nounsIn({ words, kind, names, quotations }: BlockReading): number[] {
   if (kind === 'heading') return [];
-  return run.find(noun, (_, at) => {
-    if (!/^(?:the|this|that)$/.test(words[at - 1]?.text ?? '')) return undefined;
-    const behind = words[at + 1]?.text ?? '';
+  return words.find(noun, (_, at) => {
+    if (!/^(?:the|this|that)$/.test(words.get(at - 1)?.text ?? '')) return undefined;
+    const behind = words.get(at + 1)?.text ?? '';
     const inName = [...names, ...quotations].some((s) => at >= s.from && at < s.to);
     return inName || /^(?:of|on|for|between|\p{Lu}.*|[-/(])$/u.test(behind) ? undefined : at;
   });

@@ -27,11 +27,11 @@ export const countryNoun: Check = (statement, { inBlocks }) => {
 const country = wordClass((text) => /^(?:U\.S\.?|US)$/.test(text));
 
 /** Word indexes of “the U.S.” with no noun behind it. */
-function nounsIn({ words, run, kind, quotations }: BlockReading): number[] {
+function nounsIn({ words, kind, quotations }: BlockReading): number[] {
   if (kind === 'heading') return [];
-  return run.find(country, (_, at) => {
-    if (words[at - 1]?.key !== 'the' || quotations.some((q) => at >= q.from && at < q.to)) return undefined;
-    const behind = words[at + 1];
+  return words.find(country, (_, at) => {
+    if (words.get(at - 1)?.key !== 'the' || quotations.some((q) => at >= q.from && at < q.to)) return undefined;
+    const behind = words.get(at + 1);
     return behind === undefined || /^[.,;:)]$/.test(behind.text) || goesOn.has(behind.key) ? at : undefined;
   });
 }

@@ -7,7 +7,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
 import { holding } from '../../text/holding.js';
 import { wordClass } from '../../text/lexemes.js';
-import { touch, type Word, wordsOf } from '../../text/words.js';
+import { touch, type Word, type Words, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** One thing written in two ways: the way that the statement uses less often is reported, once. */
@@ -51,7 +51,7 @@ interface Found extends LocalForm {
 
 const groups = variants.groups.map(({ forms }, i) => ({
   group: String(i),
-  forms: forms.map((form) => ({ form, words: wordsOf(form) })),
+  forms: forms.map((form) => ({ form, words: wordsOf(form).slice() })),
 }));
 
 const sameWord = (wanted: Word, written: Word | undefined): boolean =>
@@ -70,7 +70,7 @@ function formsIn(reading: BlockReading): LocalForm[] {
 }
 
 /** The listed ways by their first word, so that most words of a text cost one look. */
-const byFirst = new Map<string, { group: string; form: string; words: readonly Word[] }[]>();
+const byFirst = new Map<string, { group: string; form: string; words: Word[] }[]>();
 for (const { group, forms } of groups)
   for (const { form, words } of forms) {
     const first = words[0]?.key ?? '';
@@ -79,15 +79,15 @@ for (const { group, forms } of groups)
 
 const formStart = wordClass((_, key) => byFirst.has(key));
 
-function listedForms({ words, run }: BlockReading): LocalForm[] {
-  return run.find<LocalForm>(formStart, (word, from) => {
-    const form = byFirst.get(word.key)?.find((f) => f.words.every((w, k) => sameWord(w, words[from + k])));
+function listedForms({ words }: BlockReading): LocalForm[] {
+  return words.find<LocalForm>(formStart, (word, from) => {
+    const form = byFirst.get(word.key)?.find((f) => f.words.every((w, k) => sameWord(w, words.get(from + k))));
     if (!form) return undefined;
     const to = from + form.words.length;
-    const behind = words[to];
+    const behind = words.get(to);
     // US$, US-made titles and the like hang together with what follows.
-    if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && touch(words[to - 1] ?? word, behind)) return undefined;
-    if (words[from - 1]?.text === '-' || words[from - 1]?.text === '/') return undefined;
+    if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && touch(words.get(to - 1) ?? word, behind)) return undefined;
+    if (words.get(from - 1)?.text === '-' || words.get(from - 1)?.text === '/') return undefined;
     return { group: form.group, form: form.form, from, to };
   });
 }
@@ -95,25 +95,25 @@ function listedForms({ words, run }: BlockReading): LocalForm[] {
 const standsForName = wordClass((_, key) => variants.capitals.some((c) => c.word === key));
 
 /** “the Alliance” and “the alliance”: a word that stands for a name, with and without its capital. */
-function capitalForms({ words, run }: BlockReading): LocalForm[] {
-  return run.find<LocalForm>(standsForName, (word, from) => {
+function capitalForms({ words }: BlockReading): LocalForm[] {
+  return words.find<LocalForm>(standsForName, (word, from) => {
     const group = variants.capitals.find((c) => c.word === word.key);
-    if (!group?.behind.includes(words[from - 1]?.key ?? '') || isTiedOn(words, from)) return undefined;
+    if (!group?.behind.includes(words.get(from - 1)?.key ?? '') || isTiedOn(words, from)) return undefined;
     return { group: group.word, form: word.text, from, to: from + 1 };
   });
 }
 
 /** A capital behind it makes it part of a name: “the Alliance Treaty”. */
-const isTiedOn = (words: readonly Word[], at: number): boolean => /^(?:\p{Lu}|[-/&])/u.test(words[at + 1]?.text ?? '');
+const isTiedOn = (words: Words, at: number): boolean => /^(?:\p{Lu}|[-/&])/u.test(words.get(at + 1)?.text ?? '');
 
 /** A concept of several words in capitals, and in small letters: “Maritime Domain Awareness”. */
 function termForms({ words, names, introductions, running }: BlockReading): LocalForm[] {
   return names.flatMap(({ from, to, entries, plural }): LocalForm[] => {
     const entry = entries.find((e) => e.type === 'fullForm' && e.term.kind === 'concept' && e.status !== 'deprecated');
-    const opens = from === 0 || /^[.;:]$/.test(words[from - 1]?.text ?? '');
-    const inTitle = /^\p{Lu}/u.test(words[to]?.text ?? '') || /^\p{Lu}/u.test(words[from - 1]?.text ?? '');
+    const opens = from === 0 || /^[.;:]$/.test(words.get(from - 1)?.text ?? '');
+    const inTitle = /^\p{Lu}/u.test(words.get(to)?.text ?? '') || /^\p{Lu}/u.test(words.get(from - 1)?.text ?? '');
     if (!entry || plural || opens || to - from < 2 || (inTitle && !introductions.some((n) => n.long.to === to))) return [];
-    const form = running.text.slice(words[from]?.start, words[to - 1]?.end);
+    const form = running.text.slice(words.get(from)?.start, words.get(to - 1)?.end);
     return [{ group: `${entry.term.id} ${entry.text.toLowerCase()}`, form, from, to }];
   });
 }
@@ -123,11 +123,11 @@ function orderedPairs({ words, names, running }: BlockReading): LocalForm[] {
   const countries = names.filter((n) => n.entries.some((e) => e.term.kind === 'country'));
   return countries.flatMap((first): LocalForm[] => {
     const second = countries.find((n) => n.from === first.to + 1);
-    if (!second || words[first.to]?.text !== '-' || words[first.from - 1]?.text === '-') return [];
-    const behind = words[second.to];
+    if (!second || words.get(first.to)?.text !== '-' || words.get(first.from - 1)?.text === '-') return [];
+    const behind = words.get(second.to);
     if (!behind || !/^\p{Ll}/u.test(behind.text)) return [];
     const [a, b] = [first, second].map((n) => n.entries.find((e) => e.term.kind === 'country')?.term.id ?? '');
-    const form = running.text.slice(words[first.from]?.start, words[second.to - 1]?.end);
+    const form = running.text.slice(words.get(first.from)?.start, words.get(second.to - 1)?.end);
     return [{ group: [a, b].sort().join('-'), form, from: first.from, to: second.to }];
   });
 }

@@ -55,10 +55,10 @@ function givesWay(hit: NearName, hits: readonly NearName[]): boolean {
 function runsOn({ words }: BlockReading, { from, to, wrong }: NearName): boolean {
   const [first] = wrong;
   // A word is missing and the name goes on: the Security Treaty is not the Treaty of Mutual Cooperation.
-  if (!first) return /^(?:of|on|for|between)$/.test(words[to]?.key ?? '') && words.slice(to + 1, to + 3).some(hasCapital);
+  if (!first) return /^(?:of|on|for|between)$/.test(words.get(to)?.key ?? '') && words.slice(to + 1, to + 3).some(hasCapital);
   return (
-    (first.to === to && hasCapital(words[to])) ||
-    (first.from === from && from > 0 && hasCapital(words[from - 1]) && !/^(?:the|an?)$/.test(words[from - 1]?.key ?? ''))
+    (first.to === to && hasCapital(words.get(to))) ||
+    (first.from === from && from > 0 && hasCapital(words.get(from - 1)) && !/^(?:the|an?)$/.test(words.get(from - 1)?.key ?? ''))
   );
 }
 

@@ -53,7 +53,7 @@ export const missesIn = agreedLook<Hit>(
       }),
   ({ names, words }, { edits }, start) =>
     !names.some((name) => {
-      const [from, to] = [words[name.from]?.start ?? 0, words[name.to - 1]?.end ?? 0];
+      const [from, to] = [words.get(name.from)?.start ?? 0, words.get(name.to - 1)?.end ?? 0];
       return edits.some((e) => start + e.start >= from && start + e.end <= to);
     }),
 );
@@ -73,7 +73,7 @@ const parties = new Set(ladder.subjects);
 /** Whether nothing departs but what the parties are called: “the Presidents” for “the leaders”. */
 function isOfParties(sentence: LocalSentence, miss: NearMiss): boolean {
   const areParties = (text: string): boolean => {
-    const words = wordsOf(text).filter(isWord);
+    const words = wordsOf(text).slice().filter(isWord);
     return words.length > 0 && words.every((w) => parties.has(w.key) || w.key === 'the' || w.key === 'two');
   };
   return miss.departures.every((d) => areParties(d.agreed) && areParties(sentence.text.slice(d.start, d.end)));
@@ -86,7 +86,12 @@ function isOfVerbs({ tokens, verbs }: LocalSentence, { departures }: NearMiss): 
   const [only, other] = departures;
   if (!only || other) return false;
   const isVerb = verbs.some(({ token }) => (tokens[token]?.start ?? 0) >= only.start && (tokens[token]?.start ?? 0) < only.end);
-  return isVerb && wordsOf(only.agreed).some((w) => verbOpenings.has(w.key));
+  return (
+    isVerb &&
+    wordsOf(only.agreed)
+      .slice()
+      .some((w) => verbOpenings.has(w.key))
+  );
 }
 
 /** A stretch of a sentence with what is agreed in the place of what departs. */

@@ -15,8 +15,9 @@ export const brokenParagraph: Check = (statement, { inBlocks }) =>
 /** What a paragraph breaks off at, if it does. */
 function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
   if (kind !== 'paragraph') return [];
-  if (isWord(words.at(-1))) return ['word'];
-  return words.at(-1)?.text === ',' && /^\p{Lu}/u.test(words[0]?.text ?? '') ? ['comma'] : [];
+  const last = words.length - 1;
+  if (isWord(words.get(last))) return ['word'];
+  return words.get(last)?.text === ',' && /^\p{Lu}/u.test(words.get(0)?.text ?? '') ? ['comma'] : [];
 }
 
 /** Behind a comma, “recalling …” and “convinced …” are clauses of a preamble, each with a paragraph of its own. */

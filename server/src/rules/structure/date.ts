@@ -27,8 +27,8 @@ interface Wrong {
 
 const year = wordClass((text) => /\d{4}/.test(text));
 
-function wrongDatesIn({ running: { text }, run, quotations }: BlockReading): Wrong[] {
-  if (!run.has(year)) return [];
+function wrongDatesIn({ running: { text }, words, quotations }: BlockReading): Wrong[] {
+  if (!words.has(year)) return [];
   return [...text.matchAll(dated)].flatMap((m): Wrong[] => {
     const { d1, m1, y1, d2, m2, y2, weekday } = m.groups ?? {};
     const [day, month, written] = [d1 ?? d2 ?? '', m1 ?? m2 ?? '', y1 ?? y2 ?? ''];

@@ -3,7 +3,7 @@ import { spanOfWords } from '../../statement/ledger.js';
 import { type Meeting, meetingOf, nextOrdinal, ordinalAt, ordinalStart } from '../../statement/meeting.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { isWord, type Word } from '../../text/words.js';
+import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** The closing announces the next meeting: its number is one more than this one's, its year is later. */
@@ -25,8 +25,9 @@ function titleWords({ blocks }: Statement, meeting: Meeting): ReadonlySet<string
     const from = b.base + b.reading.start;
     return meeting.place.offset >= from && meeting.place.offset < b.base + b.reading.end;
   });
-  const words = block?.reading.words ?? [];
-  const at = words.findIndex((_, i) => block !== undefined && spanOfWords(block, i, i + 1).offset >= meeting.place.offset);
+  if (!block) return new Set();
+  const { words } = block.reading;
+  const at = words.findIndex((_, i) => spanOfWords(block, i, i + 1).offset >= meeting.place.offset);
   return new Set(words.slice(at, at + titleLength).map((w) => w.key));
 }
 
@@ -47,8 +48,8 @@ const between = /^(?:the|its|their|our|a|next)$/;
 type Ordinal = Pick<Announcement, 'from' | 'to' | 'number' | 'ordinal'>;
 
 /** What a block announces, whatever this meeting is. */
-const announcedIn = ({ words, run }: BlockReading): Ordinal[] =>
-  run.find(ordinalStart, (_, from) => {
+const announcedIn = ({ words }: BlockReading): Ordinal[] =>
+  words.find(ordinalStart, (_, from) => {
     const found = isAnnounced(words, from) ? ordinalAt(words, from) : undefined;
     return found && { from, ...found };
   });
@@ -65,17 +66,17 @@ function announcementsIn(block: PlacedBlock, announced: readonly Ordinal[], meet
   });
 }
 
-function isAnnounced(words: readonly Word[], at: number): boolean {
+function isAnnounced(words: Words, at: number): boolean {
   let i = at - 1;
-  while (between.test(words[i]?.key ?? '')) i--;
-  const verb = words[i]?.key ?? '';
-  if (verb === 'to' || verb === 'for') return /^(?:forward|plans?|planned)$/.test(words[i - 1]?.key ?? '');
+  while (between.test(words.get(i)?.key ?? '')) i--;
+  const verb = words.get(i)?.key ?? '';
+  if (verb === 'to' || verb === 'for') return /^(?:forward|plans?|planned)$/.test(words.get(i - 1)?.key ?? '');
   return announcing.test(verb);
 }
 
 /** “… Meeting of the Working Group”, where the title speaks of a Dialogue. */
-function ofAnother(words: readonly Word[], noun: number, title: ReadonlySet<string>): boolean {
-  if (!/^(?:of|between|for)$/.test(words[noun + 1]?.key ?? '')) return false;
+function ofAnother(words: Words, noun: number, title: ReadonlySet<string>): boolean {
+  if (!/^(?:of|between|for)$/.test(words.get(noun + 1)?.key ?? '')) return false;
   const named = words.slice(noun + 2, noun + 5).filter((w) => isWord(w) && /^\p{Lu}/u.test(w.text));
   return named.length === 0 || !named.every((w) => title.has(w.key));
 }
@@ -100,8 +101,8 @@ function wrongYear(block: PlacedBlock, { year }: Meeting, { noun }: Announcement
   if (year === undefined) return [];
   const end = words.findIndex((w, i) => i > noun && /^[.;]$/.test(w.text));
   const at = words.findIndex((w, i) => i > noun && (end < 0 || i < end) && /^(?:19|20)\d\d$/.test(w.text));
-  const written = Number(words[at]?.text);
-  if (at < 0 || written > year || (written === year && words[at - 1]?.key !== 'in')) return [];
+  const written = Number(words.get(at)?.text);
+  if (at < 0 || written > year || (written === year && words.get(at - 1)?.key !== 'in')) return [];
   return [
     {
       ...spanOfWords(block, at, at + 1),

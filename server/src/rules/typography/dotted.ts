@@ -1,7 +1,7 @@
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { isOf, wordClass } from '../../text/lexemes.js';
-import type { Word } from '../../text/words.js';
+import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** “U.S companies”, “Biden, Jr to”: a shortened word that lacks its last point. */
@@ -9,7 +9,7 @@ export const dotted: Check = (_, { inBlocks }) =>
   inBlocks(pointlessIn).flatMap(({ block, found }) =>
     found.map((at) => {
       const span = spanOfWords(block, at, at + 1);
-      const written = block.reading.words[at]?.text ?? '';
+      const written = block.reading.words.get(at)?.text ?? '';
       return {
         ...span,
         message: written.includes('.') ? `“${written}.” has a point behind its last letter too.` : `“${written}.” is written with a point.`,
@@ -22,16 +22,16 @@ const halfDotted = wordClass((text) => /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
 const suffix = wordClass((text) => text === 'Jr' || text === 'Sr');
 
 /** Indexes of words that lack their last point. */
-function pointlessIn({ words, run, quotations }: BlockReading): number[] {
-  return run.find(halfDotted | suffix, (word, i) => {
+function pointlessIn({ words, quotations }: BlockReading): number[] {
+  return words.find(halfDotted | suffix, (word, i) => {
     const lacksPoint = isOf(word, halfDotted) || isBareSuffix(words, i);
     return lacksPoint && !quotations.some((q) => i >= q.from && i < q.to) ? i : undefined;
   });
 }
 
 /** “Jr” and “Sr” behind a name, in a text that goes on: the comma before them, or a capital, says that a name it is. */
-function isBareSuffix(words: readonly Word[], i: number): boolean {
-  if (words[i + 1]?.text === '.') return false;
-  const before = words[i - 1]?.text === ',' ? words[i - 2] : words[i - 1];
+function isBareSuffix(words: Words, i: number): boolean {
+  if (words.get(i + 1)?.text === '.') return false;
+  const before = words.get(i - 1)?.text === ',' ? words.get(i - 2) : words.get(i - 1);
   return /^\p{Lu}\p{Ll}/u.test(before?.text ?? '');
 }

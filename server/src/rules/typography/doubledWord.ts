@@ -20,11 +20,11 @@ function doubledIn(reading: BlockReading): number[] {
   const { words } = reading;
   const found: number[] = [];
   for (let i = 1; i < words.length; i++) {
-    const before = (words[i - 1] as Word).lexeme;
-    const { lexeme } = words[i] as Word;
+    const before = (words.get(i - 1) as Word).lexeme;
+    const { lexeme } = words.get(i) as Word;
     // Two readings of one word are one lexeme, unless one was read long before: then their keys tell.
     if (before !== lexeme && (before.text.length !== lexeme.text.length || before.key !== lexeme.key)) continue;
-    if (!isOf(words[i], doubled)) continue;
+    if (!isOf(words.get(i), doubled)) continue;
     if (!isMeant(reading, i)) found.push(i);
   }
   return found;
@@ -43,7 +43,7 @@ function observation(statement: Statement, block: PlacedBlock, at: number): Obse
   return [
     {
       ...second,
-      message: `“${block.reading.words[at]?.text}” stands twice.`,
+      message: `“${block.reading.words.get(at)?.text}” stands twice.`,
       fixes: [{ title: 'Write it once', edits: [{ offset: end, length: second.offset + second.length - end, newText: '' }] }],
     },
   ];

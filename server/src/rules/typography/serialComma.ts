@@ -4,7 +4,7 @@ import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
 import { holding } from '../../text/holding.js';
-import { isWord, type Word } from '../../text/words.js';
+import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** A comma before the last “and” of a list, or none: a statement keeps to one. Off by default: real statements mix. */
@@ -44,7 +44,7 @@ function listsIn({ words, kind, names, quotations, introductions }: BlockReading
     introductions.some((n) => at >= n.long.from && at < n.long.to);
   return words.flatMap((word, and): LocalList[] => {
     if (!/^(?:and|or)$/.test(word.text) || isTaken(and)) return [];
-    const hasComma = words[and - 1]?.text === ',';
+    const hasComma = words.get(and - 1)?.text === ',';
     const lastEnd = hasComma ? and - 1 : and;
     const before = itemBefore(words, lastEnd);
     const isList = before !== undefined && leadsList(words, before - 1) && endsBehind(words, and + 1);
@@ -53,37 +53,37 @@ function listsIn({ words, kind, names, quotations, introductions }: BlockReading
 }
 
 /** Where the item begins that ends before `end`, behind a comma; undefined where none can be told. */
-function itemBefore(words: readonly Word[], end: number): number | undefined {
+function itemBefore(words: Words, end: number): number | undefined {
   for (let start = end - 1; start >= Math.max(1, end - longestItem); start--) {
-    const w = words[start];
+    const w = words.get(start);
     if (!isWord(w) || clausal.test(w?.key ?? '')) return undefined;
-    if (words[start - 1]?.text === ',') return start;
+    if (words.get(start - 1)?.text === ',') return start;
   }
   return undefined;
 }
 
 /** Whether the comma closes an item, and not the words that open a sentence: “In Tokyo, Japan and …”. */
-function leadsList(words: readonly Word[], comma: number): boolean {
+function leadsList(words: Words, comma: number): boolean {
   if (!isItem(words, comma - 1)) return false;
   let start = comma;
-  while (start > 0 && !/^[.;:]$/.test(words[start - 1]?.text ?? '')) start--;
-  return comma - start > longestOpening || !adverbial.test(words[start]?.key ?? '');
+  while (start > 0 && !/^[.;:]$/.test(words.get(start - 1)?.text ?? '')) start--;
+  return comma - start > longestOpening || !adverbial.test(words.get(start)?.key ?? '');
 }
 
 /** Whether a word can be in an item. */
-const isItem = (words: readonly Word[], at: number): boolean => isWord(words[at]) && !clausal.test(words[at]?.key ?? '');
+const isItem = (words: Words, at: number): boolean => isWord(words.get(at)) && !clausal.test(words.get(at)?.key ?? '');
 
 /**
  * Whether the last item is short, and the list ends with it: “democracy and human rights, and the economy” is two items of a list
  * that goes on.
  */
-function endsBehind(words: readonly Word[], from: number): boolean {
+function endsBehind(words: Words, from: number): boolean {
   let to = from;
   while (to < from + longestItem && isItem(words, to)) to++;
   if (to === from) return false;
-  const behind = words[to]?.text;
+  const behind = words.get(to)?.text;
   if (behind === undefined || /^[.;:)]$/.test(behind)) return true;
-  return behind === ',' && words[to + 1]?.key === 'and' && /ed$/.test(words[to + 2]?.key ?? '');
+  return behind === ',' && words.get(to + 1)?.key === 'and' && /ed$/.test(words.get(to + 2)?.key ?? '');
 }
 
 type PlacedLocalList = LocalList & { readonly block: PlacedBlock };

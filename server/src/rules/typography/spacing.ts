@@ -40,7 +40,7 @@ function doubleSpaces(reading: BlockReading): Edit[] {
   return words.slice(1).flatMap((_, k) => {
     const offset = rangeOfWords(reading, k, k + 1).end;
     const length = rangeOfWords(reading, k + 1, k + 2).start - offset;
-    const isDouble = /^[ \u00A0]{2,}$/.test(source.slice(offset, offset + length)) && !/[.!?:;"')\]]$/.test(words[k]?.text ?? '');
+    const isDouble = /^[ \u00A0]{2,}$/.test(source.slice(offset, offset + length)) && !/[.!?:;"')\]]$/.test(words.get(k)?.text ?? '');
     return isDouble ? [{ offset, length, newText: ' ' }] : [];
   });
 }
@@ -51,7 +51,7 @@ const joinedMonth = wordClass((text) => monthAndYear.test(text));
 /** “June2023”. */
 function missingSpaces(reading: BlockReading): Edit[] {
   if (reading.kind === 'tableCell') return [];
-  return reading.run.find(joinedMonth, (word, i) => {
+  return reading.words.find(joinedMonth, (word, i) => {
     const [, month, year] = monthAndYear.exec(word.text) ?? [];
     const { start, end } = rangeOfWords(reading, i, i + 1);
     return { offset: start, length: end - start, newText: `${month} ${year}` };
@@ -62,10 +62,10 @@ const hyphen = wordClass((text) => text === '-');
 
 /** “rules- based”, but not “pre- and post-launch”. */
 function spacedHyphens(reading: BlockReading): Edit[] {
-  const { kind, words, run, source } = reading;
+  const { kind, words, source } = reading;
   if (kind === 'tableCell') return [];
-  return run.find(hyphen, (mark, i) => {
-    const [before, after] = [words[i - 1], words[i + 1]];
+  return words.find(hyphen, (mark, i) => {
+    const [before, after] = [words.get(i - 1), words.get(i + 1)];
     if (!isWord(before) || !isWord(after) || !touch(before, mark) || touch(mark, after)) return undefined;
     if (!/^\p{Ll}{2,}$/u.test(after.text) || /^(?:and|or|to|nor|as|but|versus)$/.test(after.key)) return undefined;
     const offset = rangeOfWords(reading, i, i + 1).end;

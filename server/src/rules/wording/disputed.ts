@@ -29,9 +29,9 @@ const isOther = (text: string): boolean => /^\[(?:\W*|\d+|\p{L}|sic|emphasis add
 
 const bracket = wordClass((text) => text === '[');
 
-function bracketsIn({ running: { text }, words, run, quotations }: BlockReading): Brackets[] {
-  if (!run.has(bracket)) return [];
-  const quoted = quotations.map((q) => ({ from: words[q.from]?.start ?? 0, to: words[q.to - 1]?.end ?? 0 }));
+function bracketsIn({ running: { text }, words, quotations }: BlockReading): Brackets[] {
+  if (!words.has(bracket)) return [];
+  const quoted = quotations.map((q) => ({ from: words.get(q.from)?.start ?? 0, to: words.get(q.to - 1)?.end ?? 0 }));
   return [...text.matchAll(group)].flatMap((m): Brackets[] => {
     const parts = m[0].match(one) ?? [];
     const end = m.index + m[0].length;

@@ -29,8 +29,8 @@ export const isPlaceholder = (text: string): boolean => gaps.some((gap) => text.
 /** Words and marks without which nothing is left to be filled in. */
 const clue = wordClass((text) => /^(?:TBD|TBC|TBA|TKTK|XX+|xx+|lorem|[[=])$/i.test(text) || text.includes('_'));
 
-function gapsIn({ running: { text }, run, quotations }: BlockReading): Gap[] {
-  if (!run.has(clue) || (quotations.length > 0 && !/[[_=]/.test(text))) return [];
+function gapsIn({ running: { text }, words, quotations }: BlockReading): Gap[] {
+  if (!words.has(clue) || (quotations.length > 0 && !/[[_=]/.test(text))) return [];
   const found = gaps.flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })));
   // In this order a gap that lies in another comes behind it.
   found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -6,7 +6,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
 import { type LocalVerb, localVerbsOf } from '../../statement/verbs.js';
 import { isOf, wordClass } from '../../text/lexemes.js';
-import type { Word } from '../../text/words.js';
+import type { Words } from '../../text/words.js';
 import type { Check, RuleContext } from '../rule.js';
 
 /** Words that bind, in a text that must not (guidance of several foreign ministries, named in data/wording/treaty.json). */
@@ -40,7 +40,7 @@ const quietVerbs: Readonly<Record<string, readonly string[]>> = treaty.quiet.ver
 const quietVerb = wordClass((_, key) => Object.hasOwn(quietVerbs, key));
 
 const quietVerbsIn = (reading: BlockReading): LocalVerb[] =>
-  reading.run.has(quietVerb) ? localVerbsOf(reading).filter(({ from }) => isOf(reading.words[from], quietVerb)) : [];
+  reading.words.has(quietVerb) ? localVerbsOf(reading).filter(({ from }) => isOf(reading.words.get(from), quietVerb)) : [];
 
 const phraseStart = wordClass((_, key) => phrasesFrom.has(key));
 const partyWord = wordClass((text) => treaty.quiet.parties.words.includes(text));
@@ -51,14 +51,14 @@ interface Hit {
   readonly phrase: Phrase;
 }
 
-function bindingIn({ words, run, kind, quotations, names }: BlockReading): Hit[] {
+function bindingIn({ words, kind, quotations, names }: BlockReading): Hit[] {
   if (kind === 'heading' || kind === 'quotation') return [];
   const within = (stretches: readonly { from: number; to: number }[], at: number): boolean =>
     stretches.some((s) => at >= s.from && at < s.to);
-  return run.find<Hit>(phraseStart, (word, at) => {
-    const phrase = phrasesFrom.get(word.key)?.find((p) => p.words.every((w, k) => words[at + k]?.key === w));
+  return words.find<Hit>(phraseStart, (word, at) => {
+    const phrase = phrasesFrom.get(word.key)?.find((p) => p.words.every((w, k) => words.get(at + k)?.key === w));
     if (!phrase || within(quotations, at) || within(names, at)) return undefined;
-    const opens = at === 0 || /^[.;]$/.test(words[at - 1]?.text ?? '');
+    const opens = at === 0 || /^[.;]$/.test(words.get(at - 1)?.text ?? '');
     return (phrase.opensSentence && !opens) || speaksOfLaw(words, { at, phrase }) ? undefined : { at, phrase };
   });
 }
@@ -67,11 +67,11 @@ function bindingIn({ words, run, kind, quotations, names }: BlockReading): Hit[]
 const behind = 6;
 
 /** The sentence is about an instrument that does bind: a convention enters into force, a law shall apply. */
-function speaksOfLaw(words: readonly Word[], { at, phrase }: Hit): boolean {
+function speaksOfLaw(words: Words, { at, phrase }: Hit): boolean {
   const end = at + phrase.words.length;
   let from = at;
-  while (from > 0 && !/^[.;]$/.test(words[from - 1]?.text ?? '')) from--;
-  const of = words[end]?.key === 'of' ? words.slice(end, end + behind) : [];
+  while (from > 0 && !/^[.;]$/.test(words.get(from - 1)?.text ?? '')) from--;
+  const of = words.get(end)?.key === 'of' ? words.slice(end, end + behind) : [];
   return [...words.slice(from, at), ...of].some((w) => binding.has(w.key));
 }
 
@@ -109,11 +109,12 @@ function told({ text }: Statement, spans: readonly Span[], instead: readonly str
 }
 
 /** “The Parties” with nothing behind that says to what: not the parties to a convention, nor a conference of them. */
-function partiesIn({ words, run, kind, quotations, names, introductions }: BlockReading): number[] {
+function partiesIn({ words, kind, quotations, names, introductions }: BlockReading): number[] {
   if (kind === 'heading' || kind === 'quotation') return [];
-  return run.find(partyWord, (_, at) => {
-    if (!/^(?:the|both)$/.test(words[at - 1]?.key ?? '')) return undefined;
-    if (/^(?:to|of)$/.test(words[at + 1]?.key ?? '') || /^(?:of|for|between|among)$/.test(words[at - 2]?.key ?? '')) return undefined;
+  return words.find(partyWord, (_, at) => {
+    if (!/^(?:the|both)$/.test(words.get(at - 1)?.key ?? '')) return undefined;
+    if (/^(?:to|of)$/.test(words.get(at + 1)?.key ?? '') || /^(?:of|for|between|among)$/.test(words.get(at - 2)?.key ?? ''))
+      return undefined;
     const inside =
       [...quotations, ...names].some((s) => at >= s.from && at < s.to) || introductions.some((n) => n.long.from <= at && at < n.long.to);
     return inside ? undefined : at;
