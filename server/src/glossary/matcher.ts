@@ -1,4 +1,5 @@
-import type { Word, Words } from '../text/words.js';
+import type { Lexeme } from '../text/lexemes.js';
+import type { Words } from '../text/words.js';
 import { singularOfAbbreviation } from './abbreviationKey.js';
 import { nodeBehind, type Trie } from './compiled/trie.js';
 import type { WordIds } from './compiled/wordIds.js';
@@ -27,7 +28,7 @@ export interface Matcher {
 function fits(entry: NameEntry, words: Words, index: number, plural: boolean): boolean {
   if (entry.type === 'fullForm') return true;
   return entry.words.every((w, i) => {
-    const found = words.get(index + i)?.text ?? '';
+    const found = words.lexemes[index + i]?.text ?? '';
     if (found === w) return true;
     if (!plural || i < entry.words.length - 1) return false;
     return entry.type === 'abbreviation' ? singularOfAbbreviation(found) === w : singularsOf(found).includes(w);
@@ -94,7 +95,7 @@ function finderOf(ids: WordIds, sources: readonly Source[]): Finder {
   return (words, index) => {
     let best: Found | undefined;
     for (let i = index, goesOn = true; goesOn && i < words.length; i++) {
-      const word = words.get(i) as Word;
+      const word = words.lexemes[i] as Lexeme;
       const { id, singulars } = numbersOf(ids, word);
       const length = i - index + 1;
       const rank = length * (asItStands + 1);

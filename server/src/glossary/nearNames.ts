@@ -1,6 +1,7 @@
-import { isWord, type Word, type Words } from '../text/words.js';
+import type { Lexeme } from '../text/lexemes.js';
+import { isWord, type Words } from '../text/words.js';
 import { besideKey, isWholeName } from './compiled/nearIndex.js';
-import { idOfWord } from './compiled/wordIds.js';
+import { idOfWord, type WordIds } from './compiled/wordIds.js';
 import { numbersOf } from './compiled/wordNumbers.js';
 import { type NameEntry, nameWords } from './matcher.js';
 import { type ComparedName, carries, compare, formsOfState, isMistake, isSlip, minor } from './nameDifference.js';
@@ -34,25 +35,49 @@ function comparedName(entry: NameEntry): ComparedName {
   return { entry, keys: words.map((w) => w.toLowerCase()), lowerCase: told.some((w) => !/^[\p{Lu}\p{N}]/u.test(w)) };
 }
 
+/** Before and behind. */
+const bothSides = [-1, 1] as const;
+
 /** How many words around an anchor are looked through; a longer name is compared as a whole. */
 const farthest = 40;
 
-/** The numbers of the words around an anchor, nearest first. */
-interface Surroundings {
-  readonly left: readonly number[];
-  readonly right: readonly number[];
+/** The numbers of the words around an anchor on both sides, nearest first. */
+class Surroundings {
+  private readonly ids = [new Int32Array(farthest), new Int32Array(farthest)] as const;
+  private readonly counts = [0, 0];
+
+  /** Takes in the words around another anchor. */
+  moveTo(anchor: number, words: Words, vocabulary: WordIds): void {
+    for (const [side, step] of bothSides.entries()) {
+      const ids = this.ids[side] as Int32Array;
+      let count = 0;
+      for (let i = nextWord(words, anchor, step); i >= 0 && count < farthest; i = nextWord(words, i, step))
+        ids[count++] = numbersOf(vocabulary, words.lexemes[i] as Lexeme).id;
+      this.counts[side] = count;
+    }
+  }
+
+  /** Whether a word is among the nearest `before` on the left or the nearest `behind` on the right. */
+  have(id: number, before: number, behind: number): boolean {
+    return this.isAmong(id, 0, before) || this.isAmong(id, 1, behind);
+  }
+
+  private isAmong(id: number, side: 0 | 1, most: number): boolean {
+    const ids = this.ids[side];
+    const count = Math.min(most, this.counts[side] as number);
+    for (let i = 0; i < count; i++) if (ids[i] === id) return true;
+    return false;
+  }
 }
 
-const isAmong = (id: number, ids: readonly number[], most: number): boolean => {
-  for (let i = 0; i < most && i < ids.length; i++) if (ids[i] === id) return true;
-  return false;
-};
+/** Those of the anchor that is looked at: used again and again, so that none is made for each. */
+const around = new Surroundings();
 
 /**
  * Whether all words of a name but one stand around an anchor, so that it is worth a closer look. Only numbers are compared: of the many
  * names that share a word most are passed over without being read.
  */
-function mayBeNear(source: Source, node: number, at: number, { left, right }: Surroundings): boolean {
+function mayBeNear(source: Source, node: number, at: number): boolean {
   const { trie } = source.names;
   const { isWord: told } = source.near;
   let length = 0;
@@ -63,7 +88,7 @@ function mayBeNear(source: Source, node: number, at: number, { left, right }: Su
   for (let n = node; n !== 0; n = trie.parents[n] as number) {
     const id = trie.words[n] as number;
     if (told[id] === 0 || --place === at) continue;
-    if (!isAmong(id, left, at + 2) && !isAmong(id, right, length - at + 1) && ++missing > 1) return false;
+    if (!around.have(id, at + 2, length - at + 1) && ++missing > 1) return false;
   }
   return true;
 }
@@ -93,7 +118,7 @@ function bearsOut(source: Source, node: number, at: number, words: Words, anchor
   for (const step of bothSides) {
     let place = at + step;
     for (let i = nextWord(words, anchor, step); i >= from && i < to && place >= 0 && place < length; i = nextWord(words, i, step)) {
-      const { id } = numbersOf(source.vocabulary, words.get(i) as Word);
+      const { id } = numbersOf(source.vocabulary, words.lexemes[i] as Lexeme);
       if (id !== idAt(place)) return id === idAt(place + step);
       place += step;
     }
@@ -112,7 +137,7 @@ function candidatesIn(
 ): void {
   const { terms } = source.names;
   const { starts, beside, names: found, nodes, places } = source.near;
-  const numberAt = (i: number): number => numbersOf(source.vocabulary, words.get(i) as Word).id;
+  const numberAt = (i: number): number => numbersOf(source.vocabulary, words.lexemes[i] as Lexeme).id;
   let next = 0;
   for (let anchor = 0; anchor < words.length; anchor++) {
     while (next < right.length && (right[next] as Stretch).to <= anchor) next++;
@@ -121,7 +146,7 @@ function candidatesIn(
     if (id < 0 || id + 1 >= starts.length || starts[id] === starts[id + 1]) continue;
     const end = starts[id + 1] as number;
     const inside = (right[next]?.from ?? words.length) <= anchor ? right[next] : undefined;
-    let around: Surroundings | undefined;
+    let isAround = false;
     for (const step of bothSides) {
       let other = nextWord(words, anchor, step);
       for (let count = 0; count < 2 && other >= 0; count++, other = nextWord(words, other, step)) {
@@ -130,12 +155,9 @@ function candidatesIn(
           const name = found[c] as number;
           const at = places[c] as number;
           if (inside && !bearsOut(source, nodes[c] as number, at, words, anchor, inside)) continue;
-          around ??= {
-            left: wordsBefore(words, anchor, farthest).map(numberAt),
-            right: wordsBehind(words, anchor, farthest).map(numberAt),
-          };
-          if (mayBeNear(source, nodes[c] as number, at, around) && source.isLive(terms[name] as number))
-            visit(anchor, source.nameAt(name), at);
+          if (!isAround) around.moveTo(anchor, words, source.vocabulary);
+          isAround = true;
+          if (mayBeNear(source, nodes[c] as number, at) && source.isLive(terms[name] as number)) visit(anchor, source.nameAt(name), at);
         }
       }
     }
@@ -225,15 +247,15 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
 const commasIn = (words: readonly { readonly text: string }[]): number => words.filter((w) => w.text === ',').length;
 
 /** Marks that may stand inside a name; anything else ends it. */
-const insideNames = /^[-,'/]$/;
-
-const bothSides = [-1, 1] as const;
+const insideNames = new Set([..."-,'/"]);
 
 /** The index of the next word on a side, within the same phrase; -1 where it ends. */
 function nextWord(words: Words, from: number, step: -1 | 1): number {
-  for (let i = from + step; i >= 0 && i < words.length; i += step) {
-    if (isWord(words.get(i))) return i;
-    if (!insideNames.test(words.get(i)?.text ?? '')) return -1;
+  const { lexemes } = words;
+  for (let i = from + step; i >= 0 && i < lexemes.length; i += step) {
+    const { isWord, text } = lexemes[i] as Lexeme;
+    if (isWord) return i;
+    if (!insideNames.has(text)) return -1;
   }
   return -1;
 }

@@ -3,7 +3,7 @@ import type { NameEntry } from '../glossary/matcher.js';
 import type { Block, BlockKind } from '../text/block.js';
 import { classesOf, isOf, wordClass } from '../text/lexemes.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
-import { isWord, type Word, type Words, wordsOf } from '../text/words.js';
+import { type Word, type Words, wordsOf } from '../text/words.js';
 import { abbreviationAt, mayBeAbbreviation } from './abbreviationShape.js';
 import { introductionsIn, type LocalIntroduction } from './introductions.js';
 
@@ -78,8 +78,8 @@ const personTitle =
 function runOfCapitals(words: Words, i: number): { count: number; longest: number; shortest: number } {
   let from = i;
   let to = i + 1;
-  while (inCapitals(words.get(from - 1))) from--;
-  while (inCapitals(words.get(to))) to++;
+  while (words.isOf(from - 1, inCapitalsClass)) from--;
+  while (words.isOf(to, inCapitalsClass)) to++;
   const lengths = words.slice(from, to).map((w) => w.text.length);
   return { count: to - from, longest: Math.max(...lengths), shortest: Math.min(...lengths) };
 }
@@ -130,7 +130,7 @@ function isAllCapitals({ lexemes }: Words): boolean {
 function namesIn(words: Words, glossary: Glossary): LocalName[] {
   const names: LocalName[] = [];
   for (let i = 0; i < words.length; ) {
-    const match = isWord(words.get(i)) ? glossary.matcher.longestAt(words, i) : undefined;
+    const match = words.isWord(i) ? glossary.matcher.longestAt(words, i) : undefined;
     if (match) names.push({ from: i, to: i + match.length, entries: match.entries, plural: match.plural });
     i += match?.length ?? 1;
   }
@@ -150,7 +150,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
     const before = names[at];
     const name = before && i < before.to ? before : undefined;
     const begins = name?.from === i;
-    if (!begins && !isOf(words.get(i), mayBeAbbreviation)) continue;
+    if (!begins && !words.isOf(i, mayBeAbbreviation)) continue;
     if (isIntroduced(i)) continue;
     if (begins) {
       const entries = name.entries.filter((e) => e.type === 'abbreviation');
@@ -167,7 +167,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
         continue;
       }
     }
-    const shape = isOf(words.get(i), mayBeAbbreviation) ? abbreviationAt(words, i) : undefined;
+    const shape = words.isOf(i, mayBeAbbreviation) ? abbreviationAt(words, i) : undefined;
     if (!shape) continue;
     const embedded = name !== undefined && shape.to <= name.to;
     found.push({ ...shape, entries: [], embedded, shouted: isShouted(words, i, wholeBlock) });

@@ -217,6 +217,11 @@ export class Words implements Iterable<Word> {
     return (this.classes & wanted) !== 0;
   }
 
+  /** Whether there is a word at an index, and not a mark. */
+  isWord(index: number): boolean {
+    return this.lexemes[index]?.isWord === true;
+  }
+
   /** Whether the word at an index is of a class. */
   isOf(index: number, wanted: WordClass): boolean {
     const lexeme = this.lexemes[index];

@@ -1,5 +1,4 @@
-import { noted } from '../../text/lexemes.js';
-import type { Word } from '../../text/words.js';
+import { type Lexeme, noted } from '../../text/lexemes.js';
 import { singularsOf } from '../singulars.js';
 import { idOfWord, type WordIds } from './wordIds.js';
 
@@ -21,4 +20,4 @@ function lookUp(key: string, ids: WordIds): WordNumbers {
 }
 
 /** The numbers of a word: looked up once for each different word of a text. The only way from words to numbers. */
-export const numbersOf = (ids: WordIds, { lexeme }: Word): WordNumbers => noted(lexeme, ids, lookUp);
+export const numbersOf = (ids: WordIds, lexeme: Lexeme): WordNumbers => noted(lexeme, ids, lookUp);

@@ -2,8 +2,7 @@ import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { isOf, wordClass } from '../../text/lexemes.js';
-import type { Word } from '../../text/words.js';
+import { type Lexeme, wordClass } from '../../text/lexemes.js';
 import type { Check } from '../rule.js';
 
 /** A word that stands twice in a row, as it does where a sentence was put together from two drafts. */
@@ -17,14 +16,14 @@ const doubled = wordClass((text) => /^(?:\p{Ll}{2,}|a)$/u.test(text) && !grammat
 
 /** Indexes of words that repeat the one before. Two capitals are a name: Pago Pago. */
 function doubledIn(reading: BlockReading): number[] {
-  const { words } = reading;
+  const { lexemes } = reading.words;
   const found: number[] = [];
-  for (let i = 1; i < words.length; i++) {
-    const before = (words.get(i - 1) as Word).lexeme;
-    const { lexeme } = words.get(i) as Word;
+  for (let i = 1; i < lexemes.length; i++) {
+    const before = lexemes[i - 1] as Lexeme;
+    const lexeme = lexemes[i] as Lexeme;
     // Two readings of one word are one lexeme, unless one was read long before: then their keys tell.
     if (before !== lexeme && (before.text.length !== lexeme.text.length || before.key !== lexeme.key)) continue;
-    if (!isOf(words.get(i), doubled)) continue;
+    if (!reading.words.isOf(i, doubled)) continue;
     if (!isMeant(reading, i)) found.push(i);
   }
   return found;
