@@ -1,4 +1,5 @@
-// Builds the bundles into dist/: client and server, each for Node and for browsers, the command line, and its reader of Word documents.
+// Builds the bundles into dist/: client and engine, each for Node and for browsers; the command line, and its reader of Word
+// documents; and what they are started by, which is small, so that an editor is answered before they are loaded.
 // What each is made of is told in .cache/meta/, for the notices and the bill of materials.
 //   node build.mjs [--quiet] [--watch] [--dev]
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -25,6 +26,14 @@ const versionOnly = {
     }),
 };
 
+/** Bundles that others load when they need them; they lie beside each other. */
+const loaded = ['engine', 'commandLine', 'wordText'];
+const beside = {
+  name: 'beside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: new RegExp(`/(?:${loaded.join('|')})\\.js$`) }, ({ path }) => ({ path: `./${basename(path)}`, external: true })),
+};
+
 const common = {
   bundle: true,
   minify: !values.dev,
@@ -32,7 +41,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  plugins: [versionOnly],
+  plugins: [versionOnly, beside],
   charset: 'utf8',
   alias: {
     // Client and server packages bring two patch versions of the same types; one is enough.
@@ -61,22 +70,16 @@ const bundles = [
   { ...either, entryPoints: ['client/src/main.ts'], outfile: 'dist/client.js', external: [...either.external, 'vscode'] },
   {
     ...either,
-    entryPoints: ['server/src/main.ts'],
-    // Not in the package: who runs the server from npm has it.
-    external: [...either.external, './wordText.js'],
-    outfile: 'dist/server.js',
+    entryPoints: ['server/src/engine.ts'],
+    outfile: 'dist/engine.js',
     // A worker may be started from a blob, whose location is no base for addresses; the schema validator would take it for one.
     define: { ...offline, 'self.location': 'undefined' },
+    // Nor has a worker a module to export from.
+    banner: { js: '"use strict";var module=typeof module=="object"?module:{};' },
   },
-  {
-    ...node,
-    entryPoints: ['server/src/node/cli.ts'],
-    outfile: 'dist/cli.js',
-    define: offline,
-    banner: { js: '#!/usr/bin/env node' },
-    // Loaded when a Word document is read: Node would parse it at every start.
-    external: ['./wordText.js'],
-  },
+  { ...node, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/src/node/commandLine.ts'], outfile: 'dist/commandLine.js', define: offline },
   { ...node, entryPoints: ['server/src/node/wordText.ts'], outfile: 'dist/wordText.js' },
 ];
 

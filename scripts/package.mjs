@@ -22,9 +22,10 @@ const run = (tool, ...args) =>
 
 run('@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix);
 
-// The package has the client and the server; the bill names what both are made of.
-const [client, server] = ['client', 'server'].map((bundle) => JSON.parse(readFileSync(join(root, `.cache/meta/${bundle}.json`), 'utf8')));
+// The package has the client and the server with its engine; the bill names what they are made of.
+const made = ['client', 'server', 'engine'].map((bundle) => JSON.parse(readFileSync(join(root, `.cache/meta/${bundle}.json`), 'utf8')));
+const all = (part) => Object.assign({}, ...made.map((meta) => meta[part]));
 const meta = join(root, '.cache/meta/package.json');
-writeFileSync(meta, JSON.stringify({ inputs: { ...client.inputs, ...server.inputs }, outputs: { ...client.outputs, ...server.outputs } }));
+writeFileSync(meta, JSON.stringify({ inputs: all('inputs'), outputs: all('outputs') }));
 const options = ['--output-reproducible', '--spec-version', '1.6', '--validate', '--output-file'];
 run('@cyclonedx/cyclonedx-esbuild/bin/cyclonedx-esbuild-cli.js', ...options, vsix.replace(/\.vsix$/, '.cdx.json'), meta);

@@ -9,7 +9,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ground = join(root, '.cache/reproducible');
-const made = ['dist/client.js', 'dist/server.js', 'dist/cli.js', 'communique.vsix', 'communique.cdx.json', 'THIRD-PARTY-NOTICES'];
+const made = [
+  ...['client', 'server', 'engine', 'cli', 'commandLine'].map((bundle) => `dist/${bundle}.js`),
+  'communique.vsix',
+  'communique.cdx.json',
+  'THIRD-PARTY-NOTICES',
+];
 
 /** The packages are not changed by a build, and many: links to the same files. */
 function linkTree(from, to) {

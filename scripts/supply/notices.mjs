@@ -33,7 +33,7 @@ const tidy = (text) =>
  */
 export function noticesFor(root, { allowed, withoutFile }) {
   const byText = new Map();
-  for (const shipped of shippedPackages(root, ['client', 'server', 'cli', 'wordText'])) {
+  for (const shipped of shippedPackages(root, ['client', 'server', 'engine', 'cli', 'commandLine', 'wordText'])) {
     const { name, version, licence } = shipped;
     if (typeof licence !== 'string' || !Object.hasOwn(allowed, licence))
       throw new Refused(`${name} ${version} is under “${licence}”, which data/trust/licences.json does not allow.`);

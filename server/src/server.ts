@@ -1,7 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import packageJson from '../../package.json' with { type: 'json' };
 import { serveAnnotations } from './connection/annotations.js';
-import { capabilitiesFor } from './connection/capabilities.js';
+import { initializeResult } from './connection/capabilities.js';
 import { serveCodeActions } from './connection/codeActions.js';
 import { serveCommands } from './connection/commands.js';
 import { serveCommitmentsView } from './connection/commitmentsView.js';
@@ -26,13 +25,7 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
   const session = openSession(connection, platform);
   const { client, documents, refresh, changedFiles, changeFolders } = session;
 
-  connection.onInitialize(
-    (params) =>
-      session.refusal('initialize') ?? {
-        serverInfo: { name: 'Communiqué', version: packageJson.version },
-        capabilities: capabilitiesFor(session.begin(params)),
-      },
-  );
+  connection.onInitialize((params) => session.refusal('initialize') ?? initializeResult(session.begin(params)));
   connection.onShutdown(session.shutDown);
   connection.onInitialized(() => {
     if (client().registersConfiguration)

@@ -45,6 +45,7 @@ describe('the package', async () => {
       'extension/data/schema/glossary.schema.json',
       'extension/data/snippets/joint-statement.json',
       'extension/dist/client.js',
+      'extension/dist/engine.js',
       'extension/dist/server.js',
       'extension/docs/images/fix.webp',
       'extension/docs/images/hover.webp',

@@ -4,14 +4,14 @@ import { lensesOf } from '../features/codeLens.js';
 import { sourceLinksOf } from '../features/documentLinks.js';
 import { rangeOfSpan } from '../features/edge.js';
 import { nameHintsIn } from '../features/inlayHints.js';
-import { tokenModifiers, tokensOf, tokenTypes } from '../features/semanticTokens.js';
+import { tokensOf } from '../features/semanticTokens.js';
+import { tokenModifiers, tokenTypes } from '../features/tokenLegend.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
+import { updateListCommand } from './capabilities.js';
 import type { Session } from './session.js';
 
 /** The command of the client that shows places beside each other; its arguments are LSP values. */
 export const showReferencesCommand = 'communique.showReferences';
-/** The command of the server that brings the list of abbreviations of a document up to date. */
-export const updateListCommand = 'communique.updateAbbreviationList';
 
 /** Tokens as LSP encodes them; a token over a line's end becomes one for each line where the client wants that. */
 function encoded({ document, statement }: AnalysedDocument, multiline: boolean, from?: number, to?: number): { data: number[] } {

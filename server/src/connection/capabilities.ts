@@ -1,18 +1,34 @@
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { glossaryScheme } from '../features/glossaryEntry.js';
-import { tokenModifiers, tokenTypes } from '../features/semanticTokens.js';
-import { updateListCommand } from './annotations.js';
+import type { InitializeResult, ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { glossaryScheme } from '../features/glossaryScheme.js';
+import { tokenModifiers, tokenTypes } from '../features/tokenLegend.js';
 import type { ClientProfile } from './clientProfile.js';
-import { codeActionKinds } from './codeActions.js';
-import { comparisonScheme } from './comparisons.js';
-import { triggerCharacters } from './completion.js';
+
+// This is told before anything that carries it out is loaded, so nothing of that is imported here: not even the names in the
+// protocol’s package, which takes as long to load as Node itself.
+
+/** Letters that open the list of completions by themselves: abbreviations and names have capitals. */
+const triggerCharacters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Everything that has one certain fix, at once: what an editor runs on saving. */
+export const fixAllKind = 'source.fixAll.communique';
+
+const codeActionKinds = ['quickfix', 'refactor.rewrite', 'refactor.inline', 'refactor.move', 'refactor.extract', fixAllKind];
+
+/** The command of the server that brings the list of abbreviations of a document up to date. */
+export const updateListCommand = 'communique.updateAbbreviationList';
+
+/** The addresses under which a comparison is shown (LSP 3.18, text document content). */
+export const comparisonScheme = 'communique-comparison';
+
+const incremental: typeof TextDocumentSyncKind.Incremental = 2;
 
 /** What the server offers a client. */
-export function capabilitiesFor(client: ClientProfile): ServerCapabilities {
+function capabilitiesFor(client: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     // Who tells of changed files tells of saved ones too.
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.registersWatchers },
+    textDocumentSync: { openClose: true, change: incremental, save: !client.registersWatchers },
     hoverProvider: true,
     completionProvider: { triggerCharacters, resolveProvider: true, completionItem: { labelDetailsSupport: true } },
     inlineCompletionProvider: true,
@@ -38,4 +54,9 @@ export function capabilitiesFor(client: ClientProfile): ServerCapabilities {
       ...(client.textDocumentContent ? { textDocumentContent: { schemes: [glossaryScheme, comparisonScheme] } } : {}),
     },
   };
+}
+
+/** The answer to `initialize`. */
+export function initializeResult(client: ClientProfile): InitializeResult {
+  return { serverInfo: { name: 'Communiqué', version: packageJson.version }, capabilities: capabilitiesFor(client) };
 }

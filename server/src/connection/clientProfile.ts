@@ -1,5 +1,4 @@
-import { type InitializeParams, MarkupKind, type PositionEncodingKind, ResourceOperationKind } from 'vscode-languageserver';
-import { agreedEncoding } from './positions.js';
+import type { InitializeParams, MarkupKind, PositionEncodingKind } from 'vscode-languageserver';
 
 /** What a client says of itself in `initializationOptions`. */
 interface ClientOptions {
@@ -46,7 +45,20 @@ export interface ClientProfile {
 
 /** The first kind of text that a client prefers, among those that are spoken here; plain text where it says nothing. */
 function preferred(kinds: readonly MarkupKind[] | undefined): MarkupKind {
-  return kinds?.find((k) => k === MarkupKind.Markdown || k === MarkupKind.PlainText) ?? MarkupKind.PlainText;
+  return kinds?.find((k) => k === 'markdown' || k === 'plaintext') ?? 'plaintext';
+}
+
+const counted: readonly PositionEncodingKind[] = ['utf-8', 'utf-32'];
+
+/** What client and server agree on: UTF-16 wherever the client has it, as nothing has to be counted then (LSP 3.17, “Position”). */
+function agreedEncoding(offered: readonly PositionEncodingKind[] | undefined): PositionEncodingKind {
+  if (!offered || offered.length === 0 || offered.includes('utf-16')) return 'utf-16';
+  return offered.find((e) => counted.includes(e)) ?? 'utf-16';
+}
+
+/** The addresses of the folders that a client has open as it starts. */
+export function foldersOf({ workspaceFolders }: Pick<InitializeParams, 'workspaceFolders'>): string[] {
+  return (workspaceFolders ?? []).map((f) => f.uri);
 }
 
 export function profileOf({
@@ -73,8 +85,7 @@ export function profileOf({
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     multilineTokens: textDocument?.semanticTokens?.multilineTokenSupport === true,
     textDocumentContent: workspace?.textDocumentContent !== undefined,

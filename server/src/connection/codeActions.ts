@@ -12,21 +12,10 @@ import { spellOutHere } from '../features/spellOutHere.js';
 import { editsBetween, fixAll } from '../findings/edits.js';
 import { placedList } from '../statement/abbreviationList.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
+import { fixAllKind } from './capabilities.js';
 import { Outdated, type Session } from './session.js';
 import { filesFor } from './teamFiles.js';
 import { workspaceEdit } from './workspaceEdit.js';
-
-/** Everything that has one certain fix, at once: what an editor runs on saving. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.communique`;
-
-export const codeActionKinds = [
-  CodeActionKind.QuickFix,
-  CodeActionKind.RefactorRewrite,
-  CodeActionKind.RefactorInline,
-  CodeActionKind.RefactorMove,
-  CodeActionKind.RefactorExtract,
-  fixAllKind,
-];
 
 const refactors: readonly Refactor[] = [introduceHere, spellOutHere, moveIntroduction, semicolonList, protocolOrder];
 

@@ -3,7 +3,7 @@ import { abbreviationListEdit } from '../features/abbreviationList.js';
 import { carriedForward, type NewStatement, newStatementSnippet } from '../features/newStatement.js';
 import { analyse } from '../statement/analyse.js';
 import { markupOf } from '../text/markup.js';
-import { updateListCommand } from './annotations.js';
+import { updateListCommand } from './capabilities.js';
 import { Refused, type Session } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
 

@@ -6,10 +6,8 @@ import { comparisonHtml } from '../report/comparisonHtml.js';
 import { analyse } from '../statement/analyse.js';
 import { longDate } from '../statement/opening.js';
 import { nameOf } from '../workspace/platform.js';
+import { comparisonScheme } from './capabilities.js';
 import { Refused, type Session } from './session.js';
-
-/** The addresses under which a comparison is shown (LSP 3.18, text document content). */
-export const comparisonScheme = 'communique-comparison';
 
 /** The command of the client that shows a line of a file: its address, and the line counted from 0. */
 const showPlaceCommand = 'communique.showPlace';

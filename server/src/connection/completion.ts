@@ -8,9 +8,6 @@ import type { AnalysedDocument } from '../workspace/documents.js';
 import type { ClientProfile } from './clientProfile.js';
 import type { Session } from './session.js';
 
-/** Letters that open the list by themselves: abbreviations and names have capitals. */
-export const triggerCharacters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-
 const itemKinds = {
   term: CompletionItemKind.Reference,
   formula: CompletionItemKind.Snippet,

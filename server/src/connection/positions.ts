@@ -10,12 +10,6 @@ const widths: Readonly<Record<string, Width>> = {
   [PositionEncodingKind.UTF32]: () => 1,
 };
 
-/** What client and server agree on: UTF-16 wherever the client has it, as nothing has to be counted then (LSP 3.17, “Position”). */
-export function agreedEncoding(offered: readonly PositionEncodingKind[] | undefined): PositionEncodingKind {
-  if (!offered || offered.length === 0 || offered.includes(PositionEncodingKind.UTF16)) return PositionEncodingKind.UTF16;
-  return offered.find((e) => widths[e] !== undefined) ?? PositionEncodingKind.UTF16;
-}
-
 const unitsIn = (text: string, width: Width): number => {
   let units = 0;
   for (const c of text) units += width(c.codePointAt(0) ?? 0);

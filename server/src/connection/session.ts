@@ -19,7 +19,7 @@ import { behindLink, type FileText, folderOf, nameOf, type Platform } from '../w
 import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { nextTurn } from '../workspace/turns.js';
-import { type ClientProfile, profileOf } from './clientProfile.js';
+import { type ClientProfile, foldersOf, profileOf } from './clientProfile.js';
 import { documentsIn } from './positions.js';
 import { precedentEvents } from './precedentEvents.js';
 
@@ -251,7 +251,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     begin: (params) => {
       state = 'running';
       client = profileOf(params);
-      folders = (params.workspaceFolders ?? []).map((f) => f.uri);
+      folders = foldersOf(params);
       if (client.readFile) platform = throughClient(connection, ownPlatform);
       if (client.listFolder) platform = { ...platform, listFolder: (uri) => connection.sendRequest('communique/listFolder', { uri }) };
       return client;

@@ -1,8 +1,6 @@
 import type { Statement } from '../statement/statement.js';
+import { glossaryScheme } from './glossaryScheme.js';
 import { termCard } from './hover.js';
-
-/** The scheme under which the built-in glossary's entries can be opened. */
-export const glossaryScheme = 'communique-glossary';
 
 /** The address of an entry that lies in no file of the workspace. */
 export const entryUri = (id: string): string => `${glossaryScheme}:/${encodeURIComponent(id)}.md`;

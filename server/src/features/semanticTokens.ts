@@ -5,10 +5,7 @@ import { concerns } from '../statement/sides.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { verbsOf } from '../statement/verbs.js';
 import { sourceRange } from '../text/runningText.js';
-
-/** The kinds of words that are coloured, in the order of the legend; the manifest gives each a standard type to fall back on. */
-export const tokenTypes = ['body', 'term', 'abbreviation', 'commitment', 'date'] as const;
-export const tokenModifiers = ['firstSide', 'secondSide', 'introduction'] as const;
+import type { tokenModifiers, tokenTypes } from './tokenLegend.js';
 
 export interface Token extends Span {
   readonly type: (typeof tokenTypes)[number];

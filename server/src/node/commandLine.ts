@@ -1,0 +1,242 @@
+import { isMainThread } from 'node:worker_threads';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { isLevel } from '../config/config.js';
+import { type ProfileName, profileNames } from '../config/profiles.js';
+import type { Level } from '../findings/finding.js';
+import { type ReadFormat, readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
+import { rulesJson, rulesText } from '../report/rules.js';
+import type { Paint } from '../report/text.js';
+import { ruleTable } from '../rules/table.js';
+import { answerFirst } from './answerFirst.js';
+import type { TableFormat } from './commands/abbreviations.js';
+import type { CheckFormat } from './commands/check.js';
+import type { ComparisonFormat } from './commands/compare.js';
+import { CannotRun } from './files.js';
+
+const { version } = packageJson;
+
+const codes = { dim: 2, bold: 1, red: 31, yellow: 33, blue: 34, green: 32 } as const;
+const coloured: Paint = (style, text) => `\u001B[${codes[style]}m${text}\u001B[0m`;
+const plain: Paint = (_, text) => text;
+
+/** https://no-color.org */
+const paint = (): Paint => (process.stdout.isTTY && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb' ? coloured : plain);
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+function collectProfile(value: string, before: readonly ProfileName[]): ProfileName[] {
+  const name = profileNames.find((n) => n === value);
+  if (name === undefined) throw new InvalidArgumentError(`the profiles are ${profileNames.join(', ')}.`);
+  return [...before, name];
+}
+
+function ruleLevel(value: string, before: Readonly<Record<string, Level>>): Record<string, Level> {
+  const [, id = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
+  if (!ruleTable.some((r) => r.id === id))
+    throw new InvalidArgumentError(`there is no rule “${id || value}”. The rules are: ${ruleTable.map((r) => r.id).join(', ')}.`);
+  if (!isLevel(level)) throw new InvalidArgumentError('the level is one of off, hint, info, warning, error.');
+  return { ...before, [id]: level };
+}
+
+function isoDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('write a date as YYYY-MM-DD.');
+  return value;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('write a whole number, 0 or more.');
+  return Number(value);
+}
+
+const glossaryOption = (): Option =>
+  new Option('--glossary <file>', 'add a glossary; may be given several times').argParser(collect).default([], 'none');
+
+interface CheckFlags {
+  format: CheckFormat;
+  glossary: string[];
+  precedents: string[];
+  rule: Record<string, Level>;
+  date?: string;
+  maxWarnings: number;
+  fix: boolean;
+  profile: ProfileName[];
+  baseline?: string;
+  updateBaseline: boolean;
+  filesFrom?: string;
+  jobs?: number;
+}
+
+function program(done: (code: number) => void): Command {
+  const root = new Command('communique')
+    .description('Checks and explains intergovernmental joint statements.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'communique: ')) });
+
+  root
+    .command('check')
+    .description('check statements; - reads standard input')
+    .argument('[file...]', 'files, or folders of statements')
+    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'ndjson', 'sarif', 'github']).default('text'))
+    .addOption(glossaryOption())
+    .addOption(
+      new Option('--precedents <glob>', 'hold the text against earlier statements; may be given several times')
+        .argParser(collect)
+        .default([], 'those of communique.json'),
+    )
+    .option('--rule <id=level>', 'set a rule’s level: off, hint, info, warning, error', ruleLevel, {})
+    .option('--date <date>', 'the date of the statement, YYYY-MM-DD', isoDate)
+    .option('--max-warnings <n>', 'warnings to put up with before the exit code is 1', wholeNumber, 0)
+    .addOption(
+      new Option('--profile <name>', 'follow a style authority too; may be given several times')
+        .argParser(collectProfile)
+        .default([], 'none'),
+    )
+    .option('--fix', 'mend what has one certain fix, in the files', false)
+    .option('--baseline <file>', 'tell only what is not in this file of earlier findings')
+    .option('--files-from <list>', 'check the files of a list, a line each; - reads it from standard input')
+    .option('--jobs <n>', 'threads, with --format ndjson', wholeNumber)
+    .option('--update-baseline', 'write all findings into that file', false)
+    .action(async (files: string[], flags: CheckFlags) => {
+      const { check } = await import('./commands/check.js');
+      const { rule, date, ...rest } = flags;
+      done(await check(files, { ...rest, levels: rule, paint: paint(), version, ...(date === undefined ? {} : { date }) }));
+    });
+
+  root
+    .command('abbreviations')
+    .description('print the table of a statement’s abbreviations')
+    .argument('<file>')
+    .addOption(new Option('--format <format>', 'form of the table').choices(['text', 'json', 'csv', 'markdown']).default('text'))
+    .addOption(glossaryOption())
+    .action(async (file: string, flags: { format: TableFormat; glossary: string[] }) => {
+      const { abbreviations } = await import('./commands/abbreviations.js');
+      await abbreviations(file, flags.format, flags.glossary);
+    });
+
+  root
+    .command('commitments')
+    .description('print what a statement commits its parties to: who, with which verb, to what')
+    .argument('<file>')
+    .addOption(new Option('--format <format>', 'form of the table').choices(['text', 'json', 'csv', 'markdown']).default('text'))
+    .option('--against <file>', 'an earlier statement: what was kept, strengthened, weakened, dropped or is new')
+    .addOption(glossaryOption())
+    .action(async (file: string, { format, against, glossary }: { format: TableFormat; against?: string; glossary: string[] }) => {
+      const { commitments } = await import('./commands/commitments.js');
+      await commitments(file, { format, glossaries: glossary, ...(against === undefined ? {} : { against }) });
+    });
+
+  root
+    .command('compare')
+    .description('say what has become of each sentence of an earlier statement; text, Markdown or Word')
+    .argument('<old>', 'the earlier statement')
+    .argument('<new>', 'the later one; - reads standard input')
+    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'html', 'markdown']).default('text'))
+    .addOption(glossaryOption())
+    .action(async (old: string, fresh: string, flags: { format: ComparisonFormat; glossary: string[] }) => {
+      const { compareFiles } = await import('./commands/compare.js');
+      await compareFiles(old, fresh, { format: flags.format, glossaries: flags.glossary, paint: paint() });
+    });
+
+  root
+    .command('rules')
+    .description('print the rules with their levels')
+    .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']).default('text'))
+    .action(({ format }: { format: 'text' | 'json' }) => {
+      process.stdout.write(format === 'json' ? rulesJson(ruleTable) : rulesText(ruleTable));
+    });
+
+  root
+    .command('hover')
+    .description('print what is known about the word at a place, as Markdown')
+    .argument('<file>')
+    .argument('<line:column>', 'both from 1')
+    .addOption(glossaryOption())
+    .action(async (file: string, place: string, flags: { glossary: string[] }) => {
+      const { hover } = await import('./commands/hover.js');
+      done(await hover(file, place, flags.glossary));
+    });
+
+  const glossary = root.command('glossary').description('check glossaries, and turn them from one format into another');
+  const from = (): Option => new Option('--from <format>', 'form of the file, where its name does not tell').choices(readFormats);
+  glossary
+    .command('check')
+    .description('say what is wrong in glossaries, each on top of those before it')
+    .argument('<file...>')
+    .addOption(from())
+    .action(async (files: string[], flags: { from?: ReadFormat }) => {
+      const { checkGlossaries } = await import('./commands/glossary.js');
+      done(await checkGlossaries(files, flags.from));
+    });
+  glossary
+    .command('import')
+    .description('turn a glossary of any format into JSON')
+    .argument('<file>')
+    .addOption(from())
+    .option('--output <file>', 'where to; standard output when absent')
+    .action(async (file: string, flags: { from?: ReadFormat; output?: string }) => {
+      const { convertGlossary } = await import('./commands/glossary.js');
+      await convertGlossary(file, { ...flags, to: 'json' });
+    });
+  glossary
+    .command('export')
+    .description('turn a glossary into TBX, CSV or a Markdown table')
+    .argument('<file>')
+    .addOption(from())
+    .option('--output <file>', 'where to; standard output when absent')
+    .addOption(
+      new Option('--to <format>', 'form of the output, where its name does not tell; tbx2 is TBX as before 2019').choices(writeFormats),
+    )
+    .action(async (file: string, flags: { from?: ReadFormat; to?: WriteFormat; output?: string }) => {
+      const { convertGlossary } = await import('./commands/glossary.js');
+      await convertGlossary(file, flags);
+    });
+
+  root
+    .command('lsp')
+    .description('run the language server for an editor')
+    .requiredOption('--stdio', 'speak over standard input and output')
+    .action(() => {
+      answerFirst();
+      done(-1);
+    });
+  return root;
+}
+
+/** Exit codes: 0 nothing at warning or above, 1 findings, 2 it could not run. -1 leaves the process to the server. */
+async function main(): Promise<number> {
+  let code = 0;
+  try {
+    await program((c) => {
+      code = c;
+    }).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CannotRun)) throw error;
+    process.stderr.write(`communique: ${error.message}\n`);
+    return 2;
+  }
+  return code;
+}
+
+/** Runs the command line; its exit code is the process’s. */
+function runCommand(): void {
+  // A reader that has seen enough (head) closes the pipe; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  main().then(
+    (code) => {
+      if (code >= 0) process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`communique: an unexpected fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
+
+// The threads of a check over many files run this file too.
+if (isMainThread) runCommand();
+else void import('./checkWorker.js').then(({ serveChecks }) => serveChecks());

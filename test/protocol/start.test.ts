@@ -1,0 +1,293 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { draft, position, textDocument, uri } from './goodMessages.js';
+import { type Message, type RawClient, rawClient } from './raw.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const servers = [
+  ['the command line’s server', ['dist/cli.js', 'lsp', '--stdio']],
+  ['the extension’s server', ['dist/server.js', '--stdio']],
+] as const;
+
+const frame = (message: object | string, header = ''): string => {
+  const body = typeof message === 'string' ? message : JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `${header}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+};
+const framed = (messages: readonly object[]): string => messages.map((m) => frame(m)).join('');
+
+const params = { processId: null, rootUri: null, workspaceFolders: null, capabilities: { textDocument: { diagnostic: {} } } };
+const initialize = { id: 1, method: 'initialize', params };
+const initialized = { method: 'initialized', params: {} };
+const opened = {
+  method: 'textDocument/didOpen',
+  params: { textDocument: { uri, languageId: 'joint-statement', version: 1, text: draft } },
+};
+const changed = (version: number, text: string): object => ({
+  method: 'textDocument/didChange',
+  params: {
+    textDocument: { uri, version },
+    contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text }],
+  },
+});
+const diagnostic = (id: number): object => ({ id, method: 'textDocument/diagnostic', params: { textDocument } });
+const hover = (id: number): object => ({ id, method: 'textDocument/hover', params: { textDocument, position } });
+const cancelled = (id: number): object => ({ method: '$/cancelRequest', params: { id } });
+const shutdown = (id: number): object => ({ id, method: 'shutdown' });
+const exit = { method: 'exit' };
+
+/** All that an editor says until it has findings: each of its requests is answered as its place in the order demands. */
+const session = [initialize, initialized, opened, hover(2), diagnostic(3), changed(2, 'The NICT met the NICT. '), diagnostic(4)];
+
+const itemsOf = (message: Message | undefined): number =>
+  (message?.result as { items?: readonly unknown[] } | undefined)?.items?.length ?? -1;
+const isAnswer = (m: Message): boolean => m.method === undefined;
+
+function expectSession(messages: readonly Message[]): void {
+  const answers = messages.filter(isAnswer);
+  expect(answers.map((a) => a.id)).toEqual([1, 2, 3, 4]);
+  expect(answers[0]?.result).toMatchObject({ serverInfo: { name: 'Communiqué' }, capabilities: { hoverProvider: true } });
+  expect(JSON.stringify(answers[1]?.result)).toContain('Quasi-Zenith');
+  // What arrives behind a request is read before it is answered (a burst of keystrokes is analysed once).
+  expect(itemsOf(answers.at(-1))).toBe(2);
+}
+
+let client: RawClient;
+afterEach(() => {
+  client.process.kill();
+});
+const answered = async (count: number): Promise<readonly Message[]> => {
+  await expect.poll(() => client.messages().filter(isAnswer).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
+  return client.messages();
+};
+const sound = async (code: number | null): Promise<void> => {
+  expect(await client.exited()).toBe(code);
+  expect(client.strays()).toBe('');
+  expect(client.errors()).toBe('');
+};
+
+describe.each(servers)('%s, while it starts', (_, command) => {
+  it('answers all that comes in one piece with “initialize”, in order', async () => {
+    client = rawClient(command);
+    client.bytes(framed(session));
+    expectSession(await answered(4));
+    client.bytes(framed([shutdown(5), exit]));
+    await sound(0);
+  });
+
+  it('answers all that comes right behind the answer to “initialize”', async () => {
+    client = rawClient(command);
+    client.bytes(frame(initialize));
+    await answered(1);
+    for (const message of session.slice(1)) client.bytes(frame(message));
+    expectSession(await answered(4));
+    client.bytes(framed([shutdown(5), exit]));
+    await sound(0);
+  });
+
+  it('takes “initialize” in pieces, and the beginning of the next message with its last', async () => {
+    client = rawClient(command);
+    const bytes = Buffer.from(framed(session));
+    const first = Buffer.byteLength(frame(initialize));
+    for (const [from, to] of [
+      [0, 7],
+      [7, 21],
+      [21, first - 5],
+      [first - 5, first + 9],
+      [first + 9, bytes.length],
+    ]) {
+      client.bytes(bytes.subarray(from, to));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expectSession(await answered(4));
+  });
+
+  it('takes an “initialize” that is longer than a pipe', async () => {
+    client = rawClient(command);
+    client.bytes(frame({ ...initialize, params: { ...params, initializationOptions: { more: '’'.repeat(200_000) } } }));
+    client.bytes(framed(session.slice(1)));
+    expectSession(await answered(4));
+  });
+
+  it('ends with 0 when it is shut down at once, and with 1 when it is left', async () => {
+    client = rawClient(command);
+    client.bytes(framed([initialize, shutdown(2), exit]));
+    await sound(0);
+    client = rawClient(command);
+    client.bytes(framed([initialize]));
+    await answered(1);
+    client.bytes(framed([shutdown(2)]));
+    await answered(2);
+    client.bytes(framed([exit]));
+    await sound(0);
+    expect(client.messages().map((m) => [m.id, m.error])).toEqual([
+      [1, undefined],
+      [2, undefined],
+    ]);
+    client = rawClient(command);
+    client.bytes(framed([initialize, exit]));
+    await sound(1);
+    client = rawClient(command);
+    client.bytes(framed([exit]));
+    await sound(1);
+    client = rawClient(command);
+    client.bytes(framed([initialize, initialized]));
+    client.process.stdin.end();
+    await sound(1);
+    expect(client.messages().map((m) => m.id)).toEqual([1]);
+    client = rawClient(command);
+    client.bytes(frame(initialize).slice(0, 30));
+    client.process.stdin.end();
+    await sound(1);
+  });
+
+  it('takes back what is cancelled before it was read, and answers the rest', async () => {
+    client = rawClient(command);
+    client.bytes(framed([initialize, cancelled(1), initialized, opened, hover(2), cancelled(2), hover(3), cancelled(77)]));
+    const answers = (await answered(3)).filter(isAnswer);
+    expect(answers.map((a) => [a.id, a.error?.code])).toEqual([
+      [1, undefined],
+      [2, -32800],
+      [3, undefined],
+    ]);
+  });
+
+  it('answers “initialize” once, under an id of either kind', async () => {
+    client = rawClient(command);
+    client.bytes(framed([{ ...initialize, id: 'first' }, initialized, { ...initialize, id: 2 }, shutdown(3)]));
+    const answers = (await answered(3)).filter(isAnswer);
+    expect(answers.map((a) => [a.id, a.error?.code])).toEqual([
+      ['first', undefined],
+      [2, -32600],
+      [3, undefined],
+    ]);
+  });
+
+  it('leaves what is no sound “initialize” to the engine, which says what is wrong', async () => {
+    client = rawClient(command);
+    client.bytes(framed([hover(1), { id: 2, method: 'no/such', params: {} }, { ...initialize, id: 3 }, initialized, opened, hover(4)]));
+    const answers = (await answered(4)).filter(isAnswer);
+    expect(answers.map((a) => [a.id, a.error?.code])).toEqual([
+      [1, -32002],
+      [2, -32601],
+      [3, undefined],
+      [4, undefined],
+    ]);
+    for (const [wrong, code] of [
+      [undefined, -32602],
+      [[params], -32602],
+      [{}, -32603],
+      [{ capabilities: null }, -32603],
+      [{ ...params, workspaceFolders: 5 }, -32603],
+      [{ ...params, capabilities: { textDocument: { hover: { contentFormat: 5 } } } }, -32603],
+    ] as const) {
+      client.process.kill();
+      client = rawClient(command);
+      client.bytes(framed([{ id: 1, method: 'initialize', ...(wrong === undefined ? {} : { params: wrong }) }, shutdown(2)]));
+      const [first, second] = (await answered(2)).filter(isAnswer);
+      expect([first?.id, first?.error?.code], JSON.stringify(wrong)).toEqual([1, code]);
+      expect([second?.id, second?.error], JSON.stringify(wrong)).toEqual([2, undefined]);
+    }
+  });
+
+  it('ends where the channel cannot be read from its beginning', async () => {
+    for (const bytes of ['Content-Length: many\r\n\r\n{}', 'GET / HTTP/1.1\r\nHost: example.org\r\n\r\n', frame('{"id":')]) {
+      client = rawClient(command);
+      client.bytes(bytes);
+      expect(await client.exited()).toBe(1);
+      expect(client.errors()).toMatch(/^communique: the editor’s messages cannot be read any more: .*\n$/);
+    }
+  });
+
+  it('gives the answer that the engine gives', async () => {
+    const ours = {
+      ...params,
+      capabilities: {
+        general: { positionEncodings: ['utf-32', 'utf-8'] },
+        textDocument: { hover: { contentFormat: ['markdown'] } },
+        workspace: { workspaceFolders: true, textDocumentContent: {}, didChangeWatchedFiles: { dynamicRegistration: true } },
+      },
+      workspaceFolders: [{ uri: 'file:///nowhere', name: 'n' }],
+    };
+    for (const own of [params, ours]) {
+      const results: unknown[] = [];
+      // A header that only the engine reads.
+      for (const header of ['', 'Content-Type: application/vscode-jsonrpc; charset=utf-8\r\n']) {
+        client = rawClient(command);
+        client.bytes(frame({ ...initialize, params: own }, header));
+        results.push((await answered(1))[0]?.result);
+        client.process.kill();
+      }
+      expect(results[0]).toBeDefined();
+      expect(results[0]).toEqual(results[1]);
+    }
+  });
+
+  it('waits for a client that says nothing', async () => {
+    client = rawClient(command);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    client.bytes(framed(session));
+    expectSession(await answered(4));
+    client.bytes(framed([shutdown(5), exit]));
+    await sound(0);
+  });
+
+  it('needs little to answer: not the engine', async () => {
+    const [file, ...rest] = command as readonly [string, ...string[]];
+    expect(statSync(join(root, file)).size).toBeLessThan(20_000);
+    const folder = mkdtempSync(join(tmpdir(), 'communique-start-'));
+    try {
+      const alone = join(folder, 'alone.js');
+      copyFileSync(join(root, file), alone);
+      client = rawClient([alone, ...rest]);
+      client.bytes(frame(initialize));
+      expect((await answered(1))[0]?.result).toMatchObject({ serverInfo: { name: 'Communiqué' } });
+      expect(await client.exited()).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the extension’s server over the channel between processes', () => {
+  const started = (): ReturnType<typeof fork> => fork(join(root, 'dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`]);
+
+  it.each([0, 1500])('answers all that comes with “initialize”, in order, after %i ms', async (delay) => {
+    const server = started();
+    const exited = once(server, 'exit');
+    const messages: Message[] = [];
+    server.on('message', (message) => messages.push(message as Message));
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    for (const message of session) server.send({ jsonrpc: '2.0', ...message });
+    await expect.poll(() => messages.filter(isAnswer).length, { timeout: 20_000 }).toBe(4);
+    expectSession(messages);
+    for (const message of [shutdown(5), exit]) server.send({ jsonrpc: '2.0', ...message });
+    expect((await exited)[0]).toBe(0);
+  });
+
+  it('ends when it is told to, at once', async () => {
+    for (const [messages, code] of [
+      [[initialize, shutdown(2), exit], 0],
+      [[initialize, exit], 1],
+      [[exit], 1],
+    ] as const) {
+      const server = started();
+      const exited = once(server, 'exit');
+      for (const message of messages) server.send({ jsonrpc: '2.0', ...message });
+      expect((await exited)[0]).toBe(code);
+    }
+  });
+
+  it('says what is wrong with an “initialize” that is not sound', async () => {
+    const server = started();
+    const answer = once(server, 'message');
+    server.send({ jsonrpc: '2.0', ...initialize, params: { capabilities: null } });
+    expect((await answer)[0]).toMatchObject({ id: 1, error: { code: -32603 } });
+    server.kill();
+  });
+});
