@@ -24,7 +24,8 @@ export async function keystrokesIn({ defaultConfig, documentsIn, documentAnalyse
   await findings();
   const times = [];
   for (let i = 0; i < count * 1.5; i++) {
-    const position = document.positionAt(Math.floor(document.getText().length * share));
+    // Each keystroke makes the text longer by one; to ask the document for all of it would make that anew.
+    const position = document.positionAt(Math.floor((text.length + i) * share));
     const change = { range: { start: position, end: position }, text: 'x' };
     const start = performance.now();
     document = documents.update(document, [change], document.version + 1);

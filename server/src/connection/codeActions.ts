@@ -11,6 +11,7 @@ import { type Silencing, silenceHere, wellKnownHere } from '../features/silenceH
 import { spellOutHere } from '../features/spellOutHere.js';
 import { editsBetween, fixAll } from '../findings/edits.js';
 import { placedList } from '../statement/abbreviationList.js';
+import { visibleFrom } from '../text/visible.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { fixAllKind } from './capabilities.js';
 import { Outdated, type Session } from './session.js';
@@ -30,7 +31,7 @@ function listRefactoring({ statement }: AnalysedDocument, offset: number): Refac
   // Updating is offered at the list, making one at the end of the text.
   const near = list
     ? offset >= list.heading.offset && offset <= list.body.offset + list.body.length
-    : statement.text.slice(offset).trim() === '';
+    : visibleFrom(statement.text, offset) === statement.text.length;
   return near
     ? { title: list ? 'Bring the list of abbreviations up to date' : 'Insert a list of abbreviations', kind: 'rewrite', edits: [edit] }
     : undefined;
@@ -88,7 +89,7 @@ export function serveCodeActions(session: Session): void {
     }
     // Only on request: it runs the rules over the text again and again.
     if (only?.some((o) => fixAllKind === o || fixAllKind.startsWith(`${o}.`)) && diagnostics) {
-      const edits = editsBetween(statement.text, fixedText(analysed));
+      const edits = editsBetween(statement.text.toString(), fixedText(analysed));
       if (edits.length > 0)
         actions.push({ title: 'Fix all that has one certain fix', kind: fixAllKind, edit: workspaceEdit(session, document, edits) });
     }

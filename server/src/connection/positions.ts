@@ -1,6 +1,8 @@
 import { PositionEncodingKind, type TextDocumentsConfiguration } from 'vscode-languageserver';
-import { type Position, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Position, Range, TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Change } from '../text/change.js';
+import { PieceTable } from '../text/pieceTable.js';
+import { type PieceDocument, pieceDocument } from './pieceDocument.js';
 
 /** How many units of an encoding a code point takes. */
 type Width = (codePoint: number) => number;
@@ -31,35 +33,36 @@ function lengthOf(line: string, units: number, width: Width): number {
 const lineAt = (document: TextDocument, line: number): string =>
   document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/\r?\n$|\r$/, '');
 
-const inner = new WeakMap<TextDocument, TextDocument>();
+const inUtf16 = (document: TextDocument, { line, character }: Position, width: Width): Position => ({
+  line,
+  character: lengthOf(lineAt(document, line), character, width),
+});
+
+const rangeInUtf16 = (document: TextDocument, { start, end }: Range, width: Width): Range => ({
+  start: inUtf16(document, start, width),
+  end: inUtf16(document, end, width),
+});
 
 /** A document whose positions count in another encoding; offsets stay UTF-16 code units. */
-function counting(document: TextDocument, width: Width): TextDocument {
-  const inUtf16 = ({ line, character }: Position): Position => ({ line, character: lengthOf(lineAt(document, line), character, width) });
-  const counted: TextDocument = {
-    uri: document.uri,
-    languageId: document.languageId,
-    version: document.version,
-    lineCount: document.lineCount,
-    getText: (range) => document.getText(range && { start: inUtf16(range.start), end: inUtf16(range.end) }),
+function counting(document: PieceDocument, width: Width): PieceDocument {
+  return {
+    ...document,
+    getText: (range) => document.getText(range && rangeInUtf16(document, range, width)),
     positionAt: (offset) => {
       const { line, character } = document.positionAt(offset);
       return { line, character: unitsIn(lineAt(document, line).slice(0, character), width) };
     },
-    offsetAt: (position) => document.offsetAt(inUtf16(position)),
+    offsetAt: (position) => document.offsetAt(inUtf16(document, position, width)),
     getLineRange: (line) => {
       const { start, end } = document.getLineRange(line);
       return { start, end: { line: end.line, character: unitsIn(document.getText({ start, end }), width) } };
     },
-    getEOLCharacters: (line) => document.getEOLCharacters(line),
   };
-  inner.set(counted, document);
-  return counted;
 }
 
 /** Documents as the agreed encoding counts them. */
-export interface Documents extends TextDocumentsConfiguration<TextDocument> {
-  create(uri: string, languageId: string, version: number, text: string): TextDocument;
+export interface Documents extends TextDocumentsConfiguration<PieceDocument> {
+  create(uri: string, languageId: string, version: number, text: string): PieceDocument;
 }
 
 /** Told how the text of a document came of the one before; undefined where that is not known, as when it is opened. */
@@ -77,30 +80,36 @@ export function documentsIn(
   onChange: OnChange = () => {},
   late: (uri: string, isWhole: boolean) => void = () => {},
 ): Documents {
-  const wrapped = (document: TextDocument): TextDocument => {
+  const documentOf = (uri: string, languageId: string, version: number, text: PieceTable): PieceDocument => {
+    const document = pieceDocument(uri, languageId, version, text);
     const width = widths[encoding()];
     return width ? counting(document, width) : document;
   };
   return {
     create: (uri, languageId, version, text) => {
       onChange(uri, undefined);
-      return wrapped(TextDocument.create(uri, languageId, version, text));
+      return documentOf(uri, languageId, version, PieceTable.of(text));
     },
     update: (document, changes: readonly TextDocumentContentChangeEvent[], version) => {
-      const width = widths[encoding()];
+      const { uri, languageId } = document;
       if (version <= document.version) {
         const whole = changes.some(isWhole);
-        late(document.uri, whole);
+        late(uri, whole);
         if (!whole) return document;
       }
-      let current = inner.get(document) ?? document;
+      let current = document;
+      const told: (Change | undefined)[] = [];
       // Each change counts in the text that the one before it left.
-      for (const change of changes) {
-        const ranged = 'range' in change && width ? inUtf16Range(current, change, width) : change;
-        onChange(document.uri, 'range' in ranged ? changeOf(current, ranged) : undefined);
-        current = TextDocument.update(current, [ranged], version);
+      for (const event of changes) {
+        if (typeof event.text !== 'string') throw new Error('The change of a document has no text.');
+        const change = 'range' in event ? changeOf(current, event) : undefined;
+        told.push(change);
+        const text = change ? current.text.with(change.start, change.oldEnd, event.text) : PieceTable.of(event.text);
+        current = documentOf(uri, languageId, version, text);
       }
-      return wrapped(current);
+      // Only now, as a change that means nothing leaves the document as it was.
+      for (const change of told) onChange(uri, change);
+      return current;
     },
   };
 }
@@ -110,13 +119,4 @@ function changeOf(document: TextDocument, { range, text }: Extract<TextDocumentC
   const [a, b] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const start = Math.min(a, b);
   return { start, oldEnd: Math.max(a, b), newEnd: start + text.length };
-}
-
-function inUtf16Range(
-  document: TextDocument,
-  change: Extract<TextDocumentContentChangeEvent, { range: unknown }>,
-  width: Width,
-): TextDocumentContentChangeEvent {
-  const convert = ({ line, character }: Position): Position => ({ line, character: lengthOf(lineAt(document, line), character, width) });
-  return { text: change.text, range: { start: convert(change.range.start), end: convert(change.range.end) } };
 }

@@ -8,7 +8,6 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, configFrom, defaultConfig } from '../config/config.js';
 import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/edge.js';
@@ -20,6 +19,7 @@ import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { nextTurn } from '../workspace/turns.js';
 import { type ClientProfile, foldersOf, profileOf } from './clientProfile.js';
+import type { PieceDocument } from './pieceDocument.js';
 import { documentsIn } from './positions.js';
 import { precedentEvents } from './precedentEvents.js';
 
@@ -35,7 +35,7 @@ export interface UserSettings {
 /** All that the handlers of a connection share. */
 export interface Session {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<PieceDocument>;
   client(): ClientProfile;
   folders(): readonly string[];
   /** The analysis of an open document as it is now; undefined for one that is not a statement. */
@@ -102,7 +102,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
       if (isWhole) analyses.forget(uri);
     },
   );
-  const documents = new TextDocuments<TextDocument>(encoded);
+  const documents = new TextDocuments<PieceDocument>(encoded);
   const listeners: (() => void)[] = [];
   let state: ReturnType<Session['state']> = 'new';
   const refusal: Session['refusal'] = (request) => {

@@ -2,6 +2,7 @@ import { updatedList, writtenList } from '../findings/abbreviationList.js';
 import type { Edit } from '../findings/finding.js';
 import { neededRows, placedList } from '../statement/abbreviationList.js';
 import type { Statement } from '../statement/statement.js';
+import { visibleEnd } from '../text/visible.js';
 import { headingDepth } from './folding.js';
 
 /** Whether the list is there and does not say what it should. */
@@ -14,7 +15,7 @@ export function abbreviationListEdit(statement: Statement): Edit | undefined {
   if (rows.length === 0) return undefined;
   const { text, blocks } = statement;
   const markdown = statement.markup === 'markdown';
-  const end = text.trimEnd().length;
+  const end = visibleEnd(text);
   const depth = Math.max(1, ...blocks.filter((b) => b.reading.kind === 'heading').map((b) => headingDepth(statement, b)));
   const heading = markdown ? `${'#'.repeat(Math.min(2, depth))} Abbreviations` : 'Abbreviations';
   return { offset: end, length: text.length - end, newText: `\n\n${heading}\n\n${writtenList(rows, false, markdown)}\n` };

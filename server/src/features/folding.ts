@@ -15,7 +15,9 @@ export function headingDepth({ text, markup }: Statement, block: PlacedBlock): n
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const hashes = /^ {0,3}(#{1,6})(?=\s)/.exec(text.slice(lineStart, lineStart + 12))?.[1]?.length;
   if (hashes !== undefined) return hashes;
-  const behind = text.slice(block.base + block.reading.end).split('\n')[1] ?? '';
+  const lineEnd = text.indexOf('\n', block.base + block.reading.end);
+  const nextEnd = text.indexOf('\n', lineEnd + 1);
+  const behind = lineEnd < 0 ? '' : text.slice(lineEnd + 1, nextEnd < 0 ? undefined : nextEnd);
   if (/^ {0,3}-+\s*$/.test(behind)) return 2;
   return markup === 'plain' || /^ {0,3}=+\s*$/.test(behind) ? 1 : guessed;
 }

@@ -1,7 +1,8 @@
+import type { Text } from '../text/text.js';
 import type { Edit, Finding } from './finding.js';
 
 /** The text with edits made. Edits must not overlap; they may come in any order. */
-export function withEdits(text: string, edits: readonly Edit[]): string {
+export function withEdits(text: Text, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
   for (const { offset, length, newText } of [...edits].sort((a, b) => a.offset - b.offset)) {
@@ -32,8 +33,8 @@ const mostRounds = 10;
  * Fixes all that has one certain fix, until nothing more can be.
  * @param findingsIn finds again in a changed text
  */
-export function fixAll(text: string, findingsIn: (text: string) => readonly Finding[]): string {
-  let fixed = text;
+export function fixAll(text: Text, findingsIn: (text: string) => readonly Finding[]): string {
+  let fixed = text.toString();
   for (let round = 0; round < mostRounds; round++) {
     const edits = certainEdits(findingsIn(fixed));
     if (edits.length === 0) break;

@@ -1,5 +1,7 @@
 import type { Span, Statement } from '../statement/statement.js';
 import { frontMatterOf } from '../text/frontMatter.js';
+import type { Text } from '../text/text.js';
+import { visibleFrom } from '../text/visible.js';
 import type { Finding } from './finding.js';
 
 /** A Markdown comment, or a line of front matter, that silences findings: all rules, or those it names. */
@@ -15,32 +17,45 @@ export interface Ignored {
   readonly text?: string;
 }
 
-const comment = /<!--[ \t]*communique-(disable-next-line|disable-line|disable|enable)\b([^>]{0,500}?)-->/g;
+const marker = 'communique-';
+const comment = /^<!--[ \t]*communique-(disable-next-line|disable-line|disable|enable)\b([^>]{0,500}?)-->/;
+/** How far a comment reaches from its marker at most, in UTF-16 code units. */
+const longest = 'communique-disable-next-line'.length + 500 + '-->'.length;
 const fence = /^[ \t>]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm;
 
 const inFrontMatter = /^communique-disable:[ \t]*(.*(?:\r?\n[ \t]+-.*)*)/m;
 
 /** `communique-disable:` in front matter: rules in a line or in a list, or `all`; for the whole document. */
-function fileSilencer(text: string): Silencer[] {
+function fileSilencer(text: Text): Silencer[] {
   const match = inFrontMatter.exec(frontMatterOf(text) ?? '');
   if (!match) return [];
   const rules = (match[1] ?? '').split(/[\s,[\]"']+|(?<=^|\s)-(?=\s)/).filter((r) => r !== '' && r !== '-');
   return [{ offset: match.index, length: match[0].length, does: 'disable', rules: rules.filter((r) => !/^(?:all|true)$/.test(r)) }];
 }
 
+/** The comments that silence, one after the other. */
+function commentsIn(text: Text): Silencer[] {
+  const found: Silencer[] = [];
+  let end = 0;
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
+    let offset = at - '<!--'.length;
+    while (/[ \t]/.test(text.charAt(offset + 3))) offset--;
+    const m = offset < end ? null : comment.exec(text.slice(offset, at + longest));
+    if (!m) continue;
+    const rules = (m[2] ?? '').split(/[\s,]+/).filter((r) => r !== '');
+    found.push({ offset, length: m[0].length, does: m[1] as Silencer['does'], rules });
+    end = offset + m[0].length;
+  }
+  return found;
+}
+
 /** The silencers of a statement, in the order of the text; what stands in fenced code is none. */
 export function silencersIn({ text, markup }: Pick<Statement, 'text' | 'markup'>): Silencer[] {
-  if (markup !== 'markdown' || !text.includes('communique-')) return [];
-  const fences = [...text.matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
-  const comments = [...text.matchAll(comment)]
-    .filter((m) => !fences.some((f) => m.index >= f.from && m.index < f.to))
-    .map((m) => ({
-      offset: m.index,
-      length: m[0].length,
-      does: m[1] as Silencer['does'],
-      rules: (m[2] ?? '').split(/[\s,]+/).filter((r) => r !== ''),
-    }));
-  return [...fileSilencer(text), ...comments];
+  if (markup !== 'markdown' || text.indexOf(marker) < 0) return [];
+  const comments = commentsIn(text);
+  const isFenced = comments.length > 0 && (text.indexOf('```') >= 0 || text.indexOf('~~~') >= 0);
+  const fences = isFenced ? [...text.toString().matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length })) : [];
+  return [...fileSilencer(text), ...comments.filter((c) => !fences.some((f) => c.offset >= f.from && c.offset < f.to))];
 }
 
 const names = ({ rules }: Silencer, rule: string): boolean => rules.length === 0 || rules.includes(rule);
@@ -50,8 +65,7 @@ function reachOf({ text, blocks }: Statement, silencer: Silencer): Span {
   let from = text.lastIndexOf('\n', silencer.offset - 1) + 1;
   if (silencer.does === 'disable-next-line') {
     const end = text.indexOf('\n', silencer.offset + silencer.length);
-    const next = /^\s*/.exec(text.slice(end < 0 ? text.length : end))?.[0].length ?? 0;
-    from = end < 0 ? text.length : text.lastIndexOf('\n', end + next - 1) + 1;
+    from = end < 0 ? text.length : text.lastIndexOf('\n', visibleFrom(text, end) - 1) + 1;
   }
   const newline = text.indexOf('\n', silencer.does === 'disable-next-line' ? from : silencer.offset);
   const to = newline < 0 ? text.length : newline;
@@ -75,6 +89,7 @@ export interface Silenced {
 
 /** Whether the team has settled on a finding. */
 function isIgnored({ text }: Statement, { rule, offset, length }: Finding, ignored: readonly Ignored[]): boolean {
+  if (ignored.length === 0) return false;
   const written = text.slice(offset, offset + length).replace(/\s+/g, ' ');
   return ignored.some((i) => (i.rule === undefined || i.rule === rule) && (i.text === undefined || i.text === written));
 }

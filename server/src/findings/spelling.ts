@@ -1,4 +1,5 @@
 import type { Abbreviation, Span, Statement, Use } from '../statement/statement.js';
+import { visibleFrom } from '../text/visible.js';
 import type { Edit } from './finding.js';
 
 /** How names and abbreviations are put into a sentence: articles, capitals, plurals. */
@@ -14,7 +15,10 @@ export function beginsSentence(statement: Statement, use: Use): boolean {
 
 /** Whether a sentence ends right behind a place, so that a last point there ends it too. */
 export function endsSentence({ text }: Statement, { offset, length }: Span): boolean {
-  return /^["”’)]*(?:\s*$|\s*\n\s*\n|\s+\p{Lu})/u.test(text.slice(offset + length));
+  let from = offset + length;
+  while (/["”’)]/.test(text.charAt(from))) from++;
+  const next = visibleFrom(text, from);
+  return next === text.length || /\n\s*\n/.test(text.slice(from, next)) || (next > from && /^\p{Lu}/u.test(text.slice(next, next + 2)));
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,6 +2,7 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { Markup } from '../text/block.js';
 import { type Change, changeBetween } from '../text/change.js';
 import { chunksOf } from '../text/chunks.js';
+import type { Text } from '../text/text.js';
 import { type Ledger, ledgerOf, updatedLedger } from './ledger.js';
 import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening.js';
 import { moveBlock, placedBlock, renumberBlock } from './placing.js';
@@ -17,7 +18,7 @@ export interface ReadingCache {
 }
 
 interface ReadDocument {
-  readonly text: string;
+  readonly text: Text;
   readonly surroundings: Surroundings;
   readonly chunks: readonly ReadChunk[];
   readonly blocks: readonly PlacedBlock[];
@@ -42,7 +43,7 @@ export interface AnalysisOptions {
  * and the last one holds no longer, as its blocks move to their new places.
  * @param change how the text came of the last one, where that is known; else the two are compared
  */
-export function analyse(text: string, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache(), change?: Change): Statement {
+export function analyse(text: Text, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache(), change?: Change): Statement {
   const { markup, glossary } = options;
   const before = cache.state?.surroundings;
   const known = before?.glossary === glossary && before.markup === markup ? cache.state : undefined;
@@ -73,7 +74,7 @@ interface Read {
   readonly count: number;
 }
 
-function readAnew(text: string, markup: Markup, glossary: Glossary): Read {
+function readAnew(text: Text, markup: Markup, glossary: Glossary): Read {
   const cut = chunksOf(text, markup).map((c) => unread(c, markup));
   const surroundings: Surroundings = { markup, glossary, linkLabels: labelsIn(cut) };
   const chunks = cut.map((c) => readChunk(c, surroundings));
@@ -82,7 +83,7 @@ function readAnew(text: string, markup: Markup, glossary: Glossary): Read {
 }
 
 /** The document with a change in it, or undefined where the change decides how all of it reads. */
-function updated(known: ReadDocument, text: string, change: Change | undefined): Read | undefined {
+function updated(known: ReadDocument, text: Text, change: Change | undefined): Read | undefined {
   if (!change) return { document: known, count: 0 };
   const { surroundings } = known;
   const { from, to, chunks: cut } = recut(known.chunks, text, surroundings.markup, change);

@@ -4,6 +4,7 @@ import { blocksOf } from '../text/blocks.js';
 import type { Change } from '../text/change.js';
 import { type Chunk, chunksFrom, linkLabelsOf } from '../text/chunks.js';
 import { frontMatterOf } from '../text/frontMatter.js';
+import { detached, type Text } from '../text/text.js';
 import { type BlockReading, readBlock } from './reading.js';
 
 /** A chunk as it was read. It moves when the text before it grows. */
@@ -63,7 +64,7 @@ function chunkAt(chunks: readonly ReadChunk[], offset: number): number {
 }
 
 /** Cuts a changed text again, from before the change up to the first place behind it where a chunk began before. */
-export function recut(known: readonly ReadChunk[], text: string, markup: Markup, { start, oldEnd, newEnd }: Change): Recut {
+export function recut(known: readonly ReadChunk[], text: Text, markup: Markup, { start, oldEnd, newEnd }: Change): Recut {
   const front = known[0]?.frontMatter === true ? known[0].text : undefined;
   const sameFront = front === (markup === 'markdown' ? frontMatterOf(text) : undefined);
   // What stands before a chunk can take it in.
@@ -87,8 +88,5 @@ export function recut(known: readonly ReadChunk[], text: string, markup: Markup,
   while (same < chunks.length && from + same < to && isSame(known[from + same] as ReadChunk, chunks[same] as UnreadChunk)) same++;
   return { from: from + same, to, chunks: chunks.slice(same) };
 }
-
-/** A copy of a text that does not keep the document it was cut from in memory, as a part of a string does in V8. */
-const detached = (text: string): string => ` ${text}`.slice(1);
 
 const isSame = (a: ReadChunk, b: UnreadChunk): boolean => a.start === b.start && a.frontMatter === b.frontMatter && a.text === b.text;

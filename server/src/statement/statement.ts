@@ -2,6 +2,7 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { NameEntry } from '../glossary/matcher.js';
 import type { Term } from '../glossary/term.js';
 import type { Markup } from '../text/block.js';
+import type { Text } from '../text/text.js';
 import type { BlockReading, LocalName } from './reading.js';
 
 /** A stretch of the document, in UTF-16 code units. */
@@ -90,7 +91,7 @@ export type Instrument = (typeof instruments)[number];
  * they stand in the later text.
  */
 export interface Statement {
-  readonly text: string;
+  readonly text: Text;
   readonly markup: Markup;
   readonly glossary: Glossary;
   readonly blocks: readonly PlacedBlock[];

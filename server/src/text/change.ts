@@ -1,3 +1,5 @@
+import type { Text } from './text.js';
+
 /** A stretch of a text that another took the place of: from `start` up to `oldEnd` in the old text, up to `newEnd` in the new; UTF-16 code units. */
 export interface Change {
   readonly start: number;
@@ -16,7 +18,9 @@ export function joinedChange(first: Change, second: Change): Change {
 }
 
 /** The shortest change that makes one text of another; undefined where they are the same. */
-export function changeBetween(before: string, after: string): Change | undefined {
+export function changeBetween(old: Text, fresh: Text): Change | undefined {
+  if (old === fresh) return undefined;
+  const [before, after] = [old.toString(), fresh.toString()];
   if (before === after) return undefined;
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -1,6 +1,7 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Markup } from './block.js';
 import { frontMatterOf } from './frontMatter.js';
+import type { Text } from './text.js';
 
 /**
  * A run of lines that can be read without the rest of the document: the unit of caching, so that an edit costs the
@@ -16,7 +17,7 @@ export interface Chunk {
 const blanks = new Set([...' \t\r\f\v\u00A0\u3000'].map((c) => c.charCodeAt(0)));
 
 /** Whether there is nothing to be seen in a line. */
-function isBlank(text: string, start: number, end: number): boolean {
+function isBlank(text: Text, start: number, end: number): boolean {
   let at = start;
   while (at < end && blanks.has(text.charCodeAt(at))) at++;
   return at === end;
@@ -44,7 +45,7 @@ function opens(line: string): Open {
  * the beginning of any chunk on.
  * @param from where a chunk begins
  */
-export function* chunksFrom(text: string, markup: Markup, from: number): Generator<Chunk, void> {
+export function* chunksFrom(text: Text, markup: Markup, from: number): Generator<Chunk, void> {
   let start = from;
   let at = from;
   let open: Open;
@@ -78,7 +79,7 @@ export function* chunksFrom(text: string, markup: Markup, from: number): Generat
 }
 
 /** All chunks of a document; together they are its text. */
-export function chunksOf(text: string, markup: Markup): Chunk[] {
+export function chunksOf(text: Text, markup: Markup): Chunk[] {
   return [...chunksFrom(text, markup, 0)];
 }
 

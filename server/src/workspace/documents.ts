@@ -9,9 +9,15 @@ import { isStatement } from '../statement/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { type Change, joinedChange } from '../text/change.js';
 import { markupOf } from '../text/markup.js';
+import type { Text } from '../text/text.js';
 import { lookingAhead } from './lookingAhead.js';
 import type { Precedents } from './precedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
+
+/** A document as the editor has it open: of one version. */
+export interface OpenDocument extends TextDocument {
+  readonly text: Text;
+}
 
 /** A document as it was analysed: one for each version and state of the settings. */
 export interface AnalysedDocument {
@@ -30,7 +36,7 @@ export interface AnalysedDocument {
 
 export interface DocumentAnalyses {
   /** The analysis of an open document as it is now, or undefined for one that is not a statement. */
-  analysisOf(document: TextDocument, user?: Config): Promise<AnalysedDocument | undefined>;
+  analysisOf(document: OpenDocument, user?: Config): Promise<AnalysedDocument | undefined>;
   /** Told of each change to an open document, in order; undefined where it is not known what has changed. */
   changed(uri: string, change: Change | undefined): void;
   forget(uri: string): void;
@@ -89,9 +95,9 @@ export function documentAnalyses(
     return fresh;
   };
 
-  const isChecked = (document: TextDocument, text: string, settings: Settings, state: Kept): boolean => {
+  const isChecked = (document: OpenDocument, settings: Settings, state: Kept): boolean => {
     if (document.languageId === 'joint-statement' || settings.includes(document.uri)) return true;
-    state.isStatement ||= isStatement(pathOf(document.uri), text, markupOf(pathOf(document.uri), document.languageId));
+    state.isStatement ||= isStatement(pathOf(document.uri), document.text, markupOf(pathOf(document.uri), document.languageId));
     return state.isStatement;
   };
 
@@ -105,8 +111,7 @@ export function documentAnalyses(
       const { latest } = state;
       const isSame = latest?.key === key && latest.settings === settings;
       if (isSame && latest.agreed.now === agreed.now && latest.agreed.forRules === agreed.forRules) return latest.analysed;
-      const text = document.getText();
-      if (!isChecked(document, text, settings, state)) return undefined;
+      if (!isChecked(document, settings, state)) return undefined;
       const { date, instrument } = settings.config;
       const options: AnalysisOptions = {
         markup: markupOf(pathOf(document.uri), document.languageId),
@@ -120,7 +125,7 @@ export function documentAnalyses(
         onFailure: onRuleFailure,
         ...(agreed.forRules ? { precedents: agreed.forRules } : {}),
       };
-      const statement = analyse(text, options, state.cache, state.pending === 'anything' ? undefined : state.pending);
+      const statement = analyse(document.text, options, state.cache, state.pending === 'anything' ? undefined : state.pending);
       state.pending = undefined;
       const isCurrent = (): boolean => state.latest?.analysed === analysed && state.pending === undefined;
       const analysed = withFindings(

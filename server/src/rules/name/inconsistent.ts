@@ -155,8 +155,7 @@ function replaced(statement: Statement, { offset, length }: Span, usual: string)
   const written = text.slice(offset, offset + length);
   const byCase = written.toLowerCase() === usual.toLowerCase();
   const cased = !byCase && /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(usual) ? usual.charAt(0).toUpperCase() + usual.slice(1) : usual;
-  const behind = text.slice(offset + length);
-  if (cased.endsWith('.') && behind.startsWith('.')) return { offset, length: length + 1, newText: cased };
+  if (cased.endsWith('.') && text.charAt(offset + length) === '.') return { offset, length: length + 1, newText: cased };
   const ends = written.endsWith('.') && !cased.endsWith('.') && endsSentence(statement, { offset, length });
   return { offset, length, newText: ends ? `${cased}.` : cased };
 }
