@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { noticesFor } from './supply/notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'communique.vsix' } } });
@@ -20,10 +21,14 @@ const run = (tool, ...args) =>
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 
+// The package has the client and the server with its engine; notices and bill name what they are made of.
+const bundles = ['client', 'server', 'engine'];
+const licences = JSON.parse(readFileSync(join(root, 'data/trust/licences.json'), 'utf8'));
+writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES'), noticesFor(root, licences, bundles));
+
 run('@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix);
 
-// The package has the client and the server with its engine; the bill names what they are made of.
-const made = ['client', 'server', 'engine'].map((bundle) => JSON.parse(readFileSync(join(root, `.cache/meta/${bundle}.json`), 'utf8')));
+const made = bundles.map((bundle) => JSON.parse(readFileSync(join(root, `.cache/meta/${bundle}.json`), 'utf8')));
 const all = (part) => Object.assign({}, ...made.map((meta) => meta[part]));
 const meta = join(root, '.cache/meta/package.json');
 writeFileSync(meta, JSON.stringify({ inputs: all('inputs'), outputs: all('outputs') }));

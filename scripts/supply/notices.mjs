@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPackages } from './shipped.mjs';
 
+/** The bundles of the npm package. */
+const allBundles = ['client', 'server', 'engine', 'cli', 'commandLine', 'wordText'];
+
 /** A package may not be shipped. */
 export class Refused extends Error {}
 
@@ -29,11 +32,12 @@ const tidy = (text) =>
  * The text of THIRD-PARTY-NOTICES: packages with the same text stand together above it.
  * @param root the project's folder, built
  * @param licences data/trust/licences.json
+ * @param bundles those that are shipped
  * @throws Refused on a licence that is not allowed, or that has no text
  */
-export function noticesFor(root, { allowed, withoutFile }) {
+export function noticesFor(root, { allowed, withoutFile }, bundles = allBundles) {
   const byText = new Map();
-  for (const shipped of shippedPackages(root, ['client', 'server', 'engine', 'cli', 'commandLine', 'wordText'])) {
+  for (const shipped of shippedPackages(root, bundles)) {
     const { name, version, licence } = shipped;
     if (typeof licence !== 'string' || !Object.hasOwn(allowed, licence))
       throw new Refused(`${name} ${version} is under “${licence}”, which data/trust/licences.json does not allow.`);

@@ -38,7 +38,7 @@ describe('the package', async () => {
       '[Content_Types].xml',
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
-      'extension/THIRD-PARTY-NOTICES',
+      'extension/dist/THIRD-PARTY-NOTICES',
       'extension/changelog.md',
       'extension/data/schema/communique.schema.json',
       'extension/data/schema/customary.schema.json',
