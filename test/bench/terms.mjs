@@ -66,12 +66,12 @@ say(
 
 start = performance.now();
 const near = glossary.nearNames;
-near.in(words.slice(0, 10));
+near.in(words.part(0, 10));
 const built = performance.now() - start;
 collect();
 say(`misspelt names: index ${built.toFixed(0)} ms, ${(held() - before).toFixed(0)} MB held in all`);
 const slices = [];
-for (let i = 0; i < words.length; i += 200) slices.push(words.slice(i, i + 200));
+for (let i = 0; i < words.length; i += 200) slices.push(words.part(i, i + 200));
 const nearOf = (g) => () => slices.reduce((n, s) => n + g.nearNames.in(s).length, 0);
 const nearFew = await measure(nearOf(few), { budget: 2000 });
 const nearMany = await measure(nearOf(glossary), { budget: 4000 });

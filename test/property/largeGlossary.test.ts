@@ -116,16 +116,24 @@ describe('for any glossary file', () => {
     const whole = fc
       .tuple(fc.jsonValue(), fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 4 }))
       .map(([title, terms]) => JSON.stringify({ title, terms }));
+    const listed = fc
+      .tuple(
+        fc.array(fc.dictionary(fc.string({ maxLength: 2 }), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }), { maxLength: 12 }),
+        fc.nat(2),
+      )
+      .map(([terms, spaces]) => JSON.stringify({ terms }, null, spaces));
     fc.assert(
       fc.property(
         fc.oneof(
           pieces.map((p) => p.join('')),
           whole,
+          listed,
         ),
-        (json) => {
+        fc.integer({ min: 1, max: 60 }),
+        (json, together) => {
           let read: unknown[];
           try {
-            read = [...jsonEntries(json)];
+            read = [...jsonEntries(json, together)];
           } catch {
             return;
           }

@@ -17,7 +17,10 @@ const encoder = new TextEncoder();
 
 /** A place for the units of one text at a time. */
 export interface UnitBuffer {
-  /** The units of a text: as many as it has and more, overwritten with those of the next text. Asked again for the same, they are there. */
+  /**
+   * The units of a text, with a 0 behind the last; more of them than it has, and overwritten with those of the next text. Asked again for
+   * the same, they are there.
+   */
   of(text: string): Units;
 }
 
@@ -29,8 +32,9 @@ export function unitBuffer(): UnitBuffer {
     of: (text) => {
       if (text === held) return units;
       const { length } = text;
-      if (units.length < length || (units.length > usual && length <= usual)) units = new Uint8Array(Math.max(usual, length));
+      if (units.length <= length || (units.length > usual && length < usual)) units = new Uint8Array(Math.max(usual, length + 1));
       fill(units, text);
+      units[length] = 0;
       held = text;
       return units;
     },

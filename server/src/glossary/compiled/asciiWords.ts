@@ -1,3 +1,4 @@
+import { type UnitBuffer, type Units, unitBuffer } from '../../text/units.js';
 import { roomFor } from './growing.js';
 
 /** Stretches of a text: start and end of each, one after the other. Used again and again, so that none is made for each name. */
@@ -8,9 +9,15 @@ export interface Stretches {
   text: string;
   /** Whether that is printable ASCII. */
   isAscii: boolean;
+  /** The units of that text. */
+  units: Units;
+  readonly buffer: UnitBuffer;
 }
 
-export const noStretches = (): Stretches => ({ bounds: new Int32Array(64), count: 0, text: '', isAscii: true });
+export function noStretches(): Stretches {
+  const buffer = unitBuffer();
+  return { bounds: new Int32Array(64), count: 0, text: '', isAscii: true, units: buffer.of(''), buffer };
+}
 
 const isCapital = (c: number): boolean => c >= 65 && c <= 90;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
@@ -22,33 +29,33 @@ const ampersand = 38;
 const plus = 43;
 
 /** The end of dotted capitals (U.S., U.S.A); `start` where there are none. */
-function endOfDotted(text: string, start: number): number {
+function endOfDotted(units: Units, start: number): number {
   let at = start;
-  while (isCapital(text.charCodeAt(at)) && text.charCodeAt(at + 1) === point) at += 2;
+  while (isCapital(units[at] as number) && (units[at + 1] as number) === point) at += 2;
   if (at === start) return start;
-  if (isCapital(text.charCodeAt(at)) && !isLetterOrDigit(text.charCodeAt(at + 1))) return at + 1;
+  if (isCapital(units[at] as number) && !isLetterOrDigit(units[at + 1] as number)) return at + 1;
   return at - start >= 4 ? at : start;
 }
 
-function endOfLetters(text: string, start: number): number {
+function endOfLetters(units: Units, start: number): number {
   let at = start;
-  while (isLetterOrDigit(text.charCodeAt(at))) at++;
+  while (isLetterOrDigit(units[at] as number)) at++;
   return at;
 }
 
 /** The end of the word or mark that begins at `start`. */
-function endOfWord(text: string, start: number): number {
-  const code = text.charCodeAt(start);
+function endOfWord(units: Units, start: number): number {
+  const code = units[start] as number;
   if (!isLetterOrDigit(code)) return start + 1;
-  const end = endOfLetters(text, start);
-  const next = text.charCodeAt(end);
+  const end = endOfLetters(units, start);
+  const next = units[end] as number;
   if (!isCapital(code) || (next !== point && next !== ampersand && next !== plus)) return end;
-  const dotted = endOfDotted(text, start);
+  const dotted = endOfDotted(units, start);
   if (dotted > start) return dotted;
-  if (next === ampersand && isCapital(text.charCodeAt(end + 1))) return endOfLetters(text, end + 1);
-  if (next === plus && end - start > 1 && !isLetterOrDigit(text.charCodeAt(end + 1))) {
+  if (next === ampersand && isCapital(units[end + 1] as number)) return endOfLetters(units, end + 1);
+  if (next === plus && end - start > 1 && !isLetterOrDigit(units[end + 1] as number)) {
     let at = start;
-    while (at < end && !(text.charCodeAt(at) >= 97)) at++;
+    while (at < end && !((units[at] as number) >= 97)) at++;
     if (at === end) return end + 1;
   }
   return end;
@@ -61,18 +68,20 @@ function endOfWord(text: string, start: number): number {
  */
 export function asciiWords(text: string, into: Stretches): boolean {
   if (into.text === text) return into.isAscii;
+  const units = into.buffer.of(text);
+  into.units = units;
   into.text = text;
   into.isAscii = false;
   let count = 0;
   let lastWord = 0;
   for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
+    const code = units[at] as number;
     if (code === 32) {
       at++;
       continue;
     }
     if (code < 32 || code > 126) return false;
-    const end = endOfWord(text, at);
+    const end = endOfWord(units, at);
     if (count * 2 + 2 > into.bounds.length) into.bounds = roomFor(into.bounds, count * 2 + 2);
     into.bounds[count * 2] = at;
     into.bounds[count * 2 + 1] = end;

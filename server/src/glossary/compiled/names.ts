@@ -6,7 +6,7 @@ import { asciiWords, noStretches, type Stretches } from './asciiWords.js';
 import { roomFor } from './growing.js';
 import { type HashIndex, hashIndex, textHash } from './hashIndex.js';
 import { type GrowingTrie, growingTrie, nodeBehind, type Trie } from './trie.js';
-import { type GrowingWordIds, growingWordIds, idOfWord, type WordIds } from './wordIds.js';
+import { codeUnitsOf, type GrowingWordIds, growingWordIds, idOfWord, type WordIds } from './wordIds.js';
 
 /** What `CompiledNames.kinds` says of a name, in bits. */
 export const kindBits = { fullForm: 1, abbreviation: 2, deprecated: 4 } as const;
@@ -44,12 +44,12 @@ function nodeOf(text: string, ids: GrowingWordIds, trie: GrowingTrie, scratch: S
   if (!asciiWords(text, scratch)) {
     for (const word of nameWords(text)) {
       const key = word.toLowerCase();
-      node = trie.grow(node, ids.add(key, 0, key.length));
+      node = trie.grow(node, ids.add(codeUnitsOf(key), 0, key.length));
     }
     return node;
   }
-  const { bounds, count } = scratch;
-  for (let i = 0; i < count; i++) node = trie.grow(node, ids.add(text, bounds[i * 2] as number, bounds[i * 2 + 1] as number));
+  const { bounds, count, units } = scratch;
+  for (let i = 0; i < count; i++) node = trie.grow(node, ids.add(units, bounds[i * 2] as number, bounds[i * 2 + 1] as number));
   return node;
 }
 

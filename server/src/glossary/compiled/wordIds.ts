@@ -20,19 +20,29 @@ export interface WordIds {
 export const countOfWords = ({ starts, first = 0 }: WordIds): number => first + starts.length - 1;
 
 export interface GrowingWordIds {
-  /** The number of a word, given one where it has none: a stretch of a text, with its ASCII capitals made small. */
-  add(text: string, start: number, end: number): number;
+  /** The number of a word, given one where it has none: a stretch of code units, with its ASCII capitals made small. */
+  add(units: Uint8Array | Uint16Array, start: number, end: number): number;
   done(): WordIds;
 }
 
 const small = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 
 /** FNV-1a over code units with its bits mixed once more, since slots are taken from the lowest. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOfUnits(units: Uint8Array | Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ small(text.charCodeAt(i)), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ small(units[i] as number), 0x01000193);
   return mixed(hash);
 }
+
+/** The same of a word in small letters. */
+function hashOfKey(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return mixed(hash);
+}
+
+/** The code units of a text that is not ASCII. */
+export const codeUnitsOf = (text: string): Uint16Array => Uint16Array.from(text, (_, i) => text.charCodeAt(i));
 
 const mixed = (hash: number): number => {
   const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
@@ -59,10 +69,10 @@ export function growingWordIds(expected = 0, base?: WordIds): GrowingWordIds {
   let hashes = new Int32Array(room);
   let count = 0;
 
-  const isWordAt = (id: number, text: string, start: number, end: number): boolean => {
+  const isWordAt = (id: number, units: Uint8Array | Uint16Array, start: number, end: number): boolean => {
     let at = starts[id] as number;
     if ((starts[id + 1] as number) - at !== end - start) return false;
-    for (let i = start; i < end; i++, at++) if (letters[at] !== small(text.charCodeAt(i))) return false;
+    for (let i = start; i < end; i++, at++) if (letters[at] !== small(units[i] as number)) return false;
     return true;
   };
   const widen = (): void => {
@@ -76,21 +86,21 @@ export function growingWordIds(expected = 0, base?: WordIds): GrowingWordIds {
   };
 
   return {
-    add: (text, start, end) => {
-      const known = base ? idOfWord(base, text.slice(start, end).toLowerCase()) : -1;
+    add: (units, start, end) => {
+      const known = base ? idOfWord(base, String.fromCharCode(...units.subarray(start, end)).toLowerCase()) : -1;
       if (known >= 0) return known;
-      const hash = hashOf(text, start, end);
+      const hash = hashOfUnits(units, start, end);
       const mask = slots.length - 1;
       let slot = hash & mask;
       for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
-        if (hashes[held - 1] === hash && isWordAt(held - 1, text, start, end)) return first + held - 1;
+        if (hashes[held - 1] === hash && isWordAt(held - 1, units, start, end)) return first + held - 1;
         slot = (slot + 1) & mask;
       }
       const from = starts[count] as number;
       letters = roomFor(letters, from + end - start);
       starts = roomFor(starts, count + 2);
       hashes = roomFor(hashes, count + 1);
-      for (let i = start; i < end; i++) letters[from + i - start] = small(text.charCodeAt(i));
+      for (let i = start; i < end; i++) letters[from + i - start] = small(units[i] as number);
       hashes[count] = hash;
       slots[slot] = ++count;
       starts[count] = from + end - start;
@@ -102,7 +112,7 @@ export function growingWordIds(expected = 0, base?: WordIds): GrowingWordIds {
 }
 
 /** The number of a word in small letters, or -1 for one that has none. */
-export const idOfWord = (ids: WordIds, key: string): number => idOfHashed(ids, key, hashOf(key, 0, key.length));
+export const idOfWord = (ids: WordIds, key: string): number => idOfHashed(ids, key, hashOfKey(key));
 
 function idOfHashed({ letters, starts, slots, base, first = 0 }: WordIds, key: string, hash: number): number {
   if (base) {
