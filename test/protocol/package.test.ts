@@ -38,12 +38,12 @@ describe('the package', async () => {
       '[Content_Types].xml',
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
-      'extension/dist/THIRD-PARTY-NOTICES',
       'extension/changelog.md',
       'extension/data/schema/communique.schema.json',
       'extension/data/schema/customary.schema.json',
       'extension/data/schema/glossary.schema.json',
       'extension/data/snippets/joint-statement.json',
+      'extension/dist/THIRD-PARTY-NOTICES',
       'extension/dist/client.js',
       'extension/dist/engine.js',
       'extension/dist/server.js',
@@ -86,6 +86,12 @@ describe('the package', async () => {
       expect(purl, name).toMatch(/^pkg:npm\//);
       expect(licenses, name).not.toEqual([]);
     }
+  });
+
+  it('has the licences of what is in it, and of nothing else', async () => {
+    const notices = (await files['extension/dist/THIRD-PARTY-NOTICES']?.async('string')) ?? '';
+    for (const name of ['vscode-languageclient', 'vscode-languageserver', 'yaml']) expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    for (const name of ['commander', 'mammoth']) expect(notices).not.toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
   it('has a readme whose pictures are found from anywhere', async () => {
