@@ -1,12 +1,20 @@
 // Keystrokes as the server lives through them: the document is changed, analysed and checked, and the findings written as JSON.
+// In a process of its own, so that nothing else that is measured is in its memory:
+//   node keystrokes.mjs SIZE SHARE COUNT     writes the summary as JSON; the engine must be bundled
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { enginePath } from './bundled.mjs';
 import { summary } from './measure.mjs';
+import { statementOf, termsOf } from './texts.mjs';
+
+const file = fileURLToPath(import.meta.url);
 
 /**
  * Types letters at one place of a text.
  * @param share where, from 0 to 1
  * @param count how many keystrokes are measured, after half as many for warming up
  */
-export async function keystrokesIn({ defaultConfig, documentsIn, documentAnalyses, diagnosticOf }, text, share, glossary, count) {
+async function keystrokesIn({ defaultConfig, documentsIn, documentAnalyses, diagnosticOf }, text, share, glossary, count) {
   const settings = { config: defaultConfig, glossary, includes: () => true, refused: [] };
   const workspace = { settingsFor: async () => settings };
   const analyses = documentAnalyses(workspace, (rule, error) => {
@@ -33,4 +41,18 @@ export async function keystrokesIn({ defaultConfig, documentsIn, documentAnalyse
     if (i >= count / 2) times.push(performance.now() - start);
   }
   return summary(times);
+}
+
+/** Types letters at one place of a made-up text of a size, with 10,000 terms, in a process of its own. @returns the summary */
+export function keystrokes(size, share, count) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, size, share, count].map(String), { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+if (process.argv[1] === file) {
+  const [size, share, count] = process.argv.slice(2).map(Number);
+  const engine = await import(enginePath);
+  const glossary = engine.glossaryWith([termsOf(10_000)]);
+  process.stdout.write(JSON.stringify(await keystrokesIn(engine, statementOf(size), share, glossary, count)));
 }

@@ -1,5 +1,5 @@
 import { noStretches } from './compiled/asciiWords.js';
-import { type CompiledNames, growingNames } from './compiled/names.js';
+import { type CompiledNames, growingNames, namesPerTerm } from './compiled/names.js';
 import { type NearIndex, nearIndexOf } from './compiled/nearIndex.js';
 import { growingTypedNames, type TypedNames } from './compiled/typedNames.js';
 import type { WordIds } from './compiled/wordIds.js';
@@ -59,7 +59,7 @@ function sourceOf({ names, vocabulary, termAt, isLive, orderOf, near, typed }: P
 }
 
 function smallSource(placed: readonly PlacedTerm[], base?: WordIds): Source {
-  const growing = growingNames(0, noStretches(), base);
+  const growing = growingNames(placed.length * namesPerTerm, noStretches(), base);
   for (const [number, { term }] of placed.entries()) growing.add(term, number);
   const names = growing.done();
   return sourceOf({

@@ -72,5 +72,7 @@ class TermsById implements ReadonlyMap<string, Term> {
 /** The terms of layers by id, in the order of the files. */
 export function termsById(layers: Layers): ReadonlyMap<string, Term> {
   if (layers.large.length > 0) return new TermsById(layers);
-  return new Map([...layers.small].map(([id, { term }]) => [id, term]));
+  const terms = new Map<string, Term>();
+  for (const [id, { term }] of layers.small) terms.set(id, term);
+  return terms;
 }

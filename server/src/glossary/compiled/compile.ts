@@ -1,6 +1,6 @@
 import { minor } from '../nameDifference.js';
 import { type Entry, isRemoval } from '../term.js';
-import { type CompiledNames, growingNames } from './names.js';
+import { type CompiledNames, growingNames, namesPerTerm } from './names.js';
 import { type NearIndex, nearIndexOf } from './nearIndex.js';
 import { growingEntries, type PackedEntries } from './terms.js';
 import type { TypedNames } from './typedNames.js';
@@ -21,9 +21,6 @@ export interface CompiledFile {
 /** How many entries are compiled between two looks at the clock. */
 const atOnce = 512;
 
-/** Names to an entry, as termbases have them: the name and an abbreviation or a synonym. */
-const namesPerEntry = 2;
-
 /**
  * Compiles the entries of a file.
  * @param expected how many there may be
@@ -31,7 +28,7 @@ const namesPerEntry = 2;
  */
 export async function compiledFile(entries: Iterable<Entry>, expected: number, pause: () => Promise<void>): Promise<CompiledFile> {
   const packed = growingEntries(expected);
-  const names = growingNames(expected * namesPerEntry);
+  const names = growingNames(expected * namesPerTerm);
   const removals: number[] = [];
   const countries: number[] = [];
   let number = 0;

@@ -32,6 +32,9 @@ export interface CompiledNames {
   readonly abbreviations: HashIndex;
 }
 
+/** Names to a term, as termbases have them: the name and an abbreviation or a synonym. */
+export const namesPerTerm = 2;
+
 export interface GrowingNames {
   /** Adds all names of a term. */
   add(term: Term, number: number): void;
