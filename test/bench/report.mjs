@@ -90,7 +90,7 @@ ${table(
   r.beside.rows.map((row) => [row.name, count(row.terms), ms(row.own.median), ratio(row.own.median, loop)]),
 )}
 
-The peers do other work: textlint looks for terms and acronyms, cspell and Harper for misspelt words, retext for two small faults. They stand here as a measure of what such tools cost. Versions: ${Object.entries(
+The peers do other work: textlint looks for terms and acronyms (it makes its patterns of the terms anew for each text, where Communiqué builds its glossary once, before), cspell and Harper for misspelt words, retext for two small faults. They stand here as a measure of what such tools cost. Versions: ${Object.entries(
     r.version_of,
   )
     .map(([name, v]) => `${name} ${v}`)

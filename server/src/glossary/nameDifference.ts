@@ -1,4 +1,4 @@
-import type { Word } from '../text/words.js';
+import type { Lexeme } from '../text/lexemes.js';
 import { type NameEntry, singularsOf } from './matcher.js';
 
 /** Words that no name is told by. */
@@ -103,7 +103,7 @@ type Difference = { readonly kind: 'same' | 'wrong' | 'missing' | 'added'; reado
 /** Compares a name's words with the text's from an anchor outwards, allowing one difference; undefined where there are more. */
 export function compare(
   name: readonly string[],
-  text: readonly (Word | undefined)[],
+  text: readonly (Lexeme | undefined)[],
 ): { length: number; difference: Difference } | undefined {
   let difference: Difference = { kind: 'same' };
   let n = 0;
@@ -133,7 +133,7 @@ export function compare(
 }
 
 /** Whether a difference is one that a writer makes by mistake, given how much of the name is right. */
-export function isMistake(difference: Difference, written: Word | undefined, rest: number, { entry, lowerCase }: ComparedName): boolean {
+export function isMistake(difference: Difference, written: Lexeme | undefined, rest: number, { entry, lowerCase }: ComparedName): boolean {
   const { kind, wanted = '' } = difference;
   if (kind === 'wrong') {
     const word = written?.key ?? '';

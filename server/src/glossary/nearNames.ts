@@ -1,5 +1,5 @@
 import type { Lexeme } from '../text/lexemes.js';
-import { isWord, type Words } from '../text/words.js';
+import type { Words } from '../text/words.js';
 import { besideKey, isWholeName } from './compiled/nearIndex.js';
 import { idOfWord, type WordIds } from './compiled/wordIds.js';
 import { numbersOf } from './compiled/wordNumbers.js';
@@ -196,11 +196,11 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
     const right = wordsBehind(words, anchor, name.keys.length - at + 1);
     const before = compare(
       name.keys.slice(0, at).reverse(),
-      left.map((i) => words.get(i)),
+      left.map((i) => words.lexemes[i]),
     );
     const behind = compare(
       name.keys.slice(at + 1),
-      right.map((i) => words.get(i)),
+      right.map((i) => words.lexemes[i]),
     );
     if (!before || !behind) return undefined;
     const [side, indexes] = before.difference.kind === 'same' ? [behind, right] : [before, left];
@@ -208,25 +208,19 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
     const wrongAt = side.difference.at === undefined ? undefined : indexes[side.difference.at];
     const from = before.length === 0 ? anchor : (left[before.length - 1] as number);
     const to = (behind.length === 0 ? anchor : (right[behind.length - 1] as number)) + 1;
-    // A comma that the name does not have ends it: “the Export-Import Bank, and the United States”.
-    if (commasIn(words.slice(from, to)) > commasIn(entry.words.map((text) => ({ text })))) return undefined;
-    const written = words.slice(from, to).filter((w) => isWord(w));
-    if (
-      sources.some((s) =>
-        isName(
-          s,
-          written.map((w) => w.key),
-        ),
-      )
-    )
-      return undefined;
+    const all = words.lexemes.slice(from, to);
     // All other words as in the name, with their capitals; a name in small letters is an ordinary phrase.
-    if (!name.lowerCase && written.some((w) => !minor.has(w.key) && !/^[\p{Lu}\p{N}]/u.test(w.text))) return undefined;
-    const writtenKey = wrongAt === undefined ? '' : (words.get(wrongAt)?.key ?? '');
+    if (!name.lowerCase && all.some((w) => isSmallWord(w))) return undefined;
+    // A comma that the name does not have ends it: “the Export-Import Bank, and the United States”.
+    if (commasIn(all.map((w) => w.text)) > commasIn(entry.words)) return undefined;
+    const wrong = wrongAt === undefined ? undefined : words.lexemes[wrongAt];
+    const writtenKey = wrong?.key ?? '';
     const { wanted = '' } = side.difference;
     if ((ofCountries.has(wanted) || ofCountries.has(writtenKey)) && !isSlip(wanted, writtenKey)) return undefined;
     const rest = name.keys.reduce((sum, key) => sum + carries(key), 0) - (wanted === '' ? 0 : carries(wanted));
-    if (!isMistake(side.difference, wrongAt === undefined ? undefined : words.get(wrongAt), rest, name)) return undefined;
+    if (!isMistake(side.difference, wrong, rest, name)) return undefined;
+    const keys = all.filter((w) => w.isWord).map((w) => w.key);
+    if (sources.some((s) => isName(s, keys))) return undefined;
     return { entry, from, to, wrong: wrongAt === undefined ? [] : [{ from: wrongAt, to: wrongAt + 1 }] };
   };
 
@@ -244,7 +238,10 @@ export function nearNamesOf(sources: readonly Source[], countries: Iterable<Name
   };
 }
 
-const commasIn = (words: readonly { readonly text: string }[]): number => words.filter((w) => w.text === ',').length;
+const commasIn = (texts: readonly string[]): number => texts.filter((text) => text === ',').length;
+
+/** A word that a name does not have without a capital. */
+const isSmallWord = ({ isWord, key, text }: Lexeme): boolean => isWord && !minor.has(key) && !/^[\p{Lu}\p{N}]/u.test(text);
 
 /** Marks that may stand inside a name; anything else ends it. */
 const insideNames = new Set([..."-,'/"]);

@@ -115,9 +115,7 @@ export function operativeAt(words: Words, at: number): OperativeForm | undefined
   const key = words.get(at)?.key ?? '';
   const modal = modals.get(key);
   if (modal) return found(modal, 'modal', at + 1);
-  const verb = byFirst
-    .get(key)
-    ?.find((known) => known.words.every((w, k) => words.get(at + k)?.key === w) && stands(words, at + known.words.length, known));
+  const verb = byFirst.get(key)?.find((known) => words.haveAt(at, known.words) && stands(words, at + known.words.length, known));
   if (!verb) return undefined;
   const to = at + verb.words.length;
   const told = verb.lemma === 'express' ? operative.expressed.entries.find((e) => stands(words, to, e)) : undefined;

@@ -145,8 +145,10 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
   const isIntroduced = (i: number): boolean => introductions.some((n) => i >= n.short.from && i < n.short.to);
   /** The name that begins at a word or before it, last. */
   let at = -1;
+  let next = names[0]?.from ?? words.length;
   for (let i = 0; i < words.length; i++) {
-    while ((names[at + 1]?.from ?? words.length) <= i) at++;
+    if (i < next && !words.isOf(i, mayBeAbbreviation)) continue;
+    while (next <= i) next = names[++at + 1]?.from ?? words.length;
     const before = names[at];
     const name = before && i < before.to ? before : undefined;
     const begins = name?.from === i;

@@ -76,7 +76,7 @@ export function verbsIn(reading: BlockReading): LocalVerb[] {
       sentence = at;
       inSentence = false;
     }
-    const form = forms.get(key)?.find((f) => f.words.every((w, k) => words.get(at + k)?.key === w));
+    const form = forms.get(key)?.find((f) => words.haveAt(at, f.words));
     if (!form || quotations.some((q) => at >= q.from && at < q.to)) continue;
     const verbal = /(?:ed|ing|took|undertook)$/.test(key);
     const fits = hasSubject(reading, at) || (verbal && ((inSentence && isJoined(words, at)) || (at === sentence && /ing$/.test(key))));

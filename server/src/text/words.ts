@@ -222,6 +222,12 @@ export class Words implements Iterable<Word> {
     return this.lexemes[index]?.isWord === true;
   }
 
+  /** Whether the words from an index on are those of some keys, one after the other. */
+  haveAt(index: number, keys: readonly string[]): boolean {
+    for (let k = 0; k < keys.length; k++) if (this.lexemes[index + k]?.key !== keys[k]) return false;
+    return true;
+  }
+
   /** Whether the word at an index is of a class. */
   isOf(index: number, wanted: WordClass): boolean {
     const lexeme = this.lexemes[index];

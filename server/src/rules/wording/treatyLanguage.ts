@@ -56,7 +56,7 @@ function bindingIn({ words, kind, quotations, names }: BlockReading): Hit[] {
   const within = (stretches: readonly { from: number; to: number }[], at: number): boolean =>
     stretches.some((s) => at >= s.from && at < s.to);
   return words.find<Hit>(phraseStart, (word, at) => {
-    const phrase = phrasesFrom.get(word.key)?.find((p) => p.words.every((w, k) => words.lexemes[at + k]?.key === w));
+    const phrase = phrasesFrom.get(word.key)?.find((p) => words.haveAt(at, p.words));
     if (!phrase || within(quotations, at) || within(names, at)) return undefined;
     const opens = at === 0 || /^[.;]$/.test(words.get(at - 1)?.text ?? '');
     return (phrase.opensSentence && !opens) || speaksOfLaw(words, { at, phrase }) ? undefined : { at, phrase };
