@@ -28,7 +28,7 @@ const engine = await import(enginePath);
 const { analyse, definitionAt, findingsOf, glossaryWith, hoverCard, renameAt, ruleTable, suggestionsAt } = engine;
 const { keystrokes } = await import('./keystrokes.mjs');
 const { cancellation } = await import('./cancellation.mjs');
-const { peers } = await import('./peers.mjs');
+const { beside } = await import('./beside.mjs');
 
 const kb = 1000;
 const sizes = quick ? [7 * kb, 100 * kb] : [7 * kb, 100 * kb, 1000 * kb, 10_000 * kb];
@@ -38,7 +38,10 @@ const checkOf =
   (glossary, markup = 'plain') =>
   (text) =>
     findingsOf(analyse(text, { markup, glossary }), ruleTable, {});
-const collect = () => globalThis.gc?.();
+const collect = () => {
+  globalThis.gc?.();
+  globalThis.gc?.();
+};
 const heap = () => {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;
@@ -116,7 +119,7 @@ function byKeystroke() {
   const rows = [];
   for (const size of quick ? [10 * kb, 100 * kb] : [10 * kb, 1000 * kb, 10_000 * kb]) {
     for (const [place, share] of Object.entries({ start: 0.02, middle: 0.5, end: 0.98 })) {
-      const own = keystrokes(size, share, size > 1e6 ? 100 : 600);
+      const own = keystrokes(size, share, size > 1e6 ? 100 : 2000);
       say(`keystroke at the ${place} of ${size / kb} KB: ${own.median.toFixed(2)} ms, p99 ${own.p99.toFixed(2)} ms`);
       rows.push({ size, place, own });
     }
@@ -137,7 +140,7 @@ async function answers() {
     completion: await measure(() => suggestionsAt(statement, place() + 2, context), usual),
     definition: await measure(() => definitionAt(statement, place() + 1), usual),
     rename: await measure(() => renameAt(statement, place() + 1, 'QZS'), { least: 5, most: 20, budget: 4000 }),
-    cancellation: await cancellation(join(root, 'dist/server.js'), statement.text, quick ? 10 : 300),
+    cancellation: await cancellation(join(root, 'dist/server.js'), statement.text, quick ? 10 : 1000),
   };
 }
 
@@ -161,25 +164,6 @@ async function start() {
   return { node: await measure(bare, { least: 15, most: 15 }), server: await measure(answered, { least: 15, most: 15 }) };
 }
 
-/** The peers on the same text. */
-async function beside() {
-  const size = quick ? 20 * kb : 1000 * kb;
-  const text = statementOf(size);
-  const rows = [{ name: 'a bare loop over the characters', terms: 0, own: await measure(() => bareLoop(text), { budget: 500 }) }];
-  for (const count of [100, 10_000]) {
-    const terms = termsOf(count);
-    const check = checkOf(glossaryWith([terms]));
-    rows.push({ name: 'Communiqué, all rules', terms: count, own: await measure(() => check(text), { budget: 4000 }) });
-    for (const { name, check } of await peers(terms)) {
-      // Only textlint has a list of terms: the others are measured once.
-      if (count > 100 && !name.startsWith('textlint')) continue;
-      rows.push({ name, terms: count, own: await measure(() => check(text), { least: 2, most: 10, budget: 6000 }) });
-      say(`${name}, ${count} terms: ${rows.at(-1).own.median.toFixed(0)} ms`);
-    }
-  }
-  return { size, rows };
-}
-
 const bytes = (path) => (existsSync(join(root, path)) ? statSync(join(root, path)).size : undefined);
 
 const results = {
@@ -198,7 +182,7 @@ const results = {
   keystrokes: byKeystroke(),
   answers: await answers(),
   start: await start(),
-  beside: await beside(),
+  beside: beside(quick ? 20 * kb : 1000 * kb),
   bundles: Object.fromEntries(
     ['dist/client.js', 'dist/server.js', 'dist/engine.js', 'dist/cli.js', 'dist/commandLine.js'].map((p) => [p, bytes(p)]),
   ),
@@ -224,5 +208,4 @@ else {
   await writeFile(join(root, 'docs/images/benchmarks.svg'), chart(results));
   say('Wrote docs/benchmarks.md, docs/benchmarks.json and docs/images/benchmarks.svg');
 }
-// Peers may hold threads of their own.
 process.exit(0);
