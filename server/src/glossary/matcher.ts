@@ -2,8 +2,8 @@ import type { Lexeme } from '../text/lexemes.js';
 import type { Words } from '../text/words.js';
 import { singularOfAbbreviation } from './abbreviationKey.js';
 import { nodeBehind, type Trie } from './compiled/trie.js';
-import type { WordIds } from './compiled/wordIds.js';
-import { numbersOf } from './compiled/wordNumbers.js';
+import { countOfWords, type WordIds } from './compiled/wordIds.js';
+import { numbersOf, type WordNumbers } from './compiled/wordNumbers.js';
 import type { NameEntry } from './names.js';
 import { singularsOf } from './singulars.js';
 import type { Source } from './source.js';
@@ -86,13 +86,29 @@ function better(a: Found | undefined, b: Found | undefined): Found | undefined {
   return { ...a, entries: [...a.entries, ...b.entries].sort((x, y) => x.order - y.order) };
 }
 
+/** 1 for each word that a name begins with. */
+function firstWords(ids: WordIds, shelves: readonly Shelf[]): Uint8Array {
+  const begins = new Uint8Array(countOfWords(ids));
+  for (const { trie } of shelves)
+    for (let node = 1; node < trie.parents.length; node++) if (trie.parents[node] === 0) begins[trie.words[node] as number] = 1;
+  return begins;
+}
+
 /** Finds the names of sources that have one vocabulary: a word’s number is looked up once for all of them. */
 function finderOf(ids: WordIds, sources: readonly Source[]): Finder {
   const shelves = sources.map(shelfOf);
+  const begins = firstWords(ids, shelves);
+  const mayBegin = ({ id, singulars }: WordNumbers): boolean => {
+    if (id >= 0 && begins[id] === 1) return true;
+    for (let s = 0; s < singulars.length; s++) if (begins[singulars[s] as number] === 1) return true;
+    return false;
+  };
   const ended = -1;
   // Where the words so far lead in each trie.
   const nodes = new Int32Array(shelves.length);
   return (words, index) => {
+    // Most words begin no name: they cost one look.
+    if (!mayBegin(numbersOf(ids, words.lexemes[index] as Lexeme))) return undefined;
     let best: Found | undefined;
     for (let i = index, goesOn = true; goesOn && i < words.length; i++) {
       const word = words.lexemes[i] as Lexeme;
