@@ -35,6 +35,8 @@ async function keystrokesIn({ defaultConfig, documentsIn, documentAnalyses, diag
     // Each keystroke makes the text longer by one; to ask the document for all of it would make that anew.
     const position = document.positionAt(Math.floor((text.length + i) * share));
     const change = { range: { start: position, end: position }, text: 'x' };
+    // Each message comes to the server in a turn of its own.
+    await new Promise((resolve) => setImmediate(resolve));
     const start = performance.now();
     document = documents.update(document, [change], document.version + 1);
     await findings();

@@ -127,15 +127,13 @@ export function documentAnalyses(
       };
       const statement = analyse(document.text, options, state.cache, state.pending === 'anything' ? undefined : state.pending);
       state.pending = undefined;
-      const isCurrent = (): boolean => state.latest?.analysed === analysed && state.pending === undefined;
-      const analysed = withFindings(
+      const analysed = new Analysed(
         document,
         statement,
         settings,
-        options,
-        (s, m) => check(s, rules, m),
-        state.memory,
-        isCurrent,
+        (text) => check(analyse(text, options), rules),
+        () => check(statement, rules, state.memory),
+        (a) => state.latest?.analysed === a && state.pending === undefined,
         agreed.now,
       );
       state.latest = { key, settings, agreed, analysed };
@@ -168,27 +166,32 @@ function loadedCheck(): Promise<Check> {
   return loading;
 }
 
-function withFindings(
-  document: TextDocument,
-  statement: Statement,
-  settings: Settings,
-  options: AnalysisOptions,
-  findingsOf: (statement: Statement, memory?: BlockMemory) => Finding[],
-  memory: BlockMemory,
-  isCurrent: () => boolean,
-  precedents: PrecedentIndex | undefined,
-): AnalysedDocument {
-  let findings: readonly Finding[] | undefined;
-  return {
-    document,
-    statement,
-    settings,
-    ...(precedents ? { precedents } : {}),
-    get findings() {
-      findings ??= findingsOf(statement, memory);
-      return findings;
-    },
-    findingsIn: (text) => findingsOf(analyse(text, options)),
-    isCurrent,
-  };
+/**
+ * The analysis of one version. A class, as its findings are made when they are asked for: of each object literal with a getter V8
+ * makes a hidden class in the old generation, which would keep the analysis there until all of the heap is collected.
+ */
+class Analysed implements AnalysedDocument {
+  readonly precedents?: PrecedentIndex;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(
+    readonly document: TextDocument,
+    readonly statement: Statement,
+    readonly settings: Settings,
+    readonly findingsIn: AnalysedDocument['findingsIn'],
+    private readonly found: () => readonly Finding[],
+    private readonly isLatest: (analysed: AnalysedDocument) => boolean,
+    precedents: PrecedentIndex | undefined,
+  ) {
+    if (precedents) this.precedents = precedents;
+  }
+
+  get findings(): readonly Finding[] {
+    this.#findings ??= this.found();
+    return this.#findings;
+  }
+
+  isCurrent(): boolean {
+    return this.isLatest(this);
+  }
 }
