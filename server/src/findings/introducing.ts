@@ -26,7 +26,7 @@ export function shortened(statement: Statement, term: Term, short: string, from:
 
 /** Introduces an abbreviation that the statement nowhere explains: behind its name where that stands before, else at the first use. */
 export function introduction(statement: Statement, abbreviation: Abbreviation, term: Term): Fix | undefined {
-  const uses = plainUses(abbreviation);
+  const uses = plainUses(abbreviation, undefined, 2);
   const [first] = uses;
   if (!first) return undefined;
   const { short } = abbreviation;

@@ -1,3 +1,4 @@
+import { silencerMark } from '../statement/readChunks.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { frontMatterOf } from '../text/frontMatter.js';
 import type { Text } from '../text/text.js';
@@ -17,7 +18,6 @@ export interface Ignored {
   readonly text?: string;
 }
 
-const marker = 'communique-';
 const comment = /^<!--[ \t]*communique-(disable-next-line|disable-line|disable|enable)\b([^>]{0,500}?)-->/;
 /** How far a comment reaches from its marker at most, in UTF-16 code units. */
 const longest = 'communique-disable-next-line'.length + 500 + '-->'.length;
@@ -37,7 +37,7 @@ function fileSilencer(text: Text): Silencer[] {
 function commentsIn(text: Text): Silencer[] {
   const found: Silencer[] = [];
   let end = 0;
-  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
+  for (let at = text.indexOf(silencerMark); at >= 0; at = text.indexOf(silencerMark, at + 1)) {
     let offset = at - '<!--'.length;
     while (/[ \t]/.test(text.charAt(offset + 3))) offset--;
     const m = offset < end ? null : comment.exec(text.slice(offset, at + longest));
@@ -50,8 +50,8 @@ function commentsIn(text: Text): Silencer[] {
 }
 
 /** The silencers of a statement, in the order of the text; what stands in fenced code is none. */
-export function silencersIn({ text, markup }: Pick<Statement, 'text' | 'markup'>): Silencer[] {
-  if (markup !== 'markdown' || text.indexOf(marker) < 0) return [];
+export function silencersIn({ text, silences }: Pick<Statement, 'text' | 'silences'>): Silencer[] {
+  if (!silences) return [];
   const comments = commentsIn(text);
   const isFenced = comments.length > 0 && (text.indexOf('```') >= 0 || text.indexOf('~~~') >= 0);
   const fences = isFenced ? [...text.toString().matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length })) : [];

@@ -66,11 +66,12 @@ export function spelled(statement: Statement, span: Span): string {
 /**
  * The uses at which the reader meets an abbreviation in running text: not in headings, quotations or longer names.
  * @param before only those before this offset
+ * @param most no more than these, the first
  */
-export function plainUses({ uses }: Abbreviation, before = Number.POSITIVE_INFINITY): Use[] {
+export function plainUses({ uses }: Abbreviation, before = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY): Use[] {
   const found: Use[] = [];
   for (const use of uses) {
-    if (use.offset >= before) break;
+    if (use.offset >= before || found.length >= most) break;
     if (!use.inHeading && !use.inOtherName) found.push(use);
   }
   return found;

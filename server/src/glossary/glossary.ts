@@ -55,6 +55,7 @@ function termsWith(key: string, sources: readonly Source[]): Term[] {
   for (const source of sources)
     for (const name of inBucket(source.names.abbreviations, textHash(key)))
       if (source.isLive(source.names.terms[name] as number)) found.push(source.nameAt(name));
+  if (found.length === 0) return [];
   const fitting = found.filter((e) => abbreviationKey(e.text) === key);
   return [...new Set(fitting.sort((a, b) => a.order - b.order).map((e) => e.term))];
 }

@@ -59,6 +59,7 @@ export function analyse(text: Text, options: AnalysisOptions, cache: ReadingCach
     markup,
     glossary,
     blocks,
+    silences: chunks.some((c) => c.silences),
     sides: sidesOf(blocks),
     abbreviations: ledger.abbreviations,
     names: ledger.names,
@@ -91,14 +92,15 @@ function updated(known: ReadDocument, text: Text, change: Change | undefined): R
   if (labelsIn(gone).join('\n') !== labelsIn(cut).join('\n')) return undefined;
 
   const { read, count } = readOrTaken(cut, gone, surroundings);
-  const chunks = known.chunks.slice(0, from).concat(read, known.chunks.slice(to));
+  const firstBlock = firstBlockOf(known.blocks, known.chunks[from]);
+  // The chunks are the next state's: the last holds no longer. Its blocks stay listed, as memories tell by the list what has changed.
+  const chunks = replaced(known.chunks as ReadChunk[], from, to, read);
   const by = change.newEnd - change.oldEnd;
   if (by !== 0) for (let i = from + read.length; i < chunks.length; i++) (chunks[i] as ReadChunk).start += by;
 
-  const firstBlock = blockCount(chunks, 0, from);
-  const behind = firstBlock + blockCount(gone, 0, gone.length);
+  const behind = firstBlock + gone.reduce((count, { readings }) => count + readings.length, 0);
   const come = placed(read, firstBlock, known.blocks[firstBlock - 1]?.inAbbreviationList === true);
-  const blocks = known.blocks.slice(0, firstBlock).concat(come, known.blocks.slice(behind));
+  const blocks = replaced(known.blocks.slice(), firstBlock, behind, come);
   for (let i = firstBlock + come.length; i < blocks.length; i++) {
     const block = blocks[i] as PlacedBlock;
     if (by !== 0) moveBlock(block, by);
@@ -126,10 +128,24 @@ function readOrTaken(
   return { read, count };
 }
 
-function blockCount(chunks: readonly ReadChunk[], from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) count += (chunks[i] as ReadChunk).readings.length;
-  return count;
+/** A list with others in the place of the elements from `from` up to `to`; the list itself where they are few. */
+function replaced<T>(list: T[], from: number, to: number, others: readonly T[]): T[] {
+  // An argument each is more than a call takes of very many.
+  if (others.length > 1000) return list.slice(0, from).concat(others, list.slice(to));
+  list.splice(from, to - from, ...others);
+  return list;
+}
+
+/** The index of the first block that is of a chunk or stands behind it, found by halving; the end of the blocks for no chunk. */
+function firstBlockOf(blocks: readonly PlacedBlock[], chunk: ReadChunk | undefined): number {
+  let low = 0;
+  let high = blocks.length;
+  while (chunk && low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as PlacedBlock).base < chunk.start) low = middle + 1;
+    else high = middle;
+  }
+  return high;
 }
 
 const abbreviationListTitle = /^(?:list of )?(?:abbreviations|acronyms)(?: (?:and|&) (?:abbreviations|acronyms))?$/i;

@@ -14,6 +14,8 @@ export interface ReadChunk {
   readonly frontMatter: boolean;
   /** The labels of the link definitions in it. */
   readonly linkLabels: readonly string[];
+  /** Whether it may silence findings. */
+  readonly silences: boolean;
   readonly readings: readonly BlockReading[];
 }
 
@@ -28,6 +30,9 @@ export interface Surroundings {
 /** The labels of the link definitions in chunks: they decide what reads as a link anywhere in the document. */
 export const labelsIn = (chunks: readonly Pick<ReadChunk, 'linkLabels'>[]): string[] => chunks.flatMap((c) => c.linkLabels);
 
+/** What every silencer is told by, in a comment and in front matter. */
+export const silencerMark = 'communique-';
+
 /** A chunk that has not been read. */
 export type UnreadChunk = Omit<ReadChunk, 'readings'>;
 
@@ -36,6 +41,7 @@ export const unread = ({ start, text, frontMatter }: Chunk, markup: Markup): Unr
   text,
   frontMatter: frontMatter === true,
   linkLabels: markup === 'markdown' && frontMatter !== true ? linkLabelsOf(text) : [],
+  silences: markup === 'markdown' && text.includes(silencerMark),
 });
 
 /** A chunk, read. */

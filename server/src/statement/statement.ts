@@ -95,6 +95,8 @@ export interface Statement {
   readonly markup: Markup;
   readonly glossary: Glossary;
   readonly blocks: readonly PlacedBlock[];
+  /** Whether there may be something in it that silences findings. */
+  readonly silences: boolean;
   /** In the order of their first occurrence. */
   readonly abbreviations: readonly Abbreviation[];
   readonly names: readonly NameMention[];

@@ -1,6 +1,6 @@
 import type { Observation } from '../../findings/finding.js';
 import { introduction } from '../../findings/introducing.js';
-import { otherPlaces } from '../../findings/otherPlaces.js';
+import { mostPlaces, otherPlaces } from '../../findings/otherPlaces.js';
 import { eitherOf, plainUses } from '../../findings/spelling.js';
 import type { Abbreviation, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
@@ -13,7 +13,7 @@ function needsIntroduction(statement: Statement, abbreviation: Abbreviation): bo
   const { introductions, terms, certain, key } = abbreviation;
   if (introductions.length > 0 || !certain || statement.glossary.customaryReason(key) !== undefined) return false;
   if (terms.length > 0 && terms.every((t) => t.introduce === 'optional')) return false;
-  const [first] = plainUses(abbreviation);
+  const [first] = plainUses(abbreviation, undefined, 1);
   return first !== undefined && !first.inBrackets;
 }
 
@@ -25,7 +25,7 @@ function messageFor({ short, terms }: Abbreviation): string {
 }
 
 function observation(statement: Statement, abbreviation: Abbreviation): Observation {
-  const [first, ...others] = plainUses(abbreviation);
+  const [first, ...others] = plainUses(abbreviation, undefined, 1 + mostPlaces);
   const fixes = abbreviation.terms.map((t) => introduction(statement, abbreviation, t)).filter((f) => f !== undefined);
   return {
     offset: first?.offset ?? 0,

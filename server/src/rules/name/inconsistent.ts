@@ -12,18 +12,26 @@ import type { Check } from '../rule.js';
 
 /** One thing written in two ways: the way that the statement uses less often is reported, once. */
 export const inconsistent: Check = (statement, { inBlocks }) => {
-  const read = inBlocks(formsIn).filter(({ block }) => !block.inAbbreviationList);
+  const read = inBlocks(formsIn);
   const byGroup = new Map<string, Map<string, Way>>();
-  for (const { block, found } of read)
+  for (const { block, found } of read) {
+    if (block.inAbbreviationList) continue;
     for (const local of found) {
-      const ways = byGroup.get(local.group) ?? new Map<string, Way>();
-      byGroup.set(local.group, ways);
-      const way = ways.get(local.form);
-      if (way) way.count++;
-      else ways.set(local.form, { form: local.form, first: { ...local, block }, count: 1 });
+      const ways = byGroup.get(local.group);
+      const way = ways?.get(local.form);
+      if (way) {
+        way.count++;
+        continue;
+      }
+      const first = { form: local.form, first: { ...local, block }, count: 1 };
+      if (ways) ways.set(local.form, first);
+      else byGroup.set(local.group, new Map([[local.form, first]]));
     }
+  }
   const placesOf = ({ form, first: { group } }: Way): Found[] =>
-    read.flatMap(({ block, found }) => found.filter((f) => f.group === group && f.form === form).map((f) => ({ ...f, block })));
+    read.flatMap(({ block, found }) =>
+      block.inAbbreviationList ? [] : found.filter((f) => f.group === group && f.form === form).map((f) => ({ ...f, block })),
+    );
   return [...byGroup.values()].flatMap((ways) => {
     const [usual, ...others] = [...ways.values()].sort((a, b) => b.count - a.count);
     return usual ? others.filter((o) => o.count < usual.count).map((o) => observation(statement, placesOf(o), usual)) : [];
