@@ -1,10 +1,8 @@
 import { commands, Disposable, TabInputText, TabInputTextDiff, window, workspace } from 'vscode';
 import type { Commitments } from './commitments.js';
 import { CommitmentsTree } from './commitmentsTree.js';
+import { refreshing } from './refreshing.js';
 import type { StatusParams } from './status.js';
-
-/** How long after the last change the view is asked for anew, in milliseconds. */
-const delay = 300;
 
 /** The addresses of the texts that have a tab: an editor keeps others in memory for a while. */
 const inTabs = (): string[] =>
@@ -22,13 +20,7 @@ export function commitmentsView(commitments: Commitments): Disposable & { update
   let shown: string | undefined;
   const tree = new CommitmentsTree(commitments, () => shown);
   const view = window.createTreeView('communique.commitments', { treeDataProvider: tree });
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  const refreshSoon = (): void => {
-    clearTimeout(pending);
-    pending = setTimeout(() => {
-      if (view.visible) tree.refresh();
-    }, delay);
-  };
+  const refresh = refreshing(view, tree);
   /** Another document in front, such as last year’s table, leaves the statement’s commitments where they are. */
   const look = (): void => {
     const open = inTabs().filter((uri) => statements.has(uri));
@@ -36,11 +28,12 @@ export function commitmentsView(commitments: Commitments): Disposable & { update
     if (inFront !== undefined && open.includes(inFront)) shown = inFront;
     else if (shown === undefined || !open.includes(shown)) [shown] = open;
     void commands.executeCommand('setContext', 'communique.statementOpen', open.length > 0);
-    refreshSoon();
+    refresh.soon();
   };
   const subscriptions = Disposable.from(
     view,
-    view.onDidChangeVisibility(refreshSoon),
+    refresh,
+    view.onDidChangeVisibility(refresh.soon),
     window.onDidChangeActiveTextEditor(look),
     window.tabGroups.onDidChangeTabs(look),
     workspace.onDidCloseTextDocument((document) => {
@@ -59,9 +52,6 @@ export function commitmentsView(commitments: Commitments): Disposable & { update
       else statements.delete(uri);
       look();
     },
-    dispose: () => {
-      clearTimeout(pending);
-      subscriptions.dispose();
-    },
+    dispose: () => subscriptions.dispose(),
   };
 }

@@ -2,9 +2,7 @@ import { commands, Disposable, window } from 'vscode';
 import type { Glossary } from './glossary.js';
 import { addTerm, copyJapaneseName, insertTerm, searchGlossary, showEntry } from './glossaryCommands.js';
 import { GlossaryTree, type Line } from './glossaryTree.js';
-
-/** How long after the last change the view is asked for anew, in milliseconds. */
-const delay = 300;
+import { refreshing } from './refreshing.js';
 
 type OfTerm = Extract<Line, { is: 'term' }>;
 
@@ -15,17 +13,12 @@ type OfTerm = Extract<Line, { is: 'term' }>;
 export function glossaryView(glossary: Glossary, convert: Parameters<typeof addTerm>[1]): Disposable & { update(uri: string): void } {
   const tree = new GlossaryTree(glossary);
   const view = window.createTreeView('communique.glossary', { treeDataProvider: tree });
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  const refreshSoon = (): void => {
-    clearTimeout(pending);
-    pending = setTimeout(() => {
-      if (view.visible) tree.refresh();
-    }, delay);
-  };
+  const refresh = refreshing(view, tree);
   const subscriptions = Disposable.from(
     view,
-    view.onDidChangeVisibility(refreshSoon),
-    window.onDidChangeActiveTextEditor(refreshSoon),
+    refresh,
+    view.onDidChangeVisibility(refresh.soon),
+    window.onDidChangeActiveTextEditor(refresh.soon),
     commands.registerCommand('communique.showEntry', (line: OfTerm) => showEntry(glossary, line)),
     commands.registerCommand('communique.insertTerm', (line: OfTerm) => insertTerm(glossary, line)),
     commands.registerCommand('communique.copyJapaneseName', (line: OfTerm) => copyJapaneseName(line)),
@@ -38,11 +31,8 @@ export function glossaryView(glossary: Glossary, convert: Parameters<typeof addT
   return {
     // What is found in the document in front has been found anew.
     update: (uri) => {
-      if (uri === window.activeTextEditor?.document.uri.toString()) refreshSoon();
+      if (uri === window.activeTextEditor?.document.uri.toString()) refresh.soon();
     },
-    dispose: () => {
-      clearTimeout(pending);
-      subscriptions.dispose();
-    },
+    dispose: () => subscriptions.dispose(),
   };
 }

@@ -31,9 +31,9 @@ export interface RawClient {
   end(): Promise<number | null>;
 }
 
-/** Starts the built server with a channel of which every byte is ours. */
-export function rawClient(command: readonly string[] = ['dist/server.js', '--stdio']): RawClient {
-  const server = spawn(process.execPath, [...command], { cwd: root });
+/** Starts the built server with a channel of which every byte is ours. @param env what its environment has beside ours */
+export function rawClient(command: readonly string[] = ['dist/server.js', '--stdio'], env: NodeJS.ProcessEnv = {}): RawClient {
+  const server = spawn(process.execPath, [...command], { cwd: root, env: { ...process.env, ...env } });
   const exit = once(server, 'exit') as Promise<[number | null]>;
   const messages: Message[] = [];
   const waiting = new Map<number, (message: Message) => void>();

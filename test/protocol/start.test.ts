@@ -57,6 +57,11 @@ function expectSession(messages: readonly Message[]): void {
   expect(itemsOf(answers.at(-1))).toBe(2);
 }
 
+/** With this in its environment, Node tells on standard error of each module that it loads. */
+const tellsWhatItLoads = { NODE_DEBUG: 'module' };
+const engineLoaded = /load ".*engine\.js"/;
+const patient = { timeout: 20_000 };
+
 let client: RawClient;
 afterEach(() => {
   client.process.kill();
@@ -229,12 +234,14 @@ describe.each(servers)('%s, while it starts', (_, command) => {
   });
 
   it('waits for a client that says nothing', async () => {
-    client = rawClient(command);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    client = rawClient(command, tellsWhatItLoads);
+    await expect.poll(() => client.errors(), patient).toMatch(engineLoaded);
+    expect(client.messages()).toEqual([]);
     client.bytes(framed(session));
     expectSession(await answered(4));
     client.bytes(framed([shutdown(5), exit]));
-    await sound(0);
+    expect(await client.exited()).toBe(0);
+    expect(client.strays()).toBe('');
   });
 
   it('needs little to answer: not the engine', async () => {
@@ -255,14 +262,22 @@ describe.each(servers)('%s, while it starts', (_, command) => {
 });
 
 describe('the extension’s server over the channel between processes', () => {
-  const started = (): ReturnType<typeof fork> => fork(join(root, 'dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`]);
+  const started = (env: NodeJS.ProcessEnv = {}): ReturnType<typeof fork> =>
+    fork(join(root, 'dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], {
+      env: { ...process.env, ...env },
+      silent: true,
+    });
 
-  it.each([0, 1500])('answers all that comes with “initialize”, in order, after %i ms', async (delay) => {
-    const server = started();
+  it.each(['at once', 'when the server has waited for long'])('answers all that comes with “initialize”, in order, %s', async (when) => {
+    const server = started(tellsWhatItLoads);
+    let errors = '';
+    server.stderr?.on('data', (piece: Buffer) => {
+      errors += piece.toString();
+    });
     const exited = once(server, 'exit');
     const messages: Message[] = [];
     server.on('message', (message) => messages.push(message as Message));
-    await new Promise((resolve) => setTimeout(resolve, delay));
+    if (when !== 'at once') await expect.poll(() => errors, patient).toMatch(engineLoaded);
     for (const message of session) server.send({ jsonrpc: '2.0', ...message });
     await expect.poll(() => messages.filter(isAnswer).length, { timeout: 20_000 }).toBe(4);
     expectSession(messages);

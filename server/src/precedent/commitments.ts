@@ -1,6 +1,6 @@
 import unweighed from '../../../data/wording/unweighed.json' with { type: 'json' };
 import type { Commitment } from '../statement/commitments.js';
-import { isWord, wordsOf } from '../text/words.js';
+import { wordsOf } from '../text/words.js';
 
 /** What has become of a commitment since an earlier statement. */
 export type CommitmentChange = 'kept' | 'strengthened' | 'weakened' | 'new';
@@ -39,8 +39,7 @@ const stem = (word: string): string =>
 const aboutOf = ({ object }: Commitment): Set<string> =>
   new Set(
     wordsOf(object)
-      .slice()
-      .filter((word) => isWord(word) && !stopped.has(word.key))
+      .lexemes.filter((word) => word.isWord && !stopped.has(word.key))
       .map((word) => stem(word.key)),
   );
 

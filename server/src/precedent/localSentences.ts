@@ -24,11 +24,9 @@ export function localSentencesOf(reading: BlockReading): readonly LocalSentence[
 function read(reading: BlockReading): LocalSentence[] {
   const { running, words, kind } = reading;
   const verbs = localVerbsOf(reading);
-  let next = 0;
   return sentenceCuts(running.text).flatMap(({ start, end }) => {
-    while (next < words.length && (words.get(next)?.start ?? 0) < start) next++;
-    const first = next;
-    while (next < words.length && (words.get(next)?.start ?? 0) < end) next++;
+    const first = words.indexAt(start);
+    const next = words.indexAt(end);
     const tokens = tokensOf(words.part(first, next), start);
     if (tokens.length === 0) return [];
     const own = verbs.filter((v) => v.from >= first && v.from < next);

@@ -20,12 +20,8 @@ export function readSentences(text: string, markup: Markup): ReadSentence[] {
 
 function sentencesOfBlock({ running, kind }: Block, base: number): ReadSentence[] {
   const words = wordsOf(running.text);
-  let next = 0;
   return sentenceCuts(running.text).flatMap(({ start, end }) => {
-    next = words.findIndex((w) => w.start >= start, next);
-    const first = next;
-    while (next >= 0 && next < words.length && (words.get(next)?.start ?? 0) < end) next++;
-    const tokens = tokensOf(words.part(first, next), start);
+    const tokens = tokensOf(words.part(words.indexAt(start), words.indexAt(end)), start);
     if (tokens.length === 0) return [];
     const range = sourceRange(running, start, end);
     return { offset: base + range.start, length: range.end - range.start, text: running.text.slice(start, end), kind, tokens };

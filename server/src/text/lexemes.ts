@@ -1,3 +1,4 @@
+import { roomFor } from './growing.js';
 import type { Units } from './units.js';
 
 /**
@@ -82,11 +83,7 @@ function keep(text: string, units: Units, start: number, end: number): Lexeme {
   const lexeme = lexemeOf(copied(text, start, end));
   const from = starts[kept.length] as number;
   const behind = from + end - start;
-  if (behind > letters.length) {
-    const more = new Uint8Array(letters.length * 2);
-    more.set(letters);
-    letters = more;
-  }
+  letters = roomFor(letters, behind);
   letters.set(units.subarray(start, end), from);
   kept.push(lexeme);
   starts[kept.length] = behind;

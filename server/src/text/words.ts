@@ -1,3 +1,4 @@
+import { roomFor } from './growing.js';
 import { classCount, classesOf, hashed, hashStart, type Lexeme, lexemeAt, type WordClass } from './lexemes.js';
 import { notAscii, type Units, unitBuffer } from './units.js';
 
@@ -118,11 +119,7 @@ export function wordsOf(text: string): Words {
   const units = buffer.of(text);
   let count = 0;
   scan(text, units, (start, end, hash, isAscii) => {
-    if (count === places.length) {
-      const more = new Uint32Array(count * 2);
-      more.set(places);
-      places = more;
-    }
+    places = roomFor(places, count + 1);
     lexemes[count] = lexemeAt(text, units, start, end, hash, isAscii);
     places[count++] = start;
   });
@@ -193,10 +190,22 @@ export class Words implements Iterable<Word> {
     return new Words(this.lexemes.slice(from, to), this.starts.slice(from, to));
   }
 
-  /** The index of the first word that passes a test; -1 where none does. @param from where to begin */
-  findIndex(test: (word: Word, index: number) => boolean, from = 0): number {
-    for (let i = from; i < this.length; i++) if (test(this.get(i) as Word, i)) return i;
+  /** The index of the first word that passes a test; -1 where none does. */
+  findIndex(test: (word: Word, index: number) => boolean): number {
+    for (let i = 0; i < this.length; i++) if (test(this.get(i) as Word, i)) return i;
     return -1;
+  }
+
+  /** The index of the first word that begins at an offset or behind it; behind the last where none does. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   map<T>(make: (word: Word, index: number) => T): T[] {

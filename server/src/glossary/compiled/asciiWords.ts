@@ -1,5 +1,5 @@
+import { roomFor } from '../../text/growing.js';
 import { type UnitBuffer, type Units, unitBuffer } from '../../text/units.js';
-import { roomFor } from './growing.js';
 
 /** Stretches of a text: start and end of each, one after the other. Used again and again, so that none is made for each name. */
 export interface Stretches {

@@ -1,5 +1,5 @@
+import type { Numbers } from '../../text/growing.js';
 import type { CompiledFile } from './compile.js';
-import type { Numbers } from './growing.js';
 
 /** Goes up with every change of what is compiled or how: other versions are made anew. */
 export const compiledVersion = 1;

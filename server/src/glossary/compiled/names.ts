@@ -1,9 +1,9 @@
+import { roomFor } from '../../text/growing.js';
 import { abbreviationKey } from '../abbreviationKey.js';
 import { foundNames, isWritten } from '../names.js';
 import { nameWords } from '../nameWords.js';
 import type { Term } from '../term.js';
 import { asciiWords, noStretches, type Stretches } from './asciiWords.js';
-import { roomFor } from './growing.js';
 import { type HashIndex, hashIndex, textHash } from './hashIndex.js';
 import { type GrowingTrie, growingTrie, nodeBehind, type Trie } from './trie.js';
 import { codeUnitsOf, type GrowingWordIds, growingWordIds, idOfWord, type WordIds } from './wordIds.js';

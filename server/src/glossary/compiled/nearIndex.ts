@@ -1,4 +1,4 @@
-import { roomFor } from './growing.js';
+import { roomFor } from '../../text/growing.js';
 import { type CompiledNames, kindBits } from './names.js';
 import type { Trie } from './trie.js';
 import { countOfWords, idOfWord, type WordIds, wordOfId } from './wordIds.js';

@@ -1,5 +1,5 @@
+import { roomFor } from '../../text/growing.js';
 import { type Entry, isRemoval, type Term } from '../term.js';
-import { roomFor } from './growing.js';
 import { type HashIndex, hashIndex, inBucket, textHash } from './hashIndex.js';
 
 /** The entries of a file, packed: each as a JSON list of its values in UTF-8, read again when it is asked for. */

@@ -1,4 +1,4 @@
-import { roomFor } from './growing.js';
+import { roomFor } from '../../text/growing.js';
 import { slotsFor } from './wordIds.js';
 
 /**

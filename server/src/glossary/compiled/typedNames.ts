@@ -1,8 +1,8 @@
+import { roomFor } from '../../text/growing.js';
 import { wordsOf } from '../../text/words.js';
 import type { Term } from '../term.js';
 import { typedText } from '../typedText.js';
 import { asciiWords, noStretches } from './asciiWords.js';
-import { roomFor } from './growing.js';
 
 /**
  * The names of terms as they are typed: in small letters, one behind the other, each closed by a 0; and each place in them that typing may

@@ -1,4 +1,4 @@
-import { roomFor } from './growing.js';
+import { roomFor } from '../../text/growing.js';
 
 /**
  * Words with a number each, from 0, in typed arrays: no string and no entry of a map for any of them, so that a million cost what their

@@ -23,9 +23,9 @@ export const inconsistent: Check = (statement, { inBlocks }) => {
         way.count++;
         continue;
       }
-      const first = { form: local.form, first: { ...local, block }, count: 1 };
-      if (ways) ways.set(local.form, first);
-      else byGroup.set(local.group, new Map([[local.form, first]]));
+      const found = { form: local.form, first: { ...local, block }, count: 1 };
+      if (ways) ways.set(local.form, found);
+      else byGroup.set(local.group, new Map([[local.form, found]]));
     }
   }
   const placesOf = ({ form, first: { group } }: Way): Found[] =>
