@@ -1,12 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { project } from './vitest.projects.mjs';
 
-/** Many more random edits than usual take hours. */
-const nightly = process.env.PROPERTY_EDITS !== undefined;
-
-export default defineConfig({
-  test: {
-    projects: ['unit', 'data', 'protocol', 'corpus', 'property'].map((name) => ({
-      test: { name, include: [`test/${name}/**/*.test.ts`], ...(name === 'unit' ? {} : { testTimeout: nightly ? 7_200_000 : 60_000 }) },
-    })),
-  },
-});
+/** The fast suites, for every change. `npm test` runs all of them: `vitest.all.config.mts`. */
+export default defineConfig({ test: { projects: ['unit', 'data'].map(project) } });

@@ -6,4 +6,6 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
 const env = { PROPERTY_EDITS: '100000', PROPERTY_RUNS: '3000', ...process.env };
-process.exitCode = spawnSync(process.execPath, [vitest, 'run', 'test/property'], { cwd: root, env, stdio: 'inherit' }).status ?? 1;
+process.exitCode =
+  spawnSync(process.execPath, [vitest, 'run', '--config', 'vitest.all.config.mts', 'test/property'], { cwd: root, env, stdio: 'inherit' })
+    .status ?? 1;

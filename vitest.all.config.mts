@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+import { project } from './vitest.projects.mjs';
+
+export default defineConfig({ test: { projects: ['unit', 'data', 'protocol', 'corpus', 'property'].map(project) } });
