@@ -8,7 +8,6 @@ export { hoverCard } from '../../server/src/features/hover.js';
 export { renameAt } from '../../server/src/features/rename.js';
 export { glossaryWith } from '../../server/src/glossary/builtIn.js';
 export { buildGlossary } from '../../server/src/glossary/glossary.js';
-export { fileCache } from '../../server/src/node/fileCache.js';
 export { emptyBlockMemory } from '../../server/src/rules/blockMemory.js';
 export { findingsOf } from '../../server/src/rules/run.js';
 export { ruleTable } from '../../server/src/rules/table.js';

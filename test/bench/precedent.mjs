@@ -87,11 +87,7 @@ line(
     { least: 20, most: 40, budget: 5000 },
   ),
 );
-const writing = await measure(() => engine.encodeIndex(index), { least: 2, most: 3, budget: 0 });
-const bytes = engine.encodeIndex(index);
-line(`written down (${(bytes.length / 1e6).toFixed(0)} MB)`, writing);
 index = undefined;
-line('read again', await measure(() => engine.decodeIndex(bytes), { least: 2, most: 3, budget: 0 }));
 
 const glossary = engine.glossaryWith();
 const [a, b] = [engine.madeUpStatement(1, 20_000), engine.madeUpStatement(2, 20_000)].map((s) => s.text);

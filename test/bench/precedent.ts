@@ -4,7 +4,6 @@ export { carriersOf } from '../../server/src/precedent/carrying.js';
 export { closest } from '../../server/src/precedent/closest.js';
 export { compare } from '../../server/src/precedent/compare.js';
 export { continuations } from '../../server/src/precedent/continuations.js';
-export { decodeIndex, encodeIndex } from '../../server/src/precedent/encoding.js';
 export { nearMisses } from '../../server/src/precedent/nearMisses.js';
 export { precedentIndex } from '../../server/src/precedent/precedentIndex.js';
 export { readSentences } from '../../server/src/precedent/readSentences.js';

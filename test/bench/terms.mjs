@@ -9,7 +9,7 @@ import { fileOf, statementOf, termsOf } from './texts.mjs';
 const [format = 'json', count = '1000000'] = process.argv.slice(2);
 
 await bundleEngine();
-const { analyse, fileCache, glossaryLayer, glossaryWith, suggestionsAt, wordsOf } = await import(enginePath);
+const { analyse, glossaryLayer, glossaryWith, suggestionsAt, wordsOf } = await import(enginePath);
 const say = (line) => process.stdout.write(`${line}\n`);
 const collect = () => {
   globalThis.gc?.();
@@ -117,17 +117,3 @@ collect();
 say(
   `completion: median ${completion.median.toFixed(3)} ms, p99 ${completion.p99.toFixed(3)} ms; ${(held() - before).toFixed(0)} MB held in all`,
 );
-
-// The same file again, as a later start finds it.
-const cache = fileCache(join(out, 'cache'));
-const kept = [];
-await glossaryLayer(readFileSync(file, 'utf8'), file, [], { cache }, (work) => kept.push(work));
-await Promise.all(kept);
-const again = await measure(
-  async () => {
-    const layer = await glossaryLayer(readFileSync(file, 'utf8'), file, [], { cache });
-    return glossaryWith([layer.value.entries]);
-  },
-  { least: 5, most: 5 },
-);
-say(`kept compiled, loaded again: median ${again.median.toFixed(0)} ms, at best ${again.least.toFixed(0)} ms`);

@@ -62,14 +62,20 @@ export interface OpenDocument {
 /**
  * Starts the built server as an editor does and makes the handshake.
  * @param command what to run after `node`
- * @param options `through`: a program that runs it, with its arguments
+ * @param options `through`: a program that runs it, with its arguments; `env`: its environment, instead of this process's
  */
 export async function startSession(
   command: readonly string[],
-  options: { capabilities?: ClientCapabilities; folder?: string; initializationOptions?: unknown; through?: readonly string[] } = {},
+  options: {
+    capabilities?: ClientCapabilities;
+    folder?: string;
+    initializationOptions?: unknown;
+    through?: readonly string[];
+    env?: NodeJS.ProcessEnv;
+  } = {},
 ): Promise<Session> {
   const [program, ...rest] = [...(options.through ?? []), process.execPath, ...command] as [string, ...string[]];
-  const server = spawn(program, rest, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
+  const server = spawn(program, rest, { cwd: root, env: options.env ?? process.env, stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = once(server, 'exit');
   let errors = '';
   server.stderr.on('data', (piece: Buffer) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../server/src/config/config.js';
 import { filesMatching } from '../../server/src/workspace/filesMatching.js';
-import type { Cache, FolderEntry, Platform } from '../../server/src/workspace/platform.js';
+import type { FolderEntry, Platform } from '../../server/src/workspace/platform.js';
 import { precedents } from '../../server/src/workspace/precedents.js';
 import type { Settings } from '../../server/src/workspace/settings.js';
 import { testGlossary } from './marked.js';
@@ -9,7 +9,7 @@ import { testGlossary } from './marked.js';
 const sentence = 'Both sides affirmed the safe, stable, and lasting use of the northern fishing grounds.';
 
 /** A platform whose files are those of a map; a change to the map is a change to the files. */
-function platformOf(files: Map<string, string>, cache?: Cache) {
+function platformOf(files: Map<string, string>) {
   const asked: string[] = [];
   const platform: Platform = {
     readText: async (uri) => {
@@ -28,7 +28,6 @@ function platformOf(files: Map<string, string>, cache?: Cache) {
       }
       return [...names].map(([name, kind]) => ({ name, kind }));
     },
-    ...(cache ? { cache } : {}),
   };
   return { platform, asked };
 }
@@ -103,29 +102,6 @@ describe('earlier statements', () => {
     files.delete('w:/team/old/2025-05-12.md');
     read.changed('w:/team/old/2025-05-12.md');
     expect((await read.ready(settings, 'w:/team/draft.md'))?.documents.map((d) => d.path)).toEqual([uri]);
-  });
-
-  it('are taken as they were kept, and only what has changed is read into the index again', async () => {
-    const kept = new Map<string, Uint8Array>();
-    let writes = 0;
-    const cache: Cache = {
-      read: async (key) => kept.get(key),
-      write: async (key, parts) => {
-        writes++;
-        kept.set(key, parts[0] as Uint8Array);
-      },
-    };
-    const long = Array.from({ length: 3000 }, (_, i) => `The keepers of harbour number ${i} painted their boats and mended the nets.`).join(
-      ' ',
-    );
-    const files = new Map([[uri, `${sentence} ${long}`]]);
-    const settings = settingsOf('old/*.md');
-    const first = await precedents(platformOf(files, cache).platform).ready(settings, 'w:/x');
-    const second = await precedents(platformOf(files, cache).platform).ready(settings, 'w:/x');
-    expect([writes, second?.entries]).toEqual([1, first?.entries]);
-    files.set('w:/team/old/2027-01-01.md', 'Snow fell.');
-    const third = await precedents(platformOf(files, cache).platform).ready(settings, 'w:/x');
-    expect([writes, third?.newest]).toEqual([2, '2027-01-01']);
   });
 
   it.each([

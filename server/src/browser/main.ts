@@ -1,13 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { startServer } from '../server.js';
-import { indexedDbCache } from './indexedDbCache.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /** The client reads files for a server in the browser; without it there are none. */
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   readText: async () => ({ error: 'no file can be read here' }),
-  ...(self.indexedDB ? { cache: indexedDbCache(self.indexedDB) } : {}),
   isInteractive: true,
   leadsOut: async () => false,
 });

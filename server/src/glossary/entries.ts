@@ -16,9 +16,7 @@ export class CompiledEntries implements Entries {
   /** What completion looks into, once it is there. */
   typed: TypedNames | undefined;
 
-  constructor(readonly file: CompiledFile) {
-    this.typed = file.typed;
-  }
+  constructor(readonly file: CompiledFile) {}
 
   get length(): number {
     return this.file.entries.starts.length - 1;

@@ -2,7 +2,6 @@ import { readdir, realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { behindLink, type FolderEntry, type Platform } from '../workspace/platform.js';
-import { cacheFolder, fileCache } from './fileCache.js';
 import { CannotRead, readWholeText, reasonOf } from './files.js';
 import { readWord } from './readWord.js';
 
@@ -19,7 +18,6 @@ const folderPath = (below: string): string => fileURLToPath(`${below}/`);
 
 /** Files from the disk, for the command line and for editors that do not read them for the server. */
 export const disk: Platform = {
-  cache: fileCache(cacheFolder()),
   readText: async (uri, below) => {
     try {
       const path = fileURLToPath(uri);

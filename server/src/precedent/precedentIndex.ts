@@ -1,5 +1,5 @@
 import type { AgreedUse, PrecedentDocument } from './agreed.js';
-import { type Generation, generation, type Kept, type KeptSentence, sentencesKept } from './generation.js';
+import { generation, type Kept, type KeptSentence, sentencesKept } from './generation.js';
 import { newestOf } from './newestOf.js';
 import type { Postings } from './postings.js';
 import type { ReadSentence } from './sentence.js';
@@ -31,8 +31,6 @@ export interface PrecedentIndex {
   wordsOf(entry: number): Int32Array;
   /** Where an entry stands today. */
   usesOf(entry: number): AgreedUse[];
-  /** What is kept, for writing it down. */
-  readonly kept: { readonly generation: Generation; readonly vocabulary: readonly string[] };
   /** Entries by the hash of each shingle in them, and by that of the one they begin with. */
   readonly shingles: Postings;
   readonly openings: Postings;
@@ -41,12 +39,13 @@ export interface PrecedentIndex {
 /** Half of all uses must be of documents that have gone before the index is made anew; and so many, in a small one. */
 const leastGone = 1000;
 
-/** An index, empty or of what was written down. @param vocabulary the word of each number */
-export function precedentIndex(first: Generation = generation(), vocabulary: string[] = []): PrecedentIndex {
-  let current = first;
+/** An empty index. */
+export function precedentIndex(): PrecedentIndex {
+  let current = generation();
   let gone = 0;
-  const numbers = new Map(vocabulary.map((word, i) => [word, i]));
-  const byPath = new Map<string, Kept>(current.kept.map((k) => [k.document.path, k]));
+  const vocabulary: string[] = [];
+  const numbers = new Map<string, number>();
+  const byPath = new Map<string, Kept>();
 
   const numberOf = (key: string): number => {
     const known = numbers.get(key);
@@ -112,9 +111,6 @@ export function precedentIndex(first: Generation = generation(), vocabulary: str
     },
     get entries() {
       return current.entries;
-    },
-    get kept() {
-      return { generation: current, vocabulary };
     },
     get shingles() {
       return current.shingles;

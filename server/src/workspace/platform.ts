@@ -16,14 +16,6 @@ export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/
 /** The text of a file, or why it cannot be had, in one sentence; `refused` where there is one that must not or cannot be used. */
 export type FileText = { readonly text: string } | { readonly error: string; readonly refused?: boolean };
 
-/** A place where bytes are kept from one start to the next. What it cannot do it leaves undone: nothing rests on it. */
-export interface Cache {
-  /** The bytes kept under a key, or undefined. */
-  read(key: string): Promise<Uint8Array | undefined>;
-  /** Keeps bytes, given in parts, under a key; the oldest are dropped where there are too many. */
-  write(key: string, parts: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
-}
-
 /** A file or folder in a folder. */
 export interface FolderEntry {
   readonly name: string;
@@ -43,8 +35,6 @@ export interface Platform {
   listFolder?(uri: string): Promise<readonly FolderEntry[]>;
   /** The paragraphs of a Word document (.docx), with an empty line between them; absent where none can be read. */
   readWord?(uri: string): Promise<{ readonly text: string } | { readonly error: string }>;
-  /** Where large glossaries are kept compiled, and the index of earlier statements; absent: nowhere. */
-  readonly cache?: Cache;
   /** Whether somebody waits for answers, so that work that can wait is done between them: not so on the command line. */
   readonly isInteractive?: boolean;
 }

@@ -87,8 +87,7 @@ export function precedents(platform: Platform, events: PrecedentEvents = {}): Pr
     const { index } = shelf;
     if (!index) return;
     const path = index.documents.find((d) => decoded(d.path) === decoded(uri))?.path ?? uri;
-    const { changed } = await readInto(index, path, shelf.source.folder, platform, {});
-    if (!changed) return;
+    if (!(await readInto(index, path, shelf.source.folder, platform, {}))) return;
     // A document that was saved has changed nothing for itself.
     for (const own of [...shelf.views.keys()]) if (own !== decoded(uri)) shelf.views.delete(own);
     events.changed?.();

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { carriersOf } from '../../../server/src/precedent/carrying.js';
 import { closest } from '../../../server/src/precedent/closest.js';
 import { continuations } from '../../../server/src/precedent/continuations.js';
-import { decodeIndex, encodeIndex } from '../../../server/src/precedent/encoding.js';
 import { nearMisses } from '../../../server/src/precedent/nearMisses.js';
 import { type PrecedentIndex, precedentIndex } from '../../../server/src/precedent/precedentIndex.js';
 import { readPrecedent } from '../../../server/src/precedent/readPrecedent.js';
@@ -147,23 +146,6 @@ describe('continuations', () => {
 
   it('need three words', () => {
     expect(continuations(index, 'Both sides ')).toEqual([]);
-  });
-});
-
-describe('an index that is written down', () => {
-  it('answers as before', () => {
-    const index = indexOf({ 2024: formula, 2025: formula });
-    index.remove('2024.txt');
-    const read = decodeIndex(encodeIndex(index));
-    expect(read?.documents).toEqual(index.documents);
-    expect(read && closest(read, first(formula).tokens)).toEqual(closest(index, first(formula).tokens));
-  });
-
-  it('is not taken where it is damaged', () => {
-    const bytes = encodeIndex(indexOf({ 2024: formula }));
-    expect(decodeIndex(bytes.slice(0, -1))).toBeUndefined();
-    expect(decodeIndex(bytes.map((b, i) => (i === 20 ? b ^ 1 : b)))).toBeUndefined();
-    expect(decodeIndex(new Uint8Array(3))).toBeUndefined();
   });
 });
 

@@ -3,15 +3,12 @@ import { type Entry, isRemoval } from '../term.js';
 import { type CompiledNames, growingNames, namesPerTerm } from './names.js';
 import { type NearIndex, nearIndexOf } from './nearIndex.js';
 import { growingEntries, type PackedEntries } from './terms.js';
-import type { TypedNames } from './typedNames.js';
 
-/** A large glossary file, compiled: nothing but typed arrays, which can be kept and read again as they are. */
+/** A large glossary file, compiled: nothing but typed arrays. */
 export interface CompiledFile {
   readonly entries: PackedEntries;
   readonly names: CompiledNames;
   readonly near: NearIndex;
-  /** What completion looks into: made later than the rest, and only where somebody types. */
-  readonly typed?: TypedNames;
   /** The entries that take a term away. */
   readonly removals: Int32Array;
   /** The entries that are countries. */

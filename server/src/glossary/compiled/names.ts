@@ -12,7 +12,7 @@ import { codeUnitsOf, type GrowingWordIds, growingWordIds, idOfWord, type WordId
 export const kindBits = { fullForm: 1, abbreviation: 2, deprecated: 4 } as const;
 
 /**
- * The names of many terms, compiled: all that is needed to find them, in typed arrays that can be written and read as they are. Names
+ * The names of many terms, compiled: all that is needed to find them, in typed arrays. Names
  * have numbers in the order of their terms.
  */
 export interface CompiledNames {
