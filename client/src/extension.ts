@@ -15,7 +15,9 @@ import {
   type Location,
   type Position,
   RevealOutputChannelOn,
+  vsdiag,
 } from 'vscode-languageclient';
+import type { Convert } from './applyAndSave.js';
 import { commitmentsOf } from './commitments.js';
 import { commitmentsView } from './commitmentsView.js';
 import { compareWithEarlier, showPlace } from './compare.js';
@@ -24,6 +26,8 @@ import { glossaryView } from './glossaryView.js';
 import { listFolderFor } from './listFolder.js';
 import { newStatement } from './newStatement.js';
 import { readFileFor } from './readFile.js';
+import { ruleCommands } from './ruleCommands.js';
+import { explainRule, rulePages } from './rulePages.js';
 import { Server } from './server.js';
 import { type StatusParams, statusItem, statusNotification } from './status.js';
 
@@ -87,12 +91,19 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
           readFile: true,
           listFolder: true,
           showReferences: true,
+          ruleCommands: true,
           // From a web address the editor does not load the schemas of extensions: then the server holds the files against them.
           checksJson: !/^https?$/.test(context.extensionUri.scheme),
         },
         middleware: {
-          // Nothing can be mended in what cannot be written: the older side of a comparison has its cards, and no findings.
-          provideDiagnostics: (document, previous, token, next) => (isReadOnly(document) ? undefined : next(document, previous, token)),
+          // Nothing can be fixed in what cannot be written: the older side of a comparison has its cards, and no findings.
+          provideDiagnostics: async (document, previous, token, next) => {
+            const report = isReadOnly(document) ? undefined : await next(document, previous, token);
+            // The page of the rule comes with the extension: no browser, no network.
+            for (const { code } of report?.kind === vsdiag.DocumentDiagnosticReportKind.full ? report.items : [])
+              if (typeof code === 'object') code.target = explainRule(String(code.value));
+            return report;
+          },
         },
       });
       client.onRequest('communique/readFile', readFileFor(workspace.fs));
@@ -116,12 +127,15 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   };
   const followUp = commitmentsView(commitmentsOf(ask));
   const glossary = glossaryOf(ask);
-  const view = glossaryView(glossary, async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit));
+  const convert: Convert = async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+  const view = glossaryView(glossary, convert);
   context.subscriptions.push(
     log,
     status,
     view,
     followUp,
+    ...rulePages(context),
+    ...ruleCommands(ask, convert),
     commands.registerCommand('communique.showLog', () => log.show()),
     commands.registerCommand('communique.restartServer', () => keeper.restart()),
     commands.registerCommand('communique.newStatement', async () => {

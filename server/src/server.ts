@@ -12,6 +12,7 @@ import { serveGlossaryView } from './connection/glossaryView.js';
 import { serveHover } from './connection/hover.js';
 import { serveNavigation } from './connection/navigation.js';
 import { serveOutline } from './connection/outline.js';
+import { serveSettingsChanges } from './connection/ruleActions.js';
 import { openSession } from './connection/session.js';
 import { askForSettingsFiles, serveSettingsFiles } from './connection/settingsFiles.js';
 import type { Platform } from './workspace/platform.js';
@@ -49,6 +50,7 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
   serveCompletion(session);
   serveNavigation(session);
   serveCodeActions(session);
+  serveSettingsChanges(session);
   serveOutline(session);
   serveAnnotations(session);
   serveGlossaryEntries(session, serveComparisons(session));

@@ -222,15 +222,21 @@ describe('every feature, for a client that has all', () => {
     document.replace('The Ministry of Environment and The Cabinet Office met.\n\n', '');
   });
 
-  it('silences a finding, and takes an abbreviation as known, in the team’s configuration', async () => {
+  it('ignores a finding in the team’s configuration before it offers a comment in the draft', async () => {
     document.replace('## Abbreviations', 'The QQQ and the QQQ met.\n\n## Abbreviations');
     const actions = ((await session.connection.sendRequest(CodeActionRequest.type, {
       textDocument,
       range: { start: at('QQQ'), end: at('QQQ') },
       context: { diagnostics: [], only: ['quickfix'] },
     })) ?? []) as CodeAction[];
-    expect(actions.map((a) => a.title)).toEqual(['Leave this paragraph as it is', 'QQQ is well known here']);
-    const [change] = (actions[1]?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    expect(actions.map((a) => a.title)).toEqual([
+      'Don’t require QQQ to be spelled out',
+      'Ignore “QQQ” in this document',
+      'Ignore “QQQ” in all documents',
+      'Ignore in this paragraph (adds a comment to the draft)',
+      'Turn off the rule abbreviation/not-introduced',
+    ]);
+    const [change] = (actions[0]?.edit?.documentChanges ?? []) as TextDocumentEdit[];
     expect(change?.textDocument.uri).toBe(`${folderUri}/communique.json`);
     const config = applied('{ "glossaries": ["own.json"] }', (change?.edits ?? []) as { range: Range; newText: string }[]);
     expect(JSON.parse(config)).toEqual({ glossaries: ['own.json'], wellKnown: ['QQQ'] });

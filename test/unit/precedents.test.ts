@@ -36,6 +36,7 @@ const settingsOf = (...globs: string[]): Settings => ({
   config: defaultConfig,
   glossary: testGlossary,
   includes: () => false,
+  ignoredIn: () => [],
   refused: [],
   precedents: { folder: 'w:/team', globs },
 });

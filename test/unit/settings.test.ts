@@ -44,6 +44,15 @@ describe('the settings of a workspace', () => {
     expect((await settings.settingsFor(`${root}/c/x.md`)).config.date).toBe('2020-01-01');
   });
 
+  it('ignore a finding in one document, or in all', async () => {
+    const ignore = [{ text: 'A' }, { text: 'B', document: 'drafts/b c.md' }];
+    const { settings } = workspace({ 'communique.json': JSON.stringify({ ignore }) });
+    const ignored = async (path: string): Promise<(string | undefined)[]> =>
+      (await settings.settingsFor(`${root}/${path}`)).ignoredIn(`${root}/${path}`).map((i) => i.text);
+    expect(await ignored('drafts/b%20c.md')).toEqual(['A', 'B']);
+    expect(await ignored('b%20c.md')).toEqual(['A']);
+  });
+
   it('are read once for a folder until something changes', async () => {
     const { settings, reads, files } = workspace({ 'communique.json': '{}' });
     await settings.settingsFor(`${root}/x.md`);

@@ -10,6 +10,8 @@ interface ClientOptions {
   readonly checksJson?: boolean;
   /** It has the command `communique.showReferences`, with LSP values for arguments. */
   readonly showReferences?: boolean;
+  /** It has the commands `communique.changeUserSettings`, `communique.changeSeverity` and `communique.explainRule`. */
+  readonly ruleCommands?: boolean;
 }
 
 /** What a client can do, as far as it matters here: a client that declares less gets less. */
@@ -39,6 +41,7 @@ export interface ClientProfile {
   readonly progress: boolean;
   readonly relativePatterns: boolean;
   readonly showReferences: boolean;
+  readonly ruleCommands: boolean;
   readonly checksJson: boolean;
   readonly registersSynchronization: boolean;
 }
@@ -94,6 +97,7 @@ export function profileOf({
     progress: window?.workDoneProgress === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     showReferences: options?.showReferences === true,
+    ruleCommands: options?.ruleCommands === true,
     checksJson: options?.checksJson === true,
     registersSynchronization: textDocument?.synchronization?.dynamicRegistration === true,
   };

@@ -2,18 +2,17 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-l
 import { abbreviationListEdit } from '../features/abbreviationList.js';
 import { addToGlossary } from '../features/addToGlossary.js';
 import { quickFixes } from '../features/codeActions.js';
-import { diagnosticOf } from '../features/diagnostics.js';
 import { introduceHere } from '../features/introduceHere.js';
 import { moveIntroduction } from '../features/moveIntroduction.js';
 import { protocolOrder, semicolonList } from '../features/participantsLists.js';
 import type { Refactor, Refactoring } from '../features/refactoring.js';
-import { type Silencing, silenceHere, wellKnownHere } from '../features/silenceHere.js';
 import { spellOutHere } from '../features/spellOutHere.js';
 import { editsBetween, fixAll } from '../findings/edits.js';
 import { placedList } from '../statement/abbreviationList.js';
 import { visibleFrom } from '../text/visible.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { fixAllKind } from './capabilities.js';
+import { ruleActions } from './ruleActions.js';
 import { Outdated, type Session } from './session.js';
 import { filesFor } from './teamFiles.js';
 import { workspaceEdit } from './workspaceEdit.js';
@@ -33,7 +32,7 @@ function listRefactoring({ statement }: AnalysedDocument, offset: number): Refac
     ? offset >= list.heading.offset && offset <= list.body.offset + list.body.length
     : visibleFrom(statement.text, offset) === statement.text.length;
   return near
-    ? { title: list ? 'Bring the list of abbreviations up to date' : 'Insert a list of abbreviations', kind: 'rewrite', edits: [edit] }
+    ? { title: list ? 'Update the list of abbreviations' : 'Insert a list of abbreviations', kind: 'rewrite', edits: [edit] }
     : undefined;
 }
 
@@ -42,7 +41,7 @@ function fixedText({ statement, findingsIn }: AnalysedDocument): string {
   return fixAll(statement.text, (text) => findingsIn(text).filter((f) => f.level !== 'hint'));
 }
 
-/** Quick fixes, silencing, refactorings, and fixing all. */
+/** Quick fixes, what can be done about rules, refactorings, and fixing all. */
 export function serveCodeActions(session: Session): void {
   const { connection, analysisOf, answer } = session;
 
@@ -59,20 +58,7 @@ export function serveCodeActions(session: Session): void {
     if (asksFor(only, CodeActionKind.QuickFix)) {
       actions.push(
         ...quickFixes(findings, range, document, (edits) => workspaceEdit(session, document, edits)),
-        ...findings
-          .filter((f) => f.offset <= selection.offset + selection.length && f.offset + f.length >= selection.offset)
-          .flatMap((finding) =>
-            [silenceHere(statement, finding, files), wellKnownHere(statement, finding, files)]
-              .filter((s): s is Silencing => s !== undefined)
-              .map(
-                (s): CodeAction => ({
-                  title: s.title,
-                  kind: CodeActionKind.QuickFix,
-                  diagnostics: [diagnosticOf(finding, document)],
-                  edit: workspaceEdit(session, document, s.edits, s.files),
-                }),
-              ),
-          ),
+        ...ruleActions(session, analysed, selection, files),
       );
     }
     const offered = [
@@ -91,7 +77,7 @@ export function serveCodeActions(session: Session): void {
     if (only?.some((o) => fixAllKind === o || fixAllKind.startsWith(`${o}.`)) && diagnostics) {
       const edits = editsBetween(statement.text.toString(), fixedText(analysed));
       if (edits.length > 0)
-        actions.push({ title: 'Fix all that has one certain fix', kind: fixAllKind, edit: workspaceEdit(session, document, edits) });
+        actions.push({ title: 'Apply all safe fixes', kind: fixAllKind, edit: workspaceEdit(session, document, edits) });
     }
     return actions;
   };

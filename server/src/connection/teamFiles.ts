@@ -5,14 +5,19 @@ import type { Session } from './session.js';
 
 const ownGlossary = 'communique.glossary.json';
 
+/** The workspace folder that a document lies in, without a slash at its end. */
+export const folderFor = ({ folders }: Session, uri: string): string | undefined =>
+  folders()
+    .map((f) => f.replace(/\/$/, ''))
+    .find((f) => uri.startsWith(`${f}/`));
+
 /** The team's files, read as they stand in the editor; undefined where a change to them could not be made. */
 export async function filesFor(
-  { client, folders, readOpenText }: Session,
-  { document, settings }: AnalysedDocument,
+  session: Session,
+  { document, settings }: Pick<AnalysedDocument, 'document' | 'settings'>,
 ): Promise<WorkspaceFiles | undefined> {
-  const folder = folders()
-    .map((f) => f.replace(/\/$/, ''))
-    .find((f) => document.uri.startsWith(`${f}/`));
+  const { client, readOpenText } = session;
+  const folder = folderFor(session, document.uri);
   const own = settings.files;
   if (!own && (folder === undefined || !client().createsFiles)) return undefined;
   const configUri = own?.config.uri ?? `${folder}/communique.json`;

@@ -1,4 +1,5 @@
 import { type JSONPath, modify } from 'jsonc-parser';
+import { withEdits } from '../findings/edits.js';
 import type { Edit } from '../findings/finding.js';
 import type { FileChange } from './refactoring.js';
 
@@ -18,20 +19,15 @@ export interface WorkspaceFiles {
 const formattingOptions = { insertSpaces: true, tabSize: 2 };
 
 /** Adds a value to a list in a JSON file, keeping all else as it is written. */
-export function appended(file: TargetFile, path: JSONPath, value: unknown): FileChange {
-  const text = file.text ?? '{}\n';
-  const edits = modify(text, [...path, -1], value, { formattingOptions, isArrayInsertion: true }).map(
+export const appended = (file: TargetFile, path: JSONPath, value: unknown): FileChange => modified(file, [...path, -1], value, true);
+
+/** Sets a value in a JSON file, keeping all else as it is written. */
+export const withValue = (file: TargetFile, path: JSONPath, value: unknown): FileChange => modified(file, path, value, false);
+
+function modified({ uri, text }: TargetFile, path: JSONPath, value: unknown, isArrayInsertion: boolean): FileChange {
+  const before = text ?? '{}\n';
+  const edits = modify(before, path, value, { formattingOptions, isArrayInsertion }).map(
     ({ offset, length, content }): Edit => ({ offset, length, newText: content }),
   );
-  return {
-    uri: file.uri,
-    text: file.text,
-    edits: file.text === undefined ? [{ offset: 0, length: 0, newText: applied(text, edits) }] : edits,
-  };
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.offset - a.offset)
-    .reduce((t, e) => t.slice(0, e.offset) + e.newText + t.slice(e.offset + e.length), text);
+  return { uri, text, edits: text === undefined ? [{ offset: 0, length: 0, newText: withEdits(before, edits) }] : edits };
 }

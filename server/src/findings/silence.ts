@@ -12,10 +12,12 @@ export interface Silencer extends Span {
   readonly rules: readonly string[];
 }
 
-/** A finding that a team has settled on: by rule, by text, or both. */
+/** A finding that a team ignores: by rule, by text, or both, in one document or in all. */
 export interface Ignored {
   readonly rule?: string;
   readonly text?: string;
+  /** The path of a document, relative to the folder of the configuration. */
+  readonly document?: string;
 }
 
 const comment = /^<!--[ \t]*communique-(disable-next-line|disable-line|disable|enable)\b([^>]{0,500}?)-->/;

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { levelsOf } from '../config/config.js';
 import type { ProfileName } from '../config/profiles.js';
 import type { Finding, Level } from '../findings/finding.js';
@@ -31,7 +33,7 @@ export interface CheckingOptions {
 
 /** What is found in a text of a file. */
 export function checker(
-  { file, settings: { glossary, config }, precedents }: ReadInput,
+  { file, settings: { glossary, config, ignoredIn }, precedents }: ReadInput,
   options: CheckingOptions,
 ): (text: string) => Finding[] {
   const date = options.date ?? config.date;
@@ -45,7 +47,7 @@ export function checker(
     });
     return findingsOf(statement, ruleTable, {
       levels: { ...levelsOf({ ...config, profile }), ...options.levels },
-      ignored: config.ignore,
+      ignored: ignoredIn(pathToFileURL(resolve(file.path)).href),
       ...(precedents ? { precedents } : {}),
       onFailure: (rule, error) =>
         process.stderr.write(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}\n`),

@@ -121,7 +121,7 @@ export function documentAnalyses(
       };
       const rules: RunOptions = {
         levels: levelsOf(settings.config),
-        ignored: settings.config.ignore,
+        ignored: settings.ignoredIn(document.uri),
         onFailure: onRuleFailure,
         ...(agreed.forRules ? { precedents: agreed.forRules } : {}),
       };

@@ -1,4 +1,5 @@
 import { type Config, combined, defaultConfig, parseConfig } from '../config/config.js';
+import type { Ignored } from '../findings/silence.js';
 import { glossaryWith, termsWith } from '../glossary/builtIn.js';
 import type { Entries } from '../glossary/entries.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
@@ -14,6 +15,8 @@ export interface Settings {
   readonly glossary: Glossary;
   /** Whether `include` names a document. */
   includes(uri: string): boolean;
+  /** The findings to ignore in a document. */
+  ignoredIn(uri: string): readonly Ignored[];
   /** The earlier statements that the configuration names; absent where it names none. */
   readonly precedents?: PrecedentSource;
   /** The files that the settings come from; none where only what is built in holds. */
@@ -130,6 +133,7 @@ export function workspaceSettings(
       return builtInGlossary;
     },
     includes: () => false,
+    ignoredIn: () => [],
     refused: [],
   };
   let teams = new Map<string, Promise<TeamFile | undefined>>();
@@ -205,12 +209,21 @@ export function workspaceSettings(
     });
     if (team && !team.isStale) report({ uri: team.uri, text: team.text, problems });
     const own = [...read.map((r) => r.entries), ...onTop];
+    const pathBelow = (uri: string): string | undefined =>
+      uri.startsWith(`${folder}/`) ? decoded(uri.slice(folder.length + 1)) : undefined;
     return {
       config,
       glossary: read.length > 0 || config.wellKnown.length > 0 ? glossaryWith(own, config.wellKnown) : builtIn.glossary,
       ...(config.precedents.length > 0 && folder !== '' ? { precedents: { folder, globs: config.precedents } } : {}),
       ...(team && team.text !== '' ? { files: { config: { uri: team.uri, text: team.text }, glossaries: read } } : {}),
-      includes: (uri) => uri.startsWith(`${folder}/`) && globs.some((matches) => matches(decoded(uri.slice(folder.length + 1)))),
+      includes: (uri) => {
+        const path = pathBelow(uri);
+        return path !== undefined && globs.some((matches) => matches(path));
+      },
+      ignoredIn: (uri) => {
+        const path = pathBelow(uri);
+        return config.ignore.filter(({ document }) => document === undefined || document === path);
+      },
       refused: [...(team?.isStale === true ? [team.uri] : []), ...read.filter((r) => r.isStale).map((r) => r.uri)],
     };
   };

@@ -48,7 +48,9 @@ describe('findings', () => {
     const [finding] = await until('the finding', () => (findings(document.uri).length === 1 ? findings(document.uri) : undefined));
     assert.strictEqual(document.getText(finding?.range), 'QZSS');
     const code = finding?.code;
-    assert.isOk(typeof code === 'object' && code.target.path.endsWith('/docs/rules/abbreviation-not-introduced.md'));
+    assert.isOk(
+      typeof code === 'object' && code.target.toString(true) === 'command:communique.explainRule?["abbreviation/not-introduced"]',
+    );
     assert.strictEqual(finding?.relatedInformation?.length, 1);
   });
 });

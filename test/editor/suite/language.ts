@@ -140,9 +140,9 @@ describe('the language', () => {
     const { document: known } = await open(await write('known/a.statement', 'The QQQ and the QQQ met.\n'));
     const actions = await until('the action', async () => {
       const found = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', known.uri, rangeOf(known, 'QQQ'), 'quickfix');
-      return found.some((a) => a.title === 'QQQ is well known here') ? found : undefined;
+      return found.some((a) => a.title === 'Don’t require QQQ to be spelled out') ? found : undefined;
     });
-    const edit = actions.find((a) => a.title === 'QQQ is well known here')?.edit;
+    const edit = actions.find((a) => a.title === 'Don’t require QQQ to be spelled out')?.edit;
     assert.isOk(edit && (await vscode.workspace.applyEdit(edit)));
     const config = await vscode.workspace.openTextDocument(at('known/communique.json'));
     await until('the change', () => config.getText().includes('QQQ') || undefined);

@@ -5,13 +5,11 @@ import { introduceHere } from '../../../server/src/features/introduceHere.js';
 import { moveIntroduction } from '../../../server/src/features/moveIntroduction.js';
 import { protocolOrder, semicolonList } from '../../../server/src/features/participantsLists.js';
 import type { Refactor } from '../../../server/src/features/refactoring.js';
-import { silenceHere, wellKnownHere } from '../../../server/src/features/silenceHere.js';
 import { spellOutHere } from '../../../server/src/features/spellOutHere.js';
 import type { WorkspaceFiles } from '../../../server/src/features/workspaceFiles.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
-import type { Finding } from '../../../server/src/findings/finding.js';
 import { neededRows } from '../../../server/src/statement/abbreviationList.js';
-import { findingsIn, statementOf } from '../marked.js';
+import { statementOf } from '../marked.js';
 import { after, placed } from './placed.js';
 
 function run(refactor: Refactor, source: string): string | undefined {
@@ -140,23 +138,5 @@ describe('changes to the team’s files', () => {
     expect(addToGlossary(known.statement, known.ranges[0] ?? { offset: 0, length: 0 }, files())).toBeUndefined();
     const sentence = placed('[[They met. They left.]]');
     expect(addToGlossary(sentence.statement, sentence.ranges[0] ?? { offset: 0, length: 0 }, files())).toBeUndefined();
-  });
-
-  it('silence a finding in Markdown by a comment, and only that', () => {
-    const text = 'The XYZ met XYZ.\n\nThe ABC met ABC.\n';
-    const { statement } = placed(text);
-    const [finding] = findingsIn(text) as [Finding];
-    const silenced = withEdits(text, silenceHere(statement, finding, undefined)?.edits ?? []);
-    expect(silenced).toBe('The XYZ met XYZ. <!-- communique-disable-line abbreviation/not-introduced -->\n\nThe ABC met ABC.\n');
-    expect(findingsIn(silenced).map((f) => silenced.slice(f.offset, f.offset + f.length))).toEqual(['ABC']);
-  });
-  it('settle a finding in plain text by the team’s list', () => {
-    const text = 'The XYZ met XYZ.\n';
-    const { statement } = placed(text, 'plain');
-    const [finding] = findingsIn(text, 'plain') as [Finding];
-    const change = silenceHere(statement, finding, files('// ours\n{\n  "rules": {}\n}\n'))?.files?.[0];
-    expect(change?.edits.map((e) => e.newText).join()).toContain('"ignore"');
-    expect(wellKnownHere(statement, finding, files('{}'))?.files?.map(written)).toEqual([{ wellKnown: ['XYZ'] }]);
-    expect(wellKnownHere(statement, { ...finding, rule: 'name/misspelt' }, files('{}'))).toBeUndefined();
   });
 });

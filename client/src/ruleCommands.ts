@@ -1,0 +1,58 @@
+import { ConfigurationTarget, commands, type Disposable, type QuickPickItem, window, workspace } from 'vscode';
+import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import { applyAndSave, type Convert } from './applyAndSave.js';
+import type { Ask } from './compare.js';
+
+/** See `server/src/features/settingsChange.ts`. */
+type SettingsChange =
+  | { readonly ignore: { readonly rule?: string; readonly text?: string } }
+  | { readonly wellKnown: string }
+  | { readonly severity: { readonly rule: string; readonly level: Severity } };
+
+const severities = {
+  error: 'Red underline',
+  warning: 'Yellow underline',
+  info: 'Blue underline',
+  hint: 'Three dots; not listed in Problems',
+  off: 'Not reported',
+} as const;
+type Severity = keyof typeof severities;
+
+/** Writes a change to the user's settings. */
+async function changeUserSettings(change: SettingsChange): Promise<void> {
+  const settings = workspace.getConfiguration('communique');
+  const update = async <T>(key: string, changed: (value: T | undefined) => T): Promise<void> =>
+    settings.update(key, changed(settings.inspect<T>(key)?.globalValue), ConfigurationTarget.Global);
+  if ('ignore' in change) await update<object[]>('ignore', (ignored = []) => [...ignored, change.ignore]);
+  else if ('wellKnown' in change) await update<string[]>('wellKnown', (known = []) => [...new Set([...known, change.wellKnown])]);
+  else await update<Record<string, Severity>>('rules', (rules = {}) => ({ ...rules, [change.severity.rule]: change.severity.level }));
+}
+
+/** Asks for the severity of a rule. */
+async function chosenSeverity(rule: string, current: string): Promise<Severity | undefined> {
+  const items = (Object.keys(severities) as Severity[]).map((severity): QuickPickItem & { severity: Severity } => ({
+    severity,
+    label: severity,
+    description: severity === current ? 'current' : '',
+    detail: severities[severity],
+  }));
+  return (await window.showQuickPick(items, { title: `Severity of ${rule}` }))?.severity;
+}
+
+/**
+ * The commands that quick fixes run on the rule of a finding.
+ * @param ask sends a request to the server
+ */
+export function ruleCommands(ask: Ask, convert: Convert): Disposable[] {
+  return [
+    commands.registerCommand('communique.changeUserSettings', changeUserSettings),
+    commands.registerCommand('communique.changeSeverity', async (rule: string, current: string, uri: string) => {
+      const level = await chosenSeverity(rule, current);
+      if (level === undefined) return;
+      const change: SettingsChange = { severity: { rule, level } };
+      const changed = await ask<{ edit: ProtocolEdit } | null>('communique/changeSettings', { uri, change });
+      if (changed) await applyAndSave(changed.edit, convert);
+      else await changeUserSettings(change);
+    }),
+  ];
+}

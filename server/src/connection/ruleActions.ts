@@ -1,0 +1,79 @@
+import { type CodeAction, CodeActionKind, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
+import { parseConfig } from '../config/config.js';
+import { diagnosticOf } from '../features/diagnostics.js';
+import { ignoreHere } from '../features/ignoreHere.js';
+import { changedConfig, type SettingsChange } from '../features/settingsChange.js';
+import type { TargetFile, WorkspaceFiles } from '../features/workspaceFiles.js';
+import type { Span } from '../statement/statement.js';
+import type { AnalysedDocument } from '../workspace/documents.js';
+import { decoded, folderOf } from '../workspace/platform.js';
+import type { Session } from './session.js';
+import { filesFor, folderFor } from './teamFiles.js';
+import { workspaceEdit } from './workspaceEdit.js';
+
+/** Where a change of the settings of a document goes: the team's configuration, the user's settings, or nowhere. */
+type Target = TargetFile | 'user' | undefined;
+
+/** @param files the team's files, as they were read for the document */
+function targetFor(
+  session: Session,
+  { document, settings }: Pick<AnalysedDocument, 'document' | 'settings'>,
+  files: WorkspaceFiles | undefined,
+): Target {
+  const config = files?.config;
+  // A configuration with an error in it is left to those who know what it was to say.
+  if (config) return config.text === undefined || parseConfig(config.text).ok ? config : undefined;
+  return !settings.files && folderFor(session, document.uri) === undefined && session.client().ruleCommands ? 'user' : undefined;
+}
+
+/**
+ * What can be done about the findings at a place without changing the text: ignore them, turn off their rule or change its severity,
+ * read its page. Changes go to the team's configuration; where the document is in no folder, to the user's settings.
+ */
+export function ruleActions(
+  session: Session,
+  analysed: AnalysedDocument,
+  { offset, length }: Span,
+  files: WorkspaceFiles | undefined,
+): CodeAction[] {
+  const { document, statement, findings } = analysed;
+  const target = targetFor(session, analysed, files);
+  const folder = typeof target === 'object' ? `${folderOf(target.uri)}/` : undefined;
+  const path = folder !== undefined && document.uri.startsWith(folder) ? decoded(document.uri.slice(folder.length)) : undefined;
+  const actions = new Map<string, CodeAction>();
+  for (const finding of findings.filter((f) => f.offset <= offset + length && f.offset + f.length >= offset)) {
+    const { rule } = finding;
+    const add = (title: string, does: Pick<CodeAction, 'edit' | 'command'>): void => {
+      const diagnostics = [...(actions.get(title)?.diagnostics ?? []), diagnosticOf(finding, document)];
+      actions.set(title, { title, kind: CodeActionKind.QuickFix, diagnostics, ...does });
+    };
+    const run = (title: string, command: string, ...args: unknown[]): void => add(title, { command: { title, command, arguments: args } });
+    for (const { title, change } of ignoreHere(statement, finding, path)) {
+      if ('edit' in change) add(title, { edit: workspaceEdit(session, document, [change.edit]) });
+      else if (target === 'user') run(title, 'communique.changeUserSettings', change);
+      else if (target) add(title, { edit: workspaceEdit(session, document, [], [changedConfig(target, change)]) });
+    }
+    if (!session.client().ruleCommands) continue;
+    if (target) run(`Change the severity of ${rule}…`, 'communique.changeSeverity', rule, finding.level, document.uri);
+    run(`Explain ${rule}`, 'communique.explainRule', rule);
+  }
+  return [...actions.values()];
+}
+
+/** Changes of the settings that a client asks about first. */
+export function serveSettingsChanges(session: Session): void {
+  const { connection, documents, settingsFor, answer } = session;
+  const request = new RequestType<{ uri: string; change: SettingsChange }, { edit: WorkspaceEdit } | null, void>(
+    'communique/changeSettings',
+  );
+  // Null where there is no configuration to write to: then the user's settings hold the change.
+  connection.onRequest(request, ({ uri, change }, token) =>
+    answer<{ edit: WorkspaceEdit } | null>('The change of the settings', token, null, async () => {
+      const document = documents.get(uri);
+      if (!document) return null;
+      const asked = { document, settings: await settingsFor(uri) };
+      const target = targetFor(session, asked, await filesFor(session, asked));
+      return typeof target === 'object' ? { edit: workspaceEdit(session, document, [], [changedConfig(target, change)]) } : null;
+    }),
+  );
+}
