@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { occurrencesAt } from '../../server/src/features/occurrences.js';
 import { renameAt } from '../../server/src/features/rename.js';
-import { fixAll, withEdits } from '../../server/src/findings/edits.js';
+import { fixAll, hasSafeFix, withEdits } from '../../server/src/findings/edits.js';
 import type { Finding } from '../../server/src/findings/finding.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { findingsIn, statementOf } from '../unit/marked.js';
@@ -25,7 +25,7 @@ describe.skipIf(!hasCorpus)(`fixed points over real statements${hasCorpus ? '' :
     expect(fixAll(fixed, certain)).toBe(fixed);
     const before = keys(text);
     for (const key of keys(fixed)) expect(before).toContain(key);
-    const fixable = certain(fixed).filter((f) => f.fixes.length === 1);
+    const fixable = certain(fixed).filter(hasSafeFix);
     expect(fixable).toEqual([]);
   });
 

@@ -100,6 +100,22 @@ describe('communique check', () => {
     expect(statSync(join(folder, name)).mode & 0o777).toBe(0o640);
   });
 
+  it('prints a diff by --fix --dry-run, and writes nothing', () => {
+    const name = file('dry.txt', 'They met.\n\nThey spoke of U.S companies.\n');
+    expect(run(['check', name, '--fix', '--dry-run'])).toMatchObject({
+      code: 1,
+      out: '--- dry.txt\n+++ dry.txt\n@@ -1,3 +1,3 @@\n They met.\n \n-They spoke of U.S companies.\n+They spoke of U.S. companies.\n',
+    });
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('They met.\n\nThey spoke of U.S companies.\n');
+    expect(run(['check', file('sound.txt', sound), '--fix', '--dry-run'])).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('says of each fix whether it is safe', () => {
+    const name = file('safe.txt', 'They spoke of U.S companies. They signed the CRTA treaty.\n');
+    const [{ findings }] = JSON.parse(run(['check', name, '--format', 'json']).out).files;
+    expect(findings[0].fixes).toMatchObject([{ title: 'Write “U.S.”', safe: true }]);
+  });
+
   it('leaves a sound file untouched by --fix', () => {
     const name = join(folder, file('sound.txt', sound));
     const before = statSync(name).mtimeMs;
@@ -147,6 +163,8 @@ describe('communique check', () => {
     ['a format that is not there', ['check', 'x', '--format', 'xml'], /Allowed choices/],
     ['a command that is not there', ['chek', 'x'], /unknown command/],
     ['--fix on standard input', ['check', '-', '--fix'], /--fix needs a file/],
+    ['--dry-run without --fix', ['check', 'x', '--dry-run'], /--dry-run prints the changes of --fix/],
+    ['--dry-run with a report', ['check', 'x', '--fix', '--dry-run', '--format', 'json'], /without --format/],
     ['a place that is none', ['hover', 'x', 'here'], /LINE:COLUMN/],
   ])('ends with 2 and one line on %s', (_, args, message) => {
     const { code, out, errors } = run(args);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { certainEdits, fixAll, withEdits } from '../../server/src/findings/edits.js';
+import { fixAll, safeEdits, withEdits } from '../../server/src/findings/edits.js';
 import type { Finding, Fix } from '../../server/src/findings/finding.js';
 import { findingsIn } from './marked.js';
 
 const finding = (...fixes: Fix[]): Finding => ({ rule: 'r', level: 'warning', offset: 0, length: 1, message: 'm', related: [], fixes });
-const fix = (offset: number, length: number, newText: string): Fix => ({ title: 't', edits: [{ offset, length, newText }] });
+const fix = (offset: number, length: number, newText: string): Fix => ({ title: 't', safe: true, edits: [{ offset, length, newText }] });
 
 describe('withEdits', () => {
   it('makes edits in any order, insertions too', () => {
@@ -18,23 +18,23 @@ describe('withEdits', () => {
   });
 });
 
-describe('certainEdits', () => {
+describe('safeEdits', () => {
   it('passes over a choice of fixes and over what runs into an earlier fix', () => {
-    expect(certainEdits([finding(fix(0, 3, 'x')), finding(fix(2, 2, 'y')), finding(fix(5, 1, 'z'), fix(5, 1, 'w'))])).toEqual([
+    expect(safeEdits([finding(fix(0, 3, 'x')), finding(fix(2, 2, 'y')), finding(fix(5, 1, 'z'), fix(5, 1, 'w'))])).toEqual([
       { offset: 0, length: 3, newText: 'x' },
     ]);
   });
 });
 
 describe('fixAll', () => {
-  it('ends at a text in which nothing certain is left to fix', () => {
+  it('ends at a text in which nothing safe is left to fix', () => {
     const text =
       'Services in LEO grow, so do QZSS and QZSS. The Ministry of Environment met in low Earth orbit (LEO) and in low Earth orbit (LEO).';
     const fixed = fixAll(text, findingsIn);
     expect(fixed).toBe(
       'Services in low Earth orbit (LEO) grow, so do Quasi-Zenith Satellite System (QZSS) and QZSS. The Ministry of Environment met in LEO and in LEO.',
     );
-    expect(certainEdits(findingsIn(fixed))).toEqual([]);
+    expect(safeEdits(findingsIn(fixed))).toEqual([]);
   });
 
   it('gives up on fixes that never end', () => {

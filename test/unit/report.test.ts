@@ -40,6 +40,7 @@ describe('the JSON report', () => {
               fixes: [
                 {
                   title: 'Introduce as “Quasi-Zenith Satellite System (QZSS)”',
+                  safe: true,
                   edits: [{ offset: text.indexOf('QZSS'), length: 4, newText: 'Quasi-Zenith Satellite System (QZSS)' }],
                 },
               ],

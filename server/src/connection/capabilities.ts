@@ -10,7 +10,7 @@ import type { ClientProfile } from './clientProfile.js';
 /** Letters that open the list of completions by themselves: abbreviations and names have capitals. */
 const triggerCharacters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** Everything that has one certain fix, at once: what an editor runs on saving. */
+/** All safe fixes at once: what an editor runs on save. */
 export const fixAllKind = 'source.fixAll.communique';
 
 const codeActionKinds = ['quickfix', 'refactor.rewrite', 'refactor.inline', 'refactor.move', 'refactor.extract', fixAllKind];

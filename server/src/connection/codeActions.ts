@@ -36,7 +36,7 @@ function listRefactoring({ statement }: AnalysedDocument, offset: number): Refac
     : undefined;
 }
 
-/** The certain fixes of all findings, hints apart, which are a matter of taste. */
+/** The text with the safe fixes of all findings but hints, which are a matter of taste. */
 function fixedText({ statement, findingsIn }: AnalysedDocument): string {
   return fixAll(statement.text, (text) => findingsIn(text).filter((f) => f.level !== 'hint'));
 }

@@ -1,10 +1,11 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { hasSafeFix } from '../findings/edits.js';
 import type { Edit, Finding } from '../findings/finding.js';
 import { diagnosticOf } from './diagnostics.js';
 import type { PositionedDocument } from './edge.js';
 
 /**
- * The quick fixes for the findings that a range touches. One that is certain is the preferred one.
+ * The quick fixes for the findings that a range touches. A safe one is the preferred one.
  * @param workspaceEdit edits of the document as the client takes them
  */
 export function quickFixes(
@@ -23,7 +24,7 @@ export function quickFixes(
           title,
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnosticOf(finding, document)],
-          isPreferred: finding.fixes.length === 1,
+          isPreferred: hasSafeFix(finding),
           edit: workspaceEdit(edits),
         }),
       ),

@@ -15,13 +15,15 @@ export function withEdits(text: Text, edits: readonly Edit[]): string {
 const overlaps = (a: Edit, b: Edit): boolean =>
   a.offset < b.offset + b.length && b.offset < a.offset + a.length ? true : a.offset === b.offset;
 
-/** The edits of all findings that have exactly one fix, less those whose edits run into an earlier finding's. */
-export function certainEdits(findings: readonly Finding[]): Edit[] {
+/** Whether a finding is fixed without asking: its only fix is safe. */
+export const hasSafeFix = ({ fixes }: Pick<Finding, 'fixes'>): boolean => fixes.length === 1 && fixes[0]?.safe === true;
+
+/** The edits of all findings whose only fix is safe, except those that overlap an earlier finding's edits. */
+export function safeEdits(findings: readonly Finding[]): Edit[] {
   const chosen: Edit[] = [];
-  for (const { fixes } of findings) {
-    const [fix, other] = fixes;
-    if (!fix || other || fix.edits.some((e) => chosen.some((c) => overlaps(c, e)))) continue;
-    chosen.push(...fix.edits);
+  for (const finding of findings.filter(hasSafeFix)) {
+    const edits = finding.fixes.flatMap((f) => f.edits);
+    if (!edits.some((e) => chosen.some((c) => overlaps(c, e)))) chosen.push(...edits);
   }
   return chosen;
 }
@@ -30,13 +32,13 @@ export function certainEdits(findings: readonly Finding[]): Edit[] {
 const mostRounds = 10;
 
 /**
- * Fixes all that has one certain fix, until nothing more can be.
+ * Makes the safe fixes until none is left.
  * @param findingsIn finds again in a changed text
  */
 export function fixAll(text: Text, findingsIn: (text: string) => readonly Finding[]): string {
   let fixed = text.toString();
   for (let round = 0; round < mostRounds; round++) {
-    const edits = certainEdits(findingsIn(fixed));
+    const edits = safeEdits(findingsIn(fixed));
     if (edits.length === 0) break;
     fixed = withEdits(fixed, edits);
   }

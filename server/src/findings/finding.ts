@@ -12,6 +12,8 @@ export interface Edit extends Span {
 /** A set of edits that together remove the finding and bring no other. Edits do not overlap. */
 export interface Fix {
   readonly title: string;
+  /** Correct English that loses nothing, which every careful editor takes unread: only such a fix is made without asking. */
+  readonly safe: boolean;
   readonly edits: readonly Edit[];
 }
 

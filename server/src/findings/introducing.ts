@@ -36,6 +36,7 @@ export function introduction(statement: Statement, abbreviation: Abbreviation, t
     const written = before.plural ? pluralOf(short) : short;
     return {
       title: `Introduce ${written} behind “${before.text}”`,
+      safe: true,
       edits: [{ offset: behind, length: 0, newText: ` (${written})` }, ...shortened(statement, term, short, first.offset)],
     };
   }
@@ -43,10 +44,11 @@ export function introduction(statement: Statement, abbreviation: Abbreviation, t
   const later = shortened(statement, term, short, first.offset);
   if (uses.length === 1 && later.length === 0) {
     const name = first.text === pluralOf(short) ? pluralOf(term.name) : term.name;
-    return { title: `Write “${name}”`, edits: [replaceUse(statement, first, name)] };
+    return { title: `Write “${name}”`, safe: false, edits: [replaceUse(statement, first, name)] };
   }
   return {
     title: `Introduce as “${term.name} (${short})”`,
+    safe: true,
     edits: [replaceUse(statement, first, introduced(term.name, short, first)), ...later],
   };
 }
@@ -61,6 +63,7 @@ export function movedIntroduction(statement: Statement, { introductions }: Abbre
   return [
     {
       title: `Move the introduction of ${introduction.text} to its first use`,
+      safe: true,
       edits: [replaceUse(statement, first, `${long} (${introduction.text})`), { ...introduction.whole, newText: introduction.text }],
     },
   ];

@@ -62,6 +62,7 @@ interface CheckFlags {
   date?: string;
   maxWarnings: number;
   fix: boolean;
+  dryRun: boolean;
   profile: ProfileName[];
   baseline?: string;
   updateBaseline: boolean;
@@ -95,7 +96,8 @@ function program(done: (code: number) => void): Command {
         .argParser(collectProfile)
         .default([], 'none'),
     )
-    .option('--fix', 'mend what has one certain fix, in the files', false)
+    .option('--fix', 'make the safe fixes in the files', false)
+    .option('--dry-run', 'with --fix: print the changes as a diff, write nothing; exit code 1 if there are any', false)
     .option('--baseline <file>', 'tell only what is not in this file of earlier findings')
     .option('--files-from <list>', 'check the files of a list, a line each; - reads it from standard input')
     .option('--jobs <n>', 'threads, with --format ndjson', wholeNumber)

@@ -14,8 +14,9 @@ export function jsonFile({ path, text, findings }: CheckedFile): object {
       text: text.slice(offset, offset + length),
       range: rangeOf(lines, offset, length),
       related: related.map((r) => ({ offset: r.offset, length: r.length, message: r.message })),
-      fixes: fixes.map(({ title, edits }) => ({
+      fixes: fixes.map(({ title, safe, edits }) => ({
         title,
+        safe,
         edits: edits.map((e) => ({ offset: e.offset, length: e.length, newText: e.newText })),
       })),
     })),

@@ -2,6 +2,7 @@ import { fixAll } from '../../findings/edits.js';
 import type { Finding } from '../../findings/finding.js';
 import { beyond, mendedOf, updatedBaseline, writtenBaseline } from '../../report/baseline.js';
 import { type CheckedFile, countsOf } from '../../report/checked.js';
+import { diffReport } from '../../report/diff.js';
 import { githubReport } from '../../report/github.js';
 import { jsonReport } from '../../report/json.js';
 import { sarifReport } from '../../report/sarif.js';
@@ -21,6 +22,8 @@ export interface CheckOptions extends CheckingOptions {
   /** More warnings than this make the exit code 1. */
   readonly maxWarnings: number;
   readonly fix: boolean;
+  /** With `fix`: prints the changes as a diff instead of writing them. */
+  readonly dryRun: boolean;
   /** Writes the baseline instead of a report. */
   readonly updateBaseline: boolean;
   /** A list of files, a line each; `-` for standard input. */
@@ -31,7 +34,7 @@ export interface CheckOptions extends CheckingOptions {
   readonly version: string;
 }
 
-/** Fixes that a hint offers are a matter of taste; only findings are fixed unasked. */
+/** What a hint says is a matter of taste: its fixes are made only when asked for. */
 const fixable = (finding: Finding): boolean => finding.level !== 'hint';
 
 async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -41,13 +44,15 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /**
- * Checks files and writes the report to standard output.
- * @returns the exit code: 0 nothing at warning or above, 1 findings
+ * Checks files and writes the report, or the diff of a dry run, to standard output.
+ * @returns the exit code: 0 nothing at warning or above, 1 findings; of a dry run, 0 nothing to fix, 1 a diff
  * @throws CannotRun where a file cannot be read or written
  */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { fix, updateBaseline, baseline, filesFrom, format } = options;
-  if (fix && paths.includes('-')) throw new CannotRun('--fix needs a file to write to; standard input has none');
+  const { fix, dryRun, updateBaseline, baseline, filesFrom, format } = options;
+  if (dryRun && (!fix || updateBaseline || format !== 'text'))
+    throw new CannotRun('--dry-run prints the changes of --fix as a diff; use it with --fix, without --format and --update-baseline');
+  if (fix && !dryRun && paths.includes('-')) throw new CannotRun('--fix needs a file to write to; standard input has none');
   if (updateBaseline && baseline === undefined) throw new CannotRun('--update-baseline needs --baseline FILE');
   if (paths.length === 0 && filesFrom === undefined) throw new CannotRun('name a file or folder to check, or --files-from LIST');
   if (format === 'ndjson' && (fix || updateBaseline))
@@ -63,13 +68,20 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   }
   if (inputs.length === 0 && filesFrom === undefined) throw new CannotRun(`${paths.join(', ')}: no statement in it`);
   const files: CheckedFile[] = [];
+  let diffs = '';
   let mended = 0;
   for (const input of inputs) {
     const { file } = input;
     const findingsIn = checker(input, options);
     const old = updateBaseline ? undefined : known?.knownOf(file.path);
     if (old) mended += mendedOf(file.text, findingsIn(file.text), old);
-    files.push(await checkOne(file, (text) => beyond(text, findingsIn(text), old), options));
+    const newIn = (text: string): Finding[] => beyond(text, findingsIn(text), old);
+    if (dryRun) diffs += diffReport(file.path, file.text, fixedText(file, newIn));
+    else files.push(await checkOne(file, newIn, options));
+  }
+  if (dryRun) {
+    process.stdout.write(diffs);
+    return diffs === '' ? 0 : 1;
   }
   if (known && options.updateBaseline) {
     await writeOutput(known.path, writtenBaseline(updatedBaseline(known.baseline, files, known.pathOf)));
@@ -87,9 +99,12 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
+const fixedText = ({ text }: TextFile, findingsIn: (text: string) => Finding[]): string =>
+  fixAll(text, (t) => findingsIn(t).filter(fixable));
+
 async function checkOne(file: TextFile, findingsIn: (text: string) => Finding[], { fix }: CheckOptions): Promise<CheckedFile> {
   if (!fix) return { path: file.path, text: file.text, findings: findingsIn(file.text) };
-  const fixed = fixAll(file.text, (text) => findingsIn(text).filter(fixable));
+  const fixed = fixedText(file, findingsIn);
   if (fixed !== file.text) await replaceTextFile(file, fixed);
   return { path: file.path, text: fixed, findings: findingsIn(fixed) };
 }

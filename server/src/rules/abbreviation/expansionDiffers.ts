@@ -21,7 +21,7 @@ export const expansionDiffers: Check = (statement) =>
         {
           ...introduction.long,
           message: `${short} stands for “${term.name}”, not “${introduction.longText}”.`,
-          fixes: [{ title: `Write “${name}”`, edits: [{ ...introduction.long, newText: name }] }],
+          fixes: [{ title: `Write “${name}”`, safe: true, edits: [{ ...introduction.long, newText: name }] }],
         },
       ];
     }),

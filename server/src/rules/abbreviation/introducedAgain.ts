@@ -27,5 +27,5 @@ export const introducedAgain: Check = (statement) =>
   });
 
 function abbreviateAll(short: string, again: readonly Introduction[]): Fix {
-  return { title: `Write only “${short}”`, edits: again.map((n) => ({ ...n.whole, newText: n.text })) };
+  return { title: `Write only “${short}”`, safe: true, edits: again.map((n) => ({ ...n.whole, newText: n.text })) };
 }

@@ -12,7 +12,7 @@ export const listDiffers: Check = (statement) => {
     {
       ...list.heading,
       message: `The list of abbreviations differs from the text: ${wordsFor(differences)}.`,
-      fixes: [{ title: 'Bring the list of abbreviations up to date', edits: [edit] }],
+      fixes: [{ title: 'Bring the list of abbreviations up to date', safe: false, edits: [edit] }],
     },
   ];
 };

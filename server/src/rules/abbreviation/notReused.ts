@@ -29,10 +29,10 @@ function nameAlone(statement: Statement, introduction: Introduction): Fix {
   const { long, whole } = introduction;
   const title = `Write only “${spelled(statement, long)}”`;
   if (whole.offset < long.offset)
-    return { title, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] };
+    return { title, safe: false, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] };
   const from = long.offset + long.length;
   const between = statement.text.slice(from, introduction.offset);
   // Marks that close the long form (a quotation, emphasis, a possessive) stay; the bracket goes with the space before it.
   const kept = /^[^\s(,]*/.exec(between)?.[0].length ?? 0;
-  return { title, edits: [{ offset: from + kept, length: whole.offset + whole.length - from - kept, newText: '' }] };
+  return { title, safe: false, edits: [{ offset: from + kept, length: whole.offset + whole.length - from - kept, newText: '' }] };
 }

@@ -18,7 +18,7 @@ export const points: Check = (statement) =>
         length: first.length,
         message: `Write “${plain}” without points.`,
         related: otherPlaces(others),
-        fixes: [{ title: `Write “${plain}”`, edits: [first, ...others].map((use) => withoutPoints(statement, use)) }],
+        fixes: [{ title: `Write “${plain}”`, safe: true, edits: [first, ...others].map((use) => withoutPoints(statement, use)) }],
       },
     ];
   });

@@ -58,7 +58,7 @@ function observation({ text }: Statement, { short }: Abbreviation, use: Use, las
       offset: use.offset,
       length: use.length + whole.length,
       message: `${short} already says “${word}”.`,
-      fixes: [{ title: `Write “${use.text}”`, edits: [{ offset: end, length: whole.length, newText: '' }] }],
+      fixes: [{ title: `Write “${use.text}”`, safe: true, edits: [{ offset: end, length: whole.length, newText: '' }] }],
     },
   ];
 }

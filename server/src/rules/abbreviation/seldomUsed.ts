@@ -19,6 +19,7 @@ export const seldomUsed: Check = (statement) =>
           ? [
               {
                 title: `Write “${long}” both times`,
+                safe: false,
                 edits: [{ ...introduction.whole, newText: spelled(statement, introduction.long) }, replaceUse(statement, use, long)],
               },
             ]

@@ -32,6 +32,7 @@ export const spelledOutAgain: Check = (statement, context) => {
         fixes: [
           {
             title: `Write “${short}”`,
+            safe: true,
             edits: [first, ...others].map(({ offset, length, plural }) => ({ offset, length, newText: plural ? pluralOf(short) : short })),
           },
         ],

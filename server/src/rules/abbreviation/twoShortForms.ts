@@ -27,6 +27,7 @@ export const twoShortForms: Check = (statement) => {
           : [
               {
                 title: `Write “${short}”`,
+                safe: false,
                 edits: [
                   { ...introduction.whole, newText: short },
                   ...row.uses.map((u) => ({

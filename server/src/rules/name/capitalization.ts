@@ -62,7 +62,7 @@ function nameObservation(block: PlacedBlock, { from, to, entry }: WrongName): Ob
   return {
     ...span,
     message: `The name is written “${entry.text}”.`,
-    fixes: [{ title: `Write “${entry.text}”`, edits: [{ ...span, newText: entry.text }] }],
+    fixes: [{ title: `Write “${entry.text}”`, safe: true, edits: [{ ...span, newText: entry.text }] }],
   };
 }
 
@@ -88,7 +88,7 @@ function articleObservation(block: PlacedBlock, at: number): Observation {
   return {
     ...span,
     message: 'Write “the” with a small letter inside the sentence.',
-    fixes: [{ title: 'Write “the”', edits: [{ ...span, newText: 'the' }] }],
+    fixes: [{ title: 'Write “the”', safe: true, edits: [{ ...span, newText: 'the' }] }],
   };
 }
 
@@ -145,7 +145,7 @@ function numberedMeetings(numbered: readonly InBlock<LocalNumber>[]): Observatio
         ...span,
         message: `Write “${ordinal.text} ${written}”, as in “${modelText}”.`,
         related: [{ ...modelSpan, message: `“${modelText}” has capitals here` }],
-        fixes: [{ title: `Write “${ordinal.text} ${written}”`, edits: [{ ...place, newText: written }] }],
+        fixes: [{ title: `Write “${ordinal.text} ${written}”`, safe: true, edits: [{ ...place, newText: written }] }],
       },
     ];
   });

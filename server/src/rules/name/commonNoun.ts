@@ -30,7 +30,7 @@ function observation(written: string, spans: readonly Span[]): Observation[] {
       ...first,
       message: `Write “${small}” with a small letter where the name is not given in full.`,
       related: otherPlaces(others),
-      fixes: [{ title: `Write “${small}”`, edits: spans.map((span) => ({ ...span, newText: small })) }],
+      fixes: [{ title: `Write “${small}”`, safe: false, edits: spans.map((span) => ({ ...span, newText: small })) }],
     },
   ];
 }

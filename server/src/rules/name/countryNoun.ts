@@ -19,7 +19,7 @@ export const countryNoun: Check = (statement, { inBlocks }) => {
       ...first,
       message: 'Write “United States” where it is a noun.',
       related: otherPlaces(others),
-      fixes: [{ title: 'Write “United States”', edits: [first, ...others].map((span) => spelledOut(statement, span)) }],
+      fixes: [{ title: 'Write “United States”', safe: true, edits: [first, ...others].map((span) => spelledOut(statement, span)) }],
     },
   ];
 };

@@ -44,7 +44,11 @@ function observation(statement: Statement, mentions: readonly NameMention[]): Ob
     message: `Write “${term.name}” instead of “${entry.text}”${note}.`,
     related: otherPlaces(others),
     fixes: [
-      { title: `Write “${term.name}”`, edits: mentions.map((m) => ({ offset: m.offset, length: m.length, newText: writtenAs(m, term) })) },
+      {
+        title: `Write “${term.name}”`,
+        safe: true,
+        edits: mentions.map((m) => ({ offset: m.offset, length: m.length, newText: writtenAs(m, term) })),
+      },
     ],
   };
 }

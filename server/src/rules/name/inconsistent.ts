@@ -153,7 +153,7 @@ function observation(statement: Statement, places: readonly Found[], { form: usu
       { ...spanOfWords(model.block, model.from, model.to), message: `“${usual}” here` },
       ...otherPlaces(others, `“${form}” here too`),
     ],
-    fixes: [{ title: `Write “${usual}”`, edits: spans.map((span) => replaced(statement, span, usual)) }],
+    fixes: [{ title: `Write “${usual}”`, safe: false, edits: spans.map((span) => replaced(statement, span, usual)) }],
   };
 }
 

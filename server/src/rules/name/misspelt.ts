@@ -79,11 +79,11 @@ function addTo(byText: Map<string, Observation>, block: PlacedBlock, hit: NearNa
   const known = byText.get(key);
   const title = `Write “${name}”`;
   const message = name === hit.entry.text ? `The official name is “${name}”.` : `This is written “${name}”.`;
-  if (!known) byText.set(key, { ...span, message, related: [], fixes: [{ title, edits: [edit] }] });
+  if (!known) byText.set(key, { ...span, message, related: [], fixes: [{ title, safe: true, edits: [edit] }] });
   else
     byText.set(key, {
       ...known,
       related: [...(known.related ?? []), { ...span, message: 'here too' }],
-      fixes: [{ title, edits: [...(known.fixes?.[0]?.edits ?? []), edit] }],
+      fixes: [{ title, safe: true, edits: [...(known.fixes?.[0]?.edits ?? []), edit] }],
     });
 }

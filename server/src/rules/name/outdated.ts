@@ -67,6 +67,7 @@ function observation(statement: Statement, entry: NameEntry, mentions: readonly 
           : [
               {
                 title: `Write “${right}”`,
+                safe: false,
                 edits: mentions.map((m) => ({ offset: m.offset, length: m.length, newText: m.plural ? pluralOf(right) : right })),
               },
             ],

@@ -133,6 +133,6 @@ function observation({ text }: Statement, block: PlacedBlock, { hit, start: base
   return {
     ...spanOfText(block, base + hit.start, base + hit.end),
     message: `The agreed wording is “${excerpt}” (${statements}).`,
-    fixes: mends && isPlain ? [{ title: `Write “${excerpt}”, as agreed`, edits: written }] : [],
+    fixes: mends && isPlain ? [{ title: `Write “${excerpt}”, as agreed`, safe: false, edits: written }] : [],
   };
 }

@@ -15,7 +15,7 @@ export const unused: SilencerCheck = (statement, silencers, stateOf) =>
         offset,
         length,
         message: messageFor(idle, unknown),
-        fixes: [{ title: titleFor(silencer, idle), edits: [without(statement, silencer, idle)] }],
+        fixes: [{ title: titleFor(silencer, idle), safe: true, edits: [without(statement, silencer, idle)] }],
       },
     ];
   });

@@ -38,7 +38,7 @@ function observation({ text }: Statement, broken: PlacedBlock, next: PlacedBlock
       ...span,
       message: 'The paragraph breaks off here, and the next one goes on with the sentence.',
       related: [{ ...going, message: 'the sentence goes on here' }],
-      fixes: [{ title: 'Join the two paragraphs', edits: [{ offset: end, length: going.offset - end, newText: ' ' }] }],
+      fixes: [{ title: 'Join the two paragraphs', safe: true, edits: [{ offset: end, length: going.offset - end, newText: ' ' }] }],
     },
   ];
 }

@@ -90,7 +90,7 @@ function wrongNumber(block: PlacedBlock, meeting: Meeting, { from, to, number, o
       ...span,
       message: `This is the ${meeting.ordinal} ${meeting.noun}: the next is the ${right}, not the ${ordinal}.`,
       related: [{ ...meeting.place, message: 'this meeting’s number' }],
-      fixes: [{ title: `Write “${right}”`, edits: [{ ...span, newText: right }] }],
+      fixes: [{ title: `Write “${right}”`, safe: false, edits: [{ ...span, newText: right }] }],
     },
   ];
 }

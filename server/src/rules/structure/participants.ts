@@ -26,7 +26,7 @@ function separators(statement: Statement, list: ParticipantList): Observation[] 
       offset: first.offset,
       length: 1,
       message: `${why}. Write semicolons between the bodies.`,
-      fixes: [{ title: 'Separate the bodies with semicolons', edits }],
+      fixes: [{ title: 'Separate the bodies with semicolons', safe: false, edits }],
     },
   ];
 }

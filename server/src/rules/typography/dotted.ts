@@ -13,7 +13,7 @@ export const dotted: Check = (_, { inBlocks }) =>
       return {
         ...span,
         message: written.includes('.') ? `“${written}.” has a point behind its last letter too.` : `“${written}.” is written with a point.`,
-        fixes: [{ title: `Write “${written}.”`, edits: [{ offset: span.offset + span.length, length: 0, newText: '.' }] }],
+        fixes: [{ title: `Write “${written}.”`, safe: true, edits: [{ offset: span.offset + span.length, length: 0, newText: '.' }] }],
       };
     }),
   );

@@ -43,7 +43,7 @@ function observation(statement: Statement, block: PlacedBlock, at: number): Obse
     {
       ...second,
       message: `“${block.reading.words.get(at)?.text}” stands twice.`,
-      fixes: [{ title: 'Write it once', edits: [{ offset: end, length: second.offset + second.length - end, newText: '' }] }],
+      fixes: [{ title: 'Write it once', safe: true, edits: [{ offset: end, length: second.offset + second.length - end, newText: '' }] }],
     },
   ];
 }

@@ -34,7 +34,7 @@ function observation(rare: readonly Mark[]): Observation[] {
       length: 1,
       message: `This ${first.kind} is ${manner(first.curly)}; most of the statement’s are ${manner(!first.curly)}.`,
       related: otherPlaces(others.map(({ offset }) => ({ offset, length: 1 }))),
-      fixes: [{ title: `Make them all ${manner(!first.curly)}`, edits }],
+      fixes: [{ title: `Make them all ${manner(!first.curly)}`, safe: true, edits }],
     },
   ];
 }

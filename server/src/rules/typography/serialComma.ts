@@ -101,7 +101,7 @@ function observation({ text }: Statement, lists: readonly PlacedLocalList[], usu
     ...first,
     message: `The statement ${hasComma ? 'leaves out' : 'writes'} the comma before the last item of a list elsewhere, ${times}.`,
     related: otherPlaces(others),
-    fixes: [{ title: hasComma ? 'Take out the comma' : 'Write the comma', edits }],
+    fixes: [{ title: hasComma ? 'Take out the comma' : 'Write the comma', safe: false, edits }],
   };
 }
 

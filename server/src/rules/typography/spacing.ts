@@ -29,7 +29,7 @@ function together(edits: readonly Edit[], message: string, title: string): Obser
   const [first, ...others] = edits;
   if (!first) return [];
   const related = otherPlaces(others);
-  return [{ offset: first.offset, length: first.length, message, related, fixes: [{ title, edits }] }];
+  return [{ offset: first.offset, length: first.length, message, related, fixes: [{ title, safe: true, edits }] }];
 }
 
 /** Two spaces or more on one line; behind the end of a sentence some writers want two. */

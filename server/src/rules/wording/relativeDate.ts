@@ -15,7 +15,7 @@ export const relativeDate: Check = (statement, { inBlocks }) =>
       return {
         ...span,
         message: `“${text}” says another thing to a reader next year.${absolute === undefined ? ' Write the date.' : ` Write “${absolute}”.`}`,
-        fixes: edits.length > 0 ? [{ title: `Write “${absolute}”`, edits }] : [],
+        fixes: edits.length > 0 ? [{ title: `Write “${absolute}”`, safe: false, edits }] : [],
       };
     }),
   );
