@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { compareCommitments } from '../../server/src/precedent/commitments.js';
 import { analyse } from '../../server/src/statement/analyse.js';
-import { type Commitment, commitmentsOf } from '../../server/src/statement/commitments.js';
+import { type Commitment, operativeClausesOf } from '../../server/src/statement/commitments.js';
 import { hasCorpus, shared, skipped } from './statements.js';
 
 /** The clauses of a real statement, found by hand before the program was asked: where the verb of each stands, or the list item. */
@@ -19,7 +19,7 @@ const folder = new URL('commitments/', import.meta.url);
 const annotations = readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Annotation);
 const glossary = glossaryWith();
 const read = (name: string): string => readFileSync(`${shared}statements/${name}`, 'utf8');
-const found = (text: string): readonly Commitment[] => commitmentsOf(analyse(text, { markup: 'plain', glossary }));
+const found = (text: string): readonly Commitment[] => operativeClausesOf(analyse(text, { markup: 'plain', glossary }));
 
 const isAt =
   (offset: number) =>

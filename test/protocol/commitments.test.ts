@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Session, startSession } from './session.js';
@@ -70,23 +71,30 @@ describe('communique commitments', () => {
 
   it('prints columns, a Markdown table, and CSV that no spreadsheet takes for formulas', () => {
     expect(run([fresh()]).out).toBe(
-      '¶  Who         Verb     Strength     Commitment\n1  both sides  noted    taking note  the talks on debris\n1  both sides  welcome  welcome      it\n\n2 commitments.\n',
+      '¶  Subject     Verb     Strength     Object\n1  both sides  noted    taking note  the talks on debris\n1  both sides  welcome  welcome      it\n\n2 commitments.\n',
     );
     expect(run([fresh(), '--format', 'markdown']).out.split('\n')[2]).toBe(
-      '| 1 | both sides | noted | taking note | the talks on debris |  |',
+      '| 1 | both sides | noted | taking note | the talks on debris |  |  |  |',
     );
     const formula = file('formula.md', 'We welcome =HYPERLINK("https://example.org","x"), a thing.\n');
-    const { data } = Papa.parse<Record<string, string>>(run([formula, '--format', 'csv']).out, { header: true, skipEmptyLines: true });
+    const csv = run([formula, '--format', 'csv']).out;
+    expect(csv).toMatch(/^\uFEFFParagraph,/);
+    const { data } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
     expect(data).toHaveLength(1);
-    expect(data[0]?.commitment).toMatch(/^'=HYPERLINK/);
-    expect(data[0]).toMatchObject({
-      paragraph: '1',
-      subject: 'both sides',
-      'as written': 'We',
-      lemma: 'welcome',
-      step: '5',
-      strength: 'welcome',
-    });
+    expect(data[0]?.Object).toMatch(/^'=HYPERLINK/);
+    expect(data[0]).toMatchObject({ Paragraph: '1', Subject: 'both sides', Verb: 'welcome', Strength: 'welcome' });
+  });
+
+  it('writes a file in the format that its name tells, with deadlines and bodies', () => {
+    const text = file('due.md', 'March 3, 2029\n\nBoth sides instructed JAXA and NASA to share data by the end of 2030.\n');
+    expect(run([text, '--output', 'due.csv'])).toEqual({ code: 0, out: '', errors: '' });
+    expect(readFileSync(join(folder, 'due.csv'), 'utf8').split('\r\n')[1]).toBe(
+      '1,both sides,instructed,,JAXA and NASA to share data by the end of 2030,by the end of 2030,"JAXA, NASA",',
+    );
+    expect(run([text, '--output', 'due.xlsx']).code).toBe(0);
+    const sheet = strFromU8(unzipSync(readFileSync(join(folder, 'due.xlsx')))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toContain('>by the end of 2030<');
+    expect(run([text, '--format', 'xlsx', '--output', 'none/due.xlsx']).errors).toMatch(/^communique: none\/due\.xlsx: cannot be written/);
   });
 
   it('reads standard input once', () => {
@@ -123,7 +131,7 @@ describe('the server', () => {
           {
             verb: 'welcomed',
             object: 'it',
-            tooltip: 'Both sides welcomed it\n\nParagraph 1. welcome: welcome, step 5 of 12.',
+            tooltip: 'Both sides welcomed it\n\nParagraph 1. welcome: welcome, strength 5 of 12.',
             range: { start: { line: 0, character: 0 }, end: { line: 0, character: 22 } },
           },
         ],
@@ -135,8 +143,18 @@ describe('the server', () => {
     document.replace('Nobody came.', 'Both sides noted it.');
     expect(await ask()).toMatchObject([{ commitments: [{ verb: 'noted', range: { start: { line: 4, character: 0 } } }] }]);
     expect(await session.connection.sendRequest('communique/commitmentsTable', { uri: document.uri })).toMatchObject({
-      text: expect.stringContaining('| 3 | both sides | noted | taking note | it |  |'),
+      text: expect.stringContaining('| 3 | both sides | noted | taking note | it |  |  |  |'),
     });
+  });
+
+  it('gives the table as the bytes of a file', async () => {
+    const { uri } = session.open('file:///d.statement', 'joint-statement', 'Both sides welcomed it.\n');
+    const table = async (format: string): Promise<Buffer> => {
+      const { base64 } = await session.connection.sendRequest<{ base64: string }>('communique/commitmentsTable', { uri, format });
+      return Buffer.from(base64, 'base64');
+    };
+    expect((await table('csv')).toString('utf8')).toMatch(/^\uFEFFParagraph,Subject.*\r\n1,both sides,welcomed,welcome,it,,,\r\n$/);
+    expect(Object.keys(unzipSync(await table('xlsx')))).toContain('xl/worksheets/sheet1.xml');
   });
 
   it('has none for a document that is no statement, or that is not open', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitmentsOf } from '../../server/src/statement/commitments.js';
+import { operativeClausesOf } from '../../server/src/statement/commitments.js';
 import { sentencesOf } from '../../server/src/text/sentences.js';
 import { marked, statementOf } from './marked.js';
 
@@ -7,13 +7,15 @@ const opening = '# Joint Statement\n\nJapan and the United States met on March 2
 
 /** The clauses of a text behind an opening: “subject / verb = lemma / object”. */
 const told = (text: string, markup: 'markdown' | 'plain' = 'markdown'): string[] =>
-  commitmentsOf(statementOf(`${opening}${text}\n`, markup)).map(
+  operativeClausesOf(statementOf(`${opening}${text}\n`, markup)).map(
     ({ subject, verb, object }) => `${subject.text} / ${verb.text} = ${verb.lemma} / ${object}`,
   );
 
 /** Of each clause the kind of subject, with its side or term. */
 const subjects = (text: string): string[] =>
-  commitmentsOf(statementOf(`${opening}${text}\n`)).map(({ subject }) => [subject.kind, subject.side ?? subject.term ?? '?'].join(': '));
+  operativeClausesOf(statementOf(`${opening}${text}\n`)).map(({ subject }) =>
+    [subject.kind, subject.side ?? subject.term ?? '?'].join(': '),
+  );
 
 describe('a clause', () => {
   it.each([
@@ -132,19 +134,19 @@ describe('the subject', () => {
   });
   it('is a country of no glossary too, and its adjective tells whose a side is', () => {
     const text = '# Joint Statement\n\nGhana and Norway met. Ghana and Norway welcome it. The Ghanaian side noted it.\n';
-    expect(commitmentsOf(statementOf(text)).map(({ subject: { kind, side } }) => [kind, side])).toEqual([
+    expect(operativeClausesOf(statementOf(text)).map(({ subject: { kind, side } }) => [kind, side])).toEqual([
       ['both sides', undefined],
       ['one side', 'Ghana'],
     ]);
   });
   it('is no body of another government', () => {
     const text = '# Joint Statement\n\nGhana and Norway met. Ghana and Norway welcome it. JAXA will build it.\n';
-    expect(commitmentsOf(statementOf(text))).toHaveLength(1);
+    expect(operativeClausesOf(statementOf(text))).toHaveLength(1);
   });
   it('is of the one side where the other’s leader is known', () => {
     const text =
       '# Joint Statement\n\nJapan and the United States met. For Japan and the United States, President Ann Lee of the United States and Prime Minister Bo Abe met. Prime Minister Abe welcomed it.\n';
-    expect(commitmentsOf(statementOf(text)).map(({ subject }) => subject.side)).toEqual(['Japan']);
+    expect(operativeClausesOf(statementOf(text)).map(({ subject }) => subject.side)).toEqual(['Japan']);
   });
 });
 
@@ -175,7 +177,7 @@ describe('a list', () => {
 describe('the place', () => {
   it('is the clause with its subject, and the verb', () => {
     const { text, ranges } = marked(`${opening}In space, [[both sides [[welcomed]] the launch]] and [[[[reaffirmed]] their **aim]]**.\n`);
-    const found = commitmentsOf(statementOf(text));
+    const found = operativeClausesOf(statementOf(text));
     const spans = found.flatMap(({ offset, length, verb }) => [
       { offset, length },
       { offset: verb.offset, length: verb.length },
@@ -185,13 +187,13 @@ describe('the place', () => {
     expect(spans.sort(byPlace)).toEqual([...ranges].sort(byPlace));
   });
   it('has the number that the text prints, else the one that a reader counts', () => {
-    const numbers = (text: string): number[] => commitmentsOf(statementOf(text, 'plain')).map((c) => c.paragraph);
+    const numbers = (text: string): number[] => operativeClausesOf(statementOf(text, 'plain')).map((c) => c.paragraph);
     expect(numbers('We met in Tokyo.\n\nHEADING\n\nWe welcome it.\n\nWe note it.\n')).toEqual([2, 3]);
     expect(numbers('Joint Statement\n\n7. We welcome it.\n\n8. We note it:\n\n- a thing.\n\n9. We commit to it.\n')).toEqual([7, 8, 8, 9]);
     expect(numbers('We met.\n\nWe pledge to:\n\n1. build trust;\n\n2. share data.\n\nWe note it.\n\nWe hope.\n')).toEqual([2, 2, 3]);
   });
   it('has the step of the ladder, counted from 1, and none for what stands on none', () => {
-    const steps = commitmentsOf(
+    const steps = operativeClausesOf(
       statementOf(`${opening}We welcome it. We condemn it. We reiterate it. We will do it. We commit to it.\n`),
     ).map((c) => c.verb.step);
     expect(steps).toEqual([5, undefined, 7, 10, 10]);

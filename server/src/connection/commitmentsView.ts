@@ -1,6 +1,8 @@
 import { type Range, RequestType } from 'vscode-languageserver';
-import { commitmentTree, followUpTable, type TreeCommitment } from '../features/commitmentTree.js';
+import { commitmentTree, type TreeCommitment } from '../features/commitmentTree.js';
 import { rangeOfSpan } from '../features/edge.js';
+import { commitmentsCsv, commitmentsMarkdown, commitmentsXlsx } from '../report/commitments.js';
+import { commitmentsOf } from '../statement/commitments.js';
 import type { Session } from './session.js';
 
 interface Asked {
@@ -14,7 +16,20 @@ interface ShownGroup {
 }
 
 const commitmentsRequest = new RequestType<Asked, ShownGroup[], void>('communique/commitments');
-const tableRequest = new RequestType<Asked, { text: string } | null, void>('communique/commitmentsTable');
+/** Forms in which a client can have the table: a text to show, or the bytes of a file in base64. */
+type TableFormat = 'markdown' | 'csv' | 'xlsx';
+type Table = { readonly text: string } | { readonly base64: string };
+
+const tableRequest = new RequestType<Asked & { format?: TableFormat }, Table | null, void>('communique/commitmentsTable');
+
+/** How many bytes become characters at once: more arguments than this a call may not have. */
+const atOnce = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += atOnce) text += String.fromCharCode(...bytes.subarray(i, i + atOnce));
+  return btoa(text);
+}
 
 /** What a view of the commitments needs: those of a document by subject, and the table to follow them up. */
 export function serveCommitmentsView({ connection, answer, analysisOf }: Session): void {
@@ -29,11 +44,14 @@ export function serveCommitmentsView({ connection, answer, analysisOf }: Session
       }));
     }),
   );
-  connection.onRequest(tableRequest, ({ uri }, token) =>
-    answer<{ text: string } | null>('The table of commitments', token, null, async () => {
+  connection.onRequest(tableRequest, ({ uri, format }, token) =>
+    answer<Table | null>('The table of commitments', token, null, async () => {
       const analysed = await analysisOf(uri);
-      const text = analysed && followUpTable(analysed.statement);
-      return text === undefined ? null : { text };
+      const report = { path: uri, commitments: analysed ? commitmentsOf(analysed.statement) : [] };
+      if (report.commitments.length === 0) return null;
+      if (format === 'csv') return { base64: base64(new TextEncoder().encode(commitmentsCsv(report))) };
+      if (format === 'xlsx') return { base64: base64(commitmentsXlsx(report)) };
+      return { text: commitmentsMarkdown(report) };
     }),
   );
 }

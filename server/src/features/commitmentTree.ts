@@ -1,5 +1,5 @@
 import { type Commitment, commitmentsOf } from '../statement/commitments.js';
-import { commitmentRow, commitmentTable, stepName } from '../statement/commitmentTable.js';
+import { stepName } from '../statement/commitmentTable.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { rungs } from '../statement/verbs.js';
 
@@ -35,15 +35,20 @@ function groupOf({ subject: { kind, side, term, called, text } }: Commitment, { 
 }
 
 const strength = (step: number | undefined): string =>
-  step === undefined ? 'not on the ladder of commitment verbs' : `${stepName(step)}, step ${step} of ${rungs.length}`;
+  step === undefined ? 'not ranked' : `${stepName(step)}, strength ${step} of ${rungs.length}`;
 
 function line(commitment: Commitment, { text }: Statement): TreeCommitment {
-  const { offset, length, verb, object, paragraph } = commitment;
+  const { offset, length, verb, object, paragraph, deadline, responsible } = commitment;
   const clause = text.slice(offset, offset + length).replace(/\s+/g, ' ');
   return {
     verb: verb.text,
     object: cut(object),
-    tooltip: `${clause}\n\nParagraph ${paragraph}. ${verb.lemma}: ${strength(verb.step)}.`,
+    tooltip: [
+      `${clause}\n`,
+      `Paragraph ${paragraph}. ${verb.lemma}: ${strength(verb.step)}.`,
+      ...(deadline === undefined ? [] : [`Deadline: ${deadline}`]),
+      ...(responsible.length > 0 ? [`Responsible: ${responsible.join(', ')}`] : []),
+    ].join('\n'),
     place: { offset, length },
   };
 }
@@ -58,10 +63,4 @@ export function commitmentTree(statement: Statement): CommitmentGroup[] {
   return [...groups]
     .filter(([, commitments]) => commitments.length > 0)
     .map(([label, commitments]) => ({ label, commitments: commitments.map((c) => line(c, statement)) }));
-}
-
-/** The table to follow up what a statement commits to, in Markdown; undefined where it commits to nothing. */
-export function followUpTable(statement: Statement): string | undefined {
-  const commitments = commitmentsOf(statement);
-  return commitments.length === 0 ? undefined : commitmentTable(commitments.map((c) => commitmentRow(c)));
 }

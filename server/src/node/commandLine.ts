@@ -11,6 +11,7 @@ import { ruleTable } from '../rules/table.js';
 import { answerFirst } from './answerFirst.js';
 import type { TableFormat } from './commands/abbreviations.js';
 import type { CheckFormat } from './commands/check.js';
+import type { CommitmentsFormat } from './commands/commitments.js';
 import type { ComparisonFormat } from './commands/compare.js';
 import { CannotRun } from './files.js';
 
@@ -121,14 +122,24 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('commitments')
-    .description('print what a statement commits its parties to: who, with which verb, to what')
+    .description('print what a statement commits its parties to: who, with which verb, to what, by when')
     .argument('<file>')
-    .addOption(new Option('--format <format>', 'form of the table').choices(['text', 'json', 'csv', 'markdown']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'form of the table; by default what the name of the output says, else text').choices([
+        'text',
+        'json',
+        'csv',
+        'xlsx',
+        'markdown',
+      ]),
+    )
+    .option('--output <file>', 'where to; standard output when absent')
     .option('--against <file>', 'an earlier statement: what was kept, strengthened, weakened, dropped or is new')
     .addOption(glossaryOption())
-    .action(async (file: string, { format, against, glossary }: { format: TableFormat; against?: string; glossary: string[] }) => {
+    .action(async (file: string, flags: { format?: CommitmentsFormat; output?: string; against?: string; glossary: string[] }) => {
       const { commitments } = await import('./commands/commitments.js');
-      await commitments(file, { format, glossaries: glossary, ...(against === undefined ? {} : { against }) });
+      const { glossary, ...options } = flags;
+      await commitments(file, { ...options, glossaries: glossary });
     });
 
   root

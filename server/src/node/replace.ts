@@ -66,7 +66,8 @@ async function put(path: string, bytes: Uint8Array, mayGoOn: (real: string) => P
  * Writes a file that the user named as the output: whole or not at all. What stood there is replaced.
  * @throws CannotRun with the path and the reason
  */
-export const writeOutput = (path: string, text: string): Promise<void> => put(path, Buffer.from(text, 'utf8'), async () => {});
+export const writeOutput = (path: string, content: string | Uint8Array): Promise<void> =>
+  put(path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content, async () => {});
 
 /**
  * Replaces a file's text, in its encoding. Refused where the file is not what was read.

@@ -1,5 +1,5 @@
 import unweighed from '../../../data/wording/unweighed.json' with { type: 'json' };
-import type { Commitment } from '../statement/commitments.js';
+import { type Commitment, isCommitment } from '../statement/commitments.js';
 import { wordsOf } from '../text/words.js';
 
 /** What has become of a commitment since an earlier statement. */
@@ -117,3 +117,12 @@ export function compareCommitments(before: readonly Commitment[], now: readonly 
     dropped: before.filter((_, i) => !used.has(i)),
   };
 }
+
+/**
+ * A comparison of operative clauses without those that commit nobody. One that carries on a commitment stays: “decided” that became
+ * “discussed” is a commitment weakened.
+ */
+export const commitmentsIn = ({ commitments, dropped }: CommitmentComparison): CommitmentComparison => ({
+  commitments: commitments.filter(({ commitment, before }) => isCommitment(commitment) || (before !== undefined && isCommitment(before))),
+  dropped: dropped.filter(isCommitment),
+});

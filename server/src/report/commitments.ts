@@ -1,7 +1,9 @@
+import Papa from 'papaparse';
 import stringWidth from 'string-width';
 import type { CommitmentComparison, ComparedCommitment } from '../precedent/commitments.js';
 import type { Commitment } from '../statement/commitments.js';
-import { type CommitmentRow, commitmentRow, commitmentTable, stepName } from '../statement/commitmentTable.js';
+import { type CommitmentRow, commitmentCells, commitmentRow, commitmentTable } from '../statement/commitmentTable.js';
+import { xlsx } from './xlsx.js';
 
 /** The commitments of a statement, and of the earlier one that it is compared with. */
 export interface CommitmentReport {
@@ -13,10 +15,12 @@ export interface CommitmentReport {
 /** How much of a commitment a terminal shows, in columns. */
 const shown = 72;
 
-const entry = ({ subject: { kind, text, side, term }, verb, object, paragraph, offset, length }: Commitment) => ({
+const entry = ({ subject: { kind, text, side, term }, verb, object, deadline, responsible, paragraph, offset, length }: Commitment) => ({
   subject: { kind, text, ...(side === undefined ? {} : { side }), ...(term === undefined ? {} : { term }) },
   verb: { text: verb.text, lemma: verb.lemma, ...(verb.step === undefined ? {} : { step: verb.step }) },
   object,
+  ...(deadline === undefined ? {} : { deadline }),
+  ...(responsible.length > 0 ? { responsible } : {}),
   paragraph,
   offset,
   length,
@@ -57,30 +61,17 @@ const rowsOf = ({ commitments, against }: CommitmentReport): CommitmentRow[] =>
 /** A table to follow up, in Markdown. */
 export const commitmentsMarkdown = (report: CommitmentReport): string => commitmentTable(rowsOf(report));
 
-/** The cells of a table for spreadsheets, the titles first. What a program would take for a formula is for the writer to quote. */
-export function commitmentsCells(report: CommitmentReport): { readonly fields: string[]; readonly data: (string | number)[][] } {
-  const { commitments, against } = report;
-  const cells = ({ paragraph, subject, verb, object }: Commitment): (string | number)[] => [
-    paragraph,
-    subject.kind,
-    subject.text,
-    subject.side ?? '',
-    subject.term ?? '',
-    verb.text,
-    verb.lemma,
-    verb.step ?? '',
-    stepName(verb.step),
-    object,
-  ];
-  const fields = ['paragraph', 'subject', 'as written', 'side', 'term', 'verb', 'lemma', 'step', 'strength', 'commitment'];
-  if (!against) return { fields, data: commitments.map(cells) };
-  return {
-    fields: [...fields, 'change', 'earlier verb'],
-    data: [
-      ...against.comparison.commitments.map((c) => [...cells(c.commitment), c.change, c.before?.verb.text ?? '']),
-      ...against.comparison.dropped.map((c) => [...cells(c), 'dropped', c.verb.text]),
-    ],
-  };
+/** A table for spreadsheets (RFC 4180), in UTF-8 with a byte order mark, which Excel needs; what one would take for a formula is quoted. */
+export const commitmentsCsv = (report: CommitmentReport): string =>
+  `\uFEFF${Papa.unparse(commitmentCells(rowsOf(report)), { escapeFormulae: true })}\r\n`;
+
+/** Widths of the columns of a workbook, in characters; the others have the last. */
+const widths: Readonly<Record<string, number>> = { Paragraph: 10, Subject: 18, Verb: 16, Strength: 16, Object: 60 };
+
+/** The bytes of an Excel workbook. */
+export function commitmentsXlsx(report: CommitmentReport): Uint8Array {
+  const { fields, data } = commitmentCells(rowsOf(report));
+  return xlsx({ name: 'Commitments', columns: fields.map((title) => ({ title, width: widths[title] ?? 24 })), rows: data });
 }
 
 function cut(text: string): string {
@@ -110,7 +101,7 @@ export function commitmentsText(report: CommitmentReport): string {
   const rows = rowsOf(report);
   if (rows.length === 0) return 'No commitments.\n';
   const compared = report.against !== undefined;
-  const header = ['¶', 'Who', 'Verb', 'Strength', ...(compared ? ['Since'] : []), 'Commitment'];
+  const header = ['¶', 'Subject', 'Verb', 'Strength', ...(compared ? ['Change'] : []), 'Object'];
   const table = [
     header,
     ...rows.map((r) => [String(r.paragraph), r.who, r.verb, r.step, ...(compared ? [r.change ?? ''] : []), cut(r.object)]),

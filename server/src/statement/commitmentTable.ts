@@ -10,6 +10,10 @@ export interface CommitmentRow {
   /** The name of its step on the ladder; empty off the ladder. */
   readonly step: string;
   readonly object: string;
+  /** By when, as written; empty where the clause names no time. */
+  readonly deadline: string;
+  /** Who is to do it: bodies by their short names. */
+  readonly responsible: string;
   /** What has become of it since an earlier statement, where one is compared. */
   readonly change?: string;
 }
@@ -22,12 +26,14 @@ export const whoCommits = ({ kind, side, called, text }: Commitment['subject']):
 export const stepName = (step: number | undefined): string => (step === undefined ? '' : (rungs[step - 1]?.name ?? ''));
 
 /** A commitment as a row. */
-export const commitmentRow = ({ paragraph, subject, verb, object }: Commitment, change?: string): CommitmentRow => ({
+export const commitmentRow = ({ paragraph, subject, verb, object, deadline, responsible }: Commitment, change?: string): CommitmentRow => ({
   paragraph,
   who: whoCommits(subject),
   verb: verb.text,
   step: stepName(verb.step),
   object,
+  deadline: deadline ?? '',
+  responsible: responsible.join(', '),
   ...(change === undefined ? {} : { change }),
 });
 
@@ -36,22 +42,34 @@ const cell = (text: string): string => text.replace(/[\\|<>[\]`*_]/g, '\\$&').re
 
 const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |\n`;
 
-/**
- * Commitments as a table to follow them up (GitHub Flavored Markdown): the last column is for what has been done.
- * @param rows where one has a change, all have
- */
-export function commitmentTable(rows: readonly CommitmentRow[]): string {
-  const compared = rows.some((r) => r.change !== undefined);
-  const header = ['Paragraph', 'Who', 'Verb', 'Strength', 'Commitment', ...(compared ? ['Since'] : []), 'Follow-up'];
-  const rule = `| ${header.map((title) => (title === 'Paragraph' ? '---:' : '---')).join(' | ')} |\n`;
-  const cells = (r: CommitmentRow): string[] => [
-    String(r.paragraph),
-    r.who,
-    r.verb,
-    r.step,
-    r.object,
-    ...(compared ? [r.change ?? ''] : []),
-    '',
+/** A column: its title, and what it has of a row. */
+type Column = readonly [title: string, value: (row: CommitmentRow) => string | number];
+
+/** The columns of a table of commitments; the last is for what has been done. */
+function columnsOf(compared: boolean): readonly Column[] {
+  const change: Column = ['Change', (r) => r.change ?? ''];
+  return [
+    ['Paragraph', (r) => r.paragraph],
+    ['Subject', (r) => r.who],
+    ['Verb', (r) => r.verb],
+    ['Strength', (r) => r.step],
+    ['Object', (r) => r.object],
+    ['Deadline', (r) => r.deadline],
+    ['Responsible body', (r) => r.responsible],
+    ...(compared ? [change] : []),
+    ['Follow-up', () => ''],
   ];
-  return line(header) + rule + rows.map((r) => line(cells(r))).join('');
+}
+
+/** The cells of a table of commitments, titles apart. @param rows where one has a change, all have */
+export function commitmentCells(rows: readonly CommitmentRow[]): { readonly fields: string[]; readonly data: (string | number)[][] } {
+  const columns = columnsOf(rows.some((r) => r.change !== undefined));
+  return { fields: columns.map(([title]) => title), data: rows.map((row) => columns.map(([, value]) => value(row))) };
+}
+
+/** Commitments as a table to follow them up (GitHub Flavored Markdown). */
+export function commitmentTable(rows: readonly CommitmentRow[]): string {
+  const { fields, data } = commitmentCells(rows);
+  const rule = `| ${fields.map((title) => (title === 'Paragraph' ? '---:' : '---')).join(' | ')} |\n`;
+  return line(fields) + rule + data.map((cells) => line(cells.map(String))).join('');
 }

@@ -2,12 +2,14 @@ import { clausesOfBlock } from './blockClauses.js';
 import { namedBefore, type Stretch } from './clauseSubject.js';
 import { type Clause, clausesIn } from './clauses.js';
 import { enumerator } from './enumerator.js';
+import { bodiesResponsible, deadlineIn } from './followUp.js';
 import { spanOfText } from './ledger.js';
 import { paragraphNumbersOf } from './paragraphNumbers.js';
 import type { BlockReading } from './reading.js';
 import { isReport } from './reported.js';
 import type { PlacedBlock, Span, Statement } from './statement.js';
 import { type Subject, subjectsEndingAt, type Voices } from './subject.js';
+import { rungs } from './verbs.js';
 import { voicesOf } from './voices.js';
 
 /** Who commits: as written, and what it is. */
@@ -36,7 +38,14 @@ export interface Commitment extends Span {
   readonly sentence: Span;
   /** As a reader counts: the number that the text prints, else that of the paragraph, from 1. */
   readonly paragraph: number;
+  /** By when, as written; absent where the clause names no time. */
+  readonly deadline?: string;
+  /** The bodies that are to do it, by their short names; empty where the clause names none. */
+  readonly responsible: readonly string[];
 }
+
+/** A clause before it is known by when, and by whom. */
+type Found = Omit<Commitment, 'deadline' | 'responsible'>;
 
 const textOf = ({ running, words }: BlockReading, from: number, to: number): string =>
   from < to ? running.text.slice(words.get(from)?.start, words.get(to - 1)?.end) : '';
@@ -45,7 +54,7 @@ const textOf = ({ running, words }: BlockReading, from: number, to: number): str
 interface Lead {
   readonly subject: Subject;
   readonly spoken: CommitmentSubject;
-  readonly commitment?: Commitment;
+  readonly commitment?: Found;
 }
 
 /** What a clause before a list has for its object where its items are the object: “… decided to:”, “… the following:”. */
@@ -82,7 +91,7 @@ function placedClause(
   { verb, from, object }: Clause,
   subject: CommitmentSubject,
   paragraph: number,
-): Commitment {
+): Found {
   const { reading } = block;
   return {
     ...spanOfStretch(block, { from, to: Math.max(object.to, verb.to) }),
@@ -100,7 +109,7 @@ function placedClause(
 }
 
 /** An item of a list that says what the clause before the list commits to. */
-const itemOf = (block: PlacedBlock, sentence: Stretch, { subject, verb }: Commitment, paragraph: number): Commitment => ({
+const itemOf = (block: PlacedBlock, sentence: Stretch, { subject, verb }: Found, paragraph: number): Found => ({
   ...spanOfStretch(block, sentence),
   subject,
   verb,
@@ -122,18 +131,38 @@ function leadOf(block: PlacedBlock, voices: Voices): Lead | undefined {
 const known = new WeakMap<Statement, readonly Commitment[]>();
 
 /** The operative clauses of a statement, in the order of the text; found once. Reported history, quotations, headings and tables are left out. */
-export function commitmentsOf(statement: Statement): readonly Commitment[] {
-  const found = known.get(statement) ?? commitmentsIn(statement);
+export function operativeClausesOf(statement: Statement): readonly Commitment[] {
+  const found = known.get(statement) ?? clausesFound(statement).map((clause) => followedUp(statement, clause));
   known.set(statement, found);
   return found;
 }
 
-function commitmentsIn(statement: Statement): Commitment[] {
+/** Whether a clause commits anybody to anything: to have talked about something (“discussed”, “exchanged views”) does not. */
+export const isCommitment = ({ verb: { step } }: Commitment): boolean => step === undefined || rungs[step - 1]?.commits !== false;
+
+/** What a statement commits its parties to: its operative clauses without those that only say what was talked about. */
+export const commitmentsOf = (statement: Statement): readonly Commitment[] => operativeClausesOf(statement).filter(isCommitment);
+
+/** Adds by when, and by whom. “By 2030, both sides will …”: the time may open the sentence. */
+function followedUp(statement: Statement, clause: Found): Commitment {
+  const { subject, verb, object, sentence } = clause;
+  const end = clause.offset + clause.length;
+  const behind = verb.offset + verb.length;
+  const opening = statement.text.slice(sentence.offset, clause.offset);
+  const fronted = /^[^,;]{1,60}, ?$/.test(opening) ? deadlineIn(opening, statement.date) : undefined;
+  const deadline = deadlineIn(object, statement.date) ?? fronted;
+  const body = subject.term === undefined ? undefined : statement.glossary.terms.get(subject.term);
+  const own = subject.kind === 'body' ? [body?.abbreviation ?? body?.name ?? subject.called ?? subject.text] : [];
+  const named = bodiesResponsible(statement, verb.lemma, { offset: Math.min(behind, end), length: Math.max(0, end - behind) });
+  return { ...clause, ...(deadline === undefined ? {} : { deadline }), responsible: named.length > 0 ? named : own };
+}
+
+function clausesFound(statement: Statement): Found[] {
   const voices = voicesOf(statement);
   const numbers = paragraphNumbersOf(statement);
   const year = statement.date?.slice(0, 4);
-  const found: Commitment[] = [];
-  const completed = new Set<Commitment>();
+  const found: Found[] = [];
+  const completed = new Set<Found>();
   let lead: Lead | undefined;
   for (const block of statement.blocks) {
     const { reading } = block;
@@ -147,7 +176,7 @@ function commitmentsIn(statement: Statement): Commitment[] {
     let before: CommitmentSubject | undefined;
     let spokeBefore = true;
     let reporting = false;
-    let last: { readonly commitment: Commitment; readonly subject: Subject } | undefined;
+    let last: { readonly commitment: Found; readonly subject: Subject } | undefined;
     clausesOfBlock(reading, voices, year).forEach(({ sentence, clauses: own }, i) => {
       const inherited = i === 0 && opened && !opened.commitment ? opened.subject : undefined;
       const clauses = inherited ? clausesIn(reading, sentence, voices, inherited, year) : own;

@@ -8,6 +8,8 @@ import type { PlacedBlock, Span, Statement } from './statement.js';
 export interface Rung {
   readonly name: string;
   readonly verbs: readonly string[];
+  /** `false`: its verbs say what was talked about, and commit nobody. */
+  readonly commits?: boolean;
 }
 
 /** Weakest first. The project's own: no authority ranks them. */

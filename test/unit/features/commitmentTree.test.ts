@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitmentTree, followUpTable } from '../../../server/src/features/commitmentTree.js';
+import { commitmentTree } from '../../../server/src/features/commitmentTree.js';
 import { statementOf } from '../marked.js';
 
 const statement = statementOf(
@@ -17,10 +17,14 @@ describe('the commitments as a tree', () => {
   });
   it('tell the clause, its paragraph and its place on the ladder', () => {
     const [both] = commitmentTree(statement);
-    expect(both?.commitments[1]?.tooltip).toBe('We welcome it\n\nParagraph 2. welcome: welcome, step 5 of 12.');
+    expect(both?.commitments[1]?.tooltip).toBe('We welcome it\n\nParagraph 2. welcome: welcome, strength 5 of 12.');
     const [group] = commitmentTree(statementOf('We condemn it.'));
-    expect(group?.commitments[0]?.tooltip).toBe('We condemn it\n\nParagraph 1. condemn: not on the ladder of commitment verbs.');
+    expect(group?.commitments[0]?.tooltip).toBe('We condemn it\n\nParagraph 1. condemn: not ranked.');
     expect(group?.commitments[0]?.place).toEqual({ offset: 0, length: 13 });
+  });
+  it('tell by when and by whom', () => {
+    const [group] = commitmentTree(statementOf('Both sides instructed JAXA to report by June 2030.'));
+    expect(group?.commitments[0]?.tooltip).toMatch(/\nDeadline: by June 2030\nResponsible: JAXA$/);
   });
   it('are cut at a word', () => {
     const [group] = commitmentTree(statementOf(`We welcome the ${'long and patient '.repeat(20)}work.`));
@@ -38,7 +42,5 @@ describe('the commitments as a tree', () => {
   });
   it('are nothing where nobody commits', () => {
     expect(commitmentTree(statementOf('It rained.'))).toEqual([]);
-    expect(followUpTable(statementOf('It rained.'))).toBeUndefined();
-    expect(followUpTable(statement)?.split('\n')).toHaveLength(8);
   });
 });

@@ -1,7 +1,15 @@
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { compareCommitments } from '../../../server/src/precedent/commitments.js';
-import { commitmentsCells, commitmentsJson, commitmentsMarkdown, commitmentsText } from '../../../server/src/report/commitments.js';
-import { type Commitment, commitmentsOf } from '../../../server/src/statement/commitments.js';
+import { commitmentsIn, compareCommitments } from '../../../server/src/precedent/commitments.js';
+import {
+  commitmentsCsv,
+  commitmentsJson,
+  commitmentsMarkdown,
+  commitmentsText,
+  commitmentsXlsx,
+} from '../../../server/src/report/commitments.js';
+import { type Commitment, commitmentsOf, operativeClausesOf } from '../../../server/src/statement/commitments.js';
 import { statementOf } from '../marked.js';
 
 const of = (text: string): readonly Commitment[] => commitmentsOf(statementOf(`# Joint Statement\n\n${text}\n`));
@@ -49,6 +57,20 @@ describe('commitments beside earlier ones', () => {
   });
 });
 
+describe('clauses that only say what was talked about', () => {
+  const clauses = (text: string): readonly Commitment[] => operativeClausesOf(statementOf(`# Joint Statement\n\n${text}\n`));
+  const talk = 'Both sides discussed fishing quotas. They exchanged views on port fees. They also reviewed the weather data.';
+  it('are no commitments, and none is dropped with them', () => {
+    expect(of(talk)).toEqual([]);
+    expect(commitmentsIn(compareCommitments(clauses(talk), []))).toEqual({ commitments: [], dropped: [] });
+    expect(of('They exchanged views on port fees and decided to lower them.').map((c) => c.verb.lemma)).toEqual(['decide']);
+  });
+  it('weaken the commitment that they carry on', () => {
+    const { commitments } = commitmentsIn(compareCommitments(clauses('Both sides decided on fishing quotas.'), clauses(talk)));
+    expect(commitments.map((c) => [c.commitment.verb.lemma, c.change])).toEqual([['discuss', 'weakened']]);
+  });
+});
+
 describe('the report of commitments', () => {
   const report = { path: 'new.md', commitments: later, against: { path: 'old.md', comparison: compareCommitments(earlier, later) } };
   it('is JSON of a fixed shape', () => {
@@ -71,24 +93,43 @@ describe('the report of commitments', () => {
   it('is a Markdown table in which nothing of the text is markup', () => {
     const table = commitmentsMarkdown({ path: 'x', commitments: of('We welcome \\[A | B\\] and `x` \\<b> it.') });
     expect(table).toBe(
-      '| Paragraph | Who | Verb | Strength | Commitment | Follow-up |\n| ---: | --- | --- | --- | --- | --- |\n| 1 | both sides | welcome | welcome | \\[A \\| B\\] and \uFFFC \\<b\\> it |  |\n',
+      '| Paragraph | Subject | Verb | Strength | Object | Deadline | Responsible body | Follow-up |\n| ---: | --- | --- | --- | --- | --- | --- | --- |\n| 1 | both sides | welcome | welcome | \\[A \\| B\\] and \uFFFC \\<b\\> it |  |  |  |\n',
     );
     expect(commitmentsMarkdown(report)).toContain(
-      '| 1 | both sides | noted | taking note | the lunar rover of JAXA | weakened (was: reaffirmed) |  |',
+      '| 1 | both sides | noted | taking note | the lunar rover of JAXA |  |  | weakened (was: reaffirmed) |  |',
     );
-    expect(commitmentsMarkdown(report)).toMatch(/\| 1 \| both sides \| welcome \| welcome \| fishing \| dropped \| {2}\|\n$/);
+    expect(commitmentsMarkdown(report)).toMatch(/\| 1 \| both sides \| welcome \| welcome \| fishing \| {2}\| {2}\| dropped \| {2}\|\n$/);
   });
-  it('is cells, with what was dropped at the end', () => {
-    const { fields, data } = commitmentsCells(report);
-    expect(fields).toHaveLength(12);
-    expect(data.every((row) => row.length === fields.length)).toBe(true);
-    expect(data.at(-1)?.slice(-2)).toEqual(['dropped', 'welcome']);
-    expect(commitmentsCells({ path: 'x', commitments: later }).fields).toHaveLength(10);
+  it('is CSV that Excel reads as UTF-8, with what was dropped at the end, and no formulas', () => {
+    const csv = commitmentsCsv(report);
+    expect(csv).toMatch(/^\uFEFFParagraph,Subject,Verb,Strength,Object,Deadline,Responsible body,Change,Follow-up\r\n/);
+    const { data } = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true });
+    expect(data.every((row) => row.length === 9)).toBe(true);
+    expect(data.at(-1)).toEqual(['1', 'both sides', 'welcome', 'welcome', 'fishing', '', '', 'dropped', '']);
+    for (const sign of ['=', '+', '-', '@'])
+      expect(commitmentsCsv({ path: 'x', commitments: of(`We welcome ${sign}SUM(1).`) })).toContain(`,"'${sign}SUM(1)",`);
+  });
+  it('is a workbook whose cells are text, the same bytes each time', () => {
+    const bytes = commitmentsXlsx({ path: 'x', commitments: of('We welcome =1+1 & “準天頂” <b>.') });
+    expect(commitmentsXlsx({ path: 'x', commitments: of('We welcome =1+1 & “準天頂” <b>.') })).toEqual(bytes);
+    const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)]));
+    expect(Object.keys(files)).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'xl/workbook.xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/worksheets/sheet1.xml',
+    ]);
+    const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
+    expect(sheet).toContain('<c r="A2" s="0"><v>1</v></c>');
+    expect(sheet).toMatch(/<c r="E2" s="2" t="inlineStr"><is><t xml:space="preserve">=1\+1 &amp; &quot;準天頂&quot;<\/t>/);
+    expect(sheet).not.toContain('<f>');
   });
   it('is columns for a terminal, with a summary', () => {
     expect(commitmentsText({ path: 'x', commitments: [] })).toBe('No commitments.\n');
     expect(commitmentsText({ path: 'x', commitments: of('We welcome it.') })).toBe(
-      '¶  Who         Verb     Strength  Commitment\n1  both sides  welcome  welcome   it\n\n1 commitment.\n',
+      '¶  Subject     Verb     Strength  Object\n1  both sides  welcome  welcome   it\n\n1 commitment.\n',
     );
     expect(commitmentsText(report)).toMatch(/5 commitments: 2 kept, 1 strengthened, 1 weakened, 1 new; 1 dropped\.\n$/);
     const long = commitmentsText({ path: 'x', commitments: of(`We welcome ${'the long work '.repeat(12)}of all.`) });

@@ -1,47 +1,70 @@
-import Papa from 'papaparse';
-import { compareCommitments } from '../../precedent/commitments.js';
+import { commitmentsIn, compareCommitments } from '../../precedent/commitments.js';
 import {
   type CommitmentReport,
-  commitmentsCells,
+  commitmentsCsv,
   commitmentsJson,
   commitmentsMarkdown,
   commitmentsText,
+  commitmentsXlsx,
 } from '../../report/commitments.js';
 import { analyse } from '../../statement/analyse.js';
-import { type Commitment, commitmentsOf } from '../../statement/commitments.js';
+import { type Commitment, isCommitment, operativeClausesOf } from '../../statement/commitments.js';
 import { markupOf } from '../../text/markup.js';
 import { CannotRun, readStandardInput, readTextFile } from '../files.js';
+import { writeOutput } from '../replace.js';
 import { settingsReader } from '../settings.js';
 import type { TableFormat } from './abbreviations.js';
 
+/** Forms of the table of commitments. */
+export type CommitmentsFormat = TableFormat | 'xlsx';
+
 interface Options {
-  readonly format: TableFormat;
+  /** Absent: what the name of the output says, else text. */
+  readonly format?: CommitmentsFormat;
   readonly glossaries: readonly string[];
   /** An earlier statement to compare with. */
   readonly against?: string;
+  /** A file to write to; absent: standard output. */
+  readonly output?: string;
 }
 
-/** Writes what a statement commits its parties to, beside an earlier one where it is given. @throws CannotRun where a file cannot be read */
-export async function commitments(path: string, { format, glossaries, against }: Options): Promise<void> {
+const byEnding: Readonly<Record<string, CommitmentsFormat>> = { csv: 'csv', xlsx: 'xlsx', json: 'json', md: 'markdown', txt: 'text' };
+
+const formatNamed = (output: string | undefined): CommitmentsFormat => byEnding[output?.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'text';
+
+/**
+ * Writes what a statement commits its parties to, beside an earlier one where it is given.
+ * @throws CannotRun where a file cannot be read or written, or a workbook would go to a terminal
+ */
+export async function commitments(path: string, { format: asked, glossaries, against, output }: Options): Promise<void> {
+  const format = asked ?? formatNamed(output);
   if (path === '-' && against === '-') throw new CannotRun('standard input can be read once: name one of the two files');
+  if (format === 'xlsx' && output === undefined && process.stdout.isTTY)
+    throw new CannotRun('an Excel workbook is not text: name a file with --output');
   const settingsFor = await settingsReader(glossaries);
-  const read = async (from: string): Promise<{ path: string; commitments: readonly Commitment[] }> => {
+  const read = async (from: string): Promise<{ path: string; clauses: readonly Commitment[] }> => {
     const file = from === '-' ? await readStandardInput() : await readTextFile(from);
     const { glossary, config } = await settingsFor(from);
     const date = config.date === undefined ? {} : { date: config.date };
-    return { path: file.path, commitments: commitmentsOf(analyse(file.text, { markup: markupOf(file.path), glossary, ...date })) };
+    return { path: file.path, clauses: operativeClausesOf(analyse(file.text, { markup: markupOf(file.path), glossary, ...date })) };
   };
   const now = await read(path);
   const before = against === undefined ? undefined : await read(against);
-  const comparison = before && { path: before.path, comparison: compareCommitments(before.commitments, now.commitments) };
-  process.stdout.write(tableIn(format, { ...now, ...(comparison ? { against: comparison } : {}) }));
+  const comparison = before && { path: before.path, comparison: commitmentsIn(compareCommitments(before.clauses, now.clauses)) };
+  const report: CommitmentReport = {
+    path: now.path,
+    commitments: comparison?.comparison.commitments.map((c) => c.commitment) ?? now.clauses.filter(isCommitment),
+    ...(comparison ? { against: comparison } : {}),
+  };
+  const table = tables[format](report);
+  if (output === undefined) process.stdout.write(table);
+  else await writeOutput(output, table);
 }
 
-function tableIn(format: TableFormat, report: CommitmentReport): string {
-  if (format === 'json') return commitmentsJson(report);
-  if (format === 'markdown') return commitmentsMarkdown(report);
-  return format === 'csv' ? csv(report) : commitmentsText(report);
-}
-
-/** RFC 4180; a cell that a spreadsheet would take for a formula is quoted. */
-const csv = (report: CommitmentReport): string => `${Papa.unparse(commitmentsCells(report), { escapeFormulae: true })}\r\n`;
+const tables: Readonly<Record<CommitmentsFormat, (report: CommitmentReport) => string | Uint8Array>> = {
+  text: commitmentsText,
+  json: commitmentsJson,
+  markdown: commitmentsMarkdown,
+  csv: commitmentsCsv,
+  xlsx: commitmentsXlsx,
+};
