@@ -1,11 +1,14 @@
-// Runs the suite inside the real workbench, with the packed extension, in one host after the other.
-//   node test/editor/run.mjs [--host node] [--host web] [--host restricted]     DEBUG=1 shows the whole console
+// Runs the tests in the real workbench, with the packed extension, in one host after the other: the suite inside the extension host
+// (suite/), then the tests by keyboard (keyboard/).
+//   node test/editor/run.mjs [--host node] [--host web] [--host restricted] [--tests suite] [--tests keyboard] [--grep TEXT]
+// --grep takes tests by keyboard with a text in their titles. DEBUG=1 shows the whole console.
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './harness/browser.mjs';
 import { openNodeHost, openWebHost } from './harness/hosts.mjs';
 import { answer } from './harness/looks.mjs';
 import { bundleSuites, makeWorkspace, pack, vsix } from './harness/prepare.mjs';
 import { fetchWorkbench, startWorkbench } from './harness/workbench.mjs';
+import { runByKeyboard } from './keyboard/run.mjs';
 import { checkReportPages } from './reportPages.mjs';
 
 const hosts = {
@@ -14,7 +17,13 @@ const hosts = {
   restricted: { what: 'the Node host, in a folder that is not trusted', open: openNodeHost, vsix: [vsix], trust: false },
 };
 
-const { values } = parseArgs({ options: { host: { type: 'string', multiple: true, default: Object.keys(hosts) } } });
+const { values } = parseArgs({
+  options: {
+    host: { type: 'string', multiple: true, default: Object.keys(hosts) },
+    tests: { type: 'string', multiple: true, default: ['suite', 'keyboard'] },
+    grep: { type: 'string' },
+  },
+});
 
 /** The longest the suite may take in one host, in milliseconds. */
 const longest = 5 * 60_000;
@@ -37,8 +46,7 @@ function listener(ask) {
 }
 
 /** Runs the suite in one host. @throws where a test failed, or none ran */
-async function runHost(name, browser) {
-  const { what, open, ...options } = hosts[name];
+async function runSuite({ name, what, open, browser, ...options }) {
   const workspace = await makeWorkspace();
   const workbench = await startWorkbench(options);
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
@@ -69,10 +77,15 @@ try {
   await fetchWorkbench();
   const browser = await launchBrowser();
   try {
-    await checkReportPages(browser);
+    const [suite, keyboard] = ['suite', 'keyboard'].map((tests) => values.tests.includes(tests));
+    if (suite) await checkReportPages(browser);
     await pack();
     await bundleSuites();
-    for (const host of values.host) await runHost(host, browser);
+    for (const name of values.host) {
+      const host = { name, browser, ...hosts[name] };
+      if (suite) await runSuite(host);
+      if (keyboard && name !== 'restricted') await runByKeyboard({ ...host, grep: values.grep });
+    }
   } finally {
     await browser.close();
   }

@@ -32,16 +32,15 @@ export async function configure(page, more = {}) {
   );
 }
 
-/** The Node host: the packed extension is installed; the suite comes beside it. */
-export async function openNodeHost(page, workbench, workspace) {
+/** The Node host: the packed extension is installed; the suite comes beside it. @param suite whether it runs */
+export async function openNodeHost(page, workbench, workspace, { suite = true } = {}) {
   const remote = (path) => `vscode-remote://${addressOf(workbench)}${path}`;
+  const paths = [
+    ['extensionDevelopmentPath', remote(join(output, 'node'))],
+    ['extensionTestsPath', remote(join(output, 'node/suite.js'))],
+  ];
   await configure(page);
-  await page.goto(
-    pageOf(workbench, workspace, [
-      ['extensionDevelopmentPath', remote(join(output, 'node'))],
-      ['extensionTestsPath', remote(join(output, 'node/suite.js'))],
-    ]),
-  );
+  await page.goto(pageOf(workbench, workspace, suite ? paths : []));
 }
 
 const types = { '.js': 'text/javascript', '.json': 'application/json', '.md': 'text/markdown' };
@@ -59,12 +58,15 @@ async function serve(page, address) {
   });
 }
 
-/** The web worker host: the workbench is told of an extension under development at an address, and of the suite beside it. */
-export async function openWebHost(page, workbench, workspace) {
+/** The web worker host: the workbench is told of an extension under development at an address, and of the suite beside it. @param suite whether it runs */
+export async function openWebHost(page, workbench, workspace, { suite = true } = {}) {
   const address = addressOf(workbench);
   await serve(page, address);
   const uri = (path) => ({ scheme: 'http', authority: address, path: `${prefix}${path}` });
-  const extensions = [uri('/unpacked/extension'), uri('/web')];
-  await configure(page, { developmentOptions: { extensions, extensionTestsPath: uri('/web/suite.js') } });
+  const extension = uri('/unpacked/extension');
+  const developmentOptions = suite
+    ? { extensions: [extension, uri('/web')], extensionTestsPath: uri('/web/suite.js') }
+    : { extensions: [extension] };
+  await configure(page, { developmentOptions });
   await page.goto(pageOf(workbench, workspace));
 }

@@ -1,0 +1,111 @@
+// What comes up over the editor: the list of suggestions, cards, the menu of code actions, and quick input.
+
+/** @param window of app.mjs */
+export function widgetsOf({ page, until }) {
+  const list = page.locator('.suggest-widget.visible');
+  const suggest = {
+    /** Asks for suggestions, and waits for them. */
+    async open() {
+      await page.keyboard.press('Control+Space');
+      return suggest.entries();
+    },
+    /** Waits for the list. @returns its entries on the screen: label and what stands beside it */
+    entries: () =>
+      until('suggestions', async () => {
+        const rows = await list.locator('.monaco-list-row').evaluateAll((rows) =>
+          rows.map((row) => ({
+            index: Number(row.getAttribute('data-index')),
+            label: row.querySelector('.label-name')?.textContent ?? '',
+            detail: [...row.querySelectorAll('.label-description, .signature-label, .details-label')].map((part) => part.textContent).join(' ').trim(),
+          })),
+        );
+        return rows.length > 0 ? rows.sort((a, b) => a.index - b.index).map(({ label, detail }) => ({ label, detail })) : undefined;
+      }),
+    /** Waits until the first entry has a label. */
+    first: (label) => until(`“${label}” first in the suggestions`, async () => (await suggest.entries())[0]?.label === label),
+    isOpen: () => list.isVisible(),
+    /** Takes an entry of the list by a click. */
+    accept: (label) => list.locator('.monaco-list-row', { hasText: label }).first().click(),
+    /** Counts from now on how often the list comes up. @returns what gives the count */
+    async countOpenings() {
+      await page.evaluate(() => {
+        globalThis.suggestOpenings = 0;
+        let open = false;
+        new MutationObserver(() => {
+          const now = document.querySelector('.suggest-widget.visible .monaco-list-row') !== null;
+          if (now && !open) globalThis.suggestOpenings++;
+          open = now;
+        }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+      });
+      return () => page.evaluate(() => globalThis.suggestOpenings);
+    },
+  };
+
+  const card = page.locator('.monaco-hover:not(.hidden):visible .hover-contents:visible, .monaco-resizable-hover:visible .hover-contents:visible');
+  const hover = {
+    /** Waits for a card with a text. @returns all that the card says */
+    text: (part = /\S/) =>
+      until(`a card with ${part}`, async () => {
+        const text = (await card.allInnerTexts()).join('\n');
+        return (typeof part === 'string' ? text.includes(part) : part.test(text)) ? text : undefined;
+      }),
+    isOpen: async () => (await card.count()) > 0,
+    /** Clicks a link of the card. */
+    click: (text) => card.locator('a', { hasText: text }).first().click(),
+  };
+
+  const menu = page.locator('.action-widget:visible');
+  const actions = {
+    /** Opens the menu of fixes at the cursor (Ctrl+.). @returns its titles */
+    async open() {
+      await page.keyboard.press('ControlOrMeta+.');
+      return actions.titles();
+    },
+    titles: () =>
+      until('code actions', async () => {
+        const titles = await menu.locator('.monaco-list-row.action .title').allInnerTexts();
+        return titles.length > 0 ? titles : undefined;
+      }),
+    choose: (title) => menu.locator('.monaco-list-row.action', { hasText: title }).first().click(),
+  };
+
+  const box = page.locator('.quick-input-widget:visible');
+  const rows = box.locator('.quick-input-list .monaco-list-row');
+  const quickInput = {
+    /** Opens quick input by a key, and waits for it. */
+    async open(key) {
+      await page.keyboard.press(key);
+      await box.waitFor();
+    },
+    /** Types into it, in the place of what is there. */
+    type: (text) => box.locator('.quick-input-box input').fill(text),
+    /** Waits until its title, placeholder, message or entries have a text. */
+    shows: (text) =>
+      until(`“${text}” in quick input`, async () => {
+        const input = box.locator('.quick-input-box input');
+        return [await box.innerText(), (await input.getAttribute('placeholder')) ?? ''].join('\n').includes(text);
+      }),
+    value: () => box.locator('.quick-input-box input').inputValue(),
+    message: () => box.locator('.quick-input-message').innerText(),
+    /** Waits for entries. @returns those on the screen, as they read */
+    entries: () =>
+      until('entries in quick input', async () => {
+        const texts = await rows.allInnerTexts();
+        return texts.length > 0 ? texts.map((text) => text.replace(/\s+/g, ' ').trim()) : undefined;
+      }),
+    /** Waits for an entry and takes it. */
+    choose: (text) => rows.filter({ hasText: text }).first().click(),
+    accept: () => page.keyboard.press('Enter'),
+    /** The arrow that leads back, or another button of the title bar. */
+    button: (name) => box.getByRole('button', { name }).first().click(),
+    closed: () => box.waitFor({ state: 'hidden' }),
+    /** Runs a command of the palette by its title. */
+    async runCommand(title) {
+      await quickInput.open('F1');
+      await quickInput.type(`>${title}`);
+      const row = rows.filter({ has: page.locator('.quick-input-list-label, .label-name', { hasText: title }) }).first();
+      await row.click();
+    },
+  };
+  return { suggest, hover, actions, quickInput };
+}

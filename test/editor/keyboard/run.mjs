@@ -1,0 +1,40 @@
+// Runs the tests by keyboard in one host: Mocha, in this process, over windows that playwright-core holds.
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import Mocha from 'mocha';
+import { forgetPictures, openWindowsIn } from '../driver/app.mjs';
+import { startWorkbench } from '../harness/workbench.mjs';
+
+const folder = new URL('./', import.meta.url);
+
+/** The longest one test may take, in milliseconds. */
+const timeout = 120_000;
+
+/** Prints a line for each test as it ends. */
+function lines(runner) {
+  const print = (mark, test, more = '') => process.stdout.write(`  ${mark} ${test.fullTitle()}${more}\n`);
+  runner.on('pass', (test) => print('✓', test));
+  runner.on('pending', (test) => print('-', test));
+  runner.on('fail', (test, error) => print('✗', test, `\n${error.stack ?? error.message}`));
+}
+
+/**
+ * Runs every test of this folder in one host.
+ * @param options what the workbench is started with; name: the host; open: opens it in a page; grep: only tests with this in their titles
+ * @throws where a test failed
+ */
+export async function runByKeyboard({ name, what, open, browser, grep, ...options }) {
+  process.stdout.write(`\nBy keyboard, ${what}:\n`);
+  await forgetPictures(name);
+  const workbench = await startWorkbench(options);
+  openWindowsIn({ host: name, open, browser, workbench });
+  try {
+    const mocha = new Mocha({ ui: 'bdd', reporter: lines, timeout, ...(grep === undefined ? {} : { grep }) });
+    for (const file of await readdir(folder)) if (file.endsWith('.test.mjs')) mocha.addFile(fileURLToPath(new URL(file, folder)));
+    await mocha.loadFilesAsync({ esmDecorator: (file) => `${file}?${name}` });
+    const failures = await new Promise((resolve) => mocha.run(resolve));
+    if (failures > 0) throw new Error(`by keyboard, in ${what}: ${failures} failed; pictures in .cache/keyboard`);
+  } finally {
+    await workbench.stop();
+  }
+}
