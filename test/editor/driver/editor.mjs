@@ -30,7 +30,7 @@ const placeOfText = (text) => {
 };
 
 /** @param window of app.mjs */
-export function editorOf({ page, until, quickInput, read, write }) {
+export function editorOf({ page, folder, until, quickInput, read, write }) {
   const active = page.locator('.editor-group-container.active .tab.active');
   const status = (id) => page.locator(`[id="${id}"]`);
   /** Milliseconds between two keys: as fast as a person types. */
@@ -43,12 +43,13 @@ export function editorOf({ page, until, quickInput, read, write }) {
   const editor = {
     /** Opens a file of the folder by its name, as Ctrl+P does. */
     async open(name) {
+      const last = name.split('/').at(-1);
       await quickInput.open('ControlOrMeta+P');
-      await quickInput.type(name);
-      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name.split('/').at(-1) }).first();
-      await row.waitFor();
-      await row.click();
-      await until(`the tab of ${name}`, async () => (await openName()) === name.split('/').at(-1));
+      // With the whole path a file is found that has only now been written.
+      await quickInput.type(`${folder}/${name}`);
+      await until(`${name} first in the list`, async () => (await quickInput.entries())[0].startsWith(last));
+      await quickInput.accept();
+      await until(`the tab of ${name}`, async () => (await openName()) === last);
       await focus();
     },
     /** Writes a file into the folder and opens it. */

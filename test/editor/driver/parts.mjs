@@ -3,7 +3,13 @@
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
 /** @param window of app.mjs */
-export function partsOf({ page, until }) {
+export function partsOf({ page }) {
+  /** Clicks, with nothing before it that came up where the mouse was. */
+  const click = async (locator) => {
+    await page.mouse.move(600, 5);
+    await locator.click();
+  };
+
   const problems = {
     /** Opens the Problems panel, and waits for it. */
     async open() {
@@ -12,13 +18,13 @@ export function partsOf({ page, until }) {
     },
     /** The rows on the screen as they read: files and findings. */
     rows: async () => (await page.locator('.markers-panel .monaco-list-row').allInnerTexts()).map(oneLine),
-    click: (text) => page.locator('.markers-panel .monaco-list-row', { hasText: text }).first().click(),
+    click: (text) => click(page.locator('.markers-panel .monaco-list-row', { hasText: text }).first()),
   };
 
   const statusBar = {
     /** The texts of the status bar, from the left. */
     texts: async () => (await page.locator('.part.statusbar .statusbar-item:visible').allInnerTexts()).map(oneLine).filter(Boolean),
-    click: (text) => page.locator('.part.statusbar .statusbar-item', { hasText: text }).first().click(),
+    click: (text) => click(page.locator('.part.statusbar .statusbar-item', { hasText: text }).first()),
     /** What the language status ({ }) says of the document in front. */
     async languageStatus() {
       await page.hover('[id="status.languageStatus"]');
@@ -54,7 +60,7 @@ export function partsOf({ page, until }) {
       return row;
     },
     async click(title, text) {
-      await (await views.row(title, text)).click();
+      await click(await views.row(title, text));
     },
     /** Clicks an icon of a row. @param action its name */
     async clickAction(title, text, action) {
@@ -101,7 +107,7 @@ export function partsOf({ page, until }) {
       await input.click();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(query);
-      await until(`settings for “${query}”`, async () => (await page.locator('.settings-editor .setting-item-contents').count()) > 0);
+      await page.locator('.settings-editor .settings-count-widget', { hasText: /\d+ Settings? Found/ }).waitFor();
     },
     /** The settings on the screen, each with its title, description and value as they read. */
     items: async () => (await page.locator('.settings-editor .setting-item-contents').allInnerTexts()).map(oneLine),

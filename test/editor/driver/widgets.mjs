@@ -16,7 +16,10 @@ export function widgetsOf({ page, until }) {
           rows.map((row) => ({
             index: Number(row.getAttribute('data-index')),
             label: row.querySelector('.label-name')?.textContent ?? '',
-            detail: [...row.querySelectorAll('.label-description, .signature-label, .details-label')].map((part) => part.textContent).join(' ').trim(),
+            detail: [...row.querySelectorAll('.label-description, .signature-label, .details-label')]
+              .map((part) => part.textContent)
+              .join(' ')
+              .trim(),
           })),
         );
         return rows.length > 0 ? rows.sort((a, b) => a.index - b.index).map(({ label, detail }) => ({ label, detail })) : undefined;
@@ -41,7 +44,9 @@ export function widgetsOf({ page, until }) {
     },
   };
 
-  const card = page.locator('.monaco-hover:not(.hidden):visible .hover-contents:visible, .monaco-resizable-hover:visible .hover-contents:visible');
+  const card = page.locator(
+    '.monaco-hover:not(.hidden):visible .hover-contents:visible, .monaco-resizable-hover:visible .hover-contents:visible',
+  );
   const hover = {
     /** Waits for a card with a text. @returns all that the card says */
     text: (part = /\S/) =>
@@ -58,7 +63,11 @@ export function widgetsOf({ page, until }) {
   const actions = {
     /** Opens the menu of fixes at the cursor (Ctrl+.). @returns its titles */
     async open() {
-      await page.keyboard.press('ControlOrMeta+.');
+      // A menu asked for while the editor still scrolls or looks for actions may not come: then it is asked for again.
+      await until('the menu of code actions', async () => {
+        await page.keyboard.press('ControlOrMeta+.');
+        return menu.waitFor({ timeout: 3000 }).then(() => true);
+      });
       return actions.titles();
     },
     titles: () =>
