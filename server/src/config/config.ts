@@ -1,6 +1,7 @@
 import communiqueSchema from '../../../data/schema/communique.schema.json' with { type: 'json' };
 import { type Level, levels } from '../findings/finding.js';
 import type { Ignored } from '../findings/silence.js';
+import type { Readers } from '../glossary/builtIn.js';
 import type { Loaded } from '../glossary/fileProblem.js';
 import { parseJson, schemaProblems } from '../glossary/json.js';
 import type { Instrument } from '../statement/statement.js';
@@ -21,6 +22,8 @@ export interface Config {
   readonly ignore: readonly Ignored[];
   /** Abbreviations that the team's readers know unexplained. */
   readonly wellKnown: readonly string[];
+  /** For whom the statements are written; `defaultReaders` where absent. */
+  readonly readers?: Readers;
   /** YYYY-MM-DD */
   readonly date?: string;
   /** What kind of texts these are, where they do not say so themselves. */

@@ -76,7 +76,8 @@ function isIntroduced(statement: Statement, term: Term, offset: number): boolean
 export function writings(statement: Statement, term: Term, offset: number): string[] {
   const { name, abbreviation, introduce } = term;
   if (abbreviation === undefined) return [name];
-  if (isIntroduced(statement, term, offset) || introduce === 'customary' || introduce === 'optional') return [abbreviation, name];
+  const isCustomary = statement.glossary.customaryReason(abbreviation) !== undefined;
+  if (isIntroduced(statement, term, offset) || introduce === 'optional' || isCustomary) return [abbreviation, name];
   return [`${name} (${abbreviation})`, name];
 }
 

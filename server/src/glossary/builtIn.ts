@@ -15,15 +15,27 @@ import { termsById } from './termsById.js';
 export const builtInTerms: readonly (readonly Term[])[] = [japan, unitedStates, multilateral, space, instruments, diplomacy].map(
   (file) => file.terms as readonly Term[],
 );
-const builtInCustomary = customary.entries as readonly CustomaryAbbreviation[];
+
+/** For whom statements are written, those who know the most abbreviations first. */
+export const allReaders = ['experts', 'officials', 'public'] as const;
+export type Readers = (typeof allReaders)[number];
+export const defaultReaders: Readers = 'officials';
+
+const builtInCustomary = customary.entries as readonly (CustomaryAbbreviation & { readonly readers: Readers })[];
+
+/** The abbreviations that some readers know unexplained: their own, and those of everybody who knows fewer. */
+function knownTo(readers: Readers): readonly CustomaryAbbreviation[] {
+  const from = allReaders.indexOf(readers);
+  return builtInCustomary.filter((entry) => allReaders.indexOf(entry.readers) >= from);
+}
 
 /**
  * The built-in glossary with a team's own on top. Later files override earlier ones by id.
- * @param wellKnown abbreviations that the team's readers know unexplained
+ * @param wellKnown abbreviations that the team's readers know unexplained, beside those of `readers`
  */
-export function glossaryWith(own: Iterable<Entries> = [], wellKnown: readonly string[] = []): Glossary {
+export function glossaryWith(own: Iterable<Entries> = [], wellKnown: readonly string[] = [], readers: Readers = defaultReaders): Glossary {
   const known = wellKnown.map((text) => ({ text, reason: 'well known to the readers of this team' }));
-  return buildGlossary([...builtInTerms, ...own], [...builtInCustomary, ...known]);
+  return buildGlossary([...builtInTerms, ...own], [...knownTo(readers), ...known]);
 }
 
 /** The terms that hold with some files on top of the built-in ones. */

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { levelsOf } from '../config/config.js';
 import type { ProfileName } from '../config/profiles.js';
 import type { Finding, Level } from '../findings/finding.js';
+import type { Readers } from '../glossary/builtIn.js';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import type { Known } from '../report/baseline.js';
 import { beyond } from '../report/baseline.js';
@@ -27,6 +28,8 @@ export interface CheckingOptions {
   readonly date?: string;
   /** Profiles beside those of the configuration. */
   readonly profile: readonly ProfileName[];
+  /** In the place of those of the configuration. */
+  readonly readers?: Readers;
   /** A file of findings that were there before, which are not told again. */
   readonly baseline?: string;
 }
@@ -75,7 +78,7 @@ export interface ReadInput {
  * @returns reads one; undefined for a file of a folder that is no statement. Rejects with CannotRun
  */
 export async function inputReader(options: CheckingOptions): Promise<(input: ToCheck) => Promise<ReadInput | undefined>> {
-  const settingsFor = await settingsReader(options.glossary);
+  const settingsFor = await settingsReader(options.glossary, options.readers);
   const precedentsFor = precedentReader(options.precedents);
   return async ({ path, named }) => {
     const file = path === '-' ? await readStandardInput() : await readTextFile(path);

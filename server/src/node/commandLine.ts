@@ -4,6 +4,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { isLevel } from '../config/config.js';
 import { type ProfileName, profileNames } from '../config/profiles.js';
 import type { Level } from '../findings/finding.js';
+import { allReaders, type Readers } from '../glossary/builtIn.js';
 import { type ReadFormat, readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
 import { rulesJson, rulesText } from '../report/rules.js';
 import type { Paint } from '../report/text.js';
@@ -55,6 +56,9 @@ function wholeNumber(value: string): number {
 const glossaryOption = (): Option =>
   new Option('--glossary <file>', 'add a glossary; may be given several times').argParser(collect).default([], 'none');
 
+const readersOption = (): Option =>
+  new Option('--readers <readers>', 'for whom the text is written: what they know needs no introduction').choices(allReaders);
+
 interface CheckFlags {
   format: CheckFormat;
   glossary: string[];
@@ -65,6 +69,7 @@ interface CheckFlags {
   fix: boolean;
   dryRun: boolean;
   profile: ProfileName[];
+  readers?: Readers;
   baseline?: string;
   updateBaseline: boolean;
   filesFrom?: string;
@@ -97,6 +102,7 @@ function program(done: (code: number) => void): Command {
         .argParser(collectProfile)
         .default([], 'none'),
     )
+    .addOption(readersOption())
     .option('--fix', 'make the safe fixes in the files', false)
     .option('--dry-run', 'with --fix: print the changes as a diff, write nothing; exit code 1 if there are any', false)
     .option('--baseline <file>', 'tell only what is not in this file of earlier findings')
@@ -115,9 +121,10 @@ function program(done: (code: number) => void): Command {
     .argument('<file>')
     .addOption(new Option('--format <format>', 'form of the table').choices(['text', 'json', 'csv', 'markdown']).default('text'))
     .addOption(glossaryOption())
-    .action(async (file: string, flags: { format: TableFormat; glossary: string[] }) => {
+    .addOption(readersOption())
+    .action(async (file: string, flags: { format: TableFormat; glossary: string[]; readers?: Readers }) => {
       const { abbreviations } = await import('./commands/abbreviations.js');
-      await abbreviations(file, flags.format, flags.glossary);
+      await abbreviations(file, flags.format, flags.glossary, flags.readers);
     });
 
   root
@@ -168,9 +175,10 @@ function program(done: (code: number) => void): Command {
     .argument('<file>')
     .argument('<line:column>', 'both from 1')
     .addOption(glossaryOption())
-    .action(async (file: string, place: string, flags: { glossary: string[] }) => {
+    .addOption(readersOption())
+    .action(async (file: string, place: string, flags: { glossary: string[]; readers?: Readers }) => {
       const { hover } = await import('./commands/hover.js');
-      done(await hover(file, place, flags.glossary));
+      done(await hover(file, place, flags.glossary, flags.readers));
     });
 
   const glossary = root.command('glossary').description('check glossaries, and turn them from one format into another');

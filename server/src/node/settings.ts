@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Readers } from '../glossary/builtIn.js';
 import type { Entries } from '../glossary/entries.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
 import { lineStartsOf, positionAt } from '../report/checked.js';
@@ -28,10 +29,10 @@ function refused({ uri, text }: FileReport, { offset, message }: FileProblem): C
 }
 
 /**
- * What holds for each file named: the nearest `communique.json`, with the glossaries of the command line on top.
+ * What holds for each file named: the nearest `communique.json`, with the glossaries and readers of the command line on top.
  * @returns asks for one file; rejects with CannotRun, with file, line and column of the first thing wrong
  */
-export async function settingsReader(glossaries: readonly string[]): Promise<(path: string) => Promise<Settings>> {
+export async function settingsReader(glossaries: readonly string[], readers?: Readers): Promise<(path: string) => Promise<Settings>> {
   const own: Entries[] = [];
   for (const path of glossaries) own.push(await entriesIn(path, own));
   let wrong: CannotRun | undefined;
@@ -39,7 +40,7 @@ export async function settingsReader(glossaries: readonly string[]): Promise<(pa
     const problem = file.problems.find((p) => p.kind !== 'notice');
     if (problem) wrong ??= refused(file, problem);
   };
-  const workspace = workspaceSettings(disk, () => ['file:///'], report, undefined, own);
+  const workspace = workspaceSettings(disk, () => ['file:///'], report, undefined, own, readers);
   return async (path) => {
     // Standard input is read as if it lay in the current folder.
     const settings = await workspace.settingsFor(pathToFileURL(resolve(path)).href);

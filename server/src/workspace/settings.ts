@@ -1,6 +1,6 @@
 import { type Config, combined, defaultConfig, parseConfig } from '../config/config.js';
 import type { Ignored } from '../findings/silence.js';
-import { glossaryWith, termsWith } from '../glossary/builtIn.js';
+import { defaultReaders, glossaryWith, type Readers, termsWith } from '../glossary/builtIn.js';
 import type { Entries } from '../glossary/entries.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
 import type { Glossary } from '../glossary/glossary.js';
@@ -116,6 +116,7 @@ interface TeamFile {
  * @param report told of each file that was read, with what is wrong in it
  * @param warn told what is wrong outside any file
  * @param onTop entries that come after those of all files, so that they win
+ * @param readersOnTop readers that hold whatever the files say
  */
 export function workspaceSettings(
   platform: Omit<Platform, 'leadsOut'>,
@@ -123,13 +124,14 @@ export function workspaceSettings(
   report: (file: FileReport) => void,
   warn: (sentence: string) => void = () => {},
   onTop: readonly Entries[] = [],
+  readersOnTop?: Readers,
 ): WorkspaceSettings {
   let builtInGlossary: Glossary | undefined;
   const builtIn: Settings = {
     config: defaultConfig,
     // Made when a document first needs it, so that the server answers before.
     get glossary() {
-      builtInGlossary ??= glossaryWith(onTop);
+      builtInGlossary ??= glossaryWith(onTop, [], readersOnTop);
       return builtInGlossary;
     },
     includes: () => false,
@@ -211,9 +213,11 @@ export function workspaceSettings(
     const own = [...read.map((r) => r.entries), ...onTop];
     const pathBelow = (uri: string): string | undefined =>
       uri.startsWith(`${folder}/`) ? decoded(uri.slice(folder.length + 1)) : undefined;
+    const readers = readersOnTop ?? config.readers ?? defaultReaders;
+    const isBuiltIn = read.length === 0 && config.wellKnown.length === 0 && readers === (readersOnTop ?? defaultReaders);
     return {
       config,
-      glossary: read.length > 0 || config.wellKnown.length > 0 ? glossaryWith(own, config.wellKnown) : builtIn.glossary,
+      glossary: isBuiltIn ? builtIn.glossary : glossaryWith(own, config.wellKnown, readers),
       ...(config.precedents.length > 0 && folder !== '' ? { precedents: { folder, globs: config.precedents } } : {}),
       ...(team && team.text !== '' ? { files: { config: { uri: team.uri, text: team.text }, glossaries: read } } : {}),
       includes: (uri) => {

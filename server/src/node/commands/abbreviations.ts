@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Readers } from '../../glossary/builtIn.js';
 import {
   type AbbreviationRow,
   abbreviationRows,
@@ -14,8 +15,8 @@ import { settingsReader } from '../settings.js';
 export type TableFormat = 'text' | 'json' | 'csv' | 'markdown';
 
 /** Writes the table of a statement's abbreviations. @throws CannotRun where the file cannot be read */
-export async function abbreviations(path: string, format: TableFormat, glossaries: readonly string[]): Promise<void> {
-  const settingsFor = await settingsReader(glossaries);
+export async function abbreviations(path: string, format: TableFormat, glossaries: readonly string[], readers?: Readers): Promise<void> {
+  const settingsFor = await settingsReader(glossaries, readers);
   const file = path === '-' ? await readStandardInput() : await readTextFile(path);
   const { glossary, config } = await settingsFor(path);
   const rows = abbreviationRows(

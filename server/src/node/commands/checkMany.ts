@@ -54,12 +54,13 @@ export async function checkMany(inputs: readonly ToCheck[] | AsyncIterable<ToChe
 }
 
 /** Nothing but what another thread needs: a function could not go there. */
-const checkingOptions = ({ glossary, precedents, levels, date, profile, baseline }: CheckingOptions): CheckingOptions => ({
+const checkingOptions = ({ glossary, precedents, levels, date, profile, readers, baseline }: CheckingOptions): CheckingOptions => ({
   glossary,
   precedents,
   levels,
   profile,
   ...(date === undefined ? {} : { date }),
+  ...(readers === undefined ? {} : { readers }),
   ...(baseline === undefined ? {} : { baseline }),
 });
 

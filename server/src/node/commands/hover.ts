@@ -1,4 +1,5 @@
 import { hoverCard } from '../../features/hover.js';
+import type { Readers } from '../../glossary/builtIn.js';
 import { lineStartsOf, positionAt } from '../../report/checked.js';
 import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
@@ -11,11 +12,11 @@ import { settingsReader } from '../settings.js';
  * @returns the exit code: 0, or 1 where nothing is known there
  * @throws CannotRun on a place that is not one
  */
-export async function hover(path: string, place: string, glossaries: readonly string[]): Promise<number> {
+export async function hover(path: string, place: string, glossaries: readonly string[], readers?: Readers): Promise<number> {
   const [, lineText, columnText] = /^(\d+):(\d+)$/.exec(place) ?? [];
   if (lineText === undefined || columnText === undefined)
     throw new CannotRun(`“${place}” is not a place: write LINE:COLUMN, both from 1, such as 12:5`);
-  const settingsFor = await settingsReader(glossaries);
+  const settingsFor = await settingsReader(glossaries, readers);
   const file = path === '-' ? await readStandardInput() : await readTextFile(path);
   const { glossary, config } = await settingsFor(path);
   const lines = lineStartsOf(file.text);
