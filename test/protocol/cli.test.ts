@@ -88,6 +88,20 @@ describe('communique check', () => {
     expect(run(['check', text, '--glossary', glossary]).code).toBe(0);
   });
 
+  it('takes the readers from the flag, else from communique.json', () => {
+    mkdirSync(join(folder, 'for'));
+    const text = file('for/readers.txt', 'The IAEA and NASA met. The IAEA and NASA parted.\n');
+    const found = (...flags: string[]): string[] =>
+      JSON.parse(run(['check', text, '--format', 'json', ...flags]).out).files[0].findings.map((f: { text: string }) => f.text);
+    expect(found()).toEqual(['NASA']);
+    expect(found('--readers', 'experts')).toEqual([]);
+    file('for/communique.json', '{ "readers": "public" }');
+    expect(found()).toEqual(['IAEA', 'NASA']);
+    expect(found('--readers', 'officials')).toEqual(['NASA']);
+    expect(run(['abbreviations', text, '--readers', 'experts']).out).not.toContain('not-introduced');
+    expect(run(['check', text, '--readers', 'lawyers']).code).toBe(2);
+  });
+
   it('fixes what is certain in the file, keeping mode, mark and line ends, and says what is left', () => {
     const name = file('fix.txt', `\uFEFFIntro.\r\n\r\n${faulty.trimEnd()}\r\nThe XYZ.\r\n`);
     chmodSync(join(folder, name), 0o640);

@@ -50,6 +50,15 @@ describe('a folder of statements', () => {
     expect(run(['check', 'drafts', '--format', 'ndjson', '--jobs', '1']).out).toBe(out);
   });
 
+  it('is checked for the readers that are named, in threads too', () => {
+    mkdirSync(join(folder, 'space'));
+    for (let i = 0; i < count; i++) writeFileSync(join(folder, `space/${i}.statement.md`), 'NASA met NASA.\n');
+    const findings = (...flags: string[]): number =>
+      lines(run(['check', 'space', '--format', 'ndjson', '--jobs', '2', ...flags]).out).flatMap((l) => l.findings ?? []).length;
+    expect(findings()).toBe(count);
+    expect(findings('--readers', 'experts')).toBe(0);
+  });
+
   it('is read by other reports too, and leaves out what is no statement', () => {
     expect(JSON.parse(run(['check', 'drafts', '--format', 'json']).out).files).toHaveLength(count + 1);
   });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
+  ConfigurationRequest,
   type Diagnostic,
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
@@ -212,6 +213,14 @@ describe('the server', () => {
     document.replace('The', 'This');
     expect(rules(await document.findings())).toEqual(['abbreviation/not-introduced']);
     expect((await wrong.promise).diagnostics[0]?.range.start.line).toBe(1);
+    expect(await session.end()).toBe(0);
+  });
+
+  it('takes the readers from the editor’s settings', async () => {
+    const session = await startSession(['dist/server.js', '--stdio'], { capabilities: { ...pulling, workspace: { configuration: true } } });
+    session.connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => ({ readers: 'experts' })));
+    const document = session.open('untitled:readers', 'joint-statement', 'NASA and the ZQRT met NASA.\n');
+    expect((await document.findings()).map((f) => f.message)).toEqual([expect.stringContaining('ZQRT')]);
     expect(await session.end()).toBe(0);
   });
 

@@ -67,6 +67,14 @@ describe('communique.json', () => {
       expect(loaded.ok && loaded.value.profile).toEqual(['un']);
     }
   });
+  it('names its readers, experts, officials or the public', () => {
+    const loaded = parseConfig('{ "readers": "experts" }');
+    expect(loaded.ok && loaded.value.readers).toBe('experts');
+    expect(parseConfig('{ "readers": "lawyers" }').ok).toBe(false);
+    expect(configFrom({ readers: 'public' }).config.readers).toBe('public');
+    expect(configFrom({ readers: 'officials' })).toEqual(configFrom({}));
+    expect(configFrom({ readers: 'all' }).wrong).toHaveLength(1);
+  });
   it('says which rule there is not, at its place', () => {
     const loaded = parseConfig('{ "rules": { "name/mispelt": "off" } }');
     expect(!loaded.ok && loaded.problems).toEqual([

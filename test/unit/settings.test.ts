@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../server/src/config/config.js';
+import type { Readers } from '../../server/src/glossary/builtIn.js';
 import { type FileReport, type WorkspaceSettings, workspaceSettings } from '../../server/src/workspace/settings.js';
 
 const root = 'file:///w';
@@ -7,7 +8,10 @@ const term = (id: string): string =>
   `{ "terms": [{ "id": "${id}", "name": "A Made-up Name", "kind": "system", "definition": "A thing." }] }`;
 
 /** A workspace of files that live in memory, with what was reported of them. */
-function workspace(files: Record<string, string>): {
+function workspace(
+  files: Record<string, string>,
+  readersOnTop?: Readers,
+): {
   settings: WorkspaceSettings;
   reports: FileReport[];
   files: Record<string, string>;
@@ -27,6 +31,9 @@ function workspace(files: Record<string, string>): {
       platform,
       () => [root],
       (r) => reports.push(r),
+      undefined,
+      [],
+      readersOnTop,
     ),
     reports,
     files,
@@ -140,6 +147,21 @@ describe('the settings of a workspace', () => {
     expect(elsewhere.config.date).toBe('2001-01-01');
     expect(elsewhere.glossary.terms.get('ours')?.name).toBe('My Other Name');
     expect(problems(reports)).toEqual([]);
+  });
+
+  it('know for whom the statements are written: what the caller says, then the team, then the user', async () => {
+    const files = { 'a/communique.json': '{ "readers": "public" }', 'b/communique.json': '{ "rules": {} }' };
+    const known = async (name: string, onTop?: 'experts', user?: 'experts'): Promise<string[]> => {
+      const { settings } = workspace(files, onTop);
+      const { glossary } = await settings.settingsFor(`${root}/${name}`, user ? { ...defaultConfig, readers: user } : defaultConfig);
+      return ['NASA', 'IAEA', 'UN'].filter((text) => glossary.customaryReason(text) !== undefined);
+    };
+    expect(await known('x.md')).toEqual(['IAEA', 'UN']);
+    expect(await known('a/x.md')).toEqual(['UN']);
+    expect(await known('a/x.md', undefined, 'experts')).toEqual(['UN']);
+    expect(await known('b/x.md', undefined, 'experts')).toEqual(['NASA', 'IAEA', 'UN']);
+    expect(await known('a/x.md', 'experts')).toEqual(['NASA', 'IAEA', 'UN']);
+    expect(await known('x.md', 'experts')).toEqual(['NASA', 'IAEA', 'UN']);
   });
 
   it('take terms away, and know which file is refused', async () => {

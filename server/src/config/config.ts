@@ -1,7 +1,7 @@
 import communiqueSchema from '../../../data/schema/communique.schema.json' with { type: 'json' };
 import { type Level, levels } from '../findings/finding.js';
 import type { Ignored } from '../findings/silence.js';
-import type { Readers } from '../glossary/builtIn.js';
+import { defaultReaders, type Readers } from '../glossary/builtIn.js';
 import type { Loaded } from '../glossary/fileProblem.js';
 import { parseJson, schemaProblems } from '../glossary/json.js';
 import type { Instrument } from '../statement/statement.js';
@@ -65,8 +65,8 @@ export function configFrom(value: unknown): { config: Config; wrong: string[] } 
   const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   for (const key of keys) {
     const own = given[key];
-    // An editor answers with null, or with an empty text, for what nobody has set.
-    if (own === undefined || own === null || own === '') continue;
+    // An editor answers with null, an empty text, or the manifest's default for what nobody has set.
+    if (own === undefined || own === null || own === '' || (key === 'readers' && own === defaultReaders)) continue;
     if (key === 'rules') {
       const rules = levelsFrom(own);
       good.rules = rules.levels;
