@@ -9,6 +9,8 @@ export interface StatusParams {
   readonly terms: number;
   readonly abbreviations: number;
   readonly findings: number;
+  /** What is left out of the checks, in a sentence: “2 paragraphs in French are not checked”. */
+  readonly unchecked?: string;
   /** Files of the team with an error in them: the last good state holds in their place. */
   readonly refused: readonly string[];
 }
@@ -28,7 +30,7 @@ export function statusItem(selector: DocumentSelector): Disposable & { show(para
     item.text = params?.checked === true ? count(params.findings, 'finding') : 'Not checked';
     item.detail =
       params?.checked === true
-        ? `${count(params.abbreviations, 'abbreviation')}, ${count(params.terms, 'term')} in the glossary`
+        ? (params.unchecked ?? `${count(params.abbreviations, 'abbreviation')}, ${count(params.terms, 'term')} in the glossary`)
         : 'Does not open as a joint statement';
     if (refused !== undefined) {
       const file = Uri.parse(refused);

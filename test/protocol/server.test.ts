@@ -224,6 +224,16 @@ describe('the server', () => {
     expect(await session.end()).toBe(0);
   });
 
+  it('says in the status what is not checked', async () => {
+    const session = await startSession(['dist/server.js', '--stdio'], { capabilities: pulling });
+    const status = promised<unknown>();
+    session.connection.onNotification('communique/status', status.resolve);
+    const text = 'Les ministres se félicitent de la coopération entre les deux pays et rappellent que la paix est dans leur intérêt.\n';
+    expect(await session.open('untitled:french', 'joint-statement', text).findings()).toEqual([]);
+    expect(await status.promise).toMatchObject({ checked: true, unchecked: '1 paragraph in French is not checked' });
+    expect(await session.end()).toBe(0);
+  });
+
   it('asks to be told when a file of the settings changes', async () => {
     writeFileSync(join(folder, 'communique.json'), JSON.stringify({ glossaries: ['our terms.json'], include: ['*.md'] }));
     const session = await startSession(['dist/cli.js', 'lsp', '--stdio'], {

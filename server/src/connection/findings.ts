@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnosticOf } from '../features/diagnostics.js';
+import { uncheckedIn } from '../features/unchecked.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import type { Session } from './session.js';
 import { soon } from './soon.js';
@@ -14,6 +15,8 @@ interface Status {
   readonly terms: number;
   readonly abbreviations: number;
   readonly findings: number;
+  /** What is left out of the checks, in a sentence; absent where nothing is. */
+  readonly unchecked?: string;
   /** Files with an error in them: the last good state holds in their place. */
   readonly refused: readonly string[];
 }
@@ -21,12 +24,14 @@ interface Status {
 /** Findings: asked for where the client can (LSP 3.17, pull diagnostics), else sent. */
 export function serveFindings({ connection, documents, client, analysisOf, answer, onRefresh, forget, log }: Session): void {
   const sendStatus = (uri: string, analysed: AnalysedDocument | undefined): void => {
+    const unchecked = analysed && uncheckedIn(analysed.statement);
     const status: Status = {
       uri,
       checked: analysed !== undefined,
       terms: analysed?.statement.glossary.terms.size ?? 0,
       abbreviations: analysed?.statement.abbreviations.filter((a) => a.certain).length ?? 0,
       findings: analysed?.findings.length ?? 0,
+      ...(unchecked === undefined ? {} : { unchecked }),
       refused: analysed?.settings.refused ?? [],
     };
     void connection.sendNotification('communique/status', status);

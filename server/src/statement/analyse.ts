@@ -60,6 +60,7 @@ export function analyse(text: Text, options: AnalysisOptions, cache: ReadingCach
     glossary,
     blocks,
     silences: chunks.some((c) => c.silences),
+    otherLanguages: chunks.flatMap((c) => c.otherLanguages),
     sides: sidesOf(blocks),
     abbreviations: ledger.abbreviations,
     names: ledger.names,
@@ -121,7 +122,8 @@ function readOrTaken(
   let count = 0;
   const read = cut.map((chunk) => {
     const moved = byText.get(chunk.text);
-    if (moved && moved.frontMatter === chunk.frontMatter) return { ...chunk, readings: moved.readings };
+    if (moved && moved.frontMatter === chunk.frontMatter)
+      return { ...chunk, readings: moved.readings, otherLanguages: moved.otherLanguages };
     count++;
     return readChunk(chunk, surroundings);
   });

@@ -17,6 +17,8 @@ export interface ReadChunk {
   /** Whether it may silence findings. */
   readonly silences: boolean;
   readonly readings: readonly BlockReading[];
+  /** The language of each of its paragraphs that are not in English, which are not read. */
+  readonly otherLanguages: readonly string[];
 }
 
 /** What a chunk's reading depends on, beside its text. */
@@ -34,7 +36,7 @@ export const labelsIn = (chunks: readonly Pick<ReadChunk, 'linkLabels'>[]): stri
 export const silencerMark = 'communique-';
 
 /** A chunk that has not been read. */
-export type UnreadChunk = Omit<ReadChunk, 'readings'>;
+export type UnreadChunk = Omit<ReadChunk, 'readings' | 'otherLanguages'>;
 
 export const unread = ({ start, text, frontMatter }: Chunk, markup: Markup): UnreadChunk => ({
   start,
@@ -46,8 +48,14 @@ export const unread = ({ start, text, frontMatter }: Chunk, markup: Markup): Unr
 
 /** A chunk, read. */
 export function readChunk(chunk: UnreadChunk, { markup, glossary, linkLabels }: Surroundings): ReadChunk {
-  const readings = chunk.frontMatter ? [] : blocksOf(chunk.text, markup, linkLabels).map((block) => readBlock(block, glossary));
-  return { ...chunk, readings };
+  const readings: BlockReading[] = [];
+  const otherLanguages: string[] = [];
+  for (const block of chunk.frontMatter ? [] : blocksOf(chunk.text, markup, linkLabels)) {
+    const reading = readBlock(block, glossary);
+    if (typeof reading === 'string') otherLanguages.push(reading);
+    else readings.push(reading);
+  }
+  return { ...chunk, readings, otherLanguages };
 }
 
 /** Chunks that stand in the place of others: those from `from` up to `to` have gone, `chunks` have come. */

@@ -1,10 +1,13 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { NameEntry } from '../glossary/matcher.js';
 import type { Block, BlockKind } from '../text/block.js';
-import { classesOf, isOf, wordClass } from '../text/lexemes.js';
+import { otherLanguageOf } from '../text/language.js';
+import { classesOf, wordClass } from '../text/lexemes.js';
+import { withoutTokens } from '../text/notProse.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
-import { type Word, type Words, wordsOf } from '../text/words.js';
+import { type Words, wordsOf } from '../text/words.js';
 import { abbreviationAt, mayBeAbbreviation } from './abbreviationShape.js';
+import { inCapitalsClass, isInSymbol, isNoAbbreviation } from './capitals.js';
 import { introductionsIn, type LocalIntroduction } from './introductions.js';
 
 /** A glossary name in a block. Word indexes, `to` exclusive. */
@@ -28,7 +31,7 @@ export interface LocalAbbreviation {
   readonly entries: readonly NameEntry[];
   /** Inside a longer name of the glossary (the UN of “UN Convention on the Law of the Sea”). */
   readonly embedded: boolean;
-  /** In words set in capitals for emphasis, or a surname in capitals: no sign of an abbreviation. */
+  /** What stands around it says that it is no abbreviation: words in capitals for emphasis, a surname, a company, a unit. */
   readonly shouted: boolean;
 }
 
@@ -67,52 +70,7 @@ function quotationsIn(words: Words): { from: number; to: number }[] {
   });
 }
 
-const inCapitalsClass = wordClass((text) => /^[\p{Lu}\p{N}]{2,}$/u.test(text) && /\p{Lu}/u.test(text));
-const inCapitals = (word: Word | undefined): boolean => isOf(word, inCapitalsClass);
-const capitalised = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.text);
 const ofLetters = wordClass((text) => /\p{L}{2}/u.test(text));
-const personTitle =
-  /^(?:president|minister|secretary|chancellor|ambassador|king|queen|emperor|mr|mrs|ms|dr|h\.?e\.?|general|admiral|director)$/;
-
-/** How many words in capitals follow one another around word `i`, and the longest of them in letters. */
-function runOfCapitals(words: Words, i: number): { count: number; longest: number; shortest: number } {
-  let from = i;
-  let to = i + 1;
-  while (words.isOf(from - 1, inCapitalsClass)) from--;
-  while (words.isOf(to, inCapitalsClass)) to++;
-  const lengths = words.slice(from, to).map((w) => w.text.length);
-  return { count: to - from, longest: Math.max(...lengths), shortest: Math.min(...lengths) };
-}
-
-/** “KISHIDA Fumio”, “President YOON Suk Yeol”: a surname in capitals beside a given name, a title not far before. */
-function isSurname(words: Words, i: number): boolean {
-  const titled = personTitle.test(words.get(i - 1)?.key ?? '');
-  if ((words.get(i)?.text.length ?? 0) < (titled ? 2 : 3) || !(capitalised(words.get(i + 1)) || capitalised(words.get(i - 1))))
-    return false;
-  return words.slice(Math.max(0, i - 6), i).some((w) => personTitle.test(w.key));
-}
-
-/** “S.N. Bose”, “H.E. Sheikh”: what stands with points before a person's name. */
-const isInitials = (words: Words, i: number): boolean =>
-  /^\p{Lu}\.\p{Lu}\.$/u.test(words.get(i)?.text ?? '') && capitalised(words.get(i + 1));
-
-/** “Operation GLORY”, “Exercise KEEN EDGE”: a code name, which stands for no words. */
-const isCodeName = (words: Words, i: number): boolean =>
-  words
-    .slice(Math.max(0, i - 5), i)
-    .some(
-      (w, k, before) =>
-        /^(?:operations?|exercises?)$/.test(w.key) && before.slice(k + 1).every((x) => inCapitals(x) || x.key === 'and' || x.text === ','),
-    );
-
-function isShouted(words: Words, i: number, wholeBlock: boolean): boolean {
-  if (isInitials(words, i)) return true;
-  if (!inCapitals(words.get(i))) return false;
-  if (isCodeName(words, i)) return true;
-  if (wholeBlock || isSurname(words, i)) return true;
-  const run = runOfCapitals(words, i);
-  return run.count >= 3 || (run.count === 2 && (run.longest > 6 || run.shortest >= 4));
-}
 
 /** Whether a block is set in capitals as a whole, as some titles are. */
 function isAllCapitals({ lexemes }: Words): boolean {
@@ -153,7 +111,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
     const name = before && i < before.to ? before : undefined;
     const begins = name?.from === i;
     if (!begins && !words.isOf(i, mayBeAbbreviation)) continue;
-    if (isIntroduced(i)) continue;
+    if (isIntroduced(i) || isInSymbol(words, i)) continue;
     if (begins) {
       const entries = name.entries.filter((e) => e.type === 'abbreviation');
       if (entries.length > 0) {
@@ -172,7 +130,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
     const shape = words.isOf(i, mayBeAbbreviation) ? abbreviationAt(words, i) : undefined;
     if (!shape) continue;
     const embedded = name !== undefined && shape.to <= name.to;
-    found.push({ ...shape, entries: [], embedded, shouted: isShouted(words, i, wholeBlock) });
+    found.push({ ...shape, entries: [], embedded, shouted: isNoAbbreviation(words, i, shape.to, wholeBlock) });
     i = shape.to - 1;
   }
   return found;
@@ -185,10 +143,13 @@ function textBetween(words: Words, from: number, to: number): string {
     .join('');
 }
 
-/** Reads one block. A pure function of the block and the glossary. */
-export function readBlock(block: Block, glossary: Glossary): BlockReading {
-  const { kind, start, end, running, source } = block;
+/** Reads one block; a block in another language than English is not read, and the language given. A pure function of the block and the glossary. */
+export function readBlock(block: Block, glossary: Glossary): BlockReading | string {
+  const { kind, start, end, source } = block;
+  const running = withoutTokens(block.running);
   const words = wordsOf(running.text);
+  const language = otherLanguageOf(words, running.text);
+  if (language !== undefined) return language;
   const names = namesIn(words, glossary);
   const introductions = introductionsIn(words, glossary);
   const abbreviations = abbreviationsIn(words, names, introductions);

@@ -95,6 +95,8 @@ export interface Statement {
   readonly markup: Markup;
   readonly glossary: Glossary;
   readonly blocks: readonly PlacedBlock[];
+  /** The language of each paragraph that is not in English: these are not read. */
+  readonly otherLanguages: readonly string[];
   /** Whether there may be something in it that silences findings. */
   readonly silences: boolean;
   /** In the order of their first occurrence. */

@@ -13,6 +13,13 @@ function needsIntroduction(statement: Statement, abbreviation: Abbreviation): bo
   const { introductions, terms, certain, key } = abbreviation;
   if (introductions.length > 0 || !certain || statement.glossary.customaryReason(key) !== undefined) return false;
   if (terms.length > 0 && terms.every((t) => t.introduce === 'optional')) return false;
+  // “Sustainable Development Goal 7 (SDG 7)” gives what SDG stands for as well.
+  if (
+    statement.abbreviations.some(
+      (a) => a.introductions.length > 0 && a.key.startsWith(`${key} `) && /^\p{N}+$/u.test(a.key.slice(key.length + 1)),
+    )
+  )
+    return false;
   const [first] = plainUses(abbreviation, undefined, 1);
   return first !== undefined && !first.inBrackets;
 }

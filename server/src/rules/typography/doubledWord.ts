@@ -1,4 +1,5 @@
 import type { Observation } from '../../findings/finding.js';
+import { isFunctionWordInCapitals } from '../../statement/capitals.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
@@ -12,7 +13,9 @@ export const doubledWord: Check = (statement, { inBlocks }) =>
 /** English doubles these on purpose: “the plan that that side had had”. */
 const grammatical = new Set(['had', 'that']);
 
-const doubled = wordClass((text) => /^(?:\p{Ll}{2,}|a)$/u.test(text) && !grammatical.has(text));
+const doubled = wordClass(
+  (text, key) => (/^(?:\p{Ll}{2,}|a)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !grammatical.has(key),
+);
 
 /** Indexes of words that repeat the one before. Two capitals are a name: Pago Pago. */
 function doubledIn(reading: BlockReading): number[] {

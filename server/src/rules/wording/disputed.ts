@@ -1,3 +1,4 @@
+import { isSymbol } from '../../statement/capitals.js';
 import { spanOfText } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { wordClass } from '../../text/lexemes.js';
@@ -24,7 +25,7 @@ interface Brackets {
 const group = /\[(?:[^[\]]|\[[^[\]]*\])+\](?:(?:\s*\/\s*|\s+or\s+|\s+)?\[(?:[^[\]]|\[[^[\]]*\])+\])*/g;
 const one = /\[(?:[^[\]]|\[[^[\]]*\])+\]/g;
 
-/** What quotations and footnotes put in brackets is no dispute: […], [sic], [1], [a]. */
+/** What quotations and footnotes put in brackets is no dispute: […], [sic], [1], [a]; nor is the symbol of a document. */
 const isOther = (text: string): boolean => /^\[(?:\W*|\d+|\p{L}|sic|emphasis added|[ivx]+)\]$/iu.test(text);
 
 const bracket = wordClass((text) => text === '[');
@@ -35,7 +36,8 @@ function bracketsIn({ running: { text }, words, quotations }: BlockReading): Bra
   return [...text.matchAll(group)].flatMap((m): Brackets[] => {
     const parts = m[0].match(one) ?? [];
     const end = m.index + m[0].length;
-    if (parts.every((p) => isOther(p) || isPlaceholder(p)) || quoted.some((q) => m.index >= q.from && end <= q.to)) return [];
+    if (parts.every((p) => isOther(p) || isPlaceholder(p) || isSymbol(p)) || quoted.some((q) => m.index >= q.from && end <= q.to))
+      return [];
     return [{ start: m.index, end, count: parts.length }];
   });
 }

@@ -1,0 +1,263 @@
+import data from '../../../data/wording/capitals.json' with { type: 'json' };
+import { isOf, perWord, wordClass } from '../text/lexemes.js';
+import { isWord, touch, type Word, type Words } from '../text/words.js';
+
+/** Words of capitals and digits: what emphasis, headings and code names are written in. */
+export const inCapitalsClass = wordClass((text) => /^[\p{Lu}\p{N}]{2,}$/u.test(text) && /\p{Lu}/u.test(text));
+
+const inCapitals = (word: Word | undefined): boolean => isOf(word, inCapitalsClass);
+const capitalised = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.text);
+const isNumber = (word: Word | undefined): boolean => word !== undefined && /^\p{N}+$/u.test(word.text);
+
+const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<string> => new Set(words);
+const functionWords = setOf(data.functionWords);
+const companyForms = setOf(data.companyForms);
+const trades = setOf(data.trades);
+const bearers = setOf(data.bearers);
+const crafts = setOf(data.crafts);
+const labels = setOf(data.labels);
+const ventures = setOf(data.ventures);
+const groupWords = setOf(data.groupWords);
+const postNominals = setOf(data.postNominals);
+const magnitudes = setOf(data.magnitudes);
+
+const hasKey = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.key);
+const hasText = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.text);
+
+const personTitle =
+  /^(?:president|minister|secretary|chancellor|ambassador|envoy|king|queen|emperor|prince|princess|sir|dame|lord|lady|mr|mrs|ms|dr|professor|h\.?e\.?|hon|general|admiral|director|senator|governor|commissioner|chairman|chairperson|representative)$/;
+const isTitle = (word: Word | undefined): boolean => word !== undefined && personTitle.test(word.key);
+
+/** How many words in capitals follow one another around word `i`, and the longest and shortest of them in letters. */
+function runOfCapitals(words: Words, i: number): { count: number; longest: number; shortest: number } {
+  let from = i;
+  let to = i + 1;
+  while (words.isOf(from - 1, inCapitalsClass)) from--;
+  while (words.isOf(to, inCapitalsClass)) to++;
+  const lengths = words.slice(from, to).map((w) => w.text.length);
+  return { count: to - from, longest: Math.max(...lengths), shortest: Math.min(...lengths) };
+}
+
+/** “KISHIDA Fumio”, “President YOON Suk Yeol”: a surname in capitals beside a given name, a title not far before or right behind. */
+function isSurname(words: Words, i: number): boolean {
+  if (words.get(i - 1)?.key === 'the') return false;
+  const titled = isTitle(words.get(i - 1));
+  if ((words.get(i)?.text.length ?? 0) < (titled ? 2 : 3) || !(capitalised(words.get(i + 1)) || capitalised(words.get(i - 1))))
+    return false;
+  if (words.slice(Math.max(0, i - 6), i).some(isTitle)) return true;
+  let end = i + 1;
+  while (capitalised(words.get(end)) && end < i + 4) end++;
+  return words.get(end)?.text === ',' && words.slice(end + 1, end + 4).some((w) => isTitle(w) && capitalised(w));
+}
+
+/** “S.N. Bose”, “H.E. Sheikh”, “H.E. KISHIDA”: what stands with points before a person's name. */
+const isInitials = (words: Words, i: number): boolean =>
+  /^\p{Lu}\.\p{Lu}\.$/u.test(words.get(i)?.text ?? '') &&
+  (capitalised(words.get(i + 1)) || (words.get(i + 1)?.text.length ?? 0) > 3) &&
+  /^\p{Lu}/u.test(words.get(i + 1)?.text ?? '');
+
+/** “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”: letters behind a person's name. */
+function isPostNominal(words: Words, i: number): boolean {
+  const isOne = (word: Word | undefined): boolean =>
+    word !== undefined && (/^(?:\p{Lu}\.){2,5}$/u.test(word.text) || postNominals.has(word.text));
+  if (!isOne(words.get(i))) return false;
+  let name = i - 1;
+  while (words.get(name)?.text === ',' || isOne(words.get(name))) name--;
+  return capitalised(words.get(name)) && words.slice(Math.max(0, name - 5), name).some(isTitle);
+}
+
+/** “Operation GLORY”, “Exercise KEEN EDGE”: a code name, which stands for no words. */
+const isCodeName = (words: Words, i: number): boolean =>
+  words
+    .slice(Math.max(0, i - 5), i)
+    .some(
+      (w, k, before) =>
+        /^(?:operations?|exercises?)$/.test(w.key) && before.slice(k + 1).every((x) => inCapitals(x) || x.key === 'and' || x.text === ','),
+    );
+
+/** Endings of English words that no abbreviation of this length has. */
+const englishEnding =
+  /^[A-Z]{3,}(?:ING|ED)$|^[A-Z]{3,}(?:TION|SION|MENT|NESS|ITY|ITIES|ANCE|ENCE|ALLY|ABLE|IBLE|ATE|IVE|ISM|SHIP|FORE|TURE|ICS|ARY|ORY|TIAL|CIAL|OUS|FUL|LESS)S?$/;
+
+/** THE, NOT, SHALL: a word of a closed class in capitals. */
+export const isFunctionWordInCapitals = (text: string, key: string): boolean => /^[A-Z]{2,}$/.test(text) && functionWords.has(key);
+
+/** NOT, WHEREAS, NOTING, SECURITY, 32ND: an English word in capitals. */
+const isOrdinary = perWord(
+  (text, key) => functionWords.has(key) || (text.length >= 6 && englishEnding.test(text)) || /^\p{N}+(?:ST|ND|RD|TH|S)$/u.test(text),
+);
+
+/** “CLIMATE: The Ministers met.” “SECURITY. They parted.”: words in capitals that head what follows. */
+function isLeadIn(words: Words, i: number): boolean {
+  let from = i;
+  while (words.isOf(from - 1, inCapitalsClass) || /^[&-]$/.test(words.get(from - 1)?.text ?? '')) from--;
+  let to = i + 1;
+  while (words.isOf(to, inCapitalsClass) || /^[&-]$/.test(words.get(to)?.text ?? '')) to++;
+  const opens = words.slice(Math.max(0, from - 4), from).every((w) => !/\p{L}{2}/u.test(w.text)) && from <= 4;
+  const mark = words.get(to)?.text ?? '';
+  if (mark === ':') return opens || /^[.!?]$/.test(words.get(from - 1)?.text ?? '');
+  return opens && /^[.–—]$/.test(mark) && capitalised(words.get(to + 1));
+}
+
+const isPoint = (word: Word | undefined): boolean => word !== undefined && /^[.,]$/.test(word.text);
+
+/** Chemical formulas with the elements that substances under agreements are made of (IUPAC symbols): H2O, SF6, Li2CO3. */
+const formula =
+  /^(?:(?:He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|As|Se|Br|Sr|Zr|Mo|Ag|Cd|Sn|Xe|Cs|Ba|Pt|Au|Hg|Pb|Th|H|B|C|N|O|F|P|S|K|V|Y|I|W|U)(?:[2-9]|1[0-2])?)+$/;
+const isFormula = (text: string): boolean => /\p{N}/u.test(text) && formula.test(text) && /[HCNOFS](?!\p{Ll})/u.test(text);
+
+/** A prefix and a unit of the International System, or of information: MW, kV, Gbps. */
+const unit = /^[kMGTPE]?(?:Wh?|W[pe]|Wth|Hz|V|VA|VAR|B|b|bps|J|t|Pa|eV|Bq|Sv|toe|tpa)$/;
+
+/** “20 MTPA of gas”, “2 BCM a year”, “10:30 AM”, “500 kV”: what a number counts. */
+function isMeasure(words: Words, i: number, to: number): boolean {
+  const text = words.get(i)?.text ?? '';
+  const before = words.get(i - 1);
+  if (!isNumber(before) && !hasKey(magnitudes, before)) return false;
+  if (/^[AP]\.?M\.?$/.test(text) || unit.test(text)) return true;
+  if (text.endsWith('s')) return false;
+  const [next, behind] = [words.get(to), words.get(to + 1)];
+  if (next?.key === 'of') return /^\p{Ll}/u.test(behind?.text ?? '');
+  return (
+    next?.key === 'annually' ||
+    (/^(?:a|per)$/.test(next?.key ?? '') && /^(?:year|annum|month|week|day|hour|second)$/.test(behind?.key ?? ''))
+  );
+}
+
+/** “IDR 15 trillion”, “3 billion SGD”: a currency beside its amount. */
+function isCurrency(words: Words, i: number): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(words.get(i)?.text ?? '')) return false;
+  if (hasKey(magnitudes, words.get(i - 1))) return true;
+  let at = i + 1;
+  while (at < i + 8 && (isNumber(words.get(at)) || isPoint(words.get(at)) || /^\p{Sc}$/u.test(words.get(at)?.text ?? ''))) at++;
+  return at > i + 1 && hasKey(magnitudes, words.get(at));
+}
+
+/** “SW1Y 5HX” (United Kingdom), “K1A 0G2” (Canada), “VA 22202” (United States). */
+function isPostcode(words: Words, i: number): boolean {
+  const halves = (a: string, b: string): boolean =>
+    (/^[A-Z]{1,2}\d[A-Z\d]?$/.test(a) && /^\d[A-Z]{2}$/.test(b)) || (/^[A-Z]\d[A-Z]$/.test(a) && /^\d[A-Z]\d$/.test(b));
+  const [before, text, next] = [i - 1, i, i + 1].map((k) => words.get(k)?.text ?? '') as [string, string, string];
+  if (halves(text, next) || halves(before, text)) return true;
+  return /^[A-Z]{2}$/.test(text) && /^\d{5}$/.test(next) && (before === ',' || capitalised(words.get(i - 1)));
+}
+
+/** “Annex AB”, “Zones A, B and CD”: a letter that tells parts of a text or a place apart. */
+function isLabel(words: Words, i: number): boolean {
+  const letters = /^(?:\p{Lu}{1,2}\p{N}{0,3}|\p{N}{1,3}\p{Lu}{0,2})$/u;
+  if (!letters.test(words.get(i)?.text ?? '')) return false;
+  let at = i - 1;
+  while (at > i - 10 && (letters.test(words.get(at)?.text ?? '') || /^(?:,|and|or|to|-)$/.test(words.get(at)?.key ?? ''))) at--;
+  return hasKey(labels, words.get(at)) && !/^(?:,|and|or)$/.test(words.get(at + 1)?.key ?? '');
+}
+
+/** I2U2, and NB8 in “NB8 countries”: groups of governments named by a code. */
+const isGroup = (words: Words, i: number, to: number): boolean => {
+  const text = words.get(i)?.text ?? '';
+  return /^(?:\p{Lu}\p{N}){2,}$/u.test(text) || (/^\p{Lu}{1,2}\p{N}{1,2}$/u.test(text) && hasKey(groupWords, words.get(to)));
+};
+
+/** “They launched GCOM-W”: one of a series of craft, named by a letter. */
+const isCraft = (words: Words, i: number, to: number): boolean =>
+  to - i === 3 &&
+  /^\p{Lu}{1,2}$/u.test(words.get(to - 1)?.text ?? '') &&
+  words.slice(Math.max(0, i - 10), to + 10).some((w) => crafts.has(w.key));
+
+/** Words that lead from what bears a name to the names: “companies such as”, “investments by”. */
+const leads = /^(?:such|as|including|like|named|called|by|from|namely|of|with)$/;
+
+/** “JSW Steel”, “ECGC Limited”, “the vessel MSC Aries”, “investments by DP World”: the name of a company, a ship or a product. */
+function isOwnName(words: Words, i: number, to: number): boolean {
+  let end = to;
+  while (end < to + 5 && (capitalised(words.get(end)) || inCapitals(words.get(end)) || /^[&,.]$/.test(words.get(end)?.text ?? ''))) {
+    if (hasText(companyForms, words.get(end))) return true;
+    if (/^[,.]$/.test(words.get(end)?.text ?? '') && !hasText(companyForms, words.get(end + 1))) break;
+    end++;
+  }
+  const article = words.get(i - 1)?.key === 'the';
+  if (!article && hasText(trades, words.get(end - 1)) && end > to) return true;
+  if (article) return false;
+  for (let at = i - 1; at > i - 24 && at >= 0; at--) {
+    const word = words.get(at) as Word;
+    const next = words.get(at + 1);
+    const isNaming = !/^(?:and|or|the)$/.test(next?.key ?? '') && (next?.text !== ',' || leads.test(words.get(at + 2)?.key ?? ''));
+    if (hasText(bearers, word)) return isNaming;
+    if (/^(?:investments?|acquisition)$/.test(word.key)) return /^(?:by|from|of)$/.test(next?.key ?? '');
+    if (hasText(companyForms, word)) return true;
+    if (!(leads.test(word.key) || /^(?:,|&|and|or)$/.test(word.key) || /^\p{Lu}/u.test(word.text))) return false;
+  }
+  return false;
+}
+
+/** Whether capitals can be spoken as a word: no three consonants in a row, a third of them vowels. */
+const isSpoken = perWord(
+  (text) => /^[A-Z]{6,}$/.test(text) && !/[^AEIOUY]{3}/.test(text) && (text.match(/[AEIOUY]/g)?.length ?? 0) * 3 >= text.length,
+);
+
+/** “the KAKEHASHI Project”: a word in capitals as the name of an undertaking. */
+const isVenture = (words: Words, i: number, to: number): boolean => {
+  const word = words.get(i);
+  const next = words.get(to);
+  return word !== undefined && isSpoken(word) && capitalised(next) && hasKey(ventures, next);
+};
+
+/** RESOVfCES, COOPERAT1ON, the MÄ of a broken Māori: what a scanner or a wrong encoding has made of a word. */
+function isNoise(words: Words, i: number): boolean {
+  const word = words.get(i) as Word;
+  const isBroken = (other: Word | undefined): boolean =>
+    other !== undefined && /^[\u0080-\u009F\uFFFD\u00A1-\u00A6\u00A8-\u00AA\u00AC-\u00BA\u00BC-\u00BF]/.test(other.text);
+  const [before, next] = [words.get(i - 1), words.get(i + 1)];
+  if ((next && touch(word, next) && isBroken(next)) || (before && touch(before, word) && isBroken(before))) return true;
+  return /^\p{Lu}{3,}[015]\p{Lu}{2,}$/u.test(word.text) || (word.text.length >= 8 && /\p{Lu}\p{Ll}\p{Lu}{2}/u.test(word.text));
+}
+
+/** In a block of capitals: what cannot be a word, since it has no vowel, or digits. */
+const cannotBeWord = perWord((text) => /^[^AEIOUY]{3,}$/.test(text) || /\p{N}|&/u.test(text));
+
+/**
+ * Whether what stands around a word says that it is no abbreviation, or that nobody expects the words behind it.
+ * @param i the word; `to` is the one behind the whole short form
+ * @param wholeBlock the block is set in capitals throughout
+ */
+export function isNoAbbreviation(words: Words, i: number, to: number, wholeBlock: boolean): boolean {
+  const word = words.get(i);
+  if (!isWord(word)) return false;
+  if (isInitials(words, i) || isPostNominal(words, i) || isNoise(words, i)) return true;
+  if (isMeasure(words, i, to) || isCurrency(words, i) || isPostcode(words, i) || isLabel(words, i)) return true;
+  if (isFormula(word.text) || isGroup(words, i, to) || isCraft(words, i, to) || isOwnName(words, i, to)) return true;
+  if (wholeBlock) return isOrdinary(word) || !cannotBeWord(word);
+  if (!inCapitals(word)) return false;
+  if (isOrdinary(word) || isCodeName(words, i) || isSurname(words, i) || isLeadIn(words, i) || isVenture(words, i, to)) return true;
+  const run = runOfCapitals(words, i);
+  return run.count >= 3 || (run.count === 2 && (run.longest > 6 || run.shortest >= 4));
+}
+
+/** How many words a document symbol may have on each side of one of its words. */
+const longestSymbol = 24;
+
+/** The text without spaces that a word stands in. */
+function tokenAround(words: Words, i: number): string {
+  let from = i;
+  let to = i + 1;
+  while (from > i - longestSymbol && from > 0 && touch(words.get(from - 1) as Word, words.get(from) as Word)) from--;
+  while (to < i + longestSymbol && to < words.length && touch(words.get(to - 1) as Word, words.get(to) as Word)) to++;
+  return words
+    .slice(from, to)
+    .map((w) => w.text)
+    .join('');
+}
+
+/** Capitals, then parts at slashes, points and brackets, one of them a number: A/RES/77/41, A/AC.105/C.1/L.400, COM(2021), COMM.1038. */
+export function isSymbol(token: string): boolean {
+  const text = token.replace(/^[^\p{L}\p{N}]+/u, '');
+  if (!/^\p{Lu}[\p{Lu}\p{N}-]*[/.(]/u.test(text)) return false;
+  if (!text.includes('/')) return /^\p{Lu}{2,}(?:\(\p{N}|\.\p{N}{3})/u.test(text);
+  const [, ...parts] = text.split(/[/.()[\]:;,]/);
+  return parts.some((p) => /^\p{N}+$/u.test(p));
+}
+
+/** Whether a word is part of the symbol of a document. */
+export function isInSymbol(words: Words, i: number): boolean {
+  const mark = (k: number): boolean => /^[/.(]$/.test(words.get(k)?.text ?? '');
+  return (mark(i - 1) || mark(i + 1)) && isSymbol(tokenAround(words, i));
+}

@@ -1,0 +1,57 @@
+import data from '../../../data/wording/languages.json' with { type: 'json' };
+import { perWord } from './lexemes.js';
+import type { Words } from './words.js';
+
+const languages = Object.keys(data.others);
+const wordsOfLanguages = Object.values(data.others).map((words) => new Set<string>(words));
+const english = new Set<string>(data.english);
+
+/** The languages that a word tells, a bit each: the first is English. */
+const told = perWord((_, key) =>
+  wordsOfLanguages.reduce((bits, words, i) => (words.has(key) ? bits | (2 << i) : bits), english.has(key) ? 1 : 0),
+);
+
+/** Scripts of one language, or nearly so. Kana stand before ideographs, which Japanese has too. */
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['Chinese', /\p{Script=Han}/u],
+  ['Korean', /\p{Script=Hangul}/u],
+  ['Ukrainian', /[іїєґ]/iu],
+  ['Russian', /\p{Script=Cyrillic}/u],
+  ['Arabic', /\p{Script=Arabic}/u],
+  ['Greek', /\p{Script=Greek}/u],
+  ['Hebrew', /\p{Script=Hebrew}/u],
+  ['Hindi', /\p{Script=Devanagari}/u],
+  ['Thai', /\p{Script=Thai}/u],
+];
+
+const latin = perWord((text) => /^\p{Script=Latin}/u.test(text));
+const otherScript = perWord((text) => /^(?!\p{Script=Latin})\p{L}/u.test(text));
+
+/** Below this, a paragraph may be a name or a title. */
+const fewestWords = 6;
+/** Of all words, the share that short words of its language have in a paragraph at least; they have a third as a rule. */
+const leastShare = 0.15;
+
+/**
+ * The language of a paragraph, in English, where it is another than English; undefined where that is not certain. Told by short words
+ * that each language has many of, and by the script.
+ */
+export function otherLanguageOf(words: Words, text: string): string | undefined {
+  let count = 0;
+  let foreign = 0;
+  const counts = new Uint32Array(languages.length + 1);
+  for (const lexeme of words.lexemes) {
+    if (!lexeme.isWord) continue;
+    const word = { lexeme };
+    if (otherScript(word)) foreign++;
+    else if (latin(word)) count++;
+    for (let bits = told(word), i = 0; bits !== 0; bits >>= 1, i++) if ((bits & 1) !== 0) counts[i] = (counts[i] as number) + 1;
+  }
+  if (foreign >= fewestWords && foreign > count * 2) return scripts.find(([, script]) => script.test(text))?.[0];
+  if (count < fewestWords) return undefined;
+  let best = 1;
+  for (let i = 2; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i;
+  const most = counts[best] as number;
+  return most >= 3 && most >= count * leastShare && most > 3 * (counts[0] as number) ? languages[best - 1] : undefined;
+}

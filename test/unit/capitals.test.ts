@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { glossaryWith } from '../../server/src/glossary/builtIn.js';
+import { findingsIn } from './marked.js';
+
+const glossary = glossaryWith();
+const notIntroduced = (text: string, markup: 'markdown' | 'plain' = 'markdown'): string[] =>
+  findingsIn(`${text}\n`, markup, glossary)
+    .filter((f) => f.rule === 'abbreviation/not-introduced')
+    .map((f) => text.slice(f.offset, f.offset + f.length));
+
+describe('capitals that stand for no words', () => {
+  it.each([
+    // Companies, ships, products.
+    'They welcomed the factory that KPX Motors will build and the contract with LMN Shipping.',
+    'They noted purchases from companies such as QRX, VTB Metals and ZLM.',
+    'The order was placed by RTX Trading Co., Ltd. and by BHEK Holdings.',
+    'The tanker MT Celeste and the frigate HDMS Nordvind took part.',
+    'They thanked the crews of the ships FNS Aurora and ORP Sokol.',
+    'Sailors aboard INS Tarang joined them.',
+    'Investments from MKD Foods and PQR Cement create jobs.',
+    // Names, honorifics, letters behind names.
+    'They visited RIKEN and welcomed the KIZUNAMI Project.',
+    'H.E. TANABE Haruto, Minister for Foreign Affairs, chaired the talks.',
+    'Mr. OKAFOR Chidi, Director, and Ms. LINDQVIST Maja spoke.',
+    'The delegation was led by NAKAJIMA Ren, Director-General.',
+    'They thanked Sir Rowan Ashdale, K.C.M.G., and Dame Una Marsh, DBE, for their service.',
+    'They thanked Dr Leto Varga, Ph.D., and funded M.A. and B.Sc. students.',
+    // Places.
+    'The meeting took place at 10 Castle Road, Edinburgh EH1 2NG, on 3 May 2024.',
+    'Letters go to 111 River Street, Ottawa K1A 0B1.',
+    'The office is in Arlington, VA 22202.',
+    // Symbols of documents.
+    'They recalled document A/CONF.62/122 and E/CN.4/1995/33.',
+    'They took note of FCCC/CP/2015/10/Add.1 and WT/MIN(01)/DEC/1.',
+    'They welcomed GOV/2022/26, INFCIRC/540 and COM(2021) 240.',
+    'They recalled ASP/RES.1044(XI) and document TKB/EX.5/7/Rev.2.',
+    // Labels.
+    'Annexes AB and AC, Table XA and Figure B12 show it.',
+    'Ships may enter Zone AD and Areas BB, BC and BD.',
+    'See Appendix CX and Section DD of the plan.',
+    // Time, units, formulas.
+    'The talks began at 9:15 AM and closed at 6 PM on 2 May.',
+    'They will ship 12 MTPA of gas and 4 BCM a year through it.',
+    'The line carries 400 kV, 12 GVA and 800 Mbps.',
+    'The plant makes 40 KTPA of ammonia and 9 PJ of heat.',
+    'They will measure PM2.5, PM10, SO2, NH3, SF6, UF6 and Li2CO3.',
+    'The levels of HCFC-22 and CFC-11 fall.',
+    // Currencies.
+    'They will provide IDR 15 trillion and 3 billion THB.',
+    'The fund has SGD 2.5 million and RM 40 million.',
+    // Words.
+    'The parties shall NOT disclose it, and ALL of them MUST agree.',
+    'DONE at Oslo, this third day of May.',
+    'RECOGNIZING the need, they met.',
+    'HAVE AGREED as follows.',
+    'The text is CONFIDENTIAL and for INFORMATION of members only.',
+    '**TRADE:** The Ministers met.\n\n**ENERGY AND WATER.** They parted.',
+    'They met. REMARK: It rained. NB: They stayed.',
+    '3. FISHERIES: Both sides will meet.',
+    'The 33RD meeting took place.',
+    // Groups.
+    'They welcomed the K3M2 partnership, the N5+1, the D-8 and the V4.',
+    'The NB8 countries and the B9 leaders met.',
+    // Not prose.
+    'They launched #ZQRT2026 and #TogetherForQZSS with @JAXA_en and @NASA.',
+    'See ZQRT-plan.xlsx, QZSS_report_v2.docx, annex/ZQRT.pdf and zqrt.gov.fo.',
+    'The site is at www.zqrt.example.org, mail JAXA_press@zqrt.org.',
+    // Broken text.
+    'The ARRANGEMfNTS and the COOPERAT1ON hold.',
+    'The KÅ\u008dhai people met.',
+    // Satellites.
+    'They launched GOLM-W and the satellite TERN-X.',
+  ])('%s', (text) => {
+    expect(notIntroduced(text)).toEqual([]);
+  });
+
+  it.each([
+    ['The ZQRT and QXB met the ZQRT.', ['ZQRT', 'QXB']],
+    ['They thanked the ZQRT Secretariat and the QXB Energy Minister.', ['ZQRT', 'QXB']],
+    ['Resolution 1267 of the UNSC and UNSCR 1701 hold.', ['UNSC', 'UNSCR']],
+    ['They asked companies and the ZQRT to meet.', ['ZQRT']],
+    ['Minister Tanabe thanked the ZQRT Council.', ['ZQRT']],
+    ['They noted SDG 4 and the five FTAs of the region.', ['SDG', 'FTAs']],
+    ['The SEATO and UNAMA missions ended.', ['SEATO', 'UNAMA']],
+    ['They will meet at the ZQRT. The ZQRT is new.', ['ZQRT']],
+    ['The TRIPS Agreement and the JCPoA hold.', ['TRIPS', 'JCPoA']],
+    ['NASA/JAXA teams met.', ['NASA', 'JAXA']],
+    ['In 2026 the EEC and in 2027 the ZQRT will grow.', ['EEC', 'ZQRT']],
+  ])('still finds %s', (text, expected) => {
+    expect(notIntroduced(text).sort()).toEqual([...expected].sort());
+  });
+
+  it('takes a name with a number as the introduction of its abbreviation', () => {
+    expect(notIntroduced('They support Sustainable Development Goal 5 (SDG 5). SDG 5 matters, as do other SDGs.')).toEqual([]);
+  });
+});
+
+describe('a text in capitals', () => {
+  const text =
+    'THE MINISTERS MET IN OSLO AND WELCOMED THE QZSS PROGRAM AND THE XQRT.\n\nTHEY THANKED THE THE CITY OF OSLO FOR ITS WELCOME TO ALL.\n';
+  it('is checked like any other, and its words are no abbreviations', () => {
+    expect(findingsIn(text, 'plain', glossary).map((f) => [f.rule, text.slice(f.offset, f.offset + f.length)])).toEqual([
+      ['abbreviation/not-introduced', 'QZSS'],
+      ['abbreviation/not-introduced', 'XQRT'],
+      ['typography/doubled-word', expect.stringContaining('THE')],
+    ]);
+  });
+});

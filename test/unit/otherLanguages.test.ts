@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { uncheckedIn } from '../../server/src/features/unchecked.js';
+import { findingsIn, statementOf } from './marked.js';
+
+const paragraphs: Readonly<Record<string, string>> = {
+  French:
+    'Les ministres se félicitent de la coopération entre les deux pays dans le domaine spatial et rappellent que le programme ZQRT doit être renforcé avec leurs partenaires.',
+  Spanish:
+    'Los ministros acogen con satisfacción la cooperación entre los dos países en el ámbito espacial y recuerdan que el programa ZQRT debe reforzarse con sus socios.',
+  Swedish:
+    'Ministrarna välkomnar samarbetet mellan de båda länderna på rymdområdet och erinrar om att programmet ZQRT ska stärkas tillsammans med våra partner.',
+  German:
+    'Die Minister begrüßen die Zusammenarbeit der beiden Länder im Weltraum und erinnern daran, dass das Programm ZQRT mit ihren Partnern gestärkt wird.',
+  Japanese: '両大臣は、宇宙分野における両国の協力を歓迎し、ZQRT計画を強化することの重要性を改めて確認した。',
+};
+
+describe('paragraphs in other languages', () => {
+  it.each(Object.entries(paragraphs))('are recognized and left alone: %s', (language, text) => {
+    const source = `${text}\n\nBoth sides welcomed the QZSS program.\n`;
+    expect(statementOf(source).otherLanguages).toEqual([language]);
+    expect(findingsIn(source).map((f) => source.slice(f.offset, f.offset + f.length))).toEqual(['QZSS']);
+  });
+
+  it.each([
+    'The Ministers met in La Paz and thanked the Alliance des États de la Mer for the welcome.',
+    'They recalled the Declaration of Santiago de Compostela and the Plan de Acción para el Clima, which both governments support.',
+    'MINISTERS MET IN DES MOINES, LOS ANGELES, LAS VEGAS AND EL PASO.',
+    'Tanabe Haruto, Minister for Foreign Affairs of Japan',
+    'Déclaration conjointe',
+    'For the Government of Japan: 日本国政府のために',
+  ])('are not seen in English: %s', (text) => {
+    expect(statementOf(`${text}\n`).otherLanguages).toEqual([]);
+  });
+
+  it('are counted in a sentence', () => {
+    expect(uncheckedIn({ otherLanguages: [] })).toBeUndefined();
+    expect(uncheckedIn({ otherLanguages: ['French'] })).toBe('1 paragraph in French is not checked');
+    expect(uncheckedIn({ otherLanguages: ['French', 'French'] })).toBe('2 paragraphs in French are not checked');
+    expect(uncheckedIn({ otherLanguages: ['French', 'Swedish', 'French'] })).toBe(
+      '2 paragraphs in French and 1 in Swedish are not checked',
+    );
+  });
+});
