@@ -145,9 +145,8 @@ function textBetween(words: Words, from: number, to: number): string {
 
 /** Reads one block; a block in another language than English is not read, and the language given. A pure function of the block and the glossary. */
 export function readBlock(block: Block, glossary: Glossary): BlockReading | string {
-  const { kind, start, end, source } = block;
-  const running = withoutTokens(block.running);
-  const words = wordsOf(running.text);
+  const { kind, start, end, running, source } = block;
+  const words = wordsOf(withoutTokens(running.text));
   const language = otherLanguageOf(words, running.text);
   if (language !== undefined) return language;
   const names = namesIn(words, glossary);

@@ -28,8 +28,9 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 const latin = perWord((text) => /^\p{Script=Latin}/u.test(text));
 const otherScript = perWord((text) => /^(?!\p{Script=Latin})\p{L}/u.test(text));
 
-/** Below this, a paragraph may be a name or a title. */
+/** With fewer words, or letters of another script, a paragraph may be a name or a title. */
 const fewestWords = 6;
+const fewestLetters = 20;
 /** Of all words, the share that short words of its language have in a paragraph at least; they have a third as a rule. */
 const leastShare = 0.15;
 
@@ -39,16 +40,20 @@ const leastShare = 0.15;
  */
 export function otherLanguageOf(words: Words, text: string): string | undefined {
   let count = 0;
+  let letters = 0;
   let foreign = 0;
   const counts = new Uint32Array(languages.length + 1);
   for (const lexeme of words.lexemes) {
     if (!lexeme.isWord) continue;
     const word = { lexeme };
-    if (otherScript(word)) foreign++;
-    else if (latin(word)) count++;
+    if (otherScript(word)) foreign += lexeme.text.length;
+    else if (latin(word)) {
+      count++;
+      letters += lexeme.text.length;
+    }
     for (let bits = told(word), i = 0; bits !== 0; bits >>= 1, i++) if ((bits & 1) !== 0) counts[i] = (counts[i] as number) + 1;
   }
-  if (foreign >= fewestWords && foreign > count * 2) return scripts.find(([, script]) => script.test(text))?.[0];
+  if (foreign >= fewestLetters && foreign > letters * 2) return scripts.find(([, script]) => script.test(text))?.[0];
   if (count < fewestWords) return undefined;
   let best = 1;
   for (let i = 2; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i;

@@ -1,4 +1,4 @@
-import { maskCharacter, type RunningText } from './runningText.js';
+import { maskCharacter } from './runningText.js';
 
 /** What every hashtag, handle, file name and address has in it. */
 const sign = /[#@_]|\.(?=\p{L}{2})/gu;
@@ -16,12 +16,8 @@ const address =
 const isNotProse = (token: string): boolean =>
   hashtag.test(token) || handle.test(token) || joined.test(token) || file.test(token) || address.test(token);
 
-/**
- * Running text with a mask over each hashtag, handle, file name and address that its markup does not tell. Its length is the same, so
- * the way back to the source holds.
- */
-export function withoutTokens(running: RunningText): RunningText {
-  const { text } = running;
+/** Running text with a mask over each hashtag, handle, file name and address that its markup does not tell; of the same length. */
+export function withoutTokens(text: string): string {
   sign.lastIndex = 0;
   let masked = '';
   let at = 0;
@@ -37,5 +33,5 @@ export function withoutTokens(running: RunningText): RunningText {
     }
     sign.lastIndex = end;
   }
-  return at === 0 ? running : { ...running, text: masked + text.slice(at) };
+  return at === 0 ? text : masked + text.slice(at);
 }
