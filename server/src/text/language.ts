@@ -25,8 +25,11 @@ const scripts: readonly (readonly [string, RegExp])[] = [
   ['Thai', /\p{Script=Thai}/u],
 ];
 
-const latin = perWord((text) => /^\p{Script=Latin}/u.test(text));
-const otherScript = perWord((text) => /^(?!\p{Script=Latin})\p{L}/u.test(text));
+/** How many letters of a word are Latin, and how many of another script: in Japanese an abbreviation runs into the words behind it. */
+const lettersOf = perWord((text) => ({
+  latin: text.match(/\p{Script=Latin}/gu)?.length ?? 0,
+  other: text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0,
+}));
 
 /** With fewer words, or letters of another script, a paragraph may be a name or a title. */
 const fewestWords = 6;
@@ -46,11 +49,10 @@ export function otherLanguageOf(words: Words, text: string): string | undefined 
   for (const lexeme of words.lexemes) {
     if (!lexeme.isWord) continue;
     const word = { lexeme };
-    if (otherScript(word)) foreign += lexeme.text.length;
-    else if (latin(word)) {
-      count++;
-      letters += lexeme.text.length;
-    }
+    const { latin, other } = lettersOf(word);
+    foreign += other;
+    letters += latin;
+    if (latin > 0) count++;
     for (let bits = told(word), i = 0; bits !== 0; bits >>= 1, i++) if ((bits & 1) !== 0) counts[i] = (counts[i] as number) + 1;
   }
   if (foreign >= fewestLetters && foreign > letters * 2) return scripts.find(([, script]) => script.test(text))?.[0];
