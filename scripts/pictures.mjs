@@ -115,7 +115,7 @@ const steps = {
     await page.keyboard.press('F1');
     await page.keyboard.type('Communiqué: New Statement');
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget', { hasText: 'Answer six questions' }).waitFor();
+    await page.locator('.quick-input-widget', { hasText: 'Dialogue statement' }).waitFor();
     await page.keyboard.press('Enter');
     for (let step = 1; step <= 6; step++) {
       await page.locator('.quick-input-widget', { hasText: `(${step}/6)` }).waitFor();

@@ -138,10 +138,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     ...ruleCommands(ask, convert),
     commands.registerCommand('communique.showLog', () => log.show()),
     commands.registerCommand('communique.restartServer', () => keeper.restart()),
-    commands.registerCommand('communique.newStatement', async () => {
-      await keeper.start();
-      await newStatement((params) => keeper.client?.sendRequest('communique/frame', params) ?? Promise.resolve(null));
-    }),
+    commands.registerCommand('communique.newStatement', () => newStatement(ask)),
     commands.registerCommand('communique.compareWithEarlier', (old?: unknown) =>
       compareWithEarlier(ask, typeof old === 'string' ? old : undefined),
     ),

@@ -1,115 +1,102 @@
-import { type QuickInputButton, QuickInputButtons, type QuickPickItem, SnippetString, window, workspace } from 'vscode';
+import {
+  InputBoxValidationSeverity,
+  QuickInputButtons,
+  type QuickPickItem,
+  QuickPickItemKind,
+  SnippetString,
+  window,
+  workspace,
+} from 'vscode';
+import type { Ask } from './compare.js';
 
-/** What the server makes a new statement from. */
-interface Answers {
-  readonly sides: readonly [string, string];
-  readonly forum: string;
-  readonly number: number;
-  readonly place: string;
-  /** YYYY-MM-DD */
-  readonly date: string;
-}
-
-/** Asks the server for the frame of a statement, as a snippet. */
-export type AskForFrame = (params: { answers?: Answers; from?: { uri: string; text: string } }) => Promise<{ snippet: string } | null>;
-
-/** A question was left: by its back button, or altogether. */
-const back = Symbol('back');
-const left = Symbol('left');
-type Left = typeof back | typeof left;
-
+/** See `server/src/features/statementTemplates.ts`. */
 interface Question {
-  readonly title: string;
-  readonly step: number;
-  readonly of: number;
+  readonly id: string;
   readonly prompt: string;
-  readonly value?: string;
-  /** What is wrong with an answer, in one sentence. */
-  check?(value: string): string | undefined;
+  readonly kind: 'text' | 'number' | 'date';
+  readonly value: string;
 }
 
-/** One question with a line to write on. */
-function ask({ title, step, of, prompt, value = '', check }: Question): Promise<string | Left> {
-  return new Promise((resolve) => {
-    const input = window.createInputBox();
-    Object.assign(input, {
-      title,
-      step,
-      totalSteps: of,
-      prompt,
-      value,
-      ignoreFocusOut: true,
-      buttons: step > 1 ? [QuickInputButtons.Back] : [],
-    });
-    let answer: string | Left = left;
-    input.onDidTriggerButton((button: QuickInputButton) => {
-      if (button === QuickInputButtons.Back) answer = back;
+interface Template {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly questions: readonly Question[];
+}
+
+type ReadAnswer = { readonly value: string; readonly shown: string } | { readonly problem: string };
+
+/** An answer as it was typed, and as it is understood. */
+interface Answer {
+  readonly typed: string;
+  readonly value: string;
+}
+
+/** The user went back a step. */
+const back = Symbol('back');
+
+/** One question; undefined where it was dismissed. What is typed is read at once, so that a date shows as it is understood. */
+function askOne(ask: Ask, { kind, prompt }: Question, box: { title: string; step: number; totalSteps: number; value: string }) {
+  const input = Object.assign(window.createInputBox(), { ...box, prompt, ignoreFocusOut: true, buttons: [QuickInputButtons.Back] });
+  const read = (): Promise<ReadAnswer> => ask('communique/readAnswer', { kind, text: input.value });
+  const preview = async (): Promise<void> => {
+    const typed = input.value;
+    const answer = await read();
+    if (typed !== input.value || kind === 'text') return;
+    input.validationMessage =
+      'problem' in answer
+        ? { message: answer.problem, severity: InputBoxValidationSeverity.Warning }
+        : { message: answer.shown, severity: InputBoxValidationSeverity.Info };
+  };
+  return new Promise<Answer | typeof back | undefined>((resolve) => {
+    let result: Answer | typeof back | undefined;
+    input.onDidTriggerButton(() => {
+      result = back;
       input.hide();
     });
     input.onDidChangeValue(() => {
       input.validationMessage = '';
+      void preview();
     });
-    input.onDidAccept(() => {
-      const text = input.value.trim();
-      const wrong = text === '' ? 'Write something, or go back.' : check?.(text);
-      if (wrong !== undefined) {
-        input.validationMessage = wrong;
-        return;
+    input.onDidAccept(async () => {
+      const answer = await read();
+      if ('problem' in answer) input.validationMessage = { message: answer.problem, severity: InputBoxValidationSeverity.Error };
+      else {
+        result = { typed: input.value, value: answer.value };
+        input.hide();
       }
-      answer = text;
-      input.hide();
     });
     input.onDidHide(() => {
       input.dispose();
-      resolve(answer);
+      resolve(result);
     });
     input.show();
+    void preview();
   });
 }
 
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-
-const questions: readonly Omit<Question, 'title' | 'step' | 'of'>[] = [
-  { prompt: 'The host’s government: the country, as the statement is to name it', value: 'Japan' },
-  { prompt: 'The other government', value: 'the United States of America' },
-  { prompt: 'The forum', value: 'Japan-U.S. Comprehensive Dialogue on Space' },
-  {
-    prompt: 'Which meeting of it: a number',
-    value: '1',
-    check: (text) => (/^[1-9]\d?$/.test(text) ? undefined : 'A number from 1 to 99.'),
-  },
-  { prompt: 'The place', value: 'Tokyo' },
-  {
-    prompt: 'The date: YYYY-MM-DD',
-    value: new Date().toISOString().slice(0, 10),
-    check: (text) => (isDate(text) ? undefined : 'A date of the form 2027-05-12.'),
-  },
-];
-
-/** Asks all questions, one after the other; the back button goes to the one before. */
-async function askAll(title: string): Promise<Answers | undefined> {
-  const answers: string[] = [];
-  for (let i = 0; i < questions.length; ) {
-    const question = questions[i] as (typeof questions)[number];
-    const answer = await ask({ ...question, title, step: i + 1, of: questions.length, value: answers[i] ?? question.value ?? '' });
-    if (answer === left) return undefined;
-    if (answer === back) {
-      i--;
-      continue;
-    }
-    answers[i++] = answer;
+/** Asks the questions of a template, one after the other; Back goes to the one before, and from the first to the templates. */
+async function askAll(ask: Ask, { label, questions }: Template): Promise<Record<string, string> | typeof back | undefined> {
+  const answers = new Map<string, Answer>();
+  for (let i = 0; i >= 0; ) {
+    const question = questions[i];
+    if (!question) return Object.fromEntries([...answers].map(([id, { value }]) => [id, value]));
+    const value = answers.get(question.id)?.typed ?? question.value;
+    const answer = await askOne(ask, question, { title: label, step: i + 1, totalSteps: questions.length, value });
+    if (answer === undefined) return undefined;
+    if (answer !== back) answers.set(question.id, answer);
+    i += answer === back ? -1 : 1;
   }
-  const [host = '', guest = '', forum = '', number = '', place = '', date = ''] = answers;
-  return { sides: [host, guest], forum, number: Number(number), place, date };
+  return back;
 }
 
 /** Opens a new document with a snippet in it, its stops live. */
-async function openFrame(snippet: string): Promise<void> {
+async function openSnippet(snippet: string): Promise<void> {
   const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'joint-statement' }));
   await editor.insertSnippet(new SnippetString(snippet));
 }
 
-/** What the open statement may be, for carrying it forward. */
+/** The open statement, which may be carried forward. */
 function openStatement(): { uri: string; text: string } | undefined {
   const document = window.activeTextEditor?.document;
   return document && ['joint-statement', 'markdown', 'plaintext'].includes(document.languageId)
@@ -117,23 +104,33 @@ function openStatement(): { uri: string; text: string } | undefined {
     : undefined;
 }
 
-/** The command “New Statement”: from answers, or from an earlier statement carried forward. */
-export async function newStatement(frame: AskForFrame): Promise<void> {
-  const title = 'New Statement';
-  const fresh: QuickPickItem = { label: 'Answer six questions', detail: 'Sides, forum, number, place and date' };
-  const carried: QuickPickItem = { label: 'Carry the open statement forward', detail: 'The next number, the next year, the other host' };
-  const chosen = await window.showQuickPick([fresh, carried], { title, ignoreFocusOut: true });
-  if (!chosen) return;
-  const from = chosen === carried ? openStatement() : undefined;
-  if (chosen === carried && !from) {
-    await window.showInformationMessage('Open last year’s statement first, then carry it forward.');
-    return;
+interface Choice extends QuickPickItem {
+  readonly template?: Template;
+}
+
+/** What the new statement is to be made from, as the server takes it; undefined where the user has left. */
+async function chosen(ask: Ask): Promise<object | undefined> {
+  const from = openStatement();
+  const items: Choice[] = [
+    ...(await ask<readonly Template[]>('communique/templates', {})).map((template) => ({ template, ...template })),
+    ...(from ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
+    ...(from ? [{ label: 'Carry the open statement forward', detail: 'Next number, next year, other host' }] : []),
+  ];
+  for (;;) {
+    const choice = await window.showQuickPick(items, { title: 'New Statement', placeHolder: 'Choose a template', ignoreFocusOut: true });
+    if (!choice?.template) return choice && { from };
+    const answers = await askAll(ask, choice.template);
+    if (answers !== back) return answers && { template: choice.template.id, answers };
   }
-  const answers = from ? undefined : await askAll(title);
-  if (!from && !answers) return;
+}
+
+/** The command “New Statement”: from a template and answers, or from the open statement carried forward. */
+export async function newStatement(ask: Ask): Promise<void> {
+  const params = await chosen(ask);
+  if (!params) return;
   try {
-    const made = await frame(from ? { from } : answers ? { answers } : {});
-    if (made) await openFrame(made.snippet);
+    const made = await ask<{ snippet: string } | null>('communique/frame', params);
+    if (made) await openSnippet(made.snippet);
   } catch (error) {
     await window.showWarningMessage(error instanceof Error ? error.message : String(error));
   }

@@ -300,13 +300,16 @@ describe('every feature, for a client that has all', () => {
   });
 
   it('makes the frame of a new statement, from answers and from last year’s', async () => {
-    const answers = { sides: ['Japan', 'the United States of America'], forum: 'Dialogue', number: 2, place: 'Tokyo', date: '2027-05-12' };
-    const fresh = await session.connection.sendRequest<{ snippet: string }>('communique/frame', { answers });
+    const [template] = await session.connection.sendRequest<{ id: string }[]>('communique/templates', {});
+    const date = await session.connection.sendRequest<{ value: string }>('communique/readAnswer', { kind: 'date', text: '12 May 2027' });
+    const answers = { host: 'Japan', guest: 'Australia', forum: 'Dialogue', number: '2', place: 'Tokyo', date: date.value };
+    const fresh = await session.connection.sendRequest<{ snippet: string }>('communique/frame', { template: template?.id, answers });
+    expect(fresh.snippet).toContain('May 12, 2027');
     expect(fresh.snippet).toContain('## The Second Meeting of the Dialogue');
     const carried = await session.connection.sendRequest<{ snippet: string }>('communique/frame', { from: { uri, text: draft } });
     expect(carried.snippet).toContain('held the Eleventh Meeting');
     await expect(session.connection.sendRequest('communique/frame', { from: { uri, text: 'Nothing.' } })).rejects.toThrow(
-      /does not number its meeting/,
+      /doesn’t number its meeting/,
     );
     await expect(session.connection.sendRequest('communique/frame', {})).rejects.toThrow(/needs answers/);
   });

@@ -1,16 +1,19 @@
 import { RequestType } from 'vscode-languageserver';
 import { abbreviationListEdit } from '../features/abbreviationList.js';
-import { carriedForward, type NewStatement, newStatementSnippet } from '../features/newStatement.js';
+import { carriedForward } from '../features/newStatement.js';
+import { type AnswerKind, type ReadAnswer, readAnswer, type Template, templateSnippet, templates } from '../features/statementTemplates.js';
 import { analyse } from '../statement/analyse.js';
 import { markupOf } from '../text/markup.js';
 import { updateListCommand } from './capabilities.js';
 import { Refused, type Session } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
-/** What a client may ask to be made: the frame of a new statement, from answers or from an earlier statement. */
+/** What a client may ask to be made: a new statement, from a template with answers or from an earlier statement. */
 interface FrameParams {
   readonly from?: { readonly uri: string; readonly text: string };
-  readonly answers?: NewStatement;
+  readonly template?: string;
+  /** By question, as they were read. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 /** Commands, and the frame of a new statement. */
@@ -30,13 +33,25 @@ export function serveCommands(session: Session): void {
   const frameRequest = new RequestType<FrameParams, { snippet: string } | null, void>('communique/frame');
   connection.onRequest(frameRequest, (params, token) =>
     answer<{ snippet: string } | null>('The new statement', token, null, async () => {
-      if (params.answers) return { snippet: newStatementSnippet(params.answers) };
-      if (!params.from) throw new Refused('A new statement needs answers, or an earlier statement.');
+      if (params.template !== undefined) {
+        const snippet = templateSnippet(params.template, params.answers ?? {});
+        if (snippet === undefined) throw new Refused(`There is no template ${params.template}.`);
+        return { snippet };
+      }
+      if (!params.from) throw new Refused('A new statement needs a template or an earlier statement.');
       const { uri, text } = params.from;
       const { glossary } = await settingsFor(uri);
       const snippet = carriedForward(analyse(text, { markup: markupOf(uri), glossary }));
-      if (snippet === undefined) throw new Refused('This statement does not number its meeting, so there is no next one.');
+      if (snippet === undefined) throw new Refused('This statement doesn’t number its meeting, so the next one can’t be prepared.');
       return { snippet };
     }),
+  );
+  const templatesRequest = new RequestType<object, Template[], void>('communique/templates');
+  connection.onRequest(templatesRequest, (_, token) =>
+    answer<Template[]>('The templates', token, [], async () => templates(new Date().toISOString().slice(0, 10))),
+  );
+  const readRequest = new RequestType<{ kind: AnswerKind; text: string }, ReadAnswer | null, void>('communique/readAnswer');
+  connection.onRequest(readRequest, ({ kind, text }, token) =>
+    answer<ReadAnswer | null>('The answer', token, null, async () => readAnswer(kind, text)),
   );
 }

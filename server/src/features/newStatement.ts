@@ -1,51 +1,10 @@
 import { meetingOf } from '../statement/meeting.js';
-import { datesIn, longDate } from '../statement/opening.js';
+import { datesIn } from '../statement/opening.js';
 import { ordinalLike, ordinalNumber } from '../statement/ordinals.js';
 import { participantsOf } from '../statement/participants.js';
 import { inSentence } from '../statement/sides.js';
 import type { PlacedBlock, Statement } from '../statement/statement.js';
-
-/** What a new statement is begun with; what is empty becomes a blank to fill in. */
-export interface NewStatement {
-  /** The two sides, the host's first: “Japan”, “the United States of America”. */
-  readonly sides: readonly [string, string];
-  readonly forum: string;
-  /** 1 for the first meeting. */
-  readonly number: number;
-  readonly place: string;
-  /** YYYY-MM-DD */
-  readonly date: string;
-}
-
-/** Text that means nothing in a snippet. */
-export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-
-/** Numbers the stops of a snippet in the order in which they are made. */
-function stops(): (text: string) => string {
-  let last = 0;
-  return (text) => `\${${++last}:${escapeSnippet(text)}}`;
-}
-
-const short = (side: string): string => side.replace(/ of America$/, '');
-
-/** A whole statement as a snippet: what is known stands there, the rest is tab stops. */
-export function newStatementSnippet({ sides: [host, guest], forum, number, place, date }: NewStatement): string {
-  const stop = stops();
-  const known = escapeSnippet;
-  const ordinal = ordinalLike(number, 'First');
-  const when = longDate(date);
-  const paragraphs = [
-    '# Joint Statement',
-    `## The ${ordinal} Meeting of the ${known(forum)}`,
-    when,
-    `Pursuant to their shared goal of ${stop('further advancing bilateral cooperation')}, the Government of ${known(host)} and the Government of ${known(guest)} held the ${ordinal} Meeting of the ${known(forum)} in ${known(place)} on ${when}.`,
-    `This meeting was co-chaired by representatives of ${stop('body')} for ${known(short(host))}, and by representatives of ${stop('body')} for ${known(short(guest))}.`,
-    `Principal participants included ${stop('body; body; and body')} for ${known(short(host))}, and ${stop('body; body; and body')} for ${known(short(guest))}.`,
-    `Both sides exchanged views on ${stop('subjects')}.`,
-    `Both sides concurred on holding the ${ordinalLike(number + 1, 'First')} Meeting in ${stop(short(guest))} in ${stop(String(Number(date.slice(0, 4)) + 1))}.`,
-  ];
-  return `${paragraphs.join('\n\n')}\n$0`;
-}
+import { escapeSnippet, stops } from './statementTemplates.js';
 
 /** A stretch of a paragraph's source, and what takes its place in the snippet. */
 interface Change {
@@ -66,8 +25,8 @@ const sourceOf = ({ text }: Statement, block: PlacedBlock): { text: string; from
   return { text: text.slice(from, block.base + block.reading.end), from };
 };
 
-/** The next year's date: the same day, for want of a better. */
-const yearLater = (iso: string): string => longDate(`${Number(iso.slice(0, 4)) + 1}${iso.slice(4).replace('02-29', '02-28')}`);
+/** The blank for the date of the next meeting, about a year later. */
+const yearLater = (iso: string): string => `[insert date in ${Number(iso.slice(0, 4)) + 1}]`;
 
 function ordinalChanges(text: string, number: number): Change[] {
   return [...text.matchAll(/\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?)\b/g)].flatMap((m) => {
@@ -104,7 +63,7 @@ function changesIn(
     const city = place?.[1];
     if (place && city !== undefined) {
       const from = place.index + place[0].indexOf(city);
-      changes.push({ from, to: from + city.length, snippet: `\u0001${next === undefined ? city : `city in ${next}`}` });
+      changes.push({ from, to: from + city.length, snippet: `\u0001${next === undefined ? '[insert city]' : `[insert city in ${next}]`}` });
     }
     changes.push({ from: start, to: end, snippet: `\u0001${yearLater(date)}` });
   }
@@ -130,7 +89,7 @@ const fewestWords = 12;
 
 /**
  * The frame of a statement for the next meeting, as a snippet: title, opening, co-chairs, participants, headings and closing,
- * with the next ordinal, the next year and the other host; what was said in between is left to write anew.
+ * with the next ordinal, the next year and the other host; what was said in between is left to write.
  */
 export function carriedForward(statement: Statement): string | undefined {
   const meeting = meetingOf(statement);
@@ -155,7 +114,7 @@ export function carriedForward(statement: Statement): string | undefined {
       frame.push(changesIn(sourceOf(statement, block).text, meeting.number, block === closing, places, stop));
       written = false;
     } else if (!written) {
-      frame.push(`Both sides ${stop('exchanged views on subjects')}.`);
+      frame.push(`Both sides ${stop('[insert what both sides discussed]')}.`);
       written = true;
     }
   }

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../server/src/features/formulae.js';
-import { carriedForward, newStatementSnippet } from '../../../server/src/features/newStatement.js';
+import { carriedForward } from '../../../server/src/features/newStatement.js';
 import { ordinalLike, ordinalNumber } from '../../../server/src/statement/ordinals.js';
 import { sentencesOf } from '../../../server/src/text/sentences.js';
 import { placed } from './placed.js';
-
-describe('a new statement', () => {
-  const snippet = newStatementSnippet({
-    sides: ['Japan', 'the United States of America'],
-    forum: 'Dialogue {A} on $pace',
-    number: 9,
-    place: 'Tokyo',
-    date: '2027-05-12',
-  });
-
-  it('has what was answered, the next number and year, and stops for the rest', () => {
-    expect(snippet).toContain('## The Ninth Meeting of the Dialogue {A\\} on \\$pace');
-    expect(snippet).toContain('held the Ninth Meeting of the');
-    expect(snippet).toContain('in Tokyo on May 12, 2027.');
-    expect(snippet).toContain('the Tenth Meeting in');
-    expect(snippet).toContain(':2028}');
-    expect([...snippet.matchAll(/\$\{(\d+):/g)].map((m) => Number(m[1]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-  });
-});
 
 describe('last year’s statement, carried forward', () => {
   const last = [
@@ -45,16 +26,16 @@ describe('last year’s statement, carried forward', () => {
     'Both sides concurred on holding the Ninth Meeting of the Dialogue in Japan in 2028.',
   ].join('\n');
 
-  it('has the next numbers, dates and host, and leaves what was said to be written anew', () => {
+  it('has the next numbers, dates and host, and leaves what was said to be written', () => {
     const text = plainText(carriedForward(placed(last).statement) ?? '').replace(/\\([$}\\])/g, '$1');
     expect(text.trim().split('\n\n')).toEqual([
       '# Joint Statement',
       '## The Ninth Meeting of the Dialogue',
-      'March 24, 2028',
-      'Pursuant to their shared goal of deepening cooperation, the Government of Japan and the Government of the United States held the Ninth Meeting of the Dialogue in city in Japan on March 24, 2028.',
+      '[insert date in 2028]',
+      'Pursuant to their shared goal of deepening cooperation, the Government of Japan and the Government of the United States held the Ninth Meeting of the Dialogue in [insert city in Japan] on [insert date in 2028].',
       'This meeting was co-chaired by the Ministry of Foreign Affairs for Japan, and by NASA for the United States.',
       '## Security',
-      'Both sides exchanged views on subjects.',
+      'Both sides [insert what both sides discussed].',
       'Both sides concurred on holding the Tenth Meeting of the Dialogue in the United States in 2029.',
     ]);
   });
