@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { uncheckedIn } from '../../server/src/features/unchecked.js';
-import { findingsIn, statementOf } from './marked.js';
+import { analyse } from '../../server/src/statement/analyse.js';
+import { findingsIn, statementOf, testGlossary } from './marked.js';
 
 const paragraphs: Readonly<Record<string, string>> = {
   French:
@@ -30,6 +31,11 @@ describe('paragraphs in other languages', () => {
     'For the Government of Japan: 日本国政府のために',
   ])('are not seen in English: %s', (text) => {
     expect(statementOf(`${text}\n`).otherLanguages).toEqual([]);
+  });
+
+  it('are read where two texts are compared', () => {
+    const { otherLanguages, blocks } = analyse(paragraphs.French ?? '', { markup: 'plain', glossary: testGlossary, everyLanguage: true });
+    expect([otherLanguages, blocks.length]).toEqual([[], 1]);
   });
 
   it('are counted in a sentence', () => {

@@ -76,8 +76,8 @@ export function serveComparisons(session: Session): (uri: string) => Promise<str
     const { glossary } = await settingsFor(fresh);
     const key = JSON.stringify([old, fresh, before.text, after.text]);
     if (last?.key !== key) {
-      const [a, b] = [analyse(before.text, { ...before, glossary }), analyse(after.text, { ...after, glossary })];
-      const comparison: Comparison = compare(a, b);
+      const read = (side: typeof before) => analyse(side.text, { ...side, glossary, everyLanguage: true });
+      const comparison: Comparison = compare(read(before), read(after));
       last = { key, files: { oldPath: nameOf(old), newPath: nameOf(fresh), oldText: before.text, newText: after.text, comparison } };
     }
     return last.files;

@@ -36,6 +36,8 @@ export interface AnalysisOptions {
   readonly date?: string;
   /** What kind of text it is, where the text does not say. */
   readonly instrument?: Instrument;
+  /** Reads paragraphs in other languages than English too, as a comparison of two texts does. */
+  readonly everyLanguage?: boolean;
 }
 
 /**
@@ -44,11 +46,12 @@ export interface AnalysisOptions {
  * @param change how the text came of the last one, where that is known; else the two are compared
  */
 export function analyse(text: Text, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache(), change?: Change): Statement {
-  const { markup, glossary } = options;
+  const { markup, glossary, everyLanguage = false } = options;
   const before = cache.state?.surroundings;
-  const known = before?.glossary === glossary && before.markup === markup ? cache.state : undefined;
+  const known =
+    before?.glossary === glossary && before.markup === markup && before.everyLanguage === everyLanguage ? cache.state : undefined;
   const read = known && updated(known, text, change ?? changeBetween(known.text, text));
-  const { document, count } = read ?? readAnew(text, markup, glossary);
+  const { document, count } = read ?? readAnew(text, { markup, glossary, everyLanguage });
   Object.assign(cache, { state: document, lastRead: count });
   const { blocks, chunks, ledger } = document;
   const front = chunks[0]?.frontMatter === true ? chunks[0].text : undefined;
@@ -76,9 +79,10 @@ interface Read {
   readonly count: number;
 }
 
-function readAnew(text: Text, markup: Markup, glossary: Glossary): Read {
+function readAnew(text: Text, options: Omit<Surroundings, 'linkLabels'>): Read {
+  const { markup, glossary } = options;
   const cut = chunksOf(text, markup).map((c) => unread(c, markup));
-  const surroundings: Surroundings = { markup, glossary, linkLabels: labelsIn(cut) };
+  const surroundings: Surroundings = { ...options, linkLabels: labelsIn(cut) };
   const chunks = cut.map((c) => readChunk(c, surroundings));
   const blocks = placed(chunks, 0, false);
   return { document: { text, surroundings, chunks, blocks, ledger: ledgerOf(blocks, glossary, sidesOf(blocks)) }, count: chunks.length };

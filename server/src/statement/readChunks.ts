@@ -25,6 +25,7 @@ export interface ReadChunk {
 export interface Surroundings {
   readonly markup: Markup;
   readonly glossary: Glossary;
+  readonly everyLanguage: boolean;
   /** Those of the whole document. */
   readonly linkLabels: readonly string[];
 }
@@ -47,11 +48,11 @@ export const unread = ({ start, text, frontMatter }: Chunk, markup: Markup): Unr
 });
 
 /** A chunk, read. */
-export function readChunk(chunk: UnreadChunk, { markup, glossary, linkLabels }: Surroundings): ReadChunk {
+export function readChunk(chunk: UnreadChunk, { markup, glossary, everyLanguage, linkLabels }: Surroundings): ReadChunk {
   const readings: BlockReading[] = [];
   const otherLanguages: string[] = [];
   for (const block of chunk.frontMatter ? [] : blocksOf(chunk.text, markup, linkLabels)) {
-    const reading = readBlock(block, glossary);
+    const reading = readBlock(block, glossary, everyLanguage);
     if (typeof reading === 'string') otherLanguages.push(reading);
     else readings.push(reading);
   }

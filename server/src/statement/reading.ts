@@ -143,11 +143,15 @@ function textBetween(words: Words, from: number, to: number): string {
     .join('');
 }
 
-/** Reads one block; a block in another language than English is not read, and the language given. A pure function of the block and the glossary. */
-export function readBlock(block: Block, glossary: Glossary): BlockReading | string {
+/**
+ * Reads one block. A pure function of the block and the glossary.
+ * @param everyLanguage whether a block in another language than English is read too
+ * @returns the reading, or the language of a block that is not read
+ */
+export function readBlock(block: Block, glossary: Glossary, everyLanguage: boolean): BlockReading | string {
   const { kind, start, end, running, source } = block;
   const words = wordsOf(withoutTokens(running.text));
-  const language = otherLanguageOf(words, running.text);
+  const language = everyLanguage ? undefined : otherLanguageOf(words, running.text);
   if (language !== undefined) return language;
   const names = namesIn(words, glossary);
   const introductions = introductionsIn(words, glossary);

@@ -23,7 +23,7 @@ export async function compareFiles(
   const settingsFor = await settingsReader(options.glossaries);
   const [old, fresh] = [await readStatement(oldPath), await readStatement(newPath)];
   const { glossary } = await settingsFor(newPath);
-  const [before, after] = [old, fresh].map(({ path, text }) => analyse(text, { markup: markupOf(path), glossary }));
+  const [before, after] = [old, fresh].map(({ path, text }) => analyse(text, { markup: markupOf(path), glossary, everyLanguage: true }));
   if (!before || !after) return;
   const files = { oldPath, newPath, oldText: old.text, newText: fresh.text, comparison: compare(before, after) };
   process.stdout.write(reportIn(options.format, files, options.paint));
