@@ -68,6 +68,19 @@ describe('capitals that stand for no words', () => {
     // Broken text.
     'The ARRANGEMfNTS and the COOPERAT1ON hold.',
     'The KÅ\u008dhai people met.',
+    'The release of the MV Halcyon was welcomed, as was that of MT Sirocco.',
+    'They thanked KPQ, LMZ Ltd and others for the work.',
+    'Mr TANABE, Ms. OYELARAN and Dr KIM spoke.',
+    'Ambassador R. K. VARMA and Gen. M. THEIN spoke.',
+    'They adopted decision 4/CP.21 and Directive 2011/17/EC, and recalled decision 2/CMA.3.',
+    'The office is at 20 Elm Street NW, Washington, DC 20520, or in 75007 Paris CEDEX 07.',
+    'The price is 3,000 NPR or 12 USD/MWh.',
+    'WELCOMING the launch; AWARE of the need; the Ministers UNDERLINE this and EXPRESS thanks.',
+    'They said this is IMPORTANT and URGENT.',
+    'NOTE - They met. N.B. They parted.',
+    'WHEREAS they met; NOW, THEREFORE, they part.',
+    'The folder is C:\\ZQRT\\plans and /srv/ZQRT/plan.pdf.',
+    'They met at COP29, CMP19 and CMA6 and cut 45 MtCO2.',
     // Satellites.
     'They launched GOLM-W and the satellite TERN-X.',
   ])('%s', (text) => {

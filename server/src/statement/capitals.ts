@@ -1,4 +1,6 @@
 import data from '../../../data/wording/capitals.json' with { type: 'json' };
+import operative from '../../../data/wording/operative.json' with { type: 'json' };
+import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 import { isOf, perWord, wordClass } from '../text/lexemes.js';
 import { isWord, touch, type Word, type Words } from '../text/words.js';
 
@@ -12,6 +14,7 @@ const isNumber = (word: Word | undefined): boolean => word !== undefined && /^\p
 const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<string> => new Set(words);
 const functionWords = setOf(data.functionWords);
 const companyForms = setOf(data.companyForms);
+const shipPrefixes = setOf(data.shipPrefixes);
 const trades = setOf(data.trades);
 const bearers = setOf(data.bearers);
 const crafts = setOf(data.crafts);
@@ -21,11 +24,19 @@ const groupWords = setOf(data.groupWords);
 const postNominals = setOf(data.postNominals);
 const magnitudes = setOf(data.magnitudes);
 
+/** The verbs of statements: NOTE, UNDERLINES. Participles are told by their endings. */
+const verbs: ReadonlySet<string> = new Set([
+  ...Object.values(ladder.forms).flat(),
+  ...operative.verbs.flatMap(({ lemma }) => [lemma, `${lemma}s`, `${lemma}es`]),
+]);
+
 const hasKey = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.key);
 const hasText = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.text);
 
 const personTitle =
-  /^(?:president|minister|secretary|chancellor|ambassador|envoy|king|queen|emperor|prince|princess|sir|dame|lord|lady|mr|mrs|ms|dr|professor|h\.?e\.?|hon|general|admiral|director|senator|governor|commissioner|chairman|chairperson|representative)$/;
+  /^(?:president|minister|secretary|chancellor|ambassador|envoy|king|queen|emperor|prince|princess|sir|dame|lord|lady|mr|mrs|ms|dr|professor|h\.?e\.?|hon|general|admiral|director|senator|governor|commissioner|chairman|chairperson|representative|gen|adm|amb|prof|col|capt)$/;
+/** What is written before a surname alone: “Ms. SATO”. */
+const addresses: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'dame', 'lord', 'lady', 'prof', 'professor', 'madam']);
 const isTitle = (word: Word | undefined): boolean => word !== undefined && personTitle.test(word.key);
 
 /** How many words in capitals follow one another around word `i`, and the longest and shortest of them in letters. */
@@ -40,6 +51,9 @@ function runOfCapitals(words: Words, i: number): { count: number; longest: numbe
 
 /** “KISHIDA Fumio”, “President YOON Suk Yeol”: a surname in capitals beside a given name, a title not far before or right behind. */
 function isSurname(words: Words, i: number): boolean {
+  const [last, first] = [words.get(i - 1), words.get(i - 2)];
+  if (hasKey(addresses, last?.text === '.' ? first : last)) return true;
+  if (last?.text === '.' && /^\p{Lu}$/u.test(first?.text ?? '') && words.slice(Math.max(0, i - 8), i - 2).some(isTitle)) return true;
   if (words.get(i - 1)?.key === 'the') return false;
   const titled = isTitle(words.get(i - 1));
   if ((words.get(i)?.text.length ?? 0) < (titled ? 2 : 3) || !(capitalised(words.get(i + 1)) || capitalised(words.get(i - 1))))
@@ -77,26 +91,31 @@ const isCodeName = (words: Words, i: number): boolean =>
 
 /** Endings of English words that no abbreviation of this length has. */
 const englishEnding =
-  /^[A-Z]{3,}(?:ING|ED)$|^[A-Z]{3,}(?:TION|SION|MENT|NESS|ITY|ITIES|ANCE|ENCE|ALLY|ABLE|IBLE|ATE|IVE|ISM|SHIP|FORE|TURE|ICS|ARY|ORY|TIAL|CIAL|OUS|FUL|LESS)S?$/;
+  /^[A-Z]{3,}(?:ING|ED)$|^[A-Z]{3,}(?:TION|SION|MENT|NESS|ITY|ITIES|ANCE|ENCE|ALLY|ABLE|IBLE|ATE|IVE|ISM|SHIP|FORE|TURE|ICS|ARY|ORY|TIAL|CIAL|OUS|FUL|LESS|[AE]NT)S?$/;
 
 /** THE, NOT, SHALL: a word of a closed class in capitals. */
 export const isFunctionWordInCapitals = (text: string, key: string): boolean => /^[A-Z]{2,}$/.test(text) && functionWords.has(key);
 
 /** NOT, WHEREAS, NOTING, SECURITY, 32ND: an English word in capitals. */
 const isOrdinary = perWord(
-  (text, key) => functionWords.has(key) || (text.length >= 6 && englishEnding.test(text)) || /^\p{N}+(?:ST|ND|RD|TH|S)$/u.test(text),
+  (text, key) =>
+    functionWords.has(key) ||
+    (text.length >= 4 && verbs.has(key)) ||
+    (text.length >= 6 && englishEnding.test(text)) ||
+    /^\p{N}+(?:ST|ND|RD|TH|S)$/u.test(text),
 );
 
 /** “CLIMATE: The Ministers met.” “SECURITY. They parted.”: words in capitals that head what follows. */
 function isLeadIn(words: Words, i: number): boolean {
   let from = i;
-  while (words.isOf(from - 1, inCapitalsClass) || /^[&-]$/.test(words.get(from - 1)?.text ?? '')) from--;
+  while (words.isOf(from - 1, inCapitalsClass) || words.get(from - 1)?.text === '&') from--;
   let to = i + 1;
-  while (words.isOf(to, inCapitalsClass) || /^[&-]$/.test(words.get(to)?.text ?? '')) to++;
+  while (words.isOf(to, inCapitalsClass) || words.get(to)?.text === '&') to++;
   const opens = words.slice(Math.max(0, from - 4), from).every((w) => !/\p{L}{2}/u.test(w.text)) && from <= 4;
   const mark = words.get(to)?.text ?? '';
   if (mark === ':') return opens || /^[.!?]$/.test(words.get(from - 1)?.text ?? '');
-  return opens && /^[.–—]$/.test(mark) && capitalised(words.get(to + 1));
+  const isApart = mark !== '-' || !touch(words.get(to - 1) as Word, words.get(to) as Word);
+  return opens && isApart && /^[.–—-]$/.test(mark) && capitalised(words.get(to + 1));
 }
 
 const isPoint = (word: Word | undefined): boolean => word !== undefined && /^[.,]$/.test(word.text);
@@ -128,6 +147,8 @@ function isMeasure(words: Words, i: number, to: number): boolean {
 function isCurrency(words: Words, i: number): boolean {
   if (!/^\p{Lu}{2,3}$/u.test(words.get(i)?.text ?? '')) return false;
   if (hasKey(magnitudes, words.get(i - 1))) return true;
+  const isAmount = isNumber(words.get(i - 1)) && words.get(i - 2)?.text === ',' && isNumber(words.get(i - 3));
+  if (isAmount && /^\p{Lu}{3}$/u.test(words.get(i)?.text ?? '') && !/^\p{L}{4}/u.test(words.get(i + 1)?.text ?? '')) return true;
   let at = i + 1;
   while (at < i + 8 && (isNumber(words.get(at)) || isPoint(words.get(at)) || /^\p{Sc}$/u.test(words.get(at)?.text ?? ''))) at++;
   return at > i + 1 && hasKey(magnitudes, words.get(at));
@@ -171,9 +192,10 @@ function isOwnName(words: Words, i: number, to: number): boolean {
   let end = to;
   while (end < to + 5 && (capitalised(words.get(end)) || inCapitals(words.get(end)) || /^[&,.]$/.test(words.get(end)?.text ?? ''))) {
     if (hasText(companyForms, words.get(end))) return true;
-    if (/^[,.]$/.test(words.get(end)?.text ?? '') && !hasText(companyForms, words.get(end + 1))) break;
+    if (words.get(end)?.text === '.' || (words.get(end)?.text === ',' && !/^\p{Lu}/u.test(words.get(end + 1)?.text ?? ''))) break;
     end++;
   }
+  if (hasText(shipPrefixes, words.get(i)) && capitalised(words.get(to))) return true;
   const article = words.get(i - 1)?.key === 'the';
   if (!article && hasText(trades, words.get(end - 1)) && end > to) return true;
   if (article) return false;
@@ -247,9 +269,13 @@ function tokenAround(words: Words, i: number): string {
     .join('');
 }
 
-/** Capitals, then parts at slashes, points and brackets, one of them a number: A/RES/77/41, A/AC.105/C.1/L.400, COM(2021), COMM.1038. */
+/**
+ * Capitals, then parts at slashes, points and brackets, one of them a number: A/RES/77/41, A/AC.105/C.1/L.400, COM(2021), COMM.1038;
+ * or the number first: 1/CP.21, 2009/28/EC.
+ */
 export function isSymbol(token: string): boolean {
   const text = token.replace(/^[^\p{L}\p{N}]+/u, '');
+  if (/^\p{N}{1,4}\/(?:\p{Lu}{2,}[./]\p{N}|\p{N}{1,4}\/\p{Lu}{2})/u.test(text)) return true;
   if (!/^\p{Lu}[\p{Lu}\p{N}-]*[/.(]/u.test(text)) return false;
   if (!text.includes('/')) return /^\p{Lu}{2,}(?:\(\p{N}|\.\p{N}{3})/u.test(text);
   const [, ...parts] = text.split(/[/.()[\]:;,]/);

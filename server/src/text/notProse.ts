@@ -1,13 +1,13 @@
 import { maskCharacter } from './runningText.js';
 
-/** What every hashtag, handle, file name and address has in it. */
-const sign = /[#@_]|\.(?=\p{L}{2})/gu;
+/** What every hashtag, handle, file name, path and address has in it. */
+const sign = /[#@_\\]|\.(?=\p{L}{2})/gu;
 
 const edge = /[\s"'<>()[\]{}|,;\uFFFC]/;
 
 const hashtag = /^#[\p{N}_]*\p{L}/u;
 const handle = /^@[\p{L}\p{N}]|^[\w.+-]+@[\w-]/u;
-const joined = /[\p{L}\p{N}]_[\p{L}\p{N}]/u;
+const joined = /[\p{L}\p{N}:][_\\][\p{L}\p{N}]/u;
 const file =
   /[\p{L}\p{N})-]\.(?:pdf|docx?|odt|rtf|txt|md|csv|tsv|xlsx?|pptx?|json|xml|ya?ml|html?|zip|png|jpe?g|gif|svg|tiff?|mp[34]|mov|eml|msg|ics|epub)$/iu;
 const address =
