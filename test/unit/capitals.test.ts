@@ -81,6 +81,10 @@ describe('capitals that stand for no words', () => {
     'WHEREAS they met; NOW, THEREFORE, they part.',
     'The folder is C:\\ZQRT\\plans and /srv/ZQRT/plan.pdf.',
     'They met at COP29, CMP19 and CMA6 and cut 45 MtCO2.',
+    'The Honourable Una MARSH and Their Excellencies Mr. Bao Linh TRAN and Dr. S. VARMA met.',
+    'Companies including QSML and KPQ will invest.',
+    'They will meet on (a) TRADE; (b) ENERGY; and (c) HEALTH.',
+    'Resolution WHB75.5 and 40 MT of rice, with an AAA rating.',
     // Satellites.
     'They launched GOLM-W and the satellite TERN-X.',
   ])('%s', (text) => {
@@ -96,6 +100,7 @@ describe('capitals that stand for no words', () => {
     ['They noted SDG 4 and the five FTAs of the region.', ['SDG', 'FTAs']],
     ['The SEATO and UNAMA missions ended.', ['SEATO', 'UNAMA']],
     ['They will meet at the ZQRT. The ZQRT is new.', ['ZQRT']],
+    ['Minister Tanabe said ZQRT Council members met QXB Director Lind.', ['ZQRT', 'QXB']],
     ['The TRIPS Agreement and the JCPoA hold.', ['TRIPS', 'JCPoA']],
     ['NASA/JAXA teams met.', ['NASA', 'JAXA']],
     ['In 2026 the EEC and in 2027 the ZQRT will grow.', ['EEC', 'ZQRT']],

@@ -34,7 +34,7 @@ const hasKey = (set: ReadonlySet<string>, word: Word | undefined): boolean => wo
 const hasText = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.text);
 
 const personTitle =
-  /^(?:president|minister|secretary|chancellor|ambassador|envoy|king|queen|emperor|prince|princess|sir|dame|lord|lady|mr|mrs|ms|dr|professor|h\.?e\.?|hon|general|admiral|director|senator|governor|commissioner|chairman|chairperson|representative|gen|adm|amb|prof|col|capt)$/;
+  /^(?:president|minister|secretary|chancellor|ambassador|envoy|king|queen|emperor|prince|princess|sir|dame|lord|lady|mr|mrs|ms|dr|professor|h\.?e\.?|hon|general|admiral|director|senator|governor|commissioner|chairman|chairperson|representative|gen|adm|amb|prof|col|capt|honou?rable|excellency|excellencies)$/;
 /** What is written before a surname alone: “Ms. SATO”. */
 const addresses: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'dame', 'lord', 'lady', 'prof', 'professor', 'madam']);
 const isTitle = (word: Word | undefined): boolean => word !== undefined && personTitle.test(word.key);
@@ -49,6 +49,9 @@ function runOfCapitals(words: Words, i: number): { count: number; longest: numbe
   return { count: to - from, longest: Math.max(...lengths), shortest: Math.min(...lengths) };
 }
 
+/** What may stand between a title and the name: “Minister for Foreign Affairs of Japan TANABE Haruto”. */
+const leadsFromTitle = /^(?:\p{Lu}[\p{L}\p{N}.]*|[-.,’']|of|the|for)$/u;
+
 /** “KISHIDA Fumio”, “President YOON Suk Yeol”: a surname in capitals beside a given name, a title not far before or right behind. */
 function isSurname(words: Words, i: number): boolean {
   const [last, first] = [words.get(i - 1), words.get(i - 2)];
@@ -58,7 +61,9 @@ function isSurname(words: Words, i: number): boolean {
   const titled = isTitle(words.get(i - 1));
   if ((words.get(i)?.text.length ?? 0) < (titled ? 2 : 3) || !(capitalised(words.get(i + 1)) || capitalised(words.get(i - 1))))
     return false;
-  if (words.slice(Math.max(0, i - 6), i).some(isTitle)) return true;
+  let at = i - 1;
+  while (at > i - 8 && !isTitle(words.get(at)) && leadsFromTitle.test(words.get(at)?.text ?? '')) at--;
+  if (isTitle(words.get(at))) return true;
   let end = i + 1;
   while (capitalised(words.get(end)) && end < i + 4) end++;
   return words.get(end)?.text === ',' && words.slice(end + 1, end + 4).some((w) => isTitle(w) && capitalised(w));
@@ -105,8 +110,9 @@ const isOrdinary = perWord(
     /^\p{N}+(?:ST|ND|RD|TH|S)$/u.test(text),
 );
 
-/** “CLIMATE: The Ministers met.” “SECURITY. They parted.”: words in capitals that head what follows. */
+/** “CLIMATE: The Ministers met.” “SECURITY. They parted.” “(a) TRADE; (b) ENERGY”: words in capitals that head what follows. */
 function isLeadIn(words: Words, i: number): boolean {
+  if (words.get(i - 1)?.text === ')' && words.get(i - 3)?.text === '(' && /^[;:.]$/.test(words.get(i + 1)?.text ?? '')) return true;
   let from = i;
   while (words.isOf(from - 1, inCapitalsClass) || words.get(from - 1)?.text === '&') from--;
   let to = i + 1;
@@ -126,7 +132,7 @@ const formula =
 const isFormula = (text: string): boolean => /\p{N}/u.test(text) && formula.test(text) && /[HCNOFS](?!\p{Ll})/u.test(text);
 
 /** A prefix and a unit of the International System, or of information: MW, kV, Gbps. */
-const unit = /^[kMGTPE]?(?:Wh?|W[pe]|Wth|Hz|V|VA|VAR|B|b|bps|J|t|Pa|eV|Bq|Sv|toe|tpa)$/;
+const unit = /^[kKM]T$|^[kMGTPE]?(?:Wh?|W[pe]|Wth|Hz|V|VA|VAR|B|b|bps|J|t|Pa|eV|Bq|Sv|toe|tpa)$/;
 
 /** “20 MTPA of gas”, “2 BCM a year”, “10:30 AM”, “500 kV”: what a number counts. */
 function isMeasure(words: Words, i: number, to: number): boolean {
@@ -140,6 +146,18 @@ function isMeasure(words: Words, i: number, to: number): boolean {
   return (
     next?.key === 'annually' ||
     (/^(?:a|per)$/.test(next?.key ?? '') && /^(?:year|annum|month|week|day|hour|second)$/.test(behind?.key ?? ''))
+  );
+}
+
+/** WHA75.5: a number goes on behind a point. */
+function isDecimal(words: Words, i: number): boolean {
+  const [word, point, number] = words.slice(i, i + 3);
+  return (
+    /\p{Lu}\p{N}+$/u.test(word?.text ?? '') &&
+    point?.text === '.' &&
+    isNumber(number) &&
+    touch(word as Word, point) &&
+    touch(point, number as Word)
   );
 }
 
@@ -203,7 +221,8 @@ function isOwnName(words: Words, i: number, to: number): boolean {
     const word = words.get(at) as Word;
     const next = words.get(at + 1);
     const isNaming = !/^(?:and|or|the)$/.test(next?.key ?? '') && (next?.text !== ',' || leads.test(words.get(at + 2)?.key ?? ''));
-    if (hasText(bearers, word)) return isNaming;
+    const opens = at === 0 || words.get(at - 1)?.text === '.';
+    if (hasText(bearers, word) || (opens && hasKey(bearers, word))) return isNaming;
     if (/^(?:investments?|acquisition)$/.test(word.key)) return /^(?:by|from|of)$/.test(next?.key ?? '');
     if (hasText(companyForms, word)) return true;
     if (!(leads.test(word.key) || /^(?:,|&|and|or)$/.test(word.key) || /^\p{Lu}/u.test(word.text))) return false;
@@ -245,7 +264,7 @@ export function isNoAbbreviation(words: Words, i: number, to: number, wholeBlock
   const word = words.get(i);
   if (!isWord(word)) return false;
   if (isInitials(words, i) || isPostNominal(words, i) || isNoise(words, i)) return true;
-  if (isMeasure(words, i, to) || isCurrency(words, i) || isPostcode(words, i) || isLabel(words, i)) return true;
+  if (isMeasure(words, i, to) || isDecimal(words, i) || isCurrency(words, i) || isPostcode(words, i) || isLabel(words, i)) return true;
   if (isFormula(word.text) || isGroup(words, i, to) || isCraft(words, i, to) || isOwnName(words, i, to)) return true;
   if (wholeBlock) return isOrdinary(word) || !cannotBeWord(word);
   if (!inCapitals(word)) return false;
