@@ -21,6 +21,7 @@ import type { Convert } from './applyAndSave.js';
 import { commitmentsOf } from './commitments.js';
 import { commitmentsView } from './commitmentsView.js';
 import { compareWithEarlier, showPlace } from './compare.js';
+import { fixAll } from './fixAll.js';
 import { glossaryOf } from './glossary.js';
 import { glossaryView } from './glossaryView.js';
 import { listFolderFor } from './listFolder.js';
@@ -28,6 +29,7 @@ import { newStatement } from './newStatement.js';
 import { readFileFor } from './readFile.js';
 import { ruleCommands } from './ruleCommands.js';
 import { explainRule, rulePages } from './rulePages.js';
+import { openSample } from './sample.js';
 import { Server } from './server.js';
 import { type StatusParams, statusItem, statusNotification } from './status.js';
 
@@ -135,6 +137,8 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     view,
     followUp,
     ...rulePages(context),
+    commands.registerCommand('communique.fixAll', () => fixAll(ask)),
+    commands.registerCommand('communique.openSample', () => openSample(context)),
     ...ruleCommands(ask, convert),
     commands.registerCommand('communique.showLog', () => log.show()),
     commands.registerCommand('communique.restartServer', () => keeper.restart()),

@@ -311,7 +311,7 @@ describe('every feature, for a client that has all', () => {
     await expect(session.connection.sendRequest('communique/frame', { from: { uri, text: 'Nothing.' } })).rejects.toThrow(
       /doesn’t number its meeting/,
     );
-    await expect(session.connection.sendRequest('communique/frame', {})).rejects.toThrow(/needs answers/);
+    await expect(session.connection.sendRequest('communique/frame', {})).rejects.toThrow(/needs a template/);
   });
 });
 

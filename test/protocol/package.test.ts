@@ -54,6 +54,7 @@ describe('the package', async () => {
       'extension/docs/images/new.webp',
       'extension/docs/images/open.webp',
       ...ruleTable.map(({ id }) => `extension/docs/rules/${id.replace('/', '-')}.md`).sort(),
+      'extension/examples/draft.statement.md',
       'extension/package.json',
       'extension/readme.md',
       'extension/syntaxes/language-configuration.json',

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, RequestType, type TextEdit } from 'vscode-languageserver';
 import { abbreviationListEdit } from '../features/abbreviationList.js';
 import { addToGlossary } from '../features/addToGlossary.js';
 import { quickFixes } from '../features/codeActions.js';
@@ -7,7 +7,9 @@ import { moveIntroduction } from '../features/moveIntroduction.js';
 import { protocolOrder, semicolonList } from '../features/participantsLists.js';
 import type { Refactor, Refactoring } from '../features/refactoring.js';
 import { spellOutHere } from '../features/spellOutHere.js';
-import { editsBetween, fixAll } from '../findings/edits.js';
+import { editsBetween, fixAll, safelyFixed } from '../findings/edits.js';
+import type { Finding } from '../findings/finding.js';
+import { ruleTable } from '../rules/table.js';
 import { placedList } from '../statement/abbreviationList.js';
 import { visibleFrom } from '../text/visible.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
@@ -15,7 +17,7 @@ import { fixAllKind } from './capabilities.js';
 import { ruleActions } from './ruleActions.js';
 import { Outdated, type Session } from './session.js';
 import { filesFor } from './teamFiles.js';
-import { workspaceEdit } from './workspaceEdit.js';
+import { textEdits, workspaceEdit } from './workspaceEdit.js';
 
 const refactors: readonly Refactor[] = [introduceHere, spellOutHere, moveIntroduction, semicolonList, protocolOrder];
 
@@ -36,10 +38,20 @@ function listRefactoring({ statement }: AnalysedDocument, offset: number): Refac
     : undefined;
 }
 
-/** The text with the safe fixes of all findings but hints, which are a matter of taste. */
-function fixedText({ statement, findingsIn }: AnalysedDocument): string {
-  return fixAll(statement.text, (text) => findingsIn(text).filter((f) => f.level !== 'hint'));
+/** All findings but hints, which are a matter of taste. */
+const notHints = (findings: readonly Finding[]): Finding[] => findings.filter((f) => f.level !== 'hint');
+
+const fixedText = ({ statement, findingsIn }: AnalysedDocument): string => fixAll(statement.text, (text) => notHints(findingsIn(text)));
+
+/** The safe fix of a finding, for a client that shows the fixes before they are applied. */
+interface SafeFix {
+  readonly rule: string;
+  readonly summary: string;
+  readonly message: string;
+  readonly edits: readonly TextEdit[];
 }
+
+const summaries: ReadonlyMap<string, string> = new Map(ruleTable.map(({ id, summary }) => [id, summary]));
 
 /** Quick fixes, what can be done about rules, refactorings, and fixing all. */
 export function serveCodeActions(session: Session): void {
@@ -82,5 +94,21 @@ export function serveCodeActions(session: Session): void {
     return actions;
   };
 
+  const safeFixesRequest = new RequestType<{ uri: string }, SafeFix[], void>('communique/safeFixes');
+  connection.onRequest(safeFixesRequest, ({ uri }, token) =>
+    answer<SafeFix[]>('Safe fixes', token, [], async () => {
+      const analysed = await analysisOf(uri);
+      if (!analysed) return [];
+      return safelyFixed(notHints(analysed.findings)).map(({ rule, message, fixes }) => ({
+        rule,
+        summary: summaries.get(rule) ?? rule,
+        message,
+        edits: textEdits(
+          analysed.document,
+          fixes.flatMap((f) => f.edits),
+        ),
+      }));
+    }),
+  );
   connection.onCodeAction((params, token) => answer('Code actions', token, [], () => actionsFor(params)));
 }

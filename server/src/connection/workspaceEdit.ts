@@ -6,7 +6,8 @@ import type { Edit } from '../findings/finding.js';
 import { documentsIn } from './positions.js';
 import type { Session } from './session.js';
 
-const textEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
+/** Edits of a document as LSP has them. */
+export const textEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
   edits.map((e) => ({ range: rangeOfSpan(document, e), newText: e.newText }));
 
 /**

@@ -18,15 +18,18 @@ const overlaps = (a: Edit, b: Edit): boolean =>
 /** Whether a finding is fixed without asking: its only fix is safe. */
 export const hasSafeFix = ({ fixes }: Pick<Finding, 'fixes'>): boolean => fixes.length === 1 && fixes[0]?.safe === true;
 
-/** The edits of all findings whose only fix is safe, except those that overlap an earlier finding's edits. */
-export function safeEdits(findings: readonly Finding[]): Edit[] {
-  const chosen: Edit[] = [];
-  for (const finding of findings.filter(hasSafeFix)) {
-    const edits = finding.fixes.flatMap((f) => f.edits);
-    if (!edits.some((e) => chosen.some((c) => overlaps(c, e)))) chosen.push(...edits);
-  }
-  return chosen;
+/** The findings whose only fix is safe, except those whose edits overlap an earlier one's: all can be fixed at once. */
+export function safelyFixed(findings: readonly Finding[]): Finding[] {
+  const edits: Edit[] = [];
+  return findings.filter((finding) => {
+    const own = finding.fixes.flatMap((f) => f.edits);
+    if (!hasSafeFix(finding) || own.some((e) => edits.some((c) => overlaps(c, e)))) return false;
+    edits.push(...own);
+    return true;
+  });
 }
+
+const safeEdits = (findings: readonly Finding[]): Edit[] => safelyFixed(findings).flatMap(({ fixes }) => fixes.flatMap((f) => f.edits));
 
 /** Rounds of fixing after which what is left is left: each round may free places that another fix kept busy. */
 const mostRounds = 10;

@@ -1,0 +1,8 @@
+import { type ExtensionContext, Uri, window, workspace } from 'vscode';
+
+/** Opens the sample that comes with the extension as a new document, which nobody has to save. */
+export async function openSample({ extensionUri }: ExtensionContext): Promise<void> {
+  const sample = Uri.joinPath(extensionUri, 'examples/draft.statement.md');
+  const content = new TextDecoder().decode(await workspace.fs.readFile(sample));
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'joint-statement', content }));
+}
