@@ -20,7 +20,12 @@ function setIn(file, path, value) {
   writeFileSync(`${root}/${file}`, applyEdits(text, modify(text, path, value, { formattingOptions })));
 }
 
-setIn('package.json', ['contributes', 'configuration', 'properties', 'communique.rules', 'properties'], properties);
+// The Settings editor offers a list only where it is told the type.
+const enumDescriptions = ['Not reported', 'Three dots under the text', 'Blue underline', 'Yellow underline', 'Red underline'];
+const settings = Object.fromEntries(
+  Object.entries(properties).map(([id, property]) => [id, { type: 'string', ...property, enumDescriptions }]),
+);
+setIn('package.json', ['contributes', 'configuration', 'properties', 'communique.rules', 'properties'], settings);
 setIn('data/schema/communique.schema.json', ['properties', 'rules', 'properties'], properties);
 
 const header = ['rule', 'level', 'what it says'];

@@ -31,6 +31,7 @@ import { ruleCommands } from './ruleCommands.js';
 import { explainRule, rulePages } from './rulePages.js';
 import { openSample } from './sample.js';
 import { Server } from './server.js';
+import { setUpFolder } from './setUpFolder.js';
 import { type StatusParams, statusItem, statusNotification } from './status.js';
 
 const isReadOnly = (document: TextDocument | Uri): boolean =>
@@ -138,6 +139,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     followUp,
     ...rulePages(context),
     commands.registerCommand('communique.fixAll', () => fixAll(ask)),
+    commands.registerCommand('communique.setUpFolder', () => setUpFolder(ask, convert)),
     commands.registerCommand('communique.openSample', () => openSample(context)),
     ...ruleCommands(ask, convert),
     commands.registerCommand('communique.showLog', () => log.show()),

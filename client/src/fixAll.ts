@@ -10,6 +10,10 @@ interface SafeFix {
   readonly edits: readonly TextEdit[];
 }
 
+/** How often the preview is asked to group by rule, and the time between, in milliseconds. */
+const attempts = 5;
+const interval = 100;
+
 /** The command “Apply All Safe Fixes”: shows them by rule in VS Code’s refactor preview, and applies those that are left checked. */
 export async function fixAll(ask: Ask): Promise<void> {
   const document = window.activeTextEditor?.document;
@@ -26,8 +30,14 @@ export async function fixAll(ask: Ask): Promise<void> {
       const place = new Range(start.line, start.character, end.line, end.character);
       edit.replace(uri, place, newText, { needsConfirmation: true, label: `${summary} (${rule})`, description: message });
     }
-  const applied = workspace.applyEdit(edit, { isRefactoring: false });
-  // The preview is a view of its own; once it is there, it can be told to group by rule.
-  void commands.executeCommand('refactorPreview.groupByType').then(undefined, () => undefined);
+  let isOpen = true;
+  const applied = workspace.applyEdit(edit).then(() => {
+    isOpen = false;
+  });
+  // VS Code groups by file until it is asked once the preview is there, which it doesn’t tell.
+  for (let i = 0; i < attempts && isOpen; i++) {
+    await new Promise((resolve) => setTimeout(resolve, interval));
+    if (isOpen) await commands.executeCommand('refactorPreview.groupByType').then(undefined, () => undefined);
+  }
   await applied;
 }

@@ -111,8 +111,11 @@ interface Choice extends QuickPickItem {
 /** What the new statement is to be made from, as the server takes it; undefined where the user has left. */
 async function chosen(ask: Ask): Promise<object | undefined> {
   const from = openStatement();
+  const [folder] = workspace.workspaceFolders ?? [];
+  // The settings of the folder hold for a new document in it.
+  const uri = from?.uri ?? `${folder?.uri ?? 'untitled:'}/new.statement`;
   const items: Choice[] = [
-    ...(await ask<readonly Template[]>('communique/templates', {})).map((template) => ({ template, ...template })),
+    ...(await ask<readonly Template[]>('communique/templates', { uri })).map((template) => ({ template, ...template })),
     ...(from ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
     ...(from ? [{ label: 'Carry the open statement forward', detail: 'Next number, next year, other host' }] : []),
   ];

@@ -15,6 +15,7 @@ import { serveOutline } from './connection/outline.js';
 import { serveSettingsChanges } from './connection/ruleActions.js';
 import { openSession } from './connection/session.js';
 import { askForSettingsFiles, serveSettingsFiles } from './connection/settingsFiles.js';
+import { serveSetUpFolder } from './connection/setUpFolder.js';
 import type { Platform } from './workspace/platform.js';
 
 /**
@@ -51,6 +52,7 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
   serveNavigation(session);
   serveCodeActions(session);
   serveSettingsChanges(session);
+  serveSetUpFolder(session);
   serveOutline(session);
   serveAnnotations(session);
   serveGlossaryEntries(session, serveComparisons(session));

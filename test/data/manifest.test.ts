@@ -15,7 +15,22 @@ describe('the manifest', () => {
       ruleTable.map(({ id, level, summary }) => ({ id, level, summary })),
     );
     for (const { enum: offered } of Object.values(properties)) expect(offered).toEqual(levels);
-    expect(communiqueSchema.properties.rules.properties, 'run: npm run rules').toEqual(properties);
+    const inSchema = Object.entries(communiqueSchema.properties.rules.properties).map(([id, { default: level }]) => [id, level]);
+    expect(inSchema, 'run: npm run rules').toEqual(Object.entries(properties).map(([id, { default: level }]) => [id, level]));
+  });
+
+  it('has a type, a default, an example and a link for every setting, and a list wherever there is a choice', () => {
+    for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
+      expect(typeof setting.type, name).toBe('string');
+      expect(setting, name).toHaveProperty('default');
+      expect(setting.markdownDescription, name).toMatch(/\bExample: .*\[More\]\(https:.*docs\/settings\.md#[a-z]+\)$/);
+    }
+    const settings = readFileSync(new URL('docs/settings.md', root), 'utf8');
+    const anchors = [...settings.matchAll(/^## (.*)$/gm)].map(([, title = '']) => title.toLowerCase().replace(/[^a-z]/g, ''));
+    for (const { markdownDescription } of Object.values(contributes.configuration.properties))
+      expect(anchors).toContain(/#([a-z]+)\)$/.exec(markdownDescription)?.[1]);
+    for (const rule of Object.values(contributes.configuration.properties['communique.rules'].properties))
+      expect(rule).toMatchObject({ type: 'string', enumDescriptions: { length: levels.length } });
   });
 
   it('has a setting for every key of communique.json', () => {

@@ -300,7 +300,7 @@ describe('every feature, for a client that has all', () => {
   });
 
   it('makes the frame of a new statement, from answers and from last year’s', async () => {
-    const [template] = await session.connection.sendRequest<{ id: string }[]>('communique/templates', {});
+    const [template] = await session.connection.sendRequest<{ id: string }[]>('communique/templates', { uri });
     const date = await session.connection.sendRequest<{ value: string }>('communique/readAnswer', { kind: 'date', text: '12 May 2027' });
     const answers = { host: 'Japan', guest: 'Australia', forum: 'Dialogue', number: '2', place: 'Tokyo', date: date.value };
     const fresh = await session.connection.sendRequest<{ snippet: string }>('communique/frame', { template: template?.id, answers });

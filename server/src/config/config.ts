@@ -24,6 +24,8 @@ export interface Config {
   readonly wellKnown: readonly string[];
   /** For whom the statements are written; `defaultReaders` where absent. */
   readonly readers?: Readers;
+  /** The two governments as new statements name them, the host first. */
+  readonly sides?: readonly string[];
   /** YYYY-MM-DD */
   readonly date?: string;
   /** What kind of texts these are, where they do not say so themselves. */

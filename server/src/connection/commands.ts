@@ -46,9 +46,12 @@ export function serveCommands(session: Session): void {
       return { snippet };
     }),
   );
-  const templatesRequest = new RequestType<object, Template[], void>('communique/templates');
-  connection.onRequest(templatesRequest, (_, token) =>
-    answer<Template[]>('The templates', token, [], async () => templates(new Date().toISOString().slice(0, 10))),
+  const templatesRequest = new RequestType<{ uri: string }, Template[], void>('communique/templates');
+  connection.onRequest(templatesRequest, ({ uri }, token) =>
+    answer<Template[]>('The templates', token, [], async () => {
+      const { sides = [] } = (await settingsFor(uri)).config;
+      return templates(new Date().toISOString().slice(0, 10), sides);
+    }),
   );
   const readRequest = new RequestType<{ kind: AnswerKind; text: string }, ReadAnswer | null, void>('communique/readAnswer');
   connection.onRequest(readRequest, ({ kind, text }, token) =>

@@ -20,17 +20,23 @@ export interface Template {
   readonly questions: readonly TemplateQuestion[];
 }
 
-/** The templates that a statement can be begun from, with their questions. @param today YYYY-MM-DD, proposed as the date */
-export const templates = (today: string): Template[] =>
-  data.templates.map(({ id, label, detail, questions }) => ({
+/**
+ * The templates that a statement can be begun from, with their questions.
+ * @param today YYYY-MM-DD, proposed as the date
+ * @param sides the governments to propose, the host first
+ */
+export const templates = (today: string, [host, guest]: readonly string[] = []): Template[] => {
+  const proposed: Readonly<Record<string, string | undefined>> = { date: longDate(today), host, guest };
+  return data.templates.map(({ id, label, detail, questions }) => ({
     id,
     label,
     detail,
     questions: questions.map((name): TemplateQuestion => {
       const { prompt, kind, value } = data.questions[name as keyof typeof data.questions];
-      return { id: name, prompt, kind: kind as AnswerKind, value: kind === 'date' ? longDate(today) : value };
+      return { id: name, prompt, kind: kind as AnswerKind, value: proposed[name] ?? value };
     }),
   }));
+};
 
 /** An answer as it is understood, with the form in which the text will have it; or what is wrong with it, in one sentence. */
 export type ReadAnswer = { readonly value: string; readonly shown: string } | { readonly problem: string };

@@ -30,7 +30,8 @@ export function safelyFixed(findings: readonly Finding[]): Finding[] {
 }
 
 /** The edits of all findings that can be fixed at once. */
-export const safeEdits = (findings: readonly Finding[]): Edit[] => safelyFixed(findings).flatMap(({ fixes }) => fixes.flatMap((f) => f.edits));
+export const safeEdits = (findings: readonly Finding[]): Edit[] =>
+  safelyFixed(findings).flatMap(({ fixes }) => fixes.flatMap((f) => f.edits));
 
 /** Rounds of fixing after which what is left is left: each round may free places that another fix kept busy. */
 const mostRounds = 10;

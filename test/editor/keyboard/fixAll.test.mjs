@@ -14,6 +14,7 @@ describe('all safe fixes, by keyboard', () => {
     await until('rules', async () => (await preview.innerText()).includes('name/capitalization'));
     await picture('fix all preview');
     assert.strictEqual(await read('draft.statement.md'), before);
+    for (const box of await preview.locator('input[type=checkbox]').all()) await box.check();
     await preview.locator('.monaco-button', { hasText: 'Apply' }).first().click();
     await until('the fixes', async () => (await editor.lines()).join('').includes('signing of the Framework'));
     assert.include(await editor.save(), 'the Ministry of the Environment;');

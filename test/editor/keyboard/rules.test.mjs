@@ -12,7 +12,10 @@ const titles = [
 ];
 
 describe('the rule of a finding, by keyboard', () => {
-  const app = windowForTests({ 'team/a.statement': 'The QZSS and QZSS.\n', 'team/communique.json': '{\n  // ours\n  "profile": "us"\n}\n' });
+  const app = windowForTests({
+    'team/a.statement': 'The QZSS and QZSS.\n',
+    'team/communique.json': '{\n  // ours\n  "profile": "us"\n}\n',
+  });
   const config = async () => app().read('team/communique.json');
   const openMenu = async () => {
     const { editor, actions } = app();
@@ -25,7 +28,10 @@ describe('the rule of a finding, by keyboard', () => {
     const { actions, editor, until, picture, read } = app();
     const found = await openMenu();
     await picture('lightbulb');
-    assert.includeMembers(found, titles.filter((t) => !t.includes('paragraph')));
+    assert.includeMembers(
+      found,
+      titles.filter((t) => !t.includes('paragraph')),
+    );
     await actions.choose('in this document');
     await until('the entry', async () => (await config()).includes('"document": "a.statement"'));
     assert.include(await config(), '// ours');
@@ -44,7 +50,15 @@ describe('the rule of a finding, by keyboard', () => {
     await until('the page', async () => (await page.locator('.tab.active').first().innerText()).includes('abbreviation-not-introduced'));
     await until('its text', async () => {
       for (const frame of page.frames())
-        if ((await frame.locator('h1').allInnerTexts().catch(() => [])).includes('abbreviation/not-introduced')) return true;
+        if (
+          (
+            await frame
+              .locator('h1')
+              .allInnerTexts()
+              .catch(() => [])
+          ).includes('abbreviation/not-introduced')
+        )
+          return true;
       return undefined;
     });
     await picture('rule page');

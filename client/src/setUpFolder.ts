@@ -1,0 +1,170 @@
+import { QuickInputButtons, type QuickPickItem, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import { applyAndSave, type Convert } from './applyAndSave.js';
+import type { Ask } from './compare.js';
+
+/** See `server/src/features/setUpFolder.ts`. */
+interface FolderAnswers {
+  precedents?: string;
+  glossaries?: string;
+  sides?: string[];
+  profile?: string;
+  readers?: string;
+}
+
+interface Choice extends QuickPickItem {
+  /** What the answer changes; undefined where the user took it back. */
+  answer(): Promise<Partial<FolderAnswers> | undefined>;
+}
+
+interface Question {
+  readonly prompt: string;
+  readonly choices: readonly Choice[];
+}
+
+const skip: Choice = { label: 'Skip', detail: 'Leave this setting as it is', answer: async () => ({}) };
+const fixed = (label: string, detail: string, answers: Partial<FolderAnswers>): Choice => ({ label, detail, answer: async () => answers });
+
+/** A path below a folder, with slashes; undefined for one elsewhere. */
+function pathIn(folder: Uri, { scheme, path }: Uri): string | undefined {
+  const start = `${folder.path.replace(/\/$/, '')}/`;
+  return scheme === folder.scheme && path.startsWith(start) ? path.slice(start.length) : undefined;
+}
+
+/** Lets a folder or a file below a folder be picked. */
+async function picked(folder: Uri, what: 'folder' | 'glossary'): Promise<string | undefined> {
+  const [chosen] =
+    (await window.showOpenDialog({
+      defaultUri: folder,
+      canSelectFolders: what === 'folder',
+      canSelectFiles: what === 'glossary',
+      openLabel: 'Select',
+      title: what === 'folder' ? 'Folder of Earlier Statements' : 'Glossary',
+      ...(what === 'glossary' ? { filters: { Glossary: ['json', 'csv', 'tbx', 'xml', 'yml', 'yaml'] } } : {}),
+    })) ?? [];
+  if (!chosen) return undefined;
+  const path = pathIn(folder, chosen);
+  if (path === undefined) void window.showWarningMessage(`Choose a ${what} inside ${folder.path.split('/').at(-1)}.`);
+  return path;
+}
+
+async function typedSides(): Promise<Partial<FolderAnswers> | undefined> {
+  const ask = (prompt: string, value: string): Thenable<string | undefined> =>
+    window.showInputBox({ title: 'Set Up This Folder', prompt, value, ignoreFocusOut: true });
+  const host = await ask('Host government, as statements name it', 'Japan');
+  const guest = host && (await ask('Other government', 'the United States of America'));
+  return host && guest ? { sides: [host.trim(), guest.trim()] } : undefined;
+}
+
+const questions = (folder: Uri): readonly Question[] => [
+  {
+    prompt: 'Where are your earlier statements?',
+    choices: [
+      {
+        label: 'Choose a Folder…',
+        detail: 'Compare with them, and reuse agreed wording',
+        answer: async () => {
+          const path = await picked(folder, 'folder');
+          return path === undefined ? undefined : { precedents: `${path}/**/*` };
+        },
+      },
+      skip,
+    ],
+  },
+  {
+    prompt: 'Do you have a glossary of your own?',
+    choices: [
+      fixed('Create a Glossary', 'communique.glossary.json, to which you can add terms', { glossaries: 'communique.glossary.json' }),
+      {
+        label: 'Choose a File…',
+        detail: 'JSON, CSV, TBX or Contextive',
+        answer: async () => {
+          const glossaries = await picked(folder, 'glossary');
+          return glossaries === undefined ? undefined : { glossaries };
+        },
+      },
+      skip,
+    ],
+  },
+  {
+    prompt: 'Which governments are your statements between?',
+    choices: [{ label: 'Enter Both Governments…', detail: 'New statements propose them', answer: typedSides }, skip],
+  },
+  {
+    prompt: 'Which spelling and house style do you follow?',
+    choices: [
+      fixed('United States', 'GPO Style Manual', { profile: 'us' }),
+      fixed('United Nations', 'UN Editorial Manual', { profile: 'un' }),
+      fixed('European Union', 'Interinstitutional Style Guide', { profile: 'eu' }),
+      skip,
+    ],
+  },
+  {
+    prompt: 'Who reads your statements?',
+    choices: [
+      fixed('Officials', 'People who work in governments. They know abbreviations such as IAEA and OECD.', { readers: 'officials' }),
+      fixed('Experts', 'People who work on the subject. They also know abbreviations such as NASA and MOU.', { readers: 'experts' }),
+      fixed('The Public', 'Everybody. Only abbreviations such as UN and NATO need no introduction.', { readers: 'public' }),
+      skip,
+    ],
+  },
+];
+
+/** One question. @returns what was chosen; `back` for the Back button; undefined where it was dismissed */
+function asked({ prompt, choices }: Question, step: number, totalSteps: number): Promise<Choice | 'back' | undefined> {
+  const pick = window.createQuickPick<Choice>();
+  Object.assign(pick, { title: 'Set Up This Folder', placeholder: prompt, step, totalSteps, items: choices, ignoreFocusOut: true });
+  pick.buttons = step > 1 ? [QuickInputButtons.Back] : [];
+  return new Promise((resolve) => {
+    let result: Choice | 'back' | undefined;
+    pick.onDidTriggerButton(() => {
+      result = 'back';
+      pick.hide();
+    });
+    pick.onDidAccept(() => {
+      [result] = pick.selectedItems;
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(result);
+    });
+    pick.show();
+  });
+}
+
+async function answersFor(folder: Uri): Promise<FolderAnswers | undefined> {
+  const all = questions(folder);
+  const answers: Partial<FolderAnswers>[] = [];
+  while (answers.length < all.length) {
+    const choice = await asked(all[answers.length] as Question, answers.length + 1, all.length);
+    if (choice === undefined) return undefined;
+    if (choice === 'back') answers.pop();
+    else {
+      const answer = await choice.answer();
+      if (answer) answers.push(answer);
+    }
+  }
+  return Object.assign({}, ...answers) as FolderAnswers;
+}
+
+/** The folder to set up: the one there is, or the one that is chosen. */
+async function chosenFolder(): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) void window.showInformationMessage('Open the folder of your drafts first.');
+  return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
+}
+
+/** The command “Set Up This Folder”: a few questions, from which `communique.json` is written or added to. */
+export async function setUpFolder(ask: Ask, convert: Convert): Promise<void> {
+  const folder = await chosenFolder();
+  const answers = folder && (await answersFor(folder.uri));
+  if (!answers) return;
+  try {
+    const made = await ask<{ edit: ProtocolEdit } | null>('communique/setUpFolder', { folder: folder.uri.toString(), answers });
+    if (made) await applyAndSave(made.edit, convert);
+    await window.showTextDocument(Uri.joinPath(folder.uri, 'communique.json'));
+  } catch (error) {
+    await window.showWarningMessage(error instanceof Error ? error.message : String(error));
+  }
+}
