@@ -7,11 +7,12 @@ import { nearMisses } from '../../server/src/precedent/nearMisses.js';
 import { precedentIndex } from '../../server/src/precedent/precedentIndex.js';
 import { readSentences } from '../../server/src/precedent/readSentences.js';
 import { sentencesIn } from '../../server/src/precedent/sentencesIn.js';
+import { analyse } from '../../server/src/statement/analyse.js';
 import type { Markup } from '../../server/src/text/block.js';
 import { alteredCopy } from '../precedent/altered.js';
 import { madeUpStatement } from '../precedent/madeUp.js';
 import { addScores, emptyScores, precision, recall } from '../precedent/scored.js';
-import { statementOf } from '../unit/marked.js';
+import { statementOf, testGlossary } from '../unit/marked.js';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 200);
 
@@ -127,13 +128,15 @@ describe('sentences', () => {
   it('are the same with and without an analysis', () => {
     fc.assert(
       fc.property(document, markup, (text, m) => {
-        const analysed = sentencesIn(statementOf(text, m)).map(({ offset, length, text: own, kind, tokens }) => ({
-          offset,
-          length,
-          text: own,
-          kind,
-          tokens,
-        }));
+        const analysed = sentencesIn(analyse(text, { markup: m, glossary: testGlossary, everyLanguage: true })).map(
+          ({ offset, length, text: own, kind, tokens }) => ({
+            offset,
+            length,
+            text: own,
+            kind,
+            tokens,
+          }),
+        );
         expect(readSentences(text, m)).toEqual(analysed);
       }),
       { numRuns },
