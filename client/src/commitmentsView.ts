@@ -1,57 +1,68 @@
-import { commands, Disposable, TabInputText, TabInputTextDiff, window, workspace } from 'vscode';
-import type { Commitments } from './commitments.js';
+import { commands, Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import type { Commitments, FileFormat } from './commitments.js';
 import { CommitmentsTree } from './commitmentsTree.js';
+import type { CurrentStatement } from './currentStatement.js';
+import { withProgress } from './progress.js';
 import { refreshing } from './refreshing.js';
-import type { StatusParams } from './status.js';
 
-/** The addresses of the texts that have a tab: an editor keeps others in memory for a while. */
-const inTabs = (): string[] =>
-  window.tabGroups.all
-    .flatMap(({ tabs }) => tabs.map(({ input }) => input))
-    .flatMap((input) =>
-      input instanceof TabInputText ? [input.uri] : input instanceof TabInputTextDiff ? [input.original, input.modified] : [],
-    )
-    .map((uri) => uri.toString());
+interface Choice extends QuickPickItem {
+  readonly format: FileFormat | 'markdown';
+}
 
-/** The Commitments view in the side bar, which is there while a statement is open, and the export of its table. */
-export function commitmentsView(commitments: Commitments): Disposable & { update(params: StatusParams): void } {
-  /** The documents that are statements, by address. */
-  const statements = new Set<string>();
-  let shown: string | undefined;
-  const tree = new CommitmentsTree(commitments, () => shown);
+const formats: readonly Choice[] = [
+  { format: 'xlsx', label: '$(table) Excel workbook', description: '.xlsx' },
+  { format: 'csv', label: '$(file) CSV', description: '.csv' },
+  { format: 'markdown', label: '$(markdown) Markdown table', description: 'in a new editor' },
+];
+
+const nothing = 'This statement commits its parties to nothing that could be exported.';
+
+/** Asks for a file beside the statement and writes the table to it. */
+async function saveTable(commitments: Commitments, uri: string, format: FileFormat): Promise<void> {
+  const table = await withProgress('Exporting commitments', () => commitments.file(uri, format));
+  if (!table) return void window.showInformationMessage(nothing);
+  const statement = Uri.parse(uri);
+  const name = statement.path.slice(statement.path.lastIndexOf('/') + 1).replace(/(?:\.statement)?(?:\.\w+)?$/, '');
+  const folder = statement.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(statement, '..');
+  const file = await window.showSaveDialog({
+    title: 'Export Commitments',
+    saveLabel: 'Export',
+    filters: format === 'xlsx' ? { 'Excel workbook': ['xlsx'] } : { CSV: ['csv'] },
+    ...(folder ? { defaultUri: Uri.joinPath(folder, `${name} commitments.${format}`) } : {}),
+  });
+  if (!file) return;
+  await workspace.fs.writeFile(
+    file,
+    Uint8Array.from(atob(table.base64), (c) => c.charCodeAt(0)),
+  );
+  const open = 'Open';
+  const answer = await window.showInformationMessage(`Exported to ${file.path.slice(file.path.lastIndexOf('/') + 1)}.`, open);
+  if (answer === open) await commands.executeCommand('vscode.open', file);
+}
+
+/** The command “Export Commitments”: an Excel workbook, CSV, or a Markdown table in a new editor. */
+async function exportCommitments(commitments: Commitments, uri: string): Promise<void> {
+  const format = (await window.showQuickPick(formats, { title: 'Export Commitments', placeHolder: 'Format' }))?.format;
+  if (format === undefined) return;
+  if (format !== 'markdown') return saveTable(commitments, uri, format);
+  const table = await withProgress('Exporting commitments', () => commitments.table(uri));
+  if (!table) return void window.showInformationMessage(nothing);
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: table.text }));
+}
+
+/** The Commitments view in the side bar, and the export of its table. */
+export function commitmentsView(commitments: Commitments, statement: CurrentStatement): Disposable {
+  const tree = new CommitmentsTree(commitments, () => statement.uri);
   const view = window.createTreeView('communique.commitments', { treeDataProvider: tree });
   const refresh = refreshing(view, tree);
-  /** Another document in front, such as last year’s table, leaves the statement’s commitments where they are. */
-  const look = (): void => {
-    const open = inTabs().filter((uri) => statements.has(uri));
-    const inFront = window.activeTextEditor?.document.uri.toString();
-    if (inFront !== undefined && open.includes(inFront)) shown = inFront;
-    else if (shown === undefined || !open.includes(shown)) [shown] = open;
-    void commands.executeCommand('setContext', 'communique.statementOpen', open.length > 0);
-    refresh.soon();
-  };
-  const subscriptions = Disposable.from(
+  return Disposable.from(
     view,
     refresh,
     view.onDidChangeVisibility(refresh.soon),
-    window.onDidChangeActiveTextEditor(look),
-    window.tabGroups.onDidChangeTabs(look),
-    workspace.onDidCloseTextDocument((document) => {
-      if (statements.delete(document.uri.toString())) look();
-    }),
+    statement.onDidChange(refresh.soon),
     commands.registerCommand('communique.exportCommitments', async () => {
-      const table = shown === undefined ? null : await commitments.table(shown);
-      if (!table) return void window.showInformationMessage('Open a statement first, one that commits its parties to something.');
-      await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: table.text }));
+      if (statement.uri === undefined) return void window.showInformationMessage('Open a statement first.');
+      await exportCommitments(commitments, statement.uri);
     }),
   );
-  return {
-    // What is found in a document has been found anew.
-    update: ({ uri, checked }) => {
-      if (checked) statements.add(uri);
-      else statements.delete(uri);
-      look();
-    },
-    dispose: () => subscriptions.dispose(),
-  };
 }

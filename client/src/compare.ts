@@ -1,7 +1,8 @@
 import { commands, type QuickPickItem, QuickPickItemKind, Range, Uri, ViewColumn, window } from 'vscode';
+import { withProgress } from './progress.js';
 
 /** What the server tells; see `server/src/connection/comparisons.ts`. */
-interface Earlier {
+export interface Earlier {
   readonly uri: string;
   readonly title: string;
   readonly date?: string;
@@ -58,15 +59,15 @@ export async function showPlace(uri: string, line: number): Promise<void> {
 /**
  * The command “Compare with an Earlier Statement”: a difference of both texts, sentence beside sentence, and behind it the report.
  * @param old the earlier statement, where it is known already
+ * @param of the statement that it is compared with; the one in front where it is not known
  */
-export async function compareWithEarlier(ask: Ask, old?: string): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (!document) return void window.showInformationMessage('Open a statement first: it is compared with an earlier one.');
-  const uri = document.uri.toString();
+export async function compareWithEarlier(ask: Ask, old?: string, of?: string): Promise<void> {
+  const uri = of ?? window.activeTextEditor?.document.uri.toString();
+  if (uri === undefined) return void window.showInformationMessage('Open the statement to compare first.');
   try {
     const earlier = old ?? (await chosen(ask, uri));
     if (earlier === undefined) return;
-    const shown = await ask<Shown | null>('communique/compare', { old: earlier, new: uri });
+    const shown = await withProgress('Comparing statements', () => ask<Shown | null>('communique/compare', { old: earlier, new: uri }));
     if (!shown) return;
     showReport(shown);
     await commands.executeCommand('vscode.diff', Uri.parse(shown.old), Uri.parse(shown.new), shown.title, { preview: false });

@@ -21,6 +21,10 @@ import type { Convert } from './applyAndSave.js';
 import { commitmentsOf } from './commitments.js';
 import { commitmentsView } from './commitmentsView.js';
 import { compareWithEarlier, showPlace } from './compare.js';
+import { CurrentStatement } from './currentStatement.js';
+import { earlierView } from './earlierView.js';
+import { findingsOf } from './findings.js';
+import { findingsView } from './findingsView.js';
 import { fixAll } from './fixAll.js';
 import { glossaryOf } from './glossary.js';
 import { glossaryView } from './glossaryView.js';
@@ -80,6 +84,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const log = window.createOutputChannel('Communiqué', { log: true });
   const selector = documentSelector();
   const status = statusItem(selector);
+  const statement = new CurrentStatement();
   const keeper = new Server({
     create: (errorHandler) => {
       const client = create({
@@ -113,10 +118,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
       client.onRequest('communique/listFolder', listFolderFor(workspace.fs));
       client.onNotification(statusNotification, (params: StatusParams) => {
         status.show(params);
-        view.update(params.uri);
-        followUp.update(params);
-        // The view is of use only to those who have statements.
-        if (params.checked) void commands.executeCommand('setContext', 'communique.hasStatement', true);
+        statement.update(params);
       });
       return client;
     },
@@ -128,15 +130,15 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     await keeper.start();
     return keeper.client?.sendRequest(method, params) as Promise<T>;
   };
-  const followUp = commitmentsView(commitmentsOf(ask));
-  const glossary = glossaryOf(ask);
   const convert: Convert = async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
-  const view = glossaryView(glossary, convert);
   context.subscriptions.push(
     log,
     status,
-    view,
-    followUp,
+    statement,
+    findingsView(findingsOf(ask), statement, convert),
+    glossaryView(glossaryOf(ask), statement, convert),
+    commitmentsView(commitmentsOf(ask), statement),
+    earlierView(ask, statement),
     ...rulePages(context),
     commands.registerCommand('communique.fixAll', () => fixAll(ask)),
     commands.registerCommand('communique.setUpFolder', () => setUpFolder(ask, convert)),

@@ -6,6 +6,8 @@ export interface Term {
   readonly name: string;
   readonly abbreviation?: string;
   readonly japanese?: string;
+  /** The government that a body belongs to. */
+  readonly side?: string;
   readonly uses: readonly { readonly range: Range; readonly text: string }[];
 }
 

@@ -13,17 +13,16 @@ import {
 import type { Position, WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import type { Added, Glossary, Term } from './glossary.js';
 import type { Line } from './glossaryTree.js';
+import { withProgress } from './progress.js';
 
 type OfTerm = Pick<Extract<Line, { is: 'term' }>, 'term'>;
 
 /** A position as the protocol has it: the editor’s own does not outlive the way to a worker. */
 const plain = ({ line, character }: Position): Position => ({ line, character });
 
-const uriInFront = (): string | undefined => window.activeTextEditor?.document.uri.toString();
-
 /** Opens a term’s entry: in the team’s file that has it, else its page of the built-in glossary. */
-export async function showEntry(glossary: Glossary, { term }: OfTerm): Promise<void> {
-  const place = (await glossary.entry(term.id, uriInFront()))?.place;
+export async function showEntry(glossary: Glossary, { term }: OfTerm, uri: string | undefined): Promise<void> {
+  const place = (await withProgress('Opening the entry', () => glossary.entry(term.id, uri)))?.place;
   if (!place) return;
   const { start, end } = place.range;
   const selection = new Range(start.line, start.character, end.line, end.character);
@@ -33,7 +32,7 @@ export async function showEntry(glossary: Glossary, { term }: OfTerm): Promise<v
 /** Writes a term at the cursor as it should stand there: with its introduction where there is none yet. */
 export async function insertTerm(glossary: Glossary, { term }: OfTerm): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor) return void window.showInformationMessage('Open a document first: the term is written at its cursor.');
+  if (!editor) return void window.showInformationMessage('Open the document to insert the term into first.');
   const written = await glossary.insertion(editor.document.uri.toString(), term.id, plain(editor.selection.active));
   if (written) await editor.edit((edit) => edit.replace(editor.selection, written.text));
 }
@@ -54,18 +53,19 @@ const buttons = {
 };
 
 /** Search as you type, by abbreviation, any part of a name, or the Japanese name; Enter opens the entry. */
-export function searchGlossary(glossary: Glossary): void {
+export function searchGlossary(glossary: Glossary, uri: string | undefined): void {
   const pick = window.createQuickPick<Choice>();
   pick.title = 'Search the Glossary';
-  pick.placeholder = 'An abbreviation, part of a name, or a Japanese name';
-  const uri = uriInFront();
+  pick.placeholder = 'Abbreviation, part of a name, or Japanese name';
   const search = async (query: string): Promise<void> => {
+    pick.busy = true;
     const terms = await glossary.search(query, uri);
     if (query !== pick.value) return;
+    pick.busy = false;
     pick.items = terms.map((term) => ({
       term,
       label: term.abbreviation ?? term.name,
-      description: term.abbreviation === undefined ? '' : term.name,
+      description: [term.abbreviation === undefined ? undefined : term.name, term.side].filter((part) => part !== undefined).join(' · '),
       detail: term.japanese ?? '',
       alwaysShow: true,
       buttons: term.japanese === undefined ? [buttons.insert] : [buttons.insert, buttons.copy],
@@ -79,7 +79,7 @@ export function searchGlossary(glossary: Glossary): void {
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
     pick.hide();
-    if (item) void showEntry(glossary, item);
+    if (item) void showEntry(glossary, item, uri);
   });
   pick.onDidHide(() => pick.dispose());
   void search('');

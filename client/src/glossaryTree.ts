@@ -1,4 +1,4 @@
-import { EventEmitter, MarkdownString, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri, window } from 'vscode';
+import { EventEmitter, MarkdownString, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Glossary, Kind, Side, Term } from './glossary.js';
 
 /** A line of the Glossary view. */
@@ -11,12 +11,16 @@ export type Line =
 
 const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
-/** The glossary by side and kind, with the uses in the document in front; asked of the server as it is unfolded. */
+/** The glossary by side and kind, with the uses in the statement that is shown; asked of the server as it is unfolded. */
 export class GlossaryTree implements TreeDataProvider<Line> {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(private readonly glossary: Glossary) {}
+  /** @param statement the address of the statement that is shown */
+  constructor(
+    private readonly glossary: Glossary,
+    private readonly statement: () => string | undefined,
+  ) {}
 
   /** Asks the server again for what is shown. */
   refresh(): void {
@@ -24,7 +28,7 @@ export class GlossaryTree implements TreeDataProvider<Line> {
   }
 
   async getChildren(line?: Line): Promise<Line[]> {
-    const uri = window.activeTextEditor?.document.uri.toString();
+    const uri = this.statement();
     const own = uri === undefined ? {} : { uri };
     if (!line) {
       const { used, sides } = await this.glossary.sides(uri);
@@ -43,7 +47,7 @@ export class GlossaryTree implements TreeDataProvider<Line> {
   getTreeItem(line: Line): TreeItem {
     const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
     if (line.is === 'used')
-      return Object.assign(new TreeItem('In This Document', Expanded), { id: 'used', description: counted(line.count, 'term') });
+      return Object.assign(new TreeItem('In This Statement', Expanded), { id: 'used', description: counted(line.count, 'term') });
     if (line.is === 'side') return Object.assign(new TreeItem(line.side.label, Collapsed), { id: `side ${line.side.label}` });
     if (line.is === 'kind')
       return Object.assign(new TreeItem(line.kind.label, Collapsed), {

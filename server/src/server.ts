@@ -7,6 +7,7 @@ import { serveCommitmentsView } from './connection/commitmentsView.js';
 import { serveComparisons } from './connection/comparisons.js';
 import { serveCompletion } from './connection/completion.js';
 import { serveFindings } from './connection/findings.js';
+import { serveFindingsView } from './connection/findingsView.js';
 import { serveGlossaryEntries } from './connection/glossaryEntries.js';
 import { serveGlossaryView } from './connection/glossaryView.js';
 import { serveHover } from './connection/hover.js';
@@ -47,6 +48,7 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
   documents.onDidSave(({ document }) => changedFiles([document.uri]));
 
   serveFindings(session);
+  serveFindingsView(session);
   serveHover(session);
   serveCompletion(session);
   serveNavigation(session);

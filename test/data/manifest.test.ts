@@ -45,6 +45,7 @@ describe('the manifest', () => {
       ...contributes.snippets.map((s) => s.path),
       ...contributes.jsonValidation.map((v) => v.url),
       ...contributes.walkthroughs.flatMap((w) => w.steps.map((step) => step.media.image)),
+      ...contributes.viewsContainers.activitybar.map((c) => c.icon),
       manifest.icon,
     ];
     for (const file of files) expect(existsSync(new URL(file, root)), file).toBe(true);
@@ -53,7 +54,7 @@ describe('the manifest', () => {
   it('has every command that the client registers, and no other', () => {
     const sources = readdirSync(new URL('client/src/', root)).filter((name) => name.endsWith('.ts'));
     const code = sources.map((name) => readFileSync(new URL(`client/src/${name}`, root), 'utf8')).join('\n');
-    const registered = [...code.matchAll(/registerCommand\('([^']+)'/g)].map((m) => m[1]);
+    const registered = [...code.matchAll(/(?:registerCommand|onFinding|onStatement)\('([^']+)'/g)].map((m) => m[1]);
     // Lenses, pages and quick fixes call them, with arguments that nobody could type.
     const internal = ['changeSeverity', 'changeUserSettings', 'explainRule', 'showPlace', 'showReferences'].map((c) => `communique.${c}`);
     expect([...contributes.commands.map((c) => c.command), ...internal].sort()).toEqual(registered.sort());

@@ -48,6 +48,7 @@ describe('the package', async () => {
       'extension/dist/client.js',
       'extension/dist/engine.js',
       'extension/dist/server.js',
+      'extension/docs/images/activity-bar.svg',
       'extension/docs/images/fix.webp',
       'extension/docs/images/hover.webp',
       'extension/docs/images/icon.png',

@@ -17,6 +17,8 @@ interface Status {
   readonly findings: number;
   /** What is left out of the checks, in a sentence; absent where nothing is. */
   readonly unchecked?: string;
+  /** How many of them are hints, which editors do not list among the problems. */
+  readonly hints: number;
   /** Files with an error in them: the last good state holds in their place. */
   readonly refused: readonly string[];
 }
@@ -32,6 +34,7 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
       abbreviations: analysed?.statement.abbreviations.filter((a) => a.certain).length ?? 0,
       findings: analysed?.findings.length ?? 0,
       ...(unchecked === undefined ? {} : { unchecked }),
+      hints: analysed?.findings.filter((f) => f.level === 'hint').length ?? 0,
       refused: analysed?.settings.refused ?? [],
     };
     void connection.sendNotification('communique/status', status);

@@ -32,7 +32,7 @@ function targetFor(
  */
 export function ruleActions(
   session: Session,
-  analysed: AnalysedDocument,
+  analysed: Pick<AnalysedDocument, 'document' | 'statement' | 'settings' | 'findings'>,
   { offset, length }: Span,
   files: WorkspaceFiles | undefined,
 ): CodeAction[] {

@@ -26,6 +26,7 @@ export interface TreeTerm {
   readonly name: string;
   readonly abbreviation?: string;
   readonly japanese?: string;
+  readonly side?: string;
   readonly uses: readonly Span[];
 }
 
@@ -69,11 +70,12 @@ function usesByTerm(statement: Statement): Map<string, Span[]> {
   return uses;
 }
 
-const treeTerm = ({ id, name, abbreviation, translations }: Term, uses: readonly Span[] = []): TreeTerm => ({
+const treeTerm = ({ id, name, abbreviation, translations, side }: Term, uses: readonly Span[] = []): TreeTerm => ({
   id,
   name,
   ...(abbreviation === undefined ? {} : { abbreviation }),
   ...(translations?.ja === undefined ? {} : { japanese: translations.ja }),
+  ...(side === undefined ? {} : { side }),
   uses,
 });
 

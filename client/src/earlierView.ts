@@ -1,0 +1,58 @@
+import { commands, Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, TreeItem, Uri, window } from 'vscode';
+import { type Ask, compareWithEarlier, type Earlier } from './compare.js';
+import type { CurrentStatement } from './currentStatement.js';
+import { refreshing } from './refreshing.js';
+
+/** A line of the Earlier Statements view. */
+interface Line {
+  readonly earlier: Earlier;
+  /** The statement that it is an earlier one of. */
+  readonly of: string;
+}
+
+/** The earlier statements of the statement that is shown, the latest first; asked of the server again whenever it is refreshed. */
+class EarlierTree implements TreeDataProvider<Line> {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(
+    private readonly ask: Ask,
+    private readonly statement: () => string | undefined,
+  ) {}
+
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  async getChildren(line?: Line): Promise<Line[]> {
+    const uri = this.statement();
+    if (line || uri === undefined) return [];
+    const earlier = await this.ask<readonly Earlier[]>('communique/earlierStatements', { uri });
+    return earlier.map((one) => ({ earlier: one, of: uri }));
+  }
+
+  getTreeItem({ earlier: { uri, title, date } }: Line): TreeItem {
+    const file = Uri.parse(uri);
+    return Object.assign(new TreeItem(title), {
+      description: date ?? '',
+      tooltip: `${title}\n${file.path.slice(file.path.lastIndexOf('/') + 1)}`,
+      iconPath: new ThemeIcon('file-text'),
+      contextValue: 'earlier',
+      command: { command: 'vscode.open', title: 'Open', arguments: [file] },
+    });
+  }
+}
+
+/** The Earlier Statements view in the side bar, and the comparison with one of them. */
+export function earlierView(ask: Ask, statement: CurrentStatement): Disposable {
+  const tree = new EarlierTree(ask, () => statement.uri);
+  const view = window.createTreeView<Line>('communique.earlier', { treeDataProvider: tree });
+  const refresh = refreshing(view, tree);
+  return Disposable.from(
+    view,
+    refresh,
+    view.onDidChangeVisibility(refresh.soon),
+    statement.onDidChange(refresh.soon),
+    commands.registerCommand('communique.compareWithThis', ({ earlier, of }: Line) => compareWithEarlier(ask, earlier.uri, of)),
+  );
+}

@@ -1,0 +1,92 @@
+import { commands, Position, Range, Selection, type TextEditor, TextEditorRevealType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { CodeAction as ProtocolAction, WorkspaceEdit as ProtocolEdit, Range as ProtocolRange } from 'vscode-languageclient';
+import { applyAndSave, type Convert } from './applyAndSave.js';
+import type { Finding, FindingActions, Findings, Fix } from './findings.js';
+
+const rangeOf = ({ start, end }: ProtocolRange): Range => new Range(start.line, start.character, end.line, end.character);
+
+/** Whether an action keeps a finding from being reported again, rather than explain it or ask for a severity. */
+const isIgnoring = ({ edit, command }: ProtocolAction): boolean =>
+  edit !== undefined || command?.command === 'communique.changeUserSettings';
+
+/** The ways to ignore a finding, the narrowest first. */
+export const waysToIgnore = ({ others }: FindingActions): readonly ProtocolAction[] => others.filter(isIgnoring);
+
+/** All findings of a statement, in the order of the text. */
+export async function findingsInOrder(findings: Findings, uri: string): Promise<readonly Finding[]> {
+  const rules = await findings.byRule(uri);
+  const from = ({ range: { start } }: Finding): Position => new Position(start.line, start.character);
+  return rules.flatMap((rule) => rule.findings).sort((a, b) => from(a).compareTo(from(b)));
+}
+
+/** Selects a finding in an editor of its statement. @param takeFocus whether the keyboard goes there too */
+export async function reveal(uri: string, { range }: Finding, takeFocus: boolean): Promise<TextEditor> {
+  const there = window.visibleTextEditors.find((e) => e.document.uri.toString() === uri);
+  const options = {
+    preserveFocus: !takeFocus,
+    preview: false,
+    ...(there?.viewColumn === undefined ? {} : { viewColumn: there.viewColumn }),
+  };
+  const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)), options);
+  const { start, end } = rangeOf(range);
+  editor.selection = new Selection(start, end);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}
+
+/** Applies a fix. */
+export async function applyFix({ edit }: Pick<Fix, 'edit'>, convert: Convert): Promise<void> {
+  const converted = await convert(edit);
+  if (converted) await workspace.applyEdit(converted);
+}
+
+/** Carries out an action of the lightbulb: an edit of the settings is saved, one of the draft is not. */
+export async function carryOut(action: ProtocolAction, uri: string, convert: Convert): Promise<void> {
+  if (action.edit) {
+    const isOfDraft = (await convert(action.edit))?.has(Uri.parse(uri)) === true;
+    await (isOfDraft ? applyFix({ edit: action.edit }, convert) : applyAndSave(action.edit, convert));
+  }
+  if (action.command) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
+/** Fixes a finding; where there are several fixes, one is asked for. */
+export async function fixFinding(findings: Findings, uri: string, finding: Finding, convert: Convert): Promise<void> {
+  const { fixes } = await findings.actions(uri, finding);
+  const items = fixes.map((fix) => ({ label: fix.title, detail: fix.preview, fix }));
+  const chosen = items.length > 1 ? await window.showQuickPick(items, { title: 'Fix', placeHolder: finding.message }) : items[0];
+  if (chosen) await applyFix(chosen.fix, convert);
+}
+
+/** Ignores a finding in the way that is chosen, as the lightbulb would. */
+export async function ignoreFinding(findings: Findings, uri: string, finding: Finding, convert: Convert): Promise<void> {
+  const items = waysToIgnore(await findings.actions(uri, finding)).map((action) => ({ label: action.title, action }));
+  const chosen = await window.showQuickPick(items, { title: 'Ignore', placeHolder: finding.message });
+  if (chosen) await carryOut(chosen.action, uri, convert);
+}
+
+/** Fixes all findings of a rule at once. Fixes that are not safe are shown in the refactor preview first. */
+export async function fixRule(findings: Findings, uri: string, rule: string, convert: Convert): Promise<void> {
+  const fix = await findings.fixRule(uri, rule);
+  const edit = fix ? await convert(fix.edit as ProtocolEdit) : undefined;
+  if (fix && edit) await workspace.applyEdit(fix.safe ? edit : withPreview(edit, rule));
+}
+
+/** The same edit, to be confirmed first. */
+function withPreview(edit: WorkspaceEdit, label: string): WorkspaceEdit {
+  const asked = new WorkspaceEdit();
+  for (const [uri, edits] of edit.entries())
+    for (const { range, newText } of edits) asked.replace(uri, range, newText, { needsConfirmation: true, label });
+  return asked;
+}
+
+/** Goes to the next finding after the cursor, or the one before it; around the ends of the text. */
+export async function goToFinding(findings: Findings, uri: string, direction: 'next' | 'previous'): Promise<void> {
+  const all = await findingsInOrder(findings, uri);
+  const editor = window.visibleTextEditors.find((e) => e.document.uri.toString() === uri);
+  const cursor = editor?.selection.start ?? new Position(0, 0);
+  const next = all.find((f) => rangeOf(f.range).start.isAfter(cursor)) ?? all[0];
+  const previous = all.findLast((f) => rangeOf(f.range).start.isBefore(cursor)) ?? all.at(-1);
+  const finding = direction === 'next' ? next : previous;
+  if (!finding) return void window.showInformationMessage('No findings in this statement.');
+  await reveal(uri, finding, true);
+}

@@ -1,0 +1,51 @@
+import type { CodeAction, Range, WorkspaceEdit } from 'vscode-languageclient';
+import type { Ask } from './compare.js';
+
+export type Level = 'error' | 'warning' | 'info' | 'hint';
+
+/** What the server says of findings; see `server/src/connection/findingsView.ts`. */
+export interface Finding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly range: Range;
+  readonly fixable: boolean;
+}
+
+export interface Rule {
+  readonly rule: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly level: Level;
+  readonly findings: readonly Finding[];
+  /** How many of them “Fix All” fixes. */
+  readonly fixable: number;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** “before → after” */
+  readonly preview: string;
+  readonly edit: WorkspaceEdit;
+}
+
+export interface FindingActions {
+  readonly fixes: readonly Fix[];
+  /** The ways to ignore the finding, and what else the lightbulb has for its rule. */
+  readonly others: readonly CodeAction[];
+}
+
+/** The server’s answers about the findings of a document. */
+export interface Findings {
+  byRule(uri: string): Promise<readonly Rule[]>;
+  actions(uri: string, finding: Finding): Promise<FindingActions>;
+  /** The edit that fixes all findings of a rule; `safe` where nobody needs to look at it first. */
+  fixRule(uri: string, rule: string): Promise<{ edit: WorkspaceEdit; safe: boolean } | null>;
+}
+
+/** @param ask sends a request to the server, once it runs */
+export const findingsOf = (ask: Ask): Findings => ({
+  byRule: (uri) => ask('communique/findings', { uri }),
+  actions: (uri, { rule, range }) => ask('communique/findingActions', { uri, rule, range }),
+  fixRule: (uri, rule) => ask('communique/fixRule', { uri, rule }),
+});

@@ -1,0 +1,59 @@
+import { commands, Disposable, type TreeView, window } from 'vscode';
+import type { Convert } from './applyAndSave.js';
+import type { CurrentStatement } from './currentStatement.js';
+import { fixFinding, fixRule, goToFinding, ignoreFinding } from './findingCommands.js';
+import type { Findings } from './findings.js';
+import { FindingsTree, type Line } from './findingsTree.js';
+import { refreshing } from './refreshing.js';
+import { review } from './review.js';
+import { countsText, type StatusParams } from './status.js';
+
+type OfFinding = Extract<Line, { is: 'finding' }>;
+type OfRule = Extract<Line, { is: 'rule' }>;
+
+/** Shows how many findings there are, as the status item does; the number at the icon is that of the Problems panel. */
+function showCounts(view: TreeView<Line>, status: StatusParams | undefined): void {
+  const { findings = 0, hints = 0 } = status ?? {};
+  const text = status ? countsText(status) : '';
+  view.description = text;
+  view.message = status && findings === 0 ? 'No findings in this statement.' : '';
+  view.badge = findings > hints ? { value: findings - hints, tooltip: text } : undefined;
+}
+
+/** The Findings view in the side bar, and the commands that step through findings, fix and ignore them. */
+export function findingsView(findings: Findings, statement: CurrentStatement, convert: Convert): Disposable {
+  const tree = new FindingsTree(findings, () => statement.uri);
+  const view = window.createTreeView<Line>('communique.findings', { treeDataProvider: tree, showCollapseAll: true });
+  const refresh = refreshing(view, tree);
+  const selected = (): Line | undefined => view.selection[0];
+  /** A command on the statement that is shown. */
+  const onStatement = (name: string, work: (uri: string) => Promise<void>): Disposable =>
+    commands.registerCommand(name, async () => {
+      if (statement.uri === undefined) return void window.showInformationMessage('Open a statement first.');
+      await work(statement.uri);
+    });
+  /** A command on a finding: the one whose line it is called from, else the one that is selected. */
+  const onFinding = (name: string, work: typeof fixFinding): Disposable =>
+    commands.registerCommand(name, async (line?: OfFinding) => {
+      const on = line ?? selected();
+      if (on?.is === 'finding') await work(findings, on.uri, on.finding, convert);
+    });
+  return Disposable.from(
+    view,
+    refresh,
+    view.onDidChangeVisibility(refresh.soon),
+    statement.onDidChange(() => {
+      showCounts(view, statement.status);
+      refresh.soon();
+    }),
+    onFinding('communique.fixFinding', fixFinding),
+    onFinding('communique.ignoreFinding', ignoreFinding),
+    commands.registerCommand('communique.fixRule', async (line?: OfRule) => {
+      const on = line ?? selected();
+      if (on?.is === 'rule') await fixRule(findings, on.uri, on.rule.rule, convert);
+    }),
+    onStatement('communique.review', (uri) => review(findings, uri, convert)),
+    onStatement('communique.nextFinding', (uri) => goToFinding(findings, uri, 'next')),
+    onStatement('communique.previousFinding', (uri) => goToFinding(findings, uri, 'previous')),
+  );
+}
