@@ -48,6 +48,8 @@ const common = {
     'vscode-languageserver-types': inPackages('vscode-languageserver-types/lib/esm/main.js'),
     // The form without Node’s modules, which a worker does not have, and of which only the parser is taken.
     yaml: inPackages('yaml/browser/dist/index.js'),
+    // The same of the ZIP archiver: threads are not needed.
+    fflate: inPackages('fflate/esm/browser.js'),
   },
 };
 /** The reader of CSV could fetch a file from an address. Nobody asks it to, and now nobody can. */

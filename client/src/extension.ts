@@ -136,7 +136,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     status,
     statement,
     findingsView(findingsOf(ask), statement, convert),
-    glossaryView(glossaryOf(ask), statement, convert),
+    glossaryView(glossaryOf(ask), statement, ask, convert),
     commitmentsView(commitmentsOf(ask), statement),
     earlierView(ask, statement),
     ...rulePages(context),

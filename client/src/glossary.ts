@@ -29,16 +29,6 @@ export interface Entry {
   readonly place: { readonly uri: string; readonly range: Range } | null;
 }
 
-export interface Added {
-  /** The term is in the glossary already. */
-  readonly known?: true;
-  readonly edit?: object;
-  readonly glossary?: string;
-  readonly config?: string;
-  /** The text that stands where the definition is to be written. */
-  readonly definition?: string;
-}
-
 /** The server’s answers about the glossary, for the document of an address. */
 export interface Glossary {
   sides(uri?: string): Promise<{ used: number; sides: readonly Side[] }>;
@@ -46,7 +36,6 @@ export interface Glossary {
   search(query: string, uri?: string): Promise<readonly Term[]>;
   entry(id: string, uri?: string): Promise<Entry | null>;
   insertion(uri: string, id: string, position: Position): Promise<{ text: string } | null>;
-  add(uri: string, range: Range, name?: string): Promise<Added | null>;
 }
 
 /** @param ask sends a request to the server, once it runs */
@@ -58,6 +47,5 @@ export function glossaryOf(ask: <T>(method: string, params: object) => Promise<T
     search: (query, uri) => ask('communique/glossarySearch', { query, ...given(uri) }),
     entry: (id, uri) => ask('communique/glossaryEntry', { id, ...given(uri) }),
     insertion: (uri, id, position) => ask('communique/glossaryInsertion', { uri, id, position }),
-    add: (uri, range, name) => ask('communique/glossaryAdd', { uri, range, ...(name === undefined ? {} : { name }) }),
   };
 }

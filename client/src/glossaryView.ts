@@ -1,21 +1,30 @@
 import { commands, Disposable, window } from 'vscode';
+import type { Convert } from './applyAndSave.js';
+import type { Ask } from './compare.js';
 import type { CurrentStatement } from './currentStatement.js';
 import type { Glossary } from './glossary.js';
-import { addTerm, copyJapaneseName, insertTerm, searchGlossary, showEntry } from './glossaryCommands.js';
+import { copyJapaneseName, insertTerm, plain, searchGlossary, showEntry } from './glossaryCommands.js';
 import { GlossaryTree, type Line } from './glossaryTree.js';
 import { refreshing } from './refreshing.js';
+import { importGlossary, openTermForm } from './termForm.js';
 
 type OfTerm = Extract<Line, { is: 'term' }>;
 
 /**
  * The Glossary view in the side bar, and its commands.
+ * @param ask sends a request to the server
  * @param convert makes the editor’s edit of the protocol’s
  */
-export function glossaryView(glossary: Glossary, statement: CurrentStatement, convert: Parameters<typeof addTerm>[1]): Disposable {
+export function glossaryView(glossary: Glossary, statement: CurrentStatement, ask: Ask, convert: Convert): Disposable {
   const shown = (): string | undefined => statement.uri ?? window.activeTextEditor?.document.uri.toString();
   const tree = new GlossaryTree(glossary, shown);
   const view = window.createTreeView('communique.glossary', { treeDataProvider: tree });
   const refresh = refreshing(view, tree);
+  /** A command that changes the glossary. What the server refuses it says in one sentence. */
+  const form = (name: string, work: (line?: OfTerm) => Promise<void>): Disposable =>
+    commands.registerCommand(name, (line?: OfTerm) =>
+      work(line).catch((error: Error) => void window.showInformationMessage(error.message)),
+    );
   return Disposable.from(
     view,
     refresh,
@@ -25,9 +34,18 @@ export function glossaryView(glossary: Glossary, statement: CurrentStatement, co
     commands.registerCommand('communique.insertTerm', (line: OfTerm) => insertTerm(glossary, line)),
     commands.registerCommand('communique.copyJapaneseName', (line: OfTerm) => copyJapaneseName(line)),
     commands.registerCommand('communique.searchGlossary', () => searchGlossary(glossary, shown())),
-    // What the server refuses it says in one sentence.
-    commands.registerCommand('communique.addTerm', () =>
-      addTerm(glossary, convert).catch((error: Error) => void window.showInformationMessage(error.message)),
-    ),
+    form('communique.addTerm', () => {
+      const { document, selection } = window.activeTextEditor ?? {};
+      // Of the statement that is shown, what is selected; the editor’s own values do not outlive the way to a worker.
+      const range = selection && { start: plain(selection.start), end: plain(selection.end) };
+      const uri = document?.uri.toString() ?? shown();
+      return openTermForm(ask, { ...(uri === undefined ? {} : { uri }), ...(document && range ? { range } : {}) }, convert);
+    }),
+    form('communique.editTerm', (line?: OfTerm) => {
+      const on = line ?? view.selection[0];
+      const uri = shown();
+      return on?.is === 'term' ? openTermForm(ask, { ...(uri === undefined ? {} : { uri }), id: on.term.id }, convert) : Promise.resolve();
+    }),
+    form('communique.importGlossary', () => importGlossary(ask, shown(), convert)),
   );
 }

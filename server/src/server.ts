@@ -17,6 +17,7 @@ import { serveSettingsChanges } from './connection/ruleActions.js';
 import { openSession } from './connection/session.js';
 import { askForSettingsFiles, serveSettingsFiles } from './connection/settingsFiles.js';
 import { serveSetUpFolder } from './connection/setUpFolder.js';
+import { serveTermForm } from './connection/termForm.js';
 import type { Platform } from './workspace/platform.js';
 
 /**
@@ -60,6 +61,7 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
   serveGlossaryEntries(session, serveComparisons(session));
   serveSettingsFiles(session);
   serveGlossaryView(session);
+  serveTermForm(session);
   serveCommitmentsView(session);
   serveCommands(session);
 

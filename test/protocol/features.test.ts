@@ -148,9 +148,9 @@ describe('every feature, for a client that has all', () => {
     const { line } = at('Both sides');
     expect(link).toMatchObject({ targetUri: uri, targetRange: { start: { line } } });
     const [entry] = ((await define('(LEO)', 2)) ?? []) as LocationLink[];
-    expect(entry?.targetUri).toBe('communique-glossary:/leo.md');
+    expect(entry?.targetUri).toBe('communique-glossary:/leo.txt');
     const page = await session.connection.sendRequest(TextDocumentContentRequest.type, { uri: entry?.targetUri ?? '' });
-    expect(page?.text).toContain('**low Earth orbit** (LEO)');
+    expect(page?.text).toMatch(/^low Earth orbit \(LEO\)\n/);
   });
 
   it('finds references and highlights, and renames all of them', async () => {
@@ -296,7 +296,7 @@ describe('every feature, for a client that has all', () => {
       location: { uri: `${folderUri}/own.json`, range: { start: { line: 0, character: 16 } } },
     });
     const [builtIn] = (await session.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'qzss' })) ?? [];
-    expect(builtIn).toMatchObject({ location: { uri: 'communique-glossary:/qzss.md' } });
+    expect(builtIn).toMatchObject({ location: { uri: 'communique-glossary:/qzss.txt' } });
   });
 
   it('makes the frame of a new statement, from answers and from last year’s', async () => {

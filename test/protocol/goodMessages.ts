@@ -36,7 +36,12 @@ export const requests: Readonly<Record<string, Readonly<Record<string, unknown>>
   'communique/glossarySearch': { uri, query: 'Q' },
   'communique/glossaryEntry': { uri, id: 'qzss' },
   'communique/glossaryInsertion': { uri, id: 'qzss', position },
-  'communique/glossaryAdd': { uri, range, name: 'x' },
+  'communique/termForm': { uri, range },
+  'communique/saveTerm': { uri, fields: { name: 'x' } },
+  'communique/importGlossary': { uri, name: 'x.csv', base64: '' },
+  'communique/findings': { uri },
+  'communique/findingActions': { uri, rule: 'x', range },
+  'communique/fixRule': { uri, rule: 'x' },
 };
 
 /** What is asked for cannot be done here, as a sentence says: no fault (LSP 3.17, RequestFailed). */

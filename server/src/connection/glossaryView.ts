@@ -1,5 +1,4 @@
 import { type Position, type Range, RequestType } from 'vscode-languageserver';
-import { addToGlossary, newTerm } from '../features/addToGlossary.js';
 import { writings } from '../features/completion.js';
 import { rangeOfSpan } from '../features/edge.js';
 import { asTreeTerm, type TreeSide, type TreeTerm, treeSides, treeTerms, treeUsed } from '../features/glossaryTree.js';
@@ -7,9 +6,7 @@ import { termCard } from '../features/hover.js';
 import { termsMatching } from '../features/workspaceSymbols.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { entryPlace, type Place } from './glossaryEntries.js';
-import { Outdated, Refused, type Session } from './session.js';
-import { filesFor } from './teamFiles.js';
-import { workspaceEdit } from './workspaceEdit.js';
+import type { Session } from './session.js';
 
 /** The document in front, where there is one: its sides, uses and team decide. */
 interface Asked {
@@ -32,7 +29,6 @@ const entryRequest = new RequestType<Asked & { id: string }, { card: string; pla
 const insertionRequest = new RequestType<{ uri: string; id: string; position: Position }, { text: string } | null, void>(
   'communique/glossaryInsertion',
 );
-const addRequest = new RequestType<{ uri: string; range: Range; name?: string }, object | null, void>('communique/glossaryAdd');
 
 /** How much of a line is shown around a use, in UTF-16 code units. */
 const around = 40;
@@ -99,27 +95,6 @@ export function serveGlossaryView(session: Session): void {
       if (!term) return null;
       const [text = term.name] = analysed ? writings(analysed.statement, term, analysed.document.offsetAt(position)) : [];
       return { text };
-    }),
-  );
-  connection.onRequest(addRequest, ({ uri, range, name }, token) =>
-    answer<object | null>('Adding a term', token, null, async () => {
-      const analysed = await analysisOf(uri);
-      if (!analysed) throw new Refused('Open a statement first: the term is added to the glossary of its team.');
-      const { document, statement } = analysed;
-      const files = await filesFor(session, analysed);
-      if (!analysed.isCurrent()) throw new Outdated();
-      if (!files) throw new Refused('A glossary needs a folder: open the folder of the drafts, and save this one in it.');
-      const offset = document.offsetAt(range.start);
-      const selection = { offset, length: document.offsetAt(range.end) - offset };
-      const added = name === undefined ? addToGlossary(statement, selection, files) : newTerm(statement, { name }, files);
-      return added
-        ? {
-            edit: workspaceEdit(session, document, [], added.files),
-            glossary: files.glossary.uri,
-            config: files.config.uri,
-            definition: added.definition,
-          }
-        : { known: true };
     }),
   );
 }

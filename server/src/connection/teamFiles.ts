@@ -14,7 +14,7 @@ export const folderFor = ({ folders }: Session, uri: string): string | undefined
 /** The team's files, read as they stand in the editor; undefined where a change to them could not be made. */
 export async function filesFor(
   session: Session,
-  { document, settings }: Pick<AnalysedDocument, 'document' | 'settings'>,
+  { document, settings }: { readonly document: Pick<AnalysedDocument['document'], 'uri'>; readonly settings: AnalysedDocument['settings'] },
 ): Promise<WorkspaceFiles | undefined> {
   const { client, readOpenText } = session;
   const folder = folderFor(session, document.uri);

@@ -32,6 +32,8 @@ export interface NewTerm {
 /** The change that adds a term, and the text that is to be replaced by a definition. */
 export interface AddedTerm extends Refactoring {
   readonly definition: string;
+  /** The term, before anybody has written its definition. */
+  readonly term: Term;
 }
 
 const definition = 'To be written.';
@@ -59,7 +61,7 @@ export function newTerm(statement: Statement, { name, abbreviation }: NewTerm, f
   const { terms, termsNamed } = statement.glossary;
   if (termsNamed(name).length > 0) return undefined;
   const side = sideOf(statement, name);
-  const term: Term = {
+  const known: Term = {
     // No term has this name: only ids can collide.
     id: idsBeside({ has: (id) => terms.has(id), values: () => [].values() })({
       name,
@@ -70,14 +72,13 @@ export function newTerm(statement: Statement, { name, abbreviation }: NewTerm, f
     ...(abbreviation === undefined ? {} : { abbreviation }),
     kind: kindOfName(name),
     ...(side === undefined ? {} : { side }),
-    definition,
   };
   const { glossary, config } = files;
   const changes: FileChange[] = [
-    appended(glossary, ['terms'], term),
+    appended(glossary, ['terms'], { ...known, definition }),
     ...(glossary.listed ? [] : [appended(config, ['glossaries'], glossary.name)]),
   ];
-  return { title: `Add “${name}” to ${glossary.name}`, kind: 'extract', edits: [], files: changes, definition };
+  return { title: `Add “${name}” to ${glossary.name}`, kind: 'extract', edits: [], files: changes, definition, term: known };
 }
 
 /** Adds what is selected: an introduction gives both name and abbreviation. */

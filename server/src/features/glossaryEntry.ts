@@ -1,13 +1,13 @@
+import type { NameStatus } from '../glossary/term.js';
 import type { Statement } from '../statement/statement.js';
 import { glossaryScheme } from './glossaryScheme.js';
-import { termCard } from './hover.js';
 
 /** The address of an entry that lies in no file of the workspace. */
-export const entryUri = (id: string): string => `${glossaryScheme}:/${encodeURIComponent(id)}.md`;
+export const entryUri = (id: string): string => `${glossaryScheme}:/${encodeURIComponent(id)}.txt`;
 
 /** The entry's id in such an address, or undefined for another address. */
 export function entryId(uri: string): string | undefined {
-  const match = /^communique-glossary:\/([^/?#]+)\.md$/.exec(uri);
+  const match = /^communique-glossary:\/([^/?#]+)\.txt$/.exec(uri);
   try {
     return match?.[1] === undefined ? undefined : decodeURIComponent(match[1]);
   } catch {
@@ -15,15 +15,35 @@ export function entryId(uri: string): string | undefined {
   }
 }
 
-/** An entry as a page to read, in Markdown; undefined where there is none of this id. */
-export function entryPage(statement: Pick<Statement, 'glossary' | 'date'>, id: string): string | undefined {
-  const term = statement.glossary.terms.get(id);
+const statuses: Readonly<Record<NameStatus, string>> = { preferred: 'preferred', admitted: 'also used', deprecated: 'do not use' };
+
+/** An entry as a page to read, in plain text; undefined where there is none of this id. */
+export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string): string | undefined {
+  const term = glossary.terms.get(id);
   if (!term) return undefined;
-  const others = (term.names ?? []).map((n) => `- ${n.text} (${n.status}${n.note === undefined ? '' : `: ${n.note}`})`);
-  const parts = [
-    termCard(statement, term, undefined),
-    ...(others.length > 0 ? [`Other names:\n\n${others.join('\n')}`] : []),
-    `Entry: ${term.id}`,
+  const named = (other: string | undefined): string | undefined =>
+    other === undefined ? undefined : (glossary.terms.get(other)?.name ?? other);
+  const names = (term.names ?? []).map(({ text, status, note }) => `${text} (${statuses[status]}${note === undefined ? '' : `: ${note}`})`);
+  const translations = Object.entries(term.translations ?? {}).map(([language, name]) => `${name} (${language})`);
+  const { from, to } = term.valid ?? {};
+  const rows: readonly (readonly [label: string, values: readonly (string | undefined)[]])[] = [
+    ['Kind', [term.kind]],
+    ['Country', [term.side === term.name ? undefined : term.side]],
+    ['Part of', [named(term.parent)]],
+    ['Translations', translations],
+    ['Other names', names],
+    ['Exists from', [from]],
+    ['Exists until', [to]],
+    ['Before it', [named(term.predecessor)]],
+    ['After it', [named(term.successor)]],
+    ['Sources', (term.sources ?? []).map(({ title, url }) => (url === undefined || url === title ? title : `${title} ${url}`))],
+    ['Id', [term.id]],
   ];
-  return `${parts.join('\n\n')}\n`;
+  const width = 14;
+  const lines = rows.flatMap(([label, values]) =>
+    values.filter((v) => v !== undefined).map((value, i) => `${(i === 0 ? label : '').padEnd(width)}${value}`),
+  );
+  const heading = term.abbreviation === undefined ? term.name : `${term.name} (${term.abbreviation})`;
+  const paragraphs = [heading, term.definition, term.note, lines.join('\n')];
+  return `${paragraphs.filter((p) => p !== undefined).join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { type JSONPath, modify } from 'jsonc-parser';
+import { findNodeAtLocation, type JSONPath, modify, parse, parseTree } from 'jsonc-parser';
 import { withEdits } from '../findings/edits.js';
 import type { Edit } from '../findings/finding.js';
 import type { FileChange } from './refactoring.js';
@@ -30,4 +30,24 @@ function modified({ uri, text }: TargetFile, path: JSONPath, value: unknown, isA
     ({ offset, length, content }): Edit => ({ offset, length, newText: content }),
   );
   return { uri, text, edits: text === undefined ? [{ offset: 0, length: 0, newText: withEdits(before, edits) }] : edits };
+}
+
+/** Adds values to a list at the top of a JSON file, all at once, keeping all else as it is written. */
+export function appendedAll(file: TargetFile, key: string, values: readonly unknown[]): FileChange {
+  const list =
+    file.text === undefined ? undefined : findNodeAtLocation(parseTree(file.text) ?? { type: 'null', offset: 0, length: 0 }, [key]);
+  if (list?.type !== 'array') return withValue(file, [key], values);
+  const last = list.children?.at(-1);
+  const written = values.map((value) => `\n    ${JSON.stringify(value, null, 2).replaceAll('\n', '\n    ')}`).join(',');
+  const edit: Edit = last
+    ? { offset: last.offset + last.length, length: 0, newText: `,${written}` }
+    : { offset: list.offset + 1, length: 0, newText: `${written}\n  ` };
+  return { uri: file.uri, text: file.text, edits: [edit] };
+}
+
+/** The terms that a glossary in JSON lists, as far as they can be read. */
+export function parsedTerms({ text }: TargetFile): readonly { readonly id?: string }[] {
+  const value: unknown = text === undefined ? undefined : parse(text);
+  const terms = typeof value === 'object' && value !== null && 'terms' in value ? value.terms : undefined;
+  return Array.isArray(terms) ? terms : [];
 }

@@ -47,23 +47,4 @@ describe('the Commitments view', () => {
     });
     assert.strictEqual(chosen, 'The Japanese side commended the launch');
   });
-
-  it('gives a table to follow up', async () => {
-    await open(at('committed/a.statement'));
-    await vscode.commands.executeCommand('communique.exportCommitments');
-    const table = vscode.window.activeTextEditor?.document;
-    assert.isTrue(table?.isUntitled);
-    assert.strictEqual(table?.languageId, 'markdown');
-    const rows = (table?.getText() ?? '').split('\n');
-    assert.strictEqual(rows[0], '| Paragraph | Who | Verb | Strength | Commitment | Follow-up |');
-    assert.include(rows, '| 2 | Japan | decided | decision | to hold talks on debris |  |');
-    assert.include(rows, '| 3 | United States | will | commitment | share data |  |');
-  });
-
-  it('goes away with the last statement', async function () {
-    if (!answered) this.skip();
-    assert.match(await ask('views'), /Commitments/i);
-    await closeAll();
-    await until('the view to go', async () => !/Commitments/i.test(await ask('views')) || undefined);
-  });
 });

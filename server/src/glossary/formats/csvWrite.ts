@@ -5,8 +5,8 @@ import { csvColumns, csvListSeparator } from './csv.js';
 /** Columns that are always written: what people who own a list of names keep in it. */
 const always = ['name', 'abbreviation', 'side', 'definition', 'ja'];
 
-/** Parts of a term, and what a table keeps of them. */
-function cellOf(term: Term, column: string): string {
+/** What a table keeps of a part of a term: the text of its cell in a column. */
+export function csvCell(term: Term, column: string): string {
   const names = (status: string): string =>
     (term.names ?? [])
       .filter((n) => n.status === status && (n.language ?? 'en') === 'en')
@@ -54,7 +54,7 @@ export function notInCsv(terms: readonly Term[]): string[] {
 export function csvOf(terms: readonly Term[]): string {
   const languages = [...new Set(terms.flatMap((t) => Object.keys(t.translations ?? {})))].sort();
   const columns = [...csvColumns, ...new Set(['ja', ...languages])].filter(
-    (c) => always.includes(c) || terms.some((t) => cellOf(t, c) !== ''),
+    (c) => always.includes(c) || terms.some((t) => csvCell(t, c) !== ''),
   );
-  return `${Papa.unparse({ fields: columns, data: terms.map((t) => columns.map((c) => cellOf(t, c))) }, { escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse({ fields: columns, data: terms.map((t) => columns.map((c) => csvCell(t, c))) }, { escapeFormulae: true })}\r\n`;
 }

@@ -1,0 +1,180 @@
+import { ViewColumn, type Webview, window, workspace } from 'vscode';
+import type { WorkspaceEdit as ProtocolEdit, Range } from 'vscode-languageclient';
+import { applyAndSave, type Convert } from './applyAndSave.js';
+import type { Ask } from './compare.js';
+import { withProgress } from './progress.js';
+
+/** See `server/src/connection/termForm.ts`. */
+interface TermForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly kinds: readonly string[];
+  readonly sides: readonly string[];
+  readonly file: string;
+}
+
+/** The term that a form is for: one of the glossary by its id, or a new one, told by what is selected. */
+export interface FormFor {
+  readonly uri?: string;
+  readonly id?: string;
+  readonly range?: Range;
+}
+
+interface Field {
+  readonly label: string;
+  readonly hint?: string;
+  readonly input?: 'long' | 'date' | 'url';
+  /** What may be chosen; `free`: or anything else written. */
+  readonly choices?: 'kinds' | 'sides' | readonly string[];
+  readonly required?: true;
+}
+
+/** The fields, in the order of the form. */
+const fields: Readonly<Record<string, Field>> = {
+  name: { label: 'Name', hint: 'In full, without “the”', required: true },
+  abbreviation: { label: 'Abbreviation' },
+  ja: { label: 'Japanese name' },
+  definition: { label: 'Definition', input: 'long' },
+  kind: { label: 'Kind', hint: 'For example ministry, agency, system or treaty', choices: 'kinds' },
+  side: { label: 'Country', hint: 'The government it belongs to; empty if shared', choices: 'sides' },
+  parent: { label: 'Part of', hint: 'The id or name of the body it is part of' },
+  introduce: {
+    label: 'Spell out',
+    hint: 'customary: readers know the abbreviation; optional: the abbreviation is the usual name',
+    choices: ['', 'always', 'customary', 'optional'],
+  },
+  admitted: { label: 'Other names', hint: 'Separate with |' },
+  deprecated: { label: 'Wrong or former names', hint: 'Reported in statements. Separate with |' },
+  note: { label: 'Note', input: 'long' },
+  'valid from': { label: 'Exists from', input: 'date' },
+  'valid to': { label: 'Exists until', input: 'date' },
+  source: { label: 'Source' },
+  url: { label: 'Web address of the source', input: 'url' },
+};
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
+
+function control(name: string, field: Field, value: string, form: TermForm): string {
+  const { input, choices, required } = field;
+  const attributes = `id="${name.replace(' ', '-')}" name="${name}"${required ? ' required' : ''}${field.hint ? ` aria-describedby="${name.replace(' ', '-')}-hint"` : ''}`;
+  if (input === 'long') return `<textarea ${attributes} rows="3">${escaped(value)}</textarea>`;
+  if (typeof choices === 'object')
+    return `<select ${attributes}>${choices.map((c) => `<option${c === value ? ' selected' : ''}>${escaped(c)}</option>`).join('')}</select>`;
+  const list = choices ? `<datalist id="${choices}">${form[choices].map((c) => `<option value="${escaped(c)}">`).join('')}</datalist>` : '';
+  return `<input ${attributes} type="${input ?? 'text'}" value="${escaped(value)}"${choices ? ` list="${choices}"` : ''}>${list}`;
+}
+
+/** The labels of languages beside Japanese are their tags. */
+const fieldOf = (name: string): Field => fields[name] ?? { label: `Name in “${name}”` };
+
+function row(name: string, form: TermForm): string {
+  const field = fieldOf(name);
+  const id = name.replace(' ', '-');
+  const hint = field.hint ? `<small id="${id}-hint">${escaped(field.hint)}</small>` : '';
+  return `<p><label for="${id}">${escaped(field.label)}</label>${control(name, field, form.fields[name] ?? '', form)}${hint}</p>`;
+}
+
+const style = `
+body { max-width: 42rem; padding: 0 1.5rem 2rem; color: var(--vscode-foreground); font: var(--vscode-font-size) var(--vscode-font-family); }
+h1 { font-size: 1.5em; font-weight: 600; }
+p { margin: 0 0 0.9em; }
+label { display: block; margin-bottom: 0.25em; font-weight: 600; }
+small { display: block; margin-top: 0.2em; color: var(--vscode-descriptionForeground); font-size: 0.92em; }
+input, textarea, select { box-sizing: border-box; width: 100%; padding: 4px 6px; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, var(--vscode-panel-border))); font: inherit; color-scheme: light dark; }
+select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); border-color: var(--vscode-dropdown-border, var(--vscode-contrastBorder)); }
+input:focus, textarea:focus, select:focus, button:focus { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
+button { padding: 5px 14px; margin-right: 0.5em; border: 1px solid var(--vscode-button-border, transparent); color: var(--vscode-button-foreground); background: var(--vscode-button-background); font: inherit; cursor: pointer; }
+button:hover { background: var(--vscode-button-hoverBackground); }
+button[type=button] { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
+[role=alert] { color: var(--vscode-errorForeground); }
+[role=alert]:empty { display: none; }`;
+
+/** Runs in the page: sends the fields on, and shows what is wrong with them. */
+const script = `
+const vscode = acquireVsCodeApi();
+const form = document.forms[0];
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  vscode.postMessage({ save: Object.fromEntries(new FormData(form)) });
+});
+const cancel = () => vscode.postMessage({ cancel: true });
+document.getElementById('cancel').addEventListener('click', cancel);
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') cancel();
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+});
+addEventListener('message', ({ data }) => { document.querySelector('[role=alert]').textContent = data.problem; });
+document.getElementById('name').focus();`;
+
+/** @param nonce lets the page run its own script and style, and nothing else */
+function page(webview: Webview, title: string, form: TermForm, nonce: string): string {
+  const csp = `default-src 'none'; style-src 'nonce-${nonce}' ${webview.cspSource}; script-src 'nonce-${nonce}'; form-action 'none'`;
+  const names = [...Object.keys(fields), ...Object.keys(form.fields).filter((name) => fields[name] === undefined)];
+  return `<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp}"><title>${escaped(title)}</title><style nonce="${nonce}">${style}</style></head>
+<body>
+<h1>${escaped(title)}</h1>
+<form>
+${names.map((name) => row(name, form)).join('\n')}
+<p role="alert"></p>
+<p><button type="submit">Save</button><button type="button" id="cancel">Cancel</button></p>
+<p><small>Saved in ${escaped(form.file)}.</small></p>
+</form>
+<script nonce="${nonce}">${script}</script>
+</body>
+</html>`;
+}
+
+/** Opens the form to add or edit a term of the glossary. */
+export async function openTermForm(ask: Ask, { uri, id, range }: FormFor, convert: Convert): Promise<void> {
+  const asked = { ...(uri === undefined ? {} : { uri }), ...(id === undefined ? {} : { id }) };
+  const form = await withProgress('Opening the form', () =>
+    ask<TermForm>('communique/termForm', { ...asked, ...(range === undefined ? {} : { range }) }),
+  );
+  const title = id === undefined ? 'Add a Term' : `Edit ${form.fields.abbreviation || form.fields.name}`;
+  const panel = window.createWebviewPanel('communique.term', title, ViewColumn.Active, { enableScripts: true, localResourceRoots: [] });
+  const received = panel.webview.onDidReceiveMessage(async (message: { save?: Record<string, string>; cancel?: true }) => {
+    if (message.cancel) return panel.dispose();
+    const saved = await withProgress('Saving the term', () =>
+      ask<{ edit: ProtocolEdit } | { problem: string }>('communique/saveTerm', { ...asked, fields: message.save ?? {} }),
+    ).catch((error: Error) => ({ problem: error.message }));
+    if ('problem' in saved) return void panel.webview.postMessage(saved);
+    await applyAndSave(saved.edit, convert);
+    panel.dispose();
+    window.setStatusBarMessage(`Saved ${message.save?.name} in ${form.file}`, 5000);
+  });
+  panel.onDidDispose(() => received.dispose());
+  panel.webview.html = page(panel.webview, title, form, crypto.randomUUID());
+}
+
+/** How many bytes become characters at once: more arguments than this a call may not have. */
+const atOnce = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += atOnce) text += String.fromCharCode(...bytes.subarray(i, i + atOnce));
+  return btoa(text);
+}
+
+/** Adds the terms of a file to the team’s glossary: a table as CSV or an Excel workbook, a termbase in TBX, or another glossary. */
+export async function importGlossary(ask: Ask, uri: string | undefined, convert: Convert): Promise<void> {
+  const [file] =
+    (await window.showOpenDialog({
+      title: 'Import a Glossary',
+      openLabel: 'Import',
+      filters: { Glossaries: ['csv', 'tsv', 'xlsx', 'tbx', 'xml', 'json', 'yml', 'yaml'] },
+    })) ?? [];
+  if (!file) return;
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const { edit, added, known } = await withProgress(`Importing ${name}`, async () =>
+    ask<{ edit: ProtocolEdit | null; added: number; known: number }>('communique/importGlossary', {
+      ...(uri === undefined ? {} : { uri }),
+      name,
+      base64: base64(await workspace.fs.readFile(file)),
+    }),
+  );
+  if (edit) await applyAndSave(edit, convert);
+  const told = added === 1 ? '1 term' : `${added} terms`;
+  void window.showInformationMessage(`Imported ${told} from ${name}.${known > 0 ? ` ${known} already in the glossary.` : ''}`);
+}
