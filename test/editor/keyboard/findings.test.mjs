@@ -31,6 +31,7 @@ describe('the Findings view, by keyboard', () => {
       findings.length,
     );
     const status = await statusBar.languageStatus();
+    process.stdout.write(`DBG ${status} ${JSON.stringify(shown)}\n`);
     const [, problemCount = '0'] = /(\d+) problems?/.exec(status) ?? [];
     const [, hintCount = '0'] = /(\d+) hints?/.exec(status) ?? [];
     assert.strictEqual(Number(problemCount) + Number(hintCount), findings.length);
@@ -90,6 +91,10 @@ describe('Review Findings, by keyboard', () => {
       } else if (rule === 'abbreviation/not-introduced') await press('i');
       else await press('s');
       if (await app().page.locator('.notification-toast', { hasText: 'Review ended' }).isVisible()) break;
+    }
+    for (let k = 0; k < 8; k++) {
+      process.stdout.write(`DBG ${JSON.stringify(await app().page.locator('.notifications-toasts').allInnerTexts())}\n`);
+      await new Promise((r) => setTimeout(r, 400));
     }
     const told = await notifications.text('Review ended');
     assert.match(told, /1 fixed, 1 ignored, \d+ skipped/);

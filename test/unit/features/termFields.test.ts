@@ -14,7 +14,7 @@ const files = (glossary: string | undefined, listed = true): WorkspaceFiles => (
   config: { uri: 'file:///communique.json', text: '{ "sides": [] }\n' },
   glossary: { uri: 'file:///g.glossary.json', text: glossary, name: 'g.glossary.json', listed },
 });
-const after = ({ text, edits }: FileChange): unknown => JSON.parse(withEdits(text ?? '', edits));
+const afterChange = ({ text, edits }: FileChange): unknown => JSON.parse(withEdits(text ?? '', edits));
 
 describe('the form of a term', () => {
   const known = term('kya', 'Kyoto Agency', {
@@ -61,8 +61,8 @@ describe('the form of a term', () => {
   });
   it('makes the glossary where there is none, and lists it', () => {
     const [glossary, config] = savedTerm(files(undefined, false), term('a', 'A'));
-    expect(glossary && after(glossary)).toEqual({ terms: [term('a', 'A')] });
-    expect(config && after(config)).toEqual({ sides: [], glossaries: ['g.glossary.json'] });
+    expect(glossary && afterChange(glossary)).toEqual({ terms: [term('a', 'A')] });
+    expect(config && afterChange(config)).toEqual({ sides: [], glossaries: ['g.glossary.json'] });
   });
 });
 
@@ -71,9 +71,11 @@ describe('an import', () => {
     const text = '{ "terms": [{ "id": "a", "name": "A" }] }';
     const { changes, added } = importedTerms(files(text), [term('a', 'Other'), term('b', 'B'), term('c', 'C'), { id: 'd', remove: true }]);
     expect(added).toBe(2);
-    expect(changes[0] && after(changes[0])).toEqual({ terms: [{ id: 'a', name: 'A' }, term('b', 'B'), term('c', 'C')] });
+    expect(changes[0] && afterChange(changes[0])).toEqual({ terms: [{ id: 'a', name: 'A' }, term('b', 'B'), term('c', 'C')] });
     expect(importedTerms(files(text), [term('a', 'A')]).changes).toEqual([]);
-    expect(after(importedTerms(files('{ "terms": [] }'), [term('b', 'B')]).changes[0] as FileChange)).toEqual({ terms: [term('b', 'B')] });
+    expect(afterChange(importedTerms(files('{ "terms": [] }'), [term('b', 'B')]).changes[0] as FileChange)).toEqual({
+      terms: [term('b', 'B')],
+    });
   });
 });
 
