@@ -134,6 +134,11 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   context.subscriptions.push(
     log,
     status,
+    // The editor’s own watcher tells of a saved file only after a while, in some hosts after seconds.
+    workspace.onDidSaveTextDocument(({ uri, fileName }) => {
+      if (/communique\.json$|\.glossary\.\w+$|\.tbx$/.test(fileName))
+        void keeper.client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type: 2 }] });
+    }),
     statement,
     findingsView(findingsOf(ask), statement, convert),
     glossaryView(glossaryOf(ask), statement, ask, convert),

@@ -2,6 +2,7 @@ import { commands, Position, Range, Selection, type TextEditor, TextEditorReveal
 import type { CodeAction as ProtocolAction, WorkspaceEdit as ProtocolEdit, Range as ProtocolRange } from 'vscode-languageclient';
 import { applyAndSave, type Convert } from './applyAndSave.js';
 import type { Finding, FindingActions, Findings, Fix } from './findings.js';
+import { withProgress } from './progress.js';
 
 const rangeOf = ({ start, end }: ProtocolRange): Range => new Range(start.line, start.character, end.line, end.character);
 
@@ -51,7 +52,7 @@ export async function carryOut(action: ProtocolAction, uri: string, convert: Con
 
 /** Fixes a finding; where there are several fixes, one is asked for. */
 export async function fixFinding(findings: Findings, uri: string, finding: Finding, convert: Convert): Promise<void> {
-  const { fixes } = await findings.actions(uri, finding);
+  const { fixes } = await withProgress('Looking for fixes', () => findings.actions(uri, finding));
   const items = fixes.map((fix) => ({ label: fix.title, detail: fix.preview, fix }));
   const chosen = items.length > 1 ? await window.showQuickPick(items, { title: 'Fix', placeHolder: finding.message }) : items[0];
   if (chosen) await applyFix(chosen.fix, convert);
@@ -59,14 +60,15 @@ export async function fixFinding(findings: Findings, uri: string, finding: Findi
 
 /** Ignores a finding in the way that is chosen, as the lightbulb would. */
 export async function ignoreFinding(findings: Findings, uri: string, finding: Finding, convert: Convert): Promise<void> {
-  const items = waysToIgnore(await findings.actions(uri, finding)).map((action) => ({ label: action.title, action }));
+  const actions = await withProgress('Looking for ways to ignore it', () => findings.actions(uri, finding));
+  const items = waysToIgnore(actions).map((action) => ({ label: action.title, action }));
   const chosen = await window.showQuickPick(items, { title: 'Ignore', placeHolder: finding.message });
-  if (chosen) await carryOut(chosen.action, uri, convert);
+  if (chosen) await withProgress('Ignoring the finding', () => carryOut(chosen.action, uri, convert));
 }
 
 /** Fixes all findings of a rule at once. Fixes that are not safe are shown in the refactor preview first. */
 export async function fixRule(findings: Findings, uri: string, rule: string, convert: Convert): Promise<void> {
-  const fix = await findings.fixRule(uri, rule);
+  const fix = await withProgress('Fixing all findings of the rule', () => findings.fixRule(uri, rule));
   const edit = fix ? await convert(fix.edit as ProtocolEdit) : undefined;
   if (fix && edit) await workspace.applyEdit(fix.safe ? edit : withPreview(edit, rule));
 }

@@ -3,6 +3,7 @@ import type { CodeAction } from 'vscode-languageclient';
 import type { Convert } from './applyAndSave.js';
 import { applyFix, carryOut, findingsInOrder, reveal, waysToIgnore } from './findingCommands.js';
 import type { Finding, FindingActions, Findings, Fix } from './findings.js';
+import { withProgress } from './progress.js';
 
 /** What to do about the finding in front. */
 type Decision =
@@ -95,7 +96,7 @@ export async function review(findings: Findings, uri: string, convert: Convert):
   try {
     for (;;) {
       // What is fixed or ignored is gone; what comes after the last may have moved.
-      const all = await findingsInOrder(findings, uri);
+      const all = await withProgress('Checking the statement', () => findingsInOrder(findings, uri));
       const last = decided.at(-1)?.finding;
       const seen = new Set(decided.map((d) => keyOf(d.finding)));
       const at = all.findIndex((f) => !seen.has(keyOf(f)) && (last === undefined || !isBefore(f, last)));

@@ -30,8 +30,10 @@ describe('the Findings view, by keyboard', () => {
       rules.reduce((sum, row) => sum + Number(/\d+$/.exec(row)[0]), 0),
       findings.length,
     );
-    const status = await statusBar.languageStatus();
-    process.stdout.write(`DBG ${status} ${JSON.stringify(shown)}\n`);
+    const status = await until('the status', async () => {
+      const now = await statusBar.languageStatus();
+      return /problem/.test(now) ? now : undefined;
+    });
     const [, problemCount = '0'] = /(\d+) problems?/.exec(status) ?? [];
     const [, hintCount = '0'] = /(\d+) hints?/.exec(status) ?? [];
     assert.strictEqual(Number(problemCount) + Number(hintCount), findings.length);
@@ -66,7 +68,7 @@ describe('Review Findings, by keyboard', () => {
   const app = windowForTests({ 'b.statement.md': text, 'communique.json': '{}\n' });
 
   it('steps through all findings with F, I and S, and shows what a fix does', async () => {
-    const { editor, run, quickInput, press, until, notifications, read } = app();
+    const { editor, run, quickInput, press, until, page, read } = app();
     await editor.open('b.statement.md');
     await until('the findings', async () => (await editor.underlined('warning')) > 0);
     await run('Communiqué: Review Findings');
@@ -90,13 +92,11 @@ describe('Review Findings, by keyboard', () => {
         await until('the fix', async () => (await editor.lines()).join(' ').includes('discussed the QZSS'));
       } else if (rule === 'abbreviation/not-introduced') await press('i');
       else await press('s');
-      if (await app().page.locator('.notification-toast', { hasText: 'Review ended' }).isVisible()) break;
     }
-    for (let k = 0; k < 8; k++) {
-      process.stdout.write(`DBG ${JSON.stringify(await app().page.locator('.notifications-toasts').allInnerTexts())}\n`);
-      await new Promise((r) => setTimeout(r, 400));
-    }
-    const told = await notifications.text('Review ended');
+    await run('Notifications: Show Notifications');
+    const center = page.locator('.notifications-center');
+    const told = await until('the end of the review', async () => /Review ended:.*/.exec(await center.innerText())?.[0]);
+    await run('Notifications: Hide Notifications');
     assert.match(told, /1 fixed, 1 ignored, \d+ skipped/);
     assert.include(await read('communique.json'), 'QZSS');
     assert.notInclude(await editor.save(), 'the the');
