@@ -50,7 +50,7 @@ const around = 24;
 const longest = 160;
 
 const oneLine = (text: string): string => {
-  const line = text.replace(/\s*\n\s*/g, ' ').trim();
+  const line = text.replace(/[\r\n]/g, ' ').trim();
   return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
 };
 
