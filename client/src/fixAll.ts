@@ -28,7 +28,11 @@ export async function fixAll(ask: Ask): Promise<void> {
     for (const { range, newText } of edits) {
       const { start, end } = range;
       const place = new Range(start.line, start.character, end.line, end.character);
-      edit.replace(uri, place, newText, { needsConfirmation: true, label: `${summary} (${rule})`, description: message });
+      edit.replace(uri, place, newText, {
+        needsConfirmation: true,
+        label: `${summary.replace(/\.$/, '')} (${rule})`,
+        description: message,
+      });
     }
   let isOpen = true;
   const applied = workspace.applyEdit(edit).then(() => {

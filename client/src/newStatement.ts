@@ -46,7 +46,7 @@ function askOne(ask: Ask, { kind, prompt }: Question, box: { title: string; step
     input.validationMessage =
       'problem' in answer
         ? { message: answer.problem, severity: InputBoxValidationSeverity.Warning }
-        : { message: answer.shown, severity: InputBoxValidationSeverity.Info };
+        : { message: `${prompt} → ${answer.shown}`, severity: InputBoxValidationSeverity.Info };
   };
   return new Promise<Answer | typeof back | undefined>((resolve) => {
     let result: Answer | typeof back | undefined;

@@ -105,6 +105,12 @@ export function widgetsOf({ page, until }) {
     /** Waits for an entry and takes it. */
     choose: (text) => rows.filter({ hasText: text }).first().click(),
     accept: () => page.keyboard.press('Enter'),
+    /** Types until an entry is the first, and takes it by Enter. */
+    async pick(text) {
+      await quickInput.type(text);
+      await until(`${text} first in the list`, async () => (await quickInput.entries())[0].startsWith(text));
+      await quickInput.accept();
+    },
     /** The arrow that leads back, or another button of the title bar. */
     button: (name) => box.getByRole('button', { name }).first().click(),
     closed: () => box.waitFor({ state: 'hidden' }),

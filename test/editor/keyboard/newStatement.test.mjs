@@ -55,15 +55,15 @@ describe('a folder without settings, by keyboard', () => {
     await run('Communiqué: Set Up This Folder');
     await quickInput.shows('earlier statements');
     await picture('set up');
-    await quickInput.choose('Choose a Folder');
+    await quickInput.pick('Choose a Folder');
     await quickInput.shows('Folder of Earlier Statements');
     await until('the folder that is open', async () => (await quickInput.value()).length > 1);
     await quickInput.type(`${app().folder}/earlier/`);
     await quickInput.button('Select');
     await quickInput.shows('glossary of your own');
-    await quickInput.choose('Create a Glossary');
+    await quickInput.pick('Create a Glossary');
     await quickInput.shows('Which governments');
-    await quickInput.choose('Enter Both');
+    await quickInput.pick('Enter Both');
     await quickInput.shows('Host government');
     await quickInput.accept();
     await quickInput.shows('Other government');
@@ -71,11 +71,11 @@ describe('a folder without settings, by keyboard', () => {
     await quickInput.shows('house style');
     await quickInput.button('Back');
     await quickInput.shows('Which governments');
-    await quickInput.choose('Skip');
+    await quickInput.pick('Skip');
     await quickInput.shows('house style');
-    await quickInput.choose('United Nations');
+    await quickInput.pick('United Nations');
     await quickInput.shows('Who reads');
-    await quickInput.choose('The Public');
+    await quickInput.pick('The Public');
     const config = await until('communique.json', async () => JSON.parse(await read('communique.json')));
     assert.deepEqual(config, {
       precedents: ['earlier/**/*'],
@@ -87,7 +87,7 @@ describe('a folder without settings, by keyboard', () => {
   });
 
   it('has lists for rules and profiles in the Settings editor', async () => {
-    const { settings, page, until, picture } = app();
+    const { settings, until, picture } = app();
     await settings.open('communique.rules');
     const rules = settings.item('Rules');
     await rules.getByRole('button', { name: 'Add Item' }).click();
@@ -97,6 +97,5 @@ describe('a folder without settings, by keyboard', () => {
     await settings.item('Profile').getByRole('button', { name: 'Add Item' }).click();
     await until('a list of profiles', async () => (await settings.item('Profile').locator('select, .monaco-select-box').count()) > 0);
     await picture('settings profile');
-    void page;
   });
 });
