@@ -32,7 +32,8 @@ describe('the Findings view, by keyboard', () => {
     );
     const status = await until('the status', async () => {
       const now = await statusBar.languageStatus();
-      return /problem/.test(now) ? now : undefined;
+      if (!/problem/.test(now)) throw new Error(now);
+      return now;
     });
     const [, problemCount = '0'] = /(\d+) problems?/.exec(status) ?? [];
     const [, hintCount = '0'] = /(\d+) hints?/.exec(status) ?? [];
@@ -93,10 +94,12 @@ describe('Review Findings, by keyboard', () => {
       } else if (rule === 'abbreviation/not-introduced') await press('i');
       else await press('s');
     }
-    await run('Notifications: Show Notifications');
+    const bell = page.locator('[id="status.notifications"] a');
+    await until('a notification', async () => /\d+ New/i.test((await bell.getAttribute('aria-label')) ?? ''));
+    await bell.click();
     const center = page.locator('.notifications-center');
     const told = await until('the end of the review', async () => /Review ended:.*/.exec(await center.innerText())?.[0]);
-    await run('Notifications: Hide Notifications');
+    await bell.click();
     assert.match(told, /1 fixed, 1 ignored, \d+ skipped/);
     assert.include(await read('communique.json'), 'QZSS');
     assert.notInclude(await editor.save(), 'the the');
