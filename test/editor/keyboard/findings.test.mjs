@@ -24,7 +24,7 @@ describe('the Findings view, by keyboard', () => {
       const all = await rows();
       return all.some((row) => row.startsWith('Abbreviation: not introduced')) ? all : undefined;
     });
-    const rules = shown.filter((row) => / \d+$/.test(row) && !/line \d+$/.test(row));
+    const rules = shown.filter((row) => /\d+$/.test(row) && !/line \d+$/.test(row));
     const findings = shown.filter((row) => /line \d+$/.test(row));
     assert.strictEqual(
       rules.reduce((sum, row) => sum + Number(/\d+$/.exec(row)[0]), 0),
