@@ -18,6 +18,7 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import type { Convert } from './applyAndSave.js';
+import { askedFor } from './askedFor.js';
 import { commitmentsOf } from './commitments.js';
 import { commitmentsView } from './commitmentsView.js';
 import { compareWithEarlier, showPlace } from './compare.js';
@@ -85,6 +86,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const selector = documentSelector();
   const status = statusItem(selector);
   const statement = new CurrentStatement();
+  const completions = askedFor();
   const keeper = new Server({
     create: (errorHandler) => {
       const client = create({
@@ -144,6 +146,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     glossaryView(glossaryOf(ask), statement, ask, convert),
     commitmentsView(commitmentsOf(ask), statement),
     earlierView(ask, statement),
+    completions,
     ...rulePages(context),
     commands.registerCommand('communique.fixAll', () => fixAll(ask)),
     commands.registerCommand('communique.setUpFolder', () => setUpFolder(ask, convert)),

@@ -10,7 +10,8 @@ import type { Session } from './session.js';
 
 const itemKinds = {
   term: CompletionItemKind.Reference,
-  formula: CompletionItemKind.Snippet,
+  // VS Code hides the kind Snippet together with the snippets of extensions, which would offer the same formulae once more.
+  formula: CompletionItemKind.Struct,
   agreed: CompletionItemKind.Text,
   value: CompletionItemKind.Value,
 } as const;

@@ -31,7 +31,7 @@ export interface Suggestion {
 export interface CompletionContext {
   /** YYYY-MM-DD */
   readonly today: string;
-  /** Asked for by a key, not by a letter that was typed: then everything that fits is shown. */
+  /** Asked for by a key: then everything that fits is offered. After a letter that was typed only what is meant beyond doubt is. */
   readonly onDemand: boolean;
   /** The earlier statements. */
   readonly precedents?: PrecedentIndex;
@@ -104,10 +104,16 @@ function rankOf(statement: Statement, { term, kind }: IndexedName, list: Partici
   return `${list ? side : 0}${kinds.indexOf(kind)}${list ? 0 : side}${used ? 0 : 1}${second ? 1 : 0}`;
 }
 
-function termSuggestions(statement: Statement, tail: Tail, list: ParticipantList | undefined): Suggestion[] {
+/** @param fits which of the names found are meant */
+function termSuggestions(
+  statement: Statement,
+  tail: Tail,
+  list: ParticipantList | undefined,
+  fits: (found: IndexedName) => boolean,
+): Suggestion[] {
   const seen = new Set<Term>();
   return namesStarting(statement.glossary, tail.text, most).flatMap((found) => {
-    if (seen.has(found.term)) return [];
+    if (!fits(found) || seen.has(found.term)) return [];
     seen.add(found.term);
     const { term } = found;
     return writings(statement, term, tail.span.offset).map((text, i): Suggestion => {
@@ -156,14 +162,17 @@ export function sentenceBefore(statement: Statement, offset: number): Tail {
   return { text: line.slice(start), span: { offset: lineStart + start, length: line.length - start } };
 }
 
+/** A beginning that can hardly be anything but a formula: two whole words and two letters of the third. */
+const begunFormula = /^\S+\s+\S+\s+\S{2}/;
+
 function formulaSuggestions(statement: Statement, offset: number, { today, onDemand }: CompletionContext): Suggestion[] {
   const typed = sentenceBefore(statement, offset);
   const lower = typed.text.toLowerCase();
-  if (lower === '' && !onDemand) return [];
+  if (!onDemand && !begunFormula.test(lower)) return [];
   return formulaeAt(statement, offset, today)
     .filter(
       ({ prefixes, body }) =>
-        prefixes.some((p) => p.startsWith(lower)) || (lower !== '' && plainText(body).toLowerCase().startsWith(lower)),
+        (onDemand && prefixes.some((p) => p.startsWith(lower))) || (lower !== '' && plainText(body).toLowerCase().startsWith(lower)),
     )
     .map(({ name, description, body }, i) => ({
       label: name,
@@ -212,8 +221,40 @@ function valueSuggestions(statement: Statement, tails: readonly Tail[]): Suggest
     .map(([text, description], i) => ({ label: text, description, kind: 'value', span: tail.span, text, rank: `2${i}` }));
 }
 
-/** Whether a capital that was typed is the sign of an abbreviation or a longer name; one capital alone begins any sentence. */
-const isTelling = ({ text }: Tail): boolean => /^\p{Lu}{2}/u.test(text) || /\s/.test(text);
+/** Which names a tail means beyond doubt; undefined where it could be the beginning of any words. */
+function meantBy({ text, span }: Tail, { text: draft }: Statement): ((found: IndexedName) => boolean) | undefined {
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return () => true;
+  // A title in capitals has no abbreviations.
+  if (/^\p{Lu}{2}\S*$/u.test(text))
+    return /\p{Lu}{2}[^\p{Ll}\n]*\s$/u.test(draft.slice(Math.max(0, span.offset - 8), span.offset))
+      ? undefined
+      : ({ kind }) => kind === 'abbreviation';
+  // The first word of a name begins many sentences; the second word with a capital is its own.
+  return /\s\p{Lu}\S*$/u.test(text) ? ({ kind }) => kind === 'name' : undefined;
+}
+
+/** What is offered after a letter that was typed. What stands there in full already is not offered again. */
+function offeredUnasked(statement: Statement, tails: readonly Tail[], list: ParticipantList | undefined): Suggestion[] {
+  for (const tail of tails) {
+    const fits = meantBy(tail, statement);
+    if (!fits) continue;
+    const found = [
+      ...termSuggestions(statement, tail, list, fits),
+      ...(/^\p{Lu}{2}/u.test(tail.text) ? ownSuggestions(statement, tail) : []),
+    ];
+    if (found.length > 0) return found.some(({ text }) => text === tail.text) ? [] : found;
+  }
+  return [];
+}
+
+/** What is offered to one who asks. */
+function offeredOnDemand(statement: Statement, offset: number, tails: readonly Tail[], list: ParticipantList | undefined): Suggestion[] {
+  for (const tail of [...tails, ...(tails.length === 0 ? [{ text: '', span: { offset, length: 0 } }] : [])]) {
+    const found = [...termSuggestions(statement, tail, list, () => true), ...ownSuggestions(statement, tail)];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
 /** What can be written at an offset; nothing in code, comments and addresses. */
 export function suggestionsAt(statement: Statement, offset: number, context: CompletionContext): Suggestion[] {
@@ -223,15 +264,14 @@ export function suggestionsAt(statement: Statement, offset: number, context: Com
   if (!block && statement.text.slice(lineStart, offset).trim() !== '' && !endsBlock(statement, offset)) return [];
   const list = participantsOf(statement).find((l) => offset >= l.offset && offset <= l.offset + l.length + 1);
   const tails = tailsBefore(statement, offset);
-  const sentences = [...formulaSuggestions(statement, offset, context), ...agreedSuggestions(statement, offset, context)];
-  for (const tail of context.onDemand || tails.length > 0
-    ? [...tails, ...(tails.length === 0 ? [{ text: '', span: { offset, length: 0 } }] : [])]
-    : []) {
-    if (!context.onDemand && !isTelling(tail)) continue;
-    const terms = [...termSuggestions(statement, tail, list), ...ownSuggestions(statement, tail)];
-    if (terms.length > 0) return ordered([...sentences, ...terms, ...valueSuggestions(statement, tails)]);
-  }
-  return ordered([...sentences, ...(context.onDemand ? valueSuggestions(statement, tails) : [])]);
+  const formulae = formulaSuggestions(statement, offset, context);
+  if (!context.onDemand) return ordered([...formulae, ...offeredUnasked(statement, tails, list)]);
+  return ordered([
+    ...formulae,
+    ...agreedSuggestions(statement, offset, context),
+    ...offeredOnDemand(statement, offset, tails, list),
+    ...valueSuggestions(statement, tails),
+  ]);
 }
 
 /** Whether only spaces lie between the end of a block and an offset: the cursor behind “and ”. */
