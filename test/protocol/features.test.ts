@@ -263,7 +263,7 @@ describe('every feature, for a client that has all', () => {
     const lenses = await session.connection.sendRequest(CodeLensRequest.type, { textDocument });
     expect(lenses?.map((l) => [l.command?.title, l.command?.command])).toEqual([
       ['LEO: used once', 'communique.showReferences'],
-      ['Out of date: bring up to date', 'communique.updateAbbreviationList'],
+      ['Update this list of abbreviations', 'communique.updateAbbreviationList'],
     ]);
     const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     document.replace('## Abbreviations', 'The LEO flies.\n\n## Abbreviations');

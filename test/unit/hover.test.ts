@@ -39,19 +39,19 @@ describe('hover', () => {
   });
 
   it('tells where the statement introduces an abbreviation, and how often it is used', () => {
-    expect(hover('In low Earth orbit (LEO).\n\nThen L|EO and LEO and LEO.')).toContain('introduced in line 1, used 3 times besides.');
+    expect(hover('In low Earth orbit (LEO).\n\nThen L|EO and LEO and LEO.')).toContain('introduced in line 1, used 3 more times.');
   });
 
   it('puts the statement’s own reading of an ambiguous abbreviation first', () => {
     const own = hover('The Missile Defense Agency (MDA) and the M|DA.');
     expect(own).toMatch(/^\*\*Missile Defense Agency\*\* \(MDA\)/);
-    expect(own).toContain('Elsewhere:\n\n**Maritime Domain Awareness** (MDA)');
-    expect(hover('The M|DA.')).toContain('Or:');
+    expect(own).toContain('Elsewhere it stands for:\n\n- **Maritime Domain Awareness** (MDA)');
+    expect(hover('The M|DA.')).toContain('It can also stand for:');
   });
 
   it('explains what only the statement knows', () => {
     expect(hover('The Foo Bar Baz (FBB) and the F|BB.')).toBe(
-      '**Foo Bar Baz** (FBB)\n\nIn this statement: introduced in line 1, used once besides. Not in the glossary.',
+      '**Foo Bar Baz** (FBB)\n\nIn this statement: introduced in line 1, used once more. Not in the glossary.',
     );
   });
 
@@ -62,7 +62,14 @@ describe('hover', () => {
   it('does not give the glossary’s meaning to an abbreviation the statement uses for something else', () => {
     const card = hover('The Market Development Association (MDA) and M|DA.');
     expect(card).toMatch(/^\*\*Market Development Association\*\* \(MDA\)/);
-    expect(card).toContain('Elsewhere:');
+    expect(card).toContain('Elsewhere it stands for:');
+    expect(card).not.toContain('Not in the glossary');
+  });
+
+  it('says what to do about an abbreviation that nobody explains', () => {
+    expect(hover('They met the XY|Z.')).toMatch(
+      /^\*\*XYZ\*\* is not spelled out .*\n\nSpell it out at its first use, followed by “\(XYZ\)”/,
+    );
   });
 
   it.each([
@@ -72,7 +79,6 @@ describe('hover', () => {
     ['a comment', 'x <!-- QZ|SS --> y'],
     ['front matter', '---\na: QZ|SS\n---\n'],
     ['a word nobody knows', 'some wo|rd'],
-    ['an abbreviation nobody explains', 'the XY|Z'],
   ])('says nothing in %s', (_, text) => {
     expect(hover(text)).toBeUndefined();
   });

@@ -13,6 +13,9 @@ import type { Session } from './session.js';
 /** The command of the client that shows places beside each other; its arguments are LSP values. */
 export const showReferencesCommand = 'communique.showReferences';
 
+/** The command of the client that asks for an earlier statement and compares. */
+const compareCommand = 'communique.compareWithEarlier';
+
 /** Tokens as LSP encodes them; a token over a line's end becomes one for each line where the client wants that. */
 function encoded({ document, statement }: AnalysedDocument, multiline: boolean, from?: number, to?: number): { data: number[] } {
   const builder = new SemanticTokensBuilder();
@@ -64,7 +67,8 @@ export function serveAnnotations({ connection, client, analysisOf, answer, userS
         const range = rangeOfSpan(analysed.document, lens);
         const places = lens.uses?.map((u) => ({ uri, range: rangeOfSpan(analysed.document, u) })) ?? [];
         const shows = lens.does === 'showUses' && client().showReferences && places.length > 0;
-        const command = lens.does === 'updateList' ? updateListCommand : shows ? showReferencesCommand : '';
+        const compares = lens.does === 'compare' && client().showReferences;
+        const command = lens.does === 'updateList' ? updateListCommand : shows ? showReferencesCommand : compares ? compareCommand : '';
         return {
           range,
           command: { title: lens.title, command, arguments: lens.does === 'updateList' ? [uri] : shows ? [uri, range.start, places] : [] },

@@ -78,8 +78,8 @@ export function serveCompletion({ connection, client, analysisOf, answer }: Sess
       const offset = document.offsetAt(position);
       const found = (precedents && agreedContinuationAt(statement, precedents, offset)) ?? continuationAt(statement, offset, today());
       if (!found) return [];
-      const insertText = client().snippets ? { kind: 'snippet' as const, value: found.snippet } : found.text;
-      return [{ insertText, filterText: found.text, range: rangeOfSpan(document, found.span) }];
+      // Never a snippet: its first stop would be selected, and the next key would delete it.
+      return [{ insertText: found.text, filterText: found.text, range: rangeOfSpan(document, found.span) }];
     }),
   );
 }

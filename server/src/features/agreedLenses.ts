@@ -32,6 +32,6 @@ function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
 export function agreedLenses({ blocks }: Statement, index: PrecedentIndex): Lens[] {
   return blocks.flatMap((block): Lens[] => {
     const title = titleOf(index, block.reading);
-    return title === '' ? [] : [{ offset: block.base + block.reading.start, length: 0, title, does: 'nothing' }];
+    return title === '' ? [] : [{ offset: block.base + block.reading.start, length: 0, title, does: 'compare' }];
   });
 }

@@ -4,8 +4,8 @@ import { listIsOutOfDate } from './abbreviationList.js';
 
 export interface Lens extends Span {
   readonly title: string;
-  /** What a click does: shows the uses of the introduction, brings the list up to date, or nothing. */
-  readonly does: 'showUses' | 'updateList' | 'nothing';
+  /** What a click does: shows the uses of the introduction, brings the list up to date, or compares with an earlier statement. */
+  readonly does: 'showUses' | 'updateList' | 'compare';
   readonly uses?: readonly Span[];
 }
 
@@ -20,11 +20,14 @@ export function lensesOf(statement: Statement): Lens[] {
             ...first.whole,
             title: `${short}: ${times(uses.length)}`,
             does: 'showUses',
-            uses: uses.map(({ offset, length }) => ({ offset, length })),
+            uses: [first, ...uses].map(({ offset, length }) => ({ offset, length })),
           },
         ]
       : [],
   );
   const list = listIsOutOfDate(statement) ? placedList(statement) : undefined;
-  return [...introductions, ...(list ? [{ ...list.heading, title: 'Out of date: bring up to date', does: 'updateList' as const }] : [])];
+  return [
+    ...introductions,
+    ...(list ? [{ ...list.heading, title: 'Update this list of abbreviations', does: 'updateList' as const }] : []),
+  ];
 }

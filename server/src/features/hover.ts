@@ -18,13 +18,20 @@ export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo):
   if (!found) return undefined;
   const { terms, abbreviation, span } = found;
   const [own, ...others] = terms;
-  if (!own) return abbreviation && abbreviation.introductions.length > 0 ? { span, markdown: ownCard(abbreviation, linkTo) } : undefined;
+  if (!own)
+    return (
+      abbreviation && {
+        span,
+        markdown:
+          abbreviation.introductions.length > 0 ? `${ownCard(abbreviation, linkTo)} Not in the glossary.` : unknownCard(abbreviation),
+      }
+    );
   // An abbreviation that the statement gives a meaning of its own is not the glossary's.
   const foreign = abbreviation !== undefined && abbreviation.introductions.length > 0 && abbreviation.introducedTerm === undefined;
   const here = abbreviation ? useLine(statement, abbreviation, linkTo) : undefined;
   const first = foreign ? ownCard(abbreviation, linkTo) : termCard(statement, own, here);
   const rest = (foreign ? terms : others).map((t) => otherReading(t));
-  const heading = rest.length > 0 ? [`${foreign || abbreviation?.introducedTerm ? 'Elsewhere' : 'Or'}:`] : [];
+  const heading = rest.length > 0 ? [foreign || abbreviation?.introducedTerm ? 'Elsewhere it stands for:' : 'It can also stand for:'] : [];
   return { span, markdown: [first, ...(rest.length > 0 ? ['---', ...heading, ...rest] : [])].join('\n\n') };
 }
 
@@ -83,12 +90,21 @@ function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): s
 
 const times = (n: number): string => (n === 0 ? 'not used' : n === 1 ? 'used once' : n === 2 ? 'used twice' : `used ${n} times`);
 
+const timesMore = (n: number): string =>
+  n === 0 ? 'not used again' : n === 1 ? 'used once more' : n === 2 ? 'used twice more' : `used ${n} more times`;
+
 function useLine(statement: Statement, abbreviation: Abbreviation, linkTo: LinkTo): string {
   const [introduction] = abbreviation.introductions;
-  const uses = `${times(abbreviation.uses.length)}${introduction ? ' besides' : ''}`;
-  if (introduction) return `In this statement: introduced in ${linkTo(introduction.whole.offset)}, ${uses}.`;
+  if (introduction)
+    return `In this statement: introduced in ${linkTo(introduction.whole.offset)}, ${timesMore(abbreviation.uses.length)}.`;
   const known = statement.glossary.customaryReason(abbreviation.key) !== undefined;
-  return `In this statement: ${known ? 'needs no introduction' : 'not introduced'}, ${uses}.`;
+  return `In this statement: ${known ? 'needs no introduction' : 'not introduced'}, ${times(abbreviation.uses.length)}.`;
+}
+
+/** The card for an abbreviation that nobody explains: what to do about it. */
+function unknownCard({ short, uses }: Abbreviation): string {
+  const name = escapeMarkdown(short);
+  return `**${name}** is not spelled out in this statement and is not in the glossary.\n\nSpell it out at its first use, followed by “(${name})”, or add it to your glossary. If your readers know it, choose “Don’t require ${name} to be spelled out” (Ctrl+.).\n\nIn this statement: ${times(uses.length)}.`;
 }
 
 /** The card for an abbreviation that only the statement explains. */
@@ -96,10 +112,10 @@ function ownCard(abbreviation: Abbreviation, linkTo: LinkTo): string {
   const [introduction] = abbreviation.introductions;
   const long = introduction?.longText ?? '';
   const place = introduction ? `introduced in ${linkTo(introduction.whole.offset)}` : '';
-  return `**${escapeMarkdown(long)}** (${escapeMarkdown(abbreviation.short)})\n\nIn this statement: ${place}, ${times(abbreviation.uses.length)} besides. Not in the glossary.`;
+  return `**${escapeMarkdown(long)}** (${escapeMarkdown(abbreviation.short)})\n\nIn this statement: ${place}, ${timesMore(abbreviation.uses.length)}.`;
 }
 
 function otherReading(term: Term): string {
   const side = term.side === undefined ? '' : ` · ${escapeMarkdown(term.side)}`;
-  return `${nameLine(term)}${side}${term.definition === undefined ? '' : `  \n${escapeMarkdown(term.definition)}`}`;
+  return `- ${nameLine(term)}${side}${term.definition === undefined ? '' : `  \n${escapeMarkdown(term.definition)}`}`;
 }

@@ -6,9 +6,13 @@ export interface NameHint {
   readonly name: string;
 }
 
-/** The name behind each abbreviation, at its first use in a paragraph; none where the introduction itself stands there. */
+/**
+ * The name behind each abbreviation, at its first use in a paragraph; none where the introduction itself stands there, and none for
+ * what every reader knows (U.S., UN).
+ */
 export function nameHintsIn(statement: Statement, from: number, to: number): NameHint[] {
   return statement.abbreviations
+    .filter(({ key }) => statement.glossary.customaryReason(key) === undefined)
     .flatMap((abbreviation) => {
       const name = abbreviation.introductions[0]?.longText ?? meaningOf(abbreviation)?.name;
       if (name === undefined) return [];

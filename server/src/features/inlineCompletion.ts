@@ -9,7 +9,6 @@ export interface Continuation {
   /** What has been typed of it; the continuation takes its place, so that it begins with it. */
   readonly span: Span;
   readonly text: string;
-  readonly snippet: string;
 }
 
 /** Whether nothing stands behind an offset on its line. */
@@ -35,6 +34,12 @@ function variantsOf(body: string): { fixed: string; snippet: string }[] {
   return leads.map((fixed) => ({ fixed, snippet: fixed + rest }));
 }
 
+/** A formula up to its first blank: what a writer has to fill in is written in small letters, what is known has capitals or digits. */
+function upToBlank(snippet: string): string {
+  const at = snippet.search(/\$\{\d+:[^\p{Lu}\d{}]*\}/u);
+  return at < 0 ? snippet : snippet.slice(0, at);
+}
+
 /** The rest of the one formula whose beginning stands before an offset at the end of a line; nothing while two could be meant. */
 export function continuationAt(statement: Statement, offset: number, today: string): Continuation | undefined {
   if (!endsLine(statement, offset)) return undefined;
@@ -47,8 +52,8 @@ export function continuationAt(statement: Statement, offset: number, today: stri
   const [variants, other] = fitting;
   const [variant] = variants ?? [];
   if (!variant || other) return undefined;
-  const kept = typed.text + variant.snippet.slice(typed.text.length);
-  return { span: typed.span, text: plainText(kept), snippet: kept };
+  const text = typed.text + plainText(upToBlank(variant.snippet)).slice(typed.text.length);
+  return text.length > typed.text.length ? { span: typed.span, text } : undefined;
 }
 
 /** The rest of an agreed sentence whose beginning stands before an offset at the end of a line, where it was only ever agreed in one way. */
@@ -60,5 +65,5 @@ export function agreedContinuationAt(statement: Statement, index: PrecedentIndex
   const begun = typed.slice(typed.length - only.span.length);
   if (!only.text.startsWith(begun)) return undefined;
   const text = typed + only.text.slice(begun.length);
-  return { span, text, snippet: text.replace(/[\\$}]/g, '\\$&') };
+  return { span, text };
 }

@@ -96,7 +96,8 @@ export function documentAnalyses(
   };
 
   const isChecked = (document: OpenDocument, settings: Settings, state: Kept): boolean => {
-    if (document.languageId === 'joint-statement' || settings.includes(document.uri)) return true;
+    if (document.languageId === 'joint-statement' || /\.statement(?:\.md|\.txt)?$/i.test(document.uri) || settings.includes(document.uri))
+      return true;
     state.isStatement ||= isStatement(pathOf(document.uri), document.text, markupOf(pathOf(document.uri), document.languageId));
     return state.isStatement;
   };

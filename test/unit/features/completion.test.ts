@@ -67,6 +67,30 @@ describe('completion of terms', () => {
   });
 });
 
+describe('completion while somebody types', () => {
+  it.each([
+    ['an abbreviation', 'They discussed QZ|', 'Quasi-Zenith Satellite System (QZSS)'],
+    ['a whole abbreviation that is not introduced', 'They heard from MOD|', 'Ministry of Defense (MOD)'],
+    ['a Japanese name', 'They discussed 準天|', 'Quasi-Zenith Satellite System (QZSS)'],
+    ['the second word of a name', 'They thanked the Ministry of Def|', 'Ministry of Defense (MOD)'],
+    ['a formula', `${opening}\nBoth sides wel|`, 'Welcome'],
+  ])('offers %s', (_, source, first) => {
+    expect(labels(source, false)[0]).toBe(first);
+  });
+
+  it.each([
+    'They|',
+    'The Gov|',
+    'They welcomed the use of s|',
+    'Both s|',
+    'both countries’ national s|',
+    'A JOINT VISION FOR TH|',
+    'The Quasi-Zenith Satellite System (QZSS). The QZSS|',
+  ])('stays quiet at %s', (source) => {
+    expect(labels(source, false)).toEqual([]);
+  });
+});
+
 describe('completion of formulae', () => {
   const names = (source: string): string[] =>
     suggest(source)
@@ -126,6 +150,8 @@ describe('inline completion', () => {
     expect(rest(`${opening}\nBoth sides concurred|`)?.split('\n').at(-1)).toBe(
       'Both sides concurred on holding the Ninth Meeting of the Dialogue in the United States in 2028.',
     );
+    expect(rest(`${opening}\nBoth sides strongly wel|`) ?? '').not.toMatch(/subject/);
+    expect(rest(`${opening}\nBoth sides undersc|`)?.split('\n').at(-1)).toBe('Both sides underscored the importance of ');
     expect(rest(`${opening}\nBoth sides undersc|`)?.split('\n').at(-1)).toMatch(/^Both sides underscored the importance of /);
   });
 

@@ -116,8 +116,8 @@ describe('code lenses', () => {
   it('count the uses of an introduction, and tell of a list that is out of date', () => {
     const { statement } = placed('In low Earth orbit (LEO), LEO, LEO.\n\n## Abbreviations\n\n- XY: old\n');
     expect(lensesOf(statement).map((l) => [l.title, l.does, l.uses?.length])).toEqual([
-      ['LEO: used twice', 'showUses', 2],
-      ['Out of date: bring up to date', 'updateList', undefined],
+      ['LEO: used twice', 'showUses', 3],
+      ['Update this list of abbreviations', 'updateList', undefined],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { hoverCard } from '../../features/hover.js';
 import type { Readers } from '../../glossary/builtIn.js';
+import { verbCard } from '../../features/verbCard.js';
 import { lineStartsOf, positionAt } from '../../report/checked.js';
 import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
@@ -26,11 +27,9 @@ export async function hover(path: string, place: string, glossaries: readonly st
   const end = (lines[Number(lineText)] ?? file.text.length + 1) - 1;
   const offset = Math.min(start + Number(columnText) - 1, end);
   const linkTo = (at: number): string => `line ${positionAt(lines, at).line + 1}`;
-  const card = hoverCard(
-    analyse(file.text, { markup: markupOf(file.path), glossary, ...(config.date === undefined ? {} : { date: config.date }) }),
-    offset,
-    linkTo,
-  );
+  const dated = config.date === undefined ? {} : { date: config.date };
+  const statement = analyse(file.text, { markup: markupOf(file.path), glossary, ...dated });
+  const card = hoverCard(statement, offset, linkTo) ?? verbCard(statement, offset);
   if (!card) {
     process.stderr.write(`communique: nothing is known about what stands at ${file.path}:${place}\n`);
     return 1;

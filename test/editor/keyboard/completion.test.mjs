@@ -1,0 +1,73 @@
+import { assert } from 'chai';
+import { windowForTests } from '../driver/app.mjs';
+
+const opening = `# Joint Statement
+
+The Tenth Meeting of the Japan-U.S. Comprehensive Dialogue on Space was held in Tokyo on May 5, 2027.
+
+`;
+
+describe('completion, by keyboard', () => {
+  const app = windowForTests();
+  let number = 0;
+  beforeEach(async () => {
+    await app().editor.openNew(`${++number}.statement`, opening);
+    await app().editor.toEnd();
+  });
+
+  for (const [typed, first] of [
+    ['They discussed QZ', 'Quasi-Zenith Satellite System (QZSS)'],
+    ['They heard from METI', 'Ministry of Economy, Trade and Industry (METI)'],
+    ['They heard from JA', 'Japan Aerospace Exploration Agency (JAXA)'],
+    ['準天', 'Quasi-Zenith Satellite System (QZSS)'],
+  ])
+    it(`opens for “${typed}” as it is typed`, async () => {
+      const { editor, suggest } = app();
+      await editor.type(typed);
+      await suggest.first(first);
+      await editor.press('Escape');
+    });
+
+  it('stays closed in ordinary prose', async () => {
+    const { editor, suggest } = app();
+    const openings = await suggest.countOpenings();
+    await editor.type('They welcomed the progress made since last year and its use of space for the ocean. The QZ');
+    await suggest.first('Quasi-Zenith Satellite System (QZSS)');
+    assert.strictEqual(await openings(), 1);
+    await editor.press('Escape');
+  });
+
+  it('shows formulae first where they are asked for', async () => {
+    const { editor, suggest } = app();
+    await suggest.open();
+    await suggest.first('Exchange of views');
+    await editor.press('Escape');
+    await editor.type('Both sides ');
+    await suggest.open();
+    await suggest.first('Exchange of views');
+    await editor.press('Escape');
+    await editor.type('wel');
+    await suggest.first('Welcome');
+    await editor.press('Tab');
+    await app().until('the formula', async () => (await editor.lines()).join(' ').includes('Both sides welcomed the progress of'));
+  });
+});
+
+describe('the suggestion in gray, by keyboard', () => {
+  const app = windowForTests();
+
+  it('leaves nothing selected after Tab', async () => {
+    const { editor, until } = app();
+    await editor.openNew('gray.statement', `${opening}Both sides`);
+    await editor.toEnd();
+    await editor.type(' undersc');
+    await until('the suggestion', async () => (await editor.ghostText())?.includes('the importance of'));
+    await editor.press('Escape');
+    await editor.press('Backspace');
+    await editor.type('c');
+    await until('the suggestion again', async () => (await editor.ghostText())?.includes('the importance of'));
+    await editor.press('Tab');
+    await editor.type('it');
+    await until('what was typed behind it', async () => (await editor.lines()).join('').includes('underscored the importance of it'));
+  });
+});
