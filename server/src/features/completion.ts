@@ -169,7 +169,7 @@ function formulaSuggestions(statement: Statement, offset: number, { today, onDem
   const typed = sentenceBefore(statement, offset);
   const lower = typed.text.toLowerCase();
   if (!onDemand && !begunFormula.test(lower)) return [];
-  return formulaeAt(statement, offset, today)
+  const found = formulaeAt(statement, offset, today)
     .filter(
       ({ prefixes, body }) =>
         (onDemand && prefixes.some((p) => p.startsWith(lower))) || (lower !== '' && plainText(body).toLowerCase().startsWith(lower)),
@@ -183,6 +183,8 @@ function formulaSuggestions(statement: Statement, offset: number, { today, onDem
       snippet: body,
       rank: `0${String(i).padStart(2, '0')}`,
     }));
+  // The only one that fits is shown at the cursor, where Tab takes it.
+  return onDemand || found.length > 1 ? found : [];
 }
 
 /** How long a label may be before it is cut. */

@@ -95,8 +95,7 @@ const timesMore = (n: number): string =>
 
 function useLine(statement: Statement, abbreviation: Abbreviation, linkTo: LinkTo): string {
   const [introduction] = abbreviation.introductions;
-  if (introduction)
-    return `In this statement: introduced in ${linkTo(introduction.whole.offset)}, ${timesMore(abbreviation.uses.length)}.`;
+  if (introduction) return `In this statement: introduced in ${linkTo(introduction.whole.offset)}, ${timesMore(abbreviation.uses.length)}.`;
   const known = statement.glossary.customaryReason(abbreviation.key) !== undefined;
   return `In this statement: ${known ? 'needs no introduction' : 'not introduced'}, ${times(abbreviation.uses.length)}.`;
 }

@@ -131,6 +131,8 @@ describe('inlay hints', () => {
       ['QZSS', 'Quasi-Zenith Satellite System'],
     ]);
     expect(nameHintsIn(statement, 0, 5)).toEqual([]);
+    const known = placed('The U.S. side and the UN met.\n').statement;
+    expect(nameHintsIn(known, 0, known.text.length)).toEqual([]);
   });
 });
 
