@@ -1,6 +1,6 @@
 import { hoverCard } from '../../features/hover.js';
-import type { Readers } from '../../glossary/builtIn.js';
 import { verbCard } from '../../features/verbCard.js';
+import type { Readers } from '../../glossary/builtIn.js';
 import { lineStartsOf, positionAt } from '../../report/checked.js';
 import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
