@@ -228,7 +228,7 @@ function meantBy({ text, span }: Tail, { text: draft }: Statement): ((found: Ind
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return () => true;
   // A title in capitals has no abbreviations.
   if (/^\p{Lu}{2}\S*$/u.test(text))
-    return /\p{Lu}{2}[^\p{Ll}\n]*\s$/u.test(draft.slice(Math.max(0, span.offset - 8), span.offset))
+    return /\p{Lu}{2}\p{P}?\s$/u.test(draft.slice(Math.max(0, span.offset - 8), span.offset))
       ? undefined
       : ({ kind }) => kind === 'abbreviation';
   // The first word of a name begins many sentences; the second word with a capital is its own.
