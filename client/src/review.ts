@@ -54,7 +54,7 @@ function decide(title: string, { message }: Finding, choices: Choice[]): Promise
     // The finding stays in view, and a click into the text ends nothing.
     Object.assign(pick, {
       title,
-      placeholder: `${message}  (F fix, I ignore, S skip, B back, Esc end)`,
+      placeholder: message,
       items: choices,
       ignoreFocusOut: true,
     });

@@ -46,7 +46,7 @@ export function fixesOfRule(findings: readonly Finding[], rule: string): { reado
 }
 
 /** How much of a text a preview shows before and after a change, and of the change itself, in UTF-16 code units. */
-const around = 24;
+const around = 12;
 const longest = 160;
 
 const oneLine = (text: string): string => {
