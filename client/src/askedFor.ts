@@ -12,12 +12,11 @@ import type { CompletionMiddleware } from 'vscode-languageclient';
 
 /** What was last typed into a document, and what was last asked about it. */
 interface Typing {
-  version: number;
   /** From where to where was typed without a break. */
   start: number;
   end: number;
-  /** Whether the list has been asked for since. */
-  asked: boolean;
+  /** Where the list has been asked for since, or -1. */
+  asked: number;
   /** Whether the list in sight came by itself. */
   byItself: boolean;
 }
@@ -35,7 +34,7 @@ export function askedFor(): Disposable & Required<Pick<CompletionMiddleware, 'pr
     const last = typing.get(document);
     const start = last?.end === change.rangeOffset ? last.start : change.rangeOffset;
     const end = change.rangeOffset + change.text.length;
-    typing.set(document, { version: document.version, start, end, asked: false, byItself: last?.byItself ?? false });
+    typing.set(document, { start, end, asked: -1, byItself: last?.byItself ?? false });
   });
   const contextOf = (document: TextDocument, position: Position, context: CompletionContext): CompletionContext => {
     const last = typing.get(document);
@@ -43,8 +42,8 @@ export function askedFor(): Disposable & Required<Pick<CompletionMiddleware, 'pr
     if (context.triggerKind === CompletionTriggerKind.Invoke) {
       // A question may come late, when more has been typed already.
       const offset = document.offsetAt(position);
-      last.byItself = !last.asked && offset > last.start && offset <= last.end && suggestsByItself(document);
-      last.asked = true;
+      last.byItself = last.asked !== offset && offset > last.start && offset <= last.end && suggestsByItself(document);
+      last.asked = offset;
     }
     if (!last.byItself) return context;
     return { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: document.getText().charAt(last.end - 1) };
