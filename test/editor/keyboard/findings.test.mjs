@@ -22,7 +22,9 @@ describe('the Findings view, by keyboard', () => {
     await views.openContainer('Communiqué');
     const shown = await until('the findings by rule', async () => {
       const all = await rows();
-      return all.some((row) => row.startsWith('Abbreviation: not introduced')) ? all : undefined;
+      return all.some((row) => row.startsWith('Abbreviation: not introduced')) && all.some((row) => /line \d+$/.test(row))
+        ? all
+        : undefined;
     });
     const rules = shown.filter((row) => /\d+$/.test(row) && !/line \d+$/.test(row));
     const findings = shown.filter((row) => /line \d+$/.test(row));
@@ -104,11 +106,12 @@ describe('Review Findings, by keyboard', () => {
   });
 
   it('ends with Escape, with the cursor in the text', async () => {
-    const { run, quickInput, press, editor, until } = app();
+    const { run, quickInput, press, editor, until, page } = app();
     await run('Communiqué: Review Findings');
     await quickInput.shows('Finding 1 of');
     await press('Escape');
     await quickInput.closed();
+    await until('the keyboard in the text', () => page.evaluate(() => document.activeElement?.closest('.editor-instance') != null));
     await until('the cursor in the text', async () => (await editor.cursor()).startsWith('Ln '));
   });
 
