@@ -1,6 +1,8 @@
-/** An abbreviation without its plural ending: “SMRs” gives “SMR”. Others are given back as they are. */
+/** An abbreviation without its plural ending: “SMRs” gives “SMR”, “ASes” gives “AS”. Others are given back as they are. */
 export function singularOfAbbreviation(text: string): string {
-  return text.endsWith('s') && /[\p{Lu}\p{N}+]s$/u.test(text) ? text.slice(0, -1) : text;
+  if (!text.endsWith('s')) return text;
+  if (/\p{Lu}[SXZ]es$/u.test(text)) return text.slice(0, -2);
+  return /[\p{Lu}\p{N}+]s$/u.test(text) ? text.slice(0, -1) : text;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { isOf, wordClass } from '../text/lexemes.js';
 import { isWord, touch, type Words } from '../text/words.js';
 
@@ -39,7 +40,7 @@ const shareOfCapitals = 0.6;
  */
 export function mustBeAbbreviation(text: string): boolean {
   if (!hasCapitals.test(text)) return false;
-  const singular = text.replace(/(?<=[\p{Lu}\p{N}+])s$/u, '');
+  const singular = singularOfAbbreviation(text);
   if (dotted.test(text)) return countCapitals(text) >= 2;
   if (roman.test(singular)) return false;
   const count = countCapitals(singular);

@@ -1,3 +1,4 @@
+import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { isWord, type Word, type Words, wordsOf } from '../text/words.js';
 
 /**
@@ -23,7 +24,7 @@ const cost = {
   firstWordBehind: 0.8,
   otherWordBehind: 0.3,
   minorWordBehind: 0.1,
-  /** To begin behind a hyphen. */
+  /** To begin behind a hyphen or dash. */
   startInside: 0.5,
   /** To reach over an earlier bracket. */
   bracket: 0.6,
@@ -44,8 +45,10 @@ export interface Part {
   readonly text: string;
   readonly letters: string;
   readonly minor: boolean;
-  /** Behind a hyphen or slash. */
+  /** Behind a hyphen, dash or slash. */
   readonly tied: boolean;
+  /** Behind a hyphen or dash: a name does not begin there. */
+  readonly inside: boolean;
   /** A bracket stands between this part and the one before it. */
   readonly behindBracket: boolean;
   /** A comma stands behind it. */
@@ -72,7 +75,7 @@ function digitsOf(letters: string): string | undefined {
 export function partOf(words: Words, index: number, behindBracket: boolean): Part {
   const word = words.get(index) as Word;
   const before = words.get(index - 1);
-  const tied = before !== undefined && (before.text === '-' || before.text === '/') && before.end === word.start;
+  const tied = before !== undefined && /^[-–/]$/.test(before.text) && before.end === word.start;
   const text = word.text.replace(/\./g, '');
   return {
     word: index,
@@ -80,6 +83,7 @@ export function partOf(words: Words, index: number, behindBracket: boolean): Par
     letters: fold(text),
     minor: minorWords.has(fold(text)),
     tied,
+    inside: tied && before.text !== '/',
     behindBracket,
     beforeComma: words.get(index + 1)?.text === ',',
   };
@@ -94,7 +98,7 @@ export function isPart(words: Words, index: number): boolean {
 
 function unitsOf(short: string): Unit[] {
   const units: Unit[] = [];
-  for (const piece of short.replace(/(?<=[\p{Lu}\p{N}])s$/u, '').split(/\s+/)) {
+  for (const piece of singularOfAbbreviation(short).split(/\s+/)) {
     if (/^\p{Lu}?\p{Ll}{2,}$/u.test(piece)) units.push({ word: fold(piece) });
     else
       for (const [letter] of piece.matchAll(/\p{N}+|\p{L}/gu))
@@ -193,7 +197,7 @@ export function align(short: string, parts: readonly Part[], limit: number = cos
         ? part.letters.startsWith(unit.word)
         : part.letters.startsWith(unit.letter) || (!part.minor && digitsOf(part.letters) === unit.letter);
     if (!starts) return;
-    const total = place(0, from) + (part.tied ? cost.startInside : 0);
+    const total = place(0, from) + (part.inside ? cost.startInside : 0);
     if (total <= limit * units.length && (!best || total <= best.cost)) best = { from, cost: total, units: units.length };
   });
   return best;

@@ -1,3 +1,4 @@
+import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
 import { sourceRange } from '../text/runningText.js';
@@ -204,7 +205,7 @@ function rowTold(row: Row, { glossary, sides, blocks }: Kept): Abbreviation {
   const [first] = introductions;
   const terms = bySides(glossary.termsOf(key), sides);
   const introducedTerm = first && termNamed(first.longText, terms);
-  const short = withoutPlural(first?.text ?? uses[0]?.text ?? key);
+  const short = singularOfAbbreviation(first?.text ?? uses[0]?.text ?? key);
   const known = introductions.length > 0 || isKnown(glossary, key);
   const certain = known || (shares.some((s) => s.certain) && !standsAsOrdinaryWord(row, short, blocks));
   if (known) row.ordinary = undefined;
@@ -230,8 +231,6 @@ function standsAsOrdinaryWord(row: Row, short: string, blocks: readonly PlacedBl
     row.ordinary = { forms, blocks: blocks.filter((b) => isRead(b) && hasAny(b.reading, forms)).length };
   return (row.ordinary?.blocks ?? 0) > 0;
 }
-
-const withoutPlural = (text: string): string => text.replace(/(?<=[\p{Lu}\p{N}])s$/u, '');
 
 /** The terms of the statement's own sides before others. */
 function bySides(terms: readonly Term[], sides: readonly string[]): Term[] {

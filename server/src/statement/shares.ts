@@ -1,5 +1,7 @@
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
-import { nameWords } from '../glossary/matcher.js';
+import { nameWords, singularOfAbbreviation } from '../glossary/matcher.js';
+import type { Words } from '../text/words.js';
+import { mustBeAbbreviation } from './abbreviationShape.js';
 import { forgetAdded, numberedUseIn, useIn } from './placing.js';
 import type { BlockReading, LocalAbbreviation } from './reading.js';
 import type { Introduction, PlacedBlock, Use } from './statement.js';
@@ -16,23 +18,38 @@ export interface Share {
 export interface Bearings {
   /** The keys of what is introduced. */
   readonly introduced: ReadonlySet<string>;
-  /** Short forms of several words (KORUS FTA, Open RAN). */
-  readonly phrases: readonly { readonly key: string; readonly words: readonly string[] }[];
+  /** Short forms that are not told by their shape (KORUS FTA, CRTA-WGW, CoE, G42), by their first word; the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Words of a short form of several words (the KORUS of KORUS FTA): readers have met them, so they count for nothing alone. */
   readonly metInPhrases: ReadonlySet<string>;
   /** Words in capitals that open paragraphs, where several do: “NOTING that”, “REAFFIRMING our”. */
   readonly clauseWords: ReadonlySet<string>;
 }
 
+/** A short form as it is looked for, word by word. */
+interface Phrase {
+  readonly key: string;
+  readonly words: readonly string[];
+}
+
 /** What introductions say to all other places. */
 export function bearingsOf(introductions: readonly Introduction[], clauseWords: ReadonlySet<string>): Bearings {
-  const phrases = [...new Set(introductions.map((n) => n.text))]
-    .filter((t) => t.includes(' '))
-    .map((t) => ({ key: abbreviationKey(t), words: nameWords(t) }));
+  const introduced = new Map(introductions.map((n) => [abbreviationKey(n.text), singularOfAbbreviation(n.text)]));
+  const phrases = [...introduced]
+    .map(([key, text]): Phrase => ({ key, words: nameWords(text) }))
+    .filter(({ words }) => words.length > 1 || !mustBeAbbreviation(words[0] ?? ''))
+    .sort((a, b) => b.words.length - a.words.length);
+  const byFirstWord = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [first = ''] = phrase.words;
+    const known = byFirstWord.get(first);
+    if (known) known.push(phrase);
+    else byFirstWord.set(first, [phrase]);
+  }
   return {
-    introduced: new Set(introductions.map((n) => abbreviationKey(n.text))),
-    phrases,
-    metInPhrases: new Set(phrases.flatMap((p) => p.words.map(abbreviationKey))),
+    introduced: new Set(introduced.keys()),
+    phrases: byFirstWord,
+    metInPhrases: new Set(phrases.flatMap((p) => (p.words.length > 1 ? p.words.map(abbreviationKey) : []))),
     clauseWords,
   };
 }
@@ -50,15 +67,27 @@ function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string
   ];
 }
 
-/** Where a short form of several words stands in a block, outside introductions. */
-function phraseUses({ words, introductions }: BlockReading, phrase: readonly string[]): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  for (let i = 0; i + phrase.length <= words.length; i++) {
-    if (words.get(i)?.text !== phrase[0] || !phrase.every((p, k) => words.get(i + k)?.text === p)) continue;
-    if (!introductions.some((n) => i >= n.short.from && i < n.short.to)) found.push({ from: i, to: i + phrase.length });
+/** Where such short forms stand in a block, outside introductions. */
+function phraseUses({ words, introductions }: BlockReading, phrases: Bearings['phrases']): { key: string; from: number; to: number }[] {
+  const found: { key: string; from: number; to: number }[] = [];
+  if (phrases.size === 0) return found;
+  for (let from = 0; from < words.length; from++) {
+    const text = words.lexemes[from]?.text ?? '';
+    const phrase = (phrases.get(text) ?? phrases.get(singularOfAbbreviation(text)))?.find((p) => stands(words, from, p));
+    if (!phrase) continue;
+    const to = from + phrase.words.length;
+    if (!introductions.some((n) => from >= n.short.from && from < n.short.to)) found.push({ key: phrase.key, from, to });
+    from = to - 1;
   }
   return found;
 }
+
+/** Whether a phrase stands at a word, its last word perhaps in the plural. */
+const stands = (words: Words, from: number, { words: own }: Phrase): boolean =>
+  own.every((word, k) => {
+    const text = words.lexemes[from + k]?.text ?? '';
+    return text === word || (k === own.length - 1 && singularOfAbbreviation(text) === word);
+  });
 
 /** The uses of a block, in the order of the text, each with its row. */
 export function sharesOf(block: PlacedBlock, bearings: Bearings, glossary: Glossary): Share[] {
@@ -66,18 +95,16 @@ export function sharesOf(block: PlacedBlock, bearings: Bearings, glossary: Gloss
   forgetAdded(block);
   const shares: Share[] = [];
   const taken = new Set<number>();
-  for (const { key, words } of bearings.phrases) {
-    for (const { from, to } of phraseUses(reading, words)) {
-      shares.push({ key, use: useIn(block, from, to, false), certain: true });
-      for (let i = from; i < to; i++) taken.add(i);
-    }
+  for (const { key, from, to } of phraseUses(reading, bearings.phrases)) {
+    shares.push({ key, use: useIn(block, from, to, false), certain: true });
+    for (let i = from; i < to; i++) taken.add(i);
   }
   for (const [i, local] of reading.abbreviations.entries()) {
     if (taken.has(local.from)) continue;
     const share = shareOf(block, local, mentions.uses[i] as Use, bearings, glossary);
     if (share) shares.push(share);
   }
-  return bearings.phrases.length === 0 ? shares : shares.sort((a, b) => a.use.offset - b.use.offset);
+  return bearings.phrases.size === 0 ? shares : shares.sort((a, b) => a.use.offset - b.use.offset);
 }
 
 function shareOf(block: PlacedBlock, local: LocalAbbreviation, use: Use, bearings: Bearings, glossary: Glossary): Share | undefined {

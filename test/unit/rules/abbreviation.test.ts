@@ -87,7 +87,15 @@ ruleTest(
     { text: 'In [[LEO]] (low Earth orbit) they met.', fixed: 'In low Earth orbit they met.' },
     { text: 'In low Earth orbit\n([[LEO]]) they met.', fixed: 'In low Earth orbit they met.' },
   ],
-  ['In low Earth orbit (LEO) and in LEO.', 'In low Earth orbit (LEO), LEO-based services.', 'In low Earth orbit (LEO), LEO’s services.'],
+  [
+    'In low Earth orbit (LEO) and in LEO.',
+    'In low Earth orbit (LEO), LEO-based services.',
+    'In low Earth orbit (LEO), LEO’s services.',
+    'The Council of Europe (CoE) met, and the CoE’s report came.',
+    'The Group of Forty-Two (G42) met, and many G42 members spoke.',
+    'The Harbour Relay Network (HRN-X) grew, and HRN-X is new.',
+    'They connected autonomous systems (ASes), and each AS is new.',
+  ],
 );
 
 ruleTest(
