@@ -36,7 +36,7 @@ export interface PlacedList {
 const before = /^[\s|>*+-]+(?:__)?|^__/;
 const behind = /(?:\*\*|__)$/;
 /** Between the abbreviation and its name. */
-const between = /[:|\t]|\s[–—-]\s/;
+const between = /[:|\t=]|\s[–—-]\s/;
 
 /** A line as a row, step by step: one pattern for all of it could be made to try for years. */
 function rowOf(line: string): ListRow | undefined {
@@ -44,12 +44,24 @@ function rowOf(line: string): ListRow | undefined {
   const separator = between.exec(text);
   if (!separator) return undefined;
   const short = text.slice(0, separator.index).trim().replace(behind, '');
-  const long = text.slice(separator.index + separator[0].length).trim();
-  const isRow = /\p{Lu}/u.test(short) && !/[*_]/.test(short) && !/^[-:|\s]*$/.test(long) && !/^abbreviation$/i.test(short);
+  const long = text
+    .slice(separator.index + separator[0].length)
+    .trim()
+    .replace(/[;,]$|(?<=\p{Ll})\.$/u, '');
+  const isRow =
+    /\p{Lu}/u.test(short) &&
+    !/[*_]/.test(short) &&
+    !/^[-:|\s]*$/.test(long) &&
+    !/^(?:abbreviations?|acronyms?|terms?|short forms?)$/i.test(short);
   return isRow ? { short, long } : undefined;
 }
 
-const rowsIn = (text: string): ListRow[] => text.split(/\r?\n/).flatMap((line) => rowOf(line) ?? []);
+/** The rows in a stretch of the document: list items, cells of a table, definitions below their terms, lines with tabs. */
+export const rowsIn = (text: string): ListRow[] =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .flatMap((line, i, lines) => rowOf(/^[ \t]*:/.test(line) ? `${lines[i - 1] ?? ''}${line.trimStart()}` : line) ?? []);
 
 const endOf = (block: PlacedBlock): number => block.base + block.reading.end;
 

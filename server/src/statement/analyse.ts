@@ -84,7 +84,7 @@ function readAnew(text: Text, options: Omit<Surroundings, 'linkLabels'>): Read {
   const cut = chunksOf(text, markup).map((c) => unread(c, markup));
   const surroundings: Surroundings = { ...options, linkLabels: labelsIn(cut) };
   const chunks = cut.map((c) => readChunk(c, surroundings));
-  const blocks = placed(chunks, 0, false);
+  const blocks = placed(chunks, 0, undefined);
   return { document: { text, surroundings, chunks, blocks, ledger: ledgerOf(blocks, glossary, sidesOf(blocks)) }, count: chunks.length };
 }
 
@@ -104,7 +104,7 @@ function updated(known: ReadDocument, text: Text, change: Change | undefined): R
   if (by !== 0) for (let i = from + read.length; i < chunks.length; i++) (chunks[i] as ReadChunk).start += by;
 
   const behind = firstBlock + gone.reduce((count, { readings }) => count + readings.length, 0);
-  const come = placed(read, firstBlock, known.blocks[firstBlock - 1]?.inAbbreviationList === true);
+  const come = placed(read, firstBlock, known.blocks[firstBlock - 1]);
   const blocks = replaced(known.blocks.slice(), firstBlock, behind, come);
   for (let i = firstBlock + come.length; i < blocks.length; i++) {
     const block = blocks[i] as PlacedBlock;
@@ -154,27 +154,29 @@ function firstBlockOf(blocks: readonly PlacedBlock[], chunk: ReadChunk | undefin
   return high;
 }
 
-const abbreviationListTitle = /^(?:list of )?(?:abbreviations|acronyms)(?: (?:and|&) (?:abbreviations|acronyms))?$/i;
+const listTitle =
+  /^(?:(?:(?:list|glossary|key|table) (?:of|to) )?(?:abbreviations|acronyms)(?: (?:and|&) (?:abbreviations|acronyms|terms|definitions))?|glossary(?: of terms)?)(?: used(?: in this \p{L}+(?: \p{L}+)?)?)?$/iu;
+const numbering = /^(?:(?:annex|appendix)(?: [A-Z\d]{1,3})?|[\dIVX]{1,4})[.:)]?(?: [–—-])? /i;
+
+const isListTitle = ({ running }: BlockReading): boolean => listTitle.test(running.text.replace(/:$/, '').replace(numbering, ''));
 
 /** A short line of the list, which a heading could look like: “LEO: low Earth orbit”. */
 const isListed = ({ abbreviations, introductions }: BlockReading): boolean => abbreviations[0]?.from === 0 || introductions.length > 0;
 
-/** Whether a block is in the statement's list of abbreviations, where the one before it is or is not. */
-function isInList(reading: BlockReading, before: boolean): boolean {
-  if (reading.kind !== 'heading' || (before && isListed(reading))) return before;
-  return abbreviationListTitle.test(reading.running.text.replace(/:$/, ''));
+/** Whether a block is in the statement's list of abbreviations, which a heading or a paragraph of prose ends. */
+function isInList(reading: BlockReading, before: PlacedBlock | undefined): boolean {
+  const isOpen = before?.inAbbreviationList === true;
+  if (isOpen && isListed(reading)) return true;
+  if (reading.kind === 'heading') return isListTitle(reading);
+  return isOpen && (reading.kind !== 'paragraph' || isListTitle(before.reading));
 }
 
-/** @param inList whether the block before the first is in the list of abbreviations */
-function placed(chunks: readonly ReadChunk[], firstIndex: number, inList: boolean): PlacedBlock[] {
+/** @param before the block before the first */
+function placed(chunks: readonly ReadChunk[], firstIndex: number, before: PlacedBlock | undefined): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
-  let isListOpen = inList;
-  for (const { start, readings } of chunks) {
-    for (const reading of readings) {
-      isListOpen = isInList(reading, isListOpen);
-      blocks.push(placedBlock(reading, start, firstIndex + blocks.length, isListOpen));
-    }
-  }
+  for (const { start, readings } of chunks)
+    for (const reading of readings)
+      blocks.push(placedBlock(reading, start, firstIndex + blocks.length, isInList(reading, blocks.at(-1) ?? before)));
   return blocks;
 }
 
@@ -186,8 +188,7 @@ function relisted(blocks: PlacedBlock[], from: number): number {
   let at = from;
   for (; at < blocks.length; at++) {
     const block = blocks[at] as PlacedBlock;
-    const before = at > 0 && (blocks[at - 1] as PlacedBlock).inAbbreviationList;
-    const inList = isInList(block.reading, before);
+    const inList = isInList(block.reading, blocks[at - 1]);
     if (inList === block.inAbbreviationList) break;
     blocks[at] = placedBlock(block.reading, block.base, at, inList);
   }

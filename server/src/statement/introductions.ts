@@ -471,6 +471,7 @@ function announcedBefore(words: Words, short: Range, names: Names): LocalIntrodu
     i--;
   }
   const mark = words.get(i)?.text;
+  if (/^[)\]]$/.test(words.get(i - 1)?.text ?? '')) return undefined;
   const isEnclosed = i === short.from - 1 || words.get(i + 1)?.text === '"' ? closes(words, short.to, mark) : false;
   if (i < 1 || !(announced || (mark === ',' && or) || isEnclosed)) return undefined;
   const end = mark === ',' || isDash(mark) || mark === '-' ? i : i + 1;
@@ -505,9 +506,13 @@ function namedBehind(words: Words, short: Range): LocalIntroduction | undefined 
   if (!explained && !isMarked) return undefined;
   const text = textOfWords(words, short.from, short.to);
   const to = nameEnd(words, at, text);
-  if (to === undefined || (!explained && !closes(words, to, mark))) return undefined;
+  if (to === undefined || (!explained && !(closes(words, to, mark) && isName(words, at)))) return undefined;
   return words.get(to)?.text === '(' ? undefined : { short, long: { from: at, to }, from: short.from, to, isPlain: false };
 }
+
+/** Whether what begins at a word may be a name: it has a capital, or an article before it. */
+const isName = (words: Words, at: number): boolean =>
+  /^\p{Lu}/u.test(words.get(at)?.text ?? '') || /^(?:an?|the)$/.test(words.get(at - 1)?.key ?? '');
 
 /** Where the name of a short form ends that begins at word `from`: where its letters do, and with the capitals behind. */
 function nameEnd(words: Words, from: number, short: string): number | undefined {

@@ -2,6 +2,7 @@ import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
 import { sourceRange } from '../text/runningText.js';
+import { type ListRow, rowsIn } from './abbreviationList.js';
 import { fewestClauseWords, openersOf } from './clauseWords.js';
 import { namesOf, updatedNames } from './nameLedger.js';
 import { hasAny, ordinaryForms } from './ordinaryWords.js';
@@ -71,11 +72,18 @@ const unknownOpeners = (block: PlacedBlock, introduced: ReadonlySet<string>, glo
     return !introduced.has(key) && !isKnown(glossary, key);
   });
 
+/** The rows of the statement's own list of abbreviations. */
+function listedRows(blocks: readonly PlacedBlock[]): ListRow[] {
+  const sources = new Set(blocks.flatMap((b) => (b.inAbbreviationList ? [b.reading.source] : [])));
+  return [...sources].length === 0 ? [] : rowsIn([...sources].join('\n'));
+}
+
 /** The ledger of a statement, from nothing. */
 export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sides: readonly string[]): Ledger {
   const read = blocks.filter(isRead);
   const introductions = read.flatMap((b) => b.mentions.introductions);
-  const introduced = new Set(introductions.map((n) => abbreviationKey(n.text)));
+  const rows = listedRows(blocks);
+  const introduced = new Set([...introductions.map((n) => n.text), ...rows.map((r) => r.short)].map(abbreviationKey));
   const openers = new Map<string, number>();
   for (const block of read) for (const text of unknownOpeners(block, introduced, glossary)) openers.set(text, (openers.get(text) ?? 0) + 1);
   const clauseWords = new Set(openers.size >= fewestClauseWords ? openers.keys() : []);
@@ -83,7 +91,7 @@ export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sid
     blocks,
     rows: new Map(),
     sharesOf: new Map(),
-    bearings: bearingsOf(introductions, clauseWords),
+    bearings: bearingsOf(introductions, rows, clauseWords),
     openers,
     glossary,
     sides,
@@ -107,9 +115,11 @@ export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sid
 export function updatedLedger(before: Ledger, blocks: readonly PlacedBlock[], from: number, to: number, sides: readonly string[]): Ledger {
   const { kept } = before;
   const { glossary } = kept;
-  const gone = kept.blocks.slice(from, to + kept.blocks.length - blocks.length).filter(isRead);
-  const come = blocks.slice(from, to).filter(isRead);
-  if (!sameSides(kept.sides, sides) || !sameIntroductions(gone, come) || changesOpeners(kept, gone, come))
+  const all = { gone: kept.blocks.slice(from, to + kept.blocks.length - blocks.length), come: blocks.slice(from, to) };
+  const gone = all.gone.filter(isRead);
+  const come = all.come.filter(isRead);
+  const changesList = gone.length < all.gone.length || come.length < all.come.length;
+  if (changesList || !sameSides(kept.sides, sides) || !sameIntroductions(gone, come) || changesOpeners(kept, gone, come))
     return ledgerOf(blocks, glossary, sides);
 
   const touched = new Set<Row>();
@@ -199,14 +209,15 @@ function toldOf(kept: Kept): Abbreviation[] {
   return told.sort((a, b) => firstAt(a) - firstAt(b) || (a.key < b.key ? -1 : 1));
 }
 
-function rowTold(row: Row, { glossary, sides, blocks }: Kept): Abbreviation {
+function rowTold(row: Row, { glossary, sides, blocks, bearings }: Kept): Abbreviation {
   const { key, introductions, shares } = row;
   const uses = shares.map((s) => s.use);
   const [first] = introductions;
   const terms = bySides(glossary.termsOf(key), sides);
   const introducedTerm = first && termNamed(first.longText, terms);
   const short = singularOfAbbreviation(first?.text ?? uses[0]?.text ?? key);
-  const known = introductions.length > 0 || isKnown(glossary, key);
+  const listed = bearings.listed.get(key);
+  const known = introductions.length > 0 || listed !== undefined || isKnown(glossary, key);
   const certain = known || (shares.some((s) => s.certain) && !standsAsOrdinaryWord(row, short, blocks));
   if (known) row.ordinary = undefined;
   return {
@@ -216,6 +227,7 @@ function rowTold(row: Row, { glossary, sides, blocks }: Kept): Abbreviation {
     uses,
     terms: introducedTerm ? [introducedTerm, ...terms.filter((t) => t !== introducedTerm)] : terms,
     ...(introducedTerm ? { introducedTerm } : {}),
+    ...(listed === undefined ? {} : { listed }),
     certain,
   };
 }

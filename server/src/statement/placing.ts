@@ -78,6 +78,7 @@ function introductionIn(block: PlacedBlock, local: BlockReading['introductions']
     long: spanIn(block, local.long.from, local.long.to),
     longText: textOfWords(words, local.long.from, local.long.to),
     whole: spanIn(block, local.from, local.to),
+    isPlain: local.isPlain,
     block,
   });
 }

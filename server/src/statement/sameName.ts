@@ -13,6 +13,7 @@ function stems(name: string): string[] {
         .replace(/centre(?=s?$)/, 'center')
         .replace(/defence/, 'defense')
         .replace(/programme/, 'program')
+        .replace(/ies$/, 'y')
         .replace(/(?<=[^s])s$/, ''),
     );
 }
@@ -34,16 +35,32 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
-/** Whether two long forms of one abbreviation mean the same thing: the same words, or one a part of the other. */
+/** Whether two long forms of one abbreviation mean the same thing: the same words but for slips, or one with more words than the other. */
 export function meansTheSame(a: string, b: string): boolean {
-  const left = stems(a).join(' ');
-  const right = stems(b).join(' ');
+  const left = stems(a);
+  const right = stems(b);
+  const onlyLeft = left.filter((w) => !right.includes(w));
+  const onlyRight = right.filter((w) => !left.includes(w));
+  if (onlyLeft.length < left.length && (onlyLeft.length === 0 || onlyRight.length === 0)) return true;
+  const rest = [onlyLeft.join(''), onlyRight.join('')] as const;
+  // “UN” and “United Nations”, or a word that is misspelled.
   return (
-    left === right ||
-    left.endsWith(right) ||
-    right.endsWith(left) ||
-    left.startsWith(right) ||
-    right.startsWith(left) ||
-    likeness(a, b) >= 0.65
+    initials(onlyLeft) === rest[1] ||
+    initials(onlyRight) === rest[0] ||
+    (onlyLeft.length === 1 && onlyRight.length === 1 && isSlip(...rest))
   );
+}
+
+const initials = (words: readonly string[]): string => words.map((w) => w.charAt(0)).join('');
+
+/** Whether two words differ by one letter that is left out, added, changed, or two that have changed places. */
+function isSlip(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - from && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const left = a.slice(from, a.length - end);
+  const right = b.slice(from, b.length - end);
+  const isSwap = left.length === 2 && left.charAt(0) + left.charAt(1) === right.charAt(1) + right.charAt(0);
+  return (left.length <= 1 && right.length <= 1) || isSwap;
 }

@@ -1,6 +1,7 @@
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import { nameWords, singularOfAbbreviation } from '../glossary/matcher.js';
 import type { Words } from '../text/words.js';
+import type { ListRow } from './abbreviationList.js';
 import { mustBeAbbreviation } from './abbreviationShape.js';
 import { forgetAdded, numberedUseIn, useIn } from './placing.js';
 import type { BlockReading, LocalAbbreviation } from './reading.js';
@@ -16,8 +17,10 @@ export interface Share {
 
 /** What a statement says as a whole that decides which row a use belongs to. */
 export interface Bearings {
-  /** The keys of what is introduced. */
+  /** The keys of what is introduced, or in the statement's own list of abbreviations. */
   readonly introduced: ReadonlySet<string>;
+  /** The names in that list, by key. */
+  readonly listed: ReadonlyMap<string, string>;
   /** Short forms that are not told by their shape (KORUS FTA, CRTA-WGW, CoE, G42), by their first word; the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Words of a short form of several words (the KORUS of KORUS FTA): readers have met them, so they count for nothing alone. */
@@ -33,8 +36,9 @@ interface Phrase {
 }
 
 /** What introductions say to all other places. */
-export function bearingsOf(introductions: readonly Introduction[], clauseWords: ReadonlySet<string>): Bearings {
-  const introduced = new Map(introductions.map((n) => [abbreviationKey(n.text), singularOfAbbreviation(n.text)]));
+export function bearingsOf(introductions: readonly Introduction[], rows: readonly ListRow[], clauseWords: ReadonlySet<string>): Bearings {
+  const shorts = [...introductions.map((n) => n.text), ...rows.map((r) => r.short)];
+  const introduced = new Map(shorts.map((short) => [abbreviationKey(short), singularOfAbbreviation(short)]));
   const phrases = [...introduced]
     .map(([key, text]): Phrase => ({ key, words: nameWords(text) }))
     .filter(({ words }) => words.length > 1 || !mustBeAbbreviation(words[0] ?? ''))
@@ -48,6 +52,7 @@ export function bearingsOf(introductions: readonly Introduction[], clauseWords: 
   }
   return {
     introduced: new Set(introduced.keys()),
+    listed: new Map(rows.map((r) => [abbreviationKey(r.short), r.long])),
     phrases: byFirstWord,
     metInPhrases: new Set(phrases.flatMap((p) => (p.words.length > 1 ? p.words.map(abbreviationKey) : []))),
     clauseWords,

@@ -41,6 +41,8 @@ export interface Introduction extends Span {
   readonly longText: string;
   /** Both forms with what joins them. */
   readonly whole: Span;
+  /** One form, and the other alone in brackets behind it: only then can an edit write something else for the whole. */
+  readonly isPlain: boolean;
   readonly block: PlacedBlock;
 }
 
@@ -76,6 +78,8 @@ export interface Abbreviation {
   readonly uses: readonly Use[];
   /** What it may mean, the statement's own reading first. */
   readonly terms: readonly Term[];
+  /** The name that the statement's own list of abbreviations gives. */
+  readonly listed?: string;
   /** The one meaning that the statement's introduction gives it. */
   readonly introducedTerm?: Term;
   /** Whether everything about it says abbreviation; false for what may be emphasis or a person's name. */

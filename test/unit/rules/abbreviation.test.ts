@@ -49,6 +49,10 @@ ruleTest(
     'President YOON Suk Yeol spoke.',
     'He wrote “the QZSS is ours”.',
     'The F35 and the MQ-9 flew.',
+    'JAXA works.\n\n## Glossary\n\n- JAXA = Japan Aerospace Exploration Agency\n',
+    'HA/DR and XYZ work.\n\n## Abbreviations\n\n- HA/DR: humanitarian assistance and disaster relief\n- XYZ – Xenon Yield Zone\n',
+    'JAXA works.\n\n## Annex: Abbreviations and Acronyms\n\n| Acronym | Name |\n| --- | --- |\n| JAXA | Japan Aerospace Exploration Agency |\n',
+    'JAXA works.\n\n## Abbreviations\n\nJAXA\n: Japan Aerospace Exploration Agency\n',
   ],
 );
 
@@ -127,8 +131,11 @@ ruleTest(
       text: 'Maritime Domain Awareness (MDA) and the Missile Defense Agency ([[MDA]]); the MDA.',
       related: ['Maritime Domain Awareness (MDA)'],
     },
+    { text: 'The Ports Research Agency (PRA) and the Ports Research Authority ([[PRA]]); the PRA.' },
   ],
   [
+    'The UN Ports Council (UNPC), the United Nations Ports Council (UNPC) and UNPC.',
+    'The Ports Research Agency (PRA), the Ports Reserch Agency (PRA) and PRA.',
     'Maritime Domain Awareness (MDA), maritime domain awareness (MDA) and MDA.',
     'Small Modular Reactors (SMRs), a Small Modular Reactor (SMR) and SMR.',
   ],
@@ -150,6 +157,8 @@ ruleTest(
     'Before: low Earth orbit. In low Earth orbit (LEO) and LEO.',
     'In low Earth orbit (LEO) and LEO.\n\n# Low Earth orbit',
     'The Foo Bar Baz (FBB), the FBB and the Foo Bar Baz Agency.',
+    'The International Space Station (ISS), the ISS and the International Space Station National Laboratory.',
+    'In middle income countries (MICs), MICs and lower-middle income countries.',
     'In low Earth orbit (LEO), LEO and “low Earth orbit”.',
   ],
 );

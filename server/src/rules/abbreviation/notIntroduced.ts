@@ -10,8 +10,8 @@ export const notIntroduced: Check = (statement) =>
   statement.abbreviations.filter((a) => needsIntroduction(statement, a)).map((a) => observation(statement, a));
 
 function needsIntroduction(statement: Statement, abbreviation: Abbreviation): boolean {
-  const { introductions, terms, certain, key } = abbreviation;
-  if (introductions.length > 0 || !certain || statement.glossary.customaryReason(key) !== undefined) return false;
+  const { introductions, terms, certain, key, listed } = abbreviation;
+  if (introductions.length > 0 || listed !== undefined || !certain || statement.glossary.customaryReason(key) !== undefined) return false;
   if (terms.length > 0 && terms.every((t) => t.introduce === 'optional')) return false;
   // “Sustainable Development Goal 7 (SDG 7)” gives what SDG stands for as well.
   if (

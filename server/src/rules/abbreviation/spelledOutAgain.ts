@@ -63,7 +63,15 @@ function placesAgain(
   const from = introduction.whole.offset + introduction.whole.length;
   const { introducedTerm } = abbreviation;
   const places = introducedTerm ? placesOf(statement, introducedTerm) : (ofOwn.get(nameWords(introduction.longText).join(' ')) ?? []);
-  return places.filter((p) => p.offset >= from && !abbreviation.introductions.some((n) => overlaps(n.whole, p)));
+  return places.filter(
+    (p) => p.offset >= from && !isInLongerName(statement, p) && !abbreviation.introductions.some((n) => overlaps(n.whole, p)),
+  );
+}
+
+/** “Pacific Islands Forum Fisheries Agency”, “lower-middle income countries”: the name of something else. */
+function isInLongerName({ text }: Statement, { offset, length }: Span): boolean {
+  const end = offset + length;
+  return /[-‐‑–]/.test(text.charAt(offset - 1)) || /^(?:[-‐‑–]|[^\S\n]+\p{Lu})/u.test(text.slice(end, end + 3));
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;
