@@ -14,7 +14,7 @@ describe('all safe fixes, by keyboard', () => {
     await until('rules', async () => (await preview.innerText()).includes('(name/deprecated)'));
     await picture('fix all preview');
     assert.strictEqual(await read('draft.statement.md'), before);
-    await preview.locator('input[type=checkbox]').first().check();
+    await preview.locator('.edit-checkbox, [role=checkbox]').first().click();
     await preview.locator('.monaco-button', { hasText: 'Apply' }).first().click();
     await until('the fix of the rule that is checked', async () => (await editor.save()).includes('the Ministry of the Environment;'));
     assert.include(await read('draft.statement.md'), 'signing of The Framework');

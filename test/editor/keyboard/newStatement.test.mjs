@@ -83,7 +83,7 @@ describe('a folder without settings, by keyboard', () => {
       profile: 'un',
       readers: 'public',
     });
-    assert.deepEqual(JSON.parse(await read('communique.glossary.json')), { terms: [] });
+    await until('the glossary', async () => (await read('communique.glossary.json')).includes('"terms": []'));
   });
 
   it('has lists for rules and profiles in the Settings editor', async () => {
