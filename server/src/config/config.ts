@@ -72,7 +72,7 @@ export function configFrom(value: unknown): { config: Config; wrong: string[] } 
     if (key === 'rules') {
       const rules = levelsFrom(own);
       good.rules = rules.levels;
-      wrong.push(...rules.wrong.map((rule) => `communique.rules: ${rule} is not a rule with one of the levels ${levels.join(', ')}`));
+      for (const rule of rules.wrong) wrong.push(`communique.rules: ${rule} is not a rule with one of the levels ${levels.join(', ')}`);
       continue;
     }
     const [problem] = schemaProblems({ [key]: own }, communiqueSchema, () => ({ offset: 0, length: 0 })) ?? [];

@@ -63,16 +63,15 @@ export function serveCodeActions(session: Session): void {
     const { document, statement, findings } = analysed;
     const from = document.offsetAt(range.start);
     const selection = { offset: from, length: document.offsetAt(range.end) - from };
-    const actions: CodeAction[] = [];
     const files = await filesFor(session, analysed);
     if (!analysed.isCurrent()) throw new Outdated();
 
-    if (asksFor(only, CodeActionKind.QuickFix)) {
-      actions.push(
-        ...quickFixes(findings, range, document, (edits) => workspaceEdit(session, document, edits)),
-        ...ruleActions(session, analysed, selection, files),
-      );
-    }
+    const actions: CodeAction[] = asksFor(only, CodeActionKind.QuickFix)
+      ? [
+          ...quickFixes(findings, range, document, (edits) => workspaceEdit(session, document, edits)),
+          ...ruleActions(session, analysed, selection, files),
+        ]
+      : [];
     const offered = [
       ...refactors.map((refactor) => refactor(statement, selection)),
       listRefactoring(analysed, selection.offset),

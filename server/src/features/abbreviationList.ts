@@ -2,6 +2,7 @@ import { updatedList, writtenList } from '../findings/abbreviationList.js';
 import type { Edit } from '../findings/finding.js';
 import { neededRows, placedList } from '../statement/abbreviationList.js';
 import type { Statement } from '../statement/statement.js';
+import { greatest } from '../text/unbounded.js';
 import { visibleEnd } from '../text/visible.js';
 import { headingDepth } from './folding.js';
 
@@ -16,7 +17,10 @@ export function abbreviationListEdit(statement: Statement): Edit | undefined {
   const { text, blocks } = statement;
   const markdown = statement.markup === 'markdown';
   const end = visibleEnd(text);
-  const depth = Math.max(1, ...blocks.filter((b) => b.reading.kind === 'heading').map((b) => headingDepth(statement, b)));
+  const depth = greatest(
+    blocks.filter((b) => b.reading.kind === 'heading').map((b) => headingDepth(statement, b)),
+    1,
+  );
   const heading = markdown ? `${'#'.repeat(Math.min(2, depth))} Abbreviations` : 'Abbreviations';
   return { offset: end, length: text.length - end, newText: `\n\n${heading}\n\n${writtenList(rows, false, markdown)}\n` };
 }

@@ -3,6 +3,7 @@ import { localSentencesOf } from '../precedent/localSentences.js';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import type { BlockReading } from '../statement/reading.js';
 import type { Statement } from '../statement/statement.js';
+import { least } from '../text/unbounded.js';
 import type { Lens } from './codeLens.js';
 
 const titles = new WeakMap<PrecedentIndex, WeakMap<BlockReading, string>>();
@@ -24,7 +25,7 @@ function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
   const last = agreed.flatMap((c) => c.newest ?? []).reduce((a, b) => (b > a ? b : a), '');
   const dated = last === '' ? '' : `, last ${last}`;
   if (agreed.length < sentences.length) return `${agreed.length} of ${sentences.length} sentences agreed${dated}`;
-  const documents = Math.min(...agreed.map((c) => c.documents));
+  const documents = least(agreed.map((c) => c.documents));
   return `Agreed in ${documents} statement${documents === 1 ? '' : 's'}${dated}`;
 }
 

@@ -1,6 +1,7 @@
 import sections from '../../../data/wording/sections.json' with { type: 'json' };
 import { type ParticipantList, participantsOf } from '../statement/participants.js';
 import type { PlacedBlock, Span, Statement } from '../statement/statement.js';
+import { greatest, least } from '../text/unbounded.js';
 import { headingDepth, opensSection } from './folding.js';
 
 export type OutlineKind = 'heading' | 'paragraph' | 'participants' | 'side' | 'body';
@@ -70,8 +71,8 @@ function paragraphEntries(block: PlacedBlock, lists: readonly ParticipantList[])
   }
   return roles.map((role) => {
     const sides = own.filter((l) => l.role === role);
-    const from = roles.length === 1 ? span.offset : Math.min(...sides.map((l) => l.offset));
-    const end = roles.length === 1 ? span.offset + span.length : Math.max(...sides.map((l) => l.offset + l.length));
+    const from = roles.length === 1 ? span.offset : least(sides.map((l) => l.offset));
+    const end = roles.length === 1 ? span.offset + span.length : greatest(sides.map((l) => l.offset + l.length));
     const whole = { offset: from, length: end - from };
     return {
       name: role === 'co-chairs' ? 'Co-chairs' : 'Participants',

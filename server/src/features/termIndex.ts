@@ -5,6 +5,7 @@ import type { Source } from '../glossary/source.js';
 import type { Term } from '../glossary/term.js';
 import { typedText } from '../glossary/typedText.js';
 import { keyOf } from '../text/lexemes.js';
+import { textOfUnits } from '../text/unbounded.js';
 
 /** How a term was found by what has been typed: the better first. */
 export const kinds = ['abbreviation', 'name', 'within'] as const;
@@ -55,7 +56,7 @@ function indexedName(source: Source, typed: TypedNames, place: number): IndexedN
   const owner = owners[text] as number;
   if (!source.isLive(owner >> 1)) return undefined;
   const isWhole = starts[text] === place;
-  const key = String.fromCharCode(...letters.subarray(place, letters.indexOf(0, place)));
+  const key = textOfUnits(letters, place, letters.indexOf(0, place));
   return { key, term: source.termAt(owner >> 1), kind: !isWhole ? 'within' : owner % 2 === 1 ? 'abbreviation' : 'name' };
 }
 

@@ -24,7 +24,7 @@ export function safelyFixed(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => {
     const own = finding.fixes.flatMap((f) => f.edits);
     if (!hasSafeFix(finding) || own.some((e) => edits.some((c) => overlaps(c, e)))) return false;
-    edits.push(...own);
+    for (const edit of own) edits.push(edit);
     return true;
   });
 }

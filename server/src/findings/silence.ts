@@ -2,6 +2,7 @@ import { silencerMark } from '../statement/readChunks.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { frontMatterOf } from '../text/frontMatter.js';
 import type { Text } from '../text/text.js';
+import { greatest, least } from '../text/unbounded.js';
 import { visibleFrom } from '../text/visible.js';
 import type { Finding } from './finding.js';
 
@@ -72,8 +73,14 @@ function reachOf({ text, blocks }: Statement, silencer: Silencer): Span {
   const newline = text.indexOf('\n', silencer.does === 'disable-next-line' ? from : silencer.offset);
   const to = newline < 0 ? text.length : newline;
   const touched = blocks.filter((b) => b.base + b.reading.start <= to && b.base + b.reading.end >= from);
-  const start = Math.min(from, ...touched.map((b) => b.base + b.reading.start));
-  const end = Math.max(to, ...touched.map((b) => b.base + b.reading.end));
+  const start = least(
+    touched.map((b) => b.base + b.reading.start),
+    from,
+  );
+  const end = greatest(
+    touched.map((b) => b.base + b.reading.end),
+    to,
+  );
   return { offset: start, length: end - start };
 }
 

@@ -59,7 +59,7 @@ function prototypeKeyIn(body: string): Node | undefined {
   for (let node = open.pop(); node; node = open.pop()) {
     const [key] = node.type === 'property' ? (node.children ?? []) : [];
     if (key?.value === '__proto__') return key;
-    open.push(...(node.children ?? []).toReversed());
+    for (const child of (node.children ?? []).toReversed()) open.push(child);
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
+import { least } from '../text/unbounded.js';
 import { precedents } from '../workspace/precedents.js';
 import type { Settings } from '../workspace/settings.js';
 import { disk } from './disk.js';
@@ -33,7 +34,7 @@ function commonFolder(paths: readonly string[]): string {
   const parts = paths.map((p) => p.split('/'));
   const [first = []] = parts;
   // A path without a wildcard is a file: its folder is meant.
-  const most = Math.min(...parts.map((p) => p.length - 1));
+  const most = least(parts.map((p) => p.length - 1));
   let count = 0;
   while (count < most && parts.every((p) => p[count] === first[count])) count++;
   return first.slice(0, count).join('/');

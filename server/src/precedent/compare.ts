@@ -67,7 +67,7 @@ export function compare(oldStatement: Statement, newStatement: Statement): Compa
     { sentences: old, weighed: all.slice(0, old.length) },
     { sentences: fresh, weighed: all.slice(old.length) },
   ];
-  const groups = matchedGroups(...sides);
+  const groups = matchedGroups(sides[0], sides[1]);
   const words = (g: Group): number => g.new.reduce((sum, n) => sum + (fresh[n]?.tokens.length ?? 0), 0);
   const stays = inOrder(
     groups.map((g) => g.new[0] as number),

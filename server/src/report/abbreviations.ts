@@ -63,7 +63,7 @@ export function abbreviationsMarkdown(rows: readonly AbbreviationRow[]): string 
 export function abbreviationsText(rows: readonly AbbreviationRow[]): string {
   if (rows.length === 0) return 'No abbreviations.\n';
   const table = [header, ...rows.map(cells)];
-  const widths = header.map((_, i) => Math.max(...table.map((r) => r[i]?.length ?? 0)));
+  const widths = header.map((_, i) => table.reduce((width, r) => Math.max(width, r[i]?.length ?? 0), 0));
   return table
     .map(
       (r) =>

@@ -106,7 +106,7 @@ export function commitmentsText(report: CommitmentReport): string {
     header,
     ...rows.map((r) => [String(r.paragraph), r.who, r.verb, r.step, ...(compared ? [r.change ?? ''] : []), cut(r.object)]),
   ];
-  const widths = header.map((_, i) => Math.max(...table.map((r) => stringWidth(r[i] ?? ''))));
+  const widths = header.map((_, i) => table.reduce((width, r) => Math.max(width, stringWidth(r[i] ?? '')), 0));
   const lines = table.map((r) =>
     r
       .map((c, i) => padded(c, widths[i] ?? 0))

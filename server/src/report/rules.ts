@@ -5,7 +5,7 @@ const columns = ({ id, level, summary }: Rule, width: number): string => `${id.p
 
 /** The catalogue for people: a rule a line. */
 export function rulesText(rules: readonly Rule[]): string {
-  const width = Math.max(...rules.map((r) => r.id.length));
+  const width = rules.reduce((most, r) => Math.max(most, r.id.length), 0);
   return rules.map((rule) => columns(rule, width)).join('');
 }
 

@@ -3,6 +3,7 @@ import type { Markup } from '../text/block.js';
 import { type Change, changeBetween } from '../text/change.js';
 import { chunksOf } from '../text/chunks.js';
 import type { Text } from '../text/text.js';
+import { replaceIn } from '../text/unbounded.js';
 import { type Ledger, ledgerOf, updatedLedger } from './ledger.js';
 import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening.js';
 import { moveBlock, placedBlock, renumberBlock } from './placing.js';
@@ -99,13 +100,15 @@ function updated(known: ReadDocument, text: Text, change: Change | undefined): R
   const { read, count } = readOrTaken(cut, gone, surroundings);
   const firstBlock = firstBlockOf(known.blocks, known.chunks[from]);
   // The chunks are the next state's: the last holds no longer. Its blocks stay listed, as memories tell by the list what has changed.
-  const chunks = replaced(known.chunks as ReadChunk[], from, to, read);
+  const chunks = known.chunks as ReadChunk[];
+  replaceIn(chunks, from, to, read);
   const by = change.newEnd - change.oldEnd;
   if (by !== 0) for (let i = from + read.length; i < chunks.length; i++) (chunks[i] as ReadChunk).start += by;
 
   const behind = firstBlock + gone.reduce((count, { readings }) => count + readings.length, 0);
   const come = placed(read, firstBlock, known.blocks[firstBlock - 1]);
-  const blocks = replaced(known.blocks.slice(), firstBlock, behind, come);
+  const blocks = known.blocks.slice();
+  replaceIn(blocks, firstBlock, behind, come);
   for (let i = firstBlock + come.length; i < blocks.length; i++) {
     const block = blocks[i] as PlacedBlock;
     if (by !== 0) moveBlock(block, by);
@@ -132,14 +135,6 @@ function readOrTaken(
     return readChunk(chunk, surroundings);
   });
   return { read, count };
-}
-
-/** A list with others in the place of the elements from `from` up to `to`; the list itself where they are few. */
-function replaced<T>(list: T[], from: number, to: number, others: readonly T[]): T[] {
-  // An argument each is more than a call takes of very many.
-  if (others.length > 1000) return list.slice(0, from).concat(others, list.slice(to));
-  list.splice(from, to - from, ...others);
-  return list;
 }
 
 /** The index of the first block that is of a chunk or stands behind it, found by halving; the end of the blocks for no chunk. */

@@ -137,8 +137,10 @@ export function updatedLedger(before: Ledger, blocks: readonly PlacedBlock[], fr
   for (const block of come) {
     const own = sharesOf(block, kept.bearings, glossary);
     if (own.length > 0) kept.sharesOf.set(block, own);
-    shares.push(...own);
-    for (const { key } of own) touch(key);
+    for (const share of own) {
+      shares.push(share);
+      touch(share.key);
+    }
     for (const { text } of block.mentions.introductions) touch(abbreviationKey(text));
   }
   const isBefore = (block: PlacedBlock): boolean => block.index < from;

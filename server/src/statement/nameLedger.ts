@@ -1,4 +1,5 @@
 import type { Term } from '../glossary/term.js';
+import { replaceIn } from '../text/unbounded.js';
 import type { NameMention, PlacedBlock } from './statement.js';
 
 /** The names that a statement spells out. */
@@ -39,7 +40,8 @@ export function updatedNames(
   const names = before.names as NameMention[];
   const namesByTerm = before.namesByTerm as Map<Term, NameMention[]>;
   const [lost, own] = [gone, come].map((blocks) => blocks.flatMap((b) => b.mentions.names)) as [NameMention[], NameMention[]];
-  names.splice(firstNot(names, isBefore), lost.length, ...own);
+  const from = firstNot(names, isBefore);
+  replaceIn(names, from, from + lost.length, own);
   for (const term of new Set([...lost, ...own].flatMap((n) => [...termsOf(n)]))) {
     const known = namesByTerm.get(term) ?? [];
     const now = [

@@ -70,8 +70,8 @@ function partyNoun(reading: BlockReading, to: number, { countries }: Voices, isH
   if (determined) from--;
   const ours = determiner === 'our' || determiner === 'their';
   const adjective = sides.length === 0 && named ? words.get(to - 2)?.text : undefined;
-  const kin = adjective === undefined ? [] : countries.filter((c) => c.slice(0, kinship) === adjective.slice(0, kinship));
-  if (kin.length === 1) sides.push(...kin);
+  const [kin, other] = adjective === undefined ? [] : countries.filter((c) => c.slice(0, kinship) === adjective.slice(0, kinship));
+  if (kin !== undefined && other === undefined) sides.push(kin);
   if (plural && isHead) return { from, kind: 'all', sides, plural };
   if (plural) {
     if (all && !named) return undefined;

@@ -1,4 +1,5 @@
 import { roomFor } from './growing.js';
+import { textOfUnits } from './unbounded.js';
 import type { Units } from './units.js';
 
 /**
@@ -67,7 +68,7 @@ export const hashed = (hash: number, unit: number): number => Math.imul(hash ^ u
 function copied(text: string, start: number, end: number): string {
   const units: number[] = [];
   for (let i = start; i < end; i++) units.push(text.charCodeAt(i));
-  return String.fromCharCode(...units);
+  return textOfUnits(units, 0, units.length);
 }
 
 /** Whether the units from `start` to `end` are those of a kept word: for a word of ASCII, whether it is that word. */

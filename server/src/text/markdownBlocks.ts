@@ -66,7 +66,7 @@ function decoded(reference: string): string {
 
 function eventsOf(source: string, linkLabels: readonly string[]): Event[] {
   const parser = parse({ extensions: [gfm()] });
-  parser.defined.push(...linkLabels);
+  for (const label of linkLabels) parser.defined.push(label);
   // A byte order mark is swallowed before counting begins; a zero-width space keeps the offsets.
   const counted = source.startsWith('\uFEFF') ? `\u200B${source.slice(1)}` : source;
   return postprocess(parser.document().write(preprocess()(counted, undefined, true)));

@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from './block.js';
 import { headingLimit, sentenceEnd } from './headings.js';
 import { buildRunningText } from './runningText.js';
+import { greatest } from './unbounded.js';
 
 const listItem = /^[ \t]*(?:[-•*‣▪●○◦–—][ \t]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+)/;
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -98,7 +99,10 @@ function blockOf(chunk: string, lines: readonly Line[]): Block {
 /** The blocks of a plain-text chunk: wrapped lines joined, titles and list items apart. */
 export function plainBlocksOf(chunk: string): Block[] {
   const lines = linesOf(chunk);
-  const width = Math.max(0, ...lines.map((l) => l.text.trimEnd().length));
+  const width = greatest(
+    lines.map((l) => l.text.trimEnd().length),
+    0,
+  );
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);

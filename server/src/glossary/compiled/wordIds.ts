@@ -1,4 +1,5 @@
 import { roomFor } from '../../text/growing.js';
+import { textOfUnits } from '../../text/unbounded.js';
 
 /**
  * Words with a number each, from 0, in typed arrays: no string and no entry of a map for any of them, so that a million cost what their
@@ -87,7 +88,7 @@ export function growingWordIds(expected = 0, base?: WordIds): GrowingWordIds {
 
   return {
     add: (units, start, end) => {
-      const known = base ? idOfWord(base, String.fromCharCode(...units.subarray(start, end)).toLowerCase()) : -1;
+      const known = base ? idOfWord(base, textOfUnits(units, start, end).toLowerCase()) : -1;
       if (known >= 0) return known;
       const hash = hashOfUnits(units, start, end);
       const mask = slots.length - 1;
@@ -140,5 +141,5 @@ function idOfHashed({ letters, starts, slots, base, first = 0 }: WordIds, key: s
 /** The word of a number. */
 export function wordOfId({ letters, starts, base, first = 0 }: WordIds, id: number): string {
   if (base && id < first) return wordOfId(base, id);
-  return String.fromCharCode(...letters.subarray(starts[id - first], starts[id - first + 1]));
+  return textOfUnits(letters, starts[id - first] as number, starts[id - first + 1] as number);
 }

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CallExpression, type NewExpression, parse } from 'acorn';
+import { simple } from 'acorn-walk';
+import { transformSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Calls that may spread an array into their arguments, because its length is bounded by something other than a text or a file.
+ * Every argument takes space on the stack: some hundred thousand overflow it.
+ */
+const bounded: Readonly<Record<string, string>> = {
+  'server/src/config/profiles.ts: Object.assign({}, ...names.map((name) => profiles[name].rules))':
+    'one argument a profile: there are three',
+  'server/src/text/unbounded.ts: String.fromCharCode(...units.slice(at, Math.min(end, at + mostArguments)))': 'a thousand at a time',
+  'server/src/text/unbounded.ts: list.splice(from, to - from, ...others)': 'a thousand at most',
+};
+
+/** The calls in a file that spread an array into their arguments, and those of `apply`. */
+function spreadingCalls(file: string): string[] {
+  const { code } = transformSync(readFileSync(join(root, file), 'utf8'), { loader: 'ts', target: 'es2023' });
+  const found: string[] = [];
+  const look = (node: CallExpression | NewExpression): void => {
+    const { callee } = node;
+    const isApply = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'apply';
+    if (isApply || node.arguments.some((a) => a.type === 'SpreadElement'))
+      found.push(`${file}: ${code.slice(node.start, node.end).replace(/\s+/g, ' ')}`);
+  };
+  simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), { CallExpression: look, NewExpression: look });
+  return found;
+}
+
+describe('a call', () => {
+  it('takes no array of any length for its arguments', () => {
+    const files = ['server/src'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+    );
+    expect(files.flatMap(spreadingCalls).sort()).toEqual(Object.keys(bounded).sort());
+  });
+});
