@@ -2,6 +2,7 @@ import data from '../../../data/wording/capitals.json' with { type: 'json' };
 import operative from '../../../data/wording/operative.json' with { type: 'json' };
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 import { isOf, perWord, wordClass } from '../text/lexemes.js';
+import { greatest, least } from '../text/unbounded.js';
 import { isWord, touch, type Word, type Words } from '../text/words.js';
 
 /** Words of capitals and digits: what emphasis, headings and code names are written in. */
@@ -43,10 +44,10 @@ const isTitle = (word: Word | undefined): boolean => word !== undefined && perso
 function runOfCapitals(words: Words, i: number): { count: number; longest: number; shortest: number } {
   let from = i;
   let to = i + 1;
-  while (words.isOf(from - 1, inCapitalsClass)) from--;
-  while (words.isOf(to, inCapitalsClass)) to++;
+  while (i - from < 2 && words.isOf(from - 1, inCapitalsClass)) from--;
+  while (to - i < 3 && words.isOf(to, inCapitalsClass)) to++;
   const lengths = words.slice(from, to).map((w) => w.text.length);
-  return { count: to - from, longest: Math.max(...lengths), shortest: Math.min(...lengths) };
+  return { count: to - from, longest: greatest(lengths), shortest: least(lengths) };
 }
 
 /** What may stand between a title and the name: “Minister for Foreign Affairs of Japan TANABE Haruto”. */
