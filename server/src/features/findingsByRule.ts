@@ -1,6 +1,7 @@
 import { withEdits } from '../findings/edits.js';
 import type { Edit, Finding, Fix, Level } from '../findings/finding.js';
 import type { Text } from '../text/text.js';
+import { greatest, least } from '../text/unbounded.js';
 
 /** The findings of one rule, in the order of the text. */
 export interface FindingsOfRule {
@@ -25,7 +26,7 @@ export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
   for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
   const place = ({ level }: Pick<Finding, 'level'>): number => severities.indexOf(level);
   return [...byRule]
-    .map(([rule, own]) => ({ rule, label: ruleLabel(rule), level: severities[Math.min(...own.map(place))] ?? 'hint', findings: own }))
+    .map(([rule, own]) => ({ rule, label: ruleLabel(rule), level: severities[least(own.map(place))] ?? 'hint', findings: own }))
     .sort((a, b) => place(a) - place(b));
 }
 
@@ -56,11 +57,11 @@ const oneLine = (text: string): string => {
 
 /** What a fix makes of the words that it changes, with some words around them: “before → after”. */
 export function fixPreview(text: Text, { edits }: Fix): string {
-  const from = Math.min(...edits.map((e) => e.offset));
-  const to = Math.max(...edits.map((e) => e.offset + e.length));
+  const from = least(edits.map((e) => e.offset));
+  const to = greatest(edits.map((e) => e.offset + e.length));
   // What lies far apart is shown as it is at its first place.
   const shown = to - from > longest ? edits.filter((e) => e.offset === from) : edits;
-  const end = Math.max(...shown.map((e) => e.offset + e.length));
+  const end = greatest(shown.map((e) => e.offset + e.length));
   const before = text.slice(Math.max(0, from - around), from);
   const after = text.slice(end, end + around);
   const start = before.length < around ? 0 : before.search(/\s/) + 1;

@@ -541,7 +541,7 @@ export function introductionsIn(words: Words, names: Names): LocalIntroduction[]
     if (isOf(word, opening)) {
       const here = atBracket(words, i, names);
       const behind = here.length === 0 ? behindIntroduction(words, i, last) : undefined;
-      found.push(...here, ...(behind ? [behind] : []));
+      for (const introduction of behind ? [behind] : here) found.push(introduction);
       return;
     }
     const introduction = last && i < last.to ? undefined : besideAt(words, i, names);

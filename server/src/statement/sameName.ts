@@ -42,12 +42,13 @@ export function meansTheSame(a: string, b: string): boolean {
   const onlyLeft = left.filter((w) => !right.includes(w));
   const onlyRight = right.filter((w) => !left.includes(w));
   if (onlyLeft.length < left.length && (onlyLeft.length === 0 || onlyRight.length === 0)) return true;
-  const rest = [onlyLeft.join(''), onlyRight.join('')] as const;
+  const leftRest = onlyLeft.join('');
+  const rightRest = onlyRight.join('');
   // “UN” and “United Nations”, or a word that is misspelled.
   return (
-    initials(onlyLeft) === rest[1] ||
-    initials(onlyRight) === rest[0] ||
-    (onlyLeft.length === 1 && onlyRight.length === 1 && isSlip(...rest))
+    initials(onlyLeft) === rightRest ||
+    initials(onlyRight) === leftRest ||
+    (onlyLeft.length === 1 && onlyRight.length === 1 && isSlip(leftRest, rightRest))
   );
 }
 
