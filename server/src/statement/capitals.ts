@@ -82,7 +82,7 @@ function isPostNominal(words: Words, i: number): boolean {
     word !== undefined && (/^(?:\p{Lu}\.){2,5}$/u.test(word.text) || postNominals.has(word.text));
   if (!isOne(words.get(i))) return false;
   let name = i - 1;
-  while (words.get(name)?.text === ',' || isOne(words.get(name))) name--;
+  while (name > i - 20 && (words.get(name)?.text === ',' || isOne(words.get(name)))) name--;
   return capitalised(words.get(name)) && words.slice(Math.max(0, name - 5), name).some(isTitle);
 }
 
@@ -111,13 +111,16 @@ const isOrdinary = perWord(
     /^\p{N}+(?:ST|ND|RD|TH|S)$/u.test(text),
 );
 
+/** The most words of a lead-in on either side of one of them, so that a text all in capitals takes time in proportion to its length. */
+const longestLeadIn = 12;
+
 /** “CLIMATE: The Ministers met.” “SECURITY. They parted.” “(a) TRADE; (b) ENERGY”: words in capitals that head what follows. */
 function isLeadIn(words: Words, i: number): boolean {
   if (words.get(i - 1)?.text === ')' && words.get(i - 3)?.text === '(' && /^[;:.]$/.test(words.get(i + 1)?.text ?? '')) return true;
   let from = i;
-  while (words.isOf(from - 1, inCapitalsClass) || words.get(from - 1)?.text === '&') from--;
+  while (i - from < longestLeadIn && (words.isOf(from - 1, inCapitalsClass) || words.get(from - 1)?.text === '&')) from--;
   let to = i + 1;
-  while (words.isOf(to, inCapitalsClass) || words.get(to)?.text === '&') to++;
+  while (to - i < longestLeadIn && (words.isOf(to, inCapitalsClass) || words.get(to)?.text === '&')) to++;
   const opens = words.slice(Math.max(0, from - 4), from).every((w) => !/\p{L}{2}/u.test(w.text)) && from <= 4;
   const mark = words.get(to)?.text ?? '';
   if (mark === ':') return opens || /^[.!?]$/.test(words.get(from - 1)?.text ?? '');
