@@ -1,5 +1,175 @@
-/** How a sentence ends; a line that does not, and is short, is a title. */
-export const sentenceEnd = /[.;:!?…。][”"'’)\]]*$/;
+import operative from '../../../data/wording/operative.json' with { type: 'json' };
+import parties from '../../../data/wording/parties.json' with { type: 'json' };
+import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 
-/** The longest title that is taken for one, in UTF-16 code units. */
-export const headingLimit = 160;
+/** How a sentence ends. */
+const sentenceEnd = /[.;:!?…。][”"'’)\]]*$/;
+
+/** The longest title, in UTF-16 code units. */
+const longestTitle = 160;
+
+/**
+ * Above this length, in UTF-16 code units, a line whose words mostly have small letters is a sentence or an item without its full stop;
+ * with a number before it, sooner.
+ */
+const longestSmallTitle = 120;
+const longestNumberedTitle = 70;
+
+const listNumber = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+/;
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Verbs that are finite wherever they stand, apart from a relative clause. */
+const finite = setOf(
+  'is are was were has have had will would shall should can could may might must cannot does did remains remain became begins began met took undertook gave spoke saw went came chose wrote knew grew rose fell arose arrived made brings serves gathered participated occurred emerged continues depends also',
+);
+const relative = setOf('which who whom whose that what where when why how as if');
+const pronouns = setOf('we they he she i');
+const determiners = setOf('the a an this that these those their its our his her my your all both each any some such no how every another');
+const prepositions = setOf(
+  'of for in on at to by with from as into under over between among against through within after before during following since until upon about across around towards toward regarding concerning without and or but nor than via per',
+);
+const articles = setOf('the a an this these those their its our his her my your');
+
+const firstWords = (verbs: readonly string[]): ReadonlySet<string> => new Set(verbs.map((verb) => verb.split(' ')[0] ?? ''));
+
+/** Base forms of verbs that statements use. */
+const lemmas = firstWords([
+  ...Object.keys(ladder.forms),
+  ...operative.verbs.map((v) => v.lemma),
+  ...'include mark pose maintain continue demand serve play form represent constitute require provide join meet'.split(' '),
+]);
+/** Those of which hardly anybody but the parties is the subject. */
+const declaring = firstWords([
+  ...operative.ladder.declares,
+  'discuss',
+  'exchange',
+  ...operative.verbs.flatMap((v) => ('declares' in v && v.declares ? [v.lemma] : [])),
+]);
+/** Those that an infinitive follows. */
+const intending = firstWords([
+  ...'intend plan determine resolve undertake commit agree decide pledge continue'.split(' '),
+  ...operative.verbs.flatMap((v) => ('with' in v && v.with?.includes('to') ? [v.lemma] : [])),
+]);
+const partyNouns = new Set([...parties.plural.words, ...parties.singular]);
+
+/** The base form of a regular verb in a set, or undefined. */
+function lemmaIn(verbs: ReadonlySet<string>, word: string, ending: 'ed' | 's' | 'ing'): string | undefined {
+  const stem = word.endsWith(ending) ? word.slice(0, -ending.length) : '';
+  if (stem === '') return undefined;
+  const bases = [stem, `${stem}e`, stem.replace(/e$/, ''), stem.replace(/ie?$/, 'y'), stem.replace(/(.)\1$/, '$1')];
+  return bases.find((base) => verbs.has(base));
+}
+
+interface Token {
+  readonly text: string;
+  readonly key: string;
+  /** Whether it is written in small letters. */
+  readonly small: boolean;
+}
+
+function tokensOf(text: string): Token[] {
+  // In capitals throughout, capitals say nothing.
+  const told = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
+  return [...told.matchAll(/[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*|[,–—]/gu)].map(([word]) => ({
+    text: word,
+    key: word.toLowerCase(),
+    small: /^\p{Ll}/u.test(word),
+  }));
+}
+
+/** “In this context, the two sides”: words that open a sentence before its subject. */
+const opener =
+  /^(?:\p{Lu}\p{L}+ly|Today|Further|Moreover|Together|In|On|At|To|As|With|For|Following|Building|During|Given|Taken|Working|But)\b[^,]{0,80}, (?:the|we|both|they|it|he|she|this|these|our)\b/u;
+
+/** Whether a word may be the last of a subject. */
+const endsSubject = (token: Token | undefined): token is Token =>
+  token !== undefined && token.text !== ',' && !determiners.has(token.key) && !prepositions.has(token.key) && !relative.has(token.key);
+
+const adverb = /ly$|^(?:also|further|again|jointly|both|all|each|now|then)$/;
+const pluralNoun = /[^s’']s$/;
+
+/** Whether the verb “welcomed” and the like has what comes before it as its subject, and is no participle: “measures adopted in Tokyo”. */
+function isPast(key: string, subject: Token, next: Token | undefined, isFirstSubject: boolean): boolean {
+  if (!/(?:[^e]ed|agreed)$/.test(key) || key.length < 5 || key.includes('-')) return false;
+  if (next !== undefined && determiners.has(next.key)) return true;
+  if (partyNouns.has(subject.key) && isFirstSubject) return true;
+  const isNamed = !subject.small || pluralNoun.test(subject.key);
+  const isFree = next !== undefined && !prepositions.has(next.key);
+  const lemma = lemmaIn(declaring, key, 'ed');
+  return (
+    isNamed &&
+    (isFree ||
+      (lemma !== undefined && /^(?:to|on|upon)$/.test(next?.key ?? '')) ||
+      (next?.key === 'to' && lemmaIn(intending, key, 'ed') !== undefined))
+  );
+}
+
+/** Whether the verb “welcome”, “welcomes” and the like has what comes before it as its subject, and is no noun: “support to Ukraine”. */
+function isPresent(key: string, subject: Token, next: Token | undefined): boolean {
+  const base = lemmas.has(key) ? key : undefined;
+  const lemma = base ?? lemmaIn(lemmas, key, 's');
+  if (lemma === undefined || next === undefined) return false;
+  if (determiners.has(next.key) && (base === undefined || !subject.small || pluralNoun.test(subject.key))) return true;
+  if (subject.small && !partyNouns.has(subject.key)) return false;
+  if (next.key === 'to') return intending.has(lemma);
+  return next.small ? declaring.has(lemma) && !prepositions.has(next.key) : base === undefined;
+}
+
+/** Whether the word at an index is the verb of a sentence. */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  let last = at - 1;
+  while (last > 0 && adverb.test(tokens[last]?.key ?? '')) last--;
+  const subject = tokens[last];
+  const standsAlone = last === 0 && /^(?:both|all|this|these|those)$/.test(subject?.key ?? '');
+  if (subject === undefined || !(standsAlone || endsSubject(subject)) || articles.has(tokens[at - 1]?.key ?? '')) return false;
+  const { key } = tokens[at] as Token;
+  if (standsAlone && lemmaIn(lemmas, key, 's') !== undefined) return true;
+  return isPast(key, subject, next, last < 4) || isPresent(key, subject, next);
+}
+
+/** Whether a text has a finite verb that is no part of a relative clause: so it is a sentence, with a full stop or without. */
+function readsAsSentence(text: string): boolean {
+  const plain = text.replace(listNumber, '');
+  const tokens = tokensOf(plain);
+  const [first, second] = tokens;
+  const last = tokens.at(-1);
+  if (!first || !second || !last || /^(?:what|how|why|where|when|who)$/.test(first.key)) return false;
+  if (opener.test(plain)) return true;
+  if (pronouns.has(first.key) && (second.small || second.text === ',')) return true;
+  if (lemmaIn(declaring, first.key, 'ing') !== undefined && determiners.has(second.key)) return true;
+  const isNumbered = plain !== text;
+  if (isNumbered && articles.has(second.key) && endsSubject(first) && !first.key.endsWith('ing')) return true;
+  let relatives = 0;
+  for (let at = 1; at < tokens.length; at++) {
+    const { key, small } = tokens[at] as Token;
+    if (!small) continue;
+    const before = tokens[at - 1]?.key ?? '';
+    if (relative.has(key)) relatives++;
+    else if (pronouns.has(key) && /^(?:,|and|but|that)$/.test(before)) return true;
+    else if (finite.has(key) && !finite.has(before)) {
+      if (relatives === 0) return true;
+      relatives--;
+    } else if (relatives === 0 && isPredicate(tokens, at)) return true;
+  }
+  return breaksOff(plain, last) || (plain.length > (isNumbered ? longestNumberedTitle : longestSmallTitle) && isMostlySmall(tokens));
+}
+
+/** A line that ends inside a phrase is not a title. */
+const breaksOff = (text: string, last: Token): boolean =>
+  text.endsWith(',') || (last.small && (articles.has(last.key) || prepositions.has(last.key)));
+
+const isMostlySmall = (tokens: readonly Token[]): boolean => {
+  const long = tokens.filter((t) => t.text.length > 3);
+  return long.filter((t) => t.small).length > long.length * 0.6;
+};
+
+/**
+ * Whether a block that stands alone is a title: short, without a full stop and without the verb of a sentence. A paragraph that is
+ * still being typed is none.
+ * @param isStrong whether all of it is in bold type, as titles are, with a full stop or without
+ */
+export function isTitle(text: string, isStrong = false): boolean {
+  return text.length <= longestTitle && (isStrong || !sentenceEnd.test(text)) && !readsAsSentence(text);
+}

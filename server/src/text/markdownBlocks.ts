@@ -3,7 +3,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import type { Event } from 'micromark-util-types';
 import type { Block, BlockKind } from './block.js';
-import { headingLimit, sentenceEnd } from './headings.js';
+import { isTitle } from './headings.js';
 import { isPathological } from './pathological.js';
 import { plainBlocksOf } from './plainBlocks.js';
 import { plainParagraphOf } from './plainMarkdown.js';
@@ -124,10 +124,7 @@ export function parsedBlocksOf(source: string, linkLabels: readonly string[]): B
     if (token === holder && step === 'exit') {
       const running = builder.finish();
       let kind = holders[type] ?? 'paragraph';
-      if (kind === 'paragraph') {
-        const title = allStrong || (running.text.length <= headingLimit && !sentenceEnd.test(running.text));
-        kind = context.at(-1) ?? (title ? 'heading' : 'paragraph');
-      }
+      if (kind === 'paragraph') kind = context.at(-1) ?? (isTitle(running.text, allStrong) ? 'heading' : 'paragraph');
       if (running.text !== '') blocks.push({ kind, start, end, running, source });
       builder = undefined;
       continue;

@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from './block.js';
-import { headingLimit, sentenceEnd } from './headings.js';
-import { buildRunningText } from './runningText.js';
+import { isTitle } from './headings.js';
+import { buildRunningText, type RunningText } from './runningText.js';
 
 const listItem = /^[ \t]*(?:[-•*‣▪●○◦–—][ \t]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+)/;
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -62,12 +62,10 @@ function breaksBetween(line: Line, next: Line, width: number): boolean {
   return roomLeft && /^\s*[\p{Lu}\p{N}“"]/u.test(next.text);
 }
 
-function kindOf(lines: readonly Line[]): BlockKind {
-  const first = lines[0]?.text ?? '';
+function kindOf(first: string, running: RunningText): BlockKind {
   const isItem = listItem.test(first);
   if (isItem && !/^\s*(?:\d|[ivxIVX])/.test(first)) return 'listItem';
-  const length = lines.reduce((sum, l) => sum + l.text.trim().length + 1, -1);
-  if (length <= headingLimit && !sentenceEnd.test(lines.at(-1)?.text.trim() ?? '')) return 'heading';
+  if (isTitle(running.text)) return 'heading';
   return isItem ? 'listItem' : 'paragraph';
 }
 
@@ -86,11 +84,12 @@ function blockOf(chunk: string, lines: readonly Line[]): Block {
     }
     builder.prose(at, line.end);
   }
+  const running = builder.finish();
   return {
-    kind: kindOf(lines),
+    kind: kindOf(lines[0]?.text ?? '', running),
     start: lines[0]?.start ?? 0,
     end: lines.at(-1)?.end ?? 0,
-    running: builder.finish(),
+    running,
     source: chunk,
   };
 }

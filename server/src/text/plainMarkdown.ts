@@ -1,5 +1,5 @@
 import type { Block } from './block.js';
-import { headingLimit, sentenceEnd } from './headings.js';
+import { isTitle } from './headings.js';
 import { buildRunningText } from './runningText.js';
 
 /**
@@ -37,6 +37,5 @@ export function plainParagraphOf(source: string): Block | undefined {
     at = behind + 1;
   }
   const running = builder.finish();
-  const isTitle = running.text.length <= headingLimit && !sentenceEnd.test(running.text);
-  return running.text === '' ? undefined : { kind: isTitle ? 'heading' : 'paragraph', start, end, running, source };
+  return running.text === '' ? undefined : { kind: isTitle(running.text) ? 'heading' : 'paragraph', start, end, running, source };
 }
