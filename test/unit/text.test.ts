@@ -52,6 +52,49 @@ describe('blocks of plain text', () => {
   });
 });
 
+describe('a line without a full stop', () => {
+  it.each([
+    'Joint Statement by the Foreign Ministers of Japan and Italy',
+    'Joint statement issued by the President of Kenya and the Prime Minister of Norway in Nairobi',
+    'Strengthening maritime cooperation',
+    'Economic Security and Supply Chains',
+    'Measures agreed in Rome',
+    'What we have achieved',
+    'The Challenges We Face',
+    'Rome, May 12, 2026',
+    '3. Space security and sustainability',
+    'SECURITY AND TRADE',
+    'The Japan-Italy shared vision',
+  ])('is a title: %s', (text) => {
+    for (const markup of ['plain', 'markdown'] as const)
+      expect(blocks(text, markup).map((b) => b.split(':')[0])).toEqual([expect.stringMatching(/heading|listItem/)]);
+  });
+
+  it.each([
+    'Both sides welcomed the report of the agency',
+    'The two leaders met in Rome on May 12, 2026',
+    'Italy and Kenya reaffirm that the treaty remains in place',
+    'We shall cooperate',
+    'In this context, the ministers',
+    'The Parties will work together on space',
+    'Ministers discussed regional issues',
+    'Norway supports the use of open data',
+    'THE COUNCIL MEMBERS AGREED TO MEET AGAIN',
+    'They thanked Prime Minister Meloni',
+    'Recalling the Rome Declaration,',
+    'The two sides discussed trade and',
+  ])('is a paragraph: %s', (text) => {
+    for (const markup of ['plain', 'markdown'] as const) expect(blocks(text, markup)[0]).toMatch(/^paragraph: /);
+  });
+
+  it('is no title for being bold', () => {
+    expect(blocks('**The Parties shall cooperate.**\n\n**Trade.**')).toEqual([
+      'paragraph: The Parties shall cooperate.',
+      'heading: Trade.',
+    ]);
+  });
+});
+
 describe('chunks', () => {
   it('cover the whole document without a gap', () => {
     const text = '---\na: 1\n---\n# T\n\nOne.\n\n```\n\nx\n```\n\n- a\n\n  b\n\n\nEnd';

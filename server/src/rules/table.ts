@@ -141,7 +141,7 @@ export const ruleTable: readonly Rule[] = [
   {
     id: 'structure/broken-paragraph',
     level: 'warning',
-    summary: 'A paragraph breaks off inside its sentence, which the next one goes on with.',
+    summary: 'Reports a sentence that is split across two paragraphs.',
     check: brokenParagraph,
   },
   {

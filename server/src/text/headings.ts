@@ -78,9 +78,16 @@ function tokensOf(text: string): Token[] {
   }));
 }
 
-/** “In this context, the two sides”: words that open a sentence before its subject. */
-const opener =
-  /^(?:\p{Lu}\p{L}+ly|Today|Further|Moreover|Together|In|On|At|To|As|With|For|Following|Building|During|Given|Taken|Working|But)\b[^,]{0,80}, (?:the|we|both|they|it|he|she|this|these|our)\b/u;
+const openers = setOf('today further moreover together in on at to as with for following building during given taken working but');
+const afterOpener = setOf('the we both they it he she this these our');
+
+/** “In this context, the two sides”: words that open a sentence, with its subject after them. */
+function hasOpener(tokens: readonly Token[]): boolean {
+  const first = tokens[0]?.key ?? '';
+  if (!openers.has(first) && !first.endsWith('ly')) return false;
+  const next = tokens[tokens.findIndex((t) => t.text === ',') + 1];
+  return next !== undefined && next !== tokens[0] && next.small && afterOpener.has(next.key);
+}
 
 /** Whether a word may be the last of a subject. */
 const endsSubject = (token: Token | undefined): token is Token =>
@@ -135,8 +142,9 @@ function readsAsSentence(text: string): boolean {
   const tokens = tokensOf(plain);
   const [first, second] = tokens;
   const last = tokens.at(-1);
+  if (first?.small && /^\p{Ll}+$/u.test(first.text) && /\p{Ll}/u.test(plain)) return true;
   if (!first || !second || !last || /^(?:what|how|why|where|when|who)$/.test(first.key)) return false;
-  if (opener.test(plain)) return true;
+  if (hasOpener(tokens)) return true;
   if (pronouns.has(first.key) && (second.small || second.text === ',')) return true;
   if (lemmaIn(declaring, first.key, 'ing') !== undefined && determiners.has(second.key)) return true;
   const isNumbered = plain !== text;

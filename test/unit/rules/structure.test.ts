@@ -70,6 +70,7 @@ ruleTest(
       related: ['hosting'],
     },
     { text: `${long}[[,]]\n\nas well as ground stations.`, fixed: `${long}, as well as ground stations.` },
+    { text: 'Both sides welcomed the [[strong]]\n\nties between them', fixed: 'Both sides welcomed the strong ties between them' },
   ],
   [
     `${long}.\n\nhosting payloads on satellites.`,
@@ -78,6 +79,10 @@ ruleTest(
     `${long}\n\na) hosting payloads on satellites.`,
     `${long},\n\nrecalling their history.`,
     'A title\n\nhosting payloads on satellites.',
+    `${long} in the 21\n\nst century.`,
+    `They will work together\n\nto lower tariffs on farm goods;\n\nto ease visas.`,
+    `They will act on\n\nthe reporting and checking of emissions; and\n\nthe training of staff.`,
+    `${long}\n\no both sides will help.`,
   ],
 );
 

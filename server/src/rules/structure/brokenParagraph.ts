@@ -5,26 +5,38 @@ import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { isWord } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** A paragraph that breaks off inside its sentence, which the next one goes on with. */
+/** A paragraph that ends in mid-sentence, which the next one continues. */
 export const brokenParagraph: Check = (statement, { inBlocks }) =>
   inBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
     const next = statement.blocks[broken.index + 1];
-    return next && !broken.inAbbreviationList && goesOn(next, at === 'comma') ? observation(statement, broken, next) : [];
+    return next && !broken.inAbbreviationList && goesOn(next, broken, at === 'comma') ? observation(statement, broken, next) : [];
   });
+
+/** Fewer words than this are no sentence that could be split, but a cell or a piece of a line. */
+const fewestWords = 5;
 
 /** What a paragraph breaks off at, if it does. */
 function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
-  if (kind !== 'paragraph') return [];
+  if (kind !== 'paragraph' || words.length < fewestWords) return [];
   const last = words.length - 1;
+  const opens = words.get(0)?.text ?? '';
+  // “… procedures; and” is an item of a list.
+  if (/^(?:and|or)$/.test(words.get(last)?.text ?? '') && words.get(last - 1)?.text === ';' && /^\p{Ll}/u.test(opens)) return [];
   if (isWord(words.get(last))) return ['word'];
-  return words.get(last)?.text === ',' && /^\p{Lu}/u.test(words.get(0)?.text ?? '') ? ['comma'] : [];
+  return words.get(last)?.text === ',' && /^\p{Lu}/u.test(opens) ? ['comma'] : [];
 }
 
-/** Behind a comma, “recalling …” and “convinced …” are clauses of a preamble, each with a paragraph of its own. */
-function goesOn({ reading: { kind, words } }: PlacedBlock, behindComma: boolean): boolean {
-  const [first, second] = words;
-  if (kind !== 'paragraph' || !/^\p{Ll}+$/u.test(first?.text ?? '') || /^[.)]$/.test(second?.text ?? '')) return false;
-  return !behindComma || !/(?:ing|ed)$/.test(first?.key ?? '');
+/**
+ * Whether the next paragraph continues the sentence. After a comma, “recalling …” and “convinced …” are clauses of a preamble, each
+ * with a paragraph of its own. A letter alone marks an item of a list, a semicolon closes one, and “st” after a number is a raised ending.
+ */
+function goesOn({ reading: { kind, words } }: PlacedBlock, broken: PlacedBlock, afterComma: boolean): boolean {
+  const first = words.get(0)?.text ?? '';
+  if (kind !== 'paragraph' || !/^(?:a|\p{Ll}{2,})$/u.test(first) || /^[.)]$/.test(words.get(1)?.text ?? '')) return false;
+  if (words.get(words.length - 1)?.text === ';') return false;
+  const last = broken.reading.words.get(broken.reading.words.length - 1)?.text ?? '';
+  if (/\d$/.test(last) && /^(?:st|nd|rd|th)$/.test(first)) return false;
+  return !afterComma || !/(?:ing|ed)$/.test(first);
 }
 
 function observation({ text }: Statement, broken: PlacedBlock, next: PlacedBlock): Observation[] {
@@ -36,8 +48,8 @@ function observation({ text }: Statement, broken: PlacedBlock, next: PlacedBlock
   return [
     {
       ...span,
-      message: 'The paragraph breaks off here, and the next one goes on with the sentence.',
-      related: [{ ...going, message: 'the sentence goes on here' }],
+      message: 'The sentence is split across two paragraphs. Join them.',
+      related: [{ ...going, message: 'the sentence continues here' }],
       fixes: [{ title: 'Join the two paragraphs', safe: true, edits: [{ offset: end, length: going.offset - end, newText: ' ' }] }],
     },
   ];

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { glossaryWith } from '../../server/src/glossary/builtIn.js';
+import { findingsIn } from '../unit/marked.js';
+import { hasCorpus, skipped, statements } from './statements.js';
+
+const glossary = glossaryWith();
+
+/** What is found, without the places, which move. */
+const found = (text: string): string[] =>
+  findingsIn(text, 'plain', glossary)
+    .map((f) => `${f.rule} on ${text.slice(f.offset, f.offset + f.length)}: ${f.message}`)
+    .sort();
+
+/** The text without the full stop of every paragraph; that of “U.S.” and “Jr.” is part of the word. */
+const withoutStops = (text: string): string =>
+  text.replace(/(?<=\p{L}{3}[)”"]?)\.(?=[ \t]*\r?\n[ \t]*(?:\r?\n|$)|[ \t]*$(?![\s\S]))/gu, '');
+
+describe.skipIf(!hasCorpus)(`paragraphs without a full stop${hasCorpus ? '' : ` (${skipped})`}`, () => {
+  it.each(statements().map((s) => [s.name, s.text] as const))('%s: the same is found', (_, text) => {
+    expect(found(withoutStops(text))).toEqual(found(text));
+  });
+});
