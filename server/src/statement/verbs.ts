@@ -1,5 +1,6 @@
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 import type { Words } from '../text/words.js';
+import { countryEndingAt } from './countries.js';
 import { spanOfWords } from './ledger.js';
 import type { BlockReading } from './reading.js';
 import type { PlacedBlock, Span, Statement } from './statement.js';
@@ -57,7 +58,7 @@ function hasSubject({ words, names }: BlockReading, at: number): boolean {
   const before = words.get(i);
   if (!before) return false;
   if (subjects.has(before.key)) return true;
-  return names.some((n) => n.to === i + 1 && n.entries.some((e) => e.term.kind === 'country'));
+  return countryEndingAt(words, names, i + 1) !== undefined;
 }
 
 /** “…ed” and “…ing” behind “and”: another verb of the same subject. “Noting that …” opens a sentence. */

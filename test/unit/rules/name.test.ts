@@ -22,7 +22,11 @@ ruleTest(
 ruleTest(
   'name/misspelt',
   [
-    { text: 'A new [[Memorandom of Understanding]] came.', fixed: 'A new Memorandum of Understanding came.', message: /^This is written/ },
+    {
+      text: 'A new [[Memorandom of Understanding]] came.',
+      fixed: 'A new Memorandum of Understanding came.',
+      message: /is misspelled\. Write “/,
+    },
     { text: 'A new [[memorandom of understanding]] came.', fixed: 'A new memorandum of understanding came.' },
     { text: 'The [[Minisrty of Foreign Affairs]] came.', fixed: 'The Ministry of Foreign Affairs came.' },
     { text: 'The [[Cabinet Satellite Information Center]] came.', fixed: 'The Cabinet Satellite Intelligence Center came.' },
@@ -111,6 +115,9 @@ ruleTest(
     ),
     'They value maritime domain awareness and maritime domain awareness. Maritime domain awareness counts.',
     'They value maritime domain awareness, maritime domain awareness and the Maritime Domain Awareness Initiative.',
+    'They value maritime domain awareness, maritime domain awareness and the Kenya Centre for Maritime Domain Awareness.',
+    'They value maritime domain awareness and maritime domain awareness. The Coral Network for Maritime Domain Awareness (CNMDA) grew. CNMDA grew.',
+    'The two sides met. The two sides spoke. Officials on both sides will report, with experts from both sides.',
   ],
 );
 

@@ -12,7 +12,7 @@ ruleTest(
     {
       text: `${opening}Both sides concurred on holding the [[Eighth]] Meeting of the Dialogue in 2024.`,
       fixed: `${opening}Both sides concurred on holding the Ninth Meeting of the Dialogue in 2024.`,
-      message: /^This is the Eighth Meeting: the next is the Ninth, not the Eighth\.$/,
+      message: /^This is the Eighth Meeting, so the next is the Ninth\. Write “Ninth”\.$/,
       related: ['Eighth'],
     },
     {
@@ -35,6 +35,8 @@ ruleTest(
     `${opening}Both sides concurred on holding the Ninth Meeting of the Dialogue in 2024.`,
     `${opening}Both sides concurred on holding the Ninth Meeting in November 2023.`,
     `${opening}Both sides concurred on holding the First Meeting of the Working Group on Debris in 2023.`,
+    `${opening}They set up a task force. The Task Force will hold its first meeting in May.`,
+    `${opening}The Debris Committee plans to convene the third meeting in Rome.`,
     `${opening}They build on the Seventh Meeting of the Dialogue in 2020.`,
     'Both sides concurred on holding the Ninth Meeting in 2024.',
   ],
@@ -45,6 +47,25 @@ ruleTest(
   [
     { text: 'The session is on [[February 30, 2023]].', message: /^There is no February 30 in 2023\.$/ },
     { text: 'The session is on [[31 April 2024]].' },
+    { text: 'They met on [[Tue. May 13th, 2026]].', message: /^May 13, 2026 is a Wednesday, not a Tuesday\.$/ },
+    { text: 'They met on [[31 June]].', message: /^There is no June 31\.$/ },
+    { text: 'They will meet on [[November 31]] in Rome.' },
+    { text: 'The session ended on [[31/06/2026]].', message: /^There is no June 31 in 2026\.$/ },
+    { text: 'The session ended on [[31.09.2026]].' },
+    { text: 'The session ended on [[2026-02-30]].' },
+    { text: 'They met on [[April 29-31, 2026]].', message: /^There is no April 31 in 2026\.$/ },
+    { text: 'They met on [[14–12 May 2026]].', message: /^The dates run backward\. Write the earlier day first\.$/ },
+    { text: 'They met on [[Nov. 31, 2026]].' },
+    {
+      text: 'They met on 3 [[Febuary]] 2026.',
+      fixed: 'They met on 3 February 2026.',
+      message: /^“Febuary” is misspelled\. Write “February”\.$/,
+    },
+    {
+      text: 'Joint Statement, March 21, 2023\n\nJapan and the United States met in Tokyo on [[March 24, 2023]].',
+      message: /before this meeting/,
+      related: ['March 21, 2023'],
+    },
     { text: 'They met on [[Thursday, March 24, 2023]].', message: /^March 24, 2023 is a Friday, not a Thursday\.$/ },
     {
       text: 'Joint Statement, March 24, 2023\n\nJapan and the United States met in Tokyo on [[August 26, 2020]].',
@@ -54,6 +75,9 @@ ruleTest(
   ],
   [
     'They met on Friday, March 24, 2023, and on 29 February 2024.',
+    'They met on 29 February, on 12/31/2026, 31/12/2026 and 2026-12-31, from May 30-31, 2026 and on 31 May–1 June 2026.',
+    'In June 31 countries met. In May 2026 they saw resolution 31.13.2026 and Section 12.',
+    'They met on Fri., Mar. 24, 2023.',
     'Joint Statement, March 25, 2023\n\nJapan and the United States met in Tokyo on March 24, 2023.',
     'Joint Statement, March 25, 2023\n\nThe sides met on May 1, 2022 and on March 24, 2023.',
   ],
@@ -97,12 +121,12 @@ ruleTest(
     },
     {
       text: `${held}Principal participants included the Ministry of Foreign Affairs; the Cabinet Office; and the [[Ministry of Foreign Affairs]] from the Japanese side.`,
-      message: /^“Ministry of Foreign Affairs” stands in this list already\.$/,
+      message: /^“Ministry of Foreign Affairs” is already in this list\.$/,
       related: ['Ministry of Foreign Affairs'],
     },
     {
       text: `${held}It was co-chaired by the [[Cabinet Satellite Intelligence Center]] and the Cabinet Office for Japan. Principal participants included the Ministry of Foreign Affairs; and the Cabinet Office from the Japanese side.`,
-      message: /^“Cabinet Satellite Intelligence Center” chairs, and is not among the participants\.$/,
+      message: /^“Cabinet Satellite Intelligence Center” co-chairs but isn’t listed as a participant\.$/,
     },
   ],
   [

@@ -41,9 +41,9 @@ ruleTest(
     {
       text: 'They welcomed Joseph Doe, [[Jr]] to Japan.',
       fixed: 'They welcomed Joseph Doe, Jr. to Japan.',
-      message: /^“Jr\.” is written with a point\.$/,
+      message: /^“Jr” lacks its final period\. Write “Jr\.”\.$/,
     },
-    { text: 'They spoke of [[U.S]] companies.', fixed: 'They spoke of U.S. companies.', message: /^“U\.S\.” has a point/ },
+    { text: 'They spoke of [[U.S]] companies.', fixed: 'They spoke of U.S. companies.', message: /^“U\.S” lacks its final period/ },
   ],
   ['They met in the U.S. Then they left the U.S.', 'The title “U.S companies” stands.', 'G.Tokyo and e.g this.'],
 );

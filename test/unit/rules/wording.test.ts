@@ -5,17 +5,24 @@ import { ruleTest } from './ruleTest.js';
 ruleTest(
   'wording/treaty-language',
   [
-    { text: 'Both sides [[shall]] cooperate.', message: /^“shall” is the language of treaties\. Write “will” or “intend to”\.$/ },
+    { text: 'Both sides [[shall]] cooperate.', message: /^“shall” is treaty language\. Write “will” or “intend to”\.$/ },
     { text: 'The two governments [[undertake to]] share data.' },
-    { text: 'They decide [[hereby]] on a programme.', message: /^“hereby” is the language of treaties\.$/ },
+    { text: 'They decide [[hereby]] on a programme.', message: /^“hereby” is treaty language\. Leave it out\.$/ },
     { text: 'This statement will [[enter into force]] today.' },
     { text: '[[Done at]] Tokyo on March 24, 2023.', message: /Write “Signed at”/ },
     { text: 'The two sides [[shall]] conclude an agreement.' },
+    { text: 'Both sides [[shall]] meet. They shall report. All shall act.', related: ['shall', 'shall'] },
+    { text: 'Both sides [[shall]] meet\n\nThey will report' },
   ],
   [
     'Both sides will cooperate and intend to meet.',
     'They welcomed that the Convention entered into force and that States Parties to the Treaty shall act.',
     'They look forward to the entry into force of the new Convention.',
+    'They welcomed the entry into force of the Kenya-Norway Economic and Technological Cooperation Agreement.',
+    'Both sides noted the resolution providing that no state shall test weapons.',
+    'They welcomed the targets under NAFTA that each state shall meet.',
+    'Both sides met.\n\n# Annex: Terms of Reference\n\n1. The group shall meet twice a year.\n\n2. The chair shall report.',
+    'Both sides met.\n\n# Annex\n\n## Article 1\n\nThe office shall keep the list.',
     'The work was done at home.',
     'The motto is “we shall prevail”.',
     '# What shall be',
@@ -26,7 +33,7 @@ ruleTest(
 ruleTest(
   'wording/placeholder',
   [
-    { text: 'They met in [[TBD]].', message: /^“TBD” is still to be filled in\.$/ },
+    { text: 'They met in [[TBD]].', message: /^“TBD” is a placeholder\. Replace it\.$/ },
     { text: 'They met on March [[XX]], 2023.' },
     { text: 'They met in [[____]].' },
     { text: 'They met in \\[[[to be confirmed\\]]].' },
@@ -44,9 +51,10 @@ ruleTest(
   [
     {
       text: 'Both sides [[agreed]] to meet. They agreed on a date.',
-      message: /^“agreed” is the language of treaties\. Write “decided” or “concurred”\.$/,
+      message: /^“agreed” is treaty language\. Write “decided” or “concurred”\.$/,
       related: ['agreed'],
     },
+    { text: 'Norway and Kenya [[agree]] to meet.' },
     {
       text: 'The [[Parties]] intend to meet, and the Parties thank Japan.',
       message: /Write “participants” or “both sides”/,
@@ -67,7 +75,7 @@ ruleTest(
     {
       text: `${of2023}They recalled the signing in [[January of this year]].`,
       fixed: `${of2023}They recalled the signing in January 2023.`,
-      message: /^“January of this year” says another thing to a reader next year\. Write “January 2023”\.$/,
+      message: /^“January of this year” will be ambiguous next year\. Write “January 2023”\.$/,
     },
     { text: `${of2023}They will meet in [[next year]].`, fixed: `${of2023}They will meet in 2024.` },
     { text: `${of2023}They met [[last month]].`, message: /Write the date\.$/ },
@@ -78,8 +86,13 @@ ruleTest(
 
 ruleTest(
   'wording/placeholder',
-  [{ text: 'They met in [[==Kyoto==]] again.', message: /^“Kyoto” is still highlighted\.$/ }],
-  ['They wrote a == b and c == d.', 'They wrote `==this==`.'],
+  [
+    { text: '[[TODO]]: name the place.' },
+    { text: 'They met at [[{{venue}}]] and spoke.' },
+    { text: 'They met.\n\n[[<<<<<<<]] HEAD', message: /^A merge conflict is not resolved\. Choose one version and delete the marks\.$/ },
+    { text: 'They met in [[==Kyoto==]] again.', message: /^“Kyoto” is still highlighted\. Remove the highlighting\.$/ },
+  ],
+  ['They wrote a == b and c == d.', 'They wrote `==this==`.', 'He said: “The text […] and [ ] is left out.”'],
 );
 
 const bracketed = (text: string): string => text.replaceAll('<', '[').replaceAll('>', ']');

@@ -87,7 +87,7 @@ function articleObservation(block: PlacedBlock, at: number): Observation {
   const span = spanOfWords(block, at, at + 1);
   return {
     ...span,
-    message: 'Write “the” with a small letter inside the sentence.',
+    message: 'Lowercase “the” in mid-sentence.',
     fixes: [{ title: 'Write “the”', safe: true, edits: [{ ...span, newText: 'the' }] }],
   };
 }

@@ -96,8 +96,27 @@ function listedForms({ words }: BlockReading): LocalForm[] {
     // US$, US-made titles and the like hang together with what follows.
     if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && touch(words.get(to - 1) ?? word, behind)) return undefined;
     if (words.get(from - 1)?.text === '-' || words.get(from - 1)?.text === '/') return undefined;
+    // “officials on both sides”: an idiom, which does not name the parties.
+    if (form.form === 'both sides' && prepositions.has(words.get(from - 1)?.key ?? '')) return undefined;
+    if (isInLongerName(words, from, to)) return undefined;
     return { group: form.group, form: form.form, from, to };
   });
+}
+
+const prepositions = new Set('on of to from by at for with between across in'.split(' '));
+
+const capital = (words: Words, at: number): boolean => /^\p{Lu}/u.test(words.get(at)?.text ?? '');
+const linking = /^(?:of|for|in|on|and|the|to|&)$/;
+
+/** Whether capitalized words before a form, directly or through “of”, “for” and the like, make it a part of a longer name. */
+function isInLongerName(words: Words, from: number, to: number): boolean {
+  if (!capital(words, from)) return false;
+  let before = from - 1;
+  while (before > from - 4 && linking.test(words.get(before)?.key ?? '')) before--;
+  const linked = before < from - 1;
+  const opens = before <= 0 || /^[.;:!?]$/.test(words.get(before - 1)?.text ?? '');
+  if (capital(words, before) && !opens && (linked ? words.get(from - 1)?.key !== 'and' || to - from > 1 : true)) return true;
+  return /^(?:of|for|in|on)$/.test(words.get(to)?.key ?? '') && to - from > 1 && capital(words, to + 1) && linked;
 }
 
 const standsForName = wordClass((_, key) => variants.capitals.some((c) => c.word === key));
@@ -120,7 +139,9 @@ function termForms({ words, names, introductions, running }: BlockReading): Loca
     const entry = entries.find((e) => e.type === 'fullForm' && e.term.kind === 'concept' && e.status !== 'deprecated');
     const opens = from === 0 || /^[.;:]$/.test(words.get(from - 1)?.text ?? '');
     const inTitle = /^\p{Lu}/u.test(words.get(to)?.text ?? '') || /^\p{Lu}/u.test(words.get(from - 1)?.text ?? '');
-    if (!entry || plural || opens || to - from < 2 || (inTitle && !introductions.some((n) => n.long.to === to))) return [];
+    if (!entry || plural || opens || to - from < 2 || (inTitle && !introductions.some((n) => n.long.from === from && n.long.to === to)))
+      return [];
+    if (isInLongerName(words, from, to)) return [];
     const form = running.text.slice(words.get(from)?.start, words.get(to - 1)?.end);
     return [{ group: `${entry.term.id} ${entry.text.toLowerCase()}`, form, from, to }];
   });

@@ -78,7 +78,7 @@ function addTo(byText: Map<string, Observation>, block: PlacedBlock, hit: NearNa
   const edit = { ...span, newText: name };
   const known = byText.get(key);
   const title = `Write “${name}”`;
-  const message = name === hit.entry.text ? `The official name is “${name}”.` : `This is written “${name}”.`;
+  const message = `“${written}” ${name === hit.entry.text ? 'is not the official name' : 'is misspelled'}. Write “${name}”.`;
   if (!known) byText.set(key, { ...span, message, related: [], fixes: [{ title, safe: true, edits: [edit] }] });
   else
     byText.set(key, {

@@ -61,7 +61,7 @@ function announcementsIn(block: PlacedBlock, announced: readonly Ordinal[], meet
     const noun = words.findIndex((w, i) => i >= to && i < to + 6 && (w.key === 'meeting' || w.key === meeting.noun.toLowerCase()));
     // Without a number in title or opening, the announcement is all there is, and it is the next meeting's own.
     if (spanOfWords(block, from, to).offset === meeting.place.offset) return [];
-    if (noun < 0 || !words.slice(to, noun).every((w) => title.has(w.key))) return [];
+    if (noun < 0 || !words.slice(to, noun).every((w) => title.has(w.key)) || byAnother(words, from, title)) return [];
     return ofAnother(words, noun, title) ? [] : [{ from, to, number, ordinal, noun }];
   });
 }
@@ -72,6 +72,21 @@ function isAnnounced(words: Words, at: number): boolean {
   const verb = words.get(i)?.key ?? '';
   if (verb === 'to' || verb === 'for') return /^(?:forward|plans?|planned)$/.test(words.get(i - 1)?.key ?? '');
   return announcing.test(verb);
+}
+
+const bodies =
+  /^(?:group|committee|subcommittee|council|commission|forum|board|panel|network|team|force|taskforce|body|secretariat|consortium|partnership|assembly)$/;
+const parties = /^(?:we|sides|leaders|ministers|secretaries|governments|countries|participants|members|parties|presidents)$/;
+
+/** “The Group will hold its first meeting”: the nearest subject before the ordinal is a body that the title does not name. */
+function byAnother(words: Words, from: number, title: ReadonlySet<string>): boolean {
+  if (/^(?:its|a|an)$/.test(words.get(from - 1)?.key ?? '')) return true;
+  for (let i = from - 1; i >= 0 && !/^[.;]$/.test(words.get(i)?.text ?? ''); i--) {
+    const key = words.get(i)?.key ?? '';
+    if (parties.test(key)) return false;
+    if (bodies.test(key) && !title.has(key)) return true;
+  }
+  return false;
 }
 
 /** “… Meeting of the Working Group”, where the title speaks of a Dialogue. */
@@ -88,7 +103,7 @@ function wrongNumber(block: PlacedBlock, meeting: Meeting, { from, to, number, o
   return [
     {
       ...span,
-      message: `This is the ${meeting.ordinal} ${meeting.noun}: the next is the ${right}, not the ${ordinal}.`,
+      message: `This is the ${meeting.ordinal} ${meeting.noun}, so the next is the ${right}. Write “${right}”.`,
       related: [{ ...meeting.place, message: 'this meeting’s number' }],
       fixes: [{ title: `Write “${right}”`, safe: false, edits: [{ ...span, newText: right }] }],
     },
@@ -106,7 +121,7 @@ function wrongYear(block: PlacedBlock, { year }: Meeting, { noun }: Announcement
   return [
     {
       ...spanOfWords(block, at, at + 1),
-      message: `The next meeting is announced for ${written}, but this one was held in ${year}.`,
+      message: `The next meeting is announced for ${written}, but this one was held in ${year}. Correct the year.`,
     },
   ];
 }

@@ -41,8 +41,8 @@ function twice({ items }: ParticipantList): Observation[] {
       {
         offset: item.offset,
         length: item.length,
-        message: `“${item.text}” stands in this list already.`,
-        related: [{ offset: before.offset, length: before.length, message: 'here' }],
+        message: `“${item.text}” is already in this list.`,
+        related: [{ offset: before.offset, length: before.length, message: 'also here' }],
       },
     ];
   });
@@ -72,7 +72,7 @@ function absentChairs(lists: readonly ParticipantList[]): Observation[] {
     .map(({ item: { offset, length, text }, own }) => ({
       offset,
       length,
-      message: `“${text}” chairs, and is not among the participants.`,
+      message: `“${text}” co-chairs but isn’t listed as a participant.`,
       related: own.map((l) => ({ offset: l.offset, length: l.length, message: 'the participants' })),
       atMost: 'hint',
     }));

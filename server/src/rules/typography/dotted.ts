@@ -12,7 +12,7 @@ export const dotted: Check = (_, { inBlocks }) =>
       const written = block.reading.words.get(at)?.text ?? '';
       return {
         ...span,
-        message: written.includes('.') ? `“${written}.” has a point behind its last letter too.` : `“${written}.” is written with a point.`,
+        message: `“${written}” lacks its final period. Write “${written}.”.`,
         fixes: [{ title: `Write “${written}.”`, safe: true, edits: [{ offset: span.offset + span.length, length: 0, newText: '.' }] }],
       };
     }),

@@ -45,7 +45,7 @@ function observation(statement: Statement, block: PlacedBlock, at: number): Obse
   return [
     {
       ...second,
-      message: `“${block.reading.words.get(at)?.text}” stands twice.`,
+      message: `“${block.reading.words.get(at)?.text}” is repeated. Delete one.`,
       fixes: [{ title: 'Write it once', safe: true, edits: [{ offset: end, length: second.offset + second.length - end, newText: '' }] }],
     },
   ];

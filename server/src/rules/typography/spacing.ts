@@ -20,9 +20,9 @@ const moved = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => (
 
 /** Offsets are relative to the chunk. */
 const kinds: readonly { find: Look<Edit>; message: string; title: string }[] = [
-  { find: doubleSpaces, message: 'There are two spaces here where one is enough.', title: 'Write one space' },
-  { find: missingSpaces, message: 'A space is missing between the month and the year.', title: 'Insert the space' },
-  { find: spacedHyphens, message: 'There is a space behind the hyphen.', title: 'Close up the word' },
+  { find: doubleSpaces, message: 'There is more than one space here. Write one.', title: 'Write one space' },
+  { find: missingSpaces, message: 'A space is missing between the month and the year. Insert it.', title: 'Insert the space' },
+  { find: spacedHyphens, message: 'There is a space after the hyphen. Remove it.', title: 'Close up the word' },
 ];
 
 function together(edits: readonly Edit[], message: string, title: string): Observation[] {
@@ -37,13 +37,22 @@ function doubleSpaces(reading: BlockReading): Edit[] {
   const { kind, words, source, running } = reading;
   // Where each code unit of the running text stands for one of the source, no two spaces have become one.
   if (kind === 'tableCell' || running.stretches.every((s) => s.whole === 0)) return [];
-  return words.slice(1).flatMap((_, k) => {
+  const gaps = words.slice(1).flatMap((next, k) => {
     const offset = rangeOfWords(reading, k, k + 1).end;
     const length = rangeOfWords(reading, k + 1, k + 2).start - offset;
-    const isDouble = /^[ \u00A0]{2,}$/.test(source.slice(offset, offset + length)) && !/[.!?:;"')\]]$/.test(words.get(k)?.text ?? '');
-    return isDouble ? [{ offset, length, newText: ' ' }] : [];
+    const isGap = length > 1 && /^[ \u00A0]{2,}$/.test(source.slice(offset, offset + length));
+    return isGap ? [{ offset, length, before: words.get(k)?.text ?? '', next: next.text }] : [];
   });
+  if (gaps.some(isColumn)) return [];
+  return gaps.filter(({ before }) => !/[.!?:;"')\]]$/.test(before)).map(({ offset, length }) => ({ offset, length, newText: ' ' }));
 }
+
+/** The fewest spaces that set two columns apart. */
+const columnGap = 5;
+
+/** “For the Government of                 For the Government of”: the columns of a signature block. */
+const isColumn = ({ length, next }: { readonly length: number; readonly next: string }): boolean =>
+  length >= columnGap && /^[\p{Lu}\p{N}_(]/u.test(next);
 
 const monthAndYear = new RegExp(`^(${monthPattern})(\\d{4})$`, 'i');
 const joinedMonth = wordClass((text) => monthAndYear.test(text));

@@ -10,7 +10,7 @@ export const disputed: Check = (_, { inBlocks }) =>
   inBlocks(bracketsIn).flatMap(({ block, found }) =>
     found.map(({ start, end, count }) => ({
       ...spanOfText(block, start, end),
-      message: count === 1 ? 'This text is in dispute.' : `These ${count} wordings are in dispute.`,
+      message: count === 1 ? 'This text is not agreed yet.' : `These ${count} alternatives are not agreed yet.`,
     })),
   );
 

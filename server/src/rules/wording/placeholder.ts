@@ -15,10 +15,13 @@ interface Gap {
 }
 
 const gaps = [
-  /\b(?:TBD|TBC|TBA|TKTK|XX+|xx+)\b(?![-/’'])/g,
+  /\b(?:TBD|TBC|TBA|TKTK|TODO|FIXME|XX+|xx+)\b(?![-/’'])/g,
   /_{3,}/g,
   /\[(?:to be (?:confirmed|determined|decided|inserted|added|completed)|date|place|city|venue|name|number|insert[^\]]{0,200}|tbd|tbc|[\s.…•●_x]*)\]/gi,
   /\b(?:lorem ipsum)\b/gi,
+  /\{\{[^{}\n]{0,80}\}\}/g,
+  // What version control leaves where two drafts conflict.
+  /(?:<{7}|>{7}|\|{7})(?!\S)|(?<![=\S])={7}(?![=\S])/g,
   // Highlighted, as Markdown editors do it.
   /(?<![=\S])==(?=[^\s=])[^=\n]*[^\s=]==(?!=)/g,
 ];
@@ -27,11 +30,14 @@ const gaps = [
 export const isPlaceholder = (text: string): boolean => gaps.some((gap) => text.match(gap)?.some((found) => found === text) ?? false);
 
 /** Words and marks without which nothing is left to be filled in. */
-const clue = wordClass((text) => /^(?:TBD|TBC|TBA|TKTK|XX+|xx+|lorem|[[=])$/i.test(text) || text.includes('_'));
+const clue = wordClass((text) => /^(?:TBD|TBC|TBA|TKTK|TODO|FIXME|XX+|xx+|lorem|[[={<>|])$/i.test(text) || text.includes('_'));
 
 function gapsIn({ running: { text }, words, quotations }: BlockReading): Gap[] {
-  if (!words.has(clue) || (quotations.length > 0 && !/[[_=]/.test(text))) return [];
-  const found = gaps.flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })));
+  if (!words.has(clue)) return [];
+  const quoted = quotations.map((q) => ({ from: words.get(q.from)?.start ?? 0, to: words.get(q.to - 1)?.end ?? 0 }));
+  const found = gaps
+    .flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })))
+    .filter(({ start, end }) => !quoted.some((q) => start >= q.from && end <= q.to));
   // In this order a gap that lies in another comes behind it.
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;
@@ -44,6 +50,10 @@ function gapsIn({ running: { text }, words, quotations }: BlockReading): Gap[] {
 
 function observation(block: PlacedBlock, { start, end }: Gap): Observation {
   const written = block.reading.running.text.slice(start, end);
-  const message = written.startsWith('==') ? `“${written.slice(2, -2)}” is still highlighted.` : `“${written}” is still to be filled in.`;
+  const message = /^(?:<{7}|>{7}|={7}|\|{7})/.test(written)
+    ? 'A merge conflict is not resolved. Choose one version and delete the marks.'
+    : written.startsWith('==')
+      ? `“${written.slice(2, -2)}” is still highlighted. Remove the highlighting.`
+      : `“${written}” is a placeholder. Replace it.`;
   return { ...spanOfText(block, start, end), message };
 }

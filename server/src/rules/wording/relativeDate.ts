@@ -14,7 +14,7 @@ export const relativeDate: Check = (statement, { inBlocks }) =>
       const edits: Edit[] = absolute === undefined ? [] : [{ ...span, newText: absolute }];
       return {
         ...span,
-        message: `“${text}” says another thing to a reader next year.${absolute === undefined ? ' Write the date.' : ` Write “${absolute}”.`}`,
+        message: `“${text}” will be ambiguous next year.${absolute === undefined ? ' Write the date.' : ` Write “${absolute}”.`}`,
         fixes: edits.length > 0 ? [{ title: `Write “${absolute}”`, safe: false, edits }] : [],
       };
     }),
