@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind
 import { diagnosticOf } from '../features/diagnostics.js';
 import { uncheckedIn } from '../features/unchecked.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
-import type { Session } from './session.js';
+import { checking, type Session } from './session.js';
 import { soon } from './soon.js';
 
 /** How long after the last keystroke findings are pushed to a client that does not ask for them, in milliseconds. */
@@ -24,7 +24,7 @@ interface Status {
 }
 
 /** Findings: asked for where the client can (LSP 3.17, pull diagnostics), else sent. */
-export function serveFindings({ connection, documents, client, analysisOf, answer, onRefresh, forget, log }: Session): void {
+export function serveFindings({ connection, documents, client, analysisOf, answer, onRefresh, forget, log, warnOfFailure }: Session): void {
   const sendStatus = (uri: string, analysed: AnalysedDocument | undefined): void => {
     const unchecked = analysed && uncheckedIn(analysed.statement);
     const status: Status = {
@@ -48,7 +48,10 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     sendStatus(uri, analysed);
   };
-  const pushes = soon(pushDelay, push, (uri, error) => log(`Checking ${uri} failed: ${String(error)}`));
+  const pushes = soon(pushDelay, push, (uri, error) => {
+    log(`Checking ${uri} failed: ${String(error)}`);
+    warnOfFailure();
+  });
   onRefresh(() => {
     if (!client().pullsDiagnostics) for (const { uri } of documents.all()) pushes.ask(uri);
     else if (client().refreshesDiagnostics) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
@@ -79,7 +82,7 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
   };
 
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
-    answer('Checking', token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
+    answer(checking, token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
       const analysed = await analysisOf(uri);
       if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       sendStatus(uri, analysed);

@@ -19,6 +19,7 @@ import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { nextTurn } from '../workspace/turns.js';
 import { type ClientProfile, foldersOf, profileOf } from './clientProfile.js';
+import { failureWarning } from './failureWarning.js';
 import type { PieceDocument } from './pieceDocument.js';
 import { documentsIn } from './positions.js';
 import { precedentEvents } from './precedentEvents.js';
@@ -59,6 +60,8 @@ export interface Session {
   onRefresh(listener: () => void): void;
   forget(uri: string): void;
   log(message: string): void;
+  /** Tells the user, once, that a check has failed. */
+  warnOfFailure(): void;
   /** A handler's answer: what fails is logged and answered with `nothing`, what is cancelled says so. */
   answer<T>(what: string, token: CancellationToken, nothing: T, work: () => Promise<T>): Promise<T | ResponseError<never>>;
   /** Why a request of this moment cannot be answered (LSP 3.17, “Server lifecycle”); undefined where it can. */
@@ -75,6 +78,9 @@ const throughClient = (connection: Connection, own: Platform): Platform => ({
   readText: async (uri, below) =>
     (await own.leadsOut(uri, below)) ? { error: behindLink, refused: true } : connection.sendRequest('communique/readFile', { uri }),
 });
+
+/** What a request for findings is called where it fails. */
+export const checking = 'Checking';
 
 /** A refusal that the user should read: the answer to a request that cannot be carried out. */
 export class Refused extends Error {}
@@ -154,9 +160,13 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     },
     { ...precedentEvents(connection, () => client, log), changed: tellAll },
   );
+  const warnOfFailure = failureWarning(connection);
   const analyses = documentAnalyses(
     workspace,
-    (rule, error) => log(`The rule ${rule} failed and was skipped: ${String(error)}`),
+    (rule, error) => {
+      log(`The rule ${rule} failed and was skipped: ${String(error)}`);
+      warnOfFailure();
+    },
     agreed,
     tellAll,
   );
@@ -228,6 +238,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
       analyses.forget(uri);
     },
     log,
+    warnOfFailure,
     answer: async (what, token, nothing, work) => {
       const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       const refused = refusal('other');
@@ -240,6 +251,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
         if (error instanceof Outdated) return new ResponseError(LSPErrorCodes.ContentModified, error.message);
         if (error instanceof Refused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        if (what === checking) warnOfFailure();
         return nothing;
       }
     },
