@@ -32,7 +32,7 @@ describe('fixAll', () => {
       'Services in LEO grow, so do QZSS and QZSS. The Ministry of Environment met in low Earth orbit (LEO) and in low Earth orbit (LEO).';
     const fixed = fixAll(text, findingsIn);
     expect(fixed).toBe(
-      'Services in low Earth orbit (LEO) grow, so do Quasi-Zenith Satellite System (QZSS) and QZSS. The Ministry of Environment met in LEO and in LEO.',
+      'Services in low Earth orbit (LEO) grow, so do the Quasi-Zenith Satellite System (QZSS) and QZSS. The Ministry of Environment met in LEO and in LEO.',
     );
     expect(safeEdits(findingsIn(fixed))).toEqual([]);
   });

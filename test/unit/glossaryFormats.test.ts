@@ -42,6 +42,7 @@ const full: Term = {
     { text: 'みちびき', status: 'admitted', language: 'ja' },
   ],
   introduce: 'customary',
+  article: 'both',
   valid: { from: '2018-11-01' },
   predecessor: 'old-system',
   sources: [{ title: 'A page', url: 'https://example.org/a?b=1&c=2' }, { title: 'A book' }],

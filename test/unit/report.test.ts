@@ -41,7 +41,7 @@ describe('the JSON report', () => {
                 {
                   title: 'Introduce as “Quasi-Zenith Satellite System (QZSS)”',
                   safe: true,
-                  edits: [{ offset: text.indexOf('QZSS'), length: 4, newText: 'Quasi-Zenith Satellite System (QZSS)' }],
+                  edits: [{ offset: text.indexOf('QZSS'), length: 4, newText: 'the Quasi-Zenith Satellite System (QZSS)' }],
                 },
               ],
             },

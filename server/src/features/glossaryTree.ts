@@ -1,4 +1,4 @@
-import { pluralOf } from '../findings/spelling.js';
+import { pluralOf } from '../findings/plurals.js';
 import type { Glossary } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
 import { meaningOf } from '../statement/meaning.js';

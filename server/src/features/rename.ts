@@ -1,6 +1,7 @@
 import { withEdits } from '../findings/edits.js';
 import type { Edit } from '../findings/finding.js';
-import { pluralOf, withArticle } from '../findings/spelling.js';
+import { withArticle } from '../findings/placing.js';
+import { pluralOf } from '../findings/plurals.js';
 import { abbreviationKey } from '../glossary/glossary.js';
 import { nameWords, singularsOf } from '../glossary/matcher.js';
 import { analyse } from '../statement/analyse.js';

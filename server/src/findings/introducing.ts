@@ -1,8 +1,11 @@
 import type { Term } from '../glossary/term.js';
 import { spells } from '../statement/alignment.js';
-import type { Abbreviation, NameMention, Statement, Use } from '../statement/statement.js';
-import type { Edit, Fix } from './finding.js';
-import { introduced, isTied, plainUses, pluralOf, replaceUse, spelled } from './spelling.js';
+import type { Abbreviation, Introduction, NameMention, Statement, Use } from '../statement/statement.js';
+import { wronglyNamed } from '../statement/wronglyNamed.js';
+import type { Fix } from './finding.js';
+import { fixOf, isTied, nameInPlace, type Placed, shortInPlace } from './placing.js';
+import { isPlural, pluralOf, possessiveOf, singularOf } from './plurals.js';
+import { plainUses, spelled } from './spelling.js';
 
 /** The name spelled out before the first use, where the abbreviation only has to be put behind it: a name that has its letters. */
 function nameBefore(statement: Statement, term: Term, short: string, offset: number): NameMention | undefined {
@@ -17,54 +20,118 @@ function nameBefore(statement: Statement, term: Term, short: string, offset: num
     );
 }
 
-/** Later places that spell the name out, which the abbreviation now stands for. */
-export function shortened(statement: Statement, term: Term, short: string, from: number): Edit[] {
+/** Writes an abbreviation in brackets behind its name; undefined where the name is part of something longer. */
+export function introducedBehind(statement: Statement, name: NameMention, short: string): Placed | undefined {
+  const end = name.offset + name.length;
+  const behind = statement.text.slice(end, end + 40);
+  if (isTied(statement, name) || /^\s*[([]|^ \p{Lu}/u.test(behind)) return undefined;
+  const possessive = /^['’]s?(?![\p{L}\p{N}])/u.exec(behind)?.[0] ?? '';
+  const written = name.plural ? pluralOf(short) : short;
+  const newText = possessive === '' ? written : possessiveOf(written, possessive.charAt(0));
+  return { offset: end + possessive.length, length: 0, newText: ` (${newText})`, safe: true };
+}
+
+/** Later places that spell the name out, with the abbreviation written there; undefined for one where it cannot stand. */
+export function shortened(
+  statement: Statement,
+  abbreviation: Pick<Abbreviation, 'uses'>,
+  term: Term,
+  short: string,
+  from: number,
+): (Placed | undefined)[] {
   return (statement.namesByTerm.get(term) ?? [])
     .filter((n) => n.offset > from && !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === term && e.status === 'preferred'))
-    .map((n) => ({ offset: n.offset, length: n.length, newText: n.plural ? pluralOf(short) : short }));
+    .map((n) => shortInPlace(statement, abbreviation, n, { short: n.plural ? pluralOf(short) : short, name: term.name, term }));
+}
+
+/** What an abbreviation that is nowhere explained should be written as at a use: its name with the abbreviation, or the name alone where it stands once. */
+export function introducedText({ uses, short }: Abbreviation, term: Term, once: boolean): string {
+  const plural = isPlural(uses[0]?.text ?? short);
+  const name = plural ? pluralOf(term.name) : term.name;
+  return once ? name : `${name} (${plural ? pluralOf(short) : singularOf(short)})`;
 }
 
 /** Introduces an abbreviation that the statement nowhere explains: behind its name where that stands before, else at the first use. */
-export function introduction(statement: Statement, abbreviation: Abbreviation, term: Term): Fix | undefined {
+export function introduction(statement: Statement, abbreviation: Abbreviation, term: Term): Fix[] {
   const uses = plainUses(abbreviation, undefined, 2);
   const [first] = uses;
-  if (!first) return undefined;
-  const { short } = abbreviation;
+  if (!first) return [];
+  const short = singularOf(abbreviation.short);
   const before = nameBefore(statement, term, short, first.offset);
+  const later = shortened(statement, abbreviation, term, short, first.offset);
   if (before) {
-    const behind = before.offset + before.length;
-    const written = before.plural ? pluralOf(short) : short;
-    return {
-      title: `Introduce ${written} behind “${before.text}”`,
-      safe: true,
-      edits: [{ offset: behind, length: 0, newText: ` (${written})` }, ...shortened(statement, term, short, first.offset)],
-    };
+    const title = `Introduce ${before.plural ? pluralOf(short) : short} behind “${before.text}”`;
+    return fixOf(title, [introducedBehind(statement, before, short), ...later]);
   }
-  if (isTied(statement, first)) return undefined;
-  const later = shortened(statement, term, short, first.offset);
-  if (uses.length === 1 && later.length === 0) {
-    const name = first.text === pluralOf(short) ? pluralOf(term.name) : term.name;
-    return { title: `Write “${name}”`, safe: false, edits: [replaceUse(statement, first, name)] };
-  }
-  return {
-    title: `Introduce as “${term.name} (${short})”`,
-    safe: true,
-    edits: [replaceUse(statement, first, introduced(term.name, short, first)), ...later],
-  };
+  const once = uses.length === 1 && later.length === 0;
+  const text = introducedText(abbreviation, term, once);
+  if (once) return fixOf(`Write “${text}”`, [nameInPlace(statement, first, { name: term.name, term })], false);
+  return fixOf(`Introduce as “${text}”`, [nameInPlace(statement, first, { name: term.name, short, term }), ...later]);
 }
 
-/** Moves the introduction to an earlier use; nothing where the two forms cannot be taken apart. */
-export function movedIntroduction(statement: Statement, { introductions }: Abbreviation, first: Use): Fix[] {
-  const [introduction] = introductions;
-  if (!introduction || isTied(statement, first)) return [];
-  const long = spelled(statement, introduction.long);
-  // A quotation mark or bracket between the two forms belongs to a title that cannot be taken apart.
-  if (/["“”«»[\]*_]/.test(spelled(statement, introduction.whole))) return [];
-  return [
-    {
-      title: `Move the introduction of ${introduction.text} to its first use`,
-      safe: true,
-      edits: [replaceUse(statement, first, `${long} (${introduction.text})`), { ...introduction.whole, newText: introduction.text }],
-    },
-  ];
+/** Words that only announce a short form. */
+const announcing = /\b(?:hereinafter|hereafter|henceforth|herein|referred|abbreviated|known|called|termed|also|or|to|as|the|acronym)\b/gi;
+
+const isOnlyAnnouncing = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(announcing, ''));
+
+/**
+ * What an introduction says beside the name and its short form (“established in 2019”), empty where there is nothing;
+ * undefined where that cannot be taken apart from the short form.
+ */
+export function restOf(statement: Statement, { long, whole, offset, length }: Introduction): string | undefined {
+  const slice = (from: number, to: number): string => statement.text.slice(from, Math.max(from, to));
+  const [longEnd, shortEnd, wholeEnd] = [long.offset + long.length, offset + length, whole.offset + whole.length];
+  if (offset < long.offset) return isOnlyAnnouncing(slice(shortEnd, long.offset) + slice(longEnd, wholeEnd)) ? '' : undefined;
+  const before = slice(longEnd, offset).replace(/^['’]s?/, '');
+  const after = slice(shortEnd, wholeEnd).replace(/^['’]s?/, '');
+  if (isOnlyAnnouncing(before + after)) return '';
+  const [opening] = /^\s*[([]/.exec(before) ?? [];
+  if (opening === undefined || !/[)\]]$/.test(after)) return undefined;
+  const ahead = before
+    .slice(opening.length)
+    .trim()
+    .replace(/["“‘*_]{1,3}$/, '')
+    .trim();
+  const behind = after
+    .slice(0, -1)
+    .replace(/^["”’*_]*/, '')
+    .trim();
+  if (ahead === '' && /^[,;]/.test(behind)) return behind.slice(1).trim() || undefined;
+  return behind === '' && /[,;]$/.test(ahead) ? ahead.slice(0, -1).trim() || undefined : undefined;
+}
+
+/** A quotation mark or emphasis between the two forms belongs to a title that cannot be taken apart. */
+export const isMarked = (statement: Statement, { whole }: Introduction): boolean => /["“”«»*_[\]]/.test(spelled(statement, whole));
+
+/** Writes the short form in the place of an introduction, with what else its bracket holds. @param short in the number of the place */
+export function shortForIntroduction(
+  statement: Statement,
+  abbreviation: Pick<Abbreviation, 'uses'>,
+  introduced: Introduction,
+  term: Term | undefined,
+  short = introduced.text,
+): Placed | undefined {
+  const rest = restOf(statement, introduced);
+  if (rest === undefined || isMarked(statement, introduced)) return undefined;
+  const { long, whole, longText: name, block } = introduced;
+  const possessive = /^['’]s?(?=\s)/.exec(statement.text.slice(long.offset + long.length, long.offset + long.length + 3))?.[0] ?? '';
+  const placed = shortInPlace(statement, abbreviation, { ...whole, block }, { short, name, term, possessive });
+  if (!placed || rest === '') return placed;
+  return { ...placed, newText: `${placed.newText} (${rest})`, safe: false };
+}
+
+/** Moves the introduction to an earlier use; nothing where the two forms cannot be taken apart, or the name is wrong. */
+export function movedIntroduction(statement: Statement, abbreviation: Abbreviation, first: Use): Fix[] {
+  const [introduced] = abbreviation.introductions;
+  if (!introduced || restOf(statement, introduced) !== '' || wronglyNamed(statement, introduced, abbreviation.terms)) return [];
+  const { introducedTerm: term } = abbreviation;
+  const name = spelled(statement, introduced.long);
+  const start = introduced.block.base + introduced.block.reading.start;
+  const takesThe = /(?<![\p{L}\p{N}])the\s+$/iu.test(
+    statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset),
+  );
+  return fixOf(`Move the introduction of ${introduced.text} to its first use`, [
+    nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, takesThe }),
+    shortForIntroduction(statement, abbreviation, introduced, term),
+  ]);
 }

@@ -1,16 +1,12 @@
 import type { Abbreviation, Span, Statement, Use } from '../statement/statement.js';
 import { visibleFrom } from '../text/visible.js';
-import type { Edit } from './finding.js';
 
-/** How names and abbreviations are put into a sentence: articles, capitals, plurals. */
-
-const startsWithVowelSound = (text: string): boolean => /^(?:[aeio]|u(?!ni|s[aeiu]|k))/i.test(text);
+/** How names and abbreviations stand in a sentence. */
 
 /** Whether the words before a place end a sentence, so that what stands there begins one. */
-export function beginsSentence(statement: Statement, use: Use): boolean {
-  const before = statement.text.slice(Math.max(0, use.offset - 40), use.offset);
-  const blockStart = use.block.base + use.block.reading.start;
-  return use.offset === blockStart || /(?:[.!?:]["”’)]*\s+|^\s*|[\n\r]\s*[-*•]\s+)$/.test(before);
+export function beginsSentence(statement: Statement, offset: number, blockStart: number): boolean {
+  const before = statement.text.slice(Math.max(blockStart, offset - 40), offset);
+  return offset === blockStart || /(?:[.!?:]["”’)]*\s+|^\s*|[\n\r]\s*[-*•]\s+)$/.test(before);
 }
 
 /** Whether a sentence ends right behind a place, so that a last point there ends it too. */
@@ -21,42 +17,7 @@ export function endsSentence({ text }: Statement, { offset, length }: Span): boo
   return next === text.length || /\n\s*\n/.test(text.slice(from, next)) || (next > from && /^\p{Lu}/u.test(text.slice(next, next + 2)));
 }
 
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Whether a hyphen or number ties the use to something else: LEO-based, SDG4. A name cannot be put there. */
-export function isTied(statement: Statement, { offset, length }: Span): boolean {
-  const before = statement.text.charAt(offset - 1);
-  const behind = statement.text.charAt(offset + length);
-  return /[-‐‑/]/.test(before) || /[-‐‑/\p{N}]/u.test(behind);
-}
-
-/** The plural of a name or abbreviation in English: the last word takes the ending. */
-export function pluralOf(text: string): string {
-  if (/(?:s|x|z|ch|sh)$/i.test(text) && !/[A-Z]$/.test(text)) return `${text}es`;
-  return /[^aeiou]y$/i.test(text) ? `${text.slice(0, -1)}ies` : `${text}s`;
-}
-
-/** Whether an abbreviation stands in the plural: SMRs. */
-export const isPlural = (text: string): boolean => /[\p{Lu}\p{N}]s$/u.test(text);
-
-/** The edit that writes `newText` at a place, with the article before it made to fit (an MDA, a Maritime Domain Awareness). */
-export function withArticle(statement: Statement, { offset, length }: Span, newText: string): Edit {
-  const article = /(^|[\s("“‘])([Aa])(n?)(\s+)$/.exec(statement.text.slice(Math.max(0, offset - 8), offset));
-  if (!article || startsWithVowelSound(newText) === (article[3] === 'n')) return { offset, length, newText };
-  const before = (article[2]?.length ?? 0) + (article[3]?.length ?? 0) + (article[4]?.length ?? 0);
-  const fitting = `${article[2]}${startsWithVowelSound(newText) ? 'n' : ''}${article[4]}`;
-  return { offset: offset - before, length: length + before, newText: fitting + newText };
-}
-
-/** The edit that writes `text` in the place of a use, the article before it made to fit, with a capital where a sentence begins. */
-export function replaceUse(statement: Statement, use: Use, text: string): Edit {
-  return withArticle(statement, use, beginsSentence(statement, use) ? capitalise(text) : text);
-}
-
-/** “Quasi-Zenith Satellite System (QZSS)”, in the plural where the use is. */
-export function introduced(name: string, short: string, use: Use): string {
-  return isPlural(use.text) ? `${pluralOf(name)} (${use.text})` : `${name} (${short})`;
-}
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The text a span covers, on one line. */
 export function spelled(statement: Statement, span: Span): string {

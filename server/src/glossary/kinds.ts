@@ -1,3 +1,5 @@
+import type { ArticleUse } from './term.js';
+
 /** Nouns that say what sort of thing a name is the name of, and the glossary's kind for it. */
 const nouns: readonly (readonly [RegExp, string])[] = [
   [/\bministry\b/i, 'ministry'],
@@ -43,3 +45,15 @@ export function kindOfName(name: string): string {
 
 /** Whether a name that nothing is said of is an abbreviation: one short word with two capitals. */
 export const looksAbbreviated = (text: string): boolean => /^\S{2,12}$/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+
+/** Kinds whose abbreviations are used as names, without “the” (NASA, METI). */
+const namedByAbbreviation = new Set(['agency', 'ministry', 'office', 'institute', 'center', 'command', 'mission', 'satellite', 'vehicle']);
+
+const countryWithArticle = /\b(?:Republic|Kingdom|Federation|Union|Commonwealth|States|Emirates|Islands|Netherlands|Philippines|Bahamas)\b/;
+
+/** What names of a kind take “the” as a rule: the default of a term’s `article`. */
+export function articleOfKind(kind: string, name: string): ArticleUse {
+  if (kind === 'concept' || kind === 'orbit' || /^\p{Ll}/u.test(name)) return 'none';
+  if (kind === 'country') return countryWithArticle.test(name) ? 'both' : 'none';
+  return namedByAbbreviation.has(kind) ? 'name' : 'both';
+}

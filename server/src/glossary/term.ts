@@ -12,6 +12,12 @@ export type NameType = 'fullForm' | 'shortForm' | 'abbreviation';
  */
 export type IntroductionPolicy = 'always' | 'customary' | 'optional';
 
+/**
+ * What takes “the” in running text: `both` the name and its abbreviation (the United Nations, the UN); the `name` alone
+ * (the National Aeronautics and Space Administration, NASA); `none` of them (low Earth orbit, LEO).
+ */
+export type ArticleUse = 'both' | 'name' | 'none';
+
 /** Dates as YYYY-MM-DD, both inclusive; absent means open. */
 export interface Validity {
   readonly from?: string;
@@ -69,6 +75,8 @@ export interface Term {
   readonly names?: readonly OtherName[];
   /** Absent: `always`. */
   readonly introduce?: IntroductionPolicy;
+  /** Absent: what names of this kind take (`kinds.ts`). */
+  readonly article?: ArticleUse;
   readonly valid?: Validity;
   /** Ids of the terms that preceded and followed this one. */
   readonly predecessor?: string;

@@ -24,15 +24,18 @@ describe('introduce here', () => {
       'The Quasi-Zenith Sat|ellite System met. The Quasi-Zenith Satellite System.',
       'The Quasi-Zenith Satellite System (QZSS) met. The QZSS.',
     ],
-    ['in the plural', 'Small Modular Reac|tors are new.', 'Small Modular Reactors (SMRs) are new.'],
-    ['in the place of the abbreviation', 'The QZ|SS met.', 'The Quasi-Zenith Satellite System (QZSS) met.'],
-    ['with the article that fits', 'An LE|O satellite.', 'A low Earth orbit (LEO) satellite.'],
+    ['in the plural', 'Small Modular Reac|tors are new. SMRs.', 'Small Modular Reactors (SMRs) are new. SMRs.'],
+    ['in the place of the abbreviation', 'The QZ|SS met. The QZSS.', 'The Quasi-Zenith Satellite System (QZSS) met. The QZSS.'],
+    ['with the article that fits', 'An LE|O satellite. An LEO.', 'A low Earth orbit (LEO) satellite. An LEO.'],
   ])('introduces %s', (_, source, expected) => expect(run(introduceHere, source)).toBe(expected));
 
   it.each([
     'The Quasi-Zenith Satellite System (QZSS). A QZ|SS.',
     '# The QZ|SS',
     'A L|EO-based one.',
+    'The QZ|SS met.',
+    'Small Modular Reac|tors are new.',
+    'The QZ|SS system. The QZSS.',
     'A wo|rd.',
     'The Ministry of the Environ|ment.',
   ])('is not offered at %s', (source) => expect(run(introduceHere, source)).toBeUndefined());
@@ -41,8 +44,8 @@ describe('introduce here', () => {
 describe('spell out here', () => {
   it.each([
     ['In low Earth orbit (LEO). LE|O and LEO.', 'In low Earth orbit (LEO). Low Earth orbit and LEO.'],
-    ['Small Modular Reactors (SMRs). The SM|Rs.', 'Small Modular Reactors (SMRs). The Small Modular Reactors.'],
-    ['Small Modular Reactors (SMRs). An SM|R.', 'Small Modular Reactors (SMRs). A Small Modular Reactor.'],
+    ['Small Modular Reactors (SMRs). The SM|Rs. SMRs.', 'Small Modular Reactors (SMRs). The Small Modular Reactors. SMRs.'],
+    ['Small Modular Reactors (SMRs). An SM|R. SMRs.', 'Small Modular Reactors (SMRs). A Small Modular Reactor. SMRs.'],
     ['The QZ|SS.', 'The Quasi-Zenith Satellite System.'],
   ])('%s', (source, expected) => expect(run(spellOutHere, source)).toBe(expected));
 });

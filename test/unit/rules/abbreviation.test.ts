@@ -24,14 +24,14 @@ ruleTest(
       text: 'Japan’s [[DPRK]] policy and DPRK talks.',
       fixed: 'Japan’s Democratic People’s Republic of Korea (DPRK) policy and DPRK talks.',
     },
-    { text: '[[JAXA]] spoke once.', fixed: 'Japan Aerospace Exploration Agency spoke once.' },
+    { text: '[[JAXA]] spoke once.', fixed: 'The Japan Aerospace Exploration Agency spoke once.' },
     {
       text: 'The Japan Aerospace Exploration Agency came. [[JAXA]] left. JAXA returned.',
       fixed: 'The Japan Aerospace Exploration Agency (JAXA) came. JAXA left. JAXA returned.',
     },
     {
       text: '# QZSS\n\nThey discussed [[QZSS]]. Then QZSS again.',
-      fixed: '# QZSS\n\nThey discussed Quasi-Zenith Satellite System (QZSS). Then QZSS again.',
+      fixed: '# QZSS\n\nThey discussed the Quasi-Zenith Satellite System (QZSS). Then QZSS again.',
     },
     { text: 'New [[LEO]]-based services.' },
     { text: 'A non-[[JAXA]] body.' },

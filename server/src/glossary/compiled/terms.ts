@@ -30,6 +30,7 @@ const keys = [
   'parent',
   'note',
   'introduce',
+  'article',
   'valid',
   'predecessor',
   'successor',

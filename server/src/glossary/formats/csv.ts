@@ -21,6 +21,7 @@ export const csvColumns = [
   'admitted',
   'deprecated',
   'introduce',
+  'article',
   'valid from',
   'valid to',
   'source',
@@ -174,6 +175,7 @@ function termOf(cell: (column: string) => string, columns: readonly string[]): O
     ...(languages.length > 0 ? { translations: Object.fromEntries(languages.map((l) => [languageOf(l), cell(l)])) } : {}),
     ...(names.length > 0 ? { names } : {}),
     ...(cell('introduce') === '' ? {} : { introduce: cell('introduce') as NonNullable<Term['introduce']> }),
+    ...(cell('article') === '' ? {} : { article: cell('article') as NonNullable<Term['article']> }),
     ...(from === '' && to === '' ? {} : { valid: { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) } }),
     ...(cell('source') === '' && cell('url') === ''
       ? {}

@@ -138,6 +138,7 @@ function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undef
     ...optional('side'),
     ...optional('parent'),
     ...optional('introduce'),
+    ...optional('article'),
     ...optional('predecessor'),
     ...optional('successor'),
   };

@@ -77,6 +77,7 @@ function conceptItems(term: Term): TbxItem[] {
     ...own('side', term.side),
     ...own('parent', term.parent),
     ...own('introduce', term.introduce),
+    ...own('article', term.article),
     ...own('predecessor', term.predecessor),
     ...own('successor', term.successor),
     ...validity(term.valid),

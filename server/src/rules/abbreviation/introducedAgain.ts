@@ -1,17 +1,16 @@
-import type { Fix } from '../../findings/finding.js';
-import { spelled } from '../../findings/spelling.js';
+import { shortForIntroduction } from '../../findings/introducing.js';
+import { fixOf } from '../../findings/placing.js';
 import { meansTheSame } from '../../statement/sameName.js';
-import type { Introduction } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
 /** Chicago Manual of Style 10.3: spelled out once, abbreviated afterwards. */
 export const introducedAgain: Check = (statement) =>
-  statement.abbreviations.flatMap(({ short, introductions }) => {
+  statement.abbreviations.flatMap((abbreviation) => {
+    const { short, introductions, introducedTerm } = abbreviation;
     const [first, ...later] = introductions;
     const again = first ? later.filter((n) => meansTheSame(n.longText, first.longText)) : [];
     const [second, ...others] = again;
     if (!first || !second) return [];
-    const quoted = again.some((n) => /["“”«»*_]/.test(spelled(statement, n.whole)));
     return [
       {
         offset: second.offset,
@@ -21,11 +20,10 @@ export const introducedAgain: Check = (statement) =>
           { ...first.whole, message: `${short} is introduced here first` },
           ...others.map((n) => ({ ...n.whole, message: `${short} is introduced again here` })),
         ],
-        fixes: quoted ? [] : [abbreviateAll(short, again)],
+        fixes: fixOf(
+          `Write only “${short}”`,
+          again.map((n) => shortForIntroduction(statement, abbreviation, n, introducedTerm)),
+        ),
       },
     ];
   });
-
-function abbreviateAll(short: string, again: readonly Introduction[]): Fix {
-  return { title: `Write only “${short}”`, safe: true, edits: again.map((n) => ({ ...n.whole, newText: n.text })) };
-}

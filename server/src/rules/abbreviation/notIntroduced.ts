@@ -1,5 +1,5 @@
 import type { Observation } from '../../findings/finding.js';
-import { introduction } from '../../findings/introducing.js';
+import { introducedText, introduction } from '../../findings/introducing.js';
 import { mostPlaces, otherPlaces } from '../../findings/otherPlaces.js';
 import { eitherOf, plainUses } from '../../findings/spelling.js';
 import type { Abbreviation, Statement } from '../../statement/statement.js';
@@ -24,20 +24,21 @@ function needsIntroduction(statement: Statement, abbreviation: Abbreviation): bo
   return first !== undefined && !first.inBrackets;
 }
 
-function messageFor({ short, terms }: Abbreviation): string {
+function messageFor(abbreviation: Abbreviation, once: boolean): string {
+  const { short, terms } = abbreviation;
   const [term] = terms;
   if (!term) return `${short} is used without its name. Write the name in full at the first use, with (${short}) behind it.`;
   if (terms.length > 1) return `${short} is used without its name and could mean ${eitherOf(terms.map((t) => t.name))}.`;
-  return `${short} is used without its name. Write “${term.name} (${short})” at the first use.`;
+  return `${short} is used without its name. Write “${introducedText(abbreviation, term, once)}”${once ? '.' : ' at the first use.'}`;
 }
 
 function observation(statement: Statement, abbreviation: Abbreviation): Observation {
   const [first, ...others] = plainUses(abbreviation, undefined, 1 + mostPlaces);
-  const fixes = abbreviation.terms.map((t) => introduction(statement, abbreviation, t)).filter((f) => f !== undefined);
+  const fixes = abbreviation.terms.flatMap((t) => introduction(statement, abbreviation, t));
   return {
     offset: first?.offset ?? 0,
     length: first?.length ?? 0,
-    message: messageFor(abbreviation),
+    message: messageFor(abbreviation, fixes.length === 1 && fixes[0]?.title.startsWith('Write ') === true),
     related: otherPlaces(others, `${abbreviation.short} is used again here`),
     fixes,
   };

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding.js';
+import { restOf } from '../../findings/introducing.js';
 import { spelled } from '../../findings/spelling.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
@@ -14,7 +15,7 @@ export const notReused: Check = (statement) =>
         offset: introduction.offset,
         length: introduction.length,
         message: `${short} is introduced here but not used again. The name alone would do.`,
-        fixes: explainsOthers(statement, short) ? [] : [nameAlone(statement, introduction)],
+        fixes: explainsOthers(statement, short) ? [] : nameAlone(statement, introduction),
       },
     ];
   });
@@ -25,14 +26,17 @@ function explainsOthers(statement: Statement, short: string): boolean {
   return words.length > 1 && statement.abbreviations.some((a) => a.introductions.length === 0 && words.includes(a.short));
 }
 
-function nameAlone(statement: Statement, introduction: Introduction): Fix {
+function nameAlone(statement: Statement, introduction: Introduction): Fix[] {
   const { long, whole } = introduction;
+  const rest = restOf(statement, introduction);
+  if (rest === undefined) return [];
   const title = `Write only “${spelled(statement, long)}”`;
   if (whole.offset < long.offset)
-    return { title, safe: false, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] };
+    return [{ title, safe: false, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] }];
   const from = long.offset + long.length;
   const between = statement.text.slice(from, introduction.offset);
   // Marks that close the long form (a quotation, emphasis, a possessive) stay; the bracket goes with the space before it.
   const kept = /^[^\s(,]*/.exec(between)?.[0].length ?? 0;
-  return { title, safe: false, edits: [{ offset: from + kept, length: whole.offset + whole.length - from - kept, newText: '' }] };
+  const newText = rest === '' ? '' : ` (${rest})`;
+  return [{ title, safe: false, edits: [{ offset: from + kept, length: whole.offset + whole.length - from - kept, newText }] }];
 }

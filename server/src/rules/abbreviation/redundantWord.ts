@@ -48,7 +48,7 @@ function lastWord({ short, introductions, terms, introducedTerm }: Abbreviation)
   return words.size === 1 && word.length > 2 && short.at(-1)?.toLowerCase() === word.charAt(0) ? word : undefined;
 }
 
-function observation({ text }: Statement, { short }: Abbreviation, use: Use, last: string): Observation[] {
+function observation({ text }: Statement, { short, introductions, terms }: Abbreviation, use: Use, last: string): Observation[] {
   if (use.inHeading || use.inOtherName) return [];
   const end = use.offset + use.length;
   const [whole = '', word = ''] = /^\s+(\p{Ll}+)(?![\p{L}\p{N}-])/u.exec(text.slice(end, end + 60)) ?? [];
@@ -58,7 +58,11 @@ function observation({ text }: Statement, { short }: Abbreviation, use: Use, las
       offset: use.offset,
       length: use.length + whole.length,
       message: `${short} already says “${word}”.`,
-      fixes: [{ title: `Write “${use.text}”`, safe: true, edits: [{ offset: end, length: whole.length, newText: '' }] }],
+      // Before the name is given, the word tells readers what the abbreviation is.
+      fixes:
+        introductions.length === 0 && terms.some((t) => (t.introduce ?? 'always') === 'always')
+          ? []
+          : [{ title: `Write “${use.text}”`, safe: true, edits: [{ offset: end, length: whole.length, newText: '' }] }],
     },
   ];
 }

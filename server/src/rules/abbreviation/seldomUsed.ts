@@ -1,4 +1,6 @@
-import { isTied, plainUses, replaceUse, spelled } from '../../findings/spelling.js';
+import { isMarked, restOf } from '../../findings/introducing.js';
+import { fixOf, nameInPlace } from '../../findings/placing.js';
+import { plainUses, spelled } from '../../findings/spelling.js';
 import type { Check } from '../rule.js';
 
 /** UN Editorial Manual: what occurs only once or twice is not abbreviated. An abbreviation never used again is another rule’s. */
@@ -8,7 +10,7 @@ export const seldomUsed: Check = (statement) =>
     const [use, ...more] = plainUses(abbreviation);
     if (!introduction || !use || again.length + more.length > 0 || abbreviation.uses.length > 1) return [];
     const long = introduction.longText.replace(/\s+/g, ' ');
-    const certain = !isTied(statement, use) && !/["“”«»*_]/.test(spelled(statement, introduction.whole)) && use.text === introduction.text;
+    const certain = restOf(statement, introduction) === '' && !isMarked(statement, introduction) && use.text === introduction.text;
     return [
       {
         offset: introduction.offset,
@@ -16,13 +18,14 @@ export const seldomUsed: Check = (statement) =>
         message: `${abbreviation.short} is used only once after this. Write the name both times.`,
         related: [{ offset: use.offset, length: use.length, message: 'the only use' }],
         fixes: certain
-          ? [
-              {
-                title: `Write “${long}” both times`,
-                safe: false,
-                edits: [{ ...introduction.whole, newText: spelled(statement, introduction.long) }, replaceUse(statement, use, long)],
-              },
-            ]
+          ? fixOf(
+              `Write “${long}” both times`,
+              [
+                { ...introduction.whole, newText: spelled(statement, introduction.long), safe: true },
+                nameInPlace(statement, use, { name: long, term: abbreviation.introducedTerm }),
+              ],
+              false,
+            )
           : [],
       },
     ];

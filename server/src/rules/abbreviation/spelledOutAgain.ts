@@ -1,14 +1,16 @@
 import { otherPlaces } from '../../findings/otherPlaces.js';
-import { pluralOf } from '../../findings/spelling.js';
+import { fixOf, isTied, shortInPlace } from '../../findings/placing.js';
+import { pluralOf, singularOf } from '../../findings/plurals.js';
 import { nameWords } from '../../glossary/matcher.js';
 import type { Term } from '../../glossary/term.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { Abbreviation, Introduction, Span, Statement } from '../../statement/statement.js';
+import type { Abbreviation, Introduction, PlacedBlock, Span, Statement } from '../../statement/statement.js';
 import { wordsOf } from '../../text/words.js';
 import type { Check, Look, RuleContext } from '../rule.js';
 
 interface Place extends Span {
+  readonly block: PlacedBlock;
   readonly plural: boolean;
 }
 
@@ -29,13 +31,16 @@ export const spelledOutAgain: Check = (statement, context) => {
         length: first.length,
         message: `“${introduction.longText}” has the abbreviation ${short}, which could stand here.`,
         related: [{ ...introduction.whole, message: `${short} is introduced here` }, ...otherPlaces(others, 'spelled out here too')],
-        fixes: [
-          {
-            title: `Write “${short}”`,
-            safe: true,
-            edits: [first, ...others].map(({ offset, length, plural }) => ({ offset, length, newText: plural ? pluralOf(short) : short })),
-          },
-        ],
+        fixes: fixOf(
+          `Write “${short}”`,
+          [first, ...others].map((place) =>
+            shortInPlace(statement, abbreviation, place, {
+              short: abbreviation.introducedTerm ? (place.plural ? pluralOf(short) : singularOf(short)) : introduction.text,
+              name: introduction.longText,
+              term: abbreviation.introducedTerm,
+            }),
+          ),
+        ),
       },
     ];
   });
@@ -64,14 +69,18 @@ function placesAgain(
   const { introducedTerm } = abbreviation;
   const places = introducedTerm ? placesOf(statement, introducedTerm) : (ofOwn.get(nameWords(introduction.longText).join(' ')) ?? []);
   return places.filter(
-    (p) => p.offset >= from && !isInLongerName(statement, p) && !abbreviation.introductions.some((n) => overlaps(n.whole, p)),
+    (p) =>
+      p.offset >= from &&
+      !isTied(statement, p) &&
+      !isInLongerName(statement, p) &&
+      !abbreviation.introductions.some((n) => overlaps(n.whole, p)),
   );
 }
 
-/** “Pacific Islands Forum Fisheries Agency”, “lower-middle income countries”: the name of something else. */
+/** “Pacific Islands Forum Fisheries Agency”: the name of something else. */
 function isInLongerName({ text }: Statement, { offset, length }: Span): boolean {
   const end = offset + length;
-  return /[-‐‑–]/.test(text.charAt(offset - 1)) || /^(?:[-‐‑–]|[^\S\n]+\p{Lu})/u.test(text.slice(end, end + 3));
+  return /^[^\S\n]+\p{Lu}/u.test(text.slice(end, end + 3));
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;
@@ -100,7 +109,7 @@ function repetitions(statement: Statement, { inBlocks, once }: RuleContext): Rea
     if (block.inAbbreviationList) continue;
     for (const { name, from, to } of found) {
       const known = places.get(name) ?? [];
-      known.push({ ...spanOfWords(block, from, to), plural: false });
+      known.push({ ...spanOfWords(block, from, to), block, plural: false });
       places.set(name, known);
     }
   }

@@ -2,6 +2,7 @@ import type { Observation } from '../../findings/finding.js';
 import { movedIntroduction } from '../../findings/introducing.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
+import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import type { Check } from '../rule.js';
 
 /** Chicago Manual of Style 10.3: the name comes at the first use, not later. Uses in headings do not count. */
@@ -11,12 +12,13 @@ export const usedBeforeIntroduced: Check = (statement) =>
     const early = introduction ? plainUses(abbreviation, introduction.whole.offset) : [];
     const [first, ...others] = early;
     if (!introduction || !first) return [];
-    const { short } = abbreviation;
+    const { short, terms } = abbreviation;
+    const name = wronglyNamed(statement, introduction, terms)?.term.name ?? introduction.longText;
     return [
       {
         offset: first.offset,
         length: first.length,
-        message: `${short} is used here before it is introduced. Write “${introduction.longText} (${short})” here.`,
+        message: `${short} is used here before it is introduced. Write “${name} (${short})” here.`,
         related: [
           { ...introduction.whole, message: `${short} is introduced here` },
           ...otherPlaces(others, `${short} is also used here, before the introduction`),

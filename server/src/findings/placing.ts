@@ -1,0 +1,167 @@
+import { kindOfName } from '../glossary/kinds.js';
+import type { Term } from '../glossary/term.js';
+import type { Abbreviation, PlacedBlock, Span, Statement, Use } from '../statement/statement.js';
+import { articleUse, startsWithVowelSound, surroundingsOf } from './articles.js';
+import type { Edit, Fix } from './finding.js';
+import { isPlural, isPluralName, pluralOf, possessiveOf, singularOf } from './plurals.js';
+import { beginsSentence, capitalise } from './spelling.js';
+
+/** Puts names and abbreviations in each other's places, with the article, number and case that English wants there. */
+
+/** An edit of a fix, and whether it is safe (finding.ts). */
+export interface Placed extends Edit {
+  readonly safe: boolean;
+}
+
+/** A fix of placed edits; nothing where one of them cannot be made. */
+export function fixOf(title: string, placed: readonly (Placed | undefined)[], safe = true): Fix[] {
+  const edits = placed.filter((p) => p !== undefined);
+  if (edits.length < placed.length || edits.length === 0) return [];
+  return [
+    {
+      title,
+      safe: safe && edits.every((e) => e.safe),
+      edits: edits.map(({ offset, length, newText }) => ({ offset, length, newText })),
+    },
+  ];
+}
+
+/** A mark that ties what it touches to something else: LEO-based, Japan\u2013NASA, SDG4, #QZSS, QZSS_map.pdf. */
+const tying = /[-\u2010-\u2015/#@_&\\=~\p{N}]/u;
+
+/** Whether what stands beside a place makes it a part of a longer word, a hashtag, a handle, an address or a file name. */
+export function isTied({ text }: Statement, { offset, length }: Span): boolean {
+  const end = offset + length;
+  return (
+    tying.test(text.charAt(offset - 1)) ||
+    /[\p{L}\p{N}][.:]$/u.test(text.slice(Math.max(0, offset - 2), offset)) ||
+    tying.test(text.charAt(end)) ||
+    /^[.:][\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+  );
+}
+
+const startOf = (block: PlacedBlock): number => block.base + block.reading.start;
+
+/** The apostrophe and the -s behind a place, where it is a possessive. */
+const possessiveBehind = ({ text }: Statement, end: number): string =>
+  /^['\u2019]s?(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3))?.[0] ?? '';
+
+/** A place that takes in the article before it. */
+interface WithArticle extends Span {
+  /** As written, without the space: “the”, “An”. */
+  readonly article: string;
+}
+
+function withArticleBefore({ text }: Statement, { offset, length }: Span, blockStart: number): WithArticle {
+  const [whole = '', article = ''] =
+    /(?<![\p{L}\p{N}'\u2019-])(the|an?)\s+$/iu.exec(text.slice(Math.max(blockStart, offset - 8), offset)) ?? [];
+  return { offset: offset - whole.length, length: length + whole.length, article };
+}
+
+/** The edit that writes `newText` at a place, with the “a” or “an” before it made to fit. */
+export function withArticle(statement: Statement, span: Span, newText: string, blockStart = 0): Placed {
+  const { article, ...whole } = withArticleBefore(statement, span, blockStart);
+  if (!/^an?$/i.test(article)) return { offset: span.offset, length: span.length, newText, safe: true };
+  const an = startsWithVowelSound(newText);
+  if ((an ?? article.length === 2) === (article.length === 2))
+    return { offset: span.offset, length: span.length, newText, safe: an !== undefined };
+  return { ...whole, newText: `${article.charAt(0)}${an ? 'n' : ''} ${newText}`, safe: true };
+}
+
+/** The letters at the end of a text. */
+const lastWord = (text: string): string => text.split(/\P{L}/u).at(-1) ?? '';
+
+const singularVerb = /^\s+(?:is|was|has|does)\b/;
+
+/**
+ * Spells out an abbreviation in the place of a use; undefined where no correct English can be made.
+ * @param name in the number that the glossary or the statement gives it
+ * @param short the abbreviation to write in brackets behind it, in the singular; absent: the name alone
+ * @param takesThe whether the statement itself gives the name “the”; absent: as its term or kind has it
+ */
+export function nameInPlace(
+  statement: Statement,
+  use: Use,
+  {
+    name: given,
+    short,
+    term,
+    takesThe,
+  }: { readonly name: string; readonly short?: string; readonly term?: Term | undefined; readonly takesThe?: boolean },
+): Placed | undefined {
+  const { text } = statement;
+  const blockStart = startOf(use.block);
+  if (isTied(statement, use)) return undefined;
+  const end = use.offset + use.length;
+  const behind = text.slice(end, end + 60);
+  const plural = isPlural(use.text);
+  const numbered = /^\s+(?:Nos?\.\s*)?\d/.test(behind);
+  // “CET” is written in the singular and means technologies: no ending is taken off.
+  const own = given === term?.name && !plural && !numbered;
+  const name = plural ? pluralOf(given) : own ? given : singularOf(given);
+  const last = lastWord(name);
+  const [first = ''] = /^[\p{L}]+/u.exec(name) ?? [];
+  const repeats = (word: string | undefined, of: string): boolean =>
+    word !== undefined && word !== '' && singularOf(word.toLowerCase()) === singularOf(of.toLowerCase());
+  if (repeats(/^\s+([\p{L}]+)/u.exec(behind)?.[1], last)) return undefined;
+  const before = text.slice(Math.max(blockStart, use.offset - 40), use.offset);
+  if (/\s$/.test(before) && repeats(lastWord(before.trimEnd().replace(/['\u2019]s$/, '')), first)) return undefined;
+  const { room, role } = surroundingsOf(statement, use, blockStart);
+  if (!plural && isPluralName(name) && !/\b(?:Nations|States)\b/.test(name) && (room === 'a' || singularVerb.test(behind)))
+    return undefined;
+  const apostrophe = possessiveBehind(statement, end);
+  const forms = (t: string): string => (apostrophe === '' ? t : possessiveOf(t, apostrophe.charAt(0)));
+  const written = short === undefined ? forms(name) : `${forms(name)} (${forms(plural ? pluralOf(short) : short)})`;
+  const place = { offset: use.offset, length: use.length + apostrophe.length };
+  const article = takesThe ?? articleUse(statement, { uses: [] }, given, term) !== 'none';
+  const wanted = article && /^\p{Lu}/u.test(given) && !plural && !numbered;
+  const free = room === 'open' || room === 'unclear';
+  if (wanted && free && role !== 'modifier') {
+    const begins = beginsSentence(statement, use.offset, blockStart);
+    const inItem = begins && use.block.reading.kind !== 'paragraph' && role !== 'noun';
+    if (!inItem) return { ...place, newText: `${begins ? 'The' : 'the'} ${written}`, safe: room === 'open' && role === 'noun' };
+  }
+  const placed = withArticle(
+    statement,
+    place,
+    beginsSentence(statement, use.offset, blockStart) ? capitalise(written) : written,
+    blockStart,
+  );
+  return { ...placed, safe: placed.safe && !(wanted && (free || room === 'taken') && role !== 'modifier' && !isDetermined(before)) };
+}
+
+/** A possessive or a determiner before the name leaves no room for an article, and that is right. */
+const isDetermined = (before: string): boolean =>
+  /(?:['\u2019]s?|\b(?:this|these|those|our|their|its|his|her|each|every|any|no))\s+$/i.test(before);
+
+/**
+ * Writes an abbreviation in the place of its name; undefined where the name is part of something longer.
+ * @param span what is replaced: the name, or the name with its abbreviation
+ * @param short in the number of the place
+ * @param possessive the ending that goes with what is replaced
+ */
+export function shortInPlace(
+  statement: Statement,
+  abbreviation: Pick<Abbreviation, 'uses'>,
+  span: Span & { readonly block: PlacedBlock },
+  {
+    short: plain,
+    name,
+    term,
+    possessive = '',
+  }: { readonly short: string; readonly name: string; readonly term?: Term | undefined; readonly possessive?: string },
+): Placed | undefined {
+  if (isTied(statement, span)) return undefined;
+  const blockStart = startOf(span.block);
+  const role = possessive === '' ? surroundingsOf(statement, span, blockStart).role : 'noun';
+  const short = possessive === '' ? plain : possessiveOf(plain, possessive.charAt(0));
+  const { article, ...whole } = withArticleBefore(statement, span, blockStart);
+  if (/^the$/i.test(article) && !isPlural(plain) && isName(name, term) && articleUse(statement, abbreviation, name, term) === 'name') {
+    if (role === 'noun') return { ...whole, newText: short, safe: true };
+    return { offset: span.offset, length: span.length, newText: short, safe: role === 'modifier' };
+  }
+  return withArticle(statement, span, short, blockStart);
+}
+
+/** Whether a name is the name of one thing, not a common noun such as a memorandum. */
+const isName = (name: string, term: Term | undefined): boolean => (term?.kind ?? kindOfName(name)) !== 'concept' && /^\p{Lu}/u.test(name);

@@ -1,0 +1,26 @@
+import type { Term } from '../glossary/term.js';
+import { likeness } from './sameName.js';
+import type { Introduction, Statement } from './statement.js';
+import { termNamed } from './termNamed.js';
+
+/** Below this, the long form is another thing that shares the abbreviation, not a wrong name. */
+const sameThing = 0.5;
+
+/**
+ * The term whose name an introduction gets wrong.
+ * @returns with how like its name is to what is written, 0.5 to 1; undefined where the name is right, or another thing is meant
+ */
+export function wronglyNamed(
+  statement: Statement,
+  { longText }: Introduction,
+  terms: readonly Term[],
+): { readonly term: Term; readonly like: number } | undefined {
+  if (terms.length === 0 || termNamed(longText, terms)) return undefined;
+  // A name cut short (“Export-Import Bank”) is a shorter name, not a wrong one.
+  if (terms.some((t) => t.name.toLowerCase().startsWith(longText.toLowerCase()))) return undefined;
+  const ranked = terms.map((term) => ({ term, like: likeness(term.name, longText) })).sort((a, b) => b.like - a.like);
+  const [best] = ranked;
+  if (!best || best.like < sameThing) return undefined;
+  const otherSide = best.term.side !== undefined && statement.sides.length > 0 && !statement.sides.includes(best.term.side);
+  return otherSide ? undefined : best;
+}
