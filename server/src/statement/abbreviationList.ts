@@ -38,12 +38,23 @@ const behind = /(?:\*\*|__)$/;
 /** Between the abbreviation and its name. */
 const between = /[:|\t=]|\s[–—-]\s/;
 
+/** What `<abbr title="low Earth orbit">LEO</abbr>` gives. */
+export const rowsInMarkup = (source: string): ListRow[] =>
+  [...source.matchAll(/<abbr title="([^"<>]+)">([^<>]+)<\/abbr>/gi)].map(([, long = '', short = '']) => ({
+    short: short.trim(),
+    long: long.trim(),
+  }));
+
 /** A line as a row, step by step: one pattern for all of it could be made to try for years. */
 function rowOf(line: string): ListRow | undefined {
   const text = line.replace(before, '').trimEnd().replace(/\|$/, '');
   const separator = between.exec(text);
   if (!separator) return undefined;
-  const short = text.slice(0, separator.index).trim().replace(behind, '');
+  const short = text
+    .slice(0, separator.index)
+    .trim()
+    .replace(behind, '')
+    .replace(/^\[|\]$/g, '');
   const long = text
     .slice(separator.index + separator[0].length)
     .trim()

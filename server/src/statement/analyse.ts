@@ -155,13 +155,16 @@ const numbering = /^(?:(?:annex|appendix)(?: [A-Z\d]{1,3})?|[\dIVX]{1,4})[.:)]?(
 
 const isListTitle = ({ running }: BlockReading): boolean => listTitle.test(running.text.replace(/:$/, '').replace(numbering, ''));
 
+/** “*[LEO]: low Earth orbit”, as PHP Markdown Extra writes an abbreviation. */
+const definition = /^\s*\*\[[^\]\n]{1,40}\]:/;
+
 /** A short line of the list, which a heading could look like: “LEO: low Earth orbit”. */
 const isListed = ({ abbreviations, introductions }: BlockReading): boolean => abbreviations[0]?.from === 0 || introductions.length > 0;
 
 /** Whether a block is in the statement's list of abbreviations, which a heading or a paragraph of prose ends. */
 function isInList(reading: BlockReading, before: PlacedBlock | undefined): boolean {
   const isOpen = before?.inAbbreviationList === true;
-  if (isOpen && isListed(reading)) return true;
+  if (definition.test(reading.source) || (isOpen && isListed(reading))) return true;
   if (reading.kind === 'heading') return isListTitle(reading);
   return isOpen && (reading.kind !== 'paragraph' || isListTitle(before.reading));
 }

@@ -477,7 +477,8 @@ function announcedBefore(words: Words, short: Range, names: Names): LocalIntrodu
   const end = mark === ',' || isDash(mark) || mark === '-' ? i : i + 1;
   const text = textOfWords(words, short.from, short.to);
   const long = longFormBefore(words, end, text, 'close', names);
-  return long && long.to - long.from >= 2 ? { short, long, from: long.from, to: short.to, isPlain: false } : undefined;
+  const isName = long && long.to - long.from >= 2 && words.slice(long.from, long.to).some((w) => /\p{L}{3}/u.test(w.text));
+  return isName ? { short, long, from: long.from, to: short.to, isPlain: false } : undefined;
 }
 
 /** Whether what a comma or dash has opened ends at word `at`: at the same mark, or with the clause. */

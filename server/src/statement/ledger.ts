@@ -2,7 +2,7 @@ import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
 import { sourceRange } from '../text/runningText.js';
-import { type ListRow, rowsIn } from './abbreviationList.js';
+import { type ListRow, rowsIn, rowsInMarkup } from './abbreviationList.js';
 import { fewestClauseWords, openersOf } from './clauseWords.js';
 import { namesOf, updatedNames } from './nameLedger.js';
 import { hasAny, ordinaryForms } from './ordinaryWords.js';
@@ -55,6 +55,9 @@ interface Kept {
   readonly sides: readonly string[];
 }
 
+/** Whether a block gives names by `<abbr title>`. */
+const hasMarkup = ({ reading }: PlacedBlock): boolean => reading.source.includes('<abbr ');
+
 const isRead = (block: PlacedBlock): boolean => !block.inAbbreviationList;
 
 function rowOf(rows: Map<string, Row>, key: string): Row {
@@ -75,7 +78,8 @@ const unknownOpeners = (block: PlacedBlock, introduced: ReadonlySet<string>, glo
 /** The rows of the statement's own list of abbreviations. */
 function listedRows(blocks: readonly PlacedBlock[]): ListRow[] {
   const sources = new Set(blocks.flatMap((b) => (b.inAbbreviationList ? [b.reading.source] : [])));
-  return [...sources].length === 0 ? [] : rowsIn([...sources].join('\n'));
+  const rows = sources.size === 0 ? [] : rowsIn([...sources].join('\n'));
+  return [...rows, ...blocks.filter(hasMarkup).flatMap((b) => rowsInMarkup(b.reading.source))];
 }
 
 /** The ledger of a statement, from nothing. */
@@ -118,7 +122,7 @@ export function updatedLedger(before: Ledger, blocks: readonly PlacedBlock[], fr
   const all = { gone: kept.blocks.slice(from, to + kept.blocks.length - blocks.length), come: blocks.slice(from, to) };
   const gone = all.gone.filter(isRead);
   const come = all.come.filter(isRead);
-  const changesList = gone.length < all.gone.length || come.length < all.come.length;
+  const changesList = [...all.gone, ...all.come].some((b) => !isRead(b) || hasMarkup(b));
   if (changesList || !sameSides(kept.sides, sides) || !sameIntroductions(gone, come) || changesOpeners(kept, gone, come))
     return ledgerOf(blocks, glossary, sides);
 
@@ -211,8 +215,15 @@ function toldOf(kept: Kept): Abbreviation[] {
   return told.sort((a, b) => firstAt(a) - firstAt(b) || (a.key < b.key ? -1 : 1));
 }
 
+/** A definition in a heading is not the body's introduction, unless it is the only one. */
+function inBody(introductions: readonly Introduction[]): readonly Introduction[] {
+  const others = introductions.filter((n) => n.block.reading.kind !== 'heading');
+  return others.length === 0 ? introductions : others;
+}
+
 function rowTold(row: Row, { glossary, sides, blocks, bearings }: Kept): Abbreviation {
-  const { key, introductions, shares } = row;
+  const { key, shares } = row;
+  const introductions = inBody(row.introductions);
   const uses = shares.map((s) => s.use);
   const [first] = introductions;
   const terms = bySides(glossary.termsOf(key), sides);

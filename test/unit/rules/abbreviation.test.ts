@@ -35,6 +35,11 @@ ruleTest(
     },
     { text: 'New [[LEO]]-based services.' },
     { text: 'A non-[[JAXA]] body.' },
+    {
+      text: 'They signed the Memorandum of Cooperation (MoC). The [[MOC]] will hold. Two MOCs hold.',
+      fixed: 'They signed the Memorandum of Cooperation (MoC). The MoC will hold. Two MoCs hold.',
+      message: /^MOC is introduced as MoC\. Write “MoC”\.$/,
+    },
     { text: 'Work in [[L.E.O.]] goes on.', fixed: 'Work in low Earth orbit goes on.' },
   ],
   [

@@ -2,12 +2,43 @@ import type { Observation } from '../../findings/finding.js';
 import { introducedText, introduction } from '../../findings/introducing.js';
 import { mostPlaces, otherPlaces } from '../../findings/otherPlaces.js';
 import { eitherOf, plainUses } from '../../findings/spelling.js';
+import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Abbreviation, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
 /** Chicago Manual of Style 10.3, UN Editorial Manual: an abbreviation is spelled out at its first use. */
-export const notIntroduced: Check = (statement) =>
-  statement.abbreviations.filter((a) => needsIntroduction(statement, a)).map((a) => observation(statement, a));
+export const notIntroduced: Check = (statement) => {
+  const otherCase = introducedInOtherCase(statement);
+  return statement.abbreviations
+    .filter((a) => needsIntroduction(statement, a))
+    .map((a) => {
+      const introduced = otherCase(a);
+      return introduced ? inOtherCapitals(a, introduced) : observation(statement, a);
+    });
+};
+
+/** “MOC” where the statement has introduced “MoC”. */
+function inOtherCapitals(abbreviation: Abbreviation, { short, introductions }: Abbreviation): Observation {
+  const uses = plainUses(abbreviation);
+  const [first, ...others] = uses;
+  const own = (text: string): string => (text !== abbreviation.short && text.endsWith('s') ? `${short}s` : short);
+  return {
+    offset: first?.offset ?? 0,
+    length: first?.length ?? 0,
+    message: `${abbreviation.short} is introduced as ${short}. Write “${own(first?.text ?? '')}”.`,
+    related: [
+      ...introductions.slice(0, 1).map((n) => ({ ...n.whole, message: `${short} is introduced here` })),
+      ...otherPlaces(others, `${abbreviation.short} is used again here`),
+    ],
+    fixes: [
+      {
+        title: `Write “${short}”`,
+        safe: false,
+        edits: uses.map(({ offset, length, text }) => ({ offset, length, newText: own(text) })),
+      },
+    ],
+  };
+}
 
 function needsIntroduction(statement: Statement, abbreviation: Abbreviation): boolean {
   const { introductions, terms, certain, key, listed } = abbreviation;

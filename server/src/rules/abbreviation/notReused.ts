@@ -1,14 +1,17 @@
 import type { Fix } from '../../findings/finding.js';
 import { restOf } from '../../findings/introducing.js';
 import { spelled } from '../../findings/spelling.js';
+import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
 /** Chicago Manual of Style 10.3, UN Editorial Manual: what occurs once needs no abbreviation. Half of all introductions in real statements. */
-export const notReused: Check = (statement) =>
-  statement.abbreviations.flatMap(({ short, introductions, uses }) => {
+export const notReused: Check = (statement) => {
+  const otherCase = introducedInOtherCase(statement);
+  const inOtherCase = new Set(statement.abbreviations.flatMap((a) => otherCase(a)?.key ?? []));
+  return statement.abbreviations.flatMap(({ key, short, introductions, uses }) => {
     const [introduction, again] = introductions;
-    if (!introduction || again) return [];
+    if (!introduction || again || inOtherCase.has(key)) return [];
     if (uses.some((u) => !u.inHeading)) return [];
     return [
       {
@@ -19,6 +22,7 @@ export const notReused: Check = (statement) =>
       },
     ];
   });
+};
 
 /** Whether a word of a short form of several words stands elsewhere on its own (KORUS, of KORUS FTA), explained by this alone. */
 function explainsOthers(statement: Statement, short: string): boolean {

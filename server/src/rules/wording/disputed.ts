@@ -7,12 +7,14 @@ import { isPlaceholder } from './placeholder.js';
 
 /** Text in square brackets is what the sides have not agreed on: listed, so that none is left at the end; no mistake. */
 export const disputed: Check = (_, { inBlocks }) =>
-  inBlocks(bracketsIn).flatMap(({ block, found }) =>
-    found.map(({ start, end, count }) => ({
-      ...spanOfText(block, start, end),
-      message: count === 1 ? 'This text is not agreed yet.' : `These ${count} alternatives are not agreed yet.`,
-    })),
-  );
+  inBlocks(bracketsIn)
+    .filter(({ block }) => !block.inAbbreviationList)
+    .flatMap(({ block, found }) =>
+      found.map(({ start, end, count }) => ({
+        ...spanOfText(block, start, end),
+        message: count === 1 ? 'This text is not agreed yet.' : `These ${count} alternatives are not agreed yet.`,
+      })),
+    );
 
 interface Brackets {
   readonly start: number;
