@@ -2,6 +2,7 @@ import type { Fix } from '../../findings/finding.js';
 import { restOf } from '../../findings/introducing.js';
 import { spelled } from '../../findings/spelling.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
+import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import type { Check } from '../rule.js';
 
 /** Chicago Manual of Style 10.3, UN Editorial Manual: what occurs once needs no abbreviation. Half of all introductions in real statements. */
@@ -9,7 +10,7 @@ export const notReused: Check = (statement) =>
   statement.abbreviations.flatMap(({ short, introductions, uses }) => {
     const [introduction, again] = introductions;
     if (!introduction || again) return [];
-    if (uses.some((u) => !u.inHeading)) return [];
+    if (uses.some((u) => !u.inHeading) || wronglyShortened(statement.glossary, introduction)) return [];
     return [
       {
         offset: introduction.offset,
