@@ -8,11 +8,11 @@ export function writtenList(rows: readonly ListRow[], asTable: boolean, markdown
   return rows.map((r) => `${markdown ? '- ' : ''}${r.short}: ${r.long}`).join('\n');
 }
 
-/** Brings the statement's own list of abbreviations up to date; undefined where it has none, or nothing has to change. */
+/** Brings the statement's own list of abbreviations up to date; undefined where it has none, nothing has to change, or nothing would be left. */
 export function updatedList(statement: Statement): Edit | undefined {
   const list = placedList(statement);
   const differences = list && differencesOf(statement, list);
-  if (!differences || !differs(differences)) return undefined;
+  if (!differences || !differs(differences) || differences.rows.length === 0) return undefined;
   const { offset, length } = list.body;
   const asTable = /^\s*\|/m.test(statement.text.slice(offset, offset + length));
   return { offset, length, newText: `\n\n${writtenList(differences.rows, asTable, statement.markup === 'markdown')}` };

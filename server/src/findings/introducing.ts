@@ -74,6 +74,10 @@ const announcing = /\b(?:hereinafter|hereafter|henceforth|herein|referred|abbrev
 
 const isOnlyAnnouncing = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(announcing, ''));
 
+/** Whether an introduction is set off by commas or dashes (“the Space Agency, or SA,”), which go on after it. */
+export const isApposition = ({ text }: Statement, { whole }: Introduction): boolean =>
+  !/[)\]]$/.test(text.slice(Math.max(0, whole.offset + whole.length - 1), whole.offset + whole.length));
+
 /**
  * What an introduction says beside the name and its short form (“established in 2019”), empty where there is nothing;
  * undefined where that cannot be taken apart from the short form.
@@ -112,7 +116,7 @@ export function shortForIntroduction(
   short = introduced.text,
 ): Placed | undefined {
   const rest = restOf(statement, introduced);
-  if (rest === undefined || isMarked(statement, introduced)) return undefined;
+  if (rest === undefined || isMarked(statement, introduced) || isApposition(statement, introduced)) return undefined;
   const { long, whole, longText: name, block } = introduced;
   const possessive = /^['’]s?(?=\s)/.exec(statement.text.slice(long.offset + long.length, long.offset + long.length + 3))?.[0] ?? '';
   const placed = shortInPlace(statement, abbreviation, { ...whole, block }, { short, name, term, possessive });

@@ -127,7 +127,15 @@ export function nameInPlace(
     beginsSentence(statement, use.offset, blockStart) ? capitalise(written) : written,
     blockStart,
   );
-  return { ...placed, safe: placed.safe && !(wanted && (free || room === 'taken') && role !== 'modifier' && !isDetermined(before)) };
+  // “a Space Situational Awareness MOU”: a common noun in small letters would break up the title before it.
+  const inTitle =
+    /^\p{Ll}/u.test(given) &&
+    /^\p{Lu}/u.test(before.trimEnd().split(/\s/).at(-1) ?? '') &&
+    !beginsSentence(statement, use.offset, blockStart);
+  return {
+    ...placed,
+    safe: placed.safe && !inTitle && !(wanted && (free || room === 'taken') && role !== 'modifier' && !isDetermined(before)),
+  };
 }
 
 /** A possessive or a determiner before the name leaves no room for an article, and that is right. */

@@ -55,7 +55,7 @@ export function meansTheSame(a: string, b: string): boolean {
 const initials = (words: readonly string[]): string => words.map((w) => w.charAt(0)).join('');
 
 /** Whether two words differ by one letter that is left out, added, changed, or two that have changed places. */
-function isSlip(a: string, b: string): boolean {
+export function isSlip(a: string, b: string): boolean {
   let from = 0;
   while (from < a.length && a[from] === b[from]) from++;
   let end = 0;

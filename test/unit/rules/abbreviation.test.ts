@@ -119,6 +119,15 @@ ruleTest(
       text: 'The [[National Aeronautics and Space Agency]] (NASA) and NASA.',
       fixed: 'The National Aeronautics and Space Administration (NASA) and NASA.',
     },
+    {
+      text: 'The Quasi-Zenith Satellite System ([[QZZS]]) grows. Then the QZSS and the QZSS.',
+      fixed: 'The Quasi-Zenith Satellite System (QZSS) grows. Then the QZSS and the QZSS.',
+      message: /^The abbreviation of “Quasi-Zenith Satellite System” is QZSS, not QZZS\.$/,
+    },
+    {
+      text: 'The National Aeronautics and Space Administration ([[NSAA]]) met. NSAA thanked the hosts.',
+      fixed: 'The National Aeronautics and Space Administration (NASA) met. NASA thanked the hosts.',
+    },
   ],
   [
     'The Ministry of Foreign Affairs (MOFA) and MOFA.',

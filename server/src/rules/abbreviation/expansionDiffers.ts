@@ -1,17 +1,21 @@
-import { isPluralName, pluralOf } from '../../findings/plurals.js';
+import type { Observation } from '../../findings/finding.js';
+import { isPlural, isPluralName, pluralOf } from '../../findings/plurals.js';
 import { inWrittenCase } from '../../findings/spelling.js';
+import type { Abbreviation, Introduction, Statement } from '../../statement/statement.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
+import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import type { Check } from '../rule.js';
 
 /** So like the right name, 0 to 1, that only a slip explains the difference. */
 const slip = 0.8;
 
-/** The name given with an abbreviation must be the name the glossary has for it. */
+/** The name given with an abbreviation must be the name the glossary has for it, and the abbreviation the one of that name. */
 export const expansionDiffers: Check = (statement) =>
-  statement.abbreviations.flatMap(({ short, introductions, terms }) =>
-    introductions.flatMap((introduction) => {
+  statement.abbreviations.flatMap((abbreviation) =>
+    abbreviation.introductions.flatMap((introduction) => {
+      const { short, terms } = abbreviation;
       const found = wronglyNamed(statement, introduction, terms);
-      if (!found) return [];
+      if (!found) return wrongShort(statement, abbreviation, introduction);
       const { term, like } = found;
       const number = isPluralName(introduction.longText) ? pluralOf(term.name) : term.name;
       const name = inWrittenCase(number, introduction.longText);
@@ -24,3 +28,25 @@ export const expansionDiffers: Check = (statement) =>
       ];
     }),
   );
+
+/** A wrong abbreviation behind a right name; the fix corrects its other uses, too. */
+function wrongShort({ glossary, abbreviations }: Statement, { uses }: Abbreviation, introduction: Introduction): Observation[] {
+  const term = wronglyShortened(glossary, introduction);
+  if (!term) return [];
+  const { abbreviation: right } = term;
+  const places = [introduction, ...uses.filter((u) => !u.inOtherName)];
+  return [
+    {
+      offset: introduction.offset,
+      length: introduction.length,
+      message: `The abbreviation of “${term.name}” is ${right}, not ${introduction.text}.`,
+      fixes: [
+        {
+          title: `Write “${right}”`,
+          safe: abbreviations.some((a) => a.terms.some((t) => t.id === term.id) && a.introductions.length === 0 && a.uses.length > 0),
+          edits: places.map(({ offset, length, text }) => ({ offset, length, newText: isPlural(text) ? pluralOf(right) : right })),
+        },
+      ],
+    },
+  ];
+}

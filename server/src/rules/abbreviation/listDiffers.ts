@@ -7,12 +7,12 @@ export const listDiffers: Check = (statement) => {
   const list = placedList(statement);
   const differences = list && differencesOf(statement, list);
   const edit = updatedList(statement);
-  if (!differences || !differs(differences) || !edit) return [];
+  if (!differences || !differs(differences)) return [];
   return [
     {
       ...list.heading,
       message: `The list of abbreviations differs from the text: ${wordsFor(differences)}.`,
-      fixes: [{ title: 'Bring the list of abbreviations up to date', safe: false, edits: [edit] }],
+      fixes: edit ? [{ title: 'Bring the list of abbreviations up to date', safe: false, edits: [edit] }] : [],
     },
   ];
 };

@@ -4,13 +4,22 @@ import { mostPlaces, otherPlaces } from '../../findings/otherPlaces.js';
 import { eitherOf, plainUses } from '../../findings/spelling.js';
 import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Abbreviation, Statement } from '../../statement/statement.js';
+import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import type { Check } from '../rule.js';
 
 /** Chicago Manual of Style 10.3, UN Editorial Manual: an abbreviation is spelled out at its first use. */
 export const notIntroduced: Check = (statement) => {
+  const found = statement.abbreviations.filter((a) => needsIntroduction(statement, a));
+  if (found.length === 0) return [];
+  // “Quasi-Zenith Satellite System (QZZS)” introduces QZSS, with a slip that is reported there.
+  const meant = new Set(
+    statement.abbreviations
+      .flatMap((a) => a.introductions.map((n) => wronglyShortened(statement.glossary, n)?.id))
+      .filter((id) => id !== undefined),
+  );
   const otherCase = introducedInOtherCase(statement);
-  return statement.abbreviations
-    .filter((a) => needsIntroduction(statement, a))
+  return found
+    .filter((a) => !a.terms.some((t) => meant.has(t.id)))
     .map((a) => {
       const introduced = otherCase(a);
       return introduced ? inOtherCapitals(a, introduced) : observation(statement, a);

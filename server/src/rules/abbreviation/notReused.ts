@@ -1,8 +1,9 @@
 import type { Fix } from '../../findings/finding.js';
-import { restOf } from '../../findings/introducing.js';
+import { isApposition, restOf } from '../../findings/introducing.js';
 import { spelled } from '../../findings/spelling.js';
 import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
+import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import type { Check } from '../rule.js';
 
 /** Chicago Manual of Style 10.3, UN Editorial Manual: what occurs once needs no abbreviation. Half of all introductions in real statements. */
@@ -12,7 +13,7 @@ export const notReused: Check = (statement) => {
   return statement.abbreviations.flatMap(({ key, short, introductions, uses }) => {
     const [introduction, again] = introductions;
     if (!introduction || again || inOtherCase.has(key)) return [];
-    if (uses.some((u) => !u.inHeading)) return [];
+    if (uses.some((u) => !u.inHeading) || wronglyShortened(statement.glossary, introduction)) return [];
     return [
       {
         offset: introduction.offset,
@@ -33,7 +34,7 @@ function explainsOthers(statement: Statement, short: string): boolean {
 function nameAlone(statement: Statement, introduction: Introduction): Fix[] {
   const { long, whole } = introduction;
   const rest = restOf(statement, introduction);
-  if (rest === undefined) return [];
+  if (rest === undefined || isApposition(statement, introduction)) return [];
   const title = `Write only “${spelled(statement, long)}”`;
   if (whole.offset < long.offset)
     return [{ title, safe: false, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] }];

@@ -1,0 +1,44 @@
+import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
+import type { Term } from '../glossary/term.js';
+import { type Words, wordsOf } from '../text/words.js';
+import { isSlip } from './sameName.js';
+import type { Introduction } from './statement.js';
+
+const lettersOf = (short: string): string =>
+  abbreviationKey(short)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
+const sorted = (text: string): string => [...text].sort().join('');
+const digits = (text: string): string => text.replace(/\P{N}/gu, '');
+
+/** Whether a short form is the initials of a name, with or without its small words: another way to shorten it (MFA beside MOFA). */
+function isInitials(short: string, words: Words): boolean {
+  const written = words.lexemes.map((w) => w.text).filter((w) => /^\p{L}/u.test(w));
+  const initials = (of: readonly string[]): string => of.map((w) => w.charAt(0).toUpperCase()).join('');
+  return short === initials(written) || short === initials(written.filter((w) => /^\p{Lu}/u.test(w)));
+}
+
+/** “NSAA” for NASA, but not “COP7” for COP, or “MOFAJ” for MOFA. */
+const isSlipOf = (written: string, right: string): boolean =>
+  written.length >= 3 &&
+  !written.startsWith(right) &&
+  digits(written) === digits(right) &&
+  (isSlip(written, right) || sorted(written) === sorted(right));
+
+/** The term that an introduction names rightly, where a slip of the letters is all that is wrong with its abbreviation (“NSAA”). */
+export function wronglyShortened(
+  glossary: Glossary,
+  { text, longText }: Introduction,
+): (Term & { readonly abbreviation: string }) | undefined {
+  const words = wordsOf(longText);
+  const named = glossary.matcher.longestAt(words, 0);
+  const written = lettersOf(text);
+  if (!named || named.length < words.length || isInitials(written, words)) return undefined;
+  for (const { term, type, status } of named.entries) {
+    const { abbreviation } = term;
+    if (abbreviation === undefined || type !== 'fullForm' || status !== 'preferred') continue;
+    const others = (term.names ?? []).filter((n) => n.type === 'abbreviation').map((n) => lettersOf(n.text));
+    if (!others.includes(written) && isSlipOf(written, lettersOf(abbreviation))) return { ...term, abbreviation };
+  }
+  return undefined;
+}
