@@ -4,7 +4,7 @@ import type { Abbreviation, PlacedBlock, Span, Statement, Use } from '../stateme
 import { articleUse, startsWithVowelSound, surroundingsOf } from './articles.js';
 import type { Edit, Fix } from './finding.js';
 import { isPlural, isPluralName, pluralOf, possessiveOf, singularOf } from './plurals.js';
-import { beginsSentence, capitalise } from './spelling.js';
+import { beginsSentence, capitalise, inOwnApostrophe } from './spelling.js';
 
 /** Puts names and abbreviations in each other's places, with the article, number and case that English wants there. */
 
@@ -98,7 +98,7 @@ export function nameInPlace(
   const numbered = /^\s+(?:Nos?\.\s*)?\d/.test(behind);
   // “CET” is written in the singular and means technologies: no ending is taken off.
   const own = given === term?.name && !plural && !numbered;
-  const name = plural ? pluralOf(given) : own ? given : singularOf(given);
+  const name = inOwnApostrophe(statement, plural ? pluralOf(given) : own ? given : singularOf(given));
   const last = lastWord(name);
   const [first = ''] = /^[\p{L}]+/u.exec(name) ?? [];
   const repeats = (word: string | undefined, of: string): boolean =>

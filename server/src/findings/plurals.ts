@@ -23,7 +23,7 @@ const isAbbreviation = (text: string): boolean => /^\S*[\p{Lu}\p{N}](?:e?s)?$/u.
 
 /** Where the head of a name ends: before “of”, “for” and the like (“letter| of intent”), else at its end. */
 function headEnd(name: string): number {
-  const at = name.search(/\s(?:of|for|on|in|to|with|at|by|from|between|against|under|concerning)\s/);
+  const at = name.search(/\s(?:of|for|on|in|to|with|at|by|from|between|against|under|concerning)\s/i);
   return at < 0 ? name.length : at;
 }
 

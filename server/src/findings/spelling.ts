@@ -38,6 +38,17 @@ export function plainUses({ uses }: Abbreviation, before = Number.POSITIVE_INFIN
   return found;
 }
 
+/** How far the apostrophes of a text are counted, in code units. */
+const counted = 20_000;
+
+/** A name of the glossary with the apostrophe that the text writes more often. */
+export function inOwnApostrophe({ text }: Statement, name: string): string {
+  if (!/['’]/.test(name)) return name;
+  const written = text.slice(0, counted).match(/(?<=\p{L})['’](?=\p{L})/gu) ?? [];
+  const curly = written.filter((a) => a === '’').length;
+  return written.length === 0 ? name : name.replace(/['’]/g, curly * 2 >= written.length ? '’' : "'");
+}
+
 /** “A”, “A or B”, “A, B or C”. */
 export function eitherOf(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;

@@ -46,6 +46,7 @@ describe('spell out here', () => {
     ['In low Earth orbit (LEO). LE|O and LEO.', 'In low Earth orbit (LEO). Low Earth orbit and LEO.'],
     ['Small Modular Reactors (SMRs). The SM|Rs. SMRs.', 'Small Modular Reactors (SMRs). The Small Modular Reactors. SMRs.'],
     ['Small Modular Reactors (SMRs). An SM|R. SMRs.', 'Small Modular Reactors (SMRs). A Small Modular Reactor. SMRs.'],
+    ['Japan’s view. The DP|RK met.', 'Japan’s view. The Democratic People’s Republic of Korea met.'],
     ['The QZ|SS.', 'The Quasi-Zenith Satellite System.'],
   ])('%s', (source, expected) => expect(run(spellOutHere, source)).toBe(expected));
 });

@@ -23,6 +23,7 @@ describe('plurals', () => {
     expect(['MOU', 'AS', 'UNSC'].some(isPlural)).toBe(false);
     expect(isPluralName('memoranda of understanding')).toBe(true);
     expect(isPluralName('memorandum of understandings')).toBe(false);
+    expect(isPluralName('ASSOCIATION OF SOUTHEAST ASIAN NATIONS')).toBe(false);
   });
 
   it('take the apostrophe of the text', () => {
