@@ -134,10 +134,7 @@ describe('every feature, for a client that has all', () => {
       context: { triggerKind: 1 },
     });
     const [continuation] = Array.isArray(inline) ? inline : (inline?.items ?? []);
-    expect(continuation?.insertText).toMatchObject({
-      kind: 'snippet',
-      value: expect.stringMatching(/^Both sides concurred on holding the /),
-    });
+    expect(continuation?.insertText).toMatch(/^Both sides concurred on holding the /);
     document.replace('Both sides concurred\n\n', '');
   });
 

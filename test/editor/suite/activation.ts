@@ -30,7 +30,7 @@ describe('activation', () => {
   (answered ? it : it.skip)('shows in the language status what it found', async () => {
     await open(at('draft.statement.md'));
     const seen = await ask('status');
-    assert.match(seen, /7 findings/);
+    assert.match(seen, /6 problems, 1 hint/);
     assert.match(seen, /\d+ abbreviations, \d+ terms in the glossary/);
   });
 

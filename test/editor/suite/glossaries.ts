@@ -64,7 +64,7 @@ describe('a team’s glossary', () => {
     if (answered)
       await until(
         'the status',
-        async () => (await ask('status')).includes('ours.glossary.json has an error: the last good one holds') || undefined,
+        async () => (await ask('status')).includes('ours.glossary.json has an error; the last version without one is in use') || undefined,
       );
     const edited = (await open(document.uri)).document;
     await retype(edited, glossary(term('mts', 'Right Test System')));
