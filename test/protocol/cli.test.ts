@@ -137,6 +137,26 @@ describe('communique check', () => {
     expect(statSync(name).mtimeMs).toBe(before);
   });
 
+  it.each([
+    ['draft.docx', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u00ff', 'latin1'), 'a Word, OpenDocument or other compressed file'],
+    ['draft.odt', Buffer.from('PK\u0003\u0004\u0014\u0000\u0000mimetype', 'latin1'), 'a Word, OpenDocument or other compressed file'],
+    ['draft.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a Word document of the old kind'],
+    ['draft.rtf', Buffer.from('{\\rtf1\\ansi Both sides met.}'), 'a document in Rich Text Format'],
+    ['draft.pdf', Buffer.from('%PDF-1.7\n'), 'a PDF'],
+  ])('says what to do with %s', (name, bytes, what) => {
+    expect(run(['check', file(name, bytes)])).toEqual({
+      code: 2,
+      out: '',
+      errors: `communique: ${name}: is ${what}, not text; save it as plain text (UTF-8) or Markdown, and use that file\n`,
+    });
+  });
+
+  it('reads UTF-16 with a byte order mark, in either order', () => {
+    const little = Buffer.from(`\uFEFF${faulty}`, 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16()])
+      expect(run(['check', file('wide.txt', bytes)])).toMatchObject({ code: 1, errors: '' });
+  });
+
   it('keeps UTF-16', () => {
     const name = file('utf16.txt', Buffer.from(`\uFEFF${faulty}`, 'utf16le'));
     expect(run(['check', name, '--fix']).code).toBe(0);

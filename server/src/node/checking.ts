@@ -18,6 +18,7 @@ import { readBaseline } from './baseline.js';
 import { readStandardInput, readTextFile, type TextFile } from './files.js';
 import { precedentReader } from './precedentReader.js';
 import { settingsReader } from './settings.js';
+import { printError } from './terminal.js';
 
 /** What decides the findings of a file, beside the file and its `communique.json`. Goes to another thread as it is. */
 export interface CheckingOptions {
@@ -52,8 +53,7 @@ export function checker(
       levels: { ...levelsOf({ ...config, profile }), ...options.levels },
       ignored: ignoredIn(pathToFileURL(resolve(file.path)).href),
       ...(precedents ? { precedents } : {}),
-      onFailure: (rule, error) =>
-        process.stderr.write(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}\n`),
+      onFailure: (rule, error) => printError(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}`),
     });
   };
 }

@@ -7,7 +7,7 @@ import type { Level } from '../findings/finding.js';
 import { allReaders, type Readers } from '../glossary/builtIn.js';
 import { type ReadFormat, readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
 import { rulesJson, rulesText } from '../report/rules.js';
-import type { Paint } from '../report/text.js';
+import { visible } from '../report/visible.js';
 import { ruleTable } from '../rules/table.js';
 import { answerFirst } from './answerFirst.js';
 import type { TableFormat } from './commands/abbreviations.js';
@@ -15,15 +15,9 @@ import type { CheckFormat } from './commands/check.js';
 import type { CommitmentsFormat } from './commands/commitments.js';
 import type { ComparisonFormat } from './commands/compare.js';
 import { CannotRun } from './files.js';
+import { paint, print, printError } from './terminal.js';
 
 const { version } = packageJson;
-
-const codes = { dim: 2, bold: 1, red: 31, yellow: 33, blue: 34, green: 32 } as const;
-const coloured: Paint = (style, text) => `\u001B[${codes[style]}m${text}\u001B[0m`;
-const plain: Paint = (_, text) => text;
-
-/** https://no-color.org */
-const paint = (): Paint => (process.stdout.isTTY && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb' ? coloured : plain);
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
@@ -81,7 +75,7 @@ function program(done: (code: number) => void): Command {
     .description('Checks and explains intergovernmental joint statements.')
     .version(version)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'communique: ')) });
+    .configureOutput({ outputError: (text, write) => write(visible(text.replace(/^error: /, 'communique: '))) });
 
   root
     .command('check')
@@ -166,7 +160,7 @@ function program(done: (code: number) => void): Command {
     .description('print the rules with their levels')
     .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']).default('text'))
     .action(({ format }: { format: 'text' | 'json' }) => {
-      process.stdout.write(format === 'json' ? rulesJson(ruleTable) : rulesText(ruleTable));
+      print(format === 'json' ? rulesJson(ruleTable) : rulesText(ruleTable), format);
     });
 
   root
@@ -237,7 +231,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof CannotRun)) throw error;
-    process.stderr.write(`communique: ${error.message}\n`);
+    printError(`communique: ${error.message}`);
     return 2;
   }
   return code;
@@ -252,7 +246,8 @@ function runCommand(): void {
       if (code >= 0) process.exitCode = code;
     },
     (error: unknown) => {
-      process.stderr.write(`communique: an unexpected fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(visible(`communique: an unexpected error: ${told}\n`));
       process.exitCode = 2;
     },
   );

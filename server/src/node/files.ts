@@ -40,6 +40,14 @@ export function reasonOf(error: unknown, doing: 'read' | 'write' = 'read'): stri
   return (typeof code === 'string' ? reasons[code] : undefined) ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** Documents that are often taken for text: how their bytes begin, and what they are. RTF and some PDFs would pass for text. */
+const documents: readonly (readonly [opening: string, what: string])[] = [
+  ['PK\u0003\u0004', 'a Word, OpenDocument or other compressed file'],
+  ['\u00D0\u00CF\u0011\u00E0', 'a Word document of the old kind'],
+  ['{\\rtf', 'a document in Rich Text Format'],
+  ['%PDF-', 'a PDF'],
+];
+
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
@@ -50,6 +58,9 @@ function encodingOf(bytes: Uint8Array): Encoding {
  * @throws CannotRead on what is not text; it is never guessed at, so that what is written back is what was there
  */
 export function decode(bytes: Uint8Array): DecodedText {
+  const opening = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const document = documents.find(([start]) => opening.startsWith(start));
+  if (document) throw new CannotRead(`is ${document[1]}, not text; save it as plain text (UTF-8) or Markdown, and use that file`);
   const encoding = encodingOf(bytes);
   let text: string;
   try {

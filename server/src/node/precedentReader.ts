@@ -6,6 +6,7 @@ import { least } from '../text/unbounded.js';
 import { precedents } from '../workspace/precedents.js';
 import type { Settings } from '../workspace/settings.js';
 import { disk } from './disk.js';
+import { printError } from './terminal.js';
 
 /** Folders end without a slash. */
 const addressOf = (path: string): string => pathToFileURL(resolve(path)).href.replace(/\/$/, '');
@@ -17,8 +18,8 @@ const addressOf = (path: string): string => pathToFileURL(resolve(path)).href.re
  */
 export function precedentReader(globs: readonly string[]): (path: string, settings: Settings) => Promise<PrecedentIndex | undefined> {
   const read = precedents(disk, {
-    refused: (uri, why) => process.stderr.write(`communique: ${decodeURIComponent(uri)}: ${why}; it is left out\n`),
-    failed: (error) => process.stderr.write(`communique: earlier statements cannot be read: ${String(error)}\n`),
+    refused: (uri, why) => printError(`communique: ${decodeURIComponent(uri)}: ${why}; it is left out`),
+    failed: (error) => printError(`communique: cannot read the earlier statements: ${String(error)}`),
   });
   return (path, settings) => {
     if (globs.length === 0) return read.ready(settings, addressOf(path));

@@ -13,6 +13,7 @@ import { startServer } from '../server.js';
 import type { Platform } from '../workspace/platform.js';
 import { disk } from './disk.js';
 import type { Opening } from './opening.js';
+import { printError } from './terminal.js';
 
 /** The disk, for somebody who waits for answers. */
 const served: Platform = { ...disk, isInteractive: true };
@@ -65,7 +66,7 @@ function serveStdio(answered: number | string | undefined): void {
   process.stdout.on('error', end);
   reader.onError((error) => {
     // Where one message ends and the next begins is not known any more.
-    process.stderr.write(`communique: the editor’s messages cannot be read any more: ${error.message.split('\n')[0]}\n`);
+    printError(`communique: the editor’s messages cannot be read any more: ${error.message.split('\n')[0]}`);
     process.exit(1);
   });
 }

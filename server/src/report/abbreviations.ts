@@ -1,4 +1,5 @@
 import type { Abbreviation, Statement } from '../statement/statement.js';
+import { visibleLine } from './visible.js';
 
 export type AbbreviationStatus = 'introduced' | 'not-introduced' | 'customary';
 
@@ -62,7 +63,7 @@ export function abbreviationsMarkdown(rows: readonly AbbreviationRow[]): string 
 /** Columns for a terminal. */
 export function abbreviationsText(rows: readonly AbbreviationRow[]): string {
   if (rows.length === 0) return 'No abbreviations.\n';
-  const table = [header, ...rows.map(cells)];
+  const table = [header, ...rows.map((r) => cells(r).map(visibleLine))];
   const widths = header.map((_, i) => table.reduce((width, r) => Math.max(width, r[i]?.length ?? 0), 0));
   return table
     .map(

@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import type { CommitmentComparison, ComparedCommitment } from '../precedent/commitments.js';
 import type { Commitment } from '../statement/commitments.js';
 import { type CommitmentRow, commitmentCells, commitmentRow, commitmentTable } from '../statement/commitmentTable.js';
+import { visibleLine } from './visible.js';
 import { xlsx } from './xlsx.js';
 
 /** The commitments of a statement, and of the earlier one that it is compared with. */
@@ -104,7 +105,9 @@ export function commitmentsText(report: CommitmentReport): string {
   const header = ['¶', 'Subject', 'Verb', 'Strength', ...(compared ? ['Change'] : []), 'Object'];
   const table = [
     header,
-    ...rows.map((r) => [String(r.paragraph), r.who, r.verb, r.step, ...(compared ? [r.change ?? ''] : []), cut(r.object)]),
+    ...rows.map((r) =>
+      [String(r.paragraph), r.who, r.verb, r.step, ...(compared ? [r.change ?? ''] : []), cut(visibleLine(r.object))].map(visibleLine),
+    ),
   ];
   const widths = header.map((_, i) => table.reduce((width, r) => Math.max(width, stringWidth(r[i] ?? '')), 0));
   const lines = table.map((r) =>

@@ -2,6 +2,7 @@ import type { ComparedRow } from '../precedent/compare.js';
 import { wordDifference } from '../precedent/wordDifference.js';
 import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
 import type { Paint } from './text.js';
+import { visibleLine } from './visible.js';
 
 /** A difference in one line: coloured in a terminal, else with the marks that `git diff --word-diff` uses. */
 function differenceLine(old: string, fresh: string, paint: Paint): string {
@@ -28,7 +29,8 @@ export function countsText({ comparison }: ComparedFiles): string {
 
 /** The comparison for a terminal: what was dropped, what is new, what was reworded or moved, which verbs changed, then the counts. */
 export function comparisonText(files: ComparedFiles, paint: Paint): string {
-  const { oldPath, newPath, comparison } = files;
+  const { comparison } = files;
+  const [oldPath, newPath] = [visibleLine(files.oldPath), visibleLine(files.newPath)];
   const at = sentencePositions(files);
   const place = (path: string, position: { line: number; character: number } | undefined): string =>
     paint('bold', `${path}:${(position?.line ?? 0) + 1}:${(position?.character ?? 0) + 1}`);

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { Finding } from '../findings/finding.js';
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
+import { visible, visibleLine } from './visible.js';
 
 /** How much of a long line is shown to each side of what is marked. */
 const shown = 60;
@@ -20,9 +21,10 @@ function excerpt(line: string, character: number, length: number): [string, stri
   let to = Math.min(line.length, end + shown);
   if (from > 0) from = Math.min(character, line.indexOf(' ', from) + 1 || from);
   if (to < line.length) to = Math.max(end, line.lastIndexOf(' ', to));
-  const before = `${from > 0 ? '… ' : ''}${line.slice(from, character)}`.replace(/\t/g, ' ');
-  const marked = line.slice(character, end);
-  const text = `${before}${marked}${line.slice(end, to)}${to < line.length ? ' …' : ''}`.replace(/\t/g, ' ');
+  const symbols = (start: number, stop: number): string => visible(line.slice(start, stop)).replace(/\t/g, ' ');
+  const before = `${from > 0 ? '… ' : ''}${symbols(from, character)}`;
+  const marked = symbols(character, end);
+  const text = `${before}${marked}${symbols(end, to)}${to < line.length ? ' …' : ''}`;
   return [text, `${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(marked)))}`];
 }
 
@@ -36,10 +38,10 @@ function findingLines(finding: Finding, file: CheckedFile, lines: readonly numbe
   const [fix] = finding.fixes;
   const more = finding.related.length;
   return [
-    `${paint('bold', `${file.path}:${line + 1}:${character + 1}`)}  ${paint(colours[finding.level], finding.level)}  ${finding.message}  ${paint('dim', finding.rule)}`,
+    `${paint('bold', `${visibleLine(file.path)}:${line + 1}:${character + 1}`)}  ${paint(colours[finding.level], finding.level)}  ${visibleLine(finding.message)}  ${paint('dim', finding.rule)}`,
     `  ${paint('dim', `${number} │`)} ${text}`,
     `  ${paint('dim', `${margin} │`)} ${paint(colours[finding.level], caret)}`,
-    ...(fix ? [`  ${paint('dim', `${margin} =`)} ${paint('green', `fix: ${fix.title}`)}`] : []),
+    ...(fix ? [`  ${paint('dim', `${margin} =`)} ${paint('green', `fix: ${visibleLine(fix.title)}`)}`] : []),
     ...(more > 0 ? [`  ${paint('dim', `${margin} = see also line${more > 1 ? 's' : ''} ${relatedLines(finding, lines)}`)}`] : []),
     '',
   ];

@@ -11,8 +11,15 @@ import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
 import { readStandardInput, readTextFile } from '../files.js';
 import { settingsReader } from '../settings.js';
+import { type Output, print } from '../terminal.js';
 
 export type TableFormat = 'text' | 'json' | 'csv' | 'markdown';
+
+/** How a table of a format is printed. */
+export function outputOf(format: TableFormat): Output {
+  if (format === 'json') return 'json';
+  return format === 'csv' ? 'data' : 'text';
+}
 
 /** Writes the table of a statement's abbreviations. @throws CannotRun where the file cannot be read */
 export async function abbreviations(path: string, format: TableFormat, glossaries: readonly string[], readers?: Readers): Promise<void> {
@@ -22,7 +29,7 @@ export async function abbreviations(path: string, format: TableFormat, glossarie
   const rows = abbreviationRows(
     analyse(file.text, { markup: markupOf(file.path), glossary, ...(config.date === undefined ? {} : { date: config.date }) }),
   );
-  process.stdout.write(tableIn(format, file.path, rows));
+  print(tableIn(format, file.path, rows), outputOf(format));
 }
 
 function tableIn(format: TableFormat, path: string, rows: readonly AbbreviationRow[]): string {

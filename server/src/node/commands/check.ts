@@ -13,6 +13,7 @@ import { type CheckingOptions, checker, inputReader, type ReadInput } from '../c
 import { CannotRun, type TextFile } from '../files.js';
 import { listedFiles, namedFiles } from '../paths.js';
 import { replaceTextFile, writeOutput } from '../replace.js';
+import { print, printError } from '../terminal.js';
 import { checkMany } from './checkMany.js';
 
 export type CheckFormat = 'text' | 'json' | 'ndjson' | 'sarif' | 'github';
@@ -80,19 +81,17 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     else files.push(await checkOne(file, newIn, options));
   }
   if (dryRun) {
-    process.stdout.write(diffs);
+    print(diffs, 'data');
     return diffs === '' ? 0 : 1;
   }
   if (known && options.updateBaseline) {
     await writeOutput(known.path, writtenBaseline(updatedBaseline(known.baseline, files, known.pathOf)));
-    process.stderr.write(`${known.path}: holds ${counted(countsOf(files).findings, 'finding')} of ${counted(files.length, 'file')}.\n`);
+    printError(`${known.path}: holds ${counted(countsOf(files).findings, 'finding')} of ${counted(files.length, 'file')}.`);
     return 0;
   }
   if (known && mended > 0)
-    process.stderr.write(
-      `${known.path}: ${counted(mended, 'finding')} of it ${mended === 1 ? 'is' : 'are'} gone; --update-baseline takes them out.\n`,
-    );
-  process.stdout.write(report(files, options));
+    printError(`${known.path}: ${counted(mended, 'finding')} of it ${mended === 1 ? 'is' : 'are'} gone; --update-baseline takes them out.`);
+  print(report(files, options), format === 'json' || format === 'sarif' ? 'json' : 'text');
   const { errors, warnings } = countsOf(files);
   return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import type { CheckingOptions, ToCheck } from '../checking.js';
 import { type CheckedLine, lineChecker } from '../checkWorker.js';
 import { CannotRun } from '../files.js';
 import { inOrder } from '../inOrder.js';
+import { print } from '../terminal.js';
 import { startThreads } from '../threads.js';
 
 /** Fewer files than this are checked in one thread: starting another takes longer. */
@@ -43,7 +44,7 @@ export async function checkMany(inputs: readonly ToCheck[] | AsyncIterable<ToChe
     for await (const checked of inOrder(source, jobs * ahead, check)) {
       add(totals, checked);
       bar?.increment();
-      if (checked.line !== '' && !process.stdout.write(checked.line)) await once(process.stdout, 'drain');
+      if (checked.line !== '' && !print(checked.line, 'json')) await once(process.stdout, 'drain');
     }
   } finally {
     bar?.stop();

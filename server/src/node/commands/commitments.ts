@@ -13,7 +13,8 @@ import { markupOf } from '../../text/markup.js';
 import { CannotRun, readStandardInput, readTextFile } from '../files.js';
 import { writeOutput } from '../replace.js';
 import { settingsReader } from '../settings.js';
-import type { TableFormat } from './abbreviations.js';
+import { print } from '../terminal.js';
+import { outputOf, type TableFormat } from './abbreviations.js';
 
 /** Forms of the table of commitments. */
 export type CommitmentsFormat = TableFormat | 'xlsx';
@@ -57,8 +58,9 @@ export async function commitments(path: string, { format: asked, glossaries, aga
     ...(comparison ? { against: comparison } : {}),
   };
   const table = tables[format](report);
-  if (output === undefined) process.stdout.write(table);
-  else await writeOutput(output, table);
+  if (output !== undefined) await writeOutput(output, table);
+  else if (format === 'xlsx' || typeof table !== 'string') process.stdout.write(table);
+  else print(table, outputOf(format));
 }
 
 const tables: Readonly<Record<CommitmentsFormat, (report: CommitmentReport) => string | Uint8Array>> = {

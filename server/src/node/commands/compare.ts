@@ -10,8 +10,11 @@ import { markupOf } from '../../text/markup.js';
 import { CannotRun } from '../files.js';
 import { readStatement } from '../readStatement.js';
 import { settingsReader } from '../settings.js';
+import { type Output, print } from '../terminal.js';
 
 export type ComparisonFormat = 'text' | 'json' | 'html' | 'markdown';
+
+const outputs: Readonly<Record<ComparisonFormat, Output>> = { text: 'text', json: 'json', html: 'data', markdown: 'text' };
 
 /** Writes what has become of the sentences of one statement in another. @throws CannotRun where a file cannot be read */
 export async function compareFiles(
@@ -26,7 +29,7 @@ export async function compareFiles(
   const [before, after] = [old, fresh].map(({ path, text }) => analyse(text, { markup: markupOf(path), glossary, everyLanguage: true }));
   if (!before || !after) return;
   const files = { oldPath, newPath, oldText: old.text, newText: fresh.text, comparison: compare(before, after) };
-  process.stdout.write(reportIn(options.format, files, options.paint));
+  print(reportIn(options.format, files, options.paint), outputs[options.format]);
 }
 
 function reportIn(format: ComparisonFormat, files: ComparedFiles, paint: Paint): string {

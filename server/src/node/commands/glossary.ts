@@ -6,14 +6,16 @@ import { type ReadFormat, type WriteFormat, writeFormatOf } from '../../glossary
 import { writtenGlossary } from '../../glossary/formats/write.js';
 import { loadGlossary } from '../../glossary/load.js';
 import type { Entry } from '../../glossary/term.js';
+import { visibleLine } from '../../report/visible.js';
 import { CannotRun, readStandardInput, readTextFile, type TextFile } from '../files.js';
 import { writeOutput } from '../replace.js';
 import { placeIn } from '../settings.js';
+import { print, printError } from '../terminal.js';
 
 const read = (path: string): Promise<TextFile> => (path === '-' ? readStandardInput() : readTextFile(path));
 
 const told = ({ path, text }: TextFile, { kind, offset, message }: FileProblem): string =>
-  `${placeIn(path, text, offset)}: ${kind === 'notice' ? 'note' : 'error'}: ${message}\n`;
+  visibleLine(`${placeIn(path, text, offset)}: ${kind === 'notice' ? 'note' : 'error'}: ${message}`);
 
 const counted = (n: number): string => `${n} ${n === 1 ? 'term' : 'terms'}`;
 
@@ -28,10 +30,10 @@ export async function checkGlossaries(paths: readonly string[], format?: ReadFor
   for (const path of paths) {
     const file = await read(path);
     const loaded = await loadGlossary(file.text, path, termsWith(layers), format);
-    for (const problem of loaded.ok ? loaded.notices : loaded.problems) process.stdout.write(told(file, problem));
+    for (const problem of loaded.ok ? loaded.notices : loaded.problems) print(`${told(file, problem)}\n`);
     if (loaded.ok) {
       layers.push(loaded.value.entries);
-      process.stdout.write(`${path}: ${counted(loaded.value.entries.length)}, nothing wrong.\n`);
+      print(`${visibleLine(path)}: ${counted(loaded.value.entries.length)}, nothing wrong.\n`);
     } else code = 1;
   }
   return code;
@@ -67,12 +69,12 @@ export async function convertGlossary(path: string, { from, to, output }: Conver
     const [problem] = loaded.problems;
     throw new CannotRun(`${placeIn(path, file.text, problem.offset)}: ${problem.message}`);
   }
-  for (const notice of loaded.notices) process.stderr.write(told(file, notice));
+  for (const notice of loaded.notices) printError(told(file, notice));
   const { text, leftOut } = await writtenGlossary(loaded.value.entries, format);
-  if (leftOut.length > 0) process.stderr.write(`communique: ${output ?? 'the output'} does not hold ${leftOut.join(', ')}\n`);
-  if (output === undefined) process.stdout.write(text);
+  if (leftOut.length > 0) printError(`communique: ${output ?? 'the output'} does not hold ${leftOut.join(', ')}`);
+  if (output === undefined) print(text, format === 'json' ? 'json' : 'data');
   else {
     await writeOutput(output, text);
-    process.stderr.write(`${output}: ${counted(loaded.value.entries.length)}.\n`);
+    printError(`${output}: ${counted(loaded.value.entries.length)}.`);
   }
 }

@@ -6,6 +6,7 @@ import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
 import { CannotRun, readStandardInput, readTextFile } from '../files.js';
 import { settingsReader } from '../settings.js';
+import { print, printError } from '../terminal.js';
 
 /**
  * Writes the card for what stands at a place, as Markdown.
@@ -31,9 +32,9 @@ export async function hover(path: string, place: string, glossaries: readonly st
   const statement = analyse(file.text, { markup: markupOf(file.path), glossary, ...dated });
   const card = hoverCard(statement, offset, linkTo) ?? verbCard(statement, offset);
   if (!card) {
-    process.stderr.write(`communique: nothing is known about what stands at ${file.path}:${place}\n`);
+    printError(`communique: nothing is known about what stands at ${file.path}:${place}`);
     return 1;
   }
-  process.stdout.write(`${card.markdown}\n`);
+  print(`${card.markdown}\n`);
   return 0;
 }
