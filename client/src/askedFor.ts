@@ -2,7 +2,7 @@ import {
   type CompletionContext,
   CompletionTriggerKind,
   commands,
-  Disposable,
+  type Disposable,
   type Position,
   type TextDocument,
   window,
@@ -17,15 +17,17 @@ interface Typing {
   readonly end: number;
   /** Whether the list in sight opened by itself. */
   automatic: boolean;
+  /** Where a list was asked for since, other than by a trigger character. */
+  invoked?: number;
 }
 
 /** How long VS Code has to ask about a letter before it is asked to, in milliseconds. */
 const patience = 50;
 
 /**
- * Tells lists of completions that open while a person types from those that are asked for. VS Code gives both the same kind, so
- * Ctrl+Space runs a command of our own in statements, and a request right after what was typed counts as automatic without it. The
- * server receives automatic ones as requests of a trigger character, which is how the protocol says it.
+ * Tells lists of completions that open while a person types from those that are asked for. VS Code gives both the same kind, so the
+ * first request right after a letter that was typed counts as automatic, and any other as the user’s. The server receives automatic
+ * ones as requests of a trigger character, which is how the protocol says it.
  *
  * While VS Code waits for an answer it does not ask about the next letter, and never does where the answer is empty. So a letter that
  * has not been asked about is asked about here.
@@ -35,11 +37,6 @@ export function askedFor(): Disposable & Required<Pick<CompletionMiddleware, 'pr
   /** Where the list was last asked for. */
   const asked = new WeakMap<TextDocument, number>();
   let timer: NodeJS.Timeout | number | undefined;
-  let isAskedFor = false;
-  const suggest = commands.registerCommand('communique.suggest', () => {
-    isAskedFor = true;
-    return commands.executeCommand('editor.action.triggerSuggest');
-  });
   const listener = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     const [change, other] = contentChanges;
     if (!change || other) return;
@@ -56,12 +53,13 @@ export function askedFor(): Disposable & Required<Pick<CompletionMiddleware, 'pr
   });
   const contextOf = (document: TextDocument, position: Position, context: CompletionContext): CompletionContext => {
     const offset = document.offsetAt(position);
-    asked.set(document, offset);
     const last = typing.get(document);
+    const isTyped = last && offset > last.start && offset <= last.end && /\p{L}/u.test(document.getText().charAt(offset - 1));
+    asked.set(document, offset);
     if (!last || context.triggerKind === CompletionTriggerKind.TriggerCharacter) return context;
     if (context.triggerKind === CompletionTriggerKind.Invoke) {
-      last.automatic = !isAskedFor && offset > last.start && offset <= last.end && suggestsByItself(document);
-      isAskedFor = false;
+      last.automatic = isTyped === true && last.invoked !== offset && suggestsByItself(document);
+      last.invoked = offset;
     }
     if (!last.automatic) return context;
     return { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: document.getText().charAt(last.end - 1) };
@@ -71,7 +69,7 @@ export function askedFor(): Disposable & Required<Pick<CompletionMiddleware, 'pr
       next(document, position, contextOf(document, position, context), token),
     dispose: () => {
       clearTimeout(timer);
-      Disposable.from(listener, suggest).dispose();
+      listener.dispose();
     },
   };
 }

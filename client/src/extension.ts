@@ -106,6 +106,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
           checksJson: !/^https?$/.test(context.extensionUri.scheme),
         },
         middleware: {
+          provideCompletionItem: completions.provideCompletionItem,
           // Nothing can be fixed in what cannot be written: the older side of a comparison has its cards, and no findings.
           provideDiagnostics: async (document, previous, token, next) => {
             const report = isReadOnly(document) ? undefined : await next(document, previous, token);
