@@ -21,6 +21,9 @@ interface Typing {
   invoked?: number;
 }
 
+/** A letter, or what an input method writes at once; longer insertions are pasted. */
+const typed = /^\p{L}{1,8}$/u;
+
 /** How long VS Code has to ask about a letter before it is asked to, in milliseconds. */
 const patience = 50;
 
@@ -41,12 +44,12 @@ export function askedFor(): Disposable & Required<Pick<CompletionMiddleware, 'pr
     const [change, other] = contentChanges;
     if (!change || other) return;
     const last = typing.get(document);
-    const start = last?.end === change.rangeOffset ? last.start : change.rangeOffset;
     const end = change.rangeOffset + change.text.length;
+    const start = !typed.test(change.text) ? end : last?.end === change.rangeOffset ? last.start : change.rangeOffset;
     typing.set(document, { start, end, automatic: last?.automatic ?? false });
     asked.delete(document);
     clearTimeout(timer);
-    if (!/^\p{L}$/u.test(change.text) || document !== window.activeTextEditor?.document || !suggestsByItself(document)) return;
+    if (!typed.test(change.text) || document !== window.activeTextEditor?.document || !suggestsByItself(document)) return;
     timer = setTimeout(() => {
       if (asked.get(document) !== end) void commands.executeCommand('editor.action.triggerSuggest', { auto: true });
     }, patience);
@@ -56,7 +59,8 @@ export function askedFor(): Disposable & Required<Pick<CompletionMiddleware, 'pr
     const last = typing.get(document);
     const isTyped = last && offset > last.start && offset <= last.end && /\p{L}/u.test(document.getText().charAt(offset - 1));
     asked.set(document, offset);
-    if (!last || context.triggerKind === CompletionTriggerKind.TriggerCharacter) return context;
+    if (!last) return context;
+    if (context.triggerKind === CompletionTriggerKind.TriggerCharacter) last.automatic = true;
     if (context.triggerKind === CompletionTriggerKind.Invoke) {
       last.automatic = isTyped === true && last.invoked !== offset && suggestsByItself(document);
       last.invoked = offset;

@@ -190,8 +190,10 @@ describe('every feature, for a client that has all', () => {
       });
       return (actions ?? []) as CodeAction[];
     };
-    const [spell] = await titles('LEO by', ['refactor.inline']);
+    document.replace('by the Quasi', 'and other LEO services by the Quasi');
+    const [spell] = await titles('LEO services', ['refactor.inline']);
     expect(spell?.title).toBe('Spell out as “low Earth orbit”');
+    document.replace('and other LEO services by the Quasi', 'by the Quasi');
     const [list] = await titles('NASA: old', ['refactor.rewrite']);
     const [change] = (list?.edit?.documentChanges ?? []) as TextDocumentEdit[];
     expect(applied(document.text(), (change?.edits ?? []) as { range: Range; newText: string }[])).toContain(
