@@ -7,9 +7,9 @@ export type Line =
   | { readonly is: 'finding'; readonly finding: Finding; readonly uri: string; readonly parent: Line };
 
 const icons: Readonly<Record<Level, ThemeIcon>> = {
-  error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
-  warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
-  info: new ThemeIcon('info'),
+  error: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
+  warning: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
+  info: new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground')),
   hint: new ThemeIcon('lightbulb'),
 };
 

@@ -45,8 +45,20 @@ describe('hover', () => {
   it('puts the statement’s own reading of an ambiguous abbreviation first', () => {
     const own = hover('The Missile Defense Agency (MDA) and the M|DA.');
     expect(own).toMatch(/^\*\*Missile Defense Agency\*\* \(MDA\)/);
-    expect(own).toContain('Elsewhere it stands for:\n\n- **Maritime Domain Awareness** (MDA)');
-    expect(hover('The M|DA.')).toContain('It can also stand for:');
+    expect(own).toMatch(/\n\nElsewhere, MDA is Maritime Domain Awareness\.$/);
+  });
+
+  it('shows all readings of an abbreviation that nothing decides, with their countries', () => {
+    expect(hover('They met the M|DA.')?.split('\n')).toEqual([
+      '**MDA** can stand for:',
+      '',
+      '- **Maritime Domain Awareness**  ',
+      '  A concept.',
+      '- **Missile Defense Agency (United States)**  ',
+      '  Another agency.',
+      '',
+      'In this statement: not introduced, used once.',
+    ]);
   });
 
   it('explains what only the statement knows', () => {
@@ -62,7 +74,7 @@ describe('hover', () => {
   it('does not give the glossary’s meaning to an abbreviation the statement uses for something else', () => {
     const card = hover('The Market Development Association (MDA) and M|DA.');
     expect(card).toMatch(/^\*\*Market Development Association\*\* \(MDA\)/);
-    expect(card).toContain('Elsewhere it stands for:');
+    expect(card).toContain('\n\nElsewhere, MDA is ');
     expect(card).not.toContain('Not in the glossary');
   });
 

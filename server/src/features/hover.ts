@@ -26,13 +26,24 @@ export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo):
           abbreviation.introductions.length > 0 ? `${ownCard(abbreviation, linkTo)} Not in the glossary.` : unknownCard(abbreviation),
       }
     );
+  const here = abbreviation ? useLine(statement, abbreviation, linkTo) : undefined;
+  if (
+    abbreviation &&
+    here !== undefined &&
+    others.length > 0 &&
+    abbreviation.introductions.length === 0 &&
+    found.text === abbreviation.short
+  )
+    return {
+      span,
+      markdown: [`**${escapeMarkdown(abbreviation.short)}** can stand for:`, terms.map(reading).join('\n'), here].join('\n\n'),
+    };
   // An abbreviation that the statement gives a meaning of its own is not the glossary's.
   const foreign = abbreviation !== undefined && abbreviation.introductions.length > 0 && abbreviation.introducedTerm === undefined;
-  const here = abbreviation ? useLine(statement, abbreviation, linkTo) : undefined;
   const first = foreign ? ownCard(abbreviation, linkTo) : termCard(statement, own, here);
-  const rest = (foreign ? terms : others).map((t) => otherReading(t));
-  const heading = rest.length > 0 ? [foreign || abbreviation?.introducedTerm ? 'Elsewhere it stands for:' : 'It can also stand for:'] : [];
-  return { span, markdown: [first, ...(rest.length > 0 ? ['---', ...heading, ...rest] : [])].join('\n\n') };
+  const rest = (foreign ? terms : others).map(nameAndSide);
+  const elsewhere = `Elsewhere, ${escapeMarkdown(abbreviation?.short ?? found.text)} is ${rest.join(' or ')}.`;
+  return { span, markdown: [first, ...(rest.length > 0 ? [elsewhere] : [])].join('\n\n') };
 }
 
 function nameLine(term: Term): string {
@@ -114,7 +125,14 @@ function ownCard(abbreviation: Abbreviation, linkTo: LinkTo): string {
   return `**${escapeMarkdown(long)}** (${escapeMarkdown(abbreviation.short)})\n\nIn this statement: ${place}, ${timesMore(abbreviation.uses.length)}.`;
 }
 
-function otherReading(term: Term): string {
-  const side = term.side === undefined ? '' : ` · ${escapeMarkdown(term.side)}`;
-  return `- ${nameLine(term)}${side}${term.definition === undefined ? '' : `  \n${escapeMarkdown(term.definition)}`}`;
+/** “Ministry of Defence (United Kingdom)”. */
+function nameAndSide({ name, side }: Term): string {
+  return `${escapeMarkdown(name)}${side === undefined || side === name ? '' : ` (${escapeMarkdown(side)})`}`;
+}
+
+/** One of the readings of an abbreviation, as an item of a list. */
+function reading(term: Term): string {
+  const japanese = term.translations?.ja;
+  const details = [japanese, term.definition].filter((part) => part !== undefined).map(escapeMarkdown);
+  return [`- **${nameAndSide(term)}**`, ...(details.length > 0 ? [`  ${details.join(' · ')}`] : [])].join('  \n');
 }

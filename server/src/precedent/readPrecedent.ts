@@ -23,9 +23,18 @@ function dateOf(path: string, text: string, markup: Markup, sentences: readonly 
   return undefined;
 }
 
+function titleOf(text: string, sentences: readonly ReadSentence[]): string | undefined {
+  const at = sentences.findIndex((s) => s.kind === 'heading');
+  const [first, next] = at < 0 ? [] : sentences.slice(at, at + 2);
+  if (!first || next?.kind !== 'heading') return first?.text;
+  const between = text.slice(first.offset + first.length, next.offset);
+  return !/[\p{L}\p{N}]/u.test(between) && next.text.length > first.text.length ? next.text : first.text;
+}
+
 /**
  * Reads an earlier statement for the index: `index.add(document, sentences)`. Its date is what the front matter says, else the
- * date in the name of the file, else the first in its opening; its title is its first heading.
+ * date in the name of the file, else the first in its opening; its title is its first
+ * heading, or a longer one right below it: “The Ninth Meeting of …” instead of “Joint Statement”.
  * @param file `hash` of the content, by which the caller knows whether it must be read again
  */
 export function readPrecedent(file: { readonly path: string; readonly hash: string; readonly text: string; readonly markup: Markup }): {
@@ -35,6 +44,6 @@ export function readPrecedent(file: { readonly path: string; readonly hash: stri
   const { path, hash, text, markup } = file;
   const sentences = readSentences(text, markup);
   const date = dateOf(path, text, markup, sentences);
-  const title = sentences.find((s) => s.kind === 'heading')?.text;
+  const title = titleOf(text, sentences);
   return { document: { path, hash, ...(date === undefined ? {} : { date }), ...(title === undefined ? {} : { title }) }, sentences };
 }

@@ -60,8 +60,8 @@ async function until(what, check) {
   }
 }
 
-/** Opens a window. @param files of its folder, by name */
-async function openWindow(files) {
+/** Opens a window. @param files of its folder, by name; viewport, deviceScaleFactor: of the browser's page */
+export async function openWindow(files, { viewport = { width: 1200, height: 800 }, ...more } = {}) {
   const { host, open, browser, workbench } = place;
   const workspace = await makeWorkspace();
   const write = async (name, text) => {
@@ -70,7 +70,7 @@ async function openWindow(files) {
     await writeFile(file, text);
   };
   for (const [name, text] of Object.entries(files)) await write(name, text);
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+  const context = await browser.newContext({ viewport, ...more });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);

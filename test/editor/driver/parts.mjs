@@ -51,6 +51,12 @@ export function partsOf({ page }) {
       await header.waitFor();
       if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
     },
+    /** Folds a view. */
+    async collapse(title) {
+      const header = pane(title).locator('.pane-header');
+      await header.waitFor();
+      if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    },
     /** The rows of a view on the screen, as they read. */
     rows: async (title) => (await pane(title).locator('.monaco-list-row').allInnerTexts()).map(oneLine),
     /** Waits for a row of a view with a text. @returns the row */

@@ -183,4 +183,10 @@ describe('a precedent', () => {
   it('has its first heading for a title', () => {
     expect(read('a.md', text)).toMatchObject({ path: 'a.md', hash: 'h', title: 'Joint Statement' });
   });
+
+  it('has the heading that says more for a title, where two open the text', () => {
+    const opening =
+      '# Joint Statement\n\n## The Ninth Meeting of the Japan-U.S. Dialogue\n\nMay 3, 2024\n\n## Security and Prosperity of the Whole Region and Beyond\n';
+    expect(read('a.md', opening).title).toBe('The Ninth Meeting of the Japan-U.S. Dialogue');
+  });
 });
