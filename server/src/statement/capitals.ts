@@ -111,6 +111,11 @@ const isOrdinary = perWord(
     /^\p{N}+(?:ST|ND|RD|TH|S)$/u.test(text),
 );
 
+/** What a drafter writes where something is still to be filled in or done. */
+export const toBeDone = 'TBD|TBC|TBA|TKTK|TODO|FIXME|XX+';
+const toBeDoneAlone = new RegExp(`^(?:${toBeDone})$`);
+const isToBeDone = perWord((text) => toBeDoneAlone.test(text));
+
 /** The most words of a lead-in on either side of one of them, so that a text all in capitals takes time in proportion to its length. */
 const longestLeadIn = 12;
 
@@ -267,6 +272,7 @@ const cannotBeWord = perWord((text) => /^[^AEIOUY]{3,}$/.test(text) || /\p{N}|&/
 export function isNoAbbreviation(words: Words, i: number, to: number, wholeBlock: boolean): boolean {
   const word = words.get(i);
   if (!isWord(word)) return false;
+  if (isToBeDone(word)) return true;
   if (isInitials(words, i) || isPostNominal(words, i) || isNoise(words, i)) return true;
   if (isMeasure(words, i, to) || isDecimal(words, i) || isCurrency(words, i) || isPostcode(words, i) || isLabel(words, i)) return true;
   if (isFormula(word.text) || isGroup(words, i, to) || isCraft(words, i, to) || isOwnName(words, i, to)) return true;

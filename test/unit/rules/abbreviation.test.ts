@@ -43,6 +43,7 @@ ruleTest(
     { text: 'Work in [[L.E.O.]] goes on.', fixed: 'Work in low Earth orbit goes on.' },
   ],
   [
+    'They met (TODO names) and FIXME this TBD.',
     'The UN, the U.S., the G7 and COP 26 need no name; nor does COP28.',
     'The Quasi-Zenith Satellite System (QZSS) and QZSS.',
     'The launch of SLIM in 2024.',

@@ -31,6 +31,7 @@ ruleTest(
     'One sentence.  Another “one.”  A third.',
     'Before pre- and post-launch reviews.',
     'The COVID-19 pandemic - a test - went on.',
+    'They bought [   ] boats.',
     '| a   | b   |\n| --- | --- |\n| c   | d   |',
   ],
 );

@@ -13,6 +13,10 @@ ruleTest(
     { text: 'The two sides [[shall]] conclude an agreement.' },
     { text: 'Both sides [[shall]] meet. They shall report. All shall act.', related: ['shall', 'shall'] },
     { text: 'Both sides [[shall]] meet\n\nThey will report' },
+    { text: 'To carry out these measures, the two governments [[shall]] appoint a coordinator.' },
+    { text: 'The Ministers affirmed that a task force [[shall]] be formed.' },
+    { text: 'It [[enters into force]] when it is signed.' },
+    { text: '# Article 1\n\nThe offices share data.\n\n# Article 2\n\nUnder Article 1 each office [[shall]] name a contact.' },
   ],
   [
     'Both sides will cooperate and intend to meet.',
@@ -23,6 +27,13 @@ ruleTest(
     'They welcomed the targets under NAFTA that each state shall meet.',
     'Both sides met.\n\n# Annex: Terms of Reference\n\n1. The group shall meet twice a year.\n\n2. The chair shall report.',
     'Both sides met.\n\n# Annex\n\n## Article 1\n\nThe office shall keep the list.',
+    'They welcomed the entry into force of the Bergen Fisheries Pact and noted that TEPA entered into force in 2025.',
+    'Under Article 3, each member shall name a contact.',
+    'They recalled the ruling of the tribunal that no net shall be left behind.',
+    'The code has two rules: crews shall rest; and owners shall report.',
+    'The Council decided that members shall pay in May.',
+    'The old text said:\n\n> The Parties shall meet. The Parties agreed to pay.',
+    'Both sides met.\n\n# Annex\n\n1. The Parties agree to pay.',
     'The work was done at home.',
     'The motto is “we shall prevail”.',
     '# What shall be',
@@ -89,10 +100,19 @@ ruleTest(
   [
     { text: '[[TODO]]: name the place.' },
     { text: 'They met at [[{{venue}}]] and spoke.' },
+    { text: 'They met on [[XX]] May in the XX Meeting.'.replace('the XX', 'the [[XX]]') },
+    { text: '[[<<<<<<<]] ours\nThey met in Rome.\n[[=======]]\nThey met in Oslo.\n[[>>>>>>>]] theirs' },
     { text: 'They met.\n\n[[<<<<<<<]] HEAD', message: /^A merge conflict is not resolved\. Choose one version and delete the marks\.$/ },
     { text: 'They met in [[==Kyoto==]] again.', message: /^“Kyoto” is still highlighted\. Remove the highlighting\.$/ },
   ],
-  ['They wrote a == b and c == d.', 'They wrote `==this==`.', 'He said: “The text […] and [ ] is left out.”'],
+  [
+    'They recalled the XX Winter Games, Article XX of the Convention and resolution 1514 (XX).',
+    'The Trans-Boundary Commission (TBC) met. The TBC will report.',
+    '```\n<<<<<<< ours\n=======\n>>>>>>> theirs\n```',
+    'They wrote a == b and c == d.',
+    'They wrote `==this==`.',
+    'He said: “The text […] and [ ] is left out.”',
+  ],
 );
 
 const bracketed = (text: string): string => text.replaceAll('<', '[').replaceAll('>', ']');

@@ -41,7 +41,8 @@ function doubleSpaces(reading: BlockReading): Edit[] {
     const offset = rangeOfWords(reading, k, k + 1).end;
     const length = rangeOfWords(reading, k + 1, k + 2).start - offset;
     const isGap = length > 1 && /^[ \u00A0]{2,}$/.test(source.slice(offset, offset + length));
-    return isGap ? [{ offset, length, before: words.get(k)?.text ?? '', next: next.text }] : [];
+    const isEmptyBracket = words.get(k)?.text === '[' && next.text === ']';
+    return isGap && !isEmptyBracket ? [{ offset, length, before: words.get(k)?.text ?? '', next: next.text }] : [];
   });
   if (gaps.some(isColumn)) return [];
   return gaps.filter(({ before }) => !/[.!?:;"')\]]$/.test(before)).map(({ offset, length }) => ({ offset, length, newText: ' ' }));

@@ -1,13 +1,23 @@
 import type { Observation } from '../../findings/finding.js';
+import { toBeDone } from '../../statement/capitals.js';
 import { spanOfText } from '../../statement/ledger.js';
+import { monthPattern } from '../../statement/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { PlacedBlock } from '../../statement/statement.js';
+import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/lexemes.js';
 import type { Check } from '../rule.js';
 
 /** What a drafter left to be filled in. Alternatives in brackets are text in dispute, and no slip. */
-export const placeholder: Check = (_, { inBlocks }) =>
-  inBlocks(gapsIn).flatMap(({ block, found }) => found.map((gap) => observation(block, gap)));
+export const placeholder: Check = (statement, { inBlocks }) => {
+  const marks = conflictMarksIn(statement);
+  const marked = new Set(marks.map(({ offset }) => offset));
+  const inText = inBlocks(gapsIn).flatMap(({ block, found }) => found.map((gap) => observation(block, gap)));
+  // “Trans-Boundary Commission (TBC)”: here it is an abbreviation.
+  const introduced = new Set(statement.abbreviations.filter((a) => a.introductions.length > 0).map((a) => a.short));
+  const isGap = ({ offset, length }: Observation): boolean =>
+    !marked.has(offset) && !introduced.has(statement.text.slice(offset, offset + length));
+  return [...inText.filter(isGap), ...marks];
+};
 
 interface Gap {
   readonly start: number;
@@ -15,9 +25,9 @@ interface Gap {
 }
 
 const gaps = [
-  /\b(?:TBD|TBC|TBA|TKTK|TODO|FIXME|XX+|xx+)\b(?![-/’'])/g,
+  new RegExp(`\\b(?:${toBeDone}|xx+)\\b(?![-/’'])`, 'g'),
   /_{3,}/g,
-  /\[(?:to be (?:confirmed|determined|decided|inserted|added|completed)|date|place|city|venue|name|number|insert[^\]]{0,200}|tbd|tbc|[\s.…•●_x]*)\]/gi,
+  /\[(?:to be (?:confirmed|determined|decided|inserted|added|completed)|(?:date|place|city|country|venue|name|title|number|time)(?: of [^[\]]{1,80})?|insert[^[\]]{0,200}|tbd|tbc|[\s.…•●_x]*)\]/gi,
   /\b(?:lorem ipsum)\b/gi,
   /\{\{[^{}\n]{0,80}\}\}/g,
   // What version control leaves where two drafts conflict.
@@ -29,15 +39,29 @@ const gaps = [
 /** Whether a text in brackets is a gap, and no wording. */
 export const isPlaceholder = (text: string): boolean => gaps.some((gap) => text.match(gap)?.some((found) => found === text) ?? false);
 
+/** “the XX Olympic Games”, “Article XX of the Convention”, “resolution 2131 (XX)”: the numbers twenty and thirty. */
+function isRoman(text: string, { start, end }: Gap): boolean {
+  if (!/^XXX?$/.test(text.slice(start, end))) return false;
+  const [before, behind] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20)];
+  if (/\d \($/.test(before) && behind.startsWith(')')) return true;
+  if (/\b(?:Article|Chapter|Part|Title|Section)s? $/.test(before)) return /^ of\b|^\(|^[IVX]*,? /.test(behind);
+  const next = /^ (\p{Lu}\p{L}+)/u.exec(behind)?.[1];
+  return /\bthe $/i.test(before) && next !== undefined && !ownMeeting.test(next) && !monthPattern.split('|').includes(next);
+}
+
+/** What a dialogue numbers its meetings with in words, so that XX is still to be filled in. */
+const ownMeeting = /^(?:Meeting|Dialogue|Round)$/;
+
 /** Words and marks without which nothing is left to be filled in. */
-const clue = wordClass((text) => /^(?:TBD|TBC|TBA|TKTK|TODO|FIXME|XX+|xx+|lorem|[[={<>|])$/i.test(text) || text.includes('_'));
+const clueAlone = new RegExp(`^(?:${toBeDone}|lorem|[[={<>|])$`, 'i');
+const clue = wordClass((text) => clueAlone.test(text) || text.includes('_'));
 
 function gapsIn({ running: { text }, words, quotations }: BlockReading): Gap[] {
   if (!words.has(clue)) return [];
   const quoted = quotations.map((q) => ({ from: words.get(q.from)?.start ?? 0, to: words.get(q.to - 1)?.end ?? 0 }));
   const found = gaps
     .flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })))
-    .filter(({ start, end }) => !quoted.some((q) => start >= q.from && end <= q.to));
+    .filter((gap) => !quoted.some((q) => gap.start >= q.from && gap.end <= q.to) && !isRoman(text, gap));
   // In this order a gap that lies in another comes behind it.
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;
@@ -48,10 +72,29 @@ function gapsIn({ running: { text }, words, quotations }: BlockReading): Gap[] {
   });
 }
 
+const openingMark = '<<<<<<<';
+const conflictMark = /^(?:<{7}|>{7}|={7}|\|{7})(?=[ \t\r]|$)/;
+const conflictMessage = 'A merge conflict is not resolved. Choose one version and delete the marks.';
+
+/** The marks of a conflict by the lines of the source: Markdown takes one for the line under a heading, another for a quotation. */
+function conflictMarksIn({ text }: Statement): Observation[] {
+  if (text.indexOf(openingMark) < 0) return [];
+  const found: Observation[] = [];
+  let offset = 0;
+  let fence: string | undefined;
+  for (const line of text.slice(0).split('\n')) {
+    const opened = /^ {0,3}(`{3}|~{3})/.exec(line)?.[1];
+    if (opened !== undefined && (fence === undefined || fence === opened)) fence = fence === undefined ? opened : undefined;
+    if (fence === undefined && conflictMark.test(line)) found.push({ offset, length: openingMark.length, message: conflictMessage });
+    offset += line.length + 1;
+  }
+  return found;
+}
+
 function observation(block: PlacedBlock, { start, end }: Gap): Observation {
   const written = block.reading.running.text.slice(start, end);
   const message = /^(?:<{7}|>{7}|={7}|\|{7})/.test(written)
-    ? 'A merge conflict is not resolved. Choose one version and delete the marks.'
+    ? conflictMessage
     : written.startsWith('==')
       ? `“${written.slice(2, -2)}” is still highlighted. Remove the highlighting.`
       : `“${written}” is a placeholder. Replace it.`;

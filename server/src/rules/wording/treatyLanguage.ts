@@ -14,17 +14,21 @@ export const treatyLanguage: Check = (statement, context) => {
   if (statement.instrument === 'treaty') return [];
   const annexed = annexedIn(statement);
   const byPhrase = new Map<Phrase, Span[]>();
+  const hasArticles = statement.blocks.some(({ reading }) => ownArticle.test(reading.running.text));
   for (const { block, found } of context.inBlocks(bindingIn)) {
     if (annexed.has(block)) continue;
-    for (const { at, phrase } of found) {
+    for (const { at, phrase, citesArticle } of found) {
+      if (citesArticle && !hasArticles) continue;
       const span = spanOfWords(block, at, at + phrase.words.length);
       const known = byPhrase.get(phrase);
       if (known) known.push(span);
       else byPhrase.set(phrase, [span]);
     }
   }
-  return [...[...byPhrase].flatMap(([phrase, spans]) => once(statement, spans, phrase.instead)), ...quietOnes(statement, context)];
+  return [...[...byPhrase].flatMap(([phrase, spans]) => once(statement, spans, phrase.instead)), ...quietOnes(statement, annexed, context)];
 };
+
+const ownArticle = /^article \p{L}*\d|^article [IVXL]+\b/iu;
 
 const annex = /^(?:annex|appendix|attachment|schedule|terms of reference|rules of procedure)(?![\p{L}])/iu;
 const clauseTitle = /^(?:article|section|clause|rule|paragraph) \p{L}*\d/iu;
@@ -67,7 +71,9 @@ const quietVerbs: Readonly<Record<string, readonly string[]>> = treaty.quiet.ver
 const quietVerb = wordClass((_, key) => Object.hasOwn(quietVerbs, key));
 
 const quietVerbsIn = (reading: BlockReading): LocalVerb[] =>
-  reading.words.has(quietVerb) ? localVerbsOf(reading).filter(({ from }) => isOf(reading.words.get(from), quietVerb)) : [];
+  reading.kind !== 'quotation' && reading.words.has(quietVerb)
+    ? localVerbsOf(reading).filter(({ from }) => isOf(reading.words.get(from), quietVerb))
+    : [];
 
 const phraseStart = wordClass((_, key) => phrasesFrom.has(key));
 const partyWord = wordClass((text) => treaty.quiet.parties.words.includes(text));
@@ -76,6 +82,8 @@ const binding = new Set(treaty.binding.flatMap((word) => [word, word.replace(/y$
 interface Hit {
   readonly at: number;
   readonly phrase: Phrase;
+  /** “Under Article 5, each party …”: an article of another text, unless this one has articles. */
+  readonly citesArticle?: boolean;
 }
 
 function bindingIn({ words, kind, quotations, names }: BlockReading): Hit[] {
@@ -86,28 +94,89 @@ function bindingIn({ words, kind, quotations, names }: BlockReading): Hit[] {
     const phrase = phrasesFrom.get(word.key)?.find((p) => words.haveAt(at, p.words));
     if (!phrase || within(quotations, at) || within(names, at)) return undefined;
     const opens = at === 0 || /^[.;]$/.test(words.get(at - 1)?.text ?? '');
-    return (phrase.opensSentence && !opens) || speaksOfLaw(words, { at, phrase }) ? undefined : { at, phrase };
+    if ((phrase.opensSentence && !opens) || speaksOfLaw(words, { at, phrase })) return undefined;
+    return { at, phrase, citesArticle: sentenceBefore(words, at).some((w, i, all) => citesArticle(w, all[i + 1])) };
   });
 }
+
+const citesArticle = (word: Word, next: Word | undefined): boolean =>
+  /^(?:articles?|art)$/.test(word.key) && /^(?:\p{N}+|[IVXL]+)$/u.test(next?.text ?? '');
 
 /** How far the instrument may be named after the words: “the entry into force of the Italy-Kenya Air Services Agreement”. */
 const reach = 16;
 
-const contentVerb = /^(?:stat|provid|stipulat|requir|declar|specif|affirm|prescrib|dictat)(?:e|es|ed|ing|s|y|ies|ied|ying)?$/;
+const contentVerb =
+  /^(?:(?:stat|provid|stipulat|requir|declar|specif|affirm|prescrib|dictat|rul|order|demand)(?:e|es|ed|ing|s|y|ies|ied|ying)?|decid(?:es|ed|ing)|holds|held)$/;
+const contentNoun = /^(?:ruling|rule|decision|requirement|principle|provision|obligation|clause|judge?ment|finding|opinion|demand|order)$/;
 
-/** The sentence is about an instrument that does bind: a convention enters into force, a law shall apply; or it reports what one says. */
-function speaksOfLaw(words: Words, { at, phrase }: Hit): boolean {
-  const end = at + phrase.words.length;
-  let from = at;
-  while (from > 0 && !/^[.;]$/.test(words.get(from - 1)?.text ?? '')) from--;
-  const before = words.slice(from, at);
-  const behind = words.get(end)?.key === 'of' ? words.slice(end, end + reach) : [];
-  const stop = behind.findIndex((w) => /^[.;,]$/.test(w.text));
-  return (
-    [...before, ...(stop < 0 ? behind : behind.slice(0, stop))].some((w) => binding.has(w.key)) ||
-    before.some((w, i) => w.key === 'that' && (contentVerb.test(before[i - 1]?.key ?? '') || isUnderName(before, i)))
-  );
+const adverb = /ly$|^(?:also|further|again|both|all|each|then|has|have|had|will)$/;
+const ownParties = /^(?:we|they|sides|leaders|ministers|secretaries|presidents|governments|countries|delegations|participants)$/;
+
+/** Whether the words before an index end with the parties of the statement as a subject. */
+function ownSubjectBefore(words: readonly Word[], end: number): boolean {
+  let at = end - 1;
+  while (adverb.test(words[at]?.key ?? '')) at--;
+  return ownParties.test(words[at]?.key ?? '');
 }
+
+const ends = (word: Word | undefined): boolean => /^[.;]$/.test(word?.text ?? '');
+
+/** The words of the sentence before a word; those of the whole list where a colon opens one: “three duties: members shall pay; …”. */
+function sentenceBefore(words: Words, at: number): readonly Word[] {
+  let from = at;
+  while (from > 0 && !ends(words.get(from - 1))) from--;
+  let list = from;
+  while (list > 0 && words.get(list - 1)?.text !== '.') list--;
+  const isList = list < from && words.slice(list, from).some((w) => w.text === ':');
+  return words.slice(isList ? list : from, at);
+}
+
+/** The sentence is about an instrument that does bind: a law shall apply; or it reports what one says. */
+function speaksOfLaw(words: Words, { at, phrase }: Hit): boolean {
+  const before = sentenceBefore(words, at);
+  if (isReported(before)) return true;
+  const end = at + phrase.words.length;
+  if (phrase.words.includes('force')) return !isOwnText(words, before, end);
+  const law = before.some((w) => binding.has(w.key));
+  // “To carry out these measures, both sides shall cooperate”: what they take on themselves.
+  return law && !(ownSubjectBefore(before, before.length) && !before.some((w) => citing.test(w.key)));
+}
+
+const citing = /^(?:under|pursuant|accordance|according|that|which|where|whereby)$/;
+
+/** “providing that no state shall …”, “the ruling of the Court that …”, “the objectives under TEPA that …”. */
+const isReported = (before: readonly Word[]): boolean =>
+  before.some((w, i) => {
+    if (w.key !== 'that') return false;
+    if (contentVerb.test(before[i - 1]?.key ?? '')) return !ownSubjectBefore(before, i - 1);
+    const noun = before.slice(Math.max(0, i - nounReach), i).findIndex((n) => contentNoun.test(n.key));
+    const at = Math.max(0, i - nounReach) + noun;
+    return (
+      (noun >= 0 && !/^(?:their|our)$/.test(before[at - 1]?.key ?? '') && /^(?:that|of|in|by)$/.test(before[at + 1]?.key ?? '')) ||
+      isUnderName(before, i)
+    );
+  });
+
+/** How far before “that” the noun may stand that it belongs to, in words. */
+const nounReach = 7;
+
+const ownText = /^(?:statement|declaration|memorandum|communiqu[eé]|understanding|document|mou|arrangement)$/;
+
+/** Whether what comes into force is the text itself, which does not: “this Statement”, “the Memorandum”, “it”. */
+function isOwnText(words: Words, before: readonly Word[], end: number): boolean {
+  if (words.get(end)?.key === 'of') {
+    const behind = words.slice(end, end + reach);
+    const stop = behind.findIndex((w) => /^[.;,]$/.test(w.text));
+    return namesOwnText(stop < 0 ? behind : behind.slice(0, stop));
+  }
+  let last = before.length - 1;
+  while (adverb.test(before[last]?.key ?? '')) last--;
+  return before[last]?.key === 'it' || namesOwnText(before);
+}
+
+/** A text of this kind, and no word that says treaty. */
+const namesOwnText = (words: readonly Word[]): boolean =>
+  words.some((w) => ownText.test(w.key)) && !words.some((w) => w.key !== 'arrangement' && binding.has(w.key));
 
 /** “the objectives under TEPA that …”: what another instrument, by its name, says. */
 const isUnderName = (before: readonly Word[], that: number): boolean =>
@@ -116,9 +185,14 @@ const isUnderName = (before: readonly Word[], that: number): boolean =>
     .some((w, i) => w.key === 'under' && /^\p{Lu}/u.test((before[i + 1]?.key === 'the' ? before[i + 2] : before[i + 1])?.text ?? ''));
 
 /** “agreed” and “the Parties”, where the statement’s own parties are meant: milder, and reported once. */
-function quietOnes(statement: Statement, { inBlocks }: RuleContext): Observation[] {
-  const verbs = inBlocks(quietVerbsIn).flatMap(({ block, found }) => found.map(({ from, to }) => spanOfWords(block, from, to)));
-  const parties = inBlocks(partiesIn).flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
+function quietOnes(statement: Statement, annexed: ReadonlySet<PlacedBlock>, { inBlocks }: RuleContext): Observation[] {
+  const isOwn = ({ block }: { readonly block: PlacedBlock }): boolean => !annexed.has(block);
+  const verbs = inBlocks(quietVerbsIn)
+    .filter(isOwn)
+    .flatMap(({ block, found }) => found.map(({ from, to }) => spanOfWords(block, from, to)));
+  const parties = inBlocks(partiesIn)
+    .filter(isOwn)
+    .flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
   const [first] = verbs;
   const written = first ? statement.text.slice(first.offset, first.offset + first.length).toLowerCase() : '';
   return [...once(statement, verbs, quietVerbs[written] ?? [], 'info'), ...once(statement, parties, treaty.quiet.parties.instead, 'info')];
