@@ -11,7 +11,6 @@ import {
 } from 'vscode';
 import {
   type BaseLanguageClient,
-  type CompletionList,
   type LanguageClientOptions,
   type Location,
   type Position,
@@ -19,6 +18,7 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import type { Convert } from './applyAndSave.js';
+import { askedFor } from './askedFor.js';
 import { commitmentsOf } from './commitments.js';
 import { commitmentsView } from './commitmentsView.js';
 import { compareWithEarlier, showPlace } from './compare.js';
@@ -30,7 +30,6 @@ import { fixAll } from './fixAll.js';
 import { glossaryOf } from './glossary.js';
 import { glossaryView } from './glossaryView.js';
 import { listFolderFor } from './listFolder.js';
-import { listWhileTyping } from './listWhileTyping.js';
 import { newStatement } from './newStatement.js';
 import { readFileFor } from './readFile.js';
 import { ruleCommands } from './ruleCommands.js';
@@ -87,19 +86,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const selector = documentSelector();
   const status = statusItem(selector);
   const statement = new CurrentStatement();
-  const ask = async <T>(method: string, params: object): Promise<T> => {
-    await keeper.start();
-    return keeper.client?.sendRequest(method, params) as Promise<T>;
-  };
-  const completionList = listWhileTyping({
-    offers: async (document, position, context) => {
-      const params = keeper.client?.code2ProtocolConverter.asCompletionParams(document, position, context);
-      if (!params || !workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters')) return false;
-      return ((await ask<CompletionList | null>('textDocument/completion', params))?.items.length ?? 0) > 0;
-    },
-    isActive: (document) => window.activeTextEditor?.document === document,
-    open: () => commands.executeCommand('editor.action.triggerSuggest', { auto: true }),
-  });
+  const completions = askedFor();
   const keeper = new Server({
     create: (errorHandler) => {
       const client = create({
@@ -119,7 +106,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
           checksJson: !/^https?$/.test(context.extensionUri.scheme),
         },
         middleware: {
-          ...completionList,
+          provideCompletionItem: completions.provideCompletionItem,
           // Nothing can be fixed in what cannot be written: the older side of a comparison has its cards, and no findings.
           provideDiagnostics: async (document, previous, token, next) => {
             const report = isReadOnly(document) ? undefined : await next(document, previous, token);
@@ -142,6 +129,10 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     failed: (sentence) => void offerRestart(sentence, log),
   });
   server = keeper;
+  const ask = async <T>(method: string, params: object): Promise<T> => {
+    await keeper.start();
+    return keeper.client?.sendRequest(method, params) as Promise<T>;
+  };
   const convert: Convert = async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
   context.subscriptions.push(
     log,
@@ -156,6 +147,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     glossaryView(glossaryOf(ask), statement, ask, convert),
     commitmentsView(commitmentsOf(ask), statement),
     earlierView(ask, statement),
+    completions,
     ...rulePages(context),
     commands.registerCommand('communique.fixAll', () => fixAll(ask)),
     commands.registerCommand('communique.setUpFolder', () => setUpFolder(ask, convert)),

@@ -2,6 +2,7 @@ import type { Observation } from '../../findings/finding.js';
 import { isSlip } from '../../glossary/nameDifference.js';
 import { spanOfText } from '../../statement/ledger.js';
 import { dateOfParts, datesIn, monthPattern } from '../../statement/opening.js';
+import { ordinalLike } from '../../statement/ordinals.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/lexemes.js';
@@ -10,15 +11,15 @@ import type { Check } from '../rule.js';
 /** A date that the calendar does not have, with the wrong day of the week, or in the title other than in the opening. */
 export const date: Check = (statement, { inBlocks }) => [
   ...inBlocks(wrongDatesIn).flatMap(({ block, found }) =>
-    found.map(({ start, end, message, month }) => ({
+    found.map(({ start, end, message, right }) => ({
       ...spanOfText(block, start, end),
       message,
-      fixes: month
+      fixes: right
         ? [
             {
-              title: `Write “${month.newText}”`,
+              title: `Write “${right.newText}”`,
               safe: true,
-              edits: [{ ...spanOfText(block, month.start, month.end), newText: month.newText }],
+              edits: [{ ...spanOfText(block, right.start, right.end), newText: right.newText }],
             },
           ]
         : [],
@@ -32,28 +33,35 @@ const months = monthPattern.split('|');
 
 const dayWord = '(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?)(?:day)?\\.?';
 const monthWord = '(?<![\\p{L}\\p{N}])\\p{Lu}\\p{L}{2,9}(?![\\p{L}\\p{N}])(?:\\.(?=,? \\d))?';
-const ordinal = '(?:st|nd|rd|th)?';
-const until = '(?:[-–](?<U>\\d{1,2})(?:st|nd|rd|th)?)?';
+const anyMonthWord = monthWord.replace('\\p{Lu}', '\\p{L}');
+const ordinal = '(?<O>st|nd|rd|th)?';
+const until = '(?: ?[-–] ?(?<U>\\d{1,2})(?:st|nd|rd|th)?)?';
+const untilYear = '(?:(?: ?[-–] ?| (?:to|through|until) (?=\\d{1,2},? \\d{4}))(?<U>\\d{1,2})(?:st|nd|rd|th)?)?';
 const year4 = ',? (?<Y>\\d{4})(?![\\d-])';
 const part = (text: string, n: number): string => text.replace(/<([A-Z])>/g, (_, name: string) => `<${name.toLowerCase()}${n}>`);
 
 /** “12 May 2026”, “May 12th, 2026”, “May 12-14, 2026”, each with a day of the week before it; without a year behind “on” and the like. */
 const written = new RegExp(
-  `(?:(?<weekday>\\b${dayWord}),? (?:the )?)?(?:${part(`(?<![\\d/.:-])(?<D>\\d{1,2})${ordinal}${until} (?:of )?(?<M>${monthWord})(?:${year4})?`, 1)}|${part(`(?<M>${monthWord}) (?<D>\\d{1,2})(?![\\d:.,]\\d)${ordinal}${until}(?![\\p{L}\\d])(?:${year4})?`, 2)})`,
+  `(?:(?<weekday>\\b${dayWord}),? (?:the )?)?(?:${part(`(?<![\\d/.:-])(?<D>\\d{1,2})${ordinal}${until} (?:of )?(?<M>${anyMonthWord})(?:${year4})?`, 1)}|${part(`(?<M>${monthWord}) (?:the )?(?<D>\\d{1,2})(?![\\d:.,]\\d)${ordinal}${untilYear}(?![\\p{L}\\d])(?:${year4})?`, 2)})`,
   'gu',
 );
 
-/** “2026-05-12”, “12/05/2026”, “12.05.2026”. */
-const inFigures = /(?<![\w./-])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})([/.])(\d{1,2})\5(\d{4}))(?![\w/-]|\.\d)/g;
+/** “2026-05-12”, “12/05/2026”, “12.05.2026”, “12-05-2026”. */
+const inFigures = /(?<![\w./-])(?:(\d{4})-(\d{2})-(\d{2})(?=T\d|(?![\w/-]|\.\d))|(\d{1,2})([/.-])(\d{1,2})\5(\d{4})(?![\w/-]|\.\d))/g;
+
+/** “in Febuary 2026”: a month without a day. */
+const monthAlone = new RegExp(`(?<=\\b(?:in|of|by|until|since|from|early|late|mid) )(${monthWord})(?= (?:of )?(?:19|20)\\d\\d\\b)`, 'gu');
 
 const dayBefore = /(?:^|\s)(?:on|from|until|since|before|after) (?:the )?$/i;
+/** Behind a day that nothing else can be: “by June 31.” */
+const dayBehind = /^(?:[.;)]|$)/;
 
 interface Wrong {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  /** A month as it should be written. */
-  readonly month?: { readonly start: number; readonly end: number; readonly newText: string };
+  /** A month or a number as it should be written. */
+  readonly right?: { readonly start: number; readonly end: number; readonly newText: string };
 }
 
 const figure = wordClass((text) => /^(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})$/.test(text));
@@ -74,7 +82,10 @@ const anyYear = '2024';
 
 function wrongDatesIn({ running: { text }, words, quotations }: BlockReading): Wrong[] {
   if (!words.has(figure)) return [];
-  const inWords = [...text.matchAll(written)].flatMap((m) => wrongInWords(text, m, quotations.length > 0));
+  const dates = [...text.matchAll(written)];
+  const inWords = dates.flatMap((m) => wrongInWords(text, m, quotations.length > 0));
+  const backward = dates.flatMap((m, i) => runsBackward(text, dates[i - 1], m));
+  const alone = [...text.matchAll(monthAlone)].flatMap((m): Wrong[] => misspelledMonth(m.index, m[0]));
   const figures = [...text.matchAll(inFigures)].flatMap((m): Wrong[] => {
     const [all, y1 = '', m1 = '', d1 = '', first = '', , second = '', y2 = ''] = m;
     const ways =
@@ -91,34 +102,119 @@ function wrongDatesIn({ running: { text }, words, quotations }: BlockReading): W
     const message = `There is no ${months[Number(month) - 1]} ${Number(day)} in ${year}.`;
     return [{ start: m.index, end: m.index + all.length, message }];
   });
-  return [...inWords, ...figures].sort((a, b) => a.start - b.start);
+  const all = [...inWords, ...backward, ...alone, ...figures].sort((a, b) => a.start - b.start);
+  return all.filter(({ start }, i) => !all.slice(0, i).some((before) => start < before.end));
+}
+
+/** A day of a calendar, as it is written. */
+interface Written {
+  readonly day: number;
+  /** The last day of “12–14 May”. */
+  readonly last?: number;
+  readonly month: { readonly name: string; readonly isMisspelled: boolean };
+  readonly monthText: string;
+  readonly year?: string;
+  readonly ordinal?: string;
+  readonly weekday?: string;
+  readonly dayComesFirst: boolean;
+}
+
+function partsOf({ groups = {} }: RegExpExecArray): Written | undefined {
+  const { d1, m1, y1, u1, o1, d2, m2, y2, u2, o2, weekday } = groups;
+  const [monthText, year, last, suffix] = [m1 ?? m2 ?? '', y1 ?? y2, u1 ?? u2, o1 ?? o2];
+  const month = monthOf(monthText);
+  return (
+    month && {
+      day: Number(d1 ?? d2),
+      month,
+      monthText,
+      dayComesFirst: d1 !== undefined,
+      ...(last === undefined ? {} : { last: Number(last) }),
+      ...(year === undefined ? {} : { year }),
+      ...(suffix === undefined ? {} : { ordinal: suffix }),
+      ...(weekday === undefined ? {} : { weekday }),
+    }
+  );
+}
+
+function misspelledMonth(start: number, written: string): Wrong[] {
+  const plain = written.replace(/\.$/, '');
+  const month = monthOf(plain);
+  if (!month?.isMisspelled) return [];
+  const at = { start, end: start + plain.length };
+  return [{ ...at, message: `“${plain}” is misspelled. Write “${month.name}”.`, right: { ...at, newText: month.name } }];
 }
 
 function wrongInWords(text: string, m: RegExpExecArray, hasQuotations: boolean): Wrong[] {
-  const { d1, m1, y1, u1, d2, m2, y2, u2, weekday } = m.groups ?? {};
-  const [day, monthText, year, last] = [Number(d1 ?? d2), m1 ?? m2 ?? '', y1 ?? y2, u1 ?? u2];
-  const month = monthOf(monthText);
-  if (!month) return [];
+  const parts = partsOf(m);
+  if (!parts) return [];
+  const { day, last, month, monthText, year, dayComesFirst } = parts;
   const place = { start: m.index, end: m.index + m[0].length };
-  if (month.isMisspelled) {
-    if (year === undefined && d1 === undefined) return [];
-    const start = m.index + m[0].indexOf(monthText);
-    const at = { start, end: start + monthText.replace(/\.$/, '').length };
-    return [
-      { ...at, message: `“${monthText.replace(/\.$/, '')}” is misspelled. Write “${month.name}”.`, month: { ...at, newText: month.name } },
-    ];
-  }
+  if (month.isMisspelled) return year === undefined && !dayComesFirst ? [] : misspelledMonth(m.index + m[0].indexOf(monthText), monthText);
   // “In June 31 countries met”: without a year, a figure after a month may count something else.
-  if (year === undefined && (day > 31 || (d1 === undefined && !dayBefore.test(text.slice(Math.max(0, m.index - 20), m.index))))) return [];
+  const isDay =
+    dayComesFirst ||
+    parts.ordinal !== undefined ||
+    dayBefore.test(text.slice(Math.max(0, m.index - 20), m.index)) ||
+    dayBehind.test(text.slice(place.end, place.end + 1));
+  if (year === undefined && (day > 31 || !isDay)) return [];
   const real = (number: number): string | undefined => dateOfParts(year ?? anyYear, month.name, String(number));
-  const missing = [day, ...(last === undefined ? [] : [Number(last)])].find((number) => real(number) === undefined);
+  const missing = [day, ...(last === undefined ? [] : [last])].find((number) => real(number) === undefined);
   if (missing !== undefined)
     return [{ ...place, message: `There is no ${month.name} ${missing}${year === undefined ? '' : ` in ${year}`}.` }];
-  if (last !== undefined && Number(last) <= day) return [{ ...place, message: `The dates run backward. Write the earlier day first.` }];
-  if (weekday === undefined || year === undefined || hasQuotations || last !== undefined) return [];
-  const right = weekdays[new Date(`${real(day)}T00:00:00Z`).getUTCDay()] ?? '';
-  const given = weekdays.find((w) => w.slice(0, 3) === weekday.slice(0, 3)) ?? '';
-  return right === given ? [] : [{ ...place, message: `${month.name} ${day}, ${year} is a ${right}, not a ${given}.` }];
+  if (last !== undefined && last <= day) return [{ ...place, message: backwardMessage }];
+  const number = ordinalLike(day, '1st');
+  if (parts.ordinal !== undefined && `${day}${parts.ordinal}` !== number) {
+    const start = m.index + m[0].indexOf(`${day}${parts.ordinal}`);
+    const at = { start, end: start + number.length };
+    return [{ ...at, message: `“${day}${parts.ordinal}” is misspelled. Write “${number}”.`, right: { ...at, newText: number } }];
+  }
+  if (year === undefined || hasQuotations || last !== undefined) return [];
+  return wrongWeekday(text, place, parts, real(day) ?? '');
+}
+
+const weekdayBehind = new RegExp(`^ \\((${dayWord})\\)`, 'u');
+
+/** “Monday, 12 May 2026” or “12 May 2026 (Monday)”, which is a Tuesday. */
+function wrongWeekday(text: string, place: { start: number; end: number }, { day, month, year, weekday }: Written, date: string): Wrong[] {
+  const behind = weekday === undefined ? weekdayBehind.exec(text.slice(place.end, place.end + 14)) : null;
+  const named = weekday ?? behind?.[1];
+  if (named === undefined) return [];
+  const right = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+  const given = weekdays.find((w) => w.slice(0, 3) === named.slice(0, 3)) ?? '';
+  if (right === given) return [];
+  const end = place.end + (behind?.[0].length ?? 0);
+  return [{ start: place.start, end, message: `${month.name} ${day}, ${year} is a ${right}, not a ${given}.` }];
+}
+
+const backwardMessage = 'The dates run backward. Write the earlier day first.';
+const joinsDays = /^ ?(?:[-–—]|to|until|till|through) ?(?:the )?$/;
+const joinsDaysAfterBetween = /^ and (?:the )?$/;
+const dayOnly = /\b(?:from|between) (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:to|until|till|through|and) (?:the )?$/i;
+/** “The meeting was moved from May 20 to May 14.” */
+const moving = /\b(?:mov|postpon|br(?:ought|ing)|chang|advanc|reschedul|amend|correct|revis|shift)/i;
+/** A range without its first year reaches over New Year where its months are further apart than this. */
+const mostMonthsBack = 6;
+
+/** “from 18 to 14 May 2027”, “3 June 2027 to 28 May 2027”: the last day comes before the first. */
+function runsBackward(text: string, before: RegExpExecArray | undefined, m: RegExpExecArray): Wrong[] {
+  const to = partsOf(m);
+  if (!to?.year || to.month.isMisspelled || moving.test(text.slice(Math.max(0, (before ?? m).index - 80), m.index))) return [];
+  const end = m.index + m[0].length;
+  const alone = to.dayComesFirst ? dayOnly.exec(text.slice(Math.max(0, m.index - 30), m.index)) : null;
+  if (alone) {
+    const start = m.index - alone[0].length + alone[0].indexOf(alone[1] ?? '');
+    return Number(alone[1]) > to.day && to.last === undefined ? [{ start, end, message: backwardMessage }] : [];
+  }
+  const from = before && partsOf(before);
+  if (!before || !from || from.month.isMisspelled || from.last !== undefined || to.last !== undefined) return [];
+  const joint = text.slice(before.index + before[0].length, m.index);
+  const isBetween = /\bbetween $/i.test(text.slice(Math.max(0, before.index - 10), before.index));
+  if (!joinsDays.test(joint) && !(isBetween && joinsDaysAfterBetween.test(joint))) return [];
+  const [first, last] = [from, to].map(({ year = to.year ?? '', month, day }) => dateOfParts(year, month.name, String(day)) ?? '');
+  if (!first || !last || first <= last) return [];
+  if (from.year === undefined && Number(first.slice(5, 7)) - Number(last.slice(5, 7)) > mostMonthsBack) return [];
+  return [{ start: before.index, end, message: backwardMessage }];
 }
 
 /** Text released a few days after the meeting bears both days; more apart is last time's date left standing. */

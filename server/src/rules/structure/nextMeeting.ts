@@ -1,30 +1,37 @@
 import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import { type Meeting, meetingOf, nextOrdinal, ordinalAt, ordinalStart } from '../../statement/meeting.js';
+import { longDate, monthPattern } from '../../statement/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** The closing announces the next meeting: its number is one more than this one's, its year is later. */
+/** The closing announces the next meeting: its number is one more than this one's, its year is later. The opening tells this one's. */
 export const nextMeeting: Check = (statement, { inBlocks }) => {
   const meeting = meetingOf(statement);
   if (!meeting) return [];
-  const title = titleWords(statement, meeting);
-  return inBlocks(announcedIn).flatMap(({ block, found }) =>
-    announcementsIn(block, found, meeting, title).flatMap((a) => [...wrongNumber(block, meeting, a), ...wrongYear(block, meeting, a)]),
+  const titled = titleBlock(statement, meeting);
+  const title = titleWords(meeting, titled);
+  const announced = inBlocks(announcedIn).flatMap(({ block, found }) =>
+    announcementsIn(block, found, meeting, title).flatMap((a) => [
+      ...wrongNumber(block, meeting, a),
+      ...wrongDate(block, meeting, a, statement.date),
+    ]),
   );
+  return [...otherThanTitle(statement, meeting, titled, title), ...announced];
 };
+
+const months = monthPattern.split('|');
 
 /** How far behind the ordinal the meeting's title reaches, in words. */
 const titleLength = 16;
 
+const titleBlock = ({ blocks }: Statement, { place }: Meeting): PlacedBlock | undefined =>
+  blocks.find((b) => place.offset >= b.base + b.reading.start && place.offset < b.base + b.reading.end);
+
 /** The words that name this meeting, by which another body's meetings are told from it. */
-function titleWords({ blocks }: Statement, meeting: Meeting): ReadonlySet<string> {
-  const block = blocks.find((b) => {
-    const from = b.base + b.reading.start;
-    return meeting.place.offset >= from && meeting.place.offset < b.base + b.reading.end;
-  });
+function titleWords(meeting: Meeting, block: PlacedBlock | undefined): ReadonlySet<string> {
   if (!block) return new Set();
   const { words } = block.reading;
   const at = words.findIndex((_, i) => spanOfWords(block, i, i + 1).offset >= meeting.place.offset);
@@ -50,20 +57,82 @@ type Ordinal = Pick<Announcement, 'from' | 'to' | 'number' | 'ordinal'>;
 /** What a block announces, whatever this meeting is. */
 const announcedIn = ({ words }: BlockReading): Ordinal[] =>
   words.find(ordinalStart, (_, from) => {
-    const found = isAnnounced(words, from) ? ordinalAt(words, from) : undefined;
-    return found && { from, ...found };
+    const found = ordinalAt(words, from);
+    return found && (isAnnounced(words, from) || isScheduled(words, found.to)) ? { from, ...found } : undefined;
   });
+
+/** How far behind the ordinal of a meeting its verb may stand, in words: “The Ninth Meeting of the Space Dialogue will be held …”. */
+const verbReach = 10;
+
+/** “will be held”, “will take place”, “is to be held” behind an ordinal. */
+function isScheduled(words: Words, to: number): boolean {
+  const behind = words.slice(to, to + verbReach);
+  const at = behind.findIndex((w) => /^(?:will|is|[.;,])$/.test(w.key));
+  const text = behind
+    .slice(at, at + 4)
+    .map((w) => w.key)
+    .join(' ');
+  return at > 0 && /^(?:will be (?:held|convened|hosted)|will (?:take place|convene)|is to be held|is (?:scheduled|planned))/.test(text);
+}
 
 /** “holding the Ninth Meeting of the Dialogue”: a meeting of what the title names, whatever the title calls it. */
 function announcementsIn(block: PlacedBlock, announced: readonly Ordinal[], meeting: Meeting, title: ReadonlySet<string>): Announcement[] {
   const { words } = block.reading;
   return announced.flatMap(({ from, number, ordinal, to }): Announcement[] => {
-    const noun = words.findIndex((w, i) => i >= to && i < to + 6 && (w.key === 'meeting' || w.key === meeting.noun.toLowerCase()));
-    // Without a number in title or opening, the announcement is all there is, and it is the next meeting's own.
-    if (spanOfWords(block, from, to).offset === meeting.place.offset) return [];
+    // Without a number in title or opening, the announcement is all there is, and it is the next meeting's own. A first one is another's.
+    if (spanOfWords(block, from, to).offset === meeting.place.offset || number === 1) return [];
+    if (isBare(words, from, to, number - meeting.number))
+      return byAnother(words, from, title) ? [] : [{ from, to, number, ordinal, noun: to - 1 }];
+    const noun = nounBehind(words, to, meeting);
     if (noun < 0 || !words.slice(to, noun).every((w) => title.has(w.key)) || byAnother(words, from, title)) return [];
     return ofAnother(words, noun, title) ? [] : [{ from, to, number, ordinal, noun }];
   });
+}
+
+const nounBehind = (words: Words, to: number, { noun }: Meeting): number =>
+  words.findIndex((w, i) => i >= to && i < to + 6 && (w.key === 'meeting' || w.key === noun.toLowerCase()));
+
+/** “to hold the Ninth in Rome”: a number without its noun is this meeting's own where it is this one's or near it. */
+function isBare(words: Words, from: number, to: number, apart: number): boolean {
+  if (words.get(from - 1)?.key !== 'the' || apart < 0 || apart > 2) return false;
+  const [next, place] = [words.get(to), words.get(to + 1)?.key === 'the' ? words.get(to + 2) : words.get(to + 1)];
+  return next === undefined || next.text === '.' || (/^(?:in|at)$/.test(next.key) && /^[\p{Lu}\p{N}]/u.test(place?.text ?? ''));
+}
+
+const reporting = /^(?:held|convened|hosted|concluded|attended)$/;
+const earlier = /^(?:since|after|following|last|previous|earlier|before|when)$/;
+
+/** The title says “Fifth”, the paragraph after it that “the Sixth Meeting” was held. */
+function otherThanTitle(
+  { blocks }: Statement,
+  meeting: Meeting,
+  titled: PlacedBlock | undefined,
+  title: ReadonlySet<string>,
+): Observation[] {
+  const block =
+    titled?.reading.kind === 'heading' ? blocks.find((b) => b.index > titled.index && b.reading.kind === 'paragraph') : undefined;
+  if (!block) return [];
+  const { words } = block.reading;
+  return words
+    .find(ordinalStart, (_, from) => {
+      const found =
+        reporting.test(words.get(words.get(from - 1)?.key === 'the' ? from - 2 : from - 1)?.key ?? '') && ordinalAt(words, from);
+      return found ? { from, ...found } : undefined;
+    })
+    .slice(0, 1)
+    .flatMap(({ from, to, number, ordinal }) => {
+      const noun = nounBehind(words, to, meeting);
+      const isOther = noun < 0 || !words.slice(to, noun).every((w) => title.has(w.key)) || byAnother(words, from, title);
+      const isEarlier = words.slice(0, from).some((w) => earlier.test(w.key));
+      if (number === meeting.number || isOther || isEarlier || ofAnother(words, noun, title)) return [];
+      return [
+        {
+          ...spanOfWords(block, from, to),
+          message: `The title numbers this meeting “${meeting.ordinal}”, the text “${ordinal}”. Correct one of them.`,
+          related: [{ ...meeting.place, message: 'the number in the title' }],
+        },
+      ];
+    });
 }
 
 function isAnnounced(words: Words, at: number): boolean {
@@ -110,18 +179,22 @@ function wrongNumber(block: PlacedBlock, meeting: Meeting, { from, to, number, o
   ];
 }
 
-/** “in 2023” in the sentence, where this meeting's year is 2023 or later; with a month before it, the same year may be meant. */
-function wrongYear(block: PlacedBlock, { year }: Meeting, { noun }: Announcement): Observation[] {
+/** “in 2023”, or a month that is over, where this meeting's date is later; with another month before it, the same year may be meant. */
+function wrongDate(block: PlacedBlock, { year }: Meeting, { noun }: Announcement, held: string | undefined): Observation[] {
   const { words } = block.reading;
   if (year === undefined) return [];
   const end = words.findIndex((w, i) => i > noun && /^[.;]$/.test(w.text));
   const at = words.findIndex((w, i) => i > noun && (end < 0 || i < end) && /^(?:19|20)\d\d$/.test(w.text));
   const written = Number(words.get(at)?.text);
-  if (at < 0 || written > year || (written === year && words.get(at - 1)?.key !== 'in')) return [];
+  if (at < 0 || written > year) return [];
+  const month = months.indexOf(words.get(at - 1)?.text ?? '') + 1;
+  const isOver = month > 0 && month < Number(held?.slice(5, 7));
+  if (written === year && words.get(at - 1)?.key !== 'in' && !isOver) return [];
+  const [announced, own] = isOver && written === year ? [`${months[month - 1]} ${written}`, longDate(held ?? '')] : [written, year];
   return [
     {
       ...spanOfWords(block, at, at + 1),
-      message: `The next meeting is announced for ${written}, but this one was held in ${year}. Correct the year.`,
+      message: `The next meeting is announced for ${announced}, but this one was held ${own === year ? 'in' : 'on'} ${own}. Correct the ${own === year ? 'year' : 'date'}.`,
     },
   ];
 }
