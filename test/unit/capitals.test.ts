@@ -87,6 +87,22 @@ describe('capitals that stand for no words', () => {
     'Resolution WHB75.5 and 40 MT of rice, with an AAA rating.',
     // Satellites.
     'They launched GOLM-W and the satellite TERN-X.',
+    // A name of its own in one place is one in all others.
+    'The ferry SOLVEIG came. SOLVEIG sailed at noon.',
+    'Exercise GREYWAKE begins in May. GREYWAKE has six parts.',
+    'Ms. OKONJO spoke. OKONJO thanked all.',
+    // A list with a company in it is one of companies.
+    'They met KPQ, ZLMN, Lind Motor Co., QRX Holdings and BVTK AB.',
+    'USS Merrow, the HMAS TALLAWONG and BRP Sindak took part.',
+    'They ordered TALARION launchers and joined the project AMIRADA.',
+    'They bought NV33 vehicles and a QH40.',
+    'Signed by Lea VAN DER MEER, Minister of Ports, and Juan DEL RIO, Director.',
+    'They thanked Dame Una Marsh DBE FZS, Dr. Ana VARMA, MD, and Rowan Vale, F.Z.S., for their help.',
+    'Write to PO Box 12, Darwin NT 0801, or to 4 Lake Road, Regina SK S4P 0A1.',
+    'The line carries 48 VDC at 60 dBA.',
+    'Talks in the K5, the QRD9 and the V4 formats went on.',
+    'The sides will FIXME meet in May.',
+    'The group SOLVEIGata sang.',
   ])('%s', (text) => {
     expect(notIntroduced(text)).toEqual([]);
   });
@@ -103,6 +119,9 @@ describe('capitals that stand for no words', () => {
     ['Minister Tanabe said ZQRT Council members met QXB Director Lind.', ['ZQRT', 'QXB']],
     ['The TRIPS Agreement and the JCPoA hold.', ['TRIPS', 'JCPoA']],
     ['NASA/JAXA teams met.', ['NASA', 'JAXA']],
+    ['They met ZQRT, the QXB and Lind Ltd.', ['QXB', 'ZQRT']],
+    ['The IoZ and the MoQT met the KfD.', ['IoZ', 'MoQT', 'KfD']],
+    ['They thanked Minister Lind, QXB, and the ZQRT.', ['QXB', 'ZQRT']],
     ['In 2026 the EEC and in 2027 the ZQRT will grow.', ['EEC', 'ZQRT']],
   ])('still finds %s', (text, expected) => {
     expect(notIntroduced(text).sort()).toEqual([...expected].sort());

@@ -114,6 +114,11 @@ const found: [what: string, text: string, ...expected: string[]][] = [
     'the Cabinet Aerospace Office (formerly the Space Policy Office, SPO) met',
     'SPO = Space Policy Office',
   ],
+  [
+    'the short form behind an earlier name',
+    'the Cabinet Aerospace Office (formerly the Space Policy Bureau, CAO) met',
+    'CAO = Cabinet Aerospace Office',
+  ],
   ['“abbr.:”', 'the International Space Station (abbr.: ISS) and', 'ISS = International Space Station'],
   ['“i.e.”', 'the International Space Station (i.e., ISS) and', 'ISS = International Space Station'],
   [

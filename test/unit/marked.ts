@@ -55,6 +55,7 @@ const terms: Term[] = [
     side: 'Japan',
     definition: 'An institute.',
   },
+  { id: 'artemis', name: 'Artemis Accords', kind: 'instrument', definition: 'Principles.' },
   { id: 'jaxa', name: 'Japan Aerospace Exploration Agency', abbreviation: 'JAXA', kind: 'agency', side: 'Japan', definition: 'An agency.' },
   {
     id: 'nasa',

@@ -35,6 +35,10 @@ function fits(entry: NameEntry, words: Words, index: number, plural: boolean): b
   });
 }
 
+/** Whether the plural of a name may show in its last word; “Ministry of Trade” has it in its first, and “Ministry of Trades” is a slip. */
+const isPluralAtEnd = ({ words }: NameEntry): boolean =>
+  !words.some((w) => /^(?:of|for|on|in|to|between)$/.test(w)) || /^\p{Ll}/u.test(words.at(-1) ?? '');
+
 /** A match of one source. Of two of a length, the word as it stands goes before its singulars, and the later of these before the other. */
 interface Found extends NameMatch {
   readonly rank: number;
@@ -74,7 +78,8 @@ function shelfOf(source: Source): Shelf {
     fitting: (node, words, index, plural) => {
       if ((firstNames[node] as number) < 0) return none;
       const entries = entriesAt(node);
-      return entries.every((e) => e.type === 'fullForm') ? entries : entries.filter((e) => fits(e, words, index, plural));
+      const may = plural ? entries.filter((e) => e.type !== 'fullForm' || isPluralAtEnd(e)) : entries;
+      return may.every((e) => e.type === 'fullForm') ? may : may.filter((e) => fits(e, words, index, plural));
     },
   };
 }

@@ -81,6 +81,15 @@ function distance(a: string, b: string, most: number): number {
   return row[b.length] ?? most + 1;
 }
 
+/** Numbers tell names apart: a Group of Seventeen is no misspelt Group of Seven. */
+const numbers = new Set(
+  (
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty ' +
+    'seventy eighty ninety hundred first second third fourth fifth sixth seventh eighth ninth tenth'
+  ).split(' '),
+);
+const isNumber = (word: string): boolean => /\p{N}/u.test(word) || word.split('-').every((part) => numbers.has(part));
+
 /** Whether one word is a slip for the other: a letter or two, or another ending of the same word. */
 export function isSlip(wanted: string, written: string): boolean {
   if (offices.has(written)) return false;
@@ -137,6 +146,7 @@ export function isMistake(difference: Difference, written: Lexeme | undefined, r
   const { kind, wanted = '' } = difference;
   if (kind === 'wrong') {
     const word = written?.key ?? '';
+    if (isNumber(wanted) && isNumber(word)) return false;
     if (isSlip(wanted, word))
       return !lowerCase || (distance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''));
     if (lowerCase) return false;

@@ -72,7 +72,20 @@ export const rowsIn = (text: string): ListRow[] =>
   text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
-    .flatMap((line, i, lines) => rowOf(/^[ \t]*:/.test(line) ? `${lines[i - 1] ?? ''}${line.trimStart()}` : line) ?? []);
+    .flatMap((line, i, lines) => (/^[ \t]*:/.test(line) ? [`${lines[i - 1] ?? ''}${line.trimStart()}`] : pairsIn(line)))
+    .flatMap((line) => rowOf(line) ?? []);
+
+/** The rows that stand side by side in a line of a table: `| LEO | low Earth orbit | MDA | Maritime Domain Awareness |`. */
+function pairsIn(line: string): string[] {
+  const cells = line.trim().startsWith('|')
+    ? line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+    : [];
+  if (cells.length < 4 || cells.length % 2 === 1) return [line];
+  return cells.flatMap((cell, i) => (i % 2 === 0 ? [`${cell}|${cells[i + 1] ?? ''}`] : []));
+}
 
 const endOf = (block: PlacedBlock): number => block.base + block.reading.end;
 

@@ -34,6 +34,9 @@ export function couldBeShort(text: string): boolean {
 /** Of the letters of an abbreviation with small ones among them (JCPoA), the least share of capitals; REPowerEU has fewer. */
 const shareOfCapitals = 0.6;
 
+/** CoE, RoK, MoFA, EaP, DfE: the “of”, “and” or “for” of the name as a small letter between capitals. */
+const withSmallWord = /^\p{Lu}[oaf]\p{Lu}{1,3}$/u;
+
 /**
  * Whether a word that nothing explains must be an abbreviation: capitals throughout but for a plural ending, or three
  * capitals among few small letters (JCPoA). “PayPal” and “McDonald” are not, a single capital with a number (F35) is not.
@@ -45,6 +48,8 @@ export function mustBeAbbreviation(text: string): boolean {
   if (roman.test(singular)) return false;
   const count = countCapitals(singular);
   if (/^[\p{Lu}\p{N}&+]+$/u.test(singular)) return count >= 2 && !/^\p{Lu}+\p{N}{3,}$/u.test(singular);
+  if (withSmallWord.test(singular)) return true;
+  if (/\p{Ll}{3}$/u.test(singular)) return false;
   return count >= 3 && /^\p{L}[\p{L}\p{N}]*$/u.test(singular) && count >= singular.length * shareOfCapitals;
 }
 

@@ -19,6 +19,7 @@ const shipPrefixes = setOf(data.shipPrefixes);
 const trades = setOf(data.trades);
 const bearers = setOf(data.bearers);
 const crafts = setOf(data.crafts);
+const products = setOf(data.products);
 const labels = setOf(data.labels);
 const ventures = setOf(data.ventures);
 const groupWords = setOf(data.groupWords);
@@ -53,20 +54,26 @@ function runOfCapitals(words: Words, i: number): { count: number; longest: numbe
 /** What may stand between a title and the name: “Minister for Foreign Affairs of Japan TANABE Haruto”. */
 const leadsFromTitle = /^(?:\p{Lu}[\p{L}\p{N}.]*|[-.,’']|of|the|for)$/u;
 
-/** “KISHIDA Fumio”, “President YOON Suk Yeol”: a surname in capitals beside a given name, a title not far before or right behind. */
+/** The most words of a surname: DE LA CRUZ. */
+const longestSurname = 3;
+
+/** “KISHIDA Fumio”, “Jon VAN DIJK, Minister”: a surname in capitals beside a given name, a title not far before or right behind. */
 function isSurname(words: Words, i: number): boolean {
-  const [last, first] = [words.get(i - 1), words.get(i - 2)];
+  let [from, to] = [i, i + 1];
+  while (i - from < longestSurname && inCapitals(words.get(from - 1))) from--;
+  while (to - i < longestSurname && inCapitals(words.get(to))) to++;
+  const [last, first] = [words.get(from - 1), words.get(from - 2)];
   if (hasKey(addresses, last?.text === '.' ? first : last)) return true;
-  if (last?.text === '.' && /^\p{Lu}$/u.test(first?.text ?? '') && words.slice(Math.max(0, i - 8), i - 2).some(isTitle)) return true;
-  if (words.get(i - 1)?.key === 'the') return false;
-  const titled = isTitle(words.get(i - 1));
-  if ((words.get(i)?.text.length ?? 0) < (titled ? 2 : 3) || !(capitalised(words.get(i + 1)) || capitalised(words.get(i - 1))))
-    return false;
-  let at = i - 1;
-  while (at > i - 8 && !isTitle(words.get(at)) && leadsFromTitle.test(words.get(at)?.text ?? '')) at--;
+  if (last?.text === '.' && /^\p{Lu}$/u.test(first?.text ?? '') && words.slice(Math.max(0, from - 8), from - 2).some(isTitle)) return true;
+  if (last?.key === 'the') return false;
+  const titled = isTitle(last);
+  const longest = greatest(words.slice(from, to).map((w) => w.text.length));
+  if (longest < (titled ? 2 : 3) || !(capitalised(words.get(to)) || capitalised(last))) return false;
+  let at = from - 1;
+  while (at > from - 8 && !isTitle(words.get(at)) && leadsFromTitle.test(words.get(at)?.text ?? '')) at--;
   if (isTitle(words.get(at))) return true;
-  let end = i + 1;
-  while (capitalised(words.get(end)) && end < i + 4) end++;
+  let end = to;
+  while (capitalised(words.get(end)) && end < to + 3) end++;
   return words.get(end)?.text === ',' && words.slice(end + 1, end + 4).some((w) => isTitle(w) && capitalised(w));
 }
 
@@ -76,14 +83,26 @@ const isInitials = (words: Words, i: number): boolean =>
   (capitalised(words.get(i + 1)) || (words.get(i + 1)?.text.length ?? 0) > 3) &&
   /^\p{Lu}/u.test(words.get(i + 1)?.text ?? '');
 
-/** “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”: letters behind a person's name. */
+const hasPoints = (word: Word | undefined): boolean => word !== undefined && /^(?:\p{Lu}\.){2,5}$/u.test(word.text);
+const isDegree = (word: Word | undefined): boolean => hasPoints(word) || hasText(postNominals, word);
+
+/** How far before letters the name of their bearer is looked for, in words and marks. */
+const farthestBearer = 20;
+
+/**
+ * “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”: letters behind a person's name, one of them known as such. Where they have
+ * points and stand apart (“Ian Bell, F.R.S.”), no title need be before the name.
+ */
 function isPostNominal(words: Words, i: number): boolean {
-  const isOne = (word: Word | undefined): boolean =>
-    word !== undefined && (/^(?:\p{Lu}\.){2,5}$/u.test(word.text) || postNominals.has(word.text));
-  if (!isOne(words.get(i))) return false;
+  const word = words.get(i);
+  if (!isDegree(word) && !(inCapitals(word) && (word?.text.length ?? 0) <= 5)) return false;
   let name = i - 1;
-  while (name > i - 20 && (words.get(name)?.text === ',' || isOne(words.get(name)))) name--;
-  return capitalised(words.get(name)) && words.slice(Math.max(0, name - 5), name).some(isTitle);
+  while (name > i - farthestBearer && (words.get(name)?.text === ',' || isDegree(words.get(name)))) name--;
+  const chain = words.slice(name + 1, i);
+  if (!isDegree(word) && !chain.some(isDegree)) return false;
+  const bearer = words.get(name);
+  if (words.slice(Math.max(0, name - 5), name).some(isTitle)) return capitalised(bearer) || inCapitals(bearer);
+  return hasPoints(word) && chain[0]?.text === ',' && capitalised(bearer) && capitalised(words.get(name - 1));
 }
 
 /** “Operation GLORY”, “Exercise KEEN EDGE”: a code name, which stands for no words. */
@@ -141,7 +160,7 @@ const formula =
 const isFormula = (text: string): boolean => /\p{N}/u.test(text) && formula.test(text) && /[HCNOFS](?!\p{Ll})/u.test(text);
 
 /** A prefix and a unit of the International System, or of information: MW, kV, Gbps. */
-const unit = /^[kKM]T$|^[kMGTPE]?(?:Wh?|W[pe]|Wth|Hz|V|VA|VAR|B|b|bps|J|t|Pa|eV|Bq|Sv|toe|tpa)$/;
+const unit = /^[kKM]T$|^[kMGTPE]?(?:Wh?|W[pe]|Wth|Hz|V|V[AD]C|VA|VAR|dBA?|B|b|bps|J|t|Pa|eV|Bq|Sv|toe|tpa)$/;
 
 /** “20 MTPA of gas”, “2 BCM a year”, “10:30 AM”, “500 kV”: what a number counts. */
 function isMeasure(words: Words, i: number, to: number): boolean {
@@ -181,13 +200,19 @@ function isCurrency(words: Words, i: number): boolean {
   return at > i + 1 && hasKey(magnitudes, words.get(at));
 }
 
-/** “SW1Y 5HX” (United Kingdom), “K1A 0G2” (Canada), “VA 22202” (United States). */
+/** The states and territories of Australia, as its postcodes have them. */
+const australianState = /^(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA)$/;
+
+/** “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600” (Australia), “PO Box 12”. */
 function isPostcode(words: Words, i: number): boolean {
   const halves = (a: string, b: string): boolean =>
     (/^[A-Z]{1,2}\d[A-Z\d]?$/.test(a) && /^\d[A-Z]{2}$/.test(b)) || (/^[A-Z]\d[A-Z]$/.test(a) && /^\d[A-Z]\d$/.test(b));
-  const [before, text, next] = [i - 1, i, i + 1].map((k) => words.get(k)?.text ?? '') as [string, string, string];
+  const [before, text, next, second] = [i - 1, i, i + 1, i + 2].map((k) => words.get(k)?.text ?? '') as [string, string, string, string];
   if (halves(text, next) || halves(before, text)) return true;
-  return /^[A-Z]{2}$/.test(text) && /^\d{5}$/.test(next) && (before === ',' || capitalised(words.get(i - 1)));
+  if (/^G?PO$/.test(text) && next === 'Box') return true;
+  const isRegion = before === ',' || capitalised(words.get(i - 1));
+  if (/^[A-Z]{2}$/.test(text) && (/^\d{5}$/.test(next) || halves(next, second))) return isRegion;
+  return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
 }
 
 /** “Annex AB”, “Zones A, B and CD”: a letter that tells parts of a text or a place apart. */
@@ -199,10 +224,14 @@ function isLabel(words: Words, i: number): boolean {
   return hasKey(labels, words.get(at)) && !/^(?:,|and|or)$/.test(words.get(at + 1)?.key ?? '');
 }
 
-/** I2U2, and NB8 in “NB8 countries”: groups of governments named by a code. */
+/** I2U2, and NB8 in “NB8 countries” or “the NB8 and B9 formats”: groups of governments named by a code. */
 const isGroup = (words: Words, i: number, to: number): boolean => {
   const text = words.get(i)?.text ?? '';
-  return /^(?:\p{Lu}\p{N}){2,}$/u.test(text) || (/^\p{Lu}{1,2}\p{N}{1,2}$/u.test(text) && hasKey(groupWords, words.get(to)));
+  if (/^(?:\p{Lu}\p{N}){2,}$/u.test(text)) return true;
+  if (!/^\p{Lu}{1,3}\p{N}{1,2}$/u.test(text)) return false;
+  let at = to;
+  while (at < to + 12 && /^(?:,|and|or|the|[\p{Lu}\p{N}+]*\p{N}|\+)$/u.test(words.get(at)?.text ?? '')) at++;
+  return hasKey(groupWords, words.get(at));
 };
 
 /** “They launched GCOM-W”: one of a series of craft, named by a letter. */
@@ -214,18 +243,38 @@ const isCraft = (words: Words, i: number, to: number): boolean =>
 /** Words that lead from what bears a name to the names: “companies such as”, “investments by”. */
 const leads = /^(?:such|as|including|like|named|called|by|from|namely|of|with)$/;
 
+const companyForm = wordClass((text) => companyForms.has(text));
+
+/** The longest list of names that is looked through for a company among them, in words and marks. */
+const longestList = 24;
+
+/** Whether a list that goes on behind a name has a company in it: “KPQ, Lind Motor Co. and LMZ Ltd”. */
+function isListedWithCompany(words: Words, to: number): boolean {
+  if (!words.has(companyForm)) return false;
+  for (let at = to; at < to + longestList; at++) {
+    const word = words.get(at);
+    if (hasText(companyForms, word)) return true;
+    const isName = capitalised(word) || inCapitals(word) || word?.text === '&';
+    const joins = /^(?:,|and)$/.test(word?.key ?? '') && /^(?:and|\p{Lu}.*)$/u.test(words.get(at + 1)?.text ?? '');
+    if (!isName && !joins && !(word?.text === '.' && hasText(companyForms, words.get(at - 1)))) return false;
+  }
+  return false;
+}
+
 /** “JSW Steel”, “ECGC Limited”, “the vessel MSC Aries”, “investments by DP World”: the name of a company, a ship or a product. */
 function isOwnName(words: Words, i: number, to: number): boolean {
+  if (hasText(shipPrefixes, words.get(i)) && (capitalised(words.get(to)) || inCapitals(words.get(to)))) return true;
+  if (hasText(shipPrefixes, words.get(i - 1)) && inCapitals(words.get(i))) return true;
+  const article = words.get(i - 1)?.key === 'the';
   let end = to;
   while (end < to + 5 && (capitalised(words.get(end)) || inCapitals(words.get(end)) || /^[&,.]$/.test(words.get(end)?.text ?? ''))) {
     if (hasText(companyForms, words.get(end))) return true;
     if (words.get(end)?.text === '.' || (words.get(end)?.text === ',' && !/^\p{Lu}/u.test(words.get(end + 1)?.text ?? ''))) break;
     end++;
   }
-  if (hasText(shipPrefixes, words.get(i)) && capitalised(words.get(to))) return true;
-  const article = words.get(i - 1)?.key === 'the';
   if (!article && hasText(trades, words.get(end - 1)) && end > to) return true;
   if (article) return false;
+  if (isListedWithCompany(words, to)) return true;
   for (let at = i - 1; at > i - 24 && at >= 0; at--) {
     const word = words.get(at) as Word;
     const next = words.get(at + 1);
@@ -244,11 +293,12 @@ const isSpoken = perWord(
   (text) => /^[A-Z]{6,}$/.test(text) && !/[^AEIOUY]{3}/.test(text) && (text.match(/[AEIOUY]/g)?.length ?? 0) * 3 >= text.length,
 );
 
-/** “the KAKEHASHI Project”: a word in capitals as the name of an undertaking. */
+/** “the KAKEHASHI Project”, “the project TSUBASA”, “HIMARS launchers”: a word in capitals as the name of an undertaking or a product. */
 const isVenture = (words: Words, i: number, to: number): boolean => {
   const word = words.get(i);
   const next = words.get(to);
-  return word !== undefined && isSpoken(word) && capitalised(next) && hasKey(ventures, next);
+  if (word === undefined || !isSpoken(word)) return false;
+  return (capitalised(next) && hasKey(ventures, next)) || hasText(ventures, words.get(i - 1)) || hasText(products, next);
 };
 
 /** RESOVfCES, COOPERAT1ON, the MÄ of a broken Māori: what a scanner or a wrong encoding has made of a word. */
@@ -265,22 +315,24 @@ function isNoise(words: Words, i: number): boolean {
 const cannotBeWord = perWord((text) => /^[^AEIOUY]{3,}$/.test(text) || /\p{N}|&/u.test(text));
 
 /**
- * Whether what stands around a word says that it is no abbreviation, or that nobody expects the words behind it.
+ * Whether what stands around a word says that it is no abbreviation, or that nobody expects the words behind it: `name` where it is a
+ * name of its own (a company, a ship, a person), which it then is elsewhere too, `other` where that says nothing of other places.
  * @param i the word; `to` is the one behind the whole short form
  * @param wholeBlock the block is set in capitals throughout
  */
-export function isNoAbbreviation(words: Words, i: number, to: number, wholeBlock: boolean): boolean {
+export function noAbbreviation(words: Words, i: number, to: number, wholeBlock: boolean): 'name' | 'other' | undefined {
   const word = words.get(i);
-  if (!isWord(word)) return false;
-  if (isToBeDone(word)) return true;
-  if (isInitials(words, i) || isPostNominal(words, i) || isNoise(words, i)) return true;
-  if (isMeasure(words, i, to) || isDecimal(words, i) || isCurrency(words, i) || isPostcode(words, i) || isLabel(words, i)) return true;
-  if (isFormula(word.text) || isGroup(words, i, to) || isCraft(words, i, to) || isOwnName(words, i, to)) return true;
-  if (wholeBlock) return isOrdinary(word) || !cannotBeWord(word);
-  if (!inCapitals(word)) return false;
-  if (isOrdinary(word) || isCodeName(words, i) || isSurname(words, i) || isLeadIn(words, i) || isVenture(words, i, to)) return true;
+  if (!isWord(word)) return undefined;
+  if (isInitials(words, i) || isPostNominal(words, i) || isNoise(words, i) || isToBeDone(word)) return 'other';
+  if (isMeasure(words, i, to) || isDecimal(words, i) || isCurrency(words, i) || isPostcode(words, i) || isLabel(words, i)) return 'other';
+  if (isFormula(word.text) || isGroup(words, i, to)) return 'other';
+  if (wholeBlock) return isOrdinary(word) || !cannotBeWord(word) ? 'other' : undefined;
+  if (isCraft(words, i, to) || isOwnName(words, i, to)) return 'name';
+  if (!inCapitals(word)) return undefined;
+  if (isOrdinary(word) || isLeadIn(words, i)) return 'other';
+  if (isCodeName(words, i) || isSurname(words, i) || isVenture(words, i, to)) return 'name';
   const run = runOfCapitals(words, i);
-  return run.count >= 3 || (run.count === 2 && (run.longest > 6 || run.shortest >= 4));
+  return run.count >= 3 || (run.count === 2 && (run.longest > 6 || run.shortest >= 4)) ? 'other' : undefined;
 }
 
 /** How many words a document symbol may have on each side of one of its words. */

@@ -371,10 +371,11 @@ function behindAnotherName(
     if (!short?.isAlone) continue;
     const letters = textOfWords(words, short.from, short.to);
     const before = segments[k - 1] as Range;
-    const isFormer = formerly.test(words.get(before.from)?.key ?? '');
-    const outer = isFormer ? undefined : longFormBefore(words, open, letters, 'anyOrder', names);
-    if (outer) return { short, long: outer, from: outer.from, to: close + 1, isPlain: false };
+    const outer = longFormBefore(words, open, letters, 'anyOrder', names);
     const inner = longFormIn(words, before.from, before.to, letters);
+    // The letters may be those of the earlier name.
+    const isFormer = formerly.test(words.get(before.from)?.key ?? '');
+    if (outer && !(isFormer && inner)) return { short, long: outer, from: outer.from, to: close + 1, isPlain: false };
     if (inner) return { short, long: inner, from: inner.from, to: short.to, isPlain: false };
   }
   return undefined;

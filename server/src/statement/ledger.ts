@@ -231,7 +231,8 @@ function rowTold(row: Row, { glossary, sides, blocks, bearings }: Kept): Abbrevi
   const short = singularOfAbbreviation(first?.text ?? uses[0]?.text ?? key);
   const listed = bearings.listed.get(key);
   const known = introductions.length > 0 || listed !== undefined || isKnown(glossary, key);
-  const certain = known || (shares.some((s) => s.certain) && !standsAsOrdinaryWord(row, short, blocks));
+  const isOwnName = shares.some((s) => s.isOwnName);
+  const certain = known || (!isOwnName && shares.some((s) => s.certain) && !standsAsOrdinaryWord(row, short, blocks));
   if (known) row.ordinary = undefined;
   return {
     key,

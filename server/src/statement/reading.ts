@@ -7,7 +7,7 @@ import { withoutTokens } from '../text/notProse.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
 import { type Words, wordsOf } from '../text/words.js';
 import { abbreviationAt, mayBeAbbreviation } from './abbreviationShape.js';
-import { inCapitalsClass, isInSymbol, isNoAbbreviation } from './capitals.js';
+import { inCapitalsClass, isInSymbol, noAbbreviation } from './capitals.js';
 import { introductionsIn, type LocalIntroduction } from './introductions.js';
 
 /** A glossary name in a block. Word indexes, `to` exclusive. */
@@ -33,6 +33,8 @@ export interface LocalAbbreviation {
   readonly embedded: boolean;
   /** What stands around it says that it is no abbreviation: words in capitals for emphasis, a surname, a company, a unit. */
   readonly shouted: boolean;
+  /** What stands around it says that it is a name of its own, which it then is elsewhere too: a surname, a company, a ship. */
+  readonly isOwnName: boolean;
 }
 
 /** All that one block says, without regard to the others: what is kept when another block is edited. */
@@ -122,6 +124,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
           entries,
           embedded: false,
           shouted: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,
+          isOwnName: false,
         });
         i = name.to - 1;
         continue;
@@ -130,7 +133,8 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
     const shape = words.isOf(i, mayBeAbbreviation) ? abbreviationAt(words, i) : undefined;
     if (!shape) continue;
     const embedded = name !== undefined && shape.to <= name.to;
-    found.push({ ...shape, entries: [], embedded, shouted: isNoAbbreviation(words, i, shape.to, wholeBlock) });
+    const other = noAbbreviation(words, i, shape.to, wholeBlock);
+    found.push({ ...shape, entries: [], embedded, shouted: other !== undefined, isOwnName: other === 'name' });
     i = shape.to - 1;
   }
   return found;

@@ -13,6 +13,8 @@ export interface Share {
   readonly use: Use;
   /** Whether everything about this use says abbreviation. */
   readonly certain: boolean;
+  /** Whether it is a name of its own here, so that it is no abbreviation anywhere. */
+  readonly isOwnName: boolean;
 }
 
 /** What a statement says as a whole that decides which row a use belongs to. */
@@ -101,7 +103,7 @@ export function sharesOf(block: PlacedBlock, bearings: Bearings, glossary: Gloss
   const shares: Share[] = [];
   const taken = new Set<number>();
   for (const { key, from, to } of phraseUses(reading, bearings.phrases)) {
-    shares.push({ key, use: useIn(block, from, to, false), certain: true });
+    shares.push({ key, use: useIn(block, from, to, false), certain: true, isOwnName: false });
     for (let i = from; i < to; i++) taken.add(i);
   }
   for (const [i, local] of reading.abbreviations.entries()) {
@@ -118,13 +120,15 @@ function shareOf(block: PlacedBlock, local: LocalAbbreviation, use: Use, bearing
   const known = introduced ?? (local.entries.length > 0 ? keys[0] : keys.find((k) => isKnown(glossary, k)));
   const key = known ?? keys[0];
   const emphasis = local.shouted || bearings.clauseWords.has(local.text);
-  if (introduced === undefined && emphasis && glossary.termsOf(key).length === 0) return undefined;
+  const isUnknown = introduced === undefined && glossary.termsOf(key).length === 0;
+  if (isUnknown && emphasis && !local.isOwnName) return undefined;
   const byBase = local.base !== undefined && key !== keys[0] && key === abbreviationKey(local.base);
-  // A number behind a hyphen makes a designation (MQ-9, ES-11) of what nothing else explains.
-  const designation = local.base !== undefined && local.to - local.from > 1;
+  // A number behind a hyphen (MQ-9, ES-11), or of two digits behind two letters (NH90), makes a designation of what nothing else explains.
+  const designation = (local.base !== undefined && local.to - local.from > 1) || /^\p{Lu}{2}\p{N}{2}$/u.test(local.text);
   return {
     key,
     use: byBase ? numberedUseIn(block, local.from, local.base, local.embedded) : use,
     certain: known !== undefined || !(designation || bearings.metInPhrases.has(key)),
+    isOwnName: isUnknown && local.isOwnName,
   };
 }

@@ -67,6 +67,7 @@ function decoded(reference: string): string {
 function eventsOf(source: string, linkLabels: readonly string[]): Event[] {
   const parser = parse({ extensions: [gfm()] });
   for (const label of linkLabels) parser.defined.push(label);
+  parser.gfmFootnotes = linkLabels.filter((label) => label.startsWith('^')).map((label) => label.slice(1));
   // A byte order mark is swallowed before counting begins; a zero-width space keeps the offsets.
   const counted = source.startsWith('\uFEFF') ? `\u200B${source.slice(1)}` : source;
   return postprocess(parser.document().write(preprocess()(counted, undefined, true)));

@@ -59,6 +59,7 @@ ruleTest(
     'HA/DR and XYZ work.\n\n## Abbreviations\n\n- HA/DR: humanitarian assistance and disaster relief\n- XYZ – Xenon Yield Zone\n',
     'JAXA works.\n\n## Annex: Abbreviations and Acronyms\n\n| Acronym | Name |\n| --- | --- |\n| JAXA | Japan Aerospace Exploration Agency |\n',
     'JAXA works.\n\n## Abbreviations\n\nJAXA\n: Japan Aerospace Exploration Agency\n',
+    'XYZ and QRV work.\n\n## Glossary\n\n| Term | Name | Term | Name |\n| --- | --- | --- | --- |\n| XYZ | Xenon Yield Zone | QRV | Quartz Road View |\n',
   ],
 );
 
@@ -72,8 +73,17 @@ ruleTest(
     },
     { text: '[[LEO]] grows. In low Earth orbit (LEO) more.', fixed: 'Low Earth orbit (LEO) grows. In LEO more.' },
     { text: 'New [[LEO]]-based work. In low Earth orbit (LEO) more.' },
+    {
+      text: 'The [[XYZ]] grows, as does the zone.[^1]\n\n[^1]: As the Xenon Yield Zone (XYZ) does.',
+      fixed: 'The Xenon Yield Zone (XYZ) grows, as does the zone.[^1]\n\n[^1]: As the XYZ does.',
+    },
   ],
-  ['In low Earth orbit (LEO) and LEO again.', '# LEO\n\nIn low Earth orbit (LEO) and LEO again.', 'LEO (low Earth orbit) comes first.'],
+  [
+    'The zone grows.[^1] Yet XYZ is small.\n\n[^1]: It is the Xenon Yield Zone (XYZ).',
+    'In low Earth orbit (LEO) and LEO again.',
+    '# LEO\n\nIn low Earth orbit (LEO) and LEO again.',
+    'LEO (low Earth orbit) comes first.',
+  ],
 );
 
 ruleTest(
@@ -175,6 +185,7 @@ ruleTest(
     'The International Space Station (ISS), the ISS and the International Space Station National Laboratory.',
     'In middle income countries (MICs), MICs and lower-middle income countries.',
     'In low Earth orbit (LEO), LEO and “low Earth orbit”.',
+    'The Foo Bar Baz (FBB-1) and FBB-1. The second Foo Bar Baz (FBB-2) and FBB-2.',
   ],
 );
 
@@ -211,6 +222,8 @@ ruleTest(
     'Maritime Domain Awareness (MDA) and the Missile Defense Agency (MiDA).',
     'The Foo Bar Baz Treaty (FBBT, hereinafter “the Treaty”) and the FBBT and the Treaty.',
     'The Foo Bar Baz (FBB) and the Foo Bar Baz (FBB) and FBB.',
+    'The Foo Bar Baz (FBB-1) and FBB-1. The second Foo Bar Baz (FBB-2) and FBB-2.',
+    'The Foo Bar Baz (FBB-A) and FBB-A. The second Foo Bar Baz (FBB-B) and FBB-B.',
   ],
 );
 

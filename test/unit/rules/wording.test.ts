@@ -131,5 +131,6 @@ describe('wording/disputed', () => {
     'They said <sic> so <1>, and <…> more.',
     'See <the page>(https://example.org).',
     'He said: “<We> will.”',
+    'The Xenon Yield Zone <XYZ> grows. XYZ is small.',
   ])('leaves alone: %s', (source) => expect(inDispute(bracketed(source))).toEqual([]));
 });

@@ -17,12 +17,13 @@ interface Place extends Span {
 /** Chicago Manual of Style 10.3: once introduced, the abbreviation is used. */
 export const spelledOutAgain: Check = (statement, context) => {
   const ofOwn = repetitions(statement, context);
+  const introduced = new Set(statement.abbreviations.flatMap((a) => a.introductions.map((n) => n.long.offset)));
   return statement.abbreviations.flatMap((abbreviation) => {
     const { short, introductions } = abbreviation;
     const [introduction] = introductions;
     const [first, ...others] =
       introduction && !isNounBesideAdjective(statement, abbreviation, introduction)
-        ? placesAgain(statement, abbreviation, introduction, ofOwn)
+        ? placesAgain(statement, abbreviation, introduction, ofOwn, introduced)
         : [];
     if (!introduction || !first) return [];
     return [
@@ -58,12 +59,13 @@ const placesOf = ({ namesByTerm }: Statement, term: Term): readonly Place[] =>
     (n) => !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === term && e.type === 'fullForm' && e.status === 'preferred'),
   );
 
-/** @param ofOwn where the names stand that only the statement knows */
+/** @param ofOwn where the names stand that only the statement knows. @param introduced where long forms stand that have a short form behind them */
 function placesAgain(
   statement: Statement,
   abbreviation: Abbreviation,
   introduction: Introduction,
   ofOwn: ReadonlyMap<string, readonly Place[]>,
+  introduced: ReadonlySet<number>,
 ): Place[] {
   const from = introduction.whole.offset + introduction.whole.length;
   const { introducedTerm } = abbreviation;
@@ -73,7 +75,8 @@ function placesAgain(
       p.offset >= from &&
       !isTied(statement, p) &&
       !isInLongerName(statement, p) &&
-      !abbreviation.introductions.some((n) => overlaps(n.whole, p)),
+      !abbreviation.introductions.some((n) => overlaps(n.whole, p)) &&
+      !introduced.has(p.offset),
   );
 }
 

@@ -13,7 +13,7 @@ export const twoShortForms: Check = (statement) => {
     const names = namesOf({ row, introduction });
     const earlier = names.map((n) => firsts.get(n)).find((f) => f !== undefined);
     for (const name of names) if (!firsts.has(name)) firsts.set(name, { row, introduction });
-    if (!earlier || touches(earlier, introduction)) return [];
+    if (!earlier || touches(earlier, introduction) || isNextOfSeries(earlier.introduction.text, introduction.text)) return [];
     const { short } = earlier.row;
     const quoted = /["“”«»*_]/.test(spelled(statement, introduction.whole));
     return [
@@ -55,6 +55,12 @@ interface Introduced {
 function namesOf({ row, introduction }: Introduced): string[] {
   const name = `name ${introduction.longText.toLowerCase().replace(/\s+/g, ' ')}`;
   return row.introducedTerm ? [`term ${row.introducedTerm.id}`, name] : [name];
+}
+
+/** “HORN-1” and “HORN-2”: two of a series, told apart by what stands behind the letters. */
+function isNextOfSeries(a: string, b: string): boolean {
+  const base = (text: string): string => text.replace(/(?:-\p{Lu}{1,3}|-?\p{N}{1,4})$/u, '');
+  return a !== b && base(a) === base(b);
 }
 
 /** Two short forms given at one place are meant. */

@@ -2,18 +2,28 @@ import type { Observation } from '../../findings/finding.js';
 import { movedIntroduction } from '../../findings/introducing.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
-import type { Use } from '../../statement/statement.js';
+import type { Introduction, Statement, Use } from '../../statement/statement.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import type { Check } from '../rule.js';
 
+/** “[^1]” before “:”, where the text of a footnote begins. */
+const footnote = /^\s*(\[\^[^\]\n]{1,80}\]):/;
+
 /** A footnote is read where it is referred to, wherever its text stands. */
-const isInFootnote = ({ block }: Use): boolean => /^\s*\[\^/.test(block.reading.source);
+const isInFootnote = ({ block }: Use): boolean => footnote.test(block.reading.source);
+
+/** Where a reader meets an introduction: that of a footnote at the first reference to it. */
+function metAt({ text }: Statement, { whole, block }: Introduction): number {
+  const label = footnote.exec(block.reading.source)?.[1];
+  const reference = label === undefined ? -1 : text.indexOf(label);
+  return reference < 0 ? whole.offset : reference;
+}
 
 /** Chicago Manual of Style 10.3: the name comes at the first use, not later. Uses in headings do not count. */
 export const usedBeforeIntroduced: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation): Observation[] => {
     const [introduction] = abbreviation.introductions;
-    const early = introduction ? plainUses(abbreviation, introduction.whole.offset).filter((u) => !isInFootnote(u)) : [];
+    const early = introduction ? plainUses(abbreviation, metAt(statement, introduction)).filter((u) => !isInFootnote(u)) : [];
     const [first, ...others] = early;
     if (!introduction || !first) return [];
     const { short, terms } = abbreviation;

@@ -1,6 +1,10 @@
 import type { Observation } from '../../findings/finding.js';
 import { hasCapital } from '../../findings/spelling.js';
+import type { Glossary } from '../../glossary/glossary.js';
 import type { NameEntry } from '../../glossary/matcher.js';
+import { carries } from '../../glossary/nameDifference.js';
+import type { Term } from '../../glossary/term.js';
+import { isBody } from '../../statement/bodies.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';
@@ -14,12 +18,17 @@ export const capitalization: Check = (statement, { inBlocks }) => [
   ...inBlocks(wrongNamesIn)
     .filter(({ block }) => !block.inAbbreviationList)
     .flatMap(({ block, found }) => found.filter((n) => concerns(statement, n.entry.term)).map((n) => nameObservation(block, n))),
+  ...inBlocks(smallAbbreviationsIn)
+    .filter(({ block }) => !block.inAbbreviationList)
+    .flatMap(({ block, found }) => found.filter((n) => concerns(statement, n.term)).map((n) => abbreviationObservation(block, n))),
   ...inBlocks(articlesIn).flatMap(({ block, found }) => found.map((at) => articleObservation(block, at))),
   ...numberedMeetings(inBlocks(numberedIn)),
 ];
 
 /** Kinds whose names are nobody's ordinary words, so that small letters throughout are a slip too. */
 const neverCommon = new Set(['system', 'station', 'agency', 'institute', 'orbit']);
+/** Kinds for which that holds where a word of the name says which one is meant: the Artemis Accords, but not a framework agreement. */
+const commonIfGeneric = new Set(['instrument', 'organization']);
 
 const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from|de|la|et)$/;
 
@@ -32,8 +41,13 @@ function wrongCase(entry: NameEntry, words: Words, from: number, first: boolean)
   const carried = pairs.filter(({ wanted }) => /^\p{Lu}/u.test(wanted));
   if (lowered.length === 0) return false;
   // All in small letters: somebody's national security strategy, not the document of that name.
-  return lowered.length < carried.length || neverCommon.has(entry.term.kind);
+  if (lowered.length < carried.length || neverCommon.has(entry.term.kind)) return true;
+  const tells = carried.length >= 2 && carried.some(({ wanted }) => carries(wanted.toLowerCase()) === 1);
+  return tells && commonIfGeneric.has(entry.term.kind) && !determiner.test(words.get(from - 1)?.key ?? '');
 }
+
+/** What stands before a thing of a kind, and not before a name. */
+const determiner = /^(?:any|some|no|every|each|such|this|that|these|those|our|their|its|his|her|s|new|possible)$/;
 
 /** “An Indo-Pacific economic framework”: some framework, not the one of that name. */
 const isOneOfMany = (words: Words, from: number): boolean => /^an?$/.test(words.get(from - 1)?.key ?? '');
@@ -55,6 +69,50 @@ function wrongNamesIn({ kind, words, names, quotations }: BlockReading): WrongNa
     const [entry] = entries;
     return entry && entries.every((e) => wrongCase(e, words, from, first)) ? [{ from, to, entry }] : [];
   });
+}
+
+/** An abbreviation of a body, in small letters. */
+interface SmallAbbreviation {
+  readonly at: number;
+  readonly term: Term;
+}
+
+/** Shorter ones are too many English words: the doe, the dot, who. */
+const smallLetters = wordClass((text) => /^[a-z]{4,8}$/.test(text));
+
+/** What stands before an English word with the letters of an abbreviation (“they will care”), and not before a name. */
+const beforeWord = /^(?:an?|will|would|shall|should|must|may|might|can|could|not|takes?|taken|our|their|its|his|her|no|any|some|more)$/;
+
+const smallByGlossary = new WeakMap<Glossary, Map<string, Term | undefined>>();
+
+/** The body whose abbreviation a word is but for its capitals, where that is all the letters stand for. */
+function bodyInSmallLetters(glossary: Glossary, text: string): Term | undefined {
+  const known = smallByGlossary.get(glossary) ?? new Map<string, Term | undefined>();
+  smallByGlossary.set(glossary, known);
+  if (!known.has(text)) {
+    const short = text.toUpperCase();
+    const terms = glossary.termsOf(short);
+    known.set(text, terms.every((t) => isBody(t) && t.abbreviation === short) ? terms[0] : undefined);
+  }
+  return known.get(text);
+}
+
+function smallAbbreviationsIn({ kind, words, quotations, names }: BlockReading, glossary: Glossary): SmallAbbreviation[] {
+  if (kind === 'heading') return [];
+  return words.find(smallLetters, (word, at) => {
+    const term = bodyInSmallLetters(glossary, word.text);
+    if (term === undefined || beforeWord.test(words.get(at - 1)?.key ?? '')) return undefined;
+    return [...quotations, ...names].some(({ from, to }) => at >= from && at < to) ? undefined : { at, term };
+  });
+}
+
+function abbreviationObservation(block: PlacedBlock, { at, term: { abbreviation: short = '' } }: SmallAbbreviation): Observation {
+  const span = spanOfWords(block, at, at + 1);
+  return {
+    ...span,
+    message: `The abbreviation is written “${short}”.`,
+    fixes: [{ title: `Write “${short}”`, safe: false, edits: [{ ...span, newText: short }] }],
+  };
 }
 
 function nameObservation(block: PlacedBlock, { from, to, entry }: WrongName): Observation {

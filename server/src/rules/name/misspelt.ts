@@ -1,12 +1,14 @@
 import type { Observation } from '../../findings/finding.js';
 import { hasCapital, inWrittenCase } from '../../findings/spelling.js';
 import type { Glossary } from '../../glossary/glossary.js';
+import { isSlip } from '../../glossary/nameDifference.js';
 import type { NearName } from '../../glossary/nearNames.js';
 import { textOfWords } from '../../statement/introductions.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** A near miss of an official name: one word wrong, missing, added or misspelt in a name of three words or more. */
@@ -26,9 +28,11 @@ export const misspelt: Check = (statement, { inBlocks }) => {
 function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
   const { words, quotations } = reading;
   const names = reading.names.filter((n) => n.to - n.from > 1);
-  return glossary.nearNames.in(words, names).filter((hit) => {
+  // “Information and Communication Technology” is right alone, and may be a slip inside the name of a body.
+  const others = names.filter((n) => !n.entries.every((e) => e.term.kind === 'concept'));
+  return glossary.nearNames.in(words, others).filter((hit) => {
     if (quotations.some((q) => hit.from >= q.from && hit.to <= q.to)) return false;
-    if (names.some((n) => isRight(n, hit))) return false;
+    if (names.some((n) => isRight(n, hit) && (others.includes(n) || !isSlipInside(n, hit, words)))) return false;
     return !runsOn(reading, hit);
   });
 }
@@ -38,6 +42,14 @@ function isRight({ from, to, entries }: LocalName, hit: NearName): boolean {
   if (from <= hit.from && to >= hit.to) return true;
   if (from >= hit.from && to <= hit.to && entries.some((e) => e.term === hit.entry.term && e.status !== 'deprecated')) return true;
   return hit.wrong.some((w) => w.from >= from && w.to <= to);
+}
+
+/** Whether a name lies inside a longer near miss that differs by a letter or two of one word. */
+function isSlipInside({ from, to }: LocalName, hit: NearName, words: Words): boolean {
+  const [wrong] = hit.wrong;
+  const written = words.get(wrong?.from ?? -1)?.key;
+  const isInside = hit.from <= from && hit.to >= to && hit.to - hit.from > to - from;
+  return isInside && written !== undefined && hit.entry.words.some((w) => isSlip(w.toLowerCase(), written));
 }
 
 /** Of two readings of the same words, the longer name is meant, else the first. */

@@ -27,17 +27,19 @@ interface Brackets {
 const group = /\[(?:[^[\]]|\[[^[\]]*\])+\](?:(?:\s*\/\s*|\s+or\s+|\s+)?\[(?:[^[\]]|\[[^[\]]*\])+\])*/g;
 const one = /\[(?:[^[\]]|\[[^[\]]*\])+\]/g;
 
-/** What quotations and footnotes put in brackets is no dispute: […], [sic], [1], [a]; nor is the symbol of a document. */
+/** What quotations and footnotes put in brackets is no dispute: […], [sic], [1], [a]; nor is the symbol of a document. An abbreviation that a bracket introduces is none either. */
 const isOther = (text: string): boolean => /^\[(?:\W*|\d+|\p{L}|sic|emphasis added|[ivx]+)\]$/iu.test(text);
 
 const bracket = wordClass((text) => text === '[');
 
-function bracketsIn({ running: { text }, words, quotations }: BlockReading): Brackets[] {
+function bracketsIn({ running: { text }, words, quotations, introductions }: BlockReading): Brackets[] {
   if (!words.has(bracket)) return [];
+  const introducing = introductions.map((n) => words.get(n.short.from)?.start ?? 0);
   const quoted = quotations.map((q) => ({ from: words.get(q.from)?.start ?? 0, to: words.get(q.to - 1)?.end ?? 0 }));
   return [...text.matchAll(group)].flatMap((m): Brackets[] => {
     const parts = m[0].match(one) ?? [];
     const end = m.index + m[0].length;
+    if (parts.length === 1 && introducing.some((start) => start > m.index && start < end)) return [];
     if (parts.every((p) => isOther(p) || isPlaceholder(p) || isSymbol(p)) || quoted.some((q) => m.index >= q.from && end <= q.to))
       return [];
     return [{ start: m.index, end, count: parts.length }];
