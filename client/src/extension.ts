@@ -156,6 +156,8 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     commands.registerCommand('communique.showLog', () => log.show()),
     commands.registerCommand('communique.restartServer', () => keeper.restart()),
     commands.registerCommand('communique.newStatement', () => newStatement(ask)),
+    // The editor’s own list of the snippets of this language.
+    commands.registerCommand('communique.insertFormula', () => commands.executeCommand('editor.action.insertSnippet')),
     commands.registerCommand('communique.compareWithEarlier', (old?: unknown) =>
       compareWithEarlier(ask, typeof old === 'string' ? old : undefined),
     ),

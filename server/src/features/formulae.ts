@@ -47,7 +47,7 @@ function placesAt(statement: Statement, offset: number): ReadonlySet<Place> {
   return places;
 }
 
-const ordinalChoice = /\$\{(\d+)\|First,Second,[^}]*\|\}/;
+const ordinalStop = /\$\{(\d+):First\}/;
 
 /** Puts in what follows from the statement: ordinals, dates, the year of the next meeting. */
 function filledIn(body: string, place: Place, statement: Statement, today: string): string {
@@ -56,7 +56,7 @@ function filledIn(body: string, place: Place, statement: Statement, today: strin
   const dated = longDate(statement.date ?? today);
   return body
     .replace(/\$CURRENT_MONTH_NAME \$\{CURRENT_DATE\/\^0\/\/\}, \$CURRENT_YEAR/g, dated)
-    .replace(ordinalChoice, (choice, stop: string) => (ordinal === undefined ? choice : `\${${stop}:${ordinal}}`))
+    .replace(ordinalStop, (first, stop: string) => (ordinal === undefined ? first : `\${${stop}:${ordinal}}`))
     .replace(/\$\{(\d+):year\}/, (_, stop: string) => `\${${stop}:${Number((statement.date ?? today).slice(0, 4)) + 1}}`);
 }
 

@@ -58,6 +58,50 @@ describe('completion, by keyboard', () => {
   });
 });
 
+describe('formulae, by keyboard', () => {
+  const app = windowForTests();
+  let number = 0;
+  beforeEach(async () => {
+    await app().editor.openNew(`formula-${++number}.statement`, '');
+    await app().editor.toEnd();
+  });
+
+  it('can be browsed, all of them', async () => {
+    const { editor, quickInput, run, until } = app();
+    await run('Communiqué: Insert a Formula');
+    for (const name of formulae) {
+      await quickInput.type(name);
+      await until(`“${name}” in the list`, async () => (await quickInput.entries()).some((entry) => entry.includes(name)));
+    }
+    await quickInput.type('Recall');
+    await quickInput.choose('Recall');
+    await until('the formula', async () => (await editor.lines()).join(' ').includes('Both sides recalled that clause.'));
+  });
+
+  it('take any ordinal and any country', async () => {
+    const { editor, until } = app();
+    await editor.type('title');
+    await editor.press('Tab');
+    await until('the title', async () => (await editor.lines()).join(' ').includes('The First Meeting'));
+    await editor.type('Thirteenth');
+    await editor.press('Tab');
+    await editor.type('Dialogue');
+    await until('what was typed', async () => (await editor.lines()).includes('## The Thirteenth Meeting of the Dialogue'));
+    await editor.press('Escape');
+    await editor.press('ControlOrMeta+A');
+    await editor.type('opening');
+    await editor.press('Tab');
+    await until('the opening', async () => (await editor.lines()).join(' ').includes('Pursuant to the shared goal'));
+    for (let stop = 1; stop < 3; stop++) await editor.press('Tab');
+    await editor.type('Australia');
+    await editor.press('Tab');
+    await editor.type('Japan');
+    await until('both countries', async () =>
+      (await editor.lines()).join('').includes('the Government of Australia and the Government of Japan held'),
+    );
+  });
+});
+
 describe('the suggestion in gray, by keyboard', () => {
   const app = windowForTests();
 
