@@ -75,14 +75,60 @@ export function sidesOf(blocks: readonly PlacedBlock[]): string[] {
   return [...sides];
 }
 
-const title =
+/** What such texts call themselves. */
+const instrument =
   /\bjoint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communiqu[eé]|vision)(?!\p{L})|\b(?:leaders|ministers|ministerial|summit|presidents)['’]* (?:\p{L}+ )?(?:statement|declaration|communiqu[eé])(?!\p{L})|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from|on) the\b/iu;
+
+/** A name, a number, a word with a possessive, or what joins names. */
+const nameWord = /^(?:["“‘'([]*[\p{Lu}\p{N}][^:]*|\p{Ll}+(?:['’]s|s['’])|and|&|[-–—])$/u;
+/** These make what follows them the subject of another paper: “Minutes of the Joint Statement”. */
+const leadsElsewhere = /^(?:a|an|about|at|by|for|from|in|on|the|to|with)$/i;
+/** What may follow it: nothing, a name, punctuation, or what the statement is of or about. */
+const afterInstrument =
+  /^(?:$|[^\p{L}\p{N}\s]| +["“‘'([\p{Lu}\p{N}–—-]| (?:adopted|after|and|at|between|by|during|following|for|from|in|issued|of|on|to|upon|with) )/u;
+
+/** Whether the words before it are a name: “Japan-Republic of Korea”, “Quad Leaders’”, but not “Minutes of”. */
+function areName(words: readonly string[]): boolean {
+  return words.every((word, i) =>
+    /^of$/i.test(word) ? i > 1 || words[0]?.includes('-') === true : nameWord.test(word) && !leadsElsewhere.test(word),
+  );
+}
+
+/** Whether a line names itself a statement, and is not about one: “Notes on the Joint Statement”. */
+function isTitle(line: string): boolean {
+  // A longer name before a colon or a dash is that of the meeting; a single word says what the paper is: “Minutes:”, “Subject:”.
+  const end = line.search(/: | [–—-] /);
+  const behindName = line.slice(0, Math.max(0, end)).includes(' ') ? line.slice(end).replace(/^:? [–—-]? ?/, '') : '';
+  return [line, behindName].some((candidate) => {
+    const found = instrument.exec(candidate);
+    if (!found) return false;
+    const [text] = found;
+    const before = candidate.slice(0, found.index).split(' ').filter(Boolean);
+    const isItsOwn = /\b(?:of|by|from|on) the$/i.test(text) || afterInstrument.test(candidate.slice(found.index + text.length));
+    return isItsOwn && areName(/^(?:the|an?)$/i.test(before[0] ?? '') ? before.slice(1) : before);
+  });
+}
+
+/** Whether a block bears such a title: on a line of its own, which is no sentence and does not go on in the next. */
+function isTitled({ reading: { kind, running, source, start, end } }: PlacedBlock): boolean {
+  if (kind === 'listItem' || running.text.length > longestTitle) return false;
+  if (kind === 'heading' && isTitle(running.text)) return true;
+  const lines = source
+    .slice(start, end)
+    .split('\n')
+    .map((line) => line.trim());
+  return lines.some(
+    (line, i) =>
+      isTitle(line.replace(/^[#*_> ]+(?:title: )?/, '')) && !/\.["”’*_]{0,4}$/.test(line) && !/^\p{Ll}/u.test(lines[i + 1] ?? ''),
+  );
+}
+
 const parties =
   /\b(?:both (?:sides|countries|governments|leaders|ministers)|the two (?:sides|leaders|countries|governments|ministers|presidents)|the government of|we, the|(?:co-?chaired|held|met|convened|hosted|welcomed|reaffirm(?:ed)?|affirm(?:ed)?)) /i;
 
 /** A title as such texts bear it, with its capitals: “Joint Statement on …”, “… Leaders’ Joint Statement”. */
 const formalTitle =
-  /\b(?:Joint|JOINT) (?:[\p{Lu}][\p{L}'’]* ){0,4}(?:Statement|Declaration|Communiqu[eé]|Vision|STATEMENT|DECLARATION)(?=$|[:,]| (?:on|of|by|from|following|between|in|after|for|to)\b)/u;
+  /\b(?:Joint|JOINT) (?:[\p{Lu}][\p{L}'’]* ){0,4}(?:Statement|Declaration|Communiqu[eé]|Vision|STATEMENT|DECLARATION)(?!\p{L})/u;
 const voices = /\b(?:we|our|both|the two|presidents?|ministers?|leaders?|governments?) /i;
 
 /**
@@ -91,16 +137,15 @@ const voices = /\b(?:we|our|both|the two|presidents?|ministers?|leaders?|governm
  */
 export function readsAsStatement(blocks: readonly PlacedBlock[]): boolean {
   const opening = blocks.slice(0, openingBlocks);
-  const titled = opening.findIndex(
-    (b, i) => i < 4 && b.reading.running.text.length <= longestTitle && b.reading.kind !== 'listItem' && title.test(b.reading.running.text),
-  );
-  if (titled < 0) return false;
-  const formal = formalTitle.test(opening[titled]?.reading.running.text ?? '');
+  const titled = opening.slice(0, 4).findIndex(isTitled);
+  const block = opening[titled];
+  if (!block) return false;
+  const formal = formalTitle.test(block.reading.running.text);
   return opening
     .slice(titled + 1)
     .some(
       ({ reading: { kind, running } }) =>
-        kind === 'paragraph' &&
+        kind !== 'heading' &&
         (parties.test(running.text) || firstDateIn(running.text) !== undefined || (formal && voices.test(running.text))),
     );
 }
