@@ -17,7 +17,7 @@ const items = (answer: Message | undefined): { message: string; range: unknown }
   (answer?.result as { items?: { message: string; range: unknown }[] } | undefined)?.items ?? [];
 const findings = async (of = uri): Promise<string[]> =>
   items(await client.request('textDocument/diagnostic', { textDocument: { uri: of } })).map((i) => i.message);
-const qzss = expect.stringContaining('QZSS is used without its name');
+const qzss = expect.stringContaining('QZSS is not spelled out');
 
 /** It still answers, ends as it should, and has said nothing but messages. */
 async function expectSound(): Promise<void> {

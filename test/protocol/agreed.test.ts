@@ -119,9 +119,9 @@ describe('agreed wording in the server', () => {
       [
         'precedent/near-miss',
         3,
-        'The agreed wording is “affirmed the safe, stable, and lasting use” (two statements, last on May 12, 2025).',
+        'The agreed wording is “affirmed the safe, stable, and lasting use” (two statements, most recently May 12, 2025).',
       ],
-      ['precedent/weaker', 4, '“note” commits to less than “reaffirm”, which the statement of May 12, 2026 has here.'],
+      ['precedent/weaker', 4, '“note” is weaker than “reaffirm”, the verb in the statement of May 12, 2026.'],
     ]);
     const [finding] = findings;
     const [fix] = finding ? await draft.quickFixes(finding) : [];

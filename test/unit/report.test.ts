@@ -31,7 +31,7 @@ describe('the JSON report', () => {
             {
               rule: 'abbreviation/not-introduced',
               level: 'warning',
-              message: 'QZSS is used without its name. Write “Quasi-Zenith Satellite System (QZSS)” at the first use.',
+              message: 'QZSS is not spelled out at first use. Write “the Quasi-Zenith Satellite System (QZSS)”.',
               offset: text.indexOf('QZSS'),
               length: 4,
               text: 'QZSS',
@@ -39,7 +39,7 @@ describe('the JSON report', () => {
               related: [{ offset: text.lastIndexOf('QZSS'), length: 4, message: 'QZSS is used again here' }],
               fixes: [
                 {
-                  title: 'Introduce as “Quasi-Zenith Satellite System (QZSS)”',
+                  title: 'Write “the Quasi-Zenith Satellite System (QZSS)”',
                   safe: true,
                   edits: [{ offset: text.indexOf('QZSS'), length: 4, newText: 'the Quasi-Zenith Satellite System (QZSS)' }],
                 },
@@ -56,10 +56,10 @@ describe('the JSON report', () => {
 describe('the text report', () => {
   it('shows the line, a caret below the place, the fix and the other places', () => {
     expect(textReport([file], (_, t) => t).split('\n')).toEqual([
-      'a, b/dräft.md:3:24  warning  QZSS is used without its name. Write “Quasi-Zenith Satellite System (QZSS)” at the first use.  abbreviation/not-introduced',
+      'a, b/dräft.md:3:24  warning  QZSS is not spelled out at first use. Write “the Quasi-Zenith Satellite System (QZSS)”.  abbreviation/not-introduced',
       '  3 │ Both sides 😀 welcomed QZSS, and QZSS again.',
       '    │                        ^^^^',
-      '    = fix: Introduce as “Quasi-Zenith Satellite System (QZSS)”',
+      '    = fix: Write “the Quasi-Zenith Satellite System (QZSS)”',
       '    = see also line 3',
       '',
       '1 finding in 1 file: 1 warning.',
@@ -74,7 +74,7 @@ describe('the text report', () => {
 describe('the GitHub report', () => {
   it('escapes what the command syntax would take for its own', () => {
     expect(githubReport([file])).toBe(
-      '::warning file=a%2C b/dräft.md,line=3,endLine=3,col=24,endColumn=28,title=abbreviation/not-introduced::QZSS is used without its name. Write “Quasi-Zenith Satellite System (QZSS)” at the first use.\n',
+      '::warning file=a%2C b/dräft.md,line=3,endLine=3,col=24,endColumn=28,title=abbreviation/not-introduced::QZSS is not spelled out at first use. Write “the Quasi-Zenith Satellite System (QZSS)”.\n',
     );
   });
 });

@@ -51,8 +51,18 @@ export function introducedText({ uses, short }: Abbreviation, term: Term, once: 
   return once ? name : `${name} (${plural ? pluralOf(short) : singularOf(short)})`;
 }
 
-/** Introduces an abbreviation that the statement nowhere explains: behind its name where that stands before, else at the first use. */
-export function introduction(statement: Statement, abbreviation: Abbreviation, term: Term): Fix[] {
+/** How an abbreviation can be introduced that the statement does not explain. */
+export interface Introducing {
+  /** What is wrong, after the abbreviation: “is not spelled out at first use”. */
+  readonly problem: string;
+  readonly title: string;
+  /** The edits, undefined for one that cannot be made; for `fixOf`. */
+  readonly placed: readonly (Placed | undefined)[];
+  readonly safe: boolean;
+}
+
+/** Introduces an abbreviation that the statement does not explain: after its name where that is given before, else at the first use. */
+export function introducing(statement: Statement, abbreviation: Abbreviation, term: Term): Introducing[] {
   const uses = plainUses(abbreviation, undefined, 2);
   const [first] = uses;
   if (!first) return [];
@@ -60,13 +70,21 @@ export function introduction(statement: Statement, abbreviation: Abbreviation, t
   const before = nameBefore(statement, term, short, first.offset);
   const later = shortened(statement, abbreviation, term, short, first.offset);
   if (before) {
-    const title = `Introduce ${before.plural ? pluralOf(short) : short} behind “${before.text}”`;
-    return fixOf(title, [introducedBehind(statement, before, short), ...later]);
+    const title = `Write “(${before.plural ? pluralOf(short) : short})” after “${before.text}”`;
+    return [
+      {
+        problem: 'is not given where its name is spelled out',
+        title,
+        placed: [introducedBehind(statement, before, short), ...later],
+        safe: true,
+      },
+    ];
   }
   const once = uses.length === 1 && later.length === 0;
-  const text = introducedText(abbreviation, term, once);
-  if (once) return fixOf(`Write “${text}”`, [nameInPlace(statement, first, { name: term.name, term })], false);
-  return fixOf(`Introduce as “${text}”`, [nameInPlace(statement, first, { name: term.name, short, term }), ...later]);
+  const placed = nameInPlace(statement, first, { name: term.name, term, ...(once ? {} : { short }) });
+  const title = `Write “${placed?.newText ?? introducedText(abbreviation, term, once)}”`;
+  const problem = once ? 'is not spelled out' : 'is not spelled out at first use';
+  return [{ problem, title, placed: [placed, ...later], safe: !once }];
 }
 
 /** Words that only announce a short form. */
@@ -134,7 +152,7 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
   const takesThe = /(?<![\p{L}\p{N}])the\s+$/iu.test(
     statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset),
   );
-  return fixOf(`Move the introduction of ${introduced.text} to its first use`, [
+  return fixOf(`Move “${name} (${introduced.text})” to the first use`, [
     nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, takesThe }),
     shortForIntroduction(statement, abbreviation, introduced, term),
   ]);

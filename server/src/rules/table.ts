@@ -43,50 +43,55 @@ export const ruleTable: readonly Rule[] = [
   {
     id: 'abbreviation/not-introduced',
     level: 'warning',
-    summary: 'An abbreviation is used, but its name is nowhere given.',
+    summary: 'Reports an abbreviation that is never spelled out.',
     check: notIntroduced,
   },
   {
     id: 'abbreviation/used-before-introduced',
     level: 'warning',
-    summary: 'An abbreviation is used before the place that gives its name.',
+    summary: 'Reports an abbreviation that is used before it is spelled out.',
     check: usedBeforeIntroduced,
   },
   {
     id: 'abbreviation/introduced-again',
     level: 'warning',
-    summary: 'An abbreviation is introduced more than once.',
+    summary: 'Reports an abbreviation that is introduced more than once.',
     check: introducedAgain,
   },
-  { id: 'abbreviation/not-reused', level: 'hint', summary: 'An abbreviation is introduced and then never used.', check: notReused },
+  {
+    id: 'abbreviation/not-reused',
+    level: 'hint',
+    summary: 'Reports an abbreviation that is introduced but not used again.',
+    check: notReused,
+  },
   {
     id: 'abbreviation/expansion-differs',
     level: 'warning',
-    summary: 'The name given for an abbreviation is not the one the glossary has.',
+    summary: 'Reports an abbreviation whose full name differs from the glossary.',
     check: expansionDiffers,
   },
   {
     id: 'abbreviation/two-meanings',
     level: 'warning',
-    summary: 'One abbreviation is introduced for two different names.',
+    summary: 'Reports an abbreviation that is introduced for two different names.',
     check: twoMeanings,
   },
   {
     id: 'abbreviation/two-short-forms',
     level: 'warning',
-    summary: 'One name is introduced with two different abbreviations.',
+    summary: 'Reports a name that is introduced with two different abbreviations.',
     check: twoShortForms,
   },
   {
     id: 'abbreviation/spelled-out-again',
     level: 'hint',
-    summary: 'A name is spelled out although its abbreviation has been introduced.',
+    summary: 'Reports a name that is spelled out after its abbreviation was introduced.',
     check: spelledOutAgain,
   },
   {
     id: 'abbreviation/list-differs',
     level: 'warning',
-    summary: 'The statement’s own list of abbreviations differs from its text.',
+    summary: 'Reports a list of abbreviations that doesn’t match the text.',
     check: listDiffers,
   },
   {
@@ -176,13 +181,13 @@ export const ruleTable: readonly Rule[] = [
   {
     id: 'abbreviation/redundant-word',
     level: 'info',
-    summary: 'The word behind an abbreviation is one that it stands for: QZSS system.',
+    summary: 'Reports a word that the abbreviation already includes (QZSS system).',
     check: redundantWord,
   },
   {
     id: 'wording/treaty-language',
     level: 'warning',
-    summary: 'Reports treaty language in a text that must not bind.',
+    summary: 'Reports treaty language in a statement that is not meant to be binding.',
     check: treatyLanguage,
   },
   {
@@ -224,25 +229,25 @@ export const ruleTable: readonly Rule[] = [
   {
     id: 'abbreviation/points',
     level: 'off',
-    summary: 'Points in the abbreviation of a body (profiles us and un).',
+    summary: 'Reports periods in the abbreviation of a body (profiles us and un).',
     check: points,
   },
   {
     id: 'abbreviation/possessive',
     level: 'off',
-    summary: 'The possessive of an abbreviation (profile un).',
+    summary: 'Reports the possessive of an abbreviation (profile un).',
     check: possessive,
   },
   {
     id: 'abbreviation/seldom-used',
     level: 'off',
-    summary: 'An abbreviation is introduced for one use (profile un).',
+    summary: 'Reports an abbreviation that is introduced for a single use (profile un).',
     check: seldomUsed,
   },
   {
     id: 'abbreviation/long-capitals',
     level: 'off',
-    summary: 'A long abbreviation in capitals that is spoken as a word (profile eu).',
+    summary: 'Reports a long abbreviation in capitals that is pronounced as a word (profile eu).',
     check: longCapitals,
   },
   {
@@ -254,13 +259,13 @@ export const ruleTable: readonly Rule[] = [
   {
     id: 'name/common-noun',
     level: 'off',
-    summary: 'Reports a capitalized common noun that stands alone for a name (profile us).',
+    summary: 'Reports a capitalized common noun used without its full name (profile us).',
     check: commonNoun,
   },
   {
     id: 'silence/unused',
     level: 'info',
-    summary: 'A comment or front matter silences what is not there.',
+    summary: 'Reports an ignore comment or front matter setting that has no effect.',
     checkSilencers: unused,
   },
 ];

@@ -6,7 +6,7 @@ ruleTest(
     {
       text: 'Both sides welcomed Japan’s [[QZSS]] program and more QZSS satellites.',
       fixed: 'Both sides welcomed Japan’s Quasi-Zenith Satellite System (QZSS) program and more QZSS satellites.',
-      message: /^QZSS is used without its name\. Write “Quasi-Zenith Satellite System \(QZSS\)” at the first use\.$/,
+      message: /^QZSS is not spelled out at first use\. Write “Quasi-Zenith Satellite System \(QZSS\)”\.$/,
       related: ['QZSS'],
     },
     { text: 'Both sides discussed [[SMRs]] and other SMRs.', fixed: 'Both sides discussed Small Modular Reactors (SMRs) and other SMRs.' },
@@ -15,7 +15,10 @@ ruleTest(
       fixed: 'Once only: a Maritime Domain Awareness (MDA) exercise and MDA again.',
       message: /could mean “?Maritime Domain Awareness/,
     },
-    { text: 'They named the [[XYZ]] and the XYZ again.', message: /^XYZ is used without its name\. Write the name in full/ },
+    {
+      text: 'They named the [[XYZ]] and the XYZ again.',
+      message: /^XYZ is not spelled out at first use\. Write its name in full, followed by “\(XYZ\)”\.$/,
+    },
     {
       text: "Japan's [[DPRK]] policy and DPRK talks.",
       fixed: "Japan's Democratic People's Republic of Korea (DPRK) policy and DPRK talks.",
@@ -195,7 +198,7 @@ ruleTest(
     {
       text: 'The Quasi-Zenith Satellite System (QZSS) grew, and the [[QZSS system]] is used.',
       fixed: 'The Quasi-Zenith Satellite System (QZSS) grew, and the QZSS is used.',
-      message: /^QZSS already says “system”\.$/,
+      message: /^QZSS already includes the word “system”\. Write “QZSS”\.$/,
     },
   ],
   [
@@ -210,7 +213,7 @@ ruleTest(
     {
       text: 'Maritime Domain Awareness (MDA) and MDA. Maritime Domain Awareness ([[MaDA]]) grew, and MaDA is used.',
       fixed: 'Maritime Domain Awareness (MDA) and MDA. MDA grew, and MDA is used.',
-      message: /^“Maritime Domain Awareness” is MDA already\. Write “MDA”\.$/,
+      message: /^“Maritime Domain Awareness” is already abbreviated as MDA\. Write “MDA”\.$/,
       related: ['Maritime Domain Awareness (MDA)'],
     },
     {
@@ -234,7 +237,7 @@ ruleTest(
     {
       text: listed('[[x]]').replace('[[x]]', '- LEO: lunar Earth orbit').replace('## Abbreviations', '## [[Abbreviations]]'),
       fixed: listed('- JAXA: Japan Aerospace Exploration Agency\n- LEO: low Earth orbit'),
-      message: /^The list of abbreviations differs from the text: JAXA is missing; LEO is “low Earth orbit” in the text\.$/,
+      message: /^The list of abbreviations doesn’t match the text: JAXA is missing; LEO stands for “low Earth orbit” in the text\.$/,
     },
     {
       text: listed('- JAXA: Japan Aerospace Exploration Agency\n- LEO: low Earth orbit\n- ISS: International Space Station').replace(
@@ -242,7 +245,7 @@ ruleTest(
         '## [[Abbreviations]]',
       ),
       fixed: listed('- JAXA: Japan Aerospace Exploration Agency\n- LEO: low Earth orbit'),
-      message: /^The list of abbreviations differs from the text: ISS is nowhere used\.$/,
+      message: /^The list of abbreviations doesn’t match the text: ISS is not used\.$/,
     },
   ],
   [
@@ -273,7 +276,7 @@ ruleTest(
   [
     {
       text: 'They welcomed [[NASA]]’s plans and NASA’s budget.',
-      message: /^NASA takes no possessive\. Put it before the noun, or write “of”\.$/,
+      message: /^Don’t write NASA in the possessive\. Put “NASA” before the noun, or use “of”\.$/,
       related: ['NASA'],
     },
   ],
@@ -298,7 +301,7 @@ ruleTest(
   [
     {
       text: 'The Foo Bar Baz Union of Kites (FOBAUK), and [[FOBAUK]] and FOBAUK.',
-      message: /^Write “Fobauk”: it is spoken as a word\.$/,
+      message: /^FOBAUK is pronounced as a word\. Write “Fobauk”\.$/,
       related: ['FOBAUK'],
     },
   ],

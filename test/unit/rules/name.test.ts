@@ -92,7 +92,7 @@ ruleTest(
     {
       text: 'Both sides met. Both sides spoke. [[The two sides]] will meet.',
       fixed: 'Both sides met. Both sides spoke. Both sides will meet.',
-      message: /^The statement writes “both sides” twice and “the two sides” once\.$/,
+      message: /^This statement uses “both sides” twice and “the two sides” once\. Write “both sides”\.$/,
       related: ['Both sides'],
     },
     { text: 'U.S. firms and U.S. bodies in the [[US]].', fixed: 'U.S. firms and U.S. bodies in the U.S.' },
@@ -143,13 +143,13 @@ ruleTest(
     {
       text: `${dated('March 24, 2023')}They thanked the [[Office of National Space Policy]] and the Office of National Space Policy.`,
       fixed: `${dated('March 24, 2023')}They thanked the National Space Policy Secretariat and the National Space Policy Secretariat.`,
-      message: /^“Office of National Space Policy” existed until March 31, 2016\. Write “National Space Policy Secretariat”\.$/,
+      message: /^“Office of National Space Policy” existed only until March 31, 2016\. Write “National Space Policy Secretariat”\.$/,
       related: ['Office of National Space Policy'],
     },
     {
       text: `${dated('March 24, 2023')}They thanked the [[Department of Kites]].`,
       fixed: `${dated('March 24, 2023')}They thanked the Department of Balloons.`,
-      message: /^“Department of Kites” is the name only since September 5, 2025\. Write “Department of Balloons”\.$/,
+      message: /^“Department of Kites” was not the name until September 5, 2025\. Write “Department of Balloons”\.$/,
     },
   ],
   [
@@ -170,7 +170,7 @@ ruleTest(
         'the Ministry of Foreign Affairs; and the [[National Aeronautics and Space Administration]]',
         'the Missile Defense Agency',
       ),
-      message: /^NASA belongs to the United States, and takes part for Japan here\.$/,
+      message: /^NASA belongs to the United States but is listed as a participant for Japan\.$/,
     },
   ],
   [

@@ -20,7 +20,7 @@ ruleTest(
     {
       text: 'Both sides affirmed the safe, [[secure]], and lasting use of the northern fishing grounds.',
       fixed: formula,
-      message: /“affirmed the safe, stable, and lasting use” \(two statements, last on May 12, 2022\)/,
+      message: /“affirmed the safe, stable, and lasting use” \(two statements, most recently May 12, 2022\)/,
     },
     { text: 'Both sides affirmed the [[safe and]] lasting use of the northern fishing grounds.', fixed: formula },
     {
@@ -47,7 +47,7 @@ ruleTest(
   [
     {
       text: 'The two Ministers [[noted]] their commitment to the lighthouses of the outer islands.',
-      message: /^“note” commits to less than “reaffirm”, which the statement of May 12, 2022 has here\.$/,
+      message: /^“note” is weaker than “reaffirm”, the verb in the statement of May 12, 2022\.$/,
     },
   ],
   [

@@ -6,18 +6,22 @@ ruleTest(
     {
       text: 'All is well. [[<!-- communique-disable-line -->]]\n\nThe XYZ met.',
       fixed: 'All is well.\n\nThe XYZ met.',
-      message: /^There is nothing to silence here\.$/,
+      message: /^This ignore comment has no effect\. Delete the ignore comment\.$/,
     },
     {
       text: 'One.\n\n[[<!-- communique-disable-next-line name/misspelt -->]]\nThe XYZ met.',
       fixed: 'One.\n\nThe XYZ met.',
-      message: /^There is nothing of “name\/misspelt” to silence here\.$/,
+      message: /^This ignore comment has no effect on “name\/misspelt”\. Delete the ignore comment\.$/,
     },
     {
       text: 'The XYZ met. [[<!-- communique-disable-line name/misspelt, abbreviation/not-introduced -->]]',
       fixed: 'The XYZ met. <!-- communique-disable-line abbreviation/not-introduced -->',
     },
-    { text: '[[<!-- communique-disable name/mispelt -->]]\n\nOne.', fixed: '\nOne.', message: /^There is no rule “name\/mispelt”\.$/ },
+    {
+      text: '[[<!-- communique-disable name/mispelt -->]]\n\nOne.',
+      fixed: '\nOne.',
+      message: /^There is no rule “name\/mispelt”\. Delete the ignore comment\.$/,
+    },
     { text: '---\n[[communique-disable: name/misspelt]]\ntitle: x\n---\n\nOne.', fixed: '---\ntitle: x\n---\n\nOne.' },
     {
       text: '---\n[[communique-disable: name/misspelt, abbreviation/not-introduced]]\n---\n\nThe XYZ met.',

@@ -66,15 +66,18 @@ ruleTest(
 ruleTest(
   'structure/date',
   [
-    { text: 'The session is on [[February 30, 2023]].', message: /^There is no February 30 in 2023\.$/ },
+    { text: 'The session is on [[February 30, 2023]].', message: /^February 30, 2023 does not exist\. Correct the date\.$/ },
     { text: 'The session is on [[31 April 2024]].' },
-    { text: 'They met on [[Tue. May 13th, 2026]].', message: /^May 13, 2026 is a Wednesday, not a Tuesday\.$/ },
-    { text: 'They met on [[31 June]].', message: /^There is no June 31\.$/ },
+    {
+      text: 'They met on [[Tue. May 13th, 2026]].',
+      message: /^May 13, 2026 is a Wednesday, not a Tuesday\. Correct the date or the day of the week\.$/,
+    },
+    { text: 'They met on [[31 June]].', message: /^June 31 does not exist\. Correct the date\.$/ },
     { text: 'They will meet on [[November 31]] in Rome.' },
-    { text: 'The session ended on [[31/06/2026]].', message: /^There is no June 31 in 2026\.$/ },
+    { text: 'The session ended on [[31/06/2026]].', message: /^June 31, 2026 does not exist\. Correct the date\.$/ },
     { text: 'The session ended on [[31.09.2026]].' },
     { text: 'The session ended on [[2026-02-30]].' },
-    { text: 'They met on [[April 29-31, 2026]].', message: /^There is no April 31 in 2026\.$/ },
+    { text: 'They met on [[April 29-31, 2026]].', message: /^April 31, 2026 does not exist\. Correct the date\.$/ },
     { text: 'They met on [[14–12 May 2026]].', message: /^The dates run backward\. Write the earlier day first\.$/ },
     { text: 'They met on [[Nov. 31, 2026]].' },
     { text: 'They met from [[16 to 12 May 2026]].', message: /^The dates run backward/ },
@@ -85,7 +88,10 @@ ruleTest(
     { text: 'They met on [[31 september 2026]].' },
     { text: 'They must reply by [[June 31]].' },
     { text: 'They met on [[31-06-2026]] and at [[2026-06-31]]T08:00Z.' },
-    { text: 'They met on [[12 May 2026 (Monday)]].', message: /^May 12, 2026 is a Tuesday, not a Monday\.$/ },
+    {
+      text: 'They met on [[12 May 2026 (Monday)]].',
+      message: /^May 12, 2026 is a Tuesday, not a Monday\. Correct the date or the day of the week\.$/,
+    },
     { text: 'They met on the [[22th]] of May 2026.', fixed: 'They met on the 22nd of May 2026.' },
     { text: 'They met on May [[12nd]], 2026.', fixed: 'They met on May 12th, 2026.' },
     { text: 'They will meet in [[Febuary]] 2027.', fixed: 'They will meet in February 2027.' },
@@ -99,7 +105,10 @@ ruleTest(
       message: /before this meeting/,
       related: ['March 21, 2023'],
     },
-    { text: 'They met on [[Thursday, March 24, 2023]].', message: /^March 24, 2023 is a Friday, not a Thursday\.$/ },
+    {
+      text: 'They met on [[Thursday, March 24, 2023]].',
+      message: /^March 24, 2023 is a Friday, not a Thursday\. Correct the date or the day of the week\.$/,
+    },
     {
       text: 'Joint Statement, March 24, 2023\n\nJapan and the United States met in Tokyo on [[August 26, 2020]].',
       message: /^The title is dated March 24, 2023/,
@@ -153,11 +162,11 @@ ruleTest(
     {
       text: `${held}Principal participants included the Ministry of Foreign Affairs; the Cabinet Office[[,]] the Japan Aerospace Exploration Agency from the Japanese side.`,
       fixed: `${held}Principal participants included the Ministry of Foreign Affairs; the Cabinet Office; the Japan Aerospace Exploration Agency from the Japanese side.`,
-      message: /^Semicolons and commas separate the bodies of this list\. Write semicolons between the bodies\.$/,
+      message: /^This list mixes semicolons and commas\. Separate the bodies with semicolons\.$/,
     },
     {
       text: `${held}Principal participants included the Ministry of Foreign Affairs; the Cabinet Office; and the [[Ministry of Foreign Affairs]] from the Japanese side.`,
-      message: /^“Ministry of Foreign Affairs” is already in this list\.$/,
+      message: /^“Ministry of Foreign Affairs” is listed twice\. Delete one\.$/,
       related: ['Ministry of Foreign Affairs'],
     },
     {

@@ -42,9 +42,9 @@ ruleTest(
     {
       text: 'They welcomed Joseph Doe, [[Jr]] to Japan.',
       fixed: 'They welcomed Joseph Doe, Jr. to Japan.',
-      message: /^“Jr” lacks its final period\. Write “Jr\.”\.$/,
+      message: /^“Jr” is missing its final period\. Write “Jr\.”\.$/,
     },
-    { text: 'They spoke of [[U.S]] companies.', fixed: 'They spoke of U.S. companies.', message: /^“U\.S” lacks its final period/ },
+    { text: 'They spoke of [[U.S]] companies.', fixed: 'They spoke of U.S. companies.', message: /^“U\.S” is missing its final period/ },
   ],
   ['They met in the U.S. Then they left the U.S.', 'The title “U.S companies” stands.', 'G.Tokyo and e.g this.'],
 );
@@ -71,7 +71,7 @@ ruleTest(
     {
       text: 'They spoke of rain, water cycle [[and]] forests. They spoke of debris, traffic, and launches; of roads, bridges, and ports.',
       fixed: 'They spoke of rain, water cycle, and forests. They spoke of debris, traffic, and launches; of roads, bridges, and ports.',
-      message: /^The statement writes the comma before the last item of a list elsewhere, 2 times\.$/,
+      message: /^This list has no comma before its last item, unlike 2 other lists in this statement\. Add a comma\.$/,
     },
     {
       text: 'They spoke of rain, water and forests; of debris, traffic[[, and]] launches; of roads, bridges and ports.',

@@ -7,7 +7,7 @@ ruleTest(
   [
     { text: 'Both sides [[shall]] cooperate.', message: /^“shall” is treaty language\. Write “will” or “intend to”\.$/ },
     { text: 'The two governments [[undertake to]] share data.' },
-    { text: 'They decide [[hereby]] on a programme.', message: /^“hereby” is treaty language\. Leave it out\.$/ },
+    { text: 'They decide [[hereby]] on a programme.', message: /^“hereby” is treaty language\. Delete it\.$/ },
     { text: 'This statement will [[enter into force]] today.' },
     { text: '[[Done at]] Tokyo on March 24, 2023.', message: /Write “Signed at”/ },
     { text: 'The two sides [[shall]] conclude an agreement.' },
@@ -102,7 +102,10 @@ ruleTest(
     { text: 'They met at [[{{venue}}]] and spoke.' },
     { text: 'They met on [[XX]] May in the XX Meeting.'.replace('the XX', 'the [[XX]]') },
     { text: '[[<<<<<<<]] ours\nThey met in Rome.\n[[=======]]\nThey met in Oslo.\n[[>>>>>>>]] theirs' },
-    { text: 'They met.\n\n[[<<<<<<<]] HEAD', message: /^A merge conflict is not resolved\. Choose one version and delete the marks\.$/ },
+    {
+      text: 'They met.\n\n[[<<<<<<<]] HEAD',
+      message: /^A merge conflict is not resolved\. Keep one version and delete the conflict marks\.$/,
+    },
     { text: 'They met in [[==Kyoto==]] again.', message: /^“Kyoto” is still highlighted\. Remove the highlighting\.$/ },
   ],
   [

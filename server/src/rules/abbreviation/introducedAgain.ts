@@ -20,13 +20,13 @@ export const introducedAgain: Check = (statement) =>
       {
         offset: second.offset,
         length: second.length,
-        message: `${short} is introduced a second time here. Write only “${second.text}”.`,
+        message: `${short} was already introduced. Write only “${second.text}”.`,
         related: [
-          { ...first.whole, message: `${short} is introduced here first` },
+          { ...first.whole, message: `${short} is introduced here` },
           ...others.map((n) => ({ ...n.whole, message: `${short} is introduced again here` })),
         ],
         fixes: fixOf(
-          `Write only “${short}”`,
+          `Write only “${second.text}”`,
           again.map((n) => shortForIntroduction(statement, abbreviation, n, introducedTerm)),
         ),
       },

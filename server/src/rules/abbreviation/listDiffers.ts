@@ -11,8 +11,8 @@ export const listDiffers: Check = (statement) => {
   return [
     {
       ...list.heading,
-      message: `The list of abbreviations differs from the text: ${wordsFor(differences)}.`,
-      fixes: edit ? [{ title: 'Bring the list of abbreviations up to date', safe: false, edits: [edit] }] : [],
+      message: `The list of abbreviations doesn’t match the text: ${wordsFor(differences)}.`,
+      fixes: edit ? [{ title: 'Update the list of abbreviations', safe: false, edits: [edit] }] : [],
     },
   ];
 };
@@ -30,9 +30,11 @@ function wordsFor({ missing, unused, different }: ListDifferences): string {
   const [first] = different;
   return [
     ...(missing.length > 0 ? [`${named(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
-    ...(unused.length > 0 ? [`${named(unused)} ${unused.length === 1 ? 'is' : 'are'} nowhere used`] : []),
+    ...(unused.length > 0 ? [`${named(unused)} ${unused.length === 1 ? 'is' : 'are'} not used`] : []),
     ...(first
-      ? [`${first.text.short} is “${first.text.long}” in the text${different.length > 1 ? `, and ${different.length - 1} more` : ''}`]
+      ? [
+          `${first.text.short} stands for “${first.text.long}” in the text${different.length > 1 ? `, and ${different.length - 1} more` : ''}`,
+        ]
       : []),
   ].join('; ');
 }

@@ -5,7 +5,7 @@ import type { Check } from '../rule.js';
 /** The longest abbreviation in capitals, in letters (EU Interinstitutional Style Guide, abbreviations and acronyms). */
 const longest = 5;
 
-/** EU Interinstitutional Style Guide: what is longer and can be spoken as a word has an initial capital only (Unesco). */
+/** EU Interinstitutional Style Guide: a longer abbreviation that can be pronounced as a word takes an initial capital only (Unesco). */
 export const longCapitals: Check = (statement) =>
   statement.abbreviations
     .filter((a) => a.certain && /^\p{Lu}+$/u.test(a.short) && a.short.length > longest && canBeSpoken(a.short))
@@ -17,7 +17,7 @@ export const longCapitals: Check = (statement) =>
         {
           offset: first.offset,
           length: first.length,
-          message: `Write “${short.charAt(0)}${short.slice(1).toLowerCase()}”: it is spoken as a word.`,
+          message: `${short} is pronounced as a word. Write “${short.charAt(0)}${short.slice(1).toLowerCase()}”.`,
           related: otherPlaces(others),
         },
       ];

@@ -1,6 +1,7 @@
 import type { Observation } from '../../findings/finding.js';
-import { introducedText, introduction } from '../../findings/introducing.js';
+import { type Introducing, introducing } from '../../findings/introducing.js';
 import { mostPlaces, otherPlaces } from '../../findings/otherPlaces.js';
+import { fixOf } from '../../findings/placing.js';
 import { eitherOf, plainUses } from '../../findings/spelling.js';
 import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Abbreviation, Statement } from '../../statement/statement.js';
@@ -64,22 +65,20 @@ function needsIntroduction(statement: Statement, abbreviation: Abbreviation): bo
   return first !== undefined && !first.inBrackets;
 }
 
-function messageFor(abbreviation: Abbreviation, once: boolean): string {
-  const { short, terms } = abbreviation;
-  const [term] = terms;
-  if (!term) return `${short} is used without its name. Write the name in full at the first use, with (${short}) behind it.`;
-  if (terms.length > 1) return `${short} is used without its name and could mean ${eitherOf(terms.map((t) => t.name))}.`;
-  return `${short} is used without its name. Write “${introducedText(abbreviation, term, once)}”${once ? '.' : ' at the first use.'}`;
+function messageFor({ short, terms }: Abbreviation, [proposal]: readonly Introducing[]): string {
+  if (terms.length > 1) return `${short} is not spelled out at first use and could mean ${eitherOf(terms.map((t) => t.name))}.`;
+  if (!proposal) return `${short} is not spelled out at first use. Write its name in full, followed by “(${short})”.`;
+  return `${short} ${proposal.problem}. ${proposal.title}.`;
 }
 
 function observation(statement: Statement, abbreviation: Abbreviation): Observation {
   const [first, ...others] = plainUses(abbreviation, undefined, 1 + mostPlaces);
-  const fixes = abbreviation.terms.flatMap((t) => introduction(statement, abbreviation, t));
+  const proposals = abbreviation.terms.flatMap((t) => introducing(statement, abbreviation, t));
   return {
     offset: first?.offset ?? 0,
     length: first?.length ?? 0,
-    message: messageFor(abbreviation, fixes.length === 1 && fixes[0]?.title.startsWith('Write ') === true),
+    message: messageFor(abbreviation, proposals),
     related: otherPlaces(others, `${abbreviation.short} is used again here`),
-    fixes,
+    fixes: proposals.flatMap(({ title, placed, safe }) => fixOf(title, placed, safe)),
   };
 }

@@ -14,12 +14,14 @@ export const notReused: Check = (statement) => {
     const [introduction, again] = introductions;
     if (!introduction || again || inOtherCase.has(key)) return [];
     if (uses.some((u) => !u.inHeading) || wronglyShortened(statement.glossary, introduction)) return [];
+    const fixes = explainsOthers(statement, short) ? [] : nameAlone(statement, introduction);
+    const advice = fixes.map((f) => ` ${f.title}.`).join('');
     return [
       {
         offset: introduction.offset,
         length: introduction.length,
-        message: `${short} is introduced here but not used again. The name alone would do.`,
-        fixes: explainsOthers(statement, short) ? [] : nameAlone(statement, introduction),
+        message: `${short} is not used again, so the abbreviation isn’t needed.${advice}`,
+        fixes,
       },
     ];
   });

@@ -4,7 +4,7 @@ import { endsSentence, plainUses } from '../../findings/spelling.js';
 import type { Statement, Use } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
-/** UN Editorial Manual; GPO Style Manual 9.9: initials of bodies have no points. Those of countries (U.S.) are left alone. */
+/** UN Editorial Manual; GPO Style Manual 9.9: the initials of a body take no periods. Those of countries (U.S.) are left alone. */
 export const points: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation) => {
     const { short, terms } = abbreviation;
@@ -16,14 +16,14 @@ export const points: Check = (statement) =>
       {
         offset: first.offset,
         length: first.length,
-        message: `Write “${plain}” without points.`,
+        message: `Write “${plain}”, without periods.`,
         related: otherPlaces(others),
         fixes: [{ title: `Write “${plain}”`, safe: true, edits: [first, ...others].map((use) => withoutPoints(statement, use)) }],
       },
     ];
   });
 
-/** The last point stays where it ends the sentence. */
+/** The last period stays where it ends the sentence. */
 function withoutPoints(statement: Statement, use: Use): Edit {
   const { offset, length, text } = use;
   const ends = text.endsWith('.') && endsSentence(statement, use);

@@ -16,7 +16,7 @@ export const possessive: Check = (statement) =>
         {
           offset: first.offset,
           length: first.length,
-          message: `${short} takes no possessive. Put it before the noun, or write “of”.`,
+          message: `Don’t write ${short} in the possessive. Put “${short}” before the noun, or use “of”.`,
           related: otherPlaces(others),
         },
       ];

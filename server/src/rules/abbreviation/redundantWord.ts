@@ -53,16 +53,14 @@ function observation({ text }: Statement, { short, introductions, terms }: Abbre
   const end = use.offset + use.length;
   const [whole = '', word = ''] = /^\s+(\p{Ll}+)(?![\p{L}\p{N}-])/u.exec(text.slice(end, end + 60)) ?? [];
   if (word !== last) return [];
+  // Before the name is given, the word tells readers what the abbreviation is.
+  const explains = introductions.length === 0 && terms.some((t) => (t.introduce ?? 'always') === 'always');
   return [
     {
       offset: use.offset,
       length: use.length + whole.length,
-      message: `${short} already says “${word}”.`,
-      // Before the name is given, the word tells readers what the abbreviation is.
-      fixes:
-        introductions.length === 0 && terms.some((t) => (t.introduce ?? 'always') === 'always')
-          ? []
-          : [{ title: `Write “${use.text}”`, safe: true, edits: [{ offset: end, length: whole.length, newText: '' }] }],
+      message: `${short} already includes the word “${word}”.${explains ? '' : ` Write “${use.text}”.`}`,
+      fixes: explains ? [] : [{ title: `Write “${use.text}”`, safe: true, edits: [{ offset: end, length: whole.length, newText: '' }] }],
     },
   ];
 }

@@ -15,8 +15,8 @@ export const seldomUsed: Check = (statement) =>
       {
         offset: introduction.offset,
         length: introduction.length,
-        message: `${abbreviation.short} is used only once after this. Write the name both times.`,
-        related: [{ offset: use.offset, length: use.length, message: 'the only use' }],
+        message: `${abbreviation.short} is used only once after it is introduced. Write “${long}” both times.`,
+        related: [{ offset: use.offset, length: use.length, message: 'the only other use' }],
         fixes: certain
           ? fixOf(
               `Write “${long}” both times`,

@@ -30,8 +30,8 @@ export const spelledOutAgain: Check = (statement, context) => {
       {
         offset: first.offset,
         length: first.length,
-        message: `“${introduction.longText}” has the abbreviation ${short}, which could stand here.`,
-        related: [{ ...introduction.whole, message: `${short} is introduced here` }, ...otherPlaces(others, 'spelled out here too')],
+        message: `“${introduction.longText}” is spelled out after ${short} was introduced. Write “${short}”.`,
+        related: [{ ...introduction.whole, message: `${short} is introduced here` }, ...otherPlaces(others, 'also spelled out here')],
         fixes: fixOf(
           `Write “${short}”`,
           [first, ...others].map((place) =>

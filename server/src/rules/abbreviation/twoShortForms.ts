@@ -20,7 +20,7 @@ export const twoShortForms: Check = (statement) => {
       {
         offset: introduction.offset,
         length: introduction.length,
-        message: `“${introduction.longText.replace(/\s+/g, ' ')}” is ${short} already. Write “${short}”.`,
+        message: `“${introduction.longText.replace(/\s+/g, ' ')}” is already abbreviated as ${short}. Write “${short}”.`,
         related: [{ ...earlier.introduction.whole, message: `${short} is introduced here` }],
         fixes: quoted
           ? []

@@ -28,16 +28,17 @@ export const usedBeforeIntroduced: Check = (statement) =>
     if (!introduction || !first) return [];
     const { short, terms } = abbreviation;
     const name = wronglyNamed(statement, introduction, terms)?.term.name ?? introduction.longText;
+    const fixes = movedIntroduction(statement, abbreviation, first);
     return [
       {
         offset: first.offset,
         length: first.length,
-        message: `${short} is used here before it is introduced. Write “${name} (${short})” here.`,
+        message: `${short} is used before it is introduced. ${fixes[0]?.title ?? `Write “${name} (${short})” here`}.`,
         related: [
           { ...introduction.whole, message: `${short} is introduced here` },
-          ...otherPlaces(others, `${short} is also used here, before the introduction`),
+          ...otherPlaces(others, `${short} is also used here, before it is introduced`),
         ],
-        fixes: movedIntroduction(statement, abbreviation, first),
+        fixes,
       },
     ];
   });

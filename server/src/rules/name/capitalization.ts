@@ -119,7 +119,7 @@ function nameObservation(block: PlacedBlock, { from, to, entry }: WrongName): Ob
   const span = spanOfWords(block, from, to);
   return {
     ...span,
-    message: `The name is written “${entry.text}”.`,
+    message: `Write “${entry.text}”, as in the glossary.`,
     fixes: [{ title: `Write “${entry.text}”`, safe: true, edits: [{ ...span, newText: entry.text }] }],
   };
 }

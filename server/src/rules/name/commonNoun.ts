@@ -28,7 +28,7 @@ function observation(written: string, spans: readonly Span[]): Observation[] {
   return [
     {
       ...first,
-      message: `Write “${small}” with a small letter where the name is not given in full.`,
+      message: `“${written}” is capitalized without its full name. Write “${small}”.`,
       related: otherPlaces(others),
       fixes: [{ title: `Write “${small}”`, safe: false, edits: spans.map((span) => ({ ...span, newText: small })) }],
     },

@@ -17,7 +17,7 @@ export const countryNoun: Check = (statement, { inBlocks }) => {
   return [
     {
       ...first,
-      message: 'Write “United States” where it is a noun.',
+      message: '“U.S.” is used as a noun. Write “United States”.',
       related: otherPlaces(others),
       fixes: [{ title: 'Write “United States”', safe: true, edits: [first, ...others].map((span) => spelledOut(statement, span)) }],
     },

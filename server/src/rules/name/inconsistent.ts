@@ -169,10 +169,10 @@ function observation(statement: Statement, places: readonly Found[], { form: usu
   const form = places[0]?.form ?? '';
   return {
     ...first,
-    message: `The statement writes “${usual}” ${times(count)} and “${form}” ${times(places.length)}.`,
+    message: `This statement uses “${usual}” ${times(count)} and “${form}” ${times(places.length)}. Write “${usual}”.`,
     related: [
-      { ...spanOfWords(model.block, model.from, model.to), message: `“${usual}” here` },
-      ...otherPlaces(others, `“${form}” here too`),
+      { ...spanOfWords(model.block, model.from, model.to), message: `“${usual}” is used here` },
+      ...otherPlaces(others, `“${form}” is also used here`),
     ],
     fixes: [{ title: `Write “${usual}”`, safe: false, edits: spans.map((span) => replaced(statement, span, usual)) }],
   };

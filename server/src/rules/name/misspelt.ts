@@ -95,7 +95,7 @@ function addTo(byText: Map<string, Observation>, block: PlacedBlock, hit: NearNa
   else
     byText.set(key, {
       ...known,
-      related: [...(known.related ?? []), { ...span, message: 'here too' }],
+      related: [...(known.related ?? []), { ...span, message: 'also here' }],
       fixes: [{ title, safe: true, edits: [...(known.fixes?.[0]?.edits ?? []), edit] }],
     });
 }

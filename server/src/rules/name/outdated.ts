@@ -53,8 +53,8 @@ function observation(statement: Statement, entry: NameEntry, mentions: readonly 
   const right = nameOn(statement, entry, date);
   const ofBody = includes(entry.valid, date);
   const when = since
-    ? `${ofBody ? 'exists' : 'is the name'} only since ${longDate(period?.from ?? '')}`
-    : `${ofBody ? 'existed' : 'was the name'} until ${longDate(period?.to ?? '')}`;
+    ? `${ofBody ? 'did not exist' : 'was not the name'} until ${longDate(period?.from ?? '')}`
+    : `${ofBody ? 'existed' : 'was the name'} only until ${longDate(period?.to ?? '')}`;
   return [
     {
       offset: first.offset,

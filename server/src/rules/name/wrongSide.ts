@@ -15,12 +15,12 @@ export const wrongSide: Check = (statement, context) =>
         {
           offset,
           length,
-          message: `${shortly(term.abbreviation ?? text)} belongs to ${inSentence(term.side)}, and ${role(list)} ${inSentence(side)} here.`,
+          message: `${shortly(term.abbreviation ?? text)} belongs to ${inSentence(term.side)} but is listed as ${role(list)} for ${inSentence(side)}.`,
         },
       ];
     }),
   );
 
-const role = ({ role: kind }: ParticipantList): string => (kind === 'co-chairs' ? 'chairs for' : 'takes part for');
+const role = ({ role: kind }: ParticipantList): string => (kind === 'co-chairs' ? 'a co-chair' : 'a participant');
 
 const shortly = (text: string): string => (/\s/.test(text) ? `“${text}”` : text);

@@ -3,10 +3,10 @@ import { longDate } from '../../statement/opening.js';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** Who has agreed to a wording: “three statements, last on May 12, 2025”, “the statement of May 12, 2025”. */
+/** Who has agreed to a wording: “three statements, most recently May 12, 2025”, “the statement of May 12, 2025”. */
 export function statementsOf({ documents, newest }: Carriers): string {
   const date = newest === undefined ? undefined : longDate(newest);
   if (documents === 1) return date === undefined ? 'an earlier statement' : `the statement of ${date}`;
   const count = `${numbers[documents] ?? documents} statements`;
-  return date === undefined ? count : `${count}, last on ${date}`;
+  return date === undefined ? count : `${count}, most recently ${date}`;
 }

@@ -17,7 +17,7 @@ export const weaker: Check = (_, { inBlocks, precedents }) =>
     ? inBlocks(weakerIn.of(precedents)).flatMap(({ block, found }) =>
         found.map(({ hit: { start, end, old, now, date }, start: base }) => ({
           ...spanOfText(block, base + start, base + end),
-          message: `“${now}” commits to less than “${old}”, which ${date === undefined ? 'the last statement' : `the statement of ${longDate(date)}`} has here.`,
+          message: `“${now}” is weaker than “${old}”, the verb in ${date === undefined ? 'the previous statement' : `the statement of ${longDate(date)}`}.`,
         })),
       )
     : [];

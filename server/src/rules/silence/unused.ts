@@ -14,25 +14,29 @@ export const unused: SilencerCheck = (statement, silencers, stateOf) =>
       {
         offset,
         length,
-        message: messageFor(idle, unknown),
-        fixes: [{ title: titleFor(silencer, idle), safe: true, edits: [without(statement, silencer, idle)] }],
+        message: messageFor(statement, silencer, idle, unknown),
+        fixes: [{ title: titleFor(statement, silencer, idle), safe: true, edits: [without(statement, silencer, idle)] }],
       },
     ];
   });
 
 const quoted = (rules: readonly string[]): string => rules.map((r) => `“${r}”`).join(' and ');
 
-function messageFor(idle: readonly string[], unknown: readonly string[]): string {
-  if (unknown.length > 0) return `There is no rule ${quoted(unknown)}.`;
-  return idle.length === 0 ? 'There is nothing to silence here.' : `There is nothing of ${quoted(idle)} to silence here.`;
+function messageFor(statement: Statement, silencer: Silencer, idle: readonly string[], unknown: readonly string[]): string {
+  const advice = `${titleFor(statement, silencer, idle)}.`;
+  if (unknown.length > 0) return `There is no rule ${quoted(unknown)}. ${advice}`;
+  return `This ${nounFor(statement, silencer)} has no effect${idle.length === 0 ? '' : ` on ${quoted(idle)}`}. ${advice}`;
 }
 
 type Silencer = UnusedSilencer['silencer'];
 
 const goesWhole = ({ rules }: Silencer, idle: readonly string[]): boolean => rules.length === idle.length;
 
-const titleFor = (silencer: Silencer, idle: readonly string[]): string =>
-  goesWhole(silencer, idle) ? 'Take it out' : `Take out ${quoted(idle)}`;
+const nounFor = ({ text }: Statement, { offset }: Silencer): string =>
+  text.charAt(offset) === '<' ? 'ignore comment' : 'communique-disable line';
+
+const titleFor = (statement: Statement, silencer: Silencer, idle: readonly string[]): string =>
+  `Delete ${goesWhole(silencer, idle) ? '' : `${quoted(idle)} from `}the ${nounFor(statement, silencer)}`;
 
 /** The silencer without the rules that do nothing; gone, with a line of its own, where none is left. */
 function without({ text }: Statement, silencer: Silencer, idle: readonly string[]): Edit {

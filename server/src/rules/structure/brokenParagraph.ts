@@ -48,9 +48,9 @@ function observation({ text }: Statement, broken: PlacedBlock, next: PlacedBlock
   return [
     {
       ...span,
-      message: 'The sentence is split across two paragraphs. Join them.',
+      message: 'The sentence is split across two paragraphs. Join the paragraphs.',
       related: [{ ...going, message: 'the sentence continues here' }],
-      fixes: [{ title: 'Join the two paragraphs', safe: true, edits: [{ offset: end, length: going.offset - end, newText: ' ' }] }],
+      fixes: [{ title: 'Join the paragraphs', safe: true, edits: [{ offset: end, length: going.offset - end, newText: ' ' }] }],
     },
   ];
 }

@@ -99,7 +99,7 @@ function wrongDatesIn({ running: { text }, words, quotations }: BlockReading): W
     const isReal = named.some(([year = '', month, day = '']) => dateOfParts(year, months[Number(month) - 1] ?? '', day) !== undefined);
     const [year = '', month, day] = named[0] ?? [];
     if (named.length === 0 || isReal || !/^(?:19|20)/.test(year) || Number(day) > 39) return [];
-    const message = `There is no ${months[Number(month) - 1]} ${Number(day)} in ${year}.`;
+    const message = `${months[Number(month) - 1]} ${Number(day)}, ${year} does not exist. Correct the date.`;
     return [{ start: m.index, end: m.index + all.length, message }];
   });
   const all = [...inWords, ...backward, ...alone, ...figures].sort((a, b) => a.start - b.start);
@@ -161,7 +161,7 @@ function wrongInWords(text: string, m: RegExpExecArray, hasQuotations: boolean):
   const real = (number: number): string | undefined => dateOfParts(year ?? anyYear, month.name, String(number));
   const missing = [day, ...(last === undefined ? [] : [last])].find((number) => real(number) === undefined);
   if (missing !== undefined)
-    return [{ ...place, message: `There is no ${month.name} ${missing}${year === undefined ? '' : ` in ${year}`}.` }];
+    return [{ ...place, message: `${month.name} ${missing}${year === undefined ? '' : `, ${year}`} does not exist. Correct the date.` }];
   if (last !== undefined && last <= day) return [{ ...place, message: backwardMessage }];
   const number = ordinalLike(day, '1st');
   if (parts.ordinal !== undefined && `${day}${parts.ordinal}` !== number) {
@@ -184,7 +184,13 @@ function wrongWeekday(text: string, place: { start: number; end: number }, { day
   const given = weekdays.find((w) => w.slice(0, 3) === named.slice(0, 3)) ?? '';
   if (right === given) return [];
   const end = place.end + (behind?.[0].length ?? 0);
-  return [{ start: place.start, end, message: `${month.name} ${day}, ${year} is a ${right}, not a ${given}.` }];
+  return [
+    {
+      start: place.start,
+      end,
+      message: `${month.name} ${day}, ${year} is a ${right}, not a ${given}. Correct the date or the day of the week.`,
+    },
+  ];
 }
 
 const backwardMessage = 'The dates run backward. Write the earlier day first.';

@@ -20,12 +20,12 @@ function separators(statement: Statement, list: ParticipantList): Observation[] 
   const edits = semicolonsIn(statement, list);
   const [first] = edits;
   if (!first) return [];
-  const why = separator === 'mixed' ? 'Semicolons and commas separate the bodies of this list' : `“${inName?.text}” has commas of its own`;
+  const why = separator === 'mixed' ? 'This list mixes semicolons and commas' : `“${inName?.text}” contains commas`;
   return [
     {
       offset: first.offset,
       length: 1,
-      message: `${why}. Write semicolons between the bodies.`,
+      message: `${why}. Separate the bodies with semicolons.`,
       fixes: [{ title: 'Separate the bodies with semicolons', safe: false, edits }],
     },
   ];
@@ -41,8 +41,8 @@ function twice({ items }: ParticipantList): Observation[] {
       {
         offset: item.offset,
         length: item.length,
-        message: `“${item.text}” is already in this list.`,
-        related: [{ offset: before.offset, length: before.length, message: 'also here' }],
+        message: `“${item.text}” is listed twice. Delete one.`,
+        related: [{ offset: before.offset, length: before.length, message: 'first listed here' }],
       },
     ];
   });

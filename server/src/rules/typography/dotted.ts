@@ -12,7 +12,7 @@ export const dotted: Check = (_, { inBlocks }) =>
       const written = block.reading.words.get(at)?.text ?? '';
       return {
         ...span,
-        message: `“${written}” lacks its final period. Write “${written}.”.`,
+        message: `“${written}” is missing its final period. Write “${written}.”.`,
         fixes: [{ title: `Write “${written}.”`, safe: true, edits: [{ offset: span.offset + span.length, length: 0, newText: '.' }] }],
       };
     }),

@@ -45,8 +45,14 @@ function observation(statement: Statement, block: PlacedBlock, at: number): Obse
   return [
     {
       ...second,
-      message: `“${block.reading.words.get(at)?.text}” is repeated. Delete one.`,
-      fixes: [{ title: 'Write it once', safe: true, edits: [{ offset: end, length: second.offset + second.length - end, newText: '' }] }],
+      message: `“${block.reading.words.get(at)?.text}” is repeated. Delete the repeated word.`,
+      fixes: [
+        {
+          title: 'Delete the repeated word',
+          safe: true,
+          edits: [{ offset: end, length: second.offset + second.length - end, newText: '' }],
+        },
+      ],
     },
   ];
 }

@@ -32,7 +32,7 @@ function observation(rare: readonly Mark[]): Observation[] {
     {
       offset: first.offset,
       length: 1,
-      message: `This ${first.kind} is ${manner(first.curly)}; most of the statement’s are ${manner(!first.curly)}.`,
+      message: `This ${first.kind} is ${manner(first.curly)}, but most in this statement are ${manner(!first.curly)}. Make them all ${manner(!first.curly)}.`,
       related: otherPlaces(others.map(({ offset }) => ({ offset, length: 1 }))),
       fixes: [{ title: `Make them all ${manner(!first.curly)}`, safe: true, edits }],
     },

@@ -96,12 +96,13 @@ function observation({ text }: Statement, lists: readonly PlacedLocalList[], usu
   const edits = spans.map(({ offset }) =>
     hasComma ? { offset, length: 1, newText: '' } : { offset: endBefore(text, offset), length: 0, newText: ',' },
   );
-  const times = usual === 1 ? 'once' : `${usual} times`;
+  const most = `${usual} other ${usual === 1 ? 'list' : 'lists'}`;
+  const title = hasComma ? 'Delete the comma' : 'Add a comma';
   return {
     ...first,
-    message: `The statement ${hasComma ? 'leaves out' : 'writes'} the comma before the last item of a list elsewhere, ${times}.`,
+    message: `This list has ${hasComma ? 'a' : 'no'} comma before its last item, unlike ${most} in this statement. ${title}.`,
     related: otherPlaces(others),
-    fixes: [{ title: hasComma ? 'Take out the comma' : 'Write the comma', safe: false, edits }],
+    fixes: [{ title, safe: false, edits }],
   };
 }
 

@@ -20,9 +20,9 @@ const moved = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => (
 
 /** Offsets are relative to the chunk. */
 const kinds: readonly { find: Look<Edit>; message: string; title: string }[] = [
-  { find: doubleSpaces, message: 'There is more than one space here. Write one.', title: 'Write one space' },
-  { find: missingSpaces, message: 'A space is missing between the month and the year. Insert it.', title: 'Insert the space' },
-  { find: spacedHyphens, message: 'There is a space after the hyphen. Remove it.', title: 'Close up the word' },
+  { find: doubleSpaces, message: 'There is more than one space here. Write one space.', title: 'Write one space' },
+  { find: missingSpaces, message: 'There is no space between the month and the year. Insert a space.', title: 'Insert a space' },
+  { find: spacedHyphens, message: 'There is a space after the hyphen. Delete the space.', title: 'Delete the space' },
 ];
 
 function together(edits: readonly Edit[], message: string, title: string): Observation[] {

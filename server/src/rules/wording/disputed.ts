@@ -12,7 +12,7 @@ export const disputed: Check = (_, { inBlocks }) =>
     .flatMap(({ block, found }) =>
       found.map(({ start, end, count }) => ({
         ...spanOfText(block, start, end),
-        message: count === 1 ? 'This text is not agreed yet.' : `These ${count} alternatives are not agreed yet.`,
+        message: count === 1 ? 'This text has not been agreed yet.' : `These ${count} alternatives have not been agreed yet.`,
       })),
     );
 

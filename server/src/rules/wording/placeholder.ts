@@ -74,7 +74,7 @@ function gapsIn({ running: { text }, words, quotations }: BlockReading): Gap[] {
 
 const openingMark = '<<<<<<<';
 const conflictMark = /^(?:<{7}|>{7}|={7}|\|{7})(?=[ \t\r]|$)/;
-const conflictMessage = 'A merge conflict is not resolved. Choose one version and delete the marks.';
+const conflictMessage = 'A merge conflict is not resolved. Keep one version and delete the conflict marks.';
 
 /** The marks of a conflict by the lines of the source: Markdown takes one for the line under a heading, another for a quotation. */
 function conflictMarksIn({ text }: Statement): Observation[] {

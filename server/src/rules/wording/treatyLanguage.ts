@@ -203,7 +203,7 @@ function once({ text }: Statement, spans: readonly Span[], instead: readonly str
   const [first, ...others] = spans;
   if (!first) return [];
   const written = text.slice(first.offset, first.offset + first.length).replace(/\s+/g, ' ');
-  const proposal = instead.length === 0 ? ' Leave it out.' : ` Write ${instead.map((w) => `“${w}”`).join(' or ')}.`;
+  const proposal = instead.length === 0 ? ' Delete it.' : ` Write ${instead.map((w) => `“${w}”`).join(' or ')}.`;
   return [
     {
       ...first,
