@@ -46,6 +46,15 @@ describe('communique check', () => {
     expect(run(['check', file('README.md', faulty)]).code).toBe(1);
   });
 
+  it('reports the other files where one cannot be read, and writes none of them', () => {
+    const { code, out, errors } = run(['check', 'none.txt', file('a.txt', 'On the the sea.\n'), '--format', 'json']);
+    expect(JSON.parse(out).files).toMatchObject([{ path: 'a.txt', findings: [{ rule: 'typography/doubled-word' }] }]);
+    expect(errors).toBe('communique: none.txt: no such file\n');
+    expect(code).toBe(2);
+    expect(run(['check', '--fix', 'a.txt', 'none.txt'])).toEqual({ code: 2, out: '', errors });
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('On the the sea.\n');
+  });
+
   it('reads standard input', () => {
     const { code, out } = run(['check', '-', '--format', 'json'], faulty);
     expect(code).toBe(1);

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { countsOf } from '../report/checked.js';
 import { ndjsonFault, ndjsonLine } from '../report/ndjson.js';
-import { type CheckingOptions, fileChecker, type ToCheck } from './checking.js';
+import { type CheckingOptions, fileChecker, type ToCheck, uncheckedSentence } from './checking.js';
 import { CannotRun } from './files.js';
 
 /** What became of a file: its line of the report, and what counts for the exit code. */
@@ -11,21 +11,26 @@ export interface CheckedLine {
   readonly errors: number;
   readonly warnings: number;
   /** The file could not be read. */
-  readonly failed: boolean;
+  readonly isUnread: boolean;
+  /** What failed in checking it. */
+  readonly failures: readonly string[];
 }
 
-/** Checks files to lines of the report. A file that cannot be read is told in its line; the others go on. */
+/** Checks files to lines of the report. A file that cannot be read or checked has the reason in its line; the others go on. */
 export async function lineChecker(options: CheckingOptions): Promise<(input: ToCheck) => Promise<CheckedLine>> {
   const checkFile = await fileChecker(options);
   return async (input) => {
+    const nothing = { line: '', errors: 0, warnings: 0, isUnread: false, failures: [] };
     try {
-      const file = await checkFile(input);
-      if (!file) return { line: '', errors: 0, warnings: 0, failed: false };
+      const failures: string[] = [];
+      const file = await checkFile(input, (sentence) => failures.push(sentence));
+      if (!file) return nothing;
       const { errors, warnings } = countsOf([file]);
-      return { line: ndjsonLine(file), errors, warnings, failed: false };
+      return { ...nothing, line: ndjsonLine(file), errors, warnings, failures };
     } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
-      return { line: ndjsonFault(input.path, error.message), errors: 0, warnings: 0, failed: true };
+      if (error instanceof CannotRun) return { ...nothing, line: ndjsonFault(input.path, error.message), isUnread: true };
+      const sentence = uncheckedSentence(input.path, error);
+      return { ...nothing, line: ndjsonFault(input.path, sentence), failures: [sentence] };
     }
   };
 }

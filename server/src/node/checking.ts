@@ -18,7 +18,6 @@ import { readBaseline } from './baseline.js';
 import { readStandardInput, readTextFile, type TextFile } from './files.js';
 import { precedentReader } from './precedentReader.js';
 import { settingsReader } from './settings.js';
-import { printError } from './terminal.js';
 
 /** What decides the findings of a file, beside the file and its `communique.json`. Goes to another thread as it is. */
 export interface CheckingOptions {
@@ -35,10 +34,20 @@ export interface CheckingOptions {
   readonly baseline?: string;
 }
 
+/** The exit code of a check of which a part failed. */
+export const incomplete = 3;
+
+/** Takes a sentence about a part of a check that failed while the rest went on. */
+export type OnFailure = (sentence: string) => void;
+
+/** What is said of a file whose check failed. */
+export const uncheckedSentence = (path: string, error: unknown): string => `${path}: could not be checked: ${String(error)}`;
+
 /** What is found in a text of a file. */
 export function checker(
   { file, settings: { glossary, config, ignoredIn }, precedents }: ReadInput,
   options: CheckingOptions,
+  onFailure: OnFailure,
 ): (text: string) => Finding[] {
   const date = options.date ?? config.date;
   const profile = [...config.profile, ...options.profile];
@@ -53,7 +62,7 @@ export function checker(
       levels: { ...levelsOf({ ...config, profile }), ...options.levels },
       ignored: ignoredIn(pathToFileURL(resolve(file.path)).href),
       ...(precedents ? { precedents } : {}),
-      onFailure: (rule, error) => printError(`communique: ${file.path}: the rule ${rule} failed and was skipped: ${String(error)}`),
+      onFailure: (rule, error) => onFailure(`${file.path}: the rule ${rule} failed and was skipped: ${String(error)}`),
     });
   };
 }
@@ -93,14 +102,16 @@ export async function inputReader(options: CheckingOptions): Promise<(input: ToC
  * Checks files one by one, without mending them.
  * @returns checks one; undefined for a file of a folder that is no statement. Rejects with CannotRun
  */
-export async function fileChecker(options: CheckingOptions): Promise<(input: ToCheck) => Promise<CheckedFile | undefined>> {
+export async function fileChecker(
+  options: CheckingOptions,
+): Promise<(input: ToCheck, onFailure: OnFailure) => Promise<CheckedFile | undefined>> {
   const read = await inputReader(options);
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, false);
-  return async (input) => {
+  return async (input, onFailure) => {
     const found = await read(input);
     if (!found) return undefined;
     const { file } = found;
     const old: readonly Known[] | undefined = known?.knownOf(file.path);
-    return { path: file.path, text: file.text, findings: beyond(file.text, checker(found, options)(file.text), old) };
+    return { path: file.path, text: file.text, findings: beyond(file.text, checker(found, options, onFailure)(file.text), old) };
   };
 }

@@ -70,11 +70,19 @@ interface CheckFlags {
   jobs?: number;
 }
 
+const exitCodes = `
+Exit codes:
+  0  nothing at warning or above
+  1  findings at warning or above
+  2  a file, an option or a configuration could not be used
+  3  a rule or a file could not be checked; the rest is reported`;
+
 function program(done: (code: number) => void): Command {
   const root = new Command('communique')
     .description('Checks and explains intergovernmental joint statements.')
     .version(version)
     .exitOverride()
+    .addHelpText('after', exitCodes)
     .configureOutput({ outputError: (text, write) => write(visible(text.replace(/^error: /, 'communique: '))) });
 
   root
@@ -103,6 +111,7 @@ function program(done: (code: number) => void): Command {
     .option('--files-from <list>', 'check the files of a list, a line each; - reads it from standard input')
     .option('--jobs <n>', 'threads, with --format ndjson', wholeNumber)
     .option('--update-baseline', 'write all findings into that file', false)
+    .addHelpText('after', exitCodes)
     .action(async (files: string[], flags: CheckFlags) => {
       const { check } = await import('./commands/check.js');
       const { rule, date, ...rest } = flags;
@@ -221,7 +230,7 @@ function program(done: (code: number) => void): Command {
   return root;
 }
 
-/** Exit codes: 0 nothing at warning or above, 1 findings, 2 it could not run. -1 leaves the process to the server. */
+/** @returns the exit code, as the help of `check` has them; -1 leaves the process to the server. */
 async function main(): Promise<number> {
   let code = 0;
   try {

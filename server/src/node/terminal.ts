@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Paint } from '../report/text.js';
 import { visible, visibleJson, visibleLine } from '../report/visible.js';
 
 const codes = { dim: 2, bold: 1, red: 31, yellow: 33, blue: 34, green: 32 } as const;
 
 /** Stands for the escape character of our own colors until the text is printed; no document can know it. */
-const mark = `<${randomUUID()}>`;
+const mark = `<${crypto.randomUUID()}>`;
 
 const colored: Paint = (style, text) => `${mark}[${codes[style]}m${text}${mark}[0m`;
 const plain: Paint = (_, text) => text;

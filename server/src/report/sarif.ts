@@ -54,8 +54,16 @@ function resultOf(finding: Finding, file: CheckedFile, lines: readonly number[],
   };
 }
 
-/** SARIF 2.1.0 (OASIS), columns in UTF-16 code units. */
-export function sarifReport(files: readonly CheckedFile[], rules: readonly Rule[], version: string): string {
+/**
+ * SARIF 2.1.0 (OASIS), columns in UTF-16 code units.
+ * @param failures what failed in checking, a sentence each
+ */
+export function sarifReport(
+  files: readonly CheckedFile[],
+  rules: readonly Rule[],
+  version: string,
+  failures: readonly string[] = [],
+): string {
   const descriptors: ReportingDescriptor[] = rules.map(({ id, level, summary }) => ({
     id,
     shortDescription: { text: summary },
@@ -69,6 +77,16 @@ export function sarifReport(files: readonly CheckedFile[], rules: readonly Rule[
       {
         tool: { driver: { name: 'Communiqué', semanticVersion: version, rules: descriptors } },
         columnKind: 'utf16CodeUnits',
+        ...(failures.length > 0
+          ? {
+              invocations: [
+                {
+                  executionSuccessful: false,
+                  toolExecutionNotifications: failures.map((text) => ({ level: 'error' as const, message: { text } })),
+                },
+              ],
+            }
+          : {}),
         results: files.flatMap((file) => {
           const lines = lineStartsOf(file.text);
           return file.findings.map((f) =>

@@ -49,8 +49,8 @@ interface Agreed {
 }
 
 interface Kept {
-  readonly cache: ReadingCache;
-  readonly memory: BlockMemory;
+  cache: ReadingCache;
+  memory: BlockMemory;
   /** Once a document has opened as a statement it stays one while it is open: a half-typed title must not switch the checks off. */
   isStatement: boolean;
   /** What has changed since the last analysis. */
@@ -126,7 +126,15 @@ export function documentAnalyses(
         onFailure: onRuleFailure,
         ...(agreed.forRules ? { precedents: agreed.forRules } : {}),
       };
-      const statement = analyse(document.text, options, state.cache, state.pending === 'anything' ? undefined : state.pending);
+      let statement: Statement;
+      try {
+        statement = analyse(document.text, options, state.cache, state.pending === 'anything' ? undefined : state.pending);
+      } catch (error) {
+        // It may have stopped halfway: the next analysis begins anew.
+        state.cache = emptyReadingCache();
+        state.memory = emptyBlockMemory();
+        throw error;
+      }
       state.pending = undefined;
       const analysed = new Analysed(
         document,

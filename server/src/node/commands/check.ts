@@ -9,7 +9,7 @@ import { sarifReport } from '../../report/sarif.js';
 import { type Paint, textReport } from '../../report/text.js';
 import { ruleTable } from '../../rules/table.js';
 import { readBaseline } from '../baseline.js';
-import { type CheckingOptions, checker, inputReader, type ReadInput } from '../checking.js';
+import { type CheckingOptions, checker, incomplete, inputReader, type OnFailure, type ReadInput, uncheckedSentence } from '../checking.js';
 import { CannotRun, type TextFile } from '../files.js';
 import { listedFiles, namedFiles } from '../paths.js';
 import { replaceTextFile, writeOutput } from '../replace.js';
@@ -45,9 +45,11 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /**
- * Checks files and writes the report, or the diff of a dry run, to standard output.
- * @returns the exit code: 0 nothing at warning or above, 1 findings; of a dry run, 0 nothing to fix, 1 a diff
- * @throws CannotRun where a file cannot be read or written
+ * Checks files and writes the report, or the diff of a dry run, to standard output. A file that cannot be read, checked or written
+ * does not keep the others from the report.
+ * @returns the exit code: 0 nothing at warning or above, 1 findings (of a dry run: a diff), 2 a file could not be read or written,
+ *   3 a check failed
+ * @throws CannotRun where nothing can be checked, or before anything is written
  */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const { fix, dryRun, updateBaseline, baseline, filesFrom, format } = options;
@@ -61,39 +63,90 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (format === 'ndjson') return checkMany(filesFrom === undefined ? await allOf(namedFiles(paths)) : listedFiles(filesFrom), options);
   const read = await inputReader(options);
   const known = baseline === undefined ? undefined : await readBaseline(baseline, updateBaseline);
+  const faults = faultList();
   // All is read before anything is written: a name mistyped at the end must not leave half of the files fixed.
+  const writes = (fix && !dryRun) || updateBaseline;
   const inputs: ReadInput[] = [];
   for await (const input of filesFrom === undefined ? namedFiles(paths) : listedFiles(filesFrom)) {
-    const found = await read(input);
+    const found = await (writes ? read(input) : faults.guarded(input.path, () => read(input)));
     if (found) inputs.push(found);
   }
+  if (inputs.length === 0 && faults.code() !== undefined) return faults.code() ?? 2;
   if (inputs.length === 0 && filesFrom === undefined) throw new CannotRun(`${paths.join(', ')}: no statement in it`);
   const files: CheckedFile[] = [];
   let diffs = '';
   let mended = 0;
   for (const input of inputs) {
     const { file } = input;
-    const findingsIn = checker(input, options);
-    const old = updateBaseline ? undefined : known?.knownOf(file.path);
-    if (old) mended += mendedOf(file.text, findingsIn(file.text), old);
-    const newIn = (text: string): Finding[] => beyond(text, findingsIn(text), old);
-    if (dryRun) diffs += diffReport(file.path, file.text, fixedText(file, newIn));
-    else files.push(await checkOne(file, newIn, options));
+    await faults.guarded(file.path, async () => {
+      const findingsIn = checker(input, options, faults.failed);
+      const old = updateBaseline ? undefined : known?.knownOf(file.path);
+      if (old) mended += mendedOf(file.text, findingsIn(file.text), old);
+      const newIn = (text: string): Finding[] => beyond(text, findingsIn(text), old);
+      if (dryRun) diffs += diffReport(file.path, file.text, fixedText(file, newIn));
+      else files.push(await checkOne(file, newIn, options));
+    });
   }
   if (dryRun) {
     print(diffs, 'data');
-    return diffs === '' ? 0 : 1;
+    return faults.code() ?? (diffs === '' ? 0 : 1);
   }
-  if (known && options.updateBaseline) {
+  if (known && updateBaseline && faults.code() !== undefined) {
+    printError(`communique: ${known.path}: left as it is, as the check is incomplete`);
+    return faults.code() ?? incomplete;
+  }
+  if (known && updateBaseline) {
     await writeOutput(known.path, writtenBaseline(updatedBaseline(known.baseline, files, known.pathOf)));
     printError(`${known.path}: holds ${counted(countsOf(files).findings, 'finding')} of ${counted(files.length, 'file')}.`);
     return 0;
   }
   if (known && mended > 0)
     printError(`${known.path}: ${counted(mended, 'finding')} of it ${mended === 1 ? 'is' : 'are'} gone; --update-baseline takes them out.`);
-  print(report(files, options), format === 'json' || format === 'sarif' ? 'json' : 'text');
+  print(report(files, options, faults.failures), format === 'json' || format === 'sarif' ? 'json' : 'text');
   const { errors, warnings } = countsOf(files);
-  return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
+  return faults.code() ?? (errors > 0 || warnings > options.maxWarnings ? 1 : 0);
+}
+
+interface FaultList {
+  /** The sentences about what failed in checking. */
+  readonly failures: readonly string[];
+  readonly failed: OnFailure;
+  /** Does the work of one file; what it throws is told, and undefined is its value. */
+  guarded<T>(path: string, work: () => Promise<T>): Promise<T | undefined>;
+  /** The exit code, where something went wrong. */
+  code(): number | undefined;
+}
+
+/** What goes wrong with single files. Each sentence is printed once, as it comes. */
+function faultList(): FaultList {
+  const told = new Set<string>();
+  const failures: string[] = [];
+  let isUnusable = false;
+  const tell = (sentence: string): boolean => {
+    if (told.has(sentence)) return false;
+    told.add(sentence);
+    printError(`communique: ${sentence}`);
+    return true;
+  };
+  const failed: OnFailure = (sentence) => {
+    if (tell(sentence)) failures.push(sentence);
+  };
+  return {
+    failures,
+    failed,
+    guarded: async (path, work) => {
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof CannotRun) {
+          isUnusable = true;
+          tell(error.message);
+        } else failed(uncheckedSentence(path, error));
+        return undefined;
+      }
+    },
+    code: () => (isUnusable ? 2 : failures.length > 0 ? incomplete : undefined),
+  };
 }
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
@@ -108,8 +161,8 @@ async function checkOne(file: TextFile, findingsIn: (text: string) => Finding[],
   return { path: file.path, text: fixed, findings: findingsIn(fixed) };
 }
 
-function report(files: readonly CheckedFile[], { format, paint, version }: CheckOptions): string {
+function report(files: readonly CheckedFile[], { format, paint, version }: CheckOptions, failures: readonly string[]): string {
   if (format === 'json') return jsonReport(files);
-  if (format === 'sarif') return sarifReport(files, ruleTable, version);
+  if (format === 'sarif') return sarifReport(files, ruleTable, version, failures);
   return format === 'github' ? githubReport(files) : textReport(files, paint);
 }

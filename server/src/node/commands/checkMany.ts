@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Presets, SingleBar } from 'cli-progress';
-import type { CheckingOptions, ToCheck } from '../checking.js';
+import { type CheckingOptions, incomplete, type ToCheck } from '../checking.js';
 import { type CheckedLine, lineChecker } from '../checkWorker.js';
 import { CannotRun } from '../files.js';
 import { inOrder } from '../inOrder.js';
-import { print } from '../terminal.js';
+import { print, printError } from '../terminal.js';
 import { startThreads } from '../threads.js';
 
 /** Fewer files than this are checked in one thread: starting another takes longer. */
@@ -29,7 +29,7 @@ async function* counted(inputs: readonly ToCheck[], bar: SingleBar | undefined):
 /**
  * Checks files and writes a line of JSON for each as soon as its turn has come, in the order of the files.
  * @param inputs all files, or a list that is read as it goes
- * @returns the exit code: 0 nothing at warning or above, 1 findings, 2 where a file could not be read
+ * @returns the exit code: 0 nothing at warning or above, 1 findings, 2 where a file could not be read, 3 where a check failed
  */
 export async function checkMany(inputs: readonly ToCheck[] | AsyncIterable<ToCheck>, options: ManyOptions): Promise<number> {
   const isList = Array.isArray(inputs);
@@ -38,11 +38,12 @@ export async function checkMany(inputs: readonly ToCheck[] | AsyncIterable<ToChe
   const threads = jobs > 1 ? startThreads(jobs, checking) : undefined;
   const check = threads ? threads.check : await lineChecker(checking);
   const bar = isList && inputs.length >= fewest && process.stderr.isTTY ? progress() : undefined;
-  const totals = { errors: 0, warnings: 0, failed: false };
+  const totals = { errors: 0, warnings: 0, isUnread: false, isIncomplete: false };
   try {
     const source = isList ? counted(inputs, bar) : (inputs as AsyncIterable<ToCheck>);
     for await (const checked of inOrder(source, jobs * ahead, check)) {
       add(totals, checked);
+      for (const sentence of checked.failures) printError(`communique: ${sentence}`);
       bar?.increment();
       if (checked.line !== '' && !print(checked.line, 'json')) await once(process.stdout, 'drain');
     }
@@ -50,7 +51,8 @@ export async function checkMany(inputs: readonly ToCheck[] | AsyncIterable<ToChe
     bar?.stop();
     await threads?.stop();
   }
-  if (totals.failed) throw new CannotRun('some files could not be read; their lines say why');
+  if (totals.isUnread) throw new CannotRun('some files could not be read; their lines say why');
+  if (totals.isIncomplete) return incomplete;
   return totals.errors > 0 || totals.warnings > options.maxWarnings ? 1 : 0;
 }
 
@@ -65,10 +67,14 @@ const checkingOptions = ({ glossary, precedents, levels, date, profile, readers,
   ...(baseline === undefined ? {} : { baseline }),
 });
 
-function add(totals: { errors: number; warnings: number; failed: boolean }, { errors, warnings, failed }: CheckedLine): void {
+function add(
+  totals: { errors: number; warnings: number; isUnread: boolean; isIncomplete: boolean },
+  { errors, warnings, isUnread, failures }: CheckedLine,
+): void {
   totals.errors += errors;
   totals.warnings += warnings;
-  totals.failed ||= failed;
+  totals.isUnread ||= isUnread;
+  totals.isIncomplete ||= failures.length > 0;
 }
 
 /** On standard error, so that the report can go elsewhere. */

@@ -1,0 +1,37 @@
+// Builds the server and the command line with faults in them: a rule that throws where a text says RULEFAULT, and a reading that
+// throws where a paragraph says TEXTFAULT.   node faultyBuild.mjs FOLDER
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { bundles } from '../../scripts/bundles.mjs';
+
+const folder = process.argv[2];
+
+/** The start of a function's body, by the file below server/src, and what fails there. */
+const faults = {
+  'rules/typography/doubledWord.ts': ['(statement, { inBlocks }) =>', "statement.text.toString().includes('RULEFAULT') ? fault() :"],
+  'statement/opening.ts': [
+    'sidesOf(blocks: readonly PlacedBlock[]): string[] {',
+    "if (blocks.some((b) => b.reading.source.includes('TEXTFAULT'))) fault();",
+  ],
+};
+const thrower = "function fault(): never { throw new Error('made to fail'); }\n";
+
+const faulty = {
+  name: 'faulty',
+  setup: ({ onLoad }) => {
+    for (const [file, [start, fault]] of Object.entries(faults))
+      onLoad({ filter: new RegExp(`server/src/${file.replaceAll('.', '\\.')}$`) }, async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        if (!source.includes(start)) throw new Error(`${file} has no “${start}”`);
+        return { contents: thrower + source.replace(start, `${start} ${fault}`), loader: 'ts' };
+      });
+  },
+};
+
+const wanted = bundles.filter(({ outfile }) => /(?:engine|server|cli|commandLine)\.js$/.test(outfile));
+await Promise.all(
+  wanted.map((bundle) =>
+    build({ ...bundle, outfile: join(folder, basename(bundle.outfile)), metafile: false, plugins: [faulty, ...bundle.plugins] }),
+  ),
+);

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { findingsOf } from '../../server/src/rules/run.js';
+import { ruleTable } from '../../server/src/rules/table.js';
+import { statementOf } from './marked.js';
+
+it('a rule that fails is reported and skipped; the findings of the others stay', () => {
+  const statement = statementOf('Japan and the United States met. The XQZV was was welcomed.');
+  const fault = new Error('made to fail');
+  const fail = (): never => {
+    throw fault;
+  };
+  const described = { level: 'warning' as const, summary: '' };
+  const rules = [
+    { ...described, id: 'made/check', check: fail },
+    ...ruleTable,
+    { ...described, id: 'made/silencers', checkSilencers: fail },
+  ];
+  const failed: unknown[] = [];
+  const onFailure = (...failure: unknown[]): void => void failed.push(failure);
+  const findings = findingsOf(statement, rules, { onFailure });
+  expect(findings).toEqual(findingsOf(statement, ruleTable));
+  expect(findings.map((f) => f.rule)).toEqual(['abbreviation/not-introduced', 'typography/doubled-word']);
+  expect(failed).toEqual([
+    ['made/check', fault],
+    ['made/silencers', fault],
+  ]);
+});
