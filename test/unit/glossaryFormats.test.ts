@@ -140,6 +140,8 @@ describe('TBX', () => {
     expect((await entriesOf(text, 'g.tbx', [full])).map((e) => e.id)).toEqual(['qzss', 'a-thing', 'a-thing-2']);
   });
 
+  const preferred = (name: string): string =>
+    `<termSec><term>${name}</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec>`;
   it('is told where it is wrong', async () => {
     await expectProblems('<tbx><text><body>[[]]', 'g.tbx', [/^not valid XML: unclosed root tag$/]);
     await expectProblems('<html>[[]]</html>', 'g.tbx', [/^is not TBX: its outermost element is <html>/]);
@@ -149,12 +151,21 @@ describe('TBX', () => {
       'g.tbx',
       [/^“x” has no English name and is left out$/],
     );
-    const preferred = (name: string): string =>
-      `<termSec><term>${name}</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec>`;
     await expectProblems(
       `<tbx><text><body><conceptEntry id="x"><langSec xml:lang="en">${preferred('one')}${preferred('[[two]]')}</langSec></conceptEntry></body></text></tbx>`,
       'g.tbx',
       [/^“x” has two preferred names: “one” and “two”$/],
+    );
+  });
+  it.each([
+    ['signs of a regular expression', 'Nara (a+)+$ \\1 [^b] & ?'],
+    ['very many words', 'Nara Plan '.repeat(100_000).trim()],
+  ])('with %s in its names is told where it is wrong', async (_, name) => {
+    const inXml = name.replace('&', '&amp;').replace(' ', '\n  ');
+    await expectProblems(
+      `<tbx><text><body><conceptEntry id="x"><langSec xml:lang="en">${preferred('one')}${preferred(` [[${inXml}]] `)}</langSec></conceptEntry></body></text></tbx>`,
+      'g.tbx',
+      [/^“x” has two preferred names/],
     );
   });
   it('with entities of its own is refused', async () => {

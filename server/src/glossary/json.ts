@@ -1,8 +1,8 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { findNodeAtLocation, type Node, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type FileProblem, type FileProblems, type FileSpan, inOrder, refused } from './fileProblem.js';
+import { isTooDeepJson, tooDeep } from './nesting.js';
 import { shapeOf } from './shape.js';
-import { tooDeep } from './tooDeep.js';
 
 /** A place in a JSON value: keys and indexes from the top. */
 export type JsonPath = readonly (string | number)[];
@@ -69,11 +69,12 @@ function prototypeKeyIn(body: string): Node | undefined {
  * schema all, each at its place.
  */
 export function parseJson(text: string, schema: object): LoadedJson {
+  if (isTooDeepJson(text)) return tooDeep();
   try {
     return parsedJson(text, schema);
   } catch (error) {
     if (error instanceof URIError) return halfCharacter(text);
-    return tooDeep(error);
+    throw error;
   }
 }
 

@@ -5,7 +5,6 @@ import { formatOf, type ReadFormat } from './formats/formats.js';
 import { readJson } from './formats/json.js';
 import type { Below, Reader, ReadGlossary } from './formats/read.js';
 import { schemaProblems } from './json.js';
-import { tooDeep } from './tooDeep.js';
 
 /** The reader of a format. Those that bring a parser of their own come when they are first needed. */
 async function readerOf(format: ReadFormat): Promise<Reader> {
@@ -32,11 +31,7 @@ export async function loadGlossary(
   format: ReadFormat = formatOf(path),
 ): Promise<Loaded<ReadGlossary>> {
   const reader = await readerOf(format);
-  try {
-    return held(reader(text, below), below, format);
-  } catch (error) {
-    return tooDeep(error);
-  }
+  return held(reader(text, below), below, format);
 }
 
 /** What was read, once it has been held against the schema, itself and the terms below. */

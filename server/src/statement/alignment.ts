@@ -167,18 +167,21 @@ function skipCost(part: Part): number {
   return part.tied ? cost.skippedPart : cost.skippedWord;
 }
 
+/** No name has more words. A level of the stack goes with each of them, and the memory of `align` counts up to it. */
+const mostParts = 1000;
+
 /**
  * The best place in `parts` at which a long form of `short` begins and runs to the last part, or undefined where the
  * letters do not fit in order. `limit` is the cost allowed for each letter.
  */
 export function align(short: string, parts: readonly Part[], limit: number = costPerLetter): Alignment | undefined {
   const units = unitsOf(short);
-  if (units.length === 0 || units.length > 16) return undefined;
+  if (units.length === 0 || units.length > 16 || parts.length > mostParts) return undefined;
   const known = new Map<number, number>();
   const rest: Place = (u, p) => {
     if (u === units.length) return behindCost(parts, p);
     if (p >= parts.length) return Number.POSITIVE_INFINITY;
-    const key = u * 1000 + p;
+    const key = u * mostParts + p;
     const before = known.get(key);
     if (before !== undefined) return before;
     known.set(key, Number.POSITIVE_INFINITY);

@@ -1,7 +1,21 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { type FileProblem, type FileSpan, inOrder, refused } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
+import { deepest, tooDeep } from '../nesting.js';
 import type { OtherName, Term } from '../term.js';
 import type { Reader } from './read.js';
 
@@ -73,6 +87,32 @@ function aliasesIn(document: Document): { aliases: Aliases; dangling: Alias | un
   return { aliases, dangling };
 }
 
+/** Whether collections of YAML lie too deep in one another: those in brackets, and those by indentation. */
+function isTooDeepYaml(text: string): boolean {
+  /** Columns of the block collections around the current place. */
+  const blocks: number[] = [];
+  let flow = 0;
+  let column = 0;
+  let leading = true;
+  for (const lexeme of new Lexer().lex(text)) {
+    const type = CST.tokenType(lexeme);
+    if (type === 'newline') {
+      [column, leading] = [0, true];
+      continue;
+    }
+    if (type === 'flow-seq-start' || type === 'flow-map-start') flow++;
+    else if (type === 'flow-seq-end' || type === 'flow-map-end') flow--;
+    if (leading && flow === 0 && type !== 'space') {
+      while ((blocks.at(-1) ?? -1) >= column) blocks.pop();
+      blocks.push(column);
+    }
+    if (blocks.length + flow > deepest) return true;
+    leading &&= type === 'space' || type === 'seq-item-ind' || type === 'explicit-key-ind';
+    column += lexeme.length;
+  }
+  return false;
+}
+
 /** What Contextive has for a term that a glossary of names has no place for. */
 const leftOut = ['meta'];
 
@@ -81,11 +121,10 @@ const leftOut = ['meta'];
  * taken for the abbreviation.
  */
 export const readContextive: Reader = (text, below) => {
+  if (isTooDeepYaml(text)) return tooDeep();
   const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
   if (error) {
-    // The parser catches this one itself.
-    if (/call stack/i.test(error.message)) return refused('syntax', 0, 0, 'is nested too deeply to be read');
     const offset = Math.min(error.pos[0], text.length);
     return refused('syntax', offset, Math.min(error.pos[1], text.length) - offset, `not valid YAML: ${lowered(firstLine(error.message))}`);
   }

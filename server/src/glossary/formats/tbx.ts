@@ -184,13 +184,18 @@ function otherName({ text, language, status, type, note, valid }: FoundName): Ot
   };
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+/** A stretch of a concept that may be a text: what stands between two tags, or an attribute's value. */
+const stretch = /(?<=>)[^<>]+(?=<)|(?<=")[^"<>]*(?=")|(?<=')[^'<>]*(?=')/g;
 
 /** Where a concept writes a text: between two tags, or in an attribute. */
 function spanIn(file: string, { offset, end }: TbxConcept, text: string): FileSpan | undefined {
-  const asXml = escaped(text.replace(/&/g, '&amp;').replace(/</g, '&lt;')).replace(/&/g, '&');
-  const found = new RegExp(`(?<=>\\s*|["'])${asXml}(?=\\s*<|["'])`).exec(file.slice(offset, end));
-  return found ? { offset: offset + found.index, length: found[0].length } : undefined;
+  const asXml = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  for (const { 0: written, index } of file.slice(offset, end).matchAll(stretch)) {
+    const trimmed = written.trim();
+    if (trimmed.replace(/\s+/g, ' ') !== asXml) continue;
+    return { offset: offset + index + written.indexOf(trimmed), length: trimmed.length };
+  }
+  return undefined;
 }
 
 function textAt(term: Term | undefined, path: JsonPath): string | undefined {

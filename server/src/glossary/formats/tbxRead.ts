@@ -1,5 +1,6 @@
 import { type QualifiedTag, parser as saxParser } from 'sax';
 import { type FileProblem, refused } from '../fileProblem.js';
+import { deepest, tooDeep } from '../nesting.js';
 import type { TbxItem } from '../term.js';
 import { tbxLevels } from './tbxCategories.js';
 
@@ -65,6 +66,8 @@ class Malformed extends Error {
   }
 }
 
+class NestedTooDeeply extends Error {}
+
 /**
  * Reads the concepts of a TBX file (ISO 30042:2008 `martif` and ISO 30042:2019 `tbx`, in the styles DCA and DCT) as a stream. Entities
  * of the file’s own are not expanded, and nothing outside the file is read.
@@ -110,6 +113,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
       language = { language: attribute('xml:lang') ?? fail(`<${local}> does not say its language (xml:lang)`), items: [], names: [] };
     else if (level === 'name') name = { text: '', items: [] };
     else if (local === 'term') termText = '';
+    else if (items.length === deepest) throw new NestedTooDeeply();
     else items.push(opened(local, prefix, attribute));
   };
   xml.ontext = (piece) => {
@@ -145,6 +149,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
     for (let at = 0; at < text.length; at += slice) xml.write(text.slice(at, at + slice));
     xml.close();
   } catch (error) {
+    if (error instanceof NestedTooDeeply) return tooDeep();
     if (!(error instanceof Malformed)) throw error;
     return refused('syntax', Math.min(error.offset, text.length), 0, error.message);
   }

@@ -1,0 +1,43 @@
+import { refused } from './fileProblem.js';
+
+/** How deep the parts of a file may lie in one another. Glossaries and configurations need fewer than ten levels. */
+export const deepest = 100;
+
+/**
+ * What is said of a file that is nested deeper than `deepest`. It is told before the file is parsed: parsers, validators and walks
+ * follow the nesting by calling themselves, and V8 ends the process where a regular expression is compiled near the end of the stack,
+ * so that catching the overflow is no protection.
+ */
+export const tooDeep = (): ReturnType<typeof refused> => refused('syntax', 0, 0, 'is nested too deeply to be read');
+
+/** Whether brackets and braces of JSON, comments allowed, lie too deep in one another. */
+export function isTooDeepJson(text: string): boolean {
+  const { length } = text;
+  let depth = 0;
+  for (let i = 0; i < length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 0x22: // "
+        i++;
+        while (i < length && text.charCodeAt(i) !== 0x22) i += text.charCodeAt(i) === 0x5c ? 2 : 1;
+        break;
+      case 0x2f: // /
+        if (text.startsWith('//', i)) i = endOf(text, '\n', i);
+        else if (text.startsWith('/*', i)) i = endOf(text, '*/', i + 2);
+        break;
+      case 0x5b: // [
+      case 0x7b: // {
+        if (++depth > deepest) return true;
+        break;
+      case 0x5d: // ]
+      case 0x7d: // }
+        depth--;
+        break;
+    }
+  }
+  return false;
+}
+
+function endOf(text: string, end: string, from: number): number {
+  const found = text.indexOf(end, from);
+  return found < 0 ? text.length : found;
+}
