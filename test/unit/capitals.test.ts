@@ -103,6 +103,15 @@ describe('capitals that stand for no words', () => {
     'Talks in the K5, the QRD9 and the V4 formats went on.',
     'The sides will FIXME meet in May.',
     'The group SOLVEIGata sang.',
+    'The text in FRENCH and the one in GERMAN are equal, said the CHAIRMAN. NOBODY spoke LOUDLY, and ENERGY won.',
+    'They welcomed the ÅNGSTRÖM plan and the delegation of NORWAY.',
+    'The QARES Act and the VITAL Act passed.',
+    'They bought MK 12 rockets and saw the rocket VEGRA 3, the probe ILMATAR, and its rover TUISKO.',
+    'They met in Tacoma, WA, and in Salem, OR.',
+    'They recalled CRP.9 and WP.3 of the Council.',
+    'H.E. U MYINT SOE spoke, as did Rear Admiral (ret.) Jan BERGQVIST and H.E. TUN.',
+    'Call +44 20 7946 0000, FAX +44 20 7946 0001.',
+    'They thanked the Lake Council for aid on floods (LCA Centre). The LCA Centre helped.',
   ])('%s', (text) => {
     expect(notIntroduced(text)).toEqual([]);
   });
@@ -120,6 +129,8 @@ describe('capitals that stand for no words', () => {
     ['The TRIPS Agreement and the JCPoA hold.', ['TRIPS', 'JCPoA']],
     ['NASA/JAXA teams met.', ['NASA', 'JAXA']],
     ['They met ZQRT, the QXB and Lind Ltd.', ['QXB', 'ZQRT']],
+    ['They asked the IRQNA, the SEATU and the UNQTAD to act.', ['IRQNA', 'SEATU', 'UNQTAD']],
+    ['The satellite QXB data and the WAQ, the TXR.', ['QXB', 'WAQ', 'TXR']],
     ['The IoZ and the MoQT met the KfD.', ['IoZ', 'MoQT', 'KfD']],
     ['They thanked Minister Lind, QXB, and the ZQRT.', ['QXB', 'ZQRT']],
     ['In 2026 the EEC and in 2027 the ZQRT will grow.', ['EEC', 'ZQRT']],

@@ -119,6 +119,11 @@ const found: [what: string, text: string, ...expected: string[]][] = [
     'the Cabinet Aerospace Office (formerly the Space Policy Bureau, CAO) met',
     'CAO = Cabinet Aerospace Office',
   ],
+  [
+    'a proper name announced in so many words, whatever its letters',
+    'the Western Norway University of Applied Sciences, hereinafter “HVL”, met',
+    'HVL = Western Norway University of Applied Sciences',
+  ],
   ['“abbr.:”', 'the International Space Station (abbr.: ISS) and', 'ISS = International Space Station'],
   ['“i.e.”', 'the International Space Station (i.e., ISS) and', 'ISS = International Space Station'],
   [

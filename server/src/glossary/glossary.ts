@@ -1,6 +1,7 @@
 import { abbreviationKey } from './abbreviationKey.js';
 import { inBucket, textHash } from './compiled/hashIndex.js';
 import { namesOfText } from './compiled/names.js';
+import { idOfWord } from './compiled/wordIds.js';
 import type { Entries } from './entries.js';
 import { type Layers, layered, orderIn } from './layers.js';
 import { type Matcher, matcherOf } from './matcher.js';
@@ -34,6 +35,8 @@ export interface Glossary {
   termsNamed(name: string): readonly Term[];
   /** The place of a term among all: lower comes first. */
   orderOf(id: string): number;
+  /** Whether a word, in small letters, is in some name. */
+  isInNames(word: string): boolean;
   /** Why readers know this abbreviation unexplained, or undefined where they do not. */
   customaryReason(abbreviation: string): string | undefined;
 }
@@ -97,6 +100,7 @@ export function buildGlossary(files: Iterable<Entries>, customary: Iterable<Cust
           .map((n) => source.nameAt(n).term)
           .filter((term) => term.name.toLowerCase() === name.toLowerCase()),
       ),
+    isInNames: (word) => sources.some((source) => idOfWord(source.vocabulary, word) >= 0),
     orderOf: (id) => orderIn(layers, id),
     customaryReason: (abbreviation) => {
       const key = abbreviationKey(abbreviation);

@@ -1,5 +1,10 @@
 import data from '../../../data/wording/capitals.json' with { type: 'json' };
+import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' };
+import grammar from '../../../data/wording/grammar.json' with { type: 'json' };
 import operative from '../../../data/wording/operative.json' with { type: 'json' };
+import parties from '../../../data/wording/parties.json' with { type: 'json' };
+import sections from '../../../data/wording/sections.json' with { type: 'json' };
+import treaty from '../../../data/wording/treaty.json' with { type: 'json' };
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 import { isOf, perWord, wordClass } from '../text/lexemes.js';
 import { greatest, least } from '../text/unbounded.js';
@@ -20,6 +25,7 @@ const trades = setOf(data.trades);
 const bearers = setOf(data.bearers);
 const crafts = setOf(data.crafts);
 const products = setOf(data.products);
+const namedCrafts = setOf(data.namedCrafts);
 const labels = setOf(data.labels);
 const ventures = setOf(data.ventures);
 const groupWords = setOf(data.groupWords);
@@ -32,13 +38,35 @@ const verbs: ReadonlySet<string> = new Set([
   ...operative.verbs.flatMap(({ lemma }) => [lemma, `${lemma}s`, `${lemma}es`]),
 ]);
 
+/** The words of all texts in a structure. */
+function* wordsIn(data: unknown): Iterable<string> {
+  if (typeof data === 'string') for (const [word] of data.toLowerCase().matchAll(/\p{L}{5,}/gu)) yield word;
+  else if (typeof data === 'object' && data !== null) for (const value of Object.values(data)) yield* wordsIn(value);
+}
+
+/** English words of five letters and more that the wording of statements is described with: PEOPLE, JOINTLY, FRENCH. */
+const wordingWords: ReadonlySet<string> = new Set(wordsIn([demonyms, grammar, operative, parties, sections, treaty, ladder]));
+
 const hasKey = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.key);
 const hasText = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.text);
 
 const personTitle =
   /^(?:president|minister|secretary|chancellor|ambassador|envoy|king|queen|emperor|prince|princess|sir|dame|lord|lady|mr|mrs|ms|dr|professor|h\.?e\.?|hon|general|admiral|director|senator|governor|commissioner|chairman|chairperson|representative|gen|adm|amb|prof|col|capt|honou?rable|excellency|excellencies)$/;
 /** What is written before a surname alone: “Ms. SATO”. */
-const addresses: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'dame', 'lord', 'lady', 'prof', 'professor', 'madam']);
+const addresses: ReadonlySet<string> = new Set([
+  'h.e.',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'sir',
+  'dame',
+  'lord',
+  'lady',
+  'prof',
+  'professor',
+  'madam',
+]);
 const isTitle = (word: Word | undefined): boolean => word !== undefined && personTitle.test(word.key);
 
 /** How many words in capitals follow one another around word `i`, and the longest and shortest of them in letters. */
@@ -52,7 +80,7 @@ function runOfCapitals(words: Words, i: number): { count: number; longest: numbe
 }
 
 /** What may stand between a title and the name: “Minister for Foreign Affairs of Japan TANABE Haruto”. */
-const leadsFromTitle = /^(?:\p{Lu}[\p{L}\p{N}.]*|[-.,’']|of|the|for)$/u;
+const leadsFromTitle = /^(?:\p{Lu}[\p{L}\p{N}.]*|[-.,’'()]|of|the|for|ret)$/u;
 
 /** The most words of a surname: DE LA CRUZ. */
 const longestSurname = 3;
@@ -68,7 +96,8 @@ function isSurname(words: Words, i: number): boolean {
   if (last?.key === 'the') return false;
   const titled = isTitle(last);
   const longest = greatest(words.slice(from, to).map((w) => w.text.length));
-  if (longest < (titled ? 2 : 3) || !(capitalised(words.get(to)) || capitalised(last))) return false;
+  const isInitial = /^\p{Lu}$/u.test(last?.text ?? '');
+  if (longest < (titled ? 2 : 3) || !(capitalised(words.get(to)) || capitalised(last) || isInitial)) return false;
   let at = from - 1;
   while (at > from - 8 && !isTitle(words.get(at)) && leadsFromTitle.test(words.get(at)?.text ?? '')) at--;
   if (isTitle(words.get(at))) return true;
@@ -116,7 +145,10 @@ const isCodeName = (words: Words, i: number): boolean =>
 
 /** Endings of English words that no abbreviation of this length has. */
 const englishEnding =
-  /^[A-Z]{3,}(?:ING|ED)$|^[A-Z]{3,}(?:TION|SION|MENT|NESS|ITY|ITIES|ANCE|ENCE|ALLY|ABLE|IBLE|ATE|IVE|ISM|SHIP|FORE|TURE|ICS|ARY|ORY|TIAL|CIAL|OUS|FUL|LESS|[AE]NT)S?$/;
+  /^[A-Z]{3,}(?:ING|ED)$|^[A-Z]{3,}(?:TION|SION|MENT|NESS|ITY|ITIES|ANCE|ENCE|ALLY|ABLE|IBLE|ATE|IVE|ISM|SHIP|FORE|TURE|ICS|ARY|ORY|TIAL|CIAL|OUS|FUL|LESS|LY|ISH|DOM|M[AE]N|[AE]NT)S?$/;
+
+/** What no abbreviation of this length has: letters with accents. */
+const accented = /^(?=.*[^A-Z])\p{Lu}{5,}$/u;
 
 /** THE, NOT, SHALL: a word of a closed class in capitals. */
 export const isFunctionWordInCapitals = (text: string, key: string): boolean => /^[A-Z]{2,}$/.test(text) && functionWords.has(key);
@@ -127,6 +159,8 @@ const isOrdinary = perWord(
     functionWords.has(key) ||
     (text.length >= 4 && verbs.has(key)) ||
     (text.length >= 6 && englishEnding.test(text)) ||
+    wordingWords.has(key) ||
+    accented.test(text) ||
     /^\p{N}+(?:ST|ND|RD|TH|S)$/u.test(text),
 );
 
@@ -177,6 +211,13 @@ function isMeasure(words: Words, i: number, to: number): boolean {
   );
 }
 
+/** “FAX +44 20 …”: what a telephone number stands behind. */
+const isLineKind = (words: Words, i: number): boolean => words.get(i + 1)?.text === '+' && isNumber(words.get(i + 2));
+
+/** “MK 48 torpedoes”: a model by its number. */
+const isModel = (words: Words, i: number, to: number): boolean =>
+  /^\p{N}{1,3}$/u.test(words.get(to)?.text ?? '') && hasText(products, words.get(to + 1)) && words.get(i - 1)?.key !== 'the';
+
 /** WHA75.5: a number goes on behind a point. */
 function isDecimal(words: Words, i: number): boolean {
   const [word, point, number] = words.slice(i, i + 3);
@@ -200,10 +241,14 @@ function isCurrency(words: Words, i: number): boolean {
   return at > i + 1 && hasKey(magnitudes, words.get(at));
 }
 
+/** The states of the United States, as its postal service abbreviates them. */
+const americanState =
+  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+
 /** The states and territories of Australia, as its postcodes have them. */
 const australianState = /^(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA)$/;
 
-/** “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600” (Australia), “PO Box 12”. */
+/** “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600” (Australia), “PO Box 12”, “Seattle, WA,”. */
 function isPostcode(words: Words, i: number): boolean {
   const halves = (a: string, b: string): boolean =>
     (/^[A-Z]{1,2}\d[A-Z\d]?$/.test(a) && /^\d[A-Z]{2}$/.test(b)) || (/^[A-Z]\d[A-Z]$/.test(a) && /^\d[A-Z]\d$/.test(b));
@@ -212,6 +257,7 @@ function isPostcode(words: Words, i: number): boolean {
   if (/^G?PO$/.test(text) && next === 'Box') return true;
   const isRegion = before === ',' || capitalised(words.get(i - 1));
   if (/^[A-Z]{2}$/.test(text) && (/^\d{5}$/.test(next) || halves(next, second))) return isRegion;
+  if (americanState.test(text) && before === ',' && capitalised(words.get(i - 2)) && /^[.,;:)]?$/.test(next)) return true;
   return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
 }
 
@@ -239,6 +285,15 @@ const isCraft = (words: Words, i: number, to: number): boolean =>
   to - i === 3 &&
   /^\p{Lu}{1,2}$/u.test(words.get(to - 1)?.text ?? '') &&
   words.slice(Math.max(0, i - 10), to + 10).some((w) => crafts.has(w.key));
+
+/** What may stand behind a name and not inside a compound: “the probe AMBER will land”, but “the satellite QXB data”. */
+const endsName = /^(?:[.,;:)]|\p{N}+|and|or|is|was|are|were|will|has|had|can|in|on|at|to|from|by|for|with)?$/u;
+
+/** “the probe JUICE”, “its rocket ARIANE 6”: a thing of which there is one, then its name. */
+const isNamedCraft = (words: Words, i: number, to: number): boolean =>
+  hasText(namedCrafts, words.get(i - 1)) &&
+  /^(?:the|an?|its|their|our|new)$/.test(words.get(i - 2)?.key ?? '') &&
+  endsName.test(words.get(to)?.key ?? '');
 
 /** Words that lead from what bears a name to the names: “companies such as”, “investments by”. */
 const leads = /^(?:such|as|including|like|named|called|by|from|namely|of|with)$/;
@@ -293,10 +348,11 @@ const isSpoken = perWord(
   (text) => /^[A-Z]{6,}$/.test(text) && !/[^AEIOUY]{3}/.test(text) && (text.match(/[AEIOUY]/g)?.length ?? 0) * 3 >= text.length,
 );
 
-/** “the KAKEHASHI Project”, “the project TSUBASA”, “HIMARS launchers”: a word in capitals as the name of an undertaking or a product. */
+/** “the KAKEHASHI Project”, “the project TSUBASA”, “HIMARS launchers”, “the SAFE Act”: a word in capitals as the name of an undertaking or a product. */
 const isVenture = (words: Words, i: number, to: number): boolean => {
   const word = words.get(i);
   const next = words.get(to);
+  if (next?.text === 'Act') return true;
   if (word === undefined || !isSpoken(word)) return false;
   return (capitalised(next) && hasKey(ventures, next)) || hasText(ventures, words.get(i - 1)) || hasText(products, next);
 };
@@ -325,9 +381,9 @@ export function noAbbreviation(words: Words, i: number, to: number, wholeBlock: 
   if (!isWord(word)) return undefined;
   if (isInitials(words, i) || isPostNominal(words, i) || isNoise(words, i) || isToBeDone(word)) return 'other';
   if (isMeasure(words, i, to) || isDecimal(words, i) || isCurrency(words, i) || isPostcode(words, i) || isLabel(words, i)) return 'other';
-  if (isFormula(word.text) || isGroup(words, i, to)) return 'other';
+  if (isFormula(word.text) || isGroup(words, i, to) || isLineKind(words, i) || isModel(words, i, to)) return 'other';
   if (wholeBlock) return isOrdinary(word) || !cannotBeWord(word) ? 'other' : undefined;
-  if (isCraft(words, i, to) || isOwnName(words, i, to)) return 'name';
+  if (isCraft(words, i, to) || isNamedCraft(words, i, to) || isOwnName(words, i, to)) return 'name';
   if (!inCapitals(word)) return undefined;
   if (isOrdinary(word) || isLeadIn(words, i)) return 'other';
   if (isCodeName(words, i) || isSurname(words, i) || isVenture(words, i, to)) return 'name';
@@ -351,14 +407,14 @@ function tokenAround(words: Words, i: number): string {
 }
 
 /**
- * Capitals, then parts at slashes, points and brackets, one of them a number: A/RES/77/41, A/AC.105/C.1/L.400, COM(2021), COMM.1038;
+ * Capitals, then parts at slashes, points and brackets, one of them a number: A/RES/77/41, A/AC.105/C.1/L.400, COM(2021), COMM.1038, CRP.4;
  * or the number first: 1/CP.21, 2009/28/EC.
  */
 export function isSymbol(token: string): boolean {
   const text = token.replace(/^[^\p{L}\p{N}]+/u, '');
   if (/^\p{N}{1,4}\/(?:\p{Lu}{2,}[./]\p{N}|\p{N}{1,4}\/\p{Lu}{2})/u.test(text)) return true;
   if (!/^\p{Lu}[\p{Lu}\p{N}-]*[/.(]/u.test(text)) return false;
-  if (!text.includes('/')) return /^\p{Lu}{2,}(?:\(\p{N}|\.\p{N}{3})/u.test(text);
+  if (!text.includes('/')) return /^\p{Lu}{2,}(?:\(\p{N}|\.\p{N})/u.test(text);
   const [, ...parts] = text.split(/[/.()[\]:;,]/);
   return parts.some((p) => /^\p{N}+$/u.test(p));
 }

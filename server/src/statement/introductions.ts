@@ -477,7 +477,7 @@ function announcedBefore(words: Words, short: Range, names: Names): LocalIntrodu
   if (i < 1 || !(announced || (mark === ',' && or) || isEnclosed)) return undefined;
   const end = mark === ',' || isDash(mark) || mark === '-' ? i : i + 1;
   const text = textOfWords(words, short.from, short.to);
-  const long = longFormBefore(words, end, text, 'close', names);
+  const long = longFormBefore(words, end, text, 'close', names) ?? (announced && mark === ',' ? properName(words, end, text) : undefined);
   const isName = long && long.to - long.from >= 2 && words.slice(long.from, long.to).some((w) => /\p{L}{3}/u.test(w.text));
   return isName ? { short, long, from: long.from, to: short.to, isPlain: false } : undefined;
 }

@@ -122,7 +122,7 @@ export function useIn(block: PlacedBlock, from: number, to: number, embedded: bo
     inBrackets:
       from > 1 &&
       reading.words.get(from - 1)?.text === '(' &&
-      /^[):,]$/.test(reading.words.get(to)?.text ?? '') &&
+      /^[):,]$/.test(reading.words.get(/^\p{Lu}\p{Ll}+$/u.test(reading.words.get(to)?.text ?? '') ? to + 1 : to)?.text ?? '') &&
       isWord(reading.words.get(from - 2)),
   });
 }

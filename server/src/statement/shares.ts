@@ -114,6 +114,13 @@ export function sharesOf(block: PlacedBlock, bearings: Bearings, glossary: Gloss
   return bearings.phrases.size === 0 ? shares : shares.sort((a, b) => a.use.offset - b.use.offset);
 }
 
+/** Words from this length on are hardly ever spelled like an abbreviation: ENERGY, CULTURE. In letters. */
+const fewestLetters = 5;
+
+/** Whether a word in capitals is one that names are made of, set so for emphasis. */
+const isWordOfNames = (text: string, glossary: Glossary): boolean =>
+  text.length >= fewestLetters && /^\p{Lu}+$/u.test(text) && glossary.isInNames(text.toLowerCase());
+
 function shareOf(block: PlacedBlock, local: LocalAbbreviation, use: Use, bearings: Bearings, glossary: Glossary): Share | undefined {
   const keys = keysOf(local);
   const introduced = keys.find((k) => bearings.introduced.has(k));
@@ -122,6 +129,7 @@ function shareOf(block: PlacedBlock, local: LocalAbbreviation, use: Use, bearing
   const emphasis = local.shouted || bearings.clauseWords.has(local.text);
   const isUnknown = introduced === undefined && glossary.termsOf(key).length === 0;
   if (isUnknown && emphasis && !local.isOwnName) return undefined;
+  if (isUnknown && isWordOfNames(local.text, glossary)) return undefined;
   const byBase = local.base !== undefined && key !== keys[0] && key === abbreviationKey(local.base);
   // A number behind a hyphen (MQ-9, ES-11), or of two digits behind two letters (NH90), makes a designation of what nothing else explains.
   const designation = (local.base !== undefined && local.to - local.from > 1) || /^\p{Lu}{2}\p{N}{2}$/u.test(local.text);
