@@ -37,6 +37,7 @@ import { explainRule, rulePages } from './rulePages.js';
 import { openSample } from './sample.js';
 import { Server } from './server.js';
 import { setUpFolder } from './setUpFolder.js';
+import { statementLanguage } from './statementLanguage.js';
 import { type StatusParams, statusItem, statusNotification } from './status.js';
 
 const isReadOnly = (document: TextDocument | Uri): boolean =>
@@ -86,6 +87,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const selector = documentSelector();
   const status = statusItem(selector);
   const statement = new CurrentStatement();
+  const language = statementLanguage(context);
   const completions = askedFor();
   const keeper = new Server({
     create: (errorHandler) => {
@@ -122,6 +124,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
       client.onNotification(statusNotification, (params: StatusParams) => {
         status.show(params);
         statement.update(params);
+        if (params.checked) language.recognized(params.uri);
       });
       return client;
     },
@@ -143,6 +146,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
         void keeper.client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type: 2 }] });
     }),
     statement,
+    language,
     findingsView(findingsOf(ask), statement, convert),
     glossaryView(glossaryOf(ask), statement, ask, convert),
     commitmentsView(commitmentsOf(ask), statement),

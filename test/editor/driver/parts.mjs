@@ -27,6 +27,7 @@ export function partsOf({ page }) {
     click: (text) => click(page.locator('.part.statusbar .statusbar-item', { hasText: text }).first()),
     /** What the language status ({ }) says of the document in front. */
     async languageStatus() {
+      await page.mouse.move(600, 5);
       await page.hover('[id="status.languageStatus"]');
       const popup = page.locator('.hover-language-status');
       await popup.first().waitFor();

@@ -37,7 +37,7 @@ describe('activation', () => {
   it('checks Markdown that opens as a statement, and no README', async () => {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(at('draft.statement.md')));
     const statement = (await open(await write('statement.md', text))).document;
-    assert.strictEqual(statement.languageId, 'markdown');
+    await until('the language', () => statement.languageId === 'joint-statement' || undefined);
     await until('findings in the statement', () => findings(statement.uri).length > 0 || undefined);
     const readme = (await open(await write('README.md', text))).document;
     // A request that has been answered comes after the check.
