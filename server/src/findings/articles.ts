@@ -9,7 +9,7 @@ import type { Abbreviation, Span, Statement } from '../statement/statement.js';
 const vowelLetters = /^[AEFHILMNORSX]/;
 
 /** Whether an abbreviation can be said as a word: vowels among the letters, never three consonants or three vowels in a row. */
-const canBeSpoken = (short: string): boolean =>
+export const canBeSpoken = (short: string): boolean =>
   short.length > 3 && /[AEIOUY]/.test(short) && !/[^AEIOUY]{3}|[AEIOUY]{3}/.test(short) && !/^[^AEIOUY]{2}(?![AEIOUY])/.test(short);
 
 /** Whether what is said first begins with a vowel sound, so that “an” stands before it; undefined where readers differ. */
@@ -38,7 +38,9 @@ const determiners: ReadonlySet<string> = new Set(grammar.determiners);
 
 /** The third person of a verb that is no plural noun: “NASA welcomes”. */
 const isThirdPerson = (word: string): boolean =>
-  verbs.has(word.slice(0, -1)) || verbs.has(word.slice(0, -2)) || verbs.has(`${word.slice(0, -3)}y`);
+  verbs.has(word.slice(0, -1)) ||
+  (word.endsWith('es') && verbs.has(word.slice(0, -2))) ||
+  (word.endsWith('ies') && verbs.has(`${word.slice(0, -3)}y`));
 
 const isGerund = (word: string): boolean =>
   word.endsWith('ing') && (verbs.has(word.slice(0, -3)) || verbs.has(`${word.slice(0, -3)}e`) || verbs.has(word.slice(0, -4)));

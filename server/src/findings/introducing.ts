@@ -5,7 +5,7 @@ import { wronglyNamed } from '../statement/wronglyNamed.js';
 import type { Fix } from './finding.js';
 import { fixOf, isTied, nameInPlace, type Placed, shortInPlace } from './placing.js';
 import { isPlural, pluralOf, possessiveOf, singularOf } from './plurals.js';
-import { plainUses, spelled } from './spelling.js';
+import { beginsSentence, plainUses, spelled } from './spelling.js';
 
 /** The name spelled out before the first use, where the abbreviation only has to be put behind it: a name that has its letters. */
 function nameBefore(statement: Statement, term: Term, short: string, offset: number): NameMention | undefined {
@@ -142,18 +142,38 @@ export function shortForIntroduction(
   return { ...placed, newText: `${placed.newText} (${rest})`, safe: false };
 }
 
+/** The introduced name as it is written in mid-sentence, and whether that is known: one that begins a sentence owes its capital to that. */
+function nameInSentence(
+  statement: Statement,
+  { long, block }: Introduction,
+  term: Term | undefined,
+): { readonly name: string; readonly sure: boolean } {
+  const name = spelled(statement, long);
+  const [first = ''] = /^\p{Lu}\p{Ll}+/u.exec(name) ?? [];
+  const others = name.slice(first.length);
+  if (first === '' || /\p{Lu}/u.test(others) || !beginsSentence(statement, long.offset, block.base + block.reading.start))
+    return { name, sure: true };
+  const small = first.toLowerCase();
+  const isSmall = term?.name.startsWith(small) || statement.text.indexOf(` ${small} `) >= 0;
+  return { name: isSmall ? small + others : name, sure: isSmall };
+}
+
 /** Moves the introduction to an earlier use; nothing where the two forms cannot be taken apart, or the name is wrong. */
 export function movedIntroduction(statement: Statement, abbreviation: Abbreviation, first: Use): Fix[] {
   const [introduced] = abbreviation.introductions;
   if (!introduced || restOf(statement, introduced) !== '' || wronglyNamed(statement, introduced, abbreviation.terms)) return [];
   const { introducedTerm: term } = abbreviation;
-  const name = spelled(statement, introduced.long);
+  const { name, sure } = nameInSentence(statement, introduced, term);
   const start = introduced.block.base + introduced.block.reading.start;
   const takesThe = /(?<![\p{L}\p{N}])the\s+$/iu.test(
     statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset),
   );
-  return fixOf(`Move “${name} (${introduced.text})” to the first use`, [
-    nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, takesThe }),
-    shortForIntroduction(statement, abbreviation, introduced, term),
-  ]);
+  return fixOf(
+    `Move “${name} (${introduced.text})” to the first use`,
+    [
+      nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, takesThe }),
+      shortForIntroduction(statement, abbreviation, introduced, term),
+    ],
+    sure,
+  );
 }

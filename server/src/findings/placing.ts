@@ -1,7 +1,7 @@
 import { kindOfName } from '../glossary/kinds.js';
 import type { Term } from '../glossary/term.js';
 import type { Abbreviation, PlacedBlock, Span, Statement, Use } from '../statement/statement.js';
-import { articleUse, startsWithVowelSound, surroundingsOf } from './articles.js';
+import { articleUse, canBeSpoken, startsWithVowelSound, surroundingsOf } from './articles.js';
 import type { Edit, Fix } from './finding.js';
 import { isPlural, isPluralName, pluralOf, possessiveOf, singularOf } from './plurals.js';
 import { beginsSentence, capitalise, inOwnApostrophe } from './spelling.js';
@@ -71,6 +71,19 @@ export function withArticle(statement: Statement, span: Span, newText: string, b
 /** The letters at the end of a text. */
 const lastWord = (text: string): string => text.split(/\P{L}/u).at(-1) ?? '';
 
+/** Fewer words than this, with no mark behind them, may be a cell or a line of a table in plain text. */
+const fewestWords = 6;
+
+const isInSentence = ({ reading: { kind, words } }: PlacedBlock): boolean =>
+  kind !== 'paragraph' || words.length >= fewestWords || /^[.,;:!?]$/.test(words.get(words.length - 1)?.text ?? '');
+
+/** Whether an item of a list is a sentence or a phrase, which its last mark tells; undefined outside lists. */
+function itemOf({ reading: { kind, words } }: PlacedBlock): 'sentence' | 'phrase' | 'unclear' | undefined {
+  if (kind !== 'listItem') return undefined;
+  const last = words.get(words.length - 1)?.text ?? '';
+  return /^(?:[;,]|and|or)$/.test(last) ? 'phrase' : /^[.!?]$/.test(last) ? 'sentence' : 'unclear';
+}
+
 const singularVerb = /^\s+(?:is|was|has|does)\b/;
 
 /**
@@ -116,25 +129,31 @@ export function nameInPlace(
   const article = takesThe ?? articleUse(statement, { uses: [] }, given, term) !== 'none';
   const wanted = article && /^\p{Lu}/u.test(given) && !plural && !numbered;
   const free = room === 'open' || room === 'unclear';
+  const atStart = beginsSentence(statement, use.offset, blockStart);
+  const item = atStart ? itemOf(use.block) : undefined;
+  const begins = atStart && item !== 'phrase';
+  // One possessive in brackets behind another, “the System’s (QZSS’s)”, is right, but many would rather turn the sentence round.
+  const isPlain = isInSentence(use.block) && !(apostrophe !== '' && short !== undefined);
   if (wanted && free && role !== 'modifier') {
-    const begins = beginsSentence(statement, use.offset, blockStart);
-    const inItem = begins && use.block.reading.kind !== 'paragraph' && role !== 'noun';
-    if (!inItem) return { ...place, newText: `${begins ? 'The' : 'the'} ${written}`, safe: room === 'open' && role === 'noun' };
+    const inItem = atStart && use.block.reading.kind !== 'paragraph' && role !== 'noun';
+    if (!inItem)
+      return {
+        ...place,
+        newText: `${begins ? 'The' : 'the'} ${written}`,
+        safe: room === 'open' && role === 'noun' && isPlain && item !== 'unclear',
+      };
   }
-  const placed = withArticle(
-    statement,
-    place,
-    beginsSentence(statement, use.offset, blockStart) ? capitalise(written) : written,
-    blockStart,
-  );
+  const placed = withArticle(statement, place, begins ? capitalise(written) : written, blockStart);
   // “a Space Situational Awareness MOU”: a common noun in small letters would break up the title before it.
-  const inTitle =
-    /^\p{Ll}/u.test(given) &&
-    /^\p{Lu}/u.test(before.trimEnd().split(/\s/).at(-1) ?? '') &&
-    !beginsSentence(statement, use.offset, blockStart);
+  const inTitle = /^\p{Ll}/u.test(given) && /^\p{Lu}/u.test(before.trimEnd().split(/\s/).at(-1) ?? '') && !atStart;
   return {
     ...placed,
-    safe: placed.safe && !inTitle && !(wanted && (free || room === 'taken') && role !== 'modifier' && !isDetermined(before)),
+    safe:
+      placed.safe &&
+      !inTitle &&
+      isPlain &&
+      !(item === 'unclear' && capitalise(written) !== written) &&
+      !(wanted && (free || room === 'taken') && role !== 'modifier' && !isDetermined(before)),
   };
 }
 
@@ -168,7 +187,11 @@ export function shortInPlace(
     if (role === 'noun') return { ...whole, newText: short, safe: true };
     return { offset: span.offset, length: span.length, newText: short, safe: role === 'modifier' };
   }
-  return withArticle(statement, span, short, blockStart);
+  const placed = withArticle(statement, span, short, blockStart);
+  // “the FEAST”, or “FEAST”? One cannot tell of a name that nobody has described.
+  return /^the$/i.test(article) && !term && !isPlural(plain) && canBeSpoken(plain) && isName(name, term) && role !== 'modifier'
+    ? { ...placed, safe: false }
+    : placed;
 }
 
 /** Whether a name is the name of one thing, not a common noun such as a memorandum. */

@@ -56,8 +56,9 @@ export function eitherOf(names: readonly string[]): string {
 
 const joining = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from)$/i;
 
-/** Puts a name that has small letters (memorandum of understanding) into the capitals in which the text has it. */
+/** Puts a name into the capitals in which the text has it: all of it, or those of its words that have small letters (memorandum of understanding). */
 export function inWrittenCase(name: string, written: string): string {
+  if (/\p{Lu}{2}/u.test(written) && !/\p{Ll}/u.test(written)) return name.toUpperCase();
   const carrying = written.split(/[\s-]+/).filter((w) => /^\p{L}/u.test(w) && !joining.test(w));
   if (carrying.length > 0 && carrying.every((w) => /^\p{Lu}/u.test(w)))
     return name.replace(/\p{Ll}[\p{L}'’]*/gu, (w, at: number) =>

@@ -1,4 +1,4 @@
-import { type Finding, type Fix, type Level, type Observation, quieter } from '../findings/finding.js';
+import { type Edit, type Finding, type Fix, type Level, type Observation, quieter } from '../findings/finding.js';
 import { type Ignored, silenced, unignored } from '../findings/silence.js';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import { marksIn } from '../statement/marks.js';
@@ -38,11 +38,20 @@ function inOwnApostrophes(fixes: readonly Fix[], ownApostrophe: () => string | u
   return fixes.map((fix) => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, newText: own(e.newText) })) }));
 }
 
+/** A quotation says what its author said: nothing in it is changed without asking. */
+function askingInQuotations({ blocks }: Statement, fixes: readonly Fix[]): readonly Fix[] {
+  const quoted = blocks.filter((b) => b.reading.kind === 'quotation');
+  const isQuoted = ({ offset }: Edit): boolean =>
+    quoted.some(({ base, reading: { start, end } }) => offset >= base + start && offset <= base + end);
+  return quoted.length === 0 ? fixes : fixes.map((fix) => (fix.safe && fix.edits.some(isQuoted) ? { ...fix, safe: false } : fix));
+}
+
 /**
  * What a rule observed, as findings of its level.
  * @param ownApostrophe the apostrophe of the text, asked only when needed
  */
 function asFindings(
+  statement: Statement,
   rule: Rule,
   level: Finding['level'],
   observations: readonly Observation[],
@@ -53,7 +62,7 @@ function asFindings(
     rule: rule.id,
     level: quieter(level, atMost),
     related: o.related ?? [],
-    fixes: inOwnApostrophes(o.fixes ?? [], ownApostrophe),
+    fixes: askingInQuotations(statement, inOwnApostrophes(o.fixes ?? [], ownApostrophe)),
   }));
 }
 
@@ -75,7 +84,7 @@ export function findingsOf(
     const level = levelOf(rule);
     if (level === 'off') return [];
     try {
-      return asFindings(rule, level, observe(), ownApostrophe);
+      return asFindings(statement, rule, level, observe(), ownApostrophe);
     } catch (error) {
       options.onFailure?.(rule.id, error);
       return [];

@@ -9,6 +9,10 @@ ruleTest(
       message: /^Write “Ministry of the Environment” instead of “Ministry of Environment”: the official name has “the”\.$/,
       related: ['Ministry of Environment'],
     },
+    {
+      text: 'JAPAN AND THE UNITED STATES\n\nThe [[MINISTRY OF ENVIRONMENT]] of Japan met the United States.',
+      fixed: 'JAPAN AND THE UNITED STATES\n\nThe MINISTRY OF THE ENVIRONMENT of Japan met the United States.',
+    },
     { text: 'The [[Quasi Zenith Satellite System]] program.', fixed: 'The Quasi-Zenith Satellite System program.' },
   ],
   [

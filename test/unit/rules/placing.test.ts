@@ -9,6 +9,16 @@ ruleTest(
       fixed: 'They met on the International Space Station (ISS). Life on the ISS (built since 1998) goes on.',
     },
     {
+      text: 'They backed the Forum for Aerospace Students and Teachers (FAST). Both use the Forum for Aerospace Students and Teachers ([[FAST]]) as a bridge.',
+      fixed: 'They backed the Forum for Aerospace Students and Teachers (FAST). Both use the FAST as a bridge.',
+      safe: false,
+    },
+    {
+      text: '# Joint Statement\n\nThe Cabinet Office (CAO) met.\n\n> We thank the Cabinet Office ([[CAO]]) for its help.',
+      fixed: '# Joint Statement\n\nThe Cabinet Office (CAO) met.\n\n> We thank CAO for its help.',
+      safe: false,
+    },
+    {
       text: 'The Japan Aerospace Exploration Agency (JAXA) met. JAXA left. Then the Japan Aerospace Exploration Agency ([[JAXA]]) returned.',
       fixed: 'The Japan Aerospace Exploration Agency (JAXA) met. JAXA left. Then JAXA returned.',
     },
@@ -22,10 +32,21 @@ ruleTest(
     {
       text: 'They praised the use of [[QZSS]]. Then QZSS again.',
       fixed: 'They praised the use of the Quasi-Zenith Satellite System (QZSS). Then QZSS again.',
+      safe: true,
+    },
+    {
+      text: 'They agreed on:\n\n- [[QZSS]] receivers;\n- [[LEO]] debris.\n\nThe QZSS and LEO matter.',
+      fixed: 'They agreed on:\n\n- Quasi-Zenith Satellite System (QZSS) receivers;\n- LEO debris.\n\nThe QZSS and LEO matter.',
+    },
+    {
+      text: 'ls’ and [[LEO]] visits\n\nThey study LEO.',
+      fixed: 'ls’ and low Earth orbit (LEO) visits\n\nThey study LEO.',
+      safe: false,
     },
     {
       text: 'The [[QZSS]]’s signals help. The QZSS grows.',
       fixed: 'The Quasi-Zenith Satellite System’s (QZSS’s) signals help. The QZSS grows.',
+      safe: false,
     },
     { text: 'Japan–[[QZSS]] links and the QZSS grow.' },
   ],

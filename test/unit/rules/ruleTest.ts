@@ -9,6 +9,8 @@ export interface Caught {
   readonly text: string;
   /** The text after the first fix; absent where no fix is certain. */
   readonly fixed?: string;
+  /** Whether the first fix is safe. */
+  readonly safe?: boolean;
   readonly message?: RegExp;
   /** The texts of the related places. */
   readonly related?: readonly string[];
@@ -24,12 +26,13 @@ export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: rea
   const of = (text: string): Finding[] => findingsWith(rule, text, precedents).filter((f) => f.rule === rule);
 
   describe(rule, () => {
-    it.each(caught.map((c) => [c.text, c] as const))('catches %s', (_, { text: source, fixed, message, related }) => {
+    it.each(caught.map((c) => [c.text, c] as const))('catches %s', (_, { text: source, fixed, safe, message, related }) => {
       const { text, ranges } = marked(source);
       const findings = of(text);
       expect(findings.map(({ offset, length }) => ({ offset, length }))).toEqual(ranges);
       const [finding] = findings as [Finding];
       if (message) expect(finding.message).toMatch(message);
+      if (safe !== undefined) expect(finding.fixes[0]?.safe).toBe(safe);
       if (related) expect(finding.related.map((r) => text.slice(r.offset, r.offset + r.length))).toEqual(related);
       expect(finding.message).toMatch(/^\S.*[.?]$/s);
       if (fixed === undefined) expect(finding.fixes).toEqual([]);

@@ -137,9 +137,19 @@ ruleTest(
       text: `${long}, [[including]]\n\nhosting payloads on satellites.`,
       fixed: `${long}, including hosting payloads on satellites.`,
       related: ['hosting'],
+      safe: true,
     },
-    { text: `${long}[[,]]\n\nas well as ground stations.`, fixed: `${long}, as well as ground stations.` },
-    { text: 'Both sides welcomed the [[strong]]\n\nties between them', fixed: 'Both sides welcomed the strong ties between them' },
+    { text: `${long}[[,]]\n\nas well as ground stations.`, fixed: `${long}, as well as ground stations.`, safe: false },
+    {
+      text: 'Both sides welcomed the [[strong]]\n\nties between them',
+      fixed: 'Both sides welcomed the strong ties between them',
+      safe: false,
+    },
+    {
+      text: 'Both sides met with the teams of the two agencies and welcomed the [[strong]]\n\nties between them.\n\nThey will meet again.',
+      fixed: 'Both sides met with the teams of the two agencies and welcomed the strong ties between them.\n\nThey will meet again.',
+      safe: true,
+    },
   ],
   [
     `${long}.\n\nhosting payloads on satellites.`,
@@ -152,6 +162,8 @@ ruleTest(
     `They will work together\n\nto lower tariffs on farm goods;\n\nto ease visas.`,
     `They will act on\n\nthe reporting and checking of emissions; and\n\nthe training of staff.`,
     `${long}\n\no both sides will help.`,
+    `They will act to:\n\nreport and check all of the emissions, and\n\ntrain the staff.`,
+    'The visits of officials and experts\n\nsince\n\n26 June',
   ],
 );
 

@@ -4,11 +4,13 @@ ruleTest(
   'typography/doubled-word',
   [
     { text: 'Both sides welcomed the [[the]] progress.', fixed: 'Both sides welcomed the progress.' },
-    { text: 'It is a\n[[a]] start.', fixed: 'It is a start.' },
+    { text: 'It is a\n[[a]] start.', fixed: 'It is a start.', safe: true },
+    { text: 'What it is [[is]] a start.', fixed: 'What it is a start.', safe: false },
     { text: 'The [[the]] progress.', fixed: 'The progress.' },
   ],
   [
     'They had had enough of that that day.',
+    'They gave her her book after in in-service training.',
     'They met in Pago Pago.',
     'The so-so result, the, the.',
     'The title “of of” stands.',
@@ -26,6 +28,21 @@ ruleTest(
     },
     { text: 'The[[  ]]order of  things.', fixed: 'The order of things.', related: ['  '] },
     { text: 'It came in [[June2023]].', fixed: 'It came in June 2023.' },
+    {
+      text: 'The sides welcomed[[   ]]progress at the meeting\nof the ministry and thanked  them.',
+      fixed: 'The sides welcomed progress at the meeting\nof the ministry and thanked them.',
+      related: ['  '],
+    },
+    {
+      text: 'The[[  ]]sides   welcomed  the   progress  made  in  the\nfield  of   space  and  agreed   that  the  work   of\nthe   teams  should  go  on  in   the  coming  year.',
+      fixed:
+        'The sides welcomed the progress made in the\nfield of space and agreed that the work of\nthe teams should go on in the coming year.',
+    },
+    {
+      text: 'The ministers met at the[[  ]]Bank of Japan in the week of the Asia-Pacific  Forum on trade.',
+      fixed: 'The ministers met at the Bank of Japan in the week of the Asia-Pacific Forum on trade.',
+      related: ['  '],
+    },
   ],
   [
     'One sentence.  Another “one.”  A third.',
@@ -33,6 +50,18 @@ ruleTest(
     'The COVID-19 pandemic - a test - went on.',
     'They bought [   ] boats.',
     '| a   | b   |\n| --- | --- |\n| c   | d   |',
+    'Programme  Budget  Lead\nSeed money  10  Japan\nTraining  5  Australia',
+    'Trade in goods   Ministry of Trade   end of 2024\nSafety of the seas   Coast Guard of Japan   end of 2025',
+    'The first report of the group on trade    the second report of the group\nwas sent to the ministers in the spring    will be sent to them in the fall',
+    'Chiyoda-ku   Tokyo  100-8919',
+    'QZSS    Quasi-Zenith Satellite System\nEU  European Union',
+    'Signed in duplicate for the sides by\nMinister for Foreign Affairs  Minister for Foreign Affairs',
+    'Done at Tokyo, on this   day of   in the year of  , in two originals.',
+    'The teams will meet on the  of May in the capital of the host.',
+    'THE PARTIES AGREED T O  M E E T  I N  TOKYO.',
+    'The road was built by   o the city of Lae and   o the port of the island.',
+    'They named the Secretary-  General of the group.',
+    '> The sides  met.\n',
   ],
 );
 
@@ -60,6 +89,12 @@ ruleTest(
     {
       text: 'An “open”, “free” and [["]]fair" order.',
       fixed: 'An “open”, “free” and “fair” order.',
+      safe: true,
+    },
+    {
+      text: "An “open” and “free” order: Japan[[’]]s, Italy's and Korea's.",
+      fixed: "An “open” and “free” order: Japan's, Italy's and Korea's.",
+      safe: false,
     },
   ],
   ["Japan’s and Australia's view.", 'It is 5\'10" long, “so” and “so”.', 'Write `"code"` in “code” and “code”.'],

@@ -1,6 +1,7 @@
 import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { pluralOf } from '../../findings/plurals.js';
+import { inWrittenCase, spelled } from '../../findings/spelling.js';
 import type { NameEntry } from '../../glossary/matcher.js';
 import type { Term } from '../../glossary/term.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
@@ -47,7 +48,11 @@ function observation(statement: Statement, mentions: readonly NameMention[]): Ob
       {
         title: `Write “${term.name}”`,
         safe: true,
-        edits: mentions.map((m) => ({ offset: m.offset, length: m.length, newText: writtenAs(m, term) })),
+        edits: mentions.map((m) => ({
+          offset: m.offset,
+          length: m.length,
+          newText: inWrittenCase(writtenAs(m, term), spelled(statement, m)),
+        })),
       },
     ],
   };

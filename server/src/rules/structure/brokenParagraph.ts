@@ -2,6 +2,7 @@ import type { Observation } from '../../findings/finding.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import { isFunctionWord } from '../../text/functionWords.js';
 import { isWord } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -15,13 +16,20 @@ export const brokenParagraph: Check = (statement, { inBlocks }) =>
 /** Fewer words than this are no sentence that could be split, but a cell or a piece of a line. */
 const fewestWords = 5;
 
+/** Fewer words than this, with no end of a sentence, are a cell too. */
+const fewestWordsAfter = 3;
+
+/** As many words as no heading and no item of a list has. */
+const wordsOfProse = 12;
+
 /** What a paragraph breaks off at, if it does. */
 function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
   if (kind !== 'paragraph' || words.length < fewestWords) return [];
   const last = words.length - 1;
   const opens = words.get(0)?.text ?? '';
   // “… procedures; and” is an item of a list.
-  if (/^(?:and|or)$/.test(words.get(last)?.text ?? '') && words.get(last - 1)?.text === ';' && /^\p{Ll}/u.test(opens)) return [];
+  if (/^(?:and|or)$/.test(words.get(last)?.text ?? '') && /^[;,]$/.test(words.get(last - 1)?.text ?? '') && /^\p{Ll}/u.test(opens))
+    return [];
   if (isWord(words.get(last))) return ['word'];
   return words.get(last)?.text === ',' && /^\p{Lu}/u.test(opens) ? ['comma'] : [];
 }
@@ -33,13 +41,28 @@ function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
 function goesOn({ reading: { kind, words } }: PlacedBlock, broken: PlacedBlock, afterComma: boolean): boolean {
   const first = words.get(0)?.text ?? '';
   if (kind !== 'paragraph' || !/^(?:a|\p{Ll}{2,})$/u.test(first) || /^[.)]$/.test(words.get(1)?.text ?? '')) return false;
-  if (words.get(words.length - 1)?.text === ';') return false;
+  const end = words.get(words.length - 1)?.text ?? '';
+  if (end === ';' || (words.length < fewestWordsAfter && !/^[.!?]$/.test(end))) return false;
   const last = broken.reading.words.get(broken.reading.words.length - 1)?.text ?? '';
   if (/\d$/.test(last) && /^(?:st|nd|rd|th)$/.test(first)) return false;
   return !afterComma || !/(?:ing|ed)$/.test(first);
 }
 
-function observation({ text }: Statement, broken: PlacedBlock, next: PlacedBlock): Observation[] {
+const opensSmall = (block: PlacedBlock | undefined): boolean => /^\p{Ll}/u.test(block?.reading.words.get(0)?.text ?? '');
+
+/**
+ * Whether the two paragraphs are surely one: the first cannot end where it does, and they are no items of a list without marks. After a
+ * comma a preamble may go on in a paragraph of its own.
+ */
+function isSure({ blocks }: Statement, broken: PlacedBlock, next: PlacedBlock): boolean {
+  const { words } = broken.reading;
+  const last = words.get(words.length - 1);
+  if (!isWord(last) || opensSmall(blocks[next.index + 1])) return false;
+  return isFunctionWord(last.text) || (words.length >= wordsOfProse && !opensSmall(broken));
+}
+
+function observation(statement: Statement, broken: PlacedBlock, next: PlacedBlock): Observation[] {
+  const { text } = statement;
   const last = broken.reading.words.length;
   const span = spanOfWords(broken, last - 1, last);
   const end = span.offset + span.length;
@@ -50,7 +73,13 @@ function observation({ text }: Statement, broken: PlacedBlock, next: PlacedBlock
       ...span,
       message: 'The sentence is split across two paragraphs. Join the paragraphs.',
       related: [{ ...going, message: 'the sentence continues here' }],
-      fixes: [{ title: 'Join the paragraphs', safe: true, edits: [{ offset: end, length: going.offset - end, newText: ' ' }] }],
+      fixes: [
+        {
+          title: 'Join the paragraphs',
+          safe: isSure(statement, broken, next),
+          edits: [{ offset: end, length: going.offset - end, newText: ' ' }],
+        },
+      ],
     },
   ];
 }

@@ -11,7 +11,7 @@ export const doubledWord: Check = (statement, { inBlocks }) =>
   inBlocks(doubledIn).flatMap(({ block, found }) => found.flatMap((at) => observation(statement, block, at)));
 
 /** English doubles these on purpose: “the plan that that side had had”. */
-const grammatical = new Set(['had', 'that']);
+const grammatical = new Set(['had', 'that', 'her']);
 
 const doubled = wordClass(
   (text, key) => (/^(?:\p{Ll}{2,}|a)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !grammatical.has(key),
@@ -42,6 +42,11 @@ function observation(statement: Statement, block: PlacedBlock, at: number): Obse
   const end = first.offset + first.length;
   // Markup between the two is the writer's: nothing is certain there.
   if (!/^\s+$/.test(statement.text.slice(end, second.offset))) return [];
+  const after = second.offset + second.length;
+  // “in in-service training”
+  if (/^[-\u2010\u2011]/.test(statement.text.slice(after, after + 1))) return [];
+  // “What it is is a start.”
+  const safe = block.reading.words.get(at)?.key !== 'is';
   return [
     {
       ...second,
@@ -49,8 +54,8 @@ function observation(statement: Statement, block: PlacedBlock, at: number): Obse
       fixes: [
         {
           title: 'Delete the repeated word',
-          safe: true,
-          edits: [{ offset: end, length: second.offset + second.length - end, newText: '' }],
+          safe,
+          edits: [{ offset: end, length: after - end, newText: '' }],
         },
       ],
     },

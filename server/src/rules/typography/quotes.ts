@@ -6,24 +6,27 @@ import type { Check } from '../rule.js';
 /** Straight and curly marks in one statement: the rarer manner is reported once, for quotation marks and for apostrophes. */
 export const quotes: Check = (_, { inBlocks }) => {
   const marks = inBlocks(marksIn);
-  return (['quotation mark', 'apostrophe'] as const).flatMap((kind) => {
-    let [curly, straight] = [0, 0];
-    for (const { found } of marks)
-      for (const mark of found) {
-        if (mark.kind !== kind) continue;
-        if (mark.curly) curly++;
-        else straight++;
-      }
+  const count = (kind: Mark['kind'], isCurly: boolean): number =>
+    marks.reduce((sum, { found }) => sum + found.filter((m) => m.kind === kind && m.curly === isCurly).length, 0);
+  return (
+    [
+      ['quotation mark', 'apostrophe'],
+      ['apostrophe', 'quotation mark'],
+    ] as const
+  ).flatMap(([kind, other]) => {
+    const [curly, straight] = [count(kind, true), count(kind, false)];
     if (curly === straight || Math.min(curly, straight) === 0) return [];
+    const isCurly = curly > straight;
     const rare = marks.flatMap(({ block, found }) =>
-      found.filter((m) => m.kind === kind && m.curly === curly < straight).map((m) => ({ ...m, offset: m.offset + block.base })),
+      found.filter((m) => m.kind === kind && m.curly !== isCurly).map((m) => ({ ...m, offset: m.offset + block.base })),
     );
-    return observation(rare);
+    // A statement whose quotation marks and apostrophes differ has its editor choose.
+    return observation(rare, count(other, isCurly) >= count(other, !isCurly));
   });
 };
 
 /** @param rare the marks of the rarer manner */
-function observation(rare: readonly Mark[]): Observation[] {
+function observation(rare: readonly Mark[], safe: boolean): Observation[] {
   const [first, ...others] = rare;
   if (!first) return [];
   const manner = (isCurly: boolean): string => (isCurly ? 'curly' : 'straight');
@@ -34,7 +37,7 @@ function observation(rare: readonly Mark[]): Observation[] {
       length: 1,
       message: `This ${first.kind} is ${manner(first.curly)}, but most in this statement are ${manner(!first.curly)}. Make them all ${manner(!first.curly)}.`,
       related: otherPlaces(others.map(({ offset }) => ({ offset, length: 1 }))),
-      fixes: [{ title: `Make them all ${manner(!first.curly)}`, safe: true, edits }],
+      fixes: [{ title: `Make them all ${manner(!first.curly)}`, safe, edits }],
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { Edit, Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { monthPattern } from '../../statement/opening.js';
 import { type BlockReading, rangeOfWords } from '../../statement/reading.js';
+import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/lexemes.js';
 import { isWord, touch } from '../../text/words.js';
 import type { Check, Look } from '../rule.js';
@@ -32,35 +33,94 @@ function together(edits: readonly Edit[], message: string, title: string): Obser
   return [{ offset: first.offset, length: first.length, message, related, fixes: [{ title, safe: true, edits }] }];
 }
 
-/** Two spaces or more on one line; behind the end of a sentence some writers want two. */
+interface Gap {
+  /** Of the chunk. */
+  readonly offset: number;
+  readonly length: number;
+  /** The words on both sides. */
+  readonly before: string;
+  readonly next: string;
+}
+
+/** Two spaces or more on one line; after the end of a sentence some writers want two. */
 function doubleSpaces(reading: BlockReading): Edit[] {
-  const { kind, words, source, running } = reading;
+  const { kind, words, source, running, start, end } = reading;
   // Where each code unit of the running text stands for one of the source, no two spaces have become one.
-  if (kind === 'tableCell' || running.stretches.every((s) => s.whole === 0)) return [];
-  const gaps = words.slice(1).flatMap((next, k) => {
+  if (kind === 'tableCell' || kind === 'quotation' || running.stretches.every((s) => s.whole === 0)) return [];
+  const gaps = words.slice(1).flatMap((next, k): Gap[] => {
     const offset = rangeOfWords(reading, k, k + 1).end;
     const length = rangeOfWords(reading, k + 1, k + 2).start - offset;
     const isGap = length > 1 && /^[ \u00A0]{2,}$/.test(source.slice(offset, offset + length));
     const isEmptyBracket = words.get(k)?.text === '[' && next.text === ']';
     return isGap && !isEmptyBracket ? [{ offset, length, before: words.get(k)?.text ?? '', next: next.text }] : [];
   });
-  if (gaps.some(isColumn)) return [];
-  return gaps.filter(({ before }) => !/[.!?:;"')\]]$/.test(before)).map(({ offset, length }) => ({ offset, length, newText: ' ' }));
+  if (gaps.length === 0) return [];
+  const lines = source.slice(start, end);
+  return gaps.filter(isSlip(source, lines, gaps)).map(({ offset, length }) => ({ offset, length, newText: ' ' }));
 }
 
-/** The fewest spaces that set two columns apart. */
-const columnGap = 5;
+/** The fewest spaces that nobody types by mistake: they set columns apart, or leave room to write in. */
+const layoutGap = 5;
 
-/** “For the Government of                 For the Government of”: the columns of a signature block. */
-const isColumn = ({ length, next }: { readonly length: number; readonly next: string }): boolean =>
-  length >= columnGap && /^[\p{Lu}\p{N}_(]/u.test(next);
+/** More spaces than this are no slip of the finger, but in a paragraph that is full of them. */
+const slipGap = 2;
+
+/** The fewest gaps that show that a paragraph, or a line of several, was justified with spaces or copied from a page. */
+const manyGaps = 4;
+
+/** Words on a line, on average, from which it is a line of running text. */
+const [wordsOfSentence, wordsOfPageLine] = [6, 7];
+
+/** In prose, about every third word is a function word; in tables, lists of names and addresses, hardly any. */
+const functionShare = 0.2;
+
+const endOfSentence = /[.;:!?]["”’)]*\s*$/;
+
+/** “On the  of May”, “this   day of”, “the sum of  ,”: the gap is to be filled in. */
+const isBlank = ({ before, next }: Gap): boolean =>
+  (/^(?:the|an?|this)$/i.test(before) && /^(?:[.,;:)]|of|in|on|at|by|for|between)$/.test(next)) ||
+  (/^(?:of|in|on|at|by|for|from|between)$/i.test(before) && /^(?:[.,;:)]|of)$/.test(next)) ||
+  (/^this$/i.test(before) && next === 'day');
+
+/**
+ * Tells which gaps are slips, and neither separate columns, cells or letters nor leave a blank to fill in.
+ * @param block the text of the block that the gaps are in
+ */
+function isSlip(source: string, block: string, gaps: readonly Gap[]): (gap: Gap) => boolean {
+  const isSoft = ({ offset, length }: Gap): boolean => source.slice(offset, offset + length).includes('\u00A0');
+  const lines = block.trim().split('\n').length;
+  const written = block.match(/\S+/g)?.length ?? 0;
+  const perLine = written / lines;
+  const share = (block.match(/\p{L}+/gu) ?? []).filter(isFunctionWord).length / written;
+  const isProse = share >= functionShare && (perLine >= wordsOfSentence || endOfSentence.test(block));
+  if (!isProse || gaps.some((g) => isBlank(g) || (g.length >= layoutGap && !isSoft(g)))) return () => false;
+  const isSentence = perLine >= wordsOfPageLine && endOfSentence.test(block);
+  const capitals = !/\p{Ll}{2}/u.test(block);
+  const lineOf = ({ offset }: Gap): number => source.lastIndexOf('\n', offset - 1);
+  const wide = gaps.filter((g) => g.length > slipGap).length;
+  return (gap) => {
+    const { offset, length, before, next } = gap;
+    const [left, right] = [source.slice(Math.max(0, offset - 2), offset), source.slice(offset + length, offset + length + 3)];
+    if (/[.!?:;"')\]([{“‘”’]$|\S-$/.test(left) || !/^(?:[\p{L}\p{N}([“‘"$€£]|[-–—] )/u.test(right)) return false;
+    // “I N  T H IS”: the gap shows where a word ends.
+    if (/(?:^|\s)(?![aA]$)\p{L}$/u.test(left) || /^(?:(?![aA])\p{L}|\d) /u.test(right)) return false;
+    // A letter with a sign is a bullet that was read in the wrong encoding.
+    if (/^\p{L}[^\p{L}\p{N}\s'’.,;:)&/-]/u.test(right)) return false;
+    const joins = isFunctionWord(before);
+    const goesOn = capitals || !/^[\p{Lu}\p{N}]/u.test(next);
+    const isSpread = perLine >= wordsOfPageLine && gaps.filter((g) => lines === 1 || lineOf(g) === lineOf(gap)).length >= manyGaps;
+    if (length <= slipGap) return goesOn || joins || (isSentence && (isSpread || /^[\p{Lu},]/u.test(before)));
+    if (isSpread) return goesOn || (joins ? /^\p{Lu}/u.test(next) : isSentence && /^\p{Lu}/u.test(before) && !/^\p{N}/u.test(next));
+    return goesOn && !capitals && /^\p{Ll}/u.test(before) && (isSoft(gap) ? !joins || length === slipGap + 1 : !joins && wide === 1);
+  };
+}
 
 const monthAndYear = new RegExp(`^(${monthPattern})(\\d{4})$`, 'i');
 const joinedMonth = wordClass((text) => monthAndYear.test(text));
 
 /** “June2023”. */
 function missingSpaces(reading: BlockReading): Edit[] {
-  if (reading.kind === 'tableCell') return [];
+  if (reading.kind === 'tableCell' || reading.kind === 'quotation') return [];
   return reading.words.find(joinedMonth, (word, i) => {
     const [, month, year] = monthAndYear.exec(word.text) ?? [];
     const { start, end } = rangeOfWords(reading, i, i + 1);
@@ -73,7 +133,7 @@ const hyphen = wordClass((text) => text === '-');
 /** “rules- based”, but not “pre- and post-launch”. */
 function spacedHyphens(reading: BlockReading): Edit[] {
   const { kind, words, source } = reading;
-  if (kind === 'tableCell') return [];
+  if (kind === 'tableCell' || kind === 'quotation') return [];
   return words.find(hyphen, (mark, i) => {
     const [before, after] = [words.get(i - 1), words.get(i + 1)];
     if (!isWord(before) || !isWord(after) || !touch(before, mark) || touch(mark, after)) return undefined;
