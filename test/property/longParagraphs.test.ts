@@ -24,6 +24,7 @@ describe('a very long paragraph', () => {
     ['in one commitment', `Both sides affirmed ${'and welcomed '.repeat(80_000)}it.`],
     ['in lines', 'of it\n'.repeat(130_000)],
     ['with brackets in brackets', `${'(a '.repeat(20_000)}${') '.repeat(20_000)}`],
+    ['in a very long fence', `${'`'.repeat(400_000)}\nof it\n\nof it\n${'`'.repeat(400_000)}`],
     ['of one word', 'Q'.repeat(400_000)],
   ])('%s leaves the findings of the others', (_, paragraph) => {
     expect(found(`${opening}${paragraph}\n`)).toContain('XQZV');

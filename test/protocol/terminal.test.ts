@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +9,13 @@ const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'communique-terminal-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Clears the screen, rings, gives an order in one character, and turns the direction of writing. */
-const attack = '\u001B[2J\u0007\u009B31m\u202E';
-/** What a terminal obeys: all controls but tab and line ends, and the marks of direction. */
-const obeyed = /\r(?!\n)|[^\P{Cc}\t\r\n]|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
+/**
+ * Clears the screen, rings, gives an order in one character, makes a link (OSC 8), turns the direction of writing in every way, and
+ * hides something without width.
+ */
+const attack = '\u001B[2J\u0007\u009B31m\u001B]8;;x:y\u001B\\\u202E\u2066\u200B\uFEFF\u{E0041}';
+/** What a terminal obeys or does not show: all controls but tab and line ends, marks of direction, what has no width. */
+const obeyed = /\r(?!\n)|[^\P{Cc}\t\r\n]|[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0001}-\u{E007F}]/u;
 
 /** Windows allows no control characters in names. */
 const inName = process.platform === 'win32' ? '\u202E' : attack;
@@ -38,6 +41,16 @@ const glossary = file(`terms${inName}.json`, JSON.stringify({ terms: [term] }));
 const wrong = file(`wrong${inName}.json`, JSON.stringify({ terms: [{ ...term, [`field${attack}`]: 1, kind: `kind${attack}` }] }));
 const broken = file(`broken${inName}.json`, `{ "terms": [ ${attack}`);
 file('line.txt', 'The Minister visited the QXZW program.\n');
+/** A draft in a folder with a configuration of its own. */
+function configured(name: string, config: object): string {
+  mkdirSync(join(folder, name));
+  file(`${name}/communique.json`, JSON.stringify(config));
+  return file(`${name}/draft.statement.md`, text);
+}
+const front = file(
+  'front.statement.md',
+  `---\ncommunique-disable: [no/rule${attack}]\ndate: ${attack}\n---\n\n# Joint Statement\n\n${text}\n`,
+);
 
 function run(args: readonly string[]): { readonly code: number | null; readonly out: string; readonly errors: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
@@ -49,6 +62,8 @@ describe('what a terminal would obey is shown as symbols', () => {
     ['check', [draft]],
     ['check', [draft, '--glossary', glossary]],
     ['check', [draft, '--format', 'github']],
+    ['check', [front]],
+    ['check', [configured('ignoring', { ignore: [{ text: attack }], wellKnown: [attack] })]],
     ['compare', [earlier, draft]],
     ['compare', [earlier, draft, '--format', 'markdown']],
     ['abbreviations', [draft, '--glossary', glossary]],
@@ -71,6 +86,9 @@ describe('what a terminal would obey is shown as symbols', () => {
     ['check', [draft, '--glossary', broken]],
     ['check', [draft, `--no${attack}`]],
     ['check', [draft, '--rule', `no${attack}=off`]],
+    ['check', [configured('ruled', { rules: { [`no${attack}`]: 'off' } })]],
+    ['check', [configured('misspelt', { [`no${attack}`]: 1 })]],
+    ['check', [configured('glossaries', { glossaries: [`no${attack}.json`] })]],
     ['compare', [draft, `no${attack}.txt`]],
     ['commitments', [`no${attack}.txt`]],
     ['abbreviations', [`no${attack}.txt`]],
@@ -117,15 +135,41 @@ describe('what a terminal would obey is shown as symbols', () => {
     expect(lines[at]?.slice(lines[at + 1]?.indexOf('^'))).toMatch(/^QXZW/);
   });
 
-  it.skipIf(process.platform !== 'linux')('a terminal gets our own colors and no other', () => {
-    const command = `"${process.execPath}" "${cli}" check draft*.md`;
-    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+  it.skipIf(process.platform === 'win32')('GitHub reads no command but ours', () => {
+    const order = '::error::owned%0A::error::owned';
+    const name = file(
+      `a${order}\n::error::owned.txt`.replaceAll('/', ''),
+      `The Minister ${order} visited the QXZW ${order} program program.\n`,
+    );
+    const { out } = run(['check', name, '--format', 'github']);
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      const [, path = ''] = /^::warning file=([^:,]*),line=1,endLine=1,col=\d+,endColumn=\d+,title=[^:,]*::/.exec(line) ?? [];
+      expect(decodeURIComponent(path)).toBe(name);
+      expect(line.replace(/%(?:25|0A|3A|2C)/g, '')).not.toContain('%');
+    }
+  });
+
+  it.skipIf(process.platform !== 'linux').each([
+    ['check', [draft]],
+    ['check', [file(`doubled${inName}.statement.md`, `The Minister ${attack} visited the the harbor.\n`), '--fix', '--dry-run']],
+    ['commitments', [draft, '--format', 'csv']],
+    ['compare', [earlier, draft, '--format', 'html']],
+    ['glossary', ['export', glossary, '--to', 'csv']],
+  ])('a terminal gets our own colors and no other: %s %j', (command, args) => {
+    const quoted = [process.execPath, cli, command, ...args].map((a) => `'${a.replaceAll("'", "'\\''")}'`).join(' ');
+    const { stdout } = spawnSync('script', ['-qec', quoted, '/dev/null'], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, TERM: 'xterm', NO_COLOR: '' },
     });
-    const withoutColors = [0, 1, 2, 31, 32, 33, 34].reduce((text, code) => text.replaceAll(`\u001B[${code}m`, ''), stdout);
-    expect(stdout).toContain('\u001B[33mwarning\u001B[0m');
+    // The terminal adds a return to each line end, those of CSV included.
+    const withoutColors = [0, 1, 2, 31, 32, 33, 34].reduce(
+      (text, code) => text.replaceAll(`\u001B[${code}m`, ''),
+      stdout.replaceAll('\r\r', '\r'),
+    );
+    if (args.length === 1) expect(stdout).toContain('\u001B[33mwarning\u001B[0m');
     expect(stdout).toContain('␛[2J␇');
     expect(withoutColors).not.toMatch(obeyed);
   });

@@ -41,7 +41,10 @@ export const incomplete = 3;
 export type OnFailure = (sentence: string) => void;
 
 /** What is said of a file whose check failed. */
-export const uncheckedSentence = (path: string, error: unknown): string => `${path}: could not be checked: ${String(error)}`;
+export const uncheckedSentence = (path: string, error: unknown): string => `${path}: could not be checked: ${shortened(error)}`;
+
+/** An error may quote all of a text. */
+const shortened = (error: unknown): string => String(error).slice(0, 200);
 
 /** What is found in a text of a file. */
 export function checker(
@@ -62,7 +65,7 @@ export function checker(
       levels: { ...levelsOf({ ...config, profile }), ...options.levels },
       ignored: ignoredIn(pathToFileURL(resolve(file.path)).href),
       ...(precedents ? { precedents } : {}),
-      onFailure: (rule, error) => onFailure(`${file.path}: the rule ${rule} failed and was skipped: ${String(error)}`),
+      onFailure: (rule, error) => onFailure(`${file.path}: the rule ${rule} failed and was skipped: ${shortened(error)}`),
     });
   };
 }

@@ -1,8 +1,11 @@
-/** Control characters (C0 except tab and line ends, DEL, C1), marks of direction, and what some programs take for the end of a line. */
-const hidden = /\r(?!\n)|[^\P{Cc}\t\r\n]|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+/**
+ * Control characters (C0 except tab and line ends, DEL, C1), format characters (marks of direction, those without width, tags), and
+ * what some programs take for the end of a line.
+ */
+const hidden = /\r(?!\n)|[^\P{Cc}\t\r\n]|[\p{Cf}\u2028\u2029]/gu;
 
 function symbolOf(character: string): string {
-  const code = character.charCodeAt(0);
+  const code = character.codePointAt(0) ?? 0;
   // Control Pictures: a symbol for each C0 character, from U+2400 on, and one for DEL.
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   if (code === 0x7f) return '\u2421';
@@ -10,8 +13,8 @@ function symbolOf(character: string): string {
 }
 
 /**
- * Text that is safe on a terminal: a character that would move the cursor, change colors, give the terminal an order or turn the
- * direction of writing becomes a visible symbol (`␛`, `<U+202E>`). Tabs and line ends stay.
+ * Text that is safe on a terminal: a character that would move the cursor, change colors, give the terminal an order, turn the
+ * direction of writing or not be seen becomes a visible symbol (`␛`, `<U+202E>`). Tabs and line ends stay.
  */
 export const visible = (text: string): string => text.replace(hidden, symbolOf);
 
@@ -20,7 +23,6 @@ export const visibleLine = (text: string): string => visible(text).replace(/[\t\
 
 /** JSON that is safe on a terminal, with the same meaning: JSON itself escapes only the C0 characters. */
 export const visibleJson = (json: string): string =>
-  json.replace(
-    /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  json.replace(/[\u007F-\u009F\p{Cf}\u2028\u2029]/gu, (c) =>
+    Array.from({ length: c.length }, (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
   );

@@ -25,18 +25,19 @@ function isBlank(text: Text, start: number, end: number): boolean {
 const fenceOpen = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(`{3,}|~{3,})/;
 const rawHtmlOpen = /^ {0,3}<(script|pre|style|textarea)\b/i;
 
-/** What keeps a Markdown chunk open over a blank line. */
-type Open = { readonly until: RegExp } | undefined;
+const fenceClose = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/;
 
-const literal = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** What keeps a Markdown chunk open over a blank line: whether a line ends it. */
+type Open = ((line: string) => boolean) | undefined;
 
 function opens(line: string): Open {
   const fence = fenceOpen.exec(line)?.[1];
-  if (fence !== undefined) return { until: new RegExp(`^[ \\t>]*${literal(fence)}${literal(fence.charAt(0))}*[ \\t]*\\r?$`) };
+  if (fence !== undefined) return (line) => fenceClose.exec(line)?.[1]?.startsWith(fence) === true;
   const raw = rawHtmlOpen.exec(line)?.[1];
-  if (raw !== undefined && !line.toLowerCase().includes(`</${raw.toLowerCase()}>`)) return { until: new RegExp(`</${raw}>`, 'i') };
+  const closesRaw = (line: string): boolean => line.toLowerCase().includes(`</${raw?.toLowerCase()}>`);
+  if (raw !== undefined && !closesRaw(line)) return closesRaw;
   const comment = line.lastIndexOf('<!--');
-  return comment >= 0 && line.indexOf('-->', comment) < 0 ? { until: /-->/ } : undefined;
+  return comment >= 0 && line.indexOf('-->', comment) < 0 ? (line) => line.includes('-->') : undefined;
 }
 
 /**
@@ -62,7 +63,7 @@ export function* chunksFrom(text: Text, markup: Markup, from: number): Generator
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     if (open) {
-      if (open.until.test(text.slice(at, end))) open = undefined;
+      if (open(text.slice(at, end))) open = undefined;
     } else if (isBlank(text, at, end)) blankBefore = true;
     else {
       const line = markup === 'markdown' ? text.slice(at, end) : '';
