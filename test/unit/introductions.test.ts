@@ -124,6 +124,8 @@ const found: [what: string, text: string, ...expected: string[]][] = [
     'the Western Norway University of Applied Sciences, hereinafter “HVL”, met',
     'HVL = Western Norway University of Applied Sciences',
   ],
+  ['the letters of the name in another language', 'the Finnish Border Guard (*Rajavartiolaitos*, RVL) met', 'RVL = Finnish Border Guard'],
+  ['“known by its acronym”', 'the International Space Station, known by its acronym ISS, and', 'ISS = International Space Station'],
   ['“abbr.:”', 'the International Space Station (abbr.: ISS) and', 'ISS = International Space Station'],
   ['“i.e.”', 'the International Space Station (i.e., ISS) and', 'ISS = International Space Station'],
   [

@@ -51,7 +51,7 @@ function closingOf(words: Words, open: number): number | undefined {
 
 /** Words that may stand before a short form, or between it and its name. */
 const announcing =
-  /^(?:hereinafter|hereafter|henceforth|herein|referred|abbreviated|abbreviation|abbr|acronym|short|known|called|termed|formerly|previously|now|also|aka|a|k|i|e|in|or|to|as|the|its|and|collectively)$/;
+  /^(?:hereinafter|hereafter|henceforth|herein|referred|abbreviated|abbreviation|abbr|acronym|short|known|called|termed|formerly|previously|now|also|aka|a|k|i|e|by|in|or|to|as|the|its|and|collectively)$/;
 /** Those that say in so many words that a short form follows. */
 const mustAnnounce = /^(?:hereinafter|hereafter|henceforth|referred|abbreviated|abbreviation|abbr|known|called|termed|acronym)$/;
 const formerly = /^(?:formerly|previously|former)$/;
@@ -377,8 +377,20 @@ function behindAnotherName(
     const isFormer = formerly.test(words.get(before.from)?.key ?? '');
     if (outer && !(isFormer && inner)) return { short, long: outer, from: outer.from, to: close + 1, isPlain: false };
     if (inner) return { short, long: inner, from: inner.from, to: short.to, isPlain: false };
+    const named = hasLetters(words, before, letters) ? properName(words, open, letters) : undefined;
+    if (named) return { short, long: named, from: named.from, to: close + 1, isPlain: false };
   }
   return undefined;
+}
+
+/** Whether a name in another language has the letters of a short form in their order: the RVL of “Rajavartiolaitos”. */
+function hasLetters(words: Words, { from, to }: Range, short: string): boolean {
+  const text = textOfWords(words, from, to).toLowerCase();
+  let at = -1;
+  return [...short.toLowerCase()].every((letter, i) => {
+    at = text.indexOf(letter, at + 1);
+    return i === 0 ? at === 0 : at > 0;
+  });
 }
 
 /** A stretch that is the long form of a short form as a whole, the words that announce it passed over. */

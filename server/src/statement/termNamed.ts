@@ -1,16 +1,31 @@
-import { nameWords } from '../glossary/matcher.js';
+import { nameWords, singularsOf } from '../glossary/matcher.js';
 import type { Term } from '../glossary/term.js';
 
 function sameName(a: string, b: string): boolean {
   return nameWords(a).join(' ').toLowerCase().replace(/s$/, '') === nameWords(b).join(' ').toLowerCase().replace(/s$/, '');
 }
 
+/**
+ * A long form as one name: also “Ministry of Defense” for “Ministries of Defense”, and for the “Ministries of Foreign Affairs (MOFA) and
+ * Defense” before (MOD).
+ */
+function readings(longText: string): string[] {
+  const [, head = '', rest = ''] = /^(\p{L}+) of (.*)$/su.exec(longText) ?? [];
+  const last =
+    rest
+      .split(/\)|,\s|\band\s/)
+      .at(-1)
+      ?.trim() ?? '';
+  return [longText, ...singularsOf(head).flatMap((singular) => [`${singular} of ${rest}`, `${singular} of ${last}`])];
+}
+
 /** The term that a long form names, among those the abbreviation may stand for. */
 export function termNamed(longText: string, terms: readonly Term[]): Term | undefined {
   const names = (t: Term): string[] => [t.name, ...(t.names ?? []).filter((n) => n.type !== 'abbreviation').map((n) => n.text)];
   const long = longText.toLowerCase();
+  const read = readings(longText);
   return (
-    terms.find((t) => names(t).some((n) => sameName(n, longText))) ??
+    terms.find((t) => names(t).some((n) => read.some((r) => sameName(n, r)))) ??
     // “United Nations Office for Outer Space Affairs” for “Office for Outer Space Affairs”, and the other way about.
     terms.find((t) =>
       names(t).some((n) => n.includes(' ') && (long.endsWith(` ${n.toLowerCase()}`) || n.toLowerCase().endsWith(` ${long}`))),

@@ -145,6 +145,9 @@ ruleTest(
   ],
   [
     'The Ministry of Foreign Affairs (MOFA) and MOFA.',
+    'The Ministries of Foreign Affairs (MOFA) and MOFA.',
+    'The Ministries of Foreign Affairs (MOFA) and Defense (MOD) met. MOFA and MOD left.',
+    'The Ministries of Foreign Affairs and Defense (MOD) met. MOD left.',
     'The Market Development Association (MDA) and MDA.',
     'The UN Convention on the Law of the Sea (UNCLOS) and UNCLOS.',
     'In Low Earth Orbit (LEO) and LEO.',

@@ -46,6 +46,10 @@ ruleTest(
       text: 'The [[National Institute of Information and Communication Technology]] came.',
       fixed: 'The National Institute of Information and Communications Technology came.',
     },
+    {
+      text: 'They recalled the [[United Nation Convention on the Law of the Sea]].',
+      fixed: 'They recalled the United Nations Convention on the Law of the Sea.',
+    },
     { text: 'The [[Ministry of the Environments]] came.', fixed: 'The Ministry of the Environment came.' },
     { text: 'The [[National Space Secretariat]] came.', fixed: 'The National Space Policy Secretariat came.' },
   ],
@@ -72,7 +76,7 @@ ruleTest(
     {
       text: 'The Japan Aerospace Exploration Agency (JAXA) met. JAXA left with [[jaxa]] staff.',
       fixed: 'The Japan Aerospace Exploration Agency (JAXA) met. JAXA left with JAXA staff.',
-      message: /^The abbreviation is written “JAXA”\.$/,
+      message: /^Write “JAXA”, as in the glossary\.$/,
     },
     { text: 'Since the signing of [[The]] Framework Agreement they met.', fixed: 'Since the signing of the Framework Agreement they met.' },
     { text: 'The [[international space station]] and others.', fixed: 'The International Space Station and others.' },

@@ -110,7 +110,7 @@ function abbreviationObservation(block: PlacedBlock, { at, term: { abbreviation:
   const span = spanOfWords(block, at, at + 1);
   return {
     ...span,
-    message: `The abbreviation is written “${short}”.`,
+    message: `Write “${short}”, as in the glossary.`,
     fixes: [{ title: `Write “${short}”`, safe: false, edits: [{ ...span, newText: short }] }],
   };
 }

@@ -32,20 +32,24 @@ function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
   const others = names.filter((n) => !n.entries.every((e) => e.term.kind === 'concept'));
   return glossary.nearNames.in(words, others).filter((hit) => {
     if (quotations.some((q) => hit.from >= q.from && hit.to <= q.to)) return false;
-    if (names.some((n) => isRight(n, hit) && (others.includes(n) || !isSlipInside(n, hit, words)))) return false;
+    if (names.some((n) => isRight(n, hit) && !(isSlipAround(n, hit, words) && (!others.includes(n) || !hasWrong(n, hit))))) return false;
     return !runsOn(reading, hit);
   });
 }
 
 /** Whether a name that is right explains the near miss: it has the wrong words, or all of it, or is the body's own shorter name. */
-function isRight({ from, to, entries }: LocalName, hit: NearName): boolean {
+function isRight(name: LocalName, hit: NearName): boolean {
+  const { from, to, entries } = name;
   if (from <= hit.from && to >= hit.to) return true;
   if (from >= hit.from && to <= hit.to && entries.some((e) => e.term === hit.entry.term && e.status !== 'deprecated')) return true;
-  return hit.wrong.some((w) => w.from >= from && w.to <= to);
+  return hasWrong(name, hit);
 }
 
+/** Whether a name has the wrong word. */
+const hasWrong = ({ from, to }: LocalName, hit: NearName): boolean => hit.wrong.some((w) => w.from >= from && w.to <= to);
+
 /** Whether a name lies inside a longer near miss that differs by a letter or two of one word. */
-function isSlipInside({ from, to }: LocalName, hit: NearName, words: Words): boolean {
+function isSlipAround({ from, to }: LocalName, hit: NearName, words: Words): boolean {
   const [wrong] = hit.wrong;
   const written = words.get(wrong?.from ?? -1)?.key;
   const isInside = hit.from <= from && hit.to >= to && hit.to - hit.from > to - from;
