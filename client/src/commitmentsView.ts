@@ -15,7 +15,7 @@ const formats: readonly Choice[] = [
   { format: 'markdown', label: '$(markdown) Markdown table', description: 'in a new editor' },
 ];
 
-const nothing = 'This statement commits its parties to nothing that could be exported.';
+const nothing = 'This statement contains no commitments to export.';
 
 /** Asks for a file beside the statement and writes the table to it. */
 async function saveTable(commitments: Commitments, uri: string, format: FileFormat): Promise<void> {
@@ -61,7 +61,7 @@ export function commitmentsView(commitments: Commitments, statement: CurrentStat
     view.onDidChangeVisibility(refresh.soon),
     statement.onDidChange(refresh.soon),
     commands.registerCommand('communique.exportCommitments', async () => {
-      if (statement.uri === undefined) return void window.showInformationMessage('Open a statement first.');
+      if (statement.uri === undefined) return void window.showInformationMessage('First open a statement.');
       await exportCommitments(commitments, statement.uri);
     }),
   );

@@ -63,7 +63,7 @@ export async function showPlace(uri: string, line: number): Promise<void> {
  */
 export async function compareWithEarlier(ask: Ask, old?: string, of?: string): Promise<void> {
   const uri = of ?? window.activeTextEditor?.document.uri.toString();
-  if (uri === undefined) return void window.showInformationMessage('Open the statement to compare first.');
+  if (uri === undefined) return void window.showInformationMessage('First open the statement to compare.');
   try {
     const earlier = old ?? (await chosen(ask, uri));
     if (earlier === undefined) return;

@@ -29,7 +29,7 @@ export function findingsView(findings: Findings, statement: CurrentStatement, co
   /** A command on the statement that is shown. */
   const onStatement = (name: string, work: (uri: string) => Promise<void>): Disposable =>
     commands.registerCommand(name, async () => {
-      if (statement.uri === undefined) return void window.showInformationMessage('Open a statement first.');
+      if (statement.uri === undefined) return void window.showInformationMessage('First open a statement.');
       await work(statement.uri);
     });
   /** A command on a finding: the one whose line it is called from, else the one that is selected. */

@@ -17,10 +17,10 @@ const interval = 100;
 /** The command “Apply All Safe Fixes”: shows them by rule in VS Code’s refactor preview, and applies those that are left checked. */
 export async function fixAll(ask: Ask): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (!document) return void window.showInformationMessage('Open a statement first.');
+  if (!document) return void window.showInformationMessage('First open a statement.');
   const { uri, version } = document;
   const fixes = await ask<readonly SafeFix[]>('communique/safeFixes', { uri: uri.toString() });
-  if (fixes.length === 0) return void window.showInformationMessage('There are no safe fixes for this document.');
+  if (fixes.length === 0) return void window.showInformationMessage('This document has no safe fixes to apply.');
   // Places in another text would be wrong ones.
   if (document.version !== version) return fixAll(ask);
   const edit = new WorkspaceEdit();

@@ -21,7 +21,7 @@ export async function showEntry(glossary: Glossary, { term }: OfTerm, uri: strin
 /** Writes a term at the cursor as it should stand there: with its introduction where there is none yet. */
 export async function insertTerm(glossary: Glossary, { term }: OfTerm): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor) return void window.showInformationMessage('Open the document to insert the term into first.');
+  if (!editor) return void window.showInformationMessage('First open the document to insert the term into.');
   const written = await glossary.insertion(editor.document.uri.toString(), term.id, plain(editor.selection.active));
   if (written) await editor.edit((edit) => edit.replace(editor.selection, written.text));
 }

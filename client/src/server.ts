@@ -54,7 +54,7 @@ export class Server {
       this.around.log(String(error));
       if (this.#client !== client) return;
       this.#client = undefined;
-      this.around.failed('Communiqué could not start: drafts are not checked.');
+      this.around.failed('Communiqué could not start, so drafts are not checked.');
     }
   }
 
@@ -91,10 +91,10 @@ export class Server {
     const now = Date.now();
     this.#ends = [...this.#ends.filter((end) => now - end <= limit.window), now];
     if (this.#ends.length > limit.ends) {
-      this.around.failed(`Communiqué has ended ${this.#ends.length} times in three minutes: drafts are not checked until it is restarted.`);
+      this.around.failed(`Communiqué has ended ${this.#ends.length} times in three minutes. Drafts are not checked until you restart it.`);
       return done;
     }
-    this.around.log('The server has ended. Starting it again.');
+    this.around.log('The server has ended. Restarting it.');
     // The old client takes down what it registered once this answer has reached it.
     this.#again = setTimeout(() => void this.start());
     return done;

@@ -102,9 +102,9 @@ const questions = (folder: Uri): readonly Question[] => [
   {
     prompt: 'Who reads your statements?',
     choices: [
-      fixed('Officials', 'People who work in governments. They know abbreviations such as IAEA and OECD.', { readers: 'officials' }),
-      fixed('Experts', 'People who work on the subject. They also know abbreviations such as NASA and MOU.', { readers: 'experts' }),
-      fixed('The Public', 'Everybody. Only abbreviations such as UN and NATO need no introduction.', { readers: 'public' }),
+      fixed('Officials', 'Government officials. They know abbreviations such as IAEA and OECD.', { readers: 'officials' }),
+      fixed('Experts', 'Specialists in the field. They also know abbreviations such as NASA and MOU.', { readers: 'experts' }),
+      fixed('The Public', 'Everyone. Only abbreviations such as UN and NATO need no introduction.', { readers: 'public' }),
       skip,
     ],
   },
@@ -151,7 +151,7 @@ async function answersFor(folder: Uri): Promise<FolderAnswers | undefined> {
 /** The folder to set up: the one there is, or the one that is chosen. */
 async function chosenFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) void window.showInformationMessage('Open the folder of your drafts first.');
+  if (folders.length === 0) void window.showInformationMessage('First open the folder that contains your drafts.');
   return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
 }
 

@@ -208,7 +208,7 @@ describe('a channel that cannot be read', () => {
     await started();
     client.bytes(Buffer.from(bytes, 'latin1'));
     expect(await client.exited()).toBe(1);
-    expect(client.errors()).toMatch(/^communique: the editor’s messages cannot be read any more: .*\n$/);
+    expect(client.errors()).toMatch(/^communique: the editor’s messages can no longer be read: .*\n$/);
     expect(client.strays()).toBe('');
   });
 });

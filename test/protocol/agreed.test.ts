@@ -133,7 +133,7 @@ describe('agreed wording in the server', () => {
     expect(card?.contents).toEqual({
       kind: 'markdown',
       value: [
-        `**89% alike**, in 2 statements, the first of May 12, 2024; the last is [Joint Statement of 2025](${pathToFileURL(join(folder, 'earlier/2025-05-12.txt')).href}#L5), May 12, 2025:  `,
+        `**89% similar**, in 2 statements since May 12, 2024, most recently [Joint Statement of 2025](${pathToFileURL(join(folder, 'earlier/2025-05-12.txt')).href}#L5), May 12, 2025:  `,
         'Both sides affirmed the safe, ~~stable~~ **secure**, and lasting use of the northern fishing grounds.',
       ].join('\n'),
     });
@@ -141,7 +141,7 @@ describe('agreed wording in the server', () => {
 
   it('is one line below another card', async () => {
     const card = await draft.hover('affirmed');
-    expect(JSON.stringify(card?.contents)).toMatch(/step \d of \d.*---.*This sentence: 89% alike with one in 2 statements/);
+    expect(JSON.stringify(card?.contents)).toMatch(/strength \d of \d.*---.*This sentence: 89% similar to one in 2 statements/);
   });
 
   it('stands above paragraphs where code lenses are on', async () => {
@@ -201,7 +201,7 @@ describe('agreed wording in the server', () => {
     expect(await textOf(shown.new)).toBe(`Joint Statement of 2027\n\nOslo, May 12, 2027\n\n${secure}\n\n[dropped]\n\n${noted}\n`);
     expect(shown.report).toContain('<del>stable</del><ins>secure</ins>');
     const line = (address: string) =>
-      `href="command:communique.showPlace?${encodeURIComponent(JSON.stringify([address, 4]))}">Open line 5</a>`;
+      `href="command:communique.showPlace?${encodeURIComponent(JSON.stringify([address, 4]))}">Open source</a>`;
     expect(shown.report).toContain(line(uri));
     expect(shown.report).toContain(line(draft.uri));
     await expect(session.connection.sendRequest('communique/compare', { old: `${uri}x`, new: draft.uri })).rejects.toThrow(

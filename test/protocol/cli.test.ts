@@ -149,7 +149,7 @@ describe('communique check', () => {
   it.each([
     ['draft.docx', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u00ff', 'latin1'), 'a Word, OpenDocument or other compressed file'],
     ['draft.odt', Buffer.from('PK\u0003\u0004\u0014\u0000\u0000mimetype', 'latin1'), 'a Word, OpenDocument or other compressed file'],
-    ['draft.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a Word document of the old kind'],
+    ['draft.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'an old Word document (.doc)'],
     ['draft.rtf', Buffer.from('{\\rtf1\\ansi Both sides met.}'), 'a document in Rich Text Format'],
     ['draft.pdf', Buffer.from('%PDF-1.7\n'), 'a PDF'],
   ])('says what to do with %s', (name, bytes, what) => {
@@ -404,7 +404,7 @@ describe('communique hover', () => {
     expect(run(['hover', name, '2:1'])).toEqual({
       code: 1,
       out: '',
-      errors: 'communique: nothing is known about what stands at h.txt:2:1\n',
+      errors: 'communique: there is nothing to show at h.txt:2:1\n',
     });
     expect(run(['hover', name, '9:1']).code).toBe(2);
   });

@@ -103,7 +103,7 @@ describe('communique commitments', () => {
     expect(run(['-', '--against', '-'])).toEqual({
       code: 2,
       out: '',
-      errors: 'communique: standard input can be read once: name one of the two files\n',
+      errors: 'communique: only one of the two files can come from standard input\n',
     });
   });
 

@@ -74,7 +74,7 @@ describe('communique glossary', () => {
     );
     expect(glossary('check', 'good.csv', 'bad.json')).toEqual({
       code: 1,
-      out: 'good.csv: 1 term, nothing wrong.\nbad.json:2:58: error: “a” is its own parent: a → b → a\n',
+      out: 'good.csv: 1 term, no errors.\nbad.json:2:58: error: “a” is its own parent: a → b → a\n',
       errors: '',
     });
     expect(glossary('check', 'good.csv').code).toBe(0);
@@ -87,7 +87,7 @@ describe('communique glossary', () => {
       '{ "terms": [{ "id": "a", "name": "A thing", "kind": "concept", "sources": [{ "title": "x" }, { "title": "y" }] }, { "id": "qzss", "remove": true }] }',
     );
     expect(glossary('export', 'team.json', '--output', 'team.csv').errors).toBe(
-      'communique: team.csv does not hold terms taken away (1), second sources (of 1 term)\nteam.csv: 2 terms.\n',
+      'communique: team.csv does not hold removed terms (1), second sources (of 1 term)\nteam.csv: 2 terms.\n',
     );
     expect(read('team.csv')).toBe('id,name,abbreviation,kind,side,definition,source,ja\r\na,A thing,,concept,,,x,\r\n');
     expect(glossary('export', 'team.json', '--to', 'md').out).toContain('| A thing |');
@@ -96,7 +96,7 @@ describe('communique glossary', () => {
     expect(glossary('export', 'team.json', '--output', 'team.docx')).toEqual({
       code: 2,
       out: '',
-      errors: 'communique: team.docx: its name does not tell a format; name it .json, .csv, .tbx or .md, or say --to\n',
+      errors: 'communique: team.docx: unknown file extension; use .json, .csv, .tbx or .md, or set --to\n',
     });
     expect(glossary('export', 'team.json', '--output', './team.json')).toMatchObject({
       code: 2,

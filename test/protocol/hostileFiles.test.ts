@@ -43,30 +43,30 @@ const isWindows = process.platform === 'win32';
 type Attack = readonly [what: string, path: string, make: (path: string) => void, says: string];
 const onlyPosix: readonly Attack[] = [
   ['a pipe', 'g.json', (path) => execFileSync('mkfifo', [path]), 'is not a file'],
-  ['a link to a device', 'g.json', (path) => symlinkSync('/dev/zero', path), 'lies behind a link that leads out of this folder'],
+  ['a link to a device', 'g.json', (path) => symlinkSync('/dev/zero', path), 'is reached through a link that leads out of this folder'],
 ];
 const attacks: readonly Attack[] = [
-  ['a path upward', '../outside/secret.json', () => {}, 'a glossary must lie in this folder or below it'],
-  ['a path down and up', 'a/../../outside/secret.json', () => {}, 'a glossary must lie in this folder or below it'],
-  ['a path upward with backslashes', '..\\outside\\secret.json', () => {}, 'a glossary must lie in this folder or below it'],
-  ['a path from the root', join(outside, 'secret.json'), () => {}, 'a glossary must lie in this folder or below it'],
-  ['a drive', 'C:\\secret.json', () => {}, 'a glossary must lie in this folder or below it'],
-  ['a share', '\\\\server\\share\\secret.json', () => {}, 'a glossary must lie in this folder or below it'],
-  ['an address of a file', pathToFileURL(join(outside, 'secret.json')).href, () => {}, 'a glossary must lie in this folder or below it'],
-  ['an address of the web', 'https://example.org/secret.json', () => {}, 'a glossary must lie in this folder or below it'],
+  ['a path upward', '../outside/secret.json', () => {}, 'a glossary must be in this folder or a subfolder'],
+  ['a path down and up', 'a/../../outside/secret.json', () => {}, 'a glossary must be in this folder or a subfolder'],
+  ['a path upward with backslashes', '..\\outside\\secret.json', () => {}, 'a glossary must be in this folder or a subfolder'],
+  ['a path from the root', join(outside, 'secret.json'), () => {}, 'a glossary must be in this folder or a subfolder'],
+  ['a drive', 'C:\\secret.json', () => {}, 'a glossary must be in this folder or a subfolder'],
+  ['a share', '\\\\server\\share\\secret.json', () => {}, 'a glossary must be in this folder or a subfolder'],
+  ['an address of a file', pathToFileURL(join(outside, 'secret.json')).href, () => {}, 'a glossary must be in this folder or a subfolder'],
+  ['an address of the web', 'https://example.org/secret.json', () => {}, 'a glossary must be in this folder or a subfolder'],
   ['a path upward in an escape', '%2e%2e/outside/secret.json', () => {}, 'no such file'],
   ['a path upward in two escapes', '%252e%252e%252foutside%252fsecret.json', () => {}, 'no such file'],
   [
     'a link to a file outside',
     'g.json',
     (path) => symlinkSync(join(outside, 'secret.json'), path),
-    'lies behind a link that leads out of this folder',
+    'is reached through a link that leads out of this folder',
   ],
   [
     'a link to a folder outside',
     'g/secret.json',
     (path) => symlinkSync(outside, join(path, '..'), 'junction'),
-    'lies behind a link that leads out of this folder',
+    'is reached through a link that leads out of this folder',
   ],
   ['a link to itself', 'g.json', (path) => symlinkSync(path, path), 'is a link that leads to itself'],
   ['a folder', 'g.json', (path) => mkdirSync(path), 'is not a file'],
@@ -154,7 +154,11 @@ describe.skipIf(isWindows)('a configuration', () => {
   it.each([
     ['a pipe', (path: string) => void execFileSync('mkfifo', [path]), 'is not a file'],
     ['a gigabyte', hugeFile, 'is larger than 256 MB'],
-    ['a link out', (path: string) => symlinkSync(join(outside, 'secret.json'), path), 'lies behind a link that leads out of this folder'],
+    [
+      'a link out',
+      (path: string) => symlinkSync(join(outside, 'secret.json'), path),
+      'is reached through a link that leads out of this folder',
+    ],
   ])('that is %s is refused, and drafts are checked', async (_, make, says) => {
     make(join(folder, 'communique.json'));
     const session = await watchingSession();
@@ -175,7 +179,7 @@ describe('a good glossary', () => {
       'is nested too deeply',
       'g.json',
     ],
-    ['a link out', (path: string) => symlinkSync(join(outside, 'secret.json'), path), 'lies behind a link', 'communique.json'],
+    ['a link out', (path: string) => symlinkSync(join(outside, 'secret.json'), path), 'is reached through a link', 'communique.json'],
   ])('that becomes %s is told, and what it was stays in force', async (_, spoil, says, where) => {
     config({ glossaries: ['g.json'] });
     writeFileSync(join(folder, 'g.json'), glossary('Kyoto Workshop on Traffic'));

@@ -131,7 +131,7 @@ describe('what changed meanwhile', () => {
     const exited = once(slow, 'exit');
     setTimeout(() => writeFileSync(at('a.statement'), 'Saved by somebody else.\n'), 1200);
     expect(await exited).toEqual([2, null]);
-    expect(said).toBe('communique: a.statement: changed while it was checked; left as it is\n');
+    expect(said).toBe('communique: a.statement: changed while it was being checked; not modified\n');
     expect(readFileSync(at('a.statement'), 'utf8')).toBe('Saved by somebody else.\n');
     expect(leftovers()).toEqual([]);
   });

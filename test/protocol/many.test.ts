@@ -67,7 +67,7 @@ describe('a folder of statements', () => {
     const list = `${nameOf(0)}\nnone.statement\n${nameOf(1)}\n`;
     const { code, out, errors } = run(['check', '--files-from', '-', '--format', 'ndjson'], list);
     expect(code).toBe(2);
-    expect(errors).toBe('communique: some files could not be read; their lines say why\n');
+    expect(errors).toBe('communique: some files could not be read; see their lines for the reason\n');
     expect(lines(out).map((l) => l.error ?? l.path)).toEqual([nameOf(0), 'none.statement: no such file', nameOf(1)]);
   });
 

@@ -205,7 +205,7 @@ describe.each(servers)('%s, while it starts', (_, command) => {
       client = rawClient(command);
       client.bytes(bytes);
       expect(await client.exited()).toBe(1);
-      expect(client.errors()).toMatch(/^communique: the editor’s messages cannot be read any more: .*\n$/);
+      expect(client.errors()).toMatch(/^communique: the editor’s messages can no longer be read: .*\n$/);
     }
   });
 

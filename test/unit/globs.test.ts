@@ -47,7 +47,7 @@ describe('a glob', () => {
   it.each(['../x/*.md', 'a/../../b', '/etc/*', '\\\\server\\share\\*', 'C:/x/*', 'a\\..\\..\\b'])(
     '%s is refused: it leaves the folder',
     (glob) => {
-      expect(globMatcher(glob)).toBe('a glob must stay in this folder or below it');
+      expect(globMatcher(glob)).toBe('a glob must stay inside this folder');
     },
   );
 
@@ -56,7 +56,7 @@ describe('a glob', () => {
   });
 
   it('of a list over folders is refused', () => {
-    expect(globMatcher('{a/b,c}/*.md')).toBe('a list in braces must not go over a slash; write two globs');
+    expect(globMatcher('{a/b,c}/*.md')).toBe('braces must not contain a slash; write two globs');
   });
 
   it.each(['', '/', 'a//b.md', './', '\\', '[', ']', '{', '}', '[]', '{}', '?', '!', '@(', '**/', '[!', '[a-', '{,}', '\u0000'])(

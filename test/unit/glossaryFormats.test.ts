@@ -216,10 +216,10 @@ describe('CSV', () => {
     ]);
   });
   it('is told where it is wrong', async () => {
-    await expectProblems('[[]]QZSS,Japan\n', 'g.csv', [/^the first row must name the columns/]);
+    await expectProblems('[[]]QZSS,Japan\n', 'g.csv', [/^the first row must contain the column names/]);
     await expectProblems('name,[[colour]],[[name]]\na,b,c\n', 'g.csv', [
-      /^the column “colour” is not known/,
-      /^the column “name” stands twice$/,
+      /^unknown column “colour”; the columns are/,
+      /^the column “name” appears twice$/,
     ]);
     await expectProblems('name,side\na,Japan\n[[]],Japan\n"b,\nc",Japan,[[more]]\n', 'g.csv', [
       /^the name is missing$/,
@@ -227,9 +227,9 @@ describe('CSV', () => {
     ]);
     await expectProblems('name,kind,valid from\na,[[planet]],\nb,,[[2020]]\n', 'g.csv', [
       /^kind: must be one of /,
-      /^valid\.from: is not written/,
+      /^valid\.from: has the wrong format/,
     ]);
-    await expectProblems('name,id\na,x\nb,[[x]]\n', 'g.csv', [/^another term of this file has the id “x” already$/]);
+    await expectProblems('name,id\na,x\nb,[[x]]\n', 'g.csv', [/^the id “x” is already used by another term in this file$/]);
     await expectProblems('name,side\na,Japan\n[[]]"b,Japan\n', 'g.csv', [/^not a valid table: /]);
   });
 });
@@ -268,13 +268,13 @@ describe('a glossary of Contextive', () => {
     expect(await entriesOf(laughing, 'g.glossary.yml')).toEqual([{ id: 'y', name: 'y', kind: 'concept' }]);
   });
   it('is told where it is wrong', async () => {
-    await expectProblems('[[]]terms: []\n', 'g.glossary.yml', [/^is no glossary of Contextive/]);
+    await expectProblems('[[]]terms: []\n', 'g.glossary.yml', [/^is not a Contextive glossary/]);
     await expectProblems('contexts:\n  - terms:\n      - [[definition: x\n]]', 'g.glossary.yml', [/^the term has no name$/]);
     await expectProblems('contexts:\n  - terms:\n      - name: x\n        meta: [[{ a: b }]]\n', 'g.glossary.yml', [
       /^“meta” of “x” is left out$/,
     ]);
     await expectProblems('contexts:\n  - terms:\n      - name: x\n        aliases: [[*none]]\n', 'g.glossary.yml', [
-      /^not valid YAML: the alias stands for nothing$/,
+      /^not valid YAML: an alias has no anchor$/,
     ]);
     const loaded = await loadGlossary('contexts: [', 'g.yaml');
     expect(!loaded.ok && loaded.problems[0].message).toMatch(/^not valid YAML: /);
@@ -302,7 +302,7 @@ describe('terms that contradict each other', () => {
     [
       'an id given twice',
       `${term('a')}, { "id": [["a"]], "name": "Another", "kind": "concept" }`,
-      /^another term of this file has the id “a”/,
+      /^the id “a” is already used by another term in this file$/,
     ],
     [
       'two preferred names',
@@ -323,12 +323,12 @@ describe('terms that contradict each other', () => {
     [
       'dates that run backward',
       term('a', ', "valid": { "from": "2020-01-01", "to": [["2019-01-01"]] }'),
-      /^the last day, 2019-01-01, is before the first, 2020-01-01$/,
+      /^the end date, 2019-01-01, is before the start date, 2020-01-01$/,
     ],
     [
       'a day that there is not',
       term('a', ', "names": [{ "text": "x", "status": "admitted", "valid": { "from": [["2021-02-29"]] } }]'),
-      /^there is no day 2021-02-29$/,
+      /^2021-02-29 does not exist$/,
     ],
   ])('are told at their place: %s', async (_, terms, message) => {
     const { ranges } = marked(json(terms));

@@ -73,7 +73,7 @@ describe('a glossary that means harm', () => {
 
   it('cannot hold itself', async () => {
     expect(await saidOf('contexts: &a\n  - terms: *a\n', 'a.yml')).toEqual(['17: the term has no name']);
-    expect(await saidOf('contexts: *a\n', 'a.yml')).toEqual(['10: not valid YAML: the alias stands for nothing']);
+    expect(await saidOf('contexts: *a\n', 'a.yml')).toEqual(['10: not valid YAML: an alias has no anchor']);
   });
 
   it.each([
@@ -107,7 +107,7 @@ describe('keys that change what a value is', () => {
     ['in a term', '{"terms":[{"id":"a","name":"A B","kind":"forum","__proto__":{"definition":"x"}}]}', 48],
     ['with a plain value', '{"terms":[{"id":"a","name":"A B","kind":"forum","__proto__":1}]}', 48],
   ])('__proto__ %s is refused at its place', async (_, text, offset) => {
-    expect(await saidOf(text, 'a.json')).toEqual([`${offset}: “__proto__” is not known here`]);
+    expect(await saidOf(text, 'a.json')).toEqual([`${offset}: “__proto__” is not recognized`]);
   });
 
   it('are words like others in values', async () => {

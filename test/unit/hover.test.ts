@@ -118,8 +118,8 @@ describe('hover', () => {
     );
     const on = (text: string): string | undefined => hover(`Tokyo, March 24, 2023\n\n${text}`, renamed);
     expect(on('The S|F.')).toContain('Formerly “Air Force”, until December 31, 2020. From April 1, 2027: “Sky and Space Force”.');
-    expect(on('The Old Cou|ncil.')).toContain('Until January 31, 2022. Followed by: Sky Force.');
-    expect(on('The New Cou|ncil.')).toContain('Only since January 1, 2030, after the date of this statement.');
+    expect(on('The Old Cou|ncil.')).toContain('Existed until January 31, 2022. Successor: Sky Force.');
+    expect(on('The New Cou|ncil.')).toContain('Did not exist until January 1, 2030, after the date of this statement.');
   });
 });
 

@@ -26,7 +26,7 @@ describe('a glossary file', () => {
       '{ "terms": [ { "id": "a", "name": "A", "kind": [["planet"]], "definition": "d" } ] }',
       /^terms\.0\.kind: must be one of /,
     ],
-    ['a key that there is not', '{ "terms": [], [["term"]]: 3 }', /^term: is not known here$/],
+    ['a key that there is not', '{ "terms": [], [["term"]]: 3 }', /^term: is not recognized$/],
     ['no terms', '[[{ }]]', /^"terms" is missing$/],
     ['a list', '[[[ ]]]', /object/],
   ])('says where it is wrong: %s', async (_, source, message) => {
@@ -78,7 +78,7 @@ describe('communique.json', () => {
   it('says which rule there is not, at its place', () => {
     const loaded = parseConfig('{ "rules": { "name/mispelt": "off" } }');
     expect(!loaded.ok && loaded.problems).toEqual([
-      expect.objectContaining({ offset: 13, length: 14, message: 'rules.name/mispelt: is not known here' }),
+      expect.objectContaining({ offset: 13, length: 14, message: 'rules.name/mispelt: is not recognized' }),
     ]);
   });
   it('says which key is wrong', () => {

@@ -106,8 +106,8 @@ describe('earlier statements', () => {
   });
 
   it.each([
-    ['a.docx', /^Word documents are read on the command line only/],
-    ['a.doc', /^is a Word document of the old kind/],
+    ['a.docx', /^Word documents can be read only on the command line/],
+    ['a.doc', /^is an old Word document \(\.doc\)/],
     ['a.txt', /^is not a text file$/],
   ])('that cannot be read (%s) are told, and left out', async (name, why) => {
     const refused: string[] = [];

@@ -97,7 +97,7 @@ describe('the settings of a workspace', () => {
     async (path) => {
       const { settings, reports, reads } = workspace({ 'communique.json': JSON.stringify({ glossaries: [path] }) });
       await settings.settingsFor(`${root}/x.md`);
-      expect(problems(reports)[0]).toContain('a glossary must lie in this folder or below it');
+      expect(problems(reports)[0]).toContain('a glossary must be in this folder or a subfolder');
       expect(reads).toEqual([`${root}/communique.json`]);
     },
   );

@@ -5,7 +5,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** The client reads files for a server in the browser; without it there are none. */
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
-  readText: async () => ({ error: 'no file can be read here' }),
+  readText: async () => ({ error: 'files cannot be read here' }),
   isInteractive: true,
   leadsOut: async () => false,
 });

@@ -58,7 +58,7 @@ export function parseConfig(text: string): Loaded<Config> {
 const keys = Object.keys(communiqueSchema.properties).filter((k) => k !== '$schema');
 
 /**
- * A configuration from the editor's settings. A setting that is not what it must be is passed over, and named.
+ * A configuration from the editor's settings. A setting that is not valid is passed over, and named.
  * @returns the settings, with what is wrong of them: a sentence each
  */
 export function configFrom(value: unknown): { config: Config; wrong: string[] } {

@@ -114,7 +114,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   const refusal: Session['refusal'] = (request) => {
     if (state === 'shut down') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
     if (request === 'initialize')
-      return state === 'running' ? new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.') : undefined;
+      return state === 'running' ? new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized.') : undefined;
     return state === 'new' ? new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.') : undefined;
   };
   const log = (message: string): void => connection.console.error(message);

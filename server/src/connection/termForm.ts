@@ -50,7 +50,7 @@ function textOf(name: string, bytes: Uint8Array): { text: string; path: string }
     const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
     return { text: new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes), path: name };
   } catch (error) {
-    throw new Refused(`${name} ${error instanceof NotAWorkbook ? error.message : 'is not text in UTF-8'}.`);
+    throw new Refused(`${name} ${error instanceof NotAWorkbook ? error.message : 'is not UTF-8 text'}.`);
   }
 }
 
@@ -62,7 +62,7 @@ export function serveTermForm(session: Session): void {
     const own = uri ?? documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`;
     const settings = await settingsFor(own);
     const files = await filesFor(session, { document: { uri: own }, settings });
-    if (!files) throw new Refused('A glossary needs a folder. Open the folder that your drafts are in.');
+    if (!files) throw new Refused('A glossary needs a folder. First open the folder that contains your drafts.');
     return { files, settings, uri: own };
   };
   const editOf = (uri: string, changes: readonly FileChange[]): WorkspaceEdit =>

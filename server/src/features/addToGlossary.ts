@@ -36,7 +36,7 @@ export interface AddedTerm extends Refactoring {
   readonly term: Term;
 }
 
-const definition = 'To be written.';
+const definition = 'Add a definition.';
 
 /** The side of a body: what its name says, else the list of participants that it stands in. */
 function sideOf(statement: Statement, name: string): string | undefined {

@@ -78,11 +78,11 @@ function whereText({ uses, documents, oldest, newest }: Carriers, style: CardSty
   const date = newest === undefined ? '' : `, ${longDate(newest)}`;
   const place = `${style.linkTo(use, name)}${date}`;
   if (documents === 1) return `in ${place}`;
-  const since = oldest === undefined || oldest === newest ? '' : `, the first of ${longDate(oldest)}`;
-  return `in ${documents} statements${since}; the last is ${place}`;
+  const since = oldest === undefined || oldest === newest ? '' : ` since ${longDate(oldest)}`;
+  return `in ${documents} statements${since}, most recently ${place}`;
 }
 
-const percent = (similarity: number): string => `${Math.min(99, Math.round(similarity * 100))}% alike`;
+const percent = (similarity: number): string => `${Math.min(99, Math.round(similarity * 100))}% similar`;
 
 function entry(agreed: AgreedSentence, text: string, style: CardStyle): string {
   if (agreed.similarity === 1) return `${bold('Agreed', style)} ${whereText(agreed, style)}`;
@@ -98,5 +98,5 @@ export function agreedLine({ agreed: [first] }: AgreedCard, style: CardStyle): s
   if (!first) return '';
   return first.similarity === 1
     ? `This sentence: agreed ${whereText(first, style)}`
-    : `This sentence: ${percent(first.similarity)} with one ${whereText(first, style)}`;
+    : `This sentence: ${percent(first.similarity)} to one ${whereText(first, style)}`;
 }

@@ -211,12 +211,12 @@ function valueSuggestions(statement: Statement, tails: readonly Tail[]): Suggest
   const meeting = meetingOf(statement);
   const values: [string, string][] = [];
   if (meeting) {
-    values.push([`${nextOrdinal(meeting)} ${meeting.noun}`, 'the next after this']);
-    values.push([`${meeting.ordinal} ${meeting.noun}`, 'this one']);
+    values.push([`${nextOrdinal(meeting)} ${meeting.noun}`, 'next meeting']);
+    values.push([`${meeting.ordinal} ${meeting.noun}`, 'this meeting']);
   }
   if (statement.date !== undefined) {
-    values.push([longDate(statement.date), 'the date of this statement']);
-    values.push([String(Number(statement.date.slice(0, 4)) + 1), 'the year after this statement']);
+    values.push([longDate(statement.date), 'date of this statement']);
+    values.push([String(Number(statement.date.slice(0, 4)) + 1), 'year after this statement']);
   }
   return values
     .filter(([text]) => tail.text.length > 1 && text.toLowerCase().startsWith(tail.text.toLowerCase()) && text !== tail.text)

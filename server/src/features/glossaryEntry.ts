@@ -34,8 +34,8 @@ export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string)
     ['Other names', names],
     ['Exists from', [from]],
     ['Exists until', [to]],
-    ['Before it', [named(term.predecessor)]],
-    ['After it', [named(term.successor)]],
+    ['Predecessor', [named(term.predecessor)]],
+    ['Successor', [named(term.successor)]],
     ['Sources', (term.sources ?? []).map(({ title, url }) => (url === undefined || url === title ? title : `${title} ${url}`))],
     ['Id', [term.id]],
   ];

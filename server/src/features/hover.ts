@@ -83,8 +83,8 @@ function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): s
   const lines: string[] = [];
   const { from, to } = term.valid ?? {};
   if (from !== undefined && statement.date !== undefined && from > on)
-    lines.push(`Only since ${longDate(from)}, after the date of this statement.`);
-  else if (to !== undefined) lines.push(to < on ? `Until ${longDate(to)}.` : `Ends ${longDate(to)}.`);
+    lines.push(`Did not exist until ${longDate(from)}, after the date of this statement.`);
+  else if (to !== undefined) lines.push(to < on ? `Existed until ${longDate(to)}.` : `Ends ${longDate(to)}.`);
   for (const name of term.names ?? []) {
     if (name.valid?.to !== undefined && name.valid.to < on)
       lines.push(`Formerly “${escapeMarkdown(name.text)}”, until ${longDate(name.valid.to)}.`);
@@ -94,8 +94,8 @@ function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): s
   const other = (id: string | undefined): string | undefined => (id === undefined ? undefined : statement.glossary.terms.get(id)?.name);
   const before = other(term.predecessor);
   const behind = other(term.successor);
-  if (before !== undefined) lines.push(`Before it: ${escapeMarkdown(before)}.`);
-  if (behind !== undefined) lines.push(`Followed by: ${escapeMarkdown(behind)}.`);
+  if (before !== undefined) lines.push(`Predecessor: ${escapeMarkdown(before)}.`);
+  if (behind !== undefined) lines.push(`Successor: ${escapeMarkdown(behind)}.`);
   return lines.length > 0 ? [lines.join(' ')] : [];
 }
 

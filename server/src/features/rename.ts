@@ -67,9 +67,9 @@ function readsAlike(statement: Statement, { found, at }: Target, edits: readonly
 function refusal(statement: Statement, { at, found, current }: Target, newName: string): string | undefined {
   const name = newName.trim();
   if (name === '') return 'A name cannot be empty.';
-  if (/[\r\n]/.test(name)) return 'A name stands on one line.';
+  if (/[\r\n]/.test(name)) return 'A name must be on one line.';
   if (!isShort(at)) {
-    if (!/\p{L}/u.test(name)) return `“${name}” is no name: it has no letters.`;
+    if (!/\p{L}/u.test(name)) return `“${name}” has no letters.`;
     const other = statement.names.find((n) => sameName(n.text, name) && !found.places.some((p) => p.offset === n.offset));
     return other && !sameName(name, current) ? `“${name}” already names something else in this statement.` : undefined;
   }
@@ -102,8 +102,7 @@ export function renameAt(statement: Statement, offset: number, newName: string):
   if (readsAlike(statement, target, edits, name)) return { edits };
   const { abbreviation } = target.found;
   const long = abbreviation?.introductions[0]?.longText;
-  if (!isShort(target.at))
-    return { refused: `${abbreviation?.short} would not be read as the abbreviation of “${name}”: its letters do not fit.` };
+  if (!isShort(target.at)) return { refused: `${abbreviation?.short} doesn’t match the letters of “${name}”.` };
   return {
     refused: `“${name}” would not be read as ${long === undefined ? 'an abbreviation here' : `the abbreviation of “${long}”: its letters do not fit`}.`,
   };

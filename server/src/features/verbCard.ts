@@ -15,14 +15,14 @@ export function verbCard(statement: Statement, offset: number): { readonly span:
   const weaker = rungs[step - 1];
   const stronger = rungs[step + 1];
   const lines = [
-    `**${at.verb}**: ${rung.name}, step ${step + 1} of ${rungs.length}`,
+    `**${at.verb}**: ${rung.name}, strength ${step + 1} of ${rungs.length}`,
     [
-      ...(equals.length > 0 ? [`As strong: ${listed(equals)}`] : []),
+      ...(equals.length > 0 ? [`Equal strength: ${listed(equals)}`] : []),
       ...(weaker ? [`Weaker: ${listed(weaker.verbs)}`] : []),
       ...(stronger ? [`Stronger: ${listed(stronger.verbs)}`] : []),
     ].join('  \n'),
     `In this statement: used ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}.`,
-    '*The ladder is this project’s own: no authority ranks these verbs.*',
+    '*This ranking is Communiqué’s own; no authority ranks these verbs.*',
   ];
   return { span: { offset: at.offset, length: at.length }, markdown: lines.join('\n\n') };
 }

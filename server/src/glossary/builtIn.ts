@@ -34,7 +34,7 @@ function knownTo(readers: Readers): readonly CustomaryAbbreviation[] {
  * @param wellKnown abbreviations that the team's readers know unexplained, beside those of `readers`
  */
 export function glossaryWith(own: Iterable<Entries> = [], wellKnown: readonly string[] = [], readers: Readers = defaultReaders): Glossary {
-  const known = wellKnown.map((text) => ({ text, reason: 'well known to the readers of this team' }));
+  const known = wellKnown.map((text) => ({ text, reason: 'well known to this team’s readers' }));
   return buildGlossary([...builtInTerms, ...own], [...knownTo(readers), ...known]);
 }
 

@@ -56,7 +56,7 @@ export function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }:
 function ownById(entries: readonly Entry[], report: Report): ReadonlyMap<string, Entry> {
   const own = new Map<string, Entry>();
   entries.forEach((entry, index) => {
-    if (own.has(entry.id)) report(index, ['id'], `another term of this file has the id “${entry.id}” already`);
+    if (own.has(entry.id)) report(index, ['id'], `the id “${entry.id}” is already used by another term in this file`);
     own.set(entry.id, entry);
   });
   return own;
@@ -127,8 +127,9 @@ function backwardDates(term: Term, tell: Tell): void {
   const check = (valid: Validity | undefined, path: JsonPath): void => {
     const { from, to } = valid ?? {};
     for (const [key, date] of Object.entries({ from, to }))
-      if (date !== undefined && !isDay(date)) tell([...path, key], `there is no day ${date}`);
-    if (from !== undefined && to !== undefined && from > to) tell([...path, 'to'], `the last day, ${to}, is before the first, ${from}`);
+      if (date !== undefined && !isDay(date)) tell([...path, key], `${date} does not exist`);
+    if (from !== undefined && to !== undefined && from > to)
+      tell([...path, 'to'], `the end date, ${to}, is before the start date, ${from}`);
   };
   check(term.valid, ['valid']);
   for (const [i, { valid }] of (term.names ?? []).entries()) check(valid, ['names', i, 'valid']);

@@ -83,7 +83,7 @@ const half = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uD
 /** A key with half a character in it has no address, which the validator needs: the half is told at its place. */
 function halfCharacter(text: string): LoadedJson {
   const found = half.exec(text);
-  return refused('syntax', found?.index ?? 0, found?.[0].length ?? 0, 'half a character stands here: write the key anew');
+  return refused('syntax', found?.index ?? 0, found?.[0].length ?? 0, 'the key contains half a character; write it again');
 }
 
 function parsedJson(text: string, schema: object): LoadedJson {
@@ -93,7 +93,7 @@ function parsedJson(text: string, schema: object): LoadedJson {
   const [error] = errors;
   if (error) return refused('syntax', error.offset, error.length, `not valid JSON: ${words(printParseErrorCode(error.error))}`);
   const prototype = prototypeKeyIn(body);
-  if (prototype) return refused('schema', prototype.offset, prototype.length, '“__proto__” is not known here');
+  if (prototype) return refused('schema', prototype.offset, prototype.length, '“__proto__” is not recognized');
   let tree: Node | undefined;
   const placeOf: PlaceOf = (path, key) => {
     tree ??= parseTree(body, [], options);
@@ -124,7 +124,7 @@ export function schemaProblems(value: unknown, schema: object, placeOf: PlaceOf)
       const isUnknown = what.startsWith(notKnown);
       return { kind: 'schema', ...placeOf(path, isUnknown ? 'key' : undefined), message: `${where}${plainly(what)}` };
     });
-  return inOrder(wrong) ?? [{ kind: 'schema', offset: 0, length: 0, message: 'is not what it must be' }];
+  return inOrder(wrong) ?? [{ kind: 'schema', offset: 0, length: 0, message: 'is not valid' }];
 }
 
 const words = (code: string): string => code.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
@@ -153,9 +153,9 @@ function plainly(error: string): string {
     .replace(/^Instance does not have required property (".*?")\.?$/, '$1 is missing')
     .replace(/^Instance type (".*?") is invalid\. Expected (".*?")\.$/, 'must be $2, not $1')
     .replace(/^Instance does not match any of (.*?)\.?$/, 'must be one of $1')
-    .replace(/^Property (".*?") does not match additional properties schema\.$/, '$1 is not known here')
-    .replace(/^False boolean schema\.$/, 'is not known here')
-    .replace(/^String does not match pattern\.$/, 'is not written as it must be')
+    .replace(/^Property (".*?") does not match additional properties schema\.$/, '$1 is not recognized')
+    .replace(/^False boolean schema\.$/, 'is not recognized')
+    .replace(/^String does not match pattern\.$/, 'has the wrong format')
     .replace(/^String is too short \(0 < 1\)\.$/, 'must not be empty')
     .replace(/\.$/, '');
 }

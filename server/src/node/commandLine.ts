@@ -47,11 +47,10 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
-const glossaryOption = (): Option =>
-  new Option('--glossary <file>', 'add a glossary; may be given several times').argParser(collect).default([], 'none');
+const glossaryOption = (): Option => new Option('--glossary <file>', 'add a glossary (repeatable)').argParser(collect).default([], 'none');
 
 const readersOption = (): Option =>
-  new Option('--readers <readers>', 'for whom the text is written: what they know needs no introduction').choices(allReaders);
+  new Option('--readers <readers>', 'who reads the text; abbreviations they know need no introduction').choices(allReaders);
 
 interface CheckFlags {
   format: CheckFormat;
@@ -79,7 +78,7 @@ Exit codes:
 
 function program(done: (code: number) => void): Command {
   const root = new Command('communique')
-    .description('Checks and explains intergovernmental joint statements.')
+    .description('Checks joint statements between governments.')
     .version(version)
     .exitOverride()
     .addHelpText('after', exitCodes)
@@ -88,29 +87,31 @@ function program(done: (code: number) => void): Command {
   root
     .command('check')
     .description('check statements; - reads standard input')
-    .argument('[file...]', 'files, or folders of statements')
-    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'ndjson', 'sarif', 'github']).default('text'))
+    .argument('[file...]', 'files, or folders that contain statements')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'ndjson', 'sarif', 'github']).default('text'))
     .addOption(glossaryOption())
     .addOption(
-      new Option('--precedents <glob>', 'hold the text against earlier statements; may be given several times')
+      new Option('--precedents <glob>', 'compare with earlier statements (repeatable)')
         .argParser(collect)
-        .default([], 'those of communique.json'),
+        .default([], 'as in communique.json'),
     )
-    .option('--rule <id=level>', 'set a rule’s level: off, hint, info, warning, error', ruleLevel, {})
-    .option('--date <date>', 'the date of the statement, YYYY-MM-DD', isoDate)
-    .option('--max-warnings <n>', 'warnings to put up with before the exit code is 1', wholeNumber, 0)
     .addOption(
-      new Option('--profile <name>', 'follow a style authority too; may be given several times')
-        .argParser(collectProfile)
-        .default([], 'none'),
+      new Option('--rule <id=level>', 'set the level of a rule to off, hint, info, warning or error (repeatable)')
+        .argParser(ruleLevel)
+        .default({}, 'as in communique.json'),
+    )
+    .option('--date <date>', 'date of the statement, as YYYY-MM-DD', isoDate)
+    .option('--max-warnings <n>', 'exit 1 above this many warnings', wholeNumber, 0)
+    .addOption(
+      new Option('--profile <name>', 'also check a house style: us, un or eu (repeatable)').argParser(collectProfile).default([], 'none'),
     )
     .addOption(readersOption())
-    .option('--fix', 'make the safe fixes in the files', false)
-    .option('--dry-run', 'with --fix: print the changes as a diff, write nothing; exit code 1 if there are any', false)
-    .option('--baseline <file>', 'tell only what is not in this file of earlier findings')
-    .option('--files-from <list>', 'check the files of a list, a line each; - reads it from standard input')
-    .option('--jobs <n>', 'threads, with --format ndjson', wholeNumber)
-    .option('--update-baseline', 'write all findings into that file', false)
+    .option('--fix', 'apply every safe fix to the files', false)
+    .option('--dry-run', 'with --fix: print the changes as a diff without writing them; exit 1 if there are any', false)
+    .option('--baseline <file>', 'report only findings that are not in this baseline')
+    .option('--files-from <list>', 'check the files listed in this file, one per line; - reads standard input')
+    .option('--jobs <n>', 'number of threads, with --format ndjson', wholeNumber)
+    .option('--update-baseline', 'write all findings to the baseline', false)
     .addHelpText('after', exitCodes)
     .action(async (files: string[], flags: CheckFlags) => {
       const { check } = await import('./commands/check.js');
@@ -120,9 +121,9 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('abbreviations')
-    .description('print the table of a statement’s abbreviations')
+    .description('list the abbreviations of a statement')
     .argument('<file>')
-    .addOption(new Option('--format <format>', 'form of the table').choices(['text', 'json', 'csv', 'markdown']).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'csv', 'markdown']).default('text'))
     .addOption(glossaryOption())
     .addOption(readersOption())
     .action(async (file: string, flags: { format: TableFormat; glossary: string[]; readers?: Readers }) => {
@@ -132,10 +133,10 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('commitments')
-    .description('print what a statement commits its parties to: who, with which verb, to what, by when')
+    .description('list the commitments in a statement: who commits, with which verb, to what, and by when')
     .argument('<file>')
     .addOption(
-      new Option('--format <format>', 'form of the table; by default what the name of the output says, else text').choices([
+      new Option('--format <format>', 'output format; by default from the extension of the output file, or text').choices([
         'text',
         'json',
         'csv',
@@ -143,8 +144,8 @@ function program(done: (code: number) => void): Command {
         'markdown',
       ]),
     )
-    .option('--output <file>', 'where to; standard output when absent')
-    .option('--against <file>', 'an earlier statement: what was kept, strengthened, weakened, dropped or is new')
+    .option('--output <file>', 'output file; standard output if omitted')
+    .option('--against <file>', 'compare with an earlier statement: what was kept, strengthened, weakened, dropped or added')
     .addOption(glossaryOption())
     .action(async (file: string, flags: { format?: CommitmentsFormat; output?: string; against?: string; glossary: string[] }) => {
       const { commitments } = await import('./commands/commitments.js');
@@ -154,10 +155,10 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('compare')
-    .description('say what has become of each sentence of an earlier statement; text, Markdown or Word')
+    .description('compare two statements sentence by sentence; text, Markdown or Word')
     .argument('<old>', 'the earlier statement')
-    .argument('<new>', 'the later one; - reads standard input')
-    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'html', 'markdown']).default('text'))
+    .argument('<new>', 'the later statement; - reads standard input')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'html', 'markdown']).default('text'))
     .addOption(glossaryOption())
     .action(async (old: string, fresh: string, flags: { format: ComparisonFormat; glossary: string[] }) => {
       const { compareFiles } = await import('./commands/compare.js');
@@ -166,17 +167,17 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('rules')
-    .description('print the rules with their levels')
-    .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']).default('text'))
+    .description('list the rules and their levels')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .action(({ format }: { format: 'text' | 'json' }) => {
       print(format === 'json' ? rulesJson(ruleTable) : rulesText(ruleTable), format);
     });
 
   root
     .command('hover')
-    .description('print what is known about the word at a place, as Markdown')
+    .description('print the hover card at a position, as Markdown')
     .argument('<file>')
-    .argument('<line:column>', 'both from 1')
+    .argument('<line:column>', 'position, counted from 1')
     .addOption(glossaryOption())
     .addOption(readersOption())
     .action(async (file: string, place: string, flags: { glossary: string[]; readers?: Readers }) => {
@@ -184,11 +185,11 @@ function program(done: (code: number) => void): Command {
       done(await hover(file, place, flags.glossary, flags.readers));
     });
 
-  const glossary = root.command('glossary').description('check glossaries, and turn them from one format into another');
-  const from = (): Option => new Option('--from <format>', 'form of the file, where its name does not tell').choices(readFormats);
+  const glossary = root.command('glossary').description('check and convert glossaries');
+  const from = (): Option => new Option('--from <format>', 'format of the file, if its extension does not say').choices(readFormats);
   glossary
     .command('check')
-    .description('say what is wrong in glossaries, each on top of those before it')
+    .description('report errors in glossaries; later ones add to earlier ones')
     .argument('<file...>')
     .addOption(from())
     .action(async (files: string[], flags: { from?: ReadFormat }) => {
@@ -197,22 +198,22 @@ function program(done: (code: number) => void): Command {
     });
   glossary
     .command('import')
-    .description('turn a glossary of any format into JSON')
+    .description('convert a glossary to JSON')
     .argument('<file>')
     .addOption(from())
-    .option('--output <file>', 'where to; standard output when absent')
+    .option('--output <file>', 'output file; standard output if omitted')
     .action(async (file: string, flags: { from?: ReadFormat; output?: string }) => {
       const { convertGlossary } = await import('./commands/glossary.js');
       await convertGlossary(file, { ...flags, to: 'json' });
     });
   glossary
     .command('export')
-    .description('turn a glossary into TBX, CSV or a Markdown table')
+    .description('convert a glossary to TBX, CSV, JSON or a Markdown table')
     .argument('<file>')
     .addOption(from())
-    .option('--output <file>', 'where to; standard output when absent')
+    .option('--output <file>', 'output file; standard output if omitted')
     .addOption(
-      new Option('--to <format>', 'form of the output, where its name does not tell; tbx2 is TBX as before 2019').choices(writeFormats),
+      new Option('--to <format>', 'format of the output, if its extension does not say; tbx2 is TBX before 2019').choices(writeFormats),
     )
     .action(async (file: string, flags: { from?: ReadFormat; to?: WriteFormat; output?: string }) => {
       const { convertGlossary } = await import('./commands/glossary.js');
@@ -222,7 +223,7 @@ function program(done: (code: number) => void): Command {
   root
     .command('lsp')
     .description('run the language server for an editor')
-    .requiredOption('--stdio', 'speak over standard input and output')
+    .requiredOption('--stdio', 'use standard input and output')
     .action(() => {
       answerFirst();
       done(-1);

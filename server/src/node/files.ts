@@ -26,7 +26,7 @@ const tooLarge = 'is larger than 256 MB';
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   EISDIR: 'is a folder, not a file',
-  EROFS: 'the disk can only be read',
+  EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   ELOOP: 'is a link that leads to itself',
   ENXIO: 'is not a file',
@@ -43,7 +43,7 @@ export function reasonOf(error: unknown, doing: 'read' | 'write' = 'read'): stri
 /** Documents that are often taken for text: how their bytes begin, and what they are. RTF and some PDFs would pass for text. */
 const documents: readonly (readonly [opening: string, what: string])[] = [
   ['PK\u0003\u0004', 'a Word, OpenDocument or other compressed file'],
-  ['\u00D0\u00CF\u0011\u00E0', 'a Word document of the old kind'],
+  ['\u00D0\u00CF\u0011\u00E0', 'an old Word document (.doc)'],
   ['{\\rtf', 'a document in Rich Text Format'],
   ['%PDF-', 'a PDF'],
 ];

@@ -18,7 +18,7 @@ const addressOf = (path: string): string => pathToFileURL(resolve(path)).href.re
  */
 export function precedentReader(globs: readonly string[]): (path: string, settings: Settings) => Promise<PrecedentIndex | undefined> {
   const read = precedents(disk, {
-    refused: (uri, why) => printError(`communique: ${decodeURIComponent(uri)}: ${why}; it is left out`),
+    refused: (uri, why) => printError(`communique: ${decodeURIComponent(uri)}: ${why}; it is skipped`),
     failed: (error) => printError(`communique: cannot read the earlier statements: ${String(error)}`),
   });
   return (path, settings) => {

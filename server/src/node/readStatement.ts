@@ -15,7 +15,7 @@ async function readWord(path: string): Promise<StatementFile> {
   try {
     return { path, text: await wordText(bytes) };
   } catch {
-    throw new CannotRun(`${path}: is not a Word document that can be read; save it as .docx again`);
+    throw new CannotRun(`${path}: cannot be read as a Word document; save it as .docx again`);
   }
 }
 
@@ -26,6 +26,6 @@ async function readWord(path: string): Promise<StatementFile> {
 export async function readStatement(path: string): Promise<StatementFile> {
   if (path === '-') return readStandardInput();
   if (/\.docx$/i.test(path)) return readWord(path);
-  if (/\.doc$/i.test(path)) throw new CannotRun(`${path}: is a Word document of the old kind; save it as .docx`);
+  if (/\.doc$/i.test(path)) throw new CannotRun(`${path}: is an old Word document (.doc); save it as .docx`);
   return readTextFile(path);
 }

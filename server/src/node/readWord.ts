@@ -5,12 +5,12 @@ import { readWholeFile, reasonOf } from './files.js';
 /** Reads Word documents, where the bundle that can is beside this one: it is too large for the extension’s package. */
 export const readWord: NonNullable<Platform['readWord']> = async (uri) => {
   const reader = await import('./wordText.js').catch(() => undefined);
-  if (!reader) return { error: 'Word documents are read on the command line only; save it as text to have it here' };
+  if (!reader) return { error: 'Word documents can be read only on the command line; save it as text to use it here' };
   const bytes = await readWholeFile(fileURLToPath(uri)).catch((error: unknown) => reasonOf(error));
   if (typeof bytes === 'string') return { error: bytes };
   try {
     return { text: await reader.wordText(bytes) };
   } catch {
-    return { error: 'is not a Word document that can be read; save it as .docx again' };
+    return { error: 'cannot be read as a Word document; save it as .docx again' };
   }
 };

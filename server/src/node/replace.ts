@@ -75,5 +75,5 @@ export const writeOutput = (path: string, content: string | Uint8Array): Promise
  */
 export const replaceTextFile = ({ path, encoding, text: before }: TextFile, text: string): Promise<void> =>
   put(path, encode(text, encoding), async (real) => {
-    if (!(await readFile(real)).equals(encode(before, encoding))) throw new CannotRead('changed while it was checked; left as it is');
+    if (!(await readFile(real)).equals(encode(before, encoding))) throw new CannotRead('changed while it was being checked; not modified');
   });

@@ -55,7 +55,7 @@ function serveStdio(answered: number | string | undefined): void {
       try {
         take(message);
       } catch (error) {
-        connection.console.error(`A message was passed over: ${String(error)}`);
+        connection.console.error(`A message was ignored: ${String(error)}`);
       }
     });
   const connection = createConnection(reader, withoutAnswer(new StreamMessageWriter(process.stdout), answered));
@@ -66,7 +66,7 @@ function serveStdio(answered: number | string | undefined): void {
   process.stdout.on('error', end);
   reader.onError((error) => {
     // Where one message ends and the next begins is not known any more.
-    printError(`communique: the editor’s messages cannot be read any more: ${error.message.split('\n')[0]}`);
+    printError(`communique: the editor’s messages can no longer be read: ${error.message.split('\n')[0]}`);
     process.exit(1);
   });
 }

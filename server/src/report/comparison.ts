@@ -45,7 +45,7 @@ export const kindOrder: readonly RowKind[] = ['same', 'reworded', 'moved', 'merg
 /** “reaffirm → note (weakened)”. */
 export function verbText({ verb }: ComparedRow): string | undefined {
   if (!verb) return undefined;
-  return `${verb.old} → ${verb.new} (${verb.change === 'kept' ? 'the same step' : verb.change})`;
+  return `${verb.old} → ${verb.new} (${verb.change === 'kept' ? 'unchanged in strength' : verb.change})`;
 }
 
 /** The sentences of a row on each side, as one text. */

@@ -35,7 +35,7 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
     `<a href="#${anchor(side, index)}">${side} line ${(at[side][index]?.line ?? 0) + 1}</a>`;
   const open = (side: 'old' | 'new', index: number): string => {
     const line = (at[side][index]?.line ?? 0) + 1;
-    return addressOf ? ` <a class="open" href="${escaped(addressOf(side, line))}">Open line ${line}</a>` : '';
+    return addressOf ? ` <a class="open" href="${escaped(addressOf(side, line))}">Open source</a>` : '';
   };
   const badge = (row: ComparedRow): string =>
     `<span class="badge ${row.kind}">${kindNames[row.kind].title}${row.moved && row.kind !== 'moved' ? ', moved' : ''}</span>`;
@@ -57,7 +57,7 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
         : differenceHtml(texts.old, texts.new);
     const alike =
       row.kind === 'reworded' || row.kind === 'merged' || row.kind === 'split'
-        ? ` <span class="alike">${Math.round(row.similarity * 100)} % alike</span>`
+        ? ` <span class="alike">${Math.round(row.similarity * 100)}% similar</span>`
         : '';
     const links = other.map((i) => link(side === 'new' ? 'old' : 'new', i)).join(', ');
     return `<li id="${anchor(side, own[0] ?? 0)}" class="${row.kind}">${anchors(side, own)}<p>${text}</p><footer>${badge(row)}${alike}${side === 'new' ? verb(row) : ''} ${links}${open(side, own[0] ?? 0)}</footer></li>`;
@@ -97,9 +97,9 @@ ${comparisonStyle}</style>
 <table><tbody>
 ${counts.join('\n')}
 </tbody></table>
-<p>${comparison.old.length} sentences before, ${comparison.new.length} now; ${movedAndReworded} reworded and moved; verbs: ${verbs.strengthened} strengthened, ${verbs.weakened} weakened, ${verbs.kept} on the same step.</p>
+<p>${comparison.old.length} sentences before, ${comparison.new.length} now; ${movedAndReworded} reworded and moved; verbs: ${verbs.strengthened} strengthened, ${verbs.weakened} weakened, ${verbs.kept} unchanged in strength.</p>
 </section>
-${section('Verbs that changed', 'verbs', changed, 'No verb has changed.')}
+${section('Verbs that changed', 'verbs', changed, 'No verbs changed.')}
 ${section('Dropped', 'dropped', dropped, 'Nothing was dropped.')}
 <section id="new"><h2>The new statement</h2>
 <ol>

@@ -42,7 +42,7 @@ export function comparisonMarkdown(files: ComparedFiles): string {
     '| | Sentences |',
     '| --- | ---: |',
     ...counts,
-    ...(movedAndReworded > 0 ? ['', `Of those reworded, ${movedAndReworded} stand${movedAndReworded === 1 ? 's' : ''} elsewhere.`] : []),
+    ...(movedAndReworded > 0 ? ['', `${movedAndReworded} of the reworded sentences also moved.`] : []),
     ...(verbs.length > 0 ? ['', '## Verbs that changed', '', ...verbs] : []),
     ...sections,
   ].join('\n')}\n`;

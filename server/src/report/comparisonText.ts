@@ -42,7 +42,7 @@ export function comparisonText(files: ComparedFiles, paint: Paint): string {
   const entry = (row: ComparedRow): string => {
     const { old, new: fresh } = rowTexts(comparison, row);
     const notes = [
-      ...(row.kind === 'reworded' || row.kind === 'merged' || row.kind === 'split' ? [`${Math.round(row.similarity * 100)} % alike`] : []),
+      ...(row.kind === 'reworded' || row.kind === 'merged' || row.kind === 'split' ? [`${Math.round(row.similarity * 100)}% similar`] : []),
       ...(row.moved && row.kind !== 'moved' ? ['moved'] : []),
       ...((verbText(row) ?? []).length > 0 ? [`verb: ${verbText(row)}`] : []),
     ];

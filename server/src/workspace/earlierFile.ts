@@ -20,13 +20,13 @@ export async function earlierFile(
   below: string,
 ): Promise<{ readonly text: string; readonly markup: ReturnType<typeof markupOf> } | { readonly error: string }> {
   const name = nameOf(uri);
-  if (/\.doc$/i.test(name)) return { error: 'is a Word document of the old kind; save it as text or as .docx' };
+  if (/\.doc$/i.test(name)) return { error: 'is an old Word document (.doc); save it as .docx or as text' };
   const isWord = /\.docx$/i.test(name);
-  if (isWord && !readWord) return { error: 'Word documents are read on the command line only; save it as text to have it here' };
+  if (isWord && !readWord) return { error: 'Word documents can be read only on the command line; save it as text to use it here' };
   if (await leadsOut(uri, below)) return { error: behindLink };
   const file = isWord && readWord ? await readWord(uri) : await readText(uri, below);
   if ('error' in file) return file;
-  if (file.text.length > longest) return { error: 'is longer than any statement' };
+  if (file.text.length > longest) return { error: 'is too long for a statement' };
   if (file.text.includes('\0')) return { error: 'is not a text file' };
   return { text: file.text, markup: isWord ? 'plain' : markupOf(uri) };
 }

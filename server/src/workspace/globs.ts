@@ -47,10 +47,10 @@ function matches(parts: readonly Part[], names: readonly string[]): boolean {
  * @returns tells whether a path below the glob's folder matches; or why the glob is refused, in one sentence
  */
 export function globMatcher(glob: string): ((path: string) => boolean) | string {
-  if (/^[/\\]|^[a-z]:/i.test(glob) || glob.split(/[/\\]/).includes('..')) return 'a glob must stay in this folder or below it';
+  if (/^[/\\]|^[a-z]:/i.test(glob) || glob.split(/[/\\]/).includes('..')) return 'a glob must stay inside this folder';
   const tooMany = `has more than ${mostChoices} stars and lists in one name`;
   if (glob.length > longest) return tooMany;
-  if (/\{[^}]*\/[^}]*\}/.test(glob)) return 'a list in braces must not go over a slash; write two globs';
+  if (/\{[^}]*\/[^}]*\}/.test(glob)) return 'braces must not contain a slash; write two globs';
   const written = glob.replace(/^\.\//, '').split('/');
   if (written.some((part) => (part.match(/\*+|\{/g) ?? []).length > mostChoices)) return tooMany;
   const parts = written.map(partOf);

@@ -40,4 +40,4 @@ export interface Platform {
 }
 
 /** Said of a file that a link would fetch from elsewhere. */
-export const behindLink = 'lies behind a link that leads out of this folder';
+export const behindLink = 'is reached through a link that leads out of this folder';

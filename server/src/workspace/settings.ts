@@ -186,7 +186,7 @@ export function workspaceSettings(
     };
     for (const glob of team?.config.precedents ?? []) {
       const read = globMatcher(glob);
-      if (uriBelow('', glob) === undefined) refuse('precedents', glob, 'earlier statements must lie in this folder or below it');
+      if (uriBelow('', glob) === undefined) refuse('precedents', glob, 'earlier statements must be in this folder or a subfolder');
       else if (typeof read === 'string') refuse('precedents', glob, read);
     }
     const named = [
@@ -197,7 +197,7 @@ export function workspaceSettings(
     for (const { base, path } of named) {
       const uri = base === '' ? undefined : uriBelow(base, path);
       const layers = read.map((r) => r.entries);
-      const outside: Unread = { why: 'a glossary must lie in this folder or below it' };
+      const outside: Unread = { why: 'a glossary must be in this folder or a subfolder' };
       const found = uri === undefined ? outside : await glossaryAt(uri, path, base, layers);
       if ('why' in found) refuse('glossaries', path, found.why);
       const file = 'why' in found ? found.last : found;

@@ -28,7 +28,7 @@ describe('agreed wording', () => {
 
   it('is shown in the card of a sentence', async () => {
     const card = await until('the card', async () => (await cardAt(document, 'northern')) || undefined);
-    assert.match(card, /alike\*\*, in 2 statements[\s\S]*~~stable~~ \*\*secure\*\*/);
+    assert.match(card, /similar\*\*, in 2 statements[\s\S]*~~stable~~ \*\*secure\*\*/);
   });
 
   it('is compared with a whole earlier statement, with the report behind it', async () => {

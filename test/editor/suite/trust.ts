@@ -37,8 +37,8 @@ describe('a folder from a stranger', () => {
   it('is told what of it is refused', async () => {
     const { document } = await open(at('stranger/communique.json'));
     const said = await until('the refusals', () => (reported(document.uri).length >= 3 ? reported(document.uri) : undefined));
-    assert.include(said.join('\n'), '../outside.json: a glossary must lie in this folder or below it');
-    assert.include(said.join('\n'), 'command:quit: a glossary must lie in this folder or below it');
+    assert.include(said.join('\n'), '../outside.json: a glossary must be in this folder or a subfolder');
+    assert.include(said.join('\n'), 'command:quit: a glossary must be in this folder or a subfolder');
     assert.include(said.join('\n'), '*a*a*a*a*b: has more than 3 stars and lists in one name');
   });
 

@@ -55,7 +55,7 @@ describe('a new term', () => {
       abbreviation: 'KA',
       kind: 'agency',
       side: 'Japan',
-      definition: 'To be written.',
+      definition: 'Add a definition.',
     });
     expect(added('Committee on Kites')).toMatchObject({ id: 'committee-on-kites', kind: 'committee' });
     expect(added('Another Map', 'MOFA')).toMatchObject({ id: 'mofa-2', kind: 'concept' });

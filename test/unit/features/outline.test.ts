@@ -161,8 +161,8 @@ describe('the card of a commitment verb', () => {
   };
   it('has its step, its neighbours, its uses, and says that nobody ranks them', () => {
     const text = card('Both sides wel|comed it. They warmly welcomed that and noted this.');
-    expect(text).toMatch(/^\*\*welcome\*\*: welcome, step 5 of 12/);
-    expect(text).toContain('As strong: appreciate');
+    expect(text).toMatch(/^\*\*welcome\*\*: welcome, strength 5 of 12/);
+    expect(text).toContain('Equal strength: appreciate');
     expect(text).toContain('Weaker: recognize');
     expect(text).toContain('Stronger: share the view, concur');
     expect(text).toContain('used twice');

@@ -128,7 +128,7 @@ describe('changes to the team’s files', () => {
     expect(done?.title).toBe('Add “Foo Bar Baz” to own.json');
     expect(done?.files).toHaveLength(1);
     expect(written(done?.files?.[0])).toEqual({
-      terms: [{ id: 'fbb', name: 'Foo Bar Baz', abbreviation: 'FBB', kind: 'concept', definition: 'To be written.' }],
+      terms: [{ id: 'fbb', name: 'Foo Bar Baz', abbreviation: 'FBB', kind: 'concept', definition: 'Add a definition.' }],
     });
   });
   it('make glossary and configuration where there are none', () => {

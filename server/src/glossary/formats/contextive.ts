@@ -129,9 +129,9 @@ export const readContextive: Reader = (text, below) => {
     return refused('syntax', offset, Math.min(error.pos[1], text.length) - offset, `not valid YAML: ${lowered(firstLine(error.message))}`);
   }
   const { aliases, dangling } = aliasesIn(document);
-  if (dangling) return refused('syntax', spanOf(dangling).offset, spanOf(dangling).length, 'not valid YAML: the alias stands for nothing');
+  if (dangling) return refused('syntax', spanOf(dangling).offset, spanOf(dangling).length, 'not valid YAML: an alias has no anchor');
   const contexts = isMap(document.contents) ? nodeUnder(aliases, document.contents, 'contexts') : undefined;
-  if (!isSeq(contexts)) return refused('schema', 0, 0, 'is no glossary of Contextive: it has no list “contexts”');
+  if (!isSeq(contexts)) return refused('schema', 0, 0, 'is not a Contextive glossary: it has no “contexts” list');
   const maps: YAMLMap[] = [];
   const problems: FileProblem[] = [];
   const notices: FileProblem[] = [];

@@ -108,7 +108,7 @@ export const readCsv: Reader = (text, below) => {
       'schema',
       head?.offset ?? 0,
       0,
-      'the first row must name the columns, “name” among them: name, abbreviation, side, definition, ja',
+      'the first row must contain the column names, including “name”: name, abbreviation, side, definition, ja',
     );
   const problems: FileProblem[] = [];
   const wrong = (at: FileSpan | undefined, message: string): void => {
@@ -116,9 +116,9 @@ export const readCsv: Reader = (text, below) => {
   };
   columns.forEach((column, i) => {
     const at = cellsAt(head)[i];
-    if (columns.indexOf(column) < i) wrong(at, `the column “${head.cells[i]}” stands twice`);
+    if (columns.indexOf(column) < i) wrong(at, `the column “${head.cells[i]}” appears twice`);
     else if (!isColumn(column))
-      wrong(at, `the column “${head.cells[i]}” is not known; the columns are ${csvColumns.join(', ')}, and language tags such as ja`);
+      wrong(at, `unknown column “${head.cells[i]}”; the columns are ${csvColumns.join(', ')}, and language tags such as ja`);
   });
   const filled = body.filter((row) => row.cells.some((c) => c !== ''));
   const idColumn = columns.indexOf('id');
@@ -128,7 +128,7 @@ export const readCsv: Reader = (text, below) => {
   );
   const entries = filled.map((row): Term => {
     const cell = (column: string): string => row.cells[columns.indexOf(column)] ?? '';
-    if (row.cells.length > columns.length) wrong(cellsAt(row)[columns.length], 'the row has more cells than there are columns');
+    if (row.cells.length > columns.length) wrong(cellsAt(row)[columns.length], 'the row has more cells than the table has columns');
     if (cell('name') === '') wrong(cellsAt(row)[columns.indexOf('name')], 'the name is missing');
     const term = termOf(cell, columns);
     return { id: cell('id') || idFor(term), ...term };

@@ -54,12 +54,11 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const { fix, dryRun, updateBaseline, baseline, filesFrom, format } = options;
   if (dryRun && (!fix || updateBaseline || format !== 'text'))
-    throw new CannotRun('--dry-run prints the changes of --fix as a diff; use it with --fix, without --format and --update-baseline');
-  if (fix && !dryRun && paths.includes('-')) throw new CannotRun('--fix needs a file to write to; standard input has none');
+    throw new CannotRun('--dry-run needs --fix, and cannot be used with --format or --update-baseline');
+  if (fix && !dryRun && paths.includes('-')) throw new CannotRun('--fix cannot be used with standard input');
   if (updateBaseline && baseline === undefined) throw new CannotRun('--update-baseline needs --baseline FILE');
   if (paths.length === 0 && filesFrom === undefined) throw new CannotRun('name a file or folder to check, or --files-from LIST');
-  if (format === 'ndjson' && (fix || updateBaseline))
-    throw new CannotRun('--format ndjson only reports; leave out --fix and --update-baseline');
+  if (format === 'ndjson' && (fix || updateBaseline)) throw new CannotRun('--format ndjson cannot be used with --fix or --update-baseline');
   if (format === 'ndjson') return checkMany(filesFrom === undefined ? await allOf(namedFiles(paths)) : listedFiles(filesFrom), options);
   const read = await inputReader(options);
   const known = baseline === undefined ? undefined : await readBaseline(baseline, updateBaseline);
@@ -72,7 +71,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     if (found) inputs.push(found);
   }
   if (inputs.length === 0 && faults.code() !== undefined) return faults.code() ?? 2;
-  if (inputs.length === 0 && filesFrom === undefined) throw new CannotRun(`${paths.join(', ')}: no statement in it`);
+  if (inputs.length === 0 && filesFrom === undefined) throw new CannotRun(`${paths.join(', ')}: contains no statements`);
   const files: CheckedFile[] = [];
   let diffs = '';
   let mended = 0;
@@ -97,11 +96,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   }
   if (known && updateBaseline) {
     await writeOutput(known.path, writtenBaseline(updatedBaseline(known.baseline, files, known.pathOf)));
-    printError(`${known.path}: holds ${counted(countsOf(files).findings, 'finding')} of ${counted(files.length, 'file')}.`);
+    printError(`${known.path}: contains ${counted(countsOf(files).findings, 'finding')} in ${counted(files.length, 'file')}.`);
     return 0;
   }
   if (known && mended > 0)
-    printError(`${known.path}: ${counted(mended, 'finding')} of it ${mended === 1 ? 'is' : 'are'} gone; --update-baseline takes them out.`);
+    printError(
+      `${known.path}: ${counted(mended, 'finding')} no longer ${mended === 1 ? 'occurs' : 'occur'}; update the baseline with --update-baseline.`,
+    );
   print(report(files, options, faults.failures), format === 'json' || format === 'sarif' ? 'json' : 'text');
   const { errors, warnings } = countsOf(files);
   return faults.code() ?? (errors > 0 || warnings > options.maxWarnings ? 1 : 0);

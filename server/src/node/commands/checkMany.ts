@@ -51,7 +51,7 @@ export async function checkMany(inputs: readonly ToCheck[] | AsyncIterable<ToChe
     bar?.stop();
     await threads?.stop();
   }
-  if (totals.isUnread) throw new CannotRun('some files could not be read; their lines say why');
+  if (totals.isUnread) throw new CannotRun('some files could not be read; see their lines for the reason');
   if (totals.isIncomplete) return incomplete;
   return totals.errors > 0 || totals.warnings > options.maxWarnings ? 1 : 0;
 }

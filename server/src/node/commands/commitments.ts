@@ -39,9 +39,9 @@ const formatNamed = (output: string | undefined): CommitmentsFormat => byEnding[
  */
 export async function commitments(path: string, { format: asked, glossaries, against, output }: Options): Promise<void> {
   const format = asked ?? formatNamed(output);
-  if (path === '-' && against === '-') throw new CannotRun('standard input can be read once: name one of the two files');
+  if (path === '-' && against === '-') throw new CannotRun('only one of the two files can come from standard input');
   if (format === 'xlsx' && output === undefined && process.stdout.isTTY)
-    throw new CannotRun('an Excel workbook is not text: name a file with --output');
+    throw new CannotRun('an Excel workbook cannot be printed; set --output FILE');
   const settingsFor = await settingsReader(glossaries);
   const read = async (from: string): Promise<{ path: string; clauses: readonly Commitment[] }> => {
     const file = from === '-' ? await readStandardInput() : await readTextFile(from);

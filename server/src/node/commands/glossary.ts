@@ -33,7 +33,7 @@ export async function checkGlossaries(paths: readonly string[], format?: ReadFor
     for (const problem of loaded.ok ? loaded.notices : loaded.problems) print(`${told(file, problem)}\n`);
     if (loaded.ok) {
       layers.push(loaded.value.entries);
-      print(`${visibleLine(path)}: ${counted(loaded.value.entries.length)}, nothing wrong.\n`);
+      print(`${visibleLine(path)}: ${counted(loaded.value.entries.length)}, no errors.\n`);
     } else code = 1;
   }
   return code;
@@ -60,9 +60,9 @@ export interface Conversion {
 export async function convertGlossary(path: string, { from, to, output }: Conversion): Promise<void> {
   const format = to ?? (output === undefined ? undefined : writeFormatOf(output));
   if (format === undefined)
-    throw new CannotRun(`${output ?? 'the output'}: its name does not tell a format; name it .json, .csv, .tbx or .md, or say --to`);
+    throw new CannotRun(`${output ?? 'the output'}: unknown file extension; use .json, .csv, .tbx or .md, or set --to`);
   if (output !== undefined && path !== '-' && (await areOne(path, output)))
-    throw new CannotRun(`${output}: is the file that is read; name another output`);
+    throw new CannotRun(`${output}: is the input file; choose another output file`);
   const file = await read(path);
   const loaded = await loadGlossary(file.text, path, termsWith(), from);
   if (!loaded.ok) {

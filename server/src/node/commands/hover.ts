@@ -17,7 +17,7 @@ import { print, printError } from '../terminal.js';
 export async function hover(path: string, place: string, glossaries: readonly string[], readers?: Readers): Promise<number> {
   const [, lineText, columnText] = /^(\d+):(\d+)$/.exec(place) ?? [];
   if (lineText === undefined || columnText === undefined)
-    throw new CannotRun(`“${place}” is not a place: write LINE:COLUMN, both from 1, such as 12:5`);
+    throw new CannotRun(`“${place}” is not a position; write LINE:COLUMN, counted from 1, such as 12:5`);
   const settingsFor = await settingsReader(glossaries, readers);
   const file = path === '-' ? await readStandardInput() : await readTextFile(path);
   const { glossary, config } = await settingsFor(path);
@@ -32,7 +32,7 @@ export async function hover(path: string, place: string, glossaries: readonly st
   const statement = analyse(file.text, { markup: markupOf(file.path), glossary, ...dated });
   const card = hoverCard(statement, offset, linkTo) ?? verbCard(statement, offset);
   if (!card) {
-    printError(`communique: nothing is known about what stands at ${file.path}:${place}`);
+    printError(`communique: there is nothing to show at ${file.path}:${place}`);
     return 1;
   }
   print(`${card.markdown}\n`);
