@@ -96,12 +96,19 @@ function termsUsedIn(statement: Statement): ReadonlySet<Term> {
   return used;
 }
 
-function rankOf(statement: Statement, { term, kind }: IndexedName, list: ParticipantList | undefined, second: boolean): string {
+function rankOf(
+  statement: Statement,
+  typed: string,
+  { term, kind, key }: IndexedName,
+  list: ParticipantList | undefined,
+  second: boolean,
+): string {
+  const isWhole = key.length === typed.length;
   const ofList = list?.side !== undefined && term.side === list.side;
   const ofSides = term.side !== undefined && statement.sides.includes(term.side);
   const side = ofList ? 0 : ofSides ? 1 : term.side === undefined ? 2 : 3;
   const used = termsUsedIn(statement).has(term);
-  return `${list ? side : 0}${kinds.indexOf(kind)}${list ? 0 : side}${used ? 0 : 1}${second ? 1 : 0}`;
+  return `${isWhole ? 0 : 1}${list ? side : 0}${kinds.indexOf(kind)}${list ? 0 : side}${used ? 0 : 1}${second ? 1 : 0}`;
 }
 
 /** @param fits which of the names found are meant */
@@ -125,7 +132,7 @@ function termSuggestions(
         span: tail.span,
         text,
         termId: term.id,
-        rank: `1${rankOf(statement, found, list, i > 0)}${text}`,
+        rank: `1${rankOf(statement, tail.text, found, list, i > 0)}${text}`,
       };
     });
   });
@@ -145,7 +152,7 @@ function ownSuggestions(statement: Statement, tail: Tail): Suggestion[] {
           kind: 'term' as const,
           span: tail.span,
           text: a.short,
-          rank: `10000${a.short}`,
+          rank: `100000${a.short}`,
         },
       ];
     });

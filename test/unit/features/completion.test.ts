@@ -56,6 +56,16 @@ describe('completion of terms', () => {
     expect(labels(list('U.S.'))[0]).toBe('National Aeronautics and Space Administration (NASA)');
   });
 
+  it('puts the term first whose abbreviation stands there in full', () => {
+    for (const typed of ['OST', 'ost']) expect(labels(`${opening}\nThe ${typed}|`)[0]).toBe('Outer Space Treaty (OST)');
+    expect(labels(`${opening}\nThe OST|`, false)[0]).toBe('Outer Space Treaty (OST)');
+  });
+
+  it('puts abbreviations that begin with what was typed before names that do', () => {
+    const found = suggest('They met JA|').map(({ label }) => label);
+    expect(found[0]).toBe('Japan Aerospace Exploration Agency (JAXA)');
+  });
+
   it.each(['Write `QZ|`.', 'See https://example.org/QZ|', '<!-- QZ| -->', '```\nQZ|\n```'])('offers nothing in %s', (source) => {
     expect(labels(source)).toEqual([]);
   });
