@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import {
   type BaseLanguageClient,
+  type CompletionList,
   type LanguageClientOptions,
   type Location,
   type Position,
@@ -18,7 +19,6 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import type { Convert } from './applyAndSave.js';
-import { askedFor } from './askedFor.js';
 import { commitmentsOf } from './commitments.js';
 import { commitmentsView } from './commitmentsView.js';
 import { compareWithEarlier, showPlace } from './compare.js';
@@ -30,6 +30,7 @@ import { fixAll } from './fixAll.js';
 import { glossaryOf } from './glossary.js';
 import { glossaryView } from './glossaryView.js';
 import { listFolderFor } from './listFolder.js';
+import { listWhileTyping } from './listWhileTyping.js';
 import { newStatement } from './newStatement.js';
 import { readFileFor } from './readFile.js';
 import { ruleCommands } from './ruleCommands.js';
@@ -88,7 +89,19 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const status = statusItem(selector);
   const statement = new CurrentStatement();
   const language = statementLanguage(context);
-  const completions = askedFor();
+  const ask = async <T>(method: string, params: object): Promise<T> => {
+    await keeper.start();
+    return keeper.client?.sendRequest(method, params) as Promise<T>;
+  };
+  const completionList = listWhileTyping({
+    offers: async (document, position, context) => {
+      const params = keeper.client?.code2ProtocolConverter.asCompletionParams(document, position, context);
+      if (!params || !workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters')) return false;
+      return ((await ask<CompletionList | null>('textDocument/completion', params))?.items.length ?? 0) > 0;
+    },
+    isActive: (document) => window.activeTextEditor?.document === document,
+    open: () => commands.executeCommand('editor.action.triggerSuggest', { auto: true }),
+  });
   const keeper = new Server({
     create: (errorHandler) => {
       const client = create({
@@ -108,7 +121,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
           checksJson: !/^https?$/.test(context.extensionUri.scheme),
         },
         middleware: {
-          provideCompletionItem: completions.provideCompletionItem,
+          ...completionList,
           // Nothing can be fixed in what cannot be written: the older side of a comparison has its cards, and no findings.
           provideDiagnostics: async (document, previous, token, next) => {
             const report = isReadOnly(document) ? undefined : await next(document, previous, token);
@@ -132,10 +145,6 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     failed: (sentence) => void offerRestart(sentence, log),
   });
   server = keeper;
-  const ask = async <T>(method: string, params: object): Promise<T> => {
-    await keeper.start();
-    return keeper.client?.sendRequest(method, params) as Promise<T>;
-  };
   const convert: Convert = async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
   context.subscriptions.push(
     log,
@@ -151,7 +160,6 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     glossaryView(glossaryOf(ask), statement, ask, convert),
     commitmentsView(commitmentsOf(ask), statement),
     earlierView(ask, statement),
-    completions,
     ...rulePages(context),
     commands.registerCommand('communique.fixAll', () => fixAll(ask)),
     commands.registerCommand('communique.setUpFolder', () => setUpFolder(ask, convert)),

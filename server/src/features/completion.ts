@@ -103,7 +103,7 @@ function rankOf(
   list: ParticipantList | undefined,
   second: boolean,
 ): string {
-  const isWhole = key.length === typed.length;
+  const isWhole = kind !== 'within' && key.length === typed.length;
   const ofList = list?.side !== undefined && term.side === list.side;
   const ofSides = term.side !== undefined && statement.sides.includes(term.side);
   const side = ofList ? 0 : ofSides ? 1 : term.side === undefined ? 2 : 3;
@@ -119,23 +119,27 @@ function termSuggestions(
   fits: (found: IndexedName) => boolean,
 ): Suggestion[] {
   const seen = new Set<Term>();
-  return namesStarting(statement.glossary, tail.text, most).flatMap((found) => {
-    if (!fits(found) || seen.has(found.term)) return [];
-    seen.add(found.term);
-    const { term } = found;
-    return writings(statement, term, tail.span.offset).map((text, i): Suggestion => {
-      const short = text === term.abbreviation;
-      return {
-        label: text,
-        ...(short ? { description: term.name } : term.side === undefined ? {} : { description: term.side }),
-        kind: 'term',
-        span: tail.span,
-        text,
-        termId: term.id,
-        rank: `1${rankOf(statement, tail.text, found, list, i > 0)}${text}`,
-      };
+  const names = namesStarting(statement.glossary, tail.text, most).filter(fits);
+  // A term counts as what finds it best: by its abbreviation, though its name begins alike.
+  return kinds
+    .flatMap((kind) => names.filter((found) => found.kind === kind))
+    .flatMap((found) => {
+      const { term } = found;
+      if (seen.has(term)) return [];
+      seen.add(term);
+      return writings(statement, term, tail.span.offset).map((text, i): Suggestion => {
+        const short = text === term.abbreviation;
+        return {
+          label: text,
+          ...(short ? { description: term.name } : term.side === undefined ? {} : { description: term.side }),
+          kind: 'term',
+          span: tail.span,
+          text,
+          termId: term.id,
+          rank: `1${rankOf(statement, tail.text, found, list, i > 0)}${text}`,
+        };
+      });
     });
-  });
 }
 
 /** Abbreviations that only the statement knows, once it has introduced them. */

@@ -35,10 +35,20 @@ describe('completion, by keyboard', () => {
   it('stays closed in ordinary prose', async () => {
     const { editor, suggest } = app();
     const openings = await suggest.countOpenings();
-    await editor.type('They welcomed the progress made since last year and its use of space for the ocean. The QZ');
+    await editor.type('The two sides reaffirmed the importance of cooperation and welcomed the progress made since last year. The QZ');
     await suggest.first('Quasi-Zenith Satellite System (QZSS)');
     assert.strictEqual(await openings(), 1);
     await editor.press('Escape');
+  });
+
+  it('is the whole list where it is asked for, within a word too', async () => {
+    const { editor, suggest } = app();
+    await editor.type('They welcomed the zenith');
+    await suggest.open();
+    await suggest.first('Quasi-Zenith Satellite System (QZSS)');
+    await editor.press('Tab');
+    await editor.type(' once');
+    assert.include((await editor.lines()).join(' '), 'They welcomed the Quasi-Zenith Satellite System (QZSS) once');
   });
 
   it('shows formulae first where they are asked for', async () => {

@@ -3,6 +3,7 @@ import { suggestionsAt } from '../../../server/src/features/completion.js';
 import { plainText } from '../../../server/src/features/formulae.js';
 import { continuationAt } from '../../../server/src/features/inlineCompletion.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
+import { buildGlossary } from '../../../server/src/glossary/glossary.js';
 import { opening, placed } from './placed.js';
 
 const today = '2027-05-12';
@@ -56,9 +57,22 @@ describe('completion of terms', () => {
     expect(labels(list('U.S.'))[0]).toBe('National Aeronautics and Space Administration (NASA)');
   });
 
-  it('puts the term first whose abbreviation stands there in full', () => {
-    for (const typed of ['OST', 'ost']) expect(labels(`${opening}\nThe ${typed}|`)[0]).toBe('Outer Space Treaty (OST)');
-    expect(labels(`${opening}\nThe OST|`, false)[0]).toBe('Outer Space Treaty (OST)');
+  it('puts the term first whose abbreviation stands there in full, whatever its side', () => {
+    const body = { kind: 'treaty', definition: 'A treaty.' } as const;
+    const glossary = buildGlossary(
+      [
+        [
+          { id: 'ost', name: 'Outer Space Treaty', abbreviation: 'OST', ...body },
+          { id: 'ostp', name: 'Office of Science and Technology Policy', abbreviation: 'OSTP', side: 'Japan', ...body },
+          { id: 'japan', name: 'Japan', side: 'Japan', kind: 'country', definition: 'A country.' },
+        ],
+      ],
+      [],
+    );
+    for (const typed of ['OST', 'ost']) {
+      const { statement, cursor } = placed(`${opening}\nThe ${typed}|`, 'markdown', glossary);
+      expect(suggestionsAt(statement, cursor, { today, onDemand: true })[0]?.label).toBe('Outer Space Treaty (OST)');
+    }
   });
 
   it('puts abbreviations that begin with what was typed before names that do', () => {
