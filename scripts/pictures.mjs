@@ -1,135 +1,78 @@
-// Takes the pictures of the README and of the walkthrough in the real workbench, and draws the icon, into docs/images/.
+// Takes the pictures of the README and of the walkthrough in the real workbench, and draws the icon, into docs/images/; and pictures of
+// every view in four themes, to be looked at, into .cache/pictures/.
+//   node scripts/pictures.mjs [--only demo] [--only small] [--only icon] [--only views [--view NAME]…]
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { launchBrowser } from '../test/editor/harness/browser.mjs';
-import { configure, pageOf } from '../test/editor/harness/hosts.mjs';
-import { makeWorkspace, pack, vsix } from '../test/editor/harness/prepare.mjs';
-import { fetchWorkbench, root, startWorkbench } from '../test/editor/harness/workbench.mjs';
+import { root } from '../test/editor/harness/workbench.mjs';
+import { demo } from './pictures/demo.mjs';
+import { takeViews, views } from './pictures/views.mjs';
+import { settle, withWorkbench } from './pictures/window.mjs';
 
 const images = join(root, 'docs/images');
 
-const settings = {
-  'window.autoDetectColorScheme': true,
-  'workbench.startupEditor': 'none',
-  'workbench.activityBar.location': 'hidden',
-  'workbench.tips.enabled': false,
-  'editor.minimap.enabled': false,
-  'workbench.reduceMotion': 'on',
-};
-
-/** Opens the draft in a window of its own. @param options size, scale and colour scheme of the window */
-async function openDraft({ browser, workbench, workspace }, options) {
-  const page = await browser.newPage(options);
-  await configure(page, { configurationDefaults: settings });
-  const draft = `vscode-remote://127.0.0.1:${workbench.port}${workspace}/draft.statement.md`;
-  await page.goto(pageOf(workbench, workspace, [['openFile', draft]]));
-  await page.locator('.view-line').first().waitFor();
-  await page.keyboard.press('Control+B');
-  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
-  await page.locator('.squiggly-warning').first().waitFor();
-  return page;
-}
-
-/** What the pictures in the package show of the window, in pixels: each is paid for by everybody who installs it. */
-const clips = {
-  open: { x: 0, y: 70, width: 640, height: 320 },
-  hover: { x: 0, y: 55, width: 640, height: 265 },
-  fix: { x: 0, y: 190, width: 640, height: 290 },
-  new: { x: 0, y: 60, width: 640, height: 260 },
-};
-
-/**
- * Takes a picture of the window once everything in it stands still, in few colours: text needs no more.
- * @param packed whether the package carries it: then in the smaller form that the README cannot count on
- */
-async function take(page, name, { packed = false, ...options } = {}) {
-  await page.evaluate(() => {
-    const ending = document.getAnimations().filter((a) => a.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
-    return Promise.allSettled(ending.map((a) => a.finished)).then(() => undefined);
-  });
-  const picture = await sharp(await page.screenshot(packed ? { ...options, clip: clips[name] } : options))
-    .png(packed ? { palette: true, colours: 16, dither: 0, effort: 10 } : { palette: true, colours: 64, effort: 10 })
-    .toBuffer();
-  const written = sharp(picture);
-  await (packed
-    ? written.webp({ lossless: true, effort: 6 }).toFile(join(images, `${name}.webp`))
-    : written.toFile(join(images, `${name}.png`)));
-  await page.close();
-}
-
-/** Where a word first stands in the window: its middle, in pixels. */
-const placeOf = (page, text) =>
-  page.evaluate((text) => {
-    const walker = document.createTreeWalker(document.querySelector('.view-lines'), NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const start = node.textContent.indexOf(text);
-      if (start < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + text.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      // Lines are there before they come into sight.
-      if (y + height < innerHeight - 30) return { x: x + width / 2, y: y + height / 2 };
-    }
-    throw new Error(`“${text}” is not in sight`);
-  }, text);
-
-/** Brings a line into the middle of the window. */
-async function goTo(page, line) {
-  await page.keyboard.press('Control+G');
-  await page.keyboard.type(String(line));
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-/** Rests on a word until its card is there. */
-async function rest(page, text) {
-  const { x, y } = await placeOf(page, text);
-  await page.mouse.move(x - 40, y);
-  await page.mouse.move(x, y, { steps: 5 });
-  await page.locator('.monaco-hover:visible', { hasText: 'Satellite System' }).first().waitFor();
-}
-
-/** The README's picture: the draft, a card, and the findings below. */
-async function readme(place, colorScheme) {
-  const page = await openDraft(place, { viewport: { width: 1080, height: 800 }, deviceScaleFactor: 1.25, colorScheme });
-  await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
-  await rest(page, 'QZSS');
-  await take(page, `draft-${colorScheme}`);
-}
-
-/** What each step of the walkthrough shows; each leaves the window as its picture wants it. */
-const steps = {
-  open: async (page) => page.mouse.move(0, 0),
-  hover: async (page) => {
-    await goTo(page, 13);
-    await rest(page, 'QZSS');
+const kinds = ['icon', 'small', 'demo', 'views'];
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: kinds },
+    view: { type: 'string', multiple: true, default: Object.keys(views) },
   },
-  fix: async (page) => {
-    await goTo(page, '13:82');
-    await page.keyboard.press('Control+Period');
-    await page.locator('.action-widget:visible').first().waitFor();
+});
+
+/** Small pictures, which the package carries: the part of the window that counts, in pixels, and how it comes to be. */
+const small = {
+  open: { clip: { x: 0, y: 0, width: 640, height: 330 }, show: (app) => app.page.mouse.move(0, 0) },
+  hover: {
+    clip: { x: 0, y: 205, width: 640, height: 290 },
+    show: async ({ editor, hover }) => {
+      await editor.goToLine(17);
+      await editor.rest('JAXA and');
+      await hover.text('Aerospace');
+    },
   },
-  new: async (page) => {
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Communiqué: New Statement');
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget', { hasText: 'Dialogue statement' }).waitFor();
-    await page.keyboard.press('Enter');
-    for (let step = 1; step <= 6; step++) {
-      await page.locator('.quick-input-widget', { hasText: `(${step}/6)` }).waitFor();
-      await page.keyboard.press('Enter');
-    }
-    await page.locator('.snippet-placeholder').first().waitFor();
+  fix: {
+    clip: { x: 0, y: 0, width: 640, height: 340 },
+    show: async ({ editor, actions }) => {
+      await editor.goToLine(13);
+      await editor.moveTo('QZSS', 1);
+      await actions.open();
+    },
+  },
+  compare: {
+    clip: { x: 0, y: 0, width: 960, height: 420 },
+    width: 960,
+    show: async (app) => {
+      await views.compare(app);
+      await app.page.mouse.move(0, 0);
+    },
+  },
+  glossary: {
+    clip: { x: 0, y: 0, width: 640, height: 240 },
+    show: views['glossary search'],
+  },
+  new: {
+    clip: { x: 0, y: 0, width: 640, height: 330 },
+    show: async (app) => {
+      await views['new statement'](app);
+      await app.press('ControlOrMeta+Home');
+    },
   },
 };
 
-async function walkthrough(place) {
-  for (const [name, act] of Object.entries(steps)) {
-    const page = await openDraft(place, { viewport: { width: 640, height: 520 }, colorScheme: 'light' });
-    await act(page);
-    await take(page, name, { packed: true });
+/** Text needs few colours. */
+async function takeSmall(openDraft) {
+  for (const [name, { clip, width = 640, show }] of Object.entries(small)) {
+    if (!(values.picture ?? [name]).includes(name)) continue;
+    const app = await openDraft({}, { viewport: { width, height: 520 }, bare: true });
+    await show(app);
+    await settle(app.page);
+    const picture = await sharp(await app.page.screenshot({ clip }))
+      .png({ palette: true, colours: 16, dither: 0, effort: 10 })
+      .toBuffer();
+    await app.close();
+    await sharp(picture)
+      .webp({ lossless: true, effort: 6 })
+      .toFile(join(images, `${name}.webp`));
   }
 }
 
@@ -144,30 +87,15 @@ async function icon(browser) {
     <path d="M42 78h26" stroke="#1f3a5f" stroke-width="6" stroke-linecap="round"/>
     <path d="M42 86q3.25-5 6.5 0t6.5 0t6.5 0t6.5 0" fill="none" stroke="#d9480f" stroke-width="3" stroke-linecap="round"/>
   </svg></body>`);
-  await take(page, 'icon', { omitBackground: true });
+  const picture = await page.screenshot({ omitBackground: true });
+  await sharp(picture).png({ palette: true, colours: 64, effort: 10 }).toFile(join(images, 'icon.png'));
+  await page.close();
 }
 
-/** Everything that needs the workbench. */
-async function pictures(browser) {
-  const workspace = await makeWorkspace();
-  const workbench = await startWorkbench({ vsix: [vsix] });
-  const place = { browser, workbench, workspace: workspace.folder };
-  try {
-    await readme(place, 'light');
-    await readme(place, 'dark');
-    await walkthrough(place);
-  } finally {
-    await workbench.stop();
-    await workspace.remove();
-  }
-}
-
-await fetchWorkbench();
-const browser = await launchBrowser();
-try {
-  await icon(browser);
-  await pack();
-  await pictures(browser);
-} finally {
-  await browser.close();
-}
+await withWorkbench(async ({ browser, openDraft }) => {
+  const wanted = (kind) => values.only.includes(kind);
+  if (wanted('icon')) await icon(browser);
+  if (wanted('small')) await takeSmall(openDraft);
+  if (wanted('demo')) await demo(openDraft, join(images, 'demo.webp'));
+  if (wanted('views')) await takeViews(openDraft, values.view, join(root, '.cache/pictures'));
+});

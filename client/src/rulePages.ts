@@ -10,8 +10,8 @@ export const explainRule = (rule: string): Uri =>
 /** Shows the page of a rule, which comes with the extension, as a preview; where there is no preview, as text. */
 async function explain(rule: string): Promise<void> {
   const page = Uri.from({ scheme, path: `/${rule.replace('/', '-')}.md` });
-  if ((await commands.getCommands(true)).includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', page);
-  else await window.showTextDocument(page);
+  // Commands of an extension that does not run yet are in no list: trying is the only way to know.
+  await commands.executeCommand('markdown.showPreview', page).then(undefined, () => window.showTextDocument(page));
 }
 
 /** Serves the pages of the rules from the extension, so that they open without a network. */

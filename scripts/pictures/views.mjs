@@ -1,22 +1,7 @@
-// Every view, in every kind of theme, to be looked at: .cache/pictures/<theme>/<view>.png.
-//   node scripts/pictures/views.mjs [--theme NAME]… [--view NAME]…
+// Every view of the extension, and how a person comes to it from the draft.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { openWindow, openWindowsIn } from '../../test/editor/driver/app.mjs';
-import { launchBrowser } from '../../test/editor/harness/browser.mjs';
-import { openNodeHost } from '../../test/editor/harness/hosts.mjs';
-import { pack, vsix } from '../../test/editor/harness/prepare.mjs';
-import { fetchWorkbench, root, startWorkbench } from '../../test/editor/harness/workbench.mjs';
-
-const folder = join(root, '.cache/pictures');
-
-const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high contrast': 'Default High Contrast',
-  'high contrast light': 'Default High Contrast Light',
-};
+import { settle, themes } from './window.mjs';
 
 /** A statement for the cards: readings of two countries, an abbreviation of its own, one that nobody knows. */
 const cards = `# Joint Statement
@@ -28,24 +13,7 @@ The Government of Japan and the Government of the United Kingdom met in Kyoto. M
 The Kyoto Space Forum (KSF) met. The KSF thanked NSS and the ZQX group. The U.S. Department of State took part.
 `;
 
-const earlier = `# Joint Statement
-
-## The Ninth Meeting of the Japan-U.S. Comprehensive Dialogue on Space
-
-May 14, 2026
-
-Both sides exchanged views on Maritime Domain Awareness (MDA). They welcomed the plans for MDA exercises.
-
-Both sides affirmed the importance of a crewed presence in low Earth orbit and looked forward to the next flight to the International Space Station.
-
-Both sides concurred on holding the Tenth Meeting of the Dialogue in Japan in 2027.
-`;
-
-const files = {
-  'cards.statement.md': cards,
-  'earlier/2026.statement.md': earlier,
-  'communique.json': '{ "precedents": ["earlier/*.md"] }\n',
-};
+const files = { 'cards.statement.md': cards };
 
 /** What is opened in the sidebar. */
 const inSidebar = (title) => async (app) => {
@@ -66,14 +34,13 @@ const ask = (title, text) => async (app) => {
   await app.quickInput.shows(text);
 };
 
-/** The views: how each is reached from the draft. */
-const views = {
+export const views = {
   draft: async (app) => app.problems.open(),
   'card MOD': card('MOD'),
   'card MOFA': card('MOFA'),
   'card MDA': card('MDA'),
   'card QZSS': card('QZSS'),
-  'card KSF': card('KSF thanked'),
+  'card KSF': card('KSF'),
   'card NSS': card('NSS'),
   'card ZQX': card('ZQX'),
   'card verb': async (app) => {
@@ -85,7 +52,7 @@ const views = {
     await app.actions.open();
   },
   refactorings: async (app) => {
-    await app.editor.moveTo('NASA) from', 1);
+    await app.editor.moveTo('QZSS for it', 1);
     await app.press('ControlOrMeta+Shift+R');
     await app.page.locator('.action-widget:visible').waitFor();
   },
@@ -138,7 +105,7 @@ const views = {
   },
   compare: async (app) => {
     await app.run('Communiqué: Compare with an Earlier Statement');
-    await app.quickInput.choose('Joint Statement');
+    await app.quickInput.choose('Ninth Meeting');
     await app.page.locator('.tab.active', { hasText: '↔' }).waitFor();
     await app.page.locator('.diff-review, .line-insert').first().waitFor();
   },
@@ -151,18 +118,9 @@ const views = {
   'new statement': async (app) => {
     await ask('Communiqué: New Statement', 'Choose a template')(app);
     await app.quickInput.accept();
-    for (let step = 1; await app.page.locator('.quick-input-widget:visible').isVisible(); step++) {
-      const title = await app.page.locator('.quick-input-title').innerText();
+    for (let step = 1; step <= 6; step++) {
+      await app.quickInput.shows(`(${step}/6)`);
       await app.quickInput.accept();
-      await app.until(
-        'the next step',
-        async () =>
-          (await app.page
-            .locator('.quick-input-title')
-            .innerText()
-            .catch(() => '')) !== title,
-      );
-      if (step > 9) break;
     }
     await app.page.locator('.snippet-placeholder').first().waitFor();
   },
@@ -205,39 +163,23 @@ const views = {
   },
 };
 
-const { values } = parseArgs({
-  options: {
-    theme: { type: 'string', multiple: true, default: Object.keys(themes) },
-    view: { type: 'string', multiple: true, default: Object.keys(views) },
-  },
-});
-
-await fetchWorkbench();
-await pack();
-const browser = await launchBrowser();
-const workbench = await startWorkbench({ vsix: [vsix] });
-openWindowsIn({ host: 'node', open: openNodeHost, browser, workbench });
-try {
-  for (const theme of values.theme) {
-    await mkdir(join(folder, theme), { recursive: true });
-    for (const name of values.view) {
-      const view = views[name];
-      const { show = view, settings = {} } = view;
-      const all = { 'workbench.colorTheme': themes[theme], 'workbench.reduceMotion': 'on', ...settings };
-      const app = await openWindow({ ...files, '.vscode/settings.json': JSON.stringify(all) });
-      try {
-        await app.editor.open('draft.statement.md');
-        await app.page.locator('.squiggly-warning').first().waitFor();
-        await show(app);
-      } catch (error) {
-        process.stdout.write(`${theme}, ${name}: ${error.message.split('\n')[0]}\n`);
-      }
-      await app.page.waitForTimeout(600);
-      await app.page.screenshot({ path: join(folder, theme, `${name.replaceAll(' ', '-')}.png`) });
-      await app.close();
+/** Takes a picture of each view in each theme: <folder>/<view>, <theme>.png. A view that cannot be reached is named, and taken as it is. */
+export async function takeViews(openDraft, names, folder) {
+  await mkdir(folder, { recursive: true });
+  for (const name of names) {
+    const { show = views[name], settings = {} } = views[name];
+    const app = await openDraft({ ...files, '.vscode/settings.json': JSON.stringify(settings) });
+    try {
+      await show(app);
+    } catch (error) {
+      process.stdout.write(`${name}: ${error.message.split('\n')[0]}\n`);
     }
+    for (const [theme, { title, base }] of Object.entries(themes)) {
+      await app.write('.vscode/settings.json', JSON.stringify({ ...settings, 'workbench.colorTheme': title }));
+      await app.page.locator(`.monaco-workbench.${base}`).waitFor();
+      await settle(app.page);
+      await app.page.screenshot({ path: join(folder, `${name}, ${theme}.png`) });
+    }
+    await app.close();
   }
-} finally {
-  await workbench.stop();
-  await browser.close();
 }

@@ -1,4 +1,3 @@
-import { meaningOf } from '../statement/meaning.js';
 import type { Statement } from '../statement/statement.js';
 
 export interface NameHint {
@@ -7,14 +6,15 @@ export interface NameHint {
 }
 
 /**
- * The name behind each abbreviation, at its first use in a paragraph; none where the introduction itself stands there, and none for
- * what every reader knows (U.S., UN).
+ * The name behind each abbreviation, at its first use in a paragraph; none where the introduction itself stands there, none for
+ * what every reader knows (U.S., UN), and none where several names are possible.
  */
 export function nameHintsIn(statement: Statement, from: number, to: number): NameHint[] {
   return statement.abbreviations
     .filter(({ key }) => statement.glossary.customaryReason(key) === undefined)
     .flatMap((abbreviation) => {
-      const name = abbreviation.introductions[0]?.longText ?? meaningOf(abbreviation)?.name;
+      const [term, ...others] = abbreviation.terms;
+      const name = abbreviation.introductions[0]?.longText ?? (others.length === 0 ? term?.name : undefined);
       if (name === undefined) return [];
       const seen = new Set(abbreviation.introductions.map((n) => n.block));
       return abbreviation.uses.flatMap((use) => {

@@ -65,6 +65,13 @@ export function editorOf({ page, folder, until, quickInput, read, write }) {
     type: (text) => page.keyboard.type(text, { delay }),
     /** Moves to the end of the text. */
     toEnd: () => page.keyboard.press('ControlOrMeta+End'),
+    /** Goes to a line, counted from 1: it comes into the middle of the window. */
+    async goToLine(line) {
+      await quickInput.open('Control+G');
+      await quickInput.type(`:${line}`);
+      await quickInput.accept();
+      await quickInput.closed();
+    },
     /** Clicks before a text that is on the screen. @param within how many characters behind its start */
     async moveTo(text, within = 0) {
       const { left, y } = await placeOf(text);
