@@ -26,7 +26,17 @@ const bundles = ['client', 'server', 'engine'];
 const licences = JSON.parse(readFileSync(join(root, 'data/trust/licences.json'), 'utf8'));
 writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES'), noticesFor(root, licences, bundles));
 
-run('@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix);
+// On the page of an extension VS Code shows no files of it, and an address would need a network: pictures are in the text. The moving one
+// is too large for that. Links lead to the repository.
+const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const embedded = (name) => readFileSync(join(root, `docs/images/${name}.webp`)).toString('base64');
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  .replace(/^!\[[^\]]*\]\(docs\/images\/demo\.webp\)\n\n/m, '')
+  .replace(/(?<=\]\()docs\/images\/([\w-]+)\.webp(?=\))/g, (_, name) => `data:image/webp;base64,${embedded(name)}`)
+  .replace(/(?<=\]\()(?=[\w.-]+(?:\/|\.md|\)))(?!\w+:)/g, `${repository.url.replace(/\.git$/, '')}/blob/HEAD/`);
+writeFileSync(join(root, 'dist/README.md'), readme);
+
+run('@vscode/vsce/vsce', 'package', '--no-dependencies', '--no-rewrite-relative-links', '--readme-path', 'dist/README.md', '--out', vsix);
 
 const made = bundles.map((bundle) => JSON.parse(readFileSync(join(root, `.cache/meta/${bundle}.json`), 'utf8')));
 const all = (part) => Object.assign({}, ...made.map((meta) => meta[part]));

@@ -21,7 +21,13 @@ const { values } = parseArgs({
 
 /** Small pictures, which the package carries: the part of the window that counts, in pixels, and how it comes to be. */
 const small = {
-  open: { clip: { x: 0, y: 0, width: 640, height: 330 }, show: (app) => app.page.mouse.move(0, 0) },
+  open: {
+    clip: { x: 0, y: 0, width: 640, height: 330 },
+    show: async ({ editor, page }) => {
+      await editor.goToLine(17);
+      await page.mouse.move(0, 0);
+    },
+  },
   hover: {
     clip: { x: 0, y: 205, width: 640, height: 290 },
     show: async ({ editor, hover }) => {
@@ -39,7 +45,7 @@ const small = {
     },
   },
   compare: {
-    clip: { x: 0, y: 0, width: 960, height: 420 },
+    clip: { x: 0, y: 0, width: 960, height: 300 },
     width: 960,
     show: async (app) => {
       await views.compare(app);

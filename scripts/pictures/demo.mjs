@@ -32,7 +32,7 @@ async function act(app) {
   await take(read);
   await editor.toEnd();
   await take(500);
-  for (const letter of 'They thanked MET') {
+  for (const letter of ['\n', ...'They thanked the MET']) {
     await app.page.keyboard.type(letter);
     await take(key);
   }

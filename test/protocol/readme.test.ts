@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { builtInTerms } from '../../server/src/glossary/builtIn.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,6 +21,31 @@ describe('the README', () => {
   it('lists every rule as it is', () => {
     for (const { id, level, summary } of ruleTable)
       expect(readme.replace(/ +\|/g, ' |')).toContain(`| [${id}](docs/rules/${id.replace('/', '-')}.md) | ${level} | ${summary} |`);
+  });
+
+  it('counts the terms, the countries and the rules', () => {
+    const terms = builtInTerms.flat();
+    const sides = new Set(terms.flatMap(({ side }) => side ?? []));
+    expect(readme).toContain(`The built-in glossary has ${terms.length} terms`);
+    expect(readme).toContain(`${sides.size} countries`);
+    expect(readme).toContain(`There are ${ruleTable.length} rules`);
+  });
+
+  it('names every setting', () => {
+    for (const name of Object.keys(manifest.contributes.configuration.properties)) expect(readme).toContain(`| \`${name}\` |`);
+  });
+
+  it('names every command of the palette', () => {
+    const hidden = new Set(manifest.contributes.menus.commandPalette.filter((m) => m.when === 'false').map((m) => m.command));
+    for (const { command, title } of manifest.contributes.commands)
+      if (!hidden.has(command)) expect(readme, command).toContain(title.replace('…', ''));
+  });
+
+  it('shows pictures that exist, the moving one below 1.5 MB', () => {
+    const pictures = [...readme.matchAll(/!\[[^\]]+\]\((docs\/images\/[^)]+)\)/g)].map(([, path]) => path ?? '');
+    expect(pictures).toHaveLength(6);
+    for (const path of pictures)
+      expect(statSync(`${root}${path}`).size, path).toBeLessThan(path.endsWith('/demo.webp') ? 1_500_000 : 30_000);
   });
 
   it('names the commands that CI runs', () => {
