@@ -25,3 +25,16 @@ export function statements(): { name: string; title: string; text: string }[] {
     .sort()
     .map((name) => ({ name, ...parts(readFileSync(`${shared}statements/${name}`, 'utf8')) }));
 }
+
+/** Every text as its file has it, those of other governments and of older times too. */
+export function wholeTexts(): { name: string; text: string }[] {
+  if (!hasCorpus) return [];
+  return ['', 'other/']
+    .filter((folder) => existsSync(`${shared}statements/${folder}`))
+    .flatMap((folder) =>
+      readdirSync(`${shared}statements/${folder}`)
+        .filter((name) => /\.(?:txt|md)$/.test(name))
+        .sort()
+        .map((name) => ({ name: folder + name, text: readFileSync(`${shared}statements/${folder}${name}`, 'utf8') })),
+    );
+}

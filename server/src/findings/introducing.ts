@@ -2,6 +2,7 @@ import type { Term } from '../glossary/term.js';
 import { spells } from '../statement/alignment.js';
 import type { Abbreviation, Introduction, NameMention, Statement, Use } from '../statement/statement.js';
 import { wronglyNamed } from '../statement/wronglyNamed.js';
+import { surroundingsOf } from './articles.js';
 import type { Fix } from './finding.js';
 import { fixOf, isTied, nameInPlace, type Placed, shortInPlace } from './placing.js';
 import { isPlural, pluralOf, possessiveOf, singularOf } from './plurals.js';
@@ -28,7 +29,7 @@ export function introducedBehind(statement: Statement, name: NameMention, short:
   const possessive = /^['’]s?(?![\p{L}\p{N}])/u.exec(behind)?.[0] ?? '';
   const written = name.plural ? pluralOf(short) : short;
   const newText = possessive === '' ? written : possessiveOf(written, possessive.charAt(0));
-  return { offset: end + possessive.length, length: 0, newText: ` (${newText})`, safe: true };
+  return { offset: end + possessive.length, length: 0, newText: ` (${newText})`, safe: possessive === '' };
 }
 
 /** Later places that spell the name out, with the abbreviation written there; undefined for one where it cannot stand. */
@@ -165,13 +166,13 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
   const { introducedTerm: term } = abbreviation;
   const { name, sure } = nameInSentence(statement, introduced, term);
   const start = introduced.block.base + introduced.block.reading.start;
-  const takesThe = /(?<![\p{L}\p{N}])the\s+$/iu.test(
-    statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset),
-  );
+  // “The” of “the QZSS users” goes with the users, and tells nothing.
+  const isModifier = surroundingsOf(statement, introduced.whole, start).role === 'modifier';
+  const the = /(?<![\p{L}\p{N}])the\s+$/iu.test(statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset));
   return fixOf(
     `Move “${name} (${introduced.text})” to the first use`,
     [
-      nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, takesThe }),
+      nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, ...(isModifier ? {} : { takesThe: the }) }),
       shortForIntroduction(statement, abbreviation, introduced, term),
     ],
     sure,

@@ -1,6 +1,7 @@
 import { type Edit, type Finding, type Fix, type Level, type Observation, quieter } from '../findings/finding.js';
 import { type Ignored, silenced, unignored } from '../findings/silence.js';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
+import { spanOfWords } from '../statement/ledger.js';
 import { marksIn } from '../statement/marks.js';
 import type { Statement } from '../statement/statement.js';
 import { type BlockMemory, emptyBlockMemory, ruleContext } from './blockMemory.js';
@@ -38,12 +39,28 @@ function inOwnApostrophes(fixes: readonly Fix[], ownApostrophe: () => string | u
   return fixes.map((fix) => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, newText: own(e.newText) })) }));
 }
 
-/** A quotation says what its author said: nothing in it is changed without asking. */
-function askingInQuotations({ blocks }: Statement, fixes: readonly Fix[]): readonly Fix[] {
-  const quoted = blocks.filter((b) => b.reading.kind === 'quotation');
-  const isQuoted = ({ offset }: Edit): boolean =>
-    quoted.some(({ base, reading: { start, end } }) => offset >= base + start && offset <= base + end);
-  return quoted.length === 0 ? fixes : fixes.map((fix) => (fix.safe && fix.edits.some(isQuoted) ? { ...fix, safe: false } : fix));
+/** Whether an edit changes letters or figures, and not only marks and spaces. */
+function isVerbal({ text }: Statement, { offset, length, newText }: Edit): boolean {
+  const lettersOf = (t: string): string => t.replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersOf(text.slice(offset, offset + length)) !== lettersOf(newText);
+}
+
+/** A quotation says what its author said: no word of it is changed without asking. */
+function askingInQuotations(statement: Statement, fixes: readonly Fix[]): readonly Fix[] {
+  if (!fixes.some((f) => f.safe)) return fixes;
+  const isQuoted = ({ offset, length }: Edit): boolean =>
+    statement.blocks.some((block) => {
+      const { base, reading } = block;
+      if (offset < base + reading.start || offset > base + reading.end) return false;
+      return (
+        reading.kind === 'quotation' ||
+        reading.quotations.some((q) => {
+          const span = spanOfWords(block, q.from, q.to);
+          return offset + length > span.offset && offset < span.offset + span.length;
+        })
+      );
+    });
+  return fixes.map((fix) => (fix.safe && fix.edits.some((e) => isVerbal(statement, e) && isQuoted(e)) ? { ...fix, safe: false } : fix));
 }
 
 /**

@@ -69,6 +69,16 @@ ruleTest(
   'name/capitalization',
   [
     {
+      text: 'They read [[The]] Kyoto Times.',
+      fixed: 'They read the Kyoto Times.',
+      safe: false,
+    },
+    {
+      text: 'They signed [[The]] Kyoto Agreement.',
+      fixed: 'They signed the Kyoto Agreement.',
+      safe: true,
+    },
+    {
       text: 'They held the Eighth Meeting. The [[Ninth meeting]] follows.',
       fixed: 'They held the Eighth Meeting. The Ninth Meeting follows.',
     },

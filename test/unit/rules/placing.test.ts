@@ -14,6 +14,11 @@ ruleTest(
       safe: false,
     },
     {
+      text: 'They met the Cabinet Office (CAO). “The Cabinet Office ([[CAO]]) is good,” they said.',
+      fixed: 'They met the Cabinet Office (CAO). “CAO is good,” they said.',
+      safe: false,
+    },
+    {
       text: '# Joint Statement\n\nThe Cabinet Office (CAO) met.\n\n> We thank the Cabinet Office ([[CAO]]) for its help.',
       fixed: '# Joint Statement\n\nThe Cabinet Office (CAO) met.\n\n> We thank CAO for its help.',
       safe: false,
@@ -21,6 +26,31 @@ ruleTest(
     {
       text: 'The Japan Aerospace Exploration Agency (JAXA) met. JAXA left. Then the Japan Aerospace Exploration Agency ([[JAXA]]) returned.',
       fixed: 'The Japan Aerospace Exploration Agency (JAXA) met. JAXA left. Then JAXA returned.',
+    },
+  ],
+  [],
+);
+
+ruleTest(
+  'abbreviation/used-before-introduced',
+  [
+    {
+      text: 'They praised data of [[LEO]] and more. The low Earth orbit (LEO) users met. LEO is busy.',
+      fixed: 'They praised data of low Earth orbit (LEO) and more. The LEO users met. LEO is busy.',
+      safe: true,
+    },
+    {
+      text: '[[ESF]] loans grew. Extra small firms (ESF) need help, and extra loans were given. ESF are good.',
+      fixed: 'Extra small firm (ESF) loans grew. ESF need help, and extra loans were given. ESF are good.',
+    },
+    {
+      text: 'The [[ESF]] loans grew. Extra small firms (ESFs) need help, and extra loans were given. ESFs are good.',
+      fixed: 'The extra small firm (ESF) loans grew. ESFs need help, and extra loans were given. ESFs are good.',
+    },
+    {
+      text: 'The [[ESF]] loans grew. Extra small firms (ESFs) need help. ESFs are good.',
+      fixed: 'The Extra small firm (ESF) loans grew. ESFs need help. ESFs are good.',
+      safe: false,
     },
   ],
   [],

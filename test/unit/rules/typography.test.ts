@@ -29,8 +29,8 @@ ruleTest(
     { text: 'The[[  ]]order of  things.', fixed: 'The order of things.', related: ['  '] },
     { text: 'It came in [[June2023]].', fixed: 'It came in June 2023.' },
     {
-      text: 'The sides welcomed[[   ]]progress at the meeting\nof the ministry and thanked  them.',
-      fixed: 'The sides welcomed progress at the meeting\nof the ministry and thanked them.',
+      text: 'The sides welcomed[[   ]]progress at the meeting\nof the ministry and thanked  them\nfor the work.',
+      fixed: 'The sides welcomed progress at the meeting\nof the ministry and thanked them\nfor the work.',
       related: ['  '],
     },
     {
@@ -61,6 +61,8 @@ ruleTest(
     'THE PARTIES AGREED T O  M E E T  I N  TOKYO.',
     'The road was built by   o the city of Lae and   o the port of the island.',
     'They named the Secretary-  General of the group.',
+    'Day one  visit to the port of the city and talks\nDay two  signing of the plan and dinner at the port',
+    'The plan- a big one for the two sides- grew.',
     '> The sides  met.\n',
   ],
 );

@@ -1,10 +1,12 @@
 import type { Observation } from '../../findings/finding.js';
 import { hasCapital } from '../../findings/spelling.js';
 import type { Glossary } from '../../glossary/glossary.js';
+import { kindOfName } from '../../glossary/kinds.js';
 import type { NameEntry } from '../../glossary/matcher.js';
 import { carries } from '../../glossary/nameDifference.js';
 import type { Term } from '../../glossary/term.js';
 import { isBody } from '../../statement/bodies.js';
+import { textOfWords } from '../../statement/introductions.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';
@@ -141,12 +143,20 @@ function articlesIn({ kind, words, quotations, names }: BlockReading): number[] 
   });
 }
 
+/** Whether a name is in the glossary or says what it names: a newspaper or a foundation may have its article as part of its name. */
+function isKnownName({ words, names }: BlockReading, from: number): boolean {
+  if (names.some((n) => n.from === from)) return true;
+  let to = from;
+  while (hasCapital(words.get(to))) to++;
+  return kindOfName(textOfWords(words, from, to)) !== 'concept';
+}
+
 function articleObservation(block: PlacedBlock, at: number): Observation {
   const span = spanOfWords(block, at, at + 1);
   return {
     ...span,
     message: 'Lowercase “the” in mid-sentence.',
-    fixes: [{ title: 'Write “the”', safe: true, edits: [{ ...span, newText: 'the' }] }],
+    fixes: [{ title: 'Write “the”', safe: isKnownName(block.reading, at + 1), edits: [{ ...span, newText: 'the' }] }],
   };
 }
 

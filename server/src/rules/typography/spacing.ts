@@ -97,6 +97,8 @@ function isSlip(source: string, block: string, gaps: readonly Gap[]): (gap: Gap)
   const isSentence = perLine >= wordsOfPageLine && endOfSentence.test(block);
   const capitals = !/\p{Ll}{2}/u.test(block);
   const lineOf = ({ offset }: Gap): number => source.lastIndexOf('\n', offset - 1);
+  // One gap in each line: two columns.
+  if (lines > 1 && gaps.length === lines && new Set(gaps.map(lineOf)).size === lines) return () => false;
   const wide = gaps.filter((g) => g.length > slipGap).length;
   return (gap) => {
     const { offset, length, before, next } = gap;
@@ -130,16 +132,24 @@ function missingSpaces(reading: BlockReading): Edit[] {
 
 const hyphen = wordClass((text) => text === '-');
 
+/** What follows a hyphen that leaves a word out. */
+const suspending = /^(?:and|or|to|nor|as|but|versus)$/;
+
 /** “rules- based”, but not “pre- and post-launch”. */
 function spacedHyphens(reading: BlockReading): Edit[] {
   const { kind, words, source } = reading;
   if (kind === 'tableCell' || kind === 'quotation') return [];
-  return words.find(hyphen, (mark, i) => {
-    const [before, after] = [words.get(i - 1), words.get(i + 1)];
+  let dashes = false;
+  const edits = words.find(hyphen, (mark, i) => {
+    const [before, after, behind] = [words.get(i - 1), words.get(i + 1), words.get(i + 2)];
     if (!isWord(before) || !isWord(after) || !touch(before, mark) || touch(mark, after)) return undefined;
-    if (!/^\p{Ll}{2,}$/u.test(after.text) || /^(?:and|or|to|nor|as|but|versus)$/.test(after.key)) return undefined;
+    // “the plan- a big one- grew”: hyphens stand for dashes.
+    const isCompound = behind?.text === '-' && touch(after, behind);
+    dashes ||= isFunctionWord(after.text) && !suspending.test(after.key) && !isCompound;
+    if (!/^\p{Ll}{2,}$/u.test(after.text) || suspending.test(after.key)) return undefined;
     const offset = rangeOfWords(reading, i, i + 1).end;
     const length = rangeOfWords(reading, i, i + 2).end - after.text.length - offset;
     return /^ +$/.test(source.slice(offset, offset + length)) ? { offset, length, newText: '' } : undefined;
   });
+  return dashes ? [] : edits;
 }
