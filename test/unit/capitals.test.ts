@@ -110,6 +110,9 @@ describe('capitals that stand for no words', () => {
     'They met in Tacoma, WA, and in Salem, OR.',
     'They recalled CRP.9 and WP.3 of the Council.',
     'H.E. U MYINT SOE spoke, as did Rear Admiral (ret.) Jan BERGQVIST and H.E. TUN.',
+    'Ms. O’LEARY-KANE, H.E. Omar AL-SABTI, Mr. D’ALBA and Prince Omar bin Farid AL SABTI spoke.',
+    'They paid NOK 40 mill., CHF 12, DKK 5,000 and 40 AED for a zone of 12 NM.',
+    'They recalled SC/Res. 2722 and GA/Res. 77/1.',
     'Call +44 20 7946 0000, FAX +44 20 7946 0001.',
     'They thanked the Lake Council for aid on floods (LCA Centre). The LCA Centre helped.',
   ])('%s', (text) => {

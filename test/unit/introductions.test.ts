@@ -126,6 +126,11 @@ const found: [what: string, text: string, ...expected: string[]][] = [
   ],
   ['the letters of the name in another language', 'the Finnish Border Guard (*Rajavartiolaitos*, RVL) met', 'RVL = Finnish Border Guard'],
   ['“known by its acronym”', 'the International Space Station, known by its acronym ISS, and', 'ISS = International Space Station'],
+  [
+    'a proper name with its article behind the short form',
+    'IALA (the International Organization for Marine Aids to Navigation) met',
+    'IALA = International Organization for Marine Aids to Navigation',
+  ],
   ['“abbr.:”', 'the International Space Station (abbr.: ISS) and', 'ISS = International Space Station'],
   ['“i.e.”', 'the International Space Station (i.e., ISS) and', 'ISS = International Space Station'],
   [

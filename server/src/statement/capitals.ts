@@ -80,16 +80,23 @@ function runOfCapitals(words: Words, i: number): { count: number; longest: numbe
 }
 
 /** What may stand between a title and the name: “Minister for Foreign Affairs of Japan TANABE Haruto”. */
-const leadsFromTitle = /^(?:\p{Lu}[\p{L}\p{N}.]*|[-.,’'()]|of|the|for|ret)$/u;
+const leadsFromTitle = /^(?:\p{Lu}[\p{L}\p{N}.]*|[-.,’'()]|of|the|for|ret|bin|bint|ibn|al|van|von|der|den|de|del|da|dos)$/u;
 
 /** The most words of a surname: DE LA CRUZ. */
 const longestSurname = 3;
 
+/** How many words on one side of a part of a surname are another: of AL-SAUD and O’BRIEN two, with their mark. */
+function partBeside(words: Words, at: number, step: -1 | 1): number {
+  if (inCapitals(words.get(at))) return 1;
+  const part = words.get(at + step);
+  return /^[-']$/.test(words.get(at)?.text ?? '') && part && /^\p{Lu}+$/u.test(part.text) ? 2 : 0;
+}
+
 /** “KISHIDA Fumio”, “Jon VAN DIJK, Minister”: a surname in capitals beside a given name, a title not far before or right behind. */
 function isSurname(words: Words, i: number): boolean {
   let [from, to] = [i, i + 1];
-  while (i - from < longestSurname && inCapitals(words.get(from - 1))) from--;
-  while (to - i < longestSurname && inCapitals(words.get(to))) to++;
+  for (let by = 1; by > 0 && i - from < longestSurname; from -= by) by = partBeside(words, from - 1, -1);
+  for (let by = 1; by > 0 && to - i <= longestSurname; to += by) by = partBeside(words, to, 1);
   const [last, first] = [words.get(from - 1), words.get(from - 2)];
   if (hasKey(addresses, last?.text === '.' ? first : last)) return true;
   if (last?.text === '.' && /^\p{Lu}$/u.test(first?.text ?? '') && words.slice(Math.max(0, from - 8), from - 2).some(isTitle)) return true;
@@ -194,7 +201,7 @@ const formula =
 const isFormula = (text: string): boolean => /\p{N}/u.test(text) && formula.test(text) && /[HCNOFS](?!\p{Ll})/u.test(text);
 
 /** A prefix and a unit of the International System, or of information: MW, kV, Gbps. */
-const unit = /^[kKM]T$|^[kMGTPE]?(?:Wh?|W[pe]|Wth|Hz|V|V[AD]C|VA|VAR|dBA?|B|b|bps|J|t|Pa|eV|Bq|Sv|toe|tpa)$/;
+const unit = /^[kKM]T$|^[kMGTPE]?(?:Wh?|W[pe]|Wth|Hz|V|V[AD]C|VA|VAR|dBA?|B|b|bps|J|t|Pa|eV|Bq|Sv|toe|tpa)$|^NM$/;
 
 /** “20 MTPA of gas”, “2 BCM a year”, “10:30 AM”, “500 kV”: what a number counts. */
 function isMeasure(words: Words, i: number, to: number): boolean {
@@ -230,9 +237,14 @@ function isDecimal(words: Words, i: number): boolean {
   );
 }
 
-/** “IDR 15 trillion”, “3 billion SGD”: a currency beside its amount. */
+/** The codes of ISO 4217, as the platform has them. */
+const isCurrencyCode = perWord((text) => /^[A-Z]{3}$/.test(text) && Intl.supportedValuesOf('currency').includes(text));
+
+/** “IDR 15 trillion”, “3 billion SGD”, “NOK 40”: a currency beside its amount. */
 function isCurrency(words: Words, i: number): boolean {
-  if (!/^\p{Lu}{2,3}$/u.test(words.get(i)?.text ?? '')) return false;
+  const word = words.get(i);
+  if (!/^\p{Lu}{2,3}$/u.test(word?.text ?? '')) return false;
+  if ((isNumber(words.get(i + 1)) || isNumber(words.get(i - 1))) && isCurrencyCode(word as Word)) return true;
   if (hasKey(magnitudes, words.get(i - 1))) return true;
   const isAmount = isNumber(words.get(i - 1)) && words.get(i - 2)?.text === ',' && isNumber(words.get(i - 3));
   if (isAmount && /^\p{Lu}{3}$/u.test(words.get(i)?.text ?? '') && !/^\p{L}{4}/u.test(words.get(i + 1)?.text ?? '')) return true;
@@ -414,6 +426,7 @@ export function isSymbol(token: string): boolean {
   const text = token.replace(/^[^\p{L}\p{N}]+/u, '');
   if (/^\p{N}{1,4}\/(?:\p{Lu}{2,}[./]\p{N}|\p{N}{1,4}\/\p{Lu}{2})/u.test(text)) return true;
   if (!/^\p{Lu}[\p{Lu}\p{N}-]*[/.(]/u.test(text)) return false;
+  if (/^\p{Lu}{1,5}\/(?:Res|Dec)\b/u.test(text)) return true;
   if (!text.includes('/')) return /^\p{Lu}{2,}(?:\(\p{N}|\.\p{N})/u.test(text);
   const [, ...parts] = text.split(/[/.()[\]:;,]/);
   return parts.some((p) => /^\p{N}+$/u.test(p));

@@ -445,8 +445,11 @@ function reversed(words: Words, open: number, close: number, names: Names): Loca
   const known = names.matcher.longestAt(words, first);
   const isKnown = known !== undefined && first + known.length === close && known.length > 1;
   if (isKnown && known.entries.some((e) => ids.has(e.term.id) && e.type === 'fullForm')) return found({ from: first, to: close });
+  // “GRIP” (Green Rail Plan), GRIP (the Green Rail Plan): the quotation or the article is enough to tell the two.
   const isQuoted = quote !== undefined && words.get(from - 1)?.text === quote;
-  return isQuoted && isProperName(words, first, close, text) ? found({ from: first, to: close }) : undefined;
+  return (isQuoted || words.get(open + 1)?.key === 'the') && isProperName(words, first, close, text)
+    ? found({ from: first, to: close })
+    : undefined;
 }
 
 /** Whether words that are tied together look like one short form: one in capitals, and none in small letters. */
