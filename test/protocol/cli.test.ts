@@ -197,7 +197,7 @@ describe('communique check', () => {
   it.each([
     ['no file', ['check'], /^communique: name a file or folder to check/],
     ['a file that is not there', ['check', 'none.txt'], /^communique: none\.txt: no such file$/],
-    ['a folder without statements', ['check', 'empty'], /^communique: empty: no statement in it$/],
+    ['a folder without statements', ['check', 'empty'], /^communique: empty: contains no statements$/],
     ['a folder where a file is needed', ['abbreviations', '.'], /^communique: \.: is not a file$/],
     ['an option that is not there', ['check', 'x', '--loud'], /unknown option/],
     ['a rule that is not there', ['check', 'x', '--rule', 'name/none=off'], /there is no rule “name\/none”/],
@@ -205,8 +205,8 @@ describe('communique check', () => {
     ['a date that is none', ['check', 'x', '--date', '2023-02-30'], /YYYY-MM-DD/],
     ['a format that is not there', ['check', 'x', '--format', 'xml'], /Allowed choices/],
     ['a command that is not there', ['chek', 'x'], /unknown command/],
-    ['--fix on standard input', ['check', '-', '--fix'], /--fix needs a file/],
-    ['--dry-run without --fix', ['check', 'x', '--dry-run'], /--dry-run prints the changes of --fix/],
+    ['--fix on standard input', ['check', '-', '--fix'], /--fix cannot be used with standard input/],
+    ['--dry-run without --fix', ['check', 'x', '--dry-run'], /--dry-run needs --fix/],
     ['--dry-run with a report', ['check', 'x', '--fix', '--dry-run', '--format', 'json'], /without --format/],
     ['a place that is none', ['hover', 'x', 'here'], /LINE:COLUMN/],
   ])('ends with 2 and one line on %s', (_, args, message) => {
@@ -288,7 +288,7 @@ describe('a baseline', () => {
     expect(run(['check', 'old.txt', '--baseline', 'known.json', '--update-baseline'])).toEqual({
       code: 0,
       out: '',
-      errors: 'known.json: holds 3 findings of 1 file.\n',
+      errors: 'known.json: contains 3 findings in 1 file.\n',
     });
     expect(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')).files['old.txt']).toContainEqual({
       rule: 'abbreviation/not-introduced',
@@ -311,7 +311,7 @@ describe('a baseline', () => {
     expect(readFileSync(join(folder, 'fix.txt'), 'utf8')).toBe('They spoke of U.S companies.\n');
     file('fix.txt', 'They spoke of companies.\n');
     expect(run(['check', 'fix.txt', '--baseline', 'fix.json']).errors).toBe(
-      'fix.json: 1 finding of it is gone; --update-baseline takes them out.\n',
+      'fix.json: 1 finding no longer occurs; update the baseline with --update-baseline.\n',
     );
     run(['check', 'fix.txt', '--baseline', 'fix.json', '--update-baseline']);
     expect(JSON.parse(readFileSync(join(folder, 'fix.json'), 'utf8'))).toEqual({ version: 1, files: {} });

@@ -100,7 +100,7 @@ describe('communique glossary', () => {
     });
     expect(glossary('export', 'team.json', '--output', './team.json')).toMatchObject({
       code: 2,
-      errors: expect.stringContaining('is the file that is read'),
+      errors: expect.stringContaining('is the input file'),
     });
     expect(glossary('import', 'bad.json').errors).toBe('communique: bad.json:2:58: “a” is its own parent: a → b → a\n');
   });
@@ -119,7 +119,7 @@ describe('communique glossary', () => {
     }
     file('wrong.csv', 'name,colour\nx,y\n');
     expect(run('check', 'draft.statement', '--glossary', 'wrong.csv').errors).toMatch(
-      /^communique: wrong\.csv:1:6: the column “colour” is not known/,
+      /^communique: wrong\.csv:1:6: unknown column “colour”/,
     );
   });
 });

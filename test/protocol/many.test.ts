@@ -78,7 +78,7 @@ describe('a folder of statements', () => {
     expect(lines(out).map((l) => l.findings)).toEqual([[], []]);
     expect(run(['check', '--files-from', 'nothing.txt']).errors).toBe('communique: nothing.txt: no such file\n');
     expect(run(['check']).errors).toBe('communique: name a file or folder to check, or --files-from LIST\n');
-    expect(run(['check', 'drafts', '--format', 'ndjson', '--fix']).errors).toContain('--format ndjson only reports');
+    expect(run(['check', 'drafts', '--format', 'ndjson', '--fix']).errors).toContain('--format ndjson cannot be used with');
   });
 
   const hasParallel = spawnSync('parallel', ['--version']).status === 0;

@@ -152,7 +152,7 @@ describe('an output', () => {
     make();
     const { status, stderr } = run(['glossary', 'import', 'a.csv', '--output', 'b.json']);
     expect(status).toBe(2);
-    expect(stderr).toContain('is the file that is read');
+    expect(stderr).toContain('is the input file');
     expect(readFileSync(at('a.csv'), 'utf8')).toBe(table);
   });
 
