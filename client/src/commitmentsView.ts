@@ -3,7 +3,7 @@ import type { Commitments, FileFormat } from './commitments.js';
 import { CommitmentsTree } from './commitmentsTree.js';
 import type { CurrentStatement } from './currentStatement.js';
 import { withProgress } from './progress.js';
-import { refreshing } from './refreshing.js';
+import { statementTree } from './statementTree.js';
 
 interface Choice extends QuickPickItem {
   readonly format: FileFormat | 'markdown';
@@ -53,13 +53,9 @@ async function exportCommitments(commitments: Commitments, uri: string): Promise
 /** The Commitments view in the side bar, and the export of its table. */
 export function commitmentsView(commitments: Commitments, statement: CurrentStatement): Disposable {
   const tree = new CommitmentsTree(commitments, () => statement.uri);
-  const view = window.createTreeView('communique.commitments', { treeDataProvider: tree });
-  const refresh = refreshing(view, tree);
+  const { subscriptions } = statementTree('communique.commitments', tree, statement);
   return Disposable.from(
-    view,
-    refresh,
-    view.onDidChangeVisibility(refresh.soon),
-    statement.onDidChange(refresh.soon),
+    subscriptions,
     commands.registerCommand('communique.exportCommitments', async () => {
       if (statement.uri === undefined) return void window.showInformationMessage('First open a statement.');
       await exportCommitments(commitments, statement.uri);

@@ -1,7 +1,7 @@
-import { commands, Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, TreeItem, Uri, window } from 'vscode';
+import { commands, Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, TreeItem, Uri } from 'vscode';
 import { type Ask, compareWithEarlier, type Earlier } from './compare.js';
 import type { CurrentStatement } from './currentStatement.js';
-import { refreshing } from './refreshing.js';
+import { statementTree } from './statementTree.js';
 
 /** A line of the Earlier Statements view. */
 interface Line {
@@ -46,13 +46,9 @@ class EarlierTree implements TreeDataProvider<Line> {
 /** The Earlier Statements view in the side bar, and the comparison with one of them. */
 export function earlierView(ask: Ask, statement: CurrentStatement): Disposable {
   const tree = new EarlierTree(ask, () => statement.uri);
-  const view = window.createTreeView<Line>('communique.earlier', { treeDataProvider: tree });
-  const refresh = refreshing(view, tree);
+  const { subscriptions } = statementTree('communique.earlier', tree, statement);
   return Disposable.from(
-    view,
-    refresh,
-    view.onDidChangeVisibility(refresh.soon),
-    statement.onDidChange(refresh.soon),
+    subscriptions,
     commands.registerCommand('communique.compareWithThis', ({ earlier, of }: Line) => compareWithEarlier(ask, earlier.uri, of)),
   );
 }

@@ -4,8 +4,8 @@ import type { CurrentStatement } from './currentStatement.js';
 import { fixFinding, fixRule, goToFinding, ignoreFinding } from './findingCommands.js';
 import type { Findings } from './findings.js';
 import { FindingsTree, type Line } from './findingsTree.js';
-import { refreshing } from './refreshing.js';
 import { review } from './review.js';
+import { statementTree } from './statementTree.js';
 import { countsText, type StatusParams } from './status.js';
 
 type OfFinding = Extract<Line, { is: 'finding' }>;
@@ -23,8 +23,7 @@ function showCounts(view: TreeView<Line>, status: StatusParams | undefined): voi
 /** The Findings view in the side bar, and the commands that step through findings, fix and ignore them. */
 export function findingsView(findings: Findings, statement: CurrentStatement, convert: Convert): Disposable {
   const tree = new FindingsTree(findings, () => statement.uri);
-  const view = window.createTreeView<Line>('communique.findings', { treeDataProvider: tree, showCollapseAll: true });
-  const refresh = refreshing(view, tree);
+  const { view, subscriptions } = statementTree('communique.findings', tree, statement, { showCollapseAll: true });
   const selected = (): Line | undefined => view.selection[0];
   /** A command on the statement that is shown. */
   const onStatement = (name: string, work: (uri: string) => Promise<void>): Disposable =>
@@ -39,13 +38,8 @@ export function findingsView(findings: Findings, statement: CurrentStatement, co
       if (on?.is === 'finding') await work(findings, on.uri, on.finding, convert);
     });
   return Disposable.from(
-    view,
-    refresh,
-    view.onDidChangeVisibility(refresh.soon),
-    statement.onDidChange(() => {
-      showCounts(view, statement.status);
-      refresh.soon();
-    }),
+    subscriptions,
+    statement.onDidChange(() => showCounts(view, statement.status)),
     onFinding('communique.fixFinding', fixFinding),
     onFinding('communique.ignoreFinding', ignoreFinding),
     commands.registerCommand('communique.fixRule', async (line?: OfRule) => {

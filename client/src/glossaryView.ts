@@ -5,7 +5,7 @@ import type { CurrentStatement } from './currentStatement.js';
 import type { Glossary } from './glossary.js';
 import { copyJapaneseName, insertTerm, plain, searchGlossary, showEntry } from './glossaryCommands.js';
 import { GlossaryTree, type Line } from './glossaryTree.js';
-import { refreshing } from './refreshing.js';
+import { statementTree } from './statementTree.js';
 import { importGlossary, openTermForm } from './termForm.js';
 
 type OfTerm = Extract<Line, { is: 'term' }>;
@@ -18,18 +18,14 @@ type OfTerm = Extract<Line, { is: 'term' }>;
 export function glossaryView(glossary: Glossary, statement: CurrentStatement, ask: Ask, convert: Convert): Disposable {
   const shown = (): string | undefined => statement.uri ?? window.activeTextEditor?.document.uri.toString();
   const tree = new GlossaryTree(glossary, shown);
-  const view = window.createTreeView('communique.glossary', { treeDataProvider: tree });
-  const refresh = refreshing(view, tree);
+  const { view, subscriptions } = statementTree('communique.glossary', tree, statement);
   /** A command that changes the glossary. What the server refuses it says in one sentence. */
   const form = (name: string, work: (line?: OfTerm) => Promise<void>): Disposable =>
     commands.registerCommand(name, (line?: OfTerm) =>
       work(line).catch((error: Error) => void window.showInformationMessage(error.message)),
     );
   return Disposable.from(
-    view,
-    refresh,
-    view.onDidChangeVisibility(refresh.soon),
-    statement.onDidChange(refresh.soon),
+    subscriptions,
     commands.registerCommand('communique.showEntry', (line: OfTerm) => showEntry(glossary, line, shown())),
     commands.registerCommand('communique.insertTerm', (line: OfTerm) => insertTerm(glossary, line)),
     commands.registerCommand('communique.copyJapaneseName', (line: OfTerm) => copyJapaneseName(line)),

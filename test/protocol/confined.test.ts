@@ -80,6 +80,7 @@ describe.skipIf(!canWatch)('watched at every system call', () => {
   /** No address of another machine, and no program but the first. */
   const expectNoReach = (): void => {
     expect(calls().filter((call) => /\bexecve\(/.test(call))).toHaveLength(1);
+    expect(calls().filter((call) => /\bclone3?\(/.test(call) && !call.includes('CLONE_THREAD'))).toEqual([]);
     expect(calls().filter((call) => /\b(?:fork|vfork)\(|AF_INET|\bconnect\(|\bbind\(|\blisten\(/.test(call))).toEqual([]);
     // The watch itself works: reading the team's files is seen.
     expect(calls().some((call) => call.includes('team.tbx'))).toBe(true);
@@ -97,9 +98,21 @@ describe.skipIf(!canWatch)('watched at every system call', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('a check starts nothing, connects to nothing and writes no file', () => {
-    const [program = '', ...args] = [...watched, process.execPath, 'dist/cli.js', 'check', draftFile];
-    spawnSync(program, args, { cwd: root });
+  const many = join(folder, 'many.txt');
+  // Enough for threads.
+  writeFileSync(many, `${draftFile}\n`.repeat(40));
+  it.each([
+    ['check', draftFile],
+    ['check', draftFile, '--precedents', draftFile],
+    ['check', draftFile, '--fix', '--dry-run'],
+    ['check', '--files-from', many, '--format', 'ndjson', '--jobs', '2'],
+    ['compare', draftFile, draftFile],
+    ['commitments', draftFile, '--against', draftFile],
+    ['abbreviations', draftFile],
+    ['hover', draftFile, '13:81'],
+  ])('%s %s %s %s starts nothing, connects to nothing and writes no file', (...command) => {
+    const [program = '', ...args] = [...watched, process.execPath, 'dist/cli.js', ...command];
+    expect(spawnSync(program, args, { cwd: root, encoding: 'utf8' }).stdout).not.toBe('');
     expectNoReach();
     expect(writes()).toEqual([]);
   });

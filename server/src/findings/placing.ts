@@ -111,7 +111,7 @@ export function nameInPlace(
   const numbered = /^\s+(?:Nos?\.\s*)?\d/.test(behind);
   // “CET” is written in the singular and means technologies: no ending is taken off.
   const own = given === term?.name && !plural && !numbered;
-  const name = inOwnApostrophe(statement, plural ? pluralOf(given) : own ? given : singularOf(given));
+  const name = inOwnApostrophe(statement)(plural ? pluralOf(given) : own ? given : singularOf(given));
   const last = lastWord(name);
   const [first = ''] = /^[\p{L}]+/u.exec(name) ?? [];
   const repeats = (word: string | undefined, of: string): boolean =>

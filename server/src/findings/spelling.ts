@@ -41,12 +41,23 @@ export function plainUses({ uses }: Abbreviation, before = Number.POSITIVE_INFIN
 /** How far the apostrophes of a text are counted, in code units. */
 const counted = 20_000;
 
-/** A name of the glossary with the apostrophe that the text writes more often. */
-export function inOwnApostrophe({ text }: Statement, name: string): string {
-  if (!/['’]/.test(name)) return name;
-  const written = text.slice(0, counted).match(/(?<=\p{L})['’](?=\p{L})/gu) ?? [];
-  const curly = written.filter((a) => a === '’').length;
-  return written.length === 0 ? name : name.replace(/['’]/g, curly * 2 >= written.length ? '’' : "'");
+/**
+ * Writes names of the glossary with the apostrophe that the text writes more often, whichever the glossary has. The text is looked at
+ * once, and only for a name with an apostrophe.
+ */
+export function inOwnApostrophe({ text }: Statement): (name: string) => string {
+  let own: { readonly apostrophe: string | undefined } | undefined;
+  const count = (): typeof own => {
+    const written = text.slice(0, counted).match(/(?<=\p{L})['’](?=\p{L})/gu) ?? [];
+    const curly = written.filter((a) => a === '’').length;
+    return { apostrophe: written.length === 0 ? undefined : curly * 2 >= written.length ? '’' : "'" };
+  };
+  return (name) => {
+    if (!/['’]/.test(name)) return name;
+    own ??= count();
+    const apostrophe = own?.apostrophe;
+    return apostrophe === undefined ? name : name.replace(/(?<=\p{L})['’]/gu, apostrophe);
+  };
 }
 
 /** “A”, “A or B”, “A, B or C”. */

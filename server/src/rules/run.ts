@@ -1,11 +1,11 @@
 import { type Edit, type Finding, type Fix, type Level, type Observation, quieter } from '../findings/finding.js';
 import { type Ignored, silenced, unignored } from '../findings/silence.js';
+import { inOwnApostrophe } from '../findings/spelling.js';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import { spanOfWords } from '../statement/ledger.js';
-import { marksIn } from '../statement/marks.js';
 import type { Statement } from '../statement/statement.js';
 import { type BlockMemory, emptyBlockMemory, ruleContext } from './blockMemory.js';
-import type { Rule, RuleContext, RuleStates } from './rule.js';
+import type { Rule, RuleStates } from './rule.js';
 
 export interface RunOptions {
   /** Levels that differ from the table's, by rule id. */
@@ -16,27 +16,6 @@ export interface RunOptions {
   readonly precedents?: PrecedentIndex;
   /** Told of a rule that failed; the others go on. */
   readonly onFailure?: (rule: string, error: unknown) => void;
-}
-
-/** The apostrophe that a text writes more often, or undefined where it has none. */
-function apostropheOf({ inBlocks }: RuleContext): string | undefined {
-  let [curly, straight] = [0, 0];
-  for (const { found } of inBlocks(marksIn))
-    for (const mark of found) {
-      if (mark.kind !== 'apostrophe') continue;
-      if (mark.curly) curly++;
-      else straight++;
-    }
-  return curly + straight === 0 ? undefined : curly >= straight ? '’' : "'";
-}
-
-/** What a fix writes has the text's own apostrophes, whichever the glossary has. @param ownApostrophe asked only when needed */
-function inOwnApostrophes(fixes: readonly Fix[], ownApostrophe: () => string | undefined): readonly Fix[] {
-  if (!fixes.some((f) => f.edits.some((e) => /['’]/.test(e.newText)))) return fixes;
-  const apostrophe = ownApostrophe();
-  if (apostrophe === undefined) return fixes;
-  const own = (text: string): string => text.replace(/(?<=\p{L})['’](?=\p{L})/gu, apostrophe);
-  return fixes.map((fix) => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, newText: own(e.newText) })) }));
 }
 
 /** Whether an edit changes letters or figures, and not only marks and spaces. */
@@ -65,21 +44,22 @@ function askingInQuotations(statement: Statement, fixes: readonly Fix[]): readon
 
 /**
  * What a rule observed, as findings of its level.
- * @param ownApostrophe the apostrophe of the text, asked only when needed
+ * @param inOwn writes a text with the apostrophes of the statement
  */
 function asFindings(
   statement: Statement,
   rule: Rule,
   level: Finding['level'],
   observations: readonly Observation[],
-  ownApostrophe: () => string | undefined,
+  inOwn: (newText: string) => string,
 ): Finding[] {
+  const written = (fix: Fix): Fix => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, newText: inOwn(e.newText) })) });
   return observations.map(({ atMost = level, ...o }) => ({
     ...o,
     rule: rule.id,
     level: quieter(level, atMost),
     related: o.related ?? [],
-    fixes: askingInQuotations(statement, inOwnApostrophes(o.fixes ?? [], ownApostrophe)),
+    fixes: askingInQuotations(statement, o.fixes?.map(written) ?? []),
   }));
 }
 
@@ -91,17 +71,13 @@ export function findingsOf(
   memory: BlockMemory = emptyBlockMemory(),
 ): Finding[] {
   const context = ruleContext(statement, memory, options.precedents);
-  let apostrophe: { readonly is: string | undefined } | undefined;
-  const ownApostrophe = (): string | undefined => {
-    apostrophe ??= { is: apostropheOf(context) };
-    return apostrophe.is;
-  };
+  const inOwn = inOwnApostrophe(statement);
   const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
   const run = (rule: Rule, observe: () => readonly Observation[]): Finding[] => {
     const level = levelOf(rule);
     if (level === 'off') return [];
     try {
-      return asFindings(statement, rule, level, observe(), ownApostrophe);
+      return asFindings(statement, rule, level, observe(), inOwn);
     } catch (error) {
       options.onFailure?.(rule.id, error);
       return [];

@@ -1,3 +1,4 @@
+import { canBeSpoken } from '../../findings/articles.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
 import type { Check } from '../rule.js';
@@ -22,7 +23,3 @@ export const longCapitals: Check = (statement) =>
         },
       ];
     });
-
-/** Vowels among the letters, never three consonants or three vowels in a row. */
-const canBeSpoken = (short: string): boolean =>
-  /[AEIOUY]/.test(short) && !/[^AEIOUY]{3}/.test(short) && !/[AEIOUY]{3}/.test(short) && !/^[^AEIOUY]{2}(?![AEIOUY])/.test(short);
