@@ -113,6 +113,7 @@ describe('capitals that stand for no words', () => {
     'Ms. O’LEARY-KANE, H.E. Omar AL-SABTI, Mr. D’ALBA and Prince Omar bin Farid AL SABTI spoke.',
     'They paid NOK 40 mill., CHF 12, DKK 5,000 and 40 AED for a zone of 12 NM.',
     'They recalled SC/Res. 2722 and GA/Res. 77/1.',
+    'They met and parted. ENDS.',
     'Call +44 20 7946 0000, FAX +44 20 7946 0001.',
     'They thanked the Lake Council for aid on floods (LCA Centre). The LCA Centre helped.',
   ])('%s', (text) => {

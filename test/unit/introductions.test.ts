@@ -131,6 +131,8 @@ const found: [what: string, text: string, ...expected: string[]][] = [
     'IALA (the International Organization for Marine Aids to Navigation) met',
     'IALA = International Organization for Marine Aids to Navigation',
   ],
+  ['one letter before a hyphen', 'the Exchange of Regional Advice and Data (E-RAD) met', 'E-RAD = Exchange of Regional Advice and Data'],
+  ['“a.k.a.”', 'the International Space Station (a.k.a. ISS) and', 'ISS = International Space Station'],
   ['“abbr.:”', 'the International Space Station (abbr.: ISS) and', 'ISS = International Space Station'],
   ['“i.e.”', 'the International Space Station (i.e., ISS) and', 'ISS = International Space Station'],
   [

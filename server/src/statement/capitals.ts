@@ -193,6 +193,10 @@ function isLeadIn(words: Words, i: number): boolean {
   return opens && isApart && /^[.–—-]$/.test(mark) && capitalised(words.get(to + 1));
 }
 
+/** “END.”: all of the last sentence of a block. */
+const isLastSentence = (words: Words, i: number, to: number): boolean =>
+  i > 0 && to === words.length - 1 && /^[.!]$/.test(words.get(i - 1)?.text ?? '') && /^[.!]$/.test(words.get(to)?.text ?? '');
+
 const isPoint = (word: Word | undefined): boolean => word !== undefined && /^[.,]$/.test(word.text);
 
 /** Chemical formulas with the elements that substances under agreements are made of (IUPAC symbols): H2O, SF6, Li2CO3. */
@@ -397,7 +401,7 @@ export function noAbbreviation(words: Words, i: number, to: number, wholeBlock: 
   if (wholeBlock) return isOrdinary(word) || !cannotBeWord(word) ? 'other' : undefined;
   if (isCraft(words, i, to) || isNamedCraft(words, i, to) || isOwnName(words, i, to)) return 'name';
   if (!inCapitals(word)) return undefined;
-  if (isOrdinary(word) || isLeadIn(words, i)) return 'other';
+  if (isOrdinary(word) || isLeadIn(words, i) || isLastSentence(words, i, to)) return 'other';
   if (isCodeName(words, i) || isSurname(words, i) || isVenture(words, i, to)) return 'name';
   const run = runOfCapitals(words, i);
   return run.count >= 3 || (run.count === 2 && (run.longest > 6 || run.shortest >= 4)) ? 'other' : undefined;

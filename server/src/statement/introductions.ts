@@ -51,7 +51,7 @@ function closingOf(words: Words, open: number): number | undefined {
 
 /** Words that may stand before a short form, or between it and its name. */
 const announcing =
-  /^(?:hereinafter|hereafter|henceforth|herein|referred|abbreviated|abbreviation|abbr|acronym|short|known|called|termed|formerly|previously|now|also|aka|a|k|i|e|by|in|or|to|as|the|its|and|collectively)$/;
+  /^(?:hereinafter|hereafter|henceforth|herein|referred|abbreviated|abbreviation|abbr|acronym|short|known|called|termed|formerly|previously|now|also|aka|by|in|or|to|as|the|its|and|collectively)$/;
 /** Those that say in so many words that a short form follows. */
 const mustAnnounce = /^(?:hereinafter|hereafter|henceforth|referred|abbreviated|abbreviation|abbr|known|called|termed|acronym)$/;
 const formerly = /^(?:formerly|previously|former)$/;
@@ -59,9 +59,12 @@ const formerly = /^(?:formerly|previously|former)$/;
 const isAnnouncing = (words: Words, i: number): boolean =>
   announcing.test(words.get(i)?.key ?? '') || /^["',:]$/.test(words.get(i)?.text ?? '') || isPointOfLetters(words, i);
 
-/** The points of “i.e.”, “a.k.a.” and “abbr.”. */
-const isPointOfLetters = (words: Words, i: number): boolean =>
-  words.get(i)?.text === '.' && /^(?:i|e|a|k|abbr)$/.test(words.get(i - 1)?.key ?? '');
+/** The letters and points of “i.e.” and “a.k.a.”, and the point of “abbr.”. */
+const isPointOfLetters = (words: Words, i: number): boolean => {
+  const isLetter = (k: number): boolean => /^[aeik]$/.test(words.get(k)?.text ?? '');
+  const isPoint = (k: number): boolean => words.get(k)?.text === '.';
+  return (isLetter(i) && isPoint(i + 1)) || (isPoint(i) && (isLetter(i - 1) || words.get(i - 1)?.key === 'abbr'));
+};
 
 const isDash = (text: string | undefined): boolean => text !== undefined && /^[–—]$/.test(text);
 
