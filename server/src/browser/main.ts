@@ -6,6 +6,5 @@ declare const self: DedicatedWorkerGlobalScope;
 /** The client reads files for a server in the browser; without it there are none. */
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   readText: async () => ({ error: 'files cannot be read here' }),
-  isInteractive: true,
   leadsOut: async () => false,
 });

@@ -2,7 +2,6 @@ import type { Range } from 'vscode-languageserver';
 import { rangeOfSpan } from '../features/edge.js';
 import { entryId, entryPage, entryUri } from '../features/glossaryEntry.js';
 import { termsMatching } from '../features/workspaceSymbols.js';
-import { indexOfEntry } from '../glossary/entries.js';
 import { isRemoval } from '../glossary/term.js';
 import type { Settings } from '../workspace/settings.js';
 import { documentsIn } from './positions.js';
@@ -19,9 +18,9 @@ const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, chara
 /** The entry of a term: in the team's file that has it, else a page of the built-in glossary where the client can show one. */
 export function entryPlace({ client }: Session, { files }: Settings, id: string): Place | undefined {
   for (const file of [...(files?.glossaries ?? [])].reverse()) {
-    const index = indexOfEntry(file.entries, id);
-    const entry = file.entries.at(index);
-    if (index >= 0 && entry && !isRemoval(entry))
+    const index = file.entries.findIndex((e) => e.id === id);
+    const entry = file.entries[index];
+    if (entry && !isRemoval(entry))
       return {
         uri: file.uri,
         range: rangeOfSpan(documentsIn(() => client().encoding).create(file.uri, 'json', 0, file.text), file.placeOf(index, ['id'])),

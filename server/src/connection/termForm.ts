@@ -4,7 +4,6 @@ import { addToGlossary } from '../features/addToGlossary.js';
 import type { FileChange } from '../features/refactoring.js';
 import { fieldsOf, importedTerms, mergedTerm, savedTerm, type TermFields } from '../features/termFields.js';
 import type { WorkspaceFiles } from '../features/workspaceFiles.js';
-import { indexOfEntry } from '../glossary/entries.js';
 import { formatOf } from '../glossary/formats/formats.js';
 import { NotAWorkbook, xlsxRows } from '../glossary/formats/xlsxRead.js';
 import { loadGlossary } from '../glossary/load.js';
@@ -73,9 +72,7 @@ export function serveTermForm(session: Session): void {
       const { files, settings } = await teamOf(uri);
       const { terms } = settings.glossary;
       const own = id === undefined ? undefined : terms.get(id);
-      const elsewhere = settings.files?.glossaries.find(
-        (g) => id !== undefined && g.uri !== files.glossary.uri && indexOfEntry(g.entries, id) >= 0,
-      );
+      const elsewhere = settings.files?.glossaries.find((g) => g.uri !== files.glossary.uri && g.entries.some((e) => e.id === id));
       if (elsewhere) throw new Refused(`This term is in ${nameOf(elsewhere.uri)}. Edit it there.`);
       const analysed = range && uri !== undefined ? await analysisOf(uri) : undefined;
       const selected =

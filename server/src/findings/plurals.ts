@@ -1,4 +1,4 @@
-import { singularsOf } from '../glossary/matcher.js';
+import { singularsOf } from '../glossary/singulars.js';
 
 /** Number of names and abbreviations in English. */
 

@@ -5,11 +5,8 @@ import japan from '../../../data/glossary/japan.json' with { type: 'json' };
 import multilateral from '../../../data/glossary/multilateral.json' with { type: 'json' };
 import space from '../../../data/glossary/space.json' with { type: 'json' };
 import unitedStates from '../../../data/glossary/united-states.json' with { type: 'json' };
-import type { Entries } from './entries.js';
-import { buildGlossary, type CustomaryAbbreviation, type Glossary } from './glossary.js';
-import { layered } from './layers.js';
-import type { Term } from './term.js';
-import { termsById } from './termsById.js';
+import { buildGlossary, type CustomaryAbbreviation, type Glossary, mergedTerms } from './glossary.js';
+import type { Entry, Term } from './term.js';
 
 /** The files are held against their schema by a test, so that nothing has to be checked at the start. */
 export const builtInTerms: readonly (readonly Term[])[] = [japan, unitedStates, multilateral, space, instruments, diplomacy].map(
@@ -33,10 +30,14 @@ function knownTo(readers: Readers): readonly CustomaryAbbreviation[] {
  * The built-in glossary with a team's own on top. Later files override earlier ones by id.
  * @param wellKnown abbreviations that the team's readers know unexplained, beside those of `readers`
  */
-export function glossaryWith(own: Iterable<Entries> = [], wellKnown: readonly string[] = [], readers: Readers = defaultReaders): Glossary {
+export function glossaryWith(
+  own: Iterable<readonly Entry[]> = [],
+  wellKnown: readonly string[] = [],
+  readers: Readers = defaultReaders,
+): Glossary {
   const known = wellKnown.map((text) => ({ text, reason: 'well known to this team’s readers' }));
   return buildGlossary([...builtInTerms, ...own], [...knownTo(readers), ...known]);
 }
 
 /** The terms that hold with some files on top of the built-in ones. */
-export const termsWith = (own: Iterable<Entries> = []): ReadonlyMap<string, Term> => termsById(layered([...builtInTerms, ...own]));
+export const termsWith = (own: Iterable<readonly Entry[]> = []): ReadonlyMap<string, Term> => mergedTerms([...builtInTerms, ...own]);

@@ -1,6 +1,9 @@
 import { type FileProblem, type FileProblems, inOrder } from './fileProblem.js';
 import type { Below, ReadGlossary } from './formats/read.js';
+import { mergedTerms } from './glossary.js';
+import { groupedBy } from './groupedBy.js';
 import type { JsonPath } from './json.js';
+import { nameKey } from './names.js';
 import { type Entry, isRemoval, type NameType, type OtherName, type Term, type Validity } from './term.js';
 
 type Report = (entry: number, path: JsonPath, message: string) => void;
@@ -21,7 +24,7 @@ export function contradictionsIn(read: ReadGlossary, below: Below): FileProblems
   /** Made when the first alias is met: many termbases have none. */
   let owners: ReadonlyMap<string, readonly Term[]> | undefined;
   const ownersOfName = (name: string): readonly Term[] => {
-    owners ??= ownersOf(new Map<string, Entry>([...below, ...own]).values());
+    owners ??= groupedBy(mergedTerms([[...below.values()], entries]).values(), (term) => nameKey(term.name));
     return owners.get(nameKey(name)) ?? [];
   };
   const inCircle = new Set<string>();
@@ -34,7 +37,7 @@ export function contradictionsIn(read: ReadGlossary, below: Below): FileProblems
 type Tell = (path: JsonPath, message: string) => void;
 
 /** What a term is held against. */
-export interface Among {
+interface Among {
   readonly termOf: (id: string) => Term | undefined;
   /** The terms that have a name for their own. */
   readonly ownersOfName: (name: string) => readonly Term[];
@@ -43,7 +46,7 @@ export interface Among {
 }
 
 /** What one term has against itself and others. */
-export function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: Among, tell: Tell): void {
+function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: Among, tell: Tell): void {
   if (term.names) {
     twoPreferred(term, tell);
     aliases(term, ownersOfName, tell);
@@ -76,20 +79,6 @@ function twoPreferred(term: Term, tell: Tell): void {
     if (other) tell(['names', i, 'text'], `“${term.id}” has two preferred names: “${other.text}” and “${text}”`);
     else known.push(name);
   });
-}
-
-export const nameKey = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
-
-export function ownersOf(entries: Iterable<Entry>): Map<string, Term[]> {
-  const owners = new Map<string, Term[]>();
-  for (const term of entries) {
-    if (isRemoval(term)) continue;
-    const key = nameKey(term.name);
-    const same = owners.get(key);
-    if (same) same.push(term);
-    else owners.set(key, [term]);
-  }
-  return owners;
 }
 
 const related = (a: Term, b: Term): boolean =>

@@ -1,4 +1,6 @@
 import type { Below } from './formats/read.js';
+import { groupedBy } from './groupedBy.js';
+import { nameKey } from './names.js';
 import type { Term } from './term.js';
 
 /** A text as an id: lower-case letters and digits, joined by hyphens; empty where it has neither. */
@@ -14,20 +16,13 @@ export function slugOf(text: string): string {
 /** What a term without an id of its own is told by. */
 export type Named = Pick<Term, 'name' | 'abbreviation' | 'side'>;
 
-const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ');
-
 /**
  * Gives ids to terms that have none: that of the term below with the same name and side, which it then replaces; else one made of
  * its abbreviation or name that nothing else has.
  * @param given ids that the file gives to others
  */
 export function idsBeside(below: Pick<Below, 'has' | 'values'>, given: Iterable<string> = []): (term: Named) => string {
-  const byName = new Map<string, Term[]>();
-  for (const term of below.values()) {
-    const same = byName.get(nameKey(term.name));
-    if (same) same.push(term);
-    else byName.set(nameKey(term.name), [term]);
-  }
+  const byName = groupedBy(below.values(), (term) => nameKey(term.name));
   const taken = new Set<string>(given);
   const isFree = (id: string): boolean => id !== '' && !taken.has(id) && !below.has(id);
   return ({ name, abbreviation, side }) => {

@@ -1,5 +1,6 @@
-import type { Lexeme } from '../text/lexemes.js';
-import { type NameEntry, singularsOf } from './matcher.js';
+import type { Word } from '../text/words.js';
+import type { NameEntry } from './names.js';
+import { singularsOf } from './singulars.js';
 
 /** Words that no name is told by. */
 export const minor = new Set('a an the of for and or on in to at by with from &'.split(' '));
@@ -112,7 +113,7 @@ type Difference = { readonly kind: 'same' | 'wrong' | 'missing' | 'added'; reado
 /** Compares a name's words with the text's from an anchor outwards, allowing one difference; undefined where there are more. */
 export function compare(
   name: readonly string[],
-  text: readonly (Lexeme | undefined)[],
+  text: readonly (Word | undefined)[],
 ): { length: number; difference: Difference } | undefined {
   let difference: Difference = { kind: 'same' };
   let n = 0;
@@ -142,7 +143,7 @@ export function compare(
 }
 
 /** Whether a difference is one that a writer makes by mistake, given how much of the name is right. */
-export function isMistake(difference: Difference, written: Lexeme | undefined, rest: number, { entry, lowerCase }: ComparedName): boolean {
+export function isMistake(difference: Difference, written: Word | undefined, rest: number, { entry, lowerCase }: ComparedName): boolean {
   const { kind, wanted = '' } = difference;
   if (kind === 'wrong') {
     const word = written?.key ?? '';

@@ -1,7 +1,7 @@
 /** The singular spellings that a plural may stand for; a guess that only counts where a name ends there. */
 export function singularsOf(word: string): string[] {
-  if (/(?:ss|us|is)$/i.test(word) || word.length < 3) return [];
+  if (!/s$/i.test(word) || word.length < 3 || /(?:ss|us|is)$/i.test(word)) return [];
   if (/ies$/i.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
   if (/(?:ch|sh|x|z|ss)es$/i.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
-  return /s$/i.test(word) ? [word.slice(0, -1)] : [];
+  return [word.slice(0, -1)];
 }

@@ -10,13 +10,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { startServer } from '../server.js';
-import type { Platform } from '../workspace/platform.js';
 import { disk } from './disk.js';
 import type { Opening } from './opening.js';
 import { printError } from './terminal.js';
-
-/** The disk, for somebody who waits for answers. */
-const served: Platform = { ...disk, isInteractive: true };
 
 /** A writer that leaves out the result of a request that has been given already. */
 function withoutAnswer<W extends MessageWriter>(writer: W, id: number | string | undefined): W {
@@ -59,7 +55,7 @@ function serveStdio(answered: number | string | undefined): void {
       }
     });
   const connection = createConnection(reader, withoutAnswer(new StreamMessageWriter(process.stdout), answered));
-  const { hasShutDown } = startServer(connection, served);
+  const { hasShutDown } = startServer(connection, disk);
   const end = (): void => process.exit(hasShutDown() ? 0 : 1);
   process.stdin.on('end', end).on('close', end);
   // The editor has gone, in the middle of an answer.
@@ -79,6 +75,6 @@ export function serve(opening?: Opening): void {
   if (process.argv.includes('--stdio')) serveStdio(opening?.answered);
   else if (opening) {
     const reader = withMessages(new IPCMessageReader(process), opening);
-    startServer(createConnection(reader, withoutAnswer(new IPCMessageWriter(process), opening.answered)), served);
-  } else startServer(createConnection(), served);
+    startServer(createConnection(reader, withoutAnswer(new IPCMessageWriter(process), opening.answered)), disk);
+  } else startServer(createConnection(), disk);
 }

@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Readers } from '../glossary/builtIn.js';
-import type { Entries } from '../glossary/entries.js';
+import { type Readers, termsWith } from '../glossary/builtIn.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
+import { loadGlossary } from '../glossary/load.js';
+import type { Entry } from '../glossary/term.js';
 import { lineStartsOf, positionAt } from '../report/checked.js';
-import { glossaryLayer } from '../workspace/glossaryLayer.js';
 import { type FileReport, type Settings, workspaceSettings } from '../workspace/settings.js';
 import { disk } from './disk.js';
 import { CannotRun, readTextFile } from './files.js';
@@ -15,9 +15,9 @@ export function placeIn(path: string, text: string, offset: number): string {
   return `${path}:${line + 1}:${character + 1}`;
 }
 
-async function entriesIn(path: string, layers: readonly Entries[]): Promise<Entries> {
+async function entriesIn(path: string, layers: readonly (readonly Entry[])[]): Promise<readonly Entry[]> {
   const { text } = await readTextFile(path);
-  const loaded = await glossaryLayer(text, path, layers, disk);
+  const loaded = await loadGlossary(text, path, termsWith(layers));
   if (loaded.ok) return loaded.value.entries;
   const [problem] = loaded.problems;
   throw new CannotRun(`${placeIn(path, text, problem.offset)}: ${problem.message}`);
@@ -33,7 +33,7 @@ function refused({ uri, text }: FileReport, { offset, message }: FileProblem): C
  * @returns asks for one file; rejects with CannotRun, with file, line and column of the first thing wrong
  */
 export async function settingsReader(glossaries: readonly string[], readers?: Readers): Promise<(path: string) => Promise<Settings>> {
-  const own: Entries[] = [];
+  const own: (readonly Entry[])[] = [];
   for (const path of glossaries) own.push(await entriesIn(path, own));
   let wrong: CannotRun | undefined;
   const report = (file: FileReport): void => {

@@ -37,11 +37,7 @@ const stem = (word: string): string =>
 
 /** The words that tell what a commitment is about, each once. */
 const aboutOf = ({ object }: Commitment): Set<string> =>
-  new Set(
-    wordsOf(object)
-      .lexemes.filter((word) => word.isWord && !stopped.has(word.key))
-      .map((word) => stem(word.key)),
-  );
+  new Set(wordsOf(object).flatMap((word) => (word.isWord && !stopped.has(word.key) ? [stem(word.key)] : [])));
 
 interface Weighed {
   readonly commitment: Commitment;

@@ -1,5 +1,5 @@
 import type { Matcher, NameMatch } from '../glossary/matcher.js';
-import { isOf, wordClass } from '../text/lexemes.js';
+import { isOf, type WordClass, wordClass } from '../text/lexemes.js';
 import { isWord, type Word, type Words } from '../text/words.js';
 import { couldBeShort, shortForm } from './abbreviationShape.js';
 import { align, alignInAnyOrder, isPart, type Part, partOf } from './alignment.js';
@@ -552,11 +552,12 @@ function nameEnd(words: Words, from: number, short: string): number | undefined 
 }
 
 const opening = wordClass((text) => text === '(' || text === '[');
+const mayIntroduce: WordClass = (word) => opening(word) || shortForm(word);
 
 /** All introductions of a block's words, in order. */
 export function introductionsIn(words: Words, names: Names): LocalIntroduction[] {
   const found: LocalIntroduction[] = [];
-  words.find(opening | shortForm, (word, i) => {
+  words.find(mayIntroduce, (word, i) => {
     const last = found.at(-1);
     if (isOf(word, opening)) {
       const here = atBracket(words, i, names);

@@ -1,8 +1,8 @@
 import type { Glossary } from '../glossary/glossary.js';
-import type { NameEntry } from '../glossary/matcher.js';
+import type { NameEntry } from '../glossary/names.js';
 import type { Block, BlockKind } from '../text/block.js';
 import { otherLanguageOf } from '../text/language.js';
-import { classesOf, wordClass } from '../text/lexemes.js';
+import { wordClass } from '../text/lexemes.js';
 import { withoutTokens } from '../text/notProse.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
 import { type Words, wordsOf } from '../text/words.js';
@@ -75,16 +75,9 @@ function quotationsIn(words: Words): { from: number; to: number }[] {
 const ofLetters = wordClass((text) => /\p{L}{2}/u.test(text));
 
 /** Whether a block is set in capitals as a whole, as some titles are. */
-function isAllCapitals({ lexemes }: Words): boolean {
-  let letters = 0;
-  let capitals = 0;
-  for (const lexeme of lexemes) {
-    const classes = classesOf(lexeme);
-    if ((classes & ofLetters) === 0) continue;
-    letters++;
-    if ((classes & inCapitalsClass) !== 0) capitals++;
-  }
-  return letters >= 2 && capitals > letters * 0.7;
+function isAllCapitals(words: Words): boolean {
+  const written = [...words].filter(ofLetters);
+  return written.length >= 2 && written.filter(inCapitalsClass).length > written.length * 0.7;
 }
 
 function namesIn(words: Words, glossary: Glossary): LocalName[] {

@@ -1,5 +1,6 @@
+import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
-import { nameWords, singularOfAbbreviation } from '../glossary/matcher.js';
+import { nameWords } from '../glossary/nameWords.js';
 import type { Words } from '../text/words.js';
 import type { ListRow } from './abbreviationList.js';
 import { mustBeAbbreviation } from './abbreviationShape.js';
@@ -79,7 +80,7 @@ function phraseUses({ words, introductions }: BlockReading, phrases: Bearings['p
   const found: { key: string; from: number; to: number }[] = [];
   if (phrases.size === 0) return found;
   for (let from = 0; from < words.length; from++) {
-    const text = words.lexemes[from]?.text ?? '';
+    const text = words.get(from)?.text ?? '';
     const phrase = (phrases.get(text) ?? phrases.get(singularOfAbbreviation(text)))?.find((p) => stands(words, from, p));
     if (!phrase) continue;
     const to = from + phrase.words.length;
@@ -92,7 +93,7 @@ function phraseUses({ words, introductions }: BlockReading, phrases: Bearings['p
 /** Whether a phrase stands at a word, its last word perhaps in the plural. */
 const stands = (words: Words, from: number, { words: own }: Phrase): boolean =>
   own.every((word, k) => {
-    const text = words.lexemes[from + k]?.text ?? '';
+    const text = words.get(from + k)?.text ?? '';
     return text === word || (k === own.length - 1 && singularOfAbbreviation(text) === word);
   });
 

@@ -1,5 +1,5 @@
 import type { Glossary } from '../glossary/glossary.js';
-import type { NameEntry } from '../glossary/matcher.js';
+import type { NameEntry } from '../glossary/names.js';
 import type { Term } from '../glossary/term.js';
 import type { Markup } from '../text/block.js';
 import type { Text } from '../text/text.js';

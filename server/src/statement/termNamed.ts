@@ -1,4 +1,5 @@
-import { nameWords, singularsOf } from '../glossary/matcher.js';
+import { nameWords } from '../glossary/nameWords.js';
+import { singularsOf } from '../glossary/singulars.js';
 import type { Term } from '../glossary/term.js';
 
 function sameName(a: string, b: string): boolean {

@@ -74,7 +74,7 @@ export function verbsIn(reading: BlockReading): LocalVerb[] {
   const found: LocalVerb[] = [];
   let sentence = 0;
   let inSentence = false;
-  for (const [at, { key }] of words.lexemes.entries()) {
+  for (const [at, { key }] of words.slice().entries()) {
     if (opensSentence(words, at)) {
       sentence = at;
       inSentence = false;

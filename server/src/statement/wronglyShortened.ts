@@ -13,7 +13,7 @@ const digits = (text: string): string => text.replace(/\P{N}/gu, '');
 
 /** Whether a short form is the initials of a name, with or without its small words: another way to shorten it (MFA beside MOFA). */
 function isInitials(short: string, words: Words): boolean {
-  const written = words.lexemes.map((w) => w.text).filter((w) => /^\p{L}/u.test(w));
+  const written = words.map((w) => w.text).filter((w) => /^\p{L}/u.test(w));
   const initials = (of: readonly string[]): string => of.map((w) => w.charAt(0).toUpperCase()).join('');
   return short === initials(written) || short === initials(written.filter((w) => /^\p{Lu}/u.test(w)));
 }

@@ -46,9 +46,8 @@ export function otherLanguageOf(words: Words, text: string): string | undefined 
   let letters = 0;
   let foreign = 0;
   const counts = new Uint32Array(languages.length + 1);
-  for (const lexeme of words.lexemes) {
-    if (!lexeme.isWord) continue;
-    const word = { lexeme };
+  for (const word of words) {
+    if (!word.isWord) continue;
     const { latin, other } = lettersOf(word);
     foreign += other;
     letters += latin;

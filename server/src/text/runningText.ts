@@ -1,5 +1,3 @@
-import { unitBuffer } from './units.js';
-
 /**
  * A block's words as a reader sees them: markup gone, soft line wraps and odd spaces turned to single spaces, quotes and
  * compatibility forms folded (NFKC), with a way back to the source. Everything that looks for words works on this.
@@ -47,8 +45,6 @@ const folded: Readonly<Record<string, string>> = {
 };
 
 const plainAscii = /^[\x21-\x7E]*$/;
-
-const buffer = unitBuffer();
 
 /** Collects running text piece by piece; `finish` gives the whole. */
 export interface RunningTextBuilder {
@@ -116,13 +112,12 @@ export function buildRunningText(source: string): RunningTextBuilder {
   };
   /** Where the plain text ends that begins at `from`: visible ASCII, and single spaces. */
   const plainEnd = (from: number, end: number): number => {
-    const units = buffer.of(source);
-    let behindSpace = last === ' ';
+    let afterSpace = last === ' ';
     let i = from;
     for (; i < end; i++) {
-      const unit = units[i] as number;
-      if (unit > 0x20 && unit < 0x7f) behindSpace = false;
-      else if (unit === 0x20 && !behindSpace) behindSpace = true;
+      const unit = source.charCodeAt(i);
+      if (unit > 0x20 && unit < 0x7f) afterSpace = false;
+      else if (unit === 0x20 && !afterSpace) afterSpace = true;
       else break;
     }
     return i;

@@ -13,13 +13,6 @@ export function replaceIn<T>(list: T[], from: number, to: number, others: readon
   for (const one of rest) list.push(one);
 }
 
-/** The text of code units from `start` up to `end`, however many there are. */
-export function textOfUnits(units: Uint8Array | Uint16Array | readonly number[], start: number, end: number): string {
-  let text = '';
-  for (let at = start; at < end; at += mostArguments) text += String.fromCharCode(...units.slice(at, Math.min(end, at + mostArguments)));
-  return text;
-}
-
 /** The greatest of some numbers, of any count: as arguments of `Math.max`, very many would overflow the stack. @param least where there are none */
 export function greatest(numbers: Iterable<number>, least = Number.NEGATIVE_INFINITY): number {
   let found = least;

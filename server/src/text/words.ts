@@ -1,6 +1,4 @@
-import { roomFor } from './growing.js';
-import { classCount, classesOf, hashed, hashStart, type Lexeme, lexemeAt, type WordClass } from './lexemes.js';
-import { notAscii, type Units, unitBuffer } from './units.js';
+import { type Lexeme, lexemeOf, type WordClass } from './lexemes.js';
 
 /**
  * A word or a joining mark of running text. Spaces are not words; a comma, hyphen, slash or bracket is one, because
@@ -13,6 +11,8 @@ export interface Word {
   readonly end: number;
   /** What the matcher compares: lower case, Turkish dots and the like folded away. */
   readonly key: string;
+  /** Whether it begins with a letter or a digit, and is no mark. */
+  readonly isWord: boolean;
   /** The word as such: what is known of it wherever it stands. */
   readonly lexeme: Lexeme;
 }
@@ -29,6 +29,9 @@ class WordAt implements Word {
   get key(): string {
     return this.lexeme.key;
   }
+  get isWord(): boolean {
+    return this.lexeme.isWord;
+  }
   get end(): number {
     return this.start + this.lexeme.text.length;
   }
@@ -37,110 +40,18 @@ class WordAt implements Word {
 // In this order: dotted capitals (U.S.), capitals joined by & (R&D) or closed by + (LGBTQI+), one ideograph or kana, words,
 // any other visible character.
 const wordPattern =
-  /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s]/uy;
-
-const [space, mark, small, capital, other] = [0, 1, 2, 3, 4];
-
-/** The kinds of code units; a digit joins words as a small letter does, what is not ASCII is looked at by the pattern. */
-const kinds = Uint8Array.from({ length: notAscii + 1 }, (_, unit) => {
-  if (unit === notAscii) return other;
-  const c = String.fromCharCode(unit);
-  return /\s/.test(c) ? space : /[A-Z]/.test(c) ? capital : /[a-z0-9]/.test(c) ? small : mark;
-});
-
-const [point, ampersand, plus] = [0x2e, 0x26, 0x2b];
-
-const buffer = unitBuffer();
-
-/** Takes a word or mark: where it stands, the hash of its code units, and whether they are ASCII. */
-type Taker = (start: number, end: number, hash: number, isAscii: boolean) => void;
-
-/** Whether the letters of a word, up to a unit behind them, may be part of a longer one: U.S., R&D, LGBTQI+. */
-const mayGoOn = (kind: number, length: number, next: number): boolean =>
-  kind === capital && ((next === point && length === 1) || next === ampersand || next === plus);
-
-/**
- * Calls `take` for each word and mark of a text, in order. Most words are ASCII letters with a space behind them, and are told without
- * the pattern.
- * @param units those of the text
- */
-function scan(text: string, units: Units, take: Taker): void {
-  const { length } = text;
-  let at = 0;
-  while (at < length) {
-    const first = units[at] as number;
-    const kind = kinds[first] as number;
-    if (kind === space) {
-      at++;
-      continue;
-    }
-    let end = at + 1;
-    if (kind !== other) {
-      let hash = hashed(hashStart, first);
-      let next = 0;
-      if (kind !== mark) {
-        for (; end < length; end++) {
-          next = units[end] as number;
-          const joins = kinds[next] as number;
-          if (joins !== small && joins !== capital) break;
-          hash = hashed(hash, next);
-        }
-        if (end === length) next = 0;
-      }
-      if (kind === mark || (next !== notAscii && !mayGoOn(kind, end - at, next))) {
-        take(at, end, hash, true);
-        at = end;
-        continue;
-      }
-    }
-    wordPattern.lastIndex = at;
-    const found = wordPattern.exec(text)?.[0];
-    if (found === undefined) {
-      at++;
-      continue;
-    }
-    end = at + found.length;
-    let hash = hashStart;
-    for (let i = at; i < end; i++) hash = hashed(hash, text.charCodeAt(i));
-    take(at, end, hash, false);
-    at = end;
-  }
-}
-
-/** Where words are collected before it is known how many there are: lists that grow are copied again and again. */
-const lexemes: Lexeme[] = [];
-let places = new Uint32Array(4096);
-
-/** More words than a paragraph has; what is collected of so many is let go again. */
-const usualWords = 4096;
+  /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s]/gu;
 
 /** All words and marks of running text, in order. */
 export function wordsOf(text: string): Words {
-  const units = buffer.of(text);
-  let count = 0;
-  scan(text, units, (start, end, hash, isAscii) => {
-    places = roomFor(places, count + 1);
-    lexemes[count] = lexemeAt(text, units, start, end, hash, isAscii);
-    places[count++] = start;
-  });
-  const words = new Words(lexemes.slice(0, count), places.slice(0, count));
-  if (count > usualWords) {
-    lexemes.length = 0;
-    places = new Uint32Array(usualWords);
-  }
-  return words;
-}
-
-/** Their texts alone, for words that will not come again: the names of a large glossary. */
-export function wordTextsOf(text: string): string[] {
-  const texts: string[] = [];
-  scan(text, buffer.of(text), (start, end) => texts.push(text.slice(start, end)));
-  return texts;
+  const words: Word[] = [];
+  for (const { 0: found, index } of text.matchAll(wordPattern)) words.push(new WordAt(lexemeOf(found), index));
+  return new Words(words);
 }
 
 /** Whether it is a word and not a mark. */
 export function isWord(word: Word | undefined): word is Word {
-  return word?.lexeme.isWord === true;
+  return word?.isWord === true;
 }
 
 /** Whether two neighbours stand together without a space. */
@@ -148,118 +59,90 @@ export function touch(a: Word, b: Word): boolean {
   return a.end === b.start;
 }
 
-/**
- * The words of a text in order, and which classes any of them belongs to. A word is made when it is asked for, and let go: a large
- * text has some hundred thousand, and few of them matter to anybody.
- */
+/** The words of a text in order. */
 export class Words implements Iterable<Word> {
-  private classes = 0;
-  private classified = -1;
+  private readonly classes = new Map<WordClass, boolean>();
 
-  /**
-   * @param lexemes what each word is
-   * @param starts where each begins, in UTF-16 code units
-   */
-  constructor(
-    readonly lexemes: readonly Lexeme[],
-    private readonly starts: Uint32Array,
-  ) {
-    this.classify();
-  }
+  constructor(private readonly words: readonly Word[]) {}
 
   get length(): number {
-    return this.lexemes.length;
+    return this.words.length;
   }
 
   /** The word at an index; undefined before the first and behind the last. */
   get(index: number): Word | undefined {
-    const lexeme = this.lexemes[index];
-    return lexeme && new WordAt(lexeme, this.starts[index] as number);
+    return this.words[index];
   }
 
   /** The words from one index up to another, which may lie outside; negative ones do not count from the end. */
-  slice(from = 0, to = this.length): Word[] {
-    const words: Word[] = [];
-    const end = Math.min(to, this.length);
-    for (let i = Math.max(0, from); i < end; i++) words.push(this.get(i) as Word);
-    return words;
+  slice(from = 0, to = this.length): readonly Word[] {
+    return this.words.slice(Math.max(0, from), Math.max(0, to));
   }
 
   /** The words from one index up to another, as words of their own. */
   part(from: number, to: number): Words {
-    return new Words(this.lexemes.slice(from, to), this.starts.slice(from, to));
+    return new Words(this.words.slice(from, to));
   }
 
   /** The index of the first word that passes a test; -1 where none does. */
   findIndex(test: (word: Word, index: number) => boolean): number {
-    for (let i = 0; i < this.length; i++) if (test(this.get(i) as Word, i)) return i;
-    return -1;
+    return this.words.findIndex(test);
   }
 
-  /** The index of the first word that begins at an offset or behind it; behind the last where none does. */
+  /** The index of the first word that begins at an offset or after it; the number of words where none does. */
   indexAt(offset: number): number {
     let low = 0;
     let high = this.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) < offset) low = middle + 1;
+      if ((this.words[middle] as Word).start < offset) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
   map<T>(make: (word: Word, index: number) => T): T[] {
-    return this.lexemes.map((_, i) => make(this.get(i) as Word, i));
+    return this.words.map(make);
   }
 
   flatMap<T>(make: (word: Word, index: number) => readonly T[]): T[] {
-    return this.lexemes.flatMap((_, i) => make(this.get(i) as Word, i));
+    return this.words.flatMap(make);
   }
 
-  *[Symbol.iterator](): Generator<Word, void> {
-    for (let i = 0; i < this.length; i++) yield this.get(i) as Word;
+  [Symbol.iterator](): Iterator<Word> {
+    return this.words[Symbol.iterator]();
   }
 
-  /** Whether any of the words is of a class. */
+  /** Whether any of the words is of a class; looked for once. */
   has(wanted: WordClass): boolean {
-    if (this.classified !== classCount()) this.classify();
-    return (this.classes & wanted) !== 0;
+    const known = this.classes.get(wanted) ?? this.words.some(wanted);
+    this.classes.set(wanted, known);
+    return known;
   }
 
   /** Whether there is a word at an index, and not a mark. */
   isWord(index: number): boolean {
-    return this.lexemes[index]?.isWord === true;
+    return this.words[index]?.isWord === true;
   }
 
   /** Whether the words from an index on are those of some keys, one after the other. */
   haveAt(index: number, keys: readonly string[]): boolean {
-    for (let k = 0; k < keys.length; k++) if (this.lexemes[index + k]?.key !== keys[k]) return false;
-    return true;
+    return keys.every((key, k) => this.words[index + k]?.key === key);
   }
 
   /** Whether the word at an index is of a class. */
   isOf(index: number, wanted: WordClass): boolean {
-    const lexeme = this.lexemes[index];
-    return lexeme !== undefined && (classesOf(lexeme) & wanted) !== 0;
+    const word = this.words[index];
+    return word !== undefined && wanted(word);
   }
 
   /** What `find` makes of the words of a class, in order, leaving out those of which it makes nothing. */
   find<T>(wanted: WordClass, find: (word: Word, index: number) => T | undefined): T[] {
     const found: T[] = [];
-    if (!this.has(wanted)) return found;
-    const { lexemes } = this;
-    for (let i = 0; i < lexemes.length; i++) {
-      if ((classesOf(lexemes[i] as Lexeme) & wanted) === 0) continue;
-      const value = find(this.get(i) as Word, i);
+    this.words.forEach((word, i) => {
+      const value = wanted(word) ? find(word, i) : undefined;
       if (value !== undefined) found.push(value);
-    }
+    });
     return found;
-  }
-
-  private classify(): void {
-    let classes = 0;
-    for (const lexeme of this.lexemes) classes |= classesOf(lexeme);
-    this.classes = classes;
-    this.classified = classCount();
   }
 }

@@ -35,8 +35,6 @@ export interface Platform {
   listFolder?(uri: string): Promise<readonly FolderEntry[]>;
   /** The paragraphs of a Word document (.docx), with an empty line between them; absent where none can be read. */
   readWord?(uri: string): Promise<{ readonly text: string } | { readonly error: string }>;
-  /** Whether somebody waits for answers, so that work that can wait is done between them: not so on the command line. */
-  readonly isInteractive?: boolean;
 }
 
 /** Said of a file that a link would fetch from elsewhere. */

@@ -1,12 +1,12 @@
 import { type Config, combined, defaultConfig, parseConfig } from '../config/config.js';
 import type { Ignored } from '../findings/silence.js';
 import { defaultReaders, glossaryWith, type Readers, termsWith } from '../glossary/builtIn.js';
-import type { Entries } from '../glossary/entries.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
+import type { ReadGlossary } from '../glossary/formats/read.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { loadGlossary } from '../glossary/load.js';
+import type { Entry } from '../glossary/term.js';
 import { globMatcher } from './globs.js';
-import { type GlossaryLayer, glossaryLayer } from './glossaryLayer.js';
 import { decoded, folderOf, nameOf, type Platform } from './platform.js';
 
 /** What holds for the documents below a `communique.json`. */
@@ -45,8 +45,8 @@ export interface SettingsFiles {
   readonly glossaries: readonly GlossaryFile[];
 }
 
-/** A glossary file as it was last read well; `text` is what it was read from, and empty for a large one. */
-export interface GlossaryFile extends ReadFile, GlossaryLayer {
+/** A glossary file as it was last read well; `text` is what it was read from. */
+export interface GlossaryFile extends ReadFile, Pick<ReadGlossary, 'entries' | 'placeOf'> {
   /** As it is written in the configuration. */
   readonly path: string;
   /** Whether the file has changed for the worse since. */
@@ -123,7 +123,7 @@ export function workspaceSettings(
   workspaceFolders: () => readonly string[],
   report: (file: FileReport) => void,
   warn: (sentence: string) => void = () => {},
-  onTop: readonly Entries[] = [],
+  onTop: readonly (readonly Entry[])[] = [],
   readersOnTop?: Readers,
 ): WorkspaceSettings {
   let builtInGlossary: Glossary | undefined;
@@ -141,19 +141,24 @@ export function workspaceSettings(
   let teams = new Map<string, Promise<TeamFile | undefined>>();
   let settled = new Map<string, Promise<Settings>>();
   const lastConfig = new Map<string, Config>();
-  const lastRead = new Map<string, Pick<GlossaryFile, 'text' | keyof GlossaryLayer>>();
+  const lastRead = new Map<string, Pick<GlossaryFile, 'text' | 'entries' | 'placeOf'>>();
   /** The layers below each glossary that was read: what its terms are held against. */
-  const layersBelow = new Map<string, readonly Entries[]>();
+  const layersBelow = new Map<string, readonly (readonly Entry[])[]>();
 
-  const nothing = { text: '', entries: [], placeOf: () => ({ offset: 0, length: 0 }), isLarge: false };
-  const glossaryAt = async (uri: string, path: string, below: string, layers: readonly Entries[]): Promise<GlossaryFile | Unread> => {
+  const nothing = { text: '', entries: [], placeOf: () => ({ offset: 0, length: 0 }) };
+  const glossaryAt = async (
+    uri: string,
+    path: string,
+    below: string,
+    layers: readonly (readonly Entry[])[],
+  ): Promise<GlossaryFile | Unread> => {
     const file = await platform.readText(uri, below);
     const last = lastRead.get(uri);
     if ('error' in file) return { why: file.error, ...(file.refused && last ? { last: { uri, path, ...last, isStale: true } } : {}) };
     layersBelow.set(uri, layers);
-    const loaded = await glossaryLayer(file.text, nameOf(uri), layers, platform);
+    const loaded = await loadGlossary(file.text, nameOf(uri), termsWith(layers));
     report({ uri, text: file.text, problems: loaded.ok ? loaded.notices : loaded.problems });
-    if (loaded.ok) lastRead.set(uri, { ...loaded.value, text: loaded.value.isLarge ? '' : file.text });
+    if (loaded.ok) lastRead.set(uri, { ...loaded.value, text: file.text });
     return { uri, path, ...(lastRead.get(uri) ?? nothing), isStale: !loaded.ok };
   };
 

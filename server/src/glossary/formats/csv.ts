@@ -5,8 +5,7 @@ import type { JsonPath } from '../json.js';
 import { kindOfName } from '../kinds.js';
 import type { OtherName, Term } from '../term.js';
 import { languageOf, languageTag } from './languages.js';
-import { NotQuick } from './quick.js';
-import type { Below, Reader } from './read.js';
+import type { Reader } from './read.js';
 
 /** What a column can hold beside names in other languages, whose columns are named by the language’s tag. */
 export const csvColumns = [
@@ -181,67 +180,4 @@ function termOf(cell: (column: string) => string, columns: readonly string[]): O
       ? {}
       : { sources: [{ title: cell('source') || cell('url'), ...(cell('url') === '' ? {} : { url: cell('url') }) }] }),
   };
-}
-
-/** How much is handed to the parser at a time, in UTF-16 code units. */
-const slice = 1 << 20;
-
-/** The place behind the first row end from `from` on that stands in no quotes; `quoted` says whether `from` does. */
-function behindRow(text: string, from: number, quoted: boolean): number {
-  let isQuoted = quoted;
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 34) isQuoted = !isQuoted;
-    else if (code === 10 && !isQuoted) return at + 1;
-  }
-  return text.length;
-}
-
-function quotesIn(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('"', from); at >= 0 && at < to; at = text.indexOf('"', at + 1)) count++;
-  return count;
-}
-
-/** The rows of a table, a slice of the file at a time. */
-function* rowsBySlice(text: string): Generator<string[]> {
-  let delimiter: string | undefined;
-  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
-    const least = Math.min(text.length, at + slice);
-    const end = behindRow(text, least, quotesIn(text, at, least) % 2 === 1);
-    const { data, meta, errors } = Papa.parse<string[]>(
-      text.slice(at, end),
-      delimiter === undefined ? { delimitersToGuess: [',', ';', '\t'] } : { delimiter },
-    );
-    if (errors.some((e) => e.type === 'Quotes')) throw new NotQuick();
-    delimiter = meta.delimiter;
-    for (const row of data) yield row.map(unescaped);
-    at = end;
-  }
-}
-
-/**
- * The terms of a table, one at a time.
- * @throws NotQuick where anything in it is not as it must be: then it is read as a whole, which tells what is wrong
- */
-export function* csvEntries(text: string, below: Below): Generator<Term> {
-  let columns: string[] | undefined;
-  let [idColumn, nameColumn] = [-1, -1];
-  const idFor = idsBeside(below);
-  for (const cells of rowsBySlice(text)) {
-    if (!columns) {
-      columns = columnsOf(cells);
-      [idColumn, nameColumn] = [columns.indexOf('id'), columns.indexOf('name')];
-      if (nameColumn < 0 || new Set(columns).size < columns.length || !columns.every(isColumn)) throw new NotQuick();
-      continue;
-    }
-    if (cells.every((c) => c === '')) continue;
-    // A row without an id of its own must not take one that a later row gives.
-    if (cells.length > columns.length || (cells[nameColumn] ?? '') === '' || (idColumn >= 0 && (cells[idColumn] ?? '') === ''))
-      throw new NotQuick();
-    const known = columns;
-    const term = termOf((column) => cells[known.indexOf(column)] ?? '', known);
-    yield { id: idColumn >= 0 ? (cells[idColumn] as string) : idFor(term), ...term };
-  }
-  if (!columns) throw new NotQuick();
 }

@@ -1,7 +1,7 @@
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf, isTied, shortInPlace } from '../../findings/placing.js';
 import { pluralOf, singularOf } from '../../findings/plurals.js';
-import { nameWords } from '../../glossary/matcher.js';
+import { nameWords } from '../../glossary/nameWords.js';
 import type { Term } from '../../glossary/term.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
@@ -122,7 +122,7 @@ function repetitions(statement: Statement, { inBlocks, once }: RuleContext): Rea
 function hitsIn({ words, kind, quotations, names }: BlockReading, byFirst: ReadonlyMap<string, readonly string[][]>): Hit[] {
   const hits: Hit[] = [];
   if (kind === 'heading') return hits;
-  for (const [from, { text }] of words.lexemes.entries()) {
+  for (const [from, { text }] of words.slice().entries()) {
     for (const name of byFirst.get(text) ?? []) {
       const to = from + name.length;
       if (to > words.length || !name.every((n, k) => words.get(from + k)?.text === n)) continue;

@@ -2,7 +2,7 @@ import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { pluralOf } from '../../findings/plurals.js';
 import { inWrittenCase, spelled } from '../../findings/spelling.js';
-import type { NameEntry } from '../../glossary/matcher.js';
+import type { NameEntry } from '../../glossary/names.js';
 import type { Term } from '../../glossary/term.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { concerns } from '../../statement/sides.js';

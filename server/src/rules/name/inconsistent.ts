@@ -78,7 +78,7 @@ function formsIn(reading: BlockReading): LocalForm[] {
 }
 
 /** The listed ways by their first word, so that most words of a text cost one look. */
-const byFirst = new Map<string, { group: string; form: string; words: Word[] }[]>();
+const byFirst = new Map<string, { group: string; form: string; words: readonly Word[] }[]>();
 for (const { group, forms } of groups)
   for (const { form, words } of forms) {
     const first = words[0]?.key ?? '';

@@ -1,7 +1,7 @@
 import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { pluralOf } from '../../findings/plurals.js';
-import type { NameEntry } from '../../glossary/matcher.js';
+import type { NameEntry } from '../../glossary/names.js';
 import type { Validity } from '../../glossary/term.js';
 import { isBody } from '../../statement/bodies.js';
 import { longDate } from '../../statement/opening.js';

@@ -73,7 +73,7 @@ const parties = new Set(ladder.subjects);
 /** Whether nothing departs but what the parties are called: “the Presidents” for “the leaders”. */
 function isOfParties(sentence: LocalSentence, miss: NearMiss): boolean {
   const areParties = (text: string): boolean => {
-    const words = wordsOf(text).lexemes.filter((w) => w.isWord);
+    const words = [...wordsOf(text)].filter((w) => w.isWord);
     return words.length > 0 && words.every((w) => parties.has(w.key) || w.key === 'the' || w.key === 'two');
   };
   return miss.departures.every((d) => areParties(d.agreed) && areParties(sentence.text.slice(d.start, d.end)));
@@ -86,7 +86,7 @@ function isOfVerbs({ tokens, verbs }: LocalSentence, { departures }: NearMiss): 
   const [only, other] = departures;
   if (!only || other) return false;
   const isVerb = verbs.some(({ token }) => (tokens[token]?.start ?? 0) >= only.start && (tokens[token]?.start ?? 0) < only.end);
-  return isVerb && wordsOf(only.agreed).lexemes.some(({ key }) => verbOpenings.has(key));
+  return isVerb && [...wordsOf(only.agreed)].some(({ key }) => verbOpenings.has(key));
 }
 
 /** A stretch of a sentence with what is agreed in the place of what departs. */

@@ -19,11 +19,11 @@ export const dotted: Check = (_, { inBlocks }) =>
   );
 
 const halfDotted = wordClass((text) => /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
-const suffix = wordClass((text) => text === 'Jr' || text === 'Sr');
+const mayLackPoint = wordClass((text) => text === 'Jr' || text === 'Sr' || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
 
 /** Indexes of words that lack their last point. */
 function pointlessIn({ words, quotations }: BlockReading): number[] {
-  return words.find(halfDotted | suffix, (word, i) => {
+  return words.find(mayLackPoint, (word, i) => {
     const lacksPoint = isOf(word, halfDotted) || isBareSuffix(words, i);
     return lacksPoint && !quotations.some((q) => i >= q.from && i < q.to) ? i : undefined;
   });

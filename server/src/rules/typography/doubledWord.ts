@@ -3,7 +3,7 @@ import { isFunctionWordInCapitals } from '../../statement/capitals.js';
 import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { type Lexeme, wordClass } from '../../text/lexemes.js';
+import { wordClass } from '../../text/lexemes.js';
 import type { Check } from '../rule.js';
 
 /** A word that stands twice in a row, as it does where a sentence was put together from two drafts. */
@@ -19,17 +19,7 @@ const doubled = wordClass(
 
 /** Indexes of words that repeat the one before. Two capitals are a name: Pago Pago. */
 function doubledIn(reading: BlockReading): number[] {
-  const { lexemes } = reading.words;
-  const found: number[] = [];
-  for (let i = 1; i < lexemes.length; i++) {
-    const before = lexemes[i - 1] as Lexeme;
-    const lexeme = lexemes[i] as Lexeme;
-    // Two readings of one word are one lexeme, unless one was read long before: then their keys tell.
-    if (before !== lexeme && (before.text.length !== lexeme.text.length || before.key !== lexeme.key)) continue;
-    if (!reading.words.isOf(i, doubled)) continue;
-    if (!isMeant(reading, i)) found.push(i);
-  }
-  return found;
+  return reading.words.find(doubled, ({ key }, i) => (reading.words.get(i - 1)?.key === key && !isMeant(reading, i) ? i : undefined));
 }
 
 /** Inside a name or a quotation it is the writer’s. */
