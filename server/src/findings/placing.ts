@@ -133,7 +133,8 @@ export function nameInPlace(
   const item = atStart ? itemOf(use.block) : undefined;
   const begins = atStart && item !== 'phrase';
   // One possessive in brackets behind another, “the System’s (QZSS’s)”, is right, but many would rather turn the sentence round.
-  const isPlain = isInSentence(use.block) && !(apostrophe !== '' && short !== undefined);
+  // Before a capital it may be part of a name (“the QZSS Working Group”), and before a bracket there would be two.
+  const isPlain = isInSentence(use.block) && !(short !== undefined && (apostrophe !== '' || /^\s+[\p{Lu}(]/u.test(behind)));
   if (wanted && free && role !== 'modifier') {
     const inItem = atStart && use.block.reading.kind !== 'paragraph' && role !== 'noun';
     if (!inItem)

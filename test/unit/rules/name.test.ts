@@ -10,6 +10,11 @@ ruleTest(
       related: ['Ministry of Environment'],
     },
     {
+      text: 'Japan and the United States heard the [[Ministry of Environment]] and Energy.',
+      fixed: 'Japan and the United States heard the Ministry of the Environment and Energy.',
+      safe: false,
+    },
+    {
       text: 'JAPAN AND THE UNITED STATES\n\nThe [[MINISTRY OF ENVIRONMENT]] of Japan met the United States.',
       fixed: 'JAPAN AND THE UNITED STATES\n\nThe MINISTRY OF THE ENVIRONMENT of Japan met the United States.',
     },

@@ -65,6 +65,11 @@ ruleTest(
       safe: true,
     },
     {
+      text: 'They praised the [[QZSS]] Working Group. The QZSS grows.',
+      fixed: 'They praised the Quasi-Zenith Satellite System (QZSS) Working Group. The QZSS grows.',
+      safe: false,
+    },
+    {
       text: 'They agreed on:\n\n- [[QZSS]] receivers;\n- [[LEO]] debris.\n\nThe QZSS and LEO matter.',
       fixed: 'They agreed on:\n\n- Quasi-Zenith Satellite System (QZSS) receivers;\n- LEO debris.\n\nThe QZSS and LEO matter.',
     },

@@ -5,6 +5,11 @@ ruleTest(
   [
     { text: 'Both sides welcomed the [[the]] progress.', fixed: 'Both sides welcomed the progress.' },
     { text: 'It is a\n[[a]] start.', fixed: 'It is a start.', safe: true },
+    {
+      text: 'The talks that they took part in [[in]] Tokyo went on.',
+      fixed: 'The talks that they took part in Tokyo went on.',
+      safe: false,
+    },
     { text: 'What it is [[is]] a start.', fixed: 'What it is a start.', safe: false },
     { text: 'The [[the]] progress.', fixed: 'The progress.' },
   ],

@@ -55,12 +55,14 @@ function observation({ text }: Statement, { short, introductions, terms }: Abbre
   if (word !== last) return [];
   // Before the name is given, the word tells readers what the abbreviation is.
   const explains = introductions.length === 0 && terms.some((t) => (t.introduce ?? 'always') === 'always');
+  // “The QZSS system of systems”: the word may belong to what follows.
+  const safe = !/^\s+of\s/.test(text.slice(end + whole.length, end + whole.length + 6));
   return [
     {
       offset: use.offset,
       length: use.length + whole.length,
       message: `${short} already includes the word “${word}”.${explains ? '' : ` Write “${use.text}”.`}`,
-      fixes: explains ? [] : [{ title: `Write “${use.text}”`, safe: true, edits: [{ offset: end, length: whole.length, newText: '' }] }],
+      fixes: explains ? [] : [{ title: `Write “${use.text}”`, safe, edits: [{ offset: end, length: whole.length, newText: '' }] }],
     },
   ];
 }

@@ -47,7 +47,7 @@ function observation(statement: Statement, mentions: readonly NameMention[]): Ob
     fixes: [
       {
         title: `Write “${term.name}”`,
-        safe: true,
+        safe: !mentions.some((m) => mayGoOn(statement, m)),
         edits: mentions.map((m) => ({
           offset: m.offset,
           length: m.length,
@@ -57,5 +57,9 @@ function observation(statement: Statement, mentions: readonly NameMention[]): Ob
     ],
   };
 }
+
+/** “The Ministry of Environment and Energy” may be another ministry. */
+const mayGoOn = ({ text }: Statement, { offset, length, text: name }: NameMention): boolean =>
+  / of /.test(name) && /^\s+(?:and|&)\s+\p{Lu}/u.test(text.slice(offset + length, offset + length + 8));
 
 const writtenAs = (mention: NameMention, term: Term): string => (mention.plural ? pluralOf(term.name) : term.name);

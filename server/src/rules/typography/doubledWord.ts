@@ -13,6 +13,9 @@ export const doubledWord: Check = (statement, { inBlocks }) =>
 /** English doubles these on purpose: “the plan that that side had had”. */
 const grammatical = new Set(['had', 'that', 'her']);
 
+/** “What it is is a start”, “the talks that they took part in in Tokyo”. */
+const mayRepeat = new Set(['is', 'do', 'in', 'on']);
+
 const doubled = wordClass(
   (text, key) => (/^(?:\p{Ll}{2,}|a)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !grammatical.has(key),
 );
@@ -35,8 +38,7 @@ function observation(statement: Statement, block: PlacedBlock, at: number): Obse
   const after = second.offset + second.length;
   // “in in-service training”
   if (/^[-\u2010\u2011]/.test(statement.text.slice(after, after + 1))) return [];
-  // “What it is is a start.”
-  const safe = block.reading.words.get(at)?.key !== 'is';
+  const safe = !mayRepeat.has(block.reading.words.get(at)?.key ?? '');
   return [
     {
       ...second,
