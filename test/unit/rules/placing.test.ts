@@ -1,3 +1,8 @@
+import { describe, expect, it } from 'vitest';
+import { fixAll, withEdits } from '../../../server/src/findings/edits.js';
+import { findingsOf } from '../../../server/src/rules/run.js';
+import { ruleTable } from '../../../server/src/rules/table.js';
+import { statementOf } from '../marked.js';
 import { ruleTest } from './ruleTest.js';
 
 // What fixes write beside the name or the abbreviation itself.
@@ -87,3 +92,39 @@ ruleTest(
   ],
   ['Files such as QZSS_map.pdf, and #QZSS.'],
 );
+
+// A list of abbreviations gives the names, and keeps them.
+describe('the statement’s own list of abbreviations', () => {
+  it.each([
+    ['bullets', '- LEO: low Earth orbit\n- MOD: Ministry of Defense\n- QZSS: Quasi-Zenith Satellite System'],
+    ['bullets that introduce', '- low Earth orbit (LEO)\n- Ministry of Defense (MOD)\n- Quasi-Zenith Satellite System (QZSS)'],
+    [
+      'a table',
+      '| Abbreviation | Name |\n| --- | --- |\n| LEO | low Earth orbit |\n| MOD | Ministry of Defense |\n| QZSS | Quasi-Zenith Satellite System |',
+    ],
+  ])('in %s is emptied by no fix', (_, list) => {
+    const text = `# Joint Statement\n\nJapan used the Quasi-Zenith Satellite System (QZSS). QZSS and the QZSS office work in low Earth orbit (LEO).\n\n## Abbreviations\n\n${list}\n`;
+    const statement = statementOf(text);
+    const fixes = findingsOf(statement, ruleTable).flatMap((f) => f.fixes);
+    for (const fix of fixes) {
+      const after = withEdits(text, fix.edits);
+      const written = after.slice(after.indexOf('## Abbreviations'));
+      for (const name of ['low Earth orbit', 'Quasi-Zenith Satellite System']) expect(written, fix.title).toContain(name);
+    }
+    expect(fixAll(text, (t) => findingsOf(statementOf(t), ruleTable)).endsWith(`${list}\n`)).toBe(true);
+  });
+});
+
+// A title is a quotation of itself: what changes words in it is offered.
+describe('inside the title of a document', () => {
+  it.each([
+    'Both recalled “The Ministry of Environment and the Sea”.',
+    'Both recalled the report “QZSS for All: the Quasi-Zenith Satellite System (QZSS) in Use”. QZSS and QZSS again.',
+    'Both recalled the *Handbook of the Cabinet Office (CAO)*. The Cabinet Office (CAO) met, and CAO left.',
+  ])('a fix is an offer, or there is none: %s', (text) => {
+    const title = /“[^”]*”|\*[^*]*\*/.exec(text);
+    const [from, to] = [title?.index ?? 0, (title?.index ?? 0) + (title?.[0].length ?? 0)];
+    const edits = findingsOf(statementOf(text), ruleTable).flatMap((f) => f.fixes.filter((x) => x.safe).flatMap((x) => x.edits));
+    expect(edits.filter((e) => e.offset >= from && e.offset < to)).toEqual([]);
+  });
+});
