@@ -3,7 +3,8 @@ import { assert } from 'chai';
 import { windowForTests } from '../driver/app.mjs';
 
 const snippets = new URL('../../../data/snippets/joint-statement.json', import.meta.url);
-const formulae = Object.keys(JSON.parse(readFileSync(snippets, 'utf8')));
+const bodies = JSON.parse(readFileSync(snippets, 'utf8'));
+const formulae = Object.keys(bodies);
 
 const opening = `# Joint Statement
 
@@ -79,12 +80,11 @@ describe('formulae, by keyboard', () => {
   it('can be browsed, all of them', async () => {
     const { editor, quickInput, run, until } = app();
     await run('Communiqué: Insert a Formula');
-    for (const name of formulae) {
-      await quickInput.type(name);
-      await until(`“${name}” in the list`, async () => (await quickInput.entries()).some((entry) => entry.includes(name)));
+    for (const { description } of Object.values(bodies)) {
+      await quickInput.type(description);
+      await until(`“${description}” in the list`, async () => (await quickInput.entries()).some((entry) => entry.includes(description)));
     }
-    await quickInput.type('Recall');
-    await quickInput.choose('Recall');
+    await quickInput.pick('recall');
     await until('the formula', async () => (await editor.lines()).join(' ').includes('Both sides recalled that clause.'));
   });
 
