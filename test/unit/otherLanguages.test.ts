@@ -12,6 +12,11 @@ const paragraphs: Readonly<Record<string, string>> = {
     'Ministrarna välkomnar samarbetet mellan de båda länderna på rymdområdet och erinrar om att programmet ZQRT ska stärkas tillsammans med våra partner.',
   German:
     'Die Minister begrüßen die Zusammenarbeit der beiden Länder im Weltraum und erinnern daran, dass das Programm ZQRT mit ihren Partnern gestärkt wird.',
+  Hungarian: 'A miniszterek megállapodtak abban, hogy a két ország az űrkutatásban is együttműködik, és a ZQRT programot megerősíti.',
+  Filipino:
+    'Sinabi ng mga ministro na ang dalawang bansa ay magtutulungan sa agham at palalakasin nila ang programang ZQRT sa mga darating na taon.',
+  'another language':
+    'Divi ministri atzinīgi vērtēja sasniegto progresu kosmosa jomā un nolēma stiprināt ZQRT programmu kopā ar saviem partneriem nākamajos gados.',
   Japanese: '両大臣は、宇宙分野における両国の協力を歓迎し、ZQRT計画を強化することの重要性を改めて確認した。',
 };
 
@@ -28,6 +33,8 @@ describe('paragraphs in other languages', () => {
     'MINISTERS MET IN DES MOINES, LOS ANGELES, LAS VEGAS AND EL PASO.',
     'Tanabe Haruto, Minister for Foreign Affairs of Japan',
     'Déclaration conjointe',
+    'Guests came by train, ship, plane, bus, bicycle, canoe.',
+    'Green energy, smart ports, café culture, clean rivers, safe roads, strong schools',
     'For the Government of Japan: 日本国政府のために',
   ])('are not seen in English: %s', (text) => {
     expect(statementOf(`${text}\n`).otherLanguages).toEqual([]);

@@ -157,7 +157,7 @@ export const ruleTable: readonly Rule[] = [
   {
     id: 'typography/spacing',
     level: 'info',
-    summary: 'Reports repeated spaces, a missing space between month and year, and a space after a hyphen.',
+    summary: 'Reports repeated spaces, missing spaces, and spaces before punctuation or after a hyphen.',
     check: spacing,
   },
   {

@@ -11,9 +11,9 @@ export const monthPattern = 'January|February|March|April|May|June|July|August|S
 
 const months = monthPattern.toLowerCase().split('|');
 
-/** “March 24, 2023” or “24 March 2023”. */
+/** “March 24, 2023” or “24 March 2023”; of “March 24-25, 2023” the first day. */
 const dated =
-  /(?<![\p{L}\p{N}])(?:(\p{L}{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(\p{L}{3,9}),? (\d{4}))\b/gu;
+  /(?<![\p{L}\p{N}])(?:(\p{L}{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2}(?:st|nd|rd|th)?)?,? (\d{4})|(\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2}(?:st|nd|rd|th)?)? (?:of )?(\p{L}{3,9}),? (\d{4}))\b/gu;
 
 /** “December 18, 2025”, as the statements write dates. @param date YYYY-MM-DD */
 export function longDate(date: string): string {

@@ -34,6 +34,14 @@ const lettersOf = perWord((text) => ({
 /** With fewer words, or letters of another script, a paragraph may be a name or a title. */
 const fewestWords = 6;
 const fewestLetters = 20;
+/** Of all words, the share with letters that English lacks, and a small one first, which only another language has. */
+const leastForeign = 0.15;
+/** Of such a paragraph, the share of short words by which its language is named all the same. */
+const leastFallback = 0.1;
+/** Of such a paragraph, the share that looks like short English words at most; of an English one they are a third. */
+const mostEnglish = 0.07;
+const isForeign = perWord((text) => /^\p{Ll}[\p{Script=Latin}\p{M}]*$/u.test(text) && /[^\p{ASCII}]/u.test(text));
+
 /** Of all words, the share that short words of its language have in a paragraph at least; they have a third as a rule. */
 const leastShare = 0.15;
 
@@ -45,6 +53,7 @@ export function otherLanguageOf(words: Words, text: string): string | undefined 
   let count = 0;
   let letters = 0;
   let foreign = 0;
+  let accented = 0;
   const counts = new Uint32Array(languages.length + 1);
   for (const word of words) {
     if (!word.isWord) continue;
@@ -52,6 +61,7 @@ export function otherLanguageOf(words: Words, text: string): string | undefined 
     foreign += other;
     letters += latin;
     if (latin > 0) count++;
+    if (isForeign(word)) accented++;
     for (let bits = told(word), i = 0; bits !== 0; bits >>= 1, i++) if ((bits & 1) !== 0) counts[i] = (counts[i] as number) + 1;
   }
   if (foreign >= fewestLetters && foreign > letters * 2) return scripts.find(([, script]) => script.test(text))?.[0];
@@ -59,5 +69,7 @@ export function otherLanguageOf(words: Words, text: string): string | undefined 
   let best = 1;
   for (let i = 2; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i;
   const most = counts[best] as number;
-  return most >= 3 && most >= count * leastShare && most > 3 * (counts[0] as number) ? languages[best - 1] : undefined;
+  if (most >= 3 && most >= count * leastShare && most > 3 * (counts[0] as number)) return languages[best - 1];
+  if ((counts[0] as number) > count * mostEnglish || accented < count * leastForeign) return undefined;
+  return most >= 2 && most >= count * leastFallback ? languages[best - 1] : 'another language';
 }

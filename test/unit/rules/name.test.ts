@@ -156,6 +156,7 @@ ruleTest(
     'They value maritime domain awareness, maritime domain awareness and the Kenya Centre for Maritime Domain Awareness.',
     'They value maritime domain awareness and maritime domain awareness. The Coral Network for Maritime Domain Awareness (CNMDA) grew. CNMDA grew.',
     'The two sides met. The two sides spoke. Officials on both sides will report, with experts from both sides.',
+    'The two sides met. The two sides spoke. Both sides of the bridge will be lit.',
   ],
 );
 

@@ -32,6 +32,8 @@ ruleTest(
       related: [' '],
     },
     { text: 'The[[  ]]order of  things.', fixed: 'The order of things.', related: ['  '] },
+    { text: 'They met in Oslo[[ ]], and left .', fixed: 'They met in Oslo, and left.', related: [' '] },
+    { text: 'Kenya[[,]]Peru and Chile met.', fixed: 'Kenya, Peru and Chile met.' },
     { text: 'It came in [[June2023]].', fixed: 'It came in June 2023.' },
     {
       text: 'The sides welcomed[[   ]]progress at the meeting\nof the ministry and thanked  them\nfor the work.',
@@ -54,6 +56,7 @@ ruleTest(
     'Before pre- and post-launch reviews.',
     'The COVID-19 pandemic - a test - went on.',
     'They bought [   ] boats.',
+    'It is .5 of it, a .pdf file, and so on . . . and 1,000 of them.',
     '| a   | b   |\n| --- | --- |\n| c   | d   |',
     'Programme  Budget  Lead\nSeed money  10  Japan\nTraining  5  Australia',
     'Trade in goods   Ministry of Trade   end of 2024\nSafety of the seas   Coast Guard of Japan   end of 2025',

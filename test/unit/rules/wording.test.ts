@@ -29,6 +29,7 @@ ruleTest(
     'Both sides met.\n\n# Annex\n\n## Article 1\n\nThe office shall keep the list.',
     'They welcomed the entry into force of the Bergen Fisheries Pact and noted that TEPA entered into force in 2025.',
     'Under Article 3, each member shall name a contact.',
+    'They repeated the poet’s call that no ship shall be lost.',
     'They recalled the ruling of the tribunal that no net shall be left behind.',
     'The code has two rules: crews shall rest; and owners shall report.',
     'The Council decided that members shall pay in May.',
@@ -100,6 +101,9 @@ ruleTest(
   [
     { text: '[[TODO]]: name the place.' },
     { text: 'They met at [[{{venue}}]] and spoke.' },
+    { text: 'They met at [[\u0024{venue}]] in [[%CITY%]] with [[???]] guests.' },
+    { text: 'They met in [[<place>]] on [[<date of opening>]].' },
+    { text: 'They met in Oslo [[(to be confirmed)]] and Rome [[(tbc by Italy)]].' },
     { text: 'They met on [[XX]] May in the XX Meeting.'.replace('the XX', 'the [[XX]]') },
     { text: '[[<<<<<<<]] ours\nThey met in Rome.\n[[=======]]\nThey met in Oslo.\n[[>>>>>>>]] theirs' },
     {
@@ -110,6 +114,7 @@ ruleTest(
   ],
   [
     'They recalled the XX Winter Games, Article XX of the Convention and resolution 1514 (XX).',
+    'They wrote `<date>` and <b>met</b> in <time>May</time>. What? Why?! The date is to be confirmed. They grew by 5%.',
     'The Trans-Boundary Commission (TBC) met. The TBC will report.',
     '```\n<<<<<<< ours\n=======\n>>>>>>> theirs\n```',
     'They wrote a == b and c == d.',

@@ -98,6 +98,8 @@ function listedForms({ words }: BlockReading): LocalForm[] {
     if (words.get(from - 1)?.text === '-' || words.get(from - 1)?.text === '/') return undefined;
     // “officials on both sides”: an idiom, which does not name the parties.
     if (form.form === 'both sides' && prepositions.has(words.get(from - 1)?.key ?? '')) return undefined;
+    // “the two sides of the strait”: those of a thing.
+    if (/sides$/.test(form.form) && words.get(to)?.key === 'of') return undefined;
     if (isInLongerName(words, from, to)) return undefined;
     return { group: form.group, form: form.form, from, to };
   });

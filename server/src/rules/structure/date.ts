@@ -37,17 +37,22 @@ const anyMonthWord = monthWord.replace('\\p{Lu}', '\\p{L}');
 const ordinal = '(?<O>st|nd|rd|th)?';
 const until = '(?: ?[-–] ?(?<U>\\d{1,2})(?:st|nd|rd|th)?)?';
 const untilYear = '(?:(?: ?[-–] ?| (?:to|through|until) (?=\\d{1,2},? \\d{4}))(?<U>\\d{1,2})(?:st|nd|rd|th)?)?';
-const year4 = ',? (?<Y>\\d{4})(?![\\d-])';
+const year4 = '(?:,? |-)(?<Y>\\d{4})(?![\\d-])';
 const part = (text: string, n: number): string => text.replace(/<([A-Z])>/g, (_, name: string) => `<${name.toLowerCase()}${n}>`);
 
 /** “12 May 2026”, “May 12th, 2026”, “May 12-14, 2026”, each with a day of the week before it; without a year behind “on” and the like. */
 const written = new RegExp(
-  `(?:(?<weekday>\\b${dayWord}),? (?:the )?)?(?:${part(`(?<![\\d/.:-])(?<D>\\d{1,2})${ordinal}${until} (?:of )?(?<M>${anyMonthWord})(?:${year4})?`, 1)}|${part(`(?<M>${monthWord}) (?:the )?(?<D>\\d{1,2})(?![\\d:.,]\\d)${ordinal}${untilYear}(?![\\p{L}\\d])(?:${year4})?`, 2)})`,
+  `(?:(?<weekday>\\b${dayWord}),? (?:the )?)?(?:${part(`(?<![\\d/.:-])(?<D>\\d{1,2})${ordinal}${until}(?: (?:of )?|-)(?<M>${anyMonthWord})(?:${year4})?`, 1)}|${part(`(?<M>${monthWord}) (?:the )?(?<D>\\d{1,2})(?![\\d:.,]\\d)${ordinal}${untilYear}(?![\\p{L}\\d])(?:${year4})?`, 2)})`,
   'gu',
 );
 
-/** “2026-05-12”, “12/05/2026”, “12.05.2026”, “12-05-2026”. */
-const inFigures = /(?<![\w./-])(?:(\d{4})-(\d{2})-(\d{2})(?=T\d|(?![\w/-]|\.\d))|(\d{1,2})([/.-])(\d{1,2})\5(\d{4})(?![\w/-]|\.\d))/g;
+/** “2026-05-12”, “2026/5/12”, “12/05/2026”, “12.05.2026”, “12-05-2026”. */
+const inFigures =
+  /(?<![\w./-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=T\d|(?![\w/-]|\.\d))|(\d{1,2})([/.-])(\d{1,2})\6(\d{4})(?![\w/-]|\.\d))/g;
+
+/** “2030–2026”; with a hyphen behind “for” and the like only, since documents are numbered so. */
+const years =
+  /(?<![\p{L}\p{N}./-])(?:FY ?)?((?:19|20)\d\d)(?:–|(?<=\b(?:in|for|during|of|over|covers|covering|period|years) (?:FY ?)?\d{4})-)((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\d)/gu;
 
 /** “in Febuary 2026”: a month without a day. */
 const monthAlone = new RegExp(`(?<=\\b(?:in|of|by|until|since|from|early|late|mid) )(${monthWord})(?= (?:of )?(?:19|20)\\d\\d\\b)`, 'gu');
@@ -86,25 +91,46 @@ function wrongDatesIn({ running: { text }, words, quotations }: BlockReading): W
   const inWords = dates.flatMap((m) => wrongInWords(text, m, quotations.length > 0));
   const backward = dates.flatMap((m, i) => runsBackward(text, dates[i - 1], m));
   const alone = [...text.matchAll(monthAlone)].flatMap((m): Wrong[] => misspelledMonth(m.index, m[0]));
-  const figures = [...text.matchAll(inFigures)].flatMap((m): Wrong[] => {
-    const [all, y1 = '', m1 = '', d1 = '', first = '', , second = '', y2 = ''] = m;
-    const ways =
-      y1 === ''
-        ? [
-            [y2, second, first],
-            [y2, first, second],
-          ]
-        : [[y1, m1, d1]];
-    const named = ways.filter(([, month]) => Number(month) >= 1 && Number(month) <= 12);
-    const isReal = named.some(([year = '', month, day = '']) => dateOfParts(year, months[Number(month) - 1] ?? '', day) !== undefined);
-    const [year = '', month, day] = named[0] ?? [];
-    if (named.length === 0 || isReal || !/^(?:19|20)/.test(year) || Number(day) > 39) return [];
-    const message = `${months[Number(month) - 1]} ${Number(day)}, ${year} does not exist. Correct the date.`;
-    return [{ start: m.index, end: m.index + all.length, message }];
-  });
-  const all = [...inWords, ...backward, ...alone, ...figures].sort((a, b) => a.start - b.start);
+  const figures = [...text.matchAll(inFigures)];
+  const all = [
+    ...inWords,
+    ...backward,
+    ...alone,
+    ...figures.flatMap(wrongInFigures),
+    ...figures.flatMap((m, i) => figuresRunBackward(text, figures[i - 1], m)),
+    ...[...text.matchAll(years)].flatMap(yearsRunBackward),
+  ].sort((a, b) => a.start - b.start);
   return all.filter(({ start }, i) => !all.slice(0, i).some((before) => start < before.end));
 }
+
+function wrongInFigures(m: RegExpExecArray): Wrong[] {
+  const [all, y1 = '', , m1 = '', d1 = '', first = '', , second = '', y2 = ''] = m;
+  const ways =
+    y1 === ''
+      ? [
+          [y2, second, first],
+          [y2, first, second],
+        ]
+      : [[y1, m1, d1]];
+  const named = ways.filter(([, month]) => Number(month) >= 1 && Number(month) <= 12);
+  const isReal = named.some(([year = '', month, day = '']) => dateOfParts(year, months[Number(month) - 1] ?? '', day) !== undefined);
+  const [year = '', month, day] = named[0] ?? [];
+  if (named.length === 0 || isReal || !/^(?:19|20)/.test(year) || Number(day) > 39) return [];
+  const message = `${months[Number(month) - 1]} ${Number(day)}, ${year} does not exist. Correct the date.`;
+  return [{ start: m.index, end: m.index + all.length, message }];
+}
+
+/** “2026-05-12 to 2026-05-10”. */
+function figuresRunBackward(text: string, before: RegExpExecArray | undefined, m: RegExpExecArray): Wrong[] {
+  if (!before?.[1] || !m[1] || before[0].length !== m[0].length || before[0] <= m[0]) return [];
+  if (!joinsDays.test(text.slice(before.index + before[0].length, m.index))) return [];
+  return [{ start: before.index, end: m.index + m[0].length, message: backwardMessage }];
+}
+
+const yearsRunBackward = (m: RegExpExecArray): Wrong[] =>
+  (m[1] ?? '') > (m[2] ?? '')
+    ? [{ start: m.index, end: m.index + m[0].length, message: 'The years run backward. Write the earlier year first.' }]
+    : [];
 
 /** A day of a calendar, as it is written. */
 interface Written {
@@ -228,6 +254,19 @@ const mostDaysApart = 7;
 /** How far into a document the meeting is told of: blocks. */
 const openingBlocks = 6;
 
+const rangeBefore = /(?:(\p{L}{3,9}) )?(?<!\p{N})(\d{1,2})(?:st|nd|rd|th)?(?: (\p{L}{3,9}))? ?(?:[-–—]|to|until|through|and) ?(?:the )?$/u;
+
+/** The first day of “8 to 9 June 2026” and “June 30 to July 2, 2026”, of which the last is a full date. */
+function firstDay(text: string, { start, date }: { readonly start: number; readonly date: string }): string {
+  const range = rangeBefore.exec(text.slice(Math.max(0, start - 30), start));
+  if (!range) return date;
+  const [, before = '', day = '', after = ''] = range;
+  const name = monthOf(before)?.name ?? monthOf(after)?.name ?? months[Number(date.slice(5, 7)) - 1] ?? '';
+  const year = Number(date.slice(0, 4));
+  const first = dateOfParts(String(year), name, day);
+  return first === undefined || first <= date ? (first ?? date) : (dateOfParts(String(year - 1), name, day) ?? date);
+}
+
 /** The one date of the title and the one date on which the opening says the meeting was held. */
 function twoDates({ blocks }: Statement): Observation[] {
   const at = blocks.findIndex((b, i) => i < openingBlocks && b.reading.kind === 'heading' && datesIn(b.reading.running.text).length === 1);
@@ -237,7 +276,8 @@ function twoDates({ blocks }: Statement): Observation[] {
   const [inTitle] = datesIn(titleBlock.reading.running.text);
   const [inOpening, other] = datesIn(opening.reading.running.text);
   if (!inTitle || !inOpening || other) return [];
-  const later = (Date.parse(inTitle.date) - Date.parse(inOpening.date)) / 86_400_000;
+  const held = firstDay(opening.reading.running.text, inOpening);
+  const later = (Date.parse(inTitle.date) - Date.parse(held)) / 86_400_000;
   if (later >= 0 && later <= mostDaysApart) return [];
   const title = spanOfText(titleBlock, inTitle.start, inTitle.end);
   const written = titleBlock.reading.running.text.slice(inTitle.start, inTitle.end);

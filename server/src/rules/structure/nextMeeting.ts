@@ -10,16 +10,21 @@ import type { Check } from '../rule.js';
 /** The closing announces the next meeting: its number is one more than this one's, its year is later. The opening tells this one's. */
 export const nextMeeting: Check = (statement, { inBlocks }) => {
   const meeting = meetingOf(statement);
-  if (!meeting) return [];
-  const titled = titleBlock(statement, meeting);
+  const titled = meeting ? titleBlock(statement, meeting) : statement.blocks.find((b) => b.reading.kind === 'heading');
   const title = titleWords(meeting, titled);
+  const unnumbered = inBlocks(unnumberedIn).flatMap(({ block, found }) =>
+    found
+      .filter(({ from, noun }) => !byAnother(block.reading.words, from, title) && !ofAnother(block.reading.words, noun, title))
+      .flatMap(({ noun }) => wrongDate(block, noun, statement.date)),
+  );
+  if (!meeting) return unnumbered;
   const announced = inBlocks(announcedIn).flatMap(({ block, found }) =>
     announcementsIn(block, found, meeting, title).flatMap((a) => [
       ...wrongNumber(block, meeting, a),
-      ...wrongDate(block, meeting, a, statement.date),
+      ...wrongDate(block, a.noun, statement.date),
     ]),
   );
-  return [...otherThanTitle(statement, meeting, titled, title), ...announced];
+  return [...otherThanTitle(statement, meeting, titled, title), ...announced, ...unnumbered];
 };
 
 const months = monthPattern.split('|');
@@ -31,9 +36,10 @@ const titleBlock = ({ blocks }: Statement, { place }: Meeting): PlacedBlock | un
   blocks.find((b) => place.offset >= b.base + b.reading.start && place.offset < b.base + b.reading.end);
 
 /** The words that name this meeting, by which another body's meetings are told from it. */
-function titleWords(meeting: Meeting, block: PlacedBlock | undefined): ReadonlySet<string> {
+function titleWords(meeting: Meeting | undefined, block: PlacedBlock | undefined): ReadonlySet<string> {
   if (!block) return new Set();
   const { words } = block.reading;
+  if (!meeting) return new Set(words.slice(0).map((w) => w.key));
   const at = words.findIndex((_, i) => spanOfWords(block, i, i + 1).offset >= meeting.place.offset);
   return new Set(words.slice(at, at + titleLength).map((w) => w.key));
 }
@@ -74,6 +80,28 @@ function isScheduled(words: Words, to: number): boolean {
     .join(' ');
   return at > 0 && /^(?:will be (?:held|convened|hosted)|will (?:take place|convene)|is to be held|is (?:scheduled|planned))/.test(text);
 }
+
+const meetingWord = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
+/** What between a meeting and a year says that the year is of something else: “their next meeting, building on the plan adopted in 2025”. */
+const ofSomethingElse = /^(?:since|from|[,;.]|(?!held|hosted|scheduled|planned|convened).*ed)$/;
+/** How far behind the meeting its year may stand, in words. */
+const yearReach = 14;
+
+/** “The next meeting will be held in …”, without a number; where its year is told. */
+const unnumberedIn = ({ words, kind, running }: BlockReading): { from: number; noun: number }[] =>
+  kind === 'heading' || !running.text.includes('next')
+    ? []
+    : words.flatMap((word, from) => {
+        if (word.key !== 'next' || !/^(?:the|their|our)$/.test(words.get(from - 1)?.key ?? '')) return [];
+        const noun = words.findIndex((w, i) => i > from && i < from + 5 && meetingWord.test(w.key));
+        if (noun < 0 || /^(?:'s|’|')$/.test(words.get(noun + 1)?.text ?? '')) return [];
+        const year = words.findIndex((w, i) => i > noun && i <= noun + yearReach && /^(?:19|20)\d\d$/.test(w.text));
+        const between = words
+          .slice(noun + 1, Math.max(year, 0))
+          .filter((w, i, all) => w.text !== ',' || !/^\d/.test(all[i - 1]?.text ?? ''));
+        const isOther = between.some((w) => ofSomethingElse.test(w.key) || /^(?:was|were|took)$/.test(w.key));
+        return year < 0 || isOther ? [] : [{ from, noun }];
+      });
 
 /** “holding the Ninth Meeting of the Dialogue”: a meeting of what the title names, whatever the title calls it. */
 function announcementsIn(block: PlacedBlock, announced: readonly Ordinal[], meeting: Meeting, title: ReadonlySet<string>): Announcement[] {
@@ -180,17 +208,19 @@ function wrongNumber(block: PlacedBlock, meeting: Meeting, { from, to, number, o
 }
 
 /** “in 2023”, or a month that is over, where this meeting's date is later; with another month before it, the same year may be meant. */
-function wrongDate(block: PlacedBlock, { year }: Meeting, { noun }: Announcement, held: string | undefined): Observation[] {
+function wrongDate(block: PlacedBlock, noun: number, held: string | undefined): Observation[] {
   const { words } = block.reading;
-  if (year === undefined) return [];
+  if (held === undefined) return [];
+  const year = Number(held.slice(0, 4));
   const end = words.findIndex((w, i) => i > noun && /^[.;]$/.test(w.text));
   const at = words.findIndex((w, i) => i > noun && (end < 0 || i < end) && /^(?:19|20)\d\d$/.test(w.text));
   const written = Number(words.get(at)?.text);
   if (at < 0 || written > year) return [];
-  const month = months.indexOf(words.get(at - 1)?.text ?? '') + 1;
-  const isOver = month > 0 && month < Number(held?.slice(5, 7));
+  const named = words.slice(Math.max(noun, at - 3), at).findLast((w) => months.includes(w.text));
+  const month = months.indexOf(named?.text ?? '') + 1;
+  const isOver = month > 0 && month < Number(held.slice(5, 7));
   if (written === year && words.get(at - 1)?.key !== 'in' && !isOver) return [];
-  const [announced, own] = isOver && written === year ? [`${months[month - 1]} ${written}`, longDate(held ?? '')] : [written, year];
+  const [announced, own] = isOver && written === year ? [`${months[month - 1]} ${written}`, longDate(held)] : [written, year];
   return [
     {
       ...spanOfWords(block, at, at + 1),

@@ -23,6 +23,8 @@ const moved = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => (
 const kinds: readonly { find: Look<Edit>; message: string; title: string }[] = [
   { find: doubleSpaces, message: 'There is more than one space here. Write one space.', title: 'Write one space' },
   { find: missingSpaces, message: 'There is no space between the month and the year. Insert a space.', title: 'Insert a space' },
+  { find: spacesBeforeMarks, message: 'There is a space before the punctuation mark. Delete the space.', title: 'Delete the space' },
+  { find: unspacedCommas, message: 'There is no space after the comma. Insert a space.', title: 'Insert a space' },
   { find: spacedHyphens, message: 'There is a space after the hyphen. Delete the space.', title: 'Delete the space' },
 ];
 
@@ -130,7 +132,36 @@ function missingSpaces(reading: BlockReading): Edit[] {
   });
 }
 
-const hyphen = wordClass((text) => text === '-');
+const anyMark = wordClass((text) => text === '-' || text === ',' || text === '.');
+
+/** “the hosts , and”; not “.5”, “.pdf” and “. . .”. */
+function spacesBeforeMarks(reading: BlockReading): Edit[] {
+  const { kind, words, source } = reading;
+  if (kind === 'tableCell' || kind === 'quotation') return [];
+  return words.find(anyMark, (mark, i) => {
+    if (mark.text === '-') return undefined;
+    const [before, after] = [words.get(i - 1), words.get(i + 1)];
+    if (!isWord(before) || !/\p{L}{2}/u.test(before.text) || (after && (touch(mark, after) || !isWord(after)))) return undefined;
+    const offset = rangeOfWords(reading, i - 1, i).end;
+    const length = rangeOfWords(reading, i, i + 1).start - offset;
+    // A wider gap is a blank to be filled in.
+    return length === 1 && /^[ \u00A0]$/.test(source.slice(offset, offset + length)) ? { offset, length, newText: '' } : undefined;
+  });
+}
+
+/** “Peru,Chile and Brazil”. */
+function unspacedCommas(reading: BlockReading): Edit[] {
+  const { kind, words } = reading;
+  if (kind === 'tableCell' || kind === 'quotation') return [];
+  return words.find(anyMark, (mark, i) => {
+    if (mark.text !== ',') return undefined;
+    const [before, after] = [words.get(i - 1), words.get(i + 1)];
+    if (!isWord(before) || !isWord(after) || !touch(before, mark) || !touch(mark, after)) return undefined;
+    if (!/^\p{L}{3,}$/u.test(before.text) || !/^\p{L}{2,}$/u.test(after.text)) return undefined;
+    const { start, end } = rangeOfWords(reading, i, i + 1);
+    return { offset: start, length: end - start, newText: ', ' };
+  });
+}
 
 /** What follows a hyphen that leaves a word out. */
 const suspending = /^(?:and|or|to|nor|as|but|versus)$/;
@@ -140,7 +171,8 @@ function spacedHyphens(reading: BlockReading): Edit[] {
   const { kind, words, source } = reading;
   if (kind === 'tableCell' || kind === 'quotation') return [];
   let dashes = false;
-  const edits = words.find(hyphen, (mark, i) => {
+  const edits = words.find(anyMark, (mark, i) => {
+    if (mark.text !== '-') return undefined;
     const [before, after, behind] = [words.get(i - 1), words.get(i + 1), words.get(i + 2)];
     if (!isWord(before) || !isWord(after) || !touch(before, mark) || touch(mark, after)) return undefined;
     // “the plan- a big one- grew”: hyphens stand for dashes.

@@ -11,11 +11,14 @@ import type { Check } from '../rule.js';
 export const placeholder: Check = (statement, { inBlocks }) => {
   const marks = conflictMarksIn(statement);
   const marked = new Set(marks.map(({ offset }) => offset));
-  const inText = inBlocks(gapsIn).flatMap(({ block, found }) => found.map((gap) => observation(block, gap)));
+  const angled = inBlocks(angledIn).flatMap(({ block, found }) =>
+    found.map(({ start, written }) => ({ offset: block.base + start, length: written.length, message: messageFor(written) })),
+  );
+  const inText = [...inBlocks(gapsIn).flatMap(({ block, found }) => found.map((gap) => observation(block, gap))), ...angled];
   // “Trans-Boundary Commission (TBC)”: here it is an abbreviation.
   const introduced = new Set(statement.abbreviations.filter((a) => a.introductions.length > 0).map((a) => a.short));
   const isGap = ({ offset, length }: Observation): boolean =>
-    !marked.has(offset) && !introduced.has(statement.text.slice(offset, offset + length));
+    !marked.has(offset) && !introduced.has(statement.text.slice(offset, offset + length).replace(/[()]/g, ''));
   return [...inText.filter(isGap), ...marks];
 };
 
@@ -28,13 +31,26 @@ const gaps = [
   new RegExp(`\\b(?:${toBeDone}|xx+)\\b(?![-/’'])`, 'g'),
   /_{3,}/g,
   /\[(?:to be (?:confirmed|determined|decided|inserted|added|completed)|(?:date|place|city|country|venue|name|title|number|time)(?: of [^[\]]{1,80})?|insert[^[\]]{0,200}|tbd|tbc|[\s.…•●_x]*)\]/gi,
+  /[[(](?:[\p{L} ]{0,40} )?(?:to be (?:confirmed|determined|decided|inserted|added|completed|announced)|tbd|tbc|tba)(?: [^[\]()]{1,60})?[\])]/giu,
+  /\?{3,}/g,
   /\b(?:lorem ipsum)\b/gi,
-  /\{\{[^{}\n]{0,80}\}\}/g,
+  /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|%[A-Z][A-Z_]{1,40}%/g,
   // What version control leaves where two drafts conflict.
   /(?:<{7}|>{7}|\|{7})(?!\S)|(?<![=\S])={7}(?![=\S])/g,
   // Highlighted, as Markdown editors do it.
   /(?<![=\S])==(?=[^\s=])[^=\n]*[^\s=]==(?!=)/g,
 ];
+
+/** “<place>”, “<insert date>”: Markdown takes it for HTML and shows nothing. */
+const angle =
+  /<(?:(?:place|date|city|country|venue|name|number)(?: of [^<>\n]{1,60})?|insert [^<>\n]{1,80}|tbd|tbc|to be [^<>\n]{1,60})>/gi;
+
+function angledIn({ source, start, end }: BlockReading): { start: number; written: string }[] {
+  const text = source.slice(start, end);
+  if (!text.includes('<')) return [];
+  const isCode = (at: number): boolean => (text.slice(0, at).split('`').length - 1) % 2 === 1;
+  return [...text.matchAll(angle)].filter((m) => !isCode(m.index)).map((m) => ({ start: start + m.index, written: m[0] }));
+}
 
 /** Whether a text in brackets is a gap, and no wording. */
 export const isPlaceholder = (text: string): boolean => gaps.some((gap) => text.match(gap)?.some((found) => found === text) ?? false);
@@ -53,7 +69,7 @@ function isRoman(text: string, { start, end }: Gap): boolean {
 const ownMeeting = /^(?:Meeting|Dialogue|Round)$/;
 
 /** Words and marks without which nothing is left to be filled in. */
-const clueAlone = new RegExp(`^(?:${toBeDone}|lorem|[[={<>|])$`, 'i');
+const clueAlone = new RegExp(`^(?:${toBeDone}|lorem|confirmed|determined|decided|inserted|added|completed|announced|[[={<>|?$%])$`, 'i');
 const clue = wordClass((text) => clueAlone.test(text) || text.includes('_'));
 
 function gapsIn({ running: { text }, words, quotations }: BlockReading): Gap[] {
@@ -92,11 +108,12 @@ function conflictMarksIn({ text }: Statement): Observation[] {
 }
 
 function observation(block: PlacedBlock, { start, end }: Gap): Observation {
-  const written = block.reading.running.text.slice(start, end);
-  const message = /^(?:<{7}|>{7}|={7}|\|{7})/.test(written)
+  return { ...spanOfText(block, start, end), message: messageFor(block.reading.running.text.slice(start, end)) };
+}
+
+const messageFor = (written: string): string =>
+  /^(?:<{7}|>{7}|={7}|\|{7})/.test(written)
     ? conflictMessage
     : written.startsWith('==')
       ? `“${written.slice(2, -2)}” is still highlighted. Remove the highlighting.`
       : `“${written}” is a placeholder. Replace it.`;
-  return { ...spanOfText(block, start, end), message };
-}

@@ -107,7 +107,8 @@ const reach = 16;
 
 const contentVerb =
   /^(?:(?:stat|provid|stipulat|requir|declar|specif|affirm|prescrib|dictat|rul|order|demand)(?:e|es|ed|ing|s|y|ies|ied|ying)?|decid(?:es|ed|ing)|holds|held)$/;
-const contentNoun = /^(?:ruling|rule|decision|requirement|principle|provision|obligation|clause|judge?ment|finding|opinion|demand|order)$/;
+const contentNoun =
+  /^(?:ruling|rule|decision|requirement|principle|provision|obligation|clause|judge?ment|finding|opinion|demand|order|call|request)$/;
 
 const adverb = /ly$|^(?:also|further|again|both|all|each|then|has|have|had|will)$/;
 const ownParties = /^(?:we|they|sides|leaders|ministers|secretaries|presidents|governments|countries|delegations|participants)$/;
