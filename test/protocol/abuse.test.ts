@@ -235,7 +235,7 @@ describe('storms', () => {
     for (let version = 2; version < 2000; version++)
       client.notify('textDocument/didChange', {
         textDocument: { uri, version },
-        contentChanges: [{ range: { start: at(0, 0), end: at(0, version === 2 ? 0 : 4) }, text: version % 2 === 0 ? 'abc ' : 'NICT' }],
+        contentChanges: [{ range: { start: at(0, 0), end: at(0, version === 2 ? 0 : 5) }, text: version % 2 === 0 ? 'abcd ' : 'NICT ' }],
       });
     expect((await findings()).some((m) => m.includes('NICT'))).toBe(true);
     await expectSound();

@@ -1,7 +1,7 @@
 import { sourceRange } from '../text/runningText.js';
 import { isWord } from '../text/words.js';
-import { textOfWords } from './introductions.js';
 import { type BlockReading, rangeOfWords } from './reading.js';
+import { textOfWords } from './shortFormIn.js';
 import type { Introduction, Mentions, NameMention, PlacedBlock, Use } from './statement.js';
 
 /** As the statement is kept up to date, places move; nobody else may move them. */

@@ -8,7 +8,8 @@ import { type RunningText, sourceRange } from '../text/runningText.js';
 import { type Words, wordsOf } from '../text/words.js';
 import { abbreviationAt, mayBeAbbreviation } from './abbreviationShape.js';
 import { inCapitalsClass, isInSymbol, noAbbreviation } from './capitals.js';
-import { introductionsIn, type LocalIntroduction } from './introductions.js';
+import { introductionsIn } from './introductions.js';
+import type { LocalIntroduction } from './localIntroduction.js';
 
 /** A glossary name in a block. Word indexes, `to` exclusive. */
 export interface LocalName {
