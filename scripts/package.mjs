@@ -26,13 +26,13 @@ const bundles = ['client', 'server', 'engine'];
 const licences = JSON.parse(readFileSync(join(root, 'data/trust/licences.json'), 'utf8'));
 writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES'), noticesFor(root, licences, bundles));
 
-// On the page of an extension VS Code shows no files of it, and an address would need a network: pictures are in the text. The moving one
-// is too large for that. Links lead to the repository.
+// The page of an extension shows only pictures from the network: no files of the extension, and no data URLs. The walkthrough has the same
+// pictures and needs no network, so the page has none. Links lead to the repository.
 const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const embedded = (name) => readFileSync(join(root, `docs/images/${name}.webp`)).toString('base64');
+const walkthrough = 'To see it with pictures, run **Welcome: Open Walkthrough…** and choose **Draft a joint statement**.';
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  .replace(/^!\[[^\]]*\]\(docs\/images\/demo\.webp\)\n\n/m, '')
-  .replace(/(?<=\]\()docs\/images\/([\w-]+)\.webp(?=\))/g, (_, name) => `data:image/webp;base64,${embedded(name)}`)
+  .replace(/^!\[[^\]]*\]\(docs\/images\/demo\.webp\)$/m, walkthrough)
+  .replace(/^!\[[^\]]*\]\(docs\/images\/[\w-]+\.webp\)\n\n/gm, '')
   .replace(/(?<=\]\()(?=[\w.-]+(?:\/|\.md|\)))(?!\w+:)/g, `${repository.url.replace(/\.git$/, '')}/blob/HEAD/`);
 writeFileSync(join(root, 'dist/README.md'), readme);
 

@@ -49,7 +49,9 @@ describe('the package', async () => {
       'extension/dist/engine.js',
       'extension/dist/server.js',
       'extension/docs/images/activity-bar.svg',
+      'extension/docs/images/compare.webp',
       'extension/docs/images/fix.webp',
+      'extension/docs/images/glossary.webp',
       'extension/docs/images/hover.webp',
       'extension/docs/images/icon.png',
       'extension/docs/images/new.webp',
@@ -98,14 +100,19 @@ describe('the package', async () => {
     for (const name of ['commander', 'mammoth']) expect(notices).not.toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
-  it('has a page whose pictures show offline and whose links lead somewhere', async () => {
+  it('has a page that fetches nothing, leads to the pictures of the walkthrough, and whose links lead somewhere', async () => {
     const readme = (await files['extension/readme.md']?.async('string')) ?? '';
-    const targets = [...readme.matchAll(/(!?)\[[^\]]*\]\(([^)]*)\)/g)];
-    const pictures = targets.filter(([, mark]) => mark === '!').map(([, , target]) => target ?? '');
-    expect(pictures).toHaveLength(5);
-    for (const picture of pictures) expect(picture.slice(0, 30)).toMatch(/^data:image\/webp;base64,UklGR/);
-    const links = targets.filter(([, mark]) => mark === '').map(([, , target]) => target ?? '');
+    expect(readme).not.toMatch(/!\[|<img/);
+    expect(readme).toContain('run **Welcome: Open Walkthrough…** and choose **Draft a joint statement**');
+    const links = [...readme.matchAll(/\[[^\]]*\]\(([^)]*)\)/g)].map(([, target]) => target ?? '');
     expect(links.length).toBeGreaterThan(40);
     for (const link of links) expect(link).toMatch(/^https:\/\/github\.com\/communique-tools\/communique\/blob\/HEAD\/[\w./#-]+$/);
+  });
+
+  it('has the pictures of the walkthrough', () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    const pictures = walkthrough?.steps.map(({ media }) => media.image) ?? [];
+    expect(pictures).toHaveLength(6);
+    for (const picture of pictures) expect(Object.keys(files)).toContain(`extension/${picture}`);
   });
 });
