@@ -36,7 +36,7 @@ const table = [line(header), line(widths.map((width) => '-'.repeat(width))), ...
 const readme = readFileSync(`${root}/README.md`, 'utf8');
 writeFileSync(
   `${root}/README.md`,
-  readme.replace(/^\| rule +\|[\s\S]*?(?=\n\n)/m, () => table),
+  readme.replace(/^\| rule +\|[\s\S]*?(?=\n\n)/m, () => table).replace(/There are \d+ rules/, `There are ${rules.length} rules`),
 );
 
 spawnSync('npx', ['biome', 'format', '--write', 'package.json', 'data/schema/communique.schema.json'], { cwd: root, stdio: 'inherit' });

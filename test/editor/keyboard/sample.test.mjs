@@ -1,0 +1,38 @@
+import { assert } from 'chai';
+import { windowForTests } from '../driver/app.mjs';
+
+describe('the sample statement, by keyboard', () => {
+  const app = windowForTests();
+
+  /** The sample is in front, as a document without a file, and is checked. */
+  const sampleIsOpen = async () => {
+    const { editor, until, page } = app();
+    await until('the sample', async () => /^Untitled-\d/.test(await editor.name()));
+    await until('its language', async () => (await editor.language()).includes('Joint Statement'));
+    await page.locator('.squiggly-warning').first().waitFor();
+    assert.strictEqual((await editor.lines())[0], '# Joint Statement');
+  };
+
+  it('opens from the welcome of the Findings view', async () => {
+    const { editor, page, until, views } = app();
+    await editor.close();
+    await views.openContainer('Communiqué');
+    await until('the welcome', async () => (await views.welcome('Findings')).includes('Open a statement to see its findings.'));
+    await page.locator('.welcome-view-content .monaco-button', { hasText: 'Open a Sample Statement' }).first().click();
+    await sampleIsOpen();
+    await editor.close();
+  });
+
+  it('opens from the walkthrough', async () => {
+    const { editor, page, picture, quickInput, run } = app();
+    await run('Welcome: Open Walkthrough');
+    await quickInput.shows('Draft a joint statement');
+    await quickInput.choose('Draft a joint statement');
+    const button = page.locator('.gettingStartedContainer .monaco-button', { hasText: 'Open a Sample Statement' }).first();
+    await button.waitFor();
+    await picture('walkthrough');
+    await button.click();
+    await sampleIsOpen();
+    await editor.close();
+  });
+});
