@@ -48,11 +48,11 @@ export const views = {
     await app.hover.text();
   },
   fixes: async (app) => {
-    await app.editor.moveTo('QZSS for it', 1);
+    await app.editor.moveTo('QZSS', 1);
     await app.actions.open();
   },
   refactorings: async (app) => {
-    await app.editor.moveTo('QZSS for it', 1);
+    await app.editor.moveTo('QZSS', 1);
     await app.press('ControlOrMeta+Shift+R');
     await app.page.locator('.action-widget:visible').waitFor();
   },
@@ -94,7 +94,7 @@ export const views = {
     await app.until('entries', async () => (await app.quickInput.entries()).some((entry) => entry.includes('United Kingdom')));
   },
   'glossary entry': async (app) => {
-    await app.editor.moveTo('QZSS for it', 1);
+    await app.editor.moveTo('QZSS', 1);
     await app.press('F12');
     await app.until('the entry', async () => (await app.editor.lines())[0].startsWith('Quasi-Zenith'));
   },
@@ -130,7 +130,7 @@ export const views = {
     await app.page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
   },
   'explained rule': async (app) => {
-    await app.editor.moveTo('QZSS for it', 1);
+    await app.editor.moveTo('QZSS', 1);
     await app.actions.open();
     await app.actions.choose('Explain');
     await app.page.locator('iframe.webview.ready').first().waitFor();
