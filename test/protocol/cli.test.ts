@@ -207,7 +207,7 @@ describe('communique check', () => {
     ['a command that is not there', ['chek', 'x'], /unknown command/],
     ['--fix on standard input', ['check', '-', '--fix'], /--fix cannot be used with standard input/],
     ['--dry-run without --fix', ['check', 'x', '--dry-run'], /--dry-run needs --fix/],
-    ['--dry-run with a report', ['check', 'x', '--fix', '--dry-run', '--format', 'json'], /without --format/],
+    ['--dry-run with a report', ['check', 'x', '--fix', '--dry-run', '--format', 'json'], /cannot be used with --format/],
     ['a place that is none', ['hover', 'x', 'here'], /LINE:COLUMN/],
   ])('ends with 2 and one line on %s', (_, args, message) => {
     const { code, out, errors } = run(args);
