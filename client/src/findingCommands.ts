@@ -1,7 +1,8 @@
-import { commands, Position, Range, Selection, type TextEditor, TextEditorRevealType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Position, Range, Selection, type TextEditor, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import type { CodeAction as ProtocolAction, WorkspaceEdit as ProtocolEdit, Range as ProtocolRange } from 'vscode-languageclient';
 import { applyAndSave, type Convert } from './applyAndSave.js';
 import type { Finding, FindingActions, Findings, Fix } from './findings.js';
+import { showFirst } from './preview.js';
 import { withProgress } from './progress.js';
 
 const rangeOf = ({ start, end }: ProtocolRange): Range => new Range(start.line, start.character, end.line, end.character);
@@ -70,15 +71,7 @@ export async function ignoreFinding(findings: Findings, uri: string, finding: Fi
 export async function fixRule(findings: Findings, uri: string, rule: string, convert: Convert): Promise<void> {
   const fix = await withProgress('Fixing all findings of the rule', () => findings.fixRule(uri, rule));
   const edit = fix ? await convert(fix.edit as ProtocolEdit) : undefined;
-  if (fix && edit) await workspace.applyEdit(fix.safe ? edit : withPreview(edit, rule));
-}
-
-/** The same edit, to be confirmed first. */
-function withPreview(edit: WorkspaceEdit, label: string): WorkspaceEdit {
-  const asked = new WorkspaceEdit();
-  for (const [uri, edits] of edit.entries())
-    for (const { range, newText } of edits) asked.replace(uri, range, newText, { needsConfirmation: true, label });
-  return asked;
+  if (fix && edit) await workspace.applyEdit(fix.safe ? edit : showFirst(edit));
 }
 
 /** Goes to the next finding after the cursor, or the one before it; around the ends of the text. */

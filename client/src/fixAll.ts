@@ -1,6 +1,7 @@
 import { commands, Range, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import type { Ask } from './compare.js';
+import { showFirst } from './preview.js';
 
 /** See `server/src/connection/codeActions.ts`. */
 interface SafeFix {
@@ -29,13 +30,13 @@ export async function fixAll(ask: Ask): Promise<void> {
       const { start, end } = range;
       const place = new Range(start.line, start.character, end.line, end.character);
       edit.replace(uri, place, newText, {
-        needsConfirmation: true,
+        needsConfirmation: false,
         label: `${summary.replace(/\.$/, '')} (${rule})`,
         description: message,
       });
     }
   let isOpen = true;
-  const applied = workspace.applyEdit(edit).then(() => {
+  const applied = workspace.applyEdit(showFirst(edit)).then(() => {
     isOpen = false;
   });
   // VS Code groups by file until it is asked once the preview is there, which it doesn’t tell.
