@@ -84,7 +84,7 @@ export function serveGlossaryView(session: Session): void {
       const term = settings.glossary.terms.get(id);
       if (!term) return null;
       const context = analysed?.statement ?? { glossary: settings.glossary };
-      return { card: termCard(context, term, undefined), place: entryPlace(session, settings, id) ?? null };
+      return { card: termCard(context, term, undefined), place: entryPlace(session, settings, id, uri) ?? null };
     }),
   );
   connection.onRequest(insertionRequest, ({ uri, id, position }, token) =>

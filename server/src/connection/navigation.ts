@@ -29,7 +29,7 @@ export function serveNavigation(session: Session): void {
         : [];
       const settings = await settingsFor(uri);
       for (const id of found.termIds) {
-        const place = entryPlace(session, settings, id);
+        const place = entryPlace(session, settings, id, uri);
         if (place) links.push({ originSelectionRange, targetUri: place.uri, targetRange: place.range, targetSelectionRange: place.range });
       }
       return client().definitionLinks ? links : links.map((l) => ({ uri: l.targetUri, range: l.targetSelectionRange }));

@@ -2,14 +2,22 @@ import type { NameStatus } from '../glossary/term.js';
 import type { Statement } from '../statement/statement.js';
 import { glossaryScheme } from './glossaryScheme.js';
 
-/** The address of an entry that lies in no file of the workspace. */
-export const entryUri = (id: string): string => `${glossaryScheme}:/${encodeURIComponent(id)}.txt`;
+/** An entry that is shown as a page. */
+export interface EntryAddress {
+  readonly id: string;
+  /** The document whose glossary has the entry, where its team’s may differ from the built-in one. */
+  readonly of?: string;
+}
 
-/** The entry's id in such an address, or undefined for another address. */
-export function entryId(uri: string): string | undefined {
-  const match = /^communique-glossary:\/([^/?#]+)\.txt$/.exec(uri);
+export const entryUri = ({ id, of }: EntryAddress): string =>
+  `${glossaryScheme}:/${encodeURIComponent(id)}.txt${of === undefined ? '' : `?${encodeURIComponent(of)}`}`;
+
+/** What such an address says; undefined for another one. */
+export function entryAddress(uri: string): EntryAddress | undefined {
+  const match = /^communique-glossary:\/([^/?#]+)\.txt(?:\?([^#]+))?$/.exec(uri);
   try {
-    return match?.[1] === undefined ? undefined : decodeURIComponent(match[1]);
+    const [id, of] = [match?.[1], match?.[2]].map((part) => (part === undefined ? undefined : decodeURIComponent(part)));
+    return id === undefined ? undefined : { id, ...(of === undefined ? {} : { of }) };
   } catch {
     return undefined;
   }
@@ -17,8 +25,11 @@ export function entryId(uri: string): string | undefined {
 
 const statuses: Readonly<Record<NameStatus, string>> = { preferred: 'preferred', admitted: 'also used', deprecated: 'do not use' };
 
-/** An entry as a page to read, in plain text; undefined where there is none of this id. */
-export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string): string | undefined {
+/**
+ * An entry as a page to read, in plain text; undefined where there is none of this id.
+ * @param file the name of the team’s file that has it
+ */
+export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string, file?: string): string | undefined {
   const term = glossary.terms.get(id);
   if (!term) return undefined;
   const named = (other: string | undefined): string | undefined =>
@@ -38,6 +49,7 @@ export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string)
     ['Successor', [named(term.successor)]],
     ['Sources', (term.sources ?? []).map(({ title, url }) => (url === undefined || url === title ? title : `${title} ${url}`))],
     ['Id', [term.id]],
+    ['File', [file]],
   ];
   const width = 14;
   const lines = rows.flatMap(([label, values]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { definitionAt } from '../../../server/src/features/definition.js';
-import { entryId, entryPage, entryUri } from '../../../server/src/features/glossaryEntry.js';
+import { entryAddress, entryPage, entryUri } from '../../../server/src/features/glossaryEntry.js';
 import { occurrencesAt } from '../../../server/src/features/occurrences.js';
 import { placed, plain } from './placed.js';
 
@@ -33,15 +33,25 @@ describe('definition', () => {
 describe('an entry of the glossary', () => {
   it('is a page under an address of its own', () => {
     const { statement } = placed('');
-    const uri = entryUri('qzss');
-    const page = entryPage(statement, entryId(uri) ?? '') ?? '';
+        const page = entryPage(statement, 'qzss') ?? '';
     expect(page).toMatch(/^Quasi-Zenith Satellite System \(QZSS\)\n\nJapan’s regional satellite navigation system\.\n\nKind {10}system\n/);
     expect(page).toContain('Part of       Cabinet Office\n');
     expect(page).toContain('Quasi Zenith Satellite System (do not use: hyphenated in official use)\n');
     expect(page).not.toMatch(/\*|\\/);
-    expect(entryId('file:///qzss.md')).toBeUndefined();
-    expect(entryId('communique-glossary:/%E0%A4%A.txt')).toBeUndefined();
+    expect(page).not.toContain('File');
     expect(entryPage(statement, 'nothing')).toBeUndefined();
+  });
+
+  it('says which file of the team has it', () => {
+    expect(entryPage(placed('').statement, 'qzss', 'our.glossary.json')).toContain('File          our.glossary.json\n');
+  });
+
+  it.each([{ id: 'qzss' }, { id: 'a?b', of: 'file:///a%20b/draft.statement?c' }])('has an address of its own: %o', (address) => {
+    expect(entryAddress(entryUri(address))).toEqual(address);
+  });
+
+  it.each(['file:///qzss.md', 'communique-glossary:/%E0%A4%A.txt'])('has not the address %s', (uri) => {
+    expect(entryAddress(uri)).toBeUndefined();
   });
 });
 
