@@ -1,12 +1,12 @@
-// The workbench as a person has it: one window with a folder of its own, keys, mouse, and what is on the screen. Nothing is asked of the
-// extension host. One object for each part of the window: `editor`, `suggest`, `hover`, `actions`, `quickInput`, `problems`, `views`, …
+// The workbench as a person has it: a window, keys, mouse, and what is on the screen. Nothing is asked of the extension host.
+// One object for each part of the window: `editor`, `suggest`, `hover`, `actions`, `quickInput`, `problems`, `views`, …
 //
 // A test in test/editor/keyboard/ begins like this, and runs in the Node host and the web host alike:
 //
 //   import { windowForTests } from '../driver/app.mjs';
 //
 //   describe('rename, by keyboard', () => {
-//     const app = windowForTests({ 'a.statement.md': 'The LEO.\n' }); // files of the folder, beside draft.statement.md
+//     const app = windowForTests({ 'a.statement.md': 'The LEO.\n' }); // files of its folder, beside draft.statement.md
 //     it('…', async () => {
 //       const { editor, quickInput, run, until } = app();
 //       await editor.open('a.statement.md');
@@ -15,13 +15,15 @@
 //       …
 //       assert.strictEqual(await editor.save(), 'The LEO.\n');        // saves, and reads the file
 //
-// `run('Title of a Command')` runs a command of the palette. `until('what', check)` waits for a condition; there are no other waits.
-// The tests of one `describe` share the window, in order. Where a test fails, a picture of the window is in .cache/keyboard/.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// `run` runs a command of the palette: one of the extension by its id (`communique.review`), another by its title. Views and buttons of the
+// extension are named by their ids too. `until('what', check)` waits for a condition; there are no other waits. All tests of a host share
+// a window; each `describe` has a folder of its own in it. Where a test fails, a picture of the window is in .cache/keyboard/.
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeWorkspace } from '../harness/prepare.mjs';
 import { root } from '../harness/workbench.mjs';
 import { editorOf } from './editor.mjs';
+import { paletteTitleOf } from './manifest.mjs';
 import { partsOf } from './parts.mjs';
 import { widgetsOf } from './widgets.mjs';
 
@@ -36,9 +38,23 @@ export const pictures = join(root, '.cache/keyboard');
 
 let place;
 
+/** The windows of this host, by whether they have a folder: they are opened once, and shared by all tests. */
+const windows = new Map();
+
 /** Tells the tests where to open their windows. @param host its name; open: opens the workbench in a page (harness/hosts.mjs) */
 export function openWindowsIn({ host, open, browser, workbench }) {
   place = { host, open, browser, workbench };
+}
+
+/** Takes pictures of all windows of this host. */
+export async function pictureWindows(name) {
+  for (const window of windows.values()) await window.then((one) => one.picture(name)).catch(() => undefined);
+}
+
+/** Closes all windows of this host. */
+export async function closeWindows() {
+  for (const window of windows.values()) await (await window.catch(() => undefined))?.close();
+  windows.clear();
 }
 
 /**
@@ -60,30 +76,34 @@ async function until(what, check) {
   }
 }
 
-/** Opens a window. @param files of its folder, by name; viewport, deviceScaleFactor: of the browser's page */
-export async function openWindow(files, { viewport = { width: 1200, height: 800 }, ...more } = {}) {
+/**
+ * Opens a window.
+ * @param files of its folder, by name
+ * @param options hasFolder: whether it has a folder open; viewport, deviceScaleFactor and others: of the browser's page
+ */
+export async function openWindow(files = {}, { hasFolder = true, viewport = { width: 1200, height: 800 }, ...more } = {}) {
   const { host, open, browser, workbench } = place;
   const workspace = await makeWorkspace();
-  const write = async (name, text) => {
-    const file = join(workspace.folder, name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  };
-  for (const [name, text] of Object.entries(files)) await write(name, text);
   const context = await browser.newContext({ viewport, ...more });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
-  await open(page, workbench, workspace.folder, { suite: false });
   const window = {
     host,
     page,
+    /** The folder that is open. */
+    root: workspace.folder,
+    /** The folder of the tests that run, below it. */
     folder: workspace.folder,
     until,
-    /** Writes a file of the folder, as another program would. */
-    write,
-    /** A file of the folder as it is on the disk. */
-    read: (name) => readFile(join(workspace.folder, name), 'utf8'),
+    /** Writes a file of the tests’ folder, as another program would. */
+    async write(name, text) {
+      const file = join(window.folder, name);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    },
+    /** A file of the tests’ folder as it is on the disk. */
+    read: (name, encoding = 'utf8') => readFile(join(window.folder, name), encoding),
     press: (key) => page.keyboard.press(key),
     /** Takes a picture of the window. */
     picture: async (name) => {
@@ -95,30 +115,59 @@ export async function openWindow(files, { viewport = { width: 1200, height: 800 
       await workspace.remove();
     },
   };
+  for (const [name, text] of Object.entries(files)) await window.write(name, text);
+  await open(page, workbench, hasFolder ? workspace.folder : undefined, { suite: false });
   Object.assign(window, widgetsOf(window), partsOf(window));
   window.editor = editorOf(window);
-  /** Runs a command of the palette by its title. */
-  window.run = (title) => window.quickInput.runCommand(title);
+  /** Runs a command of the palette: one of the extension by its id, another by its title. */
+  window.run = (command) => window.quickInput.runCommand(paletteTitleOf(command));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   return window;
 }
 
+/** Opens the window of all tests. With a folder, the server runs then. */
+async function openSharedWindow(hasFolder) {
+  const window = await openWindow({}, { hasFolder, reducedMotion: 'reduce' });
+  if (!hasFolder) return window;
+  await window.editor.open('draft.statement.md');
+  await window.page.locator('.squiggly-warning').first().waitFor();
+  await window.editor.closeAll();
+  return window;
+}
+
+/** Closes whatever tests have left open. */
+async function tidy({ page, press, dialogs, editor, notifications }) {
+  await dialogs.close();
+  for (let i = 0; i < 3; i++) await press('Escape');
+  await editor.closeAll();
+  await notifications.clear();
+  if (await page.locator('.part.panel').isVisible()) await press('ControlOrMeta+J');
+}
+
 /**
- * Opens one window for the tests of a `describe`, with the server running, and closes it after them.
- * @param files of its folder, by name, beside draft.statement.md; settings are in `.vscode/settings.json`
+ * Gives the tests of a `describe` the window of their host, with a folder of their own in it that has a `communique.json`, and closes
+ * after them what they have opened.
+ * @param files of their folder, by name, beside draft.statement.md
+ * @param options hasFolder: whether the window has a folder open
  * @returns a function that gives the window
  */
-export function windowForTests(files = {}) {
+export function windowForTests(files = {}, { hasFolder = true } = {}) {
   let window;
   before(async () => {
-    window = await openWindow(files);
-    await window.editor.open('draft.statement.md');
-    await window.page.locator('.squiggly-warning').first().waitFor();
+    if (!windows.has(hasFolder)) windows.set(hasFolder, openSharedWindow(hasFolder));
+    window = await windows.get(hasFolder);
+    window.folder = await mkdtemp(join(window.root, 'tests-'));
+    const draft = await readFile(join(root, 'examples/draft.statement.md'), 'utf8');
+    for (const [name, text] of Object.entries({ 'draft.statement.md': draft, 'communique.json': '{}\n', ...files }))
+      await window.write(name, text);
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window?.picture(this.currentTest.fullTitle());
+    if (this.currentTest?.state !== 'failed' || !window) return;
+    await window.picture(this.currentTest.fullTitle());
+    await window.dialogs.close();
+    for (let i = 0; i < 3; i++) await window.press('Escape');
   });
-  after(() => window?.close());
+  after(() => window && tidy(window));
   return () => window;
 }
 

@@ -30,7 +30,8 @@ const placeOfText = (text) => {
 };
 
 /** @param window of app.mjs */
-export function editorOf({ page, folder, until, quickInput, read, write }) {
+export function editorOf(window) {
+  const { page, until, quickInput, dialogs, read, write } = window;
   const active = page.locator('.editor-group-container.active .tab.active');
   const status = (id) => page.locator(`[id="${id}"]`);
   /** Milliseconds between two keys: as fast as a person types. */
@@ -46,12 +47,16 @@ export function editorOf({ page, folder, until, quickInput, read, write }) {
       const last = name.split('/').at(-1);
       await quickInput.open('ControlOrMeta+P');
       // With the whole path a file is found that has only now been written.
-      await quickInput.type(`${folder}/${name}`);
+      await quickInput.type(`${window.folder}/${name}`);
       await until(`${name} first in the list`, async () => (await quickInput.entries())[0].startsWith(last));
       await quickInput.accept();
       await until(`the tab of ${name}`, async () => (await openName()) === last);
       await focus();
+      await editor.hasFocus();
     },
+    /** Waits until what is typed goes into the text. */
+    hasFocus: () =>
+      until('the keyboard in the text', () => page.evaluate(() => document.activeElement?.closest('.editor-instance') != null)),
     /** Writes a file into the folder and opens it. */
     async openNew(name, text) {
       await write(name, text);
@@ -115,11 +120,22 @@ export function editorOf({ page, folder, until, quickInput, read, write }) {
     },
     /** The lenses on the screen. */
     lenses: () => page.locator('.editor-instance .codelens-decoration a:visible').allInnerTexts(),
+    /** Clicks a lens, once there is one with a text. */
     clickLens: (text) => page.locator('.editor-instance .codelens-decoration a', { hasText: text }).first().click(),
     /** How many places are underlined, by severity: `warning`, `info`, `hint`. */
     underlined: (severity) => page.locator(`.editor-instance .squiggly-${severity}`).count(),
     /** Closes the tab without a question: throws away what is not saved. */
     close: () => quickInput.runCommand('View: Revert and Close Editor'),
+    /** Closes all tabs, and throws away what is not saved. */
+    async closeAll() {
+      const tabs = page.locator('.editor-group-container .tab');
+      if ((await tabs.count()) === 0) return;
+      await quickInput.runCommand('View: Close All Editors');
+      await until('no tabs', async () => {
+        if (await dialogs.isOpen()) await dialogs.click("Don't Save");
+        return (await tabs.count()) === 0;
+      });
+    },
   };
   return editor;
 }

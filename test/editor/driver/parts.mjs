@@ -1,9 +1,20 @@
 // What is around the editor: problems, the status bar, views, notifications, dialogs and the Settings editor.
 
+import { container, titleOf, viewNameOf } from './manifest.mjs';
+
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
+/** The rows of a list or a tree as they read, from the top: the workbench keeps them in another order. */
+const rowsIn = async (list) => {
+  const rows = await list
+    .locator('.monaco-list-row')
+    .evaluateAll((all) => all.map((row) => [Number(row.getAttribute('data-index')), row.innerText]));
+  return rows.sort(([a], [b]) => a - b).map(([, text]) => oneLine(text));
+};
+
 /** @param window of app.mjs */
-export function partsOf({ page }) {
+export function partsOf(window) {
+  const { page, press, until } = window;
   /** Clicks, with nothing before it that came up where the mouse was. */
   const click = async (locator) => {
     await page.mouse.move(600, 5);
@@ -17,7 +28,7 @@ export function partsOf({ page }) {
       await page.locator('.markers-panel').waitFor();
     },
     /** The rows on the screen as they read: files and findings. */
-    rows: async () => (await page.locator('.markers-panel .monaco-list-row').allInnerTexts()).map(oneLine),
+    rows: () => rowsIn(page.locator('.markers-panel')),
     click: (text) => click(page.locator('.markers-panel .monaco-list-row', { hasText: text }).first()),
   };
 
@@ -33,12 +44,18 @@ export function partsOf({ page }) {
       await popup.first().waitFor();
       return (await popup.allInnerTexts()).map(oneLine).join('\n');
     },
+    /** Clicks a command in the language status. */
+    async clickLanguageStatus(text) {
+      await page.hover('[id="status.languageStatus"]');
+      await page.locator('.hover-language-status a', { hasText: text }).first().click();
+      await page.mouse.move(600, 5);
+    },
   };
 
-  const pane = (title) => page.locator('.pane', { has: page.locator('.pane-header', { hasText: title }) });
+  const pane = (view) => page.locator('.pane', { has: page.locator('.pane-header', { hasText: viewNameOf(view) }) });
   const views = {
-    /** Opens a container by its icon in the activity bar. */
-    async openContainer(title) {
+    /** Opens a container by its icon in the activity bar: the extension’s, or another. */
+    async openContainer(title = container) {
       const icon = page.locator('.activitybar .action-item', { has: page.locator(`a.action-label[aria-label^="${title}"]`) });
       if ((await icon.first().getAttribute('class'))?.includes('checked') && (await page.locator('.part.sidebar').isVisible())) return;
       await icon.first().click();
@@ -59,7 +76,7 @@ export function partsOf({ page }) {
       if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
     },
     /** The rows of a view on the screen, as they read. */
-    rows: async (title) => (await pane(title).locator('.monaco-list-row').allInnerTexts()).map(oneLine),
+    rows: (title) => rowsIn(pane(title)),
     /** Waits for a row of a view with a text. @returns the row */
     async row(title, text) {
       const row = pane(title).locator('.monaco-list-row', { hasText: text }).first();
@@ -69,19 +86,33 @@ export function partsOf({ page }) {
     async click(title, text) {
       await click(await views.row(title, text));
     },
-    /** Clicks an icon of a row. @param action its name */
+    /** Clicks an icon of a row. @param action its command, or its name */
     async clickAction(title, text, action) {
-      const row = await views.row(title, text);
-      await row.hover();
-      await row.getByRole('button', { name: action }).first().click();
+      const button = (await views.row(title, text)).getByRole('button', { name: titleOf(action) }).first();
+      // A row that is drawn anew under the mouse shows its icons only once the mouse moves again.
+      await until(`${action} at ${text}`, async () => {
+        await page.mouse.move(600, 5);
+        await (await views.row(title, text)).hover();
+        return button.isVisible();
+      });
+      await button.click();
     },
-    /** Clicks an icon in the title of a view. */
+    /** Clicks an icon in the title of a view. @param action its command, or its name */
     async clickTitleAction(title, action) {
-      await pane(title).locator('.pane-header').hover();
-      await pane(title).locator('.pane-header').getByRole('button', { name: action }).first().click();
+      const header = pane(title).locator('.pane-header');
+      await header.hover();
+      await header
+        .getByRole('button', { name: titleOf(action) })
+        .first()
+        .click();
     },
     /** What a view says where it has no rows. */
     welcome: (title) => pane(title).locator('.welcome-view-content').innerText(),
+    /** Clicks a button of what a view says where it has no rows. */
+    clickWelcome: (title, command) =>
+      pane(title)
+        .locator('.welcome-view-content .monaco-button', { hasText: titleOf(command) })
+        .click(),
   };
 
   const toast = (text) => page.locator('.notification-toast', { hasText: text }).first();
@@ -93,6 +124,22 @@ export function partsOf({ page }) {
     },
     click: (part, button) => toast(part).locator('.monaco-button', { hasText: button }).first().click(),
     count: () => page.locator('.notification-toast').count(),
+    /** Takes them all away. */
+    async clear() {
+      if ((await notifications.count()) > 0) await window.quickInput.runCommand('Notifications: Clear All Notifications');
+      await until('no notifications', async () => (await notifications.count()) === 0);
+    },
+    /** Notes from now on what comes up, however briefly. @returns what gives the texts */
+    async record() {
+      await page.evaluate(() => {
+        globalThis.notificationTexts = [];
+        new MutationObserver(() => {
+          for (const toast of document.querySelectorAll('.notification-toast .notification-list-item-message'))
+            if (!globalThis.notificationTexts.includes(toast.textContent)) globalThis.notificationTexts.push(toast.textContent);
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      });
+      return () => page.evaluate(() => globalThis.notificationTexts);
+    },
   };
 
   const box = page.locator('.monaco-dialog-box:visible');
@@ -103,6 +150,22 @@ export function partsOf({ page }) {
       return oneLine(await box.innerText());
     },
     click: (button) => box.locator('.monaco-button', { hasText: button }).first().click(),
+    isOpen: () => box.isVisible(),
+    /** Cancels one that is open. */
+    async close() {
+      if (await dialogs.isOpen()) await press('Escape');
+    },
+  };
+
+  const mainMenu = {
+    /** Chooses an entry of the menu bar, such as File, New File... */
+    async choose(...path) {
+      await page.locator('.menubar .menubar-menu-button').first().click();
+      for (const [i, name] of path.entries()) {
+        const entry = page.locator('.monaco-menu .action-menu-item', { has: page.locator(`.action-label[aria-label^="${name}"]`) }).first();
+        await (i < path.length - 1 ? entry.hover() : entry.click());
+      }
+    },
   };
 
   const settings = {
@@ -119,6 +182,14 @@ export function partsOf({ page }) {
     /** The settings on the screen, each with its title, description and value as they read. */
     items: async () => (await page.locator('.settings-editor .setting-item-contents').allInnerTexts()).map(oneLine),
     item: (title) => page.locator('.settings-editor .setting-item-contents', { hasText: title }).first(),
+    /** Turns a setting on or off by its box. */
+    async tick(id, isOn) {
+      await settings.open(id);
+      const box = page.locator(`.settings-editor [data-key="${id}"] .setting-value-checkbox`);
+      const isTicked = async () => (await box.getAttribute('aria-checked')) === 'true';
+      if ((await isTicked()) !== isOn) await box.click();
+      await until(`${id} ${isOn ? 'on' : 'off'}`, async () => (await isTicked()) === isOn);
+    },
   };
-  return { problems, statusBar, views, notifications, dialogs, settings };
+  return { problems, statusBar, views, notifications, dialogs, mainMenu, settings };
 }

@@ -55,17 +55,23 @@ export function widgetsOf({ page, until }) {
         return (typeof part === 'string' ? text.includes(part) : part.test(text)) ? text : undefined;
       }),
     isOpen: async () => (await card.count()) > 0,
+    /** Shows the card at the cursor, as Ctrl+K Ctrl+I does. @returns all that it says */
+    async open(part) {
+      await page.keyboard.press('ControlOrMeta+K');
+      await page.keyboard.press('ControlOrMeta+I');
+      return hover.text(part);
+    },
     /** Clicks a link of the card. */
     click: (text) => card.locator('a', { hasText: text }).first().click(),
   };
 
   const menu = page.locator('.action-widget:visible');
   const actions = {
-    /** Opens the menu of fixes at the cursor (Ctrl+.). @returns its titles */
-    async open() {
+    /** Opens the menu of fixes at the cursor (Ctrl+.), or of what another key has. @returns its titles */
+    async open(key = 'ControlOrMeta+.') {
       // A menu asked for while the editor still scrolls or looks for actions may not come: then it is asked for again.
       await until('the menu of code actions', async () => {
-        await page.keyboard.press('ControlOrMeta+.');
+        await page.keyboard.press(key);
         return menu.waitFor({ timeout: 3000 }).then(() => true);
       });
       return actions.titles();
@@ -96,19 +102,33 @@ export function widgetsOf({ page, until }) {
       }),
     value: () => box.locator('.quick-input-box input').inputValue(),
     message: () => box.locator('.quick-input-message').innerText(),
-    /** Waits for entries. @returns those on the screen, as they read */
+    /** Waits for entries. @returns those on the screen, as they read, from the top */
     entries: () =>
       until('entries in quick input', async () => {
-        const texts = await rows.allInnerTexts();
-        return texts.length > 0 ? texts.map((text) => text.replace(/\s+/g, ' ').trim()) : undefined;
+        const all = await rows.evaluateAll((rows) => rows.map((row) => [Number(row.getAttribute('data-index')), row.innerText]));
+        return all.length > 0 ? all.sort(([a], [b]) => a - b).map(([, text]) => text.replace(/\s+/g, ' ').trim()) : undefined;
       }),
+    /** The entry that Enter would take, as it reads. */
+    async focused() {
+      const [text] = await box.locator('.quick-input-list .monaco-list-row.focused').allInnerTexts();
+      return text?.replace(/\s+/g, ' ').trim();
+    },
     /** Waits for an entry and takes it. */
     choose: (text) => rows.filter({ hasText: text }).first().click(),
     accept: () => page.keyboard.press('Enter'),
     /** Types until an entry is the first, and takes it by Enter. */
     async pick(text) {
       await quickInput.type(text);
-      await until(`${text} first in the list`, async () => (await quickInput.entries())[0].startsWith(text));
+      await until(`${text} first in the list`, async () => (await quickInput.focused())?.startsWith(text));
+      await quickInput.accept();
+    },
+    /** Names a file in the dialog for files, and takes it. */
+    async chooseFile(path) {
+      // The dialog writes its own path once it has read the folder.
+      await until(`${path} in the dialog`, async () => {
+        if ((await quickInput.value()) !== path) return void (await quickInput.type(path));
+        return (await quickInput.entries()).some((entry) => entry === path.split('/').at(-1));
+      });
       await quickInput.accept();
     },
     /** The arrow that leads back, or another button of the title bar. */
@@ -118,8 +138,8 @@ export function widgetsOf({ page, until }) {
     async runCommand(title) {
       await quickInput.open('F1');
       await quickInput.type(`>${title}`);
-      const row = rows.filter({ has: page.locator('.quick-input-list-label, .label-name', { hasText: title }) }).first();
-      await row.click();
+      await until(`“${title}” first in the palette`, async () => (await quickInput.focused())?.startsWith(title));
+      await quickInput.accept();
     },
   };
   return { suggest, hover, actions, quickInput };

@@ -5,15 +5,19 @@ import { output } from './prepare.mjs';
 
 const addressOf = ({ port }) => `127.0.0.1:${port}`;
 
-/** The address of a folder in a workbench. @param payload what the workbench hands to its environment, as pairs */
+/**
+ * The address of a folder in a workbench, or of a window without one.
+ * @param payload what the workbench hands to its environment, as pairs
+ */
 export const pageOf = (workbench, workspace, payload = []) =>
-  `http://${addressOf(workbench)}/?folder=${encodeURI(workspace)}&payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true']]))}`;
+  `http://${addressOf(workbench)}/?${workspace === undefined ? 'ew=true' : `folder=${encodeURI(workspace)}`}&payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true']]))}`;
 
 /** Settings that keep what has nothing to do with drafts out of the window. */
 const quiet = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'security.workspace.trust.startupPrompt': 'never',
+  'git.enabled': false,
 };
 
 /** Adds to what the page tells the workbench at its start. @param more construction options of the workbench for the web */

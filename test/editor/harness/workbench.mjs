@@ -67,10 +67,11 @@ function freePort(wanted) {
 
 /**
  * Starts a workbench of its own, with nothing of any other.
- * @param vsix extensions to install; trust: whether every folder is trusted without asking; port: the port to try first
+ * @param vsix extensions to install; trust: whether every folder is trusted without asking; port: the port to try first;
+ * driver: whether the suite's driver is there, with which VS Code shows no notifications
  * @returns its port and the way to end it, which leaves nothing behind
  */
-export async function startWorkbench({ vsix = [], trust = true, port: wanted = 0 } = {}) {
+export async function startWorkbench({ vsix = [], trust = true, port: wanted = 0, driver = true } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'communique-editor-'));
   const folders = ['--server-data-dir', data, '--user-data-dir', join(data, 'data'), '--extensions-dir', join(data, 'extensions')];
   const main = join(workbench, 'out/server-main.js');
@@ -84,7 +85,7 @@ export async function startWorkbench({ vsix = [], trust = true, port: wanted = 0
     '--without-connection-token',
     '--accept-server-license-terms',
     '--disable-telemetry',
-    '--enable-smoke-test-driver',
+    ...(driver ? ['--enable-smoke-test-driver'] : []),
   ];
   const server = spawn(node, [main, ...flags, ...(trust ? ['--disable-workspace-trust'] : []), ...folders], {
     detached: process.platform !== 'win32',

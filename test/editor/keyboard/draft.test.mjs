@@ -2,7 +2,14 @@ import { assert } from 'chai';
 import { windowForTests } from '../driver/app.mjs';
 
 describe('a draft, by keyboard', () => {
-  const app = windowForTests();
+  const app = windowForTests({
+    'notes.md': '# Notes\n\nBoth sides discussed QZSS and the QZSS.\n',
+    'b.statement.md': 'The Foo Bar Baz (FBB) met. The FBB and the FBB agreed.\n',
+  });
+  before(async () => {
+    await app().editor.open('draft.statement.md');
+    await app().until('the findings', async () => (await app().editor.underlined('warning')) >= 4);
+  });
 
   it('shows the card of an acronym where the mouse rests', async () => {
     const { editor, hover, press, until } = app();
@@ -12,12 +19,31 @@ describe('a draft, by keyboard', () => {
     await until('no card', async () => !(await hover.isOpen()));
   });
 
+  it('shows the card at the cursor by Ctrl+K Ctrl+I', async () => {
+    const { editor, hover, press, until } = app();
+    await editor.moveTo('MDA exercises', 1);
+    await hover.open('Maritime Domain Awareness');
+    await press('Escape');
+    await press('Escape');
+    await until('no card', async () => !(await hover.isOpen()));
+  });
+
+  it('shows the place of a commitment verb among others', async () => {
+    const { editor, hover, press, until } = app();
+    await editor.moveTo('affirmed the importance', 1);
+    await hover.open(/affirmation[\s\S]*reaffirm/);
+    await press('Escape');
+    await press('Escape');
+    await until('no card', async () => !(await hover.isOpen()));
+  });
+
   it('lists what was found in Problems, and goes there by a click', async () => {
-    const { editor, problems, until } = app();
+    const { editor, problems, until, press } = app();
     await problems.open();
     await until('the findings', async () => (await problems.rows()).some((row) => row.includes('Ministry of the Environment')));
     await problems.click('Ministry of the Environment');
     await until('the place', async () => (await editor.cursor()).startsWith('Ln 9,'));
+    await press('ControlOrMeta+J');
   });
 
   it('fixes what is underlined by Ctrl+.', async () => {
@@ -26,5 +52,39 @@ describe('a draft, by keyboard', () => {
     const titles = await actions.open();
     await actions.choose(titles[0]);
     await until('the fix', async () => (await editor.save()).includes('the Ministry of the Environment;'));
+  });
+
+  it('is rewritten by Ctrl+Shift+R', async () => {
+    const { editor, actions, until } = app();
+    await editor.open('b.statement.md');
+    await until('the text', async () => (await editor.lines()).join('').includes('the FBB agreed'));
+    await editor.moveTo('FBB and', 1);
+    await actions.open('ControlOrMeta+Shift+R');
+    await actions.choose('Spell out as');
+    await until('the name', async () => (await editor.save()).includes('The Foo Bar Baz and the FBB agreed'));
+  });
+
+  it('is checked where it is no statement, once that is asked for', async () => {
+    const { editor, statusBar, run, until } = app();
+    await editor.open('notes.md');
+    await until('the status', async () => (await statusBar.languageStatus()).includes('Not checked'));
+    assert.strictEqual(await editor.underlined('warning'), 0);
+    await run('communique.checkAsStatement');
+    await until('the finding', async () => (await editor.underlined('warning')) === 1);
+    assert.strictEqual(await editor.language(), 'Joint Statement');
+  });
+
+  it('is checked again after a restart of the server', async () => {
+    const { editor, run, until, page } = app();
+    await run('communique.restartServer');
+    await editor.hasFocus();
+    await editor.toEnd();
+    await editor.type('They heard from NEDO.');
+    await until('the new finding', async () => (await editor.underlined('warning')) === 2);
+    await run('communique.showLog');
+    await page
+      .locator('.part.panel .view-line', { hasText: /info|debug/i })
+      .first()
+      .waitFor();
   });
 });

@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { assert } from 'chai';
 import { windowForTests } from '../driver/app.mjs';
+import { root } from '../harness/workbench.mjs';
 
 const text = `# Joint Statement
 
@@ -9,120 +12,150 @@ The Government of Japan and the Government of the United States of America met i
 
 Both sides welcomed the  launch of QZSS and its use. They discussed the the QZSS data.
 
-The Ministry of Environment will report.
+The Ministry of Environment will report. The Foo Bar Baz (FBB) met.
 `;
 
-describe('the Findings view, by keyboard', () => {
-  const app = windowForTests({ 'a.statement.md': text, 'communique.json': '{}\n' });
-  const rows = () => app().views.rows('Findings');
-
-  it('lists findings by rule, with the counts of the status item', async () => {
-    const { editor, views, statusBar, problems, until } = app();
-    await editor.open('a.statement.md');
-    await views.openContainer('Communiqué');
-    const shown = await until('the findings by rule', async () => {
-      const all = await rows();
-      return all.some((row) => row.startsWith('Abbreviation: not introduced')) && all.some((row) => /line \d+$/.test(row))
-        ? all
-        : undefined;
+/** What the command line finds in a file, by severity. */
+const checked = (file) =>
+  new Promise((resolve, reject) => {
+    execFile(process.execPath, [join(root, 'dist/cli.js'), 'check', '--format', 'json', file], (error, stdout) => {
+      if (error && error.code !== 1) return reject(error);
+      const levels = JSON.parse(stdout).files.flatMap(({ findings }) => findings.map(({ level }) => level));
+      resolve({ all: levels.length, hints: levels.filter((level) => level === 'hint').length });
     });
-    const rules = shown.filter((row) => /\d+$/.test(row) && !/line \d+$/.test(row));
-    const findings = shown.filter((row) => /line \d+$/.test(row));
-    assert.strictEqual(
-      rules.reduce((sum, row) => sum + Number(/\d+$/.exec(row)[0]), 0),
-      findings.length,
-    );
-    const status = await until('the status', async () => {
-      const now = await statusBar.languageStatus();
-      if (!/problem/.test(now)) throw new Error(now);
-      return now;
-    });
-    const [, problemCount = '0'] = /(\d+) problems?/.exec(status) ?? [];
-    const [, hintCount = '0'] = /(\d+) hints?/.exec(status) ?? [];
-    assert.strictEqual(Number(problemCount) + Number(hintCount), findings.length);
-    await problems.open();
-    const listed = await until('the problems', async () => {
-      const lines = (await problems.rows()).filter((row) => row.includes('[Ln'));
-      return lines.length > 0 ? lines : undefined;
-    });
-    assert.strictEqual(listed.length, Number(problemCount));
-    await app().press('ControlOrMeta+J');
   });
 
-  it('goes to a finding, fixes it and ignores it from its row, by keys alone', async () => {
-    const { editor, views, until, run, page, press, read, quickInput } = app();
-    await run('Communiqué: Focus on Findings View');
-    await views.row('Findings', 'Typography: doubled word');
-    await views.clickAction('Findings', 'Typography: doubled word', 'Fix All of This Rule');
+describe('the findings, by keyboard', () => {
+  const app = windowForTests({ 'a.statement.md': text });
+  const rows = () => app().views.rows('communique.findings');
+  before(async () => {
+    const { editor, until } = app();
+    await editor.open('a.statement.md');
+    await until('the findings', async () => (await editor.underlined('warning')) >= 3);
+  });
+
+  it('are as many in the status item, in the view, in Problems and on the command line', async () => {
+    const { folder, statusBar, problems, until, press, page } = app();
+    const { all, hints } = await checked(join(folder, 'a.statement.md'));
+    assert.isAbove(hints, 0);
+    await until('the status', async () => {
+      const status = await statusBar.languageStatus();
+      const [, problemCount = '0'] = /(\d+) problems?/.exec(status) ?? [];
+      const [, hintCount = '0'] = /(\d+) hints?/.exec(status) ?? [];
+      return Number(problemCount) === all - hints && Number(hintCount) === hints;
+    });
+    await statusBar.clickLanguageStatus('Findings');
+    await page.locator('.part.sidebar .composite.title', { hasText: 'Communiqué' }).waitFor();
+    await until('the findings by rule', async () => {
+      const shown = await rows();
+      const findings = shown.filter((row) => /line \d+$/.test(row));
+      const counts = shown.filter((row) => /\d+$/.test(row) && !findings.includes(row)).map((row) => Number(/\d+$/.exec(row)[0]));
+      return findings.length === all && counts.reduce((sum, n) => sum + n, 0) === all;
+    });
+    await problems.open();
+    await until('the problems', async () => (await problems.rows()).filter((row) => /\) ?\[Ln/.test(row)).length === all - hints);
+    await press('ControlOrMeta+J');
+  });
+
+  it('are gone to by F8 and by the commands, and back', async () => {
+    const { run, editor, until, press, page } = app();
+    await editor.moveTo('Joint Statement');
+    await press('F8');
+    const first = await until('a finding', async () => {
+      const cursor = await editor.cursor();
+      return cursor.startsWith('Ln 7,') ? cursor : undefined;
+    });
+    await page.locator('.zone-widget.marker-widget, .peekview-widget').first().waitFor();
+    await press('F8');
+    await until('the next', async () => (await editor.cursor()) !== first);
+    await press('Shift+F8');
+    await until('the first', async () => (await editor.cursor()) === first);
+    await press('Escape');
+    await editor.moveTo('Joint Statement');
+    await run('communique.nextFinding');
+    const shown = await until('a finding', async () => {
+      const cursor = await editor.cursor();
+      return cursor.startsWith('Ln 7,') ? cursor : undefined;
+    });
+    await run('communique.nextFinding');
+    await until('another', async () => (await editor.cursor()) !== shown);
+    await run('communique.previousFinding');
+    await until('the first', async () => (await editor.cursor()) === shown);
+  });
+
+  it('are fixed and ignored in the view, one or all of a rule', async () => {
+    const { editor, views, until, press, read, quickInput } = app();
+    await views.openContainer();
+    await views.clickAction('communique.findings', 'Ministry of the Environment', 'communique.fixFinding');
+    await until('the name', async () => (await editor.lines()).join(' ').includes('The Ministry of the Environment will'));
+    await views.clickAction('communique.findings', 'Typography: doubled word', 'communique.fixRule');
     await until('the word once', async () => (await editor.lines()).join(' ').includes('discussed the QZSS'));
     await until('the rule gone', async () => !(await rows()).some((row) => row.startsWith('Typography: doubled')));
-    const row = await until('the row of QZSS', async () => (await rows()).find((r) => r.includes('QZSS') && /line \d+$/.test(r)));
-    await views.clickAction('Findings', row.replace(/ ?line \d+$/, ''), 'Ignore…');
-    const ways = await quickInput.entries();
-    assert.include(ways[0], 'QZSS');
+    await views.clickAction('communique.findings', 'QZSS is', 'communique.ignoreFinding');
+    assert.include((await quickInput.entries())[0], 'QZSS');
     await press('Enter');
     await until('the configuration', async () => (await read('communique.json')).includes('QZSS'));
-    await until('it is gone', async () => !(await rows()).some((r) => r.startsWith('Abbreviation: not introduced')));
-    await page.keyboard.press('Escape');
+    await until('it is gone', async () => !(await rows()).some((row) => row.includes('QZSS is')));
   });
 });
 
-describe('Review Findings, by keyboard', () => {
-  const app = windowForTests({ 'b.statement.md': text, 'communique.json': '{}\n' });
+describe('the review of findings, by keyboard', () => {
+  const app = windowForTests({ 'b.statement.md': text });
+  const title = () => app().page.locator('.quick-input-title').innerText();
 
-  it('steps through all findings with F, I and S, and shows what a fix does', async () => {
-    const { editor, run, quickInput, press, until, read } = app();
+  it('steps through all of them with F, I, S and B, and shows what a fix does', async () => {
+    const { editor, run, quickInput, press, until, read, notifications } = app();
     await editor.open('b.statement.md');
-    await until('the findings', async () => (await editor.underlined('warning')) > 0);
-    await run('Communiqué: Review Findings');
-    await quickInput.shows('Finding 1 of');
-    const [, total] = /of (\d+)/.exec(await app().page.locator('.quick-input-widget:visible').innerText());
+    await until('the findings', async () => (await editor.underlined('warning')) >= 3);
+    await run('communique.review');
     const seen = [];
-    for (let i = 0; i < Number(total); i++) {
-      const title = await until('the next finding', async () => {
-        const now = await app().page.locator('.quick-input-title').innerText();
-        return now !== '' && now !== seen.at(-1)?.title ? now : undefined;
+    /** Waits for the next finding. @returns its rule */
+    const next = async () => {
+      const shown = await until('the next finding', async () => {
+        const now = await title();
+        return now.includes(': ') && now !== seen.at(-1) ? now : undefined;
       });
+      seen.push(shown);
+      return shown.split(': ')[1];
+    };
+    const order = [];
+    const keys = { 'typography/doubled-word': 'f', 'abbreviation/not-introduced': 'i' };
+    await next();
+    await press('s');
+    await next();
+    await press('b');
+    let rule;
+    do {
+      rule = await next();
+      order.push(rule);
       const entries = await quickInput.entries();
-      seen.push({ title, entries });
-      const rule = title.split(': ')[1];
-      if (rule === 'typography/doubled-word') {
+      if (rule === 'typography/doubled-word')
         assert.isTrue(
           entries.some((entry) => entry.includes('the the') && entry.includes('→')),
           entries.join('\n'),
         );
-        await press('f');
-        await until('the fix', async () => (await editor.lines()).join(' ').includes('discussed the QZSS'));
-      } else if (rule === 'abbreviation/not-introduced') await press('i');
-      else await press('s');
-    }
+      await press(keys[rule] ?? 's');
+    } while (rule !== 'abbreviation/not-reused');
     await quickInput.closed();
-    assert.deepStrictEqual(
-      seen.map(({ title }) => title.split(': ')[1]),
-      ['typography/spacing', 'abbreviation/not-introduced', 'typography/doubled-word', 'name/deprecated'],
-    );
+    assert.deepStrictEqual(order, [
+      'typography/spacing',
+      'abbreviation/not-introduced',
+      'typography/doubled-word',
+      'name/deprecated',
+      'abbreviation/not-reused',
+    ]);
+    await notifications.text('1 fixed, 1 ignored');
     assert.include(await read('communique.json'), 'QZSS');
-    assert.notInclude(await editor.save(), 'the the');
+    assert.include(await editor.save(), 'discussed the QZSS');
   });
 
   it('ends with Escape, with the cursor in the text', async () => {
-    const { run, quickInput, press, editor, until, page } = app();
-    await run('Communiqué: Review Findings');
+    const { run, quickInput, press, editor } = app();
+    await run('communique.review');
     await quickInput.shows('Finding 1 of');
     await press('Escape');
     await quickInput.closed();
-    await until('the keyboard in the text', () => page.evaluate(() => document.activeElement?.closest('.editor-instance') != null));
-    await until('the cursor in the text', async () => (await editor.cursor()).startsWith('Ln '));
-  });
-
-  it('goes to the next finding and back', async () => {
-    const { run, editor, until, press } = app();
-    await press('ControlOrMeta+Home');
-    await run('Communiqué: Go to Next Finding');
-    const first = await until('a finding', async () => ((await editor.cursor()).startsWith('Ln 1,') ? undefined : editor.cursor()));
-    await run('Communiqué: Go to Next Finding');
-    await until('another', async () => (await editor.cursor()) !== first);
-    await run('Communiqué: Go to Previous Finding');
-    await until('the first', async () => (await editor.cursor()) === first);
+    await editor.hasFocus();
+    assert.match(await editor.cursor(), /^Ln /);
   });
 });

@@ -6,42 +6,57 @@ const text = `# Joint Statement
 Japan and the United States met. The Kyoto Agency of Japan (KYA) and KYA use the QZSS.
 `;
 
-describe('the Glossary view, by keyboard', () => {
-  const app = windowForTests({ 'a.statement.md': text, 'communique.json': '{}\n', 'notes.json': '{}\n' });
+const csv = 'abbreviation,name,kind,side,definition\r\nNTA,Naha Test Agency,agency,Japan,An agency in Naha.\r\n';
+
+const tbx = `<?xml version="1.0" encoding="UTF-8"?>
+<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+<tbxHeader><fileDesc><sourceDesc><p>A test</p></sourceDesc></fileDesc></tbxHeader>
+<text><body><conceptEntry id="ota"><langSec xml:lang="en"><termSec><term>Otaru Test Agency</term></termSec></langSec></conceptEntry></body></text>
+</tbx>
+`;
+
+describe('the glossary, by keyboard', () => {
+  const app = windowForTests({ 'a.statement.md': text, 'notes.json': '{}\n' });
   /** The page of the form: a frame in a frame. */
   const form = () => app().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
   it('is in the Communiqué container, and keeps its place when another file has the focus', async () => {
     const { editor, views, until } = app();
     await editor.open('a.statement.md');
-    await views.openContainer('Communiqué');
-    await views.expand('Glossary');
-    await views.row('Glossary', 'Quasi-Zenith Satellite System');
+    await views.openContainer();
+    await views.expand('communique.glossary');
+    await views.row('communique.glossary', 'Quasi-Zenith Satellite System');
     await editor.open('notes.json');
     await until('the term still there', async () =>
-      (await views.rows('Glossary')).some((row) => row.includes('Quasi-Zenith Satellite System · 1 use')),
+      (await views.rows('communique.glossary')).some((row) => row.includes('Quasi-Zenith Satellite System · 1 use')),
     );
     await editor.open('a.statement.md');
   });
 
   it('finds terms with their country', async () => {
     const { run, quickInput, until, press } = app();
-    await run('Communiqué: Search the Glossary');
-    await quickInput.shows('Search the Glossary');
+    await run('communique.searchGlossary');
+    await quickInput.shows('Japanese name');
     await quickInput.type('Ministry of Defence');
     await until('the country', async () => (await quickInput.entries()).some((entry) => entry.includes('United Kingdom')));
     await press('Escape');
   });
 
-  it('opens an entry as text that reads well', async () => {
-    const { editor, until } = app();
-    await editor.moveTo('QZSS', 1);
-    await editor.press('F12');
+  it('inserts a term at the cursor, copies its Japanese name, and opens its entry', async () => {
+    const { editor, views, until, page, press } = app();
+    await editor.open('a.statement.md');
+    await editor.toEnd();
+    await views.clickAction('communique.glossary', 'Quasi-Zenith Satellite System', 'communique.copyJapaneseName');
+    await until('the name', async () => (await page.evaluate(() => navigator.clipboard.readText())) === '準天頂衛星システム');
+    await views.clickAction('communique.glossary', 'Quasi-Zenith Satellite System', 'communique.insertTerm');
+    await until('the term', async () => (await editor.lines()).filter(Boolean).at(-1).includes('QZSS)'));
+    await editor.moveTo('Joint Statement');
+    await press('ControlOrMeta+Z');
+    await views.click('communique.glossary', 'Quasi-Zenith Satellite System');
     const lines = await until('the entry', async () => {
       const all = await editor.lines();
       return all[0].startsWith('Quasi-Zenith Satellite System (QZSS)') ? all : undefined;
     });
-    assert.notInclude(lines.join('\n'), '**');
     assert.isTrue(lines.some((line) => /^Kind +system/.test(line)));
     await editor.open('a.statement.md');
   });
@@ -49,7 +64,7 @@ describe('the Glossary view, by keyboard', () => {
   it('adds what is selected by a form, with keys alone, and edits it', async () => {
     const { editor, run, press, page, until, read, views } = app();
     await editor.select('Kyoto Agency of Japan (KYA)');
-    await run('Communiqué: Add a Term to the Glossary');
+    await run('communique.addTerm');
     await until('the name', async () => (await form().locator('#name').inputValue()) === 'Kyoto Agency of Japan');
     assert.strictEqual(await form().locator('#abbreviation').inputValue(), 'KYA');
     await until('the focus in the form', async () =>
@@ -63,47 +78,46 @@ describe('the Glossary view, by keyboard', () => {
     const saved = await until('the glossary', async () => JSON.parse(await read('communique.glossary.json')).terms);
     assert.include(saved[0], { id: 'kya', name: 'Kyoto Agency of Japan', abbreviation: 'KYA', definition: 'An agency in Kyoto.' });
     assert.include(await read('communique.json'), 'communique.glossary.json');
-    await views.row('Glossary', 'Kyoto Agency of Japan');
-    await views.clickAction('Glossary', 'Kyoto Agency of Japan', 'Edit Term');
+    await views.row('communique.glossary', 'Kyoto Agency of Japan');
+    await views.clickAction('communique.glossary', 'Kyoto Agency of Japan', 'communique.editTerm');
     await until('the form', async () => (await form().locator('#definition').inputValue()) === 'An agency in Kyoto.');
-    await form().locator('#name').fill('');
     await form().locator('#name').fill('Kyoto Agency');
     await press('Enter');
     await until('the edit', async () => JSON.parse(await read('communique.glossary.json')).terms[0].name === 'Kyoto Agency');
   });
-});
 
-describe('the Commitments and Earlier Statements views, by keyboard', () => {
-  const app = windowForTests({
-    'c.statement.md':
-      '# Joint Statement\n\nMay 12, 2027\n\nBoth sides instructed JAXA and NASA to report by June 2028. They discussed fees.\n',
-    'communique.json': '{ "precedents": ["old/*.md"] }\n',
-    'old/last.statement.md': '# Joint Statement of Last Year\n\nMay 3, 2026\n\nBoth sides instructed JAXA to report.\n',
-  });
+  for (const [name, text, terms] of [
+    ['terms.csv', csv, [{ name: 'Naha Test Agency', abbreviation: 'NTA', side: 'Japan' }]],
+    ['terms.tbx', tbx, [{ name: 'Otaru Test Agency' }]],
+  ])
+    it(`takes in ${name}`, async () => {
+      const { editor, run, write, read, quickInput, until, notifications, folder } = app();
+      await write(name, text);
+      await editor.open('a.statement.md');
+      await run('communique.importGlossary');
+      await quickInput.chooseFile(`${folder}/${name}`);
+      await notifications.text(name);
+      for (const term of terms)
+        assert.include(
+          await until('the term', async () =>
+            JSON.parse(await read('communique.glossary.json')).terms.find((one) => one.name === term.name),
+          ),
+          term,
+        );
+    });
 
-  it('lists commitments, without what was only discussed, and exports CSV', async () => {
-    const { editor, views, run, quickInput, until, press, read } = app();
-    await editor.open('c.statement.md');
-    await views.openContainer('Communiqué');
-    await views.expand('Commitments');
-    await views.row('Commitments', 'instructed');
-    assert.isFalse((await views.rows('Commitments')).some((row) => row.includes('discussed')));
-    await run('Communiqué: Export Commitments');
-    await quickInput.choose('CSV');
-    await quickInput.shows('Export');
-    await press('Enter');
-    const csv = await until('the file', async () => (await read('c commitments.csv')) || undefined);
-    assert.isTrue(csv.startsWith('\uFEFFParagraph,Subject'));
-    assert.include(csv, 'by June 2028,"JAXA, NASA"');
-  });
-
-  it('lists earlier statements, and compares with one', async () => {
-    const { views, editor, until, page } = app();
-    await editor.open('c.statement.md');
-    await views.expand('Earlier Statements');
-    await views.row('Earlier Statements', 'Joint Statement of Last Year');
-    await views.clickAction('Earlier Statements', 'Joint Statement of Last Year', 'Compare with This Statement');
-    const tab = page.locator('.tab.active', { hasText: 'last.statement.md ↔ c.statement.md' });
-    await until('the comparison', async () => (await tab.count()) > 0);
+  it('shows that a large import is under way', async () => {
+    const { editor, run, write, quickInput, until, notifications, folder } = app();
+    const rows = Array.from({ length: 4000 }, (_, i) => `T${i}X,Test Term Number ${i},concept`);
+    await write('large.csv', ['abbreviation,name,kind', ...rows].join('\n'));
+    await editor.open('a.statement.md');
+    const recorded = await notifications.record();
+    await run('communique.importGlossary');
+    await quickInput.chooseFile(`${folder}/large.csv`);
+    await until('the end', async () => (await recorded()).some((one) => one.includes('4000')));
+    assert.isTrue(
+      (await recorded()).some((one) => /large\.csv…/.test(one)),
+      (await recorded()).join('\n'),
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { assert } from 'chai';
 import { windowForTests } from '../driver/app.mjs';
 
@@ -6,7 +8,8 @@ describe('a new statement, by keyboard', () => {
 
   it('is made from a template, with Back in every step and dates as people write them', async () => {
     const { editor, quickInput, press, run, until, picture } = app();
-    await run('Communiqué: New Statement');
+    await editor.open('draft.statement.md');
+    await run('communique.newStatement');
     await quickInput.shows('Choose a template');
     await picture('templates');
     await quickInput.choose('Foreign and defense');
@@ -45,20 +48,48 @@ describe('a new statement, by keyboard', () => {
     await until('the blank filled in', async () => (await editor.lines()).join(' ').includes('The Honorable Ministers of Australia'));
     await picture('new statement');
   });
+
+  it('is made from the last one, carried forward', async () => {
+    const { editor, quickInput, run, until } = app();
+    await editor.open('draft.statement.md');
+    await run('communique.newStatement');
+    await quickInput.shows('Choose a template');
+    await quickInput.pick('Carry the open statement forward');
+    await until(
+      'the next number',
+      async () => /Untitled/.test(await editor.name()) && (await editor.lines()).join(' ').includes('Eleventh Meeting of the Japan-U.S.'),
+    );
+  });
+
+  it('is offered under File, New File…', async () => {
+    const { quickInput, mainMenu, press } = app();
+    await mainMenu.choose('File', 'New File...');
+    await quickInput.shows('Select File Type');
+    await quickInput.choose(/^Joint Statement/);
+    await quickInput.shows('Choose a template');
+    await press('Escape');
+    await quickInput.closed();
+  });
 });
 
 describe('a folder without settings, by keyboard', () => {
-  const app = windowForTests({ 'earlier/2026.statement': '# Joint Statement\n\nBoth sides met.\n' });
+  const app = windowForTests();
+  const config = () => join(app().root, 'communique.json');
+  const glossary = () => join(app().root, 'communique.glossary.json');
+  before(() => mkdir(join(app().root, 'earlier')));
+  after(async () => {
+    for (const file of [config(), glossary(), join(app().root, 'earlier')]) await rm(file, { recursive: true });
+  });
 
   it('is set up by questions', async () => {
-    const { quickInput, read, run, until, picture } = app();
-    await run('Communiqué: Set Up This Folder');
+    const { quickInput, root, run, until, picture } = app();
+    await run('communique.setUpFolder');
     await quickInput.shows('earlier statements');
     await picture('set up');
     await quickInput.pick('Choose a Folder');
     await quickInput.shows('Folder of Earlier Statements');
     await until('the folder that is open', async () => (await quickInput.value()).length > 1);
-    await quickInput.type(`${app().folder}/earlier/`);
+    await quickInput.type(`${root}/earlier/`);
     await quickInput.button('Select');
     await quickInput.shows('glossary of your own');
     await quickInput.pick('Create a Glossary');
@@ -76,14 +107,14 @@ describe('a folder without settings, by keyboard', () => {
     await quickInput.pick('United Nations');
     await quickInput.shows('Who reads');
     await quickInput.pick('The Public');
-    const config = await until('communique.json', async () => JSON.parse(await read('communique.json')));
-    assert.deepEqual(config, {
+    const written = await until('communique.json', async () => JSON.parse(await readFile(config(), 'utf8')));
+    assert.deepEqual(written, {
       precedents: ['earlier/**/*'],
       glossaries: ['communique.glossary.json'],
       profile: 'un',
       readers: 'public',
     });
-    await until('the glossary', async () => (await read('communique.glossary.json')).includes('"terms": []'));
+    await until('the glossary', async () => (await readFile(glossary(), 'utf8')).includes('"terms": []'));
   });
 
   it('has lists for rules and profiles in the Settings editor', async () => {

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import Mocha from 'mocha';
-import { forgetPictures, openWindowsIn } from '../driver/app.mjs';
+import { closeWindows, forgetPictures, openWindowsIn, pictureWindows } from '../driver/app.mjs';
 import { startWorkbench } from '../harness/workbench.mjs';
 
 const folder = new URL('./', import.meta.url);
@@ -12,10 +12,14 @@ const timeout = 120_000;
 
 /** Prints a line for each test as it ends. */
 function lines(runner) {
-  const print = (mark, test, more = '') => process.stdout.write(`  ${mark} ${test.fullTitle()}${more}\n`);
+  const print = (mark, test, more = '') =>
+    process.stdout.write(`  ${mark} ${test.fullTitle()}${test.duration > 5000 ? ` (${Math.round(test.duration / 1000)} s)` : ''}${more}\n`);
   runner.on('pass', (test) => print('✓', test));
   runner.on('pending', (test) => print('-', test));
-  runner.on('fail', (test, error) => print('✗', test, `\n${error.stack ?? error.message}`));
+  runner.on('fail', (test, error) => {
+    print('✗', test, `\n${error.stack ?? error.message}`);
+    if (test.type === 'hook') void pictureWindows(test.fullTitle());
+  });
 }
 
 /**
@@ -26,15 +30,18 @@ function lines(runner) {
 export async function runByKeyboard({ name, what, open, browser, grep, ...options }) {
   process.stdout.write(`\nBy keyboard, ${what}:\n`);
   await forgetPictures(name);
-  const workbench = await startWorkbench(options);
+  const workbench = await startWorkbench({ ...options, driver: false });
   openWindowsIn({ host: name, open, browser, workbench });
   try {
     const mocha = new Mocha({ ui: 'bdd', reporter: lines, timeout, ...(grep === undefined ? {} : { grep }) });
     for (const file of await readdir(folder)) if (file.endsWith('.test.mjs')) mocha.addFile(fileURLToPath(new URL(file, folder)));
     await mocha.loadFilesAsync({ esmDecorator: (file) => `${file}?${name}` });
+    const start = Date.now();
     const failures = await new Promise((resolve) => mocha.run(resolve));
+    process.stdout.write(`  ${Math.round((Date.now() - start) / 1000)} s\n`);
     if (failures > 0) throw new Error(`by keyboard, in ${what}: ${failures} failed; pictures in .cache/keyboard`);
   } finally {
+    await closeWindows();
     await workbench.stop();
   }
 }

@@ -1,0 +1,65 @@
+import { assert } from 'chai';
+import { windowForTests } from '../driver/app.mjs';
+
+const earlier = `# Joint Statement of the Ninth Meeting
+
+May 12, 2026
+
+The Foo Bar Baz (FBB) was founded in the autumn of that year.
+`;
+const text = `# Joint Statement
+
+May 12, 2027
+
+Japan and the United States met. The Foo Bar Baz (FBB) has a plan. The FBB and NICT will report on the FBB.
+
+The Foo Bar Baz (FBB) was founded in the autumn of that year.
+`;
+
+describe('what is shown beside the text, by keyboard', () => {
+  const app = windowForTests({
+    'a.statement.md': text,
+    'communique.json': '{ "precedents": ["earlier/*.md"] }\n',
+    'earlier/2026-05-12.md': earlier,
+  });
+  before(async () => {
+    await app().settings.tick('communique.codeLens', true);
+    await app().settings.tick('communique.inlayHints', true);
+    await app().editor.open('a.statement.md');
+  });
+  after(async () => {
+    await app().settings.tick('communique.codeLens', false);
+    await app().settings.tick('communique.inlayHints', false);
+  });
+
+  it('gives the whole name behind an abbreviation', async () => {
+    const { editor, until } = app();
+    const name = '(National Institute of Information and Communications Technology)';
+    await until('the name', async () => (await editor.lines()).join('').replace(/\s+/g, ' ').includes(name));
+  });
+
+  it('shows the uses of an introduction by a click', async () => {
+    const { editor, page, press, until } = app();
+    await editor.clickLens('FBB: used');
+    const uses = page.locator('.reference-zone-widget .ref-tree .referenceMatch');
+    await until('the uses', async () => (await uses.count()) >= 3);
+    await press('Escape');
+    await uses.first().waitFor({ state: 'hidden' });
+  });
+
+  it('compares with an earlier statement by a click', async () => {
+    const { editor, quickInput, page } = app();
+    await editor.clickLens('Agreed in 1 statement');
+    await quickInput.shows('Joint Statement of the Ninth Meeting');
+    await quickInput.accept();
+    await page.locator('.tab.active', { hasText: '2026-05-12.md ↔ a.statement.md' }).waitFor();
+    assert.isAbove(await page.locator('.monaco-diff-editor').count(), 0);
+  });
+
+  it('brings a list of abbreviations up to date by a click', async () => {
+    const { editor, until } = app();
+    await editor.openNew('list.statement.md', `${text}\n## List of Abbreviations\n\nFBB: Foo Bar Baz\n`);
+    await editor.clickLens('Update this list');
+    await until('the list', async () => /NICT\s+National Institute|NICT[:–—|, ]+\s*National Institute/.test(await editor.save()));
+  });
+});
