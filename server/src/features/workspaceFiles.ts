@@ -36,9 +36,14 @@ function modified({ uri, text }: TargetFile, path: JSONPath, value: unknown, isA
 export function appendedAll(file: TargetFile, key: string, values: readonly unknown[]): FileChange {
   const list =
     file.text === undefined ? undefined : findNodeAtLocation(parseTree(file.text) ?? { type: 'null', offset: 0, length: 0 }, [key]);
-  if (list?.type !== 'array') return withValue(file, [key], values);
-  const last = list.children?.at(-1);
   const written = values.map((value) => `\n    ${JSON.stringify(value, null, 2).replaceAll('\n', '\n    ')}`).join(',');
+  // To lay out thousands of values anew takes the library seconds, an empty list nothing.
+  if (list?.type !== 'array') {
+    const { edits, ...change } = withValue(file, [key], []);
+    const filled = (text: string): string => text.replace(`"${key}": []`, () => `"${key}": [${written}\n  ]`);
+    return { ...change, edits: edits.map((edit) => ({ ...edit, newText: filled(edit.newText) })) };
+  }
+  const last = list.children?.at(-1);
   const edit: Edit = last
     ? { offset: last.offset + last.length, length: 0, newText: `,${written}` }
     : { offset: list.offset + 1, length: 0, newText: `${written}\n  ` };

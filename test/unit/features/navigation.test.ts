@@ -33,7 +33,7 @@ describe('definition', () => {
 describe('an entry of the glossary', () => {
   it('is a page under an address of its own', () => {
     const { statement } = placed('');
-        const page = entryPage(statement, 'qzss') ?? '';
+    const page = entryPage(statement, 'qzss') ?? '';
     expect(page).toMatch(/^Quasi-Zenith Satellite System \(QZSS\)\n\nJapan’s regional satellite navigation system\.\n\nKind {10}system\n/);
     expect(page).toContain('Part of       Cabinet Office\n');
     expect(page).toContain('Quasi Zenith Satellite System (do not use: hyphenated in official use)\n');

@@ -77,6 +77,12 @@ describe('an import', () => {
       terms: [term('b', 'B')],
     });
   });
+
+  it.each([undefined, '{}\n', '{ "terms": [] }'])('of thousands of terms does not take seconds into %j', (text) => {
+    const terms = Array.from({ length: 8000 }, (_, i) => term(`t${i}`, `Term ${i}`));
+    const [change] = importedTerms(files(text), terms).changes;
+    expect(change && afterChange(change)).toEqual({ terms });
+  });
 });
 
 describe('a workbook', () => {
