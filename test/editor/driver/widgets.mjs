@@ -89,8 +89,11 @@ export function widgetsOf({ page, until }) {
   const quickInput = {
     /** Opens quick input by a key, and waits for it. */
     async open(key) {
-      await page.keyboard.press(key);
-      await box.waitFor();
+      // What still comes up elsewhere takes the focus, and closes it: then it is asked for again.
+      await until('quick input', async () => {
+        await page.keyboard.press(key);
+        return box.waitFor({ timeout: 3000 }).then(() => true);
+      });
     },
     /** Types into it, in the place of what is there. */
     type: (text) => box.locator('.quick-input-box input').fill(text),
