@@ -147,13 +147,17 @@ async function tidy({ page, press, dialogs, editor, notifications }) {
 /**
  * Gives the tests of a `describe` the window of their host, with a folder of their own in it that has a `communique.json`, and closes
  * after them what they have opened.
- * @param files of their folder, by name, beside draft.statement.md
+ * @param files of their folder, by name, beside draft.statement.md; with `.vscode/settings.json` among them the window is their own
  * @param options hasFolder: whether the window has a folder open
  * @returns a function that gives the window
  */
 export function windowForTests(files = {}, { hasFolder = true } = {}) {
   let window;
+  const settings = '.vscode/settings.json';
   before(async () => {
+    // Settings hold for a whole window.
+    if (settings in files) window = await openWindow(files);
+    if (window) return;
     if (!windows.has(hasFolder)) windows.set(hasFolder, openSharedWindow(hasFolder));
     window = await windows.get(hasFolder);
     window.folder = await mkdtemp(join(window.root, 'tests-'));
@@ -167,7 +171,7 @@ export function windowForTests(files = {}, { hasFolder = true } = {}) {
     await window.dialogs.close();
     for (let i = 0; i < 3; i++) await window.press('Escape');
   });
-  after(() => window && tidy(window));
+  after(() => window && (settings in files ? window.close() : tidy(window)));
   return () => window;
 }
 

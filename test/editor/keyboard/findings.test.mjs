@@ -145,7 +145,7 @@ describe('the review of findings, by keyboard', () => {
       'abbreviation/not-reused',
     ]);
     await notifications.text('1 fixed, 1 ignored');
-    assert.include(await read('communique.json'), 'QZSS');
+    await until('the configuration', async () => (await read('communique.json')).includes('QZSS'));
     assert.include(await editor.save(), 'discussed the QZSS');
   });
 
