@@ -4,7 +4,6 @@ import type { Finding } from '../../server/src/findings/finding.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { type PrecedentIndex, precedentIndex } from '../../server/src/precedent/precedentIndex.js';
 import { readPrecedent } from '../../server/src/precedent/readPrecedent.js';
-import { emptyBlockMemory } from '../../server/src/rules/blockMemory.js';
 import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
@@ -15,8 +14,8 @@ const dateOf = (name: string): string => /\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? ''
 
 /** What is found in one text after the other of a draft. */
 function checker(precedents: PrecedentIndex): (text: string) => Finding[] {
-  const [cache, memory] = [emptyReadingCache(), emptyBlockMemory()];
-  return (text) => findingsOf(analyse(text, { markup: 'plain', glossary }, cache), ruleTable, { precedents }, memory);
+  const cache = emptyReadingCache();
+  return (text) => findingsOf(analyse(text, { markup: 'plain', glossary }, cache), ruleTable, { precedents });
 }
 
 describe.skipIf(!hasCorpus)(`departures of real statements from those before them${hasCorpus ? '' : ` (${skipped})`}`, () => {

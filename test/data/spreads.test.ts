@@ -16,7 +16,6 @@ const bounded: Readonly<Record<string, string>> = {
   'server/src/connection/commitmentsView.ts: String.fromCharCode(...bytes.subarray(i, i + atOnce))': 'a bounded number at a time',
   'server/src/config/profiles.ts: Object.assign({}, ...names.map((name) => profiles[name].rules))':
     'one argument a profile: there are three',
-  'server/src/text/unbounded.ts: list.splice(from, to - from, ...others)': 'a thousand at most',
 };
 
 /** The calls in a file that spread an array into their arguments, and those of `apply`. */

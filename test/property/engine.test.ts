@@ -3,14 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { hoverCard } from '../../server/src/features/hover.js';
 import { fixAll, withEdits } from '../../server/src/findings/edits.js';
 import { loadGlossary } from '../../server/src/glossary/load.js';
-import { emptyBlockMemory } from '../../server/src/rules/blockMemory.js';
 import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
 import type { Markup } from '../../server/src/text/block.js';
-import { type Change, changeBetween, joinedChange } from '../../server/src/text/change.js';
 import { chunksOf } from '../../server/src/text/chunks.js';
-import { PieceTable } from '../../server/src/text/pieceTable.js';
 import { findingsIn, statementOf, testGlossary } from '../unit/marked.js';
 
 /** Pieces of which drafts are made, the awkward ones among them. */
@@ -158,42 +155,22 @@ describe('for any text', () => {
     fc.assert(
       fc.property(draft, markup, arbitraryEdits, (start, m, edits) => {
         const cache = emptyReadingCache();
-        const memory = emptyBlockMemory();
         const options = { markup: m, glossary: testGlossary };
         let text = start;
-        // Kept as the server keeps it, in pieces so short that everything reaches over them.
-        let pieces = PieceTable.of(text, 16);
-        findingsOf(analyse(pieces, options, cache), everyRule, {}, memory);
-        let pending: Change | undefined;
+        findingsOf(analyse(text, options, cache), everyRule);
         for (const [{ at, snaps, length, text: newText }, isAsked] of edits) {
           const offset = offsetOf({ at, snaps }, text);
           const removed = Math.min(length, text.length - offset);
-          const change = { start: offset, oldEnd: offset + removed, newEnd: offset + newText.length };
           text = withEdits(text, [{ offset, length: removed, newText }]);
-          pieces = pieces.with(offset, offset + removed, newText);
-          pending = pending ? joinedChange(pending, change) : change;
           // A burst of edits is analysed once.
           if (!isAsked) continue;
-          const [kept, fresh] = [analyse(pieces, options, cache, pending), analyse(text, options)];
-          pending = undefined;
-          expect({ ...kept, text: kept.text.toString() }).toEqual(fresh);
-          expect(findingsOf(kept, everyRule, {}, memory)).toEqual(findingsOf(fresh, everyRule));
+          const [kept, fresh] = [analyse(text, options, cache), analyse(text, options)];
+          expect(kept).toEqual(fresh);
+          expect(findingsOf(kept, everyRule)).toEqual(findingsOf(fresh, everyRule));
         }
         expect(analyse(text, options, cache)).toEqual(analyse(text, options));
       }),
       { numRuns: Math.ceil(numEdits / editsPerDraft) },
-    );
-  });
-
-  it('one change covers what two did, and the shortest makes the other text', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b, c) => {
-        const [first, second] = [changeBetween(a, b), changeBetween(b, c)];
-        if (!first || !second) return;
-        const { start, oldEnd, newEnd } = joinedChange(first, second);
-        expect(a.slice(0, start) + c.slice(start, newEnd) + a.slice(oldEnd)).toBe(c);
-      }),
-      { numRuns },
     );
   });
 

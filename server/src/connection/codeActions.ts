@@ -11,11 +11,11 @@ import { editsBetween, fixAll, safelyFixed } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
 import { ruleTable } from '../rules/table.js';
 import { placedList } from '../statement/abbreviationList.js';
-import { visibleFrom } from '../text/visible.js';
+import { nextNonBlank } from '../text/nextNonBlank.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { fixAllKind } from './capabilities.js';
 import { ruleActions } from './ruleActions.js';
-import { Outdated, type Session } from './session.js';
+import type { Session } from './session.js';
 import { filesFor } from './teamFiles.js';
 import { textEdits, workspaceEdit } from './workspaceEdit.js';
 
@@ -32,7 +32,7 @@ function listRefactoring({ statement }: AnalysedDocument, offset: number): Refac
   // Updating is offered at the list, making one at the end of the text.
   const near = list
     ? offset >= list.heading.offset && offset <= list.body.offset + list.body.length
-    : visibleFrom(statement.text, offset) === statement.text.length;
+    : nextNonBlank(statement.text, offset) === statement.text.length;
   return near
     ? { title: list ? 'Update the list of abbreviations' : 'Insert a list of abbreviations', kind: 'rewrite', edits: [edit] }
     : undefined;
@@ -64,7 +64,6 @@ export function serveCodeActions(session: Session): void {
     const from = document.offsetAt(range.start);
     const selection = { offset: from, length: document.offsetAt(range.end) - from };
     const files = await filesFor(session, analysed);
-    if (!analysed.isCurrent()) throw new Outdated();
 
     const actions: CodeAction[] = asksFor(only, CodeActionKind.QuickFix)
       ? [

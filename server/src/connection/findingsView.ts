@@ -84,7 +84,7 @@ export function serveFindingsView(session: Session): void {
       }));
       const files = await filesFor(session, analysed);
       const asked = { document, statement, settings, findings: [finding] };
-      return { fixes, others: analysed.isCurrent() ? ruleActions(session, asked, finding, files) : [] };
+      return { fixes, others: ruleActions(session, asked, finding, files) };
     }),
   );
 

@@ -1,8 +1,5 @@
 import { PositionEncodingKind, type TextDocumentsConfiguration } from 'vscode-languageserver';
-import type { Position, Range, TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import type { Change } from '../text/change.js';
-import { PieceTable } from '../text/pieceTable.js';
-import { type PieceDocument, pieceDocument } from './pieceDocument.js';
+import { type Position, type Range, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
 /** How many units of an encoding a code point takes. */
 type Width = (codePoint: number) => number;
@@ -44,7 +41,7 @@ const rangeInUtf16 = (document: TextDocument, { start, end }: Range, width: Widt
 });
 
 /** A document whose positions count in another encoding; offsets stay UTF-16 code units. */
-function counting(document: PieceDocument, width: Width): PieceDocument {
+function counting(document: TextDocument, width: Width): TextDocument {
   return {
     ...document,
     getText: (range) => document.getText(range && rangeInUtf16(document, range, width)),
@@ -60,13 +57,10 @@ function counting(document: PieceDocument, width: Width): PieceDocument {
   };
 }
 
-/** Documents as the agreed encoding counts them. */
-export interface Documents extends TextDocumentsConfiguration<PieceDocument> {
-  create(uri: string, languageId: string, version: number, text: string): PieceDocument;
+/** Documents as the agreed encoding counts them. A document never changes: an update makes another. */
+export interface Documents extends TextDocumentsConfiguration<TextDocument> {
+  create(uri: string, languageId: string, version: number, text: string): TextDocument;
 }
-
-/** Told how the text of a document came of the one before; undefined where that is not known, as when it is opened. */
-export type OnChange = (uri: string, change: Change | undefined) => void;
 
 const isWhole = (change: TextDocumentContentChangeEvent): boolean => !('range' in change);
 
@@ -75,21 +69,14 @@ const isWhole = (change: TextDocumentContentChangeEvent): boolean => !('range' i
  * @param late told of a change that is not newer than the document (LSP 3.17: “the version number of a document will increase after
  * each change”). A replayed edit would spoil the text, so it is left out; a text given whole can spoil nothing, and holds.
  */
-export function documentsIn(
-  encoding: () => PositionEncodingKind,
-  onChange: OnChange = () => {},
-  late: (uri: string, isWhole: boolean) => void = () => {},
-): Documents {
-  const documentOf = (uri: string, languageId: string, version: number, text: PieceTable): PieceDocument => {
-    const document = pieceDocument(uri, languageId, version, text);
+export function documentsIn(encoding: () => PositionEncodingKind, late: (uri: string, isWhole: boolean) => void = () => {}): Documents {
+  const create: Documents['create'] = (uri, languageId, version, text) => {
+    const document = TextDocument.create(uri, languageId, version, text);
     const width = widths[encoding()];
     return width ? counting(document, width) : document;
   };
   return {
-    create: (uri, languageId, version, text) => {
-      onChange(uri, undefined);
-      return documentOf(uri, languageId, version, PieceTable.of(text));
-    },
+    create,
     update: (document, changes: readonly TextDocumentContentChangeEvent[], version) => {
       const { uri, languageId } = document;
       if (version <= document.version) {
@@ -97,26 +84,17 @@ export function documentsIn(
         late(uri, whole);
         if (!whole) return document;
       }
-      let current = document;
-      const told: (Change | undefined)[] = [];
       // Each change counts in the text that the one before it left.
-      for (const event of changes) {
-        if (typeof event.text !== 'string') throw new Error('The change of a document has no text.');
-        const change = 'range' in event ? changeOf(current, event) : undefined;
-        told.push(change);
-        const text = change ? current.text.with(change.start, change.oldEnd, event.text) : PieceTable.of(event.text);
-        current = documentOf(uri, languageId, version, text);
-      }
-      // Only now, as a change that means nothing leaves the document as it was.
-      for (const change of told) onChange(uri, change);
-      return current;
+      return changes.reduce((current, change) => create(uri, languageId, version, changedText(current, change)), document);
     },
   };
 }
 
-/** What a change does to the text of a document; a range may be given from its end. */
-function changeOf(document: TextDocument, { range, text }: Extract<TextDocumentContentChangeEvent, { range: unknown }>): Change {
-  const [a, b] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const start = Math.min(a, b);
-  return { start, oldEnd: Math.max(a, b), newEnd: start + text.length };
+/** The text of a document with a change in it; a range may be given from its end. */
+function changedText(document: TextDocument, change: TextDocumentContentChangeEvent): string {
+  if (typeof change.text !== 'string') throw new Error('The change of a document has no text.');
+  if (!('range' in change)) return change.text;
+  const [a, b] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
+  const text = document.getText();
+  return text.slice(0, Math.min(a, b)) + change.text + text.slice(Math.max(a, b));
 }

@@ -8,6 +8,7 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, configFrom, defaultConfig } from '../config/config.js';
 import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/edge.js';
@@ -20,7 +21,6 @@ import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettin
 import { nextTurn } from '../workspace/turns.js';
 import { type ClientProfile, foldersOf, profileOf } from './clientProfile.js';
 import { failureWarning } from './failureWarning.js';
-import type { PieceDocument } from './pieceDocument.js';
 import { documentsIn } from './positions.js';
 import { precedentEvents } from './precedentEvents.js';
 
@@ -36,7 +36,7 @@ export interface UserSettings {
 /** All that the handlers of a connection share. */
 export interface Session {
   readonly connection: Connection;
-  readonly documents: TextDocuments<PieceDocument>;
+  readonly documents: TextDocuments<TextDocument>;
   client(): ClientProfile;
   folders(): readonly string[];
   /** The analysis of an open document as it is now; undefined for one that is not a statement. */
@@ -85,13 +85,6 @@ export const checking = 'Checking';
 /** A refusal that the user should read: the answer to a request that cannot be carried out. */
 export class Refused extends Error {}
 
-/** The document has changed while an answer was being made: the client will ask again. */
-export class Outdated extends Error {
-  constructor() {
-    super('the document has changed');
-  }
-}
-
 /**
  * Sets up what all handlers of a connection share.
  * @param ownPlatform how files are read where the client does not offer to
@@ -102,13 +95,12 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   let platform = ownPlatform;
   const encoded = documentsIn(
     () => client.encoding,
-    (uri, change) => analyses.changed(uri, change),
     (uri, isWhole) => {
       log(`${uri}: a change came that is not newer than the text: ${isWhole ? 'the whole text in it holds' : 'it is left out'}.`);
       if (isWhole) analyses.forget(uri);
     },
   );
-  const documents = new TextDocuments<PieceDocument>(encoded);
+  const documents = new TextDocuments<TextDocument>(encoded);
   const listeners: (() => void)[] = [];
   let state: ReturnType<Session['state']> = 'new';
   const refusal: Session['refusal'] = (request) => {
@@ -248,7 +240,6 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
         const value = await work();
         return token.isCancellationRequested ? cancelled() : value;
       } catch (error) {
-        if (error instanceof Outdated) return new ResponseError(LSPErrorCodes.ContentModified, error.message);
         if (error instanceof Refused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         if (what === checking) warnOfFailure();

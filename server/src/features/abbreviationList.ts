@@ -3,7 +3,6 @@ import type { Edit } from '../findings/finding.js';
 import { neededRows, placedList } from '../statement/abbreviationList.js';
 import type { Statement } from '../statement/statement.js';
 import { greatest } from '../text/unbounded.js';
-import { visibleEnd } from '../text/visible.js';
 import { headingDepth } from './folding.js';
 
 /** Whether the list is there and does not say what it should. */
@@ -16,7 +15,7 @@ export function abbreviationListEdit(statement: Statement): Edit | undefined {
   if (rows.length === 0) return undefined;
   const { text, blocks } = statement;
   const markdown = statement.markup === 'markdown';
-  const end = visibleEnd(text);
+  const end = text.trimEnd().length;
   const depth = greatest(
     blocks.filter((b) => b.reading.kind === 'heading').map((b) => headingDepth(statement, b)),
     1,

@@ -1,6 +1,5 @@
 import { withEdits } from '../findings/edits.js';
 import type { Edit, Finding, Fix, Level } from '../findings/finding.js';
-import type { Text } from '../text/text.js';
 import { greatest, least } from '../text/unbounded.js';
 
 /** The findings of one rule, in the order of the text. */
@@ -56,7 +55,7 @@ const oneLine = (text: string): string => {
 };
 
 /** What a fix makes of the words that it changes, with some words around them: “before → after”. */
-export function fixPreview(text: Text, { edits }: Fix): string {
+export function fixPreview(text: string, { edits }: Fix): string {
   const from = least(edits.map((e) => e.offset));
   const to = greatest(edits.map((e) => e.offset + e.length));
   // What lies far apart is shown as it is at its first place.

@@ -1,8 +1,7 @@
-import type { Text } from '../text/text.js';
 import type { Edit, Finding } from './finding.js';
 
 /** The text with edits made. Edits must not overlap; they may come in any order. */
-export function withEdits(text: Text, edits: readonly Edit[]): string {
+export function withEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
   for (const { offset, length, newText } of [...edits].sort((a, b) => a.offset - b.offset)) {
@@ -40,7 +39,7 @@ const mostRounds = 10;
  * Makes the safe fixes until none is left.
  * @param findingsIn finds again in a changed text
  */
-export function fixAll(text: Text, findingsIn: (text: string) => readonly Finding[]): string {
+export function fixAll(text: string, findingsIn: (text: string) => readonly Finding[]): string {
   let fixed = text.toString();
   for (let round = 0; round < mostRounds; round++) {
     const edits = safeEdits(findingsIn(fixed));

@@ -1,9 +1,7 @@
-import { silencerMark } from '../statement/readChunks.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { frontMatterOf } from '../text/frontMatter.js';
-import type { Text } from '../text/text.js';
+import { nextNonBlank } from '../text/nextNonBlank.js';
 import { greatest, least } from '../text/unbounded.js';
-import { visibleFrom } from '../text/visible.js';
 import type { Finding } from './finding.js';
 
 /** A Markdown comment, or a line of front matter, that silences findings: all rules, or those it names. */
@@ -26,10 +24,13 @@ const comment = /^<!--[ \t]*communique-(disable-next-line|disable-line|disable|e
 const longest = 'communique-disable-next-line'.length + 500 + '-->'.length;
 const fence = /^[ \t>]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm;
 
+/** What every comment and every key of front matter that suppresses findings begins with. */
+const silencerMark = 'communique-';
+
 const inFrontMatter = /^communique-disable:[ \t]*(.*(?:\r?\n[ \t]+-.*)*)/m;
 
 /** `communique-disable:` in front matter: rules in a line or in a list, or `all`; for the whole document. */
-function fileSilencer(text: Text): Silencer[] {
+function fileSilencer(text: string): Silencer[] {
   const match = inFrontMatter.exec(frontMatterOf(text) ?? '');
   if (!match) return [];
   const rules = (match[1] ?? '').split(/[\s,[\]"']+|(?<=^|\s)-(?=\s)/).filter((r) => r !== '' && r !== '-');
@@ -37,7 +38,7 @@ function fileSilencer(text: Text): Silencer[] {
 }
 
 /** The comments that silence, one after the other. */
-function commentsIn(text: Text): Silencer[] {
+function commentsIn(text: string): Silencer[] {
   const found: Silencer[] = [];
   let end = 0;
   for (let at = text.indexOf(silencerMark); at >= 0; at = text.indexOf(silencerMark, at + 1)) {
@@ -53,11 +54,11 @@ function commentsIn(text: Text): Silencer[] {
 }
 
 /** The silencers of a statement, in the order of the text; what stands in fenced code is none. */
-export function silencersIn({ text, silences }: Pick<Statement, 'text' | 'silences'>): Silencer[] {
-  if (!silences) return [];
+export function silencersIn({ text, markup }: Pick<Statement, 'text' | 'markup'>): Silencer[] {
+  if (markup !== 'markdown' || !text.includes(silencerMark)) return [];
   const comments = commentsIn(text);
   const isFenced = comments.length > 0 && (text.indexOf('```') >= 0 || text.indexOf('~~~') >= 0);
-  const fences = isFenced ? [...text.toString().matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length })) : [];
+  const fences = isFenced ? [...text.matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length })) : [];
   return [...fileSilencer(text), ...comments.filter((c) => !fences.some((f) => c.offset >= f.from && c.offset < f.to))];
 }
 
@@ -68,7 +69,7 @@ function reachOf({ text, blocks }: Statement, silencer: Silencer): Span {
   let from = text.lastIndexOf('\n', silencer.offset - 1) + 1;
   if (silencer.does === 'disable-next-line') {
     const end = text.indexOf('\n', silencer.offset + silencer.length);
-    from = end < 0 ? text.length : text.lastIndexOf('\n', visibleFrom(text, end) - 1) + 1;
+    from = end < 0 ? text.length : text.lastIndexOf('\n', nextNonBlank(text, end) - 1) + 1;
   }
   const newline = text.indexOf('\n', silencer.does === 'disable-next-line' ? from : silencer.offset);
   const to = newline < 0 ? text.length : newline;

@@ -1,5 +1,5 @@
 import type { Abbreviation, Span, Statement, Use } from '../statement/statement.js';
-import { visibleFrom } from '../text/visible.js';
+import { nextNonBlank } from '../text/nextNonBlank.js';
 
 /** How names and abbreviations stand in a sentence. */
 
@@ -13,7 +13,7 @@ export function beginsSentence(statement: Statement, offset: number, blockStart:
 export function endsSentence({ text }: Statement, { offset, length }: Span): boolean {
   let from = offset + length;
   while (/["”’)]/.test(text.charAt(from))) from++;
-  const next = visibleFrom(text, from);
+  const next = nextNonBlank(text, from);
   return next === text.length || /\n\s*\n/.test(text.slice(from, next)) || (next > from && /^\p{Lu}/u.test(text.slice(next, next + 2)));
 }
 

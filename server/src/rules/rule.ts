@@ -16,13 +16,11 @@ export interface InBlock<T> {
 
 export interface RuleContext {
   /**
-   * What `look` finds in the blocks, in the order of the text, without the blocks in which it finds nothing. A block that stands
-   * unchanged is not looked at again, so that a keystroke costs a paragraph.
-   * @param look a function of the module, not made anew at each call
+   * What `look` finds in the blocks, in the order of the text, without the blocks in which it finds nothing. A block that was read
+   * before is not looked at again, so that a keystroke costs a paragraph.
+   * @param look a function of the module: what it finds is remembered by it
    */
   inBlocks<T>(look: Look<T>): readonly InBlock<T>[];
-  /** What `make` makes for a key, made once for as long as every check asks for it: a look for what the rest of the statement says. */
-  once<T extends object>(key: string, make: () => T): T;
   /** The earlier statements; absent where there are none. Another object once what is agreed has changed. */
   readonly precedents?: PrecedentIndex;
 }

@@ -4,8 +4,8 @@ import { inOwnApostrophe } from '../findings/spelling.js';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
 import { spanOfWords } from '../statement/ledger.js';
 import type { Statement } from '../statement/statement.js';
-import { type BlockMemory, emptyBlockMemory, ruleContext } from './blockMemory.js';
-import type { Rule, RuleStates } from './rule.js';
+import { inBlocks } from './inBlocks.js';
+import type { Rule, RuleContext, RuleStates } from './rule.js';
 
 export interface RunOptions {
   /** Levels that differ from the table's, by rule id. */
@@ -64,13 +64,9 @@ function asFindings(
 }
 
 /** Runs the rules over a statement; findings in the order of the text. */
-export function findingsOf(
-  statement: Statement,
-  rules: readonly Rule[],
-  options: RunOptions = {},
-  memory: BlockMemory = emptyBlockMemory(),
-): Finding[] {
-  const context = ruleContext(statement, memory, options.precedents);
+export function findingsOf(statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Finding[] {
+  const { precedents } = options;
+  const context: RuleContext = { inBlocks: (look) => inBlocks(statement, look), ...(precedents ? { precedents } : {}) };
   const inOwn = inOwnApostrophe(statement);
   const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
   const run = (rule: Rule, observe: () => readonly Observation[]): Finding[] => {

@@ -1,34 +1,36 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { Markup } from '../text/block.js';
-import { type Change, changeBetween } from '../text/change.js';
-import { chunksOf } from '../text/chunks.js';
-import type { Text } from '../text/text.js';
-import { replaceIn } from '../text/unbounded.js';
-import { type Ledger, ledgerOf, updatedLedger } from './ledger.js';
+import { blocksOf } from '../text/blocks.js';
+import { type Chunk, chunksOf, linkLabelsOf } from '../text/chunks.js';
+import { ledgerOf } from './ledger.js';
 import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening.js';
-import { moveBlock, placedBlock, renumberBlock } from './placing.js';
-import { labelsIn, type ReadChunk, readChunk, recut, type Surroundings, type UnreadChunk, unread } from './readChunks.js';
-import type { BlockReading } from './reading.js';
+import { placedBlock } from './placing.js';
+import { type BlockReading, readBlock } from './reading.js';
 import type { Instrument, PlacedBlock, Statement } from './statement.js';
 
-/** A document as it was last read, kept from one analysis to the next. */
+/** The blocks of a chunk as they were read. */
+interface ChunkReading {
+  readonly readings: readonly BlockReading[];
+  /** The language of each of its paragraphs that are not in English, which are not read. */
+  readonly otherLanguages: readonly string[];
+}
+
+/** What a chunk's reading depends on, beside its text. */
+interface ReadingContext {
+  readonly markup: Markup;
+  readonly glossary: Glossary;
+  readonly everyLanguage: boolean;
+  /** Labels of the link definitions of the whole document: they decide what reads as a link anywhere in it. */
+  readonly linkLabels: string;
+}
+
+/** The readings of a document's chunks by their text, kept from one analysis to the next. */
 export interface ReadingCache {
-  state: ReadDocument | undefined;
-  /** How many chunks the last analysis had to read: what tests watch. */
-  lastRead: number;
+  context: ReadingContext | undefined;
+  readings: ReadonlyMap<string, ChunkReading>;
 }
 
-interface ReadDocument {
-  readonly text: Text;
-  readonly surroundings: Surroundings;
-  readonly chunks: readonly ReadChunk[];
-  readonly blocks: readonly PlacedBlock[];
-  readonly ledger: Ledger;
-}
-
-export function emptyReadingCache(): ReadingCache {
-  return { state: undefined, lastRead: 0 };
-}
+export const emptyReadingCache = (): ReadingCache => ({ context: undefined, readings: new Map() });
 
 export interface AnalysisOptions {
   readonly markup: Markup;
@@ -41,112 +43,66 @@ export interface AnalysisOptions {
   readonly everyLanguage?: boolean;
 }
 
-/**
- * Analyses a document. With a cache, only what has changed since the last analysis is read; the result is the same as without,
- * and the last one holds no longer, as its blocks move to their new places.
- * @param change how the text came of the last one, where that is known; else the two are compared
- */
-export function analyse(text: Text, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache(), change?: Change): Statement {
+/** Analyses a document. With a cache, only chunks whose text has changed since the last analysis are read. */
+export function analyse(text: string, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache()): Statement {
   const { markup, glossary, everyLanguage = false } = options;
-  const before = cache.state?.surroundings;
-  const known =
-    before?.glossary === glossary && before.markup === markup && before.everyLanguage === everyLanguage ? cache.state : undefined;
-  const read = known && updated(known, text, change ?? changeBetween(known.text, text));
-  const { document, count } = read ?? readAnew(text, { markup, glossary, everyLanguage });
-  Object.assign(cache, { state: document, lastRead: count });
-  const { blocks, chunks, ledger } = document;
+  const chunks = chunksOf(text, markup);
+  const labels = markup === 'markdown' ? linkLabelsOf(text) : [];
+  const readings = chunkReadings(chunks, { markup, glossary, everyLanguage, linkLabels: labels.join('\n') }, labels, cache);
+  const blocks: PlacedBlock[] = [];
+  for (const [i, { start }] of chunks.entries())
+    for (const reading of readings[i]?.readings ?? [])
+      blocks.push(placedBlock(reading, start, blocks.length, isInList(reading, blocks.at(-1))));
   const front = chunks[0]?.frontMatter === true ? chunks[0].text : undefined;
   const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);
   const instrument = frontMatterInstrument(front) ?? options.instrument;
+  const sides = sidesOf(blocks);
   return {
     text,
     markup,
     glossary,
     blocks,
-    silences: chunks.some((c) => c.silences),
-    otherLanguages: chunks.flatMap((c) => c.otherLanguages),
-    sides: sidesOf(blocks),
-    abbreviations: ledger.abbreviations,
-    names: ledger.names,
-    namesByTerm: ledger.namesByTerm,
+    otherLanguages: readings.flatMap((r) => r.otherLanguages),
+    sides,
+    ...ledgerOf(blocks, glossary, sides),
     ...(date === undefined ? {} : { date }),
     ...(instrument === undefined ? {} : { instrument }),
   };
 }
 
-interface Read {
-  readonly document: ReadDocument;
-  /** How many chunks had to be read. */
-  readonly count: number;
-}
-
-function readAnew(text: Text, options: Omit<Surroundings, 'linkLabels'>): Read {
-  const { markup, glossary } = options;
-  const cut = chunksOf(text, markup).map((c) => unread(c, markup));
-  const surroundings: Surroundings = { ...options, linkLabels: labelsIn(cut) };
-  const chunks = cut.map((c) => readChunk(c, surroundings));
-  const blocks = placed(chunks, 0, undefined);
-  return { document: { text, surroundings, chunks, blocks, ledger: ledgerOf(blocks, glossary, sidesOf(blocks)) }, count: chunks.length };
-}
-
-/** The document with a change in it, or undefined where the change decides how all of it reads. */
-function updated(known: ReadDocument, text: Text, change: Change | undefined): Read | undefined {
-  if (!change) return { document: known, count: 0 };
-  const { surroundings } = known;
-  const { from, to, chunks: cut } = recut(known.chunks, text, surroundings.markup, change);
-  const gone = known.chunks.slice(from, to);
-  if (labelsIn(gone).join('\n') !== labelsIn(cut).join('\n')) return undefined;
-
-  const { read, count } = readOrTaken(cut, gone, surroundings);
-  const firstBlock = firstBlockOf(known.blocks, known.chunks[from]);
-  // The chunks are the next state's: the last holds no longer. Its blocks stay listed, as memories tell by the list what has changed.
-  const chunks = known.chunks as ReadChunk[];
-  replaceIn(chunks, from, to, read);
-  const by = change.newEnd - change.oldEnd;
-  if (by !== 0) for (let i = from + read.length; i < chunks.length; i++) (chunks[i] as ReadChunk).start += by;
-
-  const behind = firstBlock + gone.reduce((count, { readings }) => count + readings.length, 0);
-  const come = placed(read, firstBlock, known.blocks[firstBlock - 1]);
-  const blocks = known.blocks.slice();
-  replaceIn(blocks, firstBlock, behind, come);
-  for (let i = firstBlock + come.length; i < blocks.length; i++) {
-    const block = blocks[i] as PlacedBlock;
-    if (by !== 0) moveBlock(block, by);
-    if (block.index !== i) renumberBlock(block, i);
-  }
-  const end = relisted(blocks, firstBlock + come.length);
-  const ledger = updatedLedger(known.ledger, blocks, firstBlock, end, sidesOf(blocks));
-  return { document: { text, surroundings, chunks, blocks, ledger }, count };
-}
-
-/** The chunks read, those that only moved within the change as they were. */
-function readOrTaken(
-  cut: readonly UnreadChunk[],
-  gone: readonly ReadChunk[],
-  surroundings: Surroundings,
-): { read: ReadChunk[]; count: number } {
-  const byText = new Map(gone.map((c) => [c.text, c]));
-  let count = 0;
-  const read = cut.map((chunk) => {
-    const moved = byText.get(chunk.text);
-    if (moved && moved.frontMatter === chunk.frontMatter)
-      return { ...chunk, readings: moved.readings, otherLanguages: moved.otherLanguages };
-    count++;
-    return readChunk(chunk, surroundings);
+/** The reading of each chunk: from the cache where its text was read before in the same context. */
+function chunkReadings(chunks: readonly Chunk[], context: ReadingContext, linkLabels: string[], cache: ReadingCache): ChunkReading[] {
+  const known = isSameContext(cache.context, context) ? cache.readings : new Map<string, ChunkReading>();
+  const current = new Map<string, ChunkReading>();
+  const readings = chunks.map((chunk) => {
+    if (chunk.frontMatter) return { readings: [], otherLanguages: [] };
+    const found = current.get(chunk.text) ?? known.get(chunk.text);
+    if (found) {
+      current.set(chunk.text, found);
+      return found;
+    }
+    // A part of a string keeps the whole in memory in V8; a joined one does not.
+    const own = ` ${chunk.text}`.slice(1);
+    const reading = readChunk(own, context, linkLabels);
+    current.set(own, reading);
+    return reading;
   });
-  return { read, count };
+  Object.assign(cache, { context, readings: current });
+  return readings;
 }
 
-/** The index of the first block that is of a chunk or stands behind it, found by halving; the end of the blocks for no chunk. */
-function firstBlockOf(blocks: readonly PlacedBlock[], chunk: ReadChunk | undefined): number {
-  let low = 0;
-  let high = blocks.length;
-  while (chunk && low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as PlacedBlock).base < chunk.start) low = middle + 1;
-    else high = middle;
+const isSameContext = (a: ReadingContext | undefined, b: ReadingContext): boolean =>
+  a?.glossary === b.glossary && a.markup === b.markup && a.everyLanguage === b.everyLanguage && a.linkLabels === b.linkLabels;
+
+function readChunk(text: string, { markup, glossary, everyLanguage }: ReadingContext, linkLabels: string[]): ChunkReading {
+  const readings: BlockReading[] = [];
+  const otherLanguages: string[] = [];
+  for (const block of blocksOf(text, markup, linkLabels)) {
+    const reading = readBlock(block, glossary, everyLanguage);
+    if (typeof reading === 'string') otherLanguages.push(reading);
+    else readings.push(reading);
   }
-  return high;
+  return { readings, otherLanguages };
 }
 
 const listTitle =
@@ -167,28 +123,4 @@ function isInList(reading: BlockReading, before: PlacedBlock | undefined): boole
   if (definition.test(reading.source) || (isOpen && isListed(reading))) return true;
   if (reading.kind === 'heading') return isListTitle(reading);
   return isOpen && (reading.kind !== 'paragraph' || isListTitle(before.reading));
-}
-
-/** @param before the block before the first */
-function placed(chunks: readonly ReadChunk[], firstIndex: number, before: PlacedBlock | undefined): PlacedBlock[] {
-  const blocks: PlacedBlock[] = [];
-  for (const { start, readings } of chunks)
-    for (const reading of readings)
-      blocks.push(placedBlock(reading, start, firstIndex + blocks.length, isInList(reading, blocks.at(-1) ?? before)));
-  return blocks;
-}
-
-/**
- * Places anew the blocks behind a change that the change has put into the list of abbreviations, or taken out of it.
- * @returns the first block that is as it was
- */
-function relisted(blocks: PlacedBlock[], from: number): number {
-  let at = from;
-  for (; at < blocks.length; at++) {
-    const block = blocks[at] as PlacedBlock;
-    const inList = isInList(block.reading, blocks[at - 1]);
-    if (inList === block.inAbbreviationList) break;
-    blocks[at] = placedBlock(block.reading, block.base, at, inList);
-  }
-  return at;
 }

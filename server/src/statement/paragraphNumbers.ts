@@ -1,4 +1,3 @@
-import type { Text } from '../text/text.js';
 import { spanOfText } from './ledger.js';
 import type { PlacedBlock, Statement } from './statement.js';
 
@@ -7,7 +6,7 @@ const enough = 0.5;
 
 const printed = /^[ \t>]*\(?(\d{1,3})[.)][ \t]/;
 
-function printedNumber(text: Text, block: PlacedBlock): number | undefined {
+function printedNumber(text: string, block: PlacedBlock): number | undefined {
   const { offset } = spanOfText(block, 0, 1);
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const number = printed.exec(text.slice(start, start + 20))?.[1];

@@ -2,61 +2,19 @@ import { sourceRange } from '../text/runningText.js';
 import { isWord } from '../text/words.js';
 import { type BlockReading, rangeOfWords } from './reading.js';
 import { textOfWords } from './shortFormIn.js';
-import type { Introduction, Mentions, NameMention, PlacedBlock, Use } from './statement.js';
-
-/** As the statement is kept up to date, places move; nobody else may move them. */
-type Movable<T> = { -readonly [K in keyof T]: T[K] };
-
-interface Placed extends Movable<PlacedBlock> {
-  /** Everything that has an offset in this block: its mentions, then what the ledger has added. */
-  readonly spans: { offset: number }[];
-  /** How many of them are its mentions’. */
-  ownSpans: number;
-}
+import type { Introduction, Mentions, NameMention, PlacedBlock, Span, Use } from './statement.js';
 
 /** A block at its place, with what it mentions. */
 export function placedBlock(reading: BlockReading, base: number, index: number, inAbbreviationList: boolean): PlacedBlock {
-  const block: Placed = {
-    reading,
-    base,
-    index,
-    inAbbreviationList,
-    spans: [],
-    ownSpans: 0,
-    mentions: { introductions: [], names: [], uses: [] },
-  };
+  const block = { reading, base, index, inAbbreviationList, mentions: { introductions: [], names: [], uses: [] } as Mentions };
   block.mentions = mentionsOf(block);
-  block.ownSpans = block.spans.length;
   return block;
 }
 
-/** Moves a block, and all that is known of it, in the document. @param by UTF-16 code units, forward where positive */
-export function moveBlock(block: PlacedBlock, by: number): void {
-  const placed = block as Placed;
-  placed.base += by;
-  for (const span of placed.spans) span.offset += by;
-}
-
-export function renumberBlock(block: PlacedBlock, index: number): void {
-  (block as Placed).index = index;
-}
-
-/** Forgets what the ledger has added to a block, before it does so again. */
-export function forgetAdded(block: PlacedBlock): void {
-  const { spans, ownSpans } = block as Placed;
-  spans.length = ownSpans;
-}
-
-/** Keeps a span moving with its block. */
-function attached<S extends { readonly offset: number }>(block: PlacedBlock, span: S): S {
-  (block as Placed).spans.push(span as S & { offset: number });
-  return span;
-}
-
-/** The span of words in a block, which moves with it. */
-const spanIn = (block: PlacedBlock, from: number, to: number): { offset: number; length: number } => {
+/** The span of words in a block. */
+const spanIn = (block: PlacedBlock, from: number, to: number): Span => {
   const { start, end } = rangeOfWords(block.reading, from, to);
-  return attached(block, { offset: block.base + start, length: end - start });
+  return { offset: block.base + start, length: end - start };
 };
 
 function mentionsOf(block: PlacedBlock): Mentions {
@@ -71,7 +29,7 @@ function mentionsOf(block: PlacedBlock): Mentions {
 function introductionIn(block: PlacedBlock, local: BlockReading['introductions'][number]): Introduction {
   const { words } = block.reading;
   const { start, end } = rangeOfWords(block.reading, local.short.from, local.short.to);
-  return attached(block, {
+  return {
     offset: block.base + start,
     length: end - start,
     text: textOfWords(words, local.short.from, local.short.to),
@@ -80,7 +38,7 @@ function introductionIn(block: PlacedBlock, local: BlockReading['introductions']
     whole: spanIn(block, local.from, local.to),
     isPlain: local.isPlain,
     block,
-  });
+  };
 }
 
 const inQuotation = (reading: BlockReading, from: number, to: number): boolean =>
@@ -93,7 +51,7 @@ function namesIn(block: PlacedBlock): NameMention[] {
     if (entries.length === 0) return [];
     const { start, end } = rangeOfWords(reading, local.from, local.to);
     return [
-      attached(block, {
+      {
         offset: block.base + start,
         length: end - start,
         text: textOfWords(reading.words, local.from, local.to),
@@ -103,7 +61,7 @@ function namesIn(block: PlacedBlock): NameMention[] {
         inHeading: reading.kind === 'heading',
         inQuotation: inQuotation(reading, local.from, local.to),
         local,
-      }),
+      },
     ];
   });
 }
@@ -112,7 +70,7 @@ function namesIn(block: PlacedBlock): NameMention[] {
 export function useIn(block: PlacedBlock, from: number, to: number, embedded: boolean): Use {
   const { reading } = block;
   const { start, end } = rangeOfWords(reading, from, to);
-  return attached(block, {
+  return {
     offset: block.base + start,
     length: end - start,
     text: textOfWords(reading.words, from, to),
@@ -124,7 +82,7 @@ export function useIn(block: PlacedBlock, from: number, to: number, embedded: bo
       reading.words.get(from - 1)?.text === '(' &&
       /^[):,]$/.test(reading.words.get(/^\p{Lu}\p{Ll}+$/u.test(reading.words.get(to)?.text ?? '') ? to + 1 : to)?.text ?? '') &&
       isWord(reading.words.get(from - 2)),
-  });
+  };
 }
 
 /** The use of an abbreviation that a number follows: the SDG of SDG4, the UNEA of UNEA-5. */
@@ -133,5 +91,5 @@ export function numberedUseIn(block: PlacedBlock, at: number, base: string, embe
   const from = words.get(at)?.start ?? 0;
   const { start, end } = sourceRange(running, from, from + base.length);
   const whole = useIn(block, at, at + 1, embedded);
-  return attached(block, { ...whole, offset: block.base + start, length: end - start, text: base });
+  return { ...whole, offset: block.base + start, length: end - start, text: base };
 }

@@ -1,6 +1,5 @@
 import { buildGlossary, type Glossary } from '../glossary/glossary.js';
 import type { Markup } from '../text/block.js';
-import type { Text } from '../text/text.js';
 import { analyse } from './analyse.js';
 import { readsAsStatement } from './opening.js';
 
@@ -17,7 +16,7 @@ const neverStatements =
  * Whether a document in a general language (Markdown, plain text) opens as a joint statement does.
  * @param path its path or URI: some names are never statements
  */
-export function isStatement(path: string, text: Text, markup: Markup): boolean {
+export function isStatement(path: string, text: string, markup: Markup): boolean {
   if (neverStatements.test(path)) return false;
   const opening = text.length > openingLength ? text.slice(0, text.lastIndexOf('\n', openingLength) + 1 || openingLength) : text;
   return readsAsStatement(analyse(opening, { markup, glossary: noGlossary }).blocks);

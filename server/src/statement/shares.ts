@@ -1,10 +1,11 @@
 import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
+import { groupedBy } from '../glossary/groupedBy.js';
 import { nameWords } from '../glossary/nameWords.js';
 import type { Words } from '../text/words.js';
 import type { ListRow } from './abbreviationList.js';
 import { mustBeAbbreviation } from './abbreviationShape.js';
-import { forgetAdded, numberedUseIn, useIn } from './placing.js';
+import { numberedUseIn, useIn } from './placing.js';
 import type { BlockReading, LocalAbbreviation } from './reading.js';
 import type { Introduction, PlacedBlock, Use } from './statement.js';
 
@@ -46,17 +47,10 @@ export function bearingsOf(introductions: readonly Introduction[], rows: readonl
     .map(([key, text]): Phrase => ({ key, words: nameWords(text) }))
     .filter(({ words }) => words.length > 1 || !mustBeAbbreviation(words[0] ?? ''))
     .sort((a, b) => b.words.length - a.words.length);
-  const byFirstWord = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const [first = ''] = phrase.words;
-    const known = byFirstWord.get(first);
-    if (known) known.push(phrase);
-    else byFirstWord.set(first, [phrase]);
-  }
   return {
     introduced: new Set(introduced.keys()),
     listed: new Map(rows.map((r) => [abbreviationKey(r.short), r.long])),
-    phrases: byFirstWord,
+    phrases: groupedBy(phrases, ({ words: [first = ''] }) => first),
     metInPhrases: new Set(phrases.flatMap((p) => (p.words.length > 1 ? p.words.map(abbreviationKey) : []))),
     clauseWords,
   };
@@ -100,7 +94,6 @@ const stands = (words: Words, from: number, { words: own }: Phrase): boolean =>
 /** The uses of a block, in the order of the text, each with its row. */
 export function sharesOf(block: PlacedBlock, bearings: Bearings, glossary: Glossary): Share[] {
   const { reading, mentions } = block;
-  forgetAdded(block);
   const shares: Share[] = [];
   const taken = new Set<number>();
   for (const { key, from, to } of phraseUses(reading, bearings.phrases)) {

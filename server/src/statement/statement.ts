@@ -2,7 +2,6 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { NameEntry } from '../glossary/names.js';
 import type { Term } from '../glossary/term.js';
 import type { Markup } from '../text/block.js';
-import type { Text } from '../text/text.js';
 import type { BlockReading, LocalName } from './reading.js';
 
 /** A stretch of the document, in UTF-16 code units. */
@@ -11,10 +10,7 @@ export interface Span {
   readonly length: number;
 }
 
-/**
- * A block in its place. It is the same object for as long as its chunk stands unchanged: when the text before it grows, it moves,
- * with all its mentions.
- */
+/** A block in its place. */
 export interface PlacedBlock {
   readonly reading: BlockReading;
   /** Where the block's chunk begins: what the reading's offsets are added to. */
@@ -90,19 +86,14 @@ export const instruments = ['joint statement', 'memorandum', 'treaty'] as const;
 /** What kind of text a document is: a treaty binds, the others do not. */
 export type Instrument = (typeof instruments)[number];
 
-/**
- * The analysed document. One that was made with a cache holds until the next is made with it: then its blocks have moved to where
- * they stand in the later text.
- */
+/** The analysed document: a value that never changes. */
 export interface Statement {
-  readonly text: Text;
+  readonly text: string;
   readonly markup: Markup;
   readonly glossary: Glossary;
   readonly blocks: readonly PlacedBlock[];
   /** The language of each paragraph that is not in English: these are not read. */
   readonly otherLanguages: readonly string[];
-  /** Whether there may be something in it that silences findings. */
-  readonly silences: boolean;
   /** In the order of their first occurrence. */
   readonly abbreviations: readonly Abbreviation[];
   readonly names: readonly NameMention[];

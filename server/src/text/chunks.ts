@@ -1,7 +1,6 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Markup } from './block.js';
 import { frontMatterOf } from './frontMatter.js';
-import type { Text } from './text.js';
 
 /**
  * A run of lines that can be read without the rest of the document: the unit of caching, so that an edit costs the
@@ -17,7 +16,7 @@ export interface Chunk {
 const blanks = new Set([...' \t\r\f\v\u00A0\u3000'].map((c) => c.charCodeAt(0)));
 
 /** Whether there is nothing to be seen in a line. */
-function isBlank(text: Text, start: number, end: number): boolean {
+function isBlank(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end && blanks.has(text.charCodeAt(at))) at++;
   return at === end;
@@ -41,21 +40,20 @@ function opens(line: string): Open {
 }
 
 /**
- * Cuts a document at blank lines; in Markdown not inside fenced code, comments and raw HTML, nor before an indented
- * line, which continues a list item. Where a chunk ends does not depend on what stands before it, so a document can be cut from
- * the beginning of any chunk on.
- * @param from where a chunk begins
+ * Cuts a document at blank lines; in Markdown not inside fenced code, comments and raw HTML, nor before an indented line, which continues
+ * a list item. Together the chunks are its text.
  */
-export function* chunksFrom(text: Text, markup: Markup, from: number): Generator<Chunk, void> {
-  let start = from;
-  let at = from;
+export function chunksOf(text: string, markup: Markup): Chunk[] {
+  const chunks: Chunk[] = [];
+  let start = 0;
+  let at = 0;
   let open: Open;
   let blankBefore = false;
 
-  if (markup === 'markdown' && from === 0) {
+  if (markup === 'markdown') {
     const front = frontMatterOf(text);
     if (front !== undefined) {
-      yield { start: 0, text: front, frontMatter: true };
+      chunks.push({ start: 0, text: front, frontMatter: true });
       start = at = front.length;
     }
   }
@@ -68,7 +66,7 @@ export function* chunksFrom(text: Text, markup: Markup, from: number): Generator
     else {
       const line = markup === 'markdown' ? text.slice(at, end) : '';
       if (blankBefore && !/^[ \t]/.test(line) && at > start) {
-        yield { start, text: text.slice(start, at) };
+        chunks.push({ start, text: text.slice(start, at) });
         start = at;
       }
       blankBefore = false;
@@ -76,12 +74,8 @@ export function* chunksFrom(text: Text, markup: Markup, from: number): Generator
     }
     at = newline < 0 ? end : newline + 1;
   }
-  if (text.length > start) yield { start, text: text.slice(start) };
-}
-
-/** All chunks of a document; together they are its text. */
-export function chunksOf(text: Text, markup: Markup): Chunk[] {
-  return [...chunksFrom(text, markup, 0)];
+  if (text.length > start) chunks.push({ start, text: text.slice(start) });
+  return chunks;
 }
 
 /** The labels of a Markdown document's link definitions, as CommonMark compares them: they decide what reads as a link anywhere in it. */

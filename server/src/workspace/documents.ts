@@ -2,22 +2,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, levelsOf } from '../config/config.js';
 import type { Finding } from '../findings/finding.js';
 import type { PrecedentIndex } from '../precedent/precedentIndex.js';
-import { type BlockMemory, emptyBlockMemory } from '../rules/blockMemory.js';
 import type { RunOptions } from '../rules/run.js';
 import { type AnalysisOptions, analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { isStatement } from '../statement/recognise.js';
 import type { Statement } from '../statement/statement.js';
-import { type Change, joinedChange } from '../text/change.js';
 import { markupOf } from '../text/markup.js';
-import type { Text } from '../text/text.js';
 import { lookingAhead } from './lookingAhead.js';
 import type { Precedents } from './precedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
-
-/** A document as the editor has it open: of one version. */
-export interface OpenDocument extends TextDocument {
-  readonly text: Text;
-}
 
 /** A document as it was analysed: one for each version and state of the settings. */
 export interface AnalysedDocument {
@@ -30,15 +22,11 @@ export interface AnalysedDocument {
   readonly findings: readonly Finding[];
   /** What would be found in another text of this document; for trying a change. */
   findingsIn(text: string): readonly Finding[];
-  /** Whether the document still stands as it was analysed; once it does not, nothing here says where things are. */
-  isCurrent(): boolean;
 }
 
 export interface DocumentAnalyses {
   /** The analysis of an open document as it is now, or undefined for one that is not a statement. */
-  analysisOf(document: OpenDocument, user?: Config): Promise<AnalysedDocument | undefined>;
-  /** Told of each change to an open document, in order; undefined where it is not known what has changed. */
-  changed(uri: string, change: Change | undefined): void;
+  analysisOf(document: TextDocument, user?: Config): Promise<AnalysedDocument | undefined>;
   forget(uri: string): void;
 }
 
@@ -49,12 +37,9 @@ interface Agreed {
 }
 
 interface Kept {
-  cache: ReadingCache;
-  memory: BlockMemory;
+  readonly cache: ReadingCache;
   /** Once a document has opened as a statement it stays one while it is open: a half-typed title must not switch the checks off. */
   isStatement: boolean;
-  /** What has changed since the last analysis. */
-  pending: Change | 'anything' | undefined;
   /** The earlier statements that the rules were last asked with: those that the whole text has been held against. */
   agreed: PrecedentIndex | undefined;
   latest?: { readonly key: string; readonly settings: Settings; readonly agreed: Agreed; readonly analysed: AnalysedDocument };
@@ -86,19 +71,17 @@ export function documentAnalyses(
     if (known) return known;
     const fresh: Kept = {
       cache: emptyReadingCache(),
-      memory: emptyBlockMemory(),
       isStatement: false,
-      pending: undefined,
       agreed: undefined,
     };
     kept.set(uri, fresh);
     return fresh;
   };
 
-  const isChecked = (document: OpenDocument, settings: Settings, state: Kept): boolean => {
+  const isChecked = (document: TextDocument, settings: Settings, state: Kept): boolean => {
     if (document.languageId === 'joint-statement' || /\.statement(?:\.md|\.txt)?$/i.test(document.uri) || settings.includes(document.uri))
       return true;
-    state.isStatement ||= isStatement(pathOf(document.uri), document.text, markupOf(pathOf(document.uri), document.languageId));
+    state.isStatement ||= isStatement(pathOf(document.uri), document.getText(), markupOf(pathOf(document.uri), document.languageId));
     return state.isStatement;
   };
 
@@ -126,34 +109,19 @@ export function documentAnalyses(
         onFailure: onRuleFailure,
         ...(agreed.forRules ? { precedents: agreed.forRules } : {}),
       };
-      let statement: Statement;
-      try {
-        statement = analyse(document.text, options, state.cache, state.pending === 'anything' ? undefined : state.pending);
-      } catch (error) {
-        // It may have stopped halfway: the next analysis begins anew.
-        state.cache = emptyReadingCache();
-        state.memory = emptyBlockMemory();
-        throw error;
-      }
-      state.pending = undefined;
+      const text = document.getText();
+      const statement = analyse(text, options, state.cache);
       const analysed = new Analysed(
         document,
         statement,
         settings,
         (text) => check(analyse(text, options), rules),
-        () => check(statement, rules, state.memory),
-        (a) => state.latest?.analysed === a && state.pending === undefined,
+        () => check(statement, rules),
         agreed.now,
       );
       state.latest = { key, settings, agreed, analysed };
       lookAhead(state, agreed.now, statement, onLookedAhead);
       return analysed;
-    },
-    changed: (uri, change) => {
-      const state = kept.get(uri);
-      if (!state) return;
-      const { pending } = state;
-      state.pending = change === undefined || pending === 'anything' ? 'anything' : pending ? joinedChange(pending, change) : change;
     },
     forget: (uri) => {
       kept.delete(uri);
@@ -161,7 +129,7 @@ export function documentAnalyses(
   };
 }
 
-type Check = (statement: Statement, options: RunOptions, memory?: BlockMemory) => Finding[];
+type Check = (statement: Statement, options: RunOptions) => Finding[];
 
 let loading: Promise<Check> | undefined;
 
@@ -169,8 +137,8 @@ let loading: Promise<Check> | undefined;
 function loadedCheck(): Promise<Check> {
   loading ??= Promise.all([import('../rules/run.js'), import('../rules/table.js')]).then(
     ([{ findingsOf }, { ruleTable }]): Check =>
-      (statement, options, memory) =>
-        findingsOf(statement, ruleTable, options, memory),
+      (statement, options) =>
+        findingsOf(statement, ruleTable, options),
   );
   return loading;
 }
@@ -189,7 +157,6 @@ class Analysed implements AnalysedDocument {
     readonly settings: Settings,
     readonly findingsIn: AnalysedDocument['findingsIn'],
     private readonly found: () => readonly Finding[],
-    private readonly isLatest: (analysed: AnalysedDocument) => boolean,
     precedents: PrecedentIndex | undefined,
   ) {
     if (precedents) this.precedents = precedents;
@@ -198,9 +165,5 @@ class Analysed implements AnalysedDocument {
   get findings(): readonly Finding[] {
     this.#findings ??= this.found();
     return this.#findings;
-  }
-
-  isCurrent(): boolean {
-    return this.isLatest(this);
   }
 }

@@ -1,6 +1,5 @@
 import { deepStrictEqual } from 'node:assert';
 import { withEdits } from '../../../server/src/findings/edits.js';
-import { emptyBlockMemory } from '../../../server/src/rules/blockMemory.js';
 import { analyse, emptyReadingCache } from '../../../server/src/statement/analyse.js';
 import { Broken } from './broken.js';
 import type { Random } from './random.js';
@@ -37,18 +36,15 @@ const pieces = [
 export function fuzzEdits(start: string, random: Random): void {
   const options = optionsFor(random.below(2) === 0);
   const cache = emptyReadingCache();
-  const memory = emptyBlockMemory();
   let text = start;
-  allFindings(analyse(text, options, cache), memory);
+  allFindings(analyse(text, options, cache));
   for (let i = random.below(6); i >= 0; i--) {
     const offset = random.below(text.length + 1);
     const length = Math.min(random.of([0, 0, 1, 5, 60]), text.length - offset);
     const from = random.below(text.length + 1);
     const newText = random.below(4) === 0 ? text.slice(from, from + random.below(200)) : random.of(pieces);
     text = withEdits(text, [{ offset, length, newText }]);
-    // The change is known, as an editor tells it, or it is not.
-    const change = random.below(2) === 0 ? { start: offset, oldEnd: offset + length, newEnd: offset + newText.length } : undefined;
-    const kept = allFindings(analyse(text, options, cache, change), memory);
+    const kept = allFindings(analyse(text, options, cache));
     const fresh = allFindings(analyse(text, options));
     try {
       deepStrictEqual(JSON.parse(JSON.stringify(kept)), JSON.parse(JSON.stringify(fresh)));

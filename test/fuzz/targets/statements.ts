@@ -1,6 +1,5 @@
 import type { Finding, Level } from '../../../server/src/findings/finding.js';
 import { glossaryWith } from '../../../server/src/glossary/builtIn.js';
-import type { BlockMemory } from '../../../server/src/rules/blockMemory.js';
 import { findingsOf } from '../../../server/src/rules/run.js';
 import { ruleTable } from '../../../server/src/rules/table.js';
 import type { AnalysisOptions } from '../../../server/src/statement/analyse.js';
@@ -14,16 +13,11 @@ const levels = Object.fromEntries(ruleTable.map((rule): [string, Level] => [rule
 export const optionsFor = (isMarkdown: boolean): AnalysisOptions => ({ markup: isMarkdown ? 'markdown' : 'plain', glossary });
 
 /** All findings. @throws Broken where a rule fails */
-export function allFindings(statement: Statement, memory?: BlockMemory): Finding[] {
-  return findingsOf(
-    statement,
-    ruleTable,
-    {
-      levels,
-      onFailure: (rule, error) => {
-        throw new Broken(`the rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}`);
-      },
+export function allFindings(statement: Statement): Finding[] {
+  return findingsOf(statement, ruleTable, {
+    levels,
+    onFailure: (rule, error) => {
+      throw new Broken(`the rule ${rule} failed: ${error instanceof Error ? error.stack : String(error)}`);
     },
-    memory,
-  );
+  });
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { emptyBlockMemory } from '../../../server/src/rules/blockMemory.js';
 import { findingsOf } from '../../../server/src/rules/run.js';
 import { ruleTable } from '../../../server/src/rules/table.js';
 import { earlier, findingsIn, findingsWith, statementOf } from '../marked.js';
@@ -78,8 +77,7 @@ describe('rules of agreed wording', () => {
         },
       },
     }) as typeof index;
-    const memory = emptyBlockMemory();
-    const check = (draft: string) => findingsOf(statementOf(draft), ruleTable, { precedents: counting }, memory).length;
+    const check = (draft: string) => findingsOf(statementOf(draft), ruleTable, { precedents: counting }).length;
     const found = check(`${text}\n\nSnow fell on the harbour.`);
     const first = asked;
     expect(first).toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Abbreviation, Introduction, PlacedBlock, Span, Statement } from '../../statement/statement.js';
 import { wordsOf } from '../../text/words.js';
-import type { Check, Look, RuleContext } from '../rule.js';
+import type { Check } from '../rule.js';
 
 interface Place extends Span {
   readonly block: PlacedBlock;
@@ -15,8 +15,8 @@ interface Place extends Span {
 }
 
 /** Chicago Manual of Style 10.3: once introduced, the abbreviation is used. */
-export const spelledOutAgain: Check = (statement, context) => {
-  const ofOwn = repetitions(statement, context);
+export const spelledOutAgain: Check = (statement) => {
+  const ofOwn = repetitions(statement);
   const introduced = new Set(statement.abbreviations.flatMap((a) => a.introductions.map((n) => n.long.offset)));
   return statement.abbreviations.flatMap((abbreviation) => {
     const { short, introductions } = abbreviation;
@@ -96,7 +96,7 @@ interface Hit {
 }
 
 /** Where the long forms stand that the glossary does not have, in the capitals of their introduction: one search for all of them. */
-function repetitions(statement: Statement, { inBlocks, once }: RuleContext): ReadonlyMap<string, readonly Place[]> {
+function repetitions(statement: Statement): ReadonlyMap<string, readonly Place[]> {
   const byFirst = new Map<string, string[][]>();
   for (const { introducedTerm, introductions } of statement.abbreviations) {
     const [introduction] = introductions;
@@ -106,11 +106,9 @@ function repetitions(statement: Statement, { inBlocks, once }: RuleContext): Rea
   }
   const places = new Map<string, Place[]>();
   if (byFirst.size === 0) return places;
-  const key = [...byFirst.values()].map((names) => names.map((n) => n.join(' ')).join('\n')).join('\n');
-  const hits = inBlocks(once(key, (): Look<Hit> => (reading) => hitsIn(reading, byFirst)));
-  for (const { block, found } of hits) {
+  for (const block of statement.blocks) {
     if (block.inAbbreviationList) continue;
-    for (const { name, from, to } of found) {
+    for (const { name, from, to } of hitsIn(block.reading, byFirst)) {
       const known = places.get(name) ?? [];
       known.push({ ...spanOfWords(block, from, to), block, plural: false });
       places.set(name, known);

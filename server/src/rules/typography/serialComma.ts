@@ -4,7 +4,6 @@ import { spanOfWords } from '../../statement/ledger.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
 import { holding } from '../../text/holding.js';
-import type { Text } from '../../text/text.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -107,5 +106,5 @@ function observation({ text }: Statement, lists: readonly PlacedLocalList[], usu
 }
 
 /** Where the word before an offset ends. */
-const endBefore = (text: Text, offset: number): number =>
+const endBefore = (text: string, offset: number): number =>
   offset - (/\s*$/.exec(text.slice(Math.max(0, offset - 8), offset))?.[0].length ?? 0);
