@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageclient';
 
-/** What the server tells of commitments; see `server/src/connection/commitmentsView.ts`. */
+/** What the server tells of commitments; see `server/src/connection/views/commitmentsView.ts`. */
 export interface Commitment {
   readonly verb: string;
   readonly object: string;

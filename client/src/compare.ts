@@ -1,7 +1,7 @@
 import { commands, type QuickPickItem, QuickPickItemKind, Range, Uri, ViewColumn, window } from 'vscode';
 import { withProgress } from './progress.js';
 
-/** What the server tells; see `server/src/connection/comparisons.ts`. */
+/** What the server tells; see `server/src/connection/views/comparisons.ts`. */
 export interface Earlier {
   readonly uri: string;
   readonly title: string;

@@ -3,7 +3,7 @@ import type { Ask } from './compare.js';
 
 export type Level = 'error' | 'warning' | 'info' | 'hint';
 
-/** What the server says of findings; see `server/src/connection/findingsView.ts`. */
+/** What the server says of findings; see `server/src/connection/views/findingsView.ts`. */
 export interface Finding {
   readonly rule: string;
   readonly level: Level;

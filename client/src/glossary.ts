@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageclient';
 
-/** What the server tells of the glossary; see `server/src/connection/glossaryView.ts`. */
+/** What the server tells of the glossary; see `server/src/connection/views/glossaryView.ts`. */
 export interface Term {
   readonly id: string;
   readonly name: string;

@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import type { Ask } from './compare.js';
 
-/** See `server/src/features/statementTemplates.ts`. */
+/** See `server/src/features/newStatement/statementTemplates.ts`. */
 interface Question {
   readonly id: string;
   readonly prompt: string;

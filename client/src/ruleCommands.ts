@@ -3,7 +3,7 @@ import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { applyAndSave, type Convert } from './applyAndSave.js';
 import type { Ask } from './compare.js';
 
-/** See `server/src/features/settingsChange.ts`. */
+/** See `server/src/features/codeActions/settingsChange.ts`. */
 type SettingsChange =
   | { readonly ignore: { readonly rule?: string; readonly text?: string } }
   | { readonly wellKnown: string }

@@ -3,7 +3,7 @@ import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { applyAndSave, type Convert } from './applyAndSave.js';
 import type { Ask } from './compare.js';
 
-/** See `server/src/features/setUpFolder.ts`. */
+/** See `server/src/features/codeActions/setUpFolder.ts`. */
 interface FolderAnswers {
   precedents?: string;
   glossaries?: string;

@@ -4,7 +4,7 @@ import { applyAndSave, type Convert } from './applyAndSave.js';
 import type { Ask } from './compare.js';
 import { withProgress } from './progress.js';
 
-/** See `server/src/connection/termForm.ts`. */
+/** See `server/src/connection/views/termForm.ts`. */
 interface TermForm {
   readonly fields: Readonly<Record<string, string>>;
   readonly kinds: readonly string[];

@@ -3,13 +3,13 @@ import { serveAnnotations } from './connection/annotations.js';
 import { initializeResult } from './connection/capabilities.js';
 import { serveCodeActions } from './connection/codeActions.js';
 import { serveCommands } from './connection/commands.js';
-import { serveCommitmentsView } from './connection/commitmentsView.js';
-import { serveComparisons } from './connection/comparisons.js';
+import { serveCommitmentsView } from './connection/views/commitmentsView.js';
+import { serveComparisons } from './connection/views/comparisons.js';
 import { serveCompletion } from './connection/completion.js';
 import { serveFindings } from './connection/findings.js';
-import { serveFindingsView } from './connection/findingsView.js';
-import { serveGlossaryEntries } from './connection/glossaryEntries.js';
-import { serveGlossaryView } from './connection/glossaryView.js';
+import { serveFindingsView } from './connection/views/findingsView.js';
+import { serveGlossaryEntries } from './connection/views/glossaryEntries.js';
+import { serveGlossaryView } from './connection/views/glossaryView.js';
 import { serveHover } from './connection/hover.js';
 import { serveNavigation } from './connection/navigation.js';
 import { serveOutline } from './connection/outline.js';
@@ -17,7 +17,7 @@ import { serveSettingsChanges } from './connection/ruleActions.js';
 import { openSession } from './connection/session.js';
 import { askForSettingsFiles, serveSettingsFiles } from './connection/settingsFiles.js';
 import { serveSetUpFolder } from './connection/setUpFolder.js';
-import { serveTermForm } from './connection/termForm.js';
+import { serveTermForm } from './connection/views/termForm.js';
 import type { Platform } from './workspace/platform.js';
 
 /**

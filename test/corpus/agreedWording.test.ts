@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
-import { closest } from '../../server/src/precedent/closest.js';
-import { compare } from '../../server/src/precedent/compare.js';
-import { precedentIndex } from '../../server/src/precedent/precedentIndex.js';
-import { readSentences } from '../../server/src/precedent/readSentences.js';
-import { sentencesIn } from '../../server/src/precedent/sentencesIn.js';
+import { closest } from '../../server/src/precedent/index/closest.js';
+import { compare } from '../../server/src/precedent/compare/compare.js';
+import { precedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
+import { readSentences } from '../../server/src/precedent/index/readSentences.js';
+import { sentencesIn } from '../../server/src/precedent/sentence/sentencesIn.js';
 import { analyse } from '../../server/src/statement/analyse.js';
 import type { Statement } from '../../server/src/statement/statement.js';
 import { alteredCopy } from '../precedent/altered.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hoverCard } from '../../server/src/features/hover.js';
+import { hoverCard } from '../../server/src/features/hover/hover.js';
 import { withEdits } from '../../server/src/findings/edits.js';
 import type { Finding } from '../../server/src/findings/finding.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
-import { isStatement } from '../../server/src/statement/recognise.js';
+import { isStatement } from '../../server/src/statement/opening/recognise.js';
 import { findingsIn, statementOf } from '../unit/marked.js';
 import { hasCorpus, skipped, statements } from './statements.js';
 

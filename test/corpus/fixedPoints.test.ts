@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { occurrencesAt } from '../../server/src/features/occurrences.js';
-import { renameAt } from '../../server/src/features/rename.js';
+import { occurrencesAt } from '../../server/src/features/navigation/occurrences.js';
+import { renameAt } from '../../server/src/features/navigation/rename.js';
 import { fixAll, hasSafeFix, withEdits } from '../../server/src/findings/edits.js';
 import type { Finding } from '../../server/src/findings/finding.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withEdits } from '../../server/src/findings/edits.js';
 import { rulePage } from '../../server/src/findings/page.js';
-import type { PrecedentIndex } from '../../server/src/precedent/precedentIndex.js';
+import type { PrecedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { earlier, findingsWith } from '../unit/marked.js';
 

@@ -3,7 +3,7 @@ import { glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse } from '../../server/src/statement/analyse.js';
-import { isStatement } from '../../server/src/statement/recognise.js';
+import { isStatement } from '../../server/src/statement/opening/recognise.js';
 import type { Markup } from '../../server/src/text/block.js';
 
 const glossary = glossaryWith();

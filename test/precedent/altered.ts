@@ -1,5 +1,5 @@
-import type { RowKind } from '../../server/src/precedent/compare.js';
-import { sentencesIn } from '../../server/src/precedent/sentencesIn.js';
+import type { RowKind } from '../../server/src/precedent/compare/compare.js';
+import { sentencesIn } from '../../server/src/precedent/sentence/sentencesIn.js';
 import { analyse } from '../../server/src/statement/analyse.js';
 import { testGlossary } from '../unit/marked.js';
 import { randomFrom } from './random.js';

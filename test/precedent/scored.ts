@@ -1,4 +1,4 @@
-import { type Comparison, type RowKind, rowKinds } from '../../server/src/precedent/compare.js';
+import { type Comparison, type RowKind, rowKinds } from '../../server/src/precedent/compare/compare.js';
 import type { AlteredCopy } from './altered.js';
 
 export interface Score {

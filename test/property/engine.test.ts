@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hoverCard } from '../../server/src/features/hover.js';
+import { hoverCard } from '../../server/src/features/hover/hover.js';
 import { fixAll, withEdits } from '../../server/src/findings/edits.js';
 import { loadGlossary } from '../../server/src/glossary/load.js';
 import { findingsOf } from '../../server/src/rules/run.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spells } from '../../server/src/statement/alignment.js';
+import { spells } from '../../server/src/statement/introductions/alignment.js';
 
 it('a name of any length is held against a short form', () => {
   expect(spells('HO', 'Harbor Office')).toBe(true);

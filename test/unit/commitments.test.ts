@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operativeClausesOf } from '../../server/src/statement/commitments.js';
+import { operativeClausesOf } from '../../server/src/commitments/commitments.js';
 import { sentencesOf } from '../../server/src/text/sentences.js';
 import { marked, statementOf } from './marked.js';
 

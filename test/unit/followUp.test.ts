@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commitmentsOf } from '../../server/src/statement/commitments.js';
-import { deadlineIn } from '../../server/src/statement/followUp.js';
+import { commitmentsOf } from '../../server/src/commitments/commitments.js';
+import { deadlineIn } from '../../server/src/commitments/followUp.js';
 import { statementOf } from './marked.js';
 
 const date = '2027-05-12';

@@ -1,8 +1,8 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { hoverCard } from '../../server/src/features/hover.js';
-import { escapeMarkdown, webLink } from '../../server/src/features/markdown.js';
+import { hoverCard } from '../../server/src/features/hover/hover.js';
+import { escapeMarkdown, webLink } from '../../server/src/features/hover/markdown.js';
 import { buildGlossary } from '../../server/src/glossary/glossary.js';
 import { marked, statementOf, testGlossary } from './marked.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { uncheckedIn } from '../../server/src/features/unchecked.js';
+import { uncheckedIn } from '../../server/src/features/annotations/unchecked.js';
 import { analyse } from '../../server/src/statement/analyse.js';
 import { findingsIn, statementOf, testGlossary } from './marked.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStatement } from '../../server/src/statement/recognise.js';
+import { isStatement } from '../../server/src/statement/opening/recognise.js';
 
 const opening =
   '# Joint Statement of the Tenth Dialogue\n\nTokyo, May 5, 2027\n\nThe Government of Japan and the Government of Italy met.\n';

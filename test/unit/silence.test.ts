@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { silenced, silencersIn } from '../../server/src/findings/silence.js';
+import { silenced, silencersIn } from '../../server/src/findings/suppressions.js';
 import { findingsIn, statementOf } from './marked.js';
 
 /** The abbreviations that are found in a text. */

@@ -1,6 +1,6 @@
 import communiqueSchema from '../../../data/schema/communique.schema.json' with { type: 'json' };
 import { type Level, levels } from '../findings/finding.js';
-import type { Ignored } from '../findings/silence.js';
+import type { Ignored } from '../findings/suppressions.js';
 import { defaultReaders, type Readers } from '../glossary/builtIn.js';
 import type { Loaded } from '../glossary/fileProblem.js';
 import { parseJson, schemaProblems } from '../glossary/json.js';

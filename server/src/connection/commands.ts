@@ -1,7 +1,7 @@
 import { RequestType } from 'vscode-languageserver';
-import { abbreviationListEdit } from '../features/abbreviationList.js';
-import { carriedForward } from '../features/newStatement.js';
-import { type AnswerKind, type ReadAnswer, readAnswer, type Template, templateSnippet, templates } from '../features/statementTemplates.js';
+import { abbreviationListEdit } from '../features/codeActions/abbreviationList.js';
+import { carriedForward } from '../features/newStatement/newStatement.js';
+import { type AnswerKind, type ReadAnswer, readAnswer, type Template, templateSnippet, templates } from '../features/newStatement/statementTemplates.js';
 import { analyse } from '../statement/analyse.js';
 import { markupOf } from '../text/markup.js';
 import { updateListCommand } from './capabilities.js';

@@ -1,9 +1,9 @@
 import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { diagnosticOf } from '../features/diagnostics.js';
-import { uncheckedIn } from '../features/unchecked.js';
+import { diagnosticOf } from '../features/annotations/diagnostics.js';
+import { uncheckedIn } from '../features/annotations/unchecked.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { checking, type Session } from './session.js';
-import { soon } from './soon.js';
+import { soon } from './debounced.js';
 
 /** How long after the last keystroke findings are pushed to a client that does not ask for them, in milliseconds. */
 const pushDelay = 150;

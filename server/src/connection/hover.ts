@@ -1,11 +1,11 @@
 import { MarkupKind } from 'vscode-languageserver';
-import { agreedAt, agreedCard, agreedLine, type CardStyle } from '../features/agreedCard.js';
-import { rangeOfSpan } from '../features/edge.js';
-import { hoverCard } from '../features/hover.js';
-import { escapeMarkdown, plainFromMarkdown } from '../features/markdown.js';
-import { verbCard } from '../features/verbCard.js';
-import type { AgreedUse } from '../precedent/agreed.js';
-import { lineReader } from './earlierLines.js';
+import { agreedAt, agreedCard, agreedLine, type CardStyle } from '../features/hover/agreedCard.js';
+import { rangeOfSpan } from '../features/lspRange.js';
+import { hoverCard } from '../features/hover/hover.js';
+import { escapeMarkdown, plainFromMarkdown } from '../features/hover/markdown.js';
+import { verbCard } from '../features/hover/verbCard.js';
+import type { AgreedUse } from '../precedent/index/agreed.js';
+import { lineReader } from './views/earlierLines.js';
 import type { Session } from './session.js';
 
 /** Cards, in Markdown or in plain text as the client has it. */

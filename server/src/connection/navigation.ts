@@ -1,9 +1,9 @@
 import { DocumentHighlightKind, type LocationLink } from 'vscode-languageserver';
-import { definitionAt } from '../features/definition.js';
-import { rangeOfSpan } from '../features/edge.js';
-import { occurrencesAt } from '../features/occurrences.js';
-import { renamableAt, renameAt } from '../features/rename.js';
-import { entryPlace } from './glossaryEntries.js';
+import { definitionAt } from '../features/navigation/definition.js';
+import { rangeOfSpan } from '../features/lspRange.js';
+import { occurrencesAt } from '../features/navigation/occurrences.js';
+import { renamableAt, renameAt } from '../features/navigation/rename.js';
+import { entryPlace } from './views/glossaryEntries.js';
 import { Refused, type Session } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
 

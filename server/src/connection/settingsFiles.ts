@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Session } from './session.js';
-import { soon } from './soon.js';
+import { soon } from './debounced.js';
 
 /** How long after the last keystroke a configuration or glossary is read, in milliseconds. */
 const delay = 150;

@@ -1,5 +1,5 @@
 import type { Term } from '../glossary/term.js';
-import { spells } from '../statement/alignment.js';
+import { spells } from '../statement/introductions/alignment.js';
 import type { Abbreviation, Introduction, NameMention, Statement, Use } from '../statement/statement.js';
 import { wronglyNamed } from '../statement/wronglyNamed.js';
 import { surroundingsOf } from './articles.js';

@@ -1,4 +1,4 @@
-import type { ParticipantList } from '../statement/participants.js';
+import type { ParticipantList } from '../statement/opening/participants.js';
 import type { Statement } from '../statement/statement.js';
 import type { Edit } from './finding.js';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
-import type { PrecedentIndex } from '../precedent/precedentIndex.js';
+import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { least } from '../text/unbounded.js';
 import { precedents } from '../workspace/precedents.js';
 import type { Settings } from '../workspace/settings.js';

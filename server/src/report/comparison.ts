@@ -1,5 +1,5 @@
-import type { ComparedRow, Comparison, RowKind } from '../precedent/compare.js';
-import type { Sentence } from '../precedent/sentence.js';
+import type { ComparedRow, Comparison, RowKind } from '../precedent/compare/compare.js';
+import type { Sentence } from '../precedent/sentence/sentence.js';
 import { lineStartsOf, type Position, positionAt } from './checked.js';
 
 /** Two files and what has become of the sentences of the first in the second. */

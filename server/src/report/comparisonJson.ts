@@ -1,5 +1,5 @@
-import type { ComparedRow } from '../precedent/compare.js';
-import type { Sentence } from '../precedent/sentence.js';
+import type { ComparedRow } from '../precedent/compare/compare.js';
+import type { Sentence } from '../precedent/sentence/sentence.js';
 import type { Span } from '../statement/statement.js';
 import { type ComparedFiles, comparisonCounts } from './comparison.js';
 

@@ -1,5 +1,5 @@
-import type { ComparedRow } from '../precedent/compare.js';
-import { wordDifference } from '../precedent/wordDifference.js';
+import type { ComparedRow } from '../precedent/compare/compare.js';
+import { wordDifference } from '../precedent/compare/wordDifference.js';
 import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
 import type { Paint } from './text.js';
 import { visibleLine } from './visible.js';

@@ -1,4 +1,4 @@
-import { type ParticipantList, participantsOf, speaksOfParticipants } from '../statement/participants.js';
+import { type ParticipantList, participantsOf, speaksOfParticipants } from '../statement/opening/participants.js';
 import type { BlockReading } from '../statement/reading.js';
 import type { Statement } from '../statement/statement.js';
 import type { RuleContext } from './rule.js';

@@ -1,7 +1,7 @@
 import type { Level, Observation } from '../findings/finding.js';
-import type { UnusedSilencer } from '../findings/silence.js';
+import type { UnusedSilencer } from '../findings/suppressions.js';
 import type { Glossary } from '../glossary/glossary.js';
-import type { PrecedentIndex } from '../precedent/precedentIndex.js';
+import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { BlockReading } from '../statement/reading.js';
 import type { PlacedBlock, Statement } from '../statement/statement.js';
 

@@ -1,8 +1,8 @@
 import { type Edit, type Finding, type Fix, type Level, type Observation, quieter } from '../findings/finding.js';
-import { type Ignored, silenced, unignored } from '../findings/silence.js';
+import { type Ignored, silenced, unignored } from '../findings/suppressions.js';
 import { inOwnApostrophe } from '../findings/spelling.js';
-import type { PrecedentIndex } from '../precedent/precedentIndex.js';
-import { spanOfWords } from '../statement/ledger.js';
+import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
+import { spanOfWords } from '../statement/symbolTable.js';
 import type { Statement } from '../statement/statement.js';
 import { inBlocks } from './inBlocks.js';
 import type { Rule, RuleContext, RuleStates } from './rule.js';

@@ -1,5 +1,5 @@
 import { abbreviationKey } from '../glossary/glossary.js';
-import { meaningOf } from './meaning.js';
+import { meaningOf } from './introductions/meaning.js';
 import type { PlacedBlock, Span, Statement } from './statement.js';
 
 /** A row of the statement's own list of abbreviations. */

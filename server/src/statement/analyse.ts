@@ -2,9 +2,9 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { Markup } from '../text/block.js';
 import { blocksOf } from '../text/blocks.js';
 import { type Chunk, chunksOf, linkLabelsOf } from '../text/chunks.js';
-import { ledgerOf } from './ledger.js';
-import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening.js';
-import { placedBlock } from './placing.js';
+import { ledgerOf } from './symbolTable.js';
+import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening/opening.js';
+import { placedBlock } from './documentBlock.js';
 import { type BlockReading, readBlock } from './reading.js';
 import type { Instrument, PlacedBlock, Statement } from './statement.js';
 

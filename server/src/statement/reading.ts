@@ -6,10 +6,10 @@ import { wordClass } from '../text/lexemes.js';
 import { withoutTokens } from '../text/notProse.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
 import { type Words, wordsOf } from '../text/words.js';
-import { abbreviationAt, mayBeAbbreviation } from './abbreviationShape.js';
+import { abbreviationAt, mayBeAbbreviation } from './introductions/abbreviationShape.js';
 import { inCapitalsClass, isInSymbol, noAbbreviation } from './capitals.js';
-import { introductionsIn } from './introductions.js';
-import type { LocalIntroduction } from './localIntroduction.js';
+import { introductionsIn } from './introductions/introductions.js';
+import type { LocalIntroduction } from './introductions/localIntroduction.js';
 
 /** A glossary name in a block. Word indexes, `to` exclusive. */
 export interface LocalName {

@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, levelsOf } from '../config/config.js';
 import type { Finding } from '../findings/finding.js';
-import type { PrecedentIndex } from '../precedent/precedentIndex.js';
+import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { RunOptions } from '../rules/run.js';
 import { type AnalysisOptions, analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
-import { isStatement } from '../statement/recognise.js';
+import { isStatement } from '../statement/opening/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/markup.js';
 import { lookingAhead } from './lookingAhead.js';

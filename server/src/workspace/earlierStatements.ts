@@ -1,5 +1,5 @@
-import { type PrecedentIndex, precedentIndex } from '../precedent/precedentIndex.js';
-import { readPrecedent } from '../precedent/readPrecedent.js';
+import { type PrecedentIndex, precedentIndex } from '../precedent/index/precedentIndex.js';
+import { readPrecedent } from '../precedent/index/readPrecedent.js';
 import { contentHash } from './contentHash.js';
 import { earlierFile, mayBeStatement } from './earlierFile.js';
 import { filesMatching } from './filesMatching.js';

@@ -1,5 +1,5 @@
-import { localSentencesOf } from '../precedent/localSentences.js';
-import type { PrecedentIndex } from '../precedent/precedentIndex.js';
+import { localSentencesOf } from '../precedent/sentence/localSentences.js';
+import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { lookAhead } from '../rules/precedent/ahead.js';
 import type { Statement } from '../statement/statement.js';
 import { turns } from './turns.js';

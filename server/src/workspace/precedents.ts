@@ -1,5 +1,5 @@
-import type { PrecedentIndex } from '../precedent/precedentIndex.js';
-import { without } from '../precedent/without.js';
+import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
+import { without } from '../precedent/index/excludeDocument.js';
 import { mayBeStatement } from './earlierFile.js';
 import { earlierStatements, type ReadingEvents, readInto } from './earlierStatements.js';
 import { matcherOf } from './filesMatching.js';

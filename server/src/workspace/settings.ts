@@ -1,5 +1,5 @@
 import { type Config, combined, defaultConfig, parseConfig } from '../config/config.js';
-import type { Ignored } from '../findings/silence.js';
+import type { Ignored } from '../findings/suppressions.js';
 import { defaultReaders, glossaryWith, type Readers, termsWith } from '../glossary/builtIn.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
 import type { ReadGlossary } from '../glossary/formats/read.js';

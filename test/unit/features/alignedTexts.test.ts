@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { alignedTexts } from '../../../server/src/features/alignedTexts.js';
-import { compare } from '../../../server/src/precedent/compare.js';
+import { alignedTexts } from '../../../server/src/features/views/alignedTexts.js';
+import { compare } from '../../../server/src/precedent/compare/compare.js';
 import { statementOf } from '../marked.js';
 
 it('lays two statements side by side, row by row, with what has moved where it is now', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitmentTree } from '../../../server/src/features/commitmentTree.js';
+import { commitmentTree } from '../../../server/src/features/views/commitmentTree.js';
 import { statementOf } from '../marked.js';
 
 const statement = statementOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { suggestionsAt } from '../../../server/src/features/completion.js';
-import { plainText } from '../../../server/src/features/formulae.js';
-import { continuationAt } from '../../../server/src/features/inlineCompletion.js';
+import { suggestionsAt } from '../../../server/src/features/completion/completion.js';
+import { plainText } from '../../../server/src/features/completion/formulae.js';
+import { continuationAt } from '../../../server/src/features/completion/inlineCompletion.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
 import { buildGlossary } from '../../../server/src/glossary/glossary.js';
 import { opening, placed } from './placed.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsByRule, fixesOfRule, fixPreview, ruleLabel } from '../../../server/src/features/findingsByRule.js';
+import { findingsByRule, fixesOfRule, fixPreview, ruleLabel } from '../../../server/src/features/views/findingsByRule.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
 import type { Finding } from '../../../server/src/findings/finding.js';
 

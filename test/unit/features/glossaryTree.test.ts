@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newTerm } from '../../../server/src/features/addToGlossary.js';
-import { treeSides, treeTerms, treeUsed } from '../../../server/src/features/glossaryTree.js';
+import { newTerm } from '../../../server/src/features/codeActions/addToGlossary.js';
+import { treeSides, treeTerms, treeUsed } from '../../../server/src/features/views/glossaryTree.js';
 import { statementOf, testGlossary } from '../marked.js';
 
 const text =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ignoreHere } from '../../../server/src/features/ignoreHere.js';
-import { changedConfig, type SettingsChange } from '../../../server/src/features/settingsChange.js';
+import { ignoreHere } from '../../../server/src/features/codeActions/ignoreHere.js';
+import { changedConfig, type SettingsChange } from '../../../server/src/features/codeActions/settingsChange.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
 import type { Finding } from '../../../server/src/findings/finding.js';
 import { findingsIn, statementOf } from '../marked.js';

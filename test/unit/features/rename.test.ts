@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renamableAt, renameAt } from '../../../server/src/features/rename.js';
+import { renamableAt, renameAt } from '../../../server/src/features/navigation/rename.js';
 import { after, placed } from './placed.js';
 
 function renamed(source: string, newName: string): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../server/src/config/config.js';
-import { type FolderAnswers, folderConfig } from '../../../server/src/features/setUpFolder.js';
+import { type FolderAnswers, folderConfig } from '../../../server/src/features/codeActions/setUpFolder.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
 
 function written(text: string | undefined, answers: FolderAnswers): string {

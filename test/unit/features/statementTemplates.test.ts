@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../server/src/features/formulae.js';
-import { readAnswer, templateSnippet, templates } from '../../../server/src/features/statementTemplates.js';
+import { plainText } from '../../../server/src/features/completion/formulae.js';
+import { readAnswer, templateSnippet, templates } from '../../../server/src/features/newStatement/statementTemplates.js';
 import { glossaryWith } from '../../../server/src/glossary/builtIn.js';
 import { findingsIn } from '../marked.js';
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { commitmentsIn, compareCommitments } from '../../../server/src/precedent/commitments.js';
+import { commitmentsIn, compareCommitments } from '../../../server/src/precedent/compare/commitments.js';
 import {
   commitmentsCsv,
   commitmentsJson,
@@ -9,7 +9,7 @@ import {
   commitmentsText,
   commitmentsXlsx,
 } from '../../../server/src/report/commitments.js';
-import { type Commitment, commitmentsOf, operativeClausesOf } from '../../../server/src/statement/commitments.js';
+import { type Commitment, commitmentsOf, operativeClausesOf } from '../../../server/src/commitments/commitments.js';
 import { statementOf } from '../marked.js';
 
 const of = (text: string): readonly Commitment[] => commitmentsOf(statementOf(`# Joint Statement\n\n${text}\n`));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../server/src/precedent/compare.js';
-import { wordDifference } from '../../../server/src/precedent/wordDifference.js';
+import { compare } from '../../../server/src/precedent/compare/compare.js';
+import { wordDifference } from '../../../server/src/precedent/compare/wordDifference.js';
 import { statementOf } from '../marked.js';
 
 const harbours = 'Both sides reaffirmed the importance of open harbours for fishing boats of every size.';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { carriersOf } from '../../../server/src/precedent/carrying.js';
-import { closest } from '../../../server/src/precedent/closest.js';
-import { continuations } from '../../../server/src/precedent/continuations.js';
-import { nearMisses } from '../../../server/src/precedent/nearMisses.js';
-import { type PrecedentIndex, precedentIndex } from '../../../server/src/precedent/precedentIndex.js';
-import { readPrecedent } from '../../../server/src/precedent/readPrecedent.js';
-import { readSentences } from '../../../server/src/precedent/readSentences.js';
-import type { ReadSentence } from '../../../server/src/precedent/sentence.js';
-import { without } from '../../../server/src/precedent/without.js';
+import { carriersOf } from '../../../server/src/precedent/index/findContaining.js';
+import { closest } from '../../../server/src/precedent/index/closest.js';
+import { continuations } from '../../../server/src/precedent/index/continuations.js';
+import { nearMisses } from '../../../server/src/precedent/index/nearMisses.js';
+import { type PrecedentIndex, precedentIndex } from '../../../server/src/precedent/index/precedentIndex.js';
+import { readPrecedent } from '../../../server/src/precedent/index/readPrecedent.js';
+import { readSentences } from '../../../server/src/precedent/index/readSentences.js';
+import type { ReadSentence } from '../../../server/src/precedent/sentence/sentence.js';
+import { without } from '../../../server/src/precedent/index/excludeDocument.js';
 
 const first = (text: string): ReadSentence => {
   const [sentence] = readSentences(text, 'plain');

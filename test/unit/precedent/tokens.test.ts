@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokensOf } from '../../../server/src/precedent/tokens.js';
+import { tokensOf } from '../../../server/src/precedent/sentence/tokens.js';
 import { wordsOf } from '../../../server/src/text/words.js';
 
 const keys = (text: string): string[] => tokensOf(wordsOf(text)).map((t) => t.key);

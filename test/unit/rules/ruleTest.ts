@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withEdits } from '../../../server/src/findings/edits.js';
 import type { Finding } from '../../../server/src/findings/finding.js';
-import type { PrecedentIndex } from '../../../server/src/precedent/precedentIndex.js';
+import type { PrecedentIndex } from '../../../server/src/precedent/index/precedentIndex.js';
 import { findingsWith, marked } from '../marked.js';
 
 /** A text with the place of the finding in `[[ ]]`, and the text after each fix. */

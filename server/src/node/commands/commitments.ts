@@ -1,4 +1,4 @@
-import { commitmentsIn, compareCommitments } from '../../precedent/commitments.js';
+import { commitmentsIn, compareCommitments } from '../../precedent/compare/commitments.js';
 import {
   type CommitmentReport,
   commitmentsCsv,
@@ -8,7 +8,7 @@ import {
   commitmentsXlsx,
 } from '../../report/commitments.js';
 import { analyse } from '../../statement/analyse.js';
-import { type Commitment, isCommitment, operativeClausesOf } from '../../statement/commitments.js';
+import { type Commitment, isCommitment, operativeClausesOf } from '../../commitments/commitments.js';
 import { markupOf } from '../../text/markup.js';
 import { CannotRun, readStandardInput, readTextFile } from '../files.js';
 import { writeOutput } from '../replace.js';

@@ -1,4 +1,4 @@
-import { compare } from '../../precedent/compare.js';
+import { compare } from '../../precedent/compare/compare.js';
 import type { ComparedFiles } from '../../report/comparison.js';
 import { comparisonHtml } from '../../report/comparisonHtml.js';
 import { comparisonJson } from '../../report/comparisonJson.js';

@@ -1,5 +1,5 @@
-import { hoverCard } from '../../features/hover.js';
-import { verbCard } from '../../features/verbCard.js';
+import { hoverCard } from '../../features/hover/hover.js';
+import { verbCard } from '../../features/hover/verbCard.js';
 import type { Readers } from '../../glossary/builtIn.js';
 import { lineStartsOf, positionAt } from '../../report/checked.js';
 import { analyse } from '../../statement/analyse.js';

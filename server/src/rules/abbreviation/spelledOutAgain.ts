@@ -3,7 +3,7 @@ import { fixOf, isTied, shortInPlace } from '../../findings/placing.js';
 import { pluralOf, singularOf } from '../../findings/plurals.js';
 import { nameWords } from '../../glossary/nameWords.js';
 import type { Term } from '../../glossary/term.js';
-import { spanOfWords } from '../../statement/ledger.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Abbreviation, Introduction, PlacedBlock, Span, Statement } from '../../statement/statement.js';
 import { wordsOf } from '../../text/words.js';

@@ -1,7 +1,7 @@
 import us from '../../../../data/profiles/us.json' with { type: 'json' };
 import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
-import { spanOfWords } from '../../statement/ledger.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Span } from '../../statement/statement.js';
 import { wordClass } from '../../text/lexemes.js';

@@ -2,7 +2,7 @@ import us from '../../../../data/profiles/us.json' with { type: 'json' };
 import type { Edit } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { endsSentence } from '../../findings/spelling.js';
-import { spanOfWords } from '../../statement/ledger.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/lexemes.js';

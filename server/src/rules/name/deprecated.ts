@@ -5,7 +5,7 @@ import { inWrittenCase, spelled } from '../../findings/spelling.js';
 import type { NameEntry } from '../../glossary/names.js';
 import type { Term } from '../../glossary/term.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
-import { concerns } from '../../statement/sides.js';
+import { concerns } from '../../statement/opening/sides.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';

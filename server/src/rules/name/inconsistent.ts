@@ -2,10 +2,10 @@ import variants from '../../../../data/wording/variants.json' with { type: 'json
 import type { Edit, Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { endsSentence } from '../../findings/spelling.js';
-import { spanOfWords } from '../../statement/ledger.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
-import { holding } from '../../text/holding.js';
+import { holding } from '../../text/rangeContaining.js';
 import { wordClass } from '../../text/lexemes.js';
 import { touch, type Word, type Words, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';

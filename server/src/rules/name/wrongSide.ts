@@ -1,6 +1,6 @@
-import { isBody } from '../../statement/bodies.js';
-import type { ParticipantList } from '../../statement/participants.js';
-import { inSentence } from '../../statement/sides.js';
+import { isBody } from '../../statement/opening/bodies.js';
+import type { ParticipantList } from '../../statement/opening/participants.js';
+import { inSentence } from '../../statement/opening/sides.js';
 import { listings } from '../listings.js';
 import type { Check } from '../rule.js';
 

@@ -1,9 +1,9 @@
 import ladder from '../../../../data/wording/verbs.json' with { type: 'json' };
 import type { Edit, Observation } from '../../findings/finding.js';
-import type { LocalSentence } from '../../precedent/localSentences.js';
-import { type Departure, type NearMiss, nearMisses } from '../../precedent/nearMisses.js';
-import { tokensOf } from '../../precedent/tokens.js';
-import { spanOfText } from '../../statement/ledger.js';
+import type { LocalSentence } from '../../precedent/sentence/localSentences.js';
+import { type Departure, type NearMiss, nearMisses } from '../../precedent/index/nearMisses.js';
+import { tokensOf } from '../../precedent/sentence/tokens.js';
+import { spanOfText } from '../../statement/symbolTable.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';

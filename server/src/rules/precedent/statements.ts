@@ -1,5 +1,5 @@
-import type { Carriers } from '../../precedent/agreed.js';
-import { longDate } from '../../statement/opening.js';
+import type { Carriers } from '../../precedent/index/agreed.js';
+import { longDate } from '../../statement/opening/opening.js';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

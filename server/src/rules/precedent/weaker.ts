@@ -1,13 +1,13 @@
 import type { Glossary } from '../../glossary/glossary.js';
-import type { AgreedSentence } from '../../precedent/closest.js';
-import { closest } from '../../precedent/closest.js';
-import type { LocalSentence } from '../../precedent/localSentences.js';
-import type { PrecedentIndex } from '../../precedent/precedentIndex.js';
-import type { VerbalText } from '../../precedent/verbalText.js';
-import { verbChangeOf } from '../../precedent/verbChange.js';
-import { verbsOfText } from '../../precedent/verbsOfText.js';
-import { spanOfText } from '../../statement/ledger.js';
-import { longDate } from '../../statement/opening.js';
+import type { AgreedSentence } from '../../precedent/index/closest.js';
+import { closest } from '../../precedent/index/closest.js';
+import type { LocalSentence } from '../../precedent/sentence/localSentences.js';
+import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
+import type { VerbalText } from '../../precedent/compare/verbalText.js';
+import { verbChangeOf } from '../../precedent/compare/verbChange.js';
+import { verbsOfText } from '../../precedent/compare/verbsOfText.js';
+import { spanOfText } from '../../statement/symbolTable.js';
+import { longDate } from '../../statement/opening/opening.js';
 import type { Check } from '../rule.js';
 import { agreedLook } from './agreedLook.js';
 

@@ -1,5 +1,5 @@
 import type { Edit, Observation } from '../../findings/finding.js';
-import type { UnusedSilencer } from '../../findings/silence.js';
+import type { UnusedSilencer } from '../../findings/suppressions.js';
 import type { Statement } from '../../statement/statement.js';
 import type { SilencerCheck } from '../rule.js';
 

@@ -1,5 +1,5 @@
 import type { Observation } from '../../findings/finding.js';
-import { spanOfWords } from '../../statement/ledger.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { isFunctionWord } from '../../text/functionWords.js';

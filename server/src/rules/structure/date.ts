@@ -1,8 +1,8 @@
 import type { Observation } from '../../findings/finding.js';
 import { isSlip } from '../../glossary/nameDifference.js';
-import { spanOfText } from '../../statement/ledger.js';
-import { dateOfParts, datesIn, monthPattern } from '../../statement/opening.js';
-import { ordinalLike } from '../../statement/ordinals.js';
+import { spanOfText } from '../../statement/symbolTable.js';
+import { dateOfParts, datesIn, monthPattern } from '../../statement/opening/opening.js';
+import { ordinalLike } from '../../statement/opening/ordinals.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/lexemes.js';

@@ -1,7 +1,7 @@
 import type { Observation } from '../../findings/finding.js';
-import { spanOfWords } from '../../statement/ledger.js';
-import { type Meeting, meetingOf, nextOrdinal, ordinalAt, ordinalStart } from '../../statement/meeting.js';
-import { longDate, monthPattern } from '../../statement/opening.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
+import { type Meeting, meetingOf, nextOrdinal, ordinalAt, ordinalStart } from '../../statement/opening/meeting.js';
+import { longDate, monthPattern } from '../../statement/opening/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { isWord, type Words } from '../../text/words.js';

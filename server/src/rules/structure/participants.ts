@@ -1,7 +1,7 @@
 import type { Observation } from '../../findings/finding.js';
 import { semicolonsIn } from '../../findings/participants.js';
-import { isBody } from '../../statement/bodies.js';
-import type { Listed, ParticipantList } from '../../statement/participants.js';
+import { isBody } from '../../statement/opening/bodies.js';
+import type { Listed, ParticipantList } from '../../statement/opening/participants.js';
 import type { Statement } from '../../statement/statement.js';
 import { listings } from '../listings.js';
 import type { Check } from '../rule.js';

@@ -1,4 +1,4 @@
-import { spanOfWords } from '../../statement/ledger.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { isOf, wordClass } from '../../text/lexemes.js';
 import type { Words } from '../../text/words.js';

@@ -1,6 +1,6 @@
 import type { Observation } from '../../findings/finding.js';
 import { isFunctionWordInCapitals } from '../../statement/capitals.js';
-import { spanOfWords } from '../../statement/ledger.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/lexemes.js';

@@ -1,9 +1,9 @@
 import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
-import { spanOfWords } from '../../statement/ledger.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
-import { holding } from '../../text/holding.js';
+import { holding } from '../../text/rangeContaining.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 

@@ -1,6 +1,6 @@
 import type { Edit, Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
-import { monthPattern } from '../../statement/opening.js';
+import { monthPattern } from '../../statement/opening/opening.js';
 import { type BlockReading, rangeOfWords } from '../../statement/reading.js';
 import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/lexemes.js';

@@ -1,5 +1,5 @@
 import { isSymbol } from '../../statement/capitals.js';
-import { spanOfText } from '../../statement/ledger.js';
+import { spanOfText } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { wordClass } from '../../text/lexemes.js';
 import type { Check } from '../rule.js';

@@ -1,7 +1,7 @@
 import type { Observation } from '../../findings/finding.js';
 import { toBeDone } from '../../statement/capitals.js';
-import { spanOfText } from '../../statement/ledger.js';
-import { monthPattern } from '../../statement/opening.js';
+import { spanOfText } from '../../statement/symbolTable.js';
+import { monthPattern } from '../../statement/opening/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/lexemes.js';

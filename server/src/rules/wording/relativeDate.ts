@@ -1,6 +1,6 @@
 import type { Edit } from '../../findings/finding.js';
-import { spanOfText } from '../../statement/ledger.js';
-import { monthPattern } from '../../statement/opening.js';
+import { spanOfText } from '../../statement/symbolTable.js';
+import { monthPattern } from '../../statement/opening/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Check } from '../rule.js';
 

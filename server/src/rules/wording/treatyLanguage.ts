@@ -1,10 +1,10 @@
 import treaty from '../../../../data/wording/treaty.json' with { type: 'json' };
 import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
-import { spanOfWords } from '../../statement/ledger.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
-import { type LocalVerb, localVerbsOf } from '../../statement/verbs.js';
+import { type LocalVerb, localVerbsOf } from '../../commitments/verbs.js';
 import { isOf, wordClass } from '../../text/lexemes.js';
 import type { Word, Words } from '../../text/words.js';
 import type { Check, RuleContext } from '../rule.js';

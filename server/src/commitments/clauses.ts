@@ -1,0 +1,169 @@
+import type { Words } from '../text/words.js';
+import {
+  isBetween,
+  isFronting,
+  lastSubject,
+  type Stretch,
+  subjectBefore,
+  subjectBeforeAside,
+  subjectBehind,
+  tenseBehind,
+} from './clauseSubject.js';
+import { type OperativeForm, operativeAdjectiveAt, operativeAt } from './operative.js';
+import type { BlockReading } from '../statement/reading.js';
+import { isGreeting, isReported } from './reported.js';
+import { type Before, sharesSubject } from './sharedSubject.js';
+import type { Subject, Voices } from './subject.js';
+
+/** A clause in which parties speak or bind themselves. Word indexes of its block, ends exclusive. */
+export interface Clause {
+  readonly subject: Subject;
+  readonly verb: OperativeForm & { readonly from: number };
+  /** Where the clause begins: at its subject, or at its verb where it shares one. */
+  readonly from: number;
+  readonly object: { readonly from: number; readonly to: number };
+}
+
+/** What is known of a sentence before its clauses are complete. */
+interface Found {
+  readonly subject: Subject | undefined;
+  readonly verb: Clause['verb'];
+  readonly from: number;
+}
+
+const be = /^(?:are|is|were|was|remain|remains|remained|stand|stands|stood)$/;
+const connecting = /^(?:and|or|but|yet|while|,|;)$/;
+
+function agrees(subject: Subject, { form }: OperativeForm, auxiliary: string): boolean {
+  if (form === 'past' || form === 'modal') return true;
+  if (form === 'participle') return false;
+  if (subject.kind === 'both sides' && !subject.plural) return true;
+  if (form === 'adjective') return /^(?:is|was|remains|stands)$/.test(auxiliary) !== subject.plural || /ed$|stood/.test(auxiliary);
+  return (form === 'base') === subject.plural;
+}
+
+/** “reaffirm that in our fight against terrorism, we will …”: part of what the verb before says. */
+function isNested(words: Words, last: Found | undefined, at: number): boolean {
+  if (last === undefined || words.get(last.verb.to)?.key !== 'that' || words.get(at - 1)?.text !== ',') return false;
+  const first = last.verb.to + (words.get(last.verb.to + 1)?.text === ',' ? 2 : 1);
+  return isFronting(words.get(first));
+}
+
+/** The operative clauses of one sentence, in order. @param year the statement’s own, by which what is reported is told */
+export function clausesIn(reading: BlockReading, sentence: Stretch, voices: Voices, inherited?: Subject, year?: string): Clause[] {
+  const { words, quotations } = reading;
+  const found: Found[] = [];
+  let current: Before | undefined = inherited ? { subject: inherited, form: 'base', to: sentence.from } : undefined;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (quotations.some((q) => at >= q.from && at < q.to)) continue;
+    const verb = verbAt(words, at);
+    if (!verb) continue;
+    const continued = words.get(at - 1)?.key === 'to' && /^continue[sd]?$/.test(words.get(at - 2)?.key ?? '');
+    if (words.get(at - 1)?.key === 'to' && !continued) continue;
+    const from = continued ? at - 2 : at;
+    const form = continued ? { ...verb, form: tenseOf(words.get(from)?.key ?? '') } : verb;
+    let start = from;
+    while (start > sentence.from && isBetween(words.get(start - 1)) && words.get(start - 1)?.key !== 'both') start--;
+    if (words.get(start - 1)?.key === 'both' && start - 1 > sentence.from)
+      start -= subjectBefore(reading, sentence, start - 1, voices) ? 1 : 0;
+    const subject =
+      itIs(words, sentence, at, form) ??
+      subjectBefore(reading, sentence, start, voices) ??
+      (found.length === 0 ? subjectBeforeAside(reading, sentence, start, voices) : undefined);
+    if (subject && (subject.pronoun === 'it is' || agrees(subject, form, words.get(at)?.key ?? ''))) {
+      if (isNested(words, found.at(-1), subject.from)) continue;
+      const past = form.form === 'past' && subject.pronoun !== 'it is';
+      if ((past && isReported(reading, sentence, subject, form.to, year)) || isGreeting(reading, form.lemma, form.to)) {
+        current = undefined;
+        continue;
+      }
+      current = { subject, form: form.form, to: form.to };
+      found.push({ subject, verb: { ...form, from: subject.pronoun === 'it is' ? subject.to : from }, from: subject.from });
+      at = form.to - 1;
+      continue;
+    }
+    const before: Before | undefined = current ?? speaking(reading, sentence, start, voices);
+    const opens = start === sentence.from || (start === sentence.from + 1 && words.get(sentence.from)?.key === 'while');
+    const connected = connecting.test(words.get(start - 1)?.key ?? '') || /^[–—]$/.test(words.get(start - 1)?.text ?? '');
+    const fits =
+      form.form === 'participle'
+        ? form.declares && (opens || (connected && (before === undefined ? found.length > 0 : !gerunds(words, before.to, start))))
+        : opens
+          ? inherited !== undefined
+          : connected && before !== undefined && sharesSubject(words, start, at, form, before);
+    if (!fits) continue;
+    found.push({ subject: opens ? inherited : before?.subject, verb: { ...form, from }, from: start });
+    if (form.form !== 'participle' && before) current = { subject: before.subject, form: form.form, to: form.to };
+    at = form.to - 1;
+  }
+  return completed(reading, sentence, found, voices);
+}
+
+const tenseOf = (key: string): OperativeForm['form'] => (key === 'continued' ? 'past' : key === 'continues' ? 'third' : 'base');
+
+/** A verb at a word; behind a form of “be” the adjective that does the work of one. */
+function verbAt(words: Words, at: number): OperativeForm | undefined {
+  if (!be.test(words.get(at)?.key ?? '')) return operativeAt(words, at);
+  let i = at + 1;
+  while (isBetween(words.get(i)) && i < at + 4) i++;
+  return operativeAdjectiveAt(words, i) ?? operativeAt(words, at);
+}
+
+/** “It was decided that …”: what both sides did, said without them. */
+function itIs(words: Words, sentence: Stretch, at: number, { form, to }: OperativeForm): Subject | undefined {
+  if (form !== 'past' || !/^(?:that|to|on)$/.test(words.get(to)?.key ?? '')) return undefined;
+  let i = at;
+  while (isBetween(words.get(i - 1)) || /^(?:was|is|been)$/.test(words.get(i - 1)?.key ?? '')) i--;
+  const it = i - 1;
+  if (
+    i === at ||
+    words.get(it)?.key !== 'it' ||
+    (it > sentence.from && words.get(it - 1)?.text !== ',' && words.get(it - 1)?.key !== 'and')
+  )
+    return undefined;
+  return { from: it, to: i, kind: 'both sides', plural: false, pronoun: 'it is' };
+}
+
+function speaking(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Before | undefined {
+  const subject = lastSubject(reading, sentence, at, voices);
+  return subject && { subject, form: tenseBehind(reading, subject), to: subject.to };
+}
+
+/** Whether the part of the sentence before a comma begins with a gerund: what follows is another one in a list. */
+function gerunds(words: Words, from: number, at: number): boolean {
+  let comma = at - 1;
+  while (comma > from && words.get(comma)?.text !== ',') comma--;
+  let start = comma - 1;
+  while (start > from && words.get(start)?.text !== ',') start--;
+  return start > from && /ing$/.test(words.get(start + 1)?.key ?? '') && !operativeAt(words, start + 1);
+}
+
+/** Gives each clause its end, and to those that open the sentence without a subject that of the main clause. */
+function completed(reading: BlockReading, sentence: Stretch, found: readonly Found[], voices: Voices): Clause[] {
+  const { words } = reading;
+  const clauses = found.flatMap((one, i): Clause[] => {
+    const subject = one.subject ?? subjectBehind(reading, sentence, one.verb.to, voices) ?? found.slice(i).find((f) => f.subject)?.subject;
+    if (!subject) return [];
+    let to = found[i + 1]?.from ?? (one.subject ? sentence.to : subject.from > one.from ? subject.from : sentence.to);
+    while (to > one.verb.to && (connecting.test(words.get(to - 1)?.key ?? '') || /^[.–—!?]$/.test(words.get(to - 1)?.text ?? ''))) to--;
+    const from = words.get(one.verb.to)?.text === ',' && one.verb.to < to ? one.verb.to + 1 : one.verb.to;
+    return [{ subject, verb: one.verb, from: one.from, object: { from, to } }];
+  });
+  return withObjects(clauses);
+}
+
+const isEmpty = ({ object }: Clause): boolean => object.from >= object.to;
+
+/**
+ * “We welcome and support the plan”: both verbs have the one object. “He noted the need, and she agreed”: to what was said before.
+ * A verb that has none either way says nothing to follow up.
+ */
+function withObjects(clauses: readonly Clause[]): Clause[] {
+  return clauses.flatMap((clause, i) => {
+    if (!isEmpty(clause)) return [clause];
+    const next = clauses[i + 1];
+    const before = clauses[i - 1];
+    if (next && next.from - clause.verb.to <= 2 && !isEmpty(next)) return [{ ...clause, object: next.object }];
+    return before && !isEmpty(before) ? [{ ...clause, object: before.object }] : [];
+  });
+}

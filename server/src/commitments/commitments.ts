@@ -1,0 +1,212 @@
+import { clausesOfBlock } from './blockClauses.js';
+import { namedBefore, type Stretch } from './clauseSubject.js';
+import { type Clause, clausesIn } from './clauses.js';
+import { enumerator } from './enumerator.js';
+import { bodiesResponsible, deadlineIn } from './followUp.js';
+import { spanOfText } from '../statement/symbolTable.js';
+import { paragraphNumbersOf } from './paragraphNumbers.js';
+import type { BlockReading } from '../statement/reading.js';
+import { isReport } from './reported.js';
+import type { PlacedBlock, Span, Statement } from '../statement/statement.js';
+import { type Subject, subjectsEndingAt, type Voices } from './subject.js';
+import { rungs } from './verbs.js';
+import { voicesOf } from './parties.js';
+
+/** Who commits: as written, and what it is. */
+export interface CommitmentSubject {
+  readonly kind: Subject['kind'];
+  readonly text: string;
+  readonly side?: string;
+  /** Id of the body’s term. */
+  readonly term?: string;
+  /** What a pronoun stands for, as written before. */
+  readonly called?: string;
+}
+
+/** An operative clause of a statement: what one verb of its parties says, or one item of a list that such a verb opens. */
+export interface Commitment extends Span {
+  readonly subject: CommitmentSubject;
+  readonly verb: Span & {
+    readonly text: string;
+    readonly lemma: string;
+    /** Step of the ladder, counted from 1; absent off the ladder. */
+    readonly step?: number;
+  };
+  /** The words behind the verb, as a reader sees them. */
+  readonly object: string;
+  /** The sentence or list item that it stands in. */
+  readonly sentence: Span;
+  /** As a reader counts: the number that the text prints, else that of the paragraph, from 1. */
+  readonly paragraph: number;
+  /** By when, as written; absent where the clause names no time. */
+  readonly deadline?: string;
+  /** The bodies that are to do it, by their short names; empty where the clause names none. */
+  readonly responsible: readonly string[];
+}
+
+/** A clause before it is known by when, and by whom. */
+type Found = Omit<Commitment, 'deadline' | 'responsible'>;
+
+const textOf = ({ running, words }: BlockReading, from: number, to: number): string =>
+  from < to ? running.text.slice(words.get(from)?.start, words.get(to - 1)?.end) : '';
+
+/** What opened a list: whose items they are, and the clause that they complete. */
+interface Lead {
+  readonly subject: Subject;
+  readonly spoken: CommitmentSubject;
+  readonly commitment?: Found;
+}
+
+/** What a clause before a list has for its object where its items are the object: “… decided to:”, “… the following:”. */
+const stub = /(?:^|\b(?:to|by|that)|\bthe following(?: \p{L}+)?|\bincluding)\s*:?$/u;
+
+/** How many words a clause has before its list where the list alone tells what it says: “… pledge to stand together to:”. */
+const longestStub = 8;
+
+const isStub = (object: string): boolean => stub.test(object) && object.split(' ').length <= longestStub;
+
+/**
+ * Who speaks, where a pronoun says it by what stands before.
+ * @param before the last subject of the paragraph
+ * @param asOne whether “it” is the parties under one name
+ */
+function spokenBy({ reading }: PlacedBlock, subject: Subject, before?: CommitmentSubject, asOne = false): CommitmentSubject | undefined {
+  const text = textOf(reading, subject.from, subject.to).replace(/ (?:was|is|has been)\b[\s\S]*/u, '');
+  const { kind, side, term, pronoun } = subject;
+  const own = { kind, text, ...(side === undefined ? {} : { side }), ...(term === undefined ? {} : { term }) };
+  if (pronoun === undefined || pronoun === 'it is') return own;
+  if (asOne) return { kind: 'both sides', text };
+  const meant = before && { ...before, text, called: before.called ?? before.text };
+  if (pronoun === 'they') return meant?.kind === 'body' ? meant : own;
+  if (meant && meant.kind !== 'both sides') return meant;
+  return pronoun === 'it' ? undefined : own;
+}
+
+const spanOfStretch = (block: PlacedBlock, { from, to }: Stretch): Span =>
+  spanOfText(block, block.reading.words.get(from)?.start ?? 0, block.reading.words.get(to - 1)?.end ?? 0);
+
+function placedClause(
+  block: PlacedBlock,
+  sentence: Stretch,
+  { verb, from, object }: Clause,
+  subject: CommitmentSubject,
+  paragraph: number,
+): Found {
+  const { reading } = block;
+  return {
+    ...spanOfStretch(block, { from, to: Math.max(object.to, verb.to) }),
+    subject,
+    verb: {
+      ...spanOfStretch(block, verb),
+      text: textOf(reading, verb.from, verb.to),
+      lemma: verb.lemma,
+      ...(verb.rung === undefined ? {} : { step: verb.rung + 1 }),
+    },
+    object: textOf(reading, object.from, object.to),
+    sentence: spanOfStretch(block, sentence),
+    paragraph,
+  };
+}
+
+/** An item of a list that says what the clause before the list commits to. */
+const itemOf = (block: PlacedBlock, sentence: Stretch, { subject, verb }: Found, paragraph: number): Found => ({
+  ...spanOfStretch(block, sentence),
+  subject,
+  verb,
+  object: textOf(block.reading, sentence.from, sentence.to).replace(/[.;,]?(?: and)?$/, ''),
+  sentence: spanOfStretch(block, sentence),
+  paragraph,
+});
+
+/** The subject alone before a colon: “The two sides:”. */
+function leadOf(block: PlacedBlock, voices: Voices): Lead | undefined {
+  const { running, words } = block.reading;
+  if (!running.text.endsWith(':')) return undefined;
+  const [subject] = subjectsEndingAt(block.reading, words.length - 1, voices);
+  if (!subject || subject.from > (enumerator.test(running.text) ? 2 : 0)) return undefined;
+  const spoken = spokenBy(block, subject);
+  return spoken && { subject, spoken };
+}
+
+const known = new WeakMap<Statement, readonly Commitment[]>();
+
+/** The operative clauses of a statement, in the order of the text; found once. Reported history, quotations, headings and tables are left out. */
+export function operativeClausesOf(statement: Statement): readonly Commitment[] {
+  const found = known.get(statement) ?? clausesFound(statement).map((clause) => followedUp(statement, clause));
+  known.set(statement, found);
+  return found;
+}
+
+/** Whether a clause commits anybody to anything: to have talked about something (“discussed”, “exchanged views”) does not. */
+export const isCommitment = ({ verb: { step } }: Commitment): boolean => step === undefined || rungs[step - 1]?.commits !== false;
+
+/** What a statement commits its parties to: its operative clauses without those that only say what was talked about. */
+export const commitmentsOf = (statement: Statement): readonly Commitment[] => operativeClausesOf(statement).filter(isCommitment);
+
+/** Adds by when, and by whom. “By 2030, both sides will …”: the time may open the sentence. */
+function followedUp(statement: Statement, clause: Found): Commitment {
+  const { subject, verb, object, sentence } = clause;
+  const end = clause.offset + clause.length;
+  const behind = verb.offset + verb.length;
+  const opening = statement.text.slice(sentence.offset, clause.offset);
+  const fronted = /^[^,;]{1,60}, ?$/.test(opening) ? deadlineIn(opening, statement.date) : undefined;
+  const deadline = deadlineIn(object, statement.date) ?? fronted;
+  const body = subject.term === undefined ? undefined : statement.glossary.terms.get(subject.term);
+  const own = subject.kind === 'body' ? [body?.abbreviation ?? body?.name ?? subject.called ?? subject.text] : [];
+  const named = bodiesResponsible(statement, verb.lemma, { offset: Math.min(behind, end), length: Math.max(0, end - behind) });
+  return { ...clause, ...(deadline === undefined ? {} : { deadline }), responsible: named.length > 0 ? named : own };
+}
+
+function clausesFound(statement: Statement): Found[] {
+  const voices = voicesOf(statement);
+  const numbers = paragraphNumbersOf(statement);
+  const year = statement.date?.slice(0, 4);
+  const found: Found[] = [];
+  const completed = new Set<Found>();
+  let lead: Lead | undefined;
+  for (const block of statement.blocks) {
+    const { reading } = block;
+    const isItem = reading.kind === 'listItem';
+    if (block.inAbbreviationList || /^(?:heading|tableCell|quotation)$/.test(reading.kind)) {
+      lead = leadOf(block, voices);
+      continue;
+    }
+    const paragraph = numbers.get(block) ?? 1;
+    const opened = lead && (isItem || !lead.commitment) ? lead : undefined;
+    let before: CommitmentSubject | undefined;
+    let spokeBefore = true;
+    let reporting = false;
+    let last: { readonly commitment: Found; readonly subject: Subject } | undefined;
+    clausesOfBlock(reading, voices, year).forEach(({ sentence, clauses: own }, i) => {
+      const inherited = i === 0 && opened && !opened.commitment ? opened.subject : undefined;
+      const clauses = inherited ? clausesIn(reading, sentence, voices, inherited, year) : own;
+      if (i === 0 && clauses.length === 0 && isItem && opened?.commitment) {
+        found.push(itemOf(block, sentence, opened.commitment, paragraph));
+        if (isStub(opened.commitment.object)) completed.add(opened.commitment);
+      }
+      const spoke: boolean = clauses.length > 0;
+      reporting ||= isReport(textOf(reading, sentence.from, sentence.to), year);
+      for (const clause of clauses) {
+        // “These partnerships … They will …”: not the parties, where the sentence before had none.
+        if (clause.subject.pronoun === 'they' && clause.verb.form === 'modal' && !spokeBefore) continue;
+        if (reporting && clause.verb.deed && clause.verb.form === 'past') continue;
+        const isOne = /^(?:it|he|she)$/.test(clause.subject.pronoun ?? '');
+        const named = isOne ? namedBefore(reading, sentence, clause.subject.from, voices) : undefined;
+        const meant = named ? spokenBy(block, named) : before;
+        // “The Quad … It …”: the parties under one name.
+        const asOne = clause.subject.pronoun === 'it' && last?.subject.kind === 'both sides' && !last.subject.plural;
+        const spoken = clause.subject === inherited ? opened?.spoken : spokenBy(block, clause.subject, asOne ? undefined : meant, asOne);
+        if (!spoken) continue;
+        const commitment = placedClause(block, sentence, clause, spoken, paragraph);
+        before = spoken;
+        last = { commitment, subject: clause.subject };
+        found.push(commitment);
+      }
+      spokeBefore = spoke;
+    });
+    if (isItem && lead) continue;
+    const opens = reading.running.text.endsWith(':') ? last : undefined;
+    lead = opens ? { subject: opens.subject, spoken: opens.commitment.subject, commitment: opens.commitment } : leadOf(block, voices);
+  }
+  return found.filter((c) => !completed.has(c));
+}

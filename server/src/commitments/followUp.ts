@@ -1,0 +1,108 @@
+import type { Term } from '../glossary/term.js';
+import { isBody } from '../statement/opening/bodies.js';
+import { meaningOf } from '../statement/introductions/meaning.js';
+import { monthPattern } from '../statement/opening/opening.js';
+import type { Span, Statement } from '../statement/statement.js';
+
+const months = monthPattern.split('|');
+
+const year = String.raw`(?:(?:calendar |fiscal )?year |FY ?)?20\d\d`;
+const monthOrSeason = `(?:${monthPattern}|spring|summer|autumn|fall|winter)`;
+const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const part =
+  '(?:(?:the )?(?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|last) quarter) of (?:the )?)';
+const written = `(?:${day} )?(?:the )?${monthOrSeason}(?: ${day})?(?:,? (?:of )?${year})?`;
+const dated = `(?:${part}|early |mid-|late )?(?:${written}|${year})`;
+const period = `(?:${part}(?:(?:this|next|current) )?(?:calendar |fiscal )?(?:year|month|decade|century)|(?:this|next) (?:year|month|${monthOrSeason})|the (?:calendar |fiscal )?year(?:’s|'s)? end)`;
+const gathering =
+  '(?:[\\p{L}+-]{2,20} ){0,3}(?:meeting|dialogue|round|session|summit|ministerial|consultations|conference|assembly|review)';
+const next = `(?:the|their|our|its) next ${gathering}`;
+const numbered = `the \\p{L}{1,11}(?:st|nd|rd|th) ${gathering}`;
+const number = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|sixty|ninety|a)';
+const duration = `(?:the (?:next|coming|following) )?${number} (?:calendar |working )?(?:day|week|month|year)s?`;
+const coming = '(?:the )?(?:coming|next few|following) (?:days|weeks|months|years|decade)';
+
+/** What is over by a time, or takes no longer. */
+const limit = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:by|before|until|(?:no|not) later than|prior to|ahead of|in advance of) (?:${dated}|${period}|${next}|${numbered})|within (?:${duration}|${coming}|the year|${period})|(?:over|in|during) (?:${coming}|the (?:next|coming) ${number} (?:week|month|year)s?)|later this year)(?![\p{L}\p{N}])`,
+  'iu',
+);
+/** When something takes place: a deadline only where it lies ahead. */
+const time = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:in|during|on|at) (?:${dated}|${period})|(?:at|during) ${next})(?![\p{L}\p{N}])`,
+  'giu',
+);
+
+/** Whether a time that is written out is not over on the statement's date; a year or month without more must be a later one. */
+function isAhead(text: string, date: string | undefined): boolean {
+  const own = /20\d\d/.exec(text)?.[0];
+  if (own === undefined) return !new RegExp(`(?:${monthPattern})`, 'u').test(text);
+  if (date === undefined) return false;
+  const month = months.findIndex((name) => text.includes(name)) + 1;
+  return own > date.slice(0, 4) || (own === date.slice(0, 4) && month > Number(date.slice(5, 7)));
+}
+
+/**
+ * By when something is to be done, as it is written: “by the end of 2030”, “within six months”, “at the next meeting”.
+ * @param text what is committed to
+ * @param date the statement's, YYYY-MM-DD: what it names that lies before is history
+ */
+export function deadlineIn(text: string, date: string | undefined): string | undefined {
+  const found = limit.exec(text)?.[0];
+  const limitYear = found === undefined ? undefined : /20\d\d/.exec(found)?.[0];
+  if (found !== undefined && (limitYear === undefined || date === undefined || limitYear >= date.slice(0, 4))) return found;
+  return [...text.matchAll(time)].map(([match]) => match).find((match) => isAhead(match, date));
+}
+
+interface NamedBody extends Span {
+  readonly term: Term;
+}
+
+const byStatement = new WeakMap<Statement, readonly NamedBody[]>();
+
+/** Every place where a statement names a body, in full or by its abbreviation, in the order of the text. */
+function bodiesNamed(statement: Statement): readonly NamedBody[] {
+  const known = byStatement.get(statement);
+  if (known) return known;
+  const found: NamedBody[] = [];
+  for (const abbreviation of statement.abbreviations) {
+    const term = meaningOf(abbreviation);
+    if (!term || !isBody(term)) continue;
+    for (const { whole } of abbreviation.introductions) found.push({ ...whole, term });
+    for (const { offset, length } of abbreviation.uses) found.push({ offset, length, term });
+  }
+  const introduced = new Map(found.map((body) => [body.offset, body]));
+  for (const { offset, length, entries } of statement.names) {
+    const term = entries.map((e) => e.term).find(isBody);
+    if (term && !introduced.has(offset)) found.push({ offset, length, term });
+  }
+  found.sort((a, b) => a.offset - b.offset);
+  byStatement.set(statement, found);
+  return found;
+}
+
+const delegating = /^(?:task|instruct|direct|charge|ask|request|invite|call|urge|encourage|mandate|designate)$/;
+const addressed = /^\s*(?:(?:on|upon|the|both|our|their|relevant|respective)\s+)*$/u;
+const agent = /(?:^|\s)(?:(?:led|chaired|hosted|coordinated|managed|overseen) by|through|between|among)\s+(?:both\s+)?(?:the\s+)?$/u;
+const passive = /^\s*(?:also\s+|jointly\s+)?be\s[^,;]{1,60}\sby\s+(?:both\s+)?(?:the\s+)?$/u;
+const continued = /^(?:,|,? and|,? as well as) (?:the )?$/u;
+
+const shortName = ({ abbreviation, name }: Term): string => abbreviation ?? name;
+
+/**
+ * The bodies that a clause gives the work to: those it instructs, those it says do it (“led by”, “through”, “between A and B”).
+ * @param object where the words after the verb stand
+ */
+export function bodiesResponsible(statement: Statement, lemma: string, object: Span): string[] {
+  const end = object.offset + object.length;
+  const responsible: NamedBody[] = [];
+  for (const body of bodiesNamed(statement)) {
+    if (body.offset < object.offset || body.offset + body.length > end) continue;
+    const last = responsible.at(-1);
+    const before = statement.text.slice(object.offset, body.offset);
+    const between = last ? statement.text.slice(last.offset + last.length, body.offset) : undefined;
+    const isNext = between !== undefined && continued.test(between.replace(/\s+/g, ' '));
+    if (isNext || agent.test(before) || passive.test(before) || (delegating.test(lemma) && addressed.test(before))) responsible.push(body);
+  }
+  return [...new Set(responsible.map(({ term }) => shortName(term)))];
+}

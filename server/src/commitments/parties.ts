@@ -1,0 +1,106 @@
+import { countryEndingAt } from './countries.js';
+import { type Person, personEndingAt, personFrom, sidesOfPersons } from './persons.js';
+import type { BlockReading } from '../statement/reading.js';
+import { remembered } from '../text/weakMemo.js';
+import type { Statement } from '../statement/statement.js';
+import type { Voices } from './subject.js';
+
+/** The longest name of a country with “the” before it, in words. */
+const longest = 7;
+
+/** The country whose name begins at a word, with “the” or without; the longest. */
+function countryFrom({ words, names }: BlockReading, from: number): { side: string; to: number } | undefined {
+  const start = words.get(from)?.key === 'the' ? from + 1 : from;
+  for (let to = Math.min(words.length, start + longest); to > start; to--) {
+    const country = countryEndingAt(words, names, to);
+    if (country?.from === start) return { side: country.side, to };
+  }
+  return undefined;
+}
+
+/** How often countries stand side by side before they are taken for the parties: guests are named once. */
+const often = 2;
+
+/** The countries that a block names side by side: “Japan and the United States”, “U.S.-Japan”. */
+const groupsIn = remembered((reading: BlockReading): string[][] => {
+  const { words, names } = reading;
+  const groups: string[][] = [];
+  for (let i = 1; i < words.length; i++) {
+    const word = words.get(i);
+    if (word?.key !== 'and' && word?.text !== '-' && word?.text !== '–') continue;
+    const last = countryFrom(reading, i + 1);
+    if (!last) continue;
+    const group = [last.side];
+    for (let to = words.get(i - 1)?.text === ',' ? i - 1 : i; ; ) {
+      const country = countryEndingAt(words, names, to);
+      if (!country) break;
+      group.push(country.side);
+      const before = words.get(country.from - 1)?.key === 'the' ? country.from - 1 : country.from;
+      if (words.get(before - 1)?.text !== ',') break;
+      to = before - 1;
+    }
+    if (group.length > 1) groups.push([...new Set(group)].sort());
+  }
+  return groups;
+});
+
+/** The governments whose statement it is: those it names side by side most often; empty where it names none so. */
+function countriesOf(readings: readonly BlockReading[]): string[] {
+  const count = new Map<string, { group: string[]; times: number }>();
+  for (const group of readings.flatMap(groupsIn)) {
+    const key = group.join('|');
+    count.set(key, { group, times: (count.get(key)?.times ?? 0) + 1 });
+  }
+  const [most] = [...count.values()].filter((c) => c.times >= often).sort((a, b) => b.times - a.times || b.group.length - a.group.length);
+  return most?.group ?? [];
+}
+
+/** “President X of the United States”: the person whom a country follows. */
+function personOfCountry(reading: BlockReading, to: number): Person | undefined {
+  const { words, names } = reading;
+  const country = countryEndingAt(words, names, to);
+  if (!country) return undefined;
+  const of = words.get(country.from - 1)?.key === 'the' ? country.from - 2 : country.from - 1;
+  return words.get(of)?.key === 'of' ? personEndingAt(reading, of) : undefined;
+}
+
+/** The names of two persons whom “and” joins: “President X and Prime Minister Y”. */
+const pairsIn = remembered((reading: BlockReading): (readonly [readonly string[], readonly string[]])[] =>
+  reading.words.flatMap((word, i) => {
+    if (word.key !== 'and') return [];
+    const first = (personEndingAt(reading, i) ?? personOfCountry(reading, i))?.names;
+    const second = first && personFrom(reading, i + 1)?.names;
+    return first && second ? [[first, second] as const] : [];
+  }),
+);
+
+/** Of two governments’ leaders named together, the one of whom nothing is said is the other’s. */
+function withPartners(
+  readings: readonly BlockReading[],
+  known: ReadonlyMap<string, string>,
+  countries: readonly string[],
+): ReadonlyMap<string, string> {
+  if (countries.length !== 2) return known;
+  const sides = new Map(known);
+  const sideOf = (names: readonly string[]): string | undefined => names.map((n) => sides.get(n)).find((s) => s !== undefined);
+  for (const [first, second] of readings.flatMap(pairsIn)) {
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const side = sideOf(one);
+      const rest = countries.find((c) => c !== side);
+      if (side !== undefined && countries.includes(side) && rest !== undefined && sideOf(other) === undefined)
+        for (const name of other) sides.set(name, rest);
+    }
+  }
+  return sides;
+}
+
+/** What a statement tells of its parties: which governments they are, and whose each person is. */
+export function voicesOf({ blocks }: Statement): Voices {
+  const readings = blocks.map((b) => b.reading);
+  const countries = countriesOf(readings);
+  const sideOfPerson = withPartners(readings, sidesOfPersons(readings), countries);
+  return { countries, sideOfPerson, key: JSON.stringify([countries, [...sideOfPerson]]) };
+}

@@ -1,0 +1,53 @@
+import type { Stretch } from './clauseSubject.js';
+import { monthPattern } from '../statement/opening/opening.js';
+import { personFrom } from './persons.js';
+import type { BlockReading } from '../statement/reading.js';
+import type { Subject } from './subject.js';
+
+/** “In May 2021”, “On March 12, 2021”, “At the summit of 2021”; not “In line with the statement of 2021”. */
+const dated = new RegExp(
+  `^(?:(?:In|On|Since|By) (?:early |late |mid-? ?|the \\p{L}+ of )?(?:(?:${monthPattern}) )?(?:\\d{1,2} )?(?:(?:${monthPattern}) )?(?:of )?|(?:At|During)\\b[^,]*?)((?:19|20)\\d\\d)\\b`,
+  'u',
+);
+const earlier =
+  /^(?:Last|Earlier)\b|^(?:In|On|At|During|Over|Since) (?:(?:the|our|their|its) )?(?:last|past|previous|earlier|first-ever|first (?:year|months?))\b/;
+
+/** Whether the words that open a sentence say that it reports what was done before: “In 2021 …”. @param year the statement’s own */
+function opensReport(front: string, year: string | undefined): boolean {
+  const told = dated.exec(front.replace(/(\d), (?=(?:19|20)\d\d)/g, '$1 '))?.[1];
+  return earlier.test(front) || (told !== undefined && year !== undefined && told < year);
+}
+
+/** How many words of a sentence are its front where no comma closes one. */
+const longestFront = 8;
+
+/** Whether a sentence reports, whoever is its subject: so what follows in its paragraph may too. */
+export function isReport(sentence: string, year: string | undefined): boolean {
+  const plain = sentence.replace(/(\d), (?=(?:19|20)\d\d)/g, '$1 ');
+  const comma = plain.indexOf(',');
+  return opensReport(comma < 0 ? plain.split(' ', longestFront).join(' ') : plain.slice(0, comma), year);
+}
+
+const frontOf = ({ words, running }: BlockReading, { from }: Stretch, subject: Subject): string =>
+  running.text.slice(words.get(from)?.start ?? 0, words.get(subject.from)?.start ?? 0);
+
+/** “since 2014”: what has been done until now. */
+const sinceThen = /^[^,;]*\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u;
+
+const textFrom = ({ running, words }: BlockReading, from: number, to: number): string =>
+  running.text.slice(words.get(from)?.start ?? running.text.length, words.get(to - 1)?.end);
+
+/** “welcomed Prime Minister X to Washington”: a guest is greeted, and nothing is committed to. @param to index behind the verb */
+export function isGreeting(reading: BlockReading, lemma: string, to: number): boolean {
+  const guest = lemma === 'welcome' ? personFrom(reading, to) : undefined;
+  return guest !== undefined && reading.words.get(guest.to)?.key === 'to';
+}
+
+/**
+ * Whether a verb in the past tells what was done before and elsewhere: before the year of the statement, since a year, or by others
+ * than those who speak (“our ministers decided”).
+ * @param to index of the word behind the verb
+ * @param year the statement’s own
+ */
+export const isReported = (reading: BlockReading, sentence: Stretch, subject: Subject, to: number, year: string | undefined): boolean =>
+  subject.ours === true || opensReport(frontOf(reading, sentence, subject), year) || sinceThen.test(textFrom(reading, to, sentence.to));

@@ -1,0 +1,115 @@
+import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
+import type { Words } from '../text/words.js';
+import { countryEndingAt } from './countries.js';
+import { spanOfWords } from '../statement/symbolTable.js';
+import type { BlockReading } from '../statement/reading.js';
+import type { PlacedBlock, Span, Statement } from '../statement/statement.js';
+
+/** A step of the project's ladder of commitment verbs. */
+export interface Rung {
+  readonly name: string;
+  readonly verbs: readonly string[];
+  /** `false`: its verbs say what was talked about, and commit nobody. */
+  readonly commits?: boolean;
+}
+
+/** Weakest first. The project's own: no authority ranks them. */
+export const rungs: readonly Rung[] = ladder.rungs;
+
+/** Where a verb stands on the ladder, counted from 0, or -1. */
+export const rungOf = (verb: string): number => rungs.findIndex((r) => r.verbs.includes(verb));
+
+/** A commitment verb of the statement's own voice, in a block: word indexes, `to` exclusive. */
+export interface LocalVerb {
+  readonly from: number;
+  readonly to: number;
+  /** The verb as the ladder has it: “take note”. */
+  readonly verb: string;
+}
+
+export interface VerbMention extends Span {
+  readonly verb: string;
+  readonly text: string;
+  readonly block: PlacedBlock;
+}
+
+const forms: ReadonlyMap<string, readonly { verb: string; words: readonly string[] }[]> = (() => {
+  const byFirst = new Map<string, { verb: string; words: string[] }[]>();
+  for (const [verb, texts] of Object.entries(ladder.forms)) {
+    for (const text of texts) {
+      const words = text.split(' ');
+      const first = words[0] ?? '';
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { verb, words }]);
+    }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+})();
+
+const subjects = new Set(ladder.subjects);
+const betweenSubjectAndVerb =
+  /^(?:\p{L}+ly|also|further|again|all|each|both|jointly|have|has|had|will|would|would|do|did|then|in|turn|once|more|,)$/u;
+const joining = /^(?:and|or|,|;|as|well)$/;
+
+/** Whether what stands before a form is a subject: the sides themselves, a country, “we”. */
+function hasSubject({ words, names }: BlockReading, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && at - i < 6 && betweenSubjectAndVerb.test(words.get(i)?.key ?? '') && !subjects.has(words.get(i)?.key ?? '')) i--;
+  const before = words.get(i);
+  if (!before) return false;
+  if (subjects.has(before.key)) return true;
+  return countryEndingAt(words, names, i + 1) !== undefined;
+}
+
+/** “…ed” and “…ing” behind “and”: another verb of the same subject. “Noting that …” opens a sentence. */
+const isJoined = (words: Words, at: number): boolean =>
+  joining.test(words.get(at - 1)?.key ?? '') || (/ly$/.test(words.get(at - 1)?.key ?? '') && joining.test(words.get(at - 2)?.key ?? ''));
+
+const opensSentence = (words: Words, at: number): boolean => at === 0 || /^[.;:]$/.test(words.get(at - 1)?.text ?? '');
+
+/** The commitment verbs of a block: forms on the ladder that have the statement's parties for their subject. */
+export function verbsIn(reading: BlockReading): LocalVerb[] {
+  const { words, quotations, kind } = reading;
+  if (kind === 'heading') return [];
+  const found: LocalVerb[] = [];
+  let sentence = 0;
+  let inSentence = false;
+  for (const [at, { key }] of words.slice().entries()) {
+    if (opensSentence(words, at)) {
+      sentence = at;
+      inSentence = false;
+    }
+    const form = forms.get(key)?.find((f) => words.haveAt(at, f.words));
+    if (!form || quotations.some((q) => at >= q.from && at < q.to)) continue;
+    const verbal = /(?:ed|ing|took|undertook)$/.test(key);
+    const fits = hasSubject(reading, at) || (verbal && ((inSentence && isJoined(words, at)) || (at === sentence && /ing$/.test(key))));
+    if (!fits) continue;
+    inSentence = true;
+    found.push({ from: at, to: at + form.words.length, verb: form.verb });
+  }
+  return found;
+}
+
+const byReading = new WeakMap<BlockReading, readonly LocalVerb[]>();
+
+/** The commitment verbs of a block, which is read once. */
+export function localVerbsOf(reading: BlockReading): readonly LocalVerb[] {
+  const known = byReading.get(reading) ?? verbsIn(reading);
+  byReading.set(reading, known);
+  return known;
+}
+
+/** The commitment verbs of a statement, in the order of the text. */
+export function verbsOf({ blocks }: Statement): VerbMention[] {
+  return blocks.flatMap((block) =>
+    localVerbsOf(block.reading).map(({ from, to, verb }) => ({
+      ...spanOfWords(block, from, to),
+      verb,
+      text: block.reading.words
+        .slice(from, to)
+        .map((w) => w.text)
+        .join(' '),
+      block,
+    })),
+  );
+}

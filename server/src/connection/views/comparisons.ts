@@ -1,0 +1,125 @@
+import { RequestType, TextDocumentContentRefreshRequest } from 'vscode-languageserver';
+import { alignedTexts } from '../../features/views/alignedTexts.js';
+import { type Comparison, compare } from '../../precedent/compare/compare.js';
+import type { ComparedFiles } from '../../report/comparison.js';
+import { comparisonHtml } from '../../report/comparisonHtml.js';
+import { analyse } from '../../statement/analyse.js';
+import { longDate } from '../../statement/opening/opening.js';
+import { nameOf } from '../../workspace/platform.js';
+import { comparisonScheme } from '../capabilities.js';
+import { Refused, type Session } from '../session.js';
+
+/** The command of the client that shows a line of a file: its address, and the line counted from 0. */
+const showPlaceCommand = 'communique.showPlace';
+
+/** The texts of a comparison, laid beside each other. */
+type Part = 'old' | 'new';
+
+interface Compared {
+  readonly old: string;
+  readonly new: string;
+}
+
+/** An earlier statement to choose. */
+interface Earlier {
+  readonly uri: string;
+  readonly title: string;
+  /** In words drafters use. */
+  readonly date?: string;
+}
+
+/** What a client opens: the difference of the texts at two addresses, and the report, which is a page. */
+interface Shown {
+  readonly title: string;
+  readonly old: string;
+  readonly new: string;
+  readonly report: string;
+}
+
+/** The name that a text is shown under: as Markdown its long lines are wrapped, and it is not taken for a statement to be checked. */
+const shownAs = (name: string): string => `${name.replace(/(?:\.statement)?\.\w+$/i, '')}.md`;
+
+const addressOf = (compared: Compared, part: Part, name: string): string =>
+  `${comparisonScheme}:/${encodeURIComponent(name)}?${encodeURIComponent(JSON.stringify({ ...compared, part }))}`;
+
+/** What an address asks for, or undefined for one that was not made here. */
+export function comparisonOf(uri: string): (Compared & { readonly part: Part }) | undefined {
+  if (!uri.startsWith(`${comparisonScheme}:`)) return undefined;
+  try {
+    const asked: unknown = JSON.parse(decodeURIComponent(uri.slice(uri.indexOf('?') + 1)));
+    const { old, new: fresh, part } = asked as Record<string, unknown>;
+    if (typeof old !== 'string' || typeof fresh !== 'string') return undefined;
+    return part === 'old' || part === 'new' ? { old, new: fresh, part } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Compares statements for a client. @returns makes the text of an address */
+export function serveComparisons(session: Session): (uri: string) => Promise<string | undefined> {
+  const { connection, client, answer, documents, precedentsFor, readStatement, settingsFor } = session;
+  let last: { readonly key: string; readonly files: ComparedFiles } | undefined;
+
+  const textOf = async (uri: string): Promise<{ text: string; markup: 'markdown' | 'plain' }> => {
+    const file = await readStatement(uri);
+    // What has never been saved is known only as it is open.
+    const open = documents.get(uri)?.getText();
+    if ('error' in file) {
+      if (open === undefined) throw new Refused(`${nameOf(uri)}: ${file.error}.`);
+      return { text: open, markup: 'markdown' };
+    }
+    return open === undefined ? file : { ...file, text: open };
+  };
+
+  const compared = async ({ old, new: fresh }: Compared): Promise<ComparedFiles> => {
+    const [before, after] = await Promise.all([textOf(old), textOf(fresh)]);
+    const { glossary } = await settingsFor(fresh);
+    const key = JSON.stringify([old, fresh, before.text, after.text]);
+    if (last?.key !== key) {
+      const read = (side: typeof before) => analyse(side.text, { ...side, glossary, everyLanguage: true });
+      const comparison: Comparison = compare(read(before), read(after));
+      last = { key, files: { oldPath: nameOf(old), newPath: nameOf(fresh), oldText: before.text, newText: after.text, comparison } };
+    }
+    return last.files;
+  };
+
+  const earlierRequest = new RequestType<{ uri: string }, Earlier[], void>('communique/earlierStatements');
+  connection.onRequest(earlierRequest, ({ uri }, token) =>
+    answer<Earlier[]>('The earlier statements', token, [], async () => {
+      const found = (await precedentsFor(uri))?.documents ?? [];
+      return [...found]
+        .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+        .map(({ path, title, date }) => ({
+          uri: path,
+          title: title ?? nameOf(path),
+          ...(date === undefined ? {} : { date: longDate(date) }),
+        }));
+    }),
+  );
+  const compareRequest = new RequestType<Compared, Shown | null, void>('communique/compare');
+  connection.onRequest(compareRequest, (both, token) =>
+    answer<Shown | null>('The comparison', token, null, async () => {
+      const files = await compared(both);
+      const { oldPath, newPath } = files;
+      const title = `${oldPath} ↔ ${newPath}`;
+      const shown = {
+        title,
+        old: addressOf(both, 'old', shownAs(oldPath)),
+        new: addressOf(both, 'new', shownAs(newPath)),
+        report: comparisonHtml(
+          files,
+          (side, line) => `command:${showPlaceCommand}?${encodeURIComponent(JSON.stringify([both[side], line - 1]))}`,
+        ),
+      };
+      // What an editor has still open of the same comparison may have been made of another text.
+      for (const uri of [shown.old, shown.new])
+        if (client().textDocumentContent) connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri }).catch(() => undefined);
+      return shown;
+    }),
+  );
+  return async (uri) => {
+    const asked = comparisonOf(uri);
+    if (!asked) return undefined;
+    return alignedTexts((await compared(asked)).comparison)[asked.part];
+  };
+}

@@ -1,0 +1,99 @@
+import { type CodeAction, type Range, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
+import { rangeOfSpan } from '../../features/lspRange.js';
+import { findingsByRule, fixesOfRule, fixPreview } from '../../features/views/findingsByRule.js';
+import type { Finding } from '../../findings/finding.js';
+import { ruleActions } from '../ruleActions.js';
+import type { Session } from '../session.js';
+import { filesFor } from '../teamFiles.js';
+import { workspaceEdit } from '../workspaceEdit.js';
+
+/** A finding as a client shows it. */
+interface ShownFinding {
+  readonly rule: string;
+  readonly level: Finding['level'];
+  readonly message: string;
+  readonly range: Range;
+  /** Whether a fix is offered for it. */
+  readonly fixable: boolean;
+}
+
+/** The findings of a rule as a client shows them. */
+interface ShownRule {
+  readonly rule: string;
+  readonly label: string;
+  /** What the rule reports, in one sentence. */
+  readonly summary: string;
+  readonly level: Finding['level'];
+  readonly findings: readonly ShownFinding[];
+  /** How many of them “Fix All” fixes. */
+  readonly fixable: number;
+}
+
+/** What can be done about one finding. */
+interface FindingActions {
+  readonly fixes: readonly { readonly title: string; readonly preview: string; readonly edit: WorkspaceEdit }[];
+  /** The ways to ignore it and what else there is for its rule, as the lightbulb has them. */
+  readonly others: readonly CodeAction[];
+}
+
+interface Asked {
+  readonly uri: string;
+}
+
+const findingsRequest = new RequestType<Asked, ShownRule[], void>('communique/findings');
+const actionsRequest = new RequestType<Asked & { rule: string; range: Range }, FindingActions, void>('communique/findingActions');
+const fixRuleRequest = new RequestType<Asked & { rule: string }, { edit: WorkspaceEdit; safe: boolean } | null, void>('communique/fixRule');
+
+/** What a view of the findings needs: all of a document by rule, what can be done about one, and the fix of all of a rule. */
+export function serveFindingsView(session: Session): void {
+  const { connection, answer, analysisOf } = session;
+
+  connection.onRequest(findingsRequest, ({ uri }, token) =>
+    answer<ShownRule[]>('The findings', token, [], async () => {
+      const analysed = await analysisOf(uri);
+      if (!analysed) return [];
+      // Loaded already, as there is an analysis: the server answers its first request without it.
+      const { ruleTable } = await import('../../rules/table.js');
+      const { document, findings } = analysed;
+      return findingsByRule(findings).map(({ findings: own, ...rule }) => ({
+        ...rule,
+        summary: ruleTable.find(({ id }) => id === rule.rule)?.summary ?? '',
+        fixable: own.filter((f) => f.fixes.length === 1).length,
+        findings: own.map((f) => ({
+          rule: f.rule,
+          level: f.level,
+          message: f.message,
+          range: rangeOfSpan(document, f),
+          fixable: f.fixes.length > 0,
+        })),
+      }));
+    }),
+  );
+
+  connection.onRequest(actionsRequest, ({ uri, rule, range }, token) =>
+    answer<FindingActions>('What can be done about a finding', token, { fixes: [], others: [] }, async () => {
+      const analysed = await analysisOf(uri);
+      const offset = analysed?.document.offsetAt(range.start);
+      const finding = analysed?.findings.find((f) => f.rule === rule && f.offset === offset);
+      if (!analysed || !finding) return { fixes: [], others: [] };
+      const { document, statement, settings } = analysed;
+      const fixes = finding.fixes.map((fix) => ({
+        title: fix.title,
+        preview: fixPreview(statement.text, fix),
+        edit: workspaceEdit(session, document, fix.edits),
+      }));
+      const files = await filesFor(session, analysed);
+      const asked = { document, statement, settings, findings: [finding] };
+      return { fixes, others: ruleActions(session, asked, finding, files) };
+    }),
+  );
+
+  connection.onRequest(fixRuleRequest, ({ uri, rule }, token) =>
+    answer<{ edit: WorkspaceEdit; safe: boolean } | null>('Fixing all of a rule', token, null, async () => {
+      const analysed = await analysisOf(uri);
+      if (!analysed) return null;
+      const { edits, safe } = fixesOfRule(analysed.findings, rule);
+      return edits.length === 0 ? null : { edit: workspaceEdit(session, analysed.document, edits), safe };
+    }),
+  );
+}

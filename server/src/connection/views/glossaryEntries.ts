@@ -1,0 +1,74 @@
+import type { Range } from 'vscode-languageserver';
+import { rangeOfSpan } from '../../features/lspRange.js';
+import { entryAddress, entryPage, entryUri } from '../../features/views/glossaryEntry.js';
+import { termsMatching } from '../../features/navigation/workspaceSymbols.js';
+import { isRemoval } from '../../glossary/term.js';
+import { nameOf } from '../../workspace/platform.js';
+import type { GlossaryFile, Settings } from '../../workspace/settings.js';
+import { documentsIn } from '../positions.js';
+import type { Session } from '../session.js';
+
+/** A place in a file. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The team's file that has a term, with the place of its entry. */
+function fileOf(id: string, { files }: Settings): { file: GlossaryFile; index: number } | undefined {
+  for (const file of [...(files?.glossaries ?? [])].reverse()) {
+    const index = file.entries.findIndex((e) => e.id === id);
+    const entry = file.entries[index];
+    if (entry && !isRemoval(entry)) return { file, index };
+  }
+  return undefined;
+}
+
+/**
+ * The entry of a term: a page where the client can show one, else its place in the team's file.
+ * @param of the document that asks for it
+ */
+export function entryPlace({ client }: Session, settings: Settings, id: string, of: string | undefined): Place | undefined {
+  const found = fileOf(id, settings);
+  if (client().textDocumentContent) return { uri: entryUri(found && of !== undefined ? { id, of } : { id }), range: nowhere };
+  if (!found) return undefined;
+  const { uri, text, placeOf } = found.file;
+  const document = documentsIn(() => client().encoding).create(uri, 'json', 0, text);
+  return { uri, range: rangeOfSpan(document, placeOf(found.index, ['id'])) };
+}
+
+/**
+ * The entries as pages, and as the symbols of the workspace.
+ * @param comparisonText the text of an address that shows a comparison: a client asks for both in one way
+ */
+export function serveGlossaryEntries(session: Session, comparisonText: (uri: string) => Promise<string | undefined>): void {
+  const { connection, answer, settingsFor, folders, documents } = session;
+  /** The document whose settings hold where somebody works: the first that is open, else one in the first folder. */
+  const current = (): string => documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`;
+  connection.workspace.textDocumentContent.on(({ uri }, token) =>
+    answer('The glossary', token, { text: '' }, async () => {
+      const comparison = await comparisonText(uri);
+      if (comparison !== undefined) return { text: comparison };
+      const asked = entryAddress(uri);
+      const settings = asked && (await settingsFor(asked.of ?? current()));
+      const file = settings && fileOf(asked.id, settings)?.file.uri;
+      const page = settings && entryPage(settings, asked.id, file === undefined ? undefined : nameOf(file));
+      return { text: page ?? `There is no such entry in the glossary: ${uri}\n` };
+    }),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    answer('Workspace symbols', token, [], async () => {
+      const of = current();
+      const settings = await settingsFor(of);
+      return termsMatching(settings.glossary, query).flatMap((term) => {
+        const place = entryPlace(session, settings, term.id, of);
+        const name = term.abbreviation === undefined ? term.name : `${term.abbreviation}: ${term.name}`;
+        return place
+          ? [{ name, kind: 14 as const, location: place, ...(term.side === undefined ? {} : { containerName: term.side }) }]
+          : [];
+      });
+    }),
+  );
+}

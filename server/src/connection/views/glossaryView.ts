@@ -1,0 +1,100 @@
+import { type Position, type Range, RequestType } from 'vscode-languageserver';
+import { writings } from '../../features/completion/completion.js';
+import { rangeOfSpan } from '../../features/lspRange.js';
+import { asTreeTerm, type TreeSide, type TreeTerm, treeSides, treeTerms, treeUsed } from '../../features/views/glossaryTree.js';
+import { termCard } from '../../features/hover/hover.js';
+import { termsMatching } from '../../features/navigation/workspaceSymbols.js';
+import type { AnalysedDocument } from '../../workspace/documents.js';
+import { entryPlace, type Place } from './glossaryEntries.js';
+import type { Session } from '../session.js';
+
+/** The document in front, where there is one: its sides, uses and team decide. */
+interface Asked {
+  readonly uri?: string;
+}
+
+/** A term as a client shows it. */
+interface ShownTerm extends Omit<TreeTerm, 'uses'> {
+  readonly uses: readonly { readonly range: Range; readonly text: string }[];
+}
+
+const sidesRequest = new RequestType<Asked, { used: number; sides: TreeSide[] }, void>('communique/glossarySides');
+const termsRequest = new RequestType<Asked & { used?: boolean; side?: string; kind?: string }, ShownTerm[], void>(
+  'communique/glossaryTerms',
+);
+const searchRequest = new RequestType<Asked & { query: string }, ShownTerm[], void>('communique/glossarySearch');
+const entryRequest = new RequestType<Asked & { id: string }, { card: string; place: Place | null } | null, void>(
+  'communique/glossaryEntry',
+);
+const insertionRequest = new RequestType<{ uri: string; id: string; position: Position }, { text: string } | null, void>(
+  'communique/glossaryInsertion',
+);
+
+/** How much of a line is shown around a use, in UTF-16 code units. */
+const around = 40;
+
+function shown({ uses, ...term }: TreeTerm, analysed: AnalysedDocument | undefined): ShownTerm {
+  if (!analysed) return { ...term, uses: [] };
+  const { document, statement } = analysed;
+  return {
+    ...term,
+    uses: uses.map((span) => ({
+      range: rangeOfSpan(document, span),
+      text: statement.text
+        .slice(Math.max(0, span.offset - around), span.offset + span.length + around)
+        .replace(/^\S*\s|\s\S*$/g, '')
+        .replace(/\s+/g, ' '),
+    })),
+  };
+}
+
+/** What a view of the glossary needs: its terms by side and kind, search, cards, what to insert, and adding a term. */
+export function serveGlossaryView(session: Session): void {
+  const { connection, answer, analysisOf, settingsFor, folders, documents } = session;
+  const analysedFor = async (uri: string | undefined): Promise<AnalysedDocument | undefined> =>
+    uri === undefined ? undefined : analysisOf(uri);
+  const glossaryFor = async (uri: string | undefined, analysed: AnalysedDocument | undefined) =>
+    analysed?.settings ?? (await settingsFor(uri ?? documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`));
+
+  connection.onRequest(sidesRequest, ({ uri }, token) =>
+    answer('The glossary', token, { used: 0, sides: [] }, async () => {
+      const analysed = await analysedFor(uri);
+      const { glossary } = await glossaryFor(uri, analysed);
+      return { used: analysed ? treeUsed(analysed.statement).length : 0, sides: treeSides(glossary, analysed?.statement.sides ?? []) };
+    }),
+  );
+  connection.onRequest(termsRequest, ({ uri, used, side, kind }, token) =>
+    answer<ShownTerm[]>('The glossary', token, [], async () => {
+      const analysed = await analysedFor(uri);
+      const { glossary } = await glossaryFor(uri, analysed);
+      const terms = used ? (analysed ? treeUsed(analysed.statement) : []) : treeTerms(glossary, analysed?.statement, side, kind ?? '');
+      return terms.map((t) => shown(t, analysed));
+    }),
+  );
+  connection.onRequest(searchRequest, ({ uri, query }, token) =>
+    answer<ShownTerm[]>('Searching the glossary', token, [], async () => {
+      const { glossary } = await glossaryFor(uri, undefined);
+      return termsMatching(glossary, query).map((t) => shown(asTreeTerm(t), undefined));
+    }),
+  );
+  connection.onRequest(entryRequest, ({ uri, id }, token) =>
+    answer<{ card: string; place: Place | null } | null>('The entry', token, null, async () => {
+      const analysed = await analysedFor(uri);
+      const settings = await glossaryFor(uri, analysed);
+      const term = settings.glossary.terms.get(id);
+      if (!term) return null;
+      const context = analysed?.statement ?? { glossary: settings.glossary };
+      return { card: termCard(context, term, undefined), place: entryPlace(session, settings, id, uri) ?? null };
+    }),
+  );
+  connection.onRequest(insertionRequest, ({ uri, id, position }, token) =>
+    answer<{ text: string } | null>('Inserting a term', token, null, async () => {
+      const analysed = await analysisOf(uri);
+      const { glossary } = await glossaryFor(uri, analysed);
+      const term = glossary.terms.get(id);
+      if (!term) return null;
+      const [text = term.name] = analysed ? writings(analysed.statement, term, analysed.document.offsetAt(position)) : [];
+      return { text };
+    }),
+  );
+}

@@ -1,0 +1,137 @@
+import Papa from 'papaparse';
+import { type Range, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
+import { addToGlossary } from '../../features/codeActions/addToGlossary.js';
+import type { FileChange } from '../../features/codeActions/refactoring.js';
+import { fieldsOf, importedTerms, mergedTerm, savedTerm, type TermFields } from '../../features/views/termFields.js';
+import type { WorkspaceFiles } from '../../features/codeActions/workspaceFiles.js';
+import { formatOf } from '../../glossary/formats/formats.js';
+import { NotAWorkbook, xlsxRows } from '../../glossary/formats/xlsxRead.js';
+import { loadGlossary } from '../../glossary/load.js';
+import { isRemoval, type Term } from '../../glossary/term.js';
+import { nameOf } from '../../workspace/platform.js';
+import type { Settings } from '../../workspace/settings.js';
+import { documentsIn } from '../positions.js';
+import { Refused, type Session } from '../session.js';
+import { filesFor } from '../teamFiles.js';
+import { workspaceEdit } from '../workspaceEdit.js';
+
+/** A form for a term: its fields, and what may be chosen for some of them. */
+interface TermForm {
+  readonly fields: TermFields;
+  readonly kinds: readonly string[];
+  readonly sides: readonly string[];
+  /** The file that the term is saved in. */
+  readonly file: string;
+}
+
+/** The document that is shown, where there is one: its team decides. */
+interface Asked {
+  readonly uri?: string;
+}
+
+const formRequest = new RequestType<Asked & { id?: string; range?: Range }, TermForm, void>('communique/termForm');
+const saveRequest = new RequestType<Asked & { id?: string; fields: TermFields }, { edit: WorkspaceEdit } | { problem: string }, void>(
+  'communique/saveTerm',
+);
+const importRequest = new RequestType<
+  Asked & { name: string; base64: string },
+  { edit: WorkspaceEdit | null; added: number; known: number },
+  void
+>('communique/importGlossary');
+
+const sorted = (texts: Iterable<string | undefined>): string[] =>
+  [...new Set(texts)].filter((t) => t !== undefined).sort((a, b) => a.localeCompare(b, 'en'));
+
+/** The text of a glossary file: a workbook as the table that its first worksheet is. @throws Refused where it cannot be read */
+function textOf(name: string, bytes: Uint8Array): { text: string; path: string } {
+  try {
+    if (/\.xlsx$/i.test(name)) return { text: Papa.unparse(xlsxRows(bytes)), path: `${name}.csv` };
+    const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+    return { text: new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes), path: name };
+  } catch (error) {
+    throw new Refused(`${name} ${error instanceof NotAWorkbook ? error.message : 'is not UTF-8 text'}.`);
+  }
+}
+
+/** The form to add and edit terms, and the import of other glossaries: all into the team's own glossary. */
+export function serveTermForm(session: Session): void {
+  const { connection, answer, analysisOf, settingsFor, documents, folders } = session;
+
+  const teamOf = async (uri: string | undefined): Promise<{ files: WorkspaceFiles; settings: Settings; uri: string }> => {
+    const own = uri ?? documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`;
+    const settings = await settingsFor(own);
+    const files = await filesFor(session, { document: { uri: own }, settings });
+    if (!files) throw new Refused('A glossary needs a folder. First open the folder that contains your drafts.');
+    return { files, settings, uri: own };
+  };
+  const editOf = (uri: string, changes: readonly FileChange[]): WorkspaceEdit =>
+    workspaceEdit(session, documentsIn(() => session.client().encoding).create(uri, 'json', 0, ''), [], changes);
+
+  connection.onRequest(formRequest, ({ uri, id, range }, token) =>
+    answer<TermForm>('The form of a term', token, { fields: {}, kinds: [], sides: [], file: '' }, async () => {
+      const { files, settings } = await teamOf(uri);
+      const { terms } = settings.glossary;
+      const own = id === undefined ? undefined : terms.get(id);
+      const elsewhere = settings.files?.glossaries.find((g) => g.uri !== files.glossary.uri && g.entries.some((e) => e.id === id));
+      if (elsewhere) throw new Refused(`This term is in ${nameOf(elsewhere.uri)}. Edit it there.`);
+      const analysed = range && uri !== undefined ? await analysisOf(uri) : undefined;
+      const selected =
+        analysed && range
+          ? addToGlossary(
+              analysed.statement,
+              {
+                offset: analysed.document.offsetAt(range.start),
+                length: analysed.document.offsetAt(range.end) - analysed.document.offsetAt(range.start),
+              },
+              files,
+            )?.term
+          : undefined;
+      const empty: Term = { id: '', name: '', kind: '' };
+      return {
+        fields: fieldsOf(own ?? selected ?? empty),
+        kinds: sorted([...terms.values()].map((t) => t.kind)),
+        sides: sorted([...terms.values()].map((t) => t.side)),
+        file: files.glossary.name,
+      };
+    }),
+  );
+
+  connection.onRequest(saveRequest, ({ uri, id, fields }, token) =>
+    answer<{ edit: WorkspaceEdit } | { problem: string }>('Saving a term', token, { problem: 'The term could not be saved.' }, async () => {
+      const team = await teamOf(uri);
+      const { terms } = team.settings.glossary;
+      const before = id === undefined ? undefined : terms.get(id);
+      const row = { ...(id === undefined ? {} : { id }), ...fields };
+      const loaded = await loadGlossary(Papa.unparse([row]), 'term.csv', id === undefined ? terms : new Map());
+      const [entry] = loaded.ok ? loaded.value.entries : [];
+      if (!loaded.ok) return { problem: loaded.problems[0]?.message ?? 'The term could not be read.' };
+      if (!entry || isRemoval(entry)) return { problem: 'Enter a name.' };
+      if (id === undefined && terms.has(entry.id)) return { problem: `The glossary already has ${entry.name}.` };
+      return { edit: editOf(team.uri, savedTerm(team.files, mergedTerm(entry, before))) };
+    }),
+  );
+
+  connection.onRequest(importRequest, ({ uri, name, base64 }, token) =>
+    answer<{ edit: WorkspaceEdit | null; added: number; known: number }>(
+      'Importing a glossary',
+      token,
+      { edit: null, added: 0, known: 0 },
+      async () => {
+        const team = await teamOf(uri);
+        const { text, path } = textOf(
+          name,
+          Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)),
+        );
+        const loaded = await loadGlossary(text, path, team.settings.glossary.terms, formatOf(path));
+        if (!loaded.ok) {
+          const [problem] = loaded.problems;
+          const line = text.slice(0, problem?.offset ?? 0).split('\n').length;
+          throw new Refused(`${name}, line ${line}: ${problem?.message ?? 'cannot be read'}.`);
+        }
+        const { entries } = loaded.value;
+        const { changes, added } = importedTerms(team.files, entries);
+        return { edit: added > 0 ? editOf(team.uri, changes) : null, added, known: entries.length - added };
+      },
+    ),
+  );
+}

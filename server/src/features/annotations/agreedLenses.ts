@@ -1,0 +1,38 @@
+import { carriersOf } from '../../precedent/index/findContaining.js';
+import { localSentencesOf } from '../../precedent/sentence/localSentences.js';
+import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
+import type { BlockReading } from '../../statement/reading.js';
+import type { Statement } from '../../statement/statement.js';
+import { least } from '../../text/unbounded.js';
+import type { Lens } from './codeLens.js';
+
+const titles = new WeakMap<PrecedentIndex, WeakMap<BlockReading, string>>();
+
+/** What is to be said of a paragraph: empty where nothing of it is agreed. */
+function titleOf(index: PrecedentIndex, reading: BlockReading): string {
+  const known = titles.get(index) ?? new WeakMap<BlockReading, string>();
+  titles.set(index, known);
+  const title = known.get(reading) ?? titleFrom(index, reading);
+  known.set(reading, title);
+  return title;
+}
+
+function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
+  if (reading.kind === 'heading') return '';
+  const sentences = localSentencesOf(reading);
+  const agreed = sentences.map((s) => carriersOf(index, s.tokens)).filter((c) => c.documents > 0);
+  if (agreed.length === 0) return '';
+  const last = agreed.flatMap((c) => c.newest ?? []).reduce((a, b) => (b > a ? b : a), '');
+  const dated = last === '' ? '' : `, last ${last}`;
+  if (agreed.length < sentences.length) return `${agreed.length} of ${sentences.length} sentences agreed${dated}`;
+  const documents = least(agreed.map((c) => c.documents));
+  return `Agreed in ${documents} statement${documents === 1 ? '' : 's'}${dated}`;
+}
+
+/** Above each paragraph in which something is agreed: in how many statements, and when last. */
+export function agreedLenses({ blocks }: Statement, index: PrecedentIndex): Lens[] {
+  return blocks.flatMap((block): Lens[] => {
+    const title = titleOf(index, block.reading);
+    return title === '' ? [] : [{ offset: block.base + block.reading.start, length: 0, title, does: 'compare' }];
+  });
+}

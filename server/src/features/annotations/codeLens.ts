@@ -1,0 +1,33 @@
+import { placedList } from '../../statement/abbreviationList.js';
+import type { Span, Statement } from '../../statement/statement.js';
+import { listIsOutOfDate } from '../codeActions/abbreviationList.js';
+
+export interface Lens extends Span {
+  readonly title: string;
+  /** What a click does: shows the uses of the introduction, brings the list up to date, or compares with an earlier statement. */
+  readonly does: 'showUses' | 'updateList' | 'compare';
+  readonly uses?: readonly Span[];
+}
+
+const times = (n: number): string => (n === 0 ? 'not used again' : n === 1 ? 'used once' : n === 2 ? 'used twice' : `used ${n} times`);
+
+/** Above each introduction how often it is used; above the list of abbreviations that it is out of date. */
+export function lensesOf(statement: Statement): Lens[] {
+  const introductions = statement.abbreviations.flatMap(({ short, introductions: [first], uses }): Lens[] =>
+    first
+      ? [
+          {
+            ...first.whole,
+            title: `${short}: ${times(uses.length)}`,
+            does: 'showUses',
+            uses: [first, ...uses].map(({ offset, length }) => ({ offset, length })),
+          },
+        ]
+      : [],
+  );
+  const list = listIsOutOfDate(statement) ? placedList(statement) : undefined;
+  return [
+    ...introductions,
+    ...(list ? [{ ...list.heading, title: 'Update this list of abbreviations', does: 'updateList' as const }] : []),
+  ];
+}

@@ -1,0 +1,59 @@
+import { isBody } from '../../statement/opening/bodies.js';
+import { meaningOf } from '../../statement/introductions/meaning.js';
+import { datesIn } from '../../statement/opening/opening.js';
+import { concerns } from '../../statement/opening/sides.js';
+import type { Span, Statement } from '../../statement/statement.js';
+import { verbsOf } from '../../commitments/verbs.js';
+import { sourceRange } from '../../text/runningText.js';
+import type { tokenModifiers, tokenTypes } from './tokenLegend.js';
+
+export interface Token extends Span {
+  readonly type: (typeof tokenTypes)[number];
+  readonly modifiers: readonly (typeof tokenModifiers)[number][];
+}
+
+function sideModifier(side: string | undefined, sides: readonly string[]): Token['modifiers'] {
+  if (side === undefined) return [];
+  return side === sides[0] ? ['firstSide'] : side === sides[1] ? ['secondSide'] : [];
+}
+
+function names(statement: Statement): Token[] {
+  return statement.names.flatMap((n): Token[] => {
+    const term = n.entries.find((e) => concerns(statement, e.term))?.term;
+    if (!term || term.kind === 'country') return [];
+    const type = isBody(term) ? 'body' : 'term';
+    return [{ offset: n.offset, length: n.length, type, modifiers: type === 'body' ? sideModifier(term.side, statement.sides) : [] }];
+  });
+}
+
+function abbreviations(statement: Statement): Token[] {
+  return statement.abbreviations
+    .filter((a) => a.certain && meaningOf(a)?.kind !== 'country')
+    .flatMap((a): Token[] => [
+      ...a.introductions.map((n): Token => ({ offset: n.offset, length: n.length, type: 'abbreviation', modifiers: ['introduction'] })),
+      ...a.uses.map((u): Token => ({ offset: u.offset, length: u.length, type: 'abbreviation', modifiers: [] })),
+    ]);
+}
+
+function dates({ blocks }: Statement): Token[] {
+  return blocks.flatMap((block) =>
+    datesIn(block.reading.running.text).map(({ start, end }): Token => {
+      const range = sourceRange(block.reading.running, start, end);
+      return { offset: block.base + range.start, length: range.end - range.start, type: 'date', modifiers: [] };
+    }),
+  );
+}
+
+/** What is coloured by meaning, in the order of the text; of two that overlap the first and longest counts. */
+export function tokensOf(statement: Statement, from = 0, to = statement.text.length): Token[] {
+  const verbs = verbsOf(statement).map((v): Token => ({ offset: v.offset, length: v.length, type: 'commitment', modifiers: [] }));
+  const all = [...names(statement), ...abbreviations(statement), ...dates(statement), ...verbs]
+    .filter((t) => t.offset < to && t.offset + t.length > from)
+    .sort((a, b) => a.offset - b.offset || b.length - a.length);
+  let end = 0;
+  return all.filter((t) => {
+    if (t.offset < end) return false;
+    end = t.offset + t.length;
+    return true;
+  });
+}

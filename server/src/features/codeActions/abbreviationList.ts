@@ -1,0 +1,25 @@
+import { updatedList, writtenList } from '../../findings/abbreviationList.js';
+import type { Edit } from '../../findings/finding.js';
+import { neededRows, placedList } from '../../statement/abbreviationList.js';
+import type { Statement } from '../../statement/statement.js';
+import { greatest } from '../../text/unbounded.js';
+import { headingDepth } from '../outline/folding.js';
+
+/** Whether the list is there and does not say what it should. */
+export const listIsOutOfDate = (statement: Statement): boolean => updatedList(statement) !== undefined;
+
+/** Inserts the list at the end, or brings the one that is there up to date; undefined where nothing has to change. */
+export function abbreviationListEdit(statement: Statement): Edit | undefined {
+  if (placedList(statement)) return updatedList(statement);
+  const rows = neededRows(statement);
+  if (rows.length === 0) return undefined;
+  const { text, blocks } = statement;
+  const markdown = statement.markup === 'markdown';
+  const end = text.trimEnd().length;
+  const depth = greatest(
+    blocks.filter((b) => b.reading.kind === 'heading').map((b) => headingDepth(statement, b)),
+    1,
+  );
+  const heading = markdown ? `${'#'.repeat(Math.min(2, depth))} Abbreviations` : 'Abbreviations';
+  return { offset: end, length: text.length - end, newText: `\n\n${heading}\n\n${writtenList(rows, false, markdown)}\n` };
+}

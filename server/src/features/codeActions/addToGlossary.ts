@@ -1,0 +1,89 @@
+import { idsBeside } from '../../glossary/ids.js';
+import { kindOfName } from '../../glossary/kinds.js';
+import type { Term } from '../../glossary/term.js';
+import { participantsOf } from '../../statement/opening/participants.js';
+import type { Span, Statement } from '../../statement/statement.js';
+import { wordsOf } from '../../text/words.js';
+import type { FileChange, Refactoring } from './refactoring.js';
+import { appended, type WorkspaceFiles } from './workspaceFiles.js';
+
+/** The longest selection that could be a name, in UTF-16 code units. */
+const longest = 150;
+
+/** Name and abbreviation of what is selected: an introduction gives both. */
+function namesIn(statement: Statement, { offset, length }: Span): NewTerm | undefined {
+  for (const { introductions } of statement.abbreviations) {
+    const at = introductions.find((n) => offset <= n.whole.offset + n.whole.length && offset + length >= n.whole.offset);
+    if (at) return { name: at.longText.replace(/\s+/g, ' '), abbreviation: at.text };
+  }
+  const name = statement.text
+    .slice(offset, offset + length)
+    .trim()
+    .replace(/\s+/g, ' ');
+  return name === '' || name.length > longest || !/\p{L}/u.test(name) || /[.;:!?]\s/.test(name) ? undefined : { name };
+}
+
+/** What is known of a term before anybody has written its definition. */
+export interface NewTerm {
+  readonly name: string;
+  readonly abbreviation?: string;
+}
+
+/** The change that adds a term, and the text that is to be replaced by a definition. */
+export interface AddedTerm extends Refactoring {
+  readonly definition: string;
+  /** The term, before anybody has written its definition. */
+  readonly term: Term;
+}
+
+const definition = 'Add a definition.';
+
+/** The side of a body: what its name says, else the list of participants that it stands in. */
+function sideOf(statement: Statement, name: string): string | undefined {
+  const country = countryIn(statement, name);
+  if (country !== undefined) return country;
+  return participantsOf(statement).find((l) => l.items.some((i) => i.text.toLowerCase().includes(name.toLowerCase())))?.side;
+}
+
+/** “of Japan”, “Japan …”: the country that a name begins or ends with. */
+function countryIn({ glossary }: Statement, name: string): string | undefined {
+  const words = wordsOf(name);
+  for (let i = 0; i < words.length; i++) {
+    const match = glossary.matcher.longestAt(words, i);
+    const country = match?.entries.find((e) => e.term.kind === 'country')?.term;
+    if (country && match && (i === 0 || i + match.length === words.length)) return country.side ?? country.name;
+  }
+  return undefined;
+}
+
+/** Adds a term to the team's own glossary with what can be told of it; makes the glossary where there is none. */
+export function newTerm(statement: Statement, { name, abbreviation }: NewTerm, files: WorkspaceFiles): AddedTerm | undefined {
+  const { terms, termsNamed } = statement.glossary;
+  if (termsNamed(name).length > 0) return undefined;
+  const side = sideOf(statement, name);
+  const known: Term = {
+    // No term has this name: only ids can collide.
+    id: idsBeside({ has: (id) => terms.has(id), values: () => [].values() })({
+      name,
+      ...(abbreviation === undefined ? {} : { abbreviation }),
+      ...(side === undefined ? {} : { side }),
+    }),
+    name,
+    ...(abbreviation === undefined ? {} : { abbreviation }),
+    kind: kindOfName(name),
+    ...(side === undefined ? {} : { side }),
+  };
+  const { glossary, config } = files;
+  const changes: FileChange[] = [
+    appended(glossary, ['terms'], { ...known, definition }),
+    ...(glossary.listed ? [] : [appended(config, ['glossaries'], glossary.name)]),
+  ];
+  return { title: `Add “${name}” to ${glossary.name}`, kind: 'extract', edits: [], files: changes, definition, term: known };
+}
+
+/** Adds what is selected: an introduction gives both name and abbreviation. */
+export function addToGlossary(statement: Statement, selection: Span, files: WorkspaceFiles): AddedTerm | undefined {
+  const found = namesIn(statement, selection);
+  if (!found || (selection.length === 0 && found.abbreviation === undefined)) return undefined;
+  return newTerm(statement, found, files);
+}

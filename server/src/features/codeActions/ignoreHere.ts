@@ -1,0 +1,38 @@
+import type { Edit, Finding } from '../../findings/finding.js';
+import type { Statement } from '../../statement/statement.js';
+import { blockAt } from '../hover/lookup.js';
+import type { SettingsChange } from './settingsChange.js';
+
+/** A way to keep a finding from being reported again: a change of the settings, or a comment in the draft. */
+export interface Ignoring {
+  readonly title: string;
+  readonly change: SettingsChange | { readonly edit: Edit };
+}
+
+/** The longest part of an underlined text that a title shows, in UTF-16 code units. */
+const longestInTitle = 40;
+
+const shown = (text: string): string => (text.length > longestInTitle ? `${text.slice(0, longestInTitle).trimEnd()}…` : text);
+
+/**
+ * The ways to ignore a finding, the narrowest that leaves the draft alone first.
+ * @param document the path of the draft relative to the folder of the team's configuration; undefined where it has none
+ */
+export function ignoreHere(statement: Statement, { rule, offset, length }: Finding, document: string | undefined): Ignoring[] {
+  const text = statement.text.slice(offset, offset + length).replace(/\s+/g, ' ');
+  const ways: Ignoring[] = [];
+  const wellKnown = /^abbreviation\/(?:not-introduced|used-before-introduced)$/.test(rule)
+    ? statement.abbreviations.find((a) => a.uses.some((u) => u.offset === offset))?.short
+    : undefined;
+  if (wellKnown !== undefined) ways.push({ title: `Don’t require ${wellKnown} to be spelled out`, change: { wellKnown } });
+  if (document !== undefined)
+    ways.push({ title: `Ignore “${shown(text)}” in this document`, change: { ignore: { rule, text, document } } });
+  ways.push({ title: `Ignore “${shown(text)}” in all documents`, change: { ignore: { rule, text } } });
+  const block = blockAt(statement, offset);
+  if (statement.markup === 'markdown' && block && block.reading.kind !== 'tableCell') {
+    const edit = { offset: block.base + block.reading.end, length: 0, newText: ` <!-- communique-disable-line ${rule} -->` };
+    ways.push({ title: 'Ignore in this paragraph (adds a comment to the draft)', change: { edit } });
+  }
+  ways.push({ title: `Turn off the rule ${rule}`, change: { severity: { rule, level: 'off' } } });
+  return ways;
+}

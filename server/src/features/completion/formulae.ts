@@ -1,0 +1,92 @@
+import data from '../../../../data/snippets/joint-statement.json' with { type: 'json' };
+import { meetingOf, nextOrdinal } from '../../statement/opening/meeting.js';
+import { longDate } from '../../statement/opening/opening.js';
+import { participantsOf } from '../../statement/opening/participants.js';
+import type { PlacedBlock, Statement } from '../../statement/statement.js';
+
+/** Where in a statement a formula belongs. */
+type Place = 'empty' | 'opening' | 'co-chairs' | 'participants' | 'body' | 'closing';
+
+/** A standard phrase with blanks, filled in as far as the statement tells. */
+export interface Formula {
+  readonly name: string;
+  readonly description: string;
+  /** What a writer may type to find it. */
+  readonly prefixes: readonly string[];
+  /** A snippet in LSP's syntax, without variables. */
+  readonly body: string;
+}
+
+/** A paragraph of this many words says something; a shorter one is a title or a date. */
+const fewestWords = 12;
+
+const formulae = Object.entries(data).map(([name, { prefix, description, place, body }]) => ({
+  name,
+  prefixes: prefix,
+  description,
+  place: place as Place,
+  body: body.join('\n'),
+}));
+
+const holds = (block: PlacedBlock, offset: number): boolean =>
+  offset >= block.base + block.reading.start && offset <= block.base + block.reading.end;
+
+/** The places that an offset offers: what is there already is not offered again, and nothing before its turn. */
+function placesAt(statement: Statement, offset: number): ReadonlySet<Place> {
+  const others = statement.blocks.filter((b) => !holds(b, offset));
+  if (others.length === 0) return new Set<Place>(['empty', 'opening', 'body']);
+  const paragraphs = others.filter((b) => b.reading.kind !== 'heading' && b.reading.words.length >= fewestWords);
+  const before = paragraphs.filter((b) => b.base + b.reading.end <= offset);
+  const lists = participantsOf(statement).filter((l) => !holds(l.block, offset));
+  const places = new Set<Place>();
+  if (before.length === 0) places.add('opening');
+  else places.add('body');
+  if (before.length > 0 && before.length === paragraphs.length) places.add('closing');
+  for (const role of ['co-chairs', 'participants'] as const)
+    if (before.length > 0 && before.length <= 3 && !lists.some((l) => l.role === role)) places.add(role);
+  return places;
+}
+
+const ordinalStop = /\$\{(\d+):First\}/;
+
+/** Puts in what follows from the statement: ordinals, dates, the year of the next meeting. */
+function filledIn(body: string, place: Place, statement: Statement, today: string): string {
+  const meeting = meetingOf(statement);
+  const ordinal = meeting && (place === 'closing' ? nextOrdinal(meeting) : place === 'empty' ? undefined : meeting.ordinal);
+  const dated = longDate(statement.date ?? today);
+  return body
+    .replace(/\$CURRENT_MONTH_NAME \$\{CURRENT_DATE\/\^0\/\/\}, \$CURRENT_YEAR/g, dated)
+    .replace(ordinalStop, (first, stop: string) => (ordinal === undefined ? first : `\${${stop}:${ordinal}}`))
+    .replace(/\$\{(\d+):year\}/, (_, stop: string) => `\${${stop}:${Number((statement.date ?? today).slice(0, 4)) + 1}}`);
+}
+
+/**
+ * The formulae that fit at an offset, filled in from the statement.
+ * @param today YYYY-MM-DD, for statements without a date
+ */
+export function formulaeAt(statement: Statement, offset: number, today: string): Formula[] {
+  const places = placesAt(statement, offset);
+  return formulae
+    .filter((f) => places.has(f.place))
+    .map(({ name, description, prefixes, body, place }) => ({
+      name,
+      description,
+      prefixes,
+      body: filledIn(body, place, statement, today),
+    }));
+}
+
+/** A snippet as plain text: defaults and first choices taken, stops gone. */
+export function plainText(body: string): string {
+  const values = new Map<string, string>();
+  return body
+    .replace(
+      /\$\{(\d+)\|((?:[^|\\]|\\.)*)\|\}|\$\{(\d+):((?:[^{}$\\]|\\.)*)\}/g,
+      (_, choice?: string, choices?: string, stop?: string, text?: string) => {
+        const value = choice === undefined ? (text ?? '') : (choices?.split(/(?<!\\),/)[0] ?? '');
+        values.set(choice ?? stop ?? '', value);
+        return value;
+      },
+    )
+    .replace(/\$\{?(\d+)\}?/g, (_, stop: string) => values.get(stop) ?? '');
+}

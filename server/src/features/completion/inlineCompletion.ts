@@ -1,0 +1,69 @@
+import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
+import type { Span, Statement } from '../../statement/statement.js';
+import { agreedContinuations } from './agreedContinuations.js';
+import { sentenceBefore } from './completion.js';
+import { formulaeAt, plainText } from './formulae.js';
+
+/** The rest of a formula, or of an agreed sentence. */
+export interface Continuation {
+  /** What has been typed of it; the continuation takes its place, so that it begins with it. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Whether nothing stands behind an offset on its line. */
+function endsLine({ text }: Statement, offset: number): boolean {
+  const lineEnd = text.indexOf('\n', offset);
+  return text.slice(offset, lineEnd < 0 ? undefined : lineEnd).trim() === '';
+}
+
+/** A beginning of fewer words could go on in any way. */
+const fewestWords = 2;
+
+/** The ways a formula can begin: its choices up to the first blank, each with the snippet that has that choice made. */
+function variantsOf(body: string): { fixed: string; snippet: string }[] {
+  const match = /^((?:[^$]|\$\{\d+\|[^}]*\|\})*)([\s\S]*)$/.exec(body);
+  const lead = match?.[1] ?? '';
+  const rest = match?.[2] ?? '';
+  const parts = lead.split(/(\$\{\d+\|[^}]*\|\})/);
+  let leads = [''];
+  for (const part of parts) {
+    const choices = /^\$\{\d+\|(.*)\|\}$/.exec(part)?.[1]?.split(/(?<!\\),/) ?? [part];
+    leads = leads.flatMap((l) => choices.map((c) => l + c));
+  }
+  return leads.map((fixed) => ({ fixed, snippet: fixed + rest }));
+}
+
+/** A formula up to its first blank: what a writer has to fill in is written in small letters, what is known has capitals or digits. */
+function upToBlank(snippet: string): string {
+  const at = snippet.search(/\$\{\d+:[^\p{Lu}\d{}]*\}/u);
+  return at < 0 ? snippet : snippet.slice(0, at);
+}
+
+/** The rest of the one formula whose beginning stands before an offset at the end of a line; nothing while two could be meant. */
+export function continuationAt(statement: Statement, offset: number, today: string): Continuation | undefined {
+  if (!endsLine(statement, offset)) return undefined;
+  const typed = sentenceBefore(statement, offset);
+  const lower = typed.text.toLowerCase();
+  if (typed.text.trim().split(/\s+/).length < fewestWords) return undefined;
+  const fitting = formulaeAt(statement, offset, today)
+    .map((f) => variantsOf(f.body).filter(({ fixed }) => fixed.toLowerCase().startsWith(lower) && fixed.length > lower.length))
+    .filter((variants) => variants.length > 0);
+  const [variants, other] = fitting;
+  const [variant] = variants ?? [];
+  if (!variant || other) return undefined;
+  const text = typed.text + plainText(upToBlank(variant.snippet)).slice(typed.text.length);
+  return text.length > typed.text.length ? { span: typed.span, text } : undefined;
+}
+
+/** The rest of an agreed sentence whose beginning stands before an offset at the end of a line, where it was only ever agreed in one way. */
+export function agreedContinuationAt(statement: Statement, index: PrecedentIndex, offset: number): Continuation | undefined {
+  if (!endsLine(statement, offset)) return undefined;
+  const { text: typed, span } = sentenceBefore(statement, offset);
+  const [only, other] = agreedContinuations(index, typed, offset, 2);
+  if (!only || other) return undefined;
+  const begun = typed.slice(typed.length - only.span.length);
+  if (!only.text.startsWith(begun)) return undefined;
+  const text = typed + only.text.slice(begun.length);
+  return { span, text };
+}

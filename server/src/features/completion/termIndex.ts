@@ -1,0 +1,79 @@
+import type { Glossary } from '../../glossary/glossary.js';
+import { groupedBy } from '../../glossary/groupedBy.js';
+import type { Term } from '../../glossary/term.js';
+import { typedText } from '../../glossary/typedText.js';
+import { remembered } from '../../text/weakMemo.js';
+import { keyOf } from '../../text/lexemes.js';
+import { wordsOf } from '../../text/words.js';
+
+/** How a term was found by what has been typed: the better first. */
+export const kinds = ['abbreviation', 'name', 'within'] as const;
+
+export interface IndexedName {
+  readonly key: string;
+  readonly term: Term;
+  readonly kind: (typeof kinds)[number];
+}
+
+/** How typed text and names are compared: small letters, straight apostrophes, plain hyphens. */
+export const typedKey = (text: string): string => keyOf(typedText(text));
+
+const eastAsian = /^(?:ja|zh|ko)\b/;
+
+/** Words that nobody begins to type a name with. */
+const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from)$/;
+
+/** A name from each of its words on. */
+function* namesWithin(name: string, term: Term): Iterable<IndexedName> {
+  const text = typedText(name).trim();
+  for (const { start, key, lexeme } of wordsOf(text))
+    if (lexeme.isWord && !minor.test(key)) yield { key: keyOf(text.slice(start)), term, kind: start === 0 ? 'name' : 'within' };
+}
+
+function* indexedNames(term: Term): Iterable<IndexedName> {
+  if (term.abbreviation !== undefined) yield { key: typedKey(term.abbreviation), term, kind: 'abbreviation' };
+  yield* namesWithin(term.name, term);
+  for (const { text, status } of term.names ?? []) if (status !== 'deprecated') yield* namesWithin(text, term);
+  for (const [language, text] of Object.entries(term.translations ?? {}))
+    if (eastAsian.test(language)) yield { key: typedKey(text), term, kind: 'name' };
+}
+
+const compareKeys = (a: IndexedName, b: IndexedName): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/** What typing may begin, by its first character; each group is sorted when it is first looked into. */
+const indexOf = remembered(({ terms }: Glossary) => {
+  const groups = groupedBy(
+    (function* () {
+      for (const term of terms.values()) yield* indexedNames(term);
+    })(),
+    ({ key }) => key.charAt(0),
+  );
+  const sorted = remembered((names: IndexedName[]) => names.sort(compareKeys));
+  return {
+    initials: [...groups.keys()].sort(),
+    startingWith: (initial: string): readonly IndexedName[] => sorted(groups.get(initial) ?? []),
+  };
+});
+
+/** The first name that does not come before a key. */
+function firstFrom(names: readonly IndexedName[], key: string): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] as IndexedName).key < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The names that begin with what has been typed, at any of their words; at most `most`. The cost grows with the logarithm of the names. */
+export function namesStarting(glossary: Glossary, typed: string, most: number): IndexedName[] {
+  const key = typedKey(typed);
+  const index = indexOf(glossary);
+  const found: IndexedName[] = [];
+  for (const initial of key === '' ? index.initials : [key.charAt(0)]) {
+    const names = index.startingWith(initial);
+    for (let i = firstFrom(names, key); found.length < most && names[i]?.key.startsWith(key); i++) found.push(names[i] as IndexedName);
+  }
+  return found;
+}

@@ -1,0 +1,102 @@
+import type { AgreedUse, Carriers } from '../../precedent/index/agreed.js';
+import { type AgreedSentence, closest } from '../../precedent/index/closest.js';
+import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
+import { surrounded } from '../../precedent/index/surrounded.js';
+import { type DifferencePiece, wordDifference } from '../../precedent/compare/wordDifference.js';
+import { longDate } from '../../statement/opening/opening.js';
+import type { Span, Statement } from '../../statement/statement.js';
+import { escapeMarkdown } from './markdown.js';
+import { sentenceAt } from '../navigation/sentenceAt.js';
+
+/** What earlier statements say in the place of a sentence. */
+export interface AgreedCard {
+  /** The sentence. */
+  readonly span: Span;
+  /** The closest first; at least one. */
+  readonly agreed: readonly AgreedSentence[];
+  readonly text: string;
+}
+
+const mostShown = 3;
+
+/** The agreed sentences closest to the sentence at an offset. */
+export function agreedAt(statement: Statement, index: PrecedentIndex, offset: number): AgreedCard | undefined {
+  const found = sentenceAt(statement, offset);
+  if (!found) return undefined;
+  const agreed = closest(index, found.sentence.tokens, mostShown);
+  // What is agreed as it stands needs no others beside it.
+  const shown = agreed[0]?.similarity === 1 ? agreed.slice(0, 1) : agreed;
+  return shown.length > 0 ? { span: found.span, agreed: shown, text: found.sentence.text } : undefined;
+}
+
+/** How a card is written: with Markdown, or without. */
+export interface CardStyle {
+  readonly isMarkdown: boolean;
+  /** A place in an earlier statement, by the name of the statement. */
+  linkTo(use: AgreedUse, name: string): string;
+}
+
+/** Words that are left to each side of what is the same and long, and words that it is not worth leaving out. */
+const leftBeside = 6;
+const fewestLeftOut = 6;
+
+/** A long stretch that is the same, with its middle left out. */
+function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  const words = text.split(/(?<=\s)(?=\S)/);
+  const [before, behind] = [isFirst ? 0 : leftBeside, isLast ? 0 : leftBeside];
+  if (words.length < before + behind + fewestLeftOut) return text;
+  return `${words.slice(0, before).join('')}…${behind > 0 ? ' ' : ''}${words.slice(words.length - behind).join('')}`;
+}
+
+/** From the agreed wording to the draft’s: what was taken out is struck through, what was put in is bold; without Markdown [-so-] {+so+}. */
+function differenceText(agreed: string, text: string, { isMarkdown }: CardStyle): string {
+  const escaped = isMarkdown ? escapeMarkdown : (t: string): string => t;
+  const pieces = wordDifference(agreed, text);
+  return pieces
+    .map((piece: DifferencePiece, i) => {
+      if (piece.kind === 'same') return surrounded(shortened(piece.text, i === 0, i === pieces.length - 1), '', '', escaped);
+      const [open, close] = isMarkdown
+        ? piece.kind === 'removed'
+          ? ['~~', '~~']
+          : ['**', '**']
+        : piece.kind === 'removed'
+          ? ['[-', '-]']
+          : ['{+', '+}'];
+      const isBeside = piece.kind === 'added' && pieces[i - 1]?.kind === 'removed' && !/^\s/.test(piece.text);
+      return `${isBeside ? ' ' : ''}${surrounded(piece.text, open, close, escaped)}`;
+    })
+    .join('');
+}
+
+const bold = (text: string, { isMarkdown }: CardStyle): string => (isMarkdown ? `**${text}**` : text);
+
+/** “in 3 statements, first on May 3, 2021, last on May 12, 2025”; a link leads to the newest. */
+function whereText({ uses, documents, oldest, newest }: Carriers, style: CardStyle): string {
+  const [use] = uses;
+  if (!use) return '';
+  const name = use.document.title ?? 'an earlier statement';
+  const date = newest === undefined ? '' : `, ${longDate(newest)}`;
+  const place = `${style.linkTo(use, name)}${date}`;
+  if (documents === 1) return `in ${place}`;
+  const since = oldest === undefined || oldest === newest ? '' : ` since ${longDate(oldest)}`;
+  return `in ${documents} statements${since}, most recently ${place}`;
+}
+
+const percent = (similarity: number): string => `${Math.min(99, Math.round(similarity * 100))}% similar`;
+
+function entry(agreed: AgreedSentence, text: string, style: CardStyle): string {
+  if (agreed.similarity === 1) return `${bold('Agreed', style)} ${whereText(agreed, style)}`;
+  const end = style.isMarkdown ? '  \n' : '\n';
+  return `${bold(percent(agreed.similarity), style)}, ${whereText(agreed, style)}:${end}${differenceText(agreed.text, text, style)}`;
+}
+
+/** A card of its own for a sentence. */
+export const agreedCard = ({ agreed, text }: AgreedCard, style: CardStyle): string => agreed.map((a) => entry(a, text, style)).join('\n\n');
+
+/** One line below another card. */
+export function agreedLine({ agreed: [first] }: AgreedCard, style: CardStyle): string {
+  if (!first) return '';
+  return first.similarity === 1
+    ? `This sentence: agreed ${whereText(first, style)}`
+    : `This sentence: ${percent(first.similarity)} to one ${whereText(first, style)}`;
+}

@@ -1,0 +1,138 @@
+import type { Term } from '../../glossary/term.js';
+import { longDate } from '../../statement/opening/opening.js';
+import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
+import { foundAt } from './lookup.js';
+import { escapeMarkdown, webLink } from './markdown.js';
+
+export interface HoverCard {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** How a place in the document is linked to: Markdown. */
+export type LinkTo = (offset: number) => string;
+
+/** The card for what stands at an offset, or undefined where nothing is known there. */
+export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo): HoverCard | undefined {
+  const found = foundAt(statement, offset);
+  if (!found) return undefined;
+  const { terms, abbreviation, span } = found;
+  const [own, ...others] = terms;
+  if (!own)
+    return (
+      abbreviation && {
+        span,
+        markdown:
+          abbreviation.introductions.length > 0 ? `${ownCard(abbreviation, linkTo)} Not in the glossary.` : unknownCard(abbreviation),
+      }
+    );
+  const here = abbreviation ? useLine(statement, abbreviation, linkTo) : undefined;
+  if (
+    abbreviation &&
+    here !== undefined &&
+    others.length > 0 &&
+    abbreviation.introductions.length === 0 &&
+    found.text === abbreviation.short
+  )
+    return {
+      span,
+      markdown: [`**${escapeMarkdown(abbreviation.short)}** can stand for:`, terms.map(reading).join('\n'), here].join('\n\n'),
+    };
+  // An abbreviation that the statement gives a meaning of its own is not the glossary's.
+  const foreign = abbreviation !== undefined && abbreviation.introductions.length > 0 && abbreviation.introducedTerm === undefined;
+  const first = foreign ? ownCard(abbreviation, linkTo) : termCard(statement, own, here);
+  const rest = (foreign ? terms : others).map(nameAndSide);
+  const elsewhere = `Elsewhere, ${escapeMarkdown(abbreviation?.short ?? found.text)} is ${rest.join(' or ')}.`;
+  return { span, markdown: [first, ...(rest.length > 0 ? [elsewhere] : [])].join('\n\n') };
+}
+
+function nameLine(term: Term): string {
+  const short = term.abbreviation === undefined ? '' : ` (${escapeMarkdown(term.abbreviation)})`;
+  return `**${escapeMarkdown(term.name)}**${short}`;
+}
+
+/** A term as a card. @param here what the statement does with it, a sentence */
+export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: Term, here: string | undefined): string {
+  const japanese = term.translations?.ja;
+  const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
+  // A country is on its own side, which its name has said.
+  const side = term.side === term.name ? undefined : term.side;
+  const belongs = [japanese, capitalised(term.kind), side, parent === term.side ? undefined : parent]
+    .filter((p) => p !== undefined)
+    .map(escapeMarkdown);
+  return [
+    `${nameLine(term)}  \n${belongs.join(' · ')}`,
+    ...(term.definition === undefined ? [] : [escapeMarkdown(term.definition)]),
+    ...(term.note === undefined ? [] : [`*${escapeMarkdown(term.note)}*`]),
+    ...history(statement, term),
+    ...(here === undefined ? [] : [here]),
+    ...sourceLine(term),
+  ].join('\n\n');
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function sourceLine(term: Term): string[] {
+  const [source] = term.sources ?? [];
+  return source ? [`Source: ${webLink(source.title, source.url)}`] : [];
+}
+
+/** Former and future names, and whether the body existed on the statement's date. */
+function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): string[] {
+  const on = statement.date ?? '9999-12-31';
+  const lines: string[] = [];
+  const { from, to } = term.valid ?? {};
+  if (from !== undefined && statement.date !== undefined && from > on)
+    lines.push(`Did not exist until ${longDate(from)}, after the date of this statement.`);
+  else if (to !== undefined) lines.push(to < on ? `Existed until ${longDate(to)}.` : `Ends ${longDate(to)}.`);
+  for (const name of term.names ?? []) {
+    if (name.valid?.to !== undefined && name.valid.to < on)
+      lines.push(`Formerly “${escapeMarkdown(name.text)}”, until ${longDate(name.valid.to)}.`);
+    if (name.valid?.from !== undefined && name.valid.from > (statement.date ?? ''))
+      lines.push(`From ${longDate(name.valid.from)}: “${escapeMarkdown(name.text)}”.`);
+  }
+  const other = (id: string | undefined): string | undefined => (id === undefined ? undefined : statement.glossary.terms.get(id)?.name);
+  const before = other(term.predecessor);
+  const behind = other(term.successor);
+  if (before !== undefined) lines.push(`Predecessor: ${escapeMarkdown(before)}.`);
+  if (behind !== undefined) lines.push(`Successor: ${escapeMarkdown(behind)}.`);
+  return lines.length > 0 ? [lines.join(' ')] : [];
+}
+
+const times = (n: number): string => (n === 0 ? 'not used' : n === 1 ? 'used once' : n === 2 ? 'used twice' : `used ${n} times`);
+
+const timesMore = (n: number): string =>
+  n === 0 ? 'not used again' : n === 1 ? 'used once more' : n === 2 ? 'used twice more' : `used ${n} more times`;
+
+function useLine(statement: Statement, abbreviation: Abbreviation, linkTo: LinkTo): string {
+  const [introduction] = abbreviation.introductions;
+  if (introduction) return `In this statement: introduced in ${linkTo(introduction.whole.offset)}, ${timesMore(abbreviation.uses.length)}.`;
+  const known = statement.glossary.customaryReason(abbreviation.key) !== undefined;
+  return `In this statement: ${known ? 'needs no introduction' : 'not introduced'}, ${times(abbreviation.uses.length)}.`;
+}
+
+/** The card for an abbreviation that nobody explains: what to do about it. */
+function unknownCard({ short, uses }: Abbreviation): string {
+  const name = escapeMarkdown(short);
+  return `**${name}** is not spelled out in this statement and is not in the glossary.\n\nSpell it out at its first use, followed by “(${name})”, or add it to your glossary. If your readers know it, choose “Don’t require ${name} to be spelled out” (Ctrl+.).\n\nIn this statement: ${times(uses.length)}.`;
+}
+
+/** The card for an abbreviation that only the statement explains. */
+function ownCard(abbreviation: Abbreviation, linkTo: LinkTo): string {
+  const [introduction] = abbreviation.introductions;
+  const long = introduction?.longText ?? '';
+  const place = introduction ? `introduced in ${linkTo(introduction.whole.offset)}` : '';
+  return `**${escapeMarkdown(long)}** (${escapeMarkdown(abbreviation.short)})\n\nIn this statement: ${place}, ${timesMore(abbreviation.uses.length)}.`;
+}
+
+/** “Ministry of Defence (United Kingdom)”. */
+function nameAndSide({ name, side }: Term): string {
+  return `${escapeMarkdown(name)}${side === undefined || side === name ? '' : ` (${escapeMarkdown(side)})`}`;
+}
+
+/** One of the readings of an abbreviation, as an item of a list. */
+function reading(term: Term): string {
+  const japanese = term.translations?.ja;
+  const details = [japanese, term.definition].filter((part) => part !== undefined).map(escapeMarkdown);
+  return [`- **${nameAndSide(term)}**`, ...(details.length > 0 ? [`  ${details.join(' · ')}`] : [])].join('  \n');
+}

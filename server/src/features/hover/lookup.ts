@@ -1,0 +1,81 @@
+import { abbreviationKey } from '../../glossary/glossary.js';
+import type { Term } from '../../glossary/term.js';
+import { spanOfWords } from '../../statement/symbolTable.js';
+import type { LocalAbbreviation, LocalName } from '../../statement/reading.js';
+import type { Abbreviation, PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { maskCharacter, sourceRange } from '../../text/runningText.js';
+
+/** What the statement says at a place: an abbreviation of its ledger, or a name of the glossary. */
+export interface Found {
+  readonly span: Span;
+  readonly text: string;
+  readonly abbreviation?: Abbreviation;
+  /** The readings, the statement's own first; empty where only the statement knows it. */
+  readonly terms: readonly Term[];
+}
+
+const holds = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
+
+/** The block that holds an offset, or undefined between blocks, in code and in comments. */
+export function blockAt({ blocks }: Statement, offset: number): PlacedBlock | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle] as PlacedBlock;
+    if (block.base + block.reading.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  const block = blocks[low];
+  return block && offset >= block.base + block.reading.start ? block : undefined;
+}
+
+/** Whether an offset lies in what is not read: code, an address, an image. */
+export function isMasked({ base, reading: { running } }: PlacedBlock, offset: number): boolean {
+  for (let i = running.text.indexOf(maskCharacter); i >= 0; i = running.text.indexOf(maskCharacter, i + 1)) {
+    const { start, end } = sourceRange(running, i, i + 1);
+    if (offset > base + start && offset <= base + end) return true;
+  }
+  return false;
+}
+
+function abbreviationFound(statement: Statement, span: Span): Found | undefined {
+  const abbreviation = statement.abbreviations.find((a) =>
+    [...a.introductions, ...a.uses].some((p) => p.offset === span.offset && p.length === span.length),
+  );
+  if (!abbreviation) return undefined;
+  return { span, text: abbreviation.short, abbreviation, terms: abbreviation.terms };
+}
+
+function nameFound(statement: Statement, span: Span, name: LocalName): Found {
+  const terms = [...new Set(name.entries.map((e) => e.term))];
+  const ours = terms.filter((t) => t.side !== undefined && statement.sides.includes(t.side));
+  const ordered = [...ours, ...terms.filter((t) => !ours.includes(t))];
+  const abbreviation = statement.abbreviations.find((a) =>
+    ordered.some((t) => t.abbreviation !== undefined && abbreviationKey(t.abbreviation) === a.key && a.terms[0] === t),
+  );
+  return { span, text: ordered[0]?.name ?? '', terms: ordered, ...(abbreviation ? { abbreviation } : {}) };
+}
+
+/** The smallest thing known at an offset; a name inside a longer name gives way to the longer one. */
+export function foundAt(statement: Statement, offset: number): Found | undefined {
+  const block = blockAt(statement, offset);
+  if (!block) return undefined;
+  const { introductions, abbreviations, names } = block.reading;
+  const at = <T extends { from: number; to: number }>(items: readonly T[]): { item: T; span: Span } | undefined => {
+    for (const item of items) {
+      const span = spanOfWords(block, item.from, item.to);
+      if (holds(span, offset)) return { item, span };
+    }
+    return undefined;
+  };
+  const short = at(introductions.map((n) => n.short));
+  if (short) return abbreviationFound(statement, short.span);
+  const name = at<LocalName>(names.filter((n) => n.entries.some((e) => e.type !== 'abbreviation')));
+  const abbreviation = at<LocalAbbreviation>(abbreviations);
+  if (abbreviation && !(name && abbreviation.item.embedded)) return abbreviationFound(statement, abbreviation.span);
+  if (name) return nameFound(statement, name.span, name.item);
+  const long = at(introductions.map((n) => n.long));
+  const owner = long && statement.abbreviations.find((a) => a.introductions.some((n) => n.long.offset === long.span.offset));
+  return owner && long ? { span: long.span, text: owner.short, abbreviation: owner, terms: owner.terms } : undefined;
+}

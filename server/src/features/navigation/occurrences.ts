@@ -1,0 +1,62 @@
+import { abbreviationKey } from '../../glossary/glossary.js';
+import type { Term } from '../../glossary/term.js';
+import { meaningOf } from '../../statement/introductions/meaning.js';
+import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
+import { type Found, foundAt } from '../hover/lookup.js';
+
+/** How a term is named at a place. */
+export type Form = 'abbreviation' | 'name' | 'introducedAbbreviation' | 'introducedName';
+
+/** A place where a term is named. */
+export interface Occurrence extends Span {
+  readonly form: Form;
+  readonly text: string;
+  /** The plural of the form stands here. */
+  readonly plural: boolean;
+}
+
+/** What stands at a place, with every place where the statement names the same thing. */
+export interface Occurrences {
+  readonly at: Found;
+  readonly abbreviation: Abbreviation | undefined;
+  /** The one term meant; undefined where only the statement knows it. */
+  readonly term: Term | undefined;
+  /** In the order of the text. */
+  readonly places: readonly Occurrence[];
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;
+
+function abbreviationPlaces({ key, introductions, uses }: Abbreviation): Occurrence[] {
+  const isPlural = (text: string): boolean => /s$/.test(text) && abbreviationKey(text) === key && text.replace(/\./g, '') !== key;
+  return [
+    ...introductions.map((n) => ({
+      offset: n.offset,
+      length: n.length,
+      text: n.text,
+      form: 'introducedAbbreviation' as const,
+      plural: isPlural(n.text),
+    })),
+    ...introductions.map((n) => ({ ...n.long, text: n.longText, form: 'introducedName' as const, plural: false })),
+    ...uses.map((u) => ({ offset: u.offset, length: u.length, text: u.text, form: 'abbreviation' as const, plural: isPlural(u.text) })),
+  ];
+}
+
+function namePlaces(statement: Statement, term: Term, taken: readonly Span[]): Occurrence[] {
+  return (statement.namesByTerm.get(term) ?? [])
+    .filter((n) => !taken.some((t) => overlaps(t, n)))
+    .map((n) => ({ offset: n.offset, length: n.length, text: n.text, form: 'name', plural: n.plural }));
+}
+
+/** Every place where the statement names what stands at an offset, in all its forms. */
+export function occurrencesAt(statement: Statement, offset: number): Occurrences | undefined {
+  const at = foundAt(statement, offset);
+  if (!at) return undefined;
+  const named = at.abbreviation ? meaningOf(at.abbreviation) : at.terms[0];
+  // A name whose abbreviation stands for something else in this statement goes without it.
+  const term = at.abbreviation ? named : at.terms[0];
+  const abbreviation = at.abbreviation ?? statement.abbreviations.find((a) => term !== undefined && meaningOf(a) === term);
+  const short = abbreviation ? abbreviationPlaces(abbreviation) : [];
+  const places = [...short, ...(term ? namePlaces(statement, term, short) : [])];
+  return { at, abbreviation, term, places: places.sort((a, b) => a.offset - b.offset || a.length - b.length) };
+}

@@ -1,0 +1,110 @@
+import { withEdits } from '../../findings/edits.js';
+import type { Edit } from '../../findings/finding.js';
+import { withArticle } from '../../findings/placing.js';
+import { pluralOf } from '../../findings/plurals.js';
+import { abbreviationKey } from '../../glossary/glossary.js';
+import { nameWords } from '../../glossary/nameWords.js';
+import { singularsOf } from '../../glossary/singulars.js';
+import { analyse } from '../../statement/analyse.js';
+import type { Span, Statement } from '../../statement/statement.js';
+import { type Occurrence, type Occurrences, occurrencesAt } from './occurrences.js';
+
+/** What can be renamed at a place: one form of a term, and its text as it is. */
+export interface Renamable {
+  readonly span: Span;
+  readonly placeholder: string;
+}
+
+/** The edits of a rename, or one sentence that says why it cannot be. */
+export type Renaming = { readonly edits: readonly Edit[] } | { readonly refused: string };
+
+const isShort = ({ form }: Occurrence): boolean => form === 'abbreviation' || form === 'introducedAbbreviation';
+
+interface Target {
+  readonly found: Occurrences;
+  readonly at: Occurrence;
+  readonly places: readonly Occurrence[];
+  readonly current: string;
+}
+
+const sameName = (a: string, b: string): boolean => {
+  const key = (text: string): string => nameWords(text).join(' ').toLowerCase();
+  const last = (text: string): string[] => [key(text), ...singularsOf(key(text))];
+  return last(a).some((x) => last(b).includes(x));
+};
+
+function targetAt(statement: Statement, offset: number): Target | undefined {
+  const found = occurrencesAt(statement, offset);
+  const touching = found?.places.filter((p) => offset >= p.offset && offset <= p.offset + p.length) ?? [];
+  const at = touching.sort((a, b) => a.length - b.length)[0];
+  if (!found || !at) return undefined;
+  const short = isShort(at);
+  const places = found.places.filter((p) => isShort(p) === short && (short || sameName(p.text, at.text)));
+  const singular = short && found.abbreviation ? found.abbreviation.short : at.plural ? (singularsOf(at.text)[0] ?? at.text) : at.text;
+  return { found, at, places, current: singular };
+}
+
+/** What a rename at an offset would change, or undefined where nothing can be. */
+export function renamableAt(statement: Statement, offset: number): Renamable | undefined {
+  const target = targetAt(statement, offset);
+  return target && { span: { offset: target.at.offset, length: target.at.length }, placeholder: target.current };
+}
+
+/** What a statement has of an abbreviation: introductions and uses. */
+function countsOf(statement: Statement, key: string): string {
+  const row = statement.abbreviations.find((a) => a.key === key);
+  return `${row?.introductions.length ?? 0} ${row?.uses.length ?? 0}`;
+}
+
+/** Whether the renamed text reads as the text did, under the new name: the rename could be undone by another. */
+function readsAlike(statement: Statement, { found, at }: Target, edits: readonly Edit[], name: string): boolean {
+  const { markup, glossary, date } = statement;
+  const renamed = analyse(withEdits(statement.text, edits), { markup, glossary, ...(date === undefined ? {} : { date }) });
+  const key = found.abbreviation?.key;
+  if (key === undefined) return true;
+  return countsOf(statement, key) === countsOf(renamed, isShort(at) ? abbreviationKey(name) : key);
+}
+
+function refusal(statement: Statement, { at, found, current }: Target, newName: string): string | undefined {
+  const name = newName.trim();
+  if (name === '') return 'A name cannot be empty.';
+  if (/[\r\n]/.test(name)) return 'A name must be on one line.';
+  if (!isShort(at)) {
+    if (!/\p{L}/u.test(name)) return `“${name}” has no letters.`;
+    const other = statement.names.find((n) => sameName(n.text, name) && !found.places.some((p) => p.offset === n.offset));
+    return other && !sameName(name, current) ? `“${name}” already names something else in this statement.` : undefined;
+  }
+  const taken = statement.abbreviations.find((a) => a.key === abbreviationKey(name) && a !== found.abbreviation);
+  if (!taken) return undefined;
+  const means = taken.introductions[0]?.longText ?? taken.terms[0]?.name;
+  return means === undefined ? `${name} is already used in this statement.` : `${name} already stands for “${means}” in this statement.`;
+}
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The new text in the place of an old one: its plural and the capital of a sentence's beginning are kept. */
+function inPlaceOf(place: Occurrence, current: string, name: string): string {
+  const text = place.plural && singularsOf(name).length === 0 ? pluralOf(name) : name;
+  return /^\p{Lu}/u.test(place.text) && /^\p{Ll}/u.test(current) ? capitalise(text) : text;
+}
+
+/** Names take the article before them along; how an abbreviation is spoken nobody knows. */
+const edited = (statement: Statement, { offset, length }: Span, newText: string, short: boolean): Edit =>
+  short ? { offset, length, newText } : withArticle(statement, { offset, length }, newText);
+
+/** Renames what stands at an offset, everywhere in the statement, the introduction included. */
+export function renameAt(statement: Statement, offset: number, newName: string): Renaming | undefined {
+  const target = targetAt(statement, offset);
+  if (!target) return undefined;
+  const refused = refusal(statement, target, newName);
+  if (refused !== undefined) return { refused };
+  const name = newName.trim();
+  const edits = target.places.map((p) => edited(statement, p, inPlaceOf(p, target.current, name), isShort(target.at)));
+  if (readsAlike(statement, target, edits, name)) return { edits };
+  const { abbreviation } = target.found;
+  const long = abbreviation?.introductions[0]?.longText;
+  if (!isShort(target.at)) return { refused: `${abbreviation?.short} doesn’t match the letters of “${name}”.` };
+  return {
+    refused: `“${name}” would not be read as ${long === undefined ? 'an abbreviation here' : `the abbreviation of “${long}”: its letters do not fit`}.`,
+  };
+}

@@ -1,0 +1,40 @@
+import { spanOfWords } from '../../statement/symbolTable.js';
+import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { sourceRange } from '../../text/runningText.js';
+import { sentencesOf } from '../../text/sentences.js';
+import { foldsOf } from '../outline/folding.js';
+import { blockAt } from '../hover/lookup.js';
+
+const holds = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
+
+function sentenceSpans(block: PlacedBlock): Span[] {
+  const { running } = block.reading;
+  return sentencesOf(running.text).map(({ start, end }) => {
+    const range = sourceRange(running, start, end);
+    return { offset: block.base + range.start, length: range.end - range.start };
+  });
+}
+
+/** What a selection grows to, from the smallest: word, name, name with its abbreviation, sentence, paragraph, section, all. */
+export function selectionsAt(statement: Statement, offset: number): Span[] {
+  const all: Span = { offset: 0, length: statement.text.length };
+  const block = blockAt(statement, offset);
+  const inBlock = block
+    ? [
+        ...block.reading.words.map((_, i) => spanOfWords(block, i, i + 1)).filter((s) => holds(s, offset)),
+        ...block.reading.names.map((n) => spanOfWords(block, n.from, n.to)),
+        ...block.reading.introductions.flatMap((n) => [spanOfWords(block, n.long.from, n.long.to), spanOfWords(block, n.from, n.to)]),
+        ...sentenceSpans(block),
+        { offset: block.base + block.reading.start, length: block.reading.end - block.reading.start },
+      ]
+    : [];
+  const candidates = [...inBlock, ...foldsOf(statement), all].filter((s) => holds(s, offset)).sort((a, b) => a.length - b.length);
+  const chain: Span[] = [];
+  for (const next of candidates) {
+    const last = chain.at(-1);
+    const grows =
+      !last || (next.length > last.length && next.offset <= last.offset && next.offset + next.length >= last.offset + last.length);
+    if (grows) chain.push({ offset: next.offset, length: next.length });
+  }
+  return chain;
+}

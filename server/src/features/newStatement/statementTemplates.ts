@@ -1,0 +1,115 @@
+import data from '../../../../data/templates/templates.json' with { type: 'json' };
+import { dateOfParts, firstDateIn, longDate, monthPattern } from '../../statement/opening/opening.js';
+import { ordinalLike, ordinalNumber } from '../../statement/opening/ordinals.js';
+
+/** What kind of answer a question takes. */
+export type AnswerKind = 'text' | 'number' | 'date';
+
+export interface TemplateQuestion {
+  readonly id: string;
+  readonly prompt: string;
+  readonly kind: AnswerKind;
+  /** What is proposed; may be empty. */
+  readonly value: string;
+}
+
+export interface Template {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly questions: readonly TemplateQuestion[];
+}
+
+/**
+ * The templates that a statement can be begun from, with their questions.
+ * @param today YYYY-MM-DD, proposed as the date
+ * @param sides the governments to propose, the host first
+ */
+export const templates = (today: string, [host, guest]: readonly string[] = []): Template[] => {
+  const proposed: Readonly<Record<string, string | undefined>> = { date: longDate(today), host, guest };
+  return data.templates.map(({ id, label, detail, questions }) => ({
+    id,
+    label,
+    detail,
+    questions: questions.map((name): TemplateQuestion => {
+      const { prompt, kind, value } = data.questions[name as keyof typeof data.questions];
+      return { id: name, prompt, kind: kind as AnswerKind, value: proposed[name] ?? value };
+    }),
+  }));
+};
+
+/** An answer as it is understood, with the form in which the text will have it; or what is wrong with it, in one sentence. */
+export type ReadAnswer = { readonly value: string; readonly shown: string } | { readonly problem: string };
+
+const isoDate = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
+
+/** A date as YYYY-MM-DD from “12 May 2026”, “May 12, 2026” or “2026-05-12”, months also by their first three letters. */
+function dateIn(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = isoDate.exec(text) ?? [];
+  if (year !== '') return dateOfParts(year, monthPattern.split('|')[Number(month) - 1] ?? '', day);
+  const spelledOut = text.replace(/(?<!\p{N})\p{L}{3,9}\.?/gu, (word) => {
+    const start = word.replace('.', '').toLowerCase();
+    return monthPattern.split('|').find((name) => name.toLowerCase().startsWith(start)) ?? word;
+  });
+  const date = firstDateIn(spelledOut);
+  return date !== undefined && /^[\p{L}\d,. ]+$/u.test(text) ? date : undefined;
+}
+
+const weekday = (iso: string): string => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' });
+
+/** Reads what a user has typed. */
+export function readAnswer(kind: AnswerKind, typed: string): ReadAnswer {
+  const text = typed.trim();
+  if (text === '') return { problem: 'Enter a value.' };
+  if (kind === 'date') {
+    const date = dateIn(text);
+    return date === undefined
+      ? { problem: 'Enter a date, such as 12 May 2027, May 12, 2027 or 2027-05-12.' }
+      : { value: date, shown: `${weekday(date)}, ${longDate(date)}` };
+  }
+  if (kind === 'number') {
+    const number = /^\d{1,4}$/.test(text) ? Number(text) : ordinalNumber(text);
+    return number === undefined || number === 0
+      ? { problem: 'Enter a meeting number, such as 9, 9th or ninth.' }
+      : { value: String(number), shown: `The ${ordinalLike(number, 'First')} Meeting` };
+  }
+  return { value: text, shown: text };
+}
+
+/** Text that means nothing in a snippet. */
+export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+/** Numbers the stops of a snippet in the order in which they are made. */
+export function stops(): (text: string) => string {
+  let last = 0;
+  return (text) => `\${${++last}:${escapeSnippet(text)}}`;
+}
+
+const short = (side: string): string => side.replace(/ of America$/, '');
+
+/**
+ * A statement from a template, as a snippet: answers stand in it, and each blank (“[insert …]”) is a stop. A blank that stays is
+ * reported by the rule `wording/placeholder`.
+ * @param answers by question, as `readAnswer` gives them
+ * @returns undefined where there is no such template
+ */
+export function templateSnippet(id: string, answers: Readonly<Record<string, string>>): string | undefined {
+  const template = data.templates.find((t) => t.id === id);
+  if (!template) return undefined;
+  const { host = '', guest = '', number = '1', date = '' } = answers;
+  const values: Readonly<Record<string, string>> = {
+    ...answers,
+    date: date === '' ? '' : longDate(date),
+    'host short': short(host),
+    'guest short': short(guest),
+    ordinal: ordinalLike(Number(number), 'First'),
+    'next ordinal': ordinalLike(Number(number) + 1, 'First'),
+  };
+  const stop = stops();
+  const paragraphs = template.paragraphs.map((paragraph) =>
+    paragraph.replace(/\{([a-z ]{1,20})\}|\[insert [^[\]]{0,200}\]/gi, (found, name?: string) =>
+      name === undefined ? stop(found) : escapeSnippet(values[name] ?? ''),
+    ),
+  );
+  return `${paragraphs.join('\n\n')}\n$0`;
+}

@@ -1,0 +1,114 @@
+import sections from '../../../../data/wording/sections.json' with { type: 'json' };
+import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
+import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { greatest, least } from '../../text/unbounded.js';
+import { headingDepth, opensSection } from './folding.js';
+
+export type OutlineKind = 'heading' | 'paragraph' | 'participants' | 'side' | 'body';
+
+/** An entry of the outline. */
+export interface Outline {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: OutlineKind;
+  /** The entry with all that belongs to it. */
+  readonly span: Span;
+  /** What is shown when it is chosen. */
+  readonly place: Span;
+  readonly children: Outline[];
+}
+
+/** How many words of a paragraph stand for it. */
+const firstWords = 7;
+
+const spanOf = (block: PlacedBlock): Span => ({
+  offset: block.base + block.reading.start,
+  length: block.reading.end - block.reading.start,
+});
+
+function beginning(text: string): string {
+  const words = text.split(' ');
+  return words.length <= firstWords ? text : `${words.slice(0, firstWords).join(' ')}…`;
+}
+
+/** The part of a dialogue that a paragraph belongs to, by its own words. */
+function sectionOf(text: string): string | undefined {
+  const lower = text.slice(0, 200).toLowerCase();
+  return sections.sections.find((s) => s.words.some((w) => lower.includes(w)))?.name;
+}
+
+function sideEntry({ side, items, offset, length }: ParticipantList): Outline {
+  const span = { offset, length };
+  const bodies = items.map(
+    (item): Outline => ({
+      name: item.text,
+      kind: 'body',
+      span: { offset: item.offset, length: item.length },
+      place: { offset: item.offset, length: item.length },
+      children: [],
+    }),
+  );
+  return { name: side ?? 'Bodies', detail: `${items.length}`, kind: 'side', span, place: span, children: bodies };
+}
+
+function paragraphEntries(block: PlacedBlock, lists: readonly ParticipantList[]): Outline[] {
+  const span = spanOf(block);
+  const text = block.reading.running.text;
+  const own = lists.filter((l) => l.block === block);
+  const roles = [...new Set(own.map((l) => l.role))];
+  if (roles.length === 0) {
+    const section = sectionOf(text);
+    return [
+      {
+        name: section ?? beginning(text),
+        ...(section === undefined ? {} : { detail: beginning(text) }),
+        kind: 'paragraph',
+        span,
+        place: span,
+        children: [],
+      },
+    ];
+  }
+  return roles.map((role) => {
+    const sides = own.filter((l) => l.role === role);
+    const from = roles.length === 1 ? span.offset : least(sides.map((l) => l.offset));
+    const end = roles.length === 1 ? span.offset + span.length : greatest(sides.map((l) => l.offset + l.length));
+    const whole = { offset: from, length: end - from };
+    return {
+      name: role === 'co-chairs' ? 'Co-chairs' : 'Participants',
+      kind: 'participants',
+      span: whole,
+      place: whole,
+      children: sides.map(sideEntry),
+    };
+  });
+}
+
+interface Open {
+  readonly entry: Outline;
+  readonly depth: number;
+}
+
+/** Headings with what stands below them; paragraphs by their part of the dialogue or their first words; participants by side. */
+export function outlineOf(statement: Statement): Outline[] {
+  const lists = participantsOf(statement);
+  const root: Outline[] = [];
+  const open: Open[] = [];
+  const add = (entry: Outline): void => {
+    (open.at(-1)?.entry.children ?? root).push(entry);
+    for (const { entry: parent } of open)
+      Object.assign(parent, { span: { offset: parent.span.offset, length: entry.span.offset + entry.span.length - parent.span.offset } });
+  };
+  for (const block of statement.blocks) {
+    const { kind, running } = block.reading;
+    if (opensSection(statement, block)) {
+      const depth = headingDepth(statement, block);
+      while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+      const span = spanOf(block);
+      const entry: Outline = { name: running.text || 'Heading', kind: 'heading', span, place: span, children: [] };
+      add(entry);
+      open.push({ entry, depth });
+    } else if (kind !== 'tableCell' && running.text !== '') for (const entry of paragraphEntries(block, lists)) add(entry);
+  }
+  return root;
+}

@@ -1,0 +1,75 @@
+import { withEdits } from '../../findings/edits.js';
+import type { Edit, Finding, Fix, Level } from '../../findings/finding.js';
+import { greatest, least } from '../../text/unbounded.js';
+
+/** The findings of one rule, in the order of the text. */
+export interface FindingsOfRule {
+  readonly rule: string;
+  /** The rule’s id as people read it: “Abbreviation: not introduced”. */
+  readonly label: string;
+  readonly level: Exclude<Level, 'off'>;
+  readonly findings: readonly Finding[];
+}
+
+/** The rule’s id as people read it. */
+export function ruleLabel(rule: string): string {
+  const [group = '', name = ''] = rule.split('/');
+  return `${group.charAt(0).toUpperCase()}${group.slice(1)}: ${name.replaceAll('-', ' ')}`;
+}
+
+const severities = ['error', 'warning', 'info', 'hint'] as const;
+
+/** Findings by rule: the most severe rules first, then as the text comes to them. */
+export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const place = ({ level }: Pick<Finding, 'level'>): number => severities.indexOf(level);
+  return [...byRule]
+    .map(([rule, own]) => ({ rule, label: ruleLabel(rule), level: severities[least(own.map(place))] ?? 'hint', findings: own }))
+    .sort((a, b) => place(a) - place(b));
+}
+
+const overlap = (a: Edit, b: Edit): boolean => a.offset === b.offset || (a.offset < b.offset + b.length && b.offset < a.offset + a.length);
+
+/**
+ * The edits that fix the findings of a rule, each by its only fix. Where two would overlap, the first is made.
+ * @returns safe: whether every one is a safe fix, that nobody needs to look at first
+ */
+export function fixesOfRule(findings: readonly Finding[], rule: string): { readonly edits: readonly Edit[]; readonly safe: boolean } {
+  const chosen: Fix[] = [];
+  for (const { rule: own, fixes } of findings) {
+    const [fix, other] = fixes;
+    if (own !== rule || !fix || other) continue;
+    if (!chosen.some(({ edits }) => edits.some((e) => fix.edits.some((f) => overlap(e, f))))) chosen.push(fix);
+  }
+  return { edits: chosen.flatMap((fix) => fix.edits), safe: chosen.every((fix) => fix.safe) };
+}
+
+/** How much of a text a preview shows before and after a change, and of the change itself, in UTF-16 code units. */
+const around = 12;
+const longest = 160;
+
+const oneLine = (text: string): string => {
+  const line = text.replace(/[\r\n]/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
+};
+
+/** What a fix makes of the words that it changes, with some words around them: “before → after”. */
+export function fixPreview(text: string, { edits }: Fix): string {
+  const from = least(edits.map((e) => e.offset));
+  const to = greatest(edits.map((e) => e.offset + e.length));
+  // What lies far apart is shown as it is at its first place.
+  const shown = to - from > longest ? edits.filter((e) => e.offset === from) : edits;
+  const end = greatest(shown.map((e) => e.offset + e.length));
+  const before = text.slice(Math.max(0, from - around), from);
+  const after = text.slice(end, end + around);
+  const start = before.length < around ? 0 : before.search(/\s/) + 1;
+  const stop = after.length < around ? after.length : Math.max(after.search(/\s\S*$/), 0);
+  const whole = { offset: from - before.length + start, length: before.length - start + end - from + stop };
+  const old = text.slice(whole.offset, whole.offset + whole.length);
+  const fresh = withEdits(
+    old,
+    shown.map((e) => ({ ...e, offset: e.offset - whole.offset })),
+  );
+  return `${oneLine(old)} → ${oneLine(fresh)}`;
+}

@@ -1,0 +1,61 @@
+import type { NameStatus } from '../../glossary/term.js';
+import type { Statement } from '../../statement/statement.js';
+import { glossaryScheme } from './glossaryScheme.js';
+
+/** An entry that is shown as a page. */
+export interface EntryAddress {
+  readonly id: string;
+  /** The document whose glossary has the entry, where its team’s may differ from the built-in one. */
+  readonly of?: string;
+}
+
+export const entryUri = ({ id, of }: EntryAddress): string =>
+  `${glossaryScheme}:/${encodeURIComponent(id)}.txt${of === undefined ? '' : `?${encodeURIComponent(of)}`}`;
+
+/** What such an address says; undefined for another one. */
+export function entryAddress(uri: string): EntryAddress | undefined {
+  const match = /^communique-glossary:\/([^/?#]+)\.txt(?:\?([^#]+))?$/.exec(uri);
+  try {
+    const [id, of] = [match?.[1], match?.[2]].map((part) => (part === undefined ? undefined : decodeURIComponent(part)));
+    return id === undefined ? undefined : { id, ...(of === undefined ? {} : { of }) };
+  } catch {
+    return undefined;
+  }
+}
+
+const statuses: Readonly<Record<NameStatus, string>> = { preferred: 'preferred', admitted: 'also used', deprecated: 'do not use' };
+
+/**
+ * An entry as a page to read, in plain text; undefined where there is none of this id.
+ * @param file the name of the team’s file that has it
+ */
+export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string, file?: string): string | undefined {
+  const term = glossary.terms.get(id);
+  if (!term) return undefined;
+  const named = (other: string | undefined): string | undefined =>
+    other === undefined ? undefined : (glossary.terms.get(other)?.name ?? other);
+  const names = (term.names ?? []).map(({ text, status, note }) => `${text} (${statuses[status]}${note === undefined ? '' : `: ${note}`})`);
+  const translations = Object.entries(term.translations ?? {}).map(([language, name]) => `${name} (${language})`);
+  const { from, to } = term.valid ?? {};
+  const rows: readonly (readonly [label: string, values: readonly (string | undefined)[]])[] = [
+    ['Kind', [term.kind]],
+    ['Country', [term.side === term.name ? undefined : term.side]],
+    ['Part of', [named(term.parent)]],
+    ['Translations', translations],
+    ['Other names', names],
+    ['Exists from', [from]],
+    ['Exists until', [to]],
+    ['Predecessor', [named(term.predecessor)]],
+    ['Successor', [named(term.successor)]],
+    ['Sources', (term.sources ?? []).map(({ title, url }) => (url === undefined || url === title ? title : `${title} ${url}`))],
+    ['Id', [term.id]],
+    ['File', [file]],
+  ];
+  const width = 14;
+  const lines = rows.flatMap(([label, values]) =>
+    values.filter((v) => v !== undefined).map((value, i) => `${(i === 0 ? label : '').padEnd(width)}${value}`),
+  );
+  const heading = term.abbreviation === undefined ? term.name : `${term.name} (${term.abbreviation})`;
+  const paragraphs = [heading, term.definition, term.note, lines.join('\n')];
+  return `${paragraphs.filter((p) => p !== undefined).join('\n\n')}\n`;
+}

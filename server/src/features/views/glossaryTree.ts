@@ -1,0 +1,98 @@
+import { pluralOf } from '../../findings/plurals.js';
+import type { Glossary } from '../../glossary/glossary.js';
+import type { Term } from '../../glossary/term.js';
+import { meaningOf } from '../../statement/introductions/meaning.js';
+import type { Span, Statement } from '../../statement/statement.js';
+
+/** Terms of one kind, of one side. */
+export interface TreeKind {
+  readonly kind: string;
+  /** In the plural, with a capital: “Ministries”. */
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The terms of one side, by kind. */
+export interface TreeSide {
+  /** Undefined for what belongs to no side. */
+  readonly side?: string;
+  readonly label: string;
+  readonly kinds: readonly TreeKind[];
+}
+
+/** A term with the places where the open statement names it. */
+export interface TreeTerm {
+  readonly id: string;
+  readonly name: string;
+  readonly abbreviation?: string;
+  readonly japanese?: string;
+  readonly side?: string;
+  readonly uses: readonly Span[];
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The glossary by side and kind: the statement’s own sides first, what belongs to none last. */
+export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSide[] {
+  const bySide = new Map<string | undefined, Map<string, number>>();
+  for (const { side, kind } of terms.values()) {
+    const kinds = bySide.get(side) ?? new Map<string, number>();
+    bySide.set(side, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+  }
+  const place = (side: string | undefined): number =>
+    side === undefined ? sides.length + 1 : sides.includes(side) ? sides.indexOf(side) : sides.length;
+  return [...bySide]
+    .sort(([a], [b]) => place(a) - place(b) || (a ?? '').localeCompare(b ?? '', 'en'))
+    .map(([side, kinds]) => ({
+      ...(side === undefined ? {} : { side }),
+      label: side ?? 'Shared',
+      kinds: [...kinds].map(([kind, count]) => ({ kind, label: capitalised(pluralOf(kind)), count })),
+    }));
+}
+
+/** Where a statement names each term, by id, in the order of the text. */
+function usesByTerm(statement: Statement): Map<string, Span[]> {
+  const uses = new Map<string, Span[]>();
+  const add = ({ id }: Term, { offset, length }: Span): void => void uses.set(id, [...(uses.get(id) ?? []), { offset, length }]);
+  for (const abbreviation of statement.abbreviations) {
+    const term = meaningOf(abbreviation);
+    if (!term) continue;
+    for (const { whole } of abbreviation.introductions) add(term, whole);
+    for (const use of abbreviation.uses) add(term, use);
+  }
+  for (const name of statement.names) {
+    const ofSides = name.entries.find((e) => e.term.side !== undefined && statement.sides.includes(e.term.side)) ?? name.entries[0];
+    const known = ofSides ? (uses.get(ofSides.term.id) ?? []) : [];
+    const isTold = known.some((k) => name.offset >= k.offset && name.offset + name.length <= k.offset + k.length);
+    if (ofSides && !isTold) add(ofSides.term, name);
+  }
+  for (const spans of uses.values()) spans.sort((a, b) => a.offset - b.offset);
+  return uses;
+}
+
+const treeTerm = ({ id, name, abbreviation, translations, side }: Term, uses: readonly Span[] = []): TreeTerm => ({
+  id,
+  name,
+  ...(abbreviation === undefined ? {} : { abbreviation }),
+  ...(translations?.ja === undefined ? {} : { japanese: translations.ja }),
+  ...(side === undefined ? {} : { side }),
+  uses,
+});
+
+/** The terms of a side and kind, in the order of the glossary, which for bodies is that of protocol. */
+export function treeTerms(glossary: Glossary, statement: Statement | undefined, side: string | undefined, kind: string): TreeTerm[] {
+  const uses = statement ? usesByTerm(statement) : new Map<string, Span[]>();
+  return [...glossary.terms.values()].filter((t) => t.side === side && t.kind === kind).map((t) => treeTerm(t, uses.get(t.id)));
+}
+
+/** The terms that a statement names, in the order in which it first does. */
+export function treeUsed(statement: Statement): TreeTerm[] {
+  return [...usesByTerm(statement)]
+    .sort(([, a], [, b]) => (a[0]?.offset ?? 0) - (b[0]?.offset ?? 0))
+    .flatMap(([id, uses]) => {
+      const term = statement.glossary.terms.get(id);
+      return term ? [treeTerm(term, uses)] : [];
+    });
+}
+
+export const asTreeTerm = (term: Term): TreeTerm => treeTerm(term);

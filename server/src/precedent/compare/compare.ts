@@ -1,0 +1,86 @@
+import type { Statement } from '../../statement/statement.js';
+import type { Group } from './groups.js';
+import { inOrder } from './heaviestIncreasingSubsequence.js';
+import { matchedGroups } from './matching.js';
+import type { Side } from './pairs.js';
+import type { Sentence } from '../sentence/sentence.js';
+import { sentencesIn } from '../sentence/sentencesIn.js';
+import { joinedText } from './verbalText.js';
+import { type VerbChange, verbChangeOf } from './verbChange.js';
+import { weighed } from './weighing.js';
+
+export const rowKinds = ['same', 'reworded', 'moved', 'merged', 'split', 'new', 'dropped'] as const;
+/** What has become of a sentence. `moved` is moved unchanged; one that was reworded too is `reworded`, with `moved`. */
+export type RowKind = (typeof rowKinds)[number];
+
+/** What stands for each other in two statements. Indexes into the sentences of each. */
+export interface ComparedRow {
+  readonly kind: RowKind;
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+  /** 0 to 1; 0 for what is new or dropped. */
+  readonly similarity: number;
+  /** It stands in another order than the rest. */
+  readonly moved: boolean;
+  readonly verb?: VerbChange;
+}
+
+export interface Comparison {
+  readonly old: readonly Sentence[];
+  readonly new: readonly Sentence[];
+  /** In the order of the new statement, dropped sentences behind what stood before them; each sentence in exactly one row. */
+  readonly rows: readonly ComparedRow[];
+}
+
+const at = (sentences: readonly Sentence[], indexes: readonly number[]): Sentence[] => indexes.map((i) => sentences[i] as Sentence);
+
+function rowOf(group: Group, moved: boolean, old: readonly Sentence[], fresh: readonly Sentence[]): ComparedRow {
+  const [before, after] = [at(old, group.old), at(fresh, group.new)];
+  if (group.old.length === 1 && group.new.length === 1 && before[0]?.text === after[0]?.text)
+    return { ...group, kind: moved ? 'moved' : 'same', similarity: 1, moved };
+  const verb = verbChangeOf(joinedText(before), joinedText(after));
+  const kind = group.new.length > 1 ? 'split' : group.old.length > 1 ? 'merged' : 'reworded';
+  return { ...group, kind, moved, ...(verb ? { verb } : {}) };
+}
+
+/** Rows in the order of the new statement; what was dropped stands behind the row of the sentence before it. */
+function arranged(rows: readonly ComparedRow[]): ComparedRow[] {
+  const placeOfOld = new Map<number, number>();
+  for (const row of rows) if (row.new.length > 0) for (const o of row.old) placeOfOld.set(o, row.new[0] as number);
+  const place = (row: ComparedRow): number => {
+    if (row.new.length > 0) return row.new[0] as number;
+    let before = (row.old[0] as number) - 1;
+    while (before >= 0 && !placeOfOld.has(before)) before--;
+    return (placeOfOld.get(before) ?? -1) + 0.5;
+  };
+  return rows
+    .map((row) => ({ row, place: place(row) }))
+    .sort((a, b) => a.place - b.place || (a.row.old[0] ?? 0) - (b.row.old[0] ?? 0))
+    .map(({ row }) => row);
+}
+
+/** Compares two statements sentence by sentence, aligned over the whole of both: what was carried over, changed, moved, new, dropped. */
+export function compare(oldStatement: Statement, newStatement: Statement): Comparison {
+  const [old, fresh] = [sentencesIn(oldStatement), sentencesIn(newStatement)];
+  const all = weighed([...old, ...fresh].map((s) => s.tokens));
+  const sides: [Side, Side] = [
+    { sentences: old, weighed: all.slice(0, old.length) },
+    { sentences: fresh, weighed: all.slice(old.length) },
+  ];
+  const groups = matchedGroups(sides[0], sides[1]);
+  const words = (g: Group): number => g.new.reduce((sum, n) => sum + (fresh[n]?.tokens.length ?? 0), 0);
+  const stays = inOrder(
+    groups.map((g) => g.new[0] as number),
+    groups.map(words),
+  );
+  const rows = groups.map((g, i) => rowOf(g, stays[i] !== true, old, fresh));
+  const [takenOld, takenNew] = [new Set(rows.flatMap((r) => r.old)), new Set(rows.flatMap((r) => r.new))];
+  const rest = { similarity: 0, moved: false };
+  old.forEach((_, o) => {
+    if (!takenOld.has(o)) rows.push({ kind: 'dropped', old: [o], new: [], ...rest });
+  });
+  fresh.forEach((_, n) => {
+    if (!takenNew.has(n)) rows.push({ kind: 'new', old: [], new: [n], ...rest });
+  });
+  return { old, new: fresh, rows: arranged(rows) };
+}

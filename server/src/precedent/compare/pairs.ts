@@ -1,0 +1,124 @@
+import { type Common, commonOf, likeness } from './likeness.js';
+import type { Sentence } from '../sentence/sentence.js';
+import { shingleLength, shinglesOf } from '../index/shingles.js';
+import type { Weighed } from './weighing.js';
+
+/** Two sentences that have something in common. Indexes into the sentences of each document. */
+export interface Pair {
+  readonly old: number;
+  readonly new: number;
+  readonly common: Common;
+  /** 0 to 1. */
+  readonly similarity: number;
+  /**
+   * How many shingles they share that stand in no other sentence of either document, and not of formula words alone: the mark of a
+   * formulation carried over.
+   */
+  readonly ownShingles: number;
+}
+
+/** One document’s sentences, as they are paired with another’s. */
+export interface Side {
+  readonly sentences: readonly Sentence[];
+  readonly weighed: readonly Weighed[];
+}
+
+/** Pairs with less in common than this share of both, or of the shorter, are not looked at again. */
+const leastShared = 0.3;
+const leastContained = 0.5;
+/** A shingle of formula words (“the two leaders reaffirmed”) weighs less than this share of an average one. */
+const leastSaid = 2 / 3;
+/**
+ * Words that stand in more sentences than this are looked up only where they are among a sentence’s rarest: they say little, and a
+ * very long text would be gone through as often as it is long.
+ */
+const mostPosted = 400;
+const rarest = 8;
+/** No sentence is looked at beside more others than this. */
+const mostPairs = 12;
+
+type Postings = ReadonlyMap<number, readonly { readonly sentence: number; readonly share: number }[]>;
+
+/** The sentences that each id stands in. */
+function postingsOf(weighed: readonly Weighed[]): Postings {
+  const postings = new Map<number, { sentence: number; share: number }[]>();
+  weighed.forEach(({ distinct, shares }, sentence) => {
+    distinct.forEach((id, k) => {
+      const list = postings.get(id);
+      const posting = { sentence, share: shares[k] as number };
+      if (list) list.push(posting);
+      else postings.set(id, [posting]);
+    });
+  });
+  return postings;
+}
+
+/** What a token weighs on average. */
+function meanWeight(weighed: readonly Weighed[]): number {
+  let [sum, count] = [0, 0];
+  for (const { total, ids } of weighed) {
+    sum += total;
+    count += ids.length;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** For each shingle that stands in one sentence alone, and not of formula words alone, which. */
+function ownShinglesOf(weighed: readonly Weighed[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const least = meanWeight(weighed) * shingleLength * leastSaid;
+  weighed.forEach(({ ids, weights }, sentence) => {
+    shinglesOf(ids).forEach((shingle, at) => {
+      const weight = weights.subarray(at, at + shingleLength).reduce((sum, w) => sum + w, 0);
+      if (weight >= least) found.set(shingle, (found.get(shingle) ?? sentence) === sentence ? sentence : -1);
+    });
+  });
+  return found;
+}
+
+/** What a sentence shares with each of the others, as weight of words in any order; only those with which it shares anything. */
+function sharedBy(own: Weighed, postings: Postings, count: number): { sentence: number; weight: number }[] {
+  const weights = new Float64Array(count);
+  const touched: number[] = [];
+  const lists = Array.from(own.distinct, (id, k) => ({ k, list: postings.get(id) ?? [] })).sort((a, b) => a.list.length - b.list.length);
+  lists.forEach(({ k, list }, i) => {
+    if (i >= rarest && list.length > mostPosted) return;
+    for (const { sentence, share } of list) {
+      if (weights[sentence] === 0) touched.push(sentence);
+      weights[sentence] = (weights[sentence] as number) + Math.min(share, own.shares[k] as number);
+    }
+  });
+  return touched.map((sentence) => ({ sentence, weight: weights[sentence] as number }));
+}
+
+/** The sentences that share most with one of the other document. */
+function partnersOf(own: Weighed, isHeading: boolean, fresh: Side, postings: Postings): number[] {
+  return sharedBy(own, postings, fresh.weighed.length)
+    .map(({ sentence, weight }) => {
+      const { total } = fresh.weighed[sentence] as Weighed;
+      return { sentence, dice: (2 * weight) / (own.total + total), contained: weight / Math.min(own.total, total) };
+    })
+    .filter(({ sentence, dice, contained }) => {
+      // A heading is compared with headings alone.
+      const comparable = isHeading === (fresh.sentences[sentence]?.kind === 'heading');
+      return comparable && (dice >= leastShared || contained >= leastContained);
+    })
+    .sort((a, b) => b.dice + b.contained - a.dice - a.contained)
+    .slice(0, mostPairs)
+    .map(({ sentence }) => sentence);
+}
+
+/** All pairs of sentences worth a look: for each old sentence the new ones that share most with it. */
+export function pairsOf(old: Side, fresh: Side): Pair[] {
+  const postings = postingsOf(fresh.weighed);
+  const [ownOld, ownNew] = [ownShinglesOf(old.weighed), ownShinglesOf(fresh.weighed)];
+  return old.weighed.flatMap((own, o) => {
+    const shingles = [...new Set(shinglesOf(own.ids))].filter((shingle) => ownOld.get(shingle) === o);
+    return partnersOf(own, old.sentences[o]?.kind === 'heading', fresh, postings).map((n) => {
+      const other = fresh.weighed[n] as Weighed;
+      const common = commonOf(own, other);
+      const ownShingles = shingles.filter((shingle) => ownNew.get(shingle) === n).length;
+      return { old: o, new: n, common, similarity: likeness(own, other, common), ownShingles };
+    });
+  });
+}

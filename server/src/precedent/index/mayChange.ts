@@ -1,0 +1,167 @@
+import data from '../../../../data/wording/precedent.json' with { type: 'json' };
+import { monthPattern } from '../../statement/opening/opening.js';
+import { ordinalNumber } from '../../statement/opening/ordinals.js';
+import { perWord } from '../../text/lexemes.js';
+import { touch, type Word, type Words } from '../../text/words.js';
+
+/** What must change from one statement to the next, and is no departure from agreed wording. Word indexes, `to` exclusive. */
+export interface MayChange {
+  readonly from: number;
+  readonly to: number;
+  readonly key: '#number' | '#ordinal' | '#date' | '#name' | '#place';
+}
+
+type Found = MayChange | undefined;
+
+const months = new Set(monthPattern.toLowerCase().split('|'));
+const numberWords = new Set(data.numbers.words);
+const scales = new Set(data.numbers.scales);
+
+const titlesByFirst: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
+  const found = new Map<string, string[][]>();
+  for (const title of data.titles.words) {
+    const words = title.split(' ');
+    const first = words[0] ?? '';
+    found.set(
+      first,
+      [...(found.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return found;
+})();
+
+const isDigits = perWord((text) => /^\d+$/.test(text));
+const isOrdinal = perWord((text) => ordinalNumber(text) !== undefined);
+const startsWithCapital = perWord((text) => /^\p{Lu}/u.test(text));
+const isCapitalised = (word: Word | undefined): boolean => word !== undefined && startsWithCapital(word);
+const isInitial = perWord((text) => /^\p{Lu}$/u.test(text));
+const isFamilySuffix = perWord((text) => /^(?:Jr|Sr|III?)$/.test(text));
+
+/** A person's name has no more words, initials counted. */
+const longestName = 5;
+/** “Washington, D.C.”, “New York City”. */
+const longestPlace = 4;
+
+/** “3”, “3.3”, “1,200”, “three”, with “million” and the like behind it. */
+function numberAt(words: Words, at: number): Found {
+  const word = words.get(at);
+  if (!word) return undefined;
+  let to = at + 1;
+  if (isDigits(word)) {
+    for (;;) {
+      const [mark, next] = [words.get(to), words.get(to + 1)];
+      if (!mark || !next || !/^[.,]$/.test(mark.text) || !isDigits(next) || !touch(mark, next) || !touch(words.get(to - 1) ?? mark, mark))
+        break;
+      to += 2;
+    }
+  } else if (!numberWords.has(word.key)) return undefined;
+  while (scales.has(words.get(to)?.key ?? '')) to++;
+  return { from: at, to, key: '#number' };
+}
+
+/** “third”, “21st”, “twenty-first”. */
+function ordinalAt(words: Words, at: number): Found {
+  const [word, mark, next] = [words.get(at), words.get(at + 1), words.get(at + 2)];
+  if (!word) return undefined;
+  if (mark?.text === '-' && next && ordinalNumber(`${word.key}-${next.key}`) !== undefined)
+    return { from: at, to: at + 3, key: '#ordinal' };
+  return isOrdinal(word) ? { from: at, to: at + 1, key: '#ordinal' } : undefined;
+}
+
+const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word.text);
+const isDay = (word: Word | undefined): boolean => word !== undefined && /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(word.text);
+const isMonth = (word: Word | undefined): boolean => word !== undefined && months.has(word.key) && isCapitalised(word);
+
+/** “May 12, 2027”, “12 May 2027”, “May 12”, “May 2027”. */
+function dateAt(words: Words, at: number): Found {
+  let to = at;
+  if (isDay(words.get(to))) to++;
+  const day = to > at;
+  if (!isMonth(words.get(to))) return undefined;
+  to++;
+  let more = day;
+  if (!day && isDay(words.get(to)) && !isYear(words.get(to))) {
+    to++;
+    more = true;
+  }
+  const comma = words.get(to)?.text === ',' ? 1 : 0;
+  if (isYear(words.get(to + comma))) {
+    to += comma + 1;
+    more = true;
+  }
+  return more ? { from: at, to, key: '#date' } : undefined;
+}
+
+/** How many words the title of a person at a place has, 0 where there is none. */
+function titleLength(words: Words, at: number): number {
+  return titlesByFirst.get(words.get(at)?.key ?? '')?.find((title) => title.every((key, k) => words.get(at + k)?.key === key))?.length ?? 0;
+}
+
+/** The name behind a title: capitalised words and initials. */
+function nameAt(words: Words, at: number): Found {
+  let to = at;
+  // “Mr.”
+  if (words.get(to)?.text === '.' && to > 0 && touch(words.get(to - 1) as Word, words.get(to) as Word)) to++;
+  const from = to;
+  let count = 0;
+  while (count < longestName) {
+    const word = words.get(to);
+    if (word?.text === ',' && words.get(to + 1) && isFamilySuffix(words.get(to + 1) as Word)) to++;
+    else if (!word || !isCapitalised(word) || titleLength(words, to) > 0) break;
+    const last = words.get(to) as Word;
+    to++;
+    count++;
+    const point = words.get(to);
+    if (point?.text === '.' && touch(last, point) && (isInitial(last) || isFamilySuffix(last))) to++;
+  }
+  return count > 0 ? { from, to, key: '#name' } : undefined;
+}
+
+/** The place in “in Kyoto on May 12, 2027”: a capitalised name between a preposition and a date. */
+function placeAt(words: Words, at: number): Found {
+  if (!/^(?:in|at)$/.test(words.get(at - 1)?.key ?? '')) return undefined;
+  let to = at;
+  for (let count = 0; count < longestPlace; count++) {
+    if (words.get(to)?.text === ',' && to > at && isCapitalised(words.get(to + 1))) to++;
+    const word = words.get(to);
+    if (!word || !isCapitalised(word) || isMonth(word)) break;
+    to++;
+  }
+  if (to === at) return undefined;
+  const on = words.get(to)?.key === 'on' ? 1 : 0;
+  return dateAt(words, to + on) ? { from: at, to, key: '#place' } : undefined;
+}
+
+/** Whether a word may begin what may change: most do not, and are passed over. */
+const mayBegin = perWord(
+  (text, key) =>
+    /^\p{N}/u.test(text) ||
+    months.has(key) ||
+    numberWords.has(key) ||
+    titlesByFirst.has(key) ||
+    ordinalNumber(key) !== undefined ||
+    ordinalNumber(`${key}-first`) !== undefined,
+);
+
+/** All that may change in a run of words, in order. */
+export function mayChangeIn(words: Words): MayChange[] {
+  const found: MayChange[] = [];
+  for (let i = 0; i < words.length; ) {
+    const word = words.get(i) as Word;
+    const before = words.get(i - 1)?.key;
+    let next: Found;
+    if (mayBegin(word)) {
+      next = dateAt(words, i) ?? ordinalAt(words, i) ?? numberAt(words, i);
+      const title = next ? 0 : titleLength(words, i);
+      if (title > 0) {
+        const name = nameAt(words, i + title);
+        if (name) found.push(name);
+        i = name?.to ?? i + title;
+        continue;
+      }
+    } else if (before === 'in' || before === 'at') next = placeAt(words, i);
+    if (next) found.push(next);
+    i = next?.to ?? i + 1;
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import type { Block, Markup } from '../../text/block.js';
+import { blocksOf } from '../../text/blocks.js';
+import { chunksOf, linkLabelsOf } from '../../text/chunks.js';
+import { sourceRange } from '../../text/runningText.js';
+import { wordsOf } from '../../text/words.js';
+import type { ReadSentence } from '../sentence/sentence.js';
+import { sentenceCuts } from '../sentence/sentenceCuts.js';
+import { tokensOf } from '../sentence/tokens.js';
+
+/**
+ * The sentences of a text as `sentencesIn` finds them in its statement, but without names, abbreviations and verbs, which an
+ * index of thousands of statements does not need.
+ */
+export function readSentences(text: string, markup: Markup): ReadSentence[] {
+  const labels = markup === 'markdown' ? linkLabelsOf(text) : [];
+  return chunksOf(text, markup)
+    .filter((chunk) => chunk.frontMatter !== true)
+    .flatMap((chunk) => blocksOf(chunk.text, markup, labels).flatMap((block) => sentencesOfBlock(block, chunk.start)));
+}
+
+function sentencesOfBlock({ running, kind }: Block, base: number): ReadSentence[] {
+  const words = wordsOf(running.text);
+  return sentenceCuts(running.text).flatMap(({ start, end }) => {
+    const tokens = tokensOf(words.part(words.indexAt(start), words.indexAt(end)), start);
+    if (tokens.length === 0) return [];
+    const range = sourceRange(running, start, end);
+    return { offset: base + range.start, length: range.end - range.start, text: running.text.slice(start, end), kind, tokens };
+  });
+}

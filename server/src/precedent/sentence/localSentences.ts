@@ -1,0 +1,49 @@
+import type { BlockReading } from '../../statement/reading.js';
+import { localVerbsOf } from '../../commitments/verbs.js';
+import type { ReadSentence, SentenceVerb } from './sentence.js';
+import { sentenceCuts } from './sentenceCuts.js';
+import type { Token } from './token.js';
+import { tokensOf } from './tokens.js';
+
+/** A sentence of a block, wherever the block stands. */
+export interface LocalSentence extends Pick<ReadSentence, 'text' | 'kind' | 'tokens'> {
+  /** Where it begins in the block’s running text, in UTF-16 code units. */
+  readonly start: number;
+  readonly verbs: readonly SentenceVerb[];
+}
+
+const byReading = new WeakMap<BlockReading, readonly LocalSentence[]>();
+
+/** The sentences of a block, which is read once; what has no word in it is none. */
+export function localSentencesOf(reading: BlockReading): readonly LocalSentence[] {
+  const known = byReading.get(reading) ?? read(reading);
+  byReading.set(reading, known);
+  return known;
+}
+
+function read(reading: BlockReading): LocalSentence[] {
+  const { running, words, kind } = reading;
+  const verbs = localVerbsOf(reading);
+  return sentenceCuts(running.text).flatMap(({ start, end }) => {
+    const first = words.indexAt(start);
+    const next = words.indexAt(end);
+    const tokens = tokensOf(words.part(first, next), start);
+    if (tokens.length === 0) return [];
+    const own = verbs.filter((v) => v.from >= first && v.from < next);
+    return {
+      text: running.text.slice(start, end),
+      kind,
+      tokens,
+      verbs: own.map(({ from, verb }) => verbAt(tokens, (words.get(from)?.start ?? 0) - start, verb)),
+      start,
+    };
+  });
+}
+
+const verbAt = (tokens: readonly Token[], at: number, verb: string): SentenceVerb => ({
+  token: Math.max(
+    0,
+    tokens.findIndex((t) => t.end > at),
+  ),
+  verb,
+});

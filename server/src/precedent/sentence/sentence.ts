@@ -1,0 +1,26 @@
+import type { PlacedBlock, Span } from '../../statement/statement.js';
+import type { BlockKind } from '../../text/block.js';
+import type { Token } from './token.js';
+
+/** A sentence, a heading or a list item without a full stop, as wording is compared. The span is the document’s, in UTF-16 code units. */
+export interface ReadSentence extends Span {
+  /** As a reader sees it: markup gone, wrapped lines joined, quotation marks straight. */
+  readonly text: string;
+  readonly kind: BlockKind;
+  /** Offsets into `text`. At least one. */
+  readonly tokens: readonly Token[];
+}
+
+/** A commitment verb of a sentence: which token it begins at, and the verb as the ladder has it. */
+export interface SentenceVerb {
+  readonly token: number;
+  readonly verb: string;
+}
+
+/** A sentence of an analysed statement. */
+export interface Sentence extends ReadSentence {
+  readonly block: PlacedBlock;
+  /** Where it begins in the block’s running text. */
+  readonly start: number;
+  readonly verbs: readonly SentenceVerb[];
+}

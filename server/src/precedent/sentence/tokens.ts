@@ -1,0 +1,33 @@
+import { isWord, type Word, type Words } from '../../text/words.js';
+import { mayChangeIn } from '../index/mayChange.js';
+import type { Token } from './token.js';
+
+/**
+ * The tokens of a sentence.
+ * @param words of the sentence, marks among them
+ * @param base where the sentence begins: what is taken from the words’ offsets
+ */
+export function tokensOf(words: Words, base = 0): Token[] {
+  const tokens: Token[] = [];
+  const masks = mayChangeIn(words);
+  let next = 0;
+  for (let i = 0; i < words.length; ) {
+    const mask = masks[next];
+    if (mask?.from === i) {
+      next++;
+      const covered = words.slice(mask.from, mask.to);
+      const last = covered.at(-1) as Word;
+      tokens.push({
+        start: (covered[0] as Word).start - base,
+        end: last.end - base,
+        key: mask.key,
+        exact: covered.length === 1 ? last.key : covered.map((w) => w.key).join(' '),
+      });
+      i = mask.to;
+      continue;
+    }
+    const word = words.get(i++) as Word;
+    if (isWord(word)) tokens.push({ start: word.start - base, end: word.end - base, key: word.key, exact: word.key });
+  }
+  return tokens;
+}

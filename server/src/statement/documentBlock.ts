@@ -1,0 +1,95 @@
+import { sourceRange } from '../text/runningText.js';
+import { isWord } from '../text/words.js';
+import { type BlockReading, rangeOfWords } from './reading.js';
+import { textOfWords } from './introductions/shortFormIn.js';
+import type { Introduction, Mentions, NameMention, PlacedBlock, Span, Use } from './statement.js';
+
+/** A block at its place, with what it mentions. */
+export function placedBlock(reading: BlockReading, base: number, index: number, inAbbreviationList: boolean): PlacedBlock {
+  const block = { reading, base, index, inAbbreviationList, mentions: { introductions: [], names: [], uses: [] } as Mentions };
+  block.mentions = mentionsOf(block);
+  return block;
+}
+
+/** The span of words in a block. */
+const spanIn = (block: PlacedBlock, from: number, to: number): Span => {
+  const { start, end } = rangeOfWords(block.reading, from, to);
+  return { offset: block.base + start, length: end - start };
+};
+
+function mentionsOf(block: PlacedBlock): Mentions {
+  const { reading } = block;
+  return {
+    introductions: reading.introductions.map((local) => introductionIn(block, local)),
+    names: namesIn(block),
+    uses: reading.abbreviations.map(({ from, to, embedded }) => useIn(block, from, to, embedded)),
+  };
+}
+
+function introductionIn(block: PlacedBlock, local: BlockReading['introductions'][number]): Introduction {
+  const { words } = block.reading;
+  const { start, end } = rangeOfWords(block.reading, local.short.from, local.short.to);
+  return {
+    offset: block.base + start,
+    length: end - start,
+    text: textOfWords(words, local.short.from, local.short.to),
+    long: spanIn(block, local.long.from, local.long.to),
+    longText: textOfWords(words, local.long.from, local.long.to),
+    whole: spanIn(block, local.from, local.to),
+    isPlain: local.isPlain,
+    block,
+  };
+}
+
+const inQuotation = (reading: BlockReading, from: number, to: number): boolean =>
+  reading.quotations.some((q) => from >= q.from && to <= q.to);
+
+function namesIn(block: PlacedBlock): NameMention[] {
+  const { reading } = block;
+  return reading.names.flatMap((local): NameMention[] => {
+    const entries = local.entries.filter((e) => e.type !== 'abbreviation');
+    if (entries.length === 0) return [];
+    const { start, end } = rangeOfWords(reading, local.from, local.to);
+    return [
+      {
+        offset: block.base + start,
+        length: end - start,
+        text: textOfWords(reading.words, local.from, local.to),
+        entries,
+        plural: local.plural,
+        block,
+        inHeading: reading.kind === 'heading',
+        inQuotation: inQuotation(reading, local.from, local.to),
+        local,
+      },
+    ];
+  });
+}
+
+/** The use of an abbreviation at words of a block. */
+export function useIn(block: PlacedBlock, from: number, to: number, embedded: boolean): Use {
+  const { reading } = block;
+  const { start, end } = rangeOfWords(reading, from, to);
+  return {
+    offset: block.base + start,
+    length: end - start,
+    text: textOfWords(reading.words, from, to),
+    block,
+    inHeading: reading.kind === 'heading',
+    inOtherName: embedded || inQuotation(reading, from, to),
+    inBrackets:
+      from > 1 &&
+      reading.words.get(from - 1)?.text === '(' &&
+      /^[):,]$/.test(reading.words.get(/^\p{Lu}\p{Ll}+$/u.test(reading.words.get(to)?.text ?? '') ? to + 1 : to)?.text ?? '') &&
+      isWord(reading.words.get(from - 2)),
+  };
+}
+
+/** The use of an abbreviation that a number follows: the SDG of SDG4, the UNEA of UNEA-5. */
+export function numberedUseIn(block: PlacedBlock, at: number, base: string, embedded: boolean): Use {
+  const { running, words } = block.reading;
+  const from = words.get(at)?.start ?? 0;
+  const { start, end } = sourceRange(running, from, from + base.length);
+  const whole = useIn(block, at, at + 1, embedded);
+  return { ...whole, offset: block.base + start, length: end - start, text: base };
+}

@@ -1,0 +1,100 @@
+import { singularOfAbbreviation } from '../../glossary/abbreviationKey.js';
+import { isOf, wordClass } from '../../text/lexemes.js';
+import { isWord, touch, type Words } from '../../text/words.js';
+
+/** A stretch of words that is written like an abbreviation. `from` and `to` are word indexes, `to` exclusive. */
+export interface AbbreviationShape {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Without the number behind it: “UNEA” of “UNEA-5”, “SDG” of “SDG4”. */
+  readonly base?: string;
+  /** With the number that follows at a space: “COP 26” of “COP”. */
+  readonly numbered?: string;
+}
+
+const dotted = /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u;
+const capitals = /\p{Lu}/gu;
+const roman = /^(?=[IVXLC]{2,})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+
+/** Most words have none, and are told by this alone. */
+const hasCapitals = /\p{Lu}/u;
+
+const countCapitals = (text: string): number => text.match(capitals)?.length ?? 0;
+
+/** Whether one word could be an abbreviation given in brackets: two capitals, or a capital and a digit; not a number in Roman. */
+export function couldBeShort(text: string): boolean {
+  if (!hasCapitals.test(text)) return false;
+  if (dotted.test(text)) return true;
+  if (!/^[\p{L}\p{N}&+]+$/u.test(text) || roman.test(text)) return false;
+  const count = countCapitals(text);
+  return count >= 2 || (count === 1 && /\p{N}/u.test(text));
+}
+
+/** Of the letters of an abbreviation with small ones among them (JCPoA), the least share of capitals; REPowerEU has fewer. */
+const shareOfCapitals = 0.6;
+
+/** CoE, RoK, MoFA, EaP, DfE: the “of”, “and” or “for” of the name as a small letter between capitals. */
+const withSmallWord = /^\p{Lu}[oaf]\p{Lu}{1,3}$/u;
+
+/**
+ * Whether a word that nothing explains must be an abbreviation: capitals throughout but for a plural ending, or three
+ * capitals among few small letters (JCPoA). “PayPal” and “McDonald” are not, a single capital with a number (F35) is not.
+ */
+export function mustBeAbbreviation(text: string): boolean {
+  if (!hasCapitals.test(text)) return false;
+  const singular = singularOfAbbreviation(text);
+  if (dotted.test(text)) return countCapitals(text) >= 2;
+  if (roman.test(singular)) return false;
+  const count = countCapitals(singular);
+  if (/^[\p{Lu}\p{N}&+]+$/u.test(singular)) return count >= 2 && !/^\p{Lu}+\p{N}{3,}$/u.test(singular);
+  if (withSmallWord.test(singular)) return true;
+  if (/\p{Ll}{3}$/u.test(singular)) return false;
+  return count >= 3 && /^\p{L}[\p{L}\p{N}]*$/u.test(singular) && count >= singular.length * shareOfCapitals;
+}
+
+/** Words that could be an abbreviation given in brackets. */
+export const shortForm = wordClass(couldBeShort);
+
+const certain = wordClass(mustBeAbbreviation);
+
+/** Words that an abbreviation may begin with: what must be one, or a single capital with more behind a hyphen (H-IIA). */
+export const mayBeAbbreviation = wordClass((text) => mustBeAbbreviation(text) || /^\p{Lu}$/u.test(text));
+
+/** Whether slashes tie a word on both sides: the RES of A/RES/75/239. */
+function isPartOfSymbol(words: Words, i: number): boolean {
+  const [before, word, behind] = words.slice(Math.max(0, i - 1), i + 2);
+  return i > 0 && before?.text === '/' && behind?.text === '/' && word !== undefined && touch(before, word) && touch(word, behind);
+}
+
+/** The words from `from` to `to` as one text. */
+const joined = (words: Words, from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map((w) => w.text)
+    .join('');
+
+/**
+ * The abbreviation that stands at word `i`, with what a hyphen or slash ties to it: COVID-19, HTV-X, Q-CHAMP, H-IIA; but
+ * LEO alone in LEO-based and in U.S.-ROK.
+ */
+export function abbreviationAt(words: Words, i: number): AbbreviationShape | undefined {
+  const word = words.get(i);
+  if (!isWord(word)) return undefined;
+  const mark = words.get(i + 1);
+  const next = words.get(i + 2);
+  const tied = mark?.text === '-' && isWord(next) && touch(word, mark) && touch(mark, next) ? next.text : undefined;
+  if (tied !== undefined) {
+    // One capital before the hyphen, capitals behind it (Q-CHAMP, H-IIA); or capitals, then a number or one capital.
+    if (/^\p{Lu}$/u.test(word.text) && /^\p{Lu}{2,}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };
+    if (isOf(word, certain) && !dotted.test(word.text)) {
+      if (/^\p{Lu}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };
+      // A letter may follow the number of a model: MQ-9B.
+      if (/^\p{N}+(?:\p{Lu}s?)?$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3), base: word.text };
+    }
+  }
+  if (!isOf(word, certain) || isPartOfSymbol(words, i)) return undefined;
+  const base = /^(\p{Lu}{2,})\p{N}+$/u.exec(word.text)?.[1];
+  const numbered = mark && /^\p{N}{1,3}$/u.test(mark.text) ? `${word.text}${mark.text}` : undefined;
+  return { from: i, to: i + 1, text: word.text, ...(base === undefined ? {} : { base }), ...(numbered === undefined ? {} : { numbered }) };
+}

@@ -1,0 +1,255 @@
+import { singularOfAbbreviation } from '../../glossary/abbreviationKey.js';
+import { isWord, type Word, type Words, wordsOf } from '../../text/words.js';
+
+/**
+ * How a short form is found in the words before it. Schwartz and Hearst, “A simple algorithm for identifying abbreviation
+ * definitions in biomedical text” (PSB 2003), take the first way in which the letters occur in order; this weighs all the
+ * ways, so that letters at the beginnings of words count for more than letters inside them, and takes the best.
+ */
+
+/** What a letter or a word that does not fit costs; a short form may cost up to half a point a letter. */
+const cost = {
+  /** A capital that stands for “of” or “and”. */
+  minorWord: 0.25,
+  /** The next letter of the same word: EXport. */
+  nextInWord: 0.4,
+  /** A later letter of the same word: SOUthern. */
+  laterInWord: 1,
+  /** A letter of a word whose first letter is not used. */
+  notInitial: 1.5,
+  /** A capital inside a word: eXploration. */
+  innerCapital: 0.2,
+  skippedWord: 1,
+  skippedPart: 0.4,
+  firstWordBehind: 0.8,
+  otherWordBehind: 0.3,
+  minorWordBehind: 0.1,
+  /** To begin behind a hyphen or dash. */
+  startInside: 0.5,
+  /** To reach over an earlier bracket. */
+  bracket: 0.6,
+} as const;
+
+const costPerLetter = 0.5;
+
+const minorWords = new Set(
+  'a an the of for and or on in to at by with from as against among between into over through towards under within de la le les du des d l del der die das und et y e & its'.split(
+    ' ',
+  ),
+);
+
+/** A word of the long form, as the letters are looked for in it. */
+export interface Part {
+  /** Index into the words. */
+  readonly word: number;
+  readonly text: string;
+  readonly letters: string;
+  readonly minor: boolean;
+  /** Behind a hyphen, dash or slash. */
+  readonly tied: boolean;
+  /** Behind a hyphen or dash: a name does not begin there. */
+  readonly inside: boolean;
+  /** A bracket stands between this part and the one before it. */
+  readonly behindBracket: boolean;
+  /** A comma stands behind it. */
+  readonly beforeComma: boolean;
+}
+
+type Unit = { readonly letter: string; readonly small: boolean } | { readonly word: string };
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const ordinalWords =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const cardinalWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const soundAlike: Readonly<Record<string, string>> = { for: '4', to: '2' };
+
+/** The number a word stands for in a short form: the 6 of AR6 is “Sixth”, the 4 of N4G is “for”. */
+function digitsOf(letters: string): string | undefined {
+  const number = Math.max(ordinalWords.indexOf(letters), cardinalWords.indexOf(letters));
+  return number >= 0 ? String(number) : soundAlike[letters];
+}
+
+export function partOf(words: Words, index: number, behindBracket: boolean): Part {
+  const word = words.get(index) as Word;
+  const before = words.get(index - 1);
+  const tied = before !== undefined && /^[-–/]$/.test(before.text) && before.end === word.start;
+  const text = word.text.replace(/\./g, '');
+  return {
+    word: index,
+    text,
+    letters: fold(text),
+    minor: minorWords.has(fold(text)),
+    tied,
+    inside: tied && before.text !== '/',
+    behindBracket,
+    beforeComma: words.get(index + 1)?.text === ',',
+  };
+}
+
+/** Whether words[index] can be a part at all: a word, not the “s” of a possessive. */
+export function isPart(words: Words, index: number): boolean {
+  const word = words.get(index);
+  if (word?.text === '&') return true;
+  return isWord(word) && !(words.get(index - 1)?.text === "'" && /^s$/i.test(word.text));
+}
+
+function unitsOf(short: string): Unit[] {
+  const units: Unit[] = [];
+  for (const piece of singularOfAbbreviation(short).split(/\s+/)) {
+    if (/^\p{Lu}?\p{Ll}{2,}$/u.test(piece)) units.push({ word: fold(piece) });
+    else
+      for (const [letter] of piece.matchAll(/\p{N}+|\p{L}/gu))
+        for (const folded of fold(letter).match(/\d+|\P{N}/gu) ?? []) units.push({ letter: folded, small: /\p{Ll}/u.test(letter) });
+  }
+  return units;
+}
+
+export interface Alignment {
+  /** The part the long form begins at: index into the parts. */
+  readonly from: number;
+  readonly cost: number;
+  /** How many letters and words the short form has. */
+  readonly units: number;
+}
+
+/** Where unit `u` first fits in a part, from a position on; several letters of a part are taken one by one. */
+type Place = (u: number, p: number) => number;
+
+function placer(units: readonly Unit[], parts: readonly Part[], rest: Place): Place {
+  const inside = (u: number, p: number, from: number): number => {
+    const part = parts[p] as Part;
+    let best = rest(u, p + 1);
+    const unit = units[u];
+    if (!unit || 'word' in unit) return best;
+    for (let at = part.letters.indexOf(unit.letter, from); at >= 0; at = part.letters.indexOf(unit.letter, at + 1)) {
+      const capital = /\p{Lu}/u.test(part.text.charAt(at));
+      const step = capital ? 0 : at === from ? cost.nextInWord : cost.laterInWord;
+      best = Math.min(best, step + inside(u + 1, p, at + unit.letter.length));
+    }
+    return best;
+  };
+  return (u, p) => {
+    const part = parts[p] as Part;
+    const unit = units[u] as Unit;
+    if ('word' in unit) {
+      return unit.word === part.letters || unit.word === part.letters.replace(/s$/, '') ? rest(u + 1, p + 1) : Number.POSITIVE_INFINITY;
+    }
+    let best = Number.POSITIVE_INFINITY;
+    if (/\p{N}/u.test(unit.letter) && digitsOf(part.letters) === unit.letter) return rest(u + 1, p + 1);
+    if (part.letters.startsWith(unit.letter)) {
+      const first = part.minor && !unit.small ? cost.minorWord : 0;
+      best = first + inside(u + 1, p, unit.letter.length);
+    }
+    if (/\p{N}/u.test(unit.letter)) return best;
+    for (let at = part.letters.indexOf(unit.letter, 1); at > 0; at = part.letters.indexOf(unit.letter, at + 1)) {
+      const step = /\p{Lu}/u.test(part.text.charAt(at)) ? cost.innerCapital : cost.notInitial;
+      best = Math.min(best, step + inside(u + 1, p, at + 1));
+    }
+    return best;
+  };
+}
+
+function behindCost(parts: readonly Part[], from: number): number {
+  let total = 0;
+  let major = 0;
+  for (const part of parts.slice(from)) {
+    if (part.minor) total += cost.minorWordBehind;
+    else total += major++ === 0 ? cost.firstWordBehind : cost.otherWordBehind;
+  }
+  return total;
+}
+
+function skipCost(part: Part): number {
+  if (part.minor) return 0;
+  return part.tied ? cost.skippedPart : cost.skippedWord;
+}
+
+/** No name has more words. A level of the stack goes with each of them, and the memory of `align` counts up to it. */
+const mostParts = 1000;
+
+/**
+ * The best place in `parts` at which a long form of `short` begins and runs to the last part, or undefined where the
+ * letters do not fit in order. `limit` is the cost allowed for each letter.
+ */
+export function align(short: string, parts: readonly Part[], limit: number = costPerLetter): Alignment | undefined {
+  const units = unitsOf(short);
+  if (units.length === 0 || units.length > 16 || parts.length > mostParts) return undefined;
+  const known = new Map<number, number>();
+  const rest: Place = (u, p) => {
+    if (u === units.length) return behindCost(parts, p);
+    if (p >= parts.length) return Number.POSITIVE_INFINITY;
+    const key = u * mostParts + p;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    known.set(key, Number.POSITIVE_INFINITY);
+    const part = parts[p] as Part;
+    const value = Math.min(place(u, p), skipCost(part) + (part.behindBracket ? cost.bracket : 0) + rest(u, p + 1));
+    known.set(key, value);
+    return value;
+  };
+  const place = placer(units, parts, rest);
+
+  let best: Alignment | undefined;
+  parts.forEach((part, from) => {
+    const unit = units[0] as Unit;
+    const starts =
+      'word' in unit
+        ? part.letters.startsWith(unit.word)
+        : part.letters.startsWith(unit.letter) || (!part.minor && digitsOf(part.letters) === unit.letter);
+    if (!starts) return;
+    const total = place(0, from) + (part.inside ? cost.startInside : 0);
+    if (total <= limit * units.length && (!best || total <= best.cost)) best = { from, cost: total, units: units.length };
+  });
+  return best;
+}
+
+/** Whether a name has the letters of a short form, closely and from its first word. */
+export function spells(short: string, name: string): boolean {
+  const words = wordsOf(name);
+  const parts = words.flatMap((_, i) => (isPart(words, i) ? [partOf(words, i, false)] : []));
+  return align(short, parts)?.from === 0;
+}
+
+const isSmall = ({ minor, text }: Part): boolean => !minor && /^\p{Ll}/u.test(text);
+
+/**
+ * The shortest run of parts, up to the last, whose beginnings hold the letters in any order: “Financial Intelligence Unit
+ * (UIF)”, where the short form comes from another language, or “12th Ministerial Conference (MC12)”.
+ */
+export function alignInAnyOrder(short: string, parts: readonly Part[]): Alignment | undefined {
+  const units = unitsOf(short.replace(/(?<=\p{L})-(?=\p{N})/u, ''));
+  if (units.length < 3) return undefined;
+  const open = units.map((u) => ('word' in u ? u.word : u.letter));
+  const take = (letters: string): boolean => {
+    const first = open.findIndex((unit) => letters.startsWith(unit) || (!short.includes(' ') && digitsOf(letters) === unit));
+    if (first < 0) return false;
+    let at = open.splice(first, 1)[0]?.length ?? 0;
+    // Further letters of the same word, where the short form has them side by side: the KOR of KORUS.
+    while (open[first] !== undefined && letters.startsWith(open[first], at)) at += open.splice(first, 1)[0]?.length ?? 1;
+    return true;
+  };
+  let skipped = 0;
+  let capitals = 0;
+  // A number that comes first stands before the whole title, however long: “26th UN Climate Change Conference”.
+  const patience = (): number => (open.every((unit) => /^\p{N}+$/u.test(unit)) ? 5 : 3);
+  for (let from = parts.length - 1; from >= 0 && skipped < patience(); from--) {
+    const part = parts[from] as Part;
+    // Another item of a list, or the sentence that the name stands in, is no part of the name.
+    const next = parts[from + 1];
+    if (part.behindBracket || (next !== undefined && (part.beforeComma || (isSmall(part) && capitals >= 2)))) break;
+    if (/^\p{Lu}/u.test(part.text)) capitals++;
+    if (part.minor) {
+      // “of” stands for the O of COP only where the letter is not wanted for a word that carries the name.
+      const at = open.indexOf(part.letters.charAt(0));
+      if (at > 0 && open.length > 1) open.splice(at, 1);
+      continue;
+    }
+    const pieces = /^\p{Lu}{2,}$/u.test(part.text) ? [...part.letters] : [part.letters];
+    if (!pieces.map(take).includes(true)) skipped++;
+    if (open.length === 0) return { from, cost: skipped, units: units.length };
+  }
+  return undefined;
+}

@@ -1,0 +1,168 @@
+import type { Matcher, NameMatch } from '../../glossary/matcher.js';
+import type { Word, Words } from '../../text/words.js';
+import { align, alignInAnyOrder, isPart, type Part, partOf } from './alignment.js';
+import type { Names, Range } from './localIntroduction.js';
+import { closing, closingOf, isAnnouncing, isTight, longestBracket, textOfWords } from './shortFormIn.js';
+
+/** How far before a short form its name is looked for, in words and marks: what stands in brackets between is many. */
+const farthest = 120;
+/** How tightly a long form must fit where no bracket says that there is one. */
+export const strictCostPerLetter = 0.2;
+
+/** The words before an opening bracket that may be the long form, oldest first, and whether a quotation began them. */
+interface Reach {
+  readonly parts: readonly Part[];
+  /** The word behind the last one of the long form. */
+  readonly to: number;
+  /** Where a quoted title begins that the bracket closes: its first word. */
+  readonly quotedFrom?: number;
+}
+
+/** The index of the bracket that words[close] closes. */
+function openingOf(words: Words, close: number): number {
+  for (let i = close - 1; i >= 0 && close - i < longestBracket; i--)
+    if (closing[words.get(i)?.text ?? ''] === words.get(close)?.text) return i;
+  return -1;
+}
+
+function reachBefore(words: Words, end: number, letters: number): Reach | undefined {
+  let to = end;
+  let quoted = false;
+  while (to > 0) {
+    const mark = words.get(to - 1);
+    if (mark?.text === '"') quoted = true;
+    else if (mark?.key === 's' && words.get(to - 2)?.text === "'") to--;
+    else if (mark?.text !== "'" && mark?.text !== ',' && mark?.text !== '*' && mark?.text !== '_') break;
+    to--;
+  }
+  const most = Math.min(letters + 6, letters * 2 + 2) + 3;
+  const parts: Part[] = [];
+  let behindBracket = false;
+  let major = 0;
+  let i = to - 1;
+  for (; i >= 0 && major < most && to - i < farthest; i--) {
+    const word = words.get(i) as Word;
+    if (word.text === ')' || word.text === ']') {
+      const open = openingOf(words, i);
+      if (open < 0) break;
+      i = open;
+      behindBracket = true;
+    } else if (isPart(words, i)) {
+      const part = partOf(words, i, behindBracket);
+      parts.unshift(part);
+      behindBracket = false;
+      if (!part.minor) major++;
+    } else if (
+      /^[-,/'&]$/.test(word.text) ||
+      (word.text === '–' && isTight(words, i)) ||
+      (word.key === 's' && words.get(i - 1)?.text === "'")
+    ) {
+    } else break;
+  }
+  if (parts.length === 0) return undefined;
+  const opened = words.get(i)?.text === '"' && !quoted && parts[0] ? { quotedFrom: parts[0].word } : {};
+  return { parts, to, ...opened };
+}
+
+/** A glossary name that ends right before word `to`, read from its first word. */
+function nameEndingAt(words: Words, parts: readonly Part[], to: number, matcher: Matcher): { from: number; match: NameMatch } | undefined {
+  for (const part of parts) {
+    const match = matcher.longestAt(words, part.word);
+    if (match && part.word + match.length === to && match.length > 1) return { from: part.word, match };
+  }
+  return undefined;
+}
+
+/** A run of capitalised words up to the bracket: a proper name, whatever its letters. */
+function properNameBefore(parts: readonly Part[], short: string): number | undefined {
+  const initial = short.charAt(0).toLowerCase();
+  let from: number | undefined;
+  let major = 0;
+  for (let p = parts.length - 1; p >= 0; p--) {
+    const part = parts[p] as Part;
+    const next = parts[p + 1];
+    // “FSB and the Inter-Agency Group”: the name begins behind the article; behind a comma only where the letter agrees.
+    if (part.letters === 'and' && next?.letters === 'the') break;
+    if (part.beforeComma && major >= 3 && next?.letters.charAt(0) === initial) break;
+    if (part.minor) continue;
+    if (/^\p{Lu}/u.test(part.text)) {
+      from = part.word;
+      major++;
+    } else break;
+  }
+  return major >= 3 ? from : undefined;
+}
+
+const isTitle =
+  /^(?:mr|mrs|ms|dr|minister|president|secretary|ambassador|senator|representative|general|admiral|governor|king|queen|prince)$/i;
+
+/** How sure the letters must make it that a name is the one of a short form. */
+export type Trust = 'close' | 'anyOrder' | 'any';
+
+/**
+ * The name that ends before word `end`.
+ * @param trust how well the letters must fit: `close`, every one in order (what the glossary knows needs none); `anyOrder`; `any`,
+ * so that a run of capitals is taken for the name whatever its letters
+ */
+export function longFormBefore(words: Words, end: number, short: string, trust: Trust, names: Names): Range | undefined {
+  const letters = (short.match(/[\p{L}\p{N}]/gu) ?? []).length;
+  const reach = reachBefore(words, end, letters);
+  if (!reach) return undefined;
+  const { parts, to } = reach;
+  const aligned = align(short, parts);
+  const from = aligned && parts[aligned.from]?.word;
+  if (from !== undefined && aligned && aligned.cost <= strictCostPerLetter * aligned.units) return wholeTitle(words, reach, from, end);
+  // What the glossary knows under this very abbreviation needs no letters.
+  const known = nameEndingAt(words, parts, to, names.matcher);
+  const ids = new Set(names.termsOf(short).map((t) => t.id));
+  if (known?.match.entries.some((e) => ids.has(e.term.id))) return { from: known.from, to };
+  if (trust === 'close') return undefined;
+  if (from !== undefined && trust === 'any') return wholeTitle(words, reach, from, end);
+  const shuffled = alignInAnyOrder(short, parts);
+  const shuffledFrom = shuffled && parts[shuffled.from]?.word;
+  return shuffledFrom === undefined ? undefined : { from: shuffledFrom, to };
+}
+
+/** A proper name that ends before word `end`, whatever its letters. */
+export function properName(words: Words, end: number, short: string): Range | undefined {
+  const reach = reachBefore(words, end, short.length);
+  const from = reach && properNameBefore(reach.parts, short);
+  return reach === undefined || from === undefined || isTitle.test(words.get(from)?.text ?? '') ? undefined : { from, to: reach.to };
+}
+
+/** A quoted title that closes with its abbreviation is the name as a whole. */
+function wholeTitle(words: Words, reach: Reach, from: number, open: number): { from: number; to: number } {
+  const close = closingOf(words, open);
+  const next = close === undefined ? undefined : words.get(close + 1)?.text;
+  const closes = next === '"' || (/^[,.]$/.test(next ?? '') && words.get((close ?? 0) + 2)?.text === '"');
+  return { from: closes && reach.quotedFrom !== undefined ? reach.quotedFrom : from, to: reach.to };
+}
+
+/** Whether a name in another language has the letters of a short form in their order: the RVL of “Rajavartiolaitos”. */
+export function hasLetters(words: Words, { from, to }: Range, short: string): boolean {
+  const text = textOfWords(words, from, to).toLowerCase();
+  let at = -1;
+  return [...short.toLowerCase()].every((letter, i) => {
+    at = text.indexOf(letter, at + 1);
+    return i === 0 ? at === 0 : at > 0;
+  });
+}
+
+/** A stretch that is the long form of a short form as a whole, the words that announce it passed over. */
+export function longFormIn(words: Words, from: number, to: number, short: string): Range | undefined {
+  let at = from;
+  while (at < to && isAnnouncing(words, at) && !/^\p{Lu}/u.test(words.get(at)?.text ?? '')) at++;
+  const parts: Part[] = [];
+  for (let i = at; i < to; i++) if (isPart(words, i)) parts.push(partOf(words, i, false));
+  const [first] = parts;
+  if (!first || parts.filter((p) => !p.minor).length < 2) return undefined;
+  return align(short, parts, strictCostPerLetter)?.from === 0 ? { from: first.word, to } : undefined;
+}
+
+/** Whether a stretch is a proper name in capitals that begins as its short form does: then a quotation is enough to tell the two. */
+export function isProperName(words: Words, from: number, to: number, short: string): boolean {
+  const parts: Part[] = [];
+  for (let i = from; i < to; i++) if (isPart(words, i)) parts.push(partOf(words, i, false));
+  const major = parts.filter((p) => !p.minor);
+  return major.length >= 3 && major.every((p) => /^\p{Lu}/u.test(p.text)) && major[0]?.letters.charAt(0) === short.charAt(0).toLowerCase();
+}

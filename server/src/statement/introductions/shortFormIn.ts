@@ -1,0 +1,124 @@
+import { isWord, type Word, type Words } from '../../text/words.js';
+import { couldBeShort } from './abbreviationShape.js';
+import type { Range } from './localIntroduction.js';
+
+export const longestBracket = 40;
+
+export const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+
+export function closingOf(words: Words, open: number): number | undefined {
+  const mark = words.get(open)?.text ?? '';
+  let depth = 0;
+  for (let i = open; i < words.length && i < open + longestBracket; i++) {
+    if (words.get(i)?.text === mark) depth++;
+    else if (words.get(i)?.text === closing[mark] && --depth === 0) return i;
+  }
+  return undefined;
+}
+
+/** Words that may stand before a short form, or between it and its name. */
+const announcing =
+  /^(?:hereinafter|hereafter|henceforth|herein|referred|abbreviated|abbreviation|abbr|acronym|short|known|called|termed|formerly|previously|now|also|aka|by|in|or|to|as|the|its|and|collectively)$/;
+/** Those that say in so many words that a short form follows. */
+export const mustAnnounce = /^(?:hereinafter|hereafter|henceforth|referred|abbreviated|abbreviation|abbr|known|called|termed|acronym)$/;
+export const formerly = /^(?:formerly|previously|former)$/;
+
+export const isAnnouncing = (words: Words, i: number): boolean =>
+  announcing.test(words.get(i)?.key ?? '') || /^["',:]$/.test(words.get(i)?.text ?? '') || isPointOfLetters(words, i);
+
+/** The letters and points of “i.e.” and “a.k.a.”, and the point of “abbr.”. */
+export const isPointOfLetters = (words: Words, i: number): boolean => {
+  const isLetter = (k: number): boolean => /^[aeik]$/.test(words.get(k)?.text ?? '');
+  const isPoint = (k: number): boolean => words.get(k)?.text === '.';
+  return (isLetter(i) && isPoint(i + 1)) || (isPoint(i) && (isLetter(i - 1) || words.get(i - 1)?.key === 'abbr'));
+};
+
+export const isDash = (text: string | undefined): boolean => text !== undefined && /^[–—]$/.test(text);
+
+/** Whether a mark stands between its neighbors without spaces. */
+export const isTight = (words: Words, i: number): boolean =>
+  words.get(i - 1)?.end === words.get(i)?.start && words.get(i)?.end === words.get(i + 1)?.start;
+
+/** A hyphen or slash inside a short form, as in CRTA-WGW and AI/ML. */
+const joins = (words: Words, i: number): boolean => /^[-/]$/.test(words.get(i)?.text ?? '') && isTight(words, i);
+
+/** The word at an index with what hyphens and slashes tie to it. */
+export function joinedAt(words: Words, at: number): Range {
+  let from = at;
+  let to = at + 1;
+  while (from >= 2 && joins(words, from - 1) && words.isWord(from - 2)) from -= 2;
+  while (joins(words, to) && words.isWord(to + 1)) to += 2;
+  return { from, to };
+}
+
+/** The parts of a bracket that commas, semicolons, dashes and inner brackets divide. */
+export function segmentsOf(words: Words, from: number, to: number): Range[] {
+  const segments: Range[] = [];
+  let start = from;
+  const end = (at: number): void => {
+    if (at > start) segments.push({ from: start, to: at });
+    start = at + 1;
+  };
+  for (let i = from; i < to; i++) {
+    const text = words.get(i)?.text ?? '';
+    if (closing[text] !== undefined) {
+      end(i);
+      i = closingOf(words, i) ?? to;
+      start = i + 1;
+    } else if (/^[,;]$/.test(text) || ((isDash(text) || text === '-') && !isTight(words, i))) end(i);
+  }
+  end(to);
+  return segments;
+}
+
+interface ShortForm extends Range {
+  readonly announced: boolean;
+  /** Whether nothing else stands in the stretch. */
+  readonly isAlone: boolean;
+}
+
+/** The short form at the beginning of a stretch, the words that announce it passed over. */
+export function shortFormIn(words: Words, from: number, to: number): ShortForm | undefined {
+  let at = from;
+  let announced = false;
+  while (at < to && isAnnouncing(words, at)) {
+    if (mustAnnounce.test(words.get(at)?.key ?? '') || words.get(at)?.text === '"') announced = true;
+    at++;
+  }
+  let end = at;
+  while (end < to && !/^[,;:"]$/.test(words.get(end)?.text ?? '') && !(words.get(end)?.key === 'or' && end > at)) end++;
+  let behind = end;
+  while (behind < to && /^["']$/.test(words.get(behind)?.text ?? '')) behind++;
+  if (words.get(end - 1)?.key === 's' && words.get(end - 2)?.text === "'") end -= 2;
+  else if (words.get(end - 1)?.text === "'") end--;
+  const inner = words.slice(at, end);
+  const count = inner.filter((w) => isWord(w)).length;
+  const marks = inner.filter((w) => w.text === '-' || w.text === '/').length;
+  if (count === 0 || count - marks > 3 || count > 5 || inner.some((w) => !/^(?:[\p{L}\p{N}].*|[-/+&.])$/u.test(w.text))) return undefined;
+  if (!inner.some((w) => couldBeShort(w.text)) && !isSplitShort(inner)) return undefined;
+  if (inner.some((w) => isWord(w) && /^\p{Ll}{3,}$/u.test(w.text))) return undefined;
+  return { from: at, to: end, announced, isAlone: behind === to };
+}
+
+/** “Q-CHAMP”, “H-IIA”, “ALOS-4”: capitals only when the parts are taken together. */
+function isSplitShort(inner: readonly Word[]): boolean {
+  const text = inner.map((w) => w.text).join('');
+  return inner.length >= 3 && /^\p{Lu}[\p{Lu}\p{N}]*-[\p{Lu}\p{N}]+$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+/** The text of words as written, single spaces where they stand apart. */
+export function textOfWords(words: Words, from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++) {
+    const word = words.get(i) as Word;
+    text += (i > from && (words.get(i - 1) as Word).end < word.start ? ' ' : '') + word.text;
+  }
+  return text;
+}
+
+/** Whether words that are tied together look like one short form: one in capitals, and none in small letters. */
+export function looksShort(words: Words, { from, to }: Range): boolean {
+  const inner = words.slice(from, to);
+  if (inner.length === 1) return inner.some((w) => couldBeShort(w.text));
+  return (isSplitShort(inner) || inner.some((w) => couldBeShort(w.text))) && !inner.some((w) => /^\p{Lu}?\p{Ll}/u.test(w.text));
+}

@@ -1,0 +1,66 @@
+import { isOf, wordClass } from '../../text/lexemes.js';
+import { isWord, type Words } from '../../text/words.js';
+import { spanOfWords } from '../symbolTable.js';
+import { ordinalLike, ordinalNumber } from './ordinals.js';
+import type { Span, Statement } from '../statement.js';
+
+/** The meeting that the statement is of. */
+export interface Meeting {
+  readonly number: number;
+  /** The ordinal as the statement writes it: “Eighth”, “8th”. */
+  readonly ordinal: string;
+  readonly place: Span;
+  /** “Meeting”, “Dialogue”, “Session”: as written behind the ordinal. */
+  readonly noun: string;
+  /** YYYY, where the statement is dated. */
+  readonly year?: number;
+}
+
+const nouns = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
+/** How far into a document the meeting is named: blocks. */
+const openingBlocks = 8;
+
+/** Words that an ordinal may begin with: “Eighth”, “8th”, the “Twenty” of “Twenty-First”. */
+export const ordinalStart = wordClass((text) => ordinalNumber(text) !== undefined || ordinalNumber(`${text}-first`) !== undefined);
+
+/** The ordinal that begins at a word, in one word or two (“Twenty-First”); `to` is the index of the word behind it. */
+export function ordinalAt(words: Words, from: number): { number: number; ordinal: string; to: number } | undefined {
+  const first = words.get(from)?.text ?? '';
+  const compound = words.get(from + 1)?.text === '-' ? `${first}-${words.get(from + 2)?.text}` : '';
+  for (const [ordinal, to] of [
+    [compound, from + 3],
+    [first, from + 1],
+  ] as const) {
+    const number = ordinalNumber(ordinal);
+    if (number !== undefined) return { number, ordinal, to };
+  }
+  return undefined;
+}
+
+const meetings = new WeakMap<Statement, { readonly is: Meeting | undefined }>();
+
+/** The meeting that title or opening number, or undefined; looked for once. */
+export function meetingOf(statement: Statement): Meeting | undefined {
+  const known = meetings.get(statement) ?? { is: numberedIn(statement) };
+  meetings.set(statement, known);
+  return known.is;
+}
+
+function numberedIn({ blocks, date }: Statement): Meeting | undefined {
+  for (const block of blocks.slice(0, openingBlocks)) {
+    const { words } = block.reading;
+    for (let i = 0; i < words.length; i++) {
+      const found = isOf(words.get(i), ordinalStart) ? ordinalAt(words, i) : undefined;
+      if (!found) continue;
+      const { number, ordinal, to } = found;
+      const noun = words.slice(to, to + 6).find((w) => isWord(w) && nouns.test(w.key));
+      if (!noun) continue;
+      const year = date === undefined ? undefined : Number(date.slice(0, 4));
+      return { number, ordinal, place: spanOfWords(block, i, to), noun: noun.text, ...(year === undefined ? {} : { year }) };
+    }
+  }
+  return undefined;
+}
+
+/** The ordinal that follows, as the statement writes ordinals: “Ninth”. */
+export const nextOrdinal = ({ number, ordinal }: Meeting): string => ordinalLike(number + 1, ordinal);

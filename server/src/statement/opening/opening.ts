@@ -1,0 +1,151 @@
+import { type Instrument, instruments, type PlacedBlock } from '../statement.js';
+
+/** How far into a document its opening reaches: blocks. */
+const openingBlocks = 8;
+
+/** A title with the names and offices of both leaders in it, in UTF-16 code units. */
+const longestTitle = 320;
+
+/** The names of the months, for regular expressions. */
+export const monthPattern = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
+const months = monthPattern.toLowerCase().split('|');
+
+/** “March 24, 2023” or “24 March 2023”; of “March 24-25, 2023” the first day. */
+const dated =
+  /(?<![\p{L}\p{N}])(?:(\p{L}{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2}(?:st|nd|rd|th)?)?,? (\d{4})|(\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2}(?:st|nd|rd|th)?)? (?:of )?(\p{L}{3,9}),? (\d{4}))\b/gu;
+
+/** “December 18, 2025”, as the statements write dates. @param date YYYY-MM-DD */
+export function longDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${monthPattern.split('|')[Number(month) - 1]} ${Number(day)}, ${year}`;
+}
+
+/** A date as YYYY-MM-DD, or undefined for one that the calendar does not have. @param month its English name */
+export function dateOfParts(year: string, month: string, day: string): string | undefined {
+  const number = months.indexOf(month.toLowerCase()) + 1;
+  const date = new Date(Date.UTC(Number(year), number - 1, Number(day)));
+  if (number === 0 || date.getUTCMonth() !== number - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/** Every full date in running text: where it stands, and YYYY-MM-DD. */
+export function datesIn(text: string): { start: number; end: number; date: string }[] {
+  return [...text.matchAll(dated)].flatMap((m) => {
+    const date = dateOfParts(m[3] ?? m[6] ?? '', m[1] ?? m[5] ?? '', m[2] ?? m[4] ?? '');
+    return date === undefined ? [] : [{ start: m.index, end: m.index + m[0].length, date }];
+  });
+}
+
+/** The first full date in a text, YYYY-MM-DD. */
+export function firstDateIn(text: string): string | undefined {
+  return datesIn(text)[0]?.date;
+}
+
+/** The `date:` of YAML front matter, where it is a date. */
+export function frontMatterDate(frontMatter: string | undefined): string | undefined {
+  return /^date:[ \t]*["']?(\d{4}-\d{2}-\d{2})\b/m.exec(frontMatter ?? '')?.[1];
+}
+
+/** The `instrument:` of YAML front matter, where it is a kind there is. */
+export function frontMatterInstrument(frontMatter: string | undefined): Instrument | undefined {
+  const written = /^instrument:[ \t]*["']?([a-z]+(?: [a-z]+)?)/im.exec(frontMatter ?? '')?.[1]?.toLowerCase();
+  return instruments.find((kind) => kind === written);
+}
+
+/** The statement's date: the first that its opening gives. */
+export function dateOf(blocks: readonly PlacedBlock[]): string | undefined {
+  for (const block of blocks.slice(0, openingBlocks)) {
+    const date = firstDateIn(block.reading.running.text);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** The governments named in the opening, in order: the sides of the countries and bodies named there. */
+export function sidesOf(blocks: readonly PlacedBlock[]): string[] {
+  const sides = new Set<string>();
+  for (const block of blocks.slice(0, openingBlocks)) {
+    for (const name of block.reading.names) {
+      for (const entry of name.entries) {
+        if (entry.term.kind === 'country') sides.add(entry.term.side ?? entry.term.name);
+      }
+    }
+  }
+  return [...sides];
+}
+
+/** What such texts call themselves. */
+const instrument =
+  /\bjoint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communiqu[eé]|vision)(?!\p{L})|\b(?:leaders|ministers|ministerial|summit|presidents)['’]* (?:\p{L}+ )?(?:statement|declaration|communiqu[eé])(?!\p{L})|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from|on) the\b/iu;
+
+/** A name, a number, a word with a possessive, or what joins names. */
+const nameWord = /^(?:["“‘'([]*[\p{Lu}\p{N}][^:]*|\p{Ll}+(?:['’]s|s['’])|and|&|[-–—])$/u;
+/** These make what follows them the subject of another paper: “Minutes of the Joint Statement”. */
+const leadsElsewhere = /^(?:a|an|about|at|by|for|from|in|on|the|to|with)$/i;
+/** What may follow it: nothing, a name, punctuation, or what the statement is of or about. */
+const afterInstrument =
+  /^(?:$|[^\p{L}\p{N}\s]| +["“‘'([\p{Lu}\p{N}–—-]| (?:adopted|after|and|at|between|by|during|following|for|from|in|issued|of|on|to|upon|with) )/u;
+
+/** Whether the words before it are a name: “Japan-Republic of Korea”, “Quad Leaders’”, but not “Minutes of”. */
+function areName(words: readonly string[]): boolean {
+  return words.every((word, i) =>
+    /^of$/i.test(word) ? i > 1 || words[0]?.includes('-') === true : nameWord.test(word) && !leadsElsewhere.test(word),
+  );
+}
+
+/** Whether a line names itself a statement, and is not about one: “Notes on the Joint Statement”. */
+function isTitle(line: string): boolean {
+  // A longer name before a colon or a dash is that of the meeting; a single word says what the paper is: “Minutes:”, “Subject:”.
+  const end = line.search(/: | [–—-] /);
+  const behindName = line.slice(0, Math.max(0, end)).includes(' ') ? line.slice(end).replace(/^:? [–—-]? ?/, '') : '';
+  return [line, behindName].some((candidate) => {
+    const found = instrument.exec(candidate);
+    if (!found) return false;
+    const [text] = found;
+    const before = candidate.slice(0, found.index).split(' ').filter(Boolean);
+    const isItsOwn = /\b(?:of|by|from|on) the$/i.test(text) || afterInstrument.test(candidate.slice(found.index + text.length));
+    return isItsOwn && areName(/^(?:the|an?)$/i.test(before[0] ?? '') ? before.slice(1) : before);
+  });
+}
+
+/** Whether a block bears such a title: on a line of its own, which is no sentence and does not go on in the next. */
+function isTitled({ reading: { kind, running, source, start, end } }: PlacedBlock): boolean {
+  if (kind === 'listItem' || running.text.length > longestTitle) return false;
+  if (kind === 'heading' && isTitle(running.text)) return true;
+  const lines = source
+    .slice(start, end)
+    .split('\n')
+    .map((line) => line.trim());
+  return lines.some(
+    (line, i) =>
+      isTitle(line.replace(/^[#*_> ]+(?:title: )?/, '')) && !/\.["”’*_]{0,4}$/.test(line) && !/^\p{Ll}/u.test(lines[i + 1] ?? ''),
+  );
+}
+
+const parties =
+  /\b(?:both (?:sides|countries|governments|leaders|ministers)|the two (?:sides|leaders|countries|governments|ministers|presidents)|the government of|we, the|(?:co-?chaired|held|met|convened|hosted|welcomed|reaffirm(?:ed)?|affirm(?:ed)?)) /i;
+
+/** A title as such texts bear it, with its capitals: “Joint Statement on …”, “… Leaders’ Joint Statement”. */
+const formalTitle =
+  /\b(?:Joint|JOINT) (?:[\p{Lu}][\p{L}'’]* ){0,4}(?:Statement|Declaration|Communiqu[eé]|Vision|STATEMENT|DECLARATION)(?!\p{L})/u;
+const voices = /\b(?:we|our|both|the two|presidents?|ministers?|leaders?|governments?) /i;
+
+/**
+ * Whether a document opens as a joint statement does: a title that says so, and parties, a meeting or a date in what follows.
+ * A page that only speaks of joint statements has no such title.
+ */
+export function readsAsStatement(blocks: readonly PlacedBlock[]): boolean {
+  const opening = blocks.slice(0, openingBlocks);
+  const titled = opening.slice(0, 4).findIndex(isTitled);
+  const block = opening[titled];
+  if (!block) return false;
+  const formal = formalTitle.test(block.reading.running.text);
+  return opening
+    .slice(titled + 1)
+    .some(
+      ({ reading: { kind, running } }) =>
+        kind !== 'heading' &&
+        (parties.test(running.text) || firstDateIn(running.text) !== undefined || (formal && voices.test(running.text))),
+    );
+}

@@ -1,0 +1,179 @@
+import demonyms from '../../../../data/wording/demonyms.json' with { type: 'json' };
+import type { Term } from '../../glossary/term.js';
+import { wordClass } from '../../text/lexemes.js';
+import { wordsOf } from '../../text/words.js';
+import { spanOfText } from '../symbolTable.js';
+import type { BlockReading, LocalName } from '../reading.js';
+import type { PlacedBlock, Span, Statement } from '../statement.js';
+
+/** A body in a list, without “the” and “and” around it. */
+export interface Listed extends Span {
+  readonly text: string;
+  readonly term?: Term;
+}
+
+/** The bodies that one side sent, or that chaired for it. */
+export interface ParticipantList extends Span {
+  readonly role: 'co-chairs' | 'participants';
+  /** The glossary's `side`, where the list says whose it is or its bodies do. */
+  readonly side?: string;
+  /** Whether the text itself says whose list it is: “from the Japanese side”. */
+  readonly sideIsNamed: boolean;
+  readonly items: readonly Listed[];
+  /** What stands between the items; `mixed` where commas and semicolons do. */
+  readonly separator: 'semicolon' | 'comma' | 'mixed' | 'none';
+  readonly block: PlacedBlock;
+}
+
+const sideByAdjective = new Map(demonyms.entries.flatMap(({ side, adjectives }) => adjectives.map((a) => [a, side] as const)));
+
+const chairing = /\bco-?chaired\b[^.]{0,400}?\b(?:by|were)\b/i;
+const taking =
+  /\b(?:participants?\b[^.]{0,400}?\b(?:included|were|came|comprised)|participated|attended by|attendees included|delegations? included)\b:?/i;
+
+/** “from the Japanese side”, “for the United States”, “on behalf of Japan”: where a list ends, and whose it was. */
+const closing =
+  /(?<!\s)(?:\s*,)?\s+(?:from|for|on|on behalf of)\s+(?:the\s+)?(?:Government of\s+(?:the\s+)?)?(\p{Lu}[\p{L}.]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.]*)*)(?:\s+(?:side|delegation))?(?=[\s,.;:]|$)/gu;
+
+const leading =
+  /^(?:\s|,|;|and\b|as well as\b|representatives?\s+(?:of|from)\b|officials?\s+(?:of|from)\b|those of\b|by\b|the\b(?!\s+(?:Hague)))+/i;
+
+function sideNamed(name: string, { glossary }: Statement): string | undefined {
+  const adjective = sideByAdjective.get(name);
+  if (adjective !== undefined) return adjective;
+  const match = glossary.matcher.longestAt(wordsOf(name), 0);
+  const country = match?.entries.find((e) => e.term.kind === 'country')?.term;
+  return country ? (country.side ?? country.name) : undefined;
+}
+
+/** The items of a list: at semicolons where there are any, else at the commas that stand outside names. */
+function itemsIn(block: PlacedBlock, start: number, end: number, side: string | undefined): Pick<ParticipantList, 'items' | 'separator'> {
+  const { words, names, running } = block.reading;
+  const inside = words.map((w, i) => ({ w, i })).filter(({ w }) => w.start >= start && w.end <= end);
+  const semicolons = inside.filter(({ w }) => w.text === ';');
+  const inName = (i: number): boolean => names.some((n) => i > n.from && i < n.to - 1);
+  let depth = 0;
+  const commas = inside.filter(({ w, i }) => {
+    if (w.text === '(') depth++;
+    if (w.text === ')') depth--;
+    return w.text === ',' && depth === 0 && !inName(i);
+  });
+  const ands = inside.filter(({ w, i }) => w.key === 'and' && !inName(i) && /^\p{Lu}|^the$/u.test(words.get(i + 1)?.text ?? ''));
+  const between = commas.filter(({ i }) => isBetweenBodies(block, i));
+  const cuts = (semicolons.length > 0 ? [...semicolons, ...between] : [...commas, ...ands]).sort((a, b) => a.i - b.i);
+  const edges = [start, ...cuts.map(({ w }) => w.end), end];
+  const starts = [start, ...cuts.map(({ w }) => w.start), end];
+  const items = edges.slice(0, -1).flatMap((from, k): Listed[] => {
+    const raw = running.text.slice(from, starts[k + 1]);
+    const lead = leading.exec(raw)?.[0].length ?? 0;
+    const text = raw.slice(lead).replace(/[\s,;]+$/, '');
+    if (!/^\p{Lu}/u.test(text)) return [];
+    const begin = from + lead;
+    const term = termOf(block, begin, begin + text.length, side);
+    return [{ ...spanOfText(block, begin, begin + text.length), text, ...(term ? { term } : {}) }];
+  });
+  const separator = semicolons.length > 0 ? (between.length > 0 ? 'mixed' : 'semicolon') : commas.length > 0 ? 'comma' : 'none';
+  return { items: withParents(items), separator };
+}
+
+/** “National Space Policy Secretariat, Cabinet Office”: a body with the one that it is part of is one item, not two. */
+function withParents(items: readonly Listed[]): Listed[] {
+  return items.filter((item, i) => {
+    const parent = items[i - 1]?.term?.parent;
+    return parent === undefined || item.term?.id !== parent;
+  });
+}
+
+/** Whether a comma stands between two bodies, neither part of the other: then it separates, and is no part of a name. */
+function isBetweenBodies(block: PlacedBlock, comma: number): boolean {
+  const { words, names } = block.reading;
+  const next = words.findIndex((w, i) => i > comma && !/^(?:the|and)$/.test(w.key));
+  const bodiesAt = (fits: (n: LocalName) => boolean): Term[] =>
+    names
+      .filter((n) => n.to - n.from > 1 && fits(n))
+      .flatMap((n) => n.entries.map((e) => e.term).filter((t) => t.side !== undefined && t.kind !== 'country'));
+  // The abbreviation of the body before stands between its name and the comma: (JAXA).
+  let end = comma;
+  if (words.get(end - 1)?.text === ')') {
+    while (end > 0 && words.get(end - 1)?.text !== '(') end--;
+    end--;
+  }
+  const before = bodiesAt((n) => n.to === end);
+  const behind = bodiesAt((n) => n.from === next);
+  return before.length > 0 && behind.length > 0 && !behind.some((t) => before.some((b) => b.parent === t.id));
+}
+
+/** The body that an item names: the longest name in it, of the list's side before others. */
+function termOf(block: PlacedBlock, start: number, end: number, side: string | undefined): Term | undefined {
+  const { words, names, abbreviations } = block.reading;
+  const found = [...names, ...abbreviations]
+    .filter((n) => (words.get(n.from)?.start ?? -1) >= start && (words.get(n.to - 1)?.end ?? Number.POSITIVE_INFINITY) <= end)
+    .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  const entries = found?.entries ?? [];
+  return (entries.find((e) => e.term.side === side) ?? entries[0])?.term;
+}
+
+/** The side that most bodies of a list belong to. */
+function sideOfBodies(items: readonly Listed[]): string | undefined {
+  const count = new Map<string, number>();
+  for (const { term } of items) if (term?.side !== undefined) count.set(term.side, (count.get(term.side) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function listsIn(statement: Statement, block: PlacedBlock): ParticipantList[] {
+  const { text } = block.reading.running;
+  const lists: ParticipantList[] = [];
+  for (const [role, opening] of [
+    ['co-chairs', chairing],
+    ['participants', taking],
+  ] as const) {
+    const open = opening.exec(text);
+    if (!open) continue;
+    let start = open.index + open[0].length;
+    const sentenceEnd = /\.(?=\s+\p{Lu}|\s*$)(?<!\p{Lu}\.)/u.exec(text.slice(start));
+    const limit = sentenceEnd ? start + sentenceEnd.index : text.length;
+    const add = (end: number, named: string | undefined): void => {
+      const side = named;
+      const { items, separator } = itemsIn(block, start, end, side);
+      const own = side ?? sideOfBodies(items);
+      if (items.length > 0)
+        lists.push({
+          ...spanOfText(block, firstVisible(text, start), end),
+          role,
+          items,
+          separator,
+          block,
+          sideIsNamed: side !== undefined,
+          ...(own === undefined ? {} : { side: own }),
+        });
+    };
+    for (const close of text.slice(0, limit).matchAll(closing)) {
+      if (close.index < start) continue;
+      const side = sideNamed(close[1] ?? '', statement);
+      if (side === undefined) continue;
+      add(close.index, side);
+      start = close.index + close[0].length;
+    }
+    if (start < limit && /\p{Lu}/u.test(text.slice(start, limit))) add(limit, undefined);
+  }
+  return lists;
+}
+
+const firstVisible = (text: string, at: number): number => at + (/^[\s,:;]*/.exec(text.slice(at))?.[0].length ?? 0);
+
+const clue = wordClass((_, key) => /^(?:chaired|cochaired|participants?|participated|attended|attendees|delegations?)$/.test(key));
+
+/** Whether a block speaks of who chaired or took part. */
+export const speaksOfParticipants = ({ words, kind, running }: BlockReading): boolean =>
+  kind !== 'heading' && words.has(clue) && (chairing.test(running.text) || taking.test(running.text));
+
+/**
+ * Who chaired and who took part, by side, in the order of the text.
+ * @param blocks those that speak of participants, where that is known
+ */
+export function participantsOf(
+  statement: Statement,
+  blocks: readonly PlacedBlock[] = statement.blocks.filter((b) => speaksOfParticipants(b.reading)),
+): ParticipantList[] {
+  return blocks.filter((b) => !b.inAbbreviationList).flatMap((b) => listsIn(statement, b));
+}

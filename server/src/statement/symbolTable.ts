@@ -1,0 +1,139 @@
+import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
+import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
+import { groupedBy } from '../glossary/groupedBy.js';
+import type { Term } from '../glossary/term.js';
+import { sourceRange } from '../text/runningText.js';
+import { type ListRow, rowsIn, rowsInMarkup } from './abbreviationList.js';
+import { fewestClauseWords, openersOf } from './clauseWords.js';
+import { hasAny, ordinaryForms } from './ordinaryWords.js';
+import { rangeOfWords } from './reading.js';
+import { type Bearings, bearingsOf, isKnown, type Share, sharesOf } from './attributeUses.js';
+import type { Abbreviation, Introduction, NameMention, PlacedBlock, Span, Statement } from './statement.js';
+import { termNamed } from './termNamed.js';
+
+/** The document span of words in a block. */
+export function spanOfWords(block: PlacedBlock, from: number, to: number): Span {
+  const { start, end } = rangeOfWords(block.reading, from, to);
+  return { offset: block.base + start, length: end - start };
+}
+
+/** The document span of a stretch of a block's running text. */
+export function spanOfText(block: PlacedBlock, start: number, end: number): Span {
+  const range = sourceRange(block.reading.running, start, end);
+  return { offset: block.base + range.start, length: range.end - range.start };
+}
+
+/** What a statement says of one abbreviation. */
+interface Row {
+  readonly key: string;
+  readonly introductions: Introduction[];
+  /** In the order of the text. */
+  readonly shares: Share[];
+}
+
+/** Every abbreviation with its introductions and uses, and every name spelled out. */
+type Ledger = Pick<Statement, 'abbreviations' | 'names' | 'namesByTerm'>;
+
+/** Whether a block gives names by `<abbr title>`. */
+const hasMarkup = ({ reading }: PlacedBlock): boolean => reading.source.includes('<abbr ');
+
+/** Unknown words in capitals that open a block. */
+const unknownOpeners = (block: PlacedBlock, introduced: ReadonlySet<string>, glossary: Glossary): string[] =>
+  openersOf(block.reading).filter((text) => {
+    const key = abbreviationKey(text);
+    return !introduced.has(key) && !isKnown(glossary, key);
+  });
+
+/** The rows of the statement's own list of abbreviations. */
+function listedRows(blocks: readonly PlacedBlock[]): ListRow[] {
+  const sources = new Set(blocks.flatMap((b) => (b.inAbbreviationList ? [b.reading.source] : [])));
+  const rows = sources.size === 0 ? [] : rowsIn([...sources].join('\n'));
+  return [...rows, ...blocks.filter(hasMarkup).flatMap((b) => rowsInMarkup(b.reading.source))];
+}
+
+/** Each abbreviation with its introductions and uses, and each name, of a document. */
+export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sides: readonly string[]): Ledger {
+  const read = blocks.filter((block) => !block.inAbbreviationList);
+  const introductions = read.flatMap((b) => b.mentions.introductions);
+  const listed = listedRows(blocks);
+  const introduced = new Set([...introductions.map((n) => n.text), ...listed.map((r) => r.short)].map(abbreviationKey));
+  const openers = new Set(read.flatMap((block) => unknownOpeners(block, introduced, glossary)));
+  const bearings = bearingsOf(introductions, listed, openers.size >= fewestClauseWords ? openers : new Set());
+  const rows = new Map<string, Row>();
+  const rowOf = (key: string): Row => {
+    const row = rows.get(key) ?? { key, introductions: [], shares: [] };
+    rows.set(key, row);
+    return row;
+  };
+  for (const introduction of introductions) rowOf(abbreviationKey(introduction.text)).introductions.push(introduction);
+  for (const block of read) for (const share of sharesOf(block, bearings, glossary)) rowOf(share.key).shares.push(share);
+  const names = read.flatMap((b) => b.mentions.names);
+  return {
+    abbreviations: [...rows.values()]
+      .map((row) => abbreviationOf(row, { glossary, sides, read, bearings }))
+      .sort((a, b) => firstAt(a) - firstAt(b) || (a.key < b.key ? -1 : 1)),
+    names,
+    namesByTerm: namesByTerm(names),
+  };
+}
+
+function namesByTerm(names: readonly NameMention[]): Map<Term, NameMention[]> {
+  const byTerm = groupedBy(
+    names.flatMap((name) => [...new Set(name.entries.map((e) => e.term))].map((term) => ({ name, term }))),
+    ({ term }) => term,
+  );
+  return new Map([...byTerm].map(([term, pairs]) => [term, pairs.map(({ name }) => name)]));
+}
+
+const firstAt = ({ introductions, uses }: Abbreviation): number =>
+  Math.min(introductions[0]?.offset ?? Number.POSITIVE_INFINITY, uses[0]?.offset ?? Number.POSITIVE_INFINITY);
+
+/** A definition in a heading is not the body's introduction, unless it is the only one. */
+function inBody(introductions: readonly Introduction[]): readonly Introduction[] {
+  const others = introductions.filter((n) => n.block.reading.kind !== 'heading');
+  return others.length === 0 ? introductions : others;
+}
+
+interface RowContext {
+  readonly glossary: Glossary;
+  readonly sides: readonly string[];
+  /** The blocks outside the list of abbreviations. */
+  readonly read: readonly PlacedBlock[];
+  readonly bearings: Bearings;
+}
+
+function abbreviationOf(row: Row, { glossary, sides, read, bearings }: RowContext): Abbreviation {
+  const { key, shares } = row;
+  const introductions = inBody(row.introductions);
+  const uses = shares.map((s) => s.use);
+  const [first] = introductions;
+  const terms = bySides(glossary.termsOf(key), sides);
+  const introducedTerm = first && termNamed(first.longText, terms);
+  const short = singularOfAbbreviation(first?.text ?? uses[0]?.text ?? key);
+  const listed = bearings.listed.get(key);
+  const known = introductions.length > 0 || listed !== undefined || isKnown(glossary, key);
+  const isOwnName = shares.some((s) => s.isOwnName);
+  const certain = known || (!isOwnName && shares.some((s) => s.certain) && !standsAsOrdinaryWord(short, read));
+  return {
+    key,
+    short,
+    introductions,
+    uses,
+    terms: introducedTerm ? [introducedTerm, ...terms.filter((t) => t !== introducedTerm)] : terms,
+    ...(introducedTerm ? { introducedTerm } : {}),
+    ...(listed === undefined ? {} : { listed }),
+    certain,
+  };
+}
+
+/** Whether a word that is neither known nor introduced also stands in small letters or as a name: then it is no abbreviation. */
+function standsAsOrdinaryWord(short: string, blocks: readonly PlacedBlock[]): boolean {
+  const forms = ordinaryForms(short);
+  return forms.length > 0 && blocks.some((b) => hasAny(b.reading, forms));
+}
+
+/** The terms of the statement's own sides before others. */
+function bySides(terms: readonly Term[], sides: readonly string[]): Term[] {
+  const ours = terms.filter((t) => t.side !== undefined && sides.includes(t.side));
+  return ours.length === 0 || ours.length === terms.length ? [...terms] : [...ours, ...terms.filter((t) => !ours.includes(t))];
+}
