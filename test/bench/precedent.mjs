@@ -74,7 +74,7 @@ let next = 0;
 const one = () => sentences[next++ % sentences.length];
 const many = { least: 500, most: 2000, budget: 20_000 };
 await both('closest agreed sentences', () => engine.closest(index, one().tokens), many);
-await both('statements that carry a sentence', () => engine.carriersOf(index, one().tokens), many);
+await both('statements that carry a sentence', () => engine.occurrencesOf(index, one().tokens), many);
 await both('near misses of a sentence', () => engine.nearMisses(index, one()), many);
 await both('continuations of four words', () => engine.continuations(index, `${one().text.split(' ').slice(0, 4).join(' ')} `), many);
 line(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
-import { closest } from '../../server/src/precedent/index/closest.js';
 import { compare } from '../../server/src/precedent/compare/compare.js';
+import { closest } from '../../server/src/precedent/index/closest.js';
 import { precedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
 import { readSentences } from '../../server/src/precedent/index/readSentences.js';
 import { sentencesIn } from '../../server/src/precedent/sentence/sentencesIn.js';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Commitment, operativeClausesOf } from '../../server/src/commitments/commitments.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { compareCommitments } from '../../server/src/precedent/compare/commitments.js';
 import { analyse } from '../../server/src/statement/analyse.js';
-import { type Commitment, operativeClausesOf } from '../../server/src/commitments/commitments.js';
 import { hasCorpus, shared, skipped } from './statements.js';
 
 /** The clauses of a real statement, found by hand before the program was asked: where the verb of each stands, or the list item. */

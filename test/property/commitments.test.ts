@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commitmentsOf } from '../../server/src/commitments/commitments.js';
 import { compareCommitments } from '../../server/src/precedent/compare/commitments.js';
 import { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
-import { commitmentsOf } from '../../server/src/commitments/commitments.js';
 import { statementOf, testGlossary } from '../unit/marked.js';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 150);

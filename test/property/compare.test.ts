@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carriersOf } from '../../server/src/precedent/index/findContaining.js';
-import { closest } from '../../server/src/precedent/index/closest.js';
 import { compare } from '../../server/src/precedent/compare/compare.js';
+import { closest } from '../../server/src/precedent/index/closest.js';
+import { occurrencesOf } from '../../server/src/precedent/index/findContaining.js';
 import { nearMisses } from '../../server/src/precedent/index/nearMisses.js';
 import { precedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
 import { readSentences } from '../../server/src/precedent/index/readSentences.js';
@@ -158,7 +158,7 @@ describe('near misses', () => {
             let mended = sentence.text;
             for (const { start, end, agreed: text } of [...departures].reverse())
               mended = mended.slice(0, start) + text + mended.slice(end);
-            const stretch = carriersOf(index, readSentences(agreed, 'plain')[0]?.tokens ?? []);
+            const stretch = occurrencesOf(index, readSentences(agreed, 'plain')[0]?.tokens ?? []);
             expect(stretch.documents).toBeGreaterThan(0);
             const [again] = readSentences(mended, 'plain');
             const rest = sentence.tokens.slice(to).map((t) => t.exact);

@@ -13,7 +13,7 @@ it('a rule that fails is reported and skipped; the findings of the others stay',
   const rules = [
     { ...described, id: 'made/check', check: fail },
     ...ruleTable,
-    { ...described, id: 'made/silencers', checkSilencers: fail },
+    { ...described, id: 'made/silencers', checkSuppressions: fail },
   ];
   const failed: unknown[] = [];
   const onFailure = (...failure: unknown[]): void => void failed.push(failure);

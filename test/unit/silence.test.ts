@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { silenced, silencersIn } from '../../server/src/findings/suppressions.js';
+import { applySuppressions, suppressionsIn } from '../../server/src/findings/suppressions.js';
 import { findingsIn, statementOf } from './marked.js';
 
 /** The abbreviations that are found in a text. */
@@ -37,14 +37,16 @@ describe('comments that silence', () => {
 
   it('are told with their rules and their place', () => {
     const text = 'x <!-- communique-disable-line a/b c/d -->';
-    expect(silencersIn(statementOf(text))).toEqual([{ offset: 2, length: text.length - 2, does: 'disable-line', rules: ['a/b', 'c/d'] }]);
+    expect(suppressionsIn(statementOf(text))).toEqual([
+      { offset: 2, length: text.length - 2, does: 'disable-line', rules: ['a/b', 'c/d'] },
+    ]);
   });
 });
 
 describe('what a team has settled on', () => {
   const text = 'The XYZ met. The ABC met.';
   const statement = statementOf(text);
-  const left = (ignored: { rule?: string; text?: string }[]): number => silenced(statement, findingsIn(text), ignored).left.length;
+  const left = (ignored: { rule?: string; text?: string }[]): number => applySuppressions(statement, findingsIn(text), ignored).left.length;
   it('is by rule, by text, or by both', () => {
     expect(left([])).toBe(2);
     expect(left([{ text: 'XYZ' }])).toBe(1);

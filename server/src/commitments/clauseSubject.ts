@@ -1,10 +1,10 @@
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
-import { isWord, type Word } from '../text/words.js';
 import type { BlockReading } from '../statement/reading.js';
-import { type Subject, subjectsEndingAt, type Voices } from './subject.js';
+import { isWord, type Word } from '../text/words.js';
+import { type Parties, type Subject, subjectsEndingAt } from './subject.js';
 
 /** Words of a block, `to` exclusive. */
-export interface Stretch {
+export interface WordRange {
   readonly from: number;
   readonly to: number;
 }
@@ -23,7 +23,7 @@ export const isBetween = (word: Word | undefined): boolean => word !== undefined
 const longestFront = 9;
 
 /** Whether a subject that begins at a word opens a clause of its own: no part of a that-clause, a relative or a longer noun. */
-function opensClause({ words }: BlockReading, sentence: Stretch, at: number): boolean {
+function opensClause({ words }: BlockReading, sentence: WordRange, at: number): boolean {
   if (at <= sentence.from) return true;
   const before = words.get(at - 1);
   const key = before?.key ?? '';
@@ -41,40 +41,40 @@ export const isFronting = (word: Word | undefined): boolean => fronting.has(word
 export const determines = (key: string): boolean => /^(?:the|our|their|of|by|with|to|from|for|in|on|at|between|among|s|a|an)$/.test(key);
 
 /** Whether a subject may be one of the parties: a country that is none says what it says without them. */
-const isParty = ({ kind, side }: Subject, { countries }: Voices): boolean =>
+const isParty = ({ kind, side }: Subject, { countries }: Parties): boolean =>
   kind !== 'one side' || side === undefined || countries.length < 2 || side.split(', ').every((s) => countries.includes(s));
 
 /** The subject that ends before a word and opens a clause; none where all that may be it stands behind “that” or “which”. */
-export function subjectBefore(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
-  for (const subject of subjectsEndingAt(reading, at, voices)) {
+export function subjectBefore(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
+  for (const subject of subjectsEndingAt(reading, at, parties)) {
     if (subject.from < sentence.from) continue;
     if (subordinate.has(reading.words.get(subject.from - 1)?.key ?? '') && !opensClause(reading, sentence, subject.from)) return undefined;
-    if (isParty(subject, voices) && opensClause(reading, sentence, subject.from)) return subject;
+    if (isParty(subject, parties) && opensClause(reading, sentence, subject.from)) return subject;
   }
   return undefined;
 }
 
 /** The subject before an aside: “The Ministers, in this regard, reaffirmed”. @param at index of the word behind the aside */
-export function subjectBeforeAside(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
+export function subjectBeforeAside(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   if (reading.words.get(at - 1)?.text !== ',') return undefined;
   for (let i = at - 2; i > sentence.from && at - i < 40; i--) {
     if (reading.words.get(i)?.text !== ',') continue;
-    const subject = subjectBefore(reading, sentence, i, voices);
+    const subject = subjectBefore(reading, sentence, i, parties);
     if (subject) return opensAlone(reading, sentence, subject) ? subject : undefined;
   }
   return undefined;
 }
 
 /** Nothing but a fronted phrase with its comma stands before it: what follows at a comma is an aside, no list. */
-const opensAlone = ({ words }: BlockReading, sentence: Stretch, subject: Subject): boolean =>
+const opensAlone = ({ words }: BlockReading, sentence: WordRange, subject: Subject): boolean =>
   subject.from === sentence.from || (words.get(subject.from - 1)?.text === ',' && subject.from - sentence.from <= longestFront);
 
 /** The last subject of a sentence before a word, whatever its verb: “The leaders met in Tokyo and agreed …”. */
-export function lastSubject(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
+export function lastSubject(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   for (let end = at - 1; end > Math.max(sentence.from, at - farthest); end--) {
     const next = reading.words.get(end);
     if (!isWord(next) || /^(?:and|of|s|or)$/.test(next.key)) continue;
-    const subject = subjectBefore(reading, sentence, end, voices);
+    const subject = subjectBefore(reading, sentence, end, parties);
     if (subject) return subject;
   }
   return undefined;
@@ -91,12 +91,12 @@ export function tenseBehind({ words }: BlockReading, subject: Subject): 'past' |
 }
 
 /** The subject of the main clause behind a participle that opens the sentence. @param at index of the word behind the participle */
-export function subjectBehind(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
+export function subjectBehind(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   for (let end = at + 1; end < Math.min(sentence.to, at + farthest); end++) {
     if (!isWord(reading.words.get(end))) continue;
-    const subject = subjectBefore(reading, sentence, end, voices);
+    const subject = subjectBefore(reading, sentence, end, parties);
     if (subject && subject.from > at && reading.words.get(subject.from - 1)?.text === ',')
-      return longest(reading, sentence, subject, voices);
+      return longest(reading, sentence, subject, parties);
   }
   return undefined;
 }
@@ -105,20 +105,20 @@ export function subjectBehind(reading: BlockReading, sentence: Stretch, at: numb
 const longestMore = 16;
 
 /** The longest subject that begins where one does. */
-function longest(reading: BlockReading, sentence: Stretch, subject: Subject, voices: Voices): Subject {
+function longest(reading: BlockReading, sentence: WordRange, subject: Subject, parties: Parties): Subject {
   for (let end = Math.min(sentence.to, subject.to + longestMore); end > subject.to; end--) {
-    const longer = subjectBefore(reading, sentence, end, voices);
+    const longer = subjectBefore(reading, sentence, end, parties);
     if (longer?.from === subject.from) return longer;
   }
   return subject;
 }
 
 /** The one party that a clause before the main one names: “As France assumes the Presidency, it will …”. @param at index of the pronoun */
-export function namedBefore(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Subject | undefined {
+export function namedBefore(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   for (let from = sentence.from + 1; from < at; from++) {
     if (!subordinate.has(reading.words.get(from - 1)?.key ?? '')) continue;
     for (let to = Math.min(at, from + longestMore); to > from; to--) {
-      const named = subjectsEndingAt(reading, to, voices).find((s) => s.from === from && !s.plural && s.pronoun === undefined);
+      const named = subjectsEndingAt(reading, to, parties).find((s) => s.from === from && !s.plural && s.pronoun === undefined);
       if (named) return named;
     }
   }

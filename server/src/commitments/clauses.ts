@@ -1,19 +1,19 @@
+import type { BlockReading } from '../statement/reading.js';
 import type { Words } from '../text/words.js';
 import {
   isBetween,
   isFronting,
   lastSubject,
-  type Stretch,
   subjectBefore,
   subjectBeforeAside,
   subjectBehind,
   tenseBehind,
+  type WordRange,
 } from './clauseSubject.js';
 import { type OperativeForm, operativeAdjectiveAt, operativeAt } from './operative.js';
-import type { BlockReading } from '../statement/reading.js';
 import { isGreeting, isReported } from './reported.js';
 import { type Before, sharesSubject } from './sharedSubject.js';
-import type { Subject, Voices } from './subject.js';
+import type { Parties, Subject } from './subject.js';
 
 /** A clause in which parties speak or bind themselves. Word indexes of its block, ends exclusive. */
 export interface Clause {
@@ -50,7 +50,7 @@ function isNested(words: Words, last: Found | undefined, at: number): boolean {
 }
 
 /** The operative clauses of one sentence, in order. @param year the statement’s own, by which what is reported is told */
-export function clausesIn(reading: BlockReading, sentence: Stretch, voices: Voices, inherited?: Subject, year?: string): Clause[] {
+export function clausesIn(reading: BlockReading, sentence: WordRange, parties: Parties, inherited?: Subject, year?: string): Clause[] {
   const { words, quotations } = reading;
   const found: Found[] = [];
   let current: Before | undefined = inherited ? { subject: inherited, form: 'base', to: sentence.from } : undefined;
@@ -65,11 +65,11 @@ export function clausesIn(reading: BlockReading, sentence: Stretch, voices: Voic
     let start = from;
     while (start > sentence.from && isBetween(words.get(start - 1)) && words.get(start - 1)?.key !== 'both') start--;
     if (words.get(start - 1)?.key === 'both' && start - 1 > sentence.from)
-      start -= subjectBefore(reading, sentence, start - 1, voices) ? 1 : 0;
+      start -= subjectBefore(reading, sentence, start - 1, parties) ? 1 : 0;
     const subject =
       itIs(words, sentence, at, form) ??
-      subjectBefore(reading, sentence, start, voices) ??
-      (found.length === 0 ? subjectBeforeAside(reading, sentence, start, voices) : undefined);
+      subjectBefore(reading, sentence, start, parties) ??
+      (found.length === 0 ? subjectBeforeAside(reading, sentence, start, parties) : undefined);
     if (subject && (subject.pronoun === 'it is' || agrees(subject, form, words.get(at)?.key ?? ''))) {
       if (isNested(words, found.at(-1), subject.from)) continue;
       const past = form.form === 'past' && subject.pronoun !== 'it is';
@@ -82,7 +82,7 @@ export function clausesIn(reading: BlockReading, sentence: Stretch, voices: Voic
       at = form.to - 1;
       continue;
     }
-    const before: Before | undefined = current ?? speaking(reading, sentence, start, voices);
+    const before: Before | undefined = current ?? speaking(reading, sentence, start, parties);
     const opens = start === sentence.from || (start === sentence.from + 1 && words.get(sentence.from)?.key === 'while');
     const connected = connecting.test(words.get(start - 1)?.key ?? '') || /^[–—]$/.test(words.get(start - 1)?.text ?? '');
     const fits =
@@ -96,7 +96,7 @@ export function clausesIn(reading: BlockReading, sentence: Stretch, voices: Voic
     if (form.form !== 'participle' && before) current = { subject: before.subject, form: form.form, to: form.to };
     at = form.to - 1;
   }
-  return completed(reading, sentence, found, voices);
+  return completed(reading, sentence, found, parties);
 }
 
 const tenseOf = (key: string): OperativeForm['form'] => (key === 'continued' ? 'past' : key === 'continues' ? 'third' : 'base');
@@ -110,7 +110,7 @@ function verbAt(words: Words, at: number): OperativeForm | undefined {
 }
 
 /** “It was decided that …”: what both sides did, said without them. */
-function itIs(words: Words, sentence: Stretch, at: number, { form, to }: OperativeForm): Subject | undefined {
+function itIs(words: Words, sentence: WordRange, at: number, { form, to }: OperativeForm): Subject | undefined {
   if (form !== 'past' || !/^(?:that|to|on)$/.test(words.get(to)?.key ?? '')) return undefined;
   let i = at;
   while (isBetween(words.get(i - 1)) || /^(?:was|is|been)$/.test(words.get(i - 1)?.key ?? '')) i--;
@@ -124,8 +124,8 @@ function itIs(words: Words, sentence: Stretch, at: number, { form, to }: Operati
   return { from: it, to: i, kind: 'both sides', plural: false, pronoun: 'it is' };
 }
 
-function speaking(reading: BlockReading, sentence: Stretch, at: number, voices: Voices): Before | undefined {
-  const subject = lastSubject(reading, sentence, at, voices);
+function speaking(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Before | undefined {
+  const subject = lastSubject(reading, sentence, at, parties);
   return subject && { subject, form: tenseBehind(reading, subject), to: subject.to };
 }
 
@@ -139,10 +139,10 @@ function gerunds(words: Words, from: number, at: number): boolean {
 }
 
 /** Gives each clause its end, and to those that open the sentence without a subject that of the main clause. */
-function completed(reading: BlockReading, sentence: Stretch, found: readonly Found[], voices: Voices): Clause[] {
+function completed(reading: BlockReading, sentence: WordRange, found: readonly Found[], parties: Parties): Clause[] {
   const { words } = reading;
   const clauses = found.flatMap((one, i): Clause[] => {
-    const subject = one.subject ?? subjectBehind(reading, sentence, one.verb.to, voices) ?? found.slice(i).find((f) => f.subject)?.subject;
+    const subject = one.subject ?? subjectBehind(reading, sentence, one.verb.to, parties) ?? found.slice(i).find((f) => f.subject)?.subject;
     if (!subject) return [];
     let to = found[i + 1]?.from ?? (one.subject ? sentence.to : subject.from > one.from ? subject.from : sentence.to);
     while (to > one.verb.to && (connecting.test(words.get(to - 1)?.key ?? '') || /^[.–—!?]$/.test(words.get(to - 1)?.text ?? ''))) to--;

@@ -1,16 +1,16 @@
+import type { BlockReading } from '../statement/reading.js';
+import { spanOfText } from '../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
 import { clausesOfBlock } from './blockClauses.js';
-import { namedBefore, type Stretch } from './clauseSubject.js';
+import { namedBefore, type WordRange } from './clauseSubject.js';
 import { type Clause, clausesIn } from './clauses.js';
 import { enumerator } from './enumerator.js';
 import { bodiesResponsible, deadlineIn } from './followUp.js';
-import { spanOfText } from '../statement/symbolTable.js';
 import { paragraphNumbersOf } from './paragraphNumbers.js';
-import type { BlockReading } from '../statement/reading.js';
+import { partiesOf } from './parties.js';
 import { isReport } from './reported.js';
-import type { PlacedBlock, Span, Statement } from '../statement/statement.js';
-import { type Subject, subjectsEndingAt, type Voices } from './subject.js';
+import { type Parties, type Subject, subjectsEndingAt } from './subject.js';
 import { rungs } from './verbs.js';
-import { voicesOf } from './parties.js';
 
 /** Who commits: as written, and what it is. */
 export interface CommitmentSubject {
@@ -70,7 +70,7 @@ const isStub = (object: string): boolean => stub.test(object) && object.split(' 
  * @param before the last subject of the paragraph
  * @param asOne whether “it” is the parties under one name
  */
-function spokenBy({ reading }: PlacedBlock, subject: Subject, before?: CommitmentSubject, asOne = false): CommitmentSubject | undefined {
+function spokenBy({ reading }: DocumentBlock, subject: Subject, before?: CommitmentSubject, asOne = false): CommitmentSubject | undefined {
   const text = textOf(reading, subject.from, subject.to).replace(/ (?:was|is|has been)\b[\s\S]*/u, '');
   const { kind, side, term, pronoun } = subject;
   const own = { kind, text, ...(side === undefined ? {} : { side }), ...(term === undefined ? {} : { term }) };
@@ -82,12 +82,12 @@ function spokenBy({ reading }: PlacedBlock, subject: Subject, before?: Commitmen
   return pronoun === 'it' ? undefined : own;
 }
 
-const spanOfStretch = (block: PlacedBlock, { from, to }: Stretch): Span =>
+const spanOfStretch = (block: DocumentBlock, { from, to }: WordRange): Span =>
   spanOfText(block, block.reading.words.get(from)?.start ?? 0, block.reading.words.get(to - 1)?.end ?? 0);
 
 function placedClause(
-  block: PlacedBlock,
-  sentence: Stretch,
+  block: DocumentBlock,
+  sentence: WordRange,
   { verb, from, object }: Clause,
   subject: CommitmentSubject,
   paragraph: number,
@@ -109,7 +109,7 @@ function placedClause(
 }
 
 /** An item of a list that says what the clause before the list commits to. */
-const itemOf = (block: PlacedBlock, sentence: Stretch, { subject, verb }: Found, paragraph: number): Found => ({
+const itemOf = (block: DocumentBlock, sentence: WordRange, { subject, verb }: Found, paragraph: number): Found => ({
   ...spanOfStretch(block, sentence),
   subject,
   verb,
@@ -119,10 +119,10 @@ const itemOf = (block: PlacedBlock, sentence: Stretch, { subject, verb }: Found,
 });
 
 /** The subject alone before a colon: “The two sides:”. */
-function leadOf(block: PlacedBlock, voices: Voices): Lead | undefined {
+function leadOf(block: DocumentBlock, parties: Parties): Lead | undefined {
   const { running, words } = block.reading;
   if (!running.text.endsWith(':')) return undefined;
-  const [subject] = subjectsEndingAt(block.reading, words.length - 1, voices);
+  const [subject] = subjectsEndingAt(block.reading, words.length - 1, parties);
   if (!subject || subject.from > (enumerator.test(running.text) ? 2 : 0)) return undefined;
   const spoken = spokenBy(block, subject);
   return spoken && { subject, spoken };
@@ -158,7 +158,7 @@ function followedUp(statement: Statement, clause: Found): Commitment {
 }
 
 function clausesFound(statement: Statement): Found[] {
-  const voices = voicesOf(statement);
+  const parties = partiesOf(statement);
   const numbers = paragraphNumbersOf(statement);
   const year = statement.date?.slice(0, 4);
   const found: Found[] = [];
@@ -168,7 +168,7 @@ function clausesFound(statement: Statement): Found[] {
     const { reading } = block;
     const isItem = reading.kind === 'listItem';
     if (block.inAbbreviationList || /^(?:heading|tableCell|quotation)$/.test(reading.kind)) {
-      lead = leadOf(block, voices);
+      lead = leadOf(block, parties);
       continue;
     }
     const paragraph = numbers.get(block) ?? 1;
@@ -177,9 +177,9 @@ function clausesFound(statement: Statement): Found[] {
     let spokeBefore = true;
     let reporting = false;
     let last: { readonly commitment: Found; readonly subject: Subject } | undefined;
-    clausesOfBlock(reading, voices, year).forEach(({ sentence, clauses: own }, i) => {
+    clausesOfBlock(reading, parties, year).forEach(({ sentence, clauses: own }, i) => {
       const inherited = i === 0 && opened && !opened.commitment ? opened.subject : undefined;
-      const clauses = inherited ? clausesIn(reading, sentence, voices, inherited, year) : own;
+      const clauses = inherited ? clausesIn(reading, sentence, parties, inherited, year) : own;
       if (i === 0 && clauses.length === 0 && isItem && opened?.commitment) {
         found.push(itemOf(block, sentence, opened.commitment, paragraph));
         if (isStub(opened.commitment.object)) completed.add(opened.commitment);
@@ -191,7 +191,7 @@ function clausesFound(statement: Statement): Found[] {
         if (clause.subject.pronoun === 'they' && clause.verb.form === 'modal' && !spokeBefore) continue;
         if (reporting && clause.verb.deed && clause.verb.form === 'past') continue;
         const isOne = /^(?:it|he|she)$/.test(clause.subject.pronoun ?? '');
-        const named = isOne ? namedBefore(reading, sentence, clause.subject.from, voices) : undefined;
+        const named = isOne ? namedBefore(reading, sentence, clause.subject.from, parties) : undefined;
         const meant = named ? spokenBy(block, named) : before;
         // “The Quad … It …”: the parties under one name.
         const asOne = clause.subject.pronoun === 'it' && last?.subject.kind === 'both sides' && !last.subject.plural;
@@ -206,7 +206,7 @@ function clausesFound(statement: Statement): Found[] {
     });
     if (isItem && lead) continue;
     const opens = reading.running.text.endsWith(':') ? last : undefined;
-    lead = opens ? { subject: opens.subject, spoken: opens.commitment.subject, commitment: opens.commitment } : leadOf(block, voices);
+    lead = opens ? { subject: opens.subject, spoken: opens.commitment.subject, commitment: opens.commitment } : leadOf(block, parties);
   }
   return found.filter((c) => !completed.has(c));
 }

@@ -1,5 +1,5 @@
-import { type Words, wordsOf } from '../text/words.js';
 import type { LocalName } from '../statement/reading.js';
+import { type Words, wordsOf } from '../text/words.js';
 
 /** The longest name of a country, in words. */
 const longest = 6;

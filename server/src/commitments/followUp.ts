@@ -1,6 +1,6 @@
 import type { Term } from '../glossary/term.js';
-import { isBody } from '../statement/opening/bodies.js';
 import { meaningOf } from '../statement/introductions/meaning.js';
+import { isBody } from '../statement/opening/bodies.js';
 import { monthPattern } from '../statement/opening/opening.js';
 import type { Span, Statement } from '../statement/statement.js';
 

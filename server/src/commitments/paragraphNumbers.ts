@@ -1,12 +1,12 @@
-import { spanOfText } from '../statement/symbolTable.js';
-import type { PlacedBlock, Statement } from '../statement/statement.js';
+import { spanOfText } from '../statement/spans.js';
+import type { DocumentBlock, Statement } from '../statement/statement.js';
 
 /** The share of paragraphs that must bear a number before the numbers are taken for the statement’s own: not those of a list in it. */
 const enough = 0.5;
 
 const printed = /^[ \t>]*\(?(\d{1,3})[.)][ \t]/;
 
-function printedNumber(text: string, block: PlacedBlock): number | undefined {
+function printedNumber(text: string, block: DocumentBlock): number | undefined {
   const { offset } = spanOfText(block, 0, 1);
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const number = printed.exec(text.slice(start, start + 20))?.[1];
@@ -17,12 +17,12 @@ function printedNumber(text: string, block: PlacedBlock): number | undefined {
  * The number of each paragraph as a reader counts: the one that the statement prints before it, else, where it prints none,
  * its place among the paragraphs, from 1. The items of a list have the number of the paragraph that they belong to.
  */
-export function paragraphNumbersOf({ text, blocks }: Statement): ReadonlyMap<PlacedBlock, number> {
+export function paragraphNumbersOf({ text, blocks }: Statement): ReadonlyMap<DocumentBlock, number> {
   const own = new Map(blocks.map((b) => [b, printedNumber(text, b)] as const));
   const numbered = blocks.filter((b) => own.get(b) !== undefined).length;
   const plain = blocks.filter((b) => b.reading.kind === 'paragraph' && own.get(b) === undefined).length;
   const isNumbered = numbered >= (numbered + plain) * enough;
-  const numbers = new Map<PlacedBlock, number>();
+  const numbers = new Map<DocumentBlock, number>();
   let counted = 0;
   let last = 1;
   for (const block of blocks) {

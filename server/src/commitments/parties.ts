@@ -1,9 +1,9 @@
+import type { BlockReading } from '../statement/reading.js';
+import type { Statement } from '../statement/statement.js';
+import { weakMemo } from '../text/weakMemo.js';
 import { countryEndingAt } from './countries.js';
 import { type Person, personEndingAt, personFrom, sidesOfPersons } from './persons.js';
-import type { BlockReading } from '../statement/reading.js';
-import { remembered } from '../text/weakMemo.js';
-import type { Statement } from '../statement/statement.js';
-import type { Voices } from './subject.js';
+import type { Parties } from './subject.js';
 
 /** The longest name of a country with “the” before it, in words. */
 const longest = 7;
@@ -22,7 +22,7 @@ function countryFrom({ words, names }: BlockReading, from: number): { side: stri
 const often = 2;
 
 /** The countries that a block names side by side: “Japan and the United States”, “U.S.-Japan”. */
-const groupsIn = remembered((reading: BlockReading): string[][] => {
+const groupsIn = weakMemo((reading: BlockReading): string[][] => {
   const { words, names } = reading;
   const groups: string[][] = [];
   for (let i = 1; i < words.length; i++) {
@@ -65,7 +65,7 @@ function personOfCountry(reading: BlockReading, to: number): Person | undefined 
 }
 
 /** The names of two persons whom “and” joins: “President X and Prime Minister Y”. */
-const pairsIn = remembered((reading: BlockReading): (readonly [readonly string[], readonly string[]])[] =>
+const pairsIn = weakMemo((reading: BlockReading): (readonly [readonly string[], readonly string[]])[] =>
   reading.words.flatMap((word, i) => {
     if (word.key !== 'and') return [];
     const first = (personEndingAt(reading, i) ?? personOfCountry(reading, i))?.names;
@@ -98,7 +98,7 @@ function withPartners(
 }
 
 /** What a statement tells of its parties: which governments they are, and whose each person is. */
-export function voicesOf({ blocks }: Statement): Voices {
+export function partiesOf({ blocks }: Statement): Parties {
   const readings = blocks.map((b) => b.reading);
   const countries = countriesOf(readings);
   const sideOfPerson = withPartners(readings, sidesOfPersons(readings), countries);

@@ -1,9 +1,9 @@
 import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' };
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
+import type { BlockReading } from '../statement/reading.js';
+import { weakMemo } from '../text/weakMemo.js';
 import type { Word, Words } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
-import type { BlockReading } from '../statement/reading.js';
-import { remembered } from '../text/weakMemo.js';
 
 const titles = new Set(parties.titles);
 const particles = new Set(parties.nameParticles);
@@ -59,7 +59,7 @@ export function personEndingAt(reading: BlockReading, to: number): Person | unde
 }
 
 /** The persons whom a block names with a country: “Prime Minister Kishida Fumio of Japan”. */
-const namedWithSide = remembered((reading: BlockReading): { readonly names: readonly string[]; readonly side: string }[] => {
+const namedWithSide = weakMemo((reading: BlockReading): { readonly names: readonly string[]; readonly side: string }[] => {
   const { words } = reading;
   return words.flatMap((word, i) => {
     if (word.key === 'of') {

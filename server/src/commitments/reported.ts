@@ -1,7 +1,7 @@
-import type { Stretch } from './clauseSubject.js';
 import { monthPattern } from '../statement/opening/opening.js';
-import { personFrom } from './persons.js';
 import type { BlockReading } from '../statement/reading.js';
+import type { WordRange } from './clauseSubject.js';
+import { personFrom } from './persons.js';
 import type { Subject } from './subject.js';
 
 /** “In May 2021”, “On March 12, 2021”, “At the summit of 2021”; not “In line with the statement of 2021”. */
@@ -28,7 +28,7 @@ export function isReport(sentence: string, year: string | undefined): boolean {
   return opensReport(comma < 0 ? plain.split(' ', longestFront).join(' ') : plain.slice(0, comma), year);
 }
 
-const frontOf = ({ words, running }: BlockReading, { from }: Stretch, subject: Subject): string =>
+const frontOf = ({ words, running }: BlockReading, { from }: WordRange, subject: Subject): string =>
   running.text.slice(words.get(from)?.start ?? 0, words.get(subject.from)?.start ?? 0);
 
 /** “since 2014”: what has been done until now. */
@@ -49,5 +49,5 @@ export function isGreeting(reading: BlockReading, lemma: string, to: number): bo
  * @param to index of the word behind the verb
  * @param year the statement’s own
  */
-export const isReported = (reading: BlockReading, sentence: Stretch, subject: Subject, to: number, year: string | undefined): boolean =>
+export const isReported = (reading: BlockReading, sentence: WordRange, subject: Subject, to: number, year: string | undefined): boolean =>
   subject.ours === true || opensReport(frontOf(reading, sentence, subject), year) || sinceThen.test(textFrom(reading, to, sentence.to));

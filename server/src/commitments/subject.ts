@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** What a statement tells of its parties, for reading its subjects. */
-export interface Voices {
+export interface Parties {
   /** The governments whose statement it is; empty where that is not known. */
   readonly countries: readonly string[];
   readonly sideOfPerson: ReadonlyMap<string, string>;
@@ -25,7 +25,7 @@ export interface Voices {
   readonly key: string;
 }
 
-function joined(items: readonly Item[], to: number, { countries }: Voices): Subject {
+function joined(items: readonly Item[], to: number, { countries }: Parties): Subject {
   const [first, ...others] = items;
   const from = first?.from ?? to;
   const sides = [...new Set(items.flatMap((i) => i.sides))];
@@ -45,7 +45,7 @@ function joined(items: readonly Item[], to: number, { countries }: Voices): Subj
  * The subjects that may end before a word, the longest first: parties, their people and bodies, joined by “and” and commas.
  * Which of them is one, the clause decides.
  */
-export function subjectsEndingAt(reading: BlockReading, to: number, voices: Voices): Subject[] {
+export function subjectsEndingAt(reading: BlockReading, to: number, parties: Parties): Subject[] {
   const { words } = reading;
   const key = words.get(to - 1)?.key ?? '';
   if (/^(?:we|they|he|she|it|both)$/.test(key)) {
@@ -57,11 +57,11 @@ export function subjectsEndingAt(reading: BlockReading, to: number, voices: Voic
   const items: Item[] = [];
   const found: Subject[] = [];
   for (let end = to; items.length < 8; ) {
-    const item = itemEndingAt(reading, end, voices);
+    const item = itemEndingAt(reading, end, parties);
     if (!item) break;
     items.unshift(item);
     const both = words.get(item.from - 1)?.key === 'both';
-    found.unshift(joined(both ? [{ ...item, from: item.from - 1 }, ...items.slice(1)] : items, to, voices));
+    found.unshift(joined(both ? [{ ...item, from: item.from - 1 }, ...items.slice(1)] : items, to, parties));
     let before = both ? item.from - 1 : item.from;
     if (words.get(before - 1)?.key === 'and') before--;
     else if (words.get(before - 1)?.text !== ',' || items.length === 1) break;

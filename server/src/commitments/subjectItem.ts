@@ -1,12 +1,12 @@
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
 import type { Term } from '../glossary/term.js';
-import { isWord } from '../text/words.js';
 import { isBody } from '../statement/opening/bodies.js';
+import type { BlockReading } from '../statement/reading.js';
+import { isWord } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
 import { personEndingAt, sideBefore } from './persons.js';
-import type { BlockReading } from '../statement/reading.js';
 
-import type { Voices } from './subject.js';
+import type { Parties } from './subject.js';
 
 /** One of the parts of a subject that “and” joins. */
 export interface Item {
@@ -36,7 +36,7 @@ const kinship = 4;
 const capitalised = (text: string | undefined): boolean => /^\p{Lu}/u.test(text ?? '');
 
 /** “the two sides”, “U.S. and Japanese officials”, “the Japanese side”: a noun for parties with what stands before it. */
-function partyNoun(reading: BlockReading, to: number, { countries }: Voices, isHead = false): Item | undefined {
+function partyNoun(reading: BlockReading, to: number, { countries }: Parties, isHead = false): Item | undefined {
   const { words } = reading;
   const noun = words.get(to - 1)?.key ?? '';
   const hyphenated = noun === 'chairs' && words.get(to - 2)?.text === '-';
@@ -87,16 +87,16 @@ function partyNoun(reading: BlockReading, to: number, { countries }: Voices, isH
 }
 
 /** “Ministers of both governments”, “officials from the two sides”: people of the parties together. */
-function nounItem(reading: BlockReading, to: number, voices: Voices): Item | undefined {
-  const item = partyNoun(reading, to, voices);
+function nounItem(reading: BlockReading, to: number, parties: Parties): Item | undefined {
+  const item = partyNoun(reading, to, parties);
   if (item?.kind !== 'all' || !/^(?:of|from)$/.test(reading.words.get(item.from - 1)?.key ?? '')) return item;
-  return partyNoun(reading, item.from - 1, voices, true) ?? item;
+  return partyNoun(reading, item.from - 1, parties, true) ?? item;
 }
 
 const stateWords = /^(?:kingdom|republic|state|commonwealth|union|sultanate|emirate)$/;
 
 /** A country, with “the Government of”, “leaders of” or a person before it. */
-function countryItem(reading: BlockReading, to: number, voices: Voices): Item | undefined {
+function countryItem(reading: BlockReading, to: number, parties: Parties): Item | undefined {
   const { words, names } = reading;
   const country = countryEndingAt(words, names, to);
   if (!country) return undefined;
@@ -108,20 +108,20 @@ function countryItem(reading: BlockReading, to: number, voices: Voices): Item | 
     if (stateWords.test(words.get(of - 1)?.key ?? '')) from = of - 1;
     else {
       const person = personEndingAt(reading, of);
-      const noun = partyNoun(reading, of, voices, true);
+      const noun = partyNoun(reading, of, parties, true);
       const head = person ? { from: person.from, plural: false } : noun;
       return head ? { from: head.from, kind: 'side', sides: [side], plural: head.plural } : undefined;
     }
   }
   if (words.get(from - 1)?.key === 'the') from--;
   const titled = personEndingAt(reading, to);
-  const known = titled?.names.map((n) => voices.sideOfPerson.get(n)).find((s) => s !== undefined);
+  const known = titled?.names.map((n) => parties.sideOfPerson.get(n)).find((s) => s !== undefined);
   if (titled && known !== undefined && titled.from < from) return { from: titled.from, kind: 'side', sides: [known], plural: false };
   return { from, kind: 'side', sides: [side], plural: false };
 }
 
 /** A body of the glossary or of the text, or a name that ends as names of bodies do: “the Joint Working Group”. */
-function bodyItem({ words, names, introductions }: BlockReading, to: number, { countries }: Voices): Item | undefined {
+function bodyItem({ words, names, introductions }: BlockReading, to: number, { countries }: Parties): Item | undefined {
   const name = names.find((n) => n.to === to);
   const terms = name?.entries.map((e) => e.term).filter((t) => isBody(t) || t.kind === 'forum' || t.kind === 'group') ?? [];
   const isOurs = ({ side, kind }: Term): boolean =>
@@ -151,7 +151,7 @@ function bodyItem({ words, names, introductions }: BlockReading, to: number, { c
   return { from, kind: isOfAll ? 'all' : 'body', sides: [], plural: false, ...(term ? { term: term.id } : {}) };
 }
 
-function personItem(reading: BlockReading, to: number, { sideOfPerson }: Voices): Item | undefined {
+function personItem(reading: BlockReading, to: number, { sideOfPerson }: Parties): Item | undefined {
   const person = personEndingAt(reading, to);
   if (!person) return undefined;
   const side = person.side ?? person.names.map((n) => sideOfPerson.get(n)).find((s) => s !== undefined);
@@ -184,14 +184,14 @@ function beforeBrackets({ words }: BlockReading, to: number): number {
 }
 
 /** The part of a subject that ends before a word: a party, its people or one of its bodies. */
-export function itemEndingAt(reading: BlockReading, to: number, voices: Voices): Item | undefined {
+export function itemEndingAt(reading: BlockReading, to: number, parties: Parties): Item | undefined {
   const end = beforeBrackets(reading, to);
   return (
-    countryItem(reading, end, voices) ??
-    nounItem(reading, end, voices) ??
-    bodyItem(reading, to, voices) ??
-    bodyItem(reading, end, voices) ??
-    personItem(reading, end, voices) ??
+    countryItem(reading, end, parties) ??
+    nounItem(reading, end, parties) ??
+    bodyItem(reading, to, parties) ??
+    bodyItem(reading, end, parties) ??
+    personItem(reading, end, parties) ??
     officeItem(reading, end)
   );
 }

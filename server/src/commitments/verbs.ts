@@ -1,9 +1,9 @@
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
+import type { BlockReading } from '../statement/reading.js';
+import { spanOfWords } from '../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
 import type { Words } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
-import { spanOfWords } from '../statement/symbolTable.js';
-import type { BlockReading } from '../statement/reading.js';
-import type { PlacedBlock, Span, Statement } from '../statement/statement.js';
 
 /** A step of the project's ladder of commitment verbs. */
 export interface Rung {
@@ -30,7 +30,7 @@ export interface LocalVerb {
 export interface VerbMention extends Span {
   readonly verb: string;
   readonly text: string;
-  readonly block: PlacedBlock;
+  readonly block: DocumentBlock;
 }
 
 const forms: ReadonlyMap<string, readonly { verb: string; words: readonly string[] }[]> = (() => {

@@ -1,11 +1,11 @@
 import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensBuilder } from 'vscode-languageserver';
 import { agreedLenses } from '../features/annotations/agreedLenses.js';
 import { lensesOf } from '../features/annotations/codeLens.js';
-import { sourceLinksOf } from '../features/navigation/documentLinks.js';
-import { rangeOfSpan } from '../features/lspRange.js';
 import { nameHintsIn } from '../features/annotations/inlayHints.js';
 import { tokensOf } from '../features/annotations/semanticTokens.js';
 import { tokenModifiers, tokenTypes } from '../features/annotations/tokenLegend.js';
+import { rangeOfSpan } from '../features/lspRange.js';
+import { sourceLinksOf } from '../features/navigation/documentLinks.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { updateListCommand } from './capabilities.js';
 import type { Session } from './session.js';

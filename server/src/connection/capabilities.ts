@@ -1,7 +1,7 @@
 import type { InitializeResult, ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { glossaryScheme } from '../features/views/glossaryScheme.js';
 import { tokenModifiers, tokenTypes } from '../features/annotations/tokenLegend.js';
+import { glossaryScheme } from '../features/views/glossaryScheme.js';
 import type { ClientProfile } from './clientProfile.js';
 
 // This is told before anything that carries it out is loaded, so nothing of that is imported here: not even the names in the

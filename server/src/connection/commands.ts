@@ -1,11 +1,18 @@
 import { RequestType } from 'vscode-languageserver';
 import { abbreviationListEdit } from '../features/codeActions/abbreviationList.js';
 import { carriedForward } from '../features/newStatement/newStatement.js';
-import { type AnswerKind, type ReadAnswer, readAnswer, type Template, templateSnippet, templates } from '../features/newStatement/statementTemplates.js';
+import {
+  type AnswerKind,
+  type ReadAnswer,
+  readAnswer,
+  type Template,
+  templateSnippet,
+  templates,
+} from '../features/newStatement/statementTemplates.js';
 import { analyse } from '../statement/analyse.js';
 import { markupOf } from '../text/markup.js';
 import { updateListCommand } from './capabilities.js';
-import { Refused, type Session } from './session.js';
+import { type Session, UserError } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
 /** What a client may ask to be made: a new statement, from a template with answers or from an earlier statement. */
@@ -23,7 +30,7 @@ export function serveCommands(session: Session): void {
     answer('The command', token, null, async () => {
       const uri: unknown = args?.[0];
       if (command !== updateListCommand || typeof uri !== 'string')
-        throw new Refused(`There is no command ${command} with such arguments.`);
+        throw new UserError(`There is no command ${command} with such arguments.`);
       const analysed = await analysisOf(uri);
       const edit = analysed && abbreviationListEdit(analysed.statement);
       if (analysed && edit) await connection.workspace.applyEdit(workspaceEdit(session, analysed.document, [edit]));
@@ -35,14 +42,14 @@ export function serveCommands(session: Session): void {
     answer<{ snippet: string } | null>('The new statement', token, null, async () => {
       if (params.template !== undefined) {
         const snippet = templateSnippet(params.template, params.answers ?? {});
-        if (snippet === undefined) throw new Refused(`There is no template ${params.template}.`);
+        if (snippet === undefined) throw new UserError(`There is no template ${params.template}.`);
         return { snippet };
       }
-      if (!params.from) throw new Refused('A new statement needs a template or an earlier statement.');
+      if (!params.from) throw new UserError('A new statement needs a template or an earlier statement.');
       const { uri, text } = params.from;
       const { glossary } = await settingsFor(uri);
       const snippet = carriedForward(analyse(text, { markup: markupOf(uri), glossary }));
-      if (snippet === undefined) throw new Refused('This statement doesn’t number its meeting, so the next one can’t be prepared.');
+      if (snippet === undefined) throw new UserError('This statement doesn’t number its meeting, so the next one can’t be prepared.');
       return { snippet };
     }),
   );

@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind, CompletionTriggerKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import { type Suggestion, suggestionsAt } from '../features/completion/completion.js';
-import { rangeOfSpan } from '../features/lspRange.js';
-import { termCard } from '../features/hover/hover.js';
 import { agreedContinuationAt, continuationAt } from '../features/completion/inlineCompletion.js';
+import { termCard } from '../features/hover/hover.js';
 import { plainFromMarkdown } from '../features/hover/markdown.js';
+import { rangeOfSpan } from '../features/lspRange.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import type { ClientProfile } from './clientProfile.js';
 import type { Session } from './session.js';

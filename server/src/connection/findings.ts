@@ -2,8 +2,8 @@ import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind
 import { diagnosticOf } from '../features/annotations/diagnostics.js';
 import { uncheckedIn } from '../features/annotations/unchecked.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
+import { debounced } from './debounced.js';
 import { checking, type Session } from './session.js';
-import { soon } from './debounced.js';
 
 /** How long after the last keystroke findings are pushed to a client that does not ask for them, in milliseconds. */
 const pushDelay = 150;
@@ -48,7 +48,7 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     sendStatus(uri, analysed);
   };
-  const pushes = soon(pushDelay, push, (uri, error) => {
+  const pushes = debounced(pushDelay, push, (uri, error) => {
     log(`Checking ${uri} failed: ${String(error)}`);
     warnOfFailure();
   });

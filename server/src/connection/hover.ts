@@ -1,12 +1,12 @@
 import { MarkupKind } from 'vscode-languageserver';
 import { agreedAt, agreedCard, agreedLine, type CardStyle } from '../features/hover/agreedCard.js';
-import { rangeOfSpan } from '../features/lspRange.js';
 import { hoverCard } from '../features/hover/hover.js';
 import { escapeMarkdown, plainFromMarkdown } from '../features/hover/markdown.js';
 import { verbCard } from '../features/hover/verbCard.js';
+import { rangeOfSpan } from '../features/lspRange.js';
 import type { AgreedUse } from '../precedent/index/agreed.js';
-import { lineReader } from './views/earlierLines.js';
 import type { Session } from './session.js';
+import { lineReader } from './views/earlierLines.js';
 
 /** Cards, in Markdown or in plain text as the client has it. */
 export function serveHover(session: Session): void {

@@ -1,10 +1,10 @@
 import { DocumentHighlightKind, type LocationLink } from 'vscode-languageserver';
-import { definitionAt } from '../features/navigation/definition.js';
 import { rangeOfSpan } from '../features/lspRange.js';
+import { definitionAt } from '../features/navigation/definition.js';
 import { occurrencesAt } from '../features/navigation/occurrences.js';
 import { renamableAt, renameAt } from '../features/navigation/rename.js';
+import { type Session, UserError } from './session.js';
 import { entryPlace } from './views/glossaryEntries.js';
-import { Refused, type Session } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
 /** Definition, references, highlights and rename. */
@@ -66,8 +66,8 @@ export function serveNavigation(session: Session): void {
     answer('Rename', token, null, async () => {
       const analysed = await analysisOf(uri);
       const renaming = analysed && renameAt(analysed.statement, analysed.document.offsetAt(position), newName);
-      if (!renaming) throw new Refused('There is no name or abbreviation here to rename.');
-      if ('refused' in renaming) throw new Refused(renaming.refused);
+      if (!renaming) throw new UserError('There is no name or abbreviation here to rename.');
+      if ('refused' in renaming) throw new UserError(renaming.refused);
       return workspaceEdit(session, analysed.document, renaming.edits);
     }),
   );

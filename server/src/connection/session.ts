@@ -18,7 +18,7 @@ import { earlierFile } from '../workspace/earlierFile.js';
 import { behindLink, type FileText, folderOf, nameOf, type Platform } from '../workspace/platform.js';
 import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
-import { nextTurn } from '../workspace/turns.js';
+import { yieldToEventLoop } from '../workspace/timeSlicer.js';
 import { type ClientProfile, foldersOf, profileOf } from './clientProfile.js';
 import { failureWarning } from './failureWarning.js';
 import { documentsIn } from './positions.js';
@@ -83,7 +83,7 @@ const throughClient = (connection: Connection, own: Platform): Platform => ({
 export const checking = 'Checking';
 
 /** A refusal that the user should read: the answer to a request that cannot be carried out. */
-export class Refused extends Error {}
+export class UserError extends Error {}
 
 /**
  * Sets up what all handlers of a connection share.
@@ -186,11 +186,11 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   };
 
   /** Lets what the client has sent already be read first: of a burst of keystrokes the last is analysed, and what it takes back is not. */
-  const untilLeftAlone = async (uri: string): Promise<void> => {
+  const waitForQueuedEdits = async (uri: string): Promise<void> => {
     let version: number | undefined;
     do {
       version = documents.get(uri)?.version;
-      await nextTurn();
+      await yieldToEventLoop();
     } while (documents.get(uri)?.version !== version);
   };
 
@@ -208,7 +208,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     folders: () => folders,
     analysisOf: async (uri) => {
       const { config } = await userSettings(uri);
-      await untilLeftAlone(uri);
+      await waitForQueuedEdits(uri);
       const document = documents.get(uri);
       return document && analyses.analysisOf(document, config);
     },
@@ -240,7 +240,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
         const value = await work();
         return token.isCancellationRequested ? cancelled() : value;
       } catch (error) {
-        if (error instanceof Refused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        if (error instanceof UserError) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         if (what === checking) warnOfFailure();
         return nothing;

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultConfig, parseConfig } from '../config/config.js';
 import type { FileChange } from '../features/codeActions/refactoring.js';
 import { type FolderAnswers, folderConfig } from '../features/codeActions/setUpFolder.js';
-import { Refused, type Session } from './session.js';
+import { type Session, UserError } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
 /** The edit that sets up a folder from a user's answers. Its configuration, if there is one, must be sound. */
@@ -21,7 +21,7 @@ export function serveSetUpFolder(session: Session): void {
       const uri = `${folder}/communique.json`;
       const text = await textOf(uri);
       const known = text === undefined ? undefined : parseConfig(text);
-      if (known?.ok === false) throw new Refused('communique.json has an error. Fix it first, then set up the folder.');
+      if (known?.ok === false) throw new UserError('communique.json has an error. Fix it first, then set up the folder.');
       const files: FileChange[] = [folderConfig({ uri, text }, answers, known?.value ?? defaultConfig)];
       if (answers.glossaries !== undefined) {
         const glossary = `${folder}/${answers.glossaries.split('/').map(encodeURIComponent).join('/')}`;

@@ -5,8 +5,8 @@ import {
   DidOpenTextDocumentNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { debounced } from './debounced.js';
 import type { Session } from './session.js';
-import { soon } from './debounced.js';
 
 /** How long after the last keystroke a configuration or glossary is read, in milliseconds. */
 const delay = 150;
@@ -42,7 +42,7 @@ export function serveSettingsFiles({ documents, client, problemsIn, reportFile, 
     const own = document.languageId === 'json' || document.languageId === 'jsonc' ? client().checksJson : false;
     reportFile({ uri, text, problems: own ? problems.filter((p) => p.kind === 'meaning') : problems }, version);
   };
-  const checks = soon(delay, check, (uri, error) => log(`Checking ${uri} failed: ${String(error)}`));
+  const checks = debounced(delay, check, (uri, error) => log(`Checking ${uri} failed: ${String(error)}`));
   documents.onDidChangeContent(({ document: { uri } }) => checks.ask(uri));
   documents.onDidClose(({ document: { uri } }) => {
     checks.forget(uri);

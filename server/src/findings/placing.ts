@@ -1,6 +1,6 @@
 import { kindOfName } from '../glossary/kinds.js';
 import type { Term } from '../glossary/term.js';
-import type { Abbreviation, PlacedBlock, Span, Statement, Use } from '../statement/statement.js';
+import type { Abbreviation, DocumentBlock, Span, Statement, Use } from '../statement/statement.js';
 import { articleUse, canBeSpoken, startsWithVowelSound, surroundingsOf } from './articles.js';
 import type { Edit, Fix } from './finding.js';
 import { isPlural, isPluralName, pluralOf, possessiveOf, singularOf } from './plurals.js';
@@ -40,7 +40,7 @@ export function isTied({ text }: Statement, { offset, length }: Span): boolean {
   );
 }
 
-const startOf = (block: PlacedBlock): number => block.base + block.reading.start;
+const startOf = (block: DocumentBlock): number => block.base + block.reading.start;
 
 /** The apostrophe and the -s behind a place, where it is a possessive. */
 const possessiveBehind = ({ text }: Statement, end: number): string =>
@@ -74,11 +74,11 @@ const lastWord = (text: string): string => text.split(/\P{L}/u).at(-1) ?? '';
 /** Fewer words than this, with no mark behind them, may be a cell or a line of a table in plain text. */
 const fewestWords = 6;
 
-const isInSentence = ({ reading: { kind, words } }: PlacedBlock): boolean =>
+const isInSentence = ({ reading: { kind, words } }: DocumentBlock): boolean =>
   kind !== 'paragraph' || words.length >= fewestWords || /^[.,;:!?]$/.test(words.get(words.length - 1)?.text ?? '');
 
 /** Whether an item of a list is a sentence or a phrase, which its last mark tells; undefined outside lists. */
-function itemOf({ reading: { kind, words } }: PlacedBlock): 'sentence' | 'phrase' | 'unclear' | undefined {
+function itemOf({ reading: { kind, words } }: DocumentBlock): 'sentence' | 'phrase' | 'unclear' | undefined {
   if (kind !== 'listItem') return undefined;
   const last = words.get(words.length - 1)?.text ?? '';
   return /^(?:[;,]|and|or)$/.test(last) ? 'phrase' : /^[.!?]$/.test(last) ? 'sentence' : 'unclear';
@@ -171,7 +171,7 @@ const isDetermined = (before: string): boolean =>
 export function shortInPlace(
   statement: Statement,
   abbreviation: Pick<Abbreviation, 'uses'>,
-  span: Span & { readonly block: PlacedBlock },
+  span: Span & { readonly block: DocumentBlock },
   {
     short: plain,
     name,

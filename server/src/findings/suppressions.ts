@@ -5,7 +5,7 @@ import { greatest, least } from '../text/unbounded.js';
 import type { Finding } from './finding.js';
 
 /** A Markdown comment, or a line of front matter, that silences findings: all rules, or those it names. */
-export interface Silencer extends Span {
+export interface Suppression extends Span {
   readonly does: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
   /** Rule ids; empty for all. */
   readonly rules: readonly string[];
@@ -25,12 +25,12 @@ const longest = 'communique-disable-next-line'.length + 500 + '-->'.length;
 const fence = /^[ \t>]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm;
 
 /** What every comment and every key of front matter that suppresses findings begins with. */
-const silencerMark = 'communique-';
+const suppressionMark = 'communique-';
 
 const inFrontMatter = /^communique-disable:[ \t]*(.*(?:\r?\n[ \t]+-.*)*)/m;
 
 /** `communique-disable:` in front matter: rules in a line or in a list, or `all`; for the whole document. */
-function fileSilencer(text: string): Silencer[] {
+function fileSilencer(text: string): Suppression[] {
   const match = inFrontMatter.exec(frontMatterOf(text) ?? '');
   if (!match) return [];
   const rules = (match[1] ?? '').split(/[\s,[\]"']+|(?<=^|\s)-(?=\s)/).filter((r) => r !== '' && r !== '-');
@@ -38,34 +38,34 @@ function fileSilencer(text: string): Silencer[] {
 }
 
 /** The comments that silence, one after the other. */
-function commentsIn(text: string): Silencer[] {
-  const found: Silencer[] = [];
+function commentsIn(text: string): Suppression[] {
+  const found: Suppression[] = [];
   let end = 0;
-  for (let at = text.indexOf(silencerMark); at >= 0; at = text.indexOf(silencerMark, at + 1)) {
+  for (let at = text.indexOf(suppressionMark); at >= 0; at = text.indexOf(suppressionMark, at + 1)) {
     let offset = at - '<!--'.length;
     while (/[ \t]/.test(text.charAt(offset + 3))) offset--;
     const m = offset < end ? null : comment.exec(text.slice(offset, at + longest));
     if (!m) continue;
     const rules = (m[2] ?? '').split(/[\s,]+/).filter((r) => r !== '');
-    found.push({ offset, length: m[0].length, does: m[1] as Silencer['does'], rules });
+    found.push({ offset, length: m[0].length, does: m[1] as Suppression['does'], rules });
     end = offset + m[0].length;
   }
   return found;
 }
 
 /** The silencers of a statement, in the order of the text; what stands in fenced code is none. */
-export function silencersIn({ text, markup }: Pick<Statement, 'text' | 'markup'>): Silencer[] {
-  if (markup !== 'markdown' || !text.includes(silencerMark)) return [];
+export function suppressionsIn({ text, markup }: Pick<Statement, 'text' | 'markup'>): Suppression[] {
+  if (markup !== 'markdown' || !text.includes(suppressionMark)) return [];
   const comments = commentsIn(text);
   const isFenced = comments.length > 0 && (text.indexOf('```') >= 0 || text.indexOf('~~~') >= 0);
   const fences = isFenced ? [...text.matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length })) : [];
   return [...fileSilencer(text), ...comments.filter((c) => !fences.some((f) => c.offset >= f.from && c.offset < f.to))];
 }
 
-const names = ({ rules }: Silencer, rule: string): boolean => rules.length === 0 || rules.includes(rule);
+const names = ({ rules }: Suppression, rule: string): boolean => rules.length === 0 || rules.includes(rule);
 
 /** The lines of the document that a silencer of one line speaks of, with the paragraph around them. */
-function reachOf({ text, blocks }: Statement, silencer: Silencer): Span {
+function reachOf({ text, blocks }: Statement, silencer: Suppression): Span {
   let from = text.lastIndexOf('\n', silencer.offset - 1) + 1;
   if (silencer.does === 'disable-next-line') {
     const end = text.indexOf('\n', silencer.offset + silencer.length);
@@ -85,16 +85,16 @@ function reachOf({ text, blocks }: Statement, silencer: Silencer): Span {
   return { offset: start, length: end - start };
 }
 
-/** A silencer that silenced nothing, or rules among those it names that had nothing to silence. */
-export interface UnusedSilencer {
-  readonly silencer: Silencer;
+/** A silencer that applySuppressions nothing, or rules among those it names that had nothing to silence. */
+export interface UnusedSuppression {
+  readonly silencer: Suppression;
   /** Empty for a silencer without names. */
   readonly rules: readonly string[];
 }
 
-export interface Silenced {
+export interface SuppressionResult {
   readonly left: readonly Finding[];
-  readonly unused: readonly UnusedSilencer[];
+  readonly unused: readonly UnusedSuppression[];
 }
 
 /** Whether the team has settled on a finding. */
@@ -105,16 +105,16 @@ function isIgnored({ text }: Statement, { rule, offset, length }: Finding, ignor
 }
 
 /**
- * What is left of the findings once comments, front matter and the team's list have silenced theirs, and which silencers had
+ * What is left of the findings once comments, front matter and the team's list have applySuppressions theirs, and which silencers had
  * nothing to do.
  */
-export function silenced(statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): Silenced {
-  const silencers = silencersIn(statement);
-  const used = new Map<Silencer, Set<string>>(silencers.map((s) => [s, new Set()]));
+export function applySuppressions(statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): SuppressionResult {
+  const silencers = suppressionsIn(statement);
+  const used = new Map<Suppression, Set<string>>(silencers.map((s) => [s, new Set()]));
   const lines = silencers.filter((s) => s.does.endsWith('line')).map((s) => ({ silencer: s, reach: reachOf(statement, s) }));
   const switches = silencers.filter((s) => !s.does.endsWith('line'));
   /** What silences a finding: the last switch before it, or a comment at its line. */
-  const silencerOf = ({ rule, offset }: Finding): Silencer | undefined => {
+  const silencerOf = ({ rule, offset }: Finding): Suppression | undefined => {
     const last = switches.findLast((s) => s.offset < offset && names(s, rule));
     if (last?.does === 'disable') return last;
     return lines.find(({ silencer, reach }) => names(silencer, rule) && offset >= reach.offset && offset <= reach.offset + reach.length)
@@ -125,7 +125,7 @@ export function silenced(statement: Statement, findings: readonly Finding[], ign
     if (silencer) used.get(silencer)?.add(f.rule);
     return !silencer && !isIgnored(statement, f, ignored);
   });
-  const unused = silencers.flatMap((silencer): UnusedSilencer[] => {
+  const unused = silencers.flatMap((silencer): UnusedSuppression[] => {
     const done = used.get(silencer) ?? new Set();
     // What is switched on again has nothing to report where the text behind it has nothing wrong.
     if (silencer.does === 'enable' && switches.some((s) => s.does === 'disable' && s.offset < silencer.offset)) return [];
@@ -136,5 +136,5 @@ export function silenced(statement: Statement, findings: readonly Finding[], ign
 }
 
 /** What is left of the findings of a statement once the team's list has settled its own. */
-export const unignored = (statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): Finding[] =>
+export const withoutIgnored = (statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): Finding[] =>
   findings.filter((f) => !isIgnored(statement, f, ignored));

@@ -1,4 +1,4 @@
-import { type FileProblem, type FileProblems, inOrder } from './fileProblem.js';
+import { type FileProblem, type FileProblems, sortedUnique } from './fileProblem.js';
 import type { Below, ReadGlossary } from './formats/read.js';
 import { mergedTerms } from './glossary.js';
 import { groupedBy } from './groupedBy.js';
@@ -31,7 +31,7 @@ export function contradictionsIn(read: ReadGlossary, below: Below): FileProblems
   entries.forEach((term, index) => {
     if (!isRemoval(term)) contradictionsOf(term, { termOf, ownersOfName, inCircle }, (path, message) => report(index, path, message));
   });
-  return inOrder(problems);
+  return sortedUnique(problems);
 }
 
 type Tell = (path: JsonPath, message: string) => void;

@@ -32,7 +32,7 @@ export const refused = (kind: ProblemKind, offset: number, length: number, messa
 const most = 100;
 
 /** Problems in the order of the file, each place once; undefined where there are none. */
-export function inOrder(problems: readonly FileProblem[]): FileProblems | undefined {
+export function sortedUnique(problems: readonly FileProblem[]): FileProblems | undefined {
   const places = new Set<string>();
   const sorted = [...problems]
     .sort((a, b) => a.offset - b.offset || b.length - a.length)

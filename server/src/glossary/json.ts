@@ -1,6 +1,6 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { findNodeAtLocation, type Node, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type FileProblem, type FileProblems, type FileSpan, inOrder, refused } from './fileProblem.js';
+import { type FileProblem, type FileProblems, type FileSpan, refused, sortedUnique } from './fileProblem.js';
 import { isTooDeepJson, tooDeep } from './nesting.js';
 import { shapeOf } from './shape.js';
 
@@ -124,7 +124,7 @@ export function schemaProblems(value: unknown, schema: object, placeOf: PlaceOf)
       const isUnknown = what.startsWith(notKnown);
       return { kind: 'schema', ...placeOf(path, isUnknown ? 'key' : undefined), message: `${where}${plainly(what)}` };
     });
-  return inOrder(wrong) ?? [{ kind: 'schema', offset: 0, length: 0, message: 'is not valid' }];
+  return sortedUnique(wrong) ?? [{ kind: 'schema', offset: 0, length: 0, message: 'is not valid' }];
 }
 
 const words = (code: string): string => code.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();

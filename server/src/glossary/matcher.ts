@@ -1,4 +1,4 @@
-import { perWord } from '../text/lexemes.js';
+import { perWord } from '../text/internedWords.js';
 import type { Word, Words } from '../text/words.js';
 import { singularOfAbbreviation } from './abbreviationKey.js';
 import type { NameEntry } from './names.js';

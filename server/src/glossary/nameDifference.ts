@@ -105,7 +105,7 @@ export function isSlip(wanted: string, written: string): boolean {
 }
 
 /** How much a word of a name counts. */
-export const carries = (key: string): number => (minor.has(key) ? 0 : generic.has(key) ? 0.5 : 1);
+export const weightOf = (key: string): number => (minor.has(key) ? 0 : generic.has(key) ? 0.5 : 1);
 
 /** The one difference of a text from a name: the word of the name, and where it is in the text. */
 type Difference = { readonly kind: 'same' | 'wrong' | 'missing' | 'added'; readonly wanted?: string; readonly at?: number };

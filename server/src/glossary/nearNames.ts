@@ -1,5 +1,5 @@
 import type { Word, Words } from '../text/words.js';
-import { type ComparedName, carries, compare, formsOfState, isMistake, isSlip, minor } from './nameDifference.js';
+import { type ComparedName, compare, formsOfState, isMistake, isSlip, minor, weightOf } from './nameDifference.js';
 import type { NameEntry } from './names.js';
 
 /** A name that the text nearly gives: one word wrong, missing, added or misspelt. Word indexes, `to` exclusive. */
@@ -148,7 +148,7 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
     const writtenKey = wrong?.key ?? '';
     const { wanted = '' } = side.difference;
     if ((ofCountries.has(wanted) || ofCountries.has(writtenKey)) && !isSlip(wanted, writtenKey)) return undefined;
-    const rest = name.keys.reduce((sum, key) => sum + carries(key), 0) - (wanted === '' ? 0 : carries(wanted));
+    const rest = name.keys.reduce((sum, key) => sum + weightOf(key), 0) - (wanted === '' ? 0 : weightOf(wanted));
     if (!isMistake(side.difference, wrong, rest, name)) return undefined;
     const keys = all.filter((w) => w.isWord).map((w) => w.key);
     if (wholeNames.has(keys.join(' '))) return undefined;

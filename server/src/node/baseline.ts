@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { parseJson } from '../glossary/json.js';
-import { type Baseline, emptyBaseline, type Known } from '../report/baseline.js';
-import { CannotRun, readTextFile } from './files.js';
+import { type Baseline, type BaselineEntry, emptyBaseline } from '../report/baseline.js';
+import { CliError, readTextFile } from './files.js';
 import { placeIn } from './settings.js';
 
 const schema = {
@@ -32,13 +32,13 @@ export interface BaselineFile {
   readonly baseline: Baseline;
   /** A file’s path as the baseline has it. */
   pathOf(path: string): string;
-  knownOf(path: string): readonly Known[];
+  knownOf(path: string): readonly BaselineEntry[];
 }
 
 /**
  * Reads a baseline.
  * @param mayBeMissing whether it is about to be made
- * @throws CannotRun where it is missing, or is none
+ * @throws CliError where it is missing, or is none
  */
 export async function readBaseline(path: string, mayBeMissing: boolean): Promise<BaselineFile> {
   const isThere = await access(path).then(
@@ -49,7 +49,7 @@ export async function readBaseline(path: string, mayBeMissing: boolean): Promise
   if (isThere || !mayBeMissing) {
     const { text } = await readTextFile(path);
     const loaded = parseJson(text, schema);
-    if (!loaded.ok) throw new CannotRun(`${placeIn(path, text, loaded.problems[0].offset)}: ${loaded.problems[0].message}`);
+    if (!loaded.ok) throw new CliError(`${placeIn(path, text, loaded.problems[0].offset)}: ${loaded.problems[0].message}`);
     baseline = loaded.value as Baseline;
   }
   const folder = dirname(resolve(path));

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { countsOf } from '../report/checked.js';
 import { ndjsonFault, ndjsonLine } from '../report/ndjson.js';
 import { type CheckingOptions, fileChecker, type ToCheck, uncheckedSentence } from './checking.js';
-import { CannotRun } from './files.js';
+import { CliError } from './files.js';
 
 /** What became of a file: its line of the report, and what counts for the exit code. */
 export interface CheckedLine {
@@ -28,7 +28,7 @@ export async function lineChecker(options: CheckingOptions): Promise<(input: ToC
       const { errors, warnings } = countsOf([file]);
       return { ...nothing, line: ndjsonLine(file), errors, warnings, failures };
     } catch (error) {
-      if (error instanceof CannotRun) return { ...nothing, line: ndjsonFault(input.path, error.message), isUnread: true };
+      if (error instanceof CliError) return { ...nothing, line: ndjsonFault(input.path, error.message), isUnread: true };
       const sentence = uncheckedSentence(input.path, error);
       return { ...nothing, line: ndjsonFault(input.path, sentence), failures: [sentence] };
     }

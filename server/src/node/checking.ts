@@ -5,8 +5,8 @@ import type { ProfileName } from '../config/profiles.js';
 import type { Finding, Level } from '../findings/finding.js';
 import type { Readers } from '../glossary/builtIn.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
-import type { Known } from '../report/baseline.js';
-import { beyond } from '../report/baseline.js';
+import type { BaselineEntry } from '../report/baseline.js';
+import { newFindings } from '../report/baseline.js';
 import type { CheckedFile } from '../report/checked.js';
 import { findingsOf } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
@@ -87,7 +87,7 @@ export interface ReadInput {
 
 /**
  * Reads files for checking.
- * @returns reads one; undefined for a file of a folder that is no statement. Rejects with CannotRun
+ * @returns reads one; undefined for a file of a folder that is no statement. Rejects with CliError
  */
 export async function inputReader(options: CheckingOptions): Promise<(input: ToCheck) => Promise<ReadInput | undefined>> {
   const settingsFor = await settingsReader(options.glossary, options.readers);
@@ -103,7 +103,7 @@ export async function inputReader(options: CheckingOptions): Promise<(input: ToC
 
 /**
  * Checks files one by one, without mending them.
- * @returns checks one; undefined for a file of a folder that is no statement. Rejects with CannotRun
+ * @returns checks one; undefined for a file of a folder that is no statement. Rejects with CliError
  */
 export async function fileChecker(
   options: CheckingOptions,
@@ -114,7 +114,7 @@ export async function fileChecker(
     const found = await read(input);
     if (!found) return undefined;
     const { file } = found;
-    const old: readonly Known[] | undefined = known?.knownOf(file.path);
-    return { path: file.path, text: file.text, findings: beyond(file.text, checker(found, options, onFailure)(file.text), old) };
+    const old: readonly BaselineEntry[] | undefined = known?.knownOf(file.path);
+    return { path: file.path, text: file.text, findings: newFindings(file.text, checker(found, options, onFailure)(file.text), old) };
   };
 }

@@ -14,7 +14,7 @@ import type { TableFormat } from './commands/abbreviations.js';
 import type { CheckFormat } from './commands/check.js';
 import type { CommitmentsFormat } from './commands/commitments.js';
 import type { ComparisonFormat } from './commands/compare.js';
-import { CannotRun } from './files.js';
+import { CliError } from './files.js';
 import { paint, print, printError } from './terminal.js';
 
 const { version } = packageJson;
@@ -240,7 +240,7 @@ async function main(): Promise<number> {
     }).parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CannotRun)) throw error;
+    if (!(error instanceof CliError)) throw error;
     printError(`communique: ${error.message}`);
     return 2;
   }

@@ -2,7 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { behindLink, type FolderEntry, type Platform } from '../workspace/platform.js';
-import { CannotRead, readWholeText, reasonOf } from './files.js';
+import { readWholeText, reasonOf, UnreadableFileError } from './files.js';
 import { readWord } from './readWord.js';
 
 /** Whether a path leads out of a folder once all links are followed. @throws where there is nothing at the path */
@@ -24,7 +24,7 @@ export const disk: Platform = {
       if (await leaves(path, folderPath(below))) return { error: behindLink, refused: true };
       return { text: (await readWholeText(path)).text };
     } catch (error) {
-      return error instanceof CannotRead
+      return error instanceof UnreadableFileError
         ? { error: error.message, refused: true }
         : { error: reasonOf(error), refused: !isMissing(error) && (error as NodeJS.ErrnoException).syscall !== undefined };
     }

@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 /** Something the command line cannot go on from: one clear line, exit code 2. */
-export class CannotRun extends Error {}
+export class CliError extends Error {}
 
 /** A file that is there and cannot be used: why, without its path. */
-export class CannotRead extends Error {}
+export class UnreadableFileError extends Error {}
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -55,20 +55,20 @@ function encodingOf(bytes: Uint8Array): Encoding {
 
 /**
  * Decodes a file's bytes: UTF-8, or UTF-16 where a byte order mark says so, mark kept.
- * @throws CannotRead on what is not text; it is never guessed at, so that what is written back is what was there
+ * @throws UnreadableFileError on what is not text; it is never guessed at, so that what is written back is what was there
  */
 export function decode(bytes: Uint8Array): DecodedText {
   const opening = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const document = documents.find(([start]) => opening.startsWith(start));
-  if (document) throw new CannotRead(`is ${document[1]}, not text; save it as plain text (UTF-8) or Markdown, and use that file`);
+  if (document) throw new UnreadableFileError(`is ${document[1]}, not text; save it as plain text (UTF-8) or Markdown, and use that file`);
   const encoding = encodingOf(bytes);
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new CannotRead(`is not valid ${encoding.toUpperCase()} text`);
+    throw new UnreadableFileError(`is not valid ${encoding.toUpperCase()} text`);
   }
-  if (text.includes('\0')) throw new CannotRead('is not a text file');
+  if (text.includes('\0')) throw new UnreadableFileError('is not a text file');
   return { text, encoding };
 }
 
@@ -83,7 +83,7 @@ const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a text file whole. What was looked at is what is read, whatever happens to the name meanwhile.
- * @throws CannotRead on what is no file, too large, or not text; the system's error where there is none
+ * @throws UnreadableFileError on what is no file, too large, or not text; the system's error where there is none
  */
 export const readWholeText = async (path: string): Promise<DecodedText> => decode(await readWholeFile(path));
 
@@ -92,35 +92,35 @@ export async function readWholeFile(path: string): Promise<Buffer> {
   const handle = await open(path, withoutWaiting);
   try {
     const found = await handle.stat();
-    if (!found.isFile()) throw new CannotRead('is not a file');
-    if (found.size > largestFile) throw new CannotRead(tooLarge);
+    if (!found.isFile()) throw new UnreadableFileError('is not a file');
+    if (found.size > largestFile) throw new UnreadableFileError(tooLarge);
     return await handle.readFile();
   } finally {
     await handle.close();
   }
 }
 
-/** @throws CannotRun with the path and the reason */
+/** @throws CliError with the path and the reason */
 export async function readTextFile(path: string): Promise<TextFile> {
   try {
     return { path, ...(await readWholeText(path)) };
   } catch (error) {
-    throw new CannotRun(`${path}: ${reasonOf(error)}`);
+    throw new CliError(`${path}: ${reasonOf(error)}`);
   }
 }
 
-/** @throws CannotRun on what is too much, or not text */
+/** @throws CliError on what is too much, or not text */
 export async function readStandardInput(): Promise<TextFile> {
   const pieces: Buffer[] = [];
   let size = 0;
   try {
     for await (const piece of process.stdin) {
       size += (piece as Buffer).length;
-      if (size > largestFile) throw new CannotRead(tooLarge);
+      if (size > largestFile) throw new UnreadableFileError(tooLarge);
       pieces.push(piece as Buffer);
     }
     return { path: '-', ...decode(Buffer.concat(pieces)) };
   } catch (error) {
-    throw new CannotRun(`-: ${reasonOf(error)}`);
+    throw new CliError(`-: ${reasonOf(error)}`);
   }
 }

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ToCheck } from './checking.js';
-import { CannotRun, reasonOf } from './files.js';
+import { CliError, reasonOf } from './files.js';
 
 /** Names that a statement may have; whether a Markdown or text file is one, its opening tells. */
 const candidate = /\.(?:statement(?:\.md|\.txt)?|md|markdown|txt)$/i;
@@ -20,7 +20,7 @@ async function* filesBelow(folder: string): AsyncGenerator<ToCheck> {
 
 /**
  * What arguments name: files as they are, folders by what is in them.
- * @throws CannotRun where a folder cannot be read
+ * @throws CliError where a folder cannot be read
  */
 export async function* namedFiles(paths: Iterable<string>): AsyncGenerator<ToCheck> {
   for (const path of new Set(paths)) {
@@ -33,7 +33,7 @@ export async function* namedFiles(paths: Iterable<string>): AsyncGenerator<ToChe
       if (isFolder) yield* filesBelow(path);
       else yield { path, named: true };
     } catch (error) {
-      throw new CannotRun(`${path}: ${reasonOf(error)}`);
+      throw new CliError(`${path}: ${reasonOf(error)}`);
     }
   }
 }
@@ -45,6 +45,6 @@ export async function* listedFiles(list: string): AsyncGenerator<ToCheck> {
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
       if (line !== '') yield { path: line, named: true };
   } catch (error) {
-    throw new CannotRun(`${list}: ${reasonOf(error)}`);
+    throw new CliError(`${list}: ${reasonOf(error)}`);
   }
 }

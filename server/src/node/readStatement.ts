@@ -1,4 +1,4 @@
-import { CannotRun, readStandardInput, readTextFile, readWholeFile, reasonOf } from './files.js';
+import { CliError, readStandardInput, readTextFile, readWholeFile, reasonOf } from './files.js';
 
 /** The text of a statement, whatever kind of file it is in. */
 export interface StatementFile {
@@ -9,23 +9,23 @@ export interface StatementFile {
 
 async function readWord(path: string): Promise<StatementFile> {
   const bytes = await readWholeFile(path).catch((error: unknown) => {
-    throw new CannotRun(`${path}: ${reasonOf(error)}`);
+    throw new CliError(`${path}: ${reasonOf(error)}`);
   });
   const { wordText } = await import('./wordText.js');
   try {
     return { path, text: await wordText(bytes) };
   } catch {
-    throw new CannotRun(`${path}: cannot be read as a Word document; save it as .docx again`);
+    throw new CliError(`${path}: cannot be read as a Word document; save it as .docx again`);
   }
 }
 
 /**
  * Reads a statement: text, Markdown, or Word (.docx); `-` is standard input.
- * @throws CannotRun with the path and the reason
+ * @throws CliError with the path and the reason
  */
 export async function readStatement(path: string): Promise<StatementFile> {
   if (path === '-') return readStandardInput();
   if (/\.docx$/i.test(path)) return readWord(path);
-  if (/\.doc$/i.test(path)) throw new CannotRun(`${path}: is an old Word document (.doc); save it as .docx`);
+  if (/\.doc$/i.test(path)) throw new CliError(`${path}: is an old Word document (.doc); save it as .docx`);
   return readTextFile(path);
 }

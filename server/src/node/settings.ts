@@ -7,7 +7,7 @@ import type { Entry } from '../glossary/term.js';
 import { lineStartsOf, positionAt } from '../report/checked.js';
 import { type FileReport, type Settings, workspaceSettings } from '../workspace/settings.js';
 import { disk } from './disk.js';
-import { CannotRun, readTextFile } from './files.js';
+import { CliError, readTextFile } from './files.js';
 
 /** A place in a file as people write it: `path:line:column`, from 1. */
 export function placeIn(path: string, text: string, offset: number): string {
@@ -20,22 +20,22 @@ async function entriesIn(path: string, layers: readonly (readonly Entry[])[]): P
   const loaded = await loadGlossary(text, path, termsWith(layers));
   if (loaded.ok) return loaded.value.entries;
   const [problem] = loaded.problems;
-  throw new CannotRun(`${placeIn(path, text, problem.offset)}: ${problem.message}`);
+  throw new CliError(`${placeIn(path, text, problem.offset)}: ${problem.message}`);
 }
 
 /** A file of the configuration with what is wrong in it, its path as seen from here. */
-function refused({ uri, text }: FileReport, { offset, message }: FileProblem): CannotRun {
-  return new CannotRun(`${placeIn(relative(process.cwd(), fileURLToPath(uri)), text, offset)}: ${message}`);
+function refused({ uri, text }: FileReport, { offset, message }: FileProblem): CliError {
+  return new CliError(`${placeIn(relative(process.cwd(), fileURLToPath(uri)), text, offset)}: ${message}`);
 }
 
 /**
  * What holds for each file named: the nearest `communique.json`, with the glossaries and readers of the command line on top.
- * @returns asks for one file; rejects with CannotRun, with file, line and column of the first thing wrong
+ * @returns asks for one file; rejects with CliError, with file, line and column of the first thing wrong
  */
 export async function settingsReader(glossaries: readonly string[], readers?: Readers): Promise<(path: string) => Promise<Settings>> {
   const own: (readonly Entry[])[] = [];
   for (const path of glossaries) own.push(await entriesIn(path, own));
-  let wrong: CannotRun | undefined;
+  let wrong: CliError | undefined;
   const report = (file: FileReport): void => {
     const problem = file.problems.find((p) => p.kind !== 'notice');
     if (problem) wrong ??= refused(file, problem);

@@ -1,4 +1,4 @@
-import type { Paint } from '../report/text.js';
+import type { Styler } from '../report/text.js';
 import { visible, visibleJson, visibleLine } from '../report/visible.js';
 
 const codes = { dim: 2, bold: 1, red: 31, yellow: 33, blue: 34, green: 32 } as const;
@@ -6,11 +6,11 @@ const codes = { dim: 2, bold: 1, red: 31, yellow: 33, blue: 34, green: 32 } as c
 /** Stands for the escape character of our own colors until the text is printed; no document can know it. */
 const mark = `<${crypto.randomUUID()}>`;
 
-const colored: Paint = (style, text) => `${mark}[${codes[style]}m${text}${mark}[0m`;
-const plain: Paint = (_, text) => text;
+const colored: Styler = (style, text) => `${mark}[${codes[style]}m${text}${mark}[0m`;
+const plain: Styler = (_, text) => text;
 
 /** How to color standard output. Source: https://no-color.org */
-export const paint = (): Paint =>
+export const paint = (): Styler =>
   process.stdout.isTTY && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb' ? colored : plain;
 
 /** What is printed: `text` for people; `json`; `data` in another format, which changes only on its way to a terminal. */

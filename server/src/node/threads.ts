@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CheckingOptions, ToCheck } from './checking.js';
 import type { CheckedLine } from './checkWorker.js';
-import { CannotRun } from './files.js';
+import { CliError } from './files.js';
 
 interface Answer {
   readonly id: number;
@@ -29,7 +29,7 @@ export function startThreads(count: number, options: CheckingOptions): Threads {
       const asked = waiting.get(id);
       waiting.delete(id);
       if (checked) asked?.resolve(checked);
-      else asked?.reject(new CannotRun(error ?? 'a thread failed'));
+      else asked?.reject(new CliError(error ?? 'a thread failed'));
     });
     worker.on('error', (error) => {
       for (const { reject } of waiting.values()) reject(error);

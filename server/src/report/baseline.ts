@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.js';
 import type { CheckedFile } from './checked.js';
 
 /** So many findings of a rule at one text: lines move, texts stay. */
-export interface Known {
+export interface BaselineEntry {
   readonly rule: string;
   readonly text: string;
   readonly count: number;
@@ -12,7 +12,7 @@ export interface Known {
 export interface Baseline {
   readonly version: 1;
   /** By the file’s path as seen from the baseline’s folder, with slashes. */
-  readonly files: Readonly<Record<string, readonly Known[]>>;
+  readonly files: Readonly<Record<string, readonly BaselineEntry[]>>;
 }
 
 export const emptyBaseline: Baseline = { version: 1, files: {} };
@@ -21,8 +21,8 @@ const keyOf = (rule: string, text: string): string => `${rule}\n${text}`;
 
 const textOf = (text: string, { offset, length }: Finding): string => text.slice(offset, offset + length).replace(/\s+/g, ' ');
 
-/** What is left of a file’s findings beyond those that are known; the first ones in the text are taken for the known ones. */
-export function beyond(text: string, findings: readonly Finding[], known: readonly Known[] = []): Finding[] {
+/** What is left of a file’s findings newFindings those that are known; the first ones in the text are taken for the known ones. */
+export function newFindings(text: string, findings: readonly Finding[], known: readonly BaselineEntry[] = []): Finding[] {
   const open = new Map(known.map((k) => [keyOf(k.rule, k.text), k.count]));
   return findings.filter((finding) => {
     const key = keyOf(finding.rule, textOf(text, finding));
@@ -33,13 +33,13 @@ export function beyond(text: string, findings: readonly Finding[], known: readon
 }
 
 /** How many known findings a file no longer has. */
-export function mendedOf(text: string, findings: readonly Finding[], known: readonly Known[] = []): number {
+export function resolvedCount(text: string, findings: readonly Finding[], known: readonly BaselineEntry[] = []): number {
   const there = new Map(knownOf(text, findings).map((k) => [keyOf(k.rule, k.text), k.count]));
   return known.reduce((sum, k) => sum + Math.max(0, k.count - (there.get(keyOf(k.rule, k.text)) ?? 0)), 0);
 }
 
-function knownOf(text: string, findings: readonly Finding[]): Known[] {
-  const counts = new Map<string, Known>();
+function knownOf(text: string, findings: readonly Finding[]): BaselineEntry[] {
+  const counts = new Map<string, BaselineEntry>();
   for (const finding of findings) {
     const written = textOf(text, finding);
     const key = keyOf(finding.rule, written);

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import stringWidth from 'string-width';
-import type { CommitmentComparison, ComparedCommitment } from '../precedent/compare/commitments.js';
 import type { Commitment } from '../commitments/commitments.js';
 import { type CommitmentRow, commitmentCells, commitmentRow, commitmentTable } from '../commitments/commitmentTable.js';
+import type { CommitmentComparison, ComparedCommitment } from '../precedent/compare/commitments.js';
 import { visibleLine } from './visible.js';
 import { xlsx } from './xlsx.js';
 

@@ -1,11 +1,11 @@
 import type { ComparedRow } from '../precedent/compare/compare.js';
 import { wordDifference } from '../precedent/compare/wordDifference.js';
 import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
-import type { Paint } from './text.js';
+import type { Styler } from './text.js';
 import { visibleLine } from './visible.js';
 
 /** A difference in one line: coloured in a terminal, else with the marks that `git diff --word-diff` uses. */
-function differenceLine(old: string, fresh: string, paint: Paint): string {
+function differenceLine(old: string, fresh: string, paint: Styler): string {
   const isColoured = paint('red', '') !== '';
   return wordDifference(old, fresh)
     .map(({ kind, text }) => {
@@ -28,7 +28,7 @@ export function countsText({ comparison }: ComparedFiles): string {
 }
 
 /** The comparison for a terminal: what was dropped, what is new, what was reworded or moved, which verbs changed, then the counts. */
-export function comparisonText(files: ComparedFiles, paint: Paint): string {
+export function comparisonText(files: ComparedFiles, paint: Styler): string {
   const { comparison } = files;
   const [oldPath, newPath] = [visibleLine(files.oldPath), visibleLine(files.newPath)];
   const at = sentencePositions(files);

@@ -7,7 +7,7 @@ import { visible, visibleLine } from './visible.js';
 const shown = 60;
 
 /** How to colour a terminal's text; the identity where there is no terminal. */
-export type Paint = (style: 'dim' | 'bold' | 'red' | 'yellow' | 'blue' | 'green', text: string) => string;
+export type Styler = (style: 'dim' | 'bold' | 'red' | 'yellow' | 'blue' | 'green', text: string) => string;
 
 /** The loudest first. */
 const levels = ['error', 'warning', 'info', 'hint'] as const;
@@ -28,7 +28,7 @@ function excerpt(line: string, character: number, length: number): [string, stri
   return [text, `${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(marked)))}`];
 }
 
-function findingLines(finding: Finding, file: CheckedFile, lines: readonly number[], paint: Paint): string[] {
+function findingLines(finding: Finding, file: CheckedFile, lines: readonly number[], paint: Styler): string[] {
   const { line, character } = positionAt(lines, finding.offset);
   const start = lines[line] ?? 0;
   const source = file.text.slice(start, lines[line + 1] ?? file.text.length).replace(/[\r\n]+$/, '');
@@ -53,7 +53,7 @@ const relatedLines = (finding: Finding, lines: readonly number[]): string =>
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** The report for people: each finding with its line, a caret and the fix, then a summary. */
-export function textReport(files: readonly CheckedFile[], paint: Paint): string {
+export function textReport(files: readonly CheckedFile[], paint: Styler): string {
   const blocks = files.flatMap((file) => {
     const lines = lineStartsOf(file.text);
     return file.findings.flatMap((f) => findingLines(f, file, lines, paint));

@@ -1,16 +1,16 @@
 import type { Level, Observation } from '../findings/finding.js';
-import type { UnusedSilencer } from '../findings/suppressions.js';
+import type { UnusedSuppression } from '../findings/suppressions.js';
 import type { Glossary } from '../glossary/glossary.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { BlockReading } from '../statement/reading.js';
-import type { PlacedBlock, Statement } from '../statement/statement.js';
+import type { DocumentBlock, Statement } from '../statement/statement.js';
 
 /** What a block holds on its own, without regard to the others; places in it are word indexes or offsets into its text. */
-export type Look<T> = (reading: BlockReading, glossary: Glossary) => readonly T[];
+export type BlockQuery<T> = (reading: BlockReading, glossary: Glossary) => readonly T[];
 
 /** What was found in a block; never empty. */
 export interface InBlock<T> {
-  readonly block: PlacedBlock;
+  readonly block: DocumentBlock;
   readonly found: readonly T[];
 }
 
@@ -20,7 +20,7 @@ export interface RuleContext {
    * before is not looked at again, so that a keystroke costs a paragraph.
    * @param look a function of the module: what it finds is remembered by it
    */
-  inBlocks<T>(look: Look<T>): readonly InBlock<T>[];
+  queryBlocks<T>(look: BlockQuery<T>): readonly InBlock<T>[];
   /** The earlier statements; absent where there are none. Another object once what is agreed has changed. */
   readonly precedents?: PrecedentIndex;
 }
@@ -28,7 +28,7 @@ export interface RuleContext {
 export type Check = (statement: Statement, context: RuleContext) => readonly Observation[];
 
 /** Looks at what is silenced, once all other rules have run. @param isOn whether there is such a rule, and it is not off */
-export type SilencerCheck = (statement: Statement, unused: readonly UnusedSilencer[], rules: RuleStates) => readonly Observation[];
+export type SuppressionCheck = (statement: Statement, unused: readonly UnusedSuppression[], rules: RuleStates) => readonly Observation[];
 
 /** What a rule's name says of it. */
 export type RuleStates = (id: string) => 'on' | 'off' | 'unknown';
@@ -40,4 +40,4 @@ interface Described {
   readonly summary: string;
 }
 
-export type Rule = Described & ({ readonly check: Check } | { readonly checkSilencers: SilencerCheck });
+export type Rule = Described & ({ readonly check: Check } | { readonly checkSuppressions: SuppressionCheck });

@@ -1,10 +1,10 @@
 import { type Edit, type Finding, type Fix, type Level, type Observation, quieter } from '../findings/finding.js';
-import { type Ignored, silenced, unignored } from '../findings/suppressions.js';
 import { inOwnApostrophe } from '../findings/spelling.js';
+import { applySuppressions, type Ignored, withoutIgnored } from '../findings/suppressions.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
-import { spanOfWords } from '../statement/symbolTable.js';
+import { spanOfWords } from '../statement/spans.js';
 import type { Statement } from '../statement/statement.js';
-import { inBlocks } from './inBlocks.js';
+import { queryBlocks } from './queryBlocks.js';
 import type { Rule, RuleContext, RuleStates } from './rule.js';
 
 export interface RunOptions {
@@ -66,7 +66,7 @@ function asFindings(
 /** Runs the rules over a statement; findings in the order of the text. */
 export function findingsOf(statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Finding[] {
   const { precedents } = options;
-  const context: RuleContext = { inBlocks: (look) => inBlocks(statement, look), ...(precedents ? { precedents } : {}) };
+  const context: RuleContext = { queryBlocks: (look) => queryBlocks(statement, look), ...(precedents ? { precedents } : {}) };
   const inOwn = inOwnApostrophe(statement);
   const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
   const run = (rule: Rule, observe: () => readonly Observation[]): Finding[] => {
@@ -80,15 +80,15 @@ export function findingsOf(statement: Statement, rules: readonly Rule[], options
     }
   };
   const findings = rules.flatMap((rule) => ('check' in rule ? run(rule, () => rule.check(statement, context)) : []));
-  const { left, unused } = silenced(statement, findings, options.ignored);
+  const { left, unused } = applySuppressions(statement, findings, options.ignored);
   const states: RuleStates = (id) => {
     const rule = rules.find((r) => r.id === id);
     return rule === undefined ? 'unknown' : levelOf(rule) === 'off' ? 'off' : 'on';
   };
   const ofSilencers = rules.flatMap((rule) =>
-    'checkSilencers' in rule ? run(rule, () => rule.checkSilencers(statement, unused, states)) : [],
+    'checkSuppressions' in rule ? run(rule, () => rule.checkSuppressions(statement, unused, states)) : [],
   );
-  return [...left, ...unignored(statement, ofSilencers, options.ignored)].sort(
+  return [...left, ...withoutIgnored(statement, ofSilencers, options.ignored)].sort(
     (a, b) => a.offset - b.offset || a.length - b.length || (a.rule < b.rule ? -1 : 1),
   );
 }

@@ -266,6 +266,6 @@ export const ruleTable: readonly Rule[] = [
     id: 'silence/unused',
     level: 'info',
     summary: 'Reports an ignore comment or front matter setting that has no effect.',
-    checkSilencers: unused,
+    checkSuppressions: unused,
   },
 ];

@@ -1,6 +1,6 @@
 import { abbreviationKey } from '../glossary/glossary.js';
 import { meaningOf } from './introductions/meaning.js';
-import type { PlacedBlock, Span, Statement } from './statement.js';
+import type { DocumentBlock, Span, Statement } from './statement.js';
 
 /** A row of the statement's own list of abbreviations. */
 export interface ListRow {
@@ -87,7 +87,7 @@ function pairsIn(line: string): string[] {
   return cells.flatMap((cell, i) => (i % 2 === 0 ? [`${cell}|${cells[i + 1] ?? ''}`] : []));
 }
 
-const endOf = (block: PlacedBlock): number => block.base + block.reading.end;
+const endOf = (block: DocumentBlock): number => block.base + block.reading.end;
 
 /** The list of abbreviations that the statement has, or undefined. */
 export function placedList(statement: Statement): PlacedList | undefined {

@@ -2,11 +2,11 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { Markup } from '../text/block.js';
 import { blocksOf } from '../text/blocks.js';
 import { type Chunk, chunksOf, linkLabelsOf } from '../text/chunks.js';
-import { ledgerOf } from './symbolTable.js';
+import { documentBlock } from './documentBlock.js';
 import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening/opening.js';
-import { placedBlock } from './documentBlock.js';
 import { type BlockReading, readBlock } from './reading.js';
-import type { Instrument, PlacedBlock, Statement } from './statement.js';
+import type { DocumentBlock, Instrument, Statement } from './statement.js';
+import { symbolTableOf } from './symbolTable.js';
 
 /** The blocks of a chunk as they were read. */
 interface ChunkReading {
@@ -49,10 +49,10 @@ export function analyse(text: string, options: AnalysisOptions, cache: ReadingCa
   const chunks = chunksOf(text, markup);
   const labels = markup === 'markdown' ? linkLabelsOf(text) : [];
   const readings = chunkReadings(chunks, { markup, glossary, everyLanguage, linkLabels: labels.join('\n') }, labels, cache);
-  const blocks: PlacedBlock[] = [];
+  const blocks: DocumentBlock[] = [];
   for (const [i, { start }] of chunks.entries())
     for (const reading of readings[i]?.readings ?? [])
-      blocks.push(placedBlock(reading, start, blocks.length, isInList(reading, blocks.at(-1))));
+      blocks.push(documentBlock(reading, start, blocks.length, isInList(reading, blocks.at(-1))));
   const front = chunks[0]?.frontMatter === true ? chunks[0].text : undefined;
   const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);
   const instrument = frontMatterInstrument(front) ?? options.instrument;
@@ -64,7 +64,7 @@ export function analyse(text: string, options: AnalysisOptions, cache: ReadingCa
     blocks,
     otherLanguages: readings.flatMap((r) => r.otherLanguages),
     sides,
-    ...ledgerOf(blocks, glossary, sides),
+    ...symbolTableOf(blocks, glossary, sides),
     ...(date === undefined ? {} : { date }),
     ...(instrument === undefined ? {} : { instrument }),
   };
@@ -118,7 +118,7 @@ const definition = /^\s*\*\[[^\]\n]{1,40}\]:/;
 const isListed = ({ abbreviations, introductions }: BlockReading): boolean => abbreviations[0]?.from === 0 || introductions.length > 0;
 
 /** Whether a block is in the statement's list of abbreviations, which a heading or a paragraph of prose ends. */
-function isInList(reading: BlockReading, before: PlacedBlock | undefined): boolean {
+function isInList(reading: BlockReading, before: DocumentBlock | undefined): boolean {
   const isOpen = before?.inAbbreviationList === true;
   if (definition.test(reading.source) || (isOpen && isListed(reading))) return true;
   if (reading.kind === 'heading') return isListTitle(reading);

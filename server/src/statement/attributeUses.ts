@@ -4,13 +4,13 @@ import { groupedBy } from '../glossary/groupedBy.js';
 import { nameWords } from '../glossary/nameWords.js';
 import type { Words } from '../text/words.js';
 import type { ListRow } from './abbreviationList.js';
-import { mustBeAbbreviation } from './introductions/abbreviationShape.js';
 import { numberedUseIn, useIn } from './documentBlock.js';
+import { mustBeAbbreviation } from './introductions/abbreviationShape.js';
 import type { BlockReading, LocalAbbreviation } from './reading.js';
-import type { Introduction, PlacedBlock, Use } from './statement.js';
+import type { DocumentBlock, Introduction, Use } from './statement.js';
 
 /** A use of an abbreviation, with the row of the ledger that it belongs to. */
-export interface Share {
+export interface AttributedUse {
   readonly key: string;
   readonly use: Use;
   /** Whether everything about this use says abbreviation. */
@@ -20,7 +20,7 @@ export interface Share {
 }
 
 /** What a statement says as a whole that decides which row a use belongs to. */
-export interface Bearings {
+export interface StatementFacts {
   /** The keys of what is introduced, or in the statement's own list of abbreviations. */
   readonly introduced: ReadonlySet<string>;
   /** The names in that list, by key. */
@@ -40,7 +40,11 @@ interface Phrase {
 }
 
 /** What introductions say to all other places. */
-export function bearingsOf(introductions: readonly Introduction[], rows: readonly ListRow[], clauseWords: ReadonlySet<string>): Bearings {
+export function statementFacts(
+  introductions: readonly Introduction[],
+  rows: readonly ListRow[],
+  clauseWords: ReadonlySet<string>,
+): StatementFacts {
   const shorts = [...introductions.map((n) => n.text), ...rows.map((r) => r.short)];
   const introduced = new Map(shorts.map((short) => [abbreviationKey(short), singularOfAbbreviation(short)]));
   const phrases = [...introduced]
@@ -70,7 +74,10 @@ function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string
 }
 
 /** Where such short forms stand in a block, outside introductions. */
-function phraseUses({ words, introductions }: BlockReading, phrases: Bearings['phrases']): { key: string; from: number; to: number }[] {
+function phraseUses(
+  { words, introductions }: BlockReading,
+  phrases: StatementFacts['phrases'],
+): { key: string; from: number; to: number }[] {
   const found: { key: string; from: number; to: number }[] = [];
   if (phrases.size === 0) return found;
   for (let from = 0; from < words.length; from++) {
@@ -92,20 +99,20 @@ const stands = (words: Words, from: number, { words: own }: Phrase): boolean =>
   });
 
 /** The uses of a block, in the order of the text, each with its row. */
-export function sharesOf(block: PlacedBlock, bearings: Bearings, glossary: Glossary): Share[] {
+export function attributedUses(block: DocumentBlock, facts: StatementFacts, glossary: Glossary): AttributedUse[] {
   const { reading, mentions } = block;
-  const shares: Share[] = [];
+  const shares: AttributedUse[] = [];
   const taken = new Set<number>();
-  for (const { key, from, to } of phraseUses(reading, bearings.phrases)) {
+  for (const { key, from, to } of phraseUses(reading, facts.phrases)) {
     shares.push({ key, use: useIn(block, from, to, false), certain: true, isOwnName: false });
     for (let i = from; i < to; i++) taken.add(i);
   }
   for (const [i, local] of reading.abbreviations.entries()) {
     if (taken.has(local.from)) continue;
-    const share = shareOf(block, local, mentions.uses[i] as Use, bearings, glossary);
+    const share = shareOf(block, local, mentions.uses[i] as Use, facts, glossary);
     if (share) shares.push(share);
   }
-  return bearings.phrases.size === 0 ? shares : shares.sort((a, b) => a.use.offset - b.use.offset);
+  return facts.phrases.size === 0 ? shares : shares.sort((a, b) => a.use.offset - b.use.offset);
 }
 
 /** Words from this length on are hardly ever spelled like an abbreviation: ENERGY, CULTURE. In letters. */
@@ -115,12 +122,18 @@ const fewestLetters = 5;
 const isWordOfNames = (text: string, glossary: Glossary): boolean =>
   text.length >= fewestLetters && /^\p{Lu}+$/u.test(text) && glossary.isInNames(text.toLowerCase());
 
-function shareOf(block: PlacedBlock, local: LocalAbbreviation, use: Use, bearings: Bearings, glossary: Glossary): Share | undefined {
+function shareOf(
+  block: DocumentBlock,
+  local: LocalAbbreviation,
+  use: Use,
+  facts: StatementFacts,
+  glossary: Glossary,
+): AttributedUse | undefined {
   const keys = keysOf(local);
-  const introduced = keys.find((k) => bearings.introduced.has(k));
+  const introduced = keys.find((k) => facts.introduced.has(k));
   const known = introduced ?? (local.entries.length > 0 ? keys[0] : keys.find((k) => isKnown(glossary, k)));
   const key = known ?? keys[0];
-  const emphasis = local.shouted || bearings.clauseWords.has(local.text);
+  const emphasis = local.shouted || facts.clauseWords.has(local.text);
   const isUnknown = introduced === undefined && glossary.termsOf(key).length === 0;
   if (isUnknown && emphasis && !local.isOwnName) return undefined;
   if (isUnknown && isWordOfNames(local.text, glossary)) return undefined;
@@ -130,7 +143,7 @@ function shareOf(block: PlacedBlock, local: LocalAbbreviation, use: Use, bearing
   return {
     key,
     use: byBase ? numberedUseIn(block, local.from, local.base, local.embedded) : use,
-    certain: known !== undefined || !(designation || bearings.metInPhrases.has(key)),
+    certain: known !== undefined || !(designation || facts.metInPhrases.has(key)),
     isOwnName: isUnknown && local.isOwnName,
   };
 }

@@ -6,9 +6,9 @@ import parties from '../../../data/wording/parties.json' with { type: 'json' };
 import sections from '../../../data/wording/sections.json' with { type: 'json' };
 import treaty from '../../../data/wording/treaty.json' with { type: 'json' };
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
-import { isOf, perWord, wordClass } from '../text/lexemes.js';
+import { isOf, perWord, wordClass } from '../text/internedWords.js';
 import { greatest, least } from '../text/unbounded.js';
-import { isWord, touch, type Word, type Words } from '../text/words.js';
+import { areAdjacent, isWord, type Word, type Words } from '../text/words.js';
 
 /** Words of capitals and digits: what emphasis, headings and code names are written in. */
 export const inCapitalsClass = wordClass((text) => /^[\p{Lu}\p{N}]{2,}$/u.test(text) && /\p{Lu}/u.test(text));
@@ -189,7 +189,7 @@ function isLeadIn(words: Words, i: number): boolean {
   const opens = words.slice(Math.max(0, from - 4), from).every((w) => !/\p{L}{2}/u.test(w.text)) && from <= 4;
   const mark = words.get(to)?.text ?? '';
   if (mark === ':') return opens || /^[.!?]$/.test(words.get(from - 1)?.text ?? '');
-  const isApart = mark !== '-' || !touch(words.get(to - 1) as Word, words.get(to) as Word);
+  const isApart = mark !== '-' || !areAdjacent(words.get(to - 1) as Word, words.get(to) as Word);
   return opens && isApart && /^[.–—-]$/.test(mark) && capitalised(words.get(to + 1));
 }
 
@@ -236,8 +236,8 @@ function isDecimal(words: Words, i: number): boolean {
     /\p{Lu}\p{N}+$/u.test(word?.text ?? '') &&
     point?.text === '.' &&
     isNumber(number) &&
-    touch(word as Word, point) &&
-    touch(point, number as Word)
+    areAdjacent(word as Word, point) &&
+    areAdjacent(point, number as Word)
   );
 }
 
@@ -379,7 +379,7 @@ function isNoise(words: Words, i: number): boolean {
   const isBroken = (other: Word | undefined): boolean =>
     other !== undefined && /^[\u0080-\u009F\uFFFD\u00A1-\u00A6\u00A8-\u00AA\u00AC-\u00BA\u00BC-\u00BF]/.test(other.text);
   const [before, next] = [words.get(i - 1), words.get(i + 1)];
-  if ((next && touch(word, next) && isBroken(next)) || (before && touch(before, word) && isBroken(before))) return true;
+  if ((next && areAdjacent(word, next) && isBroken(next)) || (before && areAdjacent(before, word) && isBroken(before))) return true;
   return /^\p{Lu}{3,}[015]\p{Lu}{2,}$/u.test(word.text) || (word.text.length >= 8 && /\p{Lu}\p{Ll}\p{Lu}{2}/u.test(word.text));
 }
 
@@ -414,8 +414,8 @@ const longestSymbol = 24;
 function tokenAround(words: Words, i: number): string {
   let from = i;
   let to = i + 1;
-  while (from > i - longestSymbol && from > 0 && touch(words.get(from - 1) as Word, words.get(from) as Word)) from--;
-  while (to < i + longestSymbol && to < words.length && touch(words.get(to - 1) as Word, words.get(to) as Word)) to++;
+  while (from > i - longestSymbol && from > 0 && areAdjacent(words.get(from - 1) as Word, words.get(from) as Word)) from--;
+  while (to < i + longestSymbol && to < words.length && areAdjacent(words.get(to - 1) as Word, words.get(to) as Word)) to++;
   return words
     .slice(from, to)
     .map((w) => w.text)

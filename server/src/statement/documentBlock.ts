@@ -1,23 +1,23 @@
 import { sourceRange } from '../text/runningText.js';
 import { isWord } from '../text/words.js';
-import { type BlockReading, rangeOfWords } from './reading.js';
 import { textOfWords } from './introductions/shortFormIn.js';
-import type { Introduction, Mentions, NameMention, PlacedBlock, Span, Use } from './statement.js';
+import { type BlockReading, rangeOfWords } from './reading.js';
+import type { DocumentBlock, Introduction, Mentions, NameMention, Span, Use } from './statement.js';
 
 /** A block at its place, with what it mentions. */
-export function placedBlock(reading: BlockReading, base: number, index: number, inAbbreviationList: boolean): PlacedBlock {
+export function documentBlock(reading: BlockReading, base: number, index: number, inAbbreviationList: boolean): DocumentBlock {
   const block = { reading, base, index, inAbbreviationList, mentions: { introductions: [], names: [], uses: [] } as Mentions };
   block.mentions = mentionsOf(block);
   return block;
 }
 
 /** The span of words in a block. */
-const spanIn = (block: PlacedBlock, from: number, to: number): Span => {
+const spanIn = (block: DocumentBlock, from: number, to: number): Span => {
   const { start, end } = rangeOfWords(block.reading, from, to);
   return { offset: block.base + start, length: end - start };
 };
 
-function mentionsOf(block: PlacedBlock): Mentions {
+function mentionsOf(block: DocumentBlock): Mentions {
   const { reading } = block;
   return {
     introductions: reading.introductions.map((local) => introductionIn(block, local)),
@@ -26,7 +26,7 @@ function mentionsOf(block: PlacedBlock): Mentions {
   };
 }
 
-function introductionIn(block: PlacedBlock, local: BlockReading['introductions'][number]): Introduction {
+function introductionIn(block: DocumentBlock, local: BlockReading['introductions'][number]): Introduction {
   const { words } = block.reading;
   const { start, end } = rangeOfWords(block.reading, local.short.from, local.short.to);
   return {
@@ -44,7 +44,7 @@ function introductionIn(block: PlacedBlock, local: BlockReading['introductions']
 const inQuotation = (reading: BlockReading, from: number, to: number): boolean =>
   reading.quotations.some((q) => from >= q.from && to <= q.to);
 
-function namesIn(block: PlacedBlock): NameMention[] {
+function namesIn(block: DocumentBlock): NameMention[] {
   const { reading } = block;
   return reading.names.flatMap((local): NameMention[] => {
     const entries = local.entries.filter((e) => e.type !== 'abbreviation');
@@ -67,7 +67,7 @@ function namesIn(block: PlacedBlock): NameMention[] {
 }
 
 /** The use of an abbreviation at words of a block. */
-export function useIn(block: PlacedBlock, from: number, to: number, embedded: boolean): Use {
+export function useIn(block: DocumentBlock, from: number, to: number, embedded: boolean): Use {
   const { reading } = block;
   const { start, end } = rangeOfWords(reading, from, to);
   return {
@@ -86,7 +86,7 @@ export function useIn(block: PlacedBlock, from: number, to: number, embedded: bo
 }
 
 /** The use of an abbreviation that a number follows: the SDG of SDG4, the UNEA of UNEA-5. */
-export function numberedUseIn(block: PlacedBlock, at: number, base: string, embedded: boolean): Use {
+export function numberedUseIn(block: DocumentBlock, at: number, base: string, embedded: boolean): Use {
   const { running, words } = block.reading;
   const from = words.get(at)?.start ?? 0;
   const { start, end } = sourceRange(running, from, from + base.length);

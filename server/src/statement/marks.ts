@@ -1,5 +1,5 @@
-import { wordClass } from '../text/lexemes.js';
-import { touch } from '../text/words.js';
+import { wordClass } from '../text/internedWords.js';
+import { areAdjacent } from '../text/words.js';
 import { type BlockReading, rangeOfWords } from './reading.js';
 
 /** A quotation mark or an apostrophe in a block. */
@@ -29,8 +29,8 @@ export function marksIn(reading: BlockReading): Mark[] {
     const offset = rangeOfWords(reading, i, i + 1).start;
     const manner = manners[source.charAt(offset)];
     const [before, behind] = [words.get(i - 1), words.get(i + 1)];
-    const closes = before !== undefined && touch(before, word);
-    const opens = behind !== undefined && touch(word, behind);
+    const closes = before !== undefined && areAdjacent(before, word);
+    const opens = behind !== undefined && areAdjacent(word, behind);
     if (!manner || (closes && /\d$/.test(before.text) && !manner.curly)) return undefined;
     if (manner.kind === 'quotation mark') return { offset, ...manner, other: manner.curly ? '"' : closes ? '”' : '“' };
     const inWord = closes && opens && /\p{L}$/u.test(before.text) && /^\p{L}/u.test(behind.text);

@@ -1,13 +1,13 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { NameEntry } from '../glossary/names.js';
 import type { Block, BlockKind } from '../text/block.js';
+import { wordClass } from '../text/internedWords.js';
 import { otherLanguageOf } from '../text/language.js';
-import { wordClass } from '../text/lexemes.js';
 import { withoutTokens } from '../text/notProse.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
 import { type Words, wordsOf } from '../text/words.js';
-import { abbreviationAt, mayBeAbbreviation } from './introductions/abbreviationShape.js';
 import { inCapitalsClass, isInSymbol, noAbbreviation } from './capitals.js';
+import { abbreviationAt, mayBeAbbreviation } from './introductions/abbreviationShape.js';
 import { introductionsIn } from './introductions/introductions.js';
 import type { LocalIntroduction } from './introductions/localIntroduction.js';
 

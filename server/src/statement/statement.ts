@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /** A block in its place. */
-export interface PlacedBlock {
+export interface DocumentBlock {
   readonly reading: BlockReading;
   /** Where the block's chunk begins: what the reading's offsets are added to. */
   readonly base: number;
@@ -39,13 +39,13 @@ export interface Introduction extends Span {
   readonly whole: Span;
   /** One form, and the other alone in brackets behind it: only then can an edit write something else for the whole. */
   readonly isPlain: boolean;
-  readonly block: PlacedBlock;
+  readonly block: DocumentBlock;
 }
 
 /** A use of an abbreviation outside its introductions. */
 export interface Use extends Span {
   readonly text: string;
-  readonly block: PlacedBlock;
+  readonly block: DocumentBlock;
   readonly inHeading: boolean;
   /** Inside quotation marks, or inside a longer official name. */
   readonly inOtherName: boolean;
@@ -58,7 +58,7 @@ export interface NameMention extends Span {
   readonly text: string;
   readonly entries: readonly NameEntry[];
   readonly plural: boolean;
-  readonly block: PlacedBlock;
+  readonly block: DocumentBlock;
   readonly inHeading: boolean;
   readonly inQuotation: boolean;
   readonly local: LocalName;
@@ -91,7 +91,7 @@ export interface Statement {
   readonly text: string;
   readonly markup: Markup;
   readonly glossary: Glossary;
-  readonly blocks: readonly PlacedBlock[];
+  readonly blocks: readonly DocumentBlock[];
   /** The language of each paragraph that is not in English: these are not read. */
   readonly otherLanguages: readonly string[];
   /** In the order of their first occurrence. */

@@ -2,63 +2,49 @@ import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import { groupedBy } from '../glossary/groupedBy.js';
 import type { Term } from '../glossary/term.js';
-import { sourceRange } from '../text/runningText.js';
 import { type ListRow, rowsIn, rowsInMarkup } from './abbreviationList.js';
+import { type AttributedUse, attributedUses, isKnown, type StatementFacts, statementFacts } from './attributeUses.js';
 import { fewestClauseWords, openersOf } from './clauseWords.js';
 import { hasAny, ordinaryForms } from './ordinaryWords.js';
-import { rangeOfWords } from './reading.js';
-import { type Bearings, bearingsOf, isKnown, type Share, sharesOf } from './attributeUses.js';
-import type { Abbreviation, Introduction, NameMention, PlacedBlock, Span, Statement } from './statement.js';
+import type { Abbreviation, DocumentBlock, Introduction, NameMention, Statement } from './statement.js';
 import { termNamed } from './termNamed.js';
-
-/** The document span of words in a block. */
-export function spanOfWords(block: PlacedBlock, from: number, to: number): Span {
-  const { start, end } = rangeOfWords(block.reading, from, to);
-  return { offset: block.base + start, length: end - start };
-}
-
-/** The document span of a stretch of a block's running text. */
-export function spanOfText(block: PlacedBlock, start: number, end: number): Span {
-  const range = sourceRange(block.reading.running, start, end);
-  return { offset: block.base + range.start, length: range.end - range.start };
-}
 
 /** What a statement says of one abbreviation. */
 interface Row {
   readonly key: string;
   readonly introductions: Introduction[];
   /** In the order of the text. */
-  readonly shares: Share[];
+  readonly shares: AttributedUse[];
 }
 
 /** Every abbreviation with its introductions and uses, and every name spelled out. */
-type Ledger = Pick<Statement, 'abbreviations' | 'names' | 'namesByTerm'>;
+type SymbolTable = Pick<Statement, 'abbreviations' | 'names' | 'namesByTerm'>;
 
 /** Whether a block gives names by `<abbr title>`. */
-const hasMarkup = ({ reading }: PlacedBlock): boolean => reading.source.includes('<abbr ');
+const hasMarkup = ({ reading }: DocumentBlock): boolean => reading.source.includes('<abbr ');
 
 /** Unknown words in capitals that open a block. */
-const unknownOpeners = (block: PlacedBlock, introduced: ReadonlySet<string>, glossary: Glossary): string[] =>
+const unknownOpeners = (block: DocumentBlock, introduced: ReadonlySet<string>, glossary: Glossary): string[] =>
   openersOf(block.reading).filter((text) => {
     const key = abbreviationKey(text);
     return !introduced.has(key) && !isKnown(glossary, key);
   });
 
 /** The rows of the statement's own list of abbreviations. */
-function listedRows(blocks: readonly PlacedBlock[]): ListRow[] {
+function listedRows(blocks: readonly DocumentBlock[]): ListRow[] {
   const sources = new Set(blocks.flatMap((b) => (b.inAbbreviationList ? [b.reading.source] : [])));
   const rows = sources.size === 0 ? [] : rowsIn([...sources].join('\n'));
   return [...rows, ...blocks.filter(hasMarkup).flatMap((b) => rowsInMarkup(b.reading.source))];
 }
 
 /** Each abbreviation with its introductions and uses, and each name, of a document. */
-export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sides: readonly string[]): Ledger {
+export function symbolTableOf(blocks: readonly DocumentBlock[], glossary: Glossary, sides: readonly string[]): SymbolTable {
   const read = blocks.filter((block) => !block.inAbbreviationList);
   const introductions = read.flatMap((b) => b.mentions.introductions);
   const listed = listedRows(blocks);
   const introduced = new Set([...introductions.map((n) => n.text), ...listed.map((r) => r.short)].map(abbreviationKey));
   const openers = new Set(read.flatMap((block) => unknownOpeners(block, introduced, glossary)));
-  const bearings = bearingsOf(introductions, listed, openers.size >= fewestClauseWords ? openers : new Set());
+  const facts = statementFacts(introductions, listed, openers.size >= fewestClauseWords ? openers : new Set());
   const rows = new Map<string, Row>();
   const rowOf = (key: string): Row => {
     const row = rows.get(key) ?? { key, introductions: [], shares: [] };
@@ -66,11 +52,11 @@ export function ledgerOf(blocks: readonly PlacedBlock[], glossary: Glossary, sid
     return row;
   };
   for (const introduction of introductions) rowOf(abbreviationKey(introduction.text)).introductions.push(introduction);
-  for (const block of read) for (const share of sharesOf(block, bearings, glossary)) rowOf(share.key).shares.push(share);
+  for (const block of read) for (const share of attributedUses(block, facts, glossary)) rowOf(share.key).shares.push(share);
   const names = read.flatMap((b) => b.mentions.names);
   return {
     abbreviations: [...rows.values()]
-      .map((row) => abbreviationOf(row, { glossary, sides, read, bearings }))
+      .map((row) => abbreviationOf(row, { glossary, sides, read, facts }))
       .sort((a, b) => firstAt(a) - firstAt(b) || (a.key < b.key ? -1 : 1)),
     names,
     namesByTerm: namesByTerm(names),
@@ -98,11 +84,11 @@ interface RowContext {
   readonly glossary: Glossary;
   readonly sides: readonly string[];
   /** The blocks outside the list of abbreviations. */
-  readonly read: readonly PlacedBlock[];
-  readonly bearings: Bearings;
+  readonly read: readonly DocumentBlock[];
+  readonly facts: StatementFacts;
 }
 
-function abbreviationOf(row: Row, { glossary, sides, read, bearings }: RowContext): Abbreviation {
+function abbreviationOf(row: Row, { glossary, sides, read, facts }: RowContext): Abbreviation {
   const { key, shares } = row;
   const introductions = inBody(row.introductions);
   const uses = shares.map((s) => s.use);
@@ -110,7 +96,7 @@ function abbreviationOf(row: Row, { glossary, sides, read, bearings }: RowContex
   const terms = bySides(glossary.termsOf(key), sides);
   const introducedTerm = first && termNamed(first.longText, terms);
   const short = singularOfAbbreviation(first?.text ?? uses[0]?.text ?? key);
-  const listed = bearings.listed.get(key);
+  const listed = facts.listed.get(key);
   const known = introductions.length > 0 || listed !== undefined || isKnown(glossary, key);
   const isOwnName = shares.some((s) => s.isOwnName);
   const certain = known || (!isOwnName && shares.some((s) => s.certain) && !standsAsOrdinaryWord(short, read));
@@ -127,7 +113,7 @@ function abbreviationOf(row: Row, { glossary, sides, read, bearings }: RowContex
 }
 
 /** Whether a word that is neither known nor introduced also stands in small letters or as a name: then it is no abbreviation. */
-function standsAsOrdinaryWord(short: string, blocks: readonly PlacedBlock[]): boolean {
+function standsAsOrdinaryWord(short: string, blocks: readonly DocumentBlock[]): boolean {
   const forms = ordinaryForms(short);
   return forms.length > 0 && blocks.some((b) => hasAny(b.reading, forms));
 }

@@ -1,5 +1,5 @@
 import data from '../../../data/wording/languages.json' with { type: 'json' };
-import { perWord } from './lexemes.js';
+import { perWord } from './internedWords.js';
 import type { Words } from './words.js';
 
 const languages = Object.keys(data.others);

@@ -8,7 +8,7 @@ interface Stretch {
  * The stretch that holds a word, found by halving.
  * @param stretches in order, none in another
  */
-export function holding<S extends Stretch>(stretches: readonly S[], at: number): S | undefined {
+export function rangeContaining<S extends Stretch>(stretches: readonly S[], at: number): S | undefined {
   let low = 0;
   let high = stretches.length - 1;
   while (low <= high) {

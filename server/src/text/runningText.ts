@@ -5,11 +5,11 @@
 export interface RunningText {
   readonly text: string;
   /** The way back: stretches in order, the first from 0, each up to the next. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly MappedSegment[];
 }
 
 /** A stretch of running text, in UTF-16 code units of it and of the chunk. */
-export interface Stretch {
+export interface MappedSegment {
   readonly from: number;
   readonly source: number;
   /** How much of the source all of the stretch stands for; 0 where each code unit stands for one, in order. */
@@ -163,7 +163,7 @@ function sourceOf({ stretches }: RunningText, at: number): { start: number; end:
   let high = stretches.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((stretches[middle] as Stretch).from <= at) low = middle;
+    if ((stretches[middle] as MappedSegment).from <= at) low = middle;
     else high = middle - 1;
   }
   const { from, source, whole } = stretches[low] ?? { from: 0, source: 0, whole: 0 };

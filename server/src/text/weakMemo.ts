@@ -1,5 +1,5 @@
 /** What `make` gives for a thing that may not change: made once, gone with the thing. */
-export function remembered<K extends object, V>(make: (thing: K) => V): (thing: K) => V {
+export function weakMemo<K extends object, V>(make: (thing: K) => V): (thing: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (thing) => {
     const found = known.get(thing) ?? { value: make(thing) };

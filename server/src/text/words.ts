@@ -1,4 +1,4 @@
-import { type Lexeme, lexemeOf, type WordClass } from './lexemes.js';
+import { type InternedWord, internedWord, type WordClass } from './internedWords.js';
 
 /**
  * A word or a joining mark of running text. Spaces are not words; a comma, hyphen, slash or bracket is one, because
@@ -14,26 +14,26 @@ export interface Word {
   /** Whether it begins with a letter or a digit, and is no mark. */
   readonly isWord: boolean;
   /** The word as such: what is known of it wherever it stands. */
-  readonly lexeme: Lexeme;
+  readonly interned: InternedWord;
 }
 
 class WordAt implements Word {
   constructor(
-    readonly lexeme: Lexeme,
+    readonly interned: InternedWord,
     readonly start: number,
   ) {}
 
   get text(): string {
-    return this.lexeme.text;
+    return this.interned.text;
   }
   get key(): string {
-    return this.lexeme.key;
+    return this.interned.key;
   }
   get isWord(): boolean {
-    return this.lexeme.isWord;
+    return this.interned.isWord;
   }
   get end(): number {
-    return this.start + this.lexeme.text.length;
+    return this.start + this.interned.text.length;
   }
 }
 
@@ -45,7 +45,7 @@ const wordPattern =
 /** All words and marks of running text, in order. */
 export function wordsOf(text: string): Words {
   const words: Word[] = [];
-  for (const { 0: found, index } of text.matchAll(wordPattern)) words.push(new WordAt(lexemeOf(found), index));
+  for (const { 0: found, index } of text.matchAll(wordPattern)) words.push(new WordAt(internedWord(found), index));
   return new Words(words);
 }
 
@@ -55,7 +55,7 @@ export function isWord(word: Word | undefined): word is Word {
 }
 
 /** Whether two neighbours stand together without a space. */
-export function touch(a: Word, b: Word): boolean {
+export function areAdjacent(a: Word, b: Word): boolean {
   return a.end === b.start;
 }
 

@@ -7,8 +7,8 @@ import { type AnalysisOptions, analyse, emptyReadingCache, type ReadingCache } f
 import { isStatement } from '../statement/opening/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/markup.js';
-import { lookingAhead } from './lookingAhead.js';
 import type { Precedents } from './precedents.js';
+import { prewarmPrecedents } from './prewarmPrecedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
 
 /** A document as it was analysed: one for each version and state of the settings. */
@@ -64,7 +64,7 @@ export function documentAnalyses(
   onLookedAhead: () => void = () => {},
 ): DocumentAnalyses {
   const kept = new Map<string, Kept>();
-  const lookAhead = lookingAhead();
+  const lookAhead = prewarmPrecedents();
 
   const keptFor = (uri: string): Kept => {
     const known = kept.get(uri);

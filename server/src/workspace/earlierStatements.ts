@@ -5,7 +5,7 @@ import { earlierFile, mayBeStatement } from './earlierFile.js';
 import { filesMatching } from './filesMatching.js';
 import type { Platform } from './platform.js';
 import type { PrecedentSource } from './settings.js';
-import { turns } from './turns.js';
+import { timeSlicer } from './timeSlicer.js';
 
 /** Where the reading of many files stands. */
 export interface Progress {
@@ -49,11 +49,11 @@ export async function readInto(
   return true;
 }
 
-/** Reads the earlier statements of a source into an index, in turns. It is held in memory only: earlier statements are confidential. */
+/** Reads the earlier statements of a source into an index, in timeSlicer. It is held in memory only: earlier statements are confidential. */
 export async function earlierStatements(source: PrecedentSource, platform: Platform, events: ReadingEvents): Promise<PrecedentIndex> {
   const files = (await filesMatching(platform, source.folder, source.globs)).filter(mayBeStatement);
   const index = precedentIndex();
-  const { pause } = turns();
+  const { pause } = timeSlicer();
   const progress = files.length >= fewestShown ? events.begin?.() : undefined;
   for (const [i, uri] of files.entries()) {
     await readInto(index, uri, source.folder, platform, events);

@@ -1,5 +1,5 @@
+import { excludeDocument } from '../precedent/index/excludeDocument.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
-import { without } from '../precedent/index/excludeDocument.js';
 import { mayBeStatement } from './earlierFile.js';
 import { earlierStatements, type ReadingEvents, readInto } from './earlierStatements.js';
 import { matcherOf } from './filesMatching.js';
@@ -78,7 +78,7 @@ export function precedents(platform: Platform, events: PrecedentEvents = {}): Pr
     const { index } = shelf ?? {};
     if (!shelf || !index || index.documents.length === 0) return undefined;
     const own = decoded(documentUri);
-    const view = shelf.views.get(own) ?? without(index, index.documents.find((d) => decoded(d.path) === own)?.path ?? documentUri);
+    const view = shelf.views.get(own) ?? excludeDocument(index, index.documents.find((d) => decoded(d.path) === own)?.path ?? documentUri);
     shelf.views.set(own, view);
     return view;
   };

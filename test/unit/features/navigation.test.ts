@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { definitionAt } from '../../../server/src/features/navigation/definition.js';
-import { entryAddress, entryPage, entryUri } from '../../../server/src/features/views/glossaryEntry.js';
 import { occurrencesAt } from '../../../server/src/features/navigation/occurrences.js';
+import { entryAddress, entryPage, entryUri } from '../../../server/src/features/views/glossaryEntry.js';
 import { placed, plain } from './placed.js';
 
 describe('definition', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { lensesOf } from '../../../server/src/features/annotations/codeLens.js';
+import { nameHintsIn } from '../../../server/src/features/annotations/inlayHints.js';
+import { tokensOf } from '../../../server/src/features/annotations/semanticTokens.js';
+import { plainFromMarkdown } from '../../../server/src/features/hover/markdown.js';
+import { verbCard } from '../../../server/src/features/hover/verbCard.js';
 import { sourceLinksOf } from '../../../server/src/features/navigation/documentLinks.js';
+import { selectionsAt } from '../../../server/src/features/navigation/selectionRanges.js';
+import { termsMatching } from '../../../server/src/features/navigation/workspaceSymbols.js';
 import { type Outline, outlineOf } from '../../../server/src/features/outline/documentSymbols.js';
 import { foldsOf } from '../../../server/src/features/outline/folding.js';
-import { nameHintsIn } from '../../../server/src/features/annotations/inlayHints.js';
-import { plainFromMarkdown } from '../../../server/src/features/hover/markdown.js';
-import { selectionsAt } from '../../../server/src/features/navigation/selectionRanges.js';
-import { tokensOf } from '../../../server/src/features/annotations/semanticTokens.js';
-import { verbCard } from '../../../server/src/features/hover/verbCard.js';
-import { termsMatching } from '../../../server/src/features/navigation/workspaceSymbols.js';
 import { testGlossary } from '../marked.js';
 import { opening, placed } from './placed.js';
 

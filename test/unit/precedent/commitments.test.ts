@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { type Commitment, commitmentsOf, operativeClausesOf } from '../../../server/src/commitments/commitments.js';
 import { commitmentsIn, compareCommitments } from '../../../server/src/precedent/compare/commitments.js';
 import {
   commitmentsCsv,
@@ -9,7 +10,6 @@ import {
   commitmentsText,
   commitmentsXlsx,
 } from '../../../server/src/report/commitments.js';
-import { type Commitment, commitmentsOf, operativeClausesOf } from '../../../server/src/commitments/commitments.js';
 import { statementOf } from '../marked.js';
 
 const of = (text: string): readonly Commitment[] => commitmentsOf(statementOf(`# Joint Statement\n\n${text}\n`));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { carriersOf } from '../../../server/src/precedent/index/findContaining.js';
 import { closest } from '../../../server/src/precedent/index/closest.js';
 import { continuations } from '../../../server/src/precedent/index/continuations.js';
+import { excludeDocument } from '../../../server/src/precedent/index/excludeDocument.js';
+import { occurrencesOf } from '../../../server/src/precedent/index/findContaining.js';
 import { nearMisses } from '../../../server/src/precedent/index/nearMisses.js';
 import { type PrecedentIndex, precedentIndex } from '../../../server/src/precedent/index/precedentIndex.js';
 import { readPrecedent } from '../../../server/src/precedent/index/readPrecedent.js';
 import { readSentences } from '../../../server/src/precedent/index/readSentences.js';
 import type { ReadSentence } from '../../../server/src/precedent/sentence/sentence.js';
-import { without } from '../../../server/src/precedent/index/excludeDocument.js';
 
 const first = (text: string): ReadSentence => {
   const [sentence] = readSentences(text, 'plain');
@@ -73,8 +73,8 @@ describe('carriers', () => {
       2024: formula,
       2025: `Recalling their letters, both sides affirmed the safe, stable, and lasting use of the northern fishing grounds and of the ports.`,
     });
-    expect(carriersOf(index, first(formula).tokens)).toMatchObject({ documents: 2, oldest: '2024-05-12', newest: '2025-05-12' });
-    expect(carriersOf(index, first('the safe and stable use').tokens).documents).toBe(0);
+    expect(occurrencesOf(index, first(formula).tokens)).toMatchObject({ documents: 2, oldest: '2024-05-12', newest: '2025-05-12' });
+    expect(occurrencesOf(index, first('the safe and stable use').tokens).documents).toBe(0);
   });
 });
 
@@ -153,7 +153,7 @@ describe('an index without a document', () => {
   const index = indexOf({ 2024: formula, 2025: formula, 2026: formula.replace('stable', 'secure') });
 
   it('has nothing of it', () => {
-    const rest = without(index, '2026.txt');
+    const rest = excludeDocument(index, '2026.txt');
     expect([rest.documents.map((d) => d.path), rest.newest]).toEqual([['2024.txt', '2025.txt'], '2025-05-12']);
     expect(closest(rest, first(formula).tokens)).toHaveLength(1);
     expect(closest(index, first(formula).tokens)).toHaveLength(2);
@@ -162,7 +162,7 @@ describe('an index without a document', () => {
   it('lets a draft among the precedents be a near miss of the others', () => {
     const draft = first(formula.replace('stable', 'secure'));
     expect(nearMisses(index, draft)).toEqual([]);
-    expect(nearMisses(without(index, '2026.txt'), draft)).toHaveLength(1);
+    expect(nearMisses(excludeDocument(index, '2026.txt'), draft)).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clausesOf } from '../../../server/src/precedent/compare/clausesOf.js';
-import { sentencesIn, spanOfTokens } from '../../../server/src/precedent/sentence/sentencesIn.js';
 import { verbsOfText } from '../../../server/src/precedent/compare/verbsOfText.js';
+import { sentencesIn, spanOfTokens } from '../../../server/src/precedent/sentence/sentencesIn.js';
 import { statementOf, testGlossary } from '../marked.js';
 
 describe('sentences', () => {

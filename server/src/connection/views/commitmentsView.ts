@@ -1,8 +1,8 @@
 import { type Range, RequestType } from 'vscode-languageserver';
-import { commitmentTree, type TreeCommitment } from '../../features/views/commitmentTree.js';
-import { rangeOfSpan } from '../../features/lspRange.js';
-import { commitmentsCsv, commitmentsMarkdown, commitmentsXlsx } from '../../report/commitments.js';
 import { commitmentsOf } from '../../commitments/commitments.js';
+import { rangeOfSpan } from '../../features/lspRange.js';
+import { commitmentTree, type TreeCommitment } from '../../features/views/commitmentTree.js';
+import { commitmentsCsv, commitmentsMarkdown, commitmentsXlsx } from '../../report/commitments.js';
 import type { Session } from '../session.js';
 
 interface Asked {

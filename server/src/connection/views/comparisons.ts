@@ -7,7 +7,7 @@ import { analyse } from '../../statement/analyse.js';
 import { longDate } from '../../statement/opening/opening.js';
 import { nameOf } from '../../workspace/platform.js';
 import { comparisonScheme } from '../capabilities.js';
-import { Refused, type Session } from '../session.js';
+import { type Session, UserError } from '../session.js';
 
 /** The command of the client that shows a line of a file: its address, and the line counted from 0. */
 const showPlaceCommand = 'communique.showPlace';
@@ -65,7 +65,7 @@ export function serveComparisons(session: Session): (uri: string) => Promise<str
     // What has never been saved is known only as it is open.
     const open = documents.get(uri)?.getText();
     if ('error' in file) {
-      if (open === undefined) throw new Refused(`${nameOf(uri)}: ${file.error}.`);
+      if (open === undefined) throw new UserError(`${nameOf(uri)}: ${file.error}.`);
       return { text: open, markup: 'markdown' };
     }
     return open === undefined ? file : { ...file, text: open };

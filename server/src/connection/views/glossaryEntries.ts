@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { rangeOfSpan } from '../../features/lspRange.js';
-import { entryAddress, entryPage, entryUri } from '../../features/views/glossaryEntry.js';
 import { termsMatching } from '../../features/navigation/workspaceSymbols.js';
+import { entryAddress, entryPage, entryUri } from '../../features/views/glossaryEntry.js';
 import { isRemoval } from '../../glossary/term.js';
 import { nameOf } from '../../workspace/platform.js';
 import type { GlossaryFile, Settings } from '../../workspace/settings.js';

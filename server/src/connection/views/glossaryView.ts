@@ -1,12 +1,12 @@
 import { type Position, type Range, RequestType } from 'vscode-languageserver';
 import { writings } from '../../features/completion/completion.js';
-import { rangeOfSpan } from '../../features/lspRange.js';
-import { asTreeTerm, type TreeSide, type TreeTerm, treeSides, treeTerms, treeUsed } from '../../features/views/glossaryTree.js';
 import { termCard } from '../../features/hover/hover.js';
+import { rangeOfSpan } from '../../features/lspRange.js';
 import { termsMatching } from '../../features/navigation/workspaceSymbols.js';
+import { asTreeTerm, type TreeSide, type TreeTerm, treeSides, treeTerms, treeUsed } from '../../features/views/glossaryTree.js';
 import type { AnalysedDocument } from '../../workspace/documents.js';
-import { entryPlace, type Place } from './glossaryEntries.js';
 import type { Session } from '../session.js';
+import { entryPlace, type Place } from './glossaryEntries.js';
 
 /** The document in front, where there is one: its sides, uses and team decide. */
 interface Asked {

@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { type Range, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
 import { addToGlossary } from '../../features/codeActions/addToGlossary.js';
 import type { FileChange } from '../../features/codeActions/refactoring.js';
-import { fieldsOf, importedTerms, mergedTerm, savedTerm, type TermFields } from '../../features/views/termFields.js';
 import type { WorkspaceFiles } from '../../features/codeActions/workspaceFiles.js';
+import { fieldsOf, importedTerms, mergedTerm, savedTerm, type TermFields } from '../../features/views/termFields.js';
 import { formatOf } from '../../glossary/formats/formats.js';
 import { NotAWorkbook, xlsxRows } from '../../glossary/formats/xlsxRead.js';
 import { loadGlossary } from '../../glossary/load.js';
@@ -11,7 +11,7 @@ import { isRemoval, type Term } from '../../glossary/term.js';
 import { nameOf } from '../../workspace/platform.js';
 import type { Settings } from '../../workspace/settings.js';
 import { documentsIn } from '../positions.js';
-import { Refused, type Session } from '../session.js';
+import { type Session, UserError } from '../session.js';
 import { filesFor } from '../teamFiles.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 
@@ -42,14 +42,14 @@ const importRequest = new RequestType<
 const sorted = (texts: Iterable<string | undefined>): string[] =>
   [...new Set(texts)].filter((t) => t !== undefined).sort((a, b) => a.localeCompare(b, 'en'));
 
-/** The text of a glossary file: a workbook as the table that its first worksheet is. @throws Refused where it cannot be read */
+/** The text of a glossary file: a workbook as the table that its first worksheet is. @throws UserError where it cannot be read */
 function textOf(name: string, bytes: Uint8Array): { text: string; path: string } {
   try {
     if (/\.xlsx$/i.test(name)) return { text: Papa.unparse(xlsxRows(bytes)), path: `${name}.csv` };
     const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
     return { text: new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes), path: name };
   } catch (error) {
-    throw new Refused(`${name} ${error instanceof NotAWorkbook ? error.message : 'is not UTF-8 text'}.`);
+    throw new UserError(`${name} ${error instanceof NotAWorkbook ? error.message : 'is not UTF-8 text'}.`);
   }
 }
 
@@ -61,7 +61,7 @@ export function serveTermForm(session: Session): void {
     const own = uri ?? documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`;
     const settings = await settingsFor(own);
     const files = await filesFor(session, { document: { uri: own }, settings });
-    if (!files) throw new Refused('A glossary needs a folder. First open the folder that contains your drafts.');
+    if (!files) throw new UserError('A glossary needs a folder. First open the folder that contains your drafts.');
     return { files, settings, uri: own };
   };
   const editOf = (uri: string, changes: readonly FileChange[]): WorkspaceEdit =>
@@ -73,7 +73,7 @@ export function serveTermForm(session: Session): void {
       const { terms } = settings.glossary;
       const own = id === undefined ? undefined : terms.get(id);
       const elsewhere = settings.files?.glossaries.find((g) => g.uri !== files.glossary.uri && g.entries.some((e) => e.id === id));
-      if (elsewhere) throw new Refused(`This term is in ${nameOf(elsewhere.uri)}. Edit it there.`);
+      if (elsewhere) throw new UserError(`This term is in ${nameOf(elsewhere.uri)}. Edit it there.`);
       const analysed = range && uri !== undefined ? await analysisOf(uri) : undefined;
       const selected =
         analysed && range
@@ -126,7 +126,7 @@ export function serveTermForm(session: Session): void {
         if (!loaded.ok) {
           const [problem] = loaded.problems;
           const line = text.slice(0, problem?.offset ?? 0).split('\n').length;
-          throw new Refused(`${name}, line ${line}: ${problem?.message ?? 'cannot be read'}.`);
+          throw new UserError(`${name}, line ${line}: ${problem?.message ?? 'cannot be read'}.`);
         }
         const { entries } = loaded.value;
         const { changes, added } = importedTerms(team.files, entries);

@@ -1,6 +1,6 @@
-import { carriersOf } from '../../precedent/index/findContaining.js';
-import { localSentencesOf } from '../../precedent/sentence/localSentences.js';
+import { occurrencesOf } from '../../precedent/index/findContaining.js';
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
+import { localSentencesOf } from '../../precedent/sentence/localSentences.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Statement } from '../../statement/statement.js';
 import { least } from '../../text/unbounded.js';
@@ -20,7 +20,7 @@ function titleOf(index: PrecedentIndex, reading: BlockReading): string {
 function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
   if (reading.kind === 'heading') return '';
   const sentences = localSentencesOf(reading);
-  const agreed = sentences.map((s) => carriersOf(index, s.tokens)).filter((c) => c.documents > 0);
+  const agreed = sentences.map((s) => occurrencesOf(index, s.tokens)).filter((c) => c.documents > 0);
   if (agreed.length === 0) return '';
   const last = agreed.flatMap((c) => c.newest ?? []).reduce((a, b) => (b > a ? b : a), '');
   const dated = last === '' ? '' : `, last ${last}`;

@@ -2,7 +2,7 @@ import data from '../../../../data/snippets/joint-statement.json' with { type: '
 import { meetingOf, nextOrdinal } from '../../statement/opening/meeting.js';
 import { longDate } from '../../statement/opening/opening.js';
 import { participantsOf } from '../../statement/opening/participants.js';
-import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import type { DocumentBlock, Statement } from '../../statement/statement.js';
 
 /** Where in a statement a formula belongs. */
 type Place = 'empty' | 'opening' | 'co-chairs' | 'participants' | 'body' | 'closing';
@@ -28,7 +28,7 @@ const formulae = Object.entries(data).map(([name, { prefix, description, place, 
   body: body.join('\n'),
 }));
 
-const holds = (block: PlacedBlock, offset: number): boolean =>
+const holds = (block: DocumentBlock, offset: number): boolean =>
   offset >= block.base + block.reading.start && offset <= block.base + block.reading.end;
 
 /** The places that an offset offers: what is there already is not offered again, and nothing before its turn. */

@@ -2,8 +2,8 @@ import type { Glossary } from '../../glossary/glossary.js';
 import { groupedBy } from '../../glossary/groupedBy.js';
 import type { Term } from '../../glossary/term.js';
 import { typedText } from '../../glossary/typedText.js';
-import { remembered } from '../../text/weakMemo.js';
-import { keyOf } from '../../text/lexemes.js';
+import { keyOf } from '../../text/internedWords.js';
+import { weakMemo } from '../../text/weakMemo.js';
 import { wordsOf } from '../../text/words.js';
 
 /** How a term was found by what has been typed: the better first. */
@@ -26,8 +26,8 @@ const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from)$/;
 /** A name from each of its words on. */
 function* namesWithin(name: string, term: Term): Iterable<IndexedName> {
   const text = typedText(name).trim();
-  for (const { start, key, lexeme } of wordsOf(text))
-    if (lexeme.isWord && !minor.test(key)) yield { key: keyOf(text.slice(start)), term, kind: start === 0 ? 'name' : 'within' };
+  for (const { start, key, interned } of wordsOf(text))
+    if (interned.isWord && !minor.test(key)) yield { key: keyOf(text.slice(start)), term, kind: start === 0 ? 'name' : 'within' };
 }
 
 function* indexedNames(term: Term): Iterable<IndexedName> {
@@ -41,14 +41,14 @@ function* indexedNames(term: Term): Iterable<IndexedName> {
 const compareKeys = (a: IndexedName, b: IndexedName): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 /** What typing may begin, by its first character; each group is sorted when it is first looked into. */
-const indexOf = remembered(({ terms }: Glossary) => {
+const indexOf = weakMemo(({ terms }: Glossary) => {
   const groups = groupedBy(
     (function* () {
       for (const term of terms.values()) yield* indexedNames(term);
     })(),
     ({ key }) => key.charAt(0),
   );
-  const sorted = remembered((names: IndexedName[]) => names.sort(compareKeys));
+  const sorted = weakMemo((names: IndexedName[]) => names.sort(compareKeys));
   return {
     initials: [...groups.keys()].sort(),
     startingWith: (initial: string): readonly IndexedName[] => sorted(groups.get(initial) ?? []),

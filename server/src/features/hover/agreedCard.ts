@@ -1,12 +1,12 @@
-import type { AgreedUse, Carriers } from '../../precedent/index/agreed.js';
+import { type DifferencePiece, wordDifference } from '../../precedent/compare/wordDifference.js';
+import type { AgreedUse, Occurrences } from '../../precedent/index/agreed.js';
 import { type AgreedSentence, closest } from '../../precedent/index/closest.js';
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import { surrounded } from '../../precedent/index/surrounded.js';
-import { type DifferencePiece, wordDifference } from '../../precedent/compare/wordDifference.js';
 import { longDate } from '../../statement/opening/opening.js';
 import type { Span, Statement } from '../../statement/statement.js';
-import { escapeMarkdown } from './markdown.js';
 import { sentenceAt } from '../navigation/sentenceAt.js';
+import { escapeMarkdown } from './markdown.js';
 
 /** What earlier statements say in the place of a sentence. */
 export interface AgreedCard {
@@ -71,7 +71,7 @@ function differenceText(agreed: string, text: string, { isMarkdown }: CardStyle)
 const bold = (text: string, { isMarkdown }: CardStyle): string => (isMarkdown ? `**${text}**` : text);
 
 /** “in 3 statements, first on May 3, 2021, last on May 12, 2025”; a link leads to the newest. */
-function whereText({ uses, documents, oldest, newest }: Carriers, style: CardStyle): string {
+function whereText({ uses, documents, oldest, newest }: Occurrences, style: CardStyle): string {
   const [use] = uses;
   if (!use) return '';
   const name = use.document.title ?? 'an earlier statement';

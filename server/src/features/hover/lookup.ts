@@ -1,8 +1,8 @@
 import { abbreviationKey } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
 import type { LocalAbbreviation, LocalName } from '../../statement/reading.js';
-import type { Abbreviation, PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { Abbreviation, DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { maskCharacter, sourceRange } from '../../text/runningText.js';
 
 /** What the statement says at a place: an abbreviation of its ledger, or a name of the glossary. */
@@ -17,12 +17,12 @@ export interface Found {
 const holds = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
 
 /** The block that holds an offset, or undefined between blocks, in code and in comments. */
-export function blockAt({ blocks }: Statement, offset: number): PlacedBlock | undefined {
+export function blockAt({ blocks }: Statement, offset: number): DocumentBlock | undefined {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const block = blocks[middle] as PlacedBlock;
+    const block = blocks[middle] as DocumentBlock;
     if (block.base + block.reading.end < offset) low = middle + 1;
     else high = middle;
   }
@@ -31,7 +31,7 @@ export function blockAt({ blocks }: Statement, offset: number): PlacedBlock | un
 }
 
 /** Whether an offset lies in what is not read: code, an address, an image. */
-export function isMasked({ base, reading: { running } }: PlacedBlock, offset: number): boolean {
+export function isMasked({ base, reading: { running } }: DocumentBlock, offset: number): boolean {
   for (let i = running.text.indexOf(maskCharacter); i >= 0; i = running.text.indexOf(maskCharacter, i + 1)) {
     const { start, end } = sourceRange(running, i, i + 1);
     if (offset > base + start && offset <= base + end) return true;

@@ -1,5 +1,5 @@
-import type { Span, Statement } from '../../statement/statement.js';
 import { rungOf, rungs, verbsOf } from '../../commitments/verbs.js';
+import type { Span, Statement } from '../../statement/statement.js';
 
 const listed = (verbs: readonly string[]): string => verbs.join(', ');
 

@@ -1,13 +1,13 @@
-import { spanOfWords } from '../../statement/symbolTable.js';
-import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { sourceRange } from '../../text/runningText.js';
 import { sentencesOf } from '../../text/sentences.js';
-import { foldsOf } from '../outline/folding.js';
 import { blockAt } from '../hover/lookup.js';
+import { foldsOf } from '../outline/folding.js';
 
 const holds = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
 
-function sentenceSpans(block: PlacedBlock): Span[] {
+function sentenceSpans(block: DocumentBlock): Span[] {
   const { running } = block.reading;
   return sentencesOf(running.text).map(({ start, end }) => {
     const range = sourceRange(running, start, end);

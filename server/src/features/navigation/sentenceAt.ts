@@ -1,5 +1,5 @@
 import { type LocalSentence, localSentencesOf } from '../../precedent/sentence/localSentences.js';
-import { spanOfText } from '../../statement/symbolTable.js';
+import { spanOfText } from '../../statement/spans.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { blockAt } from '../hover/lookup.js';
 

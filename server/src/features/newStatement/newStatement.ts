@@ -3,7 +3,7 @@ import { datesIn } from '../../statement/opening/opening.js';
 import { ordinalLike, ordinalNumber } from '../../statement/opening/ordinals.js';
 import { participantsOf } from '../../statement/opening/participants.js';
 import { inSentence } from '../../statement/opening/sides.js';
-import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { escapeSnippet, stops } from './statementTemplates.js';
 
 /** A stretch of a paragraph's source, and what takes its place in the snippet. */
@@ -17,7 +17,7 @@ const meetingNoun = /^(?:\s+[\p{L}.-]+){0,3}?\s+(?:Meeting|Dialogue|Session|Roun
 const closingPlace =
   /\b(?:Meeting|Dialogue|Session|Round)\b[^.]{0,80}?\bin\s+((?:the\s+)?\p{Lu}[\p{L}.,\s]*?)\s+in\s+(?:\p{Lu}\p{L}+\s+)?(\d{4})/u;
 
-const sourceOf = ({ text }: Statement, block: PlacedBlock): { text: string; from: number } => {
+const sourceOf = ({ text }: Statement, block: DocumentBlock): { text: string; from: number } => {
   const start = block.base + block.reading.start;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   // The marks of a heading stand before its text.

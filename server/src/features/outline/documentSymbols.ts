@@ -1,6 +1,6 @@
 import sections from '../../../../data/wording/sections.json' with { type: 'json' };
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
-import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { greatest, least } from '../../text/unbounded.js';
 import { headingDepth, opensSection } from './folding.js';
 
@@ -21,7 +21,7 @@ export interface Outline {
 /** How many words of a paragraph stand for it. */
 const firstWords = 7;
 
-const spanOf = (block: PlacedBlock): Span => ({
+const spanOf = (block: DocumentBlock): Span => ({
   offset: block.base + block.reading.start,
   length: block.reading.end - block.reading.start,
 });
@@ -51,7 +51,7 @@ function sideEntry({ side, items, offset, length }: ParticipantList): Outline {
   return { name: side ?? 'Bodies', detail: `${items.length}`, kind: 'side', span, place: span, children: bodies };
 }
 
-function paragraphEntries(block: PlacedBlock, lists: readonly ParticipantList[]): Outline[] {
+function paragraphEntries(block: DocumentBlock, lists: readonly ParticipantList[]): Outline[] {
   const span = spanOf(block);
   const text = block.reading.running.text;
   const own = lists.filter((l) => l.block === block);

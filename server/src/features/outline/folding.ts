@@ -1,5 +1,5 @@
 import { datesIn } from '../../statement/opening/opening.js';
-import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { frontMatterOf } from '../../text/frontMatter.js';
 
 export interface Fold extends Span {
@@ -10,7 +10,7 @@ export interface Fold extends Span {
 const guessed = 7;
 
 /** The depth of a heading: the number of `#`, 2 for a line underlined with hyphens, 1 with equals signs; all 1 in plain text. */
-export function headingDepth({ text, markup }: Statement, block: PlacedBlock): number {
+export function headingDepth({ text, markup }: Statement, block: DocumentBlock): number {
   const from = block.base + block.reading.start;
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const hashes = /^ {0,3}(#{1,6})(?=\s)/.exec(text.slice(lineStart, lineStart + 12))?.[1]?.length;
@@ -23,14 +23,14 @@ export function headingDepth({ text, markup }: Statement, block: PlacedBlock): n
 }
 
 /** Whether what follows stands under this heading: not under a line with a date, nor under a short line in Markdown. */
-export function opensSection(statement: Statement, block: PlacedBlock): boolean {
+export function opensSection(statement: Statement, block: DocumentBlock): boolean {
   const { kind, running } = block.reading;
   if (kind !== 'heading') return false;
   return statement.markup === 'plain' ? datesIn(running.text).length === 0 : headingDepth(statement, block) < guessed;
 }
 
-const startOf = (block: PlacedBlock): number => block.base + block.reading.start;
-const endOf = (block: PlacedBlock): number => block.base + block.reading.end;
+const startOf = (block: DocumentBlock): number => block.base + block.reading.start;
+const endOf = (block: DocumentBlock): number => block.base + block.reading.end;
 
 function sections(statement: Statement): Fold[] {
   const { blocks } = statement;

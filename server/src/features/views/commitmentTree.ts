@@ -1,7 +1,7 @@
 import { type Commitment, commitmentsOf } from '../../commitments/commitments.js';
 import { stepName } from '../../commitments/commitmentTable.js';
-import type { Span, Statement } from '../../statement/statement.js';
 import { rungs } from '../../commitments/verbs.js';
+import type { Span, Statement } from '../../statement/statement.js';
 
 /** A commitment as a line of a tree. */
 export interface TreeCommitment {

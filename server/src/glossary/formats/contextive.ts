@@ -12,7 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { type FileProblem, type FileSpan, inOrder, refused } from '../fileProblem.js';
+import { type FileProblem, type FileSpan, refused, sortedUnique } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
 import { deepest, tooDeep } from '../nesting.js';
@@ -94,8 +94,8 @@ function isTooDeepYaml(text: string): boolean {
   let flow = 0;
   let column = 0;
   let leading = true;
-  for (const lexeme of new Lexer().lex(text)) {
-    const type = CST.tokenType(lexeme);
+  for (const interned of new Lexer().lex(text)) {
+    const type = CST.tokenType(interned);
     if (type === 'newline') {
       [column, leading] = [0, true];
       continue;
@@ -108,7 +108,7 @@ function isTooDeepYaml(text: string): boolean {
     }
     if (blocks.length + flow > deepest) return true;
     leading &&= type === 'space' || type === 'seq-item-ind' || type === 'explicit-key-ind';
-    column += lexeme.length;
+    column += interned.length;
   }
   return false;
 }
@@ -155,7 +155,7 @@ export const readContextive: Reader = (text, below) => {
         }
       }
   }
-  const ordered = inOrder(problems);
+  const ordered = sortedUnique(problems);
   if (ordered) return { ok: false, problems: ordered };
   const idFor = idsBeside(below);
   const entries = maps.map((map): Term => {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type FileProblem, type FileSpan, inOrder, refused } from '../fileProblem.js';
+import { type FileProblem, type FileSpan, refused, sortedUnique } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
 import type { JsonPath } from '../json.js';
 import { kindOfName } from '../kinds.js';
@@ -132,7 +132,7 @@ export const readCsv: Reader = (text, below) => {
     const term = termOf(cell, columns);
     return { id: cell('id') || idFor(term), ...term };
   });
-  const ordered = inOrder(problems);
+  const ordered = sortedUnique(problems);
   if (ordered) return { ok: false, problems: ordered };
   return {
     ok: true,

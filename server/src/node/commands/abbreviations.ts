@@ -21,7 +21,7 @@ export function outputOf(format: TableFormat): Output {
   return format === 'csv' ? 'data' : 'text';
 }
 
-/** Writes the table of a statement's abbreviations. @throws CannotRun where the file cannot be read */
+/** Writes the table of a statement's abbreviations. @throws CliError where the file cannot be read */
 export async function abbreviations(path: string, format: TableFormat, glossaries: readonly string[], readers?: Readers): Promise<void> {
   const settingsFor = await settingsReader(glossaries, readers);
   const file = path === '-' ? await readStandardInput() : await readTextFile(path);

@@ -1,16 +1,16 @@
 import { fixAll } from '../../findings/edits.js';
 import type { Finding } from '../../findings/finding.js';
-import { beyond, mendedOf, updatedBaseline, writtenBaseline } from '../../report/baseline.js';
+import { newFindings, resolvedCount, updatedBaseline, writtenBaseline } from '../../report/baseline.js';
 import { type CheckedFile, countsOf } from '../../report/checked.js';
 import { diffReport } from '../../report/diff.js';
 import { githubReport } from '../../report/github.js';
 import { jsonReport } from '../../report/json.js';
 import { sarifReport } from '../../report/sarif.js';
-import { type Paint, textReport } from '../../report/text.js';
+import { type Styler, textReport } from '../../report/text.js';
 import { ruleTable } from '../../rules/table.js';
 import { readBaseline } from '../baseline.js';
 import { type CheckingOptions, checker, incomplete, inputReader, type OnFailure, type ReadInput, uncheckedSentence } from '../checking.js';
-import { CannotRun, type TextFile } from '../files.js';
+import { CliError, type TextFile } from '../files.js';
 import { listedFiles, namedFiles } from '../paths.js';
 import { replaceTextFile, writeOutput } from '../replace.js';
 import { print, printError } from '../terminal.js';
@@ -31,7 +31,7 @@ export interface CheckOptions extends CheckingOptions {
   readonly filesFrom?: string;
   /** Threads, for the report in lines. */
   readonly jobs?: number;
-  readonly paint: Paint;
+  readonly paint: Styler;
   readonly version: string;
 }
 
@@ -49,16 +49,16 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
  * does not keep the others from the report.
  * @returns the exit code: 0 nothing at warning or above, 1 findings (of a dry run: a diff), 2 a file could not be read or written,
  *   3 a check failed
- * @throws CannotRun where nothing can be checked, or before anything is written
+ * @throws CliError where nothing can be checked, or before anything is written
  */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const { fix, dryRun, updateBaseline, baseline, filesFrom, format } = options;
   if (dryRun && (!fix || updateBaseline || format !== 'text'))
-    throw new CannotRun('--dry-run needs --fix, and cannot be used with --format or --update-baseline');
-  if (fix && !dryRun && paths.includes('-')) throw new CannotRun('--fix cannot be used with standard input');
-  if (updateBaseline && baseline === undefined) throw new CannotRun('--update-baseline needs --baseline FILE');
-  if (paths.length === 0 && filesFrom === undefined) throw new CannotRun('name a file or folder to check, or --files-from LIST');
-  if (format === 'ndjson' && (fix || updateBaseline)) throw new CannotRun('--format ndjson cannot be used with --fix or --update-baseline');
+    throw new CliError('--dry-run needs --fix, and cannot be used with --format or --update-baseline');
+  if (fix && !dryRun && paths.includes('-')) throw new CliError('--fix cannot be used with standard input');
+  if (updateBaseline && baseline === undefined) throw new CliError('--update-baseline needs --baseline FILE');
+  if (paths.length === 0 && filesFrom === undefined) throw new CliError('name a file or folder to check, or --files-from LIST');
+  if (format === 'ndjson' && (fix || updateBaseline)) throw new CliError('--format ndjson cannot be used with --fix or --update-baseline');
   if (format === 'ndjson') return checkMany(filesFrom === undefined ? await allOf(namedFiles(paths)) : listedFiles(filesFrom), options);
   const read = await inputReader(options);
   const known = baseline === undefined ? undefined : await readBaseline(baseline, updateBaseline);
@@ -71,7 +71,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     if (found) inputs.push(found);
   }
   if (inputs.length === 0 && faults.code() !== undefined) return faults.code() ?? 2;
-  if (inputs.length === 0 && filesFrom === undefined) throw new CannotRun(`${paths.join(', ')}: contains no statements`);
+  if (inputs.length === 0 && filesFrom === undefined) throw new CliError(`${paths.join(', ')}: contains no statements`);
   const files: CheckedFile[] = [];
   let diffs = '';
   let mended = 0;
@@ -80,8 +80,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     await faults.guarded(file.path, async () => {
       const findingsIn = checker(input, options, faults.failed);
       const old = updateBaseline ? undefined : known?.knownOf(file.path);
-      if (old) mended += mendedOf(file.text, findingsIn(file.text), old);
-      const newIn = (text: string): Finding[] => beyond(text, findingsIn(text), old);
+      if (old) mended += resolvedCount(file.text, findingsIn(file.text), old);
+      const newIn = (text: string): Finding[] => newFindings(text, findingsIn(text), old);
       if (dryRun) diffs += diffReport(file.path, file.text, fixedText(file, newIn));
       else files.push(await checkOne(file, newIn, options));
     });
@@ -139,7 +139,7 @@ function faultList(): FaultList {
       try {
         return await work();
       } catch (error) {
-        if (error instanceof CannotRun) {
+        if (error instanceof CliError) {
           isUnusable = true;
           tell(error.message);
         } else failed(uncheckedSentence(path, error));

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Presets, SingleBar } from 'cli-progress';
 import { type CheckingOptions, incomplete, type ToCheck } from '../checking.js';
 import { type CheckedLine, lineChecker } from '../checkWorker.js';
-import { CannotRun } from '../files.js';
-import { inOrder } from '../inOrder.js';
+import { CliError } from '../files.js';
+import { mapConcurrentOrdered } from '../mapConcurrentOrdered.js';
 import { print, printError } from '../terminal.js';
 import { startThreads } from '../threads.js';
 
@@ -41,7 +41,7 @@ export async function checkMany(inputs: readonly ToCheck[] | AsyncIterable<ToChe
   const totals = { errors: 0, warnings: 0, isUnread: false, isIncomplete: false };
   try {
     const source = isList ? counted(inputs, bar) : (inputs as AsyncIterable<ToCheck>);
-    for await (const checked of inOrder(source, jobs * ahead, check)) {
+    for await (const checked of mapConcurrentOrdered(source, jobs * ahead, check)) {
       add(totals, checked);
       for (const sentence of checked.failures) printError(`communique: ${sentence}`);
       bar?.increment();
@@ -51,7 +51,7 @@ export async function checkMany(inputs: readonly ToCheck[] | AsyncIterable<ToChe
     bar?.stop();
     await threads?.stop();
   }
-  if (totals.isUnread) throw new CannotRun('some files could not be read; see their lines for the reason');
+  if (totals.isUnread) throw new CliError('some files could not be read; see their lines for the reason');
   if (totals.isIncomplete) return incomplete;
   return totals.errors > 0 || totals.warnings > options.maxWarnings ? 1 : 0;
 }

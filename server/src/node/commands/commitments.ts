@@ -1,3 +1,4 @@
+import { type Commitment, isCommitment, operativeClausesOf } from '../../commitments/commitments.js';
 import { commitmentsIn, compareCommitments } from '../../precedent/compare/commitments.js';
 import {
   type CommitmentReport,
@@ -8,9 +9,8 @@ import {
   commitmentsXlsx,
 } from '../../report/commitments.js';
 import { analyse } from '../../statement/analyse.js';
-import { type Commitment, isCommitment, operativeClausesOf } from '../../commitments/commitments.js';
 import { markupOf } from '../../text/markup.js';
-import { CannotRun, readStandardInput, readTextFile } from '../files.js';
+import { CliError, readStandardInput, readTextFile } from '../files.js';
 import { writeOutput } from '../replace.js';
 import { settingsReader } from '../settings.js';
 import { print } from '../terminal.js';
@@ -35,13 +35,13 @@ const formatNamed = (output: string | undefined): CommitmentsFormat => byEnding[
 
 /**
  * Writes what a statement commits its parties to, beside an earlier one where it is given.
- * @throws CannotRun where a file cannot be read or written, or a workbook would go to a terminal
+ * @throws CliError where a file cannot be read or written, or a workbook would go to a terminal
  */
 export async function commitments(path: string, { format: asked, glossaries, against, output }: Options): Promise<void> {
   const format = asked ?? formatNamed(output);
-  if (path === '-' && against === '-') throw new CannotRun('only one of the two files can come from standard input');
+  if (path === '-' && against === '-') throw new CliError('only one of the two files can come from standard input');
   if (format === 'xlsx' && output === undefined && process.stdout.isTTY)
-    throw new CannotRun('an Excel workbook cannot be printed; set --output FILE');
+    throw new CliError('an Excel workbook cannot be printed; set --output FILE');
   const settingsFor = await settingsReader(glossaries);
   const read = async (from: string): Promise<{ path: string; clauses: readonly Commitment[] }> => {
     const file = from === '-' ? await readStandardInput() : await readTextFile(from);

@@ -7,7 +7,7 @@ import { writtenGlossary } from '../../glossary/formats/write.js';
 import { loadGlossary } from '../../glossary/load.js';
 import type { Entry } from '../../glossary/term.js';
 import { visibleLine } from '../../report/visible.js';
-import { CannotRun, readStandardInput, readTextFile, type TextFile } from '../files.js';
+import { CliError, readStandardInput, readTextFile, type TextFile } from '../files.js';
 import { writeOutput } from '../replace.js';
 import { placeIn } from '../settings.js';
 import { print, printError } from '../terminal.js';
@@ -22,7 +22,7 @@ const counted = (n: number): string => `${n} ${n === 1 ? 'term' : 'terms'}`;
 /**
  * Says what is wrong in glossaries, each held against the built-in one and those before it.
  * @returns the exit code: 0 nothing, 1 something
- * @throws CannotRun where a file cannot be read
+ * @throws CliError where a file cannot be read
  */
 export async function checkGlossaries(paths: readonly string[], format?: ReadFormat): Promise<number> {
   const layers: (readonly Entry[])[] = [];
@@ -55,19 +55,19 @@ export interface Conversion {
 
 /**
  * Turns a glossary from one format into another. What the other has no place for is named on standard error.
- * @throws CannotRun with file, line and column of the first thing wrong, or where a file cannot be read or written
+ * @throws CliError with file, line and column of the first thing wrong, or where a file cannot be read or written
  */
 export async function convertGlossary(path: string, { from, to, output }: Conversion): Promise<void> {
   const format = to ?? (output === undefined ? undefined : writeFormatOf(output));
   if (format === undefined)
-    throw new CannotRun(`${output ?? 'the output'}: unknown file extension; use .json, .csv, .tbx or .md, or set --to`);
+    throw new CliError(`${output ?? 'the output'}: unknown file extension; use .json, .csv, .tbx or .md, or set --to`);
   if (output !== undefined && path !== '-' && (await areOne(path, output)))
-    throw new CannotRun(`${output}: is the input file; choose another output file`);
+    throw new CliError(`${output}: is the input file; choose another output file`);
   const file = await read(path);
   const loaded = await loadGlossary(file.text, path, termsWith(), from);
   if (!loaded.ok) {
     const [problem] = loaded.problems;
-    throw new CannotRun(`${placeIn(path, file.text, problem.offset)}: ${problem.message}`);
+    throw new CliError(`${placeIn(path, file.text, problem.offset)}: ${problem.message}`);
   }
   for (const notice of loaded.notices) printError(told(file, notice));
   const { text, leftOut } = await writtenGlossary(loaded.value.entries, format);

@@ -4,7 +4,7 @@ import type { Readers } from '../../glossary/builtIn.js';
 import { lineStartsOf, positionAt } from '../../report/checked.js';
 import { analyse } from '../../statement/analyse.js';
 import { markupOf } from '../../text/markup.js';
-import { CannotRun, readStandardInput, readTextFile } from '../files.js';
+import { CliError, readStandardInput, readTextFile } from '../files.js';
 import { settingsReader } from '../settings.js';
 import { print, printError } from '../terminal.js';
 
@@ -12,19 +12,19 @@ import { print, printError } from '../terminal.js';
  * Writes the card for what stands at a place, as Markdown.
  * @param place `LINE:COLUMN`, both from 1, columns in UTF-16 code units
  * @returns the exit code: 0, or 1 where nothing is known there
- * @throws CannotRun on a place that is not one
+ * @throws CliError on a place that is not one
  */
 export async function hover(path: string, place: string, glossaries: readonly string[], readers?: Readers): Promise<number> {
   const [, lineText, columnText] = /^(\d+):(\d+)$/.exec(place) ?? [];
   if (lineText === undefined || columnText === undefined)
-    throw new CannotRun(`“${place}” is not a position; write LINE:COLUMN, counted from 1, such as 12:5`);
+    throw new CliError(`“${place}” is not a position; write LINE:COLUMN, counted from 1, such as 12:5`);
   const settingsFor = await settingsReader(glossaries, readers);
   const file = path === '-' ? await readStandardInput() : await readTextFile(path);
   const { glossary, config } = await settingsFor(path);
   const lines = lineStartsOf(file.text);
   const start = lines[Number(lineText) - 1];
   if (start === undefined || Number(columnText) < 1)
-    throw new CannotRun(`${file.path}: there is no line ${lineText}, column ${columnText}; the file has ${lines.length} lines`);
+    throw new CliError(`${file.path}: there is no line ${lineText}, column ${columnText}; the file has ${lines.length} lines`);
   const end = (lines[Number(lineText)] ?? file.text.length + 1) - 1;
   const offset = Math.min(start + Number(columnText) - 1, end);
   const linkTo = (at: number): string => `line ${positionAt(lines, at).line + 1}`;

@@ -1,5 +1,5 @@
-import type { Run } from './difference.js';
 import type { Sentence } from '../sentence/sentence.js';
+import type { Run } from './difference.js';
 
 /** A clause of a sentence: its tokens, and the commitment verb that governs it, as the ladder has it. */
 export interface Clause extends Run {

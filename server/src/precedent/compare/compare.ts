@@ -1,10 +1,10 @@
 import type { Statement } from '../../statement/statement.js';
-import type { Group } from './groups.js';
-import { inOrder } from './heaviestIncreasingSubsequence.js';
-import { matchedGroups } from './matching.js';
-import type { Side } from './pairs.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { sentencesIn } from '../sentence/sentencesIn.js';
+import type { Group } from './groups.js';
+import { heaviestIncreasingSubsequence } from './heaviestIncreasingSubsequence.js';
+import { matchedGroups } from './matching.js';
+import type { Side } from './pairs.js';
 import { joinedText } from './verbalText.js';
 import { type VerbChange, verbChangeOf } from './verbChange.js';
 import { weighed } from './weighing.js';
@@ -69,7 +69,7 @@ export function compare(oldStatement: Statement, newStatement: Statement): Compa
   ];
   const groups = matchedGroups(sides[0], sides[1]);
   const words = (g: Group): number => g.new.reduce((sum, n) => sum + (fresh[n]?.tokens.length ?? 0), 0);
-  const stays = inOrder(
+  const stays = heaviestIncreasingSubsequence(
     groups.map((g) => g.new[0] as number),
     groups.map(words),
   );

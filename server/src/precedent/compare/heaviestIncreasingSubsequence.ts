@@ -2,7 +2,7 @@
  * The heaviest rising subsequence: which of the values stay in place, so that the lightest possible rest has moved.
  * @returns for each value whether it is one of them; in time that grows with n log n
  */
-export function inOrder(values: readonly number[], weights: readonly number[]): boolean[] {
+export function heaviestIncreasingSubsequence(values: readonly number[], weights: readonly number[]): boolean[] {
   // A tree of prefixes (Fenwick 1994) over the values in rising order: the best chain that ends at most there.
   const ranks = new Map([...new Set(values)].sort((a, b) => a - b).map((value, i) => [value, i + 1]));
   const best: { weight: number; last: number }[] = Array.from({ length: ranks.size + 1 }, () => ({ weight: 0, last: -1 }));

@@ -1,6 +1,6 @@
-import { type Common, commonOf, likeness } from './likeness.js';
-import type { Sentence } from '../sentence/sentence.js';
 import { shingleLength, shinglesOf } from '../index/shingles.js';
+import type { Sentence } from '../sentence/sentence.js';
+import { type Common, commonOf, likeness } from './likeness.js';
 import type { Weighed } from './weighing.js';
 
 /** Two sentences that have something in common. Indexes into the sentences of each document. */

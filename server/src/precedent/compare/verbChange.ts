@@ -1,6 +1,6 @@
 import { rungOf } from '../../commitments/verbs.js';
-import { differenceOf, readable } from './difference.js';
 import type { SentenceVerb } from '../sentence/sentence.js';
+import { differenceOf, readable } from './difference.js';
 import type { VerbalText } from './verbalText.js';
 
 /** A commitment verb that another has taken the place of, both as the ladder has them. */

@@ -19,7 +19,7 @@ export interface AgreedUse extends Span {
 }
 
 /** Where wording stands, and since when. */
-export interface Carriers {
+export interface Occurrences {
   /** The newest first; those without a date last. */
   readonly uses: readonly AgreedUse[];
   /** How many statements carry it. */

@@ -1,13 +1,13 @@
-import type { Carriers } from './agreed.js';
-import { candidatesFor } from './candidates.js';
-import { byNewest, carriersFrom } from './occurrences.js';
 import { commonWeight, likeness } from '../compare/likeness.js';
-import type { PrecedentIndex } from './precedentIndex.js';
-import type { Token } from '../sentence/token.js';
 import { type Weighed, weighedBy } from '../compare/weighing.js';
+import type { Token } from '../sentence/token.js';
+import type { Occurrences } from './agreed.js';
+import { candidatesFor } from './candidates.js';
+import { byNewest, occurrencesFrom } from './occurrences.js';
+import type { PrecedentIndex } from './precedentIndex.js';
 
 /** An agreed sentence close to another. */
-export interface AgreedSentence extends Carriers {
+export interface AgreedSentence extends Occurrences {
   /** As it stands in the newest statement that carries it. */
   readonly text: string;
   /** 0 to 1: 1 where nothing differs but what must change. */
@@ -72,7 +72,7 @@ export function closest(index: PrecedentIndex, tokens: readonly Pick<Token, 'key
   for (const { entry, similarity } of alike) {
     const last = found[most - 1];
     if (last && similarity < last.similarity) break;
-    const carriers = carriersFrom(index.usesOf(entry));
+    const carriers = occurrencesFrom(index.usesOf(entry));
     const [newest] = carriers.uses;
     if (newest) found.push({ ...carriers, similarity, text: newest.text });
   }

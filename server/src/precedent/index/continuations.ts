@@ -1,12 +1,12 @@
 import { wordsOf } from '../../text/words.js';
-import type { AgreedUse, Carriers } from './agreed.js';
-import { byNewest, carriersFrom } from './occurrences.js';
+import { tokensOf } from '../sentence/tokens.js';
+import type { AgreedUse, Occurrences } from './agreed.js';
+import { byNewest, occurrencesFrom } from './occurrences.js';
 import type { PrecedentIndex } from './precedentIndex.js';
 import { shingleAt, shingleLength } from './shingles.js';
-import { tokensOf } from '../sentence/tokens.js';
 
 /** How an agreed sentence goes on. */
-export interface Continuation extends Carriers {
+export interface Continuation extends Occurrences {
   /** What comes behind the words that are there, as the newest statement has it; a word that is begun is in it whole. */
   readonly text: string;
   /** The whole sentence. */
@@ -48,7 +48,7 @@ export function continuations(index: PrecedentIndex, typed: string, most = 5): C
     if (uses.length > 0) found.push(uses);
   });
   return found
-    .map((uses) => carriersFrom(uses))
+    .map((uses) => occurrencesFrom(uses))
     .sort((a, b) => b.documents - a.documents || byNewest(a, b))
     .slice(0, most)
     .map((carriers) => {

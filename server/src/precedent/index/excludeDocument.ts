@@ -2,7 +2,7 @@ import { newestOf } from './newestOf.js';
 import type { PrecedentIndex } from './precedentIndex.js';
 
 /** An index as if one document were not in it: a draft that lies among the precedents is none for itself. It follows the index. */
-export function without(index: PrecedentIndex, path: string): PrecedentIndex {
+export function excludeDocument(index: PrecedentIndex, path: string): PrecedentIndex {
   const made = () => {
     const rest = index.documents.filter((d) => d.path !== path);
     return { all: index.documents, rest, newest: newestOf(rest) };

@@ -1,9 +1,9 @@
-import type { Carriers } from './agreed.js';
-import { carriersFrom } from './occurrences.js';
+import type { Token } from '../sentence/token.js';
+import type { Occurrences } from './agreed.js';
 import { wordsIn } from './closest.js';
+import { occurrencesFrom } from './occurrences.js';
 import type { PrecedentIndex } from './precedentIndex.js';
 import { shingleLength, shinglesOf } from './shingles.js';
-import type { Token } from '../sentence/token.js';
 
 /** Where a run of words stands inside another, or -1. */
 function placeOf(run: Int32Array, words: Int32Array): number {
@@ -17,7 +17,7 @@ function placeOf(run: Int32Array, words: Int32Array): number {
 }
 
 /** The entries in which a run of words stands, word for word but for what must change. */
-export function entriesCarrying(index: PrecedentIndex, run: Int32Array): number[] {
+export function entriesContaining(index: PrecedentIndex, run: Int32Array): number[] {
   if (run.length < shingleLength || run.includes(-1)) return [];
   const [rarest] = shinglesOf(run)
     .map((key) => ({ key, count: index.shingles.count(key) }))
@@ -34,6 +34,6 @@ export function entriesCarrying(index: PrecedentIndex, run: Int32Array): number[
  * The statements that carry a sentence, or any run of at least three words of one, word for word but for what must change; as a
  * whole sentence or inside a longer one.
  */
-export function carriersOf(index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[]): Carriers {
-  return carriersFrom(entriesCarrying(index, wordsIn(index, tokens)).flatMap((entry) => index.usesOf(entry)));
+export function occurrencesOf(index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[]): Occurrences {
+  return occurrencesFrom(entriesContaining(index, wordsIn(index, tokens)).flatMap((entry) => index.usesOf(entry)));
 }

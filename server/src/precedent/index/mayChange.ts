@@ -1,8 +1,8 @@
 import data from '../../../../data/wording/precedent.json' with { type: 'json' };
 import { monthPattern } from '../../statement/opening/opening.js';
 import { ordinalNumber } from '../../statement/opening/ordinals.js';
-import { perWord } from '../../text/lexemes.js';
-import { touch, type Word, type Words } from '../../text/words.js';
+import { perWord } from '../../text/internedWords.js';
+import { areAdjacent, type Word, type Words } from '../../text/words.js';
 
 /** What must change from one statement to the next, and is no departure from agreed wording. Word indexes, `to` exclusive. */
 export interface MayChange {
@@ -50,7 +50,14 @@ function numberAt(words: Words, at: number): Found {
   if (isDigits(word)) {
     for (;;) {
       const [mark, next] = [words.get(to), words.get(to + 1)];
-      if (!mark || !next || !/^[.,]$/.test(mark.text) || !isDigits(next) || !touch(mark, next) || !touch(words.get(to - 1) ?? mark, mark))
+      if (
+        !mark ||
+        !next ||
+        !/^[.,]$/.test(mark.text) ||
+        !isDigits(next) ||
+        !areAdjacent(mark, next) ||
+        !areAdjacent(words.get(to - 1) ?? mark, mark)
+      )
         break;
       to += 2;
     }
@@ -101,7 +108,7 @@ function titleLength(words: Words, at: number): number {
 function nameAt(words: Words, at: number): Found {
   let to = at;
   // “Mr.”
-  if (words.get(to)?.text === '.' && to > 0 && touch(words.get(to - 1) as Word, words.get(to) as Word)) to++;
+  if (words.get(to)?.text === '.' && to > 0 && areAdjacent(words.get(to - 1) as Word, words.get(to) as Word)) to++;
   const from = to;
   let count = 0;
   while (count < longestName) {
@@ -112,7 +119,7 @@ function nameAt(words: Words, at: number): Found {
     to++;
     count++;
     const point = words.get(to);
-    if (point?.text === '.' && touch(last, point) && (isInitial(last) || isFamilySuffix(last))) to++;
+    if (point?.text === '.' && areAdjacent(last, point) && (isInitial(last) || isFamilySuffix(last))) to++;
   }
   return count > 0 ? { from, to, key: '#name' } : undefined;
 }

@@ -1,17 +1,17 @@
 import { stemmer } from 'stemmer';
 import { wordsOf } from '../../text/words.js';
-import type { Carriers } from './agreed.js';
-import { candidatesFor } from './candidates.js';
-import { carriersFrom } from './occurrences.js';
-import { entriesCarrying } from './findContaining.js';
-import { wordsIn } from './closest.js';
 import { differenceOf } from '../compare/difference.js';
-import { mayHoldStretch } from './mayHoldStretch.js';
-import type { PrecedentIndex } from './precedentIndex.js';
 import type { ReadSentence } from '../sentence/sentence.js';
-import { type Stretch, stretchesOf } from './stretches.js';
 import type { Token } from '../sentence/token.js';
 import { tokensOf } from '../sentence/tokens.js';
+import type { Occurrences } from './agreed.js';
+import { candidatesFor } from './candidates.js';
+import { wordsIn } from './closest.js';
+import { entriesContaining } from './findContaining.js';
+import { mayHoldStretch } from './mayHoldStretch.js';
+import { occurrencesFrom } from './occurrences.js';
+import type { PrecedentIndex } from './precedentIndex.js';
+import { type SharedRun, sharedRuns } from './stretches.js';
 
 /** The words of a sentence, wherever it stands. */
 export type Worded = Pick<ReadSentence, 'text' | 'tokens'>;
@@ -25,7 +25,7 @@ export interface Departure {
 }
 
 /** A stretch of eight words or more that departs by one or two from an agreed formulation. */
-export interface NearMiss extends Carriers {
+export interface NearMiss extends Occurrences {
   /** The stretch: tokens of the sentence, `to` exclusive. */
   readonly from: number;
   readonly to: number;
@@ -67,7 +67,7 @@ function placeIn(tokens: readonly Token[], run: readonly string[]): number {
 }
 
 /** A stretch as a near miss of what the carriers have, or undefined where only grammar and names differ. */
-function asNearMiss({ tokens, text }: Worded, stretch: Stretch, run: readonly string[], carriers: Carriers): NearMiss | undefined {
+function asNearMiss({ tokens, text }: Worded, stretch: SharedRun, run: readonly string[], carriers: Occurrences): NearMiss | undefined {
   const agreedText = carriers.uses[0]?.text ?? '';
   const agreed = tokensOf(wordsOf(agreedText));
   const place = placeIn(agreed, run);
@@ -90,7 +90,7 @@ function asNearMiss({ tokens, text }: Worded, stretch: Stretch, run: readonly st
 /** A stretch whose agreeing words say less than this share of what words say on average is no formulation: “the two leaders … the importance of”. */
 const leastSaid = 0.75;
 
-function saysEnough(index: PrecedentIndex, words: Int32Array, { from, to, changes }: Stretch): boolean {
+function saysEnough(index: PrecedentIndex, words: Int32Array, { from, to, changes }: SharedRun): boolean {
   let [sum, count] = [0, 0];
   for (let i = from; i < to; i++) {
     if (changes.some((c) => c.kind === 'changed' && i >= c.new.from && i < c.new.to)) continue;
@@ -113,23 +113,23 @@ export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] 
   const { tokens } = sentence;
   const words = wordsIn(index, tokens);
   const keys = tokens.map((t) => t.key);
-  if (entriesCarrying(index, words).some((entry) => index.usesOf(entry).length > 0)) return [];
-  const known = new Map<string, Carriers>();
-  const carriers = (run: Int32Array): Carriers => {
+  if (entriesContaining(index, words).some((entry) => index.usesOf(entry).length > 0)) return [];
+  const known = new Map<string, Occurrences>();
+  const carriers = (run: Int32Array): Occurrences => {
     const key = run.join();
-    const found = known.get(key) ?? carriersFrom(entriesCarrying(index, run).flatMap((entry) => index.usesOf(entry)));
+    const found = known.get(key) ?? occurrencesFrom(entriesContaining(index, run).flatMap((entry) => index.usesOf(entry)));
     known.set(key, found);
     return found;
   };
   const { newest } = index;
-  const isAgreed = (found: Carriers): boolean =>
+  const isAgreed = (found: Occurrences): boolean =>
     found.documents >= leastStatements || (found.newest !== undefined && found.newest === newest);
   const found: NearMiss[] = [];
   for (const entry of candidatesFor(index, words, mostCandidates)) {
     const agreed = index.wordsOf(entry);
     if (!mayHoldStretch(agreed, words)) continue;
     const agreedKeys = Array.from(agreed, (word) => index.keyOf(word));
-    for (const cuts of stretchesOf(differenceOf(agreedKeys, keys))) {
+    for (const cuts of sharedRuns(differenceOf(agreedKeys, keys))) {
       const stretch = cuts.find((s) => isAgreed(carriers(agreed.slice(s.agreedFrom, s.agreedTo))));
       if (!stretch || !saysEnough(index, words, stretch) || carriers(words.slice(stretch.from, stretch.to)).documents > 0) continue;
       const run = agreed.slice(stretch.agreedFrom, stretch.agreedTo);

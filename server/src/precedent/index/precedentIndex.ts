@@ -1,8 +1,8 @@
+import type { ReadSentence } from '../sentence/sentence.js';
 import type { AgreedUse, PrecedentDocument } from './agreed.js';
 import { generation, type Kept, type KeptSentence, sentencesKept } from './generation.js';
 import { newestOf } from './newestOf.js';
 import type { Postings } from './postings.js';
-import type { ReadSentence } from '../sentence/sentence.js';
 
 /**
  * The sentences of many earlier statements, to be searched by their words. Sentences that differ in nothing but what must change

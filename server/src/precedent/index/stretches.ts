@@ -1,7 +1,7 @@
 import type { Change } from '../compare/difference.js';
 
 /** A stretch of a sentence that has another in an agreed sentence. Token indexes, ends exclusive. */
-export interface Stretch {
+export interface SharedRun {
   readonly from: number;
   readonly to: number;
   readonly agreedFrom: number;
@@ -21,7 +21,7 @@ const shortFlank = 4;
 const size = ({ old, new: fresh }: Change): number => Math.max(old.to - old.from, fresh.to - fresh.from);
 
 /** Stretches around some changes: as far as the words agree, then with one flank short, then the other. */
-function around(changes: readonly Change[], before: Change, after: Change): Stretch[] {
+function around(changes: readonly Change[], before: Change, after: Change): SharedRun[] {
   const [first, last] = [changes[0] as Change, changes.at(-1) as Change];
   const inner = last.new.to - first.new.from;
   const [left, right] = [before.new.to - before.new.from, after.new.to - after.new.from];
@@ -47,8 +47,8 @@ function around(changes: readonly Change[], before: Change, after: Change): Stre
  * @param difference of the agreed sentence (`old`) and the other (`new`)
  * @returns for each departure, or two near each other, the stretches around it, the longest first
  */
-export function stretchesOf(difference: readonly Change[]): Stretch[][] {
-  const found: Stretch[][] = [];
+export function sharedRuns(difference: readonly Change[]): SharedRun[][] {
+  const found: SharedRun[][] = [];
   difference.forEach((change, i) => {
     const [before, after, next, beyond] = [difference[i - 1], difference[i + 1], difference[i + 2], difference[i + 3]];
     if (change.kind === 'same' || !before || !after) return;

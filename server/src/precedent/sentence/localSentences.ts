@@ -1,5 +1,5 @@
-import type { BlockReading } from '../../statement/reading.js';
 import { localVerbsOf } from '../../commitments/verbs.js';
+import type { BlockReading } from '../../statement/reading.js';
 import type { ReadSentence, SentenceVerb } from './sentence.js';
 import { sentenceCuts } from './sentenceCuts.js';
 import type { Token } from './token.js';

@@ -1,4 +1,4 @@
-import type { PlacedBlock, Span } from '../../statement/statement.js';
+import type { DocumentBlock, Span } from '../../statement/statement.js';
 import type { BlockKind } from '../../text/block.js';
 import type { Token } from './token.js';
 
@@ -19,7 +19,7 @@ export interface SentenceVerb {
 
 /** A sentence of an analysed statement. */
 export interface Sentence extends ReadSentence {
-  readonly block: PlacedBlock;
+  readonly block: DocumentBlock;
   /** Where it begins in the block’s running text. */
   readonly start: number;
   readonly verbs: readonly SentenceVerb[];

@@ -1,5 +1,5 @@
-import { spanOfText } from '../../statement/symbolTable.js';
-import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { spanOfText } from '../../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { localSentencesOf } from './localSentences.js';
 import type { Sentence } from './sentence.js';
 
@@ -8,7 +8,7 @@ export function sentencesIn({ blocks }: Statement): Sentence[] {
   return blocks.flatMap(sentencesOfBlock);
 }
 
-const sentencesOfBlock = (block: PlacedBlock): Sentence[] =>
+const sentencesOfBlock = (block: DocumentBlock): Sentence[] =>
   localSentencesOf(block.reading).map((s) => ({ ...s, ...spanOfText(block, s.start, s.start + s.text.length), block }));
 
 /** The document span of a stretch of a sentence’s tokens. @param to exclusive, behind `from` */

@@ -3,14 +3,14 @@ import { fixOf, isTied, shortInPlace } from '../../findings/placing.js';
 import { pluralOf, singularOf } from '../../findings/plurals.js';
 import { nameWords } from '../../glossary/nameWords.js';
 import type { Term } from '../../glossary/term.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { Abbreviation, Introduction, PlacedBlock, Span, Statement } from '../../statement/statement.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { Abbreviation, DocumentBlock, Introduction, Span, Statement } from '../../statement/statement.js';
 import { wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 interface Place extends Span {
-  readonly block: PlacedBlock;
+  readonly block: DocumentBlock;
   readonly plural: boolean;
 }
 

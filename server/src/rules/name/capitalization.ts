@@ -2,29 +2,29 @@ import type { Observation } from '../../findings/finding.js';
 import { hasCapital } from '../../findings/spelling.js';
 import type { Glossary } from '../../glossary/glossary.js';
 import { kindOfName } from '../../glossary/kinds.js';
-import { carries } from '../../glossary/nameDifference.js';
+import { weightOf } from '../../glossary/nameDifference.js';
 import type { NameEntry } from '../../glossary/names.js';
 import type { Term } from '../../glossary/term.js';
-import { isBody } from '../../statement/opening/bodies.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
-import type { BlockReading } from '../../statement/reading.js';
 import { textOfWords } from '../../statement/introductions/shortFormIn.js';
+import { isBody } from '../../statement/opening/bodies.js';
 import { concerns } from '../../statement/opening/sides.js';
-import type { PlacedBlock } from '../../statement/statement.js';
-import { wordClass } from '../../text/lexemes.js';
+import type { BlockReading } from '../../statement/reading.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { DocumentBlock } from '../../statement/statement.js';
+import { wordClass } from '../../text/internedWords.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check, InBlock } from '../rule.js';
 
 /** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
-export const capitalization: Check = (statement, { inBlocks }) => [
-  ...inBlocks(wrongNamesIn)
+export const capitalization: Check = (statement, { queryBlocks }) => [
+  ...queryBlocks(wrongNamesIn)
     .filter(({ block }) => !block.inAbbreviationList)
     .flatMap(({ block, found }) => found.filter((n) => concerns(statement, n.entry.term)).map((n) => nameObservation(block, n))),
-  ...inBlocks(smallAbbreviationsIn)
+  ...queryBlocks(smallAbbreviationsIn)
     .filter(({ block }) => !block.inAbbreviationList)
     .flatMap(({ block, found }) => found.filter((n) => concerns(statement, n.term)).map((n) => abbreviationObservation(block, n))),
-  ...inBlocks(articlesIn).flatMap(({ block, found }) => found.map((at) => articleObservation(block, at))),
-  ...numberedMeetings(inBlocks(numberedIn)),
+  ...queryBlocks(articlesIn).flatMap(({ block, found }) => found.map((at) => articleObservation(block, at))),
+  ...numberedMeetings(queryBlocks(numberedIn)),
 ];
 
 /** Kinds whose names are nobody's ordinary words, so that small letters throughout are a slip too. */
@@ -44,7 +44,7 @@ function wrongCase(entry: NameEntry, words: Words, from: number, first: boolean)
   if (lowered.length === 0) return false;
   // All in small letters: somebody's national security strategy, not the document of that name.
   if (lowered.length < carried.length || neverCommon.has(entry.term.kind)) return true;
-  const tells = carried.length >= 2 && carried.some(({ wanted }) => carries(wanted.toLowerCase()) === 1);
+  const tells = carried.length >= 2 && carried.some(({ wanted }) => weightOf(wanted.toLowerCase()) === 1);
   return tells && commonIfGeneric.has(entry.term.kind) && !determiner.test(words.get(from - 1)?.key ?? '');
 }
 
@@ -108,7 +108,7 @@ function smallAbbreviationsIn({ kind, words, quotations, names }: BlockReading, 
   });
 }
 
-function abbreviationObservation(block: PlacedBlock, { at, term: { abbreviation: short = '' } }: SmallAbbreviation): Observation {
+function abbreviationObservation(block: DocumentBlock, { at, term: { abbreviation: short = '' } }: SmallAbbreviation): Observation {
   const span = spanOfWords(block, at, at + 1);
   return {
     ...span,
@@ -117,7 +117,7 @@ function abbreviationObservation(block: PlacedBlock, { at, term: { abbreviation:
   };
 }
 
-function nameObservation(block: PlacedBlock, { from, to, entry }: WrongName): Observation {
+function nameObservation(block: DocumentBlock, { from, to, entry }: WrongName): Observation {
   const span = spanOfWords(block, from, to);
   return {
     ...span,
@@ -151,7 +151,7 @@ function isKnownName({ words, names }: BlockReading, from: number): boolean {
   return kindOfName(textOfWords(words, from, to)) !== 'concept';
 }
 
-function articleObservation(block: PlacedBlock, at: number): Observation {
+function articleObservation(block: DocumentBlock, at: number): Observation {
   const span = spanOfWords(block, at, at + 1);
   return {
     ...span,
@@ -182,7 +182,7 @@ function numberedIn({ words, quotations }: BlockReading): LocalNumber[] {
 }
 
 interface Numbered {
-  readonly block: PlacedBlock;
+  readonly block: DocumentBlock;
   readonly at: number;
 }
 

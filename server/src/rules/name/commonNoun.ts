@@ -1,19 +1,19 @@
 import us from '../../../../data/profiles/us.json' with { type: 'json' };
 import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
+import { spanOfWords } from '../../statement/spans.js';
 import type { Span } from '../../statement/statement.js';
-import { wordClass } from '../../text/lexemes.js';
+import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
 const nouns = new Set(us.commonNouns);
 
 /** GPO Style Manual 3.5: a common noun has a capital inside the name, and none where it stands for the name alone. */
-export const commonNoun: Check = (_, { inBlocks }) => {
-  const shortForms = new Set(inBlocks(shortFormsIn).flatMap(({ found }) => found));
+export const commonNoun: Check = (_, { queryBlocks }) => {
+  const shortForms = new Set(queryBlocks(shortFormsIn).flatMap(({ found }) => found));
   const places = new Map<string, Span[]>();
-  for (const { block, found } of inBlocks(nounsIn))
+  for (const { block, found } of queryBlocks(nounsIn))
     for (const at of found) {
       const written = block.reading.words.get(at)?.text ?? '';
       if (!shortForms.has(written)) places.set(written, [...(places.get(written) ?? []), spanOfWords(block, at, at + 1)]);

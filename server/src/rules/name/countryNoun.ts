@@ -2,17 +2,17 @@ import us from '../../../../data/profiles/us.json' with { type: 'json' };
 import type { Edit } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { endsSentence } from '../../findings/spelling.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
+import { spanOfWords } from '../../statement/spans.js';
 import type { Span, Statement } from '../../statement/statement.js';
-import { wordClass } from '../../text/lexemes.js';
+import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
 const goesOn = new Set(us.behindNouns);
 
 /** GPO Style Manual 9.10: “U.S.” before a noun, “United States” where it is the noun. */
-export const countryNoun: Check = (statement, { inBlocks }) => {
-  const [first, ...others] = inBlocks(nounsIn).flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
+export const countryNoun: Check = (statement, { queryBlocks }) => {
+  const [first, ...others] = queryBlocks(nounsIn).flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
   if (!first) return [];
   return [
     {

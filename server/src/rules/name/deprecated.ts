@@ -4,16 +4,16 @@ import { pluralOf } from '../../findings/plurals.js';
 import { inWrittenCase, spelled } from '../../findings/spelling.js';
 import type { NameEntry } from '../../glossary/names.js';
 import type { Term } from '../../glossary/term.js';
-import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { concerns } from '../../statement/opening/sides.js';
+import type { BlockReading, LocalName } from '../../statement/reading.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
 
 /** A name that the glossary lists as wrong or no longer official (TBX: deprecated). */
-export const deprecated: Check = (statement, { inBlocks }) => {
+export const deprecated: Check = (statement, { queryBlocks }) => {
   const byName = new Map<string, NameMention[]>();
-  for (const mention of mentionsAt(inBlocks(deprecatedIn))) {
+  for (const mention of mentionsAt(queryBlocks(deprecatedIn))) {
     const entry = deprecatedEntry(statement, mention);
     if (!entry) continue;
     const key = `${entry.term.id}\n${entry.text}`;

@@ -2,17 +2,17 @@ import variants from '../../../../data/wording/variants.json' with { type: 'json
 import type { Edit, Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { endsSentence } from '../../findings/spelling.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
-import { holding } from '../../text/rangeContaining.js';
-import { wordClass } from '../../text/lexemes.js';
-import { touch, type Word, type Words, wordsOf } from '../../text/words.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import { wordClass } from '../../text/internedWords.js';
+import { rangeContaining } from '../../text/rangeContaining.js';
+import { areAdjacent, type Word, type Words, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** One thing written in two ways: the way that the statement uses less often is reported, once. */
-export const inconsistent: Check = (statement, { inBlocks }) => {
-  const read = inBlocks(formsIn);
+export const inconsistent: Check = (statement, { queryBlocks }) => {
+  const read = queryBlocks(formsIn);
   const byGroup = new Map<string, Map<string, Way>>();
   for (const { block, found } of read) {
     if (block.inAbbreviationList) continue;
@@ -54,7 +54,7 @@ interface LocalForm {
 }
 
 interface Found extends LocalForm {
-  readonly block: PlacedBlock;
+  readonly block: DocumentBlock;
 }
 
 const groups = variants.groups.map(({ forms }, i) => ({
@@ -71,7 +71,7 @@ function formsIn(reading: BlockReading): LocalForm[] {
   const found = [...listedForms(reading), ...capitalForms(reading), ...orderedPairs(reading), ...termForms(reading)];
   // A term's own name is no part of another.
   const isOfOther = ({ from, to }: LocalForm): boolean => {
-    const [quotation, name] = [holding(quotations, from), holding(names, from)];
+    const [quotation, name] = [rangeContaining(quotations, from), rangeContaining(names, from)];
     return (quotation !== undefined && to <= quotation.to) || (name !== undefined && name.to >= to && name.to - name.from > to - from);
   };
   return found.filter((f) => !isOfOther(f));
@@ -94,7 +94,7 @@ function listedForms({ words }: BlockReading): LocalForm[] {
     const to = from + form.words.length;
     const behind = words.get(to);
     // US$, US-made titles and the like hang together with what follows.
-    if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && touch(words.get(to - 1) ?? word, behind)) return undefined;
+    if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && areAdjacent(words.get(to - 1) ?? word, behind)) return undefined;
     if (words.get(from - 1)?.text === '-' || words.get(from - 1)?.text === '/') return undefined;
     // “officials on both sides”: an idiom, which does not name the parties.
     if (form.form === 'both sides' && prepositions.has(words.get(from - 1)?.key ?? '')) return undefined;

@@ -3,18 +3,18 @@ import { hasCapital, inWrittenCase } from '../../findings/spelling.js';
 import type { Glossary } from '../../glossary/glossary.js';
 import { isSlip } from '../../glossary/nameDifference.js';
 import type { NearName } from '../../glossary/nearNames.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
-import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { textOfWords } from '../../statement/introductions/shortFormIn.js';
 import { concerns } from '../../statement/opening/sides.js';
-import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import type { BlockReading, LocalName } from '../../statement/reading.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** A near miss of an official name: one word wrong, missing, added or misspelt in a name of three words or more. */
-export const misspelt: Check = (statement, { inBlocks }) => {
+export const misspelt: Check = (statement, { queryBlocks }) => {
   const byText = new Map<string, Observation>();
-  for (const { block, found } of inBlocks(nearNamesIn)) {
+  for (const { block, found } of queryBlocks(nearNamesIn)) {
     if (block.inAbbreviationList) continue;
     const ours = found.filter((hit) => concerns(statement, hit.entry.term));
     for (const hit of ours.filter((h) => !givesWay(h, ours))) {
@@ -86,7 +86,7 @@ function isReportedElsewhere({ glossary }: Statement, { introductions, words }: 
   });
 }
 
-function addTo(byText: Map<string, Observation>, block: PlacedBlock, hit: NearName): void {
+function addTo(byText: Map<string, Observation>, block: DocumentBlock, hit: NearName): void {
   const span = spanOfWords(block, hit.from, hit.to);
   const written = textOfWords(block.reading.words, hit.from, hit.to);
   const name = inWrittenCase(hit.entry.text, written);

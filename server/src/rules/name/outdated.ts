@@ -5,18 +5,18 @@ import type { NameEntry } from '../../glossary/names.js';
 import type { Validity } from '../../glossary/term.js';
 import { isBody } from '../../statement/opening/bodies.js';
 import { longDate } from '../../statement/opening/opening.js';
-import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { concerns } from '../../statement/opening/sides.js';
+import type { BlockReading, LocalName } from '../../statement/reading.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
 
 /** A statement names bodies as they were named on its own date. What it tells of the past may bear the name of the past. */
-export const outdated: Check = (statement, { inBlocks }) => {
+export const outdated: Check = (statement, { queryBlocks }) => {
   const { date } = statement;
   if (date === undefined) return [];
   const byName = new Map<string, { entry: NameEntry; mentions: NameMention[] }>();
-  for (const mention of mentionsAt(inBlocks(datedIn))) {
+  for (const mention of mentionsAt(queryBlocks(datedIn))) {
     const entry = untimely(statement, mention, date);
     if (!entry || mention.inQuotation || tellsOfThePast(mention)) continue;
     const key = `${entry.term.id}\n${entry.text}`;

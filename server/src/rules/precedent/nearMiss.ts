@@ -1,18 +1,20 @@
 import ladder from '../../../../data/wording/verbs.json' with { type: 'json' };
 import type { Edit, Observation } from '../../findings/finding.js';
-import type { LocalSentence } from '../../precedent/sentence/localSentences.js';
 import { type Departure, type NearMiss, nearMisses } from '../../precedent/index/nearMisses.js';
+import type { LocalSentence } from '../../precedent/sentence/localSentences.js';
 import { tokensOf } from '../../precedent/sentence/tokens.js';
-import { spanOfText } from '../../statement/symbolTable.js';
-import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import { spanOfText } from '../../statement/spans.js';
+import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
-import { agreedLook, type InSentence } from './agreedLook.js';
+import { type InSentence, precedentQuery } from './precedentQuery.js';
 import { statementsOf } from './statements.js';
 
 /** A formulation that stands in earlier statements, with a word or two changed. */
-export const nearMiss: Check = (statement, { inBlocks, precedents }) =>
-  precedents ? inBlocks(missesIn.of(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit))) : [];
+export const nearMiss: Check = (statement, { queryBlocks, precedents }) =>
+  precedents
+    ? queryBlocks(missesIn.of(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit)))
+    : [];
 
 /** A near miss in a sentence. Offsets are UTF-16 code units of the sentence. */
 interface Hit {
@@ -31,7 +33,7 @@ interface Hit {
 const shownBeside = 3;
 
 /** What hits there are in a block, for the earlier statements of an index. */
-export const missesIn = agreedLook<Hit>(
+export const missesIn = precedentQuery<Hit>(
   (index, sentence) =>
     nearMisses(index, sentence)
       .filter((miss) => !isOfParties(sentence, miss) && !isOfVerbs(sentence, miss))
@@ -120,7 +122,7 @@ function excerptOf(sentence: LocalSentence, miss: NearMiss): string {
   return withAgreed(sentence.text, miss, from, to);
 }
 
-function observation({ text }: Statement, block: PlacedBlock, { hit, start: base }: InSentence<Hit>): Observation {
+function observation({ text }: Statement, block: DocumentBlock, { hit, start: base }: InSentence<Hit>): Observation {
   const { excerpt, statements, mends } = hit;
   const edits = hit.edits.map((e) => ({ ...e, start: base + e.start, end: base + e.end }));
   const written = edits.map((e): Edit => ({ ...spanOfText(block, e.start, e.end), newText: e.agreed }));

@@ -1,10 +1,10 @@
-import type { Carriers } from '../../precedent/index/agreed.js';
+import type { Occurrences } from '../../precedent/index/agreed.js';
 import { longDate } from '../../statement/opening/opening.js';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Who has agreed to a wording: “three statements, most recently May 12, 2025”, “the statement of May 12, 2025”. */
-export function statementsOf({ documents, newest }: Carriers): string {
+export function statementsOf({ documents, newest }: Occurrences): string {
   const date = newest === undefined ? undefined : longDate(newest);
   if (documents === 1) return date === undefined ? 'an earlier statement' : `the statement of ${date}`;
   const count = `${numbers[documents] ?? documents} statements`;

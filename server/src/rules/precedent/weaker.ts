@@ -1,20 +1,20 @@
 import type { Glossary } from '../../glossary/glossary.js';
-import type { AgreedSentence } from '../../precedent/index/closest.js';
-import { closest } from '../../precedent/index/closest.js';
-import type { LocalSentence } from '../../precedent/sentence/localSentences.js';
-import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import type { VerbalText } from '../../precedent/compare/verbalText.js';
 import { verbChangeOf } from '../../precedent/compare/verbChange.js';
 import { verbsOfText } from '../../precedent/compare/verbsOfText.js';
-import { spanOfText } from '../../statement/symbolTable.js';
+import type { AgreedSentence } from '../../precedent/index/closest.js';
+import { closest } from '../../precedent/index/closest.js';
+import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
+import type { LocalSentence } from '../../precedent/sentence/localSentences.js';
 import { longDate } from '../../statement/opening/opening.js';
+import { spanOfText } from '../../statement/spans.js';
 import type { Check } from '../rule.js';
-import { agreedLook } from './agreedLook.js';
+import { precedentQuery } from './precedentQuery.js';
 
 /** A commitment that is carried over from the newest statement that has it, with a verb lower on the ladder. */
-export const weaker: Check = (_, { inBlocks, precedents }) =>
+export const weaker: Check = (_, { queryBlocks, precedents }) =>
   precedents
-    ? inBlocks(weakerIn.of(precedents)).flatMap(({ block, found }) =>
+    ? queryBlocks(weakerIn.of(precedents)).flatMap(({ block, found }) =>
         found.map(({ hit: { start, end, old, now, date }, start: base }) => ({
           ...spanOfText(block, base + start, base + end),
           message: `“${now}” is weaker than “${old}”, the verb in ${date === undefined ? 'the previous statement' : `the statement of ${longDate(date)}`}.`,
@@ -68,7 +68,7 @@ function carriedOver(index: PrecedentIndex, { tokens }: LocalSentence): AgreedSe
   return newest;
 }
 
-export const weakerIn = agreedLook<Hit>((index, sentence, glossary) => {
+export const weakerIn = precedentQuery<Hit>((index, sentence, glossary) => {
   if (sentence.verbs.length === 0) return [];
   const agreed = carriedOver(index, sentence);
   if (!agreed || agreed.similarity === 1) return [];

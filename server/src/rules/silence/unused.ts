@@ -1,10 +1,10 @@
 import type { Edit, Observation } from '../../findings/finding.js';
-import type { UnusedSilencer } from '../../findings/suppressions.js';
+import type { UnusedSuppression } from '../../findings/suppressions.js';
 import type { Statement } from '../../statement/statement.js';
-import type { SilencerCheck } from '../rule.js';
+import type { SuppressionCheck } from '../rule.js';
 
 /** A silencer with nothing to silence hides the next fault at its place. Rules that are off are left alone: somebody else may have them on. */
-export const unused: SilencerCheck = (statement, silencers, stateOf) =>
+export const unused: SuppressionCheck = (statement, silencers, stateOf) =>
   silencers.flatMap(({ silencer, rules }): Observation[] => {
     const idle = rules.filter((r) => stateOf(r) !== 'off');
     if (silencer.rules.length > 0 && idle.length === 0) return [];
@@ -22,24 +22,24 @@ export const unused: SilencerCheck = (statement, silencers, stateOf) =>
 
 const quoted = (rules: readonly string[]): string => rules.map((r) => `“${r}”`).join(' and ');
 
-function messageFor(statement: Statement, silencer: Silencer, idle: readonly string[], unknown: readonly string[]): string {
+function messageFor(statement: Statement, silencer: Suppression, idle: readonly string[], unknown: readonly string[]): string {
   const advice = `${titleFor(statement, silencer, idle)}.`;
   if (unknown.length > 0) return `There is no rule ${quoted(unknown)}. ${advice}`;
   return `This ${nounFor(statement, silencer)} has no effect${idle.length === 0 ? '' : ` on ${quoted(idle)}`}. ${advice}`;
 }
 
-type Silencer = UnusedSilencer['silencer'];
+type Suppression = UnusedSuppression['silencer'];
 
-const goesWhole = ({ rules }: Silencer, idle: readonly string[]): boolean => rules.length === idle.length;
+const goesWhole = ({ rules }: Suppression, idle: readonly string[]): boolean => rules.length === idle.length;
 
-const nounFor = ({ text }: Statement, { offset }: Silencer): string =>
+const nounFor = ({ text }: Statement, { offset }: Suppression): string =>
   text.charAt(offset) === '<' ? 'ignore comment' : 'communique-disable line';
 
-const titleFor = (statement: Statement, silencer: Silencer, idle: readonly string[]): string =>
+const titleFor = (statement: Statement, silencer: Suppression, idle: readonly string[]): string =>
   `Delete ${goesWhole(silencer, idle) ? '' : `${quoted(idle)} from `}the ${nounFor(statement, silencer)}`;
 
 /** The silencer without the rules that do nothing; gone, with a line of its own, where none is left. */
-function without({ text }: Statement, silencer: Silencer, idle: readonly string[]): Edit {
+function without({ text }: Statement, silencer: Suppression, idle: readonly string[]): Edit {
   const { offset, length } = silencer;
   if (!goesWhole(silencer, idle)) {
     const left = silencer.rules.filter((r) => !idle.includes(r));

@@ -1,14 +1,14 @@
 import type { Observation } from '../../findings/finding.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { isFunctionWord } from '../../text/functionWords.js';
 import { isWord } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** A paragraph that ends in mid-sentence, which the next one continues. */
-export const brokenParagraph: Check = (statement, { inBlocks }) =>
-  inBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
+export const brokenParagraph: Check = (statement, { queryBlocks }) =>
+  queryBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
     const next = statement.blocks[broken.index + 1];
     return next && !broken.inAbbreviationList && goesOn(next, broken, at === 'comma') ? observation(statement, broken, next) : [];
   });
@@ -38,7 +38,7 @@ function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
  * Whether the next paragraph continues the sentence. After a comma, “recalling …” and “convinced …” are clauses of a preamble, each
  * with a paragraph of its own. A letter alone marks an item of a list, a semicolon closes one, and “st” after a number is a raised ending.
  */
-function goesOn({ reading: { kind, words } }: PlacedBlock, broken: PlacedBlock, afterComma: boolean): boolean {
+function goesOn({ reading: { kind, words } }: DocumentBlock, broken: DocumentBlock, afterComma: boolean): boolean {
   const first = words.get(0)?.text ?? '';
   if (kind !== 'paragraph' || !/^(?:a|\p{Ll}{2,})$/u.test(first) || /^[.)]$/.test(words.get(1)?.text ?? '')) return false;
   const end = words.get(words.length - 1)?.text ?? '';
@@ -48,20 +48,20 @@ function goesOn({ reading: { kind, words } }: PlacedBlock, broken: PlacedBlock, 
   return !afterComma || !/(?:ing|ed)$/.test(first);
 }
 
-const opensSmall = (block: PlacedBlock | undefined): boolean => /^\p{Ll}/u.test(block?.reading.words.get(0)?.text ?? '');
+const opensSmall = (block: DocumentBlock | undefined): boolean => /^\p{Ll}/u.test(block?.reading.words.get(0)?.text ?? '');
 
 /**
  * Whether the two paragraphs are surely one: the first cannot end where it does, and they are no items of a list without marks. After a
  * comma a preamble may go on in a paragraph of its own.
  */
-function isSure({ blocks }: Statement, broken: PlacedBlock, next: PlacedBlock): boolean {
+function isSure({ blocks }: Statement, broken: DocumentBlock, next: DocumentBlock): boolean {
   const { words } = broken.reading;
   const last = words.get(words.length - 1);
   if (!isWord(last) || opensSmall(blocks[next.index + 1])) return false;
   return isFunctionWord(last.text) || (words.length >= wordsOfProse && !opensSmall(broken));
 }
 
-function observation(statement: Statement, broken: PlacedBlock, next: PlacedBlock): Observation[] {
+function observation(statement: Statement, broken: DocumentBlock, next: DocumentBlock): Observation[] {
   const { text } = statement;
   const last = broken.reading.words.length;
   const span = spanOfWords(broken, last - 1, last);

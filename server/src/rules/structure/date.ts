@@ -1,16 +1,16 @@
 import type { Observation } from '../../findings/finding.js';
 import { isSlip } from '../../glossary/nameDifference.js';
-import { spanOfText } from '../../statement/symbolTable.js';
 import { dateOfParts, datesIn, monthPattern } from '../../statement/opening/opening.js';
 import { ordinalLike } from '../../statement/opening/ordinals.js';
 import type { BlockReading } from '../../statement/reading.js';
+import { spanOfText } from '../../statement/spans.js';
 import type { Statement } from '../../statement/statement.js';
-import { wordClass } from '../../text/lexemes.js';
+import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
 /** A date that the calendar does not have, with the wrong day of the week, or in the title other than in the opening. */
-export const date: Check = (statement, { inBlocks }) => [
-  ...inBlocks(wrongDatesIn).flatMap(({ block, found }) =>
+export const date: Check = (statement, { queryBlocks }) => [
+  ...queryBlocks(wrongDatesIn).flatMap(({ block, found }) =>
     found.map(({ start, end, message, right }) => ({
       ...spanOfText(block, start, end),
       message,

@@ -1,24 +1,24 @@
 import type { Observation } from '../../findings/finding.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
 import { type Meeting, meetingOf, nextOrdinal, ordinalAt, ordinalStart } from '../../statement/opening/meeting.js';
 import { longDate, monthPattern } from '../../statement/opening/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { PlacedBlock, Statement } from '../../statement/statement.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** The closing announces the next meeting: its number is one more than this one's, its year is later. The opening tells this one's. */
-export const nextMeeting: Check = (statement, { inBlocks }) => {
+export const nextMeeting: Check = (statement, { queryBlocks }) => {
   const meeting = meetingOf(statement);
   const titled = meeting ? titleBlock(statement, meeting) : statement.blocks.find((b) => b.reading.kind === 'heading');
   const title = titleWords(meeting, titled);
-  const unnumbered = inBlocks(unnumberedIn).flatMap(({ block, found }) =>
+  const unnumbered = queryBlocks(unnumberedIn).flatMap(({ block, found }) =>
     found
       .filter(({ from, noun }) => !byAnother(block.reading.words, from, title) && !ofAnother(block.reading.words, noun, title))
       .flatMap(({ noun }) => wrongDate(block, noun, statement.date)),
   );
   if (!meeting) return unnumbered;
-  const announced = inBlocks(announcedIn).flatMap(({ block, found }) =>
+  const announced = queryBlocks(announcedIn).flatMap(({ block, found }) =>
     announcementsIn(block, found, meeting, title).flatMap((a) => [
       ...wrongNumber(block, meeting, a),
       ...wrongDate(block, a.noun, statement.date),
@@ -32,11 +32,11 @@ const months = monthPattern.split('|');
 /** How far behind the ordinal the meeting's title reaches, in words. */
 const titleLength = 16;
 
-const titleBlock = ({ blocks }: Statement, { place }: Meeting): PlacedBlock | undefined =>
+const titleBlock = ({ blocks }: Statement, { place }: Meeting): DocumentBlock | undefined =>
   blocks.find((b) => place.offset >= b.base + b.reading.start && place.offset < b.base + b.reading.end);
 
 /** The words that name this meeting, by which another body's meetings are told from it. */
-function titleWords(meeting: Meeting | undefined, block: PlacedBlock | undefined): ReadonlySet<string> {
+function titleWords(meeting: Meeting | undefined, block: DocumentBlock | undefined): ReadonlySet<string> {
   if (!block) return new Set();
   const { words } = block.reading;
   if (!meeting) return new Set(words.slice(0).map((w) => w.key));
@@ -104,7 +104,12 @@ const unnumberedIn = ({ words, kind, running }: BlockReading): { from: number; n
       });
 
 /** “holding the Ninth Meeting of the Dialogue”: a meeting of what the title names, whatever the title calls it. */
-function announcementsIn(block: PlacedBlock, announced: readonly Ordinal[], meeting: Meeting, title: ReadonlySet<string>): Announcement[] {
+function announcementsIn(
+  block: DocumentBlock,
+  announced: readonly Ordinal[],
+  meeting: Meeting,
+  title: ReadonlySet<string>,
+): Announcement[] {
   const { words } = block.reading;
   return announced.flatMap(({ from, number, ordinal, to }): Announcement[] => {
     // Without a number in title or opening, the announcement is all there is, and it is the next meeting's own. A first one is another's.
@@ -134,7 +139,7 @@ const earlier = /^(?:since|after|following|last|previous|earlier|before|when)$/;
 function otherThanTitle(
   { blocks }: Statement,
   meeting: Meeting,
-  titled: PlacedBlock | undefined,
+  titled: DocumentBlock | undefined,
   title: ReadonlySet<string>,
 ): Observation[] {
   const block =
@@ -193,7 +198,7 @@ function ofAnother(words: Words, noun: number, title: ReadonlySet<string>): bool
   return named.length === 0 || !named.every((w) => title.has(w.key));
 }
 
-function wrongNumber(block: PlacedBlock, meeting: Meeting, { from, to, number, ordinal }: Announcement): Observation[] {
+function wrongNumber(block: DocumentBlock, meeting: Meeting, { from, to, number, ordinal }: Announcement): Observation[] {
   if (number === meeting.number + 1) return [];
   const span = spanOfWords(block, from, to);
   const right = nextOrdinal({ ...meeting, ordinal });
@@ -208,7 +213,7 @@ function wrongNumber(block: PlacedBlock, meeting: Meeting, { from, to, number, o
 }
 
 /** “in 2023”, or a month that is over, where this meeting's date is later; with another month before it, the same year may be meant. */
-function wrongDate(block: PlacedBlock, noun: number, held: string | undefined): Observation[] {
+function wrongDate(block: DocumentBlock, noun: number, held: string | undefined): Observation[] {
   const { words } = block.reading;
   if (held === undefined) return [];
   const year = Number(held.slice(0, 4));

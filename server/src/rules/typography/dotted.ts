@@ -1,12 +1,12 @@
-import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
-import { isOf, wordClass } from '../../text/lexemes.js';
+import { spanOfWords } from '../../statement/spans.js';
+import { isOf, wordClass } from '../../text/internedWords.js';
 import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** “U.S companies”, “Biden, Jr to”: a shortened word that lacks its last point. */
-export const dotted: Check = (_, { inBlocks }) =>
-  inBlocks(pointlessIn).flatMap(({ block, found }) =>
+export const dotted: Check = (_, { queryBlocks }) =>
+  queryBlocks(pointlessIn).flatMap(({ block, found }) =>
     found.map((at) => {
       const span = spanOfWords(block, at, at + 1);
       const written = block.reading.words.get(at)?.text ?? '';

@@ -1,14 +1,14 @@
 import type { Observation } from '../../findings/finding.js';
 import { isFunctionWordInCapitals } from '../../statement/capitals.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { wordClass } from '../../text/lexemes.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { DocumentBlock, Statement } from '../../statement/statement.js';
+import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
 /** A word that stands twice in a row, as it does where a sentence was put together from two drafts. */
-export const doubledWord: Check = (statement, { inBlocks }) =>
-  inBlocks(doubledIn).flatMap(({ block, found }) => found.flatMap((at) => observation(statement, block, at)));
+export const doubledWord: Check = (statement, { queryBlocks }) =>
+  queryBlocks(doubledIn).flatMap(({ block, found }) => found.flatMap((at) => observation(statement, block, at)));
 
 /** English doubles these on purpose: “the plan that that side had had”. */
 const grammatical = new Set(['had', 'that', 'her']);
@@ -29,7 +29,7 @@ function doubledIn(reading: BlockReading): number[] {
 const isMeant = ({ names, quotations }: BlockReading, at: number): boolean =>
   names.some((n) => at > n.from && at < n.to) || quotations.some((q) => at >= q.from && at < q.to);
 
-function observation(statement: Statement, block: PlacedBlock, at: number): Observation[] {
+function observation(statement: Statement, block: DocumentBlock, at: number): Observation[] {
   const first = spanOfWords(block, at - 1, at);
   const second = spanOfWords(block, at, at + 1);
   const end = first.offset + first.length;

@@ -1,15 +1,15 @@
 import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
-import { holding } from '../../text/rangeContaining.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import { rangeContaining } from '../../text/rangeContaining.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** A comma before the last “and” of a list, or none: a statement keeps to one. Off by default: real statements mix. */
-export const serialComma: Check = (statement, { inBlocks }) => {
-  const lists = inBlocks(listsIn).flatMap(({ block, found }) => found.map((list) => ({ ...list, block })));
+export const serialComma: Check = (statement, { queryBlocks }) => {
+  const lists = queryBlocks(listsIn).flatMap(({ block, found }) => found.map((list) => ({ ...list, block })));
   const withComma = lists.filter((l) => l.hasComma);
   const without = lists.filter((l) => !l.hasComma);
   if (withComma.length === without.length) return [];
@@ -40,7 +40,7 @@ const clausal =
 function listsIn({ words, kind, names, quotations, introductions }: BlockReading): LocalList[] {
   if (kind === 'heading' || kind === 'quotation') return [];
   const isTaken = (at: number): boolean =>
-    [names, quotations].some((stretches) => holding(stretches, at) !== undefined) ||
+    [names, quotations].some((stretches) => rangeContaining(stretches, at) !== undefined) ||
     introductions.some((n) => at >= n.long.from && at < n.long.to);
   return words.flatMap((word, and): LocalList[] => {
     if (!/^(?:and|or)$/.test(word.text) || isTaken(and)) return [];
@@ -86,7 +86,7 @@ function endsBehind(words: Words, from: number): boolean {
   return behind === ',' && words.get(to + 1)?.key === 'and' && /ed$/.test(words.get(to + 2)?.key ?? '');
 }
 
-type PlacedLocalList = LocalList & { readonly block: PlacedBlock };
+type PlacedLocalList = LocalList & { readonly block: DocumentBlock };
 
 function observation({ text }: Statement, lists: readonly PlacedLocalList[], usual: number): Observation {
   const spans = lists.map(({ block, and, hasComma }) => spanOfWords(block, hasComma ? and - 1 : and, and + 1));

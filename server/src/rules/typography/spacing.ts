@@ -3,15 +3,15 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { monthPattern } from '../../statement/opening/opening.js';
 import { type BlockReading, rangeOfWords } from '../../statement/reading.js';
 import { isFunctionWord } from '../../text/functionWords.js';
-import { wordClass } from '../../text/lexemes.js';
-import { isWord, touch } from '../../text/words.js';
-import type { Check, Look } from '../rule.js';
+import { wordClass } from '../../text/internedWords.js';
+import { areAdjacent, isWord } from '../../text/words.js';
+import type { BlockQuery, Check } from '../rule.js';
 
 /** Spaces too many or too few inside a sentence; each kind is one finding, at its first place. */
-export const spacing: Check = (_, { inBlocks }) =>
+export const spacing: Check = (_, { queryBlocks }) =>
   kinds.flatMap(({ find, message, title }) =>
     together(
-      inBlocks(find).flatMap(({ block, found }) => moved(found, block.base)),
+      queryBlocks(find).flatMap(({ block, found }) => moved(found, block.base)),
       message,
       title,
     ),
@@ -20,7 +20,7 @@ export const spacing: Check = (_, { inBlocks }) =>
 const moved = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => ({ ...e, offset: e.offset + by }));
 
 /** Offsets are relative to the chunk. */
-const kinds: readonly { find: Look<Edit>; message: string; title: string }[] = [
+const kinds: readonly { find: BlockQuery<Edit>; message: string; title: string }[] = [
   { find: doubleSpaces, message: 'There is more than one space here. Write one space.', title: 'Write one space' },
   { find: missingSpaces, message: 'There is no space between the month and the year. Insert a space.', title: 'Insert a space' },
   { find: spacesBeforeMarks, message: 'There is a space before the punctuation mark. Delete the space.', title: 'Delete the space' },
@@ -141,7 +141,7 @@ function spacesBeforeMarks(reading: BlockReading): Edit[] {
   return words.find(anyMark, (mark, i) => {
     if (mark.text === '-') return undefined;
     const [before, after] = [words.get(i - 1), words.get(i + 1)];
-    if (!isWord(before) || !/\p{L}{2}/u.test(before.text) || (after && (touch(mark, after) || !isWord(after)))) return undefined;
+    if (!isWord(before) || !/\p{L}{2}/u.test(before.text) || (after && (areAdjacent(mark, after) || !isWord(after)))) return undefined;
     const offset = rangeOfWords(reading, i - 1, i).end;
     const length = rangeOfWords(reading, i, i + 1).start - offset;
     // A wider gap is a blank to be filled in.
@@ -156,7 +156,7 @@ function unspacedCommas(reading: BlockReading): Edit[] {
   return words.find(anyMark, (mark, i) => {
     if (mark.text !== ',') return undefined;
     const [before, after] = [words.get(i - 1), words.get(i + 1)];
-    if (!isWord(before) || !isWord(after) || !touch(before, mark) || !touch(mark, after)) return undefined;
+    if (!isWord(before) || !isWord(after) || !areAdjacent(before, mark) || !areAdjacent(mark, after)) return undefined;
     if (!/^\p{L}{3,}$/u.test(before.text) || !/^\p{L}{2,}$/u.test(after.text)) return undefined;
     const { start, end } = rangeOfWords(reading, i, i + 1);
     return { offset: start, length: end - start, newText: ', ' };
@@ -174,9 +174,9 @@ function spacedHyphens(reading: BlockReading): Edit[] {
   const edits = words.find(anyMark, (mark, i) => {
     if (mark.text !== '-') return undefined;
     const [before, after, behind] = [words.get(i - 1), words.get(i + 1), words.get(i + 2)];
-    if (!isWord(before) || !isWord(after) || !touch(before, mark) || touch(mark, after)) return undefined;
+    if (!isWord(before) || !isWord(after) || !areAdjacent(before, mark) || areAdjacent(mark, after)) return undefined;
     // “the plan- a big one- grew”: hyphens stand for dashes.
-    const isCompound = behind?.text === '-' && touch(after, behind);
+    const isCompound = behind?.text === '-' && areAdjacent(after, behind);
     dashes ||= isFunctionWord(after.text) && !suspending.test(after.key) && !isCompound;
     if (!/^\p{Ll}{2,}$/u.test(after.text) || suspending.test(after.key)) return undefined;
     const offset = rangeOfWords(reading, i, i + 1).end;

@@ -1,13 +1,13 @@
 import { isSymbol } from '../../statement/capitals.js';
-import { spanOfText } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
-import { wordClass } from '../../text/lexemes.js';
+import { spanOfText } from '../../statement/spans.js';
+import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** Text in square brackets is what the sides have not agreed on: listed, so that none is left at the end; no mistake. */
-export const disputed: Check = (_, { inBlocks }) =>
-  inBlocks(bracketsIn)
+export const disputed: Check = (_, { queryBlocks }) =>
+  queryBlocks(bracketsIn)
     .filter(({ block }) => !block.inAbbreviationList)
     .flatMap(({ block, found }) =>
       found.map(({ start, end, count }) => ({

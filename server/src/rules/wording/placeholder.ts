@@ -1,20 +1,20 @@
 import type { Observation } from '../../findings/finding.js';
 import { toBeDone } from '../../statement/capitals.js';
-import { spanOfText } from '../../statement/symbolTable.js';
 import { monthPattern } from '../../statement/opening/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { PlacedBlock, Statement } from '../../statement/statement.js';
-import { wordClass } from '../../text/lexemes.js';
+import { spanOfText } from '../../statement/spans.js';
+import type { DocumentBlock, Statement } from '../../statement/statement.js';
+import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
 /** What a drafter left to be filled in. Alternatives in brackets are text in dispute, and no slip. */
-export const placeholder: Check = (statement, { inBlocks }) => {
+export const placeholder: Check = (statement, { queryBlocks }) => {
   const marks = conflictMarksIn(statement);
   const marked = new Set(marks.map(({ offset }) => offset));
-  const angled = inBlocks(angledIn).flatMap(({ block, found }) =>
+  const angled = queryBlocks(angledIn).flatMap(({ block, found }) =>
     found.map(({ start, written }) => ({ offset: block.base + start, length: written.length, message: messageFor(written) })),
   );
-  const inText = [...inBlocks(gapsIn).flatMap(({ block, found }) => found.map((gap) => observation(block, gap))), ...angled];
+  const inText = [...queryBlocks(gapsIn).flatMap(({ block, found }) => found.map((gap) => observation(block, gap))), ...angled];
   // “Trans-Boundary Commission (TBC)”: here it is an abbreviation.
   const introduced = new Set(statement.abbreviations.filter((a) => a.introductions.length > 0).map((a) => a.short));
   const isGap = ({ offset, length }: Observation): boolean =>
@@ -107,7 +107,7 @@ function conflictMarksIn({ text }: Statement): Observation[] {
   return found;
 }
 
-function observation(block: PlacedBlock, { start, end }: Gap): Observation {
+function observation(block: DocumentBlock, { start, end }: Gap): Observation {
   return { ...spanOfText(block, start, end), message: messageFor(block.reading.running.text.slice(start, end)) };
 }
 

@@ -1,12 +1,12 @@
 import type { Edit } from '../../findings/finding.js';
-import { spanOfText } from '../../statement/symbolTable.js';
 import { monthPattern } from '../../statement/opening/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
+import { spanOfText } from '../../statement/spans.js';
 import type { Check } from '../rule.js';
 
 /** A text that is read for years says which year it means. Off by default: most statements do not. */
-export const relativeDate: Check = (statement, { inBlocks }) =>
-  inBlocks(relativeIn).flatMap(({ block, found }) =>
+export const relativeDate: Check = (statement, { queryBlocks }) =>
+  queryBlocks(relativeIn).flatMap(({ block, found }) =>
     found.map(({ start, end, text, year }) => {
       const span = spanOfText(block, start, end);
       const now = statement.date === undefined ? undefined : Number(statement.date.slice(0, 4));

@@ -1,11 +1,11 @@
 import treaty from '../../../../data/wording/treaty.json' with { type: 'json' };
+import { type LocalVerb, localVerbsOf } from '../../commitments/verbs.js';
 import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
-import { spanOfWords } from '../../statement/symbolTable.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { PlacedBlock, Span, Statement } from '../../statement/statement.js';
-import { type LocalVerb, localVerbsOf } from '../../commitments/verbs.js';
-import { isOf, wordClass } from '../../text/lexemes.js';
+import { spanOfWords } from '../../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import { isOf, wordClass } from '../../text/internedWords.js';
 import type { Word, Words } from '../../text/words.js';
 import type { Check, RuleContext } from '../rule.js';
 
@@ -15,7 +15,7 @@ export const treatyLanguage: Check = (statement, context) => {
   const annexed = annexedIn(statement);
   const byPhrase = new Map<Phrase, Span[]>();
   const hasArticles = statement.blocks.some(({ reading }) => ownArticle.test(reading.running.text));
-  for (const { block, found } of context.inBlocks(bindingIn)) {
+  for (const { block, found } of context.queryBlocks(bindingIn)) {
     if (annexed.has(block)) continue;
     for (const { at, phrase, citesArticle } of found) {
       if (citesArticle && !hasArticles) continue;
@@ -35,8 +35,8 @@ const clauseTitle = /^(?:article|section|clause|rule|paragraph) \p{L}*\d/iu;
 const clauseNumber = /^(?:(?:article|section|clause|rule) )?(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|\(?[a-z\d]{1,4}\))[.:]?\s/iu;
 
 /** The clauses of an annex, which have a numbering of their own: they are another text, which may bind. */
-function annexedIn({ blocks }: Statement): ReadonlySet<PlacedBlock> {
-  const found = new Set<PlacedBlock>();
+function annexedIn({ blocks }: Statement): ReadonlySet<DocumentBlock> {
+  const found = new Set<DocumentBlock>();
   let inAnnex = false;
   let inClause = false;
   for (const block of blocks) {
@@ -186,12 +186,12 @@ const isUnderName = (before: readonly Word[], that: number): boolean =>
     .some((w, i) => w.key === 'under' && /^\p{Lu}/u.test((before[i + 1]?.key === 'the' ? before[i + 2] : before[i + 1])?.text ?? ''));
 
 /** “agreed” and “the Parties”, where the statement’s own parties are meant: milder, and reported once. */
-function quietOnes(statement: Statement, annexed: ReadonlySet<PlacedBlock>, { inBlocks }: RuleContext): Observation[] {
-  const isOwn = ({ block }: { readonly block: PlacedBlock }): boolean => !annexed.has(block);
-  const verbs = inBlocks(quietVerbsIn)
+function quietOnes(statement: Statement, annexed: ReadonlySet<DocumentBlock>, { queryBlocks }: RuleContext): Observation[] {
+  const isOwn = ({ block }: { readonly block: DocumentBlock }): boolean => !annexed.has(block);
+  const verbs = queryBlocks(quietVerbsIn)
     .filter(isOwn)
     .flatMap(({ block, found }) => found.map(({ from, to }) => spanOfWords(block, from, to)));
-  const parties = inBlocks(partiesIn)
+  const parties = queryBlocks(partiesIn)
     .filter(isOwn)
     .flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
   const [first] = verbs;

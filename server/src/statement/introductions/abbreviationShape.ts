@@ -1,6 +1,6 @@
 import { singularOfAbbreviation } from '../../glossary/abbreviationKey.js';
-import { isOf, wordClass } from '../../text/lexemes.js';
-import { isWord, touch, type Words } from '../../text/words.js';
+import { isOf, wordClass } from '../../text/internedWords.js';
+import { areAdjacent, isWord, type Words } from '../../text/words.js';
 
 /** A stretch of words that is written like an abbreviation. `from` and `to` are word indexes, `to` exclusive. */
 export interface AbbreviationShape {
@@ -64,7 +64,9 @@ export const mayBeAbbreviation = wordClass((text) => mustBeAbbreviation(text) ||
 /** Whether slashes tie a word on both sides: the RES of A/RES/75/239. */
 function isPartOfSymbol(words: Words, i: number): boolean {
   const [before, word, behind] = words.slice(Math.max(0, i - 1), i + 2);
-  return i > 0 && before?.text === '/' && behind?.text === '/' && word !== undefined && touch(before, word) && touch(word, behind);
+  return (
+    i > 0 && before?.text === '/' && behind?.text === '/' && word !== undefined && areAdjacent(before, word) && areAdjacent(word, behind)
+  );
 }
 
 /** The words from `from` to `to` as one text. */
@@ -83,7 +85,7 @@ export function abbreviationAt(words: Words, i: number): AbbreviationShape | und
   if (!isWord(word)) return undefined;
   const mark = words.get(i + 1);
   const next = words.get(i + 2);
-  const tied = mark?.text === '-' && isWord(next) && touch(word, mark) && touch(mark, next) ? next.text : undefined;
+  const tied = mark?.text === '-' && isWord(next) && areAdjacent(word, mark) && areAdjacent(mark, next) ? next.text : undefined;
   if (tied !== undefined) {
     // One capital before the hyphen, capitals behind it (Q-CHAMP, H-IIA); or capitals, then a number or one capital.
     if (/^\p{Lu}$/u.test(word.text) && /^\p{Lu}{2,}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };

@@ -1,4 +1,4 @@
-import { isOf, type WordClass, wordClass } from '../../text/lexemes.js';
+import { isOf, type WordClass, wordClass } from '../../text/internedWords.js';
 import { isWord, type Word, type Words } from '../../text/words.js';
 import { couldBeShort, shortForm } from './abbreviationShape.js';
 import { align, isPart, partOf } from './alignment.js';

@@ -1,8 +1,8 @@
-import { isOf, wordClass } from '../../text/lexemes.js';
+import { isOf, wordClass } from '../../text/internedWords.js';
 import { isWord, type Words } from '../../text/words.js';
-import { spanOfWords } from '../symbolTable.js';
-import { ordinalLike, ordinalNumber } from './ordinals.js';
+import { spanOfWords } from '../spans.js';
 import type { Span, Statement } from '../statement.js';
+import { ordinalLike, ordinalNumber } from './ordinals.js';
 
 /** The meeting that the statement is of. */
 export interface Meeting {

@@ -1,4 +1,4 @@
-import { type Instrument, instruments, type PlacedBlock } from '../statement.js';
+import { type DocumentBlock, type Instrument, instruments } from '../statement.js';
 
 /** How far into a document its opening reaches: blocks. */
 const openingBlocks = 8;
@@ -54,7 +54,7 @@ export function frontMatterInstrument(frontMatter: string | undefined): Instrume
 }
 
 /** The statement's date: the first that its opening gives. */
-export function dateOf(blocks: readonly PlacedBlock[]): string | undefined {
+export function dateOf(blocks: readonly DocumentBlock[]): string | undefined {
   for (const block of blocks.slice(0, openingBlocks)) {
     const date = firstDateIn(block.reading.running.text);
     if (date !== undefined) return date;
@@ -63,7 +63,7 @@ export function dateOf(blocks: readonly PlacedBlock[]): string | undefined {
 }
 
 /** The governments named in the opening, in order: the sides of the countries and bodies named there. */
-export function sidesOf(blocks: readonly PlacedBlock[]): string[] {
+export function sidesOf(blocks: readonly DocumentBlock[]): string[] {
   const sides = new Set<string>();
   for (const block of blocks.slice(0, openingBlocks)) {
     for (const name of block.reading.names) {
@@ -110,7 +110,7 @@ function isTitle(line: string): boolean {
 }
 
 /** Whether a block bears such a title: on a line of its own, which is no sentence and does not go on in the next. */
-function isTitled({ reading: { kind, running, source, start, end } }: PlacedBlock): boolean {
+function isTitled({ reading: { kind, running, source, start, end } }: DocumentBlock): boolean {
   if (kind === 'listItem' || running.text.length > longestTitle) return false;
   if (kind === 'heading' && isTitle(running.text)) return true;
   const lines = source
@@ -135,7 +135,7 @@ const voices = /\b(?:we|our|both|the two|presidents?|ministers?|leaders?|governm
  * Whether a document opens as a joint statement does: a title that says so, and parties, a meeting or a date in what follows.
  * A page that only speaks of joint statements has no such title.
  */
-export function readsAsStatement(blocks: readonly PlacedBlock[]): boolean {
+export function readsAsStatement(blocks: readonly DocumentBlock[]): boolean {
   const opening = blocks.slice(0, openingBlocks);
   const titled = opening.slice(0, 4).findIndex(isTitled);
   const block = opening[titled];

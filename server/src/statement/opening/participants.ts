@@ -1,10 +1,10 @@
 import demonyms from '../../../../data/wording/demonyms.json' with { type: 'json' };
 import type { Term } from '../../glossary/term.js';
-import { wordClass } from '../../text/lexemes.js';
+import { wordClass } from '../../text/internedWords.js';
 import { wordsOf } from '../../text/words.js';
-import { spanOfText } from '../symbolTable.js';
 import type { BlockReading, LocalName } from '../reading.js';
-import type { PlacedBlock, Span, Statement } from '../statement.js';
+import { spanOfText } from '../spans.js';
+import type { DocumentBlock, Span, Statement } from '../statement.js';
 
 /** A body in a list, without “the” and “and” around it. */
 export interface Listed extends Span {
@@ -22,7 +22,7 @@ export interface ParticipantList extends Span {
   readonly items: readonly Listed[];
   /** What stands between the items; `mixed` where commas and semicolons do. */
   readonly separator: 'semicolon' | 'comma' | 'mixed' | 'none';
-  readonly block: PlacedBlock;
+  readonly block: DocumentBlock;
 }
 
 const sideByAdjective = new Map(demonyms.entries.flatMap(({ side, adjectives }) => adjectives.map((a) => [a, side] as const)));
@@ -47,7 +47,7 @@ function sideNamed(name: string, { glossary }: Statement): string | undefined {
 }
 
 /** The items of a list: at semicolons where there are any, else at the commas that stand outside names. */
-function itemsIn(block: PlacedBlock, start: number, end: number, side: string | undefined): Pick<ParticipantList, 'items' | 'separator'> {
+function itemsIn(block: DocumentBlock, start: number, end: number, side: string | undefined): Pick<ParticipantList, 'items' | 'separator'> {
   const { words, names, running } = block.reading;
   const inside = words.map((w, i) => ({ w, i })).filter(({ w }) => w.start >= start && w.end <= end);
   const semicolons = inside.filter(({ w }) => w.text === ';');
@@ -85,7 +85,7 @@ function withParents(items: readonly Listed[]): Listed[] {
 }
 
 /** Whether a comma stands between two bodies, neither part of the other: then it separates, and is no part of a name. */
-function isBetweenBodies(block: PlacedBlock, comma: number): boolean {
+function isBetweenBodies(block: DocumentBlock, comma: number): boolean {
   const { words, names } = block.reading;
   const next = words.findIndex((w, i) => i > comma && !/^(?:the|and)$/.test(w.key));
   const bodiesAt = (fits: (n: LocalName) => boolean): Term[] =>
@@ -104,7 +104,7 @@ function isBetweenBodies(block: PlacedBlock, comma: number): boolean {
 }
 
 /** The body that an item names: the longest name in it, of the list's side before others. */
-function termOf(block: PlacedBlock, start: number, end: number, side: string | undefined): Term | undefined {
+function termOf(block: DocumentBlock, start: number, end: number, side: string | undefined): Term | undefined {
   const { words, names, abbreviations } = block.reading;
   const found = [...names, ...abbreviations]
     .filter((n) => (words.get(n.from)?.start ?? -1) >= start && (words.get(n.to - 1)?.end ?? Number.POSITIVE_INFINITY) <= end)
@@ -120,7 +120,7 @@ function sideOfBodies(items: readonly Listed[]): string | undefined {
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function listsIn(statement: Statement, block: PlacedBlock): ParticipantList[] {
+function listsIn(statement: Statement, block: DocumentBlock): ParticipantList[] {
   const { text } = block.reading.running;
   const lists: ParticipantList[] = [];
   for (const [role, opening] of [
@@ -173,7 +173,7 @@ export const speaksOfParticipants = ({ words, kind, running }: BlockReading): bo
  */
 export function participantsOf(
   statement: Statement,
-  blocks: readonly PlacedBlock[] = statement.blocks.filter((b) => speaksOfParticipants(b.reading)),
+  blocks: readonly DocumentBlock[] = statement.blocks.filter((b) => speaksOfParticipants(b.reading)),
 ): ParticipantList[] {
   return blocks.filter((b) => !b.inAbbreviationList).flatMap((b) => listsIn(statement, b));
 }

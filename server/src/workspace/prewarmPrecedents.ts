@@ -1,8 +1,8 @@
-import { localSentencesOf } from '../precedent/sentence/localSentences.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
+import { localSentencesOf } from '../precedent/sentence/localSentences.js';
 import { lookAhead } from '../rules/precedent/ahead.js';
 import type { Statement } from '../statement/statement.js';
-import { turns } from './turns.js';
+import { timeSlicer } from './timeSlicer.js';
 
 /** A document as far as earlier statements are concerned. */
 interface HeldAgainst {
@@ -11,10 +11,10 @@ interface HeldAgainst {
 }
 
 /**
- * Holds documents against earlier statements in turns, before the rules ask: all of a long text at once would take too long.
+ * Holds documents against earlier statements in timeSlicer, before the rules ask: all of a long text at once would take too long.
  * @returns begins with a document, unless it is held against these statements already; `done` is told once it is
  */
-export function lookingAhead(): (
+export function prewarmPrecedents(): (
   document: HeldAgainst,
   index: PrecedentIndex | undefined,
   statement: Pick<Statement, 'blocks' | 'glossary'>,
@@ -29,7 +29,7 @@ export function lookingAhead(): (
     }
     underWay.set(document, index);
     const work = async (): Promise<void> => {
-      const { pause } = turns();
+      const { pause } = timeSlicer();
       for (const { reading } of blocks) {
         if (reading.kind === 'heading') continue;
         for (const sentence of localSentencesOf(reading)) {

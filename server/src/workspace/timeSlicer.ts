@@ -5,7 +5,7 @@ const longestTurn = 12;
  * Waits until messages that have come in are dealt with: where there is no `setImmediate`, by a message of its own, since timers wait
  * a millisecond at least.
  */
-export const nextTurn = (): Promise<void> =>
+export const yieldToEventLoop = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === 'function') {
       setImmediate(resolve);
@@ -23,14 +23,14 @@ export const nextTurn = (): Promise<void> =>
  * Lets others have their turn: to be awaited now and then in long work; waits only where the turn has been long enough.
  * @param longest the length of a turn, in milliseconds
  */
-export function turns(longest = longestTurn): { readonly isOver: () => boolean; readonly pause: () => Promise<void> } {
+export function timeSlicer(longest = longestTurn): { readonly isOver: () => boolean; readonly pause: () => Promise<void> } {
   let start = performance.now();
   const isOver = (): boolean => performance.now() - start > longest;
   return {
     isOver,
     pause: async () => {
       if (!isOver()) return;
-      await nextTurn();
+      await yieldToEventLoop();
       start = performance.now();
     },
   };

@@ -1,8 +1,8 @@
 import type { Glossary } from '../../glossary/glossary.js';
-import { type LocalSentence, localSentencesOf } from '../../precedent/sentence/localSentences.js';
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
+import { type LocalSentence, localSentencesOf } from '../../precedent/sentence/localSentences.js';
 import type { BlockReading } from '../../statement/reading.js';
-import type { Look } from '../rule.js';
+import type { BlockQuery } from '../rule.js';
 
 /** How many sentences are remembered: those of the longest statements there are. */
 const mostSentences = 20_000;
@@ -20,15 +20,15 @@ export interface InSentence<T> {
  * @param isSpokenOf whether a hit is to be told in a block
  * @returns `of` makes the look of an index; `at` looks at one sentence before the look does
  */
-export function agreedLook<T>(
+export function precedentQuery<T>(
   find: (index: PrecedentIndex, sentence: LocalSentence, glossary: Glossary) => readonly T[],
   isSpokenOf: (reading: BlockReading, hit: T, start: number) => boolean = () => true,
 ): {
-  of(index: PrecedentIndex): Look<InSentence<T>>;
+  of(index: PrecedentIndex): BlockQuery<InSentence<T>>;
   at(index: PrecedentIndex, sentence: LocalSentence, glossary: Glossary): void;
 } {
   interface Known {
-    readonly look: Look<InSentence<T>>;
+    readonly look: BlockQuery<InSentence<T>>;
     hitsOf(sentence: LocalSentence, glossary: Glossary): readonly T[];
   }
   const made = new WeakMap<PrecedentIndex, Known>();
@@ -44,7 +44,7 @@ export function agreedLook<T>(
       remembered.set(sentence.text, { glossary, hits });
       return hits;
     };
-    const look: Look<InSentence<T>> = (reading, glossary) =>
+    const look: BlockQuery<InSentence<T>> = (reading, glossary) =>
       reading.kind === 'heading'
         ? []
         : localSentencesOf(reading).flatMap((sentence) =>
