@@ -189,6 +189,7 @@ export function partsOf(window) {
       const isTicked = async () => (await box.getAttribute('aria-checked')) === 'true';
       if ((await isTicked()) !== isOn) await box.click();
       await until(`${id} ${isOn ? 'on' : 'off'}`, async () => (await isTicked()) === isOn);
+      await press('Escape');
     },
   };
   return { problems, statusBar, views, notifications, dialogs, mainMenu, settings };

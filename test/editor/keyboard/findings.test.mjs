@@ -53,7 +53,10 @@ describe('the findings, by keyboard', () => {
       return findings.length === all && counts.reduce((sum, n) => sum + n, 0) === all;
     });
     await problems.open();
-    await until('the problems', async () => (await problems.rows()).filter((row) => /\) ?\[Ln/.test(row)).length === all - hints);
+    await until(
+      'the problems',
+      async () => (await problems.rows()).filter((row) => row.includes('Communiqué') && row.includes('[Ln')).length === all - hints,
+    );
     await press('ControlOrMeta+J');
   });
 

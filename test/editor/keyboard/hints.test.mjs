@@ -18,19 +18,12 @@ The Foo Bar Baz (FBB) was founded in the autumn of that year.
 
 describe('what is shown beside the text, by keyboard', () => {
   const app = windowForTests({
+    '.vscode/settings.json': '{ "communique.codeLens": true, "communique.inlayHints": true }\n',
     'a.statement.md': text,
     'communique.json': '{ "precedents": ["earlier/*.md"] }\n',
     'earlier/2026-05-12.md': earlier,
   });
-  before(async () => {
-    await app().settings.tick('communique.codeLens', true);
-    await app().settings.tick('communique.inlayHints', true);
-    await app().editor.open('a.statement.md');
-  });
-  after(async () => {
-    await app().settings.tick('communique.codeLens', false);
-    await app().settings.tick('communique.inlayHints', false);
-  });
+  before(() => app().editor.open('a.statement.md'));
 
   it('gives the whole name behind an abbreviation', async () => {
     const { editor, until } = app();
