@@ -82,9 +82,6 @@ describe('a draft, by keyboard', () => {
     await editor.type('They heard from NEDO.');
     await until('the new finding', async () => (await editor.underlined('warning')) === 2);
     await run('communique.showLog');
-    await page
-      .locator('.part.panel .view-line', { hasText: /info|debug/i })
-      .first()
-      .waitFor();
+    await page.locator('.part.panel .action-item.checked', { hasText: 'Output' }).waitFor();
   });
 });
