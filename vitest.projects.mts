@@ -1,9 +1,12 @@
+import { viteSchemaValidators } from './scripts/schemaValidators.mjs';
+
 /** The nightly run makes so many random edits that it takes hours. */
 const nightly = process.env.PROPERTY_EDITS !== undefined;
 
 /** One suite, by the name of its folder below `test/`. */
 export function project(name: string) {
   return {
+    plugins: [viteSchemaValidators],
     test: {
       name,
       include: [`test/${name}/**/*.test.ts`],

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { schemaValidators } from './schemaValidators.mjs';
 
 const inPackages = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
 
@@ -33,7 +34,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  plugins: [versionOnly, beside],
+  plugins: [versionOnly, beside, schemaValidators],
   charset: 'utf8',
   alias: {
     // Client and server packages bring two patch versions of the same types; one is enough.
@@ -66,8 +67,7 @@ export const bundles = [
     ...either,
     entryPoints: ['server/src/engine.ts'],
     outfile: 'dist/engine.js',
-    // A worker may be started from a blob, whose location is no base for addresses; the schema validator would take it for one.
-    define: { ...offline, 'self.location': 'undefined' },
+    define: offline,
     // Nor has a worker a module to export from.
     banner: { js: '"use strict";var module=typeof module=="object"?module:{};' },
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'acorn';
 import { full } from 'acorn-walk';
 import { build, transformSync } from 'esbuild';
+import { schemaValidators } from '../schemaValidators.mjs';
 
 /** @returns for each, as it is written (`/a+/g`): { source, flags, files } */
 export function literalRegexes(root) {
@@ -27,6 +28,7 @@ export function literalRegexes(root) {
 export async function builtRegexes(root, texts) {
   const outfile = join(root, '.cache/regexes/engine.mjs');
   await build({
+    plugins: [schemaValidators],
     entryPoints: [join(root, 'test/hostile/measure.ts')],
     outfile,
     bundle: true,

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { schemaValidators } from '../../scripts/schemaValidators.mjs';
 
 /** Where benchmarks keep what they make. */
 export const benchFolder = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
@@ -14,6 +15,7 @@ export const enginePath = join(benchFolder, 'engine.mjs');
 export async function bundleEngine() {
   mkdirSync(benchFolder, { recursive: true });
   await build({
+    plugins: [schemaValidators],
     entryPoints: [fileURLToPath(new URL('engine.ts', import.meta.url))],
     outfile: enginePath,
     bundle: true,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { schemaValidators } from '../../scripts/schemaValidators.mjs';
 import { measure, summary } from './measure.mjs';
 
 const { values } = parseArgs({ options: { statements: { type: 'string', default: '1000' }, words: { type: 'string', default: '3000' } } });
@@ -14,6 +15,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const out = join(root, '.cache/bench');
 await mkdir(out, { recursive: true });
 await build({
+  plugins: [schemaValidators],
   entryPoints: [join(here, 'precedent.ts')],
   outfile: join(out, 'precedent.mjs'),
   bundle: true,

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { schemaValidators } from '../../scripts/schemaValidators.mjs';
 import { coverageOf } from './coverage.mjs';
 import { mutated } from './mutate.mjs';
 import { keptServer } from './server.mjs';
@@ -28,6 +29,7 @@ const { values } = parseArgs({
 mkdirSync(ground, { recursive: true });
 const bundle = join(root, ground, 'targets.mjs');
 await build({
+  plugins: [schemaValidators],
   entryPoints: ['test/fuzz/targets/all.ts'],
   outfile: bundle,
   bundle: true,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import { schemaValidators } from '../../scripts/schemaValidators.mjs';
 import { hostileTexts } from './texts.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,6 +26,7 @@ const most = 1.3;
 
 const bundle = join(root, '.cache/hostile/measure.mjs');
 await build({
+  plugins: [schemaValidators],
   entryPoints: ['test/hostile/measure.ts'],
   outfile: bundle,
   bundle: true,

@@ -26,6 +26,12 @@ describe('a glossary file', () => {
       '{ "terms": [ { "id": "a", "name": "A", "kind": [["planet"]], "definition": "d" } ] }',
       /^terms\.0\.kind: must be one of /,
     ],
+    ['a removal that does not remove', '{ "terms": [ { "id": "a", "remove": [[1]] } ] }', /^terms\.0\.remove: must be true$/],
+    [
+      'a tag that is no language',
+      '{ "terms": [ { "id": "a", "name": "A", "kind": "system", "translations": { [["Japan"]]: "あ" } } ] }',
+      /^terms\.0\.translations\.Japan: has the wrong format$/,
+    ],
     ['a key that there is not', '{ "terms": [], [["term"]]: 3 }', /^term: is not recognized$/],
     ['no terms', '[[{ }]]', /^"terms" is missing$/],
     ['a list', '[[[ ]]]', /object/],
@@ -80,6 +86,19 @@ describe('communique.json', () => {
     expect(!loaded.ok && loaded.problems).toEqual([
       expect.objectContaining({ offset: 13, length: 14, message: 'rules.name/mispelt: is not recognized' }),
     ]);
+  });
+  it.each([
+    ['{ "wellKnown": ["U"] }', 'wellKnown.0: must have at least 2 characters'],
+    ['{ "sides": ["A", "B", "C"] }', 'sides: must have at most 2 items'],
+    ['{ "sides": [""] }', 'sides.0: must not be empty'],
+    ['{ "profile": "who" }', 'profile: must be one of ["us","un","eu"]'],
+    ['{ "ignore": [{}] }', 'ignore.0: must not be empty'],
+    ['{ "ignore": [{ "a/b~c": "" }] }', 'ignore.0.a/b~c: is not recognized'],
+    ['{ "date": "May" }', 'date: has the wrong format'],
+    ['{ "date": null }', 'date: must be "string", not "null"'],
+  ])('says what is wrong: %s', (text, message) => {
+    const loaded = parseConfig(text);
+    expect(!loaded.ok && loaded.problems.map((p) => p.message)).toEqual([message]);
   });
   it('says which key is wrong', () => {
     const loaded = parseConfig('{ "rules": { "name/misspelt": "loud" } }');

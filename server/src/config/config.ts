@@ -1,9 +1,10 @@
-import communiqueSchema from '../../../data/schema/communique.schema.json' with { type: 'json' };
+import validate from '../../../data/schema/communique.schema.json?validate';
 import { type Level, levels } from '../findings/finding.js';
 import type { Ignored } from '../findings/suppressions.js';
 import { defaultReaders, type Readers } from '../glossary/builtIn.js';
 import type { Loaded } from '../glossary/fileProblem.js';
-import { parseJson, schemaProblems } from '../glossary/json.js';
+import { parseJson } from '../glossary/json.js';
+import { schemaErrors } from '../glossary/schemaErrors.js';
 import type { Instrument } from '../statement/statement.js';
 import { levelsOfProfiles, type ProfileName } from './profiles.js';
 
@@ -51,33 +52,31 @@ function completed({ profile = [], ...rest }: WrittenConfig): Config {
 
 /** Reads `communique.json`; all that is wrong is reported at its place. */
 export function parseConfig(text: string): Loaded<Config> {
-  const parsed = parseJson(text, communiqueSchema);
+  const parsed = parseJson(text, validate);
   return parsed.ok ? { ok: true, value: completed(parsed.value as WrittenConfig), notices: [] } : parsed;
 }
-
-const keys = Object.keys(communiqueSchema.properties).filter((k) => k !== '$schema');
 
 /**
  * A configuration from the editor's settings. A setting that is not valid is passed over, and named.
  * @returns the settings, with what is wrong of them: a sentence each
  */
 export function configFrom(value: unknown): { config: Config; wrong: string[] } {
+  const given = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  // An editor answers with null, an empty text, or the manifest's default for what nobody has set.
+  const set = given.filter(([key, own]) => own !== null && own !== '' && !(key === 'readers' && own === defaultReaders));
+  const errors = schemaErrors(Object.fromEntries(set), validate);
   const wrong: string[] = [];
   const good: Record<string, unknown> = {};
-  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  for (const key of keys) {
-    const own = given[key];
-    // An editor answers with null, an empty text, or the manifest's default for what nobody has set.
-    if (own === undefined || own === null || own === '' || (key === 'readers' && own === defaultReaders)) continue;
-    if (key === 'rules') {
-      const rules = levelsFrom(own);
-      good.rules = rules.levels;
-      for (const rule of rules.wrong) wrong.push(`communique.rules: ${rule} is not a rule with one of the levels ${levels.join(', ')}`);
-      continue;
-    }
-    const [problem] = schemaProblems({ [key]: own }, communiqueSchema, () => ({ offset: 0, length: 0 })) ?? [];
-    if (problem) wrong.push(`communique.${problem.message}`);
-    else good[key] = own;
+  for (const [key, own] of set) {
+    const found = errors.filter(({ path }) => path[0] === key);
+    const [error] = found;
+    if (!error) good[key] = own;
+    else if (key === 'rules' && error.path.length > 1) {
+      const unusable = new Set(found.map(({ path }) => path[1]));
+      good.rules = Object.fromEntries(Object.entries(own).filter(([rule]) => !unusable.has(rule)));
+      for (const rule of Object.keys(own).filter((id) => unusable.has(id)))
+        wrong.push(`communique.rules: ${rule} is not a rule with one of the levels ${levels.join(', ')}`);
+    } else if (!error.isKey || error.path.length > 1) wrong.push(`communique.${error.path.join('.')}: ${error.message}`);
   }
   return { config: completed(good as WrittenConfig), wrong };
 }
@@ -101,18 +100,4 @@ export function combined(user: Config, team: Config): Config {
 /** The levels of a statement's rules: those of the profiles, and above them what the user and the team have settled. */
 export const levelsOf = ({ profile, rules }: Config): Record<string, Level> => ({ ...levelsOfProfiles(profile), ...rules });
 
-const knownRules: readonly string[] = Object.keys(communiqueSchema.properties.rules.properties);
-
 export const isLevel = (value: unknown): value is Level => levels.some((l) => l === value);
-
-/** Levels from the editor's settings: what is not a rule with a level is passed over, and named. */
-function levelsFrom(value: unknown): { levels: Record<string, Level>; wrong: string[] } {
-  const found: Record<string, Level> = {};
-  const wrong: string[] = [];
-  if (typeof value !== 'object' || value === null) return { levels: found, wrong };
-  for (const [rule, level] of Object.entries(value)) {
-    if (isLevel(level) && knownRules.includes(rule)) found[rule] = level;
-    else wrong.push(rule);
-  }
-  return { levels: found, wrong };
-}

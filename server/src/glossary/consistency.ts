@@ -2,8 +2,8 @@ import { type FileProblem, type FileProblems, sortedUnique } from './fileProblem
 import type { Below, ReadGlossary } from './formats/read.js';
 import { mergedTerms } from './glossary.js';
 import { groupedBy } from './groupedBy.js';
-import type { JsonPath } from './json.js';
 import { nameKey } from './names.js';
+import type { JsonPath } from './schemaErrors.js';
 import { type Entry, isRemoval, type NameType, type OtherName, type Term, type Validity } from './term.js';
 
 type Report = (entry: number, path: JsonPath, message: string) => void;

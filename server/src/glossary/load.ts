@@ -1,6 +1,6 @@
-import glossarySchema from '../../../data/schema/glossary.schema.json' with { type: 'json' };
+import validate from '../../../data/schema/glossary.schema.json?validate';
 import { contradictionsIn } from './consistency.js';
-import type { FileProblem, Loaded } from './fileProblem.js';
+import type { FileProblems, Loaded } from './fileProblem.js';
 import { formatOf, type ReadFormat } from './formats/formats.js';
 import { readJson } from './formats/json.js';
 import type { Below, Reader, ReadGlossary } from './formats/read.js';
@@ -14,10 +14,8 @@ async function readerOf(format: ReadFormat): Promise<Reader> {
 }
 
 /** Whatever the format, the terms are what the schema says. Only JSON has been held against it already. */
-function misshapen(read: ReadGlossary): readonly FileProblem[] {
-  const problems = schemaProblems({ terms: read.entries }, glossarySchema, ([, entry, ...path]) => read.placeOf(Number(entry), path));
-  return (problems ?? []).map((p) => ({ ...p, message: p.message.replace(/^terms\.\d+(?:: |\.)/, '') }));
-}
+const misshapen = (read: ReadGlossary): FileProblems | undefined =>
+  schemaProblems({ terms: read.entries }, validate, ([, entry, ...path]) => read.placeOf(Number(entry), path), 2);
 
 /**
  * Reads a glossary file. What is wrong in it is told at its place: syntax, shape, and contradictions between its terms.
@@ -37,8 +35,6 @@ export async function loadGlossary(
 /** What was read, once it has been held against the schema, itself and the terms below. */
 function held(read: ReturnType<Reader>, below: Below, format: ReadFormat): Loaded<ReadGlossary> {
   if (!read.ok) return read;
-  const [first, ...others] = format === 'json' ? [] : misshapen(read);
-  if (first) return { ok: false, problems: [first, ...others] };
-  const contradictions = contradictionsIn(read, below);
-  return contradictions ? { ok: false, problems: contradictions } : { ok: true, value: read, notices: read.notices };
+  const problems = (format === 'json' ? undefined : misshapen(read)) ?? contradictionsIn(read, below);
+  return problems ? { ok: false, problems } : { ok: true, value: read, notices: read.notices };
 }

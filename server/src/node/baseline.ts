@@ -1,30 +1,10 @@
 import { access } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import validate from '../../../data/schema/baseline.schema.json?validate';
 import { parseJson } from '../glossary/json.js';
 import { type Baseline, type BaselineEntry, emptyBaseline } from '../report/baseline.js';
 import { CliError, readTextFile } from './files.js';
 import { placeIn } from './settings.js';
-
-const schema = {
-  type: 'object',
-  required: ['version', 'files'],
-  additionalProperties: false,
-  properties: {
-    version: { const: 1 },
-    files: {
-      type: 'object',
-      additionalProperties: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: ['rule', 'text', 'count'],
-          additionalProperties: false,
-          properties: { rule: { type: 'string' }, text: { type: 'string' }, count: { type: 'integer', minimum: 1 } },
-        },
-      },
-    },
-  },
-};
 
 /** A baseline file as it lies on the disk. */
 export interface BaselineFile {
@@ -48,7 +28,7 @@ export async function readBaseline(path: string, mayBeMissing: boolean): Promise
   let baseline = emptyBaseline;
   if (isThere || !mayBeMissing) {
     const { text } = await readTextFile(path);
-    const loaded = parseJson(text, schema);
+    const loaded = parseJson(text, validate);
     if (!loaded.ok) throw new CliError(`${placeIn(path, text, loaded.problems[0].offset)}: ${loaded.problems[0].message}`);
     baseline = loaded.value as Baseline;
   }

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { type FileProblem, type FileSpan, refused, sortedUnique } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
-import type { JsonPath } from '../json.js';
 import { kindOfName } from '../kinds.js';
+import type { JsonPath } from '../schemaErrors.js';
 import type { OtherName, Term } from '../term.js';
 import { languageOf, languageTag } from './languages.js';
 import type { Reader } from './read.js';

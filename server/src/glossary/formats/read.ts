@@ -1,5 +1,5 @@
 import type { FileProblem, FileProblems, FileSpan } from '../fileProblem.js';
-import type { JsonPath } from '../json.js';
+import type { JsonPath } from '../schemaErrors.js';
 import type { Entry, Term } from '../term.js';
 
 /** A glossary as a file has it, before its entries are held against each other. */

@@ -1,7 +1,7 @@
 import type { FileProblem, FileSpan } from '../fileProblem.js';
 import { idsBeside, slugOf } from '../ids.js';
-import type { JsonPath } from '../json.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
+import type { JsonPath } from '../schemaErrors.js';
 import type { NameStatus, NameType, OtherName, PlacedTbxItem, Source, TbxItem, Term } from '../term.js';
 import { languageOf } from './languages.js';
 import type { Reader } from './read.js';

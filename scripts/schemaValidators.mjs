@@ -1,0 +1,56 @@
+// `import validate from '….schema.json?validate'` gives a function that ajv compiles while bundling, so that nothing is compiled at
+// run time: a web worker under a content security policy may not.
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const suffix = '?validate';
+
+/** Descriptions are for editors. */
+const withoutProse = (key, value) => ((key === 'title' || key === 'description') && typeof value === 'string' ? undefined : value);
+
+function validatorOf(path) {
+  const ajv = new Ajv({
+    allErrors: true,
+    messages: false,
+    // Length in UTF-16 code units, which needs no module at run time; ajv warns that it would rather count code points.
+    unicode: false,
+    logger: false,
+    strict: false,
+    code: { source: true, esm: true, lines: false },
+  });
+  const code = standaloneCode(ajv, ajv.compile(JSON.parse(readFileSync(path, 'utf8'), withoutProse)));
+  if (code.includes('require(')) throw new Error(`${path} uses a keyword that needs ajv at run time`);
+  return code;
+}
+
+/** For esbuild. */
+export const schemaValidators = {
+  name: 'schema validators',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.schema\.json\?validate$/ }, ({ path, resolveDir }) => ({
+      // Bundles must not depend on the folder that they are made in.
+      path: relative(root, resolve(resolveDir, path.slice(0, -suffix.length))),
+      namespace: 'schema-validator',
+      sideEffects: false,
+    }));
+    onLoad({ filter: /.*/, namespace: 'schema-validator' }, ({ path }) => ({
+      contents: validatorOf(resolve(root, path)),
+      loader: 'js',
+      watchFiles: [resolve(root, path)],
+    }));
+  },
+};
+
+/** For Vitest. */
+export const viteSchemaValidators = {
+  name: 'schema-validators',
+  enforce: 'pre',
+  // An id that does not end in .json, or Vite would read the function as JSON.
+  resolveId: (source, importer) =>
+    source.endsWith(suffix) ? `\0${resolve(dirname(importer), source.slice(0, -suffix.length))}.js` : undefined,
+  load: (id) => (/^\0.*\.schema\.json\.js$/.test(id) ? validatorOf(id.slice(1, -'.js'.length)) : undefined),
+};

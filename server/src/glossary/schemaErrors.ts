@@ -1,0 +1,65 @@
+import type { DefinedError, ValidateFunction } from 'ajv';
+
+/** A place in a JSON value: keys and indexes from the top. */
+export type JsonPath = readonly (string | number)[];
+
+/** What a value has wrong by a schema. */
+export interface SchemaError {
+  readonly path: JsonPath;
+  /** Whether it is the key at the end of the path that is wrong, not its value. */
+  readonly isKey: boolean;
+  /** Without its path: “must not be empty”. */
+  readonly message: string;
+}
+
+/** Keywords that only pass on what a part of the value has wrong. */
+const applicators = new Set(['if', 'anyOf', 'oneOf', 'propertyNames']);
+
+/** All that a value has wrong by a schema, in no order. */
+export function schemaErrors(value: unknown, validate: ValidateFunction): SchemaError[] {
+  if (validate(value)) return [];
+  return ((validate.errors ?? []) as DefinedError[]).filter((e) => !applicators.has(e.keyword)).map((e) => schemaErrorOf(e, value));
+}
+
+function schemaErrorOf(error: DefinedError, value: unknown): SchemaError {
+  const path: (string | number)[] = [];
+  let at = value;
+  for (const part of error.instancePath.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(at) ? Number(key) : key);
+    at = (at as Record<string, unknown>)[key];
+  }
+  // Of `propertyNames`, the path is that of the object.
+  if (error.propertyName !== undefined) return { path: [...path, error.propertyName], isKey: true, message: messageOf(error, undefined) };
+  if (error.keyword !== 'additionalProperties') return { path, isKey: false, message: messageOf(error, at) };
+  return { path: [...path, error.params.additionalProperty], isKey: true, message: messageOf(error, at) };
+}
+
+const typeOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+
+function messageOf(error: DefinedError, value: unknown): string {
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return 'is not recognized';
+    case 'required':
+      return `"${error.params.missingProperty}" is missing`;
+    case 'type':
+      return `must be "${error.params.type}", not "${typeOf(value)}"`;
+    case 'enum':
+      return `must be one of ${JSON.stringify(error.params.allowedValues)}`;
+    case 'const':
+      return `must be ${JSON.stringify(error.params.allowedValue)}`;
+    case 'pattern':
+      return 'has the wrong format';
+    case 'minLength':
+      return error.params.limit === 1 ? 'must not be empty' : `must have at least ${error.params.limit} characters`;
+    case 'minimum':
+      return `must be at least ${error.params.limit}`;
+    case 'minProperties':
+      return 'must not be empty';
+    case 'maxItems':
+      return `must have at most ${error.params.limit} items`;
+    default:
+      return 'is not valid';
+  }
+}
