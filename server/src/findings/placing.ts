@@ -77,11 +77,22 @@ const fewestWords = 6;
 const isInSentence = ({ reading: { kind, words } }: DocumentBlock): boolean =>
   kind !== 'paragraph' || words.length >= fewestWords || /^[.,;:!?]$/.test(words.get(words.length - 1)?.text ?? '');
 
-/** Whether an item of a list is a sentence or a phrase, which its last mark tells; undefined outside lists. */
-function itemOf({ reading: { kind, words } }: DocumentBlock): 'sentence' | 'phrase' | 'unclear' | undefined {
+/** How the items beside a list item begin. A capital that an abbreviation or a name may owe to itself tells nothing. */
+function itemsBeside({ blocks }: Statement, { index }: DocumentBlock): 'small' | 'capital' | 'unclear' {
+  const isItem = (at: number): boolean => blocks[at]?.reading.kind === 'listItem';
+  let [from, to] = [index, index + 1];
+  while (isItem(from - 1)) from--;
+  while (isItem(to)) to++;
+  const first = blocks.slice(from, to).flatMap(({ index: at, reading: { words } }) => (at === index ? [] : (words.get(0)?.text ?? '')));
+  if (first.some((text) => /^\p{Ll}/u.test(text))) return 'small';
+  return first.some((text) => /^\p{Lu}\p{Ll}+$/u.test(text)) ? 'capital' : 'unclear';
+}
+
+/** How a list item begins, and whether that is certain; undefined outside lists. Items that are sentences begin with a capital. */
+function itemOf(statement: Statement, block: DocumentBlock): 'small' | 'capital' | 'unclear' | undefined {
+  const { kind, words } = block.reading;
   if (kind !== 'listItem') return undefined;
-  const last = words.get(words.length - 1)?.text ?? '';
-  return /^(?:[;,]|and|or)$/.test(last) ? 'phrase' : /^[.!?]$/.test(last) ? 'sentence' : 'unclear';
+  return /^[.!?]$/.test(words.get(words.length - 1)?.text ?? '') ? 'capital' : itemsBeside(statement, block);
 }
 
 const singularVerb = /^\s+(?:is|was|has|does)\b/;
@@ -130,8 +141,8 @@ export function nameInPlace(
   const wanted = article && /^\p{Lu}/u.test(given) && !plural && !numbered;
   const free = room === 'open' || room === 'unclear';
   const atStart = beginsSentence(statement, use.offset, blockStart);
-  const item = atStart ? itemOf(use.block) : undefined;
-  const begins = atStart && item !== 'phrase';
+  const item = atStart ? itemOf(statement, use.block) : undefined;
+  const begins = atStart && item !== 'small';
   // One possessive in brackets behind another, “the System’s (QZSS’s)”, is right, but many would rather turn the sentence round.
   // Before a capital it may be part of a name (“the QZSS Working Group”), and before a bracket there would be two.
   const isPlain = isInSentence(use.block) && !(short !== undefined && (apostrophe !== '' || /^\s+[\p{Lu}(]/u.test(behind)));

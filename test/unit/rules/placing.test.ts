@@ -79,6 +79,21 @@ ruleTest(
       fixed: 'They agreed on:\n\n- Quasi-Zenith Satellite System (QZSS) receivers;\n- LEO debris.\n\nThe QZSS and LEO matter.',
     },
     {
+      text: 'They agreed on:\n\n- [[LEO]] debris;\n- LEO traffic.\n',
+      fixed: 'They agreed on:\n\n- Low Earth orbit (LEO) debris;\n- LEO traffic.\n',
+      safe: false,
+    },
+    {
+      text: 'They agreed on:\n\n- [[LEO]] debris;\n- Traffic in LEO;\n',
+      fixed: 'They agreed on:\n\n- Low Earth orbit (LEO) debris;\n- Traffic in LEO;\n',
+      safe: true,
+    },
+    {
+      text: 'They agreed on:\n\n- [[LEO]] debris;\n- traffic in LEO.\n',
+      fixed: 'They agreed on:\n\n- low Earth orbit (LEO) debris;\n- traffic in LEO.\n',
+      safe: true,
+    },
+    {
       text: 'ls’ and [[LEO]] visits\n\nThey study LEO.',
       fixed: 'ls’ and low Earth orbit (LEO) visits\n\nThey study LEO.',
       safe: false,

@@ -12,6 +12,9 @@ ruleTest(
     },
     { text: 'What it is [[is]] a start.', fixed: 'What it is a start.', safe: false },
     { text: 'The [[the]] progress.', fixed: 'The progress.' },
+    { text: 'It was a very [[very]] long day.', fixed: 'It was a very long day.', safe: false },
+    { text: 'They chose option a [[a]] plan for growth.', fixed: 'They chose option a plan for growth.', safe: false },
+    { text: 'They met, and they spoke of [[of]] it.', fixed: 'They met, and they spoke of it.', safe: true },
   ],
   [
     'They had had enough of that that day.',
@@ -32,7 +35,10 @@ ruleTest(
       related: [' '],
     },
     { text: 'The[[  ]]order of  things.', fixed: 'The order of things.', related: ['  '] },
-    { text: 'They met in Oslo[[ ]], and left .', fixed: 'They met in Oslo, and left.', related: [' '] },
+    { text: 'They met in Oslo[[ ]], and left .', fixed: 'They met in Oslo, and left.', related: [' '], safe: true },
+    { text: 'They met[[ ]]. They left.', fixed: 'They met. They left.', safe: true },
+    { text: 'They spoke of East-West[[ ]]. Relations were good.', fixed: 'They spoke of East-West. Relations were good.', safe: false },
+    { text: 'IN THE P A C IF IC[[ ]], THE COUNCIL MET.', fixed: 'IN THE P A C IF IC, THE COUNCIL MET.', safe: false },
     { text: 'Kenya[[,]]Peru and Chile met.', fixed: 'Kenya, Peru and Chile met.' },
     { text: 'It came in [[June2023]].', fixed: 'It came in June 2023.' },
     {

@@ -3,6 +3,7 @@ import { isFunctionWordInCapitals } from '../../statement/capitals.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
+import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
@@ -29,6 +30,16 @@ function doubledIn(reading: BlockReading): number[] {
 const isMeant = ({ names, quotations }: BlockReading, at: number): boolean =>
   names.some((n) => at > n.from && at < n.to) || quotations.some((q) => at >= q.from && at < q.to);
 
+/**
+ * Whether nobody repeats the word on purpose. That holds for words such as “the”; “a very very long day” may be meant. “a” may number
+ * what follows: “option a a plan”.
+ */
+function isSlip({ words }: BlockReading, at: number): boolean {
+  const { text = '', key = '' } = words.get(at) ?? {};
+  if (key === 'a') return isFunctionWord(words.get(at - 2)?.text ?? '');
+  return isFunctionWord(text) && !mayRepeat.has(key);
+}
+
 function observation(statement: Statement, block: DocumentBlock, at: number): Observation[] {
   const first = spanOfWords(block, at - 1, at);
   const second = spanOfWords(block, at, at + 1);
@@ -38,7 +49,7 @@ function observation(statement: Statement, block: DocumentBlock, at: number): Ob
   const after = second.offset + second.length;
   // “in in-service training”
   if (/^[-\u2010\u2011]/.test(statement.text.slice(after, after + 1))) return [];
-  const safe = !mayRepeat.has(block.reading.words.get(at)?.key ?? '');
+  const safe = isSlip(block.reading, at);
   return [
     {
       ...second,

@@ -9,30 +9,34 @@ import type { BlockQuery, Check } from '../rule.js';
 
 /** Spaces too many or too few inside a sentence; each kind is one finding, at its first place. */
 export const spacing: Check = (_, { queryBlocks }) =>
-  kinds.flatMap(({ find, message, title }) =>
+  kinds.flatMap(({ find, message, title, safe = true }) =>
     together(
       queryBlocks(find).flatMap(({ block, found }) => moved(found, block.base)),
       message,
       title,
+      safe,
     ),
   );
 
 const moved = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => ({ ...e, offset: e.offset + by }));
 
+const spaceBeforeMark = { message: 'There is a space before the punctuation mark. Delete the space.', title: 'Delete the space' };
+
 /** Offsets are relative to the chunk. */
-const kinds: readonly { find: BlockQuery<Edit>; message: string; title: string }[] = [
+const kinds: readonly { find: BlockQuery<Edit>; message: string; title: string; safe?: boolean }[] = [
   { find: doubleSpaces, message: 'There is more than one space here. Write one space.', title: 'Write one space' },
   { find: missingSpaces, message: 'There is no space between the month and the year. Insert a space.', title: 'Insert a space' },
-  { find: spacesBeforeMarks, message: 'There is a space before the punctuation mark. Delete the space.', title: 'Delete the space' },
+  { find: spacesBeforeMarks(true), ...spaceBeforeMark },
+  { find: spacesBeforeMarks(false), ...spaceBeforeMark, safe: false },
   { find: unspacedCommas, message: 'There is no space after the comma. Insert a space.', title: 'Insert a space' },
   { find: spacedHyphens, message: 'There is a space after the hyphen. Delete the space.', title: 'Delete the space' },
 ];
 
-function together(edits: readonly Edit[], message: string, title: string): Observation[] {
+function together(edits: readonly Edit[], message: string, title: string, safe: boolean): Observation[] {
   const [first, ...others] = edits;
   if (!first) return [];
   const related = otherPlaces(others);
-  return [{ offset: first.offset, length: first.length, message, related, fixes: [{ title, safe: true, edits }] }];
+  return [{ offset: first.offset, length: first.length, message, related, fixes: [{ title, safe, edits }] }];
 }
 
 interface Gap {
@@ -134,19 +138,31 @@ function missingSpaces(reading: BlockReading): Edit[] {
 
 const anyMark = wordClass((text) => text === '-' || text === ',' || text === '.');
 
-/** “the hosts , and”; not “.5”, “.pdf” and “. . .”. */
-function spacesBeforeMarks(reading: BlockReading): Edit[] {
-  const { kind, words, source } = reading;
-  if (kind === 'tableCell' || kind === 'quotation') return [];
-  return words.find(anyMark, (mark, i) => {
-    if (mark.text === '-') return undefined;
-    const [before, after] = [words.get(i - 1), words.get(i + 1)];
-    if (!isWord(before) || !/\p{L}{2}/u.test(before.text) || (after && (areAdjacent(mark, after) || !isWord(after)))) return undefined;
-    const offset = rangeOfWords(reading, i - 1, i).end;
-    const length = rangeOfWords(reading, i, i + 1).start - offset;
-    // A wider gap is a blank to be filled in.
-    return length === 1 && /^[ \u00A0]$/.test(source.slice(offset, offset + length)) ? { offset, length, newText: '' } : undefined;
-  });
+/** Letters set apart, as scanning leaves them: “P A C IF IC”. */
+const scanned = /(?:^|\s)(?:\p{L}\s+){3}/u;
+
+/**
+ * “the hosts , and”; not “.5”, “.pdf” and “. . .”.
+ * @param certain those whose mark ends what stands before it, or the others: a period in mid-sentence (“Soviet . Relations”) may be there by
+ * mistake itself
+ */
+function spacesBeforeMarks(certain: boolean): BlockQuery<Edit> {
+  return (reading) => {
+    const { kind, words, running, source } = reading;
+    if (kind === 'tableCell' || kind === 'quotation' || !words.has(anyMark)) return [];
+    const isScanned = scanned.test(running.text);
+    return words.find(anyMark, (mark, i) => {
+      if (mark.text === '-') return undefined;
+      const [before, after] = [words.get(i - 1), words.get(i + 1)];
+      if (!isWord(before) || !/\p{L}{2}/u.test(before.text) || (after && (areAdjacent(mark, after) || !isWord(after)))) return undefined;
+      const ends = mark.text === ',' || !after || (/^\p{Lu}\p{Ll}/u.test(after.text) && isFunctionWord(after.text));
+      if ((ends && !isScanned) !== certain) return undefined;
+      const offset = rangeOfWords(reading, i - 1, i).end;
+      const length = rangeOfWords(reading, i, i + 1).start - offset;
+      // A wider gap is a blank to be filled in.
+      return length === 1 && /^[ \u00A0]$/.test(source.slice(offset, offset + length)) ? { offset, length, newText: '' } : undefined;
+    });
+  };
 }
 
 /** “Peru,Chile and Brazil”. */

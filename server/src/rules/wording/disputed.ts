@@ -1,6 +1,7 @@
 import { isSymbol } from '../../statement/capitals.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
+import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 import { isPlaceholder } from './placeholder.js';
@@ -27,8 +28,37 @@ interface Brackets {
 const group = /\[(?:[^[\]]|\[[^[\]]*\])+\](?:(?:\s*\/\s*|\s+or\s+|\s+)?\[(?:[^[\]]|\[[^[\]]*\])+\])*/g;
 const one = /\[(?:[^[\]]|\[[^[\]]*\])+\]/g;
 
-/** What quotations and footnotes put in brackets is no dispute: […], [sic], [1], [a]; nor is the symbol of a document. An abbreviation that a bracket introduces is none either. */
-const isOther = (text: string): boolean => /^\[(?:\W*|\d+|\p{L}|sic|emphasis added|[ivx]+)\]$/iu.test(text);
+/** What quotations and footnotes put in brackets is no dispute: […], [1], [a]. */
+const isReference = /^\[(?:\W*|\d{1,3}|\p{L}|[ivx]+)\]$/iu;
+
+/** Words about the text, which end a remark of its editor: [sic], [matter omitted], [emphasis in original], [Signed]. */
+const remark =
+  /(?:^|\s)(?:sic|omitted|added|original|supplied|missing|illegible|inaudible|unclear|translation|signed|sealed|initial?led|applause|laughter|eds?\.?)$/i;
+
+/** “[Editor’s note: …]”, “[Translator: …]”. */
+const label = /^(?:\p{L}+['’]s?\s+)?(?:note|comment|editor|translator)s?\s*:/iu;
+
+/** The reference of an archive: [NAA: A1838, 370/11]. */
+const archive = /^\p{Lu}{2,}[^\p{L}\p{N}]*[:/\s](?=.*[:/]).*\d/u;
+
+/** The most words of a remark that stands inside a sentence. */
+const longestRemark = 4;
+
+const joinsWords = (text: string): boolean => (text.match(/\p{L}+/gu) ?? []).some(isFunctionWord);
+
+/** Whether brackets hold what an editor says about the text, and not what the text may say. */
+function isRemark(inside: string): boolean {
+  const text = inside.replace(/^[\s_*]+|[\s_*]+$/g, '');
+  const isShort = text.split(/\s+/).length <= longestRemark;
+  return (isShort && remark.test(text)) || label.test(text) || (archive.test(text) && !joinsWords(text));
+}
+
+/** Whether brackets stand between sentences without being one: a note, a mark or a heading of whoever published the text. */
+function standsOutside(text: string, start: number, end: number): boolean {
+  if (!/(?:^|[.!?]["”’)]*)\s*$/.test(text.slice(0, start)) || !/^[.;,]?\s*(?:$|\p{Lu})/u.test(text.slice(end))) return false;
+  const inside = text.slice(start + 1, end - 1).trim();
+  return !/[.!?;]$/.test(inside) && (inside.split(/\s+/).length < longestRemark || !joinsWords(inside));
+}
 
 const bracket = wordClass((text) => text === '[');
 
@@ -39,9 +69,12 @@ function bracketsIn({ running: { text }, words, quotations, introductions }: Blo
   return [...text.matchAll(group)].flatMap((m): Brackets[] => {
     const parts = m[0].match(one) ?? [];
     const end = m.index + m[0].length;
-    if (parts.length === 1 && introducing.some((start) => start > m.index && start < end)) return [];
-    if (parts.every((p) => isOther(p) || isPlaceholder(p) || isSymbol(p)) || quoted.some((q) => m.index >= q.from && end <= q.to))
-      return [];
+    const isSingle = parts.length === 1;
+    if (isSingle && (isRemark(m[0].slice(1, -1)) || standsOutside(text, m.index, end))) return [];
+    // An abbreviation that a bracket introduces.
+    if (isSingle && introducing.some((start) => start > m.index && start < end)) return [];
+    if (parts.every((p) => isReference.test(p) || isPlaceholder(p) || isSymbol(p))) return [];
+    if (quoted.some((q) => m.index >= q.from && end <= q.to)) return [];
     return [{ start: m.index, end, count: parts.length }];
   });
 }
