@@ -77,12 +77,17 @@ export function useIn(block: DocumentBlock, from: number, to: number, embedded: 
     block,
     inHeading: reading.kind === 'heading',
     inOtherName: embedded || inQuotation(reading, from, to),
-    inBrackets:
-      from > 1 &&
-      reading.words.get(from - 1)?.text === '(' &&
-      /^[):,]$/.test(reading.words.get(/^\p{Lu}\p{Ll}+$/u.test(reading.words.get(to)?.text ?? '') ? to + 1 : to)?.text ?? '') &&
-      isWord(reading.words.get(from - 2)),
+    inBrackets: isInBrackets(reading, from, to),
   };
+}
+
+/** Whether words stand alone in brackets after a word, or with others that belong to the same short form: (PAN), (IO PAN), (IMO Council). */
+function isInBrackets({ words }: BlockReading, from: number, to: number): boolean {
+  let [first, after] = [from, to];
+  while (first > 0 && /^\p{Lu}{2,}$/u.test(words.get(first - 1)?.text ?? '')) first--;
+  while (/^\p{Lu}{2,}$/u.test(words.get(after)?.text ?? '')) after++;
+  if (/^\p{Lu}\p{Ll}+$/u.test(words.get(after)?.text ?? '')) after++;
+  return first > 1 && words.get(first - 1)?.text === '(' && /^[):,]$/.test(words.get(after)?.text ?? '') && isWord(words.get(first - 2));
 }
 
 /** The use of an abbreviation that a number follows: the SDG of SDG4, the UNEA of UNEA-5. */

@@ -9,6 +9,14 @@ ruleTest(
       message: /^QZSS is not spelled out at first use\. Write “Quasi-Zenith Satellite System \(QZSS\)”\.$/,
       related: ['QZSS'],
     },
+    {
+      text: 'The [[XY/ZP]] met Japan. Then the XY/ZP left.',
+      message: /^XY\/ZP is not spelled out at first use\. Write its name in full, followed by “\(XY\/ZP\)”\.$/,
+      related: ['XY/ZP'],
+    },
+    { text: 'The [[XYE-ZAR]] met Japan. XYE-ZAR left.', message: /^XYE-ZAR is not/ },
+    { text: 'The [[XYE]]-[[ZAR]] dialogue met.' },
+    { text: 'The [[XYE]]-[[ZAR]] dialogue met. Then ZAR left.' },
     { text: 'Both sides discussed [[SMRs]] and other SMRs.', fixed: 'Both sides discussed Small Modular Reactors (SMRs) and other SMRs.' },
     {
       text: 'Once only: an [[MDA]] exercise and MDA again.',
@@ -83,6 +91,7 @@ ruleTest(
   ],
   [
     'The zone grows.[^1] Yet XYZ is small.\n\n[^1]: It is the Xenon Yield Zone (XYZ).',
+    'The partner – Instytut Morza (XO PAN) – met the Instytut Morza Polskiej Akademii Nauk (XO PAN).',
     'In low Earth orbit (LEO) and LEO again.',
     '# LEO\n\nIn low Earth orbit (LEO) and LEO again.',
     'LEO (low Earth orbit) comes first.',

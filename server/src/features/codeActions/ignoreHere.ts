@@ -22,7 +22,7 @@ export function ignoreHere(statement: Statement, { rule, offset, length }: Findi
   const text = statement.text.slice(offset, offset + length).replace(/\s+/g, ' ');
   const ways: Ignoring[] = [];
   const wellKnown = /^abbreviation\/(?:not-introduced|used-before-introduced)$/.test(rule)
-    ? statement.abbreviations.find((a) => a.uses.some((u) => u.offset === offset))?.short
+    ? statement.abbreviations.find((a) => a.uses.some((u) => u.offset === offset && u.length === length))?.short
     : undefined;
   if (wellKnown !== undefined) ways.push({ title: `Don’t require ${wellKnown} to be spelled out`, change: { wellKnown } });
   if (document !== undefined)

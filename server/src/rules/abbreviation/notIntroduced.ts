@@ -4,7 +4,7 @@ import { mostPlaces, otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf } from '../../findings/placing.js';
 import { eitherOf, plainUses } from '../../findings/spelling.js';
 import { introducedInOtherCase } from '../../statement/otherCase.js';
-import type { Abbreviation, Statement } from '../../statement/statement.js';
+import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import type { Check } from '../rule.js';
 
@@ -19,13 +19,42 @@ export const notIntroduced: Check = (statement) => {
       .filter((id) => id !== undefined),
   );
   const otherCase = introducedInOtherCase(statement);
-  return found
-    .filter((a) => !a.terms.some((t) => meant.has(t.id)))
-    .map((a) => {
-      const introduced = otherCase(a);
-      return introduced ? inOtherCapitals(a, introduced) : observation(statement, a);
-    });
+  const wanted = joined(
+    statement,
+    found.filter((a) => !a.terms.some((t) => meant.has(t.id))),
+  );
+  return wanted.map((a) => {
+    const introduced = otherCase(a);
+    return introduced ? inOtherCapitals(a, introduced) : observation(statement, a);
+  });
 };
+
+/** Unknown abbreviations that a hyphen or a slash ties together at each of several uses (HR/VP) are one. */
+function joined(statement: Statement, found: readonly Abbreviation[]): Abbreviation[] {
+  const taken = new Set<Abbreviation>();
+  return found.flatMap((first) => {
+    if (taken.has(first)) return [];
+    const second = found.find((a) => a !== first && areOne(statement, first, a));
+    if (!second) return [first];
+    taken.add(second);
+    const end = (k: number): number => (second.uses[k]?.offset ?? 0) + (second.uses[k]?.length ?? 0);
+    const uses = first.uses.map((use, k): Use => {
+      const length = end(k) - use.offset;
+      return { ...use, length, text: statement.text.slice(use.offset, use.offset + length) };
+    });
+    return [{ ...first, short: uses[0]?.text ?? first.short, uses }];
+  });
+}
+
+const areOne = ({ text }: Statement, first: Abbreviation, second: Abbreviation): boolean =>
+  first.terms.length === 0 &&
+  second.terms.length === 0 &&
+  first.uses.length > 1 &&
+  first.uses.length === second.uses.length &&
+  first.uses.every(({ offset, length }, k) => {
+    const next = second.uses[k]?.offset ?? 0;
+    return next === offset + length + 1 && /^[-\u2010\u2011/]$/.test(text.slice(offset + length, next));
+  });
 
 /** “MOC” where the statement has introduced “MoC”. */
 function inOtherCapitals(abbreviation: Abbreviation, { short, introductions }: Abbreviation): Observation {

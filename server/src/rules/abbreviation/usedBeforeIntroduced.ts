@@ -25,7 +25,8 @@ export const usedBeforeIntroduced: Check = (statement) =>
     const [introduction] = abbreviation.introductions;
     const early = introduction ? plainUses(abbreviation, metAt(statement, introduction)).filter((u) => !isInFootnote(u)) : [];
     const [first, ...others] = early;
-    if (!introduction || !first) return [];
+    // In brackets after a word, the writer introduces it there, though under no name that fits.
+    if (!introduction || !first || first.inBrackets) return [];
     const { short, terms } = abbreviation;
     const name = wronglyNamed(statement, introduction, terms)?.term.name ?? introduction.longText;
     const fixes = movedIntroduction(statement, abbreviation, first);
