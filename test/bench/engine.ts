@@ -1,8 +1,8 @@
 /** The engine as the benchmark calls it: bundled for Node, as users get it. */
 export { defaultConfig } from '../../server/src/config/config.js';
 export { documentsIn } from '../../server/src/connection/positions.js';
-export { diagnosticOf } from '../../server/src/features/annotations/diagnostics.js';
 export { suggestionsAt } from '../../server/src/features/completion/completion.js';
+export { diagnosticOf } from '../../server/src/features/diagnostics.js';
 export { hoverCard } from '../../server/src/features/hover/hover.js';
 export { definitionAt } from '../../server/src/features/navigation/definition.js';
 export { renameAt } from '../../server/src/features/navigation/rename.js';

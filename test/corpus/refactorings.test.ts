@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { introduceHere } from '../../server/src/features/codeActions/introduceHere.js';
-import type { Refactor } from '../../server/src/features/codeActions/refactoring.js';
 import { spellOutHere } from '../../server/src/features/codeActions/spellOutHere.js';
+import type { Refactor } from '../../server/src/features/refactoring.js';
 import { withEdits } from '../../server/src/findings/edits.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { findingsIn, statementOf } from '../unit/marked.js';

@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { startServer } from '../server.js';
+import { startServer } from '../connection/server.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { diagnosticOf } from '../features/annotations/diagnostics.js';
 import { uncheckedIn } from '../features/annotations/unchecked.js';
+import { diagnosticOf } from '../features/diagnostics.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { debounced } from './debounced.js';
 import { checking, type Session } from './session.js';

@@ -1,9 +1,9 @@
 import { type DocumentSymbol, FoldingRangeKind, type SelectionRange, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rangeOfSpan } from '../features/lspRange.js';
-import { selectionsAt } from '../features/navigation/selectionRanges.js';
 import { type Outline, type OutlineKind, outlineOf } from '../features/outline/documentSymbols.js';
 import { foldsOf } from '../features/outline/folding.js';
+import { selectionsAt } from '../features/outline/selectionRanges.js';
 import type { Session } from './session.js';
 
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {

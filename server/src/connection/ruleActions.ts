@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
 import { parseConfig } from '../config/config.js';
-import { diagnosticOf } from '../features/annotations/diagnostics.js';
 import { ignoreHere } from '../features/codeActions/ignoreHere.js';
 import { changedConfig, type SettingsChange } from '../features/codeActions/settingsChange.js';
-import type { TargetFile, WorkspaceFiles } from '../features/codeActions/workspaceFiles.js';
+import { diagnosticOf } from '../features/diagnostics.js';
+import type { TargetFile, WorkspaceFiles } from '../features/workspaceFiles.js';
 import type { Span } from '../statement/statement.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { decoded, folderOf } from '../workspace/platform.js';

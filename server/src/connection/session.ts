@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, configFrom, defaultConfig } from '../config/config.js';
-import { diagnosticSource } from '../features/annotations/diagnostics.js';
+import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/lspRange.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';

@@ -1,8 +1,8 @@
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultConfig, parseConfig } from '../config/config.js';
-import type { FileChange } from '../features/codeActions/refactoring.js';
 import { type FolderAnswers, folderConfig } from '../features/codeActions/setUpFolder.js';
+import type { FileChange } from '../features/refactoring.js';
 import { type Session, UserError } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
 

@@ -1,4 +1,4 @@
-import type { WorkspaceFiles } from '../features/codeActions/workspaceFiles.js';
+import type { WorkspaceFiles } from '../features/workspaceFiles.js';
 import { formatOf } from '../glossary/formats/formats.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import type { Session } from './session.js';

@@ -1,7 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileChange } from '../features/codeActions/refactoring.js';
 import { rangeOfSpan } from '../features/lspRange.js';
+import type { FileChange } from '../features/refactoring.js';
 import type { Edit } from '../findings/finding.js';
 import { documentsIn } from './positions.js';
 import type { Session } from './session.js';

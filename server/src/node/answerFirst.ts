@@ -5,7 +5,7 @@ import type { Opening } from './opening.js';
 const patience = 1000;
 
 /** Loads the engine: by `require`, since `import` would have Node start its loader of ES modules first. */
-const engine = (): typeof import('../engine.js') => require('../engine.js');
+const engine = (): { serve: (opening?: Opening) => Promise<void> } => require('../engine.js');
 
 function start(opening?: Opening): void {
   void engine().serve(opening);

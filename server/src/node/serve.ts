@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { startServer } from '../server.js';
+import { startServer } from '../connection/server.js';
 import { disk } from './disk.js';
 import type { Opening } from './opening.js';
 import { printError } from './terminal.js';

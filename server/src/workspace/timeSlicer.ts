@@ -1,6 +1,9 @@
 /** How long work goes on before others have their turn, in milliseconds: a keystroke that comes in between waits no longer. */
 const longestTurn = 12;
 
+/** Exists in Node only. */
+declare const setImmediate: ((callback: () => void) => void) | undefined;
+
 /**
  * Waits until messages that have come in are dealt with: where there is no `setImmediate`, by a message of its own, since timers wait
  * a millisecond at least.

@@ -5,10 +5,10 @@ import { tokensOf } from '../../../server/src/features/annotations/semanticToken
 import { plainFromMarkdown } from '../../../server/src/features/hover/markdown.js';
 import { verbCard } from '../../../server/src/features/hover/verbCard.js';
 import { sourceLinksOf } from '../../../server/src/features/navigation/documentLinks.js';
-import { selectionsAt } from '../../../server/src/features/navigation/selectionRanges.js';
 import { termsMatching } from '../../../server/src/features/navigation/workspaceSymbols.js';
 import { type Outline, outlineOf } from '../../../server/src/features/outline/documentSymbols.js';
 import { foldsOf } from '../../../server/src/features/outline/folding.js';
+import { selectionsAt } from '../../../server/src/features/outline/selectionRanges.js';
 import { testGlossary } from '../marked.js';
 import { opening, placed } from './placed.js';
 

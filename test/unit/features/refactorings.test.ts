@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviationListEdit, listIsOutOfDate } from '../../../server/src/features/codeActions/abbreviationList.js';
+import { abbreviationListEdit } from '../../../server/src/features/codeActions/abbreviationList.js';
 import { addToGlossary } from '../../../server/src/features/codeActions/addToGlossary.js';
 import { introduceHere } from '../../../server/src/features/codeActions/introduceHere.js';
 import { moveIntroduction } from '../../../server/src/features/codeActions/moveIntroduction.js';
 import { protocolOrder, semicolonList } from '../../../server/src/features/codeActions/participantsLists.js';
-import type { Refactor } from '../../../server/src/features/codeActions/refactoring.js';
 import { spellOutHere } from '../../../server/src/features/codeActions/spellOutHere.js';
-import type { WorkspaceFiles } from '../../../server/src/features/codeActions/workspaceFiles.js';
+import type { Refactor } from '../../../server/src/features/refactoring.js';
+import type { WorkspaceFiles } from '../../../server/src/features/workspaceFiles.js';
+import { updatedList } from '../../../server/src/findings/abbreviationList.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
 import { neededRows } from '../../../server/src/statement/abbreviationList.js';
 import { statementOf } from '../marked.js';
@@ -93,7 +94,7 @@ describe('the list of abbreviations', () => {
     const made = withEdits(text, edit ? [edit] : []);
     expect(made).toBe(`${text.trimEnd()}\n\n# Abbreviations\n\n- LEO: low Earth orbit\n- QZSS: Quasi-Zenith Satellite System\n`);
     expect(abbreviationListEdit(placed(made).statement)).toBeUndefined();
-    expect(listIsOutOfDate(placed(made).statement)).toBe(false);
+    expect(updatedList(placed(made).statement)).toBeUndefined();
   });
   it('is plain in plain text', () => {
     const edit = abbreviationListEdit(placed(text, 'plain').statement);

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { FileChange } from '../../../server/src/features/codeActions/refactoring.js';
-import type { WorkspaceFiles } from '../../../server/src/features/codeActions/workspaceFiles.js';
+import type { FileChange } from '../../../server/src/features/refactoring.js';
 import { fieldsOf, importedTerms, mergedTerm, savedTerm } from '../../../server/src/features/views/termFields.js';
+import type { WorkspaceFiles } from '../../../server/src/features/workspaceFiles.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
 import { NotAWorkbook, xlsxRows } from '../../../server/src/glossary/formats/xlsxRead.js';
 import type { Term } from '../../../server/src/glossary/term.js';

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { type Range, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
 import { addToGlossary } from '../../features/codeActions/addToGlossary.js';
-import type { FileChange } from '../../features/codeActions/refactoring.js';
-import type { WorkspaceFiles } from '../../features/codeActions/workspaceFiles.js';
+import type { FileChange } from '../../features/refactoring.js';
 import { fieldsOf, importedTerms, mergedTerm, savedTerm, type TermFields } from '../../features/views/termFields.js';
+import type { WorkspaceFiles } from '../../features/workspaceFiles.js';
 import { formatOf } from '../../glossary/formats/formats.js';
 import { NotAWorkbook, xlsxRows } from '../../glossary/formats/xlsxRead.js';
 import { loadGlossary } from '../../glossary/load.js';

@@ -1,6 +1,6 @@
+import { updatedList } from '../../findings/abbreviationList.js';
 import { placedList } from '../../statement/abbreviationList.js';
 import type { Span, Statement } from '../../statement/statement.js';
-import { listIsOutOfDate } from '../codeActions/abbreviationList.js';
 
 export interface Lens extends Span {
   readonly title: string;
@@ -25,7 +25,7 @@ export function lensesOf(statement: Statement): Lens[] {
         ]
       : [],
   );
-  const list = listIsOutOfDate(statement) ? placedList(statement) : undefined;
+  const list = updatedList(statement) ? placedList(statement) : undefined;
   return [
     ...introductions,
     ...(list ? [{ ...list.heading, title: 'Update this list of abbreviations', does: 'updateList' as const }] : []),

@@ -3,10 +3,7 @@ import type { Edit } from '../../findings/finding.js';
 import { neededRows, placedList } from '../../statement/abbreviationList.js';
 import type { Statement } from '../../statement/statement.js';
 import { greatest } from '../../text/unbounded.js';
-import { headingDepth } from '../outline/folding.js';
-
-/** Whether the list is there and does not say what it should. */
-export const listIsOutOfDate = (statement: Statement): boolean => updatedList(statement) !== undefined;
+import { headingDepth } from '../headings.js';
 
 /** Inserts the list at the end, or brings the one that is there up to date; undefined where nothing has to change. */
 export function abbreviationListEdit(statement: Statement): Edit | undefined {

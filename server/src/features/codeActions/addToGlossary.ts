@@ -4,8 +4,8 @@ import type { Term } from '../../glossary/term.js';
 import { participantsOf } from '../../statement/opening/participants.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { wordsOf } from '../../text/words.js';
-import type { FileChange, Refactoring } from './refactoring.js';
-import { appended, type WorkspaceFiles } from './workspaceFiles.js';
+import type { FileChange, Refactoring } from '../refactoring.js';
+import { appended, type WorkspaceFiles } from '../workspaceFiles.js';
 
 /** The longest selection that could be a name, in UTF-16 code units. */
 const longest = 150;

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { hasSafeFix } from '../../findings/edits.js';
 import type { Edit, Finding } from '../../findings/finding.js';
-import { diagnosticOf } from '../annotations/diagnostics.js';
+import { diagnosticOf } from '../diagnostics.js';
 import type { PositionedDocument } from '../lspRange.js';
 
 /**

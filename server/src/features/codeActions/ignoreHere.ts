@@ -1,6 +1,6 @@
 import type { Edit, Finding } from '../../findings/finding.js';
 import type { Statement } from '../../statement/statement.js';
-import { blockAt } from '../hover/lookup.js';
+import { blockAt } from '../lookup.js';
 import type { SettingsChange } from './settingsChange.js';
 
 /** A way to keep a finding from being reported again: a change of the settings, or a comment in the draft. */

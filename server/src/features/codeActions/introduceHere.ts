@@ -3,7 +3,7 @@ import { fixOf, nameInPlace } from '../../findings/placing.js';
 import { pluralOf, singularOf } from '../../findings/plurals.js';
 import { plainUses } from '../../findings/spelling.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
-import type { Refactor } from './refactoring.js';
+import type { Refactor } from '../refactoring.js';
 
 /**
  * Introduces an abbreviation that the statement does not explain yet, where the statement goes on to use it: behind the

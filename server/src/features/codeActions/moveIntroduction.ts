@@ -1,6 +1,6 @@
 import { movedIntroduction } from '../../findings/introducing.js';
 import { plainUses } from '../../findings/spelling.js';
-import type { Refactor } from './refactoring.js';
+import type { Refactor } from '../refactoring.js';
 
 /** Moves an introduction to the first use, from wherever the abbreviation stands. */
 export const moveIntroduction: Refactor = (statement, { offset }) => {

@@ -2,7 +2,7 @@ import type { Edit } from '../../findings/finding.js';
 import { semicolonsIn } from '../../findings/participants.js';
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { Statement } from '../../statement/statement.js';
-import type { Refactor } from './refactoring.js';
+import type { Refactor } from '../refactoring.js';
 
 function listAt(statement: Statement, offset: number): ParticipantList | undefined {
   return participantsOf(statement).find((l) => offset >= l.offset && offset <= l.offset + l.length);

@@ -1,6 +1,6 @@
 import { editsBetween, withEdits } from '../../findings/edits.js';
-import type { FileChange } from './refactoring.js';
-import { appended, type TargetFile, withValue } from './workspaceFiles.js';
+import type { FileChange } from '../refactoring.js';
+import { appended, type TargetFile, withValue } from '../workspaceFiles.js';
 
 /** What a user answers about a folder; what is absent stays as it is. Paths and globs are relative to the folder. */
 export interface FolderAnswers {

@@ -1,7 +1,7 @@
 import type { Level } from '../../findings/finding.js';
 import type { Ignored } from '../../findings/suppressions.js';
-import type { FileChange } from './refactoring.js';
-import { appended, type TargetFile, withValue } from './workspaceFiles.js';
+import type { FileChange } from '../refactoring.js';
+import { appended, type TargetFile, withValue } from '../workspaceFiles.js';
 
 /** One thing that a user changes about how drafts are checked, as far as `communique.json` and the editor’s settings both hold it. */
 export type SettingsChange =

@@ -2,7 +2,7 @@ import { nameInPlace } from '../../findings/placing.js';
 import { isPlural, pluralOf, singularOf } from '../../findings/plurals.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
-import type { Refactor } from './refactoring.js';
+import type { Refactor } from '../refactoring.js';
 
 /** Writes the name in the place of an abbreviation, where its introduction, if it has one, keeps another use. */
 export const spellOutHere: Refactor = (statement, { offset }) => {

@@ -7,7 +7,7 @@ import { longDate } from '../../statement/opening/opening.js';
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { sentencesOf } from '../../text/sentences.js';
-import { blockAt, isMasked } from '../hover/lookup.js';
+import { blockAt, isMasked } from '../lookup.js';
 import { agreedContinuations } from './agreedContinuations.js';
 import { formulaeAt, plainText } from './formulae.js';
 import { type IndexedName, kinds, namesStarting } from './termIndex.js';

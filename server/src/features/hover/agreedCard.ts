@@ -5,7 +5,7 @@ import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import { surrounded } from '../../precedent/index/surrounded.js';
 import { longDate } from '../../statement/opening/opening.js';
 import type { Span, Statement } from '../../statement/statement.js';
-import { sentenceAt } from '../navigation/sentenceAt.js';
+import { sentenceAt } from '../sentenceAt.js';
 import { escapeMarkdown } from './markdown.js';
 
 /** What earlier statements say in the place of a sentence. */

@@ -1,7 +1,7 @@
 import type { Term } from '../../glossary/term.js';
 import { longDate } from '../../statement/opening/opening.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
-import { foundAt } from './lookup.js';
+import { foundAt } from '../lookup.js';
 import { escapeMarkdown, webLink } from './markdown.js';
 
 export interface HoverCard {

@@ -2,7 +2,7 @@ import { abbreviationKey } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
-import { type Found, foundAt } from '../hover/lookup.js';
+import { type Found, foundAt } from '../lookup.js';
 
 /** How a term is named at a place. */
 export type Form = 'abbreviation' | 'name' | 'introducedAbbreviation' | 'introducedName';

@@ -2,7 +2,7 @@ import sections from '../../../../data/wording/sections.json' with { type: 'json
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { greatest, least } from '../../text/unbounded.js';
-import { headingDepth, opensSection } from './folding.js';
+import { headingDepth, opensSection } from '../headings.js';
 
 export type OutlineKind = 'heading' | 'paragraph' | 'participants' | 'side' | 'body';
 

@@ -2,8 +2,8 @@ import { csvColumns } from '../../glossary/formats/csv.js';
 import { csvCell } from '../../glossary/formats/csvWrite.js';
 import type { Entry, OtherName, Term } from '../../glossary/term.js';
 import { isRemoval } from '../../glossary/term.js';
-import type { FileChange } from '../codeActions/refactoring.js';
-import { appendedAll, parsedTerms, type WorkspaceFiles, withValue } from '../codeActions/workspaceFiles.js';
+import type { FileChange } from '../refactoring.js';
+import { appendedAll, parsedTerms, type WorkspaceFiles, withValue } from '../workspaceFiles.js';
 
 /** A term as the fields of a form: the columns of a glossary in CSV, and a language tag for each translation. */
 export type TermFields = Readonly<Record<string, string>>;

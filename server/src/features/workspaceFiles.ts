@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type JSONPath, modify, parse, parseTree } from 'jsonc-parser';
-import { withEdits } from '../../findings/edits.js';
-import type { Edit } from '../../findings/finding.js';
+import { withEdits } from '../findings/edits.js';
+import type { Edit } from '../findings/finding.js';
 import type { FileChange } from './refactoring.js';
 
 /** A file that a change may be made to; no text where there is none yet. */

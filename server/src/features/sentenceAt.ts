@@ -1,7 +1,7 @@
-import { type LocalSentence, localSentencesOf } from '../../precedent/sentence/localSentences.js';
-import { spanOfText } from '../../statement/spans.js';
-import type { Span, Statement } from '../../statement/statement.js';
-import { blockAt } from '../hover/lookup.js';
+import { type LocalSentence, localSentencesOf } from '../precedent/sentence/localSentences.js';
+import { spanOfText } from '../statement/spans.js';
+import type { Span, Statement } from '../statement/statement.js';
+import { blockAt } from './lookup.js';
 
 /** The sentence that holds an offset, with its place in the document; none in a heading. */
 export function sentenceAt(statement: Statement, offset: number): { readonly sentence: LocalSentence; readonly span: Span } | undefined {

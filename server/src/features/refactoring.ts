@@ -1,5 +1,5 @@
-import type { Edit } from '../../findings/finding.js';
-import type { Span, Statement } from '../../statement/statement.js';
+import type { Edit } from '../findings/finding.js';
+import type { Span, Statement } from '../statement/statement.js';
 
 /** A change to a file of the workspace; a file that is not there yet is made. */
 export interface FileChange {

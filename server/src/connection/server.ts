@@ -1,24 +1,24 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { serveAnnotations } from './connection/annotations.js';
-import { initializeResult } from './connection/capabilities.js';
-import { serveCodeActions } from './connection/codeActions.js';
-import { serveCommands } from './connection/commands.js';
-import { serveCompletion } from './connection/completion.js';
-import { serveFindings } from './connection/findings.js';
-import { serveHover } from './connection/hover.js';
-import { serveNavigation } from './connection/navigation.js';
-import { serveOutline } from './connection/outline.js';
-import { serveSettingsChanges } from './connection/ruleActions.js';
-import { openSession } from './connection/session.js';
-import { askForSettingsFiles, serveSettingsFiles } from './connection/settingsFiles.js';
-import { serveSetUpFolder } from './connection/setUpFolder.js';
-import { serveCommitmentsView } from './connection/views/commitmentsView.js';
-import { serveComparisons } from './connection/views/comparisons.js';
-import { serveFindingsView } from './connection/views/findingsView.js';
-import { serveGlossaryEntries } from './connection/views/glossaryEntries.js';
-import { serveGlossaryView } from './connection/views/glossaryView.js';
-import { serveTermForm } from './connection/views/termForm.js';
-import type { Platform } from './workspace/platform.js';
+import type { Platform } from '../workspace/platform.js';
+import { serveAnnotations } from './annotations.js';
+import { initializeResult } from './capabilities.js';
+import { serveCodeActions } from './codeActions.js';
+import { serveCommands } from './commands.js';
+import { serveCompletion } from './completion.js';
+import { serveFindings } from './findings.js';
+import { serveHover } from './hover.js';
+import { serveNavigation } from './navigation.js';
+import { serveOutline } from './outline.js';
+import { serveSettingsChanges } from './ruleActions.js';
+import { openSession } from './session.js';
+import { askForSettingsFiles, serveSettingsFiles } from './settingsFiles.js';
+import { serveSetUpFolder } from './setUpFolder.js';
+import { serveCommitmentsView } from './views/commitmentsView.js';
+import { serveComparisons } from './views/comparisons.js';
+import { serveFindingsView } from './views/findingsView.js';
+import { serveGlossaryEntries } from './views/glossaryEntries.js';
+import { serveGlossaryView } from './views/glossaryView.js';
+import { serveTermForm } from './views/termForm.js';
 
 /**
  * Registers everything the server does on a connection.

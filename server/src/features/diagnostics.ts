@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Finding } from '../../findings/finding.js';
-import { rulePage } from '../../findings/page.js';
-import { type PositionedDocument, rangeOfSpan } from '../lspRange.js';
+import type { Finding } from '../findings/finding.js';
+import { rulePage } from '../findings/page.js';
+import { type PositionedDocument, rangeOfSpan } from './lspRange.js';
 
 const severities = {
   error: DiagnosticSeverity.Error,

@@ -1,9 +1,9 @@
-import { abbreviationKey } from '../../glossary/glossary.js';
-import type { Term } from '../../glossary/term.js';
-import type { LocalAbbreviation, LocalName } from '../../statement/reading.js';
-import { spanOfWords } from '../../statement/spans.js';
-import type { Abbreviation, DocumentBlock, Span, Statement } from '../../statement/statement.js';
-import { maskCharacter, sourceRange } from '../../text/runningText.js';
+import { abbreviationKey } from '../glossary/glossary.js';
+import type { Term } from '../glossary/term.js';
+import type { LocalAbbreviation, LocalName } from '../statement/reading.js';
+import { spanOfWords } from '../statement/spans.js';
+import type { Abbreviation, DocumentBlock, Span, Statement } from '../statement/statement.js';
+import { maskCharacter, sourceRange } from '../text/runningText.js';
 
 /** What the statement says at a place: an abbreviation of its ledger, or a name of the glossary. */
 export interface Found {

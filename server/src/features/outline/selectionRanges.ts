@@ -2,8 +2,8 @@ import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { sourceRange } from '../../text/runningText.js';
 import { sentencesOf } from '../../text/sentences.js';
-import { blockAt } from '../hover/lookup.js';
-import { foldsOf } from '../outline/folding.js';
+import { blockAt } from '../lookup.js';
+import { foldsOf } from './folding.js';
 
 const holds = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
 
