@@ -1,12 +1,10 @@
 // `import validate from '….schema.json?validate'` gives a function that ajv compiles while bundling, so that nothing is compiled at
 // run time: a web worker under a content security policy may not.
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, resolve } from 'node:path';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const suffix = '?validate';
 
 /** Descriptions are for editors. */
@@ -32,16 +30,13 @@ export const schemaValidators = {
   name: 'schema validators',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.schema\.json\?validate$/ }, ({ path, resolveDir }) => ({
-      // Bundles must not depend on the folder that they are made in.
-      path: relative(root, resolve(resolveDir, path.slice(0, -suffix.length))),
-      namespace: 'schema-validator',
+      path: resolve(resolveDir, path.slice(0, -suffix.length)),
+      suffix,
       sideEffects: false,
     }));
-    onLoad({ filter: /.*/, namespace: 'schema-validator' }, ({ path }) => ({
-      contents: validatorOf(resolve(root, path)),
-      loader: 'js',
-      watchFiles: [resolve(root, path)],
-    }));
+    onLoad({ filter: /\.schema\.json$/ }, (file) =>
+      file.suffix === suffix ? { contents: validatorOf(file.path), loader: 'js', watchFiles: [file.path] } : undefined,
+    );
   },
 };
 

@@ -71,7 +71,7 @@ export function buildGlossary(files: Iterable<readonly Entry[]>, customary: Iter
     names.filter((n) => n.type === 'abbreviation'),
     (n) => abbreviationKey(n.text),
   );
-  const byName = groupedBy(all, (t) => nameKey(t.name));
+  const byName = once(() => groupedBy(all, (t) => nameKey(t.name)));
   const places = new Map(all.map(({ id }, place) => [id, place]));
   const termsOf = (key: string): readonly Term[] => [...new Set((byAbbreviation.get(key) ?? []).map((n) => n.term))];
   const wordsOfNames = once(() => new Set(names.flatMap(({ words }) => words.map((w) => w.toLowerCase()))));
@@ -84,7 +84,7 @@ export function buildGlossary(files: Iterable<readonly Entry[]>, customary: Iter
       return nearNames();
     },
     termsOf: (abbreviation) => termsOf(abbreviationKey(abbreviation)),
-    termsNamed: (name) => byName.get(nameKey(name)) ?? [],
+    termsNamed: (name) => byName().get(nameKey(name)) ?? [],
     isInNames: (word) => wordsOfNames().has(word),
     orderOf: (id) => places.get(id) ?? Number.POSITIVE_INFINITY,
     customaryReason: (abbreviation) => {

@@ -1,6 +1,7 @@
 import { perWord } from '../text/internedWords.js';
 import type { Word, Words } from '../text/words.js';
 import { singularOfAbbreviation } from './abbreviationKey.js';
+import { groupedBy } from './groupedBy.js';
 import type { NameEntry } from './names.js';
 import { singularsOf } from './singulars.js';
 
@@ -16,22 +17,32 @@ export interface Matcher {
   longestAt(words: Words, index: number): NameMatch | undefined;
 }
 
-/** The names that end after some words, and where each further word leads. */
-interface TrieNode {
-  readonly ending: NameEntry[];
-  next?: Map<string, TrieNode>;
-}
+/** The names that begin with the same words. Most of a large glossary is never met, so names are told apart as a text goes there. */
+class TrieNode {
+  /** The names that have no further word. */
+  readonly ending: readonly NameEntry[];
+  private following: ReadonlyMap<string, readonly NameEntry[]> | undefined;
+  private readonly nodes = new Map<string, TrieNode>();
 
-function add(root: TrieNode, entry: NameEntry): void {
-  let node = root;
-  for (const word of entry.words) {
-    const key = word.toLowerCase();
-    node.next ??= new Map();
-    const next = node.next.get(key) ?? { ending: [] };
-    node.next.set(key, next);
-    node = next;
+  constructor(
+    private readonly names: readonly NameEntry[],
+    private readonly depth = 0,
+  ) {
+    this.ending = names.filter(({ words }) => words.length === depth);
   }
-  node.ending.push(entry);
+
+  /** Where a further word, in small letters, leads. */
+  after(key: string): TrieNode | undefined {
+    this.following ??= groupedBy(
+      this.names.filter(({ words }) => words.length > this.depth),
+      ({ words }) => (words[this.depth] as string).toLowerCase(),
+    );
+    const names = this.following.get(key);
+    if (!names) return undefined;
+    const node = this.nodes.get(key) ?? new TrieNode(names, this.depth + 1);
+    this.nodes.set(key, node);
+    return node;
+  }
 }
 
 /** Whether a name stands at `index` as its type demands: abbreviations and short forms only as written. */
@@ -57,22 +68,21 @@ const singulars = perWord((_, key) => singularsOf(key));
  * Finds names in words by a trie over their words, so that a look-up does not depend on how many names there are. Full names count in any
  * capitals. Of two matches of a length, the words as they stand go before a plural, and a shorter singular (“Policie”) after the other.
  */
-export function matcherOf(names: Iterable<NameEntry>): Matcher {
-  const root: TrieNode = { ending: [] };
-  for (const entry of names) add(root, entry);
+export function matcherOf(names: readonly NameEntry[]): Matcher {
+  const root = new TrieNode(names);
   const fitting = (node: TrieNode | undefined, words: Words, index: number, plural: boolean): readonly NameEntry[] =>
     node === undefined || node.ending.length === 0 ? noNames : node.ending.filter((e) => fits(e, words, index, plural));
   return {
     longestAt: (words, index) => {
       let best: NameMatch | undefined;
       let node: TrieNode | undefined = root;
-      for (let i = index; node?.next && i < words.length; i++) {
+      for (let i = index; node && i < words.length; i++) {
         const word = words.get(i) as Word;
         for (const singular of singulars(word)) {
-          const entries = fitting(node.next.get(singular), words, index, true);
+          const entries = fitting(node.after(singular), words, index, true);
           if (entries.length > 0) best = { entries, length: i - index + 1, plural: true };
         }
-        node = node.next.get(word.key);
+        node = node.after(word.key);
         const entries = fitting(node, words, index, false);
         if (entries.length > 0) best = { entries, length: i - index + 1, plural: false };
       }

@@ -18,17 +18,13 @@ export interface NameEntry {
 // Latin-script translations would collide with English words; they are for reading, not for finding.
 const isFound = (language = 'en'): boolean => /^(?:en|ja|zh|ko)\b/.test(language);
 
-/** A name of one word (Gateway) is found only as written, or every gateway would be one. */
-const nameTypeOf = (name: string): NameType => (nameWords(name).length === 1 ? 'shortForm' : 'fullForm');
-
 /** The names that a term is found by, always in the same order: its name, its abbreviation, its other names, its translations. */
-function foundNames(term: Term): OtherName[] {
-  const names: OtherName[] = [{ text: term.name, status: 'preferred', type: nameTypeOf(term.name) }];
-  if (term.abbreviation !== undefined) names.push({ text: term.abbreviation, status: 'preferred', type: 'abbreviation' });
-  if (term.names) for (const name of term.names) if (isFound(name.language)) names.push(name);
-  if (term.translations)
-    for (const [language, text] of Object.entries(term.translations)) if (isFound(language)) names.push({ text, status: 'admitted' });
-  return names.filter((n) => n.text.trim() !== '');
+function* foundNames(term: Term): Iterable<Pick<OtherName, 'text' | 'status' | 'type' | 'note' | 'valid'>> {
+  // A name of one word (Gateway) is found only as written, or every gateway would be one.
+  yield { text: term.name, status: 'preferred', type: nameWords(term.name).length === 1 ? 'shortForm' : 'fullForm' };
+  if (term.abbreviation !== undefined) yield { text: term.abbreviation, status: 'preferred', type: 'abbreviation' };
+  for (const name of term.names ?? []) if (isFound(name.language)) yield name;
+  for (const [language, text] of Object.entries(term.translations ?? {})) if (isFound(language)) yield { text, status: 'admitted' };
 }
 
 /** One spelling for a name in any capitals and with any spaces. */
@@ -36,13 +32,15 @@ export const nameKey = (name: string): string => name.toLowerCase().replace(/\s+
 
 /** @param order the place of the term among all terms */
 export const nameEntries = (term: Term, order: number): NameEntry[] =>
-  foundNames(term).map(({ text, status, type = 'fullForm', note, valid }) => ({
-    term,
-    text,
-    status,
-    type,
-    note,
-    valid,
-    order,
-    words: nameWords(text),
-  }));
+  [...foundNames(term)]
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text, status, type = 'fullForm', note, valid }) => ({
+      term,
+      text,
+      status,
+      type,
+      note,
+      valid,
+      order,
+      words: nameWords(text),
+    }));

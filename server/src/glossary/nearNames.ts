@@ -25,10 +25,22 @@ interface WordRange {
   readonly to: number;
 }
 
-function comparedName(entry: NameEntry): ComparedName {
-  const words = entry.words.filter((w) => /^[\p{L}\p{N}]/u.test(w));
-  const told = words.filter((w) => !minor.has(w.toLowerCase()));
-  return { entry, keys: words.map((w) => w.toLowerCase()), lowerCase: told.some((w) => !/^[\p{Lu}\p{N}]/u.test(w)) };
+/** What a name’s words are compared by, worked out once for each different one. */
+function nameComparer(): (entry: NameEntry) => ComparedName {
+  const parts = new Map<string, { readonly key: string; readonly isWord: boolean; readonly isSmall: boolean }>();
+  const partOf = (word: string) => {
+    const known = parts.get(word);
+    if (known) return known;
+    const key = word.toLowerCase();
+    const isWord = /^[\p{L}\p{N}]/u.test(word);
+    const part = { key, isWord, isSmall: isWord && !minor.has(key) && !/^[\p{Lu}\p{N}]/u.test(word) };
+    parts.set(word, part);
+    return part;
+  };
+  return (entry) => {
+    const words = entry.words.map(partOf).filter((part) => part.isWord);
+    return { entry, keys: words.map(({ key }) => key), lowerCase: words.some(({ isSmall }) => isSmall) };
+  };
 }
 
 /** A name that may stand around a word of a text, and which of its words that is. */
@@ -55,10 +67,14 @@ const longestName = 255;
 /** Where the two words of a name stand that the fewest names have: a single difference leaves one of them to find the name by. */
 function rarestPlaces(keys: readonly string[], uses: ReadonlyMap<string, number>): number[] {
   const usesAt = (at: number): number => uses.get(keys[at] as string) ?? 0;
-  return [...keys.keys()]
-    .filter((at) => !minor.has(keys[at] as string))
-    .sort((a, b) => usesAt(a) - usesAt(b))
-    .slice(0, 2);
+  let rarest: number[] = [];
+  for (const [at, key] of keys.entries()) {
+    if (minor.has(key)) continue;
+    const [first, second] = rarest;
+    if (first === undefined || usesAt(at) < usesAt(first)) rarest = first === undefined ? [at] : [at, first];
+    else if (second === undefined || usesAt(at) < usesAt(second)) rarest = [first, at];
+  }
+  return rarest;
 }
 
 /** The names that are found by each word. */
@@ -104,7 +120,7 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
       .flatMap(({ words }) => words.map((w) => w.toLowerCase()))
       .filter((word) => !formsOfState.has(word)),
   );
-  const full = names.filter((n) => n.type === 'fullForm').map(comparedName);
+  const full = names.filter((n) => n.type === 'fullForm').map(nameComparer());
   const wholeNames = new Set(full.map(({ keys }) => keys.join(' ')));
   const byWord = candidatesByWord(
     full.filter(

@@ -17,8 +17,7 @@ export function isTooDeepJson(text: string): boolean {
   for (let i = 0; i < length; i++) {
     switch (text.charCodeAt(i)) {
       case 0x22: // "
-        i++;
-        while (i < length && text.charCodeAt(i) !== 0x22) i += text.charCodeAt(i) === 0x5c ? 2 : 1;
+        i = endOfString(text, i + 1);
         break;
       case 0x2f: // /
         if (text.startsWith('//', i)) i = endOf(text, '\n', i);
@@ -35,6 +34,17 @@ export function isTooDeepJson(text: string): boolean {
     }
   }
   return false;
+}
+
+/** The place of the quotation mark that closes a string: none that has an odd number of backslashes before it. */
+function endOfString(text: string, from: number): number {
+  let end = endOf(text, '"', from);
+  for (; end < text.length; end = endOf(text, '"', end + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === 0x5c && end - slashes > from) slashes++;
+    if (slashes % 2 === 0) break;
+  }
+  return end;
 }
 
 function endOf(text: string, end: string, from: number): number {
