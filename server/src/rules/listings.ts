@@ -6,8 +6,8 @@ import type { RuleContext } from './rule.js';
 const listing = (reading: BlockReading): readonly true[] => (speaksOfParticipants(reading) ? [true] : []);
 
 /** The lists of participants of a statement, from the blocks that have any. */
-export const listings = (statement: Statement, { queryBlocks }: RuleContext): ParticipantList[] =>
+export const listings = (statement: Statement, { queryAllBlocks }: RuleContext): ParticipantList[] =>
   participantsOf(
     statement,
-    queryBlocks(listing).map((hit) => hit.block),
+    queryAllBlocks(listing).map((hit) => hit.block),
   );

@@ -1,12 +1,11 @@
 import type { BlockReading } from '../statement/reading.js';
-import type { Statement } from '../statement/statement.js';
-import type { BlockQuery, InBlock } from './rule.js';
+import type { DocumentBlock, Statement } from '../statement/statement.js';
+import type { BlockQuery, InBlock, LocalPlace, Skipped } from './rule.js';
 
-/** What each look found in a block: a reading never changes, and belongs to one glossary. */
+/** The finds of each query in a block: a reading never changes, and belongs to one glossary. */
 const foundIn = new WeakMap<BlockReading, Map<BlockQuery<unknown>, readonly unknown[]>>();
 
-/** What `look` finds in the blocks of a statement, without the blocks in which it finds nothing. */
-export function queryBlocks<T>({ blocks, glossary }: Statement, look: BlockQuery<T>): InBlock<T>[] {
+export function queryAllBlocks<T>({ blocks, glossary }: Statement, look: BlockQuery<T>): InBlock<T>[] {
   return blocks.flatMap((block): InBlock<T>[] => {
     const { reading } = block;
     const known = foundIn.get(reading) ?? new Map<BlockQuery<unknown>, readonly unknown[]>();
@@ -15,4 +14,32 @@ export function queryBlocks<T>({ blocks, glossary }: Statement, look: BlockQuery
     known.set(look, found);
     return found.length > 0 ? [{ block, found }] : [];
   });
+}
+
+export const queryBlocks = <T extends LocalPlace>(statement: Statement, look: BlockQuery<T>, also?: readonly Skipped[]): InBlock<T>[] =>
+  queryAllBlocks(statement, look).flatMap(({ block, found: all }) => {
+    const found = withoutSkipped(block, all, also);
+    return found.length > 0 ? [{ block, found }] : [];
+  });
+
+/** The places in a block that a rule looks at: see `RuleContext.queryBlocks`. */
+export function withoutSkipped<T extends LocalPlace>(
+  block: DocumentBlock,
+  places: readonly T[],
+  also: readonly Skipped[] = [],
+): readonly T[] {
+  if (block.reading.kind === 'heading' && !also.includes('headings')) return [];
+  if (block.inAbbreviationList && !also.includes('abbreviationLists')) return [];
+  return also.includes('quotations') ? places : places.filter((place) => !isQuoted(block.reading, place));
+}
+
+/** Whether a place lies within quotation marks as a whole. */
+function isQuoted({ quotations, words }: BlockReading, place: LocalPlace): boolean {
+  if (typeof place === 'object' && 'start' in place) {
+    const { start, end } = place;
+    return quotations.some((q) => start >= (words.get(q.from)?.start ?? 0) && end <= (words.get(q.to - 1)?.end ?? 0));
+  }
+  const { from, to } =
+    typeof place === 'number' ? { from: place, to: place + 1 } : 'at' in place ? { from: place.at, to: place.at + 1 } : place;
+  return quotations.some((q) => from >= q.from && to <= q.to);
 }

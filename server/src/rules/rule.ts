@@ -5,8 +5,18 @@ import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { BlockReading } from '../statement/reading.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 
-/** What a block holds on its own, without regard to the others; places in it are word indexes or offsets into its text. */
+/** What a block holds on its own, without regard to the others. */
 export type BlockQuery<T> = (reading: BlockReading, glossary: Glossary) => readonly T[];
+
+/** A place in a block: a word or words by their indexes, or offsets into its running text; `to` and `end` are exclusive. */
+export type LocalPlace =
+  | number
+  | { readonly at: number }
+  | { readonly from: number; readonly to: number }
+  | { readonly start: number; readonly end: number };
+
+/** What most rules leave alone: headings, text in quotation marks, and the statement's own list of abbreviations. */
+export type Skipped = 'headings' | 'quotations' | 'abbreviationLists';
 
 /** What was found in a block; never empty. */
 export interface InBlock<T> {
@@ -16,11 +26,14 @@ export interface InBlock<T> {
 
 export interface RuleContext {
   /**
-   * What `look` finds in the blocks, in the order of the text, without the blocks in which it finds nothing. A block that was read
-   * before is not looked at again, so that a keystroke costs a paragraph.
-   * @param look a function of the module: what it finds is remembered by it
+   * Finds places in the blocks, in the order of the text. Leaves out headings, quotations and the list of abbreviations, and blocks
+   * without a find. A block that was read before is not searched again, so that a keystroke costs one paragraph.
+   * @param look a function of the module: its finds are cached under it
+   * @param also what to search as well
    */
-  queryBlocks<T>(look: BlockQuery<T>): readonly InBlock<T>[];
+  queryBlocks<T extends LocalPlace>(look: BlockQuery<T>, also?: readonly Skipped[]): readonly InBlock<T>[];
+  /** The same over everything, for finds of any kind. */
+  queryAllBlocks<T>(look: BlockQuery<T>): readonly InBlock<T>[];
   /** The earlier statements; absent where there are none. Another object once what is agreed has changed. */
   readonly precedents?: PrecedentIndex;
 }

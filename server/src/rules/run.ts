@@ -4,7 +4,7 @@ import { applySuppressions, type Ignored, withoutIgnored } from '../findings/sup
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { spanOfWords } from '../statement/spans.js';
 import type { Statement } from '../statement/statement.js';
-import { queryBlocks } from './queryBlocks.js';
+import { queryAllBlocks, queryBlocks } from './queryBlocks.js';
 import type { Rule, RuleContext, RuleStates } from './rule.js';
 
 export interface RunOptions {
@@ -66,7 +66,11 @@ function asFindings(
 /** Runs the rules over a statement; findings in the order of the text. */
 export function findingsOf(statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Finding[] {
   const { precedents } = options;
-  const context: RuleContext = { queryBlocks: (look) => queryBlocks(statement, look), ...(precedents ? { precedents } : {}) };
+  const context: RuleContext = {
+    queryBlocks: (look, also) => queryBlocks(statement, look, also),
+    queryAllBlocks: (look) => queryAllBlocks(statement, look),
+    ...(precedents ? { precedents } : {}),
+  };
   const inOwn = inOwnApostrophe(statement);
   const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
   const run = (rule: Rule, observe: () => readonly Observation[]): Finding[] => {

@@ -4,8 +4,8 @@ import type { Abbreviation, Statement, Use } from '../../statement/statement.js'
 import type { Check } from '../rule.js';
 
 /** “QZSS system”, “LEO orbit”: the word behind the abbreviation is the one its last letter stands for. */
-export const redundantWord: Check = (statement, { queryBlocks }) => {
-  const suspects = new Set(queryBlocks(followedByItsLetter).map(({ block }) => block));
+export const redundantWord: Check = (statement, { queryAllBlocks }) => {
+  const suspects = new Set(queryAllBlocks(followedByItsLetter).map(({ block }) => block));
   if (suspects.size === 0) return [];
   return statement.abbreviations.flatMap((abbreviation) => {
     const last = lastWord(abbreviation);

@@ -7,6 +7,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { Abbreviation, DocumentBlock, Introduction, Span, Statement } from '../../statement/statement.js';
 import { wordsOf } from '../../text/words.js';
+import { withoutSkipped } from '../queryBlocks.js';
 import type { Check } from '../rule.js';
 
 interface Place extends Span {
@@ -107,8 +108,7 @@ function repetitions(statement: Statement): ReadonlyMap<string, readonly Place[]
   const places = new Map<string, Place[]>();
   if (byFirst.size === 0) return places;
   for (const block of statement.blocks) {
-    if (block.inAbbreviationList) continue;
-    for (const { name, from, to } of hitsIn(block.reading, byFirst)) {
+    for (const { name, from, to } of withoutSkipped(block, hitsIn(block.reading, byFirst))) {
       const known = places.get(name) ?? [];
       known.push({ ...spanOfWords(block, from, to), block, plural: false });
       places.set(name, known);
@@ -117,17 +117,15 @@ function repetitions(statement: Statement): ReadonlyMap<string, readonly Place[]
   return places;
 }
 
-function hitsIn({ words, kind, quotations, names }: BlockReading, byFirst: ReadonlyMap<string, readonly string[][]>): Hit[] {
+function hitsIn({ words, names }: BlockReading, byFirst: ReadonlyMap<string, readonly string[][]>): Hit[] {
   const hits: Hit[] = [];
-  if (kind === 'heading') return hits;
   for (const [from, { text }] of words.slice().entries()) {
     for (const name of byFirst.get(text) ?? []) {
       const to = from + name.length;
       if (to > words.length || !name.every((n, k) => words.get(from + k)?.text === n)) continue;
       const inLongerName =
         names.some((n) => n.from <= from && n.to >= to && n.to - n.from > name.length) || /^\p{Lu}/u.test(words.get(to)?.text ?? '');
-      const quoted = quotations.some((q) => q.from <= from && q.to >= to);
-      if (!quoted && !inLongerName) hits.push({ name: name.join(' '), from, to });
+      if (!inLongerName) hits.push({ name: name.join(' '), from, to });
     }
   }
   return hits;

@@ -17,14 +17,14 @@ import type { Check, InBlock } from '../rule.js';
 
 /** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
 export const capitalization: Check = (statement, { queryBlocks }) => [
-  ...queryBlocks(wrongNamesIn)
-    .filter(({ block }) => !block.inAbbreviationList)
-    .flatMap(({ block, found }) => found.filter((n) => concerns(statement, n.entry.term)).map((n) => nameObservation(block, n))),
-  ...queryBlocks(smallAbbreviationsIn)
-    .filter(({ block }) => !block.inAbbreviationList)
-    .flatMap(({ block, found }) => found.filter((n) => concerns(statement, n.term)).map((n) => abbreviationObservation(block, n))),
+  ...queryBlocks(wrongNamesIn).flatMap(({ block, found }) =>
+    found.filter((n) => concerns(statement, n.entry.term)).map((n) => nameObservation(block, n)),
+  ),
+  ...queryBlocks(smallAbbreviationsIn).flatMap(({ block, found }) =>
+    found.filter((n) => concerns(statement, n.term)).map((n) => abbreviationObservation(block, n)),
+  ),
   ...queryBlocks(articlesIn).flatMap(({ block, found }) => found.map((at) => articleObservation(block, at))),
-  ...numberedMeetings(queryBlocks(numberedIn)),
+  ...numberedMeetings(queryBlocks(numberedIn, ['headings'])),
 ];
 
 /** Kinds whose names are nobody's ordinary words, so that small letters throughout are a slip too. */
@@ -61,11 +61,9 @@ interface WrongName {
   readonly entry: NameEntry;
 }
 
-function wrongNamesIn({ kind, words, names, quotations }: BlockReading): WrongName[] {
-  if (kind === 'heading') return [];
+function wrongNamesIn({ words, names }: BlockReading): WrongName[] {
   return names.flatMap(({ from, to, entries: all, plural }): WrongName[] => {
-    const quoted = quotations.some((q) => from >= q.from && to <= q.to);
-    if (plural || quoted || isOneOfMany(words, from)) return [];
+    if (plural || isOneOfMany(words, from)) return [];
     const first = from === 0 || /^[.!?:]$/.test(words.get(from - 1)?.text ?? '');
     const entries = all.filter((e) => e.type === 'fullForm' && e.status !== 'deprecated' && e.words.length === to - from);
     const [entry] = entries;
@@ -99,12 +97,11 @@ function bodyInSmallLetters(glossary: Glossary, text: string): Term | undefined 
   return known.get(text);
 }
 
-function smallAbbreviationsIn({ kind, words, quotations, names }: BlockReading, glossary: Glossary): SmallAbbreviation[] {
-  if (kind === 'heading') return [];
+function smallAbbreviationsIn({ words, names }: BlockReading, glossary: Glossary): SmallAbbreviation[] {
   return words.find(smallLetters, (word, at) => {
     const term = bodyInSmallLetters(glossary, word.text);
     if (term === undefined || beforeWord.test(words.get(at - 1)?.key ?? '')) return undefined;
-    return [...quotations, ...names].some(({ from, to }) => at >= from && at < to) ? undefined : { at, term };
+    return names.some(({ from, to }) => at >= from && at < to) ? undefined : { at, term };
   });
 }
 
@@ -132,14 +129,14 @@ const namesWithArticle = new Set(['hague', 'gambia', 'bahamas', 'netherlands', '
 const article = wordClass((text) => text === 'The');
 
 /** Indexes of “The” in the middle of a sentence, before a name. */
-function articlesIn({ kind, words, quotations, names }: BlockReading): number[] {
-  if (kind === 'heading' || kind === 'tableCell') return [];
+function articlesIn({ kind, words, names }: BlockReading): number[] {
+  if (kind === 'tableCell') return [];
   return words.find(article, (_, i) => {
     if (!hasCapital(words.get(i + 1))) return undefined;
     const before = words.get(i - 1);
     if (!isWord(before) || !/^\p{Ll}/u.test(before.text) || namesWithArticle.has(words.get(i + 1)?.key ?? '')) return undefined;
     const inName = names.some((n) => n.from <= i && n.to > i && n.entries.some((e) => e.words[i - n.from] === 'The'));
-    return inName || quotations.some((q) => i >= q.from && i < q.to) ? undefined : i;
+    return inName ? undefined : i;
   });
 }
 
@@ -171,11 +168,10 @@ interface LocalNumber {
 
 const capitalOrdinal = wordClass((text, key) => /^[\p{Lu}\p{N}]/u.test(text) && ordinals.test(key));
 
-function numberedIn({ words, quotations }: BlockReading): LocalNumber[] {
+function numberedIn({ words }: BlockReading): LocalNumber[] {
   return words.find<LocalNumber>(capitalOrdinal, (word, at) => {
     const noun = words.get(at + 1);
     if (!isWord(noun) || noun.text.length < 4) return undefined;
-    if (quotations.some((q) => at >= q.from && at < q.to)) return undefined;
     if (hasCapital(noun)) return { at, noun: noun.key };
     return at > 0 && /^\p{L}/u.test(words.get(at - 1)?.text ?? '') && /^\p{Lu}/u.test(word.text) ? { at } : undefined;
   });

@@ -10,8 +10,8 @@ import type { Check } from '../rule.js';
 const nouns = new Set(us.commonNouns);
 
 /** GPO Style Manual 3.5: a common noun has a capital inside the name, and none where it stands for the name alone. */
-export const commonNoun: Check = (_, { queryBlocks }) => {
-  const shortForms = new Set(queryBlocks(shortFormsIn).flatMap(({ found }) => found));
+export const commonNoun: Check = (_, { queryBlocks, queryAllBlocks }) => {
+  const shortForms = new Set(queryAllBlocks(shortFormsIn).flatMap(({ found }) => found));
   const places = new Map<string, Span[]>();
   for (const { block, found } of queryBlocks(nounsIn))
     for (const at of found) {
@@ -49,12 +49,11 @@ function shortFormsIn({ words, quotations }: BlockReading): string[] {
 }
 
 /** Word indexes of “the Agreement” with no name around it. */
-function nounsIn({ words, kind, names, quotations }: BlockReading): number[] {
-  if (kind === 'heading') return [];
+function nounsIn({ words, names }: BlockReading): number[] {
   return words.find(noun, (_, at) => {
     if (!/^(?:the|this|that)$/.test(words.get(at - 1)?.text ?? '')) return undefined;
     const behind = words.get(at + 1)?.text ?? '';
-    const inName = [...names, ...quotations].some((s) => at >= s.from && at < s.to);
+    const inName = names.some((s) => at >= s.from && at < s.to);
     return inName || /^(?:of|on|for|between|\p{Lu}.*|[-/(])$/u.test(behind) ? undefined : at;
   });
 }

@@ -27,10 +27,9 @@ export const countryNoun: Check = (statement, { queryBlocks }) => {
 const country = wordClass((text) => /^(?:U\.S\.?|US)$/.test(text));
 
 /** Word indexes of “the U.S.” with no noun behind it. */
-function nounsIn({ words, kind, quotations }: BlockReading): number[] {
-  if (kind === 'heading') return [];
+function nounsIn({ words }: BlockReading): number[] {
   return words.find(country, (_, at) => {
-    if (words.get(at - 1)?.key !== 'the' || quotations.some((q) => at >= q.from && at < q.to)) return undefined;
+    if (words.get(at - 1)?.key !== 'the') return undefined;
     const behind = words.get(at + 1);
     return behind === undefined || /^[.,;:)]$/.test(behind.text) || goesOn.has(behind.key) ? at : undefined;
   });

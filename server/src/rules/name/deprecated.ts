@@ -13,7 +13,7 @@ import type { Check } from '../rule.js';
 /** A name that the glossary lists as wrong or no longer official (TBX: deprecated). */
 export const deprecated: Check = (statement, { queryBlocks }) => {
   const byName = new Map<string, NameMention[]>();
-  for (const mention of mentionsAt(queryBlocks(deprecatedIn))) {
+  for (const mention of mentionsAt(queryBlocks(deprecatedIn, ['headings']))) {
     const entry = deprecatedEntry(statement, mention);
     if (!entry) continue;
     const key = `${entry.term.id}\n${entry.text}`;
@@ -29,7 +29,6 @@ const deprecatedIn = ({ names }: BlockReading): LocalName[] =>
   names.filter((n) => n.entries.some((e) => e.status === 'deprecated' && e.type !== 'abbreviation'));
 
 function deprecatedEntry(statement: Statement, mention: NameMention): NameEntry | undefined {
-  if (mention.inQuotation) return undefined;
   const ours = mention.entries.filter((e) => concerns(statement, e.term));
   return ours.every((e) => e.status === 'deprecated') ? ours[0] : undefined;
 }

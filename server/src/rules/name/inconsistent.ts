@@ -15,7 +15,6 @@ export const inconsistent: Check = (statement, { queryBlocks }) => {
   const read = queryBlocks(formsIn);
   const byGroup = new Map<string, Map<string, Way>>();
   for (const { block, found } of read) {
-    if (block.inAbbreviationList) continue;
     for (const local of found) {
       const ways = byGroup.get(local.group);
       const way = ways?.get(local.form);
@@ -29,9 +28,7 @@ export const inconsistent: Check = (statement, { queryBlocks }) => {
     }
   }
   const placesOf = ({ form, first: { group } }: Way): Found[] =>
-    read.flatMap(({ block, found }) =>
-      block.inAbbreviationList ? [] : found.filter((f) => f.group === group && f.form === form).map((f) => ({ ...f, block })),
-    );
+    read.flatMap(({ block, found }) => found.filter((f) => f.group === group && f.form === form).map((f) => ({ ...f, block })));
   return [...byGroup.values()].flatMap((ways) => {
     const [usual, ...others] = [...ways.values()].sort((a, b) => b.count - a.count);
     return usual ? others.filter((o) => o.count < usual.count).map((o) => observation(statement, placesOf(o), usual)) : [];
@@ -66,13 +63,12 @@ const sameWord = (wanted: Word, written: Word | undefined): boolean =>
   /^\p{Lu}/u.test(wanted.text) ? written?.text === wanted.text : written?.key === wanted.key;
 
 function formsIn(reading: BlockReading): LocalForm[] {
-  const { names, quotations, kind } = reading;
-  if (kind === 'heading') return [];
+  const { names } = reading;
   const found = [...listedForms(reading), ...capitalForms(reading), ...orderedPairs(reading), ...termForms(reading)];
   // A term's own name is no part of another.
   const isOfOther = ({ from, to }: LocalForm): boolean => {
-    const [quotation, name] = [rangeContaining(quotations, from), rangeContaining(names, from)];
-    return (quotation !== undefined && to <= quotation.to) || (name !== undefined && name.to >= to && name.to - name.from > to - from);
+    const name = rangeContaining(names, from);
+    return name !== undefined && name.to >= to && name.to - name.from > to - from;
   };
   return found.filter((f) => !isOfOther(f));
 }

@@ -14,8 +14,7 @@ import type { Check } from '../rule.js';
 /** A near miss of an official name: one word wrong, missing, added or misspelt in a name of three words or more. */
 export const misspelt: Check = (statement, { queryBlocks }) => {
   const byText = new Map<string, Observation>();
-  for (const { block, found } of queryBlocks(nearNamesIn)) {
-    if (block.inAbbreviationList) continue;
+  for (const { block, found } of queryBlocks(nearNamesIn, ['headings'])) {
     const ours = found.filter((hit) => concerns(statement, hit.entry.term));
     for (const hit of ours.filter((h) => !givesWay(h, ours))) {
       if (!isReportedElsewhere(statement, block.reading, hit)) addTo(byText, block, hit);
@@ -24,14 +23,13 @@ export const misspelt: Check = (statement, { queryBlocks }) => {
   return [...byText.values()];
 };
 
-/** Near misses that stand on their own: not inside a longer name, a quotation or a name that is right. */
+/** Near misses that stand on their own: not inside a longer name or a name that is right. */
 function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
-  const { words, quotations } = reading;
+  const { words } = reading;
   const names = reading.names.filter((n) => n.to - n.from > 1);
   // “Information and Communication Technology” is right alone, and may be a slip inside the name of a body.
   const others = names.filter((n) => !n.entries.every((e) => e.term.kind === 'concept'));
   return glossary.nearNames.in(words, others).filter((hit) => {
-    if (quotations.some((q) => hit.from >= q.from && hit.to <= q.to)) return false;
     if (names.some((n) => isRight(n, hit) && !(isSlipAround(n, hit, words) && (!others.includes(n) || !hasWrong(n, hit))))) return false;
     return !runsOn(reading, hit);
   });

@@ -16,9 +16,9 @@ export const outdated: Check = (statement, { queryBlocks }) => {
   const { date } = statement;
   if (date === undefined) return [];
   const byName = new Map<string, { entry: NameEntry; mentions: NameMention[] }>();
-  for (const mention of mentionsAt(queryBlocks(datedIn))) {
+  for (const mention of mentionsAt(queryBlocks(datedIn, ['headings']))) {
     const entry = untimely(statement, mention, date);
-    if (!entry || mention.inQuotation || tellsOfThePast(mention)) continue;
+    if (!entry || tellsOfThePast(mention)) continue;
     const key = `${entry.term.id}\n${entry.text}`;
     const known = byName.get(key);
     if (known) known.mentions.push(mention);

@@ -11,9 +11,9 @@ import { type InSentence, precedentQuery } from './precedentQuery.js';
 import { statementsOf } from './statements.js';
 
 /** A formulation that stands in earlier statements, with a word or two changed. */
-export const nearMiss: Check = (statement, { queryBlocks, precedents }) =>
+export const nearMiss: Check = (statement, { queryAllBlocks, precedents }) =>
   precedents
-    ? queryBlocks(missesIn.of(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit)))
+    ? queryAllBlocks(missesIn.of(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit)))
     : [];
 
 /** A near miss in a sentence. Offsets are UTF-16 code units of the sentence. */

@@ -12,9 +12,9 @@ import type { Check } from '../rule.js';
 import { precedentQuery } from './precedentQuery.js';
 
 /** A commitment that is carried over from the newest statement that has it, with a verb lower on the ladder. */
-export const weaker: Check = (_, { queryBlocks, precedents }) =>
+export const weaker: Check = (_, { queryAllBlocks, precedents }) =>
   precedents
-    ? queryBlocks(weakerIn.of(precedents)).flatMap(({ block, found }) =>
+    ? queryAllBlocks(weakerIn.of(precedents)).flatMap(({ block, found }) =>
         found.map(({ hit: { start, end, old, now, date }, start: base }) => ({
           ...spanOfText(block, base + start, base + end),
           message: `“${now}” is weaker than “${old}”, the verb in ${date === undefined ? 'the previous statement' : `the statement of ${longDate(date)}`}.`,

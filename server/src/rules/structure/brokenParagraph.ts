@@ -7,8 +7,8 @@ import { isWord } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** A paragraph that ends in mid-sentence, which the next one continues. */
-export const brokenParagraph: Check = (statement, { queryBlocks }) =>
-  queryBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
+export const brokenParagraph: Check = (statement, { queryAllBlocks }) =>
+  queryAllBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
     const next = statement.blocks[broken.index + 1];
     return next && !broken.inAbbreviationList && goesOn(next, broken, at === 'comma') ? observation(statement, broken, next) : [];
   });

@@ -9,8 +9,8 @@ import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
 /** A date that the calendar does not have, with the wrong day of the week, or in the title other than in the opening. */
-export const date: Check = (statement, { queryBlocks }) => [
-  ...queryBlocks(wrongDatesIn).flatMap(({ block, found }) =>
+export const date: Check = (statement, { queryAllBlocks }) => [
+  ...queryAllBlocks(wrongDatesIn).flatMap(({ block, found }) =>
     found.map(({ start, end, message, right }) => ({
       ...spanOfText(block, start, end),
       message,

@@ -8,17 +8,17 @@ import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** The closing announces the next meeting: its number is one more than this one's, its year is later. The opening tells this one's. */
-export const nextMeeting: Check = (statement, { queryBlocks }) => {
+export const nextMeeting: Check = (statement, { queryBlocks, queryAllBlocks }) => {
   const meeting = meetingOf(statement);
   const titled = meeting ? titleBlock(statement, meeting) : statement.blocks.find((b) => b.reading.kind === 'heading');
   const title = titleWords(meeting, titled);
-  const unnumbered = queryBlocks(unnumberedIn).flatMap(({ block, found }) =>
+  const unnumbered = queryBlocks(unnumberedIn, ['quotations']).flatMap(({ block, found }) =>
     found
-      .filter(({ from, noun }) => !byAnother(block.reading.words, from, title) && !ofAnother(block.reading.words, noun, title))
+      .filter(({ at, noun }) => !byAnother(block.reading.words, at, title) && !ofAnother(block.reading.words, noun, title))
       .flatMap(({ noun }) => wrongDate(block, noun, statement.date)),
   );
   if (!meeting) return unnumbered;
-  const announced = queryBlocks(announcedIn).flatMap(({ block, found }) =>
+  const announced = queryAllBlocks(announcedIn).flatMap(({ block, found }) =>
     announcementsIn(block, found, meeting, title).flatMap((a) => [
       ...wrongNumber(block, meeting, a),
       ...wrongDate(block, a.noun, statement.date),
@@ -88,19 +88,19 @@ const ofSomethingElse = /^(?:since|from|[,;.]|(?!held|hosted|scheduled|planned|c
 const yearReach = 14;
 
 /** “The next meeting will be held in …”, without a number; where its year is told. */
-const unnumberedIn = ({ words, kind, running }: BlockReading): { from: number; noun: number }[] =>
-  kind === 'heading' || !running.text.includes('next')
+const unnumberedIn = ({ words, running }: BlockReading): { at: number; noun: number }[] =>
+  !running.text.includes('next')
     ? []
-    : words.flatMap((word, from) => {
-        if (word.key !== 'next' || !/^(?:the|their|our)$/.test(words.get(from - 1)?.key ?? '')) return [];
-        const noun = words.findIndex((w, i) => i > from && i < from + 5 && meetingWord.test(w.key));
+    : words.flatMap((word, at) => {
+        if (word.key !== 'next' || !/^(?:the|their|our)$/.test(words.get(at - 1)?.key ?? '')) return [];
+        const noun = words.findIndex((w, i) => i > at && i < at + 5 && meetingWord.test(w.key));
         if (noun < 0 || /^(?:'s|’|')$/.test(words.get(noun + 1)?.text ?? '')) return [];
         const year = words.findIndex((w, i) => i > noun && i <= noun + yearReach && /^(?:19|20)\d\d$/.test(w.text));
         const between = words
           .slice(noun + 1, Math.max(year, 0))
           .filter((w, i, all) => w.text !== ',' || !/^\d/.test(all[i - 1]?.text ?? ''));
         const isOther = between.some((w) => ofSomethingElse.test(w.key) || /^(?:was|were|took)$/.test(w.key));
-        return year < 0 || isOther ? [] : [{ from, noun }];
+        return year < 0 || isOther ? [] : [{ at, noun }];
       });
 
 /** “holding the Ninth Meeting of the Dialogue”: a meeting of what the title names, whatever the title calls it. */

@@ -6,7 +6,7 @@ import type { Check } from '../rule.js';
 
 /** “U.S companies”, “Biden, Jr to”: a shortened word that lacks its last point. */
 export const dotted: Check = (_, { queryBlocks }) =>
-  queryBlocks(pointlessIn).flatMap(({ block, found }) =>
+  queryBlocks(pointlessIn, ['headings', 'abbreviationLists']).flatMap(({ block, found }) =>
     found.map((at) => {
       const span = spanOfWords(block, at, at + 1);
       const written = block.reading.words.get(at)?.text ?? '';
@@ -22,10 +22,10 @@ const halfDotted = wordClass((text) => /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
 const mayLackPoint = wordClass((text) => text === 'Jr' || text === 'Sr' || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
 
 /** Indexes of words that lack their last point. */
-function pointlessIn({ words, quotations }: BlockReading): number[] {
+function pointlessIn({ words }: BlockReading): number[] {
   return words.find(mayLackPoint, (word, i) => {
     const lacksPoint = isOf(word, halfDotted) || isBareSuffix(words, i);
-    return lacksPoint && !quotations.some((q) => i >= q.from && i < q.to) ? i : undefined;
+    return lacksPoint ? i : undefined;
   });
 }
 

@@ -9,7 +9,9 @@ import type { Check } from '../rule.js';
 
 /** A word that stands twice in a row, as it does where a sentence was put together from two drafts. */
 export const doubledWord: Check = (statement, { queryBlocks }) =>
-  queryBlocks(doubledIn).flatMap(({ block, found }) => found.flatMap((at) => observation(statement, block, at)));
+  queryBlocks(doubledIn, ['headings', 'abbreviationLists']).flatMap(({ block, found }) =>
+    found.flatMap((at) => observation(statement, block, at)),
+  );
 
 /** English doubles these on purpose: “the plan that that side had had”. */
 const grammatical = new Set(['had', 'that', 'her']);
@@ -21,14 +23,10 @@ const doubled = wordClass(
   (text, key) => (/^(?:\p{Ll}{2,}|a)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !grammatical.has(key),
 );
 
-/** Indexes of words that repeat the one before. Two capitals are a name: Pago Pago. */
-function doubledIn(reading: BlockReading): number[] {
-  return reading.words.find(doubled, ({ key }, i) => (reading.words.get(i - 1)?.key === key && !isMeant(reading, i) ? i : undefined));
+/** Indexes of words that repeat the one before. Two capitals are a name (Pago Pago), and so are words inside one. */
+function doubledIn({ words, names }: BlockReading): number[] {
+  return words.find(doubled, ({ key }, i) => (words.get(i - 1)?.key === key && !names.some((n) => i > n.from && i < n.to) ? i : undefined));
 }
-
-/** Inside a name or a quotation it is the writer’s. */
-const isMeant = ({ names, quotations }: BlockReading, at: number): boolean =>
-  names.some((n) => at > n.from && at < n.to) || quotations.some((q) => at >= q.from && at < q.to);
 
 /**
  * Whether nobody repeats the word on purpose. That holds for words such as “the”; “a very very long day” may be meant. “a” may number

@@ -4,8 +4,8 @@ import { type Mark, marksIn } from '../../statement/marks.js';
 import type { Check } from '../rule.js';
 
 /** Straight and curly marks in one statement: the rarer manner is reported once, for quotation marks and for apostrophes. */
-export const quotes: Check = (_, { queryBlocks }) => {
-  const marks = queryBlocks(marksIn);
+export const quotes: Check = (_, { queryAllBlocks }) => {
+  const marks = queryAllBlocks(marksIn);
   const count = (kind: Mark['kind'], isCurly: boolean): number =>
     marks.reduce((sum, { found }) => sum + found.filter((m) => m.kind === kind && m.curly === isCurly).length, 0);
   return (

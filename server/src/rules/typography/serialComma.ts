@@ -19,7 +19,7 @@ export const serialComma: Check = (statement, { queryBlocks }) => {
 
 /** A list of three or more, by the word index of its “and”. */
 interface LocalList {
-  readonly and: number;
+  readonly at: number;
   readonly hasComma: boolean;
 }
 
@@ -37,18 +37,17 @@ const longestOpening = 4;
 const clausal =
   /^(?:i|we|they|he|she|it|both|this|that|these|those|there|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|can|could|may|should|must|do|did|not|also|then|and|or|across|between|among|within|including|such|regard|addition|particular|to|in|on|at|by|for|from|with|as|if|when|while|where|through|under|\p{L}+ed|\p{L}+ly)$/u;
 
-function listsIn({ words, kind, names, quotations, introductions }: BlockReading): LocalList[] {
-  if (kind === 'heading' || kind === 'quotation') return [];
+function listsIn({ words, kind, names, introductions }: BlockReading): LocalList[] {
+  if (kind === 'quotation') return [];
   const isTaken = (at: number): boolean =>
-    [names, quotations].some((stretches) => rangeContaining(stretches, at) !== undefined) ||
-    introductions.some((n) => at >= n.long.from && at < n.long.to);
+    rangeContaining(names, at) !== undefined || introductions.some((n) => at >= n.long.from && at < n.long.to);
   return words.flatMap((word, and): LocalList[] => {
     if (!/^(?:and|or)$/.test(word.text) || isTaken(and)) return [];
     const hasComma = words.get(and - 1)?.text === ',';
     const lastEnd = hasComma ? and - 1 : and;
     const before = itemBefore(words, lastEnd);
     const isList = before !== undefined && leadsList(words, before - 1) && endsBehind(words, and + 1);
-    return isList ? [{ and, hasComma }] : [];
+    return isList ? [{ at: and, hasComma }] : [];
   });
 }
 
@@ -89,7 +88,7 @@ function endsBehind(words: Words, from: number): boolean {
 type PlacedLocalList = LocalList & { readonly block: DocumentBlock };
 
 function observation({ text }: Statement, lists: readonly PlacedLocalList[], usual: number): Observation {
-  const spans = lists.map(({ block, and, hasComma }) => spanOfWords(block, hasComma ? and - 1 : and, and + 1));
+  const spans = lists.map(({ block, at, hasComma }) => spanOfWords(block, hasComma ? at - 1 : at, at + 1));
   const [first, ...others] = spans as [Span, ...Span[]];
   const hasComma = lists[0]?.hasComma === true;
   const edits = spans.map(({ offset }) =>

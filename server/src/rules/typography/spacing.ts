@@ -8,10 +8,10 @@ import { areAdjacent, isWord } from '../../text/words.js';
 import type { BlockQuery, Check } from '../rule.js';
 
 /** Spaces too many or too few inside a sentence; each kind is one finding, at its first place. */
-export const spacing: Check = (_, { queryBlocks }) =>
+export const spacing: Check = (_, { queryAllBlocks }) =>
   kinds.flatMap(({ find, message, title, safe = true }) =>
     together(
-      queryBlocks(find).flatMap(({ block, found }) => moved(found, block.base)),
+      queryAllBlocks(find).flatMap(({ block, found }) => moved(found, block.base)),
       message,
       title,
       safe,

@@ -8,14 +8,12 @@ import { isPlaceholder } from './placeholder.js';
 
 /** Text in square brackets is what the sides have not agreed on: listed, so that none is left at the end; no mistake. */
 export const disputed: Check = (_, { queryBlocks }) =>
-  queryBlocks(bracketsIn)
-    .filter(({ block }) => !block.inAbbreviationList)
-    .flatMap(({ block, found }) =>
-      found.map(({ start, end, count }) => ({
-        ...spanOfText(block, start, end),
-        message: count === 1 ? 'This text has not been agreed yet.' : `These ${count} alternatives have not been agreed yet.`,
-      })),
-    );
+  queryBlocks(bracketsIn, ['headings']).flatMap(({ block, found }) =>
+    found.map(({ start, end, count }) => ({
+      ...spanOfText(block, start, end),
+      message: count === 1 ? 'This text has not been agreed yet.' : `These ${count} alternatives have not been agreed yet.`,
+    })),
+  );
 
 interface Brackets {
   readonly start: number;
@@ -62,10 +60,9 @@ function standsOutside(text: string, start: number, end: number): boolean {
 
 const bracket = wordClass((text) => text === '[');
 
-function bracketsIn({ running: { text }, words, quotations, introductions }: BlockReading): Brackets[] {
+function bracketsIn({ running: { text }, words, introductions }: BlockReading): Brackets[] {
   if (!words.has(bracket)) return [];
   const introducing = introductions.map((n) => words.get(n.short.from)?.start ?? 0);
-  const quoted = quotations.map((q) => ({ from: words.get(q.from)?.start ?? 0, to: words.get(q.to - 1)?.end ?? 0 }));
   return [...text.matchAll(group)].flatMap((m): Brackets[] => {
     const parts = m[0].match(one) ?? [];
     const end = m.index + m[0].length;
@@ -74,7 +71,6 @@ function bracketsIn({ running: { text }, words, quotations, introductions }: Blo
     // An abbreviation that a bracket introduces.
     if (isSingle && introducing.some((start) => start > m.index && start < end)) return [];
     if (parts.every((p) => isReference.test(p) || isPlaceholder(p) || isSymbol(p))) return [];
-    if (quoted.some((q) => m.index >= q.from && end <= q.to)) return [];
     return [{ start: m.index, end, count: parts.length }];
   });
 }

@@ -8,13 +8,16 @@ import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
 /** What a drafter left to be filled in. Alternatives in brackets are text in dispute, and no slip. */
-export const placeholder: Check = (statement, { queryBlocks }) => {
+export const placeholder: Check = (statement, { queryBlocks, queryAllBlocks }) => {
   const marks = conflictMarksIn(statement);
   const marked = new Set(marks.map(({ offset }) => offset));
-  const angled = queryBlocks(angledIn).flatMap(({ block, found }) =>
+  const angled = queryAllBlocks(angledIn).flatMap(({ block, found }) =>
     found.map(({ start, written }) => ({ offset: block.base + start, length: written.length, message: messageFor(written) })),
   );
-  const inText = [...queryBlocks(gapsIn).flatMap(({ block, found }) => found.map((gap) => observation(block, gap))), ...angled];
+  const inText = [
+    ...queryBlocks(gapsIn, ['headings', 'abbreviationLists']).flatMap(({ block, found }) => found.map((gap) => observation(block, gap))),
+    ...angled,
+  ];
   // “Trans-Boundary Commission (TBC)”: here it is an abbreviation.
   const introduced = new Set(statement.abbreviations.filter((a) => a.introductions.length > 0).map((a) => a.short));
   const isGap = ({ offset, length }: Observation): boolean =>
@@ -72,12 +75,11 @@ const ownMeeting = /^(?:Meeting|Dialogue|Round)$/;
 const clueAlone = new RegExp(`^(?:${toBeDone}|lorem|confirmed|determined|decided|inserted|added|completed|announced|[[={<>|?$%])$`, 'i');
 const clue = wordClass((text) => clueAlone.test(text) || text.includes('_'));
 
-function gapsIn({ running: { text }, words, quotations }: BlockReading): Gap[] {
+function gapsIn({ running: { text }, words }: BlockReading): Gap[] {
   if (!words.has(clue)) return [];
-  const quoted = quotations.map((q) => ({ from: words.get(q.from)?.start ?? 0, to: words.get(q.to - 1)?.end ?? 0 }));
   const found = gaps
     .flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })))
-    .filter((gap) => !quoted.some((q) => gap.start >= q.from && gap.end <= q.to) && !isRoman(text, gap));
+    .filter((gap) => !isRoman(text, gap));
   // In this order a gap that lies in another comes behind it.
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;

@@ -36,7 +36,7 @@ const others =
   /\b(?:(?:this|last|next) (?:year|month|week|spring|summer|autumn|fall|winter)|earlier this year|later this year|yesterday|tomorrow)\b/gi;
 
 function relativeIn({ running: { text }, kind }: BlockReading): Relative[] {
-  if (kind === 'heading' || kind === 'quotation') return [];
+  if (kind === 'quotation') return [];
   const found: Relative[] = [];
   const add = (m: RegExpExecArray, from: number, year?: (now: number) => string): void => {
     const [start, end] = [m.index + from, m.index + m[0].length];

@@ -86,13 +86,11 @@ interface Hit {
   readonly citesArticle?: boolean;
 }
 
-function bindingIn({ words, kind, quotations, names }: BlockReading): Hit[] {
-  if (kind === 'heading' || kind === 'quotation') return [];
-  const within = (stretches: readonly { from: number; to: number }[], at: number): boolean =>
-    stretches.some((s) => at >= s.from && at < s.to);
+function bindingIn({ words, kind, names }: BlockReading): Hit[] {
+  if (kind === 'quotation') return [];
   return words.find<Hit>(phraseStart, (word, at) => {
     const phrase = phrasesFrom.get(word.key)?.find((p) => words.haveAt(at, p.words));
-    if (!phrase || within(quotations, at) || within(names, at)) return undefined;
+    if (!phrase || names.some((n) => at >= n.from && at < n.to)) return undefined;
     const opens = at === 0 || /^[.;]$/.test(words.get(at - 1)?.text ?? '');
     if ((phrase.opensSentence && !opens) || speaksOfLaw(words, { at, phrase })) return undefined;
     return { at, phrase, citesArticle: sentenceBefore(words, at).some((w, i, all) => citesArticle(w, all[i + 1])) };
@@ -186,9 +184,9 @@ const isUnderName = (before: readonly Word[], that: number): boolean =>
     .some((w, i) => w.key === 'under' && /^\p{Lu}/u.test((before[i + 1]?.key === 'the' ? before[i + 2] : before[i + 1])?.text ?? ''));
 
 /** “agreed” and “the Parties”, where the statement’s own parties are meant: milder, and reported once. */
-function quietOnes(statement: Statement, annexed: ReadonlySet<DocumentBlock>, { queryBlocks }: RuleContext): Observation[] {
+function quietOnes(statement: Statement, annexed: ReadonlySet<DocumentBlock>, { queryBlocks, queryAllBlocks }: RuleContext): Observation[] {
   const isOwn = ({ block }: { readonly block: DocumentBlock }): boolean => !annexed.has(block);
-  const verbs = queryBlocks(quietVerbsIn)
+  const verbs = queryAllBlocks(quietVerbsIn)
     .filter(isOwn)
     .flatMap(({ block, found }) => found.map(({ from, to }) => spanOfWords(block, from, to)));
   const parties = queryBlocks(partiesIn)
@@ -216,14 +214,13 @@ function once({ text }: Statement, spans: readonly Span[], instead: readonly str
 }
 
 /** “The Parties” with nothing behind that says to what: not the parties to a convention, nor a conference of them. */
-function partiesIn({ words, kind, quotations, names, introductions }: BlockReading): number[] {
-  if (kind === 'heading' || kind === 'quotation') return [];
+function partiesIn({ words, kind, names, introductions }: BlockReading): number[] {
+  if (kind === 'quotation') return [];
   return words.find(partyWord, (_, at) => {
     if (!/^(?:the|both)$/.test(words.get(at - 1)?.key ?? '')) return undefined;
     if (/^(?:to|of)$/.test(words.get(at + 1)?.key ?? '') || /^(?:of|for|between|among)$/.test(words.get(at - 2)?.key ?? ''))
       return undefined;
-    const inside =
-      [...quotations, ...names].some((s) => at >= s.from && at < s.to) || introductions.some((n) => n.long.from <= at && at < n.long.to);
+    const inside = names.some((n) => at >= n.from && at < n.to) || introductions.some((n) => n.long.from <= at && at < n.long.to);
     return inside ? undefined : at;
   });
 }
