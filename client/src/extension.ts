@@ -29,6 +29,7 @@ import { findingsView } from './findingsView.js';
 import { fixAll } from './fixAll.js';
 import { glossaryOf } from './glossary.js';
 import { glossaryView } from './glossaryView.js';
+import { insertFormula } from './insertFormula.js';
 import { listFolderFor } from './listFolder.js';
 import { listWhileTyping } from './listWhileTyping.js';
 import { newStatement } from './newStatement.js';
@@ -168,8 +169,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     commands.registerCommand('communique.showLog', () => log.show()),
     commands.registerCommand('communique.restartServer', () => keeper.restart()),
     commands.registerCommand('communique.newStatement', () => newStatement(ask)),
-    // The editor’s own list of the snippets of this language.
-    commands.registerCommand('communique.insertFormula', () => commands.executeCommand('editor.action.insertSnippet')),
+    commands.registerCommand('communique.insertFormula', () => insertFormula(ask)),
     commands.registerCommand('communique.compareWithEarlier', (old?: unknown) =>
       compareWithEarlier(ask, typeof old === 'string' ? old : undefined),
     ),

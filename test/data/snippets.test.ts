@@ -6,6 +6,7 @@ import { findingsIn } from '../unit/marked.js';
 interface Snippet {
   readonly prefix: readonly string[];
   readonly description: string;
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   readonly body: readonly string[];
 }
 
@@ -13,17 +14,13 @@ const snippets = Object.entries(
   JSON.parse(readFileSync(new URL('../../data/snippets/joint-statement.json', import.meta.url), 'utf8')) as Record<string, Snippet>,
 );
 
-/** The snippet as it is inserted with every first choice taken, after the grammar in LSP 3.18, “Snippet Syntax”. */
+/** The snippet as it is inserted with every default taken, after the grammar in LSP 3.18, “Snippet Syntax”. */
 function inserted(body: string): string {
   const values = new Map<string, string>();
-  const withValues = body.replace(
-    /\$\{(\d+)(?:\|((?:[^|\\]|\\.)*)\||:((?:[^{}$\\]|\\.)*))\}/g,
-    (_, stop: string, choices?: string, text?: string) => {
-      const value = choices === undefined ? (text ?? '') : (choices.split(/(?<!\\),/)[0] ?? '');
-      values.set(stop, value);
-      return value;
-    },
-  );
+  const withValues = body.replace(/\$\{(\d+):((?:[^{}$\\]|\\.)*)\}/g, (_, stop: string, text: string) => {
+    values.set(stop, text);
+    return text;
+  });
   return withValues
     .replace(/\$CURRENT_MONTH_NAME|\$\{CURRENT_MONTH_NAME\}/g, 'May')
     .replace(/\$\{CURRENT_DATE\/\^0\/\/\}/g, '5')
@@ -58,10 +55,11 @@ describe('the formulae', () => {
     expect([...stops].sort((a, b) => a - b)).toEqual(Array.from({ length: last + 1 }, (_stop, i) => i));
   });
 
-  it.each(snippets)('%s: inserts plain text, choices that are not empty, no syntax left over', (_, { body, prefix, description }) => {
+  it.each(snippets)('%s: inserts plain text, offers its default among the choices, no syntax left over', (_, snippet) => {
+    const { body, prefix, description, choices = {} } = snippet;
     const text = body.join('\n');
     expect(inserted(text)).not.toMatch(/[$|{}]/);
-    for (const [, choices] of text.matchAll(/\|([^|]*)\|/g)) expect(choices?.split(',').every((c) => c.trim() !== '')).toBe(true);
+    for (const [stop, options] of Object.entries(choices)) expect(text).toContain(`\${${stop}:${options[0]}}`);
     expect(prefix.length).toBeGreaterThan(0);
     expect(description.length).toBeGreaterThan(5);
   });

@@ -1,5 +1,14 @@
-import { type CompletionItem, CompletionItemKind, CompletionTriggerKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  MarkupKind,
+  type Position,
+  RequestType,
+} from 'vscode-languageserver';
 import { type Suggestion, suggestionsAt } from '../features/completion/completion.js';
+import { allFormulae, plainText } from '../features/completion/formulae.js';
 import { agreedContinuationAt, continuationAt } from '../features/completion/inlineCompletion.js';
 import { termCard } from '../features/hover/hover.js';
 import { plainFromMarkdown } from '../features/hover/markdown.js';
@@ -43,6 +52,27 @@ function itemOf(suggestion: Suggestion, { document, statement }: AnalysedDocumen
   };
 }
 
+/** A formula for a list to choose from. */
+interface ListedFormula {
+  readonly name: string;
+  readonly description: string;
+  /** What it says, on one line. */
+  readonly text: string;
+  readonly snippet: string;
+  /** Whether it belongs where the cursor is. */
+  readonly fits: boolean;
+}
+
+const formulaeRequest = new RequestType<{ uri: string; position: Position }, ListedFormula[], void>('communique/formulae');
+
+const listed = ({ name, description, body, fits }: ReturnType<typeof allFormulae>[number]): ListedFormula => ({
+  name,
+  description,
+  text: plainText(body).replace(/\s+/g, ' '),
+  snippet: body,
+  fits,
+});
+
 /** Completion and its documentation; the rest of a formula behind the cursor. */
 export function serveCompletion({ connection, client, analysisOf, answer }: Session): void {
   connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
@@ -68,6 +98,12 @@ export function serveCompletion({ connection, client, analysisOf, answer }: Sess
       const markdown = termCard(analysed.statement, term, undefined);
       const kind = client().documentationMarkup;
       return { ...item, documentation: { kind, value: kind === MarkupKind.Markdown ? markdown : plainFromMarkdown(markdown) } };
+    }),
+  );
+  connection.onRequest(formulaeRequest, ({ uri, position }, token) =>
+    answer('Formulae', token, [], async () => {
+      const analysed = await analysisOf(uri);
+      return analysed ? allFormulae(analysed.statement, analysed.document.offsetAt(position), today()).map(listed) : [];
     }),
   );
   connection.languages.inlineCompletion.on(({ textDocument: { uri }, position }, token) =>

@@ -84,8 +84,26 @@ describe('formulae, by keyboard', () => {
       await quickInput.type(description);
       await until(`“${description}” in the list`, async () => (await quickInput.entries()).some((entry) => entry.includes(description)));
     }
-    await quickInput.pick('recall');
+    await quickInput.pick('Recall');
     await until('the formula', async () => (await editor.lines()).join(' ').includes('Both sides recalled that clause.'));
+  });
+
+  it('are filled in from the statement, and take any verb', async () => {
+    const { editor, quickInput, run, until } = app();
+    await editor.type(opening);
+    await run('Communiqué: Insert a Formula');
+    await quickInput.pick('Next meeting');
+    await until('the formula', async () => (await editor.lines()).join(' ').includes('the Eleventh Meeting of the Dialogue'));
+    await editor.press('Escape');
+    await editor.toEnd();
+    await editor.press('Enter');
+    await editor.type('welcome');
+    await editor.press('Tab');
+    await until('the formula', async () => (await editor.lines()).join(' ').includes('Both sides welcomed the progress of'));
+    await editor.type('hailed');
+    await editor.press('Tab');
+    await editor.type('the start of');
+    await until('what was typed', async () => (await editor.lines()).join(' ').includes('Both sides hailed the start of subject'));
   });
 
   it('take any ordinal and any country', async () => {

@@ -45,7 +45,7 @@ ruleTest(
     },
     {
       text: `${opening.replace('the Eighth', 'the Ninth').replace('held the Eighth', 'held the [[Eighth]]')}`,
-      message: /^The title numbers this meeting “Ninth”, the text “Eighth”\. Correct one of them\.$/,
+      message: /^The title has “Ninth”, but the text has “Eighth” for this meeting\. Correct one of them\.$/,
       related: ['Ninth'],
     },
     {
@@ -86,9 +86,9 @@ ruleTest(
     { text: 'The session ended on [[31.09.2026]].' },
     { text: 'The session ended on [[2026-02-30]].' },
     { text: 'They met on [[April 29-31, 2026]].', message: /^April 31, 2026 does not exist\. Correct the date\.$/ },
-    { text: 'They met on [[14–12 May 2026]].', message: /^The dates run backward\. Write the earlier day first\.$/ },
+    { text: 'They met on [[14–12 May 2026]].', message: /^The second date is not after the first\. Correct the dates\.$/ },
     { text: 'They met on [[Nov. 31, 2026]].' },
-    { text: 'They met from [[16 to 12 May 2026]].', message: /^The dates run backward/ },
+    { text: 'They met from [[16 to 12 May 2026]].', message: /^The second date is not after/ },
     { text: 'They met from [[May 16 to 12, 2026]].' },
     { text: 'It is open from [[5 June 2026 to 28 May 2026]].' },
     { text: 'It is open between [[June 5 and May 28, 2026]].' },
@@ -104,7 +104,7 @@ ruleTest(
     { text: 'It is open from [[2026-06-05 to 2026-05-28]].' },
     {
       text: 'The plan covers [[2032–2028]], in short [[FY2032–2028]].',
-      message: /^The years run backward\. Write the earlier year first\.$/,
+      message: /^The second year is before the first\. Correct the years\.$/,
     },
     {
       text: 'Joint Statement, March 21, 2023\n\nJapan and the United States met in Tokyo on [[March 24-25, 2023]].',

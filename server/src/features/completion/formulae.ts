@@ -15,16 +15,31 @@ export interface Formula {
   readonly prefixes: readonly string[];
   /** A snippet in LSP's syntax, without variables. */
   readonly body: string;
+  /**
+   * What else may stand at a stop, by its number, its default first. They are no choices of a snippet: those would take the place of
+   * whatever a writer types there.
+   */
+  readonly choices: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A formula as the file has it. */
+interface Entry {
+  readonly prefix: readonly string[];
+  readonly description: string;
+  readonly place: string;
+  readonly choices?: Formula['choices'];
+  readonly body: readonly string[];
 }
 
 /** A paragraph of this many words says something; a shorter one is a title or a date. */
 const fewestWords = 12;
 
-const formulae = Object.entries(data).map(([name, { prefix, description, place, body }]) => ({
+const formulae = Object.entries<Entry>(data).map(([name, { prefix, description, place, choices = {}, body }]) => ({
   name,
   prefixes: prefix,
   description,
   place: place as Place,
+  choices,
   body: body.join('\n'),
 }));
 
@@ -61,32 +76,33 @@ function filledIn(body: string, place: Place, statement: Statement, today: strin
 }
 
 /**
- * The formulae that fit at an offset, filled in from the statement.
+ * All formulae, filled in from the statement; those that fit at an offset first.
  * @param today YYYY-MM-DD, for statements without a date
  */
-export function formulaeAt(statement: Statement, offset: number, today: string): Formula[] {
+export function allFormulae(statement: Statement, offset: number, today: string): (Formula & { readonly fits: boolean })[] {
   const places = placesAt(statement, offset);
-  return formulae
-    .filter((f) => places.has(f.place))
-    .map(({ name, description, prefixes, body, place }) => ({
-      name,
-      description,
-      prefixes,
-      body: filledIn(body, place, statement, today),
-    }));
+  const filled = formulae.map(({ name, description, prefixes, body, place, choices }) => ({
+    name,
+    description,
+    prefixes,
+    body: filledIn(body, place, statement, today),
+    choices,
+    fits: places.has(place),
+  }));
+  return [...filled.filter((f) => f.fits), ...filled.filter((f) => !f.fits)];
 }
 
-/** A snippet as plain text: defaults and first choices taken, stops gone. */
+/** The formulae that fit at an offset. */
+export const formulaeAt = (statement: Statement, offset: number, today: string): Formula[] =>
+  allFormulae(statement, offset, today).filter((f) => f.fits);
+
+/** A snippet as plain text: defaults taken, stops gone. */
 export function plainText(body: string): string {
   const values = new Map<string, string>();
   return body
-    .replace(
-      /\$\{(\d+)\|((?:[^|\\]|\\.)*)\|\}|\$\{(\d+):((?:[^{}$\\]|\\.)*)\}/g,
-      (_, choice?: string, choices?: string, stop?: string, text?: string) => {
-        const value = choice === undefined ? (text ?? '') : (choices?.split(/(?<!\\),/)[0] ?? '');
-        values.set(choice ?? stop ?? '', value);
-        return value;
-      },
-    )
+    .replace(/\$\{(\d+):((?:[^{}$\\]|\\.)*)\}/g, (_, stop: string, text: string) => {
+      values.set(stop, text);
+      return text;
+    })
     .replace(/\$\{?(\d+)\}?/g, (_, stop: string) => values.get(stop) ?? '');
 }

@@ -2,7 +2,7 @@ import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { agreedContinuations } from './agreedContinuations.js';
 import { sentenceBefore } from './completion.js';
-import { formulaeAt, plainText } from './formulae.js';
+import { type Formula, formulaeAt, plainText } from './formulae.js';
 
 /** The rest of a formula, or of an agreed sentence. */
 export interface Continuation {
@@ -21,17 +21,19 @@ function endsLine({ text }: Statement, offset: number): boolean {
 const fewestWords = 2;
 
 /** The ways a formula can begin: its choices up to the first blank, each with the snippet that has that choice made. */
-function variantsOf(body: string): { fixed: string; snippet: string }[] {
-  const match = /^((?:[^$]|\$\{\d+\|[^}]*\|\})*)([\s\S]*)$/.exec(body);
-  const lead = match?.[1] ?? '';
-  const rest = match?.[2] ?? '';
-  const parts = lead.split(/(\$\{\d+\|[^}]*\|\})/);
+function variantsOf({ body, choices }: Formula): { fixed: string; snippet: string }[] {
   let leads = [''];
-  for (const part of parts) {
-    const choices = /^\$\{\d+\|(.*)\|\}$/.exec(part)?.[1]?.split(/(?<!\\),/) ?? [part];
-    leads = leads.flatMap((l) => choices.map((c) => l + c));
+  let from = 0;
+  for (const stop of body.matchAll(/\$\{(\d+):[^{}]*\}|\$\d/g)) {
+    const before = body.slice(from, stop.index);
+    leads = leads.map((lead) => lead + before);
+    from = stop.index;
+    const options = choices[stop[1] ?? ''];
+    if (!options) break;
+    leads = leads.flatMap((lead) => options.map((option) => lead + option));
+    from += stop[0].length;
   }
-  return leads.map((fixed) => ({ fixed, snippet: fixed + rest }));
+  return leads.map((fixed) => ({ fixed, snippet: fixed + body.slice(from) }));
 }
 
 /** A formula up to its first blank: what a writer has to fill in is written in small letters, what is known has capitals or digits. */
@@ -47,7 +49,7 @@ export function continuationAt(statement: Statement, offset: number, today: stri
   const lower = typed.text.toLowerCase();
   if (typed.text.trim().split(/\s+/).length < fewestWords) return undefined;
   const fitting = formulaeAt(statement, offset, today)
-    .map((f) => variantsOf(f.body).filter(({ fixed }) => fixed.toLowerCase().startsWith(lower) && fixed.length > lower.length))
+    .map((f) => variantsOf(f).filter(({ fixed }) => fixed.toLowerCase().startsWith(lower) && fixed.length > lower.length))
     .filter((variants) => variants.length > 0);
   const [variants, other] = fitting;
   const [variant] = variants ?? [];

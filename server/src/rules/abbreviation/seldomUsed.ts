@@ -16,7 +16,7 @@ export const seldomUsed: Check = (statement) =>
         offset: introduction.offset,
         length: introduction.length,
         message: `${abbreviation.short} is used only once after it is introduced. Write “${long}” both times.`,
-        related: [{ offset: use.offset, length: use.length, message: 'the only other use' }],
+        related: [{ offset: use.offset, length: use.length, message: 'The only other use' }],
         fixes: certain
           ? fixOf(
               `Write “${long}” both times`,

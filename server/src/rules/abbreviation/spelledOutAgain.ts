@@ -32,7 +32,7 @@ export const spelledOutAgain: Check = (statement) => {
         offset: first.offset,
         length: first.length,
         message: `“${introduction.longText}” is spelled out after ${short} was introduced. Write “${short}”.`,
-        related: [{ ...introduction.whole, message: `${short} is introduced here` }, ...otherPlaces(others, 'also spelled out here')],
+        related: [{ ...introduction.whole, message: `${short} is introduced here` }, ...otherPlaces(others, 'Also spelled out here')],
         fixes: fixOf(
           `Write “${short}”`,
           [first, ...others].map((place) =>

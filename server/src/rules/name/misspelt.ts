@@ -97,7 +97,7 @@ function addTo(byText: Map<string, Observation>, block: DocumentBlock, hit: Near
   else
     byText.set(key, {
       ...known,
-      related: [...(known.related ?? []), { ...span, message: 'also here' }],
+      related: [...(known.related ?? []), { ...span, message: 'Also here' }],
       fixes: [{ title, safe: true, edits: [...(known.fixes?.[0]?.edits ?? []), edit] }],
     });
 }

@@ -72,7 +72,7 @@ function observation(statement: Statement, broken: DocumentBlock, next: Document
     {
       ...span,
       message: 'The sentence is split across two paragraphs. Join the paragraphs.',
-      related: [{ ...going, message: 'the sentence continues here' }],
+      related: [{ ...going, message: 'The sentence continues here' }],
       fixes: [
         {
           title: 'Join the paragraphs',

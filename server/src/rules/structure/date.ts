@@ -129,7 +129,7 @@ function figuresRunBackward(text: string, before: RegExpExecArray | undefined, m
 
 const yearsRunBackward = (m: RegExpExecArray): Wrong[] =>
   (m[1] ?? '') > (m[2] ?? '')
-    ? [{ start: m.index, end: m.index + m[0].length, message: 'The years run backward. Write the earlier year first.' }]
+    ? [{ start: m.index, end: m.index + m[0].length, message: 'The second year is before the first. Correct the years.' }]
     : [];
 
 /** A day of a calendar, as it is written. */
@@ -219,7 +219,7 @@ function wrongWeekday(text: string, place: { start: number; end: number }, { day
   ];
 }
 
-const backwardMessage = 'The dates run backward. Write the earlier day first.';
+const backwardMessage = 'The second date is not after the first. Correct the dates.';
 const joinsDays = /^ ?(?:[-–—]|to|until|till|through) ?(?:the )?$/;
 const joinsDaysAfterBetween = /^ and (?:the )?$/;
 const dayOnly = /\b(?:from|between) (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:to|until|till|through|and) (?:the )?$/i;
@@ -284,8 +284,8 @@ function twoDates({ blocks }: Statement): Observation[] {
   return [
     {
       ...spanOfText(opening, inOpening.start, inOpening.end),
-      message: `The title is dated ${written}, ${later < 0 ? 'before this meeting' : 'more than a week later'}. Correct one of the dates.`,
-      related: [{ ...title, message: 'the date of the title' }],
+      message: `The title is dated ${written}, ${later < 0 ? 'before this meeting' : 'more than a week after this meeting'}. Correct one of the dates.`,
+      related: [{ ...title, message: 'The date in the title' }],
     },
   ];
 }

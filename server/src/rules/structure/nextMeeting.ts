@@ -161,8 +161,8 @@ function otherThanTitle(
       return [
         {
           ...spanOfWords(block, from, to),
-          message: `The title numbers this meeting “${meeting.ordinal}”, the text “${ordinal}”. Correct one of them.`,
-          related: [{ ...meeting.place, message: 'the number in the title' }],
+          message: `The title has “${meeting.ordinal}”, but the text has “${ordinal}” for this meeting. Correct one of them.`,
+          related: [{ ...meeting.place, message: 'The number in the title' }],
         },
       ];
     });
@@ -206,7 +206,7 @@ function wrongNumber(block: DocumentBlock, meeting: Meeting, { from, to, number,
     {
       ...span,
       message: `This is the ${meeting.ordinal} ${meeting.noun}, so the next is the ${right}. Write “${right}”.`,
-      related: [{ ...meeting.place, message: 'this meeting’s number' }],
+      related: [{ ...meeting.place, message: 'The number of this meeting' }],
       fixes: [{ title: `Write “${right}”`, safe: false, edits: [{ ...span, newText: right }] }],
     },
   ];

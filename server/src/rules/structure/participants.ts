@@ -42,7 +42,7 @@ function twice({ items }: ParticipantList): Observation[] {
         offset: item.offset,
         length: item.length,
         message: `“${item.text}” is listed twice. Delete one.`,
-        related: [{ offset: before.offset, length: before.length, message: 'first listed here' }],
+        related: [{ offset: before.offset, length: before.length, message: 'First listed here' }],
       },
     ];
   });
@@ -73,7 +73,7 @@ function absentChairs(lists: readonly ParticipantList[]): Observation[] {
       offset,
       length,
       message: `“${text}” co-chairs but isn’t listed as a participant.`,
-      related: own.map((l) => ({ offset: l.offset, length: l.length, message: 'the participants' })),
+      related: own.map((l) => ({ offset: l.offset, length: l.length, message: 'The participants' })),
       atMost: 'hint',
     }));
 }
