@@ -1,6 +1,5 @@
-// Builds the bundles into dist/: client and engine, each for Node and for browsers; the command line, and its reader of Word
-// documents; and what they are started by, which is small, so that an editor is answered before they are loaded.
-// What each is made of is told in .cache/meta/, for the notices and the bill of materials.
+// Builds the bundles into dist/: client and server, each for Node and for browsers; the command line, and its reader of Word
+// documents. Writes what each is made of into .cache/meta/, for the notices and the bill of materials.
 //   node build.mjs [--quiet] [--watch] [--dev]
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';

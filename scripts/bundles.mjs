@@ -1,7 +1,6 @@
 // The bundles of `build.mjs`, as options of esbuild; `outfile` is below dist/.
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { schemaValidators } from './schemaValidators.mjs';
 
@@ -20,12 +19,13 @@ const versionOnly = {
     }),
 };
 
-/** Bundles that others load when they need them; they lie beside each other. */
-const loaded = ['engine', 'commandLine', 'wordText'];
-const beside = {
-  name: 'beside',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: new RegExp(`/(?:${loaded.join('|')})\\.js$`) }, ({ path }) => ({ path: `./${basename(path)}`, external: true })),
+/** The parser of the command line can start programs for commands in files of their own. There are none, so it gets no way to. */
+const noProcesses = {
+  name: 'no processes',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'nothing' }));
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
+  },
 };
 
 const common = {
@@ -34,7 +34,9 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  plugins: [versionOnly, beside, schemaValidators],
+  plugins: [versionOnly, schemaValidators],
+  // A bundle of its own, loaded when a Word document is read.
+  external: ['*/wordText.js'],
   charset: 'utf8',
   alias: {
     // Client and server packages bring two patch versions of the same types; one is enough.
@@ -58,21 +60,26 @@ const either = {
   format: 'cjs',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['worker', 'module', 'node'],
-  external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+  external: [...common.external, ...builtinModules.flatMap((name) => [name, `node:${name}`])],
 };
 
 export const bundles = [
   { ...either, entryPoints: ['client/src/main.ts'], outfile: 'dist/client.js', external: [...either.external, 'vscode'] },
   {
     ...either,
-    entryPoints: ['server/src/engine.ts'],
-    outfile: 'dist/engine.js',
+    entryPoints: ['server/src/main.ts'],
+    outfile: 'dist/server.js',
     define: offline,
     // Nor has a worker a module to export from.
     banner: { js: '"use strict";var module=typeof module=="object"?module:{};' },
   },
-  { ...node, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...node, entryPoints: ['server/src/node/commandLine.ts'], outfile: 'dist/commandLine.js', define: offline },
-  { ...node, entryPoints: ['server/src/node/wordText.ts'], outfile: 'dist/wordText.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/node/commandLine.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [...common.plugins, noProcesses],
+    define: offline,
+  },
+  { ...node, entryPoints: ['server/src/node/wordText.ts'], outfile: 'dist/wordText.js', external: [] },
 ];

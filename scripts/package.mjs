@@ -21,8 +21,8 @@ const run = (tool, ...args) =>
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 
-// The package has the client and the server with its engine; notices and bill name what they are made of.
-const bundles = ['client', 'server', 'engine'];
+// The package has the client and the server; notices and bill name what they are made of.
+const bundles = ['client', 'server'];
 const licences = JSON.parse(readFileSync(join(root, 'data/trust/licences.json'), 'utf8'));
 writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES'), noticesFor(root, licences, bundles));
 

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ground = join(root, '.cache/reproducible');
 const made = [
-  ...['client', 'server', 'engine', 'cli', 'commandLine'].map((bundle) => `dist/${bundle}.js`),
+  ...['client', 'server', 'cli'].map((bundle) => `dist/${bundle}.js`),
   'communique.vsix',
   'communique.cdx.json',
   'THIRD-PARTY-NOTICES',

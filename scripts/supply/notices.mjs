@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { shippedPackages } from './shipped.mjs';
 
 /** The bundles of the npm package. */
-const allBundles = ['client', 'server', 'engine', 'cli', 'commandLine', 'wordText'];
+const allBundles = ['client', 'server', 'cli', 'wordText'];
 
 /** A package may not be shipped. */
 export class Refused extends Error {}

@@ -1,4 +1,3 @@
-/** The server under Node: little enough to be read at once, with the engine behind it. */
-import { answerFirst } from './node/answerFirst.js';
-
-answerFirst();
+/** The server as one bundle for both hosts of VS Code: each branch is loaded only where it belongs. */
+if (typeof process !== 'object' || process.versions?.node === undefined) void import('./browser/main.js');
+else void import('./node/serve.js').then(({ serve }) => serve());

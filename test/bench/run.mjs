@@ -185,9 +185,7 @@ const results = {
   answers: await answers(),
   start: await start(),
   beside: beside(quick ? 20 * kb : 1000 * kb),
-  bundles: Object.fromEntries(
-    ['dist/client.js', 'dist/server.js', 'dist/engine.js', 'dist/cli.js', 'dist/commandLine.js'].map((p) => [p, bytes(p)]),
-  ),
+  bundles: Object.fromEntries(['dist/client.js', 'dist/server.js', 'dist/cli.js'].map((p) => [p, bytes(p)])),
   rules: ruleTable.length,
   version_of: Object.fromEntries(
     Object.entries(JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).dependencies).map(([name, version]) => [name, version]),

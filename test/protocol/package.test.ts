@@ -46,7 +46,6 @@ describe('the package', async () => {
       'extension/data/snippets/joint-statement.json',
       'extension/dist/THIRD-PARTY-NOTICES',
       'extension/dist/client.js',
-      'extension/dist/engine.js',
       'extension/dist/server.js',
       'extension/docs/images/activity-bar.svg',
       'extension/docs/images/compare.webp',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { expect, it } from 'vitest';
 
-const bundle = new URL('../../dist/engine.js', import.meta.url);
+const bundle = new URL('../../dist/server.js', import.meta.url);
 
 /** What a worker has and Node's bare contexts lack; above all, no `document`, no `process` and no `require`. */
 const workerGlobals = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextDecoder, TextEncoder, URL, performance };
@@ -38,7 +38,7 @@ function workerScope(): { self: Scope; answered: Promise<Message> } {
   return { self, answered };
 }
 
-it('the engine’s bundle answers in a worker, which has no document and may be a blob', async () => {
+it('the server’s bundle answers in a worker, which has no document and may be a blob', async () => {
   const { self, answered } = workerScope();
   runInContext(readFileSync(bundle, 'utf8'), createContext({ ...workerGlobals, self, location: self.location }));
   await expect.poll(() => typeof self.onmessage).toBe('function');

@@ -4,7 +4,7 @@ import { type Api, start, stop } from '../extension.js';
 
 /** vscode.dev and its like: the server is a worker. */
 export function activate(context: ExtensionContext): Api {
-  const server = Uri.joinPath(context.extensionUri, 'dist/engine.js').toString(true);
+  const server = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
   let worker: Worker | undefined;
   return start(context, (options) => {
     // A worker does not end with its session: the next one would keep its settings and register no watchers.

@@ -1,11 +1,8 @@
-import type { InitializeResult, ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { tokenModifiers, tokenTypes } from '../features/annotations/tokenLegend.js';
 import { glossaryScheme } from '../features/views/glossaryScheme.js';
 import type { ClientProfile } from './clientProfile.js';
-
-// This is told before anything that carries it out is loaded, so nothing of that is imported here: not even the names in the
-// protocol’s package, which takes as long to load as Node itself.
 
 /** Letters that open the list of completions by themselves: abbreviations and names have capitals. */
 const triggerCharacters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -21,14 +18,12 @@ export const updateListCommand = 'communique.updateAbbreviationList';
 /** The addresses under which a comparison is shown (LSP 3.18, text document content). */
 export const comparisonScheme = 'communique-comparison';
 
-const incremental: typeof TextDocumentSyncKind.Incremental = 2;
-
 /** What the server offers a client. */
 function capabilitiesFor(client: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     // Who tells of changed files tells of saved ones too.
-    textDocumentSync: { openClose: true, change: incremental, save: !client.registersWatchers },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.registersWatchers },
     hoverProvider: true,
     completionProvider: { triggerCharacters, resolveProvider: true, completionItem: { labelDetailsSupport: true } },
     inlineCompletionProvider: true,

@@ -9,7 +9,6 @@ import { spellOutHere } from '../features/codeActions/spellOutHere.js';
 import type { Refactor, Refactoring } from '../features/refactoring.js';
 import { editsBetween, fixAll, safelyFixed } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
-import { ruleTable } from '../rules/table.js';
 import { placedList } from '../statement/abbreviationList.js';
 import { nextNonBlank } from '../text/nextNonBlank.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
@@ -50,8 +49,6 @@ interface SafeFix {
   readonly message: string;
   readonly edits: readonly TextEdit[];
 }
-
-const summaries: ReadonlyMap<string, string> = new Map(ruleTable.map(({ id, summary }) => [id, summary]));
 
 /** Quick fixes, what can be done about rules, refactorings, and fixing all. */
 export function serveCodeActions(session: Session): void {
@@ -97,9 +94,10 @@ export function serveCodeActions(session: Session): void {
     answer<SafeFix[]>('Safe fixes', token, [], async () => {
       const analysed = await analysisOf(uri);
       if (!analysed) return [];
+      const { ruleTable } = await import('../rules/table.js');
       return safelyFixed(notHints(analysed.findings)).map(({ rule, message, fixes }) => ({
         rule,
-        summary: summaries.get(rule) ?? rule,
+        summary: ruleTable.find(({ id }) => id === rule)?.summary ?? rule,
         message,
         edits: textEdits(
           analysed.document,

@@ -9,7 +9,6 @@ import { type ReadFormat, readFormats, type WriteFormat, writeFormats } from '..
 import { rulesJson, rulesText } from '../report/rules.js';
 import { visible } from '../report/visible.js';
 import { ruleTable } from '../rules/table.js';
-import { answerFirst } from './answerFirst.js';
 import type { TableFormat } from './commands/abbreviations.js';
 import type { CheckFormat } from './commands/check.js';
 import type { CommitmentsFormat } from './commands/commitments.js';
@@ -224,8 +223,9 @@ function program(done: (code: number) => void): Command {
     .command('lsp')
     .description('run the language server for an editor')
     .requiredOption('--stdio', 'use standard input and output')
-    .action(() => {
-      answerFirst();
+    .action(async () => {
+      const { serve } = await import('./serve.js');
+      serve();
       done(-1);
     });
   return root;

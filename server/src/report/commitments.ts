@@ -1,10 +1,9 @@
 import Papa from 'papaparse';
-import stringWidth from 'string-width';
 import type { Commitment } from '../commitments/commitments.js';
 import { type CommitmentRow, commitmentCells, commitmentRow, commitmentTable } from '../commitments/commitmentTable.js';
 import type { CommitmentComparison, ComparedCommitment } from '../precedent/compare/commitments.js';
+import { displayWidth } from './displayWidth.js';
 import { visibleLine } from './visible.js';
-import { xlsx } from './xlsx.js';
 
 /** The commitments of a statement, and of the earlier one that it is compared with. */
 export interface CommitmentReport {
@@ -70,22 +69,23 @@ export const commitmentsCsv = (report: CommitmentReport): string =>
 const widths: Readonly<Record<string, number>> = { Paragraph: 10, Subject: 18, Verb: 16, Strength: 16, Object: 60 };
 
 /** The bytes of an Excel workbook. */
-export function commitmentsXlsx(report: CommitmentReport): Uint8Array {
+export async function commitmentsXlsx(report: CommitmentReport): Promise<Uint8Array> {
+  const { xlsx } = await import('./xlsx.js');
   const { fields, data } = commitmentCells(rowsOf(report));
   return xlsx({ name: 'Commitments', columns: fields.map((title) => ({ title, width: widths[title] ?? 24 })), rows: data });
 }
 
 function cut(text: string): string {
-  if (stringWidth(text) <= shown) return text;
+  if (displayWidth(text) <= shown) return text;
   let end = 0;
   for (const c of text) {
-    if (stringWidth(text.slice(0, end + c.length)) > shown - 2) break;
+    if (displayWidth(text.slice(0, end + c.length)) > shown - 2) break;
     end += c.length;
   }
   return `${text.slice(0, Math.max(text.lastIndexOf(' ', end), 1))} …`;
 }
 
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
 const summary = ({ commitments, against }: CommitmentReport): string => {
   const count = `${commitments.length} ${commitments.length === 1 ? 'commitment' : 'commitments'}`;
@@ -109,7 +109,7 @@ export function commitmentsText(report: CommitmentReport): string {
       [String(r.paragraph), r.who, r.verb, r.step, ...(compared ? [r.change ?? ''] : []), cut(visibleLine(r.object))].map(visibleLine),
     ),
   ];
-  const widths = header.map((_, i) => table.reduce((width, r) => Math.max(width, stringWidth(r[i] ?? '')), 0));
+  const widths = header.map((_, i) => table.reduce((width, r) => Math.max(width, displayWidth(r[i] ?? '')), 0));
   const lines = table.map((r) =>
     r
       .map((c, i) => padded(c, widths[i] ?? 0))

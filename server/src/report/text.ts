@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Finding } from '../findings/finding.js';
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
+import { displayWidth } from './displayWidth.js';
 import { visible, visibleLine } from './visible.js';
 
 /** How much of a long line is shown to each side of what is marked. */
@@ -25,7 +25,7 @@ function excerpt(line: string, character: number, length: number): [string, stri
   const before = `${from > 0 ? '… ' : ''}${symbols(from, character)}`;
   const marked = symbols(character, end);
   const text = `${before}${marked}${symbols(end, to)}${to < line.length ? ' …' : ''}`;
-  return [text, `${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(marked)))}`];
+  return [text, `${' '.repeat(displayWidth(before))}${'^'.repeat(Math.max(1, displayWidth(marked)))}`];
 }
 
 function findingLines(finding: Finding, file: CheckedFile, lines: readonly number[], paint: Styler): string[] {

@@ -133,7 +133,7 @@ type Check = (statement: Statement, options: RunOptions) => Finding[];
 
 let loading: Promise<Check> | undefined;
 
-/** All rules; loaded with the first document, so that the server answers before. */
+/** All rules; loaded with the first document, so that the server starts sooner. */
 function loadedCheck(): Promise<Check> {
   loading ??= Promise.all([import('../rules/run.js'), import('../rules/table.js')]).then(
     ([{ findingsOf }, { ruleTable }]): Check =>

@@ -129,7 +129,7 @@ export function workspaceSettings(
   let builtInGlossary: Glossary | undefined;
   const builtIn: Settings = {
     config: defaultConfig,
-    // Made when a document first needs it, so that the server answers before.
+    // Made when a document first needs it, so that the server starts sooner.
     get glossary() {
       builtInGlossary ??= glossaryWith(onTop, [], readersOnTop);
       return builtInGlossary;

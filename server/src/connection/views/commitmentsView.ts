@@ -50,7 +50,7 @@ export function serveCommitmentsView({ connection, answer, analysisOf }: Session
       const report = { path: uri, commitments: analysed ? commitmentsOf(analysed.statement) : [] };
       if (report.commitments.length === 0) return null;
       if (format === 'csv') return { base64: base64(new TextEncoder().encode(commitmentsCsv(report))) };
-      if (format === 'xlsx') return { base64: base64(commitmentsXlsx(report)) };
+      if (format === 'xlsx') return { base64: base64(await commitmentsXlsx(report)) };
       return { text: commitmentsMarkdown(report) };
     }),
   );

@@ -52,7 +52,6 @@ export function serveFindingsView(session: Session): void {
     answer<ShownRule[]>('The findings', token, [], async () => {
       const analysed = await analysisOf(uri);
       if (!analysed) return [];
-      // Loaded already, as there is an analysis: the server answers its first request without it.
       const { ruleTable } = await import('../../rules/table.js');
       const { document, findings } = analysed;
       return findingsByRule(findings).map(({ findings: own, ...rule }) => ({

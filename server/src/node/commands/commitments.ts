@@ -57,13 +57,13 @@ export async function commitments(path: string, { format: asked, glossaries, aga
     commitments: comparison?.comparison.commitments.map((c) => c.commitment) ?? now.clauses.filter(isCommitment),
     ...(comparison ? { against: comparison } : {}),
   };
-  const table = tables[format](report);
+  const table = await tables[format](report);
   if (output !== undefined) await writeOutput(output, table);
   else if (format === 'xlsx' || typeof table !== 'string') process.stdout.write(table);
   else print(table, outputOf(format));
 }
 
-const tables: Readonly<Record<CommitmentsFormat, (report: CommitmentReport) => string | Uint8Array>> = {
+const tables: Readonly<Record<CommitmentsFormat, (report: CommitmentReport) => string | Promise<Uint8Array>>> = {
   text: commitmentsText,
   json: commitmentsJson,
   markdown: commitmentsMarkdown,
