@@ -41,8 +41,7 @@ run('@vscode/vsce/vsce', 'package', '--no-dependencies', '--no-rewrite-relative-
 const made = bundles.map((bundle) => JSON.parse(readFileSync(join(root, `.cache/meta/${bundle}.json`), 'utf8')));
 const all = (part) => Object.assign({}, ...made.map((meta) => meta[part]));
 const meta = join(root, '.cache/meta/package.json');
-// What is compiled from a schema is our own, and no file that the bill's maker could find.
-const inputs = Object.entries(all('inputs')).filter(([path]) => !path.endsWith('?validate'));
-writeFileSync(meta, JSON.stringify({ inputs: Object.fromEntries(inputs), outputs: all('outputs') }));
+// What is compiled from a schema is told as that schema, or the bill's maker would take it for a package.
+writeFileSync(meta, JSON.stringify({ inputs: all('inputs'), outputs: all('outputs') }).replaceAll('?validate', ''));
 const options = ['--output-reproducible', '--spec-version', '1.6', '--validate', '--output-file'];
 run('@cyclonedx/cyclonedx-esbuild/bin/cyclonedx-esbuild-cli.js', ...options, vsix.replace(/\.vsix$/, '.cdx.json'), meta);

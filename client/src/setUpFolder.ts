@@ -1,5 +1,6 @@
 import { QuickInputButtons, type QuickPickItem, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import glossaryFiles from '../../data/glossaryFiles.json' with { type: 'json' };
 import { applyAndSave, type Convert } from './applyAndSave.js';
 import type { Ask } from './compare.js';
 
@@ -40,7 +41,7 @@ async function picked(folder: Uri, what: 'folder' | 'glossary'): Promise<string 
       canSelectFiles: what === 'glossary',
       openLabel: 'Select',
       title: what === 'folder' ? 'Folder of Earlier Statements' : 'Glossary',
-      ...(what === 'glossary' ? { filters: { Glossary: ['json', 'csv', 'tbx', 'xml', 'yml', 'yaml'] } } : {}),
+      ...(what === 'glossary' ? { filters: { Glossary: Object.values(glossaryFiles.read).flat() } } : {}),
     })) ?? [];
   if (!chosen) return undefined;
   const path = pathIn(folder, chosen);

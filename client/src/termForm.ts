@@ -1,5 +1,6 @@
 import { ViewColumn, type Webview, window, workspace } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit, Range } from 'vscode-languageclient';
+import glossaryFiles from '../../data/glossaryFiles.json' with { type: 'json' };
 import { applyAndSave, type Convert } from './applyAndSave.js';
 import type { Ask } from './compare.js';
 import { withProgress } from './progress.js';
@@ -163,7 +164,7 @@ export async function importGlossary(ask: Ask, uri: string | undefined, convert:
     (await window.showOpenDialog({
       title: 'Import a Glossary',
       openLabel: 'Import',
-      filters: { Glossaries: ['csv', 'tsv', 'xlsx', 'tbx', 'xml', 'json', 'yml', 'yaml'] },
+      filters: { Glossaries: [...Object.values(glossaryFiles.read).flat(), 'xlsx'] },
     })) ?? [];
   if (!file) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import customary from '../../data/glossary/customary.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import japan from '../../data/glossary/japan.json' with { type: 'json' };
 import multilateral from '../../data/glossary/multilateral.json' with { type: 'json' };
 import space from '../../data/glossary/space.json' with { type: 'json' };
 import unitedStates from '../../data/glossary/united-states.json' with { type: 'json' };
+import glossaryFiles from '../../data/glossaryFiles.json' with { type: 'json' };
 import communiqueSchema from '../../data/schema/communique.schema.json' with { type: 'json' };
 import customarySchema from '../../data/schema/customary.schema.json' with { type: 'json' };
 import glossarySchema from '../../data/schema/glossary.schema.json' with { type: 'json' };
@@ -26,6 +28,20 @@ function expectValid(schema: object, value: unknown): void {
   const validate = ajv.compile(schema);
   expect(validate(value), ajv.errorsText(validate.errors)).toBe(true);
 }
+
+it('the page on glossaries names the endings of every format', () => {
+  const page = readFileSync(new URL('../../docs/glossaries.md', import.meta.url), 'utf8');
+  const row = (format: string): string => page.split('\n').find((line) => line.startsWith(`| ${format} `)) ?? '';
+  const { json, csv, tbx, contextive } = glossaryFiles.read;
+  for (const [format, endings] of Object.entries({
+    JSON: json,
+    CSV: csv,
+    TBX: tbx,
+    Contextive: contextive,
+    Markdown: glossaryFiles.write.md,
+  }))
+    expect(row(format), format).toContain(`| ${endings.map((e) => `\`.${e}\``).join(', ')} `);
+});
 
 describe('the glossary files', () => {
   it.each(Object.entries({ ...files, exampleGlossary }))('%s fits its schema', (_, file) => {

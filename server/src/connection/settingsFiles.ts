@@ -5,6 +5,7 @@ import {
   DidOpenTextDocumentNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { glossaryGlobs } from '../glossary/formats/formats.js';
 import { debounced } from './debounced.js';
 import type { Session } from './session.js';
 
@@ -12,7 +13,7 @@ import type { Session } from './session.js';
 const delay = 150;
 
 /** Files of the team by their names; a glossary named otherwise is checked as it is saved. */
-const patterns = ['**/communique.json', '**/*.glossary.{json,csv,tbx,xml,yml,yaml}', '**/*.tbx'];
+const patterns = ['communique.json', ...glossaryGlobs].map((name) => `**/${name}`);
 
 /** Asks the client for the documents that are the team’s files; to be called once it is ready. */
 export function askForSettingsFiles({ connection, client }: Session): void {

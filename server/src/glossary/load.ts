@@ -6,12 +6,13 @@ import { readJson } from './formats/json.js';
 import type { Below, Reader, ReadGlossary } from './formats/read.js';
 import { schemaProblems } from './json.js';
 
-/** The reader of a format. Those that bring a parser of their own come when they are first needed. */
-async function readerOf(format: ReadFormat): Promise<Reader> {
-  if (format === 'csv') return (await import('./formats/csv.js')).readCsv;
-  if (format === 'tbx') return (await import('./formats/tbx.js')).readTbx;
-  return format === 'contextive' ? (await import('./formats/contextive.js')).readContextive : readJson;
-}
+/** The readers. Those that bring a parser of their own come when they are first needed. */
+const readers: Readonly<Record<ReadFormat, () => Promise<Reader>>> = {
+  json: async () => readJson,
+  csv: async () => (await import('./formats/csv.js')).readCsv,
+  tbx: async () => (await import('./formats/tbx.js')).readTbx,
+  contextive: async () => (await import('./formats/contextive.js')).readContextive,
+};
 
 /** Whatever the format, the terms are what the schema says. Only JSON has been held against it already. */
 const misshapen = (read: ReadGlossary): FileProblems | undefined =>
@@ -28,7 +29,7 @@ export async function loadGlossary(
   below: Below = new Map(),
   format: ReadFormat = formatOf(path),
 ): Promise<Loaded<ReadGlossary>> {
-  const reader = await readerOf(format);
+  const reader = await readers[format]();
   return held(reader(text, below), below, format);
 }
 

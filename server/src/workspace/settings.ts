@@ -2,6 +2,7 @@ import { type Config, combined, defaultConfig, parseConfig } from '../config/con
 import type { Ignored } from '../findings/suppressions.js';
 import { defaultReaders, glossaryWith, type Readers, termsWith } from '../glossary/builtIn.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
+import { isGlossaryName } from '../glossary/formats/formats.js';
 import type { ReadGlossary } from '../glossary/formats/read.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { loadGlossary } from '../glossary/load.js';
@@ -76,9 +77,6 @@ export interface WorkspaceSettings {
 }
 
 const configName = 'communique.json';
-
-/** Files that are glossaries by their name, whether a configuration names them or not. */
-const glossaryName = /\.(?:glossary\.(?:json|csv|tbx|xml|ya?ml)|tbx)$/i;
 
 /** The workspace folder that a document lies in. */
 function rootOf(documentUri: string, workspaceFolders: readonly string[]): string | undefined {
@@ -263,7 +261,7 @@ export function workspaceSettings(
         const loaded = parseConfig(text);
         return loaded.ok ? [] : loaded.problems;
       }
-      if (!layersBelow.has(uri) && !glossaryName.test(nameOf(uri))) return undefined;
+      if (!layersBelow.has(uri) && !isGlossaryName(nameOf(uri))) return undefined;
       const loaded = await loadGlossary(text, nameOf(uri), termsWith(layersBelow.get(uri) ?? []));
       return loaded.ok ? loaded.notices : loaded.problems;
     },
