@@ -1,0 +1,115 @@
+// Writes a new rule that works: the rule, its entry in the table, its tests and its page. Then edit these four.
+//   npm run new-rule -- wording/open-ended
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [id = ''] = process.argv.slice(2);
+const [, group, words] = /^([a-z]+)\/([a-z]+(?:-[a-z]+)*)$/.exec(id) ?? [];
+const fail = (message) => {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+};
+if (!group || !words) fail('Usage: npm run new-rule -- <group>/<name-of-the-rule>, in lowercase letters and hyphens');
+if (!existsSync(`${root}/server/src/rules/${group}`)) fail(`There is no folder server/src/rules/${group}.`);
+
+const name = words.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+const rule = `server/src/rules/${group}/${name}.ts`;
+const table = 'server/src/rules/table.ts';
+const test = `test/unit/rules/${group}.test.ts`;
+const page = `docs/rules/${id.replace('/', '-')}.md`;
+const summary = 'Reports the word “foo”.';
+
+const create = (file, text) => writeFileSync(`${root}/${file}`, text, { flag: 'wx' });
+if (existsSync(`${root}/${rule}`)) fail(`${rule} exists already.`);
+
+create(
+  rule,
+  `import type { BlockReading } from '../../statement/reading.js';
+import { spanOfWords } from '../../statement/spans.js';
+import { wordClass } from '../../text/internedWords.js';
+import type { Check } from '../rule.js';
+
+/** Why this is wrong, and who says so. */
+export const ${name}: Check = (_, { queryBlocks }) =>
+  queryBlocks(fooIn).flatMap(({ block, found }) =>
+    found.map((at) => {
+      const span = spanOfWords(block, at, at + 1);
+      return {
+        ...span,
+        message: '“foo” means nothing. Write “bar”.',
+        fixes: [{ title: 'Write “bar”', safe: false, edits: [{ ...span, newText: 'bar' }] }],
+      };
+    }),
+  );
+
+const foo = wordClass((_, key) => key === 'foo');
+
+/** Indexes of the words to report, in one block. Headings, quotations and lists of abbreviations are left out by \`queryBlocks\`. */
+const fooIn = ({ words }: BlockReading): number[] => words.find(foo, (_, at) => at);
+`,
+);
+
+const entries = readFileSync(`${root}/${table}`, 'utf8');
+const last = "  {\n    id: 'silence/unused',";
+if (!entries.includes(last)) fail(`${table} has no entry of silence/unused, before which the new one belongs.`);
+writeFileSync(
+  `${root}/${table}`,
+  `import { ${name} } from './${group}/${name}.js';\n${entries.replace(last, () => `  {\n    id: '${id}',\n    level: 'hint',\n    summary: '${summary}',\n    check: ${name},\n  },\n${last}`)}`,
+);
+
+if (!existsSync(`${root}/${test}`)) create(test, "import { ruleTest } from './ruleTest.js';\n");
+appendFileSync(
+  `${root}/${test}`,
+  `
+ruleTest(
+  '${id}',
+  [{ text: 'Both sides discussed [[foo]].', fixed: 'Both sides discussed bar.', safe: false, message: /^“foo” means nothing\\./ }],
+  ['Both sides discussed food.', 'The motto is “no foo”.', '# On foo'],
+);
+`,
+);
+
+create(
+  page,
+  `# ${id}
+
+${summary}
+
+Level: hint. To change it, set \`"communique.rules": { "${id}": "off" }\` in VS Code’s settings, the same object under \`rules\` in \`communique.json\`, or \`--rule ${id}=off\` on the command line.
+
+## Why
+
+Say what goes wrong for the reader.
+
+Authority: the manual or source that says so.
+
+## Caught
+
+> Both sides discussed foo.
+
+After the fix:
+
+> Both sides discussed bar.
+
+## Left alone
+
+- Headings, quotations and lists of abbreviations.
+
+## Fix
+
+Writes “bar”. It is not applied automatically.
+`,
+);
+
+execFileSync('npx', ['biome', 'check', '--write', rule, table, test], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, ['scripts/rules.mjs'], { cwd: root, stdio: 'inherit' });
+process.stdout.write(`
+The rule works; now make it yours, in this order:
+  ${test}    the texts that it must report and must not
+  ${rule}    what it looks for, its message and fix
+  ${table}    its level and summary; then npm run rules
+  ${page}    why, on what authority, examples
+Try them: npx vitest test/unit/rules test/data/rulePages
+`);
