@@ -2,4 +2,4 @@ import { defineConfig } from 'vitest/config';
 import { project } from './vitest.projects.mjs';
 
 /** The fast suites, for every change. `npm test` runs all of them: `vitest.all.config.mts`. */
-export default defineConfig({ test: { projects: ['unit', 'data'].map(project) } });
+export default defineConfig({ test: { maxWorkers: '100%', projects: ['unit', 'data'].map(project) } });

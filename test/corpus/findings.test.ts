@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { hoverCard } from '../../server/src/features/hover/hover.js';
 import { withEdits } from '../../server/src/findings/edits.js';
-import type { Finding } from '../../server/src/findings/finding.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { isStatement } from '../../server/src/statement/opening/recognise.js';
-import { findingsIn, statementOf } from '../unit/marked.js';
-import { hasCorpus, skipped, statements } from './statements.js';
+import { statementOf } from '../unit/marked.js';
+import { finder, hasCorpus, skipped, statements } from './statements.js';
 
 const glossary = glossaryWith();
-const find = (text: string): Finding[] => findingsIn(text, 'plain', glossary);
+const find = finder(glossary);
 const title = (what: string): string => `${what}${hasCorpus ? '' : ` (${skipped})`}`;
 const cases = statements().map(({ name, text }) => [name, text] as const);
 

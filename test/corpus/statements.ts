@@ -1,5 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Finding } from '../../server/src/findings/finding.js';
+import type { Glossary } from '../../server/src/glossary/glossary.js';
+import { emptyReadingCache } from '../../server/src/statement/analyse.js';
+import type { Markup } from '../../server/src/text/block.js';
+import { findingsIn } from '../unit/marked.js';
 
 /** Where real statements and their annotations lie on a machine that has them: beside the project. */
 export const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
@@ -37,4 +42,16 @@ export function wholeTexts(): { name: string; text: string }[] {
         .sort()
         .map((name) => ({ name: folder + name, text: readFileSync(`${shared}statements/${folder}${name}`, 'utf8') })),
     );
+}
+
+/** Finds in one text after another as an editor does: only what differs from the text before is read again. */
+export function finder(glossary: Glossary, markup: Markup = 'plain'): (text: string) => Finding[] {
+  const cache = emptyReadingCache();
+  return (text) => findingsIn(text, markup, glossary, {}, undefined, cache);
+}
+
+/** All of what is in a text at night, else at most as many as in 20,000 characters of it, spread evenly. */
+export function sampled<T>(of: Iterable<T>, text: string): T[] {
+  const step = process.env.NIGHTLY === undefined ? Math.ceil(text.length / 20_000) : 1;
+  return [...of].filter((_, i) => i % step === 0);
 }

@@ -33,10 +33,9 @@ const agreed = 'Both sides affirmed the safe return of all lighthouse keepers to
 const draft = `Joint Statement of the Harbor Dialogue\n\nJapan and the United States met on May 12, 2027. ${agreed} They welcomed QZSS.\n`;
 const draftFile = within('work/draft.statement.md');
 writeFileSync(draftFile, draft);
-for (let year = 2010; year < 2027; year++)
-  writeFileSync(within(`work/earlier/${year}-05-12.md`), `${madeUpStatement(year, 4000).text}\n\n${agreed}\n`);
-/** Large enough to be compiled. */
-const terms = Array.from({ length: 21_000 }, (_, i) => ({
+for (let year = 2024; year < 2027; year++)
+  writeFileSync(within(`work/earlier/${year}-05-12.md`), `${madeUpStatement(year, 1000).text}\n\n${agreed}\n`);
+const terms = Array.from({ length: 2000 }, (_, i) => ({
   id: `t${i}`,
   name: `Harbor Office ${i}`,
   abbreviation: `HO${i}`,

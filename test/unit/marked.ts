@@ -5,7 +5,7 @@ import { type PrecedentIndex, precedentIndex } from '../../server/src/precedent/
 import { readPrecedent } from '../../server/src/precedent/index/readPrecedent.js';
 import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
-import { analyse } from '../../server/src/statement/analyse.js';
+import { analyse, emptyReadingCache, type ReadingCache } from '../../server/src/statement/analyse.js';
 import type { Statement } from '../../server/src/statement/statement.js';
 import type { Markup } from '../../server/src/text/block.js';
 
@@ -164,8 +164,13 @@ export function marked(source: string): { text: string; ranges: { offset: number
   return { text, ranges, cursor };
 }
 
-export function statementOf(text: string, markup: Markup = 'markdown', glossary: Glossary = testGlossary): Statement {
-  return analyse(text, { markup, glossary });
+export function statementOf(
+  text: string,
+  markup: Markup = 'markdown',
+  glossary: Glossary = testGlossary,
+  cache: ReadingCache = emptyReadingCache(),
+): Statement {
+  return analyse(text, { markup, glossary }, cache);
 }
 
 export function findingsIn(
@@ -174,8 +179,9 @@ export function findingsIn(
   glossary: Glossary = testGlossary,
   levels: Readonly<Record<string, Level>> = {},
   precedents?: PrecedentIndex,
+  cache: ReadingCache = emptyReadingCache(),
 ): Finding[] {
-  return findingsOf(statementOf(text, markup, glossary), ruleTable, {
+  return findingsOf(statementOf(text, markup, glossary, cache), ruleTable, {
     levels,
     ...(precedents ? { precedents } : {}),
     onFailure: (rule, error) => {
