@@ -408,6 +408,18 @@ describe('communique hover', () => {
     });
     expect(run(['hover', name, '9:1']).code).toBe(2);
   });
+  it('shows what earlier statements say, as the editor does', () => {
+    const sentence = 'Both sides intend to strengthen cooperation on QZSS in the coming year.';
+    mkdirSync(join(folder, 'hovered/earlier'), { recursive: true });
+    file('hovered/communique.json', '{ "precedents": ["earlier/*.md"] }');
+    file('hovered/earlier/2024.md', `# Joint Statement of the Meeting\n\nTokyo, May 3, 2024\n\n${sentence}\n`);
+    const name = file('hovered/draft.md', `# Joint Statement\n\n${sentence}\n`);
+    expect(run(['hover', name, '3:51']).out).toMatch(
+      /^\*\*Quasi-Zenith Satellite System\*\*[\s\S]*\n---\n\nThis sentence: agreed in Joint Statement of the Meeting, May 3, 2024\n$/,
+    );
+    expect(run(['hover', name, '3:13']).out).toMatch(/^\*\*intend\*\*[\s\S]*This sentence: agreed in/);
+    expect(run(['hover', name, '3:6']).out).toMatch(/^\*\*Agreed\*\* in Joint Statement of the Meeting, May 3, 2024\n$/);
+  });
 });
 
 describe('communique', () => {

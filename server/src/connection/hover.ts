@@ -1,8 +1,7 @@
 import { MarkupKind } from 'vscode-languageserver';
-import { agreedAt, agreedCard, agreedLine, type CardStyle } from '../features/hover/agreedCard.js';
-import { hoverCard } from '../features/hover/hover.js';
-import { escapeMarkdown, plainFromMarkdown } from '../features/hover/markdown.js';
-import { verbCard } from '../features/hover/verbCard.js';
+import { agreedAt, type CardStyle } from '../features/hover/agreedCard.js';
+import { hoverAt } from '../features/hover/hoverAt.js';
+import { escapeMarkdown } from '../features/hover/markdown.js';
 import { rangeOfSpan } from '../features/lspRange.js';
 import type { AgreedUse } from '../precedent/index/agreed.js';
 import type { Session } from './session.js';
@@ -30,21 +29,15 @@ export function serveHover(session: Session): void {
       const { document, statement, precedents } = analysed;
       const kind = client().hoverMarkup;
       const isMarkdown = kind === MarkupKind.Markdown;
-      const linkTo = (offset: number): string => {
-        const line = document.positionAt(offset).line + 1;
+      const linkToOffset = (at: number): string => {
+        const line = document.positionAt(at).line + 1;
         return isMarkdown ? `[line ${line}](${uri}#L${line})` : `line ${line}`;
       };
       const offset = document.offsetAt(position);
-      const card = hoverCard(statement, offset, linkTo) ?? verbCard(statement, offset);
       const agreed = precedents && agreedAt(statement, precedents, offset);
-      const span = card?.span ?? agreed?.span;
-      if (!span) return null;
-      const range = rangeOfSpan(document, span);
       const style = await styleFor(agreed?.agreed.flatMap((a) => a.uses.slice(0, 1)) ?? [], isMarkdown);
-      const own = card && (isMarkdown ? card.markdown : plainFromMarkdown(card.markdown));
-      const below = agreed && (own === undefined ? agreedCard(agreed, style) : agreedLine(agreed, style));
-      const value = [own, below].filter((part) => part !== undefined).join(isMarkdown ? '\n\n---\n\n' : '\n\n');
-      return { contents: { kind, value }, range };
+      const hover = hoverAt(statement, offset, agreed, { ...style, linkToOffset });
+      return hover ? { contents: { kind, value: hover.text }, range: rangeOfSpan(document, hover.span) } : null;
     }),
   );
 }
