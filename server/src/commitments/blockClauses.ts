@@ -1,6 +1,6 @@
 import type { BlockReading } from '../statement/reading.js';
+import { weakMemo } from '../text/memo.js';
 import { sentencesOf } from '../text/sentences.js';
-import { weakMemo } from '../text/weakMemo.js';
 import type { WordRange } from './clauseSubject.js';
 import { type Clause, clausesIn } from './clauses.js';
 import { enumerator } from './enumerator.js';

@@ -1,6 +1,7 @@
 import type { BlockReading } from '../statement/reading.js';
 import { spanOfText } from '../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
+import { weakMemo } from '../text/memo.js';
 import { clausesOfBlock } from './blockClauses.js';
 import { namedBefore, type WordRange } from './clauseSubject.js';
 import { type Clause, clausesIn } from './clauses.js';
@@ -128,14 +129,10 @@ function leadOf(block: DocumentBlock, parties: Parties): Lead | undefined {
   return spoken && { subject, spoken };
 }
 
-const known = new WeakMap<Statement, readonly Commitment[]>();
-
-/** The operative clauses of a statement, in the order of the text; found once. Reported history, quotations, headings and tables are left out. */
-export function operativeClausesOf(statement: Statement): readonly Commitment[] {
-  const found = known.get(statement) ?? clausesFound(statement).map((clause) => followedUp(statement, clause));
-  known.set(statement, found);
-  return found;
-}
+/** The operative clauses of a statement, in the order of the text. Reported history, quotations, headings and tables are left out. */
+export const operativeClausesOf = weakMemo((statement: Statement): readonly Commitment[] =>
+  clausesFound(statement).map((clause) => followedUp(statement, clause)),
+);
 
 /** Whether a clause commits anybody to anything: to have talked about something (“discussed”, “exchanged views”) does not. */
 export const isCommitment = ({ verb: { step } }: Commitment): boolean => step === undefined || rungs[step - 1]?.commits !== false;

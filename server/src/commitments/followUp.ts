@@ -3,6 +3,7 @@ import { meaningOf } from '../statement/introductions/meaning.js';
 import { isBody } from '../statement/opening/bodies.js';
 import { monthPattern } from '../statement/opening/opening.js';
 import type { Span, Statement } from '../statement/statement.js';
+import { weakMemo } from '../text/memo.js';
 
 const months = monthPattern.split('|');
 
@@ -58,12 +59,8 @@ interface NamedBody extends Span {
   readonly term: Term;
 }
 
-const byStatement = new WeakMap<Statement, readonly NamedBody[]>();
-
 /** Every place where a statement names a body, in full or by its abbreviation, in the order of the text. */
-function bodiesNamed(statement: Statement): readonly NamedBody[] {
-  const known = byStatement.get(statement);
-  if (known) return known;
+const bodiesNamed = weakMemo((statement: Statement): readonly NamedBody[] => {
   const found: NamedBody[] = [];
   for (const abbreviation of statement.abbreviations) {
     const term = meaningOf(abbreviation);
@@ -76,10 +73,8 @@ function bodiesNamed(statement: Statement): readonly NamedBody[] {
     const term = entries.map((e) => e.term).find(isBody);
     if (term && !introduced.has(offset)) found.push({ offset, length, term });
   }
-  found.sort((a, b) => a.offset - b.offset);
-  byStatement.set(statement, found);
-  return found;
-}
+  return found.sort((a, b) => a.offset - b.offset);
+});
 
 const delegating = /^(?:task|instruct|direct|charge|ask|request|invite|call|urge|encourage|mandate|designate)$/;
 const addressed = /^\s*(?:(?:on|upon|the|both|our|their|relevant|respective)\s+)*$/u;

@@ -1,6 +1,6 @@
 import type { BlockReading } from '../statement/reading.js';
 import type { Statement } from '../statement/statement.js';
-import { weakMemo } from '../text/weakMemo.js';
+import { weakMemo } from '../text/memo.js';
 import { countryEndingAt } from './countries.js';
 import { type Person, personEndingAt, personFrom, sidesOfPersons } from './persons.js';
 import type { Parties } from './subject.js';

@@ -1,7 +1,7 @@
 import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' };
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
 import type { BlockReading } from '../statement/reading.js';
-import { weakMemo } from '../text/weakMemo.js';
+import { weakMemo } from '../text/memo.js';
 import type { Word, Words } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
 

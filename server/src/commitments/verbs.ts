@@ -2,6 +2,7 @@ import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 import type { BlockReading } from '../statement/reading.js';
 import { spanOfWords } from '../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
+import { weakMemo } from '../text/memo.js';
 import type { Words } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
 
@@ -90,14 +91,8 @@ export function verbsIn(reading: BlockReading): LocalVerb[] {
   return found;
 }
 
-const byReading = new WeakMap<BlockReading, readonly LocalVerb[]>();
-
-/** The commitment verbs of a block, which is read once. */
-export function localVerbsOf(reading: BlockReading): readonly LocalVerb[] {
-  const known = byReading.get(reading) ?? verbsIn(reading);
-  byReading.set(reading, known);
-  return known;
-}
+/** The commitment verbs of a block. */
+export const localVerbsOf = weakMemo(verbsIn);
 
 /** The commitment verbs of a statement, in the order of the text. */
 export function verbsOf({ blocks }: Statement): VerbMention[] {

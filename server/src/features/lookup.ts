@@ -3,6 +3,7 @@ import type { Term } from '../glossary/term.js';
 import type { LocalAbbreviation, LocalName } from '../statement/reading.js';
 import { spanOfWords } from '../statement/spans.js';
 import type { Abbreviation, DocumentBlock, Span, Statement } from '../statement/statement.js';
+import { lowerBound } from '../text/lowerBound.js';
 import { maskCharacter, sourceRange } from '../text/runningText.js';
 
 /** What the statement says at a place: an abbreviation of its ledger, or a name of the glossary. */
@@ -18,15 +19,7 @@ const holds = (span: Span, offset: number): boolean => offset >= span.offset && 
 
 /** The block that holds an offset, or undefined between blocks, in code and in comments. */
 export function blockAt({ blocks }: Statement, offset: number): DocumentBlock | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle] as DocumentBlock;
-    if (block.base + block.reading.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low];
+  const block = blocks[lowerBound(blocks, ({ base, reading }) => base + reading.end < offset)];
   return block && offset >= block.base + block.reading.start ? block : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../text/memo.js';
 import { abbreviationKey } from './abbreviationKey.js';
 import { groupedBy } from './groupedBy.js';
 import { type Matcher, matcherOf } from './matcher.js';
@@ -44,15 +45,6 @@ export function mergedTerms(files: Iterable<readonly Entry[]>): ReadonlyMap<stri
       if (isRemoval(entry)) terms.delete(entry.id);
       else terms.set(entry.id, entry);
   return terms;
-}
-
-/** What `make` gives, made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** `COP26` and `COP-26` give `COP#`; without a number, the text itself. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.js';
+import { lowerBound } from '../text/lowerBound.js';
 
 /** A file that was checked. */
 export interface CheckedFile {
@@ -21,14 +22,8 @@ export function lineStartsOf(text: string): number[] {
 }
 
 export function positionAt(lineStarts: readonly number[], offset: number): Position {
-  let low = 0;
-  let high = lineStarts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low, character: offset - (lineStarts[low] ?? 0) };
+  const line = lowerBound(lineStarts, (start) => start <= offset) - 1;
+  return { line, character: offset - (lineStarts[line] ?? 0) };
 }
 
 export function rangeOf(lineStarts: readonly number[], offset: number, length: number): { start: Position; end: Position } {

@@ -1,15 +1,15 @@
 import type { BlockReading } from '../statement/reading.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
+import { weakMemo } from '../text/memo.js';
 import type { BlockQuery, InBlock, LocalPlace, Skipped } from './rule.js';
 
 /** The finds of each query in a block: a reading never changes, and belongs to one glossary. */
-const foundIn = new WeakMap<BlockReading, Map<BlockQuery<unknown>, readonly unknown[]>>();
+const foundIn = weakMemo((_: BlockReading) => new Map<BlockQuery<unknown>, readonly unknown[]>());
 
 export function queryAllBlocks<T>({ blocks, glossary }: Statement, look: BlockQuery<T>): InBlock<T>[] {
   return blocks.flatMap((block): InBlock<T>[] => {
     const { reading } = block;
-    const known = foundIn.get(reading) ?? new Map<BlockQuery<unknown>, readonly unknown[]>();
-    foundIn.set(reading, known);
+    const known = foundIn(reading);
     const found = (known.get(look) as readonly T[] | undefined) ?? look(reading, glossary);
     known.set(look, found);
     return found.length > 0 ? [{ block, found }] : [];

@@ -1,3 +1,5 @@
+import { lowerBound } from './lowerBound.js';
+
 /** A stretch of words, `to` exclusive. */
 interface Stretch {
   readonly from: number;
@@ -5,18 +7,10 @@ interface Stretch {
 }
 
 /**
- * The stretch that holds a word, found by halving.
+ * The stretch that holds a word.
  * @param stretches in order, none in another
  */
 export function rangeContaining<S extends Stretch>(stretches: readonly S[], at: number): S | undefined {
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const stretch = stretches[middle] as S;
-    if (at < stretch.from) high = middle - 1;
-    else if (at >= stretch.to) low = middle + 1;
-    else return stretch;
-  }
-  return undefined;
+  const stretch = stretches[lowerBound(stretches, ({ to }) => to <= at)];
+  return stretch && at >= stretch.from ? stretch : undefined;
 }

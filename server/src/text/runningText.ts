@@ -1,3 +1,5 @@
+import { lowerBound } from './lowerBound.js';
+
 /**
  * A block's words as a reader sees them: markup gone, soft line wraps and odd spaces turned to single spaces, quotes and
  * compatibility forms folded (NFKC), with a way back to the source. Everything that looks for words works on this.
@@ -159,14 +161,7 @@ const combining = /^\p{M}/u;
 
 /** Where the source of one code unit of the running text begins and ends, relative to the chunk. */
 function sourceOf({ stretches }: RunningText, at: number): { start: number; end: number } {
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((stretches[middle] as MappedSegment).from <= at) low = middle;
-    else high = middle - 1;
-  }
-  const { from, source, whole } = stretches[low] ?? { from: 0, source: 0, whole: 0 };
+  const { from, source, whole } = stretches[lowerBound(stretches, (s) => s.from <= at) - 1] ?? { from: 0, source: 0, whole: 0 };
   return whole === 0 ? { start: source + at - from, end: source + at - from + 1 } : { start: source, end: source + whole };
 }
 

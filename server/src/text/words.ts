@@ -1,4 +1,5 @@
 import { type InternedWord, internedWord, type WordClass } from './internedWords.js';
+import { lowerBound } from './lowerBound.js';
 
 /**
  * A word or a joining mark of running text. Spaces are not words; a comma, hyphen, slash or bracket is one, because
@@ -91,14 +92,7 @@ export class Words implements Iterable<Word> {
 
   /** The index of the first word that begins at an offset or after it; the number of words where none does. */
   indexAt(offset: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.words[middle] as Word).start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.words, (word) => word.start < offset);
   }
 
   map<T>(make: (word: Word, index: number) => T): T[] {

@@ -7,6 +7,7 @@ import { type AnalysisOptions, analyse, emptyReadingCache, type ReadingCache } f
 import { isStatement } from '../statement/opening/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/markup.js';
+import { decoded } from './platform.js';
 import type { Precedents } from './precedents.js';
 import { prewarmPrecedents } from './prewarmPrecedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
@@ -45,14 +46,6 @@ interface Kept {
   latest?: { readonly key: string; readonly settings: Settings; readonly agreed: Agreed; readonly analysed: AnalysedDocument };
 }
 
-const pathOf = (uri: string): string => {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-};
-
 /**
  * @param precedents the earlier statements, where there are any
  * @param onLookedAhead told when a document has been held against earlier statements, so that there may be more findings
@@ -81,7 +74,7 @@ export function documentAnalyses(
   const isChecked = (document: TextDocument, settings: Settings, state: Kept): boolean => {
     if (document.languageId === 'joint-statement' || /\.statement(?:\.md|\.txt)?$/i.test(document.uri) || settings.includes(document.uri))
       return true;
-    state.isStatement ||= isStatement(pathOf(document.uri), document.getText(), markupOf(pathOf(document.uri), document.languageId));
+    state.isStatement ||= isStatement(decoded(document.uri), document.getText(), markupOf(decoded(document.uri), document.languageId));
     return state.isStatement;
   };
 
@@ -98,7 +91,7 @@ export function documentAnalyses(
       if (!isChecked(document, settings, state)) return undefined;
       const { date, instrument } = settings.config;
       const options: AnalysisOptions = {
-        markup: markupOf(pathOf(document.uri), document.languageId),
+        markup: markupOf(decoded(document.uri), document.languageId),
         glossary: settings.glossary,
         ...(date === undefined ? {} : { date }),
         ...(instrument === undefined ? {} : { instrument }),

@@ -3,7 +3,7 @@ import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { mayBeStatement } from './earlierFile.js';
 import { earlierStatements, type ReadingEvents, readInto } from './earlierStatements.js';
 import { matcherOf } from './filesMatching.js';
-import type { Platform } from './platform.js';
+import { decoded, type Platform } from './platform.js';
 import type { PrecedentSource, Settings } from './settings.js';
 
 /** The earlier statements of the workspace. */
@@ -37,14 +37,6 @@ interface Shelf {
   /** By the address of the document for which they are made. */
   readonly views: Map<string, PrecedentIndex>;
 }
-
-const decoded = (uri: string): string => {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-};
 
 function isOfSource({ folder, globs }: PrecedentSource): (uri: string) => boolean {
   const fits = matcherOf(globs);

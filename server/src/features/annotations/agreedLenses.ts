@@ -3,19 +3,12 @@ import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import { localSentencesOf } from '../../precedent/sentence/localSentences.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Statement } from '../../statement/statement.js';
+import { weakMemo } from '../../text/memo.js';
 import { least } from '../../text/unbounded.js';
 import type { Lens } from './codeLens.js';
 
-const titles = new WeakMap<PrecedentIndex, WeakMap<BlockReading, string>>();
-
 /** What is to be said of a paragraph: empty where nothing of it is agreed. */
-function titleOf(index: PrecedentIndex, reading: BlockReading): string {
-  const known = titles.get(index) ?? new WeakMap<BlockReading, string>();
-  titles.set(index, known);
-  const title = known.get(reading) ?? titleFrom(index, reading);
-  known.set(reading, title);
-  return title;
-}
+const titlesOf = weakMemo((index: PrecedentIndex) => weakMemo((reading: BlockReading) => titleFrom(index, reading)));
 
 function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
   if (reading.kind === 'heading') return '';
@@ -31,8 +24,9 @@ function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
 
 /** Above each paragraph in which something is agreed: in how many statements, and when last. */
 export function agreedLenses({ blocks }: Statement, index: PrecedentIndex): Lens[] {
+  const titleOf = titlesOf(index);
   return blocks.flatMap((block): Lens[] => {
-    const title = titleOf(index, block.reading);
+    const title = titleOf(block.reading);
     return title === '' ? [] : [{ offset: block.base + block.reading.start, length: 0, title, does: 'compare' }];
   });
 }

@@ -6,6 +6,7 @@ import { meetingOf, nextOrdinal } from '../../statement/opening/meeting.js';
 import { longDate } from '../../statement/opening/opening.js';
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { weakMemo } from '../../text/memo.js';
 import { sentencesOf } from '../../text/sentences.js';
 import { blockAt, isMasked } from '../lookup.js';
 import { agreedContinuations } from './agreedContinuations.js';
@@ -81,20 +82,11 @@ export function writings(statement: Statement, term: Term, offset: number): stri
   return [`${name} (${abbreviation})`, name];
 }
 
-const usedTerms = new WeakMap<Statement, ReadonlySet<Term>>();
-
-/** The terms that a statement names; gathered once. */
-function termsUsedIn(statement: Statement): ReadonlySet<Term> {
-  const known = usedTerms.get(statement);
-  if (known) return known;
-  const used = new Set(statement.names.flatMap((n) => n.entries.map((e) => e.term)));
-  for (const abbreviation of statement.abbreviations) {
-    const term = meaningOf(abbreviation);
-    if (term) used.add(term);
-  }
-  usedTerms.set(statement, used);
-  return used;
-}
+/** The terms that a statement names. */
+const termsUsedIn = weakMemo((statement: Statement): ReadonlySet<Term> => {
+  const meant = statement.abbreviations.flatMap((abbreviation) => meaningOf(abbreviation) ?? []);
+  return new Set([...statement.names.flatMap((n) => n.entries.map((e) => e.term)), ...meant]);
+});
 
 function rankOf(
   statement: Statement,

@@ -3,7 +3,8 @@ import { groupedBy } from '../../glossary/groupedBy.js';
 import type { Term } from '../../glossary/term.js';
 import { typedText } from '../../glossary/typedText.js';
 import { keyOf } from '../../text/internedWords.js';
-import { weakMemo } from '../../text/weakMemo.js';
+import { lowerBound } from '../../text/lowerBound.js';
+import { weakMemo } from '../../text/memo.js';
 import { wordsOf } from '../../text/words.js';
 
 /** How a term was found by what has been typed: the better first. */
@@ -55,17 +56,6 @@ const indexOf = weakMemo(({ terms }: Glossary) => {
   };
 });
 
-/** The first name that does not come before a key. */
-function firstFrom(names: readonly IndexedName[], key: string): number {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle] as IndexedName).key < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The names that begin with what has been typed, at any of their words; at most `most`. The cost grows with the logarithm of the names. */
 export function namesStarting(glossary: Glossary, typed: string, most: number): IndexedName[] {
   const key = typedKey(typed);
@@ -73,7 +63,8 @@ export function namesStarting(glossary: Glossary, typed: string, most: number): 
   const found: IndexedName[] = [];
   for (const initial of key === '' ? index.initials : [key.charAt(0)]) {
     const names = index.startingWith(initial);
-    for (let i = firstFrom(names, key); found.length < most && names[i]?.key.startsWith(key); i++) found.push(names[i] as IndexedName);
+    for (let i = lowerBound(names, (name) => name.key < key); found.length < most && names[i]?.key.startsWith(key); i++)
+      found.push(names[i] as IndexedName);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { localVerbsOf } from '../../commitments/verbs.js';
 import type { BlockReading } from '../../statement/reading.js';
+import { weakMemo } from '../../text/memo.js';
 import type { ReadSentence, SentenceVerb } from './sentence.js';
 import { sentenceCuts } from './sentenceCuts.js';
 import type { Token } from './token.js';
@@ -12,16 +13,8 @@ export interface LocalSentence extends Pick<ReadSentence, 'text' | 'kind' | 'tok
   readonly verbs: readonly SentenceVerb[];
 }
 
-const byReading = new WeakMap<BlockReading, readonly LocalSentence[]>();
-
-/** The sentences of a block, which is read once; what has no word in it is none. */
-export function localSentencesOf(reading: BlockReading): readonly LocalSentence[] {
-  const known = byReading.get(reading) ?? read(reading);
-  byReading.set(reading, known);
-  return known;
-}
-
-function read(reading: BlockReading): LocalSentence[] {
+/** The sentences of a block; what has no word in it is none. */
+export const localSentencesOf = weakMemo((reading: BlockReading): readonly LocalSentence[] => {
   const { running, words, kind } = reading;
   const verbs = localVerbsOf(reading);
   return sentenceCuts(running.text).flatMap(({ start, end }) => {
@@ -38,7 +31,7 @@ function read(reading: BlockReading): LocalSentence[] {
       start,
     };
   });
-}
+});
 
 const verbAt = (tokens: readonly Token[], at: number, verb: string): SentenceVerb => ({
   token: Math.max(

@@ -12,6 +12,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
+import { weakMemo } from '../../text/memo.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check, InBlock } from '../rule.js';
 
@@ -83,12 +84,11 @@ const smallLetters = wordClass((text) => /^[a-z]{4,8}$/.test(text));
 /** What stands before an English word with the letters of an abbreviation (“they will care”), and not before a name. */
 const beforeWord = /^(?:an?|will|would|shall|should|must|may|might|can|could|not|takes?|taken|our|their|its|his|her|no|any|some|more)$/;
 
-const smallByGlossary = new WeakMap<Glossary, Map<string, Term | undefined>>();
+const smallByGlossary = weakMemo((_: Glossary) => new Map<string, Term | undefined>());
 
 /** The body whose abbreviation a word is but for its capitals, where that is all the letters stand for. */
 function bodyInSmallLetters(glossary: Glossary, text: string): Term | undefined {
-  const known = smallByGlossary.get(glossary) ?? new Map<string, Term | undefined>();
-  smallByGlossary.set(glossary, known);
+  const known = smallByGlossary(glossary);
   if (!known.has(text)) {
     const short = text.toUpperCase();
     const terms = glossary.termsOf(short);

@@ -8,6 +8,7 @@ import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import type { LocalSentence } from '../../precedent/sentence/localSentences.js';
 import { longDate } from '../../statement/opening/opening.js';
 import { spanOfText } from '../../statement/spans.js';
+import { weakMemo } from '../../text/memo.js';
 import type { Check } from '../rule.js';
 import { precedentQuery } from './precedentQuery.js';
 
@@ -51,11 +52,10 @@ function haveSameObject(a: VerbalText, verbA: string, b: VerbalText, verbB: stri
 
 /** How many agreed sentences are remembered with their verbs: while one is typed anew it is asked for at each key. */
 const mostRead = 1000;
-const verbsRead = new WeakMap<Glossary, Map<string, VerbalText>>();
+const verbsRead = weakMemo((_: Glossary) => new Map<string, VerbalText>());
 
 function read(text: string, glossary: Glossary): VerbalText {
-  const known = verbsRead.get(glossary) ?? new Map<string, VerbalText>();
-  verbsRead.set(glossary, known);
+  const known = verbsRead(glossary);
   const verbs = known.get(text) ?? verbsOfText(text, glossary);
   if (known.size >= mostRead) known.clear();
   known.set(text, verbs);

@@ -1,4 +1,5 @@
 import { isOf, wordClass } from '../../text/internedWords.js';
+import { weakMemo } from '../../text/memo.js';
 import { isWord, type Words } from '../../text/words.js';
 import { spanOfWords } from '../spans.js';
 import type { Span, Statement } from '../statement.js';
@@ -37,16 +38,8 @@ export function ordinalAt(words: Words, from: number): { number: number; ordinal
   return undefined;
 }
 
-const meetings = new WeakMap<Statement, { readonly is: Meeting | undefined }>();
-
-/** The meeting that title or opening number, or undefined; looked for once. */
-export function meetingOf(statement: Statement): Meeting | undefined {
-  const known = meetings.get(statement) ?? { is: numberedIn(statement) };
-  meetings.set(statement, known);
-  return known.is;
-}
-
-function numberedIn({ blocks, date }: Statement): Meeting | undefined {
+/** The meeting that title or opening number, or undefined. */
+export const meetingOf = weakMemo(({ blocks, date }: Statement): Meeting | undefined => {
   for (const block of blocks.slice(0, openingBlocks)) {
     const { words } = block.reading;
     for (let i = 0; i < words.length; i++) {
@@ -60,7 +53,7 @@ function numberedIn({ blocks, date }: Statement): Meeting | undefined {
     }
   }
   return undefined;
-}
+});
 
 /** The ordinal that follows, as the statement writes ordinals: “Ninth”. */
 export const nextOrdinal = ({ number, ordinal }: Meeting): string => ordinalLike(number + 1, ordinal);

@@ -7,3 +7,12 @@ export function weakMemo<K extends object, V>(make: (thing: K) => V): (thing: K)
     return found.value;
   };
 }
+
+/** What `make` gives, made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
