@@ -66,7 +66,7 @@ for (let i = 0; i < count; i++) {
   index.add({ path: `${i}.txt`, hash: `${i}`, date }, engine.readSentences(text, 'plain'));
   spent += performance.now() - start;
 }
-say(`${count} statements, ${words} words, ${index.entries} different sentences`);
+say(`${count} statements, ${words} words, ${index.size} different sentences`);
 say(`built, reading the texts included${' '.repeat(12)}${ms(spent)}`);
 say(`memory of the index${' '.repeat(26)}${(memory() - before).toFixed(0)} MB`);
 

@@ -3,7 +3,7 @@ import { glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { compare } from '../../server/src/precedent/compare/compare.js';
 import { closest } from '../../server/src/precedent/index/closest.js';
 import { precedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
-import { readSentences } from '../../server/src/precedent/index/readSentences.js';
+import { readSentences } from '../../server/src/precedent/sentence/readSentences.js';
 import { sentencesIn } from '../../server/src/precedent/sentence/sentencesIn.js';
 import { analyse } from '../../server/src/statement/analyse.js';
 import type { Statement } from '../../server/src/statement/statement.js';

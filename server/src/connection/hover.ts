@@ -3,7 +3,7 @@ import { agreedAt, type CardStyle } from '../features/hover/agreedCard.js';
 import { hoverAt } from '../features/hover/hoverAt.js';
 import { escapeMarkdown } from '../features/hover/markdown.js';
 import { rangeOfSpan } from '../features/lspRange.js';
-import type { AgreedUse } from '../precedent/index/agreed.js';
+import type { AgreedUse } from '../precedent/index/precedentIndex.js';
 import type { Session } from './session.js';
 import { lineReader } from './views/earlierLines.js';
 

@@ -1,4 +1,4 @@
-import { type LocalSentence, localSentencesOf } from '../precedent/sentence/localSentences.js';
+import { type LocalSentence, localSentencesOf } from '../precedent/sentence/sentencesIn.js';
 import { spanOfText } from '../statement/spans.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { blockAt } from './lookup.js';

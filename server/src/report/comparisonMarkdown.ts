@@ -1,6 +1,5 @@
 import type { ComparedRow } from '../precedent/compare/compare.js';
-import { wordDifference } from '../precedent/compare/wordDifference.js';
-import { surrounded } from '../precedent/index/surrounded.js';
+import { surrounded, wordDifference } from '../precedent/compare/wordDifference.js';
 import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
 
 /** What would be markup, made text. */

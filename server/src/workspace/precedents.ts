@@ -1,5 +1,5 @@
-import { excludeDocument } from '../precedent/index/excludeDocument.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
+import { excludeDocument } from '../precedent/index/precedentIndex.js';
 import { mayBeStatement } from './earlierFile.js';
 import { earlierStatements, type ReadingEvents, readInto } from './earlierStatements.js';
 import { matcherOf } from './filesMatching.js';

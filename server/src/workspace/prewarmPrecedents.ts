@@ -1,5 +1,5 @@
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
-import { localSentencesOf } from '../precedent/sentence/localSentences.js';
+import { localSentencesOf } from '../precedent/sentence/sentencesIn.js';
 import { lookAhead } from '../rules/precedent/ahead.js';
 import type { Statement } from '../statement/statement.js';
 import { timeSlicer } from './timeSlicer.js';

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { closest } from '../../../server/src/precedent/index/closest.js';
 import { continuations } from '../../../server/src/precedent/index/continuations.js';
-import { excludeDocument } from '../../../server/src/precedent/index/excludeDocument.js';
-import { occurrencesOf } from '../../../server/src/precedent/index/findContaining.js';
 import { nearMisses } from '../../../server/src/precedent/index/nearMisses.js';
-import { type PrecedentIndex, precedentIndex } from '../../../server/src/precedent/index/precedentIndex.js';
+import { occurrencesOf } from '../../../server/src/precedent/index/occurrences.js';
+import { excludeDocument, type PrecedentIndex, precedentIndex } from '../../../server/src/precedent/index/precedentIndex.js';
 import { readPrecedent } from '../../../server/src/precedent/index/readPrecedent.js';
-import { readSentences } from '../../../server/src/precedent/index/readSentences.js';
+import { readSentences } from '../../../server/src/precedent/sentence/readSentences.js';
 import type { ReadSentence } from '../../../server/src/precedent/sentence/sentence.js';
 
 const first = (text: string): ReadSentence => {

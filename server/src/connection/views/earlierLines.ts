@@ -1,4 +1,4 @@
-import type { AgreedUse } from '../../precedent/index/agreed.js';
+import type { AgreedUse } from '../../precedent/index/precedentIndex.js';
 import type { Session } from '../session.js';
 
 /** How many files’ lines are remembered. */

@@ -1,6 +1,6 @@
-import { occurrencesOf } from '../../precedent/index/findContaining.js';
+import { occurrencesOf } from '../../precedent/index/occurrences.js';
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
-import { localSentencesOf } from '../../precedent/sentence/localSentences.js';
+import { localSentencesOf } from '../../precedent/sentence/sentencesIn.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Statement } from '../../statement/statement.js';
 import { weakMemo } from '../../text/memo.js';

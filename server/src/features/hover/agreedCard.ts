@@ -1,8 +1,7 @@
-import { type DifferencePiece, wordDifference } from '../../precedent/compare/wordDifference.js';
-import type { AgreedUse, Occurrences } from '../../precedent/index/agreed.js';
-import { type AgreedSentence, closest } from '../../precedent/index/closest.js';
-import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
-import { surrounded } from '../../precedent/index/surrounded.js';
+import { type DifferencePiece, surrounded, wordDifference } from '../../precedent/compare/wordDifference.js';
+import { closest, type SimilarSentence } from '../../precedent/index/closest.js';
+import type { Occurrences } from '../../precedent/index/occurrences.js';
+import type { AgreedUse, PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import { longDate } from '../../statement/opening/opening.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { sentenceAt } from '../sentenceAt.js';
@@ -13,7 +12,7 @@ export interface AgreedCard {
   /** The sentence. */
   readonly span: Span;
   /** The closest first; at least one. */
-  readonly agreed: readonly AgreedSentence[];
+  readonly agreed: readonly SimilarSentence[];
   readonly text: string;
 }
 
@@ -84,7 +83,7 @@ function whereText({ uses, documents, oldest, newest }: Occurrences, style: Card
 
 const percent = (similarity: number): string => `${Math.min(99, Math.round(similarity * 100))}% similar`;
 
-function entry(agreed: AgreedSentence, text: string, style: CardStyle): string {
+function entry(agreed: SimilarSentence, text: string, style: CardStyle): string {
   if (agreed.similarity === 1) return `${bold('Agreed', style)} ${whereText(agreed, style)}`;
   const end = style.isMarkdown ? '  \n' : '\n';
   return `${bold(percent(agreed.similarity), style)}, ${whereText(agreed, style)}:${end}${differenceText(agreed.text, text, style)}`;

@@ -1,13 +1,16 @@
+import type { Glossary } from '../../glossary/glossary.js';
+import { analyse } from '../../statement/analyse.js';
 import type { Sentence, SentenceVerb } from '../sentence/sentence.js';
-import type { Token } from '../sentence/token.js';
+import { sentencesIn } from '../sentence/sentencesIn.js';
+import type { Token } from '../sentence/tokens.js';
 
-/** A sentence, or several one behind the other. */
+/** A sentence, or several in a row. */
 export interface VerbalText {
   readonly tokens: readonly Token[];
   readonly verbs: readonly SentenceVerb[];
 }
 
-/** Sentences one behind the other as one text. */
+/** Joins sentences into one text. */
 export function joinedText(sentences: readonly Sentence[]): VerbalText {
   const [only] = sentences;
   if (only && sentences.length === 1) return only;
@@ -19,3 +22,7 @@ export function joinedText(sentences: readonly Sentence[]): VerbalText {
   });
   return { tokens: sentences.flatMap((s) => s.tokens), verbs };
 }
+
+/** Reads the verbs of an agreed sentence, of which the index has only the text. */
+export const verbsOfText = (text: string, glossary: Glossary): VerbalText =>
+  joinedText(sentencesIn(analyse(text, { markup: 'plain', glossary })));

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import type { Token } from '../sentence/token.js';
+import type { Token } from '../sentence/tokens.js';
 
 /** A sentence as it is weighed against others: a number for each token’s key, and how much each token says. */
 export interface Weighed {

@@ -1,46 +1,31 @@
-import type { PrecedentIndex } from './precedentIndex.js';
+import type { AgreedSentence, PrecedentIndex } from './precedentIndex.js';
 import { shinglesOf } from './shingles.js';
 
-/** How many places are looked at for one sentence, the rarest shingles first: what bounds the time of a query. */
-const mostPlaces = 6_000;
+/** How many places are looked at for one sentence, the rarest shingles first: this bounds the time of a query. */
+const maxPlaces = 6_000;
 
 /**
- * The entries that share most with a sentence, by the weights of the shingles in common, most first. Uses that have gone are
- * not passed over.
- * @param words numbers of the sentence’s words
+ * The agreed sentences that share most with a sentence, by the weights of the shingles in common, most first; of those that share
+ * as much, the ones added last. Some may have no uses in a view of the index.
  */
-export function candidatesFor(index: PrecedentIndex, words: ArrayLike<number>, most: number): number[] {
-  const shingles = [...new Set(shinglesOf(words))]
-    .map((key) => ({ key, count: index.shingles.count(key) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => a.count - b.count);
-  const scores = new Float32Array(index.entries);
-  const touched: number[] = [];
+export function candidatesFor(index: PrecedentIndex, words: readonly number[], max: number): AgreedSentence[] {
+  const shared = [...new Set(shinglesOf(words))]
+    .map((shingle) => index.withShingle(shingle))
+    .filter((sentences) => sentences.length > 0)
+    .sort((a, b) => a.length - b.length);
+  const scores = new Map<AgreedSentence, number>();
   let places = 0;
-  for (const { key, count } of shingles) {
-    if (places > 0 && places + count > mostPlaces) break;
-    places += count;
-    const weight = Math.log(1 + index.entries / count);
-    index.shingles.each(key, (entry) => {
-      if (scores[entry] === 0) touched.push(entry);
-      scores[entry] = (scores[entry] as number) + weight;
-    });
+  for (const sentences of shared) {
+    if (places > 0 && places + sentences.length > maxPlaces) break;
+    places += sentences.length;
+    const weight = Math.log(1 + index.size / sentences.length);
+    for (const sentence of sentences.toReversed()) scores.set(sentence, (scores.get(sentence) ?? 0) + weight);
   }
-  return heaviest(touched, scores, most);
-}
-
-/** The entries with the highest scores, the highest first: a list of so many is kept, and most entries are only held against its end. */
-function heaviest(entries: readonly number[], scores: Float32Array, most: number): number[] {
-  const kept: number[] = [];
-  for (const entry of entries) {
-    const score = scores[entry] as number;
-    if (kept.length === most && score <= (scores[kept[most - 1] as number] as number)) continue;
-    let at = kept.length === most ? most - 1 : kept.length;
-    while (at > 0 && (scores[kept[at - 1] as number] as number) < score) {
-      kept[at] = kept[at - 1] as number;
-      at--;
-    }
-    kept[at] = entry;
-  }
-  return kept;
+  // Only those that can be among the first are sorted.
+  const min = Float64Array.from(scores.values()).sort().at(-max) ?? 0;
+  return [...scores]
+    .filter(([, score]) => score >= min)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, max)
+    .map(([sentence]) => sentence);
 }

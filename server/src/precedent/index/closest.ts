@@ -1,80 +1,69 @@
 import { commonWeight, likeness } from '../compare/likeness.js';
 import { type Weighed, weighedBy } from '../compare/weighing.js';
-import type { Token } from '../sentence/token.js';
-import type { Occurrences } from './agreed.js';
+import type { Token } from '../sentence/tokens.js';
 import { candidatesFor } from './candidates.js';
-import { byNewest, occurrencesFrom } from './occurrences.js';
-import type { PrecedentIndex } from './precedentIndex.js';
+import { byNewest, type Occurrences, occurrencesFrom, wordsIn } from './occurrences.js';
+import type { AgreedSentence, PrecedentIndex } from './precedentIndex.js';
 
-/** An agreed sentence close to another. */
-export interface AgreedSentence extends Occurrences {
-  /** As it stands in the newest statement that carries it. */
+/** An agreed sentence that is similar to another. */
+export interface SimilarSentence extends Occurrences {
+  /** As it stands in the newest statement that has it. */
   readonly text: string;
   /** 0 to 1: 1 where nothing differs but what must change. */
   readonly similarity: number;
 }
 
-/** How many entries are compared word by word for one sentence. */
-const mostCompared = 48;
+/** How many agreed sentences are compared word by word with one sentence. */
+const maxCompared = 48;
 
-/** Less alike than this is another sentence. */
-export const leastClose = 0.4;
+/** Sentences less alike than this have nothing to do with each other. */
+export const minSimilarity = 0.4;
+
+/** A sentence as an index weighs it. */
+function weighedIn(index: PrecedentIndex, words: readonly number[]): Weighed {
+  const ids = Int32Array.from(words);
+  return weighedBy(ids, ids, (word) => index.weightOf(word));
+}
 
 /**
- * The entries most like a sentence, the likest first: all that are as like as the `most`-th. What two sentences have in common in
- * any order, which costs little, bounds their likeness, so that most entries need not be compared in order.
+ * The sentences most similar to one, the most similar first: all that are as similar as the `max`-th. What two sentences have in
+ * common in any order costs little and bounds their likeness, so that most need not be compared in order.
  */
-function likest(
+function mostSimilar(
   own: Weighed,
-  entries: readonly { readonly entry: number; readonly weighed: Weighed }[],
-  most: number,
-  least: number,
-): { entry: number; similarity: number }[] {
-  const bounded = entries
-    .map((e) => ({ ...e, bound: (2 * commonWeight(own, e.weighed)) / (own.total + e.weighed.total) }))
+  candidates: readonly { readonly sentence: AgreedSentence; readonly weighed: Weighed }[],
+  max: number,
+  min: number,
+): { sentence: AgreedSentence; similarity: number }[] {
+  const bounded = candidates
+    .map((c) => ({ ...c, bound: (2 * commonWeight(own, c.weighed)) / (own.total + c.weighed.total) }))
     .sort((a, b) => b.bound - a.bound);
-  const found: { entry: number; similarity: number }[] = [];
-  for (const { entry, weighed, bound } of bounded) {
+  const found: { sentence: AgreedSentence; similarity: number }[] = [];
+  for (const { sentence, weighed, bound } of bounded) {
     // A bound and a likeness that are the same may differ in their last digits.
-    if (bound + 1e-9 < Math.max(least, found[most - 1]?.similarity ?? 0)) break;
+    if (bound + 1e-9 < Math.max(min, found[max - 1]?.similarity ?? 0)) break;
     const similarity = likeness(own, weighed);
-    if (similarity < least) continue;
-    found.push({ entry, similarity });
+    if (similarity < min) continue;
+    found.push({ sentence, similarity });
     found.sort((a, b) => b.similarity - a.similarity);
   }
   return found;
 }
 
-/** A sentence as an index weighs it. */
-function weighedIn(index: PrecedentIndex, words: Int32Array): Weighed {
-  return weighedBy(words, words, (word) => index.weightOf(word));
-}
-
-/** The numbers that an index has for a sentence’s words. */
-export const wordsIn = (index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[]): Int32Array =>
-  Int32Array.from(tokens, (t) => index.wordOf(t.key));
-
 /**
- * The agreed sentences closest to a sentence, the closest first, and of those as close the one in the newest statement first.
- * @param most how many
- * @param least how close at least, 0 to 1
+ * The agreed sentences closest to a sentence, the closest first; of those as close, the one in the newest statement first.
+ * @param min the least similarity, 0 to 1
  */
-export function closest(index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[], most = 5, least = leastClose): AgreedSentence[] {
+export function closest(index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[], max = 5, min = minSimilarity): SimilarSentence[] {
   const words = wordsIn(index, tokens);
-  const own = weighedIn(index, words);
-  const alike = likest(
-    own,
-    candidatesFor(index, words, mostCompared).map((entry) => ({ entry, weighed: weighedIn(index, index.wordsOf(entry)) })),
-    most,
-    least,
-  );
-  const found: AgreedSentence[] = [];
-  for (const { entry, similarity } of alike) {
-    const last = found[most - 1];
+  const candidates = candidatesFor(index, words, maxCompared).map((sentence) => ({ sentence, weighed: weighedIn(index, sentence.words) }));
+  const found: SimilarSentence[] = [];
+  for (const { sentence, similarity } of mostSimilar(weighedIn(index, words), candidates, max, min)) {
+    const last = found[max - 1];
     if (last && similarity < last.similarity) break;
-    const carriers = occurrencesFrom(index.usesOf(entry));
-    const [newest] = carriers.uses;
-    if (newest) found.push({ ...carriers, similarity, text: newest.text });
+    const occurrences = occurrencesFrom(index.usesOf(sentence));
+    const [newest] = occurrences.uses;
+    if (newest) found.push({ ...occurrences, similarity, text: newest.text });
   }
-  return found.sort((a, b) => b.similarity - a.similarity || byNewest(a, b)).slice(0, most);
+  return found.sort((a, b) => b.similarity - a.similarity || byNewest(a, b)).slice(0, max);
 }

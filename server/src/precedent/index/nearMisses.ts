@@ -2,42 +2,37 @@ import { stemmer } from 'stemmer';
 import { wordsOf } from '../../text/words.js';
 import { differenceOf } from '../compare/difference.js';
 import type { ReadSentence } from '../sentence/sentence.js';
-import type { Token } from '../sentence/token.js';
-import { tokensOf } from '../sentence/tokens.js';
-import type { Occurrences } from './agreed.js';
+import { type Token, tokensOf } from '../sentence/tokens.js';
 import { candidatesFor } from './candidates.js';
-import { wordsIn } from './closest.js';
-import { entriesContaining } from './findContaining.js';
-import { mayHoldStretch } from './mayHoldStretch.js';
-import { occurrencesFrom } from './occurrences.js';
+import { type Occurrences, occurrencesOfWords, sentencesContaining, wordsIn } from './occurrences.js';
 import type { PrecedentIndex } from './precedentIndex.js';
-import { type SharedRun, sharedRuns } from './stretches.js';
+import { mayShareRun, type SharedRun, sharedRuns } from './sharedRuns.js';
 
 /** The words of a sentence, wherever it stands. */
 export type Worded = Pick<ReadSentence, 'text' | 'tokens'>;
 
-/** A place where a stretch departs from the agreed wording. Offsets are UTF-16 code units of the sentence’s `text`. */
+/** A place where a sentence departs from the agreed wording. Offsets are UTF-16 code units of the sentence’s `text`. */
 export interface Departure {
   readonly start: number;
   readonly end: number;
-  /** What the agreed wording has there; with the marks and spaces up to the words beside it. */
+  /** What the agreed wording has there; with the marks and spaces up to the words around it. */
   readonly agreed: string;
 }
 
-/** A stretch of eight words or more that departs by one or two from an agreed formulation. */
+/** A run of eight words or more that departs by one or two from agreed wording. */
 export interface NearMiss extends Occurrences {
-  /** The stretch: tokens of the sentence, `to` exclusive. */
+  /** The run: tokens of the sentence, `to` exclusive. */
   readonly from: number;
   readonly to: number;
-  /** The agreed formulation, as the newest statement has it. */
+  /** The agreed wording, as the newest statement has it. */
   readonly agreed: string;
-  /** In order; what is agreed in the place of each makes the agreed formulation, with the sentence’s own numbers, dates and names. */
+  /** In order. With `agreed` in the place of each, the run is the agreed wording with the sentence’s own numbers, dates and names. */
   readonly departures: readonly Departure[];
 }
 
-const mostCandidates = 24;
-/** How many statements must carry a formulation that the newest does not. */
-const leastStatements = 2;
+const maxCandidates = 24;
+/** How many statements must have a wording that the newest does not have. */
+const minStatements = 2;
 
 /** Words in another form (reaffirmed for reaffirm) are grammar, not another wording. */
 const areForms = (a: readonly Token[], b: readonly Token[]): boolean =>
@@ -54,26 +49,24 @@ function areNames(tokens: readonly Token[], text: string): boolean {
 const isOfNames = (ours: readonly Token[], text: string, theirs: readonly Token[], agreedText: string): boolean =>
   areNames(ours, text) && areNames(theirs, agreedText) && [...ours, ...theirs].some((t) => !joins.test(t.key));
 
-/** From the end of the word before a run to the beginning of the word behind it. */
+/** From the end of the word before a run to the beginning of the word after it. */
 const gap = (tokens: readonly Token[], from: number, to: number): { start: number; end: number } => ({
   start: tokens[from - 1]?.end ?? 0,
   end: tokens[to]?.start ?? 0,
 });
 
-/** Where a run of keys stands among tokens, or -1. */
-function placeIn(tokens: readonly Token[], run: readonly string[]): number {
-  for (let at = 0; at + run.length <= tokens.length; at++) if (run.every((key, k) => tokens[at + k]?.key === key)) return at;
-  return -1;
-}
+/** Where some keys stand in a row among tokens, or -1. */
+const placeIn = (tokens: readonly Token[], keys: readonly string[]): number =>
+  tokens.findIndex((_, at) => keys.every((key, k) => tokens[at + k]?.key === key));
 
-/** A stretch as a near miss of what the carriers have, or undefined where only grammar and names differ. */
-function asNearMiss({ tokens, text }: Worded, stretch: SharedRun, run: readonly string[], carriers: Occurrences): NearMiss | undefined {
-  const agreedText = carriers.uses[0]?.text ?? '';
+/** A shared run as a near miss of agreed wording, or undefined where only grammar and names differ. */
+function asNearMiss({ tokens, text }: Worded, run: SharedRun, keys: readonly string[], occurrences: Occurrences): NearMiss | undefined {
+  const agreedText = occurrences.uses[0]?.text ?? '';
   const agreed = tokensOf(wordsOf(agreedText));
-  const place = placeIn(agreed, run);
+  const place = placeIn(agreed, keys);
   if (place < 0) return undefined;
-  const shift = place - stretch.agreedFrom;
-  const changes = stretch.changes.map(({ old, new: own }) => ({ own, old: { from: old.from + shift, to: old.to + shift } }));
+  const shift = place - run.agreedFrom;
+  const changes = run.changes.map(({ old, new: own }) => ({ own, old: { from: old.from + shift, to: old.to + shift } }));
   const isWording = changes.some(({ own, old }) => {
     const [ours, theirs] = [tokens.slice(own.from, own.to), agreed.slice(old.from, old.to)];
     return !areForms(ours, theirs) && !isOfNames(ours, text, theirs, agreedText);
@@ -83,57 +76,55 @@ function asNearMiss({ tokens, text }: Worded, stretch: SharedRun, run: readonly 
     const other = gap(agreed, old.from, old.to);
     return { ...gap(tokens, own.from, own.to), agreed: agreedText.slice(other.start, other.end) };
   });
-  const whole = agreedText.slice(agreed[place]?.start ?? 0, agreed[place + run.length - 1]?.end ?? 0);
-  return { ...carriers, from: stretch.from, to: stretch.to, agreed: whole, departures };
+  const whole = agreedText.slice(agreed[place]?.start ?? 0, agreed[place + keys.length - 1]?.end ?? 0);
+  return { ...occurrences, from: run.from, to: run.to, agreed: whole, departures };
 }
 
-/** A stretch whose agreeing words say less than this share of what words say on average is no formulation: “the two leaders … the importance of”. */
-const leastSaid = 0.75;
+/** Words that agree but weigh less than this share of the average are no wording to keep: “the two leaders … the importance of”. */
+const minWeight = 0.75;
 
-function saysEnough(index: PrecedentIndex, words: Int32Array, { from, to, changes }: SharedRun): boolean {
+function saysEnough(index: PrecedentIndex, words: readonly number[], { from, to, changes }: SharedRun): boolean {
   let [sum, count] = [0, 0];
   for (let i = from; i < to; i++) {
     if (changes.some((c) => c.kind === 'changed' && i >= c.new.from && i < c.new.to)) continue;
     sum += index.weightOf(words[i] as number);
     count++;
   }
-  return sum >= leastSaid * count * index.meanWeight;
+  return sum >= minWeight * count * index.meanWeight;
 }
 
 const isBetter = (a: NearMiss, b: NearMiss): boolean =>
   a.documents !== b.documents ? a.documents > b.documents : (a.newest ?? '') > (b.newest ?? '');
 
 /**
- * The stretches of a sentence that depart by one or two words from a formulation that stands in two statements or more, or in
- * the newest one. What is agreed as it stands is none; numbers, dates, ordinals and names do not count. Where several
- * formulations are as near, the one that most statements carry is given.
+ * The runs of a sentence that depart by one or two words from wording that stands in two statements or more, or in the newest one.
+ * A sentence that is agreed as it stands has none; numbers, dates, ordinals and names do not count. Where several wordings are as
+ * near, the one in most statements is given.
  * @returns in the order of the sentence, without overlap
  */
 export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] {
   const { tokens } = sentence;
   const words = wordsIn(index, tokens);
   const keys = tokens.map((t) => t.key);
-  if (entriesContaining(index, words).some((entry) => index.usesOf(entry).length > 0)) return [];
+  if (sentencesContaining(index, words).some((agreed) => index.usesOf(agreed).length > 0)) return [];
   const known = new Map<string, Occurrences>();
-  const carriers = (run: Int32Array): Occurrences => {
+  const occurrencesIn = (run: readonly number[]): Occurrences => {
     const key = run.join();
-    const found = known.get(key) ?? occurrencesFrom(entriesContaining(index, run).flatMap((entry) => index.usesOf(entry)));
+    const found = known.get(key) ?? occurrencesOfWords(index, run);
     known.set(key, found);
     return found;
   };
-  const { newest } = index;
-  const isAgreed = (found: Occurrences): boolean =>
-    found.documents >= leastStatements || (found.newest !== undefined && found.newest === newest);
+  const isAgreed = ({ documents, newest }: Occurrences): boolean =>
+    documents >= minStatements || (newest !== undefined && newest === index.newest);
   const found: NearMiss[] = [];
-  for (const entry of candidatesFor(index, words, mostCandidates)) {
-    const agreed = index.wordsOf(entry);
-    if (!mayHoldStretch(agreed, words)) continue;
-    const agreedKeys = Array.from(agreed, (word) => index.keyOf(word));
-    for (const cuts of sharedRuns(differenceOf(agreedKeys, keys))) {
-      const stretch = cuts.find((s) => isAgreed(carriers(agreed.slice(s.agreedFrom, s.agreedTo))));
-      if (!stretch || !saysEnough(index, words, stretch) || carriers(words.slice(stretch.from, stretch.to)).documents > 0) continue;
-      const run = agreed.slice(stretch.agreedFrom, stretch.agreedTo);
-      const miss = asNearMiss(sentence, stretch, agreedKeys.slice(stretch.agreedFrom, stretch.agreedTo), carriers(run));
+  for (const { words: agreed } of candidatesFor(index, words, maxCandidates)) {
+    if (!mayShareRun(agreed, words)) continue;
+    const agreedKeys = agreed.map((word) => index.keyOf(word));
+    for (const runs of sharedRuns(differenceOf(agreedKeys, keys))) {
+      const run = runs.find((r) => isAgreed(occurrencesIn(agreed.slice(r.agreedFrom, r.agreedTo))));
+      if (!run || !saysEnough(index, words, run) || occurrencesIn(words.slice(run.from, run.to)).documents > 0) continue;
+      const occurrences = occurrencesIn(agreed.slice(run.agreedFrom, run.agreedTo));
+      const miss = asNearMiss(sentence, run, agreedKeys.slice(run.agreedFrom, run.agreedTo), occurrences);
       if (miss) found.push(miss);
     }
   }

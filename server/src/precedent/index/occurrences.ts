@@ -1,12 +1,27 @@
-import type { AgreedUse, Occurrences } from './agreed.js';
+import type { Token } from '../sentence/tokens.js';
+import type { AgreedSentence, AgreedUse, PrecedentIndex } from './precedentIndex.js';
+import { shingleLength, shinglesOf } from './shingles.js';
+
+/** Where wording stands, and since when. */
+export interface Occurrences {
+  /** The newest first; those without a date last. */
+  readonly uses: readonly AgreedUse[];
+  /** In how many statements. */
+  readonly documents: number;
+  /** YYYY-MM-DD of the first and the last statement with a date. */
+  readonly oldest?: string;
+  readonly newest?: string;
+}
 
 const dateOf = (use: AgreedUse): string => use.document.date ?? '';
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What is to be said of the places where wording stands. */
+/** Summarizes uses of agreed wording. */
 export function occurrencesFrom(found: readonly AgreedUse[]): Occurrences {
-  const uses = [...found].sort((a, b) => byText(dateOf(b), dateOf(a)) || byText(a.document.path, b.document.path) || a.offset - b.offset);
+  const uses = [...found].sort(
+    (a, b) => compareTexts(dateOf(b), dateOf(a)) || compareTexts(a.document.path, b.document.path) || a.offset - b.offset,
+  );
   const dates = uses.map(dateOf).filter((date) => date !== '');
   const [newest, oldest] = [dates[0], dates.at(-1)];
   return {
@@ -17,4 +32,33 @@ export function occurrencesFrom(found: readonly AgreedUse[]): Occurrences {
 }
 
 /** The newest first; what has no date last. */
-export const byNewest = (a: Occurrences, b: Occurrences): number => byText(b.newest ?? '', a.newest ?? '');
+export const byNewest = (a: Occurrences, b: Occurrences): number => compareTexts(b.newest ?? '', a.newest ?? '');
+
+/** The numbers that an index has for a sentence’s words. */
+export const wordsIn = (index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[]): number[] => tokens.map((t) => index.wordOf(t.key));
+
+function hasRun(words: readonly number[], run: readonly number[]): boolean {
+  for (let at = 0; at + run.length <= words.length; at++) {
+    let k = 0;
+    while (k < run.length && words[at + k] === run[k]) k++;
+    if (k === run.length) return true;
+  }
+  return false;
+}
+
+/** The agreed sentences that contain a run of words. Runs shorter than a shingle are not looked up. */
+export function sentencesContaining(index: PrecedentIndex, run: readonly number[]): AgreedSentence[] {
+  if (run.length < shingleLength || run.includes(-1)) return [];
+  const fewest = shinglesOf(run)
+    .map((shingle) => index.withShingle(shingle))
+    .reduce((a, b) => (b.length < a.length ? b : a));
+  return fewest.filter(({ words }) => hasRun(words, run));
+}
+
+/** Where a run of words stands, as a whole sentence or inside a longer one. */
+export const occurrencesOfWords = (index: PrecedentIndex, run: readonly number[]): Occurrences =>
+  occurrencesFrom(sentencesContaining(index, run).flatMap((sentence) => index.usesOf(sentence)));
+
+/** The same for a sentence, or any run of at least three of its words. */
+export const occurrencesOf = (index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[]): Occurrences =>
+  occurrencesOfWords(index, wordsIn(index, tokens));

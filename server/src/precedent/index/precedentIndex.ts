@@ -1,22 +1,43 @@
+import type { Span } from '../../statement/statement.js';
 import type { ReadSentence } from '../sentence/sentence.js';
-import type { AgreedUse, PrecedentDocument } from './agreed.js';
-import { generation, type Kept, type KeptSentence, sentencesKept } from './generation.js';
-import { newestOf } from './newestOf.js';
-import type { Postings } from './postings.js';
+import { shinglesOf } from './shingles.js';
 
-/**
- * The sentences of many earlier statements, to be searched by their words. Sentences that differ in nothing but what must change
- * (see `Token.key`) are one entry with several uses. Documents are added, replaced and taken out one by one.
- */
+/** An earlier statement in the index. */
+export interface PrecedentDocument {
+  /** A path or an address. Each path has at most one document. */
+  readonly path: string;
+  /** Of the file’s content: a file with the same hash need not be read again. */
+  readonly hash: string;
+  /** YYYY-MM-DD, where it is known. */
+  readonly date?: string;
+  readonly title?: string;
+}
+
+/** A place where agreed wording stands. The span is that of the sentence, in UTF-16 code units of its file. */
+export interface AgreedUse extends Span {
+  readonly document: PrecedentDocument;
+  /** The sentence as it stands there, with its own numbers, dates and names. */
+  readonly text: string;
+}
+
+/** A sentence of earlier statements, with all its uses: they differ only in what must change (see `Token.key`). */
+export interface AgreedSentence {
+  /** Numbers of its words, in order. */
+  readonly words: readonly number[];
+  readonly uses: readonly AgreedUse[];
+}
+
+/** The sentences of many earlier statements, to be searched by their words. */
 export interface PrecedentIndex {
+  /** Another array after each change. */
   readonly documents: readonly PrecedentDocument[];
   /** YYYY-MM-DD of the newest document with a date. */
   readonly newest: string | undefined;
-  /** Entries are numbered from 0; some may have no use any more. */
-  readonly entries: number;
-  /** Adds a document; one with the same path goes. Headings are no wording, and are left out. */
+  /** How many different sentences there are. */
+  readonly size: number;
+  /** Adds a document and replaces one with the same path. Headings are left out: they are no wording. */
   add(document: PrecedentDocument, sentences: readonly ReadSentence[]): void;
-  /** Takes a document out. @returns whether there was one */
+  /** @returns whether there was such a document */
   remove(path: string): boolean;
   /** The hash under which a document was added. */
   hashOf(path: string): string | undefined;
@@ -27,123 +48,145 @@ export interface PrecedentIndex {
   weightOf(word: number): number;
   /** What a word of the precedents weighs on average. */
   readonly meanWeight: number;
-  /** The words of an entry, in order; valid until the next document is added. */
-  wordsOf(entry: number): Int32Array;
-  /** Where an entry stands today. */
-  usesOf(entry: number): AgreedUse[];
-  /** Entries by the hash of each shingle in them, and by that of the one they begin with. */
-  readonly shingles: Postings;
-  readonly openings: Postings;
+  /** The sentences that contain a shingle, by its hash; in the order in which they were added. */
+  withShingle(hash: number): readonly AgreedSentence[];
+  usesOf(sentence: AgreedSentence): readonly AgreedUse[];
 }
 
-/** Half of all uses must be of documents that have gone before the index is made anew; and so many, in a small one. */
-const leastGone = 1000;
+interface StoredSentence extends AgreedSentence {
+  uses: AgreedUse[];
+}
 
-/** An empty index. */
+const newestOf = (documents: readonly PrecedentDocument[]): string | undefined =>
+  documents.flatMap((d) => d.date ?? []).reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+
+/** Makes an empty index. */
 export function precedentIndex(): PrecedentIndex {
-  let current = generation();
-  let gone = 0;
-  const vocabulary: string[] = [];
+  const stored = new Map<string, { readonly document: PrecedentDocument; readonly sentences: ReadonlySet<StoredSentence> }>();
+  const byWords = new Map<string, StoredSentence>();
+  /** Without an array for a shingle of one sentence: nine of ten are, and the index would need half as much memory again. */
+  const byShingle = new Map<number, StoredSentence | StoredSentence[]>();
   const numbers = new Map<string, number>();
-  const byPath = new Map<string, Kept>();
+  const keys: string[] = [];
+  /** In how many sentences each word stands. */
+  const frequency: number[] = [];
+  /** Made when first asked for after a change. */
+  let summary:
+    | { readonly documents: readonly PrecedentDocument[]; readonly newest: string | undefined; readonly meanWeight: number }
+    | undefined;
 
   const numberOf = (key: string): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    numbers.set(key, vocabulary.length);
-    return vocabulary.push(key) - 1;
-  };
-  function* numbered(sentences: readonly ReadSentence[]): Generator<KeptSentence> {
-    for (const { kind, tokens, text, offset, length } of sentences)
-      if (kind !== 'heading') yield { words: tokens.map((t) => numberOf(t.key)), text, offset, length };
-  }
-  /** Made anew when documents come or go. */
-  let listed: { readonly documents: readonly PrecedentDocument[]; readonly newest: string | undefined } | undefined;
-  const list = () => {
-    if (!listed) {
-      const documents = [...byPath.values()].map((k) => k.document);
-      listed = { documents, newest: newestOf(documents) };
-    }
-    return listed;
-  };
-  const add = (document: PrecedentDocument, sentences: Iterable<KeptSentence>): void => {
-    listed = undefined;
-    current.add(document, sentences);
-    byPath.set(document.path, current.kept.at(-1) as Kept);
-  };
-  const renew = (): void => {
-    const old = current;
-    current = generation();
-    gone = 0;
-    for (const kept of old.kept) if (!kept.gone) add(kept.document, sentencesKept(old, kept));
-  };
-  const remove = (path: string): boolean => {
-    const kept = byPath.get(path);
-    if (!kept) return false;
-    listed = undefined;
-    kept.gone = true;
-    gone += kept.to - kept.from;
-    byPath.delete(path);
-    if (gone > leastGone && gone * 2 > current.texts.length) renew();
-    return true;
+    numbers.set(key, keys.length);
+    return keys.push(key) - 1;
   };
 
-  const weightOf = (word: number): number => Math.log(1 + current.entries / Math.max(1, current.frequencyOf(word)));
-  let mean = { entries: 0, weight: 0 };
-  const meanWeight = (): number => {
-    if (mean.entries !== current.entries) {
-      let [sum, count] = [0, 0];
-      for (let word = 0; word < vocabulary.length; word++) {
-        sum += current.frequencyOf(word) * weightOf(word);
-        count += current.frequencyOf(word);
-      }
-      mean = { entries: current.entries, weight: count === 0 ? 0 : sum / count };
+  const store = (words: readonly number[], use: AgreedUse): StoredSentence => {
+    const key = words.join();
+    const known = byWords.get(key);
+    if (known) {
+      known.uses.push(use);
+      return known;
     }
-    return mean.weight;
+    const sentence: StoredSentence = { words, uses: [use] };
+    byWords.set(key, sentence);
+    for (const word of new Set(words)) frequency[word] = (frequency[word] ?? 0) + 1;
+    for (const shingle of new Set(shinglesOf(words))) {
+      const others = byShingle.get(shingle);
+      if (Array.isArray(others)) others.push(sentence);
+      else byShingle.set(shingle, others ? [others, sentence] : sentence);
+    }
+    return sentence;
+  };
+
+  const forget = (sentence: StoredSentence): void => {
+    const { words } = sentence;
+    byWords.delete(words.join());
+    for (const word of new Set(words)) frequency[word] = (frequency[word] ?? 0) - 1;
+    for (const shingle of new Set(shinglesOf(words))) {
+      const others = byShingle.get(shingle);
+      if (Array.isArray(others)) others.splice(others.indexOf(sentence), 1);
+      else byShingle.delete(shingle);
+    }
+  };
+
+  const remove = (path: string): boolean => {
+    const known = stored.get(path);
+    if (!known) return false;
+    for (const sentence of known.sentences) {
+      sentence.uses = sentence.uses.filter((use) => use.document !== known.document);
+      if (sentence.uses.length === 0) forget(sentence);
+    }
+    summary = undefined;
+    return stored.delete(path);
+  };
+
+  const weightOf = (word: number): number => Math.log(1 + byWords.size / Math.max(1, frequency[word] ?? 1));
+
+  const meanWeight = (): number => {
+    let [sum, count] = [0, 0];
+    frequency.forEach((n, word) => {
+      sum += n * weightOf(word);
+      count += n;
+    });
+    return count === 0 ? 0 : sum / count;
+  };
+
+  const summarise = () => {
+    if (!summary) {
+      const documents = Array.from(stored.values(), (s) => s.document);
+      summary = { documents, newest: newestOf(documents), meanWeight: meanWeight() };
+    }
+    return summary;
   };
 
   return {
     get documents() {
-      return list().documents;
+      return summarise().documents;
     },
     get newest() {
-      return list().newest;
+      return summarise().newest;
     },
-    get entries() {
-      return current.entries;
+    get meanWeight() {
+      return summarise().meanWeight;
     },
-    get shingles() {
-      return current.shingles;
-    },
-    get openings() {
-      return current.openings;
+    get size() {
+      return byWords.size;
     },
     add: (document, sentences) => {
       remove(document.path);
-      add(document, numbered(sentences));
+      const own = new Set<StoredSentence>();
+      for (const { kind, tokens, text, offset, length } of sentences) {
+        if (kind === 'heading') continue;
+        const words = tokens.map((t) => numberOf(t.key));
+        own.add(store(words, { document, text, offset, length }));
+      }
+      stored.set(document.path, { document, sentences: own });
+      summary = undefined;
     },
     remove,
-    hashOf: (path) => byPath.get(path)?.document.hash,
+    hashOf: (path) => stored.get(path)?.document.hash,
     wordOf: (key) => numbers.get(key) ?? -1,
-    keyOf: (word) => vocabulary[word] ?? '',
+    keyOf: (word) => keys[word] ?? '',
     weightOf,
-    get meanWeight() {
-      return meanWeight();
+    withShingle: (hash) => {
+      const found = byShingle.get(hash) ?? [];
+      return Array.isArray(found) ? found : [found];
     },
-    wordsOf: (entry) => current.wordsOf(entry),
-    usesOf: (entry) => {
-      const found: AgreedUse[] = [];
-      for (let use = current.lastUse(entry); use >= 0; use = current.useBefore(use)) {
-        const { document, gone: hasGone } = current.kept[current.uses.document.get(use)] as Kept;
-        if (!hasGone)
-          found.push({
-            document,
-            text: current.texts[use] ?? '',
-            offset: current.uses.offset.get(use),
-            length: current.uses.length.get(use),
-          });
-      }
-      return found;
-    },
+    usesOf: (sentence) => sentence.uses,
   };
+}
+
+/**
+ * An index as if one document were not in it: a draft among the precedents is none for itself. It follows the index as that
+ * document changes; after a change of another one a new view is needed.
+ */
+export function excludeDocument(index: PrecedentIndex, path: string): PrecedentIndex {
+  const documents = index.documents.filter((d) => d.path !== path);
+  return Object.create(index, {
+    documents: { value: documents },
+    newest: { value: newestOf(documents) },
+    usesOf: { value: (sentence: AgreedSentence) => sentence.uses.filter((use) => use.document.path !== path) },
+  });
 }

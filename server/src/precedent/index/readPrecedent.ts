@@ -1,9 +1,9 @@
 import { firstDateIn, frontMatterDate } from '../../statement/opening/opening.js';
 import type { Markup } from '../../text/block.js';
 import { frontMatterOf } from '../../text/frontMatter.js';
+import { readSentences } from '../sentence/readSentences.js';
 import type { ReadSentence } from '../sentence/sentence.js';
-import type { PrecedentDocument } from './agreed.js';
-import { readSentences } from './readSentences.js';
+import type { PrecedentDocument } from './precedentIndex.js';
 
 /** How far into a statement its date is looked for: sentences and headings. */
 const opening = 8;

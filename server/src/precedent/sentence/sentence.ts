@@ -1,6 +1,7 @@
 import type { DocumentBlock, Span } from '../../statement/statement.js';
 import type { BlockKind } from '../../text/block.js';
-import type { Token } from './token.js';
+import { sentencesOf } from '../../text/sentences.js';
+import type { Token } from './tokens.js';
 
 /** A sentence, a heading or a list item without a full stop, as wording is compared. The span is the document’s, in UTF-16 code units. */
 export interface ReadSentence extends Span {
@@ -23,4 +24,16 @@ export interface Sentence extends ReadSentence {
   /** Where it begins in the block’s running text. */
   readonly start: number;
   readonly verbs: readonly SentenceVerb[];
+}
+
+/** “1.”, “(a)”, “iv)”: the number of a paragraph, which belongs to no wording. */
+const marker = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+(?=\S)/;
+
+/**
+ * Where the sentences of a block’s running text stand, without the number of the paragraph.
+ * @returns UTF-16 code units of `text`
+ */
+export function sentenceCuts(text: string): { start: number; end: number }[] {
+  const base = marker.exec(text)?.[0].length ?? 0;
+  return sentencesOf(base > 0 ? text.slice(base) : text).map(({ start, end }) => ({ start: base + start, end: base + end }));
 }

@@ -1,17 +1,48 @@
+import { localVerbsOf } from '../../commitments/verbs.js';
+import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
-import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
-import { localSentencesOf } from './localSentences.js';
-import type { Sentence } from './sentence.js';
+import type { Statement } from '../../statement/statement.js';
+import { weakMemo } from '../../text/memo.js';
+import { type ReadSentence, type Sentence, type SentenceVerb, sentenceCuts } from './sentence.js';
+import { type Token, tokensOf } from './tokens.js';
 
-/** The sentences of a statement in the order of the text, headings and list items among them; what has no word in it is none. */
-export function sentencesIn({ blocks }: Statement): Sentence[] {
-  return blocks.flatMap(sentencesOfBlock);
+/** A sentence of a block, wherever the block stands. */
+export interface LocalSentence extends Pick<ReadSentence, 'text' | 'kind' | 'tokens'> {
+  /** Where it begins in the block’s running text, in UTF-16 code units. */
+  readonly start: number;
+  readonly verbs: readonly SentenceVerb[];
 }
 
-const sentencesOfBlock = (block: DocumentBlock): Sentence[] =>
-  localSentencesOf(block.reading).map((s) => ({ ...s, ...spanOfText(block, s.start, s.start + s.text.length), block }));
+/** The sentences of a block, read once; what has no word in it is none. */
+export const localSentencesOf = weakMemo((reading: BlockReading): readonly LocalSentence[] => {
+  const { running, words, kind } = reading;
+  const verbs = localVerbsOf(reading);
+  return sentenceCuts(running.text).flatMap(({ start, end }) => {
+    const first = words.indexAt(start);
+    const next = words.indexAt(end);
+    const tokens = tokensOf(words.part(first, next), start);
+    if (tokens.length === 0) return [];
+    const own = verbs.filter((v) => v.from >= first && v.from < next);
+    return {
+      text: running.text.slice(start, end),
+      kind,
+      tokens,
+      verbs: own.map(({ from, verb }) => verbAt(tokens, (words.get(from)?.start ?? 0) - start, verb)),
+      start,
+    };
+  });
+});
 
-/** The document span of a stretch of a sentence’s tokens. @param to exclusive, behind `from` */
-export function spanOfTokens({ block, start, tokens }: Sentence, from: number, to: number): Span {
-  return spanOfText(block, start + (tokens[from]?.start ?? 0), start + (tokens[to - 1]?.end ?? 0));
-}
+const verbAt = (tokens: readonly Token[], at: number, verb: string): SentenceVerb => ({
+  token: Math.max(
+    0,
+    tokens.findIndex((t) => t.end > at),
+  ),
+  verb,
+});
+
+/** The sentences of a statement in the order of the text, with headings and list items; what has no word in it is none. */
+export const sentencesIn = ({ blocks }: Statement): Sentence[] =>
+  blocks.flatMap((block) =>
+    localSentencesOf(block.reading).map((s) => ({ ...s, ...spanOfText(block, s.start, s.start + s.text.length), block })),
+  );

@@ -1,6 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.js';
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
-import type { LocalSentence } from '../../precedent/sentence/localSentences.js';
+import type { LocalSentence } from '../../precedent/sentence/sentencesIn.js';
 import { missesIn } from './nearMiss.js';
 import { weakerIn } from './weaker.js';
 

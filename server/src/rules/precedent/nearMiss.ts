@@ -1,7 +1,7 @@
 import ladder from '../../../../data/wording/verbs.json' with { type: 'json' };
 import type { Edit, Observation } from '../../findings/finding.js';
 import { type Departure, type NearMiss, nearMisses } from '../../precedent/index/nearMisses.js';
-import type { LocalSentence } from '../../precedent/sentence/localSentences.js';
+import type { LocalSentence } from '../../precedent/sentence/sentencesIn.js';
 import { tokensOf } from '../../precedent/sentence/tokens.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';

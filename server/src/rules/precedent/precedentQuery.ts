@@ -1,6 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.js';
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
-import { type LocalSentence, localSentencesOf } from '../../precedent/sentence/localSentences.js';
+import { type LocalSentence, localSentencesOf } from '../../precedent/sentence/sentencesIn.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { BlockQuery } from '../rule.js';
 

@@ -1,4 +1,4 @@
-import type { Occurrences } from '../../precedent/index/agreed.js';
+import type { Occurrences } from '../../precedent/index/occurrences.js';
 import { longDate } from '../../statement/opening/opening.js';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

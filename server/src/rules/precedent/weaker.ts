@@ -1,11 +1,11 @@
 import type { Glossary } from '../../glossary/glossary.js';
 import type { VerbalText } from '../../precedent/compare/verbalText.js';
+import { verbsOfText } from '../../precedent/compare/verbalText.js';
 import { verbChangeOf } from '../../precedent/compare/verbChange.js';
-import { verbsOfText } from '../../precedent/compare/verbsOfText.js';
-import type { AgreedSentence } from '../../precedent/index/closest.js';
+import type { SimilarSentence } from '../../precedent/index/closest.js';
 import { closest } from '../../precedent/index/closest.js';
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
-import type { LocalSentence } from '../../precedent/sentence/localSentences.js';
+import type { LocalSentence } from '../../precedent/sentence/sentencesIn.js';
 import { longDate } from '../../statement/opening/opening.js';
 import { spanOfText } from '../../statement/spans.js';
 import { weakMemo } from '../../text/memo.js';
@@ -63,7 +63,7 @@ function read(text: string, glossary: Glossary): VerbalText {
 }
 
 /** The agreed sentence that a sentence carries over: the newest of those close enough. */
-function carriedOver(index: PrecedentIndex, { tokens }: LocalSentence): AgreedSentence | undefined {
+function carriedOver(index: PrecedentIndex, { tokens }: LocalSentence): SimilarSentence | undefined {
   const [newest] = closest(index, tokens, mostAsked, leastAlike).sort((a, b) => ((a.newest ?? '') < (b.newest ?? '') ? 1 : -1));
   return newest;
 }

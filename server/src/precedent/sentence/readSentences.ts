@@ -3,9 +3,8 @@ import { blocksOf } from '../../text/blocks.js';
 import { chunksOf, linkLabelsOf } from '../../text/chunks.js';
 import { sourceRange } from '../../text/runningText.js';
 import { wordsOf } from '../../text/words.js';
-import type { ReadSentence } from '../sentence/sentence.js';
-import { sentenceCuts } from '../sentence/sentenceCuts.js';
-import { tokensOf } from '../sentence/tokens.js';
+import { type ReadSentence, sentenceCuts } from './sentence.js';
+import { tokensOf } from './tokens.js';
 
 /**
  * The sentences of a text as `sentencesIn` finds them in its statement, but without names, abbreviations and verbs, which an
