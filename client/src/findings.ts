@@ -8,6 +8,8 @@ export interface Finding {
   readonly rule: string;
   readonly level: Level;
   readonly message: string;
+  /** The underlined text, shortened; empty where it is only space. */
+  readonly text: string;
   readonly range: Range;
   readonly fixable: boolean;
 }

@@ -54,9 +54,10 @@ export class FindingsTree implements TreeDataProvider<Line> {
         contextValue: fixable > 0 ? 'fixableRule' : 'rule',
       });
     }
-    const { message, range, level, fixable } = line.finding;
-    return Object.assign(new TreeItem(message, TreeItemCollapsibleState.None), {
-      description: `line ${range.start.line + 1}`,
+    const { message, text, range, level, fixable } = line.finding;
+    const place = `line ${range.start.line + 1}`;
+    return Object.assign(new TreeItem(text || message, TreeItemCollapsibleState.None), {
+      description: text ? `${place}: ${message}` : place,
       tooltip: message,
       iconPath: icons[level],
       contextValue: fixable ? 'fixableFinding' : 'finding',

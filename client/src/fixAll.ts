@@ -15,6 +15,12 @@ interface SafeFix {
 const attempts = 5;
 const interval = 100;
 
+/** “Reports a repeated word.” as a heading: “A repeated word”. */
+const reported = (summary: string): string => {
+  const what = summary.replace(/^Reports /, '').replace(/\.$/, '');
+  return what.charAt(0).toUpperCase() + what.slice(1);
+};
+
 /** The command “Apply All Safe Fixes”: shows them by rule in VS Code’s refactor preview, and applies those that are left checked. */
 export async function fixAll(ask: Ask): Promise<void> {
   const document = window.activeTextEditor?.document;
@@ -31,7 +37,7 @@ export async function fixAll(ask: Ask): Promise<void> {
       const place = new Range(start.line, start.character, end.line, end.character);
       edit.replace(uri, place, newText, {
         needsConfirmation: false,
-        label: `${summary.replace(/\.$/, '')} (${rule})`,
+        label: `${reported(summary)} (${rule})`,
         description: message,
       });
     }

@@ -7,6 +7,8 @@ import { withProgress } from './progress.js';
 
 /** See `server/src/connection/views/termForm.ts`. */
 interface TermForm {
+  /** The term that the form edits; absent for a new one. */
+  readonly id?: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly kinds: readonly string[];
   readonly sides: readonly string[];
@@ -133,12 +135,14 @@ export async function openTermForm(ask: Ask, { uri, id, range }: FormFor, conver
   const form = await withProgress('Opening the form', () =>
     ask<TermForm>('communique/termForm', { ...asked, ...(range === undefined ? {} : { range }) }),
   );
-  const title = id === undefined ? 'Add a Term' : `Edit ${form.fields.abbreviation || form.fields.name}`;
+  // What is selected may be a term of the glossary, which the form then edits.
+  const saving = { ...asked, ...(form.id === undefined ? {} : { id: form.id }) };
+  const title = form.id === undefined ? 'Add a Term' : `Edit ${form.fields.abbreviation || form.fields.name}`;
   const panel = window.createWebviewPanel('communique.term', title, ViewColumn.Active, { enableScripts: true, localResourceRoots: [] });
   const received = panel.webview.onDidReceiveMessage(async (message: { save?: Record<string, string>; cancel?: true }) => {
     if (message.cancel) return panel.dispose();
     const saved = await withProgress('Saving the term', () =>
-      ask<{ edit: ProtocolEdit } | { problem: string }>('communique/saveTerm', { ...asked, fields: message.save ?? {} }),
+      ask<{ edit: ProtocolEdit } | { problem: string }>('communique/saveTerm', { ...saving, fields: message.save ?? {} }),
     ).catch((error: Error) => ({ problem: error.message }));
     if ('problem' in saved) return void panel.webview.postMessage(saved);
     await applyAndSave(saved.edit, convert);

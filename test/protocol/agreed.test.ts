@@ -197,8 +197,8 @@ describe('agreed wording in the server', () => {
       (await session.connection.sendRequest(TextDocumentContentRequest.type, { uri: address })).text;
     const secure = formula.replace('stable', 'secure');
     const noted = 'The two Ministers noted their commitment to the lighthouses of the outer islands.';
-    expect(await textOf(shown.old)).toBe(`Joint Statement of 2025\n\nOslo, May 12, 2025\n\n${formula}\n\n${trains}\n\n[new]\n`);
-    expect(await textOf(shown.new)).toBe(`Joint Statement of 2027\n\nOslo, May 12, 2027\n\n${secure}\n\n[dropped]\n\n${noted}\n`);
+    expect(await textOf(shown.old)).toBe(`Joint Statement of 2025\n\nOslo, May 12, 2025\n\n${formula}\n\n${trains}\n\n—\n`);
+    expect(await textOf(shown.new)).toBe(`Joint Statement of 2027\n\nOslo, May 12, 2027\n\n${secure}\n\n— —\n\n${noted}\n`);
     expect(shown.report).toContain('<del>stable</del><ins>secure</ins>');
     const line = (address: string) =>
       `href="command:communique.showPlace?${encodeURIComponent(JSON.stringify([address, 4]))}">Open source</a>`;

@@ -48,7 +48,7 @@ describe('the findings, by keyboard', () => {
     await page.locator('.part.sidebar .composite.title', { hasText: 'Communiqué' }).waitFor();
     await until('the findings by rule', async () => {
       const shown = await rows();
-      const findings = shown.filter((row) => /line \d+$/.test(row));
+      const findings = shown.filter((row) => /line \d+(?:: .*)?$/.test(row));
       const counts = shown.filter((row) => /\d+$/.test(row) && !findings.includes(row)).map((row) => Number(/\d+$/.exec(row)[0]));
       return findings.length === all && counts.reduce((sum, n) => sum + n, 0) === all;
     });

@@ -61,6 +61,15 @@ describe('the glossary, by keyboard', () => {
     await editor.open('a.statement.md');
   });
 
+  it('opens the entry of a known term that is selected, to edit it', async () => {
+    const { editor, run, page, until } = app();
+    await editor.select('QZSS');
+    await run('communique.addTerm');
+    await until('the name', async () => (await form().locator('#name').inputValue()) === 'Quasi-Zenith Satellite System');
+    await page.locator('.tab.active', { hasText: 'Edit QZSS' }).waitFor();
+    await form().locator('#cancel').click();
+  });
+
   it('adds what is selected by a form, with keys alone, and edits it', async () => {
     const { editor, run, press, page, until, read, views } = app();
     await editor.select('Kyoto Agency of Japan (KYA)');

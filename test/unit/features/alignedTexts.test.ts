@@ -14,8 +14,8 @@ it('lays two statements side by side, row by row, with what has moved where it i
   const rows = texts.old.split('\n').map((line, i) => [line, texts.new.split('\n')[i]]);
   expect(rows.filter(([line]) => line !== '')).toEqual([
     ['Both sides welcomed the lamps along the northern quay.', 'Both sides welcomed the lamps along the southern quay.'],
-    ['Snow fell on the market.', '[dropped]'],
-    ['[new]', 'Herring came.'],
+    ['Snow fell on the market.', '— —'],
+    ['—', 'Herring came.'],
     [nets, nets],
   ]);
   expect(texts.old.split('\n').length).toBe(texts.new.split('\n').length);

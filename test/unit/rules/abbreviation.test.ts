@@ -21,7 +21,7 @@ ruleTest(
     {
       text: 'Once only: an [[MDA]] exercise and MDA again.',
       fixed: 'Once only: a Maritime Domain Awareness (MDA) exercise and MDA again.',
-      message: /could mean “?Maritime Domain Awareness/,
+      message: /could mean Maritime Domain Awareness or Missile Defense Agency \(United States\)\.$/,
     },
     {
       text: 'They named the [[XYZ]] and the XYZ again.',

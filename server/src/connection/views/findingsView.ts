@@ -12,6 +12,8 @@ interface ShownFinding {
   readonly rule: string;
   readonly level: Finding['level'];
   readonly message: string;
+  /** The underlined text on one line, shortened; empty where it is only space. */
+  readonly text: string;
   readonly range: Range;
   /** Whether a fix is offered for it. */
   readonly fixable: boolean;
@@ -44,6 +46,14 @@ const findingsRequest = new RequestType<Asked, ShownRule[], void>('communique/fi
 const actionsRequest = new RequestType<Asked & { rule: string; range: Range }, FindingActions, void>('communique/findingActions');
 const fixRuleRequest = new RequestType<Asked & { rule: string }, { edit: WorkspaceEdit; safe: boolean } | null, void>('communique/fixRule');
 
+/** How much of an underlined text names a finding, in UTF-16 code units. */
+const longestName = 40;
+
+function shortly(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longestName ? `${line.slice(0, longestName).trimEnd()}…` : line;
+}
+
 /** What a view of the findings needs: all of a document by rule, what can be done about one, and the fix of all of a rule. */
 export function serveFindingsView(session: Session): void {
   const { connection, answer, analysisOf } = session;
@@ -53,7 +63,7 @@ export function serveFindingsView(session: Session): void {
       const analysed = await analysisOf(uri);
       if (!analysed) return [];
       const { ruleTable } = await import('../../rules/table.js');
-      const { document, findings } = analysed;
+      const { document, statement, findings } = analysed;
       return findingsByRule(findings).map(({ findings: own, ...rule }) => ({
         ...rule,
         summary: ruleTable.find(({ id }) => id === rule.rule)?.summary ?? '',
@@ -62,6 +72,7 @@ export function serveFindingsView(session: Session): void {
           rule: f.rule,
           level: f.level,
           message: f.message,
+          text: shortly(statement.text.slice(f.offset, f.offset + f.length)),
           range: rangeOfSpan(document, f),
           fixable: f.fixes.length > 0,
         })),

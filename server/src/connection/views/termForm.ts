@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { type Range, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
-import { addToGlossary } from '../../features/codeActions/addToGlossary.js';
+import { addToGlossary, knownTerm } from '../../features/codeActions/addToGlossary.js';
 import type { FileChange } from '../../features/refactoring.js';
 import { fieldsOf, importedTerms, mergedTerm, savedTerm, type TermFields } from '../../features/views/termFields.js';
 import type { WorkspaceFiles } from '../../features/workspaceFiles.js';
@@ -17,6 +17,8 @@ import { workspaceEdit } from '../workspaceEdit.js';
 
 /** A form for a term: its fields, and what may be chosen for some of them. */
 interface TermForm {
+  /** The term that the form edits; absent for a new one. */
+  readonly id?: string;
   readonly fields: TermFields;
   readonly kinds: readonly string[];
   readonly sides: readonly string[];
@@ -71,23 +73,16 @@ export function serveTermForm(session: Session): void {
     answer<TermForm>('The form of a term', token, { fields: {}, kinds: [], sides: [], file: '' }, async () => {
       const { files, settings } = await teamOf(uri);
       const { terms } = settings.glossary;
-      const own = id === undefined ? undefined : terms.get(id);
-      const elsewhere = settings.files?.glossaries.find((g) => g.uri !== files.glossary.uri && g.entries.some((e) => e.id === id));
-      if (elsewhere) throw new UserError(`This term is in ${nameOf(elsewhere.uri)}. Edit it there.`);
       const analysed = range && uri !== undefined ? await analysisOf(uri) : undefined;
-      const selected =
-        analysed && range
-          ? addToGlossary(
-              analysed.statement,
-              {
-                offset: analysed.document.offsetAt(range.start),
-                length: analysed.document.offsetAt(range.end) - analysed.document.offsetAt(range.start),
-              },
-              files,
-            )?.term
-          : undefined;
+      const from = analysed && range ? analysed.document.offsetAt(range.start) : 0;
+      const selection = analysed && range && { offset: from, length: analysed.document.offsetAt(range.end) - from };
+      const own = id === undefined ? analysed && selection && knownTerm(analysed.statement, selection) : terms.get(id);
+      const elsewhere = settings.files?.glossaries.find((g) => g.uri !== files.glossary.uri && g.entries.some((e) => e.id === own?.id));
+      if (elsewhere) throw new UserError(`This term is in ${nameOf(elsewhere.uri)}. Edit it there.`);
+      const selected = own || !analysed || !selection ? undefined : addToGlossary(analysed.statement, selection, files)?.term;
       const empty: Term = { id: '', name: '', kind: '' };
       return {
+        ...(own ? { id: own.id } : {}),
         fields: fieldsOf(own ?? selected ?? empty),
         kinds: sorted([...terms.values()].map((t) => t.kind)),
         sides: sorted([...terms.values()].map((t) => t.side)),

@@ -1,3 +1,4 @@
+import { abbreviationKey } from '../../glossary/abbreviationKey.js';
 import { idsBeside } from '../../glossary/ids.js';
 import { kindOfName } from '../../glossary/kinds.js';
 import type { Term } from '../../glossary/term.js';
@@ -79,6 +80,15 @@ export function newTerm(statement: Statement, { name, abbreviation }: NewTerm, f
     ...(glossary.listed ? [] : [appended(config, ['glossaries'], glossary.name)]),
   ];
   return { title: `Add “${name}” to ${glossary.name}`, kind: 'extract', edits: [], files: changes, definition, term: known };
+}
+
+/** The term of the glossary that is selected, by any of its names or its abbreviation. */
+export function knownTerm(statement: Statement, selection: Span): Term | undefined {
+  const { termsNamed, termsOf } = statement.glossary;
+  const found = selection.length === 0 ? undefined : namesIn(statement, selection);
+  if (!found) return undefined;
+  const [named] = termsNamed(found.name);
+  return named ?? (found.abbreviation === undefined ? termsOf(abbreviationKey(found.name))[0] : undefined);
 }
 
 /** Adds what is selected: an introduction gives both name and abbreviation. */

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../precedent/compare/compare.js';
 import type { Sentence } from '../../precedent/sentence/sentence.js';
 
-/** What stands on the side that has nothing to a row: other on each side, so that neither is taken for the other’s. */
-const nothing = { old: '[new]', new: '[dropped]' };
+/** What stands on the side that has nothing to a row: different on each side, so that neither is taken for the other’s. */
+const nothing = { old: '—', new: '— —' };
 
 /**
  * Two compared statements as two texts that a line-by-line difference lays side by side: a line for each row, and an empty line

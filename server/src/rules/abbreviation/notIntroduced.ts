@@ -3,6 +3,7 @@ import { type Introducing, introducing } from '../../findings/introducing.js';
 import { mostPlaces, otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf } from '../../findings/placing.js';
 import { eitherOf, plainUses } from '../../findings/spelling.js';
+import type { Term } from '../../glossary/term.js';
 import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
@@ -94,8 +95,14 @@ function needsIntroduction(statement: Statement, abbreviation: Abbreviation): bo
   return first !== undefined && !first.inBrackets;
 }
 
+/** “Ministry of Defence (United Kingdom)”: the sides of readings that belong to different ones. */
+function namesWithSides(terms: readonly Term[]): string[] {
+  const differ = new Set(terms.map((t) => t.side)).size > 1;
+  return terms.map(({ name, side }) => (differ && side !== undefined && side !== name ? `${name} (${side})` : name));
+}
+
 function messageFor({ short, terms }: Abbreviation, [proposal]: readonly Introducing[]): string {
-  if (terms.length > 1) return `${short} is not spelled out at first use and could mean ${eitherOf(terms.map((t) => t.name))}.`;
+  if (terms.length > 1) return `${short} is not spelled out at first use and could mean ${eitherOf(namesWithSides(terms))}.`;
   if (!proposal) return `${short} is not spelled out at first use. Write its name in full, followed by “(${short})”.`;
   return `${short} ${proposal.problem}. ${proposal.title}.`;
 }
