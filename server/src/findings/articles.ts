@@ -58,6 +58,9 @@ function roleBefore(text: string): Role {
 type Room = 'the' | 'a' | 'taken' | 'open' | 'unclear';
 
 /** @param before the text before the name, back to the beginning of its block at most */
+/** In code units. */
+const longestWord = 60;
+
 function roomBehind(before: string): Room {
   if (/^\s*$/.test(before)) return 'open';
   const sentence = before.split(/[!?]|\.(?=\s+\p{Lu})/u).at(-1) ?? before;
@@ -67,6 +70,7 @@ function roomBehind(before: string): Room {
   const written =
     before
       .trimEnd()
+      .slice(-longestWord)
       .split(/[^\p{L}\p{N}’'.-]/u)
       .at(-1) ?? '';
   const word = written.toLowerCase();

@@ -3,17 +3,23 @@ import type { DocumentBlock, Statement } from '../statement/statement.js';
 import { weakMemo } from '../text/memo.js';
 import type { BlockQuery, InBlock, LocalPlace, Skipped } from './rule.js';
 
-/** The finds of each query in a block: a reading never changes, and belongs to one glossary. */
-const foundIn = weakMemo((_: BlockReading) => new Map<BlockQuery<unknown>, readonly unknown[]>());
+type Finds = WeakMap<BlockQuery<unknown>, readonly unknown[]>;
 
-export function queryAllBlocks<T>({ blocks, glossary }: Statement, look: BlockQuery<T>): InBlock<T>[] {
-  return blocks.flatMap((block): InBlock<T>[] => {
-    const { reading } = block;
-    const known = foundIn(reading);
-    const found = (known.get(look) as readonly T[] | undefined) ?? look(reading, glossary);
+/** The finds of each query in a block: a reading never changes, and belongs to one glossary. */
+const findsIn = weakMemo((_: BlockReading): Finds => new WeakMap());
+
+const findsOfBlocks = weakMemo(({ blocks }: Statement) => blocks.map(({ reading }) => findsIn(reading)));
+
+export function queryAllBlocks<T>(statement: Statement, look: BlockQuery<T>): InBlock<T>[] {
+  const finds = findsOfBlocks(statement);
+  const hits: InBlock<T>[] = [];
+  statement.blocks.forEach((block, i) => {
+    const known = finds[i] as Finds;
+    const found = (known.get(look) as readonly T[] | undefined) ?? look(block.reading, statement.glossary);
     known.set(look, found);
-    return found.length > 0 ? [{ block, found }] : [];
+    if (found.length > 0) hits.push({ block, found });
   });
+  return hits;
 }
 
 export const queryBlocks = <T extends LocalPlace>(statement: Statement, look: BlockQuery<T>, also?: readonly Skipped[]): InBlock<T>[] =>

@@ -3,7 +3,8 @@ import { inOwnApostrophe } from '../findings/spelling.js';
 import { applySuppressions, type Ignored, withoutIgnored } from '../findings/suppressions.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { spanOfWords } from '../statement/spans.js';
-import type { Statement } from '../statement/statement.js';
+import type { Span, Statement } from '../statement/statement.js';
+import { weakMemo } from '../text/memo.js';
 import { queryAllBlocks, queryBlocks } from './queryBlocks.js';
 import type { Rule, RuleContext, RuleStates } from './rule.js';
 
@@ -24,21 +25,20 @@ function isVerbal({ text }: Statement, { offset, length, newText }: Edit): boole
   return lettersOf(text.slice(offset, offset + length)) !== lettersOf(newText);
 }
 
+/** Block quotations, and what stands in quotation marks. */
+const quotedSpans = weakMemo(({ blocks }: Statement): Span[] =>
+  blocks.flatMap((block) => {
+    const { base, reading } = block;
+    if (reading.kind === 'quotation') return [{ offset: base + reading.start, length: reading.end - reading.start }];
+    return reading.quotations.map((q) => spanOfWords(block, q.from, q.to));
+  }),
+);
+
 /** A quotation says what its author said: no word of it is changed without asking. */
 function askingInQuotations(statement: Statement, fixes: readonly Fix[]): readonly Fix[] {
   if (!fixes.some((f) => f.safe)) return fixes;
   const isQuoted = ({ offset, length }: Edit): boolean =>
-    statement.blocks.some((block) => {
-      const { base, reading } = block;
-      if (offset < base + reading.start || offset > base + reading.end) return false;
-      return (
-        reading.kind === 'quotation' ||
-        reading.quotations.some((q) => {
-          const span = spanOfWords(block, q.from, q.to);
-          return offset + length > span.offset && offset < span.offset + span.length;
-        })
-      );
-    });
+    quotedSpans(statement).some((span) => offset + length > span.offset && offset < span.offset + span.length);
   return fixes.map((fix) => (fix.safe && fix.edits.some((e) => isVerbal(statement, e) && isQuoted(e)) ? { ...fix, safe: false } : fix));
 }
 

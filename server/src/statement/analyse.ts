@@ -2,6 +2,7 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { Markup } from '../text/block.js';
 import { blocksOf } from '../text/blocks.js';
 import { type Chunk, chunksOf, linkLabelsOf } from '../text/chunks.js';
+import type { StatementFacts } from './attributeUses.js';
 import { documentBlock } from './documentBlock.js';
 import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening/opening.js';
 import { type BlockReading, readBlock } from './reading.js';
@@ -28,9 +29,12 @@ interface ReadingContext {
 export interface ReadingCache {
   context: ReadingContext | undefined;
   readings: ReadonlyMap<string, ChunkReading>;
+  /** Blocks that are as they were, where they were, are taken again. */
+  blocks: readonly DocumentBlock[];
+  facts: StatementFacts | undefined;
 }
 
-export const emptyReadingCache = (): ReadingCache => ({ context: undefined, readings: new Map() });
+export const emptyReadingCache = (): ReadingCache => ({ context: undefined, readings: new Map(), blocks: [], facts: undefined });
 
 export interface AnalysisOptions {
   readonly markup: Markup;
@@ -49,14 +53,13 @@ export function analyse(text: string, options: AnalysisOptions, cache: ReadingCa
   const chunks = chunksOf(text, markup);
   const labels = markup === 'markdown' ? linkLabelsOf(text) : [];
   const readings = chunkReadings(chunks, { markup, glossary, everyLanguage, linkLabels: labels.join('\n') }, labels, cache);
-  const blocks: DocumentBlock[] = [];
-  for (const [i, { start }] of chunks.entries())
-    for (const reading of readings[i]?.readings ?? [])
-      blocks.push(documentBlock(reading, start, blocks.length, isInList(reading, blocks.at(-1))));
+  const blocks = documentBlocks(chunks, readings, cache.blocks);
   const front = chunks[0]?.frontMatter === true ? chunks[0].text : undefined;
   const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);
   const instrument = frontMatterInstrument(front) ?? options.instrument;
   const sides = sidesOf(blocks);
+  const { facts, ...symbols } = symbolTableOf(blocks, glossary, sides, cache.facts);
+  Object.assign(cache, { blocks, facts });
   return {
     text,
     markup,
@@ -64,10 +67,23 @@ export function analyse(text: string, options: AnalysisOptions, cache: ReadingCa
     blocks,
     otherLanguages: readings.flatMap((r) => r.otherLanguages),
     sides,
-    ...symbolTableOf(blocks, glossary, sides),
+    ...symbols,
     ...(date === undefined ? {} : { date }),
     ...(instrument === undefined ? {} : { instrument }),
   };
+}
+
+/** The blocks in their places; those that are as they were before, where they were, are the same objects. */
+function documentBlocks(chunks: readonly Chunk[], readings: readonly ChunkReading[], before: readonly DocumentBlock[]): DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
+  for (const [i, { start }] of chunks.entries())
+    for (const reading of readings[i]?.readings ?? []) {
+      const inList = isInList(reading, blocks.at(-1));
+      const known = before[blocks.length];
+      const isSame = known?.reading === reading && known.base === start && known.inAbbreviationList === inList;
+      blocks.push(isSame ? known : documentBlock(reading, start, blocks.length, inList));
+    }
+  return blocks;
 }
 
 /** The reading of each chunk: from the cache where its text was read before in the same context. */

@@ -2,6 +2,7 @@ import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import { groupedBy } from '../glossary/groupedBy.js';
 import { nameWords } from '../glossary/nameWords.js';
+import { weakMemo } from '../text/memo.js';
 import type { Words } from '../text/words.js';
 import type { ListRow } from './abbreviationList.js';
 import { numberedUseIn, useIn } from './documentBlock.js';
@@ -21,6 +22,8 @@ export interface AttributedUse {
 
 /** What a statement says as a whole that decides which row a use belongs to. */
 export interface StatementFacts {
+  /** All of it as one text: facts with the same one are the same. */
+  readonly key: string;
   /** The keys of what is introduced, or in the statement's own list of abbreviations. */
   readonly introduced: ReadonlySet<string>;
   /** The names in that list, by key. */
@@ -39,12 +42,15 @@ interface Phrase {
   readonly words: readonly string[];
 }
 
-/** What introductions say to all other places. */
+/** What introductions say to all other places. @param before given back where nothing has changed */
 export function statementFacts(
   introductions: readonly Introduction[],
   rows: readonly ListRow[],
   clauseWords: ReadonlySet<string>,
+  before?: StatementFacts,
 ): StatementFacts {
+  const key = JSON.stringify([introductions.map((n) => n.text), rows.map((r) => [r.short, r.long]), [...clauseWords]]);
+  if (before?.key === key) return before;
   const shorts = [...introductions.map((n) => n.text), ...rows.map((r) => r.short)];
   const introduced = new Map(shorts.map((short) => [abbreviationKey(short), singularOfAbbreviation(short)]));
   const phrases = [...introduced]
@@ -52,6 +58,7 @@ export function statementFacts(
     .filter(({ words }) => words.length > 1 || !mustBeAbbreviation(words[0] ?? ''))
     .sort((a, b) => b.words.length - a.words.length);
   return {
+    key,
     introduced: new Set(introduced.keys()),
     listed: new Map(rows.map((r) => [abbreviationKey(r.short), r.long])),
     phrases: groupedBy(phrases, ({ words: [first = ''] }) => first),
@@ -98,22 +105,44 @@ const stands = (words: Words, from: number, { words: own }: Phrase): boolean =>
     return text === word || (k === own.length - 1 && singularOfAbbreviation(text) === word);
   });
 
-/** The uses of a block, in the order of the text, each with its row. */
-export function attributedUses(block: DocumentBlock, facts: StatementFacts, glossary: Glossary): AttributedUse[] {
-  const { reading, mentions } = block;
-  const shares: AttributedUse[] = [];
-  const taken = new Set<number>();
-  for (const { key, from, to } of phraseUses(reading, facts.phrases)) {
-    shares.push({ key, use: useIn(block, from, to, false), certain: true, isOwnName: false });
-    for (let i = from; i < to; i++) taken.add(i);
-  }
-  for (const [i, local] of reading.abbreviations.entries()) {
-    if (taken.has(local.from)) continue;
-    const share = shareOf(block, local, mentions.uses[i] as Use, facts, glossary);
-    if (share) shares.push(share);
-  }
-  return facts.phrases.size === 0 ? shares : shares.sort((a, b) => a.use.offset - b.use.offset);
+/** A use in a block, before it has its place in the document. */
+interface LocalUse extends Omit<AttributedUse, 'use'> {
+  /** Where it stands among the abbreviations of the reading; undefined for a phrase. */
+  readonly abbreviation?: number;
+  /** The part of the abbreviation before its number, where only that is meant. */
+  readonly base?: string;
+  readonly from: number;
+  readonly to: number;
 }
+
+/** The uses of each reading, by facts: a reading belongs to one glossary. */
+const localUsesByFacts = weakMemo((_: StatementFacts) => new WeakMap<BlockReading, readonly LocalUse[]>());
+
+function localUses(reading: BlockReading, facts: StatementFacts, glossary: Glossary): readonly LocalUse[] {
+  const byReading = localUsesByFacts(facts);
+  const known = byReading.get(reading);
+  if (known) return known;
+  const uses: LocalUse[] = phraseUses(reading, facts.phrases).map((phrase) => ({ ...phrase, certain: true, isOwnName: false }));
+  const taken = new Set(uses.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  for (const [i, local] of reading.abbreviations.entries()) {
+    const use = taken.has(local.from) ? undefined : localUse(local, facts, glossary);
+    if (use) uses.push({ ...use, abbreviation: i, from: local.from, to: local.to });
+  }
+  uses.sort((a, b) => a.from - b.from);
+  byReading.set(reading, uses);
+  return uses;
+}
+
+/** The uses of a block, in the order of the text, each with its row. */
+export const attributedUses = (block: DocumentBlock, facts: StatementFacts, glossary: Glossary): AttributedUse[] =>
+  localUses(block.reading, facts, glossary).map(({ key, certain, isOwnName, abbreviation, base, from, to }) => {
+    const written = abbreviation === undefined ? undefined : block.mentions.uses[abbreviation];
+    const use =
+      base === undefined
+        ? (written ?? useIn(block, from, to, false))
+        : numberedUseIn(block, from, base, block.reading.abbreviations[abbreviation ?? 0]?.embedded === true);
+    return { key, certain, isOwnName, use };
+  });
 
 /** Words from this length on are hardly ever spelled like an abbreviation: ENERGY, CULTURE. In letters. */
 const fewestLetters = 5;
@@ -122,13 +151,11 @@ const fewestLetters = 5;
 const isWordOfNames = (text: string, glossary: Glossary): boolean =>
   text.length >= fewestLetters && /^\p{Lu}+$/u.test(text) && glossary.isInNames(text.toLowerCase());
 
-function shareOf(
-  block: DocumentBlock,
+function localUse(
   local: LocalAbbreviation,
-  use: Use,
   facts: StatementFacts,
   glossary: Glossary,
-): AttributedUse | undefined {
+): Pick<LocalUse, 'key' | 'base' | 'certain' | 'isOwnName'> | undefined {
   const keys = keysOf(local);
   const introduced = keys.find((k) => facts.introduced.has(k));
   const known = introduced ?? (local.entries.length > 0 ? keys[0] : keys.find((k) => isKnown(glossary, k)));
@@ -142,7 +169,7 @@ function shareOf(
   const designation = (local.base !== undefined && local.to - local.from > 1) || /^\p{Lu}{2}\p{N}{2}$/u.test(local.text);
   return {
     key,
-    use: byBase ? numberedUseIn(block, local.from, local.base, local.embedded) : use,
+    ...(byBase ? { base: local.base } : {}),
     certain: known !== undefined || !(designation || facts.metInPhrases.has(key)),
     isOwnName: isUnknown && local.isOwnName,
   };

@@ -95,6 +95,5 @@ export function numberedUseIn(block: DocumentBlock, at: number, base: string, em
   const { running, words } = block.reading;
   const from = words.get(at)?.start ?? 0;
   const { start, end } = sourceRange(running, from, from + base.length);
-  const whole = useIn(block, at, at + 1, embedded);
-  return { ...whole, offset: block.base + start, length: end - start, text: base };
+  return { ...useIn(block, at, at + 1, embedded), offset: block.base + start, length: end - start, text: base };
 }

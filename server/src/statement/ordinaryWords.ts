@@ -1,3 +1,4 @@
+import { weakMemo } from '../text/memo.js';
 import type { BlockReading } from './reading.js';
 
 /** How a word in capitals may stand as an ordinary word or as a name; none where it is too short to tell. */
@@ -7,6 +8,8 @@ export function ordinaryForms(text: string): string[] {
   return text.length >= 5 ? [title, text.toLowerCase()] : [title];
 }
 
+/** The words of a block as written, each once. */
+export const wordTexts = weakMemo(({ words }: BlockReading): ReadonlySet<string> => new Set(words.map((w) => w.text)));
+
 /** Whether a block has any of the forms among its words. */
-export const hasAny = ({ words }: BlockReading, forms: readonly string[]): boolean =>
-  words.findIndex(({ text }) => forms.includes(text)) >= 0;
+export const hasAny = (reading: BlockReading, forms: readonly string[]): boolean => forms.some((form) => wordTexts(reading).has(form));

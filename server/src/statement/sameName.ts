@@ -1,10 +1,11 @@
+import { boundedMemo } from '../text/memo.js';
 import { wordsOf } from '../text/words.js';
 
 const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from|&)$/;
 
 /** The words of a name that carry it, without case, plural and spelling variants (organisation, centre, defence). */
-function stems(name: string): string[] {
-  return wordsOf(name)
+const stems = boundedMemo(2048, (name): readonly string[] =>
+  wordsOf(name)
     .map((w) => w.key)
     .filter((k) => /^[\p{L}\p{N}]/u.test(k) && !minor.test(k))
     .map((k) =>
@@ -15,8 +16,8 @@ function stems(name: string): string[] {
         .replace(/programme/, 'program')
         .replace(/ies$/, 'y')
         .replace(/(?<=[^s])s$/, ''),
-    );
-}
+    ),
+);
 
 /** How much two names have in common: shared words of all their words (Dice's coefficient), 0 to 1. */
 export function likeness(a: string, b: string): number {

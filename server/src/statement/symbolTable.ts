@@ -37,14 +37,22 @@ function listedRows(blocks: readonly DocumentBlock[]): ListRow[] {
   return [...rows, ...blocks.filter(hasMarkup).flatMap((b) => rowsInMarkup(b.reading.source))];
 }
 
-/** Each abbreviation with its introductions and uses, and each name, of a document. */
-export function symbolTableOf(blocks: readonly DocumentBlock[], glossary: Glossary, sides: readonly string[]): SymbolTable {
+/**
+ * Each abbreviation with its introductions and uses, and each name, of a document.
+ * @param before the facts of the statement as it was before an edit: where they are the same, each block keeps what follows from them
+ */
+export function symbolTableOf(
+  blocks: readonly DocumentBlock[],
+  glossary: Glossary,
+  sides: readonly string[],
+  before?: StatementFacts,
+): SymbolTable & { readonly facts: StatementFacts } {
   const read = blocks.filter((block) => !block.inAbbreviationList);
   const introductions = read.flatMap((b) => b.mentions.introductions);
   const listed = listedRows(blocks);
   const introduced = new Set([...introductions.map((n) => n.text), ...listed.map((r) => r.short)].map(abbreviationKey));
   const openers = new Set(read.flatMap((block) => unknownOpeners(block, introduced, glossary)));
-  const facts = statementFacts(introductions, listed, openers.size >= fewestClauseWords ? openers : new Set());
+  const facts = statementFacts(introductions, listed, openers.size >= fewestClauseWords ? openers : new Set(), before);
   const rows = new Map<string, Row>();
   const rowOf = (key: string): Row => {
     const row = rows.get(key) ?? { key, introductions: [], shares: [] };
@@ -55,6 +63,7 @@ export function symbolTableOf(blocks: readonly DocumentBlock[], glossary: Glossa
   for (const block of read) for (const share of attributedUses(block, facts, glossary)) rowOf(share.key).shares.push(share);
   const names = read.flatMap((b) => b.mentions.names);
   return {
+    facts,
     abbreviations: [...rows.values()]
       .map((row) => abbreviationOf(row, { glossary, sides, read, facts }))
       .sort((a, b) => firstAt(a) - firstAt(b) || (a.key < b.key ? -1 : 1)),

@@ -1,10 +1,12 @@
 import { nameWords } from '../glossary/nameWords.js';
 import { singularsOf } from '../glossary/singulars.js';
 import type { Term } from '../glossary/term.js';
+import { boundedMemo } from '../text/memo.js';
 
-function sameName(a: string, b: string): boolean {
-  return nameWords(a).join(' ').toLowerCase().replace(/s$/, '') === nameWords(b).join(' ').toLowerCase().replace(/s$/, '');
-}
+/** A name as it is compared: without marks at its end, capitals and the plural of its last word. */
+const comparedName = boundedMemo(4096, (name) => nameWords(name).join(' ').toLowerCase().replace(/s$/, ''));
+
+const sameName = (a: string, b: string): boolean => comparedName(a) === comparedName(b);
 
 /**
  * A long form as one name: also “Ministry of Defense” for “Ministries of Defense”, and for the “Ministries of Foreign Affairs (MOFA) and

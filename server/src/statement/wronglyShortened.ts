@@ -1,5 +1,6 @@
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
+import { boundedMemo, weakMemo } from '../text/memo.js';
 import { type Words, wordsOf } from '../text/words.js';
 import { isSlip } from './sameName.js';
 import type { Introduction } from './statement.js';
@@ -26,10 +27,20 @@ const isSlipOf = (written: string, right: string): boolean =>
   (isSlip(written, right) || sorted(written) === sorted(right));
 
 /** The term that an introduction names rightly, where a slip of the letters is all that is wrong with its abbreviation (“NSAA”). */
-export function wronglyShortened(
-  glossary: Glossary,
-  { text, longText }: Introduction,
-): (Term & { readonly abbreviation: string }) | undefined {
+export const wronglyShortened = (glossary: Glossary, { text, longText }: Introduction): Abbreviated | undefined =>
+  termOf(glossary)(`${text}\n${longText}`).term;
+
+type Abbreviated = Term & { readonly abbreviation: string };
+
+/** By short and long form, with a line end between them. */
+const termOf = weakMemo((glossary: Glossary) =>
+  boundedMemo(2048, (forms) => {
+    const [text = '', longText = ''] = forms.split('\n');
+    return { term: wronglyShortenedTerm(glossary, text, longText) };
+  }),
+);
+
+function wronglyShortenedTerm(glossary: Glossary, text: string, longText: string): Abbreviated | undefined {
   const words = wordsOf(longText);
   const named = glossary.matcher.longestAt(words, 0);
   const written = lettersOf(text);

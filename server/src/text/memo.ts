@@ -16,3 +16,14 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** The same for strings, of which so many are kept at most; then all are forgotten. @param make a pure function */
+export function boundedMemo<V>(max: number, make: (text: string) => V): (text: string) => V {
+  let known = new Map<string, V>();
+  return (text) => {
+    const found = known.get(text) ?? make(text);
+    if (known.size >= max) known = new Map();
+    known.set(text, found);
+    return found;
+  };
+}

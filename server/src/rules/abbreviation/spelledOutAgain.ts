@@ -1,14 +1,15 @@
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf, isTied, shortInPlace } from '../../findings/placing.js';
 import { pluralOf, singularOf } from '../../findings/plurals.js';
+import { groupedBy } from '../../glossary/groupedBy.js';
 import { nameWords } from '../../glossary/nameWords.js';
 import type { Term } from '../../glossary/term.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { Abbreviation, DocumentBlock, Introduction, Span, Statement } from '../../statement/statement.js';
+import { boundedMemo } from '../../text/memo.js';
 import { wordsOf } from '../../text/words.js';
-import { withoutSkipped } from '../queryBlocks.js';
-import type { Check } from '../rule.js';
+import type { BlockQuery, Check, RuleContext } from '../rule.js';
 
 interface Place extends Span {
   readonly block: DocumentBlock;
@@ -16,8 +17,8 @@ interface Place extends Span {
 }
 
 /** Chicago Manual of Style 10.3: once introduced, the abbreviation is used. */
-export const spelledOutAgain: Check = (statement) => {
-  const ofOwn = repetitions(statement);
+export const spelledOutAgain: Check = (statement, context) => {
+  const ofOwn = repetitions(statement, context);
   const introduced = new Set(statement.abbreviations.flatMap((a) => a.introductions.map((n) => n.long.offset)));
   return statement.abbreviations.flatMap((abbreviation) => {
     const { short, introductions } = abbreviation;
@@ -97,18 +98,15 @@ interface Hit {
 }
 
 /** Where the long forms stand that the glossary does not have, in the capitals of their introduction: one search for all of them. */
-function repetitions(statement: Statement): ReadonlyMap<string, readonly Place[]> {
-  const byFirst = new Map<string, string[][]>();
-  for (const { introducedTerm, introductions } of statement.abbreviations) {
-    const [introduction] = introductions;
+function repetitions(statement: Statement, { queryBlocks }: RuleContext): ReadonlyMap<string, readonly Place[]> {
+  const names = statement.abbreviations.flatMap(({ introducedTerm, introductions: [introduction] }) => {
     const words = introduction && !introducedTerm ? nameWords(introduction.longText) : [];
-    const [first = ''] = words;
-    if (words.length >= 2) byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
-  }
+    return words.length >= 2 ? [words] : [];
+  });
   const places = new Map<string, Place[]>();
-  if (byFirst.size === 0) return places;
-  for (const block of statement.blocks) {
-    for (const { name, from, to } of withoutSkipped(block, hitsIn(block.reading, byFirst))) {
+  if (names.length === 0) return places;
+  for (const { block, found } of queryBlocks(queryFor(JSON.stringify(names)))) {
+    for (const { name, from, to } of found) {
       const known = places.get(name) ?? [];
       known.push({ ...spanOfWords(block, from, to), block, plural: false });
       places.set(name, known);
@@ -116,6 +114,12 @@ function repetitions(statement: Statement): ReadonlyMap<string, readonly Place[]
   }
   return places;
 }
+
+/** A query for the words of some names, as JSON: the same names have the same one, so that a keystroke costs one paragraph. */
+const queryFor = boundedMemo(16, (names): BlockQuery<Hit> => {
+  const byFirst = groupedBy(JSON.parse(names) as string[][], ([first = '']) => first);
+  return (reading) => hitsIn(reading, byFirst);
+});
 
 function hitsIn({ words, names }: BlockReading, byFirst: ReadonlyMap<string, readonly string[][]>): Hit[] {
   const hits: Hit[] = [];

@@ -1,5 +1,6 @@
 import type { Observation } from '../../findings/finding.js';
 import { semicolonsIn } from '../../findings/participants.js';
+import { groupedBy } from '../../glossary/groupedBy.js';
 import { isBody } from '../../statement/opening/bodies.js';
 import type { Listed, ParticipantList } from '../../statement/opening/participants.js';
 import type { Statement } from '../../statement/statement.js';
@@ -34,9 +35,11 @@ function separators(statement: Statement, list: ParticipantList): Observation[] 
 const keyOf = ({ term, text }: Listed): string => term?.id ?? text.toLowerCase();
 
 function twice({ items }: ParticipantList): Observation[] {
-  return items.flatMap((item, i) => {
-    const before = items.slice(0, i).find((other) => keyOf(other) === keyOf(item) && (item.term === undefined || isBody(item.term)));
-    if (!before || isPartOf(item) || isPartOf(before)) return [];
+  const firsts = new Map<string, Listed>();
+  return items.flatMap((item) => {
+    const before = firsts.get(keyOf(item));
+    if (!before) firsts.set(keyOf(item), item);
+    if (!before || (item.term !== undefined && !isBody(item.term)) || isPartOf(item) || isPartOf(before)) return [];
     return [
       {
         offset: item.offset,
@@ -57,14 +60,17 @@ const isPartOf = ({ term, text }: Listed): boolean =>
 
 /** Who chairs takes part: a hint, and only where the text itself names some who chair among the participants. */
 function absentChairs(lists: readonly ParticipantList[]): Observation[] {
-  const participating = lists.filter((l) => l.role === 'participants');
+  const participating = groupedBy(
+    lists.filter((l) => l.role === 'participants'),
+    (l) => l.side,
+  );
+  const namedBy = new Map([...participating].map(([side, own]) => [side, new Set(own.flatMap((l) => l.items.map(keyOf)))]));
   const chairs = lists
     .filter((l) => l.role === 'co-chairs' && l.sideIsNamed)
     .flatMap(({ side, items }) => {
-      const own = participating.filter((l) => l.side === side);
-      const named = new Set(own.flatMap((l) => l.items.map(keyOf)));
+      const own = participating.get(side) ?? [];
       const bodies = own.length === 0 ? [] : items.filter((i) => i.term !== undefined && isBody(i.term) && !isPartOf(i));
-      return bodies.map((item) => ({ item, own, isNamed: named.has(keyOf(item)) }));
+      return bodies.map((item) => ({ item, own, isNamed: namedBy.get(side)?.has(keyOf(item)) === true }));
     });
   if (!chairs.some((c) => c.isNamed)) return [];
   return chairs

@@ -167,6 +167,9 @@ const clue = wordClass((_, key) => /^(?:chaired|cochaired|participants?|particip
 export const speaksOfParticipants = ({ words, kind, running }: BlockReading): boolean =>
   kind !== 'heading' && words.has(clue) && (chairing.test(running.text) || taking.test(running.text));
 
+/** The lists of a block that was looked through before: a block belongs to one glossary. */
+const knownLists = new WeakMap<DocumentBlock, ParticipantList[]>();
+
 /**
  * Who chaired and who took part, by side, in the order of the text.
  * @param blocks those that speak of participants, where that is known
@@ -175,5 +178,11 @@ export function participantsOf(
   statement: Statement,
   blocks: readonly DocumentBlock[] = statement.blocks.filter((b) => speaksOfParticipants(b.reading)),
 ): ParticipantList[] {
-  return blocks.filter((b) => !b.inAbbreviationList).flatMap((b) => listsIn(statement, b));
+  return blocks
+    .filter((b) => !b.inAbbreviationList)
+    .flatMap((block) => {
+      const lists = knownLists.get(block) ?? listsIn(statement, block);
+      knownLists.set(block, lists);
+      return lists;
+    });
 }
