@@ -1,11 +1,10 @@
 import type { Term } from '../glossary/term.js';
 import { meaningOf } from '../statement/introductions/meaning.js';
 import { isBody } from '../statement/opening/bodies.js';
-import { monthPattern } from '../statement/opening/opening.js';
 import type { Span, Statement } from '../statement/statement.js';
+import { monthPattern, months } from '../text/calendar.js';
 import { weakMemo } from '../text/memo.js';
-
-const months = monthPattern.split('|');
+import { cardinalPattern } from '../text/numbers.js';
 
 const year = String.raw`(?:(?:calendar |fiscal )?year |FY ?)?20\d\d`;
 const monthOrSeason = `(?:${monthPattern}|spring|summer|autumn|fall|winter)`;
@@ -19,7 +18,7 @@ const gathering =
   '(?:[\\p{L}+-]{2,20} ){0,3}(?:meeting|dialogue|round|session|summit|ministerial|consultations|conference|assembly|review)';
 const next = `(?:the|their|our|its) next ${gathering}`;
 const numbered = `the \\p{L}{1,11}(?:st|nd|rd|th) ${gathering}`;
-const number = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|sixty|ninety|a)';
+const number = `(?:\\d{1,3}|${cardinalPattern}|a)`;
 const duration = `(?:the (?:next|coming|following) )?${number} (?:calendar |working )?(?:day|week|month|year)s?`;
 const coming = '(?:the )?(?:coming|next few|following) (?:days|weeks|months|years|decade)';
 

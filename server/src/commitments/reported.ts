@@ -1,5 +1,5 @@
-import { monthPattern } from '../statement/opening/opening.js';
 import type { BlockReading } from '../statement/reading.js';
+import { monthPattern } from '../text/calendar.js';
 import type { WordRange } from './clauseSubject.js';
 import { personFrom } from './persons.js';
 import type { Subject } from './subject.js';

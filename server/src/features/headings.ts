@@ -1,5 +1,5 @@
-import { datesIn } from '../statement/opening/opening.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
+import { datesIn } from '../text/calendar.js';
 
 /** Deeper than any heading of Markdown: a short line of its own that only looks like one. */
 const guessed = 7;

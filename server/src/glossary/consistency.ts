@@ -1,3 +1,4 @@
+import { isDay } from '../text/calendar.js';
 import { type FileProblem, type FileProblems, sortedUnique } from './fileProblem.js';
 import type { Below, ReadGlossary } from './formats/read.js';
 import { mergedTerms } from './glossary.js';
@@ -106,11 +107,6 @@ function circle(term: Term, termOf: (id: string) => Term | undefined, told: Set<
   for (const id of way) told.add(id);
   tell(['parent'], `“${term.id}” is its own parent: ${[...way, term.id].join(' → ')}`);
 }
-
-const isDay = (date: string): boolean => {
-  const day = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
-};
 
 function backwardDates(term: Term, tell: Tell): void {
   const check = (valid: Validity | undefined, path: JsonPath): void => {

@@ -1,3 +1,4 @@
+import { cardinalNumber, ordinalNumber } from '../text/numbers.js';
 import type { Word } from '../text/words.js';
 import type { NameEntry } from './names.js';
 import { singularsOf } from './singulars.js';
@@ -83,13 +84,8 @@ function distance(a: string, b: string, most: number): number {
 }
 
 /** Numbers tell names apart: a Group of Seventeen is no misspelt Group of Seven. */
-const numbers = new Set(
-  (
-    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty ' +
-    'seventy eighty ninety hundred first second third fourth fifth sixth seventh eighth ninth tenth'
-  ).split(' '),
-);
-const isNumber = (word: string): boolean => /\p{N}/u.test(word) || word.split('-').every((part) => numbers.has(part));
+const isNumber = (word: string): boolean =>
+  /\p{N}/u.test(word) || word.split('-').every((part) => cardinalNumber(part) !== undefined || ordinalNumber(part) !== undefined);
 
 /** Whether one word is a slip for the other: a letter or two, or another ending of the same word. */
 export function isSlip(wanted: string, written: string): boolean {

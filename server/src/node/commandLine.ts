@@ -9,6 +9,7 @@ import { type ReadFormat, readFormats, type WriteFormat, writeFormats } from '..
 import { rulesJson, rulesText } from '../report/rules.js';
 import { visible } from '../report/visible.js';
 import { ruleTable } from '../rules/table.js';
+import { isDay } from '../text/calendar.js';
 import type { TableFormat } from './commands/abbreviations.js';
 import type { CheckFormat } from './commands/check.js';
 import type { CommitmentsFormat } from './commands/commitments.js';
@@ -35,9 +36,7 @@ function ruleLevel(value: string, before: Readonly<Record<string, Level>>): Reco
 }
 
 function isoDate(value: string): string {
-  const date = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
-    throw new InvalidArgumentError('write a date as YYYY-MM-DD.');
+  if (!isDay(value)) throw new InvalidArgumentError('write a date as YYYY-MM-DD.');
   return value;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../server/src/features/completion/formulae.js';
 import { carriedForward } from '../../../server/src/features/newStatement/newStatement.js';
-import { ordinalLike, ordinalNumber } from '../../../server/src/statement/opening/ordinals.js';
+import { ordinalLike, ordinalNumber } from '../../../server/src/text/numbers.js';
 import { sentencesOf } from '../../../server/src/text/sentences.js';
 import { placed } from './placed.js';
 

@@ -4,7 +4,7 @@ import { type Comparison, compare } from '../../precedent/compare/compare.js';
 import type { ComparedFiles } from '../../report/comparison.js';
 import { comparisonHtml } from '../../report/comparisonHtml.js';
 import { analyse } from '../../statement/analyse.js';
-import { longDate } from '../../statement/opening/opening.js';
+import { longDate } from '../../text/calendar.js';
 import { nameOf } from '../../workspace/platform.js';
 import { comparisonScheme } from '../capabilities.js';
 import { type Session, UserError } from '../session.js';

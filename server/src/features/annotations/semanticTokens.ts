@@ -1,9 +1,9 @@
 import { verbsOf } from '../../commitments/verbs.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
 import { isBody } from '../../statement/opening/bodies.js';
-import { datesIn } from '../../statement/opening/opening.js';
 import { concerns } from '../../statement/opening/sides.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { datesIn } from '../../text/calendar.js';
 import { sourceRange } from '../../text/runningText.js';
 import type { tokenModifiers, tokenTypes } from './tokenLegend.js';
 

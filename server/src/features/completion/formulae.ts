@@ -1,8 +1,8 @@
 import data from '../../../../data/snippets/joint-statement.json' with { type: 'json' };
 import { meetingOf, nextOrdinal } from '../../statement/opening/meeting.js';
-import { longDate } from '../../statement/opening/opening.js';
 import { participantsOf } from '../../statement/opening/participants.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
+import { longDate } from '../../text/calendar.js';
 
 /** Where in a statement a formula belongs. */
 type Place = 'empty' | 'opening' | 'co-chairs' | 'participants' | 'body' | 'closing';

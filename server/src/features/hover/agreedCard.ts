@@ -2,8 +2,8 @@ import { type DifferencePiece, surrounded, wordDifference } from '../../preceden
 import { closest, type SimilarSentence } from '../../precedent/index/closest.js';
 import type { Occurrences } from '../../precedent/index/occurrences.js';
 import type { AgreedUse, PrecedentIndex } from '../../precedent/index/precedentIndex.js';
-import { longDate } from '../../statement/opening/opening.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { longDate } from '../../text/calendar.js';
 import { sentenceAt } from '../sentenceAt.js';
 import { escapeMarkdown } from './markdown.js';
 

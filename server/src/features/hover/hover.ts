@@ -1,6 +1,6 @@
 import type { Term } from '../../glossary/term.js';
-import { longDate } from '../../statement/opening/opening.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
+import { longDate } from '../../text/calendar.js';
 import { foundAt } from '../lookup.js';
 import { escapeMarkdown, webLink } from './markdown.js';
 

@@ -1,9 +1,9 @@
 import { meetingOf } from '../../statement/opening/meeting.js';
-import { datesIn } from '../../statement/opening/opening.js';
-import { ordinalLike, ordinalNumber } from '../../statement/opening/ordinals.js';
 import { participantsOf } from '../../statement/opening/participants.js';
 import { inSentence } from '../../statement/opening/sides.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
+import { datesIn } from '../../text/calendar.js';
+import { ordinalLike, ordinalNumber } from '../../text/numbers.js';
 import { escapeSnippet, stops } from './statementTemplates.js';
 
 /** A stretch of a paragraph's source, and what takes its place in the snippet. */

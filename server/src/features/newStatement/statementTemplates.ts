@@ -1,6 +1,6 @@
 import data from '../../../../data/templates/templates.json' with { type: 'json' };
-import { dateOfParts, firstDateIn, longDate, monthPattern } from '../../statement/opening/opening.js';
-import { ordinalLike, ordinalNumber } from '../../statement/opening/ordinals.js';
+import { dateOfParts, firstDateIn, longDate, months, weekdayOf } from '../../text/calendar.js';
+import { ordinalLike, ordinalNumber } from '../../text/numbers.js';
 
 /** What kind of answer a question takes. */
 export type AnswerKind = 'text' | 'number' | 'date';
@@ -46,16 +46,14 @@ const isoDate = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 /** A date as YYYY-MM-DD from “12 May 2026”, “May 12, 2026” or “2026-05-12”, months also by their first three letters. */
 function dateIn(text: string): string | undefined {
   const [, year = '', month = '', day = ''] = isoDate.exec(text) ?? [];
-  if (year !== '') return dateOfParts(year, monthPattern.split('|')[Number(month) - 1] ?? '', day);
+  if (year !== '') return dateOfParts(year, month, day);
   const spelledOut = text.replace(/(?<!\p{N})\p{L}{3,9}\.?/gu, (word) => {
     const start = word.replace('.', '').toLowerCase();
-    return monthPattern.split('|').find((name) => name.toLowerCase().startsWith(start)) ?? word;
+    return months.find((name) => name.toLowerCase().startsWith(start)) ?? word;
   });
   const date = firstDateIn(spelledOut);
   return date !== undefined && /^[\p{L}\d,. ]+$/u.test(text) ? date : undefined;
 }
-
-const weekday = (iso: string): string => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' });
 
 /** Reads what a user has typed. */
 export function readAnswer(kind: AnswerKind, typed: string): ReadAnswer {
@@ -65,7 +63,7 @@ export function readAnswer(kind: AnswerKind, typed: string): ReadAnswer {
     const date = dateIn(text);
     return date === undefined
       ? { problem: 'Enter a date, such as 12 May 2027, May 12, 2027 or 2027-05-12.' }
-      : { value: date, shown: `${weekday(date)}, ${longDate(date)}` };
+      : { value: date, shown: `${weekdayOf(date)}, ${longDate(date)}` };
   }
   if (kind === 'number') {
     const number = /^\d{1,4}$/.test(text) ? Number(text) : ordinalNumber(text);

@@ -1,5 +1,6 @@
-import { firstDateIn, frontMatterDate } from '../../statement/opening/opening.js';
+import { frontMatterDate } from '../../statement/opening/opening.js';
 import type { Markup } from '../../text/block.js';
+import { firstDateIn } from '../../text/calendar.js';
 import { frontMatterOf } from '../../text/frontMatter.js';
 import { readSentences } from '../sentence/readSentences.js';
 import type { ReadSentence } from '../sentence/sentence.js';

@@ -1,7 +1,7 @@
 import data from '../../../../data/wording/precedent.json' with { type: 'json' };
-import { monthPattern } from '../../statement/opening/opening.js';
-import { ordinalNumber } from '../../statement/opening/ordinals.js';
+import { months } from '../../text/calendar.js';
 import { perWord } from '../../text/internedWords.js';
+import { ordinalNumber } from '../../text/numbers.js';
 import { areAdjacent, type Word, type Words } from '../../text/words.js';
 
 /** What must change from one statement to the next, and is no departure from agreed wording. Word indexes, `to` exclusive. */
@@ -13,7 +13,7 @@ export interface MayChange {
 
 type Found = MayChange | undefined;
 
-const months = new Set(monthPattern.toLowerCase().split('|'));
+const monthKeys = new Set(months.map((month) => month.toLowerCase()));
 const numberWords = new Set(data.numbers.words);
 const scales = new Set(data.numbers.scales);
 
@@ -77,7 +77,7 @@ function ordinalAt(words: Words, at: number): Found {
 
 const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:19|20)\d\d$/.test(word.text);
 const isDay = (word: Word | undefined): boolean => word !== undefined && /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(word.text);
-const isMonth = (word: Word | undefined): boolean => word !== undefined && months.has(word.key) && isCapitalised(word);
+const isMonth = (word: Word | undefined): boolean => word !== undefined && monthKeys.has(word.key) && isCapitalised(word);
 
 /** “May 12, 2027”, “12 May 2027”, “May 12”, “May 2027”. */
 function dateAt(words: Words, at: number): Found {
@@ -143,7 +143,7 @@ function placeAt(words: Words, at: number): Found {
 const mayBegin = perWord(
   (text, key) =>
     /^\p{N}/u.test(text) ||
-    months.has(key) ||
+    monthKeys.has(key) ||
     numberWords.has(key) ||
     titlesByFirst.has(key) ||
     ordinalNumber(key) !== undefined ||

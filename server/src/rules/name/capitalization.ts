@@ -13,6 +13,7 @@ import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
 import { weakMemo } from '../../text/memo.js';
+import { ordinalNumber } from '../../text/numbers.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check, InBlock } from '../rule.js';
 
@@ -157,16 +158,13 @@ function articleObservation(block: DocumentBlock, at: number): Observation {
   };
 }
 
-const ordinals =
-  /^(?:(?:twenty|thirty|forty|fifty)?-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|\d+(?:st|nd|rd|th))$/;
-
 /** An ordinal, by its word index; with the noun that has a capital, without where it has none. */
 interface LocalNumber {
   readonly at: number;
   readonly noun?: string;
 }
 
-const capitalOrdinal = wordClass((text, key) => /^[\p{Lu}\p{N}]/u.test(text) && ordinals.test(key));
+const capitalOrdinal = wordClass((text, key) => /^[\p{Lu}\p{N}]/u.test(text) && ordinalNumber(key) !== undefined);
 
 function numberedIn({ words }: BlockReading): LocalNumber[] {
   return words.find<LocalNumber>(capitalOrdinal, (word, at) => {

@@ -4,10 +4,10 @@ import { pluralOf } from '../../findings/plurals.js';
 import type { NameEntry } from '../../glossary/names.js';
 import type { Validity } from '../../glossary/term.js';
 import { isBody } from '../../statement/opening/bodies.js';
-import { longDate } from '../../statement/opening/opening.js';
 import { concerns } from '../../statement/opening/sides.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
+import { longDate } from '../../text/calendar.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
 

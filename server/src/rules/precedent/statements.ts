@@ -1,5 +1,5 @@
 import type { Occurrences } from '../../precedent/index/occurrences.js';
-import { longDate } from '../../statement/opening/opening.js';
+import { longDate } from '../../text/calendar.js';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

@@ -1,11 +1,11 @@
 import type { Observation } from '../../findings/finding.js';
 import { isSlip } from '../../glossary/nameDifference.js';
-import { dateOfParts, datesIn, monthPattern } from '../../statement/opening/opening.js';
-import { ordinalLike } from '../../statement/opening/ordinals.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { Statement } from '../../statement/statement.js';
+import { dateOfParts, datesIn, months, weekdayOf, weekdays } from '../../text/calendar.js';
 import { wordClass } from '../../text/internedWords.js';
+import { ordinalLike } from '../../text/numbers.js';
 import type { Check } from '../rule.js';
 
 /** A date that the calendar does not have, with the wrong day of the week, or in the title other than in the opening. */
@@ -27,9 +27,6 @@ export const date: Check = (statement, { queryAllBlocks }) => [
   ),
   ...twoDates(statement),
 ];
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = monthPattern.split('|');
 
 const dayWord = '(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?)(?:day)?\\.?';
 const monthWord = '(?<![\\p{L}\\p{N}])\\p{Lu}\\p{L}{2,9}(?![\\p{L}\\p{N}])(?:\\.(?=,? \\d))?';
@@ -113,7 +110,7 @@ function wrongInFigures(m: RegExpExecArray): Wrong[] {
         ]
       : [[y1, m1, d1]];
   const named = ways.filter(([, month]) => Number(month) >= 1 && Number(month) <= 12);
-  const isReal = named.some(([year = '', month, day = '']) => dateOfParts(year, months[Number(month) - 1] ?? '', day) !== undefined);
+  const isReal = named.some(([year = '', month, day = '']) => dateOfParts(year, month ?? '', day) !== undefined);
   const [year = '', month, day] = named[0] ?? [];
   if (named.length === 0 || isReal || !/^(?:19|20)/.test(year) || Number(day) > 39) return [];
   const message = `${months[Number(month) - 1]} ${Number(day)}, ${year} does not exist. Correct the date.`;
@@ -206,7 +203,7 @@ function wrongWeekday(text: string, place: { start: number; end: number }, { day
   const behind = weekday === undefined ? weekdayBehind.exec(text.slice(place.end, place.end + 14)) : null;
   const named = weekday ?? behind?.[1];
   if (named === undefined) return [];
-  const right = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+  const right = weekdayOf(date);
   const given = weekdays.find((w) => w.slice(0, 3) === named.slice(0, 3)) ?? '';
   if (right === given) return [];
   const end = place.end + (behind?.[0].length ?? 0);

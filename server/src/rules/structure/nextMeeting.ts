@@ -1,9 +1,9 @@
 import type { Observation } from '../../findings/finding.js';
 import { type Meeting, meetingOf, nextOrdinal, ordinalAt, ordinalStart } from '../../statement/opening/meeting.js';
-import { longDate, monthPattern } from '../../statement/opening/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
+import { longDate, months } from '../../text/calendar.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -26,8 +26,6 @@ export const nextMeeting: Check = (statement, { queryBlocks, queryAllBlocks }) =
   );
   return [...otherThanTitle(statement, meeting, titled, title), ...announced, ...unnumbered];
 };
-
-const months = monthPattern.split('|');
 
 /** How far behind the ordinal the meeting's title reaches, in words. */
 const titleLength = 16;

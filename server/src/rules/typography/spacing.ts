@@ -1,7 +1,7 @@
 import type { Edit, Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
-import { monthPattern } from '../../statement/opening/opening.js';
 import { type BlockReading, rangeOfWords } from '../../statement/reading.js';
+import { monthPattern } from '../../text/calendar.js';
 import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/internedWords.js';
 import { areAdjacent, isWord } from '../../text/words.js';

@@ -1,9 +1,9 @@
 import type { Observation } from '../../findings/finding.js';
 import { toBeDone } from '../../statement/capitals.js';
-import { monthPattern } from '../../statement/opening/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
+import { months } from '../../text/calendar.js';
 import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
@@ -65,7 +65,7 @@ function isRoman(text: string, { start, end }: Gap): boolean {
   if (/\d \($/.test(before) && behind.startsWith(')')) return true;
   if (/\b(?:Article|Chapter|Part|Title|Section)s? $/.test(before)) return /^ of\b|^\(|^[IVX]*,? /.test(behind);
   const next = /^ (\p{Lu}\p{L}+)/u.exec(behind)?.[1];
-  return /\bthe $/i.test(before) && next !== undefined && !ownMeeting.test(next) && !monthPattern.split('|').includes(next);
+  return /\bthe $/i.test(before) && next !== undefined && !ownMeeting.test(next) && !months.includes(next);
 }
 
 /** What a dialogue numbers its meetings with in words, so that XX is still to be filled in. */

@@ -1,7 +1,7 @@
 import type { Edit } from '../../findings/finding.js';
-import { monthPattern } from '../../statement/opening/opening.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
+import { monthPattern } from '../../text/calendar.js';
 import type { Check } from '../rule.js';
 
 /** A text that is read for years says which year it means. Off by default: most statements do not. */

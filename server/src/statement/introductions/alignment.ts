@@ -1,4 +1,5 @@
 import { singularOfAbbreviation } from '../../glossary/abbreviationKey.js';
+import { cardinalNumber, ordinalNumber } from '../../text/numbers.js';
 import { isWord, type Word, type Words, wordsOf } from '../../text/words.js';
 
 /**
@@ -59,17 +60,11 @@ type Unit = { readonly letter: string; readonly small: boolean } | { readonly wo
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const ordinalWords =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
-const cardinalWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const soundAlike: Readonly<Record<string, string>> = { for: '4', to: '2' };
 
 /** The number a word stands for in a short form: the 6 of AR6 is “Sixth”, the 4 of N4G is “for”. */
 function digitsOf(letters: string): string | undefined {
-  const number = Math.max(ordinalWords.indexOf(letters), cardinalWords.indexOf(letters));
-  return number >= 0 ? String(number) : soundAlike[letters];
+  return (ordinalNumber(letters) ?? cardinalNumber(letters))?.toString() ?? soundAlike[letters];
 }
 
 export function partOf(words: Words, index: number, behindBracket: boolean): Part {

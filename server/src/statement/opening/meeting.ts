@@ -1,9 +1,9 @@
 import { isOf, wordClass } from '../../text/internedWords.js';
 import { weakMemo } from '../../text/memo.js';
+import { ordinalLike, ordinalNumber } from '../../text/numbers.js';
 import { isWord, type Words } from '../../text/words.js';
 import { spanOfWords } from '../spans.js';
 import type { Span, Statement } from '../statement.js';
-import { ordinalLike, ordinalNumber } from './ordinals.js';
 
 /** The meeting that the statement is of. */
 export interface Meeting {

@@ -1,3 +1,4 @@
+import { firstDateIn } from '../../text/calendar.js';
 import { type DocumentBlock, type Instrument, instruments } from '../statement.js';
 
 /** How far into a document its opening reaches: blocks. */
@@ -5,42 +6,6 @@ const openingBlocks = 8;
 
 /** A title with the names and offices of both leaders in it, in UTF-16 code units. */
 const longestTitle = 320;
-
-/** The names of the months, for regular expressions. */
-export const monthPattern = 'January|February|March|April|May|June|July|August|September|October|November|December';
-
-const months = monthPattern.toLowerCase().split('|');
-
-/** “March 24, 2023” or “24 March 2023”; of “March 24-25, 2023” the first day. */
-const dated =
-  /(?<![\p{L}\p{N}])(?:(\p{L}{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2}(?:st|nd|rd|th)?)?,? (\d{4})|(\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2}(?:st|nd|rd|th)?)? (?:of )?(\p{L}{3,9}),? (\d{4}))\b/gu;
-
-/** “December 18, 2025”, as the statements write dates. @param date YYYY-MM-DD */
-export function longDate(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${monthPattern.split('|')[Number(month) - 1]} ${Number(day)}, ${year}`;
-}
-
-/** A date as YYYY-MM-DD, or undefined for one that the calendar does not have. @param month its English name */
-export function dateOfParts(year: string, month: string, day: string): string | undefined {
-  const number = months.indexOf(month.toLowerCase()) + 1;
-  const date = new Date(Date.UTC(Number(year), number - 1, Number(day)));
-  if (number === 0 || date.getUTCMonth() !== number - 1 || date.getUTCDate() !== Number(day)) return undefined;
-  return date.toISOString().slice(0, 10);
-}
-
-/** Every full date in running text: where it stands, and YYYY-MM-DD. */
-export function datesIn(text: string): { start: number; end: number; date: string }[] {
-  return [...text.matchAll(dated)].flatMap((m) => {
-    const date = dateOfParts(m[3] ?? m[6] ?? '', m[1] ?? m[5] ?? '', m[2] ?? m[4] ?? '');
-    return date === undefined ? [] : [{ start: m.index, end: m.index + m[0].length, date }];
-  });
-}
-
-/** The first full date in a text, YYYY-MM-DD. */
-export function firstDateIn(text: string): string | undefined {
-  return datesIn(text)[0]?.date;
-}
 
 /** The `date:` of YAML front matter, where it is a date. */
 export function frontMatterDate(frontMatter: string | undefined): string | undefined {

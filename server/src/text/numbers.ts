@@ -1,3 +1,20 @@
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+
+/** Cardinal numbers that are one word, in small letters. */
+const cardinals: ReadonlyMap<string, number> = new Map([
+  ...small.map((word, n): [string, number] => [word, n]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(' ').map((word, i): [string, number] => [word, (i + 2) * 10]),
+]);
+
+/** The number that a word in small letters stands for: “twelve”, “thirty”. */
+export const cardinalNumber = (word: string): number | undefined => cardinals.get(word);
+
+/** Cardinal numbers of one word, for regular expressions. */
+export const cardinalPattern = [...cardinals.keys()].join('|');
+
 const ones = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 const teens = 'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ');
 const tens = ['', '', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
@@ -11,13 +28,13 @@ const written: readonly string[] = Array.from({ length: 99 }, (_, i) => {
   return n % 10 === 0 ? `${ten}ieth` : `${ten}y-${ones[(n % 10) - 1]}`;
 });
 
-const numbers: ReadonlyMap<string, number> = new Map(written.map((word, i) => [word, i + 1]));
+const ordinals: ReadonlyMap<string, number> = new Map(written.map((word, i) => [word, i + 1]));
 
 /** “Eighth”, “twenty-first”, “twenty first” and “8th” as a number; undefined for what is no ordinal. */
 export function ordinalNumber(text: string): number | undefined {
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/i.exec(text);
   if (digits) return Number(digits[1]);
-  return numbers.get(text.toLowerCase().replace(' ', '-'));
+  return ordinals.get(text.toLowerCase().replace(' ', '-'));
 }
 
 const ending = (n: number): string =>
