@@ -297,7 +297,7 @@ describe('agreed wording on the command line', () => {
     writeFileSync(join(folder, 'earlier/broken.docx'), 'no zip');
     expect(check(['drafts/draft.statement.md'])).toMatchObject({
       rules: ['precedent/near-miss'],
-      stderr: expect.stringContaining('it is left out'),
+      stderr: expect.stringContaining('it is skipped'),
     });
   });
 });

@@ -81,7 +81,7 @@ describe.each([
     });
     expect(qzss.relatedInformation).toHaveLength(1);
     const [fix] = await document.quickFixes(qzss);
-    expect(fix).toMatchObject({ title: 'Write “the Quasi-Zenith Satellite System (QZSS)”', kind: 'quickfix', isPreferred: true });
+    expect(fix).toMatchObject({ title: 'Write “Quasi-Zenith Satellite System (QZSS)”', kind: 'quickfix', isPreferred: true });
     if (!fix) throw new Error('no fix');
     expect(document.after(fix)).toBe(draft.replace('QZSS', 'Quasi-Zenith Satellite System (QZSS)'));
 

@@ -42,8 +42,8 @@ const rangeInUtf16 = (document: TextDocument, { start, end }: Range, width: Widt
 
 /** A document whose positions count in another encoding; offsets stay UTF-16 code units. */
 function counting(document: TextDocument, width: Width): TextDocument {
-  return {
-    ...document,
+  // A spread would leave out the getters and methods of its class.
+  return Object.assign(Object.create(document) as TextDocument, {
     getText: (range) => document.getText(range && rangeInUtf16(document, range, width)),
     positionAt: (offset) => {
       const { line, character } = document.positionAt(offset);
@@ -54,7 +54,7 @@ function counting(document: TextDocument, width: Width): TextDocument {
       const { start, end } = document.getLineRange(line);
       return { start, end: { line: end.line, character: unitsIn(document.getText({ start, end }), width) } };
     },
-  };
+  } satisfies Partial<TextDocument>);
 }
 
 /** Documents as the agreed encoding counts them. A document never changes: an update makes another. */
