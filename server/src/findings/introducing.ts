@@ -1,3 +1,4 @@
+import introductions from '../../../data/wording/introductions.json' with { type: 'json' };
 import type { Term } from '../glossary/term.js';
 import { spells } from '../statement/introductions/alignment.js';
 import type { Abbreviation, Introduction, NameMention, Statement, Use } from '../statement/statement.js';
@@ -89,7 +90,7 @@ export function introducing(statement: Statement, abbreviation: Abbreviation, te
 }
 
 /** Words that only announce a short form. */
-const announcing = /\b(?:hereinafter|hereafter|henceforth|herein|referred|abbreviated|known|called|termed|also|or|to|as|the|acronym)\b/gi;
+const announcing = new RegExp(`\\b(?:${introductions.empty.words.join('|')})\\b`, 'gi');
 
 const isOnlyAnnouncing = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(announcing, ''));
 

@@ -1,31 +1,8 @@
+import data from '../../../data/wording/names.json' with { type: 'json' };
 import type { ArticleUse } from './term.js';
 
 /** Nouns that say what sort of thing a name is the name of, and the glossary's kind for it. */
-const nouns: readonly (readonly [RegExp, string])[] = [
-  [/\bministry\b/i, 'ministry'],
-  [/\bdepartment\b/i, 'department'],
-  [/\b(?:agency|administration|bureau)\b/i, 'agency'],
-  [/\bsecretariat\b/i, 'secretariat'],
-  [/\bcouncil\b/i, 'council'],
-  [/\bcommittee\b/i, 'committee'],
-  [/\bcommission\b/i, 'commission'],
-  [/\boffice\b/i, 'office'],
-  [/\binstitute\b/i, 'institute'],
-  [/\bcent(?:er|re)\b/i, 'center'],
-  [/\bcommand\b/i, 'command'],
-  [/\b(?:force|service)\b/i, 'service'],
-  [/\b(?:forum|dialogue)\b/i, 'forum'],
-  [/\bgroup\b/i, 'group'],
-  [/\b(?:organi[sz]ation|union|association)\b/i, 'organization'],
-  [/\b(?:agreement|treaty|convention|memorandum|arrangement|accords?)\b/i, 'instrument'],
-  [/\b(?:programme?|initiative)\b/i, 'programme'],
-  [/\bmission\b/i, 'mission'],
-  [/\bsystem\b/i, 'system'],
-  [/\bsatellite\b/i, 'satellite'],
-  [/\bstation\b/i, 'station'],
-  [/\borbit\b/i, 'orbit'],
-  [/\bstrategy\b/i, 'strategy'],
-];
+const nouns = Object.entries(data.kinds.words).map(([kind, words]) => [new RegExp(`\\b(?:${words.join('|')})\\b`, 'i'), kind] as const);
 
 /**
  * The kind that a name’s own noun tells: the last before “of” or “for” (“Office for Outer Space Affairs”), else the last.

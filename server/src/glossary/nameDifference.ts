@@ -1,34 +1,19 @@
+import data from '../../../data/wording/names.json' with { type: 'json' };
 import { cardinalNumber, ordinalNumber } from '../text/numbers.js';
 import type { Word } from '../text/words.js';
 import type { NameEntry } from './names.js';
 import { singularsOf } from './singulars.js';
 
+const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<string> => new Set(words);
+
 /** Words that no name is told by. */
-export const minor = new Set('a an the of for and or on in to at by with from &'.split(' '));
-
-/**
- * Words that many bodies have in their names. They say what kind of body it is, not which: sharing them is no sign that
- * two names mean the same body.
- */
-const generic = new Set(
-  (
-    'ministry department office agency administration organization organisation authority bureau institute center centre council commission committee ' +
-    'secretariat service services board corporation command force forces group working system programme program mission initiative partnership dialogue forum ' +
-    'strategy plan framework agreement treaty convention conference meeting union association bank fund court university national international ' +
-    'united states u.s. us nations u.n. un federal general special joint global regional republic government state affairs security defense defence foreign ' +
-    'development economic cooperation policy american japan japanese korea korean'
-  ).split(' '),
-);
-
-/** Words that name a kind of body, one of which is easily put for another. */
-const kinds = new Set(
-  'agency administration organization organisation authority bureau office institute center centre council commission committee secretariat department ministry'.split(
-    ' ',
-  ),
-);
-
-/** Treaties, plans and dialogues have names that differ by a word: another word there is another paper. */
-const oftenAlike = new Set(['instrument', 'strategy', 'forum', 'concept', 'programme', 'system']);
+export const minor = setOf(data.minor);
+const generic = setOf(data.generic);
+const bodies = setOf(data.bodies);
+const oftenAlike = setOf(data.alike);
+/** What countries call themselves beside their own name. */
+export const formsOfState = setOf(data.states);
+const offices = setOf(data.offices);
 
 /**
  * How much of a name must be right for one word to be a mistake: a generic word counts a half, any other one. The bodies
@@ -43,18 +28,6 @@ const leastRest = {
 
 const familyOf = ({ term }: NameEntry): keyof typeof leastRest =>
   oftenAlike.has(term.kind) ? 'alike' : term.side === undefined ? 'international' : 'body';
-
-/** What countries call themselves beside their own name. */
-export const formsOfState = new Set(
-  'united states republic people s kingdom federal democratic socialist federation great northern of the and a'.split(' '),
-);
-
-/** People's offices; a minister is no misspelt ministry. */
-const offices = new Set(
-  'minister ministers secretary secretaries director directors administrator administrators president ambassador commissioner representative member members'.split(
-    ' ',
-  ),
-);
 
 /** A name as it is compared with a text. */
 export interface ComparedName {
@@ -148,7 +121,7 @@ export function isMistake(difference: Difference, written: Word | undefined, res
       return !lowerCase || (distance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''));
     if (lowerCase) return false;
     if (minor.has(wanted) || minor.has(word)) return minor.has(wanted) && minor.has(word) && rest >= 1;
-    return rest >= leastRest[familyOf(entry)][kinds.has(wanted) && kinds.has(word) ? 'kind' : 'wrong'];
+    return rest >= leastRest[familyOf(entry)][bodies.has(wanted) && bodies.has(word) ? 'kind' : 'wrong'];
   }
   if (lowerCase) return false;
   const word = kind === 'missing' ? wanted : (written?.key ?? '');

@@ -3,6 +3,7 @@ import demonyms from '../../../data/wording/demonyms.json' with { type: 'json' }
 import grammar from '../../../data/wording/grammar.json' with { type: 'json' };
 import operative from '../../../data/wording/operative.json' with { type: 'json' };
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
+import persons from '../../../data/wording/persons.json' with { type: 'json' };
 import sections from '../../../data/wording/sections.json' with { type: 'json' };
 import treaty from '../../../data/wording/treaty.json' with { type: 'json' };
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
@@ -50,24 +51,9 @@ const wordingWords: ReadonlySet<string> = new Set(wordsIn([demonyms, grammar, op
 const hasKey = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.key);
 const hasText = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.text);
 
-const personTitle =
-  /^(?:president|minister|secretary|chancellor|ambassador|envoy|king|queen|emperor|prince|princess|sir|dame|lord|lady|mr|mrs|ms|dr|professor|h\.?e\.?|hon|general|admiral|director|senator|governor|commissioner|chairman|chairperson|representative|gen|adm|amb|prof|col|capt|honou?rable|excellency|excellencies)$/;
-/** What is written before a surname alone: “Ms. SATO”. */
-const addresses: ReadonlySet<string> = new Set([
-  'h.e.',
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'sir',
-  'dame',
-  'lord',
-  'lady',
-  'prof',
-  'professor',
-  'madam',
-]);
-const isTitle = (word: Word | undefined): boolean => word !== undefined && personTitle.test(word.key);
+const titles = setOf(persons.titles);
+const beforeSurname = setOf(persons.beforeSurname);
+const isTitle = (word: Word | undefined): boolean => hasKey(titles, word);
 
 /** How many words in capitals follow one another around word `i`, and the longest and shortest of them in letters. */
 function runOfCapitals(words: Words, i: number): { count: number; longest: number; shortest: number } {
@@ -98,7 +84,7 @@ function isSurname(words: Words, i: number): boolean {
   for (let by = 1; by > 0 && i - from < longestSurname; from -= by) by = partBeside(words, from - 1, -1);
   for (let by = 1; by > 0 && to - i <= longestSurname; to += by) by = partBeside(words, to, 1);
   const [last, first] = [words.get(from - 1), words.get(from - 2)];
-  if (hasKey(addresses, last?.text === '.' ? first : last)) return true;
+  if (hasKey(beforeSurname, last?.text === '.' ? first : last)) return true;
   if (last?.text === '.' && /^\p{Lu}$/u.test(first?.text ?? '') && words.slice(Math.max(0, from - 8), from - 2).some(isTitle)) return true;
   if (last?.key === 'the') return false;
   const titled = isTitle(last);

@@ -1,5 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.js';
 import { groupedBy } from '../../glossary/groupedBy.js';
+import { minor } from '../../glossary/nameDifference.js';
 import type { Term } from '../../glossary/term.js';
 import { typedText } from '../../glossary/typedText.js';
 import { keyOf } from '../../text/internedWords.js';
@@ -21,14 +22,11 @@ export const typedKey = (text: string): string => keyOf(typedText(text));
 
 const eastAsian = /^(?:ja|zh|ko)\b/;
 
-/** Words that nobody begins to type a name with. */
-const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from)$/;
-
 /** A name from each of its words on. */
 function* namesWithin(name: string, term: Term): Iterable<IndexedName> {
   const text = typedText(name).trim();
   for (const { start, key, interned } of wordsOf(text))
-    if (interned.isWord && !minor.test(key)) yield { key: keyOf(text.slice(start)), term, kind: start === 0 ? 'name' : 'within' };
+    if (interned.isWord && !minor.has(key)) yield { key: keyOf(text.slice(start)), term, kind: start === 0 ? 'name' : 'within' };
 }
 
 function* indexedNames(term: Term): Iterable<IndexedName> {

@@ -1,3 +1,4 @@
+import data from '../../../../data/wording/names.json' with { type: 'json' };
 import { singularOfAbbreviation } from '../../glossary/abbreviationKey.js';
 import { cardinalNumber, ordinalNumber } from '../../text/numbers.js';
 import { isWord, type Word, type Words, wordsOf } from '../../text/words.js';
@@ -33,11 +34,7 @@ const cost = {
 
 const costPerLetter = 0.5;
 
-const minorWords = new Set(
-  'a an the of for and or on in to at by with from as against among between into over through towards under within de la le les du des d l del der die das und et y e & its'.split(
-    ' ',
-  ),
-);
+const minorWords = new Set([...data.minor.words, ...data.minorInIntroductions.words]);
 
 /** A word of the long form, as the letters are looked for in it. */
 export interface Part {

@@ -116,7 +116,7 @@ function behindAnotherName(
     const outer = longFormBefore(words, open, letters, 'anyOrder', names);
     const inner = longFormIn(words, before.from, before.to, letters);
     // The letters may be those of the earlier name.
-    const isFormer = formerly.test(words.get(before.from)?.key ?? '');
+    const isFormer = formerly.has(words.get(before.from)?.key ?? '');
     if (outer && !(isFormer && inner)) return { short, long: outer, from: outer.from, to: close + 1, isPlain: false };
     if (inner) return { short, long: inner, from: inner.from, to: short.to, isPlain: false };
     const named = hasLetters(words, before, letters) ? properName(words, open, letters) : undefined;

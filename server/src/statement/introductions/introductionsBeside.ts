@@ -1,3 +1,4 @@
+import data from '../../../../data/wording/introductions.json' with { type: 'json' };
 import type { Words } from '../../text/words.js';
 import { align, isPart, type Part, partOf } from './alignment.js';
 import type { LocalIntroduction, Names, Range } from './localIntroduction.js';
@@ -22,7 +23,7 @@ function announcedBefore(words: Words, short: Range, names: Names): LocalIntrodu
   let announced = false;
   let or = false;
   while (i >= 0 && short.from - i < longestAnnouncement && words.get(i)?.text !== ',' && isAnnouncing(words, i)) {
-    announced ||= mustAnnounce.test(words.get(i)?.key ?? '');
+    announced ||= mustAnnounce.has(words.get(i)?.key ?? '');
     or ||= words.get(i)?.key === 'or';
     i--;
   }
@@ -45,8 +46,8 @@ export function closes(words: Words, at: number, opened: string | undefined): bo
 }
 
 /** Words between a short form and its name: “stands for”, “is the abbreviation of”, “means”, “short for”. */
-const explaining = /^(?:stands|standing|short|for|which|is|means|denotes|an?|the|abbreviation|acronym|of|i|e|that)$/;
-const mustExplain = /^(?:stands|standing|short|means|denotes|abbreviation|acronym|e)$/;
+const between = new Set(data.between.words);
+const explaining = new Set(data.explaining.words);
 const longestExplanation = 8;
 
 function namedBehind(words: Words, short: Range): LocalIntroduction | undefined {
@@ -55,11 +56,11 @@ function namedBehind(words: Words, short: Range): LocalIntroduction | undefined 
   const mark = words.get(at)?.text;
   const isMarked = mark === ',' || isDash(mark);
   if (isMarked) at++;
-  else if (!explaining.test(words.get(at)?.key ?? '')) return undefined;
+  else if (!between.has(words.get(at)?.key ?? '')) return undefined;
   let explained = false;
   const end = at + longestExplanation;
-  for (; at < end && (explaining.test(words.get(at)?.key ?? '') || isPointOfLetters(words, at) || words.get(at)?.text === '"'); at++)
-    explained ||= mustExplain.test(words.get(at)?.key ?? '');
+  for (; at < end && (between.has(words.get(at)?.key ?? '') || isPointOfLetters(words, at) || words.get(at)?.text === '"'); at++)
+    explained ||= explaining.has(words.get(at)?.key ?? '');
   if (!explained && !isMarked) return undefined;
   const text = textOfWords(words, short.from, short.to);
   const to = nameEnd(words, at, text);

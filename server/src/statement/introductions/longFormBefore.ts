@@ -1,3 +1,4 @@
+import persons from '../../../../data/wording/persons.json' with { type: 'json' };
 import type { Matcher, NameMatch } from '../../glossary/matcher.js';
 import type { Word, Words } from '../../text/words.js';
 import { align, alignInAnyOrder, isPart, type Part, partOf } from './alignment.js';
@@ -93,8 +94,7 @@ function properNameBefore(parts: readonly Part[], short: string): number | undef
   return major >= 3 ? from : undefined;
 }
 
-const isTitle =
-  /^(?:mr|mrs|ms|dr|minister|president|secretary|ambassador|senator|representative|general|admiral|governor|king|queen|prince)$/i;
+const titles = new Set(persons.notInNames.words);
 
 /** How sure the letters must make it that a name is the one of a short form. */
 export type Trust = 'close' | 'anyOrder' | 'any';
@@ -127,7 +127,7 @@ export function longFormBefore(words: Words, end: number, short: string, trust: 
 export function properName(words: Words, end: number, short: string): Range | undefined {
   const reach = reachBefore(words, end, short.length);
   const from = reach && properNameBefore(reach.parts, short);
-  return reach === undefined || from === undefined || isTitle.test(words.get(from)?.text ?? '') ? undefined : { from, to: reach.to };
+  return reach === undefined || from === undefined || titles.has(words.get(from)?.key ?? '') ? undefined : { from, to: reach.to };
 }
 
 /** A quoted title that closes with its abbreviation is the name as a whole. */

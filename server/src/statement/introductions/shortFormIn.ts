@@ -1,3 +1,4 @@
+import data from '../../../../data/wording/introductions.json' with { type: 'json' };
 import { isWord, type Word, type Words } from '../../text/words.js';
 import { couldBeShort } from './abbreviationShape.js';
 import type { Range } from './localIntroduction.js';
@@ -17,14 +18,13 @@ export function closingOf(words: Words, open: number): number | undefined {
 }
 
 /** Words that may stand before a short form, or between it and its name. */
-const announcing =
-  /^(?:hereinafter|hereafter|henceforth|herein|referred|abbreviated|abbreviation|abbr|acronym|short|known|called|termed|formerly|previously|now|also|aka|by|in|or|to|as|the|its|and|collectively)$/;
+const around = new Set(data.around.words);
 /** Those that say in so many words that a short form follows. */
-export const mustAnnounce = /^(?:hereinafter|hereafter|henceforth|referred|abbreviated|abbreviation|abbr|known|called|termed|acronym)$/;
-export const formerly = /^(?:formerly|previously|former)$/;
+export const mustAnnounce: ReadonlySet<string> = new Set(data.announcing.words);
+export const formerly: ReadonlySet<string> = new Set(data.former.words);
 
 export const isAnnouncing = (words: Words, i: number): boolean =>
-  announcing.test(words.get(i)?.key ?? '') || /^["',:]$/.test(words.get(i)?.text ?? '') || isPointOfLetters(words, i);
+  around.has(words.get(i)?.key ?? '') || /^["',:]$/.test(words.get(i)?.text ?? '') || isPointOfLetters(words, i);
 
 /** The letters and points of “i.e.” and “a.k.a.”, and the point of “abbr.”. */
 export const isPointOfLetters = (words: Words, i: number): boolean => {
@@ -82,7 +82,7 @@ export function shortFormIn(words: Words, from: number, to: number): ShortForm |
   let at = from;
   let announced = false;
   while (at < to && isAnnouncing(words, at)) {
-    if (mustAnnounce.test(words.get(at)?.key ?? '') || words.get(at)?.text === '"') announced = true;
+    if (mustAnnounce.has(words.get(at)?.key ?? '') || words.get(at)?.text === '"') announced = true;
     at++;
   }
   let end = at;
