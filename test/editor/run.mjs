@@ -1,94 +1,71 @@
-// Runs the tests in the real workbench, with the packed extension, in one host after the other: the suite inside the extension host
-// (suite/), then the tests by keyboard (keyboard/).
-//   node test/editor/run.mjs [--host node] [--host web] [--host restricted] [--tests suite] [--tests keyboard] [--grep TEXT]
+// Runs the tests in the real workbench, with the packed extension, in several hosts at once: the suite inside the extension host
+// (suite/), and the tests by keyboard (keyboard/).
+//   node test/editor/run.mjs [--host node] [--host web] [--host restricted] [--tests suite] [--tests keyboard] [--grep TEXT] [--jobs N]
 // --grep takes tests by keyboard with a text in their titles. DEBUG=1 shows the whole console.
+import { spawn } from 'node:child_process';
+import { availableParallelism, freemem } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from './harness/browser.mjs';
-import { openNodeHost, openWebHost } from './harness/hosts.mjs';
-import { answer } from './harness/looks.mjs';
-import { bundleSuites, makeWorkspace, pack, vsix } from './harness/prepare.mjs';
-import { fetchWorkbench, startWorkbench } from './harness/workbench.mjs';
-import { runByKeyboard } from './keyboard/run.mjs';
-import { checkReportPages } from './reportPages.mjs';
+import { findChromium } from './harness/browser.mjs';
+import { bundleSuites, pack } from './harness/prepare.mjs';
+import { fetchWorkbench } from './harness/workbench.mjs';
 
-const hosts = {
-  node: { what: 'the Node host', open: openNodeHost, vsix: [vsix] },
-  web: { what: 'the web worker host', open: openWebHost },
-  restricted: { what: 'the Node host, in a folder that is not trusted', open: openNodeHost, vsix: [vsix], trust: false },
-};
+/** What a workbench with its browser takes, in bytes. */
+const memoryOfJob = 2e9;
 
 const { values } = parseArgs({
   options: {
-    host: { type: 'string', multiple: true, default: Object.keys(hosts) },
+    host: { type: 'string', multiple: true, default: ['node', 'web', 'restricted'] },
     tests: { type: 'string', multiple: true, default: ['suite', 'keyboard'] },
     grep: { type: 'string' },
+    // A job waits for its windows about half of the time.
+    jobs: { type: 'string', default: String(Math.max(1, Math.min(availableParallelism() * 2, Math.floor(freemem() / memoryOfJob)))) },
   },
 });
 
-/** The longest the suite may take in one host, in milliseconds. */
-const longest = 5 * 60_000;
+/** The longest first, so that none is left alone at the end. */
+const jobs = [
+  ...(values.tests.includes('keyboard') ? values.host.filter((host) => host !== 'restricted').map((host) => ['keyboard', host]) : []),
+  ...(values.tests.includes('suite') ? [...values.host.map((host) => ['suite', host]), ['pages', 'none']] : []),
+];
 
-/** Reads the suite's lines from the console: counts the tests, and hands questions on. */
-function listener(ask) {
-  const count = { '✓': 0, '✗': 0, '-': 0 };
-  const said = new Set();
-  const hear = (text) => {
-    if (process.env.DEBUG) process.stderr.write(`| ${text.slice(0, 400)}\n`);
-    const [, mark, line] = /suite: (\S+) ([\s\S]*)$/.exec(text) ?? [];
-    // The workbench hands some lines on twice.
-    if (mark === undefined || said.has(line)) return;
-    said.add(line);
-    if (mark === '?') return ask(line);
-    if (mark in count) count[mark]++;
-    process.stdout.write(`  ${mark} ${line}\n`);
-  };
-  return { count, hear };
+/** Runs a job; what it says is printed in one piece where others run beside it. @returns whether it succeeded */
+function run(job) {
+  const args = [fileURLToPath(new URL('job.mjs', import.meta.url)), ...job, ...(values.grep === undefined ? [] : [values.grep])];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', jobs.length === 1 ? 'inherit' : 'pipe', 'inherit'] });
+  running.add(child);
+  let output = '';
+  child.stdout?.on('data', (piece) => (output += piece));
+  const start = Date.now();
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      running.delete(child);
+      process.stdout.write(
+        `${output}  ${job.join(', ')}: ${code === 0 ? 'passed' : 'FAILED'} after ${Math.round((Date.now() - start) / 1000)} s\n`,
+      );
+      resolve(code === 0);
+    }),
+  );
 }
 
-/** Runs the suite in one host. @throws where a test failed, or none ran */
-async function runSuite({ name, what, open, browser, ...options }) {
-  const workspace = await makeWorkspace();
-  const workbench = await startWorkbench(options);
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  const { count, hear } = listener((question) => answer(question, { page, host: name, workspace: workspace.folder }));
-  try {
-    process.stdout.write(`\nVS Code ${workbench.version}, ${what}:\n`);
-    const ended = new Promise((resolve, reject) => {
-      setTimeout(() => reject(new Error(`the suite took longer than ${longest / 60_000} minutes`)), longest).unref();
-      page.exposeFunction('codeAutomationExit', (code) => resolve(code));
-    });
-    await page.exposeFunction('codeAutomationLog', (_, args) => hear(String(args?.[0] ?? '')));
-    page.on('console', (message) => hear(message.text()));
-    await open(page, workbench, workspace.folder);
-    const code = await ended;
-    if (code !== 0 || count['✗'] > 0 || count['✓'] === 0)
-      throw new Error(`in ${what}: ${count['✓']} passed, ${count['✗']} failed, exit code ${code}`);
-    process.stdout.write(`  ${count['✓']} passed, ${count['-']} skipped\n`);
-  } finally {
-    await page.close();
-    await workbench.stop();
-    await workspace.remove();
-  }
-}
+const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.exitCode = 1;
+    waiting.length = 0;
+  });
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-
+const waiting = [...jobs];
 try {
+  await findChromium();
   await fetchWorkbench();
-  const browser = await launchBrowser();
-  try {
-    const [suite, keyboard] = ['suite', 'keyboard'].map((tests) => values.tests.includes(tests));
-    if (suite) await checkReportPages(browser);
-    await pack();
-    await bundleSuites();
-    for (const name of values.host) {
-      const host = { name, browser, ...hosts[name] };
-      if (suite) await runSuite(host);
-      if (keyboard && name !== 'restricted') await runByKeyboard({ ...host, grep: values.grep });
-    }
-  } finally {
-    await browser.close();
-  }
+  await pack();
+  await bundleSuites();
+  const worker = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) if (!(await run(job))) process.exitCode = 1;
+  };
+  await Promise.all(Array.from({ length: Number(values.jobs) }, worker));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -22,7 +22,7 @@ const flags = [
 ];
 
 /** @returns the path of a Chromium. @throws with one line that says what to install */
-async function findChromium() {
+export async function findChromium() {
   const named = process.env.CHROMIUM;
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;

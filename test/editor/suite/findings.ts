@@ -36,7 +36,7 @@ describe('findings', () => {
       const fixes = await fixesAt(document, 'QZSS');
       return fixes.length > 0 ? fixes : undefined;
     });
-    assert.strictEqual(fix?.title, 'Write “the Quasi-Zenith Satellite System (QZSS)”');
+    assert.strictEqual(fix?.title, 'Write “Quasi-Zenith Satellite System (QZSS)”');
     assert.isOk(fix?.isPreferred);
     assert.isOk(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
     assert.strictEqual(document.getText(), draft.replace('QZSS', 'Quasi-Zenith Satellite System (QZSS)'));

@@ -51,7 +51,7 @@ describe('a team’s glossary', () => {
     const [error] = await until('the error', () => (own(document.uri).length > 0 ? own(document.uri) : undefined));
     assert.strictEqual(document.getText(error?.range), '"mts"');
     assert.strictEqual(error?.range.start.line, 9);
-    assert.match(error?.message ?? '', /another term of this file has the id/);
+    assert.match(error?.message ?? '', /the id “mts” is already used by another term in this file/);
     assert.strictEqual((await cardAt(statement, 'MTS')).includes('Mended Test System'), true);
     assert.strictEqual(document.isDirty, true);
   });

@@ -36,10 +36,13 @@ describe('a folder from a stranger', () => {
 
   it('is told what of it is refused', async () => {
     const { document } = await open(at('stranger/communique.json'));
-    const said = await until('the refusals', () => (reported(document.uri).length >= 3 ? reported(document.uri) : undefined));
-    assert.include(said.join('\n'), '../outside.json: a glossary must be in this folder or a subfolder');
-    assert.include(said.join('\n'), 'command:quit: a glossary must be in this folder or a subfolder');
-    assert.include(said.join('\n'), '*a*a*a*a*b: has more than 3 stars and lists in one name');
+    const refusals = [
+      '../outside.json: a glossary must be in this folder or a subfolder',
+      'command:quit: a glossary must be in this folder or a subfolder',
+      '*a*a*a*a*b: has more than 3 stars and lists in one name',
+    ];
+    // VS Code's own check of the file by its schema may say something first.
+    await until('the refusals', () => refusals.every((one) => reported(document.uri).join('\n').includes(one)) || undefined);
   });
 
   it('cannot bring what lies outside it', async () => {

@@ -1,0 +1,30 @@
+// One job of run.mjs, in a process and a browser of its own:   node job.mjs pages | (suite | keyboard) HOST [TEXT]
+import { launchBrowser } from './harness/browser.mjs';
+import { openNodeHost, openWebHost } from './harness/hosts.mjs';
+import { vsix } from './harness/prepare.mjs';
+import { runByKeyboard } from './keyboard/run.mjs';
+import { checkReportPages } from './reportPages.mjs';
+import { runSuite } from './suite/run.mjs';
+
+const hosts = {
+  node: { what: 'the Node host', open: openNodeHost, vsix: [vsix] },
+  web: { what: 'the web worker host', open: openWebHost },
+  restricted: { what: 'the Node host, in a folder that is not trusted', open: openNodeHost, vsix: [vsix], trust: false },
+};
+const kinds = { pages: ({ browser }) => checkReportPages(browser), suite: runSuite, keyboard: runByKeyboard };
+
+// Ending this process ends its browser and its workbench.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+const [kind, name, grep] = process.argv.slice(2);
+try {
+  const browser = await launchBrowser();
+  try {
+    await kinds[kind]({ ...hosts[name], name, browser, grep });
+  } finally {
+    await browser.close();
+  }
+} catch (error) {
+  process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
