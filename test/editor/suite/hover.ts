@@ -7,7 +7,10 @@ describe('hover', () => {
   const cards: [string, RegExp][] = [
     ['MDA', /\*\*Maritime Domain Awareness\*\* \(MDA\)/],
     ['QZSS', /\*\*Quasi-Zenith Satellite System\*\* \(QZSS\)[\s\S]*準天頂衛星システム[\s\S]*not introduced, used twice/],
-    ['NICT', /\*\*National Institute of Information and Communication Technology\*\* \(NICT\)[\s\S]*Elsewhere[\s\S]*Communications Technology/],
+    [
+      'NICT',
+      /\*\*National Institute of Information and Communication Technology\*\* \(NICT\)[\s\S]*Elsewhere[\s\S]*Communications Technology/,
+    ],
     ['LEO', /\*\*low Earth orbit\*\* \(LEO\)[\s\S]*introduced in \[line 17\]/],
   ];
   for (const [abbreviation, expected] of cards) {
