@@ -1,7 +1,7 @@
 import { abbreviationKey } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
 import type { LocalAbbreviation, LocalName } from '../statement/reading.js';
-import { spanOfWords } from '../statement/spans.js';
+import { spanHolds, spanOfWords } from '../statement/spans.js';
 import type { Abbreviation, DocumentBlock, Span, Statement } from '../statement/statement.js';
 import { lowerBound } from '../text/lowerBound.js';
 import { maskCharacter, sourceRange } from '../text/runningText.js';
@@ -14,8 +14,6 @@ export interface Found {
   /** The readings, the statement's own first; empty where only the statement knows it. */
   readonly terms: readonly Term[];
 }
-
-const holds = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
 
 /** The block that holds an offset, or undefined between blocks, in code and in comments. */
 export function blockAt({ blocks }: Statement, offset: number): DocumentBlock | undefined {
@@ -58,7 +56,7 @@ export function foundAt(statement: Statement, offset: number): Found | undefined
   const at = <T extends { from: number; to: number }>(items: readonly T[]): { item: T; span: Span } | undefined => {
     for (const item of items) {
       const span = spanOfWords(block, item.from, item.to);
-      if (holds(span, offset)) return { item, span };
+      if (spanHolds(span, offset)) return { item, span };
     }
     return undefined;
   };

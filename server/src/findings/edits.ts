@@ -1,3 +1,4 @@
+import { spansOverlap } from '../statement/spans.js';
 import type { Edit, Finding } from './finding.js';
 
 /** The text with edits made. Edits must not overlap; they may come in any order. */
@@ -11,8 +12,8 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-const overlaps = (a: Edit, b: Edit): boolean =>
-  a.offset < b.offset + b.length && b.offset < a.offset + a.length ? true : a.offset === b.offset;
+/** Whether two edits cannot both be made: which of two at one offset comes first is not known. */
+export const editsCollide = (a: Edit, b: Edit): boolean => a.offset === b.offset || spansOverlap(a, b);
 
 /** Whether a finding is fixed without asking: its only fix is safe. */
 export const hasSafeFix = ({ fixes }: Pick<Finding, 'fixes'>): boolean => fixes.length === 1 && fixes[0]?.safe === true;
@@ -22,7 +23,7 @@ export function safelyFixed(findings: readonly Finding[]): Finding[] {
   const edits: Edit[] = [];
   return findings.filter((finding) => {
     const own = finding.fixes.flatMap((f) => f.edits);
-    if (!hasSafeFix(finding) || own.some((e) => edits.some((c) => overlaps(c, e)))) return false;
+    if (!hasSafeFix(finding) || own.some((e) => edits.some((c) => editsCollide(c, e)))) return false;
     for (const edit of own) edits.push(edit);
     return true;
   });

@@ -1,10 +1,8 @@
 import type { ComparedRow } from '../precedent/compare/compare.js';
 import { wordDifference } from '../precedent/compare/wordDifference.js';
+import { escapeXml } from '../text/escapeXml.js';
 import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
 import { comparisonStyle } from './comparisonStyle.js';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
 
 /** A row’s place on a side: what links point to. */
 const anchor = (side: 'old' | 'new', index: number): string => `${side}-${index + 1}`;
@@ -12,7 +10,7 @@ const anchor = (side: 'old' | 'new', index: number): string => `${side}-${index 
 function differenceHtml(old: string, fresh: string): string {
   const tags = { removed: 'del', added: 'ins' };
   return wordDifference(old, fresh)
-    .map(({ kind, text }) => (kind === 'same' ? escaped(text) : `<${tags[kind]}>${escaped(text)}</${tags[kind]}>`))
+    .map(({ kind, text }) => (kind === 'same' ? escapeXml(text) : `<${tags[kind]}>${escapeXml(text)}</${tags[kind]}>`))
     .join('');
 }
 
@@ -35,13 +33,13 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
     `<a href="#${anchor(side, index)}">${side} line ${(at[side][index]?.line ?? 0) + 1}</a>`;
   const open = (side: 'old' | 'new', index: number): string => {
     const line = (at[side][index]?.line ?? 0) + 1;
-    return addressOf ? ` <a class="open" href="${escaped(addressOf(side, line))}">Open source</a>` : '';
+    return addressOf ? ` <a class="open" href="${escapeXml(addressOf(side, line))}">Open source</a>` : '';
   };
   const badge = (row: ComparedRow): string =>
     `<span class="badge ${row.kind}">${kindNames[row.kind].title}${row.moved && row.kind !== 'moved' ? ', moved' : ''}</span>`;
   const verb = (row: ComparedRow): string => {
     const text = verbText(row);
-    return text === undefined ? '' : ` <span class="verb ${row.verb?.change}">${escaped(text)}</span>`;
+    return text === undefined ? '' : ` <span class="verb ${row.verb?.change}">${escapeXml(text)}</span>`;
   };
   const anchors = (side: 'old' | 'new', indexes: readonly number[]): string =>
     indexes
@@ -53,7 +51,7 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
     const texts = rowTexts(comparison, row);
     const text =
       other.length === 0 || row.kind === 'same' || row.kind === 'moved' || side === 'old'
-        ? escaped(texts[side])
+        ? escapeXml(texts[side])
         : differenceHtml(texts.old, texts.new);
     const alike =
       row.kind === 'reworded' || row.kind === 'merged' || row.kind === 'split'
@@ -72,13 +70,13 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
   const counts = kindOrder.map((kind) => `<tr class="${kind}"><th scope="row">${kindNames[kind].title}</th><td>${kinds[kind]}</td></tr>`);
   const dropped = rows
     .filter((r) => r.kind === 'dropped')
-    .map((r) => `<li>${escaped(rowTexts(comparison, r).old)} ${link('old', r.old[0] ?? 0)}${open('old', r.old[0] ?? 0)}</li>`);
+    .map((r) => `<li>${escapeXml(rowTexts(comparison, r).old)} ${link('old', r.old[0] ?? 0)}${open('old', r.old[0] ?? 0)}</li>`);
   const changed = rows
     .filter((r) => r.verb)
     .map((r) => `<li>${verb(r).trim()} ${link('new', r.new[0] ?? 0)}, ${link('old', r.old[0] ?? 0)}</li>`);
   const section = (title: string, id: string, items: readonly string[], none: string): string =>
     `<section id="${id}"><h2>${title}</h2>${items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : `<p>${none}</p>`}</section>`;
-  const title = `${escaped(oldPath)} → ${escaped(newPath)}`;
+  const title = `${escapeXml(oldPath)} → ${escapeXml(newPath)}`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { escapeXml } from '../text/escapeXml.js';
 
 /** A column of a worksheet. */
 export interface Column {
@@ -24,12 +25,6 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The most characters that a cell may hold (ECMA-376, as Excel applies it). */
 const longestCell = 32_767;
 
-/** Text of an element or attribute; characters that XML 1.0 does not allow are left out. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
-
 /** What a spreadsheet takes for a formula once somebody edits the cell. */
 const formula = /^[=+\-@\t\r]/;
 
@@ -43,7 +38,7 @@ function cell(value: string | number, column: number, row: number, style: number
   const place = `r="${columnName(column)}${row}"`;
   if (typeof value === 'number') return `<c ${place} s="${style}"><v>${value}</v></c>`;
   if (value === '') return '';
-  const text = `<is><t xml:space="preserve">${escaped(value.slice(0, longestCell))}</t></is>`;
+  const text = `<is><t xml:space="preserve">${escapeXml(value.slice(0, longestCell))}</t></is>`;
   return `<c ${place} s="${formula.test(value) ? styles.text : style}" t="inlineStr">${text}</c>`;
 }
 
@@ -70,7 +65,7 @@ export function xlsx(worksheet: Worksheet): Uint8Array {
   const files: Readonly<Record<string, string>> = {
     '[Content_Types].xml': `${header}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
     '_rels/.rels': `${header}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${header}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(worksheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${header}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escapeXml(worksheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${header}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': stylesXml,
     'xl/worksheets/sheet1.xml': sheetXml(worksheet),

@@ -1,4 +1,5 @@
 import { abbreviationKey } from '../glossary/glossary.js';
+import { nameKey } from '../glossary/names.js';
 import { meaningOf } from './introductions/meaning.js';
 import type { DocumentBlock, Span, Statement } from './statement.js';
 
@@ -120,7 +121,7 @@ export interface ListDifferences {
 }
 
 const keyOf = (r: ListRow): string => abbreviationKey(r.short);
-const sameName = (a: string, b: string): boolean => a.toLowerCase().replace(/\s+/g, ' ') === b.toLowerCase().replace(/\s+/g, ' ');
+const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
 
 /** What a list has that the text does not bear out, and the other way round. */
 export function differencesOf(statement: Statement, list: PlacedList): ListDifferences {

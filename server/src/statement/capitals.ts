@@ -402,10 +402,7 @@ function tokenAround(words: Words, i: number): string {
   let to = i + 1;
   while (from > i - longestSymbol && from > 0 && areAdjacent(words.get(from - 1) as Word, words.get(from) as Word)) from--;
   while (to < i + longestSymbol && to < words.length && areAdjacent(words.get(to - 1) as Word, words.get(to) as Word)) to++;
-  return words
-    .slice(from, to)
-    .map((w) => w.text)
-    .join('');
+  return words.joined(from, to);
 }
 
 /**

@@ -114,7 +114,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
         found.push({
           from: i,
           to: name.to,
-          text: textBetween(words, i, name.to),
+          text: words.joined(i, name.to),
           entries,
           embedded: false,
           shouted: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,
@@ -132,13 +132,6 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
     i = shape.to - 1;
   }
   return found;
-}
-
-function textBetween(words: Words, from: number, to: number): string {
-  return words
-    .slice(from, to)
-    .map((w) => w.text)
-    .join('');
 }
 
 /**

@@ -1,13 +1,12 @@
+import { minor } from '../glossary/nameDifference.js';
 import { boundedMemo } from '../text/memo.js';
 import { wordsOf } from '../text/words.js';
-
-const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from|&)$/;
 
 /** The words of a name that carry it, without case, plural and spelling variants (organisation, centre, defence). */
 const stems = boundedMemo(2048, (name): readonly string[] =>
   wordsOf(name)
     .map((w) => w.key)
-    .filter((k) => /^[\p{L}\p{N}]/u.test(k) && !minor.test(k))
+    .filter((k) => /^[\p{L}\p{N}]/u.test(k) && !minor.has(k))
     .map((k) =>
       k
         .replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/, 'iz')

@@ -13,3 +13,9 @@ export function spanOfText(block: DocumentBlock, start: number, end: number): Sp
   const range = sourceRange(block.reading.running, start, end);
   return { offset: block.base + range.start, length: range.end - range.start };
 }
+
+/** Whether an offset is in a span or at one of its ends. */
+export const spanHolds = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
+
+/** Whether two spans share a code unit. */
+export const spansOverlap = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;

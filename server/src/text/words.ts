@@ -80,6 +80,13 @@ export class Words implements Iterable<Word> {
     return this.words.slice(Math.max(0, from), Math.max(0, to));
   }
 
+  /** The words from one index up to another, joined without the spaces between them. */
+  joined(from: number, to: number): string {
+    return this.slice(from, to)
+      .map((w) => w.text)
+      .join('');
+  }
+
   /** The words from one index up to another, as words of their own. */
   part(from: number, to: number): Words {
     return new Words(this.words.slice(from, to));

@@ -1,3 +1,4 @@
+import { capitalise } from '../../findings/spelling.js';
 import type { Term } from '../../glossary/term.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
 import { longDate } from '../../text/calendar.js';
@@ -57,7 +58,7 @@ export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: 
   const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
   // A country is on its own side, which its name has said.
   const side = term.side === term.name ? undefined : term.side;
-  const belongs = [japanese, capitalised(term.kind), side, parent === term.side ? undefined : parent]
+  const belongs = [japanese, capitalise(term.kind), side, parent === term.side ? undefined : parent]
     .filter((p) => p !== undefined)
     .map(escapeMarkdown);
   return [
@@ -69,8 +70,6 @@ export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: 
     ...sourceLine(term),
   ].join('\n\n');
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sourceLine(term: Term): string[] {
   const [source] = term.sources ?? [];

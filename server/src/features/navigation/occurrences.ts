@@ -1,6 +1,7 @@
 import { abbreviationKey } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
+import { spansOverlap } from '../../statement/spans.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
 import { type Found, foundAt } from '../lookup.js';
 
@@ -25,8 +26,6 @@ export interface Occurrences {
   readonly places: readonly Occurrence[];
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;
-
 function abbreviationPlaces({ key, introductions, uses }: Abbreviation): Occurrence[] {
   const isPlural = (text: string): boolean => /s$/.test(text) && abbreviationKey(text) === key && text.replace(/\./g, '') !== key;
   return [
@@ -44,7 +43,7 @@ function abbreviationPlaces({ key, introductions, uses }: Abbreviation): Occurre
 
 function namePlaces(statement: Statement, term: Term, taken: readonly Span[]): Occurrence[] {
   return (statement.namesByTerm.get(term) ?? [])
-    .filter((n) => !taken.some((t) => overlaps(t, n)))
+    .filter((n) => !taken.some((t) => spansOverlap(t, n)))
     .map((n) => ({ offset: n.offset, length: n.length, text: n.text, form: 'name', plural: n.plural }));
 }
 

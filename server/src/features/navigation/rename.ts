@@ -2,6 +2,7 @@ import { withEdits } from '../../findings/edits.js';
 import type { Edit } from '../../findings/finding.js';
 import { withArticle } from '../../findings/placing.js';
 import { pluralOf } from '../../findings/plurals.js';
+import { capitalise } from '../../findings/spelling.js';
 import { abbreviationKey } from '../../glossary/glossary.js';
 import { nameWords } from '../../glossary/nameWords.js';
 import { singularsOf } from '../../glossary/singulars.js';
@@ -79,8 +80,6 @@ function refusal(statement: Statement, { at, found, current }: Target, newName: 
   const means = taken.introductions[0]?.longText ?? taken.terms[0]?.name;
   return means === undefined ? `${name} is already used in this statement.` : `${name} already stands for “${means}” in this statement.`;
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The new text in the place of an old one: its plural and the capital of a sentence's beginning are kept. */
 function inPlaceOf(place: Occurrence, current: string, name: string): string {

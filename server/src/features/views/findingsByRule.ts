@@ -1,4 +1,4 @@
-import { withEdits } from '../../findings/edits.js';
+import { editsCollide, withEdits } from '../../findings/edits.js';
 import type { Edit, Finding, Fix, Level } from '../../findings/finding.js';
 import { greatest, least } from '../../text/unbounded.js';
 
@@ -29,8 +29,6 @@ export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
     .sort((a, b) => place(a) - place(b));
 }
 
-const overlap = (a: Edit, b: Edit): boolean => a.offset === b.offset || (a.offset < b.offset + b.length && b.offset < a.offset + a.length);
-
 /**
  * The edits that fix the findings of a rule, each by its only fix. Where two would overlap, the first is made.
  * @returns safe: whether every one is a safe fix, that nobody needs to look at first
@@ -40,7 +38,7 @@ export function fixesOfRule(findings: readonly Finding[], rule: string): { reado
   for (const { rule: own, fixes } of findings) {
     const [fix, other] = fixes;
     if (own !== rule || !fix || other) continue;
-    if (!chosen.some(({ edits }) => edits.some((e) => fix.edits.some((f) => overlap(e, f))))) chosen.push(fix);
+    if (!chosen.some(({ edits }) => edits.some((e) => fix.edits.some((f) => editsCollide(e, f))))) chosen.push(fix);
   }
   return { edits: chosen.flatMap((fix) => fix.edits), safe: chosen.every((fix) => fix.safe) };
 }

@@ -1,4 +1,5 @@
 import { pluralOf } from '../../findings/plurals.js';
+import { capitalise } from '../../findings/spelling.js';
 import type { Glossary } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
@@ -30,8 +31,6 @@ export interface TreeTerm {
   readonly uses: readonly Span[];
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The glossary by side and kind: the statement’s own sides first, what belongs to none last. */
 export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSide[] {
   const bySide = new Map<string | undefined, Map<string, number>>();
@@ -46,7 +45,7 @@ export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSi
     .map(([side, kinds]) => ({
       ...(side === undefined ? {} : { side }),
       label: side ?? 'Shared',
-      kinds: [...kinds].map(([kind, count]) => ({ kind, label: capitalised(pluralOf(kind)), count })),
+      kinds: [...kinds].map(([kind, count]) => ({ kind, label: capitalise(pluralOf(kind)), count })),
     }));
 }
 

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../text/escapeXml.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
 import type { NameStatus, NameType, PlacedTbxItem, TbxItem, Term } from '../term.js';
 import { ownPrefix, tbxOfStatus } from './tbxCategories.js';
@@ -10,19 +11,13 @@ const elements = {
   3: { concept: 'conceptEntry', language: 'langSec', name: 'termSec' },
 } as const;
 
-/** XML 1.0 has no other control characters than these, and no lone surrogates. */
-const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-const escaped = (text: string): string =>
-  text.replace(unwritable, '\uFFFD').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-
 const attributes = (pairs: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(pairs)
-    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escaped(value)}"`]))
+    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeXml(value)}"`]))
     .join('');
 
 function written({ element, type, target, text, items }: TbxItem): string {
-  const content = items ? items.map(written).join('') : escaped(text ?? '');
+  const content = items ? items.map(written).join('') : escapeXml(text ?? '');
   return `<${element}${attributes({ type, target })}>${content}</${element}>`;
 }
 
@@ -100,14 +95,14 @@ function conceptLines(term: Term, version: TbxVersion): string[] {
     (i: TbxItem): string =>
       `${'  '.repeat(depth)}${written(i)}`;
   return [
-    `      <${concept} id="${escaped(xmlId(term.id))}">`,
+    `      <${concept} id="${escapeXml(xmlId(term.id))}">`,
     ...[...conceptItems(term), ...at(undefined, undefined)].map(line(4)),
     ...[...names].flatMap(([language, own]) => [
-      `        <${section} xml:lang="${escaped(language)}">`,
+      `        <${section} xml:lang="${escapeXml(language)}">`,
       ...at(language, undefined).map(line(5)),
       ...own.flatMap((name) => [
         `          <${nameSection}>`,
-        `            <term>${escaped(name.text)}</term>`,
+        `            <term>${escapeXml(name.text)}</term>`,
         ...[...nameItems(name), ...at(language, name.text)].map(line(6)),
         `          </${nameSection}>`,
       ]),
@@ -127,7 +122,7 @@ const usesOwn = (terms: readonly Term[]): boolean =>
 export function tbxOf(terms: readonly Term[], title: string, version: TbxVersion): string {
   const dialect = usesOwn(terms) ? 'TBX-Communique' : 'TBX-Basic';
   const body = ['  <text>', '    <body>', ...terms.flatMap((t) => conceptLines(t, version)), '    </body>', '  </text>'];
-  const about = `<fileDesc><titleStmt><title>${escaped(title)}</title></titleStmt><sourceDesc><p>Written by Communiqué</p></sourceDesc></fileDesc>`;
+  const about = `<fileDesc><titleStmt><title>${escapeXml(title)}</title></titleStmt><sourceDesc><p>Written by Communiqué</p></sourceDesc></fileDesc>`;
   const lines =
     version === 3
       ? [

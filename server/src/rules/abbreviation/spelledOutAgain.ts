@@ -5,7 +5,7 @@ import { groupedBy } from '../../glossary/groupedBy.js';
 import { nameWords } from '../../glossary/nameWords.js';
 import type { Term } from '../../glossary/term.js';
 import type { BlockReading } from '../../statement/reading.js';
-import { spanOfWords } from '../../statement/spans.js';
+import { spanOfWords, spansOverlap } from '../../statement/spans.js';
 import type { Abbreviation, DocumentBlock, Introduction, Span, Statement } from '../../statement/statement.js';
 import { boundedMemo } from '../../text/memo.js';
 import { wordsOf } from '../../text/words.js';
@@ -77,7 +77,7 @@ function placesAgain(
       p.offset >= from &&
       !isTied(statement, p) &&
       !isInLongerName(statement, p) &&
-      !abbreviation.introductions.some((n) => overlaps(n.whole, p)) &&
+      !abbreviation.introductions.some((n) => spansOverlap(n.whole, p)) &&
       !introduced.has(p.offset),
   );
 }
@@ -87,8 +87,6 @@ function isInLongerName({ text }: Statement, { offset, length }: Span): boolean 
   const end = offset + length;
   return /^[^\S\n]+\p{Lu}/u.test(text.slice(end, end + 3));
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 
 /** Where a name stands in a block: word indexes, `to` exclusive. */
 interface Hit {

@@ -1,4 +1,5 @@
 import { spelled } from '../../findings/spelling.js';
+import { nameKey } from '../../glossary/names.js';
 import type { Abbreviation, Introduction } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
@@ -53,7 +54,7 @@ interface Introduced {
 
 /** What tells one thing: its term, where the glossary has it, and its name. */
 function namesOf({ row, introduction }: Introduced): string[] {
-  const name = `name ${introduction.longText.toLowerCase().replace(/\s+/g, ' ')}`;
+  const name = `name ${nameKey(introduction.longText)}`;
   return row.introducedTerm ? [`term ${row.introducedTerm.id}`, name] : [name];
 }
 

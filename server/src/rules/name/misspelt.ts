@@ -79,8 +79,8 @@ function runsOn({ words }: BlockReading, { from, to, wrong }: NearName): boolean
 /** The name beside an introduced abbreviation is compared by abbreviation/expansion-differs. */
 function isReportedElsewhere({ glossary }: Statement, { introductions, words }: BlockReading, hit: NearName): boolean {
   return introductions.some((n) => {
-    const short = words.slice(n.short.from, n.short.to).map((w) => w.text);
-    return hit.from < n.long.to && hit.to > n.long.from && glossary.termsOf(short.join('')).includes(hit.entry.term);
+    const short = words.joined(n.short.from, n.short.to);
+    return hit.from < n.long.to && hit.to > n.long.from && glossary.termsOf(short).includes(hit.entry.term);
   });
 }
 

@@ -69,13 +69,6 @@ function isPartOfSymbol(words: Words, i: number): boolean {
   );
 }
 
-/** The words from `from` to `to` as one text. */
-const joined = (words: Words, from: number, to: number): string =>
-  words
-    .slice(from, to)
-    .map((w) => w.text)
-    .join('');
-
 /**
  * The abbreviation that stands at word `i`, with what a hyphen or slash ties to it: COVID-19, HTV-X, Q-CHAMP, H-IIA; but
  * LEO alone in LEO-based and in U.S.-ROK.
@@ -88,11 +81,11 @@ export function abbreviationAt(words: Words, i: number): AbbreviationShape | und
   const tied = mark?.text === '-' && isWord(next) && areAdjacent(word, mark) && areAdjacent(mark, next) ? next.text : undefined;
   if (tied !== undefined) {
     // One capital before the hyphen, capitals behind it (Q-CHAMP, H-IIA); or capitals, then a number or one capital.
-    if (/^\p{Lu}$/u.test(word.text) && /^\p{Lu}{2,}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };
+    if (/^\p{Lu}$/u.test(word.text) && /^\p{Lu}{2,}$/u.test(tied)) return { from: i, to: i + 3, text: words.joined(i, i + 3) };
     if (isOf(word, certain) && !dotted.test(word.text)) {
-      if (/^\p{Lu}$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3) };
+      if (/^\p{Lu}$/u.test(tied)) return { from: i, to: i + 3, text: words.joined(i, i + 3) };
       // A letter may follow the number of a model: MQ-9B.
-      if (/^\p{N}+(?:\p{Lu}s?)?$/u.test(tied)) return { from: i, to: i + 3, text: joined(words, i, i + 3), base: word.text };
+      if (/^\p{N}+(?:\p{Lu}s?)?$/u.test(tied)) return { from: i, to: i + 3, text: words.joined(i, i + 3), base: word.text };
     }
   }
   if (!isOf(word, certain) || isPartOfSymbol(words, i)) return undefined;
