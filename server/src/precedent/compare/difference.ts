@@ -18,7 +18,7 @@ export interface Change {
  * @param old the words, as they are to be compared
  * @returns stretches, same and changed in turn, which together hold all words of both
  */
-export function differenceOf(old: readonly string[], fresh: readonly string[]): Change[] {
+export function differenceOf<T extends string | number>(old: readonly T[], fresh: readonly T[]): Change[] {
   const changes: Change[] = [];
   let [o, n] = [0, 0];
   for (const { added, removed, count } of diffArrays([...old], [...fresh])) {

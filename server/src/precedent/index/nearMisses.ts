@@ -103,9 +103,7 @@ const isBetter = (a: NearMiss, b: NearMiss): boolean =>
  * @returns in the order of the sentence, without overlap
  */
 export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] {
-  const { tokens } = sentence;
-  const words = wordsIn(index, tokens);
-  const keys = tokens.map((t) => t.key);
+  const words = wordsIn(index, sentence.tokens);
   if (sentencesContaining(index, words).some((agreed) => index.usesOf(agreed).length > 0)) return [];
   const known = new Map<string, Occurrences>();
   const occurrencesIn = (run: readonly number[]): Occurrences => {
@@ -119,12 +117,12 @@ export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] 
   const found: NearMiss[] = [];
   for (const { words: agreed } of candidatesFor(index, words, maxCandidates)) {
     if (!mayShareRun(agreed, words)) continue;
-    const agreedKeys = agreed.map((word) => index.keyOf(word));
-    for (const runs of sharedRuns(differenceOf(agreedKeys, keys))) {
+    for (const runs of sharedRuns(differenceOf(agreed, words))) {
       const run = runs.find((r) => isAgreed(occurrencesIn(agreed.slice(r.agreedFrom, r.agreedTo))));
       if (!run || !saysEnough(index, words, run) || occurrencesIn(words.slice(run.from, run.to)).documents > 0) continue;
-      const occurrences = occurrencesIn(agreed.slice(run.agreedFrom, run.agreedTo));
-      const miss = asNearMiss(sentence, run, agreedKeys.slice(run.agreedFrom, run.agreedTo), occurrences);
+      const wording = agreed.slice(run.agreedFrom, run.agreedTo);
+      const keys = wording.map((word) => index.keyOf(word));
+      const miss = asNearMiss(sentence, run, keys, occurrencesIn(wording));
       if (miss) found.push(miss);
     }
   }

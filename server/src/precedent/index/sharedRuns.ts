@@ -56,7 +56,12 @@ const follows = (second: CommonWords, first: CommonWords): boolean =>
 /** Whether two sentences can have a shared run. Much cheaper than their difference, which most pairs then do not need. */
 export function mayShareRun(a: readonly number[], b: readonly number[]): boolean {
   const common = commonWordsOf(a, b);
-  return common.some((first) => common.some((second) => follows(second, first)));
+  const after = (first: CommonWords): CommonWords[] => common.filter((second) => follows(second, first));
+  return common.some((first) => {
+    const next = after(first);
+    // A run has one change or two.
+    return [...next, ...next.flatMap(after)].some((last) => last.b + last.length - first.b >= minLength);
+  });
 }
 
 const size = ({ old, new: fresh }: Change): number => Math.max(old.to - old.from, fresh.to - fresh.from);
