@@ -105,6 +105,31 @@ describe('earlier statements', () => {
     expect((await read.ready(settings, 'w:/team/draft.md'))?.documents.map((d) => d.path)).toEqual([uri]);
   });
 
+  it('are read no further once no document asks for them', async () => {
+    const files = new Map([
+      [uri, sentence],
+      ['w:/team/new/2027-05-12.md', sentence],
+    ]);
+    const { platform, asked } = platformOf(files);
+    const read = precedents(platform);
+    read.of(settingsOf('old/*.md'), 'w:/team/draft.md');
+    expect((await read.ready(settingsOf('new/*.md'), 'w:/team/draft.md'))?.newest).toBe('2027-05-12');
+    expect(asked).not.toContain(uri);
+    expect((await read.ready(settingsOf('old/*.md'), 'w:/team/draft.md'))?.newest).toBe('2026-05-12');
+  });
+
+  it('stay while another document asks for them', async () => {
+    const files = new Map([
+      [uri, sentence],
+      ['w:/team/new/2027-05-12.md', sentence],
+    ]);
+    const read = precedents(platformOf(files).platform);
+    const view = await read.ready(settingsOf('old/*.md'), 'w:/team/a.md');
+    await read.ready(settingsOf('old/*.md'), 'w:/team/b.md');
+    await read.ready(settingsOf('new/*.md'), 'w:/team/b.md');
+    expect(read.of(settingsOf('old/*.md'), 'w:/team/a.md')).toBe(view);
+  });
+
   it.each([
     ['a.docx', /^Word documents can be read only on the command line/],
     ['a.doc', /^is an old Word document \(\.doc\)/],

@@ -9,7 +9,6 @@ import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/markup.js';
 import { decoded } from './platform.js';
 import type { Precedents } from './precedents.js';
-import { prewarmPrecedents } from './prewarmPrecedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
 
 /** A document as it was analysed: one for each version and state of the settings. */
@@ -41,23 +40,23 @@ interface Kept {
   readonly cache: ReadingCache;
   /** Once a document has opened as a statement it stays one while it is open: a half-typed title must not switch the checks off. */
   isStatement: boolean;
-  /** The earlier statements that the rules were last asked with: those that the whole text has been held against. */
+  /** The earlier statements that the text is to be compared with; and those that all of it was compared with, which the rules use. */
+  wanted: PrecedentIndex | undefined;
   agreed: PrecedentIndex | undefined;
   latest?: { readonly key: string; readonly settings: Settings; readonly agreed: Agreed; readonly analysed: AnalysedDocument };
 }
 
 /**
  * @param precedents the earlier statements, where there are any
- * @param onLookedAhead told when a document has been held against earlier statements, so that there may be more findings
+ * @param onPrewarmed called when a document has been compared with earlier statements, so that there may be more findings
  */
 export function documentAnalyses(
   workspace: WorkspaceSettings,
   onRuleFailure: (rule: string, error: unknown) => void,
   precedents?: Pick<Precedents, 'of'>,
-  onLookedAhead: () => void = () => {},
+  onPrewarmed: () => void = () => {},
 ): DocumentAnalyses {
   const kept = new Map<string, Kept>();
-  const lookAhead = prewarmPrecedents();
 
   const keptFor = (uri: string): Kept => {
     const known = kept.get(uri);
@@ -65,10 +64,24 @@ export function documentAnalyses(
     const fresh: Kept = {
       cache: emptyReadingCache(),
       isStatement: false,
+      wanted: undefined,
       agreed: undefined,
     };
     kept.set(uri, fresh);
     return fresh;
+  };
+
+  const prewarm = async (state: Kept, index: PrecedentIndex | undefined, statement: Statement): Promise<void> => {
+    state.wanted = index;
+    const isOutdated = (): boolean => state.wanted !== index;
+    if (index) {
+      const { prewarmPrecedents } = await import('./prewarmPrecedents.js');
+      // What fails here fails when the rule itself looks, and is logged there.
+      await prewarmPrecedents(index, statement, isOutdated).catch(() => undefined);
+    }
+    if (isOutdated()) return;
+    state.agreed = index;
+    if (index) onPrewarmed();
   };
 
   const isChecked = (document: TextDocument, settings: Settings, state: Kept): boolean => {
@@ -113,10 +126,12 @@ export function documentAnalyses(
         agreed.now,
       );
       state.latest = { key, settings, agreed, analysed };
-      lookAhead(state, agreed.now, statement, onLookedAhead);
+      if (state.wanted !== agreed.now) void prewarm(state, agreed.now, statement);
       return analysed;
     },
     forget: (uri) => {
+      const state = kept.get(uri);
+      if (state) state.wanted = undefined;
       kept.delete(uri);
     },
   };

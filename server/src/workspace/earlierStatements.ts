@@ -49,17 +49,27 @@ export async function readInto(
   return true;
 }
 
-/** Reads the earlier statements of a source into an index, in timeSlicer. It is held in memory only: earlier statements are confidential. */
-export async function earlierStatements(source: PrecedentSource, platform: Platform, events: ReadingEvents): Promise<PrecedentIndex> {
+/**
+ * Reads the earlier statements of a source into an index, in short turns. It is held in memory only: earlier statements are
+ * confidential.
+ * @returns undefined if aborted
+ */
+export async function earlierStatements(
+  source: PrecedentSource,
+  platform: Platform,
+  events: ReadingEvents,
+  signal: AbortSignal,
+): Promise<PrecedentIndex | undefined> {
   const files = (await filesMatching(platform, source.folder, source.globs)).filter(mayBeStatement);
   const index = precedentIndex();
-  const { pause } = timeSlicer();
+  const pause = timeSlicer();
   const progress = files.length >= fewestShown ? events.begin?.() : undefined;
   for (const [i, uri] of files.entries()) {
+    if (signal.aborted) break;
     await readInto(index, uri, source.folder, platform, events);
     progress?.report(i + 1, files.length);
     await pause();
   }
   progress?.done();
-  return index;
+  return signal.aborted ? undefined : index;
 }

@@ -1,5 +1,4 @@
-import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
-import { excludeDocument } from '../precedent/index/precedentIndex.js';
+import { excludeDocument, type PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { mayBeStatement } from './earlierFile.js';
 import { earlierStatements, type ReadingEvents, readInto } from './earlierStatements.js';
 import { matcherOf } from './filesMatching.js';
@@ -15,25 +14,27 @@ export interface Precedents {
   of(settings: Settings, documentUri: string): PrecedentIndex | undefined;
   /** The same, once all are read. */
   ready(settings: Settings, documentUri: string): Promise<PrecedentIndex | undefined>;
-  /** Tells of a file that was written, made or taken away. @returns whether it is one of the earlier statements */
+  /** Takes in a file that was written, created or deleted. @returns whether it is one of the earlier statements */
   changed(uri: string): boolean;
 }
 
 export interface PrecedentEvents extends ReadingEvents {
   /** What is agreed has changed. */
   changed?(): void;
-  /** Statements of a source are wanted for the first time: who can should tell of changes. */
+  /** Statements of a source are wanted for the first time: the client is asked to watch its files. */
   wanted?(source: PrecedentSource): void;
   failed?(error: unknown): void;
 }
 
 /** The statements of one source. */
-interface Shelf {
+interface SourceState {
   readonly source: PrecedentSource;
   readonly isOf: (uri: string) => boolean;
   index: PrecedentIndex | undefined;
   /** All that is under way; each change waits for those before it. */
   work: Promise<void>;
+  /** Aborted when no document needs the source any more. */
+  readonly abort: AbortController;
   /** By the address of the document for which they are made. */
   readonly views: Map<string, PrecedentIndex>;
 }
@@ -46,55 +47,67 @@ function isOfSource({ folder, globs }: PrecedentSource): (uri: string) => boolea
 
 /** Keeps the earlier statements of each source, read in the background. */
 export function precedents(platform: Platform, events: PrecedentEvents = {}): Precedents {
-  const shelves = new Map<string, Shelf>();
+  const sources = new Map<string, SourceState>();
+  /** The key of the source that each document asked for last. */
+  const asked = new Map<string, string | undefined>();
 
-  const shelfOf = ({ precedents: source }: Settings): Shelf | undefined => {
-    if (!source) return undefined;
-    const key = JSON.stringify(source);
-    const known = shelves.get(key);
-    if (known) return known;
-    const shelf: Shelf = { source, isOf: isOfSource(source), index: undefined, work: Promise.resolve(), views: new Map() };
-    shelves.set(key, shelf);
+  const begin = (source: PrecedentSource): SourceState => {
+    const abort = new AbortController();
+    const state: SourceState = { source, isOf: isOfSource(source), index: undefined, work: Promise.resolve(), abort, views: new Map() };
     events.wanted?.(source);
-    shelf.work = earlierStatements(source, platform, events).then(
+    state.work = earlierStatements(source, platform, events, abort.signal).then(
       (index) => {
-        shelf.index = index;
-        events.changed?.();
+        state.index = index;
+        if (index) events.changed?.();
       },
       (error: unknown) => events.failed?.(error),
     );
-    return shelf;
+    return state;
   };
 
-  const viewOf = (shelf: Shelf | undefined, documentUri: string): PrecedentIndex | undefined => {
-    const { index } = shelf ?? {};
-    if (!shelf || !index || index.documents.length === 0) return undefined;
+  const stateFor = ({ precedents: source }: Settings, documentUri: string): SourceState | undefined => {
+    const key = source && JSON.stringify(source);
+    const before = asked.get(documentUri);
+    asked.set(documentUri, key);
+    if (before !== undefined && before !== key && ![...asked.values()].includes(before)) {
+      sources.get(before)?.abort.abort();
+      sources.delete(before);
+    }
+    if (!source || key === undefined) return undefined;
+    const state = sources.get(key) ?? begin(source);
+    sources.set(key, state);
+    return state;
+  };
+
+  const viewOf = (state: SourceState | undefined, documentUri: string): PrecedentIndex | undefined => {
+    const { index } = state ?? {};
+    if (!state || !index || index.documents.length === 0) return undefined;
     const own = decoded(documentUri);
-    const view = shelf.views.get(own) ?? excludeDocument(index, index.documents.find((d) => decoded(d.path) === own)?.path ?? documentUri);
-    shelf.views.set(own, view);
+    const view = state.views.get(own) ?? excludeDocument(index, index.documents.find((d) => decoded(d.path) === own)?.path ?? documentUri);
+    state.views.set(own, view);
     return view;
   };
 
-  const reread = async (shelf: Shelf, uri: string): Promise<void> => {
-    const { index } = shelf;
+  const reread = async (state: SourceState, uri: string): Promise<void> => {
+    const { index } = state;
     if (!index) return;
     const path = index.documents.find((d) => decoded(d.path) === decoded(uri))?.path ?? uri;
-    if (!(await readInto(index, path, shelf.source.folder, platform, {}))) return;
+    if (!(await readInto(index, path, state.source.folder, platform, {}))) return;
     // A document that was saved has changed nothing for itself.
-    for (const own of [...shelf.views.keys()]) if (own !== decoded(uri)) shelf.views.delete(own);
+    for (const own of [...state.views.keys()]) if (own !== decoded(uri)) state.views.delete(own);
     events.changed?.();
   };
 
   return {
-    of: (settings, documentUri) => viewOf(shelfOf(settings), documentUri),
+    of: (settings, documentUri) => viewOf(stateFor(settings, documentUri), documentUri),
     ready: async (settings, documentUri) => {
-      const shelf = shelfOf(settings);
-      await shelf?.work;
-      return viewOf(shelf, documentUri);
+      const state = stateFor(settings, documentUri);
+      await state?.work;
+      return viewOf(state, documentUri);
     },
     changed: (uri) => {
-      const own = [...shelves.values()].filter((shelf) => shelf.isOf(uri));
-      for (const shelf of own) shelf.work = shelf.work.then(() => reread(shelf, uri)).catch((error: unknown) => events.failed?.(error));
+      const own = [...sources.values()].filter((state) => state.isOf(uri));
+      for (const state of own) state.work = state.work.then(() => reread(state, uri)).catch((error: unknown) => events.failed?.(error));
       return own.length > 0;
     },
   };

@@ -1,12 +1,12 @@
-/** How long work goes on before others have their turn, in milliseconds: a keystroke that comes in between waits no longer. */
-const longestTurn = 12;
+/** How long work goes on before messages are dealt with, in milliseconds: a keystroke waits no longer. */
+const maxTurn = 12;
 
 /** Exists in Node only. */
 declare const setImmediate: ((callback: () => void) => void) | undefined;
 
 /**
- * Waits until messages that have come in are dealt with: where there is no `setImmediate`, by a message of its own, since timers wait
- * a millisecond at least.
+ * Waits until the messages that have come in are dealt with. Where there is no `setImmediate` it sends a message, since a timer waits a
+ * millisecond at least.
  */
 export const yieldToEventLoop = (): Promise<void> =>
   new Promise((resolve) => {
@@ -22,19 +22,12 @@ export const yieldToEventLoop = (): Promise<void> =>
     port2.postMessage(undefined);
   });
 
-/**
- * Lets others have their turn: to be awaited now and then in long work; waits only where the turn has been long enough.
- * @param longest the length of a turn, in milliseconds
- */
-export function timeSlicer(longest = longestTurn): { readonly isOver: () => boolean; readonly pause: () => Promise<void> } {
+/** A function to be awaited now and then in long work. It waits for the event loop only where the turn has been long enough. */
+export function timeSlicer(): () => Promise<void> {
   let start = performance.now();
-  const isOver = (): boolean => performance.now() - start > longest;
-  return {
-    isOver,
-    pause: async () => {
-      if (!isOver()) return;
-      await yieldToEventLoop();
-      start = performance.now();
-    },
+  return async () => {
+    if (performance.now() - start <= maxTurn) return;
+    await yieldToEventLoop();
+    start = performance.now();
   };
 }

@@ -13,7 +13,7 @@ import { statementsOf } from './statements.js';
 /** A formulation that stands in earlier statements, with a word or two changed. */
 export const nearMiss: Check = (statement, { queryAllBlocks, precedents }) =>
   precedents
-    ? queryAllBlocks(missesIn.of(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit)))
+    ? queryAllBlocks(nearMissesIn(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit)))
     : [];
 
 /** A near miss in a sentence. Offsets are UTF-16 code units of the sentence. */
@@ -32,8 +32,7 @@ interface Hit {
 /** Words to each side of a departure that a message shows. */
 const shownBeside = 3;
 
-/** What hits there are in a block, for the earlier statements of an index. */
-export const missesIn = precedentQuery<Hit>(
+export const nearMissesIn = precedentQuery<Hit>(
   (index, sentence) =>
     nearMisses(index, sentence)
       .filter((miss) => !isOfParties(sentence, miss) && !isOfVerbs(sentence, miss))

@@ -1,9 +1,7 @@
 import type { Glossary } from '../../glossary/glossary.js';
-import type { VerbalText } from '../../precedent/compare/verbalText.js';
-import { verbsOfText } from '../../precedent/compare/verbalText.js';
+import { type VerbalText, verbsOfText } from '../../precedent/compare/verbalText.js';
 import { verbChangeOf } from '../../precedent/compare/verbChange.js';
-import type { SimilarSentence } from '../../precedent/index/closest.js';
-import { closest } from '../../precedent/index/closest.js';
+import { closest, type SimilarSentence } from '../../precedent/index/closest.js';
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import type { LocalSentence } from '../../precedent/sentence/sentencesIn.js';
 import { spanOfText } from '../../statement/spans.js';
@@ -15,7 +13,7 @@ import { precedentQuery } from './precedentQuery.js';
 /** A commitment that is carried over from the newest statement that has it, with a verb lower on the ladder. */
 export const weaker: Check = (_, { queryAllBlocks, precedents }) =>
   precedents
-    ? queryAllBlocks(weakerIn.of(precedents)).flatMap(({ block, found }) =>
+    ? queryAllBlocks(weakerIn(precedents)).flatMap(({ block, found }) =>
         found.map(({ hit: { start, end, old, now, date }, start: base }) => ({
           ...spanOfText(block, base + start, base + end),
           message: `“${now}” is weaker than “${old}”, the verb in ${date === undefined ? 'the previous statement' : `the statement of ${longDate(date)}`}.`,
