@@ -99,13 +99,12 @@ describe.skipIf(!canWatch)('watched at every system call', () => {
   });
 
   const many = join(folder, 'many.txt');
-  // Enough for threads.
   writeFileSync(many, `${draftFile}\n`.repeat(40));
   it.each([
     ['check', draftFile],
     ['check', draftFile, '--precedents', draftFile],
     ['check', draftFile, '--fix', '--dry-run'],
-    ['check', '--files-from', many, '--format', 'ndjson', '--jobs', '2'],
+    ['check', '--files-from', many, '--format', 'ndjson'],
     ['compare', draftFile, draftFile],
     ['commitments', draftFile, '--against', draftFile],
     ['abbreviations', draftFile],

@@ -40,23 +40,13 @@ beforeAll(() => {
 });
 
 describe('a folder of statements', () => {
-  it('is checked in threads to a line for each, in the order of the names', () => {
-    const { code, out, errors } = run(['check', 'drafts', '--format', 'ndjson', '--jobs', '2']);
+  it('is checked to a line for each, in the order of the names', () => {
+    const { code, out, errors } = run(['check', 'drafts', '--format', 'ndjson']);
     expect(errors).toBe('');
     expect(code).toBe(1);
     const found = lines(out);
     expect(found.map((f) => f.path)).toEqual([...Array.from({ length: count }, (_, i) => nameOf(i)), 'drafts/opening.md']);
     expect(found[7]).toMatchObject({ version: 1, findings: [{ rule: 'abbreviation/not-introduced', text: 'X7Y' }] });
-    expect(run(['check', 'drafts', '--format', 'ndjson', '--jobs', '1']).out).toBe(out);
-  });
-
-  it('is checked for the readers that are named, in threads too', () => {
-    mkdirSync(join(folder, 'space'));
-    for (let i = 0; i < count; i++) writeFileSync(join(folder, `space/${i}.statement.md`), 'NASA met NASA.\n');
-    const findings = (...flags: string[]): number =>
-      lines(run(['check', 'space', '--format', 'ndjson', '--jobs', '2', ...flags]).out).flatMap((l) => l.findings ?? []).length;
-    expect(findings()).toBe(count);
-    expect(findings('--readers', 'experts')).toBe(0);
   });
 
   it('is read by other reports too, and leaves out what is no statement', () => {

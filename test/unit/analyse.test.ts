@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AnalysisOptions, analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
+import { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
+import type { AnalysisOptions } from '../../server/src/statement/statement.js';
 import { testGlossary } from './marked.js';
 
 const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} speaks of low Earth orbit (LEO) and of QZSS.`);

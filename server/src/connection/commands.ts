@@ -10,7 +10,7 @@ import {
   templates,
 } from '../features/newStatement/statementTemplates.js';
 import { analyse } from '../statement/analyse.js';
-import { markupOf } from '../text/markup.js';
+import { checkOptions } from '../workspace/checkOptions.js';
 import { updateListCommand } from './capabilities.js';
 import { type Session, UserError } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
@@ -47,8 +47,7 @@ export function serveCommands(session: Session): void {
       }
       if (!params.from) throw new UserError('A new statement needs a template or an earlier statement.');
       const { uri, text } = params.from;
-      const { glossary } = await settingsFor(uri);
-      const snippet = carriedForward(analyse(text, { markup: markupOf(uri), glossary }));
+      const snippet = carriedForward(analyse(text, checkOptions(await settingsFor(uri), { uri })));
       if (snippet === undefined) throw new UserError('This statement doesn’t number its meeting, so the next one can’t be prepared.');
       return { snippet };
     }),

@@ -1,4 +1,3 @@
-import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { isLevel } from '../config/config.js';
@@ -15,19 +14,20 @@ import type { CheckFormat } from './commands/check.js';
 import type { CommitmentsFormat } from './commands/commitments.js';
 import type { ComparisonFormat } from './commands/compare.js';
 import { CliError } from './files.js';
+import type { Flags } from './inputs.js';
 import { paint, print, printError } from './terminal.js';
 
 const { version } = packageJson;
 
-const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
-function collectProfile(value: string, before: readonly ProfileName[]): ProfileName[] {
+function collectProfile(value: string, before: readonly ProfileName[] = []): ProfileName[] {
   const name = profileNames.find((n) => n === value);
   if (name === undefined) throw new InvalidArgumentError(`the profiles are ${profileNames.join(', ')}.`);
   return [...before, name];
 }
 
-function ruleLevel(value: string, before: Readonly<Record<string, Level>>): Record<string, Level> {
+function ruleLevel(value: string, before: Readonly<Record<string, Level>> = {}): Record<string, Level> {
   const [, id = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
   if (!ruleTable.some((r) => r.id === id))
     throw new InvalidArgumentError(`there is no rule “${id || value}”. The rules are: ${ruleTable.map((r) => r.id).join(', ')}.`);
@@ -45,26 +45,52 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
-const glossaryOption = (): Option => new Option('--glossary <file>', 'add a glossary (repeatable)').argParser(collect).default([], 'none');
+const glossaryOption = (): Option => new Option('--glossary <file>', 'add a glossary (repeatable)').argParser(collect);
 
 const readersOption = (): Option =>
   new Option('--readers <readers>', 'who reads the text; abbreviations they know need no introduction').choices(allReaders);
 
-interface CheckFlags {
-  format: CheckFormat;
-  glossary: string[];
-  precedents: string[];
-  rule: Record<string, Level>;
-  date?: string;
-  maxWarnings: number;
-  fix: boolean;
-  dryRun: boolean;
-  profile: ProfileName[];
-  readers?: Readers;
-  baseline?: string;
-  updateBaseline: boolean;
-  filesFrom?: string;
-  jobs?: number;
+const dateOption = (): Option => new Option('--date <date>', 'date of the statement, as YYYY-MM-DD').argParser(isoDate);
+
+/** Options that say how a statement is read, and the rules that it is checked by. A command has some of them. */
+interface ReadingOptions {
+  readonly glossary?: readonly string[];
+  readonly readers?: Readers;
+  readonly date?: string;
+  readonly profile?: readonly ProfileName[];
+  readonly rule?: Readonly<Record<string, Level>>;
+}
+
+/** Divides the options of a command: those over the configuration, and its own. */
+function flagsOf<O extends ReadingOptions>({
+  glossary = [],
+  readers,
+  date,
+  profile,
+  rule,
+  ...own
+}: O): Flags & Omit<O, keyof ReadingOptions> {
+  return {
+    ...own,
+    glossaries: glossary,
+    config: {
+      ...(readers === undefined ? {} : { readers }),
+      ...(date === undefined ? {} : { date }),
+      ...(profile === undefined ? {} : { profile }),
+      ...(rule === undefined ? {} : { rules: rule }),
+    },
+  };
+}
+
+interface CheckCommandOptions extends ReadingOptions {
+  readonly format: CheckFormat;
+  readonly precedents?: readonly string[];
+  readonly maxWarnings: number;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly filesFrom?: string;
 }
 
 const exitCodes = `
@@ -89,32 +115,36 @@ function program(done: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'ndjson', 'sarif', 'github']).default('text'))
     .addOption(glossaryOption())
     .addOption(
-      new Option('--precedents <glob>', 'compare with earlier statements (repeatable)')
-        .argParser(collect)
-        .default([], 'as in communique.json'),
+      new Option('--precedents <glob>', 'compare with earlier statements, in place of those in communique.json (repeatable)').argParser(
+        collect,
+      ),
     )
     .addOption(
-      new Option('--rule <id=level>', 'set the level of a rule to off, hint, info, warning or error (repeatable)')
-        .argParser(ruleLevel)
-        .default({}, 'as in communique.json'),
+      new Option('--rule <id=level>', 'set the level of a rule to off, hint, info, warning or error (repeatable)').argParser(ruleLevel),
     )
-    .option('--date <date>', 'date of the statement, as YYYY-MM-DD', isoDate)
+    .addOption(dateOption())
     .option('--max-warnings <n>', 'exit 1 above this many warnings', wholeNumber, 0)
-    .addOption(
-      new Option('--profile <name>', 'also check a house style: us, un or eu (repeatable)').argParser(collectProfile).default([], 'none'),
-    )
+    .addOption(new Option('--profile <name>', 'also check a house style: us, un or eu (repeatable)').argParser(collectProfile))
     .addOption(readersOption())
-    .option('--fix', 'apply every safe fix to the files', false)
-    .option('--dry-run', 'with --fix: print the changes as a diff without writing them; exit 1 if there are any', false)
+    .option('--fix', 'apply every safe fix to the files')
+    .option('--dry-run', 'with --fix: print the changes as a diff without writing them; exit 1 if there are any')
     .option('--baseline <file>', 'report only findings that are not in this baseline')
     .option('--files-from <list>', 'check the files listed in this file, one per line; - reads standard input')
-    .option('--jobs <n>', 'number of threads, with --format ndjson', wholeNumber)
-    .option('--update-baseline', 'write all findings to the baseline', false)
+    .option('--update-baseline', 'write all findings to the baseline')
     .addHelpText('after', exitCodes)
-    .action(async (files: string[], flags: CheckFlags) => {
+    .action(async (files: string[], options: CheckCommandOptions) => {
       const { check } = await import('./commands/check.js');
-      const { rule, date, ...rest } = flags;
-      done(await check(files, { ...rest, levels: rule, paint: paint(), version, ...(date === undefined ? {} : { date }) }));
+      done(
+        await check(files, {
+          precedents: [],
+          fix: false,
+          dryRun: false,
+          updateBaseline: false,
+          ...flagsOf(options),
+          paint: paint(),
+          version,
+        }),
+      );
     });
 
   root
@@ -124,9 +154,9 @@ function program(done: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'csv', 'markdown']).default('text'))
     .addOption(glossaryOption())
     .addOption(readersOption())
-    .action(async (file: string, flags: { format: TableFormat; glossary: string[]; readers?: Readers }) => {
+    .action(async (file: string, options: ReadingOptions & { format: TableFormat }) => {
       const { abbreviations } = await import('./commands/abbreviations.js');
-      await abbreviations(file, flags.format, flags.glossary, flags.readers);
+      await abbreviations(file, options.format, flagsOf(options));
     });
 
   root
@@ -145,10 +175,10 @@ function program(done: (code: number) => void): Command {
     .option('--output <file>', 'output file; standard output if omitted')
     .option('--against <file>', 'compare with an earlier statement: what was kept, strengthened, weakened, dropped or added')
     .addOption(glossaryOption())
-    .action(async (file: string, flags: { format?: CommitmentsFormat; output?: string; against?: string; glossary: string[] }) => {
+    .addOption(dateOption())
+    .action(async (file: string, options: ReadingOptions & { format?: CommitmentsFormat; output?: string; against?: string }) => {
       const { commitments } = await import('./commands/commitments.js');
-      const { glossary, ...options } = flags;
-      await commitments(file, { ...options, glossaries: glossary });
+      await commitments(file, flagsOf(options));
     });
 
   root
@@ -158,9 +188,9 @@ function program(done: (code: number) => void): Command {
     .argument('<new>', 'the later statement; - reads standard input')
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'html', 'markdown']).default('text'))
     .addOption(glossaryOption())
-    .action(async (old: string, fresh: string, flags: { format: ComparisonFormat; glossary: string[] }) => {
+    .action(async (old: string, fresh: string, options: ReadingOptions & { format: ComparisonFormat }) => {
       const { compareFiles } = await import('./commands/compare.js');
-      await compareFiles(old, fresh, { format: flags.format, glossaries: flags.glossary, paint: paint() });
+      await compareFiles(old, fresh, { ...flagsOf(options), paint: paint() });
     });
 
   root
@@ -178,9 +208,10 @@ function program(done: (code: number) => void): Command {
     .argument('<line:column>', 'position, counted from 1')
     .addOption(glossaryOption())
     .addOption(readersOption())
-    .action(async (file: string, place: string, flags: { glossary: string[]; readers?: Readers }) => {
+    .addOption(dateOption())
+    .action(async (file: string, place: string, options: ReadingOptions) => {
       const { hover } = await import('./commands/hover.js');
-      done(await hover(file, place, flags.glossary, flags.readers));
+      done(await hover(file, place, flagsOf(options)));
     });
 
   const glossary = root.command('glossary').description('check and convert glossaries');
@@ -262,6 +293,4 @@ function runCommand(): void {
   );
 }
 
-// The threads of a check over many files run this file too.
-if (isMainThread) runCommand();
-else void import('./checkWorker.js').then(({ serveChecks }) => serveChecks());
+runCommand();

@@ -1,15 +1,12 @@
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { least } from '../text/unbounded.js';
 import { precedents } from '../workspace/precedents.js';
 import type { Settings } from '../workspace/settings.js';
 import { disk } from './disk.js';
+import { uriOf } from './inputs.js';
 import { printError } from './terminal.js';
-
-/** Folders end without a slash. */
-const addressOf = (path: string): string => pathToFileURL(resolve(path)).href.replace(/\/$/, '');
 
 /**
  * Reads the earlier statements for files: those of the configuration, or where the command line names some, those.
@@ -22,11 +19,11 @@ export function precedentReader(globs: readonly string[]): (path: string, settin
     failed: (error) => printError(`communique: cannot read the earlier statements: ${String(error)}`),
   });
   return (path, settings) => {
-    if (globs.length === 0) return read.ready(settings, addressOf(path));
+    if (globs.length === 0) return read.ready(settings, uriOf(path));
     const named = globs.map((glob) => resolve(glob).replaceAll('\\', '/'));
     const folder = commonFolder(named.map((glob) => picomatch.scan(glob).base));
     const relative = named.map((glob) => glob.slice(folder.length + 1));
-    return read.ready({ ...settings, precedents: { folder: addressOf(folder), globs: relative } }, addressOf(path));
+    return read.ready({ ...settings, precedents: { folder: uriOf(folder).replace(/\/$/, ''), globs: relative } }, uriOf(path));
   };
 }
 

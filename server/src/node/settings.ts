@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Readers, termsWith } from '../glossary/builtIn.js';
+import type { Config } from '../config/config.js';
+import { termsWith } from '../glossary/builtIn.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
 import { loadGlossary } from '../glossary/load.js';
 import type { Entry } from '../glossary/term.js';
@@ -29,10 +30,13 @@ function refused({ uri, text }: FileReport, { offset, message }: FileProblem): C
 }
 
 /**
- * What holds for each file named: the nearest `communique.json`, with the glossaries and readers of the command line on top.
+ * What holds for each file named: the nearest `communique.json`, with what the command line sets on top.
  * @returns asks for one file; rejects with CliError, with file, line and column of the first thing wrong
  */
-export async function settingsReader(glossaries: readonly string[], readers?: Readers): Promise<(path: string) => Promise<Settings>> {
+export async function settingsReader(
+  glossaries: readonly string[],
+  config: Partial<Config> = {},
+): Promise<(path: string) => Promise<Settings>> {
   const own: (readonly Entry[])[] = [];
   for (const path of glossaries) own.push(await entriesIn(path, own));
   let wrong: CliError | undefined;
@@ -40,7 +44,7 @@ export async function settingsReader(glossaries: readonly string[], readers?: Re
     const problem = file.problems.find((p) => p.kind !== 'notice');
     if (problem) wrong ??= refused(file, problem);
   };
-  const workspace = workspaceSettings(disk, () => ['file:///'], report, undefined, own, readers);
+  const workspace = workspaceSettings(disk, () => ['file:///'], report, undefined, { entries: own, config });
   return async (path) => {
     // Standard input is read as if it lay in the current folder.
     const settings = await workspace.settingsFor(pathToFileURL(resolve(path)).href);

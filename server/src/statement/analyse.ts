@@ -6,7 +6,7 @@ import type { StatementFacts } from './attributeUses.js';
 import { documentBlock } from './documentBlock.js';
 import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening/opening.js';
 import { type BlockReading, readBlock } from './reading.js';
-import type { DocumentBlock, Instrument, Statement } from './statement.js';
+import type { AnalysisOptions, DocumentBlock, Statement } from './statement.js';
 import { symbolTableOf } from './symbolTable.js';
 
 /** The blocks of a chunk as they were read. */
@@ -36,17 +36,6 @@ export interface ReadingCache {
 
 export const emptyReadingCache = (): ReadingCache => ({ context: undefined, readings: new Map(), blocks: [], facts: undefined });
 
-export interface AnalysisOptions {
-  readonly markup: Markup;
-  readonly glossary: Glossary;
-  /** YYYY-MM-DD; overrides what the text says. */
-  readonly date?: string;
-  /** What kind of text it is, where the text does not say. */
-  readonly instrument?: Instrument;
-  /** Reads paragraphs in other languages than English too, as a comparison of two texts does. */
-  readonly everyLanguage?: boolean;
-}
-
 /** Analyses a document. With a cache, only chunks whose text has changed since the last analysis are read. */
 export function analyse(text: string, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache()): Statement {
   const { markup, glossary, everyLanguage = false } = options;
@@ -62,6 +51,7 @@ export function analyse(text: string, options: AnalysisOptions, cache: ReadingCa
   Object.assign(cache, { blocks, facts });
   return {
     text,
+    options,
     markup,
     glossary,
     blocks,

@@ -86,9 +86,23 @@ export const instruments = ['joint statement', 'memorandum', 'treaty'] as const;
 /** What kind of text a document is: a treaty binds, the others do not. */
 export type Instrument = (typeof instruments)[number];
 
+/** What decides how a text is read. */
+export interface AnalysisOptions {
+  readonly markup: Markup;
+  readonly glossary: Glossary;
+  /** YYYY-MM-DD; overrides what the text says. */
+  readonly date?: string;
+  /** What kind of text it is, where the text does not say. */
+  readonly instrument?: Instrument;
+  /** Reads paragraphs in other languages than English too, as a comparison of two texts does. */
+  readonly everyLanguage?: boolean;
+}
+
 /** The analysed document: a value that never changes. */
 export interface Statement {
   readonly text: string;
+  /** What it was read with, so that a changed text can be read alike. */
+  readonly options: AnalysisOptions;
   readonly markup: Markup;
   readonly glossary: Glossary;
   readonly blocks: readonly DocumentBlock[];

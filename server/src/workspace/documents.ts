@@ -1,12 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Config, levelsOf } from '../config/config.js';
+import type { Config } from '../config/config.js';
 import type { Finding } from '../findings/finding.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { RunOptions } from '../rules/run.js';
-import { type AnalysisOptions, analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
+import { analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { isStatement } from '../statement/opening/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/markup.js';
+import { checkOptions } from './checkOptions.js';
 import { decoded } from './platform.js';
 import type { Precedents } from './precedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
@@ -102,27 +103,18 @@ export function documentAnalyses(
       const isSame = latest?.key === key && latest.settings === settings;
       if (isSame && latest.agreed.now === agreed.now && latest.agreed.forRules === agreed.forRules) return latest.analysed;
       if (!isChecked(document, settings, state)) return undefined;
-      const { date, instrument } = settings.config;
-      const options: AnalysisOptions = {
-        markup: markupOf(decoded(document.uri), document.languageId),
-        glossary: settings.glossary,
-        ...(date === undefined ? {} : { date }),
-        ...(instrument === undefined ? {} : { instrument }),
-      };
-      const rules: RunOptions = {
-        levels: levelsOf(settings.config),
-        ignored: settings.ignoredIn(document.uri),
+      const options = checkOptions(settings, document, {
         onFailure: onRuleFailure,
         ...(agreed.forRules ? { precedents: agreed.forRules } : {}),
-      };
+      });
       const text = document.getText();
       const statement = analyse(text, options, state.cache);
       const analysed = new Analysed(
         document,
         statement,
         settings,
-        (text) => check(analyse(text, options), rules),
-        () => check(statement, rules),
+        (text) => check(analyse(text, options), options),
+        () => check(statement, options),
         agreed.now,
       );
       state.latest = { key, settings, agreed, analysed };

@@ -1,6 +1,6 @@
 import { type Config, combined, defaultConfig, parseConfig } from '../config/config.js';
 import type { Ignored } from '../findings/suppressions.js';
-import { defaultReaders, glossaryWith, type Readers, termsWith } from '../glossary/builtIn.js';
+import { defaultReaders, glossaryWith, termsWith } from '../glossary/builtIn.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
 import { isGlossaryName } from '../glossary/formats/formats.js';
 import type { ReadGlossary } from '../glossary/formats/read.js';
@@ -100,6 +100,12 @@ function uriBelow(folder: string, path: string): string | undefined {
 /** Only schemes with folders and files in them can have a configuration. */
 const hasFolders = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\//i.test(uri) && !uri.startsWith('untitled:');
 
+/** What holds above all files: what the command line sets. */
+export interface OnTop {
+  readonly entries: readonly (readonly Entry[])[];
+  readonly config: Partial<Config>;
+}
+
 /** A configuration file as it was last read well. */
 interface TeamFile {
   readonly uri: string;
@@ -113,23 +119,22 @@ interface TeamFile {
  * good one stays in force.
  * @param report told of each file that was read, with what is wrong in it
  * @param warn told what is wrong outside any file
- * @param onTop entries that come after those of all files, so that they win
- * @param readersOnTop readers that hold whatever the files say
+ * @param onTop what holds whatever the files say: keys of the configuration, and entries that come after those of all files
  */
 export function workspaceSettings(
   platform: Omit<Platform, 'leadsOut'>,
   workspaceFolders: () => readonly string[],
   report: (file: FileReport) => void,
   warn: (sentence: string) => void = () => {},
-  onTop: readonly (readonly Entry[])[] = [],
-  readersOnTop?: Readers,
+  onTop: OnTop = { entries: [], config: {} },
 ): WorkspaceSettings {
+  const ownConfig = { ...defaultConfig, ...onTop.config };
   let builtInGlossary: Glossary | undefined;
   const builtIn: Settings = {
-    config: defaultConfig,
+    config: ownConfig,
     // Made when a document first needs it, so that the server starts sooner.
     get glossary() {
-      builtInGlossary ??= glossaryWith(onTop, [], readersOnTop);
+      builtInGlossary ??= glossaryWith(onTop.entries, ownConfig.wellKnown, ownConfig.readers);
       return builtInGlossary;
     },
     includes: () => false,
@@ -206,18 +211,19 @@ export function workspaceSettings(
       const file = 'why' in found ? found.last : found;
       if (file) read.push(file);
     }
-    const config = combined(user, team?.config ?? defaultConfig);
+    const config = combined(combined(user, team?.config ?? defaultConfig), ownConfig);
     const globs = config.include.flatMap((glob) => {
       const matches = globMatcher(glob);
       if (typeof matches === 'string') refuse('include', glob, matches);
       return typeof matches === 'string' ? [] : [matches];
     });
     if (team && !team.isStale) report({ uri: team.uri, text: team.text, problems });
-    const own = [...read.map((r) => r.entries), ...onTop];
+    const own = [...read.map((r) => r.entries), ...onTop.entries];
     const pathBelow = (uri: string): string | undefined =>
       uri.startsWith(`${folder}/`) ? decoded(uri.slice(folder.length + 1)) : undefined;
-    const readers = readersOnTop ?? config.readers ?? defaultReaders;
-    const isBuiltIn = read.length === 0 && config.wellKnown.length === 0 && readers === (readersOnTop ?? defaultReaders);
+    const readers = config.readers ?? defaultReaders;
+    const isBuiltIn =
+      read.length === 0 && config.wellKnown.length === ownConfig.wellKnown.length && readers === (ownConfig.readers ?? defaultReaders);
     return {
       config,
       glossary: isBuiltIn ? builtIn.glossary : glossaryWith(own, config.wellKnown, readers),

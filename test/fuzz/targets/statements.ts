@@ -2,8 +2,7 @@ import type { Finding, Level } from '../../../server/src/findings/finding.js';
 import { glossaryWith } from '../../../server/src/glossary/builtIn.js';
 import { findingsOf } from '../../../server/src/rules/run.js';
 import { ruleTable } from '../../../server/src/rules/table.js';
-import type { AnalysisOptions } from '../../../server/src/statement/analyse.js';
-import type { Statement } from '../../../server/src/statement/statement.js';
+import type { AnalysisOptions, Statement } from '../../../server/src/statement/statement.js';
 import { Broken } from './broken.js';
 
 const glossary = glossaryWith();

@@ -5,6 +5,7 @@ import type { ComparedFiles } from '../../report/comparison.js';
 import { comparisonHtml } from '../../report/comparisonHtml.js';
 import { analyse } from '../../statement/analyse.js';
 import { longDate } from '../../text/calendar.js';
+import { checkOptions, earlierOptions } from '../../workspace/checkOptions.js';
 import { nameOf } from '../../workspace/platform.js';
 import { comparisonScheme } from '../capabilities.js';
 import { type Session, UserError } from '../session.js';
@@ -73,11 +74,14 @@ export function serveComparisons(session: Session): (uri: string) => Promise<str
 
   const compared = async ({ old, new: fresh }: Compared): Promise<ComparedFiles> => {
     const [before, after] = await Promise.all([textOf(old), textOf(fresh)]);
-    const { glossary } = await settingsFor(fresh);
     const key = JSON.stringify([old, fresh, before.text, after.text]);
     if (last?.key !== key) {
-      const read = (side: typeof before) => analyse(side.text, { ...side, glossary, everyLanguage: true });
-      const comparison: Comparison = compare(read(before), read(after));
+      const options = checkOptions(await settingsFor(fresh), { uri: fresh });
+      const earlier = earlierOptions(await settingsFor(old), { uri: old }, options);
+      const comparison: Comparison = compare(
+        analyse(before.text, { ...earlier, ...before, everyLanguage: true }),
+        analyse(after.text, { ...options, ...after, everyLanguage: true }),
+      );
       last = { key, files: { oldPath: nameOf(old), newPath: nameOf(fresh), oldText: before.text, newText: after.text, comparison } };
     }
     return last.files;

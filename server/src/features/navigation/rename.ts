@@ -59,8 +59,7 @@ function countsOf(statement: Statement, key: string): string {
 
 /** Whether the renamed text reads as the text did, under the new name: the rename could be undone by another. */
 function readsAlike(statement: Statement, { found, at }: Target, edits: readonly Edit[], name: string): boolean {
-  const { markup, glossary, date } = statement;
-  const renamed = analyse(withEdits(statement.text, edits), { markup, glossary, ...(date === undefined ? {} : { date }) });
+  const renamed = analyse(withEdits(statement.text, edits), statement.options);
   const key = found.abbreviation?.key;
   if (key === undefined) return true;
   return countsOf(statement, key) === countsOf(renamed, isShort(at) ? abbreviationKey(name) : key);

@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import type { Readers } from '../../glossary/builtIn.js';
 import {
   type AbbreviationRow,
   abbreviationRows,
@@ -7,10 +6,7 @@ import {
   abbreviationsMarkdown,
   abbreviationsText,
 } from '../../report/abbreviations.js';
-import { analyse } from '../../statement/analyse.js';
-import { markupOf } from '../../text/markup.js';
-import { readStandardInput, readTextFile } from '../files.js';
-import { settingsReader } from '../settings.js';
+import { type Flags, inputReader, statementIn } from '../inputs.js';
 import { type Output, print } from '../terminal.js';
 
 export type TableFormat = 'text' | 'json' | 'csv' | 'markdown';
@@ -22,14 +18,9 @@ export function outputOf(format: TableFormat): Output {
 }
 
 /** Writes the table of a statement's abbreviations. @throws CliError where the file cannot be read */
-export async function abbreviations(path: string, format: TableFormat, glossaries: readonly string[], readers?: Readers): Promise<void> {
-  const settingsFor = await settingsReader(glossaries, readers);
-  const file = path === '-' ? await readStandardInput() : await readTextFile(path);
-  const { glossary, config } = await settingsFor(path);
-  const rows = abbreviationRows(
-    analyse(file.text, { markup: markupOf(file.path), glossary, ...(config.date === undefined ? {} : { date: config.date }) }),
-  );
-  print(tableIn(format, file.path, rows), outputOf(format));
+export async function abbreviations(path: string, format: TableFormat, flags: Flags): Promise<void> {
+  const input = await (await inputReader(flags))(path);
+  print(tableIn(format, path, abbreviationRows(statementIn(input))), outputOf(format));
 }
 
 function tableIn(format: TableFormat, path: string, rows: readonly AbbreviationRow[]): string {

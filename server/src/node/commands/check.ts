@@ -9,28 +9,29 @@ import { sarifReport } from '../../report/sarif.js';
 import { type Styler, textReport } from '../../report/text.js';
 import { ruleTable } from '../../rules/table.js';
 import { readBaseline } from '../baseline.js';
-import { type CheckingOptions, checker, incomplete, inputReader, type OnFailure, type ReadInput, uncheckedSentence } from '../checking.js';
+import { type CheckFlags, checker, checkReader, incomplete, type OnFailure, uncheckedSentence } from '../checking.js';
 import { CliError, type TextFile } from '../files.js';
+import type { Input } from '../inputs.js';
 import { listedFiles, namedFiles } from '../paths.js';
 import { replaceTextFile, writeOutput } from '../replace.js';
 import { print, printError } from '../terminal.js';
-import { checkMany } from './checkMany.js';
+import { checkLines } from './checkLines.js';
 
 export type CheckFormat = 'text' | 'json' | 'ndjson' | 'sarif' | 'github';
 
-export interface CheckOptions extends CheckingOptions {
+export interface CheckOptions extends CheckFlags {
   readonly format: CheckFormat;
   /** More warnings than this make the exit code 1. */
   readonly maxWarnings: number;
   readonly fix: boolean;
   /** With `fix`: prints the changes as a diff instead of writing them. */
   readonly dryRun: boolean;
+  /** A file of findings that were there before, which are not told again. */
+  readonly baseline?: string;
   /** Writes the baseline instead of a report. */
   readonly updateBaseline: boolean;
   /** A list of files, a line each; `-` for standard input. */
   readonly filesFrom?: string;
-  /** Threads, for the report in lines. */
-  readonly jobs?: number;
   readonly paint: Styler;
   readonly version: string;
 }
@@ -59,13 +60,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (updateBaseline && baseline === undefined) throw new CliError('--update-baseline needs --baseline FILE');
   if (paths.length === 0 && filesFrom === undefined) throw new CliError('name a file or folder to check, or --files-from LIST');
   if (format === 'ndjson' && (fix || updateBaseline)) throw new CliError('--format ndjson cannot be used with --fix or --update-baseline');
-  if (format === 'ndjson') return checkMany(filesFrom === undefined ? await allOf(namedFiles(paths)) : listedFiles(filesFrom), options);
-  const read = await inputReader(options);
+  if (format === 'ndjson') return checkLines(filesFrom === undefined ? await allOf(namedFiles(paths)) : listedFiles(filesFrom), options);
+  const read = await checkReader(options);
   const known = baseline === undefined ? undefined : await readBaseline(baseline, updateBaseline);
   const faults = faultList();
   // All is read before anything is written: a name mistyped at the end must not leave half of the files fixed.
   const writes = (fix && !dryRun) || updateBaseline;
-  const inputs: ReadInput[] = [];
+  const inputs: Input[] = [];
   for await (const input of filesFrom === undefined ? namedFiles(paths) : listedFiles(filesFrom)) {
     const found = await (writes ? read(input) : faults.guarded(input.path, () => read(input)));
     if (found) inputs.push(found);
@@ -78,7 +79,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   for (const input of inputs) {
     const { file } = input;
     await faults.guarded(file.path, async () => {
-      const findingsIn = checker(input, options, faults.failed);
+      const findingsIn = checker(input, faults.failed);
       const old = updateBaseline ? undefined : known?.knownOf(file.path);
       if (old) mended += resolvedCount(file.text, findingsIn(file.text), old);
       const newIn = (text: string): Finding[] => newFindings(text, findingsIn(text), old);

@@ -1,4 +1,4 @@
-import { type Commitment, isCommitment, operativeClausesOf } from '../../commitments/commitments.js';
+import { isCommitment, operativeClausesOf } from '../../commitments/commitments.js';
 import { commitmentsIn, compareCommitments } from '../../precedent/compare/commitments.js';
 import {
   type CommitmentReport,
@@ -8,21 +8,18 @@ import {
   commitmentsText,
   commitmentsXlsx,
 } from '../../report/commitments.js';
-import { analyse } from '../../statement/analyse.js';
-import { markupOf } from '../../text/markup.js';
-import { CliError, readStandardInput, readTextFile } from '../files.js';
+import { CliError } from '../files.js';
+import { earlierInput, type Flags, inputReader, statementIn } from '../inputs.js';
 import { writeOutput } from '../replace.js';
-import { settingsReader } from '../settings.js';
 import { print } from '../terminal.js';
 import { outputOf, type TableFormat } from './abbreviations.js';
 
 /** Forms of the table of commitments. */
 export type CommitmentsFormat = TableFormat | 'xlsx';
 
-interface Options {
+interface Options extends Flags {
   /** Absent: what the name of the output says, else text. */
   readonly format?: CommitmentsFormat;
-  readonly glossaries: readonly string[];
   /** An earlier statement to compare with. */
   readonly against?: string;
   /** A file to write to; absent: standard output. */
@@ -37,24 +34,22 @@ const formatNamed = (output: string | undefined): CommitmentsFormat => byEnding[
  * Writes what a statement commits its parties to, beside an earlier one where it is given.
  * @throws CliError where a file cannot be read or written, or a workbook would go to a terminal
  */
-export async function commitments(path: string, { format: asked, glossaries, against, output }: Options): Promise<void> {
+export async function commitments(path: string, { format: asked, against, output, ...flags }: Options): Promise<void> {
   const format = asked ?? formatNamed(output);
   if (path === '-' && against === '-') throw new CliError('only one of the two files can come from standard input');
   if (format === 'xlsx' && output === undefined && process.stdout.isTTY)
     throw new CliError('an Excel workbook cannot be printed; set --output FILE');
-  const settingsFor = await settingsReader(glossaries);
-  const read = async (from: string): Promise<{ path: string; clauses: readonly Commitment[] }> => {
-    const file = from === '-' ? await readStandardInput() : await readTextFile(from);
-    const { glossary, config } = await settingsFor(from);
-    const date = config.date === undefined ? {} : { date: config.date };
-    return { path: file.path, clauses: operativeClausesOf(analyse(file.text, { markup: markupOf(file.path), glossary, ...date })) };
-  };
+  const read = await inputReader(flags);
   const now = await read(path);
-  const before = against === undefined ? undefined : await read(against);
-  const comparison = before && { path: before.path, comparison: commitmentsIn(compareCommitments(before.clauses, now.clauses)) };
+  const clauses = operativeClausesOf(statementIn(now));
+  const before = against === undefined ? undefined : earlierInput(await read(against), now);
+  const comparison = before && {
+    path: before.file.path,
+    comparison: commitmentsIn(compareCommitments(operativeClausesOf(statementIn(before)), clauses)),
+  };
   const report: CommitmentReport = {
-    path: now.path,
-    commitments: comparison?.comparison.commitments.map((c) => c.commitment) ?? now.clauses.filter(isCommitment),
+    path,
+    commitments: comparison?.comparison.commitments.map((c) => c.commitment) ?? clauses.filter(isCommitment),
     ...(comparison ? { against: comparison } : {}),
   };
   const table = await tables[format](report);

@@ -5,11 +5,9 @@ import { comparisonJson } from '../../report/comparisonJson.js';
 import { comparisonMarkdown } from '../../report/comparisonMarkdown.js';
 import { comparisonText } from '../../report/comparisonText.js';
 import type { Styler } from '../../report/text.js';
-import { analyse } from '../../statement/analyse.js';
-import { markupOf } from '../../text/markup.js';
 import { CliError } from '../files.js';
+import { earlierInput, type Flags, inputReader, statementIn } from '../inputs.js';
 import { readStatement } from '../readStatement.js';
-import { settingsReader } from '../settings.js';
 import { type Output, print } from '../terminal.js';
 
 export type ComparisonFormat = 'text' | 'json' | 'html' | 'markdown';
@@ -20,15 +18,13 @@ const outputs: Readonly<Record<ComparisonFormat, Output>> = { text: 'text', json
 export async function compareFiles(
   oldPath: string,
   newPath: string,
-  options: { readonly format: ComparisonFormat; readonly glossaries: readonly string[]; readonly paint: Styler },
+  options: Flags & { readonly format: ComparisonFormat; readonly paint: Styler },
 ): Promise<void> {
   if (oldPath === '-' && newPath === '-') throw new CliError('only one of the two statements can come from standard input');
-  const settingsFor = await settingsReader(options.glossaries);
-  const [old, fresh] = [await readStatement(oldPath), await readStatement(newPath)];
-  const { glossary } = await settingsFor(newPath);
-  const [before, after] = [old, fresh].map(({ path, text }) => analyse(text, { markup: markupOf(path), glossary, everyLanguage: true }));
-  if (!before || !after) return;
-  const files = { oldPath, newPath, oldText: old.text, newText: fresh.text, comparison: compare(before, after) };
+  const read = await inputReader(options, readStatement);
+  const [old, fresh] = [await read(oldPath), await read(newPath)];
+  const [before, after] = [statementIn(earlierInput(old, fresh), true), statementIn(fresh, true)];
+  const files = { oldPath, newPath, oldText: old.file.text, newText: fresh.file.text, comparison: compare(before, after) };
   print(reportIn(options.format, files, options.paint), outputs[options.format]);
 }
 

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { Presets, SingleBar } from 'cli-progress';
+import { newFindings } from '../../report/baseline.js';
+import { countsOf } from '../../report/checked.js';
+import { ndjsonFault, ndjsonLine } from '../../report/ndjson.js';
+import { readBaseline } from '../baseline.js';
+import { type CheckFlags, checker, checkReader, incomplete, type ToCheck, uncheckedSentence } from '../checking.js';
+import { CliError } from '../files.js';
+import { print, printError } from '../terminal.js';
+
+/** From how many files on progress is shown on a terminal. */
+const fewestShown = 32;
+
+export interface LinesOptions extends CheckFlags {
+  readonly baseline?: string;
+  readonly maxWarnings: number;
+}
+
+/**
+ * Checks files one by one and writes a line of JSON for each. A file that cannot be read or checked has the reason in its line.
+ * There are no threads: one checks 1,000 statements in 12 s of processor time, and two take 18 s, as each has to warm up.
+ * @param inputs all files, or a list that is read as it goes
+ * @returns the exit code: 0 nothing at warning or above, 1 findings, 2 where a file could not be read, 3 where a check failed
+ */
+export async function checkLines(inputs: readonly ToCheck[] | AsyncIterable<ToCheck>, options: LinesOptions): Promise<number> {
+  const read = await checkReader(options);
+  const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, false);
+  const bar = 'length' in inputs && inputs.length >= fewestShown && process.stderr.isTTY ? progress(inputs.length) : undefined;
+  let [errors, warnings, isUnread, isIncomplete] = [0, 0, false, false];
+  const failed = (sentence: string): void => {
+    printError(`communique: ${sentence}`);
+    isIncomplete = true;
+  };
+  const lineOf = async (input: ToCheck): Promise<string> => {
+    try {
+      const found = await read(input);
+      if (!found) return '';
+      const { path, text } = found.file;
+      const file = { path, text, findings: newFindings(text, checker(found, failed)(text), known?.knownOf(path)) };
+      const counts = countsOf([file]);
+      errors += counts.errors;
+      warnings += counts.warnings;
+      return ndjsonLine(file);
+    } catch (error) {
+      if (error instanceof CliError) {
+        isUnread = true;
+        return ndjsonFault(input.path, error.message);
+      }
+      const sentence = uncheckedSentence(input.path, error);
+      failed(sentence);
+      return ndjsonFault(input.path, sentence);
+    }
+  };
+  try {
+    for await (const input of inputs) {
+      const line = await lineOf(input);
+      bar?.increment();
+      if (line !== '' && !print(line, 'json')) await once(process.stdout, 'drain');
+    }
+  } finally {
+    bar?.stop();
+  }
+  if (isUnread) throw new CliError('some files could not be read; see their lines for the reason');
+  if (isIncomplete) return incomplete;
+  return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
+}
+
+/** On standard error, so that the report can go elsewhere. */
+function progress(count: number): SingleBar {
+  const bar = new SingleBar(
+    { format: 'Checking {bar} {value} of {total}', hideCursor: true, stream: process.stderr },
+    Presets.shades_classic,
+  );
+  bar.start(count, 0);
+  return bar;
+}
