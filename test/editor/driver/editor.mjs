@@ -1,4 +1,6 @@
 // The editor that has the focus: what is typed into it, and what it shows.
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** Spaces as the editor draws them. */
 const plain = (text) => text.replaceAll('\u00a0', ' ').replaceAll('\u200c', '');
@@ -106,8 +108,14 @@ export function editorOf(window) {
     /** Saves the file. @returns what is then on the disk */
     async save() {
       const name = await openName();
+      const file = join(window.folder, name);
+      const before = await stat(file, { bigint: true });
       await page.keyboard.press('ControlOrMeta+S');
-      await until(`${name} saved`, async () => !((await active.getAttribute('class')) ?? '').includes('dirty'));
+      // A tab looks clean while its file is still being written. Ctrl+S writes a file that has no changes, too.
+      await until(`${name} saved`, async () => {
+        const { mtimeNs, size } = await stat(file, { bigint: true });
+        return mtimeNs !== before.mtimeNs && size > 0n && !((await active.getAttribute('class')) ?? '').includes('dirty');
+      });
       return read(name);
     },
     /** The cursor as the status bar has it: `Ln 1, Col 2`, with the number of selected characters behind. */

@@ -145,5 +145,17 @@ export function widgetsOf({ page, until }) {
       await quickInput.accept();
     },
   };
-  return { suggest, hover, actions, quickInput };
+
+  const uses = page.locator('.reference-zone-widget .ref-tree .referenceMatch');
+  const references = {
+    /** Waits until the list of references below the cursor has a number of uses, and closes it. @returns the uses as they read */
+    async rows(count) {
+      await until(`${count} references`, async () => (await uses.count()) === count);
+      const rows = await page.locator('.reference-zone-widget .ref-tree .monaco-list-row').allInnerTexts();
+      await page.keyboard.press('Escape');
+      await uses.first().waitFor({ state: 'hidden' });
+      return rows;
+    },
+  };
+  return { suggest, hover, actions, quickInput, references };
 }

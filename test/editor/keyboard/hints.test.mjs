@@ -32,12 +32,9 @@ describe('what is shown beside the text, by keyboard', () => {
   });
 
   it('shows the uses of an introduction by a click', async () => {
-    const { editor, page, press, until } = app();
+    const { editor, references } = app();
     await editor.clickLens('FBB: used');
-    const uses = page.locator('.reference-zone-widget .ref-tree .referenceMatch');
-    await until('the uses', async () => (await uses.count()) >= 3);
-    await press('Escape');
-    await uses.first().waitFor({ state: 'hidden' });
+    await references.rows(6);
   });
 
   it('compares with an earlier statement by a click', async () => {

@@ -37,8 +37,11 @@ export async function runByKeyboard({ name, what, open, browser, grep, ...option
     for (const file of await readdir(folder)) if (file.endsWith('.test.mjs')) mocha.addFile(fileURLToPath(new URL(file, folder)));
     await mocha.loadFilesAsync({ esmDecorator: (file) => `${file}?${name}` });
     const start = Date.now();
-    const failures = await new Promise((resolve) => mocha.run(resolve));
+    const { failures, stats } = await new Promise((resolve) => {
+      const runner = mocha.run(() => resolve(runner));
+    });
     process.stdout.write(`  ${Math.round((Date.now() - start) / 1000)} s\n`);
+    if (stats.tests === 0) throw new Error(`by keyboard: no test has “${grep}” in its title`);
     if (failures > 0) throw new Error(`by keyboard, in ${what}: ${failures} failed; pictures in .cache/keyboard`);
   } finally {
     await closeWindows();
