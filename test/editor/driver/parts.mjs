@@ -163,7 +163,13 @@ export function partsOf(window) {
       await page.locator('.menubar .menubar-menu-button').first().click();
       for (const [i, name] of path.entries()) {
         const entry = page.locator('.monaco-menu .action-menu-item', { has: page.locator(`.action-label[aria-label^="${name}"]`) }).first();
-        await (i < path.length - 1 ? entry.hover() : entry.click());
+        if (i < path.length - 1) await entry.hover();
+        // A menu that has only just opened takes no click.
+        else
+          await until(`${name} chosen`, async () => {
+            await entry.click();
+            return entry.waitFor({ state: 'hidden', timeout: 1000 }).then(() => true);
+          });
       }
     },
   };

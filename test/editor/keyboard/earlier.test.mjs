@@ -17,7 +17,7 @@ describe('earlier statements, by keyboard', () => {
     await editor.open('c.statement.md');
     await until('the departure', async () => (await editor.underlined('info')) > 0);
     await editor.moveTo('northern', 1);
-    const card = await hover.open('alike');
+    const card = await hover.open('similar');
     assert.match(card, /in 2 statements[\s\S]*stable[\s\S]*secure/);
     await press('Escape');
     await press('Escape');

@@ -34,7 +34,7 @@ describe('what is shown beside the text, by keyboard', () => {
   it('shows the uses of an introduction by a click', async () => {
     const { editor, references } = app();
     await editor.clickLens('FBB: used');
-    await references.rows(6);
+    await references.rows(3);
   });
 
   it('compares with an earlier statement by a click', async () => {
