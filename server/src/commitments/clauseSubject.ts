@@ -37,14 +37,14 @@ function opensClause({ words }: BlockReading, sentence: WordRange, at: number): 
 /** Whether a word may open a sentence before its subject: “Together”, “In”. */
 export const isFronting = (word: Word | undefined): boolean => fronting.has(word?.key ?? '');
 
-/** Words behind which a noun goes on. */
+/** Words after which a noun goes on. */
 export const determines = (key: string): boolean => /^(?:the|our|their|of|by|with|to|from|for|in|on|at|between|among|s|a|an)$/.test(key);
 
 /** Whether a subject may be one of the parties: a country that is none says what it says without them. */
 const isParty = ({ kind, side }: Subject, { countries }: Parties): boolean =>
   kind !== 'one side' || side === undefined || countries.length < 2 || side.split(', ').every((s) => countries.includes(s));
 
-/** The subject that ends before a word and opens a clause; none where all that may be it stands behind “that” or “which”. */
+/** The subject that ends before a word and opens a clause; none where all that may be it stands after “that” or “which”. */
 export function subjectBefore(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   for (const subject of subjectsEndingAt(reading, at, parties)) {
     if (subject.from < sentence.from) continue;
@@ -54,7 +54,7 @@ export function subjectBefore(reading: BlockReading, sentence: WordRange, at: nu
   return undefined;
 }
 
-/** The subject before an aside: “The Ministers, in this regard, reaffirmed”. @param at index of the word behind the aside */
+/** The subject before an aside: “The Ministers, in this regard, reaffirmed”. @param at index of the word after the aside */
 export function subjectBeforeAside(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   if (reading.words.get(at - 1)?.text !== ',') return undefined;
   for (let i = at - 2; i > sentence.from && at - i < 40; i--) {
@@ -90,7 +90,7 @@ export function tenseBehind({ words }: BlockReading, subject: Subject): 'past' |
   return irregular.test(key) || /ed$/.test(key) ? 'past' : 'base';
 }
 
-/** The subject of the main clause behind a participle that opens the sentence. @param at index of the word behind the participle */
+/** The subject of the main clause after a participle that opens the sentence. @param at index of the word after the participle */
 export function subjectBehind(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   for (let end = at + 1; end < Math.min(sentence.to, at + farthest); end++) {
     if (!isWord(reading.words.get(end))) continue;

@@ -101,7 +101,7 @@ export function clausesIn(reading: BlockReading, sentence: WordRange, parties: P
 
 const tenseOf = (key: string): OperativeForm['form'] => (key === 'continued' ? 'past' : key === 'continues' ? 'third' : 'base');
 
-/** A verb at a word; behind a form of “be” the adjective that does the work of one. */
+/** A verb at a word; after a form of “be” the adjective that does the work of one. */
 function verbAt(words: Words, at: number): OperativeForm | undefined {
   if (!be.test(words.get(at)?.key ?? '')) return operativeAt(words, at);
   let i = at + 1;

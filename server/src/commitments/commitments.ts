@@ -33,7 +33,7 @@ export interface Commitment extends Span {
     /** Step of the ladder, counted from 1; absent off the ladder. */
     readonly step?: number;
   };
-  /** The words behind the verb, as a reader sees them. */
+  /** The words after the verb, as a reader sees them. */
   readonly object: string;
   /** The sentence or list item that it stands in. */
   readonly sentence: Span;
@@ -144,13 +144,13 @@ export const commitmentsOf = (statement: Statement): readonly Commitment[] => op
 function followedUp(statement: Statement, clause: Found): Commitment {
   const { subject, verb, object, sentence } = clause;
   const end = clause.offset + clause.length;
-  const behind = verb.offset + verb.length;
+  const following = verb.offset + verb.length;
   const opening = statement.text.slice(sentence.offset, clause.offset);
   const fronted = /^[^,;]{1,60}, ?$/.test(opening) ? deadlineIn(opening, statement.date) : undefined;
   const deadline = deadlineIn(object, statement.date) ?? fronted;
   const body = subject.term === undefined ? undefined : statement.glossary.terms.get(subject.term);
   const own = subject.kind === 'body' ? [body?.abbreviation ?? body?.name ?? subject.called ?? subject.text] : [];
-  const named = bodiesResponsible(statement, verb.lemma, { offset: Math.min(behind, end), length: Math.max(0, end - behind) });
+  const named = bodiesResponsible(statement, verb.lemma, { offset: Math.min(following, end), length: Math.max(0, end - following) });
   return { ...clause, ...(deadline === undefined ? {} : { deadline }), responsible: named.length > 0 ? named : own };
 }
 

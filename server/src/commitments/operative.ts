@@ -9,7 +9,7 @@ export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'modal' | 'adj
 export interface OperativeForm {
   readonly lemma: string;
   readonly form: VerbForm;
-  /** Index of the word behind it. */
+  /** Index of the word after it. */
   readonly to: number;
   /** Step of the ladder, counted from 0; undefined off the ladder. */
   readonly rung?: number;
@@ -33,7 +33,7 @@ interface Known extends Listed {
   readonly form: VerbForm;
 }
 
-/** How far behind a verb the noun may stand that tells what it says: “express their strong and shared concern”. */
+/** How far after a verb the noun may stand that tells what it says: “express their strong and shared concern”. */
 const nearby = 5;
 
 const rungNamed = (name: string): number => rungs.findIndex((r) => r.name === name);
@@ -122,7 +122,7 @@ export function operativeAt(words: Words, at: number): OperativeForm | undefined
   return found(told ? { ...told, declares: true, near: undefined } : verb, verb.form, to);
 }
 
-/** The adjective at a word that behind “are” or “remain” says what a verb of the ladder says: committed, determined. */
+/** The adjective at a word that after “are” or “remain” says what a verb of the ladder says: committed, determined. */
 export function operativeAdjectiveAt(words: Words, at: number): OperativeForm | undefined {
   const listed = adjectives.get(words.get(at)?.key ?? '');
   return listed && stands(words, at + 1, listed) ? found(listed, 'adjective', at + 1) : undefined;

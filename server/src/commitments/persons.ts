@@ -91,7 +91,7 @@ function sideOfOffice(reading: BlockReading, title: number): string | undefined 
   return undefined;
 }
 
-/** The capitalised words that follow, as a name has them: in small letters, without initials; `to` is the word behind them. */
+/** The capitalised words that follow, as a name has them: in small letters, without initials; `to` is the word after them. */
 function nameFrom(words: Words, from: number): { readonly names: readonly string[]; readonly to: number } {
   const names: string[] = [];
   let to = from;
@@ -105,7 +105,7 @@ function nameFrom(words: Words, from: number): { readonly names: readonly string
   return { names, to };
 }
 
-/** The country whose name begins at a word, “the” and “Republic of” before it left out; `to` is the word behind it. */
+/** The country whose name begins at a word, “the” and “Republic of” before it left out; `to` is the word after it. */
 function countryFrom({ words, names }: BlockReading, from: number): { side: string; to: number } | undefined {
   for (let to = Math.min(words.length, from + 8); to > from; to--) {
     const country = countryEndingAt(words, names, to);
@@ -115,7 +115,7 @@ function countryFrom({ words, names }: BlockReading, from: number): { side: stri
   return undefined;
 }
 
-/** The person whose title begins at a word: “Prime Minister Lee Hsien Loong”; undefined where none does. `to` is the word behind. */
+/** The person whose title begins at a word: “Prime Minister Lee Hsien Loong”; undefined where none does. `to` is the word after. */
 export function personFrom({ words }: BlockReading, from: number): { readonly names: readonly string[]; readonly to: number } | undefined {
   let title = from;
   while (title < from + 4 && capitalised(words.get(title)) && !isTitle(words.get(title))) title++;

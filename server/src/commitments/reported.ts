@@ -37,7 +37,7 @@ const sinceThen = /^[^,;]*\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u;
 const textFrom = ({ running, words }: BlockReading, from: number, to: number): string =>
   running.text.slice(words.get(from)?.start ?? running.text.length, words.get(to - 1)?.end);
 
-/** “welcomed Prime Minister X to Washington”: a guest is greeted, and nothing is committed to. @param to index behind the verb */
+/** “welcomed Prime Minister X to Washington”: a guest is greeted, and nothing is committed to. @param to index after the verb */
 export function isGreeting(reading: BlockReading, lemma: string, to: number): boolean {
   const guest = lemma === 'welcome' ? personFrom(reading, to) : undefined;
   return guest !== undefined && reading.words.get(guest.to)?.key === 'to';
@@ -46,7 +46,7 @@ export function isGreeting(reading: BlockReading, lemma: string, to: number): bo
 /**
  * Whether a verb in the past tells what was done before and elsewhere: before the year of the statement, since a year, or by others
  * than those who speak (“our ministers decided”).
- * @param to index of the word behind the verb
+ * @param to index of the word after the verb
  * @param year the statement’s own
  */
 export const isReported = (reading: BlockReading, sentence: WordRange, subject: Subject, to: number, year: string | undefined): boolean =>

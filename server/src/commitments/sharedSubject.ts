@@ -4,7 +4,7 @@ import { determines } from './clauseSubject.js';
 import type { OperativeForm } from './operative.js';
 import type { Subject } from './subject.js';
 
-/** Whether an infinitive stands open before a word, which a bare verb behind “and” goes on with. */
+/** Whether an infinitive stands open before a word, which a bare verb after “and” goes on with. */
 const infinitiveOpen = (words: Words, from: number, to: number): boolean =>
   words
     .slice(from, to)
@@ -29,18 +29,18 @@ function isParallelParticiple(words: Words, from: number, at: number): boolean {
 export interface Before {
   readonly subject: Subject;
   readonly form: OperativeForm['form'];
-  /** Index of the word behind its verb. */
+  /** Index of the word after its verb. */
   readonly to: number;
 }
 
 const acts = new Set(operative.acts.words);
 const behindNoun = /^(?:of|for|from|by|in|and|or|,|\.|;)$/;
-/** Behind “established”, “signed”, “launched” without an object: what was done, not what the parties do. */
+/** After “established”, “signed”, “launched” without an object: what was done, not what the parties do. */
 const passive = /^(?:in|at|on|under|between|from|during|last)$/;
 const takesPreposition = /^(?:call|look|plan|agree|commit|reflect|recommit|concur|strive|aim|hope|consult|object|stand)/;
 
 /**
- * Whether a verb behind “and” or a comma has the subject of the clause before it.
+ * Whether a verb after “and” or a comma has the subject of the clause before it.
  * @param start index of the first word that belongs to the verb, adverbs included; `at` is that of the verb
  */
 export function sharesSubject(words: Words, start: number, at: number, verb: OperativeForm, before: Before): boolean {

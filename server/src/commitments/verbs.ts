@@ -62,7 +62,7 @@ function hasSubject({ words, names }: BlockReading, at: number): boolean {
   return countryEndingAt(words, names, i + 1) !== undefined;
 }
 
-/** “…ed” and “…ing” behind “and”: another verb of the same subject. “Noting that …” opens a sentence. */
+/** “…ed” and “…ing” after “and”: another verb of the same subject. “Noting that …” opens a sentence. */
 const isJoined = (words: Words, at: number): boolean =>
   joining.test(words.get(at - 1)?.key ?? '') || (/ly$/.test(words.get(at - 1)?.key ?? '') && joining.test(words.get(at - 2)?.key ?? ''));
 

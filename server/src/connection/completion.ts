@@ -73,7 +73,7 @@ const listed = ({ name, description, body, fits }: ReturnType<typeof allFormulae
   fits,
 });
 
-/** Completion and its documentation; the rest of a formula behind the cursor. */
+/** Completion and its documentation; the rest of a formula after the cursor. */
 export function serveCompletion({ connection, client, analysisOf, answer }: Session): void {
   connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
     answer('Completion', token, null, async () => {

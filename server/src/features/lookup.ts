@@ -6,7 +6,7 @@ import type { Abbreviation, DocumentBlock, Span, Statement } from '../statement/
 import { lowerBound } from '../text/lowerBound.js';
 import { maskCharacter, sourceRange } from '../text/runningText.js';
 
-/** What the statement says at a place: an abbreviation of its ledger, or a name of the glossary. */
+/** What the statement says at a place: an abbreviation of the statement, or a name of the glossary. */
 export interface Found {
   readonly span: Span;
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { Edit } from '../findings/finding.js';
 import type { Span, Statement } from '../statement/statement.js';
 
-/** A change to a file of the workspace; a file that is not there yet is made. */
+/** A change to a file of the workspace; a missing file is created. */
 export interface FileChange {
   readonly uri: string;
   readonly edits: readonly Edit[];

@@ -37,7 +37,7 @@ export function appendedAll(file: TargetFile, key: string, values: readonly unkn
   const list =
     file.text === undefined ? undefined : findNodeAtLocation(parseTree(file.text) ?? { type: 'null', offset: 0, length: 0 }, [key]);
   const written = values.map((value) => `\n    ${JSON.stringify(value, null, 2).replaceAll('\n', '\n    ')}`).join(',');
-  // To lay out thousands of values anew takes the library seconds, an empty list nothing.
+  // Formatting thousands of values takes the library seconds; an empty list takes nothing.
   if (list?.type !== 'array') {
     const { edits, ...change } = withValue(file, [key], []);
     const filled = (text: string): string => text.replace(`"${key}": []`, () => `"${key}": [${written}\n  ]`);

@@ -8,7 +8,7 @@ export function writtenList(rows: readonly ListRow[], asTable: boolean, markdown
   return rows.map((r) => `${markdown ? '- ' : ''}${r.short}: ${r.long}`).join('\n');
 }
 
-/** Brings the statement's own list of abbreviations up to date; undefined where it has none, nothing has to change, or nothing would be left. */
+/** Brings the statement's own list of abbreviations up to date; undefined if it has none, is up to date, or would be empty. */
 export function updatedList(statement: Statement): Edit | undefined {
   const list = placedList(statement);
   const differences = list && differencesOf(statement, list);

@@ -3,7 +3,7 @@ import { articleOfKind, kindOfName } from '../glossary/kinds.js';
 import type { ArticleUse, Term } from '../glossary/term.js';
 import type { Abbreviation, Span, Statement } from '../statement/statement.js';
 
-/** Where English wants “the”, “a” and “an”: what can be told from the words beside a place. */
+/** Where English wants “the”, “a” and “an”: decided by the words beside a place. */
 
 /** Letters whose names begin with a vowel sound: an MOU, an LEO satellite. */
 const vowelLetters = /^[AEFHILMNORSX]/;
@@ -28,7 +28,7 @@ export function startsWithVowelSound(text: string): boolean | undefined {
   return /^[aeiou]/i.test(first);
 }
 
-/** How a name stands in its sentence: as a noun of its own, before the noun that it belongs to (NASA staff), or one cannot tell. */
+/** How a name stands in its sentence: as a noun of its own, before the noun that it belongs to (NASA staff), or unclear. */
 type Role = 'noun' | 'modifier' | 'unclear';
 
 const behindNoun: ReadonlySet<string> = new Set(grammar.behindNoun);
@@ -54,7 +54,7 @@ function roleBefore(text: string): Role {
   return verbs.has(word) || /s$|ing$/.test(word) ? 'unclear' : 'modifier';
 }
 
-/** What a name finds before it: an article, no room for one, room for one, or one cannot tell. */
+/** What is before a name: an article, no room for one, room for one, or unclear. */
 type Room = 'the' | 'a' | 'taken' | 'open' | 'unclear';
 
 /** @param before the text before the name, back to the beginning of its block at most */

@@ -1,7 +1,7 @@
 import { spansOverlap } from '../statement/spans.js';
 import type { Edit, Finding } from './finding.js';
 
-/** The text with edits made. Edits must not overlap; they may come in any order. */
+/** Applies edits to a text. They must not overlap; they may be in any order. */
 export function withEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
@@ -12,7 +12,7 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Whether two edits cannot both be made: which of two at one offset comes first is not known. */
+/** Whether two edits conflict: they overlap, or the order of two insertions at one offset is unknown. */
 export const editsCollide = (a: Edit, b: Edit): boolean => a.offset === b.offset || spansOverlap(a, b);
 
 /** Whether a finding is fixed without asking: its only fix is safe. */
@@ -33,11 +33,11 @@ export function safelyFixed(findings: readonly Finding[]): Finding[] {
 export const safeEdits = (findings: readonly Finding[]): Edit[] =>
   safelyFixed(findings).flatMap(({ fixes }) => fixes.flatMap((f) => f.edits));
 
-/** Rounds of fixing after which what is left is left: each round may free places that another fix kept busy. */
+/** The most rounds of fixing: each may unblock fixes that overlapped others. */
 const mostRounds = 10;
 
 /**
- * Makes the safe fixes until none is left.
+ * Applies safe fixes until none is left.
  * @param findingsIn finds again in a changed text
  */
 export function fixAll(text: string, findingsIn: (text: string) => readonly Finding[]): string {

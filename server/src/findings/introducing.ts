@@ -9,7 +9,7 @@ import { fixOf, isTied, nameInPlace, type Placed, shortInPlace } from './placing
 import { isPlural, pluralOf, possessiveOf, singularOf } from './plurals.js';
 import { beginsSentence, plainUses, spelled } from './spelling.js';
 
-/** The name spelled out before the first use, where the abbreviation only has to be put behind it: a name that has its letters. */
+/** The name spelled out before the first use, where the abbreviation only has to be put after it: a name that has its letters. */
 function nameBefore(statement: Statement, term: Term, short: string, offset: number): NameMention | undefined {
   return statement.namesByTerm
     .get(term)
@@ -22,18 +22,18 @@ function nameBefore(statement: Statement, term: Term, short: string, offset: num
     );
 }
 
-/** Writes an abbreviation in brackets behind its name; undefined where the name is part of something longer. */
-export function introducedBehind(statement: Statement, name: NameMention, short: string): Placed | undefined {
+/** Writes an abbreviation in brackets after its name; undefined where the name is part of something longer. */
+export function introducedAfter(statement: Statement, name: NameMention, short: string): Placed | undefined {
   const end = name.offset + name.length;
-  const behind = statement.text.slice(end, end + 40);
-  if (isTied(statement, name) || /^\s*[([]|^ \p{Lu}/u.test(behind)) return undefined;
-  const possessive = /^['’]s?(?![\p{L}\p{N}])/u.exec(behind)?.[0] ?? '';
+  const following = statement.text.slice(end, end + 40);
+  if (isTied(statement, name) || /^\s*[([]|^ \p{Lu}/u.test(following)) return undefined;
+  const possessive = /^['’]s?(?![\p{L}\p{N}])/u.exec(following)?.[0] ?? '';
   const written = name.plural ? pluralOf(short) : short;
   const newText = possessive === '' ? written : possessiveOf(written, possessive.charAt(0));
   return { offset: end + possessive.length, length: 0, newText: ` (${newText})`, safe: possessive === '' };
 }
 
-/** Later places that spell the name out, with the abbreviation written there; undefined for one where it cannot stand. */
+/** Later places that spell the name out, with the abbreviation written there; undefined for one where it does not fit. */
 export function shortened(
   statement: Statement,
   abbreviation: Pick<Abbreviation, 'uses'>,
@@ -77,7 +77,7 @@ export function introducing(statement: Statement, abbreviation: Abbreviation, te
       {
         problem: 'is not given where its name is spelled out',
         title,
-        placed: [introducedBehind(statement, before, short), ...later],
+        placed: [introducedAfter(statement, before, short), ...later],
         safe: true,
       },
     ];
@@ -116,12 +116,12 @@ export function restOf(statement: Statement, { long, whole, offset, length }: In
     .trim()
     .replace(/["“‘*_]{1,3}$/, '')
     .trim();
-  const behind = after
+  const following = after
     .slice(0, -1)
     .replace(/^["”’*_]*/, '')
     .trim();
-  if (ahead === '' && /^[,;]/.test(behind)) return behind.slice(1).trim() || undefined;
-  return behind === '' && /[,;]$/.test(ahead) ? ahead.slice(0, -1).trim() || undefined : undefined;
+  if (ahead === '' && /^[,;]/.test(following)) return following.slice(1).trim() || undefined;
+  return following === '' && /[,;]$/.test(ahead) ? ahead.slice(0, -1).trim() || undefined : undefined;
 }
 
 /** A quotation mark or emphasis between the two forms belongs to a title that cannot be taken apart. */
@@ -167,7 +167,7 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
   const { introducedTerm: term } = abbreviation;
   const { name, sure } = nameInSentence(statement, introduced, term);
   const start = introduced.block.base + introduced.block.reading.start;
-  // “The” of “the QZSS users” goes with the users, and tells nothing.
+  // “The” of “the QZSS users” belongs to the users, and proves nothing.
   const isModifier = surroundingsOf(statement, introduced.whole, start).role === 'modifier';
   const the = /(?<![\p{L}\p{N}])the\s+$/iu.test(statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset));
   return fixOf(

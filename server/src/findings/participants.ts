@@ -9,10 +9,10 @@ const withSemicolon = (gap: string): string => `;${gap.replace(/^\s*[,;]?/, '')}
 export function semicolonsIn(statement: Statement, list: ParticipantList): Edit[] {
   const edits: Edit[] = [];
   for (let i = 1; i < list.items.length; i++) {
-    const [before, behind] = [list.items[i - 1], list.items[i]];
-    if (!before || !behind) continue;
+    const [before, following] = [list.items[i - 1], list.items[i]];
+    if (!before || !following) continue;
     const from = before.offset + before.length;
-    const gap = statement.text.slice(from, behind.offset);
+    const gap = statement.text.slice(from, following.offset);
     const newText = withSemicolon(gap);
     if (newText !== gap) edits.push({ offset: from, length: gap.length, newText });
   }

@@ -13,7 +13,7 @@ export interface Placed extends Edit {
   readonly safe: boolean;
 }
 
-/** A fix of placed edits; nothing where one of them cannot be made. */
+/** A fix of placed edits; nothing if one of them cannot be placed. */
 export function fixOf(title: string, placed: readonly (Placed | undefined)[], safe = true): Fix[] {
   const edits = placed.filter((p) => p !== undefined);
   if (edits.length < placed.length || edits.length === 0) return [];
@@ -42,7 +42,7 @@ export function isTied({ text }: Statement, { offset, length }: Span): boolean {
 
 const startOf = (block: DocumentBlock): number => block.base + block.reading.start;
 
-/** The apostrophe and the -s behind a place, where it is a possessive. */
+/** The apostrophe and the -s after a place, where it is a possessive. */
 const possessiveBehind = ({ text }: Statement, end: number): string =>
   /^['\u2019]s?(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3))?.[0] ?? '';
 
@@ -71,13 +71,13 @@ export function withArticle(statement: Statement, span: Span, newText: string, b
 /** The letters at the end of a text. */
 const lastWord = (text: string): string => text.split(/\P{L}/u).at(-1) ?? '';
 
-/** Fewer words than this, with no mark behind them, may be a cell or a line of a table in plain text. */
+/** Fewer words than this, with no mark after them, may be a cell or a line of a table in plain text. */
 const fewestWords = 6;
 
 const isInSentence = ({ reading: { kind, words } }: DocumentBlock): boolean =>
   kind !== 'paragraph' || words.length >= fewestWords || /^[.,;:!?]$/.test(words.get(words.length - 1)?.text ?? '');
 
-/** How the items beside a list item begin. A capital that an abbreviation or a name may owe to itself tells nothing. */
+/** How the items beside a list item begin. A capital that an abbreviation or a name may owe to itself proves nothing. */
 function itemsBeside({ blocks }: Statement, { index }: DocumentBlock): 'small' | 'capital' | 'unclear' {
   const isItem = (at: number): boolean => blocks[at]?.reading.kind === 'listItem';
   let [from, to] = [index, index + 1];
@@ -98,9 +98,9 @@ function itemOf(statement: Statement, block: DocumentBlock): 'small' | 'capital'
 const singularVerb = /^\s+(?:is|was|has|does)\b/;
 
 /**
- * Spells out an abbreviation in the place of a use; undefined where no correct English can be made.
+ * Spells out an abbreviation in the place of a use; undefined if no correct English results.
  * @param name in the number that the glossary or the statement gives it
- * @param short the abbreviation to write in brackets behind it, in the singular; absent: the name alone
+ * @param short the abbreviation to write in brackets after it, in the singular; absent: the name alone
  * @param takesThe whether the statement itself gives the name “the”; absent: as its term or kind has it
  */
 export function nameInPlace(
@@ -117,9 +117,9 @@ export function nameInPlace(
   const blockStart = startOf(use.block);
   if (isTied(statement, use)) return undefined;
   const end = use.offset + use.length;
-  const behind = text.slice(end, end + 60);
+  const following = text.slice(end, end + 60);
   const plural = isPlural(use.text);
-  const numbered = /^\s+(?:Nos?\.\s*)?\d/.test(behind);
+  const numbered = /^\s+(?:Nos?\.\s*)?\d/.test(following);
   // “CET” is written in the singular and means technologies: no ending is taken off.
   const own = given === term?.name && !plural && !numbered;
   const name = inOwnApostrophe(statement)(plural ? pluralOf(given) : own ? given : singularOf(given));
@@ -127,11 +127,11 @@ export function nameInPlace(
   const [first = ''] = /^[\p{L}]+/u.exec(name) ?? [];
   const repeats = (word: string | undefined, of: string): boolean =>
     word !== undefined && word !== '' && singularOf(word.toLowerCase()) === singularOf(of.toLowerCase());
-  if (repeats(/^\s+([\p{L}]+)/u.exec(behind)?.[1], last)) return undefined;
+  if (repeats(/^\s+([\p{L}]+)/u.exec(following)?.[1], last)) return undefined;
   const before = text.slice(Math.max(blockStart, use.offset - 40), use.offset);
   if (/\s$/.test(before) && repeats(lastWord(before.trimEnd().replace(/['\u2019]s$/, '')), first)) return undefined;
   const { room, role } = surroundingsOf(statement, use, blockStart);
-  if (!plural && isPluralName(name) && !/\b(?:Nations|States)\b/.test(name) && (room === 'a' || singularVerb.test(behind)))
+  if (!plural && isPluralName(name) && !/\b(?:Nations|States)\b/.test(name) && (room === 'a' || singularVerb.test(following)))
     return undefined;
   const apostrophe = possessiveBehind(statement, end);
   const forms = (t: string): string => (apostrophe === '' ? t : possessiveOf(t, apostrophe.charAt(0)));
@@ -143,9 +143,9 @@ export function nameInPlace(
   const atStart = beginsSentence(statement, use.offset, blockStart);
   const item = atStart ? itemOf(statement, use.block) : undefined;
   const begins = atStart && item !== 'small';
-  // One possessive in brackets behind another, “the System’s (QZSS’s)”, is right, but many would rather turn the sentence round.
+  // One possessive in brackets after another, “the System’s (QZSS’s)”, is right, but many would rather turn the sentence round.
   // Before a capital it may be part of a name (“the QZSS Working Group”), and before a bracket there would be two.
-  const isPlain = isInSentence(use.block) && !(short !== undefined && (apostrophe !== '' || /^\s+[\p{Lu}(]/u.test(behind)));
+  const isPlain = isInSentence(use.block) && !(short !== undefined && (apostrophe !== '' || /^\s+[\p{Lu}(]/u.test(following)));
   if (wanted && free && role !== 'modifier') {
     const inItem = atStart && use.block.reading.kind !== 'paragraph' && role !== 'noun';
     if (!inItem)
@@ -200,7 +200,7 @@ export function shortInPlace(
     return { offset: span.offset, length: span.length, newText: short, safe: role === 'modifier' };
   }
   const placed = withArticle(statement, span, short, blockStart);
-  // “the FEAST”, or “FEAST”? One cannot tell of a name that nobody has described.
+  // “the FEAST”, or “FEAST”? Unclear for a name without a description.
   return /^the$/i.test(article) && !term && !isPlural(plain) && canBeSpoken(plain) && isName(name, term) && role !== 'modifier'
     ? { ...placed, safe: false }
     : placed;

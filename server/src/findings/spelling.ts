@@ -1,15 +1,13 @@
 import type { Abbreviation, Span, Statement, Use } from '../statement/statement.js';
 import { nextNonBlank } from '../text/nextNonBlank.js';
 
-/** How names and abbreviations stand in a sentence. */
-
 /** Whether the words before a place end a sentence, so that what stands there begins one. */
 export function beginsSentence(statement: Statement, offset: number, blockStart: number): boolean {
   const before = statement.text.slice(Math.max(blockStart, offset - 40), offset);
   return offset === blockStart || /(?:[.!?:]["”’)]*\s+|^\s*|[\n\r]\s*[-*•]\s+)$/.test(before);
 }
 
-/** Whether a sentence ends right behind a place, so that a last point there ends it too. */
+/** Whether a sentence ends right after a place, so that a last point there ends it too. */
 export function endsSentence({ text }: Statement, { offset, length }: Span): boolean {
   let from = offset + length;
   while (/["”’)]/.test(text.charAt(from))) from++;

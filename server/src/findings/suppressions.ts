@@ -4,7 +4,7 @@ import { nextNonBlank } from '../text/nextNonBlank.js';
 import { greatest, least } from '../text/unbounded.js';
 import type { Finding } from './finding.js';
 
-/** A Markdown comment, or a line of front matter, that silences findings: all rules, or those it names. */
+/** A Markdown comment, or a line of front matter, that suppresses findings: of all rules, or of those it names. */
 export interface Suppression extends Span {
   readonly does: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
   /** Rule ids; empty for all. */
@@ -37,7 +37,7 @@ function fileSilencer(text: string): Suppression[] {
   return [{ offset: match.index, length: match[0].length, does: 'disable', rules: rules.filter((r) => !/^(?:all|true)$/.test(r)) }];
 }
 
-/** The comments that silence, one after the other. */
+/** The comments that suppress, in order. */
 function commentsIn(text: string): Suppression[] {
   const found: Suppression[] = [];
   let end = 0;
@@ -53,7 +53,7 @@ function commentsIn(text: string): Suppression[] {
   return found;
 }
 
-/** The silencers of a statement, in the order of the text; what stands in fenced code is none. */
+/** The suppressions of a statement, in the order of the text, except those in fenced code. */
 export function suppressionsIn({ text, markup }: Pick<Statement, 'text' | 'markup'>): Suppression[] {
   if (markup !== 'markdown' || !text.includes(suppressionMark)) return [];
   const comments = commentsIn(text);
@@ -64,7 +64,7 @@ export function suppressionsIn({ text, markup }: Pick<Statement, 'text' | 'marku
 
 const names = ({ rules }: Suppression, rule: string): boolean => rules.length === 0 || rules.includes(rule);
 
-/** The lines of the document that a silencer of one line speaks of, with the paragraph around them. */
+/** The lines that a one-line suppression covers, with the paragraph around them. */
 function reachOf({ text, blocks }: Statement, silencer: Suppression): Span {
   let from = text.lastIndexOf('\n', silencer.offset - 1) + 1;
   if (silencer.does === 'disable-next-line') {
@@ -85,10 +85,10 @@ function reachOf({ text, blocks }: Statement, silencer: Suppression): Span {
   return { offset: start, length: end - start };
 }
 
-/** A silencer that applySuppressions nothing, or rules among those it names that had nothing to silence. */
+/** A suppression, or rules that it names, without a finding to suppress. */
 export interface UnusedSuppression {
   readonly silencer: Suppression;
-  /** Empty for a silencer without names. */
+  /** Empty for a suppression without names. */
   readonly rules: readonly string[];
 }
 
@@ -97,7 +97,7 @@ export interface SuppressionResult {
   readonly unused: readonly UnusedSuppression[];
 }
 
-/** Whether the team has settled on a finding. */
+/** Whether the team ignores a finding. */
 function isIgnored({ text }: Statement, { rule, offset, length }: Finding, ignored: readonly Ignored[]): boolean {
   if (ignored.length === 0) return false;
   const written = text.slice(offset, offset + length).replace(/\s+/g, ' ');
@@ -105,15 +105,15 @@ function isIgnored({ text }: Statement, { rule, offset, length }: Finding, ignor
 }
 
 /**
- * What is left of the findings once comments, front matter and the team's list have applySuppressions theirs, and which silencers had
- * nothing to do.
+ * Removes the findings that comments, front matter and the team's list suppress.
+ * @returns the findings left, and the suppressions without effect
  */
 export function applySuppressions(statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): SuppressionResult {
   const silencers = suppressionsIn(statement);
   const used = new Map<Suppression, Set<string>>(silencers.map((s) => [s, new Set()]));
   const lines = silencers.filter((s) => s.does.endsWith('line')).map((s) => ({ silencer: s, reach: reachOf(statement, s) }));
   const switches = silencers.filter((s) => !s.does.endsWith('line'));
-  /** What silences a finding: the last switch before it, or a comment at its line. */
+  /** The suppression of a finding: the last switch before it, or a comment at its line. */
   const silencerOf = ({ rule, offset }: Finding): Suppression | undefined => {
     const last = switches.findLast((s) => s.offset < offset && names(s, rule));
     if (last?.does === 'disable') return last;
@@ -127,7 +127,7 @@ export function applySuppressions(statement: Statement, findings: readonly Findi
   });
   const unused = silencers.flatMap((silencer): UnusedSuppression[] => {
     const done = used.get(silencer) ?? new Set();
-    // What is switched on again has nothing to report where the text behind it has nothing wrong.
+    // What is switched on again has nothing to report where the text after it has nothing wrong.
     if (silencer.does === 'enable' && switches.some((s) => s.does === 'disable' && s.offset < silencer.offset)) return [];
     const idle = silencer.rules.filter((r) => !done.has(r));
     return idle.length > 0 || (silencer.rules.length === 0 && done.size === 0) ? [{ silencer, rules: idle }] : [];
@@ -135,6 +135,6 @@ export function applySuppressions(statement: Statement, findings: readonly Findi
   return { left, unused };
 }
 
-/** What is left of the findings of a statement once the team's list has settled its own. */
+/** The findings that the team's list does not ignore. */
 export const withoutIgnored = (statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): Finding[] =>
   findings.filter((f) => !isIgnored(statement, f, ignored));

@@ -42,7 +42,7 @@ interface Among {
   readonly termOf: (id: string) => Term | undefined;
   /** The terms that have a name for their own. */
   readonly ownersOfName: (name: string) => readonly Term[];
-  /** Terms of circles that have been told. */
+  /** Terms of circles that have been reported. */
   readonly inCircle: Set<string>;
 }
 
@@ -56,7 +56,7 @@ function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: Among,
   if (term.valid || term.names) backwardDates(term, tell);
 }
 
-/** The entries of the file by id; an id given twice is told. */
+/** The entries of the file by id; reports an id given twice. */
 function ownById(entries: readonly Entry[], report: Report): ReadonlyMap<string, Entry> {
   const own = new Map<string, Entry>();
   entries.forEach((entry, index) => {

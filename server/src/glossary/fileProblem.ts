@@ -28,7 +28,7 @@ export const refused = (kind: ProblemKind, offset: number, length: number, messa
   problems: [{ kind, offset, length, message }],
 });
 
-/** The most problems of one file that anybody reads. */
+/** The most problems that are reported for one file. */
 const most = 100;
 
 /** Problems in the order of the file, each place once; undefined where there are none. */

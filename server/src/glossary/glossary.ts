@@ -16,7 +16,7 @@ export interface CustomaryAbbreviation {
   readonly reason: string;
 }
 
-/** All that is known of names: built once, never changed; a new file makes a new glossary. */
+/** An immutable glossary: a changed file leads to a new one. */
 export interface Glossary {
   /** By id, in the order of the files. */
   readonly terms: ReadonlyMap<string, Term>;

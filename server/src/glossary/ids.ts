@@ -13,7 +13,7 @@ export function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** What a term without an id of its own is told by. */
+/** What identifies a term without an id of its own. */
 export type Named = Pick<Term, 'name' | 'abbreviation' | 'side'>;
 
 /**

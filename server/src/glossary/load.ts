@@ -19,8 +19,8 @@ const misshapen = (read: ReadGlossary): FileProblems | undefined =>
   schemaProblems({ terms: read.entries }, validate, ([, entry, ...path]) => read.placeOf(Number(entry), path), 2);
 
 /**
- * Reads a glossary file. What is wrong in it is told at its place: syntax, shape, and contradictions between its terms.
- * @param path tells the format by its ending, unless `format` does
+ * Reads a glossary file. Problems are reported at their place: syntax, shape, and contradictions between its terms.
+ * @param path decides the format by its extension, unless `format` is given
  * @param below the terms that hold without the file
  */
 export async function loadGlossary(

@@ -17,7 +17,7 @@ export interface Matcher {
   longestAt(words: Words, index: number): NameMatch | undefined;
 }
 
-/** The names that begin with the same words. Most of a large glossary is never met, so names are told apart as a text goes there. */
+/** The names that begin with the same words. Most of a large glossary never occurs in a text, so branches are built when first reached. */
 class TrieNode {
   /** The names that have no further word. */
   readonly ending: readonly NameEntry[];

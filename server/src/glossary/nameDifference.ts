@@ -6,7 +6,7 @@ import { singularsOf } from './singulars.js';
 
 const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<string> => new Set(words);
 
-/** Words that no name is told by. */
+/** Words that distinguish no names. */
 export const minor = setOf(data.minor);
 const generic = setOf(data.generic);
 const bodies = setOf(data.bodies);
@@ -56,7 +56,7 @@ function distance(a: string, b: string, most: number): number {
   return row[b.length] ?? most + 1;
 }
 
-/** Numbers tell names apart: a Group of Seventeen is no misspelt Group of Seven. */
+/** Numbers distinguish names: a Group of Seventeen is no misspelt Group of Seven. */
 const isNumber = (word: string): boolean =>
   /\p{N}/u.test(word) || word.split('-').every((part) => cardinalNumber(part) !== undefined || ordinalNumber(part) !== undefined);
 

@@ -4,7 +4,7 @@ import { refused } from './fileProblem.js';
 export const deepest = 100;
 
 /**
- * What is said of a file that is nested deeper than `deepest`. It is told before the file is parsed: parsers, validators and walks
+ * The problem of a file that is nested deeper than `deepest`, found before the file is parsed: parsers, validators and walks
  * follow the nesting by calling themselves, and V8 ends the process where a regular expression is compiled near the end of the stack,
  * so that catching the overflow is no protection.
  */

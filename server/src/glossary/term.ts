@@ -33,7 +33,7 @@ export interface OtherName {
   readonly note?: string;
   /** BCP 47; absent: English. */
   readonly language?: string;
-  /** When the body bore this name: how former and future names are told. */
+  /** When the body bore this name: for former and future names. */
   readonly valid?: Validity;
 }
 

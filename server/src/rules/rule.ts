@@ -34,16 +34,15 @@ export interface RuleContext {
   queryBlocks<T extends LocalPlace>(look: BlockQuery<T>, also?: readonly Skipped[]): readonly InBlock<T>[];
   /** The same over everything, for finds of any kind. */
   queryAllBlocks<T>(look: BlockQuery<T>): readonly InBlock<T>[];
-  /** The earlier statements; absent where there are none. Another object once what is agreed has changed. */
+  /** The earlier statements, if any. A new object whenever agreed wording has changed. */
   readonly precedents?: PrecedentIndex;
 }
 
 export type Check = (statement: Statement, context: RuleContext) => readonly Observation[];
 
-/** Looks at what is silenced, once all other rules have run. @param isOn whether there is such a rule, and it is not off */
+/** Checks the suppressions, after all other rules have run. */
 export type SuppressionCheck = (statement: Statement, unused: readonly UnusedSuppression[], rules: RuleStates) => readonly Observation[];
 
-/** What a rule's name says of it. */
 export type RuleStates = (id: string) => 'on' | 'off' | 'unknown';
 
 interface Described {

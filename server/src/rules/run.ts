@@ -11,11 +11,10 @@ import type { Rule, RuleContext, RuleStates } from './rule.js';
 export interface RunOptions {
   /** Levels that differ from the table's, by rule id. */
   readonly levels?: Readonly<Record<string, Level>>;
-  /** What the team has settled on. */
+  /** Findings that the team ignores. */
   readonly ignored?: readonly Ignored[];
-  /** The earlier statements: what is agreed. */
   readonly precedents?: PrecedentIndex;
-  /** Told of a rule that failed; the others go on. */
+  /** Called for a rule that failed; the others go on. */
   readonly onFailure?: (rule: string, error: unknown) => void;
 }
 
@@ -34,7 +33,7 @@ const quotedSpans = weakMemo(({ blocks }: Statement): Span[] =>
   }),
 );
 
-/** A quotation says what its author said: no word of it is changed without asking. */
+/** Fixes in quotations are never safe: a quotation says what its author said. */
 function askingInQuotations(statement: Statement, fixes: readonly Fix[]): readonly Fix[] {
   if (!fixes.some((f) => f.safe)) return fixes;
   const isQuoted = ({ offset, length }: Edit): boolean =>

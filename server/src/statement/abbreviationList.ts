@@ -26,7 +26,7 @@ export function neededRows(statement: Statement): ListRow[] {
 
 const byShort = (a: ListRow, b: ListRow): number => a.short.localeCompare(b.short, 'en');
 
-/** Where the statement's own list stands: its heading, and what lies between it and the next. */
+/** The place of the statement's own list: its heading, and the text up to the next. */
 export interface PlacedList {
   readonly heading: Span;
   readonly body: Span;
@@ -35,7 +35,7 @@ export interface PlacedList {
 
 /** What marks stand around a row: of a list, a quotation, a table, emphasis. */
 const before = /^[\s|>*+-]+(?:__)?|^__/;
-const behind = /(?:\*\*|__)$/;
+const following = /(?:\*\*|__)$/;
 /** Between the abbreviation and its name. */
 const between = /[:|\t=]|\s[–—-]\s/;
 
@@ -46,7 +46,7 @@ export const rowsInMarkup = (source: string): ListRow[] =>
     long: long.trim(),
   }));
 
-/** A line as a row, step by step: one pattern for all of it could be made to try for years. */
+/** Reads a line as a row, step by step: one pattern for all of it would backtrack without end on hostile lines. */
 function rowOf(line: string): ListRow | undefined {
   const text = line.replace(before, '').trimEnd().replace(/\|$/, '');
   const separator = between.exec(text);
@@ -54,7 +54,7 @@ function rowOf(line: string): ListRow | undefined {
   const short = text
     .slice(0, separator.index)
     .trim()
-    .replace(behind, '')
+    .replace(following, '')
     .replace(/^\[|\]$/g, '');
   const long = text
     .slice(separator.index + separator[0].length)
@@ -90,7 +90,6 @@ function pairsIn(line: string): string[] {
 
 const endOf = (block: DocumentBlock): number => block.base + block.reading.end;
 
-/** The list of abbreviations that the statement has, or undefined. */
 export function placedList(statement: Statement): PlacedList | undefined {
   const listed = statement.blocks.filter((b) => b.inAbbreviationList);
   const [heading, ...rest] = listed;
@@ -123,7 +122,7 @@ export interface ListDifferences {
 const keyOf = (r: ListRow): string => abbreviationKey(r.short);
 const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
 
-/** What a list has that the text does not bear out, and the other way round. */
+/** Compares a list with the text. */
 export function differencesOf(statement: Statement, list: PlacedList): ListDifferences {
   const needed = neededRows(statement);
   const used = new Set(statement.abbreviations.map((a) => a.key));

@@ -10,7 +10,7 @@ import { mustBeAbbreviation } from './introductions/abbreviationShape.js';
 import type { BlockReading, LocalAbbreviation } from './reading.js';
 import type { DocumentBlock, Introduction, Use } from './statement.js';
 
-/** A use of an abbreviation, with the row of the ledger that it belongs to. */
+/** A use of an abbreviation, with the key of the abbreviation it belongs to. */
 export interface AttributedUse {
   readonly key: string;
   readonly use: Use;
@@ -20,7 +20,7 @@ export interface AttributedUse {
   readonly isOwnName: boolean;
 }
 
-/** What a statement says as a whole that decides which row a use belongs to. */
+/** What a statement says as a whole that decides which abbreviation a use belongs to. */
 export interface StatementFacts {
   /** All of it as one text: facts with the same one are the same. */
   readonly key: string;
@@ -28,7 +28,7 @@ export interface StatementFacts {
   readonly introduced: ReadonlySet<string>;
   /** The names in that list, by key. */
   readonly listed: ReadonlyMap<string, string>;
-  /** Short forms that are not told by their shape (KORUS FTA, CRTA-WGW, CoE, G42), by their first word; the longest first. */
+  /** Short forms that do not look like abbreviations (KORUS FTA, CRTA-WGW, CoE, G42), by their first word; the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Words of a short form of several words (the KORUS of KORUS FTA): readers have met them, so they count for nothing alone. */
   readonly metInPhrases: ReadonlySet<string>;
@@ -71,7 +71,7 @@ export function statementFacts(
 export const isKnown = (glossary: Glossary, key: string): boolean =>
   glossary.termsOf(key).length > 0 || glossary.customaryReason(key) !== undefined;
 
-/** The keys under which a stretch of capitals may be in the ledger, the likeliest first. */
+/** The keys that a stretch of capitals may have in the symbol table, the likeliest first. */
 function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string[]] {
   return [
     abbreviationKey(text),
@@ -107,7 +107,7 @@ const stands = (words: Words, from: number, { words: own }: Phrase): boolean =>
 
 /** A use in a block, before it has its place in the document. */
 interface LocalUse extends Omit<AttributedUse, 'use'> {
-  /** Where it stands among the abbreviations of the reading; undefined for a phrase. */
+  /** Its index in the abbreviations of the reading; undefined for a phrase. */
   readonly abbreviation?: number;
   /** The part of the abbreviation before its number, where only that is meant. */
   readonly base?: string;
@@ -133,7 +133,7 @@ function localUses(reading: BlockReading, facts: StatementFacts, glossary: Gloss
   return uses;
 }
 
-/** The uses of a block, in the order of the text, each with its row. */
+/** The uses of a block, in the order of the text. */
 export const attributedUses = (block: DocumentBlock, facts: StatementFacts, glossary: Glossary): AttributedUse[] =>
   localUses(block.reading, facts, glossary).map(({ key, certain, isOwnName, abbreviation, base, from, to }) => {
     const written = abbreviation === undefined ? undefined : block.mentions.uses[abbreviation];
@@ -165,7 +165,7 @@ function localUse(
   if (isUnknown && emphasis && !local.isOwnName) return undefined;
   if (isUnknown && isWordOfNames(local.text, glossary)) return undefined;
   const byBase = local.base !== undefined && key !== keys[0] && key === abbreviationKey(local.base);
-  // A number behind a hyphen (MQ-9, ES-11), or of two digits behind two letters (NH90), makes a designation of what nothing else explains.
+  // A number after a hyphen (MQ-9, ES-11), or of two digits after two letters (NH90), makes a designation of what nothing else explains.
   const designation = (local.base !== undefined && local.to - local.from > 1) || /^\p{Lu}{2}\p{N}{2}$/u.test(local.text);
   return {
     key,

@@ -33,7 +33,7 @@ const groupWords = setOf(data.groupWords);
 const postNominals = setOf(data.postNominals);
 const magnitudes = setOf(data.magnitudes);
 
-/** The verbs of statements: NOTE, UNDERLINES. Participles are told by their endings. */
+/** The verbs of statements: NOTE, UNDERLINES. Participles are recognized by their endings. */
 const verbs: ReadonlySet<string> = new Set([
   ...Object.values(ladder.forms).flat(),
   ...operative.verbs.flatMap(({ lemma }) => [lemma, `${lemma}s`, `${lemma}es`]),
@@ -78,7 +78,7 @@ function partBeside(words: Words, at: number, step: -1 | 1): number {
   return /^[-']$/.test(words.get(at)?.text ?? '') && part && /^\p{Lu}+$/u.test(part.text) ? 2 : 0;
 }
 
-/** “KISHIDA Fumio”, “Jon VAN DIJK, Minister”: a surname in capitals beside a given name, a title not far before or right behind. */
+/** “KISHIDA Fumio”, “Jon VAN DIJK, Minister”: a surname in capitals beside a given name, a title not far before or right after. */
 function isSurname(words: Words, i: number): boolean {
   let [from, to] = [i, i + 1];
   for (let by = 1; by > 0 && i - from < longestSurname; from -= by) by = partBeside(words, from - 1, -1);
@@ -99,7 +99,7 @@ function isSurname(words: Words, i: number): boolean {
   return words.get(end)?.text === ',' && words.slice(end + 1, end + 4).some((w) => isTitle(w) && capitalised(w));
 }
 
-/** “S.N. Bose”, “H.E. Sheikh”, “H.E. KISHIDA”: what stands with points before a person's name. */
+/** “S.N. Bose”, “H.E. Sheikh”, “H.E. KISHIDA”: letters with periods before a person's name. */
 const isInitials = (words: Words, i: number): boolean =>
   /^\p{Lu}\.\p{Lu}\.$/u.test(words.get(i)?.text ?? '') &&
   (capitalised(words.get(i + 1)) || (words.get(i + 1)?.text.length ?? 0) > 3) &&
@@ -112,7 +112,7 @@ const isDegree = (word: Word | undefined): boolean => hasPoints(word) || hasText
 const farthestBearer = 20;
 
 /**
- * “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”: letters behind a person's name, one of them known as such. Where they have
+ * “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”: letters after a person's name, one of them known as such. Where they have
  * points and stand apart (“Ian Bell, F.R.S.”), no title need be before the name.
  */
 function isPostNominal(words: Words, i: number): boolean {
@@ -200,22 +200,22 @@ function isMeasure(words: Words, i: number, to: number): boolean {
   if (!isNumber(before) && !hasKey(magnitudes, before)) return false;
   if (/^[AP]\.?M\.?$/.test(text) || unit.test(text)) return true;
   if (text.endsWith('s')) return false;
-  const [next, behind] = [words.get(to), words.get(to + 1)];
-  if (next?.key === 'of') return /^\p{Ll}/u.test(behind?.text ?? '');
+  const [next, following] = [words.get(to), words.get(to + 1)];
+  if (next?.key === 'of') return /^\p{Ll}/u.test(following?.text ?? '');
   return (
     next?.key === 'annually' ||
-    (/^(?:a|per)$/.test(next?.key ?? '') && /^(?:year|annum|month|week|day|hour|second)$/.test(behind?.key ?? ''))
+    (/^(?:a|per)$/.test(next?.key ?? '') && /^(?:year|annum|month|week|day|hour|second)$/.test(following?.key ?? ''))
   );
 }
 
-/** “FAX +44 20 …”: what a telephone number stands behind. */
+/** “FAX +44 20 …”: words before a telephone number. */
 const isLineKind = (words: Words, i: number): boolean => words.get(i + 1)?.text === '+' && isNumber(words.get(i + 2));
 
 /** “MK 48 torpedoes”: a model by its number. */
 const isModel = (words: Words, i: number, to: number): boolean =>
   /^\p{N}{1,3}$/u.test(words.get(to)?.text ?? '') && hasText(products, words.get(to + 1)) && words.get(i - 1)?.key !== 'the';
 
-/** WHA75.5: a number goes on behind a point. */
+/** WHA75.5: a number goes on after a point. */
 function isDecimal(words: Words, i: number): boolean {
   const [word, point, number] = words.slice(i, i + 3);
   return (
@@ -263,7 +263,7 @@ function isPostcode(words: Words, i: number): boolean {
   return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
 }
 
-/** “Annex AB”, “Zones A, B and CD”: a letter that tells parts of a text or a place apart. */
+/** “Annex AB”, “Zones A, B and CD”: a letter that distinguishes parts of a text or a place. */
 function isLabel(words: Words, i: number): boolean {
   const letters = /^(?:\p{Lu}{1,2}\p{N}{0,3}|\p{N}{1,3}\p{Lu}{0,2})$/u;
   if (!letters.test(words.get(i)?.text ?? '')) return false;
@@ -288,7 +288,7 @@ const isCraft = (words: Words, i: number, to: number): boolean =>
   /^\p{Lu}{1,2}$/u.test(words.get(to - 1)?.text ?? '') &&
   words.slice(Math.max(0, i - 10), to + 10).some((w) => crafts.has(w.key));
 
-/** What may stand behind a name and not inside a compound: “the probe AMBER will land”, but “the satellite QXB data”. */
+/** What may stand after a name and not inside a compound: “the probe AMBER will land”, but “the satellite QXB data”. */
 const endsName = /^(?:[.,;:)]|\p{N}+|and|or|is|was|are|were|will|has|had|can|in|on|at|to|from|by|for|with)?$/u;
 
 /** “the probe JUICE”, “its rocket ARIANE 6”: a thing of which there is one, then its name. */
@@ -305,7 +305,7 @@ const companyForm = wordClass((text) => companyForms.has(text));
 /** The longest list of names that is looked through for a company among them, in words and marks. */
 const longestList = 24;
 
-/** Whether a list that goes on behind a name has a company in it: “KPQ, Lind Motor Co. and LMZ Ltd”. */
+/** Whether a list that goes on after a name has a company in it: “KPQ, Lind Motor Co. and LMZ Ltd”. */
 function isListedWithCompany(words: Words, to: number): boolean {
   if (!words.has(companyForm)) return false;
   for (let at = to; at < to + longestList; at++) {
@@ -373,9 +373,9 @@ function isNoise(words: Words, i: number): boolean {
 const cannotBeWord = perWord((text) => /^[^AEIOUY]{3,}$/.test(text) || /\p{N}|&/u.test(text));
 
 /**
- * Whether what stands around a word says that it is no abbreviation, or that nobody expects the words behind it: `name` where it is a
+ * Whether what stands around a word says that it is no abbreviation, or that nobody expects the words after it: `name` where it is a
  * name of its own (a company, a ship, a person), which it then is elsewhere too, `other` where that says nothing of other places.
- * @param i the word; `to` is the one behind the whole short form
+ * @param i the word; `to` is the one after the whole short form
  * @param wholeBlock the block is set in capitals throughout
  */
 export function noAbbreviation(words: Words, i: number, to: number, wholeBlock: boolean): 'name' | 'other' | undefined {

@@ -22,18 +22,18 @@ const manners: Readonly<Record<string, Pick<Mark, 'kind' | 'curly'>>> = {
 
 const anyMark = wordClass((text) => text === '"' || text === "'");
 
-/** The marks of a block. Behind a figure they are feet, minutes or inches; a single mark counts only inside a word. */
+/** The marks of a block. After a figure they are feet, minutes or inches; a single mark counts only inside a word. */
 export function marksIn(reading: BlockReading): Mark[] {
   const { words, source } = reading;
   return words.find<Mark>(anyMark, (word, i) => {
     const offset = rangeOfWords(reading, i, i + 1).start;
     const manner = manners[source.charAt(offset)];
-    const [before, behind] = [words.get(i - 1), words.get(i + 1)];
+    const [before, following] = [words.get(i - 1), words.get(i + 1)];
     const closes = before !== undefined && areAdjacent(before, word);
-    const opens = behind !== undefined && areAdjacent(word, behind);
+    const opens = following !== undefined && areAdjacent(word, following);
     if (!manner || (closes && /\d$/.test(before.text) && !manner.curly)) return undefined;
     if (manner.kind === 'quotation mark') return { offset, ...manner, other: manner.curly ? '"' : closes ? '”' : '“' };
-    const inWord = closes && opens && /\p{L}$/u.test(before.text) && /^\p{L}/u.test(behind.text);
+    const inWord = closes && opens && /\p{L}$/u.test(before.text) && /^\p{L}/u.test(following.text);
     return inWord ? { offset, ...manner, other: manner.curly ? "'" : '’' } : undefined;
   });
 }

@@ -1,7 +1,7 @@
 import { weakMemo } from '../text/memo.js';
 import type { BlockReading } from './reading.js';
 
-/** How a word in capitals may stand as an ordinary word or as a name; none where it is too short to tell. */
+/** How a word in capitals may stand as an ordinary word or as a name; none where it is too short to decide. */
 export function ordinaryForms(text: string): string[] {
   if (!/^\p{Lu}{4,}$/u.test(text)) return [];
   const title = text.charAt(0) + text.slice(1).toLowerCase();

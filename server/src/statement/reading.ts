@@ -24,7 +24,7 @@ export interface LocalAbbreviation {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** Without the number behind it. */
+  /** Without the number after it. */
   readonly base?: string;
   /** With the number that follows at a space. */
   readonly numbered?: string;
@@ -32,22 +32,20 @@ export interface LocalAbbreviation {
   readonly entries: readonly NameEntry[];
   /** Inside a longer name of the glossary (the UN of “UN Convention on the Law of the Sea”). */
   readonly embedded: boolean;
-  /** What stands around it says that it is no abbreviation: words in capitals for emphasis, a surname, a company, a unit. */
+  /** Its surroundings show that it is no abbreviation: emphasis, a surname, a company, a unit. */
   readonly shouted: boolean;
-  /** What stands around it says that it is a name of its own, which it then is elsewhere too: a surname, a company, a ship. */
+  /** Its surroundings show that it is a name, which it then is elsewhere too: a surname, a company, a ship. */
   readonly isOwnName: boolean;
 }
 
-/** All that one block says, without regard to the others: what is kept when another block is edited. */
+/** What one block says, without regard to the others; cached while other blocks are edited. */
 export interface BlockReading {
   readonly kind: BlockKind;
   /** Offsets relative to the chunk. */
   readonly start: number;
   readonly end: number;
   readonly running: RunningText;
-  /** The words, to be searched by class. */
   readonly words: Words;
-  /** The text of the chunk. */
   readonly source: string;
   readonly names: readonly LocalName[];
   readonly abbreviations: readonly LocalAbbreviation[];

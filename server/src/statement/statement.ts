@@ -37,7 +37,7 @@ export interface Introduction extends Span {
   readonly longText: string;
   /** Both forms with what joins them. */
   readonly whole: Span;
-  /** One form, and the other alone in brackets behind it: only then can an edit write something else for the whole. */
+  /** One form, and the other alone in brackets after it: only then can an edit write something else for the whole. */
   readonly isPlain: boolean;
   readonly block: DocumentBlock;
 }
@@ -49,11 +49,10 @@ export interface Use extends Span {
   readonly inHeading: boolean;
   /** Inside quotation marks, or inside a longer official name. */
   readonly inOtherName: boolean;
-  /** Alone in brackets behind a word: how a writer introduces it, even where no name is found before it. */
+  /** Alone in brackets after a word: how a writer introduces it, even where no name is found before it. */
   readonly inBrackets: boolean;
 }
 
-/** A glossary name, spelled out. */
 export interface NameMention extends Span {
   readonly text: string;
   readonly entries: readonly NameEntry[];
@@ -64,11 +63,11 @@ export interface NameMention extends Span {
   readonly local: LocalName;
 }
 
-/** The ledger's row for one abbreviation. */
+/** An abbreviation of the document, in all its spellings. */
 export interface Abbreviation {
-  /** One key for all spellings: no points, no plural. */
+  /** One key for all spellings: no periods, no plural. */
   readonly key: string;
-  /** As the statement introduces it, else as it first stands. */
+  /** As the statement introduces it, or else as first written. */
   readonly short: string;
   readonly introductions: readonly Introduction[];
   readonly uses: readonly Use[];

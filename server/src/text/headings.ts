@@ -2,7 +2,6 @@ import operative from '../../../data/wording/operative.json' with { type: 'json'
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 
-/** How a sentence ends. */
 const sentenceEnd = /[.;:!?…。][”"'’)\]]*$/;
 
 /** The longest title, in UTF-16 code units. */
@@ -39,7 +38,7 @@ const lemmas = firstWords([
   ...operative.verbs.map((v) => v.lemma),
   ...'include mark pose maintain continue demand serve play form represent constitute require provide join meet'.split(' '),
 ]);
-/** Those of which hardly anybody but the parties is the subject. */
+/** Those whose subject is almost always the parties. */
 const declaring = firstWords([
   ...operative.ladder.declares,
   'discuss',

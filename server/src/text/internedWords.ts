@@ -1,6 +1,6 @@
 /**
- * A word as such, wherever it stands. A long statement has some 25,000 words and a few thousand different ones: what can be told from a
- * word alone is told once for each of these.
+ * A distinct word. A long statement has some 25,000 words and a few thousand distinct ones, so that what depends on spelling alone is
+ * computed once for each of these.
  */
 export interface InternedWord {
   readonly text: string;
@@ -8,7 +8,7 @@ export interface InternedWord {
   readonly key: string;
   /** Whether it begins with a letter or a digit, and is no mark. */
   readonly isWord: boolean;
-  /** What `perWord` has made of it, by the number of the question. */
+  /** Answers of `perWord`, by the number of the question. */
   readonly answers: unknown[];
 }
 
@@ -17,17 +17,17 @@ export function keyOf(word: string): string {
   return word.toLowerCase();
 }
 
-/** How many different words are kept at most; then all are forgotten, and the ones that come again are kept anew. */
+/** The most words that are kept; then all are dropped. */
 const maxKept = 1 << 15;
 
-/** What is longer is no word that comes again: an address, a line without spaces. In UTF-16 code units. */
+/** Longer words are not kept: addresses, lines without spaces. In UTF-16 code units. */
 const longestKept = 48;
 
 let kept = new Map<string, InternedWord>();
 
 const letterOrDigit = /^[\p{L}\p{N}]/u;
 
-/** The interned of a word, the same for the same word for as long as it is kept. */
+/** The record of a word: one for each distinct word, as long as it is kept. */
 export function internedWord(text: string): InternedWord {
   const known = kept.get(text);
   if (known) return known;
@@ -43,7 +43,7 @@ export function internedWord(text: string): InternedWord {
 let questions = 0;
 
 /**
- * A question about words alone, answered once for each different one.
+ * Caches a question about spelling alone, for each distinct word.
  * @param make a pure function of the word's text and key
  */
 export function perWord<T extends NonNullable<unknown>>(
@@ -59,10 +59,10 @@ export function perWord<T extends NonNullable<unknown>>(
   };
 }
 
-/** A kind of word that is told by the word alone. */
+/** A class of words that depends on spelling alone. */
 export type WordClass = (word: { readonly interned: InternedWord }) => boolean;
 
-/** @param test a pure function of the word's text and key, asked once for each different word */
+/** @param test a pure function of the word's text and key, asked once for each distinct word */
 export const wordClass = (test: (text: string, key: string) => boolean): WordClass => perWord(test);
 
 /** Whether there is a word, and it is of a class. */

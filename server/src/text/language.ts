@@ -6,7 +6,7 @@ const languages = Object.keys(data.others);
 const wordsOfLanguages = Object.values(data.others).map((words) => new Set<string>(words));
 const english = new Set<string>(data.english);
 
-/** The languages that a word tells, a bit each: the first is English. */
+/** The languages that a word suggests, a bit each; the first is English. */
 const told = perWord((_, key) =>
   wordsOfLanguages.reduce((bits, words, i) => (words.has(key) ? bits | (2 << i) : bits), english.has(key) ? 1 : 0),
 );
@@ -25,7 +25,7 @@ const scripts: readonly (readonly [string, RegExp])[] = [
   ['Thai', /\p{Script=Thai}/u],
 ];
 
-/** How many letters of a word are Latin, and how many of another script: in Japanese an abbreviation runs into the words behind it. */
+/** How many letters of a word are Latin, and how many of another script: in Japanese an abbreviation runs into the words after it. */
 const lettersOf = perWord((text) => ({
   latin: text.match(/\p{Script=Latin}/gu)?.length ?? 0,
   other: text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0,
@@ -46,8 +46,8 @@ const isForeign = perWord((text) => /^\p{Ll}[\p{Script=Latin}\p{M}]*$/u.test(tex
 const leastShare = 0.15;
 
 /**
- * The language of a paragraph, in English, where it is another than English; undefined where that is not certain. Told by short words
- * that each language has many of, and by the script.
+ * The language of a paragraph, in English, where it is another than English; undefined where that is not certain. Decided by the
+ * short words that each language has many of, and by the script.
  */
 export function otherLanguageOf(words: Words, text: string): string | undefined {
   let count = 0;

@@ -1,5 +1,5 @@
 /**
- * The index of the first item that is not before a place, found by halving; the number of items where all are.
+ * Binary search for the first item that is not before a place; returns the number of items if all are.
  * @param isBefore true for the first items only
  */
 export function lowerBound<T>(items: ArrayLike<T>, isBefore: (item: T) => boolean): number {

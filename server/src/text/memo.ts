@@ -1,4 +1,4 @@
-/** What `make` gives for a thing that may not change: made once, gone with the thing. */
+/** Caches `make` by an immutable object, as long as the object lives. */
 export function weakMemo<K extends object, V>(make: (thing: K) => V): (thing: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (thing) => {
@@ -8,7 +8,7 @@ export function weakMemo<K extends object, V>(make: (thing: K) => V): (thing: K)
   };
 }
 
-/** What `make` gives, made when it is first asked for. */
+/** Calls `make` at the first use, and keeps the result. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -17,7 +17,7 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** The same for strings, of which so many are kept at most; then all are forgotten. @param make a pure function */
+/** Caches `make` by a string, up to a number of strings; then drops all. @param make a pure function */
 export function boundedMemo<V>(max: number, make: (text: string) => V): (text: string) => V {
   let known = new Map<string, V>();
   return (text) => {

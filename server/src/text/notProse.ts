@@ -16,7 +16,7 @@ const address =
 const isNotProse = (token: string): boolean =>
   hashtag.test(token) || handle.test(token) || joined.test(token) || file.test(token) || address.test(token);
 
-/** Running text with a mask over each hashtag, handle, file name and address that its markup does not tell; of the same length. */
+/** Running text with a mask over each hashtag, handle, file name and address that its markup does not show; of the same length. */
 export function withoutTokens(text: string): string {
   sign.lastIndex = 0;
   let masked = '';

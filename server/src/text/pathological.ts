@@ -1,17 +1,17 @@
 /**
- * More of it no line of a statement has, in UTF-16 code units: marks of emphasis, brackets and quotation; and spaces and marks of
- * lists before its first word.
+ * No line of a statement has more marks of emphasis, brackets and quotation than this; nor more spaces and list marks before its
+ * first word. In UTF-16 code units.
  */
 const most = { marks: 400, indent: 200 };
 
 const marks = new Set([...'*_[]>~'].map((c) => c.charCodeAt(0)));
 const newline = 0x0a;
-/** What lists in lists begin with; those with numbers have a point behind each. */
+/** Nested list marks; a number has a period after it. */
 const leading = new Set([...' \t-+*>0123456789.)'].map((c) => c.charCodeAt(0)));
 
 /**
- * Whether a Markdown chunk has marks in one another beyond any meaning. What a parser does with such a text takes the square of its
- * length or more, so it is read as plain text.
+ * Whether a Markdown chunk nests marks more deeply than any author would. A parser takes quadratic time or more for it, so it is read
+ * as plain text.
  */
 export function isPathological(source: string): boolean {
   let count = 0;

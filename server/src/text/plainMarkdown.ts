@@ -8,16 +8,16 @@ import { buildRunningText } from './runningText.js';
  */
 const maybeMarkup = /[*_`~[\]<>&|\\@\p{Cc}\uFEFF]|:\/\/|www\.|https?:/iu;
 
-/** What makes a line another thing than a line of a paragraph: indents, headings, lists, rules, and two spaces at its end. */
+/** What keeps a line from being part of a plain paragraph: indents, headings, lists, rules, and two spaces at its end. */
 const maybeStructure = /^(?:[ \t#+=:-]|\d{1,9}[.)]|[ \t]*$)|[ \t]$/;
 
-/** What may stand before a paragraph: empty lines; and behind it: the end of its line, then blank lines. */
+/** What may stand before a paragraph: empty lines; and after it: the end of its line, then blank lines. */
 const emptyLines = /^(?:\r?\n)*$/;
 const blankLines = /^(?:\r?\n[ \t\r\n]*)?$/;
 
 /**
- * The one block of a Markdown chunk that is a paragraph without any markup, as most are; undefined for all others, and where it is
- * in doubt. The same as the parser makes of it, at a small part of the cost.
+ * Reads a Markdown chunk that is one paragraph without markup, as most are; undefined for all others, and in doubt. Equal to what the
+ * parser returns, at a small part of the cost.
  */
 export function plainParagraphOf(source: string): Block | undefined {
   const end = source.trimEnd().length;
@@ -29,12 +29,12 @@ export function plainParagraphOf(source: string): Block | undefined {
   let at = start;
   while (at < end) {
     const newline = source.indexOf('\n', at);
-    const behind = newline < 0 || newline > end ? end : newline;
-    const lineEnd = behind < end && source.charAt(behind - 1) === '\r' ? behind - 1 : behind;
+    const following = newline < 0 || newline > end ? end : newline;
+    const lineEnd = following < end && source.charAt(following - 1) === '\r' ? following - 1 : following;
     if (maybeStructure.test(source.slice(at, lineEnd))) return undefined;
     builder.prose(at, lineEnd);
-    if (behind < end) builder.space(lineEnd, behind + 1);
-    at = behind + 1;
+    if (following < end) builder.space(lineEnd, following + 1);
+    at = following + 1;
   }
   const running = builder.finish();
   return running.text === '' ? undefined : { kind: isTitle(running.text) ? 'heading' : 'paragraph', start, end, running, source };

@@ -18,7 +18,7 @@ export interface MappedSegment {
   readonly whole: number;
 }
 
-/** Stands in the running text for what must not be read: code, addresses, images. It is no letter, so words end at it. */
+/** Replaces what must not be read (code, addresses, images) in the running text. It is not a letter, so words end at it. */
 export const maskCharacter = '\uFFFC';
 
 const spaces = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/u;
@@ -93,7 +93,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
     if (last !== ' ') add(' ', start, end);
     else if (length > 0) widen(end);
   };
-  /** The space that was added last stands for more of the source. */
+  /** Extends the source of the space that was added last. */
   const widen = (end: number): void => {
     const stretch = stretches.at(-1);
     if (!stretch) return;
@@ -134,7 +134,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
         continue;
       }
       const c = String.fromCodePoint(source.codePointAt(i) ?? 0);
-      // A letter with the combining marks behind it is composed as one, so that “é” is found however it is typed.
+      // A letter with the combining marks after it is composed as one, so that “é” is found however it is typed.
       let next = i + c.length;
       while (next < end && combining.test(source.charAt(next))) next++;
       character(next > i + c.length ? source.slice(i, next).normalize('NFC') : c, i, next);

@@ -1,10 +1,10 @@
-/** Words that begin a sentence often, and stand behind “U.S.” seldom: they tell a stop from the point of an abbreviation. */
+/** Words that often begin a sentence and seldom follow “U.S.”: after an abbreviation they show that its period ends a sentence. */
 const starters = /^(?:The|Both|In|They|This|These|It|We|On|At|For|With|As|He|She|To|All|Further|Furthermore|Moreover|Finally|Following)$/;
 const titles = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Adm|No|Art|para|paras|cf|vs)\.$/;
 
 /**
  * The sentences of running text: where each begins and ends, in UTF-16 code units of the text, without the space between them.
- * A point behind capitals (U.S.), an initial or a title ends no sentence, unless a word follows that begins one.
+ * A period after capitals (U.S.), an initial or a title ends no sentence, unless a word follows that begins one.
  */
 export function sentencesOf(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];

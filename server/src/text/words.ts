@@ -3,7 +3,7 @@ import { lowerBound } from './lowerBound.js';
 
 /**
  * A word or a joining mark of running text. Spaces are not words; a comma, hyphen, slash or bracket is one, because
- * official names are told apart by them (“Quasi-Zenith”, “Trade and Industry”).
+ * official names differ by them (“Quasi-Zenith”, “Trade and Industry”).
  */
 export interface Word {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Word {
   readonly key: string;
   /** Whether it begins with a letter or a digit, and is no mark. */
   readonly isWord: boolean;
-  /** The word as such: what is known of it wherever it stands. */
+  /** The record that all occurrences of the word share. */
   readonly interned: InternedWord;
 }
 
@@ -43,19 +43,17 @@ class WordAt implements Word {
 const wordPattern =
   /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s]/gu;
 
-/** All words and marks of running text, in order. */
 export function wordsOf(text: string): Words {
   const words: Word[] = [];
   for (const { 0: found, index } of text.matchAll(wordPattern)) words.push(new WordAt(internedWord(found), index));
   return new Words(words);
 }
 
-/** Whether it is a word and not a mark. */
 export function isWord(word: Word | undefined): word is Word {
   return word?.isWord === true;
 }
 
-/** Whether two neighbours stand together without a space. */
+/** Whether there is no space between two neighbors. */
 export function areAdjacent(a: Word, b: Word): boolean {
   return a.end === b.start;
 }
@@ -70,7 +68,7 @@ export class Words implements Iterable<Word> {
     return this.words.length;
   }
 
-  /** The word at an index; undefined before the first and behind the last. */
+  /** The word at an index; undefined before the first and after the last. */
   get(index: number): Word | undefined {
     return this.words[index];
   }
@@ -137,7 +135,7 @@ export class Words implements Iterable<Word> {
     return word !== undefined && wanted(word);
   }
 
-  /** What `find` makes of the words of a class, in order, leaving out those of which it makes nothing. */
+  /** Maps the words of a class, in order, and leaves out `undefined`. */
   find<T>(wanted: WordClass, find: (word: Word, index: number) => T | undefined): T[] {
     const found: T[] = [];
     this.words.forEach((word, i) => {

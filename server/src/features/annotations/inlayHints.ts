@@ -6,7 +6,7 @@ export interface NameHint {
 }
 
 /**
- * The name behind each abbreviation, at its first use in a paragraph; none where the introduction itself stands there, none for
+ * The name after each abbreviation, at its first use in a paragraph; none where the introduction itself stands there, none for
  * what every reader knows (U.S., UN), and none where several names are possible.
  */
 export function nameHintsIn(statement: Statement, from: number, to: number): NameHint[] {

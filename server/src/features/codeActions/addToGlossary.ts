@@ -57,7 +57,7 @@ function countryIn({ glossary }: Statement, name: string): string | undefined {
   return undefined;
 }
 
-/** Adds a term to the team's own glossary with what can be told of it; makes the glossary where there is none. */
+/** Adds a term to the team's own glossary with what is known of it; creates the glossary if there is none. */
 export function newTerm(statement: Statement, { name, abbreviation }: NewTerm, files: WorkspaceFiles): AddedTerm | undefined {
   const { terms, termsNamed } = statement.glossary;
   if (termsNamed(name).length > 0) return undefined;

@@ -1,4 +1,4 @@
-import { introducedBehind, introducedText, shortened } from '../../findings/introducing.js';
+import { introducedAfter, introducedText, shortened } from '../../findings/introducing.js';
 import { fixOf, nameInPlace } from '../../findings/placing.js';
 import { pluralOf, singularOf } from '../../findings/plurals.js';
 import { plainUses } from '../../findings/spelling.js';
@@ -6,7 +6,7 @@ import { meaningOf } from '../../statement/introductions/meaning.js';
 import type { Refactor } from '../refactoring.js';
 
 /**
- * Introduces an abbreviation that the statement does not explain yet, where the statement goes on to use it: behind the
+ * Introduces an abbreviation that the statement does not explain yet, where the statement goes on to use it: after the
  * spelled-out name, or in the place of the abbreviation.
  */
 export const introduceHere: Refactor = (statement, { offset }) => {
@@ -18,7 +18,7 @@ export const introduceHere: Refactor = (statement, { offset }) => {
     if ((row?.introductions.length ?? 0) > 0 || uses.some((u) => u.offset < name.offset)) return undefined;
     const later = shortened(statement, row ?? { uses: [] }, term, term.abbreviation, name.offset + name.length);
     if (uses.length + later.length === 0) return undefined;
-    const [fix] = fixOf('', [introducedBehind(statement, name, term.abbreviation), ...later]);
+    const [fix] = fixOf('', [introducedAfter(statement, name, term.abbreviation), ...later]);
     const short = name.plural ? pluralOf(term.abbreviation) : term.abbreviation;
     return fix && { title: `Introduce ${short} here`, kind: 'rewrite', edits: fix.edits };
   }

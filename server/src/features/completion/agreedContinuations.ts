@@ -2,7 +2,7 @@ import { type Continuation, continuations } from '../../precedent/index/continua
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import type { Span } from '../../statement/statement.js';
 
-/** How an agreed sentence goes on behind what is typed of it. */
+/** How an agreed sentence goes on after what is typed of it. */
 export interface AgreedContinuation extends Pick<Continuation, 'documents' | 'newest'> {
   /** What is replaced: the word that is begun, or nothing. */
   readonly span: Span;
@@ -22,7 +22,7 @@ export function agreedContinuations(index: PrecedentIndex, typed: string, offset
   // The last word is all that is looked at, however long the sentence is.
   const end = typed.slice(-longestWord);
   const begun = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*$/u.exec(end)?.[0] ?? '';
-  // Marks behind the last whole word are typed, too.
+  // Marks after the last whole word are typed, too.
   const marks = begun === '' ? (/[^\p{L}\p{N}\s]*\s*$/u.exec(end)?.[0] ?? '') : '';
   return continuations(index, typed, most).flatMap(({ text, documents, newest }) => {
     if (!text.startsWith(marks.trim())) return [];

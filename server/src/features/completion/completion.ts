@@ -279,7 +279,7 @@ export function suggestionsAt(statement: Statement, offset: number, context: Com
   ]);
 }
 
-/** Whether only spaces lie between the end of a block and an offset: the cursor behind “and ”. */
+/** Whether only spaces lie between the end of a block and an offset: the cursor after “and ”. */
 function endsBlock({ blocks, text }: Statement, offset: number): boolean {
   const last = blocks.findLast((b) => b.base + b.reading.end <= offset);
   return last !== undefined && /^[ \t]*$/.test(text.slice(last.base + last.reading.end, offset));

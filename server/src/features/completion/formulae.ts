@@ -7,7 +7,7 @@ import { longDate } from '../../text/calendar.js';
 /** Where in a statement a formula belongs. */
 type Place = 'empty' | 'opening' | 'co-chairs' | 'participants' | 'body' | 'closing';
 
-/** A standard phrase with blanks, filled in as far as the statement tells. */
+/** A standard phrase with blanks, filled in as far as the statement allows. */
 export interface Formula {
   readonly name: string;
   readonly description: string;

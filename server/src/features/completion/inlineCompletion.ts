@@ -11,7 +11,7 @@ export interface Continuation {
   readonly text: string;
 }
 
-/** Whether nothing stands behind an offset on its line. */
+/** Whether the rest of the line is empty. */
 function endsLine({ text }: Statement, offset: number): boolean {
   const lineEnd = text.indexOf('\n', offset);
   return text.slice(offset, lineEnd < 0 ? undefined : lineEnd).trim() === '';

@@ -42,9 +42,9 @@ const fewestLeftOut = 6;
 /** A long stretch that is the same, with its middle left out. */
 function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   const words = text.split(/(?<=\s)(?=\S)/);
-  const [before, behind] = [isFirst ? 0 : leftBeside, isLast ? 0 : leftBeside];
-  if (words.length < before + behind + fewestLeftOut) return text;
-  return `${words.slice(0, before).join('')}…${behind > 0 ? ' ' : ''}${words.slice(words.length - behind).join('')}`;
+  const [before, following] = [isFirst ? 0 : leftBeside, isLast ? 0 : leftBeside];
+  if (words.length < before + following + fewestLeftOut) return text;
+  return `${words.slice(0, before).join('')}…${following > 0 ? ' ' : ''}${words.slice(words.length - following).join('')}`;
 }
 
 /** From the agreed wording to the draft’s: what was taken out is struck through, what was put in is bold; without Markdown [-so-] {+so+}. */

@@ -92,9 +92,9 @@ function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): s
   }
   const other = (id: string | undefined): string | undefined => (id === undefined ? undefined : statement.glossary.terms.get(id)?.name);
   const before = other(term.predecessor);
-  const behind = other(term.successor);
+  const following = other(term.successor);
   if (before !== undefined) lines.push(`Predecessor: ${escapeMarkdown(before)}.`);
-  if (behind !== undefined) lines.push(`Successor: ${escapeMarkdown(behind)}.`);
+  if (following !== undefined) lines.push(`Successor: ${escapeMarkdown(following)}.`);
   return lines.length > 0 ? [lines.join(' ')] : [];
 }
 
@@ -110,7 +110,7 @@ function useLine(statement: Statement, abbreviation: Abbreviation, linkTo: LinkT
   return `In this statement: ${known ? 'needs no introduction' : 'not introduced'}, ${times(abbreviation.uses.length)}.`;
 }
 
-/** The card for an abbreviation that nobody explains: what to do about it. */
+/** The card for an unexplained abbreviation: what to do about it. */
 function unknownCard({ short, uses }: Abbreviation): string {
   const name = escapeMarkdown(short);
   return `**${name}** is not spelled out in this statement and is not in the glossary.\n\nSpell it out at its first use, followed by “(${name})”, or add it to your glossary. If your readers know it, choose “Don’t require ${name} to be spelled out” (Ctrl+.).\n\nIn this statement: ${times(uses.length)}.`;

@@ -86,7 +86,7 @@ function inPlaceOf(place: Occurrence, current: string, name: string): string {
   return /^\p{Lu}/u.test(place.text) && /^\p{Ll}/u.test(current) ? capitalise(text) : text;
 }
 
-/** Names take the article before them along; how an abbreviation is spoken nobody knows. */
+/** A name includes the article before it; how an abbreviation is pronounced is unknown. */
 const edited = (statement: Statement, { offset, length }: Span, newText: string, short: boolean): Edit =>
   short ? { offset, length, newText } : withArticle(statement, { offset, length }, newText);
 

@@ -31,7 +31,7 @@ export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
 
 /**
  * The edits that fix the findings of a rule, each by its only fix. Where two would overlap, the first is made.
- * @returns safe: whether every one is a safe fix, that nobody needs to look at first
+ * @returns safe: whether every one is a safe fix, that needs no review
  */
 export function fixesOfRule(findings: readonly Finding[], rule: string): { readonly edits: readonly Edit[]; readonly safe: boolean } {
   const chosen: Fix[] = [];

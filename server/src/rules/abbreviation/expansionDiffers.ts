@@ -29,7 +29,7 @@ export const expansionDiffers: Check = (statement) =>
     }),
   );
 
-/** A wrong abbreviation behind a right name; the fix corrects its other uses, too. */
+/** A wrong abbreviation after a right name; the fix corrects its other uses, too. */
 function wrongShort({ glossary, abbreviations }: Statement, { uses }: Abbreviation, introduction: Introduction): Observation[] {
   const term = wronglyShortened(glossary, introduction);
   if (!term) return [];

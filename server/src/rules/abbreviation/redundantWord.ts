@@ -3,7 +3,7 @@ import type { BlockReading, LocalAbbreviation } from '../../statement/reading.js
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
-/** “QZSS system”, “LEO orbit”: the word behind the abbreviation is the one its last letter stands for. */
+/** “QZSS system”, “LEO orbit”: the word after the abbreviation is the one its last letter stands for. */
 export const redundantWord: Check = (statement, { queryAllBlocks }) => {
   const suspects = new Set(queryAllBlocks(followedByItsLetter).map(({ block }) => block));
   if (suspects.size === 0) return [];
@@ -14,16 +14,16 @@ export const redundantWord: Check = (statement, { queryAllBlocks }) => {
   });
 };
 
-/** Abbreviations with a word in small letters behind them that begins with their last letter. */
+/** Abbreviations with a word in small letters after them that begins with their last letter. */
 const followedByItsLetter = ({ words, abbreviations }: BlockReading): LocalAbbreviation[] =>
   abbreviations.filter(({ to, text }) => {
-    const behind = words.get(to)?.text ?? '';
+    const following = words.get(to)?.text ?? '';
     return (
-      /^\p{Ll}/u.test(behind) &&
+      /^\p{Ll}/u.test(following) &&
       text
         .replace(/s?\.?$/, '')
         .at(-1)
-        ?.toLowerCase() === behind.charAt(0)
+        ?.toLowerCase() === following.charAt(0)
     );
   });
 

@@ -55,13 +55,13 @@ const isNounBesideAdjective = ({ glossary }: Statement, { key }: Abbreviation, {
   return glossary.customaryReason(key) !== undefined && named?.entries.some((e) => e.term.kind === 'country') === true;
 };
 
-/** Where the preferred name of a term stands, outside headings and quotations. */
+/** The places of a term's preferred name, outside headings and quotations. */
 const placesOf = ({ namesByTerm }: Statement, term: Term): readonly Place[] =>
   (namesByTerm.get(term) ?? []).filter(
     (n) => !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === term && e.type === 'fullForm' && e.status === 'preferred'),
   );
 
-/** @param ofOwn where the names stand that only the statement knows. @param introduced where long forms stand that have a short form behind them */
+/** @param ofOwn places of names that only the statement has. @param introduced offsets of long forms with a short form after them */
 function placesAgain(
   statement: Statement,
   abbreviation: Abbreviation,
@@ -95,7 +95,7 @@ interface Hit {
   readonly to: number;
 }
 
-/** Where the long forms stand that the glossary does not have, in the capitals of their introduction: one search for all of them. */
+/** Finds all long forms that the glossary does not have, in the capitals of their introduction, in one search. */
 function repetitions(statement: Statement, { queryBlocks }: RuleContext): ReadonlyMap<string, readonly Place[]> {
   const names = statement.abbreviations.flatMap(({ introducedTerm, introductions: [introduction] }) => {
     const words = introduction && !introducedTerm ? nameWords(introduction.longText) : [];

@@ -52,13 +52,13 @@ interface Introduced {
   readonly introduction: Introduction;
 }
 
-/** What tells one thing: its term, where the glossary has it, and its name. */
+/** What identifies a thing: its term, if the glossary has it, and its name. */
 function namesOf({ row, introduction }: Introduced): string[] {
   const name = `name ${nameKey(introduction.longText)}`;
   return row.introducedTerm ? [`term ${row.introducedTerm.id}`, name] : [name];
 }
 
-/** “HORN-1” and “HORN-2”: two of a series, told apart by what stands behind the letters. */
+/** “HORN-1” and “HORN-2”: two of a series, which differ by what stands after the letters. */
 function isNextOfSeries(a: string, b: string): boolean {
   const base = (text: string): string => text.replace(/(?:-\p{Lu}{1,3}|-?\p{N}{1,4})$/u, '');
   return a !== b && base(a) === base(b);

@@ -9,7 +9,7 @@ import type { Check } from '../rule.js';
 /** “[^1]” before “:”, where the text of a footnote begins. */
 const footnote = /^\s*(\[\^[^\]\n]{1,80}\]):/;
 
-/** A footnote is read where it is referred to, wherever its text stands. */
+/** A footnote is read where it is referred to, wherever its text is. */
 const isInFootnote = ({ block }: Use): boolean => footnote.test(block.reading.source);
 
 /** Where a reader meets an introduction: that of a footnote at the first reference to it. */

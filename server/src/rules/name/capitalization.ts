@@ -29,7 +29,7 @@ export const capitalization: Check = (statement, { queryBlocks }) => [
   ...numberedMeetings(queryBlocks(numberedIn, ['headings'])),
 ];
 
-/** Kinds whose names are nobody's ordinary words, so that small letters throughout are a slip too. */
+/** Kinds whose names are never ordinary words, so that lowercase throughout is a mistake too. */
 const neverCommon = new Set(['system', 'station', 'agency', 'institute', 'orbit']);
 /** Kinds for which that holds where a word of the name says which one is meant: the Artemis Accords, but not a framework agreement. */
 const commonIfGeneric = new Set(['instrument', 'organization']);
@@ -44,7 +44,7 @@ function wrongCase(entry: NameEntry, words: Words, from: number, first: boolean)
   const lowered = pairs.filter(({ wanted, written }) => /^\p{Lu}/u.test(wanted) && /^\p{Ll}/u.test(written));
   const carried = pairs.filter(({ wanted }) => /^\p{Lu}/u.test(wanted));
   if (lowered.length === 0) return false;
-  // All in small letters: somebody's national security strategy, not the document of that name.
+  // All in lowercase: any national security strategy, not the document of that name.
   if (lowered.length < carried.length || neverCommon.has(entry.term.kind)) return true;
   const tells = carried.length >= 2 && carried.some(({ wanted }) => weightOf(wanted.toLowerCase()) === 1);
   return tells && commonIfGeneric.has(entry.term.kind) && !determiner.test(words.get(from - 1)?.key ?? '');
@@ -56,7 +56,7 @@ const determiner = /^(?:any|some|no|every|each|such|this|that|these|those|our|th
 /** “An Indo-Pacific economic framework”: some framework, not the one of that name. */
 const isOneOfMany = (words: Words, from: number): boolean => /^an?$/.test(words.get(from - 1)?.key ?? '');
 
-/** A name in wrong capitals, whoever’s it is. */
+/** A name in wrong capitals, of any side. */
 interface WrongName {
   readonly from: number;
   readonly to: number;

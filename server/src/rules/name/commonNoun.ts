@@ -52,8 +52,8 @@ function shortFormsIn({ words, quotations }: BlockReading): string[] {
 function nounsIn({ words, names }: BlockReading): number[] {
   return words.find(noun, (_, at) => {
     if (!/^(?:the|this|that)$/.test(words.get(at - 1)?.text ?? '')) return undefined;
-    const behind = words.get(at + 1)?.text ?? '';
+    const following = words.get(at + 1)?.text ?? '';
     const inName = names.some((s) => at >= s.from && at < s.to);
-    return inName || /^(?:of|on|for|between|\p{Lu}.*|[-/(])$/u.test(behind) ? undefined : at;
+    return inName || /^(?:of|on|for|between|\p{Lu}.*|[-/(])$/u.test(following) ? undefined : at;
   });
 }

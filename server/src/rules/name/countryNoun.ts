@@ -26,16 +26,16 @@ export const countryNoun: Check = (statement, { queryBlocks }) => {
 
 const country = wordClass((text) => /^(?:U\.S\.?|US)$/.test(text));
 
-/** Word indexes of “the U.S.” with no noun behind it. */
+/** Word indexes of “the U.S.” with no noun after it. */
 function nounsIn({ words }: BlockReading): number[] {
   return words.find(country, (_, at) => {
     if (words.get(at - 1)?.key !== 'the') return undefined;
-    const behind = words.get(at + 1);
-    return behind === undefined || /^[.,;:)]$/.test(behind.text) || goesOn.has(behind.key) ? at : undefined;
+    const following = words.get(at + 1);
+    return following === undefined || /^[.,;:)]$/.test(following.text) || goesOn.has(following.key) ? at : undefined;
   });
 }
 
-/** The point that also ends the sentence stays. */
+/** Keeps a period that also ends the sentence. */
 function spelledOut(statement: Statement, span: Span): Edit {
   const ends = statement.text.charAt(span.offset + span.length - 1) === '.' && endsSentence(statement, span);
   return { ...span, newText: ends ? 'United States.' : 'United States' };

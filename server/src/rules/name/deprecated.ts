@@ -24,7 +24,7 @@ export const deprecated: Check = (statement, { queryBlocks }) => {
   return [...byName.values()].map((mentions) => observation(statement, mentions));
 };
 
-/** Names of which some reading is deprecated, whoever’s it is. */
+/** Names with a deprecated reading, of any side. */
 const deprecatedIn = ({ names }: BlockReading): LocalName[] =>
   names.filter((n) => n.entries.some((e) => e.status === 'deprecated' && e.type !== 'abbreviation'));
 

@@ -10,7 +10,7 @@ import { rangeContaining } from '../../text/rangeContaining.js';
 import { areAdjacent, type Word, type Words, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** One thing written in two ways: the way that the statement uses less often is reported, once. */
+/** The same term has two spellings: reports the less frequent one, once. */
 export const inconsistent: Check = (statement, { queryBlocks }) => {
   const read = queryBlocks(formsIn);
   const byGroup = new Map<string, Map<string, Way>>();
@@ -35,14 +35,14 @@ export const inconsistent: Check = (statement, { queryBlocks }) => {
   });
 };
 
-/** One of the ways in which a statement writes a thing. */
+/** A spelling of a term in the statement. */
 interface Way {
   readonly form: string;
   readonly first: Found;
   count: number;
 }
 
-/** One of the ways, in a block: word indexes, `to` exclusive. */
+/** A spelling in a block: word indexes, `to` exclusive. */
 interface LocalForm {
   readonly group: string;
   readonly form: string;
@@ -73,7 +73,7 @@ function formsIn(reading: BlockReading): LocalForm[] {
   return found.filter((f) => !isOfOther(f));
 }
 
-/** The listed ways by their first word, so that most words of a text cost one look. */
+/** The listed spellings by their first word, so that most words cost one look-up. */
 const byFirst = new Map<string, { group: string; form: string; words: readonly Word[] }[]>();
 for (const { group, forms } of groups)
   for (const { form, words } of forms) {
@@ -88,9 +88,9 @@ function listedForms({ words }: BlockReading): LocalForm[] {
     const form = byFirst.get(word.key)?.find((f) => f.words.every((w, k) => sameWord(w, words.get(from + k))));
     if (!form) return undefined;
     const to = from + form.words.length;
-    const behind = words.get(to);
-    // US$, US-made titles and the like hang together with what follows.
-    if (behind && /^[$\p{Sc}&/-]/u.test(behind.text) && areAdjacent(words.get(to - 1) ?? word, behind)) return undefined;
+    const following = words.get(to);
+    // US$, US-made titles and the like belong to what follows.
+    if (following && /^[$\p{Sc}&/-]/u.test(following.text) && areAdjacent(words.get(to - 1) ?? word, following)) return undefined;
     if (words.get(from - 1)?.text === '-' || words.get(from - 1)?.text === '/') return undefined;
     // “officials on both sides”: an idiom, which does not name the parties.
     if (form.form === 'both sides' && prepositions.has(words.get(from - 1)?.key ?? '')) return undefined;
@@ -128,7 +128,7 @@ function capitalForms({ words }: BlockReading): LocalForm[] {
   });
 }
 
-/** A capital behind it makes it part of a name: “the Alliance Treaty”. */
+/** A capital after it makes it part of a name: “the Alliance Treaty”. */
 const isTiedOn = (words: Words, at: number): boolean => /^(?:\p{Lu}|[-/&])/u.test(words.get(at + 1)?.text ?? '');
 
 /** A concept of several words in capitals, and in small letters: “Maritime Domain Awareness”. */
@@ -151,8 +151,8 @@ function orderedPairs({ words, names, running }: BlockReading): LocalForm[] {
   return countries.flatMap((first): LocalForm[] => {
     const second = countries.find((n) => n.from === first.to + 1);
     if (!second || words.get(first.to)?.text !== '-' || words.get(first.from - 1)?.text === '-') return [];
-    const behind = words.get(second.to);
-    if (!behind || !/^\p{Ll}/u.test(behind.text)) return [];
+    const following = words.get(second.to);
+    if (!following || !/^\p{Ll}/u.test(following.text)) return [];
     const [a, b] = [first, second].map((n) => n.entries.find((e) => e.term.kind === 'country')?.term.id ?? '');
     const form = running.text.slice(words.get(first.from)?.start, words.get(second.to - 1)?.end);
     return [{ group: [a, b].sort().join('-'), form, from: first.from, to: second.to }];

@@ -23,7 +23,7 @@ export const misspelt: Check = (statement, { queryBlocks }) => {
   return [...byText.values()];
 };
 
-/** Near misses that stand on their own: not inside a longer name or a name that is right. */
+/** Near misses that are not inside a longer name or a name that is right. */
 function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
   const { words } = reading;
   const names = reading.names.filter((n) => n.to - n.from > 1);
@@ -43,7 +43,6 @@ function isRight(name: LocalName, hit: NearName): boolean {
   return hasWrong(name, hit);
 }
 
-/** Whether a name has the wrong word. */
 const hasWrong = ({ from, to }: LocalName, hit: NearName): boolean => hit.wrong.some((w) => w.from >= from && w.to <= to);
 
 /** Whether a name lies inside a longer near miss that differs by a letter or two of one word. */

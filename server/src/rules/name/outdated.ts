@@ -11,7 +11,7 @@ import { longDate } from '../../text/calendar.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
 
-/** A statement names bodies as they were named on its own date. What it tells of the past may bear the name of the past. */
+/** A statement names bodies as they were named on its own date. References to the past may use the name of the past. */
 export const outdated: Check = (statement, { queryBlocks }) => {
   const { date } = statement;
   if (date === undefined) return [];

@@ -65,8 +65,8 @@ const hasAbbreviation = (text: string): boolean => /\p{Lu}{2}/u.test(text);
 /** A departure with the letters around an apostrophe at its ends: so it is seen to be one, and written as the text writes them. */
 function withApostrophes(text: string, { start, end, agreed }: Departure): Departure {
   const before = /^['’]\p{L}/u.test(agreed) ? text.slice(start - 1, start) : '';
-  const behind = /\p{L}['’]$/u.test(agreed) ? text.slice(end, end + 1) : '';
-  return { start: start - before.length, end: end + behind.length, agreed: before + agreed + behind };
+  const following = /\p{L}['’]$/u.test(agreed) ? text.slice(end, end + 1) : '';
+  return { start: start - before.length, end: end + following.length, agreed: before + agreed + following };
 }
 
 const parties = new Set(ladder.subjects);

@@ -34,17 +34,17 @@ interface Hit {
 const leastAlike = 0.6;
 const mostAsked = 5;
 
-/** Of so many words behind each verb so many must be the same: then it is the same thing that is committed to. */
-const behindVerb = 4;
+/** Of so many words after each verb so many must be the same: then it is the same thing that is committed to. */
+const afterVerb = 4;
 const leastSame = 3;
 
-/** Whether two verbs, each in its sentence, have the same thing behind them. */
+/** Whether two verbs, each in its sentence, have the same thing after them. */
 function haveSameObject(a: VerbalText, verbA: string, b: VerbalText, verbB: string): boolean {
-  const behind = ({ tokens, verbs }: VerbalText, verb: string): string[] => {
+  const following = ({ tokens, verbs }: VerbalText, verb: string): string[] => {
     const from = (verbs.find((v) => v.verb === verb)?.token ?? tokens.length) + verb.split(' ').length;
-    return tokens.slice(from, from + behindVerb).map((t) => t.key);
+    return tokens.slice(from, from + afterVerb).map((t) => t.key);
   };
-  const [ours, theirs] = [behind(a, verbA), new Set(behind(b, verbB))];
+  const [ours, theirs] = [following(a, verbA), new Set(following(b, verbB))];
   return ours.filter((key) => theirs.has(key)).length >= leastSame;
 }
 

@@ -37,7 +37,7 @@ const untilYear = '(?:(?: ?[-–] ?| (?:to|through|until) (?=\\d{1,2},? \\d{4}))
 const year4 = '(?:,? |-)(?<Y>\\d{4})(?![\\d-])';
 const part = (text: string, n: number): string => text.replace(/<([A-Z])>/g, (_, name: string) => `<${name.toLowerCase()}${n}>`);
 
-/** “12 May 2026”, “May 12th, 2026”, “May 12-14, 2026”, each with a day of the week before it; without a year behind “on” and the like. */
+/** “12 May 2026”, “May 12th, 2026”, “May 12-14, 2026”, each with a day of the week before it; without a year after “on” and the like. */
 const written = new RegExp(
   `(?:(?<weekday>\\b${dayWord}),? (?:the )?)?(?:${part(`(?<![\\d/.:-])(?<D>\\d{1,2})${ordinal}${until}(?: (?:of )?|-)(?<M>${anyMonthWord})(?:${year4})?`, 1)}|${part(`(?<M>${monthWord}) (?:the )?(?<D>\\d{1,2})(?![\\d:.,]\\d)${ordinal}${untilYear}(?![\\p{L}\\d])(?:${year4})?`, 2)})`,
   'gu',
@@ -47,7 +47,7 @@ const written = new RegExp(
 const inFigures =
   /(?<![\w./-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=T\d|(?![\w/-]|\.\d))|(\d{1,2})([/.-])(\d{1,2})\6(\d{4})(?![\w/-]|\.\d))/g;
 
-/** “2030–2026”; with a hyphen behind “for” and the like only, since documents are numbered so. */
+/** “2030–2026”; with a hyphen after “for” and the like only, since documents are numbered so. */
 const years =
   /(?<![\p{L}\p{N}./-])(?:FY ?)?((?:19|20)\d\d)(?:–|(?<=\b(?:in|for|during|of|over|covers|covering|period|years) (?:FY ?)?\d{4})-)((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\d)/gu;
 
@@ -55,8 +55,8 @@ const years =
 const monthAlone = new RegExp(`(?<=\\b(?:in|of|by|until|since|from|early|late|mid) )(${monthWord})(?= (?:of )?(?:19|20)\\d\\d\\b)`, 'gu');
 
 const dayBefore = /(?:^|\s)(?:on|from|until|since|before|after) (?:the )?$/i;
-/** Behind a day that nothing else can be: “by June 31.” */
-const dayBehind = /^(?:[.;)]|$)/;
+/** After a day that nothing else can be: “by June 31.” */
+const textAfterDay = /^(?:[.;)]|$)/;
 
 interface Wrong {
   readonly start: number;
@@ -179,7 +179,7 @@ function wrongInWords(text: string, m: RegExpExecArray, hasQuotations: boolean):
     dayComesFirst ||
     parts.ordinal !== undefined ||
     dayBefore.test(text.slice(Math.max(0, m.index - 20), m.index)) ||
-    dayBehind.test(text.slice(place.end, place.end + 1));
+    textAfterDay.test(text.slice(place.end, place.end + 1));
   if (year === undefined && (day > 31 || !isDay)) return [];
   const real = (number: number): string | undefined => dateOfParts(year ?? anyYear, month.name, String(number));
   const missing = [day, ...(last === undefined ? [] : [last])].find((number) => real(number) === undefined);
@@ -196,17 +196,17 @@ function wrongInWords(text: string, m: RegExpExecArray, hasQuotations: boolean):
   return wrongWeekday(text, place, parts, real(day) ?? '');
 }
 
-const weekdayBehind = new RegExp(`^ \\((${dayWord})\\)`, 'u');
+const weekdayAfter = new RegExp(`^ \\((${dayWord})\\)`, 'u');
 
 /** “Monday, 12 May 2026” or “12 May 2026 (Monday)”, which is a Tuesday. */
 function wrongWeekday(text: string, place: { start: number; end: number }, { day, month, year, weekday }: Written, date: string): Wrong[] {
-  const behind = weekday === undefined ? weekdayBehind.exec(text.slice(place.end, place.end + 14)) : null;
-  const named = weekday ?? behind?.[1];
+  const following = weekday === undefined ? weekdayAfter.exec(text.slice(place.end, place.end + 14)) : null;
+  const named = weekday ?? following?.[1];
   if (named === undefined) return [];
   const right = weekdayOf(date);
   const given = weekdays.find((w) => w.slice(0, 3) === named.slice(0, 3)) ?? '';
   if (right === given) return [];
-  const end = place.end + (behind?.[0].length ?? 0);
+  const end = place.end + (following?.[0].length ?? 0);
   return [
     {
       start: place.start,
@@ -248,7 +248,7 @@ function runsBackward(text: string, before: RegExpExecArray | undefined, m: RegE
 
 /** Text released a few days after the meeting bears both days; more apart is last time's date left standing. */
 const mostDaysApart = 7;
-/** How far into a document the meeting is told of: blocks. */
+/** How far into a document the meeting is described, in blocks. */
 const openingBlocks = 6;
 
 const rangeBefore = /(?:(\p{L}{3,9}) )?(?<!\p{N})(\d{1,2})(?:st|nd|rd|th)?(?: (\p{L}{3,9}))? ?(?:[-–—]|to|until|through|and) ?(?:the )?$/u;

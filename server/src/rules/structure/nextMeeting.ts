@@ -7,7 +7,7 @@ import { longDate, months } from '../../text/calendar.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** The closing announces the next meeting: its number is one more than this one's, its year is later. The opening tells this one's. */
+/** The closing announces the next meeting: its number is one more than this one's, its year is later. The opening has this one's. */
 export const nextMeeting: Check = (statement, { queryBlocks, queryAllBlocks }) => {
   const meeting = meetingOf(statement);
   const titled = meeting ? titleBlock(statement, meeting) : statement.blocks.find((b) => b.reading.kind === 'heading');
@@ -27,13 +27,13 @@ export const nextMeeting: Check = (statement, { queryBlocks, queryAllBlocks }) =
   return [...otherThanTitle(statement, meeting, titled, title), ...announced, ...unnumbered];
 };
 
-/** How far behind the ordinal the meeting's title reaches, in words. */
+/** How far after the ordinal the meeting's title reaches, in words. */
 const titleLength = 16;
 
 const titleBlock = ({ blocks }: Statement, { place }: Meeting): DocumentBlock | undefined =>
   blocks.find((b) => place.offset >= b.base + b.reading.start && place.offset < b.base + b.reading.end);
 
-/** The words that name this meeting, by which another body's meetings are told from it. */
+/** The words that name this meeting, which distinguish it from another body's meetings. */
 function titleWords(meeting: Meeting | undefined, block: DocumentBlock | undefined): ReadonlySet<string> {
   if (!block) return new Set();
   const { words } = block.reading;
@@ -65,14 +65,14 @@ const announcedIn = ({ words }: BlockReading): Ordinal[] =>
     return found && (isAnnounced(words, from) || isScheduled(words, found.to)) ? { from, ...found } : undefined;
   });
 
-/** How far behind the ordinal of a meeting its verb may stand, in words: “The Ninth Meeting of the Space Dialogue will be held …”. */
+/** How far after the ordinal of a meeting its verb may stand, in words: “The Ninth Meeting of the Space Dialogue will be held …”. */
 const verbReach = 10;
 
-/** “will be held”, “will take place”, “is to be held” behind an ordinal. */
+/** “will be held”, “will take place”, “is to be held” after an ordinal. */
 function isScheduled(words: Words, to: number): boolean {
-  const behind = words.slice(to, to + verbReach);
-  const at = behind.findIndex((w) => /^(?:will|is|[.;,])$/.test(w.key));
-  const text = behind
+  const following = words.slice(to, to + verbReach);
+  const at = following.findIndex((w) => /^(?:will|is|[.;,])$/.test(w.key));
+  const text = following
     .slice(at, at + 4)
     .map((w) => w.key)
     .join(' ');
@@ -82,10 +82,10 @@ function isScheduled(words: Words, to: number): boolean {
 const meetingWord = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
 /** What between a meeting and a year says that the year is of something else: “their next meeting, building on the plan adopted in 2025”. */
 const ofSomethingElse = /^(?:since|from|[,;.]|(?!held|hosted|scheduled|planned|convened).*ed)$/;
-/** How far behind the meeting its year may stand, in words. */
+/** How far after the meeting its year may stand, in words. */
 const yearReach = 14;
 
-/** “The next meeting will be held in …”, without a number; where its year is told. */
+/** “The next meeting will be held in …”, without a number but with a year. */
 const unnumberedIn = ({ words, running }: BlockReading): { at: number; noun: number }[] =>
   !running.text.includes('next')
     ? []
@@ -114,13 +114,13 @@ function announcementsIn(
     if (spanOfWords(block, from, to).offset === meeting.place.offset || number === 1) return [];
     if (isBare(words, from, to, number - meeting.number))
       return byAnother(words, from, title) ? [] : [{ from, to, number, ordinal, noun: to - 1 }];
-    const noun = nounBehind(words, to, meeting);
+    const noun = nounAfter(words, to, meeting);
     if (noun < 0 || !words.slice(to, noun).every((w) => title.has(w.key)) || byAnother(words, from, title)) return [];
     return ofAnother(words, noun, title) ? [] : [{ from, to, number, ordinal, noun }];
   });
 }
 
-const nounBehind = (words: Words, to: number, { noun }: Meeting): number =>
+const nounAfter = (words: Words, to: number, { noun }: Meeting): number =>
   words.findIndex((w, i) => i >= to && i < to + 6 && (w.key === 'meeting' || w.key === noun.toLowerCase()));
 
 /** “to hold the Ninth in Rome”: a number without its noun is this meeting's own where it is this one's or near it. */
@@ -152,7 +152,7 @@ function otherThanTitle(
     })
     .slice(0, 1)
     .flatMap(({ from, to, number, ordinal }) => {
-      const noun = nounBehind(words, to, meeting);
+      const noun = nounAfter(words, to, meeting);
       const isOther = noun < 0 || !words.slice(to, noun).every((w) => title.has(w.key)) || byAnother(words, from, title);
       const isEarlier = words.slice(0, from).some((w) => earlier.test(w.key));
       if (number === meeting.number || isOther || isEarlier || ofAnother(words, noun, title)) return [];

@@ -7,7 +7,7 @@ import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
-/** A word that stands twice in a row, as it does where a sentence was put together from two drafts. */
+/** A word twice in a row, as when a sentence was put together from two drafts. */
 export const doubledWord: Check = (statement, { queryBlocks }) =>
   queryBlocks(doubledIn, ['headings', 'abbreviationLists']).flatMap(({ block, found }) =>
     found.flatMap((at) => observation(statement, block, at)),
@@ -29,7 +29,7 @@ function doubledIn({ words, names }: BlockReading): number[] {
 }
 
 /**
- * Whether nobody repeats the word on purpose. That holds for words such as “the”; “a very very long day” may be meant. “a” may number
+ * Whether the word is never repeated on purpose. That holds for words such as “the”; “a very very long day” may be meant. “a” may number
  * what follows: “option a a plan”.
  */
 function isSlip({ words }: BlockReading, at: number): boolean {

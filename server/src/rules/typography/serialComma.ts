@@ -46,12 +46,12 @@ function listsIn({ words, kind, names, introductions }: BlockReading): LocalList
     const hasComma = words.get(and - 1)?.text === ',';
     const lastEnd = hasComma ? and - 1 : and;
     const before = itemBefore(words, lastEnd);
-    const isList = before !== undefined && leadsList(words, before - 1) && endsBehind(words, and + 1);
+    const isList = before !== undefined && leadsList(words, before - 1) && endsAfter(words, and + 1);
     return isList ? [{ at: and, hasComma }] : [];
   });
 }
 
-/** Where the item begins that ends before `end`, behind a comma; undefined where none can be told. */
+/** Where the item begins that ends before `end`, after a comma; undefined if unclear. */
 function itemBefore(words: Words, end: number): number | undefined {
   for (let start = end - 1; start >= Math.max(1, end - longestItem); start--) {
     const w = words.get(start);
@@ -76,13 +76,13 @@ const isItem = (words: Words, at: number): boolean => isWord(words.get(at)) && !
  * Whether the last item is short, and the list ends with it: “democracy and human rights, and the economy” is two items of a list
  * that goes on.
  */
-function endsBehind(words: Words, from: number): boolean {
+function endsAfter(words: Words, from: number): boolean {
   let to = from;
   while (to < from + longestItem && isItem(words, to)) to++;
   if (to === from) return false;
-  const behind = words.get(to)?.text;
-  if (behind === undefined || /^[.;:)]$/.test(behind)) return true;
-  return behind === ',' && words.get(to + 1)?.key === 'and' && /ed$/.test(words.get(to + 2)?.key ?? '');
+  const following = words.get(to)?.text;
+  if (following === undefined || /^[.;:)]$/.test(following)) return true;
+  return following === ',' && words.get(to + 1)?.key === 'and' && /ed$/.test(words.get(to + 2)?.key ?? '');
 }
 
 type PlacedLocalList = LocalList & { readonly block: DocumentBlock };

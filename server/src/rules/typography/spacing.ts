@@ -65,7 +65,7 @@ function doubleSpaces(reading: BlockReading): Edit[] {
   return gaps.filter(isSlip(source, lines, gaps)).map(({ offset, length }) => ({ offset, length, newText: ' ' }));
 }
 
-/** The fewest spaces that nobody types by mistake: they set columns apart, or leave room to write in. */
+/** The fewest spaces that are typed on purpose: they set columns apart, or leave room to write in. */
 const layoutGap = 5;
 
 /** More spaces than this are no slip of the finger, but in a paragraph that is full of them. */
@@ -189,10 +189,10 @@ function spacedHyphens(reading: BlockReading): Edit[] {
   let dashes = false;
   const edits = words.find(anyMark, (mark, i) => {
     if (mark.text !== '-') return undefined;
-    const [before, after, behind] = [words.get(i - 1), words.get(i + 1), words.get(i + 2)];
+    const [before, after, following] = [words.get(i - 1), words.get(i + 1), words.get(i + 2)];
     if (!isWord(before) || !isWord(after) || !areAdjacent(before, mark) || areAdjacent(mark, after)) return undefined;
     // “the plan- a big one- grew”: hyphens stand for dashes.
-    const isCompound = behind?.text === '-' && areAdjacent(after, behind);
+    const isCompound = following?.text === '-' && areAdjacent(after, following);
     dashes ||= isFunctionWord(after.text) && !suspending.test(after.key) && !isCompound;
     if (!/^\p{Ll}{2,}$/u.test(after.text) || suspending.test(after.key)) return undefined;
     const offset = rangeOfWords(reading, i, i + 1).end;

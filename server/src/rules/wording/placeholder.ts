@@ -7,7 +7,7 @@ import { months } from '../../text/calendar.js';
 import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
-/** What a drafter left to be filled in. Alternatives in brackets are text in dispute, and no slip. */
+/** What a drafter left to be filled in. Alternatives in brackets are disputed text, not placeholders. */
 export const placeholder: Check = (statement, { queryBlocks, queryAllBlocks }) => {
   const marks = conflictMarksIn(statement);
   const marked = new Set(marks.map(({ offset }) => offset));
@@ -61,10 +61,10 @@ export const isPlaceholder = (text: string): boolean => gaps.some((gap) => text.
 /** “the XX Olympic Games”, “Article XX of the Convention”, “resolution 2131 (XX)”: the numbers twenty and thirty. */
 function isRoman(text: string, { start, end }: Gap): boolean {
   if (!/^XXX?$/.test(text.slice(start, end))) return false;
-  const [before, behind] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20)];
-  if (/\d \($/.test(before) && behind.startsWith(')')) return true;
-  if (/\b(?:Article|Chapter|Part|Title|Section)s? $/.test(before)) return /^ of\b|^\(|^[IVX]*,? /.test(behind);
-  const next = /^ (\p{Lu}\p{L}+)/u.exec(behind)?.[1];
+  const [before, following] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20)];
+  if (/\d \($/.test(before) && following.startsWith(')')) return true;
+  if (/\b(?:Article|Chapter|Part|Title|Section)s? $/.test(before)) return /^ of\b|^\(|^[IVX]*,? /.test(following);
+  const next = /^ (\p{Lu}\p{L}+)/u.exec(following)?.[1];
   return /\bthe $/i.test(before) && next !== undefined && !ownMeeting.test(next) && !months.includes(next);
 }
 
@@ -80,7 +80,7 @@ function gapsIn({ running: { text }, words }: BlockReading): Gap[] {
   const found = gaps
     .flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })))
     .filter((gap) => !isRoman(text, gap));
-  // In this order a gap that lies in another comes behind it.
+  // In this order a gap that lies in another comes after it.
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;
   return found.filter(({ end }) => {

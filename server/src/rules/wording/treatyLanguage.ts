@@ -164,9 +164,9 @@ const ownText = /^(?:statement|declaration|memorandum|communiqu[eé]|understandi
 /** Whether what comes into force is the text itself, which does not: “this Statement”, “the Memorandum”, “it”. */
 function isOwnText(words: Words, before: readonly Word[], end: number): boolean {
   if (words.get(end)?.key === 'of') {
-    const behind = words.slice(end, end + reach);
-    const stop = behind.findIndex((w) => /^[.;,]$/.test(w.text));
-    return namesOwnText(stop < 0 ? behind : behind.slice(0, stop));
+    const following = words.slice(end, end + reach);
+    const stop = following.findIndex((w) => /^[.;,]$/.test(w.text));
+    return namesOwnText(stop < 0 ? following : following.slice(0, stop));
   }
   let last = before.length - 1;
   while (adverb.test(before[last]?.key ?? '')) last--;
@@ -213,7 +213,7 @@ function once({ text }: Statement, spans: readonly Span[], instead: readonly str
   ];
 }
 
-/** “The Parties” with nothing behind that says to what: not the parties to a convention, nor a conference of them. */
+/** “The Parties” with nothing after that says to what: not the parties to a convention, nor a conference of them. */
 function partiesIn({ words, kind, names, introductions }: BlockReading): number[] {
   if (kind === 'quotation') return [];
   return words.find(partyWord, (_, at) => {

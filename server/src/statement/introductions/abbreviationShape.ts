@@ -7,7 +7,7 @@ export interface AbbreviationShape {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** Without the number behind it: “UNEA” of “UNEA-5”, “SDG” of “SDG4”. */
+  /** Without the number after it: “UNEA” of “UNEA-5”, “SDG” of “SDG4”. */
   readonly base?: string;
   /** With the number that follows at a space: “COP 26” of “COP”. */
   readonly numbered?: string;
@@ -17,7 +17,7 @@ const dotted = /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u;
 const capitals = /\p{Lu}/gu;
 const roman = /^(?=[IVXLC]{2,})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
-/** Most words have none, and are told by this alone. */
+/** Most words have none of these and need no further test. */
 const hasCapitals = /\p{Lu}/u;
 
 const countCapitals = (text: string): number => text.match(capitals)?.length ?? 0;
@@ -58,14 +58,19 @@ export const shortForm = wordClass(couldBeShort);
 
 const certain = wordClass(mustBeAbbreviation);
 
-/** Words that an abbreviation may begin with: what must be one, or a single capital with more behind a hyphen (H-IIA). */
+/** Words that an abbreviation may begin with: what must be one, or a single capital with more after a hyphen (H-IIA). */
 export const mayBeAbbreviation = wordClass((text) => mustBeAbbreviation(text) || /^\p{Lu}$/u.test(text));
 
 /** Whether slashes tie a word on both sides: the RES of A/RES/75/239. */
 function isPartOfSymbol(words: Words, i: number): boolean {
-  const [before, word, behind] = words.slice(Math.max(0, i - 1), i + 2);
+  const [before, word, following] = words.slice(Math.max(0, i - 1), i + 2);
   return (
-    i > 0 && before?.text === '/' && behind?.text === '/' && word !== undefined && areAdjacent(before, word) && areAdjacent(word, behind)
+    i > 0 &&
+    before?.text === '/' &&
+    following?.text === '/' &&
+    word !== undefined &&
+    areAdjacent(before, word) &&
+    areAdjacent(word, following)
   );
 }
 
@@ -80,7 +85,7 @@ export function abbreviationAt(words: Words, i: number): AbbreviationShape | und
   const next = words.get(i + 2);
   const tied = mark?.text === '-' && isWord(next) && areAdjacent(word, mark) && areAdjacent(mark, next) ? next.text : undefined;
   if (tied !== undefined) {
-    // One capital before the hyphen, capitals behind it (Q-CHAMP, H-IIA); or capitals, then a number or one capital.
+    // One capital before the hyphen, capitals after it (Q-CHAMP, H-IIA); or capitals, then a number or one capital.
     if (/^\p{Lu}$/u.test(word.text) && /^\p{Lu}{2,}$/u.test(tied)) return { from: i, to: i + 3, text: words.joined(i, i + 3) };
     if (isOf(word, certain) && !dotted.test(word.text)) {
       if (/^\p{Lu}$/u.test(tied)) return { from: i, to: i + 3, text: words.joined(i, i + 3) };

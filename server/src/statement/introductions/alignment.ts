@@ -26,7 +26,7 @@ const cost = {
   firstWordBehind: 0.8,
   otherWordBehind: 0.3,
   minorWordBehind: 0.1,
-  /** To begin behind a hyphen or dash. */
+  /** To begin after a hyphen or dash. */
   startInside: 0.5,
   /** To reach over an earlier bracket. */
   bracket: 0.6,
@@ -43,13 +43,13 @@ export interface Part {
   readonly text: string;
   readonly letters: string;
   readonly minor: boolean;
-  /** Behind a hyphen, dash or slash. */
+  /** After a hyphen, dash or slash. */
   readonly tied: boolean;
-  /** Behind a hyphen or dash: a name does not begin there. */
+  /** After a hyphen or dash: a name does not begin there. */
   readonly inside: boolean;
   /** A bracket stands between this part and the one before it. */
   readonly behindBracket: boolean;
-  /** A comma stands behind it. */
+  /** A comma stands after it. */
   readonly beforeComma: boolean;
 }
 

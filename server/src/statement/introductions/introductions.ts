@@ -17,7 +17,7 @@ import {
   textOfWords,
 } from './shortFormIn.js';
 
-/** `Long Form (ABC)` and its kin, or `ABC (Long Form)`, at the bracket that opens at `open`. */
+/** `Long Form (ABC)` and the like, or `ABC (Long Form)`, at the bracket that opens at `open`. */
 function atBracket(words: Words, open: number, names: Names): LocalIntroduction[] {
   const close = closingOf(words, open);
   if (close === undefined || close === open + 1) return [];
@@ -99,7 +99,7 @@ function eachInTurn(words: Words, open: number, close: number, names: Names): Lo
   return found;
 }
 
-/** `Long Form (nom long, LF)`: a short form behind the name in another language, an earlier name or a place. */
+/** `Long Form (nom long, LF)`: a short form after the name in another language, an earlier name or a place. */
 function behindAnotherName(
   words: Words,
   open: number,
@@ -166,7 +166,7 @@ function reversed(words: Words, open: number, close: number, names: Names): Loca
   const known = names.matcher.longestAt(words, first);
   const isKnown = known !== undefined && first + known.length === close && known.length > 1;
   if (isKnown && known.entries.some((e) => ids.has(e.term.id) && e.type === 'fullForm')) return found({ from: first, to: close });
-  // “GRIP” (Green Rail Plan), GRIP (the Green Rail Plan): the quotation or the article is enough to tell the two.
+  // “GRIP” (Green Rail Plan), GRIP (the Green Rail Plan): the quotation or the article is enough evidence.
   const isQuoted = quote !== undefined && words.get(from - 1)?.text === quote;
   return (isQuoted || words.get(open + 1)?.key === 'the') && isProperName(words, first, close, text)
     ? found({ from: first, to: close })
@@ -183,8 +183,8 @@ export function introductionsIn(words: Words, names: Names): LocalIntroduction[]
     const last = found.at(-1);
     if (isOf(word, opening)) {
       const here = atBracket(words, i, names);
-      const behind = here.length === 0 ? behindIntroduction(words, i, last) : undefined;
-      for (const introduction of behind ? [behind] : here) found.push(introduction);
+      const following = here.length === 0 ? behindIntroduction(words, i, last) : undefined;
+      for (const introduction of following ? [following] : here) found.push(introduction);
       return;
     }
     const introduction = last && i < last.to ? undefined : besideAt(words, i, names);

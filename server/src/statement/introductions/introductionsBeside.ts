@@ -72,7 +72,7 @@ function namedBehind(words: Words, short: Range): LocalIntroduction | undefined 
 const isName = (words: Words, at: number): boolean =>
   /^\p{Lu}/u.test(words.get(at)?.text ?? '') || /^(?:an?|the)$/.test(words.get(at - 1)?.key ?? '');
 
-/** Where the name of a short form ends that begins at word `from`: where its letters do, and with the capitals behind. */
+/** Where the name of a short form ends that begins at word `from`: where its letters do, and with the capitals after. */
 function nameEnd(words: Words, from: number, short: string): number | undefined {
   const parts: Part[] = [];
   const most = short.length * 2 + 4;

@@ -9,7 +9,7 @@ export interface LocalIntroduction {
   readonly long: Range;
   readonly from: number;
   readonly to: number;
-  /** One form, and the other alone in brackets behind it. */
+  /** One form, and the other alone in brackets after it. */
   readonly isPlain: boolean;
 }
 

@@ -13,7 +13,7 @@ export const strictCostPerLetter = 0.2;
 /** The words before an opening bracket that may be the long form, oldest first, and whether a quotation began them. */
 interface Reach {
   readonly parts: readonly Part[];
-  /** The word behind the last one of the long form. */
+  /** The word after the last one of the long form. */
   readonly to: number;
   /** Where a quoted title begins that the bracket closes: its first word. */
   readonly quotedFrom?: number;
@@ -82,7 +82,7 @@ function properNameBefore(parts: readonly Part[], short: string): number | undef
   for (let p = parts.length - 1; p >= 0; p--) {
     const part = parts[p] as Part;
     const next = parts[p + 1];
-    // “FSB and the Inter-Agency Group”: the name begins behind the article; behind a comma only where the letter agrees.
+    // “FSB and the Inter-Agency Group”: the name begins after the article; after a comma only where the letter agrees.
     if (part.letters === 'and' && next?.letters === 'the') break;
     if (part.beforeComma && major >= 3 && next?.letters.charAt(0) === initial) break;
     if (part.minor) continue;
@@ -112,7 +112,7 @@ export function longFormBefore(words: Words, end: number, short: string, trust: 
   const aligned = align(short, parts);
   const from = aligned && parts[aligned.from]?.word;
   if (from !== undefined && aligned && aligned.cost <= strictCostPerLetter * aligned.units) return wholeTitle(words, reach, from, end);
-  // What the glossary knows under this very abbreviation needs no letters.
+  // A glossary name with this abbreviation need not match its letters.
   const known = nameEndingAt(words, parts, to, names.matcher);
   const ids = new Set(names.termsOf(short).map((t) => t.id));
   if (known?.match.entries.some((e) => ids.has(e.term.id))) return { from: known.from, to };
@@ -159,7 +159,7 @@ export function longFormIn(words: Words, from: number, to: number, short: string
   return align(short, parts, strictCostPerLetter)?.from === 0 ? { from: first.word, to } : undefined;
 }
 
-/** Whether a stretch is a proper name in capitals that begins as its short form does: then a quotation is enough to tell the two. */
+/** Whether a stretch is a proper name in capitals that begins as its short form does: then a quotation is enough evidence. */
 export function isProperName(words: Words, from: number, to: number, short: string): boolean {
   const parts: Part[] = [];
   for (let i = from; i < to; i++) if (isPart(words, i)) parts.push(partOf(words, i, false));

@@ -87,8 +87,8 @@ export function shortFormIn(words: Words, from: number, to: number): ShortForm |
   }
   let end = at;
   while (end < to && !/^[,;:"]$/.test(words.get(end)?.text ?? '') && !(words.get(end)?.key === 'or' && end > at)) end++;
-  let behind = end;
-  while (behind < to && /^["']$/.test(words.get(behind)?.text ?? '')) behind++;
+  let following = end;
+  while (following < to && /^["']$/.test(words.get(following)?.text ?? '')) following++;
   if (words.get(end - 1)?.key === 's' && words.get(end - 2)?.text === "'") end -= 2;
   else if (words.get(end - 1)?.text === "'") end--;
   const inner = words.slice(at, end);
@@ -97,7 +97,7 @@ export function shortFormIn(words: Words, from: number, to: number): ShortForm |
   if (count === 0 || count - marks > 3 || count > 5 || inner.some((w) => !/^(?:[\p{L}\p{N}].*|[-/+&.])$/u.test(w.text))) return undefined;
   if (!inner.some((w) => couldBeShort(w.text)) && !isSplitShort(inner)) return undefined;
   if (inner.some((w) => isWord(w) && /^\p{Ll}{3,}$/u.test(w.text))) return undefined;
-  return { from: at, to: end, announced, isAlone: behind === to };
+  return { from: at, to: end, announced, isAlone: following === to };
 }
 
 /** “Q-CHAMP”, “H-IIA”, “ALOS-4”: capitals only when the parts are taken together. */

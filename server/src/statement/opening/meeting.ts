@@ -11,7 +11,7 @@ export interface Meeting {
   /** The ordinal as the statement writes it: “Eighth”, “8th”. */
   readonly ordinal: string;
   readonly place: Span;
-  /** “Meeting”, “Dialogue”, “Session”: as written behind the ordinal. */
+  /** “Meeting”, “Dialogue”, “Session”: as written after the ordinal. */
   readonly noun: string;
   /** YYYY, where the statement is dated. */
   readonly year?: number;
@@ -24,7 +24,7 @@ const openingBlocks = 8;
 /** Words that an ordinal may begin with: “Eighth”, “8th”, the “Twenty” of “Twenty-First”. */
 export const ordinalStart = wordClass((text) => ordinalNumber(text) !== undefined || ordinalNumber(`${text}-first`) !== undefined);
 
-/** The ordinal that begins at a word, in one word or two (“Twenty-First”); `to` is the index of the word behind it. */
+/** The ordinal that begins at a word, in one word or two (“Twenty-First”); `to` is the index of the word after it. */
 export function ordinalAt(words: Words, from: number): { number: number; ordinal: string; to: number } | undefined {
   const first = words.get(from)?.text ?? '';
   const compound = words.get(from + 1)?.text === '-' ? `${first}-${words.get(from + 2)?.text}` : '';

@@ -99,8 +99,8 @@ function isBetweenBodies(block: DocumentBlock, comma: number): boolean {
     end--;
   }
   const before = bodiesAt((n) => n.to === end);
-  const behind = bodiesAt((n) => n.from === next);
-  return before.length > 0 && behind.length > 0 && !behind.some((t) => before.some((b) => b.parent === t.id));
+  const following = bodiesAt((n) => n.from === next);
+  return before.length > 0 && following.length > 0 && !following.some((t) => before.some((b) => b.parent === t.id));
 }
 
 /** The body that an item names: the longest name in it, of the list's side before others. */
