@@ -28,6 +28,8 @@ export const hostileTexts = {
   'one word': filled('a'),
   'one word of capitals': filled('A'),
   'one word of points': filled('U.S.'),
+  'capitals all different': numbered((n) => `${letters(n + 17_576)}Q `),
+  'capitals after words': (size) => 'of it '.repeat(size / 12) + 'QXZW '.repeat(size / 10),
   spaces: around('Both sides', ' ', 'x'),
   tabs: around('Both sides', '\t', 'x'),
   'line ends': filled('\n'),

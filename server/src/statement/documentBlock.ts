@@ -81,11 +81,15 @@ export function useIn(block: DocumentBlock, from: number, to: number, embedded: 
   };
 }
 
+/** How many words a short form has at most, so that a line in capitals is not read again for each of its words. */
+const longestShortForm = 6;
+
 /** Whether words stand alone in brackets after a word, or with others that belong to the same short form: (PAN), (IO PAN), (IMO Council). */
 function isInBrackets({ words }: BlockReading, from: number, to: number): boolean {
   let [first, after] = [from, to];
-  while (first > 0 && /^\p{Lu}{2,}$/u.test(words.get(first - 1)?.text ?? '')) first--;
-  while (/^\p{Lu}{2,}$/u.test(words.get(after)?.text ?? '')) after++;
+  const isPart = (at: number): boolean => /^\p{Lu}{2,}$/u.test(words.get(at)?.text ?? '');
+  while (from - first < longestShortForm && isPart(first - 1)) first--;
+  while (after - to < longestShortForm && isPart(after)) after++;
   if (/^\p{Lu}\p{Ll}+$/u.test(words.get(after)?.text ?? '')) after++;
   return first > 1 && words.get(first - 1)?.text === '(' && /^[):,]$/.test(words.get(after)?.text ?? '') && isWord(words.get(first - 2));
 }
