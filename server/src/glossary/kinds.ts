@@ -26,11 +26,11 @@ export const looksAbbreviated = (text: string): boolean => /^\S{2,12}$/.test(tex
 /** Kinds whose abbreviations are used as names, without “the” (NASA, METI). */
 const namedByAbbreviation = new Set(['agency', 'ministry', 'office', 'institute', 'center', 'command', 'mission', 'satellite', 'vehicle']);
 
-const countryWithArticle = /\b(?:Republic|Kingdom|Federation|Union|Commonwealth|States|Emirates|Islands|Netherlands|Philippines|Bahamas)\b/;
+const countriesWithArticle = new Set(data.countriesWithArticle.words);
 
 /** What names of a kind take “the” as a rule: the default of a term’s `article`. */
 export function articleOfKind(kind: string, name: string): ArticleUse {
   if (kind === 'concept' || kind === 'orbit' || /^\p{Ll}/u.test(name)) return 'none';
-  if (kind === 'country') return countryWithArticle.test(name) ? 'both' : 'none';
+  if (kind === 'country') return name.split(/[^\p{L}]+/u).some((word) => countriesWithArticle.has(word.toLowerCase())) ? 'both' : 'none';
   return namedByAbbreviation.has(kind) ? 'name' : 'both';
 }

@@ -1,3 +1,4 @@
+import data from '../../../data/wording/headings.json' with { type: 'json' };
 import operative from '../../../data/wording/operative.json' with { type: 'json' };
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
@@ -16,28 +17,20 @@ const longestNumberedTitle = 70;
 
 const listNumber = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+/;
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<string> => new Set(words);
 
 /** Verbs that are finite wherever they stand, apart from a relative clause. */
-const finite = setOf(
-  'is are was were has have had will would shall should can could may might must cannot does did remains remain became begins began met took undertook gave spoke saw went came chose wrote knew grew rose fell arose arrived made brings serves gathered participated occurred emerged continues depends also',
-);
-const relative = setOf('which who whom whose that what where when why how as if');
-const pronouns = setOf('we they he she i');
-const determiners = setOf('the a an this that these those their its our his her my your all both each any some such no how every another');
-const prepositions = setOf(
-  'of for in on at to by with from as into under over between among against through within after before during following since until upon about across around towards toward regarding concerning without and or but nor than via per',
-);
-const articles = setOf('the a an this these those their its our his her my your');
+const finite = setOf(data.finite);
+const relative = setOf(data.relative);
+const pronouns = setOf(data.pronouns);
+const determiners = setOf(data.determiners);
+const prepositions = setOf(data.prepositions);
+const articles = setOf(data.articles);
 
 const firstWords = (verbs: readonly string[]): ReadonlySet<string> => new Set(verbs.map((verb) => verb.split(' ')[0] ?? ''));
 
 /** Base forms of verbs that statements use. */
-const lemmas = firstWords([
-  ...Object.keys(ladder.forms),
-  ...operative.verbs.map((v) => v.lemma),
-  ...'include mark pose maintain continue demand serve play form represent constitute require provide join meet'.split(' '),
-]);
+const lemmas = firstWords([...Object.keys(ladder.forms), ...operative.verbs.map((v) => v.lemma), ...data.verbs.words]);
 /** Those whose subject is almost always the parties. */
 const declaring = firstWords([
   ...operative.ladder.declares,
@@ -47,7 +40,7 @@ const declaring = firstWords([
 ]);
 /** Those that an infinitive follows. */
 const intending = firstWords([
-  ...'intend plan determine resolve undertake commit agree decide pledge continue'.split(' '),
+  ...data.intending.words,
   ...operative.verbs.flatMap((v) => ('with' in v && v.with?.includes('to') ? [v.lemma] : [])),
 ]);
 const partyNouns = new Set([...parties.plural.words, ...parties.singular]);
@@ -77,8 +70,8 @@ function tokensOf(text: string): Token[] {
   }));
 }
 
-const openers = setOf('today further moreover together in on at to as with for following building during given taken working but');
-const afterOpener = setOf('the we both they it he she this these our');
+const openers = setOf(data.openers);
+const afterOpener = setOf(data.openSubject);
 
 /** “In this context, the two sides”: words that open a sentence, with its subject after them. */
 function hasOpener(tokens: readonly Token[]): boolean {

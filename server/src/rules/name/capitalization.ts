@@ -1,3 +1,4 @@
+import data from '../../../../data/wording/names.json' with { type: 'json' };
 import type { Observation } from '../../findings/finding.js';
 import { hasCapital } from '../../findings/spelling.js';
 import type { Glossary } from '../../glossary/glossary.js';
@@ -124,8 +125,7 @@ function nameObservation(block: DocumentBlock, { from, to, entry }: WrongName): 
   };
 }
 
-/** Places whose article is part of the name. */
-const namesWithArticle = new Set(['hague', 'gambia', 'bahamas', 'netherlands', 'philippines', 'economist', 'times']);
+const namesWithArticle = new Set(data.withArticle.words);
 
 const article = wordClass((text) => text === 'The');
 
