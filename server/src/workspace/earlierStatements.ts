@@ -14,7 +14,7 @@ export interface Progress {
   done(): void;
 }
 
-/** Who is told of what the reading meets. */
+/** Called while earlier statements are read. */
 export interface ReadingEvents {
   /** A file that cannot be read, with the reason in words. */
   refused?(uri: string, why: string): void;

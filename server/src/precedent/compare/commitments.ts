@@ -8,7 +8,7 @@ export type CommitmentChange = 'kept' | 'strengthened' | 'weakened' | 'new';
 export interface ComparedCommitment {
   readonly commitment: Commitment;
   readonly change: CommitmentChange;
-  /** The one that it carries on, in the earlier statement. */
+  /** The commitment of the earlier statement that it continues. */
   readonly before?: Commitment;
 }
 
@@ -16,7 +16,7 @@ export interface ComparedCommitment {
 export interface CommitmentComparison {
   /** All of the new statement, in its order. */
   readonly commitments: readonly ComparedCommitment[];
-  /** Those of the earlier statement that none of the new carries on, in its order. */
+  /** Those of the earlier statement that no new one continues, in its order. */
   readonly dropped: readonly Commitment[];
 }
 
@@ -35,7 +35,7 @@ const stopped = new Set(unweighed.words);
 const stem = (word: string): string =>
   word.length > 5 ? word.replace(/(?:ations?|ingly|ings?|ness|ments?|edly|ed|ies|es|s|ly|e)$/, '') : word.replace(/s$/, '');
 
-/** The words that tell what a commitment is about, each once. */
+/** The words that say what a commitment is about, each once. */
 const aboutOf = ({ object }: Commitment): Set<string> =>
   new Set(wordsOf(object).flatMap((word) => (word.isWord && !stopped.has(word.key) ? [stem(word.key)] : [])));
 
@@ -51,7 +51,7 @@ interface Pair {
   readonly likeness: number;
 }
 
-/** How much each word tells, by how few of the commitments have it (Spärck Jones 1972). */
+/** A word weighs more if fewer commitments have it (Spärck Jones 1972). */
 function weightsOf(abouts: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const words of abouts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -86,7 +86,7 @@ function changeOf(before: Commitment, now: Commitment): CommitmentChange {
 }
 
 /**
- * Compares the commitments of a statement with those of an earlier one. Each pairs with at most one, the likest first; so two
+ * Compares the commitments of a statement with those of an earlier one. Each pairs with at most one, the most alike first; so two
  * clauses that were merged leave one of them dropped.
  */
 export function compareCommitments(before: readonly Commitment[], now: readonly Commitment[]): CommitmentComparison {
@@ -115,7 +115,7 @@ export function compareCommitments(before: readonly Commitment[], now: readonly 
 }
 
 /**
- * A comparison of operative clauses without those that commit nobody. One that carries on a commitment stays: “decided” that became
+ * A comparison of operative clauses without those that commit no one. One that continues a commitment stays: “decided” that became
  * “discussed” is a commitment weakened.
  */
 export const commitmentsIn = ({ commitments, dropped }: CommitmentComparison): CommitmentComparison => ({

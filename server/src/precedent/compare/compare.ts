@@ -28,7 +28,7 @@ export interface ComparedRow {
 export interface Comparison {
   readonly old: readonly Sentence[];
   readonly new: readonly Sentence[];
-  /** In the order of the new statement, dropped sentences behind what stood before them; each sentence in exactly one row. */
+  /** In the order of the new statement, dropped sentences after what stood before them; each sentence in exactly one row. */
   readonly rows: readonly ComparedRow[];
 }
 
@@ -43,7 +43,7 @@ function rowOf(group: Group, moved: boolean, old: readonly Sentence[], fresh: re
   return { ...group, kind, moved, ...(verb ? { verb } : {}) };
 }
 
-/** Rows in the order of the new statement; what was dropped stands behind the row of the sentence before it. */
+/** Rows in the order of the new statement; a dropped sentence comes after the row of the sentence before it. */
 function arranged(rows: readonly ComparedRow[]): ComparedRow[] {
   const placeOfOld = new Map<number, number>();
   for (const row of rows) if (row.new.length > 0) for (const o of row.old) placeOfOld.set(o, row.new[0] as number);

@@ -6,7 +6,7 @@ export interface Run {
   readonly to: number;
 }
 
-/** A stretch of a word-by-word difference; of a changed one, either side may be empty. */
+/** A part of a word-by-word difference. One side of a changed part may be empty. */
 export interface Change {
   readonly kind: 'same' | 'changed';
   readonly old: Run;
@@ -16,7 +16,7 @@ export interface Change {
 /**
  * The difference of two sentences, word by word (Myers 1986, as jsdiff has it).
  * @param old the words, as they are to be compared
- * @returns stretches, same and changed in turn, which together hold all words of both
+ * @returns same and changed parts in turn; together they hold all words of both
  */
 export function differenceOf<T extends string | number>(old: readonly T[], fresh: readonly T[]): Change[] {
   const changes: Change[] = [];

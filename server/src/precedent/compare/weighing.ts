@@ -81,7 +81,7 @@ const joinedArrays = <T extends Int32Array | Float64Array>(make: (length: number
   return all;
 };
 
-/** Sentences one behind the other, as if they were one. */
+/** Sentences in a row, as if they were one. */
 export function joinedSentences(parts: readonly Weighed[]): Weighed {
   if (parts.length === 1) return parts[0] as Weighed;
   const ids = joinedArrays(

@@ -42,7 +42,7 @@ const longestName = 5;
 /** “Washington, D.C.”, “New York City”. */
 const longestPlace = 4;
 
-/** “3”, “3.3”, “1,200”, “three”, with “million” and the like behind it. */
+/** “3”, “3.3”, “1,200”, “three”, also with “million” and the like after it. */
 function numberAt(words: Words, at: number): Found {
   const word = words.get(at);
   if (!word) return undefined;
@@ -104,7 +104,7 @@ function titleLength(words: Words, at: number): number {
   return titlesByFirst.get(words.get(at)?.key ?? '')?.find((title) => title.every((key, k) => words.get(at + k)?.key === key))?.length ?? 0;
 }
 
-/** The name behind a title: capitalised words and initials. */
+/** The name after a title: capitalised words and initials. */
 function nameAt(words: Words, at: number): Found {
   let to = at;
   // “Mr.”

@@ -25,8 +25,8 @@ interface Hit {
   /** What is agreed there, with a few words to each side. */
   readonly excerpt: string;
   readonly statements: string;
-  /** Whether what is agreed, once restored, is content. */
-  readonly mends: boolean;
+  /** Whether the sentence with the agreed wording is no near miss, and nothing has to be introduced again. */
+  readonly isFixable: boolean;
 }
 
 /** Words to each side of a departure that a message shows. */
@@ -38,14 +38,14 @@ export const nearMissesIn = precedentQuery<Hit>(
       .filter((miss) => !isOfParties(sentence, miss) && !isOfVerbs(sentence, miss))
       .map((miss): Hit => {
         const { text } = sentence;
-        const mended = withAgreed(text, miss, 0, text.length);
-        const again = nearMisses(index, { text: mended, tokens: tokensOf(wordsOf(mended)) });
+        const fixed = withAgreed(text, miss, 0, text.length);
+        const again = nearMisses(index, { text: fixed, tokens: tokensOf(wordsOf(fixed)) });
         return {
           ...departing(sentence, miss),
           edits: miss.departures.map((d) => withApostrophes(text, d)),
           excerpt: excerptOf(sentence, miss),
           statements: statementsOf(miss),
-          mends:
+          isFixable:
             again.every((a) => a.to <= miss.from || a.from >= miss.to) &&
             miss.departures.every(
               (d) => !d.agreed.includes('"') && !hasAbbreviation(d.agreed) && !hasAbbreviation(text.slice(d.start, d.end)),
@@ -65,8 +65,8 @@ const hasAbbreviation = (text: string): boolean => /\p{Lu}{2}/u.test(text);
 /** A departure with the letters around an apostrophe at its ends: so it is seen to be one, and written as the text writes them. */
 function withApostrophes(text: string, { start, end, agreed }: Departure): Departure {
   const before = /^['’]\p{L}/u.test(agreed) ? text.slice(start - 1, start) : '';
-  const following = /\p{L}['’]$/u.test(agreed) ? text.slice(end, end + 1) : '';
-  return { start: start - before.length, end: end + following.length, agreed: before + agreed + following };
+  const after = /\p{L}['’]$/u.test(agreed) ? text.slice(end, end + 1) : '';
+  return { start: start - before.length, end: end + after.length, agreed: before + agreed + after };
 }
 
 const parties = new Set(ladder.subjects);
@@ -90,7 +90,7 @@ function isOfVerbs({ tokens, verbs }: LocalSentence, { departures }: NearMiss): 
   return isVerb && [...wordsOf(only.agreed)].some(({ key }) => verbOpenings.has(key));
 }
 
-/** A stretch of a sentence with what is agreed in the place of what departs. */
+/** A part of a sentence with the agreed wording in place of the departures. */
 function withAgreed(text: string, { departures }: NearMiss, from: number, to: number): string {
   let [written, at] = ['', from];
   for (const { start, end, agreed } of departures) {
@@ -100,7 +100,7 @@ function withAgreed(text: string, { departures }: NearMiss, from: number, to: nu
   return written + text.slice(at, to);
 }
 
-/** The first and the last token that depart, or that stand beside what is missing. */
+/** The first and the last token that depart, or the tokens around missing words. */
 function edges({ tokens }: LocalSentence, { departures, from, to }: NearMiss): { first: number; last: number } {
   const start = departures[0]?.start ?? 0;
   const end = departures.at(-1)?.end ?? 0;
@@ -122,7 +122,7 @@ function excerptOf(sentence: LocalSentence, miss: NearMiss): string {
 }
 
 function observation({ text }: Statement, block: DocumentBlock, { hit, start: base }: InSentence<Hit>): Observation {
-  const { excerpt, statements, mends } = hit;
+  const { excerpt, statements, isFixable } = hit;
   const edits = hit.edits.map((e) => ({ ...e, start: base + e.start, end: base + e.end }));
   const written = edits.map((e): Edit => ({ ...spanOfText(block, e.start, e.end), newText: e.agreed }));
   const { running } = block.reading;
@@ -134,6 +134,6 @@ function observation({ text }: Statement, block: DocumentBlock, { hit, start: ba
   return {
     ...spanOfText(block, base + hit.start, base + hit.end),
     message: `The agreed wording is “${excerpt}” (${statements}).`,
-    fixes: mends && isPlain ? [{ title: `Write “${excerpt}”, as agreed`, safe: false, edits: written }] : [],
+    fixes: isFixable && isPlain ? [{ title: `Write “${excerpt}”, as agreed`, safe: false, edits: written }] : [],
   };
 }

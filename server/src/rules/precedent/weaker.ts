@@ -31,44 +31,44 @@ interface Hit {
 }
 
 /** So alike two sentences are one commitment, whatever their verbs. */
-const leastAlike = 0.6;
-const mostAsked = 5;
+const minSimilarity = 0.6;
+const maxAsked = 5;
 
-/** Of so many words after each verb so many must be the same: then it is the same thing that is committed to. */
-const afterVerb = 4;
-const leastSame = 3;
+/** Two commitments have the same object if so many of the words after their verbs are the same. */
+const wordsCompared = 4;
+const minSame = 3;
 
-/** Whether two verbs, each in its sentence, have the same thing after them. */
+/** Whether two verbs, each in its sentence, have the same object. */
 function haveSameObject(a: VerbalText, verbA: string, b: VerbalText, verbB: string): boolean {
-  const following = ({ tokens, verbs }: VerbalText, verb: string): string[] => {
+  const objectOf = ({ tokens, verbs }: VerbalText, verb: string): string[] => {
     const from = (verbs.find((v) => v.verb === verb)?.token ?? tokens.length) + verb.split(' ').length;
-    return tokens.slice(from, from + afterVerb).map((t) => t.key);
+    return tokens.slice(from, from + wordsCompared).map((t) => t.key);
   };
-  const [ours, theirs] = [following(a, verbA), new Set(following(b, verbB))];
-  return ours.filter((key) => theirs.has(key)).length >= leastSame;
+  const [ours, theirs] = [objectOf(a, verbA), new Set(objectOf(b, verbB))];
+  return ours.filter((key) => theirs.has(key)).length >= minSame;
 }
 
-/** How many agreed sentences are remembered with their verbs: while one is typed anew it is asked for at each key. */
-const mostRead = 1000;
+/** How many agreed sentences are remembered with their verbs: each keystroke in a similar sentence asks for the same ones. */
+const maxRead = 1000;
 const verbsRead = weakMemo((_: Glossary) => new Map<string, VerbalText>());
 
 function read(text: string, glossary: Glossary): VerbalText {
   const known = verbsRead(glossary);
   const verbs = known.get(text) ?? verbsOfText(text, glossary);
-  if (known.size >= mostRead) known.clear();
+  if (known.size >= maxRead) known.clear();
   known.set(text, verbs);
   return verbs;
 }
 
-/** The agreed sentence that a sentence carries over: the newest of those close enough. */
-function carriedOver(index: PrecedentIndex, { tokens }: LocalSentence): SimilarSentence | undefined {
-  const [newest] = closest(index, tokens, mostAsked, leastAlike).sort((a, b) => ((a.newest ?? '') < (b.newest ?? '') ? 1 : -1));
+/** The agreed sentence that a sentence repeats: the newest of those close enough. */
+function repeatedBy(index: PrecedentIndex, { tokens }: LocalSentence): SimilarSentence | undefined {
+  const [newest] = closest(index, tokens, maxAsked, minSimilarity).sort((a, b) => ((a.newest ?? '') < (b.newest ?? '') ? 1 : -1));
   return newest;
 }
 
 export const weakerIn = precedentQuery<Hit>((index, sentence, glossary) => {
   if (sentence.verbs.length === 0) return [];
-  const agreed = carriedOver(index, sentence);
+  const agreed = repeatedBy(index, sentence);
   if (!agreed || agreed.similarity === 1) return [];
   const before = read(agreed.text, glossary);
   const change = verbChangeOf(before, sentence);
