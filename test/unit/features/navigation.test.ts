@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionAt } from '../../../server/src/features/navigation/definition.js';
 import { occurrencesAt } from '../../../server/src/features/navigation/occurrences.js';
 import { entryAddress, entryPage, entryUri } from '../../../server/src/features/views/glossaryEntry.js';
+import { glossaryWith } from '../../../server/src/glossary/builtIn.js';
 import { placed, plain } from './placed.js';
 
 describe('definition', () => {
@@ -40,6 +41,20 @@ describe('an entry of the glossary', () => {
     expect(page).not.toMatch(/\*|\\/);
     expect(page).not.toContain('File');
     expect(entryPage(statement, 'nothing')).toBeUndefined();
+  });
+
+  it('is read without scrolling sideways', () => {
+    const glossary = glossaryWith();
+    for (const { id, definition = '', note = '' } of glossary.terms.values()) {
+      const running = (entryPage({ glossary }, id) ?? '').split('\n\nKind ')[0] ?? '';
+      expect(
+        running
+          .split('\n')
+          .slice(1)
+          .filter((line) => line.length > 80),
+      ).toEqual([]);
+      expect(running.replace(/\s+/g, ' ')).toContain(`${definition} ${note}`.trim());
+    }
   });
 
   it('says which file of the team has it', () => {

@@ -25,6 +25,22 @@ export function entryAddress(uri: string): EntryAddress | undefined {
 
 const statuses: Readonly<Record<NameStatus, string>> = { preferred: 'preferred', admitted: 'also used', deprecated: 'do not use' };
 
+/** The longest line of running text, in UTF-16 code units: editors don’t wrap plain text unless they are told to. */
+const longestLine = 80;
+
+function wrapped(text: string | undefined): string | undefined {
+  let column = -1;
+  return text
+    ?.split(' ')
+    .map((word) => {
+      const fits = column + 1 + word.length <= longestLine;
+      const before = column < 0 ? '' : fits ? ' ' : '\n';
+      column = fits ? column + 1 + word.length : word.length;
+      return before + word;
+    })
+    .join('');
+}
+
 /**
  * An entry as a page to read, in plain text; undefined where there is none of this id.
  * @param file the name of the team’s file that has it
@@ -56,6 +72,6 @@ export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string,
     values.filter((v) => v !== undefined).map((value, i) => `${(i === 0 ? label : '').padEnd(width)}${value}`),
   );
   const heading = term.abbreviation === undefined ? term.name : `${term.name} (${term.abbreviation})`;
-  const paragraphs = [heading, term.definition, term.note, lines.join('\n')];
+  const paragraphs = [heading, wrapped(term.definition), wrapped(term.note), lines.join('\n')];
   return `${paragraphs.filter((p) => p !== undefined).join('\n\n')}\n`;
 }
