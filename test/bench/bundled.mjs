@@ -1,4 +1,4 @@
-// The engine as the benchmarks call it: bundled for Node, as users get it.
+// Bundles the engine as users get it: minified, for Node.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,11 +7,8 @@ import { schemaValidators } from '../../scripts/schemaValidators.mjs';
 
 /** Where benchmarks keep what they make. */
 export const benchFolder = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
-
-/** Where the bundle lies. */
 export const enginePath = join(benchFolder, 'engine.mjs');
 
-/** Bundles `engine.ts`. */
 export async function bundleEngine() {
   mkdirSync(benchFolder, { recursive: true });
   await build({

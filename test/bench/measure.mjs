@@ -1,39 +1,66 @@
-// Measuring: medians and 99th percentiles of enough runs, in milliseconds.
+// Times in milliseconds. CPU time is that of all threads, garbage collection included; other work on the machine hardly changes it.
 
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+const at = (values, share) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const sum = (values) => values.reduce((a, b) => a + b, 0);
 
-export const summary = (times) => {
-  const sorted = [...times].sort((a, b) => a - b);
-  return { least: sorted[0], median: at(sorted, 0.5), p99: at(sorted, 0.99), runs: sorted.length };
-};
+/** @param samples clock and CPU time of each run */
+export const summary = (samples) => ({
+  median: at(
+    samples.map((s) => s.clock),
+    0.5,
+  ),
+  p99: at(
+    samples.map((s) => s.clock),
+    0.99,
+  ),
+  cpu: sum(samples.map((s) => s.cpu)) / samples.length,
+  leastCpu: Math.min(...samples.map((s) => s.cpu)),
+  runs: samples.length,
+});
 
-/** Runs `work` until it has taken `budget` ms, or `most` times, at least `least`; the first `warm` runs are for warming up. */
-export async function measure(work, { budget = 3000, least = 3, most = 200, warm = 1 } = {}) {
-  for (let i = 0; i < warm; i++) await work();
-  const times = [];
-  const started = performance.now();
-  while (times.length < least || (times.length < most && performance.now() - started < budget)) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return summary(times);
+export async function timed(work) {
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  await work();
+  const clock = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  return { clock, cpu: (user + system) / 1000 };
 }
 
-/** What every check must cost at least: a loop over the characters. */
-export function bareLoop(text) {
-  let capitals = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 65 && c <= 90) capitals++;
-  }
-  return capitals;
+/** Runs `work` until it has taken `budget` ms, or `most` times, at least `least`, after `warm` runs that do not count. */
+export async function measure(work, { budget = 3000, least = 5, most = 200, warm = 3 } = {}) {
+  for (let i = 0; i < warm; i++) await work();
+  const samples = [];
+  const started = performance.now();
+  while (samples.length < least || (samples.length < most && performance.now() - started < budget)) samples.push(await timed(work));
+  return summary(samples);
+}
+
+/** What is held in memory, in MB. Needs `--expose-gc`. */
+export function heldMemory() {
+  globalThis.gc();
+  globalThis.gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
 }
 
 /** The slope of cost over size on double logarithms: 1 is linear. */
 export function growth(points) {
-  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)]);
-  const mean = (k) => logs.reduce((sum, p) => sum + p[k], 0) / logs.length;
-  const [mx, my] = [mean(0), mean(1)];
-  return logs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
+  const logs = points.map((point) => point.map(Math.log));
+  const [mx, my] = [0, 1].map((k) => sum(logs.map((p) => p[k])) / logs.length);
+  return sum(logs.map(([x, y]) => (x - mx) * (y - my))) / sum(logs.map(([x]) => (x - mx) ** 2));
+}
+
+/**
+ * A figure, and what the design asks for.
+ * @param on the text and what else is given
+ * @param limits for some of the figures: at most so much
+ */
+export const row = (what, on, figures, limits = {}) => ({ what, on, figures, limits });
+
+/** Writes the rows of a part for `run.mjs`. */
+export function report(title, rows) {
+  process.stdout.write(JSON.stringify({ title, rows }));
+  // Peers may hold threads of their own.
+  process.exit(0);
 }

@@ -1,5 +1,5 @@
 // Sets what `git diff --word-diff` says of pairs of statements beside what `compare` says, in numbers alone.
-//   node test/bench/wordDiff.mjs FOLDER OLD:NEW…      each names a file of the folder by its beginning; needs the built command line
+//   node test/precedent/wordDiff.mjs FOLDER OLD:NEW…      each names a file of the folder by its beginning; needs the built command line
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,0 +1,44 @@
+// What a large glossary costs: read and built, held in memory, and in the check of a text that has few of its terms.
+import { enginePath } from './bundled.mjs';
+import { heldMemory, measure, report, row, timed } from './measure.mjs';
+import { termsOf, texts } from './texts.mjs';
+
+const { analyse, findingsOf, glossaryWith, loadGlossary, ruleTable, termsWith, wordsOf } = await import(enginePath);
+const { name, text } = texts.longest;
+const words = wordsOf(text);
+const check = (glossary) => findingsOf(analyse(text, { markup: 'plain', glossary }), ruleTable);
+const limits = { 10000: { median: 150 }, 100000: { median: 1500, MB: 250 } };
+check(glossaryWith());
+
+const rows = [];
+const fewest = {};
+for (const count of [100, 10_000, 100_000]) {
+  const on = `${count.toLocaleString('en-US')} synthetic terms`;
+  let file = JSON.stringify({ terms: termsOf(count) });
+  const before = heldMemory();
+  let glossary;
+  const { clock, cpu } = await timed(async () => {
+    const loaded = await loadGlossary(file, 'bench.glossary.json', termsWith());
+    if (!loaded.ok) throw new Error(loaded.problems[0].message);
+    glossary = glossaryWith([loaded.value.entries]);
+  });
+  const first = await timed(() => check(glossary));
+  file = '';
+  const MB = heldMemory() - before;
+  rows.push(row('JSON read, glossary built', on, { median: clock, cpu, runs: 1, MB }, limits[count]));
+  rows.push(row('the first check with it', `${name}; ${on}`, { median: first.clock, cpu: first.cpu, runs: 1 }));
+  for (const [what, work] of [
+    [
+      'matching',
+      () => {
+        for (let i = 0; i < words.length; i++) glossary.matcher.longestAt(words, i);
+      },
+    ],
+    ['full check', () => check(glossary)],
+  ]) {
+    const figures = await measure(work);
+    fewest[what] ??= figures.leastCpu;
+    rows.push(row(`${what}; beside 100 terms`, `${name}; ${on}`, { ...figures, ratio: figures.leastCpu / fewest[what] }, { ratio: 1.5 }));
+  }
+}
+report('Large glossaries', rows);
