@@ -120,7 +120,7 @@ describe.each([
   const expectRules = async (session: Session, document: ReturnType<Session['open']>, rules: string[]): Promise<void> => {
     const codes = async (): Promise<unknown[]> =>
       isPulled ? (await document.findings()).map((f) => f.code) : (latest.get(session) ?? []).map((f) => f.code);
-    await expect.poll(codes, { timeout: 10_000 }).toEqual(rules);
+    await expect.poll(codes, { timeout: 60_000 }).toEqual(rules);
   };
   const latest = new Map<Session, { code?: unknown }[]>();
   const listen = (session: Session): void => {
@@ -153,7 +153,7 @@ describe.each([
     await expectRules(session, document, both);
     document.replace('met.', 'met on TEXTFAULT.');
     if (isPulled) expect(await document.findings()).toEqual([]);
-    await expect.poll(() => shown, { timeout: 10_000 }).toEqual([warning]);
+    await expect.poll(() => shown, { timeout: 60_000 }).toEqual([warning]);
     document.replace(' on TEXTFAULT.', '.\n\nThe The QXZW and the the harbor.\n\nMore of it.');
     await expectRules(session, document, [
       'abbreviation/not-introduced',

@@ -126,7 +126,7 @@ describe.each(attacks)('a glossary by %s', (_, path, make, says) => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', 'draft.statement'], {
       cwd: folder,
       encoding: 'utf8',
-      timeout: 20_000,
+      timeout: 60_000,
     });
     expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `communique: communique.json:1:16: ${path}: ${says}\n`, status: 2 });
   });
@@ -212,7 +212,7 @@ describe('the command line', () => {
       const { stderr, status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
         cwd: folder,
         encoding: 'utf8',
-        timeout: 20_000,
+        timeout: 60_000,
       });
       expect([args.join(' '), stderr, status]).toEqual([args.join(' '), `communique: ${name}: ${says}\n`, 2]);
     }

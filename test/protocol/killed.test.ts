@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,7 +68,7 @@ describe('killed at any point', () => {
     return places;
   }
 
-  it.skipIf(!canInject)('of its system calls, it is old or new', { timeout: 300_000 }, () => {
+  it.skipIf(!canInject)('of its system calls, it is old or new', () => {
     writeFileSync(at('a.statement'), long);
     const places = [...new Set(changing())];
     expect(places.length).toBeGreaterThan(8);
@@ -96,7 +96,7 @@ describe('killed at any point', () => {
     expect(seen.new).toBeGreaterThan(0);
   });
 
-  it('of its time, it is old or new', { timeout: 300_000 }, async () => {
+  it('of its time, it is old or new', async () => {
     writeFileSync(at('a.statement'), long);
     const start = performance.now();
     fix('a.statement');
@@ -121,16 +121,19 @@ describe('killed at any point', () => {
 describe('what changed meanwhile', () => {
   it.skipIf(!canInject)('is left as it is', async () => {
     writeFileSync(at('a.statement'), wrong);
-    // The folder for the new file is made late: whoever saves then has saved after the file was read.
-    const inject = 'inject=mkdir:delay_enter=1500000';
-    const command = ['-f', '-qq', '-o', '/dev/null', '-e', inject, process.execPath, cli, 'check', '--fix', 'a.statement'];
+    // The folder for the new file is made late: whoever saves once the file has been read has saved before it is replaced.
+    const log = at('calls');
+    const watched = ['-e', 'trace=openat,close,mkdir', '-e', 'inject=mkdir:delay_enter=2000000'];
+    const command = ['-f', '-qq', '-o', log, ...watched, process.execPath, cli, 'check', '--fix', 'a.statement'];
     const slow = spawn('strace', command, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     slow.stderr.on('data', (piece: Buffer) => {
       said += piece.toString();
     });
     const exited = once(slow, 'exit');
-    setTimeout(() => writeFileSync(at('a.statement'), 'Saved by somebody else.\n'), 1200);
+    const calls = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
+    await expect.poll(calls, { timeout: 60_000, interval: 10 }).toMatch(/openat\([^\n]*a\.statement[\s\S]*close\(/);
+    writeFileSync(at('a.statement'), 'Saved by somebody else.\n');
     expect(await exited).toEqual([2, null]);
     expect(said).toBe('communique: a.statement: changed while it was being checked; not modified\n');
     expect(readFileSync(at('a.statement'), 'utf8')).toBe('Saved by somebody else.\n');

@@ -83,7 +83,7 @@ describe('nothing is kept on the disk', () => {
     expect((await document.findings()).map((f) => f.code)).toContain('abbreviation/not-introduced');
     // The card of the sentence tells of its earlier use once all are read.
     await expect
-      .poll(async () => JSON.stringify((await document.hover('safe return'))?.contents ?? ''), { timeout: 20_000 })
+      .poll(async () => JSON.stringify((await document.hover('safe return'))?.contents ?? ''), { timeout: 60_000 })
       .toContain('2026');
     expect(await session.end()).toBe(0);
     expect(listing()).toEqual(before);

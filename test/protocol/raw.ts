@@ -72,7 +72,7 @@ export function rawClient(command: readonly string[] = ['dist/server.js', '--std
     const body = typeof message === 'string' ? message : JSON.stringify(message);
     bytes(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
-  const request: RawClient['request'] = (method, params, within = 20_000) =>
+  const request: RawClient['request'] = (method, params, within = 60_000) =>
     new Promise((resolve) => {
       const id = ++ids;
       const timer = setTimeout(() => resolve(undefined), within);

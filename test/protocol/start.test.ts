@@ -60,7 +60,7 @@ afterEach(() => {
   client.process.kill();
 });
 const answered = async (count: number): Promise<readonly Message[]> => {
-  await expect.poll(() => client.messages().filter(isAnswer).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(() => client.messages().filter(isAnswer).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(count);
   return client.messages();
 };
 const sound = async (code: number | null): Promise<void> => {
@@ -212,7 +212,7 @@ describe('the extension’s server over the channel between processes', () => {
     const messages: Message[] = [];
     server.on('message', (message) => messages.push(message as Message));
     for (const message of session) server.send({ jsonrpc: '2.0', ...message });
-    await expect.poll(() => messages.filter(isAnswer).length, { timeout: 20_000 }).toBe(4);
+    await expect.poll(() => messages.filter(isAnswer).length, { timeout: 60_000 }).toBe(4);
     expectSession(messages);
     for (const message of [shutdown(5), exit]) server.send({ jsonrpc: '2.0', ...message });
     expect((await exited)[0]).toBe(0);

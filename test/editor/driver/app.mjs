@@ -28,7 +28,7 @@ import { partsOf } from './parts.mjs';
 import { widgetsOf } from './widgets.mjs';
 
 /** The longest that anything is waited for, in milliseconds. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** How often a condition is looked at, in milliseconds. */
 const interval = 50;
@@ -59,7 +59,7 @@ export async function closeWindows() {
 
 /**
  * Waits until `check` gives something.
- * @throws after 30 seconds, saying what was waited for and what was there last
+ * @throws after a minute, saying what was waited for and what was there last
  */
 async function until(what, check) {
   const end = Date.now() + patience;

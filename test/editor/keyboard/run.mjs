@@ -8,7 +8,7 @@ import { startWorkbench } from '../harness/workbench.mjs';
 const folder = new URL('./', import.meta.url);
 
 /** The longest one test may take, in milliseconds. */
-const timeout = 120_000;
+const timeout = 300_000;
 
 /** Prints a line for each test as it ends. */
 function lines(runner) {

@@ -50,7 +50,7 @@ describe('recovery', () => {
       await until('the finding', () => isBack() || undefined);
       let kills = 0;
       // A server that is killed before the client has seen the last one go is not counted as one that has ended by itself.
-      for (; kills < 8 && !(await isLeftAlone()); kills++) {
+      for (; kills < 30 && !(await isLeftAlone()); kills++) {
         await kill();
         await until('the end', () => !isBack() || undefined);
         await until('a new server, or none', async () => isBack() || (await isLeftAlone()) || undefined);

@@ -17,7 +17,7 @@ export function say(line: string): void {
 }
 
 /** The longest one test may take, in milliseconds. */
-const timeout = 60_000;
+const timeout = 180_000;
 
 /**
  * Runs every test, in the order of the imports: activation must be looked at first.

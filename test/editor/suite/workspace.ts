@@ -8,9 +8,12 @@ export const inNode = typeof process === 'object' && process.versions?.node !== 
 /** How often a condition is looked at, in milliseconds. */
 const interval = 20;
 
-/** Waits until `check` gives something. @throws after 30 seconds, saying what was waited for */
+/** The longest that anything is waited for, in milliseconds: a limit against hanging, on a busy machine too. */
+const patience = 60_000;
+
+/** Waits until `check` gives something. @throws after a minute, saying what was waited for */
 export async function until<T>(what: string, check: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + patience;
   for (;;) {
     const value = await check();
     if (value !== undefined && value !== false) return value;
