@@ -186,6 +186,10 @@ describe('the settings of a workspace', () => {
     ]);
     expect(await settings.problemsIn(`${root}/new.glossary.json`, term('x'))).toEqual([]);
     expect(await settings.problemsIn(`${root}/communique.json`, '{ "dates": 3 }')).toHaveLength(1);
+    const refused = '{ "glossaries": ["../x.json", "none.json"], "include": ["*a*a*a*a*b"], "precedents": ["../earlier/*.md"] }';
+    expect(
+      (await settings.problemsIn(`${root}/communique.json`, refused))?.map((p) => refused.slice(p.offset, p.offset + p.length)),
+    ).toEqual(['"../earlier/*.md"', '"*a*a*a*a*b"', '"../x.json"', '"none.json"']);
     expect(await settings.problemsIn(`${root}/x.md`, 'text')).toBeUndefined();
   });
 });

@@ -114,6 +114,40 @@ interface TeamFile {
   readonly isStale: boolean;
 }
 
+/** Something that settings name and cannot have. */
+interface Refusal {
+  readonly key: 'glossaries' | 'include' | 'precedents';
+  readonly value: string;
+  readonly why: string;
+}
+
+const outside = 'a glossary must be in this folder or a subfolder';
+
+function refusedGlobs({ precedents, include }: Pick<Config, 'precedents' | 'include'>): Refusal[] {
+  const faultOf = (glob: string): string | undefined => {
+    const matches = globMatcher(glob);
+    return typeof matches === 'string' ? matches : undefined;
+  };
+  const refusals: Refusal[] = [];
+  for (const value of precedents) {
+    const why = uriBelow('', value) === undefined ? 'earlier statements must be in this folder or a subfolder' : faultOf(value);
+    if (why !== undefined) refusals.push({ key: 'precedents', value, why });
+  }
+  for (const value of include) {
+    const why = faultOf(value);
+    if (why !== undefined) refusals.push({ key: 'include', value, why });
+  }
+  return refusals;
+}
+
+/** Refusals at their places in the text of a configuration. */
+function problemsAt(text: string, refusals: readonly Refusal[]): FileProblem[] {
+  return refusals.map(({ value, why }) => {
+    const quoted = JSON.stringify(value);
+    return { kind: 'meaning', offset: Math.max(0, text.indexOf(quoted)), length: quoted.length, message: `${value}: ${why}` };
+  });
+}
+
 /**
  * Finds and keeps the configuration and glossaries of a workspace. A file that is wrong is reported at its place, and the last
  * good one stays in force.
@@ -183,20 +217,9 @@ export function workspaceSettings(
   };
 
   const settle = async (team: TeamFile | undefined, root: string | undefined, user: Config): Promise<Settings> => {
-    const problems: FileProblem[] = [];
     const folder = team ? folderOf(team.uri) : (root ?? '');
-    /** Told at its place where the team has it, else as the user’s. */
-    const refuse = (key: 'glossaries' | 'include' | 'precedents', value: string, why: string): void => {
-      const quoted = JSON.stringify(value);
-      const offset = team?.config[key].includes(value) ? team.text.indexOf(quoted) : undefined;
-      if (offset === undefined) warn(`communique.${key}: ${value}: ${why}`);
-      else problems.push({ kind: 'meaning', offset: Math.max(0, offset), length: quoted.length, message: `${value}: ${why}` });
-    };
-    for (const glob of team?.config.precedents ?? []) {
-      const read = globMatcher(glob);
-      if (uriBelow('', glob) === undefined) refuse('precedents', glob, 'earlier statements must be in this folder or a subfolder');
-      else if (typeof read === 'string') refuse('precedents', glob, read);
-    }
+    const config = combined(combined(user, team?.config ?? defaultConfig), ownConfig);
+    const refusals = refusedGlobs({ precedents: team?.config.precedents ?? [], include: config.include });
     const named = [
       ...user.glossaries.map((path) => ({ base: root ?? '', path })),
       ...(team?.config.glossaries ?? []).map((path) => ({ base: folder, path })),
@@ -205,19 +228,15 @@ export function workspaceSettings(
     for (const { base, path } of named) {
       const uri = base === '' ? undefined : uriBelow(base, path);
       const layers = read.map((r) => r.entries);
-      const outside: Unread = { why: 'a glossary must be in this folder or a subfolder' };
-      const found = uri === undefined ? outside : await glossaryAt(uri, path, base, layers);
-      if ('why' in found) refuse('glossaries', path, found.why);
+      const found: GlossaryFile | Unread = uri === undefined ? { why: outside } : await glossaryAt(uri, path, base, layers);
+      if ('why' in found) refusals.push({ key: 'glossaries', value: path, why: found.why });
       const file = 'why' in found ? found.last : found;
       if (file) read.push(file);
     }
-    const config = combined(combined(user, team?.config ?? defaultConfig), ownConfig);
-    const globs = config.include.flatMap((glob) => {
-      const matches = globMatcher(glob);
-      if (typeof matches === 'string') refuse('include', glob, matches);
-      return typeof matches === 'string' ? [] : [matches];
-    });
-    if (team && !team.isStale) report({ uri: team.uri, text: team.text, problems });
+    const globs = config.include.map(globMatcher).filter((matches) => typeof matches !== 'string');
+    const isOfTeam = ({ key, value }: Refusal): boolean => team?.config[key].includes(value) === true;
+    for (const refusal of refusals) if (!isOfTeam(refusal)) warn(`communique.${refusal.key}: ${refusal.value}: ${refusal.why}`);
+    if (team && !team.isStale) report({ uri: team.uri, text: team.text, problems: problemsAt(team.text, refusals.filter(isOfTeam)) });
     const own = [...read.map((r) => r.entries), ...onTop.entries];
     const pathBelow = (uri: string): string | undefined =>
       uri.startsWith(`${folder}/`) ? decoded(uri.slice(folder.length + 1)) : undefined;
@@ -239,6 +258,17 @@ export function workspaceSettings(
       },
       refused: [...(team?.isStale === true ? [team.uri] : []), ...read.filter((r) => r.isStale).map((r) => r.uri)],
     };
+  };
+
+  /** What a configuration names and cannot have. */
+  const refusalsIn = async (config: Config, folder: string): Promise<Refusal[]> => {
+    const refusals = refusedGlobs(config);
+    for (const path of config.glossaries) {
+      const uri = uriBelow(folder, path);
+      const file = uri === undefined ? { error: outside } : await platform.readText(uri, folder);
+      if ('error' in file) refusals.push({ key: 'glossaries', value: path, why: file.error });
+    }
+    return refusals;
   };
 
   /** The nearest configuration upward, if there is one. */
@@ -265,7 +295,7 @@ export function workspaceSettings(
     problemsIn: async (uri, text) => {
       if (nameOf(uri) === configName) {
         const loaded = parseConfig(text);
-        return loaded.ok ? [] : loaded.problems;
+        return loaded.ok ? problemsAt(text, await refusalsIn(loaded.value, folderOf(uri))) : loaded.problems;
       }
       if (!layersBelow.has(uri) && !isGlossaryName(nameOf(uri))) return undefined;
       const loaded = await loadGlossary(text, nameOf(uri), termsWith(layersBelow.get(uri) ?? []));
