@@ -1,4 +1,4 @@
-// One job of run.mjs, in a process and a browser of its own:   node job.mjs pages | (suite | keyboard) HOST [TEXT]
+// One job of run.mjs, in a process and a browser of its own:   node job.mjs pages | suite HOST | keyboard HOST [TEXT] [short]
 import { launchBrowser } from './harness/browser.mjs';
 import { openNodeHost, openWebHost } from './harness/hosts.mjs';
 import { vsix } from './harness/prepare.mjs';
@@ -16,11 +16,11 @@ const kinds = { pages: ({ browser }) => checkReportPages(browser), suite: runSui
 // Ending this process ends its browser and its workbench.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
-const [kind, name, grep] = process.argv.slice(2);
+const [kind, name, grep = '', length] = process.argv.slice(2);
 try {
   const browser = await launchBrowser();
   try {
-    await kinds[kind]({ ...hosts[name], name, browser, grep });
+    await kinds[kind]({ ...hosts[name], name, browser, grep, isShort: length === 'short' });
   } finally {
     await browser.close();
   }

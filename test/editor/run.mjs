@@ -1,7 +1,8 @@
 // Runs the tests in the real workbench, with the packed extension, in several hosts at once: the suite inside the extension host
 // (suite/), and the tests by keyboard (keyboard/).
-//   node test/editor/run.mjs [--host node] [--host web] [--host restricted] [--tests suite] [--tests keyboard] [--grep TEXT] [--jobs N]
-// --grep takes tests by keyboard with a text in their titles. DEBUG=1 shows the whole console.
+//   node test/editor/run.mjs [--host node] [--host web] [--host restricted] [--tests suite] [--tests keyboard] [--grep TEXT] [--short] [--jobs N]
+// --grep takes tests by keyboard with a text in their titles. --short takes the first of each feature, in one host: `npm test` does. DEBUG=1
+// shows the whole console.
 import { spawn } from 'node:child_process';
 import { availableParallelism, freemem } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -17,22 +18,27 @@ const { values } = parseArgs({
   options: {
     host: { type: 'string', multiple: true, default: ['node', 'web', 'restricted'] },
     tests: { type: 'string', multiple: true, default: ['suite', 'keyboard'] },
-    grep: { type: 'string' },
+    grep: { type: 'string', default: '' },
+    short: { type: 'boolean', default: false },
     // A job waits for its windows about half of the time.
     jobs: { type: 'string', default: String(Math.max(1, Math.min(availableParallelism() * 2, Math.floor(freemem() / memoryOfJob)))) },
   },
 });
 
+const keyboardHosts = values.host.filter((host) => host !== 'restricted').slice(0, values.short ? 1 : undefined);
 /** The longest first, so that none is left alone at the end. */
 const jobs = [
-  ...(values.tests.includes('keyboard') ? values.host.filter((host) => host !== 'restricted').map((host) => ['keyboard', host]) : []),
-  ...(values.tests.includes('suite') ? [...values.host.map((host) => ['suite', host]), ['pages', 'none']] : []),
+  ...(values.tests.includes('keyboard')
+    ? keyboardHosts.map((host) => ['keyboard', host, values.grep, ...(values.short ? ['short'] : [])])
+    : []),
+  ...(values.tests.includes('suite') ? [...values.host.map((host) => ['suite', host]), ['pages']] : []),
 ];
 
 /** Runs a job; what it says is printed in one piece where others run beside it. @returns whether it succeeded */
 function run(job) {
-  const args = [fileURLToPath(new URL('job.mjs', import.meta.url)), ...job, ...(values.grep === undefined ? [] : [values.grep])];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', jobs.length === 1 ? 'inherit' : 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [fileURLToPath(new URL('job.mjs', import.meta.url)), ...job], {
+    stdio: ['ignore', jobs.length === 1 ? 'inherit' : 'pipe', 'inherit'],
+  });
   running.add(child);
   let output = '';
   child.stdout?.on('data', (piece) => (output += piece));
@@ -41,7 +47,7 @@ function run(job) {
     child.on('close', (code) => {
       running.delete(child);
       process.stdout.write(
-        `${output}  ${job.join(', ')}: ${code === 0 ? 'passed' : 'FAILED'} after ${Math.round((Date.now() - start) / 1000)} s\n`,
+        `${output}  ${job.join(' ')}: ${code === 0 ? 'passed' : 'FAILED'} after ${Math.round((Date.now() - start) / 1000)} s\n`,
       );
       resolve(code === 0);
     }),

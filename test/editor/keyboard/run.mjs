@@ -22,20 +22,28 @@ function lines(runner) {
   });
 }
 
+/** Leaves the first test of each feature: those after it may need what it has done. */
+function shorten({ suites, tests }) {
+  tests.splice(1);
+  suites.forEach(shorten);
+}
+
 /**
  * Runs every test of this folder in one host.
- * @param options what the workbench is started with; name: the host; open: opens it in a page; grep: only tests with this in their titles
+ * @param options what the workbench is started with; name: the host; open: opens it in a page; grep: only tests with this in their titles;
+ * isShort: only the first test of each feature
  * @throws where a test failed
  */
-export async function runByKeyboard({ name, what, open, browser, grep, ...options }) {
+export async function runByKeyboard({ name, what, open, browser, grep, isShort, ...options }) {
   process.stdout.write(`\nBy keyboard, ${what}:\n`);
   await forgetPictures(name);
   const workbench = await startWorkbench({ ...options, driver: false });
   openWindowsIn({ host: name, open, browser, workbench });
   try {
-    const mocha = new Mocha({ ui: 'bdd', reporter: lines, timeout, ...(grep === undefined ? {} : { grep }) });
+    const mocha = new Mocha({ ui: 'bdd', reporter: lines, timeout, ...(grep === '' ? {} : { grep }) });
     for (const file of await readdir(folder)) if (file.endsWith('.test.mjs')) mocha.addFile(fileURLToPath(new URL(file, folder)));
     await mocha.loadFilesAsync({ esmDecorator: (file) => `${file}?${name}` });
+    if (isShort) shorten(mocha.suite);
     const start = Date.now();
     const { failures, stats } = await new Promise((resolve) => {
       const runner = mocha.run(() => resolve(runner));
