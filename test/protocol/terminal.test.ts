@@ -165,11 +165,11 @@ describe('what a terminal would obey is shown as symbols', () => {
       env: { ...process.env, TERM: 'xterm', NO_COLOR: '' },
     });
     // The terminal adds a return to each line end, those of CSV included.
-    const withoutColors = [0, 1, 2, 31, 32, 33, 34].reduce(
+    const withoutColors = [1, 2, 22, 31, 32, 33, 34, 39].reduce(
       (text, code) => text.replaceAll(`\u001B[${code}m`, ''),
       stdout.replaceAll('\r\r', '\r'),
     );
-    if (args.length === 1) expect(stdout).toContain('\u001B[33mwarning\u001B[0m');
+    if (args.length === 1) expect(stdout).toContain('\u001B[33mwarning\u001B[39m');
     expect(stdout).toContain('␛[2J␇');
     expect(withoutColors).not.toMatch(obeyed);
   });

@@ -7,14 +7,15 @@ import { moveIntroduction } from '../features/codeActions/moveIntroduction.js';
 import { protocolOrder, semicolonList } from '../features/codeActions/participantsLists.js';
 import { spellOutHere } from '../features/codeActions/spellOutHere.js';
 import type { Refactor, Refactoring } from '../features/refactoring.js';
-import { editsBetween, fixAll, safelyFixed } from '../findings/edits.js';
+import { editsBetween, fixAllSteps, safelyFixed } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
 import { placedList } from '../statement/abbreviationList.js';
 import { nextNonBlank } from '../text/nextNonBlank.js';
+import type { Steps } from '../text/steps.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { fixAllKind } from './capabilities.js';
 import { ruleActions } from './ruleActions.js';
-import type { Session } from './session.js';
+import type { InTurns, Session } from './session.js';
 import { filesFor } from './teamFiles.js';
 import { textEdits, workspaceEdit } from './workspaceEdit.js';
 
@@ -40,7 +41,10 @@ function listRefactoring({ statement }: AnalysedDocument, offset: number): Refac
 /** All findings but hints, which are a matter of taste. */
 const notHints = (findings: readonly Finding[]): Finding[] => findings.filter((f) => f.level !== 'hint');
 
-const fixedText = ({ statement, findingsIn }: AnalysedDocument): string => fixAll(statement.text, (text) => notHints(findingsIn(text)));
+const fixedText = ({ statement, findingsIn }: AnalysedDocument): Steps<string> =>
+  fixAllSteps(statement.text, function* (text) {
+    return notHints(yield* findingsIn(text));
+  });
 
 /** The safe fix of a finding, for a client that shows the fixes before they are applied. */
 interface SafeFix {
@@ -54,7 +58,10 @@ interface SafeFix {
 export function serveCodeActions(session: Session): void {
   const { connection, analysisOf, answer } = session;
 
-  const actionsFor = async ({ textDocument: { uri }, range, context: { only, diagnostics } }: CodeActionParams): Promise<CodeAction[]> => {
+  const actionsFor = async (
+    { textDocument: { uri }, range, context: { only, diagnostics } }: CodeActionParams,
+    inTurns: InTurns,
+  ): Promise<CodeAction[]> => {
     const analysed = await analysisOf(uri);
     if (!analysed) return [];
     const { document, statement, findings } = analysed;
@@ -82,7 +89,7 @@ export function serveCodeActions(session: Session): void {
     }
     // Only on request: it runs the rules over the text again and again.
     if (only?.some((o) => fixAllKind === o || fixAllKind.startsWith(`${o}.`)) && diagnostics) {
-      const edits = editsBetween(statement.text.toString(), fixedText(analysed));
+      const edits = editsBetween(statement.text.toString(), await inTurns(fixedText(analysed)));
       if (edits.length > 0)
         actions.push({ title: 'Apply all safe fixes', kind: fixAllKind, edit: workspaceEdit(session, document, edits) });
     }
@@ -106,5 +113,5 @@ export function serveCodeActions(session: Session): void {
       }));
     }),
   );
-  connection.onCodeAction((params, token) => answer('Code actions', token, [], () => actionsFor(params)));
+  connection.onCodeAction((params, token) => answer('Code actions', token, [], (inTurns) => actionsFor(params, inTurns)));
 }

@@ -2,7 +2,7 @@ import { DocumentHighlightKind, type LocationLink } from 'vscode-languageserver'
 import { rangeOfSpan } from '../features/lspRange.js';
 import { definitionAt } from '../features/navigation/definition.js';
 import { occurrencesAt } from '../features/navigation/occurrences.js';
-import { renamableAt, renameAt } from '../features/navigation/rename.js';
+import { renamableAt, renameSteps } from '../features/navigation/rename.js';
 import { type Session, UserError } from './session.js';
 import { entryPlace } from './views/glossaryEntries.js';
 import { workspaceEdit } from './workspaceEdit.js';
@@ -63,9 +63,9 @@ export function serveNavigation(session: Session): void {
     }),
   );
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
-    answer('Rename', token, null, async () => {
+    answer('Rename', token, null, async (inTurns) => {
       const analysed = await analysisOf(uri);
-      const renaming = analysed && renameAt(analysed.statement, analysed.document.offsetAt(position), newName);
+      const renaming = analysed && (await inTurns(renameSteps(analysed.statement, analysed.document.offsetAt(position), newName)));
       if (!renaming) throw new UserError('There is no name or abbreviation here to rename.');
       if ('refused' in renaming) throw new UserError(renaming.refused);
       return workspaceEdit(session, analysed.document, renaming.edits);

@@ -22,8 +22,12 @@ export function precedentEvents(
     },
     begin: () => {
       if (!client().progress) return undefined;
+      let isCancelled = false;
       const shown = connection.window.createWorkDoneProgress().then((progress) => {
-        progress.begin('Reading earlier statements', 0);
+        progress.begin('Reading earlier statements', 0, undefined, true);
+        progress.token.onCancellationRequested(() => {
+          isCancelled = true;
+        });
         return progress;
       });
       shown.catch((error: unknown) => log(`No progress can be shown: ${String(error)}`));
@@ -31,6 +35,7 @@ export function precedentEvents(
       return {
         report: (done, all) => tell((p) => p.report(Math.floor((100 * done) / all), `${done} of ${all}`)),
         done: () => tell((p) => p.done()),
+        isCancelled: () => isCancelled,
       };
     },
     wanted: ({ folder, globs }) => {

@@ -13,12 +13,13 @@ import { type Config, configFrom, defaultConfig } from '../config/config.js';
 import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/lspRange.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
+import type { Steps } from '../text/steps.js';
 import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';
 import { earlierFile } from '../workspace/earlierFile.js';
 import { behindLink, type FileText, folderOf, nameOf, type Platform } from '../workspace/platform.js';
 import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
-import { yieldToEventLoop } from '../workspace/timeSlicer.js';
+import { inTurns, StoppedError, yieldToEventLoop } from '../workspace/timeSlicer.js';
 import { type ClientProfile, foldersOf, profileOf } from './clientProfile.js';
 import { failureWarning } from './failureWarning.js';
 import { documentsIn } from './positions.js';
@@ -32,6 +33,9 @@ export interface UserSettings {
   readonly inlayHints?: unknown;
   readonly links?: unknown;
 }
+
+/** Does long work in turns; it ends when its request is cancelled. */
+export type InTurns = <T>(steps: Steps<T>) => Promise<T>;
 
 /** All that the handlers of a connection share. */
 export interface Session {
@@ -61,9 +65,9 @@ export interface Session {
   forget(uri: string): void;
   log(message: string): void;
   /** Tells the user, once, that a check has failed. */
-  warnOfFailure(): void;
+  warnOfFailure(what?: string): void;
   /** A handler's answer: what fails is logged and answered with `nothing`, what is cancelled says so. */
-  answer<T>(what: string, token: CancellationToken, nothing: T, work: () => Promise<T>): Promise<T | ResponseError<never>>;
+  answer<T>(what: string, token: CancellationToken, nothing: T, work: (inTurns: InTurns) => Promise<T>): Promise<T | ResponseError<never>>;
   /** Why a request of this moment cannot be answered (LSP 3.17, “Server lifecycle”); undefined where it can. */
   refusal(request: 'initialize' | 'other'): ResponseError<never> | undefined;
   state(): 'new' | 'running' | 'shut down';
@@ -237,12 +241,13 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
       if (refused) return refused;
       if (token.isCancellationRequested) return cancelled();
       try {
-        const value = await work();
+        const value = await work((steps) => inTurns(steps, () => token.isCancellationRequested));
         return token.isCancellationRequested ? cancelled() : value;
       } catch (error) {
+        if (error instanceof StoppedError) return cancelled();
         if (error instanceof UserError) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        if (what === checking) warnOfFailure();
+        warnOfFailure(what === checking ? undefined : what);
         return nothing;
       }
     },

@@ -1,4 +1,5 @@
 import { spansOverlap } from '../statement/spans.js';
+import { finished, type Steps } from '../text/steps.js';
 import type { Edit, Finding } from './finding.js';
 
 /** Applies edits to a text. They must not overlap; they may be in any order. */
@@ -40,12 +41,21 @@ const mostRounds = 10;
  * Applies safe fixes until none is left.
  * @param findingsIn finds again in a changed text
  */
-export function fixAll(text: string, findingsIn: (text: string) => readonly Finding[]): string {
-  let fixed = text.toString();
+export const fixAll = (text: string, findingsIn: (text: string) => readonly Finding[]): string =>
+  finished(
+    // biome-ignore lint/correctness/useYield: one step
+    fixAllSteps(text, function* (changed) {
+      return findingsIn(changed);
+    }),
+  );
+
+export function* fixAllSteps(text: string, findingsIn: (text: string) => Steps<readonly Finding[]>): Steps<string> {
+  let fixed = text;
   for (let round = 0; round < mostRounds; round++) {
-    const edits = safeEdits(findingsIn(fixed));
+    const edits = safeEdits(yield* findingsIn(fixed));
     if (edits.length === 0) break;
     fixed = withEdits(fixed, edits);
+    yield;
   }
   return fixed;
 }

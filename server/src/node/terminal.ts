@@ -1,12 +1,11 @@
+import { styleText } from 'node:util';
 import type { Styler } from '../report/text.js';
 import { visible, visibleJson, visibleLine } from '../report/visible.js';
-
-const codes = { dim: 2, bold: 1, red: 31, yellow: 33, blue: 34, green: 32 } as const;
 
 /** Stands for the escape character of our own colors until the text is printed; no document can know it. */
 const mark = `<${crypto.randomUUID()}>`;
 
-const colored: Styler = (style, text) => `${mark}[${codes[style]}m${text}${mark}[0m`;
+const colored: Styler = (style, text) => styleText(style, text, { validateStream: false }).replaceAll('\u001B', mark);
 const plain: Styler = (_, text) => text;
 
 /** How to color standard output. Source: https://no-color.org */

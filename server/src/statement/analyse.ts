@@ -2,6 +2,7 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { Markup } from '../text/block.js';
 import { blocksOf } from '../text/blocks.js';
 import { type Chunk, chunksOf, linkLabelsOf } from '../text/chunks.js';
+import { finished, type Steps } from '../text/steps.js';
 import type { StatementFacts } from './attributeUses.js';
 import { documentBlock } from './documentBlock.js';
 import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening/opening.js';
@@ -37,11 +38,14 @@ export interface ReadingCache {
 export const emptyReadingCache = (): ReadingCache => ({ context: undefined, readings: new Map(), blocks: [], facts: undefined });
 
 /** Analyses a document. With a cache, only chunks whose text has changed since the last analysis are read. */
-export function analyse(text: string, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache()): Statement {
+export const analyse = (text: string, options: AnalysisOptions, cache?: ReadingCache): Statement =>
+  finished(analyseSteps(text, options, cache));
+
+export function* analyseSteps(text: string, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache()): Steps<Statement> {
   const { markup, glossary, everyLanguage = false } = options;
   const chunks = chunksOf(text, markup);
   const labels = markup === 'markdown' ? linkLabelsOf(text) : [];
-  const readings = chunkReadings(chunks, { markup, glossary, everyLanguage, linkLabels: labels.join('\n') }, labels, cache);
+  const readings = yield* chunkReadings(chunks, { markup, glossary, everyLanguage, linkLabels: labels.join('\n') }, labels, cache);
   const blocks = documentBlocks(chunks, readings, cache.blocks);
   const front = chunks[0]?.frontMatter === true ? chunks[0].text : undefined;
   const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);
@@ -77,10 +81,15 @@ function documentBlocks(chunks: readonly Chunk[], readings: readonly ChunkReadin
 }
 
 /** The reading of each chunk: from the cache where its text was read before in the same context. */
-function chunkReadings(chunks: readonly Chunk[], context: ReadingContext, linkLabels: string[], cache: ReadingCache): ChunkReading[] {
+function* chunkReadings(
+  chunks: readonly Chunk[],
+  context: ReadingContext,
+  linkLabels: string[],
+  cache: ReadingCache,
+): Steps<ChunkReading[]> {
   const known = isSameContext(cache.context, context) ? cache.readings : new Map<string, ChunkReading>();
   const current = new Map<string, ChunkReading>();
-  const readings = chunks.map((chunk) => {
+  const readingOf = (chunk: Chunk): ChunkReading => {
     if (chunk.frontMatter) return { readings: [], otherLanguages: [] };
     const found = current.get(chunk.text) ?? known.get(chunk.text);
     if (found) {
@@ -92,7 +101,12 @@ function chunkReadings(chunks: readonly Chunk[], context: ReadingContext, linkLa
     const reading = readChunk(own, context, linkLabels);
     current.set(own, reading);
     return reading;
-  });
+  };
+  const readings: ChunkReading[] = [];
+  for (const chunk of chunks) {
+    readings.push(readingOf(chunk));
+    yield;
+  }
   Object.assign(cache, { context, readings: current });
   return readings;
 }

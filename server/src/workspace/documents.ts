@@ -3,10 +3,11 @@ import type { Config } from '../config/config.js';
 import type { Finding } from '../findings/finding.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { RunOptions } from '../rules/run.js';
-import { analyse, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
+import { analyse, analyseSteps, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { isStatement } from '../statement/opening/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/markup.js';
+import type { Steps } from '../text/steps.js';
 import { checkOptions } from './checkOptions.js';
 import { decoded } from './platform.js';
 import type { Precedents } from './precedents.js';
@@ -22,7 +23,7 @@ export interface AnalysedDocument {
   /** In the order of the text; made when first asked for. */
   readonly findings: readonly Finding[];
   /** What would be found in another text of this document; for trying a change. */
-  findingsIn(text: string): readonly Finding[];
+  findingsIn(text: string): Steps<readonly Finding[]>;
 }
 
 export interface DocumentAnalyses {
@@ -113,7 +114,9 @@ export function documentAnalyses(
         document,
         statement,
         settings,
-        (text) => check(analyse(text, options), options),
+        function* (text) {
+          return check(yield* analyseSteps(text, options), options);
+        },
         () => check(statement, options),
         agreed.now,
       );

@@ -12,6 +12,8 @@ export interface Progress {
   /** So many of all are done. */
   report(done: number, all: number): void;
   done(): void;
+  /** Whether the user has stopped the reading. */
+  isCancelled(): boolean;
 }
 
 /** Called while earlier statements are read. */
@@ -52,7 +54,7 @@ export async function readInto(
 /**
  * Reads the earlier statements of a source into an index, in short turns. It is held in memory only: earlier statements are
  * confidential.
- * @returns undefined if aborted
+ * @returns undefined if aborted; what was read so far if the user stopped the reading
  */
 export async function earlierStatements(
   source: PrecedentSource,
@@ -65,7 +67,7 @@ export async function earlierStatements(
   const pause = timeSlicer();
   const progress = files.length >= fewestShown ? events.begin?.() : undefined;
   for (const [i, uri] of files.entries()) {
-    if (signal.aborted) break;
+    if (signal.aborted || progress?.isCancelled()) break;
     await readInto(index, uri, source.folder, platform, events);
     progress?.report(i + 1, files.length);
     await pause();

@@ -1,6 +1,6 @@
 import { RequestType, TextDocumentContentRefreshRequest } from 'vscode-languageserver';
 import { alignedTexts } from '../../features/views/alignedTexts.js';
-import { type Comparison, compare } from '../../precedent/compare/compare.js';
+import { type Comparison, compareSteps } from '../../precedent/compare/compare.js';
 import type { ComparedFiles } from '../../report/comparison.js';
 import { comparisonHtml } from '../../report/comparisonHtml.js';
 import { analyse } from '../../statement/analyse.js';
@@ -8,7 +8,7 @@ import { longDate } from '../../text/calendar.js';
 import { checkOptions, earlierOptions } from '../../workspace/checkOptions.js';
 import { nameOf } from '../../workspace/platform.js';
 import { comparisonScheme } from '../capabilities.js';
-import { type Session, UserError } from '../session.js';
+import { type InTurns, type Session, UserError } from '../session.js';
 
 /** The command of the client that shows a line of a file: its address, and the line counted from 0. */
 const showPlaceCommand = 'communique.showPlace';
@@ -57,7 +57,7 @@ export function comparisonOf(uri: string): (Compared & { readonly part: Part }) 
 }
 
 /** Compares statements for a client. @returns makes the text of an address */
-export function serveComparisons(session: Session): (uri: string) => Promise<string | undefined> {
+export function serveComparisons(session: Session): (uri: string, inTurns: InTurns) => Promise<string | undefined> {
   const { connection, client, answer, documents, precedentsFor, readStatement, settingsFor } = session;
   let last: { readonly key: string; readonly files: ComparedFiles } | undefined;
 
@@ -72,15 +72,17 @@ export function serveComparisons(session: Session): (uri: string) => Promise<str
     return open === undefined ? file : { ...file, text: open };
   };
 
-  const compared = async ({ old, new: fresh }: Compared): Promise<ComparedFiles> => {
+  const compared = async ({ old, new: fresh }: Compared, inTurns: InTurns): Promise<ComparedFiles> => {
     const [before, after] = await Promise.all([textOf(old), textOf(fresh)]);
     const key = JSON.stringify([old, fresh, before.text, after.text]);
     if (last?.key !== key) {
       const options = checkOptions(await settingsFor(fresh), { uri: fresh });
       const earlier = earlierOptions(await settingsFor(old), { uri: old }, options);
-      const comparison: Comparison = compare(
-        analyse(before.text, { ...earlier, ...before, everyLanguage: true }),
-        analyse(after.text, { ...options, ...after, everyLanguage: true }),
+      const comparison: Comparison = await inTurns(
+        compareSteps(
+          analyse(before.text, { ...earlier, ...before, everyLanguage: true }),
+          analyse(after.text, { ...options, ...after, everyLanguage: true }),
+        ),
       );
       last = { key, files: { oldPath: nameOf(old), newPath: nameOf(fresh), oldText: before.text, newText: after.text, comparison } };
     }
@@ -102,8 +104,8 @@ export function serveComparisons(session: Session): (uri: string) => Promise<str
   );
   const compareRequest = new RequestType<Compared, Shown | null, void>('communique/compare');
   connection.onRequest(compareRequest, (both, token) =>
-    answer<Shown | null>('The comparison', token, null, async () => {
-      const files = await compared(both);
+    answer<Shown | null>('The comparison', token, null, async (inTurns) => {
+      const files = await compared(both, inTurns);
       const { oldPath, newPath } = files;
       const title = `${oldPath} ↔ ${newPath}`;
       const shown = {
@@ -121,9 +123,9 @@ export function serveComparisons(session: Session): (uri: string) => Promise<str
       return shown;
     }),
   );
-  return async (uri) => {
+  return async (uri, inTurns) => {
     const asked = comparisonOf(uri);
     if (!asked) return undefined;
-    return alignedTexts((await compared(asked)).comparison)[asked.part];
+    return alignedTexts((await compared(asked, inTurns)).comparison)[asked.part];
   };
 }

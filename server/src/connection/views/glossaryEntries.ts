@@ -6,7 +6,7 @@ import { isRemoval } from '../../glossary/term.js';
 import { nameOf } from '../../workspace/platform.js';
 import type { GlossaryFile, Settings } from '../../workspace/settings.js';
 import { documentsIn } from '../positions.js';
-import type { Session } from '../session.js';
+import type { InTurns, Session } from '../session.js';
 
 /** A place in a file. */
 export interface Place {
@@ -43,13 +43,16 @@ export function entryPlace({ client }: Session, settings: Settings, id: string, 
  * The entries as pages, and as the symbols of the workspace.
  * @param comparisonText the text of an address that shows a comparison: a client asks for both in one way
  */
-export function serveGlossaryEntries(session: Session, comparisonText: (uri: string) => Promise<string | undefined>): void {
+export function serveGlossaryEntries(
+  session: Session,
+  comparisonText: (uri: string, inTurns: InTurns) => Promise<string | undefined>,
+): void {
   const { connection, answer, settingsFor, folders, documents } = session;
   /** The document whose settings hold where somebody works: the first that is open, else one in the first folder. */
   const current = (): string => documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`;
   connection.workspace.textDocumentContent.on(({ uri }, token) =>
-    answer('The glossary', token, { text: '' }, async () => {
-      const comparison = await comparisonText(uri);
+    answer('The glossary', token, { text: '' }, async (inTurns) => {
+      const comparison = await comparisonText(uri, inTurns);
       if (comparison !== undefined) return { text: comparison };
       const asked = entryAddress(uri);
       const settings = asked && (await settingsFor(asked.of ?? current()));

@@ -6,8 +6,9 @@ import { capitalise } from '../../findings/spelling.js';
 import { abbreviationKey } from '../../glossary/glossary.js';
 import { nameWords } from '../../glossary/nameWords.js';
 import { singularsOf } from '../../glossary/singulars.js';
-import { analyse } from '../../statement/analyse.js';
+import { analyseSteps } from '../../statement/analyse.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { finished, type Steps } from '../../text/steps.js';
 import { type Occurrence, type Occurrences, occurrencesAt } from './occurrences.js';
 
 /** What can be renamed at a place: one form of a term, and its text as it is. */
@@ -58,8 +59,8 @@ function countsOf(statement: Statement, key: string): string {
 }
 
 /** Whether the renamed text reads as the text did, under the new name: the rename could be undone by another. */
-function readsAlike(statement: Statement, { found, at }: Target, edits: readonly Edit[], name: string): boolean {
-  const renamed = analyse(withEdits(statement.text, edits), statement.options);
+function* readsAlike(statement: Statement, { found, at }: Target, edits: readonly Edit[], name: string): Steps<boolean> {
+  const renamed = yield* analyseSteps(withEdits(statement.text, edits), statement.options);
   const key = found.abbreviation?.key;
   if (key === undefined) return true;
   return countsOf(statement, key) === countsOf(renamed, isShort(at) ? abbreviationKey(name) : key);
@@ -91,14 +92,21 @@ const edited = (statement: Statement, { offset, length }: Span, newText: string,
   short ? { offset, length, newText } : withArticle(statement, { offset, length }, newText);
 
 /** Renames what stands at an offset, everywhere in the statement, the introduction included. */
-export function renameAt(statement: Statement, offset: number, newName: string): Renaming | undefined {
+export const renameAt = (statement: Statement, offset: number, newName: string): Renaming | undefined =>
+  finished(renameSteps(statement, offset, newName));
+
+export function* renameSteps(statement: Statement, offset: number, newName: string): Steps<Renaming | undefined> {
   const target = targetAt(statement, offset);
   if (!target) return undefined;
   const refused = refusal(statement, target, newName);
   if (refused !== undefined) return { refused };
   const name = newName.trim();
-  const edits = target.places.map((p) => edited(statement, p, inPlaceOf(p, target.current, name), isShort(target.at)));
-  if (readsAlike(statement, target, edits, name)) return { edits };
+  const edits: Edit[] = [];
+  for (const place of target.places) {
+    edits.push(edited(statement, place, inPlaceOf(place, target.current, name), isShort(target.at)));
+    yield;
+  }
+  if (yield* readsAlike(statement, target, edits, name)) return { edits };
   const { abbreviation } = target.found;
   const long = abbreviation?.introductions[0]?.longText;
   if (!isShort(target.at)) return { refused: `${abbreviation?.short} doesn’t match the letters of “${name}”.` };

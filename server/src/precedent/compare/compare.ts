@@ -1,4 +1,5 @@
 import type { Statement } from '../../statement/statement.js';
+import { finished, type Steps } from '../../text/steps.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { sentencesIn } from '../sentence/sentencesIn.js';
 import type { Group } from './groups.js';
@@ -60,20 +61,26 @@ function arranged(rows: readonly ComparedRow[]): ComparedRow[] {
 }
 
 /** Compares two statements sentence by sentence, aligned over the whole of both: what was carried over, changed, moved, new, dropped. */
-export function compare(oldStatement: Statement, newStatement: Statement): Comparison {
+export const compare = (oldStatement: Statement, newStatement: Statement): Comparison => finished(compareSteps(oldStatement, newStatement));
+
+export function* compareSteps(oldStatement: Statement, newStatement: Statement): Steps<Comparison> {
   const [old, fresh] = [sentencesIn(oldStatement), sentencesIn(newStatement)];
   const all = weighed([...old, ...fresh].map((s) => s.tokens));
   const sides: [Side, Side] = [
     { sentences: old, weighed: all.slice(0, old.length) },
     { sentences: fresh, weighed: all.slice(old.length) },
   ];
-  const groups = matchedGroups(sides[0], sides[1]);
+  const groups = yield* matchedGroups(sides[0], sides[1]);
   const words = (g: Group): number => g.new.reduce((sum, n) => sum + (fresh[n]?.tokens.length ?? 0), 0);
   const stays = heaviestIncreasingSubsequence(
     groups.map((g) => g.new[0] as number),
     groups.map(words),
   );
-  const rows = groups.map((g, i) => rowOf(g, stays[i] !== true, old, fresh));
+  const rows: ComparedRow[] = [];
+  for (const [i, group] of groups.entries()) {
+    rows.push(rowOf(group, stays[i] !== true, old, fresh));
+    yield;
+  }
   const [takenOld, takenNew] = [new Set(rows.flatMap((r) => r.old)), new Set(rows.flatMap((r) => r.new))];
   const rest = { similarity: 0, moved: false };
   old.forEach((_, o) => {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../text/steps.js';
 import { dividedGroups, type Group } from './groups.js';
 import { type Pair, pairsOf, type Side } from './pairs.js';
 
@@ -20,8 +21,8 @@ const distanceMalus = 0.03;
 const sameBonus = 1;
 
 /** Finds which sentences stand for each other: the likeliest group first, each sentence in one group at most. */
-export function matchedGroups(old: Side, fresh: Side): Group[] {
-  const pairs = pairsOf(old, fresh);
+export function* matchedGroups(old: Side, fresh: Side): Steps<Group[]> {
+  const pairs = yield* pairsOf(old, fresh);
   const alike = new Map(pairs.map((p) => [p.old * fresh.sentences.length + p.new, p.similarity]));
   const similarityOf = (o: number, n: number): number =>
     o < 0 || n < 0 || n >= fresh.sentences.length ? 0 : (alike.get(o * fresh.sentences.length + n) ?? 0);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../text/steps.js';
 import { shingleLength, shinglesOf } from '../index/shingles.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { type Common, commonOf, likeness } from './likeness.js';
@@ -109,16 +110,19 @@ function partnersOf(own: Weighed, isHeading: boolean, fresh: Side, postings: Pos
 }
 
 /** All pairs of sentences worth a look: for each old sentence the new ones that share most with it. */
-export function pairsOf(old: Side, fresh: Side): Pair[] {
+export function* pairsOf(old: Side, fresh: Side): Steps<Pair[]> {
   const postings = postingsOf(fresh.weighed);
   const [ownOld, ownNew] = [ownShinglesOf(old.weighed), ownShinglesOf(fresh.weighed)];
-  return old.weighed.flatMap((own, o) => {
+  const pairs: Pair[] = [];
+  for (const [o, own] of old.weighed.entries()) {
     const shingles = [...new Set(shinglesOf(own.ids))].filter((shingle) => ownOld.get(shingle) === o);
-    return partnersOf(own, old.sentences[o]?.kind === 'heading', fresh, postings).map((n) => {
+    for (const n of partnersOf(own, old.sentences[o]?.kind === 'heading', fresh, postings)) {
       const other = fresh.weighed[n] as Weighed;
       const common = commonOf(own, other);
       const ownShingles = shingles.filter((shingle) => ownNew.get(shingle) === n).length;
-      return { old: o, new: n, common, similarity: likeness(own, other, common), ownShingles };
-    });
-  });
+      pairs.push({ old: o, new: n, common, similarity: likeness(own, other, common), ownShingles });
+    }
+    yield;
+  }
+  return pairs;
 }
