@@ -60,7 +60,7 @@ export function areAdjacent(a: Word, b: Word): boolean {
 
 /** The words of a text in order. */
 export class Words implements Iterable<Word> {
-  private readonly classes = new Map<WordClass, boolean>();
+  readonly #classes = new Map<WordClass, boolean>();
 
   constructor(private readonly words: readonly Word[]) {}
 
@@ -114,8 +114,8 @@ export class Words implements Iterable<Word> {
 
   /** Whether any of the words is of a class; looked for once. */
   has(wanted: WordClass): boolean {
-    const known = this.classes.get(wanted) ?? this.words.some(wanted);
-    this.classes.set(wanted, known);
+    const known = this.#classes.get(wanted) ?? this.words.some(wanted);
+    this.#classes.set(wanted, known);
     return known;
   }
 
