@@ -4,19 +4,17 @@ const at = (values, share) => values.toSorted((a, b) => a - b)[Math.min(values.l
 const sum = (values) => values.reduce((a, b) => a + b, 0);
 
 /** @param samples clock and CPU time of each run */
-export const summary = (samples) => ({
-  median: at(
-    samples.map((s) => s.clock),
-    0.5,
-  ),
-  p99: at(
-    samples.map((s) => s.clock),
-    0.99,
-  ),
-  cpu: sum(samples.map((s) => s.cpu)) / samples.length,
-  leastCpu: Math.min(...samples.map((s) => s.cpu)),
-  runs: samples.length,
-});
+export function summary(samples) {
+  const [clock, cpu] = ['clock', 'cpu'].map((key) => samples.map((sample) => sample[key]));
+  return {
+    median: at(clock, 0.5),
+    p99: at(clock, 0.99),
+    cpuMedian: at(cpu, 0.5),
+    cpuP99: at(cpu, 0.99),
+    leastCpu: Math.min(...cpu),
+    runs: samples.length,
+  };
+}
 
 export async function timed(work) {
   const cpu = process.cpuUsage();

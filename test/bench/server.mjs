@@ -50,7 +50,7 @@ async function answers({ name, text }) {
     let next = 0;
     const ask = () => answer(ends[Math.floor(((next++ % count) / count) * ends.length)]);
     const figures = await measure(ask, { warm: count, least: count, most: count, budget: 0 });
-    return row(what, name, figures, { p99: 5 });
+    return row(what, name, figures, { cpuP99: 5 });
   };
   return [
     await everywhere('hover', (offset) => engine.hoverCard(statement, offset - 1, String)),
@@ -61,9 +61,9 @@ async function answers({ name, text }) {
 
 const keystroke = async ({ name, text }, count, limits) => row('keystroke to findings', name, await keystrokes(text, count), limits);
 report('In the server', [
-  await keystroke(texts.short, 1000, { p99: 10 }),
-  await keystroke(texts.longest, 1000, { p99: 10 }),
-  await keystroke(texts.all, 400, { median: 30 }),
-  await keystroke(texts.megabyte, 200, { median: 60 }),
+  await keystroke(texts.short, 1000, { cpuP99: 10 }),
+  await keystroke(texts.longest, 1000, { cpuP99: 10 }),
+  await keystroke(texts.all, 200, { cpuMedian: 30 }),
+  await keystroke(texts.megabyte, 100, { cpuMedian: 60 }),
   ...(await answers(texts.longest)),
 ]);
