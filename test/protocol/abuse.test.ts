@@ -182,6 +182,12 @@ describe('the order of things', () => {
     // Under the same version, another text.
     open(1, 'The NICT met the NICT.\n');
     expect(await findings()).toEqual([expect.stringContaining('NICT')]);
+    // Closed and opened with another text while an answer is on its way.
+    const asked = client.request('textDocument/hover', requests['textDocument/hover']);
+    client.notify('textDocument/didClose', { textDocument });
+    open(1);
+    expect(await findings()).toEqual([qzss]);
+    await asked;
     client.notify('textDocument/didClose', { textDocument });
     client.notify('textDocument/didClose', { textDocument });
     expect(await findings()).toEqual([]);

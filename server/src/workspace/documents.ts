@@ -45,7 +45,7 @@ interface Kept {
   /** The earlier statements that the text is to be compared with; and those that all of it was compared with, which the rules use. */
   wanted: PrecedentIndex | undefined;
   agreed: PrecedentIndex | undefined;
-  latest?: { readonly key: string; readonly settings: Settings; readonly agreed: Agreed; readonly analysed: AnalysedDocument };
+  latest?: { readonly settings: Settings; readonly agreed: Agreed; readonly analysed: AnalysedDocument };
 }
 
 /**
@@ -98,10 +98,10 @@ export function documentAnalyses(
       const settings = await workspace.settingsFor(document.uri, user);
       const check = await loadedCheck();
       const state = keptFor(document.uri);
-      const key = `${document.version}:${document.languageId}`;
       const agreed: Agreed = { now: precedents?.of(settings, document.uri), forRules: state.agreed };
       const { latest } = state;
-      const isSame = latest?.key === key && latest.settings === settings;
+      // Another document of the same address may have the same version: it is closed and opened while an answer is on its way.
+      const isSame = latest?.analysed.document === document && latest.settings === settings;
       if (isSame && latest.agreed.now === agreed.now && latest.agreed.forRules === agreed.forRules) return latest.analysed;
       if (!isChecked(document, settings, state)) return undefined;
       const options = checkOptions(settings, document, {
@@ -120,7 +120,7 @@ export function documentAnalyses(
         () => check(statement, options),
         agreed.now,
       );
-      state.latest = { key, settings, agreed, analysed };
+      state.latest = { settings, agreed, analysed };
       if (state.wanted !== agreed.now) void prewarm(state, agreed.now, statement);
       return analysed;
     },
