@@ -85,6 +85,14 @@ export function editorOf(window) {
       await page.mouse.click(left + 1, y);
       for (let i = 0; i < within; i++) await page.keyboard.press('ArrowRight');
     },
+    /** Follows a link of the text, once there is one, by Ctrl and a click. */
+    async followLink(text) {
+      await page.locator('.editor-instance .detected-link', { hasText: text }).first().waitFor();
+      const { x, y } = await placeOf(text);
+      await page.keyboard.down('ControlOrMeta');
+      await page.mouse.click(x, y);
+      await page.keyboard.up('ControlOrMeta');
+    },
     /** Selects a text that is on the screen. */
     async select(text) {
       await editor.moveTo(text);
@@ -130,7 +138,7 @@ export function editorOf(window) {
     lenses: () => page.locator('.editor-instance .codelens-decoration a:visible').allInnerTexts(),
     /** Clicks a lens, once there is one with a text. */
     clickLens: (text) => page.locator('.editor-instance .codelens-decoration a', { hasText: text }).first().click(),
-    /** How many places are underlined, by severity: `warning`, `info`, `hint`. */
+    /** How many places are underlined, by severity: `error`, `warning`, `info`, `hint`. */
     underlined: (severity) => page.locator(`.editor-instance .squiggly-${severity}`).count(),
     /** Closes the tab without a question: throws away what is not saved. */
     close: () => quickInput.runCommand('View: Revert and Close Editor'),

@@ -188,15 +188,6 @@ export function partsOf(window) {
     /** The settings on the screen, each with its title, description and value as they read. */
     items: async () => (await page.locator('.settings-editor .setting-item-contents').allInnerTexts()).map(oneLine),
     item: (title) => page.locator('.settings-editor .setting-item-contents', { hasText: title }).first(),
-    /** Turns a setting on or off by its box. */
-    async tick(id, isOn) {
-      await settings.open(id);
-      const box = page.locator(`.settings-editor [data-key="${id}"] .setting-value-checkbox`);
-      const isTicked = async () => (await box.getAttribute('aria-checked')) === 'true';
-      if ((await isTicked()) !== isOn) await box.click();
-      await until(`${id} ${isOn ? 'on' : 'off'}`, async () => (await isTicked()) === isOn);
-      await press('Escape');
-    },
   };
   return { problems, statusBar, views, notifications, dialogs, mainMenu, settings };
 }

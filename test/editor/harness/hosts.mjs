@@ -18,6 +18,8 @@ const quiet = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'security.workspace.trust.startupPrompt': 'never',
   'git.enabled': false,
+  // Settings would open over the editors, and keep the keyboard.
+  'workbench.editor.useModal': 'off',
 };
 
 /** Adds to what the page tells the workbench at its start. @param more construction options of the workbench for the web */

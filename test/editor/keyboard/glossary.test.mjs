@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import JSZip from 'jszip';
 import { windowForTests } from '../driver/app.mjs';
 
 const text = `# Joint Statement
@@ -14,6 +15,21 @@ const tbx = `<?xml version="1.0" encoding="UTF-8"?>
 <text><body><conceptEntry id="ota"><langSec xml:lang="en"><termSec><term>Otaru Test Agency</term></termSec></langSec></conceptEntry></body></text>
 </tbx>
 `;
+
+/** An Excel workbook with one worksheet. */
+function workbook(rows) {
+  const cells = (row) => row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+  const sheet = rows.map((row) => `<row>${cells(row)}</row>`).join('');
+  const zip = new JSZip();
+  zip.file('xl/workbook.xml', '<workbook xmlns:r="r"><sheets><sheet name="Terms" r:id="rId1"/></sheets></workbook>');
+  zip.file('xl/_rels/workbook.xml.rels', '<R><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></R>');
+  zip.file('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${sheet}</sheetData></worksheet>`);
+  return zip.generateAsync({ type: 'nodebuffer' });
+}
+const xlsx = workbook([
+  ['abbreviation', 'name', 'kind', 'side'],
+  ['MTO', 'Mito Test Office', 'agency', 'Japan'],
+]);
 
 describe('the glossary, by keyboard', () => {
   const app = windowForTests({ 'a.statement.md': text, 'notes.json': '{}\n' });
@@ -98,10 +114,11 @@ describe('the glossary, by keyboard', () => {
   for (const [name, text, terms] of [
     ['terms.csv', csv, [{ name: 'Naha Test Agency', abbreviation: 'NTA', side: 'Japan' }]],
     ['terms.tbx', tbx, [{ name: 'Otaru Test Agency' }]],
+    ['terms.xlsx', xlsx, [{ name: 'Mito Test Office', abbreviation: 'MTO', side: 'Japan' }]],
   ])
     it(`takes in ${name}`, async () => {
       const { editor, run, write, read, quickInput, until, notifications, folder } = app();
-      await write(name, text);
+      await write(name, await text);
       await editor.open('a.statement.md');
       await run('communique.importGlossary');
       await quickInput.chooseFile(`${folder}/${name}`);
@@ -128,5 +145,35 @@ describe('the glossary, by keyboard', () => {
       (await recorded()).some((one) => /large\.csv…/.test(one)),
       (await recorded()).join('\n'),
     );
+  });
+});
+
+describe('an error in a glossary, by keyboard', () => {
+  const app = windowForTests({
+    'communique.json': '{ "glossaries": ["our.glossary.json"] }\n',
+    'our.glossary.json': `{
+  "terms": [
+    { "id": "kta", "name": "Kobe Test Agency", "kind": "agency" },
+    { "id": "ktb", "name": "Kobe Test Bureau", "kind": "agency" }
+  ]
+}
+`,
+  });
+
+  it('is underlined where it is made, in Problems, and gone with its cause', async () => {
+    const { editor, problems, press, until } = app();
+    await editor.open('our.glossary.json');
+    await editor.select('ktb');
+    await editor.type('kta');
+    await until('the error', async () => (await editor.underlined('error')) === 1);
+    await problems.open();
+    await until('the problem', async () => (await problems.rows()).some((row) => row.includes('“kta” is already used')));
+    await editor.moveTo('"terms"');
+    await problems.click('“kta” is already used');
+    await until('the place', async () => (await editor.cursor()).startsWith('Ln 4,'));
+    await editor.hasFocus();
+    await press('ControlOrMeta+Z');
+    await until('no error', async () => (await editor.underlined('error')) === 0);
+    await press('ControlOrMeta+J');
   });
 });

@@ -18,7 +18,7 @@ The Foo Bar Baz (FBB) was founded in the autumn of that year.
 
 describe('what is shown beside the text, by keyboard', () => {
   const app = windowForTests({
-    '.vscode/settings.json': '{ "communique.codeLens": true, "communique.inlayHints": true }\n',
+    '.vscode/settings.json': '{ "communique.codeLens": true, "communique.inlayHints": true, "communique.links": true }\n',
     'a.statement.md': text,
     'communique.json': '{ "precedents": ["earlier/*.md"] }\n',
     'earlier/2026-05-12.md': earlier,
@@ -29,6 +29,13 @@ describe('what is shown beside the text, by keyboard', () => {
     const { editor, until } = app();
     const name = '(National Institute of Information and Communications Technology)';
     await until('the name', async () => (await editor.lines()).join('').replace(/\s+/g, ' ').includes(name));
+  });
+
+  it('leads to the source of a body by a link', async () => {
+    const { editor, dialogs } = app();
+    await editor.followLink('NICT');
+    assert.include(await dialogs.text(), 'https://www.nict.go.jp/');
+    await dialogs.close();
   });
 
   it('shows the uses of an introduction by a click', async () => {
