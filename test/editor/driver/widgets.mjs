@@ -127,7 +127,8 @@ export function widgetsOf({ page, until }) {
     },
     /** Names a file in the dialog for files, and takes it. */
     async chooseFile(path) {
-      // The dialog writes its own path once it has read the folder.
+      // The dialog writes its own path once it has read the folder, over what was typed before.
+      await until('the folder in the dialog', async () => (await quickInput.value()).endsWith('/') && (await quickInput.entries()));
       await until(`${path} in the dialog`, async () => {
         if ((await quickInput.value()) !== path) return void (await quickInput.type(path));
         return (await quickInput.entries()).some((entry) => entry === path.split('/').at(-1));

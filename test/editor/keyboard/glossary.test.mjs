@@ -171,7 +171,7 @@ describe('an error in a glossary, by keyboard', () => {
     await editor.moveTo('"terms"');
     await problems.click('“kta” is already used');
     await until('the place', async () => (await editor.cursor()).startsWith('Ln 4,'));
-    await editor.hasFocus();
+    await editor.moveTo('Kobe Test Bureau');
     await press('ControlOrMeta+Z');
     await until('no error', async () => (await editor.underlined('error')) === 0);
     await press('ControlOrMeta+J');

@@ -31,17 +31,17 @@ describe('what is shown beside the text, by keyboard', () => {
     await until('the name', async () => (await editor.lines()).join('').replace(/\s+/g, ' ').includes(name));
   });
 
+  it('shows the uses of an introduction by a click', async () => {
+    const { editor, references } = app();
+    await editor.clickLens('FBB: used');
+    await references.rows(3);
+  });
+
   it('leads to the source of a body by a link', async () => {
     const { editor, dialogs } = app();
     await editor.followLink('NICT');
     assert.include(await dialogs.text(), 'https://www.nict.go.jp/');
     await dialogs.close();
-  });
-
-  it('shows the uses of an introduction by a click', async () => {
-    const { editor, references } = app();
-    await editor.clickLens('FBB: used');
-    await references.rows(3);
   });
 
   it('compares with an earlier statement by a click', async () => {
