@@ -85,14 +85,6 @@ export function editorOf(window) {
       await page.mouse.click(left + 1, y);
       for (let i = 0; i < within; i++) await page.keyboard.press('ArrowRight');
     },
-    /** Follows a link of the text, once there is one, by Ctrl and a click. */
-    async followLink(text) {
-      await page.locator('.editor-instance .detected-link', { hasText: text }).first().waitFor();
-      const { x, y } = await placeOf(text);
-      await page.keyboard.down('ControlOrMeta');
-      await page.mouse.click(x, y);
-      await page.keyboard.up('ControlOrMeta');
-    },
     /** Selects a text that is on the screen. */
     async select(text) {
       await editor.moveTo(text);
@@ -118,11 +110,15 @@ export function editorOf(window) {
       const name = await openName();
       const file = join(window.folder, name);
       const before = await stat(file, { bigint: true });
+      // Ctrl+S writes a file that has no changes, too, but not while an automatic save ends: then it is pressed again. A tab looks clean
+      // while its file is still being written.
+      const isClean = async () => !((await active.getAttribute('class')) ?? '').includes('dirty');
       await page.keyboard.press('ControlOrMeta+S');
-      // A tab looks clean while its file is still being written. Ctrl+S writes a file that has no changes, too.
       await until(`${name} saved`, async () => {
+        if (!(await isClean())) return false;
         const { mtimeNs, size } = await stat(file, { bigint: true });
-        return mtimeNs !== before.mtimeNs && size > 0n && !((await active.getAttribute('class')) ?? '').includes('dirty');
+        if (mtimeNs !== before.mtimeNs && size > 0n) return true;
+        await page.keyboard.press('ControlOrMeta+S');
       });
       return read(name);
     },

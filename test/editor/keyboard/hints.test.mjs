@@ -38,10 +38,15 @@ describe('what is shown beside the text, by keyboard', () => {
   });
 
   it('leads to the source of a body by a link', async () => {
-    const { editor, dialogs } = app();
-    await editor.followLink('NICT');
+    const { editor, hover, dialogs, page, press, until } = app();
+    await page.locator('.editor-instance .detected-link', { hasText: 'NICT' }).first().waitFor();
+    await editor.rest('NICT');
+    await hover.text(/annual report \(ctrl \+ click\)/);
+    await hover.click('annual report');
     assert.include(await dialogs.text(), 'https://www.nict.go.jp/');
     await dialogs.close();
+    await press('Escape');
+    await until('no card', async () => !(await hover.isOpen()));
   });
 
   it('compares with an earlier statement by a click', async () => {
