@@ -1,6 +1,7 @@
 import type { Block, Markup } from '../../text/block.js';
 import { blocksOf } from '../../text/blocks.js';
 import { chunksOf, linkLabelsOf } from '../../text/chunks.js';
+import { withoutTokens } from '../../text/notProse.js';
 import { sourceRange } from '../../text/runningText.js';
 import { wordsOf } from '../../text/words.js';
 import { type ReadSentence, sentenceCuts } from './sentence.js';
@@ -18,7 +19,7 @@ export function readSentences(text: string, markup: Markup): ReadSentence[] {
 }
 
 function sentencesOfBlock({ running, kind }: Block, base: number): ReadSentence[] {
-  const words = wordsOf(running.text);
+  const words = wordsOf(withoutTokens(running.text));
   return sentenceCuts(running.text).flatMap(({ start, end }) => {
     const tokens = tokensOf(words.part(words.indexAt(start), words.indexAt(end)), start);
     if (tokens.length === 0) return [];
