@@ -137,6 +137,8 @@ describe('the glossary, by keyboard', () => {
     const rows = Array.from({ length: 4000 }, (_, i) => `T${i}X,Test Term Number ${i},concept`);
     await write('large.csv', ['abbreviation,name,kind', ...rows].join('\n'));
     await editor.open('a.statement.md');
+    // Three at most are on the screen.
+    await notifications.clear();
     const recorded = await notifications.record();
     await run('communique.importGlossary');
     await quickInput.chooseFile(`${folder}/large.csv`);
