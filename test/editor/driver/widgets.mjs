@@ -125,14 +125,16 @@ export function widgetsOf({ page, until }) {
       await until(`${text} first in the list`, async () => (await quickInput.focused())?.startsWith(text));
       await quickInput.accept();
     },
+    /** Types a path into the dialog for files and folders. */
+    async typePath(path) {
+      // The dialog writes its own path once it has read the folder, over or into what was typed before.
+      await until('the folder in the dialog', async () => (await quickInput.value()).endsWith('/') && (await quickInput.entries()));
+      await until(`${path} in the dialog`, async () => (await quickInput.value()) === path || quickInput.type(path));
+    },
     /** Names a file in the dialog for files, and takes it. */
     async chooseFile(path) {
-      // The dialog writes its own path once it has read the folder, over what was typed before.
-      await until('the folder in the dialog', async () => (await quickInput.value()).endsWith('/') && (await quickInput.entries()));
-      await until(`${path} in the dialog`, async () => {
-        if ((await quickInput.value()) !== path) return void (await quickInput.type(path));
-        return (await quickInput.entries()).some((entry) => entry === path.split('/').at(-1));
-      });
+      await quickInput.typePath(path);
+      await until(`${path} listed`, async () => (await quickInput.entries()).some((entry) => entry === path.split('/').at(-1)));
       await quickInput.accept();
     },
     /** The arrow that leads back, or another button of the title bar. */

@@ -88,8 +88,7 @@ describe('a folder without settings, by keyboard', () => {
     await picture('set up');
     await quickInput.pick('Choose a Folder');
     await quickInput.shows('Folder of Earlier Statements');
-    await until('the folder that is open', async () => (await quickInput.value()).length > 1);
-    await quickInput.type(`${root}/earlier/`);
+    await quickInput.typePath(`${root}/earlier/`);
     await quickInput.button('Select');
     await quickInput.shows('glossary of your own');
     await quickInput.pick('Create a Glossary');
