@@ -134,7 +134,7 @@ describe('the glossary, by keyboard', () => {
 
   it('shows that a large import is under way', async () => {
     const { editor, run, write, quickInput, until, notifications, folder } = app();
-    const rows = Array.from({ length: 4000 }, (_, i) => `T${i}X,Test Term Number ${i},concept`);
+    const rows = Array.from({ length: 20_000 }, (_, i) => `T${i}X,Test Term Number ${i},concept`);
     await write('large.csv', ['abbreviation,name,kind', ...rows].join('\n'));
     await editor.open('a.statement.md');
     // Three at most are on the screen.
@@ -142,7 +142,7 @@ describe('the glossary, by keyboard', () => {
     const recorded = await notifications.record();
     await run('communique.importGlossary');
     await quickInput.chooseFile(`${folder}/large.csv`);
-    await until('the end', async () => (await recorded()).some((one) => one.includes('4000')));
+    await until('the end', async () => (await recorded()).some((one) => one.includes('20000')));
     assert.isTrue(
       (await recorded()).some((one) => /large\.csv…/.test(one)),
       (await recorded()).join('\n'),
