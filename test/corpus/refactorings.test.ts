@@ -17,7 +17,8 @@ const find = finder(glossary);
 const keys = (text: string): string[] =>
   find(text)
     .filter((f) => f.rule !== asked)
-    .map((f) => `${f.rule}: ${f.message}`);
+    // By what the finding is about: its message may quote words that the edit has changed.
+    .map((f) => `${f.rule}: ${f.message.split(' ')[0]}`);
 
 /** Two articles, an article in the wrong form before a vowel or a consonant, a word twice, two brackets in a row. */
 const malformed = [
