@@ -46,7 +46,7 @@ const joinsWords = (text: string): boolean => (text.match(/\p{L}+/gu) ?? []).som
 
 /** Whether brackets hold what an editor says about the text, and not what the text may say. */
 function isRemark(inside: string): boolean {
-  const text = inside.replace(/^[\s_*]+|[\s_*]+$/g, '');
+  const text = inside.replace(/^[\s_*]+/, '').replace(/(?<![\s_*])[\s_*]+$/, '');
   const isShort = text.split(/\s+/).length <= longestRemark;
   return (isShort && remark.test(text)) || label.test(text) || (archive.test(text) && !joinsWords(text));
 }
