@@ -25,6 +25,9 @@ const longestKept = 48;
 
 let kept = new Map<string, InternedWord>();
 
+/** How many questions `perWord` has made. */
+let questions = 0;
+
 const letterOrDigit = /^[\p{L}\p{N}]/u;
 
 /** The record of a word: one for each distinct word, as long as it is kept. */
@@ -33,14 +36,12 @@ export function internedWord(text: string): InternedWord {
   if (known) return known;
   // A part of a string keeps the whole in memory in V8; a joined one does not.
   const own = text.length > longestKept ? text : ` ${text}`.slice(1);
-  const interned: InternedWord = { text: own, key: keyOf(own), isWord: letterOrDigit.test(own), answers: [] };
+  const interned: InternedWord = { text: own, key: keyOf(own), isWord: letterOrDigit.test(own), answers: new Array(questions) };
   if (text.length > longestKept) return interned;
   if (kept.size === maxKept) kept = new Map();
   kept.set(own, interned);
   return interned;
 }
-
-let questions = 0;
 
 /**
  * Caches a question about spelling alone, for each distinct word.

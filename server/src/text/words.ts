@@ -138,10 +138,12 @@ export class Words implements Iterable<Word> {
   /** Maps the words of a class, in order, and leaves out `undefined`. */
   find<T>(wanted: WordClass, find: (word: Word, index: number) => T | undefined): T[] {
     const found: T[] = [];
-    this.words.forEach((word, i) => {
+    const { words } = this;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as Word;
       const value = wanted(word) ? find(word, i) : undefined;
       if (value !== undefined) found.push(value);
-    });
+    }
     return found;
   }
 }

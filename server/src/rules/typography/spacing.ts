@@ -150,13 +150,12 @@ function spacesBeforeMarks(certain: boolean): BlockQuery<Edit> {
   return (reading) => {
     const { kind, words, running, source } = reading;
     if (kind === 'tableCell' || kind === 'quotation' || !words.has(anyMark)) return [];
-    const isScanned = scanned.test(running.text);
     return words.find(anyMark, (mark, i) => {
-      if (mark.text === '-') return undefined;
       const [before, after] = [words.get(i - 1), words.get(i + 1)];
-      if (!isWord(before) || !/\p{L}{2}/u.test(before.text) || (after && (areAdjacent(mark, after) || !isWord(after)))) return undefined;
+      if (mark.text === '-' || !isWord(before) || areAdjacent(before, mark)) return undefined;
+      if (!/\p{L}{2}/u.test(before.text) || (after && (areAdjacent(mark, after) || !isWord(after)))) return undefined;
       const ends = mark.text === ',' || !after || (/^\p{Lu}\p{Ll}/u.test(after.text) && isFunctionWord(after.text));
-      if ((ends && !isScanned) !== certain) return undefined;
+      if ((ends && !scanned.test(running.text)) !== certain) return undefined;
       const offset = rangeOfWords(reading, i - 1, i).end;
       const length = rangeOfWords(reading, i, i + 1).start - offset;
       // A wider gap is a blank to be filled in.

@@ -37,7 +37,7 @@ const remark =
 const label = /^(?:\p{L}+['’]s?\s+)?(?:note|comment|editor|translator)s?\s*:/iu;
 
 /** The reference of an archive: [NAA: A1838, 370/11]. */
-const archive = /^\p{Lu}{2,}[^\p{L}\p{N}]*[:/\s](?=.*[:/]).*\d/u;
+const isArchive = (text: string): boolean => /^\p{Lu}{2,}[:/\s]/u.test(text) && /[:/]/.test(text) && /\d/.test(text);
 
 /** The most words of a remark that stands inside a sentence. */
 const longestRemark = 4;
@@ -48,7 +48,7 @@ const joinsWords = (text: string): boolean => (text.match(/\p{L}+/gu) ?? []).som
 function isRemark(inside: string): boolean {
   const text = inside.replace(/^[\s_*]+/, '').replace(/(?<![\s_*])[\s_*]+$/, '');
   const isShort = text.split(/\s+/).length <= longestRemark;
-  return (isShort && remark.test(text)) || label.test(text) || (archive.test(text) && !joinsWords(text));
+  return (isShort && remark.test(text)) || label.test(text) || (isArchive(text) && !joinsWords(text));
 }
 
 /** Whether brackets stand between sentences without being one: a note, a mark or a heading of whoever published the text. */
