@@ -10,12 +10,23 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(`${root}README.md`, 'utf8');
 
 describe('the README', () => {
-  it('shows what the command prints', () => {
-    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'examples/draft.statement.md'], {
+  it.each([
+    ['check', 'README.md'],
+    ['commitments', 'docs/commitments.md'],
+  ])('and the guides show what %s prints', (command, page) => {
+    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', command, 'examples/draft.statement.md'], {
       cwd: root,
       encoding: 'utf8',
     });
-    expect(readme).toContain(`$ communique check examples/draft.statement.md\n\n${stdout.trimEnd()}\n\`\`\``);
+    expect(readFileSync(`${root}${page}`, 'utf8')).toContain(
+      `$ communique ${command} examples/draft.statement.md\n\n${stdout.trimEnd()}\n\`\`\``,
+    );
+  });
+
+  it.each(['check', 'abbreviations', 'commitments', 'compare', 'hover'])('names every option of %s', (command) => {
+    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', command, '--help'], { cwd: root, encoding: 'utf8' });
+    const usage = new RegExp(`^communique ${command} .*(?:\\n +.*)*`, 'm').exec(readme)?.[0] ?? '';
+    for (const [, option] of stdout.matchAll(/^ +(--[a-z-]+)/gm)) expect(usage, option).toContain(option);
   });
 
   it('lists every rule as it is', () => {
