@@ -1,10 +1,10 @@
 import { Disposable, type TreeDataProvider, type TreeView, window } from 'vscode';
 import type { CurrentStatement } from './currentStatement.js';
 
-/** How long after the last change a view is asked for anew, in milliseconds. */
+/** How long after the last change a view is refreshed, in milliseconds. */
 const delay = 300;
 
-/** A view in the side bar that shows something of the current statement. It is asked for anew a while after the last change, if seen. */
+/** A view in the side bar that shows something of the current statement. It is refreshed a while after the last change, if it is visible. */
 export function statementTree<T>(
   id: string,
   tree: TreeDataProvider<T> & { refresh(): void },

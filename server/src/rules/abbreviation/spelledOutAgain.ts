@@ -43,6 +43,8 @@ export const spelledOutAgain: Check = (statement, context) => {
               term: abbreviation.introducedTerm,
             }),
           ),
+          // Part of a longer title (“the Addis Ababa Action Agenda on …”) looks the same: the editor decides.
+          false,
         ),
       },
     ];
