@@ -118,6 +118,7 @@ ruleTest(
     { text: 'In **low Earth orbit** ([[LEO]]), they met.', fixed: 'In **low Earth orbit**, they met.' },
     { text: 'In [[LEO]] (low Earth orbit) they met.', fixed: 'In low Earth orbit they met.' },
     { text: 'In low Earth orbit\n([[LEO]]) they met.', fixed: 'In low Earth orbit they met.' },
+    { text: 'They thanked the National Aeronautics and Space Agency ([[NASA]]).', message: /isn’t needed\.$/ },
   ],
   [
     'In low Earth orbit (LEO) and in LEO.',

@@ -3,6 +3,7 @@ import { isApposition, restOf } from '../../findings/introducing.js';
 import { spelled } from '../../findings/spelling.js';
 import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
+import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import type { Check } from '../rule.js';
 
@@ -10,11 +11,13 @@ import type { Check } from '../rule.js';
 export const notReused: Check = (statement) => {
   const otherCase = introducedInOtherCase(statement);
   const inOtherCase = new Set(statement.abbreviations.flatMap((a) => otherCase(a)?.key ?? []));
-  return statement.abbreviations.flatMap(({ key, short, introductions, uses }) => {
+  return statement.abbreviations.flatMap(({ key, short, introductions, uses, terms }) => {
     const [introduction, again] = introductions;
     if (!introduction || again || inOtherCase.has(key)) return [];
     if (uses.some((u) => !u.inHeading) || wronglyShortened(statement.glossary, introduction)) return [];
-    const fixes = explainsOthers(statement, short) ? [] : nameAlone(statement, introduction);
+    // A name that abbreviation/expansion-differs reports is corrected first: “Write only” would keep it.
+    const keepsShort = explainsOthers(statement, short) || wronglyNamed(statement, introduction, terms);
+    const fixes = keepsShort ? [] : nameAlone(statement, introduction);
     const advice = fixes.map((f) => ` ${f.title}.`).join('');
     return [
       {
