@@ -6,13 +6,13 @@ import { type Clause, clausesIn } from './clauses.js';
 import { enumerator } from './enumerator.js';
 import type { Parties } from './subject.js';
 
-/** A sentence with what its parties say in it. */
+/** A sentence and its operative clauses. */
 export interface SentenceClauses {
   readonly sentence: WordRange;
   readonly clauses: readonly Clause[];
 }
 
-/** The sentences of a block as stretches of its words, the number or letter of its list left out. */
+/** Splits a block into sentences, as word ranges. The enumerator of a list item is left out. */
 function stretchesIn({ running, words }: BlockReading): WordRange[] {
   const mark = enumerator.exec(running.text)?.[0].length ?? 0;
   let next = 0;
@@ -29,12 +29,12 @@ interface Known {
   readonly sentences: readonly SentenceClauses[];
 }
 
-/** What was found in each block, for the parties and the year that it was found with. */
+/** The last result for each block, with the parties and year it was computed for. */
 const known = weakMemo((_: BlockReading): { last?: Known } => ({}));
 
 /**
- * The sentences of a block with their clauses. A block that stands unchanged, in a statement of the same parties, is not read again.
- * @param year the statement’s own
+ * Returns the sentences of a block with their clauses. Cached by reading, for as long as the parties and the year stay the same.
+ * @param year the year of the statement
  */
 export function clausesOfBlock(reading: BlockReading, parties: Parties, year: string | undefined): readonly SentenceClauses[] {
   const memory = known(reading);

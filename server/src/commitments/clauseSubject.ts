@@ -3,7 +3,7 @@ import type { BlockReading } from '../statement/reading.js';
 import { isWord, type Word } from '../text/words.js';
 import { type Parties, type Subject, subjectsEndingAt } from './subject.js';
 
-/** Words of a block, `to` exclusive. */
+/** A range of words of a block. `to` is exclusive. */
 export interface WordRange {
   readonly from: number;
   readonly to: number;
@@ -13,16 +13,19 @@ const between = new Set(parties.between.words);
 const fronting = new Set(parties.fronting.words);
 const subordinate = new Set(parties.subordinate.words);
 const marks = /^[,;:()–—-]$/;
-/** How far a subject is looked for from its verb, in words: sentences are shorter, and what is none may be long. */
+/** How many words before its verb a subject is looked for. Bounds the time for texts without sentences. */
 const farthest = 250;
 
-/** Whether a word may stand between a subject and its verb. */
+/** Returns whether a word may stand between a subject and its verb: an adverb or an auxiliary. */
 export const isBetween = (word: Word | undefined): boolean => word !== undefined && (between.has(word.key) || /ly$/.test(word.key));
 
-/** How many words may open a sentence before its subject, where no comma closes them. */
+/** Maximum length, in words, of a phrase that opens a sentence without a comma before its subject. */
 const longestFront = 9;
 
-/** Whether a subject that begins at a word opens a clause of its own: no part of a that-clause, a relative or a longer noun. */
+/**
+ * Returns whether a subject that begins at a word opens a main clause, and is not part of a that-clause, a relative clause or a
+ * longer noun phrase.
+ */
 function opensClause({ words }: BlockReading, sentence: WordRange, at: number): boolean {
   if (at <= sentence.from) return true;
   const before = words.get(at - 1);
@@ -34,17 +37,17 @@ function opensClause({ words }: BlockReading, sentence: WordRange, at: number): 
   return at - sentence.from <= longestFront && fronting.has(words.get(sentence.from)?.key ?? '') && !determines(key);
 }
 
-/** Whether a word may open a sentence before its subject: “Together”, “In”. */
+/** Returns whether a word may open a sentence before its subject: “Together”, “In”. */
 export const isFronting = (word: Word | undefined): boolean => fronting.has(word?.key ?? '');
 
-/** Words after which a noun goes on. */
+/** Returns whether a noun phrase continues after a word: a determiner or a preposition. */
 export const determines = (key: string): boolean => /^(?:the|our|their|of|by|with|to|from|for|in|on|at|between|among|s|a|an)$/.test(key);
 
-/** Whether a subject may be one of the parties: a country that is none says what it says without them. */
+/** Returns whether a subject may be one of the parties. A country that is not a party speaks for itself. */
 const isParty = ({ kind, side }: Subject, { countries }: Parties): boolean =>
   kind !== 'one side' || side === undefined || countries.length < 2 || side.split(', ').every((s) => countries.includes(s));
 
-/** The subject that ends before a word and opens a clause; none where all that may be it stands after “that” or “which”. */
+/** Returns the subject that ends before a word and opens a clause, or undefined if every candidate follows “that” or “which”. */
 export function subjectBefore(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   for (const subject of subjectsEndingAt(reading, at, parties)) {
     if (subject.from < sentence.from) continue;
@@ -54,7 +57,7 @@ export function subjectBefore(reading: BlockReading, sentence: WordRange, at: nu
   return undefined;
 }
 
-/** The subject before an aside: “The Ministers, in this regard, reaffirmed”. @param at index of the word after the aside */
+/** Returns the subject before an aside: “The Ministers, in this regard, reaffirmed”. @param at index of the word after the aside */
 export function subjectBeforeAside(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   if (reading.words.get(at - 1)?.text !== ',') return undefined;
   for (let i = at - 2; i > sentence.from && at - i < 40; i--) {
@@ -65,11 +68,11 @@ export function subjectBeforeAside(reading: BlockReading, sentence: WordRange, a
   return undefined;
 }
 
-/** Nothing but a fronted phrase with its comma stands before it: what follows at a comma is an aside, no list. */
+/** Returns whether only a fronted phrase and its comma precede a subject. Then what follows at a comma is an aside, not a list. */
 const opensAlone = ({ words }: BlockReading, sentence: WordRange, subject: Subject): boolean =>
   subject.from === sentence.from || (words.get(subject.from - 1)?.text === ',' && subject.from - sentence.from <= longestFront);
 
-/** The last subject of a sentence before a word, whatever its verb: “The leaders met in Tokyo and agreed …”. */
+/** Returns the last subject of a sentence before a word, whatever its verb: “The leaders met in Tokyo and agreed …”. */
 export function lastSubject(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   for (let end = at - 1; end > Math.max(sentence.from, at - farthest); end--) {
     const next = reading.words.get(end);
@@ -82,7 +85,7 @@ export function lastSubject(reading: BlockReading, sentence: WordRange, at: numb
 
 const irregular = /^(?:met|held|gave|took|had|made|was|were|spoke|saw|began|led|set|brought|came|convened|underwent)$/;
 
-/** The tense in which a subject speaks whose verb says nothing operative. */
+/** Returns the tense of a subject’s verb when that verb is not operative. */
 export function tenseBehind({ words }: BlockReading, subject: Subject): 'past' | 'base' {
   let i = subject.to;
   while (isBetween(words.get(i)) && i < subject.to + 4) i++;
@@ -90,7 +93,7 @@ export function tenseBehind({ words }: BlockReading, subject: Subject): 'past' |
   return irregular.test(key) || /ed$/.test(key) ? 'past' : 'base';
 }
 
-/** The subject of the main clause after a participle that opens the sentence. @param at index of the word after the participle */
+/** Returns the subject of the main clause after a participle that opens the sentence. @param at index of the word after the participle */
 export function subjectBehind(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   for (let end = at + 1; end < Math.min(sentence.to, at + farthest); end++) {
     if (!isWord(reading.words.get(end))) continue;
@@ -101,10 +104,10 @@ export function subjectBehind(reading: BlockReading, sentence: WordRange, at: nu
   return undefined;
 }
 
-/** How many words more a subject may have than its first that is one by itself: “both sides”. */
+/** Maximum number of words that a subject may have beyond a first part that is a subject by itself: “both sides”. */
 const longestMore = 16;
 
-/** The longest subject that begins where one does. */
+/** Returns the longest subject that begins where `subject` does. */
 function longest(reading: BlockReading, sentence: WordRange, subject: Subject, parties: Parties): Subject {
   for (let end = Math.min(sentence.to, subject.to + longestMore); end > subject.to; end--) {
     const longer = subjectBefore(reading, sentence, end, parties);
@@ -113,7 +116,10 @@ function longest(reading: BlockReading, sentence: WordRange, subject: Subject, p
   return subject;
 }
 
-/** The one party that a clause before the main one names: “As France assumes the Presidency, it will …”. @param at index of the pronoun */
+/**
+ * Returns the only party named in a subordinate clause before the main one: “As France assumes the Presidency, it will …”.
+ * @param at index of the pronoun
+ */
 export function namedBefore(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   for (let from = sentence.from + 1; from < at; from++) {
     if (!subordinate.has(reading.words.get(from - 1)?.key ?? '')) continue;

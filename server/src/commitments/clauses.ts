@@ -15,16 +15,16 @@ import { isGreeting, isReported } from './reported.js';
 import { type Before, sharesSubject } from './sharedSubject.js';
 import type { Parties, Subject } from './subject.js';
 
-/** A clause in which parties speak or bind themselves. Word indexes of its block, ends exclusive. */
+/** A clause in which parties speak or commit themselves. Word indexes in its block, ends exclusive. */
 export interface Clause {
   readonly subject: Subject;
   readonly verb: OperativeForm & { readonly from: number };
-  /** Where the clause begins: at its subject, or at its verb where it shares one. */
+  /** First word of the clause: its subject, or its verb if it shares the subject of another clause. */
   readonly from: number;
   readonly object: { readonly from: number; readonly to: number };
 }
 
-/** What is known of a sentence before its clauses are complete. */
+/** A clause whose end is not yet known. */
 interface Found {
   readonly subject: Subject | undefined;
   readonly verb: Clause['verb'];
@@ -42,14 +42,14 @@ function agrees(subject: Subject, { form }: OperativeForm, auxiliary: string): b
   return (form === 'base') === subject.plural;
 }
 
-/** “reaffirm that in our fight against terrorism, we will …”: part of what the verb before says. */
+/** Returns whether a clause is the content of the verb before it: “reaffirm that in our fight against terrorism, we will …”. */
 function isNested(words: Words, last: Found | undefined, at: number): boolean {
   if (last === undefined || words.get(last.verb.to)?.key !== 'that' || words.get(at - 1)?.text !== ',') return false;
   const first = last.verb.to + (words.get(last.verb.to + 1)?.text === ',' ? 2 : 1);
   return isFronting(words.get(first));
 }
 
-/** The operative clauses of one sentence, in order. @param year the statement’s own, by which what is reported is told */
+/** Returns the operative clauses of one sentence, in order. @param year the year of the statement; earlier years mark reported history */
 export function clausesIn(reading: BlockReading, sentence: WordRange, parties: Parties, inherited?: Subject, year?: string): Clause[] {
   const { words, quotations } = reading;
   const found: Found[] = [];
@@ -101,7 +101,7 @@ export function clausesIn(reading: BlockReading, sentence: WordRange, parties: P
 
 const tenseOf = (key: string): OperativeForm['form'] => (key === 'continued' ? 'past' : key === 'continues' ? 'third' : 'base');
 
-/** A verb at a word; after a form of “be” the adjective that does the work of one. */
+/** Returns the verb at a word, or the adjective after a form of “be” that serves as one: “are committed”. */
 function verbAt(words: Words, at: number): OperativeForm | undefined {
   if (!be.test(words.get(at)?.key ?? '')) return operativeAt(words, at);
   let i = at + 1;
@@ -109,7 +109,7 @@ function verbAt(words: Words, at: number): OperativeForm | undefined {
   return operativeAdjectiveAt(words, i) ?? operativeAt(words, at);
 }
 
-/** “It was decided that …”: what both sides did, said without them. */
+/** Returns both sides as the subject of an impersonal passive: “It was decided that …”. */
 function itIs(words: Words, sentence: WordRange, at: number, { form, to }: OperativeForm): Subject | undefined {
   if (form !== 'past' || !/^(?:that|to|on)$/.test(words.get(to)?.key ?? '')) return undefined;
   let i = at;
@@ -129,7 +129,7 @@ function speaking(reading: BlockReading, sentence: WordRange, at: number, partie
   return subject && { subject, form: tenseBehind(reading, subject), to: subject.to };
 }
 
-/** Whether the part of the sentence before a comma begins with a gerund: what follows is another one in a list. */
+/** Returns whether the text before a comma begins with a gerund. Then what follows continues a list of gerunds. */
 function gerunds(words: Words, from: number, at: number): boolean {
   let comma = at - 1;
   while (comma > from && words.get(comma)?.text !== ',') comma--;
@@ -138,7 +138,7 @@ function gerunds(words: Words, from: number, at: number): boolean {
   return start > from && /ing$/.test(words.get(start + 1)?.key ?? '') && !operativeAt(words, start + 1);
 }
 
-/** Gives each clause its end, and to those that open the sentence without a subject that of the main clause. */
+/** Sets the end of each clause. A clause that opens the sentence without a subject gets the subject of the main clause. */
 function completed(reading: BlockReading, sentence: WordRange, found: readonly Found[], parties: Parties): Clause[] {
   const { words } = reading;
   const clauses = found.flatMap((one, i): Clause[] => {
@@ -155,8 +155,8 @@ function completed(reading: BlockReading, sentence: WordRange, found: readonly F
 const isEmpty = ({ object }: Clause): boolean => object.from >= object.to;
 
 /**
- * “We welcome and support the plan”: both verbs have the one object. “He noted the need, and she agreed”: to what was said before.
- * A verb that has none either way says nothing to follow up.
+ * Gives verbs without an object the object they share: “We welcome and support the plan” has one object after both verbs, and “He
+ * noted the need, and she agreed” refers to the object before. Drops verbs without either.
  */
 function withObjects(clauses: readonly Clause[]): Clause[] {
   return clauses.flatMap((clause, i) => {

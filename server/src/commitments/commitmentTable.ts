@@ -1,31 +1,29 @@
 import type { Commitment } from './commitments.js';
 import { rungs } from './verbs.js';
 
-/** A row of the table of commitments, for people. */
 export interface CommitmentRow {
   readonly paragraph: number;
-  /** Who commits: “both sides”, a side, or a body as written. */
+  /** “both sides”, a side, or a body as written. */
   readonly who: string;
   readonly verb: string;
-  /** The name of its step on the ladder; empty off the ladder. */
+  /** Name of the verb’s step on the ladder, or empty. */
   readonly step: string;
   readonly object: string;
-  /** By when, as written; empty where the clause names no time. */
+  /** The deadline as written, or empty. */
   readonly deadline: string;
-  /** Who is to do it: bodies by their short names. */
+  /** Short names of the bodies that are to do it. */
   readonly responsible: string;
-  /** What has become of it since an earlier statement, where one is compared. */
+  /** Status since an earlier statement. Absent unless two statements are compared. */
   readonly change?: string;
 }
 
-/** Who commits, as a table says it. */
+/** Returns the subject of a commitment as tables show it. */
 export const whoCommits = ({ kind, side, called, text }: Commitment['subject']): string =>
   kind === 'both sides' ? kind : (side ?? called ?? text);
 
-/** The name of a step of the ladder, counted from 1; empty where there is none. */
+/** Returns the name of a step of the ladder, counted from 1, or an empty string. */
 export const stepName = (step: number | undefined): string => (step === undefined ? '' : (rungs[step - 1]?.name ?? ''));
 
-/** A commitment as a row. */
 export const commitmentRow = ({ paragraph, subject, verb, object, deadline, responsible }: Commitment, change?: string): CommitmentRow => ({
   paragraph,
   who: whoCommits(subject),
@@ -37,15 +35,14 @@ export const commitmentRow = ({ paragraph, subject, verb, object, deadline, resp
   ...(change === undefined ? {} : { change }),
 });
 
-/** Text of a draft may hold what Markdown takes for markup: brackets, bars, tags. */
+/** Drafts may contain characters that Markdown would read as markup. */
 const cell = (text: string): string => text.replace(/[\\|<>[\]`*_]/g, '\\$&').replace(/\s+/g, ' ');
 
 const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |\n`;
 
-/** A column: its title, and what it has of a row. */
 type Column = readonly [title: string, value: (row: CommitmentRow) => string | number];
 
-/** The columns of a table of commitments; the last is for what has been done. */
+/** The last column, the change, is present only in a comparison. */
 function columnsOf(compared: boolean): readonly Column[] {
   const change: Column = ['Change', (r) => r.change ?? ''];
   return [
@@ -61,13 +58,13 @@ function columnsOf(compared: boolean): readonly Column[] {
   ];
 }
 
-/** The cells of a table of commitments, titles apart. @param rows where one has a change, all have */
+/** Returns the header and the cells of a table of commitments. @param rows either all or none have a `change` */
 export function commitmentCells(rows: readonly CommitmentRow[]): { readonly fields: string[]; readonly data: (string | number)[][] } {
   const columns = columnsOf(rows.some((r) => r.change !== undefined));
   return { fields: columns.map(([title]) => title), data: rows.map((row) => columns.map(([, value]) => value(row))) };
 }
 
-/** Commitments as a table to follow them up (GitHub Flavored Markdown). */
+/** Returns commitments as a table in GitHub Flavored Markdown. */
 export function commitmentTable(rows: readonly CommitmentRow[]): string {
   const { fields, data } = commitmentCells(rows);
   const rule = `| ${fields.map((title) => (title === 'Paragraph' ? '---:' : '---')).join(' | ')} |\n`;

@@ -13,63 +13,62 @@ import { isReport } from './reported.js';
 import { type Parties, type Subject, subjectsEndingAt } from './subject.js';
 import { rungs } from './verbs.js';
 
-/** Who commits: as written, and what it is. */
 export interface CommitmentSubject {
   readonly kind: Subject['kind'];
   readonly text: string;
   readonly side?: string;
-  /** Id of the body’s term. */
+  /** Id of the term in the glossary. */
   readonly term?: string;
-  /** What a pronoun stands for, as written before. */
+  /** The antecedent of a pronoun, as written. */
   readonly called?: string;
 }
 
-/** An operative clause of a statement: what one verb of its parties says, or one item of a list that such a verb opens. */
+/** An operative clause: one verb of the parties with its object, or one item of a list that such a verb introduces. */
 export interface Commitment extends Span {
   readonly subject: CommitmentSubject;
   readonly verb: Span & {
     readonly text: string;
     readonly lemma: string;
-    /** Step of the ladder, counted from 1; absent off the ladder. */
+    /** Step on the ladder, counted from 1. Absent off the ladder. */
     readonly step?: number;
   };
-  /** The words after the verb, as a reader sees them. */
+  /** The words after the verb, without markup. */
   readonly object: string;
-  /** The sentence or list item that it stands in. */
+  /** The sentence or list item that contains the clause. */
   readonly sentence: Span;
-  /** As a reader counts: the number that the text prints, else that of the paragraph, from 1. */
+  /** The printed paragraph number, or the position of the paragraph, from 1. */
   readonly paragraph: number;
-  /** By when, as written; absent where the clause names no time. */
+  /** The deadline as written. Absent if the clause names none. */
   readonly deadline?: string;
-  /** The bodies that are to do it, by their short names; empty where the clause names none. */
+  /** Short names of the bodies that are to do it. */
   readonly responsible: readonly string[];
 }
 
-/** A clause before it is known by when, and by whom. */
+/** A clause before its deadline and its bodies are determined. */
 type Found = Omit<Commitment, 'deadline' | 'responsible'>;
 
 const textOf = ({ running, words }: BlockReading, from: number, to: number): string =>
   from < to ? running.text.slice(words.get(from)?.start, words.get(to - 1)?.end) : '';
 
-/** What opened a list: whose items they are, and the clause that they complete. */
+/** The clause that introduces a list: its subject applies to the items, which complete it. */
 interface Lead {
   readonly subject: Subject;
   readonly spoken: CommitmentSubject;
   readonly commitment?: Found;
 }
 
-/** What a clause before a list has for its object where its items are the object: “… decided to:”, “… the following:”. */
+/** The end of an object that the items of a list complete: “… decided to:”, “… the following:”. */
 const stub = /(?:^|\b(?:to|by|that)|\bthe following(?: \p{L}+)?|\bincluding)\s*:?$/u;
 
-/** How many words a clause has before its list where the list alone tells what it says: “… pledge to stand together to:”. */
+/** Maximum length, in words, of a clause whose object is only the list after it: “… pledge to stand together to:”. */
 const longestStub = 8;
 
 const isStub = (object: string): boolean => stub.test(object) && object.split(' ').length <= longestStub;
 
 /**
- * Who speaks, where a pronoun says it by what stands before.
+ * Resolves who speaks. A pronoun takes the subject before it.
  * @param before the last subject of the paragraph
- * @param asOne whether “it” is the parties under one name
+ * @param asOne whether “it” means the parties under one name
  */
 function spokenBy({ reading }: DocumentBlock, subject: Subject, before?: CommitmentSubject, asOne = false): CommitmentSubject | undefined {
   const text = textOf(reading, subject.from, subject.to).replace(/ (?:was|is|has been)\b[\s\S]*/u, '');
@@ -109,7 +108,7 @@ function placedClause(
   };
 }
 
-/** An item of a list that says what the clause before the list commits to. */
+/** A list item that completes the clause before the list. */
 const itemOf = (block: DocumentBlock, sentence: WordRange, { subject, verb }: Found, paragraph: number): Found => ({
   ...spanOfStretch(block, sentence),
   subject,
@@ -119,7 +118,7 @@ const itemOf = (block: DocumentBlock, sentence: WordRange, { subject, verb }: Fo
   paragraph,
 });
 
-/** The subject alone before a colon: “The two sides:”. */
+/** Returns the clause or the bare subject (“The two sides:”) that introduces a list. */
 function leadOf(block: DocumentBlock, parties: Parties): Lead | undefined {
   const { running, words } = block.reading;
   if (!running.text.endsWith(':')) return undefined;
@@ -129,18 +128,18 @@ function leadOf(block: DocumentBlock, parties: Parties): Lead | undefined {
   return spoken && { subject, spoken };
 }
 
-/** The operative clauses of a statement, in the order of the text. Reported history, quotations, headings and tables are left out. */
+/** Returns the operative clauses of a statement, in text order. Skips reported history, quotations, headings and tables. */
 export const operativeClausesOf = weakMemo((statement: Statement): readonly Commitment[] =>
   clausesFound(statement).map((clause) => followedUp(statement, clause)),
 );
 
-/** Whether a clause commits anybody to anything: to have talked about something (“discussed”, “exchanged views”) does not. */
+/** Returns whether a clause commits anybody. “Discussed” and “exchanged views” don’t. */
 export const isCommitment = ({ verb: { step } }: Commitment): boolean => step === undefined || rungs[step - 1]?.commits !== false;
 
-/** What a statement commits its parties to: its operative clauses without those that only say what was talked about. */
+/** Returns the commitments of a statement: its operative clauses without those that only report a discussion. */
 export const commitmentsOf = (statement: Statement): readonly Commitment[] => operativeClausesOf(statement).filter(isCommitment);
 
-/** Adds by when, and by whom. “By 2030, both sides will …”: the time may open the sentence. */
+/** Adds the deadline and the responsible bodies. The deadline may open the sentence: “By 2030, both sides will …”. */
 function followedUp(statement: Statement, clause: Found): Commitment {
   const { subject, verb, object, sentence } = clause;
   const end = clause.offset + clause.length;
@@ -184,13 +183,13 @@ function clausesFound(statement: Statement): Found[] {
       const spoke: boolean = clauses.length > 0;
       reporting ||= isReport(textOf(reading, sentence.from, sentence.to), year);
       for (const clause of clauses) {
-        // “These partnerships … They will …”: not the parties, where the sentence before had none.
+        // “These partnerships … They will …”: without a party in the sentence before, “they” is not the parties.
         if (clause.subject.pronoun === 'they' && clause.verb.form === 'modal' && !spokeBefore) continue;
         if (reporting && clause.verb.deed && clause.verb.form === 'past') continue;
         const isOne = /^(?:it|he|she)$/.test(clause.subject.pronoun ?? '');
         const named = isOne ? namedBefore(reading, sentence, clause.subject.from, parties) : undefined;
         const meant = named ? spokenBy(block, named) : before;
-        // “The Quad … It …”: the parties under one name.
+        // “The Quad … It …”: “it” is the parties under one name.
         const asOne = clause.subject.pronoun === 'it' && last?.subject.kind === 'both sides' && !last.subject.plural;
         const spoken = clause.subject === inherited ? opened?.spoken : spokenBy(block, clause.subject, asOne ? undefined : meant, asOne);
         if (!spoken) continue;

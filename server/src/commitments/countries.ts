@@ -1,10 +1,10 @@
 import type { LocalName } from '../statement/reading.js';
 import { type Words, wordsOf } from '../text/words.js';
 
-/** The longest name of a country, in words. */
+/** Maximum length of a country’s name, in words. */
 const longest = 6;
 
-/** English names of countries after Unicode CLDR, as the platform has them, by their words in small letters. */
+/** English country names from Unicode CLDR (`Intl.DisplayNames`), by lowercase words. */
 const namesByWords: () => ReadonlyMap<string, string> = (() => {
   let known: Map<string, string> | undefined;
   return () => {
@@ -23,8 +23,8 @@ const namesByWords: () => ReadonlyMap<string, string> = (() => {
 const keyOf = (words: Words): string => words.map((w) => w.key).join(' ');
 
 /**
- * The country whose name ends before word `to`: of the glossary, else of Unicode's list.
- * @returns where the name begins, and the country as the glossary's `side` has it
+ * Returns the country whose name ends before word `to`. The glossary takes precedence over Unicode’s list.
+ * @returns the first word of the name, and the country as in a term’s `side`
  */
 export function countryEndingAt(words: Words, names: readonly LocalName[], to: number): { from: number; side: string } | undefined {
   const name = names.find((n) => n.to === to && n.entries.some((e) => e.term.kind === 'country'));

@@ -22,18 +22,18 @@ const number = `(?:\\d{1,3}|${cardinalPattern}|a)`;
 const duration = `(?:the (?:next|coming|following) )?${number} (?:calendar |working )?(?:day|week|month|year)s?`;
 const coming = '(?:the )?(?:coming|next few|following) (?:days|weeks|months|years|decade)';
 
-/** What is over by a time, or takes no longer. */
+/** A deadline or a duration. */
 const limit = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?:by|before|until|(?:no|not) later than|prior to|ahead of|in advance of) (?:${dated}|${period}|${next}|${numbered})|within (?:${duration}|${coming}|the year|${period})|(?:over|in|during) (?:${coming}|the (?:next|coming) ${number} (?:week|month|year)s?)|later this year)(?![\p{L}\p{N}])`,
   'iu',
 );
-/** When something takes place: a deadline only where it lies ahead. */
+/** The time of an event. It is a deadline only if it is in the future. */
 const time = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?:in|during|on|at) (?:${dated}|${period})|(?:at|during) ${next})(?![\p{L}\p{N}])`,
   'giu',
 );
 
-/** Whether a time that is written out is not over on the statement's date; a year or month without more must be a later one. */
+/** Returns whether a written time is not before the statement’s date. A bare year or month must be later than the statement’s. */
 function isAhead(text: string, date: string | undefined): boolean {
   const own = /20\d\d/.exec(text)?.[0];
   if (own === undefined) return !new RegExp(`(?:${monthPattern})`, 'u').test(text);
@@ -43,9 +43,9 @@ function isAhead(text: string, date: string | undefined): boolean {
 }
 
 /**
- * By when something is to be done, as it is written: “by the end of 2030”, “within six months”, “at the next meeting”.
- * @param text what is committed to
- * @param date the statement's, YYYY-MM-DD: what it names that lies before is history
+ * Returns the deadline in a text, as written: “by the end of 2030”, “within six months”, “at the next meeting”.
+ * @param text the object of a commitment
+ * @param date date of the statement, YYYY-MM-DD; earlier times are history
  */
 export function deadlineIn(text: string, date: string | undefined): string | undefined {
   const found = limit.exec(text)?.[0];
@@ -58,7 +58,7 @@ interface NamedBody extends Span {
   readonly term: Term;
 }
 
-/** Every place where a statement names a body, in full or by its abbreviation, in the order of the text. */
+/** Returns every mention of a body, by name or abbreviation, in text order. */
 const bodiesNamed = weakMemo((statement: Statement): readonly NamedBody[] => {
   const found: NamedBody[] = [];
   for (const abbreviation of statement.abbreviations) {
@@ -84,8 +84,9 @@ const continued = /^(?:,|,? and|,? as well as) (?:the )?$/u;
 const shortName = ({ abbreviation, name }: Term): string => abbreviation ?? name;
 
 /**
- * The bodies that a clause gives the work to: those it instructs, those it says do it (“led by”, “through”, “between A and B”).
- * @param object where the words after the verb stand
+ * Returns the short names of the bodies that a clause assigns work to: those it instructs, and those in “led by”, “through” or
+ * “between A and B”.
+ * @param object the span of the words after the verb
  */
 export function bodiesResponsible(statement: Statement, lemma: string, object: Span): string[] {
   const end = object.offset + object.length;

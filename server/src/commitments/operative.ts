@@ -5,17 +5,17 @@ import { rungOf, rungs } from './verbs.js';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'modal' | 'adjective';
 
-/** A form of a verb with which parties speak or bind themselves. */
+/** An inflected form of an operative verb. */
 export interface OperativeForm {
   readonly lemma: string;
   readonly form: VerbForm;
-  /** Index of the word after it. */
+  /** Index of the word after the form. */
   readonly to: number;
-  /** Step of the ladder, counted from 0; undefined off the ladder. */
+  /** Step on the ladder, counted from 0. Absent off the ladder. */
   readonly rung?: number;
-  /** Whether hardly anybody but the parties of a statement is the subject of such a verb. */
+  /** Whether the subject of this verb is almost always a party: “reaffirm”. */
   readonly declares: boolean;
-  /** Whether it says what is done once: announced, signed. */
+  /** Whether the verb denotes an act done once: “announced”, “signed”. */
   readonly deed: boolean;
 }
 
@@ -33,12 +33,12 @@ interface Known extends Listed {
   readonly form: VerbForm;
 }
 
-/** How far after a verb the noun may stand that tells what it says: “express their strong and shared concern”. */
+/** Maximum distance, in words, from a verb to the noun that decides its meaning: “express their strong and shared concern”. */
 const nearby = 5;
 
 const rungNamed = (name: string): number => rungs.findIndex((r) => r.name === name);
 
-/** The regular forms of an English verb; one that doubles its last letter has its own in the data. */
+/** Inflects a regular verb. The data lists the forms of verbs that double their last letter. */
 function inflected(verb: string, form: 'third' | 'past' | 'participle'): string {
   const [first = '', ...rest] = verb.split(' ');
   const stem = first.replace(/e$/, '');
@@ -110,7 +110,7 @@ function found(listed: Listed, form: VerbForm, to: number): OperativeForm {
   return { lemma: listed.lemma, form, to, declares: listed.declares === true, deed: listed.deed === true, ...(rung < 0 ? {} : { rung }) };
 }
 
-/** The verb, or the adjective that does the work of one, that begins at a word; undefined where none does. */
+/** Returns the operative verb or adjective that begins at a word. */
 export function operativeAt(words: Words, at: number): OperativeForm | undefined {
   const key = words.get(at)?.key ?? '';
   const modal = modals.get(key);
@@ -122,7 +122,7 @@ export function operativeAt(words: Words, at: number): OperativeForm | undefined
   return found(told ? { ...told, declares: true, near: undefined } : verb, verb.form, to);
 }
 
-/** The adjective at a word that after “are” or “remain” says what a verb of the ladder says: committed, determined. */
+/** Returns the adjective at a word that after “are” or “remain” stands for a verb of the ladder: “committed”, “determined”. */
 export function operativeAdjectiveAt(words: Words, at: number): OperativeForm | undefined {
   const listed = adjectives.get(words.get(at)?.key ?? '');
   return listed && stands(words, at + 1, listed) ? found(listed, 'adjective', at + 1) : undefined;

@@ -1,7 +1,7 @@
 import { spanOfText } from '../statement/spans.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 
-/** The share of paragraphs that must bear a number before the numbers are taken for the statement’s own: not those of a list in it. */
+/** Minimum share of paragraphs with a printed number. Below it, the numbers belong to a list inside the statement. */
 const enough = 0.5;
 
 const printed = /^[ \t>]*\(?(\d{1,3})[.)][ \t]/;
@@ -14,8 +14,8 @@ function printedNumber(text: string, block: DocumentBlock): number | undefined {
 }
 
 /**
- * The number of each paragraph as a reader counts: the one that the statement prints before it, else, where it prints none,
- * its place among the paragraphs, from 1. The items of a list have the number of the paragraph that they belong to.
+ * Returns the number of each paragraph: as printed, or if the statement prints none, its position, from 1. List items have the
+ * number of the paragraph they belong to.
  */
 export function paragraphNumbersOf({ text, blocks }: Statement): ReadonlyMap<DocumentBlock, number> {
   const own = new Map(blocks.map((b) => [b, printedNumber(text, b)] as const));

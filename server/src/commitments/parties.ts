@@ -5,10 +5,10 @@ import { countryEndingAt } from './countries.js';
 import { type Person, personEndingAt, personFrom, sidesOfPersons } from './persons.js';
 import type { Parties } from './subject.js';
 
-/** The longest name of a country with “the” before it, in words. */
+/** Maximum length of a country’s name, in words, with “the”. */
 const longest = 7;
 
-/** The country whose name begins at a word, with “the” or without; the longest. */
+/** Returns the longest country name that begins at a word, with or without “the”. */
 function countryFrom({ words, names }: BlockReading, from: number): { side: string; to: number } | undefined {
   const start = words.get(from)?.key === 'the' ? from + 1 : from;
   for (let to = Math.min(words.length, start + longest); to > start; to--) {
@@ -18,10 +18,10 @@ function countryFrom({ words, names }: BlockReading, from: number): { side: stri
   return undefined;
 }
 
-/** How often countries stand side by side before they are taken for the parties: guests are named once. */
+/** How often countries must be named together to count as the parties. Guests are named once. */
 const often = 2;
 
-/** The countries that a block names side by side: “Japan and the United States”, “U.S.-Japan”. */
+/** Returns the groups of countries that a block names together: “Japan and the United States”, “U.S.-Japan”. */
 const groupsIn = weakMemo((reading: BlockReading): string[][] => {
   const { words, names } = reading;
   const groups: string[][] = [];
@@ -44,7 +44,7 @@ const groupsIn = weakMemo((reading: BlockReading): string[][] => {
   return groups;
 });
 
-/** The governments whose statement it is: those it names side by side most often; empty where it names none so. */
+/** Returns the countries that the statement names together most often, or an empty list. */
 function countriesOf(readings: readonly BlockReading[]): string[] {
   const count = new Map<string, { group: string[]; times: number }>();
   for (const group of readings.flatMap(groupsIn)) {
@@ -55,7 +55,7 @@ function countriesOf(readings: readonly BlockReading[]): string[] {
   return most?.group ?? [];
 }
 
-/** “President X of the United States”: the person whom a country follows. */
+/** Returns the person before “of” and a country: “President X of the United States”. */
 function personOfCountry(reading: BlockReading, to: number): Person | undefined {
   const { words, names } = reading;
   const country = countryEndingAt(words, names, to);
@@ -64,7 +64,7 @@ function personOfCountry(reading: BlockReading, to: number): Person | undefined 
   return words.get(of)?.key === 'of' ? personEndingAt(reading, of) : undefined;
 }
 
-/** The names of two persons whom “and” joins: “President X and Prime Minister Y”. */
+/** Returns the pairs of persons joined by “and”: “President X and Prime Minister Y”. */
 const pairsIn = weakMemo((reading: BlockReading): (readonly [readonly string[], readonly string[]])[] =>
   reading.words.flatMap((word, i) => {
     if (word.key !== 'and') return [];
@@ -74,7 +74,7 @@ const pairsIn = weakMemo((reading: BlockReading): (readonly [readonly string[], 
   }),
 );
 
-/** Of two governments’ leaders named together, the one of whom nothing is said is the other’s. */
+/** Completes pairs of leaders: in a statement of two governments, a person named beside one government’s leader is the other’s. */
 function withPartners(
   readings: readonly BlockReading[],
   known: ReadonlyMap<string, string>,
@@ -97,7 +97,7 @@ function withPartners(
   return sides;
 }
 
-/** What a statement tells of its parties: which governments they are, and whose each person is. */
+/** Returns the parties of a statement: the governments, and the side of each person. */
 export function partiesOf({ blocks }: Statement): Parties {
   const readings = blocks.map((b) => b.reading);
   const countries = countriesOf(readings);

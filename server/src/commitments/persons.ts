@@ -11,22 +11,22 @@ const sideByAdjective: ReadonlyMap<string, string> = new Map(
   demonyms.entries.flatMap(({ side, adjectives }) => adjectives.map((a) => [a.toLowerCase(), side] as const)),
 );
 
-/** The longest name of a person with what stands before it, in words and marks. */
+/** Maximum length of a person’s name with titles, in words and marks. */
 const longest = 14;
 
-/** A person as a sentence names one: “President Joseph R. Biden, Jr.”. Word indexes. */
+/** A named person: “President Joseph R. Biden, Jr.”. Word indexes. */
 export interface Person {
   readonly from: number;
-  /** The words of the name, in small letters, without titles and initials. */
+  /** Lowercase words of the name, without titles and initials. */
   readonly names: readonly string[];
-  /** What a word before the title says: “U.S. National Security Advisor”. */
+  /** The side named before the title: “U.S. National Security Advisor”. */
   readonly side?: string;
 }
 
 const capitalised = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
 const isTitle = (word: Word | undefined): boolean => capitalised(word) && titles.has(word?.key ?? '');
 
-/** The side that an adjective or name before word `to` says: “Japanese”, “U.S.”, “Japan’s”. */
+/** Returns the side that the adjective or name before word `to` stands for: “Japanese”, “U.S.”, “Japan’s”. */
 export function sideBefore({ words, names }: BlockReading, to: number): { from: number; side: string } | undefined {
   const adjective = sideByAdjective.get(words.get(to - 1)?.key ?? '');
   if (adjective !== undefined && capitalised(words.get(to - 1))) return { from: to - 1, side: adjective };
@@ -34,7 +34,7 @@ export function sideBefore({ words, names }: BlockReading, to: number): { from: 
   return countryEndingAt(words, names, possessive ? to - 2 : to);
 }
 
-/** The person whose name ends before word `to`: a title, then capitalised words; undefined where no title stands before them. */
+/** Returns the person whose name ends before word `to`: a title followed by capitalized words. */
 export function personEndingAt(reading: BlockReading, to: number): Person | undefined {
   const { words } = reading;
   let title = -1;
@@ -52,13 +52,13 @@ export function personEndingAt(reading: BlockReading, to: number): Person | unde
   }
   if (title < 0 || names.length === 0) return undefined;
   let from = title;
-  // “Crown Prince”, “Deputy National Security Advisor”: capitalised words before the title belong to it.
+  // “Crown Prince”, “Deputy National Security Advisor”: capitalized words before the title belong to it.
   while (from > 0 && capitalised(words.get(from - 1)) && !sideBefore(reading, from) && title - from < 5) from--;
   const side = sideBefore(reading, from);
   return { from: side ? side.from : from, names, ...(side ? { side: side.side } : {}) };
 }
 
-/** The persons whom a block names with a country: “Prime Minister Kishida Fumio of Japan”. */
+/** Returns the persons that a block names with a country: “Prime Minister Kishida Fumio of Japan”. */
 const namedWithSide = weakMemo((reading: BlockReading): { readonly names: readonly string[]; readonly side: string }[] => {
   const { words } = reading;
   return words.flatMap((word, i) => {
@@ -75,14 +75,14 @@ const namedWithSide = weakMemo((reading: BlockReading): { readonly names: readon
   });
 });
 
-/** The side of each person whom a text names with a country, by the words of the name; the first that is said of one holds. */
+/** Returns the side of each person named with a country, keyed by the words of the name. The first mention decides. */
 export function sidesOfPersons(readings: readonly BlockReading[]): ReadonlyMap<string, string> {
   const sides = new Map<string, string>();
   for (const { names, side } of readings.flatMap(namedWithSide)) for (const name of names) if (!sides.has(name)) sides.set(name, side);
   return sides;
 }
 
-/** “U.S. National Security Advisor”: what stands before the capitalised words of an office. */
+/** Returns the side before an office: “U.S. National Security Advisor”. */
 function sideOfOffice(reading: BlockReading, title: number): string | undefined {
   for (let i = title; i > title - 5 && capitalised(reading.words.get(i)); i--) {
     const side = sideBefore(reading, i);
@@ -91,7 +91,7 @@ function sideOfOffice(reading: BlockReading, title: number): string | undefined 
   return undefined;
 }
 
-/** The capitalised words that follow, as a name has them: in small letters, without initials; `to` is the word after them. */
+/** Returns the capitalized words at `from` as a name: lowercase, without initials. `to` is the word after it. */
 function nameFrom(words: Words, from: number): { readonly names: readonly string[]; readonly to: number } {
   const names: string[] = [];
   let to = from;
@@ -105,7 +105,7 @@ function nameFrom(words: Words, from: number): { readonly names: readonly string
   return { names, to };
 }
 
-/** The country whose name begins at a word, “the” and “Republic of” before it left out; `to` is the word after it. */
+/** Returns the country that begins at a word, after “the” and “Republic of”. `to` is the word after it. */
 function countryFrom({ words, names }: BlockReading, from: number): { side: string; to: number } | undefined {
   for (let to = Math.min(words.length, from + 8); to > from; to--) {
     const country = countryEndingAt(words, names, to);
@@ -115,7 +115,7 @@ function countryFrom({ words, names }: BlockReading, from: number): { side: stri
   return undefined;
 }
 
-/** The person whose title begins at a word: “Prime Minister Lee Hsien Loong”; undefined where none does. `to` is the word after. */
+/** Returns the person whose title begins at a word: “Prime Minister Lee Hsien Loong”. `to` is the word after. */
 export function personFrom({ words }: BlockReading, from: number): { readonly names: readonly string[]; readonly to: number } | undefined {
   let title = from;
   while (title < from + 4 && capitalised(words.get(title)) && !isTitle(words.get(title))) title++;

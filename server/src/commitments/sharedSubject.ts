@@ -4,13 +4,16 @@ import { determines } from './clauseSubject.js';
 import type { OperativeForm } from './operative.js';
 import type { Subject } from './subject.js';
 
-/** Whether an infinitive stands open before a word, which a bare verb after “and” goes on with. */
+/** Returns whether an infinitive before the word is still open, so that a bare verb after “and” continues it. */
 const infinitiveOpen = (words: Words, from: number, to: number): boolean =>
   words
     .slice(from, to)
     .some((w, i, all) => w.key === 'to' && /^\p{Ll}/u.test(all[i + 1]?.text ?? '') && !determines(all[i + 1]?.key ?? ''));
 
-/** “guided by shared values, driven by innovation, and committed to …”: a participle among others, no verb. */
+/**
+ * Returns whether a participle continues a list of participles and is not a verb: “guided by shared values, driven by innovation,
+ * and committed to …”.
+ */
 function isParallelParticiple(words: Words, from: number, at: number): boolean {
   let comma = at - 1;
   while (comma > from && words.get(comma)?.text !== ',') comma--;
@@ -25,23 +28,24 @@ function isParallelParticiple(words: Words, from: number, at: number): boolean {
   );
 }
 
-/** The clause before, whose subject the next may share. */
+/** The preceding clause, whose subject the next one may share. */
 export interface Before {
   readonly subject: Subject;
   readonly form: OperativeForm['form'];
-  /** Index of the word after its verb. */
+  /** Index of the word after the verb. */
   readonly to: number;
 }
 
 const acts = new Set(operative.acts.words);
 const behindNoun = /^(?:of|for|from|by|in|and|or|,|\.|;)$/;
-/** After “established”, “signed”, “launched” without an object: what was done, not what the parties do. */
+/** Words after “established”, “signed” or “launched” that show a passive without an auxiliary. */
 const passive = /^(?:in|at|on|under|between|from|during|last)$/;
 const takesPreposition = /^(?:call|look|plan|agree|commit|reflect|recommit|concur|strive|aim|hope|consult|object|stand)/;
 
 /**
- * Whether a verb after “and” or a comma has the subject of the clause before it.
- * @param start index of the first word that belongs to the verb, adverbs included; `at` is that of the verb
+ * Returns whether a verb after “and” or a comma shares the subject of the clause before it.
+ * @param start index of the first word of the verb phrase, including adverbs
+ * @param at index of the verb
  */
 export function sharesSubject(words: Words, start: number, at: number, verb: OperativeForm, before: Before): boolean {
   const next = words.get(verb.to)?.key ?? '';

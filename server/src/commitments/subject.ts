@@ -1,27 +1,27 @@
 import type { BlockReading } from '../statement/reading.js';
 import { type Item, itemEndingAt } from './subjectItem.js';
 
-/** Who speaks or acts in a clause. Word indexes, `to` exclusive. */
+/** The subject of a clause. Word indexes, `to` exclusive. */
 export interface Subject {
   readonly from: number;
   readonly to: number;
   readonly kind: 'both sides' | 'one side' | 'body';
   readonly side?: string;
-  /** Id of the body’s term. */
+  /** Id of the term in the glossary. */
   readonly term?: string;
   readonly plural: boolean;
-  /** “he”, “they”: what it stands for is in the sentences before. */
+  /** Set if the subject is a pronoun. Its antecedent is in an earlier sentence. */
   readonly pronoun?: string;
-  /** “our ministers”: others than those who speak. */
+  /** Set for “our ministers”: people other than the speakers. */
   readonly ours?: boolean;
 }
 
-/** What a statement tells of its parties, for reading its subjects. */
+/** What subjects are resolved against: the statement’s governments and the sides of its people. */
 export interface Parties {
-  /** The governments whose statement it is; empty where that is not known. */
+  /** The governments that make the statement. Empty if unknown. */
   readonly countries: readonly string[];
   readonly sideOfPerson: ReadonlyMap<string, string>;
-  /** The same for the same of all this. */
+  /** Equal for equal values; used as a cache key. */
   readonly key: string;
 }
 
@@ -42,8 +42,8 @@ function joined(items: readonly Item[], to: number, { countries }: Parties): Sub
 }
 
 /**
- * The subjects that may end before a word, the longest first: parties, their people and bodies, joined by “and” and commas.
- * Which of them is one, the clause decides.
+ * Returns the candidate subjects that end before a word, longest first: parties, their people and bodies, joined by “and” and
+ * commas. The caller chooses by the clause.
  */
 export function subjectsEndingAt(reading: BlockReading, to: number, parties: Parties): Subject[] {
   const { words } = reading;

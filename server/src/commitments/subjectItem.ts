@@ -8,7 +8,7 @@ import { personEndingAt, sideBefore } from './persons.js';
 
 import type { Parties } from './subject.js';
 
-/** One of the parts of a subject that “and” joins. */
+/** One of the coordinated parts of a subject. */
 export interface Item {
   readonly from: number;
   readonly kind: 'all' | 'side' | 'body';
@@ -28,14 +28,14 @@ const titles = new Set(parties.titles);
 const bodyHeads = new Set(parties.bodyHeads);
 const collective = new Set(parties.collective.words);
 
-/** The longest office in words and marks: “Minister of Foreign Affairs, European Union and Cooperation”. */
+/** Maximum length of an office in words and marks: “Minister of Foreign Affairs, European Union and Cooperation”. */
 const longestOffice = 14;
-/** How many letters an adjective shares with its country, where no list has it: Saudi, Ghanaian. */
+/** Minimum common prefix, in letters, of a country and an unlisted adjective: Saudi, Ghanaian. */
 const kinship = 4;
 
 const capitalised = (text: string | undefined): boolean => /^\p{Lu}/u.test(text ?? '');
 
-/** “the two sides”, “U.S. and Japanese officials”, “the Japanese side”: a noun for parties with what stands before it. */
+/** Returns a noun for the parties with its modifiers: “the two sides”, “U.S. and Japanese officials”, “the Japanese side”. */
 function partyNoun(reading: BlockReading, to: number, { countries }: Parties, isHead = false): Item | undefined {
   const { words } = reading;
   const noun = words.get(to - 1)?.key ?? '';
@@ -86,7 +86,7 @@ function partyNoun(reading: BlockReading, to: number, { countries }: Parties, is
   return { from, kind: 'side', sides, plural: false };
 }
 
-/** “Ministers of both governments”, “officials from the two sides”: people of the parties together. */
+/** Returns people of both parties: “Ministers of both governments”, “officials from the two sides”. */
 function nounItem(reading: BlockReading, to: number, parties: Parties): Item | undefined {
   const item = partyNoun(reading, to, parties);
   if (item?.kind !== 'all' || !/^(?:of|from)$/.test(reading.words.get(item.from - 1)?.key ?? '')) return item;
@@ -95,7 +95,7 @@ function nounItem(reading: BlockReading, to: number, parties: Parties): Item | u
 
 const stateWords = /^(?:kingdom|republic|state|commonwealth|union|sultanate|emirate)$/;
 
-/** A country, with “the Government of”, “leaders of” or a person before it. */
+/** Returns a country, with “the Government of”, “leaders of” or a person before it. */
 function countryItem(reading: BlockReading, to: number, parties: Parties): Item | undefined {
   const { words, names } = reading;
   const country = countryEndingAt(words, names, to);
@@ -120,14 +120,14 @@ function countryItem(reading: BlockReading, to: number, parties: Parties): Item 
   return { from, kind: 'side', sides: [side], plural: false };
 }
 
-/** A body of the glossary or of the text, or a name that ends as names of bodies do: “the Joint Working Group”. */
+/** Returns a body from the glossary or the text, or a name that ends as names of bodies do: “the Joint Working Group”. */
 function bodyItem({ words, names, introductions }: BlockReading, to: number, { countries }: Parties): Item | undefined {
   const name = names.find((n) => n.to === to);
   const terms = name?.entries.map((e) => e.term).filter((t) => isBody(t) || t.kind === 'forum' || t.kind === 'group') ?? [];
   const isOurs = ({ side, kind }: Term): boolean =>
     side === undefined ? kind !== 'organization' : countries.length < 2 || countries.includes(side);
   const term = terms.find((t) => t.side !== undefined && isOurs(t)) ?? terms.find(isOurs);
-  // The World Health Organization, or another government’s agency: no body of the parties.
+  // Bodies of other governments and international organizations are not parties.
   if (terms.length > 0 && !term) return undefined;
   const last = words.get(to - 1);
   let from = term && name ? name.from : -1;
@@ -159,7 +159,7 @@ function personItem(reading: BlockReading, to: number, { sideOfPerson }: Parties
   return { from, kind: 'side', sides: side === undefined ? [] : [side], plural: false };
 }
 
-/** “the U.S. Secretary of State”, “the Minister of Foreign Affairs and Trade”: who holds an office, unnamed. */
+/** Returns an unnamed office holder: “the U.S. Secretary of State”, “the Minister of Foreign Affairs and Trade”. */
 function officeItem(reading: BlockReading, to: number): Item | undefined {
   const { words } = reading;
   for (let i = to - 2; i >= Math.max(0, to - longestOffice); i--) {
@@ -176,14 +176,14 @@ function officeItem(reading: BlockReading, to: number): Item | undefined {
   return undefined;
 }
 
-/** Where an aside in brackets or the number of a list begins that ends before word `to`; else `to`. */
+/** Returns the start of a bracket or enumerator that ends before word `to`, or `to`. */
 function beforeBrackets({ words }: BlockReading, to: number): number {
   if (words.get(to - 1)?.text !== ')') return to;
   for (let i = to - 2; i > Math.max(0, to - 14); i--) if (words.get(i)?.text === '(') return i;
   return to;
 }
 
-/** The part of a subject that ends before a word: a party, its people or one of its bodies. */
+/** Returns the part of a subject that ends before a word: a party, its people or one of its bodies. */
 export function itemEndingAt(reading: BlockReading, to: number, parties: Parties): Item | undefined {
   const end = beforeBrackets(reading, to);
   return (

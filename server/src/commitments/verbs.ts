@@ -6,25 +6,25 @@ import { weakMemo } from '../text/memo.js';
 import type { Words } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
 
-/** A step of the project's ladder of commitment verbs. */
+/** A step of the ladder of commitment verbs. */
 export interface Rung {
   readonly name: string;
   readonly verbs: readonly string[];
-  /** `false`: its verbs say what was talked about, and commit nobody. */
+  /** `false` if verbs of this step only report a discussion. */
   readonly commits?: boolean;
 }
 
-/** Weakest first. The project's own: no authority ranks them. */
+/** Steps from weakest to strongest. The order is this project’s own; there is no authority for it. */
 export const rungs: readonly Rung[] = ladder.rungs;
 
-/** Where a verb stands on the ladder, counted from 0, or -1. */
+/** Returns the step of a verb on the ladder, counted from 0, or -1. */
 export const rungOf = (verb: string): number => rungs.findIndex((r) => r.verbs.includes(verb));
 
-/** A commitment verb of the statement's own voice, in a block: word indexes, `to` exclusive. */
+/** A commitment verb whose subject is a party. Word indexes in a block, `to` exclusive. */
 export interface LocalVerb {
   readonly from: number;
   readonly to: number;
-  /** The verb as the ladder has it: “take note”. */
+  /** Base form, as on the ladder: “take note”. */
   readonly verb: string;
 }
 
@@ -52,7 +52,7 @@ const betweenSubjectAndVerb =
   /^(?:\p{L}+ly|also|further|again|all|each|both|jointly|have|has|had|will|would|would|do|did|then|in|turn|once|more|,)$/u;
 const joining = /^(?:and|or|,|;|as|well)$/;
 
-/** Whether what stands before a form is a subject: the sides themselves, a country, “we”. */
+/** Returns whether a party precedes a verb form: the sides, a country, “we”. */
 function hasSubject({ words, names }: BlockReading, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && at - i < 6 && betweenSubjectAndVerb.test(words.get(i)?.key ?? '') && !subjects.has(words.get(i)?.key ?? '')) i--;
@@ -62,13 +62,13 @@ function hasSubject({ words, names }: BlockReading, at: number): boolean {
   return countryEndingAt(words, names, i + 1) !== undefined;
 }
 
-/** “…ed” and “…ing” after “and”: another verb of the same subject. “Noting that …” opens a sentence. */
+/** Returns whether “…ed” or “…ing” after “and” is another verb of the same subject. “Noting that …” opens a sentence. */
 const isJoined = (words: Words, at: number): boolean =>
   joining.test(words.get(at - 1)?.key ?? '') || (/ly$/.test(words.get(at - 1)?.key ?? '') && joining.test(words.get(at - 2)?.key ?? ''));
 
 const opensSentence = (words: Words, at: number): boolean => at === 0 || /^[.;:]$/.test(words.get(at - 1)?.text ?? '');
 
-/** The commitment verbs of a block: forms on the ladder that have the statement's parties for their subject. */
+/** Returns the commitment verbs of a block: forms on the ladder with a party as subject. */
 export function verbsIn(reading: BlockReading): LocalVerb[] {
   const { words, quotations, kind } = reading;
   if (kind === 'heading') return [];
@@ -91,10 +91,9 @@ export function verbsIn(reading: BlockReading): LocalVerb[] {
   return found;
 }
 
-/** The commitment verbs of a block. */
 export const localVerbsOf = weakMemo(verbsIn);
 
-/** The commitment verbs of a statement, in the order of the text. */
+/** Returns the commitment verbs of a statement, in text order. */
 export function verbsOf({ blocks }: Statement): VerbMention[] {
   return blocks.flatMap((block) =>
     localVerbsOf(block.reading).map(({ from, to, verb }) => ({
