@@ -10,10 +10,10 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** How the findings are signed in the Problems panel. */
+/** Shown as the source of a diagnostic in the Problems panel. */
 export const diagnosticSource = 'Communiqué';
 
-/** A finding as the editor shows it. */
+/** Converts a finding to an LSP diagnostic. */
 export function diagnosticOf(finding: Finding, document: PositionedDocument): Diagnostic {
   const { related } = finding;
   return {

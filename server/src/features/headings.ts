@@ -1,10 +1,10 @@
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 import { datesIn } from '../text/calendar.js';
 
-/** Deeper than any heading of Markdown: a short line of its own that only looks like one. */
+/** Depth of a short line that only looks like a heading; below all Markdown headings (1 to 6). */
 const guessed = 7;
 
-/** The depth of a heading: the number of `#`, 2 for a line underlined with hyphens, 1 with equals signs; all 1 in plain text. */
+/** Returns the depth of a heading: the number of `#`, 1 or 2 if underlined with `=` or `-`. Always 1 in plain text. */
 export function headingDepth({ text, markup }: Statement, block: DocumentBlock): number {
   const from = block.base + block.reading.start;
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
@@ -17,7 +17,7 @@ export function headingDepth({ text, markup }: Statement, block: DocumentBlock):
   return markup === 'plain' || /^ {0,3}=+\s*$/.test(following) ? 1 : guessed;
 }
 
-/** Whether the blocks that follow belong to this heading: not for a line with a date, nor for a short unmarked line in Markdown. */
+/** Returns whether following blocks belong to this heading. They don’t for a date, nor for an unmarked short line in Markdown. */
 export function opensSection(statement: Statement, block: DocumentBlock): boolean {
   const { kind, running } = block.reading;
   if (kind !== 'heading') return false;

@@ -6,22 +6,22 @@ import type { Abbreviation, DocumentBlock, Span, Statement } from '../statement/
 import { lowerBound } from '../text/lowerBound.js';
 import { maskCharacter, sourceRange } from '../text/runningText.js';
 
-/** What the statement says at a place: an abbreviation of the statement, or a name of the glossary. */
+/** The abbreviation or glossary name at a place. */
 export interface Found {
   readonly span: Span;
   readonly text: string;
   readonly abbreviation?: Abbreviation;
-  /** The readings, the statement's own first; empty where only the statement knows it. */
+  /** Possible meanings, the statement’s own first. Empty if only the statement defines it. */
   readonly terms: readonly Term[];
 }
 
-/** The block that holds an offset, or undefined between blocks, in code and in comments. */
+/** Returns the block at an offset; undefined between blocks, in code and in comments. */
 export function blockAt({ blocks }: Statement, offset: number): DocumentBlock | undefined {
   const block = blocks[lowerBound(blocks, ({ base, reading }) => base + reading.end < offset)];
   return block && offset >= block.base + block.reading.start ? block : undefined;
 }
 
-/** Whether an offset lies in what is not read: code, an address, an image. */
+/** Returns whether an offset is in text that is not read: code, an address, an image. */
 export function isMasked({ base, reading: { running } }: DocumentBlock, offset: number): boolean {
   for (let i = running.text.indexOf(maskCharacter); i >= 0; i = running.text.indexOf(maskCharacter, i + 1)) {
     const { start, end } = sourceRange(running, i, i + 1);
@@ -48,7 +48,7 @@ function nameFound(statement: Statement, span: Span, name: LocalName): Found {
   return { span, text: ordered[0]?.name ?? '', terms: ordered, ...(abbreviation ? { abbreviation } : {}) };
 }
 
-/** The smallest thing known at an offset; a name inside a longer name gives way to the longer one. */
+/** Returns the abbreviation or name at an offset. A name inside a longer name gives way to the longer one. */
 export function foundAt(statement: Statement, offset: number): Found | undefined {
   const block = blockAt(statement, offset);
   if (!block) return undefined;

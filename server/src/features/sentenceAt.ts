@@ -3,7 +3,7 @@ import { spanOfText } from '../statement/spans.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { blockAt } from './lookup.js';
 
-/** The sentence that holds an offset, with its place in the document; none in a heading. */
+/** Returns the sentence at an offset with its span; undefined in a heading. */
 export function sentenceAt(statement: Statement, offset: number): { readonly sentence: LocalSentence; readonly span: Span } | undefined {
   const block = blockAt(statement, offset);
   if (!block || block.reading.kind === 'heading') return undefined;

@@ -3,25 +3,25 @@ import { withEdits } from '../findings/edits.js';
 import type { Edit } from '../findings/finding.js';
 import type { FileChange } from './refactoring.js';
 
-/** A file that a change may be made to; no text where there is none yet. */
+/** A file that a change may edit. `text` is undefined if it does not exist. */
 export interface TargetFile {
   readonly uri: string;
   readonly text: string | undefined;
 }
 
-/** The files of a team, as far as a change may go to them. */
+/** The team’s configuration and glossary, which refactorings may edit. */
 export interface WorkspaceFiles {
   readonly config: TargetFile;
-  /** The first glossary of the configuration, or the one that would be made. */
+  /** The first glossary in the configuration, or the one to create. */
   readonly glossary: TargetFile & { readonly name: string; readonly listed: boolean };
 }
 
 const formattingOptions = { insertSpaces: true, tabSize: 2 };
 
-/** Adds a value to a list in a JSON file, keeping all else as it is written. */
+/** Appends a value to a list in a JSON file, without reformatting the rest. */
 export const appended = (file: TargetFile, path: JSONPath, value: unknown): FileChange => modified(file, [...path, -1], value, true);
 
-/** Sets a value in a JSON file, keeping all else as it is written. */
+/** Sets a value in a JSON file, without reformatting the rest. */
 export const withValue = (file: TargetFile, path: JSONPath, value: unknown): FileChange => modified(file, path, value, false);
 
 function modified({ uri, text }: TargetFile, path: JSONPath, value: unknown, isArrayInsertion: boolean): FileChange {
@@ -32,12 +32,12 @@ function modified({ uri, text }: TargetFile, path: JSONPath, value: unknown, isA
   return { uri, text, edits: text === undefined ? [{ offset: 0, length: 0, newText: withEdits(before, edits) }] : edits };
 }
 
-/** Adds values to a list at the top of a JSON file, all at once, keeping all else as it is written. */
+/** Appends values to a top-level list of a JSON file in one edit, without reformatting the rest. */
 export function appendedAll(file: TargetFile, key: string, values: readonly unknown[]): FileChange {
   const list =
     file.text === undefined ? undefined : findNodeAtLocation(parseTree(file.text) ?? { type: 'null', offset: 0, length: 0 }, [key]);
   const written = values.map((value) => `\n    ${JSON.stringify(value, null, 2).replaceAll('\n', '\n    ')}`).join(',');
-  // Formatting thousands of values takes the library seconds; an empty list takes nothing.
+  // The library takes seconds to format thousands of values, so it inserts an empty list, which is then filled.
   if (list?.type !== 'array') {
     const { edits, ...change } = withValue(file, [key], []);
     const filled = (text: string): string => text.replace(`"${key}": []`, () => `"${key}": [${written}\n  ]`);
@@ -50,7 +50,7 @@ export function appendedAll(file: TargetFile, key: string, values: readonly unkn
   return { uri: file.uri, text: file.text, edits: [edit] };
 }
 
-/** The terms that a glossary in JSON lists, as far as they can be read. */
+/** Returns the terms in a JSON glossary, ignoring syntax errors. */
 export function parsedTerms({ text }: TargetFile): readonly { readonly id?: string }[] {
   const value: unknown = text === undefined ? undefined : parse(text);
   const terms = typeof value === 'object' && value !== null && 'terms' in value ? value.terms : undefined;

@@ -8,27 +8,27 @@ import unitedStates from '../../../data/glossary/united-states.json' with { type
 import { buildGlossary, type CustomaryAbbreviation, type Glossary, mergedTerms } from './glossary.js';
 import type { Entry, Term } from './term.js';
 
-/** The files are held against their schema by a test, so that nothing has to be checked at the start. */
+/** A test validates these files against their schema, so they are not validated at startup. */
 export const builtInTerms: readonly (readonly Term[])[] = [japan, unitedStates, multilateral, space, instruments, diplomacy].map(
   (file) => file.terms as readonly Term[],
 );
 
-/** For whom statements are written, those who know the most abbreviations first. */
+/** Groups of readers, those who know the most abbreviations first. */
 export const allReaders = ['experts', 'officials', 'public'] as const;
 export type Readers = (typeof allReaders)[number];
 export const defaultReaders: Readers = 'officials';
 
 const builtInCustomary = customary.entries as readonly (CustomaryAbbreviation & { readonly readers: Readers })[];
 
-/** The abbreviations that some readers know unexplained: their own, and those of everybody who knows fewer. */
+/** Returns the abbreviations that a group of readers knows unexplained: its own, and those of all groups that know fewer. */
 function knownTo(readers: Readers): readonly CustomaryAbbreviation[] {
   const from = allReaders.indexOf(readers);
   return builtInCustomary.filter((entry) => allReaders.indexOf(entry.readers) >= from);
 }
 
 /**
- * The built-in glossary with a team's own on top. Later files override earlier ones by id.
- * @param wellKnown abbreviations that the team's readers know unexplained, beside those of `readers`
+ * Builds the built-in glossary with a team’s files on top. Later files override earlier ones by id.
+ * @param wellKnown further abbreviations that the team’s readers know unexplained
  */
 export function glossaryWith(
   own: Iterable<readonly Entry[]> = [],
@@ -39,5 +39,5 @@ export function glossaryWith(
   return buildGlossary([...builtInTerms, ...own], [...knownTo(readers), ...known]);
 }
 
-/** The terms that hold with some files on top of the built-in ones. */
+/** Returns the terms of the built-in glossary with some files on top. */
 export const termsWith = (own: Iterable<readonly Entry[]> = []): ReadonlyMap<string, Term> => mergedTerms([...builtInTerms, ...own]);

@@ -10,8 +10,8 @@ import { type Entry, isRemoval, type NameType, type OtherName, type Term, type V
 type Report = (entry: number, path: JsonPath, message: string) => void;
 
 /**
- * What the terms of a file have against each other and against the layers below, each at its place: an id given twice, two preferred
- * names, an alias that is another term’s name, parents in a circle, dates that run backward. Undefined where there is nothing.
+ * Reports contradictions between the terms of a file, and with the layers below: a duplicate id, two preferred names, an alias that is
+ * another term’s name, circular parents, reversed dates. Returns undefined if there are none.
  */
 export function contradictionsIn(read: ReadGlossary, below: Below): FileProblems | undefined {
   const problems: FileProblem[] = [];
@@ -22,7 +22,7 @@ export function contradictionsIn(read: ReadGlossary, below: Below): FileProblems
     const entry = own.get(id);
     return entry ? (isRemoval(entry) ? undefined : entry) : below.get(id);
   };
-  /** Made when the first alias is met: many termbases have none. */
+  /** Built for the first alias: many termbases have none. */
   let owners: ReadonlyMap<string, readonly Term[]> | undefined;
   const ownersOfName = (name: string): readonly Term[] => {
     owners ??= groupedBy(mergedTerms([[...below.values()], entries]).values(), (term) => nameKey(term.name));
@@ -37,16 +37,15 @@ export function contradictionsIn(read: ReadGlossary, below: Below): FileProblems
 
 type Tell = (path: JsonPath, message: string) => void;
 
-/** What a term is held against. */
+/** The terms that a term is checked against. */
 interface Among {
   readonly termOf: (id: string) => Term | undefined;
-  /** The terms that have a name for their own. */
+  /** Returns the terms whose own name this is. */
   readonly ownersOfName: (name: string) => readonly Term[];
-  /** Terms of circles that have been reported. */
+  /** Terms of circles that are already reported. */
   readonly inCircle: Set<string>;
 }
 
-/** What one term has against itself and others. */
 function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: Among, tell: Tell): void {
   if (term.names) {
     twoPreferred(term, tell);
@@ -56,7 +55,7 @@ function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: Among,
   if (term.valid || term.names) backwardDates(term, tell);
 }
 
-/** The entries of the file by id; reports an id given twice. */
+/** Returns the entries of the file by id. Reports duplicate ids. */
 function ownById(entries: readonly Entry[], report: Report): ReadonlyMap<string, Entry> {
   const own = new Map<string, Entry>();
   entries.forEach((entry, index) => {
@@ -68,7 +67,7 @@ function ownById(entries: readonly Entry[], report: Report): ReadonlyMap<string,
 
 const overlap = (a: Validity = {}, b: Validity = {}): boolean => (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');
 
-/** Each language has one preferred full form and one preferred abbreviation at a time. */
+/** Reports a second preferred full form or abbreviation in one language at one time. */
 function twoPreferred(term: Term, tell: Tell): void {
   type Preferred = Pick<OtherName, 'text' | 'valid' | 'language'> & { readonly type: NameType };
   const known: Preferred[] = [{ text: term.name, type: 'fullForm', ...(term.valid ? { valid: term.valid } : {}) }];
@@ -85,7 +84,7 @@ function twoPreferred(term: Term, tell: Tell): void {
 const related = (a: Term, b: Term): boolean =>
   a.predecessor === b.id || a.successor === b.id || b.predecessor === a.id || b.successor === a.id;
 
-/** Two governments may have bodies of one name, and a body its predecessor’s; else a name is one term’s. */
+/** Reports an alias that is another term’s name. Two governments may have bodies of one name, and a body may have its predecessor’s. */
 function aliases(term: Term, ownersOfName: (name: string) => readonly Term[], tell: Tell): void {
   (term.names ?? []).forEach(({ text, type, language }, i) => {
     if (type === 'abbreviation' || (language ?? 'en') !== 'en') return;
@@ -94,7 +93,10 @@ function aliases(term: Term, ownersOfName: (name: string) => readonly Term[], te
   });
 }
 
-/** @param told terms of circles that have been reported: each circle is one fault */
+/**
+ * Reports circular parents, each circle once.
+ * @param told terms of circles that are already reported
+ */
 function circle(term: Term, termOf: (id: string) => Term | undefined, told: Set<string>, tell: Tell): void {
   if (told.has(term.id)) return;
   const way = [term.id];

@@ -1,22 +1,22 @@
-/** A stretch of a file, in UTF-16 code units. */
+/** A range of a file, in UTF-16 code units. */
 export interface FileSpan {
   readonly offset: number;
   readonly length: number;
 }
 
 /**
- * What kind of fault it is: `syntax` (no JSON, XML, YAML, CSV), `schema` (a part missing or of the wrong shape), `meaning` (each part
- * is well formed, but they contradict each other), `notice` (nothing is wrong, but something was left out).
+ * `syntax`: not well-formed JSON, XML, YAML or CSV. `schema`: a part is missing or has the wrong shape. `meaning`: well-formed parts
+ * contradict each other. `notice`: nothing is wrong, but something was left out.
  */
 export type ProblemKind = 'syntax' | 'schema' | 'meaning' | 'notice';
 
-/** What is wrong with a file of the team, and where: one sentence. */
+/** An error in a team’s file, as one sentence with its place. */
 export interface FileProblem extends FileSpan {
   readonly kind: ProblemKind;
   readonly message: string;
 }
 
-/** At least one, in the order of the file. */
+/** At least one problem, in file order. */
 export type FileProblems = readonly [FileProblem, ...FileProblem[]];
 
 export type Loaded<T> =
@@ -28,10 +28,10 @@ export const refused = (kind: ProblemKind, offset: number, length: number, messa
   problems: [{ kind, offset, length, message }],
 });
 
-/** The most problems that are reported for one file. */
+/** Maximum number of reported problems for one file. */
 const most = 100;
 
-/** Problems in the order of the file, each place once; undefined where there are none. */
+/** Sorts problems and reports each place once. Returns undefined if there are none. */
 export function sortedUnique(problems: readonly FileProblem[]): FileProblems | undefined {
   const places = new Set<string>();
   const sorted = [...problems]

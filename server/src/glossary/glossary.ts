@@ -8,36 +8,36 @@ import { type Entry, isRemoval, type Term } from './term.js';
 
 export { abbreviationKey } from './abbreviationKey.js';
 
-/** An abbreviation that this readership knows unexplained, and why. */
+/** An abbreviation that these readers know unexplained, and why. */
 export interface CustomaryAbbreviation {
-  /** `#` stands for a number: `COP#`. */
+  /** `#` stands for any number: `COP#`. */
   readonly text: string;
   readonly also?: readonly string[];
   readonly reason: string;
 }
 
-/** An immutable glossary: a changed file leads to a new one. */
+/** An immutable glossary. A changed file gives a new one. */
 export interface Glossary {
-  /** By id, in the order of the files. */
+  /** By id, in file order. */
   readonly terms: ReadonlyMap<string, Term>;
-  /** All names that text is searched for, in the order of their terms. */
+  /** All names to find in text, in the order of their terms. */
   readonly names: readonly NameEntry[];
   readonly matcher: Matcher;
-  /** Near misses of full names; the index is built when it is first asked for. */
+  /** Finds near misses of full names. Its index is built on first use. */
   readonly nearNames: NearNames;
-  /** The terms an abbreviation may stand for, in the order of the files. */
+  /** Returns the terms that an abbreviation may stand for, in file order. */
   termsOf(abbreviation: string): readonly Term[];
-  /** The terms that have a name for their own, in any capitals. */
+  /** Returns the terms with this name, ignoring case. */
   termsNamed(name: string): readonly Term[];
-  /** The place of a term among all: lower comes first. */
+  /** Returns the position of a term in the glossary. */
   orderOf(id: string): number;
-  /** Whether a word, in small letters, is in some name. */
+  /** Returns whether a lowercase word occurs in any name. */
   isInNames(word: string): boolean;
-  /** Why readers know this abbreviation unexplained, or undefined where they do not. */
+  /** Returns why readers know this abbreviation unexplained, or undefined if they don’t. */
   customaryReason(abbreviation: string): string | undefined;
 }
 
-/** The terms of several files by id: a later file replaces a term, which then stands where the other stood, or removes it. */
+/** Merges the entries of several files by id. A later entry replaces a term in its position, or removes it. */
 export function mergedTerms(files: Iterable<readonly Entry[]>): ReadonlyMap<string, Term> {
   const terms = new Map<string, Term>();
   for (const file of files)
@@ -47,10 +47,10 @@ export function mergedTerms(files: Iterable<readonly Entry[]>): ReadonlyMap<stri
   return terms;
 }
 
-/** `COP26` and `COP-26` give `COP#`; without a number, the text itself. */
+/** Replaces the number in an abbreviation: `COP26` and `COP-26` give `COP#`. */
 const numberless = (key: string): string => key.replace(/-?\p{N}+/gu, '#');
 
-/** @param files the entries of each file, in order */
+/** Builds a glossary. @param files the entries of each file, in order */
 export function buildGlossary(files: Iterable<readonly Entry[]>, customary: Iterable<CustomaryAbbreviation>): Glossary {
   const terms = mergedTerms(files);
   const all = [...terms.values()];

@@ -3,7 +3,7 @@ import { groupedBy } from './groupedBy.js';
 import { nameKey } from './names.js';
 import type { Term } from './term.js';
 
-/** A text as an id: lower-case letters and digits, joined by hyphens; empty where it has neither. */
+/** Converts text to an id: lowercase letters and digits, joined by hyphens. Empty if there are none. */
 export function slugOf(text: string): string {
   return text
     .normalize('NFKD')
@@ -13,13 +13,13 @@ export function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** What identifies a term without an id of its own. */
+/** The parts of a term that an id is made from. */
 export type Named = Pick<Term, 'name' | 'abbreviation' | 'side'>;
 
 /**
- * Gives ids to terms that have none: that of the term below with the same name and side, which it then replaces; else one made of
- * its abbreviation or name that nothing else has.
- * @param given ids that the file gives to others
+ * Returns a function that gives ids to terms without one: the id of the term below with the same name and side, which it then
+ * replaces, else a unique one from its abbreviation or name.
+ * @param given ids of other terms in the file
  */
 export function idsBeside(below: Pick<Below, 'has' | 'values'>, given: Iterable<string> = []): (term: Named) => string {
   const byName = groupedBy(below.values(), (term) => nameKey(term.name));

@@ -4,7 +4,7 @@ import { type FileProblem, type FileProblems, type FileSpan, refused, sortedUniq
 import { isTooDeepJson, tooDeep } from './nesting.js';
 import { type JsonPath, schemaErrors } from './schemaErrors.js';
 
-/** Where a file has a part of its value, or the key of that part. */
+/** Returns the place of a part of the value, or of the part’s key. */
 export type PlaceOf = (path: JsonPath, key?: 'key') => FileSpan;
 
 export type LoadedJson =
@@ -13,7 +13,7 @@ export type LoadedJson =
 
 const options = { allowTrailingComma: true };
 
-/** The node at a path, or at the nearest part of it that there is. */
+/** Returns the node at a path, or the nearest one above it. */
 function nodeAt(tree: Node | undefined, path: JsonPath): Node | undefined {
   for (let end = path.length; tree && end >= 0; end--) {
     const found = findNodeAtLocation(tree, path.slice(0, end));
@@ -22,12 +22,12 @@ function nodeAt(tree: Node | undefined, path: JsonPath): Node | undefined {
   return undefined;
 }
 
-/** The key that a value stands under; the value itself in a list. */
+/** Returns the key of a value, or the value itself in a list. */
 const keyOf = (node: Node | undefined): Node | undefined => (node?.parent?.type === 'property' ? node.parent.children?.[0] : node);
 
 const spanOf = (node: Node | undefined): FileSpan => ({ offset: node?.offset ?? 0, length: node?.length ?? 0 });
 
-/** What strict JSON holds, by the parser of the machine; undefined where it is not strict. */
+/** Parses strict JSON with the built-in parser, or returns undefined. Faster than the tolerant parser below. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -37,8 +37,8 @@ function parsed(text: string): unknown {
 }
 
 /**
- * The key `__proto__`, wherever it stands. It would not become a key of the value, but change what the value is: no schema sees it.
- * @param body JSON without a fault
+ * Finds a key `__proto__`. Assigning it would change the prototype of the value, so no schema would see it.
+ * @param body well-formed JSON
  */
 function prototypeKeyIn(body: string): Node | undefined {
   if (!/__proto__|\\u005f/i.test(body)) return undefined;
@@ -52,8 +52,8 @@ function prototypeKeyIn(body: string): Node | undefined {
 }
 
 /**
- * Reads JSON (comments and trailing commas allowed) and validates it. Of broken JSON the first fault is reported, of a schema all, each
- * at its place.
+ * Parses JSON with comments and trailing commas, and validates it. Reports the first syntax error or all schema errors, with their
+ * places.
  */
 export function parseJson(text: string, validate: ValidateFunction): LoadedJson {
   if (isTooDeepJson(text)) return tooDeep();
@@ -75,8 +75,8 @@ export function parseJson(text: string, validate: ValidateFunction): LoadedJson 
 }
 
 /**
- * All that a value has wrong by a schema, each at its place; undefined where it fits.
- * @param unnamed how many parts of a path the file does not have, so that messages leave them out
+ * Validates a value against a schema. Returns all problems with their places, or undefined.
+ * @param unnamed number of leading path parts that the file does not have; messages leave them out
  */
 export function schemaProblems(value: unknown, validate: ValidateFunction, placeOf: PlaceOf, unnamed = 0): FileProblems | undefined {
   const problems = schemaErrors(value, validate).map(({ path, isKey, message }): FileProblem => {

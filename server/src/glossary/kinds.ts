@@ -1,12 +1,12 @@
 import data from '../../../data/wording/names.json' with { type: 'json' };
 import type { ArticleUse } from './term.js';
 
-/** Nouns that say what sort of thing a name is the name of, and the glossary's kind for it. */
+/** Nouns that indicate the kind of a term, and that kind. */
 const nouns = Object.entries(data.kinds.words).map(([kind, words]) => [new RegExp(`\\b(?:${words.join('|')})\\b`, 'i'), kind] as const);
 
 /**
- * The kind that a name’s own noun suggests: the last before “of” or “for” (“Office for Outer Space Affairs”), else the last.
- * `concept` if there is none.
+ * Returns the kind that a name’s head noun suggests: the last noun before “of” or “for” (“Office for Outer Space Affairs”), else the
+ * last. `concept` if there is none.
  */
 export function kindOfName(name: string): string {
   const [head = name] = name.split(/\s+(?:of|for|on)\s+/i);
@@ -20,15 +20,15 @@ export function kindOfName(name: string): string {
   return last(head) ?? last(name) ?? 'concept';
 }
 
-/** Whether a name that nothing is said of is an abbreviation: one short word with two capitals. */
+/** Returns whether a name without a type looks like an abbreviation: one short word with two capitals. */
 export const looksAbbreviated = (text: string): boolean => /^\S{2,12}$/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 
-/** Kinds whose abbreviations are used as names, without “the” (NASA, METI). */
+/** Kinds whose abbreviations are used without “the” (NASA, METI). */
 const namedByAbbreviation = new Set(['agency', 'ministry', 'office', 'institute', 'center', 'command', 'mission', 'satellite', 'vehicle']);
 
 const countriesWithArticle = new Set(data.countriesWithArticle.words);
 
-/** What names of a kind take “the” as a rule: the default of a term’s `article`. */
+/** Returns whether names of a kind usually take “the”: the default of a term’s `article`. */
 export function articleOfKind(kind: string, name: string): ArticleUse {
   if (kind === 'concept' || kind === 'orbit' || /^\p{Ll}/u.test(name)) return 'none';
   if (kind === 'country') return name.split(/[^\p{L}]+/u).some((word) => countriesWithArticle.has(word.toLowerCase())) ? 'both' : 'none';

@@ -6,7 +6,7 @@ import { readJson } from './formats/json.js';
 import type { Below, Reader, ReadGlossary } from './formats/read.js';
 import { schemaProblems } from './json.js';
 
-/** The readers. Those that bring a parser of their own come when they are first needed. */
+/** Readers that need a parser of their own are loaded on first use. */
 const readers: Readonly<Record<ReadFormat, () => Promise<Reader>>> = {
   json: async () => readJson,
   csv: async () => (await import('./formats/csv.js')).readCsv,
@@ -14,14 +14,14 @@ const readers: Readonly<Record<ReadFormat, () => Promise<Reader>>> = {
   contextive: async () => (await import('./formats/contextive.js')).readContextive,
 };
 
-/** Whatever the format, the terms are what the schema says. Only JSON has been held against it already. */
+/** JSON is validated by its reader; terms in other formats are validated here. */
 const misshapen = (read: ReadGlossary): FileProblems | undefined =>
   schemaProblems({ terms: read.entries }, validate, ([, entry, ...path]) => read.placeOf(Number(entry), path), 2);
 
 /**
- * Reads a glossary file. Problems are reported at their place: syntax, shape, and contradictions between its terms.
- * @param path decides the format by its extension, unless `format` is given
- * @param below the terms that hold without the file
+ * Loads a glossary file. Reports problems of syntax and shape, and contradictions between its terms, with their places.
+ * @param path its extension determines the format unless `format` is given
+ * @param below the terms of the layers below
  */
 export async function loadGlossary(
   text: string,
@@ -33,7 +33,7 @@ export async function loadGlossary(
   return held(reader(text, below), below, format);
 }
 
-/** What was read, once it has been held against the schema, itself and the terms below. */
+/** Checks what was read against the schema, itself and the terms below. */
 function held(read: ReturnType<Reader>, below: Below, format: ReadFormat): Loaded<ReadGlossary> {
   if (!read.ok) return read;
   const problems = (format === 'json' ? undefined : misshapen(read)) ?? contradictionsIn(read, below);

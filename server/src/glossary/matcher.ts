@@ -5,7 +5,7 @@ import { groupedBy } from './groupedBy.js';
 import type { NameEntry } from './names.js';
 import { singularsOf } from './singulars.js';
 
-/** A name found at a word: all its readings, and how many words it takes. */
+/** A match at a word, with all terms of this name and the number of words. */
 export interface NameMatch {
   readonly entries: readonly NameEntry[];
   readonly length: number;
@@ -13,13 +13,15 @@ export interface NameMatch {
 }
 
 export interface Matcher {
-  /** The longest name that begins at word `index`, or undefined. */
+  /** Returns the longest name that begins at word `index`, or undefined. */
   longestAt(words: Words, index: number): NameMatch | undefined;
 }
 
-/** The names that begin with the same words. Most of a large glossary never occurs in a text, so branches are built when first reached. */
+/**
+ * Names that begin with the same words. Branches are built when first reached, since most names of a large glossary never occur in a text.
+ */
 class TrieNode {
-  /** The names that have no further word. */
+  /** The names that end here. */
   readonly ending: readonly NameEntry[];
   private following: ReadonlyMap<string, readonly NameEntry[]> | undefined;
   private readonly nodes = new Map<string, TrieNode>();
@@ -31,7 +33,7 @@ class TrieNode {
     this.ending = names.filter(({ words }) => words.length === depth);
   }
 
-  /** Where a further word, in small letters, leads. */
+  /** Returns the branch for the next lowercase word. */
   after(key: string): TrieNode | undefined {
     this.following ??= groupedBy(
       this.names.filter(({ words }) => words.length > this.depth),
@@ -45,7 +47,7 @@ class TrieNode {
   }
 }
 
-/** Whether a name stands at `index` as its type demands: abbreviations and short forms only as written. */
+/** Returns whether a name matches in the required case: abbreviations and short forms must match exactly. */
 function fits(entry: NameEntry, words: Words, index: number, plural: boolean): boolean {
   if (entry.type === 'fullForm') return !plural || isPluralAtEnd(entry);
   return entry.words.every((w, i) => {
@@ -56,7 +58,10 @@ function fits(entry: NameEntry, words: Words, index: number, plural: boolean): b
   });
 }
 
-/** Whether the plural of a name may show in its last word; “Ministry of Trade” has it in its first, and “Ministry of Trades” is a slip. */
+/**
+ * Returns whether a name is pluralized in its last word. “Ministry of Trade” is pluralized in its first, so “Ministry of Trades” is a
+ * mistake.
+ */
 const isPluralAtEnd = ({ words }: NameEntry): boolean =>
   !words.some((w) => /^(?:of|for|on|in|to|between)$/.test(w)) || /^\p{Ll}/u.test(words.at(-1) ?? '');
 
@@ -65,8 +70,8 @@ const noNames: readonly NameEntry[] = [];
 const singulars = perWord((_, key) => singularsOf(key));
 
 /**
- * Finds names in words by a trie over their words, so that a look-up does not depend on how many names there are. Full names count in any
- * capitals. Of two matches of a length, the words as they stand go before a plural, and a shorter singular (“Policie”) after the other.
+ * Builds a matcher: a trie over the words of names, so that a lookup does not depend on their number. Full names match in any case.
+ * Of equally long matches, exact words take precedence over plurals, and longer singulars over shorter ones (“Policie”).
  */
 export function matcherOf(names: readonly NameEntry[]): Matcher {
   const root = new TrieNode(names);

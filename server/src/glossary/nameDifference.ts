@@ -6,19 +6,19 @@ import { singularsOf } from './singulars.js';
 
 const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<string> => new Set(words);
 
-/** Words that distinguish no names. */
+/** Words that do not distinguish names. */
 export const minor = setOf(data.minor);
 const generic = setOf(data.generic);
 const bodies = setOf(data.bodies);
 const oftenAlike = setOf(data.alike);
-/** What countries call themselves beside their own name. */
+/** Forms of state in country names: “Republic”, “Kingdom”. */
 export const formsOfState = setOf(data.states);
 const offices = setOf(data.offices);
 
 /**
- * How much of a name must be right for one word to be a mistake: a generic word counts a half, any other one. The bodies
- * of a government are few and known, so less will do; international bodies are many (the International Energy Agency is
- * not the International Atomic Energy Agency).
+ * Minimum weight of the correct words for one word to be a mistake. A generic word weighs ½, any other 1. A government has few bodies, so
+ * less evidence is enough; international bodies are many (the International Energy Agency is not the International Atomic Energy
+ * Agency).
  */
 const leastRest = {
   body: { kind: 1.5, wrong: 2, missingGeneric: 2, missingOrAdded: 2 },
@@ -29,7 +29,7 @@ const leastRest = {
 const familyOf = ({ term }: NameEntry): keyof typeof leastRest =>
   oftenAlike.has(term.kind) ? 'alike' : term.side === undefined ? 'international' : 'body';
 
-/** A name as it is compared with a text. */
+/** A name prepared for comparison. */
 export interface ComparedName {
   readonly entry: NameEntry;
   /** Words without marks. */
@@ -37,7 +37,9 @@ export interface ComparedName {
   readonly lowerCase: boolean;
 }
 
-/** Damerau's edit distance (insertions, deletions, substitutions, neighbours swapped), given up above `most`. */
+/**
+ * Returns the Damerau–Levenshtein distance (insertions, deletions, substitutions, transpositions), or more than `most` if it exceeds it.
+ */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
@@ -56,14 +58,14 @@ function distance(a: string, b: string, most: number): number {
   return row[b.length] ?? most + 1;
 }
 
-/** Numbers distinguish names: a Group of Seventeen is no misspelt Group of Seven. */
+/** Numbers distinguish names: a Group of Seventeen is not a misspelled Group of Seven. */
 const isNumber = (word: string): boolean =>
   /\p{N}/u.test(word) || word.split('-').every((part) => cardinalNumber(part) !== undefined || ordinalNumber(part) !== undefined);
 
-/** Whether one word is a slip for the other: a letter or two, or another ending of the same word. */
+/** Returns whether a word is a misspelling of another: one or two letters, or another inflection. */
 export function isSlip(wanted: string, written: string): boolean {
   if (offices.has(written)) return false;
-  // The Departments of State and of Defense: two bodies, not a slip.
+  // The Departments of State and of Defense: two bodies, not a mistake.
   if (generic.has(wanted) && singularsOf(written).includes(wanted)) return false;
   const shorter = Math.min(wanted.length, written.length);
   if (shorter < 3) return false;
@@ -73,13 +75,13 @@ export function isSlip(wanted: string, written: string): boolean {
   return shared >= 5 && Math.max(wanted.length, written.length) - shared <= 4;
 }
 
-/** How much a word of a name counts. */
+/** Weight of a word as evidence for a name. */
 export const weightOf = (key: string): number => (minor.has(key) ? 0 : generic.has(key) ? 0.5 : 1);
 
-/** The one difference of a text from a name: the word of the name, and where it is in the text. */
+/** The only difference between a text and a name: the word of the name, and its index in the text. */
 type Difference = { readonly kind: 'same' | 'wrong' | 'missing' | 'added'; readonly wanted?: string; readonly at?: number };
 
-/** Compares a name's words with the text's from an anchor outwards, allowing one difference; undefined where there are more. */
+/** Compares a name with the text outward from an anchor word. Allows one difference, and returns undefined for more. */
 export function compare(
   name: readonly string[],
   text: readonly (Word | undefined)[],
@@ -111,7 +113,7 @@ export function compare(
   return { length: t, difference };
 }
 
-/** Whether a difference is one that a writer makes by mistake, given how much of the name is right. */
+/** Returns whether a difference is a likely mistake, given the weight of the correct words. */
 export function isMistake(difference: Difference, written: Word | undefined, rest: number, { entry, lowerCase }: ComparedName): boolean {
   const { kind, wanted = '' } = difference;
   if (kind === 'wrong') {

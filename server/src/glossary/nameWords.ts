@@ -1,12 +1,12 @@
 import { isWord, wordsOf } from '../text/words.js';
 
-/** Printable ASCII: nothing in it needs folding. */
+/** Printable ASCII, which needs no normalization. */
 export const plainAscii = /^[\x20-\x7E]*$/;
 
-/** Words with single spaces between them, as most names are. */
+/** Words separated by single spaces, as most names are. */
 const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
-/** The words of a name as the matcher compares them; marks that only close a name (a final stop) do not count. */
+/** Splits a name into words as the matcher compares them, without a final period. */
 export function nameWords(text: string): string[] {
   if (plainWords.test(text)) return text.split(' ');
   const words = wordsOf(plainAscii.test(text) ? text : folded(text));
@@ -15,7 +15,7 @@ export function nameWords(text: string): string[] {
   return words.slice(0, length).map((w) => w.text);
 }
 
-/** Compatibility forms, quotation marks and hyphens as the running text has them. */
+/** Normalizes compatibility forms, quotation marks and hyphens, as for running text. */
 const folded = (text: string): string =>
   text
     .normalize('NFKC')

@@ -1,7 +1,7 @@
 import { nameWords } from './nameWords.js';
 import type { NameStatus, NameType, OtherName, Term, Validity } from './term.js';
 
-/** One name of one term, as the matcher finds it. */
+/** A name of a term, as the matcher finds it. */
 export interface NameEntry {
   readonly term: Term;
   readonly text: string;
@@ -9,28 +9,28 @@ export interface NameEntry {
   readonly type: NameType;
   readonly note?: string | undefined;
   readonly valid?: Validity | undefined;
-  /** The place of its term among all terms: names that are found together stand in this order. */
+  /** Position of its term in the glossary. Names that match together are sorted by it. */
   readonly order: number;
-  /** The words and marks of the name, as written. */
+  /** Words and marks, as written. */
   readonly words: readonly string[];
 }
 
-// Latin-script translations would collide with English words; they are for reading, not for finding.
+// Translations in Latin script would collide with English words, so they are shown but not searched for.
 const isFound = (language = 'en'): boolean => /^(?:en|ja|zh|ko)\b/.test(language);
 
-/** The names that a term is found by, always in the same order: its name, its abbreviation, its other names, its translations. */
+/** Returns the names that text is searched for: name, abbreviation, other names and translations, in this order. */
 function* foundNames(term: Term): Iterable<Pick<OtherName, 'text' | 'status' | 'type' | 'note' | 'valid'>> {
-  // A name of one word (Gateway) is found only as written, or every gateway would be one.
+  // A one-word name (Gateway) must match exactly, or every gateway would be one.
   yield { text: term.name, status: 'preferred', type: nameWords(term.name).length === 1 ? 'shortForm' : 'fullForm' };
   if (term.abbreviation !== undefined) yield { text: term.abbreviation, status: 'preferred', type: 'abbreviation' };
   for (const name of term.names ?? []) if (isFound(name.language)) yield name;
   for (const [language, text] of Object.entries(term.translations ?? {})) if (isFound(language)) yield { text, status: 'admitted' };
 }
 
-/** One spelling for a name in any capitals and with any spaces. */
+/** Normalizes case and spaces of a name. */
 export const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ');
 
-/** @param order the place of the term among all terms */
+/** @param order position of the term in the glossary */
 export const nameEntries = (term: Term, order: number): NameEntry[] =>
   [...foundNames(term)]
     .filter(({ text }) => text.trim() !== '')

@@ -2,19 +2,19 @@ import type { Word, Words } from '../text/words.js';
 import { type ComparedName, compare, formsOfState, isMistake, isSlip, minor, weightOf } from './nameDifference.js';
 import type { NameEntry } from './names.js';
 
-/** A name that the text nearly gives: one word wrong, missing, added or misspelt. Word indexes, `to` exclusive. */
+/** A near miss of a name: one word is wrong, missing, added or misspelled. Word indexes, `to` exclusive. */
 export interface NearName {
   readonly entry: NameEntry;
   readonly from: number;
   readonly to: number;
-  /** The words of the text that differ; empty where one is missing. */
+  /** The differing words of the text. Empty if a word is missing. */
   readonly wrong: readonly { readonly from: number; readonly to: number }[];
 }
 
 export interface NearNames {
   /**
-   * Near misses in a block's words. The work done does not depend on the number of names, but on those that share two words.
-   * @param right names that stand there as they should, in order, word indexes: a word of theirs is no wrong word of another name
+   * Finds near misses in a block’s words. The cost depends only on the number of names that share two words with the text.
+   * @param right correct names in the block, in order; their words are not wrong words of another name
    */
   in(words: Words, right?: readonly WordRange[]): NearName[];
 }
@@ -25,7 +25,7 @@ interface WordRange {
   readonly to: number;
 }
 
-/** What a name’s words are compared by, worked out once for each different one. */
+/** Returns a function that prepares names for comparison. Caches the parts by distinct word. */
 function nameComparer(): (entry: NameEntry) => ComparedName {
   const parts = new Map<string, { readonly key: string; readonly isWord: boolean; readonly isSmall: boolean }>();
   const partOf = (word: string) => {
@@ -43,28 +43,27 @@ function nameComparer(): (entry: NameEntry) => ComparedName {
   };
 }
 
-/** A name that may stand around a word of a text, and which of its words that is. */
+/** A name that may occur around a word of the text, and the index of that word in the name. */
 interface Candidate {
   readonly name: ComparedName;
   readonly at: number;
 }
 
-/** Before and after. */
 const bothSides = [-1, 1] as const;
 
 /**
- * Which words of a name are beside the one at `at`: of those, one stands beside it in the text too where a single word of the name is
- * wrong, missing or added. At an end of the name there is one side, and its first word may be the wrong one, so the second counts too.
+ * Returns the places of a name next to the one at `at`. With a single difference, the text has one of these words next to the anchor. At
+ * an end of the name there is only one side, whose first word may be the wrong one, so the second counts too.
  */
 const placesBeside = (at: number, length: number): readonly number[] => [at === 0 ? 2 : at - 1, at === length - 1 ? at - 2 : at + 1];
 
-/** A word that more names are found by is no clue. */
+/** Words of more names than this are too common to find a name by. */
 const maxNamesPerWord = 400;
 
-/** The longest name that is looked for, in words. */
+/** Maximum length of a name, in words. */
 const longestName = 255;
 
-/** Where the two words of a name stand that the fewest names have: a single difference leaves one of them to find the name by. */
+/** Returns the positions of a name’s two rarest words. A single difference leaves one of them to find it by. */
 function rarestPlaces(keys: readonly string[], uses: ReadonlyMap<string, number>): number[] {
   const usesAt = (at: number): number => uses.get(keys[at] as string) ?? 0;
   let rarest: number[] = [];
@@ -77,7 +76,7 @@ function rarestPlaces(keys: readonly string[], uses: ReadonlyMap<string, number>
   return rarest;
 }
 
-/** The names that are found by each word. */
+/** Returns the candidate names for each word. */
 function candidatesByWord(names: readonly ComparedName[]): ReadonlyMap<string, readonly Candidate[]> {
   const uses = new Map<string, number>();
   for (const { keys } of names) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
@@ -93,8 +92,8 @@ function candidatesByWord(names: readonly ComparedName[]): ReadonlyMap<string, r
 }
 
 /**
- * Whether a candidate has the words of a name that is right around its anchor, as far as it reaches, or lacks one: else the wrong
- * word would be one that is right.
+ * Returns whether a candidate covers a correct name around its anchor, or lacks one of its words. Otherwise its wrong word would be a
+ * correct one.
  */
 function agreesWithRightName({ name: { keys }, at }: Candidate, words: Words, anchor: number, { from, to }: WordRange): boolean {
   let goesOn = false;
@@ -107,13 +106,13 @@ function agreesWithRightName({ name: { keys }, at }: Candidate, words: Words, an
     }
     goesOn ||= place >= 0 && place < keys.length;
   }
-  // A candidate that stands there as a whole is no near miss.
+  // A complete match is not a near miss.
   return goesOn;
 }
 
-/** @param names all names of the glossary */
+/** Builds the index of near misses. @param names all names of the glossary */
 export function nearNamesOf(names: readonly NameEntry[]): NearNames {
-  // The U.S.-France dialogue is no misspelt U.S.-Japan dialogue.
+  // The U.S.-France dialogue is not a misspelled U.S.-Japan dialogue.
   const ofCountries = new Set(
     names
       .filter(({ term }) => term.kind === 'country')
@@ -128,7 +127,7 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
     ),
   );
 
-  /** The names that have the word at an anchor, and beside it one that the text has there. */
+  /** Returns the names with the word at an anchor and a word that the text has next to it. */
   const candidatesAt = (words: Words, anchor: number): readonly Candidate[] => {
     const candidates = byWord.get(words.get(anchor)?.key as string);
     if (!candidates) return [];
@@ -156,7 +155,7 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
     const from = before.length === 0 ? anchor : (left[before.length - 1] as number);
     const to = (after.length === 0 ? anchor : (right[after.length - 1] as number)) + 1;
     const all = words.slice(from, to);
-    // All other words as in the name, with their capitals; a name in small letters is an ordinary phrase.
+    // Requires the case of all other words. A name in lowercase is an ordinary phrase.
     if (!name.lowerCase && all.some((w) => isSmallWord(w))) return undefined;
     // A comma that the name does not have ends it: “the Export-Import Bank, and the United States”.
     if (commasIn(all.map((w) => w.text)) > commasIn(entry.words)) return undefined;
@@ -191,13 +190,13 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
 
 const commasIn = (texts: readonly string[]): number => texts.filter((text) => text === ',').length;
 
-/** A word that a name does not have without a capital. */
+/** Returns whether a name would not have this word in lowercase. */
 const isSmallWord = ({ isWord, key, text }: Word): boolean => isWord && !minor.has(key) && !/^[\p{Lu}\p{N}]/u.test(text);
 
-/** Marks that may stand inside a name; anything else ends it. */
+/** Marks that may occur inside a name. Any other ends it. */
 const insideNames = new Set([..."-,'/"]);
 
-/** The index of the next word on a side, within the same phrase; -1 where it ends. */
+/** Returns the index of the next word in a direction within the same phrase, or -1. */
 function nextWord(words: Words, from: number, step: -1 | 1): number {
   for (let i = from + step; i >= 0 && i < words.length; i += step) {
     const { isWord, text } = words.get(i) as Word;
@@ -207,7 +206,7 @@ function nextWord(words: Words, from: number, step: -1 | 1): number {
   return -1;
 }
 
-/** The indexes of up to `count` words on a side of `anchor`, nearest first, within the same phrase. */
+/** Returns the indexes of up to `count` words in a direction, nearest first, within the same phrase. */
 function wordsBeside(words: Words, anchor: number, count: number, step: -1 | 1): number[] {
   const found: number[] = [];
   for (let i = nextWord(words, anchor, step); i >= 0 && found.length < count; i = nextWord(words, i, step)) found.push(i);

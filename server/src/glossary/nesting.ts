@@ -1,16 +1,15 @@
 import { refused } from './fileProblem.js';
 
-/** How deep the parts of a file may lie in one another. Glossaries and configurations need fewer than ten levels. */
+/** Maximum nesting depth of a file. Glossaries and configurations need fewer than ten levels. */
 export const deepest = 100;
 
 /**
- * The problem of a file that is nested deeper than `deepest`, found before the file is parsed: parsers, validators and walks
- * follow the nesting by calling themselves, and V8 ends the process where a regular expression is compiled near the end of the stack,
- * so that catching the overflow is no protection.
+ * Reports a file that is nested deeper than `deepest`, before it is parsed. Parsers, validators and walks are recursive, and catching
+ * the stack overflow is no protection: V8 ends the process if a regular expression is compiled near the end of the stack.
  */
 export const tooDeep = (): ReturnType<typeof refused> => refused('syntax', 0, 0, 'is nested too deeply to be read');
 
-/** Whether brackets and braces of JSON, comments allowed, lie too deep in one another. */
+/** Returns whether JSON, with comments, is nested too deeply. */
 export function isTooDeepJson(text: string): boolean {
   const { length } = text;
   let depth = 0;
@@ -36,7 +35,7 @@ export function isTooDeepJson(text: string): boolean {
   return false;
 }
 
-/** The place of the quotation mark that closes a string: none that has an odd number of backslashes before it. */
+/** Returns the offset of a string’s closing quotation mark: one with an even number of backslashes before it. */
 function endOfString(text: string, from: number): number {
   let end = endOf(text, '"', from);
   for (; end < text.length; end = endOf(text, '"', end + 1)) {

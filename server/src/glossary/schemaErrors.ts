@@ -1,21 +1,21 @@
 import type { DefinedError, ValidateFunction } from 'ajv';
 
-/** A place in a JSON value: keys and indexes from the top. */
+/** A path in a JSON value: keys and indexes from the root. */
 export type JsonPath = readonly (string | number)[];
 
-/** What a value has wrong by a schema. */
+/** A violation of a schema. */
 export interface SchemaError {
   readonly path: JsonPath;
-  /** Whether it is the key at the end of the path that is wrong, not its value. */
+  /** Whether the last key of the path is wrong, rather than its value. */
   readonly isKey: boolean;
-  /** Without its path: “must not be empty”. */
+  /** Without the path: “must not be empty”. */
   readonly message: string;
 }
 
-/** Keywords that only pass on what a part of the value has wrong. */
+/** Keywords whose errors repeat those of a subschema. */
 const applicators = new Set(['if', 'anyOf', 'oneOf', 'propertyNames']);
 
-/** All that a value has wrong by a schema, in no order. */
+/** Validates a value. Returns all errors, unordered. */
 export function schemaErrors(value: unknown, validate: ValidateFunction): SchemaError[] {
   if (validate(value)) return [];
   return ((validate.errors ?? []) as DefinedError[]).filter((e) => !applicators.has(e.keyword)).map((e) => schemaErrorOf(e, value));
@@ -29,7 +29,7 @@ function schemaErrorOf(error: DefinedError, value: unknown): SchemaError {
     path.push(Array.isArray(at) ? Number(key) : key);
     at = (at as Record<string, unknown>)[key];
   }
-  // Of `propertyNames`, the path is that of the object.
+  // The path of a `propertyNames` error is the object’s.
   if (error.propertyName !== undefined) return { path: [...path, error.propertyName], isKey: true, message: messageOf(error, undefined) };
   if (error.keyword !== 'additionalProperties') return { path, isKey: false, message: messageOf(error, at) };
   return { path: [...path, error.params.additionalProperty], isKey: true, message: messageOf(error, at) };

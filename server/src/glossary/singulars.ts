@@ -1,4 +1,4 @@
-/** The singular spellings that a plural may stand for; a guess that only counts where a name ends there. */
+/** Returns possible singulars of a plural. Guesses: callers accept only those at the end of a known name. */
 export function singularsOf(word: string): string[] {
   if (!/s$/i.test(word) || word.length < 3 || /(?:ss|us|is)$/i.test(word)) return [];
   if (/ies$/i.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];

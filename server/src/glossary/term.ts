@@ -1,45 +1,45 @@
-/** What a glossary holds: concepts with their names, after TBX (ISO 30042). The shape of `data/schema/glossary.schema.json`. */
+/** Concepts with their names, modeled on TBX (ISO 30042). The shape of `data/schema/glossary.schema.json`. */
 
 /** TBX administrative status of a name. */
 export type NameStatus = 'preferred' | 'admitted' | 'deprecated';
 
-/** TBX term type. Abbreviations are matched exactly; full and short forms without regard to case. */
+/** TBX term type. Abbreviations must match exactly; full and short forms match in any case. */
 export type NameType = 'fullForm' | 'shortForm' | 'abbreviation';
 
 /**
- * Whether readers need the name before the abbreviation: `always`; `customary`, they know it unexplained (GPS);
- * `optional`, the abbreviation is itself the name people use (a mission: SLIM).
+ * Whether readers need the name before the abbreviation. `always`. `customary`: they know it unexplained (GPS). `optional`: the
+ * abbreviation is the usual name (a mission: SLIM).
  */
 export type IntroductionPolicy = 'always' | 'customary' | 'optional';
 
 /**
- * What takes “the” in running text: `both` the name and its abbreviation (the United Nations, the UN); the `name` alone
- * (the National Aeronautics and Space Administration, NASA); `none` of them (low Earth orbit, LEO).
+ * What takes “the” in running text. `both`: the United Nations, the UN. `name`: the National Aeronautics and Space Administration, NASA.
+ * `none`: low Earth orbit, LEO.
  */
 export type ArticleUse = 'both' | 'name' | 'none';
 
-/** Dates as YYYY-MM-DD, both inclusive; absent means open. */
+/** YYYY-MM-DD, both inclusive. An absent end is open. */
 export interface Validity {
   readonly from?: string;
   readonly to?: string;
 }
 
-/** A name beside the preferred one. */
+/** A name besides the preferred one. */
 export interface OtherName {
   readonly text: string;
   readonly status: NameStatus;
-  /** Absent: `fullForm`. */
+  /** Default: `fullForm`. */
   readonly type?: NameType;
   readonly note?: string;
-  /** BCP 47; absent: English. */
+  /** BCP 47. Default: English. */
   readonly language?: string;
-  /** When the body bore this name: for former and future names. */
+  /** When the body had this name, for former and future names. */
   readonly valid?: Validity;
 }
 
-/** A data category of a TBX file that nothing else here holds: kept as it came, for export. */
+/** A TBX data category that a term has no field for, kept for export. */
 export interface TbxItem {
-  /** The element: `termNote`, `descrip`, `admin`, `xref`, a group of them … */
+  /** Name of the element: `termNote`, `descrip`, `admin`, `xref`, or a group of them. */
   readonly element: string;
   readonly type?: string;
   readonly target?: string;
@@ -47,7 +47,7 @@ export interface TbxItem {
   readonly items?: readonly TbxItem[];
 }
 
-/** Where such a category stood: at the concept, in a language, or at one name of that language. */
+/** A kept category with its level: the concept, a language, or a name in a language. */
 export interface PlacedTbxItem extends TbxItem {
   readonly language?: string;
   readonly name?: string;
@@ -58,40 +58,40 @@ export interface Source {
   readonly url?: string;
 }
 
-/** One concept: one meaning, one preferred name. */
+/** A concept: one meaning, one preferred name. */
 export interface Term {
   readonly id: string;
   readonly name: string;
   readonly abbreviation?: string;
   readonly kind: string;
-  /** The government the body belongs to; absent where shared. */
+  /** The government that the body belongs to. Absent if shared. */
   readonly side?: string;
-  /** Id of the term this one is part of, or a plain name where the glossary has no such term. */
+  /** Id of the parent term, or a plain name if the glossary does not have it. */
   readonly parent?: string;
   readonly definition?: string;
   readonly note?: string;
-  /** BCP 47 language tag to name. */
+  /** Names by BCP 47 language tag. */
   readonly translations?: Readonly<Record<string, string>>;
   readonly names?: readonly OtherName[];
-  /** Absent: `always`. */
+  /** Default: `always`. */
   readonly introduce?: IntroductionPolicy;
-  /** Absent: what names of this kind take (`kinds.ts`). */
+  /** Default: by kind (`kinds.ts`). */
   readonly article?: ArticleUse;
   readonly valid?: Validity;
-  /** Ids of the terms that preceded and followed this one. */
+  /** Ids of the preceding and following terms. */
   readonly predecessor?: string;
   readonly successor?: string;
   readonly sources?: readonly Source[];
   readonly tbx?: readonly PlacedTbxItem[];
 }
 
-/** Takes away the term of this id that a layer below has. */
+/** Removes the term with this id from the layers below. */
 export interface Removal {
   readonly id: string;
   readonly remove: true;
 }
 
-/** What a glossary file holds, in its order. */
+/** An entry of a glossary file. */
 export type Entry = Term | Removal;
 
 export const isRemoval = (entry: Entry): entry is Removal => 'remove' in entry;

@@ -1,4 +1,4 @@
-/** How typed text and names are compared, but for their capitals: straight apostrophes, plain hyphens, single spaces. */
+/** Normalizes text for comparison, except case: straight apostrophes, plain hyphens, single spaces. */
 export const typedText = (text: string): string =>
   /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/.test(text)
     ? text

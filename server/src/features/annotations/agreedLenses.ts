@@ -7,7 +7,7 @@ import { weakMemo } from '../../text/memo.js';
 import { least } from '../../text/unbounded.js';
 import type { Lens } from './codeLens.js';
 
-/** What is to be said of a paragraph: empty where nothing of it is agreed. */
+/** Lens titles by reading, for each index. A title is empty if nothing in the paragraph was previously agreed. */
 const titlesOf = weakMemo((index: PrecedentIndex) => weakMemo((reading: BlockReading) => titleFrom(index, reading)));
 
 function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
@@ -22,7 +22,7 @@ function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
   return `Agreed in ${documents} statement${documents === 1 ? '' : 's'}${dated}`;
 }
 
-/** Above each paragraph in which something is agreed: in how many statements, and when last. */
+/** Returns a lens for each paragraph with agreed wording: in how many statements, and when last. */
 export function agreedLenses({ blocks }: Statement, index: PrecedentIndex): Lens[] {
   const titleOf = titlesOf(index);
   return blocks.flatMap((block): Lens[] => {

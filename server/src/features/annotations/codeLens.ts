@@ -4,14 +4,14 @@ import type { Span, Statement } from '../../statement/statement.js';
 
 export interface Lens extends Span {
   readonly title: string;
-  /** What a click does: shows the uses of the introduction, brings the list up to date, or compares with an earlier statement. */
+  /** Shows the uses of the introduction, updates the list, or compares with an earlier statement. */
   readonly does: 'showUses' | 'updateList' | 'compare';
   readonly uses?: readonly Span[];
 }
 
 const times = (n: number): string => (n === 0 ? 'not used again' : n === 1 ? 'used once' : n === 2 ? 'used twice' : `used ${n} times`);
 
-/** Above each introduction how often it is used; above the list of abbreviations that it is out of date. */
+/** Returns lenses with the number of uses above each introduction, and one above a list of abbreviations that is out of date. */
 export function lensesOf(statement: Statement): Lens[] {
   const introductions = statement.abbreviations.flatMap(({ short, introductions: [first], uses }): Lens[] =>
     first

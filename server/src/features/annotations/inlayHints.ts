@@ -6,8 +6,8 @@ export interface NameHint {
 }
 
 /**
- * The name after each abbreviation, at its first use in a paragraph; none where the introduction itself stands there, none for
- * what every reader knows (U.S., UN), and none where several names are possible.
+ * Returns the full name after each abbreviation, at its first use in a paragraph. Skips introductions, abbreviations that every reader
+ * knows (U.S., UN), and ambiguous ones.
  */
 export function nameHintsIn(statement: Statement, from: number, to: number): NameHint[] {
   return statement.abbreviations

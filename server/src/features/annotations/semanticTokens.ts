@@ -44,7 +44,7 @@ function dates({ blocks }: Statement): Token[] {
   );
 }
 
-/** What is coloured by meaning, in the order of the text; of two that overlap the first and longest counts. */
+/** Returns semantic tokens in text order. Of overlapping ones, the first and longest wins. */
 export function tokensOf(statement: Statement, from = 0, to = statement.text.length): Token[] {
   const verbs = verbsOf(statement).map((v): Token => ({ offset: v.offset, length: v.length, type: 'commitment', modifiers: [] }));
   const all = [...names(statement), ...abbreviations(statement), ...dates(statement), ...verbs]

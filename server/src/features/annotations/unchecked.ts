@@ -1,6 +1,6 @@
 import type { Statement } from '../../statement/statement.js';
 
-/** Which paragraphs are not checked since they are not in English, in a sentence; undefined where all are. */
+/** Returns a sentence about the paragraphs that are not checked because they are not in English, or undefined if there are none. */
 export function uncheckedIn({ otherLanguages }: Pick<Statement, 'otherLanguages'>): string | undefined {
   const languages = [...new Set(otherLanguages)];
   if (languages.length === 0) return undefined;

@@ -5,7 +5,7 @@ import type { Statement } from '../../statement/statement.js';
 import { greatest } from '../../text/unbounded.js';
 import { headingDepth } from '../headings.js';
 
-/** Inserts the list at the end, or brings the one that is there up to date; undefined where nothing has to change. */
+/** Returns the edit that inserts the list at the end or updates the existing one, or undefined if nothing changes. */
 export function abbreviationListEdit(statement: Statement): Edit | undefined {
   if (placedList(statement)) return updatedList(statement);
   const rows = neededRows(statement);

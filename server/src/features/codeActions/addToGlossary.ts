@@ -8,10 +8,10 @@ import { wordsOf } from '../../text/words.js';
 import type { FileChange, Refactoring } from '../refactoring.js';
 import { appended, type WorkspaceFiles } from '../workspaceFiles.js';
 
-/** The longest selection that could be a name, in UTF-16 code units. */
+/** Maximum length of a selection that may be a name, in UTF-16 code units. */
 const longest = 150;
 
-/** Name and abbreviation of what is selected: an introduction gives both. */
+/** Returns the name and abbreviation in a selection. An introduction gives both. */
 function namesIn(statement: Statement, { offset, length }: Span): NewTerm | undefined {
   for (const { introductions } of statement.abbreviations) {
     const at = introductions.find((n) => offset <= n.whole.offset + n.whole.length && offset + length >= n.whole.offset);
@@ -24,29 +24,28 @@ function namesIn(statement: Statement, { offset, length }: Span): NewTerm | unde
   return name === '' || name.length > longest || !/\p{L}/u.test(name) || /[.;:!?]\s/.test(name) ? undefined : { name };
 }
 
-/** What is known of a term before anybody has written its definition. */
+/** A term without a definition. */
 export interface NewTerm {
   readonly name: string;
   readonly abbreviation?: string;
 }
 
-/** The change that adds a term, and the text that is to be replaced by a definition. */
+/** The change that adds a term, with the placeholder to replace by a definition. */
 export interface AddedTerm extends Refactoring {
   readonly definition: string;
-  /** The term, before anybody has written its definition. */
   readonly term: Term;
 }
 
 const definition = 'Add a definition.';
 
-/** The side of a body: what its name says, else the list of participants that it stands in. */
+/** Returns the side of a body: from its name, or from the list of participants that contains it. */
 function sideOf(statement: Statement, name: string): string | undefined {
   const country = countryIn(statement, name);
   if (country !== undefined) return country;
   return participantsOf(statement).find((l) => l.items.some((i) => i.text.toLowerCase().includes(name.toLowerCase())))?.side;
 }
 
-/** “of Japan”, “Japan …”: the country that a name begins or ends with. */
+/** Returns the country at the beginning or end of a name: “of Japan”, “Japan …”. */
 function countryIn({ glossary }: Statement, name: string): string | undefined {
   const words = wordsOf(name);
   for (let i = 0; i < words.length; i++) {
@@ -57,13 +56,13 @@ function countryIn({ glossary }: Statement, name: string): string | undefined {
   return undefined;
 }
 
-/** Adds a term to the team's own glossary with what is known of it; creates the glossary if there is none. */
+/** Adds a term to the team’s glossary, and creates the glossary if there is none. */
 export function newTerm(statement: Statement, { name, abbreviation }: NewTerm, files: WorkspaceFiles): AddedTerm | undefined {
   const { terms, termsNamed } = statement.glossary;
   if (termsNamed(name).length > 0) return undefined;
   const side = sideOf(statement, name);
   const known: Term = {
-    // No term has this name: only ids can collide.
+    // No term has this name, so only ids can collide.
     id: idsBeside({ has: (id) => terms.has(id), values: () => [].values() })({
       name,
       ...(abbreviation === undefined ? {} : { abbreviation }),
@@ -82,7 +81,7 @@ export function newTerm(statement: Statement, { name, abbreviation }: NewTerm, f
   return { title: `Add “${name}” to ${glossary.name}`, kind: 'extract', edits: [], files: changes, definition, term: known };
 }
 
-/** The term of the glossary that is selected, by any of its names or its abbreviation. */
+/** Returns the glossary term whose name or abbreviation is selected. */
 export function knownTerm(statement: Statement, selection: Span): Term | undefined {
   const { termsNamed, termsOf } = statement.glossary;
   const found = selection.length === 0 ? undefined : namesIn(statement, selection);
@@ -91,7 +90,7 @@ export function knownTerm(statement: Statement, selection: Span): Term | undefin
   return named ?? (found.abbreviation === undefined ? termsOf(abbreviationKey(found.name))[0] : undefined);
 }
 
-/** Adds what is selected: an introduction gives both name and abbreviation. */
+/** Adds the selected name to the glossary. An introduction gives both name and abbreviation. */
 export function addToGlossary(statement: Statement, selection: Span, files: WorkspaceFiles): AddedTerm | undefined {
   const found = namesIn(statement, selection);
   if (!found || (selection.length === 0 && found.abbreviation === undefined)) return undefined;

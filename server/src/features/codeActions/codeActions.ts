@@ -5,8 +5,8 @@ import { diagnosticOf } from '../diagnostics.js';
 import type { PositionedDocument } from '../lspRange.js';
 
 /**
- * The quick fixes for the findings that a range touches. A safe one is the preferred one.
- * @param workspaceEdit edits of the document as the client takes them
+ * Returns the quick fixes for findings in a range. A safe fix is marked as preferred.
+ * @param workspaceEdit wraps edits of the document in the form that the client supports
  */
 export function quickFixes(
   findings: readonly Finding[],

@@ -3,20 +3,20 @@ import type { Statement } from '../../statement/statement.js';
 import { blockAt } from '../lookup.js';
 import type { SettingsChange } from './settingsChange.js';
 
-/** A way to keep a finding from being reported again: a change of the settings, or a comment in the draft. */
+/** A quick fix that ignores a finding: a change of the settings, or a comment in the draft. */
 export interface Ignoring {
   readonly title: string;
   readonly change: SettingsChange | { readonly edit: Edit };
 }
 
-/** The longest part of an underlined text that a title shows, in UTF-16 code units. */
+/** Maximum length of the quoted text in a title, in UTF-16 code units. */
 const longestInTitle = 40;
 
 const shown = (text: string): string => (text.length > longestInTitle ? `${text.slice(0, longestInTitle).trimEnd()}…` : text);
 
 /**
- * The ways to ignore a finding, the narrowest that leaves the draft alone first.
- * @param document the path of the draft relative to the folder of the team's configuration; undefined where it has none
+ * Returns the ways to ignore a finding: first those that leave the draft unchanged, narrowest first.
+ * @param document path of the draft relative to the folder of its `communique.json`, or undefined outside any
  */
 export function ignoreHere(statement: Statement, { rule, offset, length }: Finding, document: string | undefined): Ignoring[] {
   const text = statement.text.slice(offset, offset + length).replace(/\s+/g, ' ');

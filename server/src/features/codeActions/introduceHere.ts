@@ -5,10 +5,7 @@ import { plainUses } from '../../findings/spelling.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
 import type { Refactor } from '../refactoring.js';
 
-/**
- * Introduces an abbreviation that the statement does not explain yet, where the statement goes on to use it: after the
- * spelled-out name, or in the place of the abbreviation.
- */
+/** Introduces an unexplained abbreviation that the statement goes on to use: after the full name, or in place of the abbreviation. */
 export const introduceHere: Refactor = (statement, { offset }) => {
   const name = statement.names.find((n) => offset >= n.offset && offset <= n.offset + n.length && !n.inHeading && !n.inQuotation);
   const term = name?.entries.find((e) => e.term.abbreviation !== undefined && e.status !== 'deprecated')?.term;

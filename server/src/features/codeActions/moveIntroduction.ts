@@ -2,7 +2,7 @@ import { movedIntroduction } from '../../findings/introducing.js';
 import { plainUses } from '../../findings/spelling.js';
 import type { Refactor } from '../refactoring.js';
 
-/** Moves an introduction to the first use, from wherever the abbreviation stands. */
+/** Moves an introduction to the first use of the abbreviation. */
 export const moveIntroduction: Refactor = (statement, { offset }) => {
   const abbreviation = statement.abbreviations.find((a) =>
     [...a.uses, ...a.introductions.map((n) => n.whole)].some((p) => offset >= p.offset && offset <= p.offset + p.length),

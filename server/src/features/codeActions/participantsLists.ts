@@ -8,7 +8,7 @@ function listAt(statement: Statement, offset: number): ParticipantList | undefin
   return participantsOf(statement).find((l) => offset >= l.offset && offset <= l.offset + l.length);
 }
 
-/** Turns a list with commas between bodies into one with semicolons: names contain commas. */
+/** Replaces commas between the bodies of a list by semicolons, since names contain commas. */
 export const semicolonList: Refactor = (statement, { offset }) => {
   const list = listAt(statement, offset);
   if (!list || list.items.length < 2 || (list.separator !== 'comma' && list.separator !== 'mixed')) return undefined;
@@ -16,12 +16,12 @@ export const semicolonList: Refactor = (statement, { offset }) => {
   return edits.length > 0 ? { title: 'Separate the bodies with semicolons', kind: 'rewrite', edits } : undefined;
 };
 
-/** Puts the bodies of a list into the glossary's protocol order; what the glossary does not have follows in the order it has. */
+/** Sorts the bodies of a list in the glossary’s protocol order. Unknown bodies come last, in their own order. */
 export const protocolOrder: Refactor = (statement, { offset }) => {
   const list = listAt(statement, offset);
   if (!list || list.items.length < 2) return undefined;
   const place = (id: string | undefined): number => (id === undefined ? Number.POSITIVE_INFINITY : statement.glossary.orderOf(id));
-  // The article goes with its body.
+  // The article moves with its body.
   const slots = list.items.map((item) => {
     const article = /(?:^|\s)(the\s+)$/i.exec(statement.text.slice(Math.max(list.offset, item.offset - 6), item.offset))?.[1]?.length ?? 0;
     const at = item.offset - article;

@@ -2,9 +2,9 @@ import { editsBetween, withEdits } from '../../findings/edits.js';
 import type { FileChange } from '../refactoring.js';
 import { appended, type TargetFile, withValue } from '../workspaceFiles.js';
 
-/** What a user answers about a folder; what is absent stays as it is. Paths and globs are relative to the folder. */
+/** Answers to the questions about a folder. Absent answers change nothing. Paths and globs are relative to the folder. */
 export interface FolderAnswers {
-  /** A glob of earlier statements. */
+  /** A glob for earlier statements. */
   readonly precedents?: string;
   readonly glossaries?: string;
   readonly sides?: readonly string[];
@@ -13,8 +13,8 @@ export interface FolderAnswers {
 }
 
 /**
- * `communique.json` with the answers in it: lists are added to, comments and all other keys stay as they are written.
- * @param known what the lists of the file hold already
+ * Adds the answers to `communique.json`. Lists are extended; comments and other keys keep their text.
+ * @param known current entries of the lists
  */
 export function folderConfig(
   { uri, text }: TargetFile,

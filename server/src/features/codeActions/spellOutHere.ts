@@ -4,7 +4,7 @@ import { meaningOf } from '../../statement/introductions/meaning.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import type { Refactor } from '../refactoring.js';
 
-/** Writes the name in the place of an abbreviation, where its introduction, if it has one, keeps another use. */
+/** Replaces an abbreviation by its name. An introduction must keep at least one other use. */
 export const spellOutHere: Refactor = (statement, { offset }) => {
   for (const abbreviation of statement.abbreviations) {
     const use = abbreviation.uses.find((u) => offset >= u.offset && offset <= u.offset + u.length);

@@ -13,34 +13,33 @@ import { agreedContinuations } from './agreedContinuations.js';
 import { formulaeAt, plainText } from './formulae.js';
 import { type IndexedName, kinds, namesStarting } from './termIndex.js';
 
-/** Something that can be written at a place. */
+/** A completion item in offsets. */
 export interface Suggestion {
   readonly label: string;
-  /** Beside the label: the name of an abbreviation, what a formula is for. */
+  /** Shown after the label: the name of an abbreviation, or the purpose of a formula. */
   readonly description?: string;
   readonly kind: 'term' | 'formula' | 'agreed' | 'value';
-  /** What is replaced. */
+  /** The span to replace. */
   readonly span: Span;
   readonly text: string;
-  /** The same with tab stops, where there are any. */
+  /** The text with tab stops, if it has any. */
   readonly snippet?: string;
   readonly termId?: string;
-  /** The order in which they are shown. */
+  /** Sort key. */
   readonly rank: string;
 }
 
 export interface CompletionContext {
   /** YYYY-MM-DD */
   readonly today: string;
-  /** Asked for by a key: then everything that fits is offered. After a letter that was typed only what is meant beyond doubt is. */
+  /** Whether the user asked for completions with a key. Then everything that fits is offered; while typing, only what is unambiguous. */
   readonly onDemand: boolean;
-  /** The earlier statements. */
   readonly precedents?: PrecedentIndex;
 }
 
-/** The most terms that one question brings. */
+/** Maximum number of terms in an answer. */
 const most = 60;
-/** How many words back a name may have been begun. */
+/** Maximum number of words before the cursor that may belong to one name. */
 const longestTail = 8;
 
 interface Tail {
@@ -48,7 +47,7 @@ interface Tail {
   readonly span: Span;
 }
 
-/** What has been typed before an offset: from each of the last words on the line, the longest first. */
+/** Returns the text before an offset from each of the last words of the line on, longest first. */
 function tailsBefore(statement: Statement, offset: number): Tail[] {
   const lineStart = statement.text.lastIndexOf('\n', offset - 1) + 1;
   const line = statement.text.slice(lineStart, offset);
@@ -62,7 +61,7 @@ function tailsBefore(statement: Statement, offset: number): Tail[] {
   return starts.map((start) => ({ text: line.slice(start), span: { offset: lineStart + start, length: line.length - start } }));
 }
 
-/** Whether the abbreviation of a term has been introduced before an offset, for this term. */
+/** Returns whether the abbreviation is introduced before an offset as this term. */
 function isIntroduced(statement: Statement, term: Term, offset: number): boolean {
   const key = abbreviationKey(term.abbreviation ?? '');
   const row = statement.abbreviations.find((a) => a.key === key);
@@ -73,7 +72,7 @@ function isIntroduced(statement: Statement, term: Term, offset: number): boolean
   );
 }
 
-/** What a term can be written as: with its introduction before it is introduced, by its abbreviation afterwards. */
+/** Returns the ways to write a term: before its introduction with the introduction, after it as the abbreviation. */
 export function writings(statement: Statement, term: Term, offset: number): string[] {
   const { name, abbreviation, introduce } = term;
   if (abbreviation === undefined) return [name];
@@ -82,7 +81,6 @@ export function writings(statement: Statement, term: Term, offset: number): stri
   return [`${name} (${abbreviation})`, name];
 }
 
-/** The terms that a statement names. */
 const termsUsedIn = weakMemo((statement: Statement): ReadonlySet<Term> => {
   const meant = statement.abbreviations.flatMap((abbreviation) => meaningOf(abbreviation) ?? []);
   return new Set([...statement.names.flatMap((n) => n.entries.map((e) => e.term)), ...meant]);
@@ -103,7 +101,7 @@ function rankOf(
   return `${isWhole ? 0 : 1}${list ? side : 0}${kinds.indexOf(kind)}${list ? 0 : side}${used ? 0 : 1}${second ? 1 : 0}`;
 }
 
-/** @param fits which of the names found are meant */
+/** @param fits selects among the names found */
 function termSuggestions(
   statement: Statement,
   tail: Tail,
@@ -112,7 +110,7 @@ function termSuggestions(
 ): Suggestion[] {
   const seen = new Set<Term>();
   const names = namesStarting(statement.glossary, tail.text, most).filter(fits);
-  // A term counts as what finds it best: by its abbreviation, though its name begins alike.
+  // A term found by its abbreviation is not offered again by its name.
   return kinds
     .flatMap((kind) => names.filter((found) => found.kind === kind))
     .flatMap((found) => {
@@ -134,7 +132,7 @@ function termSuggestions(
     });
 }
 
-/** Abbreviations that only the statement knows, once it has introduced them. */
+/** Returns abbreviations that only the statement defines, after their introduction. */
 function ownSuggestions(statement: Statement, tail: Tail): Suggestion[] {
   return statement.abbreviations
     .filter((a) => a.terms.length === 0 && a.short.toLowerCase().startsWith(tail.text.toLowerCase()))
@@ -154,7 +152,7 @@ function ownSuggestions(statement: Statement, tail: Tail): Suggestion[] {
     });
 }
 
-/** Where the sentence begins that is being written, and what it has so far. */
+/** Returns the beginning of the unfinished sentence, and its text so far. */
 export function sentenceBefore(statement: Statement, offset: number): Tail {
   const lineStart = statement.text.lastIndexOf('\n', offset - 1) + 1;
   const line = statement.text.slice(lineStart, offset);
@@ -165,7 +163,7 @@ export function sentenceBefore(statement: Statement, offset: number): Tail {
   return { text: line.slice(start), span: { offset: lineStart + start, length: line.length - start } };
 }
 
-/** A beginning that can hardly be anything but a formula: two whole words and two letters of the third. */
+/** Two complete words and two letters of the third: enough to be sure that a formula is meant. */
 const begunFormula = /^\S+\s+\S+\s+\S{2}/;
 
 function formulaSuggestions(statement: Statement, offset: number, { today, onDemand }: CompletionContext): Suggestion[] {
@@ -186,14 +184,14 @@ function formulaSuggestions(statement: Statement, offset: number, { today, onDem
       snippet: body,
       rank: `0${String(i).padStart(2, '0')}`,
     }));
-  // The only one that fits is shown at the cursor, where Tab takes it.
+  // A single match is shown as an inline completion, where Tab accepts it.
   return onDemand || found.length > 1 ? found : [];
 }
 
-/** How long a label may be before it is cut. */
+/** Maximum length of a label, in UTF-16 code units. */
 const longestLabel = 60;
 
-/** How agreed sentences go on that begin as the one that is typed. */
+/** Returns the agreed sentences that begin as the unfinished one does. */
 function agreedSuggestions(statement: Statement, offset: number, { precedents }: CompletionContext): Suggestion[] {
   if (!precedents) return [];
   const typed = sentenceBefore(statement, offset).text;
@@ -207,7 +205,7 @@ function agreedSuggestions(statement: Statement, offset: number, { precedents }:
   }));
 }
 
-/** What follows from the statement itself: its date, its meeting, the next one and its year. */
+/** Returns values that follow from the statement: its date, its meeting, the next meeting and its year. */
 function valueSuggestions(statement: Statement, tails: readonly Tail[]): Suggestion[] {
   const tail = tails.at(-1);
   if (!tail) return [];
@@ -226,19 +224,19 @@ function valueSuggestions(statement: Statement, tails: readonly Tail[]): Suggest
     .map(([text, description], i) => ({ label: text, description, kind: 'value', span: tail.span, text, rank: `2${i}` }));
 }
 
-/** Which names a tail means beyond doubt; undefined where it could be the beginning of any words. */
+/** Returns a filter for the names that a tail unambiguously means, or undefined if it could begin any phrase. */
 function meantBy({ text, span }: Tail, { text: draft }: Statement): ((found: IndexedName) => boolean) | undefined {
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return () => true;
-  // A title in capitals has no abbreviations.
+  // Titles in capitals contain no abbreviations.
   if (/^\p{Lu}{2}\S*$/u.test(text))
     return /\p{Lu}{2}\p{P}?\s$/u.test(draft.slice(Math.max(0, span.offset - 8), span.offset))
       ? undefined
       : ({ kind }) => kind === 'abbreviation';
-  // The first word of a name begins many sentences; the second word with a capital is its own.
+  // Many sentences begin with the first word of a name. A second capitalized word makes the name certain.
   return /\s\p{Lu}\S*$/u.test(text) ? ({ kind }) => kind === 'name' : undefined;
 }
 
-/** What is offered after a letter that was typed. What stands there in full already is not offered again. */
+/** Returns completions while typing. What is already written in full is not offered. */
 function offeredUnasked(statement: Statement, tails: readonly Tail[], list: ParticipantList | undefined): Suggestion[] {
   for (const tail of tails) {
     const fits = meantBy(tail, statement);
@@ -252,7 +250,7 @@ function offeredUnasked(statement: Statement, tails: readonly Tail[], list: Part
   return [];
 }
 
-/** What is offered to one who asks. */
+/** Returns completions that the user asked for with a key. */
 function offeredOnDemand(statement: Statement, offset: number, tails: readonly Tail[], list: ParticipantList | undefined): Suggestion[] {
   for (const tail of [...tails, ...(tails.length === 0 ? [{ text: '', span: { offset, length: 0 } }] : [])]) {
     const found = [...termSuggestions(statement, tail, list, () => true), ...ownSuggestions(statement, tail)];
@@ -261,7 +259,7 @@ function offeredOnDemand(statement: Statement, offset: number, tails: readonly T
   return [];
 }
 
-/** What can be written at an offset; nothing in code, comments and addresses. */
+/** Returns the completions at an offset; none in code, comments and addresses. */
 export function suggestionsAt(statement: Statement, offset: number, context: CompletionContext): Suggestion[] {
   const lineStart = statement.text.lastIndexOf('\n', offset - 1) + 1;
   const block = blockAt(statement, offset);
@@ -279,7 +277,7 @@ export function suggestionsAt(statement: Statement, offset: number, context: Com
   ]);
 }
 
-/** Whether only spaces lie between the end of a block and an offset: the cursor after “and ”. */
+/** Returns whether only spaces separate the end of a block and an offset, as after “and ”. */
 function endsBlock({ blocks, text }: Statement, offset: number): boolean {
   const last = blocks.findLast((b) => b.base + b.reading.end <= offset);
   return last !== undefined && /^[ \t]*$/.test(text.slice(last.base + last.reading.end, offset));

@@ -4,25 +4,25 @@ import { participantsOf } from '../../statement/opening/participants.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { longDate } from '../../text/calendar.js';
 
-/** Where in a statement a formula belongs. */
+/** The part of a statement in which a formula belongs. */
 type Place = 'empty' | 'opening' | 'co-chairs' | 'participants' | 'body' | 'closing';
 
-/** A standard phrase with blanks, filled in as far as the statement allows. */
+/** A standard phrase with blanks, filled in from the statement as far as possible. */
 export interface Formula {
   readonly name: string;
   readonly description: string;
-  /** What a writer may type to find it. */
+  /** Words that find it. */
   readonly prefixes: readonly string[];
-  /** A snippet in LSP's syntax, without variables. */
+  /** Snippet in LSP syntax, without variables. */
   readonly body: string;
   /**
-   * What else may stand at a stop, by its number, its default first. They are no choices of a snippet: those would take the place of
-   * whatever a writer types there.
+   * Alternatives for each tab stop, by its number, the default first. Not written as snippet choices, since those replace what the user
+   * types.
    */
   readonly choices: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A formula as the file has it. */
+/** A formula as in the data file. */
 interface Entry {
   readonly prefix: readonly string[];
   readonly description: string;
@@ -31,7 +31,7 @@ interface Entry {
   readonly body: readonly string[];
 }
 
-/** A paragraph of this many words says something; a shorter one is a title or a date. */
+/** Minimum length of a substantive paragraph, in words. Shorter ones are titles or dates. */
 const fewestWords = 12;
 
 const formulae = Object.entries<Entry>(data).map(([name, { prefix, description, place, choices = {}, body }]) => ({
@@ -46,7 +46,7 @@ const formulae = Object.entries<Entry>(data).map(([name, { prefix, description, 
 const holds = (block: DocumentBlock, offset: number): boolean =>
   offset >= block.base + block.reading.start && offset <= block.base + block.reading.end;
 
-/** The places that an offset offers: what is there already is not offered again, and nothing before its turn. */
+/** Returns which parts of the statement may be written at an offset: not those that exist, and none before its turn. */
 function placesAt(statement: Statement, offset: number): ReadonlySet<Place> {
   const others = statement.blocks.filter((b) => !holds(b, offset));
   if (others.length === 0) return new Set<Place>(['empty', 'opening', 'body']);
@@ -64,7 +64,7 @@ function placesAt(statement: Statement, offset: number): ReadonlySet<Place> {
 
 const ordinalStop = /\$\{(\d+):First\}/;
 
-/** Puts in what follows from the statement: ordinals, dates, the year of the next meeting. */
+/** Fills in ordinals, dates and the year of the next meeting. */
 function filledIn(body: string, place: Place, statement: Statement, today: string): string {
   const meeting = meetingOf(statement);
   const ordinal = meeting && (place === 'closing' ? nextOrdinal(meeting) : place === 'empty' ? undefined : meeting.ordinal);
@@ -76,8 +76,8 @@ function filledIn(body: string, place: Place, statement: Statement, today: strin
 }
 
 /**
- * All formulae, filled in from the statement; those that fit at an offset first.
- * @param today YYYY-MM-DD, for statements without a date
+ * Returns all formulae, filled in from the statement; those that fit at the offset first.
+ * @param today YYYY-MM-DD, used if the statement has no date
  */
 export function allFormulae(statement: Statement, offset: number, today: string): (Formula & { readonly fits: boolean })[] {
   const places = placesAt(statement, offset);
@@ -92,11 +92,10 @@ export function allFormulae(statement: Statement, offset: number, today: string)
   return [...filled.filter((f) => f.fits), ...filled.filter((f) => !f.fits)];
 }
 
-/** The formulae that fit at an offset. */
 export const formulaeAt = (statement: Statement, offset: number, today: string): Formula[] =>
   allFormulae(statement, offset, today).filter((f) => f.fits);
 
-/** A snippet as plain text: defaults taken, stops gone. */
+/** Converts a snippet to plain text, with the defaults of its tab stops. */
 export function plainText(body: string): string {
   const values = new Map<string, string>();
   return body

@@ -4,23 +4,22 @@ import { agreedContinuations } from './agreedContinuations.js';
 import { sentenceBefore } from './completion.js';
 import { type Formula, formulaeAt, plainText } from './formulae.js';
 
-/** The rest of a formula, or of an agreed sentence. */
+/** The rest of a formula or an agreed sentence. */
 export interface Continuation {
-  /** What has been typed of it; the continuation takes its place, so that it begins with it. */
+  /** The typed beginning. The text replaces it and starts with it, as LSP’s inline completions require. */
   readonly span: Span;
   readonly text: string;
 }
 
-/** Whether the rest of the line is empty. */
 function endsLine({ text }: Statement, offset: number): boolean {
   const lineEnd = text.indexOf('\n', offset);
   return text.slice(offset, lineEnd < 0 ? undefined : lineEnd).trim() === '';
 }
 
-/** A beginning of fewer words could go on in any way. */
+/** Minimum number of typed words. Shorter beginnings are ambiguous. */
 const fewestWords = 2;
 
-/** The ways a formula can begin: its choices up to the first blank, each with the snippet that has that choice made. */
+/** Returns the possible beginnings of a formula up to its first blank, one for each combination of choices, each with its snippet. */
 function variantsOf({ body, choices }: Formula): { fixed: string; snippet: string }[] {
   let leads = [''];
   let from = 0;
@@ -36,13 +35,13 @@ function variantsOf({ body, choices }: Formula): { fixed: string; snippet: strin
   return leads.map((fixed) => ({ fixed, snippet: fixed + body.slice(from) }));
 }
 
-/** A formula up to its first blank: what a writer has to fill in is written in small letters, what is known has capitals or digits. */
+/** Returns a formula up to its first blank. Blanks are lowercase; known values have capitals or digits. */
 function upToBlank(snippet: string): string {
   const at = snippet.search(/\$\{\d+:[^\p{Lu}\d{}]*\}/u);
   return at < 0 ? snippet : snippet.slice(0, at);
 }
 
-/** The rest of the one formula whose beginning stands before an offset at the end of a line; nothing while two could be meant. */
+/** Returns the rest of the only formula whose beginning ends the line, or undefined if several fit. */
 export function continuationAt(statement: Statement, offset: number, today: string): Continuation | undefined {
   if (!endsLine(statement, offset)) return undefined;
   const typed = sentenceBefore(statement, offset);
@@ -58,7 +57,7 @@ export function continuationAt(statement: Statement, offset: number, today: stri
   return text.length > typed.text.length ? { span: typed.span, text } : undefined;
 }
 
-/** The rest of an agreed sentence whose beginning stands before an offset at the end of a line, where it was only ever agreed in one way. */
+/** Returns the rest of an agreed sentence whose beginning ends the line, if all earlier statements continue it in the same way. */
 export function agreedContinuationAt(statement: Statement, index: PrecedentIndex, offset: number): Continuation | undefined {
   if (!endsLine(statement, offset)) return undefined;
   const { text: typed, span } = sentenceBefore(statement, offset);

@@ -8,7 +8,7 @@ import { lowerBound } from '../../text/lowerBound.js';
 import { weakMemo } from '../../text/memo.js';
 import { wordsOf } from '../../text/words.js';
 
-/** How a term was found by what has been typed: the better first. */
+/** What the typed text matches, best first: the abbreviation, the start of the name, or a later word of it. */
 export const kinds = ['abbreviation', 'name', 'within'] as const;
 
 export interface IndexedName {
@@ -17,12 +17,12 @@ export interface IndexedName {
   readonly kind: (typeof kinds)[number];
 }
 
-/** How typed text and names are compared: small letters, straight apostrophes, plain hyphens. */
+/** Normalizes typed text and names for comparison: lowercase, straight apostrophes, plain hyphens. */
 export const typedKey = (text: string): string => keyOf(typedText(text));
 
 const eastAsian = /^(?:ja|zh|ko)\b/;
 
-/** A name from each of its words on. */
+/** Returns a name from each of its words on. */
 function* namesWithin(name: string, term: Term): Iterable<IndexedName> {
   const text = typedText(name).trim();
   for (const { start, key, interned } of wordsOf(text))
@@ -39,7 +39,7 @@ function* indexedNames(term: Term): Iterable<IndexedName> {
 
 const compareKeys = (a: IndexedName, b: IndexedName): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
-/** What typing may begin, by its first character; each group is sorted when it is first looked into. */
+/** Names by their first character. Each group is sorted when first used. */
 const indexOf = weakMemo(({ terms }: Glossary) => {
   const groups = groupedBy(
     (function* () {
@@ -54,7 +54,7 @@ const indexOf = weakMemo(({ terms }: Glossary) => {
   };
 });
 
-/** The names that begin with what has been typed, at any of their words; at most `most`. The cost grows with the logarithm of the names. */
+/** Returns at most `most` names with a word at which the typed text starts. Binary search. */
 export function namesStarting(glossary: Glossary, typed: string, most: number): IndexedName[] {
   const key = typedKey(typed);
   const index = indexOf(glossary);

@@ -7,39 +7,38 @@ import { longDate } from '../../text/calendar.js';
 import { sentenceAt } from '../sentenceAt.js';
 import { escapeMarkdown } from './markdown.js';
 
-/** What earlier statements say in the place of a sentence. */
+/** The closest agreed wording for a sentence. */
 export interface AgreedCard {
-  /** The sentence. */
   readonly span: Span;
-  /** The closest first; at least one. */
+  /** Closest first; never empty. */
   readonly agreed: readonly SimilarSentence[];
   readonly text: string;
 }
 
 const mostShown = 3;
 
-/** The agreed sentences closest to the sentence at an offset. */
+/** Returns the agreed sentences closest to the sentence at an offset. */
 export function agreedAt(statement: Statement, index: PrecedentIndex, offset: number): AgreedCard | undefined {
   const found = sentenceAt(statement, offset);
   if (!found) return undefined;
   const agreed = closest(index, found.sentence.tokens, mostShown);
-  // What is agreed as it stands needs no others beside it.
+  // An identical agreed sentence needs no others beside it.
   const shown = agreed[0]?.similarity === 1 ? agreed.slice(0, 1) : agreed;
   return shown.length > 0 ? { span: found.span, agreed: shown, text: found.sentence.text } : undefined;
 }
 
-/** How a card is written: with Markdown, or without. */
+/** How a card is written, and where its links lead. */
 export interface CardStyle {
   readonly isMarkdown: boolean;
-  /** A place in an earlier statement, by the name of the statement. */
+  /** Returns a link, labeled with the name of the statement. */
   linkTo(use: AgreedUse, name: string): string;
 }
 
-/** Words that are left to each side of what is the same and long, and words that it is not worth leaving out. */
+/** Number of words kept on each side when the middle of an unchanged passage is cut. */
 const leftBeside = 6;
 const fewestLeftOut = 6;
 
-/** A long stretch that is the same, with its middle left out. */
+/** Cuts the middle of a long unchanged passage. */
 function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   const words = text.split(/(?<=\s)(?=\S)/);
   const [before, following] = [isFirst ? 0 : leftBeside, isLast ? 0 : leftBeside];
@@ -47,7 +46,10 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   return `${words.slice(0, before).join('')}…${following > 0 ? ' ' : ''}${words.slice(words.length - following).join('')}`;
 }
 
-/** From the agreed wording to the draft’s: what was taken out is struck through, what was put in is bold; without Markdown [-so-] {+so+}. */
+/**
+ * Marks the changes from the agreed wording to the draft’s: deleted text is struck through, inserted text is bold. In plain text,
+ * [-deleted-] {+inserted+}.
+ */
 function differenceText(agreed: string, text: string, { isMarkdown }: CardStyle): string {
   const escaped = isMarkdown ? escapeMarkdown : (t: string): string => t;
   const pieces = wordDifference(agreed, text);
@@ -69,7 +71,7 @@ function differenceText(agreed: string, text: string, { isMarkdown }: CardStyle)
 
 const bold = (text: string, { isMarkdown }: CardStyle): string => (isMarkdown ? `**${text}**` : text);
 
-/** “in 3 statements, first on May 3, 2021, last on May 12, 2025”; a link leads to the newest. */
+/** Returns “in 3 statements, first on May 3, 2021, last on May 12, 2025”, with a link to the newest. */
 function whereText({ uses, documents, oldest, newest }: Occurrences, style: CardStyle): string {
   const [use] = uses;
   if (!use) return '';
@@ -89,10 +91,10 @@ function entry(agreed: SimilarSentence, text: string, style: CardStyle): string 
   return `${bold(percent(agreed.similarity), style)}, ${whereText(agreed, style)}:${end}${differenceText(agreed.text, text, style)}`;
 }
 
-/** A card of its own for a sentence. */
+/** Returns a separate card for a sentence. */
 export const agreedCard = ({ agreed, text }: AgreedCard, style: CardStyle): string => agreed.map((a) => entry(a, text, style)).join('\n\n');
 
-/** One line below another card. */
+/** Returns one line to append to another card. */
 export function agreedLine({ agreed: [first] }: AgreedCard, style: CardStyle): string {
   if (!first) return '';
   return first.similarity === 1

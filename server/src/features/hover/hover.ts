@@ -10,10 +10,10 @@ export interface HoverCard {
   readonly markdown: string;
 }
 
-/** How a place in the document is linked to: Markdown. */
+/** Returns a Markdown link target in the document. */
 export type LinkTo = (offset: number) => string;
 
-/** The card for what stands at an offset, or undefined where nothing is known there. */
+/** Returns the card for an abbreviation or name at an offset. */
 export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo): HoverCard | undefined {
   const found = foundAt(statement, offset);
   if (!found) return undefined;
@@ -39,7 +39,7 @@ export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo):
       span,
       markdown: [`**${escapeMarkdown(abbreviation.short)}** can stand for:`, terms.map(reading).join('\n'), here].join('\n\n'),
     };
-  // An abbreviation that the statement gives a meaning of its own is not the glossary's.
+  // An abbreviation that the statement defines itself does not mean the glossary’s term.
   const foreign = abbreviation !== undefined && abbreviation.introductions.length > 0 && abbreviation.introducedTerm === undefined;
   const first = foreign ? ownCard(abbreviation, linkTo) : termCard(statement, own, here);
   const rest = (foreign ? terms : others).map(nameAndSide);
@@ -52,11 +52,11 @@ function nameLine(term: Term): string {
   return `**${escapeMarkdown(term.name)}**${short}`;
 }
 
-/** A term as a card. @param here what the statement does with it, a sentence */
+/** Returns the card of a term. @param here a sentence on how the statement uses it */
 export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: Term, here: string | undefined): string {
   const japanese = term.translations?.ja;
   const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
-  // A country is on its own side, which its name has said.
+  // The side of a country is the country itself.
   const side = term.side === term.name ? undefined : term.side;
   const belongs = [japanese, capitalise(term.kind), side, parent === term.side ? undefined : parent]
     .filter((p) => p !== undefined)
@@ -76,7 +76,7 @@ function sourceLine(term: Term): string[] {
   return source ? [`Source: ${webLink(source.title, source.url)}`] : [];
 }
 
-/** Former and future names, and whether the body existed on the statement's date. */
+/** Returns former and future names, and whether the body existed on the statement’s date. */
 function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): string[] {
   const on = statement.date ?? '9999-12-31';
   const lines: string[] = [];
@@ -110,13 +110,13 @@ function useLine(statement: Statement, abbreviation: Abbreviation, linkTo: LinkT
   return `In this statement: ${known ? 'needs no introduction' : 'not introduced'}, ${times(abbreviation.uses.length)}.`;
 }
 
-/** The card for an unexplained abbreviation: what to do about it. */
+/** Returns the card for an unexplained abbreviation, with what to do about it. */
 function unknownCard({ short, uses }: Abbreviation): string {
   const name = escapeMarkdown(short);
   return `**${name}** is not spelled out in this statement and is not in the glossary.\n\nSpell it out at its first use, followed by “(${name})”, or add it to your glossary. If your readers know it, choose “Don’t require ${name} to be spelled out” (Ctrl+.).\n\nIn this statement: ${times(uses.length)}.`;
 }
 
-/** The card for an abbreviation that only the statement explains. */
+/** Returns the card for an abbreviation that only the statement defines. */
 function ownCard(abbreviation: Abbreviation, linkTo: LinkTo): string {
   const [introduction] = abbreviation.introductions;
   const long = introduction?.longText ?? '';
@@ -129,7 +129,7 @@ function nameAndSide({ name, side }: Term): string {
   return `${escapeMarkdown(name)}${side === undefined || side === name ? '' : ` (${escapeMarkdown(side)})`}`;
 }
 
-/** One of the readings of an abbreviation, as an item of a list. */
+/** Returns one possible meaning of an abbreviation as a list item. */
 function reading(term: Term): string {
   const japanese = term.translations?.ja;
   const details = [japanese, term.definition].filter((part) => part !== undefined).map(escapeMarkdown);

@@ -5,14 +5,12 @@ import { plainFromMarkdown } from './markdown.js';
 import { verbCard } from './verbCard.js';
 
 export interface HoverStyle extends CardStyle {
-  /** Links to a place in the document. */
   readonly linkToOffset: LinkTo;
 }
 
 /**
- * Composes the hover at an offset: the term or else the verb, and below it what earlier statements say.
- * @param agreed what `agreedAt` finds at the offset
- * @returns undefined where there is nothing to show
+ * Composes the hover at an offset: the term or the verb, followed by the wording of earlier statements.
+ * @param agreed result of `agreedAt` for this offset
  */
 export function hoverAt(
   statement: Statement,

@@ -1,6 +1,5 @@
 /**
- * Glossary text comes from files that anybody may have written. In a hover it is words and nothing else: no link, image,
- * command or HTML can come of it.
+ * Escapes text from glossaries, which anybody may have written, so that it cannot produce links, images, command URIs or HTML in a hover.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -15,7 +14,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-/** A link to the web, or only its text where the address is not one. */
+/** Returns a link to a web address, or only the text if the address is not http(s). */
 export function webLink(text: string, url: string | undefined): string {
   const label = escapeMarkdown(text);
   if (url === undefined) return label;
@@ -28,7 +27,7 @@ export function webLink(text: string, url: string | undefined): string {
   }
 }
 
-/** A card for clients that show plain text: emphasis, links and escapes gone, the words as they are. */
+/** Converts a card to plain text for clients without Markdown. */
 export function plainFromMarkdown(markdown: string): string {
   return markdown
     .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')

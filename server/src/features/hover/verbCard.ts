@@ -3,7 +3,7 @@ import type { Span, Statement } from '../../statement/statement.js';
 
 const listed = (verbs: readonly string[]): string => verbs.join(', ');
 
-/** The card for a commitment verb: its step on the ladder, the steps beside it, how often this statement uses it. */
+/** Returns the card for a commitment verb: its step on the ladder, the steps next to it, and how often the statement uses it. */
 export function verbCard(statement: Statement, offset: number): { readonly span: Span; readonly markdown: string } | undefined {
   const mentions = verbsOf(statement);
   const at = mentions.find((v) => offset >= v.offset && offset <= v.offset + v.length);

@@ -1,15 +1,15 @@
 import type { Span, Statement } from '../../statement/statement.js';
 import { occurrencesAt } from './occurrences.js';
 
-/** Where a name leads: a place in the statement, or the glossary's entry for a term. */
+/** The target of Go to Definition: a place in the statement, or a glossary entry. */
 export interface Definition {
-  /** What was asked about. */
+  /** The span that was clicked. */
   readonly origin: Span;
   readonly introduction?: { readonly whole: Span; readonly short: Span };
   readonly termIds: readonly string[];
 }
 
-/** From a use to its introduction; from an introduction, or where there is none, to the entries in the glossary. */
+/** Resolves a use to its introduction, and an introduction or a name without one to its glossary entries. */
 export function definitionAt(statement: Statement, offset: number): Definition | undefined {
   const found = occurrencesAt(statement, offset);
   if (!found) return undefined;

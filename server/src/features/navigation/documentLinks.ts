@@ -8,7 +8,7 @@ export interface SourceLink extends Span {
   readonly title: string;
 }
 
-/** The address of a term's official source, where it has one on the web. */
+/** Returns the web address of a term’s official source. */
 function sourceOf(term: Term): { url: string; title: string } | undefined {
   for (const { url, title } of term.sources ?? []) {
     if (url === undefined || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) continue;
@@ -17,7 +17,7 @@ function sourceOf(term: Term): { url: string; title: string } | undefined {
   return undefined;
 }
 
-/** A link for each body and instrument, at the first place that names it, to the source that the glossary gives for it. */
+/** Returns a link to the official source of each body and instrument, at its first mention. */
 export function sourceLinksOf(statement: Statement): SourceLink[] {
   const named: { span: Span; term: Term }[] = [
     ...statement.names.map((n) => ({

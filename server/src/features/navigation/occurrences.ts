@@ -5,24 +5,23 @@ import { spansOverlap } from '../../statement/spans.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
 import { type Found, foundAt } from '../lookup.js';
 
-/** How a term is named at a place. */
+/** The form in which a term is mentioned. */
 export type Form = 'abbreviation' | 'name' | 'introducedAbbreviation' | 'introducedName';
 
-/** A place where a term is named. */
 export interface Occurrence extends Span {
   readonly form: Form;
   readonly text: string;
-  /** The plural of the form stands here. */
+  /** Whether the text has the plural of the form. */
   readonly plural: boolean;
 }
 
-/** What stands at a place, with every place where the statement names the same thing. */
+/** A term at a place, with all its mentions in the statement. */
 export interface Occurrences {
   readonly at: Found;
   readonly abbreviation: Abbreviation | undefined;
-  /** The one term meant; undefined where only the statement knows it. */
+  /** The term, if it is unambiguous and in the glossary. */
   readonly term: Term | undefined;
-  /** In the order of the text. */
+  /** In text order. */
   readonly places: readonly Occurrence[];
 }
 
@@ -47,12 +46,12 @@ function namePlaces(statement: Statement, term: Term, taken: readonly Span[]): O
     .map((n) => ({ offset: n.offset, length: n.length, text: n.text, form: 'name', plural: n.plural }));
 }
 
-/** Every place where the statement names what stands at an offset, in all its forms. */
+/** Returns every mention of the term at an offset, in all forms. */
 export function occurrencesAt(statement: Statement, offset: number): Occurrences | undefined {
   const at = foundAt(statement, offset);
   if (!at) return undefined;
   const named = at.abbreviation ? meaningOf(at.abbreviation) : at.terms[0];
-  // A name whose abbreviation stands for something else in this statement goes without it.
+  // A name does not include the abbreviation if that stands for something else in this statement.
   const term = at.abbreviation ? named : at.terms[0];
   const abbreviation = at.abbreviation ?? statement.abbreviations.find((a) => term !== undefined && meaningOf(a) === term);
   const short = abbreviation ? abbreviationPlaces(abbreviation) : [];

@@ -11,13 +11,13 @@ import type { Span, Statement } from '../../statement/statement.js';
 import { finished, type Steps } from '../../text/steps.js';
 import { type Occurrence, type Occurrences, occurrencesAt } from './occurrences.js';
 
-/** What can be renamed at a place: one form of a term, and its text as it is. */
+/** The form of a term that a rename would change, and its current text. */
 export interface Renamable {
   readonly span: Span;
   readonly placeholder: string;
 }
 
-/** The edits of a rename, or one sentence that says why it cannot be. */
+/** The edits of a rename, or one sentence on why it is refused. */
 export type Renaming = { readonly edits: readonly Edit[] } | { readonly refused: string };
 
 const isShort = ({ form }: Occurrence): boolean => form === 'abbreviation' || form === 'introducedAbbreviation';
@@ -46,19 +46,19 @@ function targetAt(statement: Statement, offset: number): Target | undefined {
   return { found, at, places, current: singular };
 }
 
-/** What a rename at an offset would change, or undefined where nothing can be. */
+/** Returns what a rename at an offset would change, or undefined if nothing there can be renamed. */
 export function renamableAt(statement: Statement, offset: number): Renamable | undefined {
   const target = targetAt(statement, offset);
   return target && { span: { offset: target.at.offset, length: target.at.length }, placeholder: target.current };
 }
 
-/** What a statement has of an abbreviation: introductions and uses. */
+/** Returns the introductions and uses of an abbreviation, as a string to compare. */
 function countsOf(statement: Statement, key: string): string {
   const row = statement.abbreviations.find((a) => a.key === key);
   return `${row?.introductions.length ?? 0} ${row?.uses.length ?? 0}`;
 }
 
-/** Whether the renamed text reads as the text did, under the new name: the rename could be undone by another. */
+/** Returns whether the renamed text is analysed like the original, so that another rename can undo it. */
 function* readsAlike(statement: Statement, { found, at }: Target, edits: readonly Edit[], name: string): Steps<boolean> {
   const renamed = yield* analyseSteps(withEdits(statement.text, edits), statement.options);
   const key = found.abbreviation?.key;
@@ -81,17 +81,17 @@ function refusal(statement: Statement, { at, found, current }: Target, newName: 
   return means === undefined ? `${name} is already used in this statement.` : `${name} already stands for “${means}” in this statement.`;
 }
 
-/** The new text in the place of an old one: its plural and the capital of a sentence's beginning are kept. */
+/** Returns the new text for a mention, with the plural and the sentence-initial capital of the old one. */
 function inPlaceOf(place: Occurrence, current: string, name: string): string {
   const text = place.plural && singularsOf(name).length === 0 ? pluralOf(name) : name;
   return /^\p{Lu}/u.test(place.text) && /^\p{Ll}/u.test(current) ? capitalise(text) : text;
 }
 
-/** A name includes the article before it; how an abbreviation is pronounced is unknown. */
+/** A name is edited with its article. For an abbreviation, “a” or “an” depends on the pronunciation, which is unknown. */
 const edited = (statement: Statement, { offset, length }: Span, newText: string, short: boolean): Edit =>
   short ? { offset, length, newText } : withArticle(statement, { offset, length }, newText);
 
-/** Renames what stands at an offset, everywhere in the statement, the introduction included. */
+/** Renames a term at an offset everywhere in the statement, including its introduction. */
 export const renameAt = (statement: Statement, offset: number, newName: string): Renaming | undefined =>
   finished(renameSteps(statement, offset, newName));
 

@@ -1,10 +1,10 @@
 import type { Glossary } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 
-/** The most terms that one question brings. */
+/** Maximum number of terms in an answer. */
 const most = 100;
 
-/** How well a term fits a query in small letters: 0 best, undefined not at all. */
+/** Ranks a term for a lowercase query: 0 is best, undefined is no match. */
 function rank(term: Term, query: string): number | undefined {
   const short = term.abbreviation?.toLowerCase();
   if (short === query) return 0;
@@ -16,7 +16,7 @@ function rank(term: Term, query: string): number | undefined {
   return names.some((n) => n.includes(query)) ? 3 : undefined;
 }
 
-/** The glossary's terms that a query names: by abbreviation, by part of a name, in any language. */
+/** Returns the glossary terms that match a query by abbreviation or part of a name, in any language. */
 export function termsMatching(glossary: Glossary, query: string): Term[] {
   const lower = query.trim().toLowerCase();
   const ranked = [...glossary.terms.values()].flatMap((term) => {

@@ -6,7 +6,7 @@ import { datesIn } from '../../text/calendar.js';
 import { ordinalLike, ordinalNumber } from '../../text/numbers.js';
 import { escapeSnippet, stops } from './statementTemplates.js';
 
-/** A stretch of a paragraph's source, and what takes its place in the snippet. */
+/** A replacement in a paragraph’s source, for the snippet. */
 interface Change {
   readonly from: number;
   readonly to: number;
@@ -20,12 +20,12 @@ const closingPlace =
 const sourceOf = ({ text }: Statement, block: DocumentBlock): { text: string; from: number } => {
   const start = block.base + block.reading.start;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  // The marks of a heading stand before its text.
+  // A heading starts at its Markdown marks.
   const from = /^[#\s>]*$/.test(text.slice(lineStart, start)) ? lineStart : start;
   return { text: text.slice(from, block.base + block.reading.end), from };
 };
 
-/** The blank for the date of the next meeting, about a year later. */
+/** Returns a placeholder for the date of the next meeting, one year later. */
 const yearLater = (iso: string): string => `[insert date in ${Number(iso.slice(0, 4)) + 1}]`;
 
 function ordinalChanges(text: string, number: number): Change[] {
@@ -38,7 +38,7 @@ function ordinalChanges(text: string, number: number): Change[] {
   });
 }
 
-/** Where the next meeting was to be, by last year's closing; and where the one after it would be. */
+/** Returns the host of the next meeting according to last year’s closing, and the host of the one after it. */
 function hosts(statement: Statement): { next: string | undefined; after: string | undefined } {
   for (const block of [...statement.blocks].reverse()) {
     const next = closingPlace.exec(block.reading.running.text)?.[1];
@@ -84,12 +84,12 @@ function changesIn(
   return result + escapeSnippet(text.slice(at));
 }
 
-/** Paragraphs of so few words are titles, places and dates. */
+/** Paragraphs of fewer words are titles, places and dates. */
 const fewestWords = 12;
 
 /**
- * The frame of a statement for the next meeting, as a snippet: title, opening, co-chairs, participants, headings and closing,
- * with the next ordinal, the next year and the other host; what was said in between is left to write.
+ * Returns the frame of the next statement as a snippet: title, opening, co-chairs, participants, headings and closing, with the next
+ * ordinal, year and host. The paragraphs between them are left to write.
  */
 export function carriedForward(statement: Statement): string | undefined {
   const meeting = meetingOf(statement);

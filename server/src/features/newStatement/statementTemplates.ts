@@ -2,14 +2,14 @@ import data from '../../../../data/templates/templates.json' with { type: 'json'
 import { dateOfParts, firstDateIn, longDate, months, weekdayOf } from '../../text/calendar.js';
 import { ordinalLike, ordinalNumber } from '../../text/numbers.js';
 
-/** What kind of answer a question takes. */
+/** The type of an answer. */
 export type AnswerKind = 'text' | 'number' | 'date';
 
 export interface TemplateQuestion {
   readonly id: string;
   readonly prompt: string;
   readonly kind: AnswerKind;
-  /** What is proposed; may be empty. */
+  /** The proposed answer, or empty. */
   readonly value: string;
 }
 
@@ -21,9 +21,9 @@ export interface Template {
 }
 
 /**
- * The templates that a statement can be begun from, with their questions.
- * @param today YYYY-MM-DD, proposed as the date
- * @param sides the governments to propose, the host first
+ * Returns the templates of new statements with their questions.
+ * @param today YYYY-MM-DD, the proposed date
+ * @param sides the proposed governments, host first
  */
 export const templates = (today: string, [host, guest]: readonly string[] = []): Template[] => {
   const proposed: Readonly<Record<string, string | undefined>> = { date: longDate(today), host, guest };
@@ -38,12 +38,12 @@ export const templates = (today: string, [host, guest]: readonly string[] = []):
   }));
 };
 
-/** An answer as it is understood, with the form in which the text will have it; or what is wrong with it, in one sentence. */
+/** A validated answer and its form in the text, or one sentence on what is wrong with it. */
 export type ReadAnswer = { readonly value: string; readonly shown: string } | { readonly problem: string };
 
 const isoDate = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 
-/** A date as YYYY-MM-DD from “12 May 2026”, “May 12, 2026” or “2026-05-12”, months also by their first three letters. */
+/** Parses “12 May 2026”, “May 12, 2026” or “2026-05-12” as YYYY-MM-DD. Months may be abbreviated to three letters. */
 function dateIn(text: string): string | undefined {
   const [, year = '', month = '', day = ''] = isoDate.exec(text) ?? [];
   if (year !== '') return dateOfParts(year, month, day);
@@ -55,7 +55,7 @@ function dateIn(text: string): string | undefined {
   return date !== undefined && /^[\p{L}\d,. ]+$/u.test(text) ? date : undefined;
 }
 
-/** Reads what a user has typed. */
+/** Validates what the user typed. */
 export function readAnswer(kind: AnswerKind, typed: string): ReadAnswer {
   const text = typed.trim();
   if (text === '') return { problem: 'Enter a value.' };
@@ -74,10 +74,10 @@ export function readAnswer(kind: AnswerKind, typed: string): ReadAnswer {
   return { value: text, shown: text };
 }
 
-/** Text that means nothing in a snippet. */
+/** Escapes text for an LSP snippet. */
 export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
-/** Numbers the stops of a snippet in the order in which they are made. */
+/** Returns a function that makes tab stops with increasing numbers. */
 export function stops(): (text: string) => string {
   let last = 0;
   return (text) => `\${${++last}:${escapeSnippet(text)}}`;
@@ -86,10 +86,10 @@ export function stops(): (text: string) => string {
 const short = (side: string): string => side.replace(/ of America$/, '');
 
 /**
- * A statement from a template, as a snippet: answers stand in it, and each blank (“[insert …]”) is a stop. A blank that stays is
- * reported by the rule `wording/placeholder`.
- * @param answers by question, as `readAnswer` gives them
- * @returns undefined where there is no such template
+ * Fills in a template as a snippet: answers are inserted, and each blank (“[insert …]”) becomes a tab stop. The rule
+ * `wording/placeholder` reports blanks that remain.
+ * @param answers values from `readAnswer`, by question
+ * @returns undefined for an unknown template
  */
 export function templateSnippet(id: string, answers: Readonly<Record<string, string>>): string | undefined {
   const template = data.templates.find((t) => t.id === id);

@@ -6,19 +6,18 @@ import { headingDepth, opensSection } from '../headings.js';
 
 export type OutlineKind = 'heading' | 'paragraph' | 'participants' | 'side' | 'body';
 
-/** An entry of the outline. */
 export interface Outline {
   readonly name: string;
   readonly detail?: string;
   readonly kind: OutlineKind;
-  /** The entry with all that belongs to it. */
+  /** The whole entry. */
   readonly span: Span;
-  /** What is shown when it is chosen. */
+  /** What is selected when the entry is chosen. */
   readonly place: Span;
   readonly children: Outline[];
 }
 
-/** How many words of a paragraph stand for it. */
+/** Number of words that label a paragraph. */
 const firstWords = 7;
 
 const spanOf = (block: DocumentBlock): Span => ({
@@ -31,7 +30,7 @@ function beginning(text: string): string {
   return words.length <= firstWords ? text : `${words.slice(0, firstWords).join(' ')}…`;
 }
 
-/** The part of a dialogue that a paragraph belongs to, by its own words. */
+/** Returns the part of a dialogue that a paragraph belongs to, judged by its words. */
 function sectionOf(text: string): string | undefined {
   const lower = text.slice(0, 200).toLowerCase();
   return sections.sections.find((s) => s.words.some((w) => lower.includes(w)))?.name;
@@ -89,7 +88,7 @@ interface Open {
   readonly depth: number;
 }
 
-/** Headings with what stands below them; paragraphs by their part of the dialogue or their first words; participants by side. */
+/** Returns the outline: headings with their contents, paragraphs by topic or first words, participants by side. */
 export function outlineOf(statement: Statement): Outline[] {
   const lists = participantsOf(statement);
   const root: Outline[] = [];

@@ -19,7 +19,6 @@ function sections(statement: Statement): Fold[] {
   });
 }
 
-/** Runs of list items. */
 function lists({ blocks }: Statement): Fold[] {
   const found: Fold[] = [];
   for (let i = 0; i < blocks.length; i++) {
@@ -32,7 +31,7 @@ function lists({ blocks }: Statement): Fold[] {
   return found;
 }
 
-/** What can be folded: sections, lists, the front matter. */
+/** Returns the foldable ranges: sections, lists and the front matter. */
 export function foldsOf(statement: Statement): Fold[] {
   const front = statement.markup === 'markdown' ? frontMatterOf(statement.text)?.trimEnd() : undefined;
   return [

@@ -13,7 +13,7 @@ function sentenceSpans(block: DocumentBlock): Span[] {
   });
 }
 
-/** What a selection grows to, from the smallest: word, name, name with its abbreviation, sentence, paragraph, section, all. */
+/** Returns the steps of Expand Selection: word, name, name with its abbreviation, sentence, paragraph, section, document. */
 export function selectionsAt(statement: Statement, offset: number): Span[] {
   const all: Span = { offset: 0, length: statement.text.length };
   const block = blockAt(statement, offset);

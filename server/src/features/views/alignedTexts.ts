@@ -1,12 +1,12 @@
 import type { Comparison } from '../../precedent/compare/compare.js';
 import type { Sentence } from '../../precedent/sentence/sentence.js';
 
-/** What stands on the side that has nothing to a row: different on each side, so that neither is taken for the other’s. */
+/** Placeholders for a missing sentence. They differ so that the editor’s diff does not align them. */
 const nothing = { old: '—', new: '— —' };
 
 /**
- * Two compared statements as two texts that a line-by-line difference lays side by side: a line for each row, and an empty line
- * between them, which keeps the difference of each row for itself. What has moved stands in both where it stands in the new one.
+ * Lays out two compared statements as two texts for a line diff: one line for each row, separated by empty lines so that rows are
+ * compared one by one. A moved sentence is placed on both sides where the new statement has it.
  */
 export function alignedTexts({ old, new: fresh, rows }: Comparison): { readonly old: string; readonly new: string } {
   const lines = (side: 'old' | 'new', sentences: readonly Sentence[]): string =>

@@ -3,31 +3,29 @@ import { stepName } from '../../commitments/commitmentTable.js';
 import { rungs } from '../../commitments/verbs.js';
 import type { Span, Statement } from '../../statement/statement.js';
 
-/** A commitment as a line of a tree. */
 export interface TreeCommitment {
-  /** The verb as written. */
   readonly verb: string;
-  /** The beginning of what is committed to. */
+  /** The beginning of the object. */
   readonly object: string;
-  /** Plain text: the clause as it stands, its paragraph and its place on the ladder. */
+  /** Plain text: the clause, its paragraph and its step on the ladder. */
   readonly tooltip: string;
-  /** What is shown when it is chosen: the clause. */
+  /** The clause, selected when the item is chosen. */
   readonly place: Span;
 }
 
-/** The commitments of one subject, in the order of the text. */
+/** Commitments of one subject, in text order. */
 export interface CommitmentGroup {
   readonly label: string;
   readonly commitments: readonly TreeCommitment[];
 }
 
-/** How much of an object a line shows, in UTF-16 code units: more than the widest side bar has room for. */
+/** Maximum length of an object, in UTF-16 code units: wider than any side bar. */
 const shown = 120;
 
 const cut = (text: string): string =>
   text.length <= shown ? text : `${text.slice(0, text.lastIndexOf(' ', shown) + 1 || shown).trimEnd()} …`;
 
-/** One heading for all that the same parties say, however they are called. */
+/** Returns one group for the same parties, however they are named. */
 function groupOf({ subject: { kind, side, term, called, text } }: Commitment, { glossary }: Statement): string {
   if (kind === 'both sides') return 'Both sides';
   const body = term === undefined ? undefined : glossary.terms.get(term);
@@ -53,7 +51,7 @@ function line(commitment: Commitment, { text }: Statement): TreeCommitment {
   };
 }
 
-/** The commitments of a statement by subject: those of both sides first, then the others as the text comes to them. */
+/** Groups the commitments of a statement by subject: both sides first, then the others in text order. */
 export function commitmentTree(statement: Statement): CommitmentGroup[] {
   const groups = new Map<string, Commitment[]>([['Both sides', []]]);
   for (const commitment of commitmentsOf(statement)) {

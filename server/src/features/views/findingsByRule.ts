@@ -2,16 +2,16 @@ import { editsCollide, withEdits } from '../../findings/edits.js';
 import type { Edit, Finding, Fix, Level } from '../../findings/finding.js';
 import { greatest, least } from '../../text/unbounded.js';
 
-/** The findings of one rule, in the order of the text. */
+/** Findings of one rule, in text order. */
 export interface FindingsOfRule {
   readonly rule: string;
-  /** The rule’s id as people read it: “Abbreviation: not introduced”. */
+  /** Readable form of the rule id: “Abbreviation: not introduced”. */
   readonly label: string;
   readonly level: Exclude<Level, 'off'>;
   readonly findings: readonly Finding[];
 }
 
-/** The rule’s id as people read it. */
+/** Returns the readable form of a rule id. */
 export function ruleLabel(rule: string): string {
   const [group = '', name = ''] = rule.split('/');
   return `${group.charAt(0).toUpperCase()}${group.slice(1)}: ${name.replaceAll('-', ' ')}`;
@@ -19,7 +19,7 @@ export function ruleLabel(rule: string): string {
 
 const severities = ['error', 'warning', 'info', 'hint'] as const;
 
-/** Findings by rule: the most severe rules first, then as the text comes to them. */
+/** Groups findings by rule: most severe rules first, then in text order. */
 export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
@@ -30,8 +30,8 @@ export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
 }
 
 /**
- * The edits that fix the findings of a rule, each by its only fix. Where two would overlap, the first is made.
- * @returns safe: whether every one is a safe fix, that needs no review
+ * Returns the edits that fix the findings of a rule that have exactly one fix. Of overlapping fixes the first wins.
+ * @returns `safe` is true if every fix is safe and needs no review
  */
 export function fixesOfRule(findings: readonly Finding[], rule: string): { readonly edits: readonly Edit[]; readonly safe: boolean } {
   const chosen: Fix[] = [];
@@ -43,7 +43,7 @@ export function fixesOfRule(findings: readonly Finding[], rule: string): { reado
   return { edits: chosen.flatMap((fix) => fix.edits), safe: chosen.every((fix) => fix.safe) };
 }
 
-/** How much of a text a preview shows before and after a change, and of the change itself, in UTF-16 code units. */
+/** Maximum length of the text before and after a change in a preview, in UTF-16 code units. */
 const around = 12;
 const longest = 160;
 
@@ -52,11 +52,11 @@ const oneLine = (text: string): string => {
   return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
 };
 
-/** What a fix makes of the words that it changes, with some words around them: “before → after”. */
+/** Describes a fix as “before → after”, with some of the text around it. */
 export function fixPreview(text: string, { edits }: Fix): string {
   const from = least(edits.map((e) => e.offset));
   const to = greatest(edits.map((e) => e.offset + e.length));
-  // What lies far apart is shown as it is at its first place.
+  // If the edits are far apart, only the first is shown.
   const shown = to - from > longest ? edits.filter((e) => e.offset === from) : edits;
   const end = greatest(shown.map((e) => e.offset + e.length));
   const before = text.slice(Math.max(0, from - around), from);

@@ -2,17 +2,17 @@ import type { NameStatus } from '../../glossary/term.js';
 import type { Statement } from '../../statement/statement.js';
 import { glossaryScheme } from './glossaryScheme.js';
 
-/** An entry that is shown as a page. */
+/** The address of a page with a glossary entry. */
 export interface EntryAddress {
   readonly id: string;
-  /** The document whose glossary has the entry, where its team’s may differ from the built-in one. */
+  /** URI of the document whose glossary has the entry. Absent for the built-in glossary. */
   readonly of?: string;
 }
 
 export const entryUri = ({ id, of }: EntryAddress): string =>
   `${glossaryScheme}:/${encodeURIComponent(id)}.txt${of === undefined ? '' : `?${encodeURIComponent(of)}`}`;
 
-/** What such an address says; undefined for another one. */
+/** Parses the URI of an entry, or returns undefined for other URIs. */
 export function entryAddress(uri: string): EntryAddress | undefined {
   const match = /^communique-glossary:\/([^/?#]+)\.txt(?:\?([^#]+))?$/.exec(uri);
   try {
@@ -25,7 +25,7 @@ export function entryAddress(uri: string): EntryAddress | undefined {
 
 const statuses: Readonly<Record<NameStatus, string>> = { preferred: 'preferred', admitted: 'also used', deprecated: 'do not use' };
 
-/** The longest line of running text, in UTF-16 code units: editors don’t wrap plain text unless they are told to. */
+/** Maximum line length, in UTF-16 code units. By default editors don’t wrap plain text. */
 const longestLine = 80;
 
 function wrapped(text: string | undefined): string | undefined {
@@ -42,8 +42,8 @@ function wrapped(text: string | undefined): string | undefined {
 }
 
 /**
- * An entry as a page to read, in plain text; undefined where there is none of this id.
- * @param file the name of the team’s file that has it
+ * Returns a glossary entry as a plain-text page.
+ * @param file name of the team’s file that has the entry
  */
 export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string, file?: string): string | undefined {
   const term = glossary.terms.get(id);

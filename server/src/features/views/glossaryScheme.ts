@@ -1,2 +1,2 @@
-/** The scheme under which the built-in glossary's entries can be opened. */
+/** URI scheme of the built-in glossary’s entries. */
 export const glossaryScheme = 'communique-glossary';

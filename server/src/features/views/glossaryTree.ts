@@ -5,23 +5,22 @@ import type { Term } from '../../glossary/term.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
 import type { Span, Statement } from '../../statement/statement.js';
 
-/** Terms of one kind, of one side. */
+/** Terms of one kind and side. */
 export interface TreeKind {
   readonly kind: string;
-  /** In the plural, with a capital: “Ministries”. */
+  /** Capitalized plural: “Ministries”. */
   readonly label: string;
   readonly count: number;
 }
 
-/** The terms of one side, by kind. */
 export interface TreeSide {
-  /** Undefined for what belongs to no side. */
+  /** Absent for terms without a side. */
   readonly side?: string;
   readonly label: string;
   readonly kinds: readonly TreeKind[];
 }
 
-/** A term with the places where the open statement names it. */
+/** A term with its mentions in the open statement. */
 export interface TreeTerm {
   readonly id: string;
   readonly name: string;
@@ -31,7 +30,7 @@ export interface TreeTerm {
   readonly uses: readonly Span[];
 }
 
-/** The glossary by side and kind: the statement’s own sides first, what belongs to none last. */
+/** Groups the glossary by side and kind: the statement’s own sides first, terms without a side last. */
 export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSide[] {
   const bySide = new Map<string | undefined, Map<string, number>>();
   for (const { side, kind } of terms.values()) {
@@ -49,7 +48,7 @@ export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSi
     }));
 }
 
-/** Where a statement names each term, by id, in the order of the text. */
+/** Returns the mentions of each term, by id, in text order. */
 function usesByTerm(statement: Statement): Map<string, Span[]> {
   const uses = new Map<string, Span[]>();
   const add = ({ id }: Term, { offset, length }: Span): void => void uses.set(id, [...(uses.get(id) ?? []), { offset, length }]);
@@ -78,13 +77,13 @@ const treeTerm = ({ id, name, abbreviation, translations, side }: Term, uses: re
   uses,
 });
 
-/** The terms of a side and kind, in the order of the glossary, which for bodies is that of protocol. */
+/** Returns the terms of a side and kind in glossary order, which for bodies is protocol order. */
 export function treeTerms(glossary: Glossary, statement: Statement | undefined, side: string | undefined, kind: string): TreeTerm[] {
   const uses = statement ? usesByTerm(statement) : new Map<string, Span[]>();
   return [...glossary.terms.values()].filter((t) => t.side === side && t.kind === kind).map((t) => treeTerm(t, uses.get(t.id)));
 }
 
-/** The terms that a statement names, in the order in which it first does. */
+/** Returns the terms that a statement mentions, in order of first mention. */
 export function treeUsed(statement: Statement): TreeTerm[] {
   return [...usesByTerm(statement)]
     .sort(([, a], [, b]) => (a[0]?.offset ?? 0) - (b[0]?.offset ?? 0))

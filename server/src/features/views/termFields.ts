@@ -5,16 +5,16 @@ import { isRemoval } from '../../glossary/term.js';
 import type { FileChange } from '../refactoring.js';
 import { appendedAll, parsedTerms, type WorkspaceFiles, withValue } from '../workspaceFiles.js';
 
-/** A term as the fields of a form: the columns of a glossary in CSV, and a language tag for each translation. */
+/** A term as form fields: the columns of a glossary in CSV, with a language tag for each translation. */
 export type TermFields = Readonly<Record<string, string>>;
 
-/** What a form shows of a term: all fields, filled or not. Japanese is always there. */
+/** Returns all fields of a term, including empty ones. Japanese is always included. */
 export function fieldsOf(term: Term): TermFields {
   const languages = new Set(['ja', ...Object.keys(term.translations ?? {})]);
   return Object.fromEntries([...csvColumns.filter((c) => c !== 'id'), ...languages].map((column) => [column, csvCell(term, column)]));
 }
 
-/** The term that a form gives, with what the form does not show of the one that was edited: notes and dates of names, further sources. */
+/** Merges form fields into a term, keeping what the form does not show: notes and dates of names, further sources. */
 export function mergedTerm(edited: Term, before: Term | undefined): Term {
   if (!before) return edited;
   const { tbx, predecessor, successor } = before;
@@ -33,21 +33,21 @@ export function mergedTerm(edited: Term, before: Term | undefined): Term {
   };
 }
 
-/** The ids of the terms that the team's own glossary has, in its order. */
+/** Returns the ids of the terms in the team’s glossary, in file order. */
 const idsIn = ({ glossary }: WorkspaceFiles): (string | undefined)[] => parsedTerms(glossary).map((term) => term.id);
 
-/** Puts a term in the place of the one of its id in the team's own glossary, or at its end. */
+/** Replaces the term with the same id in the team’s glossary, or appends it. */
 export function savedTerm(files: WorkspaceFiles, term: Term): FileChange[] {
   const index = idsIn(files).indexOf(term.id);
   return index >= 0 ? [withValue(files.glossary, ['terms', index], term)] : addedTerms(files, [term]);
 }
 
-/** Adds terms to the team's own glossary, and the glossary to the configuration where it is new. */
+/** Appends terms to the team’s glossary. A new glossary is added to the configuration. */
 function addedTerms({ glossary, config }: WorkspaceFiles, terms: readonly Term[]): FileChange[] {
   return [appendedAll(glossary, 'terms', terms), ...(glossary.listed ? [] : [appendedAll(config, 'glossaries', [glossary.name])])];
 }
 
-/** Adds the terms of another glossary that the team's own does not have yet. */
+/** Imports the terms of another glossary that the team’s does not have. */
 export function importedTerms(
   files: WorkspaceFiles,
   entries: readonly Entry[],

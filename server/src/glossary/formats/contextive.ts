@@ -27,10 +27,9 @@ const spanOf = (node: unknown): FileSpan => {
 const tidy = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
 
-/** What the aliases of a document stand for. */
 type Aliases = ReadonlyMap<Alias, Node>;
 
-/** What stands in a map under a key; an alias is followed one step, so that aliases of aliases cannot grow. */
+/** Returns the value of a key. Aliases are resolved one level deep, so aliases of aliases cannot multiply (“billion laughs”). */
 function nodeUnder(aliases: Aliases, map: YAMLMap, key: string): unknown {
   const node = map.get(key, true);
   return isAlias(node) ? aliases.get(node) : node;
@@ -68,8 +67,8 @@ function termOf(aliases: Aliases, map: YAMLMap): Omit<Term, 'id'> {
 }
 
 /**
- * The aliases of a document, each with what the last anchor of its name before it holds; the first that stands for nothing, or for
- * another alias, beside them. All in one walk: looking each up by itself would take the square of their number.
+ * Resolves each alias of a document to the last anchor of its name before it, and returns the first that has none or that stands for
+ * another alias. One walk for all, since resolving them one by one takes quadratic time.
  */
 function aliasesIn(document: Document): { aliases: Aliases; dangling: Alias | undefined } {
   const anchors = new Map<string, Node>();
@@ -87,9 +86,9 @@ function aliasesIn(document: Document): { aliases: Aliases; dangling: Alias | un
   return { aliases, dangling };
 }
 
-/** Whether collections of YAML lie too deep in one another: those in brackets, and those by indentation. */
+/** Returns whether YAML collections are nested too deeply, in flow or block style. */
 function isTooDeepYaml(text: string): boolean {
-  /** Columns of the block collections around the current place. */
+  /** Columns of the enclosing block collections. */
   const blocks: number[] = [];
   let flow = 0;
   let column = 0;
@@ -113,12 +112,12 @@ function isTooDeepYaml(text: string): boolean {
   return false;
 }
 
-/** What Contextive has for a term that a glossary of names has no place for. */
+/** Contextive’s keys that a term has no field for. */
 const leftOut = ['meta'];
 
 /**
- * Reads a glossary of Contextive (`contexts`, each with `terms`: name, definition, aliases, examples). An alias of a few capitals is
- * taken for the abbreviation.
+ * Reads a Contextive glossary (`contexts`, each with `terms`: name, definition, aliases, examples). An alias of a few capitals becomes the
+ * abbreviation.
  */
 export const readContextive: Reader = (text, below) => {
   if (isTooDeepYaml(text)) return tooDeep();

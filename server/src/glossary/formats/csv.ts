@@ -7,7 +7,7 @@ import type { OtherName, Term } from '../term.js';
 import { languageOf, languageTag } from './languages.js';
 import type { Reader } from './read.js';
 
-/** What a column can hold beside names in other languages, whose columns are named by the language’s tag. */
+/** Columns of a CSV glossary, besides a column for each language, named by its tag. */
 export const csvColumns = [
   'id',
   'name',
@@ -27,13 +27,13 @@ export const csvColumns = [
   'url',
 ] as const;
 
-/** Between several names in one cell. */
+/** Separates several names in one cell. */
 export const csvListSeparator = '|';
 
-/** A cell as a spreadsheet keeps it from being read as a formula. */
+/** Removes the apostrophe that keeps a spreadsheet from reading a cell as a formula. */
 const unescaped = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@\t\r])/, '');
 
-/** Where each cell of a row stands in the file: RFC 4180, with the separator that the file has. */
+/** Returns the span of each cell of a row (RFC 4180, with the file’s separator). */
 function cellsIn(text: string, from: number, separator: string): FileSpan[] {
   const cells: FileSpan[] = [];
   let start = from;
@@ -74,14 +74,14 @@ function rowsOf(text: string): { rows: Row[]; separator: string; error?: string 
   return { rows, separator, ...(error === undefined ? {} : { error }) };
 }
 
-/** The columns as the first row names them. */
+/** Normalizes the column names in the first row. */
 const columnsOf = (head: readonly string[]): string[] => head.map((c) => c.toLowerCase().replace(/[\s_]+/g, ' '));
 
 const isColumn = (column: string): boolean => csvColumns.some((c) => c === column) || languageTag.test(column);
 
 const columnPaths: Readonly<Record<string, string>> = { 'valid.from': 'valid from', 'valid.to': 'valid to', 'sources.0.url': 'url' };
 
-/** The column that holds a part of a term. */
+/** Returns the column that holds a part of a term. */
 function columnOf(path: JsonPath, names: readonly OtherName[]): string {
   const key = path.join('.');
   if (path[0] === 'names') return names[Number(path[1])]?.status ?? 'admitted';
@@ -90,8 +90,8 @@ function columnOf(path: JsonPath, names: readonly OtherName[]): string {
 }
 
 /**
- * Reads a table with a row for each term (RFC 4180; commas, semicolons or tabs). The first row names the columns, in any order:
- * `name` must be there; see `csvColumns`, and a column for each language (`ja`).
+ * Reads a table with one row for each term (RFC 4180; commas, semicolons or tabs). The first row names the columns, in any order. `name`
+ * is required; the others are in `csvColumns`, with one for each language (`ja`).
  */
 export const readCsv: Reader = (text, below) => {
   const { rows, separator, error } = rowsOf(text);

@@ -2,10 +2,10 @@ import Papa from 'papaparse';
 import type { Term } from '../term.js';
 import { csvColumns, csvListSeparator } from './csv.js';
 
-/** Columns that are always written: what people who own a list of names keep in it. */
+/** Columns that are written even if empty, for people who fill in the table. */
 const always = ['name', 'abbreviation', 'side', 'definition', 'ja'];
 
-/** What a table keeps of a part of a term: the text of its cell in a column. */
+/** Returns the text of a term’s cell in a column. */
 export function csvCell(term: Term, column: string): string {
   const names = (status: string): string =>
     (term.names ?? [])
@@ -32,7 +32,7 @@ export function csvCell(term: Term, column: string): string {
   }
 }
 
-/** What a table has no column for, in words, with how many terms have it. */
+/** Describes what a table has no column for, with the number of terms. */
 export function notInCsv(terms: readonly Term[]): string[] {
   const counted: [string, (t: Term) => boolean][] = [
     [
@@ -50,7 +50,7 @@ export function notInCsv(terms: readonly Term[]): string[] {
   });
 }
 
-/** Terms as a table (RFC 4180): columns that some term fills. What a spreadsheet would take for a formula is quoted. */
+/** Writes terms as a table (RFC 4180), without empty columns. Escapes cells that a spreadsheet would read as formulas. */
 export function csvOf(terms: readonly Term[]): string {
   const languages = [...new Set(terms.flatMap((t) => Object.keys(t.translations ?? {})))].sort();
   const columns = [...csvColumns, ...new Set(['ja', ...languages])].filter(

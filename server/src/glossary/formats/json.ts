@@ -3,7 +3,7 @@ import { parseJson } from '../json.js';
 import type { Entry } from '../term.js';
 import type { Reader } from './read.js';
 
-/** Reads the shape of `data/schema/glossary.schema.json`. */
+/** Reads glossaries in the shape of `data/schema/glossary.schema.json`. */
 export const readJson: Reader = (text) => {
   const parsed = parseJson(text, validate);
   if (!parsed.ok) return parsed;

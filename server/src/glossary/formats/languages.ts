@@ -1,6 +1,6 @@
 export const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
-/** `ja`, `zh-Hant`, `en-US`: a language tag in the usual capitals (RFC 5646, 2.1.1). */
+/** Normalizes the case of a language tag (RFC 5646, 2.1.1): `ja`, `zh-Hant`, `en-US`. */
 export function languageOf(tag: string): string {
   const [language = '', ...others] = tag.replace(/_/g, '-').split('-');
   const part = (text: string): string =>

@@ -4,7 +4,7 @@ const header = ['Abbreviation', 'Name', 'Japanese', 'Side', 'Definition'];
 
 const cell = (text: string | undefined): string => (text ?? '').replace(/[\\|<]/g, '\\$&').replace(/\s+/g, ' ');
 
-/** Terms as a table to read, in alphabetical order of their names (GitHub Flavored Markdown). */
+/** Writes terms as a table in GitHub Flavored Markdown, sorted by name. */
 export function markdownOf(terms: readonly Term[], title: string): string {
   const row = (cells: readonly (string | undefined)[]): string => `| ${cells.map(cell).join(' | ')} |`;
   const rows = [...terms]

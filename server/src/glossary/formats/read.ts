@@ -2,18 +2,18 @@ import type { FileProblem, FileProblems, FileSpan } from '../fileProblem.js';
 import type { JsonPath } from '../schemaErrors.js';
 import type { Entry, Term } from '../term.js';
 
-/** A glossary as a file has it, before its entries are held against each other. */
+/** A parsed glossary before its entries are checked against each other. */
 export interface ReadGlossary {
   readonly ok: true;
   readonly entries: readonly Entry[];
-  /** What was left out, and where: nothing that keeps the rest from being used. */
+  /** What was left out. The rest can be used. */
   readonly notices: readonly FileProblem[];
-  /** Where the file has a part of an entry: `['names', 0, 'text']` of the third, say; the nearest part that it has. */
+  /** Returns the span of a part of an entry, for example `['names', 0, 'text']`, or of the nearest part that the file has. */
   placeOf(entry: number, path: JsonPath): FileSpan;
 }
 
-/** Reads a file of one format. @param below the terms of the layers below, which a term without an id of its own may replace */
+/** Parses a file of one format. @param below terms of the layers below, which terms without an id may replace */
 export type Reader = (text: string, below: Below) => ReadGlossary | { readonly ok: false; readonly problems: FileProblems };
 
-/** The terms that hold without the file. */
+/** The terms of the layers below, by id. */
 export type Below = ReadonlyMap<string, Term>;

@@ -11,7 +11,7 @@ import { noticeAt, readConcepts, type TbxConcept, type TbxLanguage, type TbxName
 const isOf = (type: string) => (item: TbxItem) => item.type === type;
 const isNote = (item: TbxItem): boolean => item.element === 'note' && item.type === undefined;
 
-/** Takes the first item that fits out of a list. */
+/** Removes and returns the first matching item. */
 function take(items: TbxItem[], fits: (item: TbxItem) => boolean): TbxItem | undefined {
   const at = items.findIndex(fits);
   return at < 0 ? undefined : items.splice(at, 1)[0];
@@ -19,7 +19,7 @@ function take(items: TbxItem[], fits: (item: TbxItem) => boolean): TbxItem | und
 
 const takeText = (items: TbxItem[], fits: (item: TbxItem) => boolean): string | undefined => take(items, fits)?.text;
 
-/** A category of the project’s own. */
+/** Takes an item of one of this project’s own categories. */
 const takeOwn = (items: TbxItem[], category: string): string | undefined => takeText(items, isOf(`${ownPrefix}${category}`));
 
 interface FoundName {
@@ -55,7 +55,7 @@ function nameOf({ text, items }: TbxName, language: string): FoundName {
   };
 }
 
-/** Takes out the definition, from a group with its source too. */
+/** Takes the definition, with its source if they are grouped. */
 function takeDefinition(items: TbxItem[]): { text?: string; sources: Source[] } {
   const plain = takeText(items, isOf('definition'));
   if (plain !== undefined) return { text: plain, sources: [] };
@@ -87,7 +87,7 @@ const placed = (items: readonly TbxItem[], place: { language?: string; name?: st
 
 const isEnglish = (language: string): boolean => /^en\b/.test(language);
 
-/** The name that the concept goes by: the preferred full form, else the first right one, else the first. */
+/** Returns the name of the concept: the preferred full form, else the first name that is not deprecated, else the first. */
 function preferredOf(names: readonly FoundName[]): FoundName | undefined {
   const full = names.filter((n) => n.type !== 'abbreviation');
   return (
@@ -100,12 +100,12 @@ function preferredOf(names: readonly FoundName[]): FoundName | undefined {
   );
 }
 
-/** What else a concept’s sections say, once the parts of a term have been taken out. */
+/** Returns the items of a language section that a term has no field for, after all others were taken. */
 function languageItems({ language, items }: TbxLanguage): PlacedTbxItem[] {
   return placed(items, { language: languageOf(language) });
 }
 
-/** A concept as a term without its id, or undefined where it has no English name. */
+/** Converts a concept to a term without an id, or returns undefined if it has no English name. */
 function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undefined {
   const items = [...own];
   const sections = languages.map((l) => ({ ...l, items: [...l.items] }));
@@ -163,10 +163,10 @@ function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undef
   };
 }
 
-/** The note of a name that the term itself carries has no other place. */
+/** The note on the preferred name has no field in a term, so it is kept with the items. */
 const nameExtras = ({ items, note }: FoundName): TbxItem[] => [...items, ...(note === undefined ? [] : [{ element: 'note', text: note }])];
 
-/** A full form goes without saying; a name that nothing is said of may be an abbreviation. */
+/** Omits `fullForm`, the default. A short name of capitals without a type is read as an abbreviation. */
 function typeOf(text: string, language: string, type: NameType | undefined): { type?: NameType } {
   if (type === 'fullForm') return {};
   if (type !== undefined) return { type };
@@ -184,10 +184,10 @@ function otherName({ text, language, status, type, note, valid }: FoundName): Ot
   };
 }
 
-/** A stretch of a concept that may be a text: what stands between two tags, or an attribute's value. */
+/** Text content or an attribute’s value. */
 const stretch = /(?<=>)[^<>]+(?=<)|(?<=")[^"<>]*(?=")|(?<=')[^'<>]*(?=')/g;
 
-/** Where a concept writes a text: between two tags, or in an attribute. */
+/** Returns the place of a text in a concept’s XML. */
 function spanIn(file: string, { offset, end }: TbxConcept, text: string): FileSpan | undefined {
   const asXml = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   for (const { 0: written, index } of file.slice(offset, end).matchAll(stretch)) {
@@ -208,8 +208,8 @@ function textAt(term: Term | undefined, path: JsonPath): string | undefined {
 }
 
 /**
- * Reads TBX: ISO 30042:2008 (`martif`, TBX-Basic) and ISO 30042:2019 (`tbx`, DCA and DCT). A concept without an English name is left
- * out, with a notice. What a term has no field for is kept in `tbx`.
+ * Reads TBX: ISO 30042:2008 (`martif`, TBX-Basic) and ISO 30042:2019 (`tbx`, DCA and DCT). Skips concepts without an English name, with a
+ * notice. Keeps what a term has no field for in `tbx`.
  */
 export const readTbx: Reader = (text, below) => {
   const file = readConcepts(text);
@@ -241,5 +241,5 @@ export const readTbx: Reader = (text, below) => {
   };
 };
 
-/** An id of the file as one of ours; XML has none that begins with a digit, so ours have a line before it there. */
+/** Converts an id of the file to one of this project’s. XML ids cannot begin with a digit, so the writer puts an underscore before it. */
 const givenId = (id: string | undefined): string => slugOf(id ?? '');

@@ -1,6 +1,6 @@
 import type { NameStatus, NameType } from '../term.js';
 
-/** ISO 30042 administrative statuses and ours; a superseded name is no longer right. */
+/** ISO 30042 administrative statuses. A superseded name counts as deprecated. */
 export const statusOfTbx: Readonly<Record<string, NameStatus>> = {
   'preferredTerm-admn-sts': 'preferred',
   'admittedTerm-admn-sts': 'admitted',
@@ -18,7 +18,7 @@ export const tbxOfStatus: Readonly<Record<NameStatus, string>> = {
   deprecated: 'deprecatedTerm-admn-sts',
 };
 
-/** ISO 12620 term types and ours; other types stay what the file says. */
+/** ISO 12620 term types that a term has a field for. Others are kept as items. */
 export const typeOfTbx: Readonly<Record<string, NameType>> = {
   fullForm: 'fullForm',
   shortForm: 'shortForm',
@@ -27,7 +27,7 @@ export const typeOfTbx: Readonly<Record<string, NameType>> = {
   initialism: 'abbreviation',
 };
 
-/** Elements that hold others, by their place in the file: v2 and v3 have different names for them. */
+/** Structural elements by level. TBX 2008 and 2019 name them differently. */
 export const tbxLevels: Readonly<Record<string, 'concept' | 'language' | 'name' | 'within'>> = {
   conceptEntry: 'concept',
   termEntry: 'concept',
@@ -39,5 +39,5 @@ export const tbxLevels: Readonly<Record<string, 'concept' | 'language' | 'name' 
   termGrp: 'within',
 };
 
-/** Begins the categories for what TBX-Basic has none for (kind, side, dates …), which readers that do not know them skip. */
+/** Prefix of categories that TBX-Basic does not have (kind, side, dates …). Other readers skip them. */
 export const ownPrefix = 'communique-';

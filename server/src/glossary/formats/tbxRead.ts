@@ -11,13 +11,13 @@ export interface TbxName {
 }
 
 export interface TbxLanguage {
-  /** As the file writes it: `en`, `JA`, `en_US`. */
+  /** As in the file: `en`, `JA`, `en_US`. */
   readonly language: string;
   readonly items: TbxItem[];
   readonly names: TbxName[];
 }
 
-/** A concept as the file has it. Offsets in UTF-16 code units. */
+/** A concept of a TBX file. Offsets in UTF-16 code units. */
 export interface TbxConcept {
   readonly offset: number;
   end: number;
@@ -31,10 +31,10 @@ export interface TbxFile {
   readonly concepts: readonly TbxConcept[];
 }
 
-/** How much is handed to the parser at a time, in UTF-16 code units. */
+/** Size of the pieces passed to the parser, in UTF-16 code units. */
 const slice = 1 << 16;
 
-/** An item being read; groups have items of their own. */
+/** An item being read. A group contains items. */
 interface OpenItem {
   readonly element: string;
   readonly type?: string;
@@ -56,7 +56,7 @@ function closed({ element, type, target, text, items }: OpenItem): TbxItem {
   };
 }
 
-/** Fails by throwing what the parser says, with the place. */
+/** A parser error with its place. */
 class Malformed extends Error {
   constructor(
     readonly offset: number,
@@ -69,8 +69,8 @@ class Malformed extends Error {
 class NestedTooDeeply extends Error {}
 
 /**
- * Reads the concepts of a TBX file (ISO 30042:2008 `martif` and ISO 30042:2019 `tbx`, in the styles DCA and DCT) as a stream. Entities
- * of the file’s own are not expanded, and nothing outside the file is read.
+ * Streams the concepts of a TBX file (ISO 30042:2008 `martif` and ISO 30042:2019 `tbx`, in the styles DCA and DCT). Does not expand
+ * entities, and reads nothing outside the file.
  */
 export function readConcepts(text: string): TbxFile | ReturnType<typeof refused> {
   const concepts: TbxConcept[] = [];
@@ -80,7 +80,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
   let name: TbxName | undefined;
   const items: OpenItem[] = [];
   let termText: string | undefined;
-  /** Inline markup inside an item, whose text is the item’s own. */
+  /** Depth of inline markup inside an item. Its text belongs to the item. */
   let inline = 0;
 
   const xml = saxParser(true, { xmlns: true, position: true });
@@ -145,7 +145,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
   };
 
   try {
-    // A byte order mark is no part of the text, but of the file, and counts in the places.
+    // A byte order mark is skipped, but counts in offsets.
     for (let at = 0; at < text.length; at += slice) xml.write(text.slice(at, at + slice));
     xml.close();
   } catch (error) {
@@ -156,7 +156,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
   return root === undefined ? refused('syntax', 0, 0, 'is not TBX: it has no element') : { ok: true, concepts };
 }
 
-/** The style DCT writes a data category as an element of its own, in a namespace; DCA as an attribute. */
+/** DCT writes a data category as a namespaced element, DCA as an attribute. */
 function opened(local: string, prefix: string, attribute: (name: string) => string | undefined): OpenItem {
   const type = prefix === '' ? attribute('type') : local;
   const element = prefix === '' ? local : elementOf(local);
@@ -176,7 +176,6 @@ function elementOf(category: string): string {
 
 const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
-/** A notice at a concept. */
 export const noticeAt = ({ offset, end }: TbxConcept, message: string): FileProblem => ({
   kind: 'notice',
   offset,

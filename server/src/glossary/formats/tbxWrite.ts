@@ -3,7 +3,7 @@ import { kindOfName, looksAbbreviated } from '../kinds.js';
 import type { NameStatus, NameType, PlacedTbxItem, TbxItem, Term } from '../term.js';
 import { ownPrefix, tbxOfStatus } from './tbxCategories.js';
 
-/** ISO 30042:2008 (`martif`) or ISO 30042:2019 (`tbx`), both with data categories as attributes. */
+/** 2: ISO 30042:2008 (`martif`). 3: ISO 30042:2019 (`tbx`), in the style DCA. */
 export type TbxVersion = 2 | 3;
 
 const elements = {
@@ -36,7 +36,7 @@ interface WrittenName {
   readonly valid?: Term['valid'];
 }
 
-/** The names of a term by language, English first. */
+/** Returns the names of a term by language, English first. */
 function namesByLanguage(term: Term): Map<string, WrittenName[]> {
   const byLanguage = new Map<string, WrittenName[]>([['en', [{ text: term.name, status: 'preferred', type: 'fullForm' }]]]);
   const add = (language: string, name: WrittenName): void => void byLanguage.set(language, [...(byLanguage.get(language) ?? []), name]);
@@ -47,7 +47,7 @@ function namesByLanguage(term: Term): Map<string, WrittenName[]> {
 }
 
 function nameItems({ text, status, type, note, valid }: WrittenName): TbxItem[] {
-  // A reader would take a name of capitals for an abbreviation, were it not told.
+  // Without an explicit type, readers would take a name of capitals for an abbreviation.
   const told = type ?? (looksAbbreviated(text) ? 'fullForm' : undefined);
   return [
     ...item('termNote', 'administrativeStatus', tbxOfStatus[status]),
@@ -67,7 +67,7 @@ function conceptItems(term: Term): TbxItem[] {
           ? { element: 'admin', type: 'source', text: title }
           : { element: 'xref', type: 'externalCrossReference', target: url, text: title },
     ),
-    // What a reader infers from the name is not said again: so a plain glossary stays plain TBX-Basic.
+    // What readers infer from the name is not written, so a plain glossary stays plain TBX-Basic.
     ...own('kind', term.kind === kindOfName(term.name) ? undefined : term.kind),
     ...own('side', term.side),
     ...own('parent', term.parent),
@@ -79,7 +79,7 @@ function conceptItems(term: Term): TbxItem[] {
   ];
 }
 
-/** An id as XML takes it: it may not begin with a digit. */
+/** XML ids cannot begin with a digit. */
 const xmlId = (id: string): string => (/^\d/.test(id) ? `_${id}` : id);
 
 function conceptLines(term: Term, version: TbxVersion): string[] {
@@ -116,8 +116,8 @@ const usesOwn = (terms: readonly Term[]): boolean =>
   terms.some((t) => [...conceptItems(t), ...(t.names ?? []).flatMap((n) => validity(n.valid))].some((i) => i.type?.startsWith(ownPrefix)));
 
 /**
- * Terms as TBX, pretty-printed. What TBX-Basic has no category for is written under categories of the project’s own, and the file
- * then says that its dialect is not TBX-Basic (ISO 30042:2019, private dialects).
+ * Writes terms as indented TBX. What TBX-Basic has no category for is written under this project’s own categories, and the file declares
+ * a private dialect (ISO 30042:2019).
  */
 export function tbxOf(terms: readonly Term[], title: string, version: TbxVersion): string {
   const dialect = usesOwn(terms) ? 'TBX-Communique' : 'TBX-Basic';

@@ -3,13 +3,13 @@ import type { WriteFormat } from './formats.js';
 
 export interface WrittenGlossary {
   readonly text: string;
-  /** What the format has no place for, in words. */
+  /** Descriptions of what the format cannot express. */
   readonly leftOut: readonly string[];
 }
 
 const title = 'Glossary';
 
-/** Entries in a format. Only JSON can say that a term of a layer below is taken away. */
+/** Writes entries in a format. Only JSON can express the removal of a term from a layer below. */
 export async function writtenGlossary(entries: readonly Entry[], format: WriteFormat): Promise<WrittenGlossary> {
   if (format === 'json') return { text: `${JSON.stringify({ terms: entries }, null, 2)}\n`, leftOut: [] };
   const terms = entries.filter((e): e is Term => !isRemoval(e));

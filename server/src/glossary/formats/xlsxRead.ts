@@ -1,16 +1,16 @@
 import { strFromU8, type Unzipped, unzipSync } from 'fflate';
 import { type QualifiedTag, parser as saxParser } from 'sax';
 
-/** The largest part of a workbook that is unpacked, in bytes: a small archive may hold very much. */
+/** Maximum unpacked size of one part of a workbook, in bytes. Limits decompression bombs. */
 const largestPart = 64 * 1024 * 1024;
 
-/** The most columns that are read: a table of terms has some twenty. */
+/** Maximum number of columns. A table of terms has about twenty. */
 const mostColumns = 256;
 
-/** A workbook that cannot be read, and why, in words that follow its name. */
+/** A workbook that cannot be read. The message follows the file name. */
 export class NotAWorkbook extends Error {}
 
-/** Hands the elements of a part to its reader: each start with its attributes, each text, each end. Prefixes are left out. */
+/** Parses XML and reports start tags with attributes, text and end tags. Namespace prefixes are removed. */
 function readXml(
   text: string,
   on: { open(name: string, attribute: (name: string) => string | undefined): void; text(text: string): void; close(name: string): void },
@@ -28,7 +28,7 @@ function readXml(
   parser.write(text).close();
 }
 
-/** Texts that cells refer to by their number. Readings of Japanese names (`rPh`) are no part of them. */
+/** Returns the texts that cells refer to by number, without phonetic readings of Japanese names (`rPh`). */
 function sharedStrings(text: string): string[] {
   const strings: string[] = [];
   let isText = false;
@@ -50,7 +50,7 @@ function sharedStrings(text: string): string[] {
   return strings;
 }
 
-/** The column of a cell, counted from 0: `AB12` is 27. */
+/** Returns the column of a cell, from 0: `AB12` is 27. */
 const columnOf = (place: string): number =>
   [...(/^[A-Z]{1,3}/.exec(place)?.[0] ?? 'A')].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
@@ -92,8 +92,8 @@ function rowsOf(text: string, strings: readonly string[]): string[][] {
 }
 
 /**
- * The rows of the first worksheet of an Excel workbook (ECMA-376), as text. What a formula gave last is its text.
- * @throws NotAWorkbook where the bytes are none
+ * Returns the first worksheet of an Excel workbook (ECMA-376) as rows of text. A formula gives its cached value.
+ * @throws NotAWorkbook if the bytes are not a readable workbook
  */
 export function xlsxRows(bytes: Uint8Array): string[][] {
   let parts: Unzipped;
