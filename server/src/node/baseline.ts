@@ -6,19 +6,19 @@ import { type Baseline, type BaselineEntry, emptyBaseline } from '../report/base
 import { CliError, readTextFile } from './files.js';
 import { placeIn } from './settings.js';
 
-/** A baseline file as it lies on the disk. */
+/** A baseline file on disk. */
 export interface BaselineFile {
   readonly path: string;
   readonly baseline: Baseline;
-  /** A file’s path as the baseline has it. */
+  /** Returns a path as the baseline stores it. */
   pathOf(path: string): string;
   knownOf(path: string): readonly BaselineEntry[];
 }
 
 /**
  * Reads a baseline.
- * @param mayBeMissing whether it is about to be made
- * @throws CliError where it is missing, or is none
+ * @param mayBeMissing whether the file is about to be created
+ * @throws CliError if the file is missing or not a baseline
  */
 export async function readBaseline(path: string, mayBeMissing: boolean): Promise<BaselineFile> {
   const isThere = await access(path).then(

@@ -6,42 +6,39 @@ import { isStatement } from '../statement/opening/recognise.js';
 import { type Flags, type Input, inputReader } from './inputs.js';
 import { precedentReader } from './precedentReader.js';
 
-/** What the command line sets for a check. */
+/** Options of the command line for a check. */
 export interface CheckFlags extends Flags {
-  /** Globs of earlier statements, in place of those of the configuration. */
+  /** Globs for earlier statements, instead of those in the configuration. */
   readonly precedents: readonly string[];
 }
 
-/** The exit code of a check of which a part failed. */
+/** Exit code of an incomplete check. */
 export const incomplete = 3;
 
-/** Takes a sentence about a part of a check that failed while the rest went on. */
+/** Receives a sentence about a part of a check that failed. The rest continues. */
 export type OnFailure = (sentence: string) => void;
 
-/** What is said of a file whose check failed. */
+/** Describes a file that could not be checked. */
 export const uncheckedSentence = (path: string, error: unknown): string => `${path}: could not be checked: ${shortened(error)}`;
 
-/** An error may quote all of a text. */
+/** Error messages may quote a whole text. */
 const shortened = (error: unknown): string => String(error).slice(0, 200);
 
-/** What is found in a text of a file. */
+/** Returns a function that checks the text of a file. */
 export function checker({ file, options }: Input, onFailure: OnFailure): (text: string) => Finding[] {
   const onRuleFailure = (rule: string, error: unknown): void =>
     onFailure(`${file.path}: the rule ${rule} failed and was skipped: ${shortened(error)}`);
   return (text) => findingsOf(analyse(text, options), ruleTable, { ...options, onFailure: onRuleFailure });
 }
 
-/** A file to check: named by the user, or found in a folder that he named. */
+/** A file to check, named by the user or found in a folder. */
 export interface ToCheck {
   readonly path: string;
-  /** Only what is named is checked whatever it is; in a folder there may be other texts. */
+  /** Whether the user named the file. A named file is always checked; in a folder, only statements are. */
   readonly named: boolean;
 }
 
-/**
- * Reads files for checking.
- * @returns reads one; undefined for a file of a folder that is no statement. Rejects with CliError
- */
+/** Returns a function that reads a file for checking: undefined for a file of a folder that is not a statement. Rejects with CliError. */
 export async function checkReader(flags: CheckFlags): Promise<(input: ToCheck) => Promise<Input | undefined>> {
   const read = await inputReader(flags);
   const precedentsFor = precedentReader(flags.precedents);

@@ -52,7 +52,7 @@ const readersOption = (): Option =>
 
 const dateOption = (): Option => new Option('--date <date>', 'date of the statement, as YYYY-MM-DD').argParser(isoDate);
 
-/** Options that say how a statement is read, and the rules that it is checked by. A command has some of them. */
+/** Options that decide how a statement is read and which rules check it. Not every command has all. */
 interface ReadingOptions {
   readonly glossary?: readonly string[];
   readonly readers?: Readers;
@@ -61,7 +61,7 @@ interface ReadingOptions {
   readonly rule?: Readonly<Record<string, Level>>;
 }
 
-/** Divides the options of a command: those over the configuration, and its own. */
+/** Splits a command’s options into configuration overrides and its own. */
 function flagsOf<O extends ReadingOptions>({
   glossary = [],
   readers,
@@ -261,7 +261,7 @@ function program(done: (code: number) => void): Command {
   return root;
 }
 
-/** @returns the exit code, as the help of `check` has them; -1 leaves the process to the server. */
+/** @returns the exit code, documented in the help of `check`; -1 if the process continues as a server */
 async function main(): Promise<number> {
   let code = 0;
   try {
@@ -277,9 +277,9 @@ async function main(): Promise<number> {
   return code;
 }
 
-/** Runs the command line; its exit code is the process’s. */
+/** Runs the command line and sets the process’s exit code. */
 function runCommand(): void {
-  // A reader that has seen enough (head) closes the pipe; that is no fault.
+  // A reader such as `head` may close the pipe early. That is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   main().then(
     (code) => {

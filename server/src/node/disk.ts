@@ -5,7 +5,7 @@ import { behindLink, type FolderEntry, type Platform } from '../workspace/platfo
 import { readWholeText, reasonOf, UnreadableFileError } from './files.js';
 import { readWord } from './readWord.js';
 
-/** Whether a path leads out of a folder once all links are followed. @throws where there is nothing at the path */
+/** Returns whether a path is outside a folder once symbolic links are resolved. @throws if the path does not exist */
 async function leaves(path: string, folder: string): Promise<boolean> {
   const way = relative(await realpath(folder), await realpath(path));
   return way === '..' || way.startsWith(`..${sep}`) || /^(?:[a-z]:|[\\/])/i.test(way);
@@ -13,10 +13,10 @@ async function leaves(path: string, folder: string): Promise<boolean> {
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code));
 
-/** A folder as a path; that of the root has no slash in the URI. */
+/** Converts the URI of a folder to a path. The URI of the root has no slash at its end. */
 const folderPath = (below: string): string => fileURLToPath(`${below}/`);
 
-/** Files from the disk, for the command line and for editors that do not read them for the server. */
+/** File access for the command line, and for editors that do not read files for the server. */
 export const disk: Platform = {
   readText: async (uri, below) => {
     try {
@@ -31,12 +31,12 @@ export const disk: Platform = {
   },
   leadsOut: async (uri, below) => {
     if (!uri.startsWith('file:')) return false;
-    // What is not there leads nowhere.
+    // A missing file is not outside.
     return leaves(fileURLToPath(uri), folderPath(below)).catch(() => false);
   },
   readWord,
   listFolder: async (uri) => {
-    // A folder that is gone, or not to be seen, has nothing in it.
+    // A folder that is missing or not readable counts as empty.
     const entries = await readdir(fileURLToPath(uri), { withFileTypes: true }).catch(() => []);
     return entries.flatMap((e): FolderEntry[] =>
       e.isFile() ? [{ name: e.name, kind: 'file' }] : e.isDirectory() ? [{ name: e.name, kind: 'folder' }] : [],

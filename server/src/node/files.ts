@@ -1,16 +1,16 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 
-/** Something the command line cannot go on from: one clear line, exit code 2. */
+/** Ends the command line with one sentence and exit code 2. */
 export class CliError extends Error {}
 
-/** A file that is there and cannot be used: why, without its path. */
+/** A file that exists but cannot be used. The message is the reason, without the path. */
 export class UnreadableFileError extends Error {}
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 interface DecodedText {
-  /** With its byte order mark, if it has one, so that offsets are offsets into the file. */
+  /** Includes a byte order mark, so that offsets are the file’s. */
   readonly text: string;
   readonly encoding: Encoding;
 }
@@ -19,7 +19,7 @@ export interface TextFile extends DecodedText {
   readonly path: string;
 }
 
-/** The largest file that is read, in bytes. */
+/** Maximum file size in bytes. */
 const largestFile = 256 * 1024 * 1024;
 const tooLarge = 'is larger than 256 MB';
 
@@ -33,14 +33,14 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** What a system error says, as people say it. @param doing what was being done to the file */
+/** Describes a system error in plain words. @param doing what failed */
 export function reasonOf(error: unknown, doing: 'read' | 'write' = 'read'): string {
   const code = (error as { code?: unknown }).code;
   if (code === 'EACCES' || code === 'EPERM') return `no permission to ${doing} it`;
   return (typeof code === 'string' ? reasons[code] : undefined) ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** Documents that are often taken for text: how their bytes begin, and what they are. RTF and some PDFs would pass for text. */
+/** First bytes of documents that are often mistaken for text. RTF and some PDFs would decode as text. */
 const documents: readonly (readonly [opening: string, what: string])[] = [
   ['PK\u0003\u0004', 'a Word, OpenDocument or other compressed file'],
   ['\u00D0\u00CF\u0011\u00E0', 'an old Word document (.doc)'],
@@ -54,8 +54,9 @@ function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 /**
- * Decodes a file's bytes: UTF-8, or UTF-16 where a byte order mark says so, mark kept.
- * @throws UnreadableFileError on what is not text; it is never guessed at, so that what is written back is what was there
+ * Decodes UTF-8, or UTF-16 with a byte order mark. Keeps the mark. Never guesses an encoding, so that what is written back is what was
+ * read.
+ * @throws UnreadableFileError if the bytes are not text
  */
 export function decode(bytes: Uint8Array): DecodedText {
   const opening = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
@@ -78,16 +79,16 @@ export function encode(text: string, encoding: Encoding): Buffer {
   return encoding === 'utf-16be' ? bytes.swap16() : bytes;
 }
 
-/** Opens nothing that could keep the reader waiting for ever, such as a pipe: without it, opening one would wait for its writer. */
+/** Without O_NONBLOCK, opening a named pipe would wait for its writer. */
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads a text file whole. What was looked at is what is read, whatever happens to the name meanwhile.
- * @throws UnreadableFileError on what is no file, too large, or not text; the system's error where there is none
+ * Reads a whole text file. Checks and reads the same file handle, so replacing the file in between has no effect.
+ * @throws UnreadableFileError if it is not a file, too large or not text; the system’s error if it does not exist
  */
 export const readWholeText = async (path: string): Promise<DecodedText> => decode(await readWholeFile(path));
 
-/** The bytes of a file, on the same terms. @throws as `readWholeText`, but for what is not text */
+/** Reads a whole file as bytes, with the same checks. @throws as `readWholeText`, except for text */
 export async function readWholeFile(path: string): Promise<Buffer> {
   const handle = await open(path, withoutWaiting);
   try {
@@ -109,7 +110,7 @@ export async function readTextFile(path: string): Promise<TextFile> {
   }
 }
 
-/** @throws CliError on what is too much, or not text */
+/** @throws CliError if the input is too large or not text */
 export async function readStandardInput(): Promise<TextFile> {
   const pieces: Buffer[] = [];
   let size = 0;

@@ -9,26 +9,26 @@ import { readStandardInput, readTextFile, type TextFile } from './files.js';
 import type { StatementFile } from './readStatement.js';
 import { settingsReader } from './settings.js';
 
-/** What the command line sets for every file, over the `communique.json` of each. */
+/** Options of the command line that override every file’s `communique.json`. */
 export interface Flags {
-  /** Files of glossaries, which come after those of the configuration. */
+  /** Glossary files, on top of those in the configuration. */
   readonly glossaries: readonly string[];
   readonly config: Partial<Config>;
 }
 
-/** A file with what holds for it. */
+/** A file with its settings. */
 export interface Input<F extends StatementFile = TextFile> {
   readonly file: F;
   readonly settings: Settings;
   readonly options: CheckOptions;
 }
 
-/** The address of a file; standard input is read as if it lay in the current folder. */
+/** Returns the URI of a path. Standard input counts as a file in the current folder. */
 export const uriOf = (path: string): string => pathToFileURL(resolve(path)).href;
 
 const readText = (path: string): Promise<TextFile> => (path === '-' ? readStandardInput() : readTextFile(path));
 
-/** @returns reads a file, or standard input for `-`; rejects with CliError */
+/** @returns a function that reads a file, or standard input for `-`, and rejects with CliError */
 export function inputReader(flags: Flags): Promise<(path: string) => Promise<Input>>;
 export function inputReader<F extends StatementFile>(
   flags: Flags,
@@ -46,7 +46,7 @@ export async function inputReader(
   };
 }
 
-/** The earlier of two statements that are compared. */
+/** Reads the earlier of two compared statements with the options of the later one. */
 export const earlierInput = <F extends StatementFile>(earlier: Input<F>, later: Input<F>): Input<F> => ({
   ...earlier,
   options: earlierOptions(earlier.settings, { uri: uriOf(earlier.file.path) }, later.options),

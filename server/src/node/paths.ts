@@ -5,10 +5,10 @@ import { createInterface } from 'node:readline';
 import type { ToCheck } from './checking.js';
 import { CliError, reasonOf } from './files.js';
 
-/** Names that a statement may have; whether a Markdown or text file is one, its opening tells. */
+/** File names that a statement may have. For Markdown and text, the opening decides. */
 const candidate = /\.(?:statement(?:\.md|\.txt)?|md|markdown|txt)$/i;
 
-/** The files of a folder that may be statements, in the order of their names; links are not followed, and hidden folders not entered. */
+/** Returns the possible statements in a folder, sorted by name. Does not follow links or enter hidden folders. */
 async function* filesBelow(folder: string): AsyncGenerator<ToCheck> {
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -19,8 +19,8 @@ async function* filesBelow(folder: string): AsyncGenerator<ToCheck> {
 }
 
 /**
- * What arguments name: files as they are, folders by what is in them.
- * @throws CliError where a folder cannot be read
+ * Expands arguments: files as they are, folders to their statements.
+ * @throws CliError if a folder cannot be read
  */
 export async function* namedFiles(paths: Iterable<string>): AsyncGenerator<ToCheck> {
   for (const path of new Set(paths)) {
@@ -38,7 +38,7 @@ export async function* namedFiles(paths: Iterable<string>): AsyncGenerator<ToChe
   }
 }
 
-/** The paths of a list, a line each; `-` is standard input. Read as they are needed, so that a list may be without end. */
+/** Reads paths from a list, one on each line; `-` is standard input. Reads on demand, so the list may be endless. */
 export async function* listedFiles(list: string): AsyncGenerator<ToCheck> {
   const input = list === '-' ? process.stdin : createReadStream(list);
   try {

@@ -9,9 +9,9 @@ import { uriOf } from './inputs.js';
 import { printError } from './terminal.js';
 
 /**
- * Reads the earlier statements for files: those of the configuration, or where the command line names some, those.
- * @param globs relative to the current folder; a file named in full is one, too
- * @returns asks for one file. A statement that cannot be read is told on standard error, and left out
+ * Reads earlier statements for a file: those on the command line if any, else those in the configuration.
+ * @param globs relative to the current folder; a full file name also works
+ * @returns a function that reads them for one file; statements that cannot be read are reported on standard error and left out
  */
 export function precedentReader(globs: readonly string[]): (path: string, settings: Settings) => Promise<PrecedentIndex | undefined> {
   const read = precedents(disk, {
@@ -27,11 +27,11 @@ export function precedentReader(globs: readonly string[]): (path: string, settin
   };
 }
 
-/** The folder that holds all paths. */
+/** Returns the deepest folder that contains all paths. */
 function commonFolder(paths: readonly string[]): string {
   const parts = paths.map((p) => p.split('/'));
   const [first = []] = parts;
-  // A path without a wildcard is a file: its folder is meant.
+  // The last part of each path is excluded: without a wildcard it is a file name.
   const most = least(parts.map((p) => p.length - 1));
   let count = 0;
   while (count < most && parts.every((p) => p[count] === first[count])) count++;

@@ -1,9 +1,9 @@
 import { CliError, readStandardInput, readTextFile, readWholeFile, reasonOf } from './files.js';
 
-/** The text of a statement, whatever kind of file it is in. */
+/** The text of a statement in any kind of file. */
 export interface StatementFile {
   readonly path: string;
-  /** Of a Word document its paragraphs, with an empty line between them. */
+  /** For Word documents, the paragraphs separated by empty lines. */
   readonly text: string;
 }
 
@@ -20,7 +20,7 @@ async function readWord(path: string): Promise<StatementFile> {
 }
 
 /**
- * Reads a statement: text, Markdown, or Word (.docx); `-` is standard input.
+ * Reads a statement: text, Markdown, or Word (.docx). `-` is standard input.
  * @throws CliError with the path and the reason
  */
 export async function readStatement(path: string): Promise<StatementFile> {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Platform } from '../workspace/platform.js';
 import { readWholeFile, reasonOf } from './files.js';
 
-/** Reads Word documents, where the bundle that can is beside this one: it is too large for the extension’s package. */
+/** Reads Word documents with a separate bundle. The extension’s package leaves it out for its size. */
 export const readWord: NonNullable<Platform['readWord']> = async (uri) => {
   const reader = await import('./wordText.js').catch(() => undefined);
   if (!reader) return { error: 'Word documents can be read only on the command line; save it as text to use it here' };

@@ -3,7 +3,7 @@ import { access, chmod, chown, mkdtemp, open, readFile, realpath, rename, rm, st
 import { basename, dirname, join } from 'node:path';
 import { CliError, encode, reasonOf, type TextFile, UnreadableFileError } from './files.js';
 
-/** Asks the disk to keep what was written: of a folder, its names. Not every system has that for folders. */
+/** Flushes a file or the names in a folder to disk. Some systems cannot flush folders. */
 async function flushed(path: string, isFolder: boolean): Promise<void> {
   try {
     const handle = await open(path, isFolder ? constants.O_RDONLY : 'r+');
@@ -13,25 +13,25 @@ async function flushed(path: string, isFolder: boolean): Promise<void> {
   }
 }
 
-/** The file that a path means once links are followed; the path itself where there is none yet. */
+/** Resolves symbolic links. Returns the path itself if nothing exists there. */
 const behind = (path: string): Promise<string> =>
   realpath(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return path;
     throw error;
   });
 
-/** Owner and mode of the file that is replaced. Giving a file to another owner is not everybody's to do. */
+/** Copies owner and mode of the replaced file. Only privileged users may change the owner. */
 async function likeThere(written: string, there: { mode: number; uid: number; gid: number }): Promise<void> {
   const own = await stat(written);
   if (own.uid !== there.uid || own.gid !== there.gid) await chown(written, there.uid, there.gid).catch(() => undefined);
-  // After the owner: a change of owner takes rights away.
+  // After the owner, since changing it clears setuid and setgid.
   await chmod(written, there.mode & 0o7777);
 }
 
 /**
- * Puts bytes in the place of a file: written beside it, flushed, then renamed over it, so that the file is old or new and never half,
- * whenever the machine stops. A link stays a link, to the new file; owner and mode stay.
- * @param mayGoOn asked last, with the file's real path; throws where it must not be replaced after all
+ * Replaces a file atomically: writes beside it, flushes, and renames over it. A crash leaves the old file or the new one. Keeps symbolic
+ * links, owner and mode.
+ * @param mayGoOn called last with the resolved path; throws to cancel
  * @throws CliError with the path and the reason
  */
 async function put(path: string, bytes: Uint8Array, mayGoOn: (real: string) => Promise<void>): Promise<void> {
@@ -40,9 +40,9 @@ async function put(path: string, bytes: Uint8Array, mayGoOn: (real: string) => P
     const real = await behind(path);
     const there = await stat(real).catch(() => undefined);
     if (there && !there.isFile()) throw new UnreadableFileError('is not a file');
-    // A file that may not be written could still be renamed over.
+    // Renaming would also replace a read-only file.
     if (there) await access(real, constants.W_OK);
-    // Of this user alone until it is what it shall be.
+    // Only this user may read it until it has its final mode.
     folder = await mkdtemp(join(dirname(real), '.communique-'));
     const written = join(folder, basename(real));
     const handle = await open(written, 'wx', there ? 0o600 : 0o666);
@@ -63,14 +63,14 @@ async function put(path: string, bytes: Uint8Array, mayGoOn: (real: string) => P
 }
 
 /**
- * Writes a file that the user named as the output: whole or not at all. What stood there is replaced.
+ * Writes an output file that the user named, atomically. Replaces an existing file.
  * @throws CliError with the path and the reason
  */
 export const writeOutput = (path: string, content: string | Uint8Array): Promise<void> =>
   put(path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content, async () => {});
 
 /**
- * Replaces a file's text, in its encoding. Refused where the file is not what was read.
+ * Replaces a file’s text in its encoding. Refuses if the file changed after it was read.
  * @throws CliError with the path and the reason
  */
 export const replaceTextFile = ({ path, encoding, text: before }: TextFile, text: string): Promise<void> =>

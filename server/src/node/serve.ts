@@ -5,13 +5,13 @@ import { disk } from './disk.js';
 import { printError } from './terminal.js';
 
 /**
- * Serves over standard input and output. Nothing but the protocol goes to standard output, whatever code logs. A channel that can
- * no longer be read, and one that is closed, ends the process: with 1, unless the client has shut the server down.
+ * Serves over standard input and output. Logging goes to standard error, since standard output carries the protocol. A closed or
+ * unreadable channel ends the process, with code 1 unless the client sent `shutdown`.
  */
 function serveStdio(): void {
   globalThis.console = new Console(process.stderr);
   const reader = new StreamMessageReader(process.stdin);
-  // A message that is well framed but means nothing (cancelling null) is no fault of the channel: it is skipped.
+  // A well-framed but invalid message, such as cancelling null, is skipped. The channel is still usable.
   const listen = reader.listen.bind(reader);
   reader.listen = (take) =>
     listen((message) => {
@@ -25,16 +25,16 @@ function serveStdio(): void {
   const { hasShutDown } = startServer(connection, disk);
   const end = (): void => process.exit(hasShutDown() ? 0 : 1);
   process.stdin.on('end', end).on('close', end);
-  // The editor has gone, in the middle of an answer.
+  // The editor exited while an answer was being written.
   process.stdout.on('error', end);
   reader.onError((error) => {
-    // Where one message ends and the next begins is no longer known.
+    // After a framing error, message boundaries are unknown.
     printError(`communique: the editor’s messages can no longer be read: ${error.message.split('\n')[0]}`);
     process.exit(1);
   });
 }
 
-/** Serves on the channel that the command line names: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
+/** Serves on the channel that the arguments name: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
 export function serve(): void {
   if (process.argv.includes('--stdio')) serveStdio();
   else startServer(createConnection(), disk);

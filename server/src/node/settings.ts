@@ -10,7 +10,7 @@ import { type FileReport, type Settings, workspaceSettings } from '../workspace/
 import { disk } from './disk.js';
 import { CliError, readTextFile } from './files.js';
 
-/** A place in a file as people write it: `path:line:column`, from 1. */
+/** Formats a place in a file as `path:line:column`, from 1. */
 export function placeIn(path: string, text: string, offset: number): string {
   const { line, character } = positionAt(lineStartsOf(text), offset);
   return `${path}:${line + 1}:${character + 1}`;
@@ -24,14 +24,14 @@ async function entriesIn(path: string, layers: readonly (readonly Entry[])[]): P
   throw new CliError(`${placeIn(path, text, problem.offset)}: ${problem.message}`);
 }
 
-/** A file of the configuration with what is wrong in it, its path as seen from here. */
+/** Converts a problem in a configuration file to an error, with the path relative to the current folder. */
 function refused({ uri, text }: FileReport, { offset, message }: FileProblem): CliError {
   return new CliError(`${placeIn(relative(process.cwd(), fileURLToPath(uri)), text, offset)}: ${message}`);
 }
 
 /**
- * What holds for each file named: the nearest `communique.json`, with what the command line sets on top.
- * @returns asks for one file; rejects with CliError, with file, line and column of the first thing wrong
+ * Returns a function that reads the settings of a file: the nearest `communique.json`, overridden by the command line. It rejects with
+ * CliError, with file, line and column of the first problem.
  */
 export async function settingsReader(
   glossaries: readonly string[],
@@ -46,7 +46,6 @@ export async function settingsReader(
   };
   const workspace = workspaceSettings(disk, () => ['file:///'], report, undefined, { entries: own, config });
   return async (path) => {
-    // Standard input is read as if it lay in the current folder.
     const settings = await workspace.settingsFor(pathToFileURL(resolve(path)).href);
     if (wrong) throw wrong;
     return settings;

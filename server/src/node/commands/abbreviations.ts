@@ -11,13 +11,13 @@ import { type Output, print } from '../terminal.js';
 
 export type TableFormat = 'text' | 'json' | 'csv' | 'markdown';
 
-/** How a table of a format is printed. */
+/** Returns how a format is printed. */
 export function outputOf(format: TableFormat): Output {
   if (format === 'json') return 'json';
   return format === 'csv' ? 'data' : 'text';
 }
 
-/** Writes the table of a statement's abbreviations. @throws CliError where the file cannot be read */
+/** Prints the table of a statement’s abbreviations. @throws CliError if the file cannot be read */
 export async function abbreviations(path: string, format: TableFormat, flags: Flags): Promise<void> {
   const input = await (await inputReader(flags))(path);
   print(tableIn(format, path, abbreviationRows(statementIn(input))), outputOf(format));
@@ -29,7 +29,7 @@ function tableIn(format: TableFormat, path: string, rows: readonly AbbreviationR
   return format === 'csv' ? csv(rows) : abbreviationsText(rows);
 }
 
-/** RFC 4180; a cell that a spreadsheet would take for a formula is quoted. */
+/** RFC 4180. Cells that a spreadsheet would read as formulas are escaped. */
 function csv(rows: readonly AbbreviationRow[]): string {
   const data = rows.map((r) => [r.short, r.long, r.term ?? '', r.status, r.introductions.length, r.uses.length]);
   return `${Papa.unparse({ fields: ['abbreviation', 'name', 'term', 'status', 'introductions', 'uses'], data }, { escapeFormulae: true })}\r\n`;

@@ -21,22 +21,22 @@ export type CheckFormat = 'text' | 'json' | 'ndjson' | 'sarif' | 'github';
 
 export interface CheckOptions extends CheckFlags {
   readonly format: CheckFormat;
-  /** More warnings than this make the exit code 1. */
+  /** Exit code 1 above this many warnings. */
   readonly maxWarnings: number;
   readonly fix: boolean;
-  /** With `fix`: prints the changes as a diff instead of writing them. */
+  /** With `fix`: prints a diff instead of writing files. */
   readonly dryRun: boolean;
-  /** A file of findings that were there before, which are not told again. */
+  /** A baseline file. Its findings are not reported again. */
   readonly baseline?: string;
   /** Writes the baseline instead of a report. */
   readonly updateBaseline: boolean;
-  /** A list of files, a line each; `-` for standard input. */
+  /** A file that lists paths, one on each line; `-` for standard input. */
   readonly filesFrom?: string;
   readonly paint: Styler;
   readonly version: string;
 }
 
-/** What a hint says is a matter of taste: its fixes are made only when asked for. */
+/** Hints are a matter of taste, so `--fix` leaves them alone. */
 const fixable = (finding: Finding): boolean => finding.level !== 'hint';
 
 async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -46,11 +46,9 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /**
- * Checks files and writes the report, or the diff of a dry run, to standard output. A file that cannot be read, checked or written
- * does not keep the others from the report.
- * @returns the exit code: 0 nothing at warning or above, 1 findings (of a dry run: a diff), 2 a file could not be read or written,
- *   3 a check failed
- * @throws CliError where nothing can be checked, or before anything is written
+ * Checks files and prints the report, or the diff of a dry run. A file that cannot be read, checked or written does not stop the others.
+ * @returns the exit code: 0 nothing at warning or above, 1 findings (or a diff), 2 a file could not be read or written, 3 a check failed
+ * @throws CliError if nothing can be checked, before anything is written
  */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const { fix, dryRun, updateBaseline, baseline, filesFrom, format } = options;
@@ -64,7 +62,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const read = await checkReader(options);
   const known = baseline === undefined ? undefined : await readBaseline(baseline, updateBaseline);
   const faults = faultList();
-  // All is read before anything is written: a name mistyped at the end must not leave half of the files fixed.
+  // Reads everything before writing anything, so that a mistyped name at the end does not leave half of the files fixed.
   const writes = (fix && !dryRun) || updateBaseline;
   const inputs: Input[] = [];
   for await (const input of filesFrom === undefined ? namedFiles(paths) : listedFiles(filesFrom)) {
@@ -110,16 +108,16 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 }
 
 interface FaultList {
-  /** The sentences about what failed in checking. */
+  /** Sentences about failed checks. */
   readonly failures: readonly string[];
   readonly failed: OnFailure;
-  /** Does the work of one file; what it throws is told, and undefined is its value. */
+  /** Runs `work` for a file. Reports what it throws and returns undefined. */
   guarded<T>(path: string, work: () => Promise<T>): Promise<T | undefined>;
-  /** The exit code, where something went wrong. */
+  /** The exit code if something failed. */
   code(): number | undefined;
 }
 
-/** What goes wrong with single files. Each sentence is printed once, as it comes. */
+/** Collects failures of single files. Prints each sentence once, when it occurs. */
 function faultList(): FaultList {
   const told = new Set<string>();
   const failures: string[] = [];

@@ -8,7 +8,7 @@ import { type CheckFlags, checker, checkReader, incomplete, type ToCheck, unchec
 import { CliError } from '../files.js';
 import { print, printError } from '../terminal.js';
 
-/** From how many files on progress is shown on a terminal. */
+/** Minimum number of files for a progress bar. */
 const fewestShown = 32;
 
 export interface LinesOptions extends CheckFlags {
@@ -17,10 +17,10 @@ export interface LinesOptions extends CheckFlags {
 }
 
 /**
- * Checks files one by one and writes a line of JSON for each. A file that cannot be read or checked has the reason in its line.
- * There are no threads: one checks 1,000 statements in 12 s of processor time, and two take 18 s, as each has to warm up.
- * @param inputs all files, or a list that is read as it goes
- * @returns the exit code: 0 nothing at warning or above, 1 findings, 2 where a file could not be read, 3 where a check failed
+ * Checks files one by one and prints a line of JSON for each. The line of a file that cannot be read or checked has the reason. There are
+ * no threads: one checks 1,000 statements in 12 s of processor time, two take 18 s, since each has to warm up.
+ * @param inputs all files, or a list that is read on demand
+ * @returns the exit code: 0 nothing at warning or above, 1 findings, 2 a file could not be read, 3 a check failed
  */
 export async function checkLines(inputs: readonly ToCheck[] | AsyncIterable<ToCheck>, options: LinesOptions): Promise<number> {
   const read = await checkReader(options);
@@ -65,7 +65,7 @@ export async function checkLines(inputs: readonly ToCheck[] | AsyncIterable<ToCh
   return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
 }
 
-/** On standard error, so that the report can go elsewhere. */
+/** Shows progress on standard error, so that the report can be redirected. */
 function progress(count: number): SingleBar {
   const bar = new SingleBar(
     { format: 'Checking {bar} {value} of {total}', hideCursor: true, stream: process.stderr },

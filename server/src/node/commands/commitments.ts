@@ -14,15 +14,14 @@ import { writeOutput } from '../replace.js';
 import { print } from '../terminal.js';
 import { outputOf, type TableFormat } from './abbreviations.js';
 
-/** Forms of the table of commitments. */
 export type CommitmentsFormat = TableFormat | 'xlsx';
 
 interface Options extends Flags {
-  /** Absent: what the name of the output says, else text. */
+  /** Default: by the extension of the output, else text. */
   readonly format?: CommitmentsFormat;
   /** An earlier statement to compare with. */
   readonly against?: string;
-  /** A file to write to; absent: standard output. */
+  /** The file to write. Default: standard output. */
   readonly output?: string;
 }
 
@@ -31,8 +30,8 @@ const byEnding: Readonly<Record<string, CommitmentsFormat>> = { csv: 'csv', xlsx
 const formatNamed = (output: string | undefined): CommitmentsFormat => byEnding[output?.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'text';
 
 /**
- * Writes what a statement commits its parties to, beside an earlier one where it is given.
- * @throws CliError where a file cannot be read or written, or a workbook would go to a terminal
+ * Prints the commitments of a statement, compared with an earlier one if given.
+ * @throws CliError if a file cannot be read or written, or a workbook would be printed to a terminal
  */
 export async function commitments(path: string, { format: asked, against, output, ...flags }: Options): Promise<void> {
   const format = asked ?? formatNamed(output);

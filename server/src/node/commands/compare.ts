@@ -14,7 +14,7 @@ export type ComparisonFormat = 'text' | 'json' | 'html' | 'markdown';
 
 const outputs: Readonly<Record<ComparisonFormat, Output>> = { text: 'text', json: 'json', html: 'data', markdown: 'text' };
 
-/** Writes what has become of the sentences of one statement in another. @throws CliError where a file cannot be read */
+/** Prints how the sentences of one statement changed in another. @throws CliError if a file cannot be read */
 export async function compareFiles(
   oldPath: string,
   newPath: string,

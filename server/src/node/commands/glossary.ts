@@ -20,9 +20,9 @@ const told = ({ path, text }: TextFile, { kind, offset, message }: FileProblem):
 const counted = (n: number): string => `${n} ${n === 1 ? 'term' : 'terms'}`;
 
 /**
- * Says what is wrong in glossaries, each held against the built-in one and those before it.
- * @returns the exit code: 0 nothing, 1 something
- * @throws CliError where a file cannot be read
+ * Prints what is wrong in glossaries, each checked on top of the built-in one and those before it.
+ * @returns the exit code: 0 no problem, 1 problems
+ * @throws CliError if a file cannot be read
  */
 export async function checkGlossaries(paths: readonly string[], format?: ReadFormat): Promise<number> {
   const layers: (readonly Entry[])[] = [];
@@ -39,7 +39,7 @@ export async function checkGlossaries(paths: readonly string[], format?: ReadFor
   return code;
 }
 
-/** Whether two paths mean one file: by their names, by links, or by a second name of the file. */
+/** Returns whether two paths are the same file: by name, symbolic link or hard link. */
 async function areOne(path: string, other: string): Promise<boolean> {
   if (resolve(path) === resolve(other)) return true;
   const [a, b] = await Promise.all([path, other].map((p) => stat(p, { bigint: true }).catch(() => undefined)));
@@ -49,13 +49,13 @@ async function areOne(path: string, other: string): Promise<boolean> {
 export interface Conversion {
   readonly from?: ReadFormat;
   readonly to?: WriteFormat;
-  /** Absent: standard output. */
+  /** Default: standard output. */
   readonly output?: string;
 }
 
 /**
- * Turns a glossary from one format into another. What the other has no place for is named on standard error.
- * @throws CliError with file, line and column of the first thing wrong, or where a file cannot be read or written
+ * Converts a glossary to another format. Prints to standard error what the format cannot express.
+ * @throws CliError with file, line and column of the first problem, or if a file cannot be read or written
  */
 export async function convertGlossary(path: string, { from, to, output }: Conversion): Promise<void> {
   const format = to ?? (output === undefined ? undefined : writeFormatOf(output));

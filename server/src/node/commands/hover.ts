@@ -8,10 +8,10 @@ import { precedentReader } from '../precedentReader.js';
 import { print, printError } from '../terminal.js';
 
 /**
- * Prints what the editor shows when the pointer rests on a place, as Markdown.
- * @param place `LINE:COLUMN`, both from 1, columns in UTF-16 code units
- * @returns the exit code: 0, or 1 where nothing is known there
- * @throws CliError on a place that is not one
+ * Prints the editor’s hover at a place, as Markdown.
+ * @param place `LINE:COLUMN`, both from 1; columns are UTF-16 code units
+ * @returns the exit code: 0, or 1 if there is no hover
+ * @throws CliError for an invalid place
  */
 export async function hover(path: string, place: string, flags: Flags): Promise<number> {
   const [, lineText, columnText] = /^(\d+):(\d+)$/.exec(place) ?? [];

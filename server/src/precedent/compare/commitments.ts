@@ -2,40 +2,40 @@ import unweighed from '../../../../data/wording/unweighed.json' with { type: 'js
 import { type Commitment, isCommitment } from '../../commitments/commitments.js';
 import { wordsOf } from '../../text/words.js';
 
-/** What has become of a commitment since an earlier statement. */
+/** How a commitment has changed since an earlier statement. */
 export type CommitmentChange = 'kept' | 'strengthened' | 'weakened' | 'new';
 
 export interface ComparedCommitment {
   readonly commitment: Commitment;
   readonly change: CommitmentChange;
-  /** The commitment of the earlier statement that it continues. */
+  /** The commitment of the earlier statement that this one continues. */
   readonly before?: Commitment;
 }
 
-/** The commitments of a statement beside those of an earlier one. */
+/** The commitments of a statement compared with those of an earlier one. */
 export interface CommitmentComparison {
-  /** All of the new statement, in its order. */
+  /** All commitments of the new statement, in text order. */
   readonly commitments: readonly ComparedCommitment[];
-  /** Those of the earlier statement that no new one continues, in its order. */
+  /** Commitments of the earlier statement without a successor, in text order. */
   readonly dropped: readonly Commitment[];
 }
 
 /**
- * How alike two clauses must be to be one commitment, from 0 to 1. Measured on four pairs of real statements of the same parties: of
- * the pairs between 0.40 and 0.48, 9 of 11 were one commitment, of those between 0.34 and 0.40, 6 of 14.
+ * Minimum similarity of two clauses to be one commitment, from 0 to 1. Measured on four pairs of real statements of the same parties: of
+ * the pairs between 0.40 and 0.48, 9 of 11 were one commitment; of those between 0.34 and 0.40, 6 of 14.
  */
 const alike = 0.4;
-/** What the same verb, and the same kind of subject, add to the likeness of objects: they decide only between like ones. */
+/** Bonus for the same verb and for the same kind of subject. Small enough to decide only between similar objects. */
 const sameVerb = 0.04;
 const sameSubject = 0.02;
 
 const stopped = new Set(unweighed.words);
 
-/** Inflected forms of a word as one: “strengthening”, “strengthen”. Crude on purpose: it is only ever compared with itself. */
+/** Removes the inflection of a word: “strengthening”, “strengthen”. A crude stem, since it is only compared with other stems. */
 const stem = (word: string): string =>
   word.length > 5 ? word.replace(/(?:ations?|ingly|ings?|ness|ments?|edly|ed|ies|es|s|ly|e)$/, '') : word.replace(/s$/, '');
 
-/** The words that say what a commitment is about, each once. */
+/** Returns the distinct content words of a commitment. */
 const aboutOf = ({ object }: Commitment): Set<string> =>
   new Set(wordsOf(object).flatMap((word) => (word.isWord && !stopped.has(word.key) ? [stem(word.key)] : [])));
 
@@ -51,14 +51,14 @@ interface Pair {
   readonly likeness: number;
 }
 
-/** A word weighs more if fewer commitments have it (Spärck Jones 1972). */
+/** Weighs a word by inverse document frequency (Spärck Jones 1972). */
 function weightsOf(abouts: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const words of abouts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return new Map([...counts].map(([word, count]) => [word, Math.log(1 + abouts.length / count)]));
 }
 
-/** All pairs that have a word in common, with their likeness: Dice’s coefficient of the weights of their words. */
+/** Returns all pairs with a word in common, with their similarity: Dice’s coefficient of the word weights. */
 function pairsOf(before: readonly Weighed[], now: readonly Weighed[], weights: ReadonlyMap<string, number>): Pair[] {
   const byWord = new Map<string, number[]>();
   before.forEach(({ words }, i) => {
@@ -79,15 +79,15 @@ function pairsOf(before: readonly Weighed[], now: readonly Weighed[], weights: R
   });
 }
 
-/** Verbs on the ladder are compared by their steps; one that is on none is neither stronger nor weaker than any other. */
+/** Compares verbs by their steps on the ladder. A verb off the ladder is neither stronger nor weaker. */
 function changeOf(before: Commitment, now: Commitment): CommitmentChange {
   const steps = (now.verb.step ?? Number.NaN) - (before.verb.step ?? Number.NaN);
   return steps > 0 ? 'strengthened' : steps < 0 ? 'weakened' : 'kept';
 }
 
 /**
- * Compares the commitments of a statement with those of an earlier one. Each pairs with at most one, the most alike first; so two
- * clauses that were merged leave one of them dropped.
+ * Compares the commitments of a statement with those of an earlier one. Each pairs with at most one, most similar first, so when two
+ * clauses are merged, one of them is dropped.
  */
 export function compareCommitments(before: readonly Commitment[], now: readonly Commitment[]): CommitmentComparison {
   const abouts = [...before, ...now].map(aboutOf);
@@ -115,8 +115,8 @@ export function compareCommitments(before: readonly Commitment[], now: readonly 
 }
 
 /**
- * A comparison of operative clauses without those that commit no one. One that continues a commitment stays: “decided” that became
- * “discussed” is a commitment weakened.
+ * Removes operative clauses that commit nobody, except successors of a commitment: “decided” that became “discussed” is a weakened
+ * commitment.
  */
 export const commitmentsIn = ({ commitments, dropped }: CommitmentComparison): CommitmentComparison => ({
   commitments: commitments.filter(({ commitment, before }) => isCommitment(commitment) || (before !== undefined && isCommitment(before))),

@@ -11,17 +11,17 @@ import { type VerbChange, verbChangeOf } from './verbChange.js';
 import { weighed } from './weighing.js';
 
 export const rowKinds = ['same', 'reworded', 'moved', 'merged', 'split', 'new', 'dropped'] as const;
-/** What has become of a sentence. `moved` is moved unchanged; one that was reworded too is `reworded`, with `moved`. */
+/** How a sentence has changed. `moved` means moved unchanged; a moved sentence with changes is `reworded` with `moved` set. */
 export type RowKind = (typeof rowKinds)[number];
 
-/** What stands for each other in two statements. Indexes into the sentences of each. */
+/** A row of a comparison: corresponding sentences, as indexes into the sentences of each statement. */
 export interface ComparedRow {
   readonly kind: RowKind;
   readonly old: readonly number[];
   readonly new: readonly number[];
-  /** 0 to 1; 0 for what is new or dropped. */
+  /** 0 to 1. 0 for new and dropped sentences. */
   readonly similarity: number;
-  /** It stands in another order than the rest. */
+  /** Whether the order differs from that of the other sentences. */
   readonly moved: boolean;
   readonly verb?: VerbChange;
 }
@@ -29,7 +29,9 @@ export interface ComparedRow {
 export interface Comparison {
   readonly old: readonly Sentence[];
   readonly new: readonly Sentence[];
-  /** In the order of the new statement, dropped sentences after what stood before them; each sentence in exactly one row. */
+  /**
+   * In the order of the new statement. A dropped sentence follows the row of the sentence before it. Every sentence is in exactly one row.
+   */
   readonly rows: readonly ComparedRow[];
 }
 
@@ -44,7 +46,7 @@ function rowOf(group: Group, moved: boolean, old: readonly Sentence[], fresh: re
   return { ...group, kind, moved, ...(verb ? { verb } : {}) };
 }
 
-/** Rows in the order of the new statement; a dropped sentence comes after the row of the sentence before it. */
+/** Sorts rows in the order of the new statement. A dropped sentence follows the row of the sentence before it. */
 function arranged(rows: readonly ComparedRow[]): ComparedRow[] {
   const placeOfOld = new Map<number, number>();
   for (const row of rows) if (row.new.length > 0) for (const o of row.old) placeOfOld.set(o, row.new[0] as number);
@@ -60,7 +62,7 @@ function arranged(rows: readonly ComparedRow[]): ComparedRow[] {
     .map(({ row }) => row);
 }
 
-/** Compares two statements sentence by sentence, aligned over the whole of both: what was carried over, changed, moved, new, dropped. */
+/** Compares two statements sentence by sentence, aligning both as a whole: what was kept, changed, moved, added or dropped. */
 export const compare = (oldStatement: Statement, newStatement: Statement): Comparison => finished(compareSteps(oldStatement, newStatement));
 
 export function* compareSteps(oldStatement: Statement, newStatement: Statement): Steps<Comparison> {

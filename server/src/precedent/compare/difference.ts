@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
 
-/** A run of words. Indexes, `to` exclusive. */
+/** A range of words. Indexes, `to` exclusive. */
 export interface Run {
   readonly from: number;
   readonly to: number;
 }
 
-/** A part of a word-by-word difference. One side of a changed part may be empty. */
+/** A part of a word difference. One side of a changed part may be empty. */
 export interface Change {
   readonly kind: 'same' | 'changed';
   readonly old: Run;
@@ -14,9 +14,9 @@ export interface Change {
 }
 
 /**
- * The difference of two sentences, word by word (Myers 1986, as jsdiff has it).
- * @param old the words, as they are to be compared
- * @returns same and changed parts in turn; together they hold all words of both
+ * Compares two sentences word by word (Myers 1986, as implemented by jsdiff).
+ * @param old words in the form in which they are compared
+ * @returns alternating same and changed parts that together cover both sentences
  */
 export function differenceOf<T extends string | number>(old: readonly T[], fresh: readonly T[]): Change[] {
   const changes: Change[] = [];
@@ -25,7 +25,7 @@ export function differenceOf<T extends string | number>(old: readonly T[], fresh
     const last = changes.at(-1);
     const [oldTo, newTo] = [added ? o : o + count, removed ? n : n + count];
     const kind = added || removed ? 'changed' : 'same';
-    // What is taken out and what is put in its place are one change.
+    // A deletion and the insertion after it are one change.
     if (kind === 'changed' && last?.kind === 'changed')
       changes[changes.length - 1] = joined(last, { old: { from: o, to: oldTo }, new: { from: n, to: newTo } });
     else changes.push({ kind, old: { from: o, to: oldTo }, new: { from: n, to: newTo } });
@@ -40,10 +40,10 @@ const joined = (first: Pick<Change, 'old' | 'new'>, last: Pick<Change, 'old' | '
   new: { from: first.new.from, to: last.new.to },
 });
 
-/** Words that join others: alone between two changes they only break up what is read as one. */
+/** Function words. Alone between two changes, they only fragment what is read as one change. */
 const joins = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|we|with)$/;
 
-/** The same difference for a reader: where two changes have only joining words between them, they are one. */
+/** Merges changes that only function words separate, for readers. */
 export function readable(changes: readonly Change[], old: readonly string[]): Change[] {
   const found: Change[] = [];
   changes.forEach((change, i) => {

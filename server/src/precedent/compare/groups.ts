@@ -2,24 +2,24 @@ import { commonOf, commonWeight, likeness } from './likeness.js';
 import type { Pair, Side } from './pairs.js';
 import { joinedSentences, type Weighed } from './weighing.js';
 
-/** Sentences of both documents that stand for each other: one and one, one and several, or several and one. */
+/** Corresponding sentences of two documents: one to one, one to several, or several to one. */
 export interface Group {
   readonly old: readonly number[];
   readonly new: readonly number[];
   readonly similarity: number;
 }
 
-/** So much of a part must stand in the whole; and so much of what it does not share with the other parts, whose subject it repeats. */
+/** Minimum share of a part’s weight that the whole contains; also of the weight that the part doesn’t share with other parts. */
 const leastContained = 0.6;
 const leastBrought = 0.5;
-/** A part that says less than this share of its weight beside the others repeats them, and is none. */
+/** Minimum share of a part’s weight that other parts don’t contain. Below it the part repeats them. */
 const leastOwn = 0.25;
-/** A sentence is split into no more parts than this. */
+/** Maximum number of parts that a sentence is split into. */
 const mostParts = 4;
-/** Shorter ones are parts of nearly everything. In tokens. */
+/** Minimum length of a part, in tokens. Shorter sentences are contained in almost any other. */
 const shortestPart = 3;
 
-/** Runs of neighbours, two to `mostParts` long, in rising order. */
+/** Returns runs of consecutive indexes of length two to `mostParts`, ascending. */
 function runsOf(indexes: readonly number[]): number[][] {
   const sorted = [...new Set(indexes)].sort((a, b) => a - b);
   const runs: number[][] = [];
@@ -29,7 +29,7 @@ function runsOf(indexes: readonly number[]): number[][] {
   return runs;
 }
 
-/** How alike a whole and its parts are, or undefined where a part brings nothing of its own. */
+/** Returns the similarity of a whole and its parts, or undefined if a part adds nothing. */
 function wholeAndParts(whole: Weighed, parts: readonly Weighed[]): number | undefined {
   const all = joinedSentences(parts);
   const common = commonOf(whole, all);
@@ -63,7 +63,7 @@ function dividedBy(pairs: readonly Pair[], wholes: Side, parts: Side, whole: 'ol
   );
 }
 
-/** Sentences that may have been split in two or more, or made one of several. */
+/** Returns candidate groups for sentences that were split or merged. */
 export function dividedGroups(pairs: readonly Pair[], old: Side, fresh: Side): Group[] {
   return [...dividedBy(pairs, old, fresh, 'old', 'new'), ...dividedBy(pairs, fresh, old, 'new', 'old')];
 }

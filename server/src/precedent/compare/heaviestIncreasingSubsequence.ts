@@ -1,9 +1,9 @@
 /**
- * The heaviest rising subsequence: which of the values stay in place, so that the lightest possible rest has moved.
- * @returns for each value whether it is one of them; in time that grows with n log n
+ * Finds the heaviest increasing subsequence: the values that stay in place, so that what moved is as light as possible. O(n log n).
+ * @returns for each value, whether it belongs to the subsequence
  */
 export function heaviestIncreasingSubsequence(values: readonly number[], weights: readonly number[]): boolean[] {
-  // A tree of prefixes (Fenwick 1994) over the values in rising order: the best chain that ends at most there.
+  // A Fenwick tree (1994) over the ranks: the best chain that ends at or below each rank.
   const ranks = new Map([...new Set(values)].sort((a, b) => a - b).map((value, i) => [value, i + 1]));
   const best: { weight: number; last: number }[] = Array.from({ length: ranks.size + 1 }, () => ({ weight: 0, last: -1 }));
   const before: number[] = [];

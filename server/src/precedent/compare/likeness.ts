@@ -1,20 +1,20 @@
 import type { Weighed } from './weighing.js';
 
-/** What two sentences have in common, as sums of weights. */
+/** What two sentences share, as sums of weights. */
 export interface Common {
-  /** Of the words that stand in both in the same order: the heaviest common subsequence. */
+  /** Words in the same order: the heaviest common subsequence. */
   readonly ordered: number;
-  /** Of the words that stand in both in any order. */
+  /** Words in any order. */
   readonly any: number;
 }
 
-/** What a word counts in another form, and what may change (another year, another minister). */
+/** Weight factor for another form of a word, and for what may change (another year, another minister). */
 const otherFormCredit = 0.75;
 
-/** Sentences of more words times words than this are compared by their words in any order alone. */
+/** Maximum product of the sentences’ lengths for comparing word order. Above it, only words in any order count. */
 const mostCells = 4_000_000;
 
-/** The weight of the words in both, in any order. */
+/** Returns the weight of the common words in any order. */
 export function commonWeight(a: Weighed, b: Weighed): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.distinct.length && j < b.distinct.length; ) {
@@ -28,7 +28,7 @@ export function commonWeight(a: Weighed, b: Weighed): number {
 
 let row = new Float64Array(256);
 
-/** The weight of the heaviest common subsequence (Wagner and Fischer 1974), in memory for one row. */
+/** Returns the weight of the heaviest common subsequence (Wagner and Fischer 1974), with memory for one row. */
 function orderedWeight(a: Weighed, b: Weighed): number {
   const [n, m] = [a.ids.length, b.ids.length];
   if (row.length <= m) row = new Float64Array(m * 2);
@@ -52,15 +52,14 @@ function orderedWeight(a: Weighed, b: Weighed): number {
   return row[m] as number;
 }
 
-/** What two sentences have in common. */
 export function commonOf(a: Weighed, b: Weighed): Common {
   const any = commonWeight(a, b);
   return { any, ordered: a.ids.length * b.ids.length > mostCells ? any : orderedWeight(a, b) };
 }
 
 /**
- * How alike two sentences are, from 0 to 1: Dice’s coefficient of what they have in common, two thirds of it for words in the
- * same order and one third for words in any order, so that a phrase that has moved inside its sentence counts for something.
+ * Returns the similarity of two sentences, from 0 to 1: Dice’s coefficient, two thirds for words in the same order and one third for
+ * words in any order, so that a phrase moved inside its sentence still counts.
  */
 export function likeness(a: Weighed, b: Weighed, { ordered, any } = commonOf(a, b)): number {
   const total = a.total + b.total;

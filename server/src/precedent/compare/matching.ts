@@ -3,24 +3,24 @@ import { dividedGroups, type Group } from './groups.js';
 import { type Pair, pairsOf, type Side } from './pairs.js';
 
 /**
- * Sentences less alike than this do not stand for each other. Found by reading pairs of real statements: above it a formulation
- * of the earlier statement is kept, below it mostly its subject alone. Headings are short, and share the words of their trade.
+ * Minimum similarity of corresponding sentences. Chosen by reading pairs of real statements: above it a formulation of the earlier
+ * statement is kept, below it mostly only its subject. Headings are short and share the vocabulary of their field.
  */
 const leastAlike = 0.4;
 const leastAlikeHeadings = 0.6;
 /**
- * A phrase that both documents have only there says that one sentence came of the other: by how much it lowers the bar, by the
- * number of its shingles; three of them are five words in a row, or several phrases.
+ * Reduction of the minimum, by the number of shingles that occur only in this pair. Three of them are five words in a row, or several
+ * phrases: evidence that one sentence derives from the other.
  */
 const lowerForShingles = [0, 0.02, 0.05, 0.1];
-/** What counts for a pair whose neighbours are alike too, for each neighbour. */
+/** Bonus for each neighboring pair that is also similar. */
 const neighbourBonus = 0.03;
-/** What counts against a pair from far apart, over the whole length of the documents. */
+/** Penalty for distance, over the whole length of the documents. */
 const distanceMalus = 0.03;
-/** Sentences that stand unchanged come first. */
+/** Bonus for unchanged sentences, so that they come first. */
 const sameBonus = 1;
 
-/** Finds which sentences stand for each other: the likeliest group first, each sentence in one group at most. */
+/** Finds corresponding sentences: most likely group first, each sentence in at most one group. */
 export function* matchedGroups(old: Side, fresh: Side): Steps<Group[]> {
   const pairs = yield* pairsOf(old, fresh);
   const alike = new Map(pairs.map((p) => [p.old * fresh.sentences.length + p.new, p.similarity]));

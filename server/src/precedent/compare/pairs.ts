@@ -4,7 +4,7 @@ import type { Sentence } from '../sentence/sentence.js';
 import { type Common, commonOf, likeness } from './likeness.js';
 import type { Weighed } from './weighing.js';
 
-/** Two sentences that have something in common. Indexes into the sentences of each document. */
+/** Two sentences with common words. Indexes into the sentences of each document. */
 export interface Pair {
   readonly old: number;
   readonly new: number;
@@ -12,35 +12,35 @@ export interface Pair {
   /** 0 to 1. */
   readonly similarity: number;
   /**
-   * How many shingles they share that stand in no other sentence of either document, and not of formula words alone: the mark of a
-   * formulation carried over.
+   * Number of shared shingles that no other sentence of either document has, without those of formula words only. They indicate that a
+   * formulation was carried over.
    */
   readonly ownShingles: number;
 }
 
-/** One document’s sentences, as they are paired with another’s. */
+/** The sentences of one document. */
 export interface Side {
   readonly sentences: readonly Sentence[];
   readonly weighed: readonly Weighed[];
 }
 
-/** Pairs with less in common than this share of both, or of the shorter, are not looked at again. */
+/** Minimum share of both sentences, or of the shorter one, for a pair to be considered. */
 const leastShared = 0.3;
 const leastContained = 0.5;
-/** A shingle of formula words (“the two leaders reaffirmed”) weighs less than this share of an average one. */
+/** Minimum weight of a shingle relative to the average. Below it are formula words (“the two leaders reaffirmed”). */
 const leastSaid = 2 / 3;
 /**
- * Words that stand in more sentences than this are looked up only where they are among a sentence’s rarest: they say little, and a
- * very long text would be gone through as often as it is long.
+ * Words in more sentences than this are looked up only if they are among a sentence’s rarest. They say little, and in a very long
+ * text every sentence would be compared with every other.
  */
 const mostPosted = 400;
 const rarest = 8;
-/** No sentence is looked at beside more others than this. */
+/** Maximum number of candidates for one sentence. */
 const mostPairs = 12;
 
 type Postings = ReadonlyMap<number, readonly { readonly sentence: number; readonly share: number }[]>;
 
-/** The sentences that each id stands in. */
+/** Returns the sentences that contain each id. */
 function postingsOf(weighed: readonly Weighed[]): Postings {
   const postings = new Map<number, { sentence: number; share: number }[]>();
   weighed.forEach(({ distinct, shares }, sentence) => {
@@ -54,7 +54,6 @@ function postingsOf(weighed: readonly Weighed[]): Postings {
   return postings;
 }
 
-/** What a token weighs on average. */
 function meanWeight(weighed: readonly Weighed[]): number {
   let [sum, count] = [0, 0];
   for (const { total, ids } of weighed) {
@@ -64,7 +63,7 @@ function meanWeight(weighed: readonly Weighed[]): number {
   return count === 0 ? 0 : sum / count;
 }
 
-/** For each shingle that stands in one sentence alone, and not of formula words alone, which. */
+/** Returns the shingles that occur in only one sentence and are not only formula words, with that sentence. */
 function ownShinglesOf(weighed: readonly Weighed[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const least = meanWeight(weighed) * shingleLength * leastSaid;
@@ -77,7 +76,7 @@ function ownShinglesOf(weighed: readonly Weighed[]): ReadonlyMap<number, number>
   return found;
 }
 
-/** What a sentence shares with each of the others, as weight of words in any order; only those with which it shares anything. */
+/** Returns the common weight, in any order, of a sentence and each that shares words with it. */
 function sharedBy(own: Weighed, postings: Postings, count: number): { sentence: number; weight: number }[] {
   const weights = new Float64Array(count);
   const touched: number[] = [];
@@ -92,7 +91,7 @@ function sharedBy(own: Weighed, postings: Postings, count: number): { sentence: 
   return touched.map((sentence) => ({ sentence, weight: weights[sentence] as number }));
 }
 
-/** The sentences that share most with one of the other document. */
+/** Returns the sentences of the other document that share most with this one. */
 function partnersOf(own: Weighed, isHeading: boolean, fresh: Side, postings: Postings): number[] {
   return sharedBy(own, postings, fresh.weighed.length)
     .map(({ sentence, weight }) => {
@@ -100,7 +99,7 @@ function partnersOf(own: Weighed, isHeading: boolean, fresh: Side, postings: Pos
       return { sentence, dice: (2 * weight) / (own.total + total), contained: weight / Math.min(own.total, total) };
     })
     .filter(({ sentence, dice, contained }) => {
-      // A heading is compared with headings alone.
+      // A heading is compared only with headings.
       const comparable = isHeading === (fresh.sentences[sentence]?.kind === 'heading');
       return comparable && (dice >= leastShared || contained >= leastContained);
     })
@@ -109,7 +108,7 @@ function partnersOf(own: Weighed, isHeading: boolean, fresh: Side, postings: Pos
     .map(({ sentence }) => sentence);
 }
 
-/** All pairs of sentences worth a look: for each old sentence the new ones that share most with it. */
+/** Returns the candidate pairs: for each old sentence, the new ones that share most with it. */
 export function* pairsOf(old: Side, fresh: Side): Steps<Pair[]> {
   const postings = postingsOf(fresh.weighed);
   const [ownOld, ownNew] = [ownShinglesOf(old.weighed), ownShinglesOf(fresh.weighed)];

@@ -3,11 +3,11 @@ import type { SentenceVerb } from '../sentence/sentence.js';
 import { differenceOf, readable } from './difference.js';
 import type { VerbalText } from './verbalText.js';
 
-/** A commitment verb that another has taken the place of, both as the ladder has them. */
+/** A commitment verb that replaced another. Verbs as on the ladder. */
 export interface VerbChange {
   readonly old: string;
   readonly new: string;
-  /** Up the ladder, down it, or to another verb of the same step. */
+  /** Up or down the ladder, or to another verb of the same step. */
   readonly change: 'strengthened' | 'weakened' | 'kept';
 }
 
@@ -19,8 +19,8 @@ const changeOf = (old: string, fresh: string): VerbChange['change'] => {
 const exact = ({ tokens }: VerbalText): string[] => tokens.map((t) => t.exact);
 
 /**
- * The commitment verb that has changed between two wordings of a sentence: a verb of the old one in whose place the new one has
- * another. Where several have, the one that has moved furthest on the ladder.
+ * Returns the commitment verb that changed between two wordings of a sentence: an old verb that a new one replaces. Of several, the one
+ * that moved furthest on the ladder.
  */
 export function verbChangeOf(old: VerbalText, fresh: VerbalText): VerbChange | undefined {
   if (old.verbs.length === 0 || fresh.verbs.length === 0) return undefined;
@@ -30,7 +30,7 @@ export function verbChangeOf(old: VerbalText, fresh: VerbalText): VerbChange | u
     if (change.kind === 'same') return [];
     const before = within(old.verbs, change.old.from, change.old.to);
     const after = within(fresh.verbs, change.new.from, change.new.to);
-    // What stands in both, in another form or place, has not changed.
+    // A verb that occurs in both, in another form or place, has not changed.
     const gone = before.filter((v) => !after.includes(v));
     const come = after.filter((v) => !before.includes(v));
     return gone.slice(0, come.length).map((verb, i) => ({ old: verb, new: come[i] as string }));

@@ -4,13 +4,12 @@ import type { Sentence, SentenceVerb } from '../sentence/sentence.js';
 import { sentencesIn } from '../sentence/sentencesIn.js';
 import type { Token } from '../sentence/tokens.js';
 
-/** A sentence, or several in a row. */
+/** One sentence or several consecutive ones. */
 export interface VerbalText {
   readonly tokens: readonly Token[];
   readonly verbs: readonly SentenceVerb[];
 }
 
-/** Joins sentences into one text. */
 export function joinedText(sentences: readonly Sentence[]): VerbalText {
   const [only] = sentences;
   if (only && sentences.length === 1) return only;
@@ -23,6 +22,6 @@ export function joinedText(sentences: readonly Sentence[]): VerbalText {
   return { tokens: sentences.flatMap((s) => s.tokens), verbs };
 }
 
-/** Reads the verbs of an agreed sentence, of which the index has only the text. */
+/** Finds the verbs of an agreed sentence, of which the index keeps only the text. */
 export const verbsOfText = (text: string, glossary: Glossary): VerbalText =>
   joinedText(sentencesIn(analyse(text, { markup: 'plain', glossary })));

@@ -1,21 +1,21 @@
 import { stemmer } from 'stemmer';
 import type { Token } from '../sentence/tokens.js';
 
-/** A sentence as it is weighed against others: a number for each token’s key, and how much each token says. */
+/** A sentence prepared for comparison: an id and a weight for each token. */
 export interface Weighed {
-  /** The same number for forms of the same word (reaffirm, reaffirmed), and for all that may change in the same way. */
+  /** Equal for forms of one word (reaffirm, reaffirmed), and for values that may change in the same way. */
   readonly ids: Int32Array;
-  /** The same number for the same word, masked or not. */
+  /** Equal only for the same word, masked or not. */
   readonly exact: Int32Array;
   readonly weights: Float64Array;
-  /** The sum of the weights. */
+  /** Sum of the weights. */
   readonly total: number;
-  /** Each id once, in rising order, with the sum of its weights. */
+  /** Distinct ids, ascending, with the sums of their weights. */
   readonly distinct: Int32Array;
   readonly shares: Float64Array;
 }
 
-/** Gives each different text a number, from 0. */
+/** Returns a function that numbers distinct texts from 0. */
 export function numbering(): (text: string) => number {
   const known = new Map<string, number>();
   return (text) => {
@@ -26,7 +26,7 @@ export function numbering(): (text: string) => number {
   };
 }
 
-/** Gives forms of one word the same number (Porter 1980); what is masked has its own. */
+/** Numbers words by their stem (Porter 1980). Masked words have numbers of their own. */
 function stemNumbering(numberOf: (text: string) => number): (key: string) => number {
   const known = new Map<string, number>();
   return (key) => {
@@ -37,8 +37,8 @@ function stemNumbering(numberOf: (text: string) => number): (key: string) => num
 }
 
 /**
- * Weighs sentences together. A word’s weight is log(1 + N/n) for a word in n of N sentences: the inverse document frequency of
- * Spärck Jones (1972), smoothed so that a word in every sentence still says a little.
+ * Weighs sentences together. The weight of a word in n of N sentences is log(1 + N/n): inverse document frequency (Spärck Jones 1972),
+ * smoothed so that a word in every sentence has some weight.
  */
 export function weighed(sentences: readonly (readonly Token[])[]): Weighed[] {
   const numberOf = numbering();
@@ -51,7 +51,7 @@ export function weighed(sentences: readonly (readonly Token[])[]): Weighed[] {
   return ids.map((own, i) => weighedBy(own, exact[i] as Int32Array, weightOf));
 }
 
-/** A sentence with the weights of its ids. */
+/** Weighs a sentence with the weights of its ids. */
 export function weighedBy(ids: Int32Array, exact: Int32Array, weightOf: (id: number) => number): Weighed {
   const weights = new Float64Array(ids.length);
   let total = 0;
@@ -81,7 +81,7 @@ const joinedArrays = <T extends Int32Array | Float64Array>(make: (length: number
   return all;
 };
 
-/** Sentences in a row, as if they were one. */
+/** Joins consecutive sentences into one. */
 export function joinedSentences(parts: readonly Weighed[]): Weighed {
   if (parts.length === 1) return parts[0] as Weighed;
   const ids = joinedArrays(

@@ -1,17 +1,17 @@
 import { diffWordsWithSpace } from 'diff';
 
-/** A piece of two wordings laid over each other, with its marks and spaces. */
+/** A piece of a difference of two wordings, including marks and spaces. */
 export interface DifferencePiece {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** What joins words: alone between two changes it only breaks up what is read as one. */
+/** Function words. Alone between two changes, they only fragment what is read as one change. */
 const joinsOnly = /^\s*(?:(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|we|with)\s*)?$/;
 
 /**
- * The difference of two wordings for a reader: what was taken out stands before what was put in its place, and neighbouring
- * changes are one. The texts of `same` and `removed` make the old wording, those of `same` and `added` the new one.
+ * Compares two wordings for readers. A removed piece precedes the added piece that replaces it, and neighboring changes are merged.
+ * `same` and `removed` form the old wording, `same` and `added` the new one.
  */
 export function wordDifference(old: string, fresh: string): DifferencePiece[] {
   const pieces: DifferencePiece[] = [];
@@ -35,8 +35,8 @@ export function wordDifference(old: string, fresh: string): DifferencePiece[] {
 }
 
 /**
- * Writes a piece between marks, with the spaces at its ends outside, where Markdown reads them; a piece of spaces alone gets none.
- * @param written what is written for the text between the marks
+ * Writes a piece between markers. Spaces at its ends stay outside, as Markdown requires, and a piece of only spaces gets no markers.
+ * @param written maps the text between the markers
  */
 export function surrounded(text: string, open: string, close: string, written: (inner: string) => string): string {
   const inner = text.trim();

@@ -1,12 +1,12 @@
 import type { AgreedSentence, PrecedentIndex } from './precedentIndex.js';
 import { shinglesOf } from './shingles.js';
 
-/** How many places are looked at for one sentence, the rarest shingles first: this bounds the time of a query. */
+/** Maximum number of places examined for one sentence, rarest shingles first. Bounds the time of a query. */
 const maxPlaces = 6_000;
 
 /**
- * The agreed sentences that share most with a sentence, by the weights of the shingles in common, most first; of those that share
- * as much, the ones added last. Some may have no uses in a view of the index.
+ * Returns the agreed sentences that share most with a sentence, by the weights of common shingles, most first; of equal ones, the last
+ * added first. In a view of the index, some may have no uses.
  */
 export function candidatesFor(index: PrecedentIndex, words: readonly number[], max: number): AgreedSentence[] {
   const shared = [...new Set(shinglesOf(words))]

@@ -5,29 +5,28 @@ import { candidatesFor } from './candidates.js';
 import { byNewest, type Occurrences, occurrencesFrom, wordsIn } from './occurrences.js';
 import type { AgreedSentence, PrecedentIndex } from './precedentIndex.js';
 
-/** An agreed sentence that is similar to another. */
 export interface SimilarSentence extends Occurrences {
-  /** As it stands in the newest statement that has it. */
+  /** As in the newest statement that has it. */
   readonly text: string;
-  /** 0 to 1: 1 where nothing differs but what must change. */
+  /** 0 to 1. 1 if only values that must change differ. */
   readonly similarity: number;
 }
 
-/** How many agreed sentences are compared word by word with one sentence. */
+/** Maximum number of agreed sentences that are compared word by word with one sentence. */
 const maxCompared = 48;
 
-/** Sentences less alike than this have nothing to do with each other. */
+/** Minimum similarity. Sentences below it are unrelated. */
 export const minSimilarity = 0.4;
 
-/** A sentence as an index weighs it. */
+/** Weighs a sentence with the weights of an index. */
 function weighedIn(index: PrecedentIndex, words: readonly number[]): Weighed {
   const ids = Int32Array.from(words);
   return weighedBy(ids, ids, (word) => index.weightOf(word));
 }
 
 /**
- * The sentences most similar to one, the most similar first: all that are as similar as the `max`-th. What two sentences have in
- * common in any order costs little and bounds their likeness, so that most need not be compared in order.
+ * Returns the `max` most similar sentences, and ties with the last. The common words in any order are a cheap upper bound, so most need
+ * not be compared in order.
  */
 function mostSimilar(
   own: Weighed,
@@ -40,7 +39,7 @@ function mostSimilar(
     .sort((a, b) => b.bound - a.bound);
   const found: { sentence: AgreedSentence; similarity: number }[] = [];
   for (const { sentence, weighed, bound } of bounded) {
-    // A bound and a likeness that are the same may differ in their last digits.
+    // Equal bounds and similarities may differ in their last digits.
     if (bound + 1e-9 < Math.max(min, found[max - 1]?.similarity ?? 0)) break;
     const similarity = likeness(own, weighed);
     if (similarity < min) continue;
@@ -51,8 +50,8 @@ function mostSimilar(
 }
 
 /**
- * The agreed sentences closest to a sentence, the closest first; of those as close, the one in the newest statement first.
- * @param min the least similarity, 0 to 1
+ * Returns the agreed sentences closest to a sentence, closest first; of equal ones, that of the newest statement first.
+ * @param min minimum similarity, 0 to 1
  */
 export function closest(index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[], max = 5, min = minSimilarity): SimilarSentence[] {
   const words = wordsIn(index, tokens);

@@ -4,18 +4,17 @@ import { byNewest, type Occurrences, occurrencesFrom } from './occurrences.js';
 import type { PrecedentIndex } from './precedentIndex.js';
 import { shingleAt, shingleLength } from './shingles.js';
 
-/** How an agreed sentence goes on. */
 export interface Continuation extends Occurrences {
-  /** What comes after the words that are there, as the newest statement has it; a half-typed word is in it whole. */
+  /** The text after the typed words, as in the newest statement. Contains the whole of an unfinished word. */
   readonly text: string;
   /** The whole sentence. */
   readonly sentence: string;
 }
 
-/** So many sentences that begin alike are enough to choose from: those added last. */
+/** Maximum number of sentences with the same beginning. Those added last count. */
 const maxFound = 400;
 
-/** The rest of an agreed sentence after its first tokens, with the marks between them. */
+/** Returns the rest of an agreed sentence after its first tokens, including marks. */
 function restOf(sentence: string, tokens: number, begun: boolean): string {
   const own = tokensOf(wordsOf(sentence));
   const next = own[tokens];
@@ -24,15 +23,15 @@ function restOf(sentence: string, tokens: number, begun: boolean): string {
 }
 
 /**
- * How the agreed sentences go on that begin with some words, those in most statements first, then the newest.
- * @param typed a sentence’s beginning: at least three whole words, and perhaps a part of the next
+ * Returns the continuations of agreed sentences that begin with some words: first those in most statements, then the newest.
+ * @param typed beginning of a sentence: at least three complete words, and perhaps a part of the next
  */
 export function continuations(index: PrecedentIndex, typed: string, max = 5): Continuation[] {
   const tokens = tokensOf(wordsOf(typed));
   const last = tokens.at(-1);
   const begun = last !== undefined && last.end === typed.length;
   const whole = begun ? tokens.slice(0, -1) : tokens;
-  // Fewer whole words begin too many sentences.
+  // Fewer complete words begin too many sentences.
   if (whole.length < shingleLength) return [];
   const words = whole.map((t) => index.wordOf(t.key));
   const partial = begun ? (last?.exact ?? '') : '';

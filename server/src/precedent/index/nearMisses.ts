@@ -8,58 +8,61 @@ import { type Occurrences, occurrencesOfWords, sentencesContaining, wordsIn } fr
 import type { PrecedentIndex } from './precedentIndex.js';
 import { mayShareRun, type SharedRun, sharedRuns } from './sharedRuns.js';
 
-/** The words of a sentence, wherever it stands. */
+/** The text and tokens of a sentence. */
 export type Worded = Pick<ReadSentence, 'text' | 'tokens'>;
 
-/** A place where a sentence departs from the agreed wording. Offsets are UTF-16 code units of the sentence’s `text`. */
+/** A difference from agreed wording. Offsets are UTF-16 code units of the sentence’s `text`. */
 export interface Departure {
   readonly start: number;
   readonly end: number;
-  /** What the agreed wording has there; with the marks and spaces up to the words around it. */
+  /** The agreed text, with marks and spaces up to the adjacent words. */
   readonly agreed: string;
 }
 
-/** A run of eight words or more that departs by one or two from agreed wording. */
+/** A run of eight words or more that differs from agreed wording in one or two. */
 export interface NearMiss extends Occurrences {
-  /** The run: tokens of the sentence, `to` exclusive. */
+  /** The run, as tokens of the sentence, `to` exclusive. */
   readonly from: number;
   readonly to: number;
-  /** The agreed wording, as the newest statement has it. */
+  /** The agreed wording as in the newest statement. */
   readonly agreed: string;
-  /** In order. With `agreed` in the place of each, the run is the agreed wording with the sentence’s own numbers, dates and names. */
+  /** In order. The run with `agreed` in place of each departure is the agreed wording with the sentence’s own numbers, dates and names. */
   readonly departures: readonly Departure[];
 }
 
 const maxCandidates = 24;
-/** How many statements must have a wording that the newest does not have. */
+/** Minimum number of statements with a wording, if the newest does not have it. */
 const minStatements = 2;
 
-/** Words in another form (reaffirmed for reaffirm) are grammar, not another wording. */
+/** Returns whether words differ only in form (reaffirmed, reaffirm): grammar, not another wording. */
 const areForms = (a: readonly Token[], b: readonly Token[]): boolean =>
   a.length === b.length && a.every((t, i) => stemmer(t.key) === stemmer(b[i]?.key ?? ''));
 
 const joins = /^(?:and|or|of|the|in|between|with)$/;
 
-/** Capitalised words in the middle of a sentence: who and where, which change with the parties; with what joins them, and what must change. */
+/**
+ * Returns whether tokens are capitalized words in mid-sentence, with function words between them: names of people and places, which
+ * change with the parties.
+ */
 function areNames(tokens: readonly Token[], text: string): boolean {
   return tokens.every((t) => joins.test(t.key) || t.key.startsWith('#') || (t.start > 0 && /^\p{Lu}/u.test(text.slice(t.start, t.end))));
 }
 
-/** Whether a change has names in it, and nothing else. */
+/** Returns whether a change consists only of names. */
 const isOfNames = (ours: readonly Token[], text: string, theirs: readonly Token[], agreedText: string): boolean =>
   areNames(ours, text) && areNames(theirs, agreedText) && [...ours, ...theirs].some((t) => !joins.test(t.key));
 
-/** From the end of the word before a run to the beginning of the word after it. */
+/** Returns the range from the end of the word before a run to the start of the word after it. */
 const gap = (tokens: readonly Token[], from: number, to: number): { start: number; end: number } => ({
   start: tokens[from - 1]?.end ?? 0,
   end: tokens[to]?.start ?? 0,
 });
 
-/** Where some keys stand in a row among tokens, or -1. */
+/** Returns the index at which keys occur in a row among tokens, or -1. */
 const placeIn = (tokens: readonly Token[], keys: readonly string[]): number =>
   tokens.findIndex((_, at) => keys.every((key, k) => tokens[at + k]?.key === key));
 
-/** A shared run as a near miss of agreed wording, or undefined where only grammar and names differ. */
+/** Converts a shared run to a near miss, or returns undefined if only grammar and names differ. */
 function asNearMiss({ tokens, text }: Worded, run: SharedRun, keys: readonly string[], occurrences: Occurrences): NearMiss | undefined {
   const agreedText = occurrences.uses[0]?.text ?? '';
   const agreed = tokensOf(wordsOf(agreedText));
@@ -80,7 +83,7 @@ function asNearMiss({ tokens, text }: Worded, run: SharedRun, keys: readonly str
   return { ...occurrences, from: run.from, to: run.to, agreed: whole, departures };
 }
 
-/** Words that agree but weigh less than this share of the average are no wording to keep: “the two leaders … the importance of”. */
+/** Minimum weight of the common words relative to the average. Below it are formula words: “the two leaders … the importance of”. */
 const minWeight = 0.75;
 
 function saysEnough(index: PrecedentIndex, words: readonly number[], { from, to, changes }: SharedRun): boolean {
@@ -97,10 +100,9 @@ const isBetter = (a: NearMiss, b: NearMiss): boolean =>
   a.documents !== b.documents ? a.documents > b.documents : (a.newest ?? '') > (b.newest ?? '');
 
 /**
- * The runs of a sentence that depart by one or two words from wording that stands in two statements or more, or in the newest one.
- * A sentence that is agreed as it stands has none; numbers, dates, ordinals and names do not count. Where several wordings are as
- * near, the one in most statements is given.
- * @returns in the order of the sentence, without overlap
+ * Finds runs of a sentence that differ in one or two words from wording in at least two statements, or in the newest one. An identical
+ * agreed sentence has none. Numbers, dates, ordinals and names don’t count. Of equally close wordings, the one in most statements wins.
+ * @returns in text order, without overlaps
  */
 export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] {
   const words = wordsIn(index, sentence.tokens);

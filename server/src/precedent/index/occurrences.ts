@@ -2,13 +2,13 @@ import type { Token } from '../sentence/tokens.js';
 import type { AgreedSentence, AgreedUse, PrecedentIndex } from './precedentIndex.js';
 import { shingleLength, shinglesOf } from './shingles.js';
 
-/** Where wording stands, and since when. */
+/** The uses of a wording, with their dates. */
 export interface Occurrences {
-  /** The newest first; those without a date last. */
+  /** Newest first; uses without a date last. */
   readonly uses: readonly AgreedUse[];
-  /** In how many statements. */
+  /** Number of statements. */
   readonly documents: number;
-  /** YYYY-MM-DD of the first and the last statement with a date. */
+  /** YYYY-MM-DD of the first and the last dated statement. */
   readonly oldest?: string;
   readonly newest?: string;
 }
@@ -17,7 +17,6 @@ const dateOf = (use: AgreedUse): string => use.document.date ?? '';
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Summarizes uses of agreed wording. */
 export function occurrencesFrom(found: readonly AgreedUse[]): Occurrences {
   const uses = [...found].sort(
     (a, b) => compareTexts(dateOf(b), dateOf(a)) || compareTexts(a.document.path, b.document.path) || a.offset - b.offset,
@@ -31,10 +30,10 @@ export function occurrencesFrom(found: readonly AgreedUse[]): Occurrences {
   };
 }
 
-/** The newest first; what has no date last. */
+/** Sorts newest first, undated last. */
 export const byNewest = (a: Occurrences, b: Occurrences): number => compareTexts(b.newest ?? '', a.newest ?? '');
 
-/** The numbers that an index has for a sentence’s words. */
+/** Returns the index’s numbers for a sentence’s words. */
 export const wordsIn = (index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[]): number[] => tokens.map((t) => index.wordOf(t.key));
 
 function hasRun(words: readonly number[], run: readonly number[]): boolean {
@@ -46,7 +45,7 @@ function hasRun(words: readonly number[], run: readonly number[]): boolean {
   return false;
 }
 
-/** The agreed sentences that contain a run of words. Runs shorter than a shingle are not looked up. */
+/** Returns the agreed sentences that contain a run of words. Runs shorter than a shingle are not looked up. */
 export function sentencesContaining(index: PrecedentIndex, run: readonly number[]): AgreedSentence[] {
   if (run.length < shingleLength || run.includes(-1)) return [];
   const fewest = shinglesOf(run)
@@ -55,10 +54,10 @@ export function sentencesContaining(index: PrecedentIndex, run: readonly number[
   return fewest.filter(({ words }) => hasRun(words, run));
 }
 
-/** Where a run of words stands, as a whole sentence or inside a longer one. */
+/** Returns the occurrences of a run of words, as a sentence or inside one. */
 export const occurrencesOfWords = (index: PrecedentIndex, run: readonly number[]): Occurrences =>
   occurrencesFrom(sentencesContaining(index, run).flatMap((sentence) => index.usesOf(sentence)));
 
-/** The same for a sentence, or any run of at least three of its words. */
+/** Returns the occurrences of a sentence, or of a run of at least three of its words. */
 export const occurrencesOf = (index: PrecedentIndex, tokens: readonly Pick<Token, 'key'>[]): Occurrences =>
   occurrencesOfWords(index, wordsIn(index, tokens));

@@ -4,51 +4,51 @@ import { shinglesOf } from './shingles.js';
 
 /** An earlier statement in the index. */
 export interface PrecedentDocument {
-  /** A path or an address. Each path has at most one document. */
+  /** A path or URI, unique in the index. */
   readonly path: string;
-  /** Of the file’s content: a file with the same hash need not be read again. */
+  /** Hash of the file’s content. A file with the same hash need not be read again. */
   readonly hash: string;
-  /** YYYY-MM-DD, where it is known. */
+  /** YYYY-MM-DD, if known. */
   readonly date?: string;
   readonly title?: string;
 }
 
-/** A place where agreed wording stands. The span is that of the sentence, in UTF-16 code units of its file. */
+/** An occurrence of agreed wording. The span is the sentence’s, in UTF-16 code units of its file. */
 export interface AgreedUse extends Span {
   readonly document: PrecedentDocument;
-  /** The sentence as it stands there, with its own numbers, dates and names. */
+  /** The sentence as written there, with its numbers, dates and names. */
   readonly text: string;
 }
 
-/** A sentence of earlier statements, with all its uses: they differ only in what must change (see `Token.key`). */
+/** A sentence of earlier statements. Its uses differ only in values that must change (see `Token.key`). */
 export interface AgreedSentence {
   /** Numbers of its words, in order. */
   readonly words: readonly number[];
   readonly uses: readonly AgreedUse[];
 }
 
-/** The sentences of many earlier statements, to be searched by their words. */
+/** Searchable sentences of earlier statements. */
 export interface PrecedentIndex {
-  /** Another array after each change. */
+  /** A new array after each change. */
   readonly documents: readonly PrecedentDocument[];
-  /** YYYY-MM-DD of the newest document with a date. */
+  /** YYYY-MM-DD of the newest dated document. */
   readonly newest: string | undefined;
-  /** How many different sentences there are. */
+  /** Number of distinct sentences. */
   readonly size: number;
-  /** Adds a document and replaces one with the same path. Headings are left out: they are no wording. */
+  /** Adds or replaces a document. Headings are not indexed. */
   add(document: PrecedentDocument, sentences: readonly ReadSentence[]): void;
-  /** @returns whether there was such a document */
+  /** @returns whether the document existed */
   remove(path: string): boolean;
-  /** The hash under which a document was added. */
+  /** Returns the hash that a document was added with. */
   hashOf(path: string): string | undefined;
-  /** The number of a token’s key, or -1 for one that no precedent has. */
+  /** Returns the number of a token’s key, or -1 if no precedent has it. */
   wordOf(key: string): number;
   keyOf(word: number): string;
-  /** log(1 + N/n): see `weighed`. A word that no precedent has weighs most. */
+  /** Returns log(1 + N/n), see `weighed`. Unknown words weigh most. */
   weightOf(word: number): number;
-  /** What a word of the precedents weighs on average. */
+  /** Average weight of a word. */
   readonly meanWeight: number;
-  /** The sentences that contain a shingle, by its hash; in the order in which they were added. */
+  /** Returns the sentences that contain a shingle, by its hash, in the order in which they were added. */
   withShingle(hash: number): readonly AgreedSentence[];
   usesOf(sentence: AgreedSentence): readonly AgreedUse[];
 }
@@ -60,17 +60,17 @@ interface StoredSentence extends AgreedSentence {
 const newestOf = (documents: readonly PrecedentDocument[]): string | undefined =>
   documents.flatMap((d) => d.date ?? []).reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
 
-/** Makes an empty index. */
+/** Creates an empty index. */
 export function precedentIndex(): PrecedentIndex {
   const stored = new Map<string, { readonly document: PrecedentDocument; readonly sentences: ReadonlySet<StoredSentence> }>();
   const byWords = new Map<string, StoredSentence>();
-  /** Without an array for a shingle of one sentence: nine of ten are, and the index would need half as much memory again. */
+  /** A shingle of one sentence, nine of ten, is stored without an array; with arrays the index would take half as much memory again. */
   const byShingle = new Map<number, StoredSentence | StoredSentence[]>();
   const numbers = new Map<string, number>();
   const keys: string[] = [];
-  /** In how many sentences each word stands. */
+  /** Number of sentences by word. */
   const frequency: number[] = [];
-  /** Made when first asked for after a change. */
+  /** Computed on first use after a change. */
   let summary:
     | { readonly documents: readonly PrecedentDocument[]; readonly newest: string | undefined; readonly meanWeight: number }
     | undefined;
@@ -179,8 +179,8 @@ export function precedentIndex(): PrecedentIndex {
 }
 
 /**
- * An index as if one document were not in it: a draft among the precedents is none for itself. It follows the index as that
- * document changes; after a change of another one a new view is needed.
+ * Returns a view without one document, since a draft among the precedents must not be compared with itself. The view follows changes of
+ * that document; a change of another needs a new view.
  */
 export function excludeDocument(index: PrecedentIndex, path: string): PrecedentIndex {
   const documents = index.documents.filter((d) => d.path !== path);

@@ -6,10 +6,10 @@ import { readSentences } from '../sentence/readSentences.js';
 import type { ReadSentence } from '../sentence/sentence.js';
 import type { PrecedentDocument } from './precedentIndex.js';
 
-/** How far into a statement its date is looked for: sentences and headings. */
+/** Number of sentences and headings at the beginning that are searched for a date. */
 const opening = 8;
 
-/** “2021-09-24” or “20210924” in the name of a file. */
+/** “2021-09-24” or “20210924” in a file name. */
 const datedName = /(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 function dateOf(path: string, text: string, markup: Markup, sentences: readonly ReadSentence[]): string | undefined {
@@ -33,10 +33,10 @@ function titleOf(text: string, sentences: readonly ReadSentence[]): string | und
 }
 
 /**
- * Reads an earlier statement for the index: `index.add(document, sentences)`. Its date is what the front matter says, else the
- * date in the name of the file, else the first in its opening; its title is its first
- * heading, or a longer one right below it: “The Ninth Meeting of …” instead of “Joint Statement”.
- * @param file `hash` of the content, by which the caller knows whether it must be read again
+ * Reads an earlier statement for `index.add(document, sentences)`. Its date comes from the front matter, else from the file name, else
+ * from its opening. Its title is the first heading, or a longer one directly below it: “The Ninth Meeting of …” rather than “Joint
+ * Statement”.
+ * @param file `hash` of the content tells the caller whether the file must be read again
  */
 export function readPrecedent(file: { readonly path: string; readonly hash: string; readonly text: string; readonly markup: Markup }): {
   document: PrecedentDocument;

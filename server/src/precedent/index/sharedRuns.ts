@@ -1,23 +1,23 @@
 import type { Change } from '../compare/difference.js';
 
-/** A run of words that an agreed sentence shares but for a word or two. Token indexes, ends exclusive. */
+/** A run of words that an agreed sentence shares, except for one or two. Token indexes, ends exclusive. */
 export interface SharedRun {
   readonly from: number;
   readonly to: number;
   readonly agreedFrom: number;
   readonly agreedTo: number;
-  /** What differs in it: one change of two words at most, or two of one word each. */
+  /** One change of at most two words, or two changes of one word. */
   readonly changes: readonly Change[];
 }
 
-/** How many words a run must have, and how many may differ. */
+/** Minimum length of a run in words, and maximum number of differing words. */
 const minLength = 8;
 const maxDiffering = 2;
-/** Words that must agree on each side of a difference: what stands at the edge of a run is not a part of it. */
+/** Minimum number of common words on each side of a difference. A difference at the edge of a run is not part of it. */
 const minFlank = 2;
-/** Where the whole run is too rare, so many words on each side of the differences are tried. */
+/** Number of words on each side of the differences to try if the whole run is too rare. */
 const shortFlank = 4;
-/** Between two words in common stand the differences, and perhaps one word that agrees. */
+/** Maximum gap between two pairs of common words: the differences, and perhaps a matching word. */
 const maxGap = maxDiffering + 1;
 
 interface CommonWords {
@@ -26,7 +26,7 @@ interface CommonWords {
   readonly length: number;
 }
 
-/** All runs of `minFlank` words or more that stand in both sentences, each as long as it goes. */
+/** Returns all common runs of at least `minFlank` words, each as long as possible. */
 function commonWordsOf(a: readonly number[], b: readonly number[]): CommonWords[] {
   const places = new Map<number, number[]>();
   b.forEach((word, j) => {
@@ -46,14 +46,14 @@ function commonWordsOf(a: readonly number[], b: readonly number[]): CommonWords[
   return found;
 }
 
-/** Whether the second stands shortly after the first in both sentences. */
+/** Returns whether the second run follows the first closely in both sentences. */
 const follows = (second: CommonWords, first: CommonWords): boolean =>
   second.a > first.a &&
   second.b > first.b &&
   second.a - (first.a + first.length) <= maxGap &&
   second.b - (first.b + first.length) <= maxGap;
 
-/** Whether two sentences can have a shared run. Much cheaper than their difference, which most pairs then do not need. */
+/** Returns whether two sentences can have a shared run. Much cheaper than computing their difference, which most pairs then don’t need. */
 export function mayShareRun(a: readonly number[], b: readonly number[]): boolean {
   const common = commonWordsOf(a, b);
   const after = (first: CommonWords): CommonWords[] => common.filter((second) => follows(second, first));
@@ -66,7 +66,7 @@ export function mayShareRun(a: readonly number[], b: readonly number[]): boolean
 
 const size = ({ old, new: fresh }: Change): number => Math.max(old.to - old.from, fresh.to - fresh.from);
 
-/** Runs around some changes: as far as the words agree, then with one flank short, then the other. */
+/** Returns runs around changes: with full flanks, then with one of them shortened, then the other. */
 function around(changes: readonly Change[], before: Change, after: Change): SharedRun[] {
   const [first, last] = [changes[0] as Change, changes.at(-1) as Change];
   const inner = last.new.to - first.new.from;
@@ -89,9 +89,9 @@ function around(changes: readonly Change[], before: Change, after: Change): Shar
 }
 
 /**
- * The shared runs of two sentences.
- * @param difference of the agreed sentence (`old`) and the other (`new`)
- * @returns for each change, or two near each other, the runs around it, the longest first
+ * Returns the shared runs of two sentences.
+ * @param difference from the agreed sentence (`old`) to the other (`new`)
+ * @returns for each change, or two near each other, the runs around it, longest first
  */
 export function sharedRuns(difference: readonly Change[]): SharedRun[][] {
   const found: SharedRun[][] = [];

@@ -4,7 +4,7 @@ import { perWord } from '../../text/internedWords.js';
 import { ordinalNumber } from '../../text/numbers.js';
 import { areAdjacent, type Word, type Words } from '../../text/words.js';
 
-/** What must change from one statement to the next, and is no departure from agreed wording. Word indexes, `to` exclusive. */
+/** A value that must change between statements, so that it is no departure from agreed wording. Word indexes, `to` exclusive. */
 export interface MayChange {
   readonly from: number;
   readonly to: number;
@@ -37,12 +37,12 @@ const isCapitalised = (word: Word | undefined): boolean => word !== undefined &&
 const isInitial = perWord((text) => /^\p{Lu}$/u.test(text));
 const isFamilySuffix = perWord((text) => /^(?:Jr|Sr|III?)$/.test(text));
 
-/** A person's name has no more words, initials counted. */
+/** Maximum length of a person’s name, in words including initials. */
 const longestName = 5;
-/** “Washington, D.C.”, “New York City”. */
+/** Maximum length in words: “Washington, D.C.”, “New York City”. */
 const longestPlace = 4;
 
-/** “3”, “3.3”, “1,200”, “three”, also with “million” and the like after it. */
+/** Matches “3”, “3.3”, “1,200”, “three”, also followed by “million” and the like. */
 function numberAt(words: Words, at: number): Found {
   const word = words.get(at);
   if (!word) return undefined;
@@ -66,7 +66,7 @@ function numberAt(words: Words, at: number): Found {
   return { from: at, to, key: '#number' };
 }
 
-/** “third”, “21st”, “twenty-first”. */
+/** Matches “third”, “21st”, “twenty-first”. */
 function ordinalAt(words: Words, at: number): Found {
   const [word, mark, next] = [words.get(at), words.get(at + 1), words.get(at + 2)];
   if (!word) return undefined;
@@ -79,7 +79,7 @@ const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:1
 const isDay = (word: Word | undefined): boolean => word !== undefined && /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(word.text);
 const isMonth = (word: Word | undefined): boolean => word !== undefined && monthKeys.has(word.key) && isCapitalised(word);
 
-/** “May 12, 2027”, “12 May 2027”, “May 12”, “May 2027”. */
+/** Matches “May 12, 2027”, “12 May 2027”, “May 12”, “May 2027”. */
 function dateAt(words: Words, at: number): Found {
   let to = at;
   if (isDay(words.get(to))) to++;
@@ -99,12 +99,12 @@ function dateAt(words: Words, at: number): Found {
   return more ? { from: at, to, key: '#date' } : undefined;
 }
 
-/** How many words the title of a person at a place has, 0 where there is none. */
+/** Returns the length of a person’s title in words, or 0. */
 function titleLength(words: Words, at: number): number {
   return titlesByFirst.get(words.get(at)?.key ?? '')?.find((title) => title.every((key, k) => words.get(at + k)?.key === key))?.length ?? 0;
 }
 
-/** The name after a title: capitalised words and initials. */
+/** Matches the name after a title: capitalized words and initials. */
 function nameAt(words: Words, at: number): Found {
   let to = at;
   // “Mr.”
@@ -124,7 +124,7 @@ function nameAt(words: Words, at: number): Found {
   return count > 0 ? { from, to, key: '#name' } : undefined;
 }
 
-/** The place in “in Kyoto on May 12, 2027”: a capitalised name between a preposition and a date. */
+/** Matches the place in “in Kyoto on May 12, 2027”: a capitalized name between a preposition and a date. */
 function placeAt(words: Words, at: number): Found {
   if (!/^(?:in|at)$/.test(words.get(at - 1)?.key ?? '')) return undefined;
   let to = at;
@@ -139,7 +139,7 @@ function placeAt(words: Words, at: number): Found {
   return dateAt(words, to + on) ? { from: at, to, key: '#place' } : undefined;
 }
 
-/** Whether a word may begin what may change: most do not, and are passed over. */
+/** Returns whether a word may begin a value. Most words don’t, so this saves the closer look. */
 const mayBegin = perWord(
   (text, key) =>
     /^\p{N}/u.test(text) ||
@@ -150,7 +150,7 @@ const mayBegin = perWord(
     ordinalNumber(`${key}-first`) !== undefined,
 );
 
-/** All that may change in a run of words, in order. */
+/** Returns all values that may change, in order. */
 export function mayChangeIn(words: Words): MayChange[] {
   const found: MayChange[] = [];
   for (let i = 0; i < words.length; ) {

@@ -6,14 +6,14 @@ import { weakMemo } from '../../text/memo.js';
 import { type ReadSentence, type Sentence, type SentenceVerb, sentenceCuts } from './sentence.js';
 import { type Token, tokensOf } from './tokens.js';
 
-/** A sentence of a block, wherever the block stands. */
+/** A sentence relative to its block. */
 export interface LocalSentence extends Pick<ReadSentence, 'text' | 'kind' | 'tokens'> {
-  /** Where it begins in the block’s running text, in UTF-16 code units. */
+  /** Start in the block’s running text, in UTF-16 code units. */
   readonly start: number;
   readonly verbs: readonly SentenceVerb[];
 }
 
-/** The sentences of a block, read once; what has no word in it is none. */
+/** Returns the sentences of a block that contain a word. Cached by reading. */
 export const localSentencesOf = weakMemo((reading: BlockReading): readonly LocalSentence[] => {
   const { running, words, kind } = reading;
   const verbs = localVerbsOf(reading);
@@ -41,7 +41,7 @@ const verbAt = (tokens: readonly Token[], at: number, verb: string): SentenceVer
   verb,
 });
 
-/** The sentences of a statement in the order of the text, with headings and list items; what has no word in it is none. */
+/** Returns the sentences of a statement in text order, including headings and list items. Skips those without a word. */
 export const sentencesIn = ({ blocks }: Statement): Sentence[] =>
   blocks.flatMap((block) =>
     localSentencesOf(block.reading).map((s) => ({ ...s, ...spanOfText(block, s.start, s.start + s.text.length), block })),

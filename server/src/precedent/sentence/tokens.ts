@@ -2,22 +2,22 @@ import { isWord, type Word, type Words } from '../../text/words.js';
 import { mayChangeIn } from './mayChange.js';
 
 /**
- * A word of a sentence as wording is compared: marks are left out, and what must change from year to year has one key for all.
- * Offsets are UTF-16 code units of the sentence as it is read.
+ * A word of a sentence, prepared for comparison: without marks, and with one key for values that change from year to year. Offsets are
+ * UTF-16 code units of the sentence’s `text`.
  */
 export interface Token {
   readonly start: number;
   readonly end: number;
-  /** The word in small letters; `#number`, `#ordinal`, `#date`, `#name` or `#place` for what must change. */
+  /** The lowercase word; for values that change, `#number`, `#ordinal`, `#date`, `#name` or `#place`. */
   readonly key: string;
-  /** The word in small letters, masked or not; all its words where a mask covers several. */
+  /** The lowercase word or words, also where `key` masks them. */
   readonly exact: string;
 }
 
 /**
- * The tokens of a sentence.
- * @param words of the sentence, marks among them
- * @param base where the sentence begins: what is taken from the words’ offsets
+ * Returns the tokens of a sentence.
+ * @param words of the sentence, including marks
+ * @param base start of the sentence, subtracted from the words’ offsets
  */
 export function tokensOf(words: Words, base = 0): Token[] {
   const tokens: Token[] = [];
