@@ -3,13 +3,13 @@ import { nameKey } from '../glossary/names.js';
 import { meaningOf } from './introductions/meaning.js';
 import type { DocumentBlock, Span, Statement } from './statement.js';
 
-/** A row of the statement's own list of abbreviations. */
+/** A row of a list of abbreviations. */
 export interface ListRow {
   readonly short: string;
   readonly long: string;
 }
 
-/** The rows that the statement needs, in alphabetical order: what it introduces, and what it uses under the glossary's name. */
+/** Returns the rows that the statement needs, alphabetically: abbreviations it introduces or uses for the glossary’s names. */
 export function neededRows(statement: Statement): ListRow[] {
   return statement.abbreviations
     .flatMap((abbreviation): ListRow[] => {
@@ -26,27 +26,27 @@ export function neededRows(statement: Statement): ListRow[] {
 
 const byShort = (a: ListRow, b: ListRow): number => a.short.localeCompare(b.short, 'en');
 
-/** The place of the statement's own list: its heading, and the text up to the next. */
+/** The statement’s own list of abbreviations: its heading, and the text up to the next heading. */
 export interface PlacedList {
   readonly heading: Span;
   readonly body: Span;
   readonly rows: readonly ListRow[];
 }
 
-/** What marks stand around a row: of a list, a quotation, a table, emphasis. */
+/** Marks before a row: list bullets, quotation, table, emphasis. */
 const before = /^[\s|>*+-]+(?:__)?|^__/;
 const following = /(?:\*\*|__)$/;
-/** Between the abbreviation and its name. */
+/** Separators between an abbreviation and its name. */
 const between = /[:|\t=]|\s[–—-]\s/;
 
-/** What `<abbr title="low Earth orbit">LEO</abbr>` gives. */
+/** Parses `<abbr title="low Earth orbit">LEO</abbr>`. */
 export const rowsInMarkup = (source: string): ListRow[] =>
   [...source.matchAll(/<abbr title="([^"<>]+)">([^<>]+)<\/abbr>/gi)].map(([, long = '', short = '']) => ({
     short: short.trim(),
     long: long.trim(),
   }));
 
-/** Reads a line as a row, step by step: one pattern for all of it would backtrack without end on hostile lines. */
+/** Parses a line as a row. Step by step, since a single pattern would backtrack exponentially on hostile lines. */
 function rowOf(line: string): ListRow | undefined {
   const text = line.replace(before, '').trimEnd().replace(/\|$/, '');
   const separator = between.exec(text);
@@ -68,7 +68,7 @@ function rowOf(line: string): ListRow | undefined {
   return isRow ? { short, long } : undefined;
 }
 
-/** The rows in a stretch of the document: list items, cells of a table, definitions below their terms, lines with tabs. */
+/** Parses the rows in a range of the document: list items, table cells, definition lists, lines with tabs. */
 export const rowsIn = (text: string): ListRow[] =>
   text
     .split(/\r?\n/)
@@ -76,7 +76,7 @@ export const rowsIn = (text: string): ListRow[] =>
     .flatMap((line, i, lines) => (/^[ \t]*:/.test(line) ? [`${lines[i - 1] ?? ''}${line.trimStart()}`] : pairsIn(line)))
     .flatMap((line) => rowOf(line) ?? []);
 
-/** The rows that stand side by side in a line of a table: `| LEO | low Earth orbit | MDA | Maritime Domain Awareness |`. */
+/** Splits a table row with several pairs: `| LEO | low Earth orbit | MDA | Maritime Domain Awareness |`. */
 function pairsIn(line: string): string[] {
   const cells = line.trim().startsWith('|')
     ? line
@@ -96,7 +96,7 @@ export function placedList(statement: Statement): PlacedList | undefined {
   if (heading?.reading.kind !== 'heading') return undefined;
   const last = rest.at(-1) ?? heading;
   const from = endOf(heading);
-  // A table's cells end before its last bar.
+  // A table’s last cell ends before its last bar.
   const lineEnd = statement.text.indexOf('\n', endOf(last));
   const to = last === heading ? from : lineEnd < 0 ? statement.text.length : lineEnd;
   const start = heading.base + heading.reading.start;
@@ -107,22 +107,21 @@ export function placedList(statement: Statement): PlacedList | undefined {
   };
 }
 
-/** How a list and the text disagree. */
+/** Differences between the list and the text. */
 export interface ListDifferences {
-  /** In the text, and not in the list. */
+  /** In the text, but not in the list. */
   readonly missing: readonly ListRow[];
-  /** In the list, and nowhere in the text. */
+  /** In the list, but not used in the text. */
   readonly unused: readonly ListRow[];
-  /** In both, with different names: as the text has it, and as the list has it. */
+  /** In both, with different names. */
   readonly different: readonly { readonly text: ListRow; readonly list: ListRow }[];
-  /** What the list should be: abbreviations that it has beyond need stay, if the text uses them. */
+  /** The corrected list. Keeps abbreviations that need no entry if the text uses them. */
   readonly rows: readonly ListRow[];
 }
 
 const keyOf = (r: ListRow): string => abbreviationKey(r.short);
 const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
 
-/** Compares a list with the text. */
 export function differencesOf(statement: Statement, list: PlacedList): ListDifferences {
   const needed = neededRows(statement);
   const used = new Set(statement.abbreviations.map((a) => a.key));

@@ -10,34 +10,34 @@ import { type BlockReading, readBlock } from './reading.js';
 import type { AnalysisOptions, DocumentBlock, Statement } from './statement.js';
 import { symbolTableOf } from './symbolTable.js';
 
-/** The blocks of a chunk as they were read. */
+/** The readings of a chunk’s blocks. */
 interface ChunkReading {
   readonly readings: readonly BlockReading[];
-  /** The language of each of its paragraphs that are not in English, which are not read. */
+  /** Languages of paragraphs that are not in English and so not read. */
   readonly otherLanguages: readonly string[];
 }
 
-/** What a chunk's reading depends on, beside its text. */
+/** What a chunk’s reading depends on, besides its text. */
 interface ReadingContext {
   readonly markup: Markup;
   readonly glossary: Glossary;
   readonly everyLanguage: boolean;
-  /** Labels of the link definitions of the whole document: they decide what reads as a link anywhere in it. */
+  /** Labels of all link definitions in the document. They decide what is a link anywhere in it. */
   readonly linkLabels: string;
 }
 
-/** The readings of a document's chunks by their text, kept from one analysis to the next. */
+/** Readings by chunk text, kept between analyses. */
 export interface ReadingCache {
   context: ReadingContext | undefined;
   readings: ReadonlyMap<string, ChunkReading>;
-  /** Blocks that are as they were, where they were, are taken again. */
+  /** Unchanged blocks at unchanged offsets are reused. */
   blocks: readonly DocumentBlock[];
   facts: StatementFacts | undefined;
 }
 
 export const emptyReadingCache = (): ReadingCache => ({ context: undefined, readings: new Map(), blocks: [], facts: undefined });
 
-/** Analyses a document. With a cache, only chunks whose text has changed since the last analysis are read. */
+/** Analyses a document. With a cache, only chunks with new text are read. */
 export const analyse = (text: string, options: AnalysisOptions, cache?: ReadingCache): Statement =>
   finished(analyseSteps(text, options, cache));
 
@@ -67,7 +67,7 @@ export function* analyseSteps(text: string, options: AnalysisOptions, cache: Rea
   };
 }
 
-/** The blocks in their places; those that are as they were before, where they were, are the same objects. */
+/** Places the blocks. A block with the same reading and offset as before is the same object. */
 function documentBlocks(chunks: readonly Chunk[], readings: readonly ChunkReading[], before: readonly DocumentBlock[]): DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   for (const [i, { start }] of chunks.entries())
@@ -80,7 +80,7 @@ function documentBlocks(chunks: readonly Chunk[], readings: readonly ChunkReadin
   return blocks;
 }
 
-/** The reading of each chunk: from the cache where its text was read before in the same context. */
+/** Returns the reading of each chunk, from the cache if its text was read in the same context. */
 function* chunkReadings(
   chunks: readonly Chunk[],
   context: ReadingContext,
@@ -96,7 +96,7 @@ function* chunkReadings(
       current.set(chunk.text, found);
       return found;
     }
-    // A part of a string keeps the whole in memory in V8; a joined one does not.
+    // In V8 a substring keeps the whole string in memory; a concatenated string does not.
     const own = ` ${chunk.text}`.slice(1);
     const reading = readChunk(own, context, linkLabels);
     current.set(own, reading);
@@ -131,13 +131,13 @@ const numbering = /^(?:(?:annex|appendix)(?: [A-Z\d]{1,3})?|[\dIVX]{1,4})[.:)]?(
 
 const isListTitle = ({ running }: BlockReading): boolean => listTitle.test(running.text.replace(/:$/, '').replace(numbering, ''));
 
-/** “*[LEO]: low Earth orbit”, as PHP Markdown Extra writes an abbreviation. */
+/** An abbreviation in PHP Markdown Extra: “*[LEO]: low Earth orbit”. */
 const definition = /^\s*\*\[[^\]\n]{1,40}\]:/;
 
-/** A short line of the list, which a heading could look like: “LEO: low Earth orbit”. */
+/** Returns whether a short line is an entry of the list, and not a heading: “LEO: low Earth orbit”. */
 const isListed = ({ abbreviations, introductions }: BlockReading): boolean => abbreviations[0]?.from === 0 || introductions.length > 0;
 
-/** Whether a block is in the statement's list of abbreviations, which a heading or a paragraph of prose ends. */
+/** Returns whether a block is in the list of abbreviations, which ends at a heading or a paragraph of prose. */
 function isInList(reading: BlockReading, before: DocumentBlock | undefined): boolean {
   const isOpen = before?.inAbbreviationList === true;
   if (definition.test(reading.source) || (isOpen && isListed(reading))) return true;

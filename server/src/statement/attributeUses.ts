@@ -10,39 +10,39 @@ import { mustBeAbbreviation } from './introductions/abbreviationShape.js';
 import type { BlockReading, LocalAbbreviation } from './reading.js';
 import type { DocumentBlock, Introduction, Use } from './statement.js';
 
-/** A use of an abbreviation, with the key of the abbreviation it belongs to. */
+/** A use of an abbreviation, and the key of that abbreviation. */
 export interface AttributedUse {
   readonly key: string;
   readonly use: Use;
-  /** Whether everything about this use says abbreviation. */
+  /** Whether it cannot be anything but an abbreviation. */
   readonly certain: boolean;
-  /** Whether it is a name of its own here, so that it is no abbreviation anywhere. */
+  /** Whether it is a proper name here, and so not an abbreviation anywhere. */
   readonly isOwnName: boolean;
 }
 
-/** What a statement says as a whole that decides which abbreviation a use belongs to. */
+/** Facts about the whole statement that decide which abbreviation a use belongs to. */
 export interface StatementFacts {
-  /** All of it as one text: facts with the same one are the same. */
+  /** Equal for equal facts; used as a cache key. */
   readonly key: string;
-  /** The keys of what is introduced, or in the statement's own list of abbreviations. */
+  /** Keys of abbreviations that are introduced or in the statement’s list. */
   readonly introduced: ReadonlySet<string>;
-  /** The names in that list, by key. */
+  /** Names in the statement’s list, by key. */
   readonly listed: ReadonlyMap<string, string>;
-  /** Short forms that do not look like abbreviations (KORUS FTA, CRTA-WGW, CoE, G42), by their first word; the longest first. */
+  /** Short forms that do not look like abbreviations (KORUS FTA, CRTA-WGW, CoE, G42), by their first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** Words of a short form of several words (the KORUS of KORUS FTA): readers have met them, so they count for nothing alone. */
+  /** Words of multi-word short forms (KORUS in KORUS FTA). Readers know them, so they need no introduction of their own. */
   readonly metInPhrases: ReadonlySet<string>;
-  /** Words in capitals that open paragraphs, where several do: “NOTING that”, “REAFFIRMING our”. */
+  /** Capitalized words that open paragraphs, if several do: “NOTING that”, “REAFFIRMING our”. */
   readonly clauseWords: ReadonlySet<string>;
 }
 
-/** A short form as it is looked for, word by word. */
+/** A short form split into words. */
 interface Phrase {
   readonly key: string;
   readonly words: readonly string[];
 }
 
-/** What introductions say to all other places. @param before given back where nothing has changed */
+/** Collects the facts. @param before returned unchanged if the facts are the same */
 export function statementFacts(
   introductions: readonly Introduction[],
   rows: readonly ListRow[],
@@ -67,11 +67,11 @@ export function statementFacts(
   };
 }
 
-/** Whether the glossary, or every reader, knows an abbreviation. */
+/** Returns whether the glossary or every reader knows an abbreviation. */
 export const isKnown = (glossary: Glossary, key: string): boolean =>
   glossary.termsOf(key).length > 0 || glossary.customaryReason(key) !== undefined;
 
-/** The keys that a stretch of capitals may have in the symbol table, the likeliest first. */
+/** Returns the possible keys of an abbreviation in the symbol table, likeliest first. */
 function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string[]] {
   return [
     abbreviationKey(text),
@@ -80,7 +80,7 @@ function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string
   ];
 }
 
-/** Where such short forms stand in a block, outside introductions. */
+/** Returns the uses of such short forms in a block, outside introductions. */
 function phraseUses(
   { words, introductions }: BlockReading,
   phrases: StatementFacts['phrases'],
@@ -98,24 +98,24 @@ function phraseUses(
   return found;
 }
 
-/** Whether a phrase stands at a word, its last word perhaps in the plural. */
+/** Returns whether a short form occurs at a word, possibly with its last word in the plural. */
 const stands = (words: Words, from: number, { words: own }: Phrase): boolean =>
   own.every((word, k) => {
     const text = words.get(from + k)?.text ?? '';
     return text === word || (k === own.length - 1 && singularOfAbbreviation(text) === word);
   });
 
-/** A use in a block, before it has its place in the document. */
+/** A use in a block, without its place in the document. */
 interface LocalUse extends Omit<AttributedUse, 'use'> {
-  /** Its index in the abbreviations of the reading; undefined for a phrase. */
+  /** Index in the reading’s abbreviations. Absent for multi-word short forms. */
   readonly abbreviation?: number;
-  /** The part of the abbreviation before its number, where only that is meant. */
+  /** The abbreviation without its number, if only that is meant. */
   readonly base?: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** The uses of each reading, by facts: a reading belongs to one glossary. */
+/** Cached by facts, then by reading. A reading belongs to one glossary. */
 const localUsesByFacts = weakMemo((_: StatementFacts) => new WeakMap<BlockReading, readonly LocalUse[]>());
 
 function localUses(reading: BlockReading, facts: StatementFacts, glossary: Glossary): readonly LocalUse[] {
@@ -133,7 +133,7 @@ function localUses(reading: BlockReading, facts: StatementFacts, glossary: Gloss
   return uses;
 }
 
-/** The uses of a block, in the order of the text. */
+/** Returns the uses of a block, in text order. */
 export const attributedUses = (block: DocumentBlock, facts: StatementFacts, glossary: Glossary): AttributedUse[] =>
   localUses(block.reading, facts, glossary).map(({ key, certain, isOwnName, abbreviation, base, from, to }) => {
     const written = abbreviation === undefined ? undefined : block.mentions.uses[abbreviation];
@@ -144,10 +144,10 @@ export const attributedUses = (block: DocumentBlock, facts: StatementFacts, glos
     return { key, certain, isOwnName, use };
   });
 
-/** Words from this length on are hardly ever spelled like an abbreviation: ENERGY, CULTURE. In letters. */
+/** Minimum length, in letters, of words that are rarely abbreviations: ENERGY, CULTURE. */
 const fewestLetters = 5;
 
-/** Whether a word in capitals is one that names are made of, set so for emphasis. */
+/** Returns whether a word in capitals occurs in names, and so is only emphasized. */
 const isWordOfNames = (text: string, glossary: Glossary): boolean =>
   text.length >= fewestLetters && /^\p{Lu}+$/u.test(text) && glossary.isInNames(text.toLowerCase());
 
@@ -165,7 +165,7 @@ function localUse(
   if (isUnknown && emphasis && !local.isOwnName) return undefined;
   if (isUnknown && isWordOfNames(local.text, glossary)) return undefined;
   const byBase = local.base !== undefined && key !== keys[0] && key === abbreviationKey(local.base);
-  // A number after a hyphen (MQ-9, ES-11), or of two digits after two letters (NH90), makes a designation of what nothing else explains.
+  // A number after a hyphen (MQ-9, ES-11), or two digits after two letters (NH90): a designation, if nothing else explains it.
   const designation = (local.base !== undefined && local.to - local.from > 1) || /^\p{Lu}{2}\p{N}{2}$/u.test(local.text);
   return {
     key,

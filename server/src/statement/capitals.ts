@@ -11,7 +11,7 @@ import { isOf, perWord, wordClass } from '../text/internedWords.js';
 import { greatest, least } from '../text/unbounded.js';
 import { areAdjacent, isWord, type Word, type Words } from '../text/words.js';
 
-/** Words of capitals and digits: what emphasis, headings and code names are written in. */
+/** Words of capitals and digits, as in emphasis, headings and code names. */
 export const inCapitalsClass = wordClass((text) => /^[\p{Lu}\p{N}]{2,}$/u.test(text) && /\p{Lu}/u.test(text));
 
 const inCapitals = (word: Word | undefined): boolean => isOf(word, inCapitalsClass);
@@ -33,19 +33,19 @@ const groupWords = setOf(data.groupWords);
 const postNominals = setOf(data.postNominals);
 const magnitudes = setOf(data.magnitudes);
 
-/** The verbs of statements: NOTE, UNDERLINES. Participles are recognized by their endings. */
+/** Verbs that open paragraphs: NOTE, UNDERLINES. Participles are recognized by their endings. */
 const verbs: ReadonlySet<string> = new Set([
   ...Object.values(ladder.forms).flat(),
   ...operative.verbs.flatMap(({ lemma }) => [lemma, `${lemma}s`, `${lemma}es`]),
 ]);
 
-/** The words of all texts in a structure. */
+/** Returns the words of all strings in a data structure. */
 function* wordsIn(data: unknown): Iterable<string> {
   if (typeof data === 'string') for (const [word] of data.toLowerCase().matchAll(/\p{L}{5,}/gu)) yield word;
   else if (typeof data === 'object' && data !== null) for (const value of Object.values(data)) yield* wordsIn(value);
 }
 
-/** English words of five letters and more that the wording of statements is described with: PEOPLE, JOINTLY, FRENCH. */
+/** English words of at least five letters in the wording data: PEOPLE, JOINTLY, FRENCH. */
 const wordingWords: ReadonlySet<string> = new Set(wordsIn([demonyms, grammar, operative, parties, sections, treaty, ladder]));
 
 const hasKey = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.key);
@@ -55,7 +55,7 @@ const titles = setOf(persons.titles);
 const beforeSurname = setOf(persons.beforeSurname);
 const isTitle = (word: Word | undefined): boolean => hasKey(titles, word);
 
-/** How many words in capitals follow one another around word `i`, and the longest and shortest of them in letters. */
+/** Returns the number of consecutive capitalized words around word `i`, and the length of the longest and shortest in letters. */
 function runOfCapitals(words: Words, i: number): { count: number; longest: number; shortest: number } {
   let from = i;
   let to = i + 1;
@@ -65,20 +65,20 @@ function runOfCapitals(words: Words, i: number): { count: number; longest: numbe
   return { count: to - from, longest: greatest(lengths), shortest: least(lengths) };
 }
 
-/** What may stand between a title and the name: “Minister for Foreign Affairs of Japan TANABE Haruto”. */
+/** Words allowed between a title and the name: “Minister for Foreign Affairs of Japan TANABE Haruto”. */
 const leadsFromTitle = /^(?:\p{Lu}[\p{L}\p{N}.]*|[-.,’'()]|of|the|for|ret|bin|bint|ibn|al|van|von|der|den|de|del|da|dos)$/u;
 
-/** The most words of a surname: DE LA CRUZ. */
+/** Maximum number of words in a surname: DE LA CRUZ. */
 const longestSurname = 3;
 
-/** How many words on one side of a part of a surname are another: of AL-SAUD and O’BRIEN two, with their mark. */
+/** Returns how many words in a direction belong to a surname’s next part, with its mark: in AL-SAUD and O’BRIEN, two. */
 function partBeside(words: Words, at: number, step: -1 | 1): number {
   if (inCapitals(words.get(at))) return 1;
   const part = words.get(at + step);
   return /^[-']$/.test(words.get(at)?.text ?? '') && part && /^\p{Lu}+$/u.test(part.text) ? 2 : 0;
 }
 
-/** “KISHIDA Fumio”, “Jon VAN DIJK, Minister”: a surname in capitals beside a given name, a title not far before or right after. */
+/** A surname in capitals beside a given name, with a title nearby: “KISHIDA Fumio”, “Jon VAN DIJK, Minister”. */
 function isSurname(words: Words, i: number): boolean {
   let [from, to] = [i, i + 1];
   for (let by = 1; by > 0 && i - from < longestSurname; from -= by) by = partBeside(words, from - 1, -1);
@@ -99,7 +99,7 @@ function isSurname(words: Words, i: number): boolean {
   return words.get(end)?.text === ',' && words.slice(end + 1, end + 4).some((w) => isTitle(w) && capitalised(w));
 }
 
-/** “S.N. Bose”, “H.E. Sheikh”, “H.E. KISHIDA”: letters with periods before a person's name. */
+/** Letters with periods before a person’s name: “S.N. Bose”, “H.E. Sheikh”, “H.E. KISHIDA”. */
 const isInitials = (words: Words, i: number): boolean =>
   /^\p{Lu}\.\p{Lu}\.$/u.test(words.get(i)?.text ?? '') &&
   (capitalised(words.get(i + 1)) || (words.get(i + 1)?.text.length ?? 0) > 3) &&
@@ -108,12 +108,12 @@ const isInitials = (words: Words, i: number): boolean =>
 const hasPoints = (word: Word | undefined): boolean => word !== undefined && /^(?:\p{Lu}\.){2,5}$/u.test(word.text);
 const isDegree = (word: Word | undefined): boolean => hasPoints(word) || hasText(postNominals, word);
 
-/** How far before letters the name of their bearer is looked for, in words and marks. */
+/** Maximum distance from post-nominal letters to the person’s name, in words and marks. */
 const farthestBearer = 20;
 
 /**
- * “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”: letters after a person's name, one of them known as such. Where they have
- * points and stand apart (“Ian Bell, F.R.S.”), no title need be before the name.
+ * Post-nominal letters, at least one of them known: “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”. Dotted and separated
+ * (“Ian Bell, F.R.S.”), they need no title before the name.
  */
 function isPostNominal(words: Words, i: number): boolean {
   const word = words.get(i);
@@ -127,7 +127,7 @@ function isPostNominal(words: Words, i: number): boolean {
   return hasPoints(word) && chain[0]?.text === ',' && capitalised(bearer) && capitalised(words.get(name - 1));
 }
 
-/** “Operation GLORY”, “Exercise KEEN EDGE”: a code name, which stands for no words. */
+/** A code name, which stands for no words: “Operation GLORY”, “Exercise KEEN EDGE”. */
 const isCodeName = (words: Words, i: number): boolean =>
   words
     .slice(Math.max(0, i - 5), i)
@@ -136,17 +136,17 @@ const isCodeName = (words: Words, i: number): boolean =>
         /^(?:operations?|exercises?)$/.test(w.key) && before.slice(k + 1).every((x) => inCapitals(x) || x.key === 'and' || x.text === ','),
     );
 
-/** Endings of English words that no abbreviation of this length has. */
+/** Endings of English words that abbreviations of this length do not have. */
 const englishEnding =
   /^[A-Z]{3,}(?:ING|ED)$|^[A-Z]{3,}(?:TION|SION|MENT|NESS|ITY|ITIES|ANCE|ENCE|ALLY|ABLE|IBLE|ATE|IVE|ISM|SHIP|FORE|TURE|ICS|ARY|ORY|TIAL|CIAL|OUS|FUL|LESS|LY|ISH|DOM|M[AE]N|[AE]NT)S?$/;
 
-/** What no abbreviation of this length has: letters with accents. */
+/** Words with accents, which abbreviations of this length do not have. */
 const accented = /^(?=.*[^A-Z])\p{Lu}{5,}$/u;
 
-/** THE, NOT, SHALL: a word of a closed class in capitals. */
+/** Returns whether a word is a function word in capitals: THE, NOT, SHALL. */
 export const isFunctionWordInCapitals = (text: string, key: string): boolean => /^[A-Z]{2,}$/.test(text) && functionWords.has(key);
 
-/** NOT, WHEREAS, NOTING, SECURITY, 32ND: an English word in capitals. */
+/** An English word in capitals: NOT, WHEREAS, NOTING, SECURITY, 32ND. */
 const isOrdinary = perWord(
   (text, key) =>
     functionWords.has(key) ||
@@ -157,15 +157,15 @@ const isOrdinary = perWord(
     /^\p{N}+(?:ST|ND|RD|TH|S)$/u.test(text),
 );
 
-/** What a drafter writes where something is still to be filled in or done. */
+/** Placeholders for what is still to be written. */
 export const toBeDone = 'TBD|TBC|TBA|TKTK|TODO|FIXME|XX+';
 const toBeDoneAlone = new RegExp(`^(?:${toBeDone})$`);
 const isToBeDone = perWord((text) => toBeDoneAlone.test(text));
 
-/** The most words of a lead-in on either side of one of them, so that a text all in capitals takes time in proportion to its length. */
+/** Maximum length of a lead-in, in words. Keeps the time linear for texts in capitals. */
 const longestLeadIn = 12;
 
-/** “CLIMATE: The Ministers met.” “SECURITY. They parted.” “(a) TRADE; (b) ENERGY”: words in capitals that head what follows. */
+/** A heading in capitals inside a paragraph: “CLIMATE: The Ministers met.” “SECURITY. They parted.” “(a) TRADE; (b) ENERGY”. */
 function isLeadIn(words: Words, i: number): boolean {
   if (words.get(i - 1)?.text === ')' && words.get(i - 3)?.text === '(' && /^[;:.]$/.test(words.get(i + 1)?.text ?? '')) return true;
   let from = i;
@@ -179,21 +179,21 @@ function isLeadIn(words: Words, i: number): boolean {
   return opens && isApart && /^[.–—-]$/.test(mark) && capitalised(words.get(to + 1));
 }
 
-/** “END.”: all of the last sentence of a block. */
+/** “END.”: the whole last sentence of a block. */
 const isLastSentence = (words: Words, i: number, to: number): boolean =>
   i > 0 && to === words.length - 1 && /^[.!]$/.test(words.get(i - 1)?.text ?? '') && /^[.!]$/.test(words.get(to)?.text ?? '');
 
 const isPoint = (word: Word | undefined): boolean => word !== undefined && /^[.,]$/.test(word.text);
 
-/** Chemical formulas with the elements that substances under agreements are made of (IUPAC symbols): H2O, SF6, Li2CO3. */
+/** Chemical formulas with the elements that agreements on substances mention (IUPAC symbols): H2O, SF6, Li2CO3. */
 const formula =
   /^(?:(?:He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|As|Se|Br|Sr|Zr|Mo|Ag|Cd|Sn|Xe|Cs|Ba|Pt|Au|Hg|Pb|Th|H|B|C|N|O|F|P|S|K|V|Y|I|W|U)(?:[2-9]|1[0-2])?)+$/;
 const isFormula = (text: string): boolean => /\p{N}/u.test(text) && formula.test(text) && /[HCNOFS](?!\p{Ll})/u.test(text);
 
-/** A prefix and a unit of the International System, or of information: MW, kV, Gbps. */
+/** SI units and units of information, with prefixes: MW, kV, Gbps. */
 const unit = /^[kKM]T$|^[kMGTPE]?(?:Wh?|W[pe]|Wth|Hz|V|V[AD]C|VA|VAR|dBA?|B|b|bps|J|t|Pa|eV|Bq|Sv|toe|tpa)$|^NM$/;
 
-/** “20 MTPA of gas”, “2 BCM a year”, “10:30 AM”, “500 kV”: what a number counts. */
+/** A unit after a number: “20 MTPA of gas”, “2 BCM a year”, “10:30 AM”, “500 kV”. */
 function isMeasure(words: Words, i: number, to: number): boolean {
   const text = words.get(i)?.text ?? '';
   const before = words.get(i - 1);
@@ -208,14 +208,14 @@ function isMeasure(words: Words, i: number, to: number): boolean {
   );
 }
 
-/** “FAX +44 20 …”: words before a telephone number. */
+/** A word before a telephone number: “FAX +44 20 …”. */
 const isLineKind = (words: Words, i: number): boolean => words.get(i + 1)?.text === '+' && isNumber(words.get(i + 2));
 
-/** “MK 48 torpedoes”: a model by its number. */
+/** A model and its number: “MK 48 torpedoes”. */
 const isModel = (words: Words, i: number, to: number): boolean =>
   /^\p{N}{1,3}$/u.test(words.get(to)?.text ?? '') && hasText(products, words.get(to + 1)) && words.get(i - 1)?.key !== 'the';
 
-/** WHA75.5: a number goes on after a point. */
+/** A number with a decimal point: WHA75.5. */
 function isDecimal(words: Words, i: number): boolean {
   const [word, point, number] = words.slice(i, i + 3);
   return (
@@ -227,10 +227,10 @@ function isDecimal(words: Words, i: number): boolean {
   );
 }
 
-/** The codes of ISO 4217, as the platform has them. */
+/** ISO 4217 currency codes (`Intl.supportedValuesOf`). */
 const isCurrencyCode = perWord((text) => /^[A-Z]{3}$/.test(text) && Intl.supportedValuesOf('currency').includes(text));
 
-/** “IDR 15 trillion”, “3 billion SGD”, “NOK 40”: a currency beside its amount. */
+/** A currency beside an amount: “IDR 15 trillion”, “3 billion SGD”, “NOK 40”. */
 function isCurrency(words: Words, i: number): boolean {
   const word = words.get(i);
   if (!/^\p{Lu}{2,3}$/u.test(word?.text ?? '')) return false;
@@ -243,14 +243,17 @@ function isCurrency(words: Words, i: number): boolean {
   return at > i + 1 && hasKey(magnitudes, words.get(at));
 }
 
-/** The states of the United States, as its postal service abbreviates them. */
+/** Postal abbreviations of the states of the United States. */
 const americanState =
   /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
 
-/** The states and territories of Australia, as its postcodes have them. */
+/** Postal abbreviations of the states and territories of Australia. */
 const australianState = /^(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA)$/;
 
-/** “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600” (Australia), “PO Box 12”, “Seattle, WA,”. */
+/**
+ * Postcodes: “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600” (Australia), “PO Box 12”,
+ * “Seattle, WA,”.
+ */
 function isPostcode(words: Words, i: number): boolean {
   const halves = (a: string, b: string): boolean =>
     (/^[A-Z]{1,2}\d[A-Z\d]?$/.test(a) && /^\d[A-Z]{2}$/.test(b)) || (/^[A-Z]\d[A-Z]$/.test(a) && /^\d[A-Z]\d$/.test(b));
@@ -263,7 +266,7 @@ function isPostcode(words: Words, i: number): boolean {
   return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
 }
 
-/** “Annex AB”, “Zones A, B and CD”: a letter that distinguishes parts of a text or a place. */
+/** Letters that label parts of a text or places: “Annex AB”, “Zones A, B and CD”. */
 function isLabel(words: Words, i: number): boolean {
   const letters = /^(?:\p{Lu}{1,2}\p{N}{0,3}|\p{N}{1,3}\p{Lu}{0,2})$/u;
   if (!letters.test(words.get(i)?.text ?? '')) return false;
@@ -272,7 +275,7 @@ function isLabel(words: Words, i: number): boolean {
   return hasKey(labels, words.get(at)) && !/^(?:,|and|or)$/.test(words.get(at + 1)?.key ?? '');
 }
 
-/** I2U2, and NB8 in “NB8 countries” or “the NB8 and B9 formats”: groups of governments named by a code. */
+/** A group of governments with a code for its name: I2U2, or NB8 in “NB8 countries” or “the NB8 and B9 formats”. */
 const isGroup = (words: Words, i: number, to: number): boolean => {
   const text = words.get(i)?.text ?? '';
   if (/^(?:\p{Lu}\p{N}){2,}$/u.test(text)) return true;
@@ -282,30 +285,30 @@ const isGroup = (words: Words, i: number, to: number): boolean => {
   return hasKey(groupWords, words.get(at));
 };
 
-/** “They launched GCOM-W”: one of a series of craft, named by a letter. */
+/** One of a series of spacecraft, distinguished by a letter: “They launched GCOM-W”. */
 const isCraft = (words: Words, i: number, to: number): boolean =>
   to - i === 3 &&
   /^\p{Lu}{1,2}$/u.test(words.get(to - 1)?.text ?? '') &&
   words.slice(Math.max(0, i - 10), to + 10).some((w) => crafts.has(w.key));
 
-/** What may stand after a name and not inside a compound: “the probe AMBER will land”, but “the satellite QXB data”. */
+/** Text that may follow a name but not a part of a compound: “the probe AMBER will land”, but “the satellite QXB data”. */
 const endsName = /^(?:[.,;:)]|\p{N}+|and|or|is|was|are|were|will|has|had|can|in|on|at|to|from|by|for|with)?$/u;
 
-/** “the probe JUICE”, “its rocket ARIANE 6”: a thing of which there is one, then its name. */
+/** A unique object and its name: “the probe JUICE”, “its rocket ARIANE 6”. */
 const isNamedCraft = (words: Words, i: number, to: number): boolean =>
   hasText(namedCrafts, words.get(i - 1)) &&
   /^(?:the|an?|its|their|our|new)$/.test(words.get(i - 2)?.key ?? '') &&
   endsName.test(words.get(to)?.key ?? '');
 
-/** Words that lead from what bears a name to the names: “companies such as”, “investments by”. */
+/** Words between a noun and its names: “companies such as”, “investments by”. */
 const leads = /^(?:such|as|including|like|named|called|by|from|namely|of|with)$/;
 
 const companyForm = wordClass((text) => companyForms.has(text));
 
-/** The longest list of names that is looked through for a company among them, in words and marks. */
+/** Maximum length of a list that is searched for a company, in words and marks. */
 const longestList = 24;
 
-/** Whether a list that goes on after a name has a company in it: “KPQ, Lind Motor Co. and LMZ Ltd”. */
+/** Returns whether a list that continues after a name contains a company: “KPQ, Lind Motor Co. and LMZ Ltd”. */
 function isListedWithCompany(words: Words, to: number): boolean {
   if (!words.has(companyForm)) return false;
   for (let at = to; at < to + longestList; at++) {
@@ -318,7 +321,7 @@ function isListedWithCompany(words: Words, to: number): boolean {
   return false;
 }
 
-/** “JSW Steel”, “ECGC Limited”, “the vessel MSC Aries”, “investments by DP World”: the name of a company, a ship or a product. */
+/** The name of a company, ship or product: “JSW Steel”, “ECGC Limited”, “the vessel MSC Aries”, “investments by DP World”. */
 function isOwnName(words: Words, i: number, to: number): boolean {
   if (hasText(shipPrefixes, words.get(i)) && (capitalised(words.get(to)) || inCapitals(words.get(to)))) return true;
   if (hasText(shipPrefixes, words.get(i - 1)) && inCapitals(words.get(i))) return true;
@@ -345,12 +348,12 @@ function isOwnName(words: Words, i: number, to: number): boolean {
   return false;
 }
 
-/** Whether capitals can be spoken as a word: no three consonants in a row, a third of them vowels. */
+/** Returns whether capitals can be pronounced as a word: no three consonants in a row, and at least one third vowels. */
 const isSpoken = perWord(
   (text) => /^[A-Z]{6,}$/.test(text) && !/[^AEIOUY]{3}/.test(text) && (text.match(/[AEIOUY]/g)?.length ?? 0) * 3 >= text.length,
 );
 
-/** “the KAKEHASHI Project”, “the project TSUBASA”, “HIMARS launchers”, “the SAFE Act”: a word in capitals as the name of an undertaking or a product. */
+/** The name of a project or product: “the KAKEHASHI Project”, “the project TSUBASA”, “HIMARS launchers”, “the SAFE Act”. */
 const isVenture = (words: Words, i: number, to: number): boolean => {
   const word = words.get(i);
   const next = words.get(to);
@@ -359,7 +362,7 @@ const isVenture = (words: Words, i: number, to: number): boolean => {
   return (capitalised(next) && hasKey(ventures, next)) || hasText(ventures, words.get(i - 1)) || hasText(products, next);
 };
 
-/** RESOVfCES, COOPERAT1ON, the MÄ of a broken Māori: what a scanner or a wrong encoding has made of a word. */
+/** A word garbled by a scanner or a wrong encoding: RESOVfCES, COOPERAT1ON, the MÄ of a broken Māori. */
 function isNoise(words: Words, i: number): boolean {
   const word = words.get(i) as Word;
   const isBroken = (other: Word | undefined): boolean =>
@@ -369,14 +372,14 @@ function isNoise(words: Words, i: number): boolean {
   return /^\p{Lu}{3,}[015]\p{Lu}{2,}$/u.test(word.text) || (word.text.length >= 8 && /\p{Lu}\p{Ll}\p{Lu}{2}/u.test(word.text));
 }
 
-/** In a block of capitals: what cannot be a word, since it has no vowel, or digits. */
+/** In a block of capitals: no word, since it has no vowel, or contains digits. */
 const cannotBeWord = perWord((text) => /^[^AEIOUY]{3,}$/.test(text) || /\p{N}|&/u.test(text));
 
 /**
- * Whether what stands around a word says that it is no abbreviation, or that nobody expects the words after it: `name` where it is a
- * name of its own (a company, a ship, a person), which it then is elsewhere too, `other` where that says nothing of other places.
- * @param i the word; `to` is the one after the whole short form
- * @param wholeBlock the block is set in capitals throughout
+ * Returns whether the context shows that a word is not an abbreviation that needs an introduction. `name` for a proper name (a company,
+ * ship or person), which then is one everywhere; `other` if that holds for this place only.
+ * @param to index of the word after the whole short form
+ * @param wholeBlock whether the whole block is in capitals
  */
 export function noAbbreviation(words: Words, i: number, to: number, wholeBlock: boolean): 'name' | 'other' | undefined {
   const word = words.get(i);
@@ -393,10 +396,10 @@ export function noAbbreviation(words: Words, i: number, to: number, wholeBlock: 
   return run.count >= 3 || (run.count === 2 && (run.longest > 6 || run.shortest >= 4)) ? 'other' : undefined;
 }
 
-/** How many words a document symbol may have on each side of one of its words. */
+/** Maximum number of words on each side of a word in a document symbol. */
 const longestSymbol = 24;
 
-/** The text without spaces that a word stands in. */
+/** Returns the text without spaces that contains a word. */
 function tokenAround(words: Words, i: number): string {
   let from = i;
   let to = i + 1;
@@ -406,8 +409,8 @@ function tokenAround(words: Words, i: number): string {
 }
 
 /**
- * Capitals, then parts at slashes, points and brackets, one of them a number: A/RES/77/41, A/AC.105/C.1/L.400, COM(2021), COMM.1038, CRP.4;
- * or the number first: 1/CP.21, 2009/28/EC.
+ * Returns whether a token is a document symbol: capitals, then parts separated by slashes, periods and brackets, one of them a number:
+ * A/RES/77/41, A/AC.105/C.1/L.400, COM(2021), COMM.1038, CRP.4; or the number first: 1/CP.21, 2009/28/EC.
  */
 export function isSymbol(token: string): boolean {
   const text = token.replace(/^[^\p{L}\p{N}]+/u, '');
@@ -419,7 +422,7 @@ export function isSymbol(token: string): boolean {
   return parts.some((p) => /^\p{N}+$/u.test(p));
 }
 
-/** Whether a word is part of the symbol of a document. */
+/** Returns whether a word is part of a document symbol. */
 export function isInSymbol(words: Words, i: number): boolean {
   const mark = (k: number): boolean => /^[/.(]$/.test(words.get(k)?.text ?? '');
   return (mark(i - 1) || mark(i + 1)) && isSymbol(tokenAround(words, i));

@@ -1,9 +1,11 @@
 import type { BlockReading } from './reading.js';
 
-/** How many different words in capitals must open paragraphs to be the manner of the text: “NOTING that”, “REAFFIRMING our”. */
+/**
+ * Minimum number of distinct capitalized words that open paragraphs for this to be the style of the text: “NOTING that”, “REAFFIRMING our”.
+ */
 export const fewestClauseWords = 3;
 
-/** The abbreviations, or words in capitals, that open a block: nothing but marks and figures stands before them. */
+/** Returns the abbreviations, or words in capitals, that open a block, preceded only by marks and digits. */
 export function openersOf({ words, abbreviations }: BlockReading): string[] {
   const [first] = abbreviations;
   if (!first) return [];

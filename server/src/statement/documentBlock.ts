@@ -4,14 +4,13 @@ import { textOfWords } from './introductions/shortFormIn.js';
 import { type BlockReading, rangeOfWords } from './reading.js';
 import type { DocumentBlock, Introduction, Mentions, NameMention, Span, Use } from './statement.js';
 
-/** A block at its place, with what it mentions. */
+/** Places a block in the document, with its mentions. */
 export function documentBlock(reading: BlockReading, base: number, index: number, inAbbreviationList: boolean): DocumentBlock {
   const block = { reading, base, index, inAbbreviationList, mentions: { introductions: [], names: [], uses: [] } as Mentions };
   block.mentions = mentionsOf(block);
   return block;
 }
 
-/** The span of words in a block. */
 const spanIn = (block: DocumentBlock, from: number, to: number): Span => {
   const { start, end } = rangeOfWords(block.reading, from, to);
   return { offset: block.base + start, length: end - start };
@@ -66,7 +65,7 @@ function namesIn(block: DocumentBlock): NameMention[] {
   });
 }
 
-/** The use of an abbreviation at words of a block. */
+/** Returns the use of an abbreviation at words of a block. */
 export function useIn(block: DocumentBlock, from: number, to: number, embedded: boolean): Use {
   const { reading } = block;
   const { start, end } = rangeOfWords(reading, from, to);
@@ -81,10 +80,10 @@ export function useIn(block: DocumentBlock, from: number, to: number, embedded: 
   };
 }
 
-/** How many words a short form has at most, so that a line in capitals is not read again for each of its words. */
+/** Maximum length of a short form in words. Keeps the time linear for lines in capitals. */
 const longestShortForm = 6;
 
-/** Whether words stand alone in brackets after a word, or with others that belong to the same short form: (PAN), (IO PAN), (IMO Council). */
+/** Returns whether words are in brackets after a word, alone or with the rest of their short form: (PAN), (IO PAN), (IMO Council). */
 function isInBrackets({ words }: BlockReading, from: number, to: number): boolean {
   let [first, after] = [from, to];
   const isPart = (at: number): boolean => /^\p{Lu}{2,}$/u.test(words.get(at)?.text ?? '');
@@ -94,7 +93,7 @@ function isInBrackets({ words }: BlockReading, from: number, to: number): boolea
   return first > 1 && words.get(first - 1)?.text === '(' && /^[):,]$/.test(words.get(after)?.text ?? '') && isWord(words.get(first - 2));
 }
 
-/** The use of an abbreviation that a number follows: the SDG of SDG4, the UNEA of UNEA-5. */
+/** Returns the use of an abbreviation before a number: SDG in SDG4, UNEA in UNEA-5. */
 export function numberedUseIn(block: DocumentBlock, at: number, base: string, embedded: boolean): Use {
   const { running, words } = block.reading;
   const from = words.get(at)?.start ?? 0;

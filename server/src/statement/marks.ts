@@ -2,13 +2,13 @@ import { wordClass } from '../text/internedWords.js';
 import { areAdjacent } from '../text/words.js';
 import { type BlockReading, rangeOfWords } from './reading.js';
 
-/** A quotation mark or an apostrophe in a block. */
+/** A quotation mark or an apostrophe. */
 export interface Mark {
-  /** In UTF-16 code units, relative to the block's chunk. */
+  /** Relative to the block’s chunk, in UTF-16 code units. */
   readonly offset: number;
   readonly kind: 'quotation mark' | 'apostrophe';
   readonly curly: boolean;
-  /** The mark in the other manner. */
+  /** The curly form of a straight mark, or the reverse. */
   readonly other: string;
 }
 
@@ -22,7 +22,7 @@ const manners: Readonly<Record<string, Pick<Mark, 'kind' | 'curly'>>> = {
 
 const anyMark = wordClass((text) => text === '"' || text === "'");
 
-/** The marks of a block. After a figure they are feet, minutes or inches; a single mark counts only inside a word. */
+/** Returns the marks of a block. Skips those after digits, which are feet, minutes or inches, and single marks outside words. */
 export function marksIn(reading: BlockReading): Mark[] {
   const { words, source } = reading;
   return words.find<Mark>(anyMark, (word, i) => {

@@ -1,8 +1,8 @@
 import type { Abbreviation, Statement } from './statement.js';
 
 /**
- * The abbreviations that the statement introduces in other capitals than it uses elsewhere: “(MoC)” beside “MOC”.
- * @returns for a row that is not introduced, the one row that is and differs from it in capitals alone
+ * Finds abbreviations that the statement introduces in a different case than it uses: “(MoC)” and “MOC”.
+ * @returns for an abbreviation without introduction, the only introduced one that differs from it in case alone
  */
 export function introducedInOtherCase({ abbreviations }: Statement): (abbreviation: Abbreviation) => Abbreviation | undefined {
   const introduced = new Map<string, Abbreviation | undefined>();

@@ -19,26 +19,26 @@ export interface LocalName {
   readonly plural: boolean;
 }
 
-/** An abbreviation in a block, known or not; introductions' own short forms are not among them. */
+/** An abbreviation in a block, known or unknown, outside introductions. Word indexes, `to` exclusive. */
 export interface LocalAbbreviation {
   readonly from: number;
   readonly to: number;
   readonly text: string;
   /** Without the number after it. */
   readonly base?: string;
-  /** With the number that follows at a space. */
+  /** With the number after a space. */
   readonly numbered?: string;
-  /** Readings in the glossary. */
+  /** Possible meanings in the glossary. */
   readonly entries: readonly NameEntry[];
-  /** Inside a longer name of the glossary (the UN of “UN Convention on the Law of the Sea”). */
+  /** Whether it is inside a longer glossary name: UN in “UN Convention on the Law of the Sea”. */
   readonly embedded: boolean;
-  /** Its surroundings show that it is no abbreviation: emphasis, a surname, a company, a unit. */
+  /** Whether the context shows that it is no abbreviation: emphasis, a surname, a company, a unit. */
   readonly shouted: boolean;
-  /** Its surroundings show that it is a name, which it then is elsewhere too: a surname, a company, a ship. */
+  /** Whether the context shows that it is a proper name, and so also elsewhere: a surname, a company, a ship. */
   readonly isOwnName: boolean;
 }
 
-/** What one block says, without regard to the others; cached while other blocks are edited. */
+/** What one block contains, independent of the others, so that it can be cached. */
 export interface BlockReading {
   readonly kind: BlockKind;
   /** Offsets relative to the chunk. */
@@ -50,7 +50,7 @@ export interface BlockReading {
   readonly names: readonly LocalName[];
   readonly abbreviations: readonly LocalAbbreviation[];
   readonly introductions: readonly LocalIntroduction[];
-  /** Quoted stretches: word indexes, without the quotation marks. */
+  /** Quoted text as word indexes, without the quotation marks. */
   readonly quotations: readonly { readonly from: number; readonly to: number }[];
 }
 
@@ -73,7 +73,7 @@ function quotationsIn(words: Words): { from: number; to: number }[] {
 
 const ofLetters = wordClass((text) => /\p{L}{2}/u.test(text));
 
-/** Whether a block is set in capitals as a whole, as some titles are. */
+/** Returns whether a whole block is in capitals, as some titles are. */
 function isAllCapitals(words: Words): boolean {
   const written = [...words].filter(ofLetters);
   return written.length >= 2 && written.filter(inCapitalsClass).length > written.length * 0.7;
@@ -95,7 +95,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
   if (!named && !words.has(mayBeAbbreviation)) return found;
   const wholeBlock = words.has(inCapitalsClass) && isAllCapitals(words);
   const isIntroduced = (i: number): boolean => introductions.some((n) => i >= n.short.from && i < n.short.to);
-  /** The name that begins at a word or before it, last. */
+  /** Index of the last name that begins at or before the word. */
   let at = -1;
   let next = names[0]?.from ?? words.length;
   for (let i = 0; i < words.length; i++) {
@@ -134,7 +134,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
 
 /**
  * Reads one block. A pure function of the block and the glossary.
- * @param everyLanguage whether a block in another language than English is read too
+ * @param everyLanguage whether to read blocks that are not in English
  * @returns the reading, or the language of a block that is not read
  */
 export function readBlock(block: Block, glossary: Glossary, everyLanguage: boolean): BlockReading | string {
@@ -148,7 +148,7 @@ export function readBlock(block: Block, glossary: Glossary, everyLanguage: boole
   return { kind, start, end, running, source, words, names, introductions, abbreviations, quotations: quotationsIn(words) };
 }
 
-/** The source range of words, relative to the chunk. */
+/** Returns the source range of words, relative to the chunk. */
 export function rangeOfWords(reading: BlockReading, from: number, to: number): { start: number; end: number } {
   return sourceRange(reading.running, reading.words.get(from)?.start ?? 0, reading.words.get(to - 1)?.end ?? 0);
 }

@@ -2,7 +2,7 @@ import { minor } from '../glossary/nameDifference.js';
 import { boundedMemo } from '../text/memo.js';
 import { wordsOf } from '../text/words.js';
 
-/** The words of a name that carry it, without case, plural and spelling variants (organisation, centre, defence). */
+/** The content words of a name, without case, plural and spelling variants (organisation, centre, defence). */
 const stems = boundedMemo(2048, (name): readonly string[] =>
   wordsOf(name)
     .map((w) => w.key)
@@ -18,7 +18,7 @@ const stems = boundedMemo(2048, (name): readonly string[] =>
     ),
 );
 
-/** How much two names have in common: shared words of all their words (Dice's coefficient), 0 to 1. */
+/** Returns the similarity of two names, 0 to 1: Dice’s coefficient of their words. */
 export function likeness(a: string, b: string): number {
   const left = stems(a);
   const right = stems(b);
@@ -35,7 +35,7 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
-/** Whether two long forms of one abbreviation mean the same thing: the same words but for slips, or one with more words than the other. */
+/** Returns whether two long forms mean the same: equal words except for slips, or one has additional words. */
 export function meansTheSame(a: string, b: string): boolean {
   const left = stems(a);
   const right = stems(b);
@@ -44,7 +44,7 @@ export function meansTheSame(a: string, b: string): boolean {
   if (onlyLeft.length < left.length && (onlyLeft.length === 0 || onlyRight.length === 0)) return true;
   const leftRest = onlyLeft.join('');
   const rightRest = onlyRight.join('');
-  // “UN” and “United Nations”, or a word that is misspelled.
+  // “UN” and “United Nations”, or a misspelled word.
   return (
     initials(onlyLeft) === rightRest ||
     initials(onlyRight) === leftRest ||
@@ -54,7 +54,7 @@ export function meansTheSame(a: string, b: string): boolean {
 
 const initials = (words: readonly string[]): string => words.map((w) => w.charAt(0)).join('');
 
-/** Whether two words differ by one letter that is left out, added, changed, or two that have changed places. */
+/** Returns whether two words differ by one inserted, deleted or replaced letter, or by two transposed ones. */
 export function isSlip(a: string, b: string): boolean {
   let from = 0;
   while (from < a.length && a[from] === b[from]) from++;

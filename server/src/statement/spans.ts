@@ -2,20 +2,20 @@ import { sourceRange } from '../text/runningText.js';
 import { rangeOfWords } from './reading.js';
 import type { DocumentBlock, Span } from './statement.js';
 
-/** The document span of words in a block. */
+/** Returns the document span of words in a block. */
 export function spanOfWords(block: DocumentBlock, from: number, to: number): Span {
   const { start, end } = rangeOfWords(block.reading, from, to);
   return { offset: block.base + start, length: end - start };
 }
 
-/** The document span of a stretch of a block's running text. */
+/** Returns the document span of a range of a block’s running text. */
 export function spanOfText(block: DocumentBlock, start: number, end: number): Span {
   const range = sourceRange(block.reading.running, start, end);
   return { offset: block.base + range.start, length: range.end - range.start };
 }
 
-/** Whether an offset is in a span or at one of its ends. */
+/** Returns whether an offset is in a span or at one of its ends. */
 export const spanHolds = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
 
-/** Whether two spans share a code unit. */
+/** Returns whether two spans share a code unit. */
 export const spansOverlap = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;

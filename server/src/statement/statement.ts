@@ -4,40 +4,40 @@ import type { Term } from '../glossary/term.js';
 import type { Markup } from '../text/block.js';
 import type { BlockReading, LocalName } from './reading.js';
 
-/** A stretch of the document, in UTF-16 code units. */
+/** A range of the document, in UTF-16 code units. */
 export interface Span {
   readonly offset: number;
   readonly length: number;
 }
 
-/** A block in its place. */
+/** A block with its place in the document. */
 export interface DocumentBlock {
   readonly reading: BlockReading;
-  /** Where the block's chunk begins: what the reading's offsets are added to. */
+  /** Start of the block’s chunk, to which the reading’s offsets are relative. */
   readonly base: number;
   readonly index: number;
-  /** In the statement's own list of abbreviations, which neither uses nor introduces them. */
+  /** Whether it is in the statement’s list of abbreviations, which neither uses nor introduces them. */
   readonly inAbbreviationList: boolean;
   readonly mentions: Mentions;
 }
 
-/** What a block says, in its place in the document. */
+/** The contents of a block with their places in the document. */
 export interface Mentions {
   readonly introductions: readonly Introduction[];
   readonly names: readonly NameMention[];
-  /** One for each abbreviation of the reading, in their order, as it is written. */
+  /** As written, one for each abbreviation of the reading, in the same order. */
   readonly uses: readonly Use[];
 }
 
-/** A place where the statement gives an abbreviation with its name. */
+/** An abbreviation introduced with its name. */
 export interface Introduction extends Span {
-  /** The short form as written, without quotation marks; the span is its own. */
+  /** The short form as written, without quotation marks. The span is its own. */
   readonly text: string;
   readonly long: Span;
   readonly longText: string;
-  /** Both forms with what joins them. */
+  /** Both forms and what joins them. */
   readonly whole: Span;
-  /** One form, and the other alone in brackets after it: only then can an edit write something else for the whole. */
+  /** Whether it is one form followed by the other in brackets. Only then can an edit replace the whole. */
   readonly isPlain: boolean;
   readonly block: DocumentBlock;
 }
@@ -47,9 +47,9 @@ export interface Use extends Span {
   readonly text: string;
   readonly block: DocumentBlock;
   readonly inHeading: boolean;
-  /** Inside quotation marks, or inside a longer official name. */
+  /** Whether it is in quotation marks or inside a longer official name. */
   readonly inOtherName: boolean;
-  /** Alone in brackets after a word: how a writer introduces it, even where no name is found before it. */
+  /** Whether it is in brackets after a word, as introductions are, even if no name is found before it. */
   readonly inBrackets: boolean;
 }
 
@@ -63,59 +63,59 @@ export interface NameMention extends Span {
   readonly local: LocalName;
 }
 
-/** An abbreviation of the document, in all its spellings. */
+/** An abbreviation of the document with all its spellings. */
 export interface Abbreviation {
-  /** One key for all spellings: no periods, no plural. */
+  /** The same for all spellings: no periods, no plural. */
   readonly key: string;
-  /** As the statement introduces it, or else as first written. */
+  /** As introduced, or as first written. */
   readonly short: string;
   readonly introductions: readonly Introduction[];
   readonly uses: readonly Use[];
-  /** What it may mean, the statement's own reading first. */
+  /** Possible meanings, the statement’s own first. */
   readonly terms: readonly Term[];
-  /** The name that the statement's own list of abbreviations gives. */
+  /** The name in the statement’s own list of abbreviations. */
   readonly listed?: string;
-  /** The one meaning that the statement's introduction gives it. */
+  /** The meaning given by the introduction. */
   readonly introducedTerm?: Term;
-  /** Whether everything about it says abbreviation; false for what may be emphasis or a person's name. */
+  /** False if it may be emphasis or a person’s name. */
   readonly certain: boolean;
 }
 
 export const instruments = ['joint statement', 'memorandum', 'treaty'] as const;
-/** What kind of text a document is: a treaty binds, the others do not. */
+/** The kind of text. Only a treaty is binding. */
 export type Instrument = (typeof instruments)[number];
 
-/** What decides how a text is read. */
+/** Options of an analysis. */
 export interface AnalysisOptions {
   readonly markup: Markup;
   readonly glossary: Glossary;
-  /** YYYY-MM-DD; overrides what the text says. */
+  /** YYYY-MM-DD. Overrides the date in the text. */
   readonly date?: string;
-  /** What kind of text it is, where the text does not say. */
+  /** The kind of text, unless the text declares it. */
   readonly instrument?: Instrument;
-  /** Reads paragraphs in other languages than English too, as a comparison of two texts does. */
+  /** Also reads paragraphs that are not in English, for comparing two texts. */
   readonly everyLanguage?: boolean;
 }
 
-/** The analysed document: a value that never changes. */
+/** An analysed document. Immutable. */
 export interface Statement {
   readonly text: string;
-  /** What it was read with, so that a changed text can be read alike. */
+  /** The options of the analysis, for analysing a changed text in the same way. */
   readonly options: AnalysisOptions;
   readonly markup: Markup;
   readonly glossary: Glossary;
   readonly blocks: readonly DocumentBlock[];
-  /** The language of each paragraph that is not in English: these are not read. */
+  /** Languages of paragraphs that are not in English and so not read. */
   readonly otherLanguages: readonly string[];
-  /** In the order of their first occurrence. */
+  /** In order of first occurrence. */
   readonly abbreviations: readonly Abbreviation[];
   readonly names: readonly NameMention[];
-  /** The same by term, each in the order of the text. */
+  /** The same mentions by term, each in text order. */
   readonly namesByTerm: ReadonlyMap<Term, readonly NameMention[]>;
-  /** YYYY-MM-DD: what the front matter, the title or the opening gives. */
+  /** YYYY-MM-DD, from the front matter, the title or the opening. */
   readonly date?: string;
-  /** What the front matter or the team's configuration says it is. */
+  /** From the front matter or the configuration. */
   readonly instrument?: Instrument;
-  /** The governments that the opening names, as the glossary's `side` has them. */
+  /** The governments named in the opening, as in the glossary’s `side`. */
   readonly sides: readonly string[];
 }

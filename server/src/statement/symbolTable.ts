@@ -9,28 +9,28 @@ import { hasAny, ordinaryForms } from './ordinaryWords.js';
 import type { Abbreviation, DocumentBlock, Introduction, NameMention, Statement } from './statement.js';
 import { termNamed } from './termNamed.js';
 
-/** What a statement says of one abbreviation. */
+/** The introductions and uses of one abbreviation. */
 interface Row {
   readonly key: string;
   readonly introductions: Introduction[];
-  /** In the order of the text. */
+  /** In text order. */
   readonly shares: AttributedUse[];
 }
 
-/** Every abbreviation with its introductions and uses, and every name spelled out. */
+/** All abbreviations with their introductions and uses, and all mentions of names. */
 type SymbolTable = Pick<Statement, 'abbreviations' | 'names' | 'namesByTerm'>;
 
-/** Whether a block gives names by `<abbr title>`. */
+/** Returns whether a block uses `<abbr title>`. */
 const hasMarkup = ({ reading }: DocumentBlock): boolean => reading.source.includes('<abbr ');
 
-/** Unknown words in capitals that open a block. */
+/** Returns the unknown words in capitals that open a block. */
 const unknownOpeners = (block: DocumentBlock, introduced: ReadonlySet<string>, glossary: Glossary): string[] =>
   openersOf(block.reading).filter((text) => {
     const key = abbreviationKey(text);
     return !introduced.has(key) && !isKnown(glossary, key);
   });
 
-/** The rows of the statement's own list of abbreviations. */
+/** Returns the rows of the statement’s own list of abbreviations. */
 function listedRows(blocks: readonly DocumentBlock[]): ListRow[] {
   const sources = new Set(blocks.flatMap((b) => (b.inAbbreviationList ? [b.reading.source] : [])));
   const rows = sources.size === 0 ? [] : rowsIn([...sources].join('\n'));
@@ -38,8 +38,8 @@ function listedRows(blocks: readonly DocumentBlock[]): ListRow[] {
 }
 
 /**
- * Each abbreviation with its introductions and uses, and each name, of a document.
- * @param before the facts of the statement as it was before an edit: where they are the same, each block keeps what follows from them
+ * Builds the symbol table of a document.
+ * @param before facts of the previous version. If they are unchanged, results cached by block are reused
  */
 export function symbolTableOf(
   blocks: readonly DocumentBlock[],
@@ -83,7 +83,7 @@ function namesByTerm(names: readonly NameMention[]): Map<Term, NameMention[]> {
 const firstAt = ({ introductions, uses }: Abbreviation): number =>
   Math.min(introductions[0]?.offset ?? Number.POSITIVE_INFINITY, uses[0]?.offset ?? Number.POSITIVE_INFINITY);
 
-/** A definition in a heading is not the body's introduction, unless it is the only one. */
+/** Leaves out introductions in headings, unless there are no others. */
 function inBody(introductions: readonly Introduction[]): readonly Introduction[] {
   const others = introductions.filter((n) => n.block.reading.kind !== 'heading');
   return others.length === 0 ? introductions : others;
@@ -121,13 +121,13 @@ function abbreviationOf(row: Row, { glossary, sides, read, facts }: RowContext):
   };
 }
 
-/** Whether a word that is neither known nor introduced also stands in small letters or as a name: then it is no abbreviation. */
+/** Returns whether a word that is neither known nor introduced also occurs in lowercase or as a name. Then it is no abbreviation. */
 function standsAsOrdinaryWord(short: string, blocks: readonly DocumentBlock[]): boolean {
   const forms = ordinaryForms(short);
   return forms.length > 0 && blocks.some((b) => hasAny(b.reading, forms));
 }
 
-/** The terms of the statement's own sides before others. */
+/** Sorts terms of the statement’s own sides before others. */
 function bySides(terms: readonly Term[], sides: readonly string[]): Term[] {
   const ours = terms.filter((t) => t.side !== undefined && sides.includes(t.side));
   return ours.length === 0 || ours.length === terms.length ? [...terms] : [...ours, ...terms.filter((t) => !ours.includes(t))];

@@ -3,14 +3,14 @@ import { singularsOf } from '../glossary/singulars.js';
 import type { Term } from '../glossary/term.js';
 import { boundedMemo } from '../text/memo.js';
 
-/** A name as it is compared: without marks at its end, capitals and the plural of its last word. */
+/** Normalizes a name: lowercase, without final marks and the plural of its last word. */
 const comparedName = boundedMemo(4096, (name) => nameWords(name).join(' ').toLowerCase().replace(/s$/, ''));
 
 const sameName = (a: string, b: string): boolean => comparedName(a) === comparedName(b);
 
 /**
- * A long form as one name: also “Ministry of Defense” for “Ministries of Defense”, and for the “Ministries of Foreign Affairs (MOFA) and
- * Defense” before (MOD).
+ * Returns a long form as a single name: “Ministry of Defense” for “Ministries of Defense”, also for “Ministries of Foreign Affairs (MOFA)
+ * and Defense” before (MOD).
  */
 function readings(longText: string): string[] {
   const [, head = '', rest = ''] = /^(\p{L}+) of (.*)$/su.exec(longText) ?? [];
@@ -22,14 +22,14 @@ function readings(longText: string): string[] {
   return [longText, ...singularsOf(head).flatMap((singular) => [`${singular} of ${rest}`, `${singular} of ${last}`])];
 }
 
-/** The term that a long form names, among those the abbreviation may stand for. */
+/** Returns the term that a long form names, among those that the abbreviation may stand for. */
 export function termNamed(longText: string, terms: readonly Term[]): Term | undefined {
   const names = (t: Term): string[] => [t.name, ...(t.names ?? []).filter((n) => n.type !== 'abbreviation').map((n) => n.text)];
   const long = longText.toLowerCase();
   const read = readings(longText);
   return (
     terms.find((t) => names(t).some((n) => read.some((r) => sameName(n, r)))) ??
-    // “United Nations Office for Outer Space Affairs” for “Office for Outer Space Affairs”, and the other way about.
+    // “United Nations Office for Outer Space Affairs” matches “Office for Outer Space Affairs”, in either direction.
     terms.find((t) =>
       names(t).some((n) => n.includes(' ') && (long.endsWith(` ${n.toLowerCase()}`) || n.toLowerCase().endsWith(` ${long}`))),
     )

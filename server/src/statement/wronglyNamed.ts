@@ -3,12 +3,12 @@ import { likeness } from './sameName.js';
 import type { Introduction, Statement } from './statement.js';
 import { termNamed } from './termNamed.js';
 
-/** Below this, the long form is another thing that shares the abbreviation, not a wrong name. */
+/** Minimum similarity. Below it the long form is a different body with the same abbreviation, not a wrong name. */
 const sameThing = 0.5;
 
 /**
- * The term whose name an introduction gets wrong.
- * @returns with how like its name is to what is written, 0.5 to 1; undefined where the name is right, or another thing is meant
+ * Returns the term whose name an introduction gets wrong.
+ * @returns the term and the similarity of its name, 0.5 to 1; undefined if the name is correct or means something else
  */
 export function wronglyNamed(
   statement: Statement,
@@ -16,7 +16,7 @@ export function wronglyNamed(
   terms: readonly Term[],
 ): { readonly term: Term; readonly like: number } | undefined {
   if (terms.length === 0 || termNamed(longText, terms)) return undefined;
-  // A name cut short (“Export-Import Bank”) is a shorter name, not a wrong one.
+  // A prefix of the name (“Export-Import Bank”) is a shortened name, not a wrong one.
   if (terms.some((t) => t.name.toLowerCase().startsWith(longText.toLowerCase()))) return undefined;
   const ranked = terms.map((term) => ({ term, like: likeness(term.name, longText) })).sort((a, b) => b.like - a.like);
   const [best] = ranked;

@@ -12,27 +12,27 @@ const lettersOf = (short: string): string =>
 const sorted = (text: string): string => [...text].sort().join('');
 const digits = (text: string): string => text.replace(/\P{N}/gu, '');
 
-/** Whether a short form is the initials of a name, with or without its small words: another way to shorten it (MFA beside MOFA). */
+/** Returns whether a short form consists of a name’s initials, with or without function words: a different abbreviation (MFA for MOFA). */
 function isInitials(short: string, words: Words): boolean {
   const written = words.map((w) => w.text).filter((w) => /^\p{L}/u.test(w));
   const initials = (of: readonly string[]): string => of.map((w) => w.charAt(0).toUpperCase()).join('');
   return short === initials(written) || short === initials(written.filter((w) => /^\p{Lu}/u.test(w)));
 }
 
-/** “NSAA” for NASA, but not “COP7” for COP, or “MOFAJ” for MOFA. */
+/** “NSAA” for NASA, but not “COP7” for COP or “MOFAJ” for MOFA. */
 const isSlipOf = (written: string, right: string): boolean =>
   written.length >= 3 &&
   !written.startsWith(right) &&
   digits(written) === digits(right) &&
   (isSlip(written, right) || sorted(written) === sorted(right));
 
-/** The term that an introduction names rightly, where a slip of the letters is all that is wrong with its abbreviation (“NSAA”). */
+/** Returns the term whose name is correct in an introduction but whose abbreviation is misspelled (“NSAA”). */
 export const wronglyShortened = (glossary: Glossary, { text, longText }: Introduction): Abbreviated | undefined =>
   termOf(glossary)(`${text}\n${longText}`).term;
 
 type Abbreviated = Term & { readonly abbreviation: string };
 
-/** By short and long form, with a line end between them. */
+/** Cached by short and long form, separated by a newline. */
 const termOf = weakMemo((glossary: Glossary) =>
   boundedMemo(2048, (forms) => {
     const [text = '', longText = ''] = forms.split('\n');

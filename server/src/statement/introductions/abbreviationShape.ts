@@ -2,14 +2,14 @@ import { singularOfAbbreviation } from '../../glossary/abbreviationKey.js';
 import { isOf, wordClass } from '../../text/internedWords.js';
 import { areAdjacent, isWord, type Words } from '../../text/words.js';
 
-/** A stretch of words that is written like an abbreviation. `from` and `to` are word indexes, `to` exclusive. */
+/** Words that look like an abbreviation. `from` and `to` are word indexes, `to` exclusive. */
 export interface AbbreviationShape {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** Without the number after it: “UNEA” of “UNEA-5”, “SDG” of “SDG4”. */
+  /** Without the number after it: “UNEA” for “UNEA-5”, “SDG” for “SDG4”. */
   readonly base?: string;
-  /** With the number that follows at a space: “COP 26” of “COP”. */
+  /** With the number after a space: “COP 26” for “COP”. */
   readonly numbered?: string;
 }
 
@@ -17,12 +17,12 @@ const dotted = /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u;
 const capitals = /\p{Lu}/gu;
 const roman = /^(?=[IVXLC]{2,})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
-/** Most words have none of these and need no further test. */
+/** A fast test, since most words have no capital. */
 const hasCapitals = /\p{Lu}/u;
 
 const countCapitals = (text: string): number => text.match(capitals)?.length ?? 0;
 
-/** Whether one word could be an abbreviation given in brackets: two capitals, or a capital and a digit; not a number in Roman. */
+/** Returns whether a word can be an abbreviation in brackets: two capitals, or a capital and a digit, but no Roman numeral. */
 export function couldBeShort(text: string): boolean {
   if (!hasCapitals.test(text)) return false;
   if (dotted.test(text)) return true;
@@ -31,15 +31,15 @@ export function couldBeShort(text: string): boolean {
   return count >= 2 || (count === 1 && /\p{N}/u.test(text));
 }
 
-/** Of the letters of an abbreviation with small ones among them (JCPoA), the least share of capitals; REPowerEU has fewer. */
+/** Minimum share of capitals in an abbreviation with lowercase letters (JCPoA). REPowerEU has fewer. */
 const shareOfCapitals = 0.6;
 
-/** CoE, RoK, MoFA, EaP, DfE: the “of”, “and” or “for” of the name as a small letter between capitals. */
+/** Abbreviations with a lowercase letter for “of”, “and” or “for”: CoE, RoK, MoFA, EaP, DfE. */
 const withSmallWord = /^\p{Lu}[oaf]\p{Lu}{1,3}$/u;
 
 /**
- * Whether a word that nothing explains must be an abbreviation: capitals throughout but for a plural ending, or three
- * capitals among few small letters (JCPoA). “PayPal” and “McDonald” are not, a single capital with a number (F35) is not.
+ * Returns whether a word must be an abbreviation even without an explanation: capitals except for a plural ending, or three capitals
+ * with few lowercase letters (JCPoA). Not “PayPal”, “McDonald”, or one capital with a number (F35).
  */
 export function mustBeAbbreviation(text: string): boolean {
   if (!hasCapitals.test(text)) return false;
@@ -53,15 +53,15 @@ export function mustBeAbbreviation(text: string): boolean {
   return count >= 3 && /^\p{L}[\p{L}\p{N}]*$/u.test(singular) && count >= singular.length * shareOfCapitals;
 }
 
-/** Words that could be an abbreviation given in brackets. */
+/** Words that can be an abbreviation in brackets. */
 export const shortForm = wordClass(couldBeShort);
 
 const certain = wordClass(mustBeAbbreviation);
 
-/** Words that an abbreviation may begin with: what must be one, or a single capital with more after a hyphen (H-IIA). */
+/** Words that an abbreviation can begin with: those that must be one, and a single capital with more after a hyphen (H-IIA). */
 export const mayBeAbbreviation = wordClass((text) => mustBeAbbreviation(text) || /^\p{Lu}$/u.test(text));
 
-/** Whether slashes tie a word on both sides: the RES of A/RES/75/239. */
+/** Returns whether a word is between slashes: RES in A/RES/75/239. */
 function isPartOfSymbol(words: Words, i: number): boolean {
   const [before, word, following] = words.slice(Math.max(0, i - 1), i + 2);
   return (
@@ -75,8 +75,8 @@ function isPartOfSymbol(words: Words, i: number): boolean {
 }
 
 /**
- * The abbreviation that stands at word `i`, with what a hyphen or slash ties to it: COVID-19, HTV-X, Q-CHAMP, H-IIA; but
- * LEO alone in LEO-based and in U.S.-ROK.
+ * Returns the abbreviation at word `i`, including parts after a hyphen or slash: COVID-19, HTV-X, Q-CHAMP, H-IIA; but only LEO in
+ * LEO-based, and in U.S.-ROK.
  */
 export function abbreviationAt(words: Words, i: number): AbbreviationShape | undefined {
   const word = words.get(i);
@@ -85,11 +85,11 @@ export function abbreviationAt(words: Words, i: number): AbbreviationShape | und
   const next = words.get(i + 2);
   const tied = mark?.text === '-' && isWord(next) && areAdjacent(word, mark) && areAdjacent(mark, next) ? next.text : undefined;
   if (tied !== undefined) {
-    // One capital before the hyphen, capitals after it (Q-CHAMP, H-IIA); or capitals, then a number or one capital.
+    // One capital before the hyphen and several after it (Q-CHAMP, H-IIA), or several capitals before a number or one capital.
     if (/^\p{Lu}$/u.test(word.text) && /^\p{Lu}{2,}$/u.test(tied)) return { from: i, to: i + 3, text: words.joined(i, i + 3) };
     if (isOf(word, certain) && !dotted.test(word.text)) {
       if (/^\p{Lu}$/u.test(tied)) return { from: i, to: i + 3, text: words.joined(i, i + 3) };
-      // A letter may follow the number of a model: MQ-9B.
+      // A model number may end in a letter: MQ-9B.
       if (/^\p{N}+(?:\p{Lu}s?)?$/u.test(tied)) return { from: i, to: i + 3, text: words.joined(i, i + 3), base: word.text };
     }
   }

@@ -4,20 +4,20 @@ import { cardinalNumber, ordinalNumber } from '../../text/numbers.js';
 import { isWord, type Word, type Words, wordsOf } from '../../text/words.js';
 
 /**
- * How a short form is found in the words before it. Schwartz and Hearst, “A simple algorithm for identifying abbreviation
- * definitions in biomedical text” (PSB 2003), take the first way in which the letters occur in order; this weighs all the
- * ways, so that letters at the beginnings of words count for more than letters inside them, and takes the best.
+ * Aligns a short form with the words before it. Schwartz and Hearst, “A simple algorithm for identifying abbreviation definitions in
+ * biomedical text” (PSB 2003), take the first way in which the letters occur in order. This searches all ways and takes the one with
+ * the lowest cost, preferring letters at the beginnings of words.
  */
 
-/** What a letter or a word that does not fit costs; a short form may cost up to half a point a letter. */
+/** Costs of letters and words that do not fit. An alignment may cost half a point for each letter. */
 const cost = {
-  /** A capital that stands for “of” or “and”. */
+  /** A capital for “of” or “and”. */
   minorWord: 0.25,
   /** The next letter of the same word: EXport. */
   nextInWord: 0.4,
   /** A later letter of the same word: SOUthern. */
   laterInWord: 1,
-  /** A letter of a word whose first letter is not used. */
+  /** A letter of a word whose first letter is unused. */
   notInitial: 1.5,
   /** A capital inside a word: eXploration. */
   innerCapital: 0.2,
@@ -26,9 +26,9 @@ const cost = {
   firstWordBehind: 0.8,
   otherWordBehind: 0.3,
   minorWordBehind: 0.1,
-  /** To begin after a hyphen or dash. */
+  /** Beginning after a hyphen or dash. */
   startInside: 0.5,
-  /** To reach over an earlier bracket. */
+  /** Skipping an earlier bracket. */
   bracket: 0.6,
 } as const;
 
@@ -36,20 +36,20 @@ const costPerLetter = 0.5;
 
 const minorWords = new Set([...data.minor.words, ...data.minorInIntroductions.words]);
 
-/** A word of the long form, as the letters are looked for in it. */
+/** A word of the long form in which letters are searched. */
 export interface Part {
-  /** Index into the words. */
+  /** Index in the words. */
   readonly word: number;
   readonly text: string;
   readonly letters: string;
   readonly minor: boolean;
-  /** After a hyphen, dash or slash. */
+  /** Whether it follows a hyphen, dash or slash. */
   readonly tied: boolean;
-  /** After a hyphen or dash: a name does not begin there. */
+  /** Whether it follows a hyphen or dash. A name does not begin there. */
   readonly inside: boolean;
-  /** A bracket stands between this part and the one before it. */
+  /** Whether a bracket separates it from the part before. */
   readonly behindBracket: boolean;
-  /** A comma stands after it. */
+  /** Whether a comma follows. */
   readonly beforeComma: boolean;
 }
 
@@ -59,7 +59,7 @@ const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, 
 
 const soundAlike: Readonly<Record<string, string>> = { for: '4', to: '2' };
 
-/** The number a word stands for in a short form: the 6 of AR6 is “Sixth”, the 4 of N4G is “for”. */
+/** Returns the digits that a word stands for: 6 in AR6 is “Sixth”, 4 in N4G is “for”. */
 function digitsOf(letters: string): string | undefined {
   return (ordinalNumber(letters) ?? cardinalNumber(letters))?.toString() ?? soundAlike[letters];
 }
@@ -81,7 +81,7 @@ export function partOf(words: Words, index: number, behindBracket: boolean): Par
   };
 }
 
-/** Whether words[index] can be a part at all: a word, not the “s” of a possessive. */
+/** Returns whether a word can be a part: not a mark or the “s” of a possessive. */
 export function isPart(words: Words, index: number): boolean {
   const word = words.get(index);
   if (word?.text === '&') return true;
@@ -100,14 +100,14 @@ function unitsOf(short: string): Unit[] {
 }
 
 export interface Alignment {
-  /** The part the long form begins at: index into the parts. */
+  /** Index of the first part of the long form. */
   readonly from: number;
   readonly cost: number;
-  /** How many letters and words the short form has. */
+  /** Number of letters and words of the short form. */
   readonly units: number;
 }
 
-/** Where unit `u` first fits in a part, from a position on; several letters of a part are taken one by one. */
+/** Position at which unit `u` first fits, at `p` or later. A part may match several letters. */
 type Place = (u: number, p: number) => number;
 
 function placer(units: readonly Unit[], parts: readonly Part[], rest: Place): Place {
@@ -159,12 +159,12 @@ function skipCost(part: Part): number {
   return part.tied ? cost.skippedPart : cost.skippedWord;
 }
 
-/** No name has more words. A level of the stack goes with each of them, and the memory of `align` counts up to it. */
+/** Maximum number of parts. Recursion depth and memory of `align` grow with it. */
 const mostParts = 1000;
 
 /**
- * The best place in `parts` at which a long form of `short` begins and runs to the last part, or undefined where the
- * letters do not fit in order. `limit` is the cost allowed for each letter.
+ * Returns the cheapest alignment of `short` with a long form that ends at the last part, or undefined if the letters do not occur in
+ * order. `limit` is the maximum cost for each letter.
  */
 export function align(short: string, parts: readonly Part[], limit: number = costPerLetter): Alignment | undefined {
   const units = unitsOf(short);
@@ -198,7 +198,7 @@ export function align(short: string, parts: readonly Part[], limit: number = cos
   return best;
 }
 
-/** Whether a name has the letters of a short form, closely and from its first word. */
+/** Returns whether a name has the letters of a short form, closely and from its first word. */
 export function spells(short: string, name: string): boolean {
   const words = wordsOf(name);
   const parts = words.flatMap((_, i) => (isPart(words, i) ? [partOf(words, i, false)] : []));
@@ -208,8 +208,8 @@ export function spells(short: string, name: string): boolean {
 const isSmall = ({ minor, text }: Part): boolean => !minor && /^\p{Ll}/u.test(text);
 
 /**
- * The shortest run of parts, up to the last, whose beginnings hold the letters in any order: “Financial Intelligence Unit
- * (UIF)”, where the short form comes from another language, or “12th Ministerial Conference (MC12)”.
+ * Returns the shortest run of parts, up to the last, whose beginnings contain the letters in any order: “Financial Intelligence Unit
+ * (UIF)”, where the short form is from another language, or “12th Ministerial Conference (MC12)”.
  */
 export function alignInAnyOrder(short: string, parts: readonly Part[]): Alignment | undefined {
   const units = unitsOf(short.replace(/(?<=\p{L})-(?=\p{N})/u, ''));
@@ -219,22 +219,22 @@ export function alignInAnyOrder(short: string, parts: readonly Part[]): Alignmen
     const first = open.findIndex((unit) => letters.startsWith(unit) || (!short.includes(' ') && digitsOf(letters) === unit));
     if (first < 0) return false;
     let at = open.splice(first, 1)[0]?.length ?? 0;
-    // Further letters of the same word, where the short form has them side by side: the KOR of KORUS.
+    // Further consecutive letters of the same word: KOR in KORUS.
     while (open[first] !== undefined && letters.startsWith(open[first], at)) at += open.splice(first, 1)[0]?.length ?? 1;
     return true;
   };
   let skipped = 0;
   let capitals = 0;
-  // A number that comes first stands before the whole title, however long: “26th UN Climate Change Conference”.
+  // A number at the beginning may precede a long title: “26th UN Climate Change Conference”.
   const patience = (): number => (open.every((unit) => /^\p{N}+$/u.test(unit)) ? 5 : 3);
   for (let from = parts.length - 1; from >= 0 && skipped < patience(); from--) {
     const part = parts[from] as Part;
-    // Another item of a list, or the sentence that the name stands in, is no part of the name.
+    // Another item of a list, or the sentence around the name, is not part of it.
     const next = parts[from + 1];
     if (part.behindBracket || (next !== undefined && (part.beforeComma || (isSmall(part) && capitals >= 2)))) break;
     if (/^\p{Lu}/u.test(part.text)) capitals++;
     if (part.minor) {
-      // “of” stands for the O of COP only where the letter is not wanted for a word that carries the name.
+      // “of” stands for the O of COP only if no content word needs that letter.
       const at = open.indexOf(part.letters.charAt(0));
       if (at > 0 && open.length > 1) open.splice(at, 1);
       continue;

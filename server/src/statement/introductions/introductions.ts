@@ -17,7 +17,7 @@ import {
   textOfWords,
 } from './shortFormIn.js';
 
-/** `Long Form (ABC)` and the like, or `ABC (Long Form)`, at the bracket that opens at `open`. */
+/** Finds `Long Form (ABC)` and its variants, or `ABC (Long Form)`, at the bracket that opens at `open`. */
 function atBracket(words: Words, open: number, names: Names): LocalIntroduction[] {
   const close = closingOf(words, open);
   if (close === undefined || close === open + 1) return [];
@@ -42,18 +42,18 @@ function atBracket(words: Words, open: number, names: Names): LocalIntroduction[
   return found ? [found] : [];
 }
 
-/** A short form as it may be read. */
+/** A way to read a short form. */
 interface Reading {
-  /** What is the abbreviation. */
+  /** The words of the abbreviation. */
   readonly range: Range;
-  /** What of it the name has the letters of. */
+  /** The letters that the name must have. */
   readonly letters: string;
   readonly trust: Trust;
 }
 
 /**
- * The ways to read a short form: as a whole; with a suffix or a body before it that the name does not have (HORN-X, CRTA-WGW);
- * and of several words the ones that have a name here: “Conference of the Parties (UNFCCC COP26)” explains only the second.
+ * Returns the ways to read a short form: the whole; without a suffix or a parent body that the name does not have (HORN-X, CRTA-WGW);
+ * and of several words those named here: “Conference of the Parties (UNFCCC COP26)” explains only the second.
  */
 function readingsOf(words: Words, { from, to }: Range): Reading[] {
   const readings: Reading[] = [{ range: { from, to }, letters: textOfWords(words, from, to), trust: 'any' }];
@@ -74,10 +74,10 @@ function readingsOf(words: Words, { from, to }: Range): Reading[] {
   return readings;
 }
 
-/** The longest suffix of a short form that its name need not have, in letters. */
+/** Maximum length of a suffix that the name does not have, in letters. */
 const longestSuffix = 3;
 
-/** `Long Form and Other Form (LF and OF)`: every short form of the bracket has its name before it. */
+/** Finds `Long Form and Other Form (LF and OF)`: several names followed by their short forms in order. */
 function eachInTurn(words: Words, open: number, close: number, names: Names): LocalIntroduction[] {
   const shorts: Range[] = [];
   for (let i = open + 1; i < close; i++) {
@@ -99,7 +99,7 @@ function eachInTurn(words: Words, open: number, close: number, names: Names): Lo
   return found;
 }
 
-/** `Long Form (nom long, LF)`: a short form after the name in another language, an earlier name or a place. */
+/** Finds `Long Form (nom long, LF)`: a short form after a foreign name, a former name or a place. */
 function behindAnotherName(
   words: Words,
   open: number,
@@ -115,7 +115,7 @@ function behindAnotherName(
     const before = segments[k - 1] as Range;
     const outer = longFormBefore(words, open, letters, 'anyOrder', names);
     const inner = longFormIn(words, before.from, before.to, letters);
-    // The letters may be those of the earlier name.
+    // The letters may be those of the former name.
     const isFormer = formerly.has(words.get(before.from)?.key ?? '');
     if (outer && !(isFormer && inner)) return { short, long: outer, from: outer.from, to: close + 1, isPlain: false };
     if (inner) return { short, long: inner, from: inner.from, to: short.to, isPlain: false };
@@ -125,7 +125,7 @@ function behindAnotherName(
   return undefined;
 }
 
-/** A name that begins with another introduction: “Transport Satellite (MTSAT) Augmentation System (MSAS)”, the M of MTSAT. */
+/** Finds a name that begins with another introduction: “Transport Satellite (MTSAT) Augmentation System (MSAS)”, where M is for MTSAT. */
 function behindIntroduction(words: Words, open: number, inner: LocalIntroduction | undefined): LocalIntroduction | undefined {
   const close = closingOf(words, open);
   const short = close === undefined ? undefined : shortFormIn(words, open + 1, close);
@@ -146,7 +146,7 @@ function behindIntroduction(words: Words, open: number, inner: LocalIntroduction
   };
 }
 
-/** `ABC (Long Form)`, also `“ABC” (Long Form)`. */
+/** Finds `ABC (Long Form)` and `“ABC” (Long Form)`. */
 function reversed(words: Words, open: number, close: number, names: Names): LocalIntroduction | undefined {
   const mark = words.get(open - 1)?.text ?? '';
   const quote = /^["']$/.test(mark) ? mark : undefined;
@@ -166,7 +166,7 @@ function reversed(words: Words, open: number, close: number, names: Names): Loca
   const known = names.matcher.longestAt(words, first);
   const isKnown = known !== undefined && first + known.length === close && known.length > 1;
   if (isKnown && known.entries.some((e) => ids.has(e.term.id) && e.type === 'fullForm')) return found({ from: first, to: close });
-  // “GRIP” (Green Rail Plan), GRIP (the Green Rail Plan): the quotation or the article is enough evidence.
+  // “GRIP” (Green Rail Plan), GRIP (the Green Rail Plan): quotation marks or an article are enough evidence.
   const isQuoted = quote !== undefined && words.get(from - 1)?.text === quote;
   return (isQuoted || words.get(open + 1)?.key === 'the') && isProperName(words, first, close, text)
     ? found({ from: first, to: close })
@@ -176,7 +176,7 @@ function reversed(words: Words, open: number, close: number, names: Names): Loca
 const opening = wordClass((text) => text === '(' || text === '[');
 const mayIntroduce: WordClass = (word) => opening(word) || shortForm(word);
 
-/** All introductions of a block's words, in order. */
+/** Returns all introductions in a block, in order. */
 export function introductionsIn(words: Words, names: Names): LocalIntroduction[] {
   const found: LocalIntroduction[] = [];
   words.find(mayIntroduce, (word, i) => {

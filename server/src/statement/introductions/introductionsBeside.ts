@@ -5,12 +5,12 @@ import type { LocalIntroduction, Names, Range } from './localIntroduction.js';
 import { longFormBefore, properName, strictCostPerLetter } from './longFormBefore.js';
 import { isAnnouncing, isDash, isPointOfLetters, joinedAt, looksShort, mustAnnounce, textOfWords } from './shortFormIn.js';
 
-/** How many words may announce a short form: “hereinafter referred to as the”. */
+/** Maximum length of an announcement, in words: “hereinafter referred to as the”. */
 const longestAnnouncement = 16;
 
 /**
- * Forms without brackets, at the short form that begins at `at`: `Long Form, or ABC,`, `Long Form, hereinafter “ABC”`,
- * `Long Form – ABC –`, `Long Form, ABC,`, and `ABC stands for Long Form`, `ABC, the Long Form,`.
+ * Finds introductions without brackets at the short form that begins at `at`: `Long Form, or ABC,`, `Long Form, hereinafter “ABC”`,
+ * `Long Form – ABC –`, `Long Form, ABC,`, `ABC stands for Long Form`, `ABC, the Long Form,`.
  */
 export function besideAt(words: Words, at: number, names: Names): LocalIntroduction | undefined {
   const short = joinedAt(words, at);
@@ -38,7 +38,7 @@ function announcedBefore(words: Words, short: Range, names: Names): LocalIntrodu
   return isName ? { short, long, from: long.from, to: short.to, isPlain: false } : undefined;
 }
 
-/** Whether what a comma or dash has opened ends at word `at`: at the same mark, or with the clause. */
+/** Returns whether a parenthesis between commas or dashes ends at word `at`: at the same mark, or with the clause. */
 export function closes(words: Words, at: number, opened: string | undefined): boolean {
   const isOpen = opened === ',' || isDash(opened);
   const text = words.get(words.get(at)?.text === '"' ? at + 1 : at)?.text;
@@ -68,11 +68,11 @@ function namedBehind(words: Words, short: Range): LocalIntroduction | undefined 
   return words.get(to)?.text === '(' ? undefined : { short, long: { from: at, to }, from: short.from, to, isPlain: false };
 }
 
-/** Whether what begins at a word may be a name: it has a capital, or an article before it. */
+/** Returns whether a name may begin at a word: with a capital or an article. */
 const isName = (words: Words, at: number): boolean =>
   /^\p{Lu}/u.test(words.get(at)?.text ?? '') || /^(?:an?|the)$/.test(words.get(at - 1)?.key ?? '');
 
-/** Where the name of a short form ends that begins at word `from`: where its letters do, and with the capitals after. */
+/** Returns the end of the name that begins at word `from`: after its last letter and the capitals that follow. */
 function nameEnd(words: Words, from: number, short: string): number | undefined {
   const parts: Part[] = [];
   const most = short.length * 2 + 4;

@@ -1,15 +1,15 @@
 import type { Matcher } from '../../glossary/matcher.js';
 
 /**
- * A place where the text gives an abbreviation with its name. All four numbers are word indexes into the block, ends
- * exclusive; `from` and `to` cover both forms with what joins them: “low Earth orbit (LEO)”.
+ * An abbreviation introduced with its name. All word indexes are the block’s, ends exclusive. `from` and `to` cover both forms and what
+ * joins them: “low Earth orbit (LEO)”.
  */
 export interface LocalIntroduction {
   readonly short: Range;
   readonly long: Range;
   readonly from: number;
   readonly to: number;
-  /** One form, and the other alone in brackets after it. */
+  /** Whether it is one form followed by the other in brackets. */
   readonly isPlain: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface Range {
   readonly to: number;
 }
 
-/** What is known when a block is read: nothing of the rest of the statement. */
+/** Known names while a block is read. Independent of the rest of the statement. */
 export interface Names {
   readonly matcher: Matcher;
   termsOf(abbreviation: string): readonly { readonly id: string }[];

@@ -5,21 +5,21 @@ import { align, alignInAnyOrder, isPart, type Part, partOf } from './alignment.j
 import type { Names, Range } from './localIntroduction.js';
 import { closing, closingOf, isAnnouncing, isTight, longestBracket, textOfWords } from './shortFormIn.js';
 
-/** How far before a short form its name is looked for, in words and marks: what stands in brackets between is many. */
+/** Maximum distance from a short form to its name, in words and marks, including brackets between them. */
 const farthest = 120;
-/** How tightly a long form must fit where no bracket says that there is one. */
+/** Maximum cost for each letter if no bracket indicates an introduction. */
 export const strictCostPerLetter = 0.2;
 
-/** The words before an opening bracket that may be the long form, oldest first, and whether a quotation began them. */
+/** Candidate words before an opening bracket, oldest first. */
 interface Reach {
   readonly parts: readonly Part[];
-  /** The word after the last one of the long form. */
+  /** Index of the word after the long form. */
   readonly to: number;
-  /** Where a quoted title begins that the bracket closes: its first word. */
+  /** First word of the quoted title that ends at the bracket. */
   readonly quotedFrom?: number;
 }
 
-/** The index of the bracket that words[close] closes. */
+/** Returns the index of the bracket that `words[close]` closes. */
 function openingOf(words: Words, close: number): number {
   for (let i = close - 1; i >= 0 && close - i < longestBracket; i--)
     if (closing[words.get(i)?.text ?? ''] === words.get(close)?.text) return i;
@@ -65,7 +65,7 @@ function reachBefore(words: Words, end: number, letters: number): Reach | undefi
   return { parts, to, ...opened };
 }
 
-/** A glossary name that ends right before word `to`, read from its first word. */
+/** Returns the glossary name that ends before word `to`. */
 function nameEndingAt(words: Words, parts: readonly Part[], to: number, matcher: Matcher): { from: number; match: NameMatch } | undefined {
   for (const part of parts) {
     const match = matcher.longestAt(words, part.word);
@@ -74,7 +74,7 @@ function nameEndingAt(words: Words, parts: readonly Part[], to: number, matcher:
   return undefined;
 }
 
-/** A run of capitalised words up to the bracket: a proper name, whatever its letters. */
+/** Returns the start of a run of capitalized words up to the bracket: a proper name, whatever its letters. */
 function properNameBefore(parts: readonly Part[], short: string): number | undefined {
   const initial = short.charAt(0).toLowerCase();
   let from: number | undefined;
@@ -82,7 +82,7 @@ function properNameBefore(parts: readonly Part[], short: string): number | undef
   for (let p = parts.length - 1; p >= 0; p--) {
     const part = parts[p] as Part;
     const next = parts[p + 1];
-    // “FSB and the Inter-Agency Group”: the name begins after the article; after a comma only where the letter agrees.
+    // “FSB and the Inter-Agency Group”: the name begins after the article; after a comma only if the letter matches.
     if (part.letters === 'and' && next?.letters === 'the') break;
     if (part.beforeComma && major >= 3 && next?.letters.charAt(0) === initial) break;
     if (part.minor) continue;
@@ -96,13 +96,13 @@ function properNameBefore(parts: readonly Part[], short: string): number | undef
 
 const titles = new Set(persons.notInNames.words);
 
-/** How sure the letters must make it that a name is the one of a short form. */
+/** How well the letters must fit for a name to belong to a short form. */
 export type Trust = 'close' | 'anyOrder' | 'any';
 
 /**
- * The name that ends before word `end`.
- * @param trust how well the letters must fit: `close`, every one in order (what the glossary knows needs none); `anyOrder`; `any`,
- * so that a run of capitals is taken for the name whatever its letters
+ * Returns the name that ends before word `end`.
+ * @param trust `close`: every letter in order, or the name is in the glossary; `anyOrder`; `any`: a run of capitalized words is accepted
+ * whatever its letters
  */
 export function longFormBefore(words: Words, end: number, short: string, trust: Trust, names: Names): Range | undefined {
   const letters = (short.match(/[\p{L}\p{N}]/gu) ?? []).length;
@@ -123,14 +123,14 @@ export function longFormBefore(words: Words, end: number, short: string, trust: 
   return shuffledFrom === undefined ? undefined : { from: shuffledFrom, to };
 }
 
-/** A proper name that ends before word `end`, whatever its letters. */
+/** Returns the proper name that ends before word `end`, whatever its letters. */
 export function properName(words: Words, end: number, short: string): Range | undefined {
   const reach = reachBefore(words, end, short.length);
   const from = reach && properNameBefore(reach.parts, short);
   return reach === undefined || from === undefined || titles.has(words.get(from)?.key ?? '') ? undefined : { from, to: reach.to };
 }
 
-/** A quoted title that closes with its abbreviation is the name as a whole. */
+/** A quoted title that ends with its abbreviation is the whole name. */
 function wholeTitle(words: Words, reach: Reach, from: number, open: number): { from: number; to: number } {
   const close = closingOf(words, open);
   const next = close === undefined ? undefined : words.get(close + 1)?.text;
@@ -138,7 +138,7 @@ function wholeTitle(words: Words, reach: Reach, from: number, open: number): { f
   return { from: closes && reach.quotedFrom !== undefined ? reach.quotedFrom : from, to: reach.to };
 }
 
-/** Whether a name in another language has the letters of a short form in their order: the RVL of “Rajavartiolaitos”. */
+/** Returns whether a foreign name contains the letters of a short form in order: RVL in “Rajavartiolaitos”. */
 export function hasLetters(words: Words, { from, to }: Range, short: string): boolean {
   const text = textOfWords(words, from, to).toLowerCase();
   let at = -1;
@@ -148,7 +148,7 @@ export function hasLetters(words: Words, { from, to }: Range, short: string): bo
   });
 }
 
-/** A stretch that is the long form of a short form as a whole, the words that announce it passed over. */
+/** Returns the range if its words, after an announcement, are the long form of a short form. */
 export function longFormIn(words: Words, from: number, to: number, short: string): Range | undefined {
   let at = from;
   while (at < to && isAnnouncing(words, at) && !/^\p{Lu}/u.test(words.get(at)?.text ?? '')) at++;
@@ -159,7 +159,7 @@ export function longFormIn(words: Words, from: number, to: number, short: string
   return align(short, parts, strictCostPerLetter)?.from === 0 ? { from: first.word, to } : undefined;
 }
 
-/** Whether a stretch is a proper name in capitals that begins as its short form does: then a quotation is enough evidence. */
+/** Returns whether words are a capitalized name with the first letter of the short form. In quotation marks that is enough evidence. */
 export function isProperName(words: Words, from: number, to: number, short: string): boolean {
   const parts: Part[] = [];
   for (let i = from; i < to; i++) if (isPart(words, i)) parts.push(partOf(words, i, false));

@@ -17,16 +17,16 @@ export function closingOf(words: Words, open: number): number | undefined {
   return undefined;
 }
 
-/** Words that may stand before a short form, or between it and its name. */
+/** Words that may precede a short form, or separate it from its name. */
 const around = new Set(data.around.words);
-/** Those that say in so many words that a short form follows. */
+/** Words that announce a short form explicitly. */
 export const mustAnnounce: ReadonlySet<string> = new Set(data.announcing.words);
 export const formerly: ReadonlySet<string> = new Set(data.former.words);
 
 export const isAnnouncing = (words: Words, i: number): boolean =>
   around.has(words.get(i)?.key ?? '') || /^["',:]$/.test(words.get(i)?.text ?? '') || isPointOfLetters(words, i);
 
-/** The letters and points of “i.e.” and “a.k.a.”, and the point of “abbr.”. */
+/** Returns whether a token is part of “i.e.” or “a.k.a.”, or the period of “abbr.”. */
 export const isPointOfLetters = (words: Words, i: number): boolean => {
   const isLetter = (k: number): boolean => /^[aeik]$/.test(words.get(k)?.text ?? '');
   const isPoint = (k: number): boolean => words.get(k)?.text === '.';
@@ -35,14 +35,14 @@ export const isPointOfLetters = (words: Words, i: number): boolean => {
 
 export const isDash = (text: string | undefined): boolean => text !== undefined && /^[–—]$/.test(text);
 
-/** Whether a mark stands between its neighbors without spaces. */
+/** Returns whether a mark has no spaces around it. */
 export const isTight = (words: Words, i: number): boolean =>
   words.get(i - 1)?.end === words.get(i)?.start && words.get(i)?.end === words.get(i + 1)?.start;
 
-/** A hyphen or slash inside a short form, as in CRTA-WGW and AI/ML. */
+/** A hyphen or slash inside a short form: CRTA-WGW, AI/ML. */
 const joins = (words: Words, i: number): boolean => /^[-/]$/.test(words.get(i)?.text ?? '') && isTight(words, i);
 
-/** The word at an index with what hyphens and slashes tie to it. */
+/** Returns the word at an index with the parts that hyphens and slashes join to it. */
 export function joinedAt(words: Words, at: number): Range {
   let from = at;
   let to = at + 1;
@@ -51,7 +51,7 @@ export function joinedAt(words: Words, at: number): Range {
   return { from, to };
 }
 
-/** The parts of a bracket that commas, semicolons, dashes and inner brackets divide. */
+/** Splits a bracket at commas, semicolons, dashes and inner brackets. */
 export function segmentsOf(words: Words, from: number, to: number): Range[] {
   const segments: Range[] = [];
   let start = from;
@@ -73,11 +73,11 @@ export function segmentsOf(words: Words, from: number, to: number): Range[] {
 
 interface ShortForm extends Range {
   readonly announced: boolean;
-  /** Whether nothing else stands in the stretch. */
+  /** Whether the range contains nothing else. */
   readonly isAlone: boolean;
 }
 
-/** The short form at the beginning of a stretch, the words that announce it passed over. */
+/** Returns the short form at the beginning of a range, after an announcement. */
 export function shortFormIn(words: Words, from: number, to: number): ShortForm | undefined {
   let at = from;
   let announced = false;
@@ -100,13 +100,13 @@ export function shortFormIn(words: Words, from: number, to: number): ShortForm |
   return { from: at, to: end, announced, isAlone: following === to };
 }
 
-/** “Q-CHAMP”, “H-IIA”, “ALOS-4”: capitals only when the parts are taken together. */
+/** Short forms that look like one only as a whole: “Q-CHAMP”, “H-IIA”, “ALOS-4”. */
 function isSplitShort(inner: readonly Word[]): boolean {
   const text = inner.map((w) => w.text).join('');
   return inner.length >= 3 && /^\p{Lu}[\p{Lu}\p{N}]*-[\p{Lu}\p{N}]+$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
-/** The text of words as written, single spaces where they stand apart. */
+/** Returns the text of words, with spaces normalized. */
 export function textOfWords(words: Words, from: number, to: number): string {
   let text = '';
   for (let i = from; i < to; i++) {
@@ -116,7 +116,7 @@ export function textOfWords(words: Words, from: number, to: number): string {
   return text;
 }
 
-/** Whether words that are tied together look like one short form: one in capitals, and none in small letters. */
+/** Returns whether joined words look like one short form: at least one in capitals and none in lowercase. */
 export function looksShort(words: Words, { from, to }: Range): boolean {
   const inner = words.slice(from, to);
   if (inner.length === 1) return inner.some((w) => couldBeShort(w.text));

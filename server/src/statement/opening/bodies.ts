@@ -16,5 +16,5 @@ const kinds = new Set([
   'organization',
 ]);
 
-/** Whether a term is a body: what can belong to a side, be founded, renamed and closed. */
+/** Returns whether a term is a body: it can belong to a side, and be founded, renamed or dissolved. */
 export const isBody = (term: Term): boolean => kinds.has(term.kind);

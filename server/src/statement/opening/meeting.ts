@@ -5,26 +5,26 @@ import { isWord, type Words } from '../../text/words.js';
 import { spanOfWords } from '../spans.js';
 import type { Span, Statement } from '../statement.js';
 
-/** The meeting that the statement is of. */
+/** The meeting that adopted the statement. */
 export interface Meeting {
   readonly number: number;
-  /** The ordinal as the statement writes it: “Eighth”, “8th”. */
+  /** The ordinal as written: “Eighth”, “8th”. */
   readonly ordinal: string;
   readonly place: Span;
-  /** “Meeting”, “Dialogue”, “Session”: as written after the ordinal. */
+  /** The word after the ordinal: “Meeting”, “Dialogue”, “Session”. */
   readonly noun: string;
-  /** YYYY, where the statement is dated. */
+  /** YYYY, if the statement is dated. */
   readonly year?: number;
 }
 
 const nouns = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
-/** How far into a document the meeting is named: blocks. */
+/** Number of blocks that are searched for the meeting. */
 const openingBlocks = 8;
 
-/** Words that an ordinal may begin with: “Eighth”, “8th”, the “Twenty” of “Twenty-First”. */
+/** Words that may begin an ordinal: “Eighth”, “8th”, “Twenty” in “Twenty-First”. */
 export const ordinalStart = wordClass((text) => ordinalNumber(text) !== undefined || ordinalNumber(`${text}-first`) !== undefined);
 
-/** The ordinal that begins at a word, in one word or two (“Twenty-First”); `to` is the index of the word after it. */
+/** Returns the ordinal that begins at a word (“Eighth”, “Twenty-First”). `to` is the index of the word after it. */
 export function ordinalAt(words: Words, from: number): { number: number; ordinal: string; to: number } | undefined {
   const first = words.get(from)?.text ?? '';
   const compound = words.get(from + 1)?.text === '-' ? `${first}-${words.get(from + 2)?.text}` : '';
@@ -38,7 +38,7 @@ export function ordinalAt(words: Words, from: number): { number: number; ordinal
   return undefined;
 }
 
-/** The meeting that title or opening number, or undefined. */
+/** Returns the numbered meeting in the title or opening. */
 export const meetingOf = weakMemo(({ blocks, date }: Statement): Meeting | undefined => {
   for (const block of blocks.slice(0, openingBlocks)) {
     const { words } = block.reading;
@@ -55,5 +55,5 @@ export const meetingOf = weakMemo(({ blocks, date }: Statement): Meeting | undef
   return undefined;
 });
 
-/** The ordinal that follows, as the statement writes ordinals: “Ninth”. */
+/** Returns the next ordinal in the statement’s style: “Ninth”. */
 export const nextOrdinal = ({ number, ordinal }: Meeting): string => ordinalLike(number + 1, ordinal);

@@ -1,24 +1,24 @@
 import { firstDateIn } from '../../text/calendar.js';
 import { type DocumentBlock, type Instrument, instruments } from '../statement.js';
 
-/** How far into a document its opening reaches: blocks. */
+/** Number of blocks that form the opening. */
 const openingBlocks = 8;
 
-/** A title with the names and offices of both leaders in it, in UTF-16 code units. */
+/** Maximum length of a title, in UTF-16 code units. Long enough for the names and offices of both leaders. */
 const longestTitle = 320;
 
-/** The `date:` of YAML front matter, where it is a date. */
+/** Returns the `date:` of YAML front matter, if it is valid. */
 export function frontMatterDate(frontMatter: string | undefined): string | undefined {
   return /^date:[ \t]*["']?(\d{4}-\d{2}-\d{2})\b/m.exec(frontMatter ?? '')?.[1];
 }
 
-/** The `instrument:` of YAML front matter, where it is a kind there is. */
+/** Returns the `instrument:` of YAML front matter, if it is valid. */
 export function frontMatterInstrument(frontMatter: string | undefined): Instrument | undefined {
   const written = /^instrument:[ \t]*["']?([a-z]+(?: [a-z]+)?)/im.exec(frontMatter ?? '')?.[1]?.toLowerCase();
   return instruments.find((kind) => kind === written);
 }
 
-/** The statement's date: the first that its opening gives. */
+/** Returns the first date in the opening. */
 export function dateOf(blocks: readonly DocumentBlock[]): string | undefined {
   for (const block of blocks.slice(0, openingBlocks)) {
     const date = firstDateIn(block.reading.running.text);
@@ -27,7 +27,7 @@ export function dateOf(blocks: readonly DocumentBlock[]): string | undefined {
   return undefined;
 }
 
-/** The governments named in the opening, in order: the sides of the countries and bodies named there. */
+/** Returns the sides of the countries and bodies named in the opening, in text order. */
 export function sidesOf(blocks: readonly DocumentBlock[]): string[] {
   const sides = new Set<string>();
   for (const block of blocks.slice(0, openingBlocks)) {
@@ -46,22 +46,22 @@ const instrument =
 
 /** A name, a number, a word with a possessive, or what joins names. */
 const nameWord = /^(?:["“‘'([]*[\p{Lu}\p{N}][^:]*|\p{Ll}+(?:['’]s|s['’])|and|&|[-–—])$/u;
-/** These make what follows them the subject of another paper: “Minutes of the Joint Statement”. */
+/** After these words, the title is the subject of another paper: “Minutes of the Joint Statement”. */
 const leadsElsewhere = /^(?:a|an|about|at|by|for|from|in|on|the|to|with)$/i;
-/** What may follow it: nothing, a name, punctuation, or what the statement is of or about. */
+/** May follow the title: nothing, a name, punctuation, or “of” or “on” with the subject. */
 const afterInstrument =
   /^(?:$|[^\p{L}\p{N}\s]| +["“‘'([\p{Lu}\p{N}–—-]| (?:adopted|after|and|at|between|by|during|following|for|from|in|issued|of|on|to|upon|with) )/u;
 
-/** Whether the words before it are a name: “Japan-Republic of Korea”, “Quad Leaders’”, but not “Minutes of”. */
+/** Returns whether the words before the title are a name: “Japan-Republic of Korea”, “Quad Leaders’”, but not “Minutes of”. */
 function areName(words: readonly string[]): boolean {
   return words.every((word, i) =>
     /^of$/i.test(word) ? i > 1 || words[0]?.includes('-') === true : nameWord.test(word) && !leadsElsewhere.test(word),
   );
 }
 
-/** Whether a line names itself a statement, and is not about one: “Notes on the Joint Statement”. */
+/** Returns whether a line is the title of a statement, and not about one: “Notes on the Joint Statement”. */
 function isTitle(line: string): boolean {
-  // A longer name before a colon or a dash is that of the meeting; a single word says what the paper is: “Minutes:”, “Subject:”.
+  // Several words before a colon or dash name the meeting. A single word says what the paper is: “Minutes:”, “Subject:”.
   const end = line.search(/: | [–—-] /);
   const behindName = line.slice(0, Math.max(0, end)).includes(' ') ? line.slice(end).replace(/^:? [–—-]? ?/, '') : '';
   return [line, behindName].some((candidate) => {
@@ -74,7 +74,7 @@ function isTitle(line: string): boolean {
   });
 }
 
-/** Whether a block bears such a title: on a line of its own, which is no sentence and does not go on in the next. */
+/** Returns whether a block contains such a title on its own line, which is no sentence and does not continue on the next. */
 function isTitled({ reading: { kind, running, source, start, end } }: DocumentBlock): boolean {
   if (kind === 'listItem' || running.text.length > longestTitle) return false;
   if (kind === 'heading' && isTitle(running.text)) return true;
@@ -91,14 +91,14 @@ function isTitled({ reading: { kind, running, source, start, end } }: DocumentBl
 const parties =
   /\b(?:both (?:sides|countries|governments|leaders|ministers)|the two (?:sides|leaders|countries|governments|ministers|presidents)|the government of|we, the|(?:co-?chaired|held|met|convened|hosted|welcomed|reaffirm(?:ed)?|affirm(?:ed)?)) /i;
 
-/** A title as such texts bear it, with its capitals: “Joint Statement on …”, “… Leaders’ Joint Statement”. */
+/** A title in its usual capitals: “Joint Statement on …”, “… Leaders’ Joint Statement”. */
 const formalTitle =
   /\b(?:Joint|JOINT) (?:[\p{Lu}][\p{L}'’]* ){0,4}(?:Statement|Declaration|Communiqu[eé]|Vision|STATEMENT|DECLARATION)(?!\p{L})/u;
 const voices = /\b(?:we|our|both|the two|presidents?|ministers?|leaders?|governments?) /i;
 
 /**
- * Whether a document opens as a joint statement does: a title that says so, and parties, a meeting or a date in what follows.
- * A page that only speaks of joint statements has no such title.
+ * Returns whether a document opens like a joint statement: a title, followed by parties, a meeting or a date. A page about joint
+ * statements has no such title.
  */
 export function readsAsStatement(blocks: readonly DocumentBlock[]): boolean {
   const opening = blocks.slice(0, openingBlocks);

@@ -6,21 +6,21 @@ import type { BlockReading, LocalName } from '../reading.js';
 import { spanOfText } from '../spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement.js';
 
-/** A body in a list, without “the” and “and” around it. */
+/** A body in a list, without “the” and “and”. */
 export interface Listed extends Span {
   readonly text: string;
   readonly term?: Term;
 }
 
-/** The bodies that one side sent, or that chaired for it. */
+/** The bodies that one side sent, or that co-chaired for it. */
 export interface ParticipantList extends Span {
   readonly role: 'co-chairs' | 'participants';
-  /** The glossary's `side`, where the list says whose it is or its bodies do. */
+  /** The side as in the glossary, if the list or its bodies tell it. */
   readonly side?: string;
-  /** Whether the text itself says whose list it is: “from the Japanese side”. */
+  /** Whether the text names the side: “from the Japanese side”. */
   readonly sideIsNamed: boolean;
   readonly items: readonly Listed[];
-  /** What stands between the items; `mixed` where commas and semicolons do. */
+  /** The separator between items. `mixed` if there are both commas and semicolons. */
   readonly separator: 'semicolon' | 'comma' | 'mixed' | 'none';
   readonly block: DocumentBlock;
 }
@@ -31,7 +31,7 @@ const chairing = /\bco-?chaired\b[^.]{0,400}?\b(?:by|were)\b/i;
 const taking =
   /\b(?:participants?\b[^.]{0,400}?\b(?:included|were|came|comprised)|participated|attended by|attendees included|delegations? included)\b:?/i;
 
-/** “from the Japanese side”, “for the United States”, “on behalf of Japan”: where a list ends, and whose it was. */
+/** Names the side at the end of a list: “from the Japanese side”, “for the United States”, “on behalf of Japan”. */
 const closing =
   /(?<!\s)(?:\s*,)?\s+(?:from|for|on|on behalf of)\s+(?:the\s+)?(?:Government of\s+(?:the\s+)?)?(\p{Lu}[\p{L}.]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.]*)*)(?:\s+(?:side|delegation))?(?=[\s,.;:]|$)/gu;
 
@@ -46,7 +46,7 @@ function sideNamed(name: string, { glossary }: Statement): string | undefined {
   return country ? (country.side ?? country.name) : undefined;
 }
 
-/** The items of a list: at semicolons where there are any, else at the commas that stand outside names. */
+/** Splits a list at semicolons, or without any at commas outside names. */
 function itemsIn(block: DocumentBlock, start: number, end: number, side: string | undefined): Pick<ParticipantList, 'items' | 'separator'> {
   const { words, names, running } = block.reading;
   const inside = words.map((w, i) => ({ w, i })).filter(({ w }) => w.start >= start && w.end <= end);
@@ -76,7 +76,7 @@ function itemsIn(block: DocumentBlock, start: number, end: number, side: string 
   return { items: withParents(items), separator };
 }
 
-/** “National Space Policy Secretariat, Cabinet Office”: a body with the one that it is part of is one item, not two. */
+/** Merges a body with the one it belongs to: “National Space Policy Secretariat, Cabinet Office” is one item. */
 function withParents(items: readonly Listed[]): Listed[] {
   return items.filter((item, i) => {
     const parent = items[i - 1]?.term?.parent;
@@ -84,7 +84,7 @@ function withParents(items: readonly Listed[]): Listed[] {
   });
 }
 
-/** Whether a comma stands between two bodies, neither part of the other: then it separates, and is no part of a name. */
+/** Returns whether a comma separates two unrelated bodies, and is not part of a name. */
 function isBetweenBodies(block: DocumentBlock, comma: number): boolean {
   const { words, names } = block.reading;
   const next = words.findIndex((w, i) => i > comma && !/^(?:the|and)$/.test(w.key));
@@ -92,7 +92,7 @@ function isBetweenBodies(block: DocumentBlock, comma: number): boolean {
     names
       .filter((n) => n.to - n.from > 1 && fits(n))
       .flatMap((n) => n.entries.map((e) => e.term).filter((t) => t.side !== undefined && t.kind !== 'country'));
-  // The abbreviation of the body before stands between its name and the comma: (JAXA).
+  // The body’s abbreviation may stand between its name and the comma: (JAXA).
   let end = comma;
   if (words.get(end - 1)?.text === ')') {
     while (end > 0 && words.get(end - 1)?.text !== '(') end--;
@@ -103,7 +103,7 @@ function isBetweenBodies(block: DocumentBlock, comma: number): boolean {
   return before.length > 0 && following.length > 0 && !following.some((t) => before.some((b) => b.parent === t.id));
 }
 
-/** The body that an item names: the longest name in it, of the list's side before others. */
+/** Returns the body that an item names: the longest name, preferably of the list’s side. */
 function termOf(block: DocumentBlock, start: number, end: number, side: string | undefined): Term | undefined {
   const { words, names, abbreviations } = block.reading;
   const found = [...names, ...abbreviations]
@@ -113,7 +113,7 @@ function termOf(block: DocumentBlock, start: number, end: number, side: string |
   return (entries.find((e) => e.term.side === side) ?? entries[0])?.term;
 }
 
-/** The side that most bodies of a list belong to. */
+/** Returns the side of most bodies in a list. */
 function sideOfBodies(items: readonly Listed[]): string | undefined {
   const count = new Map<string, number>();
   for (const { term } of items) if (term?.side !== undefined) count.set(term.side, (count.get(term.side) ?? 0) + 1);
@@ -163,16 +163,16 @@ const firstVisible = (text: string, at: number): number => at + (/^[\s,:;]*/.exe
 
 const clue = wordClass((_, key) => /^(?:chaired|cochaired|participants?|participated|attended|attendees|delegations?)$/.test(key));
 
-/** Whether a block speaks of who chaired or took part. */
+/** Returns whether a block mentions co-chairs or participants. */
 export const speaksOfParticipants = ({ words, kind, running }: BlockReading): boolean =>
   kind !== 'heading' && words.has(clue) && (chairing.test(running.text) || taking.test(running.text));
 
-/** The lists of a block that was looked through before: a block belongs to one glossary. */
+/** Cached by block. A block belongs to one glossary. */
 const knownLists = new WeakMap<DocumentBlock, ParticipantList[]>();
 
 /**
- * Who chaired and who took part, by side, in the order of the text.
- * @param blocks those that speak of participants, where that is known
+ * Returns the lists of co-chairs and participants by side, in text order.
+ * @param blocks only the blocks to search; default: all that mention participants
  */
 export function participantsOf(
   statement: Statement,

@@ -3,18 +3,18 @@ import type { Markup } from '../../text/block.js';
 import { analyse } from '../analyse.js';
 import { readsAsStatement } from './opening.js';
 
-/** How much of a document is looked at: an opening fits into a page, in UTF-16 code units. */
+/** Length of the text that is examined, in UTF-16 code units. An opening fits on one page. */
 const openingLength = 6000;
 
 const noGlossary: Glossary = buildGlossary([], []);
 
-/** Papers about a project, which may speak of statements but are none. */
+/** Project documents, which may mention statements but are none. */
 const neverStatements =
   /(?:^|[/\\])(?:readme|changelog|contributing|license|licence|security|code_of_conduct|notice|authors|architecture|todo)(?:[._-][^/\\]*)?$/i;
 
 /**
- * Whether a document in a general language (Markdown, plain text) opens as a joint statement does.
- * @param path its path or URI: some names are never statements
+ * Returns whether a Markdown or plain-text document opens like a joint statement.
+ * @param path path or URI; some names are never statements
  */
 export function isStatement(path: string, text: string, markup: Markup): boolean {
   if (neverStatements.test(path)) return false;

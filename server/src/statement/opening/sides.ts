@@ -1,13 +1,13 @@
 import type { Term } from '../../glossary/term.js';
 import type { Statement } from '../statement.js';
 
-/** A country as a sentence names it: “the United States”, “the Republic of Korea”, “Japan”. */
+/** Returns a country’s name with its article: “the United States”, “the Republic of Korea”, “Japan”. */
 export const inSentence = (side: string): string =>
   /^(?:United|Republic|Kingdom|Philippines|Netherlands|European)\b/.test(side) ? `the ${side}` : side;
 
 /**
- * Whether a statement can speak of a term's body: one of its sides' bodies, or one that belongs to no side. Other
- * governments have bodies of similar names, which are not ours to correct.
+ * Returns whether a statement can mean a term’s body: one of its sides’, or one without a side. Other governments have bodies with
+ * similar names.
  */
 export function concerns(statement: Statement, term: Term): boolean {
   return term.side === undefined || term.kind === 'country' || statement.sides.length === 0 || statement.sides.includes(term.side);
