@@ -2,13 +2,15 @@ import { differencesOf, differs, type ListRow, placedList } from '../statement/a
 import type { Statement } from '../statement/statement.js';
 import type { Edit } from './finding.js';
 
-/** The rows as a list, or as a table where the statement has one. */
+/** Writes the rows as a list, or as a table if the statement uses one. */
 export function writtenList(rows: readonly ListRow[], asTable: boolean, markdown: boolean): string {
   if (asTable) return ['| Abbreviation | Name |', '| --- | --- |', ...rows.map((r) => `| ${r.short} | ${r.long} |`)].join('\n');
   return rows.map((r) => `${markdown ? '- ' : ''}${r.short}: ${r.long}`).join('\n');
 }
 
-/** Brings the statement's own list of abbreviations up to date; undefined if it has none, is up to date, or would be empty. */
+/**
+ * Returns the edit that updates the statement’s own list of abbreviations, or undefined if it has none, is up to date, or would be empty.
+ */
 export function updatedList(statement: Statement): Edit | undefined {
   const list = placedList(statement);
   const differences = list && differencesOf(statement, list);

@@ -3,16 +3,16 @@ import { articleOfKind, kindOfName } from '../glossary/kinds.js';
 import type { ArticleUse, Term } from '../glossary/term.js';
 import type { Abbreviation, Span, Statement } from '../statement/statement.js';
 
-/** Where English wants “the”, “a” and “an”: decided by the words beside a place. */
+/** Decides where English needs “the”, “a” or “an”, by the words around a place. */
 
 /** Letters whose names begin with a vowel sound: an MOU, an LEO satellite. */
 const vowelLetters = /^[AEFHILMNORSX]/;
 
-/** Whether an abbreviation can be said as a word: vowels among the letters, never three consonants or three vowels in a row. */
+/** Returns whether an abbreviation can be pronounced as a word: it has vowels, and never three consonants or three vowels in a row. */
 export const canBeSpoken = (short: string): boolean =>
   short.length > 3 && /[AEIOUY]/.test(short) && !/[^AEIOUY]{3}|[AEIOUY]{3}/.test(short) && !/^[^AEIOUY]{2}(?![AEIOUY])/.test(short);
 
-/** Whether what is said first begins with a vowel sound, so that “an” stands before it; undefined where readers differ. */
+/** Returns whether text begins with a vowel sound, and so takes “an”; undefined if pronunciations differ. */
 export function startsWithVowelSound(text: string): boolean | undefined {
   const [first = ''] = /^[\p{L}\p{N}.&]+/u.exec(text.replace(/^["“‘(]+/, '')) ?? [];
   if (/^\d/.test(first)) return /^(?:8|1[18](?!\d))/.test(first);
@@ -28,7 +28,7 @@ export function startsWithVowelSound(text: string): boolean | undefined {
   return /^[aeiou]/i.test(first);
 }
 
-/** How a name stands in its sentence: as a noun of its own, before the noun that it belongs to (NASA staff), or unclear. */
+/** The grammatical role of a name: a noun, or a modifier of the noun after it (NASA staff). */
 type Role = 'noun' | 'modifier' | 'unclear';
 
 const behindNoun: ReadonlySet<string> = new Set(grammar.behindNoun);
@@ -36,7 +36,7 @@ const verbs: ReadonlySet<string> = new Set(grammar.verbs);
 const opensNoun: ReadonlySet<string> = new Set(grammar.opensNoun);
 const determiners: ReadonlySet<string> = new Set(grammar.determiners);
 
-/** The third person of a verb that is no plural noun: “NASA welcomes”. */
+/** Returns whether a word is a verb in the third person and no plural noun: “NASA welcomes”. */
 const isThirdPerson = (word: string): boolean =>
   verbs.has(word.slice(0, -1)) ||
   (word.endsWith('es') && verbs.has(word.slice(0, -2))) ||
@@ -45,7 +45,7 @@ const isThirdPerson = (word: string): boolean =>
 const isGerund = (word: string): boolean =>
   word.endsWith('ing') && (verbs.has(word.slice(0, -3)) || verbs.has(`${word.slice(0, -3)}e`) || verbs.has(word.slice(0, -4)));
 
-/** How the name that ends at a place stands in its sentence. @param text what follows */
+/** Returns the role of the name before a place. @param text the text after the name */
 function roleBefore(text: string): Role {
   if (!/^\s+[\p{L}\p{N}]/u.test(text) || /^\s*\n\s*\n/.test(text)) return 'noun';
   const [, word = ''] = /^\s+([\p{L}\p{N}’'-]+)/u.exec(text) ?? [];
@@ -54,11 +54,11 @@ function roleBefore(text: string): Role {
   return verbs.has(word) || /s$|ing$/.test(word) ? 'unclear' : 'modifier';
 }
 
-/** What is before a name: an article, no room for one, room for one, or unclear. */
+/** What precedes a name: an article, a word that excludes one (`taken`), or a word that allows one (`open`). */
 type Room = 'the' | 'a' | 'taken' | 'open' | 'unclear';
 
-/** @param before the text before the name, back to the beginning of its block at most */
-/** In code units. */
+/** @param before text before the name, at most from the beginning of its block */
+/** In UTF-16 code units. */
 const longestWord = 60;
 
 function roomBehind(before: string): Room {
@@ -88,10 +88,10 @@ export interface Surroundings {
   readonly room: Room;
 }
 
-/** How far before a name its surroundings are read, in code units. */
+/** Length of the context before a name, in UTF-16 code units. */
 const reach = 300;
 
-/** How what covers a place stands in its sentence. */
+/** Returns the grammatical context of a span. */
 export function surroundingsOf({ text }: Statement, { offset, length }: Span, blockStart: number): Surroundings {
   const end = offset + length;
   return {
@@ -100,12 +100,12 @@ export function surroundingsOf({ text }: Statement, { offset, length }: Span, bl
   };
 }
 
-/** Uses that are looked at to learn whether the statement gives an abbreviation its article. */
+/** Maximum number of uses that are examined for an article. */
 const mostUses = 20;
 
 /**
- * What takes “the”: a term says it, or its kind; for the abbreviation the statement's own uses count first.
- * @param name the name that is written or left out
+ * Returns which forms of a term take “the”, by the term or its kind. For the abbreviation, the statement’s own usage takes precedence.
+ * @param name the name that is inserted or removed
  */
 export function articleUse(statement: Statement, { uses }: Pick<Abbreviation, 'uses'>, name: string, term: Term | undefined): ArticleUse {
   const usual = term?.article ?? articleOfKind(term?.kind ?? kindOfName(name), name);

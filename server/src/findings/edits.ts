@@ -2,7 +2,7 @@ import { spansOverlap } from '../statement/spans.js';
 import { finished, type Steps } from '../text/steps.js';
 import type { Edit, Finding } from './finding.js';
 
-/** Applies edits to a text. They must not overlap; they may be in any order. */
+/** Applies edits to a text. Edits may be in any order, but must not overlap. */
 export function withEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
@@ -13,13 +13,13 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Whether two edits conflict: they overlap, or the order of two insertions at one offset is unknown. */
+/** Returns whether two edits conflict: they overlap, or are insertions at one offset, whose order is unknown. */
 export const editsCollide = (a: Edit, b: Edit): boolean => a.offset === b.offset || spansOverlap(a, b);
 
-/** Whether a finding is fixed without asking: its only fix is safe. */
+/** Returns whether a finding is fixed automatically: its only fix is safe. */
 export const hasSafeFix = ({ fixes }: Pick<Finding, 'fixes'>): boolean => fixes.length === 1 && fixes[0]?.safe === true;
 
-/** The findings whose only fix is safe, except those whose edits overlap an earlier one's: all can be fixed at once. */
+/** Returns the findings whose only fix is safe and does not overlap an earlier one. */
 export function safelyFixed(findings: readonly Finding[]): Finding[] {
   const edits: Edit[] = [];
   return findings.filter((finding) => {
@@ -30,16 +30,16 @@ export function safelyFixed(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** The edits of all findings that can be fixed at once. */
+/** Returns the edits of all findings that can be fixed together. */
 export const safeEdits = (findings: readonly Finding[]): Edit[] =>
   safelyFixed(findings).flatMap(({ fixes }) => fixes.flatMap((f) => f.edits));
 
-/** The most rounds of fixing: each may unblock fixes that overlapped others. */
+/** Maximum number of rounds. Each may free fixes that overlapped others. */
 const mostRounds = 10;
 
 /**
  * Applies safe fixes until none is left.
- * @param findingsIn finds again in a changed text
+ * @param findingsIn checks a changed text
  */
 export const fixAll = (text: string, findingsIn: (text: string) => readonly Finding[]): string =>
   finished(
@@ -60,7 +60,7 @@ export function* fixAllSteps(text: string, findingsIn: (text: string) => Steps<r
   return fixed;
 }
 
-/** The edits that turn one text into another: line by line where no line came or went, else the stretch that differs. */
+/** Returns the edits between two texts: line by line if the number of lines is the same, else one edit. */
 export function editsBetween(before: string, after: string): Edit[] {
   const [old, fresh] = [before.split('\n'), after.split('\n')];
   if (old.length !== fresh.length) return before === after ? [] : [differing(before, after, 0)];
@@ -73,7 +73,7 @@ export function editsBetween(before: string, after: string): Edit[] {
   return edits;
 }
 
-/** The one edit between two texts, without what they begin and end with alike; surrogate pairs stay whole. */
+/** Returns the single edit between two texts, without their common beginning and end. Never splits surrogate pairs. */
 function differing(before: string, after: string, base: number): Edit {
   const most = Math.min(before.length, after.length);
   let start = 0;

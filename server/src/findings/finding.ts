@@ -1,18 +1,21 @@
 import type { Span } from '../statement/statement.js';
 
 export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
-/** The level of a finding; `off` disables its rule. */
+/** Severity of a finding. `off` disables its rule. */
 export type Level = (typeof levels)[number];
 
-/** A change to the text: `length` code units at `offset` become `newText`. */
+/** Replaces `length` code units at `offset` by `newText`. */
 export interface Edit extends Span {
   readonly newText: string;
 }
 
-/** A set of edits that together remove the finding and cause no other. Edits do not overlap. */
+/** Non-overlapping edits that together remove the finding and cause no other. */
 export interface Fix {
   readonly title: string;
-  /** Correct English that loses nothing, which every careful editor would accept unread. Only such fixes are applied without asking. */
+  /**
+   * Whether the result is correct English that loses nothing, which every careful editor would accept unread. Only such fixes are applied
+   * automatically.
+   */
   readonly safe: boolean;
   readonly edits: readonly Edit[];
 }
@@ -21,16 +24,16 @@ export interface Related extends Span {
   readonly message: string;
 }
 
-/** What a rule reports at one place. Offsets are UTF-16 code units into the document. */
+/** A result of a rule at one place. Offsets are UTF-16 code units of the document. */
 export interface Observation extends Span {
   readonly message: string;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
-  /** Caps the level, for the milder cases of a rule. */
+  /** Maximum level, for milder cases of a rule. */
   readonly atMost?: Exclude<Level, 'off'>;
 }
 
-/** The lower of two levels. */
+/** Returns the lower of two levels. */
 export const quieter = <L extends Level>(a: L, b: L): L => (levels.indexOf(a) < levels.indexOf(b) ? a : b);
 
 export interface Finding extends Omit<Observation, 'atMost'> {

@@ -9,7 +9,7 @@ import { fixOf, isTied, nameInPlace, type Placed, shortInPlace } from './placing
 import { isPlural, pluralOf, possessiveOf, singularOf } from './plurals.js';
 import { beginsSentence, plainUses, spelled } from './spelling.js';
 
-/** The name spelled out before the first use, where the abbreviation only has to be put after it: a name that has its letters. */
+/** Returns the last mention of the preferred name, or of one that spells the abbreviation, before an offset. */
 function nameBefore(statement: Statement, term: Term, short: string, offset: number): NameMention | undefined {
   return statement.namesByTerm
     .get(term)
@@ -22,7 +22,7 @@ function nameBefore(statement: Statement, term: Term, short: string, offset: num
     );
 }
 
-/** Writes an abbreviation in brackets after its name; undefined where the name is part of something longer. */
+/** Adds an abbreviation in brackets after its name. Returns undefined if the name is part of something longer. */
 export function introducedAfter(statement: Statement, name: NameMention, short: string): Placed | undefined {
   const end = name.offset + name.length;
   const following = statement.text.slice(end, end + 40);
@@ -33,7 +33,7 @@ export function introducedAfter(statement: Statement, name: NameMention, short: 
   return { offset: end + possessive.length, length: 0, newText: ` (${newText})`, safe: possessive === '' };
 }
 
-/** Later places that spell the name out, with the abbreviation written there; undefined for one where it does not fit. */
+/** Replaces later mentions of the name by the abbreviation. An entry is undefined if it does not fit there. */
 export function shortened(
   statement: Statement,
   abbreviation: Pick<Abbreviation, 'uses'>,
@@ -46,24 +46,24 @@ export function shortened(
     .map((n) => shortInPlace(statement, abbreviation, n, { short: n.plural ? pluralOf(short) : short, name: term.name, term }));
 }
 
-/** What an abbreviation that is nowhere explained should be written as at a use: its name with the abbreviation, or the name alone where it stands once. */
+/** Returns what to write for an unexplained abbreviation: its name with the abbreviation, or the name alone if it is used only once. */
 export function introducedText({ uses, short }: Abbreviation, term: Term, once: boolean): string {
   const plural = isPlural(uses[0]?.text ?? short);
   const name = plural ? pluralOf(term.name) : term.name;
   return once ? name : `${name} (${plural ? pluralOf(short) : singularOf(short)})`;
 }
 
-/** How an abbreviation can be introduced that the statement does not explain. */
+/** A way to introduce an unexplained abbreviation. */
 export interface Introducing {
-  /** What is wrong, after the abbreviation: “is not spelled out at first use”. */
+  /** The problem, to follow the abbreviation: “is not spelled out at first use”. */
   readonly problem: string;
   readonly title: string;
-  /** The edits, undefined for one that cannot be made; for `fixOf`. */
+  /** The edits for `fixOf`. Undefined for one that is impossible. */
   readonly placed: readonly (Placed | undefined)[];
   readonly safe: boolean;
 }
 
-/** Introduces an abbreviation that the statement does not explain: after its name where that is given before, else at the first use. */
+/** Introduces an unexplained abbreviation: after an earlier mention of its name, else at the first use. */
 export function introducing(statement: Statement, abbreviation: Abbreviation, term: Term): Introducing[] {
   const uses = plainUses(abbreviation, undefined, 2);
   const [first] = uses;
@@ -94,13 +94,13 @@ const announcing = new RegExp(`\\b(?:${introductions.empty.words.join('|')})\\b`
 
 const isOnlyAnnouncing = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(announcing, ''));
 
-/** Whether an introduction is set off by commas or dashes (“the Space Agency, or SA,”), which go on after it. */
+/** Returns whether an introduction is set off by commas or dashes: “the Space Agency, or SA,”. */
 export const isApposition = ({ text }: Statement, { whole }: Introduction): boolean =>
   !/[)\]]$/.test(text.slice(Math.max(0, whole.offset + whole.length - 1), whole.offset + whole.length));
 
 /**
- * What an introduction says beside the name and its short form (“established in 2019”), empty where there is nothing;
- * undefined where that cannot be taken apart from the short form.
+ * Returns what an introduction contains besides the name and the short form (“established in 2019”), or undefined if it cannot be
+ * separated from the short form.
  */
 export function restOf(statement: Statement, { long, whole, offset, length }: Introduction): string | undefined {
   const slice = (from: number, to: number): string => statement.text.slice(from, Math.max(from, to));
@@ -124,10 +124,10 @@ export function restOf(statement: Statement, { long, whole, offset, length }: In
   return following === '' && /[,;]$/.test(ahead) ? ahead.slice(0, -1).trim() || undefined : undefined;
 }
 
-/** A quotation mark or emphasis between the two forms belongs to a title that cannot be taken apart. */
+/** Returns whether quotation marks or emphasis are part of the introduction. Such a title cannot be taken apart. */
 export const isMarked = (statement: Statement, { whole }: Introduction): boolean => /["“”«»*_[\]]/.test(spelled(statement, whole));
 
-/** Writes the short form in the place of an introduction, with what else its bracket holds. @param short in the number of the place */
+/** Replaces an introduction by the short form, keeping what else its bracket contains. @param short in singular or plural as needed */
 export function shortForIntroduction(
   statement: Statement,
   abbreviation: Pick<Abbreviation, 'uses'>,
@@ -144,7 +144,9 @@ export function shortForIntroduction(
   return { ...placed, newText: `${placed.newText} (${rest})`, safe: false };
 }
 
-/** The introduced name as it is written in mid-sentence, and whether that is known: one that begins a sentence owes its capital to that. */
+/**
+ * Returns the introduced name as in mid-sentence, and whether that is certain. A name at the beginning of a sentence is capitalized anyway.
+ */
 function nameInSentence(
   statement: Statement,
   { long, block }: Introduction,
@@ -160,14 +162,14 @@ function nameInSentence(
   return { name: isSmall ? small + others : name, sure: isSmall };
 }
 
-/** Moves the introduction to an earlier use; nothing where the two forms cannot be taken apart, or the name is wrong. */
+/** Moves the introduction to an earlier use. Returns nothing if the forms cannot be separated, or the name is wrong. */
 export function movedIntroduction(statement: Statement, abbreviation: Abbreviation, first: Use): Fix[] {
   const [introduced] = abbreviation.introductions;
   if (!introduced || restOf(statement, introduced) !== '' || wronglyNamed(statement, introduced, abbreviation.terms)) return [];
   const { introducedTerm: term } = abbreviation;
   const { name, sure } = nameInSentence(statement, introduced, term);
   const start = introduced.block.base + introduced.block.reading.start;
-  // “The” of “the QZSS users” belongs to the users, and proves nothing.
+  // In “the QZSS users”, “the” belongs to the users, so it is no evidence.
   const isModifier = surroundingsOf(statement, introduced.whole, start).role === 'modifier';
   const the = /(?<![\p{L}\p{N}])the\s+$/iu.test(statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset));
   return fixOf(

@@ -1,7 +1,7 @@
-/** Where the pages of the rules are published. */
+/** Base URL of the rule pages. */
 const pages = 'https://github.com/communique-tools/communique/blob/main/docs/rules';
 
-/** The address of a rule's page. */
+/** Returns the URL of a rule’s page. */
 export function rulePage(id: string): string {
   return `${pages}/${id.replace('/', '-')}.md`;
 }

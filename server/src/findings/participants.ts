@@ -2,10 +2,10 @@ import type { ParticipantList } from '../statement/opening/participants.js';
 import type { Statement } from '../statement/statement.js';
 import type { Edit } from './finding.js';
 
-/** “, and the” becomes “; and the”: only what separates is changed. */
+/** Changes only the separator: “, and the” becomes “; and the”. */
 const withSemicolon = (gap: string): string => `;${gap.replace(/^\s*[,;]?/, '')}`;
 
-/** Semicolons between the bodies of a list, whatever stands there now. */
+/** Returns the edits that separate the bodies of a list by semicolons. */
 export function semicolonsIn(statement: Statement, list: ParticipantList): Edit[] {
   const edits: Edit[] = [];
   for (let i = 1; i < list.items.length; i++) {

@@ -6,14 +6,14 @@ import type { Edit, Fix } from './finding.js';
 import { isPlural, isPluralName, pluralOf, possessiveOf, singularOf } from './plurals.js';
 import { beginsSentence, capitalise, inOwnApostrophe } from './spelling.js';
 
-/** Puts names and abbreviations in each other's places, with the article, number and case that English wants there. */
+/** Replaces names by abbreviations and the reverse, with the correct article, number and case. */
 
-/** An edit of a fix, and whether it is safe (finding.ts). */
+/** An edit and whether it is safe (`finding.ts`). */
 export interface Placed extends Edit {
   readonly safe: boolean;
 }
 
-/** A fix of placed edits; nothing if one of them cannot be placed. */
+/** Combines edits to a fix. Returns nothing if one of them is undefined. */
 export function fixOf(title: string, placed: readonly (Placed | undefined)[], safe = true): Fix[] {
   const edits = placed.filter((p) => p !== undefined);
   if (edits.length < placed.length || edits.length === 0) return [];
@@ -26,10 +26,10 @@ export function fixOf(title: string, placed: readonly (Placed | undefined)[], sa
   ];
 }
 
-/** A mark that ties what it touches to something else: LEO-based, Japan\u2013NASA, SDG4, #QZSS, QZSS_map.pdf. */
+/** A mark that joins a name to something else: LEO-based, Japan\u2013NASA, SDG4, #QZSS, QZSS_map.pdf. */
 const tying = /[-\u2010-\u2015/#@_&\\=~\p{N}]/u;
 
-/** Whether what stands beside a place makes it a part of a longer word, a hashtag, a handle, an address or a file name. */
+/** Returns whether a span is part of a longer word, a hashtag, a handle, an address or a file name. */
 export function isTied({ text }: Statement, { offset, length }: Span): boolean {
   const end = offset + length;
   return (
@@ -42,11 +42,11 @@ export function isTied({ text }: Statement, { offset, length }: Span): boolean {
 
 const startOf = (block: DocumentBlock): number => block.base + block.reading.start;
 
-/** The apostrophe and the -s after a place, where it is a possessive. */
+/** Returns the possessive ending after a place. */
 const possessiveBehind = ({ text }: Statement, end: number): string =>
   /^['\u2019]s?(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3))?.[0] ?? '';
 
-/** A place that takes in the article before it. */
+/** A span extended by the article before it. */
 interface WithArticle extends Span {
   /** As written, without the space: “the”, “An”. */
   readonly article: string;
@@ -58,7 +58,7 @@ function withArticleBefore({ text }: Statement, { offset, length }: Span, blockS
   return { offset: offset - whole.length, length: length + whole.length, article };
 }
 
-/** The edit that writes `newText` at a place, with the “a” or “an” before it made to fit. */
+/** Replaces a span by `newText` and adapts “a” or “an” before it. */
 export function withArticle(statement: Statement, span: Span, newText: string, blockStart = 0): Placed {
   const { article, ...whole } = withArticleBefore(statement, span, blockStart);
   if (!/^an?$/i.test(article)) return { offset: span.offset, length: span.length, newText, safe: true };
@@ -68,16 +68,15 @@ export function withArticle(statement: Statement, span: Span, newText: string, b
   return { ...whole, newText: `${article.charAt(0)}${an ? 'n' : ''} ${newText}`, safe: true };
 }
 
-/** The letters at the end of a text. */
 const lastWord = (text: string): string => text.split(/\P{L}/u).at(-1) ?? '';
 
-/** Fewer words than this, with no mark after them, may be a cell or a line of a table in plain text. */
+/** Minimum length of a sentence, in words. Shorter text without a final mark may be a table cell or a line of a table in plain text. */
 const fewestWords = 6;
 
 const isInSentence = ({ reading: { kind, words } }: DocumentBlock): boolean =>
   kind !== 'paragraph' || words.length >= fewestWords || /^[.,;:!?]$/.test(words.get(words.length - 1)?.text ?? '');
 
-/** How the items beside a list item begin. A capital that an abbreviation or a name may owe to itself proves nothing. */
+/** Returns whether neighboring list items begin with a capital. Names and abbreviations have capitals anyway, so they are no evidence. */
 function itemsBeside({ blocks }: Statement, { index }: DocumentBlock): 'small' | 'capital' | 'unclear' {
   const isItem = (at: number): boolean => blocks[at]?.reading.kind === 'listItem';
   let [from, to] = [index, index + 1];
@@ -88,7 +87,7 @@ function itemsBeside({ blocks }: Statement, { index }: DocumentBlock): 'small' |
   return first.some((text) => /^\p{Lu}\p{Ll}+$/u.test(text)) ? 'capital' : 'unclear';
 }
 
-/** How a list item begins, and whether that is certain; undefined outside lists. Items that are sentences begin with a capital. */
+/** Returns whether a list item begins with a capital, and whether that is certain; undefined outside lists. Sentences do. */
 function itemOf(statement: Statement, block: DocumentBlock): 'small' | 'capital' | 'unclear' | undefined {
   const { kind, words } = block.reading;
   if (kind !== 'listItem') return undefined;
@@ -98,10 +97,10 @@ function itemOf(statement: Statement, block: DocumentBlock): 'small' | 'capital'
 const singularVerb = /^\s+(?:is|was|has|does)\b/;
 
 /**
- * Spells out an abbreviation in the place of a use; undefined if no correct English results.
- * @param name in the number that the glossary or the statement gives it
- * @param short the abbreviation to write in brackets after it, in the singular; absent: the name alone
- * @param takesThe whether the statement itself gives the name “the”; absent: as its term or kind has it
+ * Spells out an abbreviation in place of a use. Returns undefined if correct English is not possible.
+ * @param name in singular or plural as in the glossary or the statement
+ * @param short the singular abbreviation to add in brackets; absent: the name alone
+ * @param takesThe whether the statement uses the name with “the”; absent: by its term or kind
  */
 export function nameInPlace(
   statement: Statement,
@@ -120,7 +119,7 @@ export function nameInPlace(
   const following = text.slice(end, end + 60);
   const plural = isPlural(use.text);
   const numbered = /^\s+(?:Nos?\.\s*)?\d/.test(following);
-  // “CET” is written in the singular and means technologies: no ending is taken off.
+  // “CET” is singular in form but means technologies, so its name keeps its ending.
   const own = given === term?.name && !plural && !numbered;
   const name = inOwnApostrophe(statement)(plural ? pluralOf(given) : own ? given : singularOf(given));
   const last = lastWord(name);
@@ -143,8 +142,8 @@ export function nameInPlace(
   const atStart = beginsSentence(statement, use.offset, blockStart);
   const item = atStart ? itemOf(statement, use.block) : undefined;
   const begins = atStart && item !== 'small';
-  // One possessive in brackets after another, “the System’s (QZSS’s)”, is right, but many would rather turn the sentence round.
-  // Before a capital it may be part of a name (“the QZSS Working Group”), and before a bracket there would be two.
+  // A possessive in brackets after another (“the System’s (QZSS’s)”) is correct, but many would rephrase the sentence. Before a capital the
+  // use may be part of a name (“the QZSS Working Group”), and before a bracket there would be two brackets in a row.
   const isPlain = isInSentence(use.block) && !(short !== undefined && (apostrophe !== '' || /^\s+[\p{Lu}(]/u.test(following)));
   if (wanted && free && role !== 'modifier') {
     const inItem = atStart && use.block.reading.kind !== 'paragraph' && role !== 'noun';
@@ -156,7 +155,7 @@ export function nameInPlace(
       };
   }
   const placed = withArticle(statement, place, begins ? capitalise(written) : written, blockStart);
-  // “a Space Situational Awareness MOU”: a common noun in small letters would break up the title before it.
+  // “a Space Situational Awareness MOU”: a lowercase name would break up the title before it.
   const inTitle = /^\p{Ll}/u.test(given) && /^\p{Lu}/u.test(before.trimEnd().split(/\s/).at(-1) ?? '') && !atStart;
   return {
     ...placed,
@@ -169,15 +168,15 @@ export function nameInPlace(
   };
 }
 
-/** A possessive or a determiner before the name leaves no room for an article, and that is right. */
+/** Returns whether a possessive or determiner before the name excludes an article. */
 const isDetermined = (before: string): boolean =>
   /(?:['\u2019]s?|\b(?:this|these|those|our|their|its|his|her|each|every|any|no))\s+$/i.test(before);
 
 /**
- * Writes an abbreviation in the place of its name; undefined where the name is part of something longer.
- * @param span what is replaced: the name, or the name with its abbreviation
- * @param short in the number of the place
- * @param possessive the ending that goes with what is replaced
+ * Replaces a name by its abbreviation. Returns undefined if the name is part of something longer.
+ * @param span the name, or the name with its abbreviation
+ * @param short in singular or plural as needed
+ * @param possessive the possessive ending of the replaced text
  */
 export function shortInPlace(
   statement: Statement,
@@ -200,11 +199,11 @@ export function shortInPlace(
     return { offset: span.offset, length: span.length, newText: short, safe: role === 'modifier' };
   }
   const placed = withArticle(statement, span, short, blockStart);
-  // “the FEAST”, or “FEAST”? Unclear for a name without a description.
+  // “the FEAST” or “FEAST”? Unclear for a name without a description.
   return /^the$/i.test(article) && !term && !isPlural(plain) && canBeSpoken(plain) && isName(name, term) && role !== 'modifier'
     ? { ...placed, safe: false }
     : placed;
 }
 
-/** Whether a name is the name of one thing, not a common noun such as a memorandum. */
+/** Returns whether a name is a proper name, not a common noun such as “memorandum”. */
 const isName = (name: string, term: Term | undefined): boolean => (term?.kind ?? kindOfName(name)) !== 'concept' && /^\p{Lu}/u.test(name);

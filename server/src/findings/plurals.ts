@@ -1,8 +1,8 @@
 import { singularsOf } from '../glossary/singulars.js';
 
-/** Number of names and abbreviations in English. */
+/** Singular and plural of English names and abbreviations. */
 
-/** Heads that do not take -s, singular to plural. */
+/** Irregular plurals of head nouns, singular to plural. */
 const irregular: ReadonlyMap<string, string> = new Map([
   ['memorandum', 'memoranda'],
   ['addendum', 'addenda'],
@@ -21,13 +21,13 @@ const likeCase = (written: string, text: string): string =>
 
 const isAbbreviation = (text: string): boolean => /^\S*[\p{Lu}\p{N}](?:e?s)?$/u.test(text);
 
-/** Where the head of a name ends: before “of”, “for” and the like (“letter| of intent”), else at its end. */
+/** Returns the end of a name’s head: before “of”, “for” and the like (“letter| of intent”), else the end of the name. */
 function headEnd(name: string): number {
   const at = name.search(/\s(?:of|for|on|in|to|with|at|by|from|between|against|under|concerning)\s/i);
   return at < 0 ? name.length : at;
 }
 
-/** Changes the last word of a name's head. */
+/** Changes the last word of a name’s head. */
 function withHead(name: string, change: (word: string) => string): string {
   const end = headEnd(name);
   const start = Math.max(name.lastIndexOf(' ', end - 1), name.lastIndexOf('-', end - 1)) + 1;
@@ -48,10 +48,10 @@ function singularOfWord(word: string): string {
   return known === undefined ? (singularsOf(word)[0] ?? word) : likeCase(word, known);
 }
 
-/** Whether an abbreviation is written in the plural: SMRs, ASes. */
+/** Returns whether an abbreviation is plural: SMRs, ASes. */
 export const isPlural = (text: string): boolean => /[\p{Lu}\p{N}]s$|S\.?es$/u.test(text);
 
-/** Whether the head of a name is in the plural: “letters of intent”. */
+/** Returns whether the head of a name is plural: “letters of intent”. */
 export function isPluralName(name: string): boolean {
   let plural = false;
   withHead(name, (word) => {
@@ -61,17 +61,16 @@ export function isPluralName(name: string): boolean {
   return plural;
 }
 
-/** The plural of a name or abbreviation: “memoranda of understanding”, “Small Modular Reactors”, “SMRs”, “ASes”. */
+/** Returns the plural of a name or abbreviation: “memoranda of understanding”, “Small Modular Reactors”, “SMRs”, “ASes”. */
 export function pluralOf(text: string): string {
   if (isAbbreviation(text)) return isPlural(text) ? text : `${text}${/S$/.test(text) ? 'es' : 's'}`;
   return isPluralName(text) ? text : withHead(text, pluralOfWord);
 }
 
-/** The singular of a name or abbreviation. */
 export function singularOf(text: string): string {
   if (isAbbreviation(text)) return isPlural(text) ? text.replace(/(?<=S\.?)es$|s$/, '') : text;
   return isPluralName(text) ? withHead(text, singularOfWord) : text;
 }
 
-/** “the Agency’s”, “the United Nations’”. @param apostrophe the one that the text writes */
+/** Returns the possessive: “the Agency’s”, “the United Nations’”. @param apostrophe straight or curly, as in the text */
 export const possessiveOf = (text: string, apostrophe: string): string => `${text}${apostrophe}${/s$/.test(text) ? '' : 's'}`;

@@ -1,13 +1,13 @@
 import type { Abbreviation, Span, Statement, Use } from '../statement/statement.js';
 import { nextNonBlank } from '../text/nextNonBlank.js';
 
-/** Whether the words before a place end a sentence, so that what stands there begins one. */
+/** Returns whether a sentence begins at an offset. */
 export function beginsSentence(statement: Statement, offset: number, blockStart: number): boolean {
   const before = statement.text.slice(Math.max(blockStart, offset - 40), offset);
   return offset === blockStart || /(?:[.!?:]["”’)]*\s+|^\s*|[\n\r]\s*[-*•]\s+)$/.test(before);
 }
 
-/** Whether a sentence ends right after a place, so that a last point there ends it too. */
+/** Returns whether a sentence ends after a span, so that a final period of the span also ends the sentence. */
 export function endsSentence({ text }: Statement, { offset, length }: Span): boolean {
   let from = offset + length;
   while (/["”’)]/.test(text.charAt(from))) from++;
@@ -17,15 +17,15 @@ export function endsSentence({ text }: Statement, { offset, length }: Span): boo
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The text a span covers, on one line. */
+/** Returns the text of a span on one line. */
 export function spelled(statement: Statement, span: Span): string {
   return statement.text.slice(span.offset, span.offset + span.length).replace(/\s+/g, ' ');
 }
 
 /**
- * The uses at which the reader meets an abbreviation in running text: not in headings, quotations or longer names.
- * @param before only those before this offset
- * @param most no more than these, the first
+ * Returns the uses of an abbreviation in running text: not in headings, quotations or longer names.
+ * @param before only uses before this offset
+ * @param most maximum number of uses
  */
 export function plainUses({ uses }: Abbreviation, before = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY): Use[] {
   const found: Use[] = [];
@@ -36,12 +36,12 @@ export function plainUses({ uses }: Abbreviation, before = Number.POSITIVE_INFIN
   return found;
 }
 
-/** How far the apostrophes of a text are counted, in code units. */
+/** Length of the text in which apostrophes are counted, in UTF-16 code units. */
 const counted = 20_000;
 
 /**
- * Writes names of the glossary with the apostrophe that the text writes more often, whichever the glossary has. The text is looked at
- * once, and only for a name with an apostrophe.
+ * Returns a function that writes names with the kind of apostrophe that is more frequent in the text. Scans the text at most once, and
+ * only for a name with an apostrophe.
  */
 export function inOwnApostrophe({ text }: Statement): (name: string) => string {
   let own: { readonly apostrophe: string | undefined } | undefined;
@@ -58,14 +58,17 @@ export function inOwnApostrophe({ text }: Statement): (name: string) => string {
   };
 }
 
-/** “A”, “A or B”, “A, B or C”. */
+/** Joins names: “A”, “A or B”, “A, B or C”. */
 export function eitherOf(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 const joining = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from)$/i;
 
-/** Puts a name into the capitals in which the text has it: all of it, or those of its words that have small letters (memorandum of understanding). */
+/**
+ * Adapts the case of a name to the text: all capitals, or lowercase for the words that the text has in lowercase (memorandum of
+ * understanding).
+ */
 export function inWrittenCase(name: string, written: string): string {
   if (/\p{Lu}{2}/u.test(written) && !/\p{Ll}/u.test(written)) return name.toUpperCase();
   const carrying = written.split(/[\s-]+/).filter((w) => /^\p{L}/u.test(w) && !joining.test(w));
@@ -76,7 +79,7 @@ export function inWrittenCase(name: string, written: string): string {
   return /^\p{Lu}/u.test(written) ? capitalise(name) : name;
 }
 
-/** Whether a word is written with a capital. */
+/** Returns whether a word begins with a capital. */
 export function hasCapital(word: { readonly text: string } | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(word.text);
 }

@@ -4,32 +4,32 @@ import { nextNonBlank } from '../text/nextNonBlank.js';
 import { greatest, least } from '../text/unbounded.js';
 import type { Finding } from './finding.js';
 
-/** A Markdown comment, or a line of front matter, that suppresses findings: of all rules, or of those it names. */
+/** A Markdown comment or a front matter key that suppresses findings of all rules or of named ones. */
 export interface Suppression extends Span {
   readonly does: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
-  /** Rule ids; empty for all. */
+  /** Rule ids. Empty means all rules. */
   readonly rules: readonly string[];
 }
 
-/** A finding that a team ignores: by rule, by text, or both, in one document or in all. */
+/** Findings that a team ignores, by rule, text or both, in one document or all. */
 export interface Ignored {
   readonly rule?: string;
   readonly text?: string;
-  /** The path of a document, relative to the folder of the configuration. */
+  /** Path of a document, relative to the configuration’s folder. */
   readonly document?: string;
 }
 
 const comment = /^<!--[ \t]*communique-(disable-next-line|disable-line|disable|enable)\b([^>]{0,500}?)-->/;
-/** How far a comment reaches from its marker at most, in UTF-16 code units. */
+/** Maximum length of a comment from its marker on, in UTF-16 code units. */
 const longest = 'communique-disable-next-line'.length + 500 + '-->'.length;
 const fence = /^[ \t>]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm;
 
-/** What every comment and every key of front matter that suppresses findings begins with. */
+/** Prefix of all suppression comments and front matter keys. */
 const suppressionMark = 'communique-';
 
 const inFrontMatter = /^communique-disable:[ \t]*(.*(?:\r?\n[ \t]+-.*)*)/m;
 
-/** `communique-disable:` in front matter: rules in a line or in a list, or `all`; for the whole document. */
+/** Parses `communique-disable:` in front matter: rules on one line or as a list, or `all`. Applies to the whole document. */
 function fileSilencer(text: string): Suppression[] {
   const match = inFrontMatter.exec(frontMatterOf(text) ?? '');
   if (!match) return [];
@@ -37,7 +37,7 @@ function fileSilencer(text: string): Suppression[] {
   return [{ offset: match.index, length: match[0].length, does: 'disable', rules: rules.filter((r) => !/^(?:all|true)$/.test(r)) }];
 }
 
-/** The comments that suppress, in order. */
+/** Returns the suppression comments, in text order. */
 function commentsIn(text: string): Suppression[] {
   const found: Suppression[] = [];
   let end = 0;
@@ -53,7 +53,7 @@ function commentsIn(text: string): Suppression[] {
   return found;
 }
 
-/** The suppressions of a statement, in the order of the text, except those in fenced code. */
+/** Returns the suppressions of a statement in text order, without those in fenced code. */
 export function suppressionsIn({ text, markup }: Pick<Statement, 'text' | 'markup'>): Suppression[] {
   if (markup !== 'markdown' || !text.includes(suppressionMark)) return [];
   const comments = commentsIn(text);
@@ -64,7 +64,7 @@ export function suppressionsIn({ text, markup }: Pick<Statement, 'text' | 'marku
 
 const names = ({ rules }: Suppression, rule: string): boolean => rules.length === 0 || rules.includes(rule);
 
-/** The lines that a one-line suppression covers, with the paragraph around them. */
+/** Returns the range that a one-line suppression covers: its lines and the paragraph around them. */
 function reachOf({ text, blocks }: Statement, silencer: Suppression): Span {
   let from = text.lastIndexOf('\n', silencer.offset - 1) + 1;
   if (silencer.does === 'disable-next-line') {
@@ -85,10 +85,10 @@ function reachOf({ text, blocks }: Statement, silencer: Suppression): Span {
   return { offset: start, length: end - start };
 }
 
-/** A suppression, or rules that it names, without a finding to suppress. */
+/** A suppression, or some of its rules, without a finding to suppress. */
 export interface UnusedSuppression {
   readonly silencer: Suppression;
-  /** Empty for a suppression without names. */
+  /** Empty if the suppression names no rules. */
   readonly rules: readonly string[];
 }
 
@@ -97,7 +97,7 @@ export interface SuppressionResult {
   readonly unused: readonly UnusedSuppression[];
 }
 
-/** Whether the team ignores a finding. */
+/** Returns whether the team’s list ignores a finding. */
 function isIgnored({ text }: Statement, { rule, offset, length }: Finding, ignored: readonly Ignored[]): boolean {
   if (ignored.length === 0) return false;
   const written = text.slice(offset, offset + length).replace(/\s+/g, ' ');
@@ -105,15 +105,15 @@ function isIgnored({ text }: Statement, { rule, offset, length }: Finding, ignor
 }
 
 /**
- * Removes the findings that comments, front matter and the team's list suppress.
- * @returns the findings left, and the suppressions without effect
+ * Removes findings that comments, front matter or the team’s list suppress.
+ * @returns the remaining findings, and the suppressions without effect
  */
 export function applySuppressions(statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): SuppressionResult {
   const silencers = suppressionsIn(statement);
   const used = new Map<Suppression, Set<string>>(silencers.map((s) => [s, new Set()]));
   const lines = silencers.filter((s) => s.does.endsWith('line')).map((s) => ({ silencer: s, reach: reachOf(statement, s) }));
   const switches = silencers.filter((s) => !s.does.endsWith('line'));
-  /** The suppression of a finding: the last switch before it, or a comment at its line. */
+  /** Returns the suppression of a finding: the last switch before it, or a comment on its line. */
   const silencerOf = ({ rule, offset }: Finding): Suppression | undefined => {
     const last = switches.findLast((s) => s.offset < offset && names(s, rule));
     if (last?.does === 'disable') return last;
@@ -127,7 +127,7 @@ export function applySuppressions(statement: Statement, findings: readonly Findi
   });
   const unused = silencers.flatMap((silencer): UnusedSuppression[] => {
     const done = used.get(silencer) ?? new Set();
-    // What is switched on again has nothing to report where the text after it has nothing wrong.
+    // An `enable` after a `disable` is used even if no finding follows.
     if (silencer.does === 'enable' && switches.some((s) => s.does === 'disable' && s.offset < silencer.offset)) return [];
     const idle = silencer.rules.filter((r) => !done.has(r));
     return idle.length > 0 || (silencer.rules.length === 0 && done.size === 0) ? [{ silencer, rules: idle }] : [];
@@ -135,6 +135,6 @@ export function applySuppressions(statement: Statement, findings: readonly Findi
   return { left, unused };
 }
 
-/** The findings that the team's list does not ignore. */
+/** Returns the findings that the team’s list does not ignore. */
 export const withoutIgnored = (statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): Finding[] =>
   findings.filter((f) => !isIgnored(statement, f, ignored));

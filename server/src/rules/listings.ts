@@ -5,7 +5,7 @@ import type { RuleContext } from './rule.js';
 
 const listing = (reading: BlockReading): readonly true[] => (speaksOfParticipants(reading) ? [true] : []);
 
-/** The lists of participants of a statement, from the blocks that have any. */
+/** Returns the lists of participants, from the blocks that may contain one. */
 export const listings = (statement: Statement, { queryAllBlocks }: RuleContext): ParticipantList[] =>
   participantsOf(
     statement,

@@ -5,7 +5,7 @@ import type { BlockQuery, InBlock, LocalPlace, Skipped } from './rule.js';
 
 type Finds = WeakMap<BlockQuery<unknown>, readonly unknown[]>;
 
-/** The finds of each query in a block: a reading never changes, and belongs to one glossary. */
+/** Results of each query by block. A reading is immutable, and belongs to one glossary. */
 const findsIn = weakMemo((_: BlockReading): Finds => new WeakMap());
 
 const findsOfBlocks = weakMemo(({ blocks }: Statement) => blocks.map(({ reading }) => findsIn(reading)));
@@ -28,7 +28,7 @@ export const queryBlocks = <T extends LocalPlace>(statement: Statement, look: Bl
     return found.length > 0 ? [{ block, found }] : [];
   });
 
-/** The places in a block that a rule looks at: see `RuleContext.queryBlocks`. */
+/** Removes the places that `RuleContext.queryBlocks` skips. */
 export function withoutSkipped<T extends LocalPlace>(
   block: DocumentBlock,
   places: readonly T[],
@@ -39,7 +39,7 @@ export function withoutSkipped<T extends LocalPlace>(
   return also.includes('quotations') ? places : places.filter((place) => !isQuoted(block.reading, place));
 }
 
-/** Whether a place lies within quotation marks as a whole. */
+/** Returns whether a place is entirely in quotation marks. */
 function isQuoted({ quotations, words }: BlockReading, place: LocalPlace): boolean {
   if (typeof place === 'object' && 'start' in place) {
     const { start, end } = place;

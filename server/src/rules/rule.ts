@@ -5,20 +5,20 @@ import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { BlockReading } from '../statement/reading.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 
-/** What a block holds on its own, without regard to the others. */
+/** Finds what one block contains, independent of the others. */
 export type BlockQuery<T> = (reading: BlockReading, glossary: Glossary) => readonly T[];
 
-/** A place in a block: a word or words by their indexes, or offsets into its running text; `to` and `end` are exclusive. */
+/** A place in a block: a word index, word indexes, or offsets into the running text. `to` and `end` are exclusive. */
 export type LocalPlace =
   | number
   | { readonly at: number }
   | { readonly from: number; readonly to: number }
   | { readonly start: number; readonly end: number };
 
-/** What most rules leave alone: headings, text in quotation marks, and the statement's own list of abbreviations. */
+/** What most rules skip: headings, text in quotation marks, and the statement’s own list of abbreviations. */
 export type Skipped = 'headings' | 'quotations' | 'abbreviationLists';
 
-/** What was found in a block; never empty. */
+/** What was found in a block. Never empty. */
 export interface InBlock<T> {
   readonly block: DocumentBlock;
   readonly found: readonly T[];
@@ -26,21 +26,21 @@ export interface InBlock<T> {
 
 export interface RuleContext {
   /**
-   * Finds places in the blocks, in the order of the text. Leaves out headings, quotations and the list of abbreviations, and blocks
-   * without a find. A block that was read before is not searched again, so that a keystroke costs one paragraph.
-   * @param look a function of the module: its finds are cached under it
-   * @param also what to search as well
+   * Finds places in blocks, in text order. Skips headings, quotations and the list of abbreviations. Results are cached by block, so that a
+   * keystroke costs one paragraph.
+   * @param look a module-level function; the cache key
+   * @param also what not to skip
    */
   queryBlocks<T extends LocalPlace>(look: BlockQuery<T>, also?: readonly Skipped[]): readonly InBlock<T>[];
-  /** The same over everything, for finds of any kind. */
+  /** As `queryBlocks`, but skips nothing, and finds may be of any type. */
   queryAllBlocks<T>(look: BlockQuery<T>): readonly InBlock<T>[];
-  /** The earlier statements, if any. A new object whenever agreed wording has changed. */
+  /** The earlier statements, if any. A new object after each change. */
   readonly precedents?: PrecedentIndex;
 }
 
 export type Check = (statement: Statement, context: RuleContext) => readonly Observation[];
 
-/** Checks the suppressions, after all other rules have run. */
+/** Checks the suppressions, after all other rules. */
 export type SuppressionCheck = (statement: Statement, unused: readonly UnusedSuppression[], rules: RuleStates) => readonly Observation[];
 
 export type RuleStates = (id: string) => 'on' | 'off' | 'unknown';
@@ -48,7 +48,7 @@ export type RuleStates = (id: string) => 'on' | 'off' | 'unknown';
 interface Described {
   readonly id: string;
   readonly level: Level;
-  /** One line, as in the settings and in SARIF. */
+  /** One line, shown in the settings and in SARIF. */
   readonly summary: string;
 }
 

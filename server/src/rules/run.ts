@@ -9,22 +9,22 @@ import { queryAllBlocks, queryBlocks } from './queryBlocks.js';
 import type { Rule, RuleContext, RuleStates } from './rule.js';
 
 export interface RunOptions {
-  /** Levels that differ from the table's, by rule id. */
+  /** Levels that override the table’s, by rule id. */
   readonly levels?: Readonly<Record<string, Level>>;
   /** Findings that the team ignores. */
   readonly ignored?: readonly Ignored[];
   readonly precedents?: PrecedentIndex;
-  /** Called for a rule that failed; the others go on. */
+  /** Called for a rule that throws. The others continue. */
   readonly onFailure?: (rule: string, error: unknown) => void;
 }
 
-/** Whether an edit changes letters or figures, and not only marks and spaces. */
+/** Returns whether an edit changes letters or digits, not only marks and spaces. */
 function isVerbal({ text }: Statement, { offset, length, newText }: Edit): boolean {
   const lettersOf = (t: string): string => t.replace(/[^\p{L}\p{N}]/gu, '');
   return lettersOf(text.slice(offset, offset + length)) !== lettersOf(newText);
 }
 
-/** Block quotations, and what stands in quotation marks. */
+/** Block quotations, and text in quotation marks. */
 const quotedSpans = weakMemo(({ blocks }: Statement): Span[] =>
   blocks.flatMap((block) => {
     const { base, reading } = block;
@@ -33,7 +33,7 @@ const quotedSpans = weakMemo(({ blocks }: Statement): Span[] =>
   }),
 );
 
-/** Fixes in quotations are never safe: a quotation says what its author said. */
+/** Fixes in quotations are never safe, since a quotation must keep its wording. */
 function askingInQuotations(statement: Statement, fixes: readonly Fix[]): readonly Fix[] {
   if (!fixes.some((f) => f.safe)) return fixes;
   const isQuoted = ({ offset, length }: Edit): boolean =>
@@ -42,8 +42,8 @@ function askingInQuotations(statement: Statement, fixes: readonly Fix[]): readon
 }
 
 /**
- * What a rule observed, as findings of its level.
- * @param inOwn writes a text with the apostrophes of the statement
+ * Converts a rule’s observations to findings.
+ * @param inOwn writes text with the statement’s kind of apostrophe
  */
 function asFindings(
   statement: Statement,
@@ -62,7 +62,7 @@ function asFindings(
   }));
 }
 
-/** Runs the rules over a statement; findings in the order of the text. */
+/** Runs rules over a statement. Returns the findings in text order. */
 export function findingsOf(statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Finding[] {
   const { precedents } = options;
   const context: RuleContext = {

@@ -38,7 +38,10 @@ import { placeholder } from './wording/placeholder.js';
 import { relativeDate } from './wording/relativeDate.js';
 import { treatyLanguage } from './wording/treatyLanguage.js';
 
-/** Every rule there is. A new one: a file beside these, a line here, a page in docs/rules, texts in test/unit/rules. */
+/**
+ * Every rule. Each has a file beside this one, a line here, a page in docs/rules and tests in test/unit/rules. `npm run new-rule` writes
+ * them.
+ */
 export const ruleTable: readonly Rule[] = [
   {
     id: 'abbreviation/not-introduced',

@@ -5,13 +5,12 @@ import { markupOf } from '../text/markup.js';
 import { decoded } from './platform.js';
 import type { Settings } from './settings.js';
 
-/** All that decides how a document is read and what is found in it. */
+/** All options for reading and checking a document. */
 export interface CheckOptions extends AnalysisOptions, RunOptions {}
 
 /**
- * The options for a document: the only place that turns settings into options. The server and all commands use it, so that a new
- * setting reaches all of them.
- * @param run what the settings do not say: earlier statements, and who is told of a failing rule
+ * Converts settings to options. The only place that does so: the server and all commands use it, so a new setting reaches all of them.
+ * @param run options that settings don’t contain: earlier statements, and a callback for failing rules
  */
 export function checkOptions(
   { config, glossary, ignoredIn }: Settings,
@@ -30,7 +29,7 @@ export function checkOptions(
   };
 }
 
-/** The same for the earlier of two statements that are compared: read with the glossary of the later one, and not under its date. */
+/** Returns the options for the earlier of two compared statements: the glossary of the later one, without its date. */
 export function earlierOptions(
   settings: Settings,
   document: { readonly uri: string },

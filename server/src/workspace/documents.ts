@@ -13,26 +13,26 @@ import { decoded } from './platform.js';
 import type { Precedents } from './precedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
 
-/** A document as it was analysed: one for each version and state of the settings. */
+/** The analysis of one version of a document with one state of the settings. */
 export interface AnalysedDocument {
   readonly document: TextDocument;
   readonly statement: Statement;
   readonly settings: Settings;
-  /** The earlier statements, once they are read. */
+  /** The earlier statements, once they are loaded. */
   readonly precedents?: PrecedentIndex;
-  /** In the order of the text; made when first asked for. */
+  /** In text order. Computed on first use. */
   readonly findings: readonly Finding[];
-  /** What would be found in another text of this document; for trying a change. */
+  /** Checks another text as if it were this document, to try out a change. */
   findingsIn(text: string): Steps<readonly Finding[]>;
 }
 
 export interface DocumentAnalyses {
-  /** The analysis of an open document as it is now, or undefined for one that is not a statement. */
+  /** Returns the analysis of an open document’s current version, or undefined if it is not a statement. */
   analysisOf(document: TextDocument, user?: Config): Promise<AnalysedDocument | undefined>;
   forget(uri: string): void;
 }
 
-/** The earlier statements for the features, and for the rules: the second follow the first once all of the text is looked at. */
+/** The earlier statements for features, and for rules. Rules get them after the whole text was compared with them. */
 interface Agreed {
   readonly now: PrecedentIndex | undefined;
   readonly forRules: PrecedentIndex | undefined;
@@ -40,17 +40,18 @@ interface Agreed {
 
 interface Kept {
   readonly cache: ReadingCache;
-  /** Once a document has opened as a statement it stays one while it is open: a half-typed title must not switch the checks off. */
+  /** Stays true while the document is open, so that editing the title does not disable the checks. */
   isStatement: boolean;
-  /** The earlier statements that the text is to be compared with; and those that all of it was compared with, which the rules use. */
+  /** The earlier statements to compare the text with, and those that the whole text was already compared with. */
   wanted: PrecedentIndex | undefined;
   agreed: PrecedentIndex | undefined;
   latest?: { readonly settings: Settings; readonly agreed: Agreed; readonly analysed: AnalysedDocument };
 }
 
 /**
- * @param precedents the earlier statements, where there are any
- * @param onPrewarmed called when a document has been compared with earlier statements, so that there may be more findings
+ * Keeps the analyses of open documents.
+ * @param precedents the earlier statements, if any
+ * @param onPrewarmed called after a document was compared with earlier statements, since there may be new findings
  */
 export function documentAnalyses(
   workspace: WorkspaceSettings,
@@ -78,7 +79,7 @@ export function documentAnalyses(
     const isOutdated = (): boolean => state.wanted !== index;
     if (index) {
       const { prewarmPrecedents } = await import('./prewarmPrecedents.js');
-      // What fails here fails when the rule itself looks, and is logged there.
+      // An error here occurs again in the rule itself, where it is logged.
       await prewarmPrecedents(index, statement, isOutdated).catch(() => undefined);
     }
     if (isOutdated()) return;
@@ -100,7 +101,7 @@ export function documentAnalyses(
       const state = keptFor(document.uri);
       const agreed: Agreed = { now: precedents?.of(settings, document.uri), forRules: state.agreed };
       const { latest } = state;
-      // Another document of the same address may have the same version: it is closed and opened while an answer is on its way.
+      // A document that is closed and reopened during an answer may have the same URI and version, so compare objects.
       const isSame = latest?.analysed.document === document && latest.settings === settings;
       if (isSame && latest.agreed.now === agreed.now && latest.agreed.forRules === agreed.forRules) return latest.analysed;
       if (!isChecked(document, settings, state)) return undefined;
@@ -136,7 +137,7 @@ type Check = (statement: Statement, options: RunOptions) => Finding[];
 
 let loading: Promise<Check> | undefined;
 
-/** All rules; loaded with the first document, so that the server starts sooner. */
+/** Loads all rules with the first document, so that the server starts faster. */
 function loadedCheck(): Promise<Check> {
   loading ??= Promise.all([import('../rules/run.js'), import('../rules/table.js')]).then(
     ([{ findingsOf }, { ruleTable }]): Check =>
@@ -147,8 +148,8 @@ function loadedCheck(): Promise<Check> {
 }
 
 /**
- * The analysis of one version. A class, as its findings are made when they are asked for: of each object literal with a getter V8
- * makes a hidden class in the old generation, which would keep the analysis there until all of the heap is collected.
+ * The analysis of one version. A class, because V8 gives each object literal with a getter a hidden class in the old generation, which
+ * keeps the analysis alive until the next full garbage collection.
  */
 class Analysed implements AnalysedDocument {
   readonly precedents?: PrecedentIndex;

@@ -1,18 +1,18 @@
 import { markupOf } from '../text/markup.js';
 import { behindLink, nameOf, type Platform } from './platform.js';
 
-/** The longest statement that is read, in UTF-16 code units: some five hundred pages. */
+/** Maximum length of a statement, in UTF-16 code units: about 500 pages. */
 const longest = 2_000_000;
 
-/** What a statement may be in. */
+/** File extensions of statements. */
 const readable = /\.(?:statement|md|markdown|txt|docx?)$/i;
 
-/** Whether a file may be a statement by its name. */
+/** Returns whether a file may be a statement, by its name. */
 export const mayBeStatement = (uri: string): boolean => readable.test(nameOf(uri));
 
 /**
- * The text of an earlier statement, whatever it is in, or why it cannot be had. A Word document is its paragraphs, as plain text.
- * @param below the folder that it must lie in
+ * Returns the text of an earlier statement, or the reason why it cannot be read. A Word document gives its paragraphs as plain text.
+ * @param below the folder that must contain the file
  */
 export async function earlierFile(
   { readText, readWord, leadsOut }: Pick<Platform, 'readText' | 'readWord' | 'leadsOut'>,

@@ -7,29 +7,28 @@ import type { Platform } from './platform.js';
 import type { PrecedentSource } from './settings.js';
 import { timeSlicer } from './timeSlicer.js';
 
-/** Where the reading of many files stands. */
+/** Progress of reading many files. */
 export interface Progress {
-  /** So many of all are done. */
+  /** Reports the number of files that are done. */
   report(done: number, all: number): void;
   done(): void;
-  /** Whether the user has stopped the reading. */
+  /** Returns whether the user cancelled. */
   isCancelled(): boolean;
 }
 
-/** Called while earlier statements are read. */
 export interface ReadingEvents {
-  /** A file that cannot be read, with the reason in words. */
+  /** Called for a file that cannot be read, with the reason. */
   refused?(uri: string, why: string): void;
-  /** Many files are about to be read. */
+  /** Called before many files are read. */
   begin?(): Progress | undefined;
 }
 
-/** From how many files on the reading is worth a notice: fewer are read in a moment. */
+/** Minimum number of files for a progress notification. */
 const fewestShown = 20;
 
 /**
- * Reads a file below a folder into an index, unless the index has it as it is; takes it out where it is gone.
- * @returns whether the index has changed
+ * Reads a file into an index unless its content is unchanged. Removes a deleted file.
+ * @returns whether the index changed
  */
 export async function readInto(
   index: PrecedentIndex,
@@ -52,9 +51,9 @@ export async function readInto(
 }
 
 /**
- * Reads the earlier statements of a source into an index, in short turns. It is held in memory only: earlier statements are
+ * Reads the earlier statements of a source into an index, in short turns. The index is kept in memory only, since earlier statements are
  * confidential.
- * @returns undefined if aborted; what was read so far if the user stopped the reading
+ * @returns undefined if aborted; if the user cancelled, the index of what was read
  */
 export async function earlierStatements(
   source: PrecedentSource,

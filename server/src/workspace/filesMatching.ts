@@ -2,32 +2,32 @@ import picomatch from 'picomatch';
 import { globMatcher } from './globs.js';
 import type { Platform } from './platform.js';
 
-/** The most files that are taken, and the most folders that are looked into: what a mistyped glob may cost. */
+/** Maximum number of files and of folders to visit. Limits the cost of a mistyped glob. */
 const mostFiles = 5_000;
 const mostFolders = 2_000;
 
-/** Whether the path of a file below a folder fits one of some globs; those that are refused fit nothing. */
+/** Returns a function that tests whether a path below a folder matches any of the globs. Invalid globs match nothing. */
 export const matcherOf = (globs: readonly string[]): ((path: string) => boolean) => {
   const matches = globs.map(globMatcher).filter((m) => typeof m !== 'string');
   return (path) => matches.some((m) => m(path));
 };
 
-/** The folders that a glob names before its first wildcard. */
+/** Returns the folders of a glob before its first wildcard. */
 const baseOf = (glob: string): string[] =>
   picomatch
     .scan(glob.replace(/^\.\//, ''))
     .base.split('/')
     .filter((p) => p !== '' && p !== '.');
 
-/** Whether something below a folder may fit a glob: above the folders that it names, only they lead there. */
+/** Returns whether something below a folder may match a glob. */
 const leadsTo = (base: readonly string[], folder: readonly string[]): boolean =>
   folder.every((name, i) => i >= base.length || name.toLowerCase() === base[i]?.toLowerCase());
 
 /**
- * The files below a folder that fit one of some globs, in the order of their paths. Links, hidden folders and `node_modules` are not
- * entered, and nothing outside the folder is.
- * @param folder an address, without a slash at its end
- * @returns addresses
+ * Returns the files below a folder that match any of the globs, sorted by path. Does not follow links or enter hidden folders and
+ * `node_modules`.
+ * @param folder URI without a trailing slash
+ * @returns URIs
  */
 export async function filesMatching(
   { listFolder }: Pick<Platform, 'listFolder'>,

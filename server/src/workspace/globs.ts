@@ -1,32 +1,31 @@
 import picomatch from 'picomatch';
 
 /**
- * The most stars and lists in one part of a glob. Each makes the search for a match slower by the length of a name once more; a name
- * has at most 255 characters, so that three cost some milliseconds at worst, and eight would take years.
+ * Maximum number of stars and alternatives in one part of a glob. Each multiplies the matching time by the length of a name (at most 255
+ * characters): three take milliseconds in the worst case, eight would take years.
  */
 const mostChoices = 3;
 
-/** The longest glob that is read, in UTF-16 code units: room for any folder that people name. */
+/** Maximum length of a glob, in UTF-16 code units. */
 const longest = 400;
 
-/** Not above what the library does, but what nobody needs to name drafts. */
+/** Features that drafts do not need; disabling them limits the matching time. */
 const options = { nocase: true, noextglob: true, nonegate: true } as const;
 
 /** A part of a glob between slashes: any number of folders, or one name. */
 type Part = '**' | ((name: string) => boolean);
 
-/** The library takes these for a regular expression of the glob's own, which could repeat what repeats. */
+/** The library would treat these characters as a regular expression, which can backtrack exponentially. */
 const asWritten = (part: string): string => part.replace(/[()+|^$]/g, '\\$&');
 
 function partOf(part: string): Part {
-  // Between two slashes there is nothing to match.
   if (part === '') return (name) => name === '';
   return part === '**' ? part : picomatch(asWritten(part), options);
 }
 
-/** Whether parts match names from here on, each pair of places looked at once: the time is the product of their numbers at most. */
+/** Matches parts with names by dynamic programming. O(parts × names). */
 function matches(parts: readonly Part[], names: readonly string[]): boolean {
-  // What is left of the parts matches what is left of the names, from the last name to the first.
+  // `below[p]`: whether the parts from `p` on match the names after the current one. From the last name to the first.
   let below = parts.map((_, i) => parts.slice(i).every((p) => p === '**')).concat(true);
   for (let n = names.length - 1; n >= 0; n--) {
     const name = names[n] ?? '';
@@ -42,9 +41,8 @@ function matches(parts: readonly Part[], names: readonly string[]): boolean {
 }
 
 /**
- * Reads a glob: `*`, `?`, `[…]`, `{…,…}` inside a name, `**` for any folders. It is matched name by name, so that no glob, wherever it
- * comes from, can keep the server busy.
- * @returns tells whether a path below the glob's folder matches; or why the glob is refused, in one sentence
+ * Parses a glob: `*`, `?`, `[…]`, `{…,…}` inside a name, `**` for any folders. Matched name by name, so that no glob takes long.
+ * @returns a function that tests a path below the glob’s folder, or one sentence on why the glob is refused
  */
 export function globMatcher(glob: string): ((path: string) => boolean) | string {
   if (/^[/\\]|^[a-z]:/i.test(glob) || glob.split(/[/\\]/).includes('..')) return 'a glob must stay inside this folder';

@@ -1,4 +1,4 @@
-/** A part of a URI as people write it; as it stands where it is no such part. */
+/** Decodes a part of a URI. Returns it unchanged if it is malformed. */
 export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -7,35 +7,35 @@ export function decoded(part: string): string {
   }
 }
 
-/** The last part of a URI, as people write it. */
+/** Returns the decoded last part of a URI. */
 export const nameOf = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));
 
-/** The folder that a file lies in, without a slash at its end. */
+/** Returns the URI of a file’s folder, without a trailing slash. */
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
-/** The text of a file, or why it cannot be had, in one sentence; `refused` where there is one that must not or cannot be used. */
+/** The text of a file, or one sentence on why it cannot be read. `refused` if the file exists but must not or cannot be used. */
 export type FileText = { readonly text: string } | { readonly error: string; readonly refused?: boolean };
 
-/** A file or folder in a folder. */
+/** An entry of a folder. */
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder';
 }
 
-/** What differs between the places the server runs in: handed in, so that nothing else has to know. */
+/** File access, which differs between Node, web workers and clients. */
 export interface Platform {
-  /** @param below the folder that the file must lie in, whatever links say; a URI without a slash at its end */
+  /** @param below URI, without a trailing slash, of the folder that must contain the file after links are resolved */
   readText(uri: string, below: string): Promise<FileText>;
-  /** Whether a link on the way to the file leads out of the folder; false where there can be none. */
+  /** Returns whether a link on the path leads out of the folder. */
   leadsOut(uri: string, below: string): Promise<boolean>;
   /**
-   * What lies in a folder; links are left out. Empty where it cannot be looked into. Absent where no folder can.
-   * @param uri without a slash at its end
+   * Returns the entries of a folder, without links. Empty if it cannot be read. Absent if the platform has no folders.
+   * @param uri without a trailing slash
    */
   listFolder?(uri: string): Promise<readonly FolderEntry[]>;
-  /** The paragraphs of a Word document (.docx), with an empty line between them; absent where none can be read. */
+  /** Returns the paragraphs of a Word document (.docx), separated by empty lines. Absent if the platform cannot read them. */
   readWord?(uri: string): Promise<{ readonly text: string } | { readonly error: string }>;
 }
 
-/** Said of a file that a link would fetch from elsewhere. */
+/** The reason for refusing a file outside the folder. */
 export const behindLink = 'is reached through a link that leads out of this folder';

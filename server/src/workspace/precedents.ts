@@ -5,37 +5,37 @@ import { matcherOf } from './filesMatching.js';
 import { decoded, type Platform } from './platform.js';
 import type { PrecedentSource, Settings } from './settings.js';
 
-/** The earlier statements of the workspace. */
+/** The earlier statements of a workspace. */
 export interface Precedents {
   /**
-   * What is agreed, as far as a document is concerned, which is none for itself. The same object until it changes; undefined while
-   * the statements are read for the first time, which the question sets off, or where there are none.
+   * Returns the earlier statements for a document, without itself. The same object until they change. Undefined while they are first
+   * read, which this call starts, or if there are none.
    */
   of(settings: Settings, documentUri: string): PrecedentIndex | undefined;
-  /** The same, once all are read. */
+  /** As `of`, but waits until all are read. */
   ready(settings: Settings, documentUri: string): Promise<PrecedentIndex | undefined>;
-  /** Takes in a file that was written, created or deleted. @returns whether it is one of the earlier statements */
+  /** Handles a file that was written, created or deleted. @returns whether it is an earlier statement */
   changed(uri: string): boolean;
 }
 
 export interface PrecedentEvents extends ReadingEvents {
-  /** What is agreed has changed. */
+  /** Called after the earlier statements changed. */
   changed?(): void;
-  /** Statements of a source are wanted for the first time: the client is asked to watch its files. */
+  /** Called when a source is first used, so that the client can watch its files. */
   wanted?(source: PrecedentSource): void;
   failed?(error: unknown): void;
 }
 
-/** The statements of one source. */
+/** The earlier statements of one source. */
 interface SourceState {
   readonly source: PrecedentSource;
   readonly isOf: (uri: string) => boolean;
   index: PrecedentIndex | undefined;
-  /** All that is under way; each change waits for those before it. */
+  /** The queue of changes. Each waits for those before it. */
   work: Promise<void>;
-  /** Aborted when no document needs the source any more. */
+  /** Aborted when no document needs the source anymore. */
   readonly abort: AbortController;
-  /** By the address of the document for which they are made. */
+  /** Views without the document itself, by its URI. */
   readonly views: Map<string, PrecedentIndex>;
 }
 
@@ -48,7 +48,7 @@ function isOfSource({ folder, globs }: PrecedentSource): (uri: string) => boolea
 /** Keeps the earlier statements of each source, read in the background. */
 export function precedents(platform: Platform, events: PrecedentEvents = {}): Precedents {
   const sources = new Map<string, SourceState>();
-  /** The key of the source that each document asked for last. */
+  /** Key of the last source used, by document. */
   const asked = new Map<string, string | undefined>();
 
   const begin = (source: PrecedentSource): SourceState => {
@@ -93,7 +93,7 @@ export function precedents(platform: Platform, events: PrecedentEvents = {}): Pr
     if (!index) return;
     const path = index.documents.find((d) => decoded(d.path) === decoded(uri))?.path ?? uri;
     if (!(await readInto(index, path, state.source.folder, platform, {}))) return;
-    // A document that was saved has changed nothing for itself.
+    // Saving a document does not change the view without it.
     for (const own of [...state.views.keys()]) if (own !== decoded(uri)) state.views.delete(own);
     events.changed?.();
   };

@@ -10,31 +10,30 @@ import type { Entry } from '../glossary/term.js';
 import { globMatcher } from './globs.js';
 import { decoded, folderOf, nameOf, type Platform } from './platform.js';
 
-/** What holds for the documents below a `communique.json`. */
+/** The settings of the documents below a `communique.json`. */
 export interface Settings {
   readonly config: Config;
   readonly glossary: Glossary;
-  /** Whether `include` names a document. */
+  /** Returns whether `include` matches a document. */
   includes(uri: string): boolean;
-  /** The findings to ignore in a document. */
+  /** Returns the findings to ignore in a document. */
   ignoredIn(uri: string): readonly Ignored[];
-  /** The earlier statements that the configuration names; absent where it names none. */
+  /** The earlier statements in the configuration. Absent if there are none. */
   readonly precedents?: PrecedentSource;
-  /** The files that the settings come from; none where only what is built in holds. */
+  /** The files that the settings come from. Absent for the defaults. */
   readonly files?: SettingsFiles;
-  /** Files with an error in them, in whose place the last good state holds. */
+  /** Files with errors. Their last good state is in force. */
   readonly refused: readonly string[];
 }
 
-/** Where earlier statements lie. */
+/** Where to find earlier statements. */
 export interface PrecedentSource {
-  /** An address, without a slash at its end. */
+  /** URI without a trailing slash. */
   readonly folder: string;
   /** Relative to the folder. */
   readonly globs: readonly string[];
 }
 
-/** A file as it was read. */
 export interface ReadFile {
   readonly uri: string;
   readonly text: string;
@@ -42,25 +41,25 @@ export interface ReadFile {
 
 export interface SettingsFiles {
   readonly config: ReadFile;
-  /** In the order of the configuration; `path` as it is written there. */
+  /** In the order of the configuration. `path` is as written there. */
   readonly glossaries: readonly GlossaryFile[];
 }
 
-/** A glossary file as it was last read well; `text` is what it was read from. */
+/** A glossary file in its last good state. */
 export interface GlossaryFile extends ReadFile, Pick<ReadGlossary, 'entries' | 'placeOf'> {
-  /** As it is written in the configuration. */
+  /** As written in the configuration. */
   readonly path: string;
-  /** Whether the file has changed for the worse since. */
+  /** Whether the file has an error since. */
   readonly isStale: boolean;
 }
 
-/** Why a glossary cannot be read, with what it was when it last could, where that still holds. */
+/** A glossary that cannot be read, with its last good state if that is still in force. */
 interface Unread {
   readonly why: string;
   readonly last?: GlossaryFile;
 }
 
-/** A file of the workspace with what is wrong in it; no problems clear what was reported before. */
+/** The problems of a file. An empty list clears earlier ones. */
 export interface FileReport {
   readonly uri: string;
   readonly text: string;
@@ -68,45 +67,45 @@ export interface FileReport {
 }
 
 export interface WorkspaceSettings {
-  /** @param user what the user has set in the editor: below what the team has settled */
+  /** Returns the settings of a document. @param user the editor’s settings; `communique.json` takes precedence */
   settingsFor(documentUri: string, user?: Config): Promise<Settings>;
-  /** What would be wrong with a file of the settings if it were saved as this text; undefined for any other file. */
+  /** Returns the problems that a settings file would have with this text; undefined for other files. */
   problemsIn(uri: string, text: string): Promise<readonly FileProblem[] | undefined>;
-  /** Forgets what was read, so that the next question reads again; what was good stays in force where the new is not. */
+  /** Discards what was read, so that it is read again when next needed. The last good state stays in force if the new one has errors. */
   refresh(): void;
 }
 
 const configName = 'communique.json';
 
-/** The workspace folder that a document lies in. */
+/** Returns the workspace folder that contains a document. */
 function rootOf(documentUri: string, workspaceFolders: readonly string[]): string | undefined {
   return workspaceFolders.map((f) => f.replace(/\/$/, '')).find((f) => documentUri.startsWith(`${f}/`));
 }
 
-/** The folders that may hold a document's configuration, nearest first, up to its workspace folder. */
+/** Returns the folders that may contain a document’s configuration, nearest first, up to the workspace folder. */
 function foldersAbove(documentUri: string, root: string | undefined): string[] {
   const folders = [folderOf(documentUri)];
   while (root !== undefined && folders.at(-1) !== root) folders.push(folderOf(folders.at(-1) as string));
   return root === undefined ? folders.slice(0, 1) : folders;
 }
 
-/** A path of the configuration as a URI below its folder; undefined for one that leaves it. */
+/** Resolves a path of the configuration below its folder. Returns undefined if it leaves the folder. */
 function uriBelow(folder: string, path: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[/\\]/.test(path)) return undefined;
   const parts = path.split(/[/\\]/).filter((p) => p !== '' && p !== '.');
   return parts.includes('..') ? undefined : `${folder}/${parts.map(encodeURIComponent).join('/')}`;
 }
 
-/** Only schemes with folders and files in them can have a configuration. */
+/** Only schemes with folders can have a configuration. */
 const hasFolders = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\//i.test(uri) && !uri.startsWith('untitled:');
 
-/** What holds above all files: what the command line sets. */
+/** Settings of the command line, which override all files. */
 export interface OnTop {
   readonly entries: readonly (readonly Entry[])[];
   readonly config: Partial<Config>;
 }
 
-/** A configuration file as it was last read well. */
+/** A configuration file in its last good state. */
 interface TeamFile {
   readonly uri: string;
   readonly text: string;
@@ -114,7 +113,7 @@ interface TeamFile {
   readonly isStale: boolean;
 }
 
-/** Something that settings name and cannot have. */
+/** A value in the settings that cannot be used, and why. */
 interface Refusal {
   readonly key: 'glossaries' | 'include' | 'precedents';
   readonly value: string;
@@ -140,7 +139,7 @@ function refusedGlobs({ precedents, include }: Pick<Config, 'precedents' | 'incl
   return refusals;
 }
 
-/** Refusals at their places in the text of a configuration. */
+/** Returns the places of refused values in a configuration’s text. */
 function problemsAt(text: string, refusals: readonly Refusal[]): FileProblem[] {
   return refusals.map(({ value, why }) => {
     const quoted = JSON.stringify(value);
@@ -149,11 +148,11 @@ function problemsAt(text: string, refusals: readonly Refusal[]): FileProblem[] {
 }
 
 /**
- * Finds and keeps the configuration and glossaries of a workspace. A file that is wrong is reported at its place, and the last
- * good one stays in force.
- * @param report told of each file that was read, with what is wrong in it
- * @param warn told what is wrong outside any file
- * @param onTop what holds whatever the files say: keys of the configuration, and entries that come after those of all files
+ * Finds and caches the configuration and glossaries of a workspace. An invalid file is reported at the place of its error, and its last
+ * good state stays in force.
+ * @param report called for each file that was read, with its problems
+ * @param warn called for problems outside of any file
+ * @param onTop configuration keys and glossary entries that override all files
  */
 export function workspaceSettings(
   platform: Omit<Platform, 'leadsOut'>,
@@ -166,7 +165,7 @@ export function workspaceSettings(
   let builtInGlossary: Glossary | undefined;
   const builtIn: Settings = {
     config: ownConfig,
-    // Made when a document first needs it, so that the server starts sooner.
+    // Built when a document first needs it, so that the server starts faster.
     get glossary() {
       builtInGlossary ??= glossaryWith(onTop.entries, ownConfig.wellKnown, ownConfig.readers);
       return builtInGlossary;
@@ -179,7 +178,7 @@ export function workspaceSettings(
   let settled = new Map<string, Promise<Settings>>();
   const lastConfig = new Map<string, Config>();
   const lastRead = new Map<string, Pick<GlossaryFile, 'text' | 'entries' | 'placeOf'>>();
-  /** The layers below each glossary that was read: what its terms are held against. */
+  /** The layers below each glossary, for checking it. */
   const layersBelow = new Map<string, readonly (readonly Entry[])[]>();
 
   const nothing = { text: '', entries: [], placeOf: () => ({ offset: 0, length: 0 }) };
@@ -260,7 +259,7 @@ export function workspaceSettings(
     };
   };
 
-  /** What a configuration names and cannot have. */
+  /** Returns the values of a configuration that cannot be used. */
   const refusalsIn = async (config: Config, folder: string): Promise<Refusal[]> => {
     const refusals = refusedGlobs(config);
     for (const path of config.glossaries) {
@@ -271,7 +270,7 @@ export function workspaceSettings(
     return refusals;
   };
 
-  /** The nearest configuration upward, if there is one. */
+  /** Returns the nearest configuration, searching upward. */
   const teamFor = async (documentUri: string, root: string | undefined): Promise<TeamFile | undefined> => {
     for (const folder of foldersAbove(documentUri, root)) {
       const found = teams.get(folder) ?? teamIn(folder);

@@ -1,15 +1,12 @@
 import type { Steps } from '../text/steps.js';
 
-/** How long work goes on before messages are dealt with, in milliseconds: a keystroke waits no longer. */
+/** Maximum duration of a turn before other messages are handled, in ms. A keystroke waits no longer. */
 const maxTurn = 12;
 
-/** Exists in Node only. */
+/** Node only. */
 declare const setImmediate: ((callback: () => void) => void) | undefined;
 
-/**
- * Waits until the messages that have come in are dealt with. Where there is no `setImmediate` it sends a message, since a timer waits a
- * millisecond at least.
- */
+/** Waits until pending messages are handled. Without `setImmediate` it posts a message, since a timer takes at least 1 ms. */
 export const yieldToEventLoop = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === 'function') {
@@ -24,10 +21,10 @@ export const yieldToEventLoop = (): Promise<void> =>
     port2.postMessage(undefined);
   });
 
-/** Long work was stopped: nobody waits for it any more. */
+/** Thrown when the result of long work is no longer needed. */
 export class StoppedError extends Error {}
 
-/** Does long work in turns. @param isStopped asked between steps; if so, the work ends with StoppedError */
+/** Runs steps in turns. @param isStopped checked between steps; if true, throws StoppedError */
 export async function inTurns<T>(steps: Steps<T>, isStopped: () => boolean): Promise<T> {
   const pause = timeSlicer();
   for (let step = steps.next(); ; step = steps.next()) {
@@ -37,7 +34,7 @@ export async function inTurns<T>(steps: Steps<T>, isStopped: () => boolean): Pro
   }
 }
 
-/** A function to be awaited now and then in long work. It waits for the event loop only where the turn has been long enough. */
+/** Returns a function to await regularly during long work. It yields to the event loop only after `maxTurn`. */
 export function timeSlicer(): () => Promise<void> {
   let start = performance.now();
   return async () => {

@@ -6,10 +6,10 @@ import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import type { Check } from '../rule.js';
 
-/** So like the right name, 0 to 1, that only a slip explains the difference. */
+/** Minimum similarity to the correct name, 0 to 1, for the difference to be a typing mistake. */
 const slip = 0.8;
 
-/** The name given with an abbreviation must be the name the glossary has for it, and the abbreviation the one of that name. */
+/** Reports a name given with an abbreviation that is not the glossary’s, or an abbreviation that is not the name’s. */
 export const expansionDiffers: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation) =>
     abbreviation.introductions.flatMap((introduction) => {
@@ -29,7 +29,7 @@ export const expansionDiffers: Check = (statement) =>
     }),
   );
 
-/** A wrong abbreviation after a right name; the fix corrects its other uses, too. */
+/** Reports a wrong abbreviation after a correct name. The fix also corrects its other uses. */
 function wrongShort({ glossary, abbreviations }: Statement, { uses }: Abbreviation, introduction: Introduction): Observation[] {
   const term = wronglyShortened(glossary, introduction);
   if (!term) return [];

@@ -4,11 +4,11 @@ import { meansTheSame } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
-/** Whether the bracket holds a longer short form that begins with this one: “(CBD COP16)”. */
+/** Returns whether the bracket contains a longer short form that begins with this one: “(CBD COP16)”. */
 const isInLongerShortForm = ({ text }: Statement, { offset, length, whole }: Introduction): boolean =>
   /^\s+[\p{Lu}\p{N}]{2}/u.test(text.slice(offset + length, Math.max(offset + length, whole.offset + whole.length)));
 
-/** Chicago Manual of Style 10.3: spelled out once, abbreviated afterwards. */
+/** Reports a second introduction. Chicago Manual of Style 10.3: spelled out once, abbreviated afterwards. */
 export const introducedAgain: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation) => {
     const { short, introductions, introducedTerm } = abbreviation;

@@ -2,7 +2,7 @@ import { updatedList } from '../../findings/abbreviationList.js';
 import { differencesOf, differs, type ListDifferences, type ListRow, placedList } from '../../statement/abbreviationList.js';
 import type { Check } from '../rule.js';
 
-/** The statement’s own list of abbreviations says what the text says, no more and no less. */
+/** Reports differences between the statement’s list of abbreviations and its text. */
 export const listDiffers: Check = (statement) => {
   const list = placedList(statement);
   const differences = list && differencesOf(statement, list);
@@ -17,7 +17,7 @@ export const listDiffers: Check = (statement) => {
   ];
 };
 
-/** The most that a message names of a kind. */
+/** Maximum number of entries of a kind in a message. */
 const most = 3;
 
 function named(rows: readonly ListRow[]): string {

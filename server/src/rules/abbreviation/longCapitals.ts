@@ -3,10 +3,13 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
 import type { Check } from '../rule.js';
 
-/** The longest abbreviation in capitals, in letters (EU Interinstitutional Style Guide, abbreviations and acronyms). */
+/** Maximum length of an abbreviation in capitals, in letters (EU Interinstitutional Style Guide, abbreviations and acronyms). */
 const longest = 5;
 
-/** EU Interinstitutional Style Guide: a longer abbreviation that can be pronounced as a word takes an initial capital only (Unesco). */
+/**
+ * Reports a long abbreviation in capitals. EU Interinstitutional Style Guide: a longer one that can be pronounced takes an initial
+ * capital only (Unesco).
+ */
 export const longCapitals: Check = (statement) =>
   statement.abbreviations
     .filter((a) => a.certain && /^\p{Lu}+$/u.test(a.short) && a.short.length > longest && canBeSpoken(a.short))

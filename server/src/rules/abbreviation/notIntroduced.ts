@@ -9,11 +9,11 @@ import type { Abbreviation, Statement, Use } from '../../statement/statement.js'
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import type { Check } from '../rule.js';
 
-/** Chicago Manual of Style 10.3, UN Editorial Manual: an abbreviation is spelled out at its first use. */
+/** Reports an abbreviation that is never spelled out. Chicago Manual of Style 10.3, UN Editorial Manual: at its first use. */
 export const notIntroduced: Check = (statement) => {
   const found = statement.abbreviations.filter((a) => needsIntroduction(statement, a));
   if (found.length === 0) return [];
-  // “Quasi-Zenith Satellite System (QZZS)” introduces QZSS, with a slip that is reported there.
+  // “Quasi-Zenith Satellite System (QZZS)” introduces QZSS. Its misspelling is reported there.
   const meant = new Set(
     statement.abbreviations
       .flatMap((a) => a.introductions.map((n) => wronglyShortened(statement.glossary, n)?.id))
@@ -30,7 +30,7 @@ export const notIntroduced: Check = (statement) => {
   });
 };
 
-/** Unknown abbreviations that a hyphen or a slash ties together at each of several uses (HR/VP) are one. */
+/** Unknown abbreviations that a hyphen or slash joins at every one of several uses (HR/VP) are one. */
 function joined(statement: Statement, found: readonly Abbreviation[]): Abbreviation[] {
   const taken = new Set<Abbreviation>();
   return found.flatMap((first) => {
@@ -57,7 +57,7 @@ const areOne = ({ text }: Statement, first: Abbreviation, second: Abbreviation):
     return next === offset + length + 1 && /^[-\u2010\u2011/]$/.test(text.slice(offset + length, next));
   });
 
-/** “MOC” where the statement has introduced “MoC”. */
+/** “MOC” although the statement introduces “MoC”. */
 function inOtherCapitals(abbreviation: Abbreviation, { short, introductions }: Abbreviation): Observation {
   const uses = plainUses(abbreviation);
   const [first, ...others] = uses;
@@ -84,7 +84,7 @@ function needsIntroduction(statement: Statement, abbreviation: Abbreviation): bo
   const { introductions, terms, certain, key, listed } = abbreviation;
   if (introductions.length > 0 || listed !== undefined || !certain || statement.glossary.customaryReason(key) !== undefined) return false;
   if (terms.length > 0 && terms.every((t) => t.introduce === 'optional')) return false;
-  // “Sustainable Development Goal 7 (SDG 7)” gives what SDG stands for as well.
+  // “Sustainable Development Goal 7 (SDG 7)” also explains SDG.
   if (
     statement.abbreviations.some(
       (a) => a.introductions.length > 0 && a.key.startsWith(`${key} `) && /^\p{N}+$/u.test(a.key.slice(key.length + 1)),
@@ -95,7 +95,7 @@ function needsIntroduction(statement: Statement, abbreviation: Abbreviation): bo
   return first !== undefined && !first.inBrackets;
 }
 
-/** “Ministry of Defence (United Kingdom)”: the sides of readings that belong to different ones. */
+/** Returns the names with their sides if these differ: “Ministry of Defence (United Kingdom)”. */
 function namesWithSides(terms: readonly Term[]): string[] {
   const differ = new Set(terms.map((t) => t.side)).size > 1;
   return terms.map(({ name, side }) => (differ && side !== undefined && side !== name ? `${name} (${side})` : name));

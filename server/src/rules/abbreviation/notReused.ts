@@ -7,7 +7,10 @@ import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import type { Check } from '../rule.js';
 
-/** Chicago Manual of Style 10.3, UN Editorial Manual: what occurs once needs no abbreviation. Half of all introductions in real statements. */
+/**
+ * Reports an abbreviation that is introduced and never used. Chicago Manual of Style 10.3, UN Editorial Manual: what occurs once needs no
+ * abbreviation. In real statements, half of all introductions.
+ */
 export const notReused: Check = (statement) => {
   const otherCase = introducedInOtherCase(statement);
   const inOtherCase = new Set(statement.abbreviations.flatMap((a) => otherCase(a)?.key ?? []));
@@ -15,7 +18,7 @@ export const notReused: Check = (statement) => {
     const [introduction, again] = introductions;
     if (!introduction || again || inOtherCase.has(key)) return [];
     if (uses.some((u) => !u.inHeading) || wronglyShortened(statement.glossary, introduction)) return [];
-    // A name that abbreviation/expansion-differs reports is corrected first: “Write only” would keep it.
+    // A wrong name is corrected first (abbreviation/expansion-differs); this fix would keep it.
     const keepsShort = explainsOthers(statement, short) || wronglyNamed(statement, introduction, terms);
     const fixes = keepsShort ? [] : nameAlone(statement, introduction);
     const advice = fixes.map((f) => ` ${f.title}.`).join('');
@@ -30,7 +33,7 @@ export const notReused: Check = (statement) => {
   });
 };
 
-/** Whether a word of a short form of several words stands elsewhere on its own (KORUS, of KORUS FTA), explained by this alone. */
+/** Returns whether a word of a short form is used alone (KORUS in KORUS FTA) and explained only by it. */
 function explainsOthers(statement: Statement, short: string): boolean {
   const words = short.split(' ');
   return words.length > 1 && statement.abbreviations.some((a) => a.introductions.length === 0 && words.includes(a.short));
@@ -45,7 +48,7 @@ function nameAlone(statement: Statement, introduction: Introduction): Fix[] {
     return [{ title, safe: false, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] }];
   const from = long.offset + long.length;
   const between = statement.text.slice(from, introduction.offset);
-  // Marks that close the long form (a quotation, emphasis, a possessive) stay; the bracket goes with the space before it.
+  // Marks that close the long form (quotation marks, emphasis, a possessive) stay. The bracket goes, with the space before it.
   const kept = /^[^\s(,]*/.exec(between)?.[0].length ?? 0;
   const newText = rest === '' ? '' : ` (${rest})`;
   return [{ title, safe: false, edits: [{ offset: from + kept, length: whole.offset + whole.length - from - kept, newText }] }];

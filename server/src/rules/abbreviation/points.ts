@@ -4,7 +4,10 @@ import { endsSentence, plainUses } from '../../findings/spelling.js';
 import type { Statement, Use } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
-/** UN Editorial Manual; GPO Style Manual 9.9: the initials of a body take no periods. Those of countries (U.S.) are left alone. */
+/**
+ * Reports periods in an abbreviation. UN Editorial Manual; GPO Style Manual 9.9: the initials of a body take none, except those of
+ * countries (U.S.).
+ */
 export const points: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation) => {
     const { short, terms } = abbreviation;
@@ -23,7 +26,7 @@ export const points: Check = (statement) =>
     ];
   });
 
-/** The last period stays where it ends the sentence. */
+/** Keeps the last period if it ends the sentence. */
 function withoutPoints(statement: Statement, use: Use): Edit {
   const { offset, length, text } = use;
   const ends = text.endsWith('.') && endsSentence(statement, use);

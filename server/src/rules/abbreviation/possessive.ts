@@ -2,7 +2,7 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
 import type { Check } from '../rule.js';
 
-/** UN Editorial Manual: an abbreviation takes no possessive; “the programme of UNOOSA”, or “the UNOOSA programme”. */
+/** Reports the possessive of an abbreviation. UN Editorial Manual: “the programme of UNOOSA”, or “the UNOOSA programme”. */
 export const possessive: Check = (statement) =>
   statement.abbreviations
     .filter((a) => a.certain && !a.terms.some((t) => t.kind === 'country'))

@@ -3,7 +3,7 @@ import type { BlockReading, LocalAbbreviation } from '../../statement/reading.js
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
-/** “QZSS system”, “LEO orbit”: the word after the abbreviation is the one its last letter stands for. */
+/** Reports a word after an abbreviation that its last letter already stands for: “QZSS system”, “LEO orbit”. */
 export const redundantWord: Check = (statement, { queryAllBlocks }) => {
   const suspects = new Set(queryAllBlocks(followedByItsLetter).map(({ block }) => block));
   if (suspects.size === 0) return [];
@@ -14,7 +14,7 @@ export const redundantWord: Check = (statement, { queryAllBlocks }) => {
   });
 };
 
-/** Abbreviations with a word in small letters after them that begins with their last letter. */
+/** Returns abbreviations before a lowercase word with their last letter. */
 const followedByItsLetter = ({ words, abbreviations }: BlockReading): LocalAbbreviation[] =>
   abbreviations.filter(({ to, text }) => {
     const following = words.get(to)?.text ?? '';
@@ -27,10 +27,10 @@ const followedByItsLetter = ({ words, abbreviations }: BlockReading): LocalAbbre
     );
   });
 
-/** Kinds whose last word is the thing itself: an agency’s administration are the people who lead it. */
+/** Kinds whose last word denotes the thing itself. An agency’s administration is the people who lead it. */
 const things = new Set(['system', 'satellite', 'vehicle', 'station', 'orbit', 'mission', 'programme', 'concept', 'strategy', 'instrument']);
 
-/** The last word of the one name that an abbreviation stands for, in small letters. */
+/** Returns the last word of the only name of an abbreviation, in lowercase. */
 function lastWord({ short, introductions, terms, introducedTerm }: Abbreviation): string | undefined {
   const meanings = introducedTerm ? [introducedTerm] : terms;
   if (meanings.some((t) => !things.has(t.kind))) return undefined;
@@ -53,7 +53,7 @@ function observation({ text }: Statement, { short, introductions, terms }: Abbre
   const end = use.offset + use.length;
   const [whole = '', word = ''] = /^\s+(\p{Ll}+)(?![\p{L}\p{N}-])/u.exec(text.slice(end, end + 60)) ?? [];
   if (word !== last) return [];
-  // Before the name is given, the word tells readers what the abbreviation is.
+  // Before the introduction, the word tells readers what the abbreviation is.
   const explains = introductions.length === 0 && terms.some((t) => (t.introduce ?? 'always') === 'always');
   // “The QZSS system of systems”: the word may belong to what follows.
   const safe = !/^\s+of\s/.test(text.slice(end + whole.length, end + whole.length + 6));

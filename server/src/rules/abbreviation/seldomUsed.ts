@@ -3,7 +3,7 @@ import { fixOf, nameInPlace } from '../../findings/placing.js';
 import { plainUses, spelled } from '../../findings/spelling.js';
 import type { Check } from '../rule.js';
 
-/** UN Editorial Manual: what occurs only once or twice is not abbreviated. An abbreviation never used again is another rule’s. */
+/** Reports an abbreviation that is used only once or twice. UN Editorial Manual. abbreviation/not-reused reports those never used. */
 export const seldomUsed: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation) => {
     const [introduction, ...again] = abbreviation.introductions;

@@ -16,7 +16,7 @@ interface Place extends Span {
   readonly plural: boolean;
 }
 
-/** Chicago Manual of Style 10.3: once introduced, the abbreviation is used. */
+/** Reports a name that is spelled out after its introduction. Chicago Manual of Style 10.3: use the abbreviation. */
 export const spelledOutAgain: Check = (statement, context) => {
   const ofOwn = repetitions(statement, context);
   const introduced = new Set(statement.abbreviations.flatMap((a) => a.introductions.map((n) => n.long.offset)));
@@ -43,7 +43,7 @@ export const spelledOutAgain: Check = (statement, context) => {
               term: abbreviation.introducedTerm,
             }),
           ),
-          // Part of a longer title (“the Addis Ababa Action Agenda on …”) looks the same: the editor decides.
+          // It may be part of a longer title (“the Addis Ababa Action Agenda on …”), so the user decides.
           false,
         ),
       },
@@ -51,19 +51,22 @@ export const spelledOutAgain: Check = (statement, context) => {
   });
 };
 
-/** GPO Style Manual 9.8 to 9.10: “United States” is the noun, “U.S.” the adjective; one does not stand for the other. */
+/** “United States” is a noun and “U.S.” an adjective (GPO Style Manual 9.8 to 9.10), so they do not replace each other. */
 const isNounBesideAdjective = ({ glossary }: Statement, { key }: Abbreviation, { longText }: Introduction): boolean => {
   const named = glossary.matcher.longestAt(wordsOf(longText), 0);
   return glossary.customaryReason(key) !== undefined && named?.entries.some((e) => e.term.kind === 'country') === true;
 };
 
-/** The places of a term's preferred name, outside headings and quotations. */
+/** Returns the mentions of a term’s preferred name, outside headings and quotations. */
 const placesOf = ({ namesByTerm }: Statement, term: Term): readonly Place[] =>
   (namesByTerm.get(term) ?? []).filter(
     (n) => !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === term && e.type === 'fullForm' && e.status === 'preferred'),
   );
 
-/** @param ofOwn places of names that only the statement has. @param introduced offsets of long forms with a short form after them */
+/**
+ * @param ofOwn places of names that only the statement defines
+ * @param introduced offsets of long forms that are introductions
+ */
 function placesAgain(
   statement: Statement,
   abbreviation: Abbreviation,
@@ -84,20 +87,20 @@ function placesAgain(
   );
 }
 
-/** “Pacific Islands Forum Fisheries Agency”: the name of something else. */
+/** Part of another name: “Pacific Islands Forum Fisheries Agency”. */
 function isInLongerName({ text }: Statement, { offset, length }: Span): boolean {
   const end = offset + length;
   return /^[^\S\n]+\p{Lu}/u.test(text.slice(end, end + 3));
 }
 
-/** Where a name stands in a block: word indexes, `to` exclusive. */
+/** A mention of a name in a block. Word indexes, `to` exclusive. */
 interface Hit {
   readonly name: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Finds all long forms that the glossary does not have, in the capitals of their introduction, in one search. */
+/** Finds all mentions of names that only the statement defines, in the case of their introduction, with one query. */
 function repetitions(statement: Statement, { queryBlocks }: RuleContext): ReadonlyMap<string, readonly Place[]> {
   const names = statement.abbreviations.flatMap(({ introducedTerm, introductions: [introduction] }) => {
     const words = introduction && !introducedTerm ? nameWords(introduction.longText) : [];
@@ -115,7 +118,7 @@ function repetitions(statement: Statement, { queryBlocks }: RuleContext): Readon
   return places;
 }
 
-/** A query for the words of some names, as JSON: the same names have the same one, so that a keystroke costs one paragraph. */
+/** The query for some names, given as JSON. The same names give the same query, so that its results stay cached. */
 const queryFor = boundedMemo(16, (names): BlockQuery<Hit> => {
   const byFirst = groupedBy(JSON.parse(names) as string[][], ([first = '']) => first);
   return (reading) => hitsIn(reading, byFirst);

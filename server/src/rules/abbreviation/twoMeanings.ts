@@ -1,7 +1,7 @@
 import { meansTheSame } from '../../statement/sameName.js';
 import type { Check } from '../rule.js';
 
-/** One abbreviation, one meaning within a statement. */
+/** Reports an abbreviation with two meanings in one statement. */
 export const twoMeanings: Check = (statement) =>
   statement.abbreviations.flatMap(({ short, introductions }) => {
     const [first, ...later] = introductions;

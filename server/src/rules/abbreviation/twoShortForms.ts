@@ -3,7 +3,7 @@ import { nameKey } from '../../glossary/names.js';
 import type { Abbreviation, Introduction } from '../../statement/statement.js';
 import type { Check } from '../rule.js';
 
-/** One name, one short form (Chicago Manual of Style 10.3): a second one makes readers look for a second thing. */
+/** Reports a second short form of a name (Chicago Manual of Style 10.3), which makes readers look for a second thing. */
 export const twoShortForms: Check = (statement) => {
   const rows = statement.abbreviations.flatMap((row) => {
     const [introduction] = row.introductions;
@@ -44,7 +44,7 @@ export const twoShortForms: Check = (statement) => {
   });
 };
 
-/** “the Framework” is a short form too, but a word: beside an abbreviation it is meant. */
+/** “the Framework” is a short form too, but not an abbreviation: a statement may define both. */
 const isAbbreviation = (text: string): boolean => /^\S+$/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 
 interface Introduced {
@@ -52,18 +52,18 @@ interface Introduced {
   readonly introduction: Introduction;
 }
 
-/** What identifies a thing: its term, if the glossary has it, and its name. */
+/** Returns keys that identify what is introduced: its term, if it is in the glossary, and its name. */
 function namesOf({ row, introduction }: Introduced): string[] {
   const name = `name ${nameKey(introduction.longText)}`;
   return row.introducedTerm ? [`term ${row.introducedTerm.id}`, name] : [name];
 }
 
-/** “HORN-1” and “HORN-2”: two of a series, which differ by what stands after the letters. */
+/** Members of a series, which differ by a suffix: “HORN-1” and “HORN-2”. */
 function isNextOfSeries(a: string, b: string): boolean {
   const base = (text: string): string => text.replace(/(?:-\p{Lu}{1,3}|-?\p{N}{1,4})$/u, '');
   return a !== b && base(a) === base(b);
 }
 
-/** Two short forms given at one place are meant. */
+/** Two short forms introduced together are intended. */
 const touches = ({ introduction: { whole } }: Introduced, later: Introduction): boolean =>
   whole.offset + whole.length >= later.whole.offset;

@@ -6,26 +6,29 @@ import type { Introduction, Statement, Use } from '../../statement/statement.js'
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import type { Check } from '../rule.js';
 
-/** “[^1]” before “:”, where the text of a footnote begins. */
+/** The label of a footnote’s text: “[^1]:”. */
 const footnote = /^\s*(\[\^[^\]\n]{1,80}\]):/;
 
-/** A footnote is read where it is referred to, wherever its text is. */
+/** A footnote is read where it is referenced, not where its text is. */
 const isInFootnote = ({ block }: Use): boolean => footnote.test(block.reading.source);
 
-/** Where a reader meets an introduction: that of a footnote at the first reference to it. */
+/** Returns where a reader meets an introduction. In a footnote, that is its first reference. */
 function metAt({ text }: Statement, { whole, block }: Introduction): number {
   const label = footnote.exec(block.reading.source)?.[1];
   const reference = label === undefined ? -1 : text.indexOf(label);
   return reference < 0 ? whole.offset : reference;
 }
 
-/** Chicago Manual of Style 10.3: the name comes at the first use, not later. Uses in headings do not count. */
+/**
+ * Reports an abbreviation that is used before its introduction. Chicago Manual of Style 10.3: introduce it at the first use, not counting
+ * headings.
+ */
 export const usedBeforeIntroduced: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation): Observation[] => {
     const [introduction] = abbreviation.introductions;
     const early = introduction ? plainUses(abbreviation, metAt(statement, introduction)).filter((u) => !isInFootnote(u)) : [];
     const [first, ...others] = early;
-    // In brackets after a word, the writer introduces it there, though under no name that fits.
+    // In brackets after a word it is an introduction, but without a matching name.
     if (!introduction || !first || first.inBrackets) return [];
     const { short, terms } = abbreviation;
     const name = wronglyNamed(statement, introduction, terms)?.term.name ?? introduction.longText;

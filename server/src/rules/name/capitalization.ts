@@ -18,7 +18,7 @@ import { ordinalNumber } from '../../text/numbers.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check, InBlock } from '../rule.js';
 
-/** GPO Style Manual 3.5 and 3.15: a name keeps its capitals, and a common noun has them only inside the name. */
+/** Reports wrong case in names. GPO Style Manual 3.5 and 3.15: a name keeps its capitals; a common noun has them only inside a name. */
 export const capitalization: Check = (statement, { queryBlocks }) => [
   ...queryBlocks(wrongNamesIn).flatMap(({ block, found }) =>
     found.filter((n) => concerns(statement, n.entry.term)).map((n) => nameObservation(block, n)),
@@ -30,14 +30,17 @@ export const capitalization: Check = (statement, { queryBlocks }) => [
   ...numberedMeetings(queryBlocks(numberedIn, ['headings'])),
 ];
 
-/** Kinds whose names are never ordinary words, so that lowercase throughout is a mistake too. */
+/** Kinds whose names are never common nouns, so that a lowercase name is a mistake. */
 const neverCommon = new Set(['system', 'station', 'agency', 'institute', 'orbit']);
-/** Kinds for which that holds where a word of the name says which one is meant: the Artemis Accords, but not a framework agreement. */
+/** Kinds whose names are common nouns if they consist of generic words: the Artemis Accords, but a framework agreement. */
 const commonIfGeneric = new Set(['instrument', 'organization']);
 
 const minor = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from|de|la|et)$/;
 
-/** @param from where the name stands. @param first whether a sentence begins here, so that the first word's capital says nothing */
+/**
+ * @param from first word of the name
+ * @param first whether a sentence begins here, so that the capital of the first word is no evidence
+ */
 function wrongCase(entry: NameEntry, words: Words, from: number, first: boolean): boolean {
   const pairs = entry.words
     .map((wanted, i) => ({ wanted, written: words.get(from + i)?.text ?? '', bound: first && i === 0 }))
@@ -45,19 +48,18 @@ function wrongCase(entry: NameEntry, words: Words, from: number, first: boolean)
   const lowered = pairs.filter(({ wanted, written }) => /^\p{Lu}/u.test(wanted) && /^\p{Ll}/u.test(written));
   const carried = pairs.filter(({ wanted }) => /^\p{Lu}/u.test(wanted));
   if (lowered.length === 0) return false;
-  // All in lowercase: any national security strategy, not the document of that name.
+  // In lowercase: any national security strategy, not the document of that name.
   if (lowered.length < carried.length || neverCommon.has(entry.term.kind)) return true;
   const tells = carried.length >= 2 && carried.some(({ wanted }) => weightOf(wanted.toLowerCase()) === 1);
   return tells && commonIfGeneric.has(entry.term.kind) && !determiner.test(words.get(from - 1)?.key ?? '');
 }
 
-/** What stands before a thing of a kind, and not before a name. */
+/** Words that precede a common noun, but not a name. */
 const determiner = /^(?:any|some|no|every|each|such|this|that|these|those|our|their|its|his|her|s|new|possible)$/;
 
-/** “An Indo-Pacific economic framework”: some framework, not the one of that name. */
+/** Some framework, not the one of that name: “An Indo-Pacific economic framework”. */
 const isOneOfMany = (words: Words, from: number): boolean => /^an?$/.test(words.get(from - 1)?.key ?? '');
 
-/** A name in wrong capitals, of any side. */
 interface WrongName {
   readonly from: number;
   readonly to: number;
@@ -74,21 +76,21 @@ function wrongNamesIn({ words, names }: BlockReading): WrongName[] {
   });
 }
 
-/** An abbreviation of a body, in small letters. */
+/** An abbreviation of a body in lowercase. */
 interface SmallAbbreviation {
   readonly at: number;
   readonly term: Term;
 }
 
-/** Shorter ones are too many English words: the doe, the dot, who. */
+/** Many shorter abbreviations are English words in lowercase: the doe, the dot, who. */
 const smallLetters = wordClass((text) => /^[a-z]{4,8}$/.test(text));
 
-/** What stands before an English word with the letters of an abbreviation (“they will care”), and not before a name. */
+/** Words that precede a common noun or verb (“they will care”), but not a name. */
 const beforeWord = /^(?:an?|will|would|shall|should|must|may|might|can|could|not|takes?|taken|our|their|its|his|her|no|any|some|more)$/;
 
 const smallByGlossary = weakMemo((_: Glossary) => new Map<string, Term | undefined>());
 
-/** The body whose abbreviation a word is but for its capitals, where that is all the letters stand for. */
+/** Returns the body whose abbreviation a lowercase word is, if the letters stand for nothing else. */
 function bodyInSmallLetters(glossary: Glossary, text: string): Term | undefined {
   const known = smallByGlossary(glossary);
   if (!known.has(text)) {
@@ -129,7 +131,7 @@ const namesWithArticle = new Set(data.withArticle.words);
 
 const article = wordClass((text) => text === 'The');
 
-/** Indexes of “The” in the middle of a sentence, before a name. */
+/** Returns the indexes of “The” before a name in mid-sentence. */
 function articlesIn({ kind, words, names }: BlockReading): number[] {
   if (kind === 'tableCell') return [];
   return words.find(article, (_, i) => {
@@ -141,7 +143,7 @@ function articlesIn({ kind, words, names }: BlockReading): number[] {
   });
 }
 
-/** Whether a name is in the glossary or says what it names: a newspaper or a foundation may have its article as part of its name. */
+/** Returns whether a name is in the glossary or denotes its kind. The article of a newspaper or foundation may be part of its name. */
 function isKnownName({ words, names }: BlockReading, from: number): boolean {
   if (names.some((n) => n.from === from)) return true;
   let to = from;
@@ -158,7 +160,7 @@ function articleObservation(block: DocumentBlock, at: number): Observation {
   };
 }
 
-/** An ordinal, by its word index; with the noun that has a capital, without where it has none. */
+/** An ordinal with its noun, capitalized or not. */
 interface LocalNumber {
   readonly at: number;
   readonly noun?: string;
@@ -180,7 +182,7 @@ interface Numbered {
   readonly at: number;
 }
 
-/** “Ninth meeting” where the statement elsewhere has “Eighth Meeting”: the number has its capital, the noun lost it. */
+/** Reports “Ninth meeting” in a statement that has “Eighth Meeting”. */
 function numberedMeetings(numbered: readonly InBlock<LocalNumber>[]): Observation[] {
   const capital = new Map<string, Numbered>();
   const small: Numbered[] = [];

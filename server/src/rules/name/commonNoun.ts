@@ -9,7 +9,7 @@ import type { Check } from '../rule.js';
 
 const nouns = new Set(us.commonNouns);
 
-/** GPO Style Manual 3.5: a common noun has a capital inside the name, and none where it stands for the name alone. */
+/** Reports a capital in a common noun that stands alone. GPO Style Manual 3.5: it has one only inside a name. */
 export const commonNoun: Check = (_, { queryBlocks, queryAllBlocks }) => {
   const shortForms = new Set(queryAllBlocks(shortFormsIn).flatMap(({ found }) => found));
   const places = new Map<string, Span[]>();
@@ -37,10 +37,10 @@ function observation(written: string, spans: readonly Span[]): Observation[] {
 
 const noun = wordClass((text) => nouns.has(text));
 
-/** How far before a quoted noun its bracket may open, in words. */
+/** Maximum distance from a quoted noun back to its opening bracket, in words. */
 const reach = 8;
 
-/** Nouns that a block makes a short form: (hereinafter “the Agreement”). */
+/** Returns nouns that a block defines as short forms: (hereinafter “the Agreement”). */
 function shortFormsIn({ words, quotations }: BlockReading): string[] {
   return quotations
     .filter(({ from }) => words.slice(Math.max(0, from - reach), from).some((w) => w.text === '(' || /^hereina?fter$/.test(w.key)))
@@ -48,7 +48,7 @@ function shortFormsIn({ words, quotations }: BlockReading): string[] {
     .filter((word) => nouns.has(word));
 }
 
-/** Word indexes of “the Agreement” with no name around it. */
+/** Returns the word indexes of “the Agreement” outside names. */
 function nounsIn({ words, names }: BlockReading): number[] {
   return words.find(noun, (_, at) => {
     if (!/^(?:the|this|that)$/.test(words.get(at - 1)?.text ?? '')) return undefined;

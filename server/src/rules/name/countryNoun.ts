@@ -10,7 +10,7 @@ import type { Check } from '../rule.js';
 
 const goesOn = new Set(us.behindNouns);
 
-/** GPO Style Manual 9.10: “U.S.” before a noun, “United States” where it is the noun. */
+/** Reports “U.S.” as a noun. GPO Style Manual 9.10: “U.S.” before a noun, “United States” as the noun. */
 export const countryNoun: Check = (statement, { queryBlocks }) => {
   const [first, ...others] = queryBlocks(nounsIn).flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
   if (!first) return [];
@@ -26,7 +26,7 @@ export const countryNoun: Check = (statement, { queryBlocks }) => {
 
 const country = wordClass((text) => /^(?:U\.S\.?|US)$/.test(text));
 
-/** Word indexes of “the U.S.” with no noun after it. */
+/** Returns the word indexes of “the U.S.” without a following noun. */
 function nounsIn({ words }: BlockReading): number[] {
   return words.find(country, (_, at) => {
     if (words.get(at - 1)?.key !== 'the') return undefined;

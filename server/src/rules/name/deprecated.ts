@@ -10,7 +10,7 @@ import type { NameMention, Statement } from '../../statement/statement.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
 
-/** A name that the glossary lists as wrong or no longer official (TBX: deprecated). */
+/** Reports a name that the glossary lists as wrong or no longer official (TBX: deprecated). */
 export const deprecated: Check = (statement, { queryBlocks }) => {
   const byName = new Map<string, NameMention[]>();
   for (const mention of mentionsAt(queryBlocks(deprecatedIn, ['headings']))) {
@@ -24,7 +24,7 @@ export const deprecated: Check = (statement, { queryBlocks }) => {
   return [...byName.values()].map((mentions) => observation(statement, mentions));
 };
 
-/** Names with a deprecated reading, of any side. */
+/** Returns names that may be deprecated, of any side. */
 const deprecatedIn = ({ names }: BlockReading): LocalName[] =>
   names.filter((n) => n.entries.some((e) => e.status === 'deprecated' && e.type !== 'abbreviation'));
 

@@ -10,7 +10,7 @@ import { rangeContaining } from '../../text/rangeContaining.js';
 import { areAdjacent, type Word, type Words, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** The same term has two spellings: reports the less frequent one, once. */
+/** Reports the less frequent of two spellings of a term, once. */
 export const inconsistent: Check = (statement, { queryBlocks }) => {
   const read = queryBlocks(formsIn);
   const byGroup = new Map<string, Map<string, Way>>();
@@ -42,7 +42,7 @@ interface Way {
   count: number;
 }
 
-/** A spelling in a block: word indexes, `to` exclusive. */
+/** A spelling in a block. Word indexes, `to` exclusive. */
 interface LocalForm {
   readonly group: string;
   readonly form: string;
@@ -65,7 +65,7 @@ const sameWord = (wanted: Word, written: Word | undefined): boolean =>
 function formsIn(reading: BlockReading): LocalForm[] {
   const { names } = reading;
   const found = [...listedForms(reading), ...capitalForms(reading), ...orderedPairs(reading), ...termForms(reading)];
-  // A term's own name is no part of another.
+  // A term’s own name is not part of another.
   const isOfOther = ({ from, to }: LocalForm): boolean => {
     const name = rangeContaining(names, from);
     return name !== undefined && name.to >= to && name.to - name.from > to - from;
@@ -73,7 +73,7 @@ function formsIn(reading: BlockReading): LocalForm[] {
   return found.filter((f) => !isOfOther(f));
 }
 
-/** The listed spellings by their first word, so that most words cost one look-up. */
+/** Spellings by first word, so that most words need only one lookup. */
 const byFirst = new Map<string, { group: string; form: string; words: readonly Word[] }[]>();
 for (const { group, forms } of groups)
   for (const { form, words } of forms) {
@@ -89,12 +89,12 @@ function listedForms({ words }: BlockReading): LocalForm[] {
     if (!form) return undefined;
     const to = from + form.words.length;
     const following = words.get(to);
-    // US$, US-made titles and the like belong to what follows.
+    // In “US$” and “US-made”, it belongs to what follows.
     if (following && /^[$\p{Sc}&/-]/u.test(following.text) && areAdjacent(words.get(to - 1) ?? word, following)) return undefined;
     if (words.get(from - 1)?.text === '-' || words.get(from - 1)?.text === '/') return undefined;
-    // “officials on both sides”: an idiom, which does not name the parties.
+    // “officials on both sides” is an idiom that does not mean the parties.
     if (form.form === 'both sides' && prepositions.has(words.get(from - 1)?.key ?? '')) return undefined;
-    // “the two sides of the strait”: those of a thing.
+    // “the two sides of the strait” does not mean the parties.
     if (/sides$/.test(form.form) && words.get(to)?.key === 'of') return undefined;
     if (isInLongerName(words, from, to)) return undefined;
     return { group: form.group, form: form.form, from, to };
@@ -106,7 +106,7 @@ const prepositions = new Set('on of to from by at for with between across in'.sp
 const capital = (words: Words, at: number): boolean => /^\p{Lu}/u.test(words.get(at)?.text ?? '');
 const linking = /^(?:of|for|in|on|and|the|to|&)$/;
 
-/** Whether capitalized words before a form, directly or through “of”, “for” and the like, make it a part of a longer name. */
+/** Returns whether capitalized words before a form, directly or with “of”, “for” and the like, make it part of a longer name. */
 function isInLongerName(words: Words, from: number, to: number): boolean {
   if (!capital(words, from)) return false;
   let before = from - 1;
@@ -119,7 +119,7 @@ function isInLongerName(words: Words, from: number, to: number): boolean {
 
 const standsForName = wordClass((_, key) => variants.capitals.some((c) => c.word === key));
 
-/** “the Alliance” and “the alliance”: a word that stands for a name, with and without its capital. */
+/** Returns words that stand for a name, in either case: “the Alliance” and “the alliance”. */
 function capitalForms({ words }: BlockReading): LocalForm[] {
   return words.find<LocalForm>(standsForName, (word, from) => {
     const group = variants.capitals.find((c) => c.word === word.key);
@@ -128,10 +128,10 @@ function capitalForms({ words }: BlockReading): LocalForm[] {
   });
 }
 
-/** A capital after it makes it part of a name: “the Alliance Treaty”. */
+/** Before a capital it is part of a name: “the Alliance Treaty”. */
 const isTiedOn = (words: Words, at: number): boolean => /^(?:\p{Lu}|[-/&])/u.test(words.get(at + 1)?.text ?? '');
 
-/** A concept of several words in capitals, and in small letters: “Maritime Domain Awareness”. */
+/** Returns concepts of several words, in either case: “Maritime Domain Awareness”. */
 function termForms({ words, names, introductions, running }: BlockReading): LocalForm[] {
   return names.flatMap(({ from, to, entries, plural }): LocalForm[] => {
     const entry = entries.find((e) => e.type === 'fullForm' && e.term.kind === 'concept' && e.status !== 'deprecated');
@@ -145,7 +145,7 @@ function termForms({ words, names, introductions, running }: BlockReading): Loca
   });
 }
 
-/** “Japan-U.S.” and “U.S.-Japan”, outside titles: what follows has a small letter. */
+/** Returns “Japan-U.S.” and “U.S.-Japan” outside titles, before a lowercase word. */
 function orderedPairs({ words, names, running }: BlockReading): LocalForm[] {
   const countries = names.filter((n) => n.entries.some((e) => e.term.kind === 'country'));
   return countries.flatMap((first): LocalForm[] => {
@@ -176,7 +176,7 @@ function observation(statement: Statement, places: readonly Found[], { form: usu
   };
 }
 
-/** The usual form with the capital of the place, and one point where the sentence ends with it. */
+/** Writes the usual form, with a capital if the old one had it and a single period at the end of a sentence. */
 function replaced(statement: Statement, { offset, length }: Span, usual: string): Edit {
   const { text } = statement;
   const written = text.slice(offset, offset + length);

@@ -11,7 +11,7 @@ import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** A near miss of an official name: one word wrong, missing, added or misspelt in a name of three words or more. */
+/** Reports a near miss of an official name of three words or more: one word is wrong, missing, added or misspelled. */
 export const misspelt: Check = (statement, { queryBlocks }) => {
   const byText = new Map<string, Observation>();
   for (const { block, found } of queryBlocks(nearNamesIn, ['headings'])) {
@@ -23,11 +23,11 @@ export const misspelt: Check = (statement, { queryBlocks }) => {
   return [...byText.values()];
 };
 
-/** Near misses that are not inside a longer name or a name that is right. */
+/** Returns near misses that are not inside a correct or longer name. */
 function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
   const { words } = reading;
   const names = reading.names.filter((n) => n.to - n.from > 1);
-  // “Information and Communication Technology” is right alone, and may be a slip inside the name of a body.
+  // “Information and Communication Technology” is correct alone, but may be a mistake inside the name of a body.
   const others = names.filter((n) => !n.entries.every((e) => e.term.kind === 'concept'));
   return glossary.nearNames.in(words, others).filter((hit) => {
     if (names.some((n) => isRight(n, hit) && !(isSlipAround(n, hit, words) && (!others.includes(n) || !hasWrong(n, hit))))) return false;
@@ -35,7 +35,7 @@ function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
   });
 }
 
-/** Whether a name that is right explains the near miss: it has the wrong words, or all of it, or is the body's own shorter name. */
+/** Returns whether a correct name explains the near miss: it contains the wrong words or all of it, or is the body’s shorter name. */
 function isRight(name: LocalName, hit: NearName): boolean {
   const { from, to, entries } = name;
   if (from <= hit.from && to >= hit.to) return true;
@@ -45,7 +45,7 @@ function isRight(name: LocalName, hit: NearName): boolean {
 
 const hasWrong = ({ from, to }: LocalName, hit: NearName): boolean => hit.wrong.some((w) => w.from >= from && w.to <= to);
 
-/** Whether a name lies inside a longer near miss that differs by a letter or two of one word. */
+/** Returns whether a name is inside a longer near miss that differs in a letter or two of one word. */
 function isSlipAround({ from, to }: LocalName, hit: NearName, words: Words): boolean {
   const [wrong] = hit.wrong;
   const written = words.get(wrong?.from ?? -1)?.key;
@@ -53,7 +53,7 @@ function isSlipAround({ from, to }: LocalName, hit: NearName, words: Words): boo
   return isInside && written !== undefined && hit.entry.words.some((w) => isSlip(w.toLowerCase(), written));
 }
 
-/** Of two readings of the same words, the longer name is meant, else the first. */
+/** Of two near misses at the same words, the longer name wins, else the first. */
 function givesWay(hit: NearName, hits: readonly NearName[]): boolean {
   return hits.some(
     (other) =>
@@ -64,10 +64,10 @@ function givesWay(hit: NearName, hits: readonly NearName[]): boolean {
   );
 }
 
-/** Whether the wrong word is at an end where the text goes on with another capital: then it is the beginning of another name. */
+/** Returns whether the wrong word is at an end and the text continues with a capital. Then it begins another name. */
 function runsOn({ words }: BlockReading, { from, to, wrong }: NearName): boolean {
   const [first] = wrong;
-  // A word is missing and the name goes on: the Security Treaty is not the Treaty of Mutual Cooperation.
+  // A word is missing and the name continues: the Security Treaty is not the Treaty of Mutual Cooperation.
   if (!first) return /^(?:of|on|for|between)$/.test(words.get(to)?.key ?? '') && words.slice(to + 1, to + 3).some(hasCapital);
   return (
     (first.to === to && hasCapital(words.get(to))) ||
@@ -75,7 +75,7 @@ function runsOn({ words }: BlockReading, { from, to, wrong }: NearName): boolean
   );
 }
 
-/** The name beside an introduced abbreviation is compared by abbreviation/expansion-differs. */
+/** abbreviation/expansion-differs reports names of introductions. */
 function isReportedElsewhere({ glossary }: Statement, { introductions, words }: BlockReading, hit: NearName): boolean {
   return introductions.some((n) => {
     const short = words.joined(n.short.from, n.short.to);

@@ -11,7 +11,7 @@ import { longDate } from '../../text/calendar.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
 
-/** A statement names bodies as they were named on its own date. References to the past may use the name of the past. */
+/** Reports a name that was not in use on the statement’s date. References to the past may use former names. */
 export const outdated: Check = (statement, { queryBlocks }) => {
   const { date } = statement;
   if (date === undefined) return [];
@@ -27,13 +27,13 @@ export const outdated: Check = (statement, { queryBlocks }) => {
   return [...byName.values()].flatMap(({ entry, mentions }) => observation(statement, entry, mentions, date));
 };
 
-/** Names of bodies that have, or bear this name, only for a time. */
+/** Returns names of bodies that exist, or have this name, for a limited time. */
 const datedIn = ({ names }: BlockReading): LocalName[] =>
   names.filter((n) => n.entries.some((e) => e.type !== 'abbreviation' && isBody(e.term) && (e.valid ?? e.term.valid) !== undefined));
 
 const includes = ({ from = '', to = '9999-12-31' }: Validity = {}, date: string): boolean => from <= date && date <= to;
 
-/** The reading of a name that did not hold on a date; undefined where some reading did. */
+/** Returns the meaning of a name that was not in use on a date, or undefined if any meaning was. */
 function untimely(statement: Statement, { entries }: NameMention, date: string): NameEntry | undefined {
   const ours = entries.filter((e) => e.status !== 'deprecated' && isBody(e.term) && concerns(statement, e.term));
   return ours.length > 0 && ours.every((e) => !includes(e.valid, date) || !includes(e.term.valid, date)) ? ours[0] : undefined;
@@ -75,7 +75,7 @@ function observation(statement: Statement, entry: NameEntry, mentions: readonly 
   ];
 }
 
-/** The body’s name on a date: its own, or that of the body before or after it. */
+/** Returns the name of the body on a date: its own, or that of its predecessor or successor. */
 function nameOn({ glossary }: Statement, { term }: NameEntry, date: string): string | undefined {
   if (includes(term.valid, date)) {
     const timely = (term.names ?? []).find(

@@ -4,7 +4,7 @@ import { inSentence } from '../../statement/opening/sides.js';
 import { listings } from '../listings.js';
 import type { Check } from '../rule.js';
 
-/** A body that the glossary has under another government than the one it is listed for. */
+/** Reports a body listed under another government than the glossary’s. */
 export const wrongSide: Check = (statement, context) =>
   listings(statement, context).flatMap((list) =>
     list.items.flatMap(({ offset, length, text, term }) => {

@@ -10,7 +10,7 @@ import type { Check } from '../rule.js';
 import { type InSentence, precedentQuery } from './precedentQuery.js';
 import { statementsOf } from './statements.js';
 
-/** A formulation that stands in earlier statements, with a word or two changed. */
+/** Reports a formulation of earlier statements with one or two words changed. */
 export const nearMiss: Check = (statement, { queryAllBlocks, precedents }) =>
   precedents
     ? queryAllBlocks(nearMissesIn(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit)))
@@ -18,18 +18,18 @@ export const nearMiss: Check = (statement, { queryAllBlocks, precedents }) =>
 
 /** A near miss in a sentence. Offsets are UTF-16 code units of the sentence. */
 interface Hit {
-  /** The words that depart; where words are missing, those beside the gap. */
+  /** The differing words, or those next to missing words. */
   readonly start: number;
   readonly end: number;
   readonly edits: readonly { readonly start: number; readonly end: number; readonly agreed: string }[];
-  /** What is agreed there, with a few words to each side. */
+  /** The agreed wording with a few words around it. */
   readonly excerpt: string;
   readonly statements: string;
-  /** Whether the sentence with the agreed wording is no near miss, and nothing has to be introduced again. */
+  /** Whether the fixed sentence is no near miss, and no introduction has to move. */
   readonly isFixable: boolean;
 }
 
-/** Words to each side of a departure that a message shows. */
+/** Number of words around a departure in a message. */
 const shownBeside = 3;
 
 export const nearMissesIn = precedentQuery<Hit>(
@@ -59,10 +59,10 @@ export const nearMissesIn = precedentQuery<Hit>(
     }),
 );
 
-/** An abbreviation may be introduced where it stands: only a person can say where that is to go. */
+/** The abbreviation may be introduced here, and only a person can decide where its introduction should go. */
 const hasAbbreviation = (text: string): boolean => /\p{Lu}{2}/u.test(text);
 
-/** A departure with the letters around an apostrophe at its ends: so it is seen to be one, and written as the text writes them. */
+/** Extends a departure at an apostrophe by the adjacent letters, so that the message shows it. */
 function withApostrophes(text: string, { start, end, agreed }: Departure): Departure {
   const before = /^['’]\p{L}/u.test(agreed) ? text.slice(start - 1, start) : '';
   const after = /\p{L}['’]$/u.test(agreed) ? text.slice(end, end + 1) : '';
@@ -71,7 +71,7 @@ function withApostrophes(text: string, { start, end, agreed }: Departure): Depar
 
 const parties = new Set(ladder.subjects);
 
-/** Whether nothing departs but what the parties are called: “the Presidents” for “the leaders”. */
+/** Returns whether only the names of the parties differ: “the Presidents” for “the leaders”. */
 function isOfParties(sentence: LocalSentence, miss: NearMiss): boolean {
   const areParties = (text: string): boolean => {
     const words = [...wordsOf(text)].filter((w) => w.isWord);
@@ -82,7 +82,7 @@ function isOfParties(sentence: LocalSentence, miss: NearMiss): boolean {
 
 const verbOpenings = new Set(Object.values(ladder.forms).flatMap((forms) => forms.map((form) => form.split(' ')[0])));
 
-/** Whether a commitment verb stands for another: that is for `weaker` to tell, and a stronger one is meant. */
+/** Returns whether a commitment verb replaces another. precedent/weaker reports weaker verbs, and a stronger one is intended. */
 function isOfVerbs({ tokens, verbs }: LocalSentence, { departures }: NearMiss): boolean {
   const [only, other] = departures;
   if (!only || other) return false;
@@ -90,7 +90,7 @@ function isOfVerbs({ tokens, verbs }: LocalSentence, { departures }: NearMiss): 
   return isVerb && [...wordsOf(only.agreed)].some(({ key }) => verbOpenings.has(key));
 }
 
-/** A part of a sentence with the agreed wording in place of the departures. */
+/** Returns a part of a sentence with the agreed wording in place of the departures. */
 function withAgreed(text: string, { departures }: NearMiss, from: number, to: number): string {
   let [written, at] = ['', from];
   for (const { start, end, agreed } of departures) {
@@ -100,7 +100,7 @@ function withAgreed(text: string, { departures }: NearMiss, from: number, to: nu
   return written + text.slice(at, to);
 }
 
-/** The first and the last token that depart, or the tokens around missing words. */
+/** Returns the first and last differing tokens, or those around missing words. */
 function edges({ tokens }: LocalSentence, { departures, from, to }: NearMiss): { first: number; last: number } {
   const start = departures[0]?.start ?? 0;
   const end = departures.at(-1)?.end ?? 0;
@@ -126,7 +126,7 @@ function observation({ text }: Statement, block: DocumentBlock, { hit, start: ba
   const edits = hit.edits.map((e) => ({ ...e, start: base + e.start, end: base + e.end }));
   const written = edits.map((e): Edit => ({ ...spanOfText(block, e.start, e.end), newText: e.agreed }));
   const { running } = block.reading;
-  // Where markup stands between the words, only a person can say what becomes of it.
+  // If there is markup between the words, only a person can decide where it should go.
   const isPlain = edits.every((e, i) => {
     const { offset, length } = written[i] as Edit;
     return text.slice(offset, offset + length).replace(/\s+/g, ' ') === running.text.slice(e.start, e.end).replace(/\s+/g, ' ');

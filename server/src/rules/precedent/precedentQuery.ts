@@ -5,20 +5,20 @@ import type { BlockReading } from '../../statement/reading.js';
 import { weakMemo } from '../../text/memo.js';
 import type { BlockQuery } from '../rule.js';
 
-/** The sentences of the longest statements there are. */
+/** More than the sentences of the longest known statements. */
 const maxRemembered = 20_000;
 
-/** A hit, with where its sentence begins in the block’s running text, in UTF-16 code units. */
+/** A hit, with the start of its sentence in the block’s running text, in UTF-16 code units. */
 export interface InSentence<T> {
   readonly hit: T;
   readonly start: number;
 }
 
 /**
- * Makes the query of an index that asks earlier statements about each sentence of a block. It remembers what it found by the text of
- * the sentence: a keystroke costs a sentence, where a paragraph against thousands of statements would take 50 ms.
- * @param find what there is to report of a sentence; depends on nothing but its arguments
- * @param isReported whether a hit is reported in a block
+ * Returns a function that makes a query for each index, which compares every sentence of a block with the earlier statements. Caches
+ * results by sentence: a keystroke costs one sentence, while a paragraph takes 50 ms with thousands of statements.
+ * @param find what to report in a sentence; depends only on its arguments
+ * @param isReported whether to report a hit in a block
  */
 export function precedentQuery<T>(
   find: (index: PrecedentIndex, sentence: LocalSentence, glossary: Glossary) => readonly T[],

@@ -3,7 +3,7 @@ import { longDate } from '../../text/calendar.js';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** Who has agreed to a wording: “three statements, most recently May 12, 2025”, “the statement of May 12, 2025”. */
+/** Describes the statements with a wording: “three statements, most recently May 12, 2025”, “the statement of May 12, 2025”. */
 export function statementsOf({ documents, newest }: Occurrences): string {
   const date = newest === undefined ? undefined : longDate(newest);
   if (documents === 1) return date === undefined ? 'an earlier statement' : `the statement of ${date}`;

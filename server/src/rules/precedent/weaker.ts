@@ -10,7 +10,7 @@ import { weakMemo } from '../../text/memo.js';
 import type { Check } from '../rule.js';
 import { precedentQuery } from './precedentQuery.js';
 
-/** A commitment that is carried over from the newest statement that has it, with a verb lower on the ladder. */
+/** Reports a commitment carried over from an earlier statement, the newest with it, with a verb lower on the ladder. */
 export const weaker: Check = (_, { queryAllBlocks, precedents }) =>
   precedents
     ? queryAllBlocks(weakerIn(precedents)).flatMap(({ block, found }) =>
@@ -30,15 +30,15 @@ interface Hit {
   readonly date?: string;
 }
 
-/** So alike two sentences are one commitment, whatever their verbs. */
+/** Minimum similarity of two sentences that express one commitment, whatever their verbs. */
 const minSimilarity = 0.6;
 const maxAsked = 5;
 
-/** Two commitments have the same object if so many of the words after their verbs are the same. */
+/** Minimum number of common words after two verbs with the same object. */
 const wordsCompared = 4;
 const minSame = 3;
 
-/** Whether two verbs, each in its sentence, have the same object. */
+/** Returns whether two verbs have the same object. */
 function haveSameObject(a: VerbalText, verbA: string, b: VerbalText, verbB: string): boolean {
   const objectOf = ({ tokens, verbs }: VerbalText, verb: string): string[] => {
     const from = (verbs.find((v) => v.verb === verb)?.token ?? tokens.length) + verb.split(' ').length;
@@ -48,7 +48,7 @@ function haveSameObject(a: VerbalText, verbA: string, b: VerbalText, verbB: stri
   return ours.filter((key) => theirs.has(key)).length >= minSame;
 }
 
-/** How many agreed sentences are remembered with their verbs: each keystroke in a similar sentence asks for the same ones. */
+/** Maximum number of agreed sentences whose verbs are cached. Keystrokes in one sentence need the same ones. */
 const maxRead = 1000;
 const verbsRead = weakMemo((_: Glossary) => new Map<string, VerbalText>());
 
@@ -60,7 +60,7 @@ function read(text: string, glossary: Glossary): VerbalText {
   return verbs;
 }
 
-/** The agreed sentence that a sentence repeats: the newest of those close enough. */
+/** Returns the newest of the agreed sentences that a sentence repeats. */
 function repeatedBy(index: PrecedentIndex, { tokens }: LocalSentence): SimilarSentence | undefined {
   const [newest] = closest(index, tokens, maxAsked, minSimilarity).sort((a, b) => ((a.newest ?? '') < (b.newest ?? '') ? 1 : -1));
   return newest;

@@ -3,7 +3,7 @@ import type { UnusedSuppression } from '../../findings/suppressions.js';
 import type { Statement } from '../../statement/statement.js';
 import type { SuppressionCheck } from '../rule.js';
 
-/** An unused suppression hides the next mistake at its place. Rules that are off are left alone: another user may have them on. */
+/** Reports an unused suppression, which could hide a later mistake. Rules that are off don’t count, since another user may enable them. */
 export const unused: SuppressionCheck = (statement, silencers, stateOf) =>
   silencers.flatMap(({ silencer, rules }): Observation[] => {
     const idle = rules.filter((r) => stateOf(r) !== 'off');
@@ -38,7 +38,7 @@ const nounFor = ({ text }: Statement, { offset }: Suppression): string =>
 const titleFor = (statement: Statement, silencer: Suppression, idle: readonly string[]): string =>
   `Delete ${goesWhole(silencer, idle) ? '' : `${quoted(idle)} from `}the ${nounFor(statement, silencer)}`;
 
-/** Removes the unused rules from a suppression; all of it, with its line, if none is left. */
+/** Removes unused rules from a suppression. If none is left, removes the suppression with its line. */
 function without({ text }: Statement, silencer: Suppression, idle: readonly string[]): Edit {
   const { offset, length } = silencer;
   if (!goesWhole(silencer, idle)) {

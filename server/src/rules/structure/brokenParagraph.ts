@@ -6,28 +6,28 @@ import { isFunctionWord } from '../../text/functionWords.js';
 import { isWord } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** A paragraph that ends in mid-sentence, which the next one continues. */
+/** Reports a paragraph that ends in mid-sentence and continues in the next. */
 export const brokenParagraph: Check = (statement, { queryAllBlocks }) =>
   queryAllBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
     const next = statement.blocks[broken.index + 1];
     return next && !broken.inAbbreviationList && goesOn(next, broken, at === 'comma') ? observation(statement, broken, next) : [];
   });
 
-/** Fewer words than this are no sentence that could be split, but a cell or a piece of a line. */
+/** Minimum length of a sentence that may be split, in words. Shorter text is a table cell or part of a line. */
 const fewestWords = 5;
 
-/** Fewer words than this, with no end of a sentence, are a cell too. */
+/** Minimum length of the continuation, in words, unless it ends a sentence. Shorter text is a table cell. */
 const fewestWordsAfter = 3;
 
-/** As many words as no heading and no item of a list has. */
+/** Minimum length of prose, in words. Headings and list items are shorter. */
 const wordsOfProse = 12;
 
-/** What a paragraph breaks off at, if it does. */
+/** Returns what a paragraph breaks off at. */
 function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
   if (kind !== 'paragraph' || words.length < fewestWords) return [];
   const last = words.length - 1;
   const opens = words.get(0)?.text ?? '';
-  // “… procedures; and” is an item of a list.
+  // “… procedures; and” ends a list item.
   if (/^(?:and|or)$/.test(words.get(last)?.text ?? '') && /^[;,]$/.test(words.get(last - 1)?.text ?? '') && /^\p{Ll}/u.test(opens))
     return [];
   if (isWord(words.get(last))) return ['word'];
@@ -35,8 +35,8 @@ function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
 }
 
 /**
- * Whether the next paragraph continues the sentence. After a comma, “recalling …” and “convinced …” are clauses of a preamble, each
- * with a paragraph of its own. A letter alone marks an item of a list, a semicolon closes one, and “st” after a number is a raised ending.
+ * Returns whether the next paragraph continues the sentence. After a comma, “recalling …” and “convinced …” are preamble clauses with their
+ * own paragraphs. A single letter labels a list item, a semicolon ends one, and “st” after a number is a superscript.
  */
 function goesOn({ reading: { kind, words } }: DocumentBlock, broken: DocumentBlock, afterComma: boolean): boolean {
   const first = words.get(0)?.text ?? '';
@@ -51,8 +51,8 @@ function goesOn({ reading: { kind, words } }: DocumentBlock, broken: DocumentBlo
 const opensSmall = (block: DocumentBlock | undefined): boolean => /^\p{Ll}/u.test(block?.reading.words.get(0)?.text ?? '');
 
 /**
- * Whether the two paragraphs are surely one: the first cannot end where it does, and they are no items of a list without marks. After a
- * comma a preamble may go on in a paragraph of its own.
+ * Returns whether the paragraphs certainly belong together: the first cannot end there, and they are no list items without marks. After a
+ * comma, a preamble may continue in its own paragraph.
  */
 function isSure({ blocks }: Statement, broken: DocumentBlock, next: DocumentBlock): boolean {
   const { words } = broken.reading;

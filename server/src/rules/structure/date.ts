@@ -8,7 +8,7 @@ import { wordClass } from '../../text/internedWords.js';
 import { ordinalLike } from '../../text/numbers.js';
 import type { Check } from '../rule.js';
 
-/** A date that the calendar does not have, with the wrong day of the week, or in the title other than in the opening. */
+/** Reports a date that does not exist, has the wrong day of the week, or differs between title and opening. */
 export const date: Check = (statement, { queryAllBlocks }) => [
   ...queryAllBlocks(wrongDatesIn).flatMap(({ block, found }) =>
     found.map(({ start, end, message, right }) => ({
@@ -37,7 +37,7 @@ const untilYear = '(?:(?: ?[-–] ?| (?:to|through|until) (?=\\d{1,2},? \\d{4}))
 const year4 = '(?:,? |-)(?<Y>\\d{4})(?![\\d-])';
 const part = (text: string, n: number): string => text.replace(/<([A-Z])>/g, (_, name: string) => `<${name.toLowerCase()}${n}>`);
 
-/** “12 May 2026”, “May 12th, 2026”, “May 12-14, 2026”, each with a day of the week before it; without a year after “on” and the like. */
+/** “12 May 2026”, “May 12th, 2026”, “May 12-14, 2026”, optionally after a day of the week; without a year after “on” and the like. */
 const written = new RegExp(
   `(?:(?<weekday>\\b${dayWord}),? (?:the )?)?(?:${part(`(?<![\\d/.:-])(?<D>\\d{1,2})${ordinal}${until}(?: (?:of )?|-)(?<M>${anyMonthWord})(?:${year4})?`, 1)}|${part(`(?<M>${monthWord}) (?:the )?(?<D>\\d{1,2})(?![\\d:.,]\\d)${ordinal}${untilYear}(?![\\p{L}\\d])(?:${year4})?`, 2)})`,
   'gu',
@@ -47,28 +47,28 @@ const written = new RegExp(
 const inFigures =
   /(?<![\w./-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=T\d|(?![\w/-]|\.\d))|(\d{1,2})([/.-])(\d{1,2})\6(\d{4})(?![\w/-]|\.\d))/g;
 
-/** “2030–2026”; with a hyphen after “for” and the like only, since documents are numbered so. */
+/** “2030–2026”. With a hyphen only after “for” and the like, since documents have such numbers. */
 const years =
   /(?<![\p{L}\p{N}./-])(?:FY ?)?((?:19|20)\d\d)(?:–|(?<=\b(?:in|for|during|of|over|covers|covering|period|years) (?:FY ?)?\d{4})-)((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\d)/gu;
 
-/** “in Febuary 2026”: a month without a day. */
+/** A month without a day: “in Febuary 2026”. */
 const monthAlone = new RegExp(`(?<=\\b(?:in|of|by|until|since|from|early|late|mid) )(${monthWord})(?= (?:of )?(?:19|20)\\d\\d\\b)`, 'gu');
 
 const dayBefore = /(?:^|\s)(?:on|from|until|since|before|after) (?:the )?$/i;
-/** After a day that nothing else can be: “by June 31.” */
+/** Text after a number that must be a day: “by June 31.” */
 const textAfterDay = /^(?:[.;)]|$)/;
 
 interface Wrong {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  /** A month or a number as it should be written. */
+  /** The correct month or number. */
   readonly right?: { readonly start: number; readonly end: number; readonly newText: string };
 }
 
 const figure = wordClass((text) => /^(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})$/.test(text));
 
-/** The month that a word means, and whether it is misspelled: “Sept.”, “Febuary”. */
+/** Returns the month that a word means, and whether it is misspelled: “Sept.”, “Febuary”. */
 function monthOf(word: string): { name: string; isMisspelled: boolean } | undefined {
   const plain = word.replace(/\.$/, '');
   const key = plain.toLowerCase();
@@ -79,7 +79,7 @@ function monthOf(word: string): { name: string; isMisspelled: boolean } | undefi
   return near === undefined ? undefined : { name: near, isMisspelled: true };
 }
 
-/** A year in which February has 29 days, for dates without a year. */
+/** A leap year, for dates without a year. */
 const anyYear = '2024';
 
 function wrongDatesIn({ running: { text }, words, quotations }: BlockReading): Wrong[] {
@@ -129,7 +129,7 @@ const yearsRunBackward = (m: RegExpExecArray): Wrong[] =>
     ? [{ start: m.index, end: m.index + m[0].length, message: 'The second year is before the first. Correct the years.' }]
     : [];
 
-/** A day of a calendar, as it is written. */
+/** A date as written. */
 interface Written {
   readonly day: number;
   /** The last day of “12–14 May”. */
@@ -174,7 +174,7 @@ function wrongInWords(text: string, m: RegExpExecArray, hasQuotations: boolean):
   const { day, last, month, monthText, year, dayComesFirst } = parts;
   const place = { start: m.index, end: m.index + m[0].length };
   if (month.isMisspelled) return year === undefined && !dayComesFirst ? [] : misspelledMonth(m.index + m[0].indexOf(monthText), monthText);
-  // “In June 31 countries met”: without a year, a figure after a month may count something else.
+  // “In June 31 countries met”: without a year, a number after a month may count something else.
   const isDay =
     dayComesFirst ||
     parts.ordinal !== undefined ||
@@ -222,10 +222,10 @@ const joinsDaysAfterBetween = /^ and (?:the )?$/;
 const dayOnly = /\b(?:from|between) (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:to|until|till|through|and) (?:the )?$/i;
 /** “The meeting was moved from May 20 to May 14.” */
 const moving = /\b(?:mov|postpon|br(?:ought|ing)|chang|advanc|reschedul|amend|correct|revis|shift)/i;
-/** A range without its first year reaches over New Year where its months are further apart than this. */
+/** Maximum number of months that a range without a first year may run backward. Beyond it, the range includes New Year. */
 const mostMonthsBack = 6;
 
-/** “from 18 to 14 May 2027”, “3 June 2027 to 28 May 2027”: the last day comes before the first. */
+/** The last day precedes the first: “from 18 to 14 May 2027”, “3 June 2027 to 28 May 2027”. */
 function runsBackward(text: string, before: RegExpExecArray | undefined, m: RegExpExecArray): Wrong[] {
   const to = partsOf(m);
   if (!to?.year || to.month.isMisspelled || moving.test(text.slice(Math.max(0, (before ?? m).index - 80), m.index))) return [];
@@ -246,14 +246,14 @@ function runsBackward(text: string, before: RegExpExecArray | undefined, m: RegE
   return [{ start: before.index, end, message: backwardMessage }];
 }
 
-/** Text released a few days after the meeting bears both days; more apart is last time's date left standing. */
+/** Maximum number of days between the meeting and the release of the text. Beyond it, a date is left over from the previous statement. */
 const mostDaysApart = 7;
-/** How far into a document the meeting is described, in blocks. */
+/** Number of blocks that describe the meeting. */
 const openingBlocks = 6;
 
 const rangeBefore = /(?:(\p{L}{3,9}) )?(?<!\p{N})(\d{1,2})(?:st|nd|rd|th)?(?: (\p{L}{3,9}))? ?(?:[-–—]|to|until|through|and) ?(?:the )?$/u;
 
-/** The first day of “8 to 9 June 2026” and “June 30 to July 2, 2026”, of which the last is a full date. */
+/** Returns the first day of a range whose last day is a full date: “8 to 9 June 2026”, “June 30 to July 2, 2026”. */
 function firstDay(text: string, { start, date }: { readonly start: number; readonly date: string }): string {
   const range = rangeBefore.exec(text.slice(Math.max(0, start - 30), start));
   if (!range) return date;
@@ -264,7 +264,7 @@ function firstDay(text: string, { start, date }: { readonly start: number; reado
   return first === undefined || first <= date ? (first ?? date) : (dateOfParts(String(year - 1), name, day) ?? date);
 }
 
-/** The one date of the title and the one date on which the opening says the meeting was held. */
+/** Compares the only date of the title with the only date of the meeting in the opening. */
 function twoDates({ blocks }: Statement): Observation[] {
   const at = blocks.findIndex((b, i) => i < openingBlocks && b.reading.kind === 'heading' && datesIn(b.reading.running.text).length === 1);
   const opening = blocks.slice(0, openingBlocks).find((b, i) => i > at && b.reading.kind === 'paragraph');

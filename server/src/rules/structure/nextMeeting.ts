@@ -7,7 +7,7 @@ import { longDate, months } from '../../text/calendar.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** The closing announces the next meeting: its number is one more than this one's, its year is later. The opening has this one's. */
+/** Reports a next meeting whose number is not one more than this meeting’s, or whose year is not later. */
 export const nextMeeting: Check = (statement, { queryBlocks, queryAllBlocks }) => {
   const meeting = meetingOf(statement);
   const titled = meeting ? titleBlock(statement, meeting) : statement.blocks.find((b) => b.reading.kind === 'heading');
@@ -27,13 +27,13 @@ export const nextMeeting: Check = (statement, { queryBlocks, queryAllBlocks }) =
   return [...otherThanTitle(statement, meeting, titled, title), ...announced, ...unnumbered];
 };
 
-/** How far after the ordinal the meeting's title reaches, in words. */
+/** Maximum length of the meeting’s title after the ordinal, in words. */
 const titleLength = 16;
 
 const titleBlock = ({ blocks }: Statement, { place }: Meeting): DocumentBlock | undefined =>
   blocks.find((b) => place.offset >= b.base + b.reading.start && place.offset < b.base + b.reading.end);
 
-/** The words that name this meeting, which distinguish it from another body's meetings. */
+/** Returns the words of this meeting’s title that distinguish it from other bodies’ meetings. */
 function titleWords(meeting: Meeting | undefined, block: DocumentBlock | undefined): ReadonlySet<string> {
   if (!block) return new Set();
   const { words } = block.reading;
@@ -55,17 +55,17 @@ interface Announcement {
 const announcing = /^(?:hold|holding|convene|convening|host|hosting|organize|organizing|schedule)$/;
 const between = /^(?:the|its|their|our|a|next)$/;
 
-/** Something that is announced by its number. */
+/** Something announced by its number. */
 type Ordinal = Pick<Announcement, 'from' | 'to' | 'number' | 'ordinal'>;
 
-/** What a block announces, whatever this meeting is. */
+/** Returns what a block announces, independent of this meeting. */
 const announcedIn = ({ words }: BlockReading): Ordinal[] =>
   words.find(ordinalStart, (_, from) => {
     const found = ordinalAt(words, from);
     return found && (isAnnounced(words, from) || isScheduled(words, found.to)) ? { from, ...found } : undefined;
   });
 
-/** How far after the ordinal of a meeting its verb may stand, in words: “The Ninth Meeting of the Space Dialogue will be held …”. */
+/** Maximum distance from the ordinal to its verb, in words: “The Ninth Meeting of the Space Dialogue will be held …”. */
 const verbReach = 10;
 
 /** “will be held”, “will take place”, “is to be held” after an ordinal. */
@@ -80,12 +80,12 @@ function isScheduled(words: Words, to: number): boolean {
 }
 
 const meetingWord = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
-/** What between a meeting and a year says that the year is of something else: “their next meeting, building on the plan adopted in 2025”. */
+/** Words that give the year to something else: “their next meeting, building on the plan adopted in 2025”. */
 const ofSomethingElse = /^(?:since|from|[,;.]|(?!held|hosted|scheduled|planned|convened).*ed)$/;
-/** How far after the meeting its year may stand, in words. */
+/** Maximum distance from the meeting to its year, in words. */
 const yearReach = 14;
 
-/** “The next meeting will be held in …”, without a number but with a year. */
+/** A meeting with a year but without a number: “The next meeting will be held in …”. */
 const unnumberedIn = ({ words, running }: BlockReading): { at: number; noun: number }[] =>
   !running.text.includes('next')
     ? []
@@ -101,7 +101,7 @@ const unnumberedIn = ({ words, running }: BlockReading): { at: number; noun: num
         return year < 0 || isOther ? [] : [{ at, noun }];
       });
 
-/** “holding the Ninth Meeting of the Dialogue”: a meeting of what the title names, whatever the title calls it. */
+/** Returns the announced meetings of the series in the title, under whatever name: “holding the Ninth Meeting of the Dialogue”. */
 function announcementsIn(
   block: DocumentBlock,
   announced: readonly Ordinal[],
@@ -110,7 +110,7 @@ function announcementsIn(
 ): Announcement[] {
   const { words } = block.reading;
   return announced.flatMap(({ from, number, ordinal, to }): Announcement[] => {
-    // Without a number in title or opening, the announcement is all there is, and it is the next meeting's own. A first one is another's.
+    // If neither title nor opening has a number, the announcement’s is the next meeting’s own. A first meeting is another body’s.
     if (spanOfWords(block, from, to).offset === meeting.place.offset || number === 1) return [];
     if (isBare(words, from, to, number - meeting.number))
       return byAnother(words, from, title) ? [] : [{ from, to, number, ordinal, noun: to - 1 }];
@@ -123,7 +123,7 @@ function announcementsIn(
 const nounAfter = (words: Words, to: number, { noun }: Meeting): number =>
   words.findIndex((w, i) => i >= to && i < to + 6 && (w.key === 'meeting' || w.key === noun.toLowerCase()));
 
-/** “to hold the Ninth in Rome”: a number without its noun is this meeting's own where it is this one's or near it. */
+/** “to hold the Ninth in Rome”: a number without a noun is this series’ if it is close to this meeting’s. */
 function isBare(words: Words, from: number, to: number, apart: number): boolean {
   if (words.get(from - 1)?.key !== 'the' || apart < 0 || apart > 2) return false;
   const [next, place] = [words.get(to), words.get(to + 1)?.key === 'the' ? words.get(to + 2) : words.get(to + 1)];
@@ -133,7 +133,7 @@ function isBare(words: Words, from: number, to: number, apart: number): boolean 
 const reporting = /^(?:held|convened|hosted|concluded|attended)$/;
 const earlier = /^(?:since|after|following|last|previous|earlier|before|when)$/;
 
-/** The title says “Fifth”, the paragraph after it that “the Sixth Meeting” was held. */
+/** The title says “Fifth”, but the paragraph after it that “the Sixth Meeting” was held. */
 function otherThanTitle(
   { blocks }: Statement,
   meeting: Meeting,
@@ -189,7 +189,7 @@ function byAnother(words: Words, from: number, title: ReadonlySet<string>): bool
   return false;
 }
 
-/** “… Meeting of the Working Group”, where the title speaks of a Dialogue. */
+/** “… Meeting of the Working Group”, while the title names a Dialogue. */
 function ofAnother(words: Words, noun: number, title: ReadonlySet<string>): boolean {
   if (!/^(?:of|between|for)$/.test(words.get(noun + 1)?.key ?? '')) return false;
   const named = words.slice(noun + 2, noun + 5).filter((w) => isWord(w) && /^\p{Lu}/u.test(w.text));
@@ -210,7 +210,7 @@ function wrongNumber(block: DocumentBlock, meeting: Meeting, { from, to, number,
   ];
 }
 
-/** “in 2023”, or a month that is over, where this meeting's date is later; with another month before it, the same year may be meant. */
+/** “in 2023”, or a month before this meeting. After another month, the same year may be intended. */
 function wrongDate(block: DocumentBlock, noun: number, held: string | undefined): Observation[] {
   const { words } = block.reading;
   if (held === undefined) return [];

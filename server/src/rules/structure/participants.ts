@@ -7,7 +7,7 @@ import type { Statement } from '../../statement/statement.js';
 import { listings } from '../listings.js';
 import type { Check } from '../rule.js';
 
-/** Lists of participants: one separator, every body once, and those who chair among them. */
+/** Reports mixed separators, repeated bodies and missing co-chairs in lists of participants. */
 export const participants: Check = (statement, context) => {
   const lists = listings(statement, context);
   return [...lists.flatMap((list) => [...separators(statement, list), ...twice(list)]), ...absentChairs(lists)];
@@ -51,14 +51,14 @@ function twice({ items }: ParticipantList): Observation[] {
   });
 }
 
-/** “Office of Space Affairs, Department of State”: an item that names more than the body found in it. */
+/** “Office of Space Affairs, Department of State”: the item names more than the body found in it. */
 const isPartOf = ({ term, text }: Listed): boolean =>
   term !== undefined &&
   ![term.name, term.abbreviation, ...(term.names ?? []).map((n) => n.text)].some(
     (n) => n !== undefined && text.replace(/\s*\([^)]*\)$/, '').toLowerCase() === n.toLowerCase(),
   );
 
-/** Who chairs takes part: a hint, and only where the text itself names some who chair among the participants. */
+/** Co-chairs are participants. A hint, and only if the text lists some co-chairs among the participants. */
 function absentChairs(lists: readonly ParticipantList[]): Observation[] {
   const participating = groupedBy(
     lists.filter((l) => l.role === 'participants'),

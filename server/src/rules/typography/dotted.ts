@@ -4,7 +4,7 @@ import { isOf, wordClass } from '../../text/internedWords.js';
 import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** “U.S companies”, “Biden, Jr to”: a shortened word without its final period. */
+/** Reports an abbreviated word without its final period: “U.S companies”, “Biden, Jr to”. */
 export const dotted: Check = (_, { queryBlocks }) =>
   queryBlocks(pointlessIn, ['headings', 'abbreviationLists']).flatMap(({ block, found }) =>
     found.map((at) => {
@@ -21,7 +21,7 @@ export const dotted: Check = (_, { queryBlocks }) =>
 const halfDotted = wordClass((text) => /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
 const mayLackPoint = wordClass((text) => text === 'Jr' || text === 'Sr' || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
 
-/** Indexes of words without their final period. */
+/** Returns the indexes of words without their final period. */
 function pointlessIn({ words }: BlockReading): number[] {
   return words.find(mayLackPoint, (word, i) => {
     const lacksPoint = isOf(word, halfDotted) || isBareSuffix(words, i);
@@ -29,7 +29,7 @@ function pointlessIn({ words }: BlockReading): number[] {
   });
 }
 
-/** “Jr” and “Sr” after a name, in a text that goes on: the comma before them, or a capital, says that a name it is. */
+/** “Jr” or “Sr” after a name and in mid-sentence. A comma before it, or a capital, shows the name. */
 function isBareSuffix(words: Words, i: number): boolean {
   if (words.get(i + 1)?.text === '.') return false;
   const before = words.get(i - 1)?.text === ',' ? words.get(i - 2) : words.get(i - 1);

@@ -7,30 +7,30 @@ import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
-/** A word twice in a row, as when a sentence was put together from two drafts. */
+/** Reports a word that is written twice in a row. */
 export const doubledWord: Check = (statement, { queryBlocks }) =>
   queryBlocks(doubledIn, ['headings', 'abbreviationLists']).flatMap(({ block, found }) =>
     found.flatMap((at) => observation(statement, block, at)),
   );
 
-/** English doubles these on purpose: “the plan that that side had had”. */
+/** Words that English doubles on purpose: “the plan that that side had had”. */
 const grammatical = new Set(['had', 'that', 'her']);
 
-/** “What it is is a start”, “the talks that they took part in in Tokyo”. */
+/** Words that may repeat: “What it is is a start”, “the talks that they took part in in Tokyo”. */
 const mayRepeat = new Set(['is', 'do', 'in', 'on']);
 
 const doubled = wordClass(
   (text, key) => (/^(?:\p{Ll}{2,}|a)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !grammatical.has(key),
 );
 
-/** Indexes of words that repeat the one before. Two capitals are a name (Pago Pago), and so are words inside one. */
+/** Returns the indexes of repeated words. Two capitalized words are a name (Pago Pago), as are words inside one. */
 function doubledIn({ words, names }: BlockReading): number[] {
   return words.find(doubled, ({ key }, i) => (words.get(i - 1)?.key === key && !names.some((n) => i > n.from && i < n.to) ? i : undefined));
 }
 
 /**
- * Whether the word is never repeated on purpose. That holds for words such as “the”; “a very very long day” may be meant. “a” may number
- * what follows: “option a a plan”.
+ * Returns whether the word is never repeated on purpose: “the”, but not “a very very long day”. “a” may label what follows: “option a a
+ * plan”.
  */
 function isSlip({ words }: BlockReading, at: number): boolean {
   const { text = '', key = '' } = words.get(at) ?? {};
@@ -42,7 +42,7 @@ function observation(statement: Statement, block: DocumentBlock, at: number): Ob
   const first = spanOfWords(block, at - 1, at);
   const second = spanOfWords(block, at, at + 1);
   const end = first.offset + first.length;
-  // Markup between the two is the writer's: nothing is certain there.
+  // With markup between the words, the fix is uncertain.
   if (!/^\s+$/.test(statement.text.slice(end, second.offset))) return [];
   const after = second.offset + second.length;
   // “in in-service training”

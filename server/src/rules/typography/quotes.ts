@@ -3,7 +3,7 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { type Mark, marksIn } from '../../statement/marks.js';
 import type { Check } from '../rule.js';
 
-/** Straight and curly marks in one statement: the rarer manner is reported once, for quotation marks and for apostrophes. */
+/** Reports the rarer of straight and curly marks once, for quotation marks and for apostrophes. */
 export const quotes: Check = (_, { queryAllBlocks }) => {
   const marks = queryAllBlocks(marksIn);
   const count = (kind: Mark['kind'], isCurly: boolean): number =>
@@ -20,12 +20,12 @@ export const quotes: Check = (_, { queryAllBlocks }) => {
     const rare = marks.flatMap(({ block, found }) =>
       found.filter((m) => m.kind === kind && m.curly !== isCurly).map((m) => ({ ...m, offset: m.offset + block.base })),
     );
-    // A statement whose quotation marks and apostrophes differ has its editor choose.
+    // If quotation marks and apostrophes differ in style, the user decides.
     return observation(rare, count(other, isCurly) >= count(other, !isCurly));
   });
 };
 
-/** @param rare the marks of the rarer manner */
+/** @param rare the marks in the less frequent style */
 function observation(rare: readonly Mark[], safe: boolean): Observation[] {
   const [first, ...others] = rare;
   if (!first) return [];

@@ -7,7 +7,7 @@ import { rangeContaining } from '../../text/rangeContaining.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** A comma before the last “and” of a list, or none: a statement keeps to one. Off by default: real statements mix. */
+/** Reports inconsistent serial commas. Off by default, since real statements mix them. */
 export const serialComma: Check = (statement, { queryBlocks }) => {
   const lists = queryBlocks(listsIn).flatMap(({ block, found }) => found.map((list) => ({ ...list, block })));
   const withComma = lists.filter((l) => l.hasComma);
@@ -17,23 +17,23 @@ export const serialComma: Check = (statement, { queryBlocks }) => {
   return rarer.length === 0 ? [] : [observation(statement, rarer, usual.length)];
 };
 
-/** A list of three or more, by the word index of its “and”. */
+/** A list of three or more. `at` is the word index of its “and”. */
 interface LocalList {
   readonly at: number;
   readonly hasComma: boolean;
 }
 
-/** The longest item that is surely one: more words are a clause. */
+/** Maximum length of an item, in words. Longer ones may be clauses. */
 const longestItem = 3;
 
-/** What opens a sentence before its subject: “Today, …”, “In Tokyo, …”. */
+/** Words that open a sentence before its subject: “Today, …”, “In Tokyo, …”. */
 const adverbial =
   /^(?:in|on|at|by|for|from|with|as|to|through|under|over|after|before|since|during|today|finally|moreover|furthermore|\p{L}+ly)$/u;
 
-/** The longest adverbial that opens a sentence, in words. */
+/** Maximum length of an opening adverbial, in words. */
 const longestOpening = 4;
 
-/** Words that make a stretch a clause, or open one before a comma: no items of a list. */
+/** Words that occur in clauses, or open one before a comma, but not in list items. */
 const clausal =
   /^(?:i|we|they|he|she|it|both|this|that|these|those|there|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|can|could|may|should|must|do|did|not|also|then|and|or|across|between|among|within|including|such|regard|addition|particular|to|in|on|at|by|for|from|with|as|if|when|while|where|through|under|\p{L}+ed|\p{L}+ly)$/u;
 
@@ -51,7 +51,7 @@ function listsIn({ words, kind, names, introductions }: BlockReading): LocalList
   });
 }
 
-/** Where the item begins that ends before `end`, after a comma; undefined if unclear. */
+/** Returns the start of the item before `end`, after a comma; undefined if unclear. */
 function itemBefore(words: Words, end: number): number | undefined {
   for (let start = end - 1; start >= Math.max(1, end - longestItem); start--) {
     const w = words.get(start);
@@ -61,7 +61,7 @@ function itemBefore(words: Words, end: number): number | undefined {
   return undefined;
 }
 
-/** Whether the comma closes an item, and not the words that open a sentence: “In Tokyo, Japan and …”. */
+/** Returns whether the comma ends a list item, and not an opening phrase: “In Tokyo, Japan and …”. */
 function leadsList(words: Words, comma: number): boolean {
   if (!isItem(words, comma - 1)) return false;
   let start = comma;
@@ -69,13 +69,10 @@ function leadsList(words: Words, comma: number): boolean {
   return comma - start > longestOpening || !adverbial.test(words.get(start)?.key ?? '');
 }
 
-/** Whether a word can be in an item. */
+/** Returns whether a word can be part of an item. */
 const isItem = (words: Words, at: number): boolean => isWord(words.get(at)) && !clausal.test(words.get(at)?.key ?? '');
 
-/**
- * Whether the last item is short, and the list ends with it: “democracy and human rights, and the economy” is two items of a list
- * that goes on.
- */
+/** Returns whether the last item is short and ends the list. In “democracy and human rights, and the economy”, the list continues. */
 function endsAfter(words: Words, from: number): boolean {
   let to = from;
   while (to < from + longestItem && isItem(words, to)) to++;
@@ -104,6 +101,6 @@ function observation({ text }: Statement, lists: readonly PlacedLocalList[], usu
   };
 }
 
-/** Where the word before an offset ends. */
+/** Returns the end of the word before an offset. */
 const endBefore = (text: string, offset: number): number =>
   offset - (/\s*$/.exec(text.slice(Math.max(0, offset - 8), offset))?.[0].length ?? 0);

@@ -7,7 +7,7 @@ import { wordClass } from '../../text/internedWords.js';
 import { areAdjacent, isWord } from '../../text/words.js';
 import type { BlockQuery, Check } from '../rule.js';
 
-/** Spaces too many or too few inside a sentence; each kind is one finding, at its first place. */
+/** Reports missing and superfluous spaces in a sentence. One finding for each kind, at its first place. */
 export const spacing: Check = (_, { queryAllBlocks }) =>
   kinds.flatMap(({ find, message, title, safe = true }) =>
     together(
@@ -40,7 +40,7 @@ function together(edits: readonly Edit[], message: string, title: string, safe: 
 }
 
 interface Gap {
-  /** Of the chunk. */
+  /** Relative to the chunk. */
   readonly offset: number;
   readonly length: number;
   /** The words on both sides. */
@@ -48,10 +48,10 @@ interface Gap {
   readonly next: string;
 }
 
-/** Two spaces or more on one line; after the end of a sentence some writers want two. */
+/** Returns runs of two or more spaces in a line. After the end of a sentence, some writers want two. */
 function doubleSpaces(reading: BlockReading): Edit[] {
   const { kind, words, source, running, start, end } = reading;
-  // Where each code unit of the running text stands for one of the source, no two spaces have become one.
+  // If every code unit of the running text comes from one of the source, no spaces were merged.
   if (kind === 'tableCell' || kind === 'quotation' || running.stretches.every((s) => s.whole === 0)) return [];
   const gaps = words.slice(1).flatMap((next, k): Gap[] => {
     const offset = rangeOfWords(reading, k, k + 1).end;
@@ -65,32 +65,32 @@ function doubleSpaces(reading: BlockReading): Edit[] {
   return gaps.filter(isSlip(source, lines, gaps)).map(({ offset, length }) => ({ offset, length, newText: ' ' }));
 }
 
-/** The fewest spaces that are typed on purpose: they set columns apart, or leave room to write in. */
+/** Minimum number of spaces in layout: they align columns, or leave room to write in. */
 const layoutGap = 5;
 
-/** More spaces than this are no slip of the finger, but in a paragraph that is full of them. */
+/** Maximum number of spaces in a typing mistake, except in paragraphs that are full of them. */
 const slipGap = 2;
 
-/** The fewest gaps that show that a paragraph, or a line of several, was justified with spaces or copied from a page. */
+/** Minimum number of gaps that show that a paragraph was justified with spaces or copied from a page. */
 const manyGaps = 4;
 
-/** Words on a line, on average, from which it is a line of running text. */
+/** Minimum average number of words in a line of running text. */
 const [wordsOfSentence, wordsOfPageLine] = [6, 7];
 
-/** In prose, about every third word is a function word; in tables, lists of names and addresses, hardly any. */
+/** Minimum share of function words in prose. About every third word is one; in tables, lists of names and addresses, hardly any. */
 const functionShare = 0.2;
 
 const endOfSentence = /[.;:!?]["”’)]*\s*$/;
 
-/** “On the  of May”, “this   day of”, “the sum of  ,”: the gap is to be filled in. */
+/** A gap to fill in: “On the  of May”, “this   day of”, “the sum of  ,”. */
 const isBlank = ({ before, next }: Gap): boolean =>
   (/^(?:the|an?|this)$/i.test(before) && /^(?:[.,;:)]|of|in|on|at|by|for|between)$/.test(next)) ||
   (/^(?:of|in|on|at|by|for|from|between)$/i.test(before) && /^(?:[.,;:)]|of)$/.test(next)) ||
   (/^this$/i.test(before) && next === 'day');
 
 /**
- * Tells which gaps are slips, and neither separate columns, cells or letters nor leave a blank to fill in.
- * @param block the text of the block that the gaps are in
+ * Returns a function that tells which gaps are mistakes: not between columns, cells or spaced letters, and not blanks to fill in.
+ * @param block the text of the block
  */
 function isSlip(source: string, block: string, gaps: readonly Gap[]): (gap: Gap) => boolean {
   const isSoft = ({ offset, length }: Gap): boolean => source.slice(offset, offset + length).includes('\u00A0');
@@ -110,9 +110,9 @@ function isSlip(source: string, block: string, gaps: readonly Gap[]): (gap: Gap)
     const { offset, length, before, next } = gap;
     const [left, right] = [source.slice(Math.max(0, offset - 2), offset), source.slice(offset + length, offset + length + 3)];
     if (/[.!?:;"')\]([{“‘”’]$|\S-$/.test(left) || !/^(?:[\p{L}\p{N}([“‘"$€£]|[-–—] )/u.test(right)) return false;
-    // “I N  T H IS”: the gap shows where a word ends.
+    // “I N  T H IS”: the gap marks the end of a word.
     if (/(?:^|\s)(?![aA]$)\p{L}$/u.test(left) || /^(?:(?![aA])\p{L}|\d) /u.test(right)) return false;
-    // A letter with a sign is a bullet that was read in the wrong encoding.
+    // A letter followed by a sign is a bullet in the wrong encoding.
     if (/^\p{L}[^\p{L}\p{N}\s'’.,;:)&/-]/u.test(right)) return false;
     const joins = isFunctionWord(before);
     const goesOn = capitals || !/^[\p{Lu}\p{N}]/u.test(next);
@@ -138,13 +138,13 @@ function missingSpaces(reading: BlockReading): Edit[] {
 
 const anyMark = wordClass((text) => text === '-' || text === ',' || text === '.');
 
-/** Letters set apart, as scanning leaves them: “P A C IF IC”. */
+/** Spaced letters from a scan: “P A C IF IC”. */
 const scanned = /(?:^|\s)(?:\p{L}\s+){3}/u;
 
 /**
- * “the hosts , and”; not “.5”, “.pdf” and “. . .”.
- * @param certain those whose mark ends what stands before it, or the others: a period in mid-sentence (“Soviet . Relations”) may be there by
- * mistake itself
+ * “the hosts , and”; not “.5”, “.pdf” or “. . .”.
+ * @param certain marks that end what precedes them; otherwise the rest, such as a period in mid-sentence (“Soviet . Relations”), which may
+ * itself be the mistake
  */
 function spacesBeforeMarks(certain: boolean): BlockQuery<Edit> {
   return (reading) => {
@@ -158,7 +158,7 @@ function spacesBeforeMarks(certain: boolean): BlockQuery<Edit> {
       if ((ends && !scanned.test(running.text)) !== certain) return undefined;
       const offset = rangeOfWords(reading, i - 1, i).end;
       const length = rangeOfWords(reading, i, i + 1).start - offset;
-      // A wider gap is a blank to be filled in.
+      // A wider gap is a blank to fill in.
       return length === 1 && /^[ \u00A0]$/.test(source.slice(offset, offset + length)) ? { offset, length, newText: '' } : undefined;
     });
   };
@@ -178,7 +178,7 @@ function unspacedCommas(reading: BlockReading): Edit[] {
   });
 }
 
-/** What follows a hyphen that leaves a word out. */
+/** Words after a suspended hyphen. */
 const suspending = /^(?:and|or|to|nor|as|but|versus)$/;
 
 /** “rules- based”, but not “pre- and post-launch”. */
@@ -190,7 +190,7 @@ function spacedHyphens(reading: BlockReading): Edit[] {
     if (mark.text !== '-') return undefined;
     const [before, after, following] = [words.get(i - 1), words.get(i + 1), words.get(i + 2)];
     if (!isWord(before) || !isWord(after) || !areAdjacent(before, mark) || areAdjacent(mark, after)) return undefined;
-    // “the plan- a big one- grew”: hyphens stand for dashes.
+    // “the plan- a big one- grew”: hyphens used as dashes.
     const isCompound = following?.text === '-' && areAdjacent(after, following);
     dashes ||= isFunctionWord(after.text) && !suspending.test(after.key) && !isCompound;
     if (!/^\p{Ll}{2,}$/u.test(after.text) || suspending.test(after.key)) return undefined;

@@ -7,7 +7,7 @@ import { months } from '../../text/calendar.js';
 import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
-/** What a drafter left to be filled in. Alternatives in brackets are disputed text, not placeholders. */
+/** Reports text that is still to be filled in. Alternatives in brackets are disputed text, not placeholders. */
 export const placeholder: Check = (statement, { queryBlocks, queryAllBlocks }) => {
   const marks = conflictMarksIn(statement);
   const marked = new Set(marks.map(({ offset }) => offset));
@@ -38,13 +38,13 @@ const gaps = [
   /\?{3,}/g,
   /\b(?:lorem ipsum)\b/gi,
   /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|%[A-Z][A-Z_]{1,40}%/g,
-  // What version control leaves where two drafts conflict.
+  // Conflict markers of version control.
   /(?:<{7}|>{7}|\|{7})(?!\S)|(?<![=\S])={7}(?![=\S])/g,
-  // Highlighted, as Markdown editors do it.
+  // Highlighted text in extended Markdown.
   /(?<![=\S])==(?=[^\s=])[^=\n]*[^\s=]==(?!=)/g,
 ];
 
-/** “<place>”, “<insert date>”: Markdown takes it for HTML and shows nothing. */
+/** “<place>”, “<insert date>”: Markdown treats it as HTML and shows nothing. */
 const angle =
   /<(?:(?:place|date|city|country|venue|name|number)(?: of [^<>\n]{1,60})?|insert [^<>\n]{1,80}|tbd|tbc|to be [^<>\n]{1,60})>/gi;
 
@@ -55,10 +55,10 @@ function angledIn({ source, start, end }: BlockReading): { start: number; writte
   return [...text.matchAll(angle)].filter((m) => !isCode(m.index)).map((m) => ({ start: start + m.index, written: m[0] }));
 }
 
-/** Whether a text in brackets is a gap, and no wording. */
+/** Returns whether text in brackets is a placeholder. */
 export const isPlaceholder = (text: string): boolean => gaps.some((gap) => text.match(gap)?.some((found) => found === text) ?? false);
 
-/** “the XX Olympic Games”, “Article XX of the Convention”, “resolution 2131 (XX)”: the numbers twenty and thirty. */
+/** Roman numerals: “the XX Olympic Games”, “Article XX of the Convention”, “resolution 2131 (XX)”. */
 function isRoman(text: string, { start, end }: Gap): boolean {
   if (!/^XXX?$/.test(text.slice(start, end))) return false;
   const [before, following] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20)];
@@ -68,10 +68,10 @@ function isRoman(text: string, { start, end }: Gap): boolean {
   return /\bthe $/i.test(before) && next !== undefined && !ownMeeting.test(next) && !months.includes(next);
 }
 
-/** What a dialogue numbers its meetings with in words, so that XX is still to be filled in. */
+/** A dialogue numbers its meetings in words, so “XX” before these is a placeholder. */
 const ownMeeting = /^(?:Meeting|Dialogue|Round)$/;
 
-/** Words and marks without which nothing is left to be filled in. */
+/** A text without any of these words and marks contains no placeholder. */
 const clueAlone = new RegExp(`^(?:${toBeDone}|lorem|confirmed|determined|decided|inserted|added|completed|announced|[[={<>|?$%])$`, 'i');
 const clue = wordClass((text) => clueAlone.test(text) || text.includes('_'));
 
@@ -80,7 +80,7 @@ function gapsIn({ running: { text }, words }: BlockReading): Gap[] {
   const found = gaps
     .flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })))
     .filter((gap) => !isRoman(text, gap));
-  // In this order a gap that lies in another comes after it.
+  // Sorts nested placeholders after the outer one.
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;
   return found.filter(({ end }) => {
@@ -94,7 +94,7 @@ const openingMark = '<<<<<<<';
 const conflictMark = /^(?:<{7}|>{7}|={7}|\|{7})(?=[ \t\r]|$)/;
 const conflictMessage = 'A merge conflict is not resolved. Keep one version and delete the conflict marks.';
 
-/** The marks of a conflict by the lines of the source: Markdown takes one for the line under a heading, another for a quotation. */
+/** Finds conflict markers in the source, since Markdown treats one as a heading’s underline and another as a quotation. */
 function conflictMarksIn({ text }: Statement): Observation[] {
   if (text.indexOf(openingMark) < 0) return [];
   const found: Observation[] = [];

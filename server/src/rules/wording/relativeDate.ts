@@ -4,7 +4,7 @@ import { spanOfText } from '../../statement/spans.js';
 import { monthPattern } from '../../text/calendar.js';
 import type { Check } from '../rule.js';
 
-/** A text that is read for years says which year it means. Off by default: most statements do not. */
+/** Reports words whose year is unclear to later readers. Off by default: most statements use them. */
 export const relativeDate: Check = (statement, { queryBlocks }) =>
   queryBlocks(relativeIn).flatMap(({ block, found }) =>
     found.map(({ start, end, text, year }) => {
@@ -24,7 +24,7 @@ interface Relative {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** What to write where the statement’s year is known. */
+  /** The replacement, if the statement’s year is known. */
   readonly year?: (now: number) => string;
 }
 

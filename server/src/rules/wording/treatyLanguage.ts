@@ -9,7 +9,7 @@ import { isOf, wordClass } from '../../text/internedWords.js';
 import type { Word, Words } from '../../text/words.js';
 import type { Check, RuleContext } from '../rule.js';
 
-/** Words that bind, in a text that must not (guidance of several foreign ministries, named in data/wording/treaty.json). */
+/** Reports words of a binding text in a statement (guidance of several foreign ministries, see data/wording/treaty.json). */
 export const treatyLanguage: Check = (statement, context) => {
   if (statement.instrument === 'treaty') return [];
   const annexed = annexedIn(statement);
@@ -34,7 +34,7 @@ const annex = /^(?:annex|appendix|attachment|schedule|terms of reference|rules o
 const clauseTitle = /^(?:article|section|clause|rule|paragraph) \p{L}*\d/iu;
 const clauseNumber = /^(?:(?:article|section|clause|rule) )?(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|\(?[a-z\d]{1,4}\))[.:]?\s/iu;
 
-/** The clauses of an annex, which have a numbering of their own: they are another text, which may bind. */
+/** Returns the clauses of an annex, which have their own numbering: another text, which may be binding. */
 function annexedIn({ blocks }: Statement): ReadonlySet<DocumentBlock> {
   const found = new Set<DocumentBlock>();
   let inAnnex = false;
@@ -60,7 +60,7 @@ const phrases: readonly Phrase[] = treaty.loud.map(({ words, instead = [], opens
   instead,
   opensSentence,
 }));
-/** By their first word, so that most words of a text cost one look. */
+/** By first word, so that most words need only one lookup. */
 const phrasesFrom = new Map<string, Phrase[]>();
 for (const phrase of phrases) {
   const [first = ''] = phrase.words;
@@ -100,7 +100,7 @@ function bindingIn({ words, kind, names }: BlockReading): Hit[] {
 const citesArticle = (word: Word, next: Word | undefined): boolean =>
   /^(?:articles?|art)$/.test(word.key) && /^(?:\p{N}+|[IVXL]+)$/u.test(next?.text ?? '');
 
-/** How far the instrument may be named after the words: “the entry into force of the Italy-Kenya Air Services Agreement”. */
+/** Maximum distance from the words to the instrument, in words: “the entry into force of the Italy-Kenya Air Services Agreement”. */
 const reach = 16;
 
 const contentVerb =
@@ -111,7 +111,7 @@ const contentNoun =
 const adverb = /ly$|^(?:also|further|again|both|all|each|then|has|have|had|will)$/;
 const ownParties = /^(?:we|they|sides|leaders|ministers|secretaries|presidents|governments|countries|delegations|participants)$/;
 
-/** Whether the words before an index end with the parties of the statement as a subject. */
+/** Returns whether the words before an index end with the statement’s parties as a subject. */
 function ownSubjectBefore(words: readonly Word[], end: number): boolean {
   let at = end - 1;
   while (adverb.test(words[at]?.key ?? '')) at--;
@@ -120,7 +120,7 @@ function ownSubjectBefore(words: readonly Word[], end: number): boolean {
 
 const ends = (word: Word | undefined): boolean => /^[.;]$/.test(word?.text ?? '');
 
-/** The words of the sentence before a word; those of the whole list where a colon opens one: “three duties: members shall pay; …”. */
+/** Returns the words of the sentence before a word; those of the whole list if a colon opens it: “three duties: members shall pay; …”. */
 function sentenceBefore(words: Words, at: number): readonly Word[] {
   let from = at;
   while (from > 0 && !ends(words.get(from - 1))) from--;
@@ -130,14 +130,14 @@ function sentenceBefore(words: Words, at: number): readonly Word[] {
   return words.slice(isList ? list : from, at);
 }
 
-/** The sentence is about an instrument that does bind: a law shall apply; or it reports what one says. */
+/** Returns whether the sentence is about a binding instrument (a law shall apply), or reports what one says. */
 function speaksOfLaw(words: Words, { at, phrase }: Hit): boolean {
   const before = sentenceBefore(words, at);
   if (isReported(before)) return true;
   const end = at + phrase.words.length;
   if (phrase.words.includes('force')) return !isOwnText(words, before, end);
   const law = before.some((w) => binding.has(w.key));
-  // “To carry out these measures, both sides shall cooperate”: what they take on themselves.
+  // “To carry out these measures, both sides shall cooperate”: their own commitment.
   return law && !(ownSubjectBefore(before, before.length) && !before.some((w) => citing.test(w.key)));
 }
 
@@ -156,12 +156,12 @@ const isReported = (before: readonly Word[]): boolean =>
     );
   });
 
-/** How far before “that” the noun may stand that it belongs to, in words. */
+/** Maximum distance from “that” back to its noun, in words. */
 const nounReach = 7;
 
 const ownText = /^(?:statement|declaration|memorandum|communiqu[eé]|understanding|document|mou|arrangement)$/;
 
-/** Whether what comes into force is the text itself, which does not: “this Statement”, “the Memorandum”, “it”. */
+/** Returns whether the statement itself is said to enter into force: “this Statement”, “the Memorandum”, “it”. */
 function isOwnText(words: Words, before: readonly Word[], end: number): boolean {
   if (words.get(end)?.key === 'of') {
     const following = words.slice(end, end + reach);
@@ -173,17 +173,17 @@ function isOwnText(words: Words, before: readonly Word[], end: number): boolean 
   return before[last]?.key === 'it' || namesOwnText(before);
 }
 
-/** A text of this kind, and no word that says treaty. */
+/** Returns whether words name such a text, and contain no word for a treaty. */
 const namesOwnText = (words: readonly Word[]): boolean =>
   words.some((w) => ownText.test(w.key)) && !words.some((w) => w.key !== 'arrangement' && binding.has(w.key));
 
-/** “the objectives under TEPA that …”: what another instrument, by its name, says. */
+/** Another instrument’s provision: “the objectives under TEPA that …”. */
 const isUnderName = (before: readonly Word[], that: number): boolean =>
   before
     .slice(0, that)
     .some((w, i) => w.key === 'under' && /^\p{Lu}/u.test((before[i + 1]?.key === 'the' ? before[i + 2] : before[i + 1])?.text ?? ''));
 
-/** “agreed” and “the Parties”, where the statement’s own parties are meant: milder, and reported once. */
+/** Reports “agreed” and “the Parties” if they mean the statement’s own parties: a milder case, reported once. */
 function quietOnes(statement: Statement, annexed: ReadonlySet<DocumentBlock>, { queryBlocks, queryAllBlocks }: RuleContext): Observation[] {
   const isOwn = ({ block }: { readonly block: DocumentBlock }): boolean => !annexed.has(block);
   const verbs = queryAllBlocks(quietVerbsIn)
@@ -197,7 +197,7 @@ function quietOnes(statement: Statement, annexed: ReadonlySet<DocumentBlock>, { 
   return [...once(statement, verbs, quietVerbs[written] ?? [], 'info'), ...once(statement, parties, treaty.quiet.parties.instead, 'info')];
 }
 
-/** One finding at the first place, with the others as related places. */
+/** Reports the first place, with the others as related places. */
 function once({ text }: Statement, spans: readonly Span[], instead: readonly string[], atMost?: 'info'): Observation[] {
   const [first, ...others] = spans;
   if (!first) return [];
@@ -213,7 +213,7 @@ function once({ text }: Statement, spans: readonly Span[], instead: readonly str
   ];
 }
 
-/** “The Parties” with nothing after that says to what: not the parties to a convention, nor a conference of them. */
+/** Returns “The Parties” if nothing after it says to what. Excludes parties to a convention and conferences of the parties. */
 function partiesIn({ words, kind, names, introductions }: BlockReading): number[] {
   if (kind === 'quotation') return [];
   return words.find(partyWord, (_, at) => {
