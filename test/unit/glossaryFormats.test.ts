@@ -45,7 +45,9 @@ const full: Term = {
   article: 'both',
   valid: { from: '2018-11-01' },
   predecessor: 'old-system',
-  sources: [{ title: 'A page', url: 'https://example.org/a?b=1&c=2' }, { title: 'A book' }],
+  sources: [{ title: 'A page', url: 'https://example.org/a?b=1&c=2', kind: 'own' }, { title: 'A book' }],
+  checked: '2026-11-28',
+  unverified: ['abbreviation', 'valid'],
 };
 const small: Term = { id: '3gpp', name: '3rd Generation Partnership Project', kind: 'concept' };
 
@@ -200,9 +202,9 @@ describe('CSV', () => {
     const simple: Term = {
       ...full,
       names: (full.names ?? []).slice(1, 2).map(({ text }) => ({ text, status: 'admitted' })),
-      sources: full.sources?.slice(0, 1) ?? [],
+      sources: [{ title: 'A page', url: 'https://example.org/a?b=1&c=2' }],
     };
-    delete (simple as { predecessor?: string }).predecessor;
+    for (const key of ['predecessor', 'checked', 'unverified'] as const) delete (simple as { -readonly [K in keyof Term]: Term[K] })[key];
     const formula: Term = { id: 'formula', name: '=1+1', kind: 'concept', definition: '-2' };
     const text = csvOf([simple, small, formula]);
     expect(text).toContain("'=1+1");
@@ -213,6 +215,7 @@ describe('CSV', () => {
       'other names in other languages (of 1 term)',
       'second sources (of 1 term)',
       'predecessors and successors (of 1 term)',
+      'checks of sources (of 1 term)',
     ]);
   });
   it('is told where it is wrong', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hoverCard } from '../../server/src/features/hover/hover.js';
 import { escapeMarkdown, webLink } from '../../server/src/features/hover/markdown.js';
 import { buildGlossary } from '../../server/src/glossary/glossary.js';
+import type { Term } from '../../server/src/glossary/term.js';
 import { marked, statementOf, testGlossary } from './marked.js';
 
 /** The card at `|`, its parts apart. */
@@ -21,6 +22,27 @@ describe('hover', () => {
       'In this statement: not introduced, used twice.',
       'Source: [QZSS](https://example.org/qzss_%28en%29)',
     ]);
+  });
+
+  it('says when the sources were checked, and what they do not say', () => {
+    const term = {
+      id: 'a',
+      name: 'Sky Force',
+      abbreviation: 'SF',
+      kind: 'service',
+      translations: { ja: '空軍' },
+      sources: [{ title: 'A page', kind: 'own' as const }],
+      checked: '2026-11-28',
+    };
+    const card = (more: Partial<Term>): string | undefined =>
+      hover('The S|F.', buildGlossary([[{ ...term, ...more }]], []))
+        ?.split('\n\n')
+        .at(-1);
+    expect(card({})).toBe('Source: A page (checked November 28, 2026)');
+    expect(card({ unverified: ['translations', 'valid'] })).toBe(
+      'Source: A page (checked November 28, 2026) · *Not verified: Japanese name, dates.*',
+    );
+    expect(card({ unverified: ['name', 'abbreviation'], sources: [] })).toBe('*Not verified.*');
   });
 
   it.each([
@@ -118,7 +140,7 @@ describe('hover', () => {
     );
     const on = (text: string): string | undefined => hover(`Tokyo, March 24, 2023\n\n${text}`, renamed);
     expect(on('The S|F.')).toContain('Formerly “Air Force”, until December 31, 2020. From April 1, 2027: “Sky and Space Force”.');
-    expect(on('The Old Cou|ncil.')).toContain('Existed until January 31, 2022. Successor: Sky Force.');
+    expect(on('The Old Cou|ncil.')).toContain('Ended on January 31, 2022. Succeeded by Sky Force.');
     expect(on('The New Cou|ncil.')).toContain('Did not exist until January 1, 2030, after the date of this statement.');
   });
 });

@@ -53,10 +53,17 @@ export interface PlacedTbxItem extends TbxItem {
   readonly name?: string;
 }
 
+/** What sort of source it is; `docs/glossary-policy.md` says which are trusted for what. */
+export type SourceKind = 'own' | 'law' | 'founding' | 'register' | 'government' | 'press';
+
 export interface Source {
   readonly title: string;
   readonly url?: string;
+  readonly kind?: SourceKind;
 }
+
+/** A part of a term that no source has been found for. `name`: nothing of the term has been verified. */
+export type UnverifiedPart = 'name' | 'abbreviation' | 'translations' | 'names' | 'side' | 'parent' | 'definition' | 'note' | 'valid';
 
 /** A concept: one meaning, one preferred name. */
 export interface Term {
@@ -82,6 +89,9 @@ export interface Term {
   readonly predecessor?: string;
   readonly successor?: string;
   readonly sources?: readonly Source[];
+  /** The day on which the term was last compared with its sources, YYYY-MM-DD. */
+  readonly checked?: string;
+  readonly unverified?: readonly UnverifiedPart[];
   readonly tbx?: readonly PlacedTbxItem[];
 }
 

@@ -1,5 +1,6 @@
 import { capitalise } from '../../findings/spelling.js';
 import type { Term } from '../../glossary/term.js';
+import { unverifiedSentence } from '../../glossary/unverified.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
 import { longDate } from '../../text/calendar.js';
 import { foundAt } from '../lookup.js';
@@ -71,9 +72,16 @@ export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: 
   ].join('\n\n');
 }
 
+/** Where the term comes from, when that was last checked, and what was not found there. */
 function sourceLine(term: Term): string[] {
   const [source] = term.sources ?? [];
-  return source ? [`Source: ${webLink(source.title, source.url)}`] : [];
+  const checked = term.checked === undefined ? '' : ` (checked ${longDate(term.checked)})`;
+  const doubt = unverifiedSentence(term);
+  const parts = [
+    ...(source ? [`Source: ${webLink(source.title, source.url)}${checked}`] : []),
+    ...(doubt === undefined ? [] : [`*${doubt}*`]),
+  ];
+  return parts.length > 0 ? [parts.join(' · ')] : [];
 }
 
 /** Returns former and future names, and whether the body existed on the statement’s date. */
@@ -83,7 +91,7 @@ function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): s
   const { from, to } = term.valid ?? {};
   if (from !== undefined && statement.date !== undefined && from > on)
     lines.push(`Did not exist until ${longDate(from)}, after the date of this statement.`);
-  else if (to !== undefined) lines.push(to < on ? `Existed until ${longDate(to)}.` : `Ends ${longDate(to)}.`);
+  else if (to !== undefined) lines.push(`${to < on ? 'Ended' : 'Ends'} on ${longDate(to)}.`);
   for (const name of term.names ?? []) {
     if (name.valid?.to !== undefined && name.valid.to < on)
       lines.push(`Formerly “${escapeMarkdown(name.text)}”, until ${longDate(name.valid.to)}.`);
@@ -93,8 +101,8 @@ function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): s
   const other = (id: string | undefined): string | undefined => (id === undefined ? undefined : statement.glossary.terms.get(id)?.name);
   const before = other(term.predecessor);
   const following = other(term.successor);
-  if (before !== undefined) lines.push(`Predecessor: ${escapeMarkdown(before)}.`);
-  if (following !== undefined) lines.push(`Successor: ${escapeMarkdown(following)}.`);
+  if (before !== undefined) lines.push(`Preceded by ${escapeMarkdown(before)}.`);
+  if (following !== undefined) lines.push(`Succeeded by ${escapeMarkdown(following)}.`);
   return lines.length > 0 ? [lines.join(' ')] : [];
 }
 

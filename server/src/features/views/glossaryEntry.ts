@@ -1,4 +1,5 @@
 import type { NameStatus } from '../../glossary/term.js';
+import { unverifiedSentence } from '../../glossary/unverified.js';
 import type { Statement } from '../../statement/statement.js';
 import { glossaryScheme } from './glossaryScheme.js';
 
@@ -64,6 +65,7 @@ export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string,
     ['Predecessor', [named(term.predecessor)]],
     ['Successor', [named(term.successor)]],
     ['Sources', (term.sources ?? []).map(({ title, url }) => (url === undefined || url === title ? title : `${title} ${url}`))],
+    ['Checked', [term.checked, unverifiedSentence(term)]],
     ['Id', [term.id]],
     ['File', [file]],
   ];

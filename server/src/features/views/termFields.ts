@@ -1,6 +1,6 @@
 import { csvColumns } from '../../glossary/formats/csv.js';
 import { csvCell } from '../../glossary/formats/csvWrite.js';
-import type { Entry, OtherName, Term } from '../../glossary/term.js';
+import type { Entry, OtherName, Source, Term } from '../../glossary/term.js';
 import { isRemoval } from '../../glossary/term.js';
 import type { FileChange } from '../refactoring.js';
 import { appendedAll, parsedTerms, type WorkspaceFiles, withValue } from '../workspaceFiles.js';
@@ -17,11 +17,12 @@ export function fieldsOf(term: Term): TermFields {
 /** Merges form fields into a term, keeping what the form does not show: notes and dates of names, further sources. */
 export function mergedTerm(edited: Term, before: Term | undefined): Term {
   if (!before) return edited;
-  const { tbx, predecessor, successor } = before;
+  const { tbx, predecessor, successor, checked, unverified } = before;
   const same = (name: OtherName): OtherName => before.names?.find((n) => n.text === name.text && n.status === name.status) ?? name;
   const hidden = (before.names ?? []).filter((n) => n.status === 'preferred' || (n.language ?? 'en') !== 'en');
   const names = [...(edited.names ?? []).map(same), ...hidden];
-  const sources = [...(edited.sources ?? []), ...(before.sources ?? []).slice(1)];
+  const kindOf = (source: Source): Source => before.sources?.find((s) => s.title === source.title && s.url === source.url) ?? source;
+  const sources = [...(edited.sources ?? []).map(kindOf), ...(before.sources ?? []).slice(1)];
   return {
     ...edited,
     id: before.id,
@@ -29,6 +30,8 @@ export function mergedTerm(edited: Term, before: Term | undefined): Term {
     ...(sources.length > 0 ? { sources } : {}),
     ...(predecessor === undefined ? {} : { predecessor }),
     ...(successor === undefined ? {} : { successor }),
+    ...(checked === undefined ? {} : { checked }),
+    ...(unverified === undefined ? {} : { unverified }),
     ...(tbx === undefined ? {} : { tbx }),
   };
 }

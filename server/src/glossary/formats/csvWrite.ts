@@ -42,6 +42,10 @@ export function notInCsv(terms: readonly Term[]): string[] {
     ['other names in other languages', (t) => (t.names ?? []).some((n) => n.language !== undefined)],
     ['second sources', (t) => (t.sources?.length ?? 0) > 1],
     ['predecessors and successors', (t) => t.predecessor !== undefined || t.successor !== undefined],
+    [
+      'checks of sources',
+      (t) => t.checked !== undefined || t.unverified !== undefined || (t.sources ?? []).some((s) => s.kind !== undefined),
+    ],
     ['further data categories of TBX', (t) => (t.tbx?.length ?? 0) > 0],
   ];
   return counted.flatMap(([what, has]) => {

@@ -2,7 +2,7 @@ import type { FileProblem, FileSpan } from '../fileProblem.js';
 import { idsBeside, slugOf } from '../ids.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
 import type { JsonPath } from '../schemaErrors.js';
-import type { NameStatus, NameType, OtherName, PlacedTbxItem, Source, TbxItem, Term } from '../term.js';
+import type { NameStatus, NameType, OtherName, PlacedTbxItem, Source, SourceKind, TbxItem, Term, UnverifiedPart } from '../term.js';
 import { languageOf } from './languages.js';
 import type { Reader } from './read.js';
 import { ownPrefix, statusOfTbx, typeOfTbx } from './tbxCategories.js';
@@ -132,7 +132,12 @@ function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undef
     const value = takeOwn(items, key);
     return value === undefined ? {} : { [key]: value };
   };
-  const sources = [...definition.sources, ...definitionOfLanguage.sources, ...takeSources(items)];
+  const sourceKinds = takeOwn(items, 'sourceKinds')?.split(' ') ?? [];
+  const unverified = takeOwn(items, 'unverified')?.split(' ') as readonly UnverifiedPart[] | undefined;
+  const sources = [...definition.sources, ...definitionOfLanguage.sources, ...takeSources(items)].map((source, i): Source => {
+    const kind = sourceKinds[i] ?? '-';
+    return kind === '-' ? source : { ...source, kind: kind as SourceKind };
+  });
   const valid = validityIn(items);
   const fields = {
     ...optional('side'),
@@ -141,6 +146,7 @@ function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undef
     ...optional('article'),
     ...optional('predecessor'),
     ...optional('successor'),
+    ...optional('checked'),
   };
   const extras: PlacedTbxItem[] = [
     ...placed(items, {}),
@@ -159,6 +165,7 @@ function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undef
     ...(others.length > 0 ? { names: others } : {}),
     ...(valid ? { valid } : {}),
     ...(sources.length > 0 ? { sources } : {}),
+    ...(unverified === undefined ? {} : { unverified }),
     ...(extras.length > 0 ? { tbx: extras } : {}),
   };
 }

@@ -75,6 +75,10 @@ function conceptItems(term: Term): TbxItem[] {
     ...own('article', term.article),
     ...own('predecessor', term.predecessor),
     ...own('successor', term.successor),
+    ...own('checked', term.checked),
+    ...own('unverified', term.unverified?.join(' ')),
+    // In the order of the sources; a dash where one has no kind.
+    ...own('sourceKinds', term.sources?.some((s) => s.kind) ? term.sources.map((s) => s.kind ?? '-').join(' ') : undefined),
     ...validity(term.valid),
   ];
 }
