@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -105,6 +106,33 @@ describe('communique glossary', () => {
       errors: expect.stringContaining('is the input file'),
     });
     expect(glossary('import', 'bad.json').errors).toBe('communique: bad.json:2:58: “a” is its own parent: a → b → a\n');
+  });
+
+  it('reads tables that other programs write', () => {
+    const thing = '"name": "Kyoto Workshop on Traffic",\n      "abbreviation": "KWT"';
+    const utf16 = (encoding: 'utf16le' | 'utf16be', text: string): Buffer => {
+      const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+      return encoding === 'utf16le' ? bytes : bytes.swap16();
+    };
+    const table = 'Acronym\tTerm\r\nKWT\tKyoto Workshop on Traffic\r\n';
+    for (const encoding of ['utf16le', 'utf16be'] as const) {
+      writeFileSync(join(folder, 'unicode.csv'), utf16(encoding, table));
+      expect(glossary('import', 'unicode.csv').out, encoding).toContain(thing);
+    }
+    file('plain.csv', 'KWT;Kyoto Workshop on Traffic\n');
+    expect(glossary('import', 'plain.csv')).toMatchObject({ code: 2, errors: expect.stringContaining('--columns') });
+    expect(glossary('import', 'plain.csv', '--columns', 'abbreviation,name', '--no-header').out).toContain(thing);
+    file('headed.csv', 'Kurzes;Langes\nKWT;Kyoto Workshop on Traffic\n');
+    expect(glossary('check', 'headed.csv', '--columns', 'abbreviation,name').out).toBe('headed.csv: 1 term, no errors.\n');
+    const workbook = {
+      'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/sheet1.xml':
+        '<worksheet><sheetData><row><c t="inlineStr"><is><t>略称</t></is></c><c t="inlineStr"><is><t>英語名</t></is></c></row><row><c t="inlineStr"><is><t>KWT</t></is></c><c t="inlineStr"><is><t>Kyoto Workshop on Traffic</t></is></c></row></sheetData></worksheet>',
+    };
+    writeFileSync(join(folder, 'book.xlsx'), zipSync(Object.fromEntries(Object.entries(workbook).map(([n, t]) => [n, strToU8(t)]))));
+    expect(glossary('import', 'book.xlsx').out).toContain(thing);
+    expect(glossary('import', file('no.xlsx', 'text')).errors).toBe('communique: no.xlsx: is not an Excel workbook (.xlsx)\n');
   });
 
   it('is taken in any format wherever a glossary is named', () => {

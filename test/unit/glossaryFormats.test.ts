@@ -121,6 +121,24 @@ describe('TBX', () => {
     expect(await entriesOf(basicV2, 'g.tbx')).toEqual([leo]);
     for (const version of [2, 3] as const) expect(await entriesOf(tbxOf([leo], 't', version), 'g.tbx')).toEqual([leo]);
   });
+  it.each([
+    ...['deprecatedTerm-admn-sts', 'deprecatedTerm', 'deprecated', 'Deprecated', 'forbidden', 'obsolete', 'obsoleteTerm', 'superseded'],
+    ...['supersededTerm-admn-sts', 'notRecommended', 'not recommended', 'rejected', 'do not use'],
+  ])('reads the status %s as deprecated', async (status) => {
+    const wrong = `<termSec><term>Kyoto Worshop</term><termNote type="administrativeStatus">${status}</termNote></termSec>`;
+    const text = `<tbx><text><body><conceptEntry id="x"><langSec xml:lang="en"><termSec><term>Kyoto Workshop</term></termSec>${wrong}</langSec></conceptEntry></body></text></tbx>`;
+    expect(await entriesOf(text, 'g.tbx')).toMatchObject([{ names: [{ text: 'Kyoto Worshop', status: 'deprecated' }] }]);
+    expect(await entriesOf(text.replace('administrativeStatus', 'normativeAuthorization'), 'g.tbx')).toMatchObject([
+      { names: [{ text: 'Kyoto Worshop', status: 'deprecated' }] },
+    ]);
+  });
+  it('says which statuses it does not know', async () => {
+    await expectProblems(
+      '<tbx><text><body>[[<conceptEntry id="x"><langSec xml:lang="en"><termSec><term>One</term></termSec><termSec><term>Two</term><termNote type="administrativeStatus">wobbly</termNote></termSec></langSec></conceptEntry>]]</body></text></tbx>',
+      'g.tbx',
+      [/^the status “wobbly” of “Two” is unknown; the name is read as also correct$/],
+    );
+  });
   it('of version 3 is read in the style of elements too', async () => {
     const text = `<tbx style="dct" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://m" xmlns:basic="http://b"><text><body>
       <conceptEntry id="c1"><basic:definition>Below 2,000 km.</basic:definition><langSec xml:lang="en"><termSec><term>LEO</term><min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec>
@@ -237,7 +255,55 @@ describe('CSV', () => {
   });
 });
 
+describe('CSV as others write it', () => {
+  const qzss = { name: 'Quasi-Zenith Satellite System', abbreviation: 'QZSS' };
+  it.each([
+    ['two columns with semicolons', 'Acronym;Term\r\nQZSS;Quasi-Zenith Satellite System\r\n'],
+    ['two columns with tabs, and one row', 'abbreviation\tname\nQZSS\tQuasi-Zenith Satellite System'],
+    [
+      'two columns with semicolons, and commas in the cells',
+      'name;abbreviation;definition\nQuasi-Zenith Satellite System;QZSS;One, two, three, four.\n',
+    ],
+    ['a line that names the separator', 'sep=;\r\nname;abbreviation\r\nQuasi-Zenith Satellite System;QZSS\r\n'],
+    [
+      'a line that names the separator, and a byte order mark',
+      '\uFEFF"sep=\t"\r\nname\tabbreviation\r\nQuasi-Zenith Satellite System\tQZSS\r\n',
+    ],
+    ['empty columns at the end', 'name,abbreviation,,\nQuasi-Zenith Satellite System,QZSS,,\n,,,\n'],
+    ['more empty cells than columns', 'name,abbreviation\nQuasi-Zenith Satellite System,QZSS,,\n'],
+    ['an empty column in front', ',name,abbreviation\n,Quasi-Zenith Satellite System,QZSS\n'],
+    ['headings in Japanese', '略称,英語名称\nQZSS,Quasi-Zenith Satellite System\n'],
+    ['headings in German', 'Abkürzung;Begriff\nQZSS;Quasi-Zenith Satellite System\n'],
+    ['empty rows above the headings', '\n\nname,abbreviation\nQuasi-Zenith Satellite System,QZSS\n'],
+  ])('is read with %s', async (_, text) => {
+    expect(await entriesOf(text, 'g.csv')).toMatchObject([qzss]);
+  });
+  it('is read by the names of columns that are given', async () => {
+    const text = 'Kurz;Voll;Egal\nQZSS;Quasi-Zenith Satellite System;x\n';
+    const read = async (columns: Parameters<typeof loadGlossary>[4]): Promise<unknown> => {
+      const loaded = await loadGlossary(text, 'g.csv', new Map(), 'csv', columns);
+      return loaded.ok ? loaded.value.entries : loaded.problems.map((p) => p.message);
+    };
+    expect(await read({ names: ['abbreviation', 'name', '-'], header: true })).toEqual([{ id: 'qzss', kind: 'system', ...qzss }]);
+    expect(await read({ names: ['abbreviation', 'name', '-'], header: false })).toMatchObject([
+      { abbreviation: 'Kurz', name: 'Voll' },
+      qzss,
+    ]);
+    expect(await read({ names: ['abbreviation', 'colour'], header: true })).toEqual([expect.stringMatching(/^unknown column “colour”/)]);
+    expect(await read({ names: ['abbreviation'], header: true })).toEqual([expect.stringMatching(/“name”/)]);
+  });
+  it('has a heading for each thing once, in whatever words, and says what to do about others', async () => {
+    await expectProblems('Term,Acronym,[[Full name]]\na,b,c\n', 'g.csv', [/^the columns “Term” and “Full name” both mean “name”$/]);
+    await expectProblems('name,[[Farbe]]\na,b\n', 'g.csv', [/^unknown column “Farbe”; .* --columns/]);
+    await expectProblems('[[]]foo;bar\na;b\n', 'g.csv', [/^the first row must contain the column names.* --columns/]);
+  });
+});
+
 describe('a glossary of Contextive', () => {
+  it('may have contexts whose terms are empty', async () => {
+    const text = 'contexts:\n  - name: Space\n    terms:\n  - name: Sea\n    terms: ~\n  - terms:\n      - name: A Bee\n';
+    expect(await entriesOf(text, 'g.glossary.yml')).toEqual([{ id: 'a-bee', name: 'A Bee', kind: 'concept' }]);
+  });
   it('is read with its aliases', async () => {
     const text = `contexts:
   - name: Space

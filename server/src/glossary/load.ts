@@ -1,6 +1,7 @@
 import validate from '../../../data/schema/glossary.schema.json?validate';
 import { contradictionsIn } from './consistency.js';
 import type { FileProblems, Loaded } from './fileProblem.js';
+import type { GivenColumns } from './formats/csvColumns.js';
 import { formatOf, type ReadFormat } from './formats/formats.js';
 import { readJson } from './formats/json.js';
 import type { Below, Reader, ReadGlossary } from './formats/read.js';
@@ -22,15 +23,17 @@ const misshapen = (read: ReadGlossary): FileProblems | undefined =>
  * Loads a glossary file. Reports problems of syntax and shape, and contradictions between its terms, with their places.
  * @param path its extension determines the format unless `format` is given
  * @param below the terms of the layers below
+ * @param columns what the columns of a table hold, if its first row does not say
  */
 export async function loadGlossary(
   text: string,
   path: string,
   below: Below = new Map(),
   format: ReadFormat = formatOf(path),
+  columns?: GivenColumns,
 ): Promise<Loaded<ReadGlossary>> {
   const reader = await readers[format]();
-  return held(reader(text, below), below, format);
+  return held(reader(text, below, columns), below, format);
 }
 
 /** Checks what was read against the schema, itself and the terms below. */

@@ -4,7 +4,7 @@ import { isLevel } from '../config/config.js';
 import { type ProfileName, profileNames } from '../config/profiles.js';
 import type { Level } from '../findings/finding.js';
 import { allReaders, type Readers } from '../glossary/builtIn.js';
-import { type ReadFormat, readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
+import { readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
 import { rulesJson, rulesText } from '../report/rules.js';
 import { visible } from '../report/visible.js';
 import { ruleTable } from '../rules/table.js';
@@ -13,6 +13,7 @@ import type { TableFormat } from './commands/abbreviations.js';
 import type { CheckFormat } from './commands/check.js';
 import type { CommitmentsFormat } from './commands/commitments.js';
 import type { ComparisonFormat } from './commands/compare.js';
+import type { GlossaryReading } from './commands/glossary.js';
 import { CliError } from './files.js';
 import type { Flags } from './inputs.js';
 import { paint, print, printError } from './terminal.js';
@@ -216,22 +217,29 @@ function program(done: (code: number) => void): Command {
 
   const glossary = root.command('glossary').description('check and convert glossaries');
   const from = (): Option => new Option('--from <format>', 'format of the file, if its extension does not say').choices(readFormats);
+  const columns = (): Option =>
+    new Option('--columns <names>', 'what the columns of a table hold, in order: name,abbreviation,ja; - leaves one out');
+  const noHeader = (): Option => new Option('--no-header', 'with --columns, read the first row as a term');
   glossary
     .command('check')
     .description('report errors in glossaries; later ones add to earlier ones')
     .argument('<file...>')
     .addOption(from())
-    .action(async (files: string[], flags: { from?: ReadFormat }) => {
+    .addOption(columns())
+    .addOption(noHeader())
+    .action(async (files: string[], flags: GlossaryReading) => {
       const { checkGlossaries } = await import('./commands/glossary.js');
-      done(await checkGlossaries(files, flags.from));
+      done(await checkGlossaries(files, flags));
     });
   glossary
     .command('import')
     .description('convert a glossary to JSON')
     .argument('<file>')
     .addOption(from())
+    .addOption(columns())
+    .addOption(noHeader())
     .option('--output <file>', 'output file; standard output if omitted')
-    .action(async (file: string, flags: { from?: ReadFormat; output?: string }) => {
+    .action(async (file: string, flags: GlossaryReading & { output?: string }) => {
       const { convertGlossary } = await import('./commands/glossary.js');
       await convertGlossary(file, { ...flags, to: 'json' });
     });
@@ -240,11 +248,13 @@ function program(done: (code: number) => void): Command {
     .description('convert a glossary to TBX, CSV, JSON or a Markdown table')
     .argument('<file>')
     .addOption(from())
+    .addOption(columns())
+    .addOption(noHeader())
     .option('--output <file>', 'output file; standard output if omitted')
     .addOption(
       new Option('--to <format>', 'format of the output, if its extension does not say; tbx2 is TBX before 2019').choices(writeFormats),
     )
-    .action(async (file: string, flags: { from?: ReadFormat; to?: WriteFormat; output?: string }) => {
+    .action(async (file: string, flags: GlossaryReading & { to?: WriteFormat; output?: string }) => {
       const { convertGlossary } = await import('./commands/glossary.js');
       await convertGlossary(file, flags);
     });

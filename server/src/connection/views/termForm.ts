@@ -48,10 +48,11 @@ const sorted = (texts: Iterable<string | undefined>): string[] =>
 function textOf(name: string, bytes: Uint8Array): { text: string; path: string } {
   try {
     if (/\.xlsx$/i.test(name)) return { text: Papa.unparse(xlsxRows(bytes)), path: `${name}.csv` };
-    const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-    return { text: new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes), path: name };
+    const mark = bytes.length > 1 ? ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0) : 0;
+    const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), path: name };
   } catch (error) {
-    throw new UserError(`${name} ${error instanceof NotAWorkbook ? error.message : 'is not UTF-8 text'}.`);
+    throw new UserError(`${name} ${error instanceof NotAWorkbook ? error.message : 'is not UTF-8 or UTF-16 text'}.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { csvColumns } from '../../glossary/formats/csv.js';
+import { csvColumns } from '../../glossary/formats/csvColumns.js';
 import { csvCell } from '../../glossary/formats/csvWrite.js';
 import type { Entry, OtherName, Source, Term } from '../../glossary/term.js';
 import { isRemoval } from '../../glossary/term.js';

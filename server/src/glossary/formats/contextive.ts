@@ -136,7 +136,8 @@ export const readContextive: Reader = (text, below) => {
   const notices: FileProblem[] = [];
   for (const context of contexts.items) {
     const terms = isMap(context) ? nodeUnder(aliases, context, 'terms') : undefined;
-    if (terms === undefined) continue;
+    // An empty “terms:” is a context that has none yet.
+    if (terms === undefined || (isScalar(terms) && terms.value === null)) continue;
     if (!isSeq(terms)) problems.push({ kind: 'schema', ...spanOf(terms), message: '“terms” must be a list' });
     else
       for (const term of terms.items) {

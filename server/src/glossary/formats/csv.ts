@@ -4,28 +4,9 @@ import { idsBeside } from '../ids.js';
 import { kindOfName } from '../kinds.js';
 import type { JsonPath } from '../schemaErrors.js';
 import type { OtherName, Term } from '../term.js';
-import { languageOf, languageTag } from './languages.js';
+import { columnOf, csvColumns, type GivenColumns } from './csvColumns.js';
+import { languageOf } from './languages.js';
 import type { Reader } from './read.js';
-
-/** Columns of a CSV glossary, besides a column for each language, named by its tag. */
-export const csvColumns = [
-  'id',
-  'name',
-  'abbreviation',
-  'kind',
-  'side',
-  'parent',
-  'definition',
-  'note',
-  'admitted',
-  'deprecated',
-  'introduce',
-  'article',
-  'valid from',
-  'valid to',
-  'source',
-  'url',
-] as const;
 
 /** Separates several names in one cell. */
 export const csvListSeparator = '|';
@@ -53,19 +34,38 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-function rowsOf(text: string): { rows: Row[]; separator: string; error?: string } {
+const separators = [',', ';', '\t'] as const;
+
+/** Matches the line that tells Excel the separator. */
+const separatorLine = /^"?sep=(.)"?(?:\r\n|\n|\r)/i;
+
+/** Chooses the separator by which the first row makes the most sense: with the most known columns, else with the most columns. */
+function separatorOf(text: string, from: number, given: GivenColumns | undefined): string {
+  const start = from + (/^\s*(?:\r|\n)/.exec(text.slice(from))?.[0].length ?? 0);
+  const scored = separators.map((separator) => {
+    const cells = cellsIn(text, start, separator).map(({ offset, length }) => text.slice(offset, offset + length).replace(/"/g, ''));
+    const known = given ? 0 : cells.filter((cell) => columnOf(unescaped(cell))).length;
+    return { separator, score: known * 1000 + cells.length };
+  });
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
+}
+
+/** Parses the rows that are not empty, with their places. */
+function rowsOf(text: string, given: GivenColumns | undefined): { rows: Row[]; separator: string; error?: string } {
   const rows: Row[] = [];
-  let separator = ',';
   let error: string | undefined;
-  let offset = text.startsWith('\uFEFF') ? 1 : 0;
-  const first = offset;
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const told = separatorLine.exec(text.slice(mark));
+  const first = mark + (told?.[0].length ?? 0);
+  const separator = told?.[1] ?? separatorOf(text, first, given);
+  let offset = first;
   Papa.parse<string[]>(text.slice(first), {
-    delimitersToGuess: [',', ';', '\t'],
+    delimiter: separator,
     step: ({ data, meta, errors }, parser) => {
-      separator = meta.delimiter;
-      rows.push({ offset, cells: data.map(unescaped) });
-      offset = first + meta.cursor;
+      const row = { offset, cells: data.map(unescaped) };
       const wrong = errors.find((e) => e.type === 'Quotes');
+      if (wrong || row.cells.some((c) => c !== '')) rows.push(row);
+      offset = first + meta.cursor;
       if (!wrong) return;
       error = wrong.message;
       parser.abort();
@@ -74,15 +74,13 @@ function rowsOf(text: string): { rows: Row[]; separator: string; error?: string 
   return { rows, separator, ...(error === undefined ? {} : { error }) };
 }
 
-/** Normalizes the column names in the first row. */
-const columnsOf = (head: readonly string[]): string[] => head.map((c) => c.toLowerCase().replace(/[\s_]+/g, ' '));
-
-const isColumn = (column: string): boolean => csvColumns.some((c) => c === column) || languageTag.test(column);
+const naming = 'name, abbreviation, side, definition, ja';
+const elsewise = 'On the command line, --columns says what each column holds';
 
 const columnPaths: Readonly<Record<string, string>> = { 'valid.from': 'valid from', 'valid.to': 'valid to', 'sources.0.url': 'url' };
 
 /** Returns the column that holds a part of a term. */
-function columnOf(path: JsonPath, names: readonly OtherName[]): string {
+function columnAt(path: JsonPath, names: readonly OtherName[]): string {
   const key = path.join('.');
   if (path[0] === 'names') return names[Number(path[1])]?.status ?? 'admitted';
   if (path[0] === 'translations') return String(path[1] ?? '').toLowerCase();
@@ -93,43 +91,64 @@ function columnOf(path: JsonPath, names: readonly OtherName[]): string {
  * Reads a table with one row for each term (RFC 4180; commas, semicolons or tabs). The first row names the columns, in any order. `name`
  * is required; the others are in `csvColumns`, with one for each language (`ja`).
  */
-export const readCsv: Reader = (text, below) => {
-  const { rows, separator, error } = rowsOf(text);
-  const [head, ...body] = rows;
+export const readCsv: Reader = (text, below, given) => {
+  const { rows, separator, error } = rowsOf(text, given);
   const cellsAt = (row: Row): FileSpan[] => cellsIn(text, row.offset, separator);
   if (error !== undefined) {
     const at = rows.at(-1)?.offset ?? 0;
     return refused('syntax', at, 0, `not a valid table: ${error.charAt(0).toLowerCase()}${error.slice(1)}`);
   }
-  const columns = columnsOf(head?.cells ?? []);
+  const [head] = rows;
+  const filled = given?.header === false ? rows : rows.slice(1);
+  const headings = given?.names ?? head?.cells ?? [];
+  const columns = headings.map(columnOf);
+  const unknown = headings.find((_, i) => given && columns[i] === undefined);
+  if (unknown !== undefined)
+    return refused(
+      'schema',
+      0,
+      0,
+      `unknown column “${unknown}”; the columns are ${csvColumns.join(', ')}, language tags such as ja, and -`,
+    );
   if (!head || !columns.includes('name'))
     return refused(
       'schema',
       head?.offset ?? 0,
       0,
-      'the first row must contain the column names, including “name”: name, abbreviation, side, definition, ja',
+      given ? 'one of the columns must be “name”' : `the first row must contain the column names, including “name”: ${naming}. ${elsewise}`,
     );
   const problems: FileProblem[] = [];
   const wrong = (at: FileSpan | undefined, message: string): void => {
     problems.push({ kind: 'schema', offset: at?.offset ?? 0, length: at?.length ?? 0, message });
   };
   columns.forEach((column, i) => {
-    const at = cellsAt(head)[i];
-    if (columns.indexOf(column) < i) wrong(at, `the column “${head.cells[i]}” appears twice`);
-    else if (!isColumn(column))
-      wrong(at, `unknown column “${head.cells[i]}”; the columns are ${csvColumns.join(', ')}, and language tags such as ja`);
+    const at = given ? { offset: head.offset, length: 0 } : cellsAt(head)[i];
+    const before = columns.indexOf(column);
+    if (column === undefined)
+      wrong(at, `unknown column “${headings[i]}”; the columns are ${csvColumns.join(', ')}, and language tags such as ja. ${elsewise}`);
+    else if (column === '') {
+      const filledRow = given ? undefined : filled.find((row) => (row.cells[i] ?? '') !== '');
+      if (filledRow) wrong(cellsAt(filledRow)[i], `column ${i + 1} has no heading`);
+    } else if (before < i)
+      wrong(
+        at,
+        headings[before] === headings[i]
+          ? `the column “${headings[i]}” appears twice`
+          : `the columns “${headings[before]}” and “${headings[i]}” both mean “${column}”`,
+      );
   });
-  const filled = body.filter((row) => row.cells.some((c) => c !== ''));
   const idColumn = columns.indexOf('id');
   const idFor = idsBeside(
     below,
     filled.map((row) => row.cells[idColumn] ?? ''),
   );
+  const known = columns.filter((c) => c !== undefined && c !== '') as string[];
   const entries = filled.map((row): Term => {
     const cell = (column: string): string => row.cells[columns.indexOf(column)] ?? '';
-    if (row.cells.length > columns.length) wrong(cellsAt(row)[columns.length], 'the row has more cells than the table has columns');
+    const extra = row.cells.findIndex((c, i) => i >= columns.length && c !== '');
+    if (extra >= 0) wrong(cellsAt(row)[extra], 'the row has more cells than the table has columns');
     if (cell('name') === '') wrong(cellsAt(row)[columns.indexOf('name')], 'the name is missing');
-    const term = termOf(cell, columns);
+    const term = termOf(cell, known);
     return { id: cell('id') || idFor(term), ...term };
   });
   const ordered = sortedUnique(problems);
@@ -143,7 +162,7 @@ export const readCsv: Reader = (text, below) => {
       if (!row) return { offset: 0, length: 0 };
       const cells = cellsAt(row);
       return (
-        cells[columns.indexOf(columnOf(path, entries[entry]?.names ?? []))] ??
+        cells[columns.indexOf(columnAt(path, entries[entry]?.names ?? []))] ??
         cells[columns.indexOf('name')] ?? { offset: row.offset, length: 0 }
       );
     },

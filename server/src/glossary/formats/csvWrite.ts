@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Term } from '../term.js';
-import { csvColumns, csvListSeparator } from './csv.js';
+import { csvListSeparator } from './csv.js';
+import { csvColumns } from './csvColumns.js';
 
 /** Columns that are written even if empty, for people who fill in the table. */
 const always = ['name', 'abbreviation', 'side', 'definition', 'ja'];

@@ -1,6 +1,7 @@
 import type { FileProblem, FileProblems, FileSpan } from '../fileProblem.js';
 import type { JsonPath } from '../schemaErrors.js';
 import type { Entry, Term } from '../term.js';
+import type { GivenColumns } from './csvColumns.js';
 
 /** A parsed glossary before its entries are checked against each other. */
 export interface ReadGlossary {
@@ -12,8 +13,16 @@ export interface ReadGlossary {
   placeOf(entry: number, path: JsonPath): FileSpan;
 }
 
-/** Parses a file of one format. @param below terms of the layers below, which terms without an id may replace */
-export type Reader = (text: string, below: Below) => ReadGlossary | { readonly ok: false; readonly problems: FileProblems };
+/**
+ * Parses a file of one format.
+ * @param below terms of the layers below, which terms without an id may replace
+ * @param columns what the columns of a table hold; other formats have none
+ */
+export type Reader = (
+  text: string,
+  below: Below,
+  columns?: GivenColumns,
+) => ReadGlossary | { readonly ok: false; readonly problems: FileProblems };
 
 /** The terms of the layers below, by id. */
 export type Below = ReadonlyMap<string, Term>;

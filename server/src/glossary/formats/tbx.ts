@@ -5,7 +5,7 @@ import type { JsonPath } from '../schemaErrors.js';
 import type { NameStatus, NameType, OtherName, PlacedTbxItem, Source, SourceKind, TbxItem, Term, UnverifiedPart } from '../term.js';
 import { languageOf } from './languages.js';
 import type { Reader } from './read.js';
-import { ownPrefix, statusOfTbx, typeOfTbx } from './tbxCategories.js';
+import { isStatusCategory, ownPrefix, statusOfTbx, typeOfTbx } from './tbxCategories.js';
 import { noticeAt, readConcepts, type TbxConcept, type TbxLanguage, type TbxName } from './tbxRead.js';
 
 const isOf = (type: string) => (item: TbxItem) => item.type === type;
@@ -42,12 +42,12 @@ function validityIn(items: TbxItem[]): Term['valid'] {
 
 function nameOf({ text, items }: TbxName, language: string): FoundName {
   const rest = [...items];
-  const status = take(rest, (i) => i.type === 'administrativeStatus' && statusOfTbx[i.text ?? ''] !== undefined)?.text ?? '';
+  const status = takeText(rest, (i) => isStatusCategory(i.type) && statusOfTbx(i.text ?? '') !== undefined) ?? '';
   const type = take(rest, (i) => i.type === 'termType' && typeOfTbx[i.text ?? ''] !== undefined)?.text ?? '';
   return {
     text,
     language,
-    status: statusOfTbx[status],
+    status: statusOfTbx(status),
     type: typeOfTbx[type],
     note: takeText(rest, isNote),
     valid: validityIn(rest),
@@ -225,8 +225,11 @@ export const readTbx: Reader = (text, below) => {
   const found: { concept: TbxConcept; term: Omit<Term, 'id'> }[] = [];
   for (const concept of file.concepts) {
     const term = termOf(concept);
-    if (term) found.push({ concept, term });
-    else
+    if (term) {
+      found.push({ concept, term });
+      for (const { name = '', text: status } of term.tbx?.filter((i) => isStatusCategory(i.type)) ?? [])
+        notices.push(noticeAt(concept, `the status “${status}” of “${name}” is unknown; the name is read as also correct`));
+    } else
       notices.push(
         noticeAt(concept, `${concept.id === undefined ? 'this concept' : `“${concept.id}”`} has no English name and is left out`),
       );

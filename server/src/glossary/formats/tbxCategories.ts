@@ -1,16 +1,52 @@
 import type { NameStatus, NameType } from '../term.js';
 
-/** ISO 30042 administrative statuses. A superseded name counts as deprecated. */
-export const statusOfTbx: Readonly<Record<string, NameStatus>> = {
-  'preferredTerm-admn-sts': 'preferred',
-  'admittedTerm-admn-sts': 'admitted',
-  'deprecatedTerm-admn-sts': 'deprecated',
-  'supersededTerm-admn-sts': 'deprecated',
-  preferredTerm: 'preferred',
-  admittedTerm: 'admitted',
-  deprecatedTerm: 'deprecated',
-  supersededTerm: 'deprecated',
+/** Words of the statuses of ISO 30042, of older dialects and of other programs, in small letters, without “term”. */
+const statusWords: Readonly<Record<NameStatus, readonly string[]>> = {
+  preferred: ['preferred', 'recommended'],
+  admitted: [
+    'admitted',
+    'allowed',
+    'permitted',
+    'accepted',
+    'approved',
+    'valid',
+    'standardized',
+    'standardised',
+    'legal',
+    'regulated',
+    'proposed',
+    'new',
+  ],
+  deprecated: [
+    'deprecated',
+    'superseded',
+    'obsolete',
+    'forbidden',
+    'prohibited',
+    'notrecommended',
+    'notallowed',
+    'rejected',
+    'invalid',
+    'archaic',
+    'donotuse',
+    'nottobeused',
+  ],
 };
+
+const statusByWord = new Map(Object.entries(statusWords).flatMap(([status, words]) => words.map((word) => [word, status as NameStatus])));
+
+/** Our status for one of a file: `deprecatedTerm-admn-sts`, `Not recommended`, `obsoleteTerm`; undefined for an unknown one. */
+export const statusOfTbx = (text: string): NameStatus | undefined =>
+  statusByWord.get(
+    text
+      .toLowerCase()
+      .replace(/-admn-sts$/, '')
+      .replace(/[^a-z]/g, '')
+      .replace(/term$/, ''),
+  );
+
+/** The categories that hold a status: of TBX, and of older dialects. */
+export const isStatusCategory = (type: string | undefined): boolean => type === 'administrativeStatus' || type === 'normativeAuthorization';
 
 export const tbxOfStatus: Readonly<Record<NameStatus, string>> = {
   preferred: 'preferredTerm-admn-sts',

@@ -2,17 +2,47 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { termsWith } from '../../glossary/builtIn.js';
 import type { FileProblem } from '../../glossary/fileProblem.js';
-import { type ReadFormat, type WriteFormat, writeFormatOf } from '../../glossary/formats/formats.js';
+import { formatOf, type ReadFormat, type WriteFormat, writeFormatOf } from '../../glossary/formats/formats.js';
+import type { Below } from '../../glossary/formats/read.js';
 import { writtenGlossary } from '../../glossary/formats/write.js';
 import { loadGlossary } from '../../glossary/load.js';
 import type { Entry } from '../../glossary/term.js';
 import { visibleLine } from '../../report/visible.js';
-import { CliError, readStandardInput, readTextFile, type TextFile } from '../files.js';
+import { CliError, readStandardInput, readTextFile, readWholeFile, reasonOf, type TextFile } from '../files.js';
 import { writeOutput } from '../replace.js';
 import { placeIn } from '../settings.js';
 import { print, printError } from '../terminal.js';
 
-const read = (path: string): Promise<TextFile> => (path === '-' ? readStandardInput() : readTextFile(path));
+/** How a file is to be read, where it does not say. */
+export interface GlossaryReading {
+  readonly from?: ReadFormat;
+  /** What the columns of a table hold, with commas between them. */
+  readonly columns?: string;
+  /** False: the first row of a table with `columns` is a term. */
+  readonly header?: boolean;
+}
+
+const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
+
+/** The text of a glossary; the first worksheet of a workbook as a table. @throws CliError where it cannot be read */
+async function read(path: string): Promise<TextFile> {
+  if (!isWorkbook(path)) return path === '-' ? readStandardInput() : readTextFile(path);
+  const [{ unparse }, { NotAWorkbook, xlsxRows }] = await Promise.all([import('papaparse'), import('../../glossary/formats/xlsxRead.js')]);
+  try {
+    return { path, text: unparse(xlsxRows(await readWholeFile(path))), encoding: 'utf-8' };
+  } catch (error) {
+    throw new CliError(`${path}: ${error instanceof NotAWorkbook ? error.message : reasonOf(error)}`);
+  }
+}
+
+const load = ({ path, text }: TextFile, below: Below, { from, columns, header = true }: GlossaryReading): ReturnType<typeof loadGlossary> =>
+  loadGlossary(
+    text,
+    path,
+    below,
+    from ?? (isWorkbook(path) ? 'csv' : formatOf(path)),
+    columns === undefined ? undefined : { names: columns.split(',').map((c) => c.trim()), header },
+  );
 
 const told = ({ path, text }: TextFile, { kind, offset, message }: FileProblem): string =>
   visibleLine(`${placeIn(path, text, offset)}: ${kind === 'notice' ? 'note' : 'error'}: ${message}`);
@@ -24,12 +54,12 @@ const counted = (n: number): string => `${n} ${n === 1 ? 'term' : 'terms'}`;
  * @returns the exit code: 0 no problem, 1 problems
  * @throws CliError if a file cannot be read
  */
-export async function checkGlossaries(paths: readonly string[], format?: ReadFormat): Promise<number> {
+export async function checkGlossaries(paths: readonly string[], options: GlossaryReading = {}): Promise<number> {
   const layers: (readonly Entry[])[] = [];
   let code = 0;
   for (const path of paths) {
     const file = await read(path);
-    const loaded = await loadGlossary(file.text, path, termsWith(layers), format);
+    const loaded = await load(file, termsWith(layers), options);
     for (const problem of loaded.ok ? loaded.notices : loaded.problems) print(`${told(file, problem)}\n`);
     if (loaded.ok) {
       layers.push(loaded.value.entries);
@@ -46,8 +76,7 @@ async function areOne(path: string, other: string): Promise<boolean> {
   return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 
-export interface Conversion {
-  readonly from?: ReadFormat;
+export interface Conversion extends GlossaryReading {
   readonly to?: WriteFormat;
   /** Default: standard output. */
   readonly output?: string;
@@ -57,14 +86,14 @@ export interface Conversion {
  * Converts a glossary to another format. Prints to standard error what the format cannot express.
  * @throws CliError with file, line and column of the first problem, or if a file cannot be read or written
  */
-export async function convertGlossary(path: string, { from, to, output }: Conversion): Promise<void> {
+export async function convertGlossary(path: string, { to, output, ...options }: Conversion): Promise<void> {
   const format = to ?? (output === undefined ? undefined : writeFormatOf(output));
   if (format === undefined)
     throw new CliError(`${output ?? 'the output'}: unknown file extension; use .json, .csv, .tbx or .md, or set --to`);
   if (output !== undefined && path !== '-' && (await areOne(path, output)))
     throw new CliError(`${output}: is the input file; choose another output file`);
   const file = await read(path);
-  const loaded = await loadGlossary(file.text, path, termsWith(), from);
+  const loaded = await load(file, termsWith(), options);
   if (!loaded.ok) {
     const [problem] = loaded.problems;
     throw new CliError(`${placeIn(path, file.text, problem.offset)}: ${problem.message}`);
