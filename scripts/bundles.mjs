@@ -1,4 +1,4 @@
-// The bundles of `build.mjs`, as options of esbuild; `outfile` is below dist/.
+// The bundles of `build.mjs`, as esbuild options. `outfile` is relative to dist/.
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const inPackages = (path) => fileURLToPath(new URL(`../node_modules/${path}`, im
 
 const manifest = fileURLToPath(new URL('../package.json', import.meta.url));
 
-/** Of the manifest the bundles need the version; the rest, with the settings and menus of the editor, is left out. */
+/** Reduces package.json to the version, which is all that bundles need. */
 const versionOnly = {
   name: 'version only',
   setup: ({ onLoad }) =>
@@ -19,7 +19,7 @@ const versionOnly = {
     }),
 };
 
-/** The parser of the command line can start programs for commands in files of their own. There are none, so it gets no way to. */
+/** Removes child_process from the command-line parser, which could start programs for subcommands. There are none. */
 const noProcesses = {
   name: 'no processes',
   setup: ({ onResolve, onLoad }) => {
@@ -35,24 +35,24 @@ const common = {
   legalComments: 'none',
   metafile: true,
   plugins: [versionOnly, schemaValidators],
-  // A bundle of its own, loaded when a Word document is read.
+  // A separate bundle, loaded when a Word document is read.
   external: ['*/wordText.js'],
   charset: 'utf8',
   alias: {
-    // Client and server packages bring two patch versions of the same types; one is enough.
+    // The client and server packages depend on two patch versions of the same types.
     'vscode-languageserver-types': inPackages('vscode-languageserver-types/lib/esm/main.js'),
-    // The form without Node’s modules, which a worker does not have, and of which only the parser is taken.
+    // The variant without Node modules, for workers. Only the parser is used.
     yaml: inPackages('yaml/browser/dist/index.js'),
-    // The same of the ZIP archiver: threads are not needed.
+    // As above, for the ZIP library. Threads are not needed.
     fflate: inPackages('fflate/esm/browser.js'),
   },
 };
-/** The reader of CSV could fetch a file from an address. Nobody asks it to, and now nobody can. */
+/** The CSV parser can download files. This makes it impossible. */
 const offline = { XMLHttpRequest: 'undefined' };
 
-// The ES modules of packages that have both: the UMD form of some cannot be bundled.
+// Prefers ES modules, since the UMD variants of some packages cannot be bundled.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
-// For Node and for workers alike, which have no document: some packages have a form of their own for that.
+// For Node and workers, which have no DOM. Some packages have a variant for that.
 const either = {
   ...common,
   platform: 'browser',
@@ -70,7 +70,7 @@ export const bundles = [
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
     define: offline,
-    // Nor has a worker a module to export from.
+    // Workers have no `module`.
     banner: { js: '"use strict";var module=typeof module=="object"?module:{};' },
   },
   {

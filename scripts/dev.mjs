@@ -1,5 +1,5 @@
-// Opens VS Code in the browser with the extension as it is built and the examples, for trying things by hand.
-//   node scripts/dev.mjs [FOLDER]      Ctrl+C ends it; reload the page after a change to the client
+// Opens VS Code in the browser with the current build and the examples, for manual testing.
+// node scripts/dev.mjs [FOLDER]      Ctrl+C stops it; reload the page after a change to the client
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { fetchWorkbench, root, startWorkbench } from '../test/editor/harness/wor
 
 const [named] = process.argv.slice(2);
 
-/** A copy, so that trying things leaves the examples alone. */
+/** Copies the examples, so that they stay unchanged. */
 async function copyOfExamples() {
   const folder = await mkdtemp(join(tmpdir(), 'communique-examples-'));
   await cp(join(root, 'examples'), folder, { recursive: true });

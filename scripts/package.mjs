@@ -1,6 +1,5 @@
-// Packs the extension, with the bill of materials of what is in it (CycloneDX) beside it. The project must be built. The same files
-// give the same package, bit for bit.
-//   node scripts/package.mjs [--out FILE.vsix]
+// Packages the extension, with a bill of materials (CycloneDX). Build first. Reproducible: equal files give equal packages.
+// node scripts/package.mjs [--out FILE.vsix]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'communique.vsix' } } });
 const vsix = resolve(values.out);
 
-/** The date of every entry, in seconds: the first that a zip archive can have, in the time zone that is the same everywhere. */
+/** The date of every entry, in seconds: the earliest one in a ZIP archive, in UTC. */
 const dates = { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? String(Date.UTC(1980, 0, 1) / 1000), TZ: 'UTC' };
 const run = (tool, ...args) =>
   execFileSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
@@ -21,12 +20,12 @@ const run = (tool, ...args) =>
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 
-// The package has the client and the server; notices and bill name what they are made of.
+// The package contains client and server, so notices and bill cover only these.
 const bundles = ['client', 'server'];
 const licences = JSON.parse(readFileSync(join(root, 'data/trust/licences.json'), 'utf8'));
 writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES'), noticesFor(root, licences, bundles));
 
-// The page of an extension shows only pictures from the network: no files of the extension, and no data URLs. The walkthrough has the same
+// Marketplace pages show only pictures from the network: no files of the extension, and no data URLs. The walkthrough has the same
 // pictures and needs no network, so the page has none. Links lead to the repository.
 const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const walkthrough = 'To see it with pictures, run **Welcome: Open Walkthrough…** and choose **Draft a joint statement**.';
@@ -41,7 +40,7 @@ run('@vscode/vsce/vsce', 'package', '--no-dependencies', '--no-rewrite-relative-
 const made = bundles.map((bundle) => JSON.parse(readFileSync(join(root, `.cache/meta/${bundle}.json`), 'utf8')));
 const all = (part) => Object.assign({}, ...made.map((meta) => meta[part]));
 const meta = join(root, '.cache/meta/package.json');
-// What is compiled from a schema is told as that schema, or the bill's maker would take it for a package.
+// Removes the suffix of compiled schemas, which the tool would take for a package.
 writeFileSync(meta, JSON.stringify({ inputs: all('inputs'), outputs: all('outputs') }).replaceAll('?validate', ''));
 const options = ['--output-reproducible', '--spec-version', '1.6', '--validate', '--output-file'];
 run('@cyclonedx/cyclonedx-esbuild/bin/cyclonedx-esbuild-cli.js', ...options, vsix.replace(/\.vsix$/, '.cdx.json'), meta);

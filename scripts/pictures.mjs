@@ -1,6 +1,6 @@
-// Takes the pictures of the README and of the walkthrough in the real workbench, and draws the icon, into docs/images/; and pictures of
-// every view in four themes, to be looked at, into .cache/pictures/.
-//   node scripts/pictures.mjs [--only demo] [--only small] [--only icon] [--only views [--view NAME]…]
+// Takes the pictures of the README and the walkthrough in the real workbench and draws the icon, into docs/images/; takes pictures of
+// every view in four themes, for review, into .cache/pictures/.
+// node scripts/pictures.mjs [--only demo] [--only small] [--only icon] [--only views [--view NAME]…]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Small pictures, which the package carries: the part of the window that counts, in pixels, and how it comes to be. */
+/** Small pictures for the package: the part of the window, in pixels, and the steps that lead to it. */
 const small = {
   open: {
     clip: { x: 0, y: 0, width: 640, height: 330 },
@@ -65,7 +65,7 @@ const small = {
   },
 };
 
-/** Text needs few colours. */
+/** Text needs few colors. */
 async function takeSmall(openDraft) {
   for (const [name, { clip, width = 640, show }] of Object.entries(small)) {
     if (!(values.picture ?? [name]).includes(name)) continue;
@@ -82,7 +82,7 @@ async function takeSmall(openDraft) {
   }
 }
 
-/** The icon: a page with a line underlined. */
+/** Draws the icon: a page with an underlined line. */
 async function icon(browser) {
   const page = await browser.newPage({ viewport: { width: 128, height: 128 }, deviceScaleFactor: 2 });
   await page.setContent(`<body style="margin:0;background:transparent"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128" width="128" height="128">

@@ -1,6 +1,6 @@
-// Holds every regular expression against recheck, which tells whether a text can make it backtrack beyond its length.
-//   npm run regexes             asks recheck about those that are new, and writes what is safe into data/trust/regexes.json
-//   … -- --check                asks nothing and writes nothing: ends with 1 where one is new, or one that is listed is gone
+// Checks every regular expression with recheck, which finds expressions that can take more than linear time.
+// npm run regexes             checks new expressions and adds safe ones to data/trust/regexes.json
+// … -- --check                only compares; exits with 1 if an expression is new, or a listed one is gone
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,10 +13,10 @@ const { values } = parseArgs({
 });
 const { accepted, safe } = JSON.parse(readFileSync(values.list, 'utf8'));
 
-/** How long recheck may think about one, in milliseconds. */
+/** Time limit of recheck for one expression, in ms. */
 const timeout = 10_000;
 
-// The pages of the rules have texts for every rule. Fences and raw elements have an expression built for each.
+// The rule pages have examples for every rule. An expression is built for each fence and raw element.
 const texts = [
   ...readdirSync(join(root, 'docs/rules')).map((name) => readFileSync(join(root, 'docs/rules', name), 'utf8')),
   '```\na\n```\n\n~~~~\nb\n~~~~\n\n<script>\nx\n\ny\n</script>\n',

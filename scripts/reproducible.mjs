@@ -1,6 +1,6 @@
-// Shows that a build depends on nothing but its sources: builds and packs two copies in folders of different names and lengths, and
-// compares what comes of them, bit for bit.
-//   npm run reproducible
+// Verifies that a build depends only on its sources: builds and packages two copies in folders of different names and lengths, and
+// compares the results.
+// npm run reproducible
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -16,7 +16,7 @@ const made = [
   'THIRD-PARTY-NOTICES',
 ];
 
-/** The packages are not changed by a build, and many: links to the same files. */
+/** Hard-links the packages, which are many and which a build does not change. */
 function linkTree(from, to) {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {

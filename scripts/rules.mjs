@@ -1,5 +1,5 @@
-// Writes the table of rules into everything that lists them: the settings in package.json, the schema of communique.json, the README.
-//   npm run rules
+// Writes the table of rules into the settings in package.json, the schema of communique.json and the README.
+// npm run rules
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +13,14 @@ const rules = JSON.parse(node('dist/cli.js', 'rules', '--format', 'json'));
 const levels = ['off', 'hint', 'info', 'warning', 'error'];
 const properties = Object.fromEntries(rules.map(({ id, level, summary }) => [id, { enum: levels, default: level, description: summary }]));
 
-/** Replaces one value of a JSON file; the rest stays as it is written. */
+/** Replaces one value in a JSON file without reformatting the rest. */
 function setIn(file, path, value) {
   const text = readFileSync(`${root}/${file}`, 'utf8');
   const formattingOptions = { insertSpaces: true, tabSize: 2 };
   writeFileSync(`${root}/${file}`, applyEdits(text, modify(text, path, value, { formattingOptions })));
 }
 
-// The Settings editor offers a list only where it is told the type.
+// The Settings editor shows a list only if the type is given.
 const enumDescriptions = ['Not reported', 'Three dots under the text', 'Blue underline', 'Yellow underline', 'Red underline'];
 const settings = Object.fromEntries(
   Object.entries(properties).map(([id, property]) => [id, { type: 'string', ...property, enumDescriptions }]),

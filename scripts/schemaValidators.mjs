@@ -1,5 +1,5 @@
-// `import validate from '….schema.json?validate'` gives a function that ajv compiles while bundling, so that nothing is compiled at
-// run time: a web worker under a content security policy may not.
+// Turns `import validate from '….schema.json?validate'` into a function that ajv compiles while bundling. At run time, the content
+// security policy of a web worker may forbid compiling.
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Ajv from 'ajv';
@@ -7,14 +7,14 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 
 const suffix = '?validate';
 
-/** Descriptions are for editors. */
+/** Descriptions are only for editors. */
 const withoutProse = (key, value) => ((key === 'title' || key === 'description') && typeof value === 'string' ? undefined : value);
 
 function validatorOf(path) {
   const ajv = new Ajv({
     allErrors: true,
     messages: false,
-    // Length in UTF-16 code units, which needs no module at run time; ajv warns that it would rather count code points.
+    // Length in UTF-16 code units, which needs no module at run time. ajv warns about it.
     unicode: false,
     logger: false,
     strict: false,
@@ -25,7 +25,6 @@ function validatorOf(path) {
   return code;
 }
 
-/** For esbuild. */
 export const schemaValidators = {
   name: 'schema validators',
   setup({ onResolve, onLoad }) {
@@ -40,11 +39,10 @@ export const schemaValidators = {
   },
 };
 
-/** For Vitest. */
 export const viteSchemaValidators = {
   name: 'schema-validators',
   enforce: 'pre',
-  // An id that does not end in .json, or Vite would read the function as JSON.
+  // The id must not end in .json, or Vite would read the function as JSON.
   resolveId: (source, importer) =>
     source.endsWith(suffix) ? `\0${resolve(dirname(importer), source.slice(0, -suffix.length))}.js` : undefined,
   load: (id) => (/^\0.*\.schema\.json\.js$/.test(id) ? validatorOf(id.slice(1, -'.js'.length)) : undefined),

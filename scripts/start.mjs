@@ -1,4 +1,4 @@
-// The main job on a sample draft: build, check, show one card, and say how to go on in VS Code.
+// Shows the main use on a sample draft: builds, checks, prints one hover, and explains how to continue in VS Code.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const draft = 'examples/draft.statement.md';
 
-/** Runs a step with this Node, its output going straight through; ends here if the step could not run. */
+/** Runs a step with this Node. Exits if the step fails. */
 function node(args, mostAllowed = 0) {
   const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (error || status === null || status > mostAllowed) {
@@ -15,10 +15,10 @@ function node(args, mostAllowed = 0) {
   }
 }
 
-/** A command as the reader would type it, above what it prints. */
+/** Prints a command as the user would type it. */
 const show = (command) => process.stdout.write(`\n$ ${command}\n\n`);
 
-/** Line and column, from 1, of the first `text` in the draft. */
+/** Returns line and column, from 1, of the first `text` in the draft. */
 function placeOf(text) {
   const lines = readFileSync(new URL(`../${draft}`, import.meta.url), 'utf8').split('\n');
   const line = lines.findIndex((l) => l.includes(text));
@@ -27,7 +27,7 @@ function placeOf(text) {
 
 node(['build.mjs', '--quiet']);
 show(`communique check ${draft}`);
-// 1 says that there are findings, which is what the sample is for.
+// Exit code 1 means findings, which the sample has.
 node(['dist/cli.js', 'check', draft], 1);
 const place = placeOf('QZSS');
 show(`communique hover ${draft} ${place}`);

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageclient';
 
-/** What the server tells of commitments; see `server/src/connection/views/commitmentsView.ts`. */
+/** Answers of `server/src/connection/views/commitmentsView.ts`. */
 export interface Commitment {
   readonly verb: string;
   readonly object: string;
@@ -14,15 +14,15 @@ export interface Group {
   readonly commitments: readonly Commitment[];
 }
 
-/** Formats that the table can be saved in. */
+/** File formats of the table. */
 export type FileFormat = 'csv' | 'xlsx';
 
-/** The server’s answers about the commitments of the document of an address. */
+/** Requests about the commitments of a document, by its URI. */
 export interface Commitments {
   groups(uri: string): Promise<readonly Group[]>;
-  /** A Markdown table, or null where there is nothing to put in it. */
+  /** Returns a Markdown table, or null if there are no commitments. */
   table(uri: string): Promise<{ text: string } | null>;
-  /** The same as the bytes of a file, in base64. */
+  /** Returns the table as a file, in base64. */
   file(uri: string, format: FileFormat): Promise<{ base64: string } | null>;
 }
 

@@ -6,18 +6,17 @@ export type Line =
   | { readonly is: 'group'; readonly group: Group; readonly uri: string }
   | { readonly is: 'commitment'; readonly commitment: Commitment; readonly uri: string };
 
-/** The commitments of a statement by subject; asked of the server anew whenever it is refreshed. */
+/** The commitments of a statement by subject. Requested again after each refresh. */
 export class CommitmentsTree implements TreeDataProvider<Line> {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** @param statement the address of the statement that is shown */
+  /** @param statement returns the URI of the shown statement */
   constructor(
     private readonly commitments: Commitments,
     private readonly statement: () => string | undefined,
   ) {}
 
-  /** Asks the server again for what is shown. */
   refresh(): void {
     this.#changed.fire();
   }

@@ -17,7 +17,7 @@ const formats: readonly Choice[] = [
 
 const nothing = 'This statement contains no commitments to export.';
 
-/** Asks for a file beside the statement and writes the table to it. */
+/** Asks for a file name and writes the table. */
 async function saveTable(commitments: Commitments, uri: string, format: FileFormat): Promise<void> {
   const table = await withProgress('Exporting commitments', () => commitments.file(uri, format));
   if (!table) return void window.showInformationMessage(nothing);
@@ -40,7 +40,7 @@ async function saveTable(commitments: Commitments, uri: string, format: FileForm
   if (answer === open) await commands.executeCommand('vscode.open', file);
 }
 
-/** The command “Export Commitments”: an Excel workbook, CSV, or a Markdown table in a new editor. */
+/** Runs “Export Commitments”: an Excel workbook, CSV, or a Markdown table in a new editor. */
 async function exportCommitments(commitments: Commitments, uri: string): Promise<void> {
   const format = (await window.showQuickPick(formats, { title: 'Export Commitments', placeHolder: 'Format' }))?.format;
   if (format === undefined) return;
@@ -50,7 +50,7 @@ async function exportCommitments(commitments: Commitments, uri: string): Promise
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: table.text }));
 }
 
-/** The Commitments view in the side bar, and the export of its table. */
+/** Creates the Commitments view and its export command. */
 export function commitmentsView(commitments: Commitments, statement: CurrentStatement): Disposable {
   const tree = new CommitmentsTree(commitments, () => statement.uri);
   const { subscriptions } = statementTree('communique.commitments', tree, statement);

@@ -1,7 +1,7 @@
 import { commands, type QuickPickItem, QuickPickItemKind, Range, Uri, ViewColumn, window } from 'vscode';
 import { withProgress } from './progress.js';
 
-/** What the server tells; see `server/src/connection/views/comparisons.ts`. */
+/** Answers of `server/src/connection/views/comparisons.ts`. */
 export interface Earlier {
   readonly uri: string;
   readonly title: string;
@@ -22,7 +22,7 @@ interface Choice extends QuickPickItem {
   readonly uri?: string;
 }
 
-/** Lets one of the earlier statements be chosen, or any other file. */
+/** Asks the user for an earlier statement, or any other file. */
 async function chosen(ask: Ask, uri: string): Promise<string | undefined> {
   const earlier = await ask<readonly Earlier[]>('communique/earlierStatements', { uri });
   const other: Choice = { label: 'Another File…' };
@@ -41,7 +41,7 @@ async function chosen(ask: Ask, uri: string): Promise<string | undefined> {
   return files?.[0]?.toString();
 }
 
-/** Opens the report as a tab: a page in which nothing runs, and whose links lead to lines of the files. */
+/** Opens the report in a tab. Scripts are disabled; links lead to lines of the files. */
 function showReport({ title, report }: Shown): void {
   const panel = window.createWebviewPanel('communique.comparison', `Report: ${title}`, ViewColumn.Active, {
     enableFindWidget: true,
@@ -57,9 +57,9 @@ export async function showPlace(uri: string, line: number): Promise<void> {
 }
 
 /**
- * The command “Compare with an Earlier Statement”: a difference of both texts, sentence beside sentence, and behind it the report.
- * @param old the earlier statement, where it is known already
- * @param of the statement that it is compared with; the one in front where it is not known
+ * Runs “Compare with an Earlier Statement”: opens the report, and in front of it a diff of both texts.
+ * @param old the earlier statement, if known
+ * @param of the statement to compare; by default the active one
  */
 export async function compareWithEarlier(ask: Ask, old?: string, of?: string): Promise<void> {
   const uri = of ?? window.activeTextEditor?.document.uri.toString();

@@ -1,7 +1,7 @@
 import { commands, Disposable, EventEmitter, TabInputText, TabInputTextDiff, window, workspace } from 'vscode';
 import type { StatusParams } from './status.js';
 
-/** The addresses of the texts that have a tab: an editor keeps others in memory for a while. */
+/** Returns the URIs of documents in tabs. Editors keep closed documents in memory for a while. */
 const inTabs = (): string[] =>
   window.tabGroups.all
     .flatMap(({ tabs }) => tabs.map(({ input }) => input))
@@ -11,11 +11,11 @@ const inTabs = (): string[] =>
     .map((uri) => uri.toString());
 
 /**
- * The statement that the views show: the one in front, else the one that was in front last, for as long as it has a tab. So another
- * document in front, such as a glossary or last year’s table, leaves the views as they are.
+ * The statement that the views show: the active one, or the last active one while it has a tab. So activating another document, such as
+ * a glossary or last year’s table, does not change the views.
  */
 export class CurrentStatement {
-  /** What the server said last of the documents that are statements, by address. */
+  /** The last status of each open statement, by URI. */
   readonly #statements = new Map<string, StatusParams>();
   readonly #changed = new EventEmitter<void>();
   #uri: string | undefined;
@@ -28,27 +28,27 @@ export class CurrentStatement {
     }),
   );
 
-  /** Told when another statement is shown, and when the one that is shown has been checked again. */
+  /** Fires when another statement is shown, and when the shown one was checked again. */
   readonly onDidChange = this.#changed.event;
 
-  /** The address of the statement; undefined while none is open. */
+  /** URI of the statement, or undefined if none is open. */
   get uri(): string | undefined {
     return this.#uri;
   }
 
-  /** What the server said last of the statement. */
+  /** The last status of the statement. */
   get status(): StatusParams | undefined {
     return this.#uri === undefined ? undefined : this.#statements.get(this.#uri);
   }
 
-  /** Takes what the server has found out about a document. */
+  /** Handles the status of a document. */
   update(status: StatusParams): void {
     if (status.checked) this.#statements.set(status.uri, status);
     else this.#statements.delete(status.uri);
     this.#look(status.uri);
   }
 
-  /** @param checked the address of a document that has been checked again */
+  /** @param checked URI of a document that was checked again */
   #look(checked?: string): void {
     const before = this.#uri;
     const open = inTabs().filter((uri) => this.#statements.has(uri));

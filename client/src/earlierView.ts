@@ -6,11 +6,11 @@ import { statementTree } from './statementTree.js';
 /** A line of the Earlier Statements view. */
 interface Line {
   readonly earlier: Earlier;
-  /** The statement that it is an earlier one of. */
+  /** The newer statement. */
   readonly of: string;
 }
 
-/** The earlier statements of the statement that is shown, the latest first; asked of the server again whenever it is refreshed. */
+/** The earlier statements of the shown statement, newest first. Requested again after each refresh. */
 class EarlierTree implements TreeDataProvider<Line> {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -43,7 +43,7 @@ class EarlierTree implements TreeDataProvider<Line> {
   }
 }
 
-/** The Earlier Statements view in the side bar, and the comparison with one of them. */
+/** Creates the Earlier Statements view and its command. */
 export function earlierView(ask: Ask, statement: CurrentStatement): Disposable {
   const tree = new EarlierTree(ask, () => statement.uri);
   const { subscriptions } = statementTree('communique.earlier', tree, statement);

@@ -47,20 +47,22 @@ const isReadOnly = (document: TextDocument | Uri): boolean =>
 
 let server: Server | undefined;
 
-/** Documents of a language, of one scheme or of all. */
 interface Filter {
   readonly language: string;
   readonly scheme?: string;
 }
 
-/** Statements anywhere; other text in the workspace and untitled, not the copies that other extensions show. */
+/**
+ * Returns the selector for statements in any scheme, and for other text in the workspace and untitled documents. Excludes copies that other
+ * extensions show.
+ */
 function documentSelector(): Filter[] {
   const schemes = new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map((f) => f.uri.scheme)]);
   const others = ['markdown', 'plaintext'].flatMap((language) => [...schemes].map((scheme) => ({ language, scheme })));
   return [{ language: 'joint-statement' }, ...others];
 }
 
-/** Resolves once a document is open that could be a statement. The workbench’s own input fields are text too, and do not count. */
+/** Resolves when a document is open that may be a statement. The workbench’s input fields are text documents too, but don’t count. */
 function firstDocument(selector: Filter[], subscriptions: Disposable[]): Promise<void> {
   const fits = (document: TextDocument): boolean => languages.match(selector, document) > 0;
   if (workspace.textDocuments.some(fits)) return Promise.resolve();
@@ -74,15 +76,15 @@ function firstDocument(selector: Filter[], subscriptions: Disposable[]): Promise
   });
 }
 
-/** What the extension tells others. */
+/** The extension’s API. */
 export interface Api {
-  /** Where its server stands: it starts with the first document that could be a statement. */
+  /** State of the server. It starts with the first document that may be a statement. */
   server(): 'waiting' | 'starting' | 'running';
 }
 
 /**
- * Puts up everything around the server, and starts it with the first document.
- * @param create makes the client for the host the extension runs in
+ * Registers everything around the server, and starts it with the first document.
+ * @param create creates a client for the host
  */
 export function start(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Api {
   const log = window.createOutputChannel('Communiqué', { log: true });
@@ -110,7 +112,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler,
-        // Cards have words of glossaries in them, which may be anybody's: no commands, no HTML.
+        // Hovers contain text of glossaries, which anybody may have written: no commands, no HTML.
         markdown: { isTrusted: false, supportHtml: false },
         diagnosticPullOptions: { onChange: true, onFocus: true },
         initializationOptions: {
@@ -118,15 +120,15 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
           listFolder: true,
           showReferences: true,
           ruleCommands: true,
-          // From a web address the editor does not load the schemas of extensions: then the server holds the files against them.
+          // VS Code does not load schemas of extensions from web addresses. Then the server validates the files.
           checksJson: !/^https?$/.test(context.extensionUri.scheme),
         },
         middleware: {
           ...completionList,
-          // Nothing can be fixed in what cannot be written: the older side of a comparison has its cards, and no findings.
+          // A read-only document, such as the older side of a comparison, gets hovers but no findings.
           provideDiagnostics: async (document, previous, token, next) => {
             const report = isReadOnly(document) ? undefined : await next(document, previous, token);
-            // The page of the rule comes with the extension: no browser, no network.
+            // The rule’s page is part of the extension, so it needs no browser and no network.
             for (const { code } of report?.kind === vsdiag.DocumentDiagnosticReportKind.full ? report.items : [])
               if (typeof code === 'object') code.target = explainRule(String(code.value));
             return report;
@@ -150,7 +152,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   context.subscriptions.push(
     log,
     status,
-    // The editor’s own watcher tells of a saved file only after a while, in some hosts after seconds.
+    // VS Code’s own file watcher reports a saved file late, in some hosts after seconds.
     workspace.onDidSaveTextDocument(({ uri, fileName }) => {
       if (/communique\.json$|\.glossary\.\w+$|\.tbx$/.test(fileName))
         void keeper.client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type: 2 }] });
@@ -191,14 +193,13 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   return { server: () => (keeper.client === undefined ? 'waiting' : keeper.client.isRunning() ? 'running' : 'starting') };
 }
 
-/** Says once that nothing is checked, with the ways on. */
+/** Reports once that nothing is checked, and offers to restart. */
 async function offerRestart(sentence: string, log: LogOutputChannel): Promise<void> {
   const choice = await window.showErrorMessage(sentence, 'Restart', 'Show Log');
   if (choice === 'Restart') await commands.executeCommand('communique.restartServer');
   if (choice === 'Show Log') log.show();
 }
 
-/** Ends the server. */
 export async function stop(): Promise<void> {
   await server?.stop();
 }

@@ -7,21 +7,21 @@ import { withProgress } from './progress.js';
 
 const rangeOf = ({ start, end }: ProtocolRange): Range => new Range(start.line, start.character, end.line, end.character);
 
-/** Whether an action keeps a finding from being reported again, rather than explain it or ask for a severity. */
+/** Returns whether an action ignores a finding, rather than explains it or changes its severity. */
 const isIgnoring = ({ edit, command }: ProtocolAction): boolean =>
   edit !== undefined || command?.command === 'communique.changeUserSettings';
 
-/** The ways to ignore a finding, the narrowest first. */
+/** Returns the actions that ignore a finding, narrowest first. */
 export const waysToIgnore = ({ others }: FindingActions): readonly ProtocolAction[] => others.filter(isIgnoring);
 
-/** All findings of a statement, in the order of the text. */
+/** Returns all findings of a statement in text order. */
 export async function findingsInOrder(findings: Findings, uri: string): Promise<readonly Finding[]> {
   const rules = await findings.byRule(uri);
   const from = ({ range: { start } }: Finding): Position => new Position(start.line, start.character);
   return rules.flatMap((rule) => rule.findings).sort((a, b) => from(a).compareTo(from(b)));
 }
 
-/** Selects a finding in an editor of its statement. @param takeFocus whether the keyboard goes there too */
+/** Selects a finding in an editor. @param takeFocus whether to focus the editor */
 export async function reveal(uri: string, { range }: Finding, takeFocus: boolean): Promise<TextEditor> {
   const there = window.visibleTextEditors.find((e) => e.document.uri.toString() === uri);
   const options = {
@@ -36,13 +36,12 @@ export async function reveal(uri: string, { range }: Finding, takeFocus: boolean
   return editor;
 }
 
-/** Applies a fix. */
 export async function applyFix({ edit }: Pick<Fix, 'edit'>, convert: Convert): Promise<void> {
   const converted = await convert(edit);
   if (converted) await workspace.applyEdit(converted);
 }
 
-/** Carries out an action of the lightbulb: an edit of the settings is saved, one of the draft is not. */
+/** Runs a code action. An edit of the settings is saved, an edit of the draft is not. */
 export async function carryOut(action: ProtocolAction, uri: string, convert: Convert): Promise<void> {
   if (action.edit) {
     const isOfDraft = (await convert(action.edit))?.has(Uri.parse(uri)) === true;
@@ -51,7 +50,7 @@ export async function carryOut(action: ProtocolAction, uri: string, convert: Con
   if (action.command) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 
-/** Fixes a finding; where there are several fixes, one is asked for. */
+/** Fixes a finding. Asks if there are several fixes. */
 export async function fixFinding(findings: Findings, uri: string, finding: Finding, convert: Convert): Promise<void> {
   const { fixes } = await withProgress('Looking for fixes', () => findings.actions(uri, finding));
   const items = fixes.map((fix) => ({ label: fix.title, detail: fix.preview, fix }));
@@ -59,7 +58,7 @@ export async function fixFinding(findings: Findings, uri: string, finding: Findi
   if (chosen) await applyFix(chosen.fix, convert);
 }
 
-/** Ignores a finding in the way that is chosen, as the lightbulb would. */
+/** Asks how to ignore a finding and ignores it. */
 export async function ignoreFinding(findings: Findings, uri: string, finding: Finding, convert: Convert): Promise<void> {
   const actions = await withProgress('Looking for ways to ignore it', () => findings.actions(uri, finding));
   const items = waysToIgnore(actions).map((action) => ({ label: action.title, action }));
@@ -67,14 +66,14 @@ export async function ignoreFinding(findings: Findings, uri: string, finding: Fi
   if (chosen) await withProgress('Ignoring the finding', () => carryOut(chosen.action, uri, convert));
 }
 
-/** Fixes all findings of a rule at once. Fixes that are not safe are shown in the refactor preview first. */
+/** Fixes all findings of a rule. Unsafe fixes are shown in the refactor preview first. */
 export async function fixRule(findings: Findings, uri: string, rule: string, convert: Convert): Promise<void> {
   const fix = await withProgress('Fixing all findings of the rule', () => findings.fixRule(uri, rule));
   const edit = fix ? await convert(fix.edit as ProtocolEdit) : undefined;
   if (fix && edit) await workspace.applyEdit(fix.safe ? edit : showFirst(edit));
 }
 
-/** Goes to the next finding after the cursor, or the one before it; around the ends of the text. */
+/** Selects the next or previous finding from the cursor, wrapping around. */
 export async function goToFinding(findings: Findings, uri: string, direction: 'next' | 'previous'): Promise<void> {
   const all = await findingsInOrder(findings, uri);
   const editor = window.visibleTextEditors.find((e) => e.document.uri.toString() === uri);

@@ -3,12 +3,12 @@ import type { Ask } from './compare.js';
 
 export type Level = 'error' | 'warning' | 'info' | 'hint';
 
-/** What the server says of findings; see `server/src/connection/views/findingsView.ts`. */
+/** Answers of `server/src/connection/views/findingsView.ts`. */
 export interface Finding {
   readonly rule: string;
   readonly level: Level;
   readonly message: string;
-  /** The underlined text, shortened; empty where it is only space. */
+  /** The underlined text, shortened. Empty if it is only space. */
   readonly text: string;
   readonly range: Range;
   readonly fixable: boolean;
@@ -20,7 +20,7 @@ export interface Rule {
   readonly summary: string;
   readonly level: Level;
   readonly findings: readonly Finding[];
-  /** How many of them “Fix All” fixes. */
+  /** The number of them that “Fix All” fixes. */
   readonly fixable: number;
 }
 
@@ -33,15 +33,15 @@ export interface Fix {
 
 export interface FindingActions {
   readonly fixes: readonly Fix[];
-  /** The ways to ignore the finding, and what else the lightbulb has for its rule. */
+  /** Code actions that ignore the finding or concern its rule. */
   readonly others: readonly CodeAction[];
 }
 
-/** The server’s answers about the findings of a document. */
+/** Requests about the findings of a document. */
 export interface Findings {
   byRule(uri: string): Promise<readonly Rule[]>;
   actions(uri: string, finding: Finding): Promise<FindingActions>;
-  /** The edit that fixes all findings of a rule; `safe` where nobody needs to look at it first. */
+  /** Returns the edit that fixes all findings of a rule. `safe` if it needs no review. */
   fixRule(uri: string, rule: string): Promise<{ edit: WorkspaceEdit; safe: boolean } | null>;
 }
 

@@ -13,18 +13,17 @@ const icons: Readonly<Record<Level, ThemeIcon>> = {
   hint: new ThemeIcon('lightbulb'),
 };
 
-/** The findings of a statement by rule; asked of the server again whenever it is refreshed. */
+/** The findings of a statement by rule. Requested again after each refresh. */
 export class FindingsTree implements TreeDataProvider<Line> {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** @param statement the address of the statement that is shown */
+  /** @param statement returns the URI of the shown statement */
   constructor(
     private readonly findings: Findings,
     private readonly statement: () => string | undefined,
   ) {}
 
-  /** Asks the server again for what is shown. */
   refresh(): void {
     this.#changed.fire();
   }

@@ -11,7 +11,7 @@ import { countsText, type StatusParams } from './status.js';
 type OfFinding = Extract<Line, { is: 'finding' }>;
 type OfRule = Extract<Line, { is: 'rule' }>;
 
-/** Shows how many findings there are, as the status item does; the number at the icon is that of the Problems panel. */
+/** Shows the counts of the status item. The badge shows the number in the Problems panel. */
 function showCounts(view: TreeView<Line>, status: StatusParams | undefined): void {
   const { findings = 0, hints = 0 } = status ?? {};
   const text = status ? countsText(status) : '';
@@ -20,18 +20,18 @@ function showCounts(view: TreeView<Line>, status: StatusParams | undefined): voi
   view.badge = findings > hints ? { value: findings - hints, tooltip: text } : undefined;
 }
 
-/** The Findings view in the side bar, and the commands that step through findings, fix and ignore them. */
+/** Creates the Findings view and the commands that navigate, fix and ignore findings. */
 export function findingsView(findings: Findings, statement: CurrentStatement, convert: Convert): Disposable {
   const tree = new FindingsTree(findings, () => statement.uri);
   const { view, subscriptions } = statementTree('communique.findings', tree, statement, { showCollapseAll: true });
   const selected = (): Line | undefined => view.selection[0];
-  /** A command on the statement that is shown. */
+  /** Registers a command on the shown statement. */
   const onStatement = (name: string, work: (uri: string) => Promise<void>): Disposable =>
     commands.registerCommand(name, async () => {
       if (statement.uri === undefined) return void window.showInformationMessage('First open a statement.');
       await work(statement.uri);
     });
-  /** A command on a finding: the one whose line it is called from, else the one that is selected. */
+  /** Registers a command on a finding: the line it is called from, or the selected one. */
   const onFinding = (name: string, work: typeof fixFinding): Disposable =>
     commands.registerCommand(name, async (line?: OfFinding) => {
       const on = line ?? selected();

@@ -11,24 +11,24 @@ interface SafeFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** How often the preview is asked to group by rule, and the time between, in milliseconds. */
+/** How often the preview is asked to group by rule, and the interval, in ms. */
 const attempts = 5;
 const interval = 100;
 
-/** “Reports a repeated word.” as a heading: “A repeated word”. */
+/** Converts a rule’s summary to a heading: “Reports a repeated word.” to “A repeated word”. */
 const reported = (summary: string): string => {
   const what = summary.replace(/^Reports /, '').replace(/\.$/, '');
   return what.charAt(0).toUpperCase() + what.slice(1);
 };
 
-/** The command “Apply All Safe Fixes”: shows them by rule in VS Code’s refactor preview, and applies those that are left checked. */
+/** Runs “Apply All Safe Fixes”: shows them by rule in VS Code’s refactor preview, and applies the checked ones. */
 export async function fixAll(ask: Ask): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) return void window.showInformationMessage('First open a statement.');
   const { uri, version } = document;
   const fixes = await ask<readonly SafeFix[]>('communique/safeFixes', { uri: uri.toString() });
   if (fixes.length === 0) return void window.showInformationMessage('This document has no safe fixes to apply.');
-  // Places in another text would be wrong ones.
+  // The document changed, so the places are outdated.
   if (document.version !== version) return fixAll(ask);
   const edit = new WorkspaceEdit();
   for (const { rule, summary, message, edits } of fixes)
@@ -45,7 +45,7 @@ export async function fixAll(ask: Ask): Promise<void> {
   const applied = workspace.applyEdit(showFirst(edit)).then(() => {
     isOpen = false;
   });
-  // VS Code groups by file until it is asked once the preview is there, which it doesn’t tell.
+  // VS Code groups by file until it is asked otherwise, but does not tell when the preview is open.
   for (let i = 0; i < attempts && isOpen; i++) {
     await new Promise((resolve) => setTimeout(resolve, interval));
     if (isOpen) await commands.executeCommand('refactorPreview.groupByType').then(undefined, () => undefined);

@@ -1,12 +1,12 @@
 import type { Position, Range } from 'vscode-languageclient';
 
-/** What the server tells of the glossary; see `server/src/connection/views/glossaryView.ts`. */
+/** Answers of `server/src/connection/views/glossaryView.ts`. */
 export interface Term {
   readonly id: string;
   readonly name: string;
   readonly abbreviation?: string;
   readonly japanese?: string;
-  /** The government that a body belongs to. */
+  /** The government that the body belongs to. */
   readonly side?: string;
   readonly uses: readonly { readonly range: Range; readonly text: string }[];
 }
@@ -24,12 +24,12 @@ export interface Side {
 }
 
 export interface Entry {
-  /** Markdown from data that anybody may have written: never trusted. */
+  /** Markdown with text of glossaries, which anybody may have written. Must not be trusted. */
   readonly card: string;
   readonly place: { readonly uri: string; readonly range: Range } | null;
 }
 
-/** The server’s answers about the glossary, for the document of an address. */
+/** Requests about the glossary of a document, by its URI. */
 export interface Glossary {
   sides(uri?: string): Promise<{ used: number; sides: readonly Side[] }>;
   terms(what: { uri?: string; used?: boolean; side?: string; kind?: string }): Promise<readonly Term[]>;

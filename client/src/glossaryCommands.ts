@@ -6,10 +6,10 @@ import { withProgress } from './progress.js';
 
 type OfTerm = Pick<Extract<Line, { is: 'term' }>, 'term'>;
 
-/** A position as the protocol has it: the editor’s own does not outlive the way to a worker. */
+/** Converts a position to plain data. VS Code’s own class cannot be sent to a worker. */
 export const plain = ({ line, character }: Position): Position => ({ line, character });
 
-/** Opens a term’s entry: in the team’s file that has it, else its page of the built-in glossary. */
+/** Opens a term’s entry: in the team’s file that contains it, or as a page of the built-in glossary. */
 export async function showEntry(glossary: Glossary, { term }: OfTerm, uri: string | undefined): Promise<void> {
   const place = (await withProgress('Opening the entry', () => glossary.entry(term.id, uri)))?.place;
   if (!place) return;
@@ -18,7 +18,7 @@ export async function showEntry(glossary: Glossary, { term }: OfTerm, uri: strin
   await window.showTextDocument(await workspace.openTextDocument(Uri.parse(place.uri)), { selection, preview: true });
 }
 
-/** Writes a term at the cursor as it should stand there: with its introduction where there is none yet. */
+/** Inserts a term at the cursor, with its introduction if there is none yet. */
 export async function insertTerm(glossary: Glossary, { term }: OfTerm): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return void window.showInformationMessage('First open the document to insert the term into.');
@@ -41,7 +41,7 @@ const buttons = {
   copy: { iconPath: new ThemeIcon('copy'), tooltip: 'Copy the Japanese name' },
 };
 
-/** Search as you type, by abbreviation, any part of a name, or the Japanese name; Enter opens the entry. */
+/** Searches while the user types, by abbreviation, part of a name, or the Japanese name. Enter opens the entry. */
 export function searchGlossary(glossary: Glossary, uri: string | undefined): void {
   const pick = window.createQuickPick<Choice>();
   pick.title = 'Search the Glossary';

@@ -11,18 +11,17 @@ export type Line =
 
 const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
-/** The glossary by side and kind, with the uses in the statement that is shown; asked of the server as it is unfolded. */
+/** The glossary by side and kind, with uses in the shown statement. Requested when items are expanded. */
 export class GlossaryTree implements TreeDataProvider<Line> {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** @param statement the address of the statement that is shown */
+  /** @param statement returns the URI of the shown statement */
   constructor(
     private readonly glossary: Glossary,
     private readonly statement: () => string | undefined,
   ) {}
 
-  /** Asks the server again for what is shown. */
   refresh(): void {
     this.#changed.fire();
   }

@@ -11,15 +11,15 @@ import { importGlossary, openTermForm } from './termForm.js';
 type OfTerm = Extract<Line, { is: 'term' }>;
 
 /**
- * The Glossary view in the side bar, and its commands.
+ * Creates the Glossary view and its commands.
  * @param ask sends a request to the server
- * @param convert makes the editor’s edit of the protocol’s
+ * @param convert converts a protocol edit to VS Code’s
  */
 export function glossaryView(glossary: Glossary, statement: CurrentStatement, ask: Ask, convert: Convert): Disposable {
   const shown = (): string | undefined => statement.uri ?? window.activeTextEditor?.document.uri.toString();
   const tree = new GlossaryTree(glossary, shown);
   const { view, subscriptions } = statementTree('communique.glossary', tree, statement);
-  /** A command that changes the glossary. What the server refuses it says in one sentence. */
+  /** Registers a command that changes the glossary. Shows the server’s refusal as an error message. */
   const form = (name: string, work: (line?: OfTerm) => Promise<void>): Disposable =>
     commands.registerCommand(name, (line?: OfTerm) =>
       work(line).catch((error: Error) => void window.showInformationMessage(error.message)),
@@ -32,7 +32,7 @@ export function glossaryView(glossary: Glossary, statement: CurrentStatement, as
     commands.registerCommand('communique.searchGlossary', () => searchGlossary(glossary, shown())),
     form('communique.addTerm', () => {
       const { document, selection } = window.activeTextEditor ?? {};
-      // Of the statement that is shown, what is selected; the editor’s own values do not outlive the way to a worker.
+      // Sends the selection in the shown statement. VS Code’s own classes cannot be sent to a worker.
       const range = selection && { start: plain(selection.start), end: plain(selection.end) };
       const uri = document?.uri.toString() ?? shown();
       return openTermForm(ask, { ...(uri === undefined ? {} : { uri }), ...(document && range ? { range } : {}) }, convert);

@@ -19,7 +19,7 @@ const section = (label: string): Choice => ({ label, kind: QuickPickItemKind.Sep
 
 const choiceOf = ({ name, description, text, snippet }: ListedFormula): Choice => ({ label: name, description, detail: text, snippet });
 
-/** The command “Insert a Formula”: all formulae, filled in from the statement as completion does. */
+/** Runs “Insert a Formula”: offers all formulae, filled in from the statement as in completion. */
 export async function insertFormula(ask: Ask): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return void window.showInformationMessage('First open a statement.');

@@ -1,12 +1,11 @@
 import { type FileSystem, FileType, Uri } from 'vscode';
 
-/** A file or folder in a folder, as the server asks for it. */
 interface Entry {
   readonly name: string;
   readonly kind: 'file' | 'folder';
 }
 
-/** Looks into folders for the server through the editor. Links are left out, so that nothing outside a folder is taken for a part of it. */
+/** Lists folders for the server through VS Code. Omits links, so that nothing outside a folder appears to be in it. */
 export function listFolderFor(fs: FileSystem): (params: { uri: string }) => Promise<Entry[]> {
   return async ({ uri }) => {
     try {
@@ -15,7 +14,7 @@ export function listFolderFor(fs: FileSystem): (params: { uri: string }) => Prom
         type === FileType.File ? [{ name, kind: 'file' }] : type === FileType.Directory ? [{ name, kind: 'folder' }] : [],
       );
     } catch {
-      // A folder that is gone, or not to be seen, has nothing in it.
+      // A folder that is missing or not readable counts as empty.
       return [];
     }
   };

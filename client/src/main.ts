@@ -2,8 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import type { Api } from './extension.js';
 
 /**
- * The one bundle that both hosts of VS Code load, so that the package carries the language client once:
- * each branch is loaded only where it belongs.
+ * Entry point of the bundle for both hosts of VS Code, so that the package contains the language client once. Each host loads only its
+ * branch.
  */
 const host =
   typeof process === 'object' && process.versions?.node !== undefined ? () => import('./node/main.js') : () => import('./browser/main.js');

@@ -26,7 +26,7 @@ interface Template {
 
 type ReadAnswer = { readonly value: string; readonly shown: string } | { readonly problem: string };
 
-/** An answer as it was typed, and as it is understood. */
+/** An answer as typed and as understood. */
 interface Answer {
   readonly typed: string;
   readonly value: string;
@@ -35,7 +35,7 @@ interface Answer {
 /** The user went back a step. */
 const back = Symbol('back');
 
-/** One question; undefined where it was dismissed. What is typed is read at once, so that a date shows as it is understood. */
+/** Asks one question. Returns undefined if it was dismissed. Validates while the user types, so that a date shows as understood. */
 function askOne(ask: Ask, { kind, prompt }: Question, box: { title: string; step: number; totalSteps: number; value: string }) {
   const input = Object.assign(window.createInputBox(), { ...box, prompt, ignoreFocusOut: true, buttons: [QuickInputButtons.Back] });
   const read = (): Promise<ReadAnswer> => ask('communique/readAnswer', { kind, text: input.value });
@@ -75,7 +75,7 @@ function askOne(ask: Ask, { kind, prompt }: Question, box: { title: string; step
   });
 }
 
-/** Asks the questions of a template, one after the other; Back goes to the one before, and from the first to the templates. */
+/** Asks the questions of a template in order. Back returns to the previous question, and from the first to the templates. */
 async function askAll(ask: Ask, { label, questions }: Template): Promise<Record<string, string> | typeof back | undefined> {
   const answers = new Map<string, Answer>();
   for (let i = 0; i >= 0; ) {
@@ -90,13 +90,13 @@ async function askAll(ask: Ask, { label, questions }: Template): Promise<Record<
   return back;
 }
 
-/** Opens a new document with a snippet in it, its stops live. */
+/** Opens a new document with a snippet and its tab stops. */
 async function openSnippet(snippet: string): Promise<void> {
   const editor = await window.showTextDocument(await workspace.openTextDocument({ language: 'joint-statement' }));
   await editor.insertSnippet(new SnippetString(snippet));
 }
 
-/** The open statement, which may be carried forward. */
+/** Returns the active statement, which may be carried forward. */
 function openStatement(): { uri: string; text: string } | undefined {
   const document = window.activeTextEditor?.document;
   return document && ['joint-statement', 'markdown', 'plaintext'].includes(document.languageId)
@@ -108,11 +108,11 @@ interface Choice extends QuickPickItem {
   readonly template?: Template;
 }
 
-/** What the new statement is to be made from, as the server takes it; undefined where the user has left. */
+/** Asks what to create the new statement from. Returns undefined if the user cancelled. */
 async function chosen(ask: Ask): Promise<object | undefined> {
   const from = openStatement();
   const [folder] = workspace.workspaceFolders ?? [];
-  // The settings of the folder hold for a new document in it.
+  // The folder’s settings apply to a new document in it.
   const uri = from?.uri ?? `${folder?.uri ?? 'untitled:'}/new.statement`;
   const items: Choice[] = [
     ...(await ask<readonly Template[]>('communique/templates', { uri })).map((template) => ({ template, ...template })),
@@ -127,7 +127,7 @@ async function chosen(ask: Ask): Promise<object | undefined> {
   }
 }
 
-/** The command “New Statement”: from a template and answers, or from the open statement carried forward. */
+/** Runs “New Statement”: from a template and answers, or from the active statement. */
 export async function newStatement(ask: Ask): Promise<void> {
   const params = await chosen(ask);
   if (!params) return;

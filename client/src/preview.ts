@@ -1,11 +1,11 @@
 import { Uri, type WorkspaceEdit } from 'vscode';
 
-/** A file that is not there, where every VS Code can look. */
+/** A file that does not exist, in a scheme that every VS Code has. */
 const nowhere = Uri.from({ scheme: 'vscode-userdata', path: '/communique/nothing' });
 
 /**
- * Makes VS Code show an edit in its refactor preview before it is applied. A change that itself asks for confirmation would be shown
- * unchecked, and “Apply” would do nothing; so what asks is one that the preview does not list, and all others are checked.
+ * Makes VS Code show an edit in its refactor preview. If the edit itself needed confirmation, it would be shown unchecked, and “Apply”
+ * would do nothing. So a deletion that the preview does not list needs confirmation, and all others are checked.
  */
 export function showFirst(edit: WorkspaceEdit): WorkspaceEdit {
   edit.deleteFile(nowhere, { ignoreIfNotExists: true }, { needsConfirmation: true, label: '' });

@@ -1,9 +1,9 @@
 import { ProgressLocation, window } from 'vscode';
 
-/** How long an action may take before it shows that it is under way, in milliseconds: what is done by then needs no sign. */
+/** Delay before progress is shown, in ms. */
 const patience = 150;
 
-/** Does something that may take a while, with its name as a notification for as long as it takes. */
+/** Runs work, with a progress notification if it takes long. */
 export async function withProgress<T>(title: string, work: () => Promise<T>): Promise<T> {
   const result = work();
   const isDone = await Promise.race([

@@ -1,9 +1,9 @@
 import { type FileSystem, FileType, Uri, workspace } from 'vscode';
 
-/** The largest configuration or glossary that is read, in bytes. */
+/** Maximum size of a configuration or glossary, in bytes. */
 const largestFile = 256 * 1024 * 1024;
 
-/** The text, or why there is none: `refused` where there is a file that cannot be used. */
+/** The text, or why there is none. `refused` if the file exists but cannot be used. */
 interface Answer {
   readonly text?: string;
   readonly error?: string;
@@ -17,7 +17,7 @@ const encodings: readonly (readonly [string, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** UTF-8, or UTF-16 where a byte order mark says so. What is no text is not guessed at. */
+/** Decodes UTF-8, or UTF-16 with a byte order mark. Never guesses an encoding. */
 function decoded(bytes: Uint8Array): Answer {
   const encoding = encodings.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? 'utf-8';
   try {
@@ -28,8 +28,8 @@ function decoded(bytes: Uint8Array): Answer {
 }
 
 /**
- * Reads files for the server through the editor, so that virtual workspaces and remote ones work alike. Errors are one sentence.
- * `open`: as it stands in the editor, saved or not.
+ * Reads files for the server through VS Code, so that virtual and remote workspaces work. Errors are one sentence.
+ * `open`: as in the editor, saved or not.
  */
 export function readFileFor(fs: FileSystem): (params: { uri: string; open?: boolean }) => Promise<Answer> {
   return async ({ uri, open }) => {

@@ -5,7 +5,7 @@ import { applyFix, carryOut, findingsInOrder, reveal, waysToIgnore } from './fin
 import type { Finding, FindingActions, Findings, Fix } from './findings.js';
 import { withProgress } from './progress.js';
 
-/** What to do about the finding in front. */
+/** What to do with the current finding. */
 type Decision =
   | { readonly does: 'fix'; readonly fix: Fix }
   | { readonly does: 'ignore'; readonly action: CodeAction }
@@ -38,10 +38,10 @@ function choicesFor(actions: FindingActions, isFirst: boolean): Choice[] {
   return [...fixes, skip, ...(isFirst ? [] : [back]), separator, ...ways];
 }
 
-/** The letters that decide at once, in the place of choosing from the list. */
+/** Letters that decide directly, without choosing from the list. */
 const keys: Readonly<Record<string, Exclude<Decision['does'], 'end'>>> = { f: 'fix', i: 'ignore', s: 'skip', b: 'back' };
 
-/** Asks what to do about a finding: by the list, or by one letter. Escape ends the review. */
+/** Asks what to do with a finding, by list or letter. Escape ends the review. */
 function decide(title: string, { message }: Finding, choices: Choice[]): Promise<Decision> {
   return new Promise((resolve) => {
     const pick = window.createQuickPick<Choice>();
@@ -51,7 +51,7 @@ function decide(title: string, { message }: Finding, choices: Choice[]): Promise
       decision = chosen.decision;
       pick.hide();
     };
-    // The finding stays in view, and a click into the text ends nothing.
+    // The finding stays visible, and a click into the text does not close the list.
     Object.assign(pick, {
       title,
       placeholder: message,
@@ -76,16 +76,13 @@ const keyOf = ({ rule, range: { start } }: Finding): string => `${rule} ${start.
 const isBefore = ({ range: { start: a } }: Finding, { range: { start: b } }: Finding): boolean =>
   a.line < b.line || (a.line === b.line && a.character < b.character);
 
-/** A finding that has been decided on. */
+/** A finding with the user’s decision. */
 interface Decided {
   readonly finding: Finding;
   readonly does: 'fix' | 'ignore' | 'skip';
 }
 
-/**
- * Steps through the findings of a statement, one at a time: each is shown in the editor with its message, and with what its fix makes
- * of the text.
- */
+/** Steps through the findings of a statement. Each is selected in the editor, with its message and a preview of its fix. */
 export async function review(findings: Findings, uri: string, convert: Convert): Promise<void> {
   const decided: Decided[] = [];
   const mark = window.createTextEditorDecorationType({
@@ -95,7 +92,7 @@ export async function review(findings: Findings, uri: string, convert: Convert):
   });
   try {
     for (;;) {
-      // What is fixed or ignored is gone; what comes after the last may have moved.
+      // Fixed and ignored findings are gone, and those after the last one may have moved.
       const all = await withProgress('Checking the statement', () => findingsInOrder(findings, uri));
       const last = decided.at(-1)?.finding;
       const seen = new Set(decided.map((d) => keyOf(d.finding)));

@@ -18,7 +18,6 @@ const severities = {
 } as const;
 type Severity = keyof typeof severities;
 
-/** Writes a change to the user's settings. */
 async function changeUserSettings(change: SettingsChange): Promise<void> {
   const settings = workspace.getConfiguration('communique');
   const update = async <T>(key: string, changed: (value: T | undefined) => T): Promise<void> =>
@@ -40,7 +39,7 @@ async function chosenSeverity(rule: string, current: string): Promise<Severity |
 }
 
 /**
- * The commands that quick fixes run on the rule of a finding.
+ * Registers the commands of quick fixes that concern a rule.
  * @param ask sends a request to the server
  */
 export function ruleCommands(ask: Ask, convert: Convert): Disposable[] {

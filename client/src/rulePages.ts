@@ -1,20 +1,20 @@
 import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 
-/** The pages of the rules, as documents that nobody can change. */
+/** URI scheme of rule pages, which are read-only documents. */
 const scheme = 'communique-rule';
 
-/** The command that shows the page of a rule, as the target of a link. */
+/** Returns the command URI that shows a rule’s page. */
 export const explainRule = (rule: string): Uri =>
   Uri.from({ scheme: 'command', path: 'communique.explainRule', query: JSON.stringify([rule]) });
 
-/** Shows the page of a rule, which comes with the extension, as a preview; where there is no preview, as text. */
+/** Shows a rule’s page as a preview, or as text without one. */
 async function explain(rule: string): Promise<void> {
   const page = Uri.from({ scheme, path: `/${rule.replace('/', '-')}.md` });
-  // Commands of an extension that does not run yet are in no list: trying is the only way to know.
+  // Commands of an extension that is not activated are not listed, so the only test is to run one.
   await commands.executeCommand('markdown.showPreview', page).then(undefined, () => window.showTextDocument(page));
 }
 
-/** Serves the pages of the rules from the extension, so that they open without a network. */
+/** Provides the rule pages from the extension, so that they open without a network. */
 export function rulePages({ extensionUri }: ExtensionContext): Disposable[] {
   return [
     workspace.registerTextDocumentContentProvider(scheme, {

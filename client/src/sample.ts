@@ -1,6 +1,6 @@
 import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 
-/** Opens the sample that comes with the extension as a new document, which nobody has to save. */
+/** Opens the extension’s sample as an untitled document. */
 export async function openSample({ extensionUri }: ExtensionContext): Promise<void> {
   const sample = Uri.joinPath(extensionUri, 'examples/draft.statement.md');
   const content = new TextDecoder().decode(await workspace.fs.readFile(sample));

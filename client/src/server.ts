@@ -7,22 +7,21 @@ import {
   type ErrorHandlerResult,
 } from 'vscode-languageclient';
 
-/** A server that ends more often than `ends` times within `window` milliseconds is left alone: vscode-languageclient’s own measure. */
+/** A server that ends more than `ends` times within `window` ms is not restarted, as in vscode-languageclient. */
 const limit = { ends: 4, window: 3 * 60 * 1000 };
 
-/** What the server’s keeper needs of the extension. */
 export interface Surroundings {
-  /** A client that has not started, with the error handler given. */
+  /** Creates a client with the given error handler. It is not started. */
   create(errorHandler: ErrorHandler): BaseLanguageClient;
-  /** A line for the log. */
+  /** Writes a line to the log. */
   log(message: string): void;
-  /** The server could not start, or ended too often: nothing is checked until it is started again. */
+  /** Called when the server could not start or ended too often. Nothing is checked until it is restarted. */
   failed(sentence: string): void;
 }
 
 /**
- * Keeps one server running. Each start has a client of its own: what the last one had under way cannot reach the next
- * server, which opens every document as it stands. A client whose start failed could not be started again in any case.
+ * Keeps one server running. Each start uses a new client, so that pending requests of the old one cannot reach the new server, which opens
+ * every document in its current state. A client that failed to start cannot be started again anyway.
  */
 export class Server {
   #client: BaseLanguageClient | undefined;
@@ -31,12 +30,12 @@ export class Server {
 
   constructor(private readonly around: Surroundings) {}
 
-  /** The client in use, whether it is running yet or not. */
+  /** The current client, running or not. */
   get client(): BaseLanguageClient | undefined {
     return this.#client;
   }
 
-  /** Opens the server unless there is one. Never rejects: a failed start is told to the surroundings. */
+  /** Starts the server unless there is one. Never rejects: a failed start is passed to `failed`. */
   async start(): Promise<void> {
     if (this.#client) return;
     let giveUp = (_error: Error): void => {};
@@ -58,14 +57,13 @@ export class Server {
     }
   }
 
-  /** Ends the server and opens a new one, as if none had ended before. */
+  /** Ends the server, starts a new one and resets the count of ends. */
   async restart(): Promise<void> {
     await this.stop().catch((error) => this.around.log(String(error)));
     this.#ends = [];
     await this.start();
   }
 
-  /** Ends the server. */
   async stop(): Promise<void> {
     clearTimeout(this.#again);
     const client = this.#client;
@@ -73,7 +71,7 @@ export class Server {
     await client?.dispose();
   }
 
-  /** A message that could not be written says little: whether the server has ended, `closed` will tell. */
+  /** A failed message alone does not matter. If the server ended, `closed` is called. */
   #erred(client: BaseLanguageClient, error: Error, giveUp: (error: Error) => void): ErrorHandlerResult {
     this.around.log(`The connection to the server: ${error.message}`);
     if (!client.isRunning()) giveUp(error);
@@ -95,7 +93,7 @@ export class Server {
       return done;
     }
     this.around.log('The server has ended. Restarting it.');
-    // The old client takes down what it registered once this answer has reached it.
+    // The old client disposes its registrations after this answer.
     this.#again = setTimeout(() => void this.start());
     return done;
   }

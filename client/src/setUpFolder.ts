@@ -14,7 +14,7 @@ interface FolderAnswers {
 }
 
 interface Choice extends QuickPickItem {
-  /** What the answer changes; undefined where the user took it back. */
+  /** Returns what the answer changes, or undefined if the user cancelled. */
   answer(): Promise<Partial<FolderAnswers> | undefined>;
 }
 
@@ -26,13 +26,13 @@ interface Question {
 const skip: Choice = { label: 'Skip', detail: 'Leave this setting as it is', answer: async () => ({}) };
 const fixed = (label: string, detail: string, answers: Partial<FolderAnswers>): Choice => ({ label, detail, answer: async () => answers });
 
-/** A path below a folder, with slashes; undefined for one elsewhere. */
+/** Returns a path relative to a folder, with slashes; undefined outside it. */
 function pathIn(folder: Uri, { scheme, path }: Uri): string | undefined {
   const start = `${folder.path.replace(/\/$/, '')}/`;
   return scheme === folder.scheme && path.startsWith(start) ? path.slice(start.length) : undefined;
 }
 
-/** Lets a folder or a file below a folder be picked. */
+/** Asks for a folder or file below a folder. */
 async function picked(folder: Uri, what: 'folder' | 'glossary'): Promise<string | undefined> {
   const [chosen] =
     (await window.showOpenDialog({
@@ -111,7 +111,7 @@ const questions = (folder: Uri): readonly Question[] => [
   },
 ];
 
-/** One question. @returns what was chosen; `back` for the Back button; undefined where it was dismissed */
+/** Asks one question. @returns the choice; `back` for the Back button; undefined if dismissed */
 function asked({ prompt, choices }: Question, step: number, totalSteps: number): Promise<Choice | 'back' | undefined> {
   const pick = window.createQuickPick<Choice>();
   Object.assign(pick, { title: 'Set Up This Folder', placeholder: prompt, step, totalSteps, items: choices, ignoreFocusOut: true });
@@ -149,14 +149,14 @@ async function answersFor(folder: Uri): Promise<FolderAnswers | undefined> {
   return Object.assign({}, ...answers) as FolderAnswers;
 }
 
-/** The folder to set up: the one there is, or the one that is chosen. */
+/** Returns the only workspace folder, or asks for one. */
 async function chosenFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) void window.showInformationMessage('First open the folder that contains your drafts.');
   return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
 }
 
-/** The command “Set Up This Folder”: a few questions, from which `communique.json` is written or added to. */
+/** Runs “Set Up This Folder”: asks some questions and creates or extends `communique.json`. */
 export async function setUpFolder(ask: Ask, convert: Convert): Promise<void> {
   const folder = await chosenFolder();
   const answers = folder && (await answersFor(folder.uri));

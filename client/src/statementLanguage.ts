@@ -2,15 +2,15 @@ import { Disposable, type ExtensionContext, languages, type TextDocument, worksp
 
 const statement = 'joint-statement';
 
-/** Where the addresses of documents are kept that are to stay as they are. */
+/** Key of the URIs whose language must not be changed. */
 const key = 'otherLanguage';
 
-/** The most of them that are remembered. */
+/** Maximum number of them. */
 const most = 500;
 
 /**
- * Sets the language of Markdown and plain text that opens as a joint statement. A document whose language the user sets back keeps
- * it, in later sessions too.
+ * Sets the language of Markdown and plain text that opens like a joint statement. If the user changes the language back, it stays, also in
+ * later sessions.
  */
 export function statementLanguage({ workspaceState }: ExtensionContext): Disposable & { recognized(uri: string): void } {
   const others = new Set(workspaceState.get<string[]>(key, []));
@@ -18,7 +18,7 @@ export function statementLanguage({ workspaceState }: ExtensionContext): Disposa
     const files = [...others].filter((uri) => !uri.startsWith('untitled:'));
     void workspaceState.update(key, files.slice(-most));
   };
-  /** The last language of each document that was closed: a document whose language changes is closed, and opened as the same object. */
+  /** The last language of each closed document. Changing the language closes a document and opens the same object. */
   const closed = new WeakMap<TextDocument, string>();
   const subscriptions = Disposable.from(
     workspace.onDidCloseTextDocument((document) => {

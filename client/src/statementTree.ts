@@ -1,10 +1,10 @@
 import { Disposable, type TreeDataProvider, type TreeView, window } from 'vscode';
 import type { CurrentStatement } from './currentStatement.js';
 
-/** How long after the last change a view is refreshed, in milliseconds. */
+/** Delay from the last change to the refresh of a view, in ms. */
 const delay = 300;
 
-/** A view in the side bar that shows something of the current statement. It is refreshed a while after the last change, if it is visible. */
+/** Creates a view of the current statement. A visible view is refreshed after a delay. */
 export function statementTree<T>(
   id: string,
   tree: TreeDataProvider<T> & { refresh(): void },

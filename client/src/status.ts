@@ -2,30 +2,30 @@ import { type Disposable, type DocumentSelector, LanguageStatusSeverity, languag
 
 export const statusNotification = 'communique/status';
 
-/** What the server tells of a document whenever it has checked it. */
+/** The server’s notification after each check of a document. */
 export interface StatusParams {
   readonly uri: string;
   readonly checked: boolean;
   readonly terms: number;
   readonly abbreviations: number;
   readonly findings: number;
-  /** What is left out of the checks, in a sentence: “2 paragraphs in French are not checked”. */
+  /** One sentence on what is not checked: “2 paragraphs in French are not checked”. */
   readonly unchecked?: string;
-  /** How many of them are hints, which the Problems panel does not list. */
+  /** The number of hints among them, which the Problems panel does not list. */
   readonly hints: number;
-  /** Files of the team with an error in them: the last good state holds in their place. */
+  /** The team’s files with errors. Their last good state is in force. */
   readonly refused: readonly string[];
 }
 
 const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
-/** “5 problems, 3 hints”. */
+/** Returns “5 problems, 3 hints”. */
 export const countsText = ({ findings, hints }: Pick<StatusParams, 'findings' | 'hints'>): string =>
   findings === 0
     ? 'No findings'
     : [...(findings > hints ? [count(findings - hints, 'problem')] : []), ...(hints > 0 ? [count(hints, 'hint')] : [])].join(', ');
 
-/** The item in the language status: findings of the document in front, and what they were made from. */
+/** Creates the language status item: findings of the active document, and the files behind them. */
 export function statusItem(selector: DocumentSelector): Disposable & { show(params: StatusParams): void } {
   const item = languages.createLanguageStatusItem('communique.status', selector);
   item.name = 'Communiqué';

@@ -7,7 +7,7 @@ import { withProgress } from './progress.js';
 
 /** See `server/src/connection/views/termForm.ts`. */
 interface TermForm {
-  /** The term that the form edits; absent for a new one. */
+  /** Id of the edited term. Absent for a new one. */
   readonly id?: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly kinds: readonly string[];
@@ -15,7 +15,7 @@ interface TermForm {
   readonly file: string;
 }
 
-/** The term that a form is for: one of the glossary by its id, or a new one, told by what is selected. */
+/** The term of a form: an existing one by its id, or a new one from the selection. */
 export interface FormFor {
   readonly uri?: string;
   readonly id?: string;
@@ -26,12 +26,12 @@ interface Field {
   readonly label: string;
   readonly hint?: string;
   readonly input?: 'long' | 'date' | 'url';
-  /** What may be chosen; `free`: or anything else written. */
+  /** Choices of the field. `free`: other text is allowed too. */
   readonly choices?: 'kinds' | 'sides' | readonly string[];
   readonly required?: true;
 }
 
-/** The fields, in the order of the form. */
+/** The fields in the order of the form. */
 const fields: Readonly<Record<string, Field>> = {
   name: { label: 'Name', hint: 'In full, without “the”', required: true },
   abbreviation: { label: 'Abbreviation' },
@@ -67,7 +67,7 @@ function control(name: string, field: Field, value: string, form: TermForm): str
   return `<input ${attributes} type="${input ?? 'text'}" value="${escaped(value)}"${choices ? ` list="${choices}"` : ''}>${list}`;
 }
 
-/** The labels of languages beside Japanese are their tags. */
+/** Other languages than Japanese are labeled with their tags. */
 const fieldOf = (name: string): Field => fields[name] ?? { label: `Name in “${name}”` };
 
 function row(name: string, form: TermForm): string {
@@ -92,7 +92,7 @@ button[type=button] { color: var(--vscode-button-secondaryForeground); backgroun
 [role=alert] { color: var(--vscode-errorForeground); }
 [role=alert]:empty { display: none; }`;
 
-/** Runs in the page: sends the fields on, and shows what is wrong with them. */
+/** Runs in the page: sends the fields and shows errors. */
 const script = `
 const vscode = acquireVsCodeApi();
 const form = document.forms[0];
@@ -109,7 +109,7 @@ addEventListener('keydown', (event) => {
 addEventListener('message', ({ data }) => { document.querySelector('[role=alert]').textContent = data.problem; });
 document.getElementById('name').focus();`;
 
-/** @param nonce lets the page run its own script and style, and nothing else */
+/** @param nonce allows only the page’s own script and style */
 function page(webview: Webview, title: string, form: TermForm, nonce: string): string {
   const csp = `default-src 'none'; style-src 'nonce-${nonce}' ${webview.cspSource}; script-src 'nonce-${nonce}'; form-action 'none'`;
   const names = [...Object.keys(fields), ...Object.keys(form.fields).filter((name) => fields[name] === undefined)];
@@ -129,13 +129,13 @@ ${names.map((name) => row(name, form)).join('\n')}
 </html>`;
 }
 
-/** Opens the form to add or edit a term of the glossary. */
+/** Opens the form that adds or edits a term. */
 export async function openTermForm(ask: Ask, { uri, id, range }: FormFor, convert: Convert): Promise<void> {
   const asked = { ...(uri === undefined ? {} : { uri }), ...(id === undefined ? {} : { id }) };
   const form = await withProgress('Opening the form', () =>
     ask<TermForm>('communique/termForm', { ...asked, ...(range === undefined ? {} : { range }) }),
   );
-  // What is selected may be a term of the glossary, which the form then edits.
+  // If the selection is a glossary term, the form edits it.
   const saving = { ...asked, ...(form.id === undefined ? {} : { id: form.id }) };
   const title = form.id === undefined ? 'Add a Term' : `Edit ${form.fields.abbreviation || form.fields.name}`;
   const panel = window.createWebviewPanel('communique.term', title, ViewColumn.Active, { enableScripts: true, localResourceRoots: [] });
@@ -153,7 +153,7 @@ export async function openTermForm(ask: Ask, { uri, id, range }: FormFor, conver
   panel.webview.html = page(panel.webview, title, form, crypto.randomUUID());
 }
 
-/** How many bytes become characters at once: more arguments than this a call may not have. */
+/** Bytes that are converted at once. A call with more arguments would fail. */
 const atOnce = 0x8000;
 
 function base64(bytes: Uint8Array): string {
@@ -162,7 +162,7 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Adds the terms of a file to the team’s glossary: a table as CSV or an Excel workbook, a termbase in TBX, or another glossary. */
+/** Imports the terms of a file into the team’s glossary: CSV, an Excel workbook, TBX, or another glossary. */
 export async function importGlossary(ask: Ask, uri: string | undefined, convert: Convert): Promise<void> {
   const [file] =
     (await window.showOpenDialog({

@@ -1,14 +1,14 @@
-// The moving picture of the README: what a person does in her first minute, key by key.
+// The animation in the README: a user’s first minute, key by key.
 import sharp from 'sharp';
 import { settle } from './window.mjs';
 
 const size = { width: 860, height: 500 };
 
-/** How long a picture stays, in milliseconds: while a key is pressed, and while something is read. */
+/** Duration of a frame, in ms: while a key is pressed, and while text is read. */
 const key = 110;
 const read = 2200;
 
-/** @returns the frames, as the browser gives them, and how long each stays */
+/** @returns the frames and their durations */
 async function act(app) {
   const frames = [];
   const take = async (delay) => {
@@ -44,7 +44,7 @@ async function act(app) {
   return frames;
 }
 
-/** Makes the moving picture. @param file a WebP */
+/** Records the animation. @param file a WebP file */
 export async function demo(openDraft, file) {
   const app = await openDraft({}, { viewport: size, bare: true });
   const frames = await act(app);

@@ -1,9 +1,9 @@
-// Every view of the extension, and how a person comes to it from the draft.
+// Every view of the extension, and the steps that open it from the draft.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settle, themes } from './window.mjs';
 
-/** A statement for the cards: readings of two countries, an abbreviation of its own, one that nobody knows. */
+/** A statement for hovers: meanings in two countries, an abbreviation of its own, an unknown one. */
 const cards = `# Joint Statement
 
 May 12, 2027
@@ -15,7 +15,7 @@ The Kyoto Space Forum (KSF) met. The KSF thanked NSS and the ZQX group. The U.S.
 
 const files = { 'cards.statement.md': cards };
 
-/** What is opened in the sidebar. */
+/** Opens something in the sidebar. */
 const inSidebar = (title) => async (app) => {
   await app.views.openContainer('Communiqué');
   for (const other of ['Findings', 'Glossary', 'Commitments', 'Earlier Statements']) if (other !== title) await app.views.collapse(other);
@@ -163,7 +163,9 @@ export const views = {
   },
 };
 
-/** Takes a picture of each view in each theme: <folder>/<view>, <theme>.png. A view that cannot be reached is named, and taken as it is. */
+/**
+ * Takes a picture of each view in each theme: <folder>/<view>, <theme>.png. Reports a view that cannot be opened, and takes it as it is.
+ */
 export async function takeViews(openDraft, names, folder) {
   await mkdir(folder, { recursive: true });
   for (const name of names) {

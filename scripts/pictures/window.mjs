@@ -1,4 +1,4 @@
-// A window of the workbench to take pictures of: the harness and the driver of the editor tests, with little around the text.
+// A window of the workbench for pictures: harness and driver of the editor tests, with most of the workbench hidden.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWindow, openWindowsIn } from '../../test/editor/driver/app.mjs';
@@ -7,7 +7,7 @@ import { configure, pageOf } from '../../test/editor/harness/hosts.mjs';
 import { pack, vsix } from '../../test/editor/harness/prepare.mjs';
 import { fetchWorkbench, root, startWorkbench } from '../../test/editor/harness/workbench.mjs';
 
-/** What themes are called, and the class that the workbench has in them. */
+/** Names of the themes, and the workbench’s class in each. */
 export const themes = {
   light: { title: 'Default Light Modern', base: 'vs' },
   dark: { title: 'Default Dark Modern', base: 'vs-dark' },
@@ -15,7 +15,7 @@ export const themes = {
   'high contrast light': { title: 'Default High Contrast Light', base: 'hc-light' },
 };
 
-/** Settings that take away what has nothing to do with drafts. */
+/** Settings that hide what is unrelated to drafts. */
 const settings = {
   'workbench.colorTheme': themes.light.title,
   'workbench.startupEditor': 'none',
@@ -29,7 +29,7 @@ const settings = {
   'editor.hover.above': false,
 };
 
-/** Last year's statement, to compare with: the draft with what a year changes, and with fewer and other words. */
+/** Last year’s statement for comparisons: the draft with other dates, and some other words. */
 const changes = [
   [/Eleventh meeting/g, 'Tenth Meeting'],
   [/The Framework Agreement/g, 'the Framework Agreement'],
@@ -46,7 +46,10 @@ const earlier = changes.reduce((text, [from, to]) => text.replace(from, to), dra
 
 const files = { 'earlier/2026.statement.md': earlier, 'communique.json': '{ "precedents": ["earlier/*.md"] }\n' };
 
-/** Starts everything, and ends it after `use`. @param use is given the browser and a function that opens a window with the draft; `bare`: with the editor alone */
+/**
+ * Starts the workbench, and stops it after `use`. @param use receives the browser and a function that opens a window with the draft;
+ * `bare`: only the editor
+ */
 export async function withWorkbench(use) {
   await fetchWorkbench();
   const browser = await launchBrowser();

@@ -1,4 +1,4 @@
-// All regular expressions of server and client: the literal ones as they are written, the built ones as they are made.
+// All regular expressions of server and client: literals as written, constructed ones as built.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
@@ -6,7 +6,7 @@ import { full } from 'acorn-walk';
 import { build, transformSync } from 'esbuild';
 import { schemaValidators } from '../schemaValidators.mjs';
 
-/** @returns for each, as it is written (`/a+/g`): { source, flags, files } */
+/** @returns by expression as written (`/a+/g`): { source, flags, files } */
 export function literalRegexes(root) {
   const found = new Map();
   for (const folder of ['server/src', 'client/src'])
@@ -24,7 +24,7 @@ export function literalRegexes(root) {
   return found;
 }
 
-/** The expressions that the engine builds while it checks some texts. The project’s own code alone is looked at. */
+/** Returns the expressions that the engine builds while it checks some texts. Skips those of packages. */
 export async function builtRegexes(root, texts) {
   const outfile = join(root, '.cache/regexes/engine.mjs');
   await build({
@@ -36,7 +36,7 @@ export async function builtRegexes(root, texts) {
     platform: 'node',
     mainFields: ['module', 'main'],
     target: 'node20',
-    // What packages build is theirs: the stack tells.
+    // The stack shows which expressions packages build.
     packages: 'external',
     logLevel: 'warning',
   });

@@ -1,4 +1,4 @@
-// The licences of everything that is shipped.
+// The licenses of everything that is shipped.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPackages } from './shipped.mjs';
@@ -6,7 +6,7 @@ import { shippedPackages } from './shipped.mjs';
 /** The bundles of the npm package. */
 const allBundles = ['client', 'server', 'cli', 'wordText'];
 
-/** A package may not be shipped. */
+/** A package that must not be shipped. */
 export class Refused extends Error {}
 
 const head = [
@@ -29,11 +29,11 @@ const tidy = (text) =>
     .trim();
 
 /**
- * The text of THIRD-PARTY-NOTICES: packages with the same text stand together above it.
- * @param root the project's folder, built
+ * Returns the text of THIRD-PARTY-NOTICES. Packages with the same license text share it.
+ * @param root the project’s folder, built
  * @param licences data/trust/licences.json
- * @param bundles those that are shipped
- * @throws Refused on a licence that is not allowed, or that has no text
+ * @param bundles the shipped bundles
+ * @throws Refused if a license is not allowed, or has no text
  */
 export function noticesFor(root, { allowed, withoutFile }, bundles = allBundles) {
   const byText = new Map();

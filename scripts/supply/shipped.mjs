@@ -1,12 +1,12 @@
-// What the bundles are made of, as esbuild tells.
+// The contents of the bundles, from esbuild’s metafiles.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The packages that a bundle has code of.
- * @param root the project's folder, built
- * @param bundles names of files in dist/, without ending
- * @returns one for each name and version: { name, version, licence, folder, bundles }, in the order of the names
+ * Returns the packages in bundles.
+ * @param root the project’s folder, built
+ * @param bundles names of files in dist/, without extension
+ * @returns one for each name and version: { name, version, licence, folder, bundles }, sorted by name
  */
 export function shippedPackages(root, bundles) {
   const found = new Map();

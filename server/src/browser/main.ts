@@ -3,7 +3,7 @@ import { startServer } from '../connection/server.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** The client reads files for a server in the browser; without it there are none. */
+/** Entry point of the web worker. The client reads files; the worker cannot. */
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   readText: async () => ({ error: 'files cannot be read here' }),
   leadsOut: async () => false,

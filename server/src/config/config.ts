@@ -8,28 +8,28 @@ import { schemaErrors } from '../glossary/schemaErrors.js';
 import type { Instrument } from '../statement/statement.js';
 import { levelsOfProfiles, type ProfileName } from './profiles.js';
 
-/** `communique.json`: what a team has settled for the texts below the folder it stands in. */
+/** `communique.json`: a team’s settings for the texts below its folder. */
 export interface Config {
-  /** Glossary files, relative to the configuration's folder. */
+  /** Glossary files, relative to the configuration’s folder. */
   readonly glossaries: readonly string[];
-  /** Globs of earlier statements, relative to the configuration's folder. */
+  /** Globs for earlier statements, relative to the configuration’s folder. */
   readonly precedents: readonly string[];
-  /** Globs of documents that are statements although they do not open as one; relative to the configuration's folder. */
+  /** Globs for statements that do not open like one, relative to the configuration’s folder. */
   readonly include: readonly string[];
   readonly rules: Readonly<Record<string, Level>>;
-  /** Style authorities whose rules are checked too. */
+  /** Style authorities whose rules are enabled. */
   readonly profile: readonly ProfileName[];
-  /** Findings that the team has settled on. */
+  /** Findings to ignore. */
   readonly ignore: readonly Ignored[];
-  /** Abbreviations that the team's readers know unexplained. */
+  /** Abbreviations that the team’s readers know unexplained. */
   readonly wellKnown: readonly string[];
-  /** For whom the statements are written; `defaultReaders` where absent. */
+  /** The readers of the statements. Default: `defaultReaders`. */
   readonly readers?: Readers;
-  /** The two governments as new statements name them, the host first. */
+  /** The two governments for new statements, host first. */
   readonly sides?: readonly string[];
   /** YYYY-MM-DD */
   readonly date?: string;
-  /** What kind of texts these are, where they do not say so themselves. */
+  /** The kind of text, unless the text declares it. */
   readonly instrument?: Instrument;
 }
 
@@ -43,26 +43,26 @@ export const defaultConfig: Config = {
   wellKnown: [],
 };
 
-/** A configuration as it is written: `profile` may be one name, without a list around it. */
+/** A configuration as written: `profile` may be a single name. */
 type WrittenConfig = Omit<Partial<Config>, 'profile'> & { readonly profile?: ProfileName | readonly ProfileName[] };
 
 function completed({ profile = [], ...rest }: WrittenConfig): Config {
   return { ...defaultConfig, ...rest, profile: typeof profile === 'string' ? [profile] : profile };
 }
 
-/** Reads `communique.json`; all that is wrong is reported at its place. */
+/** Parses `communique.json`. Reports all problems with their places. */
 export function parseConfig(text: string): Loaded<Config> {
   const parsed = parseJson(text, validate);
   return parsed.ok ? { ok: true, value: completed(parsed.value as WrittenConfig), notices: [] } : parsed;
 }
 
 /**
- * A configuration from the editor's settings. A setting that is not valid is passed over, and named.
- * @returns the settings, with what is wrong of them: a sentence each
+ * Parses the editor’s settings. Invalid ones are ignored and reported.
+ * @returns the configuration, and one sentence for each invalid setting
  */
 export function configFrom(value: unknown): { config: Config; wrong: string[] } {
   const given = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  // An editor answers with null, an empty text, or the manifest's default for what nobody has set.
+  // An unset setting arrives as null, an empty string, or the manifest’s default.
   const set = given.filter(([key, own]) => own !== null && own !== '' && !(key === 'readers' && own === defaultReaders));
   const errors = schemaErrors(Object.fromEntries(set), validate);
   const wrong: string[] = [];
@@ -81,7 +81,7 @@ export function configFrom(value: unknown): { config: Config; wrong: string[] } 
   return { config: completed(good as WrittenConfig), wrong };
 }
 
-/** What the team has settled, above what the user has. */
+/** Combines the user’s and the team’s settings. The team’s take precedence. */
 export function combined(user: Config, team: Config): Config {
   const both = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
   return {
@@ -97,7 +97,7 @@ export function combined(user: Config, team: Config): Config {
   };
 }
 
-/** The levels of a statement's rules: those of the profiles, and above them what the user and the team have settled. */
+/** Returns the levels of rules: those of the profiles, overridden by the user’s and the team’s settings. */
 export const levelsOf = ({ profile, rules }: Config): Record<string, Level> => ({ ...levelsOfProfiles(profile), ...rules });
 
 export const isLevel = (value: unknown): value is Level => levels.some((l) => l === value);

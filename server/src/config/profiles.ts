@@ -5,12 +5,12 @@ import type { Level } from '../findings/finding.js';
 
 const profiles = { us, un, eu };
 
-/** A style authority: off unless a team follows it. */
+/** A style authority, disabled by default. */
 export type ProfileName = keyof typeof profiles;
 
 export const profileNames = Object.keys(profiles) as ProfileName[];
 
-/** How loud the rules of some style authorities are; the loudest where several have one. */
+/** Returns the levels that some style authorities give to rules; the last one wins. */
 export function levelsOfProfiles(names: readonly ProfileName[]): Record<string, Level> {
   return Object.assign({}, ...names.map((name) => profiles[name].rules));
 }

@@ -10,13 +10,13 @@ import type { AnalysedDocument } from '../workspace/documents.js';
 import { updateListCommand } from './capabilities.js';
 import type { Session } from './session.js';
 
-/** The command of the client that shows places beside each other; its arguments are LSP values. */
+/** Client command that shows places as references. Its arguments are LSP values. */
 export const showReferencesCommand = 'communique.showReferences';
 
-/** The command of the client that asks for an earlier statement and compares. */
+/** Client command that asks for an earlier statement and compares. */
 const compareCommand = 'communique.compareWithEarlier';
 
-/** Tokens as LSP encodes them; a token over a line's end becomes one for each line where the client wants that. */
+/** Encodes tokens for LSP. Splits multiline tokens unless the client supports them. */
 function encoded({ document, statement }: AnalysedDocument, multiline: boolean, from?: number, to?: number): { data: number[] } {
   const builder = new SemanticTokensBuilder();
   for (const { offset, length, type, modifiers } of tokensOf(statement, from, to)) {
@@ -45,11 +45,11 @@ function linesOf(text: string): { at: number; text: string }[] {
   });
 }
 
-/** What is shown in and beside the text: links, lenses, hints, colours. */
+/** Serves document links, code lenses, inlay hints and semantic tokens. */
 export function serveAnnotations({ connection, client, analysisOf, answer, userSettings, onRefresh }: Session): void {
   connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
     answer('Links', token, [], async () => {
-      // Where an editor underlines links, they would look like findings: there the user switches them on.
+      // VS Code underlines links, so they look like findings. There the user enables them with a setting.
       if ((await userSettings(uri)).links === false) return [];
       const analysed = await analysisOf(uri);
       return analysed

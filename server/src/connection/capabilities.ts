@@ -4,25 +4,25 @@ import { tokenModifiers, tokenTypes } from '../features/annotations/tokenLegend.
 import { glossaryScheme } from '../features/views/glossaryScheme.js';
 import type { ClientProfile } from './clientProfile.js';
 
-/** Letters that open the list of completions by themselves: abbreviations and names have capitals. */
+/** Abbreviations and names begin with a capital. */
 const triggerCharacters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** All safe fixes at once: what an editor runs on save. */
+/** Applies all safe fixes. Editors can run it on save. */
 export const fixAllKind = 'source.fixAll.communique';
 
 const codeActionKinds = ['quickfix', 'refactor.rewrite', 'refactor.inline', 'refactor.move', 'refactor.extract', fixAllKind];
 
-/** The command of the server that brings the list of abbreviations of a document up to date. */
+/** Server command that updates a document’s list of abbreviations. */
 export const updateListCommand = 'communique.updateAbbreviationList';
 
-/** The addresses under which a comparison is shown (LSP 3.18, text document content). */
+/** URI scheme of comparisons (LSP 3.18, text document content). */
 export const comparisonScheme = 'communique-comparison';
 
-/** What the server offers a client. */
+/** Returns the server’s capabilities for a client. */
 function capabilitiesFor(client: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
-    // Who tells of changed files tells of saved ones too.
+    // A client that watches files also reports saved ones.
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.registersWatchers },
     hoverProvider: true,
     completionProvider: { triggerCharacters, resolveProvider: true, completionItem: { labelDetailsSupport: true } },
@@ -51,7 +51,7 @@ function capabilitiesFor(client: ClientProfile): ServerCapabilities {
   };
 }
 
-/** The answer to `initialize`. */
+/** Returns the result of `initialize`. */
 export function initializeResult(client: ClientProfile): InitializeResult {
   return { serverInfo: { name: 'Communiqué', version: packageJson.version }, capabilities: capabilitiesFor(client) };
 }

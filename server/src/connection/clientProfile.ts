@@ -1,20 +1,20 @@
 import type { InitializeParams, MarkupKind, PositionEncodingKind } from 'vscode-languageserver';
 
-/** What a client says of itself in `initializationOptions`. */
+/** The client’s `initializationOptions`. */
 interface ClientOptions {
-  /** It answers `communique/readFile`: files are read through the editor, so that virtual workspaces work. */
+  /** It answers `communique/readFile`. Files are read through the editor, so that virtual workspaces work. */
   readonly readFile?: boolean;
-  /** It answers `communique/listFolder`: folders are looked into through the editor. */
+  /** It answers `communique/listFolder`. */
   readonly listFolder?: boolean;
-  /** It holds `communique.json` and `*.glossary.json` against their schemas itself. */
+  /** It validates `communique.json` and `*.glossary.json` itself. */
   readonly checksJson?: boolean;
-  /** It has the command `communique.showReferences`, with LSP values for arguments. */
+  /** It has the command `communique.showReferences`, whose arguments are LSP values. */
   readonly showReferences?: boolean;
   /** It has the commands `communique.changeUserSettings`, `communique.changeSeverity` and `communique.explainRule`. */
   readonly ruleCommands?: boolean;
 }
 
-/** What a client can do, as far as it matters here: a client that declares less gets less. */
+/** The client’s capabilities that matter here. */
 export interface ClientProfile {
   readonly encoding: PositionEncodingKind;
   readonly pullsDiagnostics: boolean;
@@ -46,20 +46,20 @@ export interface ClientProfile {
   readonly registersSynchronization: boolean;
 }
 
-/** The first kind of text that a client prefers, among those that are spoken here; plain text where it says nothing. */
+/** Returns the client’s first preference that the server supports; plain text if it has none. */
 function preferred(kinds: readonly MarkupKind[] | undefined): MarkupKind {
   return kinds?.find((k) => k === 'markdown' || k === 'plaintext') ?? 'plaintext';
 }
 
 const counted: readonly PositionEncodingKind[] = ['utf-8', 'utf-32'];
 
-/** What client and server agree on: UTF-16 wherever the client has it, as nothing has to be counted then (LSP 3.17, “Position”). */
+/** Negotiates the position encoding: UTF-16 if the client has it, since then nothing must be converted (LSP 3.17, “Position”). */
 function agreedEncoding(offered: readonly PositionEncodingKind[] | undefined): PositionEncodingKind {
   if (!offered || offered.length === 0 || offered.includes('utf-16')) return 'utf-16';
   return offered.find((e) => counted.includes(e)) ?? 'utf-16';
 }
 
-/** The addresses of the folders that a client has open as it starts. */
+/** Returns the URIs of the workspace folders at startup. */
 export function foldersOf({ workspaceFolders }: Pick<InitializeParams, 'workspaceFolders'>): string[] {
   return (workspaceFolders ?? []).map((f) => f.uri);
 }

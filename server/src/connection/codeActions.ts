@@ -21,7 +21,7 @@ import { textEdits, workspaceEdit } from './workspaceEdit.js';
 
 const refactors: readonly Refactor[] = [introduceHere, spellOutHere, moveIntroduction, semicolonList, protocolOrder];
 
-/** Whether a client asked for a kind: for it or for one that it is part of. */
+/** Returns whether a client requested a kind, or one that contains it. */
 const asksFor = (only: readonly string[] | undefined, kind: string): boolean =>
   only?.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`)) ?? true;
 
@@ -29,7 +29,7 @@ function listRefactoring({ statement }: AnalysedDocument, offset: number): Refac
   const list = placedList(statement);
   const edit = abbreviationListEdit(statement);
   if (!edit) return undefined;
-  // Updating is offered at the list, making one at the end of the text.
+  // Updating is offered at the list, creating one at the end of the text.
   const near = list
     ? offset >= list.heading.offset && offset <= list.body.offset + list.body.length
     : nextNonBlank(statement.text, offset) === statement.text.length;
@@ -38,7 +38,7 @@ function listRefactoring({ statement }: AnalysedDocument, offset: number): Refac
     : undefined;
 }
 
-/** All findings but hints, which are a matter of taste. */
+/** Returns findings without hints, which are a matter of taste. */
 const notHints = (findings: readonly Finding[]): Finding[] => findings.filter((f) => f.level !== 'hint');
 
 const fixedText = ({ statement, findingsIn }: AnalysedDocument): Steps<string> =>
@@ -46,7 +46,7 @@ const fixedText = ({ statement, findingsIn }: AnalysedDocument): Steps<string> =
     return notHints(yield* findingsIn(text));
   });
 
-/** The safe fix of a finding, for a client that shows the fixes before they are applied. */
+/** The safe fix of a finding, for clients with a preview. */
 interface SafeFix {
   readonly rule: string;
   readonly summary: string;
@@ -54,7 +54,7 @@ interface SafeFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** Quick fixes, what can be done about rules, refactorings, and fixing all. */
+/** Serves quick fixes, actions on rules, refactorings and Fix All. */
 export function serveCodeActions(session: Session): void {
   const { connection, analysisOf, answer } = session;
 
@@ -82,12 +82,12 @@ export function serveCodeActions(session: Session): void {
     ].filter((r): r is Refactoring => r !== undefined);
     const fixes = new Set(findings.flatMap((f) => f.fixes.map((fix) => JSON.stringify(fix.edits))));
     for (const { title, kind, edits, files: changes } of offered) {
-      // A quick fix that does the same is there already, unless only refactorings were asked for.
+      // Skips a refactoring that a quick fix already offers, unless only refactorings were requested.
       if (!only && fixes.has(JSON.stringify(edits))) continue;
       const full = `${CodeActionKind.Refactor}.${kind}`;
       if (asksFor(only, full)) actions.push({ title, kind: full, edit: workspaceEdit(session, document, edits, changes) });
     }
-    // Only on request: it runs the rules over the text again and again.
+    // Only on request, since it runs the rules repeatedly.
     if (only?.some((o) => fixAllKind === o || fixAllKind.startsWith(`${o}.`)) && diagnostics) {
       const edits = editsBetween(statement.text.toString(), await inTurns(fixedText(analysed)));
       if (edits.length > 0)

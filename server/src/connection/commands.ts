@@ -15,15 +15,15 @@ import { updateListCommand } from './capabilities.js';
 import { type Session, UserError } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
-/** What a client may ask to be made: a new statement, from a template with answers or from an earlier statement. */
+/** Parameters of a new statement: from a template with answers, or from an earlier statement. */
 interface FrameParams {
   readonly from?: { readonly uri: string; readonly text: string };
   readonly template?: string;
-  /** By question, as they were read. */
+  /** Values from `readAnswer`, by question. */
   readonly answers?: Readonly<Record<string, string>>;
 }
 
-/** Commands, and the frame of a new statement. */
+/** Serves commands and new statements. */
 export function serveCommands(session: Session): void {
   const { connection, analysisOf, answer, settingsFor } = session;
   connection.onExecuteCommand(({ command, arguments: args }, token) =>

@@ -19,13 +19,13 @@ import type { Session } from './session.js';
 
 const itemKinds = {
   term: CompletionItemKind.Reference,
-  // VS Code hides the kind Snippet together with the snippets of extensions, which would offer the same formulae once more.
+  // Not Snippet: VS Code hides that kind with the snippets of extensions, which are hidden because they repeat the formulae.
   formula: CompletionItemKind.Struct,
   agreed: CompletionItemKind.Text,
   value: CompletionItemKind.Value,
 } as const;
 
-/** Today, YYYY-MM-DD, where the server runs. */
+/** Returns the local date as YYYY-MM-DD. */
 function today(): string {
   const now = new Date();
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
@@ -44,7 +44,7 @@ function itemOf(suggestion: Suggestion, { document, statement }: AnalysedDocumen
     kind: itemKinds[kind],
     ...(description === undefined ? {} : client.labelDetails ? { labelDetails: { description } } : { detail: description }),
     sortText: rank,
-    // The server has chosen already; the client compares with what stands there.
+    // The server has already filtered; the client compares with the text that is there.
     filterText: statement.text.slice(span.offset, span.offset + span.length),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: rangeOfSpan(document, span), newText: asSnippet ? snippet : text },
@@ -52,14 +52,14 @@ function itemOf(suggestion: Suggestion, { document, statement }: AnalysedDocumen
   };
 }
 
-/** A formula for a list to choose from. */
+/** A formula to choose from a list. */
 interface ListedFormula {
   readonly name: string;
   readonly description: string;
-  /** What it says, on one line. */
+  /** Its text on one line. */
   readonly text: string;
   readonly snippet: string;
-  /** Whether it belongs where the cursor is. */
+  /** Whether it fits at the cursor. */
   readonly fits: boolean;
 }
 
@@ -73,7 +73,7 @@ const listed = ({ name, description, body, fits }: ReturnType<typeof allFormulae
   fits,
 });
 
-/** Completion and its documentation; the rest of a formula after the cursor. */
+/** Serves completion and inline completion. */
 export function serveCompletion({ connection, client, analysisOf, answer }: Session): void {
   connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
     answer('Completion', token, null, async () => {
@@ -114,7 +114,7 @@ export function serveCompletion({ connection, client, analysisOf, answer }: Sess
       const offset = document.offsetAt(position);
       const found = (precedents && agreedContinuationAt(statement, precedents, offset)) ?? continuationAt(statement, offset, today());
       if (!found) return [];
-      // Never a snippet: its first stop would be selected, and the next key would delete it.
+      // Never a snippet: its first tab stop would be selected, and the next key would delete it.
       return [{ insertText: found.text, filterText: found.text, range: rangeOfSpan(document, found.span) }];
     }),
   );

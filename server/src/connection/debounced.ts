@@ -1,14 +1,14 @@
-/** Work that waits until a document has been left alone for a while: a burst of keystrokes costs one. */
+/** Work that starts after a delay without new requests, so that a burst of keystrokes causes it once. */
 export interface Debounced {
-  /** Does the work for a document after the delay, and not what was asked for before. */
+  /** Schedules the work for a document, replacing an earlier request. */
   ask(uri: string): void;
-  /** Takes back what was asked for. */
+  /** Cancels the work for a document. */
   forget(uri: string): void;
 }
 
 /**
- * @param delay in milliseconds
- * @param failed told of work that failed; the next goes on
+ * @param delay in ms
+ * @param failed called when the work fails; later work continues
  */
 export function debounced(delay: number, work: (uri: string) => Promise<void>, failed: (uri: string, error: unknown) => void): Debounced {
   const pending = new Map<string, ReturnType<typeof setTimeout>>();

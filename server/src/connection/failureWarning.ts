@@ -1,9 +1,9 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 
 /**
- * Tells the user that something has failed, so that an empty answer is not taken for a clean text. Says it once for each connection: the
- * log has every failure.
- * @returns takes what has failed; a check where absent
+ * Returns a function that warns the user of a failure, so that an empty result does not look like a clean text. Warns once for each
+ * connection; the log has every failure.
+ * @returns takes what failed; by default a check
  */
 export function failureWarning(connection: Pick<Connection, 'sendNotification'>): (what?: string) => void {
   let isShown = false;

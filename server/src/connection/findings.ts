@@ -5,25 +5,25 @@ import type { AnalysedDocument } from '../workspace/documents.js';
 import { debounced } from './debounced.js';
 import { checking, type Session } from './session.js';
 
-/** How long after the last keystroke findings are pushed to a client that does not ask for them, in milliseconds. */
+/** Delay from the last keystroke until findings are pushed to a client without pull diagnostics, in ms. */
 const pushDelay = 150;
 
-/** What the status item shows; sent whenever a document's findings are made. */
+/** Data for the status item, sent after each check. */
 interface Status {
   readonly uri: string;
   readonly checked: boolean;
   readonly terms: number;
   readonly abbreviations: number;
   readonly findings: number;
-  /** What is left out of the checks, in a sentence; absent where nothing is. */
+  /** One sentence on what is not checked. Absent if everything is. */
   readonly unchecked?: string;
-  /** How many of them are hints, which editors do not list among the problems. */
+  /** The number of hints among them, which editors do not list as problems. */
   readonly hints: number;
-  /** Files with an error in them: the last good state holds in their place. */
+  /** Files with errors. Their last good state is in force. */
   readonly refused: readonly string[];
 }
 
-/** Findings: asked for where the client can (LSP 3.17, pull diagnostics), else sent. */
+/** Serves findings: pulled if the client supports it (LSP 3.17, pull diagnostics), else pushed. */
 export function serveFindings({ connection, documents, client, analysisOf, answer, onRefresh, forget, log, warnOfFailure }: Session): void {
   const sendStatus = (uri: string, analysed: AnalysedDocument | undefined): void => {
     const unchecked = analysed && uncheckedIn(analysed.statement);
@@ -57,7 +57,7 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
     else if (client().refreshesDiagnostics) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
   });
 
-  // A document that is opened once more may have another text under the same version.
+  // A reopened document may have another text with the same version.
   documents.onDidOpen(({ document: { uri } }) => forget(uri));
   documents.onDidChangeContent(({ document }) => {
     if (!client().pullsDiagnostics) pushes.ask(document.uri);
@@ -69,7 +69,7 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  /** What was last answered of each document: the same findings at the same places have the same id. */
+  /** The last answer for each document. Equal findings have the same result id. */
   const answered = new Map<string, { readonly id: string; readonly json: string }>();
   let ids = 0;
   const idOf = (uri: string, items: readonly Diagnostic[]): string => {

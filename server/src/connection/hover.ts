@@ -7,7 +7,7 @@ import type { AgreedUse } from '../precedent/index/precedentIndex.js';
 import type { Session } from './session.js';
 import { lineReader } from './views/earlierLines.js';
 
-/** Cards, in Markdown or in plain text as the client has it. */
+/** Serves hovers, in Markdown or plain text. */
 export function serveHover(session: Session): void {
   const { connection, client, analysisOf, answer } = session;
   const lineOf = lineReader(session);

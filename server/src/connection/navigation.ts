@@ -7,7 +7,7 @@ import { type Session, UserError } from './session.js';
 import { entryPlace } from './views/glossaryEntries.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
-/** Definition, references, highlights and rename. */
+/** Serves definition, references, document highlights and rename. */
 export function serveNavigation(session: Session): void {
   const { connection, client, analysisOf, answer, settingsFor } = session;
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>

@@ -23,7 +23,7 @@ const symbolOf = (entry: Outline, document: TextDocument): DocumentSymbol => ({
   children: entry.children.map((c) => symbolOf(c, document)),
 });
 
-/** The outline for clients that know no hierarchy. */
+/** Flattens the outline for clients without hierarchy. */
 const flat = (entries: readonly Outline[], document: TextDocument, container?: string): SymbolInformation[] =>
   entries.flatMap((entry) => [
     {
@@ -35,7 +35,7 @@ const flat = (entries: readonly Outline[], document: TextDocument, container?: s
     ...flat(entry.children, document, entry.name),
   ]);
 
-/** Document symbols, folding and selection ranges. */
+/** Serves document symbols, folding and selection ranges. */
 export function serveOutline({ connection, client, analysisOf, answer }: Session): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
     answer<DocumentSymbol[] | SymbolInformation[]>('Document symbols', token, [], async () => {

@@ -1,7 +1,7 @@
 import { PositionEncodingKind, type TextDocumentsConfiguration } from 'vscode-languageserver';
 import { type Position, type Range, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
-/** How many units of an encoding a code point takes. */
+/** Returns the number of an encoding’s units in a code point. */
 type Width = (codePoint: number) => number;
 
 const widths: Readonly<Record<string, Width>> = {
@@ -15,7 +15,7 @@ const unitsIn = (text: string, width: Width): number => {
   return units;
 };
 
-/** The UTF-16 code units that so many units of the encoding take at the beginning of a line; the whole line where it is shorter. */
+/** Returns the length in UTF-16 code units of the first `units` units of a line, or of the whole line if it is shorter. */
 function lengthOf(line: string, units: number, width: Width): number {
   let length = 0;
   let left = units;
@@ -40,9 +40,9 @@ const rangeInUtf16 = (document: TextDocument, { start, end }: Range, width: Widt
   end: inUtf16(document, end, width),
 });
 
-/** A document whose positions count in another encoding; offsets stay UTF-16 code units. */
+/** Wraps a document so that its positions count in another encoding. Offsets remain UTF-16 code units. */
 function counting(document: TextDocument, width: Width): TextDocument {
-  // A spread would leave out the getters and methods of its class.
+  // A spread would omit the class’s getters and methods.
   return Object.assign(Object.create(document) as TextDocument, {
     getText: (range) => document.getText(range && rangeInUtf16(document, range, width)),
     positionAt: (offset) => {
@@ -57,7 +57,7 @@ function counting(document: TextDocument, width: Width): TextDocument {
   } satisfies Partial<TextDocument>);
 }
 
-/** Documents as the agreed encoding counts them. A document never changes: an update makes another. */
+/** Documents with positions in the negotiated encoding. Immutable: an update returns a new document. */
 export interface Documents extends TextDocumentsConfiguration<TextDocument> {
   create(uri: string, languageId: string, version: number, text: string): TextDocument;
 }
@@ -65,9 +65,9 @@ export interface Documents extends TextDocumentsConfiguration<TextDocument> {
 const isWhole = (change: TextDocumentContentChangeEvent): boolean => !('range' in change);
 
 /**
- * @param encoding asked for at every call, because it is agreed on after documents are set up
- * @param late told of a change that is not newer than the document (LSP 3.17: “the version number of a document will increase after
- * each change”). A replayed edit would spoil the text, so it is left out; a text given whole can spoil nothing, and holds.
+ * @param encoding read at every call, because it is negotiated after documents are set up
+ * @param late called for a change that is not newer than the document (LSP 3.17: “the version number of a document will increase after
+ * each change”). A repeated edit would corrupt the text, so it is ignored; a full text is safe, so it is applied.
  */
 export function documentsIn(encoding: () => PositionEncodingKind, late: (uri: string, isWhole: boolean) => void = () => {}): Documents {
   const create: Documents['create'] = (uri, languageId, version, text) => {
@@ -84,13 +84,13 @@ export function documentsIn(encoding: () => PositionEncodingKind, late: (uri: st
         late(uri, whole);
         if (!whole) return document;
       }
-      // Each change counts in the text that the one before it left.
+      // The range of each change refers to the text after the previous one.
       return changes.reduce((current, change) => create(uri, languageId, version, changedText(current, change)), document);
     },
   };
 }
 
-/** The text of a document with a change in it; a range may be given from its end. */
+/** Returns the text with a change applied. A range may be reversed. */
 function changedText(document: TextDocument, change: TextDocumentContentChangeEvent): string {
   if (typeof change.text !== 'string') throw new Error('The change of a document has no text.');
   if (!('range' in change)) return change.text;

@@ -3,7 +3,7 @@ import { nameOf } from '../workspace/platform.js';
 import type { PrecedentEvents } from '../workspace/precedents.js';
 import type { ClientProfile } from './clientProfile.js';
 
-/** What a client is told of the reading of earlier statements: how far it is, and once what cannot be read. */
+/** Reports to the client the progress of reading earlier statements, and once each reason why some cannot be read. */
 export function precedentEvents(
   connection: Connection,
   client: () => ClientProfile,
@@ -12,7 +12,7 @@ export function precedentEvents(
   const refused = new Set<string>();
   return {
     refused: (uri, why) => {
-      // The same of a hundred files is one thing to tell.
+      // Reports one reason once, even if it applies to a hundred files.
       if (!refused.has(why)) {
         const message = `${nameOf(uri)}: ${why}.`;
         void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });

@@ -11,24 +11,24 @@ import type { Session } from './session.js';
 import { filesFor, folderFor } from './teamFiles.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
-/** Where a change of the settings of a document goes: the team's configuration, the user's settings, or nowhere. */
+/** Where a settings change is written: the team’s configuration, the user’s settings, or nowhere. */
 type Target = TargetFile | 'user' | undefined;
 
-/** @param files the team's files, as they were read for the document */
+/** @param files the team’s files for the document */
 function targetFor(
   session: Session,
   { document, settings }: Pick<AnalysedDocument, 'document' | 'settings'>,
   files: WorkspaceFiles | undefined,
 ): Target {
   const config = files?.config;
-  // A configuration with an error in it is left to those who know what it was to say.
+  // A configuration with errors is not edited automatically.
   if (config) return config.text === undefined || parseConfig(config.text).ok ? config : undefined;
   return !settings.files && folderFor(session, document.uri) === undefined && session.client().ruleCommands ? 'user' : undefined;
 }
 
 /**
- * What can be done about the findings at a place without changing the text: ignore them, turn off their rule or change its severity,
- * read its page. Changes go to the team's configuration; where the document is in no folder, to the user's settings.
+ * Returns the actions on a finding that leave the text unchanged: ignore it, turn off its rule, change its severity, read its page. They
+ * edit the team’s configuration, or the user’s settings if the document is in no folder.
  */
 export function ruleActions(
   session: Session,
@@ -60,13 +60,13 @@ export function ruleActions(
   return [...actions.values()];
 }
 
-/** Changes of the settings that a client asks about first. */
+/** Serves settings changes that the client confirms with the user first. */
 export function serveSettingsChanges(session: Session): void {
   const { connection, documents, settingsFor, answer } = session;
   const request = new RequestType<{ uri: string; change: SettingsChange }, { edit: WorkspaceEdit } | null, void>(
     'communique/changeSettings',
   );
-  // Null where there is no configuration to write to: then the user's settings hold the change.
+  // Null if there is no configuration to edit. Then the client changes the user’s settings.
   connection.onRequest(request, ({ uri, change }, token) =>
     answer<{ edit: WorkspaceEdit } | null>('The change of the settings', token, null, async () => {
       const document = documents.get(uri);

@@ -21,9 +21,9 @@ import { serveGlossaryView } from './views/glossaryView.js';
 import { serveTermForm } from './views/termForm.js';
 
 /**
- * Registers everything the server does on a connection.
- * @param platform how files are read where the client does not offer to
- * @returns tells whether the client has shut the server down
+ * Registers all handlers of a connection.
+ * @param platform file access for clients that do not read files for the server
+ * @returns a function that tells whether the client sent `shutdown`
  */
 export function startServer(connection: Connection, platform: Platform): { hasShutDown(): boolean } {
   const session = openSession(connection, platform);

@@ -25,7 +25,7 @@ import { failureWarning } from './failureWarning.js';
 import { documentsIn } from './positions.js';
 import { precedentEvents } from './precedentEvents.js';
 
-/** What a user has set in the editor, as far as the server uses it. */
+/** The user’s settings in the editor. */
 export interface UserSettings {
   /** The keys of `communique.json`. */
   readonly config: Config;
@@ -34,41 +34,41 @@ export interface UserSettings {
   readonly links?: unknown;
 }
 
-/** Does long work in turns; it ends when its request is cancelled. */
+/** Runs long work in turns. Stops if the request is cancelled. */
 export type InTurns = <T>(steps: Steps<T>) => Promise<T>;
 
-/** All that the handlers of a connection share. */
+/** What all handlers of a connection share. */
 export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   client(): ClientProfile;
   folders(): readonly string[];
-  /** The analysis of an open document as it is now; undefined for one that is not a statement. */
+  /** Returns the analysis of an open document’s current version, or undefined if it is not a statement. */
   analysisOf(uri: string): Promise<AnalysedDocument | undefined>;
   settingsFor(uri: string): Promise<Settings>;
   userSettings(uri: string): Promise<UserSettings>;
-  /** The earlier statements for a document, once all are read. */
+  /** Returns the earlier statements for a document, after all are read. */
   precedentsFor(uri: string): Promise<PrecedentIndex | undefined>;
-  /** The text of a statement, open or not, of any kind of file. */
+  /** Returns the text of a statement, open or not, in any kind of file. */
   readStatement(uri: string): ReturnType<typeof earlierFile>;
-  /** Tells of files that were written, made or taken away. */
+  /** Handles files that were written, created or deleted. */
   changedFiles(uris: readonly string[]): void;
-  /** What would be wrong with a file of the settings if it were saved as this text; undefined for any other file. */
+  /** Returns the problems that a settings file would have with this text; undefined for other files. */
   problemsIn: WorkspaceSettings['problemsIn'];
-  /** Tells the client what is wrong with a file. */
+  /** Sends a file’s problems to the client. */
   reportFile(file: FileReport, version?: number): void;
-  /** A file as it stands in the editor, saved or not, where the client reads files; else as it lies on the disk. */
+  /** Returns a file’s text as in the editor, saved or not, if the client reads files; else as on disk. */
   readOpenText(uri: string): Promise<FileText>;
-  /** Forgets what was read from files and settings; then tells those who asked to be told. */
+  /** Discards what was read from files or settings, then calls `onRefresh` listeners. */
   refresh(what: 'files' | 'settings'): void;
   onRefresh(listener: () => void): void;
   forget(uri: string): void;
   log(message: string): void;
-  /** Tells the user, once, that a check has failed. */
+  /** Warns the user, once, that a check failed. */
   warnOfFailure(what?: string): void;
-  /** A handler's answer: what fails is logged and answered with `nothing`, what is cancelled says so. */
+  /** Answers a request. An error is logged and answered with `nothing`; a cancellation is answered as such. */
   answer<T>(what: string, token: CancellationToken, nothing: T, work: (inTurns: InTurns) => Promise<T>): Promise<T | ResponseError<never>>;
-  /** Why a request of this moment cannot be answered (LSP 3.17, “Server lifecycle”); undefined where it can. */
+  /** Returns an error if the request is not allowed now (LSP 3.17, “Server lifecycle”). */
   refusal(request: 'initialize' | 'other'): ResponseError<never> | undefined;
   state(): 'new' | 'running' | 'shut down';
   begin(params: InitializeParams): ClientProfile;
@@ -76,22 +76,22 @@ export interface Session {
   changeFolders(added: readonly string[], removed: readonly string[]): void;
 }
 
-/** Files through the client, which has virtual ones too. Where links lead, only the disk can say. */
+/** File access through the client, which also has virtual files. Only the disk knows where links lead. */
 const throughClient = (connection: Connection, own: Platform): Platform => ({
   ...own,
   readText: async (uri, below) =>
     (await own.leadsOut(uri, below)) ? { error: behindLink, refused: true } : connection.sendRequest('communique/readFile', { uri }),
 });
 
-/** What a request for findings is called where it fails. */
+/** Name of a request for findings in failure messages. */
 export const checking = 'Checking';
 
-/** A refusal that the user should read: the answer to a request that cannot be carried out. */
+/** An error whose message the user should read: the request cannot be carried out. */
 export class UserError extends Error {}
 
 /**
  * Sets up what all handlers of a connection share.
- * @param ownPlatform how files are read where the client does not offer to
+ * @param ownPlatform file access for clients that do not read files for the server
  */
 export function openSession(connection: Connection, ownPlatform: Platform): Session {
   let client = profileOf({ capabilities: {} });
@@ -128,7 +128,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     }));
     void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   };
-  /** Asks the client to tell of changes to files of a name that has been read, or looked for in vain. */
+  /** Asks the client to watch files of names that were read or not found. */
   const watched = new Set<string>();
   const watch = (name: string): void => {
     if (!client.registersWatchers || watched.has(name)) return;
@@ -141,7 +141,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     return platform.readText(uri, below);
   };
   const reportSaved = (file: FileReport): void => {
-    // What stands in an editor is told as it stands there, saved or not.
+    // Problems of an open file are reported for the editor’s text, saved or not.
     if (!documents.get(file.uri)) reportFile(file);
   };
   const workspace = workspaceSettings({ ...ownPlatform, readText }, () => folders, reportSaved, log);
@@ -175,7 +175,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     const isPlain = JSON.stringify(config) === JSON.stringify(defaultConfig);
     return { ...(typeof value === 'object' ? value : {}), config: isPlain ? defaultConfig : config };
   };
-  /** The user's settings for a document, asked for once until they change. */
+  /** The user’s settings by document, requested once until they change. */
   let asked = new Map<string, Promise<UserSettings>>();
   const userSettings = (uri: string): Promise<UserSettings> => {
     if (!client.configuration) return Promise.resolve({ config: defaultConfig });
@@ -189,7 +189,9 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     return answer;
   };
 
-  /** Lets what the client has sent already be read first: of a burst of keystrokes the last is analysed, and what it takes back is not. */
+  /**
+   * Handles messages that have already arrived, so that only the last of a burst of keystrokes is analysed, and nothing that was undone.
+   */
   const waitForQueuedEdits = async (uri: string): Promise<void> => {
     let version: number | undefined;
     do {
@@ -224,7 +226,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     precedentsFor: async (uri) => agreed.ready(await settingsFor(uri), uri),
     readStatement: (uri) => earlierFile({ ...ownPlatform, readText: readOpenText }, uri, folderOf(uri)),
     changedFiles: (uris) => {
-      // What is only an earlier statement settles nothing.
+      // A file that is only an earlier statement does not affect settings.
       if (uris.filter((uri) => !agreed.changed(uri)).length > 0) refresh('files');
     },
     refresh,

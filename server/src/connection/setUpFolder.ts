@@ -6,7 +6,7 @@ import type { FileChange } from '../features/refactoring.js';
 import { type Session, UserError } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
-/** The edit that sets up a folder from a user's answers. Its configuration, if there is one, must be sound. */
+/** Serves the edit that sets up a folder from a user’s answers. An existing configuration must be valid. */
 export function serveSetUpFolder(session: Session): void {
   const { connection, readOpenText, answer } = session;
   const textOf = async (uri: string): Promise<string | undefined> => {

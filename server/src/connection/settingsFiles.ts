@@ -9,13 +9,13 @@ import { glossaryGlobs } from '../glossary/formats/formats.js';
 import { debounced } from './debounced.js';
 import type { Session } from './session.js';
 
-/** How long after the last keystroke a configuration or glossary is read, in milliseconds. */
+/** Delay from the last keystroke until a configuration or glossary is checked, in ms. */
 const delay = 150;
 
-/** Files of the team by their names; a glossary named otherwise is checked as it is saved. */
+/** Names of a team’s files. A glossary with another name is checked when it is saved. */
 const patterns = ['communique.json', ...glossaryGlobs].map((name) => `**/${name}`);
 
-/** Asks the client for the documents that are the team’s files; to be called once it is ready. */
+/** Asks the client to synchronize the team’s files. To be called after `initialized`. */
 export function askForSettingsFiles({ connection, client }: Session): void {
   if (!client().registersSynchronization) return;
   const documentSelector = patterns.map((pattern) => ({ pattern }));
@@ -27,8 +27,8 @@ export function askForSettingsFiles({ connection, client }: Session): void {
 }
 
 /**
- * Tells what is wrong in configurations and glossaries while they are edited. They are not statements, so the client is asked for
- * them alone: no other feature is offered there. What holds for the statements is the saved file.
+ * Reports problems in configurations and glossaries while they are edited. They are synchronized but not registered for any other feature.
+ * Statements use the saved files.
  */
 export function serveSettingsFiles({ documents, client, problemsIn, reportFile, refresh, log }: Session): void {
   const told = new Set<string>();
@@ -47,7 +47,7 @@ export function serveSettingsFiles({ documents, client, problemsIn, reportFile, 
   documents.onDidChangeContent(({ document: { uri } }) => checks.ask(uri));
   documents.onDidClose(({ document: { uri } }) => {
     checks.forget(uri);
-    // What was only in the editor is gone; what lies on the disk is read, and told, again.
+    // Unsaved text is discarded, so the file on disk is read and reported again.
     if (told.delete(uri)) refresh('files');
   });
 }

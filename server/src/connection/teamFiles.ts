@@ -5,13 +5,13 @@ import type { Session } from './session.js';
 
 const ownGlossary = 'communique.glossary.json';
 
-/** The workspace folder that a document lies in, without a slash at its end. */
+/** Returns the workspace folder of a document, without a trailing slash. */
 export const folderFor = ({ folders }: Session, uri: string): string | undefined =>
   folders()
     .map((f) => f.replace(/\/$/, ''))
     .find((f) => uri.startsWith(`${f}/`));
 
-/** The team's files, read as they stand in the editor; undefined where a change to them could not be made. */
+/** Returns the team’s files as in the editor, or undefined if they cannot be changed. */
 export async function filesFor(
   session: Session,
   { document, settings }: { readonly document: Pick<AnalysedDocument['document'], 'uri'>; readonly settings: AnalysedDocument['settings'] },
@@ -21,7 +21,7 @@ export async function filesFor(
   const own = settings.files;
   if (!own && (folder === undefined || !client().createsFiles)) return undefined;
   const configUri = own?.config.uri ?? `${folder}/communique.json`;
-  // Terms are added to JSON alone: a table or a termbase is made elsewhere.
+  // Terms are added only to JSON, not to tables or termbases.
   const listed = own?.glossaries.find((g) => formatOf(g.path) === 'json');
   if (!listed && !client().createsFiles) return undefined;
   const glossaryUri = listed?.uri ?? `${configUri.slice(0, configUri.lastIndexOf('/'))}/${ownGlossary}`;

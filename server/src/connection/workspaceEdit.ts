@@ -6,13 +6,12 @@ import type { Edit } from '../findings/finding.js';
 import { documentsIn } from './positions.js';
 import type { Session } from './session.js';
 
-/** Edits of a document as LSP has them. */
 export const textEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
   edits.map((e) => ({ range: rangeOfSpan(document, e), newText: e.newText }));
 
 /**
- * Changes to a document, and to files beside it, as the client takes them: with the version that they were made for where it can,
- * so that an edit that comes too late is refused and not misplaced.
+ * Returns a workspace edit in the form that the client supports: with document versions if possible, so that an outdated edit is rejected
+ * and not misplaced.
  */
 export function workspaceEdit(
   { client, documents }: Session,

@@ -5,9 +5,9 @@ export type AbbreviationStatus = 'introduced' | 'not-introduced' | 'customary';
 
 export interface AbbreviationRow {
   readonly short: string;
-  /** The long form: as the statement gives it, else as the glossary has it, where there is one reading; else empty. */
+  /** The name in the statement, or the glossary’s if it is unambiguous, or empty. */
   readonly long: string;
-  /** The id of the term, where it is certain. */
+  /** Id of the term, if it is certain. */
   readonly term: string | null;
   readonly status: AbbreviationStatus;
   readonly introductions: readonly {
@@ -24,7 +24,7 @@ function statusOf(statement: Statement, abbreviation: Abbreviation): Abbreviatio
   return statement.glossary.customaryReason(abbreviation.key) === undefined ? 'not-introduced' : 'customary';
 }
 
-/** The table of a statement's abbreviations, in the order in which they first stand. */
+/** Returns the rows of a statement’s abbreviations, in order of first occurrence. */
 export function abbreviationRows(statement: Statement): AbbreviationRow[] {
   return statement.abbreviations
     .filter((a) => a.certain)
@@ -54,13 +54,13 @@ export function abbreviationsJson(path: string, rows: readonly AbbreviationRow[]
 const header = ['Abbreviation', 'Name', 'Status', 'Uses'];
 const cells = (row: AbbreviationRow): string[] => [row.short, row.long, row.status, String(row.uses.length)];
 
-/** A GitHub Markdown table. */
+/** Formats rows as a table in GitHub Flavored Markdown. */
 export function abbreviationsMarkdown(rows: readonly AbbreviationRow[]): string {
   const line = (values: readonly string[]): string => `| ${values.map((v) => v.replace(/[\\|]/g, '\\$&')).join(' | ')} |\n`;
   return line(header) + line(['---', '---', '---', '---:']) + rows.map((r) => line(cells(r))).join('');
 }
 
-/** Columns for a terminal. */
+/** Formats rows as columns for a terminal. */
 export function abbreviationsText(rows: readonly AbbreviationRow[]): string {
   if (rows.length === 0) return 'No abbreviations.\n';
   const table = [header, ...rows.map((r) => cells(r).map(visibleLine))];

@@ -1,17 +1,17 @@
 import type { Finding } from '../findings/finding.js';
 import type { CheckedFile } from './checked.js';
 
-/** So many findings of a rule at one text: lines move, texts stay. */
+/** The number of a rule’s findings at one text. Texts are stable, lines are not. */
 export interface BaselineEntry {
   readonly rule: string;
   readonly text: string;
   readonly count: number;
 }
 
-/** Findings that were there when the checks were adopted, by file. */
+/** Known findings by file, which are not reported again. */
 export interface Baseline {
   readonly version: 1;
-  /** By the file’s path as seen from the baseline’s folder, with slashes. */
+  /** By path relative to the baseline’s folder, with slashes. */
   readonly files: Readonly<Record<string, readonly BaselineEntry[]>>;
 }
 
@@ -21,7 +21,7 @@ const keyOf = (rule: string, text: string): string => `${rule}\n${text}`;
 
 const textOf = (text: string, { offset, length }: Finding): string => text.slice(offset, offset + length).replace(/\s+/g, ' ');
 
-/** What is left of a file’s findings newFindings those that are known; the first ones in the text are taken for the known ones. */
+/** Returns the findings that are not in the baseline. Of equal ones, the first count as known. */
 export function newFindings(text: string, findings: readonly Finding[], known: readonly BaselineEntry[] = []): Finding[] {
   const open = new Map(known.map((k) => [keyOf(k.rule, k.text), k.count]));
   return findings.filter((finding) => {
@@ -32,7 +32,7 @@ export function newFindings(text: string, findings: readonly Finding[], known: r
   });
 }
 
-/** How many known findings a file no longer has. */
+/** Returns the number of known findings that a file no longer has. */
 export function resolvedCount(text: string, findings: readonly Finding[], known: readonly BaselineEntry[] = []): number {
   const there = new Map(knownOf(text, findings).map((k) => [keyOf(k.rule, k.text), k.count]));
   return known.reduce((sum, k) => sum + Math.max(0, k.count - (there.get(keyOf(k.rule, k.text)) ?? 0)), 0);
@@ -48,7 +48,7 @@ function knownOf(text: string, findings: readonly Finding[]): BaselineEntry[] {
   return [...counts.values()];
 }
 
-/** A baseline with the findings of the checked files in the place of what it had of them. @param pathOf a file’s path in the baseline */
+/** Replaces the entries of the checked files. @param pathOf returns a file’s path in the baseline */
 export function updatedBaseline(before: Baseline, files: readonly CheckedFile[], pathOf: (path: string) => string): Baseline {
   const own = files.map(({ path, text, findings }) => [pathOf(path), knownOf(text, findings)] as const);
   const all = { ...before.files, ...Object.fromEntries(own) };

@@ -1,7 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import { lowerBound } from '../text/lowerBound.js';
 
-/** A file that was checked. */
 export interface CheckedFile {
   readonly path: string;
   readonly text: string;
@@ -9,12 +8,12 @@ export interface CheckedFile {
 }
 
 export interface Position {
-  /** Both count from 0; characters are UTF-16 code units, as in LSP. */
+  /** Both from 0. Characters are UTF-16 code units, as in LSP. */
   readonly line: number;
   readonly character: number;
 }
 
-/** Line starts of a text, for positions. CRLF, LF and CR end a line, as in LSP. */
+/** Returns the offsets of line starts. CRLF, LF and CR end a line, as in LSP. */
 export function lineStartsOf(text: string): number[] {
   const starts = [0];
   for (const m of text.matchAll(/\r\n|\n|\r/g)) starts.push(m.index + m[0].length);
@@ -30,7 +29,7 @@ export function rangeOf(lineStarts: readonly number[], offset: number, length: n
   return { start: positionAt(lineStarts, offset), end: positionAt(lineStarts, offset + length) };
 }
 
-/** How many findings stop a text: errors and warnings. */
+/** Counts findings, errors and warnings. */
 export function countsOf(files: readonly CheckedFile[]): { findings: number; errors: number; warnings: number } {
   const all = files.flatMap((f) => f.findings);
   return {

@@ -5,14 +5,14 @@ import type { CommitmentComparison, ComparedCommitment } from '../precedent/comp
 import { displayWidth } from './displayWidth.js';
 import { visibleLine } from './visible.js';
 
-/** The commitments of a statement, and of the earlier one that it is compared with. */
+/** The commitments of a statement, optionally compared with an earlier one. */
 export interface CommitmentReport {
   readonly path: string;
   readonly commitments: readonly Commitment[];
   readonly against?: { readonly path: string; readonly comparison: CommitmentComparison };
 }
 
-/** How much of a commitment a terminal shows, in columns. */
+/** Maximum width of a commitment in a terminal, in columns. */
 const shown = 72;
 
 const entry = ({ subject: { kind, text, side, term }, verb, object, deadline, responsible, paragraph, offset, length }: Commitment) => ({
@@ -32,7 +32,7 @@ const comparedEntry = ({ commitment, change, before }: ComparedCommitment) => ({
   ...(before ? { before: entry(before) } : {}),
 });
 
-/** A fixed contract: offsets are UTF-16 code units of each file, steps of the ladder count from 1. */
+/** Formats commitments as JSON. A stable format: offsets are UTF-16 code units of each file, steps of the ladder count from 1. */
 export function commitmentsJson({ path, commitments, against }: CommitmentReport): string {
   const report = against
     ? {
@@ -49,7 +49,7 @@ export function commitmentsJson({ path, commitments, against }: CommitmentReport
 const since = ({ change, before, commitment }: ComparedCommitment): string =>
   before && before.verb.lemma !== commitment.verb.lemma ? `${change} (was: ${before.verb.text})` : change;
 
-/** All rows: those of the statement, then what was dropped, in the order of the earlier one. */
+/** Returns all rows: first the statement’s, then dropped ones in the order of the earlier statement. */
 const rowsOf = ({ commitments, against }: CommitmentReport): CommitmentRow[] =>
   against
     ? [
@@ -58,17 +58,20 @@ const rowsOf = ({ commitments, against }: CommitmentReport): CommitmentRow[] =>
       ]
     : commitments.map((c) => commitmentRow(c));
 
-/** A table to follow up, in Markdown. */
+/** Formats commitments as a Markdown table. */
 export const commitmentsMarkdown = (report: CommitmentReport): string => commitmentTable(rowsOf(report));
 
-/** A table for spreadsheets (RFC 4180), in UTF-8 with a byte order mark, which Excel needs; what one would take for a formula is quoted. */
+/**
+ * Formats commitments as CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs. Cells that a spreadsheet would read as
+ * formulas are escaped.
+ */
 export const commitmentsCsv = (report: CommitmentReport): string =>
   `\uFEFF${Papa.unparse(commitmentCells(rowsOf(report)), { escapeFormulae: true })}\r\n`;
 
-/** Widths of the columns of a workbook, in characters; the others have the last. */
+/** Column widths in characters. Other columns have the last. */
 const widths: Readonly<Record<string, number>> = { Paragraph: 10, Subject: 18, Verb: 16, Strength: 16, Object: 60 };
 
-/** The bytes of an Excel workbook. */
+/** Formats commitments as an Excel workbook. */
 export async function commitmentsXlsx(report: CommitmentReport): Promise<Uint8Array> {
   const { xlsx } = await import('./xlsx.js');
   const { fields, data } = commitmentCells(rowsOf(report));
@@ -97,7 +100,7 @@ const summary = ({ commitments, against }: CommitmentReport): string => {
   return `${count}: ${counts.join(', ')}; ${comparison.dropped.length} dropped.\n`;
 };
 
-/** Columns for a terminal, with a summary below. */
+/** Formats commitments as columns for a terminal, followed by a summary. */
 export function commitmentsText(report: CommitmentReport): string {
   const rows = rowsOf(report);
   if (rows.length === 0) return 'No commitments.\n';

@@ -2,7 +2,7 @@ import type { ComparedRow, Comparison, RowKind } from '../precedent/compare/comp
 import type { Sentence } from '../precedent/sentence/sentence.js';
 import { lineStartsOf, type Position, positionAt } from './checked.js';
 
-/** Two files and what has become of the sentences of the first in the second. */
+/** Two files and their comparison. */
 export interface ComparedFiles {
   readonly oldPath: string;
   readonly newPath: string;
@@ -11,7 +11,7 @@ export interface ComparedFiles {
   readonly comparison: Comparison;
 }
 
-/** How many rows there are of each kind, in sentences of the words drafters use. */
+/** The number of rows of each kind. */
 export interface ComparisonCounts {
   readonly kinds: Readonly<Record<RowKind, number>>;
   readonly movedAndReworded: number;
@@ -28,7 +28,7 @@ export function comparisonCounts({ rows }: Comparison): ComparisonCounts {
   return { kinds, verbs, movedAndReworded: rows.filter((r) => r.kind === 'reworded' && r.moved).length };
 }
 
-/** What each kind is called, as a heading and in a count. */
+/** Names of the kinds, as headings and in counts. */
 export const kindNames: Readonly<Record<RowKind, { readonly title: string; readonly counted: string }>> = {
   same: { title: 'Carried over', counted: 'carried over' },
   reworded: { title: 'Reworded', counted: 'reworded' },
@@ -39,23 +39,23 @@ export const kindNames: Readonly<Record<RowKind, { readonly title: string; reado
   dropped: { title: 'Dropped', counted: 'dropped' },
 };
 
-/** The kinds in the order in which a reader wants to know of them. */
+/** Kinds in the order of the report. */
 export const kindOrder: readonly RowKind[] = ['same', 'reworded', 'moved', 'merged', 'split', 'new', 'dropped'];
 
-/** “reaffirm → note (weakened)”. */
+/** Describes a changed verb: “reaffirm → note (weakened)”. */
 export function verbText({ verb }: ComparedRow): string | undefined {
   if (!verb) return undefined;
   return `${verb.old} → ${verb.new} (${verb.change === 'kept' ? 'unchanged in strength' : verb.change})`;
 }
 
-/** The sentences of a row on each side, as one text. */
+/** Returns the text of a row’s sentences on each side. */
 export function rowTexts({ old, new: fresh }: Comparison, row: ComparedRow): { old: string; new: string } {
   const text = (sentences: readonly Sentence[], indexes: readonly number[]): string =>
     indexes.map((i) => sentences[i]?.text ?? '').join(' ');
   return { old: text(old, row.old), new: text(fresh, row.new) };
 }
 
-/** Where the sentences of each side begin: lines and characters from 0. */
+/** Returns the positions of all sentences, lines and characters from 0. */
 export function sentencePositions({ oldText, newText, comparison }: ComparedFiles): { old: Position[]; new: Position[] } {
   const positions = (text: string, sentences: readonly Sentence[]): Position[] => {
     const lines = lineStartsOf(text);

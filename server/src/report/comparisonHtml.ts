@@ -4,7 +4,7 @@ import { escapeXml } from '../text/escapeXml.js';
 import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
 import { comparisonStyle } from './comparisonStyle.js';
 
-/** A row’s place on a side: what links point to. */
+/** Id of a row on one side, as link target. */
 const anchor = (side: 'old' | 'new', index: number): string => `${side}-${index + 1}`;
 
 function differenceHtml(old: string, fresh: string): string {
@@ -14,14 +14,13 @@ function differenceHtml(old: string, fresh: string): string {
     .join('');
 }
 
-/** The address of a line of either file, counted from 1. */
+/** Returns the URI of a line of either file, from 1. */
 export type LineAddress = (side: 'old' | 'new', line: number) => string;
 
 /**
- * The comparison as a page that stands alone: nothing is fetched, nothing is run. First what a reader wants to know (counts, what
- * was dropped, which verbs changed), then the new statement and the old one, sentence by sentence, each linked with its place in
- * the other.
- * @param addressOf makes links into the files themselves, for who shows the page beside them
+ * Formats a comparison as a self-contained page without scripts or external resources. It begins with a summary (counts, dropped
+ * sentences, changed verbs), followed by both statements sentence by sentence, with links between them.
+ * @param addressOf returns links into the files, for a page shown beside them
  */
 export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): string {
   const { oldPath, newPath, comparison } = files;

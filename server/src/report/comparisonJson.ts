@@ -6,10 +6,10 @@ import { type ComparedFiles, comparisonCounts } from './comparison.js';
 const spans = (sentences: readonly Sentence[], indexes: readonly number[]): Span[] =>
   indexes.map((i) => ({ offset: sentences[i]?.offset ?? 0, length: sentences[i]?.length ?? 0 }));
 
-/** Three digits are as many as say something. */
+/** Rounds to three digits; more are not significant. */
 const rounded = (n: number): number => Math.round(n * 1000) / 1000;
 
-/** The comparison as JSON, a fixed contract; offsets are UTF-16 code units of each file, of a Word document its text. */
+/** Formats a comparison as JSON. A stable format: offsets are UTF-16 code units of each file; for a Word document, of its text. */
 export function comparisonJson({ oldPath, newPath, comparison }: ComparedFiles): string {
   const { old, new: fresh, rows } = comparison;
   const { kinds, movedAndReworded, verbs } = comparisonCounts(comparison);

@@ -2,11 +2,11 @@ import type { ComparedRow } from '../precedent/compare/compare.js';
 import { surrounded, wordDifference } from '../precedent/compare/wordDifference.js';
 import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
 
-/** What would be markup, made text. */
+/** Escapes Markdown. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
 const withMark = (text: string, mark: string): string => surrounded(text, mark, mark, escaped);
 
-/** The comparison as Markdown, to be pasted: what was taken out is struck through, what was put in is bold. */
+/** Formats a comparison as Markdown to paste: deleted text is struck through, inserted text is bold. */
 export function comparisonMarkdown(files: ComparedFiles): string {
   const { oldPath, newPath, comparison } = files;
   const { kinds, movedAndReworded } = comparisonCounts(comparison);

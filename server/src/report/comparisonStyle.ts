@@ -3,7 +3,7 @@ const light =
 const dark =
   '--text: #e6edf3; --back: #0d1117; --faint: #9198a1; --line: #3d444d; --ins: #7ee2a8; --ins-back: #12361f; --del: #ffb3ae; --del-back: #4a1a1d; --link: #79b8ff;';
 
-/** The style of the page of a comparison, in light and dark and on paper. What colour says, a word or a line says too; inside VS Code its theme decides. */
+/** Style sheet of a comparison for light, dark and print. Inside VS Code, its theme’s colors apply. Colors are never the only cue. */
 export const comparisonStyle = `:root { color-scheme: light dark; ${light} }
 @media (prefers-color-scheme: dark) { :root { ${dark} } }
 body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; ${light} }

@@ -4,7 +4,7 @@ import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, s
 import type { Styler } from './text.js';
 import { visibleLine } from './visible.js';
 
-/** A difference in one line: coloured in a terminal, else with the marks that `git diff --word-diff` uses. */
+/** Formats a difference on one line: colored in a terminal, else with the marks of `git diff --word-diff`. */
 function differenceLine(old: string, fresh: string, paint: Styler): string {
   const isColoured = paint('red', '') !== '';
   return wordDifference(old, fresh)
@@ -16,7 +16,7 @@ function differenceLine(old: string, fresh: string, paint: Styler): string {
     .join('');
 }
 
-/** “12 carried over, 3 reworded, 1 dropped”; kinds of which there are none are left out. */
+/** Returns the counts, without zeros: “12 carried over, 3 reworded, 1 dropped”. */
 export function countsText({ comparison }: ComparedFiles): string {
   const { kinds } = comparisonCounts(comparison);
   return (
@@ -27,7 +27,7 @@ export function countsText({ comparison }: ComparedFiles): string {
   );
 }
 
-/** The comparison for a terminal: what was dropped, what is new, what was reworded or moved, which verbs changed, then the counts. */
+/** Formats a comparison for a terminal: dropped, new, reworded and moved sentences, changed verbs, then the counts. */
 export function comparisonText(files: ComparedFiles, paint: Styler): string {
   const { comparison } = files;
   const [oldPath, newPath] = [visibleLine(files.oldPath), visibleLine(files.newPath)];

@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff';
 import { visibleLine } from './visible.js';
 
-/** What fixing would change in a file, as a unified diff that `patch -p0` takes; empty where nothing would change. */
+/** Returns the changes of a file as a unified diff for `patch -p0`. Empty if nothing changed. */
 export function diffReport(path: string, before: string, after: string): string {
   if (before === after) return '';
   const { hunks } = structuredPatch('', '', before, after, undefined, undefined, { context: 3 });

@@ -1,16 +1,16 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Every character takes one column. */
+/** Characters that take one column. */
 const narrow = /^[\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
 const withoutWidth = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Cs}]/u;
-/** A keycap, a character shown as an emoji, and a flag. */
+/** A keycap, an emoji, or a flag. */
 const emoji = /\uFE0F|^\p{Regional_Indicator}{2}/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * How many columns of a terminal a text takes (UAX #11, by grapheme cluster). Not string-width: its regular expression of all emoji
- * takes as long to compile as a check of a short statement.
+ * Returns the number of terminal columns of a text (UAX #11, by grapheme cluster). string-width is not used because compiling its regular
+ * expression of all emoji takes as long as checking a short statement.
  */
 export function displayWidth(text: string): number {
   if (narrow.test(text)) return text.length;

@@ -1,6 +1,6 @@
 import { type CheckedFile, countsOf, lineStartsOf, rangeOf } from './checked.js';
 
-/** A file of the report: a fixed contract that other tools read. */
+/** Returns a file’s entry in the JSON report. A stable format that other tools read. */
 export function jsonFile({ path, text, findings }: CheckedFile): object {
   const lines = lineStartsOf(text);
   return {
@@ -23,7 +23,7 @@ export function jsonFile({ path, text, findings }: CheckedFile): object {
   };
 }
 
-/** The JSON report, version 1: a fixed contract that other tools read. */
+/** Returns the JSON report, version 1. A stable format that other tools read. */
 export function jsonReport(files: readonly CheckedFile[]): string {
   const report = { version: 1, files: files.map(jsonFile), summary: { files: files.length, ...countsOf(files) } };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -19,7 +19,7 @@ function regionOf(lines: readonly number[], offset: number, length: number): Reg
   };
 }
 
-/** A path as a URI reference: relative paths stay relative (SARIF 2.1.0, 3.4.3). */
+/** Converts a path to a URI reference. Relative paths stay relative (SARIF 2.1.0, 3.4.3). */
 function uriOf(path: string): string {
   const slashes = path.replace(/\\/g, '/');
   const encoded = slashes.split('/').map(encodeURIComponent).join('/');
@@ -55,8 +55,8 @@ function resultOf(finding: Finding, file: CheckedFile, lines: readonly number[],
 }
 
 /**
- * SARIF 2.1.0 (OASIS), columns in UTF-16 code units.
- * @param failures what failed in checking, a sentence each
+ * Formats findings as SARIF 2.1.0 (OASIS), columns in UTF-16 code units.
+ * @param failures sentences about failed checks
  */
 export function sarifReport(
   files: readonly CheckedFile[],

@@ -3,18 +3,18 @@ import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
 import { displayWidth } from './displayWidth.js';
 import { visible, visibleLine } from './visible.js';
 
-/** How much of a long line is shown to each side of what is marked. */
+/** Length of the text around a finding on a long line, in UTF-16 code units. */
 const shown = 60;
 
-/** How to colour a terminal's text; the identity where there is no terminal. */
+/** Styles text for a terminal. Returns it unchanged without one. */
 export type Styler = (style: 'dim' | 'bold' | 'red' | 'yellow' | 'blue' | 'green', text: string) => string;
 
-/** The loudest first. */
+/** Most severe first. */
 const levels = ['error', 'warning', 'info', 'hint'] as const;
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' } as const;
 
-/** The line around a finding, cut at words, and the caret line below it. */
+/** Returns the line around a finding, cut between words, and the caret line below it. */
 function excerpt(line: string, character: number, length: number): [string, string] {
   const end = Math.min(character + length, line.length);
   let from = Math.max(0, character - shown);
@@ -52,7 +52,7 @@ const relatedLines = (finding: Finding, lines: readonly number[]): string =>
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** The report for people: each finding with its line, a caret and the fix, then a summary. */
+/** Formats findings for people: each with its line, a caret and the fix, followed by a summary. */
 export function textReport(files: readonly CheckedFile[], paint: Styler): string {
   const blocks = files.flatMap((file) => {
     const lines = lineStartsOf(file.text);

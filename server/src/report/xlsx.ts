@@ -1,16 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { escapeXml } from '../text/escapeXml.js';
 
-/** A column of a worksheet. */
 export interface Column {
   readonly title: string;
   /** In characters of the standard font. */
   readonly width: number;
 }
 
-/** A worksheet: a header row that stays in view, and rows below it. */
+/** A worksheet with a frozen header row. */
 export interface Worksheet {
-  /** At most 31 characters, none of them one of `[]:*?/\`. */
+  /** At most 31 characters, without `[]:*?/\`. */
   readonly name: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly (string | number)[])[];
@@ -22,13 +21,13 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The most characters that a cell may hold (ECMA-376, as Excel applies it). */
+/** Maximum length of a cell in characters (Excel’s limit). */
 const longestCell = 32_767;
 
-/** What a spreadsheet takes for a formula once somebody edits the cell. */
+/** Text that a spreadsheet reads as a formula once the cell is edited. */
 const formula = /^[=+\-@\t\r]/;
 
-/** Cell formats in `styles.xml`: plain, header, and text that is to stay text (`quotePrefix`). */
+/** Indexes of cell formats in `styles.xml`. `text` has `quotePrefix`, which keeps it text. */
 const styles = { plain: 0, header: 1, text: 2 } as const;
 
 const columnName = (index: number): string =>
@@ -57,10 +56,7 @@ function sheetXml({ columns, rows }: Worksheet): string {
 
 const stylesXml = `${header}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
-/**
- * A workbook of one worksheet, as the bytes of an .xlsx file (ECMA-376, Office Open XML). Text is stored as text: no cell is a formula.
- * The same worksheet gives the same bytes.
- */
+/** Writes a workbook with one worksheet as .xlsx (ECMA-376, Office Open XML). Text is stored as text, never as a formula. Deterministic. */
 export function xlsx(worksheet: Worksheet): Uint8Array {
   const files: Readonly<Record<string, string>> = {
     '[Content_Types].xml': `${header}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
@@ -71,6 +67,6 @@ export function xlsx(worksheet: Worksheet): Uint8Array {
     'xl/worksheets/sheet1.xml': sheetXml(worksheet),
   };
   const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
-  // The earliest time a ZIP archive can tell, in local time: the bytes do not depend on when or where they were made.
+  // The earliest time that a ZIP archive can store. A fixed time keeps the bytes reproducible.
   return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
 }

@@ -1,16 +1,15 @@
 import type { RunningText } from './runningText.js';
 
-/** How a document is marked up. */
 export type Markup = 'plain' | 'markdown';
 
 export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'tableCell' | 'quotation';
 
-/** A stretch of prose that is read on its own. Offsets are UTF-16 code units, relative to the chunk the block stands in. */
+/** A range of prose that is analysed by itself. Offsets are UTF-16 code units, relative to its chunk. */
 export interface Block {
   readonly kind: BlockKind;
   readonly start: number;
   readonly end: number;
   readonly running: RunningText;
-  /** The text of the chunk, for what the running text leaves out. */
+  /** The text of the chunk, including what the running text omits. */
   readonly source: string;
 }

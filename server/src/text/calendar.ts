@@ -1,22 +1,22 @@
 export const months: readonly string[] = 'January February March April May June July August September October November December'.split(' ');
 const lowerCaseMonths = months.map((month) => month.toLowerCase());
 
-/** The names of the months, for regular expressions. */
+/** Names of the months, for regular expressions. */
 export const monthPattern = months.join('|');
 
 export const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** “March 24, 2023” or “24 March 2023”; of “March 24-25, 2023” the first day. */
+/** “March 24, 2023” or “24 March 2023”. Of “March 24-25, 2023”, the first day. */
 const dated =
   /(?<![\p{L}\p{N}])(?:(\p{L}{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2}(?:st|nd|rd|th)?)?,? (\d{4})|(\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2}(?:st|nd|rd|th)?)? (?:of )?(\p{L}{3,9}),? (\d{4}))\b/gu;
 
-/** “December 18, 2025”, as the statements write dates. @param date YYYY-MM-DD */
+/** Formats a date as statements do: “December 18, 2025”. @param date YYYY-MM-DD */
 export function longDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${months[Number(month) - 1]} ${Number(day)}, ${year}`;
 }
 
-/** A date as YYYY-MM-DD, or undefined for one that the calendar does not have. @param month its English name or its number */
+/** Returns a date as YYYY-MM-DD, or undefined if it does not exist. @param month English name or number */
 export function dateOfParts(year: string, month: string, day: string): string | undefined {
   const number = /^\d/.test(month) ? Number(month) : lowerCaseMonths.indexOf(month.toLowerCase()) + 1;
   const date = new Date(Date.UTC(Number(year), number - 1, Number(day)));
@@ -24,16 +24,16 @@ export function dateOfParts(year: string, month: string, day: string): string | 
   return date.toISOString().slice(0, 10);
 }
 
-/** Whether a text is a day of the calendar as YYYY-MM-DD. */
+/** Returns whether a text is an existing date as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** The day of the week of a date, in English. @param date YYYY-MM-DD */
+/** Returns the English day of the week. @param date YYYY-MM-DD */
 export const weekdayOf = (date: string): string => weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
 
-/** Every full date in running text: where it stands, and YYYY-MM-DD. */
+/** Returns every full date in a text with its range, as YYYY-MM-DD. */
 export function datesIn(text: string): { start: number; end: number; date: string }[] {
   return [...text.matchAll(dated)].flatMap((m) => {
     const date = dateOfParts(m[3] ?? m[6] ?? '', m[1] ?? m[5] ?? '', m[2] ?? m[4] ?? '');
@@ -41,7 +41,7 @@ export function datesIn(text: string): { start: number; end: number; date: strin
   });
 }
 
-/** The first full date in a text, YYYY-MM-DD. */
+/** Returns the first full date in a text, as YYYY-MM-DD. */
 export function firstDateIn(text: string): string | undefined {
   return datesIn(text)[0]?.date;
 }

@@ -3,19 +3,19 @@ import type { Markup } from './block.js';
 import { frontMatterOf } from './frontMatter.js';
 
 /**
- * A run of lines that can be read without the rest of the document: the unit of caching, so that an edit costs the
- * lines around it. `start` is an offset into the document; `text` reaches to the next chunk.
+ * Lines that can be read independently of the rest: the unit of caching, so that an edit costs only the lines around it. `start` is an
+ * offset in the document; `text` extends to the next chunk.
  */
 export interface Chunk {
   readonly start: number;
   readonly text: string;
-  /** Front matter: present in the document, never prose. */
+  /** Set for front matter, which is not prose. */
   readonly frontMatter?: true;
 }
 
 const blanks = new Set([...' \t\r\f\v\u00A0\u3000'].map((c) => c.charCodeAt(0)));
 
-/** Whether there is nothing to be seen in a line. */
+/** Returns whether a line is blank. */
 function isBlank(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end && blanks.has(text.charCodeAt(at))) at++;
@@ -26,7 +26,7 @@ const rawHtmlOpen = /^ {0,3}<(script|pre|style|textarea)\b/i;
 
 const fenceClose = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/;
 
-/** What keeps a Markdown chunk open over a blank line: whether a line ends it. */
+/** Tests whether a line closes a Markdown construct that may contain blank lines. */
 type Open = ((line: string) => boolean) | undefined;
 
 function opens(line: string): Open {
@@ -40,8 +40,8 @@ function opens(line: string): Open {
 }
 
 /**
- * Cuts a document at blank lines; in Markdown not inside fenced code, comments and raw HTML, nor before an indented line, which continues
- * a list item. Together the chunks are its text.
+ * Splits a document at blank lines; in Markdown not inside fenced code, comments and raw HTML, nor before an indented line, which
+ * continues a list item. The chunks cover the whole text.
  */
 export function chunksOf(text: string, markup: Markup): Chunk[] {
   const chunks: Chunk[] = [];
@@ -78,7 +78,7 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
   return chunks;
 }
 
-/** The labels of a Markdown document's link definitions, as CommonMark compares them: they decide what reads as a link anywhere in it. */
+/** Returns the labels of link definitions, normalized as in CommonMark. They decide what is a link anywhere in the document. */
 export function linkLabelsOf(text: string): string[] {
   if (!text.includes(']:')) return [];
   return [...text.matchAll(/^ {0,3}\[((?:[^[\]\\\n]|\\.){1,999})\]:/gm)].map((m) => normalizeIdentifier(m[1] ?? ''));

@@ -1,10 +1,10 @@
 /** The first line of front matter. */
 const opening = /^\uFEFF?---[ \t]*\r?$/;
 
-/** The last line of front matter; one that ends the document may have no \r. */
+/** The last line of front matter. At the end of the document it may lack \r. */
 const closing = /^(?:---|\.\.\.)[ \t]*$/;
 
-/** YAML between two lines of hyphens at the very start of a document, with both lines, or undefined. */
+/** Returns the YAML front matter at the start of a document, including its delimiters. */
 export function frontMatterOf(text: string): string | undefined {
   if (!/^\uFEFF?---/.test(text.slice(0, 4))) return undefined;
   let newline = text.indexOf('\n');

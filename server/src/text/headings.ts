@@ -5,13 +5,10 @@ import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 
 const sentenceEnd = /[.;:!?…。][”"'’)\]]*$/;
 
-/** The longest title, in UTF-16 code units. */
+/** Maximum length of a title, in UTF-16 code units. */
 const longestTitle = 160;
 
-/**
- * Above this length, in UTF-16 code units, a line whose words mostly have small letters is a sentence or an item without its full stop;
- * with a number before it, sooner.
- */
+/** Length in UTF-16 code units above which a mostly lowercase line is a sentence or list item without a period; less after a number. */
 const longestSmallTitle = 120;
 const longestNumberedTitle = 70;
 
@@ -19,7 +16,7 @@ const listNumber = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+/;
 
 const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<string> => new Set(words);
 
-/** Verbs that are finite wherever they stand, apart from a relative clause. */
+/** Forms that are always finite, outside of relative clauses. */
 const finite = setOf(data.finite);
 const relative = setOf(data.relative);
 const pronouns = setOf(data.pronouns);
@@ -29,23 +26,23 @@ const articles = setOf(data.articles);
 
 const firstWords = (verbs: readonly string[]): ReadonlySet<string> => new Set(verbs.map((verb) => verb.split(' ')[0] ?? ''));
 
-/** Base forms of verbs that statements use. */
+/** Base forms of verbs that occur in statements. */
 const lemmas = firstWords([...Object.keys(ladder.forms), ...operative.verbs.map((v) => v.lemma), ...data.verbs.words]);
-/** Those whose subject is almost always the parties. */
+/** Verbs whose subject is almost always a party. */
 const declaring = firstWords([
   ...operative.ladder.declares,
   'discuss',
   'exchange',
   ...operative.verbs.flatMap((v) => ('declares' in v && v.declares ? [v.lemma] : [])),
 ]);
-/** Those that an infinitive follows. */
+/** Verbs that take an infinitive. */
 const intending = firstWords([
   ...data.intending.words,
   ...operative.verbs.flatMap((v) => ('with' in v && v.with?.includes('to') ? [v.lemma] : [])),
 ]);
 const partyNouns = new Set([...parties.plural.words, ...parties.singular]);
 
-/** The base form of a regular verb in a set, or undefined. */
+/** Returns the base form of a regular verb if it is in a set. */
 function lemmaIn(verbs: ReadonlySet<string>, word: string, ending: 'ed' | 's' | 'ing'): string | undefined {
   const stem = word.endsWith(ending) ? word.slice(0, -ending.length) : '';
   if (stem === '') return undefined;
@@ -56,12 +53,12 @@ function lemmaIn(verbs: ReadonlySet<string>, word: string, ending: 'ed' | 's' | 
 interface Token {
   readonly text: string;
   readonly key: string;
-  /** Whether it is written in small letters. */
+  /** Whether it is lowercase. */
   readonly small: boolean;
 }
 
 function tokensOf(text: string): Token[] {
-  // In capitals throughout, capitals say nothing.
+  // In a text in capitals, case is no evidence.
   const told = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
   return [...told.matchAll(/[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*|[,–—]/gu)].map(([word]) => ({
     text: word,
@@ -73,7 +70,7 @@ function tokensOf(text: string): Token[] {
 const openers = setOf(data.openers);
 const afterOpener = setOf(data.openSubject);
 
-/** “In this context, the two sides”: words that open a sentence, with its subject after them. */
+/** Returns whether words open a sentence before its subject: “In this context, the two sides”. */
 function hasOpener(tokens: readonly Token[]): boolean {
   const first = tokens[0]?.key ?? '';
   if (!openers.has(first) && !first.endsWith('ly')) return false;
@@ -81,14 +78,14 @@ function hasOpener(tokens: readonly Token[]): boolean {
   return next !== undefined && next !== tokens[0] && next.small && afterOpener.has(next.key);
 }
 
-/** Whether a word may be the last of a subject. */
+/** Returns whether a word may end a subject. */
 const endsSubject = (token: Token | undefined): token is Token =>
   token !== undefined && token.text !== ',' && !determiners.has(token.key) && !prepositions.has(token.key) && !relative.has(token.key);
 
 const adverb = /ly$|^(?:also|further|again|jointly|both|all|each|now|then)$/;
 const pluralNoun = /[^s’']s$/;
 
-/** Whether the verb “welcomed” and the like has what comes before it as its subject, and is no participle: “measures adopted in Tokyo”. */
+/** Returns whether a past form has the words before it as its subject, and is no participle: “measures adopted in Tokyo”. */
 function isPast(key: string, subject: Token, next: Token | undefined, isFirstSubject: boolean): boolean {
   if (!/(?:[^e]ed|agreed)$/.test(key) || key.length < 5 || key.includes('-')) return false;
   if (next !== undefined && determiners.has(next.key)) return true;
@@ -104,7 +101,7 @@ function isPast(key: string, subject: Token, next: Token | undefined, isFirstSub
   );
 }
 
-/** Whether the verb “welcome”, “welcomes” and the like has what comes before it as its subject, and is no noun: “support to Ukraine”. */
+/** Returns whether a present form has the words before it as its subject, and is no noun: “support to Ukraine”. */
 function isPresent(key: string, subject: Token, next: Token | undefined): boolean {
   const base = lemmas.has(key) ? key : undefined;
   const lemma = base ?? lemmaIn(lemmas, key, 's');
@@ -115,7 +112,7 @@ function isPresent(key: string, subject: Token, next: Token | undefined): boolea
   return next.small ? declaring.has(lemma) && !prepositions.has(next.key) : base === undefined;
 }
 
-/** Whether the word at an index is the verb of a sentence. */
+/** Returns whether the word at an index is the verb of a sentence. */
 function isPredicate(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   let last = at - 1;
@@ -128,7 +125,7 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
   return isPast(key, subject, next, last < 4) || isPresent(key, subject, next);
 }
 
-/** Whether a text has a finite verb that is no part of a relative clause: so it is a sentence, with a full stop or without. */
+/** Returns whether a text has a finite verb outside of relative clauses, and so is a sentence, with or without a period. */
 function readsAsSentence(text: string): boolean {
   const plain = text.replace(listNumber, '');
   const tokens = tokensOf(plain);
@@ -166,9 +163,8 @@ const isMostlySmall = (tokens: readonly Token[]): boolean => {
 };
 
 /**
- * Whether a block that stands alone is a title: short, without a full stop and without the verb of a sentence. A paragraph that is
- * still being typed is none.
- * @param isStrong whether all of it is in bold type, as titles are, with a full stop or without
+ * Returns whether a block is a title: short, without a period and without a main verb. An unfinished paragraph is not.
+ * @param isStrong whether it is all in bold, as titles are, with or without a period
  */
 export function isTitle(text: string, isStrong = false): boolean {
   return text.length <= longestTitle && (isStrong || !sentenceEnd.test(text)) && !readsAsSentence(text);

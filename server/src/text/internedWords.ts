@@ -1,40 +1,40 @@
 /**
- * A distinct word. A long statement has some 25,000 words and a few thousand distinct ones, so that what depends on spelling alone is
- * computed once for each of these.
+ * A distinct word. A long statement has about 25,000 words but a few thousand distinct ones, so what depends only on spelling is computed
+ * once for each of these.
  */
 export interface InternedWord {
   readonly text: string;
-  /** What the matcher compares: lower case. */
+  /** Lowercase, for comparison. */
   readonly key: string;
-  /** Whether it begins with a letter or a digit, and is no mark. */
+  /** Whether it begins with a letter or digit, unlike marks. */
   readonly isWord: boolean;
-  /** Answers of `perWord`, by the number of the question. */
+  /** Cached results of `perWord` functions, by their number. */
   readonly answers: unknown[];
 }
 
-/** How a word is compared without regard to case. */
+/** Normalizes the case of a word. */
 export function keyOf(word: string): string {
   return word.toLowerCase();
 }
 
-/** The most words that are kept; then all are dropped. */
+/** Maximum number of cached words. When it is reached, all are discarded. */
 const maxKept = 1 << 15;
 
-/** Longer words are not kept: addresses, lines without spaces. In UTF-16 code units. */
+/** Maximum length of cached words, in UTF-16 code units. Longer ones are URLs or lines without spaces. */
 const longestKept = 48;
 
 let kept = new Map<string, InternedWord>();
 
-/** How many questions `perWord` has made. */
+/** Number of `perWord` functions. */
 let questions = 0;
 
 const letterOrDigit = /^[\p{L}\p{N}]/u;
 
-/** The record of a word: one for each distinct word, as long as it is kept. */
+/** Returns the record of a distinct word. */
 export function internedWord(text: string): InternedWord {
   const known = kept.get(text);
   if (known) return known;
-  // A part of a string keeps the whole in memory in V8; a joined one does not.
+  // In V8 a substring keeps the whole string in memory; a concatenated string does not.
   const own = text.length > longestKept ? text : ` ${text}`.slice(1);
   const interned: InternedWord = { text: own, key: keyOf(own), isWord: letterOrDigit.test(own), answers: new Array(questions) };
   if (text.length > longestKept) return interned;
@@ -44,8 +44,8 @@ export function internedWord(text: string): InternedWord {
 }
 
 /**
- * Caches a question about spelling alone, for each distinct word.
- * @param make a pure function of the word's text and key
+ * Caches a function of a word’s spelling, by distinct word.
+ * @param make a pure function of the word’s text and key
  */
 export function perWord<T extends NonNullable<unknown>>(
   make: (text: string, key: string) => T,
@@ -60,12 +60,12 @@ export function perWord<T extends NonNullable<unknown>>(
   };
 }
 
-/** A class of words that depends on spelling alone. */
+/** Tests a property that depends only on a word’s spelling. */
 export type WordClass = (word: { readonly interned: InternedWord }) => boolean;
 
-/** @param test a pure function of the word's text and key, asked once for each distinct word */
+/** @param test a pure function of the word’s text and key, called once for each distinct word */
 export const wordClass = (test: (text: string, key: string) => boolean): WordClass => perWord(test);
 
-/** Whether there is a word, and it is of a class. */
+/** Returns whether a word exists and belongs to a class. */
 export const isOf = (word: { readonly interned: InternedWord } | undefined, wanted: WordClass): boolean =>
   word !== undefined && wanted(word);

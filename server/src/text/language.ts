@@ -6,12 +6,12 @@ const languages = Object.keys(data.others);
 const wordsOfLanguages = Object.values(data.others).map((words) => new Set<string>(words));
 const english = new Set<string>(data.english);
 
-/** The languages that a word suggests, a bit each; the first is English. */
+/** The languages that a word suggests, as bits. The first is English. */
 const told = perWord((_, key) =>
   wordsOfLanguages.reduce((bits, words, i) => (words.has(key) ? bits | (2 << i) : bits), english.has(key) ? 1 : 0),
 );
 
-/** Scripts of one language, or nearly so. Kana stand before ideographs, which Japanese has too. */
+/** Scripts used by a single language, more or less. Kana precede ideographs, which Japanese also uses. */
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ['Chinese', /\p{Script=Han}/u],
@@ -25,29 +25,29 @@ const scripts: readonly (readonly [string, RegExp])[] = [
   ['Thai', /\p{Script=Thai}/u],
 ];
 
-/** How many letters of a word are Latin, and how many of another script: in Japanese an abbreviation runs into the words after it. */
+/** Number of Latin and other letters in a word. In Japanese an abbreviation is written together with the following words. */
 const lettersOf = perWord((text) => ({
   latin: text.match(/\p{Script=Latin}/gu)?.length ?? 0,
   other: text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0,
 }));
 
-/** With fewer words, or letters of another script, a paragraph may be a name or a title. */
+/** Minimum number of words, or of letters of another script. A shorter paragraph may be a name or title. */
 const fewestWords = 6;
 const fewestLetters = 20;
-/** Of all words, the share with letters that English lacks, and a small one first, which only another language has. */
+/** Minimum share of foreign words, lowercase and with letters that English lacks. */
 const leastForeign = 0.15;
-/** Of such a paragraph, the share of short words by which its language is named all the same. */
+/** Minimum share of short words for naming the language of such a paragraph. */
 const leastFallback = 0.1;
-/** Of such a paragraph, the share that looks like short English words at most; of an English one they are a third. */
+/** Maximum share of words in such a paragraph that look like short English words. In English they are a third. */
 const mostEnglish = 0.07;
 const isForeign = perWord((text) => /^\p{Ll}[\p{Script=Latin}\p{M}]*$/u.test(text) && /[^\p{ASCII}]/u.test(text));
 
-/** Of all words, the share that short words of its language have in a paragraph at least; they have a third as a rule. */
+/** Minimum share of a language’s short words in a paragraph. Usually they are a third. */
 const leastShare = 0.15;
 
 /**
- * The language of a paragraph, in English, where it is another than English; undefined where that is not certain. Decided by the
- * short words that each language has many of, and by the script.
+ * Returns the English name of a paragraph’s language if it is certainly not English. Uses the frequent short words of each language, and
+ * the script.
  */
 export function otherLanguageOf(words: Words, text: string): string | undefined {
   let count = 0;

@@ -1,6 +1,6 @@
 /**
- * Binary search for the first item that is not before a place; returns the number of items if all are.
- * @param isBefore true for the first items only
+ * Returns the index of the first item for which `isBefore` is false, or the number of items. Binary search.
+ * @param isBefore true for a prefix of the items
  */
 export function lowerBound<T>(items: ArrayLike<T>, isBefore: (item: T) => boolean): number {
   let low = 0;

@@ -9,7 +9,7 @@ import { plainBlocksOf } from './plainBlocks.js';
 import { plainParagraphOf } from './plainMarkdown.js';
 import { buildRunningText, type RunningTextBuilder } from './runningText.js';
 
-/** Tokens that hold a block's words, with the kind of block each makes. */
+/** Tokens that contain a block’s words, with the kind of the block. */
 const holders: Readonly<Record<string, BlockKind>> = {
   paragraph: 'paragraph',
   atxHeadingText: 'heading',
@@ -17,17 +17,17 @@ const holders: Readonly<Record<string, BlockKind>> = {
   tableContent: 'tableCell',
 };
 
-/** Tokens that make the paragraphs in them something else. */
+/** Tokens that change the kind of paragraphs in them. */
 const containers: Readonly<Record<string, BlockKind>> = {
   listOrdered: 'listItem',
   listUnordered: 'listItem',
   blockQuote: 'quotation',
 };
 
-/** Something stands there for the reader, but nothing to be read: code, addresses, pictures. */
+/** Visible but not prose: code, addresses, images. */
 const masked = new Set<string>(['codeText', 'autolink', 'literalAutolink', 'image']);
 
-/** Markup: gone from the running text, with all that is inside. */
+/** Markup, which the running text omits with its contents. */
 const dropped = new Set<string>([
   'htmlText',
   'resource',
@@ -68,12 +68,12 @@ function eventsOf(source: string, linkLabels: readonly string[]): Event[] {
   const parser = parse({ extensions: [gfm()] });
   for (const label of linkLabels) parser.defined.push(label);
   parser.gfmFootnotes = linkLabels.filter((label) => label.startsWith('^')).map((label) => label.slice(1));
-  // A byte order mark is swallowed before counting begins; a zero-width space keeps the offsets.
+  // The parser skips a byte order mark before it counts. A zero-width space keeps offsets correct.
   const counted = source.startsWith('\uFEFF') ? `\u200B${source.slice(1)}` : source;
   return postprocess(parser.document().write(preprocess()(counted, undefined, true)));
 }
 
-/** Adds one token's words; true where what is inside it must not be read. */
+/** Adds the words of a token. Returns true if its contents must not be read. */
 function addToken(builder: RunningTextBuilder, source: string, type: string, start: number, end: number): boolean {
   if (type === 'data' || type === 'characterEscapeValue') builder.prose(start, end);
   else if (type === 'characterReference') builder.replaced(decoded(source.slice(start, end)), start, end);
@@ -84,8 +84,8 @@ function addToken(builder: RunningTextBuilder, source: string, type: string, sta
 }
 
 /**
- * The blocks of a Markdown chunk (CommonMark 0.31 with GitHub's tables, footnotes and bare addresses).
- * @param linkLabels labels defined anywhere in the document, normalised as CommonMark compares them
+ * Returns the blocks of a Markdown chunk (CommonMark 0.31 with GitHub’s tables, footnotes and autolinks).
+ * @param linkLabels labels defined anywhere in the document, normalized as in CommonMark
  */
 export function markdownBlocksOf(source: string, linkLabels: readonly string[]): Block[] {
   const plain = plainParagraphOf(source);
@@ -93,7 +93,7 @@ export function markdownBlocksOf(source: string, linkLabels: readonly string[]):
   return isPathological(source) ? plainBlocksOf(source) : parsedBlocksOf(source, linkLabels);
 }
 
-/** The same for any chunk, by the parser. */
+/** As `markdownBlocksOf`, but always uses the parser. */
 export function parsedBlocksOf(source: string, linkLabels: readonly string[]): Block[] {
   const blocks: Block[] = [];
   const context: BlockKind[] = [];

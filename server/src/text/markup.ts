@@ -1,8 +1,11 @@
 import type { Markup } from './block.js';
 
-/** How a document is marked up, by its language in the editor, where there is one, and its name. `.statement` files are Markdown unless they end in `.txt`. */
+/**
+ * Returns the markup of a document by its language in the editor, if known, and its name. `.statement` files are Markdown unless they end
+ * in `.txt`.
+ */
 export function markupOf(path: string, languageId?: string): Markup {
-  // The name says what a statement is, whatever language an editor takes it for.
+  // The file name takes precedence over the editor’s language.
   if (/\.statement(?:\.md)?$/i.test(path)) return 'markdown';
   if (languageId === 'plaintext') return 'plain';
   if (languageId === 'markdown') return 'markdown';

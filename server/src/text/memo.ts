@@ -1,4 +1,4 @@
-/** Caches `make` by an immutable object, as long as the object lives. */
+/** Caches `make` by object identity, for the lifetime of the object. */
 export function weakMemo<K extends object, V>(make: (thing: K) => V): (thing: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (thing) => {
@@ -8,7 +8,7 @@ export function weakMemo<K extends object, V>(make: (thing: K) => V): (thing: K)
   };
 }
 
-/** Calls `make` at the first use, and keeps the result. */
+/** Calls `make` on first use and caches the result. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -17,7 +17,7 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** Caches `make` by a string, up to a number of strings; then drops all. @param make a pure function */
+/** Caches `make` by string. Discards everything after `max` strings. @param make a pure function */
 export function boundedMemo<V>(max: number, make: (text: string) => V): (text: string) => V {
   let known = new Map<string, V>();
   return (text) => {

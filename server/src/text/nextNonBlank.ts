@@ -1,4 +1,4 @@
-/** Where the first visible character stands at an offset or after it; the length of the text where none does. In UTF-16 code units. */
+/** Returns the offset of the first visible character at or after an offset, or the length of the text. UTF-16 code units. */
 export function nextNonBlank(text: string, from: number): number {
   const nonBlank = /\S/g;
   nonBlank.lastIndex = from;

@@ -1,6 +1,6 @@
 import { maskCharacter } from './runningText.js';
 
-/** What every hashtag, handle, file name, path and address has in it. */
+/** One of these is in every hashtag, handle, file name, path and address. */
 const sign = /[#@_\\]|\.(?=\p{L}{2})/gu;
 
 const edge = /[\s"'<>()[\]{}|,;\uFFFC]/;
@@ -16,7 +16,7 @@ const address =
 const isNotProse = (token: string): boolean =>
   hashtag.test(token) || handle.test(token) || joined.test(token) || file.test(token) || address.test(token);
 
-/** Running text with a mask over each hashtag, handle, file name and address that its markup does not show; of the same length. */
+/** Masks hashtags, handles, file names and addresses that are not marked up. The length stays the same. */
 export function withoutTokens(text: string): string {
   sign.lastIndex = 0;
   let masked = '';

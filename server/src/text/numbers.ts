@@ -3,23 +3,23 @@ const small =
     ' ',
   );
 
-/** Cardinal numbers that are one word, in small letters. */
+/** One-word cardinal numbers in lowercase. */
 const cardinals: ReadonlyMap<string, number> = new Map([
   ...small.map((word, n): [string, number] => [word, n]),
   ...'twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(' ').map((word, i): [string, number] => [word, (i + 2) * 10]),
 ]);
 
-/** The number that a word in small letters stands for: “twelve”, “thirty”. */
+/** Returns the value of a lowercase cardinal: “twelve”, “thirty”. */
 export const cardinalNumber = (word: string): number | undefined => cardinals.get(word);
 
-/** Cardinal numbers of one word, for regular expressions. */
+/** One-word cardinals, for regular expressions. */
 export const cardinalPattern = [...cardinals.keys()].join('|');
 
 const ones = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 const teens = 'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ');
 const tens = ['', '', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
 
-/** The ordinals of dialogues, from 1 to 99, as words in small letters. */
+/** Ordinals from 1 to 99 as lowercase words. */
 const written: readonly string[] = Array.from({ length: 99 }, (_, i) => {
   const n = i + 1;
   if (n < 10) return ones[n - 1] ?? '';
@@ -30,7 +30,7 @@ const written: readonly string[] = Array.from({ length: 99 }, (_, i) => {
 
 const ordinals: ReadonlyMap<string, number> = new Map(written.map((word, i) => [word, i + 1]));
 
-/** “Eighth”, “twenty-first”, “twenty first” and “8th” as a number; undefined for what is no ordinal. */
+/** Parses an ordinal: “Eighth”, “twenty-first”, “twenty first”, “8th”. */
 export function ordinalNumber(text: string): number | undefined {
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/i.exec(text);
   if (digits) return Number(digits[1]);
@@ -40,7 +40,7 @@ export function ordinalNumber(text: string): number | undefined {
 const ending = (n: number): string =>
   n % 100 >= 11 && n % 100 <= 13 ? 'th' : n % 10 === 1 ? 'st' : n % 10 === 2 ? 'nd' : n % 10 === 3 ? 'rd' : 'th';
 
-/** The ordinal of a number in the manner of a model: “Ninth” after “Eighth”, “ninth” after “eighth”, “9th” after “8th”. */
+/** Returns an ordinal in the style of a model: “Ninth” for “Eighth”, “ninth” for “eighth”, “9th” for “8th”. */
 export function ordinalLike(n: number, model: string): string {
   const word = written[n - 1];
   if (/^\d/.test(model) || word === undefined) return `${n}${ending(n)}`;

@@ -1,16 +1,16 @@
 /**
- * No line of a statement has more marks of emphasis, brackets and quotation than this; nor more spaces and list marks before its
- * first word. In UTF-16 code units.
+ * Maximum number of marks for emphasis, brackets and quotations in a line, and length of its indentation and list marks. In UTF-16 code
+ * units. No line of a statement has more.
  */
 const most = { marks: 400, indent: 200 };
 
 const marks = new Set([...'*_[]>~'].map((c) => c.charCodeAt(0)));
 const newline = 0x0a;
-/** Nested list marks; a number has a period after it. */
+/** Nested list marks. A number is followed by a period. */
 const leading = new Set([...' \t-+*>0123456789.)'].map((c) => c.charCodeAt(0)));
 
 /**
- * Whether a Markdown chunk nests marks more deeply than any author would. A parser takes quadratic time or more for it, so it is read
+ * Returns whether a Markdown chunk nests marks more deeply than any author would. Parsing it takes quadratic time or more, so it is read
  * as plain text.
  */
 export function isPathological(source: string): boolean {

@@ -12,7 +12,7 @@ interface Masked {
   readonly isComment: boolean;
 }
 
-/** The comments of a line; one that is not closed is none. */
+/** Returns the comments in a line. An unclosed one is text. */
 function commentsIn(line: string): Masked[] {
   const found: Masked[] = [];
   for (let start = line.indexOf('<!--'); start >= 0; start = line.indexOf('<!--', found.at(-1)?.end)) {
@@ -23,18 +23,18 @@ function commentsIn(line: string): Masked[] {
   return found;
 }
 
-/** Addresses and comments of a line, in order. */
+/** Returns the addresses and comments in a line, in order. */
 function maskedIn(line: string): Masked[] {
   if (!mayHaveAddress(line)) return [];
   const addresses = [...line.matchAll(address)].map((m) => ({ start: m.index, end: m.index + m[0].length, isComment: false }));
   return [...commentsIn(line), ...addresses].sort((x, y) => x.start - y.start);
 }
 
-/** Without one of these there is neither address nor comment; most lines have none. */
+/** A fast test: lines without these characters have neither addresses nor comments, and most lines have none. */
 const mayHaveAddress = (line: string): boolean =>
   line.includes('@') || line.includes('://') || line.includes('www.') || line.includes('<!--');
 
-/** Lines longer than this are whole paragraphs, as word processors paste them; a reader's window wraps sooner. */
+/** Lines longer than this are whole paragraphs pasted from a word processor, in UTF-16 code units. */
 const wrapLimit = 140;
 
 interface Line {
@@ -54,7 +54,7 @@ function linesOf(chunk: string): Line[] {
   return lines;
 }
 
-/** Whether the line break between two lines ends a paragraph instead of wrapping one. */
+/** Returns whether a line break ends a paragraph, rather than wraps a line. */
 function breaksBetween(line: Line, next: Line, width: number): boolean {
   if (listItem.test(next.text)) return true;
   if (line.text.length > wrapLimit) return true;
@@ -80,7 +80,7 @@ function blockOf(chunk: string, lines: readonly Line[]): Block {
       if (line.start + start < at) continue;
       builder.prose(at, line.start + start);
       at = line.start + end;
-      // A comment is nothing to the reader; an address is something, but no words.
+      // A comment is invisible to readers; an address is visible, but not prose.
       if (!isComment) builder.mask(line.start + start, at);
     }
     builder.prose(at, line.end);
@@ -95,7 +95,7 @@ function blockOf(chunk: string, lines: readonly Line[]): Block {
   };
 }
 
-/** The blocks of a plain-text chunk: wrapped lines joined, titles and list items apart. */
+/** Returns the blocks of a plain-text chunk, with wrapped lines joined and titles and list items separated. */
 export function plainBlocksOf(chunk: string): Block[] {
   const lines = linesOf(chunk);
   const width = greatest(

@@ -3,21 +3,21 @@ import { isTitle } from './headings.js';
 import { buildRunningText } from './runningText.js';
 
 /**
- * Characters that may be markup in Markdown with GitHub's extensions, and what a parser does not take for text: emphasis, code,
- * links, HTML, entities, tables, escapes, addresses, controls.
+ * Characters that may be Markdown markup (with GitHub’s extensions), or that the parser does not pass on as text: emphasis, code, links,
+ * HTML, entities, tables, escapes, addresses, control characters.
  */
 const maybeMarkup = /[*_`~[\]<>&|\\@\p{Cc}\uFEFF]|:\/\/|www\.|https?:/iu;
 
-/** What keeps a line from being part of a plain paragraph: indents, headings, lists, rules, and two spaces at its end. */
+/** Lines that may not belong to a simple paragraph: indents, headings, lists, thematic breaks, and two spaces at the end. */
 const maybeStructure = /^(?:[ \t#+=:-]|\d{1,9}[.)]|[ \t]*$)|[ \t]$/;
 
-/** What may stand before a paragraph: empty lines; and after it: the end of its line, then blank lines. */
+/** Allowed around a paragraph: empty lines before it; its line end and blank lines after it. */
 const emptyLines = /^(?:\r?\n)*$/;
 const blankLines = /^(?:\r?\n[ \t\r\n]*)?$/;
 
 /**
- * Reads a Markdown chunk that is one paragraph without markup, as most are; undefined for all others, and in doubt. Equal to what the
- * parser returns, at a small part of the cost.
+ * Parses a Markdown chunk that is a single paragraph without markup, as most are. Returns undefined if in doubt. The result equals the
+ * parser’s, at a fraction of the cost.
  */
 export function plainParagraphOf(source: string): Block | undefined {
   const end = source.trimEnd().length;

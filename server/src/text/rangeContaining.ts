@@ -1,14 +1,14 @@
 import { lowerBound } from './lowerBound.js';
 
-/** A stretch of words, `to` exclusive. */
+/** A range of words, `to` exclusive. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The stretch that holds a word.
- * @param stretches in order, none in another
+ * Returns the range that contains a word.
+ * @param stretches sorted and not overlapping
  */
 export function rangeContaining<S extends Stretch>(stretches: readonly S[], at: number): S | undefined {
   const stretch = stretches[lowerBound(stretches, ({ to }) => to <= at)];

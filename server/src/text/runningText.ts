@@ -1,28 +1,28 @@
 import { lowerBound } from './lowerBound.js';
 
 /**
- * A block's words as a reader sees them: markup gone, soft line wraps and odd spaces turned to single spaces, quotes and
- * compatibility forms folded (NFKC), with a way back to the source. Everything that looks for words works on this.
+ * A block’s text as displayed: without markup, with line wraps and special spaces as single spaces, and with quotation marks and
+ * compatibility characters folded (NFKC). Maps back to the source. Everything that searches for words uses it.
  */
 export interface RunningText {
   readonly text: string;
-  /** The way back: stretches in order, the first from 0, each up to the next. */
+  /** Mapping to the source: consecutive segments, the first from 0. */
   readonly stretches: readonly MappedSegment[];
 }
 
-/** A stretch of running text, in UTF-16 code units of it and of the chunk. */
+/** A segment of running text, in UTF-16 code units of it and of the chunk. */
 export interface MappedSegment {
   readonly from: number;
   readonly source: number;
-  /** How much of the source all of the stretch stands for; 0 where each code unit stands for one, in order. */
+  /** Length of the source that the whole segment stands for. 0 if code units correspond one to one. */
   readonly whole: number;
 }
 
-/** Replaces what must not be read (code, addresses, images) in the running text. It is not a letter, so words end at it. */
+/** Replaces text that must not be read (code, addresses, images). Not a letter, so words end at it. */
 export const maskCharacter = '\uFFFC';
 
 const spaces = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/u;
-// Soft hyphen, zero-width characters, byte order mark, bidirectional controls: nothing a reader sees.
+// Soft hyphen, zero-width characters, byte order mark, bidirectional controls: invisible.
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]/u;
 const folded: Readonly<Record<string, string>> = {
   '\u2018': "'",
@@ -48,29 +48,29 @@ const folded: Readonly<Record<string, string>> = {
 
 const plainAscii = /^[\x21-\x7E]*$/;
 
-/** Collects running text piece by piece; `finish` gives the whole. */
+/** Builds running text piece by piece. */
 export interface RunningTextBuilder {
   /** Adds the source from `start` to `end` as prose. */
   prose(start: number, end: number): void;
-  /** Adds `text` as what the source from `start` to `end` stands for. */
+  /** Adds `text` in place of the source from `start` to `end`. */
   replaced(text: string, start: number, end: number): void;
-  /** Adds a space for the source from `start` to `end`, unless one is there. */
+  /** Adds a space for the source from `start` to `end`, unless the text already ends in one. */
   space(start: number, end: number): void;
   /** Adds a mask for the source from `start` to `end`. */
   mask(start: number, end: number): void;
   finish(): RunningText;
 }
 
-/** @param source the chunk's text; all offsets are UTF-16 code units into it. */
+/** @param source the chunk’s text; all offsets are UTF-16 code units of it */
 export function buildRunningText(source: string): RunningTextBuilder {
   const pieces: string[] = [];
   const stretches: { from: number; source: number; whole: number }[] = [];
   let length = 0;
   let last = ' ';
-  /** Where the source goes on if the last stretch does; -1 where it cannot. */
+  /** Source offset at which the last segment can continue, or -1. */
   let goesOn = -1;
 
-  /** Adds code units that stand for as many of the source. */
+  /** Adds code units that correspond to the source one to one. */
   const alike = (text: string, start: number): void => {
     if (goesOn !== start) stretches.push({ from: length, source: start, whole: 0 });
     pieces.push(text);
@@ -93,7 +93,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
     if (last !== ' ') add(' ', start, end);
     else if (length > 0) widen(end);
   };
-  /** Extends the source of the space that was added last. */
+  /** Extends the source of the last space. */
   const widen = (end: number): void => {
     const stretch = stretches.at(-1);
     if (!stretch) return;
@@ -109,10 +109,10 @@ export function buildRunningText(source: string): RunningTextBuilder {
       return;
     }
     const simple = folded[c] ?? c.normalize('NFKC');
-    // NFKC turns some characters into a space and a mark (´); such a character stands for itself.
+    // NFKC turns some characters into a space and a mark (´). Such a character is kept.
     add(simple === '' || spaces.test(simple) ? c : simple, start, end);
   };
-  /** Where the plain text ends that begins at `from`: visible ASCII, and single spaces. */
+  /** Returns the end of the plain text that begins at `from`: visible ASCII and single spaces. */
   const plainEnd = (from: number, end: number): number => {
     let afterSpace = last === ' ';
     let i = from;
@@ -134,7 +134,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
         continue;
       }
       const c = String.fromCodePoint(source.codePointAt(i) ?? 0);
-      // A letter with the combining marks after it is composed as one, so that “é” is found however it is typed.
+      // Composes a letter with its combining marks, so that “é” is found however it was typed.
       let next = i + c.length;
       while (next < end && combining.test(source.charAt(next))) next++;
       character(next > i + c.length ? source.slice(i, next).normalize('NFC') : c, i, next);
@@ -159,13 +159,13 @@ export function buildRunningText(source: string): RunningTextBuilder {
 
 const combining = /^\p{M}/u;
 
-/** Where the source of one code unit of the running text begins and ends, relative to the chunk. */
+/** Returns the source range of one code unit of the running text, relative to the chunk. */
 function sourceOf({ stretches }: RunningText, at: number): { start: number; end: number } {
   const { from, source, whole } = stretches[lowerBound(stretches, (s) => s.from <= at) - 1] ?? { from: 0, source: 0, whole: 0 };
   return whole === 0 ? { start: source + at - from, end: source + at - from + 1 } : { start: source, end: source + whole };
 }
 
-/** The source range, relative to the chunk, of the running text from `start` to `end` (end exclusive, at least one unit). */
+/** Returns the source range of the running text from `start` to `end` (exclusive, at least one unit), relative to the chunk. */
 export function sourceRange(running: RunningText, start: number, end: number): { start: number; end: number } {
   return { start: sourceOf(running, start).start, end: sourceOf(running, end - 1).end };
 }

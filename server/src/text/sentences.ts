@@ -1,10 +1,10 @@
-/** Words that often begin a sentence and seldom follow “U.S.”: after an abbreviation they show that its period ends a sentence. */
+/** Words that often begin a sentence and rarely follow “U.S.”. After an abbreviation they show that its period ends a sentence. */
 const starters = /^(?:The|Both|In|They|This|These|It|We|On|At|For|With|As|He|She|To|All|Further|Furthermore|Moreover|Finally|Following)$/;
 const titles = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Adm|No|Art|para|paras|cf|vs)\.$/;
 
 /**
- * The sentences of running text: where each begins and ends, in UTF-16 code units of the text, without the space between them.
- * A period after capitals (U.S.), an initial or a title ends no sentence, unless a word follows that begins one.
+ * Splits running text into sentences. Ranges are UTF-16 code units, without the spaces between sentences. A period after capitals (U.S.),
+ * an initial or a title ends a sentence only before a word that typically begins one.
  */
 export function sentencesOf(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];

@@ -1,7 +1,7 @@
-/** Long work in steps, so that between two of them others can have their turn, and the work can be stopped. */
+/** Long work in steps. Between two steps, other work can run, or this work can be cancelled. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Does all steps at once. */
+/** Runs all steps at once. */
 export function finished<T>(steps: Steps<T>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();

@@ -1,11 +1,11 @@
-/** The maximum of any number of numbers: as arguments of `Math.max`, very many would overflow the stack. @param least the result for none */
+/** Returns the maximum. `Math.max` with too many arguments overflows the stack. @param least result for an empty list */
 export function greatest(numbers: Iterable<number>, least = Number.NEGATIVE_INFINITY): number {
   let found = least;
   for (const n of numbers) if (n > found) found = n;
   return found;
 }
 
-/** The minimum of any number of numbers. @param most the result for none */
+/** Returns the minimum. @param most result for an empty list */
 export function least(numbers: Iterable<number>, most = Number.POSITIVE_INFINITY): number {
   let found = most;
   for (const n of numbers) if (n < found) found = n;

@@ -2,19 +2,19 @@ import { type InternedWord, internedWord, type WordClass } from './internedWords
 import { lowerBound } from './lowerBound.js';
 
 /**
- * A word or a joining mark of running text. Spaces are not words; a comma, hyphen, slash or bracket is one, because
- * official names differ by them (“Quasi-Zenith”, “Trade and Industry”).
+ * A word or mark of running text. Commas, hyphens, slashes and brackets are words, since official names differ by them (“Quasi-Zenith”,
+ * “Trade and Industry”). Spaces are not.
  */
 export interface Word {
   readonly text: string;
-  /** UTF-16 code units into the running text. */
+  /** In UTF-16 code units of the running text. */
   readonly start: number;
   readonly end: number;
-  /** What the matcher compares: lower case, Turkish dots and the like folded away. */
+  /** Lowercase, for comparison. */
   readonly key: string;
-  /** Whether it begins with a letter or a digit, and is no mark. */
+  /** Whether it begins with a letter or digit, unlike marks. */
   readonly isWord: boolean;
-  /** The record that all occurrences of the word share. */
+  /** The record shared by all occurrences of the word. */
   readonly interned: InternedWord;
 }
 
@@ -38,8 +38,8 @@ class WordAt implements Word {
   }
 }
 
-// In this order: dotted capitals (U.S.), capitals joined by & (R&D) or closed by + (LGBTQI+), one ideograph or kana, words,
-// any other visible character.
+// In this order: dotted capitals (U.S.), capitals with & (R&D) or a final + (LGBTQI+), single ideographs and kana, words, any other
+// visible character.
 const wordPattern =
   /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s]/gu;
 
@@ -53,12 +53,12 @@ export function isWord(word: Word | undefined): word is Word {
   return word?.isWord === true;
 }
 
-/** Whether there is no space between two neighbors. */
+/** Returns whether no space separates two neighbors. */
 export function areAdjacent(a: Word, b: Word): boolean {
   return a.end === b.start;
 }
 
-/** The words of a text in order. */
+/** The words of a text, in order. */
 export class Words implements Iterable<Word> {
   readonly #classes = new Map<WordClass, boolean>();
 
@@ -68,34 +68,34 @@ export class Words implements Iterable<Word> {
     return this.words.length;
   }
 
-  /** The word at an index; undefined before the first and after the last. */
+  /** Returns the word at an index, or undefined out of range. */
   get(index: number): Word | undefined {
     return this.words[index];
   }
 
-  /** The words from one index up to another, which may lie outside; negative ones do not count from the end. */
+  /** Returns the words from one index to another. Unlike `Array.slice`, negative indexes count as 0. */
   slice(from = 0, to = this.length): readonly Word[] {
     return this.words.slice(Math.max(0, from), Math.max(0, to));
   }
 
-  /** The words from one index up to another, joined without the spaces between them. */
+  /** Joins the words from one index to another without spaces. */
   joined(from: number, to: number): string {
     return this.slice(from, to)
       .map((w) => w.text)
       .join('');
   }
 
-  /** The words from one index up to another, as words of their own. */
+  /** Returns the words from one index to another as `Words`. */
   part(from: number, to: number): Words {
     return new Words(this.words.slice(from, to));
   }
 
-  /** The index of the first word that passes a test; -1 where none does. */
+  /** Returns the index of the first word that passes a test, or -1. */
   findIndex(test: (word: Word, index: number) => boolean): number {
     return this.words.findIndex(test);
   }
 
-  /** The index of the first word that begins at an offset or after it; the number of words where none does. */
+  /** Returns the index of the first word at or after an offset, or the number of words. */
   indexAt(offset: number): number {
     return lowerBound(this.words, (word) => word.start < offset);
   }
@@ -112,30 +112,30 @@ export class Words implements Iterable<Word> {
     return this.words[Symbol.iterator]();
   }
 
-  /** Whether any of the words is of a class; looked for once. */
+  /** Returns whether any word belongs to a class. Cached. */
   has(wanted: WordClass): boolean {
     const known = this.#classes.get(wanted) ?? this.words.some(wanted);
     this.#classes.set(wanted, known);
     return known;
   }
 
-  /** Whether there is a word at an index, and not a mark. */
+  /** Returns whether there is a word, and not a mark, at an index. */
   isWord(index: number): boolean {
     return this.words[index]?.isWord === true;
   }
 
-  /** Whether the words from an index on are those of some keys, one after the other. */
+  /** Returns whether the words from an index on have these keys. */
   haveAt(index: number, keys: readonly string[]): boolean {
     return keys.every((key, k) => this.words[index + k]?.key === key);
   }
 
-  /** Whether the word at an index is of a class. */
+  /** Returns whether the word at an index belongs to a class. */
   isOf(index: number, wanted: WordClass): boolean {
     const word = this.words[index];
     return word !== undefined && wanted(word);
   }
 
-  /** Maps the words of a class, in order, and leaves out `undefined`. */
+  /** Maps the words of a class, in order, and omits `undefined`. */
   find<T>(wanted: WordClass, find: (word: Word, index: number) => T | undefined): T[] {
     const found: T[] = [];
     const { words } = this;

@@ -1,3 +1,3 @@
-// The stages of the server are checked without the types of Node. Some of their packages ask for these types all the same
-// (`/// <reference types="node" />`); this file, found first by `typeRoots`, is what they get.
+// The server’s stages are checked without Node’s types. Some of their packages refer to them (`/// <reference types="node" />`) and get
+// this file, which `typeRoots` finds first.
 export {};

@@ -9,20 +9,20 @@ interface Asked {
   readonly uri: string;
 }
 
-/** The commitments of a subject as a client shows them. */
+/** A group of commitments in the view. */
 interface ShownGroup {
   readonly label: string;
   readonly commitments: readonly (Omit<TreeCommitment, 'place'> & { readonly range: Range })[];
 }
 
 const commitmentsRequest = new RequestType<Asked, ShownGroup[], void>('communique/commitments');
-/** Forms in which a client can have the table: a text to show, or the bytes of a file in base64. */
+/** Formats of the table: Markdown or CSV as text, a workbook as base64. */
 type TableFormat = 'markdown' | 'csv' | 'xlsx';
 type Table = { readonly text: string } | { readonly base64: string };
 
 const tableRequest = new RequestType<Asked & { format?: TableFormat }, Table | null, void>('communique/commitmentsTable');
 
-/** How many bytes become characters at once: more arguments than this a call may not have. */
+/** Bytes that are converted at once. A call with more arguments would fail. */
 const atOnce = 0x8000;
 
 function base64(bytes: Uint8Array): string {
@@ -31,7 +31,7 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** What a view of the commitments needs: those of a document by subject, and the table to follow them up. */
+/** Serves the Commitments view: the commitments of a document by subject, and their table. */
 export function serveCommitmentsView({ connection, answer, analysisOf }: Session): void {
   connection.onRequest(commitmentsRequest, ({ uri }, token) =>
     answer<ShownGroup[]>('The commitments', token, [], async () => {

@@ -10,10 +10,10 @@ import { nameOf } from '../../workspace/platform.js';
 import { comparisonScheme } from '../capabilities.js';
 import { type InTurns, type Session, UserError } from '../session.js';
 
-/** The command of the client that shows a line of a file: its address, and the line counted from 0. */
+/** Client command that shows a line of a file: its URI and the line, from 0. */
 const showPlaceCommand = 'communique.showPlace';
 
-/** The texts of a comparison, laid beside each other. */
+/** A side of a comparison. */
 type Part = 'old' | 'new';
 
 interface Compared {
@@ -25,11 +25,11 @@ interface Compared {
 interface Earlier {
   readonly uri: string;
   readonly title: string;
-  /** In words drafters use. */
+  /** As drafters write it. */
   readonly date?: string;
 }
 
-/** What a client opens: the difference of the texts at two addresses, and the report, which is a page. */
+/** A comparison for the client: the URIs of both texts, and the report as HTML. */
 interface Shown {
   readonly title: string;
   readonly old: string;
@@ -37,13 +37,13 @@ interface Shown {
   readonly report: string;
 }
 
-/** The name that a text is shown under: as Markdown its long lines are wrapped, and it is not taken for a statement to be checked. */
+/** Returns the displayed name of a text. As Markdown its long lines are wrapped, and it is not checked as a statement. */
 const shownAs = (name: string): string => `${name.replace(/(?:\.statement)?\.\w+$/i, '')}.md`;
 
 const addressOf = (compared: Compared, part: Part, name: string): string =>
   `${comparisonScheme}:/${encodeURIComponent(name)}?${encodeURIComponent(JSON.stringify({ ...compared, part }))}`;
 
-/** What an address asks for, or undefined for one that was not made here. */
+/** Parses the URI of a comparison, or returns undefined for other URIs. */
 export function comparisonOf(uri: string): (Compared & { readonly part: Part }) | undefined {
   if (!uri.startsWith(`${comparisonScheme}:`)) return undefined;
   try {
@@ -56,14 +56,14 @@ export function comparisonOf(uri: string): (Compared & { readonly part: Part }) 
   }
 }
 
-/** Compares statements for a client. @returns makes the text of an address */
+/** Serves comparisons. @returns a function that returns the text of a comparison’s URI */
 export function serveComparisons(session: Session): (uri: string, inTurns: InTurns) => Promise<string | undefined> {
   const { connection, client, answer, documents, precedentsFor, readStatement, settingsFor } = session;
   let last: { readonly key: string; readonly files: ComparedFiles } | undefined;
 
   const textOf = async (uri: string): Promise<{ text: string; markup: 'markdown' | 'plain' }> => {
     const file = await readStatement(uri);
-    // What has never been saved is known only as it is open.
+    // An unsaved new document exists only in the editor.
     const open = documents.get(uri)?.getText();
     if ('error' in file) {
       if (open === undefined) throw new UserError(`${nameOf(uri)}: ${file.error}.`);
@@ -117,7 +117,7 @@ export function serveComparisons(session: Session): (uri: string, inTurns: InTur
           (side, line) => `command:${showPlaceCommand}?${encodeURIComponent(JSON.stringify([both[side], line - 1]))}`,
         ),
       };
-      // What an editor has still open of the same comparison may have been made of another text.
+      // An editor may still show an older version of the same comparison.
       for (const uri of [shown.old, shown.new])
         if (client().textDocumentContent) connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri }).catch(() => undefined);
       return shown;

@@ -1,15 +1,15 @@
 import type { AgreedUse } from '../../precedent/index/precedentIndex.js';
 import type { Session } from '../session.js';
 
-/** How many files’ lines are remembered. */
+/** Maximum number of files whose line starts are cached. */
 const mostFiles = 64;
 
-/** Where lines begin, in UTF-16 code units. */
+/** Returns the offsets of line starts, in UTF-16 code units. */
 const lineStarts = (text: string): number[] => [0, ...Array.from(text.matchAll(/\n/g), (m) => m.index + 1)];
 
 /**
- * Finds the line of a place in an earlier statement. The index knows offsets; the file is read once for each state of it.
- * @returns asks for a line, counted from 0; undefined where the file cannot be read, and in a Word document, which has none
+ * Converts offsets in earlier statements to lines. Reads each version of a file once.
+ * @returns a function that returns a line from 0; undefined if the file cannot be read, or for a Word document, which has no lines
  */
 export function lineReader({ readStatement, onRefresh }: Session): (use: AgreedUse) => Promise<number | undefined> {
   const known = new Map<string, Promise<readonly number[]>>();

@@ -7,34 +7,34 @@ import type { Session } from '../session.js';
 import { filesFor } from '../teamFiles.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 
-/** A finding as a client shows it. */
+/** A finding in the view. */
 interface ShownFinding {
   readonly rule: string;
   readonly level: Finding['level'];
   readonly message: string;
-  /** The underlined text on one line, shortened; empty where it is only space. */
+  /** The underlined text on one line, shortened. Empty if it is only space. */
   readonly text: string;
   readonly range: Range;
-  /** Whether a fix is offered for it. */
+  /** Whether it has a fix. */
   readonly fixable: boolean;
 }
 
-/** The findings of a rule as a client shows them. */
+/** The findings of a rule in the view. */
 interface ShownRule {
   readonly rule: string;
   readonly label: string;
-  /** What the rule reports, in one sentence. */
+  /** The rule’s summary. */
   readonly summary: string;
   readonly level: Finding['level'];
   readonly findings: readonly ShownFinding[];
-  /** How many of them “Fix All” fixes. */
+  /** The number of them that “Fix All” fixes. */
   readonly fixable: number;
 }
 
-/** What can be done about one finding. */
+/** The actions on a finding. */
 interface FindingActions {
   readonly fixes: readonly { readonly title: string; readonly preview: string; readonly edit: WorkspaceEdit }[];
-  /** The ways to ignore it and what else there is for its rule, as the lightbulb has them. */
+  /** Code actions that ignore it or concern its rule. */
   readonly others: readonly CodeAction[];
 }
 
@@ -46,7 +46,7 @@ const findingsRequest = new RequestType<Asked, ShownRule[], void>('communique/fi
 const actionsRequest = new RequestType<Asked & { rule: string; range: Range }, FindingActions, void>('communique/findingActions');
 const fixRuleRequest = new RequestType<Asked & { rule: string }, { edit: WorkspaceEdit; safe: boolean } | null, void>('communique/fixRule');
 
-/** How much of an underlined text names a finding, in UTF-16 code units. */
+/** Maximum length of the text that identifies a finding, in UTF-16 code units. */
 const longestName = 40;
 
 function shortly(text: string): string {
@@ -54,7 +54,7 @@ function shortly(text: string): string {
   return line.length > longestName ? `${line.slice(0, longestName).trimEnd()}…` : line;
 }
 
-/** What a view of the findings needs: all of a document by rule, what can be done about one, and the fix of all of a rule. */
+/** Serves the Findings view: findings by rule, the actions on one, and the fix of all of a rule. */
 export function serveFindingsView(session: Session): void {
   const { connection, answer, analysisOf } = session;
 

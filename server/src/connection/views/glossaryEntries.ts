@@ -16,7 +16,7 @@ export interface Place {
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The team's file that has a term, with the place of its entry. */
+/** Returns the team’s file that contains a term, with the term’s index. */
 function fileOf(id: string, { files }: Settings): { file: GlossaryFile; index: number } | undefined {
   for (const file of [...(files?.glossaries ?? [])].reverse()) {
     const index = file.entries.findIndex((e) => e.id === id);
@@ -27,8 +27,8 @@ function fileOf(id: string, { files }: Settings): { file: GlossaryFile; index: n
 }
 
 /**
- * The entry of a term: a page where the client can show one, else its place in the team's file.
- * @param of the document that asks for it
+ * Returns where to show a term’s entry: a page if the client supports it, else the place in the team’s file.
+ * @param of URI of the requesting document
  */
 export function entryPlace({ client }: Session, settings: Settings, id: string, of: string | undefined): Place | undefined {
   const found = fileOf(id, settings);
@@ -40,15 +40,15 @@ export function entryPlace({ client }: Session, settings: Settings, id: string, 
 }
 
 /**
- * The entries as pages, and as the symbols of the workspace.
- * @param comparisonText the text of an address that shows a comparison: a client asks for both in one way
+ * Serves glossary entries as pages and as workspace symbols.
+ * @param comparisonText returns the text of a comparison’s URI, since both use the same request
  */
 export function serveGlossaryEntries(
   session: Session,
   comparisonText: (uri: string, inTurns: InTurns) => Promise<string | undefined>,
 ): void {
   const { connection, answer, settingsFor, folders, documents } = session;
-  /** The document whose settings hold where somebody works: the first that is open, else one in the first folder. */
+  /** Returns the document whose settings apply to the workspace: the first open one, else one in the first folder. */
   const current = (): string => documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`;
   connection.workspace.textDocumentContent.on(({ uri }, token) =>
     answer('The glossary', token, { text: '' }, async (inTurns) => {

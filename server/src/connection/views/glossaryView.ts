@@ -8,12 +8,12 @@ import type { AnalysedDocument } from '../../workspace/documents.js';
 import type { Session } from '../session.js';
 import { entryPlace, type Place } from './glossaryEntries.js';
 
-/** The document in front, where there is one: its sides, uses and team decide. */
+/** The active document, whose sides, uses and glossary are shown. */
 interface Asked {
   readonly uri?: string;
 }
 
-/** A term as a client shows it. */
+/** A term in the view. */
 interface ShownTerm extends Omit<TreeTerm, 'uses'> {
   readonly uses: readonly { readonly range: Range; readonly text: string }[];
 }
@@ -30,7 +30,7 @@ const insertionRequest = new RequestType<{ uri: string; id: string; position: Po
   'communique/glossaryInsertion',
 );
 
-/** How much of a line is shown around a use, in UTF-16 code units. */
+/** Length of the text around a use, in UTF-16 code units. */
 const around = 40;
 
 function shown({ uses, ...term }: TreeTerm, analysed: AnalysedDocument | undefined): ShownTerm {
@@ -48,7 +48,7 @@ function shown({ uses, ...term }: TreeTerm, analysed: AnalysedDocument | undefin
   };
 }
 
-/** What a view of the glossary needs: its terms by side and kind, search, cards, what to insert, and adding a term. */
+/** Serves the Glossary view: terms by side and kind, search, hovers, insertion. */
 export function serveGlossaryView(session: Session): void {
   const { connection, answer, analysisOf, settingsFor, folders, documents } = session;
   const analysedFor = async (uri: string | undefined): Promise<AnalysedDocument | undefined> =>

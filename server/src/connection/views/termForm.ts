@@ -15,18 +15,18 @@ import { type Session, UserError } from '../session.js';
 import { filesFor } from '../teamFiles.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 
-/** A form for a term: its fields, and what may be chosen for some of them. */
+/** The fields of a term and their choices. */
 interface TermForm {
-  /** The term that the form edits; absent for a new one. */
+  /** Id of the edited term. Absent for a new one. */
   readonly id?: string;
   readonly fields: TermFields;
   readonly kinds: readonly string[];
   readonly sides: readonly string[];
-  /** The file that the term is saved in. */
+  /** The file in which the term is saved. */
   readonly file: string;
 }
 
-/** The document that is shown, where there is one: its team decides. */
+/** The shown document, whose team’s glossary is used. */
 interface Asked {
   readonly uri?: string;
 }
@@ -44,7 +44,7 @@ const importRequest = new RequestType<
 const sorted = (texts: Iterable<string | undefined>): string[] =>
   [...new Set(texts)].filter((t) => t !== undefined).sort((a, b) => a.localeCompare(b, 'en'));
 
-/** The text of a glossary file: a workbook as the table that its first worksheet is. @throws UserError where it cannot be read */
+/** Returns the text of a glossary file; for a workbook, its first worksheet as CSV. @throws UserError if it cannot be read */
 function textOf(name: string, bytes: Uint8Array): { text: string; path: string } {
   try {
     if (/\.xlsx$/i.test(name)) return { text: Papa.unparse(xlsxRows(bytes)), path: `${name}.csv` };
@@ -56,7 +56,7 @@ function textOf(name: string, bytes: Uint8Array): { text: string; path: string }
   }
 }
 
-/** The form to add and edit terms, and the import of other glossaries: all into the team's own glossary. */
+/** Serves the form for terms and the import of glossaries. Both change the team’s own glossary. */
 export function serveTermForm(session: Session): void {
   const { connection, answer, analysisOf, settingsFor, documents, folders } = session;
 
