@@ -1,5 +1,5 @@
 // Opens VS Code in the browser with the current build and the examples, for manual testing.
-// node scripts/dev.mjs [FOLDER]      Ctrl+C stops it; reload the page after a change to the client
+//   node scripts/dev.mjs [FOLDER]      Ctrl+C stops it; reload the page after a change to the client
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

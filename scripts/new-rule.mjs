@@ -1,5 +1,5 @@
 // Writes a new rule that works: the rule, its entry in the table, its tests and its page. Then edit these four.
-// npm run new-rule -- wording/open-ended
+//   npm run new-rule -- wording/open-ended
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

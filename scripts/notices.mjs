@@ -1,5 +1,5 @@
 // Writes THIRD-PARTY-NOTICES. Build first.
-// node scripts/notices.mjs [--check] [--licences FILE]     --check writes nothing and exits with 1 if the file is outdated
+//   node scripts/notices.mjs [--check] [--licences FILE]     --check writes nothing and exits with 1 if the file is outdated
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
 // Packages the extension, with a bill of materials (CycloneDX). Build first. Reproducible: equal files give equal packages.
-// node scripts/package.mjs [--out FILE.vsix]
+//   node scripts/package.mjs [--out FILE.vsix]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -25,8 +25,8 @@ const bundles = ['client', 'server'];
 const licences = JSON.parse(readFileSync(join(root, 'data/trust/licences.json'), 'utf8'));
 writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES'), noticesFor(root, licences, bundles));
 
-// Marketplace pages show only pictures from the network: no files of the extension, and no data URLs. The walkthrough has the same
-// pictures and needs no network, so the page has none. Links lead to the repository.
+// Marketplace pages show only pictures from the network: no files of the extension, and no data URLs. The walkthrough has the same pictures
+// and needs no network, so the page has none. Links lead to the repository.
 const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const walkthrough = 'To see it with pictures, run **Welcome: Open Walkthrough…** and choose **Draft a joint statement**.';
 const readme = readFileSync(join(root, 'README.md'), 'utf8')

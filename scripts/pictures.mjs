@@ -1,6 +1,6 @@
-// Takes the pictures of the README and the walkthrough in the real workbench and draws the icon, into docs/images/; takes pictures of
-// every view in four themes, for review, into .cache/pictures/.
-// node scripts/pictures.mjs [--only demo] [--only small] [--only icon] [--only views [--view NAME]…]
+// Takes the pictures of the README and the walkthrough in the real workbench and draws the icon, into docs/images/; takes pictures of every
+// view in four themes, for review, into .cache/pictures/.
+//   node scripts/pictures.mjs [--only demo] [--only small] [--only icon] [--only views [--view NAME]…]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';

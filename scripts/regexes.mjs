@@ -1,6 +1,6 @@
 // Checks every regular expression with recheck, which finds expressions that can take more than linear time.
-// npm run regexes             checks new expressions and adds safe ones to data/trust/regexes.json
-// … -- --check                only compares; exits with 1 if an expression is new, or a listed one is gone
+//   npm run regexes             checks new expressions and adds safe ones to data/trust/regexes.json
+//   … -- --check                only compares; exits with 1 if an expression is new, or a listed one is gone
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
-// Verifies that a build depends only on its sources: builds and packages two copies in folders of different names and lengths, and
-// compares the results.
-// npm run reproducible
+// Verifies that a build depends only on its sources: builds and packages two copies in folders of different names and lengths, and compares
+// the results.
+//   npm run reproducible
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';

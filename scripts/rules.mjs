@@ -1,5 +1,5 @@
 // Writes the table of rules into the settings in package.json, the schema of communique.json and the README.
-// npm run rules
+//   npm run rules
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// Turns `import validate from '….schema.json?validate'` into a function that ajv compiles while bundling. At run time, the content
-// security policy of a web worker may forbid compiling.
+// Turns `import validate from '….schema.json?validate'` into a function that ajv compiles while bundling. At run time, the content security
+// policy of a web worker may forbid compiling.
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Ajv from 'ajv';

@@ -1,5 +1,5 @@
-// What takes too long for every change: 100,000 random edits, ten times as many runs of the other properties, the larger versions of
-// the tests of the built programs, and every place of the real statements.
+// Runs what is too slow for every change: 100,000 random edits, ten times as many runs of the other properties, larger versions of tests of
+// the built programs, and every place of the real statements.
 //   npm run test:nightly
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

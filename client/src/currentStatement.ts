@@ -11,8 +11,8 @@ const inTabs = (): string[] =>
     .map((uri) => uri.toString());
 
 /**
- * The statement that the views show: the active one, or the last active one while it has a tab. So activating another document, such as
- * a glossary or last year’s table, does not change the views.
+ * The statement that the views show: the active one, or the last active one while it has a tab. So activating another document, such as a
+ * glossary or last year’s table, does not change the views.
  */
 export class CurrentStatement {
   /** The last status of each open statement, by URI. */

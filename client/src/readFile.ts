@@ -28,8 +28,8 @@ function decoded(bytes: Uint8Array): Answer {
 }
 
 /**
- * Reads files for the server through VS Code, so that virtual and remote workspaces work. Errors are one sentence.
- * `open`: as in the editor, saved or not.
+ * Reads files for the server through VS Code, so that virtual and remote workspaces work. Errors are one sentence. `open`: as in the
+ * editor, saved or not.
  */
 export function readFileFor(fs: FileSystem): (params: { uri: string; open?: boolean }) => Promise<Answer> {
   return async ({ uri, open }) => {

@@ -1,11 +1,11 @@
-// Bundles the engine as users get it: minified, for Node.
+// Bundles the engine as it is shipped: minified, for Node.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { schemaValidators } from '../../scripts/schemaValidators.mjs';
 
-/** Where benchmarks keep what they make. */
+/** Folder for the files of benchmarks. */
 export const benchFolder = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
 export const enginePath = join(benchFolder, 'engine.mjs');
 

@@ -1,4 +1,4 @@
-// A full check without anything kept from before, beside the peers, and as the text grows.
+// Measures full checks without a cache, other checkers on the same text, and the growth with the size of the text.
 import { enginePath } from './bundled.mjs';
 import { growth, measure, report, row } from './measure.mjs';
 import { peers } from './peers.mjs';
@@ -16,7 +16,7 @@ for (const [count, times] of [
   const terms = termsOf(count);
   const check = checkWith(glossaryWith([terms]));
   const own = await measure(() => check(text));
-  // Only textlint has a list of terms: the others are measured once.
+  // Only textlint has a list of terms, so the others are measured once.
   const others = (await peers(terms)).filter((peer) => count === 100 || peer.name.startsWith('textlint'));
   const measured = [];
   for (const peer of others) measured.push(row(peer.name, on, await measure(() => peer.check(text), { least: 2, warm: 1, budget: 2000 })));

@@ -1,4 +1,4 @@
-/** The engine as the benchmarks call it. */
+/** The functions that the benchmarks use. */
 export { defaultConfig } from '../../server/src/config/config.js';
 export { documentsIn } from '../../server/src/connection/positions.js';
 export { suggestionsAt } from '../../server/src/features/completion/completion.js';

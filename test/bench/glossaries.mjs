@@ -1,4 +1,4 @@
-// What a large glossary costs: read and built, held in memory, and in the check of a text that has few of its terms.
+// Measures large glossaries: reading and building one, its memory, and checking a text that contains few of its terms.
 import { enginePath } from './bundled.mjs';
 import { heldMemory, measure, report, row, summary, timed } from './measure.mjs';
 import { termsOf, texts } from './texts.mjs';

@@ -1,4 +1,4 @@
-// Times in milliseconds. CPU time is that of all threads, garbage collection included; other work on the machine hardly changes it.
+// Times in ms. CPU time includes all threads and garbage collection, and hardly depends on the load of the machine.
 
 const at = (values, share) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 const sum = (values) => values.reduce((a, b) => a + b, 0);
@@ -25,7 +25,7 @@ export async function timed(work) {
   return { clock, cpu: (user + system) / 1000 };
 }
 
-/** Runs `work` until it has taken `budget` ms, or `most` times, at least `least`, after `warm` runs that do not count. */
+/** Runs `work` for `budget` ms or `most` times, but at least `least` times, after `warm` runs that do not count. */
 export async function measure(work, { budget = 3000, least = 5, most = 200, warm = 3 } = {}) {
   for (let i = 0; i < warm; i++) await work();
   const samples = [];
@@ -34,7 +34,7 @@ export async function measure(work, { budget = 3000, least = 5, most = 200, warm
   return summary(samples);
 }
 
-/** What is held in memory, in MB. Needs `--expose-gc`. */
+/** Returns the heap in use, in MB. Needs `--expose-gc`. */
 export function heldMemory() {
   globalThis.gc();
   globalThis.gc();
@@ -42,7 +42,7 @@ export function heldMemory() {
   return (heapUsed + arrayBuffers) / 1e6;
 }
 
-/** The slope of cost over size on double logarithms: 1 is linear. */
+/** Returns the slope of cost over size on logarithmic axes: 1 is linear. */
 export function growth(points) {
   const logs = points.map((point) => point.map(Math.log));
   const [mx, my] = [0, 1].map((k) => sum(logs.map((p) => p[k])) / logs.length);
@@ -50,15 +50,15 @@ export function growth(points) {
 }
 
 /**
- * A figure, and what the design asks for.
- * @param on the text and what else is given
- * @param limits for some of the figures: at most so much
+ * Returns a figure and its limits.
+ * @param on the text and other inputs
+ * @param limits maximum of some of the figures
  */
 export const row = (what, on, figures, limits = {}) => ({ what, on, figures, limits });
 
-/** Writes the rows of a part for `run.mjs`. */
+/** Prints the rows of a part for `run.mjs`. */
 export function report(title, rows) {
   process.stdout.write(JSON.stringify({ title, rows }));
-  // Peers may hold threads of their own.
+  // Other checkers may keep threads running.
   process.exit(0);
 }

@@ -1,8 +1,8 @@
-// The peers, each as a user of theirs would set it up for this work.
+// The other checkers, each configured as its users would for this task.
 
 const plain = (module) => module.default?.default ?? module.default ?? module;
 
-/** By name: makes a function that checks a text. @param terms those that textlint looks for; the others have no glossaries */
+/** Functions that create a checker, by name. @param terms for textlint; the others have no glossaries */
 const makers = {
   'textlint, terminology and unexpanded-acronym': async (terms) => {
     const { TextlintKernel } = await import('@textlint/kernel');
@@ -36,7 +36,7 @@ const makers = {
   },
 };
 
-/** One that is not installed or does not start here is left out. */
+/** Skips checkers that are not installed or do not start here. */
 export async function peers(terms) {
   const started = [];
   for (const [name, make] of Object.entries(makers)) {

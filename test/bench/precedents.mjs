@@ -1,4 +1,4 @@
-// Earlier statements: an index of many, and two long texts compared.
+// Measures earlier statements: an index of many, and the comparison of two long texts.
 import { enginePath } from './bundled.mjs';
 import { heldMemory, measure, report, row, summary, timed } from './measure.mjs';
 import { alteredCopy, statements, texts } from './texts.mjs';

@@ -9,7 +9,7 @@ import { bundleEngine } from './bundled.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** A process for each part, so that nothing else that is measured is in its memory. */
+/** A process for each part, so that other parts do not affect its memory. */
 function measured(part) {
   process.stderr.write(`bench: ${part}\n`);
   const { status, stdout } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=6000', path(`${part}.mjs`)], {

@@ -1,4 +1,4 @@
-// What the server does for a keystroke, from the change of the document to the diagnostics as they are sent; and its answers.
+// Measures the server’s work for a keystroke, from the document change to the serialized diagnostics, and its other answers.
 import { enginePath } from './bundled.mjs';
 import { measure, report, row, summary, timed } from './measure.mjs';
 import { statements, texts } from './texts.mjs';
@@ -7,7 +7,7 @@ const engine = await import(enginePath);
 const settings = { config: engine.defaultConfig, glossary: engine.glossaryWith(), includes: () => true, ignoredIn: () => [], refused: [] };
 const sentence = ' The two sides reaffirmed their intent to cooperate on QZSS and METI programs in Tokyo this year.';
 
-/** Types sentences after one in the middle of a text. */
+/** Types sentences in the middle of a text. */
 async function keystrokes(text, count) {
   const analyses = engine.documentAnalyses({ settingsFor: async () => settings }, (rule, error) => {
     throw new Error(`${rule}: ${error}`);
@@ -25,7 +25,7 @@ async function keystrokes(text, count) {
   for (let i = 0; i < count + warm; i++) {
     const position = document.positionAt(from + i);
     const change = { range: { start: position, end: position }, text: sentence[i % sentence.length] };
-    // Each message comes to the server in a turn of its own.
+    // Each message reaches the server in its own turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
     const sample = await timed(async () => {
       document = documents.update(document, [change], document.version + 1);

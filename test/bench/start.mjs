@@ -1,4 +1,4 @@
-// The built server and command line from their start, beside Node alone; taken in turns, so that other work on the machine hits all alike.
+// Measures the start of the server and the command line, compared with Node alone. In turns, so that load affects all equally.
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -44,7 +44,7 @@ for (let i = 0; i < 21; i++) {
   await end();
   samples.cli.push(await timed(() => spawnSync(process.execPath, [built('cli.js'), 'check', file])));
 }
-// The CPU time is that of this process, not of its children.
+// The CPU time is this process’s, not its children’s.
 const times = (list) => {
   const { median, p99, runs } = summary(list.slice(1));
   return { median, p99, runs };

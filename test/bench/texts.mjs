@@ -1,4 +1,4 @@
-// Real statements, from `../shared/statements` beside the project; synthetic ones where there are none. Terms are always synthetic.
+// Real statements from `../shared/statements` beside the project, or synthetic ones. Terms are always synthetic.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { enginePath } from './bundled.mjs';
@@ -7,7 +7,7 @@ const { madeUpStatement, randomFrom } = await import(enginePath);
 const folder = fileURLToPath(new URL('../../../shared/statements/', import.meta.url));
 const isReal = existsSync(folder);
 
-/** Without the lines that say where a statement comes from. */
+/** Without the lines that name the source of a statement. */
 const real = () =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
@@ -28,7 +28,7 @@ export const texts = {
   megabyte: named('short statement repeated', `${seed}\n\n`.repeat(Math.ceil(1e6 / (seed.length + 2)))),
 };
 
-/** A copy in which about a tenth of the words in small letters are replaced by other words of the same text. */
+/** Returns a copy in which about a tenth of the lowercase words are replaced by others from the same text. */
 export function alteredCopy(text, copy) {
   const next = randomFrom(copy);
   const words = text.match(/\b[a-z]{4,}\b/g);
@@ -42,7 +42,7 @@ const first = listOf(
 const second = listOf('monitoring tracking relay survey rescue training research warning mapping imaging timing routing docking launch');
 const third = listOf('network system program facility center initiative array service corridor station');
 
-/** Terms of a glossary: names of three words and a number, each with an abbreviation. */
+/** Returns terms with names of three words and a number, and abbreviations. */
 export const termsOf = (count) =>
   Array.from({ length: count }, (_, i) => ({
     id: `t${i}`,

@@ -6,12 +6,12 @@ import { compareCommitments } from '../../server/src/precedent/compare/commitmen
 import { analyse } from '../../server/src/statement/analyse.js';
 import { hasCorpus, shared, skipped } from './statements.js';
 
-/** The clauses of a real statement, found by hand before the program was asked: where the verb of each stands, or the list item. */
+/** The clauses of a real statement, annotated by hand before the program was run: the offset of each verb or list item. */
 interface Annotation {
   readonly statement: string;
-  /** Offsets into the file, in UTF-16 code units. */
+  /** Offsets in the file, in UTF-16 code units. */
   readonly clauses: readonly number[];
-  /** How far the statement was annotated, where not to its end. */
+  /** End of the annotated part, if not the whole file. */
   readonly until?: number;
 }
 
@@ -26,7 +26,7 @@ const isAt =
   ({ verb, offset: start, length }: Commitment): boolean =>
     offset === start || (offset >= verb.offset && offset < verb.offset + verb.length && offset < start + length && start <= offset);
 
-/** How many clauses there are, how many are found, and how many of those found are there. */
+/** Returns the number of annotated clauses, of found ones, and of correct ones among these. */
 function score({ statement, clauses, until = Number.POSITIVE_INFINITY }: Annotation): { there: number; found: number; right: number } {
   const commitments = found(read(statement)).filter((c) => c.offset < until);
   const right = clauses.filter((offset) => {

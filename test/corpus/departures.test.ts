@@ -12,7 +12,7 @@ import { hasCorpus, skipped, statements } from './statements.js';
 const glossary = glossaryWith();
 const dateOf = (name: string): string => /\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? '';
 
-/** What is found in one text after the other of a draft. */
+/** Returns a function that checks successive versions of a draft. */
 function checker(precedents: PrecedentIndex): (text: string) => Finding[] {
   const cache = emptyReadingCache();
   return (text) => findingsOf(analyse(text, { markup: 'plain', glossary }, cache), ruleTable, { precedents });
@@ -47,7 +47,7 @@ describe.skipIf(!hasCorpus)(`departures of real statements from those before the
       }
     }
     expect(fixed).toBeGreaterThan(10);
-    // A statement has a hundred sentences: more than two findings in each would be a flood.
+    // A statement has about a hundred sentences. More than two findings for each would be useless.
     expect(found).toBeLessThan(2 * all.length);
   });
 });

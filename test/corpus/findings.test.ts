@@ -42,7 +42,7 @@ describe.skipIf(!hasCorpus)(title('the statement the project starts from'), () =
   const text = statements()[0]?.text ?? '';
 
   it('has the findings a careful editor would flag, and no other', () => {
-    // The council chairs for the United States, and is not among the participants: no more than a hint.
+    // The council co-chairs for the United States but is not listed as a participant: only a hint.
     expect(find(text).map((f) => `${f.rule}: ${text.slice(f.offset, f.offset + f.length).replace(/\s+/g, ' ')}`)).toEqual([
       'structure/participants: National Security Council',
       'abbreviation/not-reused: MEXT',

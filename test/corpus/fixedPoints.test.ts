@@ -12,7 +12,7 @@ const glossary = glossaryWith();
 const find = finder(glossary);
 const cases = statements().map(({ name, text }) => [name, text] as const);
 
-/** New abbreviations to try, until one fits the name. */
+/** Tries new abbreviations until one fits the name. */
 const candidates = (short: string): string[] => [`${short}X`, `${short.charAt(0)}${short}`, 'QXZV', 'XQVZ'];
 
 describe.skipIf(!hasCorpus)(`fixed points over real statements${hasCorpus ? '' : ` (${skipped})`}`, () => {
@@ -24,7 +24,7 @@ describe.skipIf(!hasCorpus)(`fixed points over real statements${hasCorpus ? '' :
       const fixed = fixAll(text, certain);
       expect(fixAll(fixed, certain)).toBe(fixed);
       expect(certain(fixed).filter(hasSafeFix)).toEqual([]);
-      // A message may name what another fix has changed: a finding is the same where its rule and its words are.
+      // A message may quote text that another fix changed, so findings are compared by rule and text.
       const places = (t: string): string[] => all(t).map((f) => `${f.rule} ${t.slice(f.offset, f.offset + f.length).replace(/\s+/g, ' ')}`);
       const before = places(text);
       expect(places(fixed).filter((place) => !before.includes(place))).toEqual([]);
@@ -53,7 +53,7 @@ describe.skipIf(!hasCorpus)(`fixed points over real statements${hasCorpus ? '' :
         expect(occurrencesAt(again, place)?.places.filter((p) => p.form !== 'name').length).toBe(
           occurrencesAt(statement, introduction.offset)?.places.filter((p) => p.form !== 'name').length,
         );
-        // A name that the glossary has goes by another name now, and KORUS FTA explains KORUS; any other is found as before.
+        // A name in the glossary now has another abbreviation, and KORUS FTA explains KORUS; any other is found as before.
         if (terms.length === 0 && /^\p{L}+$/u.test(short)) expect(rules(renamed)).toEqual(before);
         break;
       }

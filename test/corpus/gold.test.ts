@@ -5,12 +5,12 @@ import { hasCorpus, shared, skipped } from './statements.js';
 
 interface Score {
   readonly category: string;
-  /** Null where there was nothing to find, or nothing was found. */
+  /** Null if nothing was annotated or found. */
   readonly precision: number | null;
   readonly recall: number | null;
 }
 
-/** Least precision and recall, as the design sets them. */
+/** Minimum precision and recall. */
 const wanted: Readonly<Record<string, readonly [precision: number, recall: number]>> = {
   introductions: [0.99, 0.99],
   'introductions, exact long form': [0.95, 0.95],

@@ -10,17 +10,17 @@ import { finder, hasCorpus, sampled, shared, skipped, statements } from './state
 
 const glossary = glossaryWith();
 
-/** A name that is written out at one place is again a name without its abbreviation: what the user asked for. */
+/** Spelling out a name in one place leaves it without its abbreviation, which the user requested. */
 const asked = 'abbreviation/spelled-out-again';
 
 const find = finder(glossary);
 const keys = (text: string): string[] =>
   find(text)
     .filter((f) => f.rule !== asked)
-    // By what the finding is about: its message may quote words that the edit has changed.
+    // By the subject of the finding, since its message may quote changed text.
     .map((f) => `${f.rule}: ${f.message.split(' ')[0]}`);
 
-/** Two articles, an article in the wrong form before a vowel or a consonant, a word twice, two brackets in a row. */
+/** Two articles, a wrong “a” or “an”, a repeated word, two brackets in a row. */
 const malformed = [
   /\b(?:the|an?) (?:the|an?) /gi,
   /\ba [aeio]\p{Ll}+/gu,
@@ -30,7 +30,7 @@ const malformed = [
 ];
 const faults = (text: string): string[] => malformed.flatMap((pattern) => text.match(pattern) ?? []);
 
-/** What the second list has beyond the first, each as often. */
+/** Returns the items of the second list that are not in the first, with multiplicity. */
 function beyond(before: readonly string[], after: readonly string[]): string[] {
   const left = [...before];
   return after.filter((a) => {

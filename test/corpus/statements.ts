@@ -6,15 +6,15 @@ import { emptyReadingCache } from '../../server/src/statement/analyse.js';
 import type { Markup } from '../../server/src/text/block.js';
 import { findingsIn } from '../unit/marked.js';
 
-/** Where real statements and their annotations lie on a machine that has them: beside the project. */
+/** Folder of the real statements and their annotations, beside the project on machines that have them. */
 export const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
 export const hasCorpus = existsSync(`${shared}statements`);
 
-/** Why nothing ran, where nothing ran. */
+/** Why a suite was skipped. */
 export const skipped = 'suite needs the real statements, which are not on this machine';
 
-/** A statement without the lines that say where it comes from, and its title, which one of them gives. */
+/** Splits a statement into its title and its text, without the lines that name its source. */
 function parts(text: string): { title: string; text: string } {
   const lines = text.split('\n');
   const first = lines.findIndex((l) => !l.startsWith('# '));
@@ -22,7 +22,7 @@ function parts(text: string): { title: string; text: string } {
   return { title, text: lines.slice(first > 0 && lines[first] === '' ? first + 1 : first).join('\n') };
 }
 
-/** All statements, by file name. */
+/** Returns all statements with their file names. */
 export function statements(): { name: string; title: string; text: string }[] {
   if (!hasCorpus) return [];
   return readdirSync(`${shared}statements`)
@@ -31,7 +31,7 @@ export function statements(): { name: string; title: string; text: string }[] {
     .map((name) => ({ name, ...parts(readFileSync(`${shared}statements/${name}`, 'utf8')) }));
 }
 
-/** Every text as its file has it, those of other governments and of older times too. */
+/** Returns every text as in its file, including those of other governments and older ones. */
 export function wholeTexts(): { name: string; text: string }[] {
   if (!hasCorpus) return [];
   return ['', 'other/']
@@ -44,13 +44,13 @@ export function wholeTexts(): { name: string; text: string }[] {
     );
 }
 
-/** Finds in one text after another as an editor does: only what differs from the text before is read again. */
+/** Returns a function that checks successive texts like an editor: only changed chunks are read. */
 export function finder(glossary: Glossary, markup: Markup = 'plain'): (text: string) => Finding[] {
   const cache = emptyReadingCache();
   return (text) => findingsIn(text, markup, glossary, {}, undefined, cache);
 }
 
-/** All of what is in a text at night, else at most as many as in 20,000 characters of it, spread evenly. */
+/** Returns all items in the nightly run, else at most as many as in 20,000 characters, spread evenly. */
 export function sampled<T>(of: Iterable<T>, text: string): T[] {
   const step = process.env.NIGHTLY === undefined ? Math.ceil(text.length / 20_000) : 1;
   return [...of].filter((_, i) => i % step === 0);

@@ -5,13 +5,13 @@ import { hasCorpus, skipped, statements } from './statements.js';
 
 const glossary = glossaryWith();
 
-/** What is found, without the places, which move. */
+/** Findings without offsets, which change. */
 const found = (text: string): string[] =>
   findingsIn(text, 'plain', glossary)
     .map((f) => `${f.rule} on ${text.slice(f.offset, f.offset + f.length)}: ${f.message}`)
     .sort();
 
-/** The text without the full stop of every paragraph; that of “U.S.” and “Jr.” is part of the word. */
+/** Removes the period at the end of every paragraph, but not that of “U.S.” and “Jr.”. */
 const withoutStops = (text: string): string =>
   text.replace(/(?<=\p{L}{3}[)”"]?)\.(?=[ \t]*\r?\n[ \t]*(?:\r?\n|$)|[ \t]*$(?![\s\S]))/gu, '');
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const path = new URL('../../syntaxes/statement.tmLanguage.json', import.meta.url);
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
-    // Markdown's own grammar comes with the editor; here it is left out.
+    // VS Code provides the Markdown grammar; it is left out here.
     loadGrammar: async (scope) => (scope === 'text.statement' ? textmate.parseRawGrammar(readFileSync(path, 'utf8'), path.pathname) : null),
   });
   const loaded = await registry.loadGrammar('text.statement');
@@ -20,7 +20,7 @@ beforeAll(async () => {
   grammar = loaded;
 });
 
-/** The stretches of a line that have a scope of their own, with its last name. */
+/** Returns the ranges of a line that have a scope, with the last part of its name. */
 function coloured(line: string): string[] {
   return grammar
     .tokenizeLine(line, textmate.INITIAL)

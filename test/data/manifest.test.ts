@@ -55,7 +55,7 @@ describe('the manifest', () => {
     const sources = readdirSync(new URL('client/src/', root)).filter((name) => name.endsWith('.ts'));
     const code = sources.map((name) => readFileSync(new URL(`client/src/${name}`, root), 'utf8')).join('\n');
     const registered = [...code.matchAll(/(?:registerCommand|onFinding|onStatement|form)\('([^']+)'/g)].map((m) => m[1]);
-    // Lenses, pages and quick fixes call them, with arguments that nobody could type.
+    // Lenses, pages and quick fixes run these commands with arguments that no user could type.
     const internal = ['changeSeverity', 'changeUserSettings', 'explainRule', 'showPlace', 'showReferences'].map((c) => `communique.${c}`);
     expect([...contributes.commands.map((c) => c.command), ...internal].sort()).toEqual(registered.sort());
   });

@@ -9,7 +9,7 @@ import { earlier, findingsWith } from '../unit/marked.js';
 const folder = new URL('../../docs/rules/', import.meta.url);
 const page = (id: string): string => readFileSync(new URL(`${id.replace('/', '-')}.md`, folder), 'utf8');
 
-/** The quoted texts of a page: each fault with what it becomes, where it has a fix. */
+/** Returns the quoted examples of a page: each mistake and its fix. */
 const examples = (text: string): [before: string, after: string | undefined][] => {
   const caught = text.slice(text.indexOf('## Caught'), text.indexOf('## Left alone'));
   const quoted = (quotation: string): string => quotation.trimEnd().replace(/^> ?/gm, '');
@@ -19,7 +19,7 @@ const examples = (text: string): [before: string, after: string | undefined][] =
   ]);
 };
 
-/** The earlier statements of a page, the oldest first, where the rule asks for some. */
+/** Returns the earlier statements on a page, oldest first, if the rule needs some. */
 const earlierOn = (text: string): PrecedentIndex | undefined => {
   const start = text.indexOf('\n## Earlier statements\n');
   if (start < 0) return undefined;

@@ -14,7 +14,7 @@ const snippets = Object.entries(
   JSON.parse(readFileSync(new URL('../../data/snippets/joint-statement.json', import.meta.url), 'utf8')) as Record<string, Snippet>,
 );
 
-/** The snippet as it is inserted with every default taken, after the grammar in LSP 3.18, “Snippet Syntax”. */
+/** Expands a snippet with all defaults, by the grammar in LSP 3.18, “Snippet Syntax”. */
 function inserted(body: string): string {
   const values = new Map<string, string>();
   const withValues = body.replace(/\$\{(\d+):((?:[^{}$\\]|\\.)*)\}/g, (_, stop: string, text: string) => {

@@ -9,8 +9,8 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Calls that may spread an array into their arguments, because its length is bounded by something other than a text or a file.
- * Every argument takes space on the stack: some hundred thousand overflow it.
+ * Calls that may spread an array into their arguments, because its length does not depend on a text or file. Arguments take space on the
+ * stack, and some hundred thousand overflow it.
  */
 const bounded: Readonly<Record<string, string>> = {
   'server/src/connection/views/commitmentsView.ts: String.fromCharCode(...bytes.subarray(i, i + atOnce))': 'a bounded number at a time',
@@ -18,7 +18,7 @@ const bounded: Readonly<Record<string, string>> = {
     'one argument a profile: there are three',
 };
 
-/** The calls in a file that spread an array into their arguments, and those of `apply`. */
+/** Returns the calls in a file that spread an array into their arguments or use `apply`. */
 function spreadingCalls(file: string): string[] {
   const { code } = transformSync(readFileSync(join(root, file), 'utf8'), { loader: 'ts', target: 'es2023' });
   const found: string[] = [];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const folder = new URL('../../data/wording/', import.meta.url);
 
-/** Every list of texts in a structure, with its path. */
+/** Returns every list of strings in a structure, with its path. */
 function* listsIn(value: unknown, path: string): Iterable<[string, readonly string[]]> {
   if (Array.isArray(value) && value.every((v) => typeof v === 'string')) yield [path, value];
   else if (typeof value === 'object' && value !== null)
@@ -24,7 +24,7 @@ describe.each(readdirSync(folder))('%s', (name) => {
   });
 });
 
-// Words are looked up in small letters: one with a capital would never be found.
+// Words are looked up in lowercase, so one with a capital would never be found.
 it.each(['headings', 'introductions', 'names', 'persons'])('%s.json has words in small letters, and a reason for each list', (name) => {
   const { title: _, ...lists } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Record<string, { reason: string }>;
   for (const [list, { reason }] of Object.entries(lists)) expect(reason, list).toMatch(/\.$/);

@@ -1,5 +1,5 @@
-// The same suite in the desktop application, which @vscode/test-electron downloads: for machines that can reach its host.
-//   node test/editor/electron.mjs      VSCODE_VERSION=1.100.0 for another version than the newest; on Linux without a screen under xvfb-run
+// Runs the suite in desktop VS Code, which @vscode/test-electron downloads, if its host can be reached.
+//   node test/editor/electron.mjs      VSCODE_VERSION=1.100.0 selects a version (default: newest); on Linux without a display, use xvfb-run
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const profile = await mkdtemp(join(tmpdir(), 'communique-electron-'));
 const folders = [`--extensions-dir=${join(profile, 'extensions')}`, `--user-data-dir=${join(profile, 'data')}`];
 const workspace = await makeWorkspace();
 
-/** The desktop application, kept in the ignored cache. */
+/** Downloads the application into .cache/. */
 async function download() {
   const options = { version: process.env.VSCODE_VERSION ?? 'stable', cachePath: join(root, '.cache/vscode-electron') };
   return downloadAndUnzipVSCode(options).catch((error) => {
@@ -20,7 +20,7 @@ async function download() {
   });
 }
 
-/** Installs the packed extension as a user does. */
+/** Installs the packaged extension like a user. */
 function install(vscodeExecutablePath) {
   const [command, ...args] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath);
   const { status, stderr } = spawnSync(command, [...args, ...folders, '--install-extension', vsix], {
@@ -39,7 +39,7 @@ try {
     vscodeExecutablePath,
     extensionDevelopmentPath: join(output, 'node'),
     extensionTestsPath: join(output, 'node/suite.js'),
-    // Nobody looks at the window here; what needs looking is skipped.
+    // Nothing reads the screen here, so tests that need it are skipped.
     extensionTestsEnv: { COMMUNIQUE_NO_LOOKS: '1' },
     launchArgs: [workspace.folder, ...folders, '--disable-workspace-trust'],
   });

@@ -1,4 +1,4 @@
-// One job of run.mjs, in a process and a browser of its own:   node job.mjs pages | suite HOST | keyboard HOST [TEXT] [short]
+// Runs one job of run.mjs with its own process and browser:   node job.mjs pages | suite HOST | keyboard HOST [TEXT] [short]
 import { launchBrowser } from './harness/browser.mjs';
 import { openNodeHost, openWebHost } from './harness/hosts.mjs';
 import { vsix } from './harness/prepare.mjs';
@@ -13,7 +13,7 @@ const hosts = {
 };
 const kinds = { pages: ({ browser }) => checkReportPages(browser), suite: runSuite, keyboard: runByKeyboard };
 
-// Ending this process ends its browser and its workbench.
+// Browser and workbench end with this process.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 const [kind, name, grep = '', length] = process.argv.slice(2);

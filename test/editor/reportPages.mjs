@@ -1,4 +1,4 @@
-// Opens the page of a comparison in the browser: it stands alone, shows what changed, and its links lead somewhere.
+// Opens a comparison’s page in the browser: it loads nothing, shows the changes, and its links work.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -60,7 +60,7 @@ const tests = {
   },
 };
 
-/** Tries the page in a browser. @throws where a test fails */
+/** Tests the page in a browser. @throws if a test fails */
 export async function checkReportPages(browser) {
   const folder = await mkdtemp(join(tmpdir(), 'communique-page-'));
   const page = await browser.newPage();

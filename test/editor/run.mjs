@@ -1,8 +1,8 @@
-// Runs the tests in the real workbench, with the packed extension, in several hosts at once: the suite inside the extension host
-// (suite/), and the tests by keyboard (keyboard/).
+// Runs the tests in the real workbench with the packaged extension, in several hosts at once: the suite inside the extension host (suite/)
+// and the keyboard tests (keyboard/).
 //   node test/editor/run.mjs [--host node] [--host web] [--host restricted] [--tests suite] [--tests keyboard] [--grep TEXT] [--short] [--jobs N]
-// --grep takes tests by keyboard with a text in their titles. --short takes the first of each feature, in one host: `npm test` does. DEBUG=1
-// shows the whole console.
+// --grep selects keyboard tests by title. --short runs the first of each feature in one host, as `npm test` does. DEBUG=1 shows the whole
+// console.
 import { spawn } from 'node:child_process';
 import { availableParallelism, freemem } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { findChromium } from './harness/browser.mjs';
 import { bundleSuites, pack } from './harness/prepare.mjs';
 import { fetchWorkbench } from './harness/workbench.mjs';
 
-/** What a workbench with its browser takes, in bytes. */
+/** Memory of a workbench with its browser, in bytes. */
 const memoryOfJob = 2e9;
 
 const { values } = parseArgs({
@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 
 const keyboardHosts = values.host.filter((host) => host !== 'restricted').slice(0, values.short ? 1 : undefined);
-/** The longest first, so that none is left alone at the end. */
+/** Longest first, so that none runs alone at the end. */
 const jobs = [
   ...(values.tests.includes('keyboard')
     ? keyboardHosts.map((host) => ['keyboard', host, values.grep, ...(values.short ? ['short'] : [])])
@@ -34,7 +34,7 @@ const jobs = [
   ...(values.tests.includes('suite') ? [...values.host.map((host) => ['suite', host]), ['pages']] : []),
 ];
 
-/** Runs a job; what it says is printed in one piece where others run beside it. @returns whether it succeeded */
+/** Runs a job. If others run too, prints its output in one piece. @returns whether it succeeded */
 function run(job) {
   const child = spawn(process.execPath, [fileURLToPath(new URL('job.mjs', import.meta.url)), ...job], {
     stdio: ['ignore', jobs.length === 1 ? 'inherit' : 'pipe', 'inherit'],

@@ -1,8 +1,8 @@
 import { Session } from 'node:inspector/promises';
 
 /**
- * Tells whether code has been reached that no input before has reached: V8’s precise coverage, by blocks.
- * @param file the end of the name of the script that is looked at
+ * Returns an object that tells whether new code was reached, by V8’s precise block coverage.
+ * @param file end of the name of the measured script
  */
 export async function coverageOf(file) {
   const session = new Session();
@@ -11,7 +11,7 @@ export async function coverageOf(file) {
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   const reached = new Set();
   return {
-    /** How many blocks have been reached. */
+    /** Number of reached blocks. */
     size: () => reached.size,
     isNew: async () => {
       const { result } = await session.post('Profiler.takePreciseCoverage');

@@ -1,4 +1,4 @@
-/** What programs stumble over, and what drafts and glossaries are made of. */
+/** Fragments that often break programs, and fragments of drafts and glossaries. */
 const tokens = [
   '\0',
   '\uFEFF',
@@ -140,10 +140,10 @@ const change = {
 const at = (text, random) => random.below(text.length + 1);
 const splice = (text, from, length, put) => text.slice(0, from) + put + text.slice(from + length);
 
-/** The longest input, in UTF-16 code units: what is wrong shows in little, and many little ones are tried in the same time. */
+/** Maximum length of an input, in UTF-16 code units. Many short inputs find more in the same time. */
 const longest = 3000;
 
-/** Another input, from one of the corpus; sometimes with a part of a second one. */
+/** Returns a mutation of an input from the corpus, sometimes combined with a second one. */
 export function mutated(corpus, random) {
   let text = random.of(corpus);
   if (text.length > longest) {

@@ -1,8 +1,7 @@
-// Looks for inputs that break what must hold of any input, over four targets: texts, edits, glossaries, the built server.
-//   npm run fuzz -- [--minutes N] [--seed N] [--target text]… [--again FILE]     what is found is kept in .cache/fuzz
-//
-// Guided by coverage: an input that reaches code no other has reached joins the corpus. (@jazzer.js/core would do, but its add-on asks
-// for glibc 2.38, which the systems that Node 20 is used on do not all have.)
+// Searches for inputs that violate what must hold for any input, with four targets: texts, edits, glossaries, the built server.
+//   npm run fuzz -- [--minutes N] [--seed N] [--target text]… [--again FILE]     failures are saved in .cache/fuzz
+// Guided by coverage: an input that reaches new code joins the corpus. (@jazzer.js/core would do, but its add-on needs glibc 2.38, which
+// not all systems with Node 20 have.)
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -50,7 +49,7 @@ const textsIn = (folder, pattern) =>
         .filter((name) => pattern.test(name))
         .map((name) => readFileSync(join(folder, name), 'utf8'))
     : [];
-// Each rule’s page has texts that it catches and leaves alone. The real statements lie beside the project, or nowhere.
+// Each rule’s page has examples for it. The real statements, if present, are beside the project.
 const statements = [
   ...textsIn('examples', /\.(?:md|statement)$/),
   ...textsIn('docs/rules', /\.md$/),
@@ -68,8 +67,8 @@ const glossaries = [
 ];
 
 /**
- * How much of the processor an input of three thousand characters may take before it counts as a fault, in milliseconds: far above
- * what any takes. By the clock a busy machine would be at fault. The server is told by its silence.
+ * Maximum CPU time of an input of three thousand characters, in ms, far above any measured one. The wall clock would blame a busy machine.
+ * For the server, silence counts.
  */
 const longest = 5000;
 
@@ -89,7 +88,7 @@ const runs = {
   },
 };
 
-/** Tries one input. @returns what is wrong, or undefined */
+/** Runs one input. @returns what is wrong, or undefined */
 async function faultOf(name, text, seed) {
   const start = process.cpuUsage();
   try {
@@ -115,7 +114,7 @@ const tries = Object.fromEntries(values.target.map((name) => [name, 0]));
 const faults = new Map();
 const end = performance.now() + Number(values.minutes) * 60_000;
 let told = performance.now();
-/** Asking for the coverage takes longer than most inputs; a few are asked about together, and join the corpus together. */
+/** Reading the coverage takes longer than most inputs, so it is read once for several, which join the corpus together. */
 const atOnce = 6;
 let fresh = [];
 const tell = () =>
@@ -132,7 +131,7 @@ for (let i = 0; performance.now() < end; i++) {
   const fault = await faultOf(name, text, seed);
   tries[name]++;
   if (fault !== undefined) {
-    // One file for each way to break: what is said, without the numbers in it.
+    // One file for each kind of failure: its message without numbers.
     const kind = createHash('sha256')
       .update(`${name} ${fault.split('\n').slice(0, 3).join(' ').replace(/\d+/g, '').slice(0, 160)}`)
       .digest('hex')

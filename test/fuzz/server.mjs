@@ -1,4 +1,4 @@
-// The fourth target: the built server, to which whole conversations are sent.
+// The fourth target: whole conversations with the built server.
 import { spawn } from 'node:child_process';
 
 const uri = 'untitled:fuzz';
@@ -31,7 +31,7 @@ const methods = [
   'no/such',
 ];
 
-/** A server that is kept as long as it is sound. */
+/** A server that is reused until it fails. */
 export function keptServer() {
   const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   const waiting = new Map();
@@ -73,7 +73,7 @@ export function keptServer() {
   return {
     stop: () => server.kill('SIGKILL'),
     ended: () => ended,
-    /** Sends a conversation about a text. @throws where the server ends, is silent for a minute, or says what is no message */
+    /** Sends a conversation about a text. @throws if the server ends, does not answer for a minute, or sends an invalid message */
     converse: async (text, random) => {
       await ready;
       const place = () => ({ line: random.of(numbers), character: random.of(numbers) });

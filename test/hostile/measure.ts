@@ -9,7 +9,7 @@ import type { Markup } from '../../server/src/text/block.js';
 const glossary = glossaryWith();
 const levels = Object.fromEntries(ruleTable.map((rule): [string, Level] => [rule.id, 'warning']));
 
-/** How long it takes to tell whether a text is a statement, to read it and to check it by every rule, in milliseconds each. */
+/** Returns the times for recognizing, reading and checking a text with every rule, in ms. */
 export function timesOf(text: string, markup: Markup): { recognise: number; read: number; check: number } {
   const start = performance.now();
   isStatement('draft.md', text, markup);

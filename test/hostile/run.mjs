@@ -1,5 +1,5 @@
-// How the time of a check grows with the size of a text that somebody made to keep it busy. Each size is twice the one before; the
-// growth is the slope of a line through the logarithms: 1 is linear, 2 is quadratic.
+// Measures how the time of a check grows with the size of a hostile text. Sizes double; the growth is the slope on logarithmic axes: 1 is
+// linear, 2 is quadratic.
 //   npm run bench:hostile -- [--from 20000] [--to 320000] [--text NAME]…     writes docs/hostile.md unless texts are named
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,9 +19,9 @@ const { values } = parseArgs({
     text: { type: 'string', multiple: true },
   },
 });
-/** The longest that one size may take, in milliseconds: larger ones are not tried. */
+/** Time limit for one size, in ms. Larger sizes are skipped. */
 const longest = 20_000;
-/** Above this the growth is told to be more than linear: what is linear is measured up to 1.2, with what the machine does besides. */
+/** Growth above this is reported as more than linear. Measured growth of linear time is up to 1.2, with noise. */
 const most = 1.3;
 
 const bundle = join(root, '.cache/hostile/measure.mjs');
@@ -38,7 +38,7 @@ await build({
 });
 
 let worker;
-/** Measures in a thread, so that what does not end can be ended. */
+/** Measures in a thread, which can be terminated. */
 const measured = (question) =>
   new Promise((resolve) => {
     worker ??= new Worker(new URL('worker.mjs', import.meta.url), { workerData: bundle });
@@ -54,7 +54,7 @@ const measured = (question) =>
     worker.postMessage(question);
   });
 
-/** The slope of a line through the logarithms of sizes and times. Times under two milliseconds say nothing. */
+/** Returns the slope on logarithmic axes. Ignores times below 2 ms. */
 function growthOf(points) {
   const told = points.filter((p) => p.ms > 2).map((p) => [Math.log(p.size), Math.log(p.ms)]);
   if (told.length < 3) return undefined;

@@ -1,8 +1,8 @@
-/** Texts that somebody could make to keep the checks busy: each a function of the size, in UTF-16 code units. */
+/** Hostile texts: functions of the size in UTF-16 code units. */
 const filled = (piece) => (size) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 const nested = (open, close) => (size) => `Both sides ${open.repeat(size / 2 / open.length)}x${close.repeat(size / 2 / close.length)}.`;
 const around = (before, piece, after) => (size) => `${before}${filled(piece)(size)}${after}`;
-/** Every code unit once, over and over: all blocks of Unicode, halves of pairs and NUL among them. */
+/** Every code unit in turn, repeatedly: all blocks of Unicode, including lone surrogates and NUL. */
 const everything = (size) => {
   const units = new Uint16Array(size);
   for (let i = 0; i < size; i++) units[i] = i % 0x10000;
@@ -10,7 +10,7 @@ const everything = (size) => {
   for (let i = 0; i < size; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
   return text;
 };
-/** Numbered pieces, so that none is like another. */
+/** Numbered pieces, all different. */
 const numbered = (piece) => (size) => {
   const pieces = [];
   for (let n = 0, length = 0; length < size; n++) {

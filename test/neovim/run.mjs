@@ -1,4 +1,4 @@
-// Drives `communique lsp --stdio` with a real second client: Neovim, headless, with its built-in LSP.
+// Tests `communique lsp --stdio` with a second client: Neovim, headless, with its built-in LSP.
 //   node test/neovim/run.mjs      needs nvim on the path; as root on Debian it installs the package
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ function ensureNeovim() {
   if (!has('nvim')) throw new Error('this test needs Neovim: install it, so that nvim is on the path');
 }
 
-/** What Neovim saw: its version, the findings, the card. */
+/** Returns Neovim’s version, the findings and the hover. */
 function askNeovim() {
   const env = { ...process.env, COMMUNIQUE_NODE: process.execPath, COMMUNIQUE_CLI: join(root, 'dist/cli.js'), COMMUNIQUE_DRAFT: draft };
   const args = ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${join(root, 'test/neovim/client.lua')}`];
@@ -31,7 +31,7 @@ function askNeovim() {
   return JSON.parse(line);
 }
 
-/** What the command line finds in the same draft. */
+/** Returns what the command line finds in the same draft. */
 function expectedFindings() {
   const { stdout } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', draft, '--format', 'json'], { encoding: 'utf8' });
   const [file] = JSON.parse(stdout).files;

@@ -4,7 +4,7 @@ import { analyse } from '../../server/src/statement/analyse.js';
 import { testGlossary } from '../unit/marked.js';
 import { randomFrom } from './random.js';
 
-/** What was done to a sentence: pieces of text in the old and the new document, and whether it was moved too. */
+/** An alteration: texts in the old and the new document, and whether they moved. */
 export interface Alteration {
   readonly kind: RowKind;
   readonly moved: boolean;
@@ -15,7 +15,7 @@ export interface Alteration {
 export interface AlteredCopy {
   readonly text: string;
   readonly old: string;
-  /** One for each sentence or group of sentences, in the order of the copy, then those that are not in it. */
+  /** One for each sentence or group, in the order of the copy, followed by dropped ones. */
   readonly truth: readonly Alteration[];
 }
 
@@ -26,14 +26,14 @@ interface Unit {
   moved: boolean;
 }
 
-/** How much of each alteration there is. Sentences besides stand as they stood. */
+/** Shares of the alterations. Other sentences stay unchanged. */
 export const shares = { reworded: 0.15, moved: 0.06, movedAndReworded: 0.03, merged: 0.05, split: 0.05, dropped: 0.08, new: 0.08 };
 
-/** A sentence that is one wherever it is put: eight words or more, from a capital to a full stop. */
+/** Returns whether a sentence is recognized anywhere: eight words or more, from a capital to a period. */
 const isWhole = (text: string): boolean => text.split(/\s+/).length >= 8 && /^["'(]?\p{Lu}/u.test(text) && /[.!?]["']?$/.test(text);
 const canSplit = (text: string): boolean => splitPlace(text) > 0;
 
-/** A place in the middle third where a sentence may be cut in two: behind a comma and “and”, or a semicolon. */
+/** Returns a place in the middle third to split a sentence: after a comma and “and”, or a semicolon. */
 function splitPlace(text: string): number {
   for (const m of text.matchAll(/[,;] and |; /g)) {
     const at = m.index;
@@ -42,7 +42,7 @@ function splitPlace(text: string): number {
   return -1;
 }
 
-/** Replaces a tenth to a fourth of a sentence’s words, at least one, by words of other sentences. */
+/** Replaces a tenth to a quarter of a sentence’s words, at least one, by words of other sentences. */
 function reworded(text: string, fillers: readonly string[], next: () => number): string {
   const words = text.split(' ');
   const inner = words.map((_, i) => i).filter((i) => i > 0 && i < words.length - 1 && /^[a-z]{4,}$/.test(words[i] ?? ''));
@@ -64,8 +64,8 @@ function split(text: string): string[] {
 }
 
 /**
- * A copy of a statement in which sentences have been reworded, moved, merged, split, dropped and put in, with what was done.
- * @param others sentences of other statements: they and their words are put in
+ * Returns a copy of a statement with sentences reworded, moved, merged, split, dropped and added, and what was done.
+ * @param others sentences of other statements, which are added, or whose words are
  */
 export function alteredCopy(text: string, others: readonly string[], seed: number): AlteredCopy {
   const next = randomFrom(seed);
@@ -73,7 +73,7 @@ export function alteredCopy(text: string, others: readonly string[], seed: numbe
     .filter((s) => s.kind !== 'heading')
     .map((s) => s.text)
     .filter(isWhole);
-  // A sentence that stands twice has no one place.
+  // A repeated sentence has no single place.
   const own = sentences.filter((s, i) => sentences.indexOf(s) === i);
   const foreign = others.filter((s) => isWhole(s) && !own.includes(s));
   const fillers = others.flatMap((s) => s.match(/(?<![\p{L}-])\p{Ll}{4,}(?![\p{L}-])/gu) ?? []);
@@ -114,7 +114,7 @@ function rewordedUnit(s: string, fillers: readonly string[], next: () => number,
   return text === s ? { kind: moved ? 'moved' : 'same', old: [s], new: [s], moved } : { kind: 'reworded', old: [s], new: [text], moved };
 }
 
-/** Takes each unit that is to move out, and puts it in again at least six units away. */
+/** Moves units by at least six places. */
 function moveAbout(units: readonly Unit[], next: () => number): Unit[] {
   const arranged = [...units];
   for (const unit of units.filter((u) => u.moved)) {
@@ -127,7 +127,7 @@ function moveAbout(units: readonly Unit[], next: () => number): Unit[] {
   return arranged;
 }
 
-/** Four sentences a paragraph. */
+/** Four sentences in each paragraph. */
 function paragraphs(sentences: readonly string[]): string {
   const found: string[] = [];
   for (let i = 0; i < sentences.length; i += 4) found.push(sentences.slice(i, i + 4).join(' '));

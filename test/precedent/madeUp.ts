@@ -42,7 +42,7 @@ function sentence({ next, one }: Maker): string {
   return `${first} ${one(purposes)}.`;
 }
 
-/** Small changes, as agreed formulae have them from year to year. */
+/** Small changes, as formulae have from year to year. */
 function varied(text: string, { next, one }: Maker): string {
   const roll = next();
   if (roll < 0.5) return text;
@@ -51,14 +51,14 @@ function varied(text: string, { next, one }: Maker): string {
   return text.replace(/\.$/, `, ${one(qualities)}.`);
 }
 
-/** A formula that many made-up statements share: the same for the same number. */
+/** A formula that many synthetic statements share. Equal for equal numbers. */
 export const formula = (number: number): string => sentence(makerOf(1_000_003 + number));
 
 /**
- * A made-up statement: paragraphs of sentences, of which a third are formulae that others have too, half of those with a small
- * change. The same for the same seed.
- * @param words about how many
- * @param formulae how many formulae there are to draw from
+ * Returns a synthetic statement: paragraphs of sentences, a third of which are shared formulae, half of them with a small change.
+ * Deterministic.
+ * @param words approximate length
+ * @param formulae number of formulae to choose from
  */
 export function madeUpStatement(seed: number, words: number, formulae = 400): { text: string; date: string } {
   const maker = makerOf(seed);

@@ -1,4 +1,4 @@
-/** A generator of numbers from 0 to 1 with a seed (mulberry32, public domain). */
+/** Returns a generator of numbers from 0 to 1 (mulberry32, public domain). */
 export function randomFrom(seed: number): () => number {
   let a = seed;
   return () => {

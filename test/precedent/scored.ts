@@ -14,7 +14,7 @@ export const emptyScores = (): Scores =>
 
 const keyOf = (kind: string, old: readonly string[], fresh: readonly string[]): string => JSON.stringify([kind, old, fresh]);
 
-/** Adds what a comparison found of an altered copy: a row is right where it has the very sentences, and what was done to them. */
+/** Scores a comparison of an altered copy. A row is correct if it has exactly the altered sentences and the kind of alteration. */
 export function addScores(scores: Scores, { truth }: AlteredCopy, { old, new: fresh, rows }: Comparison): void {
   const expected = truth.map((t) => ({
     key: keyOf(t.kind, t.old, t.new),

@@ -1,5 +1,5 @@
-// Sets what `git diff --word-diff` says of pairs of statements beside what `compare` says, in numbers alone.
-//   node test/precedent/wordDiff.mjs FOLDER OLD:NEW…      each names a file of the folder by its beginning; needs the built command line
+// Compares `git diff --word-diff` with `compare` on pairs of statements, in numbers only.
+//   node test/precedent/wordDiff.mjs FOLDER OLD:NEW…      prefixes of file names in the folder; build first
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const names = await readdir(folder);
 const work = await mkdtemp(join(tmpdir(), 'communique-pairs-'));
 
-/** A statement without the lines that say where it comes from. */
+/** A statement without the lines that name its source. */
 async function bodyOf(start) {
   const name = names.find((n) => n.startsWith(start));
   if (name === undefined) throw new Error(`there is no file ${start}… in ${folder}`);

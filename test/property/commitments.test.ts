@@ -7,7 +7,7 @@ import { statementOf, testGlossary } from '../unit/marked.js';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 150);
 
-/** Pieces of which clauses are made, the awkward ones among them. */
+/** Fragments of clauses, including awkward ones. */
 const piece = fc.constantFrom(
   ...['Both sides', 'We', 'They', 'it', 'the', 'Japan', 'and', 'the United States', 'JAXA', 'President Lee', 'of Japan', 'our ministers'],
   ...['welcomed', 'reaffirm', 'reaffirming', 'will', 'are', 'committed', 'to', 'plan', 'continue', 'that', 'which', 'decided', 'It was'],

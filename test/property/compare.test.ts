@@ -16,7 +16,7 @@ import { statementOf, testGlossary } from '../unit/marked.js';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 200);
 
-/** Pieces of which documents are made, the awkward ones among them. */
+/** Fragments of documents, including awkward ones. */
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.nat(60).map((seed) => madeUpStatement(seed, 20).text.split('\n\n')[1] ?? '') },
   {
@@ -87,7 +87,7 @@ describe('comparing', () => {
     }
     for (const [kind, score] of Object.entries(scores)) {
       expect(score.expected, kind).toBeGreaterThan(20);
-      // Made of few parts, these statements have sentences that are like each other by chance, as real ones have not.
+      // Synthetic statements have few building blocks, so some sentences are similar by chance.
       expect(precision(score), `precision of ${kind}`).toBeGreaterThan(0.75);
       expect(recall(score), `recall of ${kind}`).toBeGreaterThan(0.75);
     }

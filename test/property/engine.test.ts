@@ -10,7 +10,7 @@ import type { Markup } from '../../server/src/text/block.js';
 import { chunksOf } from '../../server/src/text/chunks.js';
 import { findingsIn, statementOf, testGlossary } from '../unit/marked.js';
 
-/** Pieces of which drafts are made, the awkward ones among them. */
+/** Fragments of drafts, including awkward ones. */
 const piece = fc.oneof(
   {
     weight: 5,
@@ -37,7 +37,7 @@ const piece = fc.oneof(
     ),
   },
   {
-    // What one place says for all others: words that open paragraphs, a list of abbreviations, short forms of several words.
+    // Text that affects other places: words that open paragraphs, a list of abbreviations, short forms of several words.
     weight: 3,
     arbitrary: fc.constantFrom(
       '\n\nNOTING that',
@@ -95,7 +95,7 @@ const draft = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' '
 const markup = fc.constantFrom<Markup>('markdown', 'plain');
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
-  /** At the beginning of the next paragraph, where two can become one. */
+  /** Whether to edit at the start of the next paragraph, where two may become one. */
   snaps: fc.boolean(),
   length: fc.nat(20),
   text: fc.oneof(fc.constant(''), fc.constant('   '), piece),
@@ -108,7 +108,7 @@ function offsetOf({ at, snaps }: { at: number; snaps: boolean }, text: string): 
 }
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 500);
-/** How many random edits an analysis is kept up to date over. */
+/** Number of random edits with one cache. */
 const numEdits = Number(process.env.PROPERTY_EDITS ?? 2000);
 const editsPerDraft = 5;
 const everyRule = ruleTable.map((r) => (r.level === 'off' ? { ...r, level: 'hint' as const } : r));

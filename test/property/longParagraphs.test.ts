@@ -6,7 +6,7 @@ import { analyse } from '../../server/src/statement/analyse.js';
 
 const opening = 'Joint Statement\n\nJapan and the United States met on 12 May 2027. The XQZV was welcomed.\n\n';
 
-/** What the rules find, with none of them failing. */
+/** Returns the findings. No rule may fail. */
 function found(text: string): string[] {
   const statement = analyse(text, { markup: 'markdown', glossary: glossaryWith() });
   const failed: string[] = [];

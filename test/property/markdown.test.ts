@@ -70,7 +70,7 @@ describe('a Markdown chunk without markup', () => {
       }),
       { numRuns: Number(process.env.PROPERTY_RUNS ?? 5000) },
     );
-    // Else nothing has been shown.
+    // Otherwise the test proves nothing.
     expect(plain).toBeGreaterThan(50);
   });
 });

@@ -10,7 +10,7 @@ import { type Word, type Words, wordsOf } from '../../server/src/text/words.js';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 300);
 
-/** Words that meet each other in many ways: plurals, hyphens, points, capitals, Japanese. */
+/** Words that match each other in many ways: plurals, hyphens, periods, capitals, Japanese. */
 const word = fc.constantFrom(
   ...'Space space Agency Agencies agency Policy policies Policys Office Offices Quasi-Zenith quasi Zenith U.S. US UN U.N. SMR SMRs R&D LGBTQI+'.split(
     ' ',
@@ -44,7 +44,7 @@ const term = fc.record(
   },
   { requiredKeys: ['name', 'kind'] },
 );
-/** Files of a glossary: ids repeat between files, and some take terms away. */
+/** Files of a glossary. Ids repeat between files, and some remove terms. */
 const files = fc
   .array(
     fc.uniqueArray(fc.record({ id: fc.integer({ min: 0, max: 12 }).map((n) => `t${n}`), term: fc.option(term, { freq: 8 }) }), {
@@ -56,7 +56,7 @@ const files = fc
   .map((all) => all.map((file) => file.map(({ id, term: t }): Entry => (t ? { id, ...t } : { id, remove: true }))));
 const text = fc.array(fc.oneof(word, phrase), { maxLength: 14 }).map((words) => words.join(' '));
 
-/** All terms that hold, as a list that is gone through. */
+/** Returns the resulting terms by a simple loop. */
 function termsOf(layers: readonly (readonly Entry[])[]): Term[] {
   const terms = new Map<string, Term>();
   for (const entry of layers.flat())
@@ -65,7 +65,7 @@ function termsOf(layers: readonly (readonly Entry[])[]): Term[] {
   return [...terms.values()];
 }
 
-/** How a name of the glossary stands at a word: 0 to 1 as a plural of its last word, 3 as it stands, undefined not at all. */
+/** Returns how a name matches at a word: 0 to 1 with its last word in the plural, 3 exactly, undefined not at all. */
 function fitAt(entry: NameEntry, words: Words, index: number): number | undefined {
   const { words: wanted, type } = entry;
   if (index + wanted.length > words.length) return undefined;
@@ -88,7 +88,7 @@ interface Plain {
   readonly entries: readonly string[];
 }
 
-/** What the matcher must find, by holding every name against every place. */
+/** The expected match, by comparing every name at every place. */
 function longestByTrying(names: readonly NameEntry[], words: Words, index: number): Plain | undefined {
   let best: { rank: number; length: number; entries: NameEntry[] } | undefined;
   for (const entry of names) {

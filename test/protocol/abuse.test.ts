@@ -24,7 +24,7 @@ const findings = async (of = uri): Promise<string[]> =>
   items(await client.request('textDocument/diagnostic', { textDocument: { uri: of } })).map((i) => i.message);
 const qzss = expect.stringContaining('QZSS is not spelled out');
 
-/** It still answers, ends as it should, and has said nothing but messages. */
+/** The server still answers, shuts down correctly, and has written only messages. */
 async function expectSound(): Promise<void> {
   open(1, draft, 'untitled:sound');
   expect(await findings('untitled:sound')).toEqual([qzss]);
@@ -56,7 +56,7 @@ describe('what nobody knows', () => {
 });
 
 describe('a request of the wrong shape', () => {
-  // One server for all of them: it must be as good as new after each.
+  // One server for all tests. It must work as before after each.
   let server: RawClient;
   beforeAll(async () => {
     server = await started();
@@ -77,7 +77,7 @@ describe('a request of the wrong shape', () => {
     expect(answers.length).toBeGreaterThan(wrongValues.length);
     for (const [i, answer] of answers.entries()) {
       expect(answer, JSON.stringify(shapes[i])).toBeDefined();
-      // No stack, no path of this machine.
+      // No stack trace, no local path.
       expect(answer?.error?.message ?? '', JSON.stringify(shapes[i])).not.toMatch(/\n|node_modules|\/dist\//);
     }
     expect(await findings()).toEqual([qzss]);
@@ -179,10 +179,10 @@ describe('the order of things', () => {
     expect(await findings()).toEqual([]);
     open(1);
     expect(await findings()).toEqual([qzss]);
-    // Under the same version, another text.
+    // Another text with the same version.
     open(1, 'The NICT met the NICT.\n');
     expect(await findings()).toEqual([expect.stringContaining('NICT')]);
-    // Closed and opened with another text while an answer is on its way.
+    // Closed and reopened with another text while a request is pending.
     const asked = client.request('textDocument/hover', requests['textDocument/hover']);
     client.notify('textDocument/didClose', { textDocument });
     open(1);
@@ -268,8 +268,8 @@ describe('storms', () => {
 });
 
 describe('ten thousand documents', () => {
-  // What has been seen of the memory of a process says little of what it keeps. A process that may have no more than this dies of
-  // what is kept: the texts of one round are 44 MB.
+  // A process’s memory usage says little about what it retains. With this limit it fails if it retains closed texts: those of one round are
+  // 44 MB.
   const room = '--max-old-space-size=160';
   const rounds = process.env.NIGHTLY === undefined ? 4 : 6;
 

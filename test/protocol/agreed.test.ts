@@ -31,7 +31,7 @@ const statement = (year: number, sentences: readonly string[]): string =>
 const nouns =
   'oak elm ash fir yew rye hay fog sea bay cod eel hen owl bee fox elk ram cow dog cat jay jar cup pan pot lid urn vat keg'.split(' ');
 
-/** A sentence of its own for each number up to 29. */
+/** A unique sentence for each number up to 29. */
 const filler = (i: number): string =>
   `Every ${nouns[i]} keeper painted the ${nouns[(i + 7) % 30]} boats beside that ${nouns[(i + 13) % 30]} market.`;
 
@@ -51,7 +51,7 @@ const draftText = statement(2027, [
   `${formula.replace('stable', 'secure')} The two Ministers noted their commitment to the lighthouses of the outer islands.`,
 ]);
 
-/** A session over a folder, whose client tells when its findings are to be asked for again. */
+/** A session in a folder, whose client is told when to request findings again. */
 async function open(folder: string, own: ClientCapabilities = capabilities) {
   const session = await startSession(['dist/server.js', '--stdio'], { capabilities: own, folder: pathToFileURL(folder).href });
   const { connection } = session;
@@ -63,7 +63,7 @@ async function open(folder: string, own: ClientCapabilities = capabilities) {
   return {
     session,
     watched,
-    /** Findings once a condition holds of them: asked for again whenever the server says so. */
+    /** Returns findings once a condition holds. Requests them again whenever the server asks for it. */
     findingsWhen: async (document: OpenDocument, holds: (messages: readonly string[]) => boolean): Promise<string[]> => {
       for (;;) {
         const again = refreshed.promise;

@@ -12,7 +12,7 @@ interface Inputs {
   readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>;
 }
 
-/** The modules of Node and the editor that the files of a bundle ask for, each with the packages that ask. */
+/** Returns the modules of Node and VS Code that a bundle’s files import, and the packages that import them. */
 function askedIn(bundle: string): Map<string, Set<string>> {
   const { inputs } = JSON.parse(readFileSync(`${root}/.cache/meta/${bundle}.json`, 'utf8')) as Inputs;
   const asked = new Map<string, Set<string>>();
@@ -36,7 +36,7 @@ describe.each(bundles)('dist/%s.js', (bundle) => {
 
   it('asks for no module that is not allowed, with a reason, to who asks', () => {
     const asked = askedIn(bundle);
-    // What the files ask for and what is left of it in the bundle are looked at apart: neither can hide anything from the other.
+    // Imports in the source files and those left in the bundle are checked separately, so that neither can hide anything.
     for (const module of reachOf(codeOf(bundle)).modules) expect([...asked.keys()], module).toContain(module);
     for (const [module, by] of asked) for (const asks of by) expect(modules[module]?.by, `${module} for ${asks}`).toContain(asks);
   });

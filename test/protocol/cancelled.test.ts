@@ -15,7 +15,7 @@ const uri = 'file:///w/draft.statement.txt';
 const opening = 'Joint Statement\n\nJapan and the United States met.\n\n';
 const command = ['dist/server.js', '--stdio'];
 
-/** How long a request takes, in milliseconds, cancelled after some of them. @returns with the code of its error */
+/** Returns the duration of a request that is cancelled after some ms, and the code of its error. */
 async function timed(
   ask: (token: CancellationTokenSource['token']) => Promise<unknown>,
   after?: number,
@@ -30,7 +30,7 @@ async function timed(
   return [performance.now() - start, code];
 }
 
-/** Holds that a request that is cancelled early ends early: the server is free again long before it would be done. */
+/** Asserts that a request that is cancelled early ends long before it would be done. */
 async function expectStopped(session: Session, ask: (token: CancellationTokenSource['token']) => Promise<unknown>): Promise<void> {
   const [full, sound] = await timed(ask);
   expect(sound).toBeUndefined();
@@ -43,7 +43,7 @@ async function expectStopped(session: Session, ask: (token: CancellationTokenSou
 describe('long work ends when it is cancelled', () => {
   it('applying all fixes', async () => {
     const session = await startSession(command);
-    // Paragraphs that differ: what reads the same is read once.
+    // Different paragraphs, since equal ones are read once.
     const rows = Array.from({ length: 4000 }, (_, i) => `They reviewed the the plan for item ${i} of both sides.`);
     const document = session.open(uri, 'joint-statement', opening + rows.join('\n\n'));
     await document.findings();
@@ -83,7 +83,7 @@ describe('long work ends when it is cancelled', () => {
     const text = (own: string): string => `${opening}${Array.from({ length: 2500 }, (_, i) => sentence(i, own)).join('\n\n')}\n`;
     session.open(uri, 'joint-statement', text('new'));
     for (const name of ['old', 'older']) session.open(`file:///w/${name}.statement.txt`, 'joint-statement', text(name));
-    // The last comparison is kept, so that the second has to be another one.
+    // The last comparison is cached, so the second must be another one.
     let old = 'old';
     await expectStopped(session, (token) => {
       const request = session.connection.sendRequest('communique/compare', { old: `file:///w/${old}.statement.txt`, new: uri }, token);

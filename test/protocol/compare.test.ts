@@ -29,7 +29,7 @@ const weather = 'Experts will mend the weather masts along the coast before wint
 const old = file('old.txt', `\uFEFF${harbours} ${trains}\r\n\r\n${seeds} ${maps}\r\n`);
 const fresh = file('new.txt', `${seeds} ${maps}\n\n${weather}\n\n${harbours.replace('reaffirmed', 'noted')}\n`);
 
-/** A Word document of paragraphs. */
+/** Creates a Word document. */
 async function word(name: string, paragraphs: readonly string[]): Promise<string> {
   const zip = new JSZip();
   const xml = '<?xml version="1.0" encoding="UTF-8"?>';

@@ -9,7 +9,7 @@ import { startSession } from './session.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const runs = (program: string, ...args: string[]): boolean => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
-/** Runs a program in a network namespace of its own, in which not even the loopback device is up; undefined where that is not allowed. */
+/** Runs a program in an empty network namespace, without even a loopback device; undefined if that is not permitted. */
 const alone = [['unshare', '--net'] as const, ['unshare', '--map-root-user', '--net'] as const].find(([program, ...args]) =>
   runs(program, ...args, 'true'),
 );
@@ -34,7 +34,7 @@ const draft = readFileSync(join(root, 'examples/draft.statement.md'), 'utf8');
 const draftFile = join(folder, 'draft.statement.md');
 writeFileSync(draftFile, draft);
 
-/** A session in which the server does what it can: reads the team's files, checks, hovers, fixes. */
+/** A session that uses the server: it reads the team’s files, checks, hovers and fixes. */
 async function work(command: readonly string[], through: readonly string[]): Promise<number> {
   const session = await startSession(command, { folder: pathToFileURL(folder).href, through });
   const document = session.open(pathToFileURL(draftFile).href, 'joint-statement', `${draft}\nThe KWT met.\n`);
@@ -77,12 +77,12 @@ describe.skipIf(!canWatch)('watched at every system call', () => {
   const log = join(folder, 'calls');
   const watched = ['strace', '-f', '-qq', '-o', log, '-e', 'trace=%network,%process,%file'];
   const calls = (): string[] => readFileSync(log, 'utf8').split('\n');
-  /** No address of another machine, and no program but the first. */
+  /** Asserts that no other machine was contacted, and no program started but the first. */
   const expectNoReach = (): void => {
     expect(calls().filter((call) => /\bexecve\(/.test(call))).toHaveLength(1);
     expect(calls().filter((call) => /\bclone3?\(/.test(call) && !call.includes('CLONE_THREAD'))).toEqual([]);
     expect(calls().filter((call) => /\b(?:fork|vfork)\(|AF_INET|\bconnect\(|\bbind\(|\blisten\(/.test(call))).toEqual([]);
-    // The watch itself works: reading the team's files is seen.
+    // The trace itself works: it shows that the team’s files were read.
     expect(calls().some((call) => call.includes('team.tbx'))).toBe(true);
   };
   const writes = (): string[] =>

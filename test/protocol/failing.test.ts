@@ -116,7 +116,7 @@ describe.each([
   const uri = pathToFileURL(join(folder, 'draft.statement.txt')).href;
   const isPulled = 'textDocument' in capabilities;
 
-  /** The rules that have findings, once they are those, or as they are told last. */
+  /** Waits until these rules have findings, and fails with the last ones. */
   const expectRules = async (session: Session, document: ReturnType<Session['open']>, rules: string[]): Promise<void> => {
     const codes = async (): Promise<unknown[]> =>
       isPulled ? (await document.findings()).map((f) => f.code) : (latest.get(session) ?? []).map((f) => f.code);

@@ -1,5 +1,5 @@
-// Builds the server and the command line with faults in them: a rule that throws where a text says RULEFAULT, and a reading that
-// throws where a paragraph says TEXTFAULT.   node faultyBuild.mjs FOLDER
+// Builds the server and the command line with faults: a rule that throws if a text contains RULEFAULT, and a reader that throws if a
+// paragraph contains TEXTFAULT.   node faultyBuild.mjs FOLDER
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
@@ -7,7 +7,7 @@ import { bundles } from '../../scripts/bundles.mjs';
 
 const folder = process.argv[2];
 
-/** The start of a function's body, by the file below server/src, and what fails there. */
+/** The beginning of a function’s body, by file below server/src, and what fails there. */
 const faults = {
   'rules/typography/doubledWord.ts': ['(statement, { queryBlocks }) =>', "statement.text.includes('RULEFAULT') ? fault() :"],
   'statement/opening/opening.ts': [

@@ -72,7 +72,7 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), 'communique-features-')))
 const folderUri = pathToFileURL(folder).href;
 const uri = `${folderUri}/draft.statement.md`;
 
-/** Applies text edits to a text, in positions that count UTF-16 code units. */
+/** Applies text edits with positions in UTF-16. */
 const applied = (text: string, edits: readonly { range: Range; newText: string }[]): string =>
   TextDocument.applyEdits(TextDocument.create('x:', '', 0, text), [...edits]);
 
@@ -364,7 +364,7 @@ describe.each(['utf-8', 'utf-32'])('a client that counts in %s', (encoding) => {
       position: { line: 2, character: second + 1 },
     });
     expect(card.range.start.character).toBe(second);
-    // The emoji goes, and what stands behind it moves.
+    // Deletes the emoji, which moves what follows it.
     const emoji = widthOf(line.slice(0, line.indexOf('😀')));
     await session.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: document.uri, version: 2 },

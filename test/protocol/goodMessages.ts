@@ -1,4 +1,4 @@
-/** Good messages of every kind that the server takes, and the ways to spoil one. */
+/** Valid messages of every kind that the server handles, and ways to corrupt them. */
 export const draft = 'Both sides welcomed the QZSS and the QZSS.\n\nThey discussed low Earth orbit (LEO) and LEO.\n';
 export const uri = 'untitled:draft';
 export const at = (line: number, character: number) => ({ line, character });
@@ -6,7 +6,7 @@ export const textDocument = { uri };
 export const position = at(0, 25);
 export const range = { start: at(0, 0), end: at(0, 30) };
 
-/** A good request of each kind that the server answers. */
+/** A valid request of each kind. */
 export const requests: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'textDocument/hover': { textDocument, position },
   'textDocument/completion': { textDocument, position, context: { triggerKind: 1 } },
@@ -44,10 +44,10 @@ export const requests: Readonly<Record<string, Readonly<Record<string, unknown>>
   'communique/fixRule': { uri, rule: 'x' },
 };
 
-/** What is asked for cannot be done here, as a sentence says: no fault (LSP 3.17, RequestFailed). */
+/** The request cannot be carried out, for a reason in the message: no fault of the server (LSP 3.17, RequestFailed). */
 export const refused = -32803;
 
-/** Notifications, good ones. */
+/** Valid notifications. */
 export const notifications: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'textDocument/didOpen': { textDocument: { uri: 'untitled:other', languageId: 'joint-statement', version: 1, text: 'QZSS' } },
   'textDocument/didChange': { textDocument: { uri, version: 900 }, contentChanges: [{ range, text: 'x' }] },
@@ -59,7 +59,7 @@ export const notifications: Readonly<Record<string, Readonly<Record<string, unkn
   '$/setTrace': { value: 'off' },
 };
 
-/** Values that stand where others are expected. */
+/** Values of unexpected types. */
 export const wrongValues: readonly unknown[] = [
   null,
   true,
@@ -77,7 +77,7 @@ export const wrongValues: readonly unknown[] = [
   [[[]]],
 ];
 
-/** Each way to put a wrong value in the place of a part, or to leave the part out; the whole among them. */
+/** Returns every variant with a part replaced by a wrong value, or removed, including the whole. */
 export function* misshapen(good: unknown): Generator<unknown> {
   yield* wrongValues;
   if (typeof good !== 'object' || good === null) return;

@@ -30,7 +30,7 @@ beforeEach(() => {
   writeFileSync(join(outside, 'secret.json'), glossary('Secret Name of Traffic'));
 });
 
-/** A file of one gigabyte that takes no room. */
+/** Creates a sparse file of one gigabyte. */
 function hugeFile(path: string): void {
   const file = openSync(path, 'w');
   ftruncateSync(file, 2 ** 30);
@@ -39,7 +39,7 @@ function hugeFile(path: string): void {
 
 const isWindows = process.platform === 'win32';
 
-/** Ways to name or make a glossary that must not be read: the path in the configuration, how it comes about, what is said of it. */
+/** Glossaries that must not be read: the path in the configuration, how to create it, and the message. */
 type Attack = readonly [what: string, path: string, make: (path: string) => void, says: string];
 const onlyPosix: readonly Attack[] = [
   ['a pipe', 'g.json', (path) => execFileSync('mkfifo', [path]), 'is not a file'],
@@ -77,7 +77,7 @@ const attacks: readonly Attack[] = [
 ];
 
 interface Watching extends Session {
-  /** What the server has last said of a file, once it says it. */
+  /** Waits until the server reports a sentence on a file. */
   said(name: string, sentence: string): Promise<PublishDiagnosticsParams>;
 }
 

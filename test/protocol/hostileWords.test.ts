@@ -15,7 +15,7 @@ import {
 import { loadGlossary } from '../../server/src/glossary/load.js';
 import { pulling, type Session, startSession } from './session.js';
 
-/** What somebody could write into a glossary so that a card does more than be read. */
+/** What an attacker could write into a glossary to make a hover do more than show text. */
 const hostile: readonly string[] = [
   '[press here](command:workbench.action.quit)',
   '[press here](javascript:alert%281%29)',
@@ -75,14 +75,14 @@ const glossaries: Readonly<Record<string, string>> = {
 };
 const draft = 'Both sides welcomed the KWT and the KWT.\n';
 
-/** What a card becomes when everything that Markdown may say is taken at its word, HTML and dangerous addresses among it. */
+/** Renders a hover with everything that Markdown allows, including HTML and dangerous URLs. */
 const htmlOf = (markdown: string): string =>
   micromark(markdown, { allowDangerousHtml: true, allowDangerousProtocol: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 
-/** The elements of HTML, each with its attributes; only text is left besides. */
+/** Returns the HTML elements with their attributes. */
 const elementsIn = (html: string): string[] => [...new Set([...html.matchAll(/<[^>]*>/g)].map(([element]) => element))].sort();
 
-/** Headings, emphasis and lines of our own; links only to lines of the document. */
+/** Headings, emphasis and lines of this project; links only to lines of the document. */
 const plainElement = /^<\/?(?:p|strong|em)>$|^<(?:br|hr) \/>$|^<a href="file:\/\/[^"]*#L\d+">$|^<\/a>$/;
 
 const folder = mkdtempSync(join(tmpdir(), 'communique-words-'));
@@ -110,7 +110,7 @@ describe.each(Object.keys(glossaries))('hostile words in %s', (name) => {
     const document = session.open(pathToFileURL(join(folder, 'draft.statement')).href, 'joint-statement', draft);
     const { contents } = (await document.hover('KWT')) as { contents: { kind: string; value: string } };
     expect(contents.kind).toBe('markdown');
-    // The words are there, so that the rest proves something.
+    // The words are present, so the absence of elements proves something.
     for (const word of ['pixel.png', 'alert', 'phish', 'quit']) expect(contents.value).toContain(word);
     expect(elementsIn(htmlOf(contents.value)).filter((element) => !plainElement.test(element))).toEqual([]);
     expect(await session.end()).toBe(0);

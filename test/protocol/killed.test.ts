@@ -20,7 +20,7 @@ const fix = (name: string) => spawnSync(process.execPath, [cli, 'check', '--fix'
 const wrong = 'Both sides welcomed the QZSS and the QZSS.\nThe Ministry of Environment of Japan – 環境省 😀 – met.\n';
 const right = wrong.replace('the QZSS', 'the Quasi-Zenith Satellite System (QZSS)').replace('of Environment', 'of the Environment');
 
-/** What nobody is left with. */
+/** Temporary files left behind. */
 const leftovers = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
 
 const canInject = spawnSync('strace', ['-qq', '-o', '/dev/null', '-e', 'inject=getcwd:retval=0', 'true']).status === 0;
@@ -30,7 +30,7 @@ describe('killed at any point', () => {
   const long = `${wrong}\n${'Both sides discussed research in orbit.\n\n'.repeat(200)}`;
   const mended = `${right}${long.slice(wrong.length)}`;
 
-  // One thread does all that is done to files, so that the count of the calls is always the same.
+  // A single thread for file operations, so that their order is always the same.
   const calls = [
     'mkdir',
     'write',
@@ -45,7 +45,7 @@ describe('killed at any point', () => {
     'unlinkat',
     'rmdir',
   ];
-  /** The calls between the first that can change anything and the end, each with its count. */
+  /** Returns the calls from the first that can change anything to the end, with their counts. */
   function changing(): string[] {
     const log = at('calls');
     spawnSync(
@@ -107,7 +107,7 @@ describe('killed at any point', () => {
       writeFileSync(at('a.statement'), long);
       const process_ = spawn(process.execPath, [cli, 'check', '--fix', 'a.statement'], { cwd: folder, stdio: 'ignore' });
       const exited = once(process_, 'exit');
-      // Most of the time goes by before anything is written.
+      // Most of the time passes before anything is written.
       setTimeout(() => process_.kill('SIGKILL'), whole * (0.6 + (0.4 * i) / kills));
       const [, signal] = (await exited) as [number | null, string | null];
       if (signal === 'SIGKILL') killed++;
@@ -121,7 +121,7 @@ describe('killed at any point', () => {
 describe('what changed meanwhile', () => {
   it.skipIf(!canInject)('is left as it is', async () => {
     writeFileSync(at('a.statement'), wrong);
-    // The folder for the new file is made late: whoever saves once the file has been read has saved before it is replaced.
+    // The folder for the new file is created late, so that a save after the file was read happens before it is replaced.
     const log = at('calls');
     const watched = ['-e', 'trace=openat,close,mkdir', '-e', 'inject=mkdir:delay_enter=2000000'];
     const command = ['-f', '-qq', '-o', log, ...watched, process.execPath, cli, 'check', '--fix', 'a.statement'];

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** The configuration of the compiler and of the linter, with probes in place of the code. */
+/** The configuration of the compiler and the linter, with probes instead of the code. */
 const folder = mkdtempSync(join(tmpdir(), 'communique-'));
 
-/** Which stages each stage may import. */
+/** The stages that each stage may import. */
 const order: Readonly<Record<string, readonly string[]>> = {
   text: [],
   glossary: ['text'],
@@ -32,7 +32,7 @@ const write = (file: string, text: string): void => {
 };
 
 const probes: string[] = [];
-/** A file of its own for each probe, so that one run of each tool judges them all. */
+/** Writes each probe to a separate file, so that one run of each tool checks them all. */
 const probe = (where: string, code: string): string => {
   const file = `${where}/probe${probes.length}.ts`;
   probes.push(file);
@@ -140,7 +140,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The compiler reports a file that is out of reach once, at one import of it, and lists the others below (`from file '…'`). */
+/** The compiler reports a file that is out of reach once, at one import, and lists others below it (`from file '…'`). */
 const isRejected = (file: string): boolean =>
   [`${file}(`, `from file '${join(folder, file)}'`, `${file},line=`].some((place) => output.includes(place));
 

@@ -9,7 +9,7 @@ import { startSession } from './session.js';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-/** Everything that a process could take for its own: a fresh home, cache and temporary folder, beside the folder that is worked in. */
+/** Everything that a process could write to: a new home, cache and temporary folder, and the folder of the statements. */
 const base = mkdtempSync(join(tmpdir(), 'communique-kept-'));
 afterAll(() => rmSync(base, { recursive: true }));
 const within = (name: string): string => join(base, name);
@@ -44,7 +44,7 @@ const terms = Array.from({ length: 2000 }, (_, i) => ({
 writeFileSync(within('work/large.json'), JSON.stringify({ terms }));
 writeFileSync(within('work/communique.json'), JSON.stringify({ glossaries: ['large.json'], precedents: ['earlier/*.md'] }));
 
-/** Every file and folder below the fresh ones, with the content of files. */
+/** Returns every file and folder below them, with the content of files. */
 function listing(): Record<string, string> {
   const found: Record<string, string> = {};
   for (const entry of readdirSync(base, { recursive: true, withFileTypes: true })) {
@@ -81,7 +81,7 @@ describe('nothing is kept on the disk', () => {
     const session = await startSession(command, { folder: pathToFileURL(within('work')).href, env });
     const document = session.open(pathToFileURL(draftFile).href, 'joint-statement', draft);
     expect((await document.findings()).map((f) => f.code)).toContain('abbreviation/not-introduced');
-    // The card of the sentence tells of its earlier use once all are read.
+    // The hover shows the sentence’s earlier use once all statements are read.
     await expect
       .poll(async () => JSON.stringify((await document.hover('safe return'))?.contents ?? ''), { timeout: 60_000 })
       .toContain('2026');

@@ -16,7 +16,7 @@ const pack = (out: string): void => {
 };
 pack(file);
 
-/** What is read of a CycloneDX bill of materials. */
+/** The part of a CycloneDX bill of materials that is checked. */
 interface Bill {
   readonly components?: readonly {
     readonly name: string;
@@ -27,7 +27,7 @@ interface Bill {
   }[];
 }
 
-/** The largest package, in bytes. */
+/** Maximum size of the package, in bytes. */
 const most = 650_000;
 
 describe('the package', async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A message of the protocol, as it comes. */
+/** A raw message of the protocol. */
 export interface Message {
   readonly id?: number | string | null;
   readonly method?: string;
@@ -13,25 +13,25 @@ export interface Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** A client that sends whatever it likes, and reads every byte of the answer. */
+/** A client that can send anything, and sees every byte of the answer. */
 export interface RawClient {
   readonly process: ChildProcessWithoutNullStreams;
-  /** Everything on standard output is a message; what is not, is kept here. */
+  /** Returns what was written to standard output outside of messages. */
   strays(): string;
   errors(): string;
   messages(): readonly Message[];
   bytes(text: string | Uint8Array): void;
   send(message: unknown): void;
   notify(method: string, params?: unknown): void;
-  /** The answer to a request; undefined where none comes within a while, in milliseconds. */
+  /** Sends a request. Returns undefined if no answer arrives within some ms. */
   request(method: string, params?: unknown, within?: number): Promise<Message | undefined>;
   initialize(capabilities?: unknown): Promise<void>;
   exited(): Promise<number | null>;
-  /** Shuts down in the right order; gives the exit code. */
+  /** Shuts down as specified. Returns the exit code. */
   end(): Promise<number | null>;
 }
 
-/** Starts the built server with a channel of which every byte is ours. @param env what its environment has beside ours */
+/** Starts the built server with a raw channel. @param env additional environment variables */
 export function rawClient(command: readonly string[] = ['dist/server.js', '--stdio'], env: NodeJS.ProcessEnv = {}): RawClient {
   const server = spawn(process.execPath, [...command], { cwd: root, env: { ...process.env, ...env } });
   const exit = once(server, 'exit') as Promise<[number | null]>;
@@ -44,7 +44,7 @@ export function rawClient(command: readonly string[] = ['dist/server.js', '--std
   server.stderr.on('data', (piece: Buffer) => {
     errors += piece.toString();
   });
-  // A server that has ended takes nothing more.
+  // Ignores errors from writing to a server that has ended.
   server.stdin.on('error', () => undefined);
   server.stdout.on('data', (piece: Buffer) => {
     pending = Buffer.concat([pending, piece]);
@@ -62,7 +62,7 @@ export function rawClient(command: readonly string[] = ['dist/server.js', '--std
       const message = JSON.parse(pending.toString('utf8', from, from + length)) as Message;
       pending = pending.subarray(from + length);
       messages.push(message);
-      // What the server asks for is not to be had.
+      // Answers the server’s requests negatively.
       if (message.method !== undefined && message.id !== undefined) send({ jsonrpc: '2.0', id: message.id, result: { applied: false } });
       if (message.method === undefined && typeof message.id === 'number') waiting.get(message.id)?.(message);
     }

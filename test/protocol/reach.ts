@@ -1,7 +1,7 @@
 import { parse } from 'acorn';
 import { full } from 'acorn-walk';
 
-/** Names under which JavaScript makes code of text, or reaches beyond the process, without a module. */
+/** Names that evaluate text as code, or reach beyond the process, without a module. */
 const dangerous: readonly string[] = [
   'eval',
   'Function',
@@ -17,13 +17,13 @@ const dangerous: readonly string[] = [
 ];
 const dangerousMembers: readonly string[] = [...dangerous.filter((name) => name !== 'Worker'), 'sendBeacon', 'dlopen', '_linkedBinding'];
 
-/** What a bundle can reach: the modules that it asks for, and the dangerous names that it uses. */
+/** What a bundle can reach: the modules that it imports, and the dangerous names that it uses. */
 export interface Reach {
   readonly modules: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
 
-/** A module whose name is made at run time. */
+/** A module whose name is computed at run time. */
 export const computed = '(a computed name)';
 
 interface Node {
@@ -41,7 +41,7 @@ interface Node {
 const textOf = (node: Node | undefined): string | undefined =>
   node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
 
-/** Reads a bundle as JavaScript is read, so that nothing hides in how it is written. */
+/** Parses a bundle as JavaScript, so that nothing can hide in its formatting. */
 export function reachOf(code: string): Reach {
   const modules = new Set<string>();
   const names = new Set<string>();
@@ -52,13 +52,13 @@ export function reachOf(code: string): Reach {
     if (node.type === 'Identifier' && dangerous.includes(node.name ?? '')) names.add(node.name ?? '');
     if (node.type === 'MemberExpression') {
       const name = node.computed === true ? textOf(node.property) : node.property?.name;
-      // A kind of symbol is called Function too.
+      // LSP also has a symbol kind named Function.
       const isOwn = name === 'Function' && !/^(?:globalThis|global|self|window)$/.test(node.object?.name ?? '');
       if (name !== undefined && dangerousMembers.includes(name) && !isOwn) names.add(name);
       if (node.object?.name === 'process' && name === 'binding') names.add('process.binding');
       if (node.object?.name === 'require' && node.computed === true) names.add(computed);
     }
-    // The constructor of a function makes code: (() => 0).constructor('…').
+    // A function’s constructor evaluates code: (() => 0).constructor('…').
     if ((node.type === 'CallExpression' || node.type === 'NewExpression') && node.callee?.property?.name === 'constructor')
       names.add('constructor()');
     if (node.type === 'CallExpression' && (node.callee?.name === 'setTimeout' || node.callee?.name === 'setInterval'))

@@ -9,7 +9,7 @@ import list from '../../data/trust/regexes.json' with { type: 'json' };
 import { statementOf } from '../unit/marked.js';
 
 const script = join(fileURLToPath(new URL('../../', import.meta.url)), 'scripts/regexes.mjs');
-/** What the script says of the expressions, held against a list. */
+/** Returns what the script reports for a list of expressions. */
 function check(listed: unknown): string {
   const folder = mkdtempSync(join(tmpdir(), 'communique-regexes-'));
   try {
@@ -22,7 +22,7 @@ function check(listed: unknown): string {
 }
 
 describe('the regular expressions', () => {
-  // One run, as it takes seconds: of all expressions only the one taken from the list and the one put into it are told.
+  // One run, since it takes seconds. It must report exactly the expression removed from the list and the one added.
   it('are all safe, or accepted with a reason; one that is new must be checked, one that is gone must go', () => {
     const [one = '', ...others] = list.safe;
     expect(check({ ...list, safe: [...others, '/(a+)+$/'] }).split('\n')).toEqual([

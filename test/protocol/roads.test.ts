@@ -19,7 +19,7 @@ during this year, and the QXW and the work of the QXW. Both sides of the Agency 
 safe and sustainable use of outer space for the benefit of all.
 `;
 
-/** In force everywhere, so that the date of a statement shows in its findings. */
+/** Enabled for every setting, so that the date of a statement affects its findings. */
 const rules = { 'wording/relative-date': 'info' };
 
 const team = {
@@ -36,7 +36,7 @@ const team = {
   ],
 };
 
-/** A setting, as the configuration has it and, where the command line has it too, as flags. */
+/** A setting in the configuration, and as options of the command line if it has them. */
 interface Setting {
   readonly config: object;
   readonly flags?: readonly string[];
@@ -54,7 +54,7 @@ const settings: Readonly<Record<string, Setting>> = {
   wellKnown: { config: { wellKnown: ['QXW'] } },
 };
 
-/** A folder of its own, so that no configuration holds for another test. */
+/** A separate folder, so that configurations do not affect other tests. */
 function folderWith(name: string, config: object = {}): string {
   const own = join(folder, name);
   mkdirSync(join(own, 'earlier'), { recursive: true });
@@ -70,7 +70,7 @@ function folderWith(name: string, config: object = {}): string {
 
 const run = (cwd: string, ...args: string[]): string => spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8' }).stdout;
 
-/** Rule and message of each finding, by the format that a check reports in. */
+/** Returns rule and message of each finding, by the format of the report. */
 const formats: Readonly<Record<string, (out: string) => string[]>> = {
   json: (out) => JSON.parse(out).files[0].findings.map((f: { rule: string; message: string }) => `${f.rule} ${f.message}`),
   ndjson: (out) => JSON.parse(out).findings.map((f: { rule: string; message: string }) => `${f.rule} ${f.message}`),
@@ -103,7 +103,7 @@ it('the editor has all of them', async () => {
   const document = session.open(pathToFileURL(join(all, 'draft.statement.txt')).href, 'joint-statement', draft);
   const messages = async (): Promise<string[]> =>
     (await document.findings()).map((f) => `${f.code} ${typeof f.message === 'string' ? f.message : f.message.value}`);
-  // Findings against earlier statements come a moment after the others.
+  // Findings on earlier statements arrive after the others.
   await expect.poll(messages, { timeout: 10_000 }).toEqual(checked(all, 'json'));
   expect(await session.end()).toBe(0);
 });

@@ -133,7 +133,7 @@ describe.each([
     const paragraph = 'Both sides welcomed the use of QZSS and of NICT for the exchange of data, and reaffirmed the Framework Agreement.';
     const document = session.open('untitled:cancel', 'joint-statement', `${draft}\n\n${Array(8000).fill(paragraph).join('\n\n')}`);
     const source = new CancellationTokenSource();
-    // While the first is being answered, the second and its being taken back arrive.
+    // The second request and its cancellation arrive while the first is being answered.
     const busy = document.diagnostics();
     const taken = session.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: document.uri } }, source.token);
     source.cancel();

@@ -27,24 +27,24 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The capabilities of a client that asks for diagnostics. */
+/** Capabilities of a client with pull diagnostics. */
 export const pulling: ClientCapabilities = {
   textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown', 'plaintext'] } },
   workspace: { workspaceFolders: true },
 };
 
-/** A running server, as a client sees it. */
+/** A running server. */
 export interface Session {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
-  /** What the process wrote beside the protocol. */
+  /** Returns the process’s standard error. */
   readonly errors: () => string;
   open(uri: string, languageId: string, text: string): OpenDocument;
-  /** Shuts the server down; gives its exit code. */
+  /** Shuts down the server. Returns its exit code. */
   end(): Promise<number | null>;
 }
 
-/** An open document, with a copy of its text that is edited as the server's is. */
+/** An open document, with a copy of its text that follows the edits. */
 export interface OpenDocument {
   readonly uri: string;
   text(): string;
@@ -54,15 +54,15 @@ export interface OpenDocument {
   diagnostics(previousResultId?: string): Promise<DocumentDiagnosticReport>;
   findings(): Promise<Diagnostic[]>;
   quickFixes(diagnostic: Diagnostic): Promise<CodeAction[]>;
-  /** The text after an action's edits. */
+  /** Returns the text after an action’s edits. */
   after(action: CodeAction): string;
   close(): void;
 }
 
 /**
- * Starts the built server as an editor does and makes the handshake.
- * @param command what to run after `node`
- * @param options `through`: a program that runs it, with its arguments; `env`: its environment, instead of this process's
+ * Starts the built server and initializes it.
+ * @param command arguments of `node`
+ * @param options `through`: a program that runs it, with arguments; `env`: replaces the environment
  */
 export async function startSession(
   command: readonly string[],
@@ -146,7 +146,7 @@ function openDocument(connection: ProtocolConnection, uri: string, languageId: s
   };
 }
 
-/** A promise and the way to keep it. */
+/** Returns a promise and its resolve function. */
 export function promised<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
   let resolve: (value: T) => void = () => undefined;
   const promise = new Promise<T>((r) => {

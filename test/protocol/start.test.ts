@@ -39,7 +39,7 @@ const cancelled = (id: number): object => ({ method: '$/cancelRequest', params: 
 const shutdown = (id: number): object => ({ id, method: 'shutdown' });
 const exit = { method: 'exit' };
 
-/** All that an editor says until it has findings: each of its requests is answered as its place in the order demands. */
+/** Everything that an editor sends until it has findings. Each request is answered by its place in the order. */
 const session = [initialize, initialized, opened, hover(2), diagnostic(3), changed(2, 'The NICT met the NICT. '), diagnostic(4)];
 
 const itemsOf = (message: Message | undefined): number =>
@@ -51,7 +51,7 @@ function expectSession(messages: readonly Message[]): void {
   expect(answers.map((a) => a.id)).toEqual([1, 2, 3, 4]);
   expect(answers[0]?.result).toMatchObject({ serverInfo: { name: 'Communiqué' }, capabilities: { hoverProvider: true } });
   expect(JSON.stringify(answers[1]?.result)).toContain('Quasi-Zenith');
-  // What arrives behind a request is read before it is answered (a burst of keystrokes is analysed once).
+  // Messages that arrive after a request are read before it is answered (a burst of keystrokes is analysed once).
   expect(itemsOf(answers.at(-1))).toBe(2);
 }
 

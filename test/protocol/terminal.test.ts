@@ -10,14 +10,17 @@ const folder = mkdtempSync(join(tmpdir(), 'communique-terminal-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /**
- * Clears the screen, rings, gives an order in one character, makes a link (OSC 8), turns the direction of writing in every way, and
- * hides something without width.
+ * Clears the screen, rings the bell, sends a control sequence (CSI), makes a link (OSC 8), reverses the text in every way, and hides text
+ * without width.
  */
 const attack = '\u001B[2J\u0007\u009B31m\u001B]8;;x:y\u001B\\\u202E\u2066\u200B\uFEFF\u{E0041}';
-/** What a terminal obeys or does not show: all controls but tab and line ends, marks of direction, what has no width. */
+/**
+ * Characters that a terminal interprets or hides: all control characters except tabs and line ends, bidirectional controls, zero-width
+ * characters.
+ */
 const obeyed = /\r(?!\n)|[^\P{Cc}\t\r\n]|[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0001}-\u{E007F}]/u;
 
-/** Windows allows no control characters in names. */
+/** Windows does not allow control characters in file names. */
 const inName = process.platform === 'win32' ? '\u202E' : attack;
 function file(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
@@ -41,7 +44,7 @@ const glossary = file(`terms${inName}.json`, JSON.stringify({ terms: [term] }));
 const wrong = file(`wrong${inName}.json`, JSON.stringify({ terms: [{ ...term, [`field${attack}`]: 1, kind: `kind${attack}` }] }));
 const broken = file(`broken${inName}.json`, `{ "terms": [ ${attack}`);
 file('line.txt', 'The Minister visited the QXZW program.\n');
-/** A draft in a folder with a configuration of its own. */
+/** A draft in a folder with a configuration. */
 function configured(name: string, config: object): string {
   mkdirSync(join(folder, name));
   file(`${name}/communique.json`, JSON.stringify(config));
@@ -164,13 +167,13 @@ describe('what a terminal would obey is shown as symbols', () => {
       encoding: 'utf8',
       env: { ...process.env, TERM: 'xterm', NO_COLOR: '' },
     });
-    // The terminal adds a return to each line end, those of CSV included.
+    // The terminal adds a carriage return to each line end, also in CSV.
     const withoutColors = [1, 2, 22, 31, 32, 33, 34, 39].reduce(
       (text, code) => text.replaceAll(`\u001B[${code}m`, ''),
       stdout.replaceAll('\r\r', '\r'),
     );
     if (args.length === 1) expect(stdout).toContain('\u001B[33mwarning\u001B[39m');
-    // HTML cannot hold control characters, so the page has U+FFFD in their place.
+    // HTML cannot contain control characters, so the page has U+FFFD instead.
     expect(stdout).toContain(args.includes('html') ? '\uFFFD[2J\uFFFD' : '␛[2J␇');
     expect(withoutColors).not.toMatch(obeyed);
   });

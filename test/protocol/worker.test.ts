@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const bundle = new URL('../../dist/server.js', import.meta.url);
 
-/** What a worker has and Node's bare contexts lack; above all, no `document`, no `process` and no `require`. */
+/** What a worker has and a bare `vm` context lacks. There is no `document`, `process` or `require`. */
 const workerGlobals = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextDecoder, TextEncoder, URL, performance };
 
 interface Message {
@@ -19,7 +19,7 @@ interface Scope {
   readonly location: object;
 }
 
-/** A worker’s global scope as far as the server uses it; messages go in by `onmessage` and come out by `answered`. */
+/** A worker’s global scope as far as the server uses it. Messages go in through `onmessage` and come out through `answered`. */
 function workerScope(): { self: Scope; answered: Promise<Message> } {
   let answer: (message: Message) => void;
   const answered = new Promise<Message>((resolve) => {

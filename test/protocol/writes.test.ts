@@ -36,7 +36,7 @@ const right = wrong.replace('the QZSS', 'the Quasi-Zenith Satellite System (QZSS
 
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 const crlf = (text: string): string => text.replace(/\n/g, '\r\n');
-/** Ways to write a text into a file that must be kept. */
+/** Encodings that fixing a file must keep. */
 const encodings: readonly (readonly [string, (text: string) => Buffer])[] = [
   ['UTF-8', (text) => Buffer.from(text)],
   ['UTF-8 with a byte order mark', (text) => Buffer.from(`\uFEFF${text}`)],
@@ -49,7 +49,7 @@ const encodings: readonly (readonly [string, (text: string) => Buffer])[] = [
   ['UTF-16 with lines as in Windows', (text) => Buffer.from(`\uFEFF${crlf(text)}`, 'utf16le')],
 ];
 
-/** What nobody is left with. */
+/** Temporary files left behind. */
 const leftovers = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
 
 describe('a file that is mended', () => {
@@ -121,7 +121,7 @@ describe.skipIf(process.platform === 'win32')('a file that is mended, where file
     writeFileSync(at('a.statement'), wrong);
     chmodSync(at('a.statement'), 0o444);
     chmodSync(folder, 0o777);
-    // Root may write everything: then nobody does it.
+    // Root can write every file, so the command runs as nobody.
     const isRoot = process.getuid?.() === 0;
     const { status, stderr } = isRoot
       ? spawnSync(process.execPath, [cli, 'check', '--fix', 'a.statement'], { cwd: folder, encoding: 'utf8', uid: 65534, gid: 65534 })

@@ -1,4 +1,4 @@
-/** Least squares over points. @returns how much y grows with one of x, and y at 0 */
+/** Fits a line by least squares. @returns slope, and y at x = 0 */
 export function lineThrough(points) {
   const n = points.length;
   const mean = (of) => points.reduce((sum, p) => sum + of(p), 0) / n;
@@ -8,7 +8,7 @@ export function lineThrough(points) {
   return { slope, start: y - slope * x };
 }
 
-/** Memory over messages, with the line through the second half. */
+/** Draws memory over messages, with the line through the second half. */
 export function chart(points, { slope, start }, caption) {
   const [width, height, left, bottom, top] = [720, 300, 60, 40, 40];
   const most = Math.max(...points.map((p) => p.bytes)) * 1.15;

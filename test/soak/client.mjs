@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** The built server with a client that counts what it sends; it never waits for one answer, only for there to be few under way. */
+/** The built server with a client that counts what it sends. It waits only for the number of pending requests to fall. */
 export function soakClient() {
   const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map();
@@ -49,7 +49,7 @@ export function soakClient() {
       send({ id, method, params });
       return new Promise((resolve) => waiting.set(id, resolve));
     },
-    /** Until fewer requests than `most` are under way. @throws where the server has ended */
+    /** Waits until fewer than `most` requests are pending. @throws if the server has ended */
     untilFew: async (most) => {
       while (waiting.size >= most && ended === undefined)
         await new Promise((resolve) => {
@@ -57,7 +57,7 @@ export function soakClient() {
         });
       if (ended !== undefined) throw new Error(ended);
     },
-    /** The memory of the server, in bytes (Linux). */
+    /** Returns the server’s memory, in bytes (Linux). */
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) * 1024,
     stop: () => server.kill(),
   };

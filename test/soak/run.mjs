@@ -1,5 +1,5 @@
-// Sends the built server a million messages, as a day of editing does, and looks at its memory.
-//   npm run soak -- [--messages N] [--out FOLDER]     writes FOLDER/soak.json and FOLDER/images/soak.svg (docs when absent)
+// Sends a million messages to the built server, as in a day of editing, and records its memory.
+//   npm run soak -- [--messages N] [--out FOLDER]     writes FOLDER/soak.json and FOLDER/images/soak.svg (default: docs)
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,9 @@ const wanted = Number(values.messages);
 const draft = readFileSync('examples/draft.statement.md', 'utf8');
 const lines = draft.split('\n');
 
-/** Requests under way at once: an editor has no more. */
+/** Maximum number of pending requests. No editor has more. */
 const atOnce = 32;
-/** Messages for one document before it is closed: about what a document sees in an hour. */
+/** Messages for one document before it is closed: about an hour of editing. */
 const forOne = 500;
 
 const client = soakClient();
@@ -26,13 +26,13 @@ await client.request('initialize', {
 });
 client.notify('initialized', {});
 
-/** A place in the draft, the next each time. */
+/** Returns the next place in the draft. */
 const placeAt = (n) => {
   const line = (n * 7) % lines.length;
   return { line, character: (n * 13) % (lines[line].length + 1) };
 };
 
-/** One document, opened, typed in, asked about, closed. */
+/** Opens a document, types in it, sends requests, and closes it. */
 async function edit(uri) {
   const textDocument = { uri };
   client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'joint-statement', version: 1, text: draft } });
@@ -69,7 +69,7 @@ for (let i = 0; client.sent() < wanted; i++) {
 points.push({ messages: client.sent(), bytes: client.memory(), seconds: Math.round((performance.now() - started) / 1000) });
 client.stop();
 
-// The first half is a process that warms up.
+// Ignores the first half, in which the process warms up.
 const line = lineThrough(points.slice(Math.floor(points.length / 2)));
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 const grows = `${((line.slope * 1e6) / 1e6).toFixed(2)} MB in a million messages`;

@@ -21,7 +21,7 @@ describe('rows of a list of abbreviations', () => {
     ]);
   });
 
-  // One pattern for all of it took the seventh power of the length: minutes for a line like this.
+  // A single pattern took time with the seventh power of the length: minutes for a line like this.
   it('end, whatever stands in a line', () => {
     const spaces = (c: string): string => c.repeat(2000);
     expect(rowsOf(`- A${spaces('\v')}${spaces('\t')}${spaces('\v')}*${spaces('\v')}\v–|+`)).toBeDefined();

@@ -7,7 +7,7 @@ const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} speaks o
 const options = { markup: 'plain', glossary: testGlossary } as const;
 
 describe('analyse', () => {
-  /** How many blocks of a text are read anew after another text was read with the same cache. */
+  /** Returns the number of blocks that are read again after another text was read with the same cache. */
   const readAnew = (before: string, after: string, later: AnalysisOptions = options): number => {
     const cache = emptyReadingCache();
     const known = new Set(analyse(before, options, cache).blocks.map((b) => b.reading));

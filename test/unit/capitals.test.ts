@@ -18,7 +18,7 @@ describe('capitals that stand for no words', () => {
     'They thanked the crews of the ships FNS Aurora and ORP Sokol.',
     'Sailors aboard INS Tarang joined them.',
     'Investments from MKD Foods and PQR Cement create jobs.',
-    // Names, honorifics, letters behind names.
+    // Names, honorifics, post-nominal letters.
     'They visited RIKEN and welcomed the KIZUNAMI Project.',
     'H.E. TANABE Haruto, Minister for Foreign Affairs, chaired the talks.',
     'Mr. OKAFOR Chidi, Director, and Ms. LINDQVIST Maja spoke.',
@@ -29,7 +29,7 @@ describe('capitals that stand for no words', () => {
     'The meeting took place at 10 Castle Road, Edinburgh EH1 2NG, on 3 May 2024.',
     'Letters go to 111 River Street, Ottawa K1A 0B1.',
     'The office is in Arlington, VA 22202.',
-    // Symbols of documents.
+    // Document symbols.
     'They recalled document A/CONF.62/122 and E/CN.4/1995/33.',
     'They took note of FCCC/CP/2015/10/Add.1 and WT/MIN(01)/DEC/1.',
     'They welcomed GOV/2022/26, INFCIRC/540 and COM(2021) 240.',
@@ -87,11 +87,11 @@ describe('capitals that stand for no words', () => {
     'Resolution WHB75.5 and 40 MT of rice, with an AAA rating.',
     // Satellites.
     'They launched GOLM-W and the satellite TERN-X.',
-    // A name of its own in one place is one in all others.
+    // A proper name in one place is one everywhere.
     'The ferry SOLVEIG came. SOLVEIG sailed at noon.',
     'Exercise GREYWAKE begins in May. GREYWAKE has six parts.',
     'Ms. OKONJO spoke. OKONJO thanked all.',
-    // A list with a company in it is one of companies.
+    // A list that contains a company is a list of companies.
     'They met KPQ, ZLMN, Lind Motor Co., QRX Holdings and BVTK AB.',
     'USS Merrow, the HMAS TALLAWONG and BRP Sindak took part.',
     'They ordered TALARION launchers and joined the project AMIRADA.',

@@ -5,13 +5,13 @@ import { marked, statementOf } from './marked.js';
 
 const opening = '# Joint Statement\n\nJapan and the United States met on March 24, 2027. Japan and the United States are friends.\n\n';
 
-/** The clauses of a text behind an opening: “subject / verb = lemma / object”. */
+/** Returns the clauses of a text after an opening: “subject / verb = lemma / object”. */
 const told = (text: string, markup: 'markdown' | 'plain' = 'markdown'): string[] =>
   operativeClausesOf(statementOf(`${opening}${text}\n`, markup)).map(
     ({ subject, verb, object }) => `${subject.text} / ${verb.text} = ${verb.lemma} / ${object}`,
   );
 
-/** Of each clause the kind of subject, with its side or term. */
+/** Returns the kind of each clause’s subject, with its side or term. */
 const subjects = (text: string): string[] =>
   operativeClausesOf(statementOf(`${opening}${text}\n`)).map(({ subject }) =>
     [subject.kind, subject.side ?? subject.term ?? '?'].join(': '),

@@ -66,7 +66,7 @@ describe('a glob', () => {
     },
   );
 
-  // A regular expression made of these would go on for hours.
+  // As regular expressions, these would take hours.
   it.each([
     ['(a+)+b', 'a'.repeat(60)],
     ['+(a|aa)b', 'a'.repeat(60)],

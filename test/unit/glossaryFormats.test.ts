@@ -13,7 +13,7 @@ async function entriesOf(text: string, path: string, below: readonly Term[] = []
   return loaded.value.entries;
 }
 
-/** The problems of a file whose faulty places are marked: each must be told at its mark. */
+/** Asserts that a file has exactly the problems at its marked places. */
 async function expectProblems(source: string, path: string, messages: readonly RegExp[], below: readonly Term[] = []): Promise<void> {
   const { text, ranges } = marked(source);
   const loaded = await loadGlossary(text, path, new Map(below.map((t) => [t.id, t])));

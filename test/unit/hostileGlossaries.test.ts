@@ -4,7 +4,7 @@ import { loadGlossary } from '../../server/src/glossary/load.js';
 
 const nested = (open: string, close: string, times = 100_000): string => open.repeat(times) + close.repeat(times);
 
-/** What is said of a file; nothing where it is a glossary. */
+/** Returns the messages for a file; empty if it is a valid glossary. */
 async function saidOf(text: string, path: string): Promise<string[]> {
   const loaded = await loadGlossary(text, path);
   return loaded.ok ? [] : loaded.problems.map((p) => `${p.offset}: ${p.message}`);
@@ -28,7 +28,7 @@ describe('a glossary that means harm', () => {
     expect((await saidOf(text, path))[0]).toBe('0: is nested too deeply to be read');
   });
 
-  // Near the end of the stack V8 ends the process where a regular expression is compiled: no catch is in time.
+  // V8 ends the process if a regular expression is compiled near the end of the stack, which cannot be caught.
   it.each([101, 1000, 2000, 5000, 10_000, 20_000])('is refused however deeply it is nested: %i levels', async (times) => {
     for (const [path, text] of [
       ['a.json', `{"terms":${nested('[', ']', times)}}`],

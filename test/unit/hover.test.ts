@@ -7,7 +7,7 @@ import { buildGlossary } from '../../server/src/glossary/glossary.js';
 import type { Term } from '../../server/src/glossary/term.js';
 import { marked, statementOf, testGlossary } from './marked.js';
 
-/** The card at `|`, its parts apart. */
+/** Returns the parts of the hover at `|`. */
 function hover(source: string, glossary = testGlossary): string | undefined {
   const { text, cursor } = marked(source);
   return hoverCard(statementOf(text, 'markdown', glossary), cursor, (offset) => `line ${text.slice(0, offset).split('\n').length}`)

@@ -3,7 +3,7 @@ import { restOf } from '../../server/src/findings/introducing.js';
 import { wronglyNamed } from '../../server/src/statement/wronglyNamed.js';
 import { statementOf } from './marked.js';
 
-/** What an introduction says beside the name and the short form; its first one in a text. */
+/** Returns what the first introduction contains besides the name and the short form. */
 function restIn(text: string): string | undefined {
   const statement = statementOf(text);
   const [introduction] = statement.abbreviations.flatMap((a) => a.introductions);
@@ -22,7 +22,7 @@ it.each([
   expect(restIn(`Both sides say that ${text} used.`)).toBe(rest);
 });
 
-/** The id of the term whose name a text gets wrong. */
+/** Returns the id of the term whose name is wrong in a text. */
 function wrongIn(text: string): string | undefined {
   const statement = statementOf(text);
   const [abbreviation] = statement.abbreviations;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statementOf } from './marked.js';
 
-/** Each introduction as `short = long`. */
+/** Returns introductions as `short = long`. */
 const introductions = (text: string): string[] =>
   statementOf(text, 'markdown')
     .abbreviations.flatMap((a) => a.introductions)

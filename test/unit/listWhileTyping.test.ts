@@ -8,7 +8,7 @@ type Document = ChangeEvent['document'];
 
 const kinds = { invoke: 0, triggerCharacter: 1, incomplete: 2 } as const;
 
-/** An editor in which one types at the end of a text, and a server that has something to offer behind two capitals. */
+/** An editor with the cursor at the end of a text, and a server with completions after two capitals. */
 function editorWith(text: string, languageId = 'joint-statement') {
   const document = TextDocument.create('file:///a.statement', languageId, 1, text);
   const asked: number[] = [];

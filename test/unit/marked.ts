@@ -139,10 +139,10 @@ const customary: CustomaryAbbreviation[] = [
   { text: 'COP#', reason: 'never spelled out' },
 ];
 
-/** A small glossary of real names, so that tests do not change with the data. */
+/** A small glossary of real names, so that tests do not depend on the data. */
 export const testGlossary: Glossary = buildGlossary([terms], customary);
 
-/** Takes `[[` and `]]` and `|` out of a text and tells where they stood. */
+/** Parses `[[`, `]]` and `|` in a text. */
 export function marked(source: string): { text: string; ranges: { offset: number; length: number }[]; cursor: number } {
   let text = '';
   let cursor = -1;
@@ -190,7 +190,7 @@ export function findingsIn(
   });
 }
 
-/** Earlier statements of the years from 2021 on, the oldest first, each with a date in May. */
+/** Returns an index of earlier statements from 2021 on, oldest first, each dated in May. */
 export function earlier(texts: readonly string[]): PrecedentIndex {
   const index = precedentIndex();
   texts.forEach((text, i) => {
@@ -201,7 +201,7 @@ export function earlier(texts: readonly string[]): PrecedentIndex {
   return index;
 }
 
-/** What a rule finds, even where it is off unless a team asks for it. */
+/** Returns findings with a rule enabled even if it is off by default. */
 export function findingsWith(rule: string, text: string, precedents?: PrecedentIndex): Finding[] {
   const isOff = ruleTable.find((r) => r.id === rule)?.level === 'off';
   return findingsIn(text, 'markdown', testGlossary, isOff ? { [rule]: 'info' } : {}, precedents);

@@ -8,7 +8,7 @@ import { testGlossary } from './marked.js';
 
 const sentence = 'Both sides affirmed the safe, stable, and lasting use of the northern fishing grounds.';
 
-/** A platform whose files are those of a map; a change to the map is a change to the files. */
+/** Returns a platform that reads files from a map. */
 function platformOf(files: Map<string, string>) {
   const asked: string[] = [];
   const platform: Platform = {

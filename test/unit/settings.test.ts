@@ -7,7 +7,7 @@ const root = 'file:///w';
 const term = (id: string): string =>
   `{ "terms": [{ "id": "${id}", "name": "A Made-up Name", "kind": "system", "definition": "A thing." }] }`;
 
-/** A workspace of files that live in memory, with what was reported of them. */
+/** A workspace of files in memory, and their reported problems. */
 function workspace(
   files: Record<string, string>,
   readersOnTop?: Readers,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applySuppressions, suppressionsIn } from '../../server/src/findings/suppressions.js';
 import { findingsIn, statementOf } from './marked.js';
 
-/** The abbreviations that are found in a text. */
+/** Returns the abbreviations in a text. */
 const found = (text: string, markup: 'markdown' | 'plain' = 'markdown'): string[] =>
   findingsIn(text, markup)
     .filter((f) => f.rule !== 'silence/unused')

@@ -4,7 +4,7 @@ import { blocksOf } from '../../server/src/text/blocks.js';
 import { chunksOf, linkLabelsOf } from '../../server/src/text/chunks.js';
 import { maskCharacter } from '../../server/src/text/runningText.js';
 
-/** Each block as `kind: running text`. */
+/** Returns each block as `kind: running text`. */
 const blocks = (text: string, markup: Markup = 'markdown'): string[] =>
   chunksOf(text, markup)
     .filter((c) => !c.frontMatter)

@@ -23,8 +23,8 @@ export const isBetween = (word: Word | undefined): boolean => word !== undefined
 const longestFront = 9;
 
 /**
- * Returns whether a subject that begins at a word opens a main clause, and is not part of a that-clause, a relative clause or a
- * longer noun phrase.
+ * Returns whether a subject that begins at a word opens a main clause, and is not part of a that-clause, a relative clause or a longer noun
+ * phrase.
  */
 function opensClause({ words }: BlockReading, sentence: WordRange, at: number): boolean {
   if (at <= sentence.from) return true;

@@ -155,8 +155,8 @@ function completed(reading: BlockReading, sentence: WordRange, found: readonly F
 const isEmpty = ({ object }: Clause): boolean => object.from >= object.to;
 
 /**
- * Gives verbs without an object the object they share: “We welcome and support the plan” has one object after both verbs, and “He
- * noted the need, and she agreed” refers to the object before. Drops verbs without either.
+ * Gives verbs without an object the object they share: “We welcome and support the plan” has one object after both verbs, and “He noted the
+ * need, and she agreed” refers to the object before. Drops verbs without either.
  */
 function withObjects(clauses: readonly Clause[]): Clause[] {
   return clauses.flatMap((clause, i) => {

@@ -14,8 +14,8 @@ function printedNumber(text: string, block: DocumentBlock): number | undefined {
 }
 
 /**
- * Returns the number of each paragraph: as printed, or if the statement prints none, its position, from 1. List items have the
- * number of the paragraph they belong to.
+ * Returns the number of each paragraph: as printed, or if the statement prints none, its position, from 1. List items have the number of
+ * the paragraph they belong to.
  */
 export function paragraphNumbersOf({ text, blocks }: Statement): ReadonlyMap<DocumentBlock, number> {
   const own = new Map(blocks.map((b) => [b, printedNumber(text, b)] as const));

@@ -47,8 +47,8 @@ export function isGreeting(reading: BlockReading, lemma: string, to: number): bo
 }
 
 /**
- * Returns whether a past-tense verb reports history: dated before the statement’s year, “since” a year, or done by others
- * (“our ministers decided”).
+ * Returns whether a past-tense verb reports history: dated before the statement’s year, “since” a year, or done by others (“our ministers
+ * decided”).
  * @param to index of the word after the verb
  * @param year the year of the statement
  */

@@ -11,8 +11,8 @@ const infinitiveOpen = (words: Words, from: number, to: number): boolean =>
     .some((w, i, all) => w.key === 'to' && /^\p{Ll}/u.test(all[i + 1]?.text ?? '') && !determines(all[i + 1]?.key ?? ''));
 
 /**
- * Returns whether a participle continues a list of participles and is not a verb: “guided by shared values, driven by innovation,
- * and committed to …”.
+ * Returns whether a participle continues a list of participles and is not a verb: “guided by shared values, driven by innovation, and
+ * committed to …”.
  */
 function isParallelParticiple(words: Words, from: number, at: number): boolean {
   let comma = at - 1;

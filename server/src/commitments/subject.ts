@@ -42,8 +42,8 @@ function joined(items: readonly Item[], to: number, { countries }: Parties): Sub
 }
 
 /**
- * Returns the candidate subjects that end before a word, longest first: parties, their people and bodies, joined by “and” and
- * commas. The caller chooses by the clause.
+ * Returns the candidate subjects that end before a word, longest first: parties, their people and bodies, joined by “and” and commas. The
+ * caller chooses by the clause.
  */
 export function subjectsEndingAt(reading: BlockReading, to: number, parties: Parties): Subject[] {
   const { words } = reading;

@@ -66,8 +66,8 @@ const isWhole = (change: TextDocumentContentChangeEvent): boolean => !('range' i
 
 /**
  * @param encoding read at every call, because it is negotiated after documents are set up
- * @param late called for a change that is not newer than the document (LSP 3.17: “the version number of a document will increase after
- * each change”). A repeated edit would corrupt the text, so it is ignored; a full text is safe, so it is applied.
+ * @param late called for a change that is not newer than the document (LSP 3.17: “the version number of a document will increase after each
+ * change”). A repeated edit would corrupt the text, so it is ignored; a full text is safe, so it is applied.
  */
 export function documentsIn(encoding: () => PositionEncodingKind, late: (uri: string, isWhole: boolean) => void = () => {}): Documents {
   const create: Documents['create'] = (uri, languageId, version, text) => {

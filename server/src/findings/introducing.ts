@@ -99,8 +99,8 @@ export const isApposition = ({ text }: Statement, { whole }: Introduction): bool
   !/[)\]]$/.test(text.slice(Math.max(0, whole.offset + whole.length - 1), whole.offset + whole.length));
 
 /**
- * Returns what an introduction contains besides the name and the short form (“established in 2019”), or undefined if it cannot be
- * separated from the short form.
+ * Returns what an introduction contains besides the name and the short form (“established in 2019”), or undefined if it cannot be separated
+ * from the short form.
  */
 export function restOf(statement: Statement, { long, whole, offset, length }: Introduction): string | undefined {
   const slice = (from: number, to: number): string => statement.text.slice(from, Math.max(from, to));

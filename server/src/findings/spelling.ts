@@ -40,8 +40,8 @@ export function plainUses({ uses }: Abbreviation, before = Number.POSITIVE_INFIN
 const counted = 20_000;
 
 /**
- * Returns a function that writes names with the kind of apostrophe that is more frequent in the text. Scans the text at most once, and
- * only for a name with an apostrophe.
+ * Returns a function that writes names with the kind of apostrophe that is more frequent in the text. Scans the text at most once, and only
+ * for a name with an apostrophe.
  */
 export function inOwnApostrophe({ text }: Statement): (name: string) => string {
   let own: { readonly apostrophe: string | undefined } | undefined;

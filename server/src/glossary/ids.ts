@@ -17,8 +17,8 @@ export function slugOf(text: string): string {
 export type Named = Pick<Term, 'name' | 'abbreviation' | 'side'>;
 
 /**
- * Returns a function that gives ids to terms without one: the id of the term below with the same name and side, which it then
- * replaces, else a unique one from its abbreviation or name.
+ * Returns a function that gives ids to terms without one: the id of the term below with the same name and side, which it then replaces,
+ * else a unique one from its abbreviation or name.
  * @param given ids of other terms in the file
  */
 export function idsBeside(below: Pick<Below, 'has' | 'values'>, given: Iterable<string> = []): (term: Named) => string {

@@ -52,8 +52,7 @@ function prototypeKeyIn(body: string): Node | undefined {
 }
 
 /**
- * Parses JSON with comments and trailing commas, and validates it. Reports the first syntax error or all schema errors, with their
- * places.
+ * Parses JSON with comments and trailing commas, and validates it. Reports the first syntax error or all schema errors, with their places.
  */
 export function parseJson(text: string, validate: ValidateFunction): LoadedJson {
   if (isTooDeepJson(text)) return tooDeep();

@@ -5,8 +5,8 @@ import type { ArticleUse } from './term.js';
 const nouns = Object.entries(data.kinds.words).map(([kind, words]) => [new RegExp(`\\b(?:${words.join('|')})\\b`, 'i'), kind] as const);
 
 /**
- * Returns the kind that a name’s head noun suggests: the last noun before “of” or “for” (“Office for Outer Space Affairs”), else the
- * last. `concept` if there is none.
+ * Returns the kind that a name’s head noun suggests: the last noun before “of” or “for” (“Office for Outer Space Affairs”), else the last.
+ * `concept` if there is none.
  */
 export function kindOfName(name: string): string {
   const [head = name] = name.split(/\s+(?:of|for|on)\s+/i);

@@ -70,8 +70,8 @@ const noNames: readonly NameEntry[] = [];
 const singulars = perWord((_, key) => singularsOf(key));
 
 /**
- * Builds a matcher: a trie over the words of names, so that a lookup does not depend on their number. Full names match in any case.
- * Of equally long matches, exact words take precedence over plurals, and longer singulars over shorter ones (“Policie”).
+ * Builds a matcher: a trie over the words of names, so that a lookup does not depend on their number. Full names match in any case. Of
+ * equally long matches, exact words take precedence over plurals, and longer singulars over shorter ones (“Policie”).
  */
 export function matcherOf(names: readonly NameEntry[]): Matcher {
   const root = new TrieNode(names);

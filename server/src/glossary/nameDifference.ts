@@ -17,8 +17,7 @@ const offices = setOf(data.offices);
 
 /**
  * Minimum weight of the correct words for one word to be a mistake. A generic word weighs ½, any other 1. A government has few bodies, so
- * less evidence is enough; international bodies are many (the International Energy Agency is not the International Atomic Energy
- * Agency).
+ * less evidence is enough; international bodies are many (the International Energy Agency is not the International Atomic Energy Agency).
  */
 const leastRest = {
   body: { kind: 1.5, wrong: 2, missingGeneric: 2, missingOrAdded: 2 },

@@ -52,8 +52,8 @@ interface Candidate {
 const bothSides = [-1, 1] as const;
 
 /**
- * Returns the places of a name next to the one at `at`. With a single difference, the text has one of these words next to the anchor. At
- * an end of the name there is only one side, whose first word may be the wrong one, so the second counts too.
+ * Returns the places of a name next to the one at `at`. With a single difference, the text has one of these words next to the anchor. At an
+ * end of the name there is only one side, whose first word may be the wrong one, so the second counts too.
  */
 const placesBeside = (at: number, length: number): readonly number[] => [at === 0 ? 2 : at - 1, at === length - 1 ? at - 2 : at + 1];
 

@@ -13,8 +13,8 @@ const words: Readonly<Record<UnverifiedPart, string>> = {
 };
 
 /**
- * What no source has been found for, as a sentence: “Not verified: abbreviation, dates.” Undefined where nothing is marked. Where the
- * name itself is not verified, the rest goes without saying.
+ * What no source has been found for, as a sentence: “Not verified: abbreviation, dates.” Undefined where nothing is marked. Where the name
+ * itself is not verified, the rest goes without saying.
  */
 export function unverifiedSentence({ unverified, translations }: Pick<Term, 'unverified' | 'translations'>): string | undefined {
   if (!unverified) return undefined;

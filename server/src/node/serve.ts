@@ -5,8 +5,8 @@ import { disk } from './disk.js';
 import { printError } from './terminal.js';
 
 /**
- * Serves over standard input and output. Logging goes to standard error, since standard output carries the protocol. A closed or
- * unreadable channel ends the process, with code 1 unless the client sent `shutdown`.
+ * Serves over standard input and output. Logging goes to standard error, since standard output carries the protocol. A closed or unreadable
+ * channel ends the process, with code 1 unless the client sent `shutdown`.
  */
 function serveStdio(): void {
   globalThis.console = new Console(process.stderr);

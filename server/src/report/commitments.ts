@@ -62,8 +62,8 @@ const rowsOf = ({ commitments, against }: CommitmentReport): CommitmentRow[] =>
 export const commitmentsMarkdown = (report: CommitmentReport): string => commitmentTable(rowsOf(report));
 
 /**
- * Formats commitments as CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs. Cells that a spreadsheet would read as
- * formulas are escaped.
+ * Formats commitments as CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs. Cells that a spreadsheet would read as formulas
+ * are escaped.
  */
 export const commitmentsCsv = (report: CommitmentReport): string =>
   `\uFEFF${Papa.unparse(commitmentCells(rowsOf(report)), { escapeFormulae: true })}\r\n`;

@@ -18,8 +18,8 @@ function differenceHtml(old: string, fresh: string): string {
 export type LineAddress = (side: 'old' | 'new', line: number) => string;
 
 /**
- * Formats a comparison as a self-contained page without scripts or external resources. It begins with a summary (counts, dropped
- * sentences, changed verbs), followed by both statements sentence by sentence, with links between them.
+ * Formats a comparison as a self-contained page without scripts or external resources. It begins with a summary (counts, dropped sentences,
+ * changed verbs), followed by both statements sentence by sentence, with links between them.
  * @param addressOf returns links into the files, for a page shown beside them
  */
 export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): string {

@@ -112,8 +112,8 @@ const isDegree = (word: Word | undefined): boolean => hasPoints(word) || hasText
 const farthestBearer = 20;
 
 /**
- * Post-nominal letters, at least one of them known: “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”. Dotted and separated
- * (“Ian Bell, F.R.S.”), they need no title before the name.
+ * Post-nominal letters, at least one of them known: “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”. Dotted and separated (“Ian Bell,
+ * F.R.S.”), they need no title before the name.
  */
 function isPostNominal(words: Words, i: number): boolean {
   const word = words.get(i);
@@ -251,8 +251,8 @@ const americanState =
 const australianState = /^(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA)$/;
 
 /**
- * Postcodes: “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600” (Australia), “PO Box 12”,
- * “Seattle, WA,”.
+ * Postcodes: “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600” (Australia), “PO Box 12”, “Seattle,
+ * WA,”.
  */
 function isPostcode(words: Words, i: number): boolean {
   const halves = (a: string, b: string): boolean =>

@@ -40,8 +40,8 @@ function opens(line: string): Open {
 }
 
 /**
- * Splits a document at blank lines; in Markdown not inside fenced code, comments and raw HTML, nor before an indented line, which
- * continues a list item. The chunks cover the whole text.
+ * Splits a document at blank lines; in Markdown not inside fenced code, comments and raw HTML, nor before an indented line, which continues
+ * a list item. The chunks cover the whole text.
  */
 export function chunksOf(text: string, markup: Markup): Chunk[] {
   const chunks: Chunk[] = [];

@@ -10,8 +10,8 @@ const newline = 0x0a;
 const leading = new Set([...' \t-+*>0123456789.)'].map((c) => c.charCodeAt(0)));
 
 /**
- * Returns whether a Markdown chunk nests marks more deeply than any author would. Parsing it takes quadratic time or more, so it is read
- * as plain text.
+ * Returns whether a Markdown chunk nests marks more deeply than any author would. Parsing it takes quadratic time or more, so it is read as
+ * plain text.
  */
 export function isPathological(source: string): boolean {
   let count = 0;

@@ -8,8 +8,8 @@ import type { PrecedentSource, Settings } from './settings.js';
 /** The earlier statements of a workspace. */
 export interface Precedents {
   /**
-   * Returns the earlier statements for a document, without itself. The same object until they change. Undefined while they are first
-   * read, which this call starts, or if there are none.
+   * Returns the earlier statements for a document, without itself. The same object until they change. Undefined while they are first read,
+   * which this call starts, or if there are none.
    */
   of(settings: Settings, documentUri: string): PrecedentIndex | undefined;
   /** As `of`, but waits until all are read. */

@@ -5,8 +5,8 @@ import type { Statement } from '../statement/statement.js';
 import { timeSlicer } from './timeSlicer.js';
 
 /**
- * Compares a statement with earlier ones paragraph by paragraph, in short turns. The rules cache the results, so that the first check of
- * a long text with many earlier statements does not delay a keystroke.
+ * Compares a statement with earlier ones paragraph by paragraph, in short turns. The rules cache the results, so that the first check of a
+ * long text with many earlier statements does not delay a keystroke.
  */
 export async function prewarmPrecedents(
   index: PrecedentIndex,

@@ -1,7 +1,7 @@
-// The workbench as a person has it: a window, keys, mouse, and what is on the screen. Nothing is asked of the extension host.
-// One object for each part of the window: `editor`, `suggest`, `hover`, `actions`, `quickInput`, `problems`, `views`, …
+// The workbench as a user has it: a window, keys, mouse, and what is on the screen. Never calls the extension host. One object for each
+// part of the window: `editor`, `suggest`, `hover`, `actions`, `quickInput`, `problems`, `views`, …
 //
-// A test in test/editor/keyboard/ begins like this, and runs in the Node host and the web host alike:
+// A test in test/editor/keyboard/ begins like this, and runs in the Node host and the web host:
 //
 //   import { windowForTests } from '../driver/app.mjs';
 //
@@ -15,9 +15,9 @@
 //       …
 //       assert.strictEqual(await editor.save(), 'The LEO.\n');        // saves, and reads the file
 //
-// `run` runs a command of the palette: one of the extension by its id (`communique.review`), another by its title. Views and buttons of the
-// extension are named by their ids too. `until('what', check)` waits for a condition; there are no other waits. All tests of a host share
-// a window; each `describe` has a folder of its own in it. Where a test fails, a picture of the window is in .cache/keyboard/.
+// `run` runs a command of the palette: the extension’s by id (`communique.review`), others by title. Views and buttons of the extension are
+// named by id too. `until('what', check)` waits for a condition; there are no other waits. All tests of a host share a window, in which
+// each `describe` has a folder. A failed test saves a picture of the window in .cache/keyboard/.
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeWorkspace } from '../harness/prepare.mjs';
@@ -27,21 +27,24 @@ import { paletteTitleOf } from './manifest.mjs';
 import { partsOf } from './parts.mjs';
 import { widgetsOf } from './widgets.mjs';
 
-/** The longest that anything is waited for, in milliseconds. */
+/** Maximum time to wait for anything, in ms. */
 const patience = 60_000;
 
-/** How often a condition is looked at, in milliseconds. */
+/** Interval between checks of a condition, in ms. */
 const interval = 50;
 
-/** The pictures of failed tests, and those that a test takes. */
+/** Folder for pictures of failed tests, and those that a test takes. */
 export const pictures = join(root, '.cache/keyboard');
 
 let place;
 
-/** The windows of this host, by whether they have a folder: they are opened once, and shared by all tests. */
+/** The windows of this host, by whether they have a folder. Opened once and shared by all tests. */
 const windows = new Map();
 
-/** Tells the tests where to open their windows. @param host its name; open: opens the workbench in a page (harness/hosts.mjs) */
+/**
+ * Sets where windows are opened. @param host its name
+ * @param open opens the workbench in a page (harness/hosts.mjs)
+ */
 export function openWindowsIn({ host, open, browser, workbench }) {
   place = { host, open, browser, workbench };
 }
@@ -51,15 +54,14 @@ export async function pictureWindows(name) {
   for (const window of windows.values()) await window.then((one) => one.picture(name)).catch(() => undefined);
 }
 
-/** Closes all windows of this host. */
 export async function closeWindows() {
   for (const window of windows.values()) await (await window.catch(() => undefined))?.close();
   windows.clear();
 }
 
 /**
- * Waits until `check` gives something.
- * @throws after a minute, saying what was waited for and what was there last
+ * Waits until `check` returns something.
+ * @throws after a minute, with what was awaited and the last value
  */
 async function until(what, check) {
   const end = Date.now() + patience;
@@ -79,7 +81,7 @@ async function until(what, check) {
 /**
  * Opens a window.
  * @param files of its folder, by name
- * @param options hasFolder: whether it has a folder open; viewport, deviceScaleFactor and others: of the browser's page
+ * @param options hasFolder: whether it opens a folder; viewport, deviceScaleFactor and others: of the browser’s page
  */
 export async function openWindow(files = {}, { hasFolder = true, viewport = { width: 1200, height: 800 }, ...more } = {}) {
   const { host, open, browser, workbench } = place;
@@ -91,21 +93,20 @@ export async function openWindow(files = {}, { hasFolder = true, viewport = { wi
   const window = {
     host,
     page,
-    /** The folder that is open. */
+    /** The open folder. */
     root: workspace.folder,
-    /** The folder of the tests that run, below it. */
+    /** The folder of the current tests, inside it. */
     folder: workspace.folder,
     until,
-    /** Writes a file of the tests’ folder, as another program would. */
+    /** Writes a file in the tests’ folder, like another program. */
     async write(name, text) {
       const file = join(window.folder, name);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
     },
-    /** A file of the tests’ folder as it is on the disk. */
+    /** Reads a file in the tests’ folder from disk. */
     read: (name, encoding = 'utf8') => readFile(join(window.folder, name), encoding),
     press: (key) => page.keyboard.press(key),
-    /** Takes a picture of the window. */
     picture: async (name) => {
       await mkdir(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${host}-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`) });
@@ -119,13 +120,13 @@ export async function openWindow(files = {}, { hasFolder = true, viewport = { wi
   await open(page, workbench, hasFolder ? workspace.folder : undefined, { suite: false });
   Object.assign(window, widgetsOf(window), partsOf(window));
   window.editor = editorOf(window);
-  /** Runs a command of the palette: one of the extension by its id, another by its title. */
+  /** Runs a command of the palette: the extension’s by id, others by title. */
   window.run = (command) => window.quickInput.runCommand(paletteTitleOf(command));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   return window;
 }
 
-/** Opens the window of all tests. With a folder, the server runs then. */
+/** Opens the window of all tests. With a folder, waits until the server runs. */
 async function openSharedWindow(hasFolder) {
   const window = await openWindow({}, { hasFolder, reducedMotion: 'reduce' });
   if (!hasFolder) return window;
@@ -135,7 +136,7 @@ async function openSharedWindow(hasFolder) {
   return window;
 }
 
-/** Closes whatever tests have left open. */
+/** Closes what tests have left open. */
 async function tidy({ page, press, dialogs, editor, notifications }) {
   await dialogs.close();
   for (let i = 0; i < 3; i++) await press('Escape');
@@ -145,17 +146,17 @@ async function tidy({ page, press, dialogs, editor, notifications }) {
 }
 
 /**
- * Gives the tests of a `describe` the window of their host, with a folder of their own in it that has a `communique.json`, and closes
- * after them what they have opened.
- * @param files of their folder, by name, beside draft.statement.md; with `.vscode/settings.json` among them the window is their own
- * @param options hasFolder: whether the window has a folder open
- * @returns a function that gives the window
+ * Gives the tests of a `describe` the window of their host with a new folder that has a `communique.json`. Afterwards closes what they
+ * opened.
+ * @param files of their folder, by name, beside draft.statement.md; with `.vscode/settings.json` they get a separate window
+ * @param options hasFolder: whether the window opens a folder
+ * @returns a function that returns the window
  */
 export function windowForTests(files = {}, { hasFolder = true } = {}) {
   let window;
   const settings = '.vscode/settings.json';
   before(async () => {
-    // Settings hold for a whole window.
+    // Settings apply to a whole window.
     if (settings in files) window = await openWindow(files);
     if (window) return;
     if (!windows.has(hasFolder)) windows.set(hasFolder, openSharedWindow(hasFolder));
@@ -175,7 +176,7 @@ export function windowForTests(files = {}, { hasFolder = true } = {}) {
   return () => window;
 }
 
-/** Throws away the pictures of an earlier run in a host. */
+/** Deletes the pictures of an earlier run in a host. */
 export async function forgetPictures(host) {
   for (const name of await readdir(pictures).catch(() => [])) if (name.startsWith(`${host}-`)) await rm(join(pictures, name));
 }

@@ -1,11 +1,11 @@
-// The editor that has the focus: what is typed into it, and what it shows.
+// The focused editor: typing, and what it shows.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Spaces as the editor draws them. */
+/** Replaces the spaces that the editor draws. */
 const plain = (text) => text.replaceAll('\u00a0', ' ').replaceAll('\u200c', '');
 
-/** Where a text first stands on the screen: its middle, in pixels; `start` is the place before it. Runs in the page. */
+/** Returns the middle of the first occurrence of a text on the screen, in pixels; `start` is the place before it. Runs in the page. */
 const placeOfText = (text) => {
   const lines = [...document.querySelectorAll('.editor-instance .view-lines .view-line')];
   const wanted = text.replaceAll(' ', '\u00a0');
@@ -36,7 +36,7 @@ export function editorOf(window) {
   const { page, until, quickInput, dialogs, read, write } = window;
   const active = page.locator('.editor-group-container.active .tab.active');
   const status = (id) => page.locator(`[id="${id}"]`);
-  /** Milliseconds between two keys: as fast as a person types. */
+  /** Delay between two keys, in ms: as fast as a person types. */
   const delay = 25;
 
   const openName = async () => (await active.getAttribute('data-resource-name')) ?? '';
@@ -44,11 +44,11 @@ export function editorOf(window) {
   const focus = () => page.locator('.editor-group-container.active .editor-instance .view-lines').first().waitFor();
 
   const editor = {
-    /** Opens a file of the folder by its name, as Ctrl+P does: F1 without `>`. */
+    /** Opens a file of the folder with F1 without `>`, as Ctrl+P does. */
     async open(name) {
       const last = name.split('/').at(-1);
       await quickInput.open('F1');
-      // With the whole path a file is found that has only now been written.
+      // The whole path finds even a file that was just written.
       await quickInput.type(`${window.folder}/${name}`);
       await until(`${name} first in the list`, async () => (await quickInput.focused())?.startsWith(last));
       await quickInput.accept();
@@ -56,61 +56,59 @@ export function editorOf(window) {
       await focus();
       await editor.hasFocus();
     },
-    /** Waits until what is typed goes into the text. */
+    /** Waits until typed text goes into the document. */
     hasFocus: () =>
       until('the keyboard in the text', () => page.evaluate(() => document.activeElement?.closest('.editor-instance') != null)),
-    /** Writes a file into the folder and opens it. */
+    /** Writes a file in the folder and opens it. */
     async openNew(name, text) {
       await write(name, text);
       await editor.open(name);
       if (text !== '') await until(`the text of ${name}`, async () => (await editor.lines()).join('').trim() !== '');
     },
-    /** The name on the active tab. */
+    /** Returns the name on the active tab. */
     name: openName,
     press: (key) => page.keyboard.press(key),
-    /** Types a text, key by key. */
     type: (text) => page.keyboard.type(text, { delay }),
-    /** Moves to the end of the text. */
     toEnd: () => page.keyboard.press('ControlOrMeta+End'),
-    /** Goes to a line, counted from 1: it comes into the middle of the window. */
+    /** Moves to a line, counted from 1, which is scrolled to the middle. */
     async goToLine(line) {
       await quickInput.open('Control+G');
       await quickInput.type(`:${line}`);
       await quickInput.accept();
       await quickInput.closed();
     },
-    /** Clicks before a text that is on the screen. @param within how many characters behind its start */
+    /** Clicks before a text on the screen. @param within number of characters after its start */
     async moveTo(text, within = 0) {
       const { left, y } = await placeOf(text);
       await page.mouse.click(left + 1, y);
       for (let i = 0; i < within; i++) await page.keyboard.press('ArrowRight');
     },
-    /** Selects a text that is on the screen. */
+    /** Selects a text on the screen. */
     async select(text) {
       await editor.moveTo(text);
       await page.keyboard.down('Shift');
       for (let i = 0; i < text.length; i++) await page.keyboard.press('ArrowRight');
       await page.keyboard.up('Shift');
     },
-    /** Rests the mouse on a text that is on the screen. */
+    /** Hovers over a text on the screen. */
     async rest(text) {
       const { x, y } = await placeOf(text);
       await page.mouse.move(x - 3, y - 1);
       await page.mouse.move(x, y, { steps: 3 });
     },
-    /** The lines on the screen, from the top: a wrapped line is several. */
+    /** Returns the lines on the screen from the top. A wrapped line counts as several. */
     async lines() {
       const found = await page
         .locator('.editor-group-container.active .editor-instance .view-lines .view-line')
         .evaluateAll((lines) => lines.map((line) => [Number.parseFloat(line.style.top), line.textContent]));
       return found.sort(([a], [b]) => a - b).map(([, text]) => plain(text));
     },
-    /** Saves the file. @returns what is then on the disk */
+    /** Saves the file. @returns its content on disk */
     async save() {
       const name = await openName();
       const file = join(window.folder, name);
       const before = await stat(file, { bigint: true });
-      // Ctrl+S writes a file that has no changes, too, but not while an automatic save ends: then it is pressed again. A tab looks clean
+      // Ctrl+S also writes an unchanged file, but not while an automatic save is in progress, so it is pressed again. A tab looks saved
       // while its file is still being written.
       const isClean = async () => !((await active.getAttribute('class')) ?? '').includes('dirty');
       await page.keyboard.press('ControlOrMeta+S');
@@ -122,23 +120,23 @@ export function editorOf(window) {
       });
       return read(name);
     },
-    /** The cursor as the status bar has it: `Ln 1, Col 2`, with the number of selected characters behind. */
+    /** Returns the cursor in the status bar: `Ln 1, Col 2`, with the number of selected characters. */
     cursor: () => status('status.editor.selection').innerText(),
-    /** The language as the status bar has it. */
+    /** Returns the language in the status bar. */
     language: () => status('status.editor.mode').innerText(),
-    /** The suggestion in gray at the cursor, or nothing. */
+    /** Returns the inline suggestion at the cursor. */
     async ghostText() {
       return plain((await page.locator('.ghost-text, .ghost-text-decoration').allTextContents()).join('')) || undefined;
     },
-    /** The lenses on the screen. */
+    /** Returns the lenses on the screen. */
     lenses: () => page.locator('.editor-instance .codelens-decoration a:visible').allInnerTexts(),
-    /** Clicks a lens, once there is one with a text. */
+    /** Clicks a lens, once one has this text. */
     clickLens: (text) => page.locator('.editor-instance .codelens-decoration a', { hasText: text }).first().click(),
-    /** How many places are underlined, by severity: `error`, `warning`, `info`, `hint`. */
+    /** Returns the number of underlines of a severity: `error`, `warning`, `info`, `hint`. */
     underlined: (severity) => page.locator(`.editor-instance .squiggly-${severity}`).count(),
-    /** Closes the tab without a question: throws away what is not saved. */
+    /** Closes the tab without asking and discards changes. */
     close: () => quickInput.runCommand('View: Revert and Close Editor'),
-    /** Closes all tabs, and throws away what is not saved. */
+    /** Closes all tabs and discards changes. */
     async closeAll() {
       const tabs = page.locator('.editor-group-container .tab');
       if ((await tabs.count()) === 0) return;

@@ -1,20 +1,20 @@
-// Titles as the manifest has them: tests name commands and views by their ids, and no change of words breaks them.
+// Titles in the manifest. Tests name commands and views by id, so that changes of wording do not break them.
 import { readFileSync } from 'node:fs';
 
 const { contributes } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 const commands = new Map(contributes.commands.map((one) => [one.command, one]));
 const views = new Map(contributes.views.communique.map(({ id, name }) => [id, name]));
 
-/** The title of a command of the extension, as its buttons have it; any other text is itself. */
+/** Returns the title of an extension command as on buttons; other text unchanged. */
 export const titleOf = (command) => commands.get(command)?.title ?? command;
 
-/** The title of a command in the palette: of one of the extension by its id, else as it is given. */
+/** Returns the title of a command in the palette: the extension’s by id, others unchanged. */
 export function paletteTitleOf(command) {
   const { category, title } = commands.get(command) ?? {};
   return title === undefined ? command : `${category}: ${title}`;
 }
 
-/** The name of a view of the extension, by its id; any other text is itself. */
+/** Returns the name of an extension view by its id; other text unchanged. */
 export const viewNameOf = (id) => views.get(id) ?? id;
 
 /** The title of the extension’s container in the activity bar. */

@@ -1,10 +1,10 @@
-// What is around the editor: problems, the status bar, views, notifications, dialogs and the Settings editor.
+// What surrounds the editor: problems, status bar, views, notifications, dialogs and the Settings editor.
 
 import { container, titleOf, viewNameOf } from './manifest.mjs';
 
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
-/** The rows of a list or a tree as they read, from the top: the workbench keeps them in another order. */
+/** Returns the rows of a list or tree from the top. The DOM has another order. */
 const rowsIn = async (list) => {
   const rows = await list
     .locator('.monaco-list-row')
@@ -15,28 +15,27 @@ const rowsIn = async (list) => {
 /** @param window of app.mjs */
 export function partsOf(window) {
   const { page, press, until } = window;
-  /** Clicks, with nothing before it that came up where the mouse was. */
+  /** Clicks, after dismissing hovers under the mouse. */
   const click = async (locator) => {
     await page.mouse.move(600, 5);
     await locator.click();
   };
 
   const problems = {
-    /** Opens the Problems panel, and waits for it. */
     async open() {
       if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('ControlOrMeta+Shift+M');
       await page.locator('.markers-panel').waitFor();
     },
-    /** The rows on the screen as they read: files and findings. */
+    /** Returns the rows on the screen: files and findings. */
     rows: () => rowsIn(page.locator('.markers-panel')),
     click: (text) => click(page.locator('.markers-panel .monaco-list-row', { hasText: text }).first()),
   };
 
   const statusBar = {
-    /** The texts of the status bar, from the left. */
+    /** Returns the texts in the status bar from the left. */
     texts: async () => (await page.locator('.part.statusbar .statusbar-item:visible').allInnerTexts()).map(oneLine).filter(Boolean),
     click: (text) => click(page.locator('.part.statusbar .statusbar-item', { hasText: text }).first()),
-    /** What the language status ({ }) says of the document in front. */
+    /** Returns the text of the language status ({ }) for the active document. */
     async languageStatus() {
       await page.mouse.move(600, 5);
       await page.hover('[id="status.languageStatus"]');
@@ -54,28 +53,26 @@ export function partsOf(window) {
 
   const pane = (view) => page.locator('.pane', { has: page.locator('.pane-header', { hasText: viewNameOf(view) }) });
   const views = {
-    /** Opens a container by its icon in the activity bar: the extension’s, or another. */
+    /** Opens a container by its icon in the activity bar. */
     async openContainer(title = container) {
       const icon = page.locator('.activitybar .action-item', { has: page.locator(`a.action-label[aria-label^="${title}"]`) });
       if ((await icon.first().getAttribute('class'))?.includes('checked') && (await page.locator('.part.sidebar').isVisible())) return;
       await icon.first().click();
       await page.locator('.part.sidebar .composite.title', { hasText: title }).waitFor();
     },
-    /** The titles of the views that are on the screen. */
+    /** Returns the titles of the visible views. */
     titles: async () => (await page.locator('.pane-header:visible').allInnerTexts()).map(oneLine),
-    /** Unfolds a view. */
     async expand(title) {
       const header = pane(title).locator('.pane-header');
       await header.waitFor();
       if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
     },
-    /** Folds a view. */
     async collapse(title) {
       const header = pane(title).locator('.pane-header');
       await header.waitFor();
       if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
     },
-    /** The rows of a view on the screen, as they read. */
+    /** Returns the rows of a view on the screen. */
     rows: (title) => rowsIn(pane(title)),
     /** Waits for a row of a view with a text. @returns the row */
     async row(title, text) {
@@ -86,10 +83,10 @@ export function partsOf(window) {
     async click(title, text) {
       await click(await views.row(title, text));
     },
-    /** Clicks an icon of a row. @param action its command, or its name */
+    /** Clicks an icon of a row. @param action its command or name */
     async clickAction(title, text, action) {
       const button = (await views.row(title, text)).getByRole('button', { name: titleOf(action) }).first();
-      // A row that is drawn anew under the mouse shows its icons only once the mouse moves again.
+      // A row that is redrawn under the mouse shows its icons only after the mouse moves again.
       await until(`${action} at ${text}`, async () => {
         await page.mouse.move(600, 5);
         await (await views.row(title, text)).hover();
@@ -97,7 +94,7 @@ export function partsOf(window) {
       });
       await button.click();
     },
-    /** Clicks an icon in the title of a view. @param action its command, or its name */
+    /** Clicks an icon in the title of a view. @param action its command or name */
     async clickTitleAction(title, action) {
       const header = pane(title).locator('.pane-header');
       await header.hover();
@@ -106,9 +103,9 @@ export function partsOf(window) {
         .first()
         .click();
     },
-    /** What a view says where it has no rows. */
+    /** Returns the welcome text of an empty view. */
     welcome: (title) => pane(title).locator('.welcome-view-content').innerText(),
-    /** Clicks a button of what a view says where it has no rows. */
+    /** Clicks a button in the welcome text of an empty view. */
     clickWelcome: (title, command) =>
       pane(title)
         .locator('.welcome-view-content .monaco-button', { hasText: titleOf(command) })
@@ -117,19 +114,19 @@ export function partsOf(window) {
 
   const toast = (text) => page.locator('.notification-toast', { hasText: text }).first();
   const notifications = {
-    /** Waits for a notification with a text. @returns all that it says */
+    /** Waits for a notification with a text. @returns its whole text */
     async text(part) {
       await toast(part).waitFor();
       return oneLine(await toast(part).innerText());
     },
     click: (part, button) => toast(part).locator('.monaco-button', { hasText: button }).first().click(),
     count: () => page.locator('.notification-toast').count(),
-    /** Takes them all away. */
+    /** Dismisses all. */
     async clear() {
       if ((await notifications.count()) > 0) await window.quickInput.runCommand('Notifications: Clear All Notifications');
       await until('no notifications', async () => (await notifications.count()) === 0);
     },
-    /** Notes from now on what comes up, however briefly. @returns what gives the texts */
+    /** Records all notifications from now on. @returns a function that returns their texts */
     async record() {
       await page.evaluate(() => {
         globalThis.notificationTexts = [];
@@ -144,14 +141,14 @@ export function partsOf(window) {
 
   const box = page.locator('.monaco-dialog-box:visible');
   const dialogs = {
-    /** Waits for a dialog. @returns all that it says */
+    /** Waits for a dialog. @returns its whole text */
     async text() {
       await box.waitFor();
       return oneLine(await box.innerText());
     },
     click: (button) => box.locator('.monaco-button', { hasText: button }).first().click(),
     isOpen: () => box.isVisible(),
-    /** Cancels one that is open. */
+    /** Cancels an open dialog. */
     async close() {
       if (await dialogs.isOpen()) await press('Escape');
     },
@@ -164,7 +161,7 @@ export function partsOf(window) {
       for (const [i, name] of path.entries()) {
         const entry = page.locator('.monaco-menu .action-menu-item', { has: page.locator(`.action-label[aria-label^="${name}"]`) }).first();
         if (i < path.length - 1) await entry.hover();
-        // A menu that has only just opened takes no click.
+        // A menu that has just opened ignores clicks.
         else
           await until(`${name} chosen`, async () => {
             await entry.click();
@@ -175,7 +172,7 @@ export function partsOf(window) {
   };
 
   const settings = {
-    /** Opens the Settings editor with a question. */
+    /** Opens the Settings editor with a search. */
     async open(query) {
       await page.keyboard.press('ControlOrMeta+,');
       const input = page.locator('.settings-editor .search-container .view-lines, .settings-editor .search-container input').first();
@@ -185,7 +182,7 @@ export function partsOf(window) {
       await page.keyboard.type(query);
       await page.locator('.settings-editor .settings-count-widget', { hasText: /\d+ Settings? Found/ }).waitFor();
     },
-    /** The settings on the screen, each with its title, description and value as they read. */
+    /** Returns the settings on the screen, each with its title, description and value. */
     items: async () => (await page.locator('.settings-editor .setting-item-contents').allInnerTexts()).map(oneLine),
     item: (title) => page.locator('.settings-editor .setting-item-contents', { hasText: title }).first(),
   };

@@ -1,4 +1,4 @@
-// A Chromium to show the workbench in: named, on the path, or Debian's.
+// Finds Chromium for the workbench: from the environment, the path, or Debian’s package.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -21,7 +21,10 @@ const flags = [
   '--disable-sync',
 ];
 
-/** @returns the path of a Chromium. @throws with one line that says what to install */
+/**
+ * @returns the path of a Chromium
+ * @throws with one line on what to install
+ */
 export async function findChromium() {
   const named = process.env.CHROMIUM;
   if (named !== undefined && named !== '') {

@@ -1,4 +1,4 @@
-// How a page of the workbench is opened, in one extension host or the other, with the suite or without.
+// Opens a page of the workbench in either extension host, with or without the suite.
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { output } from './prepare.mjs';
@@ -6,23 +6,23 @@ import { output } from './prepare.mjs';
 const addressOf = ({ port }) => `127.0.0.1:${port}`;
 
 /**
- * The address of a folder in a workbench, or of a window without one.
- * @param payload what the workbench hands to its environment, as pairs
+ * Returns the URL of a folder in a workbench, or of a window without a folder.
+ * @param payload pairs that the workbench passes to its environment
  */
 export const pageOf = (workbench, workspace, payload = []) =>
   `http://${addressOf(workbench)}/?${workspace === undefined ? 'ew=true' : `folder=${encodeURI(workspace)}`}&payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true']]))}`;
 
-/** Settings that keep what has nothing to do with drafts out of the window. */
+/** Settings that hide what is unrelated to drafts. */
 const quiet = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'security.workspace.trust.startupPrompt': 'never',
   'git.enabled': false,
-  // Settings would open over the editors, and keep the keyboard.
+  // Settings would open as a modal editor that keeps the focus.
   'workbench.editor.useModal': 'off',
 };
 
-/** Adds to what the page tells the workbench at its start. @param more construction options of the workbench for the web */
+/** Extends the workbench’s configuration in the page. @param more construction options of the web workbench */
 export async function configure(page, more = {}) {
   await page.addInitScript(
     ({ settings, more }) => {
@@ -38,7 +38,7 @@ export async function configure(page, more = {}) {
   );
 }
 
-/** The Node host: the packed extension is installed; the suite comes beside it. @param suite whether it runs */
+/** Opens the Node host with the packaged extension installed. @param suite whether the suite runs */
 export async function openNodeHost(page, workbench, workspace, { suite = true } = {}) {
   const remote = (path) => `vscode-remote://${addressOf(workbench)}${path}`;
   const paths = [
@@ -51,10 +51,10 @@ export async function openNodeHost(page, workbench, workspace, { suite = true } 
 
 const types = { '.js': 'text/javascript', '.json': 'application/json', '.md': 'text/markdown' };
 
-/** Below the workbench's own address, because its security policy allows no other. */
+/** Below the workbench’s own URL, since its security policy allows no other. */
 const prefix = '/communique-under-test';
 
-/** Serves the unpacked extension and the suite at an address that only the page sees. */
+/** Serves the unpacked extension and the suite at a URL that only the page can reach. */
 async function serve(page, address) {
   await page.context().route(`http://${address}${prefix}/**`, async (route) => {
     const path = normalize(decodeURIComponent(new URL(route.request().url()).pathname.slice(prefix.length)));
@@ -64,7 +64,7 @@ async function serve(page, address) {
   });
 }
 
-/** The web worker host: the workbench is told of an extension under development at an address, and of the suite beside it. @param suite whether it runs */
+/** Opens the web worker host with an extension under development at a URL. @param suite whether the suite runs */
 export async function openWebHost(page, workbench, workspace, { suite = true } = {}) {
   const address = addressOf(workbench);
   await serve(page, address);

@@ -1,8 +1,8 @@
-// What the suite cannot see for itself: it asks by a line in the console, and is answered by a file in its workspace.
+// Reads the screen for the suite, which sends questions as lines in the console and gets answers as files in its workspace.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The language status as a person reads it: the pop-up of the item in the status bar. */
+/** Returns the text of the language status. */
 async function status(page) {
   await page.hover('[id="status.languageStatus"]');
   const popup = page.locator('.hover-language-status');
@@ -12,13 +12,13 @@ async function status(page) {
   return text;
 }
 
-/** Whether the folder is trusted, as the harness started the workbench. */
+/** Returns whether the folder is trusted, as set when the workbench was started. */
 const trust = async (_page, host) => (host === 'restricted' ? 'restricted' : 'trusted');
 
 const rowsOf = (page, title) =>
   page.locator('.pane', { has: page.locator('.pane-header', { hasText: title }) }).locator('.monaco-list-row');
 
-/** A view in the side bar as a person reads it: its visible lines. */
+/** Returns the visible lines of a view in the side bar. */
 async function view(page, title) {
   const rows = await rowsOf(page, title).allInnerTexts();
   return rows.length === 0 ? 'nothing' : rows.map((row) => row.replace(/\s+/g, ' ')).join('\n');
@@ -27,18 +27,18 @@ async function view(page, title) {
 const glossary = (page) => view(page, 'Glossary');
 const commitments = (page) => view(page, 'Commitments');
 
-/** Clicks the first clause in the Commitments view, below its subject. */
+/** Clicks the first clause in the Commitments view. */
 async function choose(page) {
   await rowsOf(page, 'Commitments').nth(1).click();
   return 'chosen';
 }
 
-/** The titles of the views in the side bar. */
+/** Returns the titles of the views in the side bar. */
 const views = async (page) => (await page.locator('.pane-header').allInnerTexts()).join('\n');
 
 const looks = { status, trust, glossary, commitments, choose, views };
 
-/** Answers one question of the suite. */
+/** Answers a question of the suite. */
 export async function answer(question, { page, host, workspace }) {
   const [number, look] = question.split(' ');
   const folder = join(workspace, '.answers');

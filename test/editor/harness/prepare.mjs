@@ -1,4 +1,4 @@
-// What a run needs before the workbench starts: the packed extension, the suite for each host, and a workspace.
+// Prepares a run: the packaged extension, the suite for each host, and a workspace.
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,11 +6,11 @@ import { build } from 'esbuild';
 import JSZip from 'jszip';
 import { root, run } from './workbench.mjs';
 
-/** Everything made for a run: communique.vsix, unpacked/, and the suites in node/ and web/. */
+/** Folder for the files of a run: communique.vsix, unpacked/, and the suites in node/ and web/. */
 export const output = join(root, '.cache/editor');
 export const vsix = join(output, 'communique.vsix');
 
-/** Packs the extension as it is built, and unpacks it again for the web. */
+/** Packages the extension, and unpacks it for the web host. */
 export async function pack() {
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
@@ -24,7 +24,7 @@ export async function pack() {
   }
 }
 
-/** Bundles the suite for a host, into an extension with nothing else in it: a suite runs where the extension around it may. */
+/** Bundles the suite for a host, as an otherwise empty extension, since a suite runs in an extension. */
 async function bundleSuite(host, manifest, options) {
   await build({
     entryPoints: [join(root, `test/editor/suite/${host}.ts`)],
@@ -46,13 +46,13 @@ async function bundleSuite(host, manifest, options) {
 
 export async function bundleSuites() {
   await bundleSuite('node', { main: './suite.js' }, { platform: 'node', target: 'node20', external: ['vscode', 'mocha'] });
-  // Mocha's build for browsers would take the suite's own exports for its place, did it see them.
+  // Without this, Mocha’s build for browsers would export into the suite’s own `exports`.
   const define = { exports: 'undefined' };
   const external = ['vscode', 'node:child_process'];
   await bundleSuite('web', { browser: './suite.js' }, { platform: 'browser', target: 'es2022', external, define });
 }
 
-/** A workspace of its own for a run: the draft of the examples. The folder above it is the run's own too. */
+/** Creates a temporary workspace with the example draft. */
 export async function makeWorkspace() {
   const folder = join(await mkdtemp(join(tmpdir(), 'communique-workspace-')), 'dialogue');
   await mkdir(folder);

@@ -1,4 +1,4 @@
-// The real VS Code workbench from the npm registry alone: code-server carries it, a node-* package carries the Node it needs.
+// Starts the real VS Code workbench, from npm packages: code-server contains it, and a node-* package contains the Node it needs.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const codeServer = '4.139.1';
-/** Versions differ by platform: each is the newest of Node 24 that its package has. */
+/** The newest Node 24 in each platform’s package. */
 const nodeVersions = { 'linux-x64': '24.21.0', 'linux-arm64': '24.22.0', 'darwin-x64': '24.18.1', 'win-x64': '24.21.0' };
 const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
@@ -17,7 +17,7 @@ const cache = join(root, '.cache/vscode');
 const workbench = join(cache, 'node_modules/code-server/lib/vscode');
 const node = join(cache, `node_modules/node-${platform}/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
 
-/** Runs a command to its end; its output is shown only if it fails. */
+/** Runs a command. Shows its output only if it fails. */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -35,7 +35,7 @@ const npm = (args, cwd) =>
     run('npm', args, { cwd, shell: process.platform === 'win32' }),
   );
 
-/** Fetches the workbench once, into an ignored folder. */
+/** Downloads the workbench into .cache/, once. */
 export async function fetchWorkbench() {
   const version = nodeVersions[platform];
   if (version === undefined) throw new Error(`the editor tests need a Node 24 from the npm registry, which has none for ${platform}`);
@@ -53,7 +53,7 @@ export async function fetchWorkbench() {
   await writeFile(ready, '');
 }
 
-/** A port that nobody uses. @param wanted tried first; 0 for any */
+/** Returns a free port. @param wanted tried first; 0 for any */
 function freePort(wanted) {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -66,10 +66,12 @@ function freePort(wanted) {
 }
 
 /**
- * Starts a workbench of its own, with nothing of any other.
- * @param vsix extensions to install; trust: whether every folder is trusted without asking; port: the port to try first;
- * driver: whether the suite's driver is there, with which VS Code shows no notifications
- * @returns its port and the way to end it, which leaves nothing behind
+ * Starts a separate workbench.
+ * @param vsix extensions to install
+ * @param trust whether every folder is trusted without asking
+ * @param port port to try first
+ * @param driver whether to enable VS Code’s test driver, with which no notifications are shown
+ * @returns its port and a function that stops it and deletes its files
  */
 export async function startWorkbench({ vsix = [], trust = true, port: wanted = 0, driver = true } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'communique-editor-'));
@@ -97,11 +99,9 @@ export async function startWorkbench({ vsix = [], trust = true, port: wanted = 0
     try {
       if (process.platform === 'win32') server.kill();
       else process.kill(-server.pid, 'SIGKILL');
-    } catch {
-      // Gone already.
-    }
+    } catch {}
   };
-  // Whatever ends this process ends the workbench too.
+  // The workbench ends with this process.
   process.once('exit', kill);
   const stop = async () => {
     kill();

@@ -14,7 +14,7 @@ describe('commitments, by keyboard', () => {
     await views.expand('communique.commitments');
   });
 
-  /** Saves the table in a format under the name that is proposed. @returns the name */
+  /** Saves the table in a format with the proposed name. @returns the name */
   const exported = async (format) => {
     const { run, quickInput, until } = app();
     await run('communique.exportCommitments');

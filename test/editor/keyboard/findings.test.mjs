@@ -15,7 +15,7 @@ Both sides welcomed the  launch of QZSS and its use. They discussed the the QZSS
 The Ministry of Environment will report. The Foo Bar Baz (FBB) met.
 `;
 
-/** What the command line finds in a file, by severity. */
+/** Returns what the command line finds in a file, by severity. */
 const checked = (file) =>
   new Promise((resolve, reject) => {
     execFile(process.execPath, [join(root, 'dist/cli.js'), 'check', '--format', 'json', file], (error, stdout) => {

@@ -16,7 +16,7 @@ const tbx = `<?xml version="1.0" encoding="UTF-8"?>
 </tbx>
 `;
 
-/** An Excel workbook with one worksheet. */
+/** Creates an Excel workbook with one worksheet. */
 function workbook(rows) {
   const cells = (row) => row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
   const sheet = rows.map((row) => `<row>${cells(row)}</row>`).join('');
@@ -33,7 +33,7 @@ const xlsx = workbook([
 
 describe('the glossary, by keyboard', () => {
   const app = windowForTests({ 'a.statement.md': text, 'notes.json': '{}\n' });
-  /** The page of the form: a frame in a frame. */
+  /** Returns the form’s page: a frame in a frame. */
   const form = () => app().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
   it('is in the Communiqué container, and keeps its place when another file has the focus', async () => {
@@ -137,7 +137,7 @@ describe('the glossary, by keyboard', () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => `T${i}X,Test Term Number ${i},concept`);
     await write('large.csv', ['abbreviation,name,kind', ...rows].join('\n'));
     await editor.open('a.statement.md');
-    // Three at most are on the screen.
+    // At most three are on the screen.
     await notifications.clear();
     const recorded = await notifications.record();
     await run('communique.importGlossary');

@@ -8,14 +8,14 @@ The Tenth Meeting of the Japan-U.S. Comprehensive Dialogue on Space was held in 
 Both sides welcomed the use of QZSS.
 `;
 
-/** Waits until the server has looked at the document in front. */
+/** Waits until the server has checked the active document. */
 const looked = ({ statusBar, until }, what) =>
   until(`“${what}” in the language status`, async () => (await statusBar.languageStatus()).includes(what));
 
 describe('the language of a document, by keyboard', () => {
   const app = windowForTests();
 
-  /** Picks a language for the document in front. */
+  /** Picks a language for the active document. */
   const setLanguage = async (name) => {
     const { editor, quickInput, run, until } = app();
     await run('Change Language Mode');
@@ -55,7 +55,7 @@ describe('the language of a document, by keyboard', () => {
     it(`stays what it is in ${name}`, async () => {
       const { editor, until } = app();
       await editor.openNew(name, content);
-      // The server looks at one document after the other.
+      // The server checks documents in order.
       await editor.openNew(`after-${name}.txt`, text);
       await until('the language', async () => (await editor.language()) === 'Joint Statement');
       await editor.open(name);

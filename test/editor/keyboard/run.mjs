@@ -1,4 +1,4 @@
-// Runs the tests by keyboard in one host: Mocha, in this process, over windows that playwright-core holds.
+// Runs the keyboard tests in one host: Mocha in this process, with windows of playwright-core.
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import Mocha from 'mocha';
@@ -7,10 +7,10 @@ import { startWorkbench } from '../harness/workbench.mjs';
 
 const folder = new URL('./', import.meta.url);
 
-/** The longest one test may take, in milliseconds. */
+/** Time limit of a test, in ms. */
 const timeout = 300_000;
 
-/** Prints a line for each test as it ends. */
+/** Prints a line for each finished test. */
 function lines(runner) {
   const print = (mark, test, more = '') =>
     process.stdout.write(`  ${mark} ${test.fullTitle()}${test.duration > 5000 ? ` (${Math.round(test.duration / 1000)} s)` : ''}${more}\n`);
@@ -22,17 +22,17 @@ function lines(runner) {
   });
 }
 
-/** Leaves the first test of each feature: those after it may need what it has done. */
+/** Keeps only the first test of each feature. Later ones may depend on it. */
 function shorten({ suites, tests }) {
   tests.splice(1);
   suites.forEach(shorten);
 }
 
 /**
- * Runs every test of this folder in one host.
- * @param options what the workbench is started with; name: the host; open: opens it in a page; grep: only tests with this in their titles;
- * isShort: only the first test of each feature
- * @throws where a test failed
+ * Runs the tests in this folder in one host.
+ * @param options options of the workbench; name: the host; open: opens it in a page; grep: only tests with this in their titles; isShort:
+ * only the first test of each feature
+ * @throws if a test fails
  */
 export async function runByKeyboard({ name, what, open, browser, grep, isShort, ...options }) {
   process.stdout.write(`\nBy keyboard, ${what}:\n`);

@@ -4,7 +4,7 @@ import { windowForTests } from '../driver/app.mjs';
 describe('the sample statement, by keyboard', () => {
   const app = windowForTests();
 
-  /** The sample is in front, as a document without a file, and is checked. */
+  /** Waits until the sample is open as an untitled document and has been checked. */
   const sampleIsOpen = async () => {
     const { editor, until, page } = app();
     await until('the sample', async () => /^Untitled-\d/.test(await editor.name()));

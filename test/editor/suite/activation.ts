@@ -40,7 +40,7 @@ describe('activation', () => {
     await until('the language', () => statement.languageId === 'joint-statement' || undefined);
     await until('findings in the statement', () => findings(statement.uri).length > 0 || undefined);
     const readme = (await open(await write('README.md', text))).document;
-    // A request that has been answered comes after the check.
+    // An answered request shows that the check is done.
     assert.strictEqual(await cardAt(readme, 'QZSS'), '');
     assert.strictEqual(findings(readme.uri).length, 0);
   });

@@ -8,7 +8,7 @@ const text = [
   'The U.S. side will share data.',
 ].join('\n\n');
 
-/** What the view shows, once it shows what is waited for. */
+/** Returns the text of the view once it contains `what`. */
 const shown = (what: string): Promise<string> =>
   until(`“${what}” in the view`, async () => {
     const lines = await ask('commitments');

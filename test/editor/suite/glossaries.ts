@@ -7,7 +7,7 @@ const glossary = (...terms: object[]): string => JSON.stringify({ terms }, null,
 
 const own = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'Communiqué');
 
-/** Replaces all of a document, without saving it. */
+/** Replaces the text of a document without saving it. */
 async function retype(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end), text);

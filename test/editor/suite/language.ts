@@ -154,7 +154,7 @@ describe('the language', () => {
   it('begins a new statement from six answers, with a way back', async () => {
     await closeAll();
     const begun = run('communique.newStatement');
-    // Each answer stands there already; the second question is gone back from once.
+    // Every answer is prefilled. On the second question, goes back once.
     let steps = 0;
     const isDone = (): true | undefined => (vscode.window.activeTextEditor?.document.languageId === 'joint-statement' ? true : undefined);
     await until('the new statement', async () => {

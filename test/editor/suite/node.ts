@@ -1,5 +1,5 @@
 import Mocha from 'mocha';
 import { runAll } from './tests.js';
 
-/** What the workbench calls in the Node host: runs every test; rejects where one failed. */
+/** Entry point in the Node host. Runs every test and rejects if one fails. */
 export const run = (): Promise<void> => runAll(Mocha);

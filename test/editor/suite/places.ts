@@ -4,7 +4,7 @@ import { answered, ask, cardAt, closeAll, findings, open, until } from './worksp
 
 const text = 'The QZSS and QZSS.\n';
 
-/** A file system that lies nowhere: each of its files is the draft. */
+/** A file system without a location: each of its files is the draft. */
 class Nowhere implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
   watch(): vscode.Disposable {

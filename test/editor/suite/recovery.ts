@@ -41,7 +41,7 @@ describe('recovery', () => {
 
     it('ends when it was killed again and again, until it is started by hand', async () => {
       const editor = await openText('joint-statement', draft);
-      // Asked behind the timer that starts the next server, in which there is none for a moment.
+      // Runs after the timer that starts the next server, since for a moment there is none.
       const isLeftAlone = async (): Promise<boolean> => {
         await new Promise((resolve) => setTimeout(resolve));
         return extension().exports.server() === 'waiting';
@@ -49,7 +49,7 @@ describe('recovery', () => {
       const isBack = (): boolean => findings(editor.document.uri).length === 1;
       await until('the finding', () => isBack() || undefined);
       let kills = 0;
-      // A server that is killed before the client has seen the last one go is not counted as one that has ended by itself.
+      // A server that is killed before the client noticed the end of the last one does not count.
       for (; kills < 30 && !(await isLeftAlone()); kills++) {
         await kill();
         await until('the end', () => !isBack() || undefined);

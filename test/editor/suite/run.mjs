@@ -1,19 +1,19 @@
-// Runs the suite in one host, and hears its lines from the console.
+// Runs the suite in one host and reads its lines from the console.
 import { answer } from '../harness/looks.mjs';
 import { makeWorkspace } from '../harness/prepare.mjs';
 import { startWorkbench } from '../harness/workbench.mjs';
 
-/** The longest the suite may take in one host, in milliseconds: a limit against hanging. */
+/** Time limit of the suite in one host, in ms. */
 const longest = 15 * 60_000;
 
-/** Reads the suite's lines from the console: counts the tests, and hands questions on. */
+/** Reads the suite’s lines from the console: counts tests and passes questions on. */
 function listener(ask) {
   const count = { '✓': 0, '✗': 0, '-': 0 };
   const said = new Set();
   const hear = (text) => {
     if (process.env.DEBUG) process.stderr.write(`| ${text.slice(0, 400)}\n`);
     const [, mark, line] = /suite: (\S+) ([\s\S]*)$/.exec(text) ?? [];
-    // The workbench hands some lines on twice.
+    // The workbench repeats some lines.
     if (mark === undefined || said.has(line)) return;
     said.add(line);
     if (mark === '?') return ask(line);
@@ -23,7 +23,7 @@ function listener(ask) {
   return { count, hear };
 }
 
-/** @throws where a test failed, or none ran */
+/** @throws if a test fails, or none ran */
 export async function runSuite({ name, what, open, browser, ...options }) {
   const workspace = await makeWorkspace();
   const workbench = await startWorkbench(options);

@@ -1,9 +1,9 @@
 import { config } from 'chai';
 
-// A message that is cut says nothing of what was found.
+// A truncated message hides what was found.
 config.truncateThreshold = 0;
 
-/** Prints each test as it ends; the harness reads these lines. */
+/** Prints each finished test. The harness reads these lines. */
 function lines(runner: Mocha.Runner): void {
   const print = (mark: string, test: Mocha.Test, more = ''): void => say(`${mark} ${test.fullTitle()}${more}`);
   runner.on('pass', (test) => print('✓', test));
@@ -11,17 +11,17 @@ function lines(runner: Mocha.Runner): void {
   runner.on('fail', (test, error: Error) => print('✗', test, `\n${error.stack ?? error.message}`));
 }
 
-/** Tells the harness something: the console is all that both hosts hand on. */
+/** Sends a line to the harness. Both hosts pass on the console. */
 export function say(line: string): void {
   console.info(`suite: ${line}`);
 }
 
-/** The longest one test may take, in milliseconds. */
+/** Time limit of a test, in ms. */
 const timeout = 180_000;
 
 /**
- * Runs every test, in the order of the imports: activation must be looked at first.
- * @param MochaClass Mocha as the host has it
+ * Runs every test in the order of the imports: activation first.
+ * @param MochaClass Mocha for this host
  */
 export async function runAll(MochaClass: typeof Mocha): Promise<void> {
   const mocha = new MochaClass({ ui: 'bdd', reporter: lines as never, timeout });

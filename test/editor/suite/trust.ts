@@ -6,7 +6,7 @@ const hostile = '[press](command:workbench.action.quit) ![seen](https://example.
 const terms = [{ id: 'htm', name: 'Harmless Test Mission', abbreviation: 'HTM', kind: 'mission', definition: hostile }];
 const reported = (uri: vscode.Uri): string[] => vscode.languages.getDiagnostics(uri).map((d) => d.message);
 
-// In a folder that is trusted, in one that is not, and in the browser: nothing of a folder is run, so that trust changes nothing.
+// In trusted and untrusted folders and in the browser: nothing in a folder is executed, so trust makes no difference.
 describe('a folder from a stranger', () => {
   before(async () => {
     await vscode.workspace.fs.createDirectory(at('stranger'));
@@ -41,7 +41,7 @@ describe('a folder from a stranger', () => {
       'command:quit: a glossary must be in this folder or a subfolder',
       '*a*a*a*a*b: has more than 3 stars and lists in one name',
     ];
-    // VS Code's own check of the file by its schema may say something first.
+    // VS Code’s own schema validation may report first.
     await until('the refusals', () => refusals.every((one) => reported(document.uri).join('\n').includes(one)) || undefined);
   });
 

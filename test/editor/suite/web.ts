@@ -1,6 +1,6 @@
-// Puts Mocha into the global scope: its build for places without Node.
+// Defines Mocha globally: its build for browsers.
 import 'mocha/mocha.js';
 import { runAll } from './tests.js';
 
-/** What the workbench calls in the web worker host: runs every test; rejects where one failed. */
+/** Entry point in the web worker host. Runs every test and rejects if one fails. */
 export const run = (): Promise<void> => runAll(Mocha);

@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension.js';
 import { say } from './tests.js';
 
-/** Whether the suite runs in the host that has Node; the other one is a web worker. */
+/** Whether the suite runs in the Node host, rather than in a web worker. */
 export const inNode = typeof process === 'object' && process.versions?.node !== undefined;
 
-/** How often a condition is looked at, in milliseconds. */
+/** Interval between checks of a condition, in ms. */
 const interval = 20;
 
-/** The longest that anything is waited for, in milliseconds: a limit against hanging, on a busy machine too. */
+/** Maximum time to wait for anything, in ms. Long enough for a busy machine. */
 const patience = 60_000;
 
-/** Waits until `check` gives something. @throws after a minute, saying what was waited for */
+/** Waits until `check` returns something. @throws after a minute, with what was awaited */
 export async function until<T>(what: string, check: () => T | undefined | Promise<T | undefined>): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
@@ -22,7 +22,7 @@ export async function until<T>(what: string, check: () => T | undefined | Promis
   }
 }
 
-/** The extension under test. */
+/** Returns the extension under test. */
 export const extension = (): vscode.Extension<Api> => {
   const found = vscode.extensions.getExtension('communique-tools.communique');
   if (!found) throw new Error('the extension is not installed');
@@ -43,7 +43,7 @@ export async function write(name: string, text: string): Promise<vscode.Uri> {
   return uri;
 }
 
-/** Opens a file in a tab of its own, which stays when the next is opened. */
+/** Opens a file in a permanent tab. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
@@ -52,7 +52,7 @@ export async function openText(language: string, content: string): Promise<vscod
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
 }
 
-/** Everything closed without a question: untitled documents and edits are thrown away. */
+/** Closes everything without asking. Discards untitled documents and edits. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty) continue;
@@ -66,32 +66,31 @@ export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'Communiqué');
 }
 
-/** The rule of a finding. */
 export function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
 export const rules = (uri: vscode.Uri): string[] => findings(uri).map(ruleOf).sort();
 
-/** Where a text first stands in a document. */
+/** Returns the range of a text’s first occurrence. */
 export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
   const offset = document.getText().indexOf(text);
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 
-/** The Markdown of the card at a text, or nothing. */
+/** Returns the Markdown of the hover at a text, or an empty string. */
 export async function cardAt(document: vscode.TextDocument, text: string): Promise<string> {
   const position = rangeOf(document, text).start.translate(0, 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
   return hovers.flatMap((h) => h.contents.map((c) => (typeof c === 'string' ? c : c.value))).join('\n');
 }
 
-/** Whether there is a harness that looks at the window; where Electron runs the suite there is none. */
+/** Whether the harness reads the screen. It does not in Electron. */
 export const answered = !(inNode && process.env.COMMUNIQUE_NO_LOOKS !== undefined);
 
 let asked = 0;
 
-/** Asks the harness what a person sees. @param look one of the names in harness/looks.mjs */
+/** Asks the harness what is on the screen. @param look a name in harness/looks.mjs */
 export async function ask(look: 'status' | 'trust' | 'glossary' | 'commitments' | 'choose' | 'views'): Promise<string> {
   const number = ++asked;
   say(`? ${number} ${look}`);

@@ -1,4 +1,4 @@
-/** Something that must hold of any input does not. */
+/** Something that must hold for any input does not. */
 export class Broken extends Error {}
 
 /** @throws Broken */

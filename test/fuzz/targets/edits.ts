@@ -5,7 +5,7 @@ import { Broken } from './broken.js';
 import type { Random } from './random.js';
 import { allFindings, optionsFor } from './statements.js';
 
-/** What is typed and pasted. */
+/** Text to type and paste. */
 const pieces = [
   '',
   ' ',
@@ -32,7 +32,7 @@ const pieces = [
   '|',
 ];
 
-/** After any edits, what is known and found is what a fresh reading knows and finds. */
+/** After any edits, analysis and findings equal those without a cache. */
 export function fuzzEdits(start: string, random: Random): void {
   const options = optionsFor(random.below(2) === 0);
   const cache = emptyReadingCache();

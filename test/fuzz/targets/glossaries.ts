@@ -19,7 +19,7 @@ function holdProblems(text: string, problems: readonly FileProblem[], what: stri
   }
 }
 
-/** Any file is a glossary, or a sentence at a place of it; what has been read can be written in every format. */
+/** Any file is a glossary or gives a problem with a place. What was read can be written in every format. */
 export async function fuzzGlossaries(text: string, random: Random): Promise<void> {
   const name = random.of(names);
   const loaded = await loadGlossary(text, name);

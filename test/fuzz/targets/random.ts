@@ -1,8 +1,8 @@
-/** Numbers that look random and are the same for the same seed (mulberry32, Tommy Ettinger 2017, public domain). */
+/** Reproducible random numbers (mulberry32, Tommy Ettinger 2017, public domain). */
 export interface Random {
-  /** A whole number below `n`. */
+  /** Returns an integer below `n`. */
   below(n: number): number;
-  /** One of the items. */
+  /** Returns one of the items. */
   of<T>(items: readonly T[]): T;
 }
 

@@ -6,12 +6,12 @@ import type { AnalysisOptions, Statement } from '../../../server/src/statement/s
 import { Broken } from './broken.js';
 
 const glossary = glossaryWith();
-/** Every rule is on, those of the profiles too. */
+/** Turns every rule on, including those of profiles. */
 const levels = Object.fromEntries(ruleTable.map((rule): [string, Level] => [rule.id, 'warning']));
 
 export const optionsFor = (isMarkdown: boolean): AnalysisOptions => ({ markup: isMarkdown ? 'markdown' : 'plain', glossary });
 
-/** All findings. @throws Broken where a rule fails */
+/** Returns all findings. @throws Broken if a rule fails */
 export function allFindings(statement: Statement): Finding[] {
   return findingsOf(statement, ruleTable, {
     levels,

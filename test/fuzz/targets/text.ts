@@ -33,7 +33,7 @@ function holdSpans(text: string, spans: readonly Span[], what: string): void {
   }
 }
 
-/** Any text is analysed, checked and asked about at any place, and every place that is told lies in the text. */
+/** Any text can be analysed, checked and queried at any offset, and all returned places are inside the text. */
 export function fuzzText(text: string, random: Random): void {
   const options = optionsFor(random.below(2) === 0);
   const statement = analyse(text, options);

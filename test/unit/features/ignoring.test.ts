@@ -10,7 +10,7 @@ const text = 'The XYZ met XYZ.\n\nThe ABC met ABC.\n';
 const ways = (markup: 'markdown' | 'plain', document?: string): ReturnType<typeof ignoreHere> =>
   ignoreHere(statementOf(text, markup), findingsIn(text, markup)[0] as Finding, document);
 
-/** `communique.json` after a change. */
+/** Returns `communique.json` after a change. */
 function configAfter(config: string | undefined, change: SettingsChange): string {
   const { edits } = changedConfig({ uri: 'file:///w/communique.json', text: config }, change);
   return withEdits(config ?? '', edits);

@@ -3,7 +3,7 @@ import type { Edit } from '../../../server/src/findings/finding.js';
 import type { Span, Statement } from '../../../server/src/statement/statement.js';
 import { marked, statementOf, testGlossary } from '../marked.js';
 
-/** A statement with the cursor at `|` and the stretches in `[[ ]]`. */
+/** Parses a statement with the cursor at `|` and ranges in `[[ ]]`. */
 export function placed(
   source: string,
   markup: 'markdown' | 'plain' = 'markdown',

@@ -8,7 +8,7 @@ const trains = 'They welcomed the first night train between the two capitals, wh
 const seeds = 'The ministers discussed a seed bank for dry regions and the storage of rare grain.';
 const bridges = 'Work on the bridge over the border river will continue without delay.';
 
-/** What became of each sentence: kind, `moved` where it is, and the numbers of the sentences. */
+/** Returns the kind of each row, `moved` if set, and the numbers of its sentences. */
 function rows(old: readonly string[], fresh: readonly string[]): string[] {
   const { rows: found } = compare(statementOf(old.join(' '), 'plain'), statementOf(fresh.join(' '), 'plain'));
   return found.map((r) => `${r.kind}${r.moved && r.kind !== 'moved' ? ' moved' : ''} ${r.old.join('+')} > ${r.new.join('+')}`);

@@ -14,7 +14,7 @@ const first = (text: string): ReadSentence => {
   return sentence;
 };
 
-/** An index of texts, by year. */
+/** Returns an index of texts, by year. */
 function indexOf(texts: Readonly<Record<string, string>>): PrecedentIndex {
   const index = precedentIndex();
   for (const [year, text] of Object.entries(texts))

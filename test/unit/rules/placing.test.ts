@@ -5,7 +5,7 @@ import { ruleTable } from '../../../server/src/rules/table.js';
 import { statementOf } from '../marked.js';
 import { ruleTest } from './ruleTest.js';
 
-// What fixes write beside the name or the abbreviation itself.
+// What fixes write besides the name or abbreviation.
 ruleTest(
   'abbreviation/introduced-again',
   [
@@ -130,7 +130,7 @@ describe('the statement’s own list of abbreviations', () => {
   });
 });
 
-// A title is a quotation of itself: what changes words in it is offered.
+// A title is quoted, so a fix inside it needs confirmation.
 describe('inside the title of a document', () => {
   it.each([
     'Both recalled “The Ministry of Environment and the Sea”.',

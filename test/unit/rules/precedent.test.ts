@@ -26,9 +26,9 @@ ruleTest(
       text: 'Both sides affirmed the\nsafe, [[secure]],\nand lasting use of the northern fishing grounds.',
       fixed: 'Both sides affirmed the\nsafe, stable, and lasting use of the northern fishing grounds.',
     },
-    // Markup between the words is for a person to move.
+    // Only a person can decide where markup between the words should go.
     { text: 'Both sides affirmed the safe, **[[secure]]**, and lasting use of the northern fishing grounds.' },
-    // An abbreviation may be introduced where it stands.
+    // The abbreviation may be introduced here.
     { text: 'They will promote the use of [[space]] for research on the tides of the northern seas.' },
   ],
   [
@@ -84,7 +84,7 @@ describe('rules of agreed wording', () => {
     expect(check(`${text}\n\nSnow fell on the harbour.`)).toBe(found);
     expect(asked).toBe(first);
     check(`${text}\n\nSnow fell on the quay.`);
-    // Only the words of the sentence that is new are looked up: for both rules, and once more for each that looks again.
+    // Only the words of the new sentence are looked up: for both rules, and again for each comparison.
     expect(asked - first).toBeLessThanOrEqual(3 * 5);
   });
 });

@@ -4,10 +4,10 @@ import type { Finding } from '../../../server/src/findings/finding.js';
 import type { PrecedentIndex } from '../../../server/src/precedent/index/precedentIndex.js';
 import { findingsWith, marked } from '../marked.js';
 
-/** A text with the place of the finding in `[[ ]]`, and the text after each fix. */
+/** A text with the finding in `[[ ]]`, and its fixed text. */
 export interface Caught {
   readonly text: string;
-  /** The text after the first fix; absent where no fix is certain. */
+  /** The text after the first fix. Absent if there is no certain fix. */
   readonly fixed?: string;
   /** Whether the first fix is safe. */
   readonly safe?: boolean;
@@ -19,8 +19,8 @@ export interface Caught {
 const summary = (findings: readonly Finding[]): string[] => findings.map((f) => `${f.rule}: ${f.message}`);
 
 /**
- * Runs a rule over texts that it must catch and texts that it must leave alone.
- * @param precedents the earlier statements that the texts are held against
+ * Tests a rule with texts that it must catch and texts that it must leave alone.
+ * @param precedents earlier statements to compare with
  */
 export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: readonly string[], precedents?: PrecedentIndex): void {
   const of = (text: string): Finding[] => findingsWith(rule, text, precedents).filter((f) => f.rule === rule);

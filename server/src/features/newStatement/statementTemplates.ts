@@ -86,8 +86,8 @@ export function stops(): (text: string) => string {
 const short = (side: string): string => side.replace(/ of America$/, '');
 
 /**
- * Fills in a template as a snippet: answers are inserted, and each blank (“[insert …]”) becomes a tab stop. The rule
- * `wording/placeholder` reports blanks that remain.
+ * Fills in a template as a snippet: answers are inserted, and each blank (“[insert …]”) becomes a tab stop. The rule `wording/placeholder`
+ * reports blanks that remain.
  * @param answers values from `readAnswer`, by question
  * @returns undefined for an unknown template
  */

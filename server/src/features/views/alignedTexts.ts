@@ -5,8 +5,8 @@ import type { Sentence } from '../../precedent/sentence/sentence.js';
 const nothing = { old: '—', new: '— —' };
 
 /**
- * Lays out two compared statements as two texts for a line diff: one line for each row, separated by empty lines so that rows are
- * compared one by one. A moved sentence is placed on both sides where the new statement has it.
+ * Lays out two compared statements as two texts for a line diff: one line for each row, separated by empty lines so that rows are compared
+ * one by one. A moved sentence is placed on both sides where the new statement has it.
  */
 export function alignedTexts({ old, new: fresh, rows }: Comparison): { readonly old: string; readonly new: string } {
   const lines = (side: 'old' | 'new', sentences: readonly Sentence[]): string =>

@@ -45,9 +45,7 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/**
- * What a column with a heading holds: one of `csvColumns`, or a language tag; empty for no heading, undefined for one that is unknown.
- */
+/** What a column with a heading holds: one of `csvColumns`, or a language tag; empty for no heading, undefined for one that is unknown. */
 export function columnOf(heading: string): string | undefined {
   const plain = heading
     .toLowerCase()

@@ -58,8 +58,8 @@ export function commonOf(a: Weighed, b: Weighed): Common {
 }
 
 /**
- * Returns the similarity of two sentences, from 0 to 1: Dice’s coefficient, two thirds for words in the same order and one third for
- * words in any order, so that a phrase moved inside its sentence still counts.
+ * Returns the similarity of two sentences, from 0 to 1: Dice’s coefficient, two thirds for words in the same order and one third for words
+ * in any order, so that a phrase moved inside its sentence still counts.
  */
 export function likeness(a: Weighed, b: Weighed, { ordered, any } = commonOf(a, b)): number {
   const total = a.total + b.total;

@@ -30,8 +30,8 @@ const leastContained = 0.5;
 /** Minimum weight of a shingle relative to the average. Below it are formula words (“the two leaders reaffirmed”). */
 const leastSaid = 2 / 3;
 /**
- * Words in more sentences than this are looked up only if they are among a sentence’s rarest. They say little, and in a very long
- * text every sentence would be compared with every other.
+ * Words in more sentences than this are looked up only if they are among a sentence’s rarest. They say little, and in a very long text
+ * every sentence would be compared with every other.
  */
 const mostPosted = 400;
 const rarest = 8;

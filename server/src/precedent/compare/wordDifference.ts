@@ -10,8 +10,8 @@ export interface DifferencePiece {
 const joinsOnly = /^\s*(?:(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|we|with)\s*)?$/;
 
 /**
- * Compares two wordings for readers. A removed piece precedes the added piece that replaces it, and neighboring changes are merged.
- * `same` and `removed` form the old wording, `same` and `added` the new one.
+ * Compares two wordings for readers. A removed piece precedes the added piece that replaces it, and neighboring changes are merged. `same`
+ * and `removed` form the old wording, `same` and `added` the new one.
  */
 export function wordDifference(old: string, fresh: string): DifferencePiece[] {
   const pieces: DifferencePiece[] = [];

@@ -41,8 +41,8 @@ const areForms = (a: readonly Token[], b: readonly Token[]): boolean =>
 const joins = /^(?:and|or|of|the|in|between|with)$/;
 
 /**
- * Returns whether tokens are capitalized words in mid-sentence, with function words between them: names of people and places, which
- * change with the parties.
+ * Returns whether tokens are capitalized words in mid-sentence, with function words between them: names of people and places, which change
+ * with the parties.
  */
 function areNames(tokens: readonly Token[], text: string): boolean {
   return tokens.every((t) => joins.test(t.key) || t.key.startsWith('#') || (t.start > 0 && /^\p{Lu}/u.test(text.slice(t.start, t.end))));

@@ -33,9 +33,8 @@ function titleOf(text: string, sentences: readonly ReadSentence[]): string | und
 }
 
 /**
- * Reads an earlier statement for `index.add(document, sentences)`. Its date comes from the front matter, else from the file name, else
- * from its opening. Its title is the first heading, or a longer one directly below it: “The Ninth Meeting of …” rather than “Joint
- * Statement”.
+ * Reads an earlier statement for `index.add(document, sentences)`. Its date comes from the front matter, else from the file name, else from
+ * its opening. Its title is the first heading, or a longer one directly below it: “The Ninth Meeting of …” rather than “Joint Statement”.
  * @param file `hash` of the content tells the caller whether the file must be read again
  */
 export function readPrecedent(file: { readonly path: string; readonly hash: string; readonly text: string; readonly markup: Markup }): {

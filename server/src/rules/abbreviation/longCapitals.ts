@@ -7,8 +7,8 @@ import type { Check } from '../rule.js';
 const longest = 5;
 
 /**
- * Reports a long abbreviation in capitals. EU Interinstitutional Style Guide: a longer one that can be pronounced takes an initial
- * capital only (Unesco).
+ * Reports a long abbreviation in capitals. EU Interinstitutional Style Guide: a longer one that can be pronounced takes an initial capital
+ * only (Unesco).
  */
 export const longCapitals: Check = (statement) =>
   statement.abbreviations

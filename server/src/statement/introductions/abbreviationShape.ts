@@ -38,8 +38,8 @@ const shareOfCapitals = 0.6;
 const withSmallWord = /^\p{Lu}[oaf]\p{Lu}{1,3}$/u;
 
 /**
- * Returns whether a word must be an abbreviation even without an explanation: capitals except for a plural ending, or three capitals
- * with few lowercase letters (JCPoA). Not “PayPal”, “McDonald”, or one capital with a number (F35).
+ * Returns whether a word must be an abbreviation even without an explanation: capitals except for a plural ending, or three capitals with
+ * few lowercase letters (JCPoA). Not “PayPal”, “McDonald”, or one capital with a number (F35).
  */
 export function mustBeAbbreviation(text: string): boolean {
   if (!hasCapitals.test(text)) return false;

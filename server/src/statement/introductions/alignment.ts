@@ -5,8 +5,8 @@ import { isWord, type Word, type Words, wordsOf } from '../../text/words.js';
 
 /**
  * Aligns a short form with the words before it. Schwartz and Hearst, “A simple algorithm for identifying abbreviation definitions in
- * biomedical text” (PSB 2003), take the first way in which the letters occur in order. This searches all ways and takes the one with
- * the lowest cost, preferring letters at the beginnings of words.
+ * biomedical text” (PSB 2003), take the first way in which the letters occur in order. This searches all ways and takes the one with the
+ * lowest cost, preferring letters at the beginnings of words.
  */
 
 /** Costs of letters and words that do not fit. An alignment may cost half a point for each letter. */
@@ -163,8 +163,8 @@ function skipCost(part: Part): number {
 const mostParts = 1000;
 
 /**
- * Returns the cheapest alignment of `short` with a long form that ends at the last part, or undefined if the letters do not occur in
- * order. `limit` is the maximum cost for each letter.
+ * Returns the cheapest alignment of `short` with a long form that ends at the last part, or undefined if the letters do not occur in order.
+ * `limit` is the maximum cost for each letter.
  */
 export function align(short: string, parts: readonly Part[], limit: number = costPerLetter): Alignment | undefined {
   const units = unitsOf(short);

@@ -52,8 +52,8 @@ interface Reading {
 }
 
 /**
- * Returns the ways to read a short form: the whole; without a suffix or a parent body that the name does not have (HORN-X, CRTA-WGW);
- * and of several words those named here: “Conference of the Parties (UNFCCC COP26)” explains only the second.
+ * Returns the ways to read a short form: the whole; without a suffix or a parent body that the name does not have (HORN-X, CRTA-WGW); and
+ * of several words those named here: “Conference of the Parties (UNFCCC COP26)” explains only the second.
  */
 function readingsOf(words: Words, { from, to }: Range): Reading[] {
   const readings: Reading[] = [{ range: { from, to }, letters: textOfWords(words, from, to), trust: 'any' }];

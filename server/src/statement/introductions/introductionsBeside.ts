@@ -9,8 +9,8 @@ import { isAnnouncing, isDash, isPointOfLetters, joinedAt, looksShort, mustAnnou
 const longestAnnouncement = 16;
 
 /**
- * Finds introductions without brackets at the short form that begins at `at`: `Long Form, or ABC,`, `Long Form, hereinafter “ABC”`,
- * `Long Form – ABC –`, `Long Form, ABC,`, `ABC stands for Long Form`, `ABC, the Long Form,`.
+ * Finds introductions without brackets at the short form that begins at `at`: `Long Form, or ABC,`, `Long Form, hereinafter “ABC”`, `Long
+ * Form – ABC –`, `Long Form, ABC,`, `ABC stands for Long Form`, `ABC, the Long Form,`.
  */
 export function besideAt(words: Words, at: number, names: Names): LocalIntroduction | undefined {
   const short = joinedAt(words, at);

@@ -97,8 +97,8 @@ const formalTitle =
 const voices = /\b(?:we|our|both|the two|presidents?|ministers?|leaders?|governments?) /i;
 
 /**
- * Returns whether a document opens like a joint statement: a title, followed by parties, a meeting or a date. A page about joint
- * statements has no such title.
+ * Returns whether a document opens like a joint statement: a title, followed by parties, a meeting or a date. A page about joint statements
+ * has no such title.
  */
 export function readsAsStatement(blocks: readonly DocumentBlock[]): boolean {
   const opening = blocks.slice(0, openingBlocks);
