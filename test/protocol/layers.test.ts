@@ -12,6 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'communique-'));
 /** The stages that each stage may import. */
 const order: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  word: ['text'],
   glossary: ['text'],
   statement: ['text', 'glossary'],
   commitments: ['text', 'glossary', 'statement'],
@@ -20,11 +21,11 @@ const order: Readonly<Record<string, readonly string[]>> = {
   rules: ['text', 'glossary', 'statement', 'commitments', 'findings', 'precedent'],
   features: ['text', 'glossary', 'statement', 'commitments', 'findings', 'precedent'],
   config: ['text', 'glossary', 'statement', 'commitments', 'findings'],
-  report: ['text', 'glossary', 'statement', 'commitments', 'findings', 'precedent', 'rules'],
-  workspace: ['text', 'glossary', 'statement', 'commitments', 'findings', 'precedent', 'rules', 'config'],
+  report: ['text', 'word', 'glossary', 'statement', 'commitments', 'findings', 'precedent', 'rules'],
+  workspace: ['text', 'word', 'glossary', 'statement', 'commitments', 'findings', 'precedent', 'rules', 'config'],
 };
 const stages = Object.keys(order);
-const engine = ['text', 'glossary', 'statement', 'commitments', 'findings', 'precedent', 'rules', 'features'];
+const engine = ['text', 'word', 'glossary', 'statement', 'commitments', 'findings', 'precedent', 'rules', 'features'];
 
 const write = (file: string, text: string): void => {
   mkdirSync(dirname(join(folder, file)), { recursive: true });

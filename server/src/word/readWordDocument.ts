@@ -1,0 +1,75 @@
+import { composed } from './compose.js';
+import type { WordSegment } from './markdown.js';
+import { readNumbering } from './numbering.js';
+import { openWordPackage, type WordPackage } from './package.js';
+import type { StoryKind, WordParagraph } from './paragraph.js';
+import { type Changes, readStory, type Section, type Tally } from './story.js';
+import { isOn, readStyles } from './styles.js';
+import { readXml } from './xml.js';
+
+/** A Word document as it is read. */
+export interface WordDocument {
+  readonly package: WordPackage;
+  readonly changes: Changes;
+  /**
+   * What is read, as Markdown: headings, lists, tables and notes with their marks, all else escaped where it would be markup. Notes and
+   * text boxes come after the paragraph that they belong to; headers and footers at the end.
+   */
+  readonly text: string;
+  /** The way from the text to the paragraphs, in order. */
+  readonly segments: readonly WordSegment[];
+  /** All paragraphs, those without text too, in the order of the text. */
+  readonly paragraphs: readonly WordParagraph[];
+  readonly tally: Tally & { readonly footnotes: number; readonly endnotes: number };
+}
+
+/**
+ * Reads a Word document: .docx, .docm, .dotx or .dotm.
+ * @throws WordError with why it cannot be read, in words that follow its name
+ */
+export function readWordDocument(bytes: Uint8Array, { changes }: { readonly changes: Changes }): WordDocument {
+  const pack = openWordPackage(bytes);
+  const relationships = pack.relationshipsOf(pack.mainPart);
+  const related = (type: string): string | undefined => relationships.find((r) => r.type === type)?.target;
+  const textOfRelated = (type: string): string | undefined => {
+    const part = related(type);
+    return part === undefined ? undefined : pack.textOf(part);
+  };
+  const tally: Tally = { changes: 0, moves: 0, hidden: 0, struck: 0, comments: 0, textBoxes: 0, embedded: 0 };
+  const reading = { styles: readStyles(textOfRelated('styles')), counter: readNumbering(textOfRelated('numbering')), changes, tally };
+  const read = (part: string | undefined, kind: StoryKind): ReturnType<typeof readStory> => {
+    const xml = part === undefined ? undefined : pack.textOf(part);
+    return xml === undefined || part === undefined ? { paragraphs: [], sections: [] } : readStory(xml, part, kind, reading);
+  };
+  const body = read(pack.mainPart, 'body');
+  const notes = { footnote: read(related('footnotes'), 'footnote').paragraphs, endnote: read(related('endnotes'), 'endnote').paragraphs };
+  const margins = marginParts(body.sections, usesEvenPages(textOfRelated('settings'))).flatMap(({ kind, id }) => {
+    const part = relationships.find((r) => r.id === id)?.target;
+    return part === undefined ? [] : [[part, kind] as const];
+  });
+  // Sections share their headers and footers.
+  const marginParagraphs = [...new Map(margins)].flatMap(([part, kind]) => read(part, kind).paragraphs);
+  const { text, segments, paragraphs, footnotes, endnotes } = composed(body.paragraphs, notes, marginParagraphs);
+  return { package: pack, changes, text, segments, paragraphs, tally: { ...tally, footnotes, endnotes } };
+}
+
+/** Whether a document has headers of their own on even pages. */
+function usesEvenPages(settings: string | undefined): boolean {
+  let found = false;
+  if (settings?.includes('evenAndOddHeaders'))
+    readXml(settings, {
+      open: (tag) => {
+        if (tag.key === 'w:evenAndOddHeaders') found = isOn(tag);
+      },
+      close: () => {},
+    });
+  return found;
+}
+
+/** The headers and footers that are shown. */
+function marginParts(sections: readonly Section[], hasEvenPages: boolean): { kind: 'header' | 'footer'; id: string }[] {
+  const shown = sections.flatMap(({ references, hasTitlePage }) =>
+    references.filter(({ type }) => type === 'default' || (type === 'first' && hasTitlePage) || (type === 'even' && hasEvenPages)),
+  );
+  return (['header', 'footer'] as const).flatMap((kind) => shown.filter((r) => r.kind === kind));
+}

@@ -1,0 +1,118 @@
+import { type QualifiedTag, parser as saxParser } from 'sax';
+import { damaged, WordError } from './wordError.js';
+
+/** An element as it opens. Offsets are UTF-16 code units into the part. */
+export interface XmlTag {
+  /** Its name with the customary prefix of its namespace, whatever prefix the part uses: `w:p`. */
+  readonly key: string;
+  /** The prefix that the part uses. */
+  readonly prefix: string;
+  readonly start: number;
+  /** After its start tag. */
+  readonly inner: number;
+  readonly isEmpty: boolean;
+  /** The value of an attribute, named in the same way: `w:val`; without a prefix, one that has none. */
+  attribute(key: string): string | undefined;
+}
+
+const office = 'http://schemas.openxmlformats.org/';
+const strict = 'http://purl.oclc.org/ooxml/';
+
+/** Customary prefixes of namespaces, in the transitional and the strict form (ISO/IEC 29500). */
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  [`${office}wordprocessingml/2006/main`, 'w'],
+  [`${strict}wordprocessingml/main`, 'w'],
+  [`${office}officeDocument/2006/math`, 'm'],
+  [`${strict}officeDocument/math`, 'm'],
+  [`${office}officeDocument/2006/relationships`, 'r'],
+  [`${strict}officeDocument/relationships`, 'r'],
+  [`${office}markup-compatibility/2006`, 'mc'],
+  [`${office}drawingml/2006/wordprocessingDrawing`, 'wp'],
+  [`${strict}drawingml/wordprocessingDrawing`, 'wp'],
+  [`${office}package/2006/relationships`, ''],
+  [`${office}package/2006/content-types`, ''],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+]);
+
+function keyOf(uri: string, local: string): string {
+  const prefix = prefixes.get(uri);
+  if (prefix === undefined) return `?:${local}`;
+  return prefix === '' ? local : `${prefix}:${local}`;
+}
+
+/** No document nests its elements more deeply. Namespaces are looked up along the nesting. */
+const deepest = 1000;
+
+/**
+ * Reads a part of a document. Entities of its own are refused, as the format forbids them; nothing outside the text is read.
+ * @param on takes each element as it opens and as it closes, with the offset after its end tag
+ * @throws WordError
+ */
+export function readXml(xml: string, on: { open(tag: XmlTag): void; close(tag: XmlTag, end: number, contentEnd: number): void }): void {
+  const parser = saxParser(true, { xmlns: true, position: true });
+  const open: XmlTag[] = [];
+  parser.onerror = () => {
+    throw damaged();
+  };
+  parser.ondoctype = () => {
+    throw new WordError('declares a document type, which a Word document must not; it is not read');
+  };
+  parser.onopentag = (node) => {
+    const { uri, local, prefix, attributes, isSelfClosing } = node as QualifiedTag;
+    if (open.length >= deepest) throw new WordError('is nested too deeply to be read');
+    const tag: XmlTag = {
+      key: keyOf(uri, local),
+      prefix,
+      start: parser.startTagPosition - 1,
+      inner: parser.position,
+      isEmpty: isSelfClosing,
+      attribute: (key) => {
+        for (const name in attributes) {
+          const a = attributes[name];
+          if (a && key.endsWith(a.local) && keyOf(a.prefix === '' ? '' : a.uri, a.local) === key) return a.value;
+        }
+        return undefined;
+      },
+    };
+    open.push(tag);
+    on.open(tag);
+  };
+  parser.onclosetag = () => {
+    const tag = open.pop();
+    if (tag) on.close(tag, parser.position, tag.isEmpty ? tag.inner : parser.startTagPosition - 1);
+  };
+  parser.write(xml).close();
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** One unit of raw text: a reference, the end of a line, or a character. */
+const unit = /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));|\r\n|[\t\n\r]/gi;
+
+const decodedUnit = (raw: string, hex: string | undefined, decimal: string | undefined, name: string | undefined): string => {
+  if (name !== undefined) return named[name] ?? raw;
+  if (hex === undefined && decimal === undefined) return ' ';
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
+};
+
+/** What raw text of an element stands for, as Word shows it: references decoded, ends of lines and tabs as spaces. */
+export const decodedText = (raw: string): string =>
+  /[&\t\n\r]/.test(raw) ? raw.replace(unit, (all, hex, decimal, name) => decodedUnit(all, hex, decimal, name)) : raw;
+
+/** How much of raw text stands for its first `length` code units. */
+export function rawLength(raw: string, length: number): number {
+  let left = length;
+  let at = 0;
+  for (const m of raw.matchAll(unit)) {
+    const before = m.index - at;
+    if (left <= before) return at + left;
+    left -= before + decodedUnit(m[0], m[1], m[2], m[3]).length;
+    at = m.index + m[0].length;
+    if (left <= 0) return at;
+  }
+  return at + left;
+}
