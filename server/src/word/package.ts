@@ -69,7 +69,7 @@ const others: readonly (readonly [opening: string, sentence: string])[] = [
   ['{\\rtf', 'is a document in Rich Text Format (.rtf); open it in Word and save it as .docx'],
 ];
 
-const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /** Whether bytes in UTF-16 contain a name, as the directory of an OLE file does. */
 function containsName(bytes: Uint8Array, name: string): boolean {
