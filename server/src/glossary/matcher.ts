@@ -23,8 +23,7 @@ export interface Matcher {
 class TrieNode {
   /** The names that end here. */
   readonly ending: readonly NameEntry[];
-  private following: ReadonlyMap<string, readonly NameEntry[]> | undefined;
-  private readonly nodes = new Map<string, TrieNode>();
+  private following: Map<string, TrieNode | readonly NameEntry[]> | undefined;
 
   constructor(
     private readonly names: readonly NameEntry[],
@@ -35,14 +34,14 @@ class TrieNode {
 
   /** Returns the branch for the next lowercase word. */
   after(key: string): TrieNode | undefined {
-    this.following ??= groupedBy(
+    this.following ??= groupedBy<string, NameEntry>(
       this.names.filter(({ words }) => words.length > this.depth),
       ({ words }) => (words[this.depth] as string).toLowerCase(),
     );
-    const names = this.following.get(key);
-    if (!names) return undefined;
-    const node = this.nodes.get(key) ?? new TrieNode(names, this.depth + 1);
-    this.nodes.set(key, node);
+    const found = this.following.get(key);
+    if (found === undefined || found instanceof TrieNode) return found;
+    const node = new TrieNode(found, this.depth + 1);
+    this.following.set(key, node);
     return node;
   }
 }

@@ -1,8 +1,9 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { NameEntry } from '../glossary/names.js';
 import type { Block, BlockKind } from '../text/block.js';
-import { wordClass } from '../text/internedWords.js';
+import { perWord, wordClass } from '../text/internedWords.js';
 import { otherLanguageOf } from '../text/language.js';
+import { lowerBound } from '../text/lowerBound.js';
 import { withoutTokens } from '../text/notProse.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
 import { type Words, wordsOf } from '../text/words.js';
@@ -71,12 +72,12 @@ function quotationsIn(words: Words): { from: number; to: number }[] {
   });
 }
 
-const ofLetters = wordClass((text) => /\p{L}{2}/u.test(text));
+const ofLetters = perWord((text) => /\p{L}{2}/u.test(text));
 
 /** Returns whether a whole block is in capitals, as some titles are. */
 function isAllCapitals(words: Words): boolean {
-  const written = [...words].filter(ofLetters);
-  return written.length >= 2 && written.filter(inCapitalsClass).length > written.length * 0.7;
+  const written = words.indexesWhere(ofLetters);
+  return written.length >= 2 && written.filter((i) => words.isOf(i, inCapitalsClass)).length > written.length * 0.7;
 }
 
 function namesIn(words: Words, glossary: Glossary): LocalName[] {
@@ -89,45 +90,44 @@ function namesIn(words: Words, glossary: Glossary): LocalName[] {
   return names;
 }
 
+const isAbbreviation = ({ type }: NameEntry): boolean => type === 'abbreviation';
+
+/** Returns the indexes of words that begin an abbreviation of the glossary, or look like one. */
+function startsOfAbbreviations(words: Words, names: readonly LocalName[]): number[] {
+  const named = names.filter((n) => n.entries.some(isAbbreviation)).map((n) => n.from);
+  return [...new Set([...words.placesOf(mayBeAbbreviation), ...named])].sort((a, b) => a - b);
+}
+
 function abbreviationsIn(words: Words, names: readonly LocalName[], introductions: readonly LocalIntroduction[]): LocalAbbreviation[] {
   const found: LocalAbbreviation[] = [];
-  const named = names.some((n) => n.entries.some((e) => e.type === 'abbreviation'));
-  if (!named && !words.has(mayBeAbbreviation)) return found;
-  const wholeBlock = words.has(inCapitalsClass) && isAllCapitals(words);
+  const starts = startsOfAbbreviations(words, names);
+  const wholeBlock = starts.length > 0 && words.has(inCapitalsClass) && isAllCapitals(words);
   const isIntroduced = (i: number): boolean => introductions.some((n) => i >= n.short.from && i < n.short.to);
-  /** Index of the last name that begins at or before the word. */
-  let at = -1;
-  let next = names[0]?.from ?? words.length;
-  for (let i = 0; i < words.length; i++) {
-    if (i < next && !words.isOf(i, mayBeAbbreviation)) continue;
-    while (next <= i) next = names[++at + 1]?.from ?? words.length;
-    const before = names[at];
+  let end = 0;
+  for (const i of starts) {
+    if (i < end || isIntroduced(i) || isInSymbol(words, i)) continue;
+    const before = names[lowerBound(names, (n) => n.from <= i) - 1];
     const name = before && i < before.to ? before : undefined;
-    const begins = name?.from === i;
-    if (!begins && !words.isOf(i, mayBeAbbreviation)) continue;
-    if (isIntroduced(i) || isInSymbol(words, i)) continue;
-    if (begins) {
-      const entries = name.entries.filter((e) => e.type === 'abbreviation');
-      if (entries.length > 0) {
-        found.push({
-          from: i,
-          to: name.to,
-          text: words.joined(i, name.to),
-          entries,
-          embedded: false,
-          shouted: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,
-          isOwnName: false,
-        });
-        i = name.to - 1;
-        continue;
-      }
+    const entries = name?.from === i ? name.entries.filter(isAbbreviation) : [];
+    if (name && entries.length > 0) {
+      found.push({
+        from: i,
+        to: name.to,
+        text: words.joined(i, name.to),
+        entries,
+        embedded: false,
+        shouted: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,
+        isOwnName: false,
+      });
+      end = name.to;
+      continue;
     }
     const shape = words.isOf(i, mayBeAbbreviation) ? abbreviationAt(words, i) : undefined;
     if (!shape) continue;
     const embedded = name !== undefined && shape.to <= name.to;
     const other = noAbbreviation(words, i, shape.to, wholeBlock);
     found.push({ ...shape, entries: [], embedded, shouted: other !== undefined, isOwnName: other === 'name' });
-    i = shape.to - 1;
+    end = shape.to;
   }
   return found;
 }

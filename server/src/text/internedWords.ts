@@ -1,3 +1,5 @@
+import { boundedMemo } from './memo.js';
+
 /**
  * A distinct word. A long statement has about 25,000 words but a few thousand distinct ones, so what depends only on spelling is computed
  * once for each of these.
@@ -18,12 +20,10 @@ export function keyOf(word: string): string {
 }
 
 /** Maximum number of cached words. When it is reached, all are discarded. */
-const maxKept = 1 << 15;
+export const maxKept = 1 << 15;
 
 /** Maximum length of cached words, in UTF-16 code units. Longer ones are URLs or lines without spaces. */
-const longestKept = 48;
-
-let kept = new Map<string, InternedWord>();
+export const longestKept = 48;
 
 /** Number of `perWord` functions. */
 let questions = 0;
@@ -31,17 +31,11 @@ let questions = 0;
 const letterOrDigit = /^[\p{L}\p{N}]/u;
 
 /** Returns the record of a distinct word. */
-export function internedWord(text: string): InternedWord {
-  const known = kept.get(text);
-  if (known) return known;
-  // In V8 a substring keeps the whole string in memory; a concatenated string does not.
-  const own = text.length > longestKept ? text : ` ${text}`.slice(1);
-  const interned: InternedWord = { text: own, key: keyOf(own), isWord: letterOrDigit.test(own), answers: new Array(questions) };
-  if (text.length > longestKept) return interned;
-  if (kept.size === maxKept) kept = new Map();
-  kept.set(own, interned);
-  return interned;
-}
+export const internedWord = boundedMemo(
+  maxKept,
+  (text): InternedWord => ({ text, key: keyOf(text), isWord: letterOrDigit.test(text), answers: new Array(questions) }),
+  longestKept,
+);
 
 /**
  * Caches a function of a word’s spelling, by distinct word.
@@ -63,8 +57,32 @@ export function perWord<T extends NonNullable<unknown>>(
 /** Tests a property that depends only on a word’s spelling. */
 export type WordClass = (word: { readonly interned: InternedWord }) => boolean;
 
-/** @param test a pure function of the word’s text and key, called once for each distinct word */
-export const wordClass = (test: (text: string, key: string) => boolean): WordClass => perWord(test);
+const classes: WordClass[] = [];
+
+/** Returns the number of classes. It grows when rules are loaded. */
+export const classCount = (): number => classes.length;
+
+/**
+ * Makes a class of words. Only few words should belong to it, because every block stores their indexes (`Words.find`).
+ * @param test a pure function of the word’s text and key, called once for each distinct word
+ */
+export function wordClass(test: (text: string, key: string) => boolean): WordClass {
+  const isOfClass = perWord(test);
+  classes.push(isOfClass);
+  return isOfClass;
+}
+
+const knownClasses = perWord((): { count: number; of: readonly WordClass[] } => ({ count: 0, of: [] }));
+
+/** Returns the classes of a word. Most words have none. */
+export function classesOf(word: { readonly interned: InternedWord }): readonly WordClass[] {
+  const known = knownClasses(word);
+  if (known.count < classes.length) {
+    known.of = classes.filter((isOfClass) => isOfClass(word));
+    known.count = classes.length;
+  }
+  return known.of;
+}
 
 /** Returns whether a word exists and belongs to a class. */
 export const isOf = (word: { readonly interned: InternedWord } | undefined, wanted: WordClass): boolean =>

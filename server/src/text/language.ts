@@ -1,15 +1,10 @@
 import data from '../../../data/wording/languages.json' with { type: 'json' };
-import { perWord } from './internedWords.js';
+import { perWord, wordClass } from './internedWords.js';
 import type { Words } from './words.js';
 
 const languages = Object.keys(data.others);
-const wordsOfLanguages = Object.values(data.others).map((words) => new Set<string>(words));
-const english = new Set<string>(data.english);
-
-/** The languages that a word suggests, as bits. The first is English. */
-const told = perWord((_, key) =>
-  wordsOfLanguages.reduce((bits, words, i) => (words.has(key) ? bits | (2 << i) : bits), english.has(key) ? 1 : 0),
-);
+/** The short words of each language. English is the first. */
+const wordsOfLanguages = [data.english, ...Object.values(data.others)].map((words) => new Set<string>(words));
 
 /** Scripts used by a single language, more or less. Kana precede ideographs, which Japanese also uses. */
 const scripts: readonly (readonly [string, RegExp])[] = [
@@ -25,11 +20,19 @@ const scripts: readonly (readonly [string, RegExp])[] = [
   ['Thai', /\p{Script=Thai}/u],
 ];
 
-/** Number of Latin and other letters in a word. In Japanese an abbreviation is written together with the following words. */
-const lettersOf = perWord((text) => ({
+const signsOf = perWord((text, key) => ({
+  /** Number of Latin and other letters. In Japanese an abbreviation is written together with the following words. */
   latin: text.match(/\p{Script=Latin}/gu)?.length ?? 0,
   other: text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0,
+  isForeign: /^\p{Ll}[\p{Script=Latin}\p{M}]*$/u.test(text) && /[^\p{ASCII}]/u.test(text),
+  /** The languages that the word suggests, as indexes of `wordsOfLanguages`. */
+  suggested: [...wordsOfLanguages.keys()].filter((i) => wordsOfLanguages[i]?.has(key)),
 }));
+
+const inEnglish = wordClass((_, key) => wordsOfLanguages[0]?.has(key) === true);
+
+/** Minimum share of short English words in an English paragraph, of all words and marks. Paragraphs with less are looked at more closely. */
+const certainlyEnglish = 0.2;
 
 /** Minimum number of words, or of letters of another script. A shorter paragraph may be a name or title. */
 const fewestWords = 6;
@@ -40,7 +43,6 @@ const leastForeign = 0.15;
 const leastFallback = 0.1;
 /** Maximum share of words in such a paragraph that look like short English words. In English they are a third. */
 const mostEnglish = 0.07;
-const isForeign = perWord((text) => /^\p{Ll}[\p{Script=Latin}\p{M}]*$/u.test(text) && /[^\p{ASCII}]/u.test(text));
 
 /** Minimum share of a language’s short words in a paragraph. Usually they are a third. */
 const leastShare = 0.15;
@@ -50,19 +52,20 @@ const leastShare = 0.15;
  * the script.
  */
 export function otherLanguageOf(words: Words, text: string): string | undefined {
+  if (words.placesOf(inEnglish).length > words.length * certainlyEnglish) return undefined;
   let count = 0;
   let letters = 0;
   let foreign = 0;
   let accented = 0;
-  const counts = new Uint32Array(languages.length + 1);
+  const counts = new Uint32Array(wordsOfLanguages.length);
   for (const word of words) {
     if (!word.isWord) continue;
-    const { latin, other } = lettersOf(word);
+    const { latin, other, isForeign, suggested } = signsOf(word);
     foreign += other;
     letters += latin;
     if (latin > 0) count++;
-    if (isForeign(word)) accented++;
-    for (let bits = told(word), i = 0; bits !== 0; bits >>= 1, i++) if ((bits & 1) !== 0) counts[i] = (counts[i] as number) + 1;
+    if (isForeign) accented++;
+    for (const i of suggested) counts[i] = (counts[i] as number) + 1;
   }
   if (foreign >= fewestLetters && foreign > letters * 2) return scripts.find(([, script]) => script.test(text))?.[0];
   if (count < fewestWords) return undefined;

@@ -17,13 +17,22 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** Caches `make` by string. Discards everything after `max` strings. @param make a pure function */
-export function boundedMemo<V>(max: number, make: (text: string) => V): (text: string) => V {
+/**
+ * Caches `make` by string. Discards everything after `max` strings.
+ * @param make a pure function
+ * @param longest maximum length of cached strings, in UTF-16 code units
+ */
+export function boundedMemo<V>(max: number, make: (text: string) => V, longest = Number.POSITIVE_INFINITY): (text: string) => V {
   let known = new Map<string, V>();
   return (text) => {
-    const found = known.get(text) ?? make(text);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (text.length > longest) return make(text);
+    // In V8 a substring keeps the whole string in memory; a concatenated string does not.
+    const own = ` ${text}`.slice(1);
+    const made = make(own);
     if (known.size >= max) known = new Map();
-    known.set(text, found);
-    return found;
+    known.set(own, made);
+    return made;
   };
 }

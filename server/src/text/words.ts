@@ -1,5 +1,6 @@
-import { type InternedWord, internedWord, type WordClass } from './internedWords.js';
+import { classCount, classesOf, type InternedWord, internedWord, longestKept, maxKept, type WordClass } from './internedWords.js';
 import { lowerBound } from './lowerBound.js';
+import { boundedMemo } from './memo.js';
 
 /**
  * A word or mark of running text. Commas, hyphens, slashes and brackets are words, since official names differ by them (“Quasi-Zenith”,
@@ -43,9 +44,20 @@ class WordAt implements Word {
 const wordPattern =
   /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s]/gu;
 
+/** Returns the words between two spaces: usually one word with its punctuation, which has occurred before. */
+const wordsOfToken = boundedMemo(
+  maxKept,
+  (token) => Array.from(token.matchAll(wordPattern), ({ 0: found, index }) => new WordAt(internedWord(found), index)),
+  longestKept,
+);
+
 export function wordsOf(text: string): Words {
   const words: Word[] = [];
-  for (const { 0: found, index } of text.matchAll(wordPattern)) words.push(new WordAt(internedWord(found), index));
+  let at = 0;
+  for (const token of text.split(' ')) {
+    for (const { interned, start } of wordsOfToken(token)) words.push(new WordAt(interned, at + start));
+    at += token.length + 1;
+  }
   return new Words(words);
 }
 
@@ -60,7 +72,8 @@ export function areAdjacent(a: Word, b: Word): boolean {
 
 /** The words of a text, in order. */
 export class Words implements Iterable<Word> {
-  readonly #classes = new Map<WordClass, boolean>();
+  #places: ReadonlyMap<WordClass, readonly number[]> = new Map();
+  #classCount = 0;
 
   constructor(private readonly words: readonly Word[]) {}
 
@@ -95,6 +108,13 @@ export class Words implements Iterable<Word> {
     return this.words.findIndex(test);
   }
 
+  /** Returns the indexes of the words that pass a test. */
+  indexesWhere(test: (word: Word, index: number) => boolean): number[] {
+    const found: number[] = [];
+    for (let i = 0; i < this.words.length; i++) if (test(this.words[i] as Word, i)) found.push(i);
+    return found;
+  }
+
   /** Returns the index of the first word at or after an offset, or the number of words. */
   indexAt(offset: number): number {
     return lowerBound(this.words, (word) => word.start < offset);
@@ -112,11 +132,25 @@ export class Words implements Iterable<Word> {
     return this.words[Symbol.iterator]();
   }
 
-  /** Returns whether any word belongs to a class. Cached. */
+  /** Returns the indexes of the words of a class. */
+  placesOf(wanted: WordClass): readonly number[] {
+    if (this.#classCount < classCount()) {
+      const places = new Map<WordClass, number[]>();
+      for (let index = 0; index < this.length; index++)
+        for (const own of classesOf(this.words[index] as Word)) {
+          const known = places.get(own);
+          if (known) known.push(index);
+          else places.set(own, [index]);
+        }
+      this.#places = places;
+      this.#classCount = classCount();
+    }
+    return this.#places.get(wanted) ?? [];
+  }
+
+  /** Returns whether any word belongs to a class. */
   has(wanted: WordClass): boolean {
-    const known = this.#classes.get(wanted) ?? this.words.some(wanted);
-    this.#classes.set(wanted, known);
-    return known;
+    return this.placesOf(wanted).length > 0;
   }
 
   /** Returns whether there is a word, and not a mark, at an index. */
@@ -138,10 +172,8 @@ export class Words implements Iterable<Word> {
   /** Maps the words of a class, in order, and omits `undefined`. */
   find<T>(wanted: WordClass, find: (word: Word, index: number) => T | undefined): T[] {
     const found: T[] = [];
-    const { words } = this;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] as Word;
-      const value = wanted(word) ? find(word, i) : undefined;
+    for (const index of this.placesOf(wanted)) {
+      const value = find(this.words[index] as Word, index);
       if (value !== undefined) found.push(value);
     }
     return found;

@@ -12,8 +12,8 @@ import { concerns } from '../../statement/opening/sides.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock } from '../../statement/statement.js';
-import { wordClass } from '../../text/internedWords.js';
-import { weakMemo } from '../../text/memo.js';
+import { perWord, wordClass } from '../../text/internedWords.js';
+import { boundedMemo, weakMemo } from '../../text/memo.js';
 import { ordinalNumber } from '../../text/numbers.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check, InBlock } from '../rule.js';
@@ -83,30 +83,29 @@ interface SmallAbbreviation {
 }
 
 /** Many shorter abbreviations are English words in lowercase: the doe, the dot, who. */
-const smallLetters = wordClass((text) => /^[a-z]{4,8}$/.test(text));
+const smallLetters = perWord((text) => /^[a-z]{4,8}$/.test(text));
 
 /** Words that precede a common noun or verb (“they will care”), but not a name. */
 const beforeWord = /^(?:an?|will|would|shall|should|must|may|might|can|could|not|takes?|taken|our|their|its|his|her|no|any|some|more)$/;
 
-const smallByGlossary = weakMemo((_: Glossary) => new Map<string, Term | undefined>());
-
 /** Returns the body whose abbreviation a lowercase word is, if the letters stand for nothing else. */
-function bodyInSmallLetters(glossary: Glossary, text: string): Term | undefined {
-  const known = smallByGlossary(glossary);
-  if (!known.has(text)) {
+const bodyInSmallLetters = weakMemo((glossary: Glossary) =>
+  boundedMemo(4096, (text): Term | null => {
     const short = text.toUpperCase();
     const terms = glossary.termsOf(short);
-    known.set(text, terms.every((t) => isBody(t) && t.abbreviation === short) ? terms[0] : undefined);
-  }
-  return known.get(text);
-}
+    return terms.every((t) => isBody(t) && t.abbreviation === short) ? (terms[0] ?? null) : null;
+  }),
+);
 
 function smallAbbreviationsIn({ words, names }: BlockReading, glossary: Glossary): SmallAbbreviation[] {
-  return words.find(smallLetters, (word, at) => {
-    const term = bodyInSmallLetters(glossary, word.text);
-    if (term === undefined || beforeWord.test(words.get(at - 1)?.key ?? '')) return undefined;
-    return names.some(({ from, to }) => at >= from && at < to) ? undefined : { at, term };
-  });
+  const bodyOf = bodyInSmallLetters(glossary);
+  return words
+    .indexesWhere((word) => smallLetters(word) && bodyOf(word.text) !== null)
+    .flatMap((at) => {
+      const term = bodyOf(words.get(at)?.text ?? '');
+      if (term === null || beforeWord.test(words.get(at - 1)?.key ?? '')) return [];
+      return names.some(({ from, to }) => at >= from && at < to) ? [] : [{ at, term }];
+    });
 }
 
 function abbreviationObservation(block: DocumentBlock, { at, term: { abbreviation: short = '' } }: SmallAbbreviation): Observation {

@@ -1,6 +1,6 @@
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
-import { isOf, wordClass } from '../../text/internedWords.js';
+import { wordClass } from '../../text/internedWords.js';
 import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -18,15 +18,11 @@ export const dotted: Check = (_, { queryBlocks }) =>
     }),
   );
 
-const halfDotted = wordClass((text) => /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
 const mayLackPoint = wordClass((text) => text === 'Jr' || text === 'Sr' || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
 
 /** Returns the indexes of words without their final period. */
 function pointlessIn({ words }: BlockReading): number[] {
-  return words.find(mayLackPoint, (word, i) => {
-    const lacksPoint = isOf(word, halfDotted) || isBareSuffix(words, i);
-    return lacksPoint ? i : undefined;
-  });
+  return words.find(mayLackPoint, ({ text }, i) => (text.includes('.') || isBareSuffix(words, i) ? i : undefined));
 }
 
 /** “Jr” or “Sr” after a name and in mid-sentence. A comma before it, or a capital, shows the name. */

@@ -4,7 +4,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { isFunctionWord } from '../../text/functionWords.js';
-import { wordClass } from '../../text/internedWords.js';
+import type { Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** Reports a word that is written twice in a row. */
@@ -19,13 +19,14 @@ const grammatical = new Set(['had', 'that', 'her']);
 /** Words that may repeat: “What it is is a start”, “the talks that they took part in in Tokyo”. */
 const mayRepeat = new Set(['is', 'do', 'in', 'on']);
 
-const doubled = wordClass(
-  (text, key) => (/^(?:\p{Ll}{2,}|a)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !grammatical.has(key),
-);
+const mayBeSlip = ({ text, key }: Word): boolean =>
+  (/^(?:\p{Ll}{2,}|a)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !grammatical.has(key);
 
 /** Returns the indexes of repeated words. Two capitalized words are a name (Pago Pago), as are words inside one. */
 function doubledIn({ words, names }: BlockReading): number[] {
-  return words.find(doubled, ({ key }, i) => (words.get(i - 1)?.key === key && !names.some((n) => i > n.from && i < n.to) ? i : undefined));
+  return words.indexesWhere(
+    (word, i) => words.get(i - 1)?.key === word.key && mayBeSlip(word) && !names.some((n) => i > n.from && i < n.to),
+  );
 }
 
 /**

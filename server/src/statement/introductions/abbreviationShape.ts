@@ -1,5 +1,5 @@
 import { singularOfAbbreviation } from '../../glossary/abbreviationKey.js';
-import { isOf, wordClass } from '../../text/internedWords.js';
+import { isOf, perWord, wordClass } from '../../text/internedWords.js';
 import { areAdjacent, isWord, type Words } from '../../text/words.js';
 
 /** Words that look like an abbreviation. `from` and `to` are word indexes, `to` exclusive. */
@@ -53,10 +53,7 @@ export function mustBeAbbreviation(text: string): boolean {
   return count >= 3 && /^\p{L}[\p{L}\p{N}]*$/u.test(singular) && count >= singular.length * shareOfCapitals;
 }
 
-/** Words that can be an abbreviation in brackets. */
-export const shortForm = wordClass(couldBeShort);
-
-const certain = wordClass(mustBeAbbreviation);
+const certain = perWord(mustBeAbbreviation);
 
 /** Words that an abbreviation can begin with: those that must be one, and a single capital with more after a hyphen (H-IIA). */
 export const mayBeAbbreviation = wordClass((text) => mustBeAbbreviation(text) || /^\p{Lu}$/u.test(text));

@@ -1,6 +1,6 @@
-import { isOf, type WordClass, wordClass } from '../../text/internedWords.js';
+import { wordClass } from '../../text/internedWords.js';
 import { isWord, type Word, type Words } from '../../text/words.js';
-import { couldBeShort, shortForm } from './abbreviationShape.js';
+import { couldBeShort } from './abbreviationShape.js';
 import { align, isPart, partOf } from './alignment.js';
 import { besideAt } from './introductionsBeside.js';
 import type { LocalIntroduction, Names, Range } from './localIntroduction.js';
@@ -173,15 +173,15 @@ function reversed(words: Words, open: number, close: number, names: Names): Loca
     : undefined;
 }
 
-const opening = wordClass((text) => text === '(' || text === '[');
-const mayIntroduce: WordClass = (word) => opening(word) || shortForm(word);
+const isOpening = (text: string): boolean => text === '(' || text === '[';
+const mayIntroduce = wordClass((text) => isOpening(text) || couldBeShort(text));
 
 /** Returns all introductions in a block, in order. */
 export function introductionsIn(words: Words, names: Names): LocalIntroduction[] {
   const found: LocalIntroduction[] = [];
   words.find(mayIntroduce, (word, i) => {
     const last = found.at(-1);
-    if (isOf(word, opening)) {
+    if (isOpening(word.text)) {
       const here = atBracket(words, i, names);
       const following = here.length === 0 ? behindIntroduction(words, i, last) : undefined;
       for (const introduction of following ? [following] : here) found.push(introduction);

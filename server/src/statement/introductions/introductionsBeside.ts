@@ -61,10 +61,10 @@ function namedBehind(words: Words, short: Range): LocalIntroduction | undefined 
   const end = at + longestExplanation;
   for (; at < end && (between.has(words.get(at)?.key ?? '') || isPointOfLetters(words, at) || words.get(at)?.text === '"'); at++)
     explained ||= explaining.has(words.get(at)?.key ?? '');
-  if (!explained && !isMarked) return undefined;
+  if (!explained && !(isMarked && isName(words, at))) return undefined;
   const text = textOfWords(words, short.from, short.to);
   const to = nameEnd(words, at, text);
-  if (to === undefined || (!explained && !(closes(words, to, mark) && isName(words, at)))) return undefined;
+  if (to === undefined || !(explained || closes(words, to, mark))) return undefined;
   return words.get(to)?.text === '(' ? undefined : { short, long: { from: at, to }, from: short.from, to, isPlain: false };
 }
 
