@@ -40,19 +40,19 @@ const part = (text: string, n: number): string => text.replace(/<([A-Z])>/g, (_,
 /** “12 May 2026”, “May 12th, 2026”, “May 12-14, 2026”, optionally after a day of the week; without a year after “on” and the like. */
 const written = new RegExp(
   `(?:(?<weekday>\\b${dayWord}),? (?:the )?)?(?:${part(`(?<![\\d/.:-])(?<D>\\d{1,2})${ordinal}${until}(?: (?:of )?|-)(?<M>${anyMonthWord})(?:${year4})?`, 1)}|${part(`(?<M>${monthWord}) (?:the )?(?<D>\\d{1,2})(?![\\d:.,]\\d)${ordinal}${untilYear}(?![\\p{L}\\d])(?:${year4})?`, 2)})`,
-  'gu',
+  'uy',
 );
 
 /** “2026-05-12”, “2026/5/12”, “12/05/2026”, “12.05.2026”, “12-05-2026”. */
 const inFigures =
-  /(?<![\w./-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=T\d|(?![\w/-]|\.\d))|(\d{1,2})([/.-])(\d{1,2})\6(\d{4})(?![\w/-]|\.\d))/g;
+  /(?<![\w./-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=T\d|(?![\w/-]|\.\d))|(\d{1,2})([/.-])(\d{1,2})\6(\d{4})(?![\w/-]|\.\d))/y;
 
 /** “2030–2026”. With a hyphen only after “for” and the like, since documents have such numbers. */
 const years =
-  /(?<![\p{L}\p{N}./-])(?:FY ?)?((?:19|20)\d\d)(?:–|(?<=\b(?:in|for|during|of|over|covers|covering|period|years) (?:FY ?)?\d{4})-)((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\d)/gu;
+  /(?<![\p{L}\p{N}./-])(?:FY ?)?((?:19|20)\d\d)(?:–|(?<=\b(?:in|for|during|of|over|covers|covering|period|years) (?:FY ?)?\d{4})-)((?:19|20)\d\d)(?![\p{L}\p{N}/-]|\.\d)/uy;
 
 /** A month without a day: “in Febuary 2026”. */
-const monthAlone = new RegExp(`(?<=\\b(?:in|of|by|until|since|from|early|late|mid) )(${monthWord})(?= (?:of )?(?:19|20)\\d\\d\\b)`, 'gu');
+const monthAlone = new RegExp(`(?<=\\b(?:in|of|by|until|since|from|early|late|mid) )(${monthWord})(?= (?:of )?(?:19|20)\\d\\d\\b)`, 'uy');
 
 const dayBefore = /(?:^|\s)(?:on|from|until|since|before|after) (?:the )?$/i;
 /** Text after a number that must be a day: “by June 31.” */
@@ -82,20 +82,41 @@ function monthOf(word: string): { name: string; isMisspelled: boolean } | undefi
 /** A leap year, for dates without a year. */
 const anyYear = '2024';
 
-function wrongDatesIn({ running: { text }, words, quotations }: BlockReading): Wrong[] {
+/**
+ * Returns the matches of an expression in text order. Tries it only at figures and the words before them, because every date has a figure.
+ * @param pattern a sticky expression
+ * @param reach maximum number of words and marks in a match before its first figure
+ */
+function matchesAtFigures(pattern: RegExp, reach: number, { running: { text }, words }: BlockReading): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  let at = 0;
+  for (const figureAt of words.placesOf(figure))
+    for (at = Math.max(at, figureAt - reach); at <= figureAt; at++) {
+      pattern.lastIndex = words.get(at)?.start ?? 0;
+      const match = pattern.exec(text);
+      if (!match) continue;
+      matches.push(match);
+      at = words.indexAt(pattern.lastIndex) - 1;
+    }
+  return matches;
+}
+
+function wrongDatesIn(reading: BlockReading): Wrong[] {
+  const { quotations, words } = reading;
+  const { text } = reading.running;
   if (!words.has(figure)) return [];
-  const dates = [...text.matchAll(written)];
+  const dates = matchesAtFigures(written, 7, reading);
   const inWords = dates.flatMap((m) => wrongInWords(text, m, quotations.length > 0));
   const backward = dates.flatMap((m, i) => runsBackward(text, dates[i - 1], m));
-  const alone = [...text.matchAll(monthAlone)].flatMap((m): Wrong[] => misspelledMonth(m.index, m[0]));
-  const figures = [...text.matchAll(inFigures)];
+  const alone = matchesAtFigures(monthAlone, 3, reading).flatMap((m): Wrong[] => misspelledMonth(m.index, m[0]));
+  const figures = matchesAtFigures(inFigures, 0, reading);
   const all = [
     ...inWords,
     ...backward,
     ...alone,
     ...figures.flatMap(wrongInFigures),
     ...figures.flatMap((m, i) => figuresRunBackward(text, figures[i - 1], m)),
-    ...[...text.matchAll(years)].flatMap(yearsRunBackward),
+    ...matchesAtFigures(years, 2, reading).flatMap(yearsRunBackward),
   ].sort((a, b) => a.start - b.start);
   return all.filter(({ start }, i) => !all.slice(0, i).some((before) => start < before.end));
 }

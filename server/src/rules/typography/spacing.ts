@@ -51,14 +51,13 @@ interface Gap {
 /** Returns runs of two or more spaces in a line. After the end of a sentence, some writers want two. */
 function doubleSpaces(reading: BlockReading): Edit[] {
   const { kind, words, source, running, start, end } = reading;
-  // If every code unit of the running text comes from one of the source, no spaces were merged.
-  if (kind === 'tableCell' || kind === 'quotation' || running.stretches.every((s) => s.whole === 0)) return [];
-  const gaps = words.slice(1).flatMap((next, k): Gap[] => {
-    const offset = rangeOfWords(reading, k, k + 1).end;
-    const length = rangeOfWords(reading, k + 1, k + 2).start - offset;
-    const isGap = length > 1 && /^[ \u00A0]{2,}$/.test(source.slice(offset, offset + length));
-    const isEmptyBracket = words.get(k)?.text === '[' && next.text === ']';
-    return isGap && !isEmptyBracket ? [{ offset, length, before: words.get(k)?.text ?? '', next: next.text }] : [];
+  if (kind === 'tableCell' || kind === 'quotation') return [];
+  const gaps = running.stretches.flatMap(({ from, source: offset, whole: length }): Gap[] => {
+    if (length < 2 || !/^[ \u00A0]+$/.test(source.slice(offset, offset + length))) return [];
+    const next = words.indexAt(from);
+    const [before, following] = [words.get(next - 1)?.text, words.get(next)?.text];
+    if (before === undefined || following === undefined || (before === '[' && following === ']')) return [];
+    return [{ offset, length, before, next: following }];
   });
   if (gaps.length === 0) return [];
   const lines = source.slice(start, end);
