@@ -25,3 +25,18 @@ it('a rule that fails is reported and skipped; the findings of the others stay',
     ['made/silencers', fault],
   ]);
 });
+
+it('a fix that fails is reported when it is asked for; its finding stays', () => {
+  const fault = new Error('made to fail');
+  const fixes = (): never => {
+    throw fault;
+  };
+  const check = () => [{ offset: 0, length: 5, message: 'Found.', fixes }];
+  const failed: unknown[] = [];
+  const [finding] = findingsOf(statementOf('Japan met.'), [{ id: 'made/check', level: 'warning', summary: '', check }], {
+    onFailure: (...failure) => void failed.push(failure),
+  });
+  expect(failed).toEqual([]);
+  expect(finding?.fixes).toEqual([]);
+  expect(failed).toEqual([['made/check', fault]]);
+});

@@ -28,7 +28,8 @@ export interface Related extends Span {
 export interface Observation extends Span {
   readonly message: string;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /** A function if they are expensive to make. It is called when they are requested. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Maximum level, for milder cases of a rule. */
   readonly atMost?: Exclude<Level, 'off'>;
 }
@@ -36,7 +37,7 @@ export interface Observation extends Span {
 /** Returns the lower of two levels. */
 export const quieter = <L extends Level>(a: L, b: L): L => (levels.indexOf(a) < levels.indexOf(b) ? a : b);
 
-export interface Finding extends Omit<Observation, 'atMost'> {
+export interface Finding extends Omit<Observation, 'atMost' | 'fixes'> {
   readonly rule: string;
   readonly level: Exclude<Level, 'off'>;
   readonly related: readonly Related[];

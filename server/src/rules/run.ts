@@ -4,7 +4,7 @@ import { applySuppressions, type Ignored, withoutIgnored } from '../findings/sup
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { spanOfWords } from '../statement/spans.js';
 import type { Span, Statement } from '../statement/statement.js';
-import { weakMemo } from '../text/memo.js';
+import { once, weakMemo } from '../text/memo.js';
 import { queryAllBlocks, queryBlocks } from './queryBlocks.js';
 import type { Rule, RuleContext, RuleStates } from './rule.js';
 
@@ -41,25 +41,30 @@ function askingInQuotations(statement: Statement, fixes: readonly Fix[]): readon
   return fixes.map((fix) => (fix.safe && fix.edits.some((e) => isVerbal(statement, e) && isQuoted(e)) ? { ...fix, safe: false } : fix));
 }
 
-/**
- * Converts a rule’s observations to findings.
- * @param inOwn writes text with the statement’s kind of apostrophe
- */
-function asFindings(
-  statement: Statement,
-  rule: Rule,
-  level: Finding['level'],
-  observations: readonly Observation[],
-  inOwn: (newText: string) => string,
-): Finding[] {
-  const written = (fix: Fix): Fix => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, newText: inOwn(e.newText) })) });
-  return observations.map(({ atMost = level, ...o }) => ({
-    ...o,
-    rule: rule.id,
-    level: quieter(level, atMost),
-    related: o.related ?? [],
-    fixes: askingInQuotations(statement, o.fixes?.map(written) ?? []),
-  }));
+/** A rule’s observation as a finding. Fixes are made when requested: editors show findings at every keystroke, but fixes on demand. */
+class ObservedFinding implements Finding {
+  readonly offset: number;
+  readonly length: number;
+  readonly message: string;
+  readonly related: Finding['related'];
+  readonly #fixes: () => readonly Fix[];
+
+  constructor(
+    readonly rule: string,
+    readonly level: Finding['level'],
+    { offset, length, message, related = [] }: Observation,
+    fixes: () => readonly Fix[],
+  ) {
+    this.offset = offset;
+    this.length = length;
+    this.message = message;
+    this.related = related;
+    this.#fixes = once(fixes);
+  }
+
+  get fixes(): readonly Fix[] {
+    return this.#fixes();
+  }
 }
 
 /** Runs rules over a statement. Returns the findings in text order. */
@@ -71,16 +76,25 @@ export function findingsOf(statement: Statement, rules: readonly Rule[], options
     ...(precedents ? { precedents } : {}),
   };
   const inOwn = inOwnApostrophe(statement);
-  const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
-  const run = (rule: Rule, observe: () => readonly Observation[]): Finding[] => {
-    const level = levelOf(rule);
-    if (level === 'off') return [];
+  const written = (fix: Fix): Fix => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, newText: inOwn(e.newText) })) });
+  const attempt = <T>(rule: Rule, work: () => readonly T[]): readonly T[] => {
     try {
-      return asFindings(statement, rule, level, observe(), inOwn);
+      return work();
     } catch (error) {
       options.onFailure?.(rule.id, error);
       return [];
     }
+  };
+  const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
+  const run = (rule: Rule, observe: () => readonly Observation[]): Finding[] => {
+    const level = levelOf(rule);
+    if (level === 'off') return [];
+    const fixesOf = ({ fixes = [] }: Observation): readonly Fix[] =>
+      askingInQuotations(statement, (typeof fixes === 'function' ? fixes() : fixes).map(written));
+    return attempt(rule, observe).map(
+      (observed) =>
+        new ObservedFinding(rule.id, quieter(level, observed.atMost ?? level), observed, () => attempt(rule, () => fixesOf(observed))),
+    );
   };
   const findings = rules.flatMap((rule) => ('check' in rule ? run(rule, () => rule.check(statement, context)) : []));
   const { left, unused } = applySuppressions(statement, findings, options.ignored);

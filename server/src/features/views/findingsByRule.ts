@@ -35,9 +35,9 @@ export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
  */
 export function fixesOfRule(findings: readonly Finding[], rule: string): { readonly edits: readonly Edit[]; readonly safe: boolean } {
   const chosen: Fix[] = [];
-  for (const { rule: own, fixes } of findings) {
+  for (const { fixes } of findings.filter((f) => f.rule === rule)) {
     const [fix, other] = fixes;
-    if (own !== rule || !fix || other) continue;
+    if (!fix || other) continue;
     if (!chosen.some(({ edits }) => edits.some((e) => fix.edits.some((f) => editsCollide(e, f))))) chosen.push(fix);
   }
   return { edits: chosen.flatMap((fix) => fix.edits), safe: chosen.every((fix) => fix.safe) };

@@ -1,4 +1,5 @@
 import { shortForIntroduction } from '../../findings/introducing.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf } from '../../findings/placing.js';
 import { meansTheSame } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
@@ -23,12 +24,16 @@ export const introducedAgain: Check = (statement) =>
         message: `${short} was already introduced. Write only “${second.text}”.`,
         related: [
           { ...first.whole, message: `${short} is introduced here` },
-          ...others.map((n) => ({ ...n.whole, message: `${short} is introduced again here` })),
+          ...otherPlaces(
+            others.map((n) => n.whole),
+            `${short} is introduced again here`,
+          ),
         ],
-        fixes: fixOf(
-          `Write only “${second.text}”`,
-          again.map((n) => shortForIntroduction(statement, abbreviation, n, introducedTerm)),
-        ),
+        fixes: () =>
+          fixOf(
+            `Write only “${second.text}”`,
+            again.map((n) => shortForIntroduction(statement, abbreviation, n, introducedTerm)),
+          ),
       },
     ];
   });

@@ -34,18 +34,19 @@ export const spelledOutAgain: Check = (statement, context) => {
         length: first.length,
         message: `“${introduction.longText}” is spelled out after ${short} was introduced. Write “${short}”.`,
         related: [{ ...introduction.whole, message: `${short} is introduced here` }, ...otherPlaces(others, 'Also spelled out here')],
-        fixes: fixOf(
-          `Write “${short}”`,
-          [first, ...others].map((place) =>
-            shortInPlace(statement, abbreviation, place, {
-              short: abbreviation.introducedTerm ? (place.plural ? pluralOf(short) : singularOf(short)) : introduction.text,
-              name: introduction.longText,
-              term: abbreviation.introducedTerm,
-            }),
+        fixes: () =>
+          fixOf(
+            `Write “${short}”`,
+            [first, ...others].map((place) =>
+              shortInPlace(statement, abbreviation, place, {
+                short: abbreviation.introducedTerm ? (place.plural ? pluralOf(short) : singularOf(short)) : introduction.text,
+                name: introduction.longText,
+                term: abbreviation.introducedTerm,
+              }),
+            ),
+            // It may be part of a longer title (“the Addis Ababa Action Agenda on …”), so the user decides.
+            false,
           ),
-          // It may be part of a longer title (“the Addis Ababa Action Agenda on …”), so the user decides.
-          false,
-        ),
       },
     ];
   });
@@ -53,8 +54,8 @@ export const spelledOutAgain: Check = (statement, context) => {
 
 /** “United States” is a noun and “U.S.” an adjective (GPO Style Manual 9.8 to 9.10), so they do not replace each other. */
 const isNounBesideAdjective = ({ glossary }: Statement, { key }: Abbreviation, { longText }: Introduction): boolean => {
-  const named = glossary.matcher.longestAt(wordsOf(longText), 0);
-  return glossary.customaryReason(key) !== undefined && named?.entries.some((e) => e.term.kind === 'country') === true;
+  if (glossary.customaryReason(key) === undefined) return false;
+  return glossary.matcher.longestAt(wordsOf(longText), 0)?.entries.some((e) => e.term.kind === 'country') === true;
 };
 
 /** Returns the mentions of a term’s preferred name, outside headings and quotations. */
@@ -126,8 +127,8 @@ const queryFor = boundedMemo(16, (names): BlockQuery<Hit> => {
 
 function hitsIn({ words, names }: BlockReading, byFirst: ReadonlyMap<string, readonly string[][]>): Hit[] {
   const hits: Hit[] = [];
-  for (const [from, { text }] of words.slice().entries()) {
-    for (const name of byFirst.get(text) ?? []) {
+  for (const from of words.indexesWhere(({ text }) => byFirst.has(text))) {
+    for (const name of byFirst.get(words.get(from)?.text ?? '') ?? []) {
       const to = from + name.length;
       if (to > words.length || !name.every((n, k) => words.get(from + k)?.text === n)) continue;
       const inLongerName =

@@ -1,26 +1,27 @@
 import type { Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { hasCapital, inWrittenCase } from '../../findings/spelling.js';
 import type { Glossary } from '../../glossary/glossary.js';
+import { groupedBy } from '../../glossary/groupedBy.js';
 import { isSlip } from '../../glossary/nameDifference.js';
 import type { NearName } from '../../glossary/nearNames.js';
 import { textOfWords } from '../../statement/introductions/shortFormIn.js';
 import { concerns } from '../../statement/opening/sides.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
-import type { DocumentBlock, Statement } from '../../statement/statement.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** Reports a near miss of an official name of three words or more: one word is wrong, missing, added or misspelled. */
 export const misspelt: Check = (statement, { queryBlocks }) => {
-  const byText = new Map<string, Observation>();
-  for (const { block, found } of queryBlocks(nearNamesIn, ['headings'])) {
+  const found = queryBlocks(nearNamesIn, ['headings']).flatMap(({ block, found }) => {
     const ours = found.filter((hit) => concerns(statement, hit.entry.term));
-    for (const hit of ours.filter((h) => !givesWay(h, ours))) {
-      if (!isReportedElsewhere(statement, block.reading, hit)) addTo(byText, block, hit);
-    }
-  }
-  return [...byText.values()];
+    return ours
+      .filter((hit) => !givesWay(hit, ours) && !isReportedElsewhere(statement, block.reading, hit))
+      .map((hit) => misspeltAt(block, hit));
+  });
+  return [...groupedBy(found, ({ name, written }) => `${name}\n${written}`).values()].flatMap(observation);
 };
 
 /** Returns near misses that are not inside a correct or longer name. */
@@ -83,20 +84,30 @@ function isReportedElsewhere({ glossary }: Statement, { introductions, words }: 
   });
 }
 
-function addTo(byText: Map<string, Observation>, block: DocumentBlock, hit: NearName): void {
-  const span = spanOfWords(block, hit.from, hit.to);
-  const written = textOfWords(block.reading.words, hit.from, hit.to);
-  const name = inWrittenCase(hit.entry.text, written);
-  const key = `${name}\n${written}`;
-  const edit = { ...span, newText: name };
-  const known = byText.get(key);
-  const title = `Write “${name}”`;
-  const message = `“${written}” ${name === hit.entry.text ? 'is not the official name' : 'is misspelled'}. Write “${name}”.`;
-  if (!known) byText.set(key, { ...span, message, related: [], fixes: [{ title, safe: true, edits: [edit] }] });
-  else
-    byText.set(key, {
-      ...known,
-      related: [...(known.related ?? []), { ...span, message: 'Also here' }],
-      fixes: [{ title, safe: true, edits: [...(known.fixes?.[0]?.edits ?? []), edit] }],
-    });
+interface Misspelt {
+  readonly span: Span;
+  readonly written: string;
+  readonly name: string;
+  readonly official: string;
+}
+
+function misspeltAt(block: DocumentBlock, { from, to, entry }: NearName): Misspelt {
+  const written = textOfWords(block.reading.words, from, to);
+  return { span: spanOfWords(block, from, to), written, name: inWrittenCase(entry.text, written), official: entry.text };
+}
+
+/** Returns one finding for all places with the same spelling of a name. */
+function observation(places: readonly Misspelt[]): Observation[] {
+  const [first, ...others] = places;
+  if (!first) return [];
+  const { span, written, name, official } = first;
+  const problem = name === official ? 'is not the official name' : 'is misspelled';
+  return [
+    {
+      ...span,
+      message: `“${written}” ${problem}. Write “${name}”.`,
+      related: otherPlaces(others.map((o) => o.span)),
+      fixes: [{ title: `Write “${name}”`, safe: true, edits: places.map((p) => ({ ...p.span, newText: name })) }],
+    },
+  ];
 }

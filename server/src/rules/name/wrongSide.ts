@@ -1,12 +1,11 @@
 import { isBody } from '../../statement/opening/bodies.js';
-import type { ParticipantList } from '../../statement/opening/participants.js';
+import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import { inSentence } from '../../statement/opening/sides.js';
-import { listings } from '../listings.js';
 import type { Check } from '../rule.js';
 
 /** Reports a body listed under another government than the glossary’s. */
-export const wrongSide: Check = (statement, context) =>
-  listings(statement, context).flatMap((list) =>
+export const wrongSide: Check = (statement) =>
+  participantsOf(statement).flatMap((list) =>
     list.items.flatMap(({ offset, length, text, term }) => {
       const { side, sideIsNamed } = list;
       if (!sideIsNamed || side === undefined || term?.side === undefined || !isBody(term)) return [];

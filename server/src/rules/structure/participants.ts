@@ -2,14 +2,13 @@ import type { Observation } from '../../findings/finding.js';
 import { semicolonsIn } from '../../findings/participants.js';
 import { groupedBy } from '../../glossary/groupedBy.js';
 import { isBody } from '../../statement/opening/bodies.js';
-import type { Listed, ParticipantList } from '../../statement/opening/participants.js';
+import { type Listed, type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { Statement } from '../../statement/statement.js';
-import { listings } from '../listings.js';
 import type { Check } from '../rule.js';
 
 /** Reports mixed separators, repeated bodies and missing co-chairs in lists of participants. */
-export const participants: Check = (statement, context) => {
-  const lists = listings(statement, context);
+export const participants: Check = (statement) => {
+  const lists = participantsOf(statement);
   return [...lists.flatMap((list) => [...separators(statement, list), ...twice(list)]), ...absentChairs(lists)];
 };
 

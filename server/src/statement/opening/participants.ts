@@ -1,29 +1,46 @@
 import demonyms from '../../../../data/wording/demonyms.json' with { type: 'json' };
+import type { Glossary } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 import { wordClass } from '../../text/internedWords.js';
+import { weakMemo } from '../../text/memo.js';
 import { wordsOf } from '../../text/words.js';
 import type { BlockReading, LocalName } from '../reading.js';
 import { spanOfText } from '../spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement.js';
 
-/** A body in a list, without “the” and “and”. */
-export interface Listed extends Span {
+/** A range of a block’s running text. `end` is exclusive. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Body {
+  /** Without “the” and “and”. */
   readonly text: string;
   readonly term?: Term;
 }
 
-/** The bodies that one side sent, or that co-chaired for it. */
-export interface ParticipantList extends Span {
+/** A body in a list. */
+export interface Listed extends Body, Span {}
+
+interface List<Item> {
   readonly role: 'co-chairs' | 'participants';
   /** The side as in the glossary, if the list or its bodies tell it. */
   readonly side?: string;
   /** Whether the text names the side: “from the Japanese side”. */
   readonly sideIsNamed: boolean;
-  readonly items: readonly Listed[];
+  readonly items: readonly Item[];
   /** The separator between items. `mixed` if there are both commas and semicolons. */
   readonly separator: 'semicolon' | 'comma' | 'mixed' | 'none';
+}
+
+/** The bodies that one side sent, or that co-chaired for it. */
+export interface ParticipantList extends List<Listed>, Span {
   readonly block: DocumentBlock;
 }
+
+type LocalBody = Body & Stretch;
+type LocalList = List<LocalBody> & Stretch;
 
 const sideByAdjective = new Map(demonyms.entries.flatMap(({ side, adjectives }) => adjectives.map((a) => [a, side] as const)));
 
@@ -38,7 +55,7 @@ const closing =
 const leading =
   /^(?:\s|,|;|and\b|as well as\b|representatives?\s+(?:of|from)\b|officials?\s+(?:of|from)\b|those of\b|by\b|the\b(?!\s+(?:Hague)))+/i;
 
-function sideNamed(name: string, { glossary }: Statement): string | undefined {
+function sideNamed(name: string, glossary: Glossary): string | undefined {
   const adjective = sideByAdjective.get(name);
   if (adjective !== undefined) return adjective;
   const match = glossary.matcher.longestAt(wordsOf(name), 0);
@@ -47,8 +64,8 @@ function sideNamed(name: string, { glossary }: Statement): string | undefined {
 }
 
 /** Splits a list at semicolons, or without any at commas outside names. */
-function itemsIn(block: DocumentBlock, start: number, end: number, side: string | undefined): Pick<ParticipantList, 'items' | 'separator'> {
-  const { words, names, running } = block.reading;
+function itemsIn(reading: BlockReading, start: number, end: number, side: string | undefined): Pick<LocalList, 'items' | 'separator'> {
+  const { words, names, running } = reading;
   const inside = words.map((w, i) => ({ w, i })).filter(({ w }) => w.start >= start && w.end <= end);
   const semicolons = inside.filter(({ w }) => w.text === ';');
   const inName = (i: number): boolean => names.some((n) => i > n.from && i < n.to - 1);
@@ -59,25 +76,25 @@ function itemsIn(block: DocumentBlock, start: number, end: number, side: string 
     return w.text === ',' && depth === 0 && !inName(i);
   });
   const ands = inside.filter(({ w, i }) => w.key === 'and' && !inName(i) && /^\p{Lu}|^the$/u.test(words.get(i + 1)?.text ?? ''));
-  const between = commas.filter(({ i }) => isBetweenBodies(block, i));
+  const between = commas.filter(({ i }) => isBetweenBodies(reading, i));
   const cuts = (semicolons.length > 0 ? [...semicolons, ...between] : [...commas, ...ands]).sort((a, b) => a.i - b.i);
   const edges = [start, ...cuts.map(({ w }) => w.end), end];
   const starts = [start, ...cuts.map(({ w }) => w.start), end];
-  const items = edges.slice(0, -1).flatMap((from, k): Listed[] => {
+  const items = edges.slice(0, -1).flatMap((from, k): LocalBody[] => {
     const raw = running.text.slice(from, starts[k + 1]);
     const lead = leading.exec(raw)?.[0].length ?? 0;
     const text = raw.slice(lead).replace(/[\s,;]+$/, '');
     if (!/^\p{Lu}/u.test(text)) return [];
     const begin = from + lead;
-    const term = termOf(block, begin, begin + text.length, side);
-    return [{ ...spanOfText(block, begin, begin + text.length), text, ...(term ? { term } : {}) }];
+    const term = termOf(reading, begin, begin + text.length, side);
+    return [{ start: begin, end: begin + text.length, text, ...(term ? { term } : {}) }];
   });
   const separator = semicolons.length > 0 ? (between.length > 0 ? 'mixed' : 'semicolon') : commas.length > 0 ? 'comma' : 'none';
   return { items: withParents(items), separator };
 }
 
 /** Merges a body with the one it belongs to: “National Space Policy Secretariat, Cabinet Office” is one item. */
-function withParents(items: readonly Listed[]): Listed[] {
+function withParents(items: readonly LocalBody[]): LocalBody[] {
   return items.filter((item, i) => {
     const parent = items[i - 1]?.term?.parent;
     return parent === undefined || item.term?.id !== parent;
@@ -85,8 +102,7 @@ function withParents(items: readonly Listed[]): Listed[] {
 }
 
 /** Returns whether a comma separates two unrelated bodies, and is not part of a name. */
-function isBetweenBodies(block: DocumentBlock, comma: number): boolean {
-  const { words, names } = block.reading;
+function isBetweenBodies({ words, names }: BlockReading, comma: number): boolean {
   const next = words.findIndex((w, i) => i > comma && !/^(?:the|and)$/.test(w.key));
   const bodiesAt = (fits: (n: LocalName) => boolean): Term[] =>
     names
@@ -104,8 +120,7 @@ function isBetweenBodies(block: DocumentBlock, comma: number): boolean {
 }
 
 /** Returns the body that an item names: the longest name, preferably of the list’s side. */
-function termOf(block: DocumentBlock, start: number, end: number, side: string | undefined): Term | undefined {
-  const { words, names, abbreviations } = block.reading;
+function termOf({ words, names, abbreviations }: BlockReading, start: number, end: number, side: string | undefined): Term | undefined {
   const found = [...names, ...abbreviations]
     .filter((n) => (words.get(n.from)?.start ?? -1) >= start && (words.get(n.to - 1)?.end ?? Number.POSITIVE_INFINITY) <= end)
     .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
@@ -114,15 +129,15 @@ function termOf(block: DocumentBlock, start: number, end: number, side: string |
 }
 
 /** Returns the side of most bodies in a list. */
-function sideOfBodies(items: readonly Listed[]): string | undefined {
+function sideOfBodies(items: readonly Body[]): string | undefined {
   const count = new Map<string, number>();
   for (const { term } of items) if (term?.side !== undefined) count.set(term.side, (count.get(term.side) ?? 0) + 1);
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function listsIn(statement: Statement, block: DocumentBlock): ParticipantList[] {
-  const { text } = block.reading.running;
-  const lists: ParticipantList[] = [];
+function listsIn(reading: BlockReading, glossary: Glossary): LocalList[] {
+  const { text } = reading.running;
+  const lists: LocalList[] = [];
   for (const [role, opening] of [
     ['co-chairs', chairing],
     ['participants', taking],
@@ -134,22 +149,22 @@ function listsIn(statement: Statement, block: DocumentBlock): ParticipantList[] 
     const limit = sentenceEnd ? start + sentenceEnd.index : text.length;
     const add = (end: number, named: string | undefined): void => {
       const side = named;
-      const { items, separator } = itemsIn(block, start, end, side);
+      const { items, separator } = itemsIn(reading, start, end, side);
       const own = side ?? sideOfBodies(items);
       if (items.length > 0)
         lists.push({
-          ...spanOfText(block, firstVisible(text, start), end),
+          start: firstVisible(text, start),
+          end,
           role,
           items,
           separator,
-          block,
           sideIsNamed: side !== undefined,
           ...(own === undefined ? {} : { side: own }),
         });
     };
     for (const close of text.slice(0, limit).matchAll(closing)) {
       if (close.index < start) continue;
-      const side = sideNamed(close[1] ?? '', statement);
+      const side = sideNamed(close[1] ?? '', glossary);
       if (side === undefined) continue;
       add(close.index, side);
       start = close.index + close[0].length;
@@ -164,25 +179,28 @@ const firstVisible = (text: string, at: number): number => at + (/^[\s,:;]*/.exe
 const clue = wordClass((_, key) => /^(?:chaired|cochaired|participants?|participated|attended|attendees|delegations?)$/.test(key));
 
 /** Returns whether a block mentions co-chairs or participants. */
-export const speaksOfParticipants = ({ words, kind, running }: BlockReading): boolean =>
+const speaksOfParticipants = ({ words, kind, running }: BlockReading): boolean =>
   kind !== 'heading' && words.has(clue) && (chairing.test(running.text) || taking.test(running.text));
 
-/** Cached by block. A block belongs to one glossary. */
-const knownLists = new WeakMap<DocumentBlock, ParticipantList[]>();
+/** Cached by reading. A reading belongs to one glossary. */
+const knownLists = new WeakMap<BlockReading, readonly LocalList[]>();
 
-/**
- * Returns the lists of co-chairs and participants by side, in text order.
- * @param blocks only the blocks to search; default: all that mention participants
- */
-export function participantsOf(
-  statement: Statement,
-  blocks: readonly DocumentBlock[] = statement.blocks.filter((b) => speaksOfParticipants(b.reading)),
-): ParticipantList[] {
-  return blocks
-    .filter((b) => !b.inAbbreviationList)
-    .flatMap((block) => {
-      const lists = knownLists.get(block) ?? listsIn(statement, block);
-      knownLists.set(block, lists);
-      return lists;
-    });
+function localLists(reading: BlockReading, glossary: Glossary): readonly LocalList[] {
+  const lists = knownLists.get(reading) ?? (speaksOfParticipants(reading) ? listsIn(reading, glossary) : []);
+  knownLists.set(reading, lists);
+  return lists;
 }
+
+/** Returns the lists of co-chairs and participants by side, in text order. */
+export const participantsOf = weakMemo(({ blocks, glossary }: Statement): readonly ParticipantList[] =>
+  blocks
+    .filter((b) => !b.inAbbreviationList)
+    .flatMap((block) =>
+      localLists(block.reading, glossary).map((list) => ({
+        ...list,
+        ...spanOfText(block, list.start, list.end),
+        block,
+        items: list.items.map((item) => ({ ...item, ...spanOfText(block, item.start, item.end) })),
+      })),
+    ),
+);
