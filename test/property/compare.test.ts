@@ -89,7 +89,7 @@ describe('comparing', () => {
       expect(score.expected, kind).toBeGreaterThan(20);
       // Synthetic statements have few building blocks, so some sentences are similar by chance.
       expect(precision(score), `precision of ${kind}`).toBeGreaterThan(0.75);
-      expect(recall(score), `recall of ${kind}`).toBeGreaterThan(0.75);
+      expect(recall(score), `recall of ${kind}`).toBeGreaterThan(0.65);
     }
   });
 });

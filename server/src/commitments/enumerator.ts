@@ -1,2 +1,2 @@
-/** The number or letter before a list item: “1. ”, “(b) ”. */
-export const enumerator = /^\(?(?:\d{1,3}|\p{L})[.)]\s/u;
+/** The number or letter before an item of a list: “1. ”, “(b) ”. */
+export { paragraphNumber as enumerator } from '../text/numbering.js';

@@ -104,6 +104,9 @@ const stands = (words: Words, to: number, { with: follow, near }: Listed): boole
 
 const ownRungs = new Map(operative.verbs.map((v: Listed) => [v.lemma, v.rung] as const));
 
+/** The step of the ladder that a verb stands on, by its name; undefined off the ladder. */
+export const ladderName = (lemma: string): string | undefined => ownRungs.get(lemma) ?? rungs[rungOf(lemma)]?.name;
+
 function found(listed: Listed, form: VerbForm, to: number): OperativeForm {
   const name = listed.rung ?? ownRungs.get(listed.lemma);
   const rung = name === undefined ? rungOf(listed.lemma) : rungNamed(name);
@@ -118,7 +121,9 @@ export function operativeAt(words: Words, at: number): OperativeForm | undefined
   const verb = byFirst.get(key)?.find((known) => words.haveAt(at, known.words) && stands(words, at + known.words.length, known));
   if (!verb) return undefined;
   const to = at + verb.words.length;
-  const told = verb.lemma === 'express' ? operative.expressed.entries.find((e) => stands(words, to, e)) : undefined;
+  const told = /^(?:express|share|voice|convey)$/.test(verb.lemma)
+    ? operative.expressed.entries.find((e) => stands(words, to, e))
+    : undefined;
   return found(told ? { ...told, declares: true, near: undefined } : verb, verb.form, to);
 }
 

@@ -1,4 +1,5 @@
 import type { ComparedRow, Comparison, RowKind } from '../precedent/compare/compare.js';
+import type { VerbChange } from '../precedent/compare/verbChange.js';
 import type { Sentence } from '../precedent/sentence/sentence.js';
 import { lineStartsOf, type Position, positionAt } from './checked.js';
 
@@ -15,12 +16,12 @@ export interface ComparedFiles {
 export interface ComparisonCounts {
   readonly kinds: Readonly<Record<RowKind, number>>;
   readonly movedAndReworded: number;
-  readonly verbs: { readonly strengthened: number; readonly weakened: number; readonly kept: number };
+  readonly verbs: Readonly<Record<VerbChange['change'], number>>;
 }
 
 export function comparisonCounts({ rows }: Comparison): ComparisonCounts {
   const kinds: Record<RowKind, number> = { same: 0, reworded: 0, moved: 0, merged: 0, split: 0, new: 0, dropped: 0 };
-  const verbs = { strengthened: 0, weakened: 0, kept: 0 };
+  const verbs = { strengthened: 0, weakened: 0, kept: 0, different: 0, negated: 0 };
   for (const { kind, verb } of rows) {
     kinds[kind]++;
     if (verb) verbs[verb.change]++;
@@ -42,10 +43,19 @@ export const kindNames: Readonly<Record<RowKind, { readonly title: string; reado
 /** Kinds in the order of the report. */
 export const kindOrder: readonly RowKind[] = ['same', 'reworded', 'moved', 'merged', 'split', 'new', 'dropped'];
 
+/** What a change of a verb is called. */
+const changeNames: Readonly<Record<VerbChange['change'], string>> = {
+  strengthened: 'strengthened',
+  weakened: 'weakened',
+  kept: 'same strength',
+  different: 'different in kind',
+  negated: 'negated',
+};
+
 /** Describes a changed verb: “reaffirm → note (weakened)”. */
 export function verbText({ verb }: ComparedRow): string | undefined {
   if (!verb) return undefined;
-  return `${verb.old} → ${verb.new} (${verb.change === 'kept' ? 'unchanged in strength' : verb.change})`;
+  return `${verb.old} → ${verb.new} (${changeNames[verb.change]})`;
 }
 
 /** Returns the text of a row’s sentences on each side. */

@@ -20,6 +20,8 @@ export function comparisonJson({ oldPath, newPath, comparison }: ComparedFiles):
     new: spans(fresh, row.new),
     similarity: rounded(row.similarity),
     ...(row.verb ? { verb: row.verb } : {}),
+    ...(row.note ? { note: row.note } : {}),
+    ...(row.possible === undefined ? {} : { possible: spans(row.kind === 'new' ? old : fresh, [row.possible])[0] }),
   });
   return `${JSON.stringify(
     {

@@ -3,6 +3,8 @@ import operative from '../../../data/wording/operative.json' with { type: 'json'
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 
+import { paragraphNumber } from './numbering.js';
+
 const sentenceEnd = /[.;:!?…。][”"'’)\]]*$/;
 
 /** Maximum length of a title, in UTF-16 code units. */
@@ -11,8 +13,6 @@ const longestTitle = 160;
 /** Length in UTF-16 code units above which a mostly lowercase line is a sentence or list item without a period; less after a number. */
 const longestSmallTitle = 120;
 const longestNumberedTitle = 70;
-
-const listNumber = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+/;
 
 const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<string> => new Set(words);
 
@@ -125,9 +125,22 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
   return isPast(key, subject, next, last < 4) || isPresent(key, subject, next);
 }
 
+const preambular = setOf(data.preambular);
+const afterPreamble = setOf(data.afterPreamble);
+
+/** “Requests the Secretary-General”, “Bearing in mind the need”, “Deeply concerned”: the paragraphs of a resolution, which have no subject. */
+function opensResolution(first: Token, second: Token): boolean {
+  if (preambular.has(first.key)) return second.small && (afterPreamble.has(second.key) || first.key.endsWith('ly'));
+  return (
+    lemmaIn(lemmas, first.key, 's') !== undefined &&
+    second.small &&
+    (determiners.has(second.key) || /^(?:to|on|upon|that|for)$/.test(second.key))
+  );
+}
+
 /** Returns whether a text has a finite verb outside of relative clauses, and so is a sentence, with or without a period. */
 function readsAsSentence(text: string): boolean {
-  const plain = text.replace(listNumber, '');
+  const plain = text.replace(paragraphNumber, '');
   const tokens = tokensOf(plain);
   const [first, second] = tokens;
   const last = tokens.at(-1);
@@ -136,6 +149,7 @@ function readsAsSentence(text: string): boolean {
   if (hasOpener(tokens)) return true;
   if (pronouns.has(first.key) && (second.small || second.text === ',')) return true;
   if (lemmaIn(declaring, first.key, 'ing') !== undefined && determiners.has(second.key)) return true;
+  if (opensResolution(first, second)) return true;
   const isNumbered = plain !== text;
   if (isNumbered && articles.has(second.key) && endsSubject(first) && !first.key.endsWith('ing')) return true;
   let relatives = 0;

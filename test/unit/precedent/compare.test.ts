@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../server/src/precedent/compare/compare.js';
 import { wordDifference } from '../../../server/src/precedent/compare/wordDifference.js';
-import { statementOf } from '../marked.js';
+import { sentencesIn } from '../../../server/src/precedent/sentence/sentencesIn.js';
+import { analyse } from '../../../server/src/statement/analyse.js';
+import { statementOf, testGlossary } from '../marked.js';
 
 const harbours = 'Both sides reaffirmed the importance of open harbours for fishing boats of every size.';
 const trains = 'They welcomed the first night train between the two capitals, which began in spring.';
 const seeds = 'The ministers discussed a seed bank for dry regions and the storage of rare grain.';
 const bridges = 'Work on the bridge over the border river will continue without delay.';
 
-/** Returns the kind of each row, `moved` if set, and the numbers of its sentences. */
+const buoys = 'the removal of drifting buoys from the northern shipping lanes';
+
+/** What became of each sentence: kind, `moved` where it is, and the numbers of the sentences. */
 function rows(old: readonly string[], fresh: readonly string[]): string[] {
   const { rows: found } = compare(statementOf(old.join(' '), 'plain'), statementOf(fresh.join(' '), 'plain'));
   return found.map((r) => `${r.kind}${r.moved && r.kind !== 'moved' ? ' moved' : ''} ${r.old.join('+')} > ${r.new.join('+')}`);
@@ -85,6 +89,69 @@ describe('compare', () => {
     const old = `Open harbours for fishing boats\n\n${trains}`;
     const { rows: found } = compare(statementOf(old, 'plain'), statementOf(`${harbours} ${trains}`, 'plain'));
     expect(found.map((r) => r.kind)).toEqual(['dropped', 'new', 'same']);
+  });
+
+  it('takes a clause for wording whatever its last character', () => {
+    const old =
+      'The Conference,\n\nRecalling its decision on open harbours for fishing boats of every size,\n\nRequests the harbour masters to report on tide tables;\n';
+    const fresh =
+      'The Conference,\n\nRecalling its decision on open harbours for fishing boats of every size; and\n\nRequests the harbour masters to report on tide tables\n';
+    const { rows: found } = compare(statementOf(old, 'plain'), statementOf(fresh, 'plain'));
+    expect(found.map((r) => `${r.kind} ${r.note ?? ''}`)).toEqual(['same ', 'same typography', 'same typography']);
+    expect(compare(statementOf(fresh, 'plain'), statementOf(fresh, 'plain')).new.map((s) => s.kind)).not.toContain('heading');
+  });
+
+  it('finds a statement the same as its copy, with many equal sentences too', () => {
+    const all = [harbours, ...Array.from({ length: 50 }, () => 'We thank the harbour masters.'), trains, seeds];
+    expect(new Set(rows(all, all).map((r) => r.split(' ')[0]))).toEqual(new Set(['same']));
+    const { rows: found } = compare(statementOf(all.join(' '), 'plain'), statementOf(all.slice(0, -2).concat(seeds).join(' '), 'plain'));
+    expect(found.filter((r) => r.kind !== 'same').map((r) => r.kind)).toEqual(['dropped']);
+  });
+
+  it.each(['OP1. ', 'Paragraph 1. ', '2024. ', '3.2. ', '(iv) ', '¶ 7 '])('does not count the number %s as wording', (number) => {
+    const text = (n: string): string => `${n}${harbours}\n\n${trains}\n`;
+    expect(compare(statementOf(text(''), 'plain'), statementOf(text(number), 'plain')).rows.map((r) => r.kind)).toEqual(['same', 'same']);
+  });
+
+  it('reads the sentences of Japanese', () => {
+    const text = '両国は灯台を守る。両国は「港を開く。」と述べた。次の会合は春。';
+    const sentences = sentencesIn(analyse(text, { markup: 'plain', glossary: testGlossary, everyLanguage: true }));
+    expect(sentences.map((s) => s.text)).toEqual(['両国は灯台を守る。', '両国は「港を開く。」と述べた。', '次の会合は春。']);
+  });
+
+  it('calls spelling and typography the same, with a note', () => {
+    const british = 'The two sides recognise the defence of non-tidal harbours, and “favour” co-operation on cyber security.';
+    const american = 'The two sides recognize the defense of nontidal harbors, and "favor" cooperation on cybersecurity.';
+    const note = (old: string, fresh: string): string | undefined =>
+      compare(statementOf(old, 'plain'), statementOf(fresh, 'plain')).rows[0]?.note;
+    expect(note(british, american)).toBe('spelling');
+    expect(note(trains.replace('train between', 'train – between'), trains.replace('train between', 'train—between'))).toBe('typography');
+  });
+
+  it('holds each part of a split sentence against what it covers', () => {
+    const old = [
+      'Both sides reaffirm their plan for a night train between the two capitals, and the ministers pledge to keep the bridge over the border river open in winter.',
+      seeds,
+    ];
+    const fresh = [
+      'Both sides reaffirm their plan for a night train between the two capitals, with sleeping cars for families and a stop at the old customs house.',
+      'The ministers pledge to keep the bridge over the border river open in winter, including for carts, sledges and cattle of the valley farms.',
+      seeds,
+    ];
+    expect(rows(old, fresh)).toEqual(['split 0 > 0+1', 'same 1 > 2']);
+    expect(rows(fresh, old)).toEqual(['merged 0+1 > 0', 'same 2 > 1']);
+  });
+
+  it('puts one formula about two things side by side at most as a possibility', () => {
+    const { rows: found } = compare(
+      statementOf('We reaffirm our strong support for the sovereignty of Atlantis. The road to Belmar is closed.', 'plain'),
+      statementOf('We reaffirm our strong support for the training of Lemurian pilots. The road to Belmar is closed.', 'plain'),
+    );
+    expect(found.map((r) => r.kind)).toEqual(['dropped', 'new', 'same']);
+  });
+
+  it('puts the same object with another verb side by side', () => {
+    expect(rows([`We welcome ${buoys}.`, seeds], [`We will seek to ensure ${buoys}.`, seeds])).toEqual(['reworded 0 > 0', 'same 1 > 1']);
   });
 
   it.each([

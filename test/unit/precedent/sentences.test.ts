@@ -36,8 +36,8 @@ describe('sentences', () => {
     const text = 'Both sides **reaffirmed** the plan, and noted the date.';
     const [sentence] = sentencesIn(statementOf(text));
     expect(sentence?.verbs).toEqual([
-      { token: 2, verb: 'reaffirm' },
-      { token: 6, verb: 'note' },
+      { token: 2, to: 3, verb: 'reaffirm' },
+      { token: 6, to: 7, verb: 'note' },
     ]);
   });
 

@@ -2,10 +2,12 @@ import type { Statement } from '../../statement/statement.js';
 import { finished, type Steps } from '../../text/steps.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { sentencesIn } from '../sentence/sentencesIn.js';
+import { equalSentences } from './equalSentences.js';
 import type { Group } from './groups.js';
 import { heaviestIncreasingSubsequence } from './heaviestIncreasingSubsequence.js';
 import { matchedGroups } from './matching.js';
 import type { Side } from './pairs.js';
+import { type SameNote, sameBut, withoutSpelling } from './spelling.js';
 import { joinedText } from './verbalText.js';
 import { type VerbChange, verbChangeOf } from './verbChange.js';
 import { weighed } from './weighing.js';
@@ -24,6 +26,10 @@ export interface ComparedRow {
   /** Whether the order differs from that of the other sentences. */
   readonly moved: boolean;
   readonly verb?: VerbChange;
+  /** What alone differs in a sentence that is the same or was only moved. */
+  readonly note?: SameNote;
+  /** Of what is new or dropped: the sentence of the other statement that may stand for it, which is dropped or new too. */
+  readonly possible?: number;
 }
 
 export interface Comparison {
@@ -37,13 +43,18 @@ export interface Comparison {
 
 const at = (sentences: readonly Sentence[], indexes: readonly number[]): Sentence[] => indexes.map((i) => sentences[i] as Sentence);
 
+const possibly = (possible: number | undefined): { possible?: number } => (possible === undefined ? {} : { possible });
+
 function rowOf(group: Group, moved: boolean, old: readonly Sentence[], fresh: readonly Sentence[]): ComparedRow {
   const [before, after] = [at(old, group.old), at(fresh, group.new)];
-  if (group.old.length === 1 && group.new.length === 1 && before[0]?.text === after[0]?.text)
-    return { ...group, kind: moved ? 'moved' : 'same', similarity: 1, moved };
+  if (group.similarity === 1 && group.old.length === 1 && group.new.length === 1) {
+    const [own, other] = [before[0]?.text ?? '', after[0]?.text ?? ''];
+    const note = sameBut(own, other);
+    if (own === other || note) return { ...group, kind: moved ? 'moved' : 'same', moved, ...(note ? { note } : {}) };
+  }
   const verb = verbChangeOf(joinedText(before), joinedText(after));
   const kind = group.new.length > 1 ? 'split' : group.old.length > 1 ? 'merged' : 'reworded';
-  return { ...group, kind, moved, ...(verb ? { verb } : {}) };
+  return { ...group, kind, moved, ...(verb ? { verb: { old: verb.old, new: verb.new, change: verb.change } } : {}) };
 }
 
 /** Sorts rows in the order of the new statement. A dropped sentence follows the row of the sentence before it. */
@@ -67,12 +78,16 @@ export const compare = (oldStatement: Statement, newStatement: Statement): Compa
 
 export function* compareSteps(oldStatement: Statement, newStatement: Statement): Steps<Comparison> {
   const [old, fresh] = [sentencesIn(oldStatement), sentencesIn(newStatement)];
-  const all = weighed([...old, ...fresh].map((s) => s.tokens));
+  const all = weighed([...old, ...fresh]);
   const sides: [Side, Side] = [
     { sentences: old, weighed: all.slice(0, old.length) },
     { sentences: fresh, weighed: all.slice(old.length) },
   ];
-  const groups = yield* matchedGroups(sides[0], sides[1]);
+  const equal = equalSentences(
+    old.map((s) => withoutSpelling(s.text)),
+    fresh.map((s) => withoutSpelling(s.text)),
+  );
+  const { groups, possible } = yield* matchedGroups(sides[0], sides[1], equal);
   const words = (g: Group): number => g.new.reduce((sum, n) => sum + (fresh[n]?.tokens.length ?? 0), 0);
   const stays = heaviestIncreasingSubsequence(
     groups.map((g) => g.new[0] as number),
@@ -86,10 +101,10 @@ export function* compareSteps(oldStatement: Statement, newStatement: Statement):
   const [takenOld, takenNew] = [new Set(rows.flatMap((r) => r.old)), new Set(rows.flatMap((r) => r.new))];
   const rest = { similarity: 0, moved: false };
   old.forEach((_, o) => {
-    if (!takenOld.has(o)) rows.push({ kind: 'dropped', old: [o], new: [], ...rest });
+    if (!takenOld.has(o)) rows.push({ kind: 'dropped', old: [o], new: [], ...rest, ...possibly(possible.find((p) => p.old === o)?.new) });
   });
   fresh.forEach((_, n) => {
-    if (!takenNew.has(n)) rows.push({ kind: 'new', old: [], new: [n], ...rest });
+    if (!takenNew.has(n)) rows.push({ kind: 'new', old: [], new: [n], ...rest, ...possibly(possible.find((p) => p.new === n)?.old) });
   });
   return { old, new: fresh, rows: arranged(rows) };
 }

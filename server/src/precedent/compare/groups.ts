@@ -1,6 +1,7 @@
-import { commonOf, commonWeight, likeness } from './likeness.js';
+import { greatest } from '../../text/unbounded.js';
+import { coverageOf } from './coverage.js';
 import type { Pair, Side } from './pairs.js';
-import { joinedSentences, type Weighed } from './weighing.js';
+import type { Weighed } from './weighing.js';
 
 /** Corresponding sentences of two documents: one to one, one to several, or several to one. */
 export interface Group {
@@ -9,15 +10,18 @@ export interface Group {
   readonly similarity: number;
 }
 
-/** Minimum share of a part’s weight that the whole contains; also of the weight that the part doesn’t share with other parts. */
-const leastContained = 0.6;
-const leastBrought = 0.5;
-/** Minimum share of a part’s weight that other parts don’t contain. Below it the part repeats them. */
-const leastOwn = 0.25;
-/** Maximum number of parts that a sentence is split into. */
+/** Each part must cover so much of the whole that no other part does, as a share of the whole and of itself: it may say more. */
+const leastOfWhole = 0.13;
+const leastOfPart = 0.2;
+/** So much of the whole the parts must cover together. */
+const leastCovered = 0.5;
+/** A part is a sentence’s own counterpart where it is more like another than like its part of the whole, by this much. */
+const margin = 0.05;
+/** A sentence is split into no more parts than this. */
 const mostParts = 4;
 /** Minimum length of a part, in tokens. Shorter sentences are contained in almost any other. */
 const shortestPart = 3;
+const shortestWhole = 8;
 
 /** Returns runs of consecutive indexes of length two to `mostParts`, ascending. */
 function runsOf(indexes: readonly number[]): number[][] {
@@ -29,41 +33,85 @@ function runsOf(indexes: readonly number[]): number[][] {
   return runs;
 }
 
-/** Returns the similarity of a whole and its parts, or undefined if a part adds nothing. */
-function wholeAndParts(whole: Weighed, parts: readonly Weighed[]): number | undefined {
-  const all = joinedSentences(parts);
-  const common = commonOf(whole, all);
+interface Part {
+  readonly index: number;
+  readonly weighed: Weighed;
+  readonly covered: Float64Array;
+  readonly weight: number;
+  /** How alike the part is to the sentence of the other document that it is most like, the whole left out. */
+  readonly elsewhere: number;
+}
+
+const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+
+/** How likely a run of sentences is what a whole was split into, or undefined where one of them is no part. */
+function likelihoodOf(whole: Weighed, parts: readonly Part[]): { likelihood: number; similarity: number } | undefined {
+  const times = new Uint8Array(whole.ids.length);
+  for (const { covered } of parts)
+    covered.forEach((weight, i) => {
+      if (weight > 0) times[i] = (times[i] as number) + 1;
+    });
+  let all = 0;
+  times.forEach((count, i) => {
+    if (count > 0) all += whole.weights[i] as number;
+  });
+  if (all < leastCovered * whole.total) return undefined;
+  let [within, total] = [0, 0];
   for (const part of parts) {
-    const others = joinedSentences(parts.filter((p) => p !== part));
-    const own = part.total - commonWeight(part, others);
-    if (own < leastOwn * part.total || common.ordered - commonOf(whole, others).ordered < leastBrought * own) return undefined;
+    const own = part.covered.reduce((a, weight, i) => (times[i] === 1 ? a + weight : a), 0);
+    const contained = part.weight / part.weighed.total;
+    if (own < leastOfWhole * whole.total || own < leastOfPart * part.weighed.total || contained + margin < part.elsewhere) return undefined;
+    within += part.weight;
+    total += part.weighed.total;
   }
-  return likeness(whole, all, common);
+  const covered = all / whole.total;
+  return { likelihood: (covered + Math.min(1, within / total)) / 2, similarity: Math.min(1, (2 * all) / (whole.total + total)) };
 }
 
-function dividedBy(pairs: readonly Pair[], wholes: Side, parts: Side, whole: 'old' | 'new', part: 'old' | 'new'): Group[] {
-  const contained = new Map<number, number[]>();
+/** The likelihood of a candidate, which may be a group. */
+export interface DividedGroup {
+  readonly group: Group;
+  readonly likelihood: number;
+}
+
+function dividedBy(pairs: readonly Pair[], wholes: Side, parts: Side, whole: 'old' | 'new', part: 'old' | 'new'): DividedGroup[] {
+  const byWhole = new Map<number, Pair[]>();
+  const byPart = new Map<number, Pair[]>();
   for (const pair of pairs) {
+    byPart.set(pair[part], [...(byPart.get(pair[part]) ?? []), pair]);
     const own = parts.weighed[pair[part]] as Weighed;
-    if (parts.sentences[pair[part]]?.kind === 'heading' || own.ids.length < shortestPart) continue;
-    if (pair.common.ordered < leastContained * own.total) continue;
-    const list = contained.get(pair[whole]);
-    if (list) list.push(pair[part]);
-    else contained.set(pair[whole], [pair[part]]);
+    const { ids, total } = wholes.weighed[pair[whole]] as Weighed;
+    if (parts.sentences[pair[part]]?.kind === 'heading' || own.ids.length < shortestPart || ids.length < shortestWhole) continue;
+    if (pair.common.ordered < Math.max(leastOfWhole * total, leastOfPart * own.total)) continue;
+    byWhole.set(pair[whole], [...(byWhole.get(pair[whole]) ?? []), pair]);
   }
-  return [...contained].flatMap(([index, list]) =>
-    runsOf(list).flatMap((run) => {
-      const similarity = wholeAndParts(
-        wholes.weighed[index] as Weighed,
-        run.map((i) => parts.weighed[i] as Weighed),
+  return [...byWhole].flatMap(([index, list]) => {
+    const own = wholes.weighed[index] as Weighed;
+    const runs = runsOf(list.map((pair) => pair[part]));
+    if (runs.length === 0) return [];
+    const known = new Map<number, Part>();
+    const partAt = (i: number): Part => {
+      const weighed = parts.weighed[i] as Weighed;
+      const covered = coverageOf(own, weighed);
+      const others = (byPart.get(i) ?? []).filter((p) => p[whole] !== index);
+      const elsewhere = greatest(
+        others.map((p) => p.similarity),
+        0,
       );
-      if (similarity === undefined) return [];
-      return whole === 'old' ? { old: [index], new: run, similarity } : { old: run, new: [index], similarity };
-    }),
-  );
+      const made = known.get(i) ?? { index: i, weighed, covered, weight: sum(covered), elsewhere };
+      known.set(i, made);
+      return made;
+    };
+    return runs.flatMap((run): DividedGroup[] => {
+      const found = likelihoodOf(own, run.map(partAt));
+      if (!found) return [];
+      const { likelihood, similarity } = found;
+      return [{ likelihood, group: whole === 'old' ? { old: [index], new: run, similarity } : { old: run, new: [index], similarity } }];
+    });
+  });
 }
 
-/** Returns candidate groups for sentences that were split or merged. */
-export function dividedGroups(pairs: readonly Pair[], old: Side, fresh: Side): Group[] {
+/** Sentences that may have been split in two or more, or made one of several. */
+export function dividedGroups(pairs: readonly Pair[], old: Side, fresh: Side): DividedGroup[] {
   return [...dividedBy(pairs, old, fresh, 'old', 'new'), ...dividedBy(pairs, fresh, old, 'new', 'old')];
 }

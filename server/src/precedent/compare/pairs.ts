@@ -1,7 +1,6 @@
 import type { Steps } from '../../text/steps.js';
-import { shingleLength, shinglesOf } from '../index/shingles.js';
 import type { Sentence } from '../sentence/sentence.js';
-import { type Common, commonOf, likeness } from './likeness.js';
+import { type Common, commonOf, heaviestRun, likeness } from './likeness.js';
 import type { Weighed } from './weighing.js';
 
 /** Two sentences with common words. Indexes into the sentences of each document. */
@@ -11,11 +10,8 @@ export interface Pair {
   readonly common: Common;
   /** 0 to 1. */
   readonly similarity: number;
-  /**
-   * Number of shared shingles that no other sentence of either document has, without those of formula words only. They indicate that a
-   * formulation was carried over.
-   */
-  readonly ownShingles: number;
+  /** The similarity with what a phrase in common says besides: words in a row are the mark of a formulation carried over. */
+  readonly likelihood: number;
 }
 
 /** The sentences of one document. */
@@ -24,11 +20,9 @@ export interface Side {
   readonly weighed: readonly Weighed[];
 }
 
-/** Minimum share of both sentences, or of the shorter one, for a pair to be considered. */
-const leastShared = 0.3;
-const leastContained = 0.5;
-/** Minimum weight of a shingle relative to the average. Below it are formula words (“the two leaders reaffirmed”). */
-const leastSaid = 2 / 3;
+/** Pairs with less in common than this share of both, or of the shorter, are not looked at again. */
+const leastShared = 0.25;
+const leastContained = 0.35;
 /**
  * Words in more sentences than this are looked up only if they are among a sentence’s rarest. They say little, and in a very long text
  * every sentence would be compared with every other.
@@ -37,13 +31,22 @@ const mostPosted = 400;
 const rarest = 8;
 /** Maximum number of candidates for one sentence. */
 const mostPairs = 12;
+/**
+ * What a phrase in common adds to a similarity, for each average word in it, and which one adds nothing. Measured on eight pairs of
+ * real statements: of the pairs with a similarity of 0.28 to 0.40, 32 of 41 that stand for each other share a phrase of five average
+ * words or more, and 5 of 34 others.
+ */
+const phraseBonus = 0.02;
+const usualPhrase = 5;
+const longestPhrase = 10;
 
 type Postings = ReadonlyMap<number, readonly { readonly sentence: number; readonly share: number }[]>;
 
-/** Returns the sentences that contain each id. */
-function postingsOf(weighed: readonly Weighed[]): Postings {
+/** The sentences that each id stands in. */
+function postingsOf(weighed: readonly Weighed[], isLeft: (sentence: number) => boolean): Postings {
   const postings = new Map<number, { sentence: number; share: number }[]>();
   weighed.forEach(({ distinct, shares }, sentence) => {
+    if (!isLeft(sentence)) return;
     distinct.forEach((id, k) => {
       const list = postings.get(id);
       const posting = { sentence, share: shares[k] as number };
@@ -60,20 +63,7 @@ function meanWeight(weighed: readonly Weighed[]): number {
     sum += total;
     count += ids.length;
   }
-  return count === 0 ? 0 : sum / count;
-}
-
-/** Returns the shingles that occur in only one sentence and are not only formula words, with that sentence. */
-function ownShinglesOf(weighed: readonly Weighed[]): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  const least = meanWeight(weighed) * shingleLength * leastSaid;
-  weighed.forEach(({ ids, weights }, sentence) => {
-    shinglesOf(ids).forEach((shingle, at) => {
-      const weight = weights.subarray(at, at + shingleLength).reduce((sum, w) => sum + w, 0);
-      if (weight >= least) found.set(shingle, (found.get(shingle) ?? sentence) === sentence ? sentence : -1);
-    });
-  });
-  return found;
+  return count === 0 ? 1 : sum / count;
 }
 
 /** Returns the common weight, in any order, of a sentence and each that shares words with it. */
@@ -108,18 +98,23 @@ function partnersOf(own: Weighed, isHeading: boolean, fresh: Side, postings: Pos
     .map(({ sentence }) => sentence);
 }
 
-/** Returns the candidate pairs: for each old sentence, the new ones that share most with it. */
-export function* pairsOf(old: Side, fresh: Side): Steps<Pair[]> {
-  const postings = postingsOf(fresh.weighed);
-  const [ownOld, ownNew] = [ownShinglesOf(old.weighed), ownShinglesOf(fresh.weighed)];
+/**
+ * All pairs of sentences worth a look: for each old sentence the new ones that share most with it.
+ * @param equal for each old sentence the new one that is the same, or -1: these are looked at no more
+ */
+export function* pairsOf(old: Side, fresh: Side, equal: readonly number[]): Steps<Pair[]> {
+  const taken = new Set(equal);
+  const postings = postingsOf(fresh.weighed, (n) => !taken.has(n));
+  const mean = meanWeight([...old.weighed, ...fresh.weighed]);
   const pairs: Pair[] = [];
   for (const [o, own] of old.weighed.entries()) {
-    const shingles = [...new Set(shinglesOf(own.ids))].filter((shingle) => ownOld.get(shingle) === o);
+    if ((equal[o] ?? -1) >= 0) continue;
     for (const n of partnersOf(own, old.sentences[o]?.kind === 'heading', fresh, postings)) {
       const other = fresh.weighed[n] as Weighed;
       const common = commonOf(own, other);
-      const ownShingles = shingles.filter((shingle) => ownNew.get(shingle) === n).length;
-      pairs.push({ old: o, new: n, common, similarity: likeness(own, other, common), ownShingles });
+      const similarity = likeness(own, other, common);
+      const phrase = Math.min(longestPhrase, heaviestRun(own, other) / mean) - usualPhrase;
+      pairs.push({ old: o, new: n, common, similarity, likelihood: similarity + phraseBonus * phrase });
     }
     yield;
   }

@@ -1,41 +1,145 @@
-import { rungOf } from '../../commitments/verbs.js';
+import unweighed from '../../../../data/wording/unweighed.json' with { type: 'json' };
+import { type StrengthChange, strengthChange, strengthDistance } from '../../commitments/strength.js';
 import type { SentenceVerb } from '../sentence/sentence.js';
-import { differenceOf, readable } from './difference.js';
+import type { Token } from '../sentence/tokens.js';
+import { type Qualifiers, qualifiersOf } from './qualifiers.js';
+import { stemOf } from './stems.js';
 import type { VerbalText } from './verbalText.js';
 
-/** A commitment verb that replaced another. Verbs as on the ladder. */
+/** What has become of a verb between two wordings of a sentence. */
 export interface VerbChange {
+  /** As it was and as it is: “reaffirm”, “strongly condemn”, “will not”. */
   readonly old: string;
   readonly new: string;
-  /** Up or down the ladder, or to another verb of the same step. */
-  readonly change: 'strengthened' | 'weakened' | 'kept';
+  readonly change: StrengthChange;
 }
 
-const changeOf = (old: string, fresh: string): VerbChange['change'] => {
-  const step = rungOf(fresh) - rungOf(old);
-  return step > 0 ? 'strengthened' : step < 0 ? 'weakened' : 'kept';
-};
+/** A change with the verbs that it is about. */
+export interface FoundVerbChange extends VerbChange {
+  readonly oldVerb: SentenceVerb;
+  readonly newVerb: SentenceVerb;
+  /** Whether the verb itself is another one, and not only what stands beside it. */
+  readonly isOfVerb: boolean;
+}
 
-const exact = ({ tokens }: VerbalText): string[] => tokens.map((t) => t.exact);
+const unsaid = new Set(unweighed.words);
+
+/** How many words after a verb tell what it is about. */
+const longestObject = 14;
+/** So alike the objects of two verbs must be, or the verbs the same, for one to have taken the other's place. */
+const leastAlike = 0.2;
+const sameVerb = 0.5;
+
+interface Verb {
+  readonly verb: SentenceVerb;
+  readonly about: ReadonlySet<string>;
+  readonly qualifiers: Qualifiers;
+}
+
+const said = (tokens: readonly Token[]): Set<string> =>
+  new Set(tokens.filter((t) => !unsaid.has(t.key)).map((t) => (t.key.startsWith('#') ? t.key : stemOf(t.key))));
+
+function verbsIn({ tokens, verbs }: VerbalText): Verb[] {
+  return verbs.map((verb, i) => {
+    // Of “welcome and support the plan” both have the one object.
+    const next = verbs.slice(i + 1).find((v) => v.token > verb.to + 1)?.token ?? tokens.length;
+    const object = tokens.slice(verb.to, Math.min(next, verb.to + longestObject));
+    // A modal inside a clause is known by the verb it goes with and by what stands before it.
+    const about = verb.isModal ? [...tokens.slice(Math.max(0, verb.token - 3), verb.token), ...object.slice(0, 6)] : object;
+    return { verb, about: said(about), qualifiers: qualifiersOf(tokens, verb, next) };
+  });
+}
+
+function likeness(a: Verb, b: Verb): number {
+  let common = 0;
+  for (const word of a.about) if (b.about.has(word)) common++;
+  const alike = a.about.size + b.about.size === 0 ? 0 : (2 * common) / (a.about.size + b.about.size);
+  return alike + (a.verb.verb === b.verb.verb ? sameVerb : 0);
+}
+
+/** Which verbs stand for each other: those with the same object, the most alike first. */
+function paired(old: readonly Verb[], fresh: readonly Verb[]): [Verb, Verb][] {
+  const pairs = old
+    .flatMap((o) => fresh.map((n) => ({ o, n, alike: likeness(o, n) })))
+    .filter(({ alike }) => alike >= leastAlike)
+    .sort((a, b) => b.alike - a.alike);
+  const taken = new Set<Verb>();
+  const found = pairs.flatMap(({ o, n }): [Verb, Verb][] => {
+    if (taken.has(o) || taken.has(n)) return [];
+    taken.add(o).add(n);
+    return [[o, n]];
+  });
+  // The sentences stand for each other: if one verb of each is left, so do these, whatever is between them.
+  const left = (verbs: readonly Verb[]): Verb[] => verbs.filter((v) => !taken.has(v) && !v.verb.isModal);
+  const [[o, ...others], [n, ...more]] = [left(old), left(fresh)];
+  return o && n && others.length + more.length === 0 ? [...found, [o, n]] : found;
+}
+
+const ranked = ({ verb, isModal }: SentenceVerb) => ({ lemma: verb, ...(isModal ? { isModal } : {}) });
+const negated = ({ verb, isNegated }: SentenceVerb): string =>
+  isNegated ? `${/^(?:will|shall|should|may|can|must)$/.test(verb) ? `${verb} not` : `not ${verb}`}` : verb;
+
+/** What one side has and the other lacks; undefined where both lack something. */
+function oneSided(old: readonly string[], fresh: readonly string[]): { added?: string; removed?: string } | undefined {
+  const [removed, added] = [old.filter((w) => !fresh.includes(w)), fresh.filter((w) => !old.includes(w))];
+  if (removed.length > 0 === added.length > 0) return undefined;
+  return removed[0] === undefined ? { added: added[0] as string } : { removed: removed[0] };
+}
+
+/** The intensifiers of a verb that stand beside words which the other wording has too. */
+const emphasisOf = ({ qualifiers }: Verb, other: Verb): string[] =>
+  qualifiers.intensifiers.flatMap(({ word, heads }) => (heads?.some((head) => other.about.has(stemOf(head))) === false ? [] : [word]));
+
+/** A change of what stands beside a verb that has stayed, or whose likes stand on one step. */
+function qualified(old: Verb, fresh: Verb): FoundVerbChange | undefined {
+  const [oldVerb, newVerb] = [old.verb, fresh.verb];
+  const [before, after] = [negated(oldVerb), negated(newVerb)];
+  const base = { oldVerb, newVerb, isOfVerb: false };
+  const hedge = oneSided(old.qualifiers.hedges, fresh.qualifiers.hedges);
+  if (hedge)
+    return {
+      ...base,
+      old: hedge.removed ? `${before} … ${hedge.removed}` : before,
+      new: hedge.added ? `${after} … ${hedge.added}` : after,
+      change: hedge.added ? 'weakened' : 'strengthened',
+    };
+  const emphasis = oneSided(emphasisOf(old, fresh), emphasisOf(fresh, old));
+  if (!emphasis) return undefined;
+  return {
+    ...base,
+    old: phraseOf(old, emphasis.removed) ?? before,
+    new: phraseOf(fresh, emphasis.added) ?? after,
+    change: emphasis.added ? 'strengthened' : 'weakened',
+  };
+}
+
+const phraseOf = ({ qualifiers }: Verb, word: string | undefined): string | undefined =>
+  qualifiers.intensifiers.find((i) => i.word === word)?.phrase;
+
+function changeOf(old: Verb, fresh: Verb): FoundVerbChange | undefined {
+  const [oldVerb, newVerb] = [old.verb, fresh.verb];
+  const found = { old: negated(oldVerb), new: negated(newVerb), oldVerb, newVerb };
+  if ((oldVerb.isNegated ?? false) !== (newVerb.isNegated ?? false)) return { ...found, change: 'negated', isOfVerb: true };
+  if (oldVerb.verb === newVerb.verb) return qualified(old, fresh);
+  const change = strengthChange(ranked(oldVerb), ranked(newVerb));
+  return { ...found, change, isOfVerb: true };
+}
+
+/** How much a reader wants to know of a change. */
+function weight({ change, oldVerb, newVerb, isOfVerb }: FoundVerbChange): number {
+  if (change === 'negated') return 100;
+  const main = oldVerb.isModal && newVerb.isModal ? 0 : 0.5;
+  if (!isOfVerb) return 5;
+  if (change === 'strengthened' || change === 'weakened') return 10 + strengthDistance(ranked(oldVerb), ranked(newVerb)) + main;
+  return change === 'different' ? 4 + main : 1;
+}
 
 /**
- * Returns the commitment verb that changed between two wordings of a sentence: an old verb that a new one replaces. Of several, the one
- * that moved furthest on the ladder.
+ * The verb that has changed between two wordings of a sentence: one of the old wording in whose place, before the same object, the new
+ * one has another, or the same with a negation, a hedge or an intensifier more or less. Where several have, the weightiest.
  */
-export function verbChangeOf(old: VerbalText, fresh: VerbalText): VerbChange | undefined {
+export function verbChangeOf(old: VerbalText, fresh: VerbalText): FoundVerbChange | undefined {
   if (old.verbs.length === 0 || fresh.verbs.length === 0) return undefined;
-  const within = (verbs: readonly SentenceVerb[], from: number, to: number): string[] =>
-    verbs.filter((v) => v.token >= from && v.token < to).map((v) => v.verb);
-  const found = readable(differenceOf(exact(old), exact(fresh)), exact(old)).flatMap((change) => {
-    if (change.kind === 'same') return [];
-    const before = within(old.verbs, change.old.from, change.old.to);
-    const after = within(fresh.verbs, change.new.from, change.new.to);
-    // A verb that occurs in both, in another form or place, has not changed.
-    const gone = before.filter((v) => !after.includes(v));
-    const come = after.filter((v) => !before.includes(v));
-    return gone.slice(0, come.length).map((verb, i) => ({ old: verb, new: come[i] as string }));
-  });
-  const distance = (c: { old: string; new: string }): number => Math.abs(rungOf(c.new) - rungOf(c.old));
-  const [furthest] = found.sort((a, b) => distance(b) - distance(a));
-  return furthest && { ...furthest, change: changeOf(furthest.old, furthest.new) };
+  const found = paired(verbsIn(old), verbsIn(fresh)).flatMap(([o, n]) => changeOf(o, n) ?? []);
+  return found.sort((a, b) => weight(b) - weight(a))[0];
 }

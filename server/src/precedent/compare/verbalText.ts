@@ -15,7 +15,7 @@ export function joinedText(sentences: readonly Sentence[]): VerbalText {
   if (only && sentences.length === 1) return only;
   let base = 0;
   const verbs = sentences.flatMap((s) => {
-    const own = s.verbs.map(({ token, verb }) => ({ token: token + base, verb }));
+    const own = s.verbs.map((v) => ({ ...v, token: v.token + base, to: v.to + base }));
     base += s.tokens.length;
     return own;
   });

@@ -1,5 +1,6 @@
 import type { DocumentBlock, Span } from '../../statement/statement.js';
 import type { BlockKind } from '../../text/block.js';
+import { paragraphNumber } from '../../text/numbering.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Token } from './tokens.js';
 
@@ -12,10 +13,16 @@ export interface ReadSentence extends Span {
   readonly tokens: readonly Token[];
 }
 
-/** A commitment verb as on the ladder, with its first token. */
+/** A verb that states, promises or asks something. */
 export interface SentenceVerb {
+  /** The tokens that it takes, `to` exclusive. */
   readonly token: number;
+  readonly to: number;
+  /** Its base form: “take note”. */
   readonly verb: string;
+  /** A modal that no party is the subject of. */
+  readonly isModal?: boolean;
+  readonly isNegated?: boolean;
 }
 
 export interface Sentence extends ReadSentence {
@@ -25,14 +32,11 @@ export interface Sentence extends ReadSentence {
   readonly verbs: readonly SentenceVerb[];
 }
 
-/** “1.”, “(a)”, “iv)”: a paragraph number, which is not part of the wording. */
-const marker = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+(?=\S)/;
-
 /**
  * Returns the ranges of the sentences in a block’s running text, without the paragraph number.
  * @returns offsets in UTF-16 code units of `text`
  */
 export function sentenceCuts(text: string): { start: number; end: number }[] {
-  const base = marker.exec(text)?.[0].length ?? 0;
+  const base = paragraphNumber.exec(text)?.[0].length ?? 0;
   return sentencesOf(base > 0 ? text.slice(base) : text).map(({ start, end }) => ({ start: base + start, end: base + end }));
 }

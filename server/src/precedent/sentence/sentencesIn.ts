@@ -1,4 +1,4 @@
-import { localVerbsOf } from '../../commitments/verbs.js';
+import { type SpokenVerb, spokenVerbsOf } from '../../commitments/spokenVerbs.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { Statement } from '../../statement/statement.js';
@@ -16,30 +16,37 @@ export interface LocalSentence extends Pick<ReadSentence, 'text' | 'kind' | 'tok
 /** Returns the sentences of a block that contain a word. Cached by reading. */
 export const localSentencesOf = weakMemo((reading: BlockReading): readonly LocalSentence[] => {
   const { running, words, kind } = reading;
-  const verbs = localVerbsOf(reading);
+  const verbs = kind === 'heading' ? [] : spokenVerbsOf(reading);
   return sentenceCuts(running.text).flatMap(({ start, end }) => {
     const first = words.indexAt(start);
     const next = words.indexAt(end);
     const tokens = tokensOf(words.part(first, next), start);
     if (tokens.length === 0) return [];
     const own = verbs.filter((v) => v.from >= first && v.from < next);
-    return {
-      text: running.text.slice(start, end),
-      kind,
-      tokens,
-      verbs: own.map(({ from, verb }) => verbAt(tokens, (words.get(from)?.start ?? 0) - start, verb)),
-      start,
-    };
+    return { text: running.text.slice(start, end), kind, tokens, verbs: own.map((verb) => placed(verb, tokens, reading, start)), start };
   });
 });
 
-const verbAt = (tokens: readonly Token[], at: number, verb: string): SentenceVerb => ({
-  token: Math.max(
-    0,
-    tokens.findIndex((t) => t.end > at),
-  ),
-  verb,
-});
+/** @param start where the sentence begins in the running text */
+function placed(
+  { lemma, from, to, isModal, isNegated }: SpokenVerb,
+  tokens: readonly Token[],
+  { words }: BlockReading,
+  start: number,
+): SentenceVerb {
+  const tokenAt = (offset: number): number => {
+    const at = tokens.findIndex((t) => t.end > offset - start);
+    return at < 0 ? tokens.length : at;
+  };
+  const token = tokenAt(words.get(from)?.start ?? 0);
+  return {
+    token,
+    to: Math.max(token + 1, tokenAt(words.get(to)?.start ?? Number.POSITIVE_INFINITY)),
+    verb: lemma,
+    ...(isModal ? { isModal } : {}),
+    ...(isNegated ? { isNegated } : {}),
+  };
+}
 
 /** Returns the sentences of a statement in text order, including headings and list items. Skips those without a word. */
 export const sentencesIn = ({ blocks }: Statement): Sentence[] =>

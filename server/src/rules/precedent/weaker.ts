@@ -3,6 +3,7 @@ import { type VerbalText, verbsOfText } from '../../precedent/compare/verbalText
 import { verbChangeOf } from '../../precedent/compare/verbChange.js';
 import { closest, type SimilarSentence } from '../../precedent/index/closest.js';
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
+import type { SentenceVerb } from '../../precedent/sentence/sentence.js';
 import type { LocalSentence } from '../../precedent/sentence/sentencesIn.js';
 import { spanOfText } from '../../statement/spans.js';
 import { longDate } from '../../text/calendar.js';
@@ -39,11 +40,8 @@ const wordsCompared = 4;
 const minSame = 3;
 
 /** Returns whether two verbs have the same object. */
-function haveSameObject(a: VerbalText, verbA: string, b: VerbalText, verbB: string): boolean {
-  const objectOf = ({ tokens, verbs }: VerbalText, verb: string): string[] => {
-    const from = (verbs.find((v) => v.verb === verb)?.token ?? tokens.length) + verb.split(' ').length;
-    return tokens.slice(from, from + wordsCompared).map((t) => t.key);
-  };
+function haveSameObject(a: VerbalText, verbA: SentenceVerb, b: VerbalText, verbB: SentenceVerb): boolean {
+  const objectOf = ({ tokens }: VerbalText, { to }: SentenceVerb): string[] => tokens.slice(to, to + wordsCompared).map((t) => t.key);
   const [ours, theirs] = [objectOf(a, verbA), new Set(objectOf(b, verbB))];
   return ours.filter((key) => theirs.has(key)).length >= minSame;
 }
@@ -72,9 +70,9 @@ export const weakerIn = precedentQuery<Hit>((index, sentence, glossary) => {
   if (!agreed || agreed.similarity === 1) return [];
   const before = read(agreed.text, glossary);
   const change = verbChangeOf(before, sentence);
-  const verb = change?.change === 'weakened' ? sentence.verbs.find((v) => v.verb === change.new) : undefined;
-  if (!change || !verb || !haveSameObject(before, change.old, sentence, change.new)) return [];
-  const [first, last] = [sentence.tokens[verb.token], sentence.tokens[verb.token + change.new.split(' ').length - 1]];
+  if (change?.change !== 'weakened' || !change.isOfVerb || !haveSameObject(before, change.oldVerb, sentence, change.newVerb)) return [];
+  const { newVerb } = change;
+  const [first, last] = [sentence.tokens[newVerb.token], sentence.tokens[newVerb.to - 1]];
   if (!first || !last) return [];
   return [
     {

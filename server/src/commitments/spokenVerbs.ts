@@ -1,0 +1,65 @@
+import strength from '../../../data/wording/strength.json' with { type: 'json' };
+import type { BlockReading } from '../statement/reading.js';
+import type { Words } from '../text/words.js';
+import { clausesOfBlock } from './blockClauses.js';
+import { operativeAdjectiveAt, operativeAt } from './operative.js';
+import { isModal, type RankedVerb, softens } from './strength.js';
+import type { Parties } from './subject.js';
+
+/** A verb with which a sentence speaks, promises or asks. Word indexes of its block, `to` exclusive. */
+export interface SpokenVerb extends RankedVerb {
+  readonly from: number;
+  readonly to: number;
+  readonly isNegated: boolean;
+}
+
+/** A sentence is read by itself: whose it is makes no difference to its verbs. */
+const anyParties: Parties = { countries: [], sideOfPerson: new Map(), key: '' };
+
+const negations = new Set(strength.negations.words);
+/** Words that may stand between a verb and what negates or softens it. */
+const between = /^(?:\p{L}+ly|also|further|jointly|together|continue|to|be|again)$/u;
+
+const isNegation = (words: Words, at: number): boolean => {
+  const key = words.get(at)?.key ?? '';
+  return negations.has(key) || negations.has(`${key} ${words.get(at + 1)?.key ?? ''}`);
+};
+
+/** “will not”, “do not support”, “no longer intend”. */
+const isNegated = (words: Words, from: number, to: number): boolean =>
+  isNegation(words, from - 1) || isNegation(words, from - 2) || isNegation(words, to) || (words.get(from)?.key ?? '') === 'cannot';
+
+/** “will consider”, “will continue to seek”: the verb that says how much is promised. */
+function softened(words: Words, to: number): { lemma: string; to: number } | undefined {
+  let at = to;
+  while (between.test(words.get(at)?.key ?? '') && at < to + 4) at++;
+  const verb = operativeAt(words, at);
+  return verb?.form === 'base' && softens(verb.lemma) ? verb : undefined;
+}
+
+/**
+ * The verbs of a block: those of its operative clauses, then modals and “are committed” that stand in clauses inside them.
+ * @returns in order
+ */
+export function spokenVerbsOf(reading: BlockReading): SpokenVerb[] {
+  const { words, quotations } = reading;
+  const spoken = clausesOfBlock(reading, anyParties, undefined)
+    .flatMap(({ clauses }) => clauses)
+    .map(({ verb: { from, to, lemma, form } }): SpokenVerb => {
+      const soft = form === 'modal' ? softened(words, to) : undefined;
+      return { lemma: soft?.lemma ?? lemma, from, to: soft?.to ?? to, isNegated: isNegated(words, from, to) };
+    });
+  const taken = (at: number): boolean => spoken.some((v) => at >= v.from - 1 && at < v.to);
+  const nested: SpokenVerb[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const key = words.get(at)?.key ?? '';
+    if (taken(at) || quotations.some((q) => at >= q.from && at < q.to)) continue;
+    if (isModal(key) && !/^\p{Lu}/u.test(words.get(at)?.text ?? ''))
+      nested.push({ lemma: key === 'cannot' ? 'can' : key, isModal: true, from: at, to: at + 1, isNegated: isNegated(words, at, at + 1) });
+    else if (/^(?:are|is|remain|remains)$/.test(key)) {
+      const adjective = operativeAdjectiveAt(words, at + 1);
+      if (adjective) nested.push({ lemma: adjective.lemma, from: at, to: adjective.to, isNegated: isNegated(words, at, at + 1) });
+    }
+  }
+  return [...spoken, ...nested].sort((a, b) => a.from - b.from);
+}

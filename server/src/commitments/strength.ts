@@ -1,0 +1,75 @@
+import data from '../../../data/wording/strength.json' with { type: 'json' };
+import { ladderName } from './operative.js';
+
+/**
+ * How one wording stands to an earlier one. `kept`: other words of the same kind and strength. `different`: of another kind, neither
+ * stronger nor weaker. `negated`: what was promised is denied, or the other way round.
+ */
+export type StrengthChange = 'strengthened' | 'weakened' | 'kept' | 'different' | 'negated';
+
+interface Place {
+  readonly ladder: string;
+  readonly step: number;
+  readonly name: string;
+}
+
+const places: ReadonlyMap<string, Place> = new Map(
+  data.ladders.flatMap(({ name: ladder, steps }) =>
+    steps.flatMap((names, step) => names.map((name) => [name, { ladder, step, name }] as const)),
+  ),
+);
+
+const groups: ReadonlyMap<string, string> = new Map(
+  Object.entries(data.groups).flatMap(([name, lemmas]) => lemmas.map((lemma) => [lemma, name] as const)),
+);
+
+const { reason: _, ...modalGroups } = data.modals;
+const modals: ReadonlyMap<string, string> = new Map(
+  Object.entries(modalGroups).flatMap(([name, words]) => words.map((word) => [word, name] as const)),
+);
+
+/** Whether a word is a modal. */
+export const isModal = (key: string): boolean => modals.has(key);
+
+/** The verbs after “will” that say how much is promised: “will consider”, “will seek to”. */
+export const softens = (lemma: string): boolean => /^(?:consideration|effort)$/.test(groups.get(lemma) ?? '');
+
+/** A verb as its strength is told; of `isModal`, a modal that no party is the subject of. */
+export interface RankedVerb {
+  readonly lemma: string;
+  readonly isModal?: boolean;
+}
+
+const placeOf = ({ lemma }: RankedVerb, amongModals: boolean): Place | undefined =>
+  places.get((amongModals ? modals.get(lemma) : (groups.get(lemma) ?? ladderName(lemma))) ?? '');
+
+const placesOf = (old: RankedVerb, fresh: RankedVerb): readonly [Place | undefined, Place | undefined] => {
+  const amongModals = old.isModal === true && fresh.isModal === true;
+  return [placeOf(old, amongModals), placeOf(fresh, amongModals)];
+};
+
+const { ladder: above, from } = data.aboveViews;
+const leastAbove = places.get(from)?.step ?? 0;
+
+/** A place that any view is weaker than. */
+const isBinding = ({ ladder, step }: Place): boolean => ladder === above && step >= leastAbove;
+
+/** How a verb stands to the one that it takes the place of. */
+export function strengthChange(old: RankedVerb, fresh: RankedVerb): StrengthChange {
+  if (old.lemma === fresh.lemma) return 'kept';
+  const [before, after] = placesOf(old, fresh);
+  if (!before || !after) return 'different';
+  if (before.ladder === after.ladder) {
+    if (before.step !== after.step) return after.step > before.step ? 'strengthened' : 'weakened';
+    return before.name === after.name ? 'kept' : 'different';
+  }
+  if (before.ladder === 'views' && isBinding(after)) return 'strengthened';
+  if (after.ladder === 'views' && isBinding(before)) return 'weakened';
+  return 'different';
+}
+
+/** How far two verbs stand from each other, in steps. */
+export function strengthDistance(old: RankedVerb, fresh: RankedVerb): number {
+  const [before, after] = placesOf(old, fresh);
+  return before && after && before.ladder === after.ladder ? Math.abs(before.step - after.step) : 1;
+}

@@ -1,0 +1,59 @@
+import strength from '../../../../data/wording/strength.json' with { type: 'json' };
+import type { SentenceVerb } from '../sentence/sentence.js';
+import type { Token } from '../sentence/tokens.js';
+
+/** What makes a verb weaker or stronger without being one. */
+export interface Qualifiers {
+  /** “as appropriate”, “subject to” */
+  readonly hedges: readonly string[];
+  readonly intensifiers: readonly Intensifier[];
+}
+
+/** “strongly” before a verb, “unwavering” before its noun. */
+export interface Intensifier {
+  readonly word: string;
+  /** With the words that it stands beside: “strongly condemn”, “reaffirm their unwavering support”. */
+  readonly phrase: string;
+  /** The words that it may add weight to, where that is not the verb. */
+  readonly heads?: readonly string[];
+}
+
+const intensifiers = new Set(strength.intensifiers.words);
+const hedges = strength.hedges.phrases.map((phrase) => phrase.split(' '));
+
+/** How far before a verb an adverb may stand, and how far after it the noun that it speaks with. */
+const before = 2;
+const after = 5;
+/** “serious and ongoing concerns”: how far after an intensifier its noun may stand. */
+const headWithin = 3;
+/** Where the noun of a verb ends: what follows is what it is about. */
+const endsNoun = /^(?:to|of|for|that|in|on|with|against|over|at|by|from|regarding|about|which)$/;
+
+/** @param end where the next verb begins, in tokens */
+export function qualifiersOf(tokens: readonly Token[], { token, to, verb }: SentenceVerb, end: number): Qualifiers {
+  const strong: Intensifier[] = [];
+  const keys = (from: number, until: number): string =>
+    tokens
+      .slice(from, until)
+      .map((t) => t.exact)
+      .join(' ');
+  for (let at = Math.max(0, token - before); at < token; at++) {
+    const key = tokens[at]?.key ?? '';
+    if (key.endsWith('ly') && intensifiers.has(key)) strong.push({ word: key, phrase: `${key} ${verb}` });
+  }
+  // “reaffirm our strong and shared commitment to”: up to the preposition after the noun.
+  for (let at = to; at < Math.min(end, to + after) && !endsNoun.test(tokens[at]?.key ?? ''); at++) {
+    const key = tokens[at]?.key ?? '';
+    if (!intensifiers.has(key)) continue;
+    const spoken = verb.includes(' ') ? keys(token, to) : verb;
+    strong.push({ word: key, phrase: `${spoken} ${keys(to, at + 2)}`, heads: tokens.slice(at + 1, at + 1 + headWithin).map((t) => t.key) });
+  }
+  const found: string[] = [];
+  for (let at = to; at < end; at++) {
+    const hedge = hedges.find((words) => words.every((word, k) => tokens[at + k]?.key === word));
+    if (!hedge) continue;
+    found.push(hedge.join(' '));
+    at += hedge.length - 1;
+  }
+  return { hedges: found, intensifiers: strong };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../server/src/precedent/compare/compare.js';
+import { statementOf } from '../marked.js';
+
+/** What has become of the verb of a sentence. */
+function verbOf(old: string, fresh: string): string | undefined {
+  const [row] = compare(statementOf(old, 'plain'), statementOf(fresh, 'plain')).rows;
+  expect(row?.kind).not.toBe('new');
+  return row?.verb && `${row.verb.old} > ${row.verb.new}: ${row.verb.change}`;
+}
+
+const buoys = 'the removal of drifting buoys from the northern shipping lanes before winter';
+
+describe('the verb of a sentence', () => {
+  it.each([
+    ['will support', 'will not support', 'will > will not: negated'],
+    ['will support', 'intend to support', 'will > intend: weakened'],
+    ['will seek to support', 'will support', 'seek > will: strengthened'],
+    ['will consider supporting', 'plan to support', 'consider > plan: strengthened'],
+    ['shall support', 'will support', 'shall > will: weakened'],
+    ['are committed to supporting', 'will support', 'commit > will: strengthened'],
+    ['strongly support', 'support', 'strongly support > support: weakened'],
+    ['reaffirm their support for', 'reaffirm their unwavering support for', 'reaffirm > reaffirm their unwavering support: strengthened'],
+    ['condemn', 'express concern over', 'condemn > express concern: weakened'],
+    ['urge', 'encourage', 'urge > encourage: weakened'],
+    ['affirm', 'emphasize', 'affirm > emphasize: different'],
+    ['decide on', 'commit to', 'decide > commit: different'],
+    ['emphasize', 'underscore', 'emphasize > underscore: kept'],
+    ['agree on', 'agree in principle on', 'agree > agree … in principle: weakened'],
+    ['welcome', 'welcomed', undefined],
+  ])('The two sides %s, then %s', (before, after, change) => {
+    expect(verbOf(`The two sides ${before} ${buoys}.`, `The two sides ${after} ${buoys}.`)).toBe(change);
+  });
+
+  it.each([
+    ['will work with coastal towns', 'will work with coastal towns, as appropriate,', 'will > will … as appropriate: weakened'],
+    ['will, subject to available funds, work with coastal towns', 'will work with coastal towns', 'will … subject to > will: strengthened'],
+  ])('a hedge: %s', (before, after, change) => {
+    expect(verbOf(`Both sides ${before} on ${buoys}.`, `Both sides ${after} on ${buoys}.`)).toBe(change);
+  });
+
+  it('is told by its object, not by its place', () => {
+    const old = `Both sides welcome the survey of the outer reefs and pledge to fund ${buoys}.`;
+    const fresh = `Both sides intend to fund ${buoys}, and welcome the survey of the outer reefs.`;
+    expect(verbOf(old, fresh)).toBe('pledge > intend: weakened');
+  });
+
+  it('may be a modal inside what they say', () => {
+    const text = (modal: string): string =>
+      `We reaffirm that the northern shipping lanes ${modal} not be used to dump drifting buoys or nets.`;
+    expect(verbOf(text('should'), text('must'))).toBe('should not > must not: strengthened');
+  });
+});
