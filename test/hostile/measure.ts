@@ -1,26 +1,71 @@
 import type { Level } from '../../server/src/findings/finding.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
+import { precedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
+import { readPrecedent } from '../../server/src/precedent/index/readPrecedent.js';
 import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
-import { analyse } from '../../server/src/statement/analyse.js';
+import { analyseSteps } from '../../server/src/statement/analyse.js';
 import { isStatement } from '../../server/src/statement/opening/recognise.js';
 import type { Markup } from '../../server/src/text/block.js';
+import type { Steps } from '../../server/src/text/steps.js';
+
+export { allTexts } from './texts.js';
 
 const glossary = glossaryWith();
 const levels = Object.fromEntries(ruleTable.map((rule): [string, Level] => [rule.id, 'warning']));
 
-/** Returns the times for recognizing, reading and checking a text with every rule, in ms. */
-export function timesOf(text: string, markup: Markup): { recognise: number; read: number; check: number } {
-  const start = performance.now();
-  isStatement('draft.md', text, markup);
-  const recognised = performance.now();
-  const statement = analyse(text, { markup, glossary });
-  const read = performance.now();
-  findingsOf(statement, ruleTable, {
-    levels,
-    onFailure: (rule, error) => {
-      throw new Error(`${rule} failed: ${String(error)}`);
-    },
-  });
-  return { recognise: recognised - start, read: read - recognised, check: performance.now() - read };
+/** Earlier statements with the wording that the texts of `precedent/…` depart from. */
+const precedents = precedentIndex();
+[
+  'Both sides affirmed the safe, stable, and lasting use of the northern fishing grounds.',
+  'The two leaders also commit to work together on open and fair ferry timetables. Both sides welcomed the progress made.',
+].forEach((text, i) => {
+  const { document, sentences } = readPrecedent({ path: `${2021 + i}-05-12.txt`, hash: text, text, markup: 'plain' });
+  precedents.add(document, sentences);
+});
+
+/** The time of the processor that this process has had, in milliseconds: other programs do not count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** In milliseconds. */
+export interface Times {
+  recognise: number;
+  read: number;
+  check: number;
+  /** The longest time between two steps, in which nothing else has its turn. */
+  turn: number;
+}
+
+/** How long it takes to recognise a text as a statement, to read it and to check it with every rule. */
+export function timesOf(text: string, markup: Markup): Times {
+  const times: Times = { recognise: 0, read: 0, check: 0, turn: 0 };
+  let start = processorTime();
+  const timed = <T>(part: 'recognise' | 'read' | 'check', value: T): T => {
+    times[part] += processorTime() - start;
+    times.turn = Math.max(times.turn, processorTime() - start);
+    start = processorTime();
+    return value;
+  };
+  const stepped = <T>(part: 'read' | 'check', steps: Steps<T>): T => {
+    for (;;) {
+      const step = timed(part, steps.next());
+      if (step.done) return step.value;
+    }
+  };
+  timed('recognise', isStatement('draft.md', text, markup));
+  const statement = stepped('read', analyseSteps(text, { markup, glossary }));
+  timed(
+    'check',
+    findingsOf(statement, ruleTable, {
+      levels,
+      precedents,
+      onFailure: (rule, error) => {
+        throw new Error(`${rule} failed`, { cause: error });
+      },
+    }),
+  );
+  return times;
 }

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { hostileTexts } from './texts.mjs';
+import { ruleTexts } from './ruleTexts.mjs';
 
-const { timesOf } = await import(workerData);
+const { allTexts, timesOf } = await import(workerData.measure);
+const texts = allTexts(await ruleTexts(workerData.rules));
 parentPort.on('message', ({ name, size, markup }) => {
   try {
-    parentPort.postMessage({ times: timesOf(hostileTexts[name](size), markup) });
+    parentPort.postMessage({ times: timesOf(texts[name](size), markup) });
   } catch (error) {
-    parentPort.postMessage({ fault: String(error) });
+    parentPort.postMessage({ fault: error.stack ?? String(error) });
   }
 });

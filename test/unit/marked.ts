@@ -142,20 +142,20 @@ const customary: CustomaryAbbreviation[] = [
 /** A small glossary of real names, so that tests do not depend on the data. */
 export const testGlossary: Glossary = buildGlossary([terms], customary);
 
-/** Parses `[[`, `]]` and `|` in a text. */
+/** Takes `[[` and `]]` and `|` out of a text and tells where they stood; `⟦` and `⟧` mark a range that begins or ends with a bracket. */
 export function marked(source: string): { text: string; ranges: { offset: number; length: number }[]; cursor: number } {
   let text = '';
   let cursor = -1;
   const open: number[] = [];
   const ranges: { offset: number; length: number }[] = [];
   for (let i = 0; i < source.length; ) {
-    if (source.startsWith('[[', i)) {
+    if (source.startsWith('[[', i) || source[i] === '⟦') {
       open.push(text.length);
-      i += 2;
-    } else if (source.startsWith(']]', i)) {
+      i += source[i] === '⟦' ? 1 : 2;
+    } else if (source.startsWith(']]', i) || source[i] === '⟧') {
       const offset = open.pop() ?? 0;
       ranges.push({ offset, length: text.length - offset });
-      i += 2;
+      i += source[i] === '⟧' ? 1 : 2;
     } else if (source[i] === '|') {
       cursor = text.length;
       i++;

@@ -7,7 +7,7 @@ import { maskCharacter } from '../../server/src/text/runningText.js';
 /** Returns each block as `kind: running text`. */
 const blocks = (text: string, markup: Markup = 'markdown'): string[] =>
   chunksOf(text, markup)
-    .filter((c) => !c.frontMatter)
+    .filter((c) => !c.unread)
     .flatMap((chunk) =>
       blocksOf(chunk.text, markup, linkLabelsOf(text)).map((b) => `${b.kind}: ${b.running.text.replaceAll(maskCharacter, '□')}`),
     );

@@ -1,5 +1,6 @@
 import { spanOfText } from '../statement/spans.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
+import { lineStartAt } from '../text/lines.js';
 
 /** Minimum share of paragraphs with a printed number. Below it, the numbers belong to a list inside the statement. */
 const enough = 0.5;
@@ -8,7 +9,7 @@ const printed = /^[ \t>]*\(?(\d{1,3})[.)][ \t]/;
 
 function printedNumber(text: string, block: DocumentBlock): number | undefined {
   const { offset } = spanOfText(block, 0, 1);
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStartAt(text, offset);
   const number = printed.exec(text.slice(start, start + 20))?.[1];
   return number === undefined ? undefined : Number(number);
 }

@@ -1,5 +1,6 @@
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 import { datesIn } from '../text/calendar.js';
+import { afterLineEnd, lineEndAt, lineStartAt } from '../text/lines.js';
 
 /** Depth of a short line that only looks like a heading; below all Markdown headings (1 to 6). */
 const guessed = 7;
@@ -7,12 +8,11 @@ const guessed = 7;
 /** Returns the depth of a heading: the number of `#`, 1 or 2 if underlined with `=` or `-`. Always 1 in plain text. */
 export function headingDepth({ text, markup }: Statement, block: DocumentBlock): number {
   const from = block.base + block.reading.start;
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const lineStart = lineStartAt(text, from);
   const hashes = /^ {0,3}(#{1,6})(?=\s)/.exec(text.slice(lineStart, lineStart + 12))?.[1]?.length;
   if (hashes !== undefined) return hashes;
-  const lineEnd = text.indexOf('\n', block.base + block.reading.end);
-  const nextEnd = text.indexOf('\n', lineEnd + 1);
-  const following = lineEnd < 0 ? '' : text.slice(lineEnd + 1, nextEnd < 0 ? undefined : nextEnd);
+  const next = afterLineEnd(text, lineEndAt(text, block.base + block.reading.end));
+  const following = text.slice(next, lineEndAt(text, next));
   if (/^ {0,3}-+\s*$/.test(following)) return 2;
   return markup === 'plain' || /^ {0,3}=+\s*$/.test(following) ? 1 : guessed;
 }

@@ -1,4 +1,5 @@
 import { spansOverlap } from '../statement/spans.js';
+import { type Line, linesOf } from '../text/lines.js';
 import { finished, type Steps } from '../text/steps.js';
 import type { Edit, Finding } from './finding.js';
 
@@ -60,15 +61,17 @@ export function* fixAllSteps(text: string, findingsIn: (text: string) => Steps<r
   return fixed;
 }
 
+/** A line with its line end. */
+const wholeLine = (text: string, lines: readonly Line[], i: number): string => text.slice(lines[i]?.start, lines[i + 1]?.start);
+
 /** Returns the edits between two texts: line by line if the number of lines is the same, else one edit. */
 export function editsBetween(before: string, after: string): Edit[] {
-  const [old, fresh] = [before.split('\n'), after.split('\n')];
+  const [old, fresh] = [linesOf(before), linesOf(after)];
   if (old.length !== fresh.length) return before === after ? [] : [differing(before, after, 0)];
   const edits: Edit[] = [];
-  let offset = 0;
-  old.forEach((line, i) => {
-    if (line !== fresh[i]) edits.push(differing(line, fresh[i] ?? '', offset));
-    offset += line.length + 1;
+  old.forEach(({ start }, i) => {
+    const [line, changed] = [wholeLine(before, old, i), wholeLine(after, fresh, i)];
+    if (line !== changed) edits.push(differing(line, changed, start));
   });
   return edits;
 }

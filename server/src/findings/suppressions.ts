@@ -1,7 +1,9 @@
-import type { Span, Statement } from '../statement/statement.js';
+import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
 import { frontMatterOf } from '../text/frontMatter.js';
+import { type Line, linesOf } from '../text/lines.js';
+import { lowerBound } from '../text/lowerBound.js';
+import { boundedMemo } from '../text/memo.js';
 import { nextNonBlank } from '../text/nextNonBlank.js';
-import { greatest, least } from '../text/unbounded.js';
 import type { Finding } from './finding.js';
 
 /** A Markdown comment or a front matter key that suppresses findings of all rules or of named ones. */
@@ -27,7 +29,7 @@ const fence = /^[ \t>]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm;
 /** Prefix of all suppression comments and front matter keys. */
 const suppressionMark = 'communique-';
 
-const inFrontMatter = /^communique-disable:[ \t]*(.*(?:\r?\n[ \t]+-.*)*)/m;
+const inFrontMatter = /^communique-disable:[ \t]*(.*(?:(?:\r\n?|\n)[ \t]+-.*)*)/m;
 
 /** Parses `communique-disable:` in front matter: rules on one line or as a list, or `all`. Applies to the whole document. */
 function fileSilencer(text: string): Suppression[] {
@@ -59,30 +61,62 @@ export function suppressionsIn({ text, markup }: Pick<Statement, 'text' | 'marku
   const comments = commentsIn(text);
   const isFenced = comments.length > 0 && (text.indexOf('```') >= 0 || text.indexOf('~~~') >= 0);
   const fences = isFenced ? [...text.matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length })) : [];
-  return [...fileSilencer(text), ...comments.filter((c) => !fences.some((f) => c.offset >= f.from && c.offset < f.to))];
+  const isInFence = ({ offset }: Suppression): boolean =>
+    offset >= (fences[lowerBound(fences, (f) => f.to <= offset)]?.from ?? text.length);
+  return [...fileSilencer(text), ...comments.filter((c) => !isInFence(c))];
 }
 
 const names = ({ rules }: Suppression, rule: string): boolean => rules.length === 0 || rules.includes(rule);
 
-/** Returns the range that a one-line suppression covers: its lines and the paragraph around them. */
-function reachOf({ text, blocks }: Statement, silencer: Suppression): Span {
-  let from = text.lastIndexOf('\n', silencer.offset - 1) + 1;
-  if (silencer.does === 'disable-next-line') {
-    const end = text.indexOf('\n', silencer.offset + silencer.length);
-    from = end < 0 ? text.length : text.lastIndexOf('\n', nextNonBlank(text, end) - 1) + 1;
-  }
-  const newline = text.indexOf('\n', silencer.does === 'disable-next-line' ? from : silencer.offset);
-  const to = newline < 0 ? text.length : newline;
-  const touched = blocks.filter((b) => b.base + b.reading.start <= to && b.base + b.reading.end >= from);
-  const start = least(
-    touched.map((b) => b.base + b.reading.start),
-    from,
+/**
+ * Tells which lines a one-line suppression covers, with the paragraph around them. The lines are cut once for all suppressions: looking for
+ * the ends of one very long line for each would take time that grows with the square of its length.
+ */
+function reachesIn({ text, blocks }: Statement): (silencer: Suppression) => Span {
+  const lines = linesOf(text);
+  const lineOf = (offset: number): Line => lines[lowerBound(lines, (line) => line.start <= offset) - 1] ?? { start: 0, end: 0, text: '' };
+  return ({ does, offset, length }) => {
+    let [from, to] = [lineOf(offset).start, lineOf(offset).end];
+    if (does === 'disable-next-line') {
+      const next = lineOf(nextNonBlank(text, lineOf(offset + length).end));
+      [from, to] = [next.start, next.end];
+    }
+    let start = from;
+    let end = to;
+    for (let i = lowerBound(blocks, (b) => b.base + b.reading.end < from); i < blocks.length; i++) {
+      const block = blocks[i] as DocumentBlock;
+      if (block.base + block.reading.start > to) break;
+      start = Math.min(start, block.base + block.reading.start);
+      end = Math.max(end, block.base + block.reading.end);
+    }
+    return { offset: start, length: end - start };
+  };
+}
+
+/** Finds the suppression of a finding: the last switch before it, or a comment at its line. */
+function silencersOf(statement: Statement, silencers: readonly Suppression[]): (finding: Finding) => Suppression | undefined {
+  if (silencers.length === 0) return () => undefined;
+  const reachOf = reachesIn(statement);
+  const switches = silencers.filter((s) => !s.does.endsWith('line'));
+  // Each kind by itself is in the order of what it covers.
+  const lines = (['disable-line', 'disable-next-line'] as const).map((does) =>
+    silencers.filter((s) => s.does === does).map((silencer) => ({ silencer, reach: reachOf(silencer) })),
   );
-  const end = greatest(
-    touched.map((b) => b.base + b.reading.end),
-    to,
-  );
-  return { offset: start, length: end - start };
+  const naming = boundedMemo(1000, (rule) => ({
+    switches: switches.filter((s) => names(s, rule)),
+    lines: lines.map((own) => own.filter(({ silencer }) => names(silencer, rule))),
+  }));
+  return ({ rule, offset }) => {
+    const own = naming(rule);
+    const last = own.switches[lowerBound(own.switches, (s) => s.offset < offset) - 1];
+    if (last?.does === 'disable') return last;
+    return own.lines
+      .flatMap((kind) => {
+        const first = kind[lowerBound(kind, ({ reach }) => reach.offset + reach.length < offset)];
+        return first && first.reach.offset <= offset ? [first.silencer] : [];
+      })
+      .sort((a, b) => a.offset - b.offset)[0];
+  };
 }
 
 /** A suppression, or some of its rules, without a finding to suppress. */
@@ -111,24 +145,17 @@ function isIgnored({ text }: Statement, { rule, offset, length }: Finding, ignor
 export function applySuppressions(statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): SuppressionResult {
   const silencers = suppressionsIn(statement);
   const used = new Map<Suppression, Set<string>>(silencers.map((s) => [s, new Set()]));
-  const lines = silencers.filter((s) => s.does.endsWith('line')).map((s) => ({ silencer: s, reach: reachOf(statement, s) }));
-  const switches = silencers.filter((s) => !s.does.endsWith('line'));
-  /** Returns the suppression of a finding: the last switch before it, or a comment on its line. */
-  const silencerOf = ({ rule, offset }: Finding): Suppression | undefined => {
-    const last = switches.findLast((s) => s.offset < offset && names(s, rule));
-    if (last?.does === 'disable') return last;
-    return lines.find(({ silencer, reach }) => names(silencer, rule) && offset >= reach.offset && offset <= reach.offset + reach.length)
-      ?.silencer;
-  };
+  const silencerOf = silencersOf(statement, silencers);
   const left = findings.filter((f) => {
     const silencer = silencerOf(f);
     if (silencer) used.get(silencer)?.add(f.rule);
     return !silencer && !isIgnored(statement, f, ignored);
   });
+  const firstDisabled = silencers.find((s) => s.does === 'disable')?.offset ?? Number.POSITIVE_INFINITY;
   const unused = silencers.flatMap((silencer): UnusedSuppression[] => {
     const done = used.get(silencer) ?? new Set();
     // An `enable` after a `disable` is used even if no finding follows.
-    if (silencer.does === 'enable' && switches.some((s) => s.does === 'disable' && s.offset < silencer.offset)) return [];
+    if (silencer.does === 'enable' && firstDisabled < silencer.offset) return [];
     const idle = silencer.rules.filter((r) => !done.has(r));
     return idle.length > 0 || (silencer.rules.length === 0 && done.size === 0) ? [{ silencer, rules: idle }] : [];
   });

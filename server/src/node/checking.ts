@@ -1,3 +1,4 @@
+import { reducedIn } from '../features/annotations/unchecked.js';
 import type { Finding } from '../findings/finding.js';
 import { findingsOf } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
@@ -5,6 +6,7 @@ import { analyse } from '../statement/analyse.js';
 import { isStatement } from '../statement/opening/recognise.js';
 import { type Flags, type Input, inputReader } from './inputs.js';
 import { precedentReader } from './precedentReader.js';
+import { printError } from './terminal.js';
 
 /** Options of the command line for a check. */
 export interface CheckFlags extends Flags {
@@ -24,11 +26,18 @@ export const uncheckedSentence = (path: string, error: unknown): string => `${pa
 /** Error messages may quote a whole text. */
 const shortened = (error: unknown): string => String(error).slice(0, 200);
 
-/** Returns a function that checks the text of a file. */
+/** What is found in a text of a file. What is checked in a simpler way than it is written is reported on standard error, once. */
 export function checker({ file, options }: Input, onFailure: OnFailure): (text: string) => Finding[] {
+  let isReported = false;
   const onRuleFailure = (rule: string, error: unknown): void =>
     onFailure(`${file.path}: the rule ${rule} failed and was skipped: ${shortened(error)}`);
-  return (text) => findingsOf(analyse(text, options), ruleTable, { ...options, onFailure: onRuleFailure });
+  return (text) => {
+    const statement = analyse(text, options);
+    const reduced = isReported ? undefined : reducedIn(statement);
+    if (reduced !== undefined) printError(`${file.path}: ${reduced}.`);
+    isReported ||= reduced !== undefined;
+    return findingsOf(statement, ruleTable, { ...options, onFailure: onRuleFailure });
+  };
 }
 
 /** A file to check, named by the user or found in a folder. */

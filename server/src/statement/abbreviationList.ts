@@ -1,5 +1,6 @@
 import { abbreviationKey } from '../glossary/glossary.js';
 import { nameKey } from '../glossary/names.js';
+import { lineEndAt, linesOf } from '../text/lines.js';
 import { meaningOf } from './introductions/meaning.js';
 import type { DocumentBlock, Span, Statement } from './statement.js';
 
@@ -70,8 +71,8 @@ function rowOf(line: string): ListRow | undefined {
 
 /** Parses the rows in a range of the document: list items, table cells, definition lists, lines with tabs. */
 export const rowsIn = (text: string): ListRow[] =>
-  text
-    .split(/\r?\n/)
+  linesOf(text)
+    .map((line) => line.text)
     .filter((line) => line.trim() !== '')
     .flatMap((line, i, lines) => (/^[ \t]*:/.test(line) ? [`${lines[i - 1] ?? ''}${line.trimStart()}`] : pairsIn(line)))
     .flatMap((line) => rowOf(line) ?? []);
@@ -97,8 +98,7 @@ export function placedList(statement: Statement): PlacedList | undefined {
   const last = rest.at(-1) ?? heading;
   const from = endOf(heading);
   // A table’s last cell ends before its last bar.
-  const lineEnd = statement.text.indexOf('\n', endOf(last));
-  const to = last === heading ? from : lineEnd < 0 ? statement.text.length : lineEnd;
+  const to = last === heading ? from : lineEndAt(statement.text, endOf(last));
   const start = heading.base + heading.reading.start;
   return {
     heading: { offset: start, length: from - start },

@@ -29,7 +29,7 @@ interface ReadingContext {
 /** Readings by chunk text, kept between analyses. */
 export interface ReadingCache {
   context: ReadingContext | undefined;
-  readings: ReadonlyMap<string, ChunkReading>;
+  readings: Map<string, ChunkReading>;
   /** Unchanged blocks at unchanged offsets are reused. */
   blocks: readonly DocumentBlock[];
   facts: StatementFacts | undefined;
@@ -47,7 +47,7 @@ export function* analyseSteps(text: string, options: AnalysisOptions, cache: Rea
   const labels = markup === 'markdown' ? linkLabelsOf(text) : [];
   const readings = yield* chunkReadings(chunks, { markup, glossary, everyLanguage, linkLabels: labels.join('\n') }, labels, cache);
   const blocks = documentBlocks(chunks, readings, cache.blocks);
-  const front = chunks[0]?.frontMatter === true ? chunks[0].text : undefined;
+  const front = chunks[0]?.unread === 'front matter' ? chunks[0].text : undefined;
   const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);
   const instrument = frontMatterInstrument(front) ?? options.instrument;
   const sides = sidesOf(blocks);
@@ -80,6 +80,9 @@ function documentBlocks(chunks: readonly Chunk[], readings: readonly ChunkReadin
   return blocks;
 }
 
+/** What a chunk is known by: its text, and what it is reduced to. */
+const keyOf = ({ text, reduced }: Chunk): string => (reduced ? `${reduced}\n${text}` : text);
+
 /** Returns the reading of each chunk, from the cache if its text was read in the same context. */
 function* chunkReadings(
   chunks: readonly Chunk[],
@@ -87,40 +90,48 @@ function* chunkReadings(
   linkLabels: string[],
   cache: ReadingCache,
 ): Steps<ChunkReading[]> {
-  const known = isSameContext(cache.context, context) ? cache.readings : new Map<string, ChunkReading>();
+  if (!isSameContext(cache.context, context)) Object.assign(cache, { context, readings: new Map() });
+  const known = cache.readings;
   const current = new Map<string, ChunkReading>();
-  const readingOf = (chunk: Chunk): ChunkReading => {
-    if (chunk.frontMatter) return { readings: [], otherLanguages: [] };
-    const found = current.get(chunk.text) ?? known.get(chunk.text);
+  function* readingOf(chunk: Chunk): Steps<ChunkReading> {
+    const key = keyOf(chunk);
+    const found = current.get(key) ?? known.get(key);
     if (found) {
-      current.set(chunk.text, found);
+      current.set(key, found);
       return found;
     }
     // In V8 a substring keeps the whole string in memory; a concatenated string does not.
-    const own = ` ${chunk.text}`.slice(1);
-    const reading = readChunk(own, context, linkLabels);
-    current.set(own, reading);
+    const own = { ...chunk, text: ` ${chunk.text}`.slice(1) };
+    const reading = yield* readChunk(own, context, linkLabels);
+    current.set(keyOf(own), reading);
+    // An analysis that is stopped leaves what it has read to the next.
+    known.set(keyOf(own), reading);
     return reading;
-  };
+  }
   const readings: ChunkReading[] = [];
   for (const chunk of chunks) {
-    readings.push(readingOf(chunk));
+    readings.push(chunk.unread ? { readings: [], otherLanguages: [] } : yield* readingOf(chunk));
     yield;
   }
-  Object.assign(cache, { context, readings: current });
+  cache.readings = current;
   return readings;
 }
 
 const isSameContext = (a: ReadingContext | undefined, b: ReadingContext): boolean =>
   a?.glossary === b.glossary && a.markup === b.markup && a.everyLanguage === b.everyLanguage && a.linkLabels === b.linkLabels;
 
-function readChunk(text: string, { markup, glossary, everyLanguage }: ReadingContext, linkLabels: string[]): ChunkReading {
+function* readChunk(
+  { text, reduced }: Chunk,
+  { markup, glossary, everyLanguage }: ReadingContext,
+  linkLabels: string[],
+): Steps<ChunkReading> {
   const readings: BlockReading[] = [];
   const otherLanguages: string[] = [];
-  for (const block of blocksOf(text, markup, linkLabels)) {
-    const reading = readBlock(block, glossary, everyLanguage);
+  for (const block of blocksOf(text, reduced === 'plain' ? 'plain' : markup, linkLabels)) {
+    const reading = readBlock(reduced ? { ...block, reduced } : block, glossary, everyLanguage);
     if (typeof reading === 'string') otherLanguages.push(reading);
     else readings.push(reading);
+    yield;
   }
   return { readings, otherLanguages };
 }

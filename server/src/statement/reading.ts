@@ -48,6 +48,7 @@ export interface BlockReading {
   readonly running: RunningText;
   readonly words: Words;
   readonly source: string;
+  readonly reduced?: NonNullable<Block['reduced']>;
   readonly names: readonly LocalName[];
   readonly abbreviations: readonly LocalAbbreviation[];
   readonly introductions: readonly LocalIntroduction[];
@@ -138,14 +139,15 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
  * @returns the reading, or the language of a block that is not read
  */
 export function readBlock(block: Block, glossary: Glossary, everyLanguage: boolean): BlockReading | string {
-  const { kind, start, end, running, source } = block;
+  const { kind, start, end, running, source, reduced } = block;
   const words = wordsOf(withoutTokens(running.text));
   const language = everyLanguage ? undefined : otherLanguageOf(words, running.text);
   if (language !== undefined) return language;
   const names = namesIn(words, glossary);
   const introductions = introductionsIn(words, glossary);
   const abbreviations = abbreviationsIn(words, names, introductions);
-  return { kind, start, end, running, source, words, names, introductions, abbreviations, quotations: quotationsIn(words) };
+  const read = { kind, start, end, running, source, words, names, introductions, abbreviations, quotations: quotationsIn(words) };
+  return reduced ? { ...read, reduced } : read;
 }
 
 /** Returns the source range of words, relative to the chunk. */

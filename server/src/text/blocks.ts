@@ -1,8 +1,9 @@
 import type { Block, Markup } from './block.js';
+import { inParts } from './longBlocks.js';
 import { markdownBlocksOf } from './markdownBlocks.js';
 import { plainBlocksOf } from './plainBlocks.js';
 
 /** Returns the blocks of a chunk. Offsets are relative to the chunk. */
 export function blocksOf(chunk: string, markup: Markup, linkLabels: readonly string[]): Block[] {
-  return markup === 'markdown' ? markdownBlocksOf(chunk, linkLabels) : plainBlocksOf(chunk);
+  return (markup === 'markdown' ? markdownBlocksOf(chunk, linkLabels) : plainBlocksOf(chunk)).flatMap(inParts);
 }

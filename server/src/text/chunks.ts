@@ -1,6 +1,8 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Markup } from './block.js';
+import type { Block, Markup } from './block.js';
 import { frontMatterOf } from './frontMatter.js';
+import { afterLineEnd, lineEndAt } from './lines.js';
+import { wrapLimit } from './plainBlocks.js';
 
 /**
  * Lines that can be read independently of the rest: the unit of caching, so that an edit costs only the lines around it. `start` is an
@@ -9,11 +11,29 @@ import { frontMatterOf } from './frontMatter.js';
 export interface Chunk {
   readonly start: number;
   readonly text: string;
-  /** Set for front matter, which is not prose. */
-  readonly frontMatter?: true;
+  /** Present in the document, never prose: front matter, or a part of a very long fence, comment or raw element after its first. */
+  readonly unread?: 'front matter' | 'other';
+  /** Where a passage was cut that goes on: what is indented can only be read as plain text then. */
+  readonly reduced?: NonNullable<Block['reduced']>;
 }
 
-const blanks = new Set([...' \t\r\f\v\u00A0\u3000'].map((c) => c.charCodeAt(0)));
+/**
+ * How long a chunk grows, in UTF-16 code units. One of Markdown ends before the next line that begins a block, in any case before the next
+ * line: what micromark does with setext headings and lazy lines takes time that grows with the square of the chunk’s length, since each of
+ * them copies all events before it (`EditMap.consume`). One of plain text ends after the next line that is a paragraph.
+ */
+const longest = { soft: 4000, hard: 8000, table: 32_000, lazyLines: 200 } as const;
+
+/** What begins a block of Markdown wherever it stands; a row of a table never does. */
+const blockOpen = /^(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[[^\]\n]{1,99}\]:|<\/?[a-z]|```|~~~)/i;
+const setextUnderline = /^[> ]*(?:=+|-+)[ \t]*$/;
+const containerOpen = /^(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
+
+/** Whether a line of Markdown begins a block that the one before it is no part of. */
+const beginsBlock = (line: string, before: string): boolean =>
+  blockOpen.test(line) || setextUnderline.test(before) || /^>[ \t]*$/.test(before) || (line.startsWith('>') && !before.startsWith('>'));
+
+const blanks = new Set([...' \t\f\v\u00A0\u3000'].map((c) => c.charCodeAt(0)));
 
 /** Returns whether a line is blank. */
 function isBlank(text: string, start: number, end: number): boolean {
@@ -24,62 +44,97 @@ function isBlank(text: string, start: number, end: number): boolean {
 const fenceOpen = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(`{3,}|~{3,})/;
 const rawHtmlOpen = /^ {0,3}<(script|pre|style|textarea)\b/i;
 
-const fenceClose = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/;
+const fenceClose = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
-/** Tests whether a line closes a Markdown construct that may contain blank lines. */
-type Open = ((line: string) => boolean) | undefined;
+/** What keeps a Markdown chunk open over a blank line. */
+interface Open {
+  /** Whether a line ends it. */
+  readonly isClosedBy: (line: string) => boolean;
+  /** Whether nothing but such a line ends it, so that all up to there is no prose. */
+  readonly isSure: boolean;
+}
 
-function opens(line: string): Open {
+function opens(line: string): Open | undefined {
   const fence = fenceOpen.exec(line)?.[1];
-  if (fence !== undefined) return (line) => fenceClose.exec(line)?.[1]?.startsWith(fence) === true;
+  if (fence !== undefined)
+    return { isClosedBy: (line) => fenceClose.exec(line)?.[1]?.startsWith(fence) === true, isSure: /^ {0,3}[`~]/.test(line) };
   const raw = rawHtmlOpen.exec(line)?.[1];
   const closesRaw = (line: string): boolean => line.toLowerCase().includes(`</${raw?.toLowerCase()}>`);
-  if (raw !== undefined && !closesRaw(line)) return closesRaw;
+  if (raw !== undefined && !closesRaw(line)) return { isClosedBy: closesRaw, isSure: true };
   const comment = line.lastIndexOf('<!--');
-  return comment >= 0 && line.indexOf('-->', comment) < 0 ? (line) => line.includes('-->') : undefined;
+  const isOpen = comment >= 0 && line.indexOf('-->', comment) < 0;
+  return isOpen ? { isClosedBy: (line) => line.includes('-->'), isSure: /^ {0,3}<!--/.test(line) } : undefined;
 }
 
 /**
  * Splits a document at blank lines; in Markdown not inside fenced code, comments and raw HTML, nor before an indented line, which continues
- * a list item. The chunks cover the whole text.
+ * a list item. What goes on without a blank line is cut sooner (`longest`). Together the chunks are its text.
  */
 export function chunksOf(text: string, markup: Markup): Chunk[] {
+  const isMarkdown = markup === 'markdown';
   const chunks: Chunk[] = [];
   let start = 0;
   let at = 0;
-  let open: Open;
+  let open: Open | undefined;
+  let kind: Pick<Chunk, 'unread' | 'reduced'> = {};
   let blankBefore = false;
+  let before = '';
+  /** Lines that may lazily continue a paragraph of the list or quotation that the chunk begins with. */
+  let lazy: number | undefined;
+  const cut = (next: typeof kind = {}): void => {
+    if (at > start) chunks.push({ start, text: text.slice(start, at), ...kind });
+    start = at;
+    kind = next;
+  };
 
-  if (markup === 'markdown') {
-    const front = frontMatterOf(text);
-    if (front !== undefined) {
-      chunks.push({ start: 0, text: front, frontMatter: true });
-      start = at = front.length;
-    }
+  const front = isMarkdown ? frontMatterOf(text) : undefined;
+  if (front !== undefined) {
+    chunks.push({ start: 0, text: front, unread: 'front matter' });
+    start = at = front.length;
   }
   while (at < text.length) {
-    const newline = text.indexOf('\n', at);
-    const end = newline < 0 ? text.length : newline;
+    const end = lineEndAt(text, at);
+    const length = at - start;
     if (open) {
-      if (open(text.slice(at, end))) open = undefined;
-    } else if (isBlank(text, at, end)) blankBefore = true;
-    else {
-      const line = markup === 'markdown' ? text.slice(at, end) : '';
-      if (blankBefore && !/^[ \t]/.test(line) && at > start) {
-        chunks.push({ start, text: text.slice(start, at) });
-        start = at;
+      if (length >= longest.hard && kind.unread === undefined) {
+        cut(open.isSure ? { unread: 'other' } : { reduced: 'parts' });
+        if (kind.unread === undefined) open = undefined;
       }
+      if (open?.isClosedBy(text.slice(at, end))) {
+        open = undefined;
+        at = afterLineEnd(text, end);
+        if (kind.unread) cut();
+        before = '';
+        continue;
+      }
+    } else if (isBlank(text, at, end)) {
+      blankBefore = true;
+      before = '';
+    } else {
+      const line = isMarkdown || length >= longest.soft ? text.slice(at, end) : '';
+      // Four columns are code where the list that they belong to is not there.
+      const isDeep = isMarkdown && /^(?: {4}| {0,3}\t)/.test(line);
+      const isLong =
+        length >= longest.soft && (isMarkdown ? beginsBlock(line, before) || (blankBefore && !isDeep) : before.length > wrapLimit);
+      const isIndented = isMarkdown && /[ \t]/.test(text.charAt(at));
+      const hard = line.startsWith('|') ? longest.table : longest.hard;
+      if (isLong || (blankBefore && !isIndented)) cut();
+      else if (length >= hard || (lazy ?? 0) > longest.lazyLines) cut({ reduced: isDeep ? 'plain' : 'parts' });
+      const isContainer = isMarkdown && containerOpen.test(line);
+      if (at === start) lazy = isContainer ? 0 : undefined;
+      else if (lazy !== undefined && !isContainer && !isIndented) lazy++;
       blankBefore = false;
-      if (markup === 'markdown') open = opens(line);
+      before = line;
+      if (isMarkdown) open = opens(line);
     }
-    at = newline < 0 ? end : newline + 1;
+    at = afterLineEnd(text, end);
   }
-  if (text.length > start) chunks.push({ start, text: text.slice(start) });
+  cut();
   return chunks;
 }
 
 /** Returns the labels of link definitions, normalized as in CommonMark. They decide what is a link anywhere in the document. */
 export function linkLabelsOf(text: string): string[] {
   if (!text.includes(']:')) return [];
-  return [...text.matchAll(/^ {0,3}\[((?:[^[\]\\\n]|\\.){1,999})\]:/gm)].map((m) => normalizeIdentifier(m[1] ?? ''));
+  return [...text.matchAll(/^ {0,3}\[((?:[^[\]\\\r\n]|\\.){1,999})\]:/gm)].map((m) => normalizeIdentifier(m[1] ?? ''));
 }

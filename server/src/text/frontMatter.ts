@@ -1,19 +1,19 @@
-/** The first line of front matter. */
-const opening = /^\uFEFF?---[ \t]*\r?$/;
+import { afterLineEnd, lineEndAt } from './lines.js';
 
-/** The last line of front matter. At the end of the document it may lack \r. */
+/** The first line of front matter. */
+const opening = /^\uFEFF?---[ \t]*$/;
+
 const closing = /^(?:---|\.\.\.)[ \t]*$/;
 
 /** Returns the YAML front matter at the start of a document, including its delimiters. */
 export function frontMatterOf(text: string): string | undefined {
   if (!/^\uFEFF?---/.test(text.slice(0, 4))) return undefined;
-  let newline = text.indexOf('\n');
-  if (newline < 0 || !opening.test(text.slice(0, newline))) return undefined;
-  while (newline >= 0) {
-    const start = newline + 1;
-    newline = text.indexOf('\n', start);
-    if (newline < 0) return closing.test(text.slice(start)) ? text : undefined;
-    if (/[-.]/.test(text.charAt(start)) && closing.test(text.slice(start, newline).replace(/\r$/, ''))) return text.slice(0, newline + 1);
+  let end = lineEndAt(text, 0);
+  if (!opening.test(text.slice(0, end))) return undefined;
+  while (end < text.length) {
+    const start = afterLineEnd(text, end);
+    end = lineEndAt(text, start);
+    if (/[-.]/.test(text.charAt(start)) && closing.test(text.slice(start, end))) return text.slice(0, afterLineEnd(text, end));
   }
   return undefined;
 }

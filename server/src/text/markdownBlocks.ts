@@ -4,6 +4,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Event } from 'micromark-util-types';
 import type { Block, BlockKind } from './block.js';
 import { isTitle } from './headings.js';
+import { once, weakMemo } from './memo.js';
 import { isPathological } from './pathological.js';
 import { plainBlocksOf } from './plainBlocks.js';
 import { plainParagraphOf } from './plainMarkdown.js';
@@ -64,10 +65,29 @@ function decoded(reference: string): string {
   return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(code);
 }
 
+/** Labels that are known from the whole document, and those that the parser adds: it asks at each link whether one is among them. */
+class Labels extends Array<string> {
+  constructor(private readonly known: ReadonlySet<string>) {
+    super();
+  }
+
+  override includes(label: string): boolean {
+    return this.known.has(label) || super.includes(label);
+  }
+}
+
+/** The parser, made once: making it takes longer than most chunks. What it keeps of a text is replaced before each. */
+const sharedParser = once(() => parse({ extensions: [gfm()] }));
+
+const labelSets = weakMemo((labels: readonly string[]) => ({
+  all: new Set(labels),
+  footnotes: new Set(labels.filter((label) => label.startsWith('^')).map((label) => label.slice(1))),
+}));
+
 function eventsOf(source: string, linkLabels: readonly string[]): Event[] {
-  const parser = parse({ extensions: [gfm()] });
-  for (const label of linkLabels) parser.defined.push(label);
-  parser.gfmFootnotes = linkLabels.filter((label) => label.startsWith('^')).map((label) => label.slice(1));
+  const parser = sharedParser();
+  const { all, footnotes } = labelSets(linkLabels);
+  Object.assign(parser, { defined: new Labels(all), gfmFootnotes: new Labels(footnotes), lazy: {} });
   // The parser skips a byte order mark before it counts. A zero-width space keeps offsets correct.
   const counted = source.startsWith('\uFEFF') ? `\u200B${source.slice(1)}` : source;
   return postprocess(parser.document().write(preprocess()(counted, undefined, true)));
@@ -90,7 +110,8 @@ function addToken(builder: RunningTextBuilder, source: string, type: string, sta
 export function markdownBlocksOf(source: string, linkLabels: readonly string[]): Block[] {
   const plain = plainParagraphOf(source);
   if (plain) return [plain];
-  return isPathological(source) ? plainBlocksOf(source) : parsedBlocksOf(source, linkLabels);
+  if (!isPathological(source)) return parsedBlocksOf(source, linkLabels);
+  return plainBlocksOf(source).map((block) => ({ ...block, reduced: 'plain' }));
 }
 
 /** As `markdownBlocksOf`, but always uses the parser. */

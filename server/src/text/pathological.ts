@@ -6,6 +6,7 @@ const most = { marks: 400, indent: 200 };
 
 const marks = new Set([...'*_[]>~'].map((c) => c.charCodeAt(0)));
 const newline = 0x0a;
+const carriageReturn = 0x0d;
 /** Nested list marks. A number is followed by a period. */
 const leading = new Set([...' \t-+*>0123456789.)'].map((c) => c.charCodeAt(0)));
 
@@ -19,7 +20,7 @@ export function isPathological(source: string): boolean {
   let isBefore = true;
   for (let i = 0; i < source.length; i++) {
     const unit = source.charCodeAt(i);
-    if (unit === newline) {
+    if (unit === newline || unit === carriageReturn) {
       count = 0;
       indent = 0;
       isBefore = true;

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from './block.js';
 import { isTitle } from './headings.js';
+import { type Line, linesOf } from './lines.js';
 import { buildRunningText, type RunningText } from './runningText.js';
 import { greatest } from './unbounded.js';
 
@@ -35,24 +36,7 @@ const mayHaveAddress = (line: string): boolean =>
   line.includes('@') || line.includes('://') || line.includes('www.') || line.includes('<!--');
 
 /** Lines longer than this are whole paragraphs pasted from a word processor, in UTF-16 code units. */
-const wrapLimit = 140;
-
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-function linesOf(chunk: string): Line[] {
-  const lines: Line[] = [];
-  let at = 0;
-  for (const raw of chunk.split('\n')) {
-    const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    if (text.trim() !== '') lines.push({ start: at, end: at + text.length, text });
-    at += raw.length + 1;
-  }
-  return lines;
-}
+export const wrapLimit = 140;
 
 /** Returns whether a line break ends a paragraph, rather than wraps a line. */
 function breaksBetween(line: Line, next: Line, width: number): boolean {
@@ -97,7 +81,7 @@ function blockOf(chunk: string, lines: readonly Line[]): Block {
 
 /** Returns the blocks of a plain-text chunk, with wrapped lines joined and titles and list items separated. */
 export function plainBlocksOf(chunk: string): Block[] {
-  const lines = linesOf(chunk);
+  const lines = linesOf(chunk).filter(({ text }) => text.trim() !== '');
   const width = greatest(
     lines.map((l) => l.text.trimEnd().length),
     0,

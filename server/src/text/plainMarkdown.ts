@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
 import { isTitle } from './headings.js';
+import { afterLineEnd, lineEndAt } from './lines.js';
 import { buildRunningText } from './runningText.js';
 
 /**
@@ -12,8 +13,8 @@ const maybeMarkup = /[*_`~[\]<>&|\\@\p{Cc}\uFEFF]|:\/\/|www\.|https?:/iu;
 const maybeStructure = /^(?:[ \t#+=:-]|\d{1,9}[.)]|[ \t]*$)|[ \t]$/;
 
 /** Allowed around a paragraph: empty lines before it; its line end and blank lines after it. */
-const emptyLines = /^(?:\r?\n)*$/;
-const blankLines = /^(?:\r?\n[ \t\r\n]*)?$/;
+const emptyLines = /^[\r\n]*$/;
+const blankLines = /^(?:[\r\n][ \t\r\n]*)?$/;
 
 /**
  * Parses a Markdown chunk that is a single paragraph without markup, as most are. Returns undefined if in doubt. The result equals the
@@ -24,17 +25,16 @@ export function plainParagraphOf(source: string): Block | undefined {
   const start = source.length - source.trimStart().length;
   const text = source.slice(start, end);
   if (text === '' || !emptyLines.test(source.slice(0, start)) || !blankLines.test(source.slice(end))) return undefined;
-  if (maybeMarkup.test(text.replace(/\r?\n/g, ''))) return undefined;
+  if (maybeMarkup.test(text.replace(/[\r\n]/g, ''))) return undefined;
   const builder = buildRunningText(source);
   let at = start;
   while (at < end) {
-    const newline = source.indexOf('\n', at);
-    const following = newline < 0 || newline > end ? end : newline;
-    const lineEnd = following < end && source.charAt(following - 1) === '\r' ? following - 1 : following;
+    const lineEnd = lineEndAt(source, at);
+    const next = afterLineEnd(source, lineEnd);
     if (maybeStructure.test(source.slice(at, lineEnd))) return undefined;
     builder.prose(at, lineEnd);
-    if (following < end) builder.space(lineEnd, following + 1);
-    at = following + 1;
+    if (lineEnd < end) builder.space(lineEnd, next);
+    at = next;
   }
   const running = builder.finish();
   return running.text === '' ? undefined : { kind: isTitle(running.text) ? 'heading' : 'paragraph', start, end, running, source };

@@ -1,5 +1,3 @@
-import { describe, expect, it } from 'vitest';
-import { findingsIn } from '../marked.js';
 import { ruleTest } from './ruleTest.js';
 
 ruleTest(
@@ -123,34 +121,30 @@ ruleTest(
   ],
 );
 
-const bracketed = (text: string): string => text.replaceAll('<', '[').replaceAll('>', ']');
-const inDispute = (text: string): { offset: number; length: number }[] => findingsIn(text).filter((f) => f.rule === 'wording/disputed');
-describe('wording/disputed', () => {
-  it.each([
-    ['Both sides <welcomed> the report.', ['[welcomed]']],
-    ['Both sides <welcomed> <noted> the report <of the <third> group>.', ['[welcomed] [noted]', '[of the [third] group]']],
-    ['Both sides <welcomed>/<noted> it, or <should> or <could> do so.', ['[welcomed]/[noted]', '[should] or [could]']],
-    ['Both sides will act by <2030>/<2035>.', ['[2030]/[2035]']],
-    ['They met.\n\n<Both sides will set up a working group.>', ['[Both sides will set up a working group.]']],
-    ['They will:\n\n- <exchange views on the report>;\n- meet.', ['[exchange views on the report]']],
-    ['They met. <They noted the report.> They left.', ['[They noted the report.]']],
-  ])('lists %s', (source, places) => {
-    const text = bracketed(source);
-    expect(inDispute(text).map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(places);
-  });
-  it.each([
-    'They met in <to be confirmed>.',
-    'They said <sic> so <1>, and <…> more.',
-    'See <the page>(https://example.org).',
-    'He said: “<We> will.”',
-    'They met.\n\n<XAR: B1234, 370/11191, xv>',
-    'They met at noon <XAR: B1234, 370/11> and left.',
-    'They met.\n\n< _part left out_ >\n\nThey left.',
-    'They met in Kyoto <matter omitted> and left.',
-    'They met in Kyoto. <Signed>',
-    'They met in Kyoto. <Unofficial translation> They left.',
-    'They met.\n\n<Editor’s note: the rest of the text is not in the file.>',
-    'They met <emphasis in original>.',
-    'The Xenon Yield Zone <XYZ> grows. XYZ is small.',
-  ])('leaves alone: %s', (source) => expect(inDispute(bracketed(source))).toEqual([]));
-});
+ruleTest(
+  'wording/disputed',
+  [
+    { text: 'Both sides ⟦[welcomed]⟧ the report.' },
+    { text: 'Both sides ⟦[welcomed] [noted]⟧ the report ⟦[of the [third] group]⟧.' },
+    { text: 'Both sides ⟦[welcomed]/[noted]⟧ it, or ⟦[should] or [could]⟧ do so.' },
+    { text: 'Both sides will act by ⟦[2030]/[2035]⟧.' },
+    { text: 'They met.\n\n⟦[Both sides will set up a working group.]⟧' },
+    { text: 'They will:\n\n- ⟦[exchange views on the report]⟧;\n- meet.' },
+    { text: 'They met. ⟦[They noted the report.]⟧ They left.' },
+  ],
+  [
+    'They met in [to be confirmed].',
+    'They said [sic] so [1], and […] more.',
+    'See [the page](https://example.org).',
+    'He said: “[We] will.”',
+    'They met.\n\n[XAR: B1234, 370/11191, xv]',
+    'They met at noon [XAR: B1234, 370/11] and left.',
+    'They met.\n\n[ _part left out_ ]\n\nThey left.',
+    'They met in Kyoto [matter omitted] and left.',
+    'They met in Kyoto. [Signed]',
+    'They met in Kyoto. [Unofficial translation] They left.',
+    'They met.\n\n[Editor’s note: the rest of the text is not in the file.]',
+    'They met [emphasis in original].',
+    'The Xenon Yield Zone [XYZ] grows. XYZ is small.',
+  ],
+);

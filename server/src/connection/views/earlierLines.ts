@@ -1,11 +1,12 @@
 import type { AgreedUse } from '../../precedent/index/precedentIndex.js';
+import { linesOf } from '../../text/lines.js';
 import type { Session } from '../session.js';
 
 /** Maximum number of files whose line starts are cached. */
 const mostFiles = 64;
 
 /** Returns the offsets of line starts, in UTF-16 code units. */
-const lineStarts = (text: string): number[] => [0, ...Array.from(text.matchAll(/\n/g), (m) => m.index + 1)];
+const lineStarts = (text: string): number[] => linesOf(text).map((line) => line.start);
 
 /**
  * Converts offsets in earlier statements to lines. Reads each version of a file once.

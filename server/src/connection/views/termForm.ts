@@ -8,6 +8,7 @@ import { formatOf } from '../../glossary/formats/formats.js';
 import { NotAWorkbook, xlsxRows } from '../../glossary/formats/xlsxRead.js';
 import { loadGlossary } from '../../glossary/load.js';
 import { isRemoval, type Term } from '../../glossary/term.js';
+import { linesOf } from '../../text/lines.js';
 import { nameOf } from '../../workspace/platform.js';
 import type { Settings } from '../../workspace/settings.js';
 import { documentsIn } from '../positions.js';
@@ -121,7 +122,7 @@ export function serveTermForm(session: Session): void {
         const loaded = await loadGlossary(text, path, team.settings.glossary.terms, formatOf(path));
         if (!loaded.ok) {
           const [problem] = loaded.problems;
-          const line = text.slice(0, problem?.offset ?? 0).split('\n').length;
+          const line = linesOf(text.slice(0, problem?.offset ?? 0)).length;
           throw new UserError(`${name}, line ${line}: ${problem?.message ?? 'cannot be read'}.`);
         }
         const { entries } = loaded.value;

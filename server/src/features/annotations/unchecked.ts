@@ -1,7 +1,23 @@
 import type { Statement } from '../../statement/statement.js';
+import { longestBlock } from '../../text/longBlocks.js';
+
+/** What is not checked, or not as it is written, in a sentence without a period; undefined where nothing is. */
+export function uncheckedIn(statement: Pick<Statement, 'otherLanguages' | 'blocks'>): string | undefined {
+  const sentences = [otherLanguagesIn(statement), reducedIn(statement)].filter((sentence) => sentence !== undefined);
+  return sentences.length === 0 ? undefined : sentences.join('; ');
+}
+
+/** Which passages are read in a simpler way than they are written, since reading them would take too long. */
+export function reducedIn({ blocks }: Pick<Statement, 'blocks'>): string | undefined {
+  const ways = new Set(blocks.map((b) => b.reading.reduced));
+  const inParts = `text of more than ${longestBlock.toLocaleString('en')} characters without a paragraph break is checked in parts`;
+  const asPlain = 'Markdown with too many marks in a paragraph is checked as plain text';
+  const sentences = [...(ways.has('parts') ? [inParts] : []), ...(ways.has('plain') ? [asPlain] : [])].join('; ');
+  return sentences === '' ? undefined : sentences.charAt(0).toUpperCase() + sentences.slice(1);
+}
 
 /** Returns a sentence about the paragraphs that are not checked because they are not in English, or undefined if there are none. */
-export function uncheckedIn({ otherLanguages }: Pick<Statement, 'otherLanguages'>): string | undefined {
+function otherLanguagesIn({ otherLanguages }: Pick<Statement, 'otherLanguages'>): string | undefined {
   const languages = [...new Set(otherLanguages)];
   if (languages.length === 0) return undefined;
   const count = (language: string): number => otherLanguages.filter((l) => l === language).length;

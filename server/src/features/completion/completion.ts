@@ -6,6 +6,7 @@ import { meetingOf, nextOrdinal } from '../../statement/opening/meeting.js';
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { longDate } from '../../text/calendar.js';
+import { lineStartAt } from '../../text/lines.js';
 import { weakMemo } from '../../text/memo.js';
 import { sentencesOf } from '../../text/sentences.js';
 import { blockAt, isMasked } from '../lookup.js';
@@ -49,7 +50,7 @@ interface Tail {
 
 /** Returns the text before an offset from each of the last words of the line on, longest first. */
 function tailsBefore(statement: Statement, offset: number): Tail[] {
-  const lineStart = statement.text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartAt(statement.text, offset);
   const line = statement.text.slice(lineStart, offset);
   const starts = [
     ...line.matchAll(
@@ -154,7 +155,7 @@ function ownSuggestions(statement: Statement, tail: Tail): Suggestion[] {
 
 /** Returns the beginning of the unfinished sentence, and its text so far. */
 export function sentenceBefore(statement: Statement, offset: number): Tail {
-  const lineStart = statement.text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartAt(statement.text, offset);
   const line = statement.text.slice(lineStart, offset);
   const marker = /^\s*(?:[-*+•]\s+|\d+[.)]\s+|#+\s+)?/.exec(line)?.[0].length ?? 0;
   const text = line.slice(marker);
@@ -261,7 +262,7 @@ function offeredOnDemand(statement: Statement, offset: number, tails: readonly T
 
 /** Returns the completions at an offset; none in code, comments and addresses. */
 export function suggestionsAt(statement: Statement, offset: number, context: CompletionContext): Suggestion[] {
-  const lineStart = statement.text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartAt(statement.text, offset);
   const block = blockAt(statement, offset);
   if (block && isMasked(block, offset)) return [];
   if (!block && statement.text.slice(lineStart, offset).trim() !== '' && !endsBlock(statement, offset)) return [];

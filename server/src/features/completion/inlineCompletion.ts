@@ -1,5 +1,6 @@
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { lineEndAt } from '../../text/lines.js';
 import { agreedContinuations } from './agreedContinuations.js';
 import { sentenceBefore } from './completion.js';
 import { type Formula, formulaeAt, plainText } from './formulae.js';
@@ -12,8 +13,7 @@ export interface Continuation {
 }
 
 function endsLine({ text }: Statement, offset: number): boolean {
-  const lineEnd = text.indexOf('\n', offset);
-  return text.slice(offset, lineEnd < 0 ? undefined : lineEnd).trim() === '';
+  return text.slice(offset, lineEndAt(text, offset)).trim() === '';
 }
 
 /** Minimum number of typed words. Shorter beginnings are ambiguous. */

@@ -3,6 +3,7 @@ import { participantsOf } from '../../statement/opening/participants.js';
 import { inSentence } from '../../statement/opening/sides.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { datesIn } from '../../text/calendar.js';
+import { lineStartAt } from '../../text/lines.js';
 import { ordinalLike, ordinalNumber } from '../../text/numbers.js';
 import { escapeSnippet, stops } from './statementTemplates.js';
 
@@ -19,7 +20,7 @@ const closingPlace =
 
 const sourceOf = ({ text }: Statement, block: DocumentBlock): { text: string; from: number } => {
   const start = block.base + block.reading.start;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = lineStartAt(text, start);
   // A heading starts at its Markdown marks.
   const from = /^[#\s>]*$/.test(text.slice(lineStart, start)) ? lineStart : start;
   return { text: text.slice(from, block.base + block.reading.end), from };

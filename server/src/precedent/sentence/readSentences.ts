@@ -14,7 +14,7 @@ import { tokensOf } from './tokens.js';
 export function readSentences(text: string, markup: Markup): ReadSentence[] {
   const labels = markup === 'markdown' ? linkLabelsOf(text) : [];
   return chunksOf(text, markup)
-    .filter((chunk) => chunk.frontMatter !== true)
+    .filter((chunk) => chunk.unread === undefined)
     .flatMap((chunk) => blocksOf(chunk.text, markup, labels).flatMap((block) => sentencesOfBlock(block, chunk.start)));
 }
 

@@ -1,6 +1,7 @@
 import type { Edit, Observation } from '../../findings/finding.js';
 import type { UnusedSuppression } from '../../findings/suppressions.js';
 import type { Statement } from '../../statement/statement.js';
+import { afterLineEnd, lineEndAt, lineStartAt } from '../../text/lines.js';
 import type { SuppressionCheck } from '../rule.js';
 
 /** Reports an unused suppression, which could hide a later mistake. Rules that are off don’t count, since another user may enable them. */
@@ -49,9 +50,8 @@ function without({ text }: Statement, silencer: Suppression, idle: readonly stri
     const newText = written.startsWith('<!--') ? `<!-- communique-${silencer.does} ${list} -->` : inFrontMatter;
     return { offset, length, newText };
   }
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const newline = text.indexOf('\n', offset + length);
-  const lineEnd = newline < 0 ? text.length : newline + 1;
+  const lineStart = lineStartAt(text, offset);
+  const lineEnd = afterLineEnd(text, lineEndAt(text, offset + length));
   const isAlone = text.slice(lineStart, offset).trim() === '' && text.slice(offset + length, lineEnd).trim() === '';
   if (isAlone) return { offset: lineStart, length: lineEnd - lineStart, newText: '' };
   const space = /[ \t]*$/.exec(text.slice(lineStart, offset))?.[0].length ?? 0;

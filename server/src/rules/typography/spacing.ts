@@ -4,6 +4,7 @@ import { type BlockReading, rangeOfWords } from '../../statement/reading.js';
 import { monthPattern } from '../../text/calendar.js';
 import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/internedWords.js';
+import { lineStartAt, linesOf } from '../../text/lines.js';
 import { areAdjacent, isWord } from '../../text/words.js';
 import type { BlockQuery, Check } from '../rule.js';
 
@@ -93,7 +94,7 @@ const isBlank = ({ before, next }: Gap): boolean =>
  */
 function isSlip(source: string, block: string, gaps: readonly Gap[]): (gap: Gap) => boolean {
   const isSoft = ({ offset, length }: Gap): boolean => source.slice(offset, offset + length).includes('\u00A0');
-  const lines = block.trim().split('\n').length;
+  const lines = linesOf(block.trim()).length;
   const written = block.match(/\S+/g)?.length ?? 0;
   const perLine = written / lines;
   const share = (block.match(/\p{L}+/gu) ?? []).filter(isFunctionWord).length / written;
@@ -101,7 +102,7 @@ function isSlip(source: string, block: string, gaps: readonly Gap[]): (gap: Gap)
   if (!isProse || gaps.some((g) => isBlank(g) || (g.length >= layoutGap && !isSoft(g)))) return () => false;
   const isSentence = perLine >= wordsOfPageLine && endOfSentence.test(block);
   const capitals = !/\p{Ll}{2}/u.test(block);
-  const lineOf = ({ offset }: Gap): number => source.lastIndexOf('\n', offset - 1);
+  const lineOf = ({ offset }: Gap): number => lineStartAt(source, offset);
   // One gap in each line: two columns.
   if (lines > 1 && gaps.length === lines && new Set(gaps.map(lineOf)).size === lines) return () => false;
   const wide = gaps.filter((g) => g.length > slipGap).length;

@@ -5,6 +5,7 @@ import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { months } from '../../text/calendar.js';
 import { wordClass } from '../../text/internedWords.js';
+import { linesOf } from '../../text/lines.js';
 import type { Check } from '../rule.js';
 
 /** Reports text that is still to be filled in. Alternatives in brackets are disputed text, not placeholders. */
@@ -98,13 +99,11 @@ const conflictMessage = 'A merge conflict is not resolved. Keep one version and 
 function conflictMarksIn({ text }: Statement): Observation[] {
   if (text.indexOf(openingMark) < 0) return [];
   const found: Observation[] = [];
-  let offset = 0;
   let fence: string | undefined;
-  for (const line of text.slice(0).split('\n')) {
+  for (const { text: line, start: offset } of linesOf(text)) {
     const opened = /^ {0,3}(`{3}|~{3})/.exec(line)?.[1];
     if (opened !== undefined && (fence === undefined || fence === opened)) fence = fence === undefined ? opened : undefined;
     if (fence === undefined && conflictMark.test(line)) found.push({ offset, length: openingMark.length, message: conflictMessage });
-    offset += line.length + 1;
   }
   return found;
 }

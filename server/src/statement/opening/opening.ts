@@ -1,4 +1,5 @@
 import { firstDateIn } from '../../text/calendar.js';
+import { linesOf } from '../../text/lines.js';
 import { type DocumentBlock, type Instrument, instruments } from '../statement.js';
 
 /** Number of blocks that form the opening. */
@@ -78,10 +79,7 @@ function isTitle(line: string): boolean {
 function isTitled({ reading: { kind, running, source, start, end } }: DocumentBlock): boolean {
   if (kind === 'listItem' || running.text.length > longestTitle) return false;
   if (kind === 'heading' && isTitle(running.text)) return true;
-  const lines = source
-    .slice(start, end)
-    .split('\n')
-    .map((line) => line.trim());
+  const lines = linesOf(source.slice(start, end)).map((line) => line.text.trim());
   return lines.some(
     (line, i) =>
       isTitle(line.replace(/^[#*_> ]+(?:title: )?/, '')) && !/\.["”’*_]{0,4}$/.test(line) && !/^\p{Ll}/u.test(lines[i + 1] ?? ''),

@@ -1,5 +1,6 @@
 import { buildGlossary, type Glossary } from '../../glossary/glossary.js';
 import type { Markup } from '../../text/block.js';
+import { lineStartAt } from '../../text/lines.js';
 import { analyse } from '../analyse.js';
 import { readsAsStatement } from './opening.js';
 
@@ -18,6 +19,6 @@ const neverStatements =
  */
 export function isStatement(path: string, text: string, markup: Markup): boolean {
   if (neverStatements.test(path)) return false;
-  const opening = text.length > openingLength ? text.slice(0, text.lastIndexOf('\n', openingLength) + 1 || openingLength) : text;
+  const opening = text.length > openingLength ? text.slice(0, lineStartAt(text, openingLength) || openingLength) : text;
   return readsAsStatement(analyse(opening, { markup, glossary: noGlossary }).blocks);
 }

@@ -1,0 +1,45 @@
+/** Lines end as LSP 3.17 says, at `\n`, `\r\n` and `\r` alone. All offsets are UTF-16 code units. */
+
+const carriageReturn = 0x0d;
+const lineFeed = 0x0a;
+
+const isLineEnd = (unit: number): boolean => unit === lineFeed || unit === carriageReturn;
+
+/** Where the line at an offset begins. */
+export function lineStartAt(text: string, offset: number): number {
+  let at = text.charCodeAt(offset) === lineFeed && text.charCodeAt(offset - 1) === carriageReturn ? offset - 1 : offset;
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Where the line at an offset ends: at its line end, or at the end of the text. */
+export function lineEndAt(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the next line begins, given where one ends; the length of the text after the last. */
+export function afterLineEnd(text: string, end: number): number {
+  if (end >= text.length) return text.length;
+  return text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
+}
+
+/** A line without its line end. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** All lines, the empty ones too. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (;;) {
+    const end = lineEndAt(text, start);
+    lines.push({ start, end, text: text.slice(start, end) });
+    if (end === text.length) return lines;
+    start = afterLineEnd(text, end);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Block } from './block.js';
+import { lowerBound } from './lowerBound.js';
+import { type RunningText, sourceRange } from './runningText.js';
+import { sentencesOf } from './sentences.js';
+
+/**
+ * A longer paragraph is read in parts, in UTF-16 code units. The longest of 43 real statements has 2,861. What is done with a block may
+ * take time that grows faster than its length, and one part is the least that can be done between two turns.
+ */
+export const longestBlock = 8000;
+
+/** Where the part that begins at `from` ends: after the last sentence that fits, at the last space, or inside a word. */
+function partEnd(text: string, from: number): number {
+  if (text.length - from <= longestBlock) return text.length;
+  const part = text.slice(from, from + longestBlock);
+  const sentence = sentencesOf(part).at(-2);
+  if (sentence && sentence.end > longestBlock / 2) return from + sentence.end;
+  const space = part.lastIndexOf(' ');
+  if (space > longestBlock / 2) return from + space;
+  const splitsPair = /[\uD800-\uDBFF]$/.test(part);
+  return from + longestBlock - (splitsPair ? 1 : 0);
+}
+
+/** The running text from `from` to `to`. */
+function partOf({ text, stretches }: RunningText, from: number, to: number): RunningText {
+  const first = lowerBound(stretches, (s) => s.from <= from) - 1;
+  const last = lowerBound(stretches, (s) => s.from < to);
+  return {
+    text: text.slice(from, to),
+    stretches: stretches.slice(first, last).map((s) => {
+      const before = Math.max(0, from - s.from);
+      return { from: s.from + before - from, source: s.whole === 0 ? s.source + before : s.source, whole: s.whole };
+    }),
+  };
+}
+
+/** A block as it is; a very long one in parts, each marked as such. */
+export function inParts(block: Block): Block[] {
+  const { running } = block;
+  if (running.text.length <= longestBlock) return [block];
+  const parts: Block[] = [];
+  let from = 0;
+  while (from < running.text.length) {
+    const to = partEnd(running.text, from);
+    const { start, end } = sourceRange(running, from, to);
+    parts.push({ ...block, start, end, running: partOf(running, from, to), reduced: 'parts' });
+    from = to;
+    while (running.text.charAt(from) === ' ') from++;
+  }
+  return parts;
+}

@@ -1,0 +1,1 @@
+export function ruleTexts(bundle: string): Promise<ReadonlyMap<string, readonly string[]>>;
