@@ -1,5 +1,5 @@
-// Measures how the time of a check grows with the size of a hostile text. Sizes double; the growth is the slope on logarithmic axes: 1 is
-// exponent is the slope of a line through the logarithms of the upper half: 1 is linear, 2 is quadratic.
+// Measures how the time of a check grows with the size of a hostile text. Sizes double; the exponent is the slope on logarithmic axes over
+// the upper half: 1 is linear, 2 is quadratic.
 //   npm run bench:hostile -- [--from 25000] [--to 400000] [--text PART-OF-A-NAME]… [--markup plain]     writes docs/hostile.md unless texts are named
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,11 +23,11 @@ const { values } = parseArgs({
 });
 /** Time limit for one size, in ms. Larger sizes are skipped. */
 const longest = 30_000;
-/** An exponent above this is more than linear. */
+/** Highest exponent that counts as linear. */
 const most = 1.2;
-/** What takes less at the largest size, in milliseconds, says nothing about growth. */
+/** A text that takes less than this at the largest size, in ms, has no exponent. */
 const tooShort = 60;
-/** What is more than linear is measured so often, and the shortest time of each size counts: other programs only add to a time. */
+/** How often a text above the exponent is measured. The shortest time of each size counts. */
 const tries = 3;
 
 const bundle = join(root, '.cache/hostile/measure.mjs');

@@ -69,8 +69,8 @@ export function suppressionsIn({ text, markup }: Pick<Statement, 'text' | 'marku
 const names = ({ rules }: Suppression, rule: string): boolean => rules.length === 0 || rules.includes(rule);
 
 /**
- * Tells which lines a one-line suppression covers, with the paragraph around them. The lines are cut once for all suppressions: looking for
- * the ends of one very long line for each would take time that grows with the square of its length.
+ * Returns a function that returns the range of a one-line suppression: its lines and the paragraph around them. Splits the text into lines
+ * once, because searching a very long line for each of its suppressions would take quadratic time.
  */
 function reachesIn({ text, blocks }: Statement): (silencer: Suppression) => Span {
   const lines = linesOf(text);
@@ -93,12 +93,12 @@ function reachesIn({ text, blocks }: Statement): (silencer: Suppression) => Span
   };
 }
 
-/** Finds the suppression of a finding: the last switch before it, or a comment at its line. */
+/** Returns a function that finds the suppression of a finding: the last switch before it, or a comment on its line. */
 function silencersOf(statement: Statement, silencers: readonly Suppression[]): (finding: Finding) => Suppression | undefined {
   if (silencers.length === 0) return () => undefined;
   const reachOf = reachesIn(statement);
   const switches = silencers.filter((s) => !s.does.endsWith('line'));
-  // Each kind by itself is in the order of what it covers.
+  // Within each kind, the ranges are in order.
   const lines = (['disable-line', 'disable-next-line'] as const).map((does) =>
     silencers.filter((s) => s.does === does).map((silencer) => ({ silencer, reach: reachOf(silencer) })),
   );

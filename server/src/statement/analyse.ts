@@ -80,7 +80,7 @@ function documentBlocks(chunks: readonly Chunk[], readings: readonly ChunkReadin
   return blocks;
 }
 
-/** What a chunk is known by: its text, and what it is reduced to. */
+/** Key of a chunk in the cache. */
 const keyOf = ({ text, reduced }: Chunk): string => (reduced ? `${reduced}\n${text}` : text);
 
 /** Returns the reading of each chunk, from the cache if its text was read in the same context. */
@@ -104,7 +104,7 @@ function* chunkReadings(
     const own = { ...chunk, text: ` ${chunk.text}`.slice(1) };
     const reading = yield* readChunk(own, context, linkLabels);
     current.set(keyOf(own), reading);
-    // An analysis that is stopped leaves what it has read to the next.
+    // If this analysis is stopped, the next one continues with what it has read.
     known.set(keyOf(own), reading);
     return reading;
   }

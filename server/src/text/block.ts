@@ -12,6 +12,6 @@ export interface Block {
   readonly running: RunningText;
   /** The text of the chunk, including what the running text omits. */
   readonly source: string;
-  /** What a block that would take too long is reduced to: a part of a very long paragraph, or Markdown that is read as plain text. */
+  /** Set if reading the block as written would take too long: it is a part of a very long paragraph, or Markdown read as plain text. */
   readonly reduced?: 'parts' | 'plain';
 }

@@ -11,25 +11,25 @@ import { wrapLimit } from './plainBlocks.js';
 export interface Chunk {
   readonly start: number;
   readonly text: string;
-  /** Present in the document, never prose: front matter, or a part of a very long fence, comment or raw element after its first. */
+  /** Set for what is not prose: front matter, and the later parts of a very long fence, comment or raw HTML element. */
   readonly unread?: 'front matter' | 'other';
-  /** Where a passage was cut that goes on: what is indented can only be read as plain text then. */
+  /** Set if the chunk starts inside a passage that was too long. An indented part can only be read as plain text. */
   readonly reduced?: NonNullable<Block['reduced']>;
 }
 
 /**
- * How long a chunk grows, in UTF-16 code units. One of Markdown ends before the next line that begins a block, in any case before the next
- * line: what micromark does with setext headings and lazy lines takes time that grows with the square of the chunk’s length, since each of
- * them copies all events before it (`EditMap.consume`). One of plain text ends after the next line that is a paragraph.
+ * Limits of a chunk without blank lines, in UTF-16 code units and lines. Above the soft limit, a Markdown chunk ends before the next line
+ * that starts a block, and a plain-text chunk after the next line that is a whole paragraph; above the hard limit, both end at any line.
+ * micromark copies all previous events for each setext heading and lazy line (`EditMap.consume`), so its time is quadratic in the length.
  */
 const longest = { soft: 4000, hard: 8000, table: 32_000, lazyLines: 200 } as const;
 
-/** What begins a block of Markdown wherever it stands; a row of a table never does. */
+/** Starts a Markdown block, whatever the line before it. A table row does not. */
 const blockOpen = /^(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[[^\]\n]{1,99}\]:|<\/?[a-z]|```|~~~)/i;
 const setextUnderline = /^[> ]*(?:=+|-+)[ \t]*$/;
 const containerOpen = /^(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
 
-/** Whether a line of Markdown begins a block that the one before it is no part of. */
+/** Returns whether a Markdown line starts a block that the line before it does not belong to. */
 const beginsBlock = (line: string, before: string): boolean =>
   blockOpen.test(line) || setextUnderline.test(before) || /^>[ \t]*$/.test(before) || (line.startsWith('>') && !before.startsWith('>'));
 
@@ -46,11 +46,10 @@ const rawHtmlOpen = /^ {0,3}<(script|pre|style|textarea)\b/i;
 
 const fenceClose = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
-/** What keeps a Markdown chunk open over a blank line. */
+/** A Markdown construct that may contain blank lines. */
 interface Open {
-  /** Whether a line ends it. */
   readonly isClosedBy: (line: string) => boolean;
-  /** Whether nothing but such a line ends it, so that all up to there is no prose. */
+  /** Whether only such a line ends it, so that everything before that line is not prose. */
   readonly isSure: boolean;
 }
 
@@ -68,7 +67,7 @@ function opens(line: string): Open | undefined {
 
 /**
  * Splits a document at blank lines; in Markdown not inside fenced code, comments and raw HTML, nor before an indented line, which continues
- * a list item. What goes on without a blank line is cut sooner (`longest`). Together the chunks are its text.
+ * a list item. A passage without blank lines is split by length (`longest`). Together the chunks are its text.
  */
 export function chunksOf(text: string, markup: Markup): Chunk[] {
   const isMarkdown = markup === 'markdown';
@@ -79,7 +78,7 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
   let kind: Pick<Chunk, 'unread' | 'reduced'> = {};
   let blankBefore = false;
   let before = '';
-  /** Lines that may lazily continue a paragraph of the list or quotation that the chunk begins with. */
+  /** Number of lines that may be lazy continuations, if the chunk starts with a list or a quotation. */
   let lazy: number | undefined;
   const cut = (next: typeof kind = {}): void => {
     if (at > start) chunks.push({ start, text: text.slice(start, at), ...kind });
@@ -112,7 +111,7 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
       before = '';
     } else {
       const line = isMarkdown || length >= longest.soft ? text.slice(at, end) : '';
-      // Four columns are code where the list that they belong to is not there.
+      // Without its list, a line indented by four columns is code.
       const isDeep = isMarkdown && /^(?: {4}| {0,3}\t)/.test(line);
       const isLong =
         length >= longest.soft && (isMarkdown ? beginsBlock(line, before) || (blankBefore && !isDeep) : before.length > wrapLimit);

@@ -1,38 +1,38 @@
-/** Lines end as LSP 3.17 says, at `\n`, `\r\n` and `\r` alone. All offsets are UTF-16 code units. */
+/** Lines end at `\n`, `\r\n` or `\r`, as in LSP 3.17. All offsets are UTF-16 code units. */
 
 const carriageReturn = 0x0d;
 const lineFeed = 0x0a;
 
 const isLineEnd = (unit: number): boolean => unit === lineFeed || unit === carriageReturn;
 
-/** Where the line at an offset begins. */
+/** Returns where the line at an offset starts. */
 export function lineStartAt(text: string, offset: number): number {
   let at = text.charCodeAt(offset) === lineFeed && text.charCodeAt(offset - 1) === carriageReturn ? offset - 1 : offset;
   while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
-/** Where the line at an offset ends: at its line end, or at the end of the text. */
+/** Returns where the line at an offset ends, before its line break. */
 export function lineEndAt(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
   return at;
 }
 
-/** Where the next line begins, given where one ends; the length of the text after the last. */
+/** Returns where the next line starts, from where a line ends. Returns the length of the text after the last line. */
 export function afterLineEnd(text: string, end: number): number {
   if (end >= text.length) return text.length;
   return text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
 }
 
-/** A line without its line end. */
+/** A line without its line break. */
 export interface Line {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** All lines, the empty ones too. */
+/** Splits a text into lines, including empty ones. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;

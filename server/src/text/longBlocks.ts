@@ -4,12 +4,12 @@ import { type RunningText, sourceRange } from './runningText.js';
 import { sentencesOf } from './sentences.js';
 
 /**
- * A longer paragraph is read in parts, in UTF-16 code units. The longest of 43 real statements has 2,861. What is done with a block may
- * take time that grows faster than its length, and one part is the least that can be done between two turns.
+ * Maximum length of a block, in UTF-16 code units. A longer paragraph is read in parts. The longest in 43 real statements has 2,861. The
+ * limit bounds what takes more than linear time in a block, and the time of one step.
  */
 export const longestBlock = 8000;
 
-/** Where the part that begins at `from` ends: after the last sentence that fits, at the last space, or inside a word. */
+/** Returns where the part that starts at `from` ends: after the last sentence that fits, else at the last space, else inside a word. */
 function partEnd(text: string, from: number): number {
   if (text.length - from <= longestBlock) return text.length;
   const part = text.slice(from, from + longestBlock);
@@ -21,7 +21,7 @@ function partEnd(text: string, from: number): number {
   return from + longestBlock - (splitsPair ? 1 : 0);
 }
 
-/** The running text from `from` to `to`. */
+/** Returns the running text from `from` to `to`. */
 function partOf({ text, stretches }: RunningText, from: number, to: number): RunningText {
   const first = lowerBound(stretches, (s) => s.from <= from) - 1;
   const last = lowerBound(stretches, (s) => s.from < to);
@@ -34,7 +34,7 @@ function partOf({ text, stretches }: RunningText, from: number, to: number): Run
   };
 }
 
-/** A block as it is; a very long one in parts, each marked as such. */
+/** Splits a very long block into parts, marked as such. */
 export function inParts(block: Block): Block[] {
   const { running } = block;
   if (running.text.length <= longestBlock) return [block];

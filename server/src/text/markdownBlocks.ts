@@ -65,7 +65,7 @@ function decoded(reference: string): string {
   return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(code);
 }
 
-/** Labels that are known from the whole document, and those that the parser adds: it asks at each link whether one is among them. */
+/** Labels of the whole document, in a set, and those that the parser adds. The parser calls `includes` for each link. */
 class Labels extends Array<string> {
   constructor(private readonly known: ReadonlySet<string>) {
     super();
@@ -76,7 +76,7 @@ class Labels extends Array<string> {
   }
 }
 
-/** The parser, made once: making it takes longer than most chunks. What it keeps of a text is replaced before each. */
+/** Creates the parser once, because that takes longer than parsing most chunks. Its state is replaced before each chunk. */
 const sharedParser = once(() => parse({ extensions: [gfm()] }));
 
 const labelSets = weakMemo((labels: readonly string[]) => ({

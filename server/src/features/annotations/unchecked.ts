@@ -1,13 +1,13 @@
 import type { Statement } from '../../statement/statement.js';
 import { longestBlock } from '../../text/longBlocks.js';
 
-/** What is not checked, or not as it is written, in a sentence without a period; undefined where nothing is. */
+/** Describes what is not checked, or checked in a simpler way, without a final period. Returns undefined if there is nothing to say. */
 export function uncheckedIn(statement: Pick<Statement, 'otherLanguages' | 'blocks'>): string | undefined {
   const sentences = [otherLanguagesIn(statement), reducedIn(statement)].filter((sentence) => sentence !== undefined);
   return sentences.length === 0 ? undefined : sentences.join('; ');
 }
 
-/** Which passages are read in a simpler way than they are written, since reading them would take too long. */
+/** Describes what is checked in a simpler way because it is too long, without a final period. */
 export function reducedIn({ blocks }: Pick<Statement, 'blocks'>): string | undefined {
   const ways = new Set(blocks.map((b) => b.reading.reduced));
   const inParts = `text of more than ${longestBlock.toLocaleString('en')} characters without a paragraph break is checked in parts`;
