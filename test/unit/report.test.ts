@@ -59,12 +59,22 @@ describe('the text report', () => {
       'a, b/dräft.md:3:24  warning  QZSS is not spelled out at first use. Write “the Quasi-Zenith Satellite System (QZSS)”.  abbreviation/not-introduced',
       '  3 │ Both sides 😀 welcomed QZSS, and QZSS again.',
       '    │                        ^^^^',
-      '    = fix: Write “the Quasi-Zenith Satellite System (QZSS)”',
+      '    = safe fix: Write “the Quasi-Zenith Satellite System (QZSS)”',
       '    = see also line 3',
       '',
-      '1 finding in 1 file: 1 warning.',
+      '1 finding in 1 file: 1 warning. --fix applies 1 safe fix.',
       '',
     ]);
+  });
+  it('shows each choice where there are several, and calls none safe that --fix leaves alone', () => {
+    const source = 'Once only: an MDA exercise and MDA again.\n\nThey met in the National Space Policy Secretariat (NSPS).\n';
+    const lines = textReport([{ path: 'a.md', text: source, findings: findingsIn(source) }], (_, t) => t).split('\n');
+    expect(lines.filter((line) => /fix|or: /.test(line))).toEqual([
+      '    = fix: Write “a Maritime Domain Awareness (MDA)”',
+      '    = or: Write “a Missile Defense Agency (MDA)”',
+      '    = fix: Write only “National Space Policy Secretariat”',
+    ]);
+    expect(lines.at(-2)).toBe('2 findings in 1 file: 1 warning, 1 hint.');
   });
   it('says when there is nothing to say', () => {
     expect(textReport([{ ...file, findings: [] }], (_, t) => t)).toBe('Nothing to report in 1 file.\n');

@@ -20,6 +20,9 @@ export const editsCollide = (a: Edit, b: Edit): boolean => a.offset === b.offset
 /** Returns whether a finding is fixed automatically: its only fix is safe. */
 export const hasSafeFix = ({ fixes }: Pick<Finding, 'fixes'>): boolean => fixes.length === 1 && fixes[0]?.safe === true;
 
+/** Returns whether `--fix` fixes a finding. Hints are a matter of taste, and fixed only when asked for. */
+export const isFixedUnasked = (finding: Finding): boolean => finding.level !== 'hint' && hasSafeFix(finding);
+
 /** Returns the findings whose only fix is safe and does not overlap an earlier one. */
 export function safelyFixed(findings: readonly Finding[]): Finding[] {
   const edits: Edit[] = [];

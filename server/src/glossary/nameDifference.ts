@@ -36,10 +36,8 @@ export interface ComparedName {
   readonly lowerCase: boolean;
 }
 
-/**
- * Returns the Damerau–Levenshtein distance (insertions, deletions, substitutions, transpositions), or more than `most` if it exceeds it.
- */
-function distance(a: string, b: string, most: number): number {
+/** Damerau's edit distance (insertions, deletions, substitutions, neighbours swapped), given up above `most`. */
+export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -68,7 +66,7 @@ export function isSlip(wanted: string, written: string): boolean {
   if (generic.has(wanted) && singularsOf(written).includes(wanted)) return false;
   const shorter = Math.min(wanted.length, written.length);
   if (shorter < 3) return false;
-  if (distance(wanted, written, 2) <= (shorter >= 8 ? 2 : 1) && shorter >= 4) return true;
+  if (editDistance(wanted, written, 2) <= (shorter >= 8 ? 2 : 1) && shorter >= 4) return true;
   let shared = 0;
   while (shared < shorter && wanted[shared] === written[shared]) shared++;
   return shared >= 5 && Math.max(wanted.length, written.length) - shared <= 4;
@@ -119,7 +117,9 @@ export function isMistake(difference: Difference, written: Word | undefined, res
     const word = written?.key ?? '';
     if (isNumber(wanted) && isNumber(word)) return false;
     if (isSlip(wanted, word))
-      return !lowerCase || (distance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''));
+      return (
+        !lowerCase || (editDistance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''))
+      );
     if (lowerCase) return false;
     if (minor.has(wanted) || minor.has(word)) return minor.has(wanted) && minor.has(word) && rest >= 1;
     return rest >= leastRest[familyOf(entry)][bodies.has(wanted) && bodies.has(word) ? 'kind' : 'wrong'];

@@ -5,6 +5,7 @@ import { type ProfileName, profileNames } from '../config/profiles.js';
 import type { Level } from '../findings/finding.js';
 import { allReaders, type Readers } from '../glossary/builtIn.js';
 import { readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
+import { editDistance } from '../glossary/nameDifference.js';
 import { rulesJson, rulesText } from '../report/rules.js';
 import { visible } from '../report/visible.js';
 import { ruleTable } from '../rules/table.js';
@@ -28,10 +29,21 @@ function collectProfile(value: string, before: readonly ProfileName[] = []): Pro
   return [...before, name];
 }
 
+/** Maximum number of wrong letters in a rule’s name for a suggestion. */
+const mostWrong = 4;
+
+/** Suggests the rule with the most similar name, with its group or without. */
+function suggestion(written: string): string {
+  const wrongLetters = (id: string): number =>
+    Math.min(editDistance(written, id, mostWrong), editDistance(written, id.replace(/.*\//, ''), mostWrong));
+  const [nearest] = ruleTable.map(({ id }) => ({ id, wrong: wrongLetters(id) })).sort((a, b) => a.wrong - b.wrong);
+  return nearest && nearest.wrong <= mostWrong ? ` Did you mean “${nearest.id}”?` : '';
+}
+
 function ruleLevel(value: string, before: Readonly<Record<string, Level>> = {}): Record<string, Level> {
   const [, id = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
   if (!ruleTable.some((r) => r.id === id))
-    throw new InvalidArgumentError(`there is no rule “${id || value}”. The rules are: ${ruleTable.map((r) => r.id).join(', ')}.`);
+    throw new InvalidArgumentError(`there is no rule “${id || value}”.${suggestion(id || value)} “communique rules” lists all rules.`);
   if (!isLevel(level)) throw new InvalidArgumentError('the level is one of off, hint, info, warning, error.');
   return { ...before, [id]: level };
 }

@@ -1,3 +1,4 @@
+import { isFixedUnasked } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
 import { displayWidth } from './displayWidth.js';
@@ -35,13 +36,16 @@ function findingLines(finding: Finding, file: CheckedFile, lines: readonly numbe
   const [text, caret] = excerpt(source, character, finding.length);
   const number = String(line + 1);
   const margin = ' '.repeat(number.length);
-  const [fix] = finding.fixes;
+  const isSafe = isFixedUnasked(finding);
   const more = finding.related.length;
   return [
     `${paint('bold', `${visibleLine(file.path)}:${line + 1}:${character + 1}`)}  ${paint(colours[finding.level], finding.level)}  ${visibleLine(finding.message)}  ${paint('dim', finding.rule)}`,
     `  ${paint('dim', `${number} │`)} ${text}`,
     `  ${paint('dim', `${margin} │`)} ${paint(colours[finding.level], caret)}`,
-    ...(fix ? [`  ${paint('dim', `${margin} =`)} ${paint('green', `fix: ${visibleLine(fix.title)}`)}`] : []),
+    ...finding.fixes.map(
+      ({ title }, i) =>
+        `  ${paint('dim', `${margin} =`)} ${paint('green', `${i > 0 ? 'or' : isSafe ? 'safe fix' : 'fix'}: ${visibleLine(title)}`)}`,
+    ),
     ...(more > 0 ? [`  ${paint('dim', `${margin} = see also line${more > 1 ? 's' : ''} ${relatedLines(finding, lines)}`)}`] : []),
     '',
   ];
@@ -60,9 +64,10 @@ export function textReport(files: readonly CheckedFile[], paint: Styler): string
   });
   const found = files.flatMap((f) => f.findings);
   const parts = levels.map((level) => ({ level, n: found.filter((f) => f.level === level).length })).filter(({ n }) => n > 0);
+  const safe = found.filter(isFixedUnasked).length;
   const summary =
     found.length === 0
       ? `Nothing to report in ${count(files.length, 'file')}.`
-      : `${count(found.length, 'finding')} in ${count(files.length, 'file')}: ${parts.map(({ level, n }) => count(n, level, level === 'info' ? level : `${level}s`)).join(', ')}.`;
+      : `${count(found.length, 'finding')} in ${count(files.length, 'file')}: ${parts.map(({ level, n }) => count(n, level, level === 'info' ? level : `${level}s`)).join(', ')}.${safe === 0 ? '' : ` --fix applies ${count(safe, 'safe fix', 'safe fixes')}.`}`;
   return `${[...blocks, paint('bold', summary)].join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { fixAll } from '../../findings/edits.js';
+import { fixAll, isFixedUnasked } from '../../findings/edits.js';
 import type { Finding } from '../../findings/finding.js';
 import { newFindings, resolvedCount, updatedBaseline, writtenBaseline } from '../../report/baseline.js';
 import { type CheckedFile, countsOf } from '../../report/checked.js';
@@ -35,9 +35,6 @@ export interface CheckOptions extends CheckFlags {
   readonly paint: Styler;
   readonly version: string;
 }
-
-/** Hints are a matter of taste, so `--fix` leaves them alone. */
-const fixable = (finding: Finding): boolean => finding.level !== 'hint';
 
 async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -152,7 +149,7 @@ function faultList(): FaultList {
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 const fixedText = ({ text }: TextFile, findingsIn: (text: string) => Finding[]): string =>
-  fixAll(text, (t) => findingsIn(t).filter(fixable));
+  fixAll(text, (t) => findingsIn(t).filter(isFixedUnasked));
 
 async function checkOne(file: TextFile, findingsIn: (text: string) => Finding[], { fix }: CheckOptions): Promise<CheckedFile> {
   if (!fix) return { path: file.path, text: file.text, findings: findingsIn(file.text) };
