@@ -111,5 +111,6 @@ The rule works; now make it yours, in this order:
   ${rule}    what it looks for, its message and fix
   ${table}    its level and summary; then npm run rules
   ${page}    why, on what authority, examples
+Without a certain fix, leave out fixes, fixed in the texts and “After the fix” on the page, as name/wrong-side does.
 Try them: npx vitest test/unit/rules test/data/rulePages
 `);
