@@ -131,7 +131,7 @@ describe('the server', () => {
           {
             verb: 'welcomed',
             object: 'it',
-            tooltip: 'Both sides welcomed it\n\nParagraph 1. welcome: welcome, strength 5 of 12.',
+            tooltip: 'Both sides welcomed it\n\nParagraph 1. welcome: welcome, step 5 of 12 from weak to strong.',
             range: { start: { line: 0, character: 0 }, end: { line: 0, character: 22 } },
           },
         ],

@@ -17,9 +17,9 @@ export interface CommitmentRow {
   readonly change?: string;
 }
 
-/** Returns the subject of a commitment as tables show it. */
+/** Returns the subject of a commitment as tables show it, without “the”. */
 export const whoCommits = ({ kind, side, called, text }: Commitment['subject']): string =>
-  kind === 'both sides' ? kind : (side ?? called ?? text);
+  kind === 'both sides' ? kind : (side ?? (called ?? text).replace(/^the\s+/i, ''));
 
 /** Returns the name of a step of the ladder, counted from 1, or an empty string. */
 export const stepName = (step: number | undefined): string => (step === undefined ? '' : (rungs[step - 1]?.name ?? ''));

@@ -1,5 +1,7 @@
 import { abbreviationKey } from '../glossary/glossary.js';
+import type { NameEntry } from '../glossary/names.js';
 import type { Term } from '../glossary/term.js';
+import { governmentBeside } from '../statement/opening/governmentNamed.js';
 import type { LocalAbbreviation, LocalName } from '../statement/reading.js';
 import { spanHolds, spanOfWords } from '../statement/spans.js';
 import type { Abbreviation, DocumentBlock, Span, Statement } from '../statement/statement.js';
@@ -39,9 +41,11 @@ function abbreviationFound(statement: Statement, span: Span): Found | undefined 
 }
 
 function nameFound(statement: Statement, span: Span, name: LocalName): Found {
-  const terms = [...new Set(name.entries.map((e) => e.term))];
-  const ours = terms.filter((t) => t.side !== undefined && statement.sides.includes(t.side));
-  const ordered = [...ours, ...terms.filter((t) => !ours.includes(t))];
+  const government = name.entries.length > 1 ? governmentBeside(statement, span) : undefined;
+  const likely = ({ term, status }: NameEntry): number =>
+    (term.side === undefined ? 0 : term.side === government ? 4 : statement.sides.includes(term.side) ? 2 : 0) +
+    (status === 'deprecated' ? 0 : 1);
+  const ordered = [...new Set([...name.entries].sort((a, b) => likely(b) - likely(a)).map((e) => e.term))];
   const abbreviation = statement.abbreviations.find((a) =>
     ordered.some((t) => t.abbreviation !== undefined && abbreviationKey(t.abbreviation) === a.key && a.terms[0] === t),
   );

@@ -17,7 +17,7 @@ describe('the commitments as a tree', () => {
   });
   it('tell the clause, its paragraph and its place on the ladder', () => {
     const [both] = commitmentTree(statement);
-    expect(both?.commitments[1]?.tooltip).toBe('We welcome it\n\nParagraph 2. welcome: welcome, strength 5 of 12.');
+    expect(both?.commitments[1]?.tooltip).toBe('We welcome it\n\nParagraph 2. welcome: welcome, step 5 of 12 from weak to strong.');
     const [group] = commitmentTree(statementOf('We condemn it.'));
     expect(group?.commitments[0]?.tooltip).toBe('We condemn it\n\nParagraph 1. condemn: not ranked.');
     expect(group?.commitments[0]?.place).toEqual({ offset: 0, length: 13 });

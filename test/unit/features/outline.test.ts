@@ -161,7 +161,7 @@ describe('the card of a commitment verb', () => {
   };
   it('has its step, its neighbours, its uses, and says that nobody ranks them', () => {
     const text = card('Both sides wel|comed it. They warmly welcomed that and noted this.');
-    expect(text).toMatch(/^\*\*welcome\*\*: welcome, strength 5 of 12/);
+    expect(text).toMatch(/^\*\*welcome\*\*: welcome\. Step 5 of 12, from weak to strong\./);
     expect(text).toContain('Equal strength: appreciate');
     expect(text).toContain('Weaker: recognize');
     expect(text).toContain('Stronger: share the view, concur');

@@ -1,6 +1,7 @@
 import { capitalise } from '../../findings/spelling.js';
 import type { Term } from '../../glossary/term.js';
 import { unverifiedSentence } from '../../glossary/unverified.js';
+import { readingsOf } from '../../statement/introductions/meaning.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
 import { longDate } from '../../text/calendar.js';
 import { foundAt } from '../lookup.js';
@@ -32,9 +33,9 @@ export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo):
   if (
     abbreviation &&
     here !== undefined &&
-    others.length > 0 &&
     abbreviation.introductions.length === 0 &&
-    found.text === abbreviation.short
+    found.text === abbreviation.short &&
+    readingsOf(statement, abbreviation).length > 1
   )
     return {
       span,
@@ -121,7 +122,8 @@ function useLine(statement: Statement, abbreviation: Abbreviation, linkTo: LinkT
 /** Returns the card for an unexplained abbreviation, with what to do about it. */
 function unknownCard({ short, uses }: Abbreviation): string {
   const name = escapeMarkdown(short);
-  return `**${name}** is not spelled out in this statement and is not in the glossary.\n\nSpell it out at its first use, followed by “(${name})”, or add it to your glossary. If your readers know it, choose “Don’t require ${name} to be spelled out” (Ctrl+.).\n\nIn this statement: ${times(uses.length)}.`;
+  const advice = uses.length === 1 ? 'Write its name in full' : `Spell it out at its first use, followed by “(${name})”`;
+  return `**${name}** is not spelled out in this statement and is not in the glossary.\n\n${advice}, or add it to your glossary. If your readers know it, choose “Don’t require ${name} to be spelled out” (Ctrl+.).\n\nIn this statement: ${times(uses.length)}.`;
 }
 
 /** Returns the card for an abbreviation that only the statement defines. */

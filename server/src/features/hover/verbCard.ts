@@ -15,7 +15,7 @@ export function verbCard(statement: Statement, offset: number): { readonly span:
   const weaker = rungs[step - 1];
   const stronger = rungs[step + 1];
   const lines = [
-    `**${at.verb}**: ${rung.name}, strength ${step + 1} of ${rungs.length}`,
+    `**${at.verb}**: ${rung.name}. Step ${step + 1} of ${rungs.length}, from weak to strong.`,
     [
       ...(equals.length > 0 ? [`Equal strength: ${listed(equals)}`] : []),
       ...(weaker ? [`Weaker: ${listed(weaker.verbs)}`] : []),

@@ -1,6 +1,7 @@
 import { type Commitment, commitmentsOf } from '../../commitments/commitments.js';
-import { stepName } from '../../commitments/commitmentTable.js';
+import { stepName, whoCommits } from '../../commitments/commitmentTable.js';
 import { rungs } from '../../commitments/verbs.js';
+import { capitalise } from '../../findings/spelling.js';
 import type { Span, Statement } from '../../statement/statement.js';
 
 export interface TreeCommitment {
@@ -26,14 +27,14 @@ const cut = (text: string): string =>
   text.length <= shown ? text : `${text.slice(0, text.lastIndexOf(' ', shown) + 1 || shown).trimEnd()} …`;
 
 /** Returns one group for the same parties, however they are named. */
-function groupOf({ subject: { kind, side, term, called, text } }: Commitment, { glossary }: Statement): string {
-  if (kind === 'both sides') return 'Both sides';
-  const body = term === undefined ? undefined : glossary.terms.get(term);
-  return side ?? body?.abbreviation ?? body?.name ?? (called ?? text).replace(/^the\s+/i, '');
+function groupOf({ subject }: Commitment, { glossary }: Statement): string {
+  const { kind, side, term } = subject;
+  const body = kind === 'both sides' || side !== undefined || term === undefined ? undefined : glossary.terms.get(term);
+  return body?.abbreviation ?? body?.name ?? capitalise(whoCommits(subject));
 }
 
 const strength = (step: number | undefined): string =>
-  step === undefined ? 'not ranked' : `${stepName(step)}, strength ${step} of ${rungs.length}`;
+  step === undefined ? 'not ranked' : `${stepName(step)}, step ${step} of ${rungs.length} from weak to strong`;
 
 function line(commitment: Commitment, { text }: Statement): TreeCommitment {
   const { offset, length, verb, object, paragraph, deadline, responsible } = commitment;
