@@ -83,6 +83,18 @@ describe('hover', () => {
     ]);
   });
 
+  it('shows the body whose name it is, and the one of the government that the text gives it to, before others', () => {
+    const koreans = 'Japan and the Republic of Korea met.\n\n';
+    expect(hover(`${koreans}The Ministry of En|vironment came.`)).toContain('A Korean ministry.');
+    expect(hover(`${koreans}The Japanese Ministry of En|vironment came.`)).toMatch(/^\*\*Ministry of the Environment\*\*/);
+  });
+
+  it('shows the body of one of the parties, where only one of them has the abbreviation, and others after it', () => {
+    const card = hover('Japan and the United States met.\n\nThe MO|FA came.');
+    expect(card).toMatch(/^\*\*Ministry of Foreign Affairs\*\* \(MOFA\) {2}\nMinistry · Japan\n/);
+    expect(card).toMatch(/\n\nElsewhere, MOFA is Ministry of Foreign Affairs \(Republic of Korea\)\.$/);
+  });
+
   it('explains what only the statement knows', () => {
     expect(hover('The Foo Bar Baz (FBB) and the F|BB.')).toBe(
       '**Foo Bar Baz** (FBB)\n\nIn this statement: introduced in line 1, used once more. Not in the glossary.',
@@ -101,8 +113,11 @@ describe('hover', () => {
   });
 
   it('says what to do about an abbreviation that nobody explains', () => {
-    expect(hover('They met the XY|Z.')).toMatch(
+    expect(hover('They met the XY|Z. XYZ left.')).toMatch(
       /^\*\*XYZ\*\* is not spelled out .*\n\nSpell it out at its first use, followed by “\(XYZ\)”/,
+    );
+    expect(hover('They met the XY|Z.')).toMatch(
+      /^\*\*XYZ\*\* is not spelled out .*\n\nWrite its name in full, or add it to your glossary\./,
     );
   });
 

@@ -37,6 +37,17 @@ const terms: Term[] = [
     names: [{ text: 'Ministry of Environment', status: 'deprecated', note: 'the official name has “the”' }],
   },
   { id: 'moe-rok', name: 'Ministry of Environment', kind: 'ministry', side: 'Republic of Korea', definition: 'A Korean ministry.' },
+  { id: 'rok', name: 'Republic of Korea', kind: 'country', side: 'Republic of Korea', definition: 'A country.' },
+  { id: 'kenya', name: 'Kenya', kind: 'country', definition: 'A country.' },
+  {
+    id: 'mofa-rok',
+    name: 'Ministry of Foreign Affairs',
+    abbreviation: 'MOFA',
+    kind: 'ministry',
+    side: 'Republic of Korea',
+    definition: 'A ministry.',
+  },
+  { id: 'dos', name: 'Department of State', kind: 'department', side: 'United States', definition: 'A department.' },
   { id: 'modj', name: 'Ministry of Defense', abbreviation: 'MOD', kind: 'ministry', side: 'Japan', definition: 'A ministry.' },
   {
     id: 'mofa',

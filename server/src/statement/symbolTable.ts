@@ -103,7 +103,8 @@ function abbreviationOf(row: Row, { glossary, sides, read, facts }: RowContext):
   const uses = shares.map((s) => s.use);
   const [first] = introductions;
   const terms = bySides(glossary.termsOf(key), sides);
-  const introducedTerm = first && termNamed(first.longText, terms);
+  const ofSides = terms.filter((t) => t.side !== undefined && sides.includes(t.side));
+  const introducedTerm = first && (termNamed(first.longText, ofSides) ?? termNamed(first.longText, terms));
   const short = singularOfAbbreviation(first?.text ?? uses[0]?.text ?? key);
   const listed = facts.listed.get(key);
   const known = introductions.length > 0 || listed !== undefined || isKnown(glossary, key);

@@ -22,14 +22,22 @@ function readings(longText: string): string[] {
   return [longText, ...singularsOf(head).flatMap((singular) => [`${singular} of ${rest}`, `${singular} of ${last}`])];
 }
 
-/** Returns the term that a long form names, among those that the abbreviation may stand for. */
+/** Returns the term that a long form names, among those that the abbreviation may stand for: preferably one that it is no wrong name of. */
 export function termNamed(longText: string, terms: readonly Term[]): Term | undefined {
   const names = (t: Term): string[] => [t.name, ...(t.names ?? []).filter((n) => n.type !== 'abbreviation').map((n) => n.text)];
   const long = longText.toLowerCase();
   const read = readings(longText);
+  const isNamed = (t: Term, of: readonly string[] = names(t)): boolean => of.some((n) => read.some((r) => sameName(n, r)));
+  const wrong = (t: Term): (string | undefined)[] => (t.names ?? []).map((n) => (n.status === 'deprecated' ? n.text : undefined));
   return (
-    terms.find((t) => names(t).some((n) => read.some((r) => sameName(n, r)))) ??
-    // “United Nations Office for Outer Space Affairs” matches “Office for Outer Space Affairs”, in either direction.
+    terms.find((t) =>
+      isNamed(
+        t,
+        names(t).filter((n) => !wrong(t).includes(n)),
+      ),
+    ) ??
+    terms.find((t) => isNamed(t)) ??
+    // “United Nations Office for Outer Space Affairs” for “Office for Outer Space Affairs”, and the other way about.
     terms.find((t) =>
       names(t).some((n) => n.includes(' ') && (long.endsWith(` ${n.toLowerCase()}`) || n.toLowerCase().endsWith(` ${long}`))),
     )

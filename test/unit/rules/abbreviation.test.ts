@@ -35,6 +35,23 @@ ruleTest(
       text: 'Japan’s [[DPRK]] policy and DPRK talks.',
       fixed: 'Japan’s Democratic People’s Republic of Korea (DPRK) policy and DPRK talks.',
     },
+    {
+      text: 'Japan and the United States met.\n\nThe [[MOFA]] came. MOFA left.',
+      fixed: 'Japan and the United States met.\n\nThe Ministry of Foreign Affairs (MOFA) came. MOFA left.',
+      message: /^MOFA is not spelled out at first use\. Write “Ministry of Foreign Affairs \(MOFA\)”\.$/,
+      safe: false,
+    },
+    {
+      text: 'Japan and the Republic of Korea met.\n\nThe [[MOFA]] came. MOFA left.',
+      fixed: 'Japan and the Republic of Korea met.\n\nThe Ministry of Foreign Affairs (MOFA) came. MOFA left.',
+      message: /could mean Ministry of Foreign Affairs \(.*\) or Ministry of Foreign Affairs \(.*\)\.$/,
+    },
+    { text: 'They named the [[XYZ]] cruise.', message: /^XYZ is not spelled out\. Write its name in full\.$/ },
+    {
+      text: 'An [[MDA]] exercise.',
+      fixed: 'A Maritime Domain Awareness exercise.',
+      message: /^MDA is not spelled out and could mean Maritime Domain Awareness or /,
+    },
     { text: '[[JAXA]] spoke once.', fixed: 'The Japan Aerospace Exploration Agency spoke once.' },
     {
       text: 'The Japan Aerospace Exploration Agency came. [[JAXA]] left. JAXA returned.',

@@ -1,5 +1,7 @@
 import { ruleTest } from './ruleTest.js';
 
+const koreans = 'Japan and the Republic of Korea met on May 12, 2026.\n\n';
+
 ruleTest(
   'name/deprecated',
   [
@@ -8,6 +10,7 @@ ruleTest(
       fixed: 'Japan and the United States heard the Ministry of the Environment and the Ministry of the Environment.',
       message: /^Write “Ministry of the Environment” instead of “Ministry of Environment”: the official name has “the”\.$/,
       related: ['Ministry of Environment'],
+      safe: false,
     },
     {
       text: 'Japan and the United States heard the [[Ministry of Environment]] and Energy.',
@@ -18,10 +21,26 @@ ruleTest(
       text: 'JAPAN AND THE UNITED STATES\n\nThe [[MINISTRY OF ENVIRONMENT]] of Japan met the United States.',
       fixed: 'JAPAN AND THE UNITED STATES\n\nThe MINISTRY OF THE ENVIRONMENT of Japan met the United States.',
     },
-    { text: 'The [[Quasi Zenith Satellite System]] program.', fixed: 'The Quasi-Zenith Satellite System program.' },
+    ...[
+      `${koreans}Japan’s [[Ministry of Environment]] came.`,
+      `${koreans}The Japanese [[Ministry of Environment]] came.`,
+      `${koreans}The [[Ministry of Environment]] of Japan came.`,
+      `${koreans}The Ministry of Foreign Affairs and the [[Ministry of Environment]] (Japan) came.`,
+      `${koreans}Participants from the Japanese side included the Cabinet Office and the [[Ministry of Environment]].`,
+      `${koreans}Participants included the Cabinet Office; and the [[Ministry of Environment]] from the Japanese side.`,
+    ].map((text) => ({
+      text,
+      fixed: text.replace(/\[\[.*\]\]/, 'Ministry of the Environment'),
+      safe: true,
+    })),
+    { text: 'The [[Quasi Zenith Satellite System]] program.', fixed: 'The Quasi-Zenith Satellite System program.', safe: true },
   ],
   [
     'The Republic of Korea’s Ministry of Environment met the United States.',
+    `${koreans}The Ministry of Environment came.`,
+    'Japan and the United States met. The Ministry of Environment of the Republic of Korea came.',
+    'Japan and the United States met. The Kenyan Ministry of Environment and Kenya’s Ministry of Environment came.',
+    'Japan and Kenya met. The Ministry of Environment came.',
     'The title was “Quasi Zenith Satellite System”.',
     'Write `Quasi Zenith Satellite System` in code.',
     'Michibiki is another name.',
@@ -184,6 +203,7 @@ ruleTest(
   ],
 );
 
+const met = 'Joint Statement\n\nJapan and the United States met on March 24, 2023.\n\n';
 const sides = (japanese: string, american: string): string =>
   `Joint Statement\n\nJapan and the United States met on March 24, 2023.\n\nPrincipal participants included ${japanese} from the Japanese side, and ${american} from the U.S. side.`;
 ruleTest(
@@ -196,10 +216,30 @@ ruleTest(
       ),
       message: /^NASA belongs to the United States but is listed as a participant for Japan\.$/,
     },
+    ...[
+      'Participants from the Japanese side included the Ministry of Foreign Affairs, the [[NASA]], and the Cabinet Office.',
+      'Representatives of Japan were the Ministry of Foreign Affairs and the [[Missile Defense Agency]].',
+      'The Japanese delegation comprised the Ministry of Foreign Affairs; the [[Missile Defense Agency]]; and the Cabinet Office.',
+      'The Japanese side was represented by the Cabinet Office and the [[Missile Defense Agency]].',
+      'Japanese participants included the [[Missile Defense Agency]] and the Cabinet Office.',
+      'From the Japanese side, the [[Missile Defense Agency]] and the Cabinet Office participated.',
+      'For Japan, the Cabinet Office and the [[Missile Defense Agency]] took part. NASA attended the opening.',
+      'From Japan, the Cabinet Office took part, and from the United States, the [[Japan Aerospace Exploration Agency]] took part.',
+      'Participants from Japan: the Cabinet Office; the [[Missile Defense Agency]].',
+      'Participants from the Japanese side included the Cabinet Office, and those from the U.S. side included the Missile Defense Agency and the [[Japan Aerospace Exploration Agency]].',
+      'The Japanese delegation included the Cabinet Office and the [[Missile Defense Agency]], while the U.S. delegation included NASA.',
+    ].map((list) => ({ text: `${met}${list}` })),
   ],
   [
     sides('the Ministry of Foreign Affairs; and the Japan Aerospace Exploration Agency', 'the Missile Defense Agency'),
     'Principal participants included the Ministry of Foreign Affairs; and the National Aeronautics and Space Administration.',
+    `${met}Participants from Japan and the United States included the Cabinet Office and the Missile Defense Agency.`,
+    `${met}Participants from the Japanese side included the Cabinet Office. The Missile Defense Agency sent a paper.`,
+    `${met}The Japanese side was led by the Cabinet Office, and the U.S. side was led by the Missile Defense Agency.`,
+    `${met}From Japan, the Cabinet Office participated, and from the United States, the Missile Defense Agency participated.`,
+    `${met}From Japan, the delegation flew to the Missile Defense Agency. Experts participated.`,
+    `${met}The Japanese side, which the Missile Defense Agency invited, participated.`,
+    `${met}For Japan, the Cabinet Office explained its work with the Missile Defense Agency, in which firms take part.`,
   ],
 );
 

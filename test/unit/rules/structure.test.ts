@@ -6,6 +6,10 @@ Japan and the United States held the Eighth Meeting of the Space Dialogue in Tok
 
 `;
 
+const titled = (name: string): string =>
+  `Joint Statement of the Fourth ${name}\n\nJapan and the United States held the Fourth ${name} in Tokyo on May 12, 2026.\n\n`;
+const lengthy = titled('Japan–United States High-Level Dialogue on Ocean Monitoring and Safety');
+
 ruleTest(
   'structure/next-meeting',
   [
@@ -49,6 +53,26 @@ ruleTest(
       related: ['Ninth'],
     },
     {
+      text: `${lengthy}The [[Sixth]] Japan–United States High-Level Dialogue on Ocean Monitoring and Safety will be held in Rome.`,
+      fixed: `${lengthy}The Fifth Japan–United States High-Level Dialogue on Ocean Monitoring and Safety will be held in Rome.`,
+    },
+    {
+      text: `${lengthy}The Fifth Japan–United States High-Level Dialogue on Ocean Monitoring and Safety will be held in Rome in May [[2025]].`,
+      message: /^The next meeting is announced for 2025, but this one was held in 2026\. Correct the year\.$/,
+    },
+    {
+      text: `${lengthy}They will hold the [[Third]] Japan–United States High-Level Dialogue on Ocean Monitoring and Safety next year.`,
+      fixed: `${lengthy}They will hold the Fifth Japan–United States High-Level Dialogue on Ocean Monitoring and Safety next year.`,
+    },
+    {
+      text: `${titled('Dialogue on Space, Cyber, and Trade')}The [[Third]] Dialogue on Space, Cyber, and Trade will take place in Rome.`,
+      fixed: `${titled('Dialogue on Space, Cyber, and Trade')}The Fifth Dialogue on Space, Cyber, and Trade will take place in Rome.`,
+    },
+    {
+      text: 'Joint Statement of the Dialogue on Trade\n\nJapan and Kenya met on May 12, 2026.\n\nThe Fifth Dialogue on Trade will be held in [[2025]].',
+      message: /announced for 2025/,
+    },
+    {
       text: `${opening.replaceAll('Eighth', 'Twentieth')}They decided to convene the [[Twenty-Second]] Meeting.`,
       fixed: `${opening.replaceAll('Eighth', 'Twentieth')}They decided to convene the Twenty-First Meeting.`,
     },
@@ -68,6 +92,10 @@ ruleTest(
     `${opening}The third trade fair will be held in Rome. They will host the second in a series of talks.`,
     'Joint Statement of the Eighth Space Dialogue\n\nSince they held the Seventh Dialogue in 2022, Japan and Kenya have met often.',
     'Both sides concurred on holding the Ninth Meeting in 2024.',
+    `${lengthy}The Fifth Japan–United States High-Level Dialogue on Ocean Monitoring and Safety will be held in Rome in 2027.`,
+    `${lengthy}The Second Japan–Kenya High-Level Dialogue on Trade and Investment in Ports will be held in Rome.`,
+    `${lengthy}At the Third Dialogue, in Oslo, they said that a seminar will be held in 2025.`,
+    `${lengthy}The Third Dialogue, which was held in Oslo in 2025, decided that a seminar will be held in Rome.`,
   ],
 );
 

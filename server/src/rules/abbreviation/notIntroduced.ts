@@ -4,6 +4,7 @@ import { mostPlaces, otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf } from '../../findings/placing.js';
 import { eitherOf, plainUses } from '../../findings/spelling.js';
 import type { Term } from '../../glossary/term.js';
+import { readingsOf } from '../../statement/introductions/meaning.js';
 import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
@@ -101,20 +102,27 @@ function namesWithSides(terms: readonly Term[]): string[] {
   return terms.map(({ name, side }) => (differ && side !== undefined && side !== name ? `${name} (${side})` : name));
 }
 
-function messageFor({ short, terms }: Abbreviation, [proposal]: readonly Introducing[]): string {
-  if (terms.length > 1) return `${short} is not spelled out at first use and could mean ${eitherOf(namesWithSides(terms))}.`;
-  if (!proposal) return `${short} is not spelled out at first use. Write its name in full, followed by “(${short})”.`;
+function messageFor(abbreviation: Abbreviation, terms: readonly Term[], [proposal]: readonly Introducing[]): string {
+  const { short } = abbreviation;
+  // What is used once needs no abbreviation (abbreviation/not-reused).
+  const once = plainUses(abbreviation, undefined, 2).length === 1;
+  const problem = once ? 'is not spelled out' : 'is not spelled out at first use';
+  if (terms.length > 1) return `${short} ${problem} and could mean ${eitherOf(namesWithSides(terms))}.`;
+  if (!proposal) return `${short} ${problem}. Write its name in full${once ? '' : `, followed by “(${short})”`}.`;
   return `${short} ${proposal.problem}. ${proposal.title}.`;
 }
 
 function observation(statement: Statement, abbreviation: Abbreviation): Observation {
   const [first, ...others] = plainUses(abbreviation, undefined, 1 + mostPlaces);
-  const proposals = abbreviation.terms.flatMap((t) => introducing(statement, abbreviation, t));
+  const terms = readingsOf(statement, abbreviation);
+  const proposals = terms.flatMap((t) => introducing(statement, abbreviation, t));
+  // What only the sides settle may be meant otherwise.
+  const isSettled = terms.length < abbreviation.terms.length;
   return {
     offset: first?.offset ?? 0,
     length: first?.length ?? 0,
-    message: messageFor(abbreviation, proposals),
+    message: messageFor(abbreviation, terms, proposals),
     related: otherPlaces(others, `${abbreviation.short} is used again here`),
-    fixes: proposals.flatMap(({ title, placed, safe }) => fixOf(title, placed, safe)),
+    fixes: proposals.flatMap(({ title, placed, safe }) => fixOf(title, placed, safe && !isSettled)),
   };
 }

@@ -2,51 +2,89 @@ import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { pluralOf } from '../../findings/plurals.js';
 import { inWrittenCase, spelled } from '../../findings/spelling.js';
+import type { Glossary } from '../../glossary/glossary.js';
 import type { NameEntry } from '../../glossary/names.js';
 import type { Term } from '../../glossary/term.js';
+import { governmentBeside } from '../../statement/opening/governmentNamed.js';
+import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import { concerns } from '../../statement/opening/sides.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
+import { spanHolds } from '../../statement/spans.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
+import { weakMemo } from '../../text/memo.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
 
 /** Reports a name that the glossary lists as wrong or no longer official (TBX: deprecated). */
 export const deprecated: Check = (statement, { queryBlocks }) => {
-  const byName = new Map<string, NameMention[]>();
-  for (const mention of mentionsAt(queryBlocks(deprecatedIn, ['headings']))) {
-    const entry = deprecatedEntry(statement, mention);
-    if (!entry) continue;
-    const key = `${entry.term.id}\n${entry.text}`;
+  const found = mentionsAt(queryBlocks(deprecatedIn, ['headings']));
+  if (found.length === 0) return [];
+  const lists = found.some(isSharedName) ? participantsOf(statement).filter((l) => l.sideIsNamed) : [];
+  const byName = new Map<string, Wrong[]>();
+  for (const mention of found) {
+    const wrong = wrongIn(statement, mention, lists);
+    if (!wrong) continue;
+    const key = `${wrong.entry.term.id}\n${wrong.entry.text}`;
     const known = byName.get(key);
-    if (known) known.push(mention);
-    else byName.set(key, [mention]);
+    if (known) known.push(wrong);
+    else byName.set(key, [wrong]);
   }
-  return [...byName.values()].map((mentions) => observation(statement, mentions));
+  return [...byName.values()].map((wrong) => observation(statement, wrong));
 };
+
+/** A wrong name of the body meant. */
+interface Wrong {
+  readonly mention: NameMention;
+  readonly entry: NameEntry;
+  /** Whether it can be no other body. */
+  readonly isSure: boolean;
+}
 
 /** Returns names that may be deprecated, of any side. */
 const deprecatedIn = ({ names }: BlockReading): LocalName[] =>
   names.filter((n) => n.entries.some((e) => e.status === 'deprecated' && e.type !== 'abbreviation'));
 
-function deprecatedEntry(statement: Statement, mention: NameMention): NameEntry | undefined {
-  const ours = mention.entries.filter((e) => concerns(statement, e.term));
-  return ours.every((e) => e.status === 'deprecated') ? ours[0] : undefined;
+/** Returns whether a name is wrong for one body and right for another: the Republic of Korea has a Ministry of Environment. */
+const isSharedName = ({ entries }: Pick<NameMention, 'entries'>): boolean => entries.some((e) => e.status !== 'deprecated');
+
+function wrongIn(statement: Statement, mention: NameMention, lists: readonly ParticipantList[]): Wrong | undefined {
+  const { entries } = mention;
+  const entry = entries.find((e) => e.status === 'deprecated' && concerns(statement, e.term));
+  if (!entry) return undefined;
+  const list = lists.find((l) => spanHolds(l, mention.offset));
+  const government = list?.side ?? governmentBeside(statement, mention);
+  if (government !== undefined && entry.term.side !== undefined)
+    return government === entry.term.side ? { mention, entry, isSure: true } : undefined;
+  if (entries.some((e) => e.status !== 'deprecated' && concerns(statement, e.term))) return undefined;
+  const isShared = isSharedName(mention);
+  return isShared && !othersAreKnown(statement, entry.term) ? undefined : { mention, entry, isSure: !isShared };
 }
 
-function observation(statement: Statement, mentions: readonly NameMention[]): Observation {
-  const [first, ...others] = mentions as [NameMention, ...NameMention[]];
-  const entry = deprecatedEntry(statement, first) as NameEntry;
+/** Returns whether the glossary knows the ministries of the other sides, so that none of them can have the name. */
+function othersAreKnown({ sides, glossary }: Statement, { side }: Term): boolean {
+  const known = governmentsWithMinistries(glossary);
+  return sides.every((s) => s === side || known.has(s));
+}
+
+const governmentsWithMinistries = weakMemo(
+  ({ terms }: Glossary): ReadonlySet<string> =>
+    new Set([...terms.values()].flatMap(({ kind, side }) => (side !== undefined && /^(?:ministry|department)$/.test(kind) ? [side] : []))),
+);
+
+function observation(statement: Statement, wrong: readonly Wrong[]): Observation {
+  const mentions = wrong.map(({ mention }) => mention);
+  const [{ mention: first, entry }] = wrong as [Wrong];
   const { term } = entry;
   const note = entry.note === undefined ? '' : `: ${entry.note}`;
   return {
     offset: first.offset,
     length: first.length,
     message: `Write “${term.name}” instead of “${entry.text}”${note}.`,
-    related: otherPlaces(others),
+    related: otherPlaces(mentions.slice(1)),
     fixes: [
       {
         title: `Write “${term.name}”`,
-        safe: !mentions.some((m) => mayGoOn(statement, m)),
+        safe: wrong.every(({ mention, isSure }) => isSure && !mayGoOn(statement, mention)),
         edits: mentions.map((m) => ({
           offset: m.offset,
           length: m.length,

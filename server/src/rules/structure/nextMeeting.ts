@@ -1,5 +1,5 @@
 import type { Observation } from '../../findings/finding.js';
-import { type Meeting, meetingOf, nextOrdinal, ordinalAt, ordinalStart } from '../../statement/opening/meeting.js';
+import { type Meeting, meetingOf, nextOrdinal, nounAfterOrdinal, ordinalAt, ordinalStart } from '../../statement/opening/meeting.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
@@ -17,18 +17,17 @@ export const nextMeeting: Check = (statement, { queryBlocks, queryAllBlocks }) =
       .filter(({ at, noun }) => !byAnother(block.reading.words, at, title) && !ofAnother(block.reading.words, noun, title))
       .flatMap(({ noun }) => wrongDate(block, noun, statement.date)),
   );
-  if (!meeting) return unnumbered;
   const announced = queryAllBlocks(announcedIn).flatMap(({ block, found }) =>
     announcementsIn(block, found, meeting, title).flatMap((a) => [
-      ...wrongNumber(block, meeting, a),
+      ...(meeting && !isOwnNumber(block, meeting, a) ? wrongNumber(block, meeting, a) : []),
       ...wrongDate(block, a.noun, statement.date),
     ]),
   );
-  return [...otherThanTitle(statement, meeting, titled, title), ...announced, ...unnumbered];
+  return [...(meeting ? otherThanTitle(statement, meeting, titled, title) : []), ...announced, ...unnumbered];
 };
 
 /** Maximum length of the meeting’s title after the ordinal, in words. */
-const titleLength = 16;
+const titleLength = 24;
 
 const titleBlock = ({ blocks }: Statement, { place }: Meeting): DocumentBlock | undefined =>
   blocks.find((b) => place.offset >= b.base + b.reading.start && place.offset < b.base + b.reading.end);
@@ -56,27 +55,40 @@ const announcing = /^(?:hold|holding|convene|convening|host|hosting|organize|org
 const between = /^(?:the|its|their|our|a|next)$/;
 
 /** Something announced by its number. */
-type Ordinal = Pick<Announcement, 'from' | 'to' | 'number' | 'ordinal'>;
+interface Ordinal extends Pick<Announcement, 'from' | 'to' | 'number' | 'ordinal'> {
+  /** Index of the verb, where it follows: “will be held”. */
+  readonly verb?: number;
+}
 
 /** Returns what a block announces, independent of this meeting. */
 const announcedIn = ({ words }: BlockReading): Ordinal[] =>
   words.find(ordinalStart, (_, from) => {
     const found = ordinalAt(words, from);
-    return found && (isAnnounced(words, from) || isScheduled(words, found.to)) ? { from, ...found } : undefined;
+    if (!found) return undefined;
+    if (isAnnounced(words, from)) return { from, ...found };
+    const verb = schedulingVerb(words, found.to);
+    return verb < 0 ? undefined : { from, ...found, verb };
   });
 
-/** Maximum distance from the ordinal to its verb, in words: “The Ninth Meeting of the Space Dialogue will be held …”. */
-const verbReach = 10;
+/** Maximum distance from the ordinal to its verb, in words: a long title lies between. */
+const verbReach = titleLength;
+/** Below this number of words, the subject may say more than the title: “The Ninth Meeting of the Space Dialogue between both sides will …”. */
+const fewWords = 10;
 
-/** “will be held”, “will take place”, “is to be held” after an ordinal. */
-function isScheduled(words: Words, to: number): boolean {
-  const following = words.slice(to, to + verbReach);
-  const at = following.findIndex((w) => /^(?:will|is|[.;,])$/.test(w.key));
-  const text = following
-    .slice(at, at + 4)
+/** Returns the index of “will be held”, “will take place”, “is to be held” after an ordinal, or -1. */
+function schedulingVerb(words: Words, to: number): number {
+  const at = words.findIndex((w, i) => i > to && i < to + verbReach && /^(?:will|is|[.;])$/.test(w.key));
+  const text = words
+    .slice(Math.max(at, 0), at + 4)
     .map((w) => w.key)
     .join(' ');
-  return at > 0 && /^(?:will be (?:held|convened|hosted)|will (?:take place|convene)|is to be held|is (?:scheduled|planned))/.test(text);
+  return /^(?:will be (?:held|convened|hosted)|will (?:take place|convene)|is to be held|is (?:scheduled|planned))/.test(text) ? at : -1;
+}
+
+/** Checks that the words between the ordinal and its verb name the meeting, without a clause: “At the Third Dialogue, in Oslo, they said …”. */
+function isSubject(words: Words, { to, verb = to }: Ordinal, title: ReadonlySet<string>): boolean {
+  const between = words.slice(to, verb);
+  return (between.length < fewWords && between.every((w) => w.text !== ',')) || between.every((w) => title.has(w.key));
 }
 
 const meetingWord = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
@@ -101,18 +113,24 @@ const unnumberedIn = ({ words, running }: BlockReading): { at: number; noun: num
         return year < 0 || isOther ? [] : [{ at, noun }];
       });
 
+/** Without a number in title or opening, the announcement is all there is, and it is the next meeting's own. */
+const isOwnNumber = (block: DocumentBlock, { place }: Meeting, { from, to }: Ordinal): boolean =>
+  spanOfWords(block, from, to).offset === place.offset;
+
 /** Returns the announced meetings of the series in the title, under whatever name: “holding the Ninth Meeting of the Dialogue”. */
 function announcementsIn(
   block: DocumentBlock,
   announced: readonly Ordinal[],
-  meeting: Meeting,
+  meeting: Meeting | undefined,
   title: ReadonlySet<string>,
 ): Announcement[] {
   const { words } = block.reading;
-  return announced.flatMap(({ from, number, ordinal, to }): Announcement[] => {
-    // If neither title nor opening has a number, the announcement’s is the next meeting’s own. A first meeting is another body’s.
-    if (spanOfWords(block, from, to).offset === meeting.place.offset || number === 1) return [];
-    if (isBare(words, from, to, number - meeting.number))
+  return announced.flatMap((found): Announcement[] => {
+    const { from, number, ordinal, to } = found;
+    // A first one is another's.
+    if (number === 1 || !isSubject(words, found, title)) return [];
+    if (meeting && found.verb === undefined && isOwnNumber(block, meeting, found)) return [];
+    if (meeting && isBare(words, from, to, number - meeting.number))
       return byAnother(words, from, title) ? [] : [{ from, to, number, ordinal, noun: to - 1 }];
     const noun = nounAfter(words, to, meeting);
     if (noun < 0 || !words.slice(to, noun).every((w) => title.has(w.key)) || byAnother(words, from, title)) return [];
@@ -120,8 +138,8 @@ function announcementsIn(
   });
 }
 
-const nounAfter = (words: Words, to: number, { noun }: Meeting): number =>
-  words.findIndex((w, i) => i >= to && i < to + 6 && (w.key === 'meeting' || w.key === noun.toLowerCase()));
+const nounAfter = (words: Words, to: number, meeting: Meeting | undefined): number =>
+  nounAfterOrdinal(words, to, meeting && ((key) => key === 'meeting' || key === meeting.noun.toLowerCase()));
 
 /** “to hold the Ninth in Rome”: a number without a noun is this series’ if it is close to this meeting’s. */
 function isBare(words: Words, from: number, to: number, apart: number): boolean {

@@ -18,6 +18,22 @@ export interface Meeting {
 }
 
 const nouns = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
+/** Maximum distance of a meeting’s noun from its ordinal, in words: of any kind, and of a name. */
+const near = 6;
+const longestName = 14;
+const joinsName = /^(?:[-\u2010-\u2015,/&]|of|and|the|on|for)$/;
+
+/** Returns the index of the noun after an ordinal that fits, or -1: “Fourth Japan–United Kingdom High-Level Strategic Dialogue”. */
+export function nounAfterOrdinal(words: Words, to: number, fits: (key: string) => boolean = (key) => nouns.test(key)): number {
+  for (let i = to, isName = true; i < to + longestName && (i < to + near || isName); i++) {
+    const word = words.get(i);
+    if (!word) return -1;
+    if (isWord(word) && fits(word.key)) return i;
+    isName &&= joinsName.test(word.key) || /^[\p{Lu}\p{N}]/u.test(word.text);
+  }
+  return -1;
+}
+
 /** Number of blocks that are searched for the meeting. */
 const openingBlocks = 8;
 
@@ -46,7 +62,7 @@ export const meetingOf = weakMemo(({ blocks, date }: Statement): Meeting | undef
       const found = isOf(words.get(i), ordinalStart) ? ordinalAt(words, i) : undefined;
       if (!found) continue;
       const { number, ordinal, to } = found;
-      const noun = words.slice(to, to + 6).find((w) => isWord(w) && nouns.test(w.key));
+      const noun = words.get(nounAfterOrdinal(words, to));
       if (!noun) continue;
       const year = date === undefined ? undefined : Number(date.slice(0, 4));
       return { number, ordinal, place: spanOfWords(block, i, to), noun: noun.text, ...(year === undefined ? {} : { year }) };

@@ -1,12 +1,11 @@
-import demonyms from '../../../../data/wording/demonyms.json' with { type: 'json' };
 import type { Glossary } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 import { wordClass } from '../../text/internedWords.js';
 import { weakMemo } from '../../text/memo.js';
-import { wordsOf } from '../../text/words.js';
 import type { BlockReading, LocalName } from '../reading.js';
 import { spanOfText } from '../spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement.js';
+import { governmentNamed } from './governmentNamed.js';
 
 /** A range of a block’s running text. `end` is exclusive. */
 interface Stretch {
@@ -42,8 +41,6 @@ export interface ParticipantList extends List<Listed>, Span {
 type LocalBody = Body & Stretch;
 type LocalList = List<LocalBody> & Stretch;
 
-const sideByAdjective = new Map(demonyms.entries.flatMap(({ side, adjectives }) => adjectives.map((a) => [a, side] as const)));
-
 const chairing = /\bco-?chaired\b[^.]{0,400}?\b(?:by|were)\b/i;
 const taking =
   /\b(?:participants?\b[^.]{0,400}?\b(?:included|were|came|comprised)|participated|attended by|attendees included|delegations? included)\b:?/i;
@@ -52,16 +49,25 @@ const taking =
 const closing =
   /(?<!\s)(?:\s*,)?\s+(?:from|for|on|on behalf of)\s+(?:the\s+)?(?:Government of\s+(?:the\s+)?)?(\p{Lu}[\p{L}.]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.]*)*)(?:\s+(?:side|delegation))?(?=[\s,.;:]|$)/gu;
 
+const who = '(?:[Pp]articipants?|[Rr]epresentatives?|[Oo]fficials?|[Dd]elegates?|[Aa]ttendees|[Tt]hose)';
+const whose = String.raw`(?:the\s)?(?:Government of\s(?:the\s)?)?(\p{Lu}[\p{L}.]{0,30}(?:\s(?:of\s)?\p{Lu}[\p{L}.]{0,30}){0,3}?)`;
+const being = '(?:included?|were|comprised|consisted of|(?:was|were) (?:represented|led) by)';
+/** Names the side before its list: “Participants from the Japanese side included”, “The Japanese delegation comprised”. */
+const sideFirst = new RegExp(
+  [
+    String.raw`(?<!\p{L})${who}\s(?:from|of|for|on)\s${whose}(?:\s(?:side|delegation))?(?:\s${being}\b|:)`,
+    String.raw`(?<![\p{L}.])(?:[Tt]he\s)?(\p{Lu}[\p{L}.]{0,30}(?:\s\p{Lu}[\p{L}.]{0,30})?)\s(?:side|delegation|${who})(?:\s${being}\b|:)`,
+    String.raw`(?<=^|[.;,]\s|\sand\s)(?:[Ff]rom|[Ff]or|[Oo]n behalf of)\s${whose}(?:\s(?:side|delegation))?(,)`,
+  ].join('|'),
+  'gu',
+);
+
+const takingPart = /\s(?:participated|took part|attended)(?!\p{L})/u;
+/** Leads to the other side’s list in the same sentence. */
+const turning = /,?\s(?:and|while|whereas)(?:\sthe)?\s$/;
+
 const leading =
   /^(?:\s|,|;|and\b|as well as\b|representatives?\s+(?:of|from)\b|officials?\s+(?:of|from)\b|those of\b|by\b|the\b(?!\s+(?:Hague)))+/i;
-
-function sideNamed(name: string, glossary: Glossary): string | undefined {
-  const adjective = sideByAdjective.get(name);
-  if (adjective !== undefined) return adjective;
-  const match = glossary.matcher.longestAt(wordsOf(name), 0);
-  const country = match?.entries.find((e) => e.term.kind === 'country')?.term;
-  return country ? (country.side ?? country.name) : undefined;
-}
 
 /** Splits a list at semicolons, or without any at commas outside names. */
 function itemsIn(reading: BlockReading, start: number, end: number, side: string | undefined): Pick<LocalList, 'items' | 'separator'> {
@@ -135,9 +141,48 @@ function sideOfBodies(items: readonly Body[]): string | undefined {
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
+/** Returns whether a text is a name or an office: “Ministry of Defense”, but not “NASA’s data”. */
+const isOnlyName = (text: string): boolean =>
+  text.split(/[\s,()]+/).every((word) => word === '' || /^[\p{Lu}\p{N}&-]/u.test(word) || /^(?:of|the|for|and|on|in|to)$/.test(word));
+
+const sentenceEndIn = (text: string, from: number): number => {
+  const end = /\.(?=\s+\p{Lu}|\s*$)(?<!\p{Lu}\.)/u.exec(text.slice(from));
+  return end ? from + end.index : text.length;
+};
+
+/** Returns the lists that follow their side, with the place of the words that name it, in the block’s running text. */
+function listsAfterSide(reading: BlockReading, glossary: Glossary): { list: LocalList; from: number; start: number }[] {
+  const { text } = reading.running;
+  const openers = [...text.matchAll(sideFirst)].flatMap((opener) => {
+    const [, participantsOfSide, delegation, fromSide, comma] = opener;
+    const side = governmentNamed(participantsOfSide ?? delegation ?? fromSide ?? '', glossary, true);
+    return side === undefined
+      ? []
+      : [{ side, from: opener.index, start: opener.index + opener[0].length, verbIsLast: comma !== undefined }];
+  });
+  return openers.flatMap(({ side, from, start, verbIsLast }, i) => {
+    const written = text.slice(start, Math.min(sentenceEndIn(text, start), openers[i + 1]?.from ?? text.length)).replace(turning, '');
+    const [list = ''] = written.split(takingPart, 1);
+    // “For Japan, …” may say anything, unless it says who took part.
+    if (verbIsLast && list === written) return [];
+    const end = start + list.length;
+    const { items, separator } = itemsIn(reading, start, end, side);
+    const named = items.filter((item) => isOnlyName(item.text));
+    if (named.length === 0) return [];
+    return [
+      {
+        from,
+        start,
+        list: { start: firstVisible(text, start), end, role: 'participants', items: named, separator, sideIsNamed: true, side },
+      },
+    ];
+  });
+}
+
 function listsIn(reading: BlockReading, glossary: Glossary): LocalList[] {
   const { text } = reading.running;
-  const lists: LocalList[] = [];
+  const afterSide = listsAfterSide(reading, glossary);
+  const lists = afterSide.map(({ list }) => list);
   for (const [role, opening] of [
     ['co-chairs', chairing],
     ['participants', taking],
@@ -145,8 +190,8 @@ function listsIn(reading: BlockReading, glossary: Glossary): LocalList[] {
     const open = opening.exec(text);
     if (!open) continue;
     let start = open.index + open[0].length;
-    const sentenceEnd = /\.(?=\s+\p{Lu}|\s*$)(?<!\p{Lu}\.)/u.exec(text.slice(start));
-    const limit = sentenceEnd ? start + sentenceEnd.index : text.length;
+    if (role === 'participants' && afterSide.some((l) => l.from < start && l.start > open.index)) continue;
+    const limit = sentenceEndIn(text, start);
     const add = (end: number, named: string | undefined): void => {
       const side = named;
       const { items, separator } = itemsIn(reading, start, end, side);
@@ -164,7 +209,7 @@ function listsIn(reading: BlockReading, glossary: Glossary): LocalList[] {
     };
     for (const close of text.slice(0, limit).matchAll(closing)) {
       if (close.index < start) continue;
-      const side = sideNamed(close[1] ?? '', glossary);
+      const side = governmentNamed(close[1] ?? '', glossary);
       if (side === undefined) continue;
       add(close.index, side);
       start = close.index + close[0].length;
@@ -176,11 +221,17 @@ function listsIn(reading: BlockReading, glossary: Glossary): LocalList[] {
 
 const firstVisible = (text: string, at: number): number => at + (/^[\s,:;]*/.exec(text.slice(at))?.[0].length ?? 0);
 
-const clue = wordClass((_, key) => /^(?:chaired|cochaired|participants?|participated|attended|attendees|delegations?)$/.test(key));
+const clue = wordClass((_, key) =>
+  /^(?:chaired|cochaired|participants?|participated|attended|attendees|delegations?|delegates?|representatives?|represented|officials?|part)$/.test(
+    key,
+  ),
+);
 
 /** Returns whether a block mentions co-chairs or participants. */
 const speaksOfParticipants = ({ words, kind, running }: BlockReading): boolean =>
-  kind !== 'heading' && words.has(clue) && (chairing.test(running.text) || taking.test(running.text));
+  kind !== 'heading' &&
+  words.has(clue) &&
+  (chairing.test(running.text) || taking.test(running.text) || running.text.search(sideFirst) >= 0);
 
 /** Cached by reading. A reading belongs to one glossary. */
 const knownLists = new WeakMap<BlockReading, readonly LocalList[]>();
