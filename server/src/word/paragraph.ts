@@ -18,6 +18,8 @@ export interface WordAnchor {
 
 /** An element that holds runs: a paragraph, or inside one a hyperlink, a content control, an insertion. */
 export interface WordContainer {
+  /** The prefix that the part uses for it, with the colon. */
+  readonly prefix: string;
   /** `w:p`, `w:hyperlink`, `w:sdtContent`, `w:ins` … */
   readonly key: string;
   readonly start: number;
@@ -25,6 +27,9 @@ export interface WordContainer {
   readonly inner: number;
   /** After its end tag. */
   end: number;
+  /** Of a paragraph, where its properties stand; absent where it has none. */
+  propertiesStart?: number;
+  propertiesEnd?: number;
   readonly parent?: WordContainer;
   /** Its content is not edited: a field, mathematics, a content control that is locked or filled from elsewhere. */
   readonly isLocked?: true;

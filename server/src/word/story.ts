@@ -338,7 +338,7 @@ class StoryReader {
         container,
         ...(outermost ? { field: outermost.field } : {}),
         hasMore: false,
-        prefix: tag.prefix === '' ? '' : `${tag.prefix}:`,
+        prefix: prefixOf(tag),
         isEditable: tag.key === 'w:r' && !container.isLocked,
         ...(this.run ? { outer: this.run.run } : {}),
       },
@@ -486,7 +486,8 @@ class StoryReader {
   }
 
   private closeProperties(tag: XmlTag, end: number): void {
-    const { run } = this;
+    const { run, container } = this;
+    if (tag.key === 'w:pPr' && container?.key === 'w:p') Object.assign(container, { propertiesStart: tag.start, propertiesEnd: end });
     if (!run || run.child?.tag !== tag) return;
     run.run.propertiesEnd = end;
     run.child = undefined;
@@ -627,11 +628,14 @@ const unmarked = (raw: string): string =>
     .map((s) => (s.startsWith('<![CDATA[') ? s.slice(9, -3) : decodedText(s.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ''))))
     .join('');
 
-const containerOf = ({ key, start, inner }: XmlTag, parent: WordContainer | undefined, isLocked = false): WordContainer => ({
-  key,
-  start,
-  inner,
-  end: inner,
+const prefixOf = ({ prefix }: XmlTag): string => (prefix === '' ? '' : `${prefix}:`);
+
+const containerOf = (tag: XmlTag, parent: WordContainer | undefined, isLocked = false): WordContainer => ({
+  key: tag.key,
+  prefix: prefixOf(tag),
+  start: tag.start,
+  inner: tag.inner,
+  end: tag.inner,
   ...(parent ? { parent } : {}),
   ...(isLocked ? { isLocked: true as const } : {}),
 });

@@ -34,6 +34,9 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   [`${office}package/2006/content-types`, ''],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  ['http://schemas.microsoft.com/office/word/2016/wordml/cid', 'w16cid'],
+  ['http://schemas.microsoft.com/office/word/2018/wordml/cex', 'w16cex'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 

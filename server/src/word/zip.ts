@@ -193,7 +193,8 @@ export function writeZip({ entries, head }: Zip, changed: ReadonlyMap<string, Ui
   const directory: Uint8Array[] = [];
   let at = head.length;
   const add = (local: readonly Uint8Array[], central: Uint8Array): void => {
-    const moved = central.slice();
+    // Not `slice`: a Node buffer would share its bytes with the original.
+    const moved = new Uint8Array(central);
     viewOf(moved).setUint32(42, at, true);
     directory.push(moved);
     for (const part of local) {

@@ -1,0 +1,75 @@
+import { escapeXml } from '../text/escapeXml.js';
+import { type Relationship, relationshipsPart, type WordPackage } from './package.js';
+
+/** A comment to be written. */
+export interface CommentText {
+  readonly id: number;
+  readonly paragraphs: readonly string[];
+}
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const strictMain = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const commentXml = (prefix: string, { id, paragraphs }: CommentText, author: string, date: string): string => {
+  const p = prefix;
+  const lines = paragraphs.map((line) => `<${p}p><${p}r><${p}t xml:space="preserve">${escapeXml(line)}</${p}t></${p}r></${p}p>`).join('');
+  return `<${p}comment ${p}id="${id}" ${p}author="${escapeXml(author)}" ${p}date="${escapeXml(date)}" ${p}initials="${escapeXml([...author][0] ?? '')}">${lines}</${p}comment>`;
+};
+
+/** Adds XML as the last content of the root element of a part. @param added takes the prefix of the root, with its colon */
+function withAdded(xml: string, added: (prefix: string) => string): string {
+  const root = /<((?:[\w.-]+:)?)([\w.-]+)(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(
+    xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, (s) => ' '.repeat(s.length)),
+  );
+  if (!root) return xml;
+  const [tag, prefix = '', name = ''] = root;
+  const end = root.index + tag.length;
+  if (tag.endsWith('/>')) return `${xml.slice(0, end - 2)}>${added(prefix)}</${prefix}${name}>${xml.slice(end)}`;
+  const close = xml.lastIndexOf(`</${prefix}${name}`);
+  return xml.slice(0, close) + added(prefix) + xml.slice(close);
+}
+
+/** An id that no relationship of a part has. */
+function newRelationshipId(relationships: readonly Relationship[]): string {
+  const known = new Set(relationships.map((r) => r.id));
+  let n = 1;
+  while (known.has(`rIdComments${n}`)) n++;
+  return `rIdComments${n}`;
+}
+
+/**
+ * Writes comments into the part for them, which is made where there is none.
+ * @param changed parts that were changed already
+ * @returns the parts that change, by name
+ */
+export function writeComments(
+  pack: WordPackage,
+  comments: readonly CommentText[],
+  { author, date }: { readonly author: string; readonly date: string },
+  changed: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const textOf = (part: string): string | undefined => changed.get(part) ?? pack.textOf(part);
+  const all = (prefix: string): string => comments.map((c) => commentXml(prefix, c, author, date)).join('');
+  const relationships = pack.relationshipsOf(pack.mainPart);
+  const related = relationships.find((r) => r.type === 'comments');
+  const before = related && textOf(related.target);
+  if (related && before !== undefined) return new Map([[related.target, withAdded(before, all)]]);
+  const folder = pack.mainPart.replace(/[^/]*$/, '');
+  let name = 'comments.xml';
+  for (let n = 2; pack.entryName(folder + name) !== undefined; n++) name = `comments${n}.xml`;
+  const isStrict = pack.textOf(pack.mainPart)?.includes(strictMain) === true;
+  const relationship = (prefix: string): string =>
+    `<${prefix}Relationship Id="${newRelationshipId(relationships)}" Type="${isStrict ? strict : office}/comments" Target="${name}"/>`;
+  const relationshipsName = relationshipsPart(pack.mainPart);
+  const empty = `${header}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+  const override = (prefix: string): string =>
+    `<${prefix}Override PartName="/${folder}${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>`;
+  return new Map([
+    [folder + name, `${header}<w:comments xmlns:w="${isStrict ? strictMain : main}">${all('w:')}</w:comments>`],
+    [relationshipsName, withAdded(textOf(relationshipsName) ?? empty, relationship)],
+    ['[Content_Types].xml', withAdded(textOf('[Content_Types].xml') ?? '', override)],
+  ]);
+}

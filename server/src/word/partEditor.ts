@@ -1,0 +1,64 @@
+/** Copies a stretch of a part with the changes inside it. */
+export type Copy = (from: number, to: number) => string;
+
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly order: number;
+  /** Makes the new text; `copy` gives stretches of what is replaced, changed where they are. */
+  readonly render: (copy: Copy) => string;
+}
+
+/** Changes to the XML of one part, which are made all at once; what is not replaced is copied. */
+export interface PartEditor {
+  /** The part as it is. */
+  readonly xml: string;
+  /** Inserts XML. Where several are inserted at one place, the lower `order` comes first, then the earlier call. */
+  insert(at: number, xml: string, order?: number): void;
+  /** Replaces a stretch. Two stretches must not overlap, but one may lie in another that copies it. */
+  replace(start: number, end: number, render: (copy: Copy) => string): void;
+  finish(): string;
+}
+
+export function partEditor(xml: string): PartEditor {
+  const changes: Change[] = [];
+  return {
+    xml,
+    insert: (at, added, order = 0) => {
+      changes.push({ start: at, end: at, order, render: () => added });
+    },
+    replace: (start, end, render) => {
+      changes.push({ start, end, order: 0, render });
+    },
+    finish: () => {
+      // What is inserted where a stretch begins or ends stands outside it.
+      const sorted = changes
+        .map((change, index) => ({ ...change, index, isPoint: change.start === change.end }))
+        .sort(
+          (a, b) =>
+            a.start - b.start ||
+            Number(b.isPoint) - Number(a.isPoint) ||
+            (a.isPoint ? a.order - b.order : b.end - a.end) ||
+            a.index - b.index,
+        );
+      let next = 0;
+      const copy: Copy = (from, to) => {
+        let out = '';
+        let at = from;
+        for (let change = sorted[next]; change && isInside(change, to); change = sorted[next]) {
+          next++;
+          if (change.start < at) throw new Error('two changes overlap');
+          out += xml.slice(at, change.start) + change.render(copy);
+          at = change.end;
+        }
+        return out + xml.slice(at, to);
+      };
+      return copy(0, xml.length);
+    },
+  };
+
+  /** Whether a change is made in the stretch that is copied up to `to`; an insertion at its end is made by who copies what is after it. */
+  function isInside(change: Change, to: number): boolean {
+    return change.start < to || (to === xml.length && change.start === to);
+  }
+}

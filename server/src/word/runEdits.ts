@@ -1,0 +1,127 @@
+import type { WordPiece, WordRun } from './paragraph.js';
+import type { PartEditor } from './partEditor.js';
+import { rawLength } from './xml.js';
+
+/** What becomes of a stretch of a run. Offsets are of the paragraph’s text. */
+export interface RunWrap {
+  readonly from: number;
+  readonly to: number;
+  /** The start tag of `w:del` and the like, and its end tag. */
+  readonly open: string;
+  readonly close: string;
+  /** Its text is deleted: it stands in elements of another name. */
+  readonly isDeleted: boolean;
+}
+
+/** XML that is put between the characters of a run, or before or after it. */
+export interface RunPoint {
+  readonly at: number;
+  readonly xml: string;
+  /** Where several are at one place, the lower comes first. */
+  readonly order: number;
+}
+
+/** The changes to one run. */
+export interface RunEdits {
+  readonly wraps: RunWrap[];
+  readonly points: RunPoint[];
+}
+
+export const newRunEdits = (): RunEdits => ({ wraps: [], points: [] });
+
+/** The start tag of a run. */
+export const startTagOf = (xml: string, run: WordRun): string => xml.slice(run.start, run.inner);
+
+/** A tracked change of a run’s properties, which has an id. */
+const formerProperties = /<((?:[\w.-]+:)?)rPrChange\b[\s\S]*?<\/\1rPrChange\s*>/;
+
+/** The properties of a run as XML, for another run; without the tracked changes of them. */
+export const propertiesOf = (xml: string, run: WordRun): string =>
+  run.propertiesStart === undefined ? '' : xml.slice(run.propertiesStart, run.propertiesEnd).replace(formerProperties, '');
+
+/** The code of a field that is deleted stands in elements of another name. */
+const asDeleted = (xml: string): string => xml.replace(/(<\/?(?:[\w.-]+:)?)instrText(?=[\s/>])/g, '$1delInstrText');
+
+/**
+ * Makes the changes of one run. Where it must be cut, each part gets its properties; what stands in it besides text goes along.
+ * @param pieces those of the run, in order
+ * @param newId gives an id for a copy of what has one
+ */
+export function editRun(
+  editor: PartEditor,
+  run: WordRun,
+  pieces: readonly WordPiece[],
+  { wraps, points }: RunEdits,
+  newId: () => number,
+): void {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return;
+  for (const { at, xml, order } of points) if (at <= first.from) editor.insert(run.start, xml, order);
+  for (const { at, xml, order } of points) if (at >= last.to && last.to > first.from) editor.insert(run.end, xml, order);
+  const inner = points.filter(({ at }) => at > first.from && at < last.to).sort((a, b) => a.order - b.order);
+  if (wraps.length === 0 && inner.length === 0) return;
+  editor.replace(run.start, run.end, (copy) => {
+    const cuts = [...new Set([...inner.map((p) => p.at), ...wraps.flatMap((w) => [w.from, w.to])])]
+      .filter((c) => c > first.from && c < last.to)
+      .sort((a, b) => a - b);
+    const { xml } = editor;
+    const tag = startTagOf(xml, run);
+    let properties = run.propertiesStart === undefined ? '' : copy(run.propertiesStart, run.propertiesEnd ?? run.inner);
+    let out = '';
+    let part = '';
+    let at = first.from;
+    let position = run.propertiesEnd ?? run.inner;
+    const wrapHere = (): RunWrap | undefined => wraps.find((w) => w.from <= at && at < w.to);
+    const flush = (): void => {
+      const whole = `${tag}${properties}${part}</${run.prefix}r>`;
+      const wrap = wrapHere();
+      out += wrap ? wrap.open + whole + wrap.close : whole;
+      properties = properties.replace(formerProperties, (former) =>
+        former.replace(/(\bid=")-?\d+/, (_, before: string) => before + newId()),
+      );
+      part = '';
+    };
+    const cutAt = (offset: number): void => {
+      flush();
+      for (const point of inner) if (point.at === offset) out += point.xml;
+      at = offset;
+      cuts.shift();
+    };
+    const copyUpTo = (to: number): void => {
+      const between = copy(position, to);
+      part += wrapHere()?.isDeleted ? asDeleted(between) : between;
+      position = to;
+    };
+    const addText = (raw: string): void => {
+      const name = `${run.prefix}${wrapHere()?.isDeleted ? 'delText' : 't'}`;
+      part += `<${name} xml:space="preserve">${raw}</${name}>`;
+    };
+    for (const piece of pieces) {
+      copyUpTo(piece.elementStart);
+      if (cuts[0] === piece.from) cutAt(piece.from);
+      if (piece.kind === 'text' && (wrapHere()?.isDeleted || (cuts[0] ?? piece.to) < piece.to)) {
+        const raw = xml.slice(piece.start, piece.end);
+        for (let from = piece.from; from < piece.to; ) {
+          if (cuts[0] === from) cutAt(from);
+          const to = Math.min(cuts[0] ?? piece.to, piece.to);
+          addText(raw.slice(rawOffset(raw, piece, from), rawOffset(raw, piece, to)));
+          from = to;
+        }
+        position = piece.elementEnd;
+      } else {
+        copyUpTo(piece.elementEnd);
+        // What an element stands for is not divided.
+        while (cuts[0] !== undefined && cuts[0] < piece.to) cutAt(cuts[0]);
+      }
+    }
+    copyUpTo(xml.lastIndexOf('</', run.end - 1));
+    flush();
+    return out;
+  });
+}
+
+/** Where in the raw text of a piece a character of the paragraph stands. */
+function rawOffset(raw: string, { from, to, isPlain }: WordPiece, offset: number): number {
+  if (offset === to) return raw.length;
+  return isPlain ? offset - from : rawLength(raw, offset - from);
+}
