@@ -8,14 +8,22 @@ import type { Abbreviation, Span, Statement } from '../statement/statement.js';
 /** Letters whose names begin with a vowel sound: an MOU, an LEO satellite. */
 const vowelLetters = /^[AEFHILMNORSX]/;
 
+/** Two consonants that English words begin with. */
+const onset = /^(?:[BCFGKPS]L|[BCDFGKPTW]R|S[CHKMNPQTW]|[CGPTW]H|[DT]W|KN)/;
+
 /** Returns whether an abbreviation can be pronounced as a word: it has vowels, and never three consonants or three vowels in a row. */
 export const canBeSpoken = (short: string): boolean =>
-  short.length > 3 && /[AEIOUY]/.test(short) && !/[^AEIOUY]{3}|[AEIOUY]{3}/.test(short) && !/^[^AEIOUY]{2}(?![AEIOUY])/.test(short);
+  short.length > 3 &&
+  /[AEIOUY]/.test(short) &&
+  !/[^AEIOUY]{3}|[AEIOUY]{3}/.test(short) &&
+  (!/^[^AEIOUY]{2}/.test(short) || (onset.test(short) && /^..[AEIOUY]/.test(short)));
 
 /** Returns whether text begins with a vowel sound, and so takes “an”; undefined if pronunciations differ. */
 export function startsWithVowelSound(text: string): boolean | undefined {
   const [first = ''] = /^[\p{L}\p{N}.&]+/u.exec(text.replace(/^["“‘(]+/, '')) ?? [];
   if (/^\d/.test(first)) return /^(?:8|1[18](?!\d))/.test(first);
+  // “an F-35”, “an H3 rocket”
+  if (/^\p{Lu}(?:\d|$)/u.test(first)) return vowelLetters.test(first);
   const letters = first.replace(/[.&]|s$/g, '');
   if (/^\p{Lu}{2}|^\p{Lu}$|^\p{Lu}\p{Ll}\p{Lu}$/u.test(letters)) {
     const short = letters.toUpperCase();
@@ -24,12 +32,12 @@ export function startsWithVowelSound(text: string): boolean | undefined {
     return vowelLetters.test(short);
   }
   if (/^(?:hour|honest|honou?r|heir)/i.test(first)) return true;
-  if (/^(?:one|once|eu|ew|uni(?![nmd])|us[aeiu]|uk|ura|uru|uga|uti|ubi)/i.test(first)) return false;
+  if (/^(?:one|once|eu|ew|uni(?![nmd])|unan|uy|us[aeiu]|uk|ura|uru|uga|uti|ubi)/i.test(first)) return false;
   return /^[aeiou]/i.test(first);
 }
 
 /** The grammatical role of a name: a noun, or a modifier of the noun after it (NASA staff). */
-type Role = 'noun' | 'modifier' | 'unclear';
+export type Role = 'noun' | 'modifier' | 'unclear';
 
 const behindNoun: ReadonlySet<string> = new Set(grammar.behindNoun);
 const verbs: ReadonlySet<string> = new Set(grammar.verbs);
@@ -46,7 +54,7 @@ const isGerund = (word: string): boolean =>
   word.endsWith('ing') && (verbs.has(word.slice(0, -3)) || verbs.has(`${word.slice(0, -3)}e`) || verbs.has(word.slice(0, -4)));
 
 /** Returns the role of the name before a place. @param text the text after the name */
-function roleBefore(text: string): Role {
+export function roleBefore(text: string): Role {
   if (!/^\s+[\p{L}\p{N}]/u.test(text) || /^\s*\n\s*\n/.test(text)) return 'noun';
   const [, word = ''] = /^\s+([\p{L}\p{N}’'-]+)/u.exec(text) ?? [];
   if (behindNoun.has(word) || /\p{Ll}(?:ly|ed)$/u.test(word) || (word.endsWith('s') && isThirdPerson(word))) return 'noun';

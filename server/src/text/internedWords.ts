@@ -54,8 +54,14 @@ export function perWord<T extends NonNullable<unknown>>(
   };
 }
 
-/** Tests a property that depends only on a word’s spelling. */
-export type WordClass = (word: { readonly interned: InternedWord }) => boolean;
+declare const isRegistered: unique symbol;
+
+interface AnyWord {
+  readonly interned: InternedWord;
+}
+
+/** Tests a property that depends only on a word’s spelling. Only `wordClass` makes one: `Words.find` knows no others. */
+export type WordClass = ((word: AnyWord) => boolean) & { readonly [isRegistered]: true };
 
 const classes: WordClass[] = [];
 
@@ -67,7 +73,7 @@ export const classCount = (): number => classes.length;
  * @param test a pure function of the word’s text and key, called once for each distinct word
  */
 export function wordClass(test: (text: string, key: string) => boolean): WordClass {
-  const isOfClass = perWord(test);
+  const isOfClass = perWord(test) as WordClass;
   classes.push(isOfClass);
   return isOfClass;
 }
@@ -85,5 +91,4 @@ export function classesOf(word: { readonly interned: InternedWord }): readonly W
 }
 
 /** Returns whether a word exists and belongs to a class. */
-export const isOf = (word: { readonly interned: InternedWord } | undefined, wanted: WordClass): boolean =>
-  word !== undefined && wanted(word);
+export const isOf = (word: AnyWord | undefined, wanted: (word: AnyWord) => boolean): boolean => word !== undefined && wanted(word);

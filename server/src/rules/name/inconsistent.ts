@@ -1,58 +1,16 @@
 import variants from '../../../../data/wording/variants.json' with { type: 'json' };
-import type { Edit, Observation } from '../../findings/finding.js';
-import { otherPlaces } from '../../findings/otherPlaces.js';
-import { endsSentence } from '../../findings/spelling.js';
 import type { BlockReading } from '../../statement/reading.js';
-import { spanOfWords } from '../../statement/spans.js';
-import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
 import { rangeContaining } from '../../text/rangeContaining.js';
 import { areAdjacent, type Word, type Words, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
+import { formsInUse, isRarer, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
 
 /** Reports the less frequent of two spellings of a term, once. */
-export const inconsistent: Check = (statement, { queryBlocks }) => {
-  const read = queryBlocks(formsIn);
-  const byGroup = new Map<string, Map<string, Way>>();
-  for (const { block, found } of read) {
-    for (const local of found) {
-      const ways = byGroup.get(local.group);
-      const way = ways?.get(local.form);
-      if (way) {
-        way.count++;
-        continue;
-      }
-      const found = { form: local.form, first: { ...local, block }, count: 1 };
-      if (ways) ways.set(local.form, found);
-      else byGroup.set(local.group, new Map([[local.form, found]]));
-    }
-  }
-  const placesOf = ({ form, first: { group } }: Way): Found[] =>
-    read.flatMap(({ block, found }) => found.filter((f) => f.group === group && f.form === form).map((f) => ({ ...f, block })));
-  return [...byGroup.values()].flatMap((ways) => {
-    const [usual, ...others] = [...ways.values()].sort((a, b) => b.count - a.count);
-    return usual ? others.filter((o) => o.count < usual.count).map((o) => observation(statement, placesOf(o), usual)) : [];
-  });
-};
-
-/** A spelling of a term in the statement. */
-interface Way {
-  readonly form: string;
-  readonly first: Found;
-  count: number;
-}
-
-/** A spelling in a block. Word indexes, `to` exclusive. */
-interface LocalForm {
-  readonly group: string;
-  readonly form: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Found extends LocalForm {
-  readonly block: DocumentBlock;
-}
+export const inconsistent: Check = (statement, { queryBlocks }) =>
+  formsInUse(queryBlocks(formsIn))
+    .filter(isRarer)
+    .flatMap((forms) => twoFormsObservations(statement, forms));
 
 const groups = variants.groups.map(({ forms }, i) => ({
   group: String(i),
@@ -62,15 +20,25 @@ const groups = variants.groups.map(({ forms }, i) => ({
 const sameWord = (wanted: Word, written: Word | undefined): boolean =>
   /^\p{Lu}/u.test(wanted.text) ? written?.text === wanted.text : written?.key === wanted.key;
 
-function formsIn(reading: BlockReading): LocalForm[] {
-  const { names } = reading;
+/** A form by word indexes, `to` exclusive. */
+interface LocalForm {
+  readonly group: string;
+  readonly form: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function formsIn(reading: BlockReading): WrittenForm[] {
+  const { names, words } = reading;
   const found = [...listedForms(reading), ...capitalForms(reading), ...orderedPairs(reading), ...termForms(reading)];
   // A term’s own name is not part of another.
   const isOfOther = ({ from, to }: LocalForm): boolean => {
     const name = rangeContaining(names, from);
     return name !== undefined && name.to >= to && name.to - name.from > to - from;
   };
-  return found.filter((f) => !isOfOther(f));
+  return found
+    .filter((f) => !isOfOther(f))
+    .map(({ group, form, from, to }) => ({ group, form, start: words.get(from)?.start ?? 0, end: words.get(to - 1)?.end ?? 0 }));
 }
 
 /** Spellings by first word, so that most words need only one lookup. */
@@ -157,32 +125,4 @@ function orderedPairs({ words, names, running }: BlockReading): LocalForm[] {
     const form = running.text.slice(words.get(first.from)?.start, words.get(second.to - 1)?.end);
     return [{ group: [a, b].sort().join('-'), form, from: first.from, to: second.to }];
   });
-}
-
-const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
-
-function observation(statement: Statement, places: readonly Found[], { form: usual, first: model, count }: Way): Observation {
-  const spans = places.map((p) => spanOfWords(p.block, p.from, p.to));
-  const [first, ...others] = spans as [Span, ...Span[]];
-  const form = places[0]?.form ?? '';
-  return {
-    ...first,
-    message: `This statement uses “${usual}” ${times(count)} and “${form}” ${times(places.length)}. Write “${usual}”.`,
-    related: [
-      { ...spanOfWords(model.block, model.from, model.to), message: `“${usual}” is used here` },
-      ...otherPlaces(others, `“${form}” is also used here`),
-    ],
-    fixes: [{ title: `Write “${usual}”`, safe: false, edits: spans.map((span) => replaced(statement, span, usual)) }],
-  };
-}
-
-/** Writes the usual form, with a capital if the old one had it and a single period at the end of a sentence. */
-function replaced(statement: Statement, { offset, length }: Span, usual: string): Edit {
-  const { text } = statement;
-  const written = text.slice(offset, offset + length);
-  const byCase = written.toLowerCase() === usual.toLowerCase();
-  const cased = !byCase && /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(usual) ? usual.charAt(0).toUpperCase() + usual.slice(1) : usual;
-  if (cased.endsWith('.') && text.charAt(offset + length) === '.') return { offset, length: length + 1, newText: cased };
-  const ends = written.endsWith('.') && !cased.endsWith('.') && endsSentence(statement, { offset, length });
-  return { offset, length, newText: ends ? `${cased}.` : cased };
 }

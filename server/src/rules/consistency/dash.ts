@@ -1,0 +1,33 @@
+import type { BlockReading } from '../../statement/reading.js';
+import { wordClass } from '../../text/internedWords.js';
+import type { Check } from '../rule.js';
+import { formsInUse, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
+
+/** Dashes that set off words are written in one way (Chicago Manual of Style, chapter 6; New Hart’s Rules, chapter 4). */
+export const dash: Check = (statement, { queryBlocks }) =>
+  formsInUse(queryBlocks(dashesIn)).flatMap((forms) =>
+    twoFormsObservations(statement, forms, { nameOf: (form) => kinds[form]?.name ?? form }),
+  );
+
+const kinds: Readonly<Record<string, { readonly name: string; readonly text: string }>> = {
+  em: { name: 'the em dash without spaces', text: '—' },
+  spacedEm: { name: 'the em dash with spaces', text: ' — ' },
+  en: { name: 'the en dash with spaces', text: ' – ' },
+  hyphen: { name: 'the hyphen as a dash', text: ' - ' },
+  hyphens: { name: 'two hyphens as a dash', text: ' -- ' },
+};
+
+const written = Object.fromEntries(Object.entries(kinds).map(([form, { text }]) => [form, text]));
+
+const anyDash = wordClass((text) => text === '-' || text === '–' || text === '—');
+
+/** Between words in a sentence: not after a number, nor where a list or a title has it. */
+const setOff = /(?<=[\p{L}”"’),])(?: ?(—) ?| (–|-|--) )(?=[\p{Ll}“"‘(])/gu;
+
+function dashesIn({ kind, words, running: { text } }: BlockReading): WrittenForm[] {
+  if (kind === 'tableCell' || !words.has(anyDash)) return [];
+  return [...text.matchAll(setOff)].map(({ 0: found, 1: em, 2: other, index }) => {
+    const form = em ? (found === '—' ? 'em' : 'spacedEm') : other === '–' ? 'en' : other === '-' ? 'hyphen' : 'hyphens';
+    return { group: 'dash', form, start: index, end: index + found.length, written };
+  });
+}

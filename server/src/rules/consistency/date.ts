@@ -1,0 +1,45 @@
+import type { BlockReading } from '../../statement/reading.js';
+import { months } from '../../text/calendar.js';
+import { wordClass } from '../../text/internedWords.js';
+import type { Check } from '../rule.js';
+import { formsInUse, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
+
+/** “March 24, 2023” and “24 March 2023” in one statement. */
+export const date: Check = (statement, { queryBlocks }) =>
+  formsInUse(queryBlocks(datesIn)).flatMap((forms) =>
+    twoFormsObservations(statement, forms, {
+      nameOf: (form) => (form === 'dayFirst' ? 'the day before the month' : 'the month before the day'),
+    }),
+  );
+
+const month = wordClass((text) => months.includes(text));
+const day = wordClass((text) => /^(?:[1-9]|[12]\d|3[01])$/.test(text));
+const year = wordClass((text) => /^(?:19|20)\d\d$/.test(text));
+const mark = wordClass((text) => /^[-–—/]$/.test(text));
+
+/** Dates in sentences; a line that holds only a place and a date has the form of a letterhead. */
+function datesIn({ words, running }: BlockReading): WrittenForm[] {
+  if (!/[.;:]$/.test(running.text)) return [];
+  return words.find(month, (word, at) => {
+    const [dayFirst, monthFirst] = [words.isOf(at - 1, day), words.isOf(at + 1, day)];
+    // “12 May 14”, “May 12-14”: a list or a range.
+    if (dayFirst === monthFirst || words.isOf(at - 2, mark) || words.isOf(at + 2, mark)) return undefined;
+    const [first, last] = dayFirst ? [at - 1, at] : [at, at + 1];
+    const comma = words.get(last + 1)?.text === ',' ? 1 : 0;
+    const withYear = words.isOf(last + 1 + comma, year) && (monthFirst || comma === 0);
+    const to = withYear ? last + 1 + comma : last;
+    const number = words.get(dayFirst ? at - 1 : at + 1)?.text ?? '';
+    const yearText = words.get(to)?.text ?? '';
+    const written = {
+      dayFirst: `${number} ${word.text}${withYear ? ` ${yearText}` : ''}`,
+      monthFirst: `${word.text} ${number}${withYear ? `, ${yearText}` : ''}`,
+    };
+    return {
+      group: 'date',
+      form: dayFirst ? 'dayFirst' : 'monthFirst',
+      start: words.get(first)?.start ?? 0,
+      end: words.get(to)?.end ?? 0,
+      written,
+    };
+  });
+}

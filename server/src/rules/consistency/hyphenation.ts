@@ -1,0 +1,152 @@
+import lists from '../../../../data/wording/compounds.json' with { type: 'json' };
+import { roleBefore } from '../../findings/articles.js';
+import { hasCapital } from '../../findings/spelling.js';
+import type { BlockReading } from '../../statement/reading.js';
+import { isFunctionWord } from '../../text/functionWords.js';
+import { wordClass } from '../../text/internedWords.js';
+import { rangeContaining } from '../../text/rangeContaining.js';
+import { areAdjacent, isWord, type Word, type Words } from '../../text/words.js';
+import { withoutSkipped } from '../queryBlocks.js';
+import type { Check, InBlock } from '../rule.js';
+import { formsInUse, opensSentence, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
+
+/**
+ * A compound is written in two ways in the same place of a phrase: “information-sharing networks” and “information sharing networks”.
+ * “Capacity-building projects” beside “capacity building is” is right (Chicago Manual of Style, chapter 7).
+ */
+export const hyphenation: Check = (statement, { queryBlocks }) => {
+  const compounds = byFirstWord(queryBlocks(compoundsIn));
+  const found = statement.blocks.flatMap((block): InBlock<LocalForm>[] => {
+    const found = withoutSkipped(block, formsIn(block.reading, compounds));
+    return found.length > 0 ? [{ block, found }] : [];
+  });
+  const closed = new Set(found.flatMap((f) => f.found.flatMap(({ form, written }) => (form === 'closed' ? [written.closed] : []))));
+  const grouped = found.map(({ block, found }) => ({ block, found: found.flatMap((form) => inGroup(form, closed)) }));
+  return formsInUse(grouped).flatMap((forms) =>
+    twoFormsObservations(statement, forms, forms.rare[0].group.endsWith(beforeNoun) ? { where: 'Before a noun' } : {}),
+  );
+};
+
+/** A compound in one of three forms. */
+interface LocalForm {
+  readonly form: 'hyphenated' | 'open' | 'closed';
+  readonly start: number;
+  readonly end: number;
+  readonly role: 'noun' | 'modifier' | 'unclear';
+  readonly written: Readonly<Record<'hyphenated' | 'open' | 'closed', string>>;
+}
+
+const beforeNoun = ' before a noun';
+
+/** What is written as one word or as two, without the space. */
+const closedOrOpen: ReadonlySet<string> = new Set(lists.closedOrOpen.map((open) => open.replace(' ', '')));
+
+/**
+ * What a form is compared with: one word with a hyphen anywhere; two words with a hyphen in the same place of a phrase.
+ * @param closed the compounds that the statement writes as one word
+ */
+function inGroup({ role, ...form }: LocalForm, closed: ReadonlySet<string>): WrittenForm[] {
+  const group = form.written.closed;
+  if (closed.has(group)) return form.form === 'open' && !closedOrOpen.has(group) ? [] : [{ ...form, group }];
+  return role === 'unclear' ? [] : [{ ...form, group: role === 'modifier' ? `${group}${beforeNoun}` : group }];
+}
+
+const hyphen = wordClass((text) => text === '-');
+const joiningMark = wordClass((text) => /^[-/&]$/.test(text));
+const small = wordClass((text) => /^\p{Ll}{2,}$/u.test(text));
+const mayBegin = wordClass((text) => /^\p{L}\p{Ll}+$/u.test(text));
+
+/** The words of a compound with hyphens, in small letters. */
+interface Compound {
+  readonly from: number;
+  readonly to: number;
+  readonly parts: readonly string[];
+}
+
+function compoundsIn({ words }: BlockReading): Compound[] {
+  return words.find(hyphen, (_, at) => {
+    const from = at - 1;
+    if (isJoinedBefore(words, from) || !words.isOf(from, mayBegin)) return undefined;
+    let to = at;
+    while (words.isOf(to, hyphen) && joins(words, to) && words.isOf(to + 1, small)) to += 2;
+    if (to === at || isJoinedAfter(words, to)) return undefined;
+    const parts = words.slice(from, to).flatMap((w) => (w.isWord ? [w.key] : []));
+    const isAnother = lists.notWithoutHyphen.some((beginning) => parts.join('-').startsWith(beginning));
+    return isAnother ? undefined : { from, to, parts };
+  });
+}
+
+/** Whether the mark at an index joins two words. A space after a hyphen is a slip (typography/spacing), but in “pre- and post-launch”. */
+function joins(words: Words, at: number): boolean {
+  const [before, mark, after] = [words.get(at - 1), words.get(at), words.get(at + 1)];
+  if (!isWord(before) || !isWord(after) || mark === undefined || !areAdjacent(before, mark)) return false;
+  return areAdjacent(mark, after) || (mark.text === '-' && words.isOf(at + 1, small) && !isFunctionWord(after.text));
+}
+
+const isJoinedBefore = (words: Words, from: number): boolean => words.isOf(from - 1, joiningMark) && joins(words, from - 1);
+const isJoinedAfter = (words: Words, to: number): boolean => words.isOf(to, joiningMark) && joins(words, to);
+
+/** Compounds by the words that an occurrence may begin with: the first, or the whole as one word. */
+type Compounds = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function byFirstWord(found: readonly InBlock<Compound>[]): Compounds {
+  const distinct = new Map<string, readonly string[]>(lists.closedOrOpen.map((open) => [open.replace(' ', '-'), open.split(' ')]));
+  for (const { parts } of found.flatMap((f) => f.found)) distinct.set(parts.join('-'), parts);
+  const compounds = new Map<string, (readonly string[])[]>();
+  for (const parts of distinct.values())
+    for (const first of [parts[0] ?? '', parts.join('')]) compounds.set(first, [...(compounds.get(first) ?? []), parts]);
+  return compounds;
+}
+
+function formsIn(reading: BlockReading, compounds: Compounds): LocalForm[] {
+  const { names, introductions } = reading;
+  const isInName = (at: number): boolean =>
+    rangeContaining(names, at) !== undefined || introductions.some(({ long }) => at >= long.from && at < long.to);
+  return reading.words.flatMap((word, from) => {
+    const known = isInName(from) ? undefined : compounds.get(word.key);
+    return known?.flatMap((parts) => formAt(reading, word, from, parts)).slice(0, 1) ?? [];
+  });
+}
+
+const particles: ReadonlySet<string> = new Set(lists.particles);
+
+function formAt({ words, running }: BlockReading, first: Word, from: number, parts: readonly string[]): LocalForm[] {
+  const written = { hyphenated: parts.join('-'), open: parts.join(' '), closed: parts.join('') };
+  if (isJoinedBefore(words, from) || (hasCapital(first) && !opensSentence(words, from))) return [];
+  if (first.key === written.closed)
+    return isJoinedAfter(words, from + 1) ? [] : [{ form: 'closed', start: first.start, end: first.end, role: 'unclear', written }];
+  const isOpen = parts.every((part, k) => words.get(from + k)?.key === part && (k === 0 || words.isOf(from + k, small)));
+  const to = from + (isOpen ? parts.length : parts.length * 2 - 1);
+  if (
+    !isOpen &&
+    !parts.every(
+      (part, k) =>
+        words.get(from + 2 * k)?.key === part && (k === 0 || (words.isOf(from + 2 * k, small) && joins(words, from + 2 * k - 1))),
+    )
+  )
+    return [];
+  // “in person”, “to follow up”: without its hyphen another phrase.
+  if (isOpen && [parts[0], parts.at(-1)].some((p) => isFunctionWord(p ?? '') || particles.has(p ?? ''))) return [];
+  if (isJoinedAfter(words, to)) return [];
+  const end = words.get(to - 1)?.end ?? 0;
+  return [{ form: isOpen ? 'open' : 'hyphenated', start: first.start, end, role: roleOf(running.text.slice(end, end + 40)), written }];
+}
+
+/** What is as often a verb as a plural. */
+const nounOrVerb =
+  /^(?:benefits|calls|causes|changes|costs|demands|drives|faces|helps|links|matters|means|needs|offers|plays|ranks|results|shows|supports)$/;
+
+/** Adverbs that look like a noun after a compound: “human rights online”. */
+const adverb = /^\s+(?:abroad|ahead|alike|forward|nationwide|offline|online|overseas|worldwide)\b/;
+
+/**
+ * How a compound stands in its phrase; before “and” it may belong to a noun that comes later.
+ * @param after the text after it
+ */
+function roleOf(after: string): LocalForm['role'] {
+  if (/^\s*(?:,|and\b|or\b)/.test(after) || adverb.test(after)) return 'unclear';
+  const [, word = ''] = /^\s+(\p{Ll}+)\b/u.exec(after) ?? [];
+  if (isFunctionWord(word)) return 'noun';
+  const role = roleBefore(after);
+  return role === 'unclear' && word.endsWith('s') && !nounOrVerb.test(word) ? 'modifier' : role;
+}

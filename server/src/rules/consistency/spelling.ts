@@ -1,0 +1,67 @@
+import lists from '../../../../data/wording/varieties.json' with { type: 'json' };
+import { hasCapital } from '../../findings/spelling.js';
+import type { BlockReading } from '../../statement/reading.js';
+import { wordClass } from '../../text/internedWords.js';
+import { rangeContaining } from '../../text/rangeContaining.js';
+import type { Check } from '../rule.js';
+import { formsInUse, opensSentence, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
+
+/**
+ * A statement keeps to American or to British spelling. The endings -ize and -ise are compared on their own, since Oxford spelling, which
+ * the United Nations uses, has -ize in British texts (UN Editorial Manual, Spelling).
+ */
+export const spelling: Check = (statement, { queryBlocks }) =>
+  formsInUse(queryBlocks(spellingsIn)).flatMap((forms) =>
+    twoFormsObservations(statement, forms, forms.rare[0].form in kinds ? { nameOf: (form) => kinds[form] ?? form } : {}),
+  );
+
+/** What stands for the spelling of many words. */
+const kinds: Readonly<Record<string, string>> = {
+  american: 'American spelling',
+  british: 'British spelling',
+  ize: 'the ending -ize',
+  ise: 'the ending -ise',
+};
+
+interface Spelling {
+  readonly group: string;
+  readonly form: string;
+  readonly written: Readonly<Record<string, string>>;
+}
+
+const pairs = (
+  list: Readonly<Record<string, string>>,
+  groupOf: (word: string) => string,
+  forms: readonly [string, string],
+): Map<string, Spelling> =>
+  new Map(
+    Object.entries(list).flatMap(([first, second]) => {
+      const written = { [forms[0]]: first, [forms[1]]: second };
+      return forms.map((form): [string, Spelling] => [written[form] ?? '', { group: groupOf(first), form, written }]);
+    }),
+  );
+
+const varieties = pairs(lists.americanAndBritish, () => 'variety', ['american', 'british']);
+const oneOfTwo = pairs(lists.oneOfTwo, (word) => word.replace(/s$/, ''), ['first', 'second']);
+const stems: ReadonlySet<string> = new Set(lists.ize);
+const ending = /^(\p{L}+i)([sz])((?:e|es|ed|ing|er|ers|ation|ations|ational|able))$/u;
+
+/** How a word is spelled; false for most words, which have one spelling. */
+function spellingOfKey(key: string): Spelling | false {
+  const known = varieties.get(key) ?? oneOfTwo.get(key);
+  if (known) return known;
+  const [, stem = '', letter, rest = ''] = ending.exec(key) ?? [];
+  if (!stems.has(stem.slice(0, -1))) return false;
+  return { group: 'ending', form: letter === 'z' ? 'ize' : 'ise', written: { ize: `${stem}z${rest}`, ise: `${stem}s${rest}` } };
+}
+
+const hasTwoSpellings = wordClass((_, key) => spellingOfKey(key) !== false);
+
+/** Official names keep their spelling: those of the glossary, and capitals inside a sentence (“the Centre”). */
+function spellingsIn({ words, names }: BlockReading): WrittenForm[] {
+  return words.find(hasTwoSpellings, (word, at) => {
+    const spelled = spellingOfKey(word.key);
+    const isName = rangeContaining(names, at) !== undefined || (hasCapital(word) && !opensSentence(words, at));
+    return spelled && !isName ? { ...spelled, start: word.start, end: word.end } : undefined;
+  });
+}

@@ -1,0 +1,47 @@
+import { startsWithVowelSound } from '../../findings/articles.js';
+import type { BlockReading } from '../../statement/reading.js';
+import { spanOfWords } from '../../statement/spans.js';
+import { isFunctionWord } from '../../text/functionWords.js';
+import { wordClass } from '../../text/internedWords.js';
+import type { Check } from '../rule.js';
+
+/** “A” and “an” go by the sound that follows: an MOU, a European partner (Chicago Manual of Style, chapter 5). */
+export const article: Check = (_, { queryBlocks }) =>
+  queryBlocks(wrongArticlesIn).flatMap(({ block, found }) =>
+    found.map((at) => {
+      const span = spanOfWords(block, at, at + 1);
+      const written = block.reading.words.get(at)?.text ?? '';
+      const right = written.length === 1 ? `${written}n` : written.charAt(0);
+      const following = block.reading.words.get(at + 1)?.text ?? '';
+      return {
+        ...span,
+        message: `“${written} ${following}” should be “${right} ${following}”.`,
+        fixes: [{ title: `Write “${right}”`, safe: /^\p{Ll}/u.test(following), edits: [{ ...span, newText: right }] }],
+      };
+    }),
+  );
+
+const indefinite = wordClass((text) => /^(?:[Aa]n?)$/.test(text));
+
+/**
+ * What readers sound in two ways: a historic, an historic; a LEO satellite, an LEO satellite. Four digits may be a year or two pairs.
+ */
+const eitherWay = /^(?:[Hh](?:istor|abit|otel|orrif|erb|ypothe)|(?!MOU)[FHLMNRSX][AEIOU][A-Z]+s?$|FAQ|SQL|U[A-Z]{2,}|\d{4})/;
+
+/** Indexes of articles that the next word's sound contradicts. “Annex A includes” and “(a) implement” hold letters, not articles. */
+function wrongArticlesIn({ words, kind, running }: BlockReading): number[] {
+  if (kind === 'tableCell') return [];
+  return words.find(indefinite, (word, at) => {
+    const next = words.get(at + 1);
+    const before = words.get(at - 1);
+    if (!next?.isWord || eitherWay.test(next.text) || running.text.slice(word.end, next.start) !== ' ') return undefined;
+    if (word.text === 'A' && before !== undefined && !/^[.;:"]$/.test(before.text)) return undefined;
+    if (before && /^[-/(&']$/.test(before.text)) return undefined;
+    // A letter alone is a scanning error or a label; “an F-35” is not alone.
+    if (next.text.length === 1 && running.text.charAt(next.end) !== '-') return undefined;
+    // “Option a is”: a label.
+    if (isFunctionWord(next.text)) return undefined;
+    const wantsAn = startsWithVowelSound(running.text.slice(next.start, next.start + 40));
+    return wantsAn === undefined || wantsAn === (word.key === 'an') ? undefined : at;
+  });
+}

@@ -1,0 +1,142 @@
+import type { Edit, Fix, Observation, Related } from '../findings/finding.js';
+import { otherPlaces } from '../findings/otherPlaces.js';
+import { endsSentence } from '../findings/spelling.js';
+import { spanOfText } from '../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
+import { wordClass } from '../text/internedWords.js';
+import type { Words } from '../text/words.js';
+import type { InBlock } from './rule.js';
+
+/** One of several ways of writing the same thing, in a block. Offsets into its running text, in UTF-16 code units. */
+export interface WrittenForm {
+  /** What is written: the forms of a group are alternatives. */
+  readonly group: string;
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stands here in each form; absent where a form is its own text. */
+  readonly written?: Readonly<Record<string, string>>;
+}
+
+/** A form at its place in the statement. */
+export type PlacedForm = WrittenForm & { readonly block: DocumentBlock };
+
+type Places = readonly [PlacedForm, ...PlacedForm[]];
+
+/** Two forms of a group in the same statement. */
+export interface TwoForms {
+  /** The less frequent form; where both are equally frequent, the one that comes later. */
+  readonly rare: Places;
+  readonly usual: Places;
+}
+
+/** The forms of each group that are used beside its most frequent one, which comes first in the text if several are. */
+export function formsInUse(found: readonly InBlock<WrittenForm>[]): TwoForms[] {
+  const byGroup = new Map<string, Map<string, [PlacedForm, ...PlacedForm[]]>>();
+  for (const { block, found: forms } of found) {
+    for (const local of forms) {
+      const placed = { ...local, block };
+      const ofGroup = byGroup.get(local.group) ?? new Map<string, [PlacedForm, ...PlacedForm[]]>();
+      byGroup.set(local.group, ofGroup);
+      const places = ofGroup.get(local.form);
+      if (places) places.push(placed);
+      else ofGroup.set(local.form, [placed]);
+    }
+  }
+  return [...byGroup.values()].flatMap((forms) => {
+    const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
+    return usual ? others.map((rare) => ({ rare, usual })) : [];
+  });
+}
+
+const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+
+const spanOf = ({ block, start, end }: PlacedForm): Span => spanOfText(block, start, end);
+
+/** What a place has in a form. */
+const writtenAs = ({ written }: WrittenForm, form: string): string => written?.[form] ?? form;
+
+/** Whether one of two forms is more frequent. Forms that are equally frequent say nothing of what the writer wants. */
+export const isRarer = ({ rare, usual }: TwoForms): boolean => rare.length < usual.length;
+
+export interface TwoFormsWords {
+  /** What the places have in common, as the opening of a sentence: “Before a noun”. */
+  readonly where?: string;
+  /** Names a form that stands for several words: “British spelling”. By default a form is what is written. */
+  readonly nameOf?: (form: string) => string;
+}
+
+/**
+ * Reports a form with its places and offers the usual form for all of them: one finding for each different word. Where both forms are
+ * equally frequent, one finding offers both.
+ */
+export function twoFormsObservations(statement: Statement, forms: TwoForms, words: TwoFormsWords = {}): Observation[] {
+  const { rare, usual } = forms;
+  const { where, nameOf } = words;
+  const subject = where ? `${where}, this statement` : 'This statement';
+  const [wanted, other] = [usual[0].form, rare[0].form];
+  const quoted = (place: PlacedForm, form: string): string => `“${writtenAs(place, form).trim()}”`;
+  if (!isRarer(forms)) {
+    const named = (place: PlacedForm): string =>
+      nameOf ? `${nameOf(place.form)} (${quoted(place, place.form)})` : quoted(place, place.form);
+    const to = (form: string, places: Places): Fix[] =>
+      fixTo(statement, nameOf ? `Use ${nameOf(form)}` : `Write ${quoted(places[0], form)}`, places, form);
+    const message = `${subject} uses both ${named(usual[0])} and ${named(rare[0])}. Choose one.`;
+    return [{ ...at(rare, usual[0]), message, fixes: [...to(wanted, rare), ...to(other, usual)] }];
+  }
+  const byWord = new Map<string, [PlacedForm, ...PlacedForm[]]>();
+  for (const place of rare) {
+    const known = byWord.get(writtenAs(place, wanted));
+    if (known) known.push(place);
+    else byWord.set(writtenAs(place, wanted), [place]);
+  }
+  return [...byWord.values()].map((places) => {
+    const [first] = places;
+    // No counts for a form of many words: they would change with each word that is fixed.
+    const counts = nameOf
+      ? `mostly uses ${nameOf(wanted)}`
+      : `uses ${quoted(first, wanted)} ${times(usual.length)} and ${quoted(first, other)} ${times(rare.length)}`;
+    return {
+      ...at(places, usual[0]),
+      message: `${subject} ${counts}. Write ${quoted(first, wanted)}.`,
+      fixes: fixTo(statement, `Write ${quoted(first, wanted)}`, places, wanted),
+    };
+  });
+}
+
+/** The first place, with one of the other form and its own others as related places. */
+function at(places: Places, model: PlacedForm): Span & { readonly related: Related[] } {
+  const [first, ...others] = places.map((p) => spanOf(p)) as [Span, ...Span[]];
+  return {
+    ...first,
+    related: [
+      { ...spanOf(model), message: `“${writtenAs(model, model.form)}” is used here` },
+      ...otherPlaces(others, `“${writtenAs(places[0], places[0].form)}” is also used here`),
+    ],
+  };
+}
+
+/** Writes a form at places that have another. Markup inside a place would be lost: then there is no fix. */
+function fixTo(statement: Statement, title: string, places: Places, form: string): Fix[] {
+  const spans = places.map(spanOf);
+  if (spans.some(({ offset, length }) => markup.test(statement.text.slice(offset, offset + length)))) return [];
+  return [{ title, safe: false, edits: places.map((p, i) => replaced(statement, spans[i] as Span, writtenAs(p, form))) }];
+}
+
+const markup = /[*_`~<>[\]\\]/;
+
+/** The form with the capital of the place, and one period where the sentence ends with it. */
+function replaced(statement: Statement, { offset, length }: Span, form: string): Edit {
+  const { text } = statement;
+  const written = text.slice(offset, offset + length);
+  const byCase = written.toLowerCase() === form.toLowerCase();
+  const cased = !byCase && /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(form) ? form.charAt(0).toUpperCase() + form.slice(1) : form;
+  if (cased.endsWith('.') && text.charAt(offset + length) === '.') return { offset, length: length + 1, newText: cased };
+  const ends = written.endsWith('.') && !cased.endsWith('.') && endsSentence(statement, { offset, length });
+  return { offset, length, newText: ends ? `${cased}.` : cased };
+}
+
+const endOfSentence = wordClass((text) => /^[.;:!?]$/.test(text));
+
+/** Whether nothing but the mark that ends a sentence stands before a word, so that its capital says nothing. */
+export const opensSentence = (words: Words, at: number): boolean => at === 0 || words.isOf(at - 1, endOfSentence);

@@ -1,0 +1,126 @@
+import { ruleTest } from './ruleTest.js';
+
+ruleTest(
+  'consistency/hyphenation',
+  [
+    {
+      text: 'They build information-sharing networks and other information-sharing networks, not [[information sharing]] networks.',
+      fixed: 'They build information-sharing networks and other information-sharing networks, not information-sharing networks.',
+      message:
+        /^Before a noun, this statement uses “information-sharing” twice and “information sharing” once\. Write “information-sharing”\.$/,
+    },
+    {
+      text: 'They discussed decision-making. They improve decision-making. They value [[decision making]].',
+      fixed: 'They discussed decision-making. They improve decision-making. They value decision-making.',
+      message: /^This statement uses/,
+    },
+    {
+      text: 'Like-minded partners met. They invited [[likeminded]] countries.',
+      fixed: 'Like-minded partners met. They invited like-minded countries.',
+      message: /^This statement uses both “like-minded” and “likeminded”\. Choose one\.$/,
+    },
+    {
+      text: 'Ongoing work continues. The ongoing talks and [[on-going]] efforts help.',
+      fixed: 'Ongoing work continues. The ongoing talks and ongoing efforts help.',
+    },
+    {
+      text: 'They welcomed state-of-the-art systems and [[state of the art]] sensors, and state-of-the-art ships.',
+      fixed: 'They welcomed state-of-the-art systems and state-of-the-art sensors, and state-of-the-art ships.',
+    },
+    {
+      text: 'Cybersecurity matters. They value cybersecurity and [[cyber security]].',
+      fixed: 'Cybersecurity matters. They value cybersecurity and cybersecurity.',
+    },
+  ],
+  [
+    'They fund capacity-building projects, since capacity building is needed.',
+    'They fund long-term projects. They will do so in the long term.',
+    'A follow-up meeting will follow up on this.',
+    'They met in person at an in-person event.',
+    'They will scale up their work with scale-up technologies.',
+    'They promote human rights online and human-rights law.',
+    'They re-signed the arrangement, and the minister resigned.',
+    'The Asia-Pacific region and the Asia Pacific Forum.',
+    'The pre- and post-launch phases, and later ones.',
+    'They wrote that “likeminded partners” exist. Like-minded partners met.',
+    'The Organization for Security and Co-operation in Europe values cooperation.',
+  ],
+);
+
+ruleTest(
+  'consistency/spelling',
+  [
+    {
+      text: 'They favor labor and honor it at the [[centre]].',
+      fixed: 'They favor labor and honor it at the center.',
+      message: /^This statement mostly uses American spelling\. Write “center”\.$/,
+    },
+    {
+      text: 'They recognise and emphasise it. They [[prioritized]] it.',
+      fixed: 'They recognise and emphasise it. They prioritised it.',
+      message: /^This statement mostly uses the ending -ise\. Write “prioritised”\.$/,
+    },
+    {
+      text: 'They favor work and [[labour]].',
+      fixed: 'They favor work and labor.',
+      message: /^This statement uses both American spelling \(“favor”\) and British spelling \(“labour”\)\. Choose one\.$/,
+    },
+    { text: 'Two programmes and a programme, and other [[programs]].', fixed: 'Two programmes and a programme, and other programmes.' },
+    { text: 'The organisation will organise it. [[Organizations]] met.', fixed: 'The organisation will organise it. Organisations met.' },
+  ],
+  [
+    'They favor labor, and the Centre for Policy met.',
+    'They organize programmes for the labour market.',
+    'They favour advice, exercises and enterprises that they organize.',
+    'They favor it. The minister said: “We favour labour.”',
+    'They will advise and supervise, and recognize the promise.',
+  ],
+);
+
+ruleTest(
+  'consistency/number',
+  [
+    {
+      text: 'It grew by 5 percent, then 7 percent, then 10[[ per cent]].',
+      fixed: 'It grew by 5 percent, then 7 percent, then 10 percent.',
+    },
+    { text: 'It grew by 5 percent, then 7 percent, then 10[[%]].', fixed: 'It grew by 5 percent, then 7 percent, then 10 percent.' },
+    {
+      text: 'They give US$5 million, US$6 million and [[USD ]]7 million.',
+      fixed: 'They give US$5 million, US$6 million and US$7 million.',
+    },
+  ],
+  ['It grew by 5 percent. Per capita income grew.', 'They give A$5 million and US$6 million.', 'A percentage of 5% and of 10%.'],
+);
+
+ruleTest(
+  'consistency/date',
+  [
+    {
+      text: 'They met on March 24, 2023, and on April 3, 2023, and will meet on [[5 May 2024]].',
+      fixed: 'They met on March 24, 2023, and on April 3, 2023, and will meet on May 5, 2024.',
+      message: /^This statement mostly uses the month before the day\. Write “May 5, 2024”\.$/,
+    },
+    { text: 'They met on 3 May and 4 June 2024 and on [[July 5]].', fixed: 'They met on 3 May and 4 June 2024 and on 5 July.' },
+  ],
+  [
+    'They met on March 24, 2023, and in May 2023.',
+    'They met from March 24-25 and on April 3, 2024.',
+    'They may act. In March 2024, 5 May events took place.',
+  ],
+);
+
+ruleTest(
+  'consistency/dash',
+  [
+    {
+      text: 'The plan—a good one—and the next—a better one—were read. The last[[ – ]]the best was not.',
+      fixed: 'The plan—a good one—and the next—a better one—were read. The last—the best was not.',
+    },
+    {
+      text: 'The plan – a good one – was read. The other[[ - ]]a bad one was not.',
+      fixed: 'The plan – a good one – was read. The other – a bad one was not.',
+    },
+  ],
+  ['The plan—a good one—covers 2024–2026 and the U.S.–Japan talks.', 'The plan – a good one – is rules-based.'],
+);

@@ -1,0 +1,72 @@
+import { ruleTest } from './ruleTest.js';
+
+ruleTest(
+  'hygiene/article',
+  [
+    { text: 'They signed [[a]] important arrangement.', fixed: 'They signed an important arrangement.', safe: true },
+    {
+      text: 'A memorandum of understanding (MOU) exists. They signed [[a]] MOU.',
+      fixed: 'A memorandum of understanding (MOU) exists. They signed an MOU.',
+      message: /^“a MOU” should be “an MOU”\.$/,
+    },
+    { text: 'They met [[an]] European partner.', fixed: 'They met a European partner.' },
+    { text: '[[An]] university met. They came.', fixed: 'A university met. They came.' },
+    { text: 'It is [[a]] 11-year plan.', fixed: 'It is an 11-year plan.' },
+    { text: 'They fly [[a]] F-35.', fixed: 'They fly an F-35.' },
+    { text: 'They launch [[a]] H3 rocket.', fixed: 'They launch an H3 rocket.' },
+    { text: 'They reached [[an]] unanimous view.', fixed: 'They reached a unanimous view.' },
+  ],
+  [
+    'They signed an MOU, a US plan, a European plan, an hour later, a one-time grant, a union, an uninhabited island.',
+    'An historic day is a historic day.',
+    'A LEO satellite is an LEO satellite.',
+    'Annex A includes it, and option a is best.',
+    'They may (a) identify and (b) act.',
+    'A U.S. ship, a Ukrainian plan, a Uruguayan plan and a Uyghur text.',
+    'It is an 80 percent share of a 100 percent total.',
+  ],
+);
+
+ruleTest(
+  'hygiene/brackets',
+  [
+    { text: 'They met [[(]]in Tokyo (Japan) and left.', message: /^This opening parenthesis has no closing parenthesis\.$/ },
+    { text: 'They met in Tokyo[[)]] and left.', message: /^This closing parenthesis has no opening parenthesis\.$/ },
+    { text: 'They called it [[“]]free and open and left.', message: /^This opening quotation mark has no closing quotation mark\.$/ },
+  ],
+  [
+    'They met (in Tokyo (Japan)) and left.',
+    'They will: a) meet; b) talk; ii) act; 3) report.',
+    'They met (in Tokyo.\n\nThey left.)',
+    '“First paragraph of a quotation.\n\n“Its last.”',
+    'It is 5" wide.',
+  ],
+);
+
+ruleTest(
+  'hygiene/invisible',
+  [
+    { text: 'They wel[[\u00AD]]comed it.', fixed: 'They welcomed it.', safe: true },
+    { text: 'The values [[\u200B\u200B]]of it.', fixed: 'The values of it.', safe: true },
+    { text: 'The inter[[\u00AD ]]national talks.', fixed: 'The international talks.', safe: false },
+    { text: 'They have[[\u00A0]]met.', fixed: 'They have met.', safe: false },
+  ],
+  ['In No.\u00A05 and on 24\u00A0March, the U.S.\u00A0side met.'],
+);
+
+ruleTest(
+  'hygiene/repeated',
+  [
+    { text: 'They met at [[the of]] Japan.', fixed: 'They met at of Japan.' },
+    { text: 'They saw [[a the]] plan.', fixed: 'They saw the plan.' },
+    { text: 'They met[[,,]] and left.', fixed: 'They met, and left.' },
+    { text: 'They met[[;,]] and left.', fixed: 'They met, and left.' },
+  ],
+  [
+    'Option a and option b.',
+    'They use the and/or clause.',
+    'Japan, etc., and others.',
+    'They met, and so on ... then left.',
+    'It is a that-clause.',
+  ],
+);
