@@ -52,8 +52,8 @@ const fooIn = ({ words }: BlockReading): number[] => words.find(foo, (_, at) => 
 );
 
 const entries = readFileSync(`${root}/${table}`, 'utf8');
-const last = "  {\n    id: 'silence/unused',";
-if (!entries.includes(last)) fail(`${table} has no entry of silence/unused, before which the new one belongs.`);
+const last = "  {\n    id: 'suppression/unused',";
+if (!entries.includes(last)) fail(`${table} has no entry of suppression/unused, before which the new one belongs.`);
 writeFileSync(
   `${root}/${table}`,
   `import { ${name} } from './${group}/${name}.js';\n${entries.replace(last, () => `  {\n    id: '${id}',\n    level: 'hint',\n    summary: '${summary}',\n    check: ${name},\n  },\n${last}`)}`,

@@ -2,7 +2,7 @@ import { commands, Position, Range, Selection, type TextEditor, TextEditorReveal
 import type { CodeAction as ProtocolAction, WorkspaceEdit as ProtocolEdit, Range as ProtocolRange } from 'vscode-languageclient';
 import { applyAndSave, type Convert } from './applyAndSave.js';
 import type { Finding, FindingActions, Findings, Fix } from './findings.js';
-import { showFirst } from './preview.js';
+import { withPreview } from './preview.js';
 import { withProgress } from './progress.js';
 
 const rangeOf = ({ start, end }: ProtocolRange): Range => new Range(start.line, start.character, end.line, end.character);
@@ -70,7 +70,7 @@ export async function ignoreFinding(findings: Findings, uri: string, finding: Fi
 export async function fixRule(findings: Findings, uri: string, rule: string, convert: Convert): Promise<void> {
   const fix = await withProgress('Fixing all findings of the rule', () => findings.fixRule(uri, rule));
   const edit = fix ? await convert(fix.edit as ProtocolEdit) : undefined;
-  if (fix && edit) await workspace.applyEdit(fix.safe ? edit : showFirst(edit));
+  if (fix && edit) await workspace.applyEdit(fix.safe ? edit : withPreview(edit));
 }
 
 /** Selects the next or previous finding from the cursor, wrapping around. */

@@ -1,7 +1,7 @@
 import { commands, Range, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import type { Ask } from './compare.js';
-import { showFirst } from './preview.js';
+import { withPreview } from './preview.js';
 
 /** See `server/src/connection/codeActions.ts`. */
 interface SafeFix {
@@ -42,7 +42,7 @@ export async function fixAll(ask: Ask): Promise<void> {
       });
     }
   let isOpen = true;
-  const applied = workspace.applyEdit(showFirst(edit)).then(() => {
+  const applied = workspace.applyEdit(withPreview(edit)).then(() => {
     isOpen = false;
   });
   // VS Code groups by file until it is asked otherwise, but does not tell when the preview is open.

@@ -4,7 +4,7 @@ import type { Middleware } from 'vscode-languageclient';
 const triggerCharacter: CompletionTriggerKind.TriggerCharacter = 1;
 const triggerForIncomplete: CompletionTriggerKind.TriggerForIncompleteCompletions = 2;
 
-export interface Surroundings {
+export interface ListHost {
   /** Returns whether the server has completions at a place without an explicit request. */
   offers(document: TextDocument, position: Position, context: CompletionContext): Promise<boolean>;
   isActive(document: TextDocument): boolean;
@@ -32,17 +32,17 @@ function placeAfterTyping({ document, contentChanges, reason }: TextDocumentChan
  * they request completions in every word, with the same trigger kind as Ctrl+Space. So every request of that kind is the user’s, except
  * those from `open`. The server receives automatic requests with the kind of a trigger character, as the protocol defines it.
  */
-export function listWhileTyping(around: Surroundings): Required<Pick<Middleware, 'didChange' | 'provideCompletionItem'>> {
+export function listWhileTyping(host: ListHost): Required<Pick<Middleware, 'didChange' | 'provideCompletionItem'>> {
   /** Number of calls of `open` that have not resolved. */
   let opening = 0;
   /** Whether the list was last opened by typing. */
   let automatic = false;
   const openWhereOffered = async ({ document, version, position }: NonNullable<ReturnType<typeof placeAfterTyping>>): Promise<void> => {
-    if (!(await around.offers(document, position, contextAt(document, position)))) return;
-    if (document.version !== version || !around.isActive(document)) return;
+    if (!(await host.offers(document, position, contextAt(document, position)))) return;
+    if (document.version !== version || !host.isActive(document)) return;
     opening++;
     try {
-      await around.open();
+      await host.open();
     } finally {
       opening--;
     }

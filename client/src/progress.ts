@@ -1,7 +1,7 @@
 import { ProgressLocation, window } from 'vscode';
 
 /** Delay before progress is shown, in ms. */
-const patience = 150;
+const delay = 150;
 
 /** Runs work, with a progress notification if it takes long. */
 export async function withProgress<T>(title: string, work: () => Promise<T>): Promise<T> {
@@ -11,7 +11,7 @@ export async function withProgress<T>(title: string, work: () => Promise<T>): Pr
       () => true,
       () => true,
     ),
-    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience)),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), delay)),
   ]);
   return isDone ? result : window.withProgress({ location: ProgressLocation.Notification, title: `${title}…` }, () => result);
 }

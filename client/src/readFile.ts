@@ -1,7 +1,7 @@
 import { type FileSystem, FileType, Uri, workspace } from 'vscode';
 
 /** Maximum size of a configuration or glossary, in bytes. */
-const largestFile = 256 * 1024 * 1024;
+const maxFileSize = 256 * 1024 * 1024;
 
 /** The text, or why there is none. `refused` if the file exists but cannot be used. */
 interface Answer {
@@ -39,7 +39,7 @@ export function readFileFor(fs: FileSystem): (params: { uri: string; open?: bool
       if (shown) return { text: shown.getText() };
       const { type, size } = await fs.stat(file);
       if ((type & FileType.File) === 0) return refused('is not a file');
-      if (size > largestFile) return refused('is larger than 256 MB');
+      if (size > maxFileSize) return refused('is larger than 256 MB');
       return decoded(await fs.readFile(file));
     } catch (error) {
       return { error: error instanceof Error && 'code' in error && error.code === 'FileNotFound' ? 'no such file' : String(error) };

@@ -10,7 +10,7 @@ import {
 /** A server that ends more than `ends` times within `window` ms is not restarted, as in vscode-languageclient. */
 const limit = { ends: 4, window: 3 * 60 * 1000 };
 
-export interface Surroundings {
+export interface ServerHost {
   /** Creates a client with the given error handler. It is not started. */
   create(errorHandler: ErrorHandler): BaseLanguageClient;
   /** Writes a line to the log. */
@@ -28,7 +28,7 @@ export class Server {
   #ends: number[] = [];
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly host: ServerHost) {}
 
   /** The current client, running or not. */
   get client(): BaseLanguageClient | undefined {
@@ -42,7 +42,7 @@ export class Server {
     const broken = new Promise<never>((_resolve, reject) => {
       giveUp = reject;
     });
-    const client = this.around.create({
+    const client = this.host.create({
       error: (error) => this.#erred(client, error, giveUp),
       closed: () => this.#closed(client, giveUp),
     });
@@ -50,16 +50,16 @@ export class Server {
     try {
       await Promise.race([client.start(), broken]);
     } catch (error) {
-      this.around.log(String(error));
+      this.host.log(String(error));
       if (this.#client !== client) return;
       this.#client = undefined;
-      this.around.failed('Communiqué could not start, so drafts are not checked.');
+      this.host.failed('Communiqué could not start, so drafts are not checked.');
     }
   }
 
   /** Ends the server, starts a new one and resets the count of ends. */
   async restart(): Promise<void> {
-    await this.stop().catch((error) => this.around.log(String(error)));
+    await this.stop().catch((error) => this.host.log(String(error)));
     this.#ends = [];
     await this.start();
   }
@@ -73,7 +73,7 @@ export class Server {
 
   /** A failed message alone does not matter. If the server ended, `closed` is called. */
   #erred(client: BaseLanguageClient, error: Error, giveUp: (error: Error) => void): ErrorHandlerResult {
-    this.around.log(`The connection to the server: ${error.message}`);
+    this.host.log(`The connection to the server: ${error.message}`);
     if (!client.isRunning()) giveUp(error);
     return { action: ErrorAction.Continue, handled: true };
   }
@@ -89,10 +89,10 @@ export class Server {
     const now = Date.now();
     this.#ends = [...this.#ends.filter((end) => now - end <= limit.window), now];
     if (this.#ends.length > limit.ends) {
-      this.around.failed(`Communiqué has ended ${this.#ends.length} times in three minutes. Drafts are not checked until you restart it.`);
+      this.host.failed(`Communiqué has ended ${this.#ends.length} times in three minutes. Drafts are not checked until you restart it.`);
       return done;
     }
-    this.around.log('The server has ended. Restarting it.');
+    this.host.log('The server has ended. Restarting it.');
     // The old client disposes its registrations after this answer.
     this.#again = setTimeout(() => void this.start());
     return done;

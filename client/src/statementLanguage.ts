@@ -6,7 +6,7 @@ const statement = 'joint-statement';
 const key = 'otherLanguage';
 
 /** Maximum number of them. */
-const most = 500;
+const maxRemembered = 500;
 
 /**
  * Sets the language of Markdown and plain text that opens like a joint statement. If the user changes the language back, it stays, also in
@@ -16,7 +16,7 @@ export function statementLanguage({ workspaceState }: ExtensionContext): Disposa
   const others = new Set(workspaceState.get<string[]>(key, []));
   const remember = (): void => {
     const files = [...others].filter((uri) => !uri.startsWith('untitled:'));
-    void workspaceState.update(key, files.slice(-most));
+    void workspaceState.update(key, files.slice(-maxRemembered));
   };
   /** The last language of each closed document. Changing the language closes a document and opens the same object. */
   const closed = new WeakMap<TextDocument, string>();

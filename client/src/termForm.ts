@@ -154,11 +154,11 @@ export async function openTermForm(ask: Ask, { uri, id, range }: FormFor, conver
 }
 
 /** Bytes that are converted at once. A call with more arguments would fail. */
-const atOnce = 0x8000;
+const chunkSize = 0x8000;
 
 function base64(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += atOnce) text += String.fromCharCode(...bytes.subarray(i, i + atOnce));
+  for (let i = 0; i < bytes.length; i += chunkSize) text += String.fromCharCode(...bytes.subarray(i, i + chunkSize));
   return btoa(text);
 }
 
@@ -180,6 +180,6 @@ export async function importGlossary(ask: Ask, uri: string | undefined, convert:
     }),
   );
   if (edit) await applyAndSave(edit, convert);
-  const told = added === 1 ? '1 term' : `${added} terms`;
-  void window.showInformationMessage(`Imported ${told} from ${name}.${known > 0 ? ` ${known} already in the glossary.` : ''}`);
+  const summary = added === 1 ? '1 term' : `${added} terms`;
+  void window.showInformationMessage(`Imported ${summary} from ${name}.${known > 0 ? ` ${known} already in the glossary.` : ''}`);
 }

@@ -57,7 +57,7 @@ describe('a Markdown chunk without markup', () => {
         const block = plainParagraphOf(source);
         if (!block) return;
         plain++;
-        const ways = ({ text, stretches }: (typeof block)['running']): unknown => [
+        const ways = ({ text, segments: stretches }: (typeof block)['running']): unknown => [
           text,
           Array.from(text, (_, i) => {
             const s = stretches.findLast((x) => x.from <= i);

@@ -13,7 +13,7 @@ it('a rule that fails is reported and skipped; the findings of the others stay',
   const rules = [
     { ...described, id: 'made/check', check: fail },
     ...ruleTable,
-    { ...described, id: 'made/silencers', checkSuppressions: fail },
+    { ...described, id: 'made/suppressions', checkSuppressions: fail },
   ];
   const failed: unknown[] = [];
   const onFailure = (...failure: unknown[]): void => void failed.push(failure);
@@ -22,7 +22,7 @@ it('a rule that fails is reported and skipped; the findings of the others stay',
   expect(findings.map((f) => f.rule)).toEqual(['abbreviation/not-introduced', 'typography/doubled-word']);
   expect(failed).toEqual([
     ['made/check', fault],
-    ['made/silencers', fault],
+    ['made/suppressions', fault],
   ]);
 });
 

@@ -17,7 +17,7 @@ function platformOf(files: Map<string, string>) {
       const text = files.get(uri);
       return text === undefined ? { error: 'no such file' } : { text };
     },
-    leadsOut: async () => false,
+    leavesFolder: async () => false,
     listFolder: async (uri) => {
       asked.push(`${uri}/`);
       const names = new Map<string, FolderEntry['kind']>();

@@ -6,5 +6,5 @@ declare const self: DedicatedWorkerGlobalScope;
 /** Entry point of the web worker. The client reads files; the worker cannot. */
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   readText: async () => ({ error: 'files cannot be read here' }),
-  leadsOut: async () => false,
+  leavesFolder: async () => false,
 });

@@ -13,7 +13,7 @@ export interface SentenceClauses {
 }
 
 /** Splits a block into sentences, as word ranges. The enumerator of a list item is left out. */
-function stretchesIn({ running, words }: BlockReading): WordRange[] {
+function sentenceRangesIn({ running, words }: BlockReading): WordRange[] {
   const mark = enumerator.exec(running.text)?.[0].length ?? 0;
   let next = 0;
   return sentencesOf(running.text).flatMap(({ start, end }) => {
@@ -24,27 +24,27 @@ function stretchesIn({ running, words }: BlockReading): WordRange[] {
   });
 }
 
-interface Known {
+interface CachedClauses {
   readonly key: string;
   readonly sentences: readonly SentenceClauses[];
 }
 
 /** The last result for each block, with the parties and year it was computed for. */
-const known = weakMemo((_: BlockReading): { last?: Known } => ({}));
+const cachedClauses = weakMemo((_: BlockReading): { last?: CachedClauses } => ({}));
 
 /**
  * Returns the sentences of a block with their clauses. Cached by reading, for as long as the parties and the year stay the same.
  * @param year the year of the statement
  */
 export function clausesOfBlock(reading: BlockReading, parties: Parties, year: string | undefined): readonly SentenceClauses[] {
-  const memory = known(reading);
+  const cached = cachedClauses(reading);
   const key = `${parties.key} ${year ?? ''}`;
-  if (memory.last?.key !== key) {
-    const sentences = stretchesIn(reading).map((sentence) => ({
+  if (cached.last?.key !== key) {
+    const sentences = sentenceRangesIn(reading).map((sentence) => ({
       sentence,
       clauses: clausesIn(reading, sentence, parties, undefined, year),
     }));
-    memory.last = { key, sentences };
+    cached.last = { key, sentences };
   }
-  return memory.last.sentences;
+  return cached.last.sentences;
 }

@@ -14,13 +14,13 @@ const fronting = new Set(parties.fronting.words);
 const subordinate = new Set(parties.subordinate.words);
 const marks = /^[,;:()–—-]$/;
 /** How many words before its verb a subject is looked for. Bounds the time for texts without sentences. */
-const farthest = 250;
+const maxDistance = 250;
 
 /** Returns whether a word may stand between a subject and its verb: an adverb or an auxiliary. */
 export const isBetween = (word: Word | undefined): boolean => word !== undefined && (between.has(word.key) || /ly$/.test(word.key));
 
 /** Maximum length, in words, of a phrase that opens a sentence without a comma before its subject. */
-const longestFront = 9;
+const maxFrontLength = 9;
 
 /**
  * Returns whether a subject that begins at a word opens a main clause, and is not part of a that-clause, a relative clause or a longer noun
@@ -34,14 +34,15 @@ function opensClause({ words }: BlockReading, sentence: WordRange, at: number): 
   if (key === 'while' || key === 'and' || key === 'but' || key === 'yet') return words.get(at - 2)?.key !== 'between';
   if (subordinate.has(key)) return false;
   if (marks.test(before?.text ?? '')) return true;
-  return at - sentence.from <= longestFront && fronting.has(words.get(sentence.from)?.key ?? '') && !determines(key);
+  return at - sentence.from <= maxFrontLength && fronting.has(words.get(sentence.from)?.key ?? '') && !continuesNounPhrase(key);
 }
 
 /** Returns whether a word may open a sentence before its subject: “Together”, “In”. */
 export const isFronting = (word: Word | undefined): boolean => fronting.has(word?.key ?? '');
 
 /** Returns whether a noun phrase continues after a word: a determiner or a preposition. */
-export const determines = (key: string): boolean => /^(?:the|our|their|of|by|with|to|from|for|in|on|at|between|among|s|a|an)$/.test(key);
+export const continuesNounPhrase = (key: string): boolean =>
+  /^(?:the|our|their|of|by|with|to|from|for|in|on|at|between|among|s|a|an)$/.test(key);
 
 /** Returns whether a subject may be one of the parties. A country that is not a party speaks for itself. */
 const isParty = ({ kind, side }: Subject, { countries }: Parties): boolean =>
@@ -70,11 +71,11 @@ export function subjectBeforeAside(reading: BlockReading, sentence: WordRange, a
 
 /** Returns whether only a fronted phrase and its comma precede a subject. Then what follows at a comma is an aside, not a list. */
 const opensAlone = ({ words }: BlockReading, sentence: WordRange, subject: Subject): boolean =>
-  subject.from === sentence.from || (words.get(subject.from - 1)?.text === ',' && subject.from - sentence.from <= longestFront);
+  subject.from === sentence.from || (words.get(subject.from - 1)?.text === ',' && subject.from - sentence.from <= maxFrontLength);
 
 /** Returns the last subject of a sentence before a word, whatever its verb: “The leaders met in Tokyo and agreed …”. */
 export function lastSubject(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
-  for (let end = at - 1; end > Math.max(sentence.from, at - farthest); end--) {
+  for (let end = at - 1; end > Math.max(sentence.from, at - maxDistance); end--) {
     const next = reading.words.get(end);
     if (!isWord(next) || /^(?:and|of|s|or)$/.test(next.key)) continue;
     const subject = subjectBefore(reading, sentence, end, parties);
@@ -86,7 +87,7 @@ export function lastSubject(reading: BlockReading, sentence: WordRange, at: numb
 const irregular = /^(?:met|held|gave|took|had|made|was|were|spoke|saw|began|led|set|brought|came|convened|underwent)$/;
 
 /** Returns the tense of a subject’s verb when that verb is not operative. */
-export function tenseBehind({ words }: BlockReading, subject: Subject): 'past' | 'base' {
+export function tenseAfter({ words }: BlockReading, subject: Subject): 'past' | 'base' {
   let i = subject.to;
   while (isBetween(words.get(i)) && i < subject.to + 4) i++;
   const key = words.get(i)?.key ?? '';
@@ -94,22 +95,22 @@ export function tenseBehind({ words }: BlockReading, subject: Subject): 'past' |
 }
 
 /** Returns the subject of the main clause after a participle that opens the sentence. @param at index of the word after the participle */
-export function subjectBehind(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
-  for (let end = at + 1; end < Math.min(sentence.to, at + farthest); end++) {
+export function subjectAfter(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
+  for (let end = at + 1; end < Math.min(sentence.to, at + maxDistance); end++) {
     if (!isWord(reading.words.get(end))) continue;
     const subject = subjectBefore(reading, sentence, end, parties);
     if (subject && subject.from > at && reading.words.get(subject.from - 1)?.text === ',')
-      return longest(reading, sentence, subject, parties);
+      return longestFrom(reading, sentence, subject, parties);
   }
   return undefined;
 }
 
 /** Maximum number of words that a subject may have beyond a first part that is a subject by itself: “both sides”. */
-const longestMore = 16;
+const maxExtraWords = 16;
 
 /** Returns the longest subject that begins where `subject` does. */
-function longest(reading: BlockReading, sentence: WordRange, subject: Subject, parties: Parties): Subject {
-  for (let end = Math.min(sentence.to, subject.to + longestMore); end > subject.to; end--) {
+function longestFrom(reading: BlockReading, sentence: WordRange, subject: Subject, parties: Parties): Subject {
+  for (let end = Math.min(sentence.to, subject.to + maxExtraWords); end > subject.to; end--) {
     const longer = subjectBefore(reading, sentence, end, parties);
     if (longer?.from === subject.from) return longer;
   }
@@ -123,7 +124,7 @@ function longest(reading: BlockReading, sentence: WordRange, subject: Subject, p
 export function namedBefore(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
   for (let from = sentence.from + 1; from < at; from++) {
     if (!subordinate.has(reading.words.get(from - 1)?.key ?? '')) continue;
-    for (let to = Math.min(at, from + longestMore); to > from; to--) {
+    for (let to = Math.min(at, from + maxExtraWords); to > from; to--) {
       const named = subjectsEndingAt(reading, to, parties).find((s) => s.from === from && !s.plural && s.pronoun === undefined);
       if (named) return named;
     }

@@ -4,15 +4,15 @@ import {
   isBetween,
   isFronting,
   lastSubject,
+  subjectAfter,
   subjectBefore,
   subjectBeforeAside,
-  subjectBehind,
-  tenseBehind,
+  tenseAfter,
   type WordRange,
 } from './clauseSubject.js';
 import { type OperativeForm, operativeAdjectiveAt, operativeAt } from './operative.js';
 import { isGreeting, isReported } from './reported.js';
-import { type Before, sharesSubject } from './sharedSubject.js';
+import { type PrecedingClause, sharesSubject } from './sharedSubject.js';
 import type { Parties, Subject } from './subject.js';
 
 /** A clause in which parties speak or commit themselves. Word indexes in its block, ends exclusive. */
@@ -25,7 +25,7 @@ export interface Clause {
 }
 
 /** A clause whose end is not yet known. */
-interface Found {
+interface PartialClause {
   readonly subject: Subject | undefined;
   readonly verb: Clause['verb'];
   readonly from: number;
@@ -43,7 +43,7 @@ function agrees(subject: Subject, { form }: OperativeForm, auxiliary: string): b
 }
 
 /** Returns whether a clause is the content of the verb before it: “reaffirm that in our fight against terrorism, we will …”. */
-function isNested(words: Words, last: Found | undefined, at: number): boolean {
+function isNested(words: Words, last: PartialClause | undefined, at: number): boolean {
   if (last === undefined || words.get(last.verb.to)?.key !== 'that' || words.get(at - 1)?.text !== ',') return false;
   const first = last.verb.to + (words.get(last.verb.to + 1)?.text === ',' ? 2 : 1);
   return isFronting(words.get(first));
@@ -52,8 +52,8 @@ function isNested(words: Words, last: Found | undefined, at: number): boolean {
 /** Returns the operative clauses of one sentence, in order. @param year the year of the statement; earlier years mark reported history */
 export function clausesIn(reading: BlockReading, sentence: WordRange, parties: Parties, inherited?: Subject, year?: string): Clause[] {
   const { words, quotations } = reading;
-  const found: Found[] = [];
-  let current: Before | undefined = inherited ? { subject: inherited, form: 'base', to: sentence.from } : undefined;
+  const found: PartialClause[] = [];
+  let current: PrecedingClause | undefined = inherited ? { subject: inherited, form: 'base', to: sentence.from } : undefined;
   for (let at = sentence.from; at < sentence.to; at++) {
     if (quotations.some((q) => at >= q.from && at < q.to)) continue;
     const verb = verbAt(words, at);
@@ -67,7 +67,7 @@ export function clausesIn(reading: BlockReading, sentence: WordRange, parties: P
     if (words.get(start - 1)?.key === 'both' && start - 1 > sentence.from)
       start -= subjectBefore(reading, sentence, start - 1, parties) ? 1 : 0;
     const subject =
-      itIs(words, sentence, at, form) ??
+      impersonalSubject(words, sentence, at, form) ??
       subjectBefore(reading, sentence, start, parties) ??
       (found.length === 0 ? subjectBeforeAside(reading, sentence, start, parties) : undefined);
     if (subject && (subject.pronoun === 'it is' || agrees(subject, form, words.get(at)?.key ?? ''))) {
@@ -82,12 +82,12 @@ export function clausesIn(reading: BlockReading, sentence: WordRange, parties: P
       at = form.to - 1;
       continue;
     }
-    const before: Before | undefined = current ?? speaking(reading, sentence, start, parties);
+    const before: PrecedingClause | undefined = current ?? speaking(reading, sentence, start, parties);
     const opens = start === sentence.from || (start === sentence.from + 1 && words.get(sentence.from)?.key === 'while');
     const connected = connecting.test(words.get(start - 1)?.key ?? '') || /^[–—]$/.test(words.get(start - 1)?.text ?? '');
     const fits =
       form.form === 'participle'
-        ? form.declares && (opens || (connected && (before === undefined ? found.length > 0 : !gerunds(words, before.to, start))))
+        ? form.declares && (opens || (connected && (before === undefined ? found.length > 0 : !beginsWithGerund(words, before.to, start))))
         : opens
           ? inherited !== undefined
           : connected && before !== undefined && sharesSubject(words, start, at, form, before);
@@ -96,7 +96,7 @@ export function clausesIn(reading: BlockReading, sentence: WordRange, parties: P
     if (form.form !== 'participle' && before) current = { subject: before.subject, form: form.form, to: form.to };
     at = form.to - 1;
   }
-  return completed(reading, sentence, found, parties);
+  return withEnds(reading, sentence, found, parties);
 }
 
 const tenseOf = (key: string): OperativeForm['form'] => (key === 'continued' ? 'past' : key === 'continues' ? 'third' : 'base');
@@ -110,7 +110,7 @@ function verbAt(words: Words, at: number): OperativeForm | undefined {
 }
 
 /** Returns both sides as the subject of an impersonal passive: “It was decided that …”. */
-function itIs(words: Words, sentence: WordRange, at: number, { form, to }: OperativeForm): Subject | undefined {
+function impersonalSubject(words: Words, sentence: WordRange, at: number, { form, to }: OperativeForm): Subject | undefined {
   if (form !== 'past' || !/^(?:that|to|on)$/.test(words.get(to)?.key ?? '')) return undefined;
   let i = at;
   while (isBetween(words.get(i - 1)) || /^(?:was|is|been)$/.test(words.get(i - 1)?.key ?? '')) i--;
@@ -124,13 +124,13 @@ function itIs(words: Words, sentence: WordRange, at: number, { form, to }: Opera
   return { from: it, to: i, kind: 'both sides', plural: false, pronoun: 'it is' };
 }
 
-function speaking(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Before | undefined {
+function speaking(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): PrecedingClause | undefined {
   const subject = lastSubject(reading, sentence, at, parties);
-  return subject && { subject, form: tenseBehind(reading, subject), to: subject.to };
+  return subject && { subject, form: tenseAfter(reading, subject), to: subject.to };
 }
 
 /** Returns whether the text before a comma begins with a gerund. Then what follows continues a list of gerunds. */
-function gerunds(words: Words, from: number, at: number): boolean {
+function beginsWithGerund(words: Words, from: number, at: number): boolean {
   let comma = at - 1;
   while (comma > from && words.get(comma)?.text !== ',') comma--;
   let start = comma - 1;
@@ -139,10 +139,10 @@ function gerunds(words: Words, from: number, at: number): boolean {
 }
 
 /** Sets the end of each clause. A clause that opens the sentence without a subject gets the subject of the main clause. */
-function completed(reading: BlockReading, sentence: WordRange, found: readonly Found[], parties: Parties): Clause[] {
+function withEnds(reading: BlockReading, sentence: WordRange, found: readonly PartialClause[], parties: Parties): Clause[] {
   const { words } = reading;
   const clauses = found.flatMap((one, i): Clause[] => {
-    const subject = one.subject ?? subjectBehind(reading, sentence, one.verb.to, parties) ?? found.slice(i).find((f) => f.subject)?.subject;
+    const subject = one.subject ?? subjectAfter(reading, sentence, one.verb.to, parties) ?? found.slice(i).find((f) => f.subject)?.subject;
     if (!subject) return [];
     let to = found[i + 1]?.from ?? (one.subject ? sentence.to : subject.from > one.from ? subject.from : sentence.to);
     while (to > one.verb.to && (connecting.test(words.get(to - 1)?.key ?? '') || /^[.–—!?]$/.test(words.get(to - 1)?.text ?? ''))) to--;

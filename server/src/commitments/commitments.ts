@@ -58,19 +58,24 @@ interface Lead {
 }
 
 /** The end of an object that the items of a list complete: “… decided to:”, “… the following:”. */
-const stub = /(?:^|\b(?:to|by|that)|\bthe following(?: \p{L}+)?|\bincluding)\s*:?$/u;
+const incompleteObject = /(?:^|\b(?:to|by|that)|\bthe following(?: \p{L}+)?|\bincluding)\s*:?$/u;
 
 /** Maximum length, in words, of a clause whose object is only the list after it: “… pledge to stand together to:”. */
-const longestStub = 8;
+const maxIncompleteLength = 8;
 
-const isStub = (object: string): boolean => stub.test(object) && object.split(' ').length <= longestStub;
+const isIncomplete = (object: string): boolean => incompleteObject.test(object) && object.split(' ').length <= maxIncompleteLength;
 
 /**
  * Resolves who speaks. A pronoun takes the subject before it.
  * @param before the last subject of the paragraph
  * @param asOne whether “it” means the parties under one name
  */
-function spokenBy({ reading }: DocumentBlock, subject: Subject, before?: CommitmentSubject, asOne = false): CommitmentSubject | undefined {
+function resolvedSubject(
+  { reading }: DocumentBlock,
+  subject: Subject,
+  before?: CommitmentSubject,
+  asOne = false,
+): CommitmentSubject | undefined {
   const text = textOf(reading, subject.from, subject.to).replace(/ (?:was|is|has been)\b[\s\S]*/u, '');
   const { kind, side, term, pronoun } = subject;
   const own = { kind, text, ...(side === undefined ? {} : { side }), ...(term === undefined ? {} : { term }) };
@@ -82,7 +87,7 @@ function spokenBy({ reading }: DocumentBlock, subject: Subject, before?: Commitm
   return pronoun === 'it' ? undefined : own;
 }
 
-const spanOfStretch = (block: DocumentBlock, { from, to }: WordRange): Span =>
+const spanOfRange = (block: DocumentBlock, { from, to }: WordRange): Span =>
   spanOfText(block, block.reading.words.get(from)?.start ?? 0, block.reading.words.get(to - 1)?.end ?? 0);
 
 function placedClause(
@@ -94,27 +99,27 @@ function placedClause(
 ): Found {
   const { reading } = block;
   return {
-    ...spanOfStretch(block, { from, to: Math.max(object.to, verb.to) }),
+    ...spanOfRange(block, { from, to: Math.max(object.to, verb.to) }),
     subject,
     verb: {
-      ...spanOfStretch(block, verb),
+      ...spanOfRange(block, verb),
       text: textOf(reading, verb.from, verb.to),
       lemma: verb.lemma,
       ...(verb.rung === undefined ? {} : { step: verb.rung + 1 }),
     },
     object: textOf(reading, object.from, object.to),
-    sentence: spanOfStretch(block, sentence),
+    sentence: spanOfRange(block, sentence),
     paragraph,
   };
 }
 
 /** A list item that completes the clause before the list. */
 const itemOf = (block: DocumentBlock, sentence: WordRange, { subject, verb }: Found, paragraph: number): Found => ({
-  ...spanOfStretch(block, sentence),
+  ...spanOfRange(block, sentence),
   subject,
   verb,
   object: textOf(block.reading, sentence.from, sentence.to).replace(/[.;,]?(?: and)?$/, ''),
-  sentence: spanOfStretch(block, sentence),
+  sentence: spanOfRange(block, sentence),
   paragraph,
 });
 
@@ -124,13 +129,13 @@ function leadOf(block: DocumentBlock, parties: Parties): Lead | undefined {
   if (!running.text.endsWith(':')) return undefined;
   const [subject] = subjectsEndingAt(block.reading, words.length - 1, parties);
   if (!subject || subject.from > (enumerator.test(running.text) ? 2 : 0)) return undefined;
-  const spoken = spokenBy(block, subject);
+  const spoken = resolvedSubject(block, subject);
   return spoken && { subject, spoken };
 }
 
 /** Returns the operative clauses of a statement, in text order. Skips reported history, quotations, headings and tables. */
 export const operativeClausesOf = weakMemo((statement: Statement): readonly Commitment[] =>
-  clausesFound(statement).map((clause) => followedUp(statement, clause)),
+  clausesFound(statement).map((clause) => withFollowUp(statement, clause)),
 );
 
 /** Returns whether a clause commits anybody. “Discussed” and “exchanged views” don’t. */
@@ -140,7 +145,7 @@ export const isCommitment = ({ verb: { step } }: Commitment): boolean => step ==
 export const commitmentsOf = (statement: Statement): readonly Commitment[] => operativeClausesOf(statement).filter(isCommitment);
 
 /** Adds the deadline and the responsible bodies. The deadline may open the sentence: “By 2030, both sides will …”. */
-function followedUp(statement: Statement, clause: Found): Commitment {
+function withFollowUp(statement: Statement, clause: Found): Commitment {
   const { subject, verb, object, sentence } = clause;
   const end = clause.offset + clause.length;
   const following = verb.offset + verb.length;
@@ -178,7 +183,7 @@ function clausesFound(statement: Statement): Found[] {
       const clauses = inherited ? clausesIn(reading, sentence, parties, inherited, year) : own;
       if (i === 0 && clauses.length === 0 && isItem && opened?.commitment) {
         found.push(itemOf(block, sentence, opened.commitment, paragraph));
-        if (isStub(opened.commitment.object)) completed.add(opened.commitment);
+        if (isIncomplete(opened.commitment.object)) completed.add(opened.commitment);
       }
       const spoke: boolean = clauses.length > 0;
       reporting ||= isReport(textOf(reading, sentence.from, sentence.to), year);
@@ -188,10 +193,11 @@ function clausesFound(statement: Statement): Found[] {
         if (reporting && clause.verb.deed && clause.verb.form === 'past') continue;
         const isOne = /^(?:it|he|she)$/.test(clause.subject.pronoun ?? '');
         const named = isOne ? namedBefore(reading, sentence, clause.subject.from, parties) : undefined;
-        const meant = named ? spokenBy(block, named) : before;
+        const meant = named ? resolvedSubject(block, named) : before;
         // “The Quad … It …”: “it” is the parties under one name.
         const asOne = clause.subject.pronoun === 'it' && last?.subject.kind === 'both sides' && !last.subject.plural;
-        const spoken = clause.subject === inherited ? opened?.spoken : spokenBy(block, clause.subject, asOne ? undefined : meant, asOne);
+        const spoken =
+          clause.subject === inherited ? opened?.spoken : resolvedSubject(block, clause.subject, asOne ? undefined : meant, asOne);
         if (!spoken) continue;
         const commitment = placedClause(block, sentence, clause, spoken, paragraph);
         before = spoken;

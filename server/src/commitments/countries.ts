@@ -2,7 +2,7 @@ import type { LocalName } from '../statement/reading.js';
 import { type Words, wordsOf } from '../text/words.js';
 
 /** Maximum length of a country’s name, in words. */
-const longest = 6;
+const maxNameLength = 6;
 
 /** English country names from Unicode CLDR (`Intl.DisplayNames`), by lowercase words. */
 const namesByWords: () => ReadonlyMap<string, string> = (() => {
@@ -31,7 +31,7 @@ export function countryEndingAt(words: Words, names: readonly LocalName[], to: n
   const term = name?.entries.find((e) => e.term.kind === 'country')?.term;
   if (name && term) return { from: name.from, side: term.side ?? term.name };
   if (!/^\p{Lu}/u.test(words.get(to - 1)?.text ?? '')) return undefined;
-  for (let from = Math.max(0, to - longest); from < to; from++) {
+  for (let from = Math.max(0, to - maxNameLength); from < to; from++) {
     const side = /^\p{Lu}/u.test(words.get(from)?.text ?? '') ? namesByWords().get(keyOf(words.part(from, to))) : undefined;
     if (side !== undefined) return { from, side };
   }

@@ -23,12 +23,12 @@ const duration = `(?:the (?:next|coming|following) )?${number} (?:calendar |work
 const coming = '(?:the )?(?:coming|next few|following) (?:days|weeks|months|years|decade)';
 
 /** A deadline or a duration. */
-const limit = new RegExp(
+const deadlinePattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?:by|before|until|(?:no|not) later than|prior to|ahead of|in advance of) (?:${dated}|${period}|${next}|${numbered})|within (?:${duration}|${coming}|the year|${period})|(?:over|in|during) (?:${coming}|the (?:next|coming) ${number} (?:week|month|year)s?)|later this year)(?![\p{L}\p{N}])`,
   'iu',
 );
 /** The time of an event. It is a deadline only if it is in the future. */
-const time = new RegExp(
+const timePattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?:in|during|on|at) (?:${dated}|${period})|(?:at|during) ${next})(?![\p{L}\p{N}])`,
   'giu',
 );
@@ -48,10 +48,10 @@ function isAhead(text: string, date: string | undefined): boolean {
  * @param date date of the statement, YYYY-MM-DD; earlier times are history
  */
 export function deadlineIn(text: string, date: string | undefined): string | undefined {
-  const found = limit.exec(text)?.[0];
+  const found = deadlinePattern.exec(text)?.[0];
   const limitYear = found === undefined ? undefined : /20\d\d/.exec(found)?.[0];
   if (found !== undefined && (limitYear === undefined || date === undefined || limitYear >= date.slice(0, 4))) return found;
-  return [...text.matchAll(time)].map(([match]) => match).find((match) => isAhead(match, date));
+  return [...text.matchAll(timePattern)].map(([match]) => match).find((match) => isAhead(match, date));
 }
 
 interface NamedBody extends Span {

@@ -34,7 +34,7 @@ interface Known extends Listed {
 }
 
 /** Maximum distance, in words, from a verb to the noun that decides its meaning: “express their strong and shared concern”. */
-const nearby = 5;
+const maxNounDistance = 5;
 
 const rungNamed = (name: string): number => rungs.findIndex((r) => r.name === name);
 
@@ -100,7 +100,7 @@ const modals = new Map<string, Listed>(operative.modals.entries.map((entry) => [
 
 const stands = (words: Words, to: number, { with: follow, near }: Listed): boolean =>
   (follow === undefined || follow.includes(words.get(to)?.key ?? '')) &&
-  (near === undefined || words.slice(to, to + nearby).some((w) => near.includes(w.key)));
+  (near === undefined || words.slice(to, to + maxNounDistance).some((w) => near.includes(w.key)));
 
 const ownRungs = new Map(operative.verbs.map((v: Listed) => [v.lemma, v.rung] as const));
 
@@ -121,10 +121,10 @@ export function operativeAt(words: Words, at: number): OperativeForm | undefined
   const verb = byFirst.get(key)?.find((known) => words.haveAt(at, known.words) && stands(words, at + known.words.length, known));
   if (!verb) return undefined;
   const to = at + verb.words.length;
-  const told = /^(?:express|share|voice|convey)$/.test(verb.lemma)
+  const expressed = /^(?:express|share|voice|convey)$/.test(verb.lemma)
     ? operative.expressed.entries.find((e) => stands(words, to, e))
     : undefined;
-  return found(told ? { ...told, declares: true, near: undefined } : verb, verb.form, to);
+  return found(expressed ? { ...expressed, declares: true, near: undefined } : verb, verb.form, to);
 }
 
 /** Returns the adjective at a word that after “are” or “remain” stands for a verb of the ladder: “committed”, “determined”. */

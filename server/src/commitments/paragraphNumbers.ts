@@ -3,7 +3,7 @@ import type { DocumentBlock, Statement } from '../statement/statement.js';
 import { lineStartAt } from '../text/lines.js';
 
 /** Minimum share of paragraphs with a printed number. Below it, the numbers belong to a list inside the statement. */
-const enough = 0.5;
+const minShare = 0.5;
 
 const printed = /^[ \t>]*\(?(\d{1,3})[.)][ \t]/;
 
@@ -22,7 +22,7 @@ export function paragraphNumbersOf({ text, blocks }: Statement): ReadonlyMap<Doc
   const own = new Map(blocks.map((b) => [b, printedNumber(text, b)] as const));
   const numbered = blocks.filter((b) => own.get(b) !== undefined).length;
   const plain = blocks.filter((b) => b.reading.kind === 'paragraph' && own.get(b) === undefined).length;
-  const isNumbered = numbered >= (numbered + plain) * enough;
+  const isNumbered = numbered >= (numbered + plain) * minShare;
   const numbers = new Map<DocumentBlock, number>();
   let counted = 0;
   let last = 1;

@@ -6,12 +6,12 @@ import { type Person, personEndingAt, personFrom, sidesOfPersons } from './perso
 import type { Parties } from './subject.js';
 
 /** Maximum length of a country’s name, in words, with “the”. */
-const longest = 7;
+const maxNameLength = 7;
 
 /** Returns the longest country name that begins at a word, with or without “the”. */
 function countryFrom({ words, names }: BlockReading, from: number): { side: string; to: number } | undefined {
   const start = words.get(from)?.key === 'the' ? from + 1 : from;
-  for (let to = Math.min(words.length, start + longest); to > start; to--) {
+  for (let to = Math.min(words.length, start + maxNameLength); to > start; to--) {
     const country = countryEndingAt(words, names, to);
     if (country?.from === start) return { side: country.side, to };
   }
@@ -19,7 +19,7 @@ function countryFrom({ words, names }: BlockReading, from: number): { side: stri
 }
 
 /** How often countries must be named together to count as the parties. Guests are named once. */
-const often = 2;
+const minMentions = 2;
 
 /** Returns the groups of countries that a block names together: “Japan and the United States”, “U.S.-Japan”. */
 const groupsIn = weakMemo((reading: BlockReading): string[][] => {
@@ -51,7 +51,9 @@ function countriesOf(readings: readonly BlockReading[]): string[] {
     const key = group.join('|');
     count.set(key, { group, times: (count.get(key)?.times ?? 0) + 1 });
   }
-  const [most] = [...count.values()].filter((c) => c.times >= often).sort((a, b) => b.times - a.times || b.group.length - a.group.length);
+  const [most] = [...count.values()]
+    .filter((c) => c.times >= minMentions)
+    .sort((a, b) => b.times - a.times || b.group.length - a.group.length);
   return most?.group ?? [];
 }
 

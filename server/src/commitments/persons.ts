@@ -12,7 +12,7 @@ const sideByAdjective: ReadonlyMap<string, string> = new Map(
 );
 
 /** Maximum length of a person’s name with titles, in words and marks. */
-const longest = 14;
+const maxNameLength = 14;
 
 /** A named person: “President Joseph R. Biden, Jr.”. Word indexes. */
 export interface Person {
@@ -23,13 +23,13 @@ export interface Person {
   readonly side?: string;
 }
 
-const capitalised = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
-const isTitle = (word: Word | undefined): boolean => capitalised(word) && titles.has(word?.key ?? '');
+const isCapitalized = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
+const isTitle = (word: Word | undefined): boolean => isCapitalized(word) && titles.has(word?.key ?? '');
 
 /** Returns the side that the adjective or name before word `to` stands for: “Japanese”, “U.S.”, “Japan’s”. */
 export function sideBefore({ words, names }: BlockReading, to: number): { from: number; side: string } | undefined {
   const adjective = sideByAdjective.get(words.get(to - 1)?.key ?? '');
-  if (adjective !== undefined && capitalised(words.get(to - 1))) return { from: to - 1, side: adjective };
+  if (adjective !== undefined && isCapitalized(words.get(to - 1))) return { from: to - 1, side: adjective };
   const possessive = words.get(to - 1)?.key === 's' && words.get(to - 2)?.text === "'";
   return countryEndingAt(words, names, possessive ? to - 2 : to);
 }
@@ -39,7 +39,7 @@ export function personEndingAt(reading: BlockReading, to: number): Person | unde
   const { words } = reading;
   let title = -1;
   const names: string[] = [];
-  for (let i = to - 1; i >= Math.max(0, to - longest); i--) {
+  for (let i = to - 1; i >= Math.max(0, to - maxNameLength); i--) {
     const word = words.get(i);
     if (isTitle(word)) {
       title = i;
@@ -47,13 +47,13 @@ export function personEndingAt(reading: BlockReading, to: number): Person | unde
     }
     const joins = /^(?:[-.']|\p{Lu}\.?)$/u.test(word?.text ?? '') || particles.has(word?.key ?? '');
     const comma = word?.text === ',' && particles.has(words.get(i + 1)?.key ?? '');
-    if (!joins && !comma && !capitalised(word)) return undefined;
+    if (!joins && !comma && !isCapitalized(word)) return undefined;
     if (!joins && !comma) names.push(word?.key ?? '');
   }
   if (title < 0 || names.length === 0) return undefined;
   let from = title;
   // “Crown Prince”, “Deputy National Security Advisor”: capitalized words before the title belong to it.
-  while (from > 0 && capitalised(words.get(from - 1)) && !sideBefore(reading, from) && title - from < 5) from--;
+  while (from > 0 && isCapitalized(words.get(from - 1)) && !sideBefore(reading, from) && title - from < 5) from--;
   const side = sideBefore(reading, from);
   return { from: side ? side.from : from, names, ...(side ? { side: side.side } : {}) };
 }
@@ -84,7 +84,7 @@ export function sidesOfPersons(readings: readonly BlockReading[]): ReadonlyMap<s
 
 /** Returns the side before an office: “U.S. National Security Advisor”. */
 function sideOfOffice(reading: BlockReading, title: number): string | undefined {
-  for (let i = title; i > title - 5 && capitalised(reading.words.get(i)); i--) {
+  for (let i = title; i > title - 5 && isCapitalized(reading.words.get(i)); i--) {
     const side = sideBefore(reading, i);
     if (side) return side.side;
   }
@@ -98,7 +98,7 @@ function nameFrom(words: Words, from: number): { readonly names: readonly string
   for (let i = from; i < from + 8; i++) {
     const word = words.get(i);
     if (isTitle(word) || /^\p{Lu}\.?$/u.test(word?.text ?? '') || word?.text === '.' || particles.has(word?.key ?? '')) continue;
-    if (!capitalised(word)) break;
+    if (!isCapitalized(word)) break;
     names.push(word?.key ?? '');
     to = i + 1;
   }
@@ -118,7 +118,7 @@ function countryFrom({ words, names }: BlockReading, from: number): { side: stri
 /** Returns the person whose title begins at a word: “Prime Minister Lee Hsien Loong”. `to` is the word after. */
 export function personFrom({ words }: BlockReading, from: number): { readonly names: readonly string[]; readonly to: number } | undefined {
   let title = from;
-  while (title < from + 4 && capitalised(words.get(title)) && !isTitle(words.get(title))) title++;
+  while (title < from + 4 && isCapitalized(words.get(title)) && !isTitle(words.get(title))) title++;
   if (!isTitle(words.get(title))) return undefined;
   const named = nameFrom(words, title + 1);
   return named.names.length > 0 ? named : undefined;

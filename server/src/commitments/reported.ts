@@ -14,18 +14,18 @@ const earlier =
 
 /** Returns whether a sentence opens with an earlier year and so reports history: “In 2021 …”. @param year the year of the statement */
 function opensReport(front: string, year: string | undefined): boolean {
-  const told = dated.exec(front.replace(/(\d), (?=(?:19|20)\d\d)/g, '$1 '))?.[1];
-  return earlier.test(front) || (told !== undefined && year !== undefined && told < year);
+  const reportedYear = dated.exec(front.replace(/(\d), (?=(?:19|20)\d\d)/g, '$1 '))?.[1];
+  return earlier.test(front) || (reportedYear !== undefined && year !== undefined && reportedYear < year);
 }
 
 /** Length of a sentence’s opening, in words, if no comma ends it. */
-const longestFront = 8;
+const maxFrontLength = 8;
 
 /** Returns whether a sentence reports history whatever its subject is. The sentences after it in the paragraph may continue it. */
 export function isReport(sentence: string, year: string | undefined): boolean {
   const plain = sentence.replace(/(\d), (?=(?:19|20)\d\d)/g, '$1 ');
   const comma = plain.indexOf(',');
-  return opensReport(comma < 0 ? plain.split(' ', longestFront).join(' ') : plain.slice(0, comma), year);
+  return opensReport(comma < 0 ? plain.split(' ', maxFrontLength).join(' ') : plain.slice(0, comma), year);
 }
 
 const frontOf = ({ words, running }: BlockReading, { from }: WordRange, subject: Subject): string =>

@@ -1,6 +1,6 @@
 import operative from '../../../data/wording/operative.json' with { type: 'json' };
 import type { Words } from '../text/words.js';
-import { determines } from './clauseSubject.js';
+import { continuesNounPhrase } from './clauseSubject.js';
 import type { OperativeForm } from './operative.js';
 import type { Subject } from './subject.js';
 
@@ -8,7 +8,7 @@ import type { Subject } from './subject.js';
 const infinitiveOpen = (words: Words, from: number, to: number): boolean =>
   words
     .slice(from, to)
-    .some((w, i, all) => w.key === 'to' && /^\p{Ll}/u.test(all[i + 1]?.text ?? '') && !determines(all[i + 1]?.key ?? ''));
+    .some((w, i, all) => w.key === 'to' && /^\p{Ll}/u.test(all[i + 1]?.text ?? '') && !continuesNounPhrase(all[i + 1]?.key ?? ''));
 
 /**
  * Returns whether a participle continues a list of participles and is not a verb: “guided by shared values, driven by innovation, and
@@ -29,7 +29,7 @@ function isParallelParticiple(words: Words, from: number, at: number): boolean {
 }
 
 /** The preceding clause, whose subject the next one may share. */
-export interface Before {
+export interface PrecedingClause {
   readonly subject: Subject;
   readonly form: OperativeForm['form'];
   /** Index of the word after the verb. */
@@ -37,7 +37,7 @@ export interface Before {
 }
 
 const acts = new Set(operative.acts.words);
-const behindNoun = /^(?:of|for|from|by|in|and|or|,|\.|;)$/;
+const afterNoun = /^(?:of|for|from|by|in|and|or|,|\.|;)$/;
 /** Words after “established”, “signed” or “launched” that show a passive without an auxiliary. */
 const passive = /^(?:in|at|on|under|between|from|during|last)$/;
 const takesPreposition = /^(?:call|look|plan|agree|commit|reflect|recommit|concur|strive|aim|hope|consult|object|stand)/;
@@ -47,7 +47,7 @@ const takesPreposition = /^(?:call|look|plan|agree|commit|reflect|recommit|concu
  * @param start index of the first word of the verb phrase, including adverbs
  * @param at index of the verb
  */
-export function sharesSubject(words: Words, start: number, at: number, verb: OperativeForm, before: Before): boolean {
+export function sharesSubject(words: Words, start: number, at: number, verb: OperativeForm, before: PrecedingClause): boolean {
   const next = words.get(verb.to)?.key ?? '';
   const { subject, form } = before;
   if (verb.form === 'past') {
@@ -55,7 +55,7 @@ export function sharesSubject(words: Words, start: number, at: number, verb: Ope
     return (
       form === 'past' ||
       form === 'participle' ||
-      (verb.declares && !behindNoun.test(next)) ||
+      (verb.declares && !afterNoun.test(next)) ||
       /^(?:have|has)$/.test(words.get(at - 1)?.key ?? '')
     );
   }
@@ -68,7 +68,7 @@ export function sharesSubject(words: Words, start: number, at: number, verb: Ope
   }
   if (verb.form === 'adjective') return /^(?:are|were)$/.test(words.get(at)?.key ?? '') === subject.plural;
   if (verb.form === 'third') return !subject.plural;
-  if (form === 'past' || (behindNoun.test(next) && !takesPreposition.test(verb.lemma) && !verb.declares)) return false;
+  if (form === 'past' || (afterNoun.test(next) && !takesPreposition.test(verb.lemma) && !verb.declares)) return false;
   const open = form === 'modal' || infinitiveOpen(words, before.to, start);
   return (subject.plural || form === 'modal') && (!open || verb.declares);
 }

@@ -29,11 +29,11 @@ const bodyHeads = new Set(parties.bodyHeads);
 const collective = new Set(parties.collective.words);
 
 /** Maximum length of an office in words and marks: “Minister of Foreign Affairs, European Union and Cooperation”. */
-const longestOffice = 14;
+const maxOfficeLength = 14;
 /** Minimum common prefix, in letters, of a country and an unlisted adjective: Saudi, Ghanaian. */
-const kinship = 4;
+const minCommonPrefix = 4;
 
-const capitalised = (text: string | undefined): boolean => /^\p{Lu}/u.test(text ?? '');
+const isCapitalized = (text: string | undefined): boolean => /^\p{Lu}/u.test(text ?? '');
 
 /** Returns a noun for the parties with its modifiers: “the two sides”, “U.S. and Japanese officials”, “the Japanese side”. */
 function partyNoun(reading: BlockReading, to: number, { countries }: Parties, isHead = false): Item | undefined {
@@ -53,7 +53,10 @@ function partyNoun(reading: BlockReading, to: number, { countries }: Parties, is
       sides.unshift(side.side);
       from = side.from;
       named = true;
-    } else if (collective.has(word?.key ?? '') || (capitalised(word?.text) && from - 1 > 0 && isWord(word) && !determiners.has(word.key))) {
+    } else if (
+      collective.has(word?.key ?? '') ||
+      (isCapitalized(word?.text) && from - 1 > 0 && isWord(word) && !determiners.has(word.key))
+    ) {
       named = true;
       from--;
     } else if (modifiers.has(word?.key ?? '')) {
@@ -70,13 +73,14 @@ function partyNoun(reading: BlockReading, to: number, { countries }: Parties, is
   if (determined) from--;
   const ours = determiner === 'our' || determiner === 'their';
   const adjective = sides.length === 0 && named ? words.get(to - 2)?.text : undefined;
-  const [kin, other] = adjective === undefined ? [] : countries.filter((c) => c.slice(0, kinship) === adjective.slice(0, kinship));
+  const [kin, other] =
+    adjective === undefined ? [] : countries.filter((c) => c.slice(0, minCommonPrefix) === adjective.slice(0, minCommonPrefix));
   if (kin !== undefined && other === undefined) sides.push(kin);
   if (plural && isHead) return { from, kind: 'all', sides, plural };
   if (plural) {
     if (all && !named) return undefined;
     if (needName.has(noun) && !named && !(determined && determiner !== 'all' && determiner !== 'each')) return undefined;
-    if (!determined && !named && words.get(from)?.key === noun && !people.has(noun) && !capitalised(words.get(from)?.text))
+    if (!determined && !named && words.get(from)?.key === noun && !people.has(noun) && !isCapitalized(words.get(from)?.text))
       return undefined;
     if (sides.length === 1) return { from, kind: 'side', sides, plural };
     if (people.has(noun) && ours) return { from, kind: 'body', sides, plural, ours };
@@ -131,12 +135,12 @@ function bodyItem({ words, names, introductions }: BlockReading, to: number, { c
   if (terms.length > 0 && !term) return undefined;
   const last = words.get(to - 1);
   let from = term && name ? name.from : -1;
-  if (from < 0 && collective.has(last?.key ?? '') && capitalised(last?.text)) from = to - 1;
-  if (from < 0 && capitalised(last?.text) && bodyHeads.has(last?.key ?? '')) {
+  if (from < 0 && collective.has(last?.key ?? '') && isCapitalized(last?.text)) from = to - 1;
+  if (from < 0 && isCapitalized(last?.text) && bodyHeads.has(last?.key ?? '')) {
     from = to - 1;
     while (
       from > 0 &&
-      (capitalised(words.get(from - 1)?.text) || words.get(from - 1)?.text === '-') &&
+      (isCapitalized(words.get(from - 1)?.text) || words.get(from - 1)?.text === '-') &&
       !determiners.has(words.get(from - 1)?.key ?? '')
     )
       from--;
@@ -162,16 +166,16 @@ function personItem(reading: BlockReading, to: number, { sideOfPerson }: Parties
 /** Returns an unnamed office holder: “the U.S. Secretary of State”, “the Minister of Foreign Affairs and Trade”. */
 function officeItem(reading: BlockReading, to: number): Item | undefined {
   const { words } = reading;
-  for (let i = to - 2; i >= Math.max(0, to - longestOffice); i--) {
+  for (let i = to - 2; i >= Math.max(0, to - maxOfficeLength); i--) {
     const word = words.get(i);
-    if (capitalised(word?.text) && titles.has(word?.key ?? '') && /^(?:of|for)$/.test(words.get(i + 1)?.key ?? '')) {
+    if (isCapitalized(word?.text) && titles.has(word?.key ?? '') && /^(?:of|for)$/.test(words.get(i + 1)?.key ?? '')) {
       let from = i;
-      while (capitalised(words.get(from - 1)?.text) && !determiners.has(words.get(from - 1)?.key ?? '') && i - from < 4) from--;
+      while (isCapitalized(words.get(from - 1)?.text) && !determiners.has(words.get(from - 1)?.key ?? '') && i - from < 4) from--;
       const side = sideBefore(reading, i)?.side ?? sideBefore(reading, from + 1)?.side;
       if (!determiners.has(words.get(from - 1)?.key ?? '')) return undefined;
       return { from: from - 1, kind: 'side', sides: side === undefined ? [] : [side], plural: false };
     }
-    if (!capitalised(words.get(i + 1)?.text) && !/^(?:of|for|and|the|,|-)$/.test(words.get(i + 1)?.key ?? '')) return undefined;
+    if (!isCapitalized(words.get(i + 1)?.text) && !/^(?:of|for|and|the|,|-)$/.test(words.get(i + 1)?.key ?? '')) return undefined;
   }
   return undefined;
 }

@@ -31,10 +31,10 @@ export function precedentEvents(
         return progress;
       });
       shown.catch((error: unknown) => log(`No progress can be shown: ${String(error)}`));
-      const tell = (what: (progress: Awaited<typeof shown>) => void): void => void shown.then(what).catch(() => undefined);
+      const notify = (what: (progress: Awaited<typeof shown>) => void): void => void shown.then(what).catch(() => undefined);
       return {
-        report: (done, all) => tell((p) => p.report(Math.floor((100 * done) / all), `${done} of ${all}`)),
-        done: () => tell((p) => p.done()),
+        report: (done, all) => notify((p) => p.report(Math.floor((100 * done) / all), `${done} of ${all}`)),
+        done: () => notify((p) => p.done()),
         isCancelled: () => isCancelled,
       };
     },

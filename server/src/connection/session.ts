@@ -16,7 +16,7 @@ import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { Steps } from '../text/steps.js';
 import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';
 import { earlierFile } from '../workspace/earlierFile.js';
-import { behindLink, type FileText, folderOf, nameOf, type Platform } from '../workspace/platform.js';
+import { type FileText, folderOf, linkLeavesFolder, nameOf, type Platform } from '../workspace/platform.js';
 import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { inTurns, StoppedError, yieldToEventLoop } from '../workspace/timeSlicer.js';
@@ -80,7 +80,9 @@ export interface Session {
 const throughClient = (connection: Connection, own: Platform): Platform => ({
   ...own,
   readText: async (uri, below) =>
-    (await own.leadsOut(uri, below)) ? { error: behindLink, refused: true } : connection.sendRequest('communique/readFile', { uri }),
+    (await own.leavesFolder(uri, below))
+      ? { error: linkLeavesFolder, refused: true }
+      : connection.sendRequest('communique/readFile', { uri }),
 });
 
 /** Name of a request for findings in failure messages. */

@@ -31,7 +31,7 @@ export function askForSettingsFiles({ connection, client }: Session): void {
  * Statements use the saved files.
  */
 export function serveSettingsFiles({ documents, client, problemsIn, reportFile, refresh, log }: Session): void {
-  const told = new Set<string>();
+  const reportedUris = new Set<string>();
   const check = async (uri: string): Promise<void> => {
     const document = documents.get(uri);
     if (!document) return;
@@ -39,7 +39,7 @@ export function serveSettingsFiles({ documents, client, problemsIn, reportFile, 
     const text = document.getText();
     const problems = await problemsIn(uri, text);
     if (!problems || documents.get(uri)?.version !== version) return;
-    told.add(uri);
+    reportedUris.add(uri);
     const own = document.languageId === 'json' || document.languageId === 'jsonc' ? client().checksJson : false;
     reportFile({ uri, text, problems: own ? problems.filter((p) => p.kind === 'meaning') : problems }, version);
   };
@@ -48,6 +48,6 @@ export function serveSettingsFiles({ documents, client, problemsIn, reportFile, 
   documents.onDidClose(({ document: { uri } }) => {
     checks.forget(uri);
     // Unsaved text is discarded, so the file on disk is read and reported again.
-    if (told.delete(uri)) refresh('files');
+    if (reportedUris.delete(uri)) refresh('files');
   });
 }

@@ -3,7 +3,7 @@ import { datesIn } from '../text/calendar.js';
 import { afterLineEnd, lineEndAt, lineStartAt } from '../text/lines.js';
 
 /** Depth of a short line that only looks like a heading; below all Markdown headings (1 to 6). */
-const guessed = 7;
+const guessedDepth = 7;
 
 /** Returns the depth of a heading: the number of `#`, 1 or 2 if underlined with `=` or `-`. Always 1 in plain text. */
 export function headingDepth({ text, markup }: Statement, block: DocumentBlock): number {
@@ -14,12 +14,12 @@ export function headingDepth({ text, markup }: Statement, block: DocumentBlock):
   const next = afterLineEnd(text, lineEndAt(text, block.base + block.reading.end));
   const following = text.slice(next, lineEndAt(text, next));
   if (/^ {0,3}-+\s*$/.test(following)) return 2;
-  return markup === 'plain' || /^ {0,3}=+\s*$/.test(following) ? 1 : guessed;
+  return markup === 'plain' || /^ {0,3}=+\s*$/.test(following) ? 1 : guessedDepth;
 }
 
 /** Returns whether following blocks belong to this heading. They don’t for a date, nor for an unmarked short line in Markdown. */
 export function opensSection(statement: Statement, block: DocumentBlock): boolean {
   const { kind, running } = block.reading;
   if (kind !== 'heading') return false;
-  return statement.markup === 'plain' ? datesIn(running.text).length === 0 : headingDepth(statement, block) < guessed;
+  return statement.markup === 'plain' ? datesIn(running.text).length === 0 : headingDepth(statement, block) < guessedDepth;
 }

@@ -39,7 +39,7 @@ export function startsWithVowelSound(text: string): boolean | undefined {
 /** The grammatical role of a name: a noun, or a modifier of the noun after it (NASA staff). */
 export type Role = 'noun' | 'modifier' | 'unclear';
 
-const behindNoun: ReadonlySet<string> = new Set(grammar.behindNoun);
+const afterNoun: ReadonlySet<string> = new Set(grammar.behindNoun);
 const verbs: ReadonlySet<string> = new Set(grammar.verbs);
 const opensNoun: ReadonlySet<string> = new Set(grammar.opensNoun);
 const determiners: ReadonlySet<string> = new Set(grammar.determiners);
@@ -57,19 +57,19 @@ const isGerund = (word: string): boolean =>
 export function roleBefore(text: string): Role {
   if (!/^\s+[\p{L}\p{N}]/u.test(text) || /^\s*\n\s*\n/.test(text)) return 'noun';
   const [, word = ''] = /^\s+([\p{L}\p{N}’'-]+)/u.exec(text) ?? [];
-  if (behindNoun.has(word) || /\p{Ll}(?:ly|ed)$/u.test(word) || (word.endsWith('s') && isThirdPerson(word))) return 'noun';
+  if (afterNoun.has(word) || /\p{Ll}(?:ly|ed)$/u.test(word) || (word.endsWith('s') && isThirdPerson(word))) return 'noun';
   if (!/^\p{Ll}/u.test(word)) return 'modifier';
   return verbs.has(word) || /s$|ing$/.test(word) ? 'unclear' : 'modifier';
 }
 
 /** What precedes a name: an article, a word that excludes one (`taken`), or a word that allows one (`open`). */
-type Room = 'the' | 'a' | 'taken' | 'open' | 'unclear';
+type ArticleSlot = 'the' | 'a' | 'taken' | 'open' | 'unclear';
 
 /** @param before text before the name, at most from the beginning of its block */
 /** In UTF-16 code units. */
-const longestWord = 60;
+const maxWordLength = 60;
 
-function roomBehind(before: string): Room {
+function articleSlotAfter(before: string): ArticleSlot {
   if (/^\s*$/.test(before)) return 'open';
   const sentence = before.split(/[!?]|\.(?=\s+\p{Lu})/u).at(-1) ?? before;
   const inList = sentence.lastIndexOf('(') > sentence.lastIndexOf(')') || /[:;][^:;]*$/.test(sentence);
@@ -78,7 +78,7 @@ function roomBehind(before: string): Room {
   const written =
     before
       .trimEnd()
-      .slice(-longestWord)
+      .slice(-maxWordLength)
       .split(/[^\p{L}\p{N}’'.-]/u)
       .at(-1) ?? '';
   const word = written.toLowerCase();
@@ -91,25 +91,25 @@ function roomBehind(before: string): Room {
   return /^\p{Lu}/u.test(written) || /(?:al|ic|ive|ous|able|ible|ful|ern|ary|ing)$/.test(word) ? 'taken' : 'unclear';
 }
 
-export interface Surroundings {
+export interface GrammaticalContext {
   readonly role: Role;
-  readonly room: Room;
+  readonly articleSlot: ArticleSlot;
 }
 
 /** Length of the context before a name, in UTF-16 code units. */
-const reach = 300;
+const contextLength = 300;
 
 /** Returns the grammatical context of a span. */
-export function surroundingsOf({ text }: Statement, { offset, length }: Span, blockStart: number): Surroundings {
+export function grammaticalContextOf({ text }: Statement, { offset, length }: Span, blockStart: number): GrammaticalContext {
   const end = offset + length;
   return {
     role: roleBefore(text.slice(end, end + 40).replace(/^['’]s?(?=\s)/, ',')),
-    room: roomBehind(text.slice(Math.max(blockStart, offset - reach), offset)),
+    articleSlot: articleSlotAfter(text.slice(Math.max(blockStart, offset - contextLength), offset)),
   };
 }
 
 /** Maximum number of uses that are examined for an article. */
-const mostUses = 20;
+const maxUses = 20;
 
 /**
  * Returns which forms of a term take “the”, by the term or its kind. For the abbreviation, the statement’s own usage takes precedence.
@@ -119,11 +119,11 @@ export function articleUse(statement: Statement, { uses }: Pick<Abbreviation, 'u
   const usual = term?.article ?? articleOfKind(term?.kind ?? kindOfName(name), name);
   if (usual === 'none') return 'none';
   let [bare, withThe] = [0, 0];
-  for (const use of uses.slice(0, mostUses)) {
+  for (const use of uses.slice(0, maxUses)) {
     if (use.inHeading || use.inOtherName) continue;
-    const { role, room } = surroundingsOf(statement, use, use.block.base + use.block.reading.start);
-    if (role === 'noun' && room === 'open') bare++;
-    if (role === 'noun' && room === 'the') withThe++;
+    const { role, articleSlot } = grammaticalContextOf(statement, use, use.block.base + use.block.reading.start);
+    if (role === 'noun' && articleSlot === 'open') bare++;
+    if (role === 'noun' && articleSlot === 'the') withThe++;
   }
   if (bare > 0 && withThe === 0) return 'name';
   return withThe > bare ? 'both' : usual;

@@ -39,7 +39,7 @@ export const safeEdits = (findings: readonly Finding[]): Edit[] =>
   safelyFixed(findings).flatMap(({ fixes }) => fixes.flatMap((f) => f.edits));
 
 /** Maximum number of rounds. Each may free fixes that overlapped others. */
-const mostRounds = 10;
+const maxRounds = 10;
 
 /**
  * Applies safe fixes until none is left.
@@ -55,7 +55,7 @@ export const fixAll = (text: string, findingsIn: (text: string) => readonly Find
 
 export function* fixAllSteps(text: string, findingsIn: (text: string) => Steps<readonly Finding[]>): Steps<string> {
   let fixed = text;
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const edits = safeEdits(yield* findingsIn(fixed));
     if (edits.length === 0) break;
     fixed = withEdits(fixed, edits);

@@ -35,7 +35,7 @@ export interface Observation extends Span {
 }
 
 /** Returns the lower of two levels. */
-export const quieter = <L extends Level>(a: L, b: L): L => (levels.indexOf(a) < levels.indexOf(b) ? a : b);
+export const lowerLevel = <L extends Level>(a: L, b: L): L => (levels.indexOf(a) < levels.indexOf(b) ? a : b);
 
 export interface Finding extends Omit<Observation, 'atMost' | 'fixes'> {
   readonly rule: string;

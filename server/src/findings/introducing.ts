@@ -3,9 +3,9 @@ import type { Term } from '../glossary/term.js';
 import { spells } from '../statement/introductions/alignment.js';
 import type { Abbreviation, Introduction, NameMention, Statement, Use } from '../statement/statement.js';
 import { wronglyNamed } from '../statement/wronglyNamed.js';
-import { surroundingsOf } from './articles.js';
+import { grammaticalContextOf } from './articles.js';
 import type { Fix } from './finding.js';
-import { fixOf, isTied, nameInPlace, type Placed, shortInPlace } from './placing.js';
+import { fixOf, isPartOfToken, nameInPlace, type Placed, shortInPlace } from './placing.js';
 import { isPlural, pluralOf, possessiveOf, singularOf } from './plurals.js';
 import { beginsSentence, plainUses, spelled } from './spelling.js';
 
@@ -26,7 +26,7 @@ function nameBefore(statement: Statement, term: Term, short: string, offset: num
 export function introducedAfter(statement: Statement, name: NameMention, short: string): Placed | undefined {
   const end = name.offset + name.length;
   const following = statement.text.slice(end, end + 40);
-  if (isTied(statement, name) || /^\s*[([]|^ \p{Lu}/u.test(following)) return undefined;
+  if (isPartOfToken(statement, name) || /^\s*[([]|^ \p{Lu}/u.test(following)) return undefined;
   const possessive = /^['’]s?(?![\p{L}\p{N}])/u.exec(following)?.[0] ?? '';
   const written = name.plural ? pluralOf(short) : short;
   const newText = possessive === '' ? written : possessiveOf(written, possessive.charAt(0));
@@ -54,7 +54,7 @@ export function introducedText({ uses, short }: Abbreviation, term: Term, once: 
 }
 
 /** A way to introduce an unexplained abbreviation. */
-export interface Introducing {
+export interface IntroductionFix {
   /** The problem, to follow the abbreviation: “is not spelled out at first use”. */
   readonly problem: string;
   readonly title: string;
@@ -64,7 +64,7 @@ export interface Introducing {
 }
 
 /** Introduces an unexplained abbreviation: after an earlier mention of its name, else at the first use. */
-export function introducing(statement: Statement, abbreviation: Abbreviation, term: Term): Introducing[] {
+export function introductionFixes(statement: Statement, abbreviation: Abbreviation, term: Term): IntroductionFix[] {
   const uses = plainUses(abbreviation, undefined, 2);
   const [first] = uses;
   if (!first) return [];
@@ -170,7 +170,7 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
   const { name, sure } = nameInSentence(statement, introduced, term);
   const start = introduced.block.base + introduced.block.reading.start;
   // In “the QZSS users”, “the” belongs to the users, so it is no evidence.
-  const isModifier = surroundingsOf(statement, introduced.whole, start).role === 'modifier';
+  const isModifier = grammaticalContextOf(statement, introduced.whole, start).role === 'modifier';
   const the = /(?<![\p{L}\p{N}])the\s+$/iu.test(statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset));
   return fixOf(
     `Move “${name} (${introduced.text})” to the first use`,

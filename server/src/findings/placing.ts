@@ -1,7 +1,7 @@
 import { kindOfName } from '../glossary/kinds.js';
 import type { Term } from '../glossary/term.js';
 import type { Abbreviation, DocumentBlock, Span, Statement, Use } from '../statement/statement.js';
-import { articleUse, canBeSpoken, startsWithVowelSound, surroundingsOf } from './articles.js';
+import { articleUse, canBeSpoken, grammaticalContextOf, startsWithVowelSound } from './articles.js';
 import type { Edit, Fix } from './finding.js';
 import { isPlural, isPluralName, pluralOf, possessiveOf, singularOf } from './plurals.js';
 import { beginsSentence, capitalise, inOwnApostrophe } from './spelling.js';
@@ -27,15 +27,15 @@ export function fixOf(title: string, placed: readonly (Placed | undefined)[], sa
 }
 
 /** A mark that joins a name to something else: LEO-based, Japan\u2013NASA, SDG4, #QZSS, QZSS_map.pdf. */
-const tying = /[-\u2010-\u2015/#@_&\\=~\p{N}]/u;
+const joiningMark = /[-\u2010-\u2015/#@_&\\=~\p{N}]/u;
 
 /** Returns whether a span is part of a longer word, a hashtag, a handle, an address or a file name. */
-export function isTied({ text }: Statement, { offset, length }: Span): boolean {
+export function isPartOfToken({ text }: Statement, { offset, length }: Span): boolean {
   const end = offset + length;
   return (
-    tying.test(text.charAt(offset - 1)) ||
+    joiningMark.test(text.charAt(offset - 1)) ||
     /[\p{L}\p{N}][.:]$/u.test(text.slice(Math.max(0, offset - 2), offset)) ||
-    tying.test(text.charAt(end)) ||
+    joiningMark.test(text.charAt(end)) ||
     /^[.:][\p{L}\p{N}]/u.test(text.slice(end, end + 2))
   );
 }
@@ -43,7 +43,7 @@ export function isTied({ text }: Statement, { offset, length }: Span): boolean {
 const startOf = (block: DocumentBlock): number => block.base + block.reading.start;
 
 /** Returns the possessive ending after a place. */
-const possessiveBehind = ({ text }: Statement, end: number): string =>
+const possessiveAfter = ({ text }: Statement, end: number): string =>
   /^['\u2019]s?(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3))?.[0] ?? '';
 
 /** A span extended by the article before it. */
@@ -71,10 +71,10 @@ export function withArticle(statement: Statement, span: Span, newText: string, b
 const lastWord = (text: string): string => text.split(/\P{L}/u).at(-1) ?? '';
 
 /** Minimum length of a sentence, in words. Shorter text without a final mark may be a table cell or a line of a table in plain text. */
-const fewestWords = 6;
+const minWords = 6;
 
 const isInSentence = ({ reading: { kind, words } }: DocumentBlock): boolean =>
-  kind !== 'paragraph' || words.length >= fewestWords || /^[.,;:!?]$/.test(words.get(words.length - 1)?.text ?? '');
+  kind !== 'paragraph' || words.length >= minWords || /^[.,;:!?]$/.test(words.get(words.length - 1)?.text ?? '');
 
 /** Returns whether neighboring list items begin with a capital. Names and abbreviations have capitals anyway, so they are no evidence. */
 function itemsBeside({ blocks }: Statement, { index }: DocumentBlock): 'small' | 'capital' | 'unclear' {
@@ -114,7 +114,7 @@ export function nameInPlace(
 ): Placed | undefined {
   const { text } = statement;
   const blockStart = startOf(use.block);
-  if (isTied(statement, use)) return undefined;
+  if (isPartOfToken(statement, use)) return undefined;
   const end = use.offset + use.length;
   const following = text.slice(end, end + 60);
   const plural = isPlural(use.text);
@@ -129,16 +129,16 @@ export function nameInPlace(
   if (repeats(/^\s+([\p{L}]+)/u.exec(following)?.[1], last)) return undefined;
   const before = text.slice(Math.max(blockStart, use.offset - 40), use.offset);
   if (/\s$/.test(before) && repeats(lastWord(before.trimEnd().replace(/['\u2019]s$/, '')), first)) return undefined;
-  const { room, role } = surroundingsOf(statement, use, blockStart);
-  if (!plural && isPluralName(name) && !/\b(?:Nations|States)\b/.test(name) && (room === 'a' || singularVerb.test(following)))
+  const { articleSlot, role } = grammaticalContextOf(statement, use, blockStart);
+  if (!plural && isPluralName(name) && !/\b(?:Nations|States)\b/.test(name) && (articleSlot === 'a' || singularVerb.test(following)))
     return undefined;
-  const apostrophe = possessiveBehind(statement, end);
+  const apostrophe = possessiveAfter(statement, end);
   const forms = (t: string): string => (apostrophe === '' ? t : possessiveOf(t, apostrophe.charAt(0)));
   const written = short === undefined ? forms(name) : `${forms(name)} (${forms(plural ? pluralOf(short) : short)})`;
   const place = { offset: use.offset, length: use.length + apostrophe.length };
   const article = takesThe ?? articleUse(statement, { uses: [] }, given, term) !== 'none';
   const wanted = article && /^\p{Lu}/u.test(given) && !plural && !numbered;
-  const free = room === 'open' || room === 'unclear';
+  const free = articleSlot === 'open' || articleSlot === 'unclear';
   const atStart = beginsSentence(statement, use.offset, blockStart);
   const item = atStart ? itemOf(statement, use.block) : undefined;
   const begins = atStart && item !== 'small';
@@ -151,7 +151,7 @@ export function nameInPlace(
       return {
         ...place,
         newText: `${begins ? 'The' : 'the'} ${written}`,
-        safe: room === 'open' && role === 'noun' && isPlain && item !== 'unclear',
+        safe: articleSlot === 'open' && role === 'noun' && isPlain && item !== 'unclear',
       };
   }
   const placed = withArticle(statement, place, begins ? capitalise(written) : written, blockStart);
@@ -164,7 +164,7 @@ export function nameInPlace(
       !inTitle &&
       isPlain &&
       !(item === 'unclear' && capitalise(written) !== written) &&
-      !(wanted && (free || room === 'taken') && role !== 'modifier' && !isDetermined(before)),
+      !(wanted && (free || articleSlot === 'taken') && role !== 'modifier' && !isDetermined(before)),
   };
 }
 
@@ -189,9 +189,9 @@ export function shortInPlace(
     possessive = '',
   }: { readonly short: string; readonly name: string; readonly term?: Term | undefined; readonly possessive?: string },
 ): Placed | undefined {
-  if (isTied(statement, span)) return undefined;
+  if (isPartOfToken(statement, span)) return undefined;
   const blockStart = startOf(span.block);
-  const role = possessive === '' ? surroundingsOf(statement, span, blockStart).role : 'noun';
+  const role = possessive === '' ? grammaticalContextOf(statement, span, blockStart).role : 'noun';
   const short = possessive === '' ? plain : possessiveOf(plain, possessive.charAt(0));
   const { article, ...whole } = withArticleBefore(statement, span, blockStart);
   if (/^the$/i.test(article) && !isPlural(plain) && isName(name, term) && articleUse(statement, abbreviation, name, term) === 'name') {

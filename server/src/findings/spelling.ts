@@ -25,19 +25,19 @@ export function spelled(statement: Statement, span: Span): string {
 /**
  * Returns the uses of an abbreviation in running text: not in headings, quotations or longer names.
  * @param before only uses before this offset
- * @param most maximum number of uses
+ * @param max maximum number of uses
  */
-export function plainUses({ uses }: Abbreviation, before = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY): Use[] {
+export function plainUses({ uses }: Abbreviation, before = Number.POSITIVE_INFINITY, max = Number.POSITIVE_INFINITY): Use[] {
   const found: Use[] = [];
   for (const use of uses) {
-    if (use.offset >= before || found.length >= most) break;
+    if (use.offset >= before || found.length >= max) break;
     if (!use.inHeading && !use.inOtherName) found.push(use);
   }
   return found;
 }
 
 /** Length of the text in which apostrophes are counted, in UTF-16 code units. */
-const counted = 20_000;
+const maxCounted = 20_000;
 
 /**
  * Returns a function that writes names with the kind of apostrophe that is more frequent in the text. Scans the text at most once, and only
@@ -46,7 +46,7 @@ const counted = 20_000;
 export function inOwnApostrophe({ text }: Statement): (name: string) => string {
   let own: { readonly apostrophe: string | undefined } | undefined;
   const count = (): typeof own => {
-    const written = text.slice(0, counted).match(/(?<=\p{L})['’](?=\p{L})/gu) ?? [];
+    const written = text.slice(0, maxCounted).match(/(?<=\p{L})['’](?=\p{L})/gu) ?? [];
     const curly = written.filter((a) => a === '’').length;
     return { apostrophe: written.length === 0 ? undefined : curly * 2 >= written.length ? '’' : "'" };
   };

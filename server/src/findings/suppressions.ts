@@ -8,7 +8,7 @@ import type { Finding } from './finding.js';
 
 /** A Markdown comment or a front matter key that suppresses findings of all rules or of named ones. */
 export interface Suppression extends Span {
-  readonly does: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
+  readonly action: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
   /** Rule ids. Empty means all rules. */
   readonly rules: readonly string[];
 }
@@ -23,7 +23,7 @@ export interface Ignored {
 
 const comment = /^<!--[ \t]*communique-(disable-next-line|disable-line|disable|enable)\b([^>]{0,500}?)-->/;
 /** Maximum length of a comment from its marker on, in UTF-16 code units. */
-const longest = 'communique-disable-next-line'.length + 500 + '-->'.length;
+const maxCommentLength = 'communique-disable-next-line'.length + 500 + '-->'.length;
 const fence = /^[ \t>]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm;
 
 /** Prefix of all suppression comments and front matter keys. */
@@ -32,11 +32,11 @@ const suppressionMark = 'communique-';
 const inFrontMatter = /^communique-disable:[ \t]*(.*(?:(?:\r\n?|\n)[ \t]+-.*)*)/m;
 
 /** Parses `communique-disable:` in front matter: rules on one line or as a list, or `all`. Applies to the whole document. */
-function fileSilencer(text: string): Suppression[] {
+function fileSuppression(text: string): Suppression[] {
   const match = inFrontMatter.exec(frontMatterOf(text) ?? '');
   if (!match) return [];
   const rules = (match[1] ?? '').split(/[\s,[\]"']+|(?<=^|\s)-(?=\s)/).filter((r) => r !== '' && r !== '-');
-  return [{ offset: match.index, length: match[0].length, does: 'disable', rules: rules.filter((r) => !/^(?:all|true)$/.test(r)) }];
+  return [{ offset: match.index, length: match[0].length, action: 'disable', rules: rules.filter((r) => !/^(?:all|true)$/.test(r)) }];
 }
 
 /** Returns the suppression comments, in text order. */
@@ -46,10 +46,10 @@ function commentsIn(text: string): Suppression[] {
   for (let at = text.indexOf(suppressionMark); at >= 0; at = text.indexOf(suppressionMark, at + 1)) {
     let offset = at - '<!--'.length;
     while (/[ \t]/.test(text.charAt(offset + 3))) offset--;
-    const m = offset < end ? null : comment.exec(text.slice(offset, at + longest));
+    const m = offset < end ? null : comment.exec(text.slice(offset, at + maxCommentLength));
     if (!m) continue;
     const rules = (m[2] ?? '').split(/[\s,]+/).filter((r) => r !== '');
-    found.push({ offset, length: m[0].length, does: m[1] as Suppression['does'], rules });
+    found.push({ offset, length: m[0].length, action: m[1] as Suppression['action'], rules });
     end = offset + m[0].length;
   }
   return found;
@@ -63,7 +63,7 @@ export function suppressionsIn({ text, markup }: Pick<Statement, 'text' | 'marku
   const fences = isFenced ? [...text.matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length })) : [];
   const isInFence = ({ offset }: Suppression): boolean =>
     offset >= (fences[lowerBound(fences, (f) => f.to <= offset)]?.from ?? text.length);
-  return [...fileSilencer(text), ...comments.filter((c) => !isInFence(c))];
+  return [...fileSuppression(text), ...comments.filter((c) => !isInFence(c))];
 }
 
 const names = ({ rules }: Suppression, rule: string): boolean => rules.length === 0 || rules.includes(rule);
@@ -72,12 +72,12 @@ const names = ({ rules }: Suppression, rule: string): boolean => rules.length ==
  * Returns a function that returns the range of a one-line suppression: its lines and the paragraph around them. Splits the text into lines
  * once, because searching a very long line for each of its suppressions would take quadratic time.
  */
-function reachesIn({ text, blocks }: Statement): (silencer: Suppression) => Span {
+function reachesIn({ text, blocks }: Statement): (suppression: Suppression) => Span {
   const lines = linesOf(text);
   const lineOf = (offset: number): Line => lines[lowerBound(lines, (line) => line.start <= offset) - 1] ?? { start: 0, end: 0, text: '' };
-  return ({ does, offset, length }) => {
+  return ({ action, offset, length }) => {
     let [from, to] = [lineOf(offset).start, lineOf(offset).end];
-    if (does === 'disable-next-line') {
+    if (action === 'disable-next-line') {
       const next = lineOf(nextNonBlank(text, lineOf(offset + length).end));
       [from, to] = [next.start, next.end];
     }
@@ -94,26 +94,26 @@ function reachesIn({ text, blocks }: Statement): (silencer: Suppression) => Span
 }
 
 /** Returns a function that finds the suppression of a finding: the last switch before it, or a comment on its line. */
-function silencersOf(statement: Statement, silencers: readonly Suppression[]): (finding: Finding) => Suppression | undefined {
-  if (silencers.length === 0) return () => undefined;
+function suppressionsOf(statement: Statement, suppressions: readonly Suppression[]): (finding: Finding) => Suppression | undefined {
+  if (suppressions.length === 0) return () => undefined;
   const reachOf = reachesIn(statement);
-  const switches = silencers.filter((s) => !s.does.endsWith('line'));
+  const switches = suppressions.filter((s) => !s.action.endsWith('line'));
   // Within each kind, the ranges are in order.
-  const lines = (['disable-line', 'disable-next-line'] as const).map((does) =>
-    silencers.filter((s) => s.does === does).map((silencer) => ({ silencer, reach: reachOf(silencer) })),
+  const lines = (['disable-line', 'disable-next-line'] as const).map((action) =>
+    suppressions.filter((s) => s.action === action).map((suppression) => ({ suppression, reach: reachOf(suppression) })),
   );
   const naming = boundedMemo(1000, (rule) => ({
     switches: switches.filter((s) => names(s, rule)),
-    lines: lines.map((own) => own.filter(({ silencer }) => names(silencer, rule))),
+    lines: lines.map((own) => own.filter(({ suppression }) => names(suppression, rule))),
   }));
   return ({ rule, offset }) => {
     const own = naming(rule);
     const last = own.switches[lowerBound(own.switches, (s) => s.offset < offset) - 1];
-    if (last?.does === 'disable') return last;
+    if (last?.action === 'disable') return last;
     return own.lines
       .flatMap((kind) => {
         const first = kind[lowerBound(kind, ({ reach }) => reach.offset + reach.length < offset)];
-        return first && first.reach.offset <= offset ? [first.silencer] : [];
+        return first && first.reach.offset <= offset ? [first.suppression] : [];
       })
       .sort((a, b) => a.offset - b.offset)[0];
   };
@@ -121,7 +121,7 @@ function silencersOf(statement: Statement, silencers: readonly Suppression[]): (
 
 /** A suppression, or some of its rules, without a finding to suppress. */
 export interface UnusedSuppression {
-  readonly silencer: Suppression;
+  readonly suppression: Suppression;
   /** Empty if the suppression names no rules. */
   readonly rules: readonly string[];
 }
@@ -143,21 +143,21 @@ function isIgnored({ text }: Statement, { rule, offset, length }: Finding, ignor
  * @returns the remaining findings, and the suppressions without effect
  */
 export function applySuppressions(statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): SuppressionResult {
-  const silencers = suppressionsIn(statement);
-  const used = new Map<Suppression, Set<string>>(silencers.map((s) => [s, new Set()]));
-  const silencerOf = silencersOf(statement, silencers);
+  const suppressions = suppressionsIn(statement);
+  const used = new Map<Suppression, Set<string>>(suppressions.map((s) => [s, new Set()]));
+  const suppressionOf = suppressionsOf(statement, suppressions);
   const left = findings.filter((f) => {
-    const silencer = silencerOf(f);
-    if (silencer) used.get(silencer)?.add(f.rule);
-    return !silencer && !isIgnored(statement, f, ignored);
+    const suppression = suppressionOf(f);
+    if (suppression) used.get(suppression)?.add(f.rule);
+    return !suppression && !isIgnored(statement, f, ignored);
   });
-  const firstDisabled = silencers.find((s) => s.does === 'disable')?.offset ?? Number.POSITIVE_INFINITY;
-  const unused = silencers.flatMap((silencer): UnusedSuppression[] => {
-    const done = used.get(silencer) ?? new Set();
+  const firstDisabled = suppressions.find((s) => s.action === 'disable')?.offset ?? Number.POSITIVE_INFINITY;
+  const unused = suppressions.flatMap((suppression): UnusedSuppression[] => {
+    const done = used.get(suppression) ?? new Set();
     // An `enable` after a `disable` is used even if no finding follows.
-    if (silencer.does === 'enable' && firstDisabled < silencer.offset) return [];
-    const idle = silencer.rules.filter((r) => !done.has(r));
-    return idle.length > 0 || (silencer.rules.length === 0 && done.size === 0) ? [{ silencer, rules: idle }] : [];
+    if (suppression.action === 'enable' && firstDisabled < suppression.offset) return [];
+    const idle = suppression.rules.filter((r) => !done.has(r));
+    return idle.length > 0 || (suppression.rules.length === 0 && done.size === 0) ? [{ suppression, rules: idle }] : [];
   });
   return { left, unused };
 }

@@ -35,10 +35,10 @@ export function contradictionsIn(read: ReadGlossary, below: Below): FileProblems
   return sortedUnique(problems);
 }
 
-type Tell = (path: JsonPath, message: string) => void;
+type ReportPart = (path: JsonPath, message: string) => void;
 
 /** The terms that a term is checked against. */
-interface Among {
+interface TermContext {
   readonly termOf: (id: string) => Term | undefined;
   /** Returns the terms whose own name this is. */
   readonly ownersOfName: (name: string) => readonly Term[];
@@ -46,13 +46,13 @@ interface Among {
   readonly inCircle: Set<string>;
 }
 
-function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: Among, tell: Tell): void {
+function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: TermContext, tell: ReportPart): void {
   if (term.names) {
-    twoPreferred(term, tell);
-    aliases(term, ownersOfName, tell);
+    reportTwoPreferred(term, tell);
+    reportAliases(term, ownersOfName, tell);
   }
-  if (term.parent !== undefined) circle(term, termOf, inCircle, tell);
-  if (term.valid || term.names) backwardDates(term, tell);
+  if (term.parent !== undefined) reportCircularParents(term, termOf, inCircle, tell);
+  if (term.valid || term.names) reportReversedDates(term, tell);
 }
 
 /** Returns the entries of the file by id. Reports duplicate ids. */
@@ -68,7 +68,7 @@ function ownById(entries: readonly Entry[], report: Report): ReadonlyMap<string,
 const overlap = (a: Validity = {}, b: Validity = {}): boolean => (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');
 
 /** Reports a second preferred full form or abbreviation in one language at one time. */
-function twoPreferred(term: Term, tell: Tell): void {
+function reportTwoPreferred(term: Term, tell: ReportPart): void {
   type Preferred = Pick<OtherName, 'text' | 'valid' | 'language'> & { readonly type: NameType };
   const known: Preferred[] = [{ text: term.name, type: 'fullForm', ...(term.valid ? { valid: term.valid } : {}) }];
   if (term.abbreviation !== undefined) known.push({ text: term.abbreviation, type: 'abbreviation' });
@@ -85,7 +85,7 @@ const related = (a: Term, b: Term): boolean =>
   a.predecessor === b.id || a.successor === b.id || b.predecessor === a.id || b.successor === a.id;
 
 /** Reports an alias that is another term’s name. Two governments may have bodies of one name, and a body may have its predecessor’s. */
-function aliases(term: Term, ownersOfName: (name: string) => readonly Term[], tell: Tell): void {
+function reportAliases(term: Term, ownersOfName: (name: string) => readonly Term[], tell: ReportPart): void {
   (term.names ?? []).forEach(({ text, type, language }, i) => {
     if (type === 'abbreviation' || (language ?? 'en') !== 'en') return;
     const other = ownersOfName(text).find((t) => t.id !== term.id && t.side === term.side && !related(t, term));
@@ -95,10 +95,10 @@ function aliases(term: Term, ownersOfName: (name: string) => readonly Term[], te
 
 /**
  * Reports circular parents, each circle once.
- * @param told terms of circles that are already reported
+ * @param reported terms of circles that are already reported
  */
-function circle(term: Term, termOf: (id: string) => Term | undefined, told: Set<string>, tell: Tell): void {
-  if (told.has(term.id)) return;
+function reportCircularParents(term: Term, termOf: (id: string) => Term | undefined, reported: Set<string>, tell: ReportPart): void {
+  if (reported.has(term.id)) return;
   const way = [term.id];
   let at = term.parent === undefined ? undefined : termOf(term.parent);
   while (at && !way.includes(at.id)) {
@@ -106,11 +106,11 @@ function circle(term: Term, termOf: (id: string) => Term | undefined, told: Set<
     at = at.parent === undefined ? undefined : termOf(at.parent);
   }
   if (at?.id !== term.id) return;
-  for (const id of way) told.add(id);
+  for (const id of way) reported.add(id);
   tell(['parent'], `“${term.id}” is its own parent: ${[...way, term.id].join(' → ')}`);
 }
 
-function backwardDates(term: Term, tell: Tell): void {
+function reportReversedDates(term: Term, tell: ReportPart): void {
   const check = (valid: Validity | undefined, path: JsonPath): void => {
     const { from, to } = valid ?? {};
     for (const [key, date] of Object.entries({ from, to }))

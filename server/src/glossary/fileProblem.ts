@@ -29,7 +29,7 @@ export const refused = (kind: ProblemKind, offset: number, length: number, messa
 });
 
 /** Maximum number of reported problems for one file. */
-const most = 100;
+const maxProblems = 100;
 
 /** Sorts problems and reports each place once. Returns undefined if there are none. */
 export function sortedUnique(problems: readonly FileProblem[]): FileProblems | undefined {
@@ -40,6 +40,6 @@ export function sortedUnique(problems: readonly FileProblem[]): FileProblems | u
       const place = `${offset}:${length}`;
       return places.has(place) ? false : places.add(place);
     });
-  const [first, ...others] = sorted.slice(0, most);
+  const [first, ...others] = sorted.slice(0, maxProblems);
   return first && [first, ...others];
 }

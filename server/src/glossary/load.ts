@@ -16,7 +16,7 @@ const readers: Readonly<Record<ReadFormat, () => Promise<Reader>>> = {
 };
 
 /** JSON is validated by its reader; terms in other formats are validated here. */
-const misshapen = (read: ReadGlossary): FileProblems | undefined =>
+const schemaProblemsIn = (read: ReadGlossary): FileProblems | undefined =>
   schemaProblems({ terms: read.entries }, validate, ([, entry, ...path]) => read.placeOf(Number(entry), path), 2);
 
 /**
@@ -33,12 +33,12 @@ export async function loadGlossary(
   columns?: GivenColumns,
 ): Promise<Loaded<ReadGlossary>> {
   const reader = await readers[format]();
-  return held(reader(text, below, columns), below, format);
+  return validated(reader(text, below, columns), below, format);
 }
 
 /** Checks what was read against the schema, itself and the terms below. */
-function held(read: ReturnType<Reader>, below: Below, format: ReadFormat): Loaded<ReadGlossary> {
+function validated(read: ReturnType<Reader>, below: Below, format: ReadFormat): Loaded<ReadGlossary> {
   if (!read.ok) return read;
-  const problems = (format === 'json' ? undefined : misshapen(read)) ?? contradictionsIn(read, below);
+  const problems = (format === 'json' ? undefined : schemaProblemsIn(read)) ?? contradictionsIn(read, below);
   return problems ? { ok: false, problems } : { ok: true, value: read, notices: read.notices };
 }

@@ -19,13 +19,13 @@ const offices = setOf(data.offices);
  * Minimum weight of the correct words for one word to be a mistake. A generic word weighs ½, any other 1. A government has few bodies, so
  * less evidence is enough; international bodies are many (the International Energy Agency is not the International Atomic Energy Agency).
  */
-const leastRest = {
+const minCorrectWeight = {
   body: { kind: 1.5, wrong: 2, missingGeneric: 2, missingOrAdded: 2 },
   international: { kind: 2, wrong: 2.5, missingGeneric: 2, missingOrAdded: 3 },
   alike: { kind: 2, wrong: 3, missingGeneric: 2, missingOrAdded: 3 },
 } as const;
 
-const familyOf = ({ term }: NameEntry): keyof typeof leastRest =>
+const familyOf = ({ term }: NameEntry): keyof typeof minCorrectWeight =>
   oftenAlike.has(term.kind) ? 'alike' : term.side === undefined ? 'international' : 'body';
 
 /** A name prepared for comparison. */
@@ -37,8 +37,8 @@ export interface ComparedName {
 }
 
 /** Damerau's edit distance (insertions, deletions, substitutions, neighbours swapped), given up above `most`. */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+export function editDistance(a: string, b: string, max: number): number {
+  if (Math.abs(a.length - b.length) > max) return max + 1;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -52,7 +52,7 @@ export function editDistance(a: string, b: string, most: number): number {
     before = row;
     row = next;
   }
-  return row[b.length] ?? most + 1;
+  return row[b.length] ?? max + 1;
 }
 
 /** Numbers distinguish names: a Group of Seventeen is not a misspelled Group of Seven. */
@@ -122,10 +122,10 @@ export function isMistake(difference: Difference, written: Word | undefined, res
       );
     if (lowerCase) return false;
     if (minor.has(wanted) || minor.has(word)) return minor.has(wanted) && minor.has(word) && rest >= 1;
-    return rest >= leastRest[familyOf(entry)][bodies.has(wanted) && bodies.has(word) ? 'kind' : 'wrong'];
+    return rest >= minCorrectWeight[familyOf(entry)][bodies.has(wanted) && bodies.has(word) ? 'kind' : 'wrong'];
   }
   if (lowerCase) return false;
   const word = kind === 'missing' ? wanted : (written?.key ?? '');
   if (minor.has(word)) return rest >= 1;
-  return rest >= leastRest[familyOf(entry)][kind === 'missing' && generic.has(word) ? 'missingGeneric' : 'missingOrAdded'];
+  return rest >= minCorrectWeight[familyOf(entry)][kind === 'missing' && generic.has(word) ? 'missingGeneric' : 'missingOrAdded'];
 }

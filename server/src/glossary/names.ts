@@ -16,15 +16,15 @@ export interface NameEntry {
 }
 
 // Translations in Latin script would collide with English words, so they are shown but not searched for.
-const isFound = (language = 'en'): boolean => /^(?:en|ja|zh|ko)\b/.test(language);
+const isSearched = (language = 'en'): boolean => /^(?:en|ja|zh|ko)\b/.test(language);
 
 /** Returns the names that text is searched for: name, abbreviation, other names and translations, in this order. */
-function* foundNames(term: Term): Iterable<Pick<OtherName, 'text' | 'status' | 'type' | 'note' | 'valid'>> {
+function* searchedNames(term: Term): Iterable<Pick<OtherName, 'text' | 'status' | 'type' | 'note' | 'valid'>> {
   // A one-word name (Gateway) must match exactly, or every gateway would be one.
   yield { text: term.name, status: 'preferred', type: nameWords(term.name).length === 1 ? 'shortForm' : 'fullForm' };
   if (term.abbreviation !== undefined) yield { text: term.abbreviation, status: 'preferred', type: 'abbreviation' };
-  for (const name of term.names ?? []) if (isFound(name.language)) yield name;
-  for (const [language, text] of Object.entries(term.translations ?? {})) if (isFound(language)) yield { text, status: 'admitted' };
+  for (const name of term.names ?? []) if (isSearched(name.language)) yield name;
+  for (const [language, text] of Object.entries(term.translations ?? {})) if (isSearched(language)) yield { text, status: 'admitted' };
 }
 
 /** Normalizes case and spaces of a name. */
@@ -32,7 +32,7 @@ export const nameKey = (name: string): string => name.toLowerCase().replace(/\s+
 
 /** @param order position of the term in the glossary */
 export const nameEntries = (term: Term, order: number): NameEntry[] =>
-  [...foundNames(term)]
+  [...searchedNames(term)]
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, status, type = 'fullForm', note, valid }) => ({
       term,

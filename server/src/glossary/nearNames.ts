@@ -49,19 +49,19 @@ interface Candidate {
   readonly at: number;
 }
 
-const bothSides = [-1, 1] as const;
+const directions = [-1, 1] as const;
 
 /**
  * Returns the places of a name next to the one at `at`. With a single difference, the text has one of these words next to the anchor. At an
  * end of the name there is only one side, whose first word may be the wrong one, so the second counts too.
  */
-const placesBeside = (at: number, length: number): readonly number[] => [at === 0 ? 2 : at - 1, at === length - 1 ? at - 2 : at + 1];
+const adjacentPlaces = (at: number, length: number): readonly number[] => [at === 0 ? 2 : at - 1, at === length - 1 ? at - 2 : at + 1];
 
 /** Words of more names than this are too common to find a name by. */
 const maxNamesPerWord = 400;
 
 /** Maximum length of a name, in words. */
-const longestName = 255;
+const maxNameLength = 255;
 
 /** Returns the positions of a name’s two rarest words. A single difference leaves one of them to find it by. */
 function rarestPlaces(keys: readonly string[], uses: ReadonlyMap<string, number>): number[] {
@@ -96,18 +96,18 @@ function candidatesByWord(names: readonly ComparedName[]): ReadonlyMap<string, r
  * correct one.
  */
 function agreesWithRightName({ name: { keys }, at }: Candidate, words: Words, anchor: number, { from, to }: WordRange): boolean {
-  let goesOn = false;
-  for (const step of bothSides) {
+  let continues = false;
+  for (const step of directions) {
     let place = at + step;
     for (let i = nextWord(words, anchor, step); i >= from && i < to && place >= 0 && place < keys.length; i = nextWord(words, i, step)) {
       const key = words.get(i)?.key;
       if (key !== keys[place]) return key === keys[place + step];
       place += step;
     }
-    goesOn ||= place >= 0 && place < keys.length;
+    continues ||= place >= 0 && place < keys.length;
   }
   // A complete match is not a near miss.
-  return goesOn;
+  return continues;
 }
 
 /** Builds the index of near misses. @param names all names of the glossary */
@@ -123,7 +123,7 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
   const wholeNames = new Set(full.map(({ keys }) => keys.join(' ')));
   const byWord = candidatesByWord(
     full.filter(
-      ({ entry, keys }) => entry.status !== 'deprecated' && keys.length >= 3 && keys.length <= longestName && !keys.includes('s'),
+      ({ entry, keys }) => entry.status !== 'deprecated' && keys.length >= 3 && keys.length <= maxNameLength && !keys.includes('s'),
     ),
   );
 
@@ -131,15 +131,15 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
   const candidatesAt = (words: Words, anchor: number): readonly Candidate[] => {
     const candidates = byWord.get(words.get(anchor)?.key as string);
     if (!candidates) return [];
-    const [before, after] = bothSides.map((step) => wordsBeside(words, anchor, 2, step).map((i) => words.get(i)?.key));
+    const [before, after] = directions.map((step) => wordsToward(words, anchor, 2, step).map((i) => words.get(i)?.key));
     return candidates.filter(({ name: { keys }, at }) =>
-      placesBeside(at, keys.length).some((beside) => (beside < at ? before : after)?.includes(keys[beside])),
+      adjacentPlaces(at, keys.length).some((beside) => (beside < at ? before : after)?.includes(keys[beside])),
     );
   };
   const near = (words: Words, anchor: number, { name, at }: Candidate): NearName | undefined => {
     const { entry } = name;
-    const left = wordsBeside(words, anchor, at + 2, -1);
-    const right = wordsBeside(words, anchor, name.keys.length - at + 1, 1);
+    const left = wordsToward(words, anchor, at + 2, -1);
+    const right = wordsToward(words, anchor, name.keys.length - at + 1, 1);
     const before = compare(
       name.keys.slice(0, at).reverse(),
       left.map((i) => words.get(i)),
@@ -207,7 +207,7 @@ function nextWord(words: Words, from: number, step: -1 | 1): number {
 }
 
 /** Returns the indexes of up to `count` words in a direction, nearest first, within the same phrase. */
-function wordsBeside(words: Words, anchor: number, count: number, step: -1 | 1): number[] {
+function wordsToward(words: Words, anchor: number, count: number, step: -1 | 1): number[] {
   const found: number[] = [];
   for (let i = nextWord(words, anchor, step); i >= 0 && found.length < count; i = nextWord(words, i, step)) found.push(i);
   return found;

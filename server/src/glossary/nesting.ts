@@ -1,7 +1,7 @@
 import { refused } from './fileProblem.js';
 
 /** Maximum nesting depth of a file. Glossaries and configurations need fewer than ten levels. */
-export const deepest = 100;
+export const maxDepth = 100;
 
 /**
  * Reports a file that is nested deeper than `deepest`, before it is parsed. Parsers, validators and walks are recursive, and catching the
@@ -24,7 +24,7 @@ export function isTooDeepJson(text: string): boolean {
         break;
       case 0x5b: // [
       case 0x7b: // {
-        if (++depth > deepest) return true;
+        if (++depth > maxDepth) return true;
         break;
       case 0x5d: // ]
       case 0x7d: // }

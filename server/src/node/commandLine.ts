@@ -308,8 +308,8 @@ function runCommand(): void {
       if (code >= 0) process.exitCode = code;
     },
     (error: unknown) => {
-      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      process.stderr.write(visible(`communique: an unexpected error: ${told}\n`));
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(visible(`communique: an unexpected error: ${detail}\n`));
       process.exitCode = 2;
     },
   );

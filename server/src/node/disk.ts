@@ -1,14 +1,14 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { behindLink, type FolderEntry, type Platform } from '../workspace/platform.js';
+import { type FolderEntry, linkLeavesFolder, type Platform } from '../workspace/platform.js';
 import { readWholeText, reasonOf, UnreadableFileError } from './files.js';
 import { readWord } from './readWord.js';
 
 /** Returns whether a path is outside a folder once symbolic links are resolved. @throws if the path does not exist */
-async function leaves(path: string, folder: string): Promise<boolean> {
-  const way = relative(await realpath(folder), await realpath(path));
-  return way === '..' || way.startsWith(`..${sep}`) || /^(?:[a-z]:|[\\/])/i.test(way);
+async function isOutside(path: string, folder: string): Promise<boolean> {
+  const pathInFolder = relative(await realpath(folder), await realpath(path));
+  return pathInFolder === '..' || pathInFolder.startsWith(`..${sep}`) || /^(?:[a-z]:|[\\/])/i.test(pathInFolder);
 }
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code));
@@ -21,7 +21,7 @@ export const disk: Platform = {
   readText: async (uri, below) => {
     try {
       const path = fileURLToPath(uri);
-      if (await leaves(path, folderPath(below))) return { error: behindLink, refused: true };
+      if (await isOutside(path, folderPath(below))) return { error: linkLeavesFolder, refused: true };
       return { text: (await readWholeText(path)).text };
     } catch (error) {
       return error instanceof UnreadableFileError
@@ -29,10 +29,10 @@ export const disk: Platform = {
         : { error: reasonOf(error), refused: !isMissing(error) && (error as NodeJS.ErrnoException).syscall !== undefined };
     }
   },
-  leadsOut: async (uri, below) => {
+  leavesFolder: async (uri, below) => {
     if (!uri.startsWith('file:')) return false;
     // A missing file is not outside.
-    return leaves(fileURLToPath(uri), folderPath(below)).catch(() => false);
+    return isOutside(fileURLToPath(uri), folderPath(below)).catch(() => false);
   },
   readWord,
   listFolder: async (uri) => {

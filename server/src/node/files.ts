@@ -20,7 +20,7 @@ export interface TextFile extends DecodedText {
 }
 
 /** Maximum file size in bytes. */
-const largestFile = 256 * 1024 * 1024;
+const maxFileSize = 256 * 1024 * 1024;
 const tooLarge = 'is larger than 256 MB';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -80,7 +80,7 @@ export function encode(text: string, encoding: Encoding): Buffer {
 }
 
 /** Without O_NONBLOCK, opening a named pipe would wait for its writer. */
-const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const nonBlocking = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a whole text file. Checks and reads the same file handle, so replacing the file in between has no effect.
@@ -90,11 +90,11 @@ export const readWholeText = async (path: string): Promise<DecodedText> => decod
 
 /** Reads a whole file as bytes, with the same checks. @throws as `readWholeText`, except for text */
 export async function readWholeFile(path: string): Promise<Buffer> {
-  const handle = await open(path, withoutWaiting);
+  const handle = await open(path, nonBlocking);
   try {
     const found = await handle.stat();
     if (!found.isFile()) throw new UnreadableFileError('is not a file');
-    if (found.size > largestFile) throw new UnreadableFileError(tooLarge);
+    if (found.size > maxFileSize) throw new UnreadableFileError(tooLarge);
     return await handle.readFile();
   } finally {
     await handle.close();
@@ -117,7 +117,7 @@ export async function readStandardInput(): Promise<TextFile> {
   try {
     for await (const piece of process.stdin) {
       size += (piece as Buffer).length;
-      if (size > largestFile) throw new UnreadableFileError(tooLarge);
+      if (size > maxFileSize) throw new UnreadableFileError(tooLarge);
       pieces.push(piece as Buffer);
     }
     return { path: '-', ...decode(Buffer.concat(pieces)) };

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { CliError, encode, reasonOf, type TextFile, UnreadableFileError } from './files.js';
 
 /** Flushes a file or the names in a folder to disk. Some systems cannot flush folders. */
-async function flushed(path: string, isFolder: boolean): Promise<void> {
+async function flush(path: string, isFolder: boolean): Promise<void> {
   try {
     const handle = await open(path, isFolder ? constants.O_RDONLY : 'r+');
     await handle.sync().finally(() => handle.close());
@@ -14,14 +14,14 @@ async function flushed(path: string, isFolder: boolean): Promise<void> {
 }
 
 /** Resolves symbolic links. Returns the path itself if nothing exists there. */
-const behind = (path: string): Promise<string> =>
+const resolvedPath = (path: string): Promise<string> =>
   realpath(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return path;
     throw error;
   });
 
 /** Copies owner and mode of the replaced file. Only privileged users may change the owner. */
-async function likeThere(written: string, there: { mode: number; uid: number; gid: number }): Promise<void> {
+async function copyOwnerAndMode(written: string, there: { mode: number; uid: number; gid: number }): Promise<void> {
   const own = await stat(written);
   if (own.uid !== there.uid || own.gid !== there.gid) await chown(written, there.uid, there.gid).catch(() => undefined);
   // After the owner, since changing it clears setuid and setgid.
@@ -31,13 +31,13 @@ async function likeThere(written: string, there: { mode: number; uid: number; gi
 /**
  * Replaces a file atomically: writes beside it, flushes, and renames over it. A crash leaves the old file or the new one. Keeps symbolic
  * links, owner and mode.
- * @param mayGoOn called last with the resolved path; throws to cancel
+ * @param beforeRename called last with the resolved path; throws to cancel
  * @throws CliError with the path and the reason
  */
-async function put(path: string, bytes: Uint8Array, mayGoOn: (real: string) => Promise<void>): Promise<void> {
+async function replaceAtomically(path: string, bytes: Uint8Array, beforeRename: (real: string) => Promise<void>): Promise<void> {
   let folder: string | undefined;
   try {
-    const real = await behind(path);
+    const real = await resolvedPath(path);
     const there = await stat(real).catch(() => undefined);
     if (there && !there.isFile()) throw new UnreadableFileError('is not a file');
     // Renaming would also replace a read-only file.
@@ -47,11 +47,11 @@ async function put(path: string, bytes: Uint8Array, mayGoOn: (real: string) => P
     const written = join(folder, basename(real));
     const handle = await open(written, 'wx', there ? 0o600 : 0o666);
     await handle.writeFile(bytes).finally(() => handle.close());
-    if (there) await likeThere(written, there);
-    await flushed(written, false);
-    await mayGoOn(real);
+    if (there) await copyOwnerAndMode(written, there);
+    await flush(written, false);
+    await beforeRename(real);
     await rename(written, real);
-    await flushed(dirname(real), true);
+    await flush(dirname(real), true);
   } catch (error) {
     if (error instanceof CliError) throw error;
     throw new CliError(
@@ -67,14 +67,14 @@ async function put(path: string, bytes: Uint8Array, mayGoOn: (real: string) => P
  * @throws CliError with the path and the reason
  */
 export const writeOutput = (path: string, content: string | Uint8Array): Promise<void> =>
-  put(path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content, async () => {});
+  replaceAtomically(path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content, async () => {});
 
 /**
  * Replaces a file’s text in its encoding. Refuses if the file changed after it was read.
  * @throws CliError with the path and the reason
  */
 export const replaceTextFile = ({ path, encoding, text: before }: TextFile, text: string): Promise<void> =>
-  put(path, encode(text, encoding), async (real) => {
+  replaceAtomically(path, encode(text, encoding), async (real) => {
     if (!(await readFile(real)).equals(encode(before, encoding)))
       throw new UnreadableFileError('changed while it was being checked; not modified');
   });

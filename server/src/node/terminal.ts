@@ -3,9 +3,9 @@ import type { Styler } from '../report/text.js';
 import { visible, visibleJson, visibleLine } from '../report/visible.js';
 
 /** Replaces the escape character of this program’s own colors until the text is printed. Random, so that no document can contain it. */
-const mark = `<${crypto.randomUUID()}>`;
+const escapePlaceholder = `<${crypto.randomUUID()}>`;
 
-const colored: Styler = (style, text) => styleText(style, text, { validateStream: false }).replaceAll('\u001B', mark);
+const colored: Styler = (style, text) => styleText(style, text, { validateStream: false }).replaceAll('\u001B', escapePlaceholder);
 const plain: Styler = (_, text) => text;
 
 /** Returns the colors for standard output. See https://no-color.org */
@@ -19,7 +19,7 @@ export type Output = 'text' | 'json' | 'data';
 function printable(output: string, kind: Output): string {
   if (kind === 'json') return visibleJson(output);
   if (kind === 'data' && !process.stdout.isTTY) return output;
-  return visible(output).replaceAll(mark, '\u001B');
+  return visible(output).replaceAll(escapePlaceholder, '\u001B');
 }
 
 /** Prints to standard output. @returns false if the stream’s buffer is full */

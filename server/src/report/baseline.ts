@@ -34,8 +34,8 @@ export function newFindings(text: string, findings: readonly Finding[], known: r
 
 /** Returns the number of known findings that a file no longer has. */
 export function resolvedCount(text: string, findings: readonly Finding[], known: readonly BaselineEntry[] = []): number {
-  const there = new Map(knownOf(text, findings).map((k) => [keyOf(k.rule, k.text), k.count]));
-  return known.reduce((sum, k) => sum + Math.max(0, k.count - (there.get(keyOf(k.rule, k.text)) ?? 0)), 0);
+  const current = new Map(knownOf(text, findings).map((k) => [keyOf(k.rule, k.text), k.count]));
+  return known.reduce((sum, k) => sum + Math.max(0, k.count - (current.get(keyOf(k.rule, k.text)) ?? 0)), 0);
 }
 
 function knownOf(text: string, findings: readonly Finding[]): BaselineEntry[] {

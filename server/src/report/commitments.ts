@@ -13,7 +13,7 @@ export interface CommitmentReport {
 }
 
 /** Maximum width of a commitment in a terminal, in columns. */
-const shown = 72;
+const maxWidth = 72;
 
 const entry = ({ subject: { kind, text, side, term }, verb, object, deadline, responsible, paragraph, offset, length }: Commitment) => ({
   subject: { kind, text, ...(side === undefined ? {} : { side }), ...(term === undefined ? {} : { term }) },
@@ -79,10 +79,10 @@ export async function commitmentsXlsx(report: CommitmentReport): Promise<Uint8Ar
 }
 
 function cut(text: string): string {
-  if (displayWidth(text) <= shown) return text;
+  if (displayWidth(text) <= maxWidth) return text;
   let end = 0;
   for (const c of text) {
-    if (displayWidth(text.slice(0, end + c.length)) > shown - 2) break;
+    if (displayWidth(text.slice(0, end + c.length)) > maxWidth - 2) break;
     end += c.length;
   }
   return `${text.slice(0, Math.max(text.lastIndexOf(' ', end), 1))} …`;

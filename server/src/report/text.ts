@@ -5,7 +5,7 @@ import { displayWidth } from './displayWidth.js';
 import { visible, visibleLine } from './visible.js';
 
 /** Length of the text around a finding on a long line, in UTF-16 code units. */
-const shown = 60;
+const contextLength = 60;
 
 /** Styles text for a terminal. Returns it unchanged without one. */
 export type Styler = (style: 'dim' | 'bold' | 'red' | 'yellow' | 'blue' | 'green', text: string) => string;
@@ -13,13 +13,13 @@ export type Styler = (style: 'dim' | 'bold' | 'red' | 'yellow' | 'blue' | 'green
 /** Most severe first. */
 const levels = ['error', 'warning', 'info', 'hint'] as const;
 
-const colours = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' } as const;
+const colors = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' } as const;
 
 /** Returns the line around a finding, cut between words, and the caret line below it. */
 function excerpt(line: string, character: number, length: number): [string, string] {
   const end = Math.min(character + length, line.length);
-  let from = Math.max(0, character - shown);
-  let to = Math.min(line.length, end + shown);
+  let from = Math.max(0, character - contextLength);
+  let to = Math.min(line.length, end + contextLength);
   if (from > 0) from = Math.min(character, line.indexOf(' ', from) + 1 || from);
   if (to < line.length) to = Math.max(end, line.lastIndexOf(' ', to));
   const symbols = (start: number, stop: number): string => visible(line.slice(start, stop)).replace(/\t/g, ' ');
@@ -39,9 +39,9 @@ function findingLines(finding: Finding, file: CheckedFile, lines: readonly numbe
   const isSafe = isFixedUnasked(finding);
   const more = finding.related.length;
   return [
-    `${paint('bold', `${visibleLine(file.path)}:${line + 1}:${character + 1}`)}  ${paint(colours[finding.level], finding.level)}  ${visibleLine(finding.message)}  ${paint('dim', finding.rule)}`,
+    `${paint('bold', `${visibleLine(file.path)}:${line + 1}:${character + 1}`)}  ${paint(colors[finding.level], finding.level)}  ${visibleLine(finding.message)}  ${paint('dim', finding.rule)}`,
     `  ${paint('dim', `${number} │`)} ${text}`,
-    `  ${paint('dim', `${margin} │`)} ${paint(colours[finding.level], caret)}`,
+    `  ${paint('dim', `${margin} │`)} ${paint(colors[finding.level], caret)}`,
     ...finding.fixes.map(
       ({ title }, i) =>
         `  ${paint('dim', `${margin} =`)} ${paint('green', `${i > 0 ? 'or' : isSafe ? 'safe fix' : 'fix'}: ${visibleLine(title)}`)}`,

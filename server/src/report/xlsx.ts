@@ -22,7 +22,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Maximum length of a cell in characters (Excel’s limit). */
-const longestCell = 32_767;
+const maxCellLength = 32_767;
 
 /** Text that a spreadsheet reads as a formula once the cell is edited. */
 const formula = /^[=+\-@\t\r]/;
@@ -37,7 +37,7 @@ function cell(value: string | number, column: number, row: number, style: number
   const place = `r="${columnName(column)}${row}"`;
   if (typeof value === 'number') return `<c ${place} s="${style}"><v>${value}</v></c>`;
   if (value === '') return '';
-  const text = `<is><t xml:space="preserve">${escapeXml(value.slice(0, longestCell))}</t></is>`;
+  const text = `<is><t xml:space="preserve">${escapeXml(value.slice(0, maxCellLength))}</t></is>`;
   return `<c ${place} s="${formula.test(value) ? styles.text : style}" t="inlineStr">${text}</c>`;
 }
 

@@ -10,13 +10,13 @@ const findsIn = weakMemo((_: BlockReading): Finds => new WeakMap());
 
 const findsOfBlocks = weakMemo(({ blocks }: Statement) => blocks.map(({ reading }) => findsIn(reading)));
 
-export function queryAllBlocks<T>(statement: Statement, look: BlockQuery<T>): InBlock<T>[] {
+export function queryAllBlocks<T>(statement: Statement, query: BlockQuery<T>): InBlock<T>[] {
   const finds = findsOfBlocks(statement);
   const hits: InBlock<T>[] = [];
   statement.blocks.forEach((block, i) => {
     const known = finds[i] as Finds;
-    const found = (known.get(look) as readonly T[] | undefined) ?? look(block.reading, statement.glossary);
-    known.set(look, found);
+    const found = (known.get(query) as readonly T[] | undefined) ?? query(block.reading, statement.glossary);
+    known.set(query, found);
     if (found.length > 0) hits.push({ block, found });
   });
   return hits;

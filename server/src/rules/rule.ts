@@ -28,10 +28,10 @@ export interface RuleContext {
   /**
    * Finds places in blocks, in text order. Skips headings, quotations and the list of abbreviations. Results are cached by block, so that a
    * keystroke costs one paragraph.
-   * @param look a module-level function; the cache key
+   * @param query a module-level function; the cache key
    * @param also what not to skip
    */
-  queryBlocks<T extends LocalPlace>(look: BlockQuery<T>, also?: readonly Skipped[]): readonly InBlock<T>[];
+  queryBlocks<T extends LocalPlace>(query: BlockQuery<T>, also?: readonly Skipped[]): readonly InBlock<T>[];
   /** As `queryBlocks`, but skips nothing, and finds may be of any type. */
   queryAllBlocks<T>(look: BlockQuery<T>): readonly InBlock<T>[];
   /** The earlier statements, if any. A new object after each change. */

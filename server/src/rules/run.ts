@@ -1,4 +1,4 @@
-import { type Edit, type Finding, type Fix, type Level, type Observation, quieter } from '../findings/finding.js';
+import { type Edit, type Finding, type Fix, type Level, lowerLevel, type Observation } from '../findings/finding.js';
 import { inOwnApostrophe } from '../findings/spelling.js';
 import { applySuppressions, type Ignored, withoutIgnored } from '../findings/suppressions.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
@@ -34,7 +34,7 @@ const quotedSpans = weakMemo(({ blocks }: Statement): Span[] =>
 );
 
 /** Fixes in quotations are never safe, since a quotation must keep its wording. */
-function askingInQuotations(statement: Statement, fixes: readonly Fix[]): readonly Fix[] {
+function unsafeInQuotations(statement: Statement, fixes: readonly Fix[]): readonly Fix[] {
   if (!fixes.some((f) => f.safe)) return fixes;
   const isQuoted = ({ offset, length }: Edit): boolean =>
     quotedSpans(statement).some((span) => offset + length > span.offset && offset < span.offset + span.length);
@@ -71,7 +71,7 @@ class ObservedFinding implements Finding {
 export function findingsOf(statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Finding[] {
   const { precedents } = options;
   const context: RuleContext = {
-    queryBlocks: (look, also) => queryBlocks(statement, look, also),
+    queryBlocks: (query, also) => queryBlocks(statement, query, also),
     queryAllBlocks: (look) => queryAllBlocks(statement, look),
     ...(precedents ? { precedents } : {}),
   };
@@ -90,10 +90,10 @@ export function findingsOf(statement: Statement, rules: readonly Rule[], options
     const level = levelOf(rule);
     if (level === 'off') return [];
     const fixesOf = ({ fixes = [] }: Observation): readonly Fix[] =>
-      askingInQuotations(statement, (typeof fixes === 'function' ? fixes() : fixes).map(written));
+      unsafeInQuotations(statement, (typeof fixes === 'function' ? fixes() : fixes).map(written));
     return attempt(rule, observe).map(
       (observed) =>
-        new ObservedFinding(rule.id, quieter(level, observed.atMost ?? level), observed, () => attempt(rule, () => fixesOf(observed))),
+        new ObservedFinding(rule.id, lowerLevel(level, observed.atMost ?? level), observed, () => attempt(rule, () => fixesOf(observed))),
     );
   };
   const findings = rules.flatMap((rule) => ('check' in rule ? run(rule, () => rule.check(statement, context)) : []));
@@ -102,10 +102,10 @@ export function findingsOf(statement: Statement, rules: readonly Rule[], options
     const rule = rules.find((r) => r.id === id);
     return rule === undefined ? 'unknown' : levelOf(rule) === 'off' ? 'off' : 'on';
   };
-  const ofSilencers = rules.flatMap((rule) =>
+  const ofSuppressions = rules.flatMap((rule) =>
     'checkSuppressions' in rule ? run(rule, () => rule.checkSuppressions(statement, unused, states)) : [],
   );
-  return [...left, ...withoutIgnored(statement, ofSilencers, options.ignored)].sort(
+  return [...left, ...withoutIgnored(statement, ofSuppressions, options.ignored)].sort(
     (a, b) => a.offset - b.offset || a.length - b.length || (a.rule < b.rule ? -1 : 1),
   );
 }

@@ -32,11 +32,11 @@ import { wrongSide } from './name/wrongSide.js';
 import { nearMiss } from './precedent/nearMiss.js';
 import { weaker } from './precedent/weaker.js';
 import type { Rule } from './rule.js';
-import { unused } from './silence/unused.js';
 import { brokenParagraph } from './structure/brokenParagraph.js';
 import { date } from './structure/date.js';
 import { nextMeeting } from './structure/nextMeeting.js';
 import { participants } from './structure/participants.js';
+import { unused } from './suppression/unused.js';
 import { dotted } from './typography/dotted.js';
 import { doubledWord } from './typography/doubledWord.js';
 import { quotes } from './typography/quotes.js';
@@ -329,7 +329,7 @@ export const ruleTable: readonly Rule[] = [
     check: repeated,
   },
   {
-    id: 'silence/unused',
+    id: 'suppression/unused',
     level: 'info',
     summary: 'Reports an ignore comment or front matter setting that has no effect.',
     checkSuppressions: unused,

@@ -31,7 +31,7 @@ export interface StatementFacts {
   /** Short forms that do not look like abbreviations (KORUS FTA, CRTA-WGW, CoE, G42), by their first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Words of multi-word short forms (KORUS in KORUS FTA). Readers know them, so they need no introduction of their own. */
-  readonly metInPhrases: ReadonlySet<string>;
+  readonly wordsOfPhrases: ReadonlySet<string>;
   /** Capitalized words that open paragraphs, if several do: “NOTING that”, “REAFFIRMING our”. */
   readonly clauseWords: ReadonlySet<string>;
 }
@@ -62,7 +62,7 @@ export function statementFacts(
     introduced: new Set(introduced.keys()),
     listed: new Map(rows.map((r) => [abbreviationKey(r.short), r.long])),
     phrases: groupedBy(phrases, ({ words: [first = ''] }) => first),
-    metInPhrases: new Set(phrases.flatMap((p) => (p.words.length > 1 ? p.words.map(abbreviationKey) : []))),
+    wordsOfPhrases: new Set(phrases.flatMap((p) => (p.words.length > 1 ? p.words.map(abbreviationKey) : []))),
     clauseWords,
   };
 }
@@ -89,7 +89,7 @@ function phraseUses(
   if (phrases.size === 0) return found;
   for (let from = 0; from < words.length; from++) {
     const text = words.get(from)?.text ?? '';
-    const phrase = (phrases.get(text) ?? phrases.get(singularOfAbbreviation(text)))?.find((p) => stands(words, from, p));
+    const phrase = (phrases.get(text) ?? phrases.get(singularOfAbbreviation(text)))?.find((p) => occursAt(words, from, p));
     if (!phrase) continue;
     const to = from + phrase.words.length;
     if (!introductions.some((n) => from >= n.short.from && from < n.short.to)) found.push({ key: phrase.key, from, to });
@@ -99,7 +99,7 @@ function phraseUses(
 }
 
 /** Returns whether a short form occurs at a word, possibly with its last word in the plural. */
-const stands = (words: Words, from: number, { words: own }: Phrase): boolean =>
+const occursAt = (words: Words, from: number, { words: own }: Phrase): boolean =>
   own.every((word, k) => {
     const text = words.get(from + k)?.text ?? '';
     return text === word || (k === own.length - 1 && singularOfAbbreviation(text) === word);
@@ -145,11 +145,11 @@ export const attributedUses = (block: DocumentBlock, facts: StatementFacts, glos
   });
 
 /** Minimum length, in letters, of words that are rarely abbreviations: ENERGY, CULTURE. */
-const fewestLetters = 5;
+const minLetters = 5;
 
 /** Returns whether a word in capitals occurs in names, and so is only emphasized. */
 const isWordOfNames = (text: string, glossary: Glossary): boolean =>
-  text.length >= fewestLetters && /^\p{Lu}+$/u.test(text) && glossary.isInNames(text.toLowerCase());
+  text.length >= minLetters && /^\p{Lu}+$/u.test(text) && glossary.isInNames(text.toLowerCase());
 
 function localUse(
   local: LocalAbbreviation,
@@ -160,7 +160,7 @@ function localUse(
   const introduced = keys.find((k) => facts.introduced.has(k));
   const known = introduced ?? (local.entries.length > 0 ? keys[0] : keys.find((k) => isKnown(glossary, k)));
   const key = known ?? keys[0];
-  const emphasis = local.shouted || facts.clauseWords.has(local.text);
+  const emphasis = local.notAbbreviation || facts.clauseWords.has(local.text);
   const isUnknown = introduced === undefined && glossary.termsOf(key).length === 0;
   if (isUnknown && emphasis && !local.isOwnName) return undefined;
   if (isUnknown && isWordOfNames(local.text, glossary)) return undefined;
@@ -170,7 +170,7 @@ function localUse(
   return {
     key,
     ...(byBase ? { base: local.base } : {}),
-    certain: known !== undefined || !(designation || facts.metInPhrases.has(key)),
+    certain: known !== undefined || !(designation || facts.wordsOfPhrases.has(key)),
     isOwnName: isUnknown && local.isOwnName,
   };
 }

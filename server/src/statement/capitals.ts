@@ -15,7 +15,7 @@ import { areAdjacent, isWord, type Word, type Words } from '../text/words.js';
 export const inCapitalsClass = wordClass((text) => /^[\p{Lu}\p{N}]{2,}$/u.test(text) && /\p{Lu}/u.test(text));
 
 const inCapitals = (word: Word | undefined): boolean => isOf(word, inCapitalsClass);
-const capitalised = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.text);
+const isCapitalized = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+$/u.test(word.text);
 const isNumber = (word: Word | undefined): boolean => word !== undefined && /^\p{N}+$/u.test(word.text);
 
 const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<string> => new Set(words);
@@ -69,10 +69,10 @@ function runOfCapitals(words: Words, i: number): { count: number; longest: numbe
 const leadsFromTitle = /^(?:\p{Lu}[\p{L}\p{N}.]*|[-.,’'()]|of|the|for|ret|bin|bint|ibn|al|van|von|der|den|de|del|da|dos)$/u;
 
 /** Maximum number of words in a surname: DE LA CRUZ. */
-const longestSurname = 3;
+const maxSurnameLength = 3;
 
 /** Returns how many words in a direction belong to a surname’s next part, with its mark: in AL-SAUD and O’BRIEN, two. */
-function partBeside(words: Words, at: number, step: -1 | 1): number {
+function adjacentPart(words: Words, at: number, step: -1 | 1): number {
   if (inCapitals(words.get(at))) return 1;
   const part = words.get(at + step);
   return /^[-']$/.test(words.get(at)?.text ?? '') && part && /^\p{Lu}+$/u.test(part.text) ? 2 : 0;
@@ -81,8 +81,8 @@ function partBeside(words: Words, at: number, step: -1 | 1): number {
 /** A surname in capitals beside a given name, with a title nearby: “KISHIDA Fumio”, “Jon VAN DIJK, Minister”. */
 function isSurname(words: Words, i: number): boolean {
   let [from, to] = [i, i + 1];
-  for (let by = 1; by > 0 && i - from < longestSurname; from -= by) by = partBeside(words, from - 1, -1);
-  for (let by = 1; by > 0 && to - i <= longestSurname; to += by) by = partBeside(words, to, 1);
+  for (let by = 1; by > 0 && i - from < maxSurnameLength; from -= by) by = adjacentPart(words, from - 1, -1);
+  for (let by = 1; by > 0 && to - i <= maxSurnameLength; to += by) by = adjacentPart(words, to, 1);
   const [last, first] = [words.get(from - 1), words.get(from - 2)];
   if (hasKey(beforeSurname, last?.text === '.' ? first : last)) return true;
   if (last?.text === '.' && /^\p{Lu}$/u.test(first?.text ?? '') && words.slice(Math.max(0, from - 8), from - 2).some(isTitle)) return true;
@@ -90,26 +90,26 @@ function isSurname(words: Words, i: number): boolean {
   const titled = isTitle(last);
   const longest = greatest(words.slice(from, to).map((w) => w.text.length));
   const isInitial = /^\p{Lu}$/u.test(last?.text ?? '');
-  if (longest < (titled ? 2 : 3) || !(capitalised(words.get(to)) || capitalised(last) || isInitial)) return false;
+  if (longest < (titled ? 2 : 3) || !(isCapitalized(words.get(to)) || isCapitalized(last) || isInitial)) return false;
   let at = from - 1;
   while (at > from - 8 && !isTitle(words.get(at)) && leadsFromTitle.test(words.get(at)?.text ?? '')) at--;
   if (isTitle(words.get(at))) return true;
   let end = to;
-  while (capitalised(words.get(end)) && end < to + 3) end++;
-  return words.get(end)?.text === ',' && words.slice(end + 1, end + 4).some((w) => isTitle(w) && capitalised(w));
+  while (isCapitalized(words.get(end)) && end < to + 3) end++;
+  return words.get(end)?.text === ',' && words.slice(end + 1, end + 4).some((w) => isTitle(w) && isCapitalized(w));
 }
 
 /** Letters with periods before a person’s name: “S.N. Bose”, “H.E. Sheikh”, “H.E. KISHIDA”. */
 const isInitials = (words: Words, i: number): boolean =>
   /^\p{Lu}\.\p{Lu}\.$/u.test(words.get(i)?.text ?? '') &&
-  (capitalised(words.get(i + 1)) || (words.get(i + 1)?.text.length ?? 0) > 3) &&
+  (isCapitalized(words.get(i + 1)) || (words.get(i + 1)?.text.length ?? 0) > 3) &&
   /^\p{Lu}/u.test(words.get(i + 1)?.text ?? '');
 
 const hasPoints = (word: Word | undefined): boolean => word !== undefined && /^(?:\p{Lu}\.){2,5}$/u.test(word.text);
 const isDegree = (word: Word | undefined): boolean => hasPoints(word) || hasText(postNominals, word);
 
 /** Maximum distance from post-nominal letters to the person’s name, in words and marks. */
-const farthestBearer = 20;
+const maxBearerDistance = 20;
 
 /**
  * Post-nominal letters, at least one of them known: “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”. Dotted and separated (“Ian Bell,
@@ -119,12 +119,12 @@ function isPostNominal(words: Words, i: number): boolean {
   const word = words.get(i);
   if (!isDegree(word) && !(inCapitals(word) && (word?.text.length ?? 0) <= 5)) return false;
   let name = i - 1;
-  while (name > i - farthestBearer && (words.get(name)?.text === ',' || isDegree(words.get(name)))) name--;
+  while (name > i - maxBearerDistance && (words.get(name)?.text === ',' || isDegree(words.get(name)))) name--;
   const chain = words.slice(name + 1, i);
   if (!isDegree(word) && !chain.some(isDegree)) return false;
   const bearer = words.get(name);
-  if (words.slice(Math.max(0, name - 5), name).some(isTitle)) return capitalised(bearer) || inCapitals(bearer);
-  return hasPoints(word) && chain[0]?.text === ',' && capitalised(bearer) && capitalised(words.get(name - 1));
+  if (words.slice(Math.max(0, name - 5), name).some(isTitle)) return isCapitalized(bearer) || inCapitals(bearer);
+  return hasPoints(word) && chain[0]?.text === ',' && isCapitalized(bearer) && isCapitalized(words.get(name - 1));
 }
 
 /** A code name, which stands for no words: “Operation GLORY”, “Exercise KEEN EDGE”. */
@@ -158,25 +158,25 @@ const isOrdinary = perWord(
 );
 
 /** Placeholders for what is still to be written. */
-export const toBeDone = 'TBD|TBC|TBA|TKTK|TODO|FIXME|XX+';
-const toBeDoneAlone = new RegExp(`^(?:${toBeDone})$`);
+export const placeholderWords = 'TBD|TBC|TBA|TKTK|TODO|FIXME|XX+';
+const toBeDoneAlone = new RegExp(`^(?:${placeholderWords})$`);
 const isToBeDone = perWord((text) => toBeDoneAlone.test(text));
 
 /** Maximum length of a lead-in, in words. Keeps the time linear for texts in capitals. */
-const longestLeadIn = 12;
+const maxLeadInLength = 12;
 
 /** A heading in capitals inside a paragraph: “CLIMATE: The Ministers met.” “SECURITY. They parted.” “(a) TRADE; (b) ENERGY”. */
 function isLeadIn(words: Words, i: number): boolean {
   if (words.get(i - 1)?.text === ')' && words.get(i - 3)?.text === '(' && /^[;:.]$/.test(words.get(i + 1)?.text ?? '')) return true;
   let from = i;
-  while (i - from < longestLeadIn && (words.isOf(from - 1, inCapitalsClass) || words.get(from - 1)?.text === '&')) from--;
+  while (i - from < maxLeadInLength && (words.isOf(from - 1, inCapitalsClass) || words.get(from - 1)?.text === '&')) from--;
   let to = i + 1;
-  while (to - i < longestLeadIn && (words.isOf(to, inCapitalsClass) || words.get(to)?.text === '&')) to++;
+  while (to - i < maxLeadInLength && (words.isOf(to, inCapitalsClass) || words.get(to)?.text === '&')) to++;
   const opens = words.slice(Math.max(0, from - 4), from).every((w) => !/\p{L}{2}/u.test(w.text)) && from <= 4;
   const mark = words.get(to)?.text ?? '';
   if (mark === ':') return opens || /^[.!?]$/.test(words.get(from - 1)?.text ?? '');
   const isApart = mark !== '-' || !areAdjacent(words.get(to - 1) as Word, words.get(to) as Word);
-  return opens && isApart && /^[.–—-]$/.test(mark) && capitalised(words.get(to + 1));
+  return opens && isApart && /^[.–—-]$/.test(mark) && isCapitalized(words.get(to + 1));
 }
 
 /** “END.”: the whole last sentence of a block. */
@@ -260,9 +260,9 @@ function isPostcode(words: Words, i: number): boolean {
   const [before, text, next, second] = [i - 1, i, i + 1, i + 2].map((k) => words.get(k)?.text ?? '') as [string, string, string, string];
   if (halves(text, next) || halves(before, text)) return true;
   if (/^G?PO$/.test(text) && next === 'Box') return true;
-  const isRegion = before === ',' || capitalised(words.get(i - 1));
+  const isRegion = before === ',' || isCapitalized(words.get(i - 1));
   if (/^[A-Z]{2}$/.test(text) && (/^\d{5}$/.test(next) || halves(next, second))) return isRegion;
-  if (americanState.test(text) && before === ',' && capitalised(words.get(i - 2)) && /^[.,;:)]?$/.test(next)) return true;
+  if (americanState.test(text) && before === ',' && isCapitalized(words.get(i - 2)) && /^[.,;:)]?$/.test(next)) return true;
   return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
 }
 
@@ -306,15 +306,15 @@ const leads = /^(?:such|as|including|like|named|called|by|from|namely|of|with)$/
 const companyForm = wordClass((text) => companyForms.has(text));
 
 /** Maximum length of a list that is searched for a company, in words and marks. */
-const longestList = 24;
+const maxListLength = 24;
 
 /** Returns whether a list that continues after a name contains a company: “KPQ, Lind Motor Co. and LMZ Ltd”. */
 function isListedWithCompany(words: Words, to: number): boolean {
   if (!words.has(companyForm)) return false;
-  for (let at = to; at < to + longestList; at++) {
+  for (let at = to; at < to + maxListLength; at++) {
     const word = words.get(at);
     if (hasText(companyForms, word)) return true;
-    const isName = capitalised(word) || inCapitals(word) || word?.text === '&';
+    const isName = isCapitalized(word) || inCapitals(word) || word?.text === '&';
     const joins = /^(?:,|and)$/.test(word?.key ?? '') && /^(?:and|\p{Lu}.*)$/u.test(words.get(at + 1)?.text ?? '');
     if (!isName && !joins && !(word?.text === '.' && hasText(companyForms, words.get(at - 1)))) return false;
   }
@@ -323,11 +323,11 @@ function isListedWithCompany(words: Words, to: number): boolean {
 
 /** The name of a company, ship or product: “JSW Steel”, “ECGC Limited”, “the vessel MSC Aries”, “investments by DP World”. */
 function isOwnName(words: Words, i: number, to: number): boolean {
-  if (hasText(shipPrefixes, words.get(i)) && (capitalised(words.get(to)) || inCapitals(words.get(to)))) return true;
+  if (hasText(shipPrefixes, words.get(i)) && (isCapitalized(words.get(to)) || inCapitals(words.get(to)))) return true;
   if (hasText(shipPrefixes, words.get(i - 1)) && inCapitals(words.get(i))) return true;
   const article = words.get(i - 1)?.key === 'the';
   let end = to;
-  while (end < to + 5 && (capitalised(words.get(end)) || inCapitals(words.get(end)) || /^[&,.]$/.test(words.get(end)?.text ?? ''))) {
+  while (end < to + 5 && (isCapitalized(words.get(end)) || inCapitals(words.get(end)) || /^[&,.]$/.test(words.get(end)?.text ?? ''))) {
     if (hasText(companyForms, words.get(end))) return true;
     if (words.get(end)?.text === '.' || (words.get(end)?.text === ',' && !/^\p{Lu}/u.test(words.get(end + 1)?.text ?? ''))) break;
     end++;
@@ -359,7 +359,7 @@ const isVenture = (words: Words, i: number, to: number): boolean => {
   const next = words.get(to);
   if (next?.text === 'Act') return true;
   if (word === undefined || !isSpoken(word)) return false;
-  return (capitalised(next) && hasKey(ventures, next)) || hasText(ventures, words.get(i - 1)) || hasText(products, next);
+  return (isCapitalized(next) && hasKey(ventures, next)) || hasText(ventures, words.get(i - 1)) || hasText(products, next);
 };
 
 /** A word garbled by a scanner or a wrong encoding: RESOVfCES, COOPERAT1ON, the MÄ of a broken Māori. */
@@ -381,7 +381,7 @@ const cannotBeWord = perWord((text) => /^[^AEIOUY]{3,}$/.test(text) || /\p{N}|&/
  * @param to index of the word after the whole short form
  * @param wholeBlock whether the whole block is in capitals
  */
-export function noAbbreviation(words: Words, i: number, to: number, wholeBlock: boolean): 'name' | 'other' | undefined {
+export function whyNoAbbreviation(words: Words, i: number, to: number, wholeBlock: boolean): 'name' | 'other' | undefined {
   const word = words.get(i);
   if (!isWord(word)) return undefined;
   if (isInitials(words, i) || isPostNominal(words, i) || isNoise(words, i) || isToBeDone(word)) return 'other';
@@ -397,14 +397,14 @@ export function noAbbreviation(words: Words, i: number, to: number, wholeBlock: 
 }
 
 /** Maximum number of words on each side of a word in a document symbol. */
-const longestSymbol = 24;
+const maxSymbolLength = 24;
 
 /** Returns the text without spaces that contains a word. */
 function tokenAround(words: Words, i: number): string {
   let from = i;
   let to = i + 1;
-  while (from > i - longestSymbol && from > 0 && areAdjacent(words.get(from - 1) as Word, words.get(from) as Word)) from--;
-  while (to < i + longestSymbol && to < words.length && areAdjacent(words.get(to - 1) as Word, words.get(to) as Word)) to++;
+  while (from > i - maxSymbolLength && from > 0 && areAdjacent(words.get(from - 1) as Word, words.get(from) as Word)) from--;
+  while (to < i + maxSymbolLength && to < words.length && areAdjacent(words.get(to - 1) as Word, words.get(to) as Word)) to++;
   return words.joined(from, to);
 }
 

@@ -3,7 +3,7 @@ import type { BlockReading } from './reading.js';
 /**
  * Minimum number of distinct capitalized words that open paragraphs for this to be the style of the text: “NOTING that”, “REAFFIRMING our”.
  */
-export const fewestClauseWords = 3;
+export const minClauseWords = 3;
 
 /** Returns the abbreviations, or words in capitals, that open a block, preceded only by marks and digits. */
 export function openersOf({ words, abbreviations }: BlockReading): string[] {

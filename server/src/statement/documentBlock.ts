@@ -81,14 +81,14 @@ export function useIn(block: DocumentBlock, from: number, to: number, embedded: 
 }
 
 /** Maximum length of a short form in words. Keeps the time linear for lines in capitals. */
-const longestShortForm = 6;
+const maxShortFormLength = 6;
 
 /** Returns whether words are in brackets after a word, alone or with the rest of their short form: (PAN), (IO PAN), (IMO Council). */
 function isInBrackets({ words }: BlockReading, from: number, to: number): boolean {
   let [first, after] = [from, to];
   const isPart = (at: number): boolean => /^\p{Lu}{2,}$/u.test(words.get(at)?.text ?? '');
-  while (from - first < longestShortForm && isPart(first - 1)) first--;
-  while (after - to < longestShortForm && isPart(after)) after++;
+  while (from - first < maxShortFormLength && isPart(first - 1)) first--;
+  while (after - to < maxShortFormLength && isPart(after)) after++;
   if (/^\p{Lu}\p{Ll}+$/u.test(words.get(after)?.text ?? '')) after++;
   return first > 1 && words.get(first - 1)?.text === '(' && /^[):,]$/.test(words.get(after)?.text ?? '') && isWord(words.get(first - 2));
 }

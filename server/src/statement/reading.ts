@@ -7,7 +7,7 @@ import { lowerBound } from '../text/lowerBound.js';
 import { withoutTokens } from '../text/notProse.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
 import { type Words, wordsOf } from '../text/words.js';
-import { inCapitalsClass, isInSymbol, noAbbreviation } from './capitals.js';
+import { inCapitalsClass, isInSymbol, whyNoAbbreviation } from './capitals.js';
 import { abbreviationAt, mayBeAbbreviation } from './introductions/abbreviationShape.js';
 import { introductionsIn } from './introductions/introductions.js';
 import type { LocalIntroduction } from './introductions/localIntroduction.js';
@@ -34,7 +34,7 @@ export interface LocalAbbreviation {
   /** Whether it is inside a longer glossary name: UN in “UN Convention on the Law of the Sea”. */
   readonly embedded: boolean;
   /** Whether the context shows that it is no abbreviation: emphasis, a surname, a company, a unit. */
-  readonly shouted: boolean;
+  readonly notAbbreviation: boolean;
   /** Whether the context shows that it is a proper name, and so also elsewhere: a surname, a company, a ship. */
   readonly isOwnName: boolean;
 }
@@ -56,14 +56,14 @@ export interface BlockReading {
   readonly quotations: readonly { readonly from: number; readonly to: number }[];
 }
 
-const longestQuotation = 80;
+const maxQuotationLength = 80;
 
 const quotationMark = wordClass((text) => text === '"');
 
 function quotationsIn(words: Words): { from: number; to: number }[] {
   let open = -1;
   return words.find(quotationMark, (_, i) => {
-    if (open < 0 || i - open > longestQuotation) {
+    if (open < 0 || i - open > maxQuotationLength) {
       open = i;
       return undefined;
     }
@@ -117,7 +117,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
         text: words.joined(i, name.to),
         entries,
         embedded: false,
-        shouted: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,
+        notAbbreviation: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,
         isOwnName: false,
       });
       end = name.to;
@@ -126,8 +126,8 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
     const shape = words.isOf(i, mayBeAbbreviation) ? abbreviationAt(words, i) : undefined;
     if (!shape) continue;
     const embedded = name !== undefined && shape.to <= name.to;
-    const other = noAbbreviation(words, i, shape.to, wholeBlock);
-    found.push({ ...shape, entries: [], embedded, shouted: other !== undefined, isOwnName: other === 'name' });
+    const other = whyNoAbbreviation(words, i, shape.to, wholeBlock);
+    found.push({ ...shape, entries: [], embedded, notAbbreviation: other !== undefined, isOwnName: other === 'name' });
     end = shape.to;
   }
   return found;

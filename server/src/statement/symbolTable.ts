@@ -4,7 +4,7 @@ import { groupedBy } from '../glossary/groupedBy.js';
 import type { Term } from '../glossary/term.js';
 import { type ListRow, rowsIn, rowsInMarkup } from './abbreviationList.js';
 import { type AttributedUse, attributedUses, isKnown, type StatementFacts, statementFacts } from './attributeUses.js';
-import { fewestClauseWords, openersOf } from './clauseWords.js';
+import { minClauseWords, openersOf } from './clauseWords.js';
 import { hasAny, ordinaryForms } from './ordinaryWords.js';
 import type { Abbreviation, DocumentBlock, Introduction, NameMention, Statement } from './statement.js';
 import { termNamed } from './termNamed.js';
@@ -14,7 +14,7 @@ interface Row {
   readonly key: string;
   readonly introductions: Introduction[];
   /** In text order. */
-  readonly shares: AttributedUse[];
+  readonly uses: AttributedUse[];
 }
 
 /** All abbreviations with their introductions and uses, and all mentions of names. */
@@ -52,15 +52,15 @@ export function symbolTableOf(
   const listed = listedRows(blocks);
   const introduced = new Set([...introductions.map((n) => n.text), ...listed.map((r) => r.short)].map(abbreviationKey));
   const openers = new Set(read.flatMap((block) => unknownOpeners(block, introduced, glossary)));
-  const facts = statementFacts(introductions, listed, openers.size >= fewestClauseWords ? openers : new Set(), before);
+  const facts = statementFacts(introductions, listed, openers.size >= minClauseWords ? openers : new Set(), before);
   const rows = new Map<string, Row>();
   const rowOf = (key: string): Row => {
-    const row = rows.get(key) ?? { key, introductions: [], shares: [] };
+    const row = rows.get(key) ?? { key, introductions: [], uses: [] };
     rows.set(key, row);
     return row;
   };
   for (const introduction of introductions) rowOf(abbreviationKey(introduction.text)).introductions.push(introduction);
-  for (const block of read) for (const share of attributedUses(block, facts, glossary)) rowOf(share.key).shares.push(share);
+  for (const block of read) for (const use of attributedUses(block, facts, glossary)) rowOf(use.key).uses.push(use);
   const names = read.flatMap((b) => b.mentions.names);
   return {
     facts,
@@ -98,9 +98,9 @@ interface RowContext {
 }
 
 function abbreviationOf(row: Row, { glossary, sides, read, facts }: RowContext): Abbreviation {
-  const { key, shares } = row;
+  const { key, uses: attributed } = row;
   const introductions = inBody(row.introductions);
-  const uses = shares.map((s) => s.use);
+  const uses = attributed.map((a) => a.use);
   const [first] = introductions;
   const terms = bySides(glossary.termsOf(key), sides);
   const ofSides = terms.filter((t) => t.side !== undefined && sides.includes(t.side));
@@ -108,8 +108,8 @@ function abbreviationOf(row: Row, { glossary, sides, read, facts }: RowContext):
   const short = singularOfAbbreviation(first?.text ?? uses[0]?.text ?? key);
   const listed = facts.listed.get(key);
   const known = introductions.length > 0 || listed !== undefined || isKnown(glossary, key);
-  const isOwnName = shares.some((s) => s.isOwnName);
-  const certain = known || (!isOwnName && shares.some((s) => s.certain) && !standsAsOrdinaryWord(short, read));
+  const isOwnName = attributed.some((a) => a.isOwnName);
+  const certain = known || (!isOwnName && attributed.some((a) => a.certain) && !occursAsOrdinaryWord(short, read));
   return {
     key,
     short,
@@ -123,7 +123,7 @@ function abbreviationOf(row: Row, { glossary, sides, read, facts }: RowContext):
 }
 
 /** Returns whether a word that is neither known nor introduced also occurs in lowercase or as a name. Then it is no abbreviation. */
-function standsAsOrdinaryWord(short: string, blocks: readonly DocumentBlock[]): boolean {
+function occursAsOrdinaryWord(short: string, blocks: readonly DocumentBlock[]): boolean {
   const forms = ordinaryForms(short);
   return forms.length > 0 && blocks.some((b) => hasAny(b.reading, forms));
 }

@@ -4,7 +4,7 @@ import type { Introduction, Statement } from './statement.js';
 import { termNamed } from './termNamed.js';
 
 /** Minimum similarity. Below it the long form is a different body with the same abbreviation, not a wrong name. */
-const sameThing = 0.5;
+const minSimilarity = 0.5;
 
 /**
  * Returns the term whose name an introduction gets wrong.
@@ -20,7 +20,7 @@ export function wronglyNamed(
   if (terms.some((t) => t.name.toLowerCase().startsWith(longText.toLowerCase()))) return undefined;
   const ranked = terms.map((term) => ({ term, like: likeness(term.name, longText) })).sort((a, b) => b.like - a.like);
   const [best] = ranked;
-  if (!best || best.like < sameThing) return undefined;
+  if (!best || best.like < minSimilarity) return undefined;
   const otherSide = best.term.side !== undefined && statement.sides.length > 0 && !statement.sides.includes(best.term.side);
   return otherSide ? undefined : best;
 }

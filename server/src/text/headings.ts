@@ -8,11 +8,11 @@ import { paragraphNumber } from './numbering.js';
 const sentenceEnd = /[.;:!?…。][”"'’)\]]*$/;
 
 /** Maximum length of a title, in UTF-16 code units. */
-const longestTitle = 160;
+const maxTitleLength = 160;
 
 /** Length in UTF-16 code units above which a mostly lowercase line is a sentence or list item without a period; less after a number. */
-const longestSmallTitle = 120;
-const longestNumberedTitle = 70;
+const maxLowercaseTitleLength = 120;
+const maxNumberedTitleLength = 70;
 
 const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<string> => new Set(words);
 
@@ -54,16 +54,16 @@ interface Token {
   readonly text: string;
   readonly key: string;
   /** Whether it is lowercase. */
-  readonly small: boolean;
+  readonly lowercase: boolean;
 }
 
 function tokensOf(text: string): Token[] {
   // In a text in capitals, case is no evidence.
-  const told = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
-  return [...told.matchAll(/[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*|[,–—]/gu)].map(([word]) => ({
+  const cased = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
+  return [...cased.matchAll(/[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*|[,–—]/gu)].map(([word]) => ({
     text: word,
     key: word.toLowerCase(),
-    small: /^\p{Ll}/u.test(word),
+    lowercase: /^\p{Ll}/u.test(word),
   }));
 }
 
@@ -75,7 +75,7 @@ function hasOpener(tokens: readonly Token[]): boolean {
   const first = tokens[0]?.key ?? '';
   if (!openers.has(first) && !first.endsWith('ly')) return false;
   const next = tokens[tokens.findIndex((t) => t.text === ',') + 1];
-  return next !== undefined && next !== tokens[0] && next.small && afterOpener.has(next.key);
+  return next !== undefined && next !== tokens[0] && next.lowercase && afterOpener.has(next.key);
 }
 
 /** Returns whether a word may end a subject. */
@@ -90,7 +90,7 @@ function isPast(key: string, subject: Token, next: Token | undefined, isFirstSub
   if (!/(?:[^e]ed|agreed)$/.test(key) || key.length < 5 || key.includes('-')) return false;
   if (next !== undefined && determiners.has(next.key)) return true;
   if (partyNouns.has(subject.key) && isFirstSubject) return true;
-  const isNamed = !subject.small || pluralNoun.test(subject.key);
+  const isNamed = !subject.lowercase || pluralNoun.test(subject.key);
   const isFree = next !== undefined && !prepositions.has(next.key);
   const lemma = lemmaIn(declaring, key, 'ed');
   return (
@@ -106,10 +106,10 @@ function isPresent(key: string, subject: Token, next: Token | undefined): boolea
   const base = lemmas.has(key) ? key : undefined;
   const lemma = base ?? lemmaIn(lemmas, key, 's');
   if (lemma === undefined || next === undefined) return false;
-  if (determiners.has(next.key) && (base === undefined || !subject.small || pluralNoun.test(subject.key))) return true;
-  if (subject.small && !partyNouns.has(subject.key)) return false;
+  if (determiners.has(next.key) && (base === undefined || !subject.lowercase || pluralNoun.test(subject.key))) return true;
+  if (subject.lowercase && !partyNouns.has(subject.key)) return false;
   if (next.key === 'to') return intending.has(lemma);
-  return next.small ? declaring.has(lemma) && !prepositions.has(next.key) : base === undefined;
+  return next.lowercase ? declaring.has(lemma) && !prepositions.has(next.key) : base === undefined;
 }
 
 /** Returns whether the word at an index is the verb of a sentence. */
@@ -130,10 +130,10 @@ const afterPreamble = setOf(data.afterPreamble);
 
 /** “Requests the Secretary-General”, “Bearing in mind the need”, “Deeply concerned”: the paragraphs of a resolution, which have no subject. */
 function opensResolution(first: Token, second: Token): boolean {
-  if (preambular.has(first.key)) return second.small && (afterPreamble.has(second.key) || first.key.endsWith('ly'));
+  if (preambular.has(first.key)) return second.lowercase && (afterPreamble.has(second.key) || first.key.endsWith('ly'));
   return (
     lemmaIn(lemmas, first.key, 's') !== undefined &&
-    second.small &&
+    second.lowercase &&
     (determiners.has(second.key) || /^(?:to|on|upon|that|for)$/.test(second.key))
   );
 }
@@ -144,18 +144,18 @@ function readsAsSentence(text: string): boolean {
   const tokens = tokensOf(plain);
   const [first, second] = tokens;
   const last = tokens.at(-1);
-  if (first?.small && /^\p{Ll}+$/u.test(first.text) && /\p{Ll}/u.test(plain)) return true;
+  if (first?.lowercase && /^\p{Ll}+$/u.test(first.text) && /\p{Ll}/u.test(plain)) return true;
   if (!first || !second || !last || /^(?:what|how|why|where|when|who)$/.test(first.key)) return false;
   if (hasOpener(tokens)) return true;
-  if (pronouns.has(first.key) && (second.small || second.text === ',')) return true;
+  if (pronouns.has(first.key) && (second.lowercase || second.text === ',')) return true;
   if (lemmaIn(declaring, first.key, 'ing') !== undefined && determiners.has(second.key)) return true;
   if (opensResolution(first, second)) return true;
   const isNumbered = plain !== text;
   if (isNumbered && articles.has(second.key) && endsSubject(first) && !first.key.endsWith('ing')) return true;
   let relatives = 0;
   for (let at = 1; at < tokens.length; at++) {
-    const { key, small } = tokens[at] as Token;
-    if (!small) continue;
+    const { key, lowercase } = tokens[at] as Token;
+    if (!lowercase) continue;
     const before = tokens[at - 1]?.key ?? '';
     if (relative.has(key)) relatives++;
     else if (pronouns.has(key) && /^(?:,|and|but|that)$/.test(before)) return true;
@@ -164,16 +164,18 @@ function readsAsSentence(text: string): boolean {
       relatives--;
     } else if (relatives === 0 && isPredicate(tokens, at)) return true;
   }
-  return breaksOff(plain, last) || (plain.length > (isNumbered ? longestNumberedTitle : longestSmallTitle) && isMostlySmall(tokens));
+  return (
+    breaksOff(plain, last) || (plain.length > (isNumbered ? maxNumberedTitleLength : maxLowercaseTitleLength) && isMostlyLowercase(tokens))
+  );
 }
 
 /** A line that ends inside a phrase is not a title. */
 const breaksOff = (text: string, last: Token): boolean =>
-  text.endsWith(',') || (last.small && (articles.has(last.key) || prepositions.has(last.key)));
+  text.endsWith(',') || (last.lowercase && (articles.has(last.key) || prepositions.has(last.key)));
 
-const isMostlySmall = (tokens: readonly Token[]): boolean => {
+const isMostlyLowercase = (tokens: readonly Token[]): boolean => {
   const long = tokens.filter((t) => t.text.length > 3);
-  return long.filter((t) => t.small).length > long.length * 0.6;
+  return long.filter((t) => t.lowercase).length > long.length * 0.6;
 };
 
 /**
@@ -181,5 +183,5 @@ const isMostlySmall = (tokens: readonly Token[]): boolean => {
  * @param isStrong whether it is all in bold, as titles are, with or without a period
  */
 export function isTitle(text: string, isStrong = false): boolean {
-  return text.length <= longestTitle && (isStrong || !sentenceEnd.test(text)) && !readsAsSentence(text);
+  return text.length <= maxTitleLength && (isStrong || !sentenceEnd.test(text)) && !readsAsSentence(text);
 }

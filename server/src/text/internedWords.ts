@@ -11,7 +11,7 @@ export interface InternedWord {
   /** Whether it begins with a letter or digit, unlike marks. */
   readonly isWord: boolean;
   /** Cached results of `perWord` functions, by their number. */
-  readonly answers: unknown[];
+  readonly results: unknown[];
 }
 
 /** Normalizes the case of a word. */
@@ -20,21 +20,21 @@ export function keyOf(word: string): string {
 }
 
 /** Maximum number of cached words. When it is reached, all are discarded. */
-export const maxKept = 1 << 15;
+export const maxCached = 1 << 15;
 
 /** Maximum length of cached words, in UTF-16 code units. Longer ones are URLs or lines without spaces. */
-export const longestKept = 48;
+export const maxCachedLength = 48;
 
 /** Number of `perWord` functions. */
-let questions = 0;
+let functionCount = 0;
 
 const letterOrDigit = /^[\p{L}\p{N}]/u;
 
 /** Returns the record of a distinct word. */
 export const internedWord = boundedMemo(
-  maxKept,
-  (text): InternedWord => ({ text, key: keyOf(text), isWord: letterOrDigit.test(text), answers: new Array(questions) }),
-  longestKept,
+  maxCached,
+  (text): InternedWord => ({ text, key: keyOf(text), isWord: letterOrDigit.test(text), results: new Array(functionCount) }),
+  maxCachedLength,
 );
 
 /**
@@ -44,12 +44,12 @@ export const internedWord = boundedMemo(
 export function perWord<T extends NonNullable<unknown>>(
   make: (text: string, key: string) => T,
 ): (word: { readonly interned: InternedWord }) => T {
-  const number = questions++;
+  const number = functionCount++;
   return ({ interned }) => {
-    const known = interned.answers[number] as T | undefined;
+    const known = interned.results[number] as T | undefined;
     if (known !== undefined) return known;
     const answer = make(interned.text, interned.key);
-    interned.answers[number] = answer;
+    interned.results[number] = answer;
     return answer;
   };
 }

@@ -35,17 +35,17 @@ const inEnglish = wordClass((_, key) => wordsOfLanguages[0]?.has(key) === true);
 const certainlyEnglish = 0.2;
 
 /** Minimum number of words, or of letters of another script. A shorter paragraph may be a name or title. */
-const fewestWords = 6;
-const fewestLetters = 20;
+const minWords = 6;
+const minLetters = 20;
 /** Minimum share of foreign words, lowercase and with letters that English lacks. */
-const leastForeign = 0.15;
+const minForeignShare = 0.15;
 /** Minimum share of short words for naming the language of such a paragraph. */
-const leastFallback = 0.1;
+const minFallbackShare = 0.1;
 /** Maximum share of words in such a paragraph that look like short English words. In English they are a third. */
-const mostEnglish = 0.07;
+const maxEnglishShare = 0.07;
 
 /** Minimum share of a language’s short words in a paragraph. Usually they are a third. */
-const leastShare = 0.15;
+const minShare = 0.15;
 
 /**
  * Returns the English name of a paragraph’s language if it is certainly not English. Uses the frequent short words of each language, and
@@ -67,12 +67,12 @@ export function otherLanguageOf(words: Words, text: string): string | undefined 
     if (isForeign) accented++;
     for (const i of suggested) counts[i] = (counts[i] as number) + 1;
   }
-  if (foreign >= fewestLetters && foreign > letters * 2) return scripts.find(([, script]) => script.test(text))?.[0];
-  if (count < fewestWords) return undefined;
+  if (foreign >= minLetters && foreign > letters * 2) return scripts.find(([, script]) => script.test(text))?.[0];
+  if (count < minWords) return undefined;
   let best = 1;
   for (let i = 2; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i;
   const most = counts[best] as number;
-  if (most >= 3 && most >= count * leastShare && most > 3 * (counts[0] as number)) return languages[best - 1];
-  if ((counts[0] as number) > count * mostEnglish || accented < count * leastForeign) return undefined;
-  return most >= 2 && most >= count * leastFallback ? languages[best - 1] : 'another language';
+  if (most >= 3 && most >= count * minShare && most > 3 * (counts[0] as number)) return languages[best - 1];
+  if ((counts[0] as number) > count * maxEnglishShare || accented < count * minForeignShare) return undefined;
+  return most >= 2 && most >= count * minFallbackShare ? languages[best - 1] : 'another language';
 }

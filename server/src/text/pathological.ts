@@ -2,7 +2,7 @@
  * Maximum number of marks for emphasis, brackets and quotations in a line, and length of its indentation and list marks. In UTF-16 code
  * units. No line of a statement has more.
  */
-const most = { marks: 400, indent: 200 };
+const limits = { marks: 400, indent: 200 };
 
 const marks = new Set([...'*_[]>~'].map((c) => c.charCodeAt(0)));
 const newline = 0x0a;
@@ -29,7 +29,7 @@ export function isPathological(source: string): boolean {
     if (isBefore && leading.has(unit)) indent++;
     else isBefore = false;
     if (marks.has(unit)) count++;
-    if (count > most.marks || indent > most.indent) return true;
+    if (count > limits.marks || indent > limits.indent) return true;
   }
   return false;
 }

@@ -1,16 +1,16 @@
 import { lowerBound } from './lowerBound.js';
 
 /** A range of words, `to` exclusive. */
-interface Stretch {
+interface WordRange {
   readonly from: number;
   readonly to: number;
 }
 
 /**
  * Returns the range that contains a word.
- * @param stretches sorted and not overlapping
+ * @param ranges sorted and not overlapping
  */
-export function rangeContaining<S extends Stretch>(stretches: readonly S[], at: number): S | undefined {
-  const stretch = stretches[lowerBound(stretches, ({ to }) => to <= at)];
-  return stretch && at >= stretch.from ? stretch : undefined;
+export function rangeContaining<S extends WordRange>(ranges: readonly S[], at: number): S | undefined {
+  const range = ranges[lowerBound(ranges, ({ to }) => to <= at)];
+  return range && at >= range.from ? range : undefined;
 }

@@ -7,7 +7,7 @@ import { lowerBound } from './lowerBound.js';
 export interface RunningText {
   readonly text: string;
   /** Mapping to the source: consecutive segments, the first from 0. */
-  readonly stretches: readonly MappedSegment[];
+  readonly segments: readonly MappedSegment[];
 }
 
 /** A segment of running text, in UTF-16 code units of it and of the chunk. */
@@ -68,25 +68,25 @@ export function buildRunningText(source: string): RunningTextBuilder {
   let length = 0;
   let last = ' ';
   /** Source offset at which the last segment can continue, or -1. */
-  let goesOn = -1;
+  let nextSource = -1;
 
   /** Adds code units that correspond to the source one to one. */
-  const alike = (text: string, start: number): void => {
-    if (goesOn !== start) stretches.push({ from: length, source: start, whole: 0 });
+  const addVerbatim = (text: string, start: number): void => {
+    if (nextSource !== start) stretches.push({ from: length, source: start, whole: 0 });
     pieces.push(text);
     length += text.length;
-    goesOn = start + text.length;
+    nextSource = start + text.length;
     last = text.charAt(text.length - 1);
   };
   const add = (text: string, start: number, end: number): void => {
     if (text.length === 1 && end - start === 1) {
-      alike(text, start);
+      addVerbatim(text, start);
       return;
     }
     stretches.push({ from: length, source: start, whole: end - start });
     pieces.push(text);
     length += text.length;
-    goesOn = -1;
+    nextSource = -1;
     last = text.charAt(text.length - 1);
   };
   const space = (start: number, end: number): void => {
@@ -95,12 +95,12 @@ export function buildRunningText(source: string): RunningTextBuilder {
   };
   /** Extends the source of the last space. */
   const widen = (end: number): void => {
-    const stretch = stretches.at(-1);
-    if (!stretch) return;
-    const source = stretch.whole === 0 ? stretch.source + (length - 1 - stretch.from) : stretch.source;
-    if (stretch.from === length - 1) stretches.pop();
+    const segment = stretches.at(-1);
+    if (!segment) return;
+    const source = segment.whole === 0 ? segment.source + (length - 1 - segment.from) : segment.source;
+    if (segment.from === length - 1) stretches.pop();
     stretches.push({ from: length - 1, source, whole: end - source });
-    goesOn = -1;
+    nextSource = -1;
   };
   const character = (c: string, start: number, end: number): void => {
     if (invisible.test(c)) return;
@@ -129,7 +129,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
     while (i < end) {
       const plain = plainEnd(i, end);
       if (plain > i) {
-        alike(source.slice(i, plain), i);
+        addVerbatim(source.slice(i, plain), i);
         i = plain;
         continue;
       }
@@ -152,7 +152,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
     mask: (start, end) => add(maskCharacter, start, end),
     finish: () => {
       const text = pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
-      return { text: text.endsWith(' ') ? text.slice(0, -1) : text, stretches };
+      return { text: text.endsWith(' ') ? text.slice(0, -1) : text, segments: stretches };
     },
   };
 }
@@ -160,7 +160,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
 const combining = /^\p{M}/u;
 
 /** Returns the source range of one code unit of the running text, relative to the chunk. */
-function sourceOf({ stretches }: RunningText, at: number): { start: number; end: number } {
+function sourceOf({ segments: stretches }: RunningText, at: number): { start: number; end: number } {
   const { from, source, whole } = stretches[lowerBound(stretches, (s) => s.from <= at) - 1] ?? { from: 0, source: 0, whole: 0 };
   return whole === 0 ? { start: source + at - from, end: source + at - from + 1 } : { start: source, end: source + whole };
 }

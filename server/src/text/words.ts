@@ -1,4 +1,4 @@
-import { classCount, classesOf, type InternedWord, internedWord, longestKept, maxKept, type WordClass } from './internedWords.js';
+import { classCount, classesOf, type InternedWord, internedWord, maxCached, maxCachedLength, type WordClass } from './internedWords.js';
 import { lowerBound } from './lowerBound.js';
 import { boundedMemo } from './memo.js';
 
@@ -46,9 +46,9 @@ const wordPattern =
 
 /** Returns the words between two spaces: usually one word with its punctuation, which has occurred before. */
 const wordsOfToken = boundedMemo(
-  maxKept,
+  maxCached,
   (token) => Array.from(token.matchAll(wordPattern), ({ 0: found, index }) => new WordAt(internedWord(found), index)),
-  longestKept,
+  maxCachedLength,
 );
 
 export function wordsOf(text: string): Words {

@@ -38,7 +38,7 @@ interface Agreed {
   readonly forRules: PrecedentIndex | undefined;
 }
 
-interface Kept {
+interface DocumentState {
   readonly cache: ReadingCache;
   /** Stays true while the document is open, so that editing the title does not disable the checks. */
   isStatement: boolean;
@@ -59,22 +59,22 @@ export function documentAnalyses(
   precedents?: Pick<Precedents, 'of'>,
   onPrewarmed: () => void = () => {},
 ): DocumentAnalyses {
-  const kept = new Map<string, Kept>();
+  const states = new Map<string, DocumentState>();
 
-  const keptFor = (uri: string): Kept => {
-    const known = kept.get(uri);
+  const stateFor = (uri: string): DocumentState => {
+    const known = states.get(uri);
     if (known) return known;
-    const fresh: Kept = {
+    const fresh: DocumentState = {
       cache: emptyReadingCache(),
       isStatement: false,
       wanted: undefined,
       agreed: undefined,
     };
-    kept.set(uri, fresh);
+    states.set(uri, fresh);
     return fresh;
   };
 
-  const prewarm = async (state: Kept, index: PrecedentIndex | undefined, statement: Statement): Promise<void> => {
+  const prewarm = async (state: DocumentState, index: PrecedentIndex | undefined, statement: Statement): Promise<void> => {
     state.wanted = index;
     const isOutdated = (): boolean => state.wanted !== index;
     if (index) {
@@ -87,7 +87,7 @@ export function documentAnalyses(
     if (index) onPrewarmed();
   };
 
-  const isChecked = (document: TextDocument, settings: Settings, state: Kept): boolean => {
+  const isChecked = (document: TextDocument, settings: Settings, state: DocumentState): boolean => {
     if (document.languageId === 'joint-statement' || /\.statement(?:\.md|\.txt)?$/i.test(document.uri) || settings.includes(document.uri))
       return true;
     state.isStatement ||= isStatement(decoded(document.uri), document.getText(), markupOf(decoded(document.uri), document.languageId));
@@ -98,7 +98,7 @@ export function documentAnalyses(
     analysisOf: async (document, user) => {
       const settings = await workspace.settingsFor(document.uri, user);
       const check = await loadedCheck();
-      const state = keptFor(document.uri);
+      const state = stateFor(document.uri);
       const agreed: Agreed = { now: precedents?.of(settings, document.uri), forRules: state.agreed };
       const { latest } = state;
       // A document that is closed and reopened during an answer may have the same URI and version, so compare objects.
@@ -126,9 +126,9 @@ export function documentAnalyses(
       return analysed;
     },
     forget: (uri) => {
-      const state = kept.get(uri);
+      const state = states.get(uri);
       if (state) state.wanted = undefined;
-      kept.delete(uri);
+      states.delete(uri);
     },
   };
 }

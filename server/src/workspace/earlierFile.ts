@@ -1,8 +1,8 @@
 import { markupOf } from '../text/markup.js';
-import { behindLink, nameOf, type Platform } from './platform.js';
+import { linkLeavesFolder, nameOf, type Platform } from './platform.js';
 
 /** Maximum length of a statement, in UTF-16 code units: about 500 pages. */
-const longest = 2_000_000;
+const maxLength = 2_000_000;
 
 /** File extensions of statements. */
 const readable = /\.(?:statement|md|markdown|txt|docx?)$/i;
@@ -15,7 +15,7 @@ export const mayBeStatement = (uri: string): boolean => readable.test(nameOf(uri
  * @param below the folder that must contain the file
  */
 export async function earlierFile(
-  { readText, readWord, leadsOut }: Pick<Platform, 'readText' | 'readWord' | 'leadsOut'>,
+  { readText, readWord, leavesFolder }: Pick<Platform, 'readText' | 'readWord' | 'leavesFolder'>,
   uri: string,
   below: string,
 ): Promise<{ readonly text: string; readonly markup: ReturnType<typeof markupOf> } | { readonly error: string }> {
@@ -23,10 +23,10 @@ export async function earlierFile(
   if (/\.doc$/i.test(name)) return { error: 'is an old Word document (.doc); save it as .docx or as text' };
   const isWord = /\.docx$/i.test(name);
   if (isWord && !readWord) return { error: 'Word documents can be read only on the command line; save it as text to use it here' };
-  if (await leadsOut(uri, below)) return { error: behindLink };
+  if (await leavesFolder(uri, below)) return { error: linkLeavesFolder };
   const file = isWord && readWord ? await readWord(uri) : await readText(uri, below);
   if ('error' in file) return file;
-  if (file.text.length > longest) return { error: 'is too long for a statement' };
+  if (file.text.length > maxLength) return { error: 'is too long for a statement' };
   if (file.text.includes('\0')) return { error: 'is not a text file' };
   return { text: file.text, markup: isWord ? 'plain' : markupOf(uri) };
 }

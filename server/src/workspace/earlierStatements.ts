@@ -24,7 +24,7 @@ export interface ReadingEvents {
 }
 
 /** Minimum number of files for a progress notification. */
-const fewestShown = 20;
+const minFilesForProgress = 20;
 
 /**
  * Reads a file into an index unless its content is unchanged. Removes a deleted file.
@@ -64,7 +64,7 @@ export async function earlierStatements(
   const files = (await filesMatching(platform, source.folder, source.globs)).filter(mayBeStatement);
   const index = precedentIndex();
   const pause = timeSlicer();
-  const progress = files.length >= fewestShown ? events.begin?.() : undefined;
+  const progress = files.length >= minFilesForProgress ? events.begin?.() : undefined;
   for (const [i, uri] of files.entries()) {
     if (signal.aborted || progress?.isCancelled()) break;
     await readInto(index, uri, source.folder, platform, events);

@@ -3,8 +3,8 @@ import { globMatcher } from './globs.js';
 import type { Platform } from './platform.js';
 
 /** Maximum number of files and of folders to visit. Limits the cost of a mistyped glob. */
-const mostFiles = 5_000;
-const mostFolders = 2_000;
+const maxFiles = 5_000;
+const maxFolders = 2_000;
 
 /** Returns a function that tests whether a path below a folder matches any of the globs. Invalid globs match nothing. */
 export const matcherOf = (globs: readonly string[]): ((path: string) => boolean) => {
@@ -39,7 +39,7 @@ export async function filesMatching(
   const bases = globs.map(baseOf);
   const found: string[][] = [];
   const waiting: string[][] = [[]];
-  for (let looked = 0; waiting.length > 0 && looked < mostFolders && found.length < mostFiles; looked++) {
+  for (let looked = 0; waiting.length > 0 && looked < maxFolders && found.length < maxFiles; looked++) {
     const path = waiting.pop() as string[];
     for (const { name, kind } of await listFolder([folder, ...path.map(encodeURIComponent)].join('/'))) {
       const own = [...path, name];
@@ -51,5 +51,5 @@ export async function filesMatching(
   return found
     .map((path) => [folder, ...path.map(encodeURIComponent)].join('/'))
     .sort()
-    .slice(0, mostFiles);
+    .slice(0, maxFiles);
 }

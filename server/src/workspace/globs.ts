@@ -4,10 +4,10 @@ import picomatch from 'picomatch';
  * Maximum number of stars and alternatives in one part of a glob. Each multiplies the matching time by the length of a name (at most 255
  * characters): three take milliseconds in the worst case, eight would take years.
  */
-const mostChoices = 3;
+const maxChoices = 3;
 
 /** Maximum length of a glob, in UTF-16 code units. */
-const longest = 400;
+const maxGlobLength = 400;
 
 /** Features that drafts do not need; disabling them limits the matching time. */
 const options = { nocase: true, noextglob: true, nonegate: true } as const;
@@ -16,11 +16,11 @@ const options = { nocase: true, noextglob: true, nonegate: true } as const;
 type Part = '**' | ((name: string) => boolean);
 
 /** The library would treat these characters as a regular expression, which can backtrack exponentially. */
-const asWritten = (part: string): string => part.replace(/[()+|^$]/g, '\\$&');
+const escapeGrouping = (part: string): string => part.replace(/[()+|^$]/g, '\\$&');
 
 function partOf(part: string): Part {
   if (part === '') return (name) => name === '';
-  return part === '**' ? part : picomatch(asWritten(part), options);
+  return part === '**' ? part : picomatch(escapeGrouping(part), options);
 }
 
 /** Matches parts with names by dynamic programming. O(parts × names). */
@@ -46,11 +46,11 @@ function matches(parts: readonly Part[], names: readonly string[]): boolean {
  */
 export function globMatcher(glob: string): ((path: string) => boolean) | string {
   if (/^[/\\]|^[a-z]:/i.test(glob) || glob.split(/[/\\]/).includes('..')) return 'a glob must stay inside this folder';
-  const tooMany = `has more than ${mostChoices} stars and lists in one name`;
-  if (glob.length > longest) return tooMany;
+  const tooMany = `has more than ${maxChoices} stars and lists in one name`;
+  if (glob.length > maxGlobLength) return tooMany;
   if (/\{[^}]*\/[^}]*\}/.test(glob)) return 'braces must not contain a slash; write two globs';
   const written = glob.replace(/^\.\//, '').split('/');
-  if (written.some((part) => (part.match(/\*+|\{/g) ?? []).length > mostChoices)) return tooMany;
+  if (written.some((part) => (part.match(/\*+|\{/g) ?? []).length > maxChoices)) return tooMany;
   const parts = written.map(partOf);
   return (path) => matches(parts, path.split('/'));
 }

@@ -27,7 +27,7 @@ export interface Platform {
   /** @param below URI, without a trailing slash, of the folder that must contain the file after links are resolved */
   readText(uri: string, below: string): Promise<FileText>;
   /** Returns whether a link on the path leads out of the folder. */
-  leadsOut(uri: string, below: string): Promise<boolean>;
+  leavesFolder(uri: string, below: string): Promise<boolean>;
   /**
    * Returns the entries of a folder, without links. Empty if it cannot be read. Absent if the platform has no folders.
    * @param uri without a trailing slash
@@ -38,4 +38,4 @@ export interface Platform {
 }
 
 /** The reason for refusing a file outside the folder. */
-export const behindLink = 'is reached through a link that leads out of this folder';
+export const linkLeavesFolder = 'is reached through a link that leads out of this folder';

@@ -49,7 +49,7 @@ function isOfSource({ folder, globs }: PrecedentSource): (uri: string) => boolea
 export function precedents(platform: Platform, events: PrecedentEvents = {}): Precedents {
   const sources = new Map<string, SourceState>();
   /** Key of the last source used, by document. */
-  const asked = new Map<string, string | undefined>();
+  const lastSourceKeys = new Map<string, string | undefined>();
 
   const begin = (source: PrecedentSource): SourceState => {
     const abort = new AbortController();
@@ -67,9 +67,9 @@ export function precedents(platform: Platform, events: PrecedentEvents = {}): Pr
 
   const stateFor = ({ precedents: source }: Settings, documentUri: string): SourceState | undefined => {
     const key = source && JSON.stringify(source);
-    const before = asked.get(documentUri);
-    asked.set(documentUri, key);
-    if (before !== undefined && before !== key && ![...asked.values()].includes(before)) {
+    const before = lastSourceKeys.get(documentUri);
+    lastSourceKeys.set(documentUri, key);
+    if (before !== undefined && before !== key && ![...lastSourceKeys.values()].includes(before)) {
       sources.get(before)?.abort.abort();
       sources.delete(before);
     }

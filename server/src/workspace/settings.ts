@@ -100,7 +100,7 @@ function uriBelow(folder: string, path: string): string | undefined {
 const hasFolders = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\//i.test(uri) && !uri.startsWith('untitled:');
 
 /** Settings of the command line, which override all files. */
-export interface OnTop {
+export interface Overrides {
   readonly entries: readonly (readonly Entry[])[];
   readonly config: Partial<Config>;
 }
@@ -152,22 +152,22 @@ function problemsAt(text: string, refusals: readonly Refusal[]): FileProblem[] {
  * good state stays in force.
  * @param report called for each file that was read, with its problems
  * @param warn called for problems outside of any file
- * @param onTop configuration keys and glossary entries that override all files
+ * @param overrides configuration keys and glossary entries that override all files
  */
 export function workspaceSettings(
-  platform: Omit<Platform, 'leadsOut'>,
+  platform: Omit<Platform, 'leavesFolder'>,
   workspaceFolders: () => readonly string[],
   report: (file: FileReport) => void,
   warn: (sentence: string) => void = () => {},
-  onTop: OnTop = { entries: [], config: {} },
+  overrides: Overrides = { entries: [], config: {} },
 ): WorkspaceSettings {
-  const ownConfig = { ...defaultConfig, ...onTop.config };
+  const ownConfig = { ...defaultConfig, ...overrides.config };
   let builtInGlossary: Glossary | undefined;
   const builtIn: Settings = {
     config: ownConfig,
     // Built when a document first needs it, so that the server starts faster.
     get glossary() {
-      builtInGlossary ??= glossaryWith(onTop.entries, ownConfig.wellKnown, ownConfig.readers);
+      builtInGlossary ??= glossaryWith(overrides.entries, ownConfig.wellKnown, ownConfig.readers);
       return builtInGlossary;
     },
     includes: () => false,
@@ -236,7 +236,7 @@ export function workspaceSettings(
     const isOfTeam = ({ key, value }: Refusal): boolean => team?.config[key].includes(value) === true;
     for (const refusal of refusals) if (!isOfTeam(refusal)) warn(`communique.${refusal.key}: ${refusal.value}: ${refusal.why}`);
     if (team && !team.isStale) report({ uri: team.uri, text: team.text, problems: problemsAt(team.text, refusals.filter(isOfTeam)) });
-    const own = [...read.map((r) => r.entries), ...onTop.entries];
+    const own = [...read.map((r) => r.entries), ...overrides.entries];
     const pathBelow = (uri: string): string | undefined =>
       uri.startsWith(`${folder}/`) ? decoded(uri.slice(folder.length + 1)) : undefined;
     const readers = config.readers ?? defaultReaders;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startsWithVowelSound, surroundingsOf } from '../../../server/src/findings/articles.js';
+import { grammaticalContextOf, startsWithVowelSound } from '../../../server/src/findings/articles.js';
 import { placed } from '../features/placed.js';
 
 describe('a or an', () => {
@@ -12,7 +12,7 @@ describe('a or an', () => {
   );
 });
 
-describe('what stands around a name', () => {
+describe('grammaticalContextOf', () => {
   it.each([
     ['They praised [[QZSS]].', 'open', 'noun'],
     ['They praised the [[QZSS]] again.', 'the', 'noun'],
@@ -20,8 +20,8 @@ describe('what stands around a name', () => {
     ['They praised Japan’s [[QZSS]] for this.', 'taken', 'noun'],
     ['[[QZSS]] welcomes this.', 'open', 'noun'],
     ['Then ([[QZSS]] and others) followed.', 'taken', 'noun'],
-  ])('%s', (source, room, role) => {
+  ])('%s', (source, articleSlot, role) => {
     const { statement, ranges } = placed(source);
-    expect(surroundingsOf(statement, ranges[0] ?? { offset: 0, length: 0 }, 0)).toEqual({ room, role });
+    expect(grammaticalContextOf(statement, ranges[0] ?? { offset: 0, length: 0 }, 0)).toEqual({ articleSlot, role });
   });
 });

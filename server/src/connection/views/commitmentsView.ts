@@ -5,7 +5,7 @@ import { commitmentTree, type TreeCommitment } from '../../features/views/commit
 import { commitmentsCsv, commitmentsMarkdown, commitmentsXlsx } from '../../report/commitments.js';
 import type { Session } from '../session.js';
 
-interface Asked {
+interface DocumentParams {
   readonly uri: string;
 }
 
@@ -15,19 +15,19 @@ interface ShownGroup {
   readonly commitments: readonly (Omit<TreeCommitment, 'place'> & { readonly range: Range })[];
 }
 
-const commitmentsRequest = new RequestType<Asked, ShownGroup[], void>('communique/commitments');
+const commitmentsRequest = new RequestType<DocumentParams, ShownGroup[], void>('communique/commitments');
 /** Formats of the table: Markdown or CSV as text, a workbook as base64. */
 type TableFormat = 'markdown' | 'csv' | 'xlsx';
 type Table = { readonly text: string } | { readonly base64: string };
 
-const tableRequest = new RequestType<Asked & { format?: TableFormat }, Table | null, void>('communique/commitmentsTable');
+const tableRequest = new RequestType<DocumentParams & { format?: TableFormat }, Table | null, void>('communique/commitmentsTable');
 
 /** Bytes that are converted at once. A call with more arguments would fail. */
-const atOnce = 0x8000;
+const chunkSize = 0x8000;
 
 function base64(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += atOnce) text += String.fromCharCode(...bytes.subarray(i, i + atOnce));
+  for (let i = 0; i < bytes.length; i += chunkSize) text += String.fromCharCode(...bytes.subarray(i, i + chunkSize));
   return btoa(text);
 }
 

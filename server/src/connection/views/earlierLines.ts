@@ -3,7 +3,7 @@ import { linesOf } from '../../text/lines.js';
 import type { Session } from '../session.js';
 
 /** Maximum number of files whose line starts are cached. */
-const mostFiles = 64;
+const maxFiles = 64;
 
 /** Returns the offsets of line starts, in UTF-16 code units. */
 const lineStarts = (text: string): number[] => linesOf(text).map((line) => line.start);
@@ -23,7 +23,7 @@ export function lineReader({ readStatement, onRefresh }: Session): (use: AgreedU
     if (/\.docx$/i.test(path)) return undefined;
     const key = `${path}\n${hash}`;
     const starts = known.get(key) ?? startsOf(path);
-    if (known.size >= mostFiles) known.clear();
+    if (known.size >= maxFiles) known.clear();
     known.set(key, starts);
     const line = (await starts).findLastIndex((start) => start <= offset);
     return line < 0 ? undefined : line;

@@ -38,20 +38,22 @@ interface FindingActions {
   readonly others: readonly CodeAction[];
 }
 
-interface Asked {
+interface DocumentParams {
   readonly uri: string;
 }
 
-const findingsRequest = new RequestType<Asked, ShownRule[], void>('communique/findings');
-const actionsRequest = new RequestType<Asked & { rule: string; range: Range }, FindingActions, void>('communique/findingActions');
-const fixRuleRequest = new RequestType<Asked & { rule: string }, { edit: WorkspaceEdit; safe: boolean } | null, void>('communique/fixRule');
+const findingsRequest = new RequestType<DocumentParams, ShownRule[], void>('communique/findings');
+const actionsRequest = new RequestType<DocumentParams & { rule: string; range: Range }, FindingActions, void>('communique/findingActions');
+const fixRuleRequest = new RequestType<DocumentParams & { rule: string }, { edit: WorkspaceEdit; safe: boolean } | null, void>(
+  'communique/fixRule',
+);
 
 /** Maximum length of the text that identifies a finding, in UTF-16 code units. */
-const longestName = 40;
+const maxNameLength = 40;
 
-function shortly(text: string): string {
+function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longestName ? `${line.slice(0, longestName).trimEnd()}…` : line;
+  return line.length > maxNameLength ? `${line.slice(0, maxNameLength).trimEnd()}…` : line;
 }
 
 /** Serves the Findings view: findings by rule, the actions on one, and the fix of all of a rule. */
@@ -72,7 +74,7 @@ export function serveFindingsView(session: Session): void {
           rule: f.rule,
           level: f.level,
           message: f.message,
-          text: shortly(statement.text.slice(f.offset, f.offset + f.length)),
+          text: shortened(statement.text.slice(f.offset, f.offset + f.length)),
           range: rangeOfSpan(document, f),
           fixable: f.fixes.length > 0,
         })),

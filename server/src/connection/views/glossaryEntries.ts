@@ -14,7 +14,7 @@ export interface Place {
   readonly range: Range;
 }
 
-const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Returns the team’s file that contains a term, with the term’s index. */
 function fileOf(id: string, { files }: Settings): { file: GlossaryFile; index: number } | undefined {
@@ -32,7 +32,7 @@ function fileOf(id: string, { files }: Settings): { file: GlossaryFile; index: n
  */
 export function entryPlace({ client }: Session, settings: Settings, id: string, of: string | undefined): Place | undefined {
   const found = fileOf(id, settings);
-  if (client().textDocumentContent) return { uri: entryUri(found && of !== undefined ? { id, of } : { id }), range: nowhere };
+  if (client().textDocumentContent) return { uri: entryUri(found && of !== undefined ? { id, of } : { id }), range: startOfFile };
   if (!found) return undefined;
   const { uri, text, placeOf } = found.file;
   const document = documentsIn(() => client().encoding).create(uri, 'json', 0, text);

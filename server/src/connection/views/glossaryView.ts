@@ -9,7 +9,7 @@ import type { Session } from '../session.js';
 import { entryPlace, type Place } from './glossaryEntries.js';
 
 /** The active document, whose sides, uses and glossary are shown. */
-interface Asked {
+interface DocumentParams {
   readonly uri?: string;
 }
 
@@ -18,12 +18,12 @@ interface ShownTerm extends Omit<TreeTerm, 'uses'> {
   readonly uses: readonly { readonly range: Range; readonly text: string }[];
 }
 
-const sidesRequest = new RequestType<Asked, { used: number; sides: TreeSide[] }, void>('communique/glossarySides');
-const termsRequest = new RequestType<Asked & { used?: boolean; side?: string; kind?: string }, ShownTerm[], void>(
+const sidesRequest = new RequestType<DocumentParams, { used: number; sides: TreeSide[] }, void>('communique/glossarySides');
+const termsRequest = new RequestType<DocumentParams & { used?: boolean; side?: string; kind?: string }, ShownTerm[], void>(
   'communique/glossaryTerms',
 );
-const searchRequest = new RequestType<Asked & { query: string }, ShownTerm[], void>('communique/glossarySearch');
-const entryRequest = new RequestType<Asked & { id: string }, { card: string; place: Place | null } | null, void>(
+const searchRequest = new RequestType<DocumentParams & { query: string }, ShownTerm[], void>('communique/glossarySearch');
+const entryRequest = new RequestType<DocumentParams & { id: string }, { card: string; place: Place | null } | null, void>(
   'communique/glossaryEntry',
 );
 const insertionRequest = new RequestType<{ uri: string; id: string; position: Position }, { text: string } | null, void>(
@@ -31,7 +31,7 @@ const insertionRequest = new RequestType<{ uri: string; id: string; position: Po
 );
 
 /** Length of the text around a use, in UTF-16 code units. */
-const around = 40;
+const contextLength = 40;
 
 function shown({ uses, ...term }: TreeTerm, analysed: AnalysedDocument | undefined): ShownTerm {
   if (!analysed) return { ...term, uses: [] };
@@ -41,7 +41,7 @@ function shown({ uses, ...term }: TreeTerm, analysed: AnalysedDocument | undefin
     uses: uses.map((span) => ({
       range: rangeOfSpan(document, span),
       text: statement.text
-        .slice(Math.max(0, span.offset - around), span.offset + span.length + around)
+        .slice(Math.max(0, span.offset - contextLength), span.offset + span.length + contextLength)
         .replace(/^\S*\s|\s\S*$/g, '')
         .replace(/\s+/g, ' '),
     })),

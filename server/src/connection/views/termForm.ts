@@ -28,16 +28,18 @@ interface TermForm {
 }
 
 /** The shown document, whose team’s glossary is used. */
-interface Asked {
+interface DocumentParams {
   readonly uri?: string;
 }
 
-const formRequest = new RequestType<Asked & { id?: string; range?: Range }, TermForm, void>('communique/termForm');
-const saveRequest = new RequestType<Asked & { id?: string; fields: TermFields }, { edit: WorkspaceEdit } | { problem: string }, void>(
-  'communique/saveTerm',
-);
+const formRequest = new RequestType<DocumentParams & { id?: string; range?: Range }, TermForm, void>('communique/termForm');
+const saveRequest = new RequestType<
+  DocumentParams & { id?: string; fields: TermFields },
+  { edit: WorkspaceEdit } | { problem: string },
+  void
+>('communique/saveTerm');
 const importRequest = new RequestType<
-  Asked & { name: string; base64: string },
+  DocumentParams & { name: string; base64: string },
   { edit: WorkspaceEdit | null; added: number; known: number },
   void
 >('communique/importGlossary');

@@ -9,7 +9,7 @@ import type { FileChange, Refactoring } from '../refactoring.js';
 import { appended, type WorkspaceFiles } from '../workspaceFiles.js';
 
 /** Maximum length of a selection that may be a name, in UTF-16 code units. */
-const longest = 150;
+const maxLength = 150;
 
 /** Returns the name and abbreviation in a selection. An introduction gives both. */
 function namesIn(statement: Statement, { offset, length }: Span): NewTerm | undefined {
@@ -21,7 +21,7 @@ function namesIn(statement: Statement, { offset, length }: Span): NewTerm | unde
     .slice(offset, offset + length)
     .trim()
     .replace(/\s+/g, ' ');
-  return name === '' || name.length > longest || !/\p{L}/u.test(name) || /[.;:!?]\s/.test(name) ? undefined : { name };
+  return name === '' || name.length > maxLength || !/\p{L}/u.test(name) || /[.;:!?]\s/.test(name) ? undefined : { name };
 }
 
 /** A term without a definition. */

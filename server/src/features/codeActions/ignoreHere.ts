@@ -10,9 +10,9 @@ export interface Ignoring {
 }
 
 /** Maximum length of the quoted text in a title, in UTF-16 code units. */
-const longestInTitle = 40;
+const maxTitleText = 40;
 
-const shown = (text: string): string => (text.length > longestInTitle ? `${text.slice(0, longestInTitle).trimEnd()}…` : text);
+const shown = (text: string): string => (text.length > maxTitleText ? `${text.slice(0, maxTitleText).trimEnd()}…` : text);
 
 /**
  * Returns the ways to ignore a finding: first those that leave the draft unchanged, narrowest first.

@@ -10,20 +10,20 @@ export interface AgreedContinuation extends Pick<Continuation, 'documents' | 'ne
 }
 
 /** Maximum length of an unfinished word, in UTF-16 code units. Bounds the time for long lines. */
-const longestWord = 80;
+const maxWordLength = 80;
 
 /**
  * Returns the continuations of the agreed sentences that begin with the typed words.
  * @param typed the sentence up to `offset`; at least three complete words
  * @param offset end of `typed`
  */
-export function agreedContinuations(index: PrecedentIndex, typed: string, offset: number, most?: number): AgreedContinuation[] {
+export function agreedContinuations(index: PrecedentIndex, typed: string, offset: number, max?: number): AgreedContinuation[] {
   // Only the last word is examined, however long the sentence is.
-  const end = typed.slice(-longestWord);
+  const end = typed.slice(-maxWordLength);
   const begun = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*$/u.exec(end)?.[0] ?? '';
   // Marks after the last complete word are part of what was typed.
   const marks = begun === '' ? (/[^\p{L}\p{N}\s]*\s*$/u.exec(end)?.[0] ?? '') : '';
-  return continuations(index, typed, most).flatMap(({ text, documents, newest }) => {
+  return continuations(index, typed, max).flatMap(({ text, documents, newest }) => {
     if (!text.startsWith(marks.trim())) return [];
     const rest = text.slice(marks.trim().length).trimStart();
     // A following word needs a space before it; a mark doesn’t.

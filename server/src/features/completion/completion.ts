@@ -39,9 +39,9 @@ export interface CompletionContext {
 }
 
 /** Maximum number of terms in an answer. */
-const most = 60;
+const maxTerms = 60;
 /** Maximum number of words before the cursor that may belong to one name. */
-const longestTail = 8;
+const maxTailWords = 8;
 
 interface Tail {
   readonly text: string;
@@ -58,7 +58,7 @@ function tailsBefore(statement: Statement, offset: number): Tail[] {
     ),
   ]
     .map((m) => m.index)
-    .slice(-longestTail);
+    .slice(-maxTailWords);
   return starts.map((start) => ({ text: line.slice(start), span: { offset: lineStart + start, length: line.length - start } }));
 }
 
@@ -110,7 +110,7 @@ function termSuggestions(
   fits: (found: IndexedName) => boolean,
 ): Suggestion[] {
   const seen = new Set<Term>();
-  const names = namesStarting(statement.glossary, tail.text, most).filter(fits);
+  const names = namesStarting(statement.glossary, tail.text, maxTerms).filter(fits);
   // A term found by its abbreviation is not offered again by its name.
   return kinds
     .flatMap((kind) => names.filter((found) => found.kind === kind))
@@ -190,14 +190,14 @@ function formulaSuggestions(statement: Statement, offset: number, { today, onDem
 }
 
 /** Maximum length of a label, in UTF-16 code units. */
-const longestLabel = 60;
+const maxLabelLength = 60;
 
 /** Returns the agreed sentences that begin as the unfinished one does. */
 function agreedSuggestions(statement: Statement, offset: number, { precedents }: CompletionContext): Suggestion[] {
   if (!precedents) return [];
   const typed = sentenceBefore(statement, offset).text;
   return agreedContinuations(precedents, typed, offset).map(({ text, span, documents, newest }, i) => ({
-    label: text.length > longestLabel ? `${text.slice(0, longestLabel).replace(/\s+\S*$/, '')} …` : text,
+    label: text.length > maxLabelLength ? `${text.slice(0, maxLabelLength).replace(/\s+\S*$/, '')} …` : text,
     description: `agreed${documents > 1 ? ` in ${documents} statements, last` : ''}${newest === undefined ? '' : ` ${newest}`}`,
     kind: 'agreed',
     span,

@@ -32,7 +32,7 @@ interface Entry {
 }
 
 /** Minimum length of a substantive paragraph, in words. Shorter ones are titles or dates. */
-const fewestWords = 12;
+const minWords = 12;
 
 const formulae = Object.entries<Entry>(data).map(([name, { prefix, description, place, choices = {}, body }]) => ({
   name,
@@ -50,7 +50,7 @@ const holds = (block: DocumentBlock, offset: number): boolean =>
 function placesAt(statement: Statement, offset: number): ReadonlySet<Place> {
   const others = statement.blocks.filter((b) => !holds(b, offset));
   if (others.length === 0) return new Set<Place>(['empty', 'opening', 'body']);
-  const paragraphs = others.filter((b) => b.reading.kind !== 'heading' && b.reading.words.length >= fewestWords);
+  const paragraphs = others.filter((b) => b.reading.kind !== 'heading' && b.reading.words.length >= minWords);
   const before = paragraphs.filter((b) => b.base + b.reading.end <= offset);
   const lists = participantsOf(statement).filter((l) => !holds(l.block, offset));
   const places = new Set<Place>();

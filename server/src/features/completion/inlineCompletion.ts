@@ -17,7 +17,7 @@ function endsLine({ text }: Statement, offset: number): boolean {
 }
 
 /** Minimum number of typed words. Shorter beginnings are ambiguous. */
-const fewestWords = 2;
+const minWords = 2;
 
 /** Returns the possible beginnings of a formula up to its first blank, one for each combination of choices, each with its snippet. */
 function variantsOf({ body, choices }: Formula): { fixed: string; snippet: string }[] {
@@ -46,7 +46,7 @@ export function continuationAt(statement: Statement, offset: number, today: stri
   if (!endsLine(statement, offset)) return undefined;
   const typed = sentenceBefore(statement, offset);
   const lower = typed.text.toLowerCase();
-  if (typed.text.trim().split(/\s+/).length < fewestWords) return undefined;
+  if (typed.text.trim().split(/\s+/).length < minWords) return undefined;
   const fitting = formulaeAt(statement, offset, today)
     .map((f) => variantsOf(f).filter(({ fixed }) => fixed.toLowerCase().startsWith(lower) && fixed.length > lower.length))
     .filter((variants) => variants.length > 0);

@@ -55,13 +55,13 @@ const indexOf = weakMemo(({ terms }: Glossary) => {
 });
 
 /** Returns at most `most` names with a word at which the typed text starts. Binary search. */
-export function namesStarting(glossary: Glossary, typed: string, most: number): IndexedName[] {
+export function namesStarting(glossary: Glossary, typed: string, max: number): IndexedName[] {
   const key = typedKey(typed);
   const index = indexOf(glossary);
   const found: IndexedName[] = [];
   for (const initial of key === '' ? index.initials : [key.charAt(0)]) {
     const names = index.startingWith(initial);
-    for (let i = lowerBound(names, (name) => name.key < key); found.length < most && names[i]?.key.startsWith(key); i++)
+    for (let i = lowerBound(names, (name) => name.key < key); found.length < max && names[i]?.key.startsWith(key); i++)
       found.push(names[i] as IndexedName);
   }
   return found;

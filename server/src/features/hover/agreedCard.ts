@@ -15,13 +15,13 @@ export interface AgreedCard {
   readonly text: string;
 }
 
-const mostShown = 3;
+const maxShown = 3;
 
 /** Returns the agreed sentences closest to the sentence at an offset. */
 export function agreedAt(statement: Statement, index: PrecedentIndex, offset: number): AgreedCard | undefined {
   const found = sentenceAt(statement, offset);
   if (!found) return undefined;
-  const agreed = closest(index, found.sentence.tokens, mostShown);
+  const agreed = closest(index, found.sentence.tokens, maxShown);
   // An identical agreed sentence needs no others beside it.
   const shown = agreed[0]?.similarity === 1 ? agreed.slice(0, 1) : agreed;
   return shown.length > 0 ? { span: found.span, agreed: shown, text: found.sentence.text } : undefined;
@@ -35,14 +35,14 @@ export interface CardStyle {
 }
 
 /** Number of words kept on each side when the middle of an unchanged passage is cut. */
-const leftBeside = 6;
-const fewestLeftOut = 6;
+const contextWords = 6;
+const minOmitted = 6;
 
 /** Cuts the middle of a long unchanged passage. */
 function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   const words = text.split(/(?<=\s)(?=\S)/);
-  const [before, following] = [isFirst ? 0 : leftBeside, isLast ? 0 : leftBeside];
-  if (words.length < before + following + fewestLeftOut) return text;
+  const [before, following] = [isFirst ? 0 : contextWords, isLast ? 0 : contextWords];
+  if (words.length < before + following + minOmitted) return text;
   return `${words.slice(0, before).join('')}…${following > 0 ? ' ' : ''}${words.slice(words.length - following).join('')}`;
 }
 

@@ -2,7 +2,7 @@ import type { Glossary } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 
 /** Maximum number of terms in an answer. */
-const most = 100;
+const maxTerms = 100;
 
 /** Ranks a term for a lowercase query: 0 is best, undefined is no match. */
 function rank(term: Term, query: string): number | undefined {
@@ -25,6 +25,6 @@ export function termsMatching(glossary: Glossary, query: string): Term[] {
   });
   return ranked
     .sort((a, b) => a.value - b.value || a.term.name.localeCompare(b.term.name, 'en'))
-    .slice(0, most)
+    .slice(0, maxTerms)
     .map((r) => r.term);
 }

@@ -86,7 +86,7 @@ function changesIn(
 }
 
 /** Paragraphs of fewer words are titles, places and dates. */
-const fewestWords = 12;
+const minWords = 12;
 
 /**
  * Returns the frame of the next statement as a snippet: title, opening, co-chairs, participants, headings and closing, with the next
@@ -98,7 +98,7 @@ export function carriedForward(statement: Statement): string | undefined {
   const stop = stops();
   const lists = new Set(participantsOf(statement).map((l) => l.block));
   const places = hosts(statement);
-  const paragraphs = statement.blocks.filter((b) => b.reading.kind !== 'heading' && b.reading.words.length >= fewestWords && !lists.has(b));
+  const paragraphs = statement.blocks.filter((b) => b.reading.kind !== 'heading' && b.reading.words.length >= minWords && !lists.has(b));
   const opening = paragraphs[0];
   const closing = statement.blocks.findLast((b) => b !== opening && closingPlace.test(b.reading.running.text));
   const frame: string[] = [];
@@ -107,7 +107,7 @@ export function carriedForward(statement: Statement): string | undefined {
     if (block.inAbbreviationList) continue;
     const kept =
       block.reading.kind === 'heading' ||
-      block.reading.words.length < fewestWords ||
+      block.reading.words.length < minWords ||
       lists.has(block) ||
       block === opening ||
       block === closing;

@@ -21,10 +21,10 @@ export interface CommitmentGroup {
 }
 
 /** Maximum length of an object, in UTF-16 code units: wider than any side bar. */
-const shown = 120;
+const maxLength = 120;
 
 const cut = (text: string): string =>
-  text.length <= shown ? text : `${text.slice(0, text.lastIndexOf(' ', shown) + 1 || shown).trimEnd()} …`;
+  text.length <= maxLength ? text : `${text.slice(0, text.lastIndexOf(' ', maxLength) + 1 || maxLength).trimEnd()} …`;
 
 /** Returns one group for the same parties, however they are named. */
 function groupOf({ subject }: Commitment, { glossary }: Statement): string {

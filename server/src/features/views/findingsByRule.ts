@@ -44,7 +44,7 @@ export function fixesOfRule(findings: readonly Finding[], rule: string): { reado
 }
 
 /** Maximum length of the text before and after a change in a preview, in UTF-16 code units. */
-const around = 12;
+const contextLength = 12;
 const longest = 160;
 
 const oneLine = (text: string): string => {
@@ -59,10 +59,10 @@ export function fixPreview(text: string, { edits }: Fix): string {
   // If the edits are far apart, only the first is shown.
   const shown = to - from > longest ? edits.filter((e) => e.offset === from) : edits;
   const end = greatest(shown.map((e) => e.offset + e.length));
-  const before = text.slice(Math.max(0, from - around), from);
-  const after = text.slice(end, end + around);
-  const start = before.length < around ? 0 : before.search(/\s/) + 1;
-  const stop = after.length < around ? after.length : Math.max(after.search(/\s\S*$/), 0);
+  const before = text.slice(Math.max(0, from - contextLength), from);
+  const after = text.slice(end, end + contextLength);
+  const start = before.length < contextLength ? 0 : before.search(/\s/) + 1;
+  const stop = after.length < contextLength ? after.length : Math.max(after.search(/\s\S*$/), 0);
   const whole = { offset: from - before.length + start, length: before.length - start + end - from + stop };
   const old = text.slice(whole.offset, whole.offset + whole.length);
   const fresh = withEdits(

@@ -27,14 +27,14 @@ export function entryAddress(uri: string): EntryAddress | undefined {
 const statuses: Readonly<Record<NameStatus, string>> = { preferred: 'preferred', admitted: 'also used', deprecated: 'do not use' };
 
 /** Maximum line length, in UTF-16 code units. By default editors don’t wrap plain text. */
-const longestLine = 80;
+const maxLineLength = 80;
 
 function wrapped(text: string | undefined): string | undefined {
   let column = -1;
   return text
     ?.split(' ')
     .map((word) => {
-      const fits = column + 1 + word.length <= longestLine;
+      const fits = column + 1 + word.length <= maxLineLength;
       const before = column < 0 ? '' : fits ? ' ' : '\n';
       column = fits ? column + 1 + word.length : word.length;
       return before + word;

@@ -61,8 +61,8 @@ function usesByTerm(statement: Statement): Map<string, Span[]> {
   for (const name of statement.names) {
     const ofSides = name.entries.find((e) => e.term.side !== undefined && statement.sides.includes(e.term.side)) ?? name.entries[0];
     const known = ofSides ? (uses.get(ofSides.term.id) ?? []) : [];
-    const isTold = known.some((k) => name.offset >= k.offset && name.offset + name.length <= k.offset + k.length);
-    if (ofSides && !isTold) add(ofSides.term, name);
+    const isCounted = known.some((k) => name.offset >= k.offset && name.offset + name.length <= k.offset + k.length);
+    if (ofSides && !isCounted) add(ofSides.term, name);
   }
   for (const spans of uses.values()) spans.sort((a, b) => a.offset - b.offset);
   return uses;

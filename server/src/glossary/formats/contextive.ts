@@ -15,7 +15,7 @@ import {
 import { type FileProblem, type FileSpan, refused, sortedUnique } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
-import { deepest, tooDeep } from '../nesting.js';
+import { maxDepth, tooDeep } from '../nesting.js';
 import type { OtherName, Term } from '../term.js';
 import type { Reader } from './read.js';
 
@@ -105,7 +105,7 @@ function isTooDeepYaml(text: string): boolean {
       while ((blocks.at(-1) ?? -1) >= column) blocks.pop();
       blocks.push(column);
     }
-    if (blocks.length + flow > deepest) return true;
+    if (blocks.length + flow > maxDepth) return true;
     leading &&= type === 'space' || type === 'seq-item-ind' || type === 'explicit-key-ind';
     column += interned.length;
   }

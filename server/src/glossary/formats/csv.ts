@@ -55,9 +55,9 @@ function rowsOf(text: string, given: GivenColumns | undefined): { rows: Row[]; s
   const rows: Row[] = [];
   let error: string | undefined;
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  const told = separatorLine.exec(text.slice(mark));
-  const first = mark + (told?.[0].length ?? 0);
-  const separator = told?.[1] ?? separatorOf(text, first, given);
+  const declared = separatorLine.exec(text.slice(mark));
+  const first = mark + (declared?.[0].length ?? 0);
+  const separator = declared?.[1] ?? separatorOf(text, first, given);
   let offset = first;
   Papa.parse<string[]>(text.slice(first), {
     delimiter: separator,

@@ -4,7 +4,7 @@ import { csvListSeparator } from './csv.js';
 import { csvColumns } from './csvColumns.js';
 
 /** Columns that are written even if empty, for people who fill in the table. */
-const always = ['name', 'abbreviation', 'side', 'definition', 'ja'];
+const alwaysWritten = ['name', 'abbreviation', 'side', 'definition', 'ja'];
 
 /** Returns the text of a term’s cell in a column. */
 export function csvCell(term: Term, column: string): string {
@@ -59,7 +59,7 @@ export function notInCsv(terms: readonly Term[]): string[] {
 export function csvOf(terms: readonly Term[]): string {
   const languages = [...new Set(terms.flatMap((t) => Object.keys(t.translations ?? {})))].sort();
   const columns = [...csvColumns, ...new Set(['ja', ...languages])].filter(
-    (c) => always.includes(c) || terms.some((t) => csvCell(t, c) !== ''),
+    (c) => alwaysWritten.includes(c) || terms.some((t) => csvCell(t, c) !== ''),
   );
   return `${Papa.unparse({ fields: columns, data: terms.map((t) => columns.map((c) => csvCell(t, c))) }, { escapeFormulae: true })}\r\n`;
 }

@@ -120,8 +120,8 @@ function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undef
   for (const n of names)
     if (!isEnglish(n.language) && n.status !== 'deprecated' && n.type !== 'abbreviation' && !translations.has(n.language))
       translations.set(n.language, n);
-  const told = new Set<FoundName>([name, ...(abbreviation ? [abbreviation] : []), ...translations.values()]);
-  const others = names.filter((n) => !told.has(n)).map(otherName);
+  const known = new Set<FoundName>([name, ...(abbreviation ? [abbreviation] : []), ...translations.values()]);
+  const others = names.filter((n) => !known.has(n)).map(otherName);
   const inEnglish = sections.find((l) => isEnglish(l.language))?.items ?? [];
   const definition = takeDefinition(items);
   const definitionOfLanguage = definition.text === undefined ? takeDefinition(inEnglish) : { sources: [] };
@@ -151,8 +151,8 @@ function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undef
   const extras: PlacedTbxItem[] = [
     ...placed(items, {}),
     ...sections.flatMap(languageItems),
-    ...[...told].flatMap((n) => placed(nameExtras(n), { language: n.language, name: n.text })),
-    ...names.filter((n) => !told.has(n)).flatMap((n) => placed(n.items, { language: n.language, name: n.text })),
+    ...[...known].flatMap((n) => placed(nameExtras(n), { language: n.language, name: n.text })),
+    ...names.filter((n) => !known.has(n)).flatMap((n) => placed(n.items, { language: n.language, name: n.text })),
   ];
   return {
     name: name.text,
@@ -192,12 +192,12 @@ function otherName({ text, language, status, type, note, valid }: FoundName): Ot
 }
 
 /** Text content or an attribute’s value. */
-const stretch = /(?<=>)[^<>]+(?=<)|(?<=")[^"<>]*(?=")|(?<=')[^'<>]*(?=')/g;
+const textOrAttribute = /(?<=>)[^<>]+(?=<)|(?<=")[^"<>]*(?=")|(?<=')[^'<>]*(?=')/g;
 
 /** Returns the place of a text in a concept’s XML. */
 function spanIn(file: string, { offset, end }: TbxConcept, text: string): FileSpan | undefined {
   const asXml = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  for (const { 0: written, index } of file.slice(offset, end).matchAll(stretch)) {
+  for (const { 0: written, index } of file.slice(offset, end).matchAll(textOrAttribute)) {
     const trimmed = written.trim();
     if (trimmed.replace(/\s+/g, ' ') !== asXml) continue;
     return { offset: offset + index + written.indexOf(trimmed), length: trimmed.length };

@@ -1,6 +1,6 @@
 import { type QualifiedTag, parser as saxParser } from 'sax';
 import { type FileProblem, refused } from '../fileProblem.js';
-import { deepest, tooDeep } from '../nesting.js';
+import { maxDepth, tooDeep } from '../nesting.js';
 import type { TbxItem } from '../term.js';
 import { tbxLevels } from './tbxCategories.js';
 
@@ -32,7 +32,7 @@ export interface TbxFile {
 }
 
 /** Size of the pieces passed to the parser, in UTF-16 code units. */
-const slice = 1 << 16;
+const sliceLength = 1 << 16;
 
 /** An item being read. A group contains items. */
 interface OpenItem {
@@ -113,7 +113,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
       language = { language: attribute('xml:lang') ?? fail(`<${local}> does not say its language (xml:lang)`), items: [], names: [] };
     else if (level === 'name') name = { text: '', items: [] };
     else if (local === 'term') termText = '';
-    else if (items.length === deepest) throw new NestedTooDeeply();
+    else if (items.length === maxDepth) throw new NestedTooDeeply();
     else items.push(opened(local, prefix, attribute));
   };
   xml.ontext = (piece) => {
@@ -146,7 +146,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
 
   try {
     // A byte order mark is skipped, but counts in offsets.
-    for (let at = 0; at < text.length; at += slice) xml.write(text.slice(at, at + slice));
+    for (let at = 0; at < text.length; at += sliceLength) xml.write(text.slice(at, at + sliceLength));
     xml.close();
   } catch (error) {
     if (error instanceof NestedTooDeeply) return tooDeep();

@@ -48,10 +48,10 @@ function namesByLanguage(term: Term): Map<string, WrittenName[]> {
 
 function nameItems({ text, status, type, note, valid }: WrittenName): TbxItem[] {
   // Without an explicit type, readers would take a name of capitals for an abbreviation.
-  const told = type ?? (looksAbbreviated(text) ? 'fullForm' : undefined);
+  const explicitType = type ?? (looksAbbreviated(text) ? 'fullForm' : undefined);
   return [
     ...item('termNote', 'administrativeStatus', tbxOfStatus[status]),
-    ...item('termNote', 'termType', told),
+    ...item('termNote', 'termType', explicitType),
     ...item('note', undefined, note),
     ...validity(valid),
   ];

@@ -2,10 +2,10 @@ import { strFromU8, type Unzipped, unzipSync } from 'fflate';
 import { type QualifiedTag, parser as saxParser } from 'sax';
 
 /** Maximum unpacked size of one part of a workbook, in bytes. Limits decompression bombs. */
-const largestPart = 64 * 1024 * 1024;
+const maxPartSize = 64 * 1024 * 1024;
 
 /** Maximum number of columns. A table of terms has about twenty. */
-const mostColumns = 256;
+const maxColumns = 256;
 
 /** A workbook that cannot be read. The message follows the file name. */
 export class NotAWorkbook extends Error {}
@@ -83,7 +83,7 @@ function rowsOf(text: string, strings: readonly string[]): string[][] {
       if (name === 'rPh') isReading = false;
       isValue = false;
       const row = rows.at(-1);
-      if (name !== 'c' || !row || column < 0 || column >= mostColumns) return;
+      if (name !== 'c' || !row || column < 0 || column >= maxColumns) return;
       while (row.length < column) row.push('');
       row[column] = (type === 's' ? (strings[Number(value)] ?? '') : type === 'e' ? '' : value).trim();
     },
@@ -101,7 +101,7 @@ export function xlsxRows(bytes: Uint8Array): string[][] {
     parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (!/^xl\/(?:sharedStrings|workbook|_rels\/workbook|worksheets\/)/.test(name)) return false;
-        if (originalSize > largestPart) throw new NotAWorkbook('is too large');
+        if (originalSize > maxPartSize) throw new NotAWorkbook('is too large');
         return true;
       },
     });

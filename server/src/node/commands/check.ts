@@ -58,7 +58,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (format === 'ndjson') return checkLines(filesFrom === undefined ? await allOf(namedFiles(paths)) : listedFiles(filesFrom), options);
   const read = await checkReader(options);
   const known = baseline === undefined ? undefined : await readBaseline(baseline, updateBaseline);
-  const faults = faultList();
+  const faults = failureLog();
   // Reads everything before writing anything, so that a mistyped name at the end does not leave half of the files fixed.
   const writes = (fix && !dryRun) || updateBaseline;
   const inputs: Input[] = [];
@@ -104,7 +104,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   return faults.code() ?? (errors > 0 || warnings > options.maxWarnings ? 1 : 0);
 }
 
-interface FaultList {
+interface FailureLog {
   /** Sentences about failed checks. */
   readonly failures: readonly string[];
   readonly failed: OnFailure;
@@ -115,18 +115,18 @@ interface FaultList {
 }
 
 /** Collects failures of single files. Prints each sentence once, when it occurs. */
-function faultList(): FaultList {
-  const told = new Set<string>();
+function failureLog(): FailureLog {
+  const printed = new Set<string>();
   const failures: string[] = [];
   let isUnusable = false;
-  const tell = (sentence: string): boolean => {
-    if (told.has(sentence)) return false;
-    told.add(sentence);
+  const printOnce = (sentence: string): boolean => {
+    if (printed.has(sentence)) return false;
+    printed.add(sentence);
     printError(`communique: ${sentence}`);
     return true;
   };
   const failed: OnFailure = (sentence) => {
-    if (tell(sentence)) failures.push(sentence);
+    if (printOnce(sentence)) failures.push(sentence);
   };
   return {
     failures,
@@ -137,7 +137,7 @@ function faultList(): FaultList {
       } catch (error) {
         if (error instanceof CliError) {
           isUnusable = true;
-          tell(error.message);
+          printOnce(error.message);
         } else failed(uncheckedSentence(path, error));
         return undefined;
       }

@@ -9,7 +9,7 @@ import { CliError } from '../files.js';
 import { print, printError } from '../terminal.js';
 
 /** Minimum number of files for a progress bar. */
-const fewestShown = 32;
+const minFilesForProgress = 32;
 
 export interface LinesOptions extends CheckFlags {
   readonly baseline?: string;
@@ -25,7 +25,7 @@ export interface LinesOptions extends CheckFlags {
 export async function checkLines(inputs: readonly ToCheck[] | AsyncIterable<ToCheck>, options: LinesOptions): Promise<number> {
   const read = await checkReader(options);
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, false);
-  const bar = 'length' in inputs && inputs.length >= fewestShown && process.stderr.isTTY ? progress(inputs.length) : undefined;
+  const bar = 'length' in inputs && inputs.length >= minFilesForProgress && process.stderr.isTTY ? progress(inputs.length) : undefined;
   let [errors, warnings, isUnread, isIncomplete] = [0, 0, false, false];
   const failed = (sentence: string): void => {
     printError(`communique: ${sentence}`);

@@ -44,7 +44,7 @@ const load = ({ path, text }: TextFile, below: Below, { from, columns, header = 
     columns === undefined ? undefined : { names: columns.split(',').map((c) => c.trim()), header },
   );
 
-const told = ({ path, text }: TextFile, { kind, offset, message }: FileProblem): string =>
+const formatted = ({ path, text }: TextFile, { kind, offset, message }: FileProblem): string =>
   visibleLine(`${placeIn(path, text, offset)}: ${kind === 'notice' ? 'note' : 'error'}: ${message}`);
 
 const counted = (n: number): string => `${n} ${n === 1 ? 'term' : 'terms'}`;
@@ -60,7 +60,7 @@ export async function checkGlossaries(paths: readonly string[], options: Glossar
   for (const path of paths) {
     const file = await read(path);
     const loaded = await load(file, termsWith(layers), options);
-    for (const problem of loaded.ok ? loaded.notices : loaded.problems) print(`${told(file, problem)}\n`);
+    for (const problem of loaded.ok ? loaded.notices : loaded.problems) print(`${formatted(file, problem)}\n`);
     if (loaded.ok) {
       layers.push(loaded.value.entries);
       print(`${visibleLine(path)}: ${counted(loaded.value.entries.length)}, no errors.\n`);
@@ -98,7 +98,7 @@ export async function convertGlossary(path: string, { to, output, ...options }: 
     const [problem] = loaded.problems;
     throw new CliError(`${placeIn(path, file.text, problem.offset)}: ${problem.message}`);
   }
-  for (const notice of loaded.notices) printError(told(file, notice));
+  for (const notice of loaded.notices) printError(formatted(file, notice));
   const { text, leftOut } = await writtenGlossary(loaded.value.entries, format);
   if (leftOut.length > 0) printError(`communique: ${output ?? 'the output'} does not hold ${leftOut.join(', ')}`);
   if (output === undefined) print(text, format === 'json' ? 'json' : 'data');

@@ -24,7 +24,7 @@ export interface CommitmentComparison {
  * Minimum similarity of two clauses to be one commitment, from 0 to 1. Measured on four pairs of real statements of the same parties: of
  * the pairs between 0.40 and 0.48, 9 of 11 were one commitment; of those between 0.34 and 0.40, 6 of 14.
  */
-const alike = 0.4;
+const minSimilarity = 0.4;
 /** Bonus for the same verb and for the same kind of subject. Small enough to decide only between similar objects. */
 const sameVerb = 0.04;
 const sameSubject = 0.02;
@@ -74,7 +74,7 @@ function pairsOf(before: readonly Weighed[], now: readonly Weighed[], weights: R
       const verbs = other.commitment.verb.lemma === one.commitment.verb.lemma ? sameVerb : 0;
       const subjects = other.commitment.subject.kind === one.commitment.subject.kind ? sameSubject : 0;
       const likeness = objects + verbs + subjects;
-      return likeness < alike ? [] : [{ before: i, now: j, likeness }];
+      return likeness < minSimilarity ? [] : [{ before: i, now: j, likeness }];
     });
   });
 }

@@ -18,9 +18,9 @@ const leastCovered = 0.5;
 /** A part is a sentence’s own counterpart where it is more like another than like its part of the whole, by this much. */
 const margin = 0.05;
 /** A sentence is split into no more parts than this. */
-const mostParts = 4;
+const maxParts = 4;
 /** Minimum length of a part, in tokens. Shorter sentences are contained in almost any other. */
-const shortestPart = 3;
+const minPartLength = 3;
 const shortestWhole = 8;
 
 /** Returns runs of consecutive indexes of length two to `mostParts`, ascending. */
@@ -28,7 +28,7 @@ function runsOf(indexes: readonly number[]): number[][] {
   const sorted = [...new Set(indexes)].sort((a, b) => a - b);
   const runs: number[][] = [];
   sorted.forEach((first, i) => {
-    for (let k = 1; k < mostParts && sorted[i + k] === first + k; k++) runs.push(sorted.slice(i, i + k + 1));
+    for (let k = 1; k < maxParts && sorted[i + k] === first + k; k++) runs.push(sorted.slice(i, i + k + 1));
   });
   return runs;
 }
@@ -81,7 +81,7 @@ function dividedBy(pairs: readonly Pair[], wholes: Side, parts: Side, whole: 'ol
     byPart.set(pair[part], [...(byPart.get(pair[part]) ?? []), pair]);
     const own = parts.weighed[pair[part]] as Weighed;
     const { ids, total } = wholes.weighed[pair[whole]] as Weighed;
-    if (parts.sentences[pair[part]]?.kind === 'heading' || own.ids.length < shortestPart || ids.length < shortestWhole) continue;
+    if (parts.sentences[pair[part]]?.kind === 'heading' || own.ids.length < minPartLength || ids.length < shortestWhole) continue;
     if (pair.common.ordered < Math.max(leastOfWhole * total, leastOfPart * own.total)) continue;
     byWhole.set(pair[whole], [...(byWhole.get(pair[whole]) ?? []), pair]);
   }

@@ -12,7 +12,7 @@ export interface Common {
 const otherFormCredit = 0.75;
 
 /** Maximum product of the sentences’ lengths for comparing word order. Above it, only words in any order count. */
-const mostCells = 4_000_000;
+const maxCells = 4_000_000;
 
 /** Returns the weight of the common words in any order. */
 export function commonWeight(a: Weighed, b: Weighed): number {
@@ -60,7 +60,7 @@ const nameInPhrase = 0.3;
 /** The weight of the heaviest words in a row that stand in both. */
 export function heaviestRun(a: Weighed, b: Weighed): number {
   const [n, m] = [a.ids.length, b.ids.length];
-  if (n * m > mostCells) return 0;
+  if (n * m > maxCells) return 0;
   if (runs.length <= m) runs = new Float64Array(m * 2);
   runs.fill(0, 0, m + 1);
   let heaviest = 0;
@@ -79,7 +79,7 @@ export function heaviestRun(a: Weighed, b: Weighed): number {
 /** Returns what two sentences have in common. */
 export function commonOf(a: Weighed, b: Weighed): Common {
   const any = commonWeight(a, b);
-  return { any, ordered: a.ids.length * b.ids.length > mostCells ? any : orderedWeight(a, b) };
+  return { any, ordered: a.ids.length * b.ids.length > maxCells ? any : orderedWeight(a, b) };
 }
 
 /** What is left of the likeness of two sentences that name nothing in common: one formula about two countries. */

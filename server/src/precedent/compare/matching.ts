@@ -9,11 +9,11 @@ import { type Pair, pairsOf, type Side } from './pairs.js';
 const leastLikely = 0.34;
 const leastPossible = 0.28;
 /** Headings are short, and share the words of their trade. */
-const leastAlikeHeadings = 0.6;
+const minHeadingSimilarity = 0.6;
 /** What counts for a pair whose neighbours are alike too, for each neighbour. */
-const neighbourBonus = 0.03;
+const neighborBonus = 0.03;
 /** Penalty for distance, over the whole length of the documents. */
-const distanceMalus = 0.03;
+const distancePenalty = 0.03;
 
 /** Which sentences stand for each other. */
 export interface Matching {
@@ -44,10 +44,10 @@ export function* matchedGroups(old: Side, fresh: Side, equal: readonly number[])
     const [firstNew, lastNew] = [group.new[0] as number, group.new.at(-1) as number];
     const neighbours = similarityOf(firstOld - 1, firstNew - 1) + similarityOf(lastOld + 1, lastNew + 1);
     const distance = Math.abs(firstOld / old.sentences.length - firstNew / fresh.sentences.length);
-    return likelihood + neighbourBonus * neighbours - distanceMalus * distance;
+    return likelihood + neighborBonus * neighbours - distancePenalty * distance;
   };
   const isPossible = (pair: Pair): boolean =>
-    old.sentences[pair.old]?.kind === 'heading' ? pair.similarity >= leastAlikeHeadings : pair.likelihood >= leastPossible;
+    old.sentences[pair.old]?.kind === 'heading' ? pair.similarity >= minHeadingSimilarity : pair.likelihood >= leastPossible;
   const candidates: (Candidate & { readonly rank: number })[] = [
     ...pairs.filter(isPossible).map(single),
     ...dividedGroups(pairs, old, fresh),

@@ -21,16 +21,16 @@ export interface Side {
 }
 
 /** Pairs with less in common than this share of both, or of the shorter, are not looked at again. */
-const leastShared = 0.25;
-const leastContained = 0.35;
+const minShared = 0.25;
+const minContained = 0.35;
 /**
  * Words in more sentences than this are looked up only if they are among a sentence’s rarest. They say little, and in a very long text
  * every sentence would be compared with every other.
  */
-const mostPosted = 400;
+const maxPostings = 400;
 const rarest = 8;
 /** Maximum number of candidates for one sentence. */
-const mostPairs = 12;
+const maxPairs = 12;
 /**
  * What a phrase in common adds to a similarity, for each average word in it, and which one adds nothing. Measured on eight pairs of
  * real statements: of the pairs with a similarity of 0.28 to 0.40, 32 of 41 that stand for each other share a phrase of five average
@@ -72,7 +72,7 @@ function sharedBy(own: Weighed, postings: Postings, count: number): { sentence: 
   const touched: number[] = [];
   const lists = Array.from(own.distinct, (id, k) => ({ k, list: postings.get(id) ?? [] })).sort((a, b) => a.list.length - b.list.length);
   lists.forEach(({ k, list }, i) => {
-    if (i >= rarest && list.length > mostPosted) return;
+    if (i >= rarest && list.length > maxPostings) return;
     for (const { sentence, share } of list) {
       if (weights[sentence] === 0) touched.push(sentence);
       weights[sentence] = (weights[sentence] as number) + Math.min(share, own.shares[k] as number);
@@ -91,10 +91,10 @@ function partnersOf(own: Weighed, isHeading: boolean, fresh: Side, postings: Pos
     .filter(({ sentence, dice, contained }) => {
       // A heading is compared only with headings.
       const comparable = isHeading === (fresh.sentences[sentence]?.kind === 'heading');
-      return comparable && (dice >= leastShared || contained >= leastContained);
+      return comparable && (dice >= minShared || contained >= minContained);
     })
     .sort((a, b) => b.dice + b.contained - a.dice - a.contained)
-    .slice(0, mostPairs)
+    .slice(0, maxPairs)
     .map(({ sentence }) => sentence);
 }
 

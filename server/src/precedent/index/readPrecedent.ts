@@ -7,7 +7,7 @@ import type { ReadSentence } from '../sentence/sentence.js';
 import type { PrecedentDocument } from './precedentIndex.js';
 
 /** Number of sentences and headings at the beginning that are searched for a date. */
-const opening = 8;
+const openingLength = 8;
 
 /** “2021-09-24” or “20210924” in a file name. */
 const datedName = /(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -17,7 +17,7 @@ function dateOf(path: string, text: string, markup: Markup, sentences: readonly 
   if (written !== undefined) return written;
   const named = datedName.exec(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
   if (named) return named.slice(1).join('-');
-  for (const { text: own } of sentences.slice(0, opening)) {
+  for (const { text: own } of sentences.slice(0, openingLength)) {
     const date = firstDateIn(own);
     if (date !== undefined) return date;
   }

@@ -67,7 +67,7 @@ export function mayShareRun(a: readonly number[], b: readonly number[]): boolean
 const size = ({ old, new: fresh }: Change): number => Math.max(old.to - old.from, fresh.to - fresh.from);
 
 /** Returns runs around changes: with full flanks, then with one of them shortened, then the other. */
-function around(changes: readonly Change[], before: Change, after: Change): SharedRun[] {
+function runsAround(changes: readonly Change[], before: Change, after: Change): SharedRun[] {
   const [first, last] = [changes[0] as Change, changes.at(-1) as Change];
   const inner = last.new.to - first.new.from;
   const [left, right] = [before.new.to - before.new.from, after.new.to - after.new.from];
@@ -98,8 +98,8 @@ export function sharedRuns(difference: readonly Change[]): SharedRun[][] {
   difference.forEach((change, i) => {
     const [before, after, next, beyond] = [difference[i - 1], difference[i + 1], difference[i + 2], difference[i + 3]];
     if (change.kind === 'same' || !before || !after) return;
-    if (next && beyond && size(change) + size(next) <= maxDiffering) found.push(around([change, next], before, beyond));
-    if (size(change) <= maxDiffering) found.push(around([change], before, after));
+    if (next && beyond && size(change) + size(next) <= maxDiffering) found.push(runsAround([change, next], before, beyond));
+    if (size(change) <= maxDiffering) found.push(runsAround([change], before, after));
   });
   return found.filter((runs) => runs.length > 0);
 }

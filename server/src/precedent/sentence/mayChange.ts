@@ -38,9 +38,9 @@ const isInitial = perWord((text) => /^\p{Lu}$/u.test(text));
 const isFamilySuffix = perWord((text) => /^(?:Jr|Sr|III?)$/.test(text));
 
 /** Maximum length of a person’s name, in words including initials. */
-const longestName = 5;
+const maxNameLength = 5;
 /** Maximum length in words: “Washington, D.C.”, “New York City”. */
-const longestPlace = 4;
+const maxPlaceLength = 4;
 
 /** Matches “3”, “3.3”, “1,200”, “three”, also followed by “million” and the like. */
 function numberAt(words: Words, at: number): Found {
@@ -111,7 +111,7 @@ function nameAt(words: Words, at: number): Found {
   if (words.get(to)?.text === '.' && to > 0 && areAdjacent(words.get(to - 1) as Word, words.get(to) as Word)) to++;
   const from = to;
   let count = 0;
-  while (count < longestName) {
+  while (count < maxNameLength) {
     const word = words.get(to);
     if (word?.text === ',' && words.get(to + 1) && isFamilySuffix(words.get(to + 1) as Word)) to++;
     else if (!word || !isCapitalised(word) || titleLength(words, to) > 0) break;
@@ -128,7 +128,7 @@ function nameAt(words: Words, at: number): Found {
 function placeAt(words: Words, at: number): Found {
   if (!/^(?:in|at)$/.test(words.get(at - 1)?.key ?? '')) return undefined;
   let to = at;
-  for (let count = 0; count < longestPlace; count++) {
+  for (let count = 0; count < maxPlaceLength; count++) {
     if (words.get(to)?.text === ',' && to > at && isCapitalised(words.get(to + 1))) to++;
     const word = words.get(to);
     if (!word || !isCapitalised(word) || isMonth(word)) break;

@@ -7,7 +7,7 @@ import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import type { Check } from '../rule.js';
 
 /** Minimum similarity to the correct name, 0 to 1, for the difference to be a typing mistake. */
-const slip = 0.8;
+const minSlipSimilarity = 0.8;
 
 /** Reports a name given with an abbreviation that is not the glossary’s, or an abbreviation that is not the name’s. */
 export const expansionDiffers: Check = (statement) =>
@@ -23,7 +23,7 @@ export const expansionDiffers: Check = (statement) =>
         {
           ...introduction.long,
           message: `${short} stands for “${term.name}”, not “${introduction.longText}”.`,
-          fixes: [{ title: `Write “${name}”`, safe: like >= slip, edits: [{ ...introduction.long, newText: name }] }],
+          fixes: [{ title: `Write “${name}”`, safe: like >= minSlipSimilarity, edits: [{ ...introduction.long, newText: name }] }],
         },
       ];
     }),

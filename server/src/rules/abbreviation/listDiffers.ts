@@ -18,10 +18,10 @@ export const listDiffers: Check = (statement) => {
 };
 
 /** Maximum number of entries of a kind in a message. */
-const most = 3;
+const maxNamed = 3;
 
 function named(rows: readonly ListRow[]): string {
-  const shorts = rows.slice(0, most).map((r) => r.short);
+  const shorts = rows.slice(0, maxNamed).map((r) => r.short);
   const more = rows.length - shorts.length;
   return more > 0 ? `${shorts.join(', ')} and ${more} more` : shorts.join(' and ').replace(/ and (?=.* and )/g, ', ');
 }

@@ -4,7 +4,7 @@ import { plainUses } from '../../findings/spelling.js';
 import type { Check } from '../rule.js';
 
 /** Maximum length of an abbreviation in capitals, in letters (EU Interinstitutional Style Guide, abbreviations and acronyms). */
-const longest = 5;
+const maxLength = 5;
 
 /**
  * Reports a long abbreviation in capitals. EU Interinstitutional Style Guide: a longer one that can be pronounced takes an initial capital
@@ -12,7 +12,7 @@ const longest = 5;
  */
 export const longCapitals: Check = (statement) =>
   statement.abbreviations
-    .filter((a) => a.certain && /^\p{Lu}+$/u.test(a.short) && a.short.length > longest && canBeSpoken(a.short))
+    .filter((a) => a.certain && /^\p{Lu}+$/u.test(a.short) && a.short.length > maxLength && canBeSpoken(a.short))
     .flatMap((abbreviation) => {
       const [first, ...others] = plainUses(abbreviation);
       const { short } = abbreviation;

@@ -1,6 +1,6 @@
 import type { Observation } from '../../findings/finding.js';
-import { type Introducing, introducing } from '../../findings/introducing.js';
-import { mostPlaces, otherPlaces } from '../../findings/otherPlaces.js';
+import { type IntroductionFix, introductionFixes } from '../../findings/introducing.js';
+import { maxPlaces, otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf } from '../../findings/placing.js';
 import { eitherOf, plainUses } from '../../findings/spelling.js';
 import type { Term } from '../../glossary/term.js';
@@ -102,7 +102,7 @@ function namesWithSides(terms: readonly Term[]): string[] {
   return terms.map(({ name, side }) => (differ && side !== undefined && side !== name ? `${name} (${side})` : name));
 }
 
-function messageFor(abbreviation: Abbreviation, terms: readonly Term[], [proposal]: readonly Introducing[]): string {
+function messageFor(abbreviation: Abbreviation, terms: readonly Term[], [proposal]: readonly IntroductionFix[]): string {
   const { short } = abbreviation;
   // What is used once needs no abbreviation (abbreviation/not-reused).
   const once = plainUses(abbreviation, undefined, 2).length === 1;
@@ -113,9 +113,9 @@ function messageFor(abbreviation: Abbreviation, terms: readonly Term[], [proposa
 }
 
 function observation(statement: Statement, abbreviation: Abbreviation): Observation {
-  const [first, ...others] = plainUses(abbreviation, undefined, 1 + mostPlaces);
+  const [first, ...others] = plainUses(abbreviation, undefined, 1 + maxPlaces);
   const terms = readingsOf(statement, abbreviation);
-  const proposals = terms.flatMap((t) => introducing(statement, abbreviation, t));
+  const proposals = terms.flatMap((t) => introductionFixes(statement, abbreviation, t));
   // What only the sides settle may be meant otherwise.
   const isSettled = terms.length < abbreviation.terms.length;
   return {

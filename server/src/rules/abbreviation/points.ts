@@ -21,13 +21,13 @@ export const points: Check = (statement) =>
         length: first.length,
         message: `Write “${plain}”, without periods.`,
         related: otherPlaces(others),
-        fixes: [{ title: `Write “${plain}”`, safe: true, edits: [first, ...others].map((use) => withoutPoints(statement, use)) }],
+        fixes: [{ title: `Write “${plain}”`, safe: true, edits: [first, ...others].map((use) => withoutPeriods(statement, use)) }],
       },
     ];
   });
 
 /** Keeps the last period if it ends the sentence. */
-function withoutPoints(statement: Statement, use: Use): Edit {
+function withoutPeriods(statement: Statement, use: Use): Edit {
   const { offset, length, text } = use;
   const ends = text.endsWith('.') && endsSentence(statement, use);
   return { offset, length, newText: `${text.replace(/\./g, '')}${ends ? '.' : ''}` };

@@ -1,5 +1,5 @@
 import { otherPlaces } from '../../findings/otherPlaces.js';
-import { fixOf, isTied, shortInPlace } from '../../findings/placing.js';
+import { fixOf, isPartOfToken, shortInPlace } from '../../findings/placing.js';
 import { pluralOf, singularOf } from '../../findings/plurals.js';
 import { groupedBy } from '../../glossary/groupedBy.js';
 import { nameWords } from '../../glossary/nameWords.js';
@@ -81,7 +81,7 @@ function placesAgain(
   return places.filter(
     (p) =>
       p.offset >= from &&
-      !isTied(statement, p) &&
+      !isPartOfToken(statement, p) &&
       !isInLongerName(statement, p) &&
       !abbreviation.introductions.some((n) => spansOverlap(n.whole, p)) &&
       !introduced.has(p.offset),

@@ -38,12 +38,14 @@ function observation(written: string, spans: readonly Span[]): Observation[] {
 const noun = wordClass((text) => nouns.has(text));
 
 /** Maximum distance from a quoted noun back to its opening bracket, in words. */
-const reach = 8;
+const maxBracketDistance = 8;
 
 /** Returns nouns that a block defines as short forms: (hereinafter “the Agreement”). */
 function shortFormsIn({ words, quotations }: BlockReading): string[] {
   return quotations
-    .filter(({ from }) => words.slice(Math.max(0, from - reach), from).some((w) => w.text === '(' || /^hereina?fter$/.test(w.key)))
+    .filter(({ from }) =>
+      words.slice(Math.max(0, from - maxBracketDistance), from).some((w) => w.text === '(' || /^hereina?fter$/.test(w.key)),
+    )
     .map(({ to }) => words.get(to - 1)?.text ?? '')
     .filter((word) => nouns.has(word));
 }

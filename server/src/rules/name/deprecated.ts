@@ -84,7 +84,7 @@ function observation(statement: Statement, wrong: readonly Wrong[]): Observation
     fixes: [
       {
         title: `Write “${term.name}”`,
-        safe: wrong.every(({ mention, isSure }) => isSure && !mayGoOn(statement, mention)),
+        safe: wrong.every(({ mention, isSure }) => isSure && !mayBeLonger(statement, mention)),
         edits: mentions.map((m) => ({
           offset: m.offset,
           length: m.length,
@@ -96,7 +96,7 @@ function observation(statement: Statement, wrong: readonly Wrong[]): Observation
 }
 
 /** “The Ministry of Environment and Energy” may be another ministry. */
-const mayGoOn = ({ text }: Statement, { offset, length, text: name }: NameMention): boolean =>
+const mayBeLonger = ({ text }: Statement, { offset, length, text: name }: NameMention): boolean =>
   / of /.test(name) && /^\s+(?:and|&)\s+\p{Lu}/u.test(text.slice(offset + length, offset + length + 8));
 
 const writtenAs = (mention: NameMention, term: Term): string => (mention.plural ? pluralOf(term.name) : term.name);

@@ -91,13 +91,13 @@ const standsForName = wordClass((_, key) => variants.capitals.some((c) => c.word
 function capitalForms({ words }: BlockReading): LocalForm[] {
   return words.find<LocalForm>(standsForName, (word, from) => {
     const group = variants.capitals.find((c) => c.word === word.key);
-    if (!group?.behind.includes(words.get(from - 1)?.key ?? '') || isTiedOn(words, from)) return undefined;
+    if (!group?.after.includes(words.get(from - 1)?.key ?? '') || isPartOfName(words, from)) return undefined;
     return { group: group.word, form: word.text, from, to: from + 1 };
   });
 }
 
 /** Before a capital it is part of a name: “the Alliance Treaty”. */
-const isTiedOn = (words: Words, at: number): boolean => /^(?:\p{Lu}|[-/&])/u.test(words.get(at + 1)?.text ?? '');
+const isPartOfName = (words: Words, at: number): boolean => /^(?:\p{Lu}|[-/&])/u.test(words.get(at + 1)?.text ?? '');
 
 /** Returns concepts of several words, in either case: “Maritime Domain Awareness”. */
 function termForms({ words, names, introductions, running }: BlockReading): LocalForm[] {

@@ -32,7 +32,7 @@ function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
   const others = names.filter((n) => !n.entries.every((e) => e.term.kind === 'concept'));
   return glossary.nearNames.in(words, others).filter((hit) => {
     if (names.some((n) => isRight(n, hit) && !(isSlipAround(n, hit, words) && (!others.includes(n) || !hasWrong(n, hit))))) return false;
-    return !runsOn(reading, hit);
+    return !beginsAnotherName(reading, hit);
   });
 }
 
@@ -66,7 +66,7 @@ function givesWay(hit: NearName, hits: readonly NearName[]): boolean {
 }
 
 /** Returns whether the wrong word is at an end and the text continues with a capital. Then it begins another name. */
-function runsOn({ words }: BlockReading, { from, to, wrong }: NearName): boolean {
+function beginsAnotherName({ words }: BlockReading, { from, to, wrong }: NearName): boolean {
   const [first] = wrong;
   // A word is missing and the name continues: the Security Treaty is not the Treaty of Mutual Cooperation.
   if (!first) return /^(?:of|on|for|between)$/.test(words.get(to)?.key ?? '') && words.slice(to + 1, to + 3).some(hasCapital);

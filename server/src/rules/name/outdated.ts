@@ -17,8 +17,8 @@ export const outdated: Check = (statement, { queryBlocks }) => {
   if (date === undefined) return [];
   const byName = new Map<string, { entry: NameEntry; mentions: NameMention[] }>();
   for (const mention of mentionsAt(queryBlocks(datedIn, ['headings']))) {
-    const entry = untimely(statement, mention, date);
-    if (!entry || tellsOfThePast(mention)) continue;
+    const entry = notInUse(statement, mention, date);
+    if (!entry || refersToThePast(mention)) continue;
     const key = `${entry.term.id}\n${entry.text}`;
     const known = byName.get(key);
     if (known) known.mentions.push(mention);
@@ -34,13 +34,13 @@ const datedIn = ({ names }: BlockReading): LocalName[] =>
 const includes = ({ from = '', to = '9999-12-31' }: Validity = {}, date: string): boolean => from <= date && date <= to;
 
 /** Returns the meaning of a name that was not in use on a date, or undefined if any meaning was. */
-function untimely(statement: Statement, { entries }: NameMention, date: string): NameEntry | undefined {
+function notInUse(statement: Statement, { entries }: NameMention, date: string): NameEntry | undefined {
   const ours = entries.filter((e) => e.status !== 'deprecated' && isBody(e.term) && concerns(statement, e.term));
   return ours.length > 0 && ours.every((e) => !includes(e.valid, date) || !includes(e.term.valid, date)) ? ours[0] : undefined;
 }
 
 /** “the former National Space Council”, “the then Ministry of …”. */
-function tellsOfThePast({ block, local }: NameMention): boolean {
+function refersToThePast({ block, local }: NameMention): boolean {
   const before = block.reading.words.slice(Math.max(0, local.from - 3), local.from).map((w) => w.key);
   return before.some((w) => /^(?:former|formerly|then|previously|predecessor|erstwhile)$/.test(w));
 }

@@ -30,7 +30,7 @@ interface Hit {
 }
 
 /** Number of words around a departure in a message. */
-const shownBeside = 3;
+const contextWords = 3;
 
 export const nearMissesIn = precedentQuery<Hit>(
   (index, sentence) =>
@@ -41,7 +41,7 @@ export const nearMissesIn = precedentQuery<Hit>(
         const fixed = withAgreed(text, miss, 0, text.length);
         const again = nearMisses(index, { text: fixed, tokens: tokensOf(wordsOf(fixed)) });
         return {
-          ...departing(sentence, miss),
+          ...differsInWords(sentence, miss),
           edits: miss.departures.map((d) => withApostrophes(text, d)),
           excerpt: excerptOf(sentence, miss),
           statements: statementsOf(miss),
@@ -109,15 +109,15 @@ function edges({ tokens }: LocalSentence, { departures, from, to }: NearMiss): {
   return { first: Math.max(from, inside[0] ?? before), last: Math.min(to - 1, inside.at(-1) ?? before + 1) };
 }
 
-function departing(sentence: LocalSentence, miss: NearMiss): { start: number; end: number } {
+function differsInWords(sentence: LocalSentence, miss: NearMiss): { start: number; end: number } {
   const { first, last } = edges(sentence, miss);
   return { start: sentence.tokens[first]?.start ?? 0, end: sentence.tokens[last]?.end ?? 0 };
 }
 
 function excerptOf(sentence: LocalSentence, miss: NearMiss): string {
   const { first, last } = edges(sentence, miss);
-  const from = sentence.tokens[Math.max(miss.from, first - shownBeside)]?.start ?? 0;
-  const to = sentence.tokens[Math.min(miss.to - 1, last + shownBeside)]?.end ?? 0;
+  const from = sentence.tokens[Math.max(miss.from, first - contextWords)]?.start ?? 0;
+  const to = sentence.tokens[Math.min(miss.to - 1, last + contextWords)]?.end ?? 0;
   return withAgreed(sentence.text, miss, from, to);
 }
 

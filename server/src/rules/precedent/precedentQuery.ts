@@ -6,7 +6,7 @@ import { weakMemo } from '../../text/memo.js';
 import type { BlockQuery } from '../rule.js';
 
 /** More than the sentences of the longest known statements. */
-const maxRemembered = 20_000;
+const maxCached = 20_000;
 
 /** A hit, with the start of its sentence in the block’s running text, in UTF-16 code units. */
 export interface InSentence<T> {
@@ -25,11 +25,11 @@ export function precedentQuery<T>(
   isReported: (reading: BlockReading, hit: T, start: number) => boolean = () => true,
 ): (index: PrecedentIndex) => BlockQuery<InSentence<T>> {
   return weakMemo((index) => {
-    const remembered = weakMemo((_: Glossary) => new Map<string, readonly T[]>());
+    const cached = weakMemo((_: Glossary) => new Map<string, readonly T[]>());
     const hitsOf = (sentence: LocalSentence, glossary: Glossary): readonly T[] => {
-      const known = remembered(glossary);
+      const known = cached(glossary);
       const hits = known.get(sentence.text) ?? find(index, sentence, glossary);
-      if (known.size >= maxRemembered) known.clear();
+      if (known.size >= maxCached) known.clear();
       known.set(sentence.text, hits);
       return hits;
     };

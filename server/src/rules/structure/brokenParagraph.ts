@@ -10,21 +10,21 @@ import type { Check } from '../rule.js';
 export const brokenParagraph: Check = (statement, { queryAllBlocks }) =>
   queryAllBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
     const next = statement.blocks[broken.index + 1];
-    return next && !broken.inAbbreviationList && goesOn(next, broken, at === 'comma') ? observation(statement, broken, next) : [];
+    return next && !broken.inAbbreviationList && continues(next, broken, at === 'comma') ? observation(statement, broken, next) : [];
   });
 
 /** Minimum length of a sentence that may be split, in words. Shorter text is a table cell or part of a line. */
-const fewestWords = 5;
+const minWords = 5;
 
 /** Minimum length of the continuation, in words, unless it ends a sentence. Shorter text is a table cell. */
-const fewestWordsAfter = 3;
+const minWordsAfter = 3;
 
 /** Minimum length of prose, in words. Headings and list items are shorter. */
-const wordsOfProse = 12;
+const minProseWords = 12;
 
 /** Returns what a paragraph breaks off at. */
 function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
-  if (kind !== 'paragraph' || words.length < fewestWords) return [];
+  if (kind !== 'paragraph' || words.length < minWords) return [];
   const last = words.length - 1;
   const opens = words.get(0)?.text ?? '';
   // “… procedures; and” ends a list item.
@@ -38,11 +38,11 @@ function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
  * Returns whether the next paragraph continues the sentence. After a comma, “recalling …” and “convinced …” are preamble clauses with their
  * own paragraphs. A single letter labels a list item, a semicolon ends one, and “st” after a number is a superscript.
  */
-function goesOn({ reading: { kind, words } }: DocumentBlock, broken: DocumentBlock, afterComma: boolean): boolean {
+function continues({ reading: { kind, words } }: DocumentBlock, broken: DocumentBlock, afterComma: boolean): boolean {
   const first = words.get(0)?.text ?? '';
   if (kind !== 'paragraph' || !/^(?:a|\p{Ll}{2,})$/u.test(first) || /^[.)]$/.test(words.get(1)?.text ?? '')) return false;
   const end = words.get(words.length - 1)?.text ?? '';
-  if (end === ';' || (words.length < fewestWordsAfter && !/^[.!?]$/.test(end))) return false;
+  if (end === ';' || (words.length < minWordsAfter && !/^[.!?]$/.test(end))) return false;
   const last = broken.reading.words.get(broken.reading.words.length - 1)?.text ?? '';
   if (/\d$/.test(last) && /^(?:st|nd|rd|th)$/.test(first)) return false;
   return !afterComma || !/(?:ing|ed)$/.test(first);
@@ -58,7 +58,7 @@ function isSure({ blocks }: Statement, broken: DocumentBlock, next: DocumentBloc
   const { words } = broken.reading;
   const last = words.get(words.length - 1);
   if (!isWord(last) || opensSmall(blocks[next.index + 1])) return false;
-  return isFunctionWord(last.text) || (words.length >= wordsOfProse && !opensSmall(broken));
+  return isFunctionWord(last.text) || (words.length >= minProseWords && !opensSmall(broken));
 }
 
 function observation(statement: Statement, broken: DocumentBlock, next: DocumentBlock): Observation[] {

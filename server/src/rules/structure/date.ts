@@ -244,7 +244,7 @@ const dayOnly = /\b(?:from|between) (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:to|unt
 /** “The meeting was moved from May 20 to May 14.” */
 const moving = /\b(?:mov|postpon|br(?:ought|ing)|chang|advanc|reschedul|amend|correct|revis|shift)/i;
 /** Maximum number of months that a range without a first year may run backward. Beyond it, the range includes New Year. */
-const mostMonthsBack = 6;
+const maxMonthsBack = 6;
 
 /** The last day precedes the first: “from 18 to 14 May 2027”, “3 June 2027 to 28 May 2027”. */
 function runsBackward(text: string, before: RegExpExecArray | undefined, m: RegExpExecArray): Wrong[] {
@@ -263,12 +263,12 @@ function runsBackward(text: string, before: RegExpExecArray | undefined, m: RegE
   if (!joinsDays.test(joint) && !(isBetween && joinsDaysAfterBetween.test(joint))) return [];
   const [first, last] = [from, to].map(({ year = to.year ?? '', month, day }) => dateOfParts(year, month.name, String(day)) ?? '');
   if (!first || !last || first <= last) return [];
-  if (from.year === undefined && Number(first.slice(5, 7)) - Number(last.slice(5, 7)) > mostMonthsBack) return [];
+  if (from.year === undefined && Number(first.slice(5, 7)) - Number(last.slice(5, 7)) > maxMonthsBack) return [];
   return [{ start: before.index, end, message: backwardMessage }];
 }
 
 /** Maximum number of days between the meeting and the release of the text. Beyond it, a date is left over from the previous statement. */
-const mostDaysApart = 7;
+const maxDaysApart = 7;
 /** Number of blocks that describe the meeting. */
 const openingBlocks = 6;
 
@@ -296,7 +296,7 @@ function twoDates({ blocks }: Statement): Observation[] {
   if (!inTitle || !inOpening || other) return [];
   const held = firstDay(opening.reading.running.text, inOpening);
   const later = (Date.parse(inTitle.date) - Date.parse(held)) / 86_400_000;
-  if (later >= 0 && later <= mostDaysApart) return [];
+  if (later >= 0 && later <= maxDaysApart) return [];
   const title = spanOfText(titleBlock, inTitle.start, inTitle.end);
   const written = titleBlock.reading.running.text.slice(inTitle.start, inTitle.end);
   return [

@@ -27,7 +27,7 @@ export const nextMeeting: Check = (statement, { queryBlocks, queryAllBlocks }) =
 };
 
 /** Maximum length of the meeting’s title after the ordinal, in words. */
-const titleLength = 24;
+const maxTitleLength = 24;
 
 const titleBlock = ({ blocks }: Statement, { place }: Meeting): DocumentBlock | undefined =>
   blocks.find((b) => place.offset >= b.base + b.reading.start && place.offset < b.base + b.reading.end);
@@ -38,7 +38,7 @@ function titleWords(meeting: Meeting | undefined, block: DocumentBlock | undefin
   const { words } = block.reading;
   if (!meeting) return new Set(words.slice(0).map((w) => w.key));
   const at = words.findIndex((_, i) => spanOfWords(block, i, i + 1).offset >= meeting.place.offset);
-  return new Set(words.slice(at, at + titleLength).map((w) => w.key));
+  return new Set(words.slice(at, at + maxTitleLength).map((w) => w.key));
 }
 
 interface Announcement {
@@ -71,13 +71,13 @@ const announcedIn = ({ words }: BlockReading): Ordinal[] =>
   });
 
 /** Maximum distance from the ordinal to its verb, in words: a long title lies between. */
-const verbReach = titleLength;
+const maxVerbDistance = maxTitleLength;
 /** Below this number of words, the subject may say more than the title: “The Ninth Meeting of the Space Dialogue between both sides will …”. */
 const fewWords = 10;
 
 /** Returns the index of “will be held”, “will take place”, “is to be held” after an ordinal, or -1. */
 function schedulingVerb(words: Words, to: number): number {
-  const at = words.findIndex((w, i) => i > to && i < to + verbReach && /^(?:will|is|[.;])$/.test(w.key));
+  const at = words.findIndex((w, i) => i > to && i < to + maxVerbDistance && /^(?:will|is|[.;])$/.test(w.key));
   const text = words
     .slice(Math.max(at, 0), at + 4)
     .map((w) => w.key)
@@ -95,7 +95,7 @@ const meetingWord = /^(?:meeting|dialogue|session|round|summit|conference|forum)
 /** Words that give the year to something else: “their next meeting, building on the plan adopted in 2025”. */
 const ofSomethingElse = /^(?:since|from|[,;.]|(?!held|hosted|scheduled|planned|convened).*ed)$/;
 /** Maximum distance from the meeting to its year, in words. */
-const yearReach = 14;
+const maxYearDistance = 14;
 
 /** A meeting with a year but without a number: “The next meeting will be held in …”. */
 const unnumberedIn = ({ words, running }: BlockReading): { at: number; noun: number }[] =>
@@ -105,7 +105,7 @@ const unnumberedIn = ({ words, running }: BlockReading): { at: number; noun: num
         if (word.key !== 'next' || !/^(?:the|their|our)$/.test(words.get(at - 1)?.key ?? '')) return [];
         const noun = words.findIndex((w, i) => i > at && i < at + 5 && meetingWord.test(w.key));
         if (noun < 0 || /^(?:'s|’|')$/.test(words.get(noun + 1)?.text ?? '')) return [];
-        const year = words.findIndex((w, i) => i > noun && i <= noun + yearReach && /^(?:19|20)\d\d$/.test(w.text));
+        const year = words.findIndex((w, i) => i > noun && i <= noun + maxYearDistance && /^(?:19|20)\d\d$/.test(w.text));
         const between = words
           .slice(noun + 1, Math.max(year, 0))
           .filter((w, i, all) => w.text !== ',' || !/^\d/.test(all[i - 1]?.text ?? ''));

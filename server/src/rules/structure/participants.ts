@@ -9,7 +9,7 @@ import type { Check } from '../rule.js';
 /** Reports mixed separators, repeated bodies and missing co-chairs in lists of participants. */
 export const participants: Check = (statement) => {
   const lists = participantsOf(statement);
-  return [...lists.flatMap((list) => [...separators(statement, list), ...twice(list)]), ...absentChairs(lists)];
+  return [...lists.flatMap((list) => [...separators(statement, list), ...repeatedBodies(list)]), ...absentChairs(lists)];
 };
 
 /** Names of ministries contain commas, so semicolons separate them (GPO Style Manual 8.134; Chicago Manual of Style 6.64). */
@@ -33,7 +33,7 @@ function separators(statement: Statement, list: ParticipantList): Observation[] 
 
 const keyOf = ({ term, text }: Listed): string => term?.id ?? text.toLowerCase();
 
-function twice({ items }: ParticipantList): Observation[] {
+function repeatedBodies({ items }: ParticipantList): Observation[] {
   const firsts = new Map<string, Listed>();
   return items.flatMap((item) => {
     const before = firsts.get(keyOf(item));

@@ -6,7 +6,7 @@ import type { Check } from '../rule.js';
 
 /** Reports an abbreviated word without its final period: “U.S companies”, “Biden, Jr to”. */
 export const dotted: Check = (_, { queryBlocks }) =>
-  queryBlocks(pointlessIn, ['headings', 'abbreviationLists']).flatMap(({ block, found }) =>
+  queryBlocks(missingPeriodsIn, ['headings', 'abbreviationLists']).flatMap(({ block, found }) =>
     found.map((at) => {
       const span = spanOfWords(block, at, at + 1);
       const written = block.reading.words.get(at)?.text ?? '';
@@ -18,11 +18,11 @@ export const dotted: Check = (_, { queryBlocks }) =>
     }),
   );
 
-const mayLackPoint = wordClass((text) => text === 'Jr' || text === 'Sr' || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
+const mayLackPeriod = wordClass((text) => text === 'Jr' || text === 'Sr' || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
 
 /** Returns the indexes of words without their final period. */
-function pointlessIn({ words }: BlockReading): number[] {
-  return words.find(mayLackPoint, ({ text }, i) => (text.includes('.') || isBareSuffix(words, i) ? i : undefined));
+function missingPeriodsIn({ words }: BlockReading): number[] {
+  return words.find(mayLackPeriod, ({ text }, i) => (text.includes('.') || isBareSuffix(words, i) ? i : undefined));
 }
 
 /** “Jr” or “Sr” after a name and in mid-sentence. A comma before it, or a capital, shows the name. */

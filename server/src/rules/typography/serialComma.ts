@@ -24,14 +24,14 @@ interface LocalList {
 }
 
 /** Maximum length of an item, in words. Longer ones may be clauses. */
-const longestItem = 3;
+const maxItemLength = 3;
 
 /** Words that open a sentence before its subject: “Today, …”, “In Tokyo, …”. */
 const adverbial =
   /^(?:in|on|at|by|for|from|with|as|to|through|under|over|after|before|since|during|today|finally|moreover|furthermore|\p{L}+ly)$/u;
 
 /** Maximum length of an opening adverbial, in words. */
-const longestOpening = 4;
+const maxOpeningLength = 4;
 
 /** Words that occur in clauses, or open one before a comma, but not in list items. */
 const clausal =
@@ -53,7 +53,7 @@ function listsIn({ words, kind, names, introductions }: BlockReading): LocalList
 
 /** Returns the start of the item before `end`, after a comma; undefined if unclear. */
 function itemBefore(words: Words, end: number): number | undefined {
-  for (let start = end - 1; start >= Math.max(1, end - longestItem); start--) {
+  for (let start = end - 1; start >= Math.max(1, end - maxItemLength); start--) {
     const w = words.get(start);
     if (!isWord(w) || clausal.test(w?.key ?? '')) return undefined;
     if (words.get(start - 1)?.text === ',') return start;
@@ -66,7 +66,7 @@ function leadsList(words: Words, comma: number): boolean {
   if (!isItem(words, comma - 1)) return false;
   let start = comma;
   while (start > 0 && !/^[.;:]$/.test(words.get(start - 1)?.text ?? '')) start--;
-  return comma - start > longestOpening || !adverbial.test(words.get(start)?.key ?? '');
+  return comma - start > maxOpeningLength || !adverbial.test(words.get(start)?.key ?? '');
 }
 
 /** Returns whether a word can be part of an item. */
@@ -75,7 +75,7 @@ const isItem = (words: Words, at: number): boolean => isWord(words.get(at)) && !
 /** Returns whether the last item is short and ends the list. In “democracy and human rights, and the economy”, the list continues. */
 function endsAfter(words: Words, from: number): boolean {
   let to = from;
-  while (to < from + longestItem && isItem(words, to)) to++;
+  while (to < from + maxItemLength && isItem(words, to)) to++;
   if (to === from) return false;
   const following = words.get(to)?.text;
   if (following === undefined || /^[.;:)]$/.test(following)) return true;

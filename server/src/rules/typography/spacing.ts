@@ -53,7 +53,7 @@ interface Gap {
 function doubleSpaces(reading: BlockReading): Edit[] {
   const { kind, words, source, running, start, end } = reading;
   if (kind === 'tableCell' || kind === 'quotation') return [];
-  const gaps = running.stretches.flatMap(({ from, source: offset, whole: length }): Gap[] => {
+  const gaps = running.segments.flatMap(({ from, source: offset, whole: length }): Gap[] => {
     if (length < 2 || !/^[ \u00A0]+$/.test(source.slice(offset, offset + length))) return [];
     const next = words.indexAt(from);
     const [before, following] = [words.get(next - 1)?.text, words.get(next)?.text];

@@ -40,14 +40,14 @@ const label = /^(?:\p{L}+['’]s?\s+)?(?:note|comment|editor|translator)s?\s*:/i
 const isArchive = (text: string): boolean => /^\p{Lu}{2,}[:/\s]/u.test(text) && /[:/]/.test(text) && /\d/.test(text);
 
 /** Maximum length of a remark inside a sentence, in words. */
-const longestRemark = 4;
+const maxRemarkLength = 4;
 
 const joinsWords = (text: string): boolean => (text.match(/\p{L}+/gu) ?? []).some(isFunctionWord);
 
 /** Returns whether brackets contain an editor’s remark, and not disputed wording. */
 function isRemark(inside: string): boolean {
   const text = inside.replace(/^[\s_*]+/, '').replace(/(?<![\s_*])[\s_*]+$/, '');
-  const isShort = text.split(/\s+/).length <= longestRemark;
+  const isShort = text.split(/\s+/).length <= maxRemarkLength;
   return (isShort && remark.test(text)) || label.test(text) || (isArchive(text) && !joinsWords(text));
 }
 
@@ -55,7 +55,7 @@ function isRemark(inside: string): boolean {
 function standsOutside(text: string, start: number, end: number): boolean {
   if (!/(?:^|[.!?]["”’)]*)\s*$/.test(text.slice(0, start)) || !/^[.;,]?\s*(?:$|\p{Lu})/u.test(text.slice(end))) return false;
   const inside = text.slice(start + 1, end - 1).trim();
-  return !/[.!?;]$/.test(inside) && (inside.split(/\s+/).length < longestRemark || !joinsWords(inside));
+  return !/[.!?;]$/.test(inside) && (inside.split(/\s+/).length < maxRemarkLength || !joinsWords(inside));
 }
 
 const bracket = wordClass((text) => text === '[');

@@ -1,5 +1,5 @@
 import type { Observation } from '../../findings/finding.js';
-import { toBeDone } from '../../statement/capitals.js';
+import { placeholderWords } from '../../statement/capitals.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
@@ -32,7 +32,7 @@ interface Gap {
 }
 
 const gaps = [
-  new RegExp(`\\b(?:${toBeDone}|xx+)\\b(?![-/’'])`, 'g'),
+  new RegExp(`\\b(?:${placeholderWords}|xx+)\\b(?![-/’'])`, 'g'),
   /_{3,}/g,
   /\[(?:to be (?:confirmed|determined|decided|inserted|added|completed)|(?:date|place|city|country|venue|name|title|number|time)(?: of [^[\]]{1,80})?|insert[^[\]]{0,200}|tbd|tbc|[\s.…•●_x]*)\]/gi,
   /[[(](?:[\p{L} ]{0,40} )?(?:to be (?:confirmed|determined|decided|inserted|added|completed|announced)|tbd|tbc|tba)(?: [^[\]()]{1,60})?[\])]/giu,
@@ -73,7 +73,10 @@ function isRoman(text: string, { start, end }: Gap): boolean {
 const ownMeeting = /^(?:Meeting|Dialogue|Round)$/;
 
 /** A text without any of these words and marks contains no placeholder. */
-const clueAlone = new RegExp(`^(?:${toBeDone}|lorem|confirmed|determined|decided|inserted|added|completed|announced|[[={<>|?$%])$`, 'i');
+const clueAlone = new RegExp(
+  `^(?:${placeholderWords}|lorem|confirmed|determined|decided|inserted|added|completed|announced|[[={<>|?$%])$`,
+  'i',
+);
 const clue = wordClass((text) => clueAlone.test(text) || text.includes('_'));
 
 function gapsIn({ running: { text }, words }: BlockReading): Gap[] {

@@ -25,7 +25,10 @@ export const treatyLanguage: Check = (statement, context) => {
       else byPhrase.set(phrase, [span]);
     }
   }
-  return [...[...byPhrase].flatMap(([phrase, spans]) => once(statement, spans, phrase.instead)), ...quietOnes(statement, annexed, context)];
+  return [
+    ...[...byPhrase].flatMap(([phrase, spans]) => once(statement, spans, phrase.instead)),
+    ...milderFindings(statement, annexed, context),
+  ];
 };
 
 const ownArticle = /^article \p{L}*\d|^article [IVXL]+\b/iu;
@@ -67,12 +70,12 @@ for (const phrase of phrases) {
   phrasesFrom.set(first, [...(phrasesFrom.get(first) ?? []), phrase]);
 }
 
-const quietVerbs: Readonly<Record<string, readonly string[]>> = treaty.quiet.verbs;
-const quietVerb = wordClass((_, key) => Object.hasOwn(quietVerbs, key));
+const milderVerbs: Readonly<Record<string, readonly string[]>> = treaty.quiet.verbs;
+const milderVerb = wordClass((_, key) => Object.hasOwn(milderVerbs, key));
 
-const quietVerbsIn = (reading: BlockReading): LocalVerb[] =>
-  reading.kind !== 'quotation' && reading.words.has(quietVerb)
-    ? localVerbsOf(reading).filter(({ from }) => isOf(reading.words.get(from), quietVerb))
+const milderVerbsIn = (reading: BlockReading): LocalVerb[] =>
+  reading.kind !== 'quotation' && reading.words.has(milderVerb)
+    ? localVerbsOf(reading).filter(({ from }) => isOf(reading.words.get(from), milderVerb))
     : [];
 
 const phraseStart = wordClass((_, key) => phrasesFrom.has(key));
@@ -101,7 +104,7 @@ const citesArticle = (word: Word, next: Word | undefined): boolean =>
   /^(?:articles?|art)$/.test(word.key) && /^(?:\p{N}+|[IVXL]+)$/u.test(next?.text ?? '');
 
 /** Maximum distance from the words to the instrument, in words: “the entry into force of the Italy-Kenya Air Services Agreement”. */
-const reach = 16;
+const maxInstrumentDistance = 16;
 
 const contentVerb =
   /^(?:(?:stat|provid|stipulat|requir|declar|specif|affirm|prescrib|dictat|rul|order|demand)(?:e|es|ed|ing|s|y|ies|ied|ying)?|decid(?:es|ed|ing)|holds|held)$/;
@@ -148,8 +151,8 @@ const isReported = (before: readonly Word[]): boolean =>
   before.some((w, i) => {
     if (w.key !== 'that') return false;
     if (contentVerb.test(before[i - 1]?.key ?? '')) return !ownSubjectBefore(before, i - 1);
-    const noun = before.slice(Math.max(0, i - nounReach), i).findIndex((n) => contentNoun.test(n.key));
-    const at = Math.max(0, i - nounReach) + noun;
+    const noun = before.slice(Math.max(0, i - maxNounDistance), i).findIndex((n) => contentNoun.test(n.key));
+    const at = Math.max(0, i - maxNounDistance) + noun;
     return (
       (noun >= 0 && !/^(?:their|our)$/.test(before[at - 1]?.key ?? '') && /^(?:that|of|in|by)$/.test(before[at + 1]?.key ?? '')) ||
       isUnderName(before, i)
@@ -157,14 +160,14 @@ const isReported = (before: readonly Word[]): boolean =>
   });
 
 /** Maximum distance from “that” back to its noun, in words. */
-const nounReach = 7;
+const maxNounDistance = 7;
 
 const ownText = /^(?:statement|declaration|memorandum|communiqu[eé]|understanding|document|mou|arrangement)$/;
 
 /** Returns whether the statement itself is said to enter into force: “this Statement”, “the Memorandum”, “it”. */
 function isOwnText(words: Words, before: readonly Word[], end: number): boolean {
   if (words.get(end)?.key === 'of') {
-    const following = words.slice(end, end + reach);
+    const following = words.slice(end, end + maxInstrumentDistance);
     const stop = following.findIndex((w) => /^[.;,]$/.test(w.text));
     return namesOwnText(stop < 0 ? following : following.slice(0, stop));
   }
@@ -184,9 +187,13 @@ const isUnderName = (before: readonly Word[], that: number): boolean =>
     .some((w, i) => w.key === 'under' && /^\p{Lu}/u.test((before[i + 1]?.key === 'the' ? before[i + 2] : before[i + 1])?.text ?? ''));
 
 /** Reports “agreed” and “the Parties” if they mean the statement’s own parties: a milder case, reported once. */
-function quietOnes(statement: Statement, annexed: ReadonlySet<DocumentBlock>, { queryBlocks, queryAllBlocks }: RuleContext): Observation[] {
+function milderFindings(
+  statement: Statement,
+  annexed: ReadonlySet<DocumentBlock>,
+  { queryBlocks, queryAllBlocks }: RuleContext,
+): Observation[] {
   const isOwn = ({ block }: { readonly block: DocumentBlock }): boolean => !annexed.has(block);
-  const verbs = queryAllBlocks(quietVerbsIn)
+  const verbs = queryAllBlocks(milderVerbsIn)
     .filter(isOwn)
     .flatMap(({ block, found }) => found.map(({ from, to }) => spanOfWords(block, from, to)));
   const parties = queryBlocks(partiesIn)
@@ -194,7 +201,7 @@ function quietOnes(statement: Statement, annexed: ReadonlySet<DocumentBlock>, { 
     .flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
   const [first] = verbs;
   const written = first ? statement.text.slice(first.offset, first.offset + first.length).toLowerCase() : '';
-  return [...once(statement, verbs, quietVerbs[written] ?? [], 'info'), ...once(statement, parties, treaty.quiet.parties.instead, 'info')];
+  return [...once(statement, verbs, milderVerbs[written] ?? [], 'info'), ...once(statement, parties, treaty.quiet.parties.instead, 'info')];
 }
 
 /** Reports the first place, with the others as related places. */

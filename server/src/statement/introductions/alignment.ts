@@ -48,7 +48,7 @@ export interface Part {
   /** Whether it follows a hyphen or dash. A name does not begin there. */
   readonly inside: boolean;
   /** Whether a bracket separates it from the part before. */
-  readonly behindBracket: boolean;
+  readonly afterBracket: boolean;
   /** Whether a comma follows. */
   readonly beforeComma: boolean;
 }
@@ -76,7 +76,7 @@ export function partOf(words: Words, index: number, behindBracket: boolean): Par
     minor: minorWords.has(fold(text)),
     tied,
     inside: tied && before.text !== '/',
-    behindBracket,
+    afterBracket: behindBracket,
     beforeComma: words.get(index + 1)?.text === ',',
   };
 }
@@ -144,7 +144,7 @@ function placer(units: readonly Unit[], parts: readonly Part[], rest: Place): Pl
   };
 }
 
-function behindCost(parts: readonly Part[], from: number): number {
+function bracketCost(parts: readonly Part[], from: number): number {
   let total = 0;
   let major = 0;
   for (const part of parts.slice(from)) {
@@ -160,7 +160,7 @@ function skipCost(part: Part): number {
 }
 
 /** Maximum number of parts. Recursion depth and memory of `align` grow with it. */
-const mostParts = 1000;
+const maxParts = 1000;
 
 /**
  * Returns the cheapest alignment of `short` with a long form that ends at the last part, or undefined if the letters do not occur in order.
@@ -168,17 +168,17 @@ const mostParts = 1000;
  */
 export function align(short: string, parts: readonly Part[], limit: number = costPerLetter): Alignment | undefined {
   const units = unitsOf(short);
-  if (units.length === 0 || units.length > 16 || parts.length > mostParts) return undefined;
+  if (units.length === 0 || units.length > 16 || parts.length > maxParts) return undefined;
   const known = new Map<number, number>();
   const rest: Place = (u, p) => {
-    if (u === units.length) return behindCost(parts, p);
+    if (u === units.length) return bracketCost(parts, p);
     if (p >= parts.length) return Number.POSITIVE_INFINITY;
-    const key = u * mostParts + p;
+    const key = u * maxParts + p;
     const before = known.get(key);
     if (before !== undefined) return before;
     known.set(key, Number.POSITIVE_INFINITY);
     const part = parts[p] as Part;
-    const value = Math.min(place(u, p), skipCost(part) + (part.behindBracket ? cost.bracket : 0) + rest(u, p + 1));
+    const value = Math.min(place(u, p), skipCost(part) + (part.afterBracket ? cost.bracket : 0) + rest(u, p + 1));
     known.set(key, value);
     return value;
   };
@@ -231,7 +231,7 @@ export function alignInAnyOrder(short: string, parts: readonly Part[]): Alignmen
     const part = parts[from] as Part;
     // Another item of a list, or the sentence around the name, is not part of it.
     const next = parts[from + 1];
-    if (part.behindBracket || (next !== undefined && (part.beforeComma || (isSmall(part) && capitals >= 2)))) break;
+    if (part.afterBracket || (next !== undefined && (part.beforeComma || (isSmall(part) && capitals >= 2)))) break;
     if (/^\p{Lu}/u.test(part.text)) capitals++;
     if (part.minor) {
       // “of” stands for the O of COP only if no content word needs that letter.

@@ -2,7 +2,6 @@ import { wordClass } from '../../text/internedWords.js';
 import { isWord, type Word, type Words } from '../../text/words.js';
 import { couldBeShort } from './abbreviationShape.js';
 import { align, isPart, partOf } from './alignment.js';
-import { besideAt } from './introductionsBeside.js';
 import type { LocalIntroduction, Names, Range } from './localIntroduction.js';
 import { hasLetters, isProperName, longFormBefore, longFormIn, properName, strictCostPerLetter, type Trust } from './longFormBefore.js';
 import {
@@ -10,20 +9,21 @@ import {
   formerly,
   isAnnouncing,
   joinedAt,
-  longestBracket,
   looksShort,
+  maxBracketLength,
   segmentsOf,
   shortFormIn,
   textOfWords,
 } from './shortFormIn.js';
+import { unbracketedAt } from './unbracketedIntroductions.js';
 
 /** Finds `Long Form (ABC)` and its variants, or `ABC (Long Form)`, at the bracket that opens at `open`. */
 function atBracket(words: Words, open: number, names: Names): LocalIntroduction[] {
   const close = closingOf(words, open);
   if (close === undefined || close === open + 1) return [];
   const square = words.get(open)?.text === '[';
-  const severally = eachInTurn(words, open, close, names);
-  if (severally.length > 0) return severally;
+  const listed = eachInTurn(words, open, close, names);
+  if (listed.length > 0) return listed;
   const segments = segmentsOf(words, open + 1, close);
   const [first] = segments;
   const short = first && shortFormIn(words, first.from, first.to);
@@ -37,7 +37,7 @@ function atBracket(words: Words, open: number, names: Names): LocalIntroduction[
       if (long) return [{ short: range, long, from: long.from, to: close + 1, isPlain }];
     }
   }
-  const later = square ? undefined : behindAnotherName(words, open, close, segments, names);
+  const later = square ? undefined : afterAnotherName(words, open, close, segments, names);
   const found = later ?? reversed(words, open, close, names);
   return found ? [found] : [];
 }
@@ -59,7 +59,7 @@ function readingsOf(words: Words, { from, to }: Range): Reading[] {
   const readings: Reading[] = [{ range: { from, to }, letters: textOfWords(words, from, to), trust: 'any' }];
   if (to - from < 2) return readings;
   if (joinedAt(words, from).to === to) {
-    const isSuffix = (words.get(to - 1)?.text.length ?? 0) <= longestSuffix;
+    const isSuffix = (words.get(to - 1)?.text.length ?? 0) <= maxSuffixLength;
     const bases = [...(isSuffix ? [{ from, to: to - 2 }] : []), { from: from + 2, to }];
     for (const base of bases) {
       const letters = textOfWords(words, base.from, base.to);
@@ -75,7 +75,7 @@ function readingsOf(words: Words, { from, to }: Range): Reading[] {
 }
 
 /** Maximum length of a suffix that the name does not have, in letters. */
-const longestSuffix = 3;
+const maxSuffixLength = 3;
 
 /** Finds `Long Form and Other Form (LF and OF)`: several names followed by their short forms in order. */
 function eachInTurn(words: Words, open: number, close: number, names: Names): LocalIntroduction[] {
@@ -100,7 +100,7 @@ function eachInTurn(words: Words, open: number, close: number, names: Names): Lo
 }
 
 /** Finds `Long Form (nom long, LF)`: a short form after a foreign name, a former name or a place. */
-function behindAnotherName(
+function afterAnotherName(
   words: Words,
   open: number,
   close: number,
@@ -126,10 +126,10 @@ function behindAnotherName(
 }
 
 /** Finds a name that begins with another introduction: “Transport Satellite (MTSAT) Augmentation System (MSAS)”, where M is for MTSAT. */
-function behindIntroduction(words: Words, open: number, inner: LocalIntroduction | undefined): LocalIntroduction | undefined {
+function afterIntroduction(words: Words, open: number, inner: LocalIntroduction | undefined): LocalIntroduction | undefined {
   const close = closingOf(words, open);
   const short = close === undefined ? undefined : shortFormIn(words, open + 1, close);
-  if (!inner || !short || close === undefined || open - inner.to > longestBracket) return undefined;
+  if (!inner || !short || close === undefined || open - inner.to > maxBracketLength) return undefined;
   const parts = [partOf(words, inner.short.from, false)];
   for (let i = inner.to; i < open; i++) {
     if (isPart(words, i)) parts.push(partOf(words, i, false));
@@ -183,11 +183,11 @@ export function introductionsIn(words: Words, names: Names): LocalIntroduction[]
     const last = found.at(-1);
     if (isOpening(word.text)) {
       const here = atBracket(words, i, names);
-      const following = here.length === 0 ? behindIntroduction(words, i, last) : undefined;
+      const following = here.length === 0 ? afterIntroduction(words, i, last) : undefined;
       for (const introduction of following ? [following] : here) found.push(introduction);
       return;
     }
-    const introduction = last && i < last.to ? undefined : besideAt(words, i, names);
+    const introduction = last && i < last.to ? undefined : unbracketedAt(words, i, names);
     if (introduction) found.push(introduction);
   });
   return found;

@@ -3,15 +3,15 @@ import type { Matcher, NameMatch } from '../../glossary/matcher.js';
 import type { Word, Words } from '../../text/words.js';
 import { align, alignInAnyOrder, isPart, type Part, partOf } from './alignment.js';
 import type { Names, Range } from './localIntroduction.js';
-import { closing, closingOf, isAnnouncing, isTight, longestBracket, textOfWords } from './shortFormIn.js';
+import { closing, closingOf, isAnnouncing, isTight, maxBracketLength, textOfWords } from './shortFormIn.js';
 
 /** Maximum distance from a short form to its name, in words and marks, including brackets between them. */
-const farthest = 120;
+const maxDistance = 120;
 /** Maximum cost for each letter if no bracket indicates an introduction. */
 export const strictCostPerLetter = 0.2;
 
 /** Candidate words before an opening bracket, oldest first. */
-interface Reach {
+interface Candidates {
   readonly parts: readonly Part[];
   /** Index of the word after the long form. */
   readonly to: number;
@@ -21,12 +21,12 @@ interface Reach {
 
 /** Returns the index of the bracket that `words[close]` closes. */
 function openingOf(words: Words, close: number): number {
-  for (let i = close - 1; i >= 0 && close - i < longestBracket; i--)
+  for (let i = close - 1; i >= 0 && close - i < maxBracketLength; i--)
     if (closing[words.get(i)?.text ?? ''] === words.get(close)?.text) return i;
   return -1;
 }
 
-function reachBefore(words: Words, end: number, letters: number): Reach | undefined {
+function candidatesBefore(words: Words, end: number, letters: number): Candidates | undefined {
   let to = end;
   let quoted = false;
   while (to > 0) {
@@ -41,7 +41,7 @@ function reachBefore(words: Words, end: number, letters: number): Reach | undefi
   let behindBracket = false;
   let major = 0;
   let i = to - 1;
-  for (; i >= 0 && major < most && to - i < farthest; i--) {
+  for (; i >= 0 && major < most && to - i < maxDistance; i--) {
     const word = words.get(i) as Word;
     if (word.text === ')' || word.text === ']') {
       const open = openingOf(words, i);
@@ -106,18 +106,18 @@ export type Trust = 'close' | 'anyOrder' | 'any';
  */
 export function longFormBefore(words: Words, end: number, short: string, trust: Trust, names: Names): Range | undefined {
   const letters = (short.match(/[\p{L}\p{N}]/gu) ?? []).length;
-  const reach = reachBefore(words, end, letters);
-  if (!reach) return undefined;
-  const { parts, to } = reach;
+  const candidates = candidatesBefore(words, end, letters);
+  if (!candidates) return undefined;
+  const { parts, to } = candidates;
   const aligned = align(short, parts);
   const from = aligned && parts[aligned.from]?.word;
-  if (from !== undefined && aligned && aligned.cost <= strictCostPerLetter * aligned.units) return wholeTitle(words, reach, from, end);
+  if (from !== undefined && aligned && aligned.cost <= strictCostPerLetter * aligned.units) return wholeTitle(words, candidates, from, end);
   // A glossary name with this abbreviation need not match its letters.
   const known = nameEndingAt(words, parts, to, names.matcher);
   const ids = new Set(names.termsOf(short).map((t) => t.id));
   if (known?.match.entries.some((e) => ids.has(e.term.id))) return { from: known.from, to };
   if (trust === 'close') return undefined;
-  if (from !== undefined && trust === 'any') return wholeTitle(words, reach, from, end);
+  if (from !== undefined && trust === 'any') return wholeTitle(words, candidates, from, end);
   const shuffled = alignInAnyOrder(short, parts);
   const shuffledFrom = shuffled && parts[shuffled.from]?.word;
   return shuffledFrom === undefined ? undefined : { from: shuffledFrom, to };
@@ -125,17 +125,17 @@ export function longFormBefore(words: Words, end: number, short: string, trust: 
 
 /** Returns the proper name that ends before word `end`, whatever its letters. */
 export function properName(words: Words, end: number, short: string): Range | undefined {
-  const reach = reachBefore(words, end, short.length);
-  const from = reach && properNameBefore(reach.parts, short);
-  return reach === undefined || from === undefined || titles.has(words.get(from)?.key ?? '') ? undefined : { from, to: reach.to };
+  const candidates = candidatesBefore(words, end, short.length);
+  const from = candidates && properNameBefore(candidates.parts, short);
+  return candidates === undefined || from === undefined || titles.has(words.get(from)?.key ?? '') ? undefined : { from, to: candidates.to };
 }
 
 /** A quoted title that ends with its abbreviation is the whole name. */
-function wholeTitle(words: Words, reach: Reach, from: number, open: number): { from: number; to: number } {
+function wholeTitle(words: Words, candidates: Candidates, from: number, open: number): { from: number; to: number } {
   const close = closingOf(words, open);
   const next = close === undefined ? undefined : words.get(close + 1)?.text;
   const closes = next === '"' || (/^[,.]$/.test(next ?? '') && words.get((close ?? 0) + 2)?.text === '"');
-  return { from: closes && reach.quotedFrom !== undefined ? reach.quotedFrom : from, to: reach.to };
+  return { from: closes && candidates.quotedFrom !== undefined ? candidates.quotedFrom : from, to: candidates.to };
 }
 
 /** Returns whether a foreign name contains the letters of a short form in order: RVL in “Rajavartiolaitos”. */

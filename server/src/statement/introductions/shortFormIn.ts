@@ -3,14 +3,14 @@ import { isWord, type Word, type Words } from '../../text/words.js';
 import { couldBeShort } from './abbreviationShape.js';
 import type { Range } from './localIntroduction.js';
 
-export const longestBracket = 40;
+export const maxBracketLength = 40;
 
 export const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 export function closingOf(words: Words, open: number): number | undefined {
   const mark = words.get(open)?.text ?? '';
   let depth = 0;
-  for (let i = open; i < words.length && i < open + longestBracket; i++) {
+  for (let i = open; i < words.length && i < open + maxBracketLength; i++) {
     if (words.get(i)?.text === mark) depth++;
     else if (words.get(i)?.text === closing[mark] && --depth === 0) return i;
   }

@@ -6,7 +6,7 @@ import { type DocumentBlock, type Instrument, instruments } from '../statement.j
 const openingBlocks = 8;
 
 /** Maximum length of a title, in UTF-16 code units. Long enough for the names and offices of both leaders. */
-const longestTitle = 320;
+const maxTitleLength = 320;
 
 /** Returns the `date:` of YAML front matter, if it is valid. */
 export function frontMatterDate(frontMatter: string | undefined): string | undefined {
@@ -64,8 +64,8 @@ function areName(words: readonly string[]): boolean {
 function isTitle(line: string): boolean {
   // Several words before a colon or dash name the meeting. A single word says what the paper is: “Minutes:”, “Subject:”.
   const end = line.search(/: | [–—-] /);
-  const behindName = line.slice(0, Math.max(0, end)).includes(' ') ? line.slice(end).replace(/^:? [–—-]? ?/, '') : '';
-  return [line, behindName].some((candidate) => {
+  const afterName = line.slice(0, Math.max(0, end)).includes(' ') ? line.slice(end).replace(/^:? [–—-]? ?/, '') : '';
+  return [line, afterName].some((candidate) => {
     const found = instrument.exec(candidate);
     if (!found) return false;
     const [text] = found;
@@ -77,7 +77,7 @@ function isTitle(line: string): boolean {
 
 /** Returns whether a block contains such a title on its own line, which is no sentence and does not continue on the next. */
 function isTitled({ reading: { kind, running, source, start, end } }: DocumentBlock): boolean {
-  if (kind === 'listItem' || running.text.length > longestTitle) return false;
+  if (kind === 'listItem' || running.text.length > maxTitleLength) return false;
   if (kind === 'heading' && isTitle(running.text)) return true;
   const lines = linesOf(source.slice(start, end)).map((line) => line.text.trim());
   return lines.some(

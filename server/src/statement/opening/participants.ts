@@ -234,11 +234,11 @@ const speaksOfParticipants = ({ words, kind, running }: BlockReading): boolean =
   (chairing.test(running.text) || taking.test(running.text) || running.text.search(sideFirst) >= 0);
 
 /** Cached by reading. A reading belongs to one glossary. */
-const knownLists = new WeakMap<BlockReading, readonly LocalList[]>();
+const cachedLists = new WeakMap<BlockReading, readonly LocalList[]>();
 
 function localLists(reading: BlockReading, glossary: Glossary): readonly LocalList[] {
-  const lists = knownLists.get(reading) ?? (speaksOfParticipants(reading) ? listsIn(reading, glossary) : []);
-  knownLists.set(reading, lists);
+  const lists = cachedLists.get(reading) ?? (speaksOfParticipants(reading) ? listsIn(reading, glossary) : []);
+  cachedLists.set(reading, lists);
   return lists;
 }
 

@@ -5,7 +5,7 @@ import { analyse } from '../analyse.js';
 import { readsAsStatement } from './opening.js';
 
 /** Length of the text that is examined, in UTF-16 code units. An opening fits on one page. */
-const openingLength = 6000;
+const maxOpeningLength = 6000;
 
 const noGlossary: Glossary = buildGlossary([], []);
 
@@ -19,6 +19,6 @@ const neverStatements =
  */
 export function isStatement(path: string, text: string, markup: Markup): boolean {
   if (neverStatements.test(path)) return false;
-  const opening = text.length > openingLength ? text.slice(0, lineStartAt(text, openingLength) || openingLength) : text;
+  const opening = text.length > maxOpeningLength ? text.slice(0, lineStartAt(text, maxOpeningLength) || maxOpeningLength) : text;
   return readsAsStatement(analyse(opening, { markup, glossary: noGlossary }).blocks);
 }

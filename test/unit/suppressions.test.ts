@@ -5,10 +5,10 @@ import { findingsIn, statementOf } from './marked.js';
 /** Returns the abbreviations in a text. */
 const found = (text: string, markup: 'markdown' | 'plain' = 'markdown'): string[] =>
   findingsIn(text, markup)
-    .filter((f) => f.rule !== 'silence/unused')
+    .filter((f) => f.rule !== 'suppression/unused')
     .map((f) => text.slice(f.offset, f.offset + f.length));
 
-describe('comments that silence', () => {
+describe('comments that suppress', () => {
   it.each([
     ['this line', 'The XYZ met. <!-- communique-disable-line -->\n\nThe ABC met.', ['ABC']],
     ['the whole paragraph of the line', 'The XYZ\nmet. <!-- communique-disable-line -->\n\nThe ABC met.', ['ABC']],
@@ -29,16 +29,16 @@ describe('comments that silence', () => {
     ['in front matter, another rule', '---\ncommunique-disable: name/misspelt\n---\n\nThe XYZ met.', ['XYZ']],
     ['nothing in code', '```\n<!-- communique-disable -->\n```\n\nThe XYZ met.', ['XYZ']],
     ['nothing else', '<!-- communique-disabled -->\n\nThe XYZ met.', ['XYZ']],
-  ])('silence %s', (_, text, expected) => expect(found(text)).toEqual(expected));
+  ])('suppress %s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
   it('are words in plain text', () => {
     expect(found('<!-- communique-disable -->\n\nThe XYZ met.', 'plain')).toEqual(['XYZ']);
   });
 
-  it('are told with their rules and their place', () => {
+  it('have rules and a place', () => {
     const text = 'x <!-- communique-disable-line a/b c/d -->';
     expect(suppressionsIn(statementOf(text))).toEqual([
-      { offset: 2, length: text.length - 2, does: 'disable-line', rules: ['a/b', 'c/d'] },
+      { offset: 2, length: text.length - 2, action: 'disable-line', rules: ['a/b', 'c/d'] },
     ]);
   });
 });

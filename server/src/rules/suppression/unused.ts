@@ -5,49 +5,49 @@ import { afterLineEnd, lineEndAt, lineStartAt } from '../../text/lines.js';
 import type { SuppressionCheck } from '../rule.js';
 
 /** Reports an unused suppression, which could hide a later mistake. Rules that are off don’t count, since another user may enable them. */
-export const unused: SuppressionCheck = (statement, silencers, stateOf) =>
-  silencers.flatMap(({ silencer, rules }): Observation[] => {
+export const unused: SuppressionCheck = (statement, suppressions, stateOf) =>
+  suppressions.flatMap(({ suppression, rules }): Observation[] => {
     const idle = rules.filter((r) => stateOf(r) !== 'off');
-    if (silencer.rules.length > 0 && idle.length === 0) return [];
+    if (suppression.rules.length > 0 && idle.length === 0) return [];
     const unknown = idle.filter((r) => stateOf(r) === 'unknown');
-    const { offset, length } = silencer;
+    const { offset, length } = suppression;
     return [
       {
         offset,
         length,
-        message: messageFor(statement, silencer, idle, unknown),
-        fixes: [{ title: titleFor(statement, silencer, idle), safe: true, edits: [without(statement, silencer, idle)] }],
+        message: messageFor(statement, suppression, idle, unknown),
+        fixes: [{ title: titleFor(statement, suppression, idle), safe: true, edits: [without(statement, suppression, idle)] }],
       },
     ];
   });
 
 const quoted = (rules: readonly string[]): string => rules.map((r) => `“${r}”`).join(' and ');
 
-function messageFor(statement: Statement, silencer: Suppression, idle: readonly string[], unknown: readonly string[]): string {
-  const advice = `${titleFor(statement, silencer, idle)}.`;
+function messageFor(statement: Statement, suppression: Suppression, idle: readonly string[], unknown: readonly string[]): string {
+  const advice = `${titleFor(statement, suppression, idle)}.`;
   if (unknown.length > 0) return `There is no rule ${quoted(unknown)}. ${advice}`;
-  return `This ${nounFor(statement, silencer)} has no effect${idle.length === 0 ? '' : ` on ${quoted(idle)}`}. ${advice}`;
+  return `This ${nounFor(statement, suppression)} has no effect${idle.length === 0 ? '' : ` on ${quoted(idle)}`}. ${advice}`;
 }
 
-type Suppression = UnusedSuppression['silencer'];
+type Suppression = UnusedSuppression['suppression'];
 
 const goesWhole = ({ rules }: Suppression, idle: readonly string[]): boolean => rules.length === idle.length;
 
 const nounFor = ({ text }: Statement, { offset }: Suppression): string =>
   text.charAt(offset) === '<' ? 'ignore comment' : 'communique-disable line';
 
-const titleFor = (statement: Statement, silencer: Suppression, idle: readonly string[]): string =>
-  `Delete ${goesWhole(silencer, idle) ? '' : `${quoted(idle)} from `}the ${nounFor(statement, silencer)}`;
+const titleFor = (statement: Statement, suppression: Suppression, idle: readonly string[]): string =>
+  `Delete ${goesWhole(suppression, idle) ? '' : `${quoted(idle)} from `}the ${nounFor(statement, suppression)}`;
 
 /** Removes unused rules from a suppression. If none is left, removes the suppression with its line. */
-function without({ text }: Statement, silencer: Suppression, idle: readonly string[]): Edit {
-  const { offset, length } = silencer;
-  if (!goesWhole(silencer, idle)) {
-    const left = silencer.rules.filter((r) => !idle.includes(r));
+function without({ text }: Statement, suppression: Suppression, idle: readonly string[]): Edit {
+  const { offset, length } = suppression;
+  if (!goesWhole(suppression, idle)) {
+    const left = suppression.rules.filter((r) => !idle.includes(r));
     const written = text.slice(offset, offset + length);
     const list = left.join(', ');
     const inFrontMatter = written.includes('[') ? `communique-disable: [${list}]` : `communique-disable: ${list}`;
-    const newText = written.startsWith('<!--') ? `<!-- communique-${silencer.does} ${list} -->` : inFrontMatter;
+    const newText = written.startsWith('<!--') ? `<!-- communique-${suppression.action} ${list} -->` : inFrontMatter;
     return { offset, length, newText };
   }
   const lineStart = lineStartAt(text, offset);

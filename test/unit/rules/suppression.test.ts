@@ -1,7 +1,7 @@
 import { ruleTest } from './ruleTest.js';
 
 ruleTest(
-  'silence/unused',
+  'suppression/unused',
   [
     {
       text: 'All is well. [[<!-- communique-disable-line -->]]\n\nThe XYZ met.',

@@ -6,23 +6,23 @@ import { longFormBefore, properName, strictCostPerLetter } from './longFormBefor
 import { isAnnouncing, isDash, isPointOfLetters, joinedAt, looksShort, mustAnnounce, textOfWords } from './shortFormIn.js';
 
 /** Maximum length of an announcement, in words: “hereinafter referred to as the”. */
-const longestAnnouncement = 16;
+const maxAnnouncementLength = 16;
 
 /**
  * Finds introductions without brackets at the short form that begins at `at`: `Long Form, or ABC,`, `Long Form, hereinafter “ABC”`, `Long
  * Form – ABC –`, `Long Form, ABC,`, `ABC stands for Long Form`, `ABC, the Long Form,`.
  */
-export function besideAt(words: Words, at: number, names: Names): LocalIntroduction | undefined {
+export function unbracketedAt(words: Words, at: number, names: Names): LocalIntroduction | undefined {
   const short = joinedAt(words, at);
   if (short.from !== at || !looksShort(words, short)) return undefined;
-  return announcedBefore(words, short, names) ?? namedBehind(words, short);
+  return announcedBefore(words, short, names) ?? namedAfter(words, short);
 }
 
 function announcedBefore(words: Words, short: Range, names: Names): LocalIntroduction | undefined {
   let i = short.from - 1;
   let announced = false;
   let or = false;
-  while (i >= 0 && short.from - i < longestAnnouncement && words.get(i)?.text !== ',' && isAnnouncing(words, i)) {
+  while (i >= 0 && short.from - i < maxAnnouncementLength && words.get(i)?.text !== ',' && isAnnouncing(words, i)) {
     announced ||= mustAnnounce.has(words.get(i)?.key ?? '');
     or ||= words.get(i)?.key === 'or';
     i--;
@@ -48,9 +48,9 @@ export function closes(words: Words, at: number, opened: string | undefined): bo
 /** Words between a short form and its name: “stands for”, “is the abbreviation of”, “means”, “short for”. */
 const between = new Set(data.between.words);
 const explaining = new Set(data.explaining.words);
-const longestExplanation = 8;
+const maxExplanationLength = 8;
 
-function namedBehind(words: Words, short: Range): LocalIntroduction | undefined {
+function namedAfter(words: Words, short: Range): LocalIntroduction | undefined {
   let at = short.to;
   while (words.get(at)?.text === '"') at++;
   const mark = words.get(at)?.text;
@@ -58,7 +58,7 @@ function namedBehind(words: Words, short: Range): LocalIntroduction | undefined 
   if (isMarked) at++;
   else if (!between.has(words.get(at)?.key ?? '')) return undefined;
   let explained = false;
-  const end = at + longestExplanation;
+  const end = at + maxExplanationLength;
   for (; at < end && (between.has(words.get(at)?.key ?? '') || isPointOfLetters(words, at) || words.get(at)?.text === '"'); at++)
     explained ||= explaining.has(words.get(at)?.key ?? '');
   if (!explained && !(isMarked && isName(words, at))) return undefined;
