@@ -106,6 +106,14 @@ interface CheckCommandOptions extends ReadingOptions {
   readonly filesFrom?: string;
 }
 
+interface CompareCommandOptions extends Pick<ReadingOptions, 'glossary'> {
+  readonly format: ComparisonFormat;
+  readonly output?: string;
+  readonly author: string;
+  /** Of the tracked changes. */
+  readonly date?: string;
+}
+
 const exitCodes = `
 Exit codes:
   0  nothing at warning or above
@@ -200,10 +208,31 @@ function program(done: (code: number) => void): Command {
     .argument('<old>', 'the earlier statement')
     .argument('<new>', 'the later statement; - reads standard input')
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'html', 'markdown']).default('text'))
+    .option('--output <file>', 'write a Word document (.docx) of the later statement with all changes tracked')
+    .option('--author <name>', 'with --output: who the changes are by', 'Communiqué')
+    .option('--date <date>', 'with --output: when they were made, as YYYY-MM-DD; now if omitted', isoDate)
     .addOption(glossaryOption())
-    .action(async (old: string, fresh: string, options: ReadingOptions & { format: ComparisonFormat }) => {
+    .action(async (old: string, fresh: string, options: CompareCommandOptions) => {
+      const { output, author, date, ...rest } = options;
+      if (output !== undefined) {
+        const { redline } = await import('./commands/redline.js');
+        const time = date === undefined ? `${new Date().toISOString().slice(0, 19)}Z` : `${date}T00:00:00Z`;
+        await redline(old, fresh, { ...flagsOf(rest), output, author, date: time });
+        return;
+      }
       const { compareFiles } = await import('./commands/compare.js');
-      await compareFiles(old, fresh, { ...flagsOf(options), paint: paint() });
+      await compareFiles(old, fresh, { ...flagsOf(rest), paint: paint() });
+    });
+
+  root
+    .command('export')
+    .description('write a statement in Markdown or plain text as a Word document')
+    .argument('<file>', 'the statement; - reads Markdown from standard input')
+    .requiredOption('--output <file>', 'the Word document (.docx)')
+    .option('--template <file>', 'a Word document or template (.docx, .dotx) with the house style')
+    .action(async (file: string, options: { output: string; template?: string }) => {
+      const { exportStatement } = await import('./commands/export.js');
+      await exportStatement(file, options);
     });
 
   root

@@ -56,7 +56,8 @@ const gaps = new Set<string>([
   'whitespace',
 ]);
 
-function decoded(reference: string): string {
+/** The character that a reference (&amp;, &#8217;) stands for; the reference itself where it stands for none. */
+export function characterOf(reference: string): string {
   const inner = reference.slice(1, -1);
   const hex = /^#x([0-9a-f]{1,6})$/i.exec(inner)?.[1];
   const decimal = /^#(\d{1,7})$/.exec(inner)?.[1];
@@ -96,7 +97,7 @@ function eventsOf(source: string, linkLabels: readonly string[]): Event[] {
 /** Adds the words of a token. Returns true if its contents must not be read. */
 function addToken(builder: RunningTextBuilder, source: string, type: string, start: number, end: number): boolean {
   if (type === 'data' || type === 'characterEscapeValue') builder.prose(start, end);
-  else if (type === 'characterReference') builder.replaced(decoded(source.slice(start, end)), start, end);
+  else if (type === 'characterReference') builder.replaced(characterOf(source.slice(start, end)), start, end);
   else if (masked.has(type)) builder.mask(start, end);
   else if (gaps.has(type)) builder.space(start, end);
   else return dropped.has(type);

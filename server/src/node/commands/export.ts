@@ -1,0 +1,25 @@
+import { markupOf } from '../../text/markup.js';
+import { exportWord } from '../../word/export/exportWord.js';
+import { WordError } from '../../word/wordError.js';
+import { CliError, readStandardInput, readTextFile } from '../files.js';
+import { writeOutput } from '../replace.js';
+import { readBytes, refuseInput } from '../wordFiles.js';
+
+/**
+ * Writes a statement in Markdown or plain text as a Word document.
+ * @param template a Word document or template whose styles and page are used
+ * @throws CliError if a file cannot be read or written
+ */
+export async function exportStatement(path: string, { output, template }: { output: string; template?: string }): Promise<void> {
+  if (!/\.docx$/i.test(output)) throw new CliError(`${output}: only Word documents can be written; end its name in .docx`);
+  await refuseInput(output, [path, ...(template === undefined ? [] : [template])]);
+  if (/\.do[ct][xm]?$/i.test(path)) throw new CliError(`${path}: is a Word document already`);
+  const { text } = path === '-' ? await readStandardInput() : await readTextFile(path);
+  const bytes = template === undefined ? undefined : await readBytes(template);
+  try {
+    await writeOutput(output, exportWord(text, path === '-' ? 'markdown' : markupOf(path), bytes));
+  } catch (error) {
+    if (error instanceof WordError) throw new CliError(`${template}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { markupOf } from '../text/markup.js';
+import { exportWord } from '../word/export/exportWord.js';
+import { CliError, readStandardInput, readTextFile, readWholeFile, reasonOf } from './files.js';
+
+/** Reads a file whole. @throws CliError with the path and the reason */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readWholeFile(path);
+  } catch (error) {
+    throw new CliError(`${path}: ${reasonOf(error)}`);
+  }
+}
+
+/** Reads a statement of any kind as a Word document: text and Markdown are exported. @throws CliError with the path and the reason */
+export async function readAsWord(path: string): Promise<Uint8Array> {
+  if (/\.(?:do[ct][xm]?|rtf|odt|pdf)$/i.test(path)) return readBytes(path);
+  const { text } = path === '-' ? await readStandardInput() : await readTextFile(path);
+  return exportWord(text, path === '-' ? 'markdown' : markupOf(path));
+}
+
+const realPath = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+
+/** Refuses an output that is one of the files that are read. @throws CliError */
+export async function refuseInput(output: string, inputs: readonly string[]): Promise<void> {
+  const target = await realPath(output);
+  for (const input of inputs)
+    if (input !== '-' && (await realPath(input)) === target)
+      throw new CliError(`${output}: is read by this command; choose another name for the output`);
+}

@@ -1,0 +1,134 @@
+import type { AnalysisOptions } from '../../statement/statement.js';
+import type { Steps } from '../../text/steps.js';
+import { noteMark, type WordParagraph } from '../../word/paragraph.js';
+import { Parts } from '../../word/parts.js';
+import { readWordDocument, type WordDocument } from '../../word/readWordDocument.js';
+import { acceptedPart } from '../../word/track/accept.js';
+import type { Step } from '../../word/track/script.js';
+import type { Stamp } from '../../word/track/steps.js';
+import { freshIds, putStory } from '../../word/track/trackedStories.js';
+import { redlineSteps } from './redline.js';
+
+/** Who signs the changes, and when. */
+export interface Signature {
+  readonly author: string;
+  /** ISO 8601, to the second, in UTC. */
+  readonly date: string;
+}
+
+type Paragraphs = readonly WordParagraph[];
+
+/** The paragraphs of a document by story. */
+interface Stories {
+  readonly body: Paragraphs;
+  readonly textBoxes: readonly Paragraphs[];
+  /** Footnotes and endnotes by kind and id. */
+  readonly notes: ReadonlyMap<string, Paragraphs>;
+  readonly margins: readonly Paragraphs[];
+}
+
+/**
+ * The new document with all that has changed since the old one as tracked changes: rejected, they give the old text, accepted, the new
+ * one. Changes that were tracked in the new document are accepted first.
+ * @throws WordError about the new document
+ */
+export function* redlinedDocument(old: WordDocument, fresh: Uint8Array, options: AnalysisOptions, signature: Signature): Steps<Uint8Array> {
+  const parts = new Parts(accepted(fresh));
+  const stamp: Stamp = { ...signature, nextId: freshIds(['', 'footnotes', 'endnotes', 'comments'].map((kind) => textOfKind(parts, kind))) };
+  const before = storiesOf(old);
+  const document = readWordDocument(parts.finish(), { changes: 'accepted' });
+  const after = storiesOf(document);
+  const pairsBoxes = before.textBoxes.length === after.textBoxes.length;
+  // A text box without a counterpart is compared as text of the body, after the paragraph that it stands in.
+  const oldBody = pairsBoxes ? before.body : old.paragraphs.filter(({ story: { kind } }) => kind === 'body' || kind === 'textBox');
+  const script = yield* redlineSteps(textsOf(oldBody), textsOf(after.body), options);
+  const oldMarks = notesIn(oldBody);
+  const newMarks = notesIn(after.body);
+  const pairs = notePairs(script).flatMap(([o, n]) => {
+    const [a, b] = [before.notes.get(oldMarks[o] ?? ''), after.notes.get(newMarks[n] ?? '')];
+    return a && b ? [[a, b] as const] : [];
+  });
+  if (pairsBoxes) for (const [i, box] of before.textBoxes.entries()) pairs.push([box, after.textBoxes[i] ?? []]);
+  if (before.margins.length === after.margins.length)
+    for (const [i, margin] of before.margins.entries()) pairs.push([margin, after.margins[i] ?? []]);
+  const stories: { paragraphs: Paragraphs; script: readonly Step[]; others: Paragraphs }[] = [];
+  for (const [a, b] of pairs) {
+    const steps = yield* redlineSteps(textsOf(a), textsOf(b), options);
+    if (steps.some((s) => s.change !== 'same')) stories.push({ paragraphs: b, script: steps, others: a });
+  }
+  const unpaired = pairsBoxes ? [] : after.textBoxes;
+  for (const box of unpaired) stories.push({ paragraphs: box, script: allAdded(box), others: [] });
+  // The last first: the places of those before it stay.
+  const places = (p: Paragraphs): number => p[0]?.elements[0]?.start ?? 0;
+  for (const story of stories.sort((a, b) => places(b.paragraphs) - places(a.paragraphs))) putStory(parts, story, 'new', stamp);
+  // Text boxes stand in the body, whose places they have moved.
+  const body = stories.some((s) => s.paragraphs[0]?.part === parts.main)
+    ? storiesOf(readWordDocument(parts.finish(), { changes: 'accepted' })).body
+    : after.body;
+  putStory(
+    parts,
+    { paragraphs: body, script, others: oldBody },
+    'new',
+    stamp,
+    oldMarks.map((key) => before.notes.get(key) ?? []),
+  );
+  return parts.finish();
+}
+
+const textOfKind = (parts: Parts, kind: string): string | undefined => {
+  const name = kind === '' ? parts.main : parts.nameOf(kind);
+  return name === undefined ? undefined : parts.text(name);
+};
+
+function accepted(document: Uint8Array): Uint8Array {
+  const parts = new Parts(document);
+  for (const { type, target } of [{ type: 'main', target: parts.main }, ...parts.opened.relationshipsOf(parts.main)]) {
+    if (!/^(?:main|footnotes|endnotes|header|footer)$/.test(type)) continue;
+    const text = parts.text(target);
+    if (text !== undefined) parts.put(target, acceptedPart(text));
+  }
+  return parts.finish();
+}
+
+function storiesOf({ paragraphs }: WordDocument): Stories {
+  const body: WordParagraph[] = [];
+  const textBoxes = new Map<string, WordParagraph[]>();
+  const notes = new Map<string, WordParagraph[]>();
+  const margins = new Map<string, WordParagraph[]>();
+  for (const p of paragraphs) {
+    const { kind, id } = p.story;
+    if (kind === 'body') body.push(p);
+    else {
+      const group = kind === 'textBox' ? textBoxes : kind === 'footnote' || kind === 'endnote' ? notes : margins;
+      const key = kind === 'textBox' ? `${p.part} ${id}` : kind === 'footnote' || kind === 'endnote' ? `${kind} ${id}` : p.part;
+      group.set(key, [...(group.get(key) ?? []), p]);
+    }
+  }
+  return { body, textBoxes: [...textBoxes.values()], notes, margins: [...margins.values()] };
+}
+
+const allAdded = (paragraphs: Paragraphs): Step[] =>
+  paragraphs.flatMap(({ text }): Step[] => [
+    ...(text === '' ? [] : [{ change: 'added', text } as const]),
+    { change: 'added', text: '', isMark: true },
+  ]);
+
+const textsOf = (paragraphs: Paragraphs): string[] => paragraphs.map((p) => p.text);
+
+/** The notes that paragraphs refer to, as kind and id, in the order of their marks. */
+const notesIn = (paragraphs: Paragraphs): string[] =>
+  paragraphs.flatMap((p) => p.pieces.flatMap(({ note }) => (note ? [`${note.kind} ${note.id}`] : [])));
+
+/** The marks of notes that stay: which of the old text is which of the new one. */
+function notePairs(script: readonly Step[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  let [o, n] = [0, 0];
+  for (const { change, text } of script)
+    for (const c of text) {
+      if (c !== noteMark || change === 'cut') continue;
+      if (change === 'same') pairs.push([o, n]);
+      if (change !== 'added') o++;
+      if (change !== 'removed') n++;
+    }
+  return pairs;
+}

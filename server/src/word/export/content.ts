@@ -1,0 +1,79 @@
+/** How a run of text looks. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strike?: boolean;
+  readonly code?: boolean;
+  /** The address that a click opens. */
+  readonly link?: string;
+}
+
+/** A run of text in one look; or a line break, or the mark of a footnote. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly look: Look }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'note'; readonly label: string };
+
+/** The styles of a document, under the names that Word has for them. */
+export const styleNames = [
+  'Title',
+  'Subtitle',
+  'Date',
+  'Body Text',
+  'heading 1',
+  'heading 2',
+  'heading 3',
+  'heading 4',
+  'heading 5',
+  'heading 6',
+  'List Number',
+  'List Bullet',
+  'Quote',
+  'HTML Preformatted',
+  'footnote text',
+] as const;
+export type StyleName = (typeof styleNames)[number];
+
+export type NumberFormat = 'bullet' | 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman';
+
+/** What stands before a list item: “3.”, “(a)”, “iv)”, or a bullet. */
+export interface Marker {
+  readonly format: NumberFormat;
+  readonly before: '' | '(';
+  readonly after: '' | '.' | ')';
+  /** Its number, counted from 1; 0 for a bullet. */
+  readonly value: number;
+}
+
+export interface ContentParagraph {
+  readonly kind: 'paragraph';
+  readonly style: StyleName;
+  readonly inlines: readonly Inline[];
+  /** Absent in a list: a further paragraph of an item. */
+  readonly marker?: Marker;
+  /** How many lists it stands in; 0 outside of lists. */
+  readonly depth: number;
+}
+
+export interface ContentTable {
+  readonly kind: 'table';
+  /** The first row is the header. */
+  readonly rows: readonly (readonly ContentCell[])[];
+}
+
+export interface ContentCell {
+  readonly inlines: readonly Inline[];
+  readonly align: 'left' | 'center' | 'right' | 'none';
+}
+
+export type ContentBlock = ContentParagraph | ContentTable | { readonly kind: 'rule' };
+
+/** What a statement in Markdown or plain text holds, as a word processor has it. */
+export interface Content {
+  readonly blocks: readonly ContentBlock[];
+  /** Footnotes by label. */
+  readonly notes: ReadonlyMap<string, readonly ContentBlock[]>;
+}
+
+export const textOf = (inlines: readonly Inline[]): string =>
+  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : '')).join('');

@@ -1,0 +1,43 @@
+import { firstDateIn } from '../../text/calendar.js';
+import { chunksOf } from '../../text/chunks.js';
+import { plainBlocksOf } from '../../text/plainBlocks.js';
+import type { Content, ContentBlock, Inline, Marker } from './content.js';
+import { markerOf } from './markers.js';
+import { withOpening } from './opening.js';
+import { withCurlyQuotes } from './smartQuotes.js';
+
+/** Plain text as a word processor has it: wrapped lines joined, titles, numbered paragraphs and list items apart. */
+export const contentOfPlain = (text: string): Content => ({ blocks: withOpening(plainContentBlocks(text), firstDateIn), notes: new Map() });
+
+/** Its blocks, before any is taken for the opening of a statement. */
+export function plainContentBlocks(text: string): ContentBlock[] {
+  const blocks: ContentBlock[] = [];
+  let last: Marker | undefined;
+  for (const chunk of chunksOf(text, 'plain')) {
+    for (const { kind, start, end } of plainBlocksOf(chunk.text)) {
+      const source = chunk.text.slice(start, end);
+      const lines = source.split('\n').map((line) => line.trim());
+      const isHeading = kind === 'heading';
+      const found = isHeading ? undefined : markerOf(source, last);
+      const body = lines
+        .filter((line) => line !== '')
+        .join(' ')
+        .slice(found ? found.length - (source.length - source.trimStart().length) : 0);
+      const inlines: Inline[] = withCurlyQuotes([{ kind: 'text', text: body, look: {} }]);
+      if (found && found.marker.format !== 'bullet') last = found.marker;
+      if (found)
+        blocks.push({
+          kind: 'paragraph',
+          style: found.marker.format === 'bullet' ? 'List Bullet' : 'List Number',
+          inlines,
+          marker: found.marker,
+          depth: depthOf(found.marker),
+        });
+      else blocks.push({ kind: 'paragraph', style: isHeading ? 'heading 1' : 'Body Text', inlines, depth: 0 });
+    }
+  }
+  return blocks;
+}
+
+/** Letters stand below figures, and Roman numerals below letters, as texts number their paragraphs. */
+const depthOf = ({ format }: Marker): number => (format.endsWith('Roman') ? 3 : format.endsWith('Letter') ? 2 : 1);

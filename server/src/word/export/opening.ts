@@ -1,0 +1,51 @@
+import { type ContentBlock, type ContentParagraph, type StyleName, textOf } from './content.js';
+
+/** How far into a document its opening reaches: blocks. */
+const openingBlocks = 8;
+
+/** The longest line with a place and a date, in UTF-16 code units. */
+const longestDateLine = 90;
+
+const isHeading = (block: ContentBlock | undefined): block is ContentParagraph =>
+  block?.kind === 'paragraph' && block.style.startsWith('heading');
+
+/**
+ * Gives the opening its styles: the first heading is the title, headings directly after it are subtitles, and a line with a date
+ * among them is the date. The headings below a title move up a level.
+ * @param dateIn the date in a text, if there is one
+ */
+export function withOpening(blocks: readonly ContentBlock[], dateIn: (text: string) => string | undefined): ContentBlock[] {
+  const title = blocks.findIndex(isHeading);
+  if (title < 0 || title > 1) return [...blocks];
+  const opening = new Map<number, StyleName>([[title, 'Title']]);
+  for (let i = title + 1; i < Math.min(blocks.length, openingBlocks); i++) {
+    const block = blocks[i];
+    if (isDateLine(block, dateIn)) opening.set(i, 'Date');
+    else if (isHeading(block) && leadsToDate(blocks, i, dateIn)) opening.set(i, 'Subtitle');
+    else break;
+  }
+  const levels = blocks.flatMap((block, i) => (isHeading(block) && !opening.has(i) ? [levelOf(block)] : []));
+  const highest = levels.reduce((least, level) => Math.min(least, level), 6);
+  return blocks.map((block, i): ContentBlock => {
+    const style = opening.get(i);
+    if (style !== undefined && block.kind === 'paragraph') return { ...block, style };
+    return isHeading(block) ? { ...block, style: `heading ${levelOf(block) - highest + 1}` as StyleName } : block;
+  });
+}
+
+const levelOf = ({ style }: ContentParagraph): number => Number(style.slice(-1));
+
+function isDateLine(block: ContentBlock | undefined, dateIn: (text: string) => string | undefined): boolean {
+  if (block?.kind !== 'paragraph' || block.depth > 0) return false;
+  const text = textOf(block.inlines);
+  return text.length <= longestDateLine && !/[.;:]$/.test(text) && dateIn(text) !== undefined;
+}
+
+/** Whether a heading belongs to the opening: only headings stand between it and a line with the date. */
+function leadsToDate(blocks: readonly ContentBlock[], from: number, dateIn: (text: string) => string | undefined): boolean {
+  for (const block of blocks.slice(from + 1, openingBlocks)) {
+    if (isDateLine(block, dateIn)) return true;
+    if (!isHeading(block)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,126 @@
+import { escapeXml } from '../text/escapeXml.js';
+import { encodedPart, openWordPackage, relationshipsPart, type WordPackage } from './package.js';
+import { writeZip } from './zip.js';
+
+export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const emptyRelationships = `${xmlHeader}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+export const wordMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** A part with something added at the end of its root element. */
+export function beforeEnd(xml: string, root: string, added: string): string {
+  const at = xml.lastIndexOf(`</${root}`);
+  if (at >= 0) return xml.slice(0, at) + added + xml.slice(at);
+  // `<w:numbering/>`
+  const end = xml.lastIndexOf('/>');
+  return end < 0 ? xml : `${xml.slice(0, end)}>${added}</${root}>`;
+}
+
+/** A footnotes part without notes, but with the lines between the text and its notes. */
+export const emptyFootnotes = (namespace: string): string =>
+  `${xmlHeader}<w:footnotes xmlns:w="${namespace}" xmlns:r="${namespace.includes('purl.oclc.org') ? strict : officeRelationships}">${[
+    'separator',
+    'continuationSeparator',
+  ]
+    .map(
+      (type, i) =>
+        `<w:footnote w:type="${type}" w:id="${i - 1}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${type}/></w:r></w:p></w:footnote>`,
+    )
+    .join('')}</w:footnotes>`;
+
+/** The parts of a document as they are changed. A part that it does not have is added with what names it; all others keep their bytes. */
+export class Parts {
+  readonly main: string;
+  readonly opened: WordPackage;
+  private readonly changed = new Map<string, string>();
+
+  /** @throws WordError */
+  constructor(document: Uint8Array | WordPackage) {
+    this.opened = document instanceof Uint8Array ? openWordPackage(document) : document;
+    this.main = this.opened.mainPart;
+  }
+
+  /** The text of a part as it is now. */
+  text(name: string): string | undefined {
+    return this.changed.get(name) ?? this.opened.textOf(name);
+  }
+
+  put(name: string, text: string): void {
+    if (text !== this.text(name)) this.changed.set(name, text);
+  }
+
+  /** The name of the part of a kind that the main part has: `footnotes`. */
+  nameOf(type: string): string | undefined {
+    return this.opened.relationshipsOf(this.main).find((r) => r.type === type)?.target;
+  }
+
+  /** The name that a part of a kind gets, beside the main part. */
+  besideMain(type: string): string {
+    return `${this.main.slice(0, this.main.lastIndexOf('/') + 1)}${type}.xml`;
+  }
+
+  /** Puts a part of a kind that has one. @returns its name */
+  putKind(type: string, xml: string): string {
+    const known = this.nameOf(type);
+    if (known !== undefined) {
+      this.put(known, xml);
+      return known;
+    }
+    const name = this.besideMain(type);
+    if (this.text(name) === undefined) {
+      this.addType(name, `${wordMime}.${type}+xml`);
+      this.addRelationship(this.main, `Communique${type}`, type, `${type}.xml`);
+    }
+    this.put(name, xml);
+    return name;
+  }
+
+  /** The namespace of WordprocessingML that the document uses. */
+  get namespace(): string {
+    return /="([^"]*\/wordprocessingml\/(?:2006\/)?main)"/.exec(this.text(this.main) ?? '')?.[1] ?? '';
+  }
+
+  /** Of a document in the strict form, relationships have addresses of their own. */
+  private get relationshipTypes(): string {
+    return this.text(this.main)?.includes('http://purl.oclc.org/ooxml/wordprocessingml/main') ? strict : officeRelationships;
+  }
+
+  private addType(name: string, type: string): void {
+    const types = this.text('[Content_Types].xml') ?? '';
+    this.put(
+      '[Content_Types].xml',
+      types.replace(
+        /<\/((?:\w+:)?)Types>/,
+        (end, prefix: string) => `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${type}"/>${end}`,
+      ),
+    );
+  }
+
+  /** @param type the last part of its type: `footnotes` */
+  addRelationship(part: string, id: string, type: string, target: string, isExternal = false): void {
+    const name = relationshipsPart(part);
+    const before = (this.text(name) ?? emptyRelationships).replace(
+      /<((?:\w+:)?)Relationships([^<>]*)\/>/,
+      '<$1Relationships$2></$1Relationships>',
+    );
+    const attributes = `Id="${id}" Type="${this.relationshipTypes}/${type}" Target="${escapeXml(target)}"${isExternal ? ' TargetMode="External"' : ''}`;
+    this.put(
+      name,
+      before.replace(/<\/((?:\w+:)?)Relationships>/, (end, prefix: string) => `<${prefix}Relationship ${attributes}/>${end}`),
+    );
+  }
+
+  /** The namespace of relationships, for a link. */
+  get relationshipNamespace(): string {
+    return this.relationshipTypes;
+  }
+
+  /** The document with its changes. */
+  finish(): Uint8Array {
+    const entries = [...this.changed].map(([name, text]) => {
+      return [this.opened.entryName(name) ?? name, encodedPart(text, this.opened.textOf(name))] as const;
+    });
+    return writeZip(this.opened.zip, new Map(entries));
+  }
+}

@@ -1,0 +1,134 @@
+import type { Step } from './script.js';
+
+/** Which side of a script a document holds: the other side is put into it. */
+export type Side = 'old' | 'new';
+
+/** What stands in a paragraph, in order: its own text, and what is put into it. */
+export type Item =
+  | { readonly kind: 'own'; readonly from: number; readonly to: number; readonly step: Step }
+  /** Text, or the end of a paragraph, that the document does not have. */
+  | { readonly kind: 'put'; readonly step: Step }
+  | { readonly kind: 'moveStart' | 'moveEnd'; readonly move: number; readonly isSource: boolean };
+
+export interface ParagraphPlan {
+  readonly items: readonly Item[];
+  /** The step of its mark. */
+  readonly mark: Step;
+  /** Moves that end with its mark. */
+  readonly endsAfter: readonly { readonly move: number; readonly isSource: boolean }[];
+}
+
+/** What is known of a paragraph whose mark may not go. */
+export interface MarkPlace {
+  /** No paragraph follows it where it stands. */
+  readonly isLast: boolean;
+  /** The element that it is a child of. */
+  readonly parent: number;
+}
+
+const ownChange = (side: Side): Step['change'] => (side === 'new' ? 'added' : 'removed');
+const putChange = (side: Side): Step['change'] => (side === 'new' ? 'removed' : 'added');
+
+/**
+ * Makes a script one that a document can show: the mark of the last paragraph of a cell, or before a table, stays. Whether the end of a
+ * paragraph before a text or after it has come makes no difference to the text on either side, so marks change places.
+ */
+export function fitted(script: readonly Step[], side: Side, places: readonly MarkPlace[]): Step[] {
+  const steps = [...script];
+  const own = ownChange(side);
+  const put = putChange(side);
+  const isOwn = (step: Step): boolean => step.change === 'same' || step.change === own;
+  const marks = (): number[] => steps.flatMap((s, i) => (s.isMark && isOwn(s) ? [i] : []));
+  const plain = (change: Step['change']): Step => ({ change, text: '', isMark: true });
+
+  // Paragraphs that would come after the last one of the document.
+  const last = marks().at(-1);
+  if (last !== undefined && last < steps.length - 1) {
+    const closing = steps.findLastIndex((s, i) => i > last && s.isMark);
+    if (closing === steps.length - 1) {
+      steps.splice(closing, 1, plain('same'));
+      if (steps[last]?.change === 'same') steps[last] = plain(put);
+      else steps.splice(last, 1);
+    }
+  }
+  places.forEach((place, p) => {
+    if (!place.isLast) return;
+    const at = marks();
+    const mark = at[p];
+    if (mark === undefined || steps[mark]?.change !== own) return;
+    const start = (at[p - 1] ?? -1) + 1;
+    const texts = (from: number, to: number, change: Step['change']): boolean =>
+      steps.slice(from, to).every((s) => (s.change === change && !s.isMark) || s.change === 'cut');
+    const before = steps.findLastIndex((s, i) => i >= start && i < mark && s.isMark && s.change === put);
+    if (before >= 0 && texts(before + 1, mark, own)) {
+      steps.splice(mark, 1, plain('same'));
+      steps.splice(before, 1);
+    } else if (p > 0 && places[p - 1]?.parent === place.parent && steps[start - 1]?.change === 'same' && texts(start, mark, own)) {
+      steps.splice(mark, 1, plain('same'));
+      steps.splice(start - 1, 1, plain(own));
+    }
+  });
+  return steps;
+}
+
+/** Divides a script among the paragraphs of the document that has one side of it. @param count how many it has */
+export function planned(steps: readonly Step[], side: Side, count: number): ParagraphPlan[] {
+  const own = ownChange(side);
+  const plans: ParagraphPlan[] = [];
+  const moves = new Map<string, { first: number; last: number }>();
+  steps.forEach(({ move, change }, i) => {
+    if (move === undefined) return;
+    const key = `${change === 'removed'} ${move}`;
+    moves.set(key, { first: moves.get(key)?.first ?? i, last: i });
+  });
+  const boundary = (i: number, which: 'first' | 'last'): { move: number; isSource: boolean } | undefined => {
+    const { move, change } = steps[i] as Step;
+    const isSource = change === 'removed';
+    return move !== undefined && moves.get(`${isSource} ${move}`)?.[which] === i ? { move, isSource } : undefined;
+  };
+  let items: Item[] = [];
+  let at = 0;
+  steps.forEach((step, i) => {
+    const [starts, ends] = [boundary(i, 'first'), boundary(i, 'last')];
+    if (starts) items.push({ kind: 'moveStart', ...starts });
+    if (step.change !== 'same' && step.change !== own) items.push({ kind: 'put', step });
+    else if (step.isMark) {
+      plans.push({ items, mark: step, endsAfter: ends ? [ends] : [] });
+      items = [];
+      at = 0;
+      return;
+    } else {
+      items.push({ kind: 'own', from: at, to: at + step.text.length, step });
+      at += step.text.length;
+    }
+    if (ends) items.push({ kind: 'moveEnd', ...ends });
+  });
+  if (items.length > 0 || plans.length !== count) throw new Error('a script that does not fit its document');
+  return plans;
+}
+
+/** What the text would be if all changes were rejected, or accepted; marks that may not go stay. Empty paragraphs are none. */
+export function shownAs(
+  plans: readonly ParagraphPlan[],
+  places: readonly MarkPlace[],
+  texts: readonly string[],
+  side: 'old' | 'new',
+): string[] {
+  const keeps = (step: Step): boolean => step.change === 'same' || step.change === (side === 'old' ? 'removed' : 'added');
+  const paragraphs: string[] = [];
+  let text = '';
+  plans.forEach(({ items, mark }, p) => {
+    for (const item of items) {
+      if ((item.kind !== 'own' && item.kind !== 'put') || !keeps(item.step)) continue;
+      if (item.kind === 'own') text += (texts[p] ?? '').slice(item.from, item.to);
+      else if (item.step.isMark) {
+        paragraphs.push(text);
+        text = '';
+      } else text += item.step.text;
+    }
+    if (!keeps(mark) && !places[p]?.isLast) return;
+    paragraphs.push(text);
+    text = '';
+  });
+  return [...paragraphs, text].filter((t) => t !== '');
+}
