@@ -2,7 +2,7 @@ import type { Level } from '../../server/src/findings/finding.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { precedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
 import { readPrecedent } from '../../server/src/precedent/index/readPrecedent.js';
-import { findingsOf } from '../../server/src/rules/run.js';
+import { findingsSteps } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyseSteps } from '../../server/src/statement/analyse.js';
 import { isStatement } from '../../server/src/statement/opening/recognise.js';
@@ -45,27 +45,32 @@ export function timesOf(text: string, markup: Markup): Times {
   let start = processorTime();
   const timed = <T>(part: 'recognise' | 'read' | 'check', value: T): T => {
     times[part] += processorTime() - start;
-    times.turn = Math.max(times.turn, processorTime() - start);
     start = processorTime();
     return value;
   };
-  const stepped = <T>(part: 'read' | 'check', steps: Steps<T>): T => {
+  const stepped = <T>(steps: Steps<T>): T => {
     for (;;) {
-      const step = timed(part, steps.next());
+      const before = performance.now();
+      const step = steps.next();
+      times.turn = Math.max(times.turn, performance.now() - before);
       if (step.done) return step.value;
     }
   };
   timed('recognise', isStatement('draft.md', text, markup));
-  const statement = stepped('read', analyseSteps(text, { markup, glossary }));
-  timed(
-    'check',
-    findingsOf(statement, ruleTable, {
+  const statement = timed('read', stepped(analyseSteps(text, { markup, glossary })));
+  const findings = stepped(
+    findingsSteps(statement, ruleTable, {
       levels,
       precedents,
       onFailure: (rule, error) => {
         throw new Error(`${rule} failed`, { cause: error });
       },
     }),
+  );
+  // Fixes are made when they are asked for, as a report does.
+  timed(
+    'check',
+    findings.map((f) => f.fixes.length),
   );
   return times;
 }

@@ -13,7 +13,7 @@ export function page(rows, { from, to, most, tooShort }) {
   return `${[
     '# Time on hostile texts',
     '',
-    `\`npm run bench:hostile\` wrote this page. All texts are synthetic: each repeats something that could keep a check busy, at sizes that double from ${kilobytes(from)} to ${kilobytes(to)}. The time is that of recognizing, reading and checking a text with every rule on. The exponent is fitted over the upper half of the sizes: 1 is linear, 2 is quadratic; a dash means that the text takes less than ${tooShort} ms at ${kilobytes(to)}.`,
+    `\`npm run bench:hostile\` wrote this page. All texts are synthetic: each repeats something that could keep a check busy, at sizes that double from ${kilobytes(from)} to ${kilobytes(to)}. The time is the processor time of recognizing, reading and checking a text with every rule on, with its fixes. The exponent is fitted over the upper half of the sizes: 1 is linear, 2 is quadratic; a dash means that the text takes less than ${tooShort} ms at ${kilobytes(to)}.`,
     '',
     `The texts of a rule come from its own tests. ${rows.length} texts were measured; ${worse.length === 0 ? 'none has' : `${worse.length} have`} an exponent above ${most}.`,
     '',

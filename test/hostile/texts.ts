@@ -134,7 +134,7 @@ const hostileTexts: Readonly<Record<string, Generator>> = {
 const renamed = (text: string, n: number): string => text.replace(/\p{Lu}{2,}(?![\p{L}.])/gu, (word) => word + letters(n));
 
 /**
- * What the texts of a rule’s tests become: paragraphs, one line, and paragraphs in which each abbreviation occurs once.
+ * Makes hostile texts of the texts of a rule’s tests: one line, and paragraphs in which each abbreviation occurs once.
  * @param texts the texts of all rules’ tests, by rule id
  */
 const textsOfRules = (texts: ReadonlyMap<string, readonly string[]>): Record<string, Generator> =>
@@ -142,7 +142,6 @@ const textsOfRules = (texts: ReadonlyMap<string, readonly string[]>): Record<str
     [...texts].flatMap(([rule, own]) => {
       const paragraphs = `${own.join('\n\n')}\n\n`;
       return [
-        [`${rule}: paragraphs`, filled(paragraphs)],
         [`${rule}: one line`, filled(paragraphs.replace(/\s+/g, ' '))],
         [`${rule}: all different`, numbered((n) => renamed(paragraphs, n + 20_000))],
       ];

@@ -44,6 +44,7 @@ describe('a passage without a blank line', () => {
     ['lines', 'Both sides met in Rome.\n'],
     ['rows of a table', '| a | b |\n'],
     ['lines that end at \\r', 'Both sides met in Rome.\r'],
+    ['blank lines', ' \n'],
     ['a fence that is not closed', '```\nBoth sides met.\n\n'],
   ])('of %s is cut, and the chunks make up the text', (_, piece) => {
     const text = piece.repeat(40_000 / piece.length);
@@ -117,9 +118,9 @@ describe('a very long paragraph', () => {
   });
 
   it('is told in a sentence', () => {
-    expect(uncheckedIn(read(text))).toBe('Text of more than 8,000 characters without a paragraph break is checked in parts');
-    expect(uncheckedIn(read(`${'*a '.repeat(500)}\n`))).toBe('Markdown with too many marks in a paragraph is checked as plain text');
-    expect(uncheckedIn(read('Both sides met.'))).toBeUndefined();
+    expect(uncheckedIn(read(text), 0)).toBe('Text of more than 8,000 characters without a paragraph break is checked in parts');
+    expect(uncheckedIn(read(`${'*a '.repeat(500)}\n`), 0)).toBe('Markdown with too many marks in a paragraph is checked as plain text');
+    expect(uncheckedIn(read('Both sides met.'), 0)).toBeUndefined();
   });
 
   it('keeps the way back to the source', () => {

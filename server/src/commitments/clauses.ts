@@ -55,9 +55,8 @@ export function clausesIn(reading: BlockReading, sentence: WordRange, parties: P
   const found: PartialClause[] = [];
   let current: PrecedingClause | undefined = inherited ? { subject: inherited, form: 'base', to: sentence.from } : undefined;
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (quotations.some((q) => at >= q.from && at < q.to)) continue;
     const verb = verbAt(words, at);
-    if (!verb) continue;
+    if (!verb || quotations.some((q) => at >= q.from && at < q.to)) continue;
     const continued = words.get(at - 1)?.key === 'to' && /^continue[sd]?$/.test(words.get(at - 2)?.key ?? '');
     if (words.get(at - 1)?.key === 'to' && !continued) continue;
     const from = continued ? at - 2 : at;

@@ -53,10 +53,12 @@ export function spokenVerbsOf(reading: BlockReading): SpokenVerb[] {
   const nested: SpokenVerb[] = [];
   for (let at = 0; at < words.length; at++) {
     const key = words.get(at)?.key ?? '';
-    if (taken(at) || quotations.some((q) => at >= q.from && at < q.to)) continue;
-    if (isModal(key) && !/^\p{Lu}/u.test(words.get(at)?.text ?? ''))
+    const isSpokenModal = isModal(key) && !/^\p{Lu}/u.test(words.get(at)?.text ?? '');
+    const isCopula = /^(?:are|is|remain|remains)$/.test(key);
+    if (!(isSpokenModal || isCopula) || taken(at) || quotations.some((q) => at >= q.from && at < q.to)) continue;
+    if (isSpokenModal)
       nested.push({ lemma: key === 'cannot' ? 'can' : key, isModal: true, from: at, to: at + 1, isNegated: isNegated(words, at, at + 1) });
-    else if (/^(?:are|is|remain|remains)$/.test(key)) {
+    else {
       const adjective = operativeAdjectiveAt(words, at + 1);
       if (adjective) nested.push({ lemma: adjective.lemma, from: at, to: adjective.to, isNegated: isNegated(words, at, at + 1) });
     }

@@ -51,7 +51,7 @@ export function serveAnnotations({ connection, client, analysisOf, answer, userS
     answer('Links', token, [], async () => {
       // VS Code underlines links, so they look like findings. There the user enables them with a setting.
       if ((await userSettings(uri)).links === false) return [];
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       return analysed
         ? sourceLinksOf(analysed.statement).map((l) => ({ range: rangeOfSpan(analysed.document, l), target: l.url, tooltip: l.title }))
         : [];
@@ -60,7 +60,7 @@ export function serveAnnotations({ connection, client, analysisOf, answer, userS
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
     answer('Code lens', token, [], async () => {
       if ((await userSettings(uri)).codeLens !== true) return [];
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
       const agreed = analysed.precedents ? agreedLenses(analysed.statement, analysed.precedents) : [];
       return [...lensesOf(analysed.statement), ...agreed].map((lens) => {
@@ -79,7 +79,7 @@ export function serveAnnotations({ connection, client, analysisOf, answer, userS
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
     answer('Inlay hints', token, [], async () => {
       if ((await userSettings(uri)).inlayHints !== true) return [];
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
       const { document, statement } = analysed;
       return nameHintsIn(statement, document.offsetAt(range.start), document.offsetAt(range.end)).map(({ offset, name }) => ({
@@ -91,13 +91,13 @@ export function serveAnnotations({ connection, client, analysisOf, answer, userS
   );
   connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
     answer('Colours', token, { data: [] }, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       return analysed ? encoded(analysed, client().multilineTokens) : { data: [] };
     }),
   );
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
     answer('Colours', token, { data: [] }, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       if (!analysed) return { data: [] };
       const { document } = analysed;
       return encoded(analysed, client().multilineTokens, document.offsetAt(range.start), document.offsetAt(range.end));

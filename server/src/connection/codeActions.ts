@@ -1,4 +1,11 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, RequestType, type TextEdit } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  RequestType,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { abbreviationListEdit } from '../features/codeActions/abbreviationList.js';
 import { addToGlossary } from '../features/codeActions/addToGlossary.js';
 import { quickFixes } from '../features/codeActions/codeActions.js';
@@ -56,13 +63,14 @@ interface SafeFix {
 
 /** Serves quick fixes, actions on rules, refactorings and Fix All. */
 export function serveCodeActions(session: Session): void {
-  const { connection, analysisOf, answer } = session;
+  const { connection, checkedOf, answer } = session;
 
   const actionsFor = async (
     { textDocument: { uri }, range, context: { only, diagnostics } }: CodeActionParams,
+    token: CancellationToken,
     inTurns: InTurns,
   ): Promise<CodeAction[]> => {
-    const analysed = await analysisOf(uri);
+    const analysed = await checkedOf(uri, token);
     if (!analysed) return [];
     const { document, statement, findings } = analysed;
     const from = document.offsetAt(range.start);
@@ -99,7 +107,7 @@ export function serveCodeActions(session: Session): void {
   const safeFixesRequest = new RequestType<{ uri: string }, SafeFix[], void>('communique/safeFixes');
   connection.onRequest(safeFixesRequest, ({ uri }, token) =>
     answer<SafeFix[]>('Safe fixes', token, [], async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await checkedOf(uri, token);
       if (!analysed) return [];
       const { ruleTable } = await import('../rules/table.js');
       return safelyFixed(notHints(analysed.findings)).map(({ rule, message, fixes }) => ({
@@ -113,5 +121,5 @@ export function serveCodeActions(session: Session): void {
       }));
     }),
   );
-  connection.onCodeAction((params, token) => answer('Code actions', token, [], (inTurns) => actionsFor(params, inTurns)));
+  connection.onCodeAction((params, token) => answer('Code actions', token, [], (inTurns) => actionsFor(params, token, inTurns)));
 }

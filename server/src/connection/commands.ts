@@ -31,7 +31,7 @@ export function serveCommands(session: Session): void {
       const uri: unknown = args?.[0];
       if (command !== updateListCommand || typeof uri !== 'string')
         throw new UserError(`There is no command ${command} with such arguments.`);
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       const edit = analysed && abbreviationListEdit(analysed.statement);
       if (analysed && edit) await connection.workspace.applyEdit(workspaceEdit(session, analysed.document, [edit]));
       return null;

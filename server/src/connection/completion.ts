@@ -77,7 +77,7 @@ const listed = ({ name, description, body, fits }: ReturnType<typeof allFormulae
 export function serveCompletion({ connection, client, analysisOf, answer }: Session): void {
   connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
     answer('Completion', token, null, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       if (!analysed) return null;
       const onDemand = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
       const { precedents } = analysed;
@@ -92,7 +92,7 @@ export function serveCompletion({ connection, client, analysisOf, answer }: Sess
   connection.onCompletionResolve((item, token) =>
     answer('Completion', token, item, async () => {
       const data = item.data as ItemData | undefined;
-      const analysed = data && (await analysisOf(data.uri));
+      const analysed = data && (await analysisOf(data.uri, token));
       const term = data && analysed?.statement.glossary.terms.get(data.termId);
       if (!analysed || !term) return item;
       const markdown = termCard(analysed.statement, term, undefined);
@@ -102,13 +102,13 @@ export function serveCompletion({ connection, client, analysisOf, answer }: Sess
   );
   connection.onRequest(formulaeRequest, ({ uri, position }, token) =>
     answer('Formulae', token, [], async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       return analysed ? allFormulae(analysed.statement, analysed.document.offsetAt(position), today()).map(listed) : [];
     }),
   );
   connection.languages.inlineCompletion.on(({ textDocument: { uri }, position }, token) =>
     answer('Inline completion', token, [], async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
       const { statement, document, precedents } = analysed;
       const offset = document.offsetAt(position);

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { uncheckedIn } from '../features/annotations/unchecked.js';
-import { diagnosticOf } from '../features/diagnostics.js';
-import type { AnalysedDocument } from '../workspace/documents.js';
+import { diagnosticsOf } from '../features/diagnostics.js';
+import type { CheckedDocument } from '../workspace/documents.js';
 import { debounced } from './debounced.js';
 import { checking, type Session } from './session.js';
 
@@ -24,9 +24,9 @@ interface Status {
 }
 
 /** Serves findings: pulled if the client supports it (LSP 3.17, pull diagnostics), else pushed. */
-export function serveFindings({ connection, documents, client, analysisOf, answer, onRefresh, forget, log, warnOfFailure }: Session): void {
-  const sendStatus = (uri: string, analysed: AnalysedDocument | undefined): void => {
-    const unchecked = analysed && uncheckedIn(analysed.statement);
+export function serveFindings({ connection, documents, client, checkedOf, answer, onRefresh, forget, log, warnOfFailure }: Session): void {
+  const sendStatus = (uri: string, analysed: CheckedDocument | undefined): void => {
+    const unchecked = analysed && uncheckedIn(analysed.statement, analysed.findings.length);
     const status: Status = {
       uri,
       checked: analysed !== undefined,
@@ -41,10 +41,10 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
   };
 
   const push = async (uri: string): Promise<void> => {
-    const analysed = await analysisOf(uri);
+    const analysed = await checkedOf(uri);
     const document = documents.get(uri);
     if (!document) return;
-    const diagnostics = analysed?.findings.map((f) => diagnosticOf(f, analysed.document)) ?? [];
+    const diagnostics = analysed ? diagnosticsOf(analysed.findings, analysed.document) : [];
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     sendStatus(uri, analysed);
   };
@@ -83,11 +83,11 @@ export function serveFindings({ connection, documents, client, analysisOf, answe
 
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     answer(checking, token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await checkedOf(uri, token);
       if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       sendStatus(uri, analysed);
       if (!analysed) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const items = analysed.findings.map((f) => diagnosticOf(f, analysed.document));
+      const items = diagnosticsOf(analysed.findings, analysed.document);
       const resultId = idOf(uri, items);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };

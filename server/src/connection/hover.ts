@@ -24,7 +24,7 @@ export function serveHover(session: Session): void {
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     answer('Hover', token, null, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       if (!analysed) return null;
       const { document, statement, precedents } = analysed;
       const kind = client().hoverMarkup;

@@ -12,7 +12,7 @@ export function serveNavigation(session: Session): void {
   const { connection, client, analysisOf, answer, settingsFor } = session;
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
     answer('Definition', token, null, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       const found = analysed && definitionAt(analysed.statement, analysed.document.offsetAt(position));
       if (!found) return null;
       const { document } = analysed;
@@ -37,7 +37,7 @@ export function serveNavigation(session: Session): void {
   );
   connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
     answer('References', token, [], async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       const found = analysed && occurrencesAt(analysed.statement, analysed.document.offsetAt(position));
       if (!found) return [];
       const places = found.places.filter((p) => context.includeDeclaration || !p.form.startsWith('introduced'));
@@ -46,7 +46,7 @@ export function serveNavigation(session: Session): void {
   );
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
     answer('Highlights', token, [], async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       const found = analysed && occurrencesAt(analysed.statement, analysed.document.offsetAt(position));
       if (!found) return [];
       return found.places.map((p) => ({
@@ -57,14 +57,14 @@ export function serveNavigation(session: Session): void {
   );
   connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
     answer('Rename', token, null, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       const found = analysed && renamableAt(analysed.statement, analysed.document.offsetAt(position));
       return found ? { range: rangeOfSpan(analysed.document, found.span), placeholder: found.placeholder } : null;
     }),
   );
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
     answer('Rename', token, null, async (inTurns) => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       const renaming = analysed && (await inTurns(renameSteps(analysed.statement, analysed.document.offsetAt(position), newName)));
       if (!renaming) throw new UserError('There is no name or abbreviation here to rename.');
       if ('refused' in renaming) throw new UserError(renaming.refused);

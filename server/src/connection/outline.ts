@@ -39,7 +39,7 @@ const flat = (entries: readonly Outline[], document: TextDocument, container?: s
 export function serveOutline({ connection, client, analysisOf, answer }: Session): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
     answer<DocumentSymbol[] | SymbolInformation[]>('Document symbols', token, [], async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
       const entries = outlineOf(analysed.statement);
       return client().hierarchicalSymbols ? entries.map((e) => symbolOf(e, analysed.document)) : flat(entries, analysed.document);
@@ -47,7 +47,7 @@ export function serveOutline({ connection, client, analysisOf, answer }: Session
   );
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
     answer('Folding', token, [], async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
       return foldsOf(analysed.statement).flatMap((fold) => {
         const { start, end } = rangeOfSpan(analysed.document, fold);
@@ -66,7 +66,7 @@ export function serveOutline({ connection, client, analysisOf, answer }: Session
   );
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
     answer('Selection ranges', token, [], async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
       return positions.map((position) => {
         const chain = selectionsAt(analysed.statement, analysed.document.offsetAt(position));

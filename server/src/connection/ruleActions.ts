@@ -5,7 +5,7 @@ import { changedConfig, type SettingsChange } from '../features/codeActions/sett
 import { diagnosticOf } from '../features/diagnostics.js';
 import type { TargetFile, WorkspaceFiles } from '../features/workspaceFiles.js';
 import type { Span } from '../statement/statement.js';
-import type { AnalysedDocument } from '../workspace/documents.js';
+import type { CheckedDocument } from '../workspace/documents.js';
 import { decoded, folderOf } from '../workspace/platform.js';
 import type { Session } from './session.js';
 import { filesFor, folderFor } from './teamFiles.js';
@@ -17,7 +17,7 @@ type Target = TargetFile | 'user' | undefined;
 /** @param files the team’s files for the document */
 function targetFor(
   session: Session,
-  { document, settings }: Pick<AnalysedDocument, 'document' | 'settings'>,
+  { document, settings }: Pick<CheckedDocument, 'document' | 'settings'>,
   files: WorkspaceFiles | undefined,
 ): Target {
   const config = files?.config;
@@ -32,7 +32,7 @@ function targetFor(
  */
 export function ruleActions(
   session: Session,
-  analysed: Pick<AnalysedDocument, 'document' | 'statement' | 'settings' | 'findings'>,
+  analysed: Pick<CheckedDocument, 'document' | 'statement' | 'settings' | 'findings'>,
   { offset, length }: Span,
   files: WorkspaceFiles | undefined,
 ): CodeAction[] {

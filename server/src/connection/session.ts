@@ -14,7 +14,7 @@ import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/lspRange.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { Steps } from '../text/steps.js';
-import { type AnalysedDocument, documentAnalyses } from '../workspace/documents.js';
+import { type AnalysedDocument, type CheckedDocument, documentAnalyses } from '../workspace/documents.js';
 import { earlierFile } from '../workspace/earlierFile.js';
 import { type FileText, folderOf, linkLeavesFolder, nameOf, type Platform } from '../workspace/platform.js';
 import { precedents } from '../workspace/precedents.js';
@@ -44,7 +44,9 @@ export interface Session {
   client(): ClientProfile;
   folders(): readonly string[];
   /** Returns the analysis of an open document’s current version, or undefined if it is not a statement. */
-  analysisOf(uri: string): Promise<AnalysedDocument | undefined>;
+  analysisOf(uri: string, token?: CancellationToken): Promise<AnalysedDocument | undefined>;
+  /** The same, with the findings. Both work in turns, and reject with StoppedError if the token is cancelled. */
+  checkedOf(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined>;
   settingsFor(uri: string): Promise<Settings>;
   userSettings(uri: string): Promise<UserSettings>;
   /** Returns the earlier statements for a document, after all are read. */
@@ -168,6 +170,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     agreed,
     tellAll,
   );
+  documents.onDidChangeContent(({ document: { uri } }) => analyses.changed(uri));
   const readOpenText: Session['readOpenText'] = (uri) =>
     client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri, folderOf(uri));
 
@@ -202,6 +205,24 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     } while (documents.get(uri)?.version !== version);
   };
 
+  const currentAnalysis = async (uri: string, token: CancellationToken | undefined): Promise<AnalysedDocument | undefined> => {
+    const { config } = await userSettings(uri);
+    await waitForQueuedEdits(uri);
+    const document = documents.get(uri);
+    return document && analyses.analysisOf(document, config, token);
+  };
+
+  /** Repeats work that stopped because the document or the settings changed, until the request is cancelled. */
+  const whileOutdated = async <T>(token: CancellationToken | undefined, work: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof StoppedError) || token?.isCancellationRequested) throw error;
+      }
+    }
+  };
+
   const settingsFor = async (uri: string): Promise<Settings> => workspace.settingsFor(uri, (await userSettings(uri)).config);
   const refresh = (what: 'files' | 'settings'): void => {
     if (what === 'settings') asked = new Map();
@@ -214,12 +235,8 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     documents,
     client: () => client,
     folders: () => folders,
-    analysisOf: async (uri) => {
-      const { config } = await userSettings(uri);
-      await waitForQueuedEdits(uri);
-      const document = documents.get(uri);
-      return document && analyses.analysisOf(document, config);
-    },
+    analysisOf: (uri, token) => whileOutdated(token, () => currentAnalysis(uri, token)),
+    checkedOf: (uri, token) => whileOutdated(token, async () => (await currentAnalysis(uri, token))?.checked(token)),
     settingsFor,
     problemsIn: (uri, text) => workspace.problemsIn(uri, text),
     reportFile,

@@ -1,6 +1,7 @@
 import type { BlockReading } from '../statement/reading.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 import { weakMemo } from '../text/memo.js';
+import type { Steps } from '../text/steps.js';
 import type { BlockQuery, InBlock, LocalPlace, Skipped } from './rule.js';
 
 type Finds = WeakMap<BlockQuery<unknown>, readonly unknown[]>;
@@ -10,20 +11,55 @@ const findsIn = weakMemo((_: BlockReading): Finds => new WeakMap());
 
 const findsOfBlocks = weakMemo(({ blocks }: Statement) => blocks.map(({ reading }) => findsIn(reading)));
 
-export function queryAllBlocks<T>(statement: Statement, query: BlockQuery<T>): InBlock<T>[] {
+/** Thrown by a query that has more to search than fits in one step. `rest` searches the other blocks. */
+export class SearchPending extends Error {
+  constructor(readonly rest: Steps<void>) {
+    super('Some blocks are not searched yet.');
+  }
+}
+
+/** How much text a query may search in one step, in UTF-16 code units. */
+export const maxAtOnce = 20_000;
+
+/** Searches the blocks that a query has not searched yet. */
+function* searchSteps<T>({ blocks, glossary }: Statement, query: BlockQuery<T>): Steps<void> {
+  for (const { reading } of blocks) {
+    const known = findsIn(reading);
+    if (known.has(query)) continue;
+    known.set(query, query(reading, glossary));
+    yield;
+  }
+}
+
+/**
+ * Searches all blocks, except those that were searched before.
+ * @param most how much text to search at once, in UTF-16 code units. Throws SearchPending if there is more.
+ */
+export function queryAllBlocks<T>(statement: Statement, query: BlockQuery<T>, most = Number.POSITIVE_INFINITY): InBlock<T>[] {
   const finds = findsOfBlocks(statement);
   const hits: InBlock<T>[] = [];
+  let searched = 0;
   statement.blocks.forEach((block, i) => {
     const known = finds[i] as Finds;
-    const found = (known.get(query) as readonly T[] | undefined) ?? query(block.reading, statement.glossary);
-    known.set(query, found);
+    let found = known.get(query) as readonly T[] | undefined;
+    if (found === undefined) {
+      if (searched > most) throw new SearchPending(searchSteps(statement, query));
+      searched += block.reading.running.text.length + 1;
+      found = query(block.reading, statement.glossary);
+      known.set(query, found);
+    }
     if (found.length > 0) hits.push({ block, found });
   });
   return hits;
 }
 
-export const queryBlocks = <T extends LocalPlace>(statement: Statement, look: BlockQuery<T>, also?: readonly Skipped[]): InBlock<T>[] =>
-  queryAllBlocks(statement, look).flatMap(({ block, found: all }) => {
+export const queryBlocks = <T extends LocalPlace>(
+  statement: Statement,
+  query: BlockQuery<T>,
+  also?: readonly Skipped[],
+  most?: number,
+): InBlock<T>[] =>
+  queryAllBlocks(statement, query, most).flatMap(({ block, found: all }) => {
     const found = withoutSkipped(block, all, also);
     return found.length > 0 ? [{ block, found }] : [];
   });

@@ -4,8 +4,10 @@ import { applySuppressions, type Ignored, withoutIgnored } from '../findings/sup
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { spanOfWords } from '../statement/spans.js';
 import type { Span, Statement } from '../statement/statement.js';
+import { lowerBound } from '../text/lowerBound.js';
 import { once, weakMemo } from '../text/memo.js';
-import { queryAllBlocks, queryBlocks } from './queryBlocks.js';
+import { finished, type Steps } from '../text/steps.js';
+import { maxAtOnce, queryAllBlocks, queryBlocks, SearchPending } from './queryBlocks.js';
 import type { Rule, RuleContext, RuleStates } from './rule.js';
 
 export interface RunOptions {
@@ -36,8 +38,11 @@ const quotedSpans = weakMemo(({ blocks }: Statement): Span[] =>
 /** Fixes in quotations are never safe, since a quotation must keep its wording. */
 function unsafeInQuotations(statement: Statement, fixes: readonly Fix[]): readonly Fix[] {
   if (!fixes.some((f) => f.safe)) return fixes;
-  const isQuoted = ({ offset, length }: Edit): boolean =>
-    quotedSpans(statement).some((span) => offset + length > span.offset && offset < span.offset + span.length);
+  const quoted = quotedSpans(statement);
+  const isQuoted = ({ offset, length }: Edit): boolean => {
+    const span = quoted[lowerBound(quoted, (q) => q.offset + q.length <= offset)];
+    return span !== undefined && offset + length > span.offset;
+  };
   return fixes.map((fix) => (fix.safe && fix.edits.some((e) => isVerbal(statement, e) && isQuoted(e)) ? { ...fix, safe: false } : fix));
 }
 
@@ -68,11 +73,20 @@ class ObservedFinding implements Finding {
 }
 
 /** Runs rules over a statement. Returns the findings in text order. */
-export function findingsOf(statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Finding[] {
+export const findingsOf = (statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Finding[] =>
+  finished(findingsSteps(statement, rules, options));
+
+/**
+ * Runs rules over a statement, in steps. A rule is interrupted if a query has much to search, and runs again after the search. That is safe
+ * because rules are pure functions.
+ */
+export function* findingsSteps(statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Steps<Finding[]> {
   const { precedents } = options;
+  /** Whether queries may be interrupted. Those of a fix, which is made later, may not. */
+  let isStepping = false;
   const context: RuleContext = {
-    queryBlocks: (query, also) => queryBlocks(statement, query, also),
-    queryAllBlocks: (look) => queryAllBlocks(statement, look),
+    queryBlocks: (query, also) => queryBlocks(statement, query, also, isStepping ? maxAtOnce : undefined),
+    queryAllBlocks: (look) => queryAllBlocks(statement, look, isStepping ? maxAtOnce : undefined),
     ...(precedents ? { precedents } : {}),
   };
   const inOwn = inOwnApostrophe(statement);
@@ -86,26 +100,52 @@ export function findingsOf(statement: Statement, rules: readonly Rule[], options
     }
   };
   const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
-  const run = (rule: Rule, observe: () => readonly Observation[]): Finding[] => {
+  function* observations(rule: Rule, observe: () => readonly Observation[]): Steps<readonly Observation[]> {
+    const failed = (error: unknown): readonly Observation[] => {
+      options.onFailure?.(rule.id, error);
+      return [];
+    };
+    for (;;) {
+      yield;
+      let pending: SearchPending;
+      isStepping = true;
+      try {
+        return observe();
+      } catch (error) {
+        if (!(error instanceof SearchPending)) return failed(error);
+        pending = error;
+      } finally {
+        isStepping = false;
+      }
+      try {
+        yield* pending.rest;
+      } catch (error) {
+        return failed(error);
+      }
+    }
+  }
+  function* run(rule: Rule, observe: () => readonly Observation[]): Steps<Finding[]> {
     const level = levelOf(rule);
     if (level === 'off') return [];
     const fixesOf = ({ fixes = [] }: Observation): readonly Fix[] =>
       unsafeInQuotations(statement, (typeof fixes === 'function' ? fixes() : fixes).map(written));
-    return attempt(rule, observe).map(
+    return (yield* observations(rule, observe)).map(
       (observed) =>
         new ObservedFinding(rule.id, lowerLevel(level, observed.atMost ?? level), observed, () => attempt(rule, () => fixesOf(observed))),
     );
-  };
-  const findings = rules.flatMap((rule) => ('check' in rule ? run(rule, () => rule.check(statement, context)) : []));
-  const { left, unused } = applySuppressions(statement, findings, options.ignored);
+  }
+  const findings: Finding[][] = [];
+  for (const rule of rules) if ('check' in rule) findings.push(yield* run(rule, () => rule.check(statement, context)));
+  yield;
+  const { left, unused } = applySuppressions(statement, findings.flat(), options.ignored);
   const states: RuleStates = (id) => {
     const rule = rules.find((r) => r.id === id);
     return rule === undefined ? 'unknown' : levelOf(rule) === 'off' ? 'off' : 'on';
   };
-  const ofSuppressions = rules.flatMap((rule) =>
-    'checkSuppressions' in rule ? run(rule, () => rule.checkSuppressions(statement, unused, states)) : [],
-  );
-  return [...left, ...withoutIgnored(statement, ofSuppressions, options.ignored)].sort(
+  const ofSuppressions: Finding[][] = [];
+  for (const rule of rules)
+    if ('checkSuppressions' in rule) ofSuppressions.push(yield* run(rule, () => rule.checkSuppressions(statement, unused, states)));
+  return [...left, ...withoutIgnored(statement, ofSuppressions.flat(), options.ignored)].sort(
     (a, b) => a.offset - b.offset || a.length - b.length || (a.rule < b.rule ? -1 : 1),
   );
 }

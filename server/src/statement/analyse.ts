@@ -8,7 +8,7 @@ import { documentBlock } from './documentBlock.js';
 import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening/opening.js';
 import { type BlockReading, readBlock } from './reading.js';
 import type { AnalysisOptions, DocumentBlock, Statement } from './statement.js';
-import { symbolTableOf } from './symbolTable.js';
+import { symbolTableSteps } from './symbolTable.js';
 
 /** The readings of a chunk’s blocks. */
 interface ChunkReading {
@@ -46,12 +46,12 @@ export function* analyseSteps(text: string, options: AnalysisOptions, cache: Rea
   const chunks = chunksOf(text, markup);
   const labels = markup === 'markdown' ? linkLabelsOf(text) : [];
   const readings = yield* chunkReadings(chunks, { markup, glossary, everyLanguage, linkLabels: labels.join('\n') }, labels, cache);
-  const blocks = documentBlocks(chunks, readings, cache.blocks);
+  const blocks = yield* documentBlockSteps(chunks, readings, cache.blocks);
   const front = chunks[0]?.unread === 'front matter' ? chunks[0].text : undefined;
   const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);
   const instrument = frontMatterInstrument(front) ?? options.instrument;
   const sides = sidesOf(blocks);
-  const { facts, ...symbols } = symbolTableOf(blocks, glossary, sides, cache.facts);
+  const { facts, ...symbols } = yield* symbolTableSteps(blocks, glossary, sides, cache.facts);
   Object.assign(cache, { blocks, facts });
   return {
     text,
@@ -68,7 +68,11 @@ export function* analyseSteps(text: string, options: AnalysisOptions, cache: Rea
 }
 
 /** Places the blocks. A block with the same reading and offset as before is the same object. */
-function documentBlocks(chunks: readonly Chunk[], readings: readonly ChunkReading[], before: readonly DocumentBlock[]): DocumentBlock[] {
+function* documentBlockSteps(
+  chunks: readonly Chunk[],
+  readings: readonly ChunkReading[],
+  before: readonly DocumentBlock[],
+): Steps<DocumentBlock[]> {
   const blocks: DocumentBlock[] = [];
   for (const [i, { start }] of chunks.entries())
     for (const reading of readings[i]?.readings ?? []) {
@@ -76,6 +80,7 @@ function documentBlocks(chunks: readonly Chunk[], readings: readonly ChunkReadin
       const known = before[blocks.length];
       const isSame = known?.reading === reading && known.base === start && known.inAbbreviationList === inList;
       blocks.push(isSame ? known : documentBlock(reading, start, blocks.length, inList));
+      yield;
     }
   return blocks;
 }

@@ -28,18 +28,29 @@ export interface StatementFacts {
   readonly introduced: ReadonlySet<string>;
   /** Names in the statement’s list, by key. */
   readonly listed: ReadonlyMap<string, string>;
-  /** Short forms that do not look like abbreviations (KORUS FTA, CRTA-WGW, CoE, G42), by their first word, longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Short forms that do not look like abbreviations (KORUS FTA, CRTA-WGW, CoE, G42). */
+  readonly phrases: Phrases;
   /** Words of multi-word short forms (KORUS in KORUS FTA). Readers know them, so they need no introduction of their own. */
   readonly wordsOfPhrases: ReadonlySet<string>;
   /** Capitalized words that open paragraphs, if several do: “NOTING that”, “REAFFIRMING our”. */
   readonly clauseWords: ReadonlySet<string>;
 }
 
-/** A short form split into words. */
-interface Phrase {
-  readonly key: string;
-  readonly words: readonly string[];
+/** Short forms by their words. */
+interface Phrases {
+  /** Keys by the words, joined by spaces. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Numbers of words that short forms with a first word have, greatest first. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+function phrasesOf(phrases: readonly { readonly key: string; readonly words: readonly string[] }[]): Phrases {
+  const keys = new Map<string, string>();
+  for (const { key, words } of phrases) if (!keys.has(words.join(' '))) keys.set(words.join(' '), key);
+  const lengths = [...groupedBy(phrases, ({ words: [first = ''] }) => first)].map(
+    ([first, own]) => [first, [...new Set(own.map((p) => p.words.length))].sort((a, b) => b - a)] as const,
+  );
+  return { keys, lengths: new Map(lengths) };
 }
 
 /** Collects the facts. @param before returned unchanged if the facts are the same */
@@ -54,14 +65,13 @@ export function statementFacts(
   const shorts = [...introductions.map((n) => n.text), ...rows.map((r) => r.short)];
   const introduced = new Map(shorts.map((short) => [abbreviationKey(short), singularOfAbbreviation(short)]));
   const phrases = [...introduced]
-    .map(([key, text]): Phrase => ({ key, words: nameWords(text) }))
-    .filter(({ words }) => words.length > 1 || !mustBeAbbreviation(words[0] ?? ''))
-    .sort((a, b) => b.words.length - a.words.length);
+    .map(([key, text]) => ({ key, words: nameWords(text) }))
+    .filter(({ words }) => words.length > 1 || !mustBeAbbreviation(words[0] ?? ''));
   return {
     key,
     introduced: new Set(introduced.keys()),
     listed: new Map(rows.map((r) => [abbreviationKey(r.short), r.long])),
-    phrases: groupedBy(phrases, ({ words: [first = ''] }) => first),
+    phrases: phrasesOf(phrases),
     wordsOfPhrases: new Set(phrases.flatMap((p) => (p.words.length > 1 ? p.words.map(abbreviationKey) : []))),
     clauseWords,
   };
@@ -86,24 +96,29 @@ function phraseUses(
   phrases: StatementFacts['phrases'],
 ): { key: string; from: number; to: number }[] {
   const found: { key: string; from: number; to: number }[] = [];
-  if (phrases.size === 0) return found;
+  if (phrases.keys.size === 0) return found;
   for (let from = 0; from < words.length; from++) {
-    const text = words.get(from)?.text ?? '';
-    const phrase = (phrases.get(text) ?? phrases.get(singularOfAbbreviation(text)))?.find((p) => occursAt(words, from, p));
+    const phrase = phraseAt(words, from, phrases);
     if (!phrase) continue;
-    const to = from + phrase.words.length;
-    if (!introductions.some((n) => from >= n.short.from && from < n.short.to)) found.push({ key: phrase.key, from, to });
+    const { key, to } = phrase;
+    if (!introductions.some((n) => from >= n.short.from && from < n.short.to)) found.push({ key, from, to });
     from = to - 1;
   }
   return found;
 }
 
-/** Returns whether a short form occurs at a word, possibly with its last word in the plural. */
-const occursAt = (words: Words, from: number, { words: own }: Phrase): boolean =>
-  own.every((word, k) => {
-    const text = words.get(from + k)?.text ?? '';
-    return text === word || (k === own.length - 1 && singularOfAbbreviation(text) === word);
-  });
+/** Finds the longest such short form at a word, possibly with its last word in the plural. */
+function phraseAt(words: Words, from: number, { keys, lengths }: Phrases): { key: string; to: number } | undefined {
+  const textAt = (i: number): string => words.get(i)?.text ?? '';
+  const first = textAt(from);
+  for (const length of lengths.get(first) ?? lengths.get(singularOfAbbreviation(first)) ?? []) {
+    const texts = Array.from({ length }, (_, k) => textAt(from + k));
+    const singular = [...texts.slice(0, -1), singularOfAbbreviation(texts.at(-1) ?? '')];
+    const key = keys.get(texts.join(' ')) ?? keys.get(singular.join(' '));
+    if (key !== undefined) return { key, to: from + length };
+  }
+  return undefined;
+}
 
 /** A use in a block, without its place in the document. */
 interface LocalUse extends Omit<AttributedUse, 'use'> {

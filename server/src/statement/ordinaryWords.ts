@@ -1,4 +1,4 @@
-import { weakMemo } from '../text/memo.js';
+import { once, weakMemo } from '../text/memo.js';
 import type { BlockReading } from './reading.js';
 
 /** Returns the forms in which a word in capitals may occur as an ordinary word or a name. Empty if it is too short to decide. */
@@ -11,5 +11,16 @@ export function ordinaryForms(text: string): string[] {
 /** The distinct words of a block, as written. */
 export const wordTexts = weakMemo(({ words }: BlockReading): ReadonlySet<string> => new Set(words.map((w) => w.text)));
 
-/** Returns whether a block contains any of the forms. */
-export const hasAny = (reading: BlockReading, forms: readonly string[]): boolean => forms.some((form) => wordTexts(reading).has(form));
+/** Number of questions after which one set of all words is cheaper than asking every block. */
+const maxByBlock = 32;
+
+/** Returns a function that returns whether any of the blocks contains any of the forms. */
+export function wordsAmong(readings: readonly BlockReading[]): (forms: readonly string[]) => boolean {
+  let asked = 0;
+  const all = once(() => new Set(readings.flatMap((reading) => [...wordTexts(reading)])));
+  return (forms) => {
+    if (forms.length === 0) return false;
+    if (++asked > maxByBlock) return forms.some((form) => all().has(form));
+    return readings.some((reading) => forms.some((form) => wordTexts(reading).has(form)));
+  };
+}

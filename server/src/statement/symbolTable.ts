@@ -2,10 +2,11 @@ import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import { groupedBy } from '../glossary/groupedBy.js';
 import type { Term } from '../glossary/term.js';
+import type { Steps } from '../text/steps.js';
 import { type ListRow, rowsIn, rowsInMarkup } from './abbreviationList.js';
 import { type AttributedUse, attributedUses, isKnown, type StatementFacts, statementFacts } from './attributeUses.js';
 import { minClauseWords, openersOf } from './clauseWords.js';
-import { hasAny, ordinaryForms } from './ordinaryWords.js';
+import { ordinaryForms, wordsAmong } from './ordinaryWords.js';
 import type { Abbreviation, DocumentBlock, Introduction, NameMention, Statement } from './statement.js';
 import { termNamed } from './termNamed.js';
 
@@ -21,7 +22,10 @@ interface Row {
 type SymbolTable = Pick<Statement, 'abbreviations' | 'names' | 'namesByTerm'>;
 
 /** Returns whether a block uses `<abbr title>`. */
-const hasMarkup = ({ reading }: DocumentBlock): boolean => reading.source.includes('<abbr ');
+const hasMarkup = (block: DocumentBlock): boolean => ownSource(block).includes('<abbr ');
+
+/** The source of a block, without that of the others in its chunk. */
+const ownSource = ({ reading: { source, start, end } }: DocumentBlock): string => source.slice(start, end);
 
 /** Returns the unknown words in capitals that open a block. */
 const unknownOpeners = (block: DocumentBlock, introduced: ReadonlySet<string>, glossary: Glossary): string[] =>
@@ -34,19 +38,19 @@ const unknownOpeners = (block: DocumentBlock, introduced: ReadonlySet<string>, g
 function listedRows(blocks: readonly DocumentBlock[]): ListRow[] {
   const sources = new Set(blocks.flatMap((b) => (b.inAbbreviationList ? [b.reading.source] : [])));
   const rows = sources.size === 0 ? [] : rowsIn([...sources].join('\n'));
-  return [...rows, ...blocks.filter(hasMarkup).flatMap((b) => rowsInMarkup(b.reading.source))];
+  return [...rows, ...blocks.filter(hasMarkup).flatMap((b) => rowsInMarkup(ownSource(b)))];
 }
 
 /**
  * Builds the symbol table of a document.
  * @param before facts of the previous version. If they are unchanged, results cached by block are reused
  */
-export function symbolTableOf(
+export function* symbolTableSteps(
   blocks: readonly DocumentBlock[],
   glossary: Glossary,
   sides: readonly string[],
   before?: StatementFacts,
-): SymbolTable & { readonly facts: StatementFacts } {
+): Steps<SymbolTable & { readonly facts: StatementFacts }> {
   const read = blocks.filter((block) => !block.inAbbreviationList);
   const introductions = read.flatMap((b) => b.mentions.introductions);
   const listed = listedRows(blocks);
@@ -60,13 +64,21 @@ export function symbolTableOf(
     return row;
   };
   for (const introduction of introductions) rowOf(abbreviationKey(introduction.text)).introductions.push(introduction);
-  for (const block of read) for (const use of attributedUses(block, facts, glossary)) rowOf(use.key).uses.push(use);
+  for (const block of read) {
+    for (const use of attributedUses(block, facts, glossary)) rowOf(use.key).uses.push(use);
+    yield;
+  }
+  const occurs = wordsAmong(read.map((block) => block.reading));
+  const abbreviations: Abbreviation[] = [];
+  for (const row of rows.values()) {
+    abbreviations.push(abbreviationOf(row, { glossary, sides, occurs, facts }));
+    yield;
+  }
   const names = read.flatMap((b) => b.mentions.names);
+  yield;
   return {
     facts,
-    abbreviations: [...rows.values()]
-      .map((row) => abbreviationOf(row, { glossary, sides, read, facts }))
-      .sort((a, b) => firstAt(a) - firstAt(b) || (a.key < b.key ? -1 : 1)),
+    abbreviations: abbreviations.sort((a, b) => firstAt(a) - firstAt(b) || (a.key < b.key ? -1 : 1)),
     names,
     namesByTerm: namesByTerm(names),
   };
@@ -92,12 +104,12 @@ function inBody(introductions: readonly Introduction[]): readonly Introduction[]
 interface RowContext {
   readonly glossary: Glossary;
   readonly sides: readonly string[];
-  /** The blocks outside the list of abbreviations. */
-  readonly read: readonly DocumentBlock[];
+  /** Returns whether any of the forms occurs outside the list of abbreviations. */
+  occurs(forms: readonly string[]): boolean;
   readonly facts: StatementFacts;
 }
 
-function abbreviationOf(row: Row, { glossary, sides, read, facts }: RowContext): Abbreviation {
+function abbreviationOf(row: Row, { glossary, sides, occurs, facts }: RowContext): Abbreviation {
   const { key, uses: attributed } = row;
   const introductions = inBody(row.introductions);
   const uses = attributed.map((a) => a.use);
@@ -109,7 +121,8 @@ function abbreviationOf(row: Row, { glossary, sides, read, facts }: RowContext):
   const listed = facts.listed.get(key);
   const known = introductions.length > 0 || listed !== undefined || isKnown(glossary, key);
   const isOwnName = attributed.some((a) => a.isOwnName);
-  const certain = known || (!isOwnName && attributed.some((a) => a.certain) && !occursAsOrdinaryWord(short, read));
+  // A word that is neither known nor introduced and also occurs in lowercase or as a name is no abbreviation.
+  const certain = known || (!isOwnName && attributed.some((a) => a.certain) && !occurs(ordinaryForms(short)));
   return {
     key,
     short,
@@ -120,12 +133,6 @@ function abbreviationOf(row: Row, { glossary, sides, read, facts }: RowContext):
     ...(listed === undefined ? {} : { listed }),
     certain,
   };
-}
-
-/** Returns whether a word that is neither known nor introduced also occurs in lowercase or as a name. Then it is no abbreviation. */
-function occursAsOrdinaryWord(short: string, blocks: readonly DocumentBlock[]): boolean {
-  const forms = ordinaryForms(short);
-  return forms.length > 0 && blocks.some((b) => hasAny(b.reading, forms));
 }
 
 /** Sorts terms of the statement’s own sides before others. */

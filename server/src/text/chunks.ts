@@ -107,6 +107,7 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
         continue;
       }
     } else if (isBlank(text, at, end)) {
+      if (length >= longest.hard) cut();
       blankBefore = true;
       before = '';
     } else {

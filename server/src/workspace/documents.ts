@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js';
 import type { Finding } from '../findings/finding.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { RunOptions } from '../rules/run.js';
-import { analyse, analyseSteps, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
+import { analyseSteps, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { isStatement } from '../statement/opening/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/markup.js';
@@ -12,6 +12,7 @@ import { checkOptions } from './checkOptions.js';
 import { decoded } from './platform.js';
 import type { Precedents } from './precedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
+import { type Cancellation, SharedWork } from './sharedWork.js';
 
 /** The analysis of one version of a document with one state of the settings. */
 export interface AnalysedDocument {
@@ -20,15 +21,26 @@ export interface AnalysedDocument {
   readonly settings: Settings;
   /** The earlier statements, once they are loaded. */
   readonly precedents?: PrecedentIndex;
-  /** In text order. Computed on first use. */
-  readonly findings: readonly Finding[];
+  /** Runs the rules, once for all who ask. Rejects with StoppedError. */
+  checked(token?: Cancellation): Promise<CheckedDocument>;
   /** Checks another text as if it were this document, to try out a change. */
   findingsIn(text: string): Steps<readonly Finding[]>;
 }
 
+/** An analysis with its findings. */
+export interface CheckedDocument extends AnalysedDocument {
+  /** In text order. */
+  readonly findings: readonly Finding[];
+}
+
 export interface DocumentAnalyses {
-  /** Returns the analysis of an open document’s current version, or undefined if it is not a statement. */
-  analysisOf(document: TextDocument, user?: Config): Promise<AnalysedDocument | undefined>;
+  /**
+   * Returns the analysis of an open document’s current version, or undefined if it is not a statement. Works in turns. Rejects with
+   * StoppedError if the token is cancelled, or if another version is asked for in the meantime.
+   */
+  analysisOf(document: TextDocument, user?: Config, token?: Cancellation): Promise<AnalysedDocument | undefined>;
+  /** Stops the analysis of an earlier version. */
+  changed(uri: string): void;
   forget(uri: string): void;
 }
 
@@ -38,6 +50,17 @@ interface Agreed {
   readonly forRules: PrecedentIndex | undefined;
 }
 
+/** What an analysis depends on. */
+interface Version {
+  readonly document: TextDocument;
+  readonly settings: Settings;
+  readonly agreed: Agreed;
+}
+
+/** Compares objects: a document that is closed and reopened during an answer may have the same URI and version. */
+const isSame = (a: Version, b: Version): boolean =>
+  a.document === b.document && a.settings === b.settings && a.agreed.now === b.agreed.now && a.agreed.forRules === b.agreed.forRules;
+
 interface DocumentState {
   readonly cache: ReadingCache;
   /** Stays true while the document is open, so that editing the title does not disable the checks. */
@@ -45,7 +68,8 @@ interface DocumentState {
   /** The earlier statements to compare the text with, and those that the whole text was already compared with. */
   wanted: PrecedentIndex | undefined;
   agreed: PrecedentIndex | undefined;
-  latest?: { readonly settings: Settings; readonly agreed: Agreed; readonly analysed: AnalysedDocument };
+  /** The last version that was asked for. */
+  latest?: { readonly version: Version; readonly work: SharedWork<AnalysedDocument | undefined> };
 }
 
 /**
@@ -94,36 +118,48 @@ export function documentAnalyses(
     return state.isStatement;
   };
 
+  function* analysisSteps(
+    { document, settings, agreed }: Version,
+    state: DocumentState,
+    check: Check,
+    isOutdated: () => boolean,
+  ): Steps<AnalysedDocument | undefined> {
+    // The caller keeps this work first, so that it is not outdated from the start.
+    yield;
+    if (!isChecked(document, settings, state)) return undefined;
+    const options = checkOptions(settings, document, {
+      onFailure: onRuleFailure,
+      ...(agreed.forRules ? { precedents: agreed.forRules } : {}),
+    });
+    const statement = yield* analyseSteps(document.getText(), options, state.cache);
+    if (state.wanted !== agreed.now) void prewarm(state, agreed.now, statement);
+    return new Analysed(
+      document,
+      statement,
+      settings,
+      function* (text) {
+        return yield* check(yield* analyseSteps(text, options), options);
+      },
+      () => new SharedWork(check(statement, options), isOutdated),
+      agreed.now,
+    );
+  }
+
   return {
-    analysisOf: async (document, user) => {
+    analysisOf: async (document, user, token) => {
       const settings = await workspace.settingsFor(document.uri, user);
       const check = await loadedCheck();
       const state = stateFor(document.uri);
       const agreed: Agreed = { now: precedents?.of(settings, document.uri), forRules: state.agreed };
-      const { latest } = state;
-      // A document that is closed and reopened during an answer may have the same URI and version, so compare objects.
-      const isSame = latest?.analysed.document === document && latest.settings === settings;
-      if (isSame && latest.agreed.now === agreed.now && latest.agreed.forRules === agreed.forRules) return latest.analysed;
-      if (!isChecked(document, settings, state)) return undefined;
-      const options = checkOptions(settings, document, {
-        onFailure: onRuleFailure,
-        ...(agreed.forRules ? { precedents: agreed.forRules } : {}),
-      });
-      const text = document.getText();
-      const statement = analyse(text, options, state.cache);
-      const analysed = new Analysed(
-        document,
-        statement,
-        settings,
-        function* (text) {
-          return check(yield* analyseSteps(text, options), options);
-        },
-        () => check(statement, options),
-        agreed.now,
-      );
-      state.latest = { settings, agreed, analysed };
-      if (state.wanted !== agreed.now) void prewarm(state, agreed.now, statement);
-      return analysed;
+      const version: Version = { document, settings, agreed };
+      if (state.latest && isSame(state.latest.version, version) && !state.latest.work.isStopped) return state.latest.work.result(token);
+      const isOutdated = (): boolean => state.latest?.version !== version || states.get(document.uri) !== state;
+      const work = new SharedWork(analysisSteps(version, state, check, isOutdated), isOutdated);
+      state.latest = { version, work };
+      return work.result(token);
+    },
+    changed: (uri) => {
+      delete states.get(uri)?.latest;
     },
     forget: (uri) => {
       const state = states.get(uri);
@@ -133,16 +169,16 @@ export function documentAnalyses(
   };
 }
 
-type Check = (statement: Statement, options: RunOptions) => Finding[];
+type Check = (statement: Statement, options: RunOptions) => Steps<Finding[]>;
 
 let loading: Promise<Check> | undefined;
 
 /** Loads all rules with the first document, so that the server starts faster. */
 function loadedCheck(): Promise<Check> {
   loading ??= Promise.all([import('../rules/run.js'), import('../rules/table.js')]).then(
-    ([{ findingsOf }, { ruleTable }]): Check =>
+    ([{ findingsSteps }, { ruleTable }]): Check =>
       (statement, options) =>
-        findingsOf(statement, ruleTable, options),
+        findingsSteps(statement, ruleTable, options),
   );
   return loading;
 }
@@ -151,23 +187,25 @@ function loadedCheck(): Promise<Check> {
  * The analysis of one version. A class, because V8 gives each object literal with a getter a hidden class in the old generation, which
  * keeps the analysis alive until the next full garbage collection.
  */
-class Analysed implements AnalysedDocument {
+class Analysed implements CheckedDocument {
   readonly precedents?: PrecedentIndex;
-  #findings: readonly Finding[] | undefined;
+  findings: readonly Finding[] = [];
+  #check: SharedWork<readonly Finding[]> | undefined;
 
   constructor(
     readonly document: TextDocument,
     readonly statement: Statement,
     readonly settings: Settings,
     readonly findingsIn: AnalysedDocument['findingsIn'],
-    private readonly found: () => readonly Finding[],
+    private readonly startCheck: () => SharedWork<readonly Finding[]>,
     precedents: PrecedentIndex | undefined,
   ) {
     if (precedents) this.precedents = precedents;
   }
 
-  get findings(): readonly Finding[] {
-    this.#findings ??= this.found();
-    return this.#findings;
+  async checked(token?: Cancellation): Promise<CheckedDocument> {
+    if (!this.#check || this.#check.isStopped) this.#check = this.startCheck();
+    this.findings = await this.#check.result(token);
+    return this;
   }
 }

@@ -35,7 +35,7 @@ function base64(bytes: Uint8Array): string {
 export function serveCommitmentsView({ connection, answer, analysisOf }: Session): void {
   connection.onRequest(commitmentsRequest, ({ uri }, token) =>
     answer<ShownGroup[]>('The commitments', token, [], async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
       const { document, statement } = analysed;
       return commitmentTree(statement).map(({ label, commitments }) => ({
@@ -46,7 +46,7 @@ export function serveCommitmentsView({ connection, answer, analysisOf }: Session
   );
   connection.onRequest(tableRequest, ({ uri, format }, token) =>
     answer<Table | null>('The table of commitments', token, null, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       const report = { path: uri, commitments: analysed ? commitmentsOf(analysed.statement) : [] };
       if (report.commitments.length === 0) return null;
       if (format === 'csv') return { base64: base64(new TextEncoder().encode(commitmentsCsv(report))) };

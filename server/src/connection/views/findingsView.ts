@@ -1,4 +1,5 @@
 import { type CodeAction, type Range, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
+import { shownFindings } from '../../features/diagnostics.js';
 import { rangeOfSpan } from '../../features/lspRange.js';
 import { findingsByRule, fixesOfRule, fixPreview } from '../../features/views/findingsByRule.js';
 import type { Finding } from '../../findings/finding.js';
@@ -58,15 +59,15 @@ function shortened(text: string): string {
 
 /** Serves the Findings view: findings by rule, the actions on one, and the fix of all of a rule. */
 export function serveFindingsView(session: Session): void {
-  const { connection, answer, analysisOf } = session;
+  const { connection, answer, checkedOf } = session;
 
   connection.onRequest(findingsRequest, ({ uri }, token) =>
     answer<ShownRule[]>('The findings', token, [], async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await checkedOf(uri, token);
       if (!analysed) return [];
       const { ruleTable } = await import('../../rules/table.js');
       const { document, statement, findings } = analysed;
-      return findingsByRule(findings).map(({ findings: own, ...rule }) => ({
+      return findingsByRule(shownFindings(findings)).map(({ findings: own, ...rule }) => ({
         ...rule,
         summary: ruleTable.find(({ id }) => id === rule.rule)?.summary ?? '',
         fixable: own.filter((f) => f.fixes.length === 1).length,
@@ -84,7 +85,7 @@ export function serveFindingsView(session: Session): void {
 
   connection.onRequest(actionsRequest, ({ uri, rule, range }, token) =>
     answer<FindingActions>('What can be done about a finding', token, { fixes: [], others: [] }, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await checkedOf(uri, token);
       const offset = analysed?.document.offsetAt(range.start);
       const finding = analysed?.findings.find((f) => f.rule === rule && f.offset === offset);
       if (!analysed || !finding) return { fixes: [], others: [] };
@@ -102,7 +103,7 @@ export function serveFindingsView(session: Session): void {
 
   connection.onRequest(fixRuleRequest, ({ uri, rule }, token) =>
     answer<{ edit: WorkspaceEdit; safe: boolean } | null>('Fixing all of a rule', token, null, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await checkedOf(uri, token);
       if (!analysed) return null;
       const { edits, safe } = fixesOfRule(analysed.findings, rule);
       return edits.length === 0 ? null : { edit: workspaceEdit(session, analysed.document, edits), safe };

@@ -89,7 +89,7 @@ export function serveGlossaryView(session: Session): void {
   );
   connection.onRequest(insertionRequest, ({ uri, id, position }, token) =>
     answer<{ text: string } | null>('Inserting a term', token, null, async () => {
-      const analysed = await analysisOf(uri);
+      const analysed = await analysisOf(uri, token);
       const { glossary } = await glossaryFor(uri, analysed);
       const term = glossary.terms.get(id);
       if (!term) return null;

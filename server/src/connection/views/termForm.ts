@@ -77,7 +77,7 @@ export function serveTermForm(session: Session): void {
     answer<TermForm>('The form of a term', token, { fields: {}, kinds: [], sides: [], file: '' }, async () => {
       const { files, settings } = await teamOf(uri);
       const { terms } = settings.glossary;
-      const analysed = range && uri !== undefined ? await analysisOf(uri) : undefined;
+      const analysed = range && uri !== undefined ? await analysisOf(uri, token) : undefined;
       const from = analysed && range ? analysed.document.offsetAt(range.start) : 0;
       const selection = analysed && range && { offset: from, length: analysed.document.offsetAt(range.end) - from };
       const own = id === undefined ? analysed && selection && knownTerm(analysed.statement, selection) : terms.get(id);

@@ -12,7 +12,8 @@ import type { Check } from '../rule.js';
 
 /** Reports an abbreviation that is never spelled out. Chicago Manual of Style 10.3, UN Editorial Manual: at its first use. */
 export const notIntroduced: Check = (statement) => {
-  const found = statement.abbreviations.filter((a) => needsIntroduction(statement, a));
+  const numbered = introducedWithNumber(statement);
+  const found = statement.abbreviations.filter((a) => !numbered.has(a.key) && needsIntroduction(statement, a));
   if (found.length === 0) return [];
   // “Quasi-Zenith Satellite System (QZZS)” introduces QZSS. Its misspelling is reported there.
   const meant = new Set(
@@ -34,10 +35,12 @@ export const notIntroduced: Check = (statement) => {
 /** Unknown abbreviations that a hyphen or slash joins at every one of several uses (HR/VP) are one. */
 function joined(statement: Statement, found: readonly Abbreviation[]): Abbreviation[] {
   const taken = new Set<Abbreviation>();
+  const byFirstUse = new Map(found.map((a) => [a.uses[0]?.offset, a]));
   return found.flatMap((first) => {
     if (taken.has(first)) return [];
-    const second = found.find((a) => a !== first && areOne(statement, first, a));
-    if (!second) return [first];
+    const [use] = first.uses;
+    const second = use && byFirstUse.get(use.offset + use.length + 1);
+    if (!second || !areOne(statement, first, second)) return [first];
     taken.add(second);
     const end = (k: number): number => (second.uses[k]?.offset ?? 0) + (second.uses[k]?.length ?? 0);
     const uses = first.uses.map((use, k): Use => {
@@ -81,17 +84,19 @@ function inOtherCapitals(abbreviation: Abbreviation, { short, introductions }: A
   };
 }
 
+/** Returns the keys of abbreviations that are introduced with a number: “Sustainable Development Goal 7 (SDG 7)” also explains SDG. */
+const introducedWithNumber = ({ abbreviations }: Statement): ReadonlySet<string> =>
+  new Set(
+    abbreviations.flatMap((a) => {
+      const key = a.introductions.length > 0 ? /^(.*) \p{N}+$/u.exec(a.key)?.[1] : undefined;
+      return key === undefined ? [] : [key];
+    }),
+  );
+
 function needsIntroduction(statement: Statement, abbreviation: Abbreviation): boolean {
   const { introductions, terms, certain, key, listed } = abbreviation;
   if (introductions.length > 0 || listed !== undefined || !certain || statement.glossary.customaryReason(key) !== undefined) return false;
   if (terms.length > 0 && terms.every((t) => t.introduce === 'optional')) return false;
-  // “Sustainable Development Goal 7 (SDG 7)” also explains SDG.
-  if (
-    statement.abbreviations.some(
-      (a) => a.introductions.length > 0 && a.key.startsWith(`${key} `) && /^\p{N}+$/u.test(a.key.slice(key.length + 1)),
-    )
-  )
-    return false;
   const [first] = plainUses(abbreviation, undefined, 1);
   return first !== undefined && !first.inBrackets;
 }

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../server/src/rules/rule.js';
+import { findingsOf, findingsSteps } from '../../server/src/rules/run.js';
+import { ruleTable } from '../../server/src/rules/table.js';
+import { analyse, analyseSteps, emptyReadingCache } from '../../server/src/statement/analyse.js';
+import type { BlockReading } from '../../server/src/statement/reading.js';
+import { finished, type Steps } from '../../server/src/text/steps.js';
+import { type Cancellation, SharedWork } from '../../server/src/workspace/sharedWork.js';
+import { StoppedError } from '../../server/src/workspace/timeSlicer.js';
+import { statementOf, testGlossary } from './marked.js';
+
+const options = { markup: 'markdown', glossary: testGlossary } as const;
+const paragraph = (i: number): string => `Both sides welcomed the low Earth orbit (LEO) and the the plan ${i}.`;
+const long = Array.from({ length: 400 }, (_, i) => paragraph(i)).join('\n\n');
+
+function countedSteps(steps: Steps<unknown>): number {
+  let count = 0;
+  while (!steps.next().done) count++;
+  return count;
+}
+
+/** A token as the protocol has it. */
+function cancellation(): Cancellation & { cancel(): void } {
+  const listeners = new Set<() => void>();
+  let isCancelled = false;
+  return {
+    get isCancellationRequested() {
+      return isCancelled;
+    },
+    onCancellationRequested: (listener) => {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    },
+    cancel: () => {
+      isCancelled = true;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+describe('a long analysis', () => {
+  it('has a step for each block, in lines without blank ones too', () => {
+    expect(countedSteps(analyseSteps(long, options))).toBeGreaterThan(3 * 400);
+    const lines = `${long.replaceAll('\n\n', '\n').slice(0, 20_000)}\n`;
+    for (const markup of ['markdown', 'plain'] as const) {
+      const { blocks } = analyse(lines, { ...options, markup });
+      expect(Math.max(...blocks.map((b) => b.reading.running.text.length))).toBeLessThanOrEqual(8000);
+      expect(countedSteps(analyseSteps(lines, { ...options, markup }))).toBeGreaterThan(3 * blocks.length);
+    }
+  });
+
+  it('leaves what it has read to the next when it is stopped', () => {
+    const cache = emptyReadingCache();
+    const stopped = analyseSteps(long, options, cache);
+    for (let i = 0; i < 300; i++) stopped.next();
+    const read = cache.readings.size;
+    expect(read).toBeGreaterThan(100);
+    const before = new Set(cache.readings.values());
+    finished(analyseSteps(long, options, cache));
+    expect([...cache.readings.values()].filter((reading) => before.has(reading)).length).toBe(read);
+    expect(analyse(long, options, cache)).toEqual(analyse(long, options));
+  });
+});
+
+describe('a long check', () => {
+  it('searches no more than one part of the text in a step, whatever a rule asks for', () => {
+    let searched = 0;
+    const looks = [1, 2].map(() => (reading: BlockReading): number[] => {
+      searched += reading.running.text.length;
+      return [0];
+    });
+    const observed: number[] = [];
+    const rule: Rule = {
+      id: 'test/all',
+      level: 'warning',
+      summary: 'Reports all blocks.',
+      check: (_, { queryAllBlocks }) => {
+        observed.push(...looks.map((look) => queryAllBlocks(look).length));
+        return [{ offset: 0, length: 1, message: 'x' }];
+      },
+    };
+    const steps = findingsSteps(statementOf(long), [rule]);
+    const between: number[] = [];
+    let step = steps.next();
+    while (!step.done) {
+      between.push(searched);
+      searched = 0;
+      step = steps.next();
+    }
+    expect(Math.max(...between)).toBeLessThan(21_000);
+    expect(between.reduce((a, b) => a + b, searched)).toBe(
+      2 * statementOf(long).blocks.reduce((sum, b) => sum + b.reading.running.text.length, 0),
+    );
+    expect(observed).toEqual([400, 400]);
+    expect(step.value.length).toBe(1);
+  });
+
+  it('finds what a check at once finds', () => {
+    expect(finished(findingsSteps(statementOf(long), ruleTable)).length).toBe(findingsOf(statementOf(long), ruleTable).length);
+  });
+
+  it('reports a rule whose search fails, once', () => {
+    const failures: string[] = [];
+    const failing: Rule = {
+      id: 'test/failing',
+      level: 'warning',
+      summary: 'Fails.',
+      check: (_, { queryAllBlocks }) => {
+        queryAllBlocks(({ running }) => {
+          if (running.text.includes('plan 390')) throw new Error('no');
+          return [];
+        });
+        return [];
+      },
+    };
+    const found = findingsOf(statementOf(long), [failing], { onFailure: (rule, error) => failures.push(`${rule} ${String(error)}`) });
+    expect(found).toEqual([]);
+    expect(failures).toEqual(['test/failing Error: no']);
+  });
+});
+
+describe('shared work', () => {
+  /** Work that ends only when it is told to. */
+  function endless(): { steps: Steps<string>; count(): number; end(): void } {
+    let count = 0;
+    let ends = false;
+    function* steps(): Steps<string> {
+      while (!ends) {
+        count++;
+        yield;
+      }
+      return 'done';
+    }
+    return {
+      steps: steps(),
+      count: () => count,
+      end: () => {
+        ends = true;
+      },
+    };
+  }
+  const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+  it('stops when all who wait have cancelled, and takes no step after that', async () => {
+    const work = endless();
+    const shared = new SharedWork(work.steps, () => false);
+    const [first, second] = [cancellation(), cancellation()];
+    const results = [shared.result(first), shared.result(second)].map((r) => r.catch((error: unknown) => error));
+    await turn();
+    first.cancel();
+    expect(await results[0]).toBeInstanceOf(StoppedError);
+    const going = work.count();
+    await turn();
+    expect(work.count()).toBeGreaterThan(going);
+    expect(shared.isStopped).toBe(false);
+    second.cancel();
+    expect(await results[1]).toBeInstanceOf(StoppedError);
+    await expect.poll(() => shared.isStopped).toBe(true);
+    const ended = work.count();
+    await turn();
+    await turn();
+    expect(work.count()).toBe(ended);
+  });
+
+  it('goes on for one who has not cancelled', async () => {
+    const work = endless();
+    const shared = new SharedWork(work.steps, () => false);
+    const first = cancellation();
+    const cancelled = shared.result(first).catch((error: unknown) => error);
+    const second = shared.result(cancellation());
+    first.cancel();
+    expect(await cancelled).toBeInstanceOf(StoppedError);
+    await turn();
+    work.end();
+    expect(await second).toBe('done');
+  });
+
+  it('stops when it is outdated', async () => {
+    let isOutdated = false;
+    const shared = new SharedWork(endless().steps, () => isOutdated);
+    const result = shared.result();
+    await turn();
+    isOutdated = true;
+    await expect(result).rejects.toBeInstanceOf(StoppedError);
+  });
+});
