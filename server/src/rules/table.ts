@@ -15,6 +15,7 @@ import { usedBeforeIntroduced } from './abbreviation/usedBeforeIntroduced.js';
 import { dash } from './consistency/dash.js';
 import { date as dateForm } from './consistency/date.js';
 import { hyphenation } from './consistency/hyphenation.js';
+import { list } from './consistency/list.js';
 import { number } from './consistency/number.js';
 import { spelling } from './consistency/spelling.js';
 import { article } from './hygiene/article.js';
@@ -327,6 +328,12 @@ export const ruleTable: readonly Rule[] = [
     level: 'warning',
     summary: 'Reports two words or marks that cannot stand side by side, such as “the of”.',
     check: repeated,
+  },
+  {
+    id: 'consistency/list',
+    level: 'info',
+    summary: 'Reports a number that is missing or used twice, and list items that end with different marks.',
+    check: list,
   },
   {
     id: 'suppression/unused',

@@ -124,3 +124,20 @@ ruleTest(
   ],
   ['The plan—a good one—covers 2024–2026 and the U.S.–Japan talks.', 'The plan – a good one – is rules-based.'],
 );
+
+ruleTest(
+  'consistency/list',
+  [
+    { text: '1. They met.\n\n2. They spoke.\n\n[[4]]. They left.', message: /^The number 3 is missing before 4\.$/ },
+    { text: '1. They met.\n\n2. They spoke.\n\n[[2]]. They left.', message: /^The number 2 is used twice\.$/ },
+    {
+      text: 'They will:\n\n- meet often;\n- talk much;\n- act soon[[,]]\n- write well; and\n- report.',
+      message: /^This item ends with a comma, but most others with a semicolon\.$/,
+    },
+  ],
+  [
+    '1. They met.\n\n2. They spoke.\n\n1. They left.',
+    'They will:\n\n- meet often;\n- talk much;\n- write well; and\n- report.',
+    '1. They met.\n\n1. They spoke.\n\n1. They left.',
+  ],
+);

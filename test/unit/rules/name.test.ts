@@ -138,6 +138,11 @@ ruleTest(
       related: ['Both sides'],
     },
     { text: 'U.S. firms and U.S. bodies in the [[US]].', fixed: 'U.S. firms and U.S. bodies in the U.S.' },
+    { text: 'Myanmar acted, and Myanmar spoke. [[Burma]] replied.', fixed: 'Myanmar acted, and Myanmar spoke. Myanmar replied.' },
+    {
+      text: 'The leaders met. Then the leaders spoke, and the [[Leaders]] left.',
+      fixed: 'The leaders met. Then the leaders spoke, and the leaders left.',
+    },
     { text: 'US firms and US bodies in the [[U.S.]]\n\nA new day.', fixed: 'US firms and US bodies in the US.\n\nA new day.' },
     {
       text: 'The Japan-United States ties, the Japan-United States talks and [[United States-Japan]] cooperation.',

@@ -96,8 +96,8 @@ function capitalForms({ words }: BlockReading): LocalForm[] {
   });
 }
 
-/** Before a capital it is part of a name: “the Alliance Treaty”. */
-const isPartOfName = (words: Words, at: number): boolean => /^(?:\p{Lu}|[-/&])/u.test(words.get(at + 1)?.text ?? '');
+/** Before a capital it is part of a name: “the Alliance Treaty”; before “of” it may be others: “the leaders of industry”. */
+const isPartOfName = (words: Words, at: number): boolean => /^(?:\p{Lu}|[-/&]|(?:of|from|in)$)/u.test(words.get(at + 1)?.text ?? '');
 
 /** Returns concepts of several words, in either case: “Maritime Domain Awareness”. */
 function termForms({ words, names, introductions, running }: BlockReading): LocalForm[] {

@@ -1,0 +1,87 @@
+import type { Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
+import { spanOfText } from '../../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import type { Check } from '../rule.js';
+
+/** Reports a paragraph number that is used twice or missing, and list items that end unlike the others. */
+export const list: Check = (statement) => [...wrongNumbers(statement), ...listsOf(statement).flatMap(differentEnds)];
+
+/** The number at the beginning of a line, with its mark: “12.”, “12)”. */
+const label = /^[ \t]*(?:\*\*|__)?(\d{1,3})([.)])(?=\s|\*\*|__)/;
+
+/** How much of a line can hold a number, in code units. */
+const longestLabel = 40;
+
+interface Numbered extends Span {
+  readonly number: number;
+  readonly mark: string;
+}
+
+function numbersIn({ text, blocks }: Statement): Numbered[] {
+  return blocks.flatMap(({ base, reading }) => {
+    const lineStart = text.lastIndexOf('\n', base + reading.start - 1) + 1;
+    const [whole = '', digits = '', mark = ''] = label.exec(text.slice(lineStart, lineStart + longestLabel)) ?? [];
+    const offset = lineStart + whole.length - digits.length - 1;
+    return digits === '' || offset > base + reading.start + longestLabel
+      ? []
+      : [{ number: Number(digits), mark, offset, length: digits.length }];
+  });
+}
+
+/** Numbers that do not follow the one before. A number far away is a year, a resolution or the number of another list; 1 begins a new one. */
+function wrongNumbers(statement: Statement): Observation[] {
+  const last = new Map<string, Numbered>();
+  return numbersIn(statement).flatMap((numbered): Observation[] => {
+    const { number, mark, offset, length } = numbered;
+    const before = last.get(mark);
+    last.set(mark, numbered);
+    if (number === 1 || before === undefined) return [];
+    if (number === before.number) return [{ offset, length, message: `The number ${number} is used twice.` }];
+    const missing = number - 1;
+    // A scanned page may have it in the middle of a line.
+    const isInLine = statement.text.slice(before.offset, offset).includes(` ${missing}${mark} `);
+    return missing !== before.number + 1 || isInLine
+      ? []
+      : [{ offset, length, message: `The number ${missing} is missing before ${number}.` }];
+  });
+}
+
+const onlyMarker = /^\s*(?:[-*+•·–]|\d{1,3}[.)]|\p{L}[.)])?\s*$/u;
+
+/** In fewer items, a manner cannot be told from a slip. */
+const fewestItems = 4;
+
+/** Returns the items of each list, in order. */
+function listsOf({ text, blocks }: Statement): DocumentBlock[][] {
+  const lists: DocumentBlock[][] = [];
+  let before: DocumentBlock | undefined;
+  for (const block of blocks) {
+    const isItem = block.reading.kind === 'listItem';
+    const goesOn = before !== undefined && onlyMarker.test(text.slice(before.base + before.reading.end, block.base + block.reading.start));
+    if (isItem && goesOn) lists.at(-1)?.push(block);
+    else if (isItem) lists.push([block]);
+    before = isItem ? block : undefined;
+  }
+  return lists.filter((items) => items.length >= fewestItems);
+}
+
+const endings: Readonly<Record<string, string>> = { '.': 'a period', ';': 'a semicolon', ',': 'a comma', '': 'no mark' };
+
+/** The mark at the end of an item; before “and” of the last but one. */
+const finalMark = /([.;,]?)(?:\s+(?:and|or))?$/;
+
+/** Reports the items whose final mark is not the one that most others have. The last item may end the sentence. */
+function differentEnds(items: readonly DocumentBlock[]): Observation[] {
+  const ends = items.slice(0, -1).flatMap((block) => {
+    const { text } = block.reading.running;
+    // It opens a list inside the list.
+    if (text.endsWith(':')) return [];
+    return { mark: finalMark.exec(text)?.[1] ?? '', ...spanOfText(block, Math.max(0, text.length - 1), text.length) };
+  });
+  const usual = Object.keys(endings).find((mark) => ends.filter((e) => e.mark === mark).length > ends.length / 2);
+  const [first, ...others] = ends.filter((e) => e.mark !== usual);
+  if (usual === undefined || !first) return [];
+  const message = `This item ends with ${endings[first.mark]}, but most others with ${endings[usual]}.`;
+  return [{ offset: first.offset, length: first.length, message, related: otherPlaces(others) }];
+}
