@@ -15,8 +15,7 @@ const file = join(root, 'THIRD-PARTY-NOTICES');
 try {
   const notices = noticesFor(root, JSON.parse(readFileSync(values.licences, 'utf8')));
   if (!values.check) writeFileSync(file, notices);
-  else if (readFileSync(file, 'utf8') !== notices)
-    throw new Refused('THIRD-PARTY-NOTICES is not what the bundles ask for: run “npm run notices”.');
+  else if (readFileSync(file, 'utf8') !== notices) throw new Refused('THIRD-PARTY-NOTICES is outdated: run “npm run notices”.');
 } catch (error) {
   if (!(error instanceof Refused)) throw error;
   process.stderr.write(`${error.message}\n`);

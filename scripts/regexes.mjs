@@ -29,7 +29,7 @@ const say = (line) => process.stdout.write(`${line}\n`);
 
 if (values.check) {
   for (const [key, { files }] of fresh) say(`${[...files].join(', ')}: ${key} has not been checked: run “npm run regexes”.`);
-  for (const key of gone) say(`${key} is listed and is no more: run “npm run regexes”.`);
+  for (const key of gone) say(`${key} is listed but no longer used: run “npm run regexes”.`);
   process.exitCode = fresh.length + gone.length > 0 ? 1 : 0;
 } else {
   const { checkSync } = await import('recheck');
@@ -41,7 +41,7 @@ if (values.check) {
       say(
         `${[...files].join(', ')}: ${key}\n  ${complexity?.summary ?? error?.kind ?? status}${attack ? `: ${attack.pattern.slice(0, 200)}` : ''}`,
       );
-      say('  Mend it, or say in data/trust/regexes.json, under “accepted”, what keeps such a text from it.');
+      say('  Fix it, or give a reason in data/trust/regexes.json, under “accepted”, why it never gets such a text.');
       process.exitCode = 1;
     }
   }

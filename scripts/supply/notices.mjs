@@ -11,7 +11,7 @@ export class Refused extends Error {}
 
 const head = [
   'Communiqué is under the MIT licence (see LICENSE). Its bundles contain code of the packages below, under these licences.',
-  'Made by “npm run notices” from what esbuild tells of the bundles; a test holds it to them.',
+  'Written by “npm run notices” from esbuild’s metafiles; a test checks it.',
 ];
 
 function licenceText({ name, folder }, withoutFile) {

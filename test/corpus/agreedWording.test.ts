@@ -27,7 +27,7 @@ describe.skipIf(!hasCorpus)(`agreed wording in real statements${hasCorpus ? '' :
     ),
   );
 
-  it('tells what was done to altered copies', () => {
+  it('recognizes the changes in altered copies', () => {
     const scores = emptyScores();
     for (const copy of copies) addScores(scores, copy, compare(read(copy.old), read(copy.text)));
     for (const [kind, score] of Object.entries(scores)) {
@@ -37,7 +37,7 @@ describe.skipIf(!hasCorpus)(`agreed wording in real statements${hasCorpus ? '' :
     }
   });
 
-  it('finds the sentence that another was made of first', () => {
+  it('ranks the sentence that another was made from first', () => {
     const index = precedentIndex();
     for (const s of all) index.add({ path: s.name, hash: s.name }, readSentences(s.text, 'plain'));
     let [right, asked] = [0, 0];
@@ -60,7 +60,7 @@ describe.skipIf(!hasCorpus)(`agreed wording in real statements${hasCorpus ? '' :
       );
   });
 
-  it('finds a statement unchanged beside itself', () => {
+  it('finds a statement unchanged when compared with itself', () => {
     for (const { text } of all) expect(new Set(compare(read(text), read(text)).rows.map((r) => r.kind))).toEqual(new Set(['same']));
   });
 });

@@ -57,7 +57,7 @@ describe.skipIf(!hasCorpus)(`the clauses of real statements${hasCorpus ? '' : ` 
 
 describe.skipIf(!hasCorpus)('real statements', () => {
   const names = hasCorpus ? readdirSync(`${shared}statements`).filter((name) => name.endsWith('.txt')) : [];
-  it.each(names)('%s has clauses that lie in the text, in order, and are all kept beside themselves', (name) => {
+  it.each(names)('%s has clauses inside the text, in order, and all are kept when compared with themselves', (name) => {
     const text = read(name);
     const commitments = found(text);
     expect(commitments.length).toBeGreaterThan(4);

@@ -21,7 +21,7 @@ function checker(precedents: PrecedentIndex): (text: string) => Finding[] {
 describe.skipIf(!hasCorpus)(`departures of real statements from those before them${hasCorpus ? '' : ` (${skipped})`}`, () => {
   const all = statements();
 
-  it('are few, and their fixes remove them and bring nothing else', () => {
+  it('are few, and their fixes remove them without causing others', () => {
     let [found, fixed] = [0, 0];
     for (const draft of all) {
       const index = precedentIndex();

@@ -16,7 +16,7 @@ describe.skipIf(!hasCorpus)(title('every real statement'), () => {
     expect(isStatement(name, `${heading}\n\n${text}`, 'plain')).toBe(true);
   });
 
-  it.each(cases)('%s: every fix removes its finding and brings no other', (_, text) => {
+  it.each(cases)('%s: every fix removes its finding without causing another', (_, text) => {
     const before = find(text);
     const keys = before.map((f) => `${f.rule} ${f.message}`);
     for (const finding of before) {
@@ -28,7 +28,7 @@ describe.skipIf(!hasCorpus)(title('every real statement'), () => {
     }
   });
 
-  it.each(cases)('%s: every place lies in the text', (_, text) => {
+  it.each(cases)('%s: every place is inside the text', (_, text) => {
     for (const { offset, length, related, fixes } of find(text)) {
       for (const span of [{ offset, length }, ...related, ...fixes.flatMap((f) => f.edits)]) {
         expect(span.offset).toBeGreaterThanOrEqual(0);
@@ -41,7 +41,7 @@ describe.skipIf(!hasCorpus)(title('every real statement'), () => {
 describe.skipIf(!hasCorpus)(title('the statement the project starts from'), () => {
   const text = statements()[0]?.text ?? '';
 
-  it('has the findings a careful editor would flag, and no other', () => {
+  it('has exactly the findings a careful editor would report', () => {
     // The council co-chairs for the United States but is not listed as a participant: only a hint.
     expect(find(text).map((f) => `${f.rule}: ${text.slice(f.offset, f.offset + f.length).replace(/\s+/g, ' ')}`)).toEqual([
       'structure/participants: National Security Council',
@@ -58,7 +58,7 @@ describe.skipIf(!hasCorpus)(title('the statement the project starts from'), () =
     ]);
   });
 
-  it.each(['MDA', 'QZSS', 'NICT', 'LEO', 'XRISM', 'MMX'])('has a card for %s', (abbreviation) => {
+  it.each(['MDA', 'QZSS', 'NICT', 'LEO', 'XRISM', 'MMX'])('has a hover for %s', (abbreviation) => {
     const card = hoverCard(statementOf(text, 'plain', glossary), text.indexOf(abbreviation) + 1, (offset) => `@${offset}`);
     expect(card?.markdown).toContain(`(${abbreviation})`);
   });

@@ -17,7 +17,7 @@ const candidates = (short: string): string[] => [`${short}X`, `${short.charAt(0)
 
 describe.skipIf(!hasCorpus)(`fixed points over real statements${hasCorpus ? '' : ` (${skipped})`}`, () => {
   it.each(wholeTexts().map(({ name, text }) => [name, text] as const))(
-    '%s: fixing all leaves nothing of what it fixes, and brings nothing new',
+    '%s: fixing all leaves no safe fix and causes no new finding',
     (name, text) => {
       const all = finder(glossary, markupOf(name));
       const certain = (t: string): Finding[] => all(t).filter((f) => f.level !== 'hint');
@@ -31,7 +31,7 @@ describe.skipIf(!hasCorpus)(`fixed points over real statements${hasCorpus ? '' :
     },
   );
 
-  it.each(cases)('%s: every abbreviation renamed is named as often, with the same findings', (_, text) => {
+  it.each(cases)('%s: renaming any abbreviation keeps the number of uses and the findings', (_, text) => {
     const statement = statementOf(text, 'plain', glossary);
     const rules = (t: string): string[] =>
       find(t)

@@ -21,7 +21,7 @@ describe.skipIf(!hasCorpus)(`pairs of real statements, read before the program w
       process.stdout.write(`| ${name} | ${precision(score).toFixed(2)} | ${recall(score).toFixed(2)} | ${score.expected} |\n`);
     }
 
-  it('has sentences side by side that stand for each other', () => {
+  it('aligns corresponding sentences', () => {
     expect(golds.length).toBe(8);
     expect(scores.counterparts.expected).toBeGreaterThan(100);
     expect(precision(scores.rows)).toBeGreaterThanOrEqual(0.97);
@@ -33,7 +33,7 @@ describe.skipIf(!hasCorpus)(`pairs of real statements, read before the program w
     ['new', 0.97, 0.98],
     ['dropped', 0.96, 0.98],
     ['verbs', 0.9, 0.85],
-  ] as const)('tells what is %s', (name, leastPrecision, leastRecall) => {
+  ] as const)('classifies %s', (name, leastPrecision, leastRecall) => {
     expect(precision(scores[name])).toBeGreaterThanOrEqual(leastPrecision);
     expect(recall(scores[name])).toBeGreaterThanOrEqual(leastRecall);
   });

@@ -52,7 +52,7 @@ const refactors: readonly (readonly [string, Refactor])[] = [
 ];
 
 describe.skipIf(!hasCorpus)(`refactorings over real statements${hasCorpus ? '' : ` (${skipped})`}`, () => {
-  it.each(cases)('%s: leave correct English, and bring no finding', (_, text) => {
+  it.each(cases)('%s: produce correct English and cause no finding', (_, text) => {
     const statement = statementOf(text, 'plain', glossary);
     const before = keys(text);
     const wrongBefore = faults(text);

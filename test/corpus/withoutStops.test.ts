@@ -16,7 +16,7 @@ const withoutStops = (text: string): string =>
   text.replace(/(?<=\p{L}{3}[)”"]?)\.(?=[ \t]*\r?\n[ \t]*(?:\r?\n|$)|[ \t]*$(?![\s\S]))/gu, '');
 
 describe.skipIf(!hasCorpus)(`paragraphs without a full stop${hasCorpus ? '' : ` (${skipped})`}`, () => {
-  it.each(statements().map((s) => [s.name, s.text] as const))('%s: the same is found', (_, text) => {
+  it.each(statements().map((s) => [s.name, s.text] as const))('%s: has the same findings', (_, text) => {
     expect(found(withoutStops(text))).toEqual(found(text));
   });
 });

@@ -47,7 +47,7 @@ describe('the glossary files', () => {
   it.each(Object.entries({ ...files, exampleGlossary }))('%s fits its schema', (_, file) => {
     expectValid(glossarySchema, file);
   });
-  it('the customary abbreviations and the example configuration fit theirs', () => {
+  it('the customary abbreviations and the example configuration fit their schemas', () => {
     expectValid(customarySchema, customary);
     expectValid(communiqueSchema, exampleConfig);
   });
@@ -78,7 +78,7 @@ describe('the glossary files', () => {
     }
   });
 
-  it('give every id once, and refer only to ids there are', () => {
+  it('have unique ids, and refer only to existing ones', () => {
     expect(ids.size).toBe(all.length);
     for (const { id, parent, predecessor, successor } of all) {
       if (parent !== undefined && /^[a-z0-9-]+$/.test(parent)) expect(ids, `${id}: ${parent}`).toContain(parent);

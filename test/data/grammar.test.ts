@@ -32,7 +32,7 @@ describe('the grammar', () => {
   it.each([
     ['Joint Statement', 'Joint Statement entity.name.section.statement'],
     ['Quad Leaders’ Joint Statement: A Title', 'Quad Leaders’ Joint Statement: A Title entity.name.section.statement'],
-  ])('colours a title line: %s', (line, expected) => {
+  ])('colors a title line: %s', (line, expected) => {
     expect(coloured(line)).toEqual([expected]);
   });
 
@@ -59,12 +59,12 @@ describe('the grammar', () => {
     ],
     ['an aside (which is none) here (2023)', []],
     ['Both sidesteps are words', []],
-  ])('colours in %s', (line, expected) => {
+  ])('colors %s', (line, expected) => {
     expect(coloured(line)).toEqual(expected);
   });
 });
 
-describe('a word, as a double click takes it', () => {
+describe('a word selected by double click', () => {
   const { pattern, flags } = languageConfiguration.wordPattern;
   it.each(['QZSS', 'GOSAT-GW', 'U.S.', 'R&D', 'DESTINY+', 'Japan’s', '準天頂衛星システム', 'Quasi-Zenith'])('%s is one', (word) => {
     expect(`a ${word} b`.match(new RegExp(pattern, `${flags}g`))).toContain(word);

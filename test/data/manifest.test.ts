@@ -38,7 +38,7 @@ describe('the manifest', () => {
     for (const key of Object.keys(communiqueSchema.properties)) if (key !== '$schema') expect(settings).toContain(key);
   });
 
-  it('names files that are there', () => {
+  it('names existing files', () => {
     const files = [
       ...contributes.languages.map((l) => l.configuration),
       ...contributes.grammars.map((g) => g.path),
@@ -65,7 +65,7 @@ describe('the manifest', () => {
     expect(manifest.browser).toBe(manifest.main);
   });
 
-  it('leads through commands that there are', () => {
+  it('links to existing commands', () => {
     const known = new Set(contributes.commands.map((c) => c.command));
     const links = contributes.walkthroughs.flatMap((w) => w.steps.flatMap((s) => [...s.description.matchAll(/\(command:([^)]+)\)/g)]));
     expect(links.length).toBeGreaterThan(2);

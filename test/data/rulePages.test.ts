@@ -34,7 +34,7 @@ describe('the pages of the rules', () => {
   });
 
   it.each(ruleTable.map((r) => [r.id, r] as const))(
-    '%s: tells summary, level, authority and what is left alone',
+    '%s: states summary, level, authority and what the rule ignores',
     (id, { level, summary }) => {
       const text = page(id);
       expect(text.startsWith(`# ${id}\n\n${summary}\n`)).toBe(true);
@@ -43,7 +43,7 @@ describe('the pages of the rules', () => {
     },
   );
 
-  it.each(ruleTable.map((r) => r.id))('%s: the examples are caught and mended as the page says', (id) => {
+  it.each(ruleTable.map((r) => r.id))('%s: the rule reports and fixes the examples as the page says', (id) => {
     const found = examples(page(id));
     expect(found.length).toBeGreaterThan(0);
     for (const [before, after] of found) {

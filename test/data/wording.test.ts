@@ -25,7 +25,7 @@ describe.each(readdirSync(folder))('%s', (name) => {
 });
 
 // Words are looked up in lowercase, so one with a capital would never be found.
-it.each(['headings', 'introductions', 'names', 'persons'])('%s.json has words in small letters, and a reason for each list', (name) => {
+it.each(['headings', 'introductions', 'names', 'persons'])('%s.json has lowercase words, and a reason for each list', (name) => {
   const { title: _, ...lists } = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Record<string, { reason: string }>;
   for (const [list, { reason }] of Object.entries(lists)) expect(reason, list).toMatch(/\.$/);
   for (const [path, words] of listsIn(lists, name))

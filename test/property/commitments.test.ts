@@ -37,7 +37,7 @@ const piece = fc.constantFrom(
 const draft = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' '));
 
 describe('commitments of any draft', () => {
-  it('lie in the text, in order, each verb in its clause or in the line that opens its list', () => {
+  it('are inside the text, in order, with each verb in its clause or the line that introduces its list', () => {
     fc.assert(
       fc.property(draft, (text) => {
         let last = 0;
@@ -66,7 +66,7 @@ describe('commitments of any draft', () => {
     );
   });
 
-  it('are each kept, new, stronger or weaker, and none is lost, beside any other', () => {
+  it('are each kept, new, stronger or weaker when compared with any other, and none is lost', () => {
     fc.assert(
       fc.property(draft, draft, (one, other) => {
         const [before, now] = [commitmentsOf(statementOf(one)), commitmentsOf(statementOf(other))];

@@ -46,7 +46,7 @@ const document = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(
 const markup = fc.constantFrom<Markup>('markdown', 'plain');
 
 describe('comparing', () => {
-  it('finds every text unchanged beside itself', () => {
+  it('finds every text unchanged when compared with itself', () => {
     fc.assert(
       fc.property(document, markup, (text, m) => {
         const statement = statementOf(text, m);
@@ -57,7 +57,7 @@ describe('comparing', () => {
     );
   });
 
-  it('has every sentence of both texts in exactly one row, inside its text, and likenesses from 0 to 1', () => {
+  it('has every sentence of both texts in exactly one row, inside its text, and similarities from 0 to 1', () => {
     fc.assert(
       fc.property(document, document, markup, (a, b, m) => {
         const { old, new: fresh, rows } = compare(statementOf(a, m), statementOf(b, m));
@@ -78,7 +78,7 @@ describe('comparing', () => {
     );
   });
 
-  it('tells what was done to altered copies of made-up statements', () => {
+  it('recognizes the changes in altered copies of synthetic statements', () => {
     const scores = emptyScores();
     for (let seed = 1; seed <= 40; seed++) {
       const others = readSentences(madeUpStatement(seed + 5000, 1500, 0).text, 'plain').map((s) => s.text);
@@ -97,7 +97,7 @@ describe('comparing', () => {
 describe('an index', () => {
   const sentences = (seed: number) => readSentences(madeUpStatement(seed, 200, 40).text, 'plain');
 
-  it('answers as one that was made of what is left, whatever was added, replaced and taken out before', () => {
+  it('answers like a new one with the same documents, after any additions, replacements and removals', () => {
     const step = fc.record({ path: fc.nat(5), seed: fc.nat(200), remove: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), fc.nat(200), (steps, question) => {
@@ -145,7 +145,7 @@ describe('sentences', () => {
 });
 
 describe('near misses', () => {
-  it('are mended by what is agreed: the stretch is then no near miss any more, and nothing else has changed', () => {
+  it('are fixed by the agreed wording: the range is no near miss anymore, and nothing else changed', () => {
     const index = precedentIndex();
     for (let seed = 1; seed <= 12; seed++)
       index.add({ path: `${seed}`, hash: '', date: `20${10 + seed}-01-01` }, readSentences(madeUpStatement(seed, 400, 30).text, 'plain'));

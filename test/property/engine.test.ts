@@ -134,7 +134,7 @@ describe('for any text', () => {
     );
   });
 
-  it('every place lies in the text and splits no character', () => {
+  it('every place is inside the text and splits no character', () => {
     fc.assert(
       fc.property(draft, markup, (text, m) => {
         const statement = statementOf(text, m);
@@ -154,7 +154,7 @@ describe('for any text', () => {
     );
   });
 
-  it('an analysis after edits is the analysis from scratch, and so are its findings', () => {
+  it('an analysis after edits, and its findings, equal those from scratch', () => {
     const arbitraryEdits = fc.array(fc.tuple(edit, fc.boolean()), { minLength: editsPerDraft, maxLength: editsPerDraft });
     fc.assert(
       fc.property(draft, markup, arbitraryEdits, (start, m, edits) => {
@@ -178,7 +178,7 @@ describe('for any text', () => {
     );
   });
 
-  it('fixing all ends where nothing more is fixed', () => {
+  it('fixing all ends when nothing more is fixed', () => {
     fc.assert(
       fc.property(draft, markup, (text, m) => {
         const fixed = fixAll(text, (t) => findingsIn(t, m));
@@ -188,7 +188,7 @@ describe('for any text', () => {
     );
   });
 
-  it('a hover is words that cover the place', () => {
+  it('a hover covers the offset and has text', () => {
     fc.assert(
       fc.property(draft, markup, fc.double({ min: 0, max: 1, noNaN: true }), (text, m, at) => {
         const offset = Math.floor(at * text.length);
@@ -203,44 +203,47 @@ describe('for any text', () => {
 });
 
 describe('for any file', () => {
-  it.each(['g.json', 'g.csv', 'g.tbx', 'g.glossary.yml'])('%s: a glossary is terms, or sentences at places of the file', async (path) => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(
-          fc.string({ unit: 'binary' }),
-          fc.json(),
-          fc.json().map((j) => `{ "terms": [${j}] }`),
-          fc
-            .array(
-              fc.constantFrom(
-                'name',
-                ',',
-                '"',
-                '\n',
-                'a b',
-                '<tbx>',
-                '</tbx>',
-                '<term>',
-                '&',
-                'contexts:',
-                '\n  - ',
-                'terms:',
-                '*a',
-                '&a ',
-              ),
-            )
-            .map((p) => p.join('')),
+  it.each(['g.json', 'g.csv', 'g.tbx', 'g.glossary.yml'])(
+    '%s: a glossary gives terms, or problems with places in the file',
+    async (path) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(
+            fc.string({ unit: 'binary' }),
+            fc.json(),
+            fc.json().map((j) => `{ "terms": [${j}] }`),
+            fc
+              .array(
+                fc.constantFrom(
+                  'name',
+                  ',',
+                  '"',
+                  '\n',
+                  'a b',
+                  '<tbx>',
+                  '</tbx>',
+                  '<term>',
+                  '&',
+                  'contexts:',
+                  '\n  - ',
+                  'terms:',
+                  '*a',
+                  '&a ',
+                ),
+              )
+              .map((p) => p.join('')),
+          ),
+          async (text) => {
+            const loaded = await loadGlossary(text, path);
+            for (const { message, offset, length } of loaded.ok ? loaded.notices : loaded.problems) {
+              expect(message).toMatch(/\S/);
+              expect(message).not.toContain('\n');
+              expect(offset + length).toBeLessThanOrEqual(text.length);
+            }
+          },
         ),
-        async (text) => {
-          const loaded = await loadGlossary(text, path);
-          for (const { message, offset, length } of loaded.ok ? loaded.notices : loaded.problems) {
-            expect(message).toMatch(/\S/);
-            expect(message).not.toContain('\n');
-            expect(offset + length).toBeLessThanOrEqual(text.length);
-          }
-        },
-      ),
-      { numRuns },
-    );
-  });
+        { numRuns },
+      );
+    },
+  );
 });

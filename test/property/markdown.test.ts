@@ -49,7 +49,7 @@ const piece = fc.oneof(
 );
 
 describe('a Markdown chunk without markup', () => {
-  it('is read as the parser reads it', () => {
+  it('is read as by the parser', () => {
     let plain = 0;
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, spaced) => {

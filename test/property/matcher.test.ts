@@ -108,7 +108,7 @@ const plain = (match: NameMatch | undefined): Plain | undefined =>
 const every = <T>(words: Words, at: (index: number) => T): T[] => words.map((_, i) => at(i));
 
 describe('for any glossary and text', () => {
-  it('the matcher finds what trying every name at every word finds', () => {
+  it('the matcher finds the same as trying every name at every word', () => {
     fc.assert(
       fc.property(files, text, (all, draft) => {
         const { matcher } = buildGlossary(all, []);

@@ -33,8 +33,8 @@ async function expectSound(): Promise<void> {
   expect(client.errors()).toBe('');
 }
 
-describe('what nobody knows', () => {
-  it('is answered with an error where it asks, and passed over where it does not', async () => {
+describe('an unknown method', () => {
+  it('is answered with an error if it is a request, and ignored if not', async () => {
     await started();
     for (const method of ['no/such', '', '$/no', 'textDocument/typeDefinition', '__proto__', 'constructor'])
       expect((await client.request(method, {}))?.error?.code, method).toBe(-32601);
@@ -113,7 +113,7 @@ describe('a notification of the wrong shape', () => {
 });
 
 describe('places', () => {
-  it('outside the text are answered, for every request that has one', async () => {
+  it('outside the text are answered, for every request with a position', async () => {
     await started();
     open();
     const places = [at(0, 1e9), at(1e9, 0), at(2147483647, 2147483647), at(3, 0), at(1, 1), at(-1, -1), at(0.5, 0.5)];
@@ -149,7 +149,7 @@ describe('versions', () => {
       contentChanges: [{ range: { start: at(0, 0), end: at(0, 0) }, text }],
     });
 
-  it.each([4, 5])('that do not grow leave the text as it is: %i after 5', async (version) => {
+  it.each([4, 5])('that do not increase leave the text unchanged: %i after 5', async (version) => {
     await started();
     open();
     change(5, 'The NICT met the NICT. ');
@@ -161,7 +161,7 @@ describe('versions', () => {
     await expectSound();
   });
 
-  it('that do not grow cannot spoil a text that is given whole', async () => {
+  it('that do not increase still apply a full text', async () => {
     await started();
     open(5);
     expect(await findings()).toEqual([qzss]);
@@ -171,7 +171,7 @@ describe('versions', () => {
   });
 });
 
-describe('the order of things', () => {
+describe('the order of messages', () => {
   it('may be wrong: changed and closed before it is opened, opened twice, closed twice', async () => {
     await started();
     client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: 'x' }] });
@@ -194,7 +194,7 @@ describe('the order of things', () => {
     await expectSound();
   });
 
-  it('of the session is held to: nothing before the handshake, nothing after the end, neither twice', async () => {
+  it('of the lifecycle is enforced: nothing before initialize, nothing after shutdown, neither twice', async () => {
     connect();
     expect((await client.request('textDocument/hover', requests['textDocument/hover']))?.error?.code).toBe(-32002);
     await client.initialize();
@@ -205,7 +205,7 @@ describe('the order of things', () => {
     expect(await client.exited()).toBe(0);
   });
 
-  it('exit without shutdown, and a channel that is closed, end with 1', async () => {
+  it('exit without shutdown, and a closed channel, end with 1', async () => {
     await started();
     client.notify('exit');
     expect(await client.exited()).toBe(1);
@@ -229,7 +229,7 @@ describe('a channel that cannot be read', () => {
     'GET / HTTP/1.1\r\nHost: example.org\r\n\r\n',
     'Content-Length: 5\r\n\r\n{"a":',
     'Content-Length: 2\r\nContent-Type: text/plain; charset=nonsense\r\n\r\n\xff\xfe',
-  ])('ends with one sentence and 1: %j', async (bytes) => {
+  ])('ends with one sentence and exit code 1: %j', async (bytes) => {
     await started();
     client.bytes(Buffer.from(bytes, 'latin1'));
     expect(await client.exited()).toBe(1);
@@ -238,7 +238,7 @@ describe('a channel that cannot be read', () => {
   });
 });
 
-describe('storms', () => {
+describe('many messages at once', () => {
   it('of cancelled requests are all answered', async () => {
     await started();
     open(1, draft.repeat(200));
@@ -254,7 +254,7 @@ describe('storms', () => {
     await expectSound();
   });
 
-  it('of changes leave the last text', async () => {
+  it('of changes result in the last text', async () => {
     await started();
     open();
     for (let version = 2; version < 2000; version++)

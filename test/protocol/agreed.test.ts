@@ -113,7 +113,7 @@ describe('agreed wording in the server', () => {
     rmSync(outside, { recursive: true });
   });
 
-  it('is found to be departed from, and restored; the draft is no precedent for itself', async () => {
+  it('is reported if the draft departs from it, and restored; the draft is no precedent for itself', async () => {
     const findings = (await draft.findings()).filter((f) => String(f.code).startsWith('precedent/'));
     expect(findings.map((f) => [f.code, f.severity, f.message])).toEqual([
       [
@@ -128,7 +128,7 @@ describe('agreed wording in the server', () => {
     expect(fix && draft.after(fix)).toBe(draftText.replace('secure', 'stable'));
   });
 
-  it('is shown in a card with what differs, its age, and a link to its place', async () => {
+  it('is shown in a hover with the differences, its age, and a link', async () => {
     const card = await draft.hover('northern');
     expect(card?.contents).toEqual({
       kind: 'markdown',
@@ -139,12 +139,12 @@ describe('agreed wording in the server', () => {
     });
   });
 
-  it('is one line below another card', async () => {
+  it('is one line below another hover', async () => {
     const card = await draft.hover('affirmed');
     expect(JSON.stringify(card?.contents)).toMatch(/strength \d of \d.*---.*This sentence: 89% similar to one in 2 statements/);
   });
 
-  it('stands above paragraphs where code lenses are on', async () => {
+  it('is shown above paragraphs if code lenses are on', async () => {
     const agreed = session.open(
       pathToFileURL(join(folder, 'other.md')).href,
       'joint-statement',
@@ -158,7 +158,7 @@ describe('agreed wording in the server', () => {
     agreed.close();
   });
 
-  it('is completed after three words, and written ahead where there is one way only', async () => {
+  it('is completed after three words, and inline if there is only one continuation', async () => {
     const text = '# Joint Statement\n\nNight trains will \n\nNight trains will ru\n\nNight trains\n';
     const typed = session.open(pathToFileURL(join(folder, 'typed.md')).href, 'joint-statement', text);
     const textDocument = { uri: typed.uri };
@@ -180,7 +180,7 @@ describe('agreed wording in the server', () => {
     typed.close();
   });
 
-  it('is compared sentence beside sentence, with a report that leads to both places', async () => {
+  it('is compared sentence by sentence, with a report that links to both places', async () => {
     const uri = pathToFileURL(join(folder, 'earlier/2025-05-12.txt')).href;
     const earlier = await session.connection.sendRequest('communique/earlierStatements', { uri: draft.uri });
     expect(earlier).toEqual([
@@ -209,7 +209,7 @@ describe('agreed wording in the server', () => {
     );
   });
 
-  it('follows the files: the client is asked to tell of them, and what is gone is forgotten', async () => {
+  it('follows the files: the client is asked to watch them, and deleted ones are removed', async () => {
     const base = pathToFileURL(folder).href;
     expect(opened.watched).toContainEqual({
       watchers: [{ globPattern: { baseUri: base, pattern: 'earlier/**' } }, { globPattern: { baseUri: base, pattern: '*.statement.md' } }],
@@ -229,7 +229,7 @@ describe('reading many statements', () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'communique-agreed-')));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('tells how far it is, and once what cannot be read', async () => {
+  it('reports progress, and once what cannot be read', async () => {
     mkdirSync(join(folder, 'earlier'));
     writeFileSync(join(folder, 'communique.json'), JSON.stringify({ precedents: ['earlier/*'] }));
     for (let year = 1990; year < 2020; year++)
@@ -252,7 +252,7 @@ describe('reading many statements', () => {
     expect(await session.end()).toBe(0);
   });
 
-  it('speaks plainly to a client without Markdown', async () => {
+  it('sends plain text to a client without Markdown', async () => {
     const { session, findingsWhen } = await open(folder, { ...capabilities, textDocument: { diagnostic: {} } });
     const draft = session.open(pathToFileURL(join(folder, 'draft.md')).href, 'joint-statement', draftText);
     await findingsWhen(draft, (found) => found.length > 0);

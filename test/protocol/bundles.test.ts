@@ -29,12 +29,12 @@ const modules: Readonly<Record<string, { readonly by: readonly string[] }>> = al
 const names: Readonly<Record<string, { readonly in: readonly string[] }>> = allowed.globals;
 
 describe.each(bundles)('dist/%s.js', (bundle) => {
-  it('makes no code of text, and reaches no network by itself', () => {
+  it('evaluates no text as code, and accesses no network by itself', () => {
     const may = Object.keys(names).filter((name) => names[name]?.in.includes(bundle));
     expect([...reachOf(codeOf(bundle)).names].sort()).toEqual(may.sort());
   });
 
-  it('asks for no module that is not allowed, with a reason, to who asks', () => {
+  it('imports only modules that are allowed, with a reason, for the importing package', () => {
     const asked = askedIn(bundle);
     // Imports in the source files and those left in the bundle are checked separately, so that neither can hide anything.
     for (const module of reachOf(codeOf(bundle)).modules) expect([...asked.keys()], module).toContain(module);
@@ -52,7 +52,7 @@ describe('our own code', () => {
 });
 
 describe('what is allowed', () => {
-  it('is used', () => {
+  it('is all used', () => {
     const used = new Map<string, Set<string>>();
     for (const bundle of bundles)
       for (const [module, by] of askedIn(bundle)) used.set(module, new Set([...(used.get(module) ?? []), ...by]));
@@ -91,7 +91,7 @@ describe('the reading of a bundle', () => {
     expect([...reachOf(code).modules]).toEqual([module]);
   });
 
-  it('does not see what is only said', () => {
+  it('ignores what is only mentioned in strings', () => {
     expect(reachOf('const text = "eval fetch require(1)"; // new Function()\nconst o = { fetch: 1 }; /eval/.test(text);')).toEqual({
       modules: new Set(),
       names: new Set(),

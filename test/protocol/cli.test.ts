@@ -33,11 +33,11 @@ const faulty = 'Both sides welcomed the QZSS program and QZSS satellites.\n';
 const sound = 'Both sides welcomed low Earth orbit (LEO) activities, and LEO destinations.\n';
 
 describe('communique check', () => {
-  it('ends with 0 where nothing is wrong, whatever the file is called', () => {
+  it('exits with 0 if nothing is wrong, whatever the file is called', () => {
     expect(run(['check', file('README.md', sound)])).toEqual({ code: 0, out: 'Nothing to report in 1 file.\n', errors: '' });
   });
 
-  it('ends with 1 on a warning, and with 0 on a hint', () => {
+  it('exits with 1 for a warning, and with 0 for a hint', () => {
     expect(run(['check', file('a.txt', faulty)]).code).toBe(1);
     expect(run(['check', file('b.txt', 'On the International Space Station (ISS).\n')]).code).toBe(0);
   });
@@ -46,7 +46,7 @@ describe('communique check', () => {
     expect(run(['check', file('README.md', faulty)]).code).toBe(1);
   });
 
-  it('reports the other files where one cannot be read, and writes none of them', () => {
+  it('reports the other files if one cannot be read, and writes none of them', () => {
     const { code, out, errors } = run(['check', 'none.txt', file('a.txt', 'On the the sea.\n'), '--format', 'json']);
     expect(JSON.parse(out).files).toMatchObject([{ path: 'a.txt', findings: [{ rule: 'typography/doubled-word' }] }]);
     expect(errors).toBe('communique: none.txt: no such file\n');
@@ -64,7 +64,7 @@ describe('communique check', () => {
     });
   });
 
-  it('gives offsets into the file as it is, byte order mark and line ends included', () => {
+  it('reports offsets in the file, including a byte order mark and line ends', () => {
     const text = `\uFEFFOne 😀.\r\n\r\n${faulty}`;
     const { out } = run(['check', file('bom.txt', text), '--format', 'json']);
     const [finding] = JSON.parse(out).files[0].findings;
@@ -80,7 +80,7 @@ describe('communique check', () => {
     expect(run(['check', file('a.txt', faulty), '--rule', `abbreviation/not-introduced=${level}`]).code).toBe(code);
   });
 
-  it('puts up with as many warnings as it is told to', () => {
+  it('allows as many warnings as --max-warnings says', () => {
     expect(run(['check', file('a.txt', faulty), '--max-warnings', '1']).code).toBe(0);
     expect(run(['check', file('a.txt', faulty), file('c.txt', faulty), '--max-warnings', '1']).code).toBe(1);
   });
@@ -111,7 +111,7 @@ describe('communique check', () => {
     expect(run(['check', text, '--readers', 'lawyers']).code).toBe(2);
   });
 
-  it('fixes what is certain in the file, keeping mode, mark and line ends, and says what is left', () => {
+  it('applies safe fixes, keeping mode, byte order mark and line ends, and reports the rest', () => {
     const name = file('fix.txt', `\uFEFFIntro.\r\n\r\n${faulty.trimEnd()}\r\nThe XYZ.\r\n`);
     chmodSync(join(folder, name), 0o640);
     const { code, out } = run(['check', name, '--fix', '--format', 'json']);
@@ -123,7 +123,7 @@ describe('communique check', () => {
     expect(statSync(join(folder, name)).mode & 0o777).toBe(0o640);
   });
 
-  it('prints a diff by --fix --dry-run, and writes nothing', () => {
+  it('prints a diff with --fix --dry-run, and writes nothing', () => {
     const name = file('dry.txt', 'They met.\n\nThey spoke of U.S companies.\n');
     expect(run(['check', name, '--fix', '--dry-run'])).toMatchObject({
       code: 1,
@@ -139,7 +139,7 @@ describe('communique check', () => {
     expect(findings[0].fixes).toMatchObject([{ title: 'Write “U.S.”', safe: true }]);
   });
 
-  it('leaves a sound file untouched by --fix', () => {
+  it('does not touch a correct file with --fix', () => {
     const name = join(folder, file('sound.txt', sound));
     const before = statSync(name).mtimeMs;
     expect(run(['check', name, '--fix']).code).toBe(0);
@@ -211,7 +211,7 @@ describe('communique check', () => {
     ['--dry-run without --fix', ['check', 'x', '--dry-run'], /--dry-run needs --fix/],
     ['--dry-run with a report', ['check', 'x', '--fix', '--dry-run', '--format', 'json'], /cannot be used with --format/],
     ['a place that is none', ['hover', 'x', 'here'], /LINE:COLUMN/],
-  ])('ends with 2 and one line on %s', (_, args, message) => {
+  ])('exits with 2 and one line for %s', (_, args, message) => {
     const { code, out, errors } = run(args);
     expect(code).toBe(2);
     expect(out).toBe('');
@@ -224,7 +224,7 @@ describe('communique check', () => {
     expect(errors.trim()).toMatch(message);
   });
 
-  it('ends with 2 on what is not text, and on a glossary with an error, at its place', () => {
+  it('exits with 2 for a file that is not text, and for a glossary with an error, at its place', () => {
     expect(run(['check', file('binary.txt', Uint8Array.of(1, 0, 2))]).errors).toBe('communique: binary.txt: is not a text file\n');
     expect(run(['check', file('latin.txt', Uint8Array.of(0xe9, 0x74))]).errors).toBe('communique: latin.txt: is not valid UTF-8 text\n');
     const { code, errors } = run(['check', 'a.txt', '--glossary', file('bad.json', '{\n  "terms": [\n    { "id": 3 }\n  ]\n}')]);
@@ -246,7 +246,7 @@ describe('communique check', () => {
     expect(run(['hover', name, '1:5']).out).toMatch(/^\*\*X Y Zone\*\*/);
   });
 
-  it('takes the kind of instrument from communique.json, and the text’s own before it', () => {
+  it('takes the kind of instrument from the text, else from communique.json', () => {
     mkdirSync(join(folder, 'treaty'));
     file('treaty/communique.json', '{ "instrument": "treaty" }');
     const shall = 'Both sides shall cooperate.\n';
@@ -254,7 +254,7 @@ describe('communique check', () => {
     expect(run(['check', file('treaty/a.md', `---\ninstrument: memorandum\n---\n\n${shall}`)]).out).toContain('wording/treaty-language');
   });
 
-  it('ends with 2 where communique.json or its glossary is wrong, at its place', () => {
+  it('exits with 2 if communique.json or its glossary is invalid, at its place', () => {
     mkdirSync(join(folder, 'wrong'), { recursive: true });
     file('wrong/communique.json', '{\n  "rules": 3\n}');
     const name = file('wrong/a.txt', sound);
@@ -267,7 +267,7 @@ describe('communique check', () => {
     expect(run(['check', name]).errors).toBe('communique: wrong/communique.json:1:18: none.json: no such file\n');
   });
 
-  it('writes nothing by --fix where a file cannot be read', () => {
+  it('writes nothing with --fix if a file cannot be read', () => {
     const name = file('kept.txt', faulty);
     expect(run(['check', name, 'none.txt', '--fix']).code).toBe(2);
     expect(readFileSync(join(folder, name), 'utf8')).toBe(faulty);
@@ -281,7 +281,7 @@ describe('communique check', () => {
 
 describe('a baseline', () => {
   const old = `${faulty}\nBoth sides welcomed the N.A.S.A. and QZSS plans of U.S companies.\n`;
-  it('holds what was there before, so that only what is new is told', () => {
+  it('contains known findings, so that only new ones are reported', () => {
     file('old.txt', old);
     expect(run(['check', 'old.txt', '--baseline', 'known.json'])).toMatchObject({
       code: 2,
@@ -306,7 +306,7 @@ describe('a baseline', () => {
     ]);
   });
 
-  it('leaves alone what it holds when fixing, and says what of it is gone', () => {
+  it('excludes known findings from fixing, and reports which are resolved', () => {
     file('fix.txt', 'They spoke of U.S companies.\n');
     run(['check', 'fix.txt', '--baseline', 'fix.json', '--update-baseline']);
     run(['check', 'fix.txt', '--baseline', 'fix.json', '--fix']);
@@ -319,7 +319,7 @@ describe('a baseline', () => {
     expect(JSON.parse(readFileSync(join(folder, 'fix.json'), 'utf8'))).toEqual({ version: 1, files: {} });
   });
 
-  it('that is none is refused at its place', () => {
+  it('that is invalid is refused at the place of the error', () => {
     file('none.json', '{ "version": 1, "files": { "a": 3 } }');
     expect(run(['check', 'old.txt', '--baseline', 'none.json'])).toMatchObject({
       code: 2,
@@ -330,7 +330,7 @@ describe('a baseline', () => {
 });
 
 describe('a profile', () => {
-  it('switches its rules on, on the command line or in communique.json', () => {
+  it('enables its rules, on the command line or in communique.json', () => {
     const text = 'They welcomed JAXA’s plans.\n';
     const rules = (args: string[]): string[] =>
       JSON.parse(run(['check', '-', '--format', 'json', ...args], text).out).files[0].findings.map((f: { rule: string }) => f.rule);
@@ -400,7 +400,7 @@ describe('communique abbreviations', () => {
 });
 
 describe('communique hover', () => {
-  it('writes the card, both numbers counting from 1', () => {
+  it('prints the hover, with line and column from 1', () => {
     const name = file('h.txt', 'One.\nThe QZSS here.\n');
     expect(run(['hover', name, '2:5']).out).toMatch(/^\*\*Quasi-Zenith Satellite System\*\* \(QZSS\)/);
     expect(run(['hover', name, '2:1'])).toEqual({
@@ -425,7 +425,7 @@ describe('communique hover', () => {
 });
 
 describe('communique', () => {
-  it('tells its version and its commands', () => {
+  it('prints its version and its commands', () => {
     expect(run(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(run(['--help']).out).toContain('abbreviations');
   });

@@ -25,7 +25,7 @@ const old = (): string => file('old.md', '# Joint Statement\n\nBoth sides reaffi
 const fresh = (): string => file('new.md', '\uFEFF# Joint Statement\n\nBoth sides noted the talks on debris. We welcome *it*.\n');
 
 describe('communique commitments', () => {
-  it('prints JSON, with offsets into the file as it is', () => {
+  it('prints JSON, with offsets in the file', () => {
     const { code, out, errors } = run([fresh(), '--format', 'json']);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(JSON.parse(out)).toEqual({
@@ -85,7 +85,7 @@ describe('communique commitments', () => {
     expect(data[0]).toMatchObject({ Paragraph: '1', Subject: 'both sides', Verb: 'welcome', Strength: 'welcome' });
   });
 
-  it('writes a file in the format that its name tells, with deadlines and bodies', () => {
+  it('writes a file in the format of its extension, with deadlines and bodies', () => {
     const text = file('due.md', 'March 3, 2029\n\nBoth sides instructed JAXA and NASA to share data by the end of 2030.\n');
     expect(run([text, '--output', 'due.csv'])).toEqual({ code: 0, out: '', errors: '' });
     expect(readFileSync(join(folder, 'due.csv'), 'utf8').split('\r\n')[1]).toBe(
@@ -157,7 +157,7 @@ describe('the server', () => {
     expect(Object.keys(unzipSync(await table('xlsx')))).toContain('xl/worksheets/sheet1.xml');
   });
 
-  it('has none for a document that is no statement, or that is not open', async () => {
+  it('has none for a document that is not a statement, or not open', async () => {
     session.open('file:///b.md', 'markdown', '# Shopping\n\nWe will buy bread.\n');
     expect(await session.connection.sendRequest('communique/commitments', { uri: 'file:///b.md' })).toEqual([]);
     expect(await session.connection.sendRequest('communique/commitmentsTable', { uri: 'file:///c.md' })).toBeNull();

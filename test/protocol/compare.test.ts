@@ -51,7 +51,7 @@ async function word(name: string, paragraphs: readonly string[]): Promise<string
 }
 
 describe('communique compare', () => {
-  it('gives JSON: a row for each sentence, with spans in each file as it is', () => {
+  it('prints JSON: a row for each sentence, with spans in each file', () => {
     const { code, out, errors } = run([old, fresh, '--format', 'json']);
     expect([code, errors]).toEqual([0, '']);
     const report = JSON.parse(out);
@@ -92,7 +92,7 @@ describe('communique compare', () => {
     });
   });
 
-  it('gives text without colours where there is no terminal', () => {
+  it('prints text without colors if there is no terminal', () => {
     const { out } = run([old, fresh]);
     expect(out).not.toContain('\u001B');
     expect(out).toContain('[-reaffirmed-]{+noted+}');
@@ -101,7 +101,7 @@ describe('communique compare', () => {
     expect(out.trimEnd().split('\n').at(-1)).toBe('old.txt → new.txt: 2 carried over, 1 reworded, 1 new, 1 dropped.');
   });
 
-  it('gives Markdown in which nothing of a statement is markup', () => {
+  it('prints Markdown in which the text of a statement is escaped', () => {
     const wild = file('wild.md', 'They met \\<b\\> \\*there\\* and opened \\[a\\](b) for everyone who came.\n');
     const { out } = run([old, wild, '--format', 'markdown']);
     expect(out).toContain('They met \\<b\\> \\*there\\* and opened \\[a\\](b) for everyone who came.');

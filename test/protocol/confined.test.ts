@@ -50,20 +50,20 @@ const servers = [
   ['the extension’s server', ['dist/server.js', '--stdio']],
 ] as const;
 
-describe.skipIf(!alone)('without any network', () => {
+describe.skipIf(!alone)('without a network', () => {
   const through = alone ?? [];
 
-  it('there is none', () => {
+  it('has no network interface', () => {
     const [program = '', ...args] = through;
     const script = "console.log(Object.values(require('os').networkInterfaces()).flat().filter((i) => !i.internal).length)";
     expect(execFileSync(program, [...args, process.execPath, '-e', script], { encoding: 'utf8' })).toBe('0\n');
   });
 
-  it.each(servers)('%s does all it does', async (_, command) => {
+  it.each(servers)('%s works', async (_, command) => {
     expect(await work(command, through)).toBe(await work(command, []));
   });
 
-  it('the command line says what it says', () => {
+  it('the command line prints the same', () => {
     const check = ['dist/cli.js', 'check', draftFile];
     const [program = '', ...args] = [...through, process.execPath];
     const there = spawnSync(program, [...args, ...check], { cwd: root, encoding: 'utf8' });
@@ -73,7 +73,7 @@ describe.skipIf(!alone)('without any network', () => {
   });
 });
 
-describe.skipIf(!canWatch)('watched at every system call', () => {
+describe.skipIf(!canWatch)('traced at every system call', () => {
   const log = join(folder, 'calls');
   const watched = ['strace', '-f', '-qq', '-o', log, '-e', 'trace=%network,%process,%file'];
   const calls = (): string[] => readFileSync(log, 'utf8').split('\n');
@@ -116,7 +116,7 @@ describe.skipIf(!canWatch)('watched at every system call', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('a check that mends writes that file alone', () => {
+  it('a check with --fix writes only that file', () => {
     const [program = '', ...args] = [...watched, process.execPath, 'dist/cli.js', 'check', '--fix', draftFile];
     spawnSync(program, args, { cwd: root });
     expectNoReach();

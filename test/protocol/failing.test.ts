@@ -36,8 +36,8 @@ const ruleSentence = 'communique: rule.statement.txt: the rule typography/double
 const textSentence = 'communique: text.statement.txt: could not be checked: Error: made to fail\n';
 const both = ['abbreviation/not-introduced', 'typography/doubled-word'];
 
-describe('the command line, where a check fails', () => {
-  it('reports what the other rules find, says so once, and ends with 3', () => {
+describe('the command line, if a check fails', () => {
+  it('reports what the other rules find, reports the failure once, and exits with 3', () => {
     const { code, out, errors } = run('check', 'rule.statement.txt', 'sound.statement.txt', '--format', 'json');
     expect(rulesIn(out)).toEqual({
       'rule.statement.txt': ['abbreviation/not-introduced', 'abbreviation/not-introduced'],
@@ -54,7 +54,7 @@ describe('the command line, where a check fails', () => {
     expect(code).toBe(3);
   });
 
-  it('the same in lines', () => {
+  it('does the same with ndjson', () => {
     const more = Array.from({ length: 40 }, (_, i) => write(`sound${i}.statement.txt`, sound));
     const files = ['rule.statement.txt', 'text.statement.txt', ...more];
     const { code, out, errors } = run('check', ...files, '--format', 'ndjson');
@@ -72,7 +72,7 @@ describe('the command line, where a check fails', () => {
     expect(code).toBe(3);
   });
 
-  it('fixes what the other rules find, and says so once', () => {
+  it('fixes what the other rules find, and reports the failure once', () => {
     const name = write('fix.statement.txt', `${badRule}\nOn on May  12, 2026, they met.\n`);
     const { code, errors } = run('check', '--fix', name, 'text.statement.txt', 'sound.statement.txt');
     expect(readFileSync(join(folder, name), 'utf8')).toContain('On on May 12');
@@ -80,7 +80,7 @@ describe('the command line, where a check fails', () => {
     expect(code).toBe(3);
   });
 
-  it('leaves the baseline as it is', () => {
+  it('does not change the baseline', () => {
     const name = write('known.json', '{"version":1,"files":{}}');
     const { code, errors } = run('check', 'rule.statement.txt', '--baseline', name, '--update-baseline');
     expect(readFileSync(join(folder, name), 'utf8')).toBe('{"version":1,"files":{}}');
@@ -88,7 +88,7 @@ describe('the command line, where a check fails', () => {
     expect(code).toBe(3);
   });
 
-  it('says so in SARIF', () => {
+  it('reports it in SARIF', () => {
     const { runs } = JSON.parse(run('check', 'rule.statement.txt', '--format', 'sarif').out);
     expect(runs[0].invocations).toEqual([
       {
@@ -98,7 +98,7 @@ describe('the command line, where a check fails', () => {
     ]);
   });
 
-  it.each([[['check']], [[]]])('tells the exit codes: %j --help', (command) => {
+  it.each([[['check']], [[]]])('documents the exit codes: %j --help', (command) => {
     expect(run(...command, '--help').out.replace(/\s+/g, ' ')).toContain('3 a rule or a file could not be checked; the rest is reported');
   });
 });
@@ -106,7 +106,7 @@ describe('the command line, where a check fails', () => {
 describe.each([
   ['asks for findings', { textDocument: { diagnostic: {} } }],
   ['is sent findings', {}],
-])('a server whose client %s, where a check fails', (_, capabilities) => {
+])('a server whose client %s, if a check fails', (_, capabilities) => {
   const start = async (): Promise<{ session: Session; shown: unknown[] }> => {
     const session = await startSession([join(folder, 'cli.js'), 'lsp', '--stdio'], { capabilities });
     const shown: unknown[] = [];
@@ -133,7 +133,7 @@ describe.each([
     message: 'Communiqué could not complete a check, so some findings may be missing. The Communiqué log has the details.',
   };
 
-  it('has the findings of the other rules, and tells the user once', async () => {
+  it('has the findings of the other rules, and warns the user once', async () => {
     const { session, shown } = await start();
     listen(session);
     const document = session.open(uri, 'joint-statement', badRule);

@@ -255,7 +255,7 @@ describe('every feature, for a client that has all', () => {
     expect(widths.slice(0, 3)).toEqual(['Earth'.length, 'low Earth orbit'.length, 'low Earth orbit (LEO)'.length]);
   });
 
-  it('links, counts, hints and colours', async () => {
+  it('serves links, lenses, hints and colors', async () => {
     const links = await session.connection.sendRequest(DocumentLinkRequest.type, { textDocument });
     expect(links?.every((l) => /^https?:/.test(l.target ?? ''))).toBe(true);
     expect(links?.length).toBeGreaterThan(0);
@@ -275,7 +275,7 @@ describe('every feature, for a client that has all', () => {
     expect(legend?.tokenTypes).toEqual(['body', 'term', 'abbreviation', 'commitment', 'date']);
   });
 
-  it('brings the list of abbreviations up to date on command', async () => {
+  it('updates the list of abbreviations on command', async () => {
     const edits: unknown[] = [];
     session.connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
       edits.push(...(edit.documentChanges ?? []));
@@ -298,7 +298,7 @@ describe('every feature, for a client that has all', () => {
     expect(builtIn).toMatchObject({ location: { uri: 'communique-glossary:/qzss.txt' } });
   });
 
-  it('makes the frame of a new statement, from answers and from last year’s', async () => {
+  it('creates the frame of a new statement, from answers and from last year’s', async () => {
     const [template] = await session.connection.sendRequest<{ id: string }[]>('communique/templates', { uri });
     const date = await session.connection.sendRequest<{ value: string }>('communique/readAnswer', { kind: 'date', text: '12 May 2027' });
     const answers = { host: 'Japan', guest: 'Australia', forum: 'Dialogue', number: '2', place: 'Tokyo', date: date.value };
@@ -343,12 +343,12 @@ describe('a client that declares less', () => {
   });
 });
 
-describe.each(['utf-8', 'utf-32'])('a client that counts in %s', (encoding) => {
+describe.each(['utf-8', 'utf-32'])('a client with %s positions', (encoding) => {
   const text = '# Joint Statement\n\n𝒳 é 準天頂 and the QZSS program and 😀 QZSS satellites.\n';
   const widthOf = (s: string): number => (encoding === 'utf-8' ? new TextEncoder().encode(s).length : [...s].length);
   const line = text.split('\n')[2] ?? '';
 
-  it('gives and gets positions in it, edits included', async () => {
+  it('sends and receives such positions, also in edits', async () => {
     const session = await startSession(['dist/server.js', '--stdio'], {
       capabilities: { general: { positionEncodings: [encoding] }, textDocument: { diagnostic: {} } },
     });
@@ -379,7 +379,7 @@ describe.each(['utf-8', 'utf-32'])('a client that counts in %s', (encoding) => {
     expect(session.errors()).toBe('');
   });
 
-  it('counts in UTF-16 with a client that has that too', async () => {
+  it('uses UTF-16 if the client also supports it', async () => {
     const session = await startSession(['dist/server.js', '--stdio'], {
       capabilities: { general: { positionEncodings: [encoding, 'utf-16'] } },
     });

@@ -84,13 +84,13 @@ describe('communique glossary', () => {
     expect(glossary('check', 'none.csv')).toEqual({ code: 2, out: '', errors: 'communique: none.csv: no such file\n' });
   });
 
-  it('writes by the ending of the output, or by --to, and says what the output has no place for', () => {
+  it('writes the format of the extension, or of --to, and reports what it cannot express', () => {
     file(
       'team.json',
       '{ "terms": [{ "id": "a", "name": "A thing", "kind": "concept", "sources": [{ "title": "x" }, { "title": "y" }] }, { "id": "qzss", "remove": true }] }',
     );
     expect(glossary('export', 'team.json', '--output', 'team.csv').errors).toBe(
-      'communique: team.csv does not hold removed terms (1), second sources (of 1 term)\nteam.csv: 2 terms.\n',
+      'communique: team.csv does not contain removed terms (1), second sources (of 1 term)\nteam.csv: 2 terms.\n',
     );
     expect(read('team.csv')).toBe('id,name,abbreviation,kind,side,definition,source,ja\r\na,A thing,,concept,,,x,\r\n');
     expect(glossary('export', 'team.json', '--to', 'md').out).toContain('| A thing |');
@@ -135,7 +135,7 @@ describe('communique glossary', () => {
     expect(glossary('import', file('no.xlsx', 'text')).errors).toBe('communique: no.xlsx: is not an Excel workbook (.xlsx)\n');
   });
 
-  it('is taken in any format wherever a glossary is named', () => {
+  it('is accepted in any format wherever a glossary can be named', () => {
     file('draft.statement', 'The KWT and the KWT.\n');
     file('t.csv', 'name,abbreviation\nKyoto Workshop on Traffic,KWT\n');
     expect(glossary('export', 't.csv', '--output', 't.tbx').code).toBe(0);

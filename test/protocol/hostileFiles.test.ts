@@ -180,7 +180,7 @@ describe('a good glossary', () => {
       'g.json',
     ],
     ['a link out', (path: string) => symlinkSync(join(outside, 'secret.json'), path), 'is reached through a link', 'communique.json'],
-  ])('that becomes %s is told, and what it was stays in force', async (_, spoil, says, where) => {
+  ])('that becomes %s is reported, and its last good state stays in force', async (_, spoil, says, where) => {
     config({ glossaries: ['g.json'] });
     writeFileSync(join(folder, 'g.json'), glossary('Kyoto Workshop on Traffic'));
     const session = await watchingSession();

@@ -105,7 +105,7 @@ async function sessionWith(name: string, markup: 'markdown' | 'plaintext'): Prom
 }
 
 describe.each(Object.keys(glossaries))('hostile words in %s', (name) => {
-  it('are words in the card, whatever Markdown they are', async () => {
+  it('are only text in the hover, whatever Markdown they contain', async () => {
     const session = await sessionWith(name, 'markdown');
     const document = session.open(pathToFileURL(join(folder, 'draft.statement')).href, 'joint-statement', draft);
     const { contents } = (await document.hover('KWT')) as { contents: { kind: string; value: string } };
@@ -117,7 +117,7 @@ describe.each(Object.keys(glossaries))('hostile words in %s', (name) => {
     expect(session.errors()).toBe('');
   });
 
-  it('are words in what completion tells', async () => {
+  it('are only text in completion items', async () => {
     const session = await sessionWith(name, 'markdown');
     const document = session.open(pathToFileURL(join(folder, 'draft.statement')).href, 'joint-statement', `${draft}KW`);
     const answer = (await session.connection.sendRequest(CompletionRequest.type, {
@@ -170,8 +170,8 @@ describe('an address that is not of the web', () => {
   );
 });
 
-describe('the reading of a card', () => {
-  it('sees what is not a word', () => {
+describe('the parser of hovers', () => {
+  it('finds what is not text', () => {
     const found = elementsIn(htmlOf('[a](command:x) ![b](c) <img src=x> https://example.org **d**'));
     expect(found.filter((element) => !plainElement.test(element))).toHaveLength(4);
   });

@@ -68,7 +68,7 @@ describe('killed at any point', () => {
     return places;
   }
 
-  it.skipIf(!canInject)('of its system calls, it is old or new', () => {
+  it.skipIf(!canInject)('of its system calls, the file is old or new', () => {
     writeFileSync(at('a.statement'), long);
     const places = [...new Set(changing())];
     expect(places.length).toBeGreaterThan(8);
@@ -96,7 +96,7 @@ describe('killed at any point', () => {
     expect(seen.new).toBeGreaterThan(0);
   });
 
-  it('of its time, it is old or new', async () => {
+  it('of its run time, the file is old or new', async () => {
     writeFileSync(at('a.statement'), long);
     const start = performance.now();
     fix('a.statement');
@@ -118,8 +118,8 @@ describe('killed at any point', () => {
   });
 });
 
-describe('what changed meanwhile', () => {
-  it.skipIf(!canInject)('is left as it is', async () => {
+describe('a file that changed meanwhile', () => {
+  it.skipIf(!canInject)('is not overwritten', async () => {
     writeFileSync(at('a.statement'), wrong);
     // The folder for the new file is created late, so that a save after the file was read happens before it is replaced.
     const log = at('calls');

@@ -150,7 +150,7 @@ describe('what a stage imports', () => {
     const wrong = pairs.filter(({ from, to, shallow }) => isRejected(shallow) === order[from]?.includes(to));
     expect(wrong).toEqual([]);
   });
-  it.each(engineProbes)('$stage: no later stage, no Node, no editor, no connection, in no way', ({ files }) => {
+  it.each(engineProbes)('$stage: no later stage, Node, editor or connection, in any form of import', ({ files }) => {
     expect(ways.filter((_, i) => !isRejected(files[i] ?? '')).map(([what]) => what)).toEqual([]);
   });
   it.each(forbidden)('$where: not $code', ({ file }) => {

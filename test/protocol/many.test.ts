@@ -40,7 +40,7 @@ beforeAll(() => {
 });
 
 describe('a folder of statements', () => {
-  it('is checked to a line for each, in the order of the names', () => {
+  it('is checked with a line for each, sorted by name', () => {
     const { code, out, errors } = run(['check', 'drafts', '--format', 'ndjson']);
     expect(errors).toBe('');
     expect(code).toBe(1);
@@ -49,11 +49,11 @@ describe('a folder of statements', () => {
     expect(found[7]).toMatchObject({ version: 1, findings: [{ rule: 'abbreviation/not-introduced', text: 'X7Y' }] });
   });
 
-  it('is read by other reports too, and leaves out what is no statement', () => {
+  it('works with other reports too, and skips files that are not statements', () => {
     expect(JSON.parse(run(['check', 'drafts', '--format', 'json']).out).files).toHaveLength(count + 1);
   });
 
-  it('says in its line which file cannot be read, and goes on', () => {
+  it('reports a file that cannot be read in its line, and continues', () => {
     const list = `${nameOf(0)}\nnone.statement\n${nameOf(1)}\n`;
     const { code, out, errors } = run(['check', '--files-from', '-', '--format', 'ndjson'], list);
     expect(code).toBe(2);

@@ -56,7 +56,7 @@ function listing(): Record<string, string> {
 
 const before = listing();
 
-describe('nothing is kept on the disk', () => {
+describe('nothing is cached on disk', () => {
   it.each([
     ['check', ['draft.statement.md']],
     ['check', ['.', '--format', 'ndjson']],

@@ -21,7 +21,7 @@ function checkWith(changed: unknown): ReturnType<typeof check> {
 }
 
 describe('THIRD-PARTY-NOTICES', () => {
-  it('is what the bundles ask for, under licences that are allowed', () => {
+  it('lists what the bundles contain, with allowed licenses', () => {
     expect(check()).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(join(root, 'THIRD-PARTY-NOTICES'), 'utf8')).toMatch(/^sax \d.* \(BlueOak-1\.0\.0\)$/m);
   });

@@ -68,19 +68,19 @@ describe('the package', async () => {
     expect(readFileSync(file).length).toBeLessThan(most);
   });
 
-  it('has no path of the machine that made it', async () => {
+  it('has no local path', async () => {
     for (const [name, entry] of Object.entries(files))
       if (/\.(?:js|json)$/.test(name)) expect((await entry.async('string')).includes(root.slice(0, -1)), name).toBe(false);
   });
 
-  it('is the same, bit for bit, when it is made again', () => {
+  it('is reproducible, bit for bit', () => {
     const again = join(folder, 'again.vsix');
     pack(again);
     expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
     expect(readFileSync(again.replace('.vsix', '.cdx.json'), 'utf8')).toBe(readFileSync(file.replace('.vsix', '.cdx.json'), 'utf8'));
   });
 
-  it('has a bill of materials beside it: each package of the bundles, with version, licence and address', () => {
+  it('has a bill of materials: each package in the bundles, with version, license and URL', () => {
     const bill = JSON.parse(readFileSync(file.replace('.vsix', '.cdx.json'), 'utf8')) as Bill;
     expect(bill).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'communique', type: 'application' } } });
     const named = (bill.components ?? []).map(({ name, group, version }) => `${group === undefined ? '' : `${group}/`}${name}@${version}`);

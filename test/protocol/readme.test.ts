@@ -52,7 +52,7 @@ describe('the README', () => {
       if (!hidden.has(command)) expect(readme, command).toContain(title.replace('…', ''));
   });
 
-  it('shows pictures that exist, the moving one below 1.5 MB', () => {
+  it('shows existing pictures, the animation below 1.5 MB', () => {
     const pictures = [...readme.matchAll(/!\[[^\]]+\]\((docs\/images\/[^)]+)\)/g)].map(([, path]) => path ?? '');
     expect(pictures).toHaveLength(6);
     for (const path of pictures)

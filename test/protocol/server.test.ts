@@ -129,7 +129,7 @@ describe.each([
     document.close();
   });
 
-  it('does not work on what is taken back', async () => {
+  it('does no work for cancelled requests', async () => {
     const paragraph = 'Both sides welcomed the use of QZSS and of NICT for the exchange of data, and reaffirmed the Framework Agreement.';
     const document = session.open('untitled:cancel', 'joint-statement', `${draft}\n\n${Array(8000).fill(paragraph).join('\n\n')}`);
     const source = new CancellationTokenSource();
@@ -142,7 +142,7 @@ describe.each([
     document.close();
   });
 
-  it('leaves what is no statement alone', async () => {
+  it('ignores documents that are not statements', async () => {
     const readme = session.open('file:///w/README.md', 'markdown', draft);
     expect(await readme.findings()).toEqual([]);
     expect(await readme.hover('QZSS')).toBeNull();
@@ -153,7 +153,7 @@ describe.each([
     for (const document of [readme, notes, statement]) document.close();
   });
 
-  it('answers with nothing for a document it does not have, and for a place outside', async () => {
+  it('answers null for an unknown document, and for a position outside the text', async () => {
     expect(
       await session.connection.sendRequest(HoverRequest.type, {
         textDocument: { uri: 'untitled:none' },
@@ -176,7 +176,7 @@ describe('the server', () => {
   const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('pushes findings to a client that does not ask for them', async () => {
+  it('pushes findings to a client without pull diagnostics', async () => {
     const session = await startSession(['dist/cli.js', 'lsp', '--stdio'], { capabilities: {} });
     expect(session.initialized.capabilities.diagnosticProvider).toBeUndefined();
     const pushed = promised<PublishDiagnosticsParams>();
@@ -224,7 +224,7 @@ describe('the server', () => {
     expect(await session.end()).toBe(0);
   });
 
-  it('says in the status what is not checked', async () => {
+  it('reports in the status what is not checked', async () => {
     const session = await startSession(['dist/server.js', '--stdio'], { capabilities: pulling });
     const status = promised<unknown>();
     session.connection.onNotification('communique/status', status.resolve);
@@ -234,7 +234,7 @@ describe('the server', () => {
     expect(await session.end()).toBe(0);
   });
 
-  it('asks to be told when a file of the settings changes', async () => {
+  it('asks the client to watch the settings files', async () => {
     writeFileSync(join(folder, 'communique.json'), JSON.stringify({ glossaries: ['our terms.json'], include: ['*.md'] }));
     const session = await startSession(['dist/cli.js', 'lsp', '--stdio'], {
       folder: pathToFileURL(folder).href,

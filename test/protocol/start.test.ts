@@ -70,7 +70,7 @@ const sound = async (code: number | null): Promise<void> => {
 };
 
 describe.each(servers)('%s, while it starts', (_, command) => {
-  it('answers all that comes in one piece with “initialize”, in order', async () => {
+  it('answers everything that arrives together with “initialize”, in order', async () => {
     client = rawClient(command);
     client.bytes(framed(session));
     expectSession(await answered(4));
@@ -78,7 +78,7 @@ describe.each(servers)('%s, while it starts', (_, command) => {
     await sound(0);
   });
 
-  it('answers all that comes right behind the answer to “initialize”', async () => {
+  it('answers everything that arrives right after the answer to “initialize”', async () => {
     client = rawClient(command);
     client.bytes(frame(initialize));
     await answered(1);
@@ -88,7 +88,7 @@ describe.each(servers)('%s, while it starts', (_, command) => {
     await sound(0);
   });
 
-  it('takes “initialize” in pieces, and the beginning of the next message with its last', async () => {
+  it('accepts “initialize” in pieces, with the beginning of the next message in the last', async () => {
     client = rawClient(command);
     const bytes = Buffer.from(framed(session));
     const first = Buffer.byteLength(frame(initialize));
@@ -105,14 +105,14 @@ describe.each(servers)('%s, while it starts', (_, command) => {
     expectSession(await answered(4));
   });
 
-  it('takes an “initialize” that is longer than a pipe', async () => {
+  it('accepts an “initialize” that is longer than a pipe’s buffer', async () => {
     client = rawClient(command);
     client.bytes(frame({ ...initialize, params: { ...params, initializationOptions: { more: '’'.repeat(200_000) } } }));
     client.bytes(framed(session.slice(1)));
     expectSession(await answered(4));
   });
 
-  it('ends with 0 when it is shut down at once, and with 1 when it is left', async () => {
+  it('exits with 0 if it is shut down at once, and with 1 if the channel closes', async () => {
     client = rawClient(command);
     client.bytes(framed([initialize, shutdown(2), exit]));
     await sound(0);
@@ -143,7 +143,7 @@ describe.each(servers)('%s, while it starts', (_, command) => {
     await sound(1);
   });
 
-  it('takes back what is cancelled before it was read, and answers the rest', async () => {
+  it('drops what is cancelled before it was read, and answers the rest', async () => {
     client = rawClient(command);
     client.bytes(framed([initialize, cancelled(1), initialized, opened, hover(2), cancelled(2), hover(3), cancelled(77)]));
     const answers = (await answered(3)).filter(isAnswer);
@@ -165,7 +165,7 @@ describe.each(servers)('%s, while it starts', (_, command) => {
     ]);
   });
 
-  it('says what is wrong with what is no sound “initialize”', async () => {
+  it('reports what is wrong with an invalid “initialize”', async () => {
     client = rawClient(command);
     client.bytes(framed([hover(1), { id: 2, method: 'no/such', params: {} }, { ...initialize, id: 3 }, initialized, opened, hover(4)]));
     const answers = (await answered(4)).filter(isAnswer);
@@ -192,7 +192,7 @@ describe.each(servers)('%s, while it starts', (_, command) => {
     }
   });
 
-  it('ends where the channel cannot be read from its beginning', async () => {
+  it('ends if the channel cannot be read from the beginning', async () => {
     for (const bytes of ['Content-Length: many\r\n\r\n{}', 'GET / HTTP/1.1\r\nHost: example.org\r\n\r\n', frame('{"id":')]) {
       client = rawClient(command);
       client.bytes(bytes);
@@ -206,7 +206,7 @@ describe('the extension’s server over the channel between processes', () => {
   const started = (): ReturnType<typeof fork> =>
     fork(join(root, 'dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], { silent: true });
 
-  it('answers all that comes with “initialize”, in order', async () => {
+  it('answers everything that arrives with “initialize”, in order', async () => {
     const server = started();
     const exited = once(server, 'exit');
     const messages: Message[] = [];
@@ -218,7 +218,7 @@ describe('the extension’s server over the channel between processes', () => {
     expect((await exited)[0]).toBe(0);
   });
 
-  it('ends when it is told to, at once', async () => {
+  it('ends at once on request', async () => {
     for (const [messages, code] of [
       [[initialize, shutdown(2), exit], 0],
       [[initialize, exit], 1],
@@ -231,7 +231,7 @@ describe('the extension’s server over the channel between processes', () => {
     }
   });
 
-  it('says what is wrong with an “initialize” that is not sound', async () => {
+  it('reports what is wrong with an invalid “initialize”', async () => {
     const server = started();
     const answer = once(server, 'message');
     server.send({ jsonrpc: '2.0', ...initialize, params: { capabilities: null } });

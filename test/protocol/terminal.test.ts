@@ -60,7 +60,7 @@ function run(args: readonly string[]): { readonly code: number | null; readonly 
   return { code: status, out: stdout, errors: stderr };
 }
 
-describe('what a terminal would obey is shown as symbols', () => {
+describe('control characters are shown as symbols', () => {
   it.each([
     ['check', [draft]],
     ['check', [draft, '--glossary', glossary]],
@@ -132,13 +132,13 @@ describe('what a terminal would obey is shown as symbols', () => {
     expect(run(['check', 'no\nfile.txt']).errors).toBe('communique: no␊file.txt: no such file\n');
   });
 
-  it.skipIf(process.platform === 'win32')('the caret stands below what it marks', () => {
+  it.skipIf(process.platform === 'win32')('the caret is below what it marks', () => {
     const lines = run(['check', draft]).out.split('\n');
     const at = lines.findIndex((l) => l.includes('QXZW') && l.includes('│'));
     expect(lines[at]?.slice(lines[at + 1]?.indexOf('^'))).toMatch(/^QXZW/);
   });
 
-  it.skipIf(process.platform === 'win32')('GitHub reads no command but ours', () => {
+  it.skipIf(process.platform === 'win32')('GitHub gets no command but ours', () => {
     const order = '::error::owned%0A::error::owned';
     const name = file(
       `a${order}\n::error::owned.txt`.replaceAll('/', ''),
@@ -160,7 +160,7 @@ describe('what a terminal would obey is shown as symbols', () => {
     ['commitments', [draft, '--format', 'csv']],
     ['compare', [earlier, draft, '--format', 'html']],
     ['glossary', ['export', glossary, '--to', 'csv']],
-  ])('a terminal gets our own colors and no other: %s %j', (command, args) => {
+  ])('a terminal gets only our own colors: %s %j', (command, args) => {
     const quoted = [process.execPath, cli, command, ...args].map((a) => `'${a.replaceAll("'", "'\\''")}'`).join(' ');
     const { stdout } = spawnSync('script', ['-qec', quoted, '/dev/null'], {
       cwd: folder,

@@ -52,7 +52,7 @@ const encodings: readonly (readonly [string, (text: string) => Buffer])[] = [
 /** Temporary files left behind. */
 const leftovers = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
 
-describe('a file that is mended', () => {
+describe('a fixed file', () => {
   it.each(encodings)('keeps %s', (_, encoded) => {
     writeFileSync(at('a.statement'), encoded(wrong));
     expect(fix('a.statement').stderr).toBe('');
@@ -80,14 +80,14 @@ describe('a file that is mended', () => {
     expect(readFileSync(at('a.statement')).equals(bytes)).toBe(true);
   });
 
-  it('that has nothing to mend is not touched', () => {
+  it('that has nothing to fix is not touched', () => {
     writeFileSync(at('a.statement'), right);
     const { mtimeMs, ino } = statSync(at('a.statement'));
     fix('a.statement');
     expect(statSync(at('a.statement'))).toMatchObject({ mtimeMs, ino });
   });
 
-  it('stays behind its link, and the link a link', () => {
+  it('keeps its symbolic link', () => {
     mkdirSync(at('real'));
     writeFileSync(at('real/a.statement'), wrong);
     symlinkSync('real/a.statement', at('a.statement'));
@@ -99,7 +99,7 @@ describe('a file that is mended', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a file that is mended, where files have owners and modes', () => {
+describe.skipIf(process.platform === 'win32')('a fixed file, with owner and mode', () => {
   it.each([0o644, 0o600, 0o664, 0o755])('keeps mode %i', (mode) => {
     writeFileSync(at('a.statement'), wrong);
     chmodSync(at('a.statement'), mode);
@@ -117,7 +117,7 @@ describe.skipIf(process.platform === 'win32')('a file that is mended, where file
     expect(statSync(at('a.statement'))).toMatchObject({ uid: 1234, gid: 4321, mode: 0o100640 });
   });
 
-  it('is refused where it may not be written, although its folder may', () => {
+  it('is refused if it is read-only, although its folder is not', () => {
     writeFileSync(at('a.statement'), wrong);
     chmodSync(at('a.statement'), 0o444);
     chmodSync(folder, 0o777);
@@ -135,7 +135,7 @@ describe.skipIf(process.platform === 'win32')('a file that is mended, where file
 describe('an output', () => {
   const table = 'name,abbreviation\nNara Plan,NP\n';
 
-  it('goes behind its link', () => {
+  it('follows a symbolic link', () => {
     writeFileSync(at('a.csv'), table);
     writeFileSync(at('real.json'), 'old');
     symlinkSync('real.json', at('out.json'));
@@ -147,7 +147,7 @@ describe('an output', () => {
   it.each([
     ['by a link', () => symlinkSync('a.csv', at('b.json'))],
     ['by a second name', () => linkSync(at('a.csv'), at('b.json'))],
-  ] as const)('is refused where it is what is read: %s', (_, make) => {
+  ] as const)('is refused if it is the input: %s', (_, make) => {
     writeFileSync(at('a.csv'), table);
     make();
     const { status, stderr } = run(['glossary', 'import', 'a.csv', '--output', 'b.json']);
@@ -156,7 +156,7 @@ describe('an output', () => {
     expect(readFileSync(at('a.csv'), 'utf8')).toBe(table);
   });
 
-  it('is refused where it is no file', () => {
+  it('is refused if it is not a file', () => {
     writeFileSync(at('a.csv'), table);
     mkdirSync(at('out.json'));
     expect(run(['glossary', 'import', 'a.csv', '--output', 'out.json'])).toMatchObject({

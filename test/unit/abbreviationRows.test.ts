@@ -15,14 +15,14 @@ describe('rows of a list of abbreviations', () => {
     expect(rowsOf(line)).toEqual([{ short: 'QZSS', long: 'Quasi-Zenith Satellite System' }]);
   });
 
-  it('of a table, without its head', () => {
+  it('of a table, without its header', () => {
     expect(rowsOf('| Abbreviation | Name |', '| --- | --- |', '| QZSS | Quasi-Zenith Satellite System |')).toEqual([
       { short: 'QZSS', long: 'Quasi-Zenith Satellite System' },
     ]);
   });
 
   // A single pattern took time with the seventh power of the length: minutes for a line like this.
-  it('end, whatever stands in a line', () => {
+  it('end in linear time, whatever a line contains', () => {
     const spaces = (c: string): string => c.repeat(2000);
     expect(rowsOf(`- A${spaces('\v')}${spaces('\t')}${spaces('\v')}*${spaces('\v')}\v–|+`)).toBeDefined();
   });

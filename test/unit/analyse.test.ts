@@ -44,7 +44,7 @@ describe('analyse', () => {
     expect(analyse(text, { ...options, markup: 'markdown', date: '2026-01-01' }).date).toBe('2026-01-01');
   });
 
-  it('leaves the list of abbreviations out of the ledger', () => {
+  it('leaves the list of abbreviations out of the symbol table', () => {
     const text = 'In low Earth orbit (LEO) and LEO.\n\n# Abbreviations\n\nLEO: low Earth orbit (LEO)\n\nXYZ: something';
     const [leo, other] = analyse(text, { ...options, markup: 'markdown' }).abbreviations;
     expect(leo?.introductions).toHaveLength(1);

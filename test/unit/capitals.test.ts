@@ -8,7 +8,7 @@ const notIntroduced = (text: string, markup: 'markdown' | 'plain' = 'markdown'):
     .filter((f) => f.rule === 'abbreviation/not-introduced')
     .map((f) => text.slice(f.offset, f.offset + f.length));
 
-describe('capitals that stand for no words', () => {
+describe('capitals that are no abbreviations', () => {
   it.each([
     // Companies, ships, products.
     'They welcomed the factory that KPX Motors will build and the contract with LMN Shipping.',

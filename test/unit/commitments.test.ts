@@ -72,7 +72,7 @@ describe('a clause', () => {
   });
 });
 
-describe('no clause', () => {
+describe('no operative clause', () => {
   it.each([
     'The measures both sides announced will bring peace.',
     'In 2021, the two sides agreed on a treaty.',
@@ -100,12 +100,12 @@ describe('no clause', () => {
   ])('%s', (text) => {
     expect(told(text)).toEqual([]);
   });
-  it('is made of an infinitive that goes on, or of a participle among others', () => {
+  it('is an infinitive that continues, or a participle among others', () => {
     expect(told('The leaders agreed to deepen trade and support peace.')).toHaveLength(1);
     expect(told('We commit to build trust and support peace.')).toHaveLength(1);
     expect(told('We emphasize work guided by trust, driven by need, and committed to peace.')).toHaveLength(1);
   });
-  it('is made of what stands inside another', () => {
+  it('is inside another', () => {
     expect(told('We reaffirmed that both countries are committed to peace.')).toHaveLength(1);
     expect(told('Mr. Lee emphasized that while Japan remains committed to peace, it is ready.')).toHaveLength(1);
   });
@@ -132,18 +132,18 @@ describe('the subject', () => {
   ])('%s', (text, expected) => {
     expect(subjects(text)).toEqual(expected);
   });
-  it('is a country of no glossary too, and its adjective tells whose a side is', () => {
+  it('is also a country outside the glossary, and its adjective names a side', () => {
     const text = '# Joint Statement\n\nGhana and Norway met. Ghana and Norway welcome it. The Ghanaian side noted it.\n';
     expect(operativeClausesOf(statementOf(text)).map(({ subject: { kind, side } }) => [kind, side])).toEqual([
       ['both sides', undefined],
       ['one side', 'Ghana'],
     ]);
   });
-  it('is no body of another government', () => {
+  it('is not a body of another government', () => {
     const text = '# Joint Statement\n\nGhana and Norway met. Ghana and Norway welcome it. JAXA will build it.\n';
     expect(operativeClausesOf(statementOf(text))).toHaveLength(1);
   });
-  it('is of the one side where the other’s leader is known', () => {
+  it('is of one side if the leader of the other is known', () => {
     const text =
       '# Joint Statement\n\nJapan and the United States met. For Japan and the United States, President Ann Lee of the United States and Prime Minister Bo Abe met. Prime Minister Abe welcomed it.\n';
     expect(operativeClausesOf(statementOf(text)).map(({ subject }) => subject.side)).toEqual(['Japan']);
@@ -151,14 +151,14 @@ describe('the subject', () => {
 });
 
 describe('a list', () => {
-  it('has a clause for each item that completes the line before', () => {
+  it('has a clause for each item that completes the introductory line', () => {
     expect(told('The two sides decided to:\n\n- build trust;\n- meet yearly; and\n- share data.')).toEqual([
       'The two sides / decided = decide / build trust',
       'The two sides / decided = decide / meet yearly',
       'The two sides / decided = decide / share data',
     ]);
   });
-  it('has a clause for each verb of the subject that stands before it', () => {
+  it('has a clause for each verb of the subject before it', () => {
     expect(told('The two sides:\n\n- decided to meet;\n- welcomed the launch, and reaffirmed their aim.')).toEqual([
       'The two sides / decided = decide / to meet',
       'The two sides / welcomed = welcome / the launch',
@@ -166,7 +166,7 @@ describe('a list', () => {
     ]);
     expect(told('The two sides:\n\n- decided to meet;\n- welcomed the launch.', 'plain')).toHaveLength(2);
   });
-  it('leaves items that speak for themselves', () => {
+  it('keeps items with their own subjects', () => {
     expect(told('We pledge the following:\n\n- Trade: Japan intends to buy more.\n- more trust')).toEqual([
       'Japan / intends = intend / to buy more',
       'We / pledge = pledge / more trust',
@@ -186,13 +186,13 @@ describe('the place', () => {
       a.offset - b.offset || a.length - b.length;
     expect(spans.sort(byPlace)).toEqual([...ranges].sort(byPlace));
   });
-  it('has the number that the text prints, else the one that a reader counts', () => {
+  it('has the printed number, else its position', () => {
     const numbers = (text: string): number[] => operativeClausesOf(statementOf(text, 'plain')).map((c) => c.paragraph);
     expect(numbers('We met in Tokyo.\n\nHEADING\n\nWe welcome it.\n\nWe note it.\n')).toEqual([2, 3]);
     expect(numbers('Joint Statement\n\n7. We welcome it.\n\n8. We note it:\n\n- a thing.\n\n9. We commit to it.\n')).toEqual([7, 8, 8, 9]);
     expect(numbers('We met.\n\nWe pledge to:\n\n1. build trust;\n\n2. share data.\n\nWe note it.\n\nWe hope.\n')).toEqual([2, 2, 3]);
   });
-  it('has the step of the ladder, counted from 1, and none for what stands on none', () => {
+  it('has the step of the ladder, counted from 1, and none off the ladder', () => {
     const steps = operativeClausesOf(
       statementOf(`${opening}We welcome it. We condemn it. We reiterate it. We will do it. We commit to it.\n`),
     ).map((c) => c.verb.step);
@@ -201,7 +201,7 @@ describe('the place', () => {
 });
 
 describe('a sentence', () => {
-  it('does not end at the point of U.S. behind a hyphen', () => {
+  it('does not end at the period of U.S. after a hyphen', () => {
     expect(sentencesOf('The Japan-U.S. Comprehensive Dialogue met. It ended.')).toEqual([
       { start: 0, end: 42 },
       { start: 43, end: 52 },

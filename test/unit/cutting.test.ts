@@ -24,7 +24,7 @@ describe('lines', () => {
     expect(afterLineEnd(text, 6)).toBe(7);
   });
 
-  it.each(['\n', '\r\n', '\r'])('a statement reads alike with %j', (end) => {
+  it.each(['\n', '\r\n', '\r'])('a statement is read in the same way with %j', (end) => {
     const source =
       '---\ntitle: x\n---\n# Joint Statement\n\nThe QZSS met.\nThey left.\n\n```\nABC\n```\n\n- LEO\n- ISS\n\n[a]: x\n\nSee [a].';
     for (const markup of ['markdown', 'plain'] as const)
@@ -93,7 +93,7 @@ describe('a passage without a blank line', () => {
     expect(read(text).blocks.length).toBe(2000);
   });
 
-  it('reads an indented rest as plain text, as its list is not there any more', () => {
+  it('reads an indented rest as plain text, since its list is gone', () => {
     const text = `- Both sides met.\n${'    They welcomed the XYZ.\n'.repeat(1000)}`;
     const { blocks } = read(text);
     expect(blocks.some((b) => b.reading.reduced === 'plain')).toBe(true);
@@ -117,7 +117,7 @@ describe('a very long paragraph', () => {
     expect(all === sentence.replace('&amp;', '&').repeat(400).trim()).toBe(true);
   });
 
-  it('is told in a sentence', () => {
+  it('is reported in a sentence', () => {
     expect(uncheckedIn(read(text), 0)).toBe('Text of more than 8,000 characters without a paragraph break is checked in parts');
     expect(uncheckedIn(read(`${'*a '.repeat(500)}\n`), 0)).toBe('Markdown with too many marks in a paragraph is checked as plain text');
     expect(uncheckedIn(read('Both sides met.'), 0)).toBeUndefined();
@@ -132,7 +132,7 @@ describe('a very long paragraph', () => {
     }
   });
 
-  it('splits no pair of surrogates where there is no space', () => {
+  it('splits no surrogate pair if there is no space', () => {
     const { blocks } = read('😀'.repeat(longestBlock));
     for (const { reading } of blocks) expect(reading.running.text).toMatch(/^(?:😀)+$/u);
   });

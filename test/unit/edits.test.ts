@@ -7,7 +7,7 @@ const finding = (...fixes: Fix[]): Finding => ({ rule: 'r', level: 'warning', of
 const fix = (offset: number, length: number, newText: string): Fix => ({ title: 't', safe: true, edits: [{ offset, length, newText }] });
 
 describe('withEdits', () => {
-  it('makes edits in any order, insertions too', () => {
+  it('applies edits in any order, including insertions', () => {
     expect(
       withEdits('abcdef', [
         { offset: 4, length: 2, newText: 'Z' },
@@ -19,7 +19,7 @@ describe('withEdits', () => {
 });
 
 describe('safeEdits', () => {
-  it('passes over a choice of fixes and over what runs into an earlier fix', () => {
+  it('skips findings with several fixes and fixes that overlap an earlier one', () => {
     expect(safeEdits([finding(fix(0, 3, 'x')), finding(fix(2, 2, 'y')), finding(fix(5, 1, 'z'), fix(5, 1, 'w'))])).toEqual([
       { offset: 0, length: 3, newText: 'x' },
     ]);

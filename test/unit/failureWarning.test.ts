@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { failureWarning } from '../../server/src/connection/failureWarning.js';
 
-it('tells the user once that a check has failed', () => {
+it('warns the user once that a check failed', () => {
   const sent: unknown[] = [];
   const warn = failureWarning({ sendNotification: async (...args: unknown[]) => void sent.push(args[1]) });
   warn();

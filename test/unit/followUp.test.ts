@@ -24,7 +24,7 @@ describe('a deadline', () => {
     ['to hold an exercise later this year', 'later this year'],
     ['to sign it by FY 2028', 'by FY 2028'],
     ['to hold talks in the coming months', 'in the coming months'],
-  ])('is told as written: %s', (text, expected) => expect(deadlineIn(text, date)).toBe(expected));
+  ])('is found as written: %s', (text, expected) => expect(deadlineIn(text, date)).toBe(expected));
 
   it.each([
     'the launch in 2026',
@@ -39,7 +39,7 @@ describe('a deadline', () => {
     'in light of the new plan',
     'the need to act in March',
     'the plan adopted at the Tenth Assembly in May 2026',
-  ])('is not: %s', (text) => expect(deadlineIn(text, date)).toBeUndefined());
+  ])('is not found: %s', (text) => expect(deadlineIn(text, date)).toBeUndefined());
 
   it('may open the sentence', () => {
     const [one, other] = commitmentsOf(
@@ -53,16 +53,16 @@ describe('a deadline', () => {
 describe('the responsible body', () => {
   const of = (text: string): string[] =>
     commitmentsOf(statementOf(`May 12, 2027\n\nJapan and the United States met.\n\n${text}\n`)).map((c) => c.responsible.join(', '));
-  it('is the subject where that is a body', () => expect(of('JAXA will fly it. The two sides will see.')).toEqual(['JAXA', '']));
-  it('is who is told to do it', () => {
+  it('is the subject if that is a body', () => expect(of('JAXA will fly it. The two sides will see.')).toEqual(['JAXA', '']));
+  it('is the instructed body', () => {
     expect(of('Both sides instructed NICT and NASA to share data with JAXA.')).toEqual(['NICT, NASA']);
     expect(of('They called on the Ministry of Defense to report.')).toEqual(['MOD']);
   });
-  it('is who the clause says does it', () => {
+  it('is the body that the clause says does it', () => {
     expect(of('Both sides will hold a study led by JAXA.')).toEqual(['JAXA']);
     expect(of('Both sides decided to deepen the cooperation between JAXA and NASA.')).toEqual(['JAXA, NASA']);
   });
-  it('is nobody who is only named', () => {
+  it('is not a body that is only mentioned', () => {
     expect(of('Both sides welcomed the rover of JAXA.')).toEqual(['']);
     expect(of('We will use the data published by NICT.')).toEqual(['']);
   });

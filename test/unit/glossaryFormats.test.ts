@@ -162,7 +162,7 @@ describe('TBX', () => {
 
   const preferred = (name: string): string =>
     `<termSec><term>${name}</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec>`;
-  it('is told where it is wrong', async () => {
+  it('is reported at the place of the error', async () => {
     await expectProblems('<tbx><text><body>[[]]', 'g.tbx', [/^not valid XML: unclosed root tag$/]);
     await expectProblems('<html>[[]]</html>', 'g.tbx', [/^is not TBX: its outermost element is <html>/]);
     await expectProblems('[[]]', 'g.tbx', [/^is not TBX/]);
@@ -180,7 +180,7 @@ describe('TBX', () => {
   it.each([
     ['signs of a regular expression', 'Nara (a+)+$ \\1 [^b] & ?'],
     ['very many words', 'Nara Plan '.repeat(100_000).trim()],
-  ])('with %s in its names is told where it is wrong', async (_, name) => {
+  ])('with %s in its names is reported at the place of the error', async (_, name) => {
     const inXml = name.replace('&', '&amp;').replace(' ', '\n  ');
     await expectProblems(
       `<tbx><text><body><conceptEntry id="x"><langSec xml:lang="en">${preferred('one')}${preferred(` [[${inXml}]] `)}</langSec></conceptEntry></body></text></tbx>`,
@@ -188,9 +188,9 @@ describe('TBX', () => {
       [/^“x” has two preferred names/],
     );
   });
-  it('with entities of its own is refused', async () => {
+  it('with entity declarations is refused', async () => {
     const loaded = await loadGlossary('<!DOCTYPE tbx [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><tbx>&b;</tbx>', 'g.tbx');
-    expect(!loaded.ok && loaded.problems[0].message).toBe('a glossary must not declare entities of its own');
+    expect(!loaded.ok && loaded.problems[0].message).toBe('a glossary must not declare entities');
   });
 });
 
@@ -216,7 +216,7 @@ describe('CSV', () => {
     const text = 'name,abbreviation,side\nMinistry of Foreign Affairs,MOFA,Japan\nMinistry of Foreign Affairs,MOFA,Republic of Korea\n';
     expect((await entriesOf(text, 'g.csv', [mofa])).map((e) => e.id)).toEqual(['mofa', 'mofa-republic-of-korea']);
   });
-  it('comes back as it was written, and says what it has no column for', async () => {
+  it('is read as it was written, and reports what it has no column for', async () => {
     const simple: Term = {
       ...full,
       names: (full.names ?? []).slice(1, 2).map(({ text }) => ({ text, status: 'admitted' })),
@@ -236,7 +236,7 @@ describe('CSV', () => {
       'checks of sources (of 1 term)',
     ]);
   });
-  it('is told where it is wrong', async () => {
+  it('is reported at the place of the error', async () => {
     await expectProblems('[[]]QZSS,Japan\n', 'g.csv', [/^the first row must contain the column names/]);
     await expectProblems('name,[[colour]],[[name]]\na,b,c\n', 'g.csv', [
       /^unknown column “colour”; the columns are/,
@@ -336,7 +336,7 @@ describe('a glossary of Contextive', () => {
     const laughing = `l0: &l0 [x]\n${layers}\ncontexts:\n  - terms:\n      - name: y\n        aliases: *l30\n`;
     expect(await entriesOf(laughing, 'g.glossary.yml')).toEqual([{ id: 'y', name: 'y', kind: 'concept' }]);
   });
-  it('is told where it is wrong', async () => {
+  it('is reported at the place of the error', async () => {
     await expectProblems('[[]]terms: []\n', 'g.glossary.yml', [/^is not a Contextive glossary/]);
     await expectProblems('contexts:\n  - terms:\n      - [[definition: x\n]]', 'g.glossary.yml', [/^the term has no name$/]);
     await expectProblems('contexts:\n  - terms:\n      - name: x\n        meta: [[{ a: b }]]\n', 'g.glossary.yml', [
@@ -399,7 +399,7 @@ describe('terms that contradict each other', () => {
       term('a', ', "names": [{ "text": "x", "status": "admitted", "valid": { "from": [["2021-02-29"]] } }]'),
       /^2021-02-29 does not exist$/,
     ],
-  ])('are told at their place: %s', async (_, terms, message) => {
+  ])('are reported at their place: %s', async (_, terms, message) => {
     const { ranges } = marked(json(terms));
     await expectProblems(
       json(terms),
@@ -414,11 +414,11 @@ describe('terms that contradict each other', () => {
       '{ "id": "b", "name": "The b", "kind": "ministry", "side": "Republic of Korea", "names": [{ "text": "The a", "status": "admitted" }] }';
     await expectProblems(json(`${term('a', `${after}, "side": "Japan"`)}, ${korean}`), 'g.json', []);
   });
-  it('are held against the layers below too', async () => {
+  it('are also checked against the layers below', async () => {
     const cao: Term = { id: 'cao', name: 'Cabinet Office', kind: 'office', parent: 'qzss' };
     await expectProblems(json(term('qzss', ', "parent": [["cao"]]')), 'g.json', [/^“qzss” is its own parent: qzss → cao → qzss$/], [cao]);
   });
-  it('may be taken away', async () => {
+  it('may be removed', async () => {
     const entries = await entriesOf(json('{ "id": "cao", "remove": true }'), 'g.json');
     expect(entries).toEqual([{ id: 'cao', remove: true }]);
     await expectProblems(json('{ "id": "cao", "remove": [[false]] }'), 'g.json', [/remove/]);

@@ -15,7 +15,7 @@ function hover(source: string, glossary = testGlossary): string | undefined {
 }
 
 describe('hover', () => {
-  it('shows the whole card of a term', () => {
+  it('shows the whole hover of a term', () => {
     expect(hover('# T\n\nJapan’s QZ|SS program and QZSS satellites.')?.split('\n\n')).toEqual([
       '**Quasi-Zenith Satellite System** (QZSS)  \n準天頂衛星システム · System · Japan · Cabinet Office',
       'Japan’s regional satellite navigation system.',
@@ -60,17 +60,17 @@ describe('hover', () => {
     expect(hover(text)).toMatch(/^\*\*Quasi-Zenith Satellite System\*\* \(QZSS\)/);
   });
 
-  it('tells where the statement introduces an abbreviation, and how often it is used', () => {
+  it('shows where the statement introduces an abbreviation, and how often it is used', () => {
     expect(hover('In low Earth orbit (LEO).\n\nThen L|EO and LEO and LEO.')).toContain('introduced in line 1, used 3 more times.');
   });
 
-  it('puts the statement’s own reading of an ambiguous abbreviation first', () => {
+  it('puts the statement’s own meaning of an ambiguous abbreviation first', () => {
     const own = hover('The Missile Defense Agency (MDA) and the M|DA.');
     expect(own).toMatch(/^\*\*Missile Defense Agency\*\* \(MDA\)/);
     expect(own).toMatch(/\n\nElsewhere, MDA is Maritime Domain Awareness\.$/);
   });
 
-  it('shows all readings of an abbreviation that nothing decides, with their countries', () => {
+  it('shows all meanings of an ambiguous abbreviation, with their countries', () => {
     expect(hover('They met the M|DA.')?.split('\n')).toEqual([
       '**MDA** can stand for:',
       '',
@@ -89,7 +89,7 @@ describe('hover', () => {
     expect(hover(`${koreans}The Japanese Ministry of En|vironment came.`)).toMatch(/^\*\*Ministry of the Environment\*\*/);
   });
 
-  it('shows the body of one of the parties, where only one of them has the abbreviation, and others after it', () => {
+  it('shows a party’s body first if only one party has the abbreviation', () => {
     const card = hover('Japan and the United States met.\n\nThe MO|FA came.');
     expect(card).toMatch(/^\*\*Ministry of Foreign Affairs\*\* \(MOFA\) {2}\nMinistry · Japan\n/);
     expect(card).toMatch(/\n\nElsewhere, MOFA is Ministry of Foreign Affairs \(Republic of Korea\)\.$/);
@@ -112,7 +112,7 @@ describe('hover', () => {
     expect(card).not.toContain('Not in the glossary');
   });
 
-  it('says what to do about an abbreviation that nobody explains', () => {
+  it('says what to do about an unexplained abbreviation', () => {
     expect(hover('They met the XY|Z. XYZ left.')).toMatch(
       /^\*\*XYZ\*\* is not spelled out .*\n\nSpell it out at its first use, followed by “\(XYZ\)”/,
     );
@@ -128,11 +128,11 @@ describe('hover', () => {
     ['a comment', 'x <!-- QZ|SS --> y'],
     ['front matter', '---\na: QZ|SS\n---\n'],
     ['a word nobody knows', 'some wo|rd'],
-  ])('says nothing in %s', (_, text) => {
+  ])('is absent in %s', (_, text) => {
     expect(hover(text)).toBeUndefined();
   });
 
-  it('tells former and future names by the statement’s date', () => {
+  it('shows former and future names by the statement’s date', () => {
     const renamed = buildGlossary(
       [
         [
@@ -182,7 +182,7 @@ describe('text of a glossary in a hover', () => {
     '---',
     '===',
     '\\[x](y)',
-  ])('is words only: %s', (text) => {
+  ])('is only text: %s', (text) => {
     const shown = html(escapeMarkdown(text));
     expect(shown).toMatch(/^<p>[^<]*<\/p>$/);
     expect(

@@ -18,7 +18,7 @@ it.each([
   ['something behind a comma', 'the Quasi-Zenith Satellite System (QZSS, established in 2018) is', 'established in 2018'],
   ['something behind a semicolon', 'the Quasi-Zenith Satellite System (QZSS; of Japan) is', 'of Japan'],
   ['something that cannot be taken apart', 'the Quasi-Zenith Satellite System (QZSS: “Michibiki”) is', undefined],
-])('beside a name and its short form stands %s', (_, text, rest) => {
+])('an introduction also contains %s', (_, text, rest) => {
   expect(restIn(`Both sides say that ${text} used.`)).toBe(rest);
 });
 

@@ -184,7 +184,7 @@ describe('introductions', () => {
   it.each(found)('finds %s', (_, text, ...expected) => {
     expect(introductions(text)).toEqual(expected.filter((e) => e !== ''));
   });
-  it.each(none)('leaves %s', (_, text) => {
+  it.each(none)('ignores %s', (_, text) => {
     expect(introductions(text)).toEqual([]);
   });
   it('covers exactly the two forms in the source', () => {

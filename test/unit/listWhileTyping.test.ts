@@ -47,8 +47,8 @@ function editorWith(text: string, languageId = 'joint-statement') {
   return { request, change, openings: () => openings, asked };
 }
 
-describe('the list of completions while a person types', () => {
-  it('opens by itself where the server has something to offer, and asks for what is certain only', async () => {
+describe('the completion list while typing', () => {
+  it('opens by itself if the server has something to offer, and requests only what is certain', async () => {
     const { change, openings, asked } = editorWith('They discussed ');
     await change('Q');
     expect(openings()).toBe(0);
@@ -57,7 +57,7 @@ describe('the list of completions while a person types', () => {
     expect(asked).toEqual([kinds.triggerCharacter]);
   });
 
-  it('stays automatic while one types on, and is the user’s once it is asked for', async () => {
+  it('stays automatic while typing, and becomes the user’s on request', async () => {
     const { change, request } = editorWith('They discussed Q');
     await change('Z');
     expect(await request(kinds.incomplete)).toBe(kinds.triggerCharacter);
@@ -68,13 +68,13 @@ describe('the list of completions while a person types', () => {
   it.each([
     ['at once after a letter', 'Both sides we', 'l'],
     ['after a space', 'Both sides', ' '],
-  ])('is the user’s where it is asked for %s', async (_, text, key) => {
+  ])('is the user’s if requested %s', async (_, text, key) => {
     const { change, request } = editorWith(text);
     await change(key);
     expect(await request(kinds.invoke)).toBe(kinds.invoke);
   });
 
-  it('does not open for what was not typed', async () => {
+  it('does not open for text that was not typed', async () => {
     const { change, openings } = editorWith('They discussed Q');
     await change('Z', { reason: 1 });
     await change('ZSS, and more', {});
@@ -82,13 +82,13 @@ describe('the list of completions while a person types', () => {
     expect(openings()).toBe(0);
   });
 
-  it('does not open for what has been typed over since', async () => {
+  it('does not open for text that was replaced since', async () => {
     const { change, openings } = editorWith('They discussed Q');
     await Promise.all([change('Z'), change('x')]);
     expect(openings()).toBe(0);
   });
 
-  it('takes every request for automatic in plain text, where VS Code opens the list in every word', async () => {
+  it('treats every request in plain text as automatic, since VS Code opens the list in every word there', async () => {
     const { change, request } = editorWith('They discussed q', 'plaintext');
     await change('z');
     expect(await request(kinds.invoke)).toBe(kinds.triggerCharacter);

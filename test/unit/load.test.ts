@@ -35,7 +35,7 @@ describe('a glossary file', () => {
     ['a key that there is not', '{ "terms": [], [["term"]]: 3 }', /^term: is not recognized$/],
     ['no terms', '[[{ }]]', /^"terms" is missing$/],
     ['a list', '[[[ ]]]', /object/],
-  ])('says where it is wrong: %s', async (_, source, message) => {
+  ])('is reported at the place of the error: %s', async (_, source, message) => {
     const { text, ranges } = source === '[[[ ]]]' ? { text: '[ ]', ranges: [{ offset: 0, length: 3 }] } : marked(source);
     const loaded = await parseGlossary(text);
     if (loaded.ok) throw new Error('was taken for good');
@@ -81,7 +81,7 @@ describe('communique.json', () => {
     expect(configFrom({ readers: 'officials' })).toEqual(configFrom({}));
     expect(configFrom({ readers: 'all' }).wrong).toHaveLength(1);
   });
-  it('says which rule there is not, at its place', () => {
+  it('reports an unknown rule, at its place', () => {
     const loaded = parseConfig('{ "rules": { "name/mispelt": "off" } }');
     expect(!loaded.ok && loaded.problems).toEqual([
       expect.objectContaining({ offset: 13, length: 14, message: 'rules.name/mispelt: is not recognized' }),
@@ -96,18 +96,18 @@ describe('communique.json', () => {
     ['{ "ignore": [{ "a/b~c": "" }] }', 'ignore.0.a/b~c: is not recognized'],
     ['{ "date": "May" }', 'date: has the wrong format'],
     ['{ "date": null }', 'date: must be "string", not "null"'],
-  ])('says what is wrong: %s', (text, message) => {
+  ])('reports errors: %s', (text, message) => {
     const loaded = parseConfig(text);
     expect(!loaded.ok && loaded.problems.map((p) => p.message)).toEqual([message]);
   });
-  it('says which key is wrong', () => {
+  it('reports which key is wrong', () => {
     const loaded = parseConfig('{ "rules": { "name/misspelt": "loud" } }');
     expect(!loaded.ok && loaded.problems[0].message).toMatch(/^rules\.name\/misspelt: /);
   });
 });
 
 describe('the editor’s settings', () => {
-  it('are taken where they are good, and named where they are not', () => {
+  it('are used if they are valid, and reported if not', () => {
     const { config, wrong } = configFrom({
       rules: { 'name/misspelt': 'hint', 'name/deprecated': 'loud', 'name/none': 'off' },
       profile: ['un'],

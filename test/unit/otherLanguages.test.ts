@@ -21,7 +21,7 @@ const paragraphs: Readonly<Record<string, string>> = {
 };
 
 describe('paragraphs in other languages', () => {
-  it.each(Object.entries(paragraphs))('are recognized and left alone: %s', (language, text) => {
+  it.each(Object.entries(paragraphs))('are recognized and skipped: %s', (language, text) => {
     const source = `${text}\n\nBoth sides welcomed the QZSS program.\n`;
     expect(statementOf(source).otherLanguages).toEqual([language]);
     expect(findingsIn(source).map((f) => source.slice(f.offset, f.offset + f.length))).toEqual(['QZSS']);
@@ -36,11 +36,11 @@ describe('paragraphs in other languages', () => {
     'Guests came by train, ship, plane, bus, bicycle, canoe.',
     'Green energy, smart ports, café culture, clean rivers, safe roads, strong schools',
     'For the Government of Japan: 日本国政府のために',
-  ])('are not seen in English: %s', (text) => {
+  ])('are not found in English: %s', (text) => {
     expect(statementOf(`${text}\n`).otherLanguages).toEqual([]);
   });
 
-  it('are read where two texts are compared', () => {
+  it('are read if two texts are compared', () => {
     const { otherLanguages, blocks } = analyse(paragraphs.French ?? '', { markup: 'plain', glossary: testGlossary, everyLanguage: true });
     expect([otherLanguages, blocks.length]).toEqual([[], 1]);
   });

@@ -62,7 +62,7 @@ describe('files that globs name', () => {
     expect(await filesMatching(platform, 'w:/team', globs)).toEqual(expected.map((path) => `w:/team/${path}`));
   });
 
-  it('are looked for only where a glob leads', async () => {
+  it('are searched only in folders that a glob names', async () => {
     const { platform, asked } = platformOf(files);
     await filesMatching(platform, 'w:/team', ['old/*.md']);
     expect(asked).toEqual(['w:/team/', 'w:/team/old/', 'w:/team/old/deep/']);
@@ -87,7 +87,7 @@ describe('earlier statements', () => {
     expect(read.of(settings, uri)?.documents.map((d) => d.path)).toEqual(['w:/team/old/2025-05-12.md']);
   });
 
-  it('follow their files, and a document that is saved changes nothing for itself', async () => {
+  it('follow their files, and saving a document does not change its own view', async () => {
     const files = new Map([
       [uri, sentence],
       ['w:/team/old/2025-05-12.md', sentence],
@@ -105,7 +105,7 @@ describe('earlier statements', () => {
     expect((await read.ready(settings, 'w:/team/draft.md'))?.documents.map((d) => d.path)).toEqual([uri]);
   });
 
-  it('are read no further once no document asks for them', async () => {
+  it('are not read further if no document needs them', async () => {
     const files = new Map([
       [uri, sentence],
       ['w:/team/new/2027-05-12.md', sentence],
@@ -118,7 +118,7 @@ describe('earlier statements', () => {
     expect((await read.ready(settingsOf('old/*.md'), 'w:/team/draft.md'))?.newest).toBe('2026-05-12');
   });
 
-  it('stay while another document asks for them', async () => {
+  it('are kept while another document needs them', async () => {
     const files = new Map([
       [uri, sentence],
       ['w:/team/new/2027-05-12.md', sentence],
@@ -134,7 +134,7 @@ describe('earlier statements', () => {
     ['a.docx', /^Word documents can be read only on the command line/],
     ['a.doc', /^is an old Word document \(\.doc\)/],
     ['a.txt', /^is not a text file$/],
-  ])('that cannot be read (%s) are told, and left out', async (name, why) => {
+  ])('that cannot be read (%s) are reported and skipped', async (name, why) => {
     const refused: string[] = [];
     const files = new Map([[`w:/team/${name}`, 'a\0b']]);
     const read = precedents(platformOf(files).platform, { refused: (_, reason) => refused.push(reason) });

@@ -57,7 +57,7 @@ describe('isStatement', () => {
     ['a title alone', 'x.md', '# Joint Statement\n'],
     ['code', 'x.md', '```\nJoint Statement\n\nBoth sides met.\n```\n'],
     ['nothing', 'x.md', ''],
-  ])('leaves %s', (_, path, text) => {
+  ])('ignores %s', (_, path, text) => {
     expect(isStatement(path, text, path.endsWith('.md') ? 'markdown' : 'plain')).toBe(false);
   });
 });

@@ -66,7 +66,7 @@ describe('the text report', () => {
       '',
     ]);
   });
-  it('shows each choice where there are several, and calls none safe that --fix leaves alone', () => {
+  it('shows each choice if there are several, and marks none as safe that --fix does not apply', () => {
     const source = 'Once only: an MDA exercise and MDA again.\n\nThey met in the National Space Policy Secretariat (NSPS).\n';
     const lines = textReport([{ path: 'a.md', text: source, findings: findingsIn(source) }], (_, t) => t).split('\n');
     expect(lines.filter((line) => /fix|or: /.test(line))).toEqual([
@@ -82,7 +82,7 @@ describe('the text report', () => {
 });
 
 describe('the GitHub report', () => {
-  it('escapes what the command syntax would take for its own', () => {
+  it('escapes the command syntax', () => {
     expect(githubReport([file])).toBe(
       '::warning file=a%2C b/dräft.md,line=3,endLine=3,col=24,endColumn=28,title=abbreviation/not-introduced::QZSS is not spelled out at first use. Write “the Quasi-Zenith Satellite System (QZSS)”.\n',
     );
@@ -91,7 +91,7 @@ describe('the GitHub report', () => {
 
 describe('the table of abbreviations', () => {
   const rows = abbreviationRows(statementOf('In low Earth orbit (LEO), LEO and QZSS of the UN, with the Foo Bar Baz (FBB).'));
-  it('tells what is introduced, what is not and what is customary', () => {
+  it('shows what is introduced, not introduced and customary', () => {
     expect(rows.map((r) => [r.short, r.long, r.term, r.status, r.introductions.length, r.uses.length])).toEqual([
       ['LEO', 'low Earth orbit', 'leo', 'introduced', 1, 1],
       ['QZSS', 'Quasi-Zenith Satellite System', 'qzss', 'not-introduced', 0, 1],

@@ -148,7 +148,7 @@ describe('the settings of a workspace', () => {
     expect(problems(reports)).toEqual([]);
   });
 
-  it('know for whom the statements are written: what the caller says, then the team, then the user', async () => {
+  it('know the readers: from the caller, then the team, then the user', async () => {
     const files = { 'a/communique.json': '{ "readers": "public" }', 'b/communique.json': '{ "rules": {} }' };
     const known = async (name: string, onTop?: 'experts', user?: 'experts'): Promise<string[]> => {
       const { settings } = workspace(files, onTop);
@@ -163,7 +163,7 @@ describe('the settings of a workspace', () => {
     expect(await known('x.md', 'experts')).toEqual(['NASA', 'IAEA', 'UN']);
   });
 
-  it('take terms away, and know which file is refused', async () => {
+  it('remove terms, and know which file is refused', async () => {
     const { settings, files } = workspace({
       'communique.json': '{ "glossaries": ["g.json"] }',
       'g.json': '{ "terms": [{ "id": "qzss", "remove": true }] }',
@@ -178,7 +178,7 @@ describe('the settings of a workspace', () => {
     expect(stale.refused).toEqual([`${root}/g.json`]);
   });
 
-  it('tell what would be wrong with a file of theirs that is being edited', async () => {
+  it('report problems of an edited settings file', async () => {
     const { settings } = workspace({ 'communique.json': '{ "glossaries": ["odd.dat"] }', 'odd.dat': term('ours') });
     await settings.settingsFor(`${root}/x.md`);
     expect(await settings.problemsIn(`${root}/odd.dat`, '{ "terms": 3 }')).toEqual([

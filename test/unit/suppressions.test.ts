@@ -31,7 +31,7 @@ describe('comments that suppress', () => {
     ['nothing else', '<!-- communique-disabled -->\n\nThe XYZ met.', ['XYZ']],
   ])('suppress %s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
-  it('are words in plain text', () => {
+  it('are ordinary text in plain text', () => {
     expect(found('<!-- communique-disable -->\n\nThe XYZ met.', 'plain')).toEqual(['XYZ']);
   });
 
@@ -43,7 +43,7 @@ describe('comments that suppress', () => {
   });
 });
 
-describe('what a team has settled on', () => {
+describe('what a team ignores', () => {
   const text = 'The XYZ met. The ABC met.';
   const statement = statementOf(text);
   const left = (ignored: { rule?: string; text?: string }[]): number => applySuppressions(statement, findingsIn(text), ignored).left.length;

@@ -52,7 +52,7 @@ describe('blocks of plain text', () => {
   });
 });
 
-describe('a line without a full stop', () => {
+describe('a line without a period', () => {
   it.each([
     'Joint Statement by the Foreign Ministers of Japan and Italy',
     'Joint statement issued by the President of Kenya and the Prime Minister of Norway in Nairobi',
@@ -87,7 +87,7 @@ describe('a line without a full stop', () => {
     for (const markup of ['plain', 'markdown'] as const) expect(blocks(text, markup)[0]).toMatch(/^paragraph: /);
   });
 
-  it('is no title for being bold', () => {
+  it('is not a title only because it is bold', () => {
     expect(blocks('**The Parties shall cooperate.**\n\n**Trade.**')).toEqual([
       'paragraph: The Parties shall cooperate.',
       'heading: Trade.',

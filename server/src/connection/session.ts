@@ -104,7 +104,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   const encoded = documentsIn(
     () => client.encoding,
     (uri, isWhole) => {
-      log(`${uri}: a change came that is not newer than the text: ${isWhole ? 'the whole text in it holds' : 'it is left out'}.`);
+      log(`${uri}: a change with an old version: ${isWhole ? 'applied, since it contains the whole text' : 'ignored'}.`);
       if (isWhole) analyses.forget(uri);
     },
   );

@@ -39,7 +39,7 @@ export function startsWithVowelSound(text: string): boolean | undefined {
 /** The grammatical role of a name: a noun, or a modifier of the noun after it (NASA staff). */
 export type Role = 'noun' | 'modifier' | 'unclear';
 
-const afterNoun: ReadonlySet<string> = new Set(grammar.behindNoun);
+const afterNoun: ReadonlySet<string> = new Set(grammar.afterNoun);
 const verbs: ReadonlySet<string> = new Set(grammar.verbs);
 const opensNoun: ReadonlySet<string> = new Set(grammar.opensNoun);
 const determiners: ReadonlySet<string> = new Set(grammar.determiners);

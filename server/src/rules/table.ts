@@ -320,7 +320,7 @@ export const ruleTable: readonly Rule[] = [
   {
     id: 'hygiene/invisible',
     level: 'info',
-    summary: 'Reports characters that nobody sees, such as soft hyphens and zero-width spaces.',
+    summary: 'Reports invisible characters, such as soft hyphens and zero-width spaces.',
     check: invisible,
   },
   {

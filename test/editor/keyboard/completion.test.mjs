@@ -42,7 +42,7 @@ describe('completion, by keyboard', () => {
     await editor.press('Escape');
   });
 
-  it('is the whole list where it is asked for, within a word too', async () => {
+  it('is the whole list on request, also inside a word', async () => {
     const { editor, suggest } = app();
     await editor.type('They welcomed the zenith');
     await suggest.open();
@@ -52,7 +52,7 @@ describe('completion, by keyboard', () => {
     assert.include((await editor.lines()).join(' '), 'They welcomed the Quasi-Zenith Satellite System (QZSS) once');
   });
 
-  it('shows formulae first where they are asked for', async () => {
+  it('shows formulae first on request', async () => {
     const { editor, suggest } = app();
     await suggest.open();
     assert.include(formulae, (await suggest.entries())[0].label);
@@ -130,7 +130,7 @@ describe('formulae, by keyboard', () => {
   });
 });
 
-describe('the suggestion in gray, by keyboard', () => {
+describe('the inline suggestion, by keyboard', () => {
   const app = windowForTests();
 
   it('leaves nothing selected after Tab', async () => {

@@ -11,7 +11,7 @@ describe('a draft, by keyboard', () => {
     await app().until('the findings', async () => (await app().editor.underlined('warning')) >= 4);
   });
 
-  it('shows the card of an acronym where the mouse rests', async () => {
+  it('shows a hover over an acronym', async () => {
     const { editor, hover, press, until } = app();
     await editor.rest('QZSS');
     assert.include(await hover.text('準天頂衛星システム'), 'Quasi-Zenith Satellite System (QZSS)');
@@ -19,7 +19,7 @@ describe('a draft, by keyboard', () => {
     await until('no card', async () => !(await hover.isOpen()));
   });
 
-  it('shows the card at the cursor by Ctrl+K Ctrl+I', async () => {
+  it('shows the hover at the cursor with Ctrl+K Ctrl+I', async () => {
     const { editor, hover, press, until } = app();
     await editor.moveTo('MDA exercises', 1);
     await hover.open('Maritime Domain Awareness');
@@ -28,7 +28,7 @@ describe('a draft, by keyboard', () => {
     await until('no card', async () => !(await hover.isOpen()));
   });
 
-  it('shows the place of a commitment verb among others', async () => {
+  it('shows the strength of a commitment verb', async () => {
     const { editor, hover, press, until } = app();
     await editor.moveTo('affirmed the importance', 1);
     await hover.open(/affirmation[\s\S]*reaffirm/);
@@ -37,7 +37,7 @@ describe('a draft, by keyboard', () => {
     await until('no card', async () => !(await hover.isOpen()));
   });
 
-  it('lists what was found in Problems, and goes there by a click', async () => {
+  it('lists the findings in Problems and goes to one with a click', async () => {
     const { editor, problems, until, press } = app();
     await problems.open();
     await until('the findings', async () => (await problems.rows()).some((row) => row.includes('Ministry of the Environment')));
@@ -46,7 +46,7 @@ describe('a draft, by keyboard', () => {
     await press('ControlOrMeta+J');
   });
 
-  it('fixes what is underlined by Ctrl+.', async () => {
+  it('fixes a finding with Ctrl+.', async () => {
     const { editor, actions, until } = app();
     await editor.moveTo('Ministry of Environment', 12);
     const titles = await actions.open();
@@ -54,7 +54,7 @@ describe('a draft, by keyboard', () => {
     await until('the fix', async () => (await editor.save()).includes('the Ministry of the Environment;'));
   });
 
-  it('is rewritten by Ctrl+Shift+R', async () => {
+  it('is refactored with Ctrl+Shift+R', async () => {
     const { editor, actions, until } = app();
     await editor.open('b.statement.md');
     await until('the text', async () => (await editor.lines()).join('').includes('the FBB agreed'));
@@ -64,7 +64,7 @@ describe('a draft, by keyboard', () => {
     await until('the name', async () => (await editor.save()).includes('The Foo Bar Baz and the FBB agreed'));
   });
 
-  it('is checked where it is no statement, once that is asked for', async () => {
+  it('is checked on request if it is not a statement', async () => {
     const { editor, statusBar, run, until } = app();
     await editor.open('notes.md');
     await until('the status', async () => (await statusBar.languageStatus()).includes('Not checked'));

@@ -12,7 +12,7 @@ describe('earlier statements, by keyboard', () => {
     'c.statement.md': statement('Tenth', 2027, `They met at noon. ${formula.replace('stable', 'secure')}`),
   });
 
-  it('have a card of agreed wording at a sentence', async () => {
+  it('have a hover with agreed wording at a sentence', async () => {
     const { editor, hover, press, until } = app();
     await editor.open('c.statement.md');
     await until('the departure', async () => (await editor.underlined('info')) > 0);
@@ -24,7 +24,7 @@ describe('earlier statements, by keyboard', () => {
     await until('no card', async () => !(await hover.isOpen()));
   });
 
-  it('are compared with by a command', async () => {
+  it('are compared with a command', async () => {
     const { editor, run, quickInput, until, page } = app();
     await editor.open('c.statement.md');
     await run('communique.compareWithEarlier');
@@ -52,7 +52,7 @@ describe('earlier statements, by keyboard', () => {
     await page.locator('.tab.active', { hasText: '2025-05-12.md ↔ c.statement.md' }).waitFor();
   });
 
-  it('give back their wording by the fix', async () => {
+  it('have their wording restored by the fix', async () => {
     const { editor, actions } = app();
     await editor.open('c.statement.md');
     await editor.moveTo('secure', 1);

@@ -34,7 +34,7 @@ describe('the findings, by keyboard', () => {
     await until('the findings', async () => (await editor.underlined('warning')) >= 3);
   });
 
-  it('are as many in the status item, in the view, in Problems and on the command line', async () => {
+  it('have the same count in the status item, the view, Problems and the command line', async () => {
     const { folder, statusBar, problems, until, press, page } = app();
     const { all, hints } = await checked(join(folder, 'a.statement.md'));
     assert.isAbove(hints, 0);
@@ -60,7 +60,7 @@ describe('the findings, by keyboard', () => {
     await press('ControlOrMeta+J');
   });
 
-  it('are gone to by F8 and by the commands, and back', async () => {
+  it('are navigated with F8 and the commands, forward and back', async () => {
     const { run, editor, until, press, page } = app();
     await editor.moveTo('Joint Statement');
     await press('F8');

@@ -36,7 +36,7 @@ describe('the glossary, by keyboard', () => {
   /** Returns the form’s page: a frame in a frame. */
   const form = () => app().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
-  it('is in the Communiqué container, and keeps its place when another file has the focus', async () => {
+  it('is in the Communiqué container, and stays when another file is focused', async () => {
     const { editor, views, until } = app();
     await editor.open('a.statement.md');
     await views.openContainer();
@@ -86,7 +86,7 @@ describe('the glossary, by keyboard', () => {
     await form().locator('#cancel').click();
   });
 
-  it('adds what is selected by a form, with keys alone, and edits it', async () => {
+  it('adds the selection with a form, using only the keyboard, and edits it', async () => {
     const { editor, run, press, page, until, read, views } = app();
     await editor.select('Kyoto Agency of Japan (KYA)');
     await run('communique.addTerm');
@@ -162,7 +162,7 @@ describe('an error in a glossary, by keyboard', () => {
 `,
   });
 
-  it('is underlined where it is made, in Problems, and gone with its cause', async () => {
+  it('is underlined in place and in Problems, and disappears with its cause', async () => {
     const { editor, problems, press, until } = app();
     await editor.open('our.glossary.json');
     await editor.select('ktb');

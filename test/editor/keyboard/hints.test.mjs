@@ -16,7 +16,7 @@ Japan and the United States met. The Foo Bar Baz (FBB) has a plan. The FBB and N
 The Foo Bar Baz (FBB) was founded in the autumn of that year.
 `;
 
-describe('what is shown beside the text, by keyboard', () => {
+describe('inlay hints, lenses and links, by keyboard', () => {
   const app = windowForTests({
     '.vscode/settings.json': '{ "communique.codeLens": true, "communique.inlayHints": true, "communique.links": true }\n',
     'a.statement.md': text,
@@ -25,7 +25,7 @@ describe('what is shown beside the text, by keyboard', () => {
   });
   before(() => app().editor.open('a.statement.md'));
 
-  it('gives the whole name behind an abbreviation', async () => {
+  it('shows the full name after an abbreviation', async () => {
     const { editor, until } = app();
     const name = '(National Institute of Information and Communications Technology)';
     await until('the name', async () => (await editor.lines()).join('').replace(/\s+/g, ' ').includes(name));
@@ -58,7 +58,7 @@ describe('what is shown beside the text, by keyboard', () => {
     assert.isAbove(await page.locator('.monaco-diff-editor').count(), 0);
   });
 
-  it('brings a list of abbreviations up to date by a click', async () => {
+  it('updates a list of abbreviations with a click', async () => {
     const { editor, until } = app();
     await editor.openNew('list.statement.md', `${text}\n## List of Abbreviations\n\nFBB: Foo Bar Baz\n`);
     await editor.clickLens('Update this list');

@@ -23,14 +23,14 @@ describe('the language of a document, by keyboard', () => {
     await until(name, async () => (await editor.language()) === name);
   };
 
-  it('is Joint Statement where plain text opens as one', async () => {
+  it('is Joint Statement if plain text opens like one', async () => {
     const { editor, until } = app();
     await editor.openNew('plain.txt', text);
     await until('the language', async () => (await editor.language()) === 'Joint Statement');
     await until('the finding', async () => (await editor.underlined('warning')) > 0);
   });
 
-  it('is Joint Statement where Markdown opens as one, and stays as the user sets it', async () => {
+  it('is Joint Statement if Markdown opens like one, and stays as the user sets it', async () => {
     const { editor, until } = app();
     await editor.openNew('marked.md', `# ${text}`);
     await until('the language', async () => (await editor.language()) === 'Joint Statement');
@@ -64,19 +64,19 @@ describe('the language of a document, by keyboard', () => {
     });
 });
 
-describe('the language of a document where the setting is off, by keyboard', () => {
+describe('the language of a document with the setting off, by keyboard', () => {
   const app = windowForTests({
     '.vscode/settings.json': '{ "communique.setLanguage": false, "files.associations": { "*.statement.md": "markdown" } }',
   });
 
-  it('stays what it is', async () => {
+  it('does not change', async () => {
     const { editor } = app();
     await editor.openNew('plain.txt', text);
     await looked(app(), '1 problem');
     assert.strictEqual(await editor.language(), 'Plain Text');
   });
 
-  it('does not matter where the name says that it is a statement', async () => {
+  it('does not matter if the file name ends in .statement.md', async () => {
     const { editor, until } = app();
     await editor.openNew('short.statement.md', 'The sides discussed QZSS.\n');
     assert.strictEqual(await editor.language(), 'Markdown');

@@ -18,7 +18,7 @@ const glossary = {
   terms: [{ id: 'kya', name: 'Kyoto Agency', abbreviation: 'KYA', kind: 'agency', definition: 'An agency in Kyoto.' }],
 };
 
-describe('finding one’s way, by keyboard', () => {
+describe('navigation, by keyboard', () => {
   const app = windowForTests({
     'a.statement.md': text,
     'communique.json': '{ "glossaries": ["our.glossary.json"] }\n',
@@ -36,7 +36,7 @@ describe('finding one’s way, by keyboard', () => {
     assert.notInclude((await editor.lines()).join('\n'), '**');
   });
 
-  it('opens an entry of the team as text that reads well, by F12', async () => {
+  it('opens an entry of the team’s glossary as a readable page, with F12', async () => {
     const { editor, until, press, picture } = app();
     await editor.moveTo('KYA', 1);
     await press('F12');

@@ -8,12 +8,12 @@ describe('activation', () => {
 
   const server = (): string => (extension().isActive ? extension().exports.server() : 'waiting');
 
-  it('starts no server for what can be no statement', async () => {
+  it('starts no server for documents that cannot be statements', async () => {
     await open(await write('data.json', '{}'));
     assert.strictEqual(server(), 'waiting');
   });
 
-  it('comes with the first statement, and so do its findings', async () => {
+  it('happens with the first statement, which gets findings', async () => {
     const opened = Date.now();
     const { document } = await open(at('draft.statement.md'));
     assert.strictEqual(document.languageId, 'joint-statement');
@@ -34,7 +34,7 @@ describe('activation', () => {
     assert.match(seen, /\d+ abbreviations, \d+ terms in the glossary/);
   });
 
-  it('checks Markdown that opens as a statement, and no README', async () => {
+  it('checks Markdown that opens like a statement, but no README', async () => {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(at('draft.statement.md')));
     const statement = (await open(await write('statement.md', text))).document;
     await until('the language', () => statement.languageId === 'joint-statement' || undefined);
@@ -45,7 +45,7 @@ describe('activation', () => {
     assert.strictEqual(findings(readme.uri).length, 0);
   });
 
-  it('checks any document once it is told to', async () => {
+  it('checks any document on request', async () => {
     const { document } = await open(await write('notes.txt', 'The QZSS program and the QZSS satellites.\n'));
     assert.strictEqual(findings(document.uri).length, 0);
     await vscode.commands.executeCommand('communique.checkAsStatement');

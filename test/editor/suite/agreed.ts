@@ -21,17 +21,17 @@ describe('agreed wording', () => {
 
   const agreed = (): vscode.Diagnostic | undefined => findings(document.uri).find((d) => d.message.startsWith('The agreed wording is'));
 
-  it('is missed where a word departs from it', async () => {
+  it('is reported if a word differs from it', async () => {
     const finding = await until('the finding', agreed);
     assert.strictEqual(document.getText(finding.range), 'secure');
   });
 
-  it('is shown in the card of a sentence', async () => {
+  it('is shown in the hover of a sentence', async () => {
     const card = await until('the card', async () => (await cardAt(document, 'northern')) || undefined);
     assert.match(card, /similar\*\*, in 2 statements[\s\S]*~~stable~~ \*\*secure\*\*/);
   });
 
-  it('is compared with a whole earlier statement, with the report behind it', async () => {
+  it('is compared with a whole earlier statement, with a report', async () => {
     await run('communique.compareWithEarlier', at('agreed/earlier/2026-05-12.md').toString());
     const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((g) => g.tabs);
     const difference = await until('the difference', () =>

@@ -36,7 +36,7 @@ describe('the Commitments view', () => {
     assert.match(await shown('commended'), /^Japan ?2\ncommended ?the launch$/m);
   });
 
-  it('goes to a clause that is chosen', async function () {
+  it('goes to the chosen clause', async function () {
     if (!answered) this.skip();
     await open(at('committed/a.statement'));
     await shown('commended');

@@ -29,7 +29,7 @@ describe('findings', () => {
     await until('one finding again', () => findings(uri).length === 1 || undefined);
   });
 
-  it('vanish with their quick fix', async () => {
+  it('disappear with their quick fix', async () => {
     const { document } = await openText('joint-statement', draft);
     await until('the finding', () => findings(document.uri).length === 1 || undefined);
     const [fix] = await until('a fix', async () => {
@@ -43,7 +43,7 @@ describe('findings', () => {
     await until('no finding', () => findings(document.uri).length === 0 || undefined);
   });
 
-  it('tell their rule with a page, and the other places', async () => {
+  it('have a rule with a page, and related places', async () => {
     const { document } = await openText('joint-statement', draft);
     const [finding] = await until('the finding', () => (findings(document.uri).length === 1 ? findings(document.uri) : undefined));
     assert.strictEqual(document.getText(finding?.range), 'QZSS');

@@ -44,7 +44,7 @@ describe('a team’s glossary', () => {
     await until('the card', async () => (await cardAt(document, 'KWT')).includes('研究会') || undefined);
   });
 
-  it('shows an error at its place while it is edited, and holds nothing against the statements until it is saved', async () => {
+  it('shows an error while it is edited, without affecting statements until it is saved', async () => {
     const statement = (await open(at('owned/a.statement'))).document;
     const { document } = await open(at('owned/ours.glossary.json'));
     await retype(document, glossary(term('mts', 'Mended Test System'), term('mts', 'Another Test System')));
@@ -80,7 +80,7 @@ describe('a team’s glossary', () => {
     assert.deepStrictEqual(own(document.uri).map(ruleOf), []);
   });
 
-  it('is told apart from a communique.json that names a rule there is not', async () => {
+  it('is distinguished from a communique.json with an unknown rule', async () => {
     const { document } = await open(at('owned/communique.json'));
     await retype(document, '{ "rules": { "name/mispelt": "off" } }');
     const named = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter((d) => d.message.includes('mispelt'));

@@ -29,7 +29,7 @@ describe('the Glossary view', () => {
     assert.match(shown, /^Japan ?2 uses$/m);
   });
 
-  it('writes a term at the cursor as it should stand there, and copies its Japanese name', async () => {
+  it('inserts a term at the cursor in the right form, and copies its Japanese name', async () => {
     const editor = await open(await write('viewed/b.statement', 'They spoke of the .\n'));
     const term = { id: 'qzss', name: 'Quasi-Zenith Satellite System', japanese: '準天頂衛星システム', uses: [] };
     editor.selection = new vscode.Selection(0, 18, 0, 18);

@@ -88,7 +88,7 @@ describe('the language', () => {
     assert.includeMembers(texts, ['low Earth orbit', 'low Earth orbit (LEO)']);
   });
 
-  it('links bodies, and colours by meaning', async () => {
+  it('links bodies, and has semantic colors', async () => {
     const links = (): Thenable<vscode.DocumentLink[]> => run<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
     assert.lengthOf(await links(), 0);
     await vscode.workspace.getConfiguration('communique').update('links', true, vscode.ConfigurationTarget.Workspace);
@@ -101,7 +101,7 @@ describe('the language', () => {
     assert.isAbove(tokens.data.length, 0);
   });
 
-  it('counts uses and gives names, once it is told to', async () => {
+  it('shows lenses and inlay hints when enabled', async () => {
     const lenses = (): Thenable<vscode.CodeLens[]> => run<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9);
     assert.lengthOf(await lenses(), 0);
     const settings = vscode.workspace.getConfiguration('communique');
@@ -120,7 +120,7 @@ describe('the language', () => {
     await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Workspace);
   });
 
-  it('fixes all that is certain', async () => {
+  it('applies all safe fixes', async () => {
     const { document: faulty } = await openText('joint-statement', 'Japan’s Ministry of Environment met The Cabinet Office.\n');
     const [fix] = await until('the fix', async () => {
       const found = await run<vscode.CodeAction[]>(
@@ -135,7 +135,7 @@ describe('the language', () => {
     assert.strictEqual(faulty.getText(), 'Japan’s Ministry of the Environment met the Cabinet Office.\n');
   });
 
-  it('takes an abbreviation as known to the team, in the team’s configuration', async () => {
+  it('adds a well-known abbreviation to the team’s configuration', async () => {
     await write('known/communique.json', '{}');
     const { document: known } = await open(await write('known/a.statement', 'The QQQ and the QQQ met.\n'));
     const actions = await until('the action', async () => {
@@ -151,7 +151,7 @@ describe('the language', () => {
     await until('no finding', () => vscode.languages.getDiagnostics(known.uri).length === 0 || undefined);
   });
 
-  it('begins a new statement from six answers, with a way back', async () => {
+  it('creates a new statement from six answers, with Back', async () => {
     await closeAll();
     const begun = run('communique.newStatement');
     // Every answer is prefilled. On the second question, goes back once.

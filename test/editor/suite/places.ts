@@ -46,13 +46,13 @@ describe('a draft', () => {
     for (const one of registered) one.dispose();
   });
 
-  it('in a virtual file system has its cards and its findings', async () => {
+  it('in a virtual file system has hovers and findings', async () => {
     const { document } = await open(vscode.Uri.parse('chancery:/drafts/a.statement'));
     await until('the finding', () => findings(document.uri).length === 1 || undefined);
     await until('the card', async () => (await cardAt(document, 'QZSS')).includes('Quasi-Zenith Satellite System') || undefined);
   });
 
-  it('that cannot be written has its cards, and no findings', async () => {
+  it('that is read-only has hovers, but no findings', async () => {
     const { document } = await open(vscode.Uri.parse('archive:/statements/a.statement'));
     await until('the card', async () => (await cardAt(document, 'QZSS')).includes('Quasi-Zenith Satellite System') || undefined);
     assert.strictEqual(findings(document.uri).length, 0);

@@ -28,7 +28,7 @@ describe('recovery', () => {
     });
     beforeEach(() => vscode.commands.executeCommand('communique.restartServer'));
 
-    it('takes what was typed meanwhile to the new one, time after time', async () => {
+    it('passes what was typed meanwhile to the new one, repeatedly', async () => {
       const editor = await openText('joint-statement', draft);
       await until('the finding', () => findings(editor.document.uri).length === 1 || undefined);
       for (const [at, name] of ['ISS', 'CLPS', 'NICT'].entries()) {
@@ -39,7 +39,7 @@ describe('recovery', () => {
       assert.strictEqual(editor.document.getText(), `The NICT, the NICT. The CLPS, the CLPS. The ISS, the ISS. ${draft}`);
     });
 
-    it('ends when it was killed again and again, until it is started by hand', async () => {
+    it('stays stopped after it was killed repeatedly, until it is started manually', async () => {
       const editor = await openText('joint-statement', draft);
       // Runs after the timer that starts the next server, since for a moment there is none.
       const isLeftAlone = async (): Promise<boolean> => {

@@ -36,7 +36,7 @@ describe('a team’s settings', () => {
     await until('the error to go', () => vscode.languages.getDiagnostics(broken).every((d) => d.source !== 'Communiqué') || undefined);
   });
 
-  it('give way to nothing but themselves: the user’s levels hold elsewhere', async () => {
+  it('override the user’s levels only where they apply', async () => {
     await vscode.workspace
       .getConfiguration('communique')
       .update('rules', { 'abbreviation/not-introduced': 'hint' }, vscode.ConfigurationTarget.Workspace);

@@ -19,7 +19,7 @@ describe('a folder from a stranger', () => {
   });
   after(closeAll);
 
-  it('has its glossary, whose words are words: no trust, no HTML, no link, no picture', async () => {
+  it('has its glossary shown as text: no trust, HTML, links or pictures', async () => {
     const { document } = await open(await write('stranger/a.statement', 'The HTM and the HTM.\n'));
     await until('the card', async () => (await cardAt(document, 'HTM')).includes('Harmless Test Mission') || undefined);
     const position = document.positionAt(document.getText().indexOf('HTM') + 1);
@@ -34,7 +34,7 @@ describe('a folder from a stranger', () => {
     }
   });
 
-  it('is told what of it is refused', async () => {
+  it('shows what is refused', async () => {
     const { document } = await open(at('stranger/communique.json'));
     const refusals = [
       '../outside.json: a glossary must be in this folder or a subfolder',
@@ -45,7 +45,7 @@ describe('a folder from a stranger', () => {
     await until('the refusals', () => refusals.every((one) => reported(document.uri).join('\n').includes(one)) || undefined);
   });
 
-  it('cannot bring what lies outside it', async () => {
+  it('cannot include files outside it', async () => {
     const { document } = await open(await write('stranger/b.statement', 'The OTM and the OTM.\n'));
     await until('the finding', () => findings(document.uri).length > 0 || undefined);
     assert.notInclude(await cardAt(document, 'OTM'), 'Outside Test Mission');

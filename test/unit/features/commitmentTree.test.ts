@@ -15,14 +15,14 @@ describe('the commitments as a tree', () => {
       ['Japan', ['noted it well']],
     ]);
   });
-  it('tell the clause, its paragraph and its place on the ladder', () => {
+  it('show the clause, its paragraph and its step on the ladder', () => {
     const [both] = commitmentTree(statement);
     expect(both?.commitments[1]?.tooltip).toBe('We welcome it\n\nParagraph 2. welcome: welcome, step 5 of 12 from weak to strong.');
     const [group] = commitmentTree(statementOf('We condemn it.'));
     expect(group?.commitments[0]?.tooltip).toBe('We condemn it\n\nParagraph 1. condemn: not ranked.');
     expect(group?.commitments[0]?.place).toEqual({ offset: 0, length: 13 });
   });
-  it('tell by when and by whom', () => {
+  it('show deadline and responsible bodies', () => {
     const [group] = commitmentTree(statementOf('Both sides instructed JAXA to report by June 2030.'));
     expect(group?.commitments[0]?.tooltip).toMatch(/\nDeadline: by June 2030\nResponsible: JAXA$/);
   });
@@ -31,7 +31,7 @@ describe('the commitments as a tree', () => {
     expect(group?.commitments[0]?.object).toMatch(/^the long .{90,115}(?:long|and|patient) …$/);
     expect(commitmentTree(statementOf(`We welcome ${'x'.repeat(300)}.`))[0]?.commitments[0]?.object).toHaveLength(122);
   });
-  it('stand under the name that a pronoun is for', () => {
+  it('are grouped under the antecedent of a pronoun', () => {
     const tree = commitmentTree(
       statementOf('President Ann Lee welcomed it. She also noted the talks. The Joint Panel Group will meet. It will report.'),
     );
@@ -40,7 +40,7 @@ describe('the commitments as a tree', () => {
       ['Joint Panel Group', 2],
     ]);
   });
-  it('are nothing where nobody commits', () => {
+  it('are empty without commitments', () => {
     expect(commitmentTree(statementOf('It rained.'))).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ describe('completion of terms', () => {
     expect(labels(list('U.S.'))[0]).toBe('National Aeronautics and Space Administration (NASA)');
   });
 
-  it('puts the term first whose abbreviation stands there in full, whatever its side', () => {
+  it('puts the term whose abbreviation is complete first, whatever its side', () => {
     const body = { kind: 'treaty', definition: 'A treaty.' } as const;
     const glossary = buildGlossary(
       [
@@ -84,14 +84,14 @@ describe('completion of terms', () => {
     expect(labels(source)).toEqual([]);
   });
 
-  it('is quiet while a sentence is begun, and speaks up for capitals and longer names', () => {
+  it('offers nothing at the beginning of a sentence, except for capitals and longer names', () => {
     expect(labels('The Eighth. N|', false)).toEqual([]);
     expect(labels('The QZ|', false)).toHaveLength(2);
     expect(labels('The National S|', false)).toContain('National Space Policy Secretariat');
   });
 });
 
-describe('completion while somebody types', () => {
+describe('completion while typing', () => {
   it.each([
     ['an abbreviation', 'They discussed QZ|', 'Quasi-Zenith Satellite System (QZSS)'],
     ['a whole abbreviation that is not introduced', 'They heard from MOD|', 'Ministry of Defense (MOD)'],
@@ -110,7 +110,7 @@ describe('completion while somebody types', () => {
     'both countries’ national s|',
     'A JOINT VISION FOR TH|',
     'The Quasi-Zenith Satellite System (QZSS). The QZSS|',
-  ])('stays quiet at %s', (source) => {
+  ])('offers nothing at %s', (source) => {
     expect(labels(source, false)).toEqual([]);
   });
 });
@@ -170,7 +170,7 @@ describe('inline completion', () => {
     return found && statement.text.slice(0, found.span.offset) + found.text;
   };
 
-  it('ends a formula once its beginning is unmistakable, as it was begun', () => {
+  it('completes a formula once its beginning is unambiguous', () => {
     expect(rest(`${opening}\nBoth sides concurred|`)?.split('\n').at(-1)).toBe(
       'Both sides concurred on holding the Ninth Meeting of the Dialogue in the United States in 2028.',
     );
@@ -180,7 +180,7 @@ describe('inline completion', () => {
   });
 
   it.each(['Both sides |', 'Both sides reaff|', 'Both |', 'Both sides concurred| on more', 'Nobody concurred|'])(
-    'is silent at %s',
+    'offers nothing at %s',
     (text) => {
       expect(rest(`${opening}\n${text}`)).toBeUndefined();
     },

@@ -47,7 +47,7 @@ describe('fixing all of a rule', () => {
     ];
     expect(fixesOfRule(found, 'a/one')).toEqual({ edits: [{ offset: 0, length: 3, newText: 'the' }], safe: true });
   });
-  it('says where one of them is not safe', () => {
+  it('says if one of them is not safe', () => {
     const found = [finding('a/one', 'warning', 0, fix(0, 1, 'A')), finding('a/one', 'warning', 5, fix(5, 1, 'B', false))];
     expect(fixesOfRule(found, 'a/one')).toMatchObject({ edits: [{ newText: 'A' }, { newText: 'B' }], safe: false });
     expect(fixesOfRule([], 'a/one').edits).toEqual([]);
@@ -56,13 +56,13 @@ describe('fixing all of a rule', () => {
 
 describe('the preview of a fix', () => {
   const text = 'Both sides welcomed the launch of QZSS satellites, and looked forward to the next one.';
-  it('shows some words around the change, whole ones', () => {
+  it('shows some whole words around the change', () => {
     const at = text.indexOf('QZSS');
     expect(fixPreview(text, fix(at, 4, 'the Quasi-Zenith Satellite System (QZSS)'))).toBe(
       'launch of QZSS → launch of the Quasi-Zenith Satellite System (QZSS)',
     );
   });
-  it('holds at the ends of the text', () => {
+  it('works at the ends of the text', () => {
     expect(fixPreview('The  end', fix(3, 2, ' '))).toBe('The  end → The end');
     expect(fixPreview('teh end', fix(0, 3, 'the'))).toBe('teh end → the end');
   });

@@ -48,7 +48,7 @@ describe('a new term', () => {
     const change = newTerm(statement, abbreviation === undefined ? { name } : { name, abbreviation }, files)?.files?.[0];
     return change && JSON.parse(change.edits[0]?.newText ?? '').terms[0];
   };
-  it('has what its name tells: kind, side, an id that nothing else has', () => {
+  it('gets kind, side and a unique id from its name', () => {
     expect(added('Kyoto Agency of Japan', 'KA')).toEqual({
       id: 'ka',
       name: 'Kyoto Agency of Japan',
@@ -60,7 +60,7 @@ describe('a new term', () => {
     expect(added('Committee on Kites')).toMatchObject({ id: 'committee-on-kites', kind: 'committee' });
     expect(added('Another Map', 'MOFA')).toMatchObject({ id: 'mofa-2', kind: 'concept' });
   });
-  it('is none where the glossary has the name', () => {
+  it('is not created if the glossary has the name', () => {
     expect(added('cabinet office')).toBeUndefined();
   });
 });

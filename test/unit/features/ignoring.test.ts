@@ -55,7 +55,7 @@ describe('ignoring a finding', () => {
 });
 
 describe('a change of communique.json', () => {
-  it('makes the file where there is none', () => {
+  it('creates the file if there is none', () => {
     expect(JSON.parse(configAfter(undefined, { wellKnown: 'XYZ' }))).toEqual({ wellKnown: ['XYZ'] });
   });
   it('keeps comments and what is there', () => {

@@ -25,14 +25,14 @@ describe('definition', () => {
     expect(definitionAt(statement, cursor)?.termIds).toEqual(ids);
   });
 
-  it.each(['some wo|rd', 'Write `QZ|SS`.', 'The Foo Bar Baz (F|BB).'])('leads nowhere in %s', (source) => {
+  it.each(['some wo|rd', 'Write `QZ|SS`.', 'The Foo Bar Baz (F|BB).'])('is undefined in %s', (source) => {
     const { statement, cursor } = placed(source);
     expect(definitionAt(statement, cursor)).toBeUndefined();
   });
 });
 
 describe('an entry of the glossary', () => {
-  it('is a page under an address of its own', () => {
+  it('is a page with its own URI', () => {
     const { statement } = placed('');
     const page = entryPage(statement, 'qzss') ?? '';
     expect(page).toMatch(/^Quasi-Zenith Satellite System \(QZSS\)\n\nJapan’s regional satellite navigation system\.\n\nKind {10}system\n/);
@@ -61,11 +61,11 @@ describe('an entry of the glossary', () => {
     expect(entryPage(placed('').statement, 'qzss', 'our.glossary.json')).toContain('File          our.glossary.json\n');
   });
 
-  it.each([{ id: 'qzss' }, { id: 'a?b', of: 'file:///a%20b/draft.statement?c' }])('has an address of its own: %o', (address) => {
+  it.each([{ id: 'qzss' }, { id: 'a?b', of: 'file:///a%20b/draft.statement?c' }])('has its own URI: %o', (address) => {
     expect(entryAddress(entryUri(address))).toEqual(address);
   });
 
-  it.each(['file:///qzss.md', 'communique-glossary:/%E0%A4%A.txt'])('has not the address %s', (uri) => {
+  it.each(['file:///qzss.md', 'communique-glossary:/%E0%A4%A.txt'])('does not have the URI %s', (uri) => {
     expect(entryAddress(uri)).toBeUndefined();
   });
 });
@@ -84,12 +84,12 @@ describe('occurrences', () => {
     expect(occurrencesAt(statement, cursor)?.places.map(plain)).toEqual(ranges);
   });
 
-  it('leave out the other readings of an abbreviation', () => {
+  it('leave out other meanings of an abbreviation', () => {
     const { statement, cursor, ranges } = placed('The [[Missile Defense Agency]] ([[MDA]]) and [[M|DA]], not Maritime Domain Awareness.');
     expect(occurrencesAt(statement, cursor)?.places.map(plain)).toEqual(ranges);
   });
 
-  it('are told by their form', () => {
+  it('have a form', () => {
     const { statement, cursor } = placed('In low Earth orbit (LEO), L|EO, low Earth orbit.');
     expect(occurrencesAt(statement, cursor)?.places.map((p) => p.form)).toEqual([
       'introducedName',

@@ -40,7 +40,7 @@ describe('last year’s statement, carried forward', () => {
     ]);
   });
 
-  it('is nothing where no meeting is numbered', () => {
+  it('is undefined without a numbered meeting', () => {
     expect(carriedForward(placed('# Joint Statement\n\nBoth sides met.').statement)).toBeUndefined();
   });
 });

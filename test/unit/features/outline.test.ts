@@ -113,7 +113,7 @@ describe('links', () => {
 });
 
 describe('code lenses', () => {
-  it('count the uses of an introduction, and tell of a list that is out of date', () => {
+  it('count the uses of an introduction, and report an outdated list', () => {
     const { statement } = placed('In low Earth orbit (LEO), LEO, LEO.\n\n## Abbreviations\n\n- XY: old\n');
     expect(lensesOf(statement).map((l) => [l.title, l.does, l.uses?.length])).toEqual([
       ['LEO: used twice', 'showUses', 3],
@@ -137,7 +137,7 @@ describe('inlay hints', () => {
 });
 
 describe('semantic tokens', () => {
-  it('colour bodies by side, terms, abbreviations, verbs and dates, and never overlap', () => {
+  it('color bodies by side, terms, abbreviations, verbs and dates, and never overlap', () => {
     const { statement } = placed(
       `${opening}\nBoth sides welcomed the Cabinet Office and the National Aeronautics and Space Administration (NASA), and NASA.\n`,
     );
@@ -154,12 +154,12 @@ describe('semantic tokens', () => {
   });
 });
 
-describe('the card of a commitment verb', () => {
+describe('the hover of a commitment verb', () => {
   const card = (source: string): string | undefined => {
     const { statement, cursor } = placed(source);
     return verbCard(statement, cursor)?.markdown;
   };
-  it('has its step, its neighbours, its uses, and says that nobody ranks them', () => {
+  it('has its step, neighboring steps and uses, and says that the order is this project’s own', () => {
     const text = card('Both sides wel|comed it. They warmly welcomed that and noted this.');
     expect(text).toMatch(/^\*\*welcome\*\*: welcome\. Step 5 of 12, from weak to strong\./);
     expect(text).toContain('Equal strength: appreciate');
@@ -180,7 +180,7 @@ describe('the card of a commitment verb', () => {
     'The stre|ss on it.',
     'The no|te says “both sides welcomed”.',
     '# Both sides wel|comed',
-  ])('is silent at %s', (source) => expect(card(source)).toBeUndefined());
+  ])('offers nothing at %s', (source) => expect(card(source)).toBeUndefined());
 });
 
 describe('workspace symbols', () => {
@@ -194,8 +194,8 @@ describe('workspace symbols', () => {
   });
 });
 
-describe('cards as plain text', () => {
-  it('keep the words and lose the marks', () => {
+describe('hovers as plain text', () => {
+  it('keep the words without the marks', () => {
     expect(plainFromMarkdown('**A \\[b\\]** (C)  \nd · *e*\n\nSource: [x](https://y_z)\n\n---\n\n2 \\* 3')).toBe(
       'A [b] (C)\nd · e\n\nSource: x\n\n2 * 3',
     );

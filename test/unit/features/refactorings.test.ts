@@ -56,13 +56,13 @@ describe('move the introduction', () => {
   it.each(['The LE|O. In low Earth orbit (LEO).', 'The LEO. In low Earth or|bit (LEO).'])('%s', (source) => {
     expect(run(moveIntroduction, source)).toBe('The low Earth orbit (LEO). In LEO.');
   });
-  it('is not offered where it stands first', () => expect(run(moveIntroduction, 'In low Earth orbit (LEO). LE|O.')).toBeUndefined());
+  it('is not offered at the first use', () => expect(run(moveIntroduction, 'In low Earth orbit (LEO). LE|O.')).toBeUndefined());
 });
 
 describe('lists of participants', () => {
   const commas =
     'Japan and the United States met. Participants included the Ministry of Def|ense, the Ministry of Foreign Affairs (MOFA), and the Cabinet Office from the Japanese side, and NASA from the U.S. side.';
-  it('get semicolons, and nothing else', () => {
+  it('get only semicolons', () => {
     expect(run(semicolonList, commas)).toBe(
       commas.replace('|', '').replace('Defense, the', 'Defense; the').replace('(MOFA), and', '(MOFA); and'),
     );
@@ -73,7 +73,7 @@ describe('lists of participants', () => {
       'Participants included the Min|istry of Education, Culture, Sports, Science and Technology; and NASA from the Japanese side.';
     expect(run(semicolonList, text)).toBeUndefined();
   });
-  it('are sorted in the order of the glossary, articles and abbreviations going along, what is not in it last', () => {
+  it('are sorted in glossary order with articles and abbreviations, unknown bodies last', () => {
     const text = 'Participants included the Unknown Bureau; the Ministry of For|eign Affairs (MOFA); and the Cabinet Office for Japan.';
     expect(run(protocolOrder, text)).toBe(
       'Participants included the Cabinet Office; the Ministry of Foreign Affairs (MOFA); and the Unknown Bureau for Japan.',
@@ -107,7 +107,7 @@ describe('the list of abbreviations', () => {
       '| Abbreviation | Name |\n| --- | --- |\n| LEO | low Earth orbit |',
       '| Abbreviation | Name |\n| --- | --- |\n| LEO | low Earth orbit |\n| QZSS | Quasi-Zenith Satellite System |',
     ],
-  ])('is brought up to date as the %s it is', (_, old, fresh) => {
+  ])('is updated as a %s', (_, old, fresh) => {
     const before = `${text}\n## Abbreviations\n\n${old}\n\n## Annex\n\nMore.\n`;
     const edit = abbreviationListEdit(statementOf(before));
     expect(withEdits(before, edit ? [edit] : [])).toBe(`${text}\n## Abbreviations\n\n${fresh}\n\n## Annex\n\nMore.\n`);
@@ -132,7 +132,7 @@ describe('changes to the team’s files', () => {
       terms: [{ id: 'fbb', name: 'Foo Bar Baz', abbreviation: 'FBB', kind: 'concept', definition: 'Add a definition.' }],
     });
   });
-  it('make glossary and configuration where there are none', () => {
+  it('create glossary and configuration if there are none', () => {
     const { statement, ranges } = placed('The [[Tokyo Process]] began.');
     const done = addToGlossary(statement, ranges[0] ?? { offset: 0, length: 0 }, files());
     expect(done?.files?.map((f) => f.uri)).toEqual(['file:///w/own.json', 'file:///w/communique.json']);

@@ -74,7 +74,7 @@ describe('rename', () => {
     expect(renamed(source, newName)).toBe(expected);
   });
 
-  it('begins with the singular, and with nothing where there is nothing to rename', () => {
+  it('starts from the singular, and is not offered if there is nothing to rename', () => {
     const { statement, cursor, ranges } = placed('Small Modular Reactors (SMRs), the [[SM|Rs]].');
     expect(renamableAt(statement, cursor)).toEqual({ span: ranges[0], placeholder: 'SMR' });
     const nothing = placed('some wo|rd');

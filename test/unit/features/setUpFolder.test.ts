@@ -18,7 +18,7 @@ describe('setting up a folder', () => {
     readers: 'public',
   };
 
-  it('writes a configuration that is sound', () => {
+  it('writes a valid configuration', () => {
     const text = written(undefined, answers);
     expect(JSON.parse(text)).toEqual({ ...answers, precedents: ['earlier/**/*'], glossaries: ['communique.glossary.json'] });
     expect(parseConfig(text).ok).toBe(true);

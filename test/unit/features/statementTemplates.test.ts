@@ -17,7 +17,7 @@ const snippetOf = (id: string): string => templateSnippet(id, answers) ?? '';
 const ids = templates('2027-01-01').map((t) => t.id);
 
 describe('a new statement', () => {
-  it('can be begun as each kind of text', () => {
+  it('can be created from each template', () => {
     expect(ids).toEqual(['dialogue', 'leaders', 'foreign-and-defense', 'memorandum', 'fact-sheet']);
     expect(templateSnippet('sonnet', answers)).toBeUndefined();
   });
@@ -39,7 +39,7 @@ describe('a new statement', () => {
     expect(snippet).not.toMatch(/undefined|\{[a-z]|First(?! [Aa]rea)|(?:in|of|on|and) [ ,.]/);
   });
 
-  it.each(ids)('%s: every blank that is left is reported, and nothing else is', (id) => {
+  it.each(ids)('%s: only remaining blanks are reported', (id) => {
     const text = plainText(snippetOf(id)).replace(/\\([$}\\])/g, '$1');
     const blanks = [...text.matchAll(/\[insert [^\]]*\]/gi)].map((m) => m[0]);
     expect(blanks.length).toBeGreaterThan(5);

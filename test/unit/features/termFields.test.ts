@@ -59,7 +59,7 @@ describe('the form of a term', () => {
     expect(written).toContain('"name": "Better"');
     expect(written).not.toContain('"B"');
   });
-  it('makes the glossary where there is none, and lists it', () => {
+  it('creates the glossary if there is none, and lists it', () => {
     const [glossary, config] = savedTerm(files(undefined, false), term('a', 'A'));
     expect(glossary && afterChange(glossary)).toEqual({ terms: [term('a', 'A')] });
     expect(config && afterChange(config)).toEqual({ sides: [], glossaries: ['g.glossary.json'] });
@@ -111,7 +111,7 @@ describe('a workbook', () => {
     const zip = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
     expect(xlsxRows(zip)).toEqual([['name'], ['Kyoto Agency', '', '7']]);
   });
-  it('is refused where it is none', () => {
+  it('is refused if it is invalid', () => {
     expect(() => xlsxRows(strToU8('name\nA\n'))).toThrow(NotAWorkbook);
     expect(() => xlsxRows(zipSync({ 'a.txt': strToU8('a') }))).toThrow('is not an Excel workbook (.xlsx)');
     expect(() => xlsxRows(zipSync({ 'xl/workbook.xml': strToU8('<workbook>') }))).toThrow(NotAWorkbook);

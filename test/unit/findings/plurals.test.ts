@@ -18,7 +18,7 @@ describe('plurals', () => {
     expect(singularOf(singular)).toBe(singular);
   });
 
-  it('are told from singulars', () => {
+  it('are distinguished from singulars', () => {
     expect(['MOUs', 'ASes', 'SDG4s'].every(isPlural)).toBe(true);
     expect(['MOU', 'AS', 'UNSC'].some(isPlural)).toBe(false);
     expect(isPluralName('memoranda of understanding')).toBe(true);

@@ -29,7 +29,7 @@ const told = (before: readonly Commitment[], now: readonly Commitment[]): string
   ];
 };
 
-describe('commitments beside earlier ones', () => {
+describe('commitments compared with earlier ones', () => {
   it('are kept, stronger, weaker, new or dropped', () => {
     expect(told(earlier, later)).toEqual([
       'noted: weakened (reaffirmed)',
@@ -40,16 +40,16 @@ describe('commitments beside earlier ones', () => {
       'welcome: dropped',
     ]);
   });
-  it('are all kept beside themselves, and each only once', () => {
+  it('are all kept when compared with themselves, each once', () => {
     expect(compareCommitments(earlier, earlier).commitments.map((c) => c.before)).toEqual(earlier);
     const twice = of('We welcome the lunar rover. We welcome the lunar rover.');
     expect(told(of('We welcome the lunar rover.'), twice)).toEqual(['welcome: kept (welcome)', 'welcome: new']);
   });
-  it('are all new beside nothing, and all dropped from it', () => {
+  it('are all new compared with an empty statement, and all dropped in reverse', () => {
     expect(compareCommitments([], later).commitments.every((c) => c.change === 'new')).toBe(true);
     expect(compareCommitments(earlier, []).dropped).toEqual(earlier);
   });
-  it('pair by what they are about, not by words that stand everywhere', () => {
+  it('are paired by their subject matter, not by common words', () => {
     expect(told(of('We welcome the work on the use of the sea.'), of('We welcome the trip to the capital of the country.'))).toEqual([
       'welcome: new',
       'welcome: dropped',
@@ -60,12 +60,12 @@ describe('commitments beside earlier ones', () => {
 describe('clauses that only say what was talked about', () => {
   const clauses = (text: string): readonly Commitment[] => operativeClausesOf(statementOf(`# Joint Statement\n\n${text}\n`));
   const talk = 'Both sides discussed fishing quotas. They exchanged views on port fees. They also reviewed the weather data.';
-  it('are no commitments, and none is dropped with them', () => {
+  it('are no commitments, and are not reported as dropped', () => {
     expect(of(talk)).toEqual([]);
     expect(commitmentsIn(compareCommitments(clauses(talk), []))).toEqual({ commitments: [], dropped: [] });
     expect(of('They exchanged views on port fees and decided to lower them.').map((c) => c.verb.lemma)).toEqual(['decide']);
   });
-  it('weaken the commitment that they carry on', () => {
+  it('weaken the commitment that they continue', () => {
     const { commitments } = commitmentsIn(compareCommitments(clauses('Both sides decided on fishing quotas.'), clauses(talk)));
     expect(commitments.map((c) => [c.commitment.verb.lemma, c.change])).toEqual([['discuss', 'weakened']]);
   });
@@ -73,7 +73,7 @@ describe('clauses that only say what was talked about', () => {
 
 describe('the report of commitments', () => {
   const report = { path: 'new.md', commitments: later, against: { path: 'old.md', comparison: compareCommitments(earlier, later) } };
-  it('is JSON of a fixed shape', () => {
+  it('is JSON in a stable format', () => {
     const alone = JSON.parse(commitmentsJson({ path: 'new.md', commitments: later }));
     expect(alone.commitments[0]).toEqual({
       subject: { kind: 'both sides', text: 'Both sides' },

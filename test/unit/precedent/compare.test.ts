@@ -19,19 +19,19 @@ function rows(old: readonly string[], fresh: readonly string[]): string[] {
 }
 
 describe('compare', () => {
-  it('finds what stands as it stood', () => {
+  it('finds unchanged sentences', () => {
     expect(rows([harbours, trains], [harbours, trains])).toEqual(['same 0 > 0', 'same 1 > 1']);
   });
 
-  it('finds what is new and what was dropped, at its place', () => {
+  it('finds new and dropped sentences, at their places', () => {
     expect(rows([harbours, trains, seeds], [bridges, harbours, seeds])).toEqual(['new  > 0', 'same 0 > 1', 'dropped 1 > ', 'same 2 > 2']);
   });
 
-  it('finds what was reworded', () => {
+  it('finds reworded sentences', () => {
     expect(rows([harbours], [harbours.replace('every size', 'all sizes')])).toEqual(['reworded 0 > 0']);
   });
 
-  it('finds what was moved: the lighter part', () => {
+  it('finds moved sentences: the lighter part', () => {
     expect(rows([trains, harbours, seeds, bridges], [harbours, seeds, bridges, trains])).toEqual([
       'same 1 > 0',
       'same 2 > 1',
@@ -40,7 +40,7 @@ describe('compare', () => {
     ]);
   });
 
-  it('finds what was moved and reworded', () => {
+  it('finds sentences that were moved and reworded', () => {
     expect(rows([trains, harbours, seeds], [harbours, seeds, trains.replace('spring', 'early autumn')])).toEqual([
       'same 1 > 0',
       'same 2 > 1',
@@ -48,13 +48,13 @@ describe('compare', () => {
     ]);
   });
 
-  it('finds what was made one, and what was split', () => {
+  it('finds merged and split sentences', () => {
     const joined = `${trains.slice(0, -1)}, and the ministers discussed a seed bank for dry regions and the storage of rare grain.`;
     expect(rows([harbours, trains, seeds], [harbours, joined])).toEqual(['same 0 > 0', 'merged 1+2 > 1']);
     expect(rows([harbours, joined], [harbours, trains, seeds])).toEqual(['same 0 > 0', 'split 1 > 1+2']);
   });
 
-  it('finds what was made one where the second sentence repeats the subject of the first', () => {
+  it('finds merged sentences if the second repeats the subject of the first', () => {
     const old = [
       'We urge the port of Belmar to keep to its duties under the harbour charter.',
       'We also call on the port of Belmar to engage in regular talks on dredging and pilotage.',
@@ -65,11 +65,11 @@ describe('compare', () => {
     expect(rows(old, fresh)).toEqual(['merged 0+1 > 0']);
   });
 
-  it('makes no part of a sentence that only repeats another', () => {
+  it('does not treat a repetition as a part', () => {
     expect(rows([harbours, harbours], [harbours.replace('every size', 'all sizes')])).toEqual(['reworded 0 > 0', 'dropped 1 > ']);
   });
 
-  it('takes the nearer one of sentences that are the same', () => {
+  it('pairs a sentence with the nearer of two equal ones', () => {
     expect(rows([harbours, trains, harbours, seeds], [harbours, trains, harbours, seeds])).toEqual([
       'same 0 > 0',
       'same 1 > 1',
@@ -78,20 +78,20 @@ describe('compare', () => {
     ]);
   });
 
-  it('sees through markup, wrapped lines and the numbers of paragraphs', () => {
+  it('ignores markup, wrapped lines and paragraph numbers', () => {
     const wrapped = `1. ${harbours.replace('importance of', 'importance\nof')}\n\n2. ${trains}\n`;
     const marked = `- ${trains.replace('night', '**night**')}\n- ${harbours}\n`;
     const { rows: found } = compare(statementOf(wrapped, 'plain'), statementOf(marked));
     expect(found.map((r) => r.kind).sort()).toEqual(['moved', 'same']);
   });
 
-  it('puts no heading beside a sentence', () => {
+  it('pairs no heading with a sentence', () => {
     const old = `Open harbours for fishing boats\n\n${trains}`;
     const { rows: found } = compare(statementOf(old, 'plain'), statementOf(`${harbours} ${trains}`, 'plain'));
     expect(found.map((r) => r.kind)).toEqual(['dropped', 'new', 'same']);
   });
 
-  it('takes a clause for wording whatever its last character', () => {
+  it('treats a clause as wording whatever its last character is', () => {
     const old =
       'The Conference,\n\nRecalling its decision on open harbours for fishing boats of every size,\n\nRequests the harbour masters to report on tide tables;\n';
     const fresh =
@@ -101,7 +101,7 @@ describe('compare', () => {
     expect(compare(statementOf(fresh, 'plain'), statementOf(fresh, 'plain')).new.map((s) => s.kind)).not.toContain('heading');
   });
 
-  it('finds a statement the same as its copy, with many equal sentences too', () => {
+  it('finds a statement equal to its copy, even with many equal sentences', () => {
     const all = [harbours, ...Array.from({ length: 50 }, () => 'We thank the harbour masters.'), trains, seeds];
     expect(new Set(rows(all, all).map((r) => r.split(' ')[0]))).toEqual(new Set(['same']));
     const { rows: found } = compare(statementOf(all.join(' '), 'plain'), statementOf(all.slice(0, -2).concat(seeds).join(' '), 'plain'));
@@ -142,7 +142,7 @@ describe('compare', () => {
     expect(rows(fresh, old)).toEqual(['merged 0+1 > 0', 'same 2 > 1']);
   });
 
-  it('puts one formula about two things side by side at most as a possibility', () => {
+  it('pairs one formula about two subjects only as a possibility', () => {
     const { rows: found } = compare(
       statementOf('We reaffirm our strong support for the sovereignty of Atlantis. The road to Belmar is closed.', 'plain'),
       statementOf('We reaffirm our strong support for the training of Lemurian pilots. The road to Belmar is closed.', 'plain'),
@@ -150,7 +150,7 @@ describe('compare', () => {
     expect(found.map((r) => r.kind)).toEqual(['dropped', 'new', 'same']);
   });
 
-  it('puts the same object with another verb side by side', () => {
+  it('pairs the same object with another verb', () => {
     expect(rows([`We welcome ${buoys}.`, seeds], [`We will seek to ensure ${buoys}.`, seeds])).toEqual(['reworded 0 > 0', 'same 1 > 1']);
   });
 
@@ -168,7 +168,7 @@ describe('compare', () => {
 });
 
 describe('the difference of two wordings', () => {
-  it('takes out before it puts in, and makes one change of neighbours', () => {
+  it('has deletions before insertions, and merges neighboring changes', () => {
     expect(wordDifference('We note the safe use of the sea.', 'We welcome a safe and fair use of the sea.')).toEqual([
       { kind: 'same', text: 'We ' },
       { kind: 'removed', text: 'note the' },

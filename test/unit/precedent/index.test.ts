@@ -50,11 +50,11 @@ describe('closest', () => {
     expect(found).toMatchObject({ similarity: 1, documents: 2, text: 'Minister Bravo met Secretary Echo on June 9, 2026.' });
   });
 
-  it('finds nothing for what nobody has said', () => {
+  it('finds nothing for new wording', () => {
     expect(closest(index, first('Snow fell on the harbour all night long.').tokens)).toEqual([]);
   });
 
-  it('forgets a document that is taken out, and reads one anew that is replaced', () => {
+  it('removes a deleted document, and reads a replaced one again', () => {
     const changed = indexOf({ 2024: formula, 2025: formula });
     changed.add({ path: '2025.txt', hash: 'other', date: '2025-05-12' }, readSentences('Nothing of it is left.', 'plain'));
     expect(changed.hashOf('2025.txt')).toBe('other');
@@ -66,8 +66,8 @@ describe('closest', () => {
   });
 });
 
-describe('carriers', () => {
-  it('are the statements that have the words in a row, as a sentence or in one', () => {
+describe('occurrences', () => {
+  it('are the statements with the consecutive words, as a sentence or in one', () => {
     const index = indexOf({
       2024: formula,
       2025: `Recalling their letters, both sides affirmed the safe, stable, and lasting use of the northern fishing grounds and of the ports.`,
@@ -99,13 +99,13 @@ describe('near misses', () => {
     ['a word too few', formula.replace(', and lasting', '')],
     ['a word too many', formula.replace('lasting', 'truly lasting')],
     ['two words', formula.replace('lasting use', 'open sharing')],
-  ])('are stretches that differ by %s, and what is agreed mends them', (_, text) => {
+  ])('are ranges that differ by %s, and the agreed wording fixes them', (_, text) => {
     const [miss, ...others] = misses(text);
     expect(others).toEqual([]);
     expect(miss).toMatchObject({ documents: 2, newest: '2025-05-12', mended: formula });
   });
 
-  it('hold in the newest statement alone', () => {
+  it('need only the newest statement', () => {
     expect(misses('Night trains will run from May to October between the two ports every year.')[0]).toMatchObject({
       documents: 1,
       mended: 'Night trains will run from May to October between the two capitals every year.',
@@ -119,11 +119,11 @@ describe('near misses', () => {
     ['another form of a word', formula.replace('affirmed', 'affirm')],
     ['the edge of a sentence', formula.replace('grounds.', 'fleets.')],
     ['another subject', formula.replace('northern fishing grounds', 'old post roads in the hills')],
-  ])('leave alone %s', (_, text) => {
+  ])('ignore %s', (_, text) => {
     expect(misses(text)).toEqual([]);
   });
 
-  it('leave alone what stands in one statement that is not the newest', () => {
+  it('ignore wording of a single statement that is not the newest', () => {
     const old = indexOf({ 2024: formula, 2026: 'They met.' });
     expect(nearMisses(old, first(formula.replace('stable', 'secure')))).toEqual([]);
   });
@@ -132,14 +132,14 @@ describe('near misses', () => {
 describe('continuations', () => {
   const index = indexOf({ 2023: formula, 2024: formula, 2025: 'Both sides affirmed the safe return of all lighthouse keepers.' });
 
-  it('are how agreed sentences go on, those that most statements carry first', () => {
+  it('continue agreed sentences, most frequent first', () => {
     expect(continuations(index, 'Both sides affirmed the ').map((c) => [c.text, c.documents, c.newest])).toEqual([
       ['safe, stable, and lasting use of the northern fishing grounds.', 2, '2024-05-12'],
       ['safe return of all lighthouse keepers.', 1, '2025-05-12'],
     ]);
   });
 
-  it('make a word whole that is begun', () => {
+  it('complete an unfinished word', () => {
     expect(continuations(index, 'Both sides affirmed the safe re').map((c) => c.text)).toEqual(['return of all lighthouse keepers.']);
   });
 
@@ -151,14 +151,14 @@ describe('continuations', () => {
 describe('an index without a document', () => {
   const index = indexOf({ 2024: formula, 2025: formula, 2026: formula.replace('stable', 'secure') });
 
-  it('has nothing of it', () => {
+  it('does not contain it', () => {
     const rest = excludeDocument(index, '2026.txt');
     expect([rest.documents.map((d) => d.path), rest.newest]).toEqual([['2024.txt', '2025.txt'], '2025-05-12']);
     expect(closest(rest, first(formula).tokens)).toHaveLength(1);
     expect(closest(index, first(formula).tokens)).toHaveLength(2);
   });
 
-  it('lets a draft among the precedents be a near miss of the others', () => {
+  it('finds near misses of a draft that is among the precedents', () => {
     const draft = first(formula.replace('stable', 'secure'));
     expect(nearMisses(index, draft)).toEqual([]);
     expect(nearMisses(excludeDocument(index, '2026.txt'), draft)).toHaveLength(1);
@@ -179,11 +179,11 @@ describe('a precedent', () => {
     expect(read(path, own).date).toBe(date);
   });
 
-  it('has its first heading for a title', () => {
+  it('has its first heading as title', () => {
     expect(read('a.md', text)).toMatchObject({ path: 'a.md', hash: 'h', title: 'Joint Statement' });
   });
 
-  it('has the heading that says more for a title, where two open the text', () => {
+  it('has the more specific heading as title, if there are two', () => {
     const opening =
       '# Joint Statement\n\n## The Ninth Meeting of the Japan-U.S. Dialogue\n\nMay 3, 2024\n\n## Security and Prosperity of the Whole Region and Beyond\n';
     expect(read('a.md', opening).title).toBe('The Ninth Meeting of the Japan-U.S. Dialogue');

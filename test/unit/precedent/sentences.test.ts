@@ -4,7 +4,7 @@ import { sentencesIn } from '../../../server/src/precedent/sentence/sentencesIn.
 import { statementOf, testGlossary } from '../marked.js';
 
 describe('sentences', () => {
-  it('have spans of the file, whatever its markup and line ends', () => {
+  it('have spans in the file, whatever its markup and line ends', () => {
     const text = '# Energy\r\n\r\n1. Both **sides** welcomed\r\nthe [plan](https://example.org). They met.\r\n- Open ports\r\n';
     const found = sentencesIn(statementOf(text));
     expect(found.map((s) => [s.kind, s.text])).toEqual([
@@ -28,7 +28,7 @@ describe('sentences', () => {
     ]);
   });
 
-  it('do not end behind the U.S. of a name', () => {
+  it('do not end after the U.S. in a name', () => {
     expect(sentencesIn(statementOf('They spoke of the Korea-U.S. Free Trade Agreement at length.', 'plain'))).toHaveLength(1);
   });
 
@@ -41,7 +41,7 @@ describe('sentences', () => {
     ]);
   });
 
-  it('have the same verbs where only their text is known', () => {
+  it('have the same verbs if only their text is known', () => {
     expect(verbsOfText('We reaffirm the plan, and we note the date.', testGlossary).verbs.map((v) => v.verb)).toEqual(['reaffirm', 'note']);
   });
 });

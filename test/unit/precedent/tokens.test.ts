@@ -5,7 +5,7 @@ import { wordsOf } from '../../../server/src/text/words.js';
 const keys = (text: string): string[] => tokensOf(wordsOf(text)).map((t) => t.key);
 
 describe('tokens', () => {
-  it('are words without marks, in small letters', () => {
+  it('are words without marks, in lowercase', () => {
     expect(keys('A free, open (and safe) Indo-Pacific.')).toEqual(['a', 'free', 'open', 'and', 'safe', 'indo', 'pacific']);
   });
 
@@ -35,11 +35,11 @@ describe('tokens', () => {
     ['the President and Prime Minister', ['the', 'president', 'and', 'prime', 'minister']],
     ['in Kyoto, Japan welcomed', ['in', 'kyoto', 'japan', 'welcomed']],
     ['5G and the G7', ['5g', 'and', 'the', 'g7']],
-  ])('leave alone what need not change: %s', (text, expected) => {
+  ])('are not masked if they need not change: %s', (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
 
-  it('keep what stands there', () => {
+  it('keep the written words', () => {
     const [, , date] = tokensOf(wordsOf('met on May 12, 2027.'));
     expect(date).toEqual({ start: 7, end: 19, key: '#date', exact: 'may 12 , 2027' });
   });

@@ -39,7 +39,7 @@ describe('the verb of a sentence', () => {
     expect(verbOf(`Both sides ${before} on ${buoys}.`, `Both sides ${after} on ${buoys}.`)).toBe(change);
   });
 
-  it('is told by its object, not by its place', () => {
+  it('is recognized by its object, not by its place', () => {
     const old = `Both sides welcome the survey of the outer reefs and pledge to fund ${buoys}.`;
     const fresh = `Both sides intend to fund ${buoys}, and welcome the survey of the outer reefs.`;
     expect(verbOf(old, fresh)).toBe('pledge > intend: weakened');

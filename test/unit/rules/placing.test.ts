@@ -117,7 +117,7 @@ describe('the statement’s own list of abbreviations', () => {
       'a table',
       '| Abbreviation | Name |\n| --- | --- |\n| LEO | low Earth orbit |\n| MOD | Ministry of Defense |\n| QZSS | Quasi-Zenith Satellite System |',
     ],
-  ])('in %s is emptied by no fix', (_, list) => {
+  ])('in %s is not emptied by any fix', (_, list) => {
     const text = `# Joint Statement\n\nJapan used the Quasi-Zenith Satellite System (QZSS). QZSS and the QZSS office work in low Earth orbit (LEO).\n\n## Abbreviations\n\n${list}\n`;
     const statement = statementOf(text);
     const fixes = findingsOf(statement, ruleTable).flatMap((f) => f.fixes);
@@ -136,7 +136,7 @@ describe('inside the title of a document', () => {
     'Both recalled “The Ministry of Environment and the Sea”.',
     'Both recalled the report “QZSS for All: the Quasi-Zenith Satellite System (QZSS) in Use”. QZSS and QZSS again.',
     'Both recalled the *Handbook of the Cabinet Office (CAO)*. The Cabinet Office (CAO) met, and CAO left.',
-  ])('a fix is an offer, or there is none: %s', (text) => {
+  ])('no fix is safe: %s', (text) => {
     const title = /“[^”]*”|\*[^*]*\*/.exec(text);
     const [from, to] = [title?.index ?? 0, (title?.index ?? 0) + (title?.[0].length ?? 0)];
     const edits = findingsOf(statementOf(text), ruleTable).flatMap((f) => f.fixes.filter((x) => x.safe).flatMap((x) => x.edits));

@@ -61,12 +61,12 @@ ruleTest(
 describe('rules of agreed wording', () => {
   const text = formula.replace('stable', 'secure');
 
-  it('find nothing where there are no earlier statements', () => {
+  it('find nothing without earlier statements', () => {
     expect(findingsIn(text).filter((f) => f.rule.startsWith('precedent/'))).toEqual([]);
     expect(findingsWith('precedent/near-miss', text, earlier([]))).toEqual(findingsIn(text));
   });
 
-  it('look at a sentence once for as long as nothing is agreed anew', () => {
+  it('compare a sentence once until the earlier statements change', () => {
     let asked = 0;
     const index = earlier([formula, formula]);
     const counting = Object.create(index, {

@@ -39,7 +39,7 @@ export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: rea
       else expect(withEdits(text, finding.fixes[0]?.edits ?? [])).toBe(fixed);
     });
 
-    it.each(caught.map((c) => [c.text, c] as const))('is content once each fix is made in %s', (_, { text: source }) => {
+    it.each(caught.map((c) => [c.text, c] as const))('reports nothing after each fix in %s', (_, { text: source }) => {
       const { text } = marked(source);
       const before = summary(findingsWith(rule, text, precedents));
       for (const finding of of(text)) {
@@ -51,7 +51,7 @@ export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: rea
       }
     });
 
-    it.each(leftAlone)('leaves alone: %s', (text) => {
+    it.each(leftAlone)('ignores: %s', (text) => {
       expect(summary(of(text))).toEqual([]);
     });
   });

@@ -119,7 +119,7 @@ describe('a comment', () => {
     expect(relationships).toContain('Target="comments.xml"');
   });
 
-  it('goes to the nearest place that can have one', () => {
+  it('moves to the nearest place that can have one', () => {
     const math = '<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>';
     const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('March')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${run('にほん')}</w:rt><w:rubyBase>${run('日本')}</w:rubyBase></w:ruby></w:r>`;
@@ -156,7 +156,7 @@ describe('a comment', () => {
     expect(withoutComments(openWordPackage(stripped), 'Communiqué')).toBeUndefined();
   });
 
-  it('stays where somebody replied to it', () => {
+  it('stays if it has replies', () => {
     const [own, reply] = ['11111111', '22222222'];
     const comment = (id: number, author: string, paraId: string): string =>
       `<w:comment w:id="${id}" w:author="${author}"><w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="${paraId}">${run('x')}</w:p></w:comment>`;
@@ -183,7 +183,7 @@ describe('what is not edited', () => {
     for (const name of Object.keys(a)) if (name !== 'word/document.xml') expect(b[name], name).toEqual(a[name]);
   });
 
-  it('is all of a document without changes', () => {
+  it('is the whole of an unchanged document', () => {
     const { editor, bytes } = editing(paragraph('We shall meet.'));
     expect(editor.finish()).toEqual(bytes);
   });

@@ -89,7 +89,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
   };
   xml.onerror = (error) => fail(`not valid XML: ${lowered(error.message.split('\n')[0] ?? '')}`);
   xml.ondoctype = (doctype) => {
-    if (/<!ENTITY/i.test(doctype)) fail('a glossary must not declare entities of its own');
+    if (/<!ENTITY/i.test(doctype)) fail('a glossary must not declare entities');
   };
   const keep = (item: TbxItem): void => {
     (items.at(-1)?.items ?? name?.items ?? language?.items ?? concept?.items)?.push(item);

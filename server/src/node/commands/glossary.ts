@@ -100,7 +100,7 @@ export async function convertGlossary(path: string, { to, output, ...options }: 
   }
   for (const notice of loaded.notices) printError(formatted(file, notice));
   const { text, leftOut } = await writtenGlossary(loaded.value.entries, format);
-  if (leftOut.length > 0) printError(`communique: ${output ?? 'the output'} does not hold ${leftOut.join(', ')}`);
+  if (leftOut.length > 0) printError(`communique: ${output ?? 'the output'} does not contain ${leftOut.join(', ')}`);
   if (output === undefined) print(text, format === 'json' ? 'json' : 'data');
   else {
     await writeOutput(output, text);

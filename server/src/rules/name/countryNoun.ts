@@ -8,7 +8,7 @@ import type { Span, Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
-const goesOn = new Set(us.behindNouns);
+const goesOn = new Set(us.afterNouns);
 
 /** Reports “U.S.” as a noun. GPO Style Manual 9.10: “U.S.” before a noun, “United States” as the noun. */
 export const countryNoun: Check = (statement, { queryBlocks }) => {
