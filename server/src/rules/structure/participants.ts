@@ -1,9 +1,11 @@
 import type { Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import { semicolonsIn } from '../../findings/participants.js';
 import { groupedBy } from '../../glossary/groupedBy.js';
 import { isBody } from '../../statement/opening/bodies.js';
 import { type Listed, type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { Statement } from '../../statement/statement.js';
+import { lowerBound } from '../../text/lowerBound.js';
 import type { Check } from '../rule.js';
 
 /** Reports mixed separators, repeated bodies and missing co-chairs in lists of participants. */
@@ -57,6 +59,10 @@ const isPartOf = ({ term, text }: Listed): boolean =>
     (n) => n !== undefined && text.replace(/\s*\([^)]*\)$/, '').toLowerCase() === n.toLowerCase(),
   );
 
+/** Returns the list after an offset, or else the last. */
+const nearestList = (lists: readonly ParticipantList[], offset: number): readonly ParticipantList[] =>
+  [lists[lowerBound(lists, (l) => l.offset < offset)] ?? lists.at(-1)].filter((l) => l !== undefined);
+
 /** Co-chairs are participants. A hint, and only if the text lists some co-chairs among the participants. */
 function absentChairs(lists: readonly ParticipantList[]): Observation[] {
   const participating = groupedBy(
@@ -78,7 +84,7 @@ function absentChairs(lists: readonly ParticipantList[]): Observation[] {
       offset,
       length,
       message: `“${text}” co-chairs but isn’t listed as a participant.`,
-      related: own.map((l) => ({ offset: l.offset, length: l.length, message: 'The participants' })),
+      related: otherPlaces(nearestList(own, offset), 'The participants'),
       atMost: 'hint',
     }));
 }
