@@ -129,11 +129,10 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
 
   /** Returns the names with the word at an anchor and a word that the text has next to it. */
   const candidatesAt = (words: Words, anchor: number): readonly Candidate[] => {
-    const candidates = byWord.get(words.get(anchor)?.key as string);
-    if (!candidates) return [];
-    const [before, after] = directions.map((step) => wordsToward(words, anchor, 2, step).map((i) => words.get(i)?.key));
+    const candidates = byWord.get(words.get(anchor)?.key as string) ?? [];
+    const [before, after] = [keysBeside(words, anchor, -1), keysBeside(words, anchor, 1)];
     return candidates.filter(({ name: { keys }, at }) =>
-      adjacentPlaces(at, keys.length).some((beside) => (beside < at ? before : after)?.includes(keys[beside])),
+      adjacentPlaces(at, keys.length).some((beside) => (beside < at ? before : after).includes(keys[beside])),
     );
   };
   const near = (words: Words, anchor: number, { name, at }: Candidate): NearName | undefined => {
@@ -174,7 +173,7 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
     in: (words, right = []) => {
       const found = new Map<string, NearName>();
       let next = 0;
-      for (let anchor = 0; anchor < words.length; anchor++) {
+      for (const anchor of words.indexesWhere(({ key }) => byWord.has(key))) {
         while (next < right.length && (right[next] as WordRange).to <= anchor) next++;
         const inside = (right[next]?.from ?? words.length) <= anchor ? right[next] : undefined;
         for (const candidate of candidatesAt(words, anchor)) {
@@ -204,6 +203,13 @@ function nextWord(words: Words, from: number, step: -1 | 1): number {
     if (!insideNames.has(text)) return -1;
   }
   return -1;
+}
+
+/** Returns the keys of the next two words in a direction within the same phrase. */
+function keysBeside(words: Words, anchor: number, step: -1 | 1): (string | undefined)[] {
+  const first = nextWord(words, anchor, step);
+  const second = first < 0 ? -1 : nextWord(words, first, step);
+  return [words.get(first)?.key, words.get(second)?.key];
 }
 
 /** Returns the indexes of up to `count` words in a direction, nearest first, within the same phrase. */

@@ -1,6 +1,5 @@
 import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
-import { groupedBy } from '../glossary/groupedBy.js';
 import type { Term } from '../glossary/term.js';
 import type { Steps } from '../text/steps.js';
 import { type ListRow, rowsIn, rowsInMarkup } from './abbreviationList.js';
@@ -85,11 +84,15 @@ export function* symbolTableSteps(
 }
 
 function namesByTerm(names: readonly NameMention[]): Map<Term, NameMention[]> {
-  const byTerm = groupedBy(
-    names.flatMap((name) => [...new Set(name.entries.map((e) => e.term))].map((term) => ({ name, term }))),
-    ({ term }) => term,
-  );
-  return new Map([...byTerm].map(([term, pairs]) => [term, pairs.map(({ name }) => name)]));
+  const byTerm = new Map<Term, NameMention[]>();
+  for (const name of names)
+    for (const { term } of name.entries) {
+      const known = byTerm.get(term);
+      if (!known) byTerm.set(term, [name]);
+      // A term may have several of the entries.
+      else if (known.at(-1) !== name) known.push(name);
+    }
+  return byTerm;
 }
 
 const firstAt = ({ introductions, uses }: Abbreviation): number =>

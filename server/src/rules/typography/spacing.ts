@@ -3,9 +3,9 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { type BlockReading, rangeOfWords } from '../../statement/reading.js';
 import { monthPattern } from '../../text/calendar.js';
 import { isFunctionWord } from '../../text/functionWords.js';
-import { wordClass } from '../../text/internedWords.js';
+import { perWord, wordClass } from '../../text/internedWords.js';
 import { lineStartAt, linesOf } from '../../text/lines.js';
-import { areAdjacent, isWord } from '../../text/words.js';
+import { areAdjacent, isWord, type Words } from '../../text/words.js';
 import type { BlockQuery, Check } from '../rule.js';
 
 /** Reports missing and superfluous spaces in a sentence. One finding for each kind, at its first place. */
@@ -62,7 +62,7 @@ function doubleSpaces(reading: BlockReading): Edit[] {
   });
   if (gaps.length === 0) return [];
   const lines = source.slice(start, end);
-  return gaps.filter(isSlip(source, lines, gaps)).map(({ offset, length }) => ({ offset, length, newText: ' ' }));
+  return gaps.filter(isSlip(source, lines, words, gaps)).map(({ offset, length }) => ({ offset, length, newText: ' ' }));
 }
 
 /** Minimum number of spaces in layout: they align columns, or leave room to write in. */
@@ -80,6 +80,8 @@ const [wordsOfSentence, wordsOfPageLine] = [6, 7];
 /** Minimum share of function words in prose. About every third word is one; in tables, lists of names and addresses, hardly any. */
 const functionShare = 0.2;
 
+const isFunctional = perWord(isFunctionWord);
+
 const endOfSentence = /[.;:!?]["”’)]*\s*$/;
 
 /** A gap to fill in: “On the  of May”, “this   day of”, “the sum of  ,”. */
@@ -92,12 +94,12 @@ const isBlank = ({ before, next }: Gap): boolean =>
  * Returns a function that tells which gaps are mistakes: not between columns, cells or spaced letters, and not blanks to fill in.
  * @param block the text of the block
  */
-function isSlip(source: string, block: string, gaps: readonly Gap[]): (gap: Gap) => boolean {
+function isSlip(source: string, block: string, words: Words, gaps: readonly Gap[]): (gap: Gap) => boolean {
   const isSoft = ({ offset, length }: Gap): boolean => source.slice(offset, offset + length).includes('\u00A0');
   const lines = linesOf(block.trim()).length;
   const written = block.match(/\S+/g)?.length ?? 0;
   const perLine = written / lines;
-  const share = (block.match(/\p{L}+/gu) ?? []).filter(isFunctionWord).length / written;
+  const share = words.indexesWhere(isFunctional).length / written;
   const isProse = share >= functionShare && (perLine >= wordsOfSentence || endOfSentence.test(block));
   if (!isProse || gaps.some((g) => isBlank(g) || (g.length >= layoutGap && !isSoft(g)))) return () => false;
   const isSentence = perLine >= wordsOfPageLine && endOfSentence.test(block);
