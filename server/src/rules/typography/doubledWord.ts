@@ -1,5 +1,5 @@
 import type { Observation } from '../../findings/finding.js';
-import { isFunctionWordInCapitals } from '../../statement/capitals.js';
+import { isFunctionWordInCapitals } from '../../statement/capitals/emphasis.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';

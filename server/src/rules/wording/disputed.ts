@@ -1,4 +1,4 @@
-import { isSymbol } from '../../statement/capitals.js';
+import { isSymbol } from '../../statement/capitals/documentSymbols.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import { isFunctionWord } from '../../text/functionWords.js';

@@ -1,5 +1,5 @@
 import type { Observation } from '../../findings/finding.js';
-import { placeholderWords } from '../../statement/capitals.js';
+import { placeholderWords } from '../../statement/capitals/whyNoAbbreviation.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';

@@ -1,0 +1,57 @@
+import data from '../../../../data/wording/capitals.json' with { type: 'json' };
+import type { Words } from '../../text/words.js';
+import { hasKey, isCapitalized, isNumber, setOf } from './capitalWords.js';
+
+const labels = setOf(data.labels);
+const groupWords = setOf(data.groupWords);
+
+/** Chemical formulas with the elements that agreements on substances mention (IUPAC symbols): H2O, SF6, Li2CO3. */
+const formula =
+  /^(?:(?:He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|As|Se|Br|Sr|Zr|Mo|Ag|Cd|Sn|Xe|Cs|Ba|Pt|Au|Hg|Pb|Th|H|B|C|N|O|F|P|S|K|V|Y|I|W|U)(?:[2-9]|1[0-2])?)+$/;
+
+export const isFormula = (text: string): boolean => /\p{N}/u.test(text) && formula.test(text) && /[HCNOFS](?!\p{Ll})/u.test(text);
+
+/** A word before a telephone number: “FAX +44 20 …”. */
+export const isLineKind = (words: Words, i: number): boolean => words.get(i + 1)?.text === '+' && isNumber(words.get(i + 2));
+
+/** Postal abbreviations of the states of the United States. */
+const americanState =
+  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+
+/** Postal abbreviations of the states and territories of Australia. */
+const australianState = /^(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA)$/;
+
+/**
+ * Postcodes: “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600” (Australia), “PO Box 12”, “Seattle,
+ * WA,”.
+ */
+export function isPostcode(words: Words, i: number): boolean {
+  const halves = (a: string, b: string): boolean =>
+    (/^[A-Z]{1,2}\d[A-Z\d]?$/.test(a) && /^\d[A-Z]{2}$/.test(b)) || (/^[A-Z]\d[A-Z]$/.test(a) && /^\d[A-Z]\d$/.test(b));
+  const [before, text, next, second] = [i - 1, i, i + 1, i + 2].map((k) => words.get(k)?.text ?? '') as [string, string, string, string];
+  if (halves(text, next) || halves(before, text)) return true;
+  if (/^G?PO$/.test(text) && next === 'Box') return true;
+  const isRegion = before === ',' || isCapitalized(words.get(i - 1));
+  if (/^[A-Z]{2}$/.test(text) && (/^\d{5}$/.test(next) || halves(next, second))) return isRegion;
+  if (americanState.test(text) && before === ',' && isCapitalized(words.get(i - 2)) && /^[.,;:)]?$/.test(next)) return true;
+  return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
+}
+
+/** Letters that label parts of a text or places: “Annex AB”, “Zones A, B and CD”. */
+export function isLabel(words: Words, i: number): boolean {
+  const letters = /^(?:\p{Lu}{1,2}\p{N}{0,3}|\p{N}{1,3}\p{Lu}{0,2})$/u;
+  if (!letters.test(words.get(i)?.text ?? '')) return false;
+  let at = i - 1;
+  while (at > i - 10 && (letters.test(words.get(at)?.text ?? '') || /^(?:,|and|or|to|-)$/.test(words.get(at)?.key ?? ''))) at--;
+  return hasKey(labels, words.get(at)) && !/^(?:,|and|or)$/.test(words.get(at + 1)?.key ?? '');
+}
+
+/** A group of governments with a code for its name: I2U2, or NB8 in “NB8 countries” or “the NB8 and B9 formats”. */
+export const isGroup = (words: Words, i: number, to: number): boolean => {
+  const text = words.get(i)?.text ?? '';
+  if (/^(?:\p{Lu}\p{N}){2,}$/u.test(text)) return true;
+  if (!/^\p{Lu}{1,3}\p{N}{1,2}$/u.test(text)) return false;
+  let at = to;
+  while (at < to + 12 && /^(?:,|and|or|the|[\p{Lu}\p{N}+]*\p{N}|\+)$/u.test(words.get(at)?.text ?? '')) at++;
+  return hasKey(groupWords, words.get(at));
+};
