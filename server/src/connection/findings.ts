@@ -24,7 +24,7 @@ interface Status {
 }
 
 /** Serves findings: pulled if the client supports it (LSP 3.17, pull diagnostics), else pushed. */
-export function serveFindings({ connection, documents, client, checkedOf, answer, onRefresh, forget, log, warnOfFailure }: Session): void {
+export function serveFindings({ connection, documents, client, checkedOf, answer, onRefresh, forget, failed }: Session): void {
   const sendStatus = (uri: string, analysed: CheckedDocument | undefined): void => {
     const unchecked = analysed && uncheckedIn(analysed.statement, analysed.findings.length);
     const status: Status = {
@@ -48,10 +48,7 @@ export function serveFindings({ connection, documents, client, checkedOf, answer
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     sendStatus(uri, analysed);
   };
-  const pushes = debounced(pushDelay, push, (uri, error) => {
-    log(`Checking ${uri} failed: ${String(error)}`);
-    warnOfFailure();
-  });
+  const pushes = debounced(pushDelay, push, (uri, error) => failed(`Checking ${uri} failed`, error));
   onRefresh(() => {
     if (!client().pullsDiagnostics) for (const { uri } of documents.all()) pushes.ask(uri);
     else if (client().refreshesDiagnostics) connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);

@@ -2,12 +2,14 @@ import { type Connection, DidChangeWatchedFilesNotification, MessageType, ShowMe
 import { nameOf } from '../workspace/platform.js';
 import type { PrecedentEvents } from '../workspace/precedents.js';
 import type { ClientProfile } from './clientProfile.js';
+import type { OnFailure } from './failures.js';
 
 /** Reports to the client the progress of reading earlier statements, and once each reason why some cannot be read. */
 export function precedentEvents(
   connection: Connection,
   client: () => ClientProfile,
   log: (message: string) => void,
+  failed: OnFailure,
 ): Omit<PrecedentEvents, 'changed'> {
   const refused = new Set<string>();
   return {
@@ -47,6 +49,6 @@ export function precedentEvents(
       });
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
     },
-    failed: (error) => log(`Earlier statements cannot be read: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    failed: (error) => failed('Earlier statements cannot be read', error),
   };
 }

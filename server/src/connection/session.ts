@@ -21,7 +21,7 @@ import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { inTurns, StoppedError, yieldToEventLoop } from '../workspace/timeSlicer.js';
 import { type ClientProfile, foldersOf, profileOf } from './clientProfile.js';
-import { failureWarning } from './failureWarning.js';
+import { failureHandler, type OnFailure } from './failures.js';
 import { documentsIn } from './positions.js';
 import { precedentEvents } from './precedentEvents.js';
 
@@ -66,8 +66,7 @@ export interface Session {
   onRefresh(listener: () => void): void;
   forget(uri: string): void;
   log(message: string): void;
-  /** Warns the user, once, that a check failed. */
-  warnOfFailure(what?: string): void;
+  readonly failed: OnFailure;
   /** Answers a request. An error is logged and answered with `nothing`; a cancellation is answered as such. */
   answer<T>(what: string, token: CancellationToken, nothing: T, work: (inTurns: InTurns) => Promise<T>): Promise<T | ResponseError<never>>;
   /** Returns an error if the request is not allowed now (LSP 3.17, “Server lifecycle”). */
@@ -118,6 +117,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     return state === 'new' ? new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.') : undefined;
   };
   const log = (message: string): void => connection.console.error(message);
+  const failed = failureHandler(connection, log);
 
   const reported = new Set<string>();
   const reportFile = ({ uri, text, problems }: FileReport, version?: number): void => {
@@ -158,18 +158,9 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
       readText: (uri, below) => platform.readText(uri, below),
       listFolder: async (uri) => (await platform.listFolder?.(uri)) ?? [],
     },
-    { ...precedentEvents(connection, () => client, log), changed: tellAll },
+    { ...precedentEvents(connection, () => client, log, failed), changed: tellAll },
   );
-  const warnOfFailure = failureWarning(connection);
-  const analyses = documentAnalyses(
-    workspace,
-    (rule, error) => {
-      log(`The rule ${rule} failed and was skipped: ${String(error)}`);
-      warnOfFailure();
-    },
-    agreed,
-    tellAll,
-  );
+  const analyses = documentAnalyses(workspace, (rule, error) => failed(`The rule ${rule} failed and was skipped`, error), agreed, tellAll);
   documents.onDidChangeContent(({ document: { uri } }) => analyses.changed(uri));
   const readOpenText: Session['readOpenText'] = (uri) =>
     client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri, folderOf(uri));
@@ -255,7 +246,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
       analyses.forget(uri);
     },
     log,
-    warnOfFailure,
+    failed,
     answer: async (what, token, nothing, work) => {
       const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       const refused = refusal('other');
@@ -267,8 +258,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
       } catch (error) {
         if (error instanceof StoppedError) return cancelled();
         if (error instanceof UserError) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-        log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        warnOfFailure(what === checking ? undefined : what);
+        failed(`${what} failed`, error, what === checking ? undefined : what);
         return nothing;
       }
     },

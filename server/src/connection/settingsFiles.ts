@@ -30,7 +30,7 @@ export function askForSettingsFiles({ connection, client }: Session): void {
  * Reports problems in configurations and glossaries while they are edited. They are synchronized but not registered for any other feature.
  * Statements use the saved files.
  */
-export function serveSettingsFiles({ documents, client, problemsIn, reportFile, refresh, log }: Session): void {
+export function serveSettingsFiles({ documents, client, problemsIn, reportFile, refresh, failed }: Session): void {
   const reportedUris = new Set<string>();
   const check = async (uri: string): Promise<void> => {
     const document = documents.get(uri);
@@ -43,7 +43,7 @@ export function serveSettingsFiles({ documents, client, problemsIn, reportFile, 
     const own = document.languageId === 'json' || document.languageId === 'jsonc' ? client().checksJson : false;
     reportFile({ uri, text, problems: own ? problems.filter((p) => p.kind === 'meaning') : problems }, version);
   };
-  const checks = debounced(delay, check, (uri, error) => log(`Checking ${uri} failed: ${String(error)}`));
+  const checks = debounced(delay, check, (uri, error) => failed(`Checking ${uri} failed`, error));
   documents.onDidChangeContent(({ document: { uri } }) => checks.ask(uri));
   documents.onDidClose(({ document: { uri } }) => {
     checks.forget(uri);
