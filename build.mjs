@@ -1,5 +1,4 @@
-// Builds the bundles in dist/: client and server, each for Node and browsers, the command line, and its reader of Word documents. Writes
-// esbuild’s metafiles to .cache/meta/, for the notices and the bill of materials.
+// Builds the bundles in dist/: client and server, each for Node and browsers, and the command line. Writes esbuild’s metafiles to .cache/meta/, for the notices and the bill of materials.
 //   node build.mjs [--quiet] [--watch] [--dev]
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';

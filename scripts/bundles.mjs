@@ -35,8 +35,6 @@ const common = {
   legalComments: 'none',
   metafile: true,
   plugins: [versionOnly, schemaValidators],
-  // A separate bundle, loaded when a Word document is read.
-  external: ['*/wordText.js'],
   charset: 'utf8',
   alias: {
     // The client and server packages depend on two patch versions of the same types.
@@ -60,7 +58,7 @@ const either = {
   format: 'cjs',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['worker', 'module', 'node'],
-  external: [...common.external, ...builtinModules.flatMap((name) => [name, `node:${name}`])],
+  external: [...builtinModules.flatMap((name) => [name, `node:${name}`])],
 };
 
 export const bundles = [
@@ -81,5 +79,4 @@ export const bundles = [
     plugins: [...common.plugins, noProcesses],
     define: offline,
   },
-  { ...node, entryPoints: ['server/src/node/wordText.ts'], outfile: 'dist/wordText.js', external: [] },
 ];

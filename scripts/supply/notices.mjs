@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { shippedPackages } from './shipped.mjs';
 
 /** The bundles of the npm package. */
-const allBundles = ['client', 'server', 'cli', 'wordText'];
+const allBundles = ['client', 'server', 'cli'];
 
 /** A package that must not be shipped. */
 export class Refused extends Error {}

@@ -5,7 +5,7 @@ import allowed from '../../data/trust/bundles.json' with { type: 'json' };
 import { computed, reachOf } from './reach.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const bundles = ['client', 'server', 'cli', 'wordText'] as const;
+const bundles = ['client', 'server', 'cli'] as const;
 const codeOf = (bundle: string): string => readFileSync(`${root}/dist/${bundle}.js`, 'utf8');
 
 interface Inputs {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv-draft-04';
+import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
 
@@ -147,16 +148,28 @@ describe('communique check', () => {
   });
 
   it.each([
-    ['draft.docx', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u00ff', 'latin1'), 'a Word, OpenDocument or other compressed file'],
-    ['draft.odt', Buffer.from('PK\u0003\u0004\u0014\u0000\u0000mimetype', 'latin1'), 'a Word, OpenDocument or other compressed file'],
-    ['draft.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'an old Word document (.doc)'],
-    ['draft.rtf', Buffer.from('{\\rtf1\\ansi Both sides met.}'), 'a document in Rich Text Format'],
-    ['draft.pdf', Buffer.from('%PDF-1.7\n'), 'a PDF'],
+    [
+      'draft.docx',
+      Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u00ff', 'latin1'),
+      'is damaged; open it in Word, save it again, and use that file',
+    ],
+    [
+      'draft.odt',
+      Buffer.from(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }, { level: 0 })),
+      'is an OpenDocument file (.odt); open it in Word or LibreOffice and save it as .docx',
+    ],
+    ['draft.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'is an old Word document (.doc); open it in Word and save it as .docx'],
+    [
+      'draft.rtf',
+      Buffer.from('{\\rtf1\\ansi Both sides met.}'),
+      'is a document in Rich Text Format (.rtf); open it in Word and save it as .docx',
+    ],
+    ['draft.pdf', Buffer.from('%PDF-1.7\n'), 'is a PDF; use the Word document that it was made from'],
   ])('says what to do with %s', (name, bytes, what) => {
     expect(run(['check', file(name, bytes)])).toEqual({
       code: 2,
       out: '',
-      errors: `communique: ${name}: is ${what}, not text; save it as plain text (UTF-8) or Markdown, and use that file\n`,
+      errors: `communique: ${name}: ${what}\n`,
     });
   });
 

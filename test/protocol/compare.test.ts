@@ -122,8 +122,8 @@ describe('communique compare', () => {
     ['absent.txt', 'absent.txt: no such file'],
     ['absent.docx', 'absent.docx: no such file'],
     ['.', '.: is not a file'],
-    ['broken.docx', 'broken.docx: cannot be read as a Word document; save it as .docx again'],
-    ['old.doc', 'old.doc: is an old Word document (.doc); save it as .docx'],
+    ['broken.docx', 'broken.docx: is not a Word document (.docx)'],
+    ['old.doc', 'old.doc: is not a Word document (.docx)'],
     ['binary.txt', 'binary.txt: is not a text file'],
   ])('says in one sentence what is wrong with %s', (name, message) => {
     file('broken.docx', 'no zip');

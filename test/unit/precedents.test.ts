@@ -131,7 +131,7 @@ describe('earlier statements', () => {
   });
 
   it.each([
-    ['a.docx', /^Word documents can be read only on the command line/],
+    ['a.docx', /^is a Word document, which cannot be read here/],
     ['a.doc', /^is an old Word document \(\.doc\)/],
     ['a.txt', /^is not a text file$/],
   ])('that cannot be read (%s) are reported and skipped', async (name, why) => {

@@ -10,6 +10,7 @@ import { rulesJson, rulesText } from '../report/rules.js';
 import { visible } from '../report/visible.js';
 import { ruleTable } from '../rules/table.js';
 import { isDay } from '../text/calendar.js';
+import type { Changes } from '../word/reading.js';
 import type { TableFormat } from './commands/abbreviations.js';
 import type { CheckFormat } from './commands/check.js';
 import type { CommitmentsFormat } from './commands/commitments.js';
@@ -65,6 +66,9 @@ const readersOption = (): Option =>
 
 const dateOption = (): Option => new Option('--date <date>', 'date of the statement, as YYYY-MM-DD').argParser(isoDate);
 
+const changesOption = (): Option =>
+  new Option('--changes <which>', 'how tracked changes of a Word document are read').choices(['accepted', 'original']).default('accepted');
+
 /** Options that decide how a statement is read and which rules check it. Not every command has all. */
 interface ReadingOptions {
   readonly glossary?: readonly string[];
@@ -72,6 +76,7 @@ interface ReadingOptions {
   readonly date?: string;
   readonly profile?: readonly ProfileName[];
   readonly rule?: Readonly<Record<string, Level>>;
+  readonly changes?: Changes;
 }
 
 /** Splits a command’s options into configuration overrides and its own. */
@@ -81,11 +86,13 @@ function flagsOf<O extends ReadingOptions>({
   date,
   profile,
   rule,
+  changes,
   ...own
 }: O): Flags & Omit<O, keyof ReadingOptions> {
   return {
     ...own,
     glossaries: glossary,
+    ...(changes === undefined ? {} : { changes }),
     config: {
       ...(readers === undefined ? {} : { readers }),
       ...(date === undefined ? {} : { date }),
@@ -104,6 +111,7 @@ interface CheckCommandOptions extends ReadingOptions {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly filesFrom?: string;
+  readonly output?: string;
 }
 
 interface CompareCommandOptions extends Pick<ReadingOptions, 'glossary'> {
@@ -147,7 +155,9 @@ function program(done: (code: number) => void): Command {
     .option('--max-warnings <n>', 'exit 1 above this many warnings', wholeNumber, 0)
     .addOption(new Option('--profile <name>', 'also check a house style: us, un or eu (repeatable)').argParser(collectProfile))
     .addOption(readersOption())
-    .option('--fix', 'apply every safe fix to the files')
+    .option('--fix', 'apply every safe fix to the files; with --output, as tracked changes')
+    .option('--output <file>', 'write a copy of a Word document with the findings as comments')
+    .addOption(changesOption())
     .option('--dry-run', 'with --fix: print the changes as a diff without writing them; exit 1 if there are any')
     .option('--baseline <file>', 'report only findings that are not in this baseline')
     .option('--files-from <list>', 'check the files listed in this file, one per line; - reads standard input')
@@ -174,6 +184,7 @@ function program(done: (code: number) => void): Command {
     .argument('<file>')
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'csv', 'markdown']).default('text'))
     .addOption(glossaryOption())
+    .addOption(changesOption())
     .addOption(readersOption())
     .action(async (file: string, options: ReadingOptions & { format: TableFormat }) => {
       const { abbreviations } = await import('./commands/abbreviations.js');
@@ -196,6 +207,7 @@ function program(done: (code: number) => void): Command {
     .option('--output <file>', 'output file; standard output if omitted')
     .option('--against <file>', 'compare with an earlier statement: what was kept, strengthened, weakened, dropped or added')
     .addOption(glossaryOption())
+    .addOption(changesOption())
     .addOption(dateOption())
     .action(async (file: string, options: ReadingOptions & { format?: CommitmentsFormat; output?: string; against?: string }) => {
       const { commitments } = await import('./commands/commitments.js');
@@ -212,6 +224,7 @@ function program(done: (code: number) => void): Command {
     .option('--author <name>', 'with --output: who the changes are by', 'Communiqué')
     .option('--date <date>', 'with --output: when they were made, as YYYY-MM-DD; now if omitted', isoDate)
     .addOption(glossaryOption())
+    .addOption(changesOption())
     .action(async (old: string, fresh: string, options: CompareCommandOptions) => {
       const { output, author, date, ...rest } = options;
       if (output !== undefined) {
@@ -247,13 +260,24 @@ function program(done: (code: number) => void): Command {
     .command('hover')
     .description('print the hover card at a position, as Markdown')
     .argument('<file>')
-    .argument('<line:column>', 'position, counted from 1')
+    .argument('<line:column>', 'position, counted from 1; in a Word document, paragraph and character')
     .addOption(glossaryOption())
+    .addOption(changesOption())
     .addOption(readersOption())
     .addOption(dateOption())
     .action(async (file: string, place: string, options: ReadingOptions) => {
       const { hover } = await import('./commands/hover.js');
       done(await hover(file, place, flagsOf(options)));
+    });
+
+  root
+    .command('text')
+    .description('print the text of a Word document as Markdown, to which the offsets of reports refer')
+    .argument('<file>')
+    .addOption(changesOption())
+    .action(async (file: string, { changes }: { changes: Changes }) => {
+      const { text } = await import('./commands/text.js');
+      await text(file, changes);
     });
 
   const glossary = root.command('glossary').description('check and convert glossaries');

@@ -2,8 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FolderEntry, linkLeavesFolder, type Platform } from '../workspace/platform.js';
-import { readWholeText, reasonOf, UnreadableFileError } from './files.js';
-import { readWord } from './readWord.js';
+import { readWholeFile, readWholeText, reasonOf, UnreadableFileError } from './files.js';
 
 /** Returns whether a path is outside a folder once symbolic links are resolved. @throws if the path does not exist */
 async function isOutside(path: string, folder: string): Promise<boolean> {
@@ -34,7 +33,13 @@ export const disk: Platform = {
     // A missing file is not outside.
     return isOutside(fileURLToPath(uri), folderPath(below)).catch(() => false);
   },
-  readWord,
+  readBytes: async (uri) => {
+    try {
+      return { bytes: await readWholeFile(fileURLToPath(uri)) };
+    } catch (error) {
+      return { error: reasonOf(error) };
+    }
+  },
   listFolder: async (uri) => {
     // A folder that is missing or not readable counts as empty.
     const entries = await readdir(fileURLToPath(uri), { withFileTypes: true }).catch(() => []);

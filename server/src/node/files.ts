@@ -101,27 +101,24 @@ export async function readWholeFile(path: string): Promise<Buffer> {
   }
 }
 
-/** @throws CliError with the path and the reason */
-export async function readTextFile(path: string): Promise<TextFile> {
-  try {
-    return { path, ...(await readWholeText(path)) };
-  } catch (error) {
-    throw new CliError(`${path}: ${reasonOf(error)}`);
-  }
-}
-
-/** @throws CliError if the input is too large or not text */
-export async function readStandardInput(): Promise<TextFile> {
+/** Reads the bytes of a file, or of standard input for `-`. @throws UnreadableFileError, or the system’s error */
+export async function readBytes(path: string): Promise<Buffer> {
+  if (path !== '-') return readWholeFile(path);
   const pieces: Buffer[] = [];
   let size = 0;
+  for await (const piece of process.stdin) {
+    size += (piece as Buffer).length;
+    if (size > maxFileSize) throw new UnreadableFileError(tooLarge);
+    pieces.push(piece as Buffer);
+  }
+  return Buffer.concat(pieces);
+}
+
+/** Reads a text file, or standard input for `-`. @throws CliError with the path and the reason */
+export async function readTextFile(path: string): Promise<TextFile> {
   try {
-    for await (const piece of process.stdin) {
-      size += (piece as Buffer).length;
-      if (size > maxFileSize) throw new UnreadableFileError(tooLarge);
-      pieces.push(piece as Buffer);
-    }
-    return { path: '-', ...decode(Buffer.concat(pieces)) };
+    return { path, ...decode(await readBytes(path)) };
   } catch (error) {
-    throw new CliError(`-: ${reasonOf(error)}`);
+    throw new CliError(`${path}: ${reasonOf(error)}`);
   }
 }

@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { Config } from '../config/config.js';
 import { analyse } from '../statement/analyse.js';
 import type { Statement } from '../statement/statement.js';
+import type { Changes } from '../word/reading.js';
 import { type CheckOptions, checkOptions, earlierOptions } from '../workspace/checkOptions.js';
 import type { Settings } from '../workspace/settings.js';
-import { readStandardInput, readTextFile, type TextFile } from './files.js';
-import type { StatementFile } from './readStatement.js';
+import { readStatement, type StatementFile } from './readStatement.js';
 import { settingsReader } from './settings.js';
 
 /** Options of the command line that override every file’s `communique.json`. */
@@ -14,11 +14,13 @@ export interface Flags {
   /** Glossary files, on top of those in the configuration. */
   readonly glossaries: readonly string[];
   readonly config: Partial<Config>;
+  /** How the tracked changes of a Word document are read; by default as accepted. */
+  readonly changes?: Changes;
 }
 
 /** A file with its settings. */
-export interface Input<F extends StatementFile = TextFile> {
-  readonly file: F;
+export interface Input {
+  readonly file: StatementFile;
   readonly settings: Settings;
   readonly options: CheckOptions;
 }
@@ -26,31 +28,27 @@ export interface Input<F extends StatementFile = TextFile> {
 /** Returns the URI of a path. Standard input counts as a file in the current folder. */
 export const uriOf = (path: string): string => pathToFileURL(resolve(path)).href;
 
-const readText = (path: string): Promise<TextFile> => (path === '-' ? readStandardInput() : readTextFile(path));
-
 /** @returns a function that reads a file, or standard input for `-`, and rejects with CliError */
-export function inputReader(flags: Flags): Promise<(path: string) => Promise<Input>>;
-export function inputReader<F extends StatementFile>(
-  flags: Flags,
-  readFile: (path: string) => Promise<F>,
-): Promise<(path: string) => Promise<Input<F>>>;
-export async function inputReader(
-  { glossaries, config }: Flags,
-  readFile: (path: string) => Promise<StatementFile> = readText,
-): Promise<(path: string) => Promise<Input<StatementFile>>> {
+export async function inputReader({ glossaries, config, changes = 'accepted' }: Flags): Promise<(path: string) => Promise<Input>> {
   const settingsFor = await settingsReader(glossaries, config);
   return async (path) => {
-    const file = await readFile(path);
+    const file = await readStatement(path, changes);
     const settings = await settingsFor(path);
-    return { file, settings, options: checkOptions(settings, { uri: uriOf(path) }) };
+    return { file, settings, options: { ...checkOptions(settings, { uri: uriOf(path) }), ...markupOfWord(file) } };
   };
 }
 
+/** A Word document may come from standard input, or have any name. */
+const markupOfWord = ({ word }: StatementFile): { readonly markup?: 'markdown' } => (word ? { markup: 'markdown' } : {});
+
 /** Reads the earlier of two compared statements with the options of the later one. */
-export const earlierInput = <F extends StatementFile>(earlier: Input<F>, later: Input<F>): Input<F> => ({
+export const earlierInput = (earlier: Input, later: Input): Input => ({
   ...earlier,
-  options: earlierOptions(earlier.settings, { uri: uriOf(earlier.file.path) }, later.options),
+  options: {
+    ...earlierOptions(earlier.settings, { uri: uriOf(earlier.file.path) }, later.options),
+    ...markupOfWord(earlier.file),
+  },
 });
 
-export const statementIn = ({ file, options }: Input<StatementFile>, everyLanguage = false): Statement =>
+export const statementIn = ({ file, options }: Input, everyLanguage = false): Statement =>
   analyse(file.text, { ...options, everyLanguage });

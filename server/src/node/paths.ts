@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import type { ToCheck } from './checking.js';
 import { CliError, reasonOf } from './files.js';
 
-/** File names that a statement may have. For Markdown and text, the opening decides. */
-const candidate = /\.(?:statement(?:\.md|\.txt)?|md|markdown|txt)$/i;
+/** File names that a statement may have. For Markdown, text and Word documents, the opening decides. Word’s lock files are none. */
+const candidate = /^(?!~\$).*\.(?:statement(?:\.md|\.txt)?|md|markdown|txt|do[ct][xm])$/i;
 
 /** Returns the possible statements in a folder, sorted by name. Does not follow links or enter hidden folders. */
 async function* filesBelow(folder: string): AsyncGenerator<ToCheck> {

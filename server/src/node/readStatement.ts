@@ -1,31 +1,47 @@
-import { CliError, readStandardInput, readTextFile, readWholeFile, reasonOf } from './files.js';
+import { isWordFile } from '../text/markup.js';
+import { describe } from '../word/describe.js';
+import { looksLikeDocument } from '../word/looksLikeDocument.js';
+import { type ParagraphName, paragraphNames } from '../word/places.js';
+import type { Changes } from '../word/reading.js';
+import type { WordDocument } from '../word/readWordDocument.js';
+import { WordError } from '../word/wordError.js';
+import { CliError, decode, type Encoding, readBytes, reasonOf } from './files.js';
+import { printError } from './terminal.js';
 
-/** The text of a statement in any kind of file. */
+/** A statement in a text file or a Word document. */
 export interface StatementFile {
   readonly path: string;
-  /** For Word documents, the paragraphs separated by empty lines. */
+  /** Of a Word document, its text as Markdown. */
   readonly text: string;
+  /** Of a text file. */
+  readonly encoding?: Encoding;
+  readonly word?: WordDocument;
+  /** Of a Word document. */
+  readonly bytes?: Uint8Array;
+  /** Names the paragraph at an offset into the text of a Word document. */
+  readonly paragraphAt?: (offset: number) => ParagraphName;
 }
 
-async function readWord(path: string): Promise<StatementFile> {
-  const bytes = await readWholeFile(path).catch((error: unknown) => {
-    throw new CliError(`${path}: ${reasonOf(error)}`);
-  });
-  const { wordText } = await import('./wordText.js');
-  try {
-    return { path, text: await wordText(bytes) };
-  } catch {
-    throw new CliError(`${path}: cannot be read as a Word document; save it as .docx again`);
-  }
+async function wordFile(path: string, bytes: Uint8Array, changes: Changes): Promise<StatementFile> {
+  const { readWordDocument } = await import('../word/readWordDocument.js');
+  const word = readWordDocument(bytes, { changes });
+  const description = describe(word);
+  if (description !== '') printError(`${path}: ${description}.`);
+  return { path, text: word.text, word, bytes, paragraphAt: paragraphNames(word) };
 }
 
 /**
- * Reads a statement: text, Markdown, or Word (.docx). `-` is standard input.
+ * Reads a statement: text, Markdown or a Word document. `-` is standard input.
+ * @param changes whether tracked changes of a Word document are read as accepted
  * @throws CliError with the path and the reason
  */
-export async function readStatement(path: string): Promise<StatementFile> {
-  if (path === '-') return readStandardInput();
-  if (/\.docx$/i.test(path)) return readWord(path);
-  if (/\.doc$/i.test(path)) throw new CliError(`${path}: is an old Word document (.doc); save it as .docx`);
-  return readTextFile(path);
+export async function readStatement(path: string, changes: Changes): Promise<StatementFile> {
+  try {
+    const bytes = await readBytes(path);
+    if (/\.doc$/i.test(path) && !looksLikeDocument(bytes)) throw new WordError('is not a Word document (.docx)');
+    if (isWordFile(path) || looksLikeDocument(bytes)) return await wordFile(path, bytes, changes);
+    return { path, ...decode(bytes) };
+  } catch (error) {
+    throw new CliError(`${path}: ${error instanceof WordError ? error.message : reasonOf(error)}`);
+  }
 }

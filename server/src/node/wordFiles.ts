@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { markupOf } from '../text/markup.js';
 import { exportWord } from '../word/export/exportWord.js';
-import { CliError, readStandardInput, readTextFile, readWholeFile, reasonOf } from './files.js';
+import { CliError, readTextFile, readWholeFile, reasonOf } from './files.js';
 
 /** Reads a file whole. @throws CliError with the path and the reason */
 export async function readBytes(path: string): Promise<Uint8Array> {
@@ -16,7 +16,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 /** Reads a statement of any kind as a Word document: text and Markdown are exported. @throws CliError with the path and the reason */
 export async function readAsWord(path: string): Promise<Uint8Array> {
   if (/\.(?:do[ct][xm]?|rtf|odt|pdf)$/i.test(path)) return readBytes(path);
-  const { text } = path === '-' ? await readStandardInput() : await readTextFile(path);
+  const { text } = await readTextFile(path);
   return exportWord(text, path === '-' ? 'markdown' : markupOf(path));
 }
 

@@ -1,4 +1,5 @@
 import type { Abbreviation, Statement } from '../statement/statement.js';
+import { type ParagraphAt, withParagraph } from './paragraphs.js';
 import { visibleLine } from './visible.js';
 
 export type AbbreviationStatus = 'introduced' | 'not-introduced' | 'customary';
@@ -47,8 +48,14 @@ export function abbreviationRows(statement: Statement): AbbreviationRow[] {
     });
 }
 
-export function abbreviationsJson(path: string, rows: readonly AbbreviationRow[]): string {
-  return `${JSON.stringify({ version: 1, path, abbreviations: rows }, null, 2)}\n`;
+/** @param paragraphAt for a Word document */
+export function abbreviationsJson(path: string, rows: readonly AbbreviationRow[], paragraphAt?: ParagraphAt): string {
+  const abbreviations = rows.map((row) => ({
+    ...row,
+    introductions: row.introductions.map((i) => withParagraph(i, paragraphAt)),
+    uses: row.uses.map((u) => withParagraph(u, paragraphAt)),
+  }));
+  return `${JSON.stringify({ version: 1, path, abbreviations }, null, 2)}\n`;
 }
 
 const header = ['Abbreviation', 'Name', 'Status', 'Uses'];

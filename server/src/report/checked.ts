@@ -1,10 +1,13 @@
 import type { Finding } from '../findings/finding.js';
 import { lowerBound } from '../text/lowerBound.js';
+import type { ParagraphAt } from './paragraphs.js';
 
 export interface CheckedFile {
   readonly path: string;
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** Of a Word document, whose places are paragraphs. */
+  readonly paragraphAt?: ParagraphAt;
 }
 
 export interface Position {

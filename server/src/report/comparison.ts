@@ -2,6 +2,7 @@ import type { ComparedRow, Comparison, RowKind } from '../precedent/compare/comp
 import type { VerbChange } from '../precedent/compare/verbChange.js';
 import type { Sentence } from '../precedent/sentence/sentence.js';
 import { lineStartsOf, type Position, positionAt } from './checked.js';
+import { type ParagraphAt, paragraphText } from './paragraphs.js';
 
 /** Two files and their comparison. */
 export interface ComparedFiles {
@@ -10,6 +11,8 @@ export interface ComparedFiles {
   readonly oldText: string;
   readonly newText: string;
   readonly comparison: Comparison;
+  /** Of Word documents, whose places are paragraphs. */
+  readonly paragraphAt?: { readonly old?: ParagraphAt; readonly new?: ParagraphAt };
 }
 
 /** The number of rows of each kind. */
@@ -72,4 +75,17 @@ export function sentencePositions({ oldText, newText, comparison }: ComparedFile
     return sentences.map((s) => positionAt(lines, s.offset));
   };
   return { old: positions(oldText, comparison.old), new: positions(newText, comparison.new) };
+}
+
+/** Names the place of a sentence without its file: “line 12”, or in a Word document “paragraph 12 [3.]”. */
+export function sentencePlaces(files: ComparedFiles): Readonly<Record<'old' | 'new', (index: number) => string>> {
+  const positions = sentencePositions(files);
+  const place =
+    (side: 'old' | 'new') =>
+    (index: number): string => {
+      const paragraphAt = files.paragraphAt?.[side];
+      const offset = files.comparison[side][index]?.offset ?? 0;
+      return paragraphAt ? paragraphText(paragraphAt(offset)) : `line ${(positions[side][index]?.line ?? 0) + 1}`;
+    };
+  return { old: place('old'), new: place('new') };
 }

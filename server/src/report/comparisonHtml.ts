@@ -1,7 +1,16 @@
 import type { ComparedRow } from '../precedent/compare/compare.js';
 import { wordDifference } from '../precedent/compare/wordDifference.js';
 import { escapeXml } from '../text/escapeXml.js';
-import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
+import {
+  type ComparedFiles,
+  comparisonCounts,
+  kindNames,
+  kindOrder,
+  rowTexts,
+  sentencePlaces,
+  sentencePositions,
+  verbText,
+} from './comparison.js';
 import { comparisonStyle } from './comparisonStyle.js';
 
 /** Id of a row on one side, as link target. */
@@ -27,9 +36,10 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
   const { rows } = comparison;
   const { kinds, movedAndReworded, verbs } = comparisonCounts(comparison);
   const at = sentencePositions(files);
+  const places = sentencePlaces(files);
 
   const link = (side: 'old' | 'new', index: number): string =>
-    `<a href="#${anchor(side, index)}">${side} line ${(at[side][index]?.line ?? 0) + 1}</a>`;
+    `<a href="#${anchor(side, index)}">${side} ${escapeXml(places[side](index))}</a>`;
   const open = (side: 'old' | 'new', index: number): string => {
     const line = (at[side][index]?.line ?? 0) + 1;
     return addressOf ? ` <a class="open" href="${escapeXml(addressOf(side, line))}">Open source</a>` : '';

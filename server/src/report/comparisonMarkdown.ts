@@ -1,6 +1,6 @@
 import type { ComparedRow } from '../precedent/compare/compare.js';
 import { surrounded, wordDifference } from '../precedent/compare/wordDifference.js';
-import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
+import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePlaces, verbText } from './comparison.js';
 
 /** Escapes Markdown. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
@@ -10,12 +10,11 @@ const withMark = (text: string, mark: string): string => surrounded(text, mark, 
 export function comparisonMarkdown(files: ComparedFiles): string {
   const { oldPath, newPath, comparison } = files;
   const { kinds, movedAndReworded } = comparisonCounts(comparison);
-  const at = sentencePositions(files);
-  const line = (position: { line: number } | undefined): number => (position?.line ?? 0) + 1;
+  const places = sentencePlaces(files);
   const place = ({ old, new: fresh }: ComparedRow): string =>
-    [...old.slice(0, 1).map((o) => `old line ${line(at.old[o])}`), ...fresh.slice(0, 1).map((n) => `new line ${line(at.new[n])}`)].join(
-      ', ',
-    );
+    [...old.slice(0, 1).map((o) => `old ${places.old(o)}`), ...fresh.slice(0, 1).map((n) => `new ${places.new(n)}`)]
+      .map(escaped)
+      .join(', ');
   const text = (row: ComparedRow): string => {
     const { old, new: fresh } = rowTexts(comparison, row);
     if (row.kind === 'new') return escaped(fresh);

@@ -1,6 +1,15 @@
 import type { ComparedRow } from '../precedent/compare/compare.js';
 import { wordDifference } from '../precedent/compare/wordDifference.js';
-import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePositions, verbText } from './comparison.js';
+import {
+  type ComparedFiles,
+  comparisonCounts,
+  kindNames,
+  kindOrder,
+  rowTexts,
+  sentencePlaces,
+  sentencePositions,
+  verbText,
+} from './comparison.js';
 import type { Styler } from './text.js';
 import { visibleLine } from './visible.js';
 
@@ -32,12 +41,19 @@ export function comparisonText(files: ComparedFiles, paint: Styler): string {
   const { comparison } = files;
   const [oldPath, newPath] = [visibleLine(files.oldPath), visibleLine(files.newPath)];
   const at = sentencePositions(files);
-  const place = (path: string, position: { line: number; character: number } | undefined): string =>
-    paint('bold', `${path}:${(position?.line ?? 0) + 1}:${(position?.character ?? 0) + 1}`);
+  const places = sentencePlaces(files);
+  const place = (side: 'old' | 'new', index: number): string => {
+    const { line, character } = at[side][index] ?? { line: 0, character: 0 };
+    const path = side === 'old' ? oldPath : newPath;
+    return paint(
+      'bold',
+      files.paragraphAt?.[side] ? `${path}, ${visibleLine(places[side](index))}` : `${path}:${line + 1}:${character + 1}`,
+    );
+  };
   const placesOf = ({ old, new: fresh }: ComparedRow): string =>
     [
-      ...fresh.slice(0, 1).map((n) => place(newPath, at.new[n])),
-      ...old.slice(0, 1).map((o) => (fresh.length > 0 ? paint('dim', 'from ') : '') + place(oldPath, at.old[o])),
+      ...fresh.slice(0, 1).map((n) => place('new', n)),
+      ...old.slice(0, 1).map((o) => (fresh.length > 0 ? paint('dim', 'from ') : '') + place('old', o)),
     ].join(' ');
   const entry = (row: ComparedRow): string => {
     const { old, new: fresh } = rowTexts(comparison, row);

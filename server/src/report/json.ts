@@ -1,7 +1,8 @@
 import { type CheckedFile, countsOf, lineStartsOf, rangeOf } from './checked.js';
+import { withParagraph } from './paragraphs.js';
 
 /** Returns a file’s entry in the JSON report. A stable format that other tools read. */
-export function jsonFile({ path, text, findings }: CheckedFile): object {
+export function jsonFile({ path, text, findings, paragraphAt }: CheckedFile): object {
   const lines = lineStartsOf(text);
   return {
     path,
@@ -13,11 +14,12 @@ export function jsonFile({ path, text, findings }: CheckedFile): object {
       length,
       text: text.slice(offset, offset + length),
       range: rangeOf(lines, offset, length),
-      related: related.map((r) => ({ offset: r.offset, length: r.length, message: r.message })),
+      ...paragraphAt?.(offset),
+      related: related.map((r) => withParagraph({ offset: r.offset, length: r.length, message: r.message }, paragraphAt)),
       fixes: fixes.map(({ title, safe, edits }) => ({
         title,
         safe,
-        edits: edits.map((e) => ({ offset: e.offset, length: e.length, newText: e.newText })),
+        edits: edits.map((e) => withParagraph({ offset: e.offset, length: e.length, newText: e.newText }, paragraphAt)),
       })),
     })),
   };

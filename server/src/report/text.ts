@@ -2,6 +2,7 @@ import { isFixedUnasked } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
 import { displayWidth } from './displayWidth.js';
+import { paragraphText } from './paragraphs.js';
 import { visible, visibleLine } from './visible.js';
 
 /** Length of the text around a finding on a long line, in UTF-16 code units. */
@@ -34,25 +35,31 @@ function findingLines(finding: Finding, file: CheckedFile, lines: readonly numbe
   const start = lines[line] ?? 0;
   const source = file.text.slice(start, lines[line + 1] ?? file.text.length).replace(/[\r\n]+$/, '');
   const [text, caret] = excerpt(source, character, finding.length);
-  const number = String(line + 1);
+  const paragraph = file.paragraphAt?.(finding.offset);
+  const place = paragraph ? `, ${visibleLine(paragraphText(paragraph))}` : `:${line + 1}:${character + 1}`;
+  const number = String(paragraph?.paragraph ?? line + 1);
   const margin = ' '.repeat(number.length);
   const isSafe = isFixedUnasked(finding);
   const more = finding.related.length;
   return [
-    `${paint('bold', `${visibleLine(file.path)}:${line + 1}:${character + 1}`)}  ${paint(colors[finding.level], finding.level)}  ${visibleLine(finding.message)}  ${paint('dim', finding.rule)}`,
+    `${paint('bold', `${visibleLine(file.path)}${place}`)}  ${paint(colors[finding.level], finding.level)}  ${visibleLine(finding.message)}  ${paint('dim', finding.rule)}`,
     `  ${paint('dim', `${number} │`)} ${text}`,
     `  ${paint('dim', `${margin} │`)} ${paint(colors[finding.level], caret)}`,
     ...finding.fixes.map(
       ({ title }, i) =>
         `  ${paint('dim', `${margin} =`)} ${paint('green', `${i > 0 ? 'or' : isSafe ? 'safe fix' : 'fix'}: ${visibleLine(title)}`)}`,
     ),
-    ...(more > 0 ? [`  ${paint('dim', `${margin} = see also line${more > 1 ? 's' : ''} ${relatedLines(finding, lines)}`)}`] : []),
+    ...(more > 0
+      ? [
+          `  ${paint('dim', `${margin} = see also ${file.paragraphAt ? 'paragraph' : 'line'}${more > 1 ? 's' : ''} ${relatedPlaces(finding, file, lines)}`)}`,
+        ]
+      : []),
     '',
   ];
 }
 
-const relatedLines = (finding: Finding, lines: readonly number[]): string =>
-  [...new Set(finding.related.map((r) => positionAt(lines, r.offset).line + 1))].join(', ');
+const relatedPlaces = ({ related }: Finding, { paragraphAt }: CheckedFile, lines: readonly number[]): string =>
+  [...new Set(related.map(({ offset }) => paragraphAt?.(offset).paragraph ?? positionAt(lines, offset).line + 1))].join(', ');
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 

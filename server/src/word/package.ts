@@ -96,12 +96,6 @@ function otherFile(bytes: Uint8Array): WordError {
   return bytes.length === 0 ? new WordError('is empty') : new WordError('is not a Word document (.docx)');
 }
 
-/** Whether bytes begin like a Word document, or one of the formats that are taken for one. */
-export const looksLikeDocument = (bytes: Uint8Array): boolean => {
-  const opening = latin(bytes.subarray(0, 8));
-  return ['PK\u0003\u0004', '\u00D0\u00CF\u0011\u00E0', '{\\rtf', '%PDF-'].some((start) => opening.startsWith(start));
-};
-
 /** Why an archive without a Word document cannot be read. */
 function otherArchive(entryOf: (name: string) => ZipEntry | undefined, mainType: string): WordError {
   if (/spreadsheetml|ms-excel/.test(mainType)) return new WordError('is an Excel workbook, not a Word document');

@@ -43,6 +43,22 @@ function pointIn(segment: WordDocument['segments'][number], offset: number): Wor
   return { paragraph: segment.paragraph, from: at, to: at };
 }
 
+/**
+ * Returns the offset of a character in a paragraph, both counted from 1 as in `ParagraphName`. A position after the paragraph’s end is its
+ * end. Undefined if there is no such paragraph.
+ */
+export function offsetIn(
+  { segments, paragraphs }: Pick<WordDocument, 'segments' | 'paragraphs'>,
+  paragraph: number,
+  character: number,
+): number | undefined {
+  let count = 0;
+  const index = paragraphs.findIndex((p) => !isBlank(p) && ++count === paragraph);
+  const own = segments.filter((s) => s.paragraph === index);
+  const segment = own.find((s) => s.to >= character) ?? own.at(-1);
+  return segment && segment.offset + Math.min(Math.max(character - 1 - segment.from, 0), segment.length);
+}
+
 /** What a reader needs to find a paragraph in Word. */
 export interface ParagraphName {
   /** Counted from 1 among the paragraphs with text, in the order of the text. */

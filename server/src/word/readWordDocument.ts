@@ -3,7 +3,8 @@ import type { WordSegment } from './markdown.js';
 import { readNumbering } from './numbering.js';
 import { openWordPackage, type WordPackage } from './package.js';
 import type { StoryKind, WordParagraph } from './paragraph.js';
-import { type Changes, readStory, type Section, type Tally } from './story.js';
+import type { Changes, Section, Tally } from './reading.js';
+import { readStory } from './story.js';
 import { isOn, readStyles } from './styles.js';
 import { readXml } from './xml.js';
 

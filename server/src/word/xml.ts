@@ -57,6 +57,7 @@ const deepest = 1000;
 export function readXml(xml: string, on: { open(tag: XmlTag): void; close(tag: XmlTag, end: number, contentEnd: number): void }): void {
   const parser = saxParser(true, { xmlns: true, position: true });
   const open: XmlTag[] = [];
+  let hasRoot = false;
   parser.onerror = () => {
     throw damaged();
   };
@@ -81,6 +82,7 @@ export function readXml(xml: string, on: { open(tag: XmlTag): void; close(tag: X
       },
     };
     open.push(tag);
+    hasRoot = true;
     on.open(tag);
   };
   parser.onclosetag = () => {
@@ -88,6 +90,7 @@ export function readXml(xml: string, on: { open(tag: XmlTag): void; close(tag: X
     if (tag) on.close(tag, parser.position, tag.isEmpty ? tag.inner : parser.startTagPosition - 1);
   };
   parser.write(xml).close();
+  if (!hasRoot) throw damaged();
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

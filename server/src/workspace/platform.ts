@@ -33,8 +33,8 @@ export interface Platform {
    * @param uri without a trailing slash
    */
   listFolder?(uri: string): Promise<readonly FolderEntry[]>;
-  /** Returns the paragraphs of a Word document (.docx), separated by empty lines. Absent if the platform cannot read them. */
-  readWord?(uri: string): Promise<{ readonly text: string } | { readonly error: string }>;
+  /** Reads a Word document. Absent if the platform reads only text. */
+  readBytes?(uri: string): Promise<{ readonly bytes: Uint8Array } | { readonly error: string }>;
 }
 
 /** The reason for refusing a file outside the folder. */

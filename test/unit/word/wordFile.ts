@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { escapeXml } from '../../../server/src/text/escapeXml.js';
+import type { Changes } from '../../../server/src/word/reading.js';
 import { readWordDocument, type WordDocument } from '../../../server/src/word/readWordDocument.js';
-import type { Changes } from '../../../server/src/word/story.js';
 
 const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -7,6 +7,7 @@ import {
   abbreviationsText,
 } from '../../report/abbreviations.js';
 import { type Flags, inputReader, statementIn } from '../inputs.js';
+import type { StatementFile } from '../readStatement.js';
 import { type Output, print } from '../terminal.js';
 
 export type TableFormat = 'text' | 'json' | 'csv' | 'markdown';
@@ -20,11 +21,11 @@ export function outputOf(format: TableFormat): Output {
 /** Prints the table of a statement’s abbreviations. @throws CliError if the file cannot be read */
 export async function abbreviations(path: string, format: TableFormat, flags: Flags): Promise<void> {
   const input = await (await inputReader(flags))(path);
-  print(tableIn(format, path, abbreviationRows(statementIn(input))), outputOf(format));
+  print(tableIn(format, input.file, abbreviationRows(statementIn(input))), outputOf(format));
 }
 
-function tableIn(format: TableFormat, path: string, rows: readonly AbbreviationRow[]): string {
-  if (format === 'json') return abbreviationsJson(path, rows);
+function tableIn(format: TableFormat, { path, paragraphAt }: StatementFile, rows: readonly AbbreviationRow[]): string {
+  if (format === 'json') return abbreviationsJson(path, rows, paragraphAt);
   if (format === 'markdown') return abbreviationsMarkdown(rows);
   return format === 'csv' ? csv(rows) : abbreviationsText(rows);
 }

@@ -8,13 +8,16 @@ import { jsonReport } from '../../report/json.js';
 import { sarifReport } from '../../report/sarif.js';
 import { type Styler, textReport } from '../../report/text.js';
 import { ruleTable } from '../../rules/table.js';
+import { paragraphNames } from '../../word/places.js';
 import { readBaseline } from '../baseline.js';
 import { type CheckFlags, checker, checkReader, incomplete, type OnFailure, uncheckedSentence } from '../checking.js';
-import { CliError, type TextFile } from '../files.js';
+import { CliError } from '../files.js';
 import type { Input } from '../inputs.js';
 import { listedFiles, namedFiles } from '../paths.js';
+import type { StatementFile } from '../readStatement.js';
 import { replaceTextFile, writeOutput } from '../replace.js';
 import { print, printError } from '../terminal.js';
+import { refuseInput } from '../wordFiles.js';
 import { checkLines } from './checkLines.js';
 
 export type CheckFormat = 'text' | 'json' | 'ndjson' | 'sarif' | 'github';
@@ -32,6 +35,8 @@ export interface CheckOptions extends CheckFlags {
   readonly updateBaseline: boolean;
   /** A file that lists paths, one on each line; `-` for standard input. */
   readonly filesFrom?: string;
+  /** A copy of the Word document, with findings as comments and safe fixes as tracked changes. */
+  readonly output?: string;
   readonly paint: Styler;
   readonly version: string;
 }
@@ -51,7 +56,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const { fix, dryRun, updateBaseline, baseline, filesFrom, format } = options;
   if (dryRun && (!fix || updateBaseline || format !== 'text'))
     throw new CliError('--dry-run needs --fix, and cannot be used with --format or --update-baseline');
-  if (fix && !dryRun && paths.includes('-')) throw new CliError('--fix cannot be used with standard input');
+  if (fix && !dryRun && paths.includes('-') && options.output === undefined) throw new CliError('--fix cannot be used with standard input');
+  if (format === 'ndjson' && options.output !== undefined) throw new CliError('--format ndjson cannot be used with --output');
   if (updateBaseline && baseline === undefined) throw new CliError('--update-baseline needs --baseline FILE');
   if (paths.length === 0 && filesFrom === undefined) throw new CliError('name a file or folder to check, or --files-from LIST');
   if (format === 'ndjson' && (fix || updateBaseline)) throw new CliError('--format ndjson cannot be used with --fix or --update-baseline');
@@ -68,6 +74,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   }
   if (inputs.length === 0 && faults.code() !== undefined) return faults.code() ?? 2;
   if (inputs.length === 0 && filesFrom === undefined) throw new CliError(`${paths.join(', ')}: contains no statements`);
+  const word = inputs.find((input) => input.file.word)?.file.path;
+  if (options.output !== undefined) await refuseOutput(inputs, options.output, options);
+  else if (fix && !dryRun && word !== undefined) throw new CliError(`${word}: is a Word document; use --fix with --output FILE`);
   const files: CheckedFile[] = [];
   let diffs = '';
   let mended = 0;
@@ -79,7 +88,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       if (old) mended += resolvedCount(file.text, findingsIn(file.text), old);
       const newIn = (text: string): Finding[] => newFindings(text, findingsIn(text), old);
       if (dryRun) diffs += diffReport(file.path, file.text, fixedText(file, newIn));
-      else files.push(await checkOne(file, newIn, options));
+      else
+        files.push(options.output === undefined ? await checkOne(file, newIn, options) : await reviewOne(file, newIn, options.output, fix));
     });
   }
   if (dryRun) {
@@ -146,16 +156,43 @@ function failureLog(): FailureLog {
   };
 }
 
-const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-const fixedText = ({ text }: TextFile, findingsIn: (text: string) => Finding[]): string =>
+const fixedText = ({ text }: StatementFile, findingsIn: (text: string) => Finding[]): string =>
   fixAll(text, (t) => findingsIn(t).filter(isFixedUnasked));
 
-async function checkOne(file: TextFile, findingsIn: (text: string) => Finding[], { fix }: CheckOptions): Promise<CheckedFile> {
-  if (!fix) return { path: file.path, text: file.text, findings: findingsIn(file.text) };
+async function checkOne(file: StatementFile, findingsIn: (text: string) => Finding[], { fix }: CheckOptions): Promise<CheckedFile> {
+  const { path, text, encoding, paragraphAt } = file;
+  if (!fix || encoding === undefined) return { path, text, findings: findingsIn(text), ...(paragraphAt ? { paragraphAt } : {}) };
   const fixed = fixedText(file, findingsIn);
-  if (fixed !== file.text) await replaceTextFile(file, fixed);
-  return { path: file.path, text: fixed, findings: findingsIn(fixed) };
+  if (fixed !== text) await replaceTextFile({ path, text, encoding }, fixed);
+  return { path, text: fixed, findings: findingsIn(fixed) };
+}
+
+/** @throws CliError if the output of a review cannot be written */
+async function refuseOutput(inputs: readonly Input[], output: string, { dryRun, updateBaseline, changes }: CheckOptions): Promise<void> {
+  const [input] = inputs;
+  if (dryRun || updateBaseline) throw new CliError('--output cannot be used with --dry-run or --update-baseline');
+  if (!input?.file.word || inputs.length > 1) throw new CliError('--output needs one Word document (.docx) to check');
+  if (changes === 'original') throw new CliError('--output cannot be used with --changes original');
+  await refuseInput(output, [input.file.path]);
+}
+
+/** Writes a reviewed copy of a Word document. */
+async function reviewOne(
+  { path, word, bytes }: StatementFile,
+  findingsIn: (text: string) => Finding[],
+  output: string,
+  fix: boolean,
+): Promise<CheckedFile> {
+  if (!word || !bytes) throw new CliError(`${path}: is not a Word document`);
+  const { reviewed } = await import('../../report/wordReview.js');
+  const date = `${new Date().toISOString().slice(0, 19)}Z`;
+  const review = reviewed(bytes, { findingsIn, fix, date, rules: ruleTable });
+  await writeOutput(output, review.bytes);
+  const fixes = fix ? ` and ${counted(review.fixed, 'tracked fix', 'tracked fixes')}` : '';
+  printError(`${output}: ${counted(review.findings.length, 'comment')}${fixes}.`);
+  return { path, text: review.document.text, findings: review.findings, paragraphAt: paragraphNames(review.document) };
 }
 
 function report(files: readonly CheckedFile[], { format, paint, version }: CheckOptions, failures: readonly string[]): string {

@@ -35,8 +35,9 @@ export async function checkLines(inputs: readonly ToCheck[] | AsyncIterable<ToCh
     try {
       const found = await read(input);
       if (!found) return '';
-      const { path, text } = found.file;
-      const file = { path, text, findings: newFindings(text, checker(found, failed)(text), known?.knownOf(path)) };
+      const { path, text, paragraphAt } = found.file;
+      const findings = newFindings(text, checker(found, failed)(text), known?.knownOf(path));
+      const file = { path, text, findings, ...(paragraphAt ? { paragraphAt } : {}) };
       const counts = countsOf([file]);
       errors += counts.errors;
       warnings += counts.warnings;

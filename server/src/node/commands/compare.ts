@@ -7,7 +7,6 @@ import { comparisonText } from '../../report/comparisonText.js';
 import type { Styler } from '../../report/text.js';
 import { CliError } from '../files.js';
 import { earlierInput, type Flags, inputReader, statementIn } from '../inputs.js';
-import { readStatement } from '../readStatement.js';
 import { type Output, print } from '../terminal.js';
 
 export type ComparisonFormat = 'text' | 'json' | 'html' | 'markdown';
@@ -21,10 +20,20 @@ export async function compareFiles(
   options: Flags & { readonly format: ComparisonFormat; readonly paint: Styler },
 ): Promise<void> {
   if (oldPath === '-' && newPath === '-') throw new CliError('only one of the two statements can come from standard input');
-  const read = await inputReader(options, readStatement);
+  const read = await inputReader(options);
   const [old, fresh] = [await read(oldPath), await read(newPath)];
   const [before, after] = [statementIn(earlierInput(old, fresh), true), statementIn(fresh, true)];
-  const files = { oldPath, newPath, oldText: old.file.text, newText: fresh.file.text, comparison: compare(before, after) };
+  const files = {
+    oldPath,
+    newPath,
+    oldText: old.file.text,
+    newText: fresh.file.text,
+    comparison: compare(before, after),
+    paragraphAt: {
+      ...(old.file.paragraphAt ? { old: old.file.paragraphAt } : {}),
+      ...(fresh.file.paragraphAt ? { new: fresh.file.paragraphAt } : {}),
+    },
+  };
   print(reportIn(options.format, files, options.paint), outputs[options.format]);
 }
 

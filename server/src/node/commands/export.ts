@@ -1,7 +1,7 @@
 import { markupOf } from '../../text/markup.js';
 import { exportWord } from '../../word/export/exportWord.js';
 import { WordError } from '../../word/wordError.js';
-import { CliError, readStandardInput, readTextFile } from '../files.js';
+import { CliError, readTextFile } from '../files.js';
 import { writeOutput } from '../replace.js';
 import { readBytes, refuseInput } from '../wordFiles.js';
 
@@ -14,7 +14,7 @@ export async function exportStatement(path: string, { output, template }: { outp
   if (!/\.docx$/i.test(output)) throw new CliError(`${output}: only Word documents can be written; end its name in .docx`);
   await refuseInput(output, [path, ...(template === undefined ? [] : [template])]);
   if (/\.do[ct][xm]?$/i.test(path)) throw new CliError(`${path}: is a Word document already`);
-  const { text } = path === '-' ? await readStandardInput() : await readTextFile(path);
+  const { text } = await readTextFile(path);
   const bytes = template === undefined ? undefined : await readBytes(template);
   try {
     await writeOutput(output, exportWord(text, path === '-' ? 'markdown' : markupOf(path), bytes));

@@ -8,7 +8,7 @@ import { writtenGlossary } from '../../glossary/formats/write.js';
 import { loadGlossary } from '../../glossary/load.js';
 import type { Entry } from '../../glossary/term.js';
 import { visibleLine } from '../../report/visible.js';
-import { CliError, readStandardInput, readTextFile, readWholeFile, reasonOf, type TextFile } from '../files.js';
+import { CliError, readTextFile, readWholeFile, reasonOf, type TextFile } from '../files.js';
 import { writeOutput } from '../replace.js';
 import { placeIn } from '../settings.js';
 import { print, printError } from '../terminal.js';
@@ -26,7 +26,7 @@ const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
 
 /** The text of a glossary; the first worksheet of a workbook as a table. @throws CliError where it cannot be read */
 async function read(path: string): Promise<TextFile> {
-  if (!isWorkbook(path)) return path === '-' ? readStandardInput() : readTextFile(path);
+  if (!isWorkbook(path)) return readTextFile(path);
   const [{ unparse }, { NotAWorkbook, xlsxRows }] = await Promise.all([import('papaparse'), import('../../glossary/formats/xlsxRead.js')]);
   try {
     return { path, text: unparse(xlsxRows(await readWholeFile(path))), encoding: 'utf-8' };

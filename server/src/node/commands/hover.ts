@@ -2,6 +2,8 @@ import { agreedAt } from '../../features/hover/agreedCard.js';
 import { hoverAt } from '../../features/hover/hoverAt.js';
 import { escapeMarkdown } from '../../features/hover/markdown.js';
 import { lineStartsOf, positionAt } from '../../report/checked.js';
+import { paragraphText } from '../../report/paragraphs.js';
+import { offsetIn } from '../../word/places.js';
 import { CliError } from '../files.js';
 import { type Flags, inputReader, statementIn } from '../inputs.js';
 import { precedentReader } from '../precedentReader.js';
@@ -9,7 +11,7 @@ import { print, printError } from '../terminal.js';
 
 /**
  * Prints the editor’s hover at a place, as Markdown.
- * @param place `LINE:COLUMN`, both from 1; columns are UTF-16 code units
+ * @param place `LINE:COLUMN`, or in a Word document `PARAGRAPH:CHARACTER`, both from 1; columns are UTF-16 code units
  * @returns the exit code: 0, or 1 if there is no hover
  * @throws CliError for an invalid place
  */
@@ -20,17 +22,21 @@ export async function hover(path: string, place: string, flags: Flags): Promise<
   const input = await (await inputReader(flags))(path);
   const { file } = input;
   const lines = lineStartsOf(file.text);
-  const start = lines[Number(lineText) - 1];
-  if (start === undefined || Number(columnText) < 1)
-    throw new CliError(`${file.path}: there is no line ${lineText}, column ${columnText}; the file has ${lines.length} lines`);
-  const end = (lines[Number(lineText)] ?? file.text.length + 1) - 1;
-  const offset = Math.min(start + Number(columnText) - 1, end);
+  const [first, second] = [Number(lineText), Number(columnText)];
+  const offset = file.word ? offsetIn(file.word, first, second) : offsetAt(file.text, lines, first, second);
+  if (offset === undefined || second < 1) {
+    const all = file.word
+      ? `the document has ${file.paragraphAt?.(file.text.length).paragraph ?? 0} paragraphs`
+      : `the file has ${lines.length} lines`;
+    const [line, column] = file.word ? ['paragraph', 'character'] : ['line', 'column'];
+    throw new CliError(`${file.path}: there is no ${line} ${lineText}, ${column} ${columnText}; ${all}`);
+  }
   const statement = statementIn(input);
   const precedents = await precedentReader([])(path, input.settings);
   const card = hoverAt(statement, offset, precedents && agreedAt(statement, precedents, offset), {
     isMarkdown: true,
     linkTo: (_, name) => escapeMarkdown(name),
-    linkToOffset: (at) => `line ${positionAt(lines, at).line + 1}`,
+    linkToOffset: (at) => (file.paragraphAt ? paragraphText(file.paragraphAt(at)) : `line ${positionAt(lines, at).line + 1}`),
   });
   if (!card) {
     printError(`communique: there is nothing to show at ${file.path}:${place}`);
@@ -38,4 +44,10 @@ export async function hover(path: string, place: string, flags: Flags): Promise<
   }
   print(`${card.text}\n`);
   return 0;
+}
+
+/** Returns the offset of a line and column, both from 1. A column after the line’s end is its end. */
+function offsetAt(text: string, lines: readonly number[], line: number, column: number): number | undefined {
+  const start = lines[line - 1];
+  return start === undefined ? undefined : Math.min(start + column - 1, (lines[line] ?? text.length + 1) - 1);
 }

@@ -1,0 +1,31 @@
+import type { ListCounter } from './numbering.js';
+import type { Styles } from './styles.js';
+
+/** Which text tracked changes leave: that with all of them accepted, or that before them. */
+export type Changes = 'accepted' | 'original';
+
+/** What was met on the way, to be told in one line. */
+export interface Tally {
+  changes: number;
+  moves: number;
+  hidden: number;
+  struck: number;
+  comments: number;
+  textBoxes: number;
+  /** Documents in the document, which are not read. */
+  embedded: number;
+}
+
+/** The headers and footers of a section, with their relationships. */
+export interface Section {
+  readonly references: { readonly kind: 'header' | 'footer'; readonly type: string; readonly id: string }[];
+  hasTitlePage: boolean;
+}
+
+/** What all parts of a document share while it is read. */
+export interface Reading {
+  readonly styles: Styles;
+  readonly counter: ListCounter;
+  readonly changes: Changes;
+  readonly tally: Tally;
+}

@@ -1,0 +1,257 @@
+import { prefixOf, revisions } from './elements.js';
+import type { OpenParagraph } from './openParagraph.js';
+import { noteMark, type WordContainer, type WordField, type WordPiece, type WordRun } from './paragraph.js';
+import type { Reading } from './reading.js';
+import { effective, type RunProperties, takeRunProperty } from './styles.js';
+import { picture, symbolText } from './symbols.js';
+import { decodedText, type XmlTag } from './xml.js';
+
+interface OpenRun {
+  readonly run: WordRun;
+  readonly depth: number;
+  properties: RunProperties;
+  style: string | undefined;
+  /** Decided at its first text. */
+  isShown?: boolean;
+  isBold: boolean;
+  /** What the child element that is open stands for. */
+  child: { readonly tag: XmlTag; text: string; note?: NonNullable<WordPiece['note']> } | undefined;
+  /** The run that this one is in: the words under a reading are. */
+  readonly outer: OpenRun | undefined;
+}
+
+interface OpenField {
+  readonly field: WordField;
+  readonly element: WordContainer | undefined;
+  isResult: boolean;
+}
+
+/** What is put aside while the text of a text box is read. */
+export interface RunState {
+  readonly run: OpenRun | undefined;
+  readonly fields: OpenField[];
+  readonly codes: number;
+}
+
+/** What an element in a run stands for. */
+const standsFor: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00AD',
+};
+const plainChildren = new Set(['w:t', 'w:delText', 'm:t', 'w:rPr', 'w:lastRenderedPageBreak', 'w:sym', ...Object.keys(standsFor)]);
+
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
+
+const unmarked = (raw: string): string =>
+  raw
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+    .map((s) => (s.startsWith('<![CDATA[') ? s.slice(9, -3) : decodedText(s.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ''))))
+    .join('');
+
+/** Reads the runs of a part: their text, what stands for a character, fields. */
+export class RunReader {
+  private run: OpenRun | undefined;
+  private fields: OpenField[] = [];
+  /** The number of fields whose code is being read; their results are text. */
+  private codes = 0;
+  private lastRevision = '';
+  private lastLeftOut = '';
+  /** Whether the part says so for all its text. */
+  isSpacePreserved = false;
+
+  constructor(
+    private readonly xml: string,
+    private readonly reading: Reading,
+  ) {}
+
+  get current(): WordRun | undefined {
+    return this.run?.run;
+  }
+
+  /** Puts the run that is open aside. */
+  suspend(): RunState {
+    const { run, fields, codes } = this;
+    if (run?.child) run.child.text = '';
+    [this.run, this.fields, this.codes] = [undefined, [], 0];
+    return { run, fields, codes };
+  }
+
+  resume(state: RunState): void {
+    Object.assign(this, state);
+  }
+
+  /** Says that the child that is open shows a picture. */
+  takePicture(): void {
+    if (this.run?.child) this.run.child.text = picture;
+  }
+
+  takeProperty(tag: XmlTag): void {
+    if (tag.key === 'w:rStyle' && this.run) this.run.style = tag.attribute('w:val');
+    else if (this.run) takeRunProperty(this.run.properties, tag);
+  }
+
+  forgetProperties(): void {
+    if (this.run) Object.assign(this.run, { properties: {}, style: undefined });
+  }
+
+  openProperties(tag: XmlTag): void {
+    if (this.run?.child?.tag === tag) this.run.run.propertiesStart = tag.start;
+  }
+
+  closeProperties(tag: XmlTag, end: number): void {
+    if (this.run?.child?.tag !== tag) return;
+    this.run.run.propertiesEnd = end;
+    this.run.child = undefined;
+  }
+
+  close(tag: XmlTag, end: number): void {
+    if (this.run?.run.start !== tag.start) return;
+    this.run.run.end = end;
+    this.run = this.run.outer;
+  }
+
+  /** Ends all runs, with their paragraph. */
+  endParagraph(): void {
+    this.run = undefined;
+  }
+
+  /** Counts tracked changes; what one author inserts or deletes without a gap counts once. */
+  countRevision(tag: XmlTag): void {
+    const revision = `${tag.key}\n${tag.attribute('w:author') ?? ''}`;
+    const { tally } = this.reading;
+    if (revision !== this.lastRevision && tag.key === 'w:moveTo') tally.moves++;
+    else if (revision !== this.lastRevision && tag.key !== 'w:moveFrom') tally.changes++;
+    this.lastRevision = revision;
+  }
+
+  /** @param depth the number of open elements */
+  open(tag: XmlTag, container: WordContainer, depth: number): void {
+    const [outermost] = this.fields;
+    this.run = {
+      run: {
+        start: tag.start,
+        inner: tag.inner,
+        end: tag.inner,
+        container,
+        ...(outermost ? { field: outermost.field } : {}),
+        hasMore: false,
+        prefix: prefixOf(tag),
+        isEditable: tag.key === 'w:r' && !container.isLocked,
+        ...(this.run ? { outer: this.run.run } : {}),
+      },
+      depth,
+      properties: {},
+      style: undefined,
+      isBold: false,
+      child: undefined,
+      outer: this.run,
+    };
+  }
+
+  /** Takes a child of the run that is open. @param depth the number of open elements, with this one */
+  openChild(tag: XmlTag, paragraph: OpenParagraph | undefined, depth: number): void {
+    const { run: open } = this;
+    if (!open || depth !== open.depth + 1) return;
+    const { key } = tag;
+    if (!plainChildren.has(key)) open.run.hasMore = true;
+    open.child = { tag, text: standsFor[key] ?? '' };
+    if (key === 'w:sym') open.child.text = symbolText(tag.attribute('w:font') ?? '', tag.attribute('w:char') ?? '');
+    else if (key === 'w:footnoteReference' || key === 'w:endnoteReference') {
+      open.child.text = noteMark;
+      open.child.note = { kind: key === 'w:footnoteReference' ? 'footnote' : 'endnote', id: tag.attribute('w:id') ?? '' };
+    } else if (key === 'w:commentReference') this.reading.tally.comments++;
+    else if (key === 'w:fldChar') this.fieldCharacter(tag.attribute('w:fldCharType'), open.run, paragraph?.elements.at(-1));
+  }
+
+  private fieldCharacter(type: string | undefined, run: WordRun, element: WordContainer | undefined): void {
+    const open = this.fields.at(-1);
+    if (type === 'begin') {
+      this.fields.push({ field: { first: run, isInParagraph: false }, element, isResult: false });
+      this.codes++;
+    } else if (type === 'separate' && open && !open.isResult) {
+      open.isResult = true;
+      this.codes--;
+    } else if (type === 'end' && open) {
+      this.fields.pop();
+      if (!open.isResult) this.codes--;
+      open.field.last = run;
+      open.field.isInParagraph = open.element === element;
+    }
+  }
+
+  /** Adds what a child of a run stands for. */
+  closeChild(tag: XmlTag, end: number, contentEnd: number, paragraph: OpenParagraph | undefined): void {
+    const { run: open } = this;
+    if (!open?.child || open.child.tag !== tag || !paragraph) return;
+    const { text, note } = open.child;
+    open.child = undefined;
+    const isText = tag.key === 'w:t' || tag.key === 'w:delText' || tag.key === 'm:t';
+    if (isText) this.addText(tag, end, contentEnd, open, paragraph);
+    else if (text !== '')
+      this.add(text, open, paragraph, {
+        kind: 'element',
+        start: tag.start,
+        end,
+        elementStart: tag.start,
+        elementEnd: end,
+        isPlain: true,
+        ...(note ? { note } : {}),
+      });
+  }
+
+  private addText(tag: XmlTag, elementEnd: number, contentEnd: number, open: OpenRun, paragraph: OpenParagraph): void {
+    let [start, end] = [tag.inner, contentEnd];
+    const isPreserved = (tag.attribute('xml:space') ?? (this.isSpacePreserved ? 'preserve' : '')) === 'preserve';
+    if (!isPreserved && tag.key !== 'm:t') {
+      while (start < end && isSpace(this.xml.charCodeAt(start))) start++;
+      while (end > start && isSpace(this.xml.charCodeAt(end - 1))) end--;
+    }
+    const raw = this.xml.slice(start, end);
+    const elements = { elementStart: tag.start, elementEnd };
+    if (raw.includes('<')) {
+      // Marked sections and comments are read, not edited.
+      open.run.hasMore = true;
+      this.add(unmarked(raw), open, paragraph, { kind: 'element', start: tag.start, end: elementEnd, ...elements, isPlain: false });
+      return;
+    }
+    const text = decodedText(raw);
+    this.add(text, open, paragraph, { kind: 'text', start, end, ...elements, isPlain: text === raw });
+  }
+
+  private add(text: string, open: OpenRun, paragraph: OpenParagraph, place: Omit<WordPiece, 'from' | 'to' | 'run'>): void {
+    if (text === '' || this.codes > 0 || !this.isShown(open, paragraph)) return;
+    if (!revisions.has(open.run.container.key)) this.lastRevision = '';
+    const from = paragraph.text.length;
+    paragraph.pieces.push({ from, to: from + text.length, run: open.run, ...place });
+    paragraph.text += text;
+    if (/[^\s\uFFFC\uFFFB]/.test(text)) paragraph.isAllBold &&= open.isBold;
+  }
+
+  /** Whether a run can be seen; counts what cannot. */
+  private isShown(open: OpenRun, { style }: OpenParagraph): boolean {
+    if (open.isShown !== undefined) return open.isShown;
+    const { styles, tally } = this.reading;
+    const character = styles.character(open.style);
+    const is = (property: keyof RunProperties): boolean => effective(property, open.properties, styles, style, character);
+    const leftOut = is('vanish') ? 'hidden' : is('strike') ? 'struck' : '';
+    if (leftOut !== '' && leftOut !== this.lastLeftOut) tally[leftOut]++;
+    this.lastLeftOut = leftOut;
+    open.isBold = is('bold');
+    open.isShown = leftOut === '';
+    return open.isShown;
+  }
+
+  /** A fraction is read with a bar, which stands for nothing in the part. */
+  addBar(tag: XmlTag, paragraph: OpenParagraph | undefined): void {
+    const last = paragraph?.pieces.at(-1);
+    if (!paragraph || !last) return;
+    const from = paragraph.text.length;
+    const place = { start: tag.start, end: tag.start, elementStart: tag.start, elementEnd: tag.start };
+    paragraph.pieces.push({ from, to: from + 1, kind: 'element', run: last.run, isPlain: true, ...place });
+    paragraph.text += '/';
+  }
+}
