@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import former from '../../data/formerRules.json' with { type: 'json' };
 import communiqueSchema from '../../data/schema/communique.schema.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 import { levels } from '../../server/src/findings/finding.js';
@@ -10,13 +11,19 @@ const { contributes } = manifest;
 
 describe('the manifest', () => {
   it('offers every rule with the level and summary the code has', () => {
-    const { properties } = contributes.configuration.properties['communique.rules'];
-    expect(Object.entries(properties).map(([id, { default: level, description }]) => ({ id, level, summary: description }))).toEqual(
+    type Listed = [id: string, { enum: string[]; default?: string; description?: string; deprecationMessage?: string }][];
+    const offered: Listed = Object.entries(contributes.configuration.properties['communique.rules'].properties);
+    const current = offered.filter(([, { deprecationMessage }]) => deprecationMessage === undefined);
+    expect(current.map(([id, { default: level, description }]) => ({ id, level, summary: description }))).toEqual(
       ruleTable.map(({ id, level, summary }) => ({ id, level, summary })),
     );
-    for (const { enum: offered } of Object.values(properties)) expect(offered).toEqual(levels);
-    const inSchema = Object.entries(communiqueSchema.properties.rules.properties).map(([id, { default: level }]) => [id, level]);
-    expect(inSchema, 'run: npm run rules').toEqual(Object.entries(properties).map(([id, { default: level }]) => [id, level]));
+    expect(offered.filter((rule) => !current.includes(rule)).map(([id]) => id)).toEqual(Object.keys(former.ids));
+    for (const [, { enum: own }] of offered) expect(own).toEqual(levels);
+    const inSchema: Listed = Object.entries(communiqueSchema.properties.rules.properties);
+    expect(
+      inSchema.map(([id, { default: level }]) => [id, level]),
+      'run: npm run rules',
+    ).toEqual(offered.map(([id, { default: level }]) => [id, level]));
   });
 
   it('has a type, a default, an example and a link for every setting, and a list wherever there is a choice', () => {

@@ -1,5 +1,6 @@
 import validate from '../../../data/schema/communique.schema.json?validate';
 import { type Level, levels } from '../findings/finding.js';
+import { currentRuleId } from '../findings/ruleIds.js';
 import type { Ignored } from '../findings/suppressions.js';
 import { defaultReaders, type Readers } from '../glossary/builtIn.js';
 import type { Loaded } from '../glossary/fileProblem.js';
@@ -47,7 +48,14 @@ export const defaultConfig: Config = {
 type WrittenConfig = Omit<Partial<Config>, 'profile'> & { readonly profile?: ProfileName | readonly ProfileName[] };
 
 function completed({ profile = [], ...rest }: WrittenConfig): Config {
-  return { ...defaultConfig, ...rest, profile: typeof profile === 'string' ? [profile] : profile };
+  const { rules = {}, ignore = [] } = rest;
+  return {
+    ...defaultConfig,
+    ...rest,
+    rules: Object.fromEntries(Object.entries(rules).map(([id, level]) => [currentRuleId(id), level])),
+    ignore: ignore.map((entry) => (entry.rule === undefined ? entry : { ...entry, rule: currentRuleId(entry.rule) })),
+    profile: typeof profile === 'string' ? [profile] : profile,
+  };
 }
 
 /** Parses `communique.json`. Reports all problems with their places. */

@@ -5,6 +5,7 @@ import { lowerBound } from '../text/lowerBound.js';
 import { boundedMemo } from '../text/memo.js';
 import { nextNonBlank } from '../text/nextNonBlank.js';
 import type { Finding } from './finding.js';
+import { currentRuleId } from './ruleIds.js';
 
 /** A Markdown comment or a front matter key that suppresses findings of all rules or of named ones. */
 export interface Suppression extends Span {
@@ -36,7 +37,14 @@ function fileSuppression(text: string): Suppression[] {
   const match = inFrontMatter.exec(frontMatterOf(text) ?? '');
   if (!match) return [];
   const rules = (match[1] ?? '').split(/[\s,[\]"']+|(?<=^|\s)-(?=\s)/).filter((r) => r !== '' && r !== '-');
-  return [{ offset: match.index, length: match[0].length, action: 'disable', rules: rules.filter((r) => !/^(?:all|true)$/.test(r)) }];
+  return [
+    {
+      offset: match.index,
+      length: match[0].length,
+      action: 'disable',
+      rules: rules.filter((r) => !/^(?:all|true)$/.test(r)).map(currentRuleId),
+    },
+  ];
 }
 
 /** Returns the suppression comments, in text order. */
@@ -49,7 +57,7 @@ function commentsIn(text: string): Suppression[] {
     const m = offset < end ? null : comment.exec(text.slice(offset, at + maxCommentLength));
     if (!m) continue;
     const rules = (m[2] ?? '').split(/[\s,]+/).filter((r) => r !== '');
-    found.push({ offset, length: m[0].length, action: m[1] as Suppression['action'], rules });
+    found.push({ offset, length: m[0].length, action: m[1] as Suppression['action'], rules: rules.map(currentRuleId) });
     end = offset + m[0].length;
   }
   return found;

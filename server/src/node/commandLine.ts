@@ -3,6 +3,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { isLevel } from '../config/config.js';
 import { type ProfileName, profileNames } from '../config/profiles.js';
 import type { Level } from '../findings/finding.js';
+import { currentRuleId } from '../findings/ruleIds.js';
 import { allReaders, type Readers } from '../glossary/builtIn.js';
 import { readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
 import { editDistance } from '../glossary/nameDifference.js';
@@ -42,7 +43,8 @@ function suggestion(written: string): string {
 }
 
 function ruleLevel(value: string, before: Readonly<Record<string, Level>> = {}): Record<string, Level> {
-  const [, id = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
+  const [, written = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
+  const id = currentRuleId(written);
   if (!ruleTable.some((r) => r.id === id))
     throw new InvalidArgumentError(`there is no rule “${id || value}”.${suggestion(id || value)} “communique rules” lists all rules.`);
   if (!isLevel(level)) throw new InvalidArgumentError('the level is one of off, hint, info, warning, error.');
