@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import former from '../../data/formerRules.json' with { type: 'json' };
 import communiqueSchema from '../../data/schema/communique.schema.json' with { type: 'json' };
@@ -38,6 +39,23 @@ describe('the manifest', () => {
       expect(anchors).toContain(/#([a-z]+)\)$/.exec(markdownDescription)?.[1]);
     for (const rule of Object.values(contributes.configuration.properties['communique.rules'].properties))
       expect(rule).toMatchObject({ type: 'string', enumDescriptions: { length: levels.length } });
+  });
+
+  it('names only files that exist and are in the package: pictures of the walkthrough, icons, grammars, schemas', () => {
+    const isPackaged = picomatch(
+      readFileSync(new URL('.vscodeignore', root), 'utf8')
+        .split('\n')
+        .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : [])),
+    );
+    const named = [
+      ...JSON.stringify({ ...manifest, bin: {} }).matchAll(/"(?:\.\/)?((?:data|dist|docs|examples|syntaxes)\/[^"*]+\.\w+)"/g),
+    ].map(([, path = '']) => path);
+    const pictures = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
+    expect(named).toEqual(expect.arrayContaining(pictures));
+    for (const path of named) {
+      expect(isPackaged(path), path).toBe(true);
+      if (!path.startsWith('dist/')) expect(existsSync(new URL(path, root)), path).toBe(true);
+    }
   });
 
   it('has a setting for every key of communique.json', () => {
