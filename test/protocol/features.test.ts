@@ -203,7 +203,7 @@ describe('every feature, for a client that has all', () => {
   });
 
   it('fixes all at once, on request only', async () => {
-    document.replace('## Abbreviations', 'The Ministry of Environment and The Cabinet Office met.\n\n## Abbreviations');
+    document.replace('## Abbreviations', 'The Japanese Ministry of Environment and The Cabinet Office met.\n\n## Abbreviations');
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const ask = async (only?: string[]): Promise<CodeAction[]> =>
       ((await session.connection.sendRequest(CodeActionRequest.type, {
@@ -216,9 +216,9 @@ describe('every feature, for a client that has all', () => {
     expect(all?.kind).toBe('source.fixAll.communique');
     const [change] = (all?.edit?.documentChanges ?? []) as TextDocumentEdit[];
     expect(applied(document.text(), (change?.edits ?? []) as { range: Range; newText: string }[])).toContain(
-      'The Ministry of the Environment and the Cabinet Office met.',
+      'The Japanese Ministry of the Environment and the Cabinet Office met.',
     );
-    document.replace('The Ministry of Environment and The Cabinet Office met.\n\n', '');
+    document.replace('The Japanese Ministry of Environment and The Cabinet Office met.\n\n', '');
   });
 
   it('ignores a finding in the team’s configuration before it offers a comment in the draft', async () => {

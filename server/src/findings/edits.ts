@@ -24,19 +24,27 @@ export const hasSafeFix = ({ fixes }: Pick<Finding, 'fixes'>): boolean => fixes.
 export const isFixedUnasked = (finding: Finding): boolean => finding.level !== 'hint' && hasSafeFix(finding);
 
 /** Returns the findings whose only fix is safe and does not overlap an earlier one. */
-export function safelyFixed(findings: readonly Finding[]): Finding[] {
+export const safelyFixed = (findings: readonly Finding[]): Finding[] => finished(safelyFixedSteps(findings));
+
+/** Makes the fixes of one finding in each step. */
+function* safelyFixedSteps(findings: readonly Finding[]): Steps<Finding[]> {
   const edits: Edit[] = [];
-  return findings.filter((finding) => {
+  const fixed: Finding[] = [];
+  for (const finding of findings) {
     const own = finding.fixes.flatMap((f) => f.edits);
-    if (!hasSafeFix(finding) || own.some((e) => edits.some((c) => editsCollide(c, e)))) return false;
-    for (const edit of own) edits.push(edit);
-    return true;
-  });
+    if (hasSafeFix(finding) && !own.some((e) => edits.some((c) => editsCollide(c, e)))) {
+      for (const edit of own) edits.push(edit);
+      fixed.push(finding);
+    }
+    yield;
+  }
+  return fixed;
 }
 
 /** Returns the edits of all findings that can be fixed together. */
-export const safeEdits = (findings: readonly Finding[]): Edit[] =>
-  safelyFixed(findings).flatMap(({ fixes }) => fixes.flatMap((f) => f.edits));
+export const safeEdits = (findings: readonly Finding[]): Edit[] => editsOf(safelyFixed(findings));
+
+const editsOf = (findings: readonly Finding[]): Edit[] => findings.flatMap(({ fixes }) => fixes.flatMap((f) => f.edits));
 
 /** Maximum number of rounds. Each may free fixes that overlapped others. */
 const maxRounds = 10;
@@ -56,7 +64,7 @@ export const fixAll = (text: string, findingsIn: (text: string) => readonly Find
 export function* fixAllSteps(text: string, findingsIn: (text: string) => Steps<readonly Finding[]>): Steps<string> {
   let fixed = text;
   for (let round = 0; round < maxRounds; round++) {
-    const edits = safeEdits(yield* findingsIn(fixed));
+    const edits = editsOf(yield* safelyFixedSteps(yield* findingsIn(fixed)));
     if (edits.length === 0) break;
     fixed = withEdits(fixed, edits);
     yield;

@@ -33,6 +33,16 @@ ruleTest(
       fixed: text.replace(/\[\[.*\]\]/, 'Ministry of the Environment'),
       safe: true,
     })),
+    {
+      text: 'Japan and the United States met. Japan’s [[Ministry of Environment]] came. The Ministry of Environment left.',
+      fixed: 'Japan and the United States met. Japan’s Ministry of the Environment came. The Ministry of the Environment left.',
+      safe: true,
+    },
+    {
+      text: 'Japan and the United States met. Japan’s [[Ministry of Environment]] came. So did the Ministry of Environment of Kenya.',
+      fixed: 'Japan and the United States met. Japan’s Ministry of the Environment came. So did the Ministry of Environment of Kenya.',
+      safe: false,
+    },
     { text: 'The [[Quasi Zenith Satellite System]] program.', fixed: 'The Quasi-Zenith Satellite System program.', safe: true },
   ],
   [

@@ -21,15 +21,21 @@ export const deprecated: Check = (statement, { queryBlocks }) => {
   if (found.length === 0) return [];
   const lists = found.some(isSharedName) ? participantsOf(statement).filter((l) => l.sideIsNamed) : [];
   const byName = new Map<string, Wrong[]>();
+  const right = new Set<string>();
   for (const mention of found) {
     const wrong = wrongIn(statement, mention, lists);
-    if (!wrong) continue;
+    if (!wrong) {
+      for (const { text } of mention.entries) right.add(text);
+      continue;
+    }
     const key = `${wrong.entry.term.id}\n${wrong.entry.text}`;
     const known = byName.get(key);
     if (known) known.push(wrong);
     else byName.set(key, [wrong]);
   }
-  return [...byName.values()].map((wrong) => observation(statement, wrong));
+  // Where one place says whose it is, the others follow, unless some place gives the name to another government.
+  const isSure = (wrong: readonly Wrong[]): boolean => wrong.some((w) => w.isSure) && !wrong.some((w) => right.has(w.entry.text));
+  return [...byName.values()].map((wrong) => observation(statement, wrong, isSure(wrong)));
 };
 
 /** A wrong name of the body meant. */
@@ -71,7 +77,7 @@ const governmentsWithMinistries = weakMemo(
     new Set([...terms.values()].flatMap(({ kind, side }) => (side !== undefined && /^(?:ministry|department)$/.test(kind) ? [side] : []))),
 );
 
-function observation(statement: Statement, wrong: readonly Wrong[]): Observation {
+function observation(statement: Statement, wrong: readonly Wrong[], isSure: boolean): Observation {
   const mentions = wrong.map(({ mention }) => mention);
   const [{ mention: first, entry }] = wrong as [Wrong];
   const { term } = entry;
@@ -84,7 +90,7 @@ function observation(statement: Statement, wrong: readonly Wrong[]): Observation
     fixes: [
       {
         title: `Write “${term.name}”`,
-        safe: wrong.every(({ mention, isSure }) => isSure && !mayBeLonger(statement, mention)),
+        safe: isSure && !mentions.some((m) => mayBeLonger(statement, m)),
         edits: mentions.map((m) => ({
           offset: m.offset,
           length: m.length,
