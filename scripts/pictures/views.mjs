@@ -1,6 +1,7 @@
 // Every view of the extension, and the steps that open it from the draft.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 import { settle, themes } from './window.mjs';
 
 /** A statement for hovers: meanings in two countries, an abbreviation of its own, an unknown one. */
@@ -53,8 +54,7 @@ export const views = {
   },
   refactorings: async (app) => {
     await app.editor.moveTo('QZSS', 1);
-    await app.press('ControlOrMeta+Shift+R');
-    await app.page.locator('.action-widget:visible').waitFor();
+    await app.actions.open('ControlOrMeta+Shift+R');
   },
   completion: async (app) => {
     await app.editor.toEnd();
@@ -154,6 +154,9 @@ export const views = {
     await app.run('Welcome: Open Walkthrough...');
     await app.quickInput.choose('Draft a joint statement');
     await app.page.locator('.gettingStartedContainer .step-title').first().waitFor();
+    // In a narrow editor, walkthroughs have no pictures.
+    await app.press('ControlOrMeta+B');
+    await app.page.locator('.getting-started-media img').waitFor();
   },
   'extension page': async (app) => {
     await app.press('ControlOrMeta+Shift+X');
@@ -162,6 +165,14 @@ export const views = {
     await app.page.locator('.extension-editor iframe.webview.ready').first().waitFor();
   },
 };
+
+for (const { id, title } of manifest.contributes.walkthroughs[0].steps.slice(1)) {
+  views[`walkthrough ${id}`] = async (app) => {
+    await views.walkthrough(app);
+    await app.page.locator('.getting-started-step', { hasText: title }).click();
+    await app.page.locator('.getting-started-media img').waitFor();
+  };
+}
 
 /**
  * Takes a picture of each view in each theme: <folder>/<view>, <theme>.png. Reports a view that cannot be opened, and takes it as it is.

@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import manifest from '../../../package.json' with { type: 'json' };
 import { windowForTests } from '../driver/app.mjs';
 
 describe('the sample statement, by keyboard', () => {
@@ -23,14 +24,24 @@ describe('the sample statement, by keyboard', () => {
     await editor.close();
   });
 
-  it('opens from the walkthrough', async () => {
-    const { editor, page, picture, quickInput, run } = app();
+  it('opens from the walkthrough, each step of which shows its picture', async () => {
+    const { editor, page, picture, press, quickInput, run, until } = app();
     await run('Welcome: Open Walkthrough');
     await quickInput.shows('Draft a joint statement');
     await quickInput.choose('Draft a joint statement');
     const button = page.locator('.gettingStartedContainer .monaco-button', { hasText: 'Open a Sample Statement' }).first();
     await button.waitFor();
     await picture('walkthrough');
+    // In a narrow editor, walkthroughs have no pictures.
+    await press('ControlOrMeta+B');
+    for (const { title, media } of manifest.contributes.walkthroughs[0].steps) {
+      const step = page.locator('.getting-started-step', { hasText: title });
+      if (!(await step.getAttribute('class')).includes('expanded')) await step.click();
+      const shown = page.locator(`.getting-started-media img[alt="${media.altText}"]`);
+      await until(`the picture of “${title}”`, () => shown.evaluate((img) => img.complete && img.naturalWidth > 0));
+    }
+    await press('ControlOrMeta+B');
+    await page.locator('.getting-started-step', { hasText: manifest.contributes.walkthroughs[0].steps[0].title }).click();
     await button.click();
     await sampleIsOpen();
     await editor.close();
