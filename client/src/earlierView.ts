@@ -33,8 +33,9 @@ class EarlierTree implements TreeDataProvider<Line> {
 
   getTreeItem({ earlier: { uri, title, date } }: Line): TreeItem {
     const file = Uri.parse(uri);
-    return Object.assign(new TreeItem(title), {
-      description: date ?? '',
+    // Titles are long and alike, and a side bar is narrow: dates tell the statements apart.
+    return Object.assign(new TreeItem(date ?? title), {
+      description: date === undefined ? '' : title,
       tooltip: `${title}\n${file.path.slice(file.path.lastIndexOf('/') + 1)}`,
       iconPath: new ThemeIcon('file-text'),
       contextValue: 'earlier',

@@ -29,12 +29,12 @@ const statuses: Readonly<Record<NameStatus, string>> = { preferred: 'preferred',
 /** Maximum line length, in UTF-16 code units. By default editors don’t wrap plain text. */
 const maxLineLength = 80;
 
-function wrapped(text: string | undefined): string | undefined {
+function wrapped(text: string | undefined, maxLength = maxLineLength): string | undefined {
   let column = -1;
   return text
     ?.split(' ')
     .map((word) => {
-      const fits = column + 1 + word.length <= maxLineLength;
+      const fits = column + 1 + word.length <= maxLength;
       const before = column < 0 ? '' : fits ? ' ' : '\n';
       column = fits ? column + 1 + word.length : word.length;
       return before + word;
@@ -64,14 +64,22 @@ export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string,
     ['Exists until', [to]],
     ['Predecessor', [named(term.predecessor)]],
     ['Successor', [named(term.successor)]],
-    ['Sources', (term.sources ?? []).map(({ title, url }) => (url === undefined || url === title ? title : `${title} ${url}`))],
+    ['Sources', (term.sources ?? []).map(({ title, url }) => (url === undefined || url === title ? title : `${title}\n${url}`))],
     ['Checked', [term.checked, unverifiedSentence(term)]],
     ['Id', [term.id]],
     ['File', [file]],
   ];
   const width = 14;
   const lines = rows.flatMap(([label, values]) =>
-    values.filter((v) => v !== undefined).map((value, i) => `${(i === 0 ? label : '').padEnd(width)}${value}`),
+    values
+      .flatMap(
+        (value) =>
+          value
+            ?.split('\n')
+            .flatMap((line) => wrapped(line, maxLineLength - width - 2)?.split('\n') ?? [])
+            .map((line, i) => (i > 0 ? `  ${line}` : line)) ?? [],
+      )
+      .map((value, i) => `${(i === 0 ? label : '').padEnd(width)}${value}`),
   );
   const heading = term.abbreviation === undefined ? term.name : `${term.name} (${term.abbreviation})`;
   const paragraphs = [heading, wrapped(term.definition), wrapped(term.note), lines.join('\n')];
