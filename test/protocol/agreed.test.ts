@@ -141,7 +141,7 @@ describe('agreed wording in the server', () => {
 
   it('is one line below another hover', async () => {
     const card = await draft.hover('affirmed');
-    expect(JSON.stringify(card?.contents)).toMatch(/strength \d of \d.*---.*This sentence: 89% similar to one in 2 statements/);
+    expect(JSON.stringify(card?.contents)).toMatch(/Step \d of \d.*---.*This sentence: 89% similar to one in 2 statements/);
   });
 
   it('is shown above paragraphs if code lenses are on', async () => {
@@ -152,8 +152,8 @@ describe('agreed wording in the server', () => {
     );
     const lenses = await session.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: agreed.uri } });
     expect(lenses?.map((l) => [l.range.start.line, l.command?.title])).toEqual([
-      [2, 'Agreed in 2 statements, last 2025-05-12'],
-      [4, '1 of 2 sentences agreed, last 2025-05-12'],
+      [2, 'Agreed in 2 statements, last on May 12, 2025'],
+      [4, '1 of 2 sentences agreed, last on May 12, 2025'],
     ]);
     agreed.close();
   });

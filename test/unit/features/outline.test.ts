@@ -191,6 +191,9 @@ describe('workspace symbols', () => {
     expect(ids('準天頂')).toEqual(['qzss']);
     expect(ids('space')).toContain('nasa');
     expect(ids('no such thing')).toEqual([]);
+    const ofSides = (...sides: string[]): string[] => termsMatching(testGlossary, 'ministry of fo', sides).map((t) => t.id);
+    expect(ofSides('Japan')).toEqual(['mofa', 'mofa-rok']);
+    expect(ofSides('Republic of Korea')).toEqual(['mofa-rok', 'mofa']);
   });
 });
 

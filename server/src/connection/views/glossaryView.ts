@@ -73,8 +73,9 @@ export function serveGlossaryView(session: Session): void {
   );
   connection.onRequest(searchRequest, ({ uri, query }, token) =>
     answer<ShownTerm[]>('Searching the glossary', token, [], async () => {
-      const { glossary } = await glossaryFor(uri, undefined);
-      return termsMatching(glossary, query).map((t) => shown(asTreeTerm(t), undefined));
+      const analysed = await analysedFor(uri);
+      const { glossary } = await glossaryFor(uri, analysed);
+      return termsMatching(glossary, query, analysed?.statement.sides).map((t) => shown(asTreeTerm(t), undefined));
     }),
   );
   connection.onRequest(entryRequest, ({ uri, id }, token) =>

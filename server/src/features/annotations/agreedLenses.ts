@@ -3,6 +3,7 @@ import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import { localSentencesOf } from '../../precedent/sentence/sentencesIn.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Statement } from '../../statement/statement.js';
+import { longDate } from '../../text/calendar.js';
 import { weakMemo } from '../../text/memo.js';
 import { least } from '../../text/unbounded.js';
 import type { Lens } from './codeLens.js';
@@ -16,7 +17,7 @@ function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
   const agreed = sentences.map((s) => occurrencesOf(index, s.tokens)).filter((c) => c.documents > 0);
   if (agreed.length === 0) return '';
   const last = agreed.flatMap((c) => c.newest ?? []).reduce((a, b) => (b > a ? b : a), '');
-  const dated = last === '' ? '' : `, last ${last}`;
+  const dated = last === '' ? '' : `, last on ${longDate(last)}`;
   if (agreed.length < sentences.length) return `${agreed.length} of ${sentences.length} sentences agreed${dated}`;
   const documents = least(agreed.map((c) => c.documents));
   return `Agreed in ${documents} statement${documents === 1 ? '' : 's'}${dated}`;

@@ -16,15 +16,19 @@ function rank(term: Term, query: string): number | undefined {
   return names.some((n) => n.includes(query)) ? 3 : undefined;
 }
 
-/** Returns the glossary terms that match a query by abbreviation or part of a name, in any language. */
-export function termsMatching(glossary: Glossary, query: string): Term[] {
+/**
+ * Returns the glossary terms that match a query by abbreviation or part of a name, in any language.
+ * @param sides governments whose terms come before others that match as well
+ */
+export function termsMatching(glossary: Glossary, query: string, sides: readonly string[] = []): Term[] {
   const lower = query.trim().toLowerCase();
+  const ours = ({ side }: Term): number => (side !== undefined && sides.includes(side) ? 1 : 0);
   const ranked = [...glossary.terms.values()].flatMap((term) => {
     const value = rank(term, lower);
     return value === undefined ? [] : [{ term, value }];
   });
   return ranked
-    .sort((a, b) => a.value - b.value || a.term.name.localeCompare(b.term.name, 'en'))
+    .sort((a, b) => a.value - b.value || ours(b.term) - ours(a.term) || a.term.name.localeCompare(b.term.name, 'en'))
     .slice(0, maxTerms)
     .map((r) => r.term);
 }
