@@ -119,7 +119,7 @@ describe('agreed wording in the server', () => {
       [
         'precedent/near-miss',
         3,
-        'The agreed wording is “affirmed the safe, stable, and lasting use” (two statements, most recently May 12, 2025).',
+        'The agreed wording is “sides affirmed the safe, stable, and lasting use”, not “sides affirmed the safe, secure, and lasting use” (“Joint Statement of 2024”, May 12, 2024, and one other statement).',
       ],
       ['precedent/weaker', 4, '“note” is weaker than “reaffirm”, the verb in the statement of May 12, 2026.'],
     ]);

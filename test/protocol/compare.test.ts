@@ -72,7 +72,7 @@ describe('communique compare', () => {
           moved: true,
           old: inOld(harbours),
           new: [{ offset: length(seeds) + length(maps) + length(weather) + 5, length: length(harbours) - 5 }],
-          similarity: expect.closeTo(0.9, 1),
+          similarity: expect.closeTo(0.97, 2),
           verb: { old: 'reaffirm', new: 'note', change: 'weakened' },
         },
         { kind: 'dropped', old: inOld(trains), new: [], similarity: 0 },

@@ -22,6 +22,12 @@ export function precedentEvents(
       refused.add(why);
       log(`${uri}: ${why}`);
     },
+    unmatched: (glob) => {
+      const message = `No earlier statement matches “${glob}” (“precedents”).`;
+      if (!refused.has(message)) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      refused.add(message);
+      log(message);
+    },
     begin: () => {
       if (!client().progress) return undefined;
       let isCancelled = false;

@@ -14,15 +14,22 @@ import { printError } from './terminal.js';
  * @returns a function that reads them for one file; statements that cannot be read are reported on standard error and left out
  */
 export function precedentReader(globs: readonly string[]): (path: string, settings: Settings) => Promise<PrecedentIndex | undefined> {
+  /** How each glob was written. */
+  const shown = new Map<string, string>();
   const read = precedents(disk, {
     refused: (uri, why) => printError(`communique: ${decodeURIComponent(uri)}: ${why}; it is skipped`),
+    unmatched: (glob) => printError(`communique: no earlier statement matches “${shown.get(glob) ?? glob}”`),
     failed: (error) => printError(`communique: cannot read the earlier statements: ${String(error)}`),
   });
   return (path, settings) => {
     if (globs.length === 0) return read.ready(settings, uriOf(path));
     const named = globs.map((glob) => resolve(glob).replaceAll('\\', '/'));
     const folder = commonFolder(named.map((glob) => picomatch.scan(glob).base));
-    const relative = named.map((glob) => glob.slice(folder.length + 1));
+    const relative = named.map((glob, i) => {
+      const own = glob.slice(folder.length + 1);
+      shown.set(own, globs[i] ?? own);
+      return own;
+    });
     return read.ready({ ...settings, precedents: { folder: uriOf(folder).replace(/\/$/, ''), globs: relative } }, uriOf(path));
   };
 }

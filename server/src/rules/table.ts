@@ -218,7 +218,7 @@ export const ruleTable: readonly Rule[] = [
   {
     id: 'precedent/near-miss',
     level: 'info',
-    summary: 'Reports wording from a previous statement with a word or two changed.',
+    summary: 'Reports wording from a previous statement with a few words changed.',
     check: nearMiss,
   },
   {

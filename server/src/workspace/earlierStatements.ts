@@ -2,8 +2,8 @@ import { type PrecedentIndex, precedentIndex } from '../precedent/index/preceden
 import { readPrecedent } from '../precedent/index/readPrecedent.js';
 import { contentHash } from './contentHash.js';
 import { earlierFile, mayBeStatement } from './earlierFile.js';
-import { filesMatching } from './filesMatching.js';
-import type { Platform } from './platform.js';
+import { filesMatching, matcherOf } from './filesMatching.js';
+import { decoded, type Platform } from './platform.js';
 import type { PrecedentSource } from './settings.js';
 import { timeSlicer } from './timeSlicer.js';
 
@@ -19,6 +19,8 @@ export interface Progress {
 export interface ReadingEvents {
   /** Called for a file that cannot be read, with the reason. */
   refused?(uri: string, why: string): void;
+  /** Called for a glob that no file matches, as it is written in the settings. */
+  unmatched?(glob: string): void;
   /** Called before many files are read. */
   begin?(): Progress | undefined;
 }
@@ -62,6 +64,8 @@ export async function earlierStatements(
   signal: AbortSignal,
 ): Promise<PrecedentIndex | undefined> {
   const files = (await filesMatching(platform, source.folder, source.globs)).filter(mayBeStatement);
+  const paths = files.map((uri) => decoded(uri).slice(decoded(source.folder).length + 1));
+  for (const glob of source.globs) if (!paths.some(matcherOf([glob]))) events.unmatched?.(glob);
   const index = precedentIndex();
   const pause = timeSlicer();
   const progress = files.length >= minFilesForProgress ? events.begin?.() : undefined;

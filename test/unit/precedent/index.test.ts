@@ -99,6 +99,10 @@ describe('near misses', () => {
     ['a word too few', formula.replace(', and lasting', '')],
     ['a word too many', formula.replace('lasting', 'truly lasting')],
     ['two words', formula.replace('lasting use', 'open sharing')],
+    ['its end', formula.replace('grounds.', 'fleets.')],
+    ['a hedge that was appended', formula.replace('grounds.', 'grounds, where appropriate.')],
+    ['a phrase that was left out', formula.replace(' of the northern fishing grounds', '')],
+    ['a hedge that was put in', formula.replace('affirmed the', 'affirmed, subject to the availability of funds, the')],
   ])('are ranges that differ by %s, and the agreed wording fixes them', (_, text) => {
     const [miss, ...others] = misses(text);
     expect(others).toEqual([]);
@@ -117,7 +121,9 @@ describe('near misses', () => {
     ['three words that differ', formula.replace('safe, stable, and lasting', 'fair, open, and common')],
     ['a number that must change', 'Night trains will run from May to October between the three capitals every year.'],
     ['another form of a word', formula.replace('affirmed', 'affirm')],
-    ['the edge of a sentence', formula.replace('grounds.', 'fleets.')],
+    ['an article and “all”', formula.replace('the safe', 'a safe').replace('of the northern', 'of all northern')],
+    ['another spelling', 'Night trains will run from May to October between the two capitals each year.'.replace('each', 'every')],
+    ['another tense', 'Night trains have run from May to October between the two capitals every year.'],
     ['another subject', formula.replace('northern fishing grounds', 'old post roads in the hills')],
   ])('ignore %s', (_, text) => {
     expect(misses(text)).toEqual([]);

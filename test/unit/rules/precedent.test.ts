@@ -19,7 +19,8 @@ ruleTest(
     {
       text: 'Both sides affirmed the safe, [[secure]], and lasting use of the northern fishing grounds.',
       fixed: formula,
-      message: /“affirmed the safe, stable, and lasting use” \(two statements, most recently May 12, 2022\)/,
+      message:
+        /“sides affirmed the safe, stable, and lasting use”, not “sides affirmed the safe, secure, and lasting use” \(“2022-05-12”, May 12, 2022, and one other statement\)/,
     },
     { text: 'Both sides affirmed the [[safe and]] lasting use of the northern fishing grounds.', fixed: formula },
     {
@@ -57,6 +58,53 @@ ruleTest(
   ],
   precedents,
 );
+
+// The closing formula of last year reports what this year’s plans, and the other way round.
+ruleTest(
+  'precedent/near-miss',
+  [
+    {
+      text: 'The Ministers confirmed that the organisation will use harbour lights of [[great strength]] for the safety of night ferries.',
+      fixed:
+        'The Ministers confirmed that the organisation will use harbour lights of great colour and strength for the safety of night ferries.',
+    },
+  ],
+  [
+    'The Eleventh Meeting of the Dialogue will be held in Belmar in the autumn of next year with all of the harbour masters.',
+    'The Ministers confirmed that the organisation will use harbour lights of great colour and strength for the safety of the night ferries.',
+    'The Ministers confirmed that the organization will use harbor lights of a great color and strength for the safety of night ferries.',
+  ],
+  earlier([
+    'The Tenth Meeting of the Dialogue was held in Belmar in the autumn of next year with all of the harbour masters. The Ministers confirmed that the organization will use harbor lights of great color and strength for the safety of night ferries.',
+  ]),
+);
+
+describe('the fix of a near miss', () => {
+  it('keeps the spelling and the apostrophes of the text', () => {
+    const index = earlier([
+      "The Ministers welcomed the harbor master's program for the safe return of colored buoys from the northern shipping lanes.",
+    ]);
+    const text =
+      'The programme starts in spring. The Ministers welcomed the harbour master’s plan for the safe return of coloured buoys from the northern shipping lanes.';
+    const [finding] = findingsWith('precedent/near-miss', text, index);
+    const [fix] = finding?.fixes ?? [];
+    expect(fix?.edits.map((e) => e.newText.trim())).toEqual(['programme']);
+  });
+
+  it('names a statement of the same series first', () => {
+    const lights = 'Both sides affirmed the safe, stable, and lasting use of the northern harbour lights.';
+    const own = `Dialogue of Atlantis and Lemuria
+
+The officials of Atlantis and Lemuria met in Belmar. ${lights}`;
+    const others = `Dialogue of Ruritania and Grand Fenwick
+
+The officials of Ruritania and Grand Fenwick met in Strelsau. ${lights.replace('stable', 'lawful')}`;
+    const draft = `The officials of Atlantis and Lemuria met in Belmar. ${lights.replace('stable', 'secure')}`;
+    const [finding] = findingsWith('precedent/near-miss', draft, earlier([own, others, others]));
+    expect(finding?.message).toContain('stable');
+    expect(finding?.message).toContain('“Dialogue of Atlantis and Lemuria”, May 12, 2021');
+  });
+});
 
 describe('rules of agreed wording', () => {
   const text = formula.replace('stable', 'secure');

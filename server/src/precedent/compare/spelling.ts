@@ -31,6 +31,38 @@ export function spellingKey(key: string): string {
   return made;
 }
 
+const neverBritish = new Set(data.neverBritish.words);
+const ize = data.endings.pairs.filter(({ to }) => /[iy]z/.test(to));
+const ours = data.stems.pairs.filter(({ to }) => /[^i]or$|er$/.test(to));
+
+/** The two habits of British spelling, which not every text has both: “organise”, and “harbour” and “centre”. */
+export interface SpellingHabits {
+  readonly hasIse: boolean;
+  readonly hasOur: boolean;
+}
+
+/** Returns the habits of a text, by its words in small letters. */
+export function spellingHabits(keys: Iterable<string>): SpellingHabits {
+  let [hasIse, hasOur] = [false, false];
+  for (const key of keys) {
+    hasIse ||= /is(?:e[ds]?|ing|ations?)$/.test(key) && data.endings.pairs.some(({ from }) => key.endsWith(from)) && isKnownIse(key);
+    hasOur ||= ours.some(({ from }) => key.startsWith(from));
+  }
+  return { hasIse, hasOur };
+}
+
+/** “organisation”, “recognise”: many words end in “ise” in both spellings, so only some tell. */
+const isKnownIse = (key: string): boolean => telling.some((stem) => key.startsWith(stem));
+const telling = data.tellingIse.words;
+
+/** Writes an American word as a text with some habits does. */
+export function spelledBy(word: string, { hasIse, hasOur }: SpellingHabits): string {
+  const stem = hasOur ? ours.find(({ to }) => word.startsWith(to)) : undefined;
+  if (stem) return stem.from + word.slice(stem.to.length);
+  const ending = hasIse && !neverBritish.has(word) ? ize.find(({ to }) => word.length > to.length + 2 && word.endsWith(to)) : undefined;
+  return ending ? word.slice(0, -ending.to.length) + ending.from : word;
+}
+
 /** What alone differs between two wordings that are the same. */
 export type SameNote = 'typography' | 'spelling';
 

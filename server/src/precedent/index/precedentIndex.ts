@@ -11,6 +11,8 @@ export interface PrecedentDocument {
   /** YYYY-MM-DD, if known. */
   readonly date?: string;
   readonly title?: string;
+  /** What its opening names: see `openingNames`. */
+  readonly names?: readonly string[];
 }
 
 /** An occurrence of agreed wording. The span is the sentence’s, in UTF-16 code units of its file. */
@@ -51,6 +53,10 @@ export interface PrecedentIndex {
   /** Returns the sentences that contain a shingle, by its hash, in the order in which they were added. */
   withShingle(hash: number): readonly AgreedSentence[];
   usesOf(sentence: AgreedSentence): readonly AgreedUse[];
+  /** In a view for a draft, the statements of its series: see `withSeries`. */
+  readonly series?: ReadonlySet<string>;
+  /** The documents that the series was made of. */
+  readonly seriesOf?: readonly PrecedentDocument[];
 }
 
 interface StoredSentence extends AgreedSentence {

@@ -5,9 +5,12 @@ import { frontMatterOf } from '../../text/frontMatter.js';
 import { readSentences } from '../sentence/readSentences.js';
 import type { ReadSentence } from '../sentence/sentence.js';
 import type { PrecedentDocument } from './precedentIndex.js';
+import { openingNames } from './series.js';
 
 /** Number of sentences and headings at the beginning that are searched for a date. */
 const openingLength = 8;
+/** How many sentences may stand before the title: a place, a date, a source. */
+const latestTitle = 2;
 
 /** “2021-09-24” or “20210924” in a file name. */
 const datedName = /(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -26,7 +29,8 @@ function dateOf(path: string, text: string, markup: Markup, sentences: readonly 
 
 function titleOf(text: string, sentences: readonly ReadSentence[]): string | undefined {
   const at = sentences.findIndex((s) => s.kind === 'heading');
-  const [first, next] = at < 0 ? [] : sentences.slice(at, at + 2);
+  // A heading further down is that of a section.
+  const [first, next] = at < 0 || at > latestTitle ? [] : sentences.slice(at, at + 2);
   if (!first || next?.kind !== 'heading') return first?.text;
   const between = text.slice(first.offset + first.length, next.offset);
   return !/[\p{L}\p{N}]/u.test(between) && next.text.length > first.text.length ? next.text : first.text;
@@ -45,5 +49,6 @@ export function readPrecedent(file: { readonly path: string; readonly hash: stri
   const sentences = readSentences(text, markup);
   const date = dateOf(path, text, markup, sentences);
   const title = titleOf(text, sentences);
-  return { document: { path, hash, ...(date === undefined ? {} : { date }), ...(title === undefined ? {} : { title }) }, sentences };
+  const names = openingNames(sentences);
+  return { document: { path, hash, ...(date === undefined ? {} : { date }), ...(title === undefined ? {} : { title }), names }, sentences };
 }

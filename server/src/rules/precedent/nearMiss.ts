@@ -1,10 +1,14 @@
 import ladder from '../../../../data/wording/verbs.json' with { type: 'json' };
 import type { Edit, Observation } from '../../findings/finding.js';
+import { spelledBy, spellingHabits, spellingKey } from '../../precedent/compare/spelling.js';
 import { type Departure, type NearMiss, nearMisses } from '../../precedent/index/nearMisses.js';
-import type { LocalSentence } from '../../precedent/sentence/sentencesIn.js';
+import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
+import { openingNames, withSeries } from '../../precedent/index/series.js';
+import { type LocalSentence, localSentencesOf } from '../../precedent/sentence/sentencesIn.js';
 import { tokensOf } from '../../precedent/sentence/tokens.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
+import { weakMemo } from '../../text/memo.js';
 import { wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
 import { type InSentence, precedentQuery } from './precedentQuery.js';
@@ -13,7 +17,9 @@ import { statementsOf } from './statements.js';
 /** Reports a formulation of earlier statements with one or two words changed. */
 export const nearMiss: Check = (statement, { queryAllBlocks, precedents }) =>
   precedents
-    ? queryAllBlocks(nearMissesIn(precedents)).flatMap(({ block, found }) => found.map((hit) => observation(statement, block, hit)))
+    ? queryAllBlocks(nearMissesFor(statement, precedents)).flatMap(({ block, found }) =>
+        found.map((hit) => observation(statement, block, hit)),
+      )
     : [];
 
 /** A near miss in a sentence. Offsets are UTF-16 code units of the sentence. */
@@ -24,13 +30,25 @@ interface Hit {
   readonly edits: readonly { readonly start: number; readonly end: number; readonly agreed: string }[];
   /** The agreed wording with a few words around it. */
   readonly excerpt: string;
+  /** The same words of the text. */
+  readonly ours: string;
   readonly statements: string;
   /** Whether the fixed sentence is no near miss, and no introduction has to move. */
   readonly isFixable: boolean;
 }
 
-/** Number of words around a departure in a message. */
+/** Number of words around a departure in a message, and the fewest words that it shows in all. */
 const contextWords = 3;
+const fewestShown = 8;
+
+const openingBlocks = 12;
+
+const namesOf = ({ blocks }: Statement): string[] =>
+  openingNames(blocks.slice(0, openingBlocks).flatMap(({ reading }) => localSentencesOf(reading)));
+
+/** Returns the query for a statement. Prefers earlier statements of its series. */
+export const nearMissesFor = (statement: Statement, precedents: PrecedentIndex): ReturnType<typeof nearMissesIn> =>
+  nearMissesIn(withSeries(precedents, namesOf(statement)));
 
 export const nearMissesIn = precedentQuery<Hit>(
   (index, sentence) =>
@@ -43,7 +61,7 @@ export const nearMissesIn = precedentQuery<Hit>(
         return {
           ...differsInWords(sentence, miss),
           edits: miss.departures.map((d) => withApostrophes(text, d)),
-          excerpt: excerptOf(sentence, miss),
+          ...excerptsOf(sentence, miss),
           statements: statementsOf(miss),
           isFixable:
             again.every((a) => a.to <= miss.from || a.from >= miss.to) &&
@@ -55,7 +73,10 @@ export const nearMissesIn = precedentQuery<Hit>(
   ({ names, words }, { edits }, start) =>
     !names.some((name) => {
       const [from, to] = [words.get(name.from)?.start ?? 0, words.get(name.to - 1)?.end ?? 0];
-      return edits.some((e) => start + e.start >= from && start + e.end <= to);
+      // What is missing before or after a name is no part of it.
+      return edits.some(
+        (e) => start + e.start >= from && start + e.end <= to && (e.end > e.start || (start + e.start > from && start + e.end < to)),
+      );
     }),
 );
 
@@ -63,7 +84,7 @@ export const nearMissesIn = precedentQuery<Hit>(
 const hasAbbreviation = (text: string): boolean => /\p{Lu}{2}/u.test(text);
 
 /** Extends a departure at an apostrophe by the adjacent letters, so that the message shows it. */
-function withApostrophes(text: string, { start, end, agreed }: Departure): Departure {
+function withApostrophes(text: string, { start, end, agreed }: Departure): Hit['edits'][number] {
   const before = /^['’]\p{L}/u.test(agreed) ? text.slice(start - 1, start) : '';
   const after = /\p{L}['’]$/u.test(agreed) ? text.slice(end, end + 1) : '';
   return { start: start - before.length, end: end + after.length, agreed: before + agreed + after };
@@ -77,15 +98,18 @@ function isOfParties(sentence: LocalSentence, miss: NearMiss): boolean {
     const words = [...wordsOf(text)].filter((w) => w.isWord);
     return words.length > 0 && words.every((w) => parties.has(w.key) || w.key === 'the' || w.key === 'two');
   };
-  return miss.departures.every((d) => areParties(d.agreed) && areParties(sentence.text.slice(d.start, d.end)));
+  return miss.departures.every((d) => d.isQuiet || (areParties(d.agreed) && areParties(sentence.text.slice(d.start, d.end))));
 }
 
 const verbOpenings = new Set(Object.values(ladder.forms).flatMap((forms) => forms.map((form) => form.split(' ')[0])));
 
 /** Returns whether a commitment verb replaces another. precedent/weaker reports weaker verbs, and a stronger one is intended. */
-function isOfVerbs({ tokens, verbs }: LocalSentence, { departures }: NearMiss): boolean {
-  const [only, other] = departures;
+function isOfVerbs({ text: ownText, tokens, verbs }: LocalSentence, { departures }: NearMiss): boolean {
+  const [only, other] = departures.filter((d) => !d.isQuiet);
   if (!only || other) return false;
+  // A verb on one side alone is where another clause begins.
+  const hasVerb = (text: string): boolean => [...wordsOf(text)].some(({ key }) => /(?:ed|ing)$/.test(key) && verbOpenings.has(key));
+  if (hasVerb(only.agreed) !== hasVerb(ownText.slice(only.start, only.end))) return true;
   const isVerb = verbs.some(({ token }) => (tokens[token]?.start ?? 0) >= only.start && (tokens[token]?.start ?? 0) < only.end);
   return isVerb && [...wordsOf(only.agreed)].some(({ key }) => verbOpenings.has(key));
 }
@@ -94,6 +118,7 @@ function isOfVerbs({ tokens, verbs }: LocalSentence, { departures }: NearMiss): 
 function withAgreed(text: string, { departures }: NearMiss, from: number, to: number): string {
   let [written, at] = ['', from];
   for (const { start, end, agreed } of departures) {
+    if (start < from || end > to) continue;
     written += text.slice(at, start) + agreed;
     at = end;
   }
@@ -101,30 +126,48 @@ function withAgreed(text: string, { departures }: NearMiss, from: number, to: nu
 }
 
 /** Returns the first and last differing tokens, or those around missing words. */
-function edges({ tokens }: LocalSentence, { departures, from, to }: NearMiss): { first: number; last: number } {
-  const start = departures[0]?.start ?? 0;
-  const end = departures.at(-1)?.end ?? 0;
-  const inside = tokens.map((t, i) => (t.start >= start && t.end <= end ? i : -1)).filter((i) => i >= 0);
-  const before = tokens.findLastIndex((t) => t.end <= start);
-  return { first: Math.max(from, inside[0] ?? before), last: Math.min(to - 1, inside.at(-1) ?? before + 1) };
-}
+const edges = ({ departs, from, to }: NearMiss): { first: number; last: number } =>
+  departs.to > departs.from
+    ? { first: departs.from, last: departs.to - 1 }
+    : { first: Math.max(from, departs.from - 1), last: Math.min(to - 1, departs.from) };
 
 function differsInWords(sentence: LocalSentence, miss: NearMiss): { start: number; end: number } {
-  const { first, last } = edges(sentence, miss);
+  const { first, last } = edges(miss);
   return { start: sentence.tokens[first]?.start ?? 0, end: sentence.tokens[last]?.end ?? 0 };
 }
 
-function excerptOf(sentence: LocalSentence, miss: NearMiss): string {
-  const { first, last } = edges(sentence, miss);
-  const from = sentence.tokens[Math.max(miss.from, first - contextWords)]?.start ?? 0;
-  const to = sentence.tokens[Math.min(miss.to - 1, last + contextWords)]?.end ?? 0;
-  return withAgreed(sentence.text, miss, from, to);
+/** Returns the agreed words around a departure, and those of the text in their place. */
+function excerptsOf(sentence: LocalSentence, miss: NearMiss): Pick<Hit, 'excerpt' | 'ours'> {
+  const { first, last } = edges(miss);
+  let [before, after] = [Math.max(miss.from, first - contextWords), Math.min(miss.to - 1, last + contextWords)];
+  while (after - before + 1 < fewestShown && (before > miss.from || after < miss.to - 1)) {
+    if (before > miss.from) before--;
+    if (after - before + 1 < fewestShown && after < miss.to - 1) after++;
+  }
+  const [from, to] = [sentence.tokens[before]?.start ?? 0, sentence.tokens[after]?.end ?? 0];
+  return { excerpt: withAgreed(sentence.text, miss, from, to), ours: sentence.text.slice(from, to) };
 }
 
-function observation({ text }: Statement, block: DocumentBlock, { hit, start: base }: InSentence<Hit>): Observation {
-  const { excerpt, statements, isFixable } = hit;
-  const edits = hit.edits.map((e) => ({ ...e, start: base + e.start, end: base + e.end }));
+/** How a statement spells: the words that it has, and its habits for the others. */
+const spellings = weakMemo(({ blocks }: Statement) => {
+  const own = new Map<string, string>();
+  for (const { reading } of blocks) for (const { key } of reading.words) own.set(spellingKey(key), key);
+  return { own, habits: spellingHabits(own.values()) };
+});
+
+/** Writes agreed words as the statement writes: with its apostrophes, and in the spelling that it has elsewhere. */
+function inOwnStyle(agreed: string, statement: Statement): string {
+  const { text } = statement;
+  const { own, habits } = spellings(statement);
+  const spelled = agreed.replace(/\p{Ll}+(?!\p{L})/gu, (word) => own.get(spellingKey(word)) ?? spelledBy(word, habits));
+  return text.includes('’') && !text.includes("'") ? spelled.replaceAll("'", '’') : spelled;
+}
+
+function observation(statement: Statement, block: DocumentBlock, { hit, start: base }: InSentence<Hit>): Observation {
+  const { excerpt, ours, statements, isFixable } = hit;
+  const edits = hit.edits.map((e) => ({ ...e, agreed: inOwnStyle(e.agreed, statement), start: base + e.start, end: base + e.end }));
   const written = edits.map((e): Edit => ({ ...spanOfText(block, e.start, e.end), newText: e.agreed }));
+  const { text } = statement;
   const { running } = block.reading;
   // If there is markup between the words, only a person can decide where it should go.
   const isPlain = edits.every((e, i) => {
@@ -133,7 +176,7 @@ function observation({ text }: Statement, block: DocumentBlock, { hit, start: ba
   });
   return {
     ...spanOfText(block, base + hit.start, base + hit.end),
-    message: `The agreed wording is “${excerpt}” (${statements}).`,
+    message: `The agreed wording is “${excerpt}”, not “${ours}” (${statements}).`,
     fixes: isFixable && isPlain ? [{ title: `Write “${excerpt}”, as agreed`, safe: false, edits: written }] : [],
   };
 }
