@@ -82,7 +82,7 @@ export function twoFormsObservations(statement: Statement, forms: TwoForms, word
     const to = (form: string, places: Places): Fix[] =>
       fixTo(statement, nameOf ? `Use ${nameOf(form)}` : `Write ${quoted(places[0], form)}`, places, form);
     const message = `${subject} uses both ${named(usual[0])} and ${named(rare[0])}. Choose one.`;
-    return [{ ...at(rare, usual[0]), message, fixes: [...to(wanted, rare), ...to(other, usual)] }];
+    return [{ ...at(rare, usual[0]), message, fixes: () => [...to(wanted, rare), ...to(other, usual)] }];
   }
   const byWord = new Map<string, [PlacedForm, ...PlacedForm[]]>();
   for (const place of rare) {
@@ -99,7 +99,7 @@ export function twoFormsObservations(statement: Statement, forms: TwoForms, word
     return {
       ...at(places, usual[0]),
       message: `${subject} ${counts}. Write ${quoted(first, wanted)}.`,
-      fixes: fixTo(statement, `Write ${quoted(first, wanted)}`, places, wanted),
+      fixes: () => fixTo(statement, `Write ${quoted(first, wanted)}`, places, wanted),
     };
   });
 }

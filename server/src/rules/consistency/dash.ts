@@ -22,12 +22,16 @@ const written = Object.fromEntries(Object.entries(kinds).map(([form, { text }]) 
 const anyDash = wordClass((text) => text === '-' || text === '–' || text === '—');
 
 /** Between words in a sentence: not after a number, nor where a list or a title has it. */
-const setOff = /(?<=[\p{L}”"’),])(?: ?(—) ?| (–|-|--) )(?=[\p{Ll}“"‘(])/gu;
+const setOff = /(?<=[\p{L}”"’),])(?: ?(—) ?| (–|-|--) )(?=[\p{Ll}“"‘(])/uy;
 
 function dashesIn({ kind, words, running: { text } }: BlockReading): WrittenForm[] {
-  if (kind === 'tableCell' || !words.has(anyDash)) return [];
-  return [...text.matchAll(setOff)].map(({ 0: found, 1: em, 2: other, index }) => {
+  if (kind === 'tableCell') return [];
+  return words.find(anyDash, ({ start }) => {
+    setOff.lastIndex = text.charAt(start - 1) === ' ' ? start - 1 : start;
+    const match = setOff.exec(text);
+    if (!match) return undefined;
+    const [found, em, other] = match;
     const form = em ? (found === '—' ? 'em' : 'spacedEm') : other === '–' ? 'en' : other === '-' ? 'hyphen' : 'hyphens';
-    return { group: 'dash', form, start: index, end: index + found.length, written };
+    return { group: 'dash', form, start: match.index, end: match.index + found.length, written };
   });
 }

@@ -3,11 +3,11 @@ import { roleBefore } from '../../findings/articles.js';
 import { hasCapital } from '../../findings/spelling.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { isFunctionWord } from '../../text/functionWords.js';
-import { wordClass } from '../../text/internedWords.js';
+import { isOf, perWord, wordClass } from '../../text/internedWords.js';
+import { boundedMemo } from '../../text/memo.js';
 import { rangeContaining } from '../../text/rangeContaining.js';
 import { areAdjacent, isWord, type Word, type Words } from '../../text/words.js';
-import { withoutSkipped } from '../queryBlocks.js';
-import type { Check, InBlock } from '../rule.js';
+import type { BlockQuery, Check } from '../rule.js';
 import { formsInUse, opensSentence, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
 
 /**
@@ -15,11 +15,8 @@ import { formsInUse, opensSentence, twoFormsObservations, type WrittenForm } fro
  * “Capacity-building projects” beside “capacity building is” is right (Chicago Manual of Style, chapter 7).
  */
 export const hyphenation: Check = (statement, { queryBlocks }) => {
-  const compounds = byFirstWord(queryBlocks(compoundsIn));
-  const found = statement.blocks.flatMap((block): InBlock<LocalForm>[] => {
-    const found = withoutSkipped(block, formsIn(block.reading, compounds));
-    return found.length > 0 ? [{ block, found }] : [];
-  });
+  const ofStatement = queryBlocks(compoundsIn).flatMap(({ found }) => found.map(({ open }) => open));
+  const found = queryBlocks(formsOf([...new Set([...lists.closedOrOpen, ...ofStatement])].join('\n')));
   const closed = new Set(found.flatMap((f) => f.found.flatMap(({ form, written }) => (form === 'closed' ? [written.closed] : []))));
   const grouped = found.map(({ block, found }) => ({ block, found: found.flatMap((form) => inGroup(form, closed)) }));
   return formsInUse(grouped).flatMap((forms) =>
@@ -53,26 +50,29 @@ function inGroup({ role, ...form }: LocalForm, closed: ReadonlySet<string>): Wri
 
 const hyphen = wordClass((text) => text === '-');
 const joiningMark = wordClass((text) => /^[-/&]$/.test(text));
-const small = wordClass((text) => /^\p{Ll}{2,}$/u.test(text));
-const mayBegin = wordClass((text) => /^\p{L}\p{Ll}+$/u.test(text));
+const small = perWord((text) => /^\p{Ll}{2,}$/u.test(text));
+const mayBegin = perWord((text) => /^\p{L}\p{Ll}+$/u.test(text));
 
-/** The words of a compound with hyphens, in small letters. */
+/** A compound with hyphens. */
 interface Compound {
   readonly from: number;
   readonly to: number;
-  readonly parts: readonly string[];
+  /** Its words in small letters, with spaces. */
+  readonly open: string;
 }
+
+const isSmall = (words: Words, at: number): boolean => isOf(words.get(at), small);
 
 function compoundsIn({ words }: BlockReading): Compound[] {
   return words.find(hyphen, (_, at) => {
     const from = at - 1;
-    if (isJoinedBefore(words, from) || !words.isOf(from, mayBegin)) return undefined;
+    if (isJoinedBefore(words, from) || !isOf(words.get(from), mayBegin)) return undefined;
     let to = at;
-    while (words.isOf(to, hyphen) && joins(words, to) && words.isOf(to + 1, small)) to += 2;
+    while (words.isOf(to, hyphen) && joins(words, to) && isSmall(words, to + 1)) to += 2;
     if (to === at || isJoinedAfter(words, to)) return undefined;
     const parts = words.slice(from, to).flatMap((w) => (w.isWord ? [w.key] : []));
     const isAnother = lists.notWithoutHyphen.some((beginning) => parts.join('-').startsWith(beginning));
-    return isAnother ? undefined : { from, to, parts };
+    return isAnother ? undefined : { from, to, open: parts.join(' ') };
   });
 }
 
@@ -80,7 +80,7 @@ function compoundsIn({ words }: BlockReading): Compound[] {
 function joins(words: Words, at: number): boolean {
   const [before, mark, after] = [words.get(at - 1), words.get(at), words.get(at + 1)];
   if (!isWord(before) || !isWord(after) || mark === undefined || !areAdjacent(before, mark)) return false;
-  return areAdjacent(mark, after) || (mark.text === '-' && words.isOf(at + 1, small) && !isFunctionWord(after.text));
+  return areAdjacent(mark, after) || (mark.text === '-' && isSmall(words, at + 1) && !isFunctionWord(after.text));
 }
 
 const isJoinedBefore = (words: Words, from: number): boolean => words.isOf(from - 1, joiningMark) && joins(words, from - 1);
@@ -89,23 +89,25 @@ const isJoinedAfter = (words: Words, to: number): boolean => words.isOf(to, join
 /** Compounds by the words that an occurrence may begin with: the first, or the whole as one word. */
 type Compounds = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-function byFirstWord(found: readonly InBlock<Compound>[]): Compounds {
-  const distinct = new Map<string, readonly string[]>(lists.closedOrOpen.map((open) => [open.replace(' ', '-'), open.split(' ')]));
-  for (const { parts } of found.flatMap((f) => f.found)) distinct.set(parts.join('-'), parts);
+/** The query for compounds, one on each line. Cached, so that a keystroke costs one paragraph as long as they stay the same. */
+const formsOf = boundedMemo(16, (lines): BlockQuery<LocalForm> => {
   const compounds = new Map<string, (readonly string[])[]>();
-  for (const parts of distinct.values())
+  for (const parts of lines.split('\n').map((open) => open.split(' ')))
     for (const first of [parts[0] ?? '', parts.join('')]) compounds.set(first, [...(compounds.get(first) ?? []), parts]);
-  return compounds;
-}
+  return (reading) => formsIn(reading, compounds);
+});
 
 function formsIn(reading: BlockReading, compounds: Compounds): LocalForm[] {
   const { names, introductions } = reading;
   const isInName = (at: number): boolean =>
     rangeContaining(names, at) !== undefined || introductions.some(({ long }) => at >= long.from && at < long.to);
-  return reading.words.flatMap((word, from) => {
-    const known = isInName(from) ? undefined : compounds.get(word.key);
-    return known?.flatMap((parts) => formAt(reading, word, from, parts)).slice(0, 1) ?? [];
-  });
+  return reading.words
+    .indexesWhere(({ key }) => compounds.has(key))
+    .flatMap((from) => {
+      const word = reading.words.get(from) as Word;
+      const known = isInName(from) ? [] : (compounds.get(word.key) ?? []);
+      return known.flatMap((parts) => formAt(reading, word, from, parts)).slice(0, 1);
+    });
 }
 
 const particles: ReadonlySet<string> = new Set(lists.particles);
@@ -115,13 +117,12 @@ function formAt({ words, running }: BlockReading, first: Word, from: number, par
   if (isJoinedBefore(words, from) || (hasCapital(first) && !opensSentence(words, from))) return [];
   if (first.key === written.closed)
     return isJoinedAfter(words, from + 1) ? [] : [{ form: 'closed', start: first.start, end: first.end, role: 'unclear', written }];
-  const isOpen = parts.every((part, k) => words.get(from + k)?.key === part && (k === 0 || words.isOf(from + k, small)));
+  const isOpen = parts.every((part, k) => words.get(from + k)?.key === part && (k === 0 || isSmall(words, from + k)));
   const to = from + (isOpen ? parts.length : parts.length * 2 - 1);
   if (
     !isOpen &&
     !parts.every(
-      (part, k) =>
-        words.get(from + 2 * k)?.key === part && (k === 0 || (words.isOf(from + 2 * k, small) && joins(words, from + 2 * k - 1))),
+      (part, k) => words.get(from + 2 * k)?.key === part && (k === 0 || (isSmall(words, from + 2 * k) && joins(words, from + 2 * k - 1))),
     )
   )
     return [];
