@@ -31,7 +31,7 @@ import { spanOfWords } from '../../statement/spans.js';
 import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 
-/** Why this is wrong, and who says so. */
+/** ${summary} Name the style manual and section, or the source, that it follows. */
 export const ${name}: Check = (_, { queryBlocks }) =>
   queryBlocks(fooIn).flatMap(({ block, found }) =>
     found.map((at) => {
@@ -46,7 +46,7 @@ export const ${name}: Check = (_, { queryBlocks }) =>
 
 const foo = wordClass((_, key) => key === 'foo');
 
-/** Indexes of the words to report, in one block. Headings, quotations and lists of abbreviations are left out by \`queryBlocks\`. */
+/** Returns the indexes of the words to report in a block. \`queryBlocks\` skips headings, quotations and lists of abbreviations. */
 const fooIn = ({ words }: BlockReading): number[] => words.find(foo, (_, at) => at);
 `,
 );

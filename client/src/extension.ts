@@ -21,7 +21,7 @@ import {
 import type { Convert } from './applyAndSave.js';
 import { commitmentsOf } from './commitments.js';
 import { commitmentsView } from './commitmentsView.js';
-import { compareWithEarlier, showPlace } from './compare.js';
+import { type Ask, compareWithEarlier, showPlace } from './compare.js';
 import { CurrentStatement } from './currentStatement.js';
 import { earlierView } from './earlierView.js';
 import { findingsOf } from './findings.js';
@@ -152,11 +152,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   context.subscriptions.push(
     log,
     status,
-    // VS Code’s own file watcher reports a saved file late, in some hosts after seconds.
-    workspace.onDidSaveTextDocument(({ uri, fileName }) => {
-      if (/communique\.json$|\.glossary\.\w+$|\.tbx$/.test(fileName))
-        void keeper.client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type: 2 }] });
-    }),
+    reportSavedSettings(keeper),
     statement,
     language,
     findingsView(findingsOf(ask), statement, convert),
@@ -164,10 +160,26 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     commitmentsView(commitmentsOf(ask), statement),
     earlierView(ask, statement),
     ...rulePages(context),
+    ...ruleCommands(ask, convert),
+    ...registerCommands(context, keeper, ask, convert, log),
+  );
+  void firstDocument(selector, context.subscriptions).then(() => keeper.start());
+  return { server: () => (keeper.client === undefined ? 'waiting' : keeper.client.isRunning() ? 'running' : 'starting') };
+}
+
+/** Reports saved settings files to the server, since VS Code’s own file watcher reports them late, in some hosts after seconds. */
+const reportSavedSettings = (keeper: Server): Disposable =>
+  workspace.onDidSaveTextDocument(({ uri, fileName }) => {
+    if (/communique\.json$|\.glossary\.\w+$|\.tbx$/.test(fileName))
+      void keeper.client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type: 2 }] });
+  });
+
+/** Registers the commands of the palette, and those that lenses and links run. */
+function registerCommands(context: ExtensionContext, keeper: Server, ask: Ask, convert: Convert, log: LogOutputChannel): Disposable[] {
+  return [
     commands.registerCommand('communique.fixAll', () => fixAll(ask)),
     commands.registerCommand('communique.setUpFolder', () => setUpFolder(ask, convert)),
     commands.registerCommand('communique.openSample', () => openSample(context)),
-    ...ruleCommands(ask, convert),
     commands.registerCommand('communique.showLog', () => log.show()),
     commands.registerCommand('communique.restartServer', () => keeper.restart()),
     commands.registerCommand('communique.newStatement', () => newStatement(ask)),
@@ -188,9 +200,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
       const document = window.activeTextEditor?.document;
       if (document) await languages.setTextDocumentLanguage(document, 'joint-statement');
     }),
-  );
-  void firstDocument(selector, context.subscriptions).then(() => keeper.start());
-  return { server: () => (keeper.client === undefined ? 'waiting' : keeper.client.isRunning() ? 'running' : 'starting') };
+  ];
 }
 
 /** Reports once that nothing is checked, and offers to restart. */

@@ -9,7 +9,6 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Config, configFrom, defaultConfig } from '../config/config.js';
 import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/lspRange.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
@@ -24,15 +23,7 @@ import { type ClientProfile, foldersOf, profileOf } from './clientProfile.js';
 import { failureHandler, type OnFailure } from './failures.js';
 import { documentsIn } from './positions.js';
 import { precedentEvents } from './precedentEvents.js';
-
-/** The user’s settings in the editor. */
-export interface UserSettings {
-  /** The keys of `communique.json`. */
-  readonly config: Config;
-  readonly codeLens?: unknown;
-  readonly inlayHints?: unknown;
-  readonly links?: unknown;
-}
+import { type UserSettings, userSettingsCache } from './userSettings.js';
 
 /** Runs long work in turns. Stops if the request is cancelled. */
 export type InTurns = <T>(steps: Steps<T>) => Promise<T>;
@@ -149,41 +140,28 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     if (!documents.get(file.uri)) reportFile(file);
   };
   const workspace = workspaceSettings({ ...ownPlatform, readText }, () => folders, reportSaved, log);
-  const tellAll = (): void => {
+  const notifyListeners = (): void => {
     for (const listener of listeners) listener();
   };
-  const agreed = precedents(
+  const earlierStatements = precedents(
     {
       ...ownPlatform,
       readText: (uri, below) => platform.readText(uri, below),
       listFolder: async (uri) => (await platform.listFolder?.(uri)) ?? [],
     },
-    { ...precedentEvents(connection, () => client, log, failed), changed: tellAll },
+    { ...precedentEvents(connection, () => client, log, failed), changed: notifyListeners },
   );
-  const analyses = documentAnalyses(workspace, (rule, error) => failed(`The rule ${rule} failed and was skipped`, error), agreed, tellAll);
+  const analyses = documentAnalyses(
+    workspace,
+    (rule, error) => failed(`The rule ${rule} failed and was skipped`, error),
+    earlierStatements,
+    notifyListeners,
+  );
   documents.onDidChangeContent(({ document: { uri } }) => analyses.changed(uri));
   const readOpenText: Session['readOpenText'] = (uri) =>
     client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri, folderOf(uri));
 
-  const settingsIn = (value: unknown): UserSettings => {
-    const { config, wrong } = configFrom(value);
-    for (const sentence of wrong) log(sentence);
-    const isPlain = JSON.stringify(config) === JSON.stringify(defaultConfig);
-    return { ...(typeof value === 'object' ? value : {}), config: isPlain ? defaultConfig : config };
-  };
-  /** The user’s settings by document, requested once until they change. */
-  let asked = new Map<string, Promise<UserSettings>>();
-  const userSettings = (uri: string): Promise<UserSettings> => {
-    if (!client.configuration) return Promise.resolve({ config: defaultConfig });
-    const known = asked.get(uri);
-    if (known) return known;
-    const answer = connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'communique' })
-      .then(settingsIn)
-      .catch(() => ({ config: defaultConfig }));
-    asked.set(uri, answer);
-    return answer;
-  };
+  const userSettings = userSettingsCache(connection, () => client.configuration, log);
 
   /**
    * Handles messages that have already arrived, so that only the last of a burst of keystrokes is analysed, and nothing that was undone.
@@ -197,7 +175,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   };
 
   const currentAnalysis = async (uri: string, token: CancellationToken | undefined): Promise<AnalysedDocument | undefined> => {
-    const { config } = await userSettings(uri);
+    const { config } = await userSettings.get(uri);
     await waitForQueuedEdits(uri);
     const document = documents.get(uri);
     return document && analyses.analysisOf(document, config, token);
@@ -214,11 +192,11 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     }
   };
 
-  const settingsFor = async (uri: string): Promise<Settings> => workspace.settingsFor(uri, (await userSettings(uri)).config);
+  const settingsFor = async (uri: string): Promise<Settings> => workspace.settingsFor(uri, (await userSettings.get(uri)).config);
   const refresh = (what: 'files' | 'settings'): void => {
-    if (what === 'settings') asked = new Map();
+    if (what === 'settings') userSettings.clear();
     else workspace.refresh();
-    tellAll();
+    notifyListeners();
   };
 
   return {
@@ -231,18 +209,18 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     settingsFor,
     problemsIn: (uri, text) => workspace.problemsIn(uri, text),
     reportFile,
-    userSettings,
+    userSettings: userSettings.get,
     readOpenText,
-    precedentsFor: async (uri) => agreed.ready(await settingsFor(uri), uri),
+    precedentsFor: async (uri) => earlierStatements.ready(await settingsFor(uri), uri),
     readStatement: (uri) => earlierFile({ ...ownPlatform, readText: readOpenText }, uri, folderOf(uri)),
     changedFiles: (uris) => {
       // A file that is only an earlier statement does not affect settings.
-      if (uris.filter((uri) => !agreed.changed(uri)).length > 0) refresh('files');
+      if (uris.filter((uri) => !earlierStatements.changed(uri)).length > 0) refresh('files');
     },
     refresh,
     onRefresh: (listener) => void listeners.push(listener),
     forget: (uri) => {
-      asked.delete(uri);
+      userSettings.delete(uri);
       analyses.forget(uri);
     },
     log,

@@ -5,10 +5,12 @@ import { groupedBy } from './groupedBy.js';
 import type { NameEntry } from './names.js';
 import { singularsOf } from './singulars.js';
 
-/** A match at a word, with all terms of this name and the number of words. */
+/** A match at a word, with the names of all terms that match. */
 export interface NameMatch {
   readonly entries: readonly NameEntry[];
+  /** In words and marks. */
   readonly length: number;
+  /** Whether the text has the plural of the name. */
   readonly plural: boolean;
 }
 
@@ -23,6 +25,7 @@ export interface Matcher {
 class TrieNode {
   /** The names that end here. */
   readonly ending: readonly NameEntry[];
+  /** Branches by the next lowercase word. A branch that was never reached is the list of its names. */
   private following: Map<string, TrieNode | readonly NameEntry[]> | undefined;
 
   constructor(
@@ -47,7 +50,7 @@ class TrieNode {
 }
 
 /** Returns whether a name matches in the required case: abbreviations and short forms must match exactly. */
-function fits(entry: NameEntry, words: Words, index: number, plural: boolean): boolean {
+function matchesCase(entry: NameEntry, words: Words, index: number, plural: boolean): boolean {
   if (entry.type === 'fullForm') return !plural || isPluralAtEnd(entry);
   return entry.words.every((w, i) => {
     const found = words.get(index + i)?.text ?? '';
@@ -74,8 +77,8 @@ const singulars = perWord((_, key) => singularsOf(key));
  */
 export function matcherOf(names: readonly NameEntry[]): Matcher {
   const root = new TrieNode(names);
-  const fitting = (node: TrieNode | undefined, words: Words, index: number, plural: boolean): readonly NameEntry[] =>
-    node === undefined || node.ending.length === 0 ? noNames : node.ending.filter((e) => fits(e, words, index, plural));
+  const namesEndingAt = (node: TrieNode | undefined, words: Words, index: number, plural: boolean): readonly NameEntry[] =>
+    node === undefined || node.ending.length === 0 ? noNames : node.ending.filter((e) => matchesCase(e, words, index, plural));
   return {
     longestAt: (words, index) => {
       let best: NameMatch | undefined;
@@ -83,11 +86,11 @@ export function matcherOf(names: readonly NameEntry[]): Matcher {
       for (let i = index; node && i < words.length; i++) {
         const word = words.get(i) as Word;
         for (const singular of singulars(word)) {
-          const entries = fitting(node.after(singular), words, index, true);
+          const entries = namesEndingAt(node.after(singular), words, index, true);
           if (entries.length > 0) best = { entries, length: i - index + 1, plural: true };
         }
         node = node.after(word.key);
-        const entries = fitting(node, words, index, false);
+        const entries = namesEndingAt(node, words, index, false);
         if (entries.length > 0) best = { entries, length: i - index + 1, plural: false };
       }
       return best;

@@ -1,108 +1,32 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { isLevel } from '../config/config.js';
-import { type ProfileName, profileNames } from '../config/profiles.js';
-import type { Level } from '../findings/finding.js';
-import { currentRuleId } from '../findings/ruleIds.js';
-import { allReaders, type Readers } from '../glossary/builtIn.js';
 import { readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
-import { editDistance } from '../glossary/nameDifference.js';
 import { rulesJson, rulesText } from '../report/rules.js';
 import { visible } from '../report/visible.js';
 import { ruleTable } from '../rules/table.js';
-import { isDay } from '../text/calendar.js';
 import type { Changes } from '../word/reading.js';
+import {
+  changesOption,
+  collect,
+  collectProfile,
+  dateOption,
+  flagsOf,
+  glossaryOption,
+  isoDate,
+  type ReadingOptions,
+  readersOption,
+  ruleLevel,
+  wholeNumber,
+} from './commandOptions.js';
 import type { TableFormat } from './commands/abbreviations.js';
 import type { CheckFormat } from './commands/check.js';
 import type { CommitmentsFormat } from './commands/commitments.js';
 import type { ComparisonFormat } from './commands/compare.js';
 import type { GlossaryReading } from './commands/glossary.js';
 import { CliError } from './files.js';
-import type { Flags } from './inputs.js';
 import { paint, print, printError } from './terminal.js';
 
 const { version } = packageJson;
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
-
-function collectProfile(value: string, before: readonly ProfileName[] = []): ProfileName[] {
-  const name = profileNames.find((n) => n === value);
-  if (name === undefined) throw new InvalidArgumentError(`the profiles are ${profileNames.join(', ')}.`);
-  return [...before, name];
-}
-
-/** Maximum number of wrong letters in a rule’s name for a suggestion. */
-const mostWrong = 4;
-
-/** Suggests the rule with the most similar name, with its group or without. */
-function suggestion(written: string): string {
-  const wrongLetters = (id: string): number =>
-    Math.min(editDistance(written, id, mostWrong), editDistance(written, id.replace(/.*\//, ''), mostWrong));
-  const [nearest] = ruleTable.map(({ id }) => ({ id, wrong: wrongLetters(id) })).sort((a, b) => a.wrong - b.wrong);
-  return nearest && nearest.wrong <= mostWrong ? ` Did you mean “${nearest.id}”?` : '';
-}
-
-function ruleLevel(value: string, before: Readonly<Record<string, Level>> = {}): Record<string, Level> {
-  const [, written = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
-  const id = currentRuleId(written);
-  if (!ruleTable.some((r) => r.id === id))
-    throw new InvalidArgumentError(`there is no rule “${id || value}”.${suggestion(id || value)} “communique rules” lists all rules.`);
-  if (!isLevel(level)) throw new InvalidArgumentError('the level is one of off, hint, info, warning, error.');
-  return { ...before, [id]: level };
-}
-
-function isoDate(value: string): string {
-  if (!isDay(value)) throw new InvalidArgumentError('write a date as YYYY-MM-DD.');
-  return value;
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('write a whole number, 0 or more.');
-  return Number(value);
-}
-
-const glossaryOption = (): Option => new Option('--glossary <file>', 'add a glossary (repeatable)').argParser(collect);
-
-const readersOption = (): Option =>
-  new Option('--readers <readers>', 'who reads the text; abbreviations they know need no introduction').choices(allReaders);
-
-const dateOption = (): Option => new Option('--date <date>', 'date of the statement, as YYYY-MM-DD').argParser(isoDate);
-
-const changesOption = (): Option =>
-  new Option('--changes <which>', 'how tracked changes of a Word document are read').choices(['accepted', 'original']).default('accepted');
-
-/** Options that decide how a statement is read and which rules check it. Not every command has all. */
-interface ReadingOptions {
-  readonly glossary?: readonly string[];
-  readonly readers?: Readers;
-  readonly date?: string;
-  readonly profile?: readonly ProfileName[];
-  readonly rule?: Readonly<Record<string, Level>>;
-  readonly changes?: Changes;
-}
-
-/** Splits a command’s options into configuration overrides and its own. */
-function flagsOf<O extends ReadingOptions>({
-  glossary = [],
-  readers,
-  date,
-  profile,
-  rule,
-  changes,
-  ...own
-}: O): Flags & Omit<O, keyof ReadingOptions> {
-  return {
-    ...own,
-    glossaries: glossary,
-    ...(changes === undefined ? {} : { changes }),
-    config: {
-      ...(readers === undefined ? {} : { readers }),
-      ...(date === undefined ? {} : { date }),
-      ...(profile === undefined ? {} : { profile }),
-      ...(rule === undefined ? {} : { rules: rule }),
-    },
-  };
-}
 
 interface CheckCommandOptions extends ReadingOptions {
   readonly format: CheckFormat;

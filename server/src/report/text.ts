@@ -39,21 +39,18 @@ function findingLines(finding: Finding, file: CheckedFile, lines: readonly numbe
   const place = paragraph ? `, ${visibleLine(paragraphText(paragraph))}` : `:${line + 1}:${character + 1}`;
   const number = String(paragraph?.paragraph ?? line + 1);
   const margin = ' '.repeat(number.length);
-  const isSafe = isFixedUnasked(finding);
-  const more = finding.related.length;
+  const { level, message, rule, fixes, related } = finding;
+  const kindOfFix = isFixedUnasked(finding) ? 'safe fix' : 'fix';
+  const placesName = `${file.paragraphAt ? 'paragraph' : 'line'}${related.length > 1 ? 's' : ''}`;
   return [
-    `${paint('bold', `${visibleLine(file.path)}${place}`)}  ${paint(colors[finding.level], finding.level)}  ${visibleLine(finding.message)}  ${paint('dim', finding.rule)}`,
+    [paint('bold', `${visibleLine(file.path)}${place}`), paint(colors[level], level), visibleLine(message), paint('dim', rule)].join('  '),
     `  ${paint('dim', `${number} │`)} ${text}`,
-    `  ${paint('dim', `${margin} │`)} ${paint(colors[finding.level], caret)}`,
-    ...finding.fixes.map(
-      ({ title }, i) =>
-        `  ${paint('dim', `${margin} =`)} ${paint('green', `${i > 0 ? 'or' : isSafe ? 'safe fix' : 'fix'}: ${visibleLine(title)}`)}`,
-    ),
-    ...(more > 0
-      ? [
-          `  ${paint('dim', `${margin} = see also ${file.paragraphAt ? 'paragraph' : 'line'}${more > 1 ? 's' : ''} ${relatedPlaces(finding, file, lines)}`)}`,
-        ]
-      : []),
+    `  ${paint('dim', `${margin} │`)} ${paint(colors[level], caret)}`,
+    ...fixes.map(({ title }, i) => {
+      const fix = `${i > 0 ? 'or' : kindOfFix}: ${visibleLine(title)}`;
+      return `  ${paint('dim', `${margin} =`)} ${paint('green', fix)}`;
+    }),
+    ...(related.length > 0 ? [`  ${paint('dim', `${margin} = see also ${placesName} ${relatedPlaces(finding, file, lines)}`)}`] : []),
     '',
   ];
 }
@@ -63,18 +60,24 @@ const relatedPlaces = ({ related }: Finding, { paragraphAt }: CheckedFile, lines
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+function summaryOf(files: readonly CheckedFile[]): string {
+  const inFiles = `in ${count(files.length, 'file')}`;
+  const found = files.flatMap((f) => f.findings);
+  if (found.length === 0) return `Nothing to report ${inFiles}.`;
+  const counts = levels.flatMap((level) => {
+    const n = found.filter((f) => f.level === level).length;
+    return n > 0 ? [count(n, level, level === 'info' ? level : `${level}s`)] : [];
+  });
+  const safe = found.filter(isFixedUnasked).length;
+  const advice = safe === 0 ? '' : ` --fix applies ${count(safe, 'safe fix', 'safe fixes')}.`;
+  return `${count(found.length, 'finding')} ${inFiles}: ${counts.join(', ')}.${advice}`;
+}
+
 /** Formats findings for people: each with its line, a caret and the fix, followed by a summary. */
 export function textReport(files: readonly CheckedFile[], paint: Styler): string {
   const blocks = files.flatMap((file) => {
     const lines = lineStartsOf(file.text);
     return file.findings.flatMap((f) => findingLines(f, file, lines, paint));
   });
-  const found = files.flatMap((f) => f.findings);
-  const parts = levels.map((level) => ({ level, n: found.filter((f) => f.level === level).length })).filter(({ n }) => n > 0);
-  const safe = found.filter(isFixedUnasked).length;
-  const summary =
-    found.length === 0
-      ? `Nothing to report in ${count(files.length, 'file')}.`
-      : `${count(found.length, 'finding')} in ${count(files.length, 'file')}: ${parts.map(({ level, n }) => count(n, level, level === 'info' ? level : `${level}s`)).join(', ')}.${safe === 0 ? '' : ` --fix applies ${count(safe, 'safe fix', 'safe fixes')}.`}`;
-  return `${[...blocks, paint('bold', summary)].join('\n')}\n`;
+  return `${[...blocks, paint('bold', summaryOf(files))].join('\n')}\n`;
 }

@@ -4,7 +4,7 @@ import { unverifiedSentence } from '../../glossary/unverified.js';
 import { readingsOf } from '../../statement/introductions/meaning.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
 import { longDate } from '../../text/calendar.js';
-import { foundAt } from '../lookup.js';
+import { type Found, foundAt } from '../lookup.js';
 import { escapeMarkdown, webLink } from './markdown.js';
 
 export interface HoverCard {
@@ -19,34 +19,37 @@ export type LinkTo = (offset: number) => string;
 export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo): HoverCard | undefined {
   const found = foundAt(statement, offset);
   if (!found) return undefined;
-  const { terms, abbreviation, span } = found;
+  const markdown = cardFor(statement, found, linkTo);
+  return markdown === undefined ? undefined : { span: found.span, markdown };
+}
+
+function cardFor(statement: Statement, found: Found, linkTo: LinkTo): string | undefined {
+  const { terms, abbreviation, text } = found;
   const [own, ...others] = terms;
-  if (!own)
-    return (
-      abbreviation && {
-        span,
-        markdown:
-          abbreviation.introductions.length > 0 ? `${ownCard(abbreviation, linkTo)} Not in the glossary.` : unknownCard(abbreviation),
-      }
-    );
-  const here = abbreviation ? useLine(statement, abbreviation, linkTo) : undefined;
-  if (
-    abbreviation &&
-    here !== undefined &&
-    abbreviation.introductions.length === 0 &&
-    found.text === abbreviation.short &&
-    readingsOf(statement, abbreviation).length > 1
-  )
-    return {
-      span,
-      markdown: [`**${escapeMarkdown(abbreviation.short)}** can stand for:`, terms.map(reading).join('\n'), here].join('\n\n'),
-    };
+  if (!own) return abbreviation && cardWithoutTerm(abbreviation, linkTo);
+  if (!abbreviation) return withOthers(termCard(statement, own, undefined), text, others);
+  const here = useLine(statement, abbreviation, linkTo);
+  if (isAmbiguous(statement, abbreviation, text)) return ambiguousCard(abbreviation, terms, here);
   // An abbreviation that the statement defines itself does not mean the glossary’s term.
-  const foreign = abbreviation !== undefined && abbreviation.introductions.length > 0 && abbreviation.introducedTerm === undefined;
-  const first = foreign ? ownCard(abbreviation, linkTo) : termCard(statement, own, here);
-  const rest = (foreign ? terms : others).map(nameAndSide);
-  const elsewhere = `Elsewhere, ${escapeMarkdown(abbreviation?.short ?? found.text)} is ${rest.join(' or ')}.`;
-  return { span, markdown: [first, ...(rest.length > 0 ? [elsewhere] : [])].join('\n\n') };
+  const isOwn = abbreviation.introductions.length > 0 && abbreviation.introducedTerm === undefined;
+  return isOwn
+    ? withOthers(ownCard(abbreviation, linkTo), abbreviation.short, terms)
+    : withOthers(termCard(statement, own, here), abbreviation.short, others);
+}
+
+const cardWithoutTerm = (abbreviation: Abbreviation, linkTo: LinkTo): string =>
+  abbreviation.introductions.length > 0 ? `${ownCard(abbreviation, linkTo)} Not in the glossary.` : unknownCard(abbreviation);
+
+const isAmbiguous = (statement: Statement, abbreviation: Abbreviation, text: string): boolean =>
+  abbreviation.introductions.length === 0 && text === abbreviation.short && readingsOf(statement, abbreviation).length > 1;
+
+const ambiguousCard = ({ short }: Abbreviation, terms: readonly Term[], here: string): string =>
+  [`**${escapeMarkdown(short)}** can stand for:`, terms.map(reading).join('\n'), here].join('\n\n');
+
+/** Appends the other meanings of an abbreviation or name to a card. */
+function withOthers(card: string, text: string, others: readonly Term[]): string {
+  if (others.length === 0) return card;
+  return `${card}\n\nElsewhere, ${escapeMarkdown(text)} is ${others.map(nameAndSide).join(' or ')}.`;
 }
 
 function nameLine(term: Term): string {
@@ -73,7 +76,7 @@ export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: 
   ].join('\n\n');
 }
 
-/** Where the term comes from, when that was last checked, and what was not found there. */
+/** Returns the source of the term, when it was last checked, and what is not verified. */
 function sourceLine(term: Term): string[] {
   const [source] = term.sources ?? [];
   const checked = term.checked === undefined ? '' : ` (checked ${longDate(term.checked)})`;

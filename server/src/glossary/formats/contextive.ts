@@ -11,6 +11,7 @@ import {
   parseDocument,
   visit,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import { type FileProblem, type FileSpan, refused, sortedUnique } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
@@ -76,10 +77,10 @@ function aliasesIn(document: Document): { aliases: Aliases; dangling: Alias | un
   let dangling: Alias | undefined;
   visit(document, {
     Node: (_, node) => {
-      const stands = isAlias(node) ? anchors.get(node.source) : undefined;
+      const anchored = isAlias(node) ? anchors.get(node.source) : undefined;
       if (!isAlias(node)) {
         if (node.anchor !== undefined) anchors.set(node.anchor, node);
-      } else if (stands) aliases.set(node, stands);
+      } else if (anchored) aliases.set(node, anchored);
       else dangling ??= node;
     },
   });
@@ -93,8 +94,8 @@ function isTooDeepYaml(text: string): boolean {
   let flow = 0;
   let column = 0;
   let leading = true;
-  for (const interned of new Lexer().lex(text)) {
-    const type = CST.tokenType(interned);
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token);
     if (type === 'newline') {
       [column, leading] = [0, true];
       continue;
@@ -107,13 +108,40 @@ function isTooDeepYaml(text: string): boolean {
     }
     if (blocks.length + flow > maxDepth) return true;
     leading &&= type === 'space' || type === 'seq-item-ind' || type === 'explicit-key-ind';
-    column += interned.length;
+    column += token.length;
   }
   return false;
 }
 
 /** Contextive’s keys that a term has no field for. */
 const leftOut = ['meta'];
+
+/** Returns the nodes of the terms in all contexts, with what is wrong and what is left out. */
+function termsIn(contexts: YAMLSeq, aliases: Aliases): { maps: YAMLMap[]; problems: FileProblem[]; notices: FileProblem[] } {
+  const maps: YAMLMap[] = [];
+  const problems: FileProblem[] = [];
+  const notices: FileProblem[] = [];
+  for (const context of contexts.items) {
+    const terms = isMap(context) ? nodeUnder(aliases, context, 'terms') : undefined;
+    // An empty “terms:” is a context that has none yet.
+    if (terms === undefined || (isScalar(terms) && terms.value === null)) continue;
+    if (!isSeq(terms)) {
+      problems.push({ kind: 'schema', ...spanOf(terms), message: '“terms” must be a list' });
+      continue;
+    }
+    for (const term of terms.items) {
+      const name = isMap(term) ? textOf(aliases, term, 'name') : '';
+      if (!isMap(term) || name === '') {
+        problems.push({ kind: 'schema', ...spanOf(term), message: 'the term has no name' });
+        continue;
+      }
+      maps.push(term);
+      for (const key of leftOut.filter((k) => term.has(k)))
+        notices.push({ kind: 'notice', ...spanOf(term.get(key, true)), message: `“${key}” of “${name}” is left out` });
+    }
+  }
+  return { maps, problems, notices };
+}
 
 /**
  * Reads a Contextive glossary (`contexts`, each with `terms`: name, definition, aliases, examples). An alias of a few capitals becomes the
@@ -131,30 +159,7 @@ export const readContextive: Reader = (text, below) => {
   if (dangling) return refused('syntax', spanOf(dangling).offset, spanOf(dangling).length, 'not valid YAML: an alias has no anchor');
   const contexts = isMap(document.contents) ? nodeUnder(aliases, document.contents, 'contexts') : undefined;
   if (!isSeq(contexts)) return refused('schema', 0, 0, 'is not a Contextive glossary: it has no “contexts” list');
-  const maps: YAMLMap[] = [];
-  const problems: FileProblem[] = [];
-  const notices: FileProblem[] = [];
-  for (const context of contexts.items) {
-    const terms = isMap(context) ? nodeUnder(aliases, context, 'terms') : undefined;
-    // An empty “terms:” is a context that has none yet.
-    if (terms === undefined || (isScalar(terms) && terms.value === null)) continue;
-    if (!isSeq(terms)) problems.push({ kind: 'schema', ...spanOf(terms), message: '“terms” must be a list' });
-    else
-      for (const term of terms.items) {
-        if (!isMap(term) || textOf(aliases, term, 'name') === '')
-          problems.push({ kind: 'schema', ...spanOf(term), message: 'the term has no name' });
-        else {
-          maps.push(term);
-          for (const key of leftOut)
-            if (term.has(key))
-              notices.push({
-                kind: 'notice',
-                ...spanOf(term.get(key, true)),
-                message: `“${key}” of “${textOf(aliases, term, 'name')}” is left out`,
-              });
-        }
-      }
-  }
+  const { maps, problems, notices } = termsIn(contexts, aliases);
   const ordered = sortedUnique(problems);
   if (ordered) return { ok: false, problems: ordered };
   const idFor = idsBeside(below);

@@ -14,18 +14,18 @@ export const doubledWord: Check = (statement, { queryBlocks }) =>
   );
 
 /** Words that English doubles on purpose: “the plan that that side had had”. */
-const grammatical = new Set(['had', 'that', 'her']);
+const doubledOnPurpose = new Set(['had', 'that', 'her']);
 
 /** Words that may repeat: “What it is is a start”, “the talks that they took part in in Tokyo”. */
 const mayRepeat = new Set(['is', 'do', 'in', 'on']);
 
-const mayBeSlip = ({ text, key }: Word): boolean =>
-  (/^(?:\p{Ll}{2,}|a)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !grammatical.has(key);
+const mayBeMistake = ({ text, key }: Word): boolean =>
+  (/^(?:\p{Ll}{2,}|a)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !doubledOnPurpose.has(key);
 
 /** Returns the indexes of repeated words. Two capitalized words are a name (Pago Pago), as are words inside one. */
 function doubledIn({ words, names }: BlockReading): number[] {
   return words.indexesWhere(
-    (word, i) => words.get(i - 1)?.key === word.key && mayBeSlip(word) && !names.some((n) => i > n.from && i < n.to),
+    (word, i) => words.get(i - 1)?.key === word.key && mayBeMistake(word) && !names.some((n) => i > n.from && i < n.to),
   );
 }
 
@@ -33,7 +33,7 @@ function doubledIn({ words, names }: BlockReading): number[] {
  * Returns whether the word is never repeated on purpose: “the”, but not “a very very long day”. “a” may label what follows: “option a a
  * plan”.
  */
-function isSlip({ words }: BlockReading, at: number): boolean {
+function isNeverOnPurpose({ words }: BlockReading, at: number): boolean {
   const { text = '', key = '' } = words.get(at) ?? {};
   if (key === 'a') return isFunctionWord(words.get(at - 2)?.text ?? '');
   return isFunctionWord(text) && !mayRepeat.has(key);
@@ -48,7 +48,6 @@ function observation(statement: Statement, block: DocumentBlock, at: number): Ob
   const after = second.offset + second.length;
   // “in in-service training”
   if (/^[-\u2010\u2011]/.test(statement.text.slice(after, after + 1))) return [];
-  const safe = isSlip(block.reading, at);
   return [
     {
       ...second,
@@ -56,7 +55,7 @@ function observation(statement: Statement, block: DocumentBlock, at: number): Ob
       fixes: [
         {
           title: 'Delete the repeated word',
-          safe,
+          safe: isNeverOnPurpose(block.reading, at),
           edits: [{ offset: end, length: after - end, newText: '' }],
         },
       ],
