@@ -87,7 +87,7 @@ describe('communique commitments', () => {
 
   it('writes a file in the format of its extension, with deadlines and bodies', () => {
     const text = file('due.md', 'March 3, 2029\n\nBoth sides instructed JAXA and NASA to share data by the end of 2030.\n');
-    expect(run([text, '--output', 'due.csv'])).toEqual({ code: 0, out: '', errors: '' });
+    expect(run([text, '--output', 'due.csv'])).toEqual({ code: 0, out: '', errors: 'due.csv: 1 commitment.\n' });
     expect(readFileSync(join(folder, 'due.csv'), 'utf8').split('\r\n')[1]).toBe(
       '1,both sides,instructed,,JAXA and NASA to share data by the end of 2030,by the end of 2030,"JAXA, NASA",',
     );

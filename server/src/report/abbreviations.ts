@@ -59,7 +59,12 @@ export function abbreviationsJson(path: string, rows: readonly AbbreviationRow[]
 }
 
 const header = ['Abbreviation', 'Name', 'Status', 'Uses'];
-const cells = (row: AbbreviationRow): string[] => [row.short, row.long, row.status, String(row.uses.length)];
+const statuses: Readonly<Record<AbbreviationStatus, string>> = {
+  introduced: 'introduced',
+  'not-introduced': 'not introduced',
+  customary: 'known to readers',
+};
+const cells = (row: AbbreviationRow): string[] => [row.short, row.long, statuses[row.status], String(row.uses.length)];
 
 /** Formats rows as a table in GitHub Flavored Markdown. */
 export function abbreviationsMarkdown(rows: readonly AbbreviationRow[]): string {

@@ -90,8 +90,11 @@ function cut(text: string): string {
 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
+export const counted = ({ commitments }: Pick<CommitmentReport, 'commitments'>): string =>
+  `${commitments.length} ${commitments.length === 1 ? 'commitment' : 'commitments'}`;
+
 const summary = ({ commitments, against }: CommitmentReport): string => {
-  const count = `${commitments.length} ${commitments.length === 1 ? 'commitment' : 'commitments'}`;
+  const count = counted({ commitments });
   if (!against) return `${count}.\n`;
   const { comparison } = against;
   const counts = (['kept', 'strengthened', 'weakened', 'new'] as const).map(

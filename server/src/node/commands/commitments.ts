@@ -7,11 +7,12 @@ import {
   commitmentsMarkdown,
   commitmentsText,
   commitmentsXlsx,
+  counted,
 } from '../../report/commitments.js';
 import { CliError } from '../files.js';
 import { earlierInput, type Flags, inputReader, statementIn } from '../inputs.js';
 import { writeOutput } from '../replace.js';
-import { print } from '../terminal.js';
+import { print, printError } from '../terminal.js';
 import { outputOf, type TableFormat } from './abbreviations.js';
 
 export type CommitmentsFormat = TableFormat | 'xlsx';
@@ -52,8 +53,10 @@ export async function commitments(path: string, { format: asked, against, output
     ...(comparison ? { against: comparison } : {}),
   };
   const table = await tables[format](report);
-  if (output !== undefined) await writeOutput(output, table);
-  else if (format === 'xlsx' || typeof table !== 'string') process.stdout.write(table);
+  if (output !== undefined) {
+    await writeOutput(output, table);
+    printError(`${output}: ${counted(report)}.`);
+  } else if (format === 'xlsx' || typeof table !== 'string') process.stdout.write(table);
   else print(table, outputOf(format));
 }
 
