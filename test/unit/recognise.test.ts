@@ -53,6 +53,12 @@ describe('isStatement', () => {
     ['a mail', 'x.txt', 'Subject: Joint Statement\nDate: May 5, 2027\n\nBoth sides held a call.\n'],
     ['a log', 'x.txt', '2027-05-05 10:00:01 INFO Joint Statement loaded\n\n2027-05-05 10:00:02 The two sides held a lock.\n'],
     ['a guide', 'x.md', '# How to Write a Joint Statement\n\nBoth sides agree. The first was held in 2013.\n'],
+    ['a headline', 'news.md', '# Japan and Kenya Issue Joint Statement on Trade\n\nThe two sides met on May 5, 2027.\n'],
+    [
+      'a headline about leaders',
+      'news.txt',
+      'Leaders Adopt Joint Declaration After Summit in Oslo\n\nThe two leaders met on May 5, 2027.\n',
+    ],
     ['a letter', 'letter.md', '# Minutes\n\nThe two sides met on May 5, 2027.\n'],
     ['a title alone', 'x.md', '# Joint Statement\n'],
     ['code', 'x.md', '```\nJoint Statement\n\nBoth sides met.\n```\n'],

@@ -49,6 +49,8 @@ const instrument =
 const nameWord = /^(?:["“‘'([]*[\p{Lu}\p{N}][^:]*|\p{Ll}+(?:['’]s|s['’])|and|&|[-–—])$/u;
 /** After these words, the title is the subject of another paper: “Minutes of the Joint Statement”. */
 const leadsElsewhere = /^(?:a|an|about|at|by|for|from|in|on|the|to|with)$/i;
+/** Verbs of headlines: “Leaders Adopt Joint Declaration”. “Issues” may be a noun: “Global Issues Joint Statement”. */
+const headlineVerb = /^(?:issue|issued|(?:release|adopt|sign|publish|announce|endorse|unveil|make|agree)(?:e?s|e?d)?)$/i;
 /** May follow the title: nothing, a name, punctuation, or “of” or “on” with the subject. */
 const afterInstrument =
   /^(?:$|[^\p{L}\p{N}\s]| +["“‘'([\p{Lu}\p{N}–—-]| (?:adopted|after|and|at|between|by|during|following|for|from|in|issued|of|on|to|upon|with) )/u;
@@ -71,6 +73,7 @@ function isTitle(line: string): boolean {
     const [text] = found;
     const before = candidate.slice(0, found.index).split(' ').filter(Boolean);
     const isItsOwn = /\b(?:of|by|from|on) the$/i.test(text) || afterInstrument.test(candidate.slice(found.index + text.length));
+    if (headlineVerb.test(before.filter((word) => !/^(?:a|the|their|on)$/i.test(word)).at(-1) ?? '')) return false;
     return isItsOwn && areName(/^(?:the|an?)$/i.test(before[0] ?? '') ? before.slice(1) : before);
   });
 }
