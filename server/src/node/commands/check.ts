@@ -79,13 +79,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   else if (fix && !dryRun && word !== undefined) throw new CliError(`${word}: is a Word document; use --fix with --output FILE`);
   const files: CheckedFile[] = [];
   let diffs = '';
-  let mended = 0;
+  let resolved = 0;
   for (const input of inputs) {
     const { file } = input;
     await faults.guarded(file.path, async () => {
       const findingsIn = checker(input, faults.failed);
       const old = updateBaseline ? undefined : known?.knownOf(file.path);
-      if (old) mended += resolvedCount(file.text, findingsIn(file.text), old);
+      if (old) resolved += resolvedCount(file.text, findingsIn(file.text), old);
       const newIn = (text: string): Finding[] => newFindings(text, findingsIn(text), old);
       if (dryRun) diffs += diffReport(file.path, file.text, fixedText(file, newIn));
       else
@@ -105,9 +105,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     printError(`${known.path}: contains ${counted(countsOf(files).findings, 'finding')} in ${counted(files.length, 'file')}.`);
     return 0;
   }
-  if (known && mended > 0)
+  if (known && resolved > 0)
     printError(
-      `${known.path}: ${counted(mended, 'finding')} no longer ${mended === 1 ? 'occurs' : 'occur'}; update the baseline with --update-baseline.`,
+      `${known.path}: ${counted(resolved, 'finding')} no longer ${resolved === 1 ? 'occurs' : 'occur'}; update the baseline with --update-baseline.`,
     );
   print(report(files, options, faults.failures), format === 'json' || format === 'sarif' ? 'json' : 'text');
   const { errors, warnings } = countsOf(files);
