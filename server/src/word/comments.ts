@@ -1,5 +1,7 @@
 import { escapeXml } from '../text/escapeXml.js';
+import { prefixOf } from './elements.js';
 import { type Relationship, relationshipsPart, type WordPackage } from './package.js';
+import { readXml, type XmlTag } from './xml.js';
 
 /** A comment to be written. */
 export interface CommentText {
@@ -21,15 +23,21 @@ const commentXml = (prefix: string, { id, paragraphs }: CommentText, author: str
 
 /** Adds XML as the last content of the root element of a part. @param added takes the prefix of the root, with its colon */
 function withAdded(xml: string, added: (prefix: string) => string): string {
-  const root = /<((?:[\w.-]+:)?)([\w.-]+)(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(
-    xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, (s) => ' '.repeat(s.length)),
-  );
+  let root: XmlTag | undefined;
+  let contentEnd = 0;
+  readXml(xml, {
+    open: (tag) => {
+      root ??= tag;
+    },
+    close: (tag, _, end) => {
+      if (tag === root) contentEnd = end;
+    },
+  });
   if (!root) return xml;
-  const [tag, prefix = '', name = ''] = root;
-  const end = root.index + tag.length;
-  if (tag.endsWith('/>')) return `${xml.slice(0, end - 2)}>${added(prefix)}</${prefix}${name}>${xml.slice(end)}`;
-  const close = xml.lastIndexOf(`</${prefix}${name}`);
-  return xml.slice(0, close) + added(prefix) + xml.slice(close);
+  const content = added(prefixOf(root));
+  if (!root.isEmpty) return xml.slice(0, contentEnd) + content + xml.slice(contentEnd);
+  const [name] = /^[^\s/>]+/.exec(xml.slice(root.start + 1, root.inner)) ?? [];
+  return `${xml.slice(0, root.inner - 2)}>${content}</${name}>${xml.slice(root.inner)}`;
 }
 
 /** An id that no relationship of a part has. */

@@ -32,12 +32,25 @@ export const newRunEdits = (): RunEdits => ({ wraps: [], points: [] });
 /** The start tag of a run. */
 export const startTagOf = (xml: string, run: WordRun): string => xml.slice(run.start, run.inner);
 
-/** A tracked change of a run’s properties, which has an id. */
-const formerProperties = /<((?:[\w.-]+:)?)rPrChange\b[\s\S]*?<\/\1rPrChange\s*>/;
+/** Where a tracked change of a run’s properties stands in them; it has an id. */
+function formerProperties(properties: string): readonly [start: number, end: number] | undefined {
+  const start = properties.search(/<[\w.-]*:?rPrChange[\s>]/);
+  return start < 0 ? undefined : [start, properties.indexOf('>', properties.lastIndexOf('rPrChange')) + 1];
+}
 
 /** The properties of a run as XML, for another run; without the tracked changes of them. */
-export const propertiesOf = (xml: string, run: WordRun): string =>
-  run.propertiesStart === undefined ? '' : xml.slice(run.propertiesStart, run.propertiesEnd).replace(formerProperties, '');
+export function propertiesOf(xml: string, run: WordRun): string {
+  const properties = run.propertiesStart === undefined ? '' : xml.slice(run.propertiesStart, run.propertiesEnd);
+  const [start, end] = formerProperties(properties) ?? [0, 0];
+  return properties.slice(0, start) + properties.slice(end);
+}
+
+/** The same properties with another id for the tracked change of them. */
+function withNewId(properties: string, newId: () => number): string {
+  const [start, end] = formerProperties(properties) ?? [0, 0];
+  const former = properties.slice(start, end).replace(/(\bid=")-?\d+/, (_, before: string) => before + newId());
+  return properties.slice(0, start) + former + properties.slice(end);
+}
 
 /** The code of a field that is deleted stands in elements of another name. */
 const asDeleted = (xml: string): string => xml.replace(/(<\/?(?:[\w.-]+:)?)instrText(?=[\s/>])/g, '$1delInstrText');
@@ -76,9 +89,7 @@ export function editRun(
       const whole = `${tag}${properties}${part}</${run.prefix}r>`;
       const wrap = wrapHere();
       out += wrap ? wrap.open + whole + wrap.close : whole;
-      properties = properties.replace(formerProperties, (former) =>
-        former.replace(/(\bid=")-?\d+/, (_, before: string) => before + newId()),
-      );
+      properties = withNewId(properties, newId);
       part = '';
     };
     const cutAt = (offset: number): void => {
