@@ -2,6 +2,7 @@ import { isFixedUnasked, safelyFixed } from '../findings/edits.js';
 import type { Edit, Finding } from '../findings/finding.js';
 import type { Rule } from '../rules/rule.js';
 import { openWordPackage } from '../word/package.js';
+import type { StoryKind } from '../word/paragraph.js';
 import { type ParagraphName, paragraphNames, placesOf, type WordPlace } from '../word/places.js';
 import { readWordDocument, type WordDocument } from '../word/readWordDocument.js';
 import { withoutComments } from '../word/withoutComments.js';
@@ -81,8 +82,10 @@ export function reviewed(bytes: Uint8Array, { findingsIn, fix, date, rules }: Re
   const editor = new WordEditor(document, by);
   const whyOf = new Map(rules.map((rule) => [rule.id, rule.summary]));
   const paragraphAt = paragraphNames(document);
-  for (const finding of findings)
-    editor.comment(placesOfFinding(document, finding), commentLines(finding, paragraphAt, whyOf.get(finding.rule)));
+  for (const finding of findings) {
+    const places = placesOfFinding(document, finding);
+    editor.comment(places, [...elsewhere(document, places), ...commentLines(finding, paragraphAt, whyOf.get(finding.rule))]);
+  }
   return { bytes: editor.finish(), document, findings, fixed };
 }
 
@@ -92,6 +95,22 @@ function placesOfFinding(document: WordDocument, { offset, length }: Finding): W
   if (places.length > 0) return places;
   const next = document.segments.find((s) => s.offset >= offset) ?? document.segments.at(-1);
   return next ? [{ paragraph: next.paragraph, from: next.from, to: next.to }] : [];
+}
+
+/** Names of texts in which comments do not stand. */
+const stories: Readonly<Partial<Record<StoryKind, string>>> = {
+  footnote: 'In a footnote',
+  endnote: 'In an endnote',
+  header: 'In the header',
+  footer: 'In the footer',
+  textBox: 'In a text box',
+};
+
+/** Says what a comment is about that stands elsewhere. */
+function elsewhere({ paragraphs }: WordDocument, [place]: readonly WordPlace[]): string[] {
+  const paragraph = place && paragraphs[place.paragraph];
+  const name = paragraph && stories[paragraph.story.kind];
+  return name === undefined ? [] : [`${name}: “${paragraph?.text.slice(place?.from, place?.to)}”`];
 }
 
 function commentLines(

@@ -41,6 +41,7 @@ export class WordEditor {
   private readonly files = new Map<string, string>();
   private readonly openedElements = new Set<number>();
   private readonly usedIds: Set<number>;
+  private notes: ReadonlyMap<string, WordPlace> | undefined;
   private lastId: number;
 
   constructor(
@@ -150,7 +151,7 @@ export class WordEditor {
 
   /**
    * Adds a comment on stretches of paragraphs, from the first to the last. Where none can stand it goes to the nearest place that can:
-   * around a field, around the anchor of a text box, to the first paragraph for a header or footer.
+   * around a field, around the anchor of a text box, to the mark of a note, to the first paragraph for a header or footer.
    * @returns false where there is no paragraph to put it in
    */
   comment(places: readonly WordPlace[], paragraphs: readonly string[]): boolean {
@@ -243,13 +244,12 @@ export class WordEditor {
     const paragraph = this.paragraph(place.paragraph);
     const { story, part } = paragraph;
     const before = end === 'start';
-    if (
-      story.kind === 'header' ||
-      story.kind === 'footer' ||
-      story.anchor?.story.kind === 'header' ||
-      story.anchor?.story.kind === 'footer'
-    )
-      return this.firstAnchor(end);
+    const { kind, id } = story.anchor?.story ?? story;
+    if (kind === 'header' || kind === 'footer') return this.firstAnchor(end);
+    if (kind === 'footnote' || kind === 'endnote') {
+      const reference = this.references.get(`${kind} ${id}`);
+      return reference ? this.anchor(reference, end) : this.firstAnchor(end);
+    }
     const piece = before
       ? this.piecesIn({ ...place, to: Math.max(place.to, place.from + 1) })[0]
       : this.piecesIn({ ...place, from: Math.max(0, place.to - 1), to: Math.max(place.to, 1) }).at(-1);
@@ -267,6 +267,18 @@ export class WordEditor {
     if (run !== piece.run) return beside(before ? run.start : run.end);
     const at = before ? place.from : place.to;
     return { prefix, put: (xml, order) => this.editsOf(place.paragraph, piece).points.push({ at, xml, order }) };
+  }
+
+  /** Where the notes are referred to in the text. LibreOffice 7 cannot open comments in notes. */
+  private get references(): ReadonlyMap<string, WordPlace> {
+    this.notes ??= new Map(
+      this.document.paragraphs.flatMap(({ part, pieces }, paragraph) =>
+        part !== this.document.package.mainPart
+          ? []
+          : pieces.flatMap(({ note, from, to }) => (note ? [[`${note.kind} ${note.id}`, { paragraph, from, to }] as const] : [])),
+      ),
+    );
+    return this.notes;
   }
 
   /** The beginning of the text, for what stands outside it. */

@@ -143,6 +143,16 @@ describe('a comment', () => {
     }
   });
 
+  it('on a note goes to its mark', () => {
+    const footnotes = `<w:footnote w:id="4">${paragraph('A note.')}</w:footnote>`;
+    const { editor } = editing(paragraph(`${run('Text')}<w:r><w:footnoteReference w:id="4"/></w:r>${run('.')}`), { footnotes });
+    const index = editor.document.paragraphs.findIndex((p) => p.story.kind === 'footnote');
+    expect(editor.comment([{ paragraph: index, from: 2, to: 6 }], ['x'])).toBe(true);
+    const bytes = editor.finish();
+    expect(bodyOf(bytes)).toMatch(/commentRangeStart[^>]*><w:r><w:footnoteReference w:id="4"\/><\/w:r><w:commentRangeEnd/);
+    expect(partsOf(bytes)['word/footnotes.xml']).not.toContain('comment');
+  });
+
   it('can be taken out again, with nothing else', () => {
     const comments = `<w:comment w:id="3" w:author="Other" w:date="2026-01-01T00:00:00Z">${paragraph('Theirs.')}</w:comment>`;
     const theirs = '<w:commentRangeStart w:id="3"/>';
