@@ -1,6 +1,6 @@
 import { escapeXml } from '../text/escapeXml.js';
-import { prefixOf } from './elements.js';
 import { type Relationship, relationshipsPart, type WordPackage } from './package.js';
+import { prefixOf } from './read/elements.js';
 import { readXml, type XmlTag } from './xml.js';
 
 /** A comment to be written. */

@@ -1,11 +1,11 @@
-import { composed } from './compose.js';
-import type { WordSegment } from './markdown.js';
-import { readNumbering } from './numbering.js';
 import { openWordPackage, type WordPackage } from './package.js';
 import type { StoryKind, WordParagraph } from './paragraph.js';
+import { composed } from './read/compose.js';
+import type { WordSegment } from './read/markdown.js';
+import { readNumbering } from './read/numbering.js';
+import { readStory } from './read/story.js';
+import { isOn, readStyles } from './read/styles.js';
 import type { Changes, Section, Tally } from './reading.js';
-import { readStory } from './story.js';
-import { isOn, readStyles } from './styles.js';
 import { readXml } from './xml.js';
 
 /** A Word document as it is read. */

@@ -1,5 +1,5 @@
-import type { ListCounter } from './numbering.js';
-import type { Styles } from './styles.js';
+import type { ListCounter } from './read/numbering.js';
+import type { Styles } from './read/styles.js';
 
 /** Which text tracked changes leave: that with all of them accepted, or that before them. */
 export type Changes = 'accepted' | 'original';

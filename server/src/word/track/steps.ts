@@ -1,6 +1,6 @@
 import { escapeXml } from '../../text/escapeXml.js';
 import { noteMark, type WordParagraph } from '../paragraph.js';
-import { picture } from '../symbols.js';
+import { picture } from '../read/symbols.js';
 import type { ParagraphPlace, Place } from './layout.js';
 import type { Step } from './script.js';
 

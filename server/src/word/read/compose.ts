@@ -1,6 +1,6 @@
+import { isBlank, type StoryKind, type WordParagraph, type WordPiece } from '../paragraph.js';
 import { addText, markdownBuilder, type WordSegment } from './markdown.js';
 import { formatted } from './numberFormats.js';
-import { isBlank, type StoryKind, type WordParagraph, type WordPiece } from './paragraph.js';
 import { groupAt, isSimpleTable, tableRows } from './tables.js';
 
 type Note = NonNullable<WordPiece['note']>;

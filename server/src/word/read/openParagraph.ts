@@ -1,5 +1,5 @@
+import type { WordCell, WordContainer, WordParagraph, WordPiece, WordStory } from '../paragraph.js';
 import type { ListCounter } from './numbering.js';
-import type { WordCell, WordContainer, WordParagraph, WordPiece, WordStory } from './paragraph.js';
 import type { ParagraphProperties, ResolvedStyle } from './styles.js';
 
 /** A paragraph that is being read. */

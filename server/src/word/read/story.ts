@@ -1,20 +1,24 @@
-import { containerOf, containers, fixed, former, gone, isFixed, isSeparator, revisions } from './elements.js';
+import type { WordCell, WordContainer, WordParagraph, WordStory } from '../paragraph.js';
+import type { Reading, Section } from '../reading.js';
+import { damaged } from '../wordError.js';
+import { readXml, type XmlTag } from '../xml.js';
+import {
+  containerOf,
+  containers,
+  fixed,
+  former,
+  gone,
+  isFixed,
+  isSeparator,
+  type Mode,
+  propertiesOf,
+  revisions,
+  roots,
+} from './elements.js';
 import { type Flow, finished, type OpenParagraph } from './openParagraph.js';
-import type { WordCell, WordContainer, WordParagraph, WordStory } from './paragraph.js';
-import type { Reading, Section } from './reading.js';
 import { RunReader, type RunState } from './runReader.js';
 import { isOn, takeParagraphProperty } from './styles.js';
-import { damaged } from './wordError.js';
-import { readXml, type XmlTag } from './xml.js';
-
-/** Where the reader is. */
-interface Mode {
-  readonly isSkipped: boolean;
-  /** In which properties. */
-  readonly in: 'content' | 'paragraph' | 'mark' | 'run' | 'section' | 'row' | 'cell' | 'control' | 'other';
-  /** In a content control whose text is not typed. */
-  readonly isLocked: boolean;
-}
+import { TableCells } from './tableCells.js';
 
 /** What is put aside while the content of a text box is read. */
 interface Surroundings {
@@ -25,31 +29,6 @@ interface Surroundings {
   readonly runs: RunState;
   readonly cell: WordCell | undefined;
 }
-
-/** The outermost element of each kind of part. */
-const roots: Readonly<Record<WordStory['kind'], string>> = {
-  body: 'w:document',
-  footnote: 'w:footnotes',
-  endnote: 'w:endnotes',
-  header: 'w:hdr',
-  footer: 'w:ftr',
-  textBox: '',
-};
-
-const propertiesOf: Readonly<Record<string, Mode['in']>> = {
-  'w:pPr': 'paragraph',
-  'w:rPr': 'run',
-  'w:sectPr': 'section',
-  'w:trPr': 'row',
-  'w:tcPr': 'cell',
-  'w:sdtPr': 'control',
-  'w:tblPr': 'other',
-  'w:tblPrEx': 'other',
-  'w:sdtEndPr': 'other',
-  'w:rubyPr': 'other',
-  'w:customXmlPr': 'other',
-  'w:smartTagPr': 'other',
-};
 
 /**
  * Reads the paragraphs of one part.
@@ -83,15 +62,7 @@ class StoryReader {
   /** For each alternative content whether a choice was taken. */
   private readonly choices: boolean[] = [];
   private readonly controls: { isLocked: boolean }[] = [];
-  private readonly tables: {
-    readonly table: number;
-    readonly outer: WordCell | undefined;
-    row: number;
-    rowDepth: number;
-    column: number;
-    span: number;
-  }[] = [];
-  private tableCount = 0;
+  private readonly tables = new TableCells();
   private readonly runs: RunReader;
   private readonly gone: ReadonlySet<string>;
 
@@ -178,11 +149,13 @@ class StoryReader {
         break;
       case 'w:tbl':
         this.endFlow();
-        this.tables.push({ table: this.tableCount++, outer: this.cell, row: -1, rowDepth: 0, column: 0, span: 1 });
+        this.tables.openTable(this.cell);
         break;
       case 'w:tr':
+        this.tables.openRow(this.modes.length);
+        break;
       case 'w:tc':
-        this.openRowOrCell(tag.key);
+        this.cell = this.tables.openCell();
         break;
       case 'w:sdt':
         this.controls.push({ isLocked: false });
@@ -244,16 +217,6 @@ class StoryReader {
     delete this.flow.unfinished;
   }
 
-  private openRowOrCell(key: 'w:tr' | 'w:tc'): void {
-    const table = this.tables.at(-1);
-    if (!table) return;
-    if (key === 'w:tr') Object.assign(table, { row: table.row + 1, rowDepth: this.modes.length, column: 0 });
-    else {
-      table.span = 1;
-      this.cell = { table: table.table, row: table.row, column: table.column, ...(table.outer ? { outer: table.outer } : {}) };
-    }
-  }
-
   private enterTextBox(): void {
     const { story, flow, paragraph, container, cell } = this;
     const run = this.runs.current;
@@ -303,7 +266,7 @@ class StoryReader {
         break;
       case 'row':
         if (revisions.has(key)) this.runs.countRevision(tag);
-        if (this.gone.has(key)) this.skipRow();
+        if (this.gone.has(key) && this.tables.rowDepth !== undefined) this.skipFrom(this.tables.rowDepth);
         break;
       case 'cell':
         this.takeCellProperty(tag);
@@ -334,15 +297,9 @@ class StoryReader {
   }
 
   private takeCellProperty(tag: XmlTag): void {
-    const table = this.tables.at(-1);
-    if (tag.key === 'w:gridSpan' && table) table.span = Math.min(Math.max(Number(tag.attribute('w:val')) || 1, 1), 1000);
+    if (tag.key === 'w:gridSpan') this.tables.takeSpan(tag);
     // The properties are a child of the cell.
     if (tag.key === (this.reading.changes === 'accepted' ? 'w:cellDel' : 'w:cellIns')) this.skipFrom(this.modes.length - 2);
-  }
-
-  private skipRow(): void {
-    const table = this.tables.at(-1);
-    if (table) this.skipFrom(table.rowDepth);
   }
 
   /** Skips what is left of the element at a depth. */
@@ -369,10 +326,11 @@ class StoryReader {
         this.runs.close(tag, end);
         return;
       case 'w:tbl':
-        this.tables.pop();
+        this.tables.closeTable();
         return;
       case 'w:tc':
-        this.closeCell();
+        this.endFlow();
+        this.cell = this.tables.closeCell();
         return;
       case 'w:sdt':
         this.controls.pop();
@@ -399,12 +357,5 @@ class StoryReader {
     if (!paragraph.isMarkGone) this.endFlow();
     [this.paragraph, this.container] = [undefined, undefined];
     this.runs.endParagraph();
-  }
-
-  private closeCell(): void {
-    this.endFlow();
-    const table = this.tables.at(-1);
-    this.cell = table?.outer;
-    if (table) table.column += table.span;
   }
 }

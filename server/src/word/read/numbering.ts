@@ -1,6 +1,6 @@
+import { readXml } from '../xml.js';
 import { formatted } from './numberFormats.js';
 import { isOn } from './styles.js';
-import { readXml } from './xml.js';
 
 /** A level of a list. */
 interface Level {

@@ -1,4 +1,4 @@
-import { noteMark, type WordPiece } from './paragraph.js';
+import { noteMark, type WordPiece } from '../paragraph.js';
 
 /** A stretch of the text that stands for a stretch of a paragraph. Offsets are UTF-16 code units. */
 export interface WordSegment {

@@ -1,4 +1,4 @@
-import { readXml, type XmlTag } from './xml.js';
+import { readXml, type XmlTag } from '../xml.js';
 
 /** Properties of runs that decide what is read; undefined where nothing is said. */
 export interface RunProperties {

@@ -1,10 +1,10 @@
+import { noteMark, type WordContainer, type WordField, type WordPiece, type WordRun } from '../paragraph.js';
+import type { Reading } from '../reading.js';
+import { decodedText, type XmlTag } from '../xml.js';
 import { prefixOf, revisions } from './elements.js';
 import type { OpenParagraph } from './openParagraph.js';
-import { noteMark, type WordContainer, type WordField, type WordPiece, type WordRun } from './paragraph.js';
-import type { Reading } from './reading.js';
 import { effective, type RunProperties, takeRunProperty } from './styles.js';
 import { picture, symbolText } from './symbols.js';
-import { decodedText, type XmlTag } from './xml.js';
 
 interface OpenRun {
   readonly run: WordRun;

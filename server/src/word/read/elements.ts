@@ -1,6 +1,41 @@
-import type { WordContainer } from './paragraph.js';
-import type { Changes } from './reading.js';
-import type { XmlTag } from './xml.js';
+import type { WordContainer, WordStory } from '../paragraph.js';
+import type { Changes } from '../reading.js';
+import type { XmlTag } from '../xml.js';
+
+/** Where the reader is. */
+export interface Mode {
+  readonly isSkipped: boolean;
+  /** In which properties. */
+  readonly in: 'content' | 'paragraph' | 'mark' | 'run' | 'section' | 'row' | 'cell' | 'control' | 'other';
+  /** In a content control whose text is not typed. */
+  readonly isLocked: boolean;
+}
+
+/** The outermost element of each kind of part. */
+export const roots: Readonly<Record<WordStory['kind'], string>> = {
+  body: 'w:document',
+  footnote: 'w:footnotes',
+  endnote: 'w:endnotes',
+  header: 'w:hdr',
+  footer: 'w:ftr',
+  textBox: '',
+};
+
+/** Elements that hold properties, with what they are of. */
+export const propertiesOf: Readonly<Record<string, Mode['in']>> = {
+  'w:pPr': 'paragraph',
+  'w:rPr': 'run',
+  'w:sectPr': 'section',
+  'w:trPr': 'row',
+  'w:tcPr': 'cell',
+  'w:sdtPr': 'control',
+  'w:tblPr': 'other',
+  'w:tblPrEx': 'other',
+  'w:sdtEndPr': 'other',
+  'w:rubyPr': 'other',
+  'w:customXmlPr': 'other',
+  'w:smartTagPr': 'other',
+};
 
 /** Elements in a paragraph that hold runs. */
 export const containers = new Set(

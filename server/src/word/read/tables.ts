@@ -1,4 +1,4 @@
-import { isBlank, type WordParagraph } from './paragraph.js';
+import { isBlank, type WordParagraph } from '../paragraph.js';
 
 /** Longer than this, in UTF-16 code units, a cell holds prose: the table only lays it out. */
 const longestCell = 300;
