@@ -8,8 +8,8 @@ export const comparisonStyle = `:root { color-scheme: light dark; ${light} }
 @media (prefers-color-scheme: dark) { :root { ${dark} } }
 body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; ${light} }
 body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; ${dark} }
-body[class*="vscode-"] { --text: var(--vscode-foreground); --back: var(--vscode-editor-background); --link: var(--vscode-textLink-foreground); }
-body.vscode-high-contrast { --faint: var(--vscode-foreground); --line: var(--vscode-contrastBorder); }
+body[class*="vscode-"][class] { --text: var(--vscode-foreground); --back: var(--vscode-editor-background); --link: var(--vscode-textLink-foreground); }
+body.vscode-high-contrast[class] { --faint: var(--vscode-foreground); --line: var(--vscode-contrastBorder); }
 body { margin: 0 auto; max-width: 52rem; padding: 1rem; background: var(--back); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.4rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.15rem; border-bottom: 1px solid var(--line); }
