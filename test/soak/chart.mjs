@@ -9,7 +9,7 @@ export function lineThrough(points) {
 }
 
 /** Draws memory over messages, with the line through the second half. */
-export function chart(points, { slope, start }, caption) {
+export function chart(points, { slope, start }, caption, what = 'messages') {
   const [width, height, left, bottom, top] = [720, 300, 60, 40, 40];
   const most = Math.max(...points.map((p) => p.bytes)) * 1.15;
   const last = points.at(-1).messages;
@@ -28,7 +28,7 @@ export function chart(points, { slope, start }, caption) {
 <rect width="${width}" height="${height}" fill="#fff"/>
 <text x="${left}" y="22">${caption}</text>
 ${[...up, ...across].join('\n')}
-<text x="${width - 20}" y="${height - 4}" text-anchor="end">messages; memory of the server in MB</text>
+<text x="${width - 20}" y="${height - 4}" text-anchor="end">${what}; memory of the server in MB</text>
 <polyline fill="none" stroke="#0b62a3" stroke-width="1.5" points="${points.map((p) => `${x(p.messages)},${y(p.bytes)}`).join(' ')}"/>
 <line x1="${x(last / 2)}" y1="${y(start + (slope * last) / 2)}" x2="${x(last)}" y2="${y(start + slope * last)}" stroke="#c0392b" stroke-width="2" stroke-dasharray="6 4"/>
 </svg>

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** The built server with a client that counts what it sends. It waits only for the number of pending requests to fall. */
-export function soakClient() {
-  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+export function soakClient(options = []) {
+  const server = spawn(process.execPath, [...options, 'dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map();
   let pending = [];
   let size = 0;
@@ -42,6 +42,7 @@ export function soakClient() {
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
   return {
+    pid: server.pid,
     sent: () => sent,
     notify: (method, params) => send({ method, params }),
     request: (method, params) => {

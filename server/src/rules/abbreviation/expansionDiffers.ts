@@ -4,6 +4,7 @@ import { inWrittenCase } from '../../findings/spelling.js';
 import type { Abbreviation, Introduction, Statement } from '../../statement/statement.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
+import { weakMemo } from '../../text/memo.js';
 import type { Check } from '../rule.js';
 
 /** Minimum similarity to the correct name, 0 to 1, for the difference to be a typing mistake. */
@@ -29,9 +30,15 @@ export const expansionDiffers: Check = (statement) =>
     }),
   );
 
+/** Ids of terms whose abbreviation is used without an introduction. */
+const usedTerms = weakMemo(
+  ({ abbreviations }: Statement): ReadonlySet<string> =>
+    new Set(abbreviations.filter((a) => a.introductions.length === 0 && a.uses.length > 0).flatMap((a) => a.terms.map((t) => t.id))),
+);
+
 /** Reports a wrong abbreviation after a correct name. The fix also corrects its other uses. */
-function wrongShort({ glossary, abbreviations }: Statement, { uses }: Abbreviation, introduction: Introduction): Observation[] {
-  const term = wronglyShortened(glossary, introduction);
+function wrongShort(statement: Statement, { uses }: Abbreviation, introduction: Introduction): Observation[] {
+  const term = wronglyShortened(statement.glossary, introduction);
   if (!term) return [];
   const { abbreviation: right } = term;
   const places = [introduction, ...uses.filter((u) => !u.inOtherName)];
@@ -43,7 +50,7 @@ function wrongShort({ glossary, abbreviations }: Statement, { uses }: Abbreviati
       fixes: [
         {
           title: `Write “${right}”`,
-          safe: abbreviations.some((a) => a.terms.some((t) => t.id === term.id) && a.introductions.length === 0 && a.uses.length > 0),
+          safe: usedTerms(statement).has(term.id),
           edits: places.map(({ offset, length, text }) => ({ offset, length, newText: isPlural(text) ? pluralOf(right) : right })),
         },
       ],

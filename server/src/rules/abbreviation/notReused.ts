@@ -5,6 +5,7 @@ import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
+import { weakMemo } from '../../text/memo.js';
 import type { Check } from '../rule.js';
 
 /**
@@ -36,8 +37,14 @@ export const notReused: Check = (statement) => {
 /** Returns whether a word of a short form is used alone (KORUS in KORUS FTA) and explained only by it. */
 function explainsOthers(statement: Statement, short: string): boolean {
   const words = short.split(' ');
-  return words.length > 1 && statement.abbreviations.some((a) => a.introductions.length === 0 && words.includes(a.short));
+  return words.length > 1 && words.some((word) => unexplained(statement).has(word));
 }
+
+/** The abbreviations without introduction, as written. */
+const unexplained = weakMemo(
+  ({ abbreviations }: Statement): ReadonlySet<string> =>
+    new Set(abbreviations.filter((a) => a.introductions.length === 0).map((a) => a.short)),
+);
 
 function nameAlone(statement: Statement, introduction: Introduction): Fix[] {
   const { long, whole } = introduction;

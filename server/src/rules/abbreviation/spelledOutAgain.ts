@@ -7,6 +7,7 @@ import type { Term } from '../../glossary/term.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords, spansOverlap } from '../../statement/spans.js';
 import type { Abbreviation, DocumentBlock, Introduction, Span, Statement } from '../../statement/statement.js';
+import { lowerBound } from '../../text/lowerBound.js';
 import { boundedMemo } from '../../text/memo.js';
 import { wordsOf } from '../../text/words.js';
 import type { BlockQuery, Check, RuleContext } from '../rule.js';
@@ -77,14 +78,15 @@ function placesAgain(
 ): Place[] {
   const from = introduction.whole.offset + introduction.whole.length;
   const { introducedTerm } = abbreviation;
+  const { introductions } = abbreviation;
+  const isIntroduction = (p: Place): boolean => {
+    const next = introductions[lowerBound(introductions, ({ whole }) => whole.offset + whole.length <= p.offset)];
+    return next !== undefined && spansOverlap(next.whole, p);
+  };
   const places = introducedTerm ? placesOf(statement, introducedTerm) : (ofOwn.get(nameWords(introduction.longText).join(' ')) ?? []);
   return places.filter(
     (p) =>
-      p.offset >= from &&
-      !isPartOfToken(statement, p) &&
-      !isInLongerName(statement, p) &&
-      !abbreviation.introductions.some((n) => spansOverlap(n.whole, p)) &&
-      !introduced.has(p.offset),
+      p.offset >= from && !isPartOfToken(statement, p) && !isInLongerName(statement, p) && !isIntroduction(p) && !introduced.has(p.offset),
   );
 }
 
