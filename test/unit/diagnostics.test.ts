@@ -38,6 +38,6 @@ describe('diagnostics of very many findings', () => {
   });
 
   it('are told in a sentence', () => {
-    expect(uncheckedIn({ blocks: [], otherLanguages: [] }, 12_345)).toBe('Only 1,000 of 12,345 findings are shown');
+    expect(uncheckedIn({ blocks: [], abbreviations: [], otherLanguages: [] }, 12_345)).toBe('Only 1,000 of 12,345 findings are shown');
   });
 });

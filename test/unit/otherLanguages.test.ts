@@ -46,10 +46,12 @@ describe('paragraphs in other languages', () => {
   });
 
   it('are counted in a sentence', () => {
-    expect(uncheckedIn({ blocks: [], otherLanguages: [] }, 0)).toBeUndefined();
-    expect(uncheckedIn({ blocks: [], otherLanguages: ['French'] }, 0)).toBe('1 paragraph in French is not checked');
-    expect(uncheckedIn({ blocks: [], otherLanguages: ['French', 'French'] }, 0)).toBe('2 paragraphs in French are not checked');
-    expect(uncheckedIn({ blocks: [], otherLanguages: ['French', 'Swedish', 'French'] }, 0)).toBe(
+    expect(uncheckedIn({ blocks: [], abbreviations: [], otherLanguages: [] }, 0)).toBeUndefined();
+    expect(uncheckedIn({ blocks: [], abbreviations: [], otherLanguages: ['French'] }, 0)).toBe('1 paragraph in French is not checked');
+    expect(uncheckedIn({ blocks: [], abbreviations: [], otherLanguages: ['French', 'French'] }, 0)).toBe(
+      '2 paragraphs in French are not checked',
+    );
+    expect(uncheckedIn({ blocks: [], abbreviations: [], otherLanguages: ['French', 'Swedish', 'French'] }, 0)).toBe(
       '2 paragraphs in French and 1 in Swedish are not checked',
     );
   });

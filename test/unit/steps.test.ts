@@ -99,6 +99,23 @@ describe('a long check', () => {
     expect(finished(findingsSteps(statementOf(long), ruleTable)).length).toBe(findingsOf(statementOf(long), ruleTable).length);
   });
 
+  it('returns a bounded number of places, and says so', () => {
+    const rules: string[] = [];
+    const counts: number[] = [];
+    const many: Rule = {
+      id: 'test/many',
+      level: 'warning',
+      summary: 'Finds many places.',
+      check: (_, { queryAllBlocks }) => {
+        counts.push(queryAllBlocks(() => new Array<number>(100).fill(0)).flatMap((hit) => hit.found).length);
+        return [];
+      },
+    };
+    findingsOf(statementOf(long), [many], { onTooMany: (rule) => rules.push(rule) });
+    expect(counts.at(-1)).toBe(20_000);
+    expect(new Set(rules)).toEqual(new Set(['test/many']));
+  });
+
   it('reports a rule whose search fails, once', () => {
     const failures: string[] = [];
     const failing: Rule = {

@@ -1,5 +1,6 @@
 import { reducedIn } from '../features/annotations/unchecked.js';
 import type { Finding } from '../findings/finding.js';
+import { maxFound } from '../rules/queryBlocks.js';
 import { findingsOf } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
 import { analyse } from '../statement/analyse.js';
@@ -31,12 +32,18 @@ export function checker({ file, options }: Input, onFailure: OnFailure): (text: 
   let isReported = false;
   const onRuleFailure = (rule: string, error: unknown): void =>
     onFailure(`${file.path}: the rule ${rule} failed and was skipped: ${shortened(error)}`);
+  const tooMany = new Set<string>();
+  const onTooMany = (rule: string): void => {
+    if (!tooMany.has(rule))
+      printError(`${file.path}: the rule ${rule} found more than ${maxFound.toLocaleString('en')} places; it left out the others.`);
+    tooMany.add(rule);
+  };
   return (text) => {
     const statement = analyse(text, options);
     const reduced = isReported ? undefined : reducedIn(statement);
     if (reduced !== undefined) printError(`${file.path}: ${reduced}.`);
     isReported ||= reduced !== undefined;
-    return findingsOf(statement, ruleTable, { ...options, onFailure: onRuleFailure });
+    return findingsOf(statement, ruleTable, { ...options, onFailure: onRuleFailure, onTooMany });
   };
 }
 

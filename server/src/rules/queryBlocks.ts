@@ -31,25 +31,42 @@ function* searchSteps<T>({ blocks, glossary }: Statement, query: BlockQuery<T>):
   }
 }
 
-/**
- * Searches all blocks, except those that were searched before.
- * @param most how much text to search at once, in UTF-16 code units. Throws SearchPending if there is more.
- */
-export function queryAllBlocks<T>(statement: Statement, query: BlockQuery<T>, most = Number.POSITIVE_INFINITY): InBlock<T>[] {
+/** Maximum number of places that a query returns. Twenty times as many as an editor shows. */
+export const maxFound = 20_000;
+
+export interface QueryLimits {
+  /** How much text to search at once, in UTF-16 code units. Throws SearchPending if there is more. */
+  readonly atOnce?: number;
+  /** Called if there are more than `maxFound` places. The others are left out. */
+  readonly onTooMany?: () => void;
+}
+
+/** Searches all blocks, except those that were searched before. */
+export function queryAllBlocks<T>(
+  statement: Statement,
+  query: BlockQuery<T>,
+  { atOnce = Number.POSITIVE_INFINITY, onTooMany }: QueryLimits = {},
+): InBlock<T>[] {
   const finds = findsOfBlocks(statement);
   const hits: InBlock<T>[] = [];
   let searched = 0;
-  statement.blocks.forEach((block, i) => {
+  let total = 0;
+  for (const [i, block] of statement.blocks.entries()) {
     const known = finds[i] as Finds;
     let found = known.get(query) as readonly T[] | undefined;
     if (found === undefined) {
-      if (searched > most) throw new SearchPending(searchSteps(statement, query));
+      if (searched > atOnce) throw new SearchPending(searchSteps(statement, query));
       searched += block.reading.running.text.length + 1;
       found = query(block.reading, statement.glossary);
       known.set(query, found);
     }
+    total += found.length;
+    if (total > maxFound) {
+      onTooMany?.();
+      break;
+    }
     if (found.length > 0) hits.push({ block, found });
-  });
+  }
   return hits;
 }
 
@@ -57,9 +74,9 @@ export const queryBlocks = <T extends LocalPlace>(
   statement: Statement,
   query: BlockQuery<T>,
   also?: readonly Skipped[],
-  most?: number,
+  limits?: QueryLimits,
 ): InBlock<T>[] =>
-  queryAllBlocks(statement, query, most).flatMap(({ block, found: all }) => {
+  queryAllBlocks(statement, query, limits).flatMap(({ block, found: all }) => {
     const found = withoutSkipped(block, all, also);
     return found.length > 0 ? [{ block, found }] : [];
   });

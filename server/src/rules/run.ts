@@ -7,7 +7,7 @@ import type { Span, Statement } from '../statement/statement.js';
 import { lowerBound } from '../text/lowerBound.js';
 import { once, weakMemo } from '../text/memo.js';
 import { finished, type Steps } from '../text/steps.js';
-import { maxAtOnce, queryAllBlocks, queryBlocks, SearchPending } from './queryBlocks.js';
+import { maxAtOnce, type QueryLimits, queryAllBlocks, queryBlocks, SearchPending } from './queryBlocks.js';
 import type { Rule, RuleContext, RuleStates } from './rule.js';
 
 export interface RunOptions {
@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly precedents?: PrecedentIndex;
   /** Called for a rule that throws. The others continue. */
   readonly onFailure?: (rule: string, error: unknown) => void;
+  /** Called for a rule that finds so many places that the others are left out. */
+  readonly onTooMany?: (rule: string) => void;
 }
 
 /** Returns whether an edit changes letters or digits, not only marks and spaces. */
@@ -84,9 +86,14 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
   const { precedents } = options;
   /** Whether queries may be interrupted. Those of a fix, which is made later, may not. */
   let isStepping = false;
+  let running = '';
+  const limits = (): QueryLimits => ({
+    ...(isStepping ? { atOnce: maxAtOnce } : {}),
+    onTooMany: () => options.onTooMany?.(running),
+  });
   const context: RuleContext = {
-    queryBlocks: (query, also) => queryBlocks(statement, query, also, isStepping ? maxAtOnce : undefined),
-    queryAllBlocks: (look) => queryAllBlocks(statement, look, isStepping ? maxAtOnce : undefined),
+    queryBlocks: (query, also) => queryBlocks(statement, query, also, limits()),
+    queryAllBlocks: (query) => queryAllBlocks(statement, query, limits()),
     ...(precedents ? { precedents } : {}),
   };
   const inOwn = inOwnApostrophe(statement);
@@ -109,6 +116,7 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
       yield;
       let pending: SearchPending;
       isStepping = true;
+      running = rule.id;
       try {
         return observe();
       } catch (error) {

@@ -40,6 +40,9 @@ function listedRows(blocks: readonly DocumentBlock[]): ListRow[] {
   return [...rows, ...blocks.filter(hasMarkup).flatMap((b) => rowsInMarkup(ownSource(b)))];
 }
 
+/** Maximum number of different abbreviations in a document. Others are ignored. Real statements have at most some hundreds. */
+export const maxAbbreviations = 20_000;
+
 /**
  * Builds the symbol table of a document.
  * @param before facts of the previous version. If they are unchanged, results cached by block are reused
@@ -59,7 +62,7 @@ export function* symbolTableSteps(
   const rows = new Map<string, Row>();
   const rowOf = (key: string): Row => {
     const row = rows.get(key) ?? { key, introductions: [], uses: [] };
-    rows.set(key, row);
+    if (rows.size < maxAbbreviations) rows.set(key, row);
     return row;
   };
   for (const introduction of introductions) rowOf(abbreviationKey(introduction.text)).introductions.push(introduction);

@@ -43,7 +43,7 @@ export function inParts(block: Block): Block[] {
   while (from < running.text.length) {
     const to = partEnd(running.text, from);
     const { start, end } = sourceRange(running, from, to);
-    parts.push({ ...block, start, end, running: partOf(running, from, to), reduced: 'parts' });
+    parts.push({ ...block, start, end, running: partOf(running, from, to), reduced: block.reduced ?? 'parts' });
     from = to;
     while (running.text.charAt(from) === ' ') from++;
   }

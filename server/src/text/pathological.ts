@@ -2,7 +2,7 @@
  * Maximum number of marks for emphasis, brackets and quotations in a line, and length of its indentation and list marks. In UTF-16 code
  * units. No line of a statement has more.
  */
-const limits = { marks: 400, indent: 200 };
+const limits = { marks: 400, indent: 200, line: 16_000 };
 
 const marks = new Set([...'*_[]>~'].map((c) => c.charCodeAt(0)));
 const newline = 0x0a;
@@ -18,18 +18,20 @@ export function isPathological(source: string): boolean {
   let count = 0;
   let indent = 0;
   let isBefore = true;
+  let lineStart = 0;
   for (let i = 0; i < source.length; i++) {
     const unit = source.charCodeAt(i);
     if (unit === newline || unit === carriageReturn) {
       count = 0;
       indent = 0;
       isBefore = true;
+      lineStart = i;
       continue;
     }
     if (isBefore && leading.has(unit)) indent++;
     else isBefore = false;
     if (marks.has(unit)) count++;
-    if (count > limits.marks || indent > limits.indent) return true;
+    if (i - lineStart > limits.line || count > limits.marks || indent > limits.indent) return true;
   }
   return false;
 }

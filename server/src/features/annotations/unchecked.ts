@@ -1,9 +1,13 @@
 import type { Statement } from '../../statement/statement.js';
+import { maxAbbreviations } from '../../statement/symbolTable.js';
 import { longestBlock } from '../../text/longBlocks.js';
 import { maxShown } from '../diagnostics.js';
 
 /** Describes what is not checked, or checked in a simpler way, without a final period. Returns undefined if there is nothing to say. */
-export function uncheckedIn(statement: Pick<Statement, 'otherLanguages' | 'blocks'>, findings: number): string | undefined {
+export function uncheckedIn(
+  statement: Pick<Statement, 'otherLanguages' | 'blocks' | 'abbreviations'>,
+  findings: number,
+): string | undefined {
   const sentences = [otherLanguagesIn(statement), reducedIn(statement), hiddenIn(findings)].filter((sentence) => sentence !== undefined);
   return sentences.length === 0 ? undefined : sentences.join('; ');
 }
@@ -14,11 +18,16 @@ const hiddenIn = (findings: number): string | undefined =>
   findings > maxShown ? `Only ${counted(maxShown)} of ${counted(findings)} findings are shown` : undefined;
 
 /** Describes what is checked in a simpler way because it is too long, without a final period. */
-export function reducedIn({ blocks }: Pick<Statement, 'blocks'>): string | undefined {
+export function reducedIn({ blocks, abbreviations }: Pick<Statement, 'blocks' | 'abbreviations'>): string | undefined {
   const ways = new Set(blocks.map((b) => b.reading.reduced));
   const inParts = `text of more than ${counted(longestBlock)} characters without a paragraph break is checked in parts`;
-  const asPlain = 'Markdown with too many marks in a paragraph is checked as plain text';
-  const sentences = [...(ways.has('parts') ? [inParts] : []), ...(ways.has('plain') ? [asPlain] : [])].join('; ');
+  const asPlain = 'Markdown in a very long or deeply nested passage is checked as plain text';
+  const first = `only the first ${counted(maxAbbreviations)} abbreviations are checked`;
+  const sentences = [
+    ...(ways.has('parts') ? [inParts] : []),
+    ...(ways.has('plain') ? [asPlain] : []),
+    ...(abbreviations.length >= maxAbbreviations ? [first] : []),
+  ].join('; ');
   return sentences === '' ? undefined : sentences.charAt(0).toUpperCase() + sentences.slice(1);
 }
 
