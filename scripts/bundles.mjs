@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { packGlossary } from './packGlossary.mjs';
 import { schemaValidators } from './schemaValidators.mjs';
 
 const inPackages = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
@@ -34,7 +35,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  plugins: [versionOnly, schemaValidators],
+  plugins: [versionOnly, schemaValidators, packGlossary],
   charset: 'utf8',
   alias: {
     // The client and server packages depend on two patch versions of the same types.

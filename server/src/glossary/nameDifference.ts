@@ -115,6 +115,8 @@ export function isMistake(difference: Difference, written: Word | undefined, res
   const { kind, wanted = '' } = difference;
   if (kind === 'wrong') {
     const word = written?.key ?? '';
+    // The Secretary of Health and Human Services heads the Department: a person, not a wrong name.
+    if (offices.has(word)) return false;
     if (isNumber(wanted) && isNumber(word)) return false;
     if (isSlip(wanted, word))
       return (

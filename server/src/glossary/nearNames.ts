@@ -161,6 +161,8 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
     const wrong = wrongAt === undefined ? undefined : words.get(wrongAt);
     const writtenKey = wrong?.key ?? '';
     const { wanted = '' } = side.difference;
+    // The Republic of Ireland is no misspelled Republic of Iceland.
+    if (ofCountries.has(wanted) && ofCountries.has(writtenKey)) return undefined;
     if ((ofCountries.has(wanted) || ofCountries.has(writtenKey)) && !isSlip(wanted, writtenKey)) return undefined;
     const rest = name.keys.reduce((sum, key) => sum + weightOf(key), 0) - (wanted === '' ? 0 : weightOf(wanted));
     if (!isMistake(side.difference, wrong, rest, name)) return undefined;

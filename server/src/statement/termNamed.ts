@@ -4,7 +4,13 @@ import type { Term } from '../glossary/term.js';
 import { boundedMemo } from '../text/memo.js';
 
 /** Normalizes a name: lowercase, without final marks and the plural of its last word. */
-const comparedName = boundedMemo(4096, (name) => nameWords(name).join(' ').toLowerCase().replace(/s$/, ''));
+const comparedName = boundedMemo(4096, (name) =>
+  nameWords(name)
+    .join(' ')
+    .replace(/(?<= )&(?= )/g, 'and')
+    .toLowerCase()
+    .replace(/s$/, ''),
+);
 
 const sameName = (a: string, b: string): boolean => comparedName(a) === comparedName(b);
 

@@ -21,6 +21,8 @@ export function wronglyNamed(
   const ranked = terms.map((term) => ({ term, like: likeness(term.name, longText) })).sort((a, b) => b.like - a.like);
   const [best] = ranked;
   if (!best || best.like < minSimilarity) return undefined;
+  // The same words of a common noun, with other hyphens, commas or in the plural.
+  if (best.like === 1 && best.term.name === best.term.name.toLowerCase()) return undefined;
   const otherSide = best.term.side !== undefined && statement.sides.length > 0 && !statement.sides.includes(best.term.side);
   return otherSide ? undefined : best;
 }

@@ -179,6 +179,8 @@ ruleTest(
     'The UN Convention on the Law of the Sea (UNCLOS) and UNCLOS.',
     'In Low Earth Orbit (LEO) and LEO.',
     'Small Modular Reactors (SMRs) and SMRs.',
+    'A Memorandum-of-Understanding (MOU) and the MOU.',
+    'The National Aeronautics & Space Administration (NASA) and NASA.',
   ],
 );
 

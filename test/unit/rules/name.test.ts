@@ -95,6 +95,7 @@ ruleTest(
     'The Group of Seventeen, the Group of Seventy-Seven and the Group of Nine came.',
     'They shared information and communication technology, and the Centre for Information and Communication Technology came.',
     'It was led by the Ministry of Foreign Affairs for Japan.',
+    'The National Aeronautics and Space Administrator came.',
     'The Philippine Aerospace Exploration Agency and the French Ministry of Foreign Affairs.',
   ],
 );
