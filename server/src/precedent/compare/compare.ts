@@ -26,9 +26,9 @@ export interface ComparedRow {
   /** Whether the order differs from that of the other sentences. */
   readonly moved: boolean;
   readonly verb?: VerbChange;
-  /** What alone differs in a sentence that is the same or was only moved. */
+  /** The only difference of a sentence that is kept or only moved. */
   readonly note?: SameNote;
-  /** Of what is new or dropped: the sentence of the other statement that may stand for it, which is dropped or new too. */
+  /** For new and dropped sentences: the possible counterpart in the other statement, itself dropped or new. */
   readonly possible?: number;
 }
 

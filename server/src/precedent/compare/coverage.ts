@@ -1,12 +1,9 @@
 import type { Weighed } from './weighing.js';
 
-/** Longer pairs are not laid over each other word by word. In words times words. */
+/** Maximum product of the sentences’ lengths for aligning them word by word. */
 const mostCells = 250_000;
 
-/**
- * Which words of a whole a part covers: those of their heaviest common subsequence (Wagner and Fischer 1974).
- * @returns for each word of the whole its weight where it is covered, else 0
- */
+/** Returns which words of a whole a part covers: those of the heaviest common subsequence (Wagner and Fischer 1974). */
 export function coverageOf(whole: Weighed, part: Weighed): Float64Array {
   const [n, m] = [whole.ids.length, part.ids.length];
   const covered = new Float64Array(n);

@@ -10,14 +10,14 @@ export interface Group {
   readonly similarity: number;
 }
 
-/** Each part must cover so much of the whole that no other part does, as a share of the whole and of itself: it may say more. */
+/** Minimum share that only this part covers, of the whole and of the part, which may say more. */
 const leastOfWhole = 0.13;
 const leastOfPart = 0.2;
-/** So much of the whole the parts must cover together. */
+/** Minimum share of the whole that its parts cover together. */
 const leastCovered = 0.5;
-/** A part is a sentence’s own counterpart where it is more like another than like its part of the whole, by this much. */
+/** Minimum margin by which a part must resemble another sentence more than its share of the whole to be that sentence’s counterpart. */
 const margin = 0.05;
-/** A sentence is split into no more parts than this. */
+/** Maximum number of parts that a sentence is split into. */
 const maxParts = 4;
 /** Minimum length of a part, in tokens. Shorter sentences are contained in almost any other. */
 const minPartLength = 3;
@@ -38,13 +38,13 @@ interface Part {
   readonly weighed: Weighed;
   readonly covered: Float64Array;
   readonly weight: number;
-  /** How alike the part is to the sentence of the other document that it is most like, the whole left out. */
+  /** Returns the similarity of a part to its closest sentence in the other document, except the whole. */
   readonly elsewhere: number;
 }
 
 const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 
-/** How likely a run of sentences is what a whole was split into, or undefined where one of them is no part. */
+/** Returns how likely a whole was split into a run of sentences, or undefined if one of them is not a part. */
 function likelihoodOf(whole: Weighed, parts: readonly Part[]): { likelihood: number; similarity: number } | undefined {
   const times = new Uint8Array(whole.ids.length);
   for (const { covered } of parts)
@@ -68,7 +68,7 @@ function likelihoodOf(whole: Weighed, parts: readonly Part[]): { likelihood: num
   return { likelihood: (covered + Math.min(1, within / total)) / 2, similarity: Math.min(1, (2 * all) / (whole.total + total)) };
 }
 
-/** The likelihood of a candidate, which may be a group. */
+/** Returns the likelihood of a candidate, which may be a group. */
 export interface DividedGroup {
   readonly group: Group;
   readonly likelihood: number;
@@ -111,7 +111,7 @@ function dividedBy(pairs: readonly Pair[], wholes: Side, parts: Side, whole: 'ol
   });
 }
 
-/** Sentences that may have been split in two or more, or made one of several. */
+/** Returns candidate groups for sentences that were split or merged. */
 export function dividedGroups(pairs: readonly Pair[], old: Side, fresh: Side): DividedGroup[] {
   return [...dividedBy(pairs, old, fresh, 'old', 'new'), ...dividedBy(pairs, fresh, old, 'new', 'old')];
 }

@@ -54,10 +54,10 @@ function orderedWeight(a: Weighed, b: Weighed): number {
 
 let runs = new Float64Array(256);
 
-/** What a word of a name counts in a phrase: that two sentences name the same treaty is no wording carried over. */
+/** Weight factor for a word of a name in a phrase, since naming the same treaty does not carry wording over. */
 const nameInPhrase = 0.3;
 
-/** The weight of the heaviest words in a row that stand in both. */
+/** Returns the weight of the heaviest common run of words. */
 export function heaviestRun(a: Weighed, b: Weighed): number {
   const [n, m] = [a.ids.length, b.ids.length];
   if (n * m > maxCells) return 0;
@@ -82,10 +82,10 @@ export function commonOf(a: Weighed, b: Weighed): Common {
   return { any, ordered: a.ids.length * b.ids.length > maxCells ? any : orderedWeight(a, b) };
 }
 
-/** What is left of the likeness of two sentences that name nothing in common: one formula about two countries. */
+/** Factor on the similarity of sentences without a common name: one formula about two countries. */
 const otherNames = 0.8;
 
-/** Whether both name something, and nothing that the other names. */
+/** Returns whether both sentences contain names, but none in common. */
 function nameOthers(a: Weighed, b: Weighed): boolean {
   if (a.names.length === 0 || b.names.length === 0) return false;
   return !a.names.some((name) => b.names.includes(name));

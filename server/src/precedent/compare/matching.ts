@@ -8,25 +8,22 @@ import { type Pair, pairsOf, type Side } from './pairs.js';
  */
 const leastLikely = 0.34;
 const leastPossible = 0.28;
-/** Headings are short, and share the words of their trade. */
+/** For headings, which are short and share the vocabulary of their field. */
 const minHeadingSimilarity = 0.6;
-/** What counts for a pair whose neighbours are alike too, for each neighbour. */
+/** Bonus for each neighboring pair that is also similar. */
 const neighborBonus = 0.03;
 /** Penalty for distance, over the whole length of the documents. */
 const distancePenalty = 0.03;
 
-/** Which sentences stand for each other. */
+/** The corresponding sentences of two documents. */
 export interface Matching {
-  /** In the order of the old document; each sentence in one at most. */
+  /** In the order of the old document. Each sentence is in at most one group. */
   readonly groups: readonly Group[];
-  /** Pairs of sentences in no group that may stand for each other; each in one at most. */
+  /** Possible counterparts among sentences without a group. Each sentence is in at most one pair. */
   readonly possible: readonly Pair[];
 }
 
-/**
- * Finds which sentences stand for each other: the likeliest group first, each sentence in one group at most.
- * @param equal for each old sentence the new one that is the same, or -1
- */
+/** Finds corresponding sentences: most likely group first, each sentence in at most one group. */
 export function* matchedGroups(old: Side, fresh: Side, equal: readonly number[]): Steps<Matching> {
   const pairs = yield* pairsOf(old, fresh, equal);
   const alike = new Map(pairs.map((p) => [p.old * fresh.sentences.length + p.new, p.similarity]));
@@ -74,6 +71,6 @@ export function* matchedGroups(old: Side, fresh: Side, equal: readonly number[])
 interface Candidate {
   readonly group: Group;
   readonly likelihood: number;
-  /** Absent: the group has more than two sentences. */
+  /** Absent for groups of more than two sentences. */
   readonly pair?: Pair;
 }

@@ -10,7 +10,7 @@ export interface Pair {
   readonly common: Common;
   /** 0 to 1. */
   readonly similarity: number;
-  /** The similarity with what a phrase in common says besides: words in a row are the mark of a formulation carried over. */
+  /** The similarity plus a bonus for a common phrase, which indicates that a formulation was carried over. */
   readonly likelihood: number;
 }
 
@@ -20,7 +20,7 @@ export interface Side {
   readonly weighed: readonly Weighed[];
 }
 
-/** Pairs with less in common than this share of both, or of the shorter, are not looked at again. */
+/** Minimum share of both sentences, or of the shorter one, for a pair to be considered. */
 const minShared = 0.25;
 const minContained = 0.35;
 /**
@@ -42,7 +42,7 @@ const longestPhrase = 10;
 
 type Postings = ReadonlyMap<number, readonly { readonly sentence: number; readonly share: number }[]>;
 
-/** The sentences that each id stands in. */
+/** Returns the sentences that contain each id. */
 function postingsOf(weighed: readonly Weighed[], isLeft: (sentence: number) => boolean): Postings {
   const postings = new Map<number, { sentence: number; share: number }[]>();
   weighed.forEach(({ distinct, shares }, sentence) => {
@@ -98,10 +98,7 @@ function partnersOf(own: Weighed, isHeading: boolean, fresh: Side, postings: Pos
     .map(({ sentence }) => sentence);
 }
 
-/**
- * All pairs of sentences worth a look: for each old sentence the new ones that share most with it.
- * @param equal for each old sentence the new one that is the same, or -1: these are looked at no more
- */
+/** Returns the candidate pairs: for each old sentence, the new ones that share most with it. */
 export function* pairsOf(old: Side, fresh: Side, equal: readonly number[]): Steps<Pair[]> {
   const taken = new Set(equal);
   const postings = postingsOf(fresh.weighed, (n) => !taken.has(n));

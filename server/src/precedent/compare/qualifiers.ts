@@ -2,7 +2,7 @@ import strength from '../../../../data/wording/strength.json' with { type: 'json
 import type { SentenceVerb } from '../sentence/sentence.js';
 import type { Token } from '../sentence/tokens.js';
 
-/** What makes a verb weaker or stronger without being one. */
+/** What makes a verb weaker or stronger. */
 export interface Qualifiers {
   /** “as appropriate”, “subject to” */
   readonly hedges: readonly string[];
@@ -12,24 +12,24 @@ export interface Qualifiers {
 /** “strongly” before a verb, “unwavering” before its noun. */
 export interface Intensifier {
   readonly word: string;
-  /** With the words that it stands beside: “strongly condemn”, “reaffirm their unwavering support”. */
+  /** An intensifier with the words it modifies: “strongly condemn”, “reaffirm their unwavering support”. */
   readonly phrase: string;
-  /** The words that it may add weight to, where that is not the verb. */
+  /** The words that it may modify, if not the verb. */
   readonly heads?: readonly string[];
 }
 
 const intensifiers = new Set(strength.intensifiers.words);
 const hedges = strength.hedges.phrases.map((phrase) => phrase.split(' '));
 
-/** How far before a verb an adverb may stand, and how far after it the noun that it speaks with. */
+/** Maximum distance from an adverb to its verb, and from a verb to its noun, in tokens. */
 const before = 2;
 const after = 5;
-/** “serious and ongoing concerns”: how far after an intensifier its noun may stand. */
+/** Maximum distance from an intensifier to its noun: “serious and ongoing concerns”. */
 const headWithin = 3;
-/** Where the noun of a verb ends: what follows is what it is about. */
+/** Returns the end of a verb’s noun, after which its object begins. */
 const endsNoun = /^(?:to|of|for|that|in|on|with|against|over|at|by|from|regarding|about|which)$/;
 
-/** @param end where the next verb begins, in tokens */
+/** @param end start of the next verb, in tokens */
 export function qualifiersOf(tokens: readonly Token[], { token, to, verb }: SentenceVerb, end: number): Qualifiers {
   const strong: Intensifier[] = [];
   const keys = (from: number, until: number): string =>

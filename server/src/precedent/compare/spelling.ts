@@ -21,7 +21,7 @@ function folded(key: string): string {
   return ending ? start.slice(0, -ending.from.length) + ending.to : start;
 }
 
-/** A word in small letters as both spellings of it are compared. */
+/** Normalizes the spelling of a lowercase word for comparison. */
 export function spellingKey(key: string): string {
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -35,7 +35,7 @@ const neverBritish = new Set(data.neverBritish.words);
 const ize = data.endings.pairs.filter(({ to }) => /[iy]z/.test(to));
 const ours = data.stems.pairs.filter(({ to }) => /[^i]or$|er$/.test(to));
 
-/** The two habits of British spelling, which not every text has both: “organise”, and “harbour” and “centre”. */
+/** The two habits of British spelling, which are independent: “organise”; “harbour” and “centre”. */
 export interface SpellingHabits {
   readonly hasIse: boolean;
   readonly hasOur: boolean;
@@ -51,11 +51,11 @@ export function spellingHabits(keys: Iterable<string>): SpellingHabits {
   return { hasIse, hasOur };
 }
 
-/** “organisation”, “recognise”: many words end in “ise” in both spellings, so only some tell. */
+/** “organisation”, “recognise”: many words end in “ise” in both spellings, so only these are evidence. */
 const isKnownIse = (key: string): boolean => telling.some((stem) => key.startsWith(stem));
 const telling = data.tellingIse.words;
 
-/** Writes an American word as a text with some habits does. */
+/** Converts an American word to a text’s spelling. */
 export function spelledBy(word: string, { hasIse, hasOur }: SpellingHabits): string {
   const stem = hasOur ? ours.find(({ to }) => word.startsWith(to)) : undefined;
   if (stem) return stem.from + word.slice(stem.to.length);
@@ -63,10 +63,10 @@ export function spelledBy(word: string, { hasIse, hasOur }: SpellingHabits): str
   return ending ? word.slice(0, -ending.to.length) + ending.from : word;
 }
 
-/** What alone differs between two wordings that are the same. */
+/** The only difference between two wordings that are otherwise the same. */
 export type SameNote = 'typography' | 'spelling';
 
-/** A text without what a typist decides: the kind of quotation marks and dashes, spaces, what closes a clause, a capital at its beginning. */
+/** Removes typography from a text: the kind of quotation marks and dashes, spaces, final marks, the first capital. */
 export const withoutTypography = (text: string): string =>
   text
     .replace(/[“”„‟«»"]/g, '"')
@@ -78,7 +78,7 @@ export const withoutTypography = (text: string): string =>
     .replace(/[\s,;:.…。]*(?:[,;]\s*(?:and|or))?[\s,;:.…。]*$/u, '')
     .replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 
-/** The same in one spelling. */
+/** Removes typography, and normalizes the spelling. */
 export const withoutSpelling = (text: string): string =>
   withoutTypography(text)
     .replace(prefix, '$1')
@@ -87,7 +87,7 @@ export const withoutSpelling = (text: string): string =>
       return /^\p{Lu}/u.test(word) ? key[0]?.toUpperCase() + key.slice(1) : key;
     });
 
-/** What alone differs between two texts; undefined where nothing does, or more. */
+/** Returns the only difference between two texts, or undefined if there is none or another one. */
 export function sameBut(old: string, fresh: string): SameNote | undefined {
   if (old === fresh) return undefined;
   if (withoutTypography(old) === withoutTypography(fresh)) return 'typography';

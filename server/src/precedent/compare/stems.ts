@@ -1,10 +1,10 @@
 import { stemmer } from 'stemmer';
 
 const known = new Map<string, string>();
-/** Statements have some ten thousand different words; a text made to fill the memory has more. */
+/** Maximum number of cached words. Statements have about ten thousand distinct ones; hostile texts have more. */
 const most = 50_000;
 
-/** The stem of a word in small letters (Porter 1980), looked up once. */
+/** Returns the stem of a lowercase word (Porter 1980). Cached. */
 export function stemOf(key: string): string {
   const found = known.get(key);
   if (found !== undefined) return found;

@@ -6,27 +6,27 @@ import { type Qualifiers, qualifiersOf } from './qualifiers.js';
 import { stemOf } from './stems.js';
 import type { VerbalText } from './verbalText.js';
 
-/** What has become of a verb between two wordings of a sentence. */
+/** How a verb changed between two wordings of a sentence. */
 export interface VerbChange {
-  /** As it was and as it is: “reaffirm”, “strongly condemn”, “will not”. */
+  /** Before and after: “reaffirm”, “strongly condemn”, “will not”. */
   readonly old: string;
   readonly new: string;
   readonly change: StrengthChange;
 }
 
-/** A change with the verbs that it is about. */
+/** A change with its verbs. */
 export interface FoundVerbChange extends VerbChange {
   readonly oldVerb: SentenceVerb;
   readonly newVerb: SentenceVerb;
-  /** Whether the verb itself is another one, and not only what stands beside it. */
+  /** Whether the verb itself changed, and not only its modifiers. */
   readonly isOfVerb: boolean;
 }
 
 const unsaid = new Set(unweighed.words);
 
-/** How many words after a verb tell what it is about. */
+/** Number of words after a verb that are compared as its object. */
 const longestObject = 14;
-/** So alike the objects of two verbs must be, or the verbs the same, for one to have taken the other's place. */
+/** Minimum similarity of the objects of two different verbs for one to have replaced the other. */
 const leastAlike = 0.2;
 const sameVerb = 0.5;
 
@@ -41,10 +41,10 @@ const said = (tokens: readonly Token[]): Set<string> =>
 
 function verbsIn({ tokens, verbs }: VerbalText): Verb[] {
   return verbs.map((verb, i) => {
-    // Of “welcome and support the plan” both have the one object.
+    // In “welcome and support the plan”, both verbs have the same object.
     const next = verbs.slice(i + 1).find((v) => v.token > verb.to + 1)?.token ?? tokens.length;
     const object = tokens.slice(verb.to, Math.min(next, verb.to + longestObject));
-    // A modal inside a clause is known by the verb it goes with and by what stands before it.
+    // A modal inside a clause is identified by its verb and by the words before it.
     const about = verb.isModal ? [...tokens.slice(Math.max(0, verb.token - 3), verb.token), ...object.slice(0, 6)] : object;
     return { verb, about: said(about), qualifiers: qualifiersOf(tokens, verb, next) };
   });
@@ -57,7 +57,7 @@ function likeness(a: Verb, b: Verb): number {
   return alike + (a.verb.verb === b.verb.verb ? sameVerb : 0);
 }
 
-/** Which verbs stand for each other: those with the same object, the most alike first. */
+/** Returns the corresponding verbs: those with the same object, most similar first. */
 function paired(old: readonly Verb[], fresh: readonly Verb[]): [Verb, Verb][] {
   const pairs = old
     .flatMap((o) => fresh.map((n) => ({ o, n, alike: likeness(o, n) })))
@@ -69,7 +69,7 @@ function paired(old: readonly Verb[], fresh: readonly Verb[]): [Verb, Verb][] {
     taken.add(o).add(n);
     return [[o, n]];
   });
-  // The sentences stand for each other: if one verb of each is left, so do these, whatever is between them.
+  // Since the sentences correspond, a single remaining verb on each side does too.
   const left = (verbs: readonly Verb[]): Verb[] => verbs.filter((v) => !taken.has(v) && !v.verb.isModal);
   const [[o, ...others], [n, ...more]] = [left(old), left(fresh)];
   return o && n && others.length + more.length === 0 ? [...found, [o, n]] : found;
@@ -79,18 +79,18 @@ const ranked = ({ verb, isModal }: SentenceVerb) => ({ lemma: verb, ...(isModal 
 const negated = ({ verb, isNegated }: SentenceVerb): string =>
   isNegated ? `${/^(?:will|shall|should|may|can|must)$/.test(verb) ? `${verb} not` : `not ${verb}`}` : verb;
 
-/** What one side has and the other lacks; undefined where both lack something. */
+/** Returns what only one side has, or undefined if both lack something. */
 function oneSided(old: readonly string[], fresh: readonly string[]): { added?: string; removed?: string } | undefined {
   const [removed, added] = [old.filter((w) => !fresh.includes(w)), fresh.filter((w) => !old.includes(w))];
   if (removed.length > 0 === added.length > 0) return undefined;
   return removed[0] === undefined ? { added: added[0] as string } : { removed: removed[0] };
 }
 
-/** The intensifiers of a verb that stand beside words which the other wording has too. */
+/** Returns the intensifiers of a verb next to words that the other wording also has. */
 const emphasisOf = ({ qualifiers }: Verb, other: Verb): string[] =>
   qualifiers.intensifiers.flatMap(({ word, heads }) => (heads?.some((head) => other.about.has(stemOf(head))) === false ? [] : [word]));
 
-/** A change of what stands beside a verb that has stayed, or whose likes stand on one step. */
+/** Returns the change of the modifiers of a verb that stayed, or was replaced by one of the same step. */
 function qualified(old: Verb, fresh: Verb): FoundVerbChange | undefined {
   const [oldVerb, newVerb] = [old.verb, fresh.verb];
   const [before, after] = [negated(oldVerb), negated(newVerb)];
@@ -125,7 +125,7 @@ function changeOf(old: Verb, fresh: Verb): FoundVerbChange | undefined {
   return { ...found, change, isOfVerb: true };
 }
 
-/** How much a reader wants to know of a change. */
+/** Returns how relevant a change is to readers. */
 function weight({ change, oldVerb, newVerb, isOfVerb }: FoundVerbChange): number {
   if (change === 'negated') return 100;
   const main = oldVerb.isModal && newVerb.isModal ? 0 : 0.5;

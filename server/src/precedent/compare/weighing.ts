@@ -11,14 +11,14 @@ export interface Weighed {
   /** Equal only for the same word, masked or not. */
   readonly exact: Int32Array;
   readonly weights: Float64Array;
-  /** 1 for each token that is a word of a name. */
+  /** 1 for each token that is part of a name. */
   readonly isNamed: Uint8Array;
-  /** The sum of the weights. */
+  /** Sum of the weights. */
   readonly total: number;
   /** Distinct ids, ascending, with the sums of their weights. */
   readonly distinct: Int32Array;
   readonly shares: Float64Array;
-  /** The ids of what it names in capitals, besides what nearly every sentence names; in rising order. */
+  /** Ids of the capitalized names, except those in almost every sentence. Ascending. */
   readonly names: Int32Array;
 }
 
@@ -33,7 +33,7 @@ export function numbering(): (text: string) => number {
   };
 }
 
-/** Gives forms and spellings of one word the same number (Porter 1980); what is masked has its own. */
+/** Gives forms and spellings of one word the same number (Porter 1980). Masked words have numbers of their own. */
 function stemNumbering(numberOf: (text: string) => number): (key: string) => number {
   const known = new Map<string, number>();
   return (key) => {
@@ -50,10 +50,10 @@ const formula = unweighed.formula.words.map((word) => stemOf(word));
  * short texts alone do not tell that “the” says less than “harbour”.
  */
 const assumed = { sentences: 60, joining: 50, formulaic: 15 };
-/** What a word of the trade weighs beside another as rare. */
+/** Weight of a word of diplomatic formulae relative to another equally rare one. */
 const formulaWeight = 0.5;
 
-/** “non-proliferation” and “nonproliferation”, “cyber security” and “cybersecurity” are the same: what follows a prefix is one word with it. */
+/** “non-proliferation” equals “nonproliferation”, and “cyber security” equals “cybersecurity”: a prefix and the next word are one word. */
 function withPrefixes({ tokens, text }: WeighedText): readonly WeighedWord[] {
   const isName = ({ key, start }: Token): boolean => !key.startsWith('#') && capital.test(text.slice(start, start + 2));
   const found: WeighedWord[] = [];
@@ -73,9 +73,9 @@ interface WeighedWord extends Pick<Token, 'key' | 'exact'> {
 }
 
 const capital = /^\p{Lu}/u;
-/** What may change in any sentence weighs as a word of the trade does. */
+/** Values that may change weigh as much as words of formulae. */
 const masks = ['#number', '#ordinal', '#date', '#name', '#place'];
-/** A name in a larger share of the sentences is that of a party, and tells none from another. */
+/** Names in a larger share of the sentences are the parties’, and do not distinguish sentences. */
 const mostNaming = 0.08;
 
 interface WeighedText {
@@ -115,7 +115,7 @@ export function weighed(sentences: readonly WeighedText[]): Weighed[] {
 const noNames = new Int32Array();
 const noName = new Uint8Array();
 
-/** A sentence with the weights of its ids. */
+/** Weighs a sentence with the weights of its ids. */
 export function weighedBy(
   ids: Int32Array,
   exact: Int32Array,
