@@ -39,6 +39,7 @@ describe('communique commitments', () => {
           paragraph: 1,
           offset: 20,
           length: 36,
+          id: '0qfbeaa',
         },
         {
           subject: { kind: 'both sides', text: 'We' },
@@ -47,6 +48,7 @@ describe('communique commitments', () => {
           paragraph: 1,
           offset: 58,
           length: 14,
+          id: expect.any(String),
         },
       ],
     });
@@ -64,9 +66,10 @@ describe('communique commitments', () => {
         paragraph: 1,
         offset: 62,
         length: 23,
+        id: expect.any(String),
       },
     ]);
-    expect(run([fresh(), '--against', old()]).out).toMatch(/2 commitments: 0 kept, 0 strengthened, 1 weakened, 1 new; 1 dropped\.\n$/);
+    expect(run([fresh(), '--against', old()]).out).toMatch(/2 commitments: 1 weakened, 1 new; 1 dropped\.\n$/);
   });
 
   it('prints columns, a Markdown table, and CSV that no spreadsheet takes for formulas', () => {
@@ -74,7 +77,7 @@ describe('communique commitments', () => {
       '¶  Subject     Verb     Strength     Object\n1  both sides  noted    taking note  the talks on debris\n1  both sides  welcome  welcome      it\n\n2 commitments.\n',
     );
     expect(run([fresh(), '--format', 'markdown']).out.split('\n')[2]).toBe(
-      '| 1 | both sides | noted | taking note | the talks on debris |  |  |  |',
+      '| 1 | both sides | noted | taking note | the talks on debris |  |  | 0qfbeaa |  |  |',
     );
     const formula = file('formula.md', 'We welcome =HYPERLINK("https://example.org","x"), a thing.\n');
     const csv = run([formula, '--format', 'csv']).out;
@@ -89,7 +92,7 @@ describe('communique commitments', () => {
     const text = file('due.md', 'March 3, 2029\n\nBoth sides instructed JAXA and NASA to share data by the end of 2030.\n');
     expect(run([text, '--output', 'due.csv'])).toEqual({ code: 0, out: '', errors: 'due.csv: 1 commitment.\n' });
     expect(readFileSync(join(folder, 'due.csv'), 'utf8').split('\r\n')[1]).toBe(
-      '1,both sides,instructed,,JAXA and NASA to share data by the end of 2030,by the end of 2030,"JAXA, NASA",',
+      '1,both sides,instructed,,JAXA and NASA to share data by the end of 2030,by the end of 2030,"JAXA, NASA",0ejjffj,,',
     );
     expect(run([text, '--output', 'due.xlsx']).code).toBe(0);
     const sheet = strFromU8(unzipSync(readFileSync(join(folder, 'due.xlsx')))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
@@ -143,7 +146,7 @@ describe('the server', () => {
     document.replace('Nobody came.', 'Both sides noted it.');
     expect(await ask()).toMatchObject([{ commitments: [{ verb: 'noted', range: { start: { line: 4, character: 0 } } }] }]);
     expect(await session.connection.sendRequest('communique/commitmentsTable', { uri: document.uri })).toMatchObject({
-      text: expect.stringContaining('| 3 | both sides | noted | taking note | it |  |  |  |'),
+      text: expect.stringContaining('| 3 | both sides | noted | taking note | it |  |  | 0kibooq |  |  |'),
     });
   });
 
@@ -153,7 +156,7 @@ describe('the server', () => {
       const { base64 } = await session.connection.sendRequest<{ base64: string }>('communique/commitmentsTable', { uri, format });
       return Buffer.from(base64, 'base64');
     };
-    expect((await table('csv')).toString('utf8')).toMatch(/^\uFEFFParagraph,Subject.*\r\n1,both sides,welcomed,welcome,it,,,\r\n$/);
+    expect((await table('csv')).toString('utf8')).toMatch(/^\uFEFFParagraph,Subject.*\r\n1,both sides,welcomed,welcome,it,,,\w{7},,\r\n$/);
     expect(Object.keys(unzipSync(await table('xlsx')))).toContain('xl/worksheets/sheet1.xml');
   });
 

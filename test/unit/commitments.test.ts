@@ -21,6 +21,24 @@ describe('a clause', () => {
   it.each([
     ['Both sides welcomed the launch.', ['Both sides / welcomed = welcome / the launch']],
     [
+      'They visited the harbour, where they affirmed their plan for night trains.',
+      ['they / affirmed = affirm / their plan for night trains'],
+    ],
+    ['A new harbour was opened, which the United States welcomed.', ['the United States / welcomed = welcome / A new harbour was opened']],
+    ['Both sides are working to protect rare birds.', ['Both sides / are working = work / to protect rare birds']],
+    [
+      'We take this opportunity to announce a fund for lighthouses.',
+      ['We / take this opportunity to announce = announce / a fund for lighthouses'],
+    ],
+    [
+      'We committed in the near term to: build weather masts; keep a register; and hold a fair.',
+      [
+        'We / committed = commit / build weather masts',
+        'We / committed = commit / keep a register',
+        'We / committed = commit / hold a fair',
+      ],
+    ],
+    [
       'The two sides also welcomed the launch, stressed its weight, and reaffirmed their aim.',
       [
         'The two sides / welcomed = welcome / the launch',
@@ -86,7 +104,6 @@ describe('no operative clause', () => {
     'The plan was welcomed by experts.',
     'Our partnerships grow. They will bring peace.',
     'As the leaders affirmed, peace is near.',
-    'The plan, which both sides welcomed, is old.',
     '“Both sides welcomed the launch.”',
     '> Both sides welcomed the launch.',
     '## Both sides welcomed the launch',
@@ -185,6 +202,13 @@ describe('the place', () => {
     const byPlace = (a: { offset: number; length: number }, b: { offset: number; length: number }): number =>
       a.offset - b.offset || a.length - b.length;
     expect(spans.sort(byPlace)).toEqual([...ranges].sort(byPlace));
+  });
+  it('is of both sides only if all of them are named', () => {
+    const three =
+      'Joint Statement of Australia, Japan, and the United States\n\nThe leaders of Australia, Japan, and the United States met in Sydney. Prime Minister Anna Alpha of Australia, Prime Minister Bruno Bravo of Japan and President Carla Charlie of the United States met.\n\n';
+    const kinds = (text: string): string[] => operativeClausesOf(statementOf(`${three}${text}\n`, 'plain')).map((c) => c.subject.kind);
+    expect(kinds('All three leaders welcomed the plan.')).toEqual(['both sides']);
+    expect(kinds('Prime Minister Alpha and Prime Minister Bravo welcomed the plan.')).toEqual(['one side']);
   });
   it('has the printed number, else its position', () => {
     const numbers = (text: string): number[] => operativeClausesOf(statementOf(text, 'plain')).map((c) => c.paragraph);

@@ -16,6 +16,9 @@ const marks = /^[,;:()–—-]$/;
 /** How many words before its verb a subject is looked for. Bounds the time for texts without sentences. */
 const maxDistance = 250;
 
+/** Words of a clause that adds something to what stands before it. */
+const adding = /^(?:which|where)$/;
+
 /** Returns whether a word may stand between a subject and its verb: an adverb or an auxiliary. */
 export const isBetween = (word: Word | undefined): boolean => word !== undefined && (between.has(word.key) || /ly$/.test(word.key));
 
@@ -32,7 +35,8 @@ function opensClause({ words }: BlockReading, sentence: WordRange, at: number): 
   const key = before?.key ?? '';
   if (words.get(at - 2)?.key === 'that') return false;
   if (key === 'while' || key === 'and' || key === 'but' || key === 'yet') return words.get(at - 2)?.key !== 'between';
-  if (subordinate.has(key)) return false;
+  // “…, which the United States welcomed”, “…, where they affirmed”: a clause that only adds something speaks for itself.
+  if (subordinate.has(key)) return adding.test(key) && words.get(at - 2)?.text === ',';
   if (marks.test(before?.text ?? '')) return true;
   return at - sentence.from <= maxFrontLength && fronting.has(words.get(sentence.from)?.key ?? '') && !continuesNounPhrase(key);
 }

@@ -42,6 +42,23 @@ function agrees(subject: Subject, { form }: OperativeForm, auxiliary: string): b
   return (form === 'base') === subject.plural;
 }
 
+/** Returns what “…, which they welcomed” is about: the words before it, up to the comma before. Undefined for other clauses. */
+function antecedentOf(words: Words, sentence: WordRange, { subject, verb }: PartialClause): WordRange | undefined {
+  const which = (subject?.from ?? 0) - 1;
+  if (words.get(which)?.key !== 'which' || which <= sentence.from + 1) return undefined;
+  if (verb.to < sentence.to && !/^[,;.]$/.test(words.get(verb.to)?.text ?? '')) return undefined;
+  let from = which - 1;
+  while (from > sentence.from && !/^[,;]$/.test(words.get(from - 1)?.text ?? '')) from--;
+  return { from, to: which - 1 };
+}
+
+/** Returns where “take this opportunity to” begins before a verb, or -1. */
+function opportunityBefore(words: Words, at: number): number {
+  if (words.get(at - 1)?.key !== 'to' || words.get(at - 2)?.key !== 'opportunity') return -1;
+  for (let i = at - 3; i >= at - 5; i--) if (/^(?:take|takes|took)$/.test(words.get(i)?.key ?? '')) return i;
+  return -1;
+}
+
 /** Returns whether a clause is the content of the verb before it: “reaffirm that in our fight against terrorism, we will …”. */
 function isNested(words: Words, last: PartialClause | undefined, at: number): boolean {
   if (last === undefined || words.get(last.verb.to)?.key !== 'that' || words.get(at - 1)?.text !== ',') return false;
@@ -58,9 +75,10 @@ export function clausesIn(reading: BlockReading, sentence: WordRange, parties: P
     const verb = verbAt(words, at);
     if (!verb || quotations.some((q) => at >= q.from && at < q.to)) continue;
     const continued = words.get(at - 1)?.key === 'to' && /^continue[sd]?$/.test(words.get(at - 2)?.key ?? '');
-    if (words.get(at - 1)?.key === 'to' && !continued) continue;
-    const from = continued ? at - 2 : at;
-    const form = continued ? { ...verb, form: tenseOf(words.get(from)?.key ?? '') } : verb;
+    const opportunity = opportunityBefore(words, at);
+    if (words.get(at - 1)?.key === 'to' && !continued && opportunity < 0) continue;
+    const from = continued ? at - 2 : opportunity >= 0 ? opportunity : at;
+    const form = from < at ? { ...verb, form: tenseOf(words.get(from)?.key ?? '') } : verb;
     let start = from;
     while (start > sentence.from && isBetween(words.get(start - 1)) && words.get(start - 1)?.key !== 'both') start--;
     if (words.get(start - 1)?.key === 'both' && start - 1 > sentence.from)
@@ -98,7 +116,8 @@ export function clausesIn(reading: BlockReading, sentence: WordRange, parties: P
   return withEnds(reading, sentence, found, parties);
 }
 
-const tenseOf = (key: string): OperativeForm['form'] => (key === 'continued' ? 'past' : key === 'continues' ? 'third' : 'base');
+const tenseOf = (key: string): OperativeForm['form'] =>
+  key === 'continued' || key === 'took' ? 'past' : key === 'continues' ? 'third' : 'base';
 
 /** Returns the verb at a word, or the adjective after a form of “be” that serves as one: “are committed”. */
 function verbAt(words: Words, at: number): OperativeForm | undefined {
@@ -145,6 +164,8 @@ function withEnds(reading: BlockReading, sentence: WordRange, found: readonly Pa
     if (!subject) return [];
     let to = found[i + 1]?.from ?? (one.subject ? sentence.to : subject.from > one.from ? subject.from : sentence.to);
     while (to > one.verb.to && (connecting.test(words.get(to - 1)?.key ?? '') || /^[.–—!?]$/.test(words.get(to - 1)?.text ?? ''))) to--;
+    const added = antecedentOf(words, sentence, one);
+    if (added) return [{ subject, verb: one.verb, from: one.from, object: added }];
     const from = words.get(one.verb.to)?.text === ',' && one.verb.to < to ? one.verb.to + 1 : one.verb.to;
     return [{ subject, verb: one.verb, from: one.from, object: { from, to } }];
   });

@@ -2,6 +2,8 @@ import type { Commitment } from './commitments.js';
 import { rungs } from './verbs.js';
 
 export interface CommitmentRow {
+  /** The same across years: see `commitmentIds`. Absent in a view. */
+  readonly id?: string;
   readonly paragraph: number;
   /** “both sides”, a side, or a body as written. */
   readonly who: string;
@@ -15,6 +17,8 @@ export interface CommitmentRow {
   readonly responsible: string;
   /** Status since an earlier statement. Absent unless two statements are compared. */
   readonly change?: string;
+  /** The earlier wording: paragraph, verb and object. */
+  readonly earlier?: string;
 }
 
 /** Returns the subject of a commitment as tables show it, without “the”. */
@@ -24,7 +28,13 @@ export const whoCommits = ({ kind, side, called, text }: Commitment['subject']):
 /** Returns the name of a step of the ladder, counted from 1, or an empty string. */
 export const stepName = (step: number | undefined): string => (step === undefined ? '' : (rungs[step - 1]?.name ?? ''));
 
-export const commitmentRow = ({ paragraph, subject, verb, object, deadline, responsible }: Commitment, change?: string): CommitmentRow => ({
+/** What a comparison adds to a row. */
+export type ComparedCells = Pick<CommitmentRow, 'id' | 'change' | 'earlier'>;
+
+export const commitmentRow = (
+  { paragraph, subject, verb, object, deadline, responsible }: Commitment,
+  compared: ComparedCells = {},
+): CommitmentRow => ({
   paragraph,
   who: whoCommits(subject),
   verb: verb.text,
@@ -32,7 +42,7 @@ export const commitmentRow = ({ paragraph, subject, verb, object, deadline, resp
   object,
   deadline: deadline ?? '',
   responsible: responsible.join(', '),
-  ...(change === undefined ? {} : { change }),
+  ...compared,
 });
 
 /** Drafts may contain characters that Markdown would read as markup. */
@@ -42,9 +52,14 @@ const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' |
 
 type Column = readonly [title: string, value: (row: CommitmentRow) => string | number];
 
-/** The last column, the change, is present only in a comparison. */
-function columnsOf(compared: boolean): readonly Column[] {
-  const change: Column = ['Change', (r) => r.change ?? ''];
+/** The change and the earlier wording are present only in a comparison. */
+function columnsOf(rows: readonly CommitmentRow[]): readonly Column[] {
+  const compared = rows.some((r) => r.change !== undefined);
+  const change: Column[] = [
+    ['Change', (r) => r.change ?? ''],
+    ['Earlier wording', (r) => r.earlier ?? ''],
+  ];
+  const id: Column = ['Id', (r) => r.id ?? ''];
   return [
     ['Paragraph', (r) => r.paragraph],
     ['Subject', (r) => r.who],
@@ -53,14 +68,16 @@ function columnsOf(compared: boolean): readonly Column[] {
     ['Object', (r) => r.object],
     ['Deadline', (r) => r.deadline],
     ['Responsible body', (r) => r.responsible],
-    ...(compared ? [change] : []),
+    ...(rows.some((r) => r.id !== undefined) ? [id] : []),
+    ...(compared ? change : []),
+    ['Status', () => ''],
     ['Follow-up', () => ''],
   ];
 }
 
 /** Returns the header and the cells of a table of commitments. @param rows either all or none have a `change` */
 export function commitmentCells(rows: readonly CommitmentRow[]): { readonly fields: string[]; readonly data: (string | number)[][] } {
-  const columns = columnsOf(rows.some((r) => r.change !== undefined));
+  const columns = columnsOf(rows);
   return { fields: columns.map(([title]) => title), data: rows.map((row) => columns.map(([, value]) => value(row))) };
 }
 

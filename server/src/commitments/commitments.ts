@@ -123,6 +123,22 @@ const itemOf = (block: DocumentBlock, sentence: WordRange, { subject, verb }: Fo
   paragraph,
 });
 
+/** “committed to: build …; establish …; and hold …”: the items of a list inside a sentence, each a commitment of its own. */
+function inlineItems(block: DocumentBlock, { object }: Clause, commitment: Found): Found[] {
+  const { reading } = block;
+  const marks = reading.words.slice(object.from, object.to).map((w) => w.text);
+  const colon = marks.indexOf(':');
+  if (colon < 0 || !marks.includes(';', colon) || !isIncomplete(textOf(reading, object.from, object.from + colon + 1))) return [];
+  const items: WordRange[] = [];
+  for (let from = object.from + colon + 1, at = from; at <= object.to; at++) {
+    if (at < object.to && reading.words.get(at)?.text !== ';') continue;
+    while (/^(?:and|or)$/.test(reading.words.get(from)?.key ?? '')) from++;
+    if (at > from) items.push({ from, to: at });
+    from = at + 1;
+  }
+  return items.map((item) => ({ ...commitment, ...spanOfRange(block, item), object: textOf(reading, item.from, item.to) }));
+}
+
 /** Returns the clause or the bare subject (“The two sides:”) that introduces a list. */
 function leadOf(block: DocumentBlock, parties: Parties): Lead | undefined {
   const { running, words } = block.reading;
@@ -202,7 +218,8 @@ function clausesFound(statement: Statement): Found[] {
         const commitment = placedClause(block, sentence, clause, spoken, paragraph);
         before = spoken;
         last = { commitment, subject: clause.subject };
-        found.push(commitment);
+        const items = inlineItems(block, clause, commitment);
+        found.push(...(items.length > 0 ? items : [commitment]));
       }
       spokeBefore = spoke;
     });

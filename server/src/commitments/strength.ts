@@ -34,6 +34,9 @@ export const isModal = (key: string): boolean => modals.has(key);
 /** The verbs after “will” that say how much is promised: “will consider”, “will seek to”. */
 export const softens = (lemma: string): boolean => /^(?:consideration|effort)$/.test(groups.get(lemma) ?? '');
 
+/** Whether a verb promises something to be done, rather than states a view. */
+export const isPromise = (lemma: string): boolean => placeOf({ lemma }, false)?.ladder === above;
+
 /** A verb as its strength is told; of `isModal`, a modal that no party is the subject of. */
 export interface RankedVerb {
   readonly lemma: string;

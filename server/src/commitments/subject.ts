@@ -36,7 +36,9 @@ function joined(items: readonly Item[], to: number, { countries }: Parties): Sub
     return { from, to, kind: 'body', plural, ...(term === undefined ? {} : { term }), ...(ours ? { ours } : {}) };
   const isAll =
     items.some((i) => i.kind === 'all') ||
-    (others.length > 0 && sides.length !== 1 && (countries.length < 3 || countries.every((c) => sides.includes(c)) || sides.length === 0));
+    (others.length > 0 &&
+      sides.length !== 1 &&
+      (countries.length < 3 || countries.every((c) => sides.includes(c)) || (sides.length === 0 && items.length >= countries.length)));
   if (isAll) return { from, to, kind: 'both sides', plural: plural || (first?.kind === 'all' && first.plural) };
   return { from, to, kind: 'one side', plural, ...(sides.length === 0 ? {} : { side: sides.join(', ') }) };
 }

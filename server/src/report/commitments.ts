@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
+import { commitmentIds } from '../commitments/commitmentId.js';
 import type { Commitment } from '../commitments/commitments.js';
-import { type CommitmentRow, commitmentCells, commitmentRow, commitmentTable } from '../commitments/commitmentTable.js';
+import { type CommitmentRow, commitmentCells, commitmentRow, commitmentTable, whoCommits } from '../commitments/commitmentTable.js';
+import type { CommitmentChange } from '../precedent/compare/commitmentChange.js';
 import type { CommitmentComparison, ComparedCommitment } from '../precedent/compare/commitments.js';
 import { displayWidth } from './displayWidth.js';
 import { visibleLine } from './visible.js';
@@ -26,37 +28,70 @@ const entry = ({ subject: { kind, text, side, term }, verb, object, deadline, re
   length,
 });
 
-const comparedEntry = ({ commitment, change, before }: ComparedCommitment) => ({
+const comparedEntry = ({ commitment, change, differs, before }: ComparedCommitment, id: string) => ({
   ...entry(commitment),
+  id,
   change,
+  ...(differs.length > 0 ? { differs } : {}),
   ...(before ? { before: entry(before) } : {}),
 });
 
 /** Formats commitments as JSON. A stable format: offsets are UTF-16 code units of each file, steps of the ladder count from 1. */
 export function commitmentsJson({ path, commitments, against }: CommitmentReport): string {
+  const own = ids(commitments, against);
+  const dropped = ids(against?.comparison.dropped ?? [], undefined);
   const report = against
     ? {
         version: 1,
         path,
         against: against.path,
-        commitments: against.comparison.commitments.map(comparedEntry),
-        dropped: against.comparison.dropped.map(entry),
+        commitments: against.comparison.commitments.map((c, i) => comparedEntry(c, own[i] ?? '')),
+        dropped: against.comparison.dropped.map((c, i) => ({ ...entry(c), id: dropped[i] ?? '' })),
       }
-    : { version: 1, path, commitments: commitments.map(entry) };
+    : { version: 1, path, commitments: commitments.map((c, i) => ({ ...entry(c), id: own[i] ?? '' })) };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-const since = ({ change, before, commitment }: ComparedCommitment): string =>
-  before && before.verb.lemma !== commitment.verb.lemma ? `${change} (was: ${before.verb.text})` : change;
+const changeNames: Readonly<Record<CommitmentChange, string>> = {
+  kept: 'kept',
+  strengthened: 'strengthened',
+  weakened: 'weakened',
+  changed: 'changed',
+  negated: 'negated',
+  fulfilled: 'fulfilled or overtaken',
+  unclear: 'cannot tell',
+  new: 'new',
+};
+
+/** “weakened (verb, deadline)”. */
+const since = ({ change, differs }: ComparedCommitment): string =>
+  differs.length > 0 ? `${changeNames[change]} (${differs.join(', ')})` : changeNames[change];
+
+const wordingOf = ({ paragraph, subject, verb, object }: Commitment): string =>
+  `¶${paragraph} ${whoCommits(subject)} ${verb.text} ${object}`;
+
+const ids = (commitments: readonly Commitment[], against: CommitmentReport['against']): string[] => {
+  const before = new Map(against?.comparison.commitments.map((c) => [c.commitment, c.before]));
+  return commitmentIds(commitments, (c) => before.get(c));
+};
 
 /** Returns all rows: first the statement’s, then dropped ones in the order of the earlier statement. */
-const rowsOf = ({ commitments, against }: CommitmentReport): CommitmentRow[] =>
-  against
+function rowsOf({ commitments, against }: CommitmentReport): CommitmentRow[] {
+  const own = ids(commitments, against);
+  const dropped = ids(against?.comparison.dropped ?? [], undefined);
+  return against
     ? [
-        ...against.comparison.commitments.map((c) => commitmentRow(c.commitment, since(c))),
-        ...against.comparison.dropped.map((c) => commitmentRow(c, 'dropped')),
+        ...against.comparison.commitments.map((c, i) =>
+          commitmentRow(c.commitment, {
+            id: own[i] ?? '',
+            change: since(c),
+            ...(c.before && c.change !== 'kept' ? { earlier: wordingOf(c.before) } : {}),
+          }),
+        ),
+        ...against.comparison.dropped.map((c, i) => commitmentRow(c, { id: dropped[i] ?? '', change: 'dropped', earlier: wordingOf(c) })),
       ]
-    : commitments.map((c) => commitmentRow(c));
+    : commitments.map((c, i) => commitmentRow(c, { id: own[i] ?? '' }));
+}
 
 /** Formats commitments as a Markdown table. */
 export const commitmentsMarkdown = (report: CommitmentReport): string => commitmentTable(rowsOf(report));
@@ -97,10 +132,11 @@ const summary = ({ commitments, against }: CommitmentReport): string => {
   const count = counted({ commitments });
   if (!against) return `${count}.\n`;
   const { comparison } = against;
-  const counts = (['kept', 'strengthened', 'weakened', 'new'] as const).map(
-    (change) => `${comparison.commitments.filter((c) => c.change === change).length} ${change}`,
-  );
-  return `${count}: ${counts.join(', ')}; ${comparison.dropped.length} dropped.\n`;
+  const counts = (Object.keys(changeNames) as CommitmentChange[]).flatMap((change) => {
+    const found = comparison.commitments.filter((c) => c.change === change).length;
+    return found > 0 ? [`${found} ${changeNames[change]}`] : [];
+  });
+  return `${count}: ${counts.join(', ') || 'none'}; ${comparison.dropped.length} dropped.\n`;
 };
 
 /** Formats commitments as columns for a terminal, followed by a summary. */
@@ -116,11 +152,15 @@ export function commitmentsText(report: CommitmentReport): string {
     ),
   ];
   const widths = header.map((_, i) => table.reduce((width, r) => Math.max(width, displayWidth(r[i] ?? '')), 0));
-  const lines = table.map((r) =>
-    r
+  const lines = table.flatMap((r, k) => {
+    const line = r
       .map((c, i) => padded(c, widths[i] ?? 0))
       .join('  ')
-      .trimEnd(),
-  );
+      .trimEnd();
+    const row = rows[k - 1];
+    // The dropped ones are their own earlier wording.
+    const earlier = row?.change === 'dropped' ? undefined : row?.earlier;
+    return earlier === undefined ? [line] : [line, `   was: ${cut(visibleLine(earlier))}`];
+  });
   return `${lines.join('\n')}\n\n${summary(report)}`;
 }

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type Commitment, commitmentsOf, operativeClausesOf } from '../../../server/src/commitments/commitments.js';
 import { commitmentsIn, compareCommitments } from '../../../server/src/precedent/compare/commitments.js';
+import { compare } from '../../../server/src/precedent/compare/compare.js';
 import {
   commitmentsCsv,
   commitmentsJson,
@@ -34,7 +35,7 @@ describe('commitments compared with earlier ones', () => {
     expect(told(earlier, later)).toEqual([
       'noted: weakened (reaffirmed)',
       'committed: strengthened (noted)',
-      'support: kept (decided)',
+      'support: changed (decided)',
       'condemned: kept (condemned)',
       'will: new',
       'welcome: dropped',
@@ -54,6 +55,49 @@ describe('commitments compared with earlier ones', () => {
       'welcome: new',
       'welcome: dropped',
     ]);
+  });
+});
+
+describe('what became of a commitment', () => {
+  const change = (old: string, fresh: string): string => {
+    const [found] = compareCommitments(of(old), of(fresh)).commitments;
+    return `${found?.change}${found && found.differs.length > 0 ? `: ${found.differs.join(', ')}` : ''}`;
+  };
+  const boats = 'the repair of fishing boats in the northern harbours';
+  it.each([
+    [`We will support ${boats}.`, `We will support the repair of fishing boats in northern harbours.`, 'kept'],
+    [`We will support ${boats}.`, `We will not support ${boats}.`, 'negated'],
+    [`We commit to ${boats}.`, `We intend to seek ${boats}.`, 'weakened: verb, scope'],
+    [`We will support ${boats}.`, `We will consider support for ${boats}.`, 'weakened: verb, scope'],
+    [`We will support ${boats}.`, `We will support ${boats}, as appropriate.`, 'weakened: condition, scope'],
+    [`We note ${boats}.`, `We welcome ${boats}.`, 'strengthened: verb'],
+    [`We will support ${boats} by 2027.`, `We will support ${boats} by 2029.`, 'changed: deadline, object'],
+    [`Both sides will support ${boats}.`, `The Government of Japan will support ${boats}.`, 'changed: subject'],
+    [`We will support ${boats}.`, `We will support ${boats} and on the western coast.`, 'changed: scope'],
+    [`We will support ${boats}.`, `We will support the repair of fishing boats in the southern harbours.`, 'changed: object'],
+    [`We affirm ${boats}.`, `We emphasize ${boats}.`, 'changed: verb'],
+    [`We intend to begin ${boats}.`, `We welcome the beginning of ${boats}.`, 'fulfilled: verb'],
+  ])('%s → %s', (old, fresh, expected) => {
+    expect(change(old, fresh)).toBe(expected);
+  });
+
+  it('has the id of the earlier one, whatever its wording is', () => {
+    const [old, fresh] = [of(`We will support ${boats}.`), of(`We intend to support ${boats} of every size.`)];
+    const ids = (json: string): string[] => JSON.parse(json).commitments.map((c: { id: string }) => c.id);
+    const against = { path: 'old.md', comparison: compareCommitments(old, fresh) };
+    expect(ids(commitmentsJson({ path: 'new.md', commitments: fresh, against }))).toEqual(
+      ids(commitmentsJson({ path: 'old.md', commitments: old })),
+    );
+  });
+
+  it('is told for a clause that was written anew, by its sentence', () => {
+    const text = (clause: string) =>
+      statementOf(
+        `# Joint Statement\n\nIn line with the harbour charter of Belmar, we ${clause}, so that no crew is left without a berth in winter.\n`,
+      );
+    const [old, fresh] = [text('promise to mend every boat'), text('will look after the repair of vessels')];
+    const { commitments, dropped } = compareCommitments(commitmentsOf(old), commitmentsOf(fresh), compare(old, fresh));
+    expect([commitments.map((c) => c.change), dropped]).toEqual([['strengthened'], []]);
   });
 });
 
@@ -82,30 +126,50 @@ describe('the report of commitments', () => {
       paragraph: 1,
       offset: later[0]?.offset,
       length: later[0]?.length,
+      id: expect.stringMatching(/^[0-9a-z]{7}$/),
     });
     expect(Object.keys(alone)).toEqual(['version', 'path', 'commitments']);
     expect(alone.commitments[3].verb).toEqual({ text: 'condemned', lemma: 'condemn' });
     const compared = JSON.parse(commitmentsJson(report));
-    expect(compared.commitments.map((c: { change: string }) => c.change)).toEqual(['weakened', 'strengthened', 'kept', 'kept', 'new']);
+    expect(compared.commitments.map((c: { change: string }) => c.change)).toEqual(['weakened', 'strengthened', 'changed', 'kept', 'new']);
     expect(compared.commitments[0].before.verb).toEqual({ text: 'reaffirmed', lemma: 'reaffirm', step: 7 });
     expect(compared.dropped.map((c: { offset: number }) => c.offset)).toEqual([earlier[4]?.offset]);
   });
   it('is a Markdown table in which nothing of the text is markup', () => {
     const table = commitmentsMarkdown({ path: 'x', commitments: of('We welcome \\[A | B\\] and `x` \\<b> it.') });
-    expect(table).toBe(
-      '| Paragraph | Subject | Verb | Strength | Object | Deadline | Responsible body | Follow-up |\n| ---: | --- | --- | --- | --- | --- | --- | --- |\n| 1 | both sides | welcome | welcome | \\[A \\| B\\] and \uFFFC \\<b\\> it |  |  |  |\n',
+    expect(table).toEqual(
+      expect.stringMatching(
+        /^\| Paragraph \| Subject \| Verb \| Strength \| Object \| Deadline \| Responsible body \| Id \| Status \| Follow-up \|\n.*\n\| 1 \| both sides \| welcome \| welcome \| \\\[A \\\| B\\\] and \uFFFC \\<b\\> it \| {2}\| {2}\| \w{7} \| {2}\| {2}\|\n$/,
+      ),
     );
-    expect(commitmentsMarkdown(report)).toContain(
-      '| 1 | both sides | noted | taking note | the lunar rover of JAXA |  |  | weakened (was: reaffirmed) |  |',
+    expect(commitmentsMarkdown(report)).toMatch(
+      /the lunar rover of JAXA \| {2}\| {2}\| \w{7} \| weakened \(verb, scope\) \| ¶1 both sides reaffirmed their support for the lunar rover of JAXA \| {2}\| {2}\|/,
     );
-    expect(commitmentsMarkdown(report)).toMatch(/\| 1 \| both sides \| welcome \| welcome \| fishing \| {2}\| {2}\| dropped \| {2}\|\n$/);
+    expect(commitmentsMarkdown(report)).toMatch(
+      /\| 1 \| both sides \| welcome \| welcome \| fishing \| {2}\| {2}\| \w{7} \| dropped \| ¶1 both sides welcome fishing \| {2}\| {2}\|\n$/,
+    );
   });
   it('is CSV that Excel reads as UTF-8, with what was dropped at the end, and no formulas', () => {
     const csv = commitmentsCsv(report);
-    expect(csv).toMatch(/^\uFEFFParagraph,Subject,Verb,Strength,Object,Deadline,Responsible body,Change,Follow-up\r\n/);
+    expect(csv).toMatch(
+      /^\uFEFFParagraph,Subject,Verb,Strength,Object,Deadline,Responsible body,Id,Change,Earlier wording,Status,Follow-up\r\n/,
+    );
     const { data } = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true });
-    expect(data.every((row) => row.length === 9)).toBe(true);
-    expect(data.at(-1)).toEqual(['1', 'both sides', 'welcome', 'welcome', 'fishing', '', '', 'dropped', '']);
+    expect(data.every((row) => row.length === 12)).toBe(true);
+    expect(data.at(-1)).toEqual([
+      '1',
+      'both sides',
+      'welcome',
+      'welcome',
+      'fishing',
+      '',
+      '',
+      expect.any(String),
+      'dropped',
+      '¶1 both sides welcome fishing',
+      '',
+      '',
+    ]);
     for (const sign of ['=', '+', '-', '@'])
       expect(commitmentsCsv({ path: 'x', commitments: of(`We welcome ${sign}SUM(1).`) })).toContain(`,"'${sign}SUM(1)",`);
   });
@@ -131,7 +195,7 @@ describe('the report of commitments', () => {
     expect(commitmentsText({ path: 'x', commitments: of('We welcome it.') })).toBe(
       '¶  Subject     Verb     Strength  Object\n1  both sides  welcome  welcome   it\n\n1 commitment.\n',
     );
-    expect(commitmentsText(report)).toMatch(/5 commitments: 2 kept, 1 strengthened, 1 weakened, 1 new; 1 dropped\.\n$/);
+    expect(commitmentsText(report)).toMatch(/5 commitments: 1 kept, 1 strengthened, 1 weakened, 1 changed, 1 new; 1 dropped\.\n$/);
     const long = commitmentsText({ path: 'x', commitments: of(`We welcome ${'the long work '.repeat(12)}of all.`) });
     expect(Math.max(...long.split('\n').map((l) => l.length))).toBeLessThan(110);
   });

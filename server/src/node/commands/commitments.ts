@@ -1,5 +1,6 @@
 import { isCommitment, operativeClausesOf } from '../../commitments/commitments.js';
 import { commitmentsIn, compareCommitments } from '../../precedent/compare/commitments.js';
+import { compare } from '../../precedent/compare/compare.js';
 import {
   type CommitmentReport,
   commitmentsCsv,
@@ -45,7 +46,9 @@ export async function commitments(path: string, { format: asked, against, output
   const before = against === undefined ? undefined : earlierInput(await read(against), now);
   const comparison = before && {
     path: before.file.path,
-    comparison: commitmentsIn(compareCommitments(operativeClausesOf(statementIn(before)), clauses)),
+    comparison: commitmentsIn(
+      compareCommitments(operativeClausesOf(statementIn(before)), clauses, compare(statementIn(before), statementIn(now))),
+    ),
   };
   const report: CommitmentReport = {
     path,

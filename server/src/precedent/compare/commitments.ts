@@ -1,13 +1,14 @@
 import unweighed from '../../../../data/wording/unweighed.json' with { type: 'json' };
 import { type Commitment, isCommitment } from '../../commitments/commitments.js';
 import { wordsOf } from '../../text/words.js';
-
-/** How a commitment has changed since an earlier statement. */
-export type CommitmentChange = 'kept' | 'strengthened' | 'weakened' | 'new';
+import { type CommitmentAspect, type CommitmentChange, commitmentChange } from './commitmentChange.js';
+import type { Comparison } from './compare.js';
 
 export interface ComparedCommitment {
   readonly commitment: Commitment;
   readonly change: CommitmentChange;
+  /** What differs from the earlier commitment. Empty if nothing does, or there is none. */
+  readonly differs: readonly CommitmentAspect[];
   /** The commitment of the earlier statement that this one continues. */
   readonly before?: Commitment;
 }
@@ -28,6 +29,8 @@ const minSimilarity = 0.4;
 /** Bonus for the same verb and for the same kind of subject. Small enough to decide only between similar objects. */
 const sameVerb = 0.04;
 const sameSubject = 0.02;
+/** Bonus for standing in sentences that stand for each other. */
+const sameSentence = 0.2;
 
 const stopped = new Set(unweighed.words);
 
@@ -59,7 +62,12 @@ function weightsOf(abouts: readonly ReadonlySet<string>[]): ReadonlyMap<string, 
 }
 
 /** Returns all pairs with a word in common, with their similarity: Dice’s coefficient of the word weights. */
-function pairsOf(before: readonly Weighed[], now: readonly Weighed[], weights: ReadonlyMap<string, number>): Pair[] {
+function pairsOf(
+  before: readonly Weighed[],
+  now: readonly Weighed[],
+  weights: ReadonlyMap<string, number>,
+  areBeside: (before: Commitment, now: Commitment) => boolean,
+): Pair[] {
   const byWord = new Map<string, number[]>();
   before.forEach(({ words }, i) => {
     for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), i]);
@@ -73,30 +81,46 @@ function pairsOf(before: readonly Weighed[], now: readonly Weighed[], weights: R
       const objects = (2 * weight) / (one.weight + other.weight);
       const verbs = other.commitment.verb.lemma === one.commitment.verb.lemma ? sameVerb : 0;
       const subjects = other.commitment.subject.kind === one.commitment.subject.kind ? sameSubject : 0;
-      const likeness = objects + verbs + subjects;
+      const beside = areBeside(other.commitment, one.commitment) ? sameSentence : 0;
+      const likeness = objects + verbs + subjects + beside;
       return likeness < minSimilarity ? [] : [{ before: i, now: j, likeness }];
     });
   });
 }
 
-/** Compares verbs by their steps on the ladder. A verb off the ladder is neither stronger nor weaker. */
-function changeOf(before: Commitment, now: Commitment): CommitmentChange {
-  const steps = (now.verb.step ?? Number.NaN) - (before.verb.step ?? Number.NaN);
-  return steps > 0 ? 'strengthened' : steps < 0 ? 'weakened' : 'kept';
+/**
+ * Returns whether two commitments stand in sentences that stand for each other.
+ * @param comparison of their statements
+ */
+function besideEachOther({ old, new: fresh, rows }: Comparison): (before: Commitment, now: Commitment) => boolean {
+  const rowOfOld = new Map(rows.flatMap((row, i) => row.old.map((o) => [o, i] as const)));
+  const rowOfNew = new Map(rows.flatMap((row, i) => row.new.map((n) => [n, i] as const)));
+  const indexIn = (sentences: Comparison['old'], offset: number): number =>
+    sentences.findLastIndex((s) => s.offset <= offset && offset < s.offset + s.length);
+  return (before, now) => {
+    const row = rowOfOld.get(indexIn(old, before.verb.offset));
+    return row !== undefined && row === rowOfNew.get(indexIn(fresh, now.verb.offset));
+  };
 }
 
 /**
  * Compares the commitments of a statement with those of an earlier one. Each pairs with at most one, most similar first, so when two
  * clauses are merged, one of them is dropped.
+ * @param comparison of the statements: a clause that was written anew is found by its sentence
  */
-export function compareCommitments(before: readonly Commitment[], now: readonly Commitment[]): CommitmentComparison {
+export function compareCommitments(
+  before: readonly Commitment[],
+  now: readonly Commitment[],
+  comparison?: Comparison,
+): CommitmentComparison {
   const abouts = [...before, ...now].map(aboutOf);
   const weights = weightsOf(abouts);
   const weighed = [...before, ...now].map((commitment, i): Weighed => {
     const words = abouts[i] ?? new Set<string>();
     return { commitment, words, weight: [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0) };
   });
-  const pairs = pairsOf(weighed.slice(0, before.length), weighed.slice(before.length), weights);
+  const areBeside = comparison ? besideEachOther(comparison) : () => false;
+  const pairs = pairsOf(weighed.slice(0, before.length), weighed.slice(before.length), weights, areBeside);
   const carriedBy = new Map<number, Commitment>();
   const used = new Set<number>();
   for (const pair of pairs.sort((a, b) => b.likeness - a.likeness || a.before - b.before || a.now - b.now)) {
@@ -108,7 +132,9 @@ export function compareCommitments(before: readonly Commitment[], now: readonly 
   return {
     commitments: now.map((commitment, j) => {
       const earlier = carriedBy.get(j);
-      return earlier ? { commitment, change: changeOf(earlier, commitment), before: earlier } : { commitment, change: 'new' };
+      return earlier
+        ? { commitment, ...commitmentChange(earlier, commitment), before: earlier }
+        : { commitment, change: 'new', differs: [] };
     }),
     dropped: before.filter((_, i) => !used.has(i)),
   };
