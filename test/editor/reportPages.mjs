@@ -23,10 +23,27 @@ Both sides noted the importance of open harbours for fishing boats. They saw <im
 
 const tests = {
   'shows what was taken out and put in, and the verb that changed': async (page) => {
-    assert.deepEqual(await page.locator('#new del').allTextContents(), ['reaffirmed']);
-    assert.deepEqual(await page.locator('#new ins').allTextContents(), ['noted']);
-    assert.match(await page.locator('#verbs').innerText(), /reaffirm → note \(weakened\)/);
-    assert.match(await page.locator('#dropped').innerText(), /night train/);
+    assert.deepEqual(await page.locator('.reworded .inline del').allTextContents(), ['reaffirmed']);
+    assert.deepEqual(await page.locator('.reworded .inline ins').allTextContents(), ['noted']);
+    assert.match(await page.locator('.reworded footer').innerText(), /reaffirm → note \(weakened\)/);
+    assert.match(await page.locator('.dropped .inline').innerText(), /night train/);
+    assert.match(await page.locator('#summary').innerText(), /1 reworded.*1 sentence dropped, 1 new.*1 weaker/s);
+  },
+  'shows what is asked for, inline or side by side': async (page) => {
+    const shown = () => page.locator('#new li:visible').count();
+    const all = await shown();
+    await page.check('#show-verbs');
+    assert.equal(await shown(), 1);
+    await page.check('#show-dropped');
+    assert.match(await page.locator('#new li:visible').innerText(), /night train/);
+    await page.check('#show-changes');
+    assert.ok((await shown()) < all);
+    await page.check('#show-all');
+    await page.check('#as-sides');
+    assert.deepEqual(await page.locator('.reworded .before del:visible').allTextContents(), ['reaffirmed']);
+    assert.deepEqual(await page.locator('.reworded .after ins:visible').allTextContents(), ['noted']);
+    assert.equal(await page.locator('.inline:visible').count(), 0);
+    await page.check('#as-inline');
   },
   'runs nothing that stands in a statement': async (page) => {
     assert.notEqual(await page.title(), 'run');

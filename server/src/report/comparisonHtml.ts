@@ -1,91 +1,126 @@
-import type { ComparedRow } from '../precedent/compare/compare.js';
+import type { ComparedRow, RowKind } from '../precedent/compare/compare.js';
 import { wordDifference } from '../precedent/compare/wordDifference.js';
 import { escapeXml } from '../text/escapeXml.js';
-import {
-  type ComparedFiles,
-  comparisonCounts,
-  kindNames,
-  kindOrder,
-  rowTexts,
-  sentencePlaces,
-  sentencePositions,
-  verbText,
-} from './comparison.js';
+import { type ComparedFiles, rowTexts, sentencePositions, verbText } from './comparison.js';
 import { comparisonStyle } from './comparisonStyle.js';
+import { comparisonSummary } from './comparisonSummary.js';
+import { statementTitles, titleText } from './statementTitle.js';
 
-/** Id of a row on one side, as link target. */
-const anchor = (side: 'old' | 'new', index: number): string => `${side}-${index + 1}`;
+type Side = 'old' | 'new';
 
-function differenceHtml(old: string, fresh: string): string {
-  const tags = { removed: 'del', added: 'ins' };
-  return wordDifference(old, fresh)
-    .map(({ kind, text }) => (kind === 'same' ? escapeXml(text) : `<${tags[kind]}>${escapeXml(text)}</${tags[kind]}>`))
+/** The fragment ID of a sentence. */
+const anchor = (side: Side, index: number): string => `${side}-${index + 1}`;
+
+/** Returns the URL of a line of either file, counted from 1. */
+export type LineAddress = (side: Side, line: number) => string;
+
+const badges: Readonly<Record<RowKind, string>> = {
+  same: 'Unchanged',
+  reworded: 'Reworded',
+  moved: 'Moved',
+  merged: 'Merged',
+  split: 'Split',
+  new: 'New',
+  dropped: 'Dropped',
+};
+
+const controls = `<form class="controls">
+<fieldset><legend>Show</legend>
+<label><input type="radio" name="show" id="show-all" checked>All</label>
+<label><input type="radio" name="show" id="show-changes">Changes</label>
+<label><input type="radio" name="show" id="show-verbs">Verbs</label>
+<label><input type="radio" name="show" id="show-dropped">Dropped</label>
+</fieldset>
+<fieldset><legend>As</legend>
+<label><input type="radio" name="as" id="as-inline" checked>Inline</label>
+<label><input type="radio" name="as" id="as-sides">Side by side</label>
+</fieldset>
+</form>`;
+
+const differenceHtml = (old: string, fresh: string, shown: readonly ('same' | 'removed' | 'added')[]): string =>
+  wordDifference(old, fresh)
+    .filter(({ kind }) => shown.includes(kind))
+    .map(({ kind, text }) => {
+      const tag = kind === 'removed' ? 'del' : 'ins';
+      return kind === 'same' ? escapeXml(text) : `<${tag}>${escapeXml(text)}</${tag}>`;
+    })
     .join('');
-}
 
-/** Returns the URI of a line of either file, from 1. */
-export type LineAddress = (side: 'old' | 'new', line: number) => string;
+const isChange = (row: ComparedRow): boolean => row.kind !== 'same';
 
 /**
- * Formats a comparison as a self-contained page without scripts or external resources. It begins with a summary (counts, dropped sentences,
- * changed verbs), followed by both statements sentence by sentence, with links between them.
- * @param addressOf returns links into the files, for a page shown beside them
+ * Returns the comparison as a standalone page without scripts and external resources: a summary in words, then the new statement in its
+ * order, with what was dropped at its place. Filters and the two layouts are radio buttons that the style sheet reads.
+ * @param addressOf makes links to the files, if the page is shown next to them
  */
 export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): string {
-  const { oldPath, newPath, comparison } = files;
-  const { rows } = comparison;
-  const { kinds, movedAndReworded, verbs } = comparisonCounts(comparison);
+  const { comparison } = files;
+  const { rows, paragraphs } = comparison;
+  const titles = statementTitles(files);
   const at = sentencePositions(files);
-  const places = sentencePlaces(files);
+  const changes = rows.filter(isChange);
+  const numbers = new Map(changes.map((row, i) => [row, i + 1]));
 
-  const link = (side: 'old' | 'new', index: number): string =>
-    `<a href="#${anchor(side, index)}">${side} ${escapeXml(places[side](index))}</a>`;
-  const open = (side: 'old' | 'new', index: number): string => {
+  const paragraph = (side: Side, index: number): string => `¶${paragraphs[side][index] ?? 1}`;
+  const link = (side: Side, index: number): string => `<a href="#${anchor(side, index)}">${paragraph(side, index)}</a>`;
+  const open = (side: Side, index: number | undefined): string => {
+    if (!addressOf || index === undefined) return '';
     const line = (at[side][index]?.line ?? 0) + 1;
-    return addressOf ? ` <a class="open" href="${escapeXml(addressOf(side, line))}">Open source</a>` : '';
+    return ` <a class="open" href="${escapeXml(addressOf(side, line))}">Open ${side === 'old' ? 'earlier' : 'new'}</a>`;
   };
-  const badge = (row: ComparedRow): string =>
-    `<span class="badge ${row.kind}">${kindNames[row.kind].title}${row.moved && row.kind !== 'moved' ? ', moved' : ''}</span>`;
-  const verb = (row: ComparedRow): string => {
-    const text = verbText(row);
-    return text === undefined ? '' : ` <span class="verb ${row.verb?.change}">${escapeXml(text)}</span>`;
+  /** Where a row stands in both statements. */
+  const place = ({ old, new: fresh, moved }: ComparedRow): string => {
+    const before = old[0] === undefined ? '' : paragraph('old', old[0]);
+    const now = fresh[0] === undefined ? '' : paragraph('new', fresh[0]);
+    if (before === '') return now;
+    if (now === '') return `${before} earlier`;
+    if (moved) return before === now ? `${now}, moved inside it` : `${now}, moved from ${before}`;
+    return before === now ? now : `${now}, was ${before}`;
   };
-  const anchors = (side: 'old' | 'new', indexes: readonly number[]): string =>
-    indexes
-      .slice(1)
-      .map((i) => `<span id="${anchor(side, i)}"></span>`)
-      .join('');
-  const item = (side: 'old' | 'new', row: ComparedRow): string => {
-    const [own, other] = side === 'new' ? [row.new, row.old] : [row.old, row.new];
-    const texts = rowTexts(comparison, row);
-    const text =
-      other.length === 0 || row.kind === 'same' || row.kind === 'moved' || side === 'old'
-        ? escapeXml(texts[side])
-        : differenceHtml(texts.old, texts.new);
-    const alike =
-      row.kind === 'reworded' || row.kind === 'merged' || row.kind === 'split'
-        ? ` <span class="alike">${Math.round(row.similarity * 100)}% similar</span>`
-        : '';
-    const links = other.map((i) => link(side === 'new' ? 'old' : 'new', i)).join(', ');
-    return `<li id="${anchor(side, own[0] ?? 0)}" class="${row.kind}">${anchors(side, own)}<p>${text}</p><footer>${badge(row)}${alike}${side === 'new' ? verb(row) : ''} ${links}${open(side, own[0] ?? 0)}</footer></li>`;
+  const stepLinks = (number: number): string => {
+    const step = (to: number, arrow: string, label: string): string =>
+      to < 1 || to > changes.length ? '' : `<a class="step" href="#change-${to}" aria-label="${label}">${arrow}</a>`;
+    return `<span class="steps">${step(number - 1, '↑', 'Previous change')}${step(number + 1, '↓', 'Next change')}</span>`;
   };
-  const inOrder = (side: 'old' | 'new'): string =>
-    rows
-      .filter((r) => r[side].length > 0)
-      .sort((a, b) => (a[side][0] ?? 0) - (b[side][0] ?? 0))
-      .map((r) => item(side, r))
-      .join('\n');
-
-  const counts = kindOrder.map((kind) => `<tr class="${kind}"><th scope="row">${kindNames[kind].title}</th><td>${kinds[kind]}</td></tr>`);
-  const dropped = rows
-    .filter((r) => r.kind === 'dropped')
-    .map((r) => `<li>${escapeXml(rowTexts(comparison, r).old)} ${link('old', r.old[0] ?? 0)}${open('old', r.old[0] ?? 0)}</li>`);
-  const changed = rows
-    .filter((r) => r.verb)
-    .map((r) => `<li>${verb(r).trim()} ${link('new', r.new[0] ?? 0)}, ${link('old', r.old[0] ?? 0)}</li>`);
-  const section = (title: string, id: string, items: readonly string[], none: string): string =>
-    `<section id="${id}"><h2>${title}</h2>${items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : `<p>${none}</p>`}</section>`;
-  const title = `${escapeXml(oldPath)} → ${escapeXml(newPath)}`;
+  const anchors = (row: ComparedRow): string =>
+    [...row.new.map((i) => anchor('new', i)), ...row.old.map((i) => anchor('old', i))].map((id) => `<span id="${id}"></span>`).join('');
+  const textsOf = (row: ComparedRow): { inline: string; sides: [string, string] } => {
+    const { old, new: fresh } = rowTexts(comparison, row);
+    const [before, after] = [escapeXml(old), escapeXml(fresh)];
+    if (row.kind === 'new') return { inline: `<ins>${after}</ins>`, sides: ['', after] };
+    if (row.kind === 'dropped') return { inline: `<del>${before}</del>`, sides: [before, ''] };
+    if (row.kind === 'same' || row.kind === 'moved') return { inline: after, sides: [before, after] };
+    return {
+      inline: differenceHtml(old, fresh, ['same', 'removed', 'added']),
+      sides: [differenceHtml(old, fresh, ['same', 'removed']), differenceHtml(old, fresh, ['same', 'added'])],
+    };
+  };
+  const notesOf = (row: ComparedRow): string => {
+    const verb = verbText(row);
+    const possible = row.possible;
+    return [
+      ...(row.note === undefined ? [] : [`only the ${row.note} differs`]),
+      ...(verb === undefined ? [] : [`<span class="verb ${row.verb?.change}">${escapeXml(verb)}</span>`]),
+      ...(possible === undefined ? [] : [`possible counterpart: ${link(row.kind === 'new' ? 'old' : 'new', possible)}`]),
+    ].join(' · ');
+  };
+  const item = (row: ComparedRow): string => {
+    const number = numbers.get(row);
+    const isHeading = (comparison.new[row.new[0] ?? -1] ?? comparison.old[row.old[0] ?? -1])?.kind === 'heading';
+    const { inline, sides } = textsOf(row);
+    const tag = isHeading ? 'h3' : 'p';
+    const classes = [row.kind, ...(row.moved ? ['is-moved'] : []), ...(row.verb ? ['has-verb'] : []), ...(isHeading ? ['heading'] : [])];
+    const head =
+      number === undefined
+        ? `<span class="place">${place(row)}</span>`
+        : `<a class="number" href="#change-${number}">${number}</a> <span class="badge">${badges[row.kind]}</span> <span class="place">${place(row)}</span>`;
+    const notes = notesOf(row);
+    const id = number === undefined ? '' : ` id="change-${number}"`;
+    return `<li${id} class="${classes.join(' ')}">${anchors(row)}<div class="head">${head}${number === undefined ? '' : stepLinks(number)}</div><div class="inline"><${tag}>${inline}</${tag}></div><div class="sides"><div class="before">${sides[0]}</div><div class="after">${sides[1]}</div></div>${notes === '' && !addressOf ? '' : `<footer>${notes}${open('new', row.new[0])}${open('old', row.old[0])}</footer>`}</li>`;
+  };
+  const [oldTitle, newTitle] = [escapeXml(titleText(titles.old)), escapeXml(titleText(titles.new))];
+  const empty = { verbs: !rows.some((r) => r.verb), dropped: !rows.some((r) => r.kind === 'dropped'), changes: changes.length === 0 };
+  const none = (filter: keyof typeof empty, text: string): string => (empty[filter] ? `<p class="none none-${filter}">${text}</p>` : '');
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -93,29 +128,20 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${newTitle} – changes</title>
 <style>
 ${comparisonStyle}</style>
 </head>
 <body>
-<header><h1>${title}</h1></header>
-<main>
-<section id="summary"><h2>Summary</h2>
-<table><tbody>
-${counts.join('\n')}
-</tbody></table>
-<p>${comparison.old.length} sentences before, ${comparison.new.length} now; ${movedAndReworded} reworded and moved; verbs: ${verbs.strengthened} strengthened, ${verbs.weakened} weakened, ${verbs.kept} unchanged in strength.</p>
-</section>
-${section('Verbs that changed', 'verbs', changed, 'No verbs changed.')}
-${section('Dropped', 'dropped', dropped, 'Nothing was dropped.')}
-<section id="new"><h2>The new statement</h2>
+<header><h1>${newTitle}</h1><p class="since">Changes since ${oldTitle}</p></header>
+<section id="summary"><h2>Summary</h2><p>${comparisonSummary(files).map(escapeXml).join(' ')}</p>
+<p class="legend"><span class="key"><ins>put in</ins></span> <span class="key"><del>taken out</del></span> <span class="key moved-key">moved</span>${changes.length > 0 ? ` <a class="step" href="#change-1">First change ↓</a>` : ''}</p></section>
+${controls}
+<main id="new">
+${none('changes', 'Nothing changed.')}${none('verbs', 'No verb changed.')}${none('dropped', 'Nothing was dropped.')}
 <ol>
-${inOrder('new')}
-</ol></section>
-<section id="old"><h2>The old statement</h2>
-<ol>
-${inOrder('old')}
-</ol></section>
+${rows.map(item).join('\n')}
+</ol>
 </main>
 </body>
 </html>

@@ -1,3 +1,4 @@
+import { paragraphNumbersOf } from '../../commitments/paragraphNumbers.js';
 import type { Statement } from '../../statement/statement.js';
 import { finished, type Steps } from '../../text/steps.js';
 import type { Sentence } from '../sentence/sentence.js';
@@ -39,6 +40,15 @@ export interface Comparison {
    * In the order of the new statement. A dropped sentence follows the row of the sentence before it. Every sentence is in exactly one row.
    */
   readonly rows: readonly ComparedRow[];
+  /** The number of each sentence’s paragraph, as a reader counts. */
+  readonly paragraphs: { readonly old: readonly number[]; readonly new: readonly number[] };
+  /** YYYY-MM-DD, where a statement has a date. */
+  readonly dates: { readonly old?: string; readonly new?: string };
+}
+
+function paragraphsOf(statement: Statement, sentences: readonly Sentence[]): number[] {
+  const numbers = paragraphNumbersOf(statement);
+  return sentences.map(({ block }) => numbers.get(block) ?? 1);
 }
 
 const at = (sentences: readonly Sentence[], indexes: readonly number[]): Sentence[] => indexes.map((i) => sentences[i] as Sentence);
@@ -106,5 +116,14 @@ export function* compareSteps(oldStatement: Statement, newStatement: Statement):
   fresh.forEach((_, n) => {
     if (!takenNew.has(n)) rows.push({ kind: 'new', old: [], new: [n], ...rest, ...possibly(possible.find((p) => p.new === n)?.old) });
   });
-  return { old, new: fresh, rows: arranged(rows) };
+  return {
+    old,
+    new: fresh,
+    rows: arranged(rows),
+    paragraphs: { old: paragraphsOf(oldStatement, old), new: paragraphsOf(newStatement, fresh) },
+    dates: {
+      ...(oldStatement.date === undefined ? {} : { old: oldStatement.date }),
+      ...(newStatement.date === undefined ? {} : { new: newStatement.date }),
+    },
+  };
 }

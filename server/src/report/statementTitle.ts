@@ -1,0 +1,36 @@
+import type { Comparison } from '../precedent/compare/compare.js';
+import { longDate } from '../text/calendar.js';
+import type { ComparedFiles } from './comparison.js';
+
+/** How many sentences may stand before the title: a place, a date, a source. */
+const latestTitle = 2;
+
+const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.[^.]+$/, '');
+
+/** “2021-09-24” in the name of a file. */
+const datedName = /(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
+
+/** What a reader calls a statement: its title, else the name of its file; and its date, as it is written in English. */
+export interface StatementTitle {
+  readonly title: string;
+  readonly date?: string;
+}
+
+/** Returns the title of each of two compared statements. Of two headings at the top, the longer one. */
+export function statementTitles({ oldPath, newPath, comparison }: ComparedFiles): { old: StatementTitle; new: StatementTitle } {
+  const titleOf = (sentences: Comparison['old'], path: string, date: string | undefined): StatementTitle => {
+    const at = sentences.findIndex((s) => s.kind === 'heading');
+    const [first, next] = at < 0 || at > latestTitle ? [] : sentences.slice(at, at + 2);
+    const heading = next?.kind === 'heading' && first && next.text.length > first.text.length ? next.text : first?.text;
+    const dated = date ?? datedName.exec(fileName(path))?.slice(1).join('-');
+    return { title: heading ?? fileName(path), ...(dated === undefined ? {} : { date: longDate(dated) }) };
+  };
+  return {
+    old: titleOf(comparison.old, oldPath, comparison.dates.old),
+    new: titleOf(comparison.new, newPath, comparison.dates.new),
+  };
+}
+
+/** “Joint Statement of Quad Leaders (September 24, 2021)”. */
+export const titleText = ({ title, date }: StatementTitle): string =>
+  date === undefined || title.includes(date) ? title : `${title} (${date})`;
