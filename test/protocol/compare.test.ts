@@ -87,7 +87,7 @@ describe('communique compare', () => {
         new: 1,
         dropped: 1,
         movedAndReworded: 1,
-        verbs: { strengthened: 0, weakened: 1, kept: 0 },
+        verbs: { strengthened: 0, weakened: 1, kept: 0, different: 0, negated: 0 },
       },
     });
   });

@@ -219,7 +219,7 @@ function clausesFound(statement: Statement): Found[] {
         before = spoken;
         last = { commitment, subject: clause.subject };
         const items = inlineItems(block, clause, commitment);
-        found.push(...(items.length > 0 ? items : [commitment]));
+        for (const one of items.length > 0 ? items : [commitment]) found.push(one);
       }
       spokeBefore = spoke;
     });

@@ -67,6 +67,9 @@ body:has(#show-changes:checked) .none-changes, body:has(#show-verbs:checked) .no
   body, body:has(#as-sides:checked) { max-width: none; padding: 0; font-size: 9pt; line-height: 1.3; }
   .controls, .steps, .open, .legend .step { display: none; }
   ol > li { margin: 0.15rem 0; padding-left: 0.4rem; orphans: 2; widows: 2; }
+  h1 { font-size: 13pt; }
+  h2, h3 { font-size: 10pt; }
+  footer, .legend { font-size: 7.5pt; line-height: 1.2; }
   .head { font-size: 7pt; margin-right: 0.5em; }
   .head, .inline, .inline p { display: inline; }
   ol > li.heading { margin-top: 0.5rem; break-after: avoid; }

@@ -13,6 +13,19 @@ import {
 import type { Styler } from './text.js';
 import { visibleLine } from './visible.js';
 
+/** Tells where a sentence moved from, by paragraphs: two places may be in one line. */
+function movedNote({ paragraphs }: ComparedFiles['comparison'], { moved, old, new: fresh }: ComparedRow): string[] {
+  if (!moved) return [];
+  const [before, now] = [paragraphs.old[old[0] ?? -1], paragraphs.new[fresh[0] ?? -1]];
+  return [before === now ? `moved inside ¶${now}` : `moved from ¶${before} to ¶${now}`];
+}
+
+function possibleNote({ paragraphs }: ComparedFiles['comparison'], { possible, kind }: ComparedRow): string[] {
+  if (possible === undefined) return [];
+  const number = (kind === 'new' ? paragraphs.old : paragraphs.new)[possible];
+  return [`possible counterpart in ${kind === 'new' ? 'old' : 'new'} ¶${number}`];
+}
+
 /** Formats a difference on one line: colored in a terminal, else with the marks of `git diff --word-diff`. */
 function differenceLine(old: string, fresh: string, paint: Styler): string {
   const isColoured = paint('red', '') !== '';
@@ -59,7 +72,9 @@ export function comparisonText(files: ComparedFiles, paint: Styler): string {
     const { old, new: fresh } = rowTexts(comparison, row);
     const notes = [
       ...(row.kind === 'reworded' || row.kind === 'merged' || row.kind === 'split' ? [`${Math.round(row.similarity * 100)}% similar`] : []),
-      ...(row.moved && row.kind !== 'moved' ? ['moved'] : []),
+      ...movedNote(comparison, row),
+      ...(row.note === undefined ? [] : [`only the ${row.note} differs`]),
+      ...possibleNote(comparison, row),
       ...((verbText(row) ?? []).length > 0 ? [`verb: ${verbText(row)}`] : []),
     ];
     const text = row.kind === 'new' ? fresh : row.kind === 'dropped' || row.kind === 'moved' ? old : differenceLine(old, fresh, paint);
