@@ -41,6 +41,7 @@ import { Server } from './server.js';
 import { setUpFolder } from './setUpFolder.js';
 import { statementLanguage } from './statementLanguage.js';
 import { type StatusParams, statusItem, statusNotification } from './status.js';
+import { wordDocuments } from './word/word.js';
 
 const isReadOnly = (document: TextDocument | Uri): boolean =>
   workspace.fs.isWritableFileSystem(('uri' in document ? document.uri : document).scheme) === false;
@@ -159,6 +160,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     glossaryView(glossaryOf(ask), statement, ask, convert),
     commitmentsView(commitmentsOf(ask), statement),
     earlierView(ask, statement),
+    wordDocuments(ask),
     ...rulePages(context),
     ...ruleCommands(ask, convert),
     ...registerCommands(context, keeper, ask, convert, log),

@@ -77,7 +77,7 @@ describe('the manifest', () => {
   });
 
   it('has every command that the client registers, and no other', () => {
-    const sources = readdirSync(new URL('client/src/', root)).filter((name) => name.endsWith('.ts'));
+    const sources = readdirSync(new URL('client/src/', root), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     const code = sources.map((name) => readFileSync(new URL(`client/src/${name}`, root), 'utf8')).join('\n');
     const registered = [...code.matchAll(/(?:registerCommand|onFinding|onStatement|form)\('([^']+)'/g)].map((m) => m[1]);
     // Lenses, pages and quick fixes run these commands with arguments that no user could type.

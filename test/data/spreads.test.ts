@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * stack, and some hundred thousand overflow it.
  */
 const bounded: Readonly<Record<string, string>> = {
-  'server/src/connection/views/commitmentsView.ts: String.fromCharCode(...bytes.subarray(i, i + chunkSize))': 'a bounded number at a time',
+  'server/src/connection/base64.ts: String.fromCharCode(...bytes.subarray(i, i + chunkSize))': 'a bounded number at a time',
   'server/src/config/profiles.ts: Object.assign({}, ...names.map((name) => profiles[name].rules))':
     'one argument a profile: there are three',
 };

@@ -7,6 +7,7 @@ import type { TargetFile, WorkspaceFiles } from '../features/workspaceFiles.js';
 import type { Span } from '../statement/statement.js';
 import type { CheckedDocument } from '../workspace/documents.js';
 import { decoded, folderOf } from '../workspace/platform.js';
+import { documentUriOf } from '../workspace/wordUri.js';
 import type { Session } from './session.js';
 import { filesFor, folderFor } from './teamFiles.js';
 import { workspaceEdit } from './workspaceEdit.js';
@@ -39,7 +40,8 @@ export function ruleActions(
   const { document, statement, findings } = analysed;
   const target = targetFor(session, analysed, files);
   const folder = typeof target === 'object' ? `${folderOf(target.uri)}/` : undefined;
-  const path = folder !== undefined && document.uri.startsWith(folder) ? decoded(document.uri.slice(folder.length)) : undefined;
+  const uri = documentUriOf(document.uri);
+  const path = folder !== undefined && uri.startsWith(folder) ? decoded(uri.slice(folder.length)) : undefined;
   const actions = new Map<string, CodeAction>();
   for (const finding of findings.filter((f) => f.offset <= offset + length && f.offset + f.length >= offset)) {
     const { rule } = finding;

@@ -19,6 +19,7 @@ import { serveFindingsView } from './views/findingsView.js';
 import { serveGlossaryEntries } from './views/glossaryEntries.js';
 import { serveGlossaryView } from './views/glossaryView.js';
 import { serveTermForm } from './views/termForm.js';
+import { serveWordDocuments } from './wordDocuments.js';
 
 /**
  * Registers all handlers of a connection.
@@ -63,6 +64,7 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
   serveGlossaryView(session);
   serveTermForm(session);
   serveCommitmentsView(session);
+  serveWordDocuments(session);
   serveCommands(session);
 
   documents.listen(connection);

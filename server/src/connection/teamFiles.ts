@@ -1,6 +1,7 @@
 import type { WorkspaceFiles } from '../features/workspaceFiles.js';
 import { formatOf } from '../glossary/formats/formats.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
+import { documentUriOf } from '../workspace/wordUri.js';
 import type { Session } from './session.js';
 
 const ownGlossary = 'communique.glossary.json';
@@ -9,7 +10,7 @@ const ownGlossary = 'communique.glossary.json';
 export const folderFor = ({ folders }: Session, uri: string): string | undefined =>
   folders()
     .map((f) => f.replace(/\/$/, ''))
-    .find((f) => uri.startsWith(`${f}/`));
+    .find((f) => documentUriOf(uri).startsWith(`${f}/`));
 
 /** Returns the team’s files as in the editor, or undefined if they cannot be changed. */
 export async function filesFor(

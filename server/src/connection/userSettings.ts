@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { type Config, configFrom, defaultConfig } from '../config/config.js';
+import { documentUriOf } from '../workspace/wordUri.js';
 
 /** The user’s settings in the editor. */
 export interface UserSettings {
@@ -33,7 +34,7 @@ export function userSettingsCache(connection: Connection, isSupported: () => boo
   };
   const request = (uri: string): Promise<UserSettings> =>
     connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'communique' })
+      .getConfiguration({ scopeUri: documentUriOf(uri), section: 'communique' })
       .then(parse)
       .catch(() => ({ config: defaultConfig }));
   return {

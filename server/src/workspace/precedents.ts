@@ -4,6 +4,7 @@ import { earlierStatements, type ReadingEvents, readInto } from './earlierStatem
 import { matcherOf } from './filesMatching.js';
 import { decoded, type Platform } from './platform.js';
 import type { PrecedentSource, Settings } from './settings.js';
+import { documentUriOf } from './wordUri.js';
 
 /** The earlier statements of a workspace. */
 export interface Precedents {
@@ -99,8 +100,9 @@ export function precedents(platform: Platform, events: PrecedentEvents = {}): Pr
   };
 
   return {
-    of: (settings, documentUri) => viewOf(stateFor(settings, documentUri), documentUri),
-    ready: async (settings, documentUri) => {
+    of: (settings, uri) => viewOf(stateFor(settings, documentUriOf(uri)), documentUriOf(uri)),
+    ready: async (settings, uri) => {
+      const documentUri = documentUriOf(uri);
       const state = stateFor(settings, documentUri);
       await state?.work;
       return viewOf(state, documentUri);

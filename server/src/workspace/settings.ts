@@ -9,6 +9,7 @@ import { loadGlossary } from '../glossary/load.js';
 import type { Entry } from '../glossary/term.js';
 import { globMatcher } from './globs.js';
 import { decoded, folderOf, nameOf, type Platform } from './platform.js';
+import { documentUriOf } from './wordUri.js';
 
 /** The settings of the documents below a `communique.json`. */
 export interface Settings {
@@ -237,8 +238,10 @@ export function workspaceSettings(
     for (const refusal of refusals) if (!isOfTeam(refusal)) warn(`communique.${refusal.key}: ${refusal.value}: ${refusal.why}`);
     if (team && !team.isStale) report({ uri: team.uri, text: team.text, problems: problemsAt(team.text, refusals.filter(isOfTeam)) });
     const own = [...read.map((r) => r.entries), ...overrides.entries];
-    const pathBelow = (uri: string): string | undefined =>
-      uri.startsWith(`${folder}/`) ? decoded(uri.slice(folder.length + 1)) : undefined;
+    const pathBelow = (address: string): string | undefined => {
+      const uri = documentUriOf(address);
+      return uri.startsWith(`${folder}/`) ? decoded(uri.slice(folder.length + 1)) : undefined;
+    };
     const readers = config.readers ?? defaultReaders;
     const isBuiltIn =
       read.length === 0 && config.wellKnown.length === ownConfig.wellKnown.length && readers === (ownConfig.readers ?? defaultReaders);
@@ -282,7 +285,8 @@ export function workspaceSettings(
   };
 
   return {
-    settingsFor: async (documentUri, user = defaultConfig) => {
+    settingsFor: async (uri, user = defaultConfig) => {
+      const documentUri = documentUriOf(uri);
       const root = rootOf(documentUri, workspaceFolders());
       const team = hasFolders(documentUri) ? await teamFor(documentUri, root) : undefined;
       if (!team && user === defaultConfig) return builtIn;

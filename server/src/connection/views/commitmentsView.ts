@@ -3,6 +3,7 @@ import { commitmentsOf } from '../../commitments/commitments.js';
 import { rangeOfSpan } from '../../features/lspRange.js';
 import { commitmentTree, type TreeCommitment } from '../../features/views/commitmentTree.js';
 import { commitmentsCsv, commitmentsMarkdown, commitmentsXlsx } from '../../report/commitments.js';
+import { base64 } from '../base64.js';
 import type { Session } from '../session.js';
 
 interface DocumentParams {
@@ -21,15 +22,6 @@ type TableFormat = 'markdown' | 'csv' | 'xlsx';
 type Table = { readonly text: string } | { readonly base64: string };
 
 const tableRequest = new RequestType<DocumentParams & { format?: TableFormat }, Table | null, void>('communique/commitmentsTable');
-
-/** Bytes that are converted at once. A call with more arguments would fail. */
-const chunkSize = 0x8000;
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += chunkSize) text += String.fromCharCode(...bytes.subarray(i, i + chunkSize));
-  return btoa(text);
-}
 
 /** Serves the Commitments view: the commitments of a document by subject, and their table. */
 export function serveCommitmentsView({ connection, answer, analysisOf }: Session): void {

@@ -1,3 +1,4 @@
+import { wordDifference } from '../compare/wordDifference.js';
 import type { Range } from './gaps.js';
 import type { RedlineSide } from './redline.js';
 
@@ -29,6 +30,15 @@ function covers(pairs: readonly Pair[], side: 'old' | 'new', { text }: RedlineSi
   return text.slice(at, paragraph.to).trim() === '';
 }
 
+/** Whether enough stays of a text for a reader to see that it has moved. */
+function isAlike(old: string, fresh: string): boolean {
+  const common = wordDifference(old, fresh).reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
+  return 2 * common >= leastInCommon * (old.length + fresh.length);
+}
+
+/** Share of their characters that two places of a move have in common at least. */
+const leastInCommon = 0.5;
+
 /**
  * The moves that sentences make. Where all sentences of a paragraph have moved to one new paragraph that has no others, the paragraph
  * itself has moved. Overlapping stretches are left out.
@@ -44,6 +54,7 @@ export function movesOf(pairs: readonly Pair[], old: RedlineSide, fresh: Redline
   }
   const moves: Move[] = [];
   const add = (o: Range, n: Range, isParagraph: boolean): void => {
+    if (!isAlike(old.text.slice(o.from, o.to), fresh.text.slice(n.from, n.to))) return;
     if (moves.some((m) => (m.old.from < o.to && o.from < m.old.to) || (m.new.from < n.to && n.from < m.new.to))) return;
     moves.push({
       id: moves.length + 1,

@@ -132,6 +132,13 @@ const gapOf = (
     .sort((a, b) => a.from - b.from),
 });
 
+/** Wordings that have less than this share of their characters in common are replaced as a whole: a patchwork of words cannot be read. */
+const leastInCommon = 0.4;
+
 /** The steps between two wordings of the same sentences. */
-const reworded = (old: string, fresh: string): Step[] =>
-  wordDifference(old, fresh).flatMap(({ kind, text }) => stepsOf(kind === 'same' ? 'same' : kind, text));
+function reworded(old: string, fresh: string): Step[] {
+  const pieces = wordDifference(old, fresh);
+  const common = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
+  if (2 * common < leastInCommon * (old.length + fresh.length)) return [...stepsOf('removed', old), ...stepsOf('added', fresh)];
+  return pieces.flatMap(({ kind, text }) => stepsOf(kind, text));
+}

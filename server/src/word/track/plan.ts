@@ -24,6 +24,7 @@ export interface MarkPlace {
   readonly isLast: boolean;
   /** The element that it is a child of. */
   readonly parent: number;
+  readonly isInCell: boolean;
 }
 
 const ownChange = (side: Side): Step['change'] => (side === 'new' ? 'added' : 'removed');
@@ -55,6 +56,12 @@ export function fitted(script: readonly Step[], side: Side, places: readonly Mar
     if (!place.isLast) return;
     const at = marks();
     const mark = at[p];
+    if (mark !== undefined && steps[mark]?.change === 'same' && !place.isInCell && places[p + 1]?.isInCell) {
+      // Paragraphs between a text and a table stand before the table, not in its first cell.
+      const next = steps.findIndex((s, i) => i > mark && isOwn(s));
+      const closing = steps.findLastIndex((s, i) => i > mark && i < next && s.isMark);
+      if (closing > mark) [steps[mark], steps[closing]] = [steps[closing] as Step, steps[mark] as Step];
+    }
     if (mark === undefined || steps[mark]?.change !== own) return;
     const start = (at[p - 1] ?? -1) + 1;
     const texts = (from: number, to: number, change: Step['change']): boolean =>

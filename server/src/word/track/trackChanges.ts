@@ -24,7 +24,7 @@ export function trackedPart(xml: string, paragraphs: readonly WordParagraph[], s
   const places = paragraphs.map((p) => placeOf(layout, p));
   const { side } = options;
   const texts = paragraphs.map((p) => p.text);
-  const marks = places.map(({ isLast, parent }) => ({ isLast, parent }));
+  const marks = places.map(({ isLast, parent }, i) => ({ isLast, parent, isInCell: paragraphs[i]?.cell !== undefined }));
   let plans = planned(fitted(script, side, marks), side, texts.length);
   const isExact = (['old', 'new'] as const).every((s) => {
     const wanted = paragraphsOf(script, s).filter((t) => t !== '');

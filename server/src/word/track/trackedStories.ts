@@ -4,7 +4,7 @@ import { beforeEnd, emptyFootnotes, type Parts } from '../parts.js';
 import { readXml } from '../xml.js';
 import type { Side } from './plan.js';
 import type { Step } from './script.js';
-import type { Stamp } from './steps.js';
+import type { Form, Stamp } from './steps.js';
 import { trackedPart } from './trackChanges.js';
 
 /** Paragraphs of one story with the way to the other side. */
@@ -12,8 +12,8 @@ export interface TrackedStory {
   /** Those that the document holds. */
   readonly paragraphs: readonly WordParagraph[];
   readonly script: readonly Step[];
-  /** Those of the other document, where there is one. */
-  readonly others?: readonly WordParagraph[];
+  /** The form of those of the other side. */
+  readonly others?: readonly (Form | undefined)[];
 }
 
 /** Numbers for changes that no other annotation of a document has. */

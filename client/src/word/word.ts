@@ -1,0 +1,107 @@
+import {
+  type CustomDocument,
+  type CustomReadonlyEditorProvider,
+  commands,
+  Disposable,
+  type Tab,
+  TabInputText,
+  type Uri,
+  type ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { Ask } from '../compare.js';
+import { withProgress } from '../progress.js';
+import { base64, bytesOf } from './base64.js';
+import { exists, WordTexts, writeCopy } from './wordTexts.js';
+import { copyOf, documentUriOf, nameOf, textUriOf, wordFile, wordScheme } from './wordUri.js';
+
+/** Opens Word documents as statements, with a double click or with “Edit as Statement”, and reviews them in Word. */
+export function wordDocuments(ask: Ask): Disposable {
+  const texts = new WordTexts(ask);
+  return Disposable.from(
+    followTabs(texts),
+    workspace.registerFileSystemProvider(wordScheme, texts, { isCaseSensitive: true }),
+    window.registerCustomEditorProvider('communique.word', new WordEditor(), { supportsMultipleEditorsPerDocument: true }),
+    commands.registerCommand('communique.editAsStatement', async (selected?: Uri) => {
+      const document = selected ?? (await chosen());
+      if (document) await show(document).catch((error) => window.showWarningMessage(sentenceOf(error)));
+    }),
+    commands.registerCommand('communique.reviewInWord', async (selected?: Uri) => {
+      const open = window.activeTextEditor?.document.uri;
+      const document = selected ?? (open?.scheme === wordScheme ? open : await chosen());
+      if (document) await review(ask, documentUriOf(document)).catch((error) => window.showWarningMessage(sentenceOf(error)));
+    }),
+  );
+}
+
+/** Writes a copy of a Word document with the findings as comments. */
+async function review(ask: Ask, document: Uri): Promise<void> {
+  const bytes = base64(await workspace.fs.readFile(document));
+  const reviewed = await withProgress('Reviewing the Word document', () =>
+    ask<{ bytes: string; findings: number } | null>('communique/word/reviewed', { uri: document.toString(), bytes }),
+  );
+  if (!reviewed) return;
+  const copy = await writeCopy(copyOf(document, 'reviewed'), bytesOf(reviewed.bytes), true);
+  const comments = reviewed.findings === 1 ? '1 comment' : `${reviewed.findings} comments`;
+  if (copy) void window.showInformationMessage(`${nameOf(copy)} has ${comments}. Open it in Word. The original is unchanged.`);
+}
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Asks for a Word document. */
+async function chosen(): Promise<Uri | undefined> {
+  const files = await window.showOpenDialog({ title: 'Edit as Statement', filters: { 'Word Documents': ['docx', 'docm', 'dotx'] } });
+  return files?.[0];
+}
+
+/** Shows the text of a Word document. */
+async function show(document: Uri, viewColumn?: ViewColumn): Promise<void> {
+  const text = await workspace.openTextDocument(textUriOf(document));
+  await window.showTextDocument(text, { preview: false, ...(viewColumn === undefined ? {} : { viewColumn }) });
+}
+
+/** Follows the tabs of texts: a document whose tab opens may have an edited copy; one whose tab closed is read again when it next opens. */
+function followTabs(texts: WordTexts): Disposable {
+  const textsIn = (tabs: readonly Tab[]): Uri[] =>
+    tabs.flatMap(({ input }) => (input instanceof TabInputText && input.uri.scheme === wordScheme ? [input.uri] : []));
+  const open = (): Uri[] => textsIn(window.tabGroups.all.flatMap(({ tabs }) => tabs));
+  for (const uri of open()) void offerCopy(documentUriOf(uri));
+  return window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+    const shown = new Set(open().map(String));
+    for (const uri of textsIn(closed)) if (!shown.has(String(uri))) texts.forget(uri);
+    for (const uri of textsIn(opened)) void offerCopy(documentUriOf(uri));
+  });
+}
+
+/** Tells of an edited copy from before. */
+async function offerCopy(document: Uri): Promise<void> {
+  const copy = copyOf(document, 'edited');
+  if (!(await exists(copy))) return;
+  const choice = await window.showInformationMessage(`${nameOf(copy)} has earlier edits of this document.`, 'Open It');
+  if (choice === 'Open It') await commands.executeCommand('communique.editAsStatement', copy);
+}
+
+/** The editor of Word documents: it opens the text and closes itself. If there is no text, it says why. */
+class WordEditor implements CustomReadonlyEditorProvider {
+  openCustomDocument(uri: Uri): CustomDocument {
+    return { uri, dispose: () => {} };
+  }
+
+  async resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): Promise<void> {
+    try {
+      if (!wordFile.test(uri.path)) throw new Error(`${nameOf(uri)} is not a Word document.`);
+      await show(uri, panel.viewColumn);
+      panel.dispose();
+    } catch (error) {
+      panel.webview.html = page(sentenceOf(error));
+    }
+  }
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A page in which nothing runs. */
+const page = (sentence: string): string =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body><p>${sentence.replace(/[&<>"]/g, (c) => entities[c] ?? c)}</p><p>To open the file another way, choose “Reopen Editor With…” from the menu of its tab.</p></body></html>`;

@@ -1,0 +1,163 @@
+import {
+  Disposable,
+  EventEmitter,
+  type FileChangeEvent,
+  FileChangeType,
+  type FileStat,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Ask } from '../compare.js';
+import { base64, bytesOf } from './base64.js';
+import { copyOf, documentUriOf, nameOf } from './wordUri.js';
+
+/** A Word document whose text is open. */
+interface Opened {
+  /** The document when it was opened: what the tracked changes are made against. */
+  readonly document: string;
+  text: Uint8Array;
+  /** In ms since 1970. */
+  time: number;
+  /** The copy that this session has written. */
+  copy?: Uri;
+}
+
+interface Edited {
+  readonly bytes: string;
+  readonly isComplete: boolean;
+}
+
+/**
+ * The texts of Word documents as files: reading one gives the statement in the document, writing one puts the changes into a copy of the
+ * document, as tracked changes. The document itself is never written.
+ */
+export class WordTexts implements FileSystemProvider {
+  private readonly opened = new Map<string, Promise<Opened>>();
+  /** The last time that each text had: a text that is read again is newer, or the editor would keep the one it has. */
+  private readonly times = new Map<string, number>();
+  private readonly changed = new EventEmitter<FileChangeEvent[]>();
+  readonly onDidChangeFile = this.changed.event;
+
+  constructor(private readonly ask: Ask) {}
+
+  watch(): Disposable {
+    return new Disposable(() => {});
+  }
+
+  async stat(uri: Uri): Promise<FileStat> {
+    const { text, time } = await this.openedAt(uri);
+    return { type: FileType.File, ctime: 0, mtime: time, size: text.length };
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    return (await this.openedAt(uri)).text;
+  }
+
+  async writeFile(uri: Uri, text: Uint8Array): Promise<void> {
+    const opened = await this.openedAt(uri);
+    const author = workspace.getConfiguration('communique', documentUriOf(uri)).get<string>('author')?.trim() || 'Communiqué';
+    const edited = await this.ask<Edited | null>('communique/word/edited', {
+      uri: uri.toString(),
+      bytes: opened.document,
+      text: new TextDecoder().decode(text),
+      author,
+    });
+    if (!edited) throw FileSystemError.Unavailable('The changes could not be written into the Word document.');
+    const isFirst = opened.copy === undefined;
+    const copy = await writeCopy(opened.copy ?? copyOf(documentUriOf(uri), 'edited'), bytesOf(edited.bytes), isFirst);
+    if (!copy) throw FileSystemError.NoPermissions('Not saved: no name was chosen for the copy of the Word document.');
+    Object.assign(opened, { text, time: this.timeAt(uri, Date.now()), copy });
+    tell(copy, edited.isComplete, isFirst);
+  }
+
+  /** Forgets a document that is no longer shown, so that it is read again when it is opened. */
+  forget(uri: Uri): void {
+    // The editor may have kept its text for a while.
+    if (this.opened.delete(uri.toString())) this.changed.fire([{ type: FileChangeType.Changed, uri }]);
+  }
+
+  readDirectory(): [string, FileType][] {
+    return [];
+  }
+
+  createDirectory(): void {
+    throw FileSystemError.NoPermissions();
+  }
+
+  delete(): void {
+    throw FileSystemError.NoPermissions();
+  }
+
+  rename(): void {
+    throw FileSystemError.NoPermissions();
+  }
+
+  private timeAt(uri: Uri, time: number): number {
+    const later = Math.max(time, (this.times.get(uri.toString()) ?? 0) + 1);
+    this.times.set(uri.toString(), later);
+    return later;
+  }
+
+  private openedAt(uri: Uri): Promise<Opened> {
+    const key = uri.toString();
+    const known = this.opened.get(key);
+    if (known) return known;
+    const opening = this.open(uri);
+    this.opened.set(key, opening);
+    // What could not be read may be readable later.
+    opening.catch(() => this.opened.delete(key));
+    return opening;
+  }
+
+  private async open(uri: Uri): Promise<Opened> {
+    const file = documentUriOf(uri);
+    const [{ mtime }, bytes] = [await workspace.fs.stat(file), await workspace.fs.readFile(file)];
+    const document = base64(bytes);
+    try {
+      const read = await this.ask<{ text: string } | null>('communique/word/text', { uri: uri.toString(), bytes: document });
+      if (!read) throw new Error(`${nameOf(file)} could not be read.`);
+      return { document, text: new TextEncoder().encode(read.text), time: this.timeAt(uri, mtime) };
+    } catch (error) {
+      throw FileSystemError.Unavailable(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+/** Writes a copy of a Word document. A file that this session has not written is replaced only after asking. @returns where it was written */
+export async function writeCopy(to: Uri, bytes: Uint8Array, asks: boolean): Promise<Uri | undefined> {
+  let target: Uri | undefined = to;
+  if (asks && (await exists(to))) {
+    const choice = await window.showWarningMessage(`${nameOf(to)} exists already.`, { modal: true }, 'Replace', 'Save As…');
+    if (choice === undefined) return undefined;
+    if (choice === 'Save As…')
+      target = await window.showSaveDialog({ defaultUri: copyOf(to, 'edited'), filters: { 'Word Document': ['docx'] } });
+  }
+  if (!target) return undefined;
+  try {
+    await workspace.fs.writeFile(target, bytes);
+    return target;
+  } catch {
+    // Beside a document that is read-only, nothing can be written.
+    const chosen = await window.showSaveDialog({ filters: { 'Word Document': ['docx'] }, title: 'Save the Copy of the Word Document' });
+    if (chosen) await workspace.fs.writeFile(chosen, bytes);
+    return chosen;
+  }
+}
+
+export const exists = (uri: Uri): Promise<boolean> =>
+  Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
+
+function tell(copy: Uri, isComplete: boolean, isFirst: boolean): void {
+  if (!isComplete)
+    void window.showWarningMessage(
+      `Saved in ${nameOf(copy)}, but changes of headings, list numbers, tables or emphasis are left out. Make them in Word.`,
+    );
+  else if (isFirst) void window.showInformationMessage(`Your changes are tracked in ${nameOf(copy)}. The original is unchanged.`);
+}
