@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { changesPage } from '../../scripts/glossary/changes.mjs';
+import { glossaryPage } from '../../scripts/glossary/page.mjs';
+import { problemsOf } from '../../scripts/glossary/problems.mjs';
+import { glossaryTerms } from '../../scripts/packGlossary.mjs';
+import type { Term } from '../../server/src/glossary/term.js';
+
+const source = { title: 'A page', kind: 'own' } as const;
+const term = (id: string, more: Partial<Term> = {}): Term => ({
+  id,
+  name: id,
+  kind: 'agency',
+  sources: [source],
+  checked: '2026-01-01',
+  ...more,
+});
+
+const problems = (...terms: Term[]): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    problemsOf(terms, { date: '2026-11-28', months: 12 }).map(({ title, items }) => [title.split(' ').slice(0, 3).join(' '), items]),
+  );
+
+it('the built-in glossary has nothing to fix, as of its last check', async () => {
+  const terms = Object.values(await glossaryTerms()).flat();
+  const date = terms.reduce((day, { checked = '' }) => (checked > day ? checked : day), '');
+  for (const { title, mustFix, items } of problemsOf(terms, { date, months: 12 })) if (mustFix) expect(items, title).toEqual([]);
+});
+
+it('what has to be fixed is found', () => {
+  const { checked: _, ...unchecked } = term('unchecked');
+  const found = problems(
+    unchecked,
+    term('kindless', { sources: [{ title: 'A page' }] }),
+    term('old', { checked: '2025-11-27', abbreviation: 'OX' }),
+    term('other', { names: [{ text: 'Old', status: 'admitted' }], abbreviation: 'OX' }),
+    term('ended', { valid: { to: '2026-02-05' } }),
+    term('child', { parent: 'ended' }),
+    term('doubtful', { unverified: ['name'], sources: [{ title: 'A paper', kind: 'press' }] }),
+  );
+  expect(found['Terms that are']).toEqual(['unchecked: unchecked']);
+  expect(found['Sources without a']).toEqual(['kindless: kindless']);
+  expect(found['Names that two']).toEqual(['old: old, other']);
+  expect(found['Abbreviations that two']).toEqual(['OX: old, other']);
+  expect(found['Bodies whose parent']).toEqual(['child: child: ended ended on 2026-02-05']);
+  expect(found['Terms last checked']).toEqual(['old: old: 2025-11-27']);
+  expect(found['Terms whose name']).toEqual(['doubtful: doubtful']);
+  expect(found['Terms whose only']).toEqual(['doubtful: doubtful']);
+});
+
+it('a body and its successor may share a name', () => {
+  const found = problems(term('a', { name: 'X', successor: 'b', valid: { to: '2026-01-31' } }), term('b', { name: 'X', predecessor: 'a' }));
+  expect(found['Names that two']).toEqual([]);
+});
+
+it('what changed is a page to review', () => {
+  const page = changesPage([term('a'), term('b')], [term('a', { name: 'A | a' }), term('c')], 'v1');
+  expect(page).toContain('1 added, 1 removed, 1 changed.');
+  expect(page).toContain('| a | name | a | A \\| a |');
+});
+
+it('the page of the glossary is up to date: npm run glossary:page', async () => {
+  const files = await glossaryTerms();
+  const date = Object.values(files)
+    .flat()
+    .reduce((day, { checked = '' }) => (checked > day ? checked : day), '');
+  expect(readFileSync(new URL('../../docs/glossary.html', import.meta.url), 'utf8') === glossaryPage(files, date)).toBe(true);
+});
