@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
-const env = { NIGHTLY: '1', PROPERTY_EDITS: '100000', PROPERTY_RUNS: '3000', ...process.env };
+const env = { NIGHTLY: '1', PROPERTY_EDITS: '100000', PROPERTY_RUNS: '3000', EDIT_SESSIONS: '300', ...process.env };
 process.exitCode =
   spawnSync(process.execPath, [vitest, 'run', '--config', 'vitest.all.config.mts', 'test/property', 'test/protocol', 'test/corpus'], {
     cwd: root,

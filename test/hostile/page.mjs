@@ -1,7 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+
 const seconds = (points, size) => {
   const ms = points.find((p) => p.size === size)?.ms;
   return ms === undefined ? '' : (ms / 1000).toFixed(2);
 };
+
+/** The longest waits, from `docs/hostileWaits.json`. */
+function waitRows() {
+  if (!existsSync('docs/hostileWaits.json')) return [];
+  const rows = JSON.parse(readFileSync('docs/hostileWaits.json', 'utf8')).toSorted((a, b) => b.processor - a.processor);
+  return [
+    '',
+    '## Waits of other documents',
+    '',
+    '`npm run bench:waits` checks a text of 1 MB while hovers are asked for in another document. The wait is the processor time that the server’s main thread had before it answered the slowest hover, so that other programs do not count.',
+    '',
+    '| text | markup | longest wait of a hover, ms | processor time of the check, s |',
+    '| --- | --- | --- | --- |',
+    ...rows.map((r) => `| ${r.name} | ${r.markup} | ${r.processor} | ${(r.check / 1000).toFixed(1)} |`),
+  ];
+}
 
 /** `docs/hostile.md`: what was measured, the texts that are more than linear first. */
 export function page(rows, { from, to, most, tooShort }) {
@@ -20,5 +38,12 @@ export function page(rows, { from, to, most, tooShort }) {
     `| text | markup | seconds at ${kilobytes(half)} | at ${kilobytes(whole)} | exponent | |`,
     '| --- | --- | --- | --- | --- | --- |',
     ...[...worse, ...rows.filter((r) => !r.isWorse)].map(line),
+    ...waitRows(),
+    '',
+    '## Memory',
+    '',
+    '`npm run soak:edits` edits one document 20,000 times and checks it after each edit. The words differ each time.',
+    '',
+    '![Memory of the server over 20,000 edits](images/memory.svg)',
   ].join('\n')}\n`;
 }

@@ -87,14 +87,20 @@ async function pointsOf(name, markup) {
 
 const all = Object.keys(allTexts(await ruleTexts(rules)));
 const results = 'docs/hostile.json';
-const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')).rows : [];
+const earlier = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { options: {}, rows: [] };
+const known = earlier.rows;
 /** Writes the rows that were measured, and those of an earlier run for the other texts. */
 function write(rows) {
   const isMeasured = ({ name, markup }) => rows.some((r) => r.name === name && r.markup === markup);
   const merged = [...rows, ...known.filter((r) => all.includes(r.name) && !isMeasured(r))].sort(
     (a, b) => all.indexOf(a.name) - all.indexOf(b.name) || (a.markup < b.markup ? -1 : 1),
   );
-  const options = { from: Number(values.from), to: Number(values.to), most, tooShort };
+  const options = {
+    from: Math.min(Number(values.from), earlier.options.from ?? Number(values.from)),
+    to: Number(values.to),
+    most,
+    tooShort,
+  };
   writeFileSync(results, `{"options":${JSON.stringify(options)},"rows":[\n${merged.map((r) => JSON.stringify(r)).join(',\n')}\n]}\n`);
   writeFileSync('docs/hostile.md', page(merged, options));
 }
