@@ -47,7 +47,7 @@ function wrongNumbers(statement: Statement): Observation[] {
   });
 }
 
-const onlyMarker = /^\s*(?:[-*+•·–]|\d{1,3}[.)]|\p{L}[.)])?\s*$/u;
+const onlyMarker = /^(?:[-*+•·–]|\d{1,3}[.)]|\p{L}[.)])?$/u;
 
 /** In fewer items, a manner cannot be told from a slip. */
 const fewestItems = 4;
@@ -58,7 +58,8 @@ function listsOf({ text, blocks }: Statement): DocumentBlock[][] {
   let before: DocumentBlock | undefined;
   for (const block of blocks) {
     const isItem = block.reading.kind === 'listItem';
-    const goesOn = before !== undefined && onlyMarker.test(text.slice(before.base + before.reading.end, block.base + block.reading.start));
+    const between = before && text.slice(before.base + before.reading.end, block.base + block.reading.start).trim();
+    const goesOn = between !== undefined && onlyMarker.test(between);
     if (isItem && goesOn) lists.at(-1)?.push(block);
     else if (isItem) lists.push([block]);
     before = isItem ? block : undefined;
@@ -69,7 +70,7 @@ function listsOf({ text, blocks }: Statement): DocumentBlock[][] {
 const endings: Readonly<Record<string, string>> = { '.': 'a period', ';': 'a semicolon', ',': 'a comma', '': 'no mark' };
 
 /** The mark at the end of an item; before “and” of the last but one. */
-const finalMark = /([.;,]?)(?:\s+(?:and|or))?$/;
+const finalMark = /([.;,]?)(?: (?:and|or))?$/;
 
 /** Reports the items whose final mark is not the one that most others have. The last item may end the sentence. */
 function differentEnds(items: readonly DocumentBlock[]): Observation[] {
