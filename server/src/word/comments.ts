@@ -1,5 +1,5 @@
 import { escapeXml } from '../text/escapeXml.js';
-import { type Relationship, relationshipsPart, type WordPackage } from './package.js';
+import { folderOf, type Relationship, relationshipsPart, type WordPackage } from './package.js';
 import { prefixOf } from './read/elements.js';
 import { readXml, type XmlTag } from './xml.js';
 
@@ -65,7 +65,7 @@ export function writeComments(
   const related = relationships.find((r) => r.type === 'comments');
   const before = related && textOf(related.target);
   if (related && before !== undefined) return new Map([[related.target, withAdded(before, all)]]);
-  const folder = pack.mainPart.replace(/[^/]*$/, '');
+  const folder = folderOf(pack.mainPart);
   let name = 'comments.xml';
   for (let n = 2; pack.entryName(folder + name) !== undefined; n++) name = `comments${n}.xml`;
   const isStrict = pack.textOf(pack.mainPart)?.includes(strictMain) === true;

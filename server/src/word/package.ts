@@ -47,12 +47,18 @@ export function encodedPart(text: string, before: string | undefined): Uint8Arra
   return bytes;
 }
 
+/** The folder of a part, with a slash at its end; “” for none. */
+export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+
 /** The name of the part with the relationships of another one; of the package itself for “”. */
-export const relationshipsPart = (part: string): string => part.replace(/[^/]*$/, (name) => `_rels/${name}.rels`);
+export function relationshipsPart(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
 
 /** The name that a target means, relative to its source; it cannot lead out of the package. */
 function resolved(target: string, source: string): string {
-  const path = target.startsWith('/') ? target : `${source.replace(/[^/]*$/, '')}${target}`;
+  const path = target.startsWith('/') ? target : folderOf(source) + target;
   const parts: string[] = [];
   for (const step of path.split('/')) {
     if (step === '..') parts.pop();

@@ -21,6 +21,10 @@ describe('the text of a Word document', () => {
     expect(textOf(paragraph('<w:r><w:t> a </w:t><w:t xml:space="preserve"> b\n</w:t><w:t>c</w:t></w:r>'))).toBe('a b c\n');
   });
 
+  it('has the text of marked sections, without comments', () => {
+    expect(textOf(paragraph('<w:r><w:t>a&amp;<![CDATA[<b>&amp;]]><!-- c > d -->e</w:t></w:r>'))).toBe('a&\\<b>\\&amp;e\n');
+  });
+
   it('decodes references, and maps them back', () => {
     const document = read(paragraph('<w:r><w:t>R&amp;D in Q&#x26;A &#128640; here</w:t></w:r>'));
     expect(document.text).toBe('R&D in Q&A 🚀 here\n');

@@ -60,8 +60,12 @@ function escapesIn(text: string, place: LinePlace): { escapes: Set<number>; inde
     at += line.length + 1;
   }
   if (place === 'cell') for (const m of text.matchAll(/\|/g)) escapes.add(m.index);
-  const closing = place === 'heading' ? /#+\s*$/.exec(text) : null;
-  if (closing) escapes.add(closing.index);
+  if (place === 'heading') {
+    const { length } = text.trimEnd();
+    let closing = length;
+    while (text.charAt(closing - 1) === '#') closing--;
+    if (closing < length) escapes.add(closing);
+  }
   return { escapes, indents };
 }
 

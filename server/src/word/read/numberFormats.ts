@@ -77,7 +77,7 @@ const irregular: Readonly<Record<string, string>> = {
 const ordinalText = (n: number): string => {
   const words = cardinal(n);
   if (/\d/.test(words)) return ordinal(n);
-  const [last = ''] = /[A-Za-z]+$/.exec(words) ?? [];
+  const last = words.slice(Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1);
   const made = irregular[last.toLowerCase()] ?? `${last.toLowerCase().replace(/y$/, 'ie')}th`;
   const start = words.slice(0, words.length - last.length);
   return start === '' ? made.charAt(0).toUpperCase() + made.slice(1) : start + made;

@@ -46,11 +46,24 @@ const plainChildren = new Set(['w:t', 'w:delText', 'm:t', 'w:rPr', 'w:lastRender
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
 
-const unmarked = (raw: string): string =>
-  raw
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((s) => (s.startsWith('<![CDATA[') ? s.slice(9, -3) : decodedText(s.replace(/<!--[\s\S]*?-->|<[^>]*>/g, ''))))
-    .join('');
+/** The text of an element that holds marked sections, comments or other markup. */
+function unmarked(raw: string): string {
+  let text = '';
+  let at = 0;
+  for (let open = raw.indexOf('<'); open >= 0; open = raw.indexOf('<', at)) {
+    text += decodedText(raw.slice(at, open));
+    const [start, end] = raw.startsWith('<![CDATA[', open)
+      ? ['<![CDATA[', ']]>']
+      : raw.startsWith('<!--', open)
+        ? ['<!--', '-->']
+        : ['<', '>'];
+    const close = raw.indexOf(end, open + start.length);
+    if (close < 0) return text;
+    if (end === ']]>') text += raw.slice(open + start.length, close);
+    at = close + end.length;
+  }
+  return text + decodedText(raw.slice(at));
+}
 
 /** Reads the runs of a part: their text, what stands for a character, fields. */
 export class RunReader {
