@@ -95,6 +95,7 @@ describe('the edited text of a Word document', () => {
     expect(found.accepted).toContain('2. Second point there.');
     expect(found.isComplete).toBe(false);
     expect(checked('# Joint Statement', 'Joint Statement').isComplete).toBe(false);
+    expect(checked('<!-- Footer -->', '<!-- Page number -->').isComplete).toBe(false);
   });
 
   it('takes the text of emphasis', () => {

@@ -259,6 +259,8 @@ class Walker {
 
   /** Text that is put in where the walk is. @param isInPrefix what belongs to markup cannot be changed */
   private put(text: string, block: Block | undefined, isInPrefix: boolean): void {
+    // A comment that says where a header or a text box begins is in no paragraph.
+    if (block && block.first === undefined) return;
     if (!this.isOpen && block?.first !== undefined && block.first > this.current) this.open(block.first);
     const index = Math.max(this.current, 0);
     const parts = text.split(blockEnd);
