@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { fewerEntities } from './entities.mjs';
 import { packGlossary } from './packGlossary.mjs';
 import { schemaValidators } from './schemaValidators.mjs';
 
@@ -20,14 +21,20 @@ const versionOnly = {
     }),
 };
 
-/** Removes child_process from the command-line parser, which could start programs for subcommands. There are none. */
-const noProcesses = {
-  name: 'no processes',
+/** Replaces a module by an empty one. */
+const without = (name, filter) => ({
+  name,
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'nothing' }));
-    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
+    onResolve({ filter }, ({ path }) => ({ path, namespace: name }));
+    onLoad({ filter: /./, namespace: name }, () => ({ contents: '' }));
   },
-};
+});
+
+/** The command-line parser could start programs for subcommands. There are none. */
+const noProcesses = without('no processes', /^node:child_process$/);
+
+/** The language client matches names of files that users create, rename or delete, if the server asks for that. It does not. */
+const noFileOperations = without('no file operations', /^minimatch$/);
 
 const common = {
   bundle: true,
@@ -35,7 +42,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  plugins: [versionOnly, schemaValidators, packGlossary],
+  plugins: [versionOnly, schemaValidators, packGlossary, fewerEntities],
   charset: 'utf8',
   alias: {
     // The client and server packages depend on two patch versions of the same types.
@@ -63,7 +70,13 @@ const either = {
 };
 
 export const bundles = [
-  { ...either, entryPoints: ['client/src/main.ts'], outfile: 'dist/client.js', external: [...either.external, 'vscode'] },
+  {
+    ...either,
+    entryPoints: ['client/src/main.ts'],
+    outfile: 'dist/client.js',
+    external: [...either.external, 'vscode'],
+    plugins: [...common.plugins, noFileOperations],
+  },
   {
     ...either,
     entryPoints: ['server/src/main.ts'],

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { noticesFor } from './supply/notices.mjs';
+import { recompressed } from './supply/recompress.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'communique.vsix' } } });
@@ -36,11 +37,13 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8')
 writeFileSync(join(root, 'dist/README.md'), readme);
 
 run('@vscode/vsce/vsce', 'package', '--no-dependencies', '--no-rewrite-relative-links', '--readme-path', 'dist/README.md', '--out', vsix);
+writeFileSync(vsix, await recompressed(readFileSync(vsix)));
 
 const made = bundles.map((bundle) => JSON.parse(readFileSync(join(root, `.cache/meta/${bundle}.json`), 'utf8')));
 const all = (part) => Object.assign({}, ...made.map((meta) => meta[part]));
 const meta = join(root, '.cache/meta/package.json');
-// Removes the suffix of compiled schemas, which the tool would take for a package.
-writeFileSync(meta, JSON.stringify({ inputs: all('inputs'), outputs: all('outputs') }).replaceAll('?validate', ''));
+// Removes the suffix of compiled schemas and the modules that plugins make, which the tool would take for packages.
+const ofFiles = (key, value) => (/^[\w ]+:/.test(key) ? undefined : value);
+writeFileSync(meta, JSON.stringify({ inputs: all('inputs'), outputs: all('outputs') }, ofFiles).replaceAll('?validate', ''));
 const options = ['--output-reproducible', '--spec-version', '1.6', '--validate', '--output-file'];
 run('@cyclonedx/cyclonedx-esbuild/bin/cyclonedx-esbuild-cli.js', ...options, vsix.replace(/\.vsix$/, '.cdx.json'), meta);

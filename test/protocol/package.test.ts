@@ -31,7 +31,7 @@ interface Bill {
 const most = 650_000;
 
 describe('the package', async () => {
-  const { files } = await JSZip.loadAsync(readFileSync(file));
+  const { files } = await JSZip.loadAsync(readFileSync(file), { checkCRC32: true });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('has what users need, and nothing else', () => {
@@ -62,6 +62,11 @@ describe('the package', async () => {
       'extension/syntaxes/language-configuration.json',
       'extension/syntaxes/statement.tmLanguage.json',
     ]);
+  });
+
+  it('has the built files, unchanged by the compression', async () => {
+    for (const bundle of ['client.js', 'server.js'])
+      expect(await files[`extension/dist/${bundle}`]?.async('string'), bundle).toBe(readFileSync(join(root, 'dist', bundle), 'utf8'));
   });
 
   it('is small', () => {
