@@ -16,10 +16,13 @@ async function explain(rule: string): Promise<void> {
 
 /** Provides the rule pages from the extension, so that they open without a network. */
 export function rulePages({ extensionUri }: ExtensionContext): Disposable[] {
+  const file = Uri.joinPath(extensionUri, 'dist/rulePages.json');
   return [
     workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent: async ({ path }) =>
-        new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs/rules', path))),
+      provideTextDocumentContent: async ({ path }) => {
+        const pages: Readonly<Record<string, string>> = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+        return pages[path.slice(1)];
+      },
     }),
     commands.registerCommand('communique.explainRule', explain),
   ];

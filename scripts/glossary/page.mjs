@@ -80,7 +80,7 @@ ul { margin: .2rem 0 0; padding: 0; list-style: none; font-size: .9em; }
 <body>
 <h1>The glossary <span lang="ja">用語集</span></h1>
 <p>${terms.length} terms, ${date}. What is not verified is marked. See <a href="glossary-policy.md">the policy</a>.</p>
-<p><label>Search <span lang="ja">検索</span>: <input type="search" id="search" autofocus></label> <output id="count">${terms.length}</output></p>
+<p><label>Search <span lang="ja">検索</span>: <input type="search" id="search"></label> <output id="count">${terms.length}</output></p>
 <table>
 <thead><tr><th>Abbreviation <span lang="ja">略称</span></th><th>Name <span lang="ja">英語名</span></th><th>Japanese <span lang="ja">日本語名</span></th><th>What it is <span lang="ja">説明</span></th><th>Source <span lang="ja">出典</span></th></tr></thead>
 <tbody>

@@ -46,6 +46,7 @@ describe('the package', async () => {
       'extension/data/snippets/joint-statement.json',
       'extension/dist/THIRD-PARTY-NOTICES',
       'extension/dist/client.js',
+      'extension/dist/rulePages.json',
       'extension/dist/server.js',
       'extension/docs/images/activity-bar.svg',
       'extension/docs/images/compare.webp',
@@ -55,7 +56,6 @@ describe('the package', async () => {
       'extension/docs/images/icon.png',
       'extension/docs/images/new.webp',
       'extension/docs/images/open.webp',
-      ...ruleTable.map(({ id }) => `extension/docs/rules/${id.replace('/', '-')}.md`).sort(),
       'extension/examples/draft.statement.md',
       'extension/package.json',
       'extension/readme.md',
@@ -67,6 +67,11 @@ describe('the package', async () => {
   it('has the built files, unchanged by the compression', async () => {
     for (const bundle of ['client.js', 'server.js'])
       expect(await files[`extension/dist/${bundle}`]?.async('string'), bundle).toBe(readFileSync(join(root, 'dist', bundle), 'utf8'));
+  });
+
+  it('has the page of every rule', async () => {
+    const pages = JSON.parse((await files['extension/dist/rulePages.json']?.async('string')) ?? '{}');
+    expect(Object.keys(pages)).toEqual(ruleTable.map(({ id }) => `${id.replace('/', '-')}.md`).sort());
   });
 
   it('is small', () => {

@@ -34,7 +34,10 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   client(): ClientProfile;
   folders(): readonly string[];
-  /** Returns the analysis of an open document’s current version, or undefined if it is not a statement. */
+  /**
+   * Returns the analysis of an open document’s current version, or undefined if it is not a statement. Rejects with ContentModified if the
+   * document changes while it is read.
+   */
   analysisOf(uri: string, token?: CancellationToken): Promise<AnalysedDocument | undefined>;
   /** The same, with the findings. Both work in turns, and reject with StoppedError if the token is cancelled. */
   checkedOf(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined>;
@@ -174,12 +177,14 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     } while (documents.get(uri)?.version !== version);
   };
 
-  const currentAnalysis = async (uri: string, token: CancellationToken | undefined): Promise<AnalysedDocument | undefined> => {
-    const { config } = await userSettings.get(uri);
+  const currentDocument = async (uri: string): Promise<TextDocument | undefined> => {
+    await userSettings.get(uri);
     await waitForQueuedEdits(uri);
-    const document = documents.get(uri);
-    return document && analyses.analysisOf(document, config, token);
+    return documents.get(uri);
   };
+
+  const analysisOf = async (document: TextDocument, token: CancellationToken | undefined): Promise<AnalysedDocument | undefined> =>
+    analyses.analysisOf(document, (await userSettings.get(document.uri)).config, token);
 
   /** Repeats work that stopped because the document or the settings changed, until the request is cancelled. */
   const whileOutdated = async <T>(token: CancellationToken | undefined, work: () => Promise<T>): Promise<T> => {
@@ -204,8 +209,20 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     documents,
     client: () => client,
     folders: () => folders,
-    analysisOf: (uri, token) => whileOutdated(token, () => currentAnalysis(uri, token)),
-    checkedOf: (uri, token) => whileOutdated(token, async () => (await currentAnalysis(uri, token))?.checked(token)),
+    analysisOf: (uri, token) => {
+      const version = documents.get(uri)?.version;
+      return whileOutdated(token, async () => {
+        const document = await currentDocument(uri);
+        // Positions of the request belong to the version that it was sent for (LSP 3.17, ContentModified).
+        if (document?.version !== version) throw new ResponseError<never>(LSPErrorCodes.ContentModified, 'content modified');
+        return document && analysisOf(document, token);
+      });
+    },
+    checkedOf: (uri, token) =>
+      whileOutdated(token, async () => {
+        const document = await currentDocument(uri);
+        return document && (await analysisOf(document, token))?.checked(token);
+      }),
     settingsFor,
     problemsIn: (uri, text) => workspace.problemsIn(uri, text),
     reportFile,
@@ -235,6 +252,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
         return token.isCancellationRequested ? cancelled() : value;
       } catch (error) {
         if (error instanceof StoppedError) return cancelled();
+        if (error instanceof ResponseError) return error as ResponseError<never>;
         if (error instanceof UserError) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         failed(`${what} failed`, error, what === checking ? undefined : what);
         return nothing;

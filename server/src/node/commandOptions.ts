@@ -25,7 +25,7 @@ const maxWrongLetters = 4;
 /** Suggests the rule with the most similar name, with its group or without. */
 function suggestion(written: string): string {
   const wrongLetters = (id: string): number =>
-    Math.min(editDistance(written, id, maxWrongLetters), editDistance(written, id.replace(/.*\//, ''), maxWrongLetters));
+    Math.min(editDistance(written, id, maxWrongLetters), editDistance(written, id.slice(id.indexOf('/') + 1), maxWrongLetters));
   const [nearest] = ruleTable.map(({ id }) => ({ id, wrong: wrongLetters(id) })).sort((a, b) => a.wrong - b.wrong);
   return nearest && nearest.wrong <= maxWrongLetters ? ` Did you mean “${nearest.id}”?` : '';
 }

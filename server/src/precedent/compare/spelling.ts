@@ -66,17 +66,28 @@ export function spelledBy(word: string, { hasIse, hasOur }: SpellingHabits): str
 /** The only difference between two wordings that are otherwise the same. */
 export type SameNote = 'typography' | 'spelling';
 
+const finalMark = /[\s,;:.…。]/;
+
+/** Removes the marks and spaces at the end of a text. */
+function withoutFinalMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && finalMark.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** Removes typography from a text: the kind of quotation marks and dashes, spaces, final marks, the first capital. */
-export const withoutTypography = (text: string): string =>
-  text
+export function withoutTypography(text: string): string {
+  const folded = text
     .replace(/[“”„‟«»"]/g, '"')
     .replace(/[‘’‚‛′]/g, "'")
-    .replace(/\s*[–—―]\s*|\s+-\s+/g, ' - ')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/…/g, '...')
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/[\s,;:.…。]*(?:[,;]\s*(?:and|or))?[\s,;:.…。]*$/u, '')
-    .replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+    .replace(/ ?[–—―] ?/g, ' - ');
+  return withoutFinalMarks(withoutFinalMarks(folded).replace(/[,;] ?(?:and|or)$/, '')).replace(/^\p{Lu}(?=\p{Ll})/u, (first) =>
+    first.toLowerCase(),
+  );
+}
 
 /** Removes typography, and normalizes the spelling. */
 export const withoutSpelling = (text: string): string =>

@@ -17,9 +17,12 @@ const day = wordClass((text) => /^(?:[1-9]|[12]\d|3[01])$/.test(text));
 const year = wordClass((text) => /^(?:19|20)\d\d$/.test(text));
 const mark = wordClass((text) => /^[-–—/]$/.test(text));
 
+/** Minimum number of words of a sentence with a date. */
+const minWords = 8;
+
 /** Dates in sentences; a line that holds only a place and a date has the form of a letterhead. */
-function datesIn({ words, running }: BlockReading): WrittenForm[] {
-  if (!/[.;:]$/.test(running.text)) return [];
+function datesIn({ words }: BlockReading): WrittenForm[] {
+  if (words.length < minWords) return [];
   return words.find(month, (word, at) => {
     const [dayFirst, monthFirst] = [words.isOf(at - 1, day), words.isOf(at + 1, day)];
     // “12 May 14”, “May 12-14”: a list or a range.

@@ -26,7 +26,7 @@ interface Clash {
 
 const article = wordClass((text, key) => /^(?:the|an?)$/.test(key) && text !== 'A');
 const never = /^(?:the|an?|this|that|these|those|its|their|our|his|her|of|at|and|or|with|from|into)$/;
-const mark = wordClass((text) => /^[,;:]$/.test(text));
+const mark = wordClass((text) => text === ',' || text === ';');
 
 function clashesIn({ kind, words, running }: BlockReading): Clash[] {
   if (kind === 'tableCell') return [];

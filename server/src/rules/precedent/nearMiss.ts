@@ -159,7 +159,7 @@ const spellings = weakMemo(({ blocks }: Statement) => {
 function inOwnStyle(agreed: string, statement: Statement): string {
   const { text } = statement;
   const { own, habits } = spellings(statement);
-  const spelled = agreed.replace(/\p{Ll}+(?!\p{L})/gu, (word) => own.get(spellingKey(word)) ?? spelledBy(word, habits));
+  const spelled = agreed.replace(/(?<!\p{Ll})\p{Ll}+(?!\p{L})/gu, (word) => own.get(spellingKey(word)) ?? spelledBy(word, habits));
   return text.includes('’') && !text.includes("'") ? spelled.replaceAll("'", '’') : spelled;
 }
 
