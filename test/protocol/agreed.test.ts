@@ -200,10 +200,10 @@ describe('agreed wording in the server', () => {
     expect(await textOf(shown.old)).toBe(`Joint Statement of 2025\n\nOslo, May 12, 2025\n\n${formula}\n\n${trains}\n\n—\n`);
     expect(await textOf(shown.new)).toBe(`Joint Statement of 2027\n\nOslo, May 12, 2027\n\n${secure}\n\n— —\n\n${noted}\n`);
     expect(shown.report).toContain('<del>stable</del><ins>secure</ins>');
-    const line = (address: string) =>
-      `href="command:communique.showPlace?${encodeURIComponent(JSON.stringify([address, 4]))}">Open source</a>`;
-    expect(shown.report).toContain(line(uri));
-    expect(shown.report).toContain(line(draft.uri));
+    const line = (address: string, label: string) =>
+      `href="command:communique.showPlace?${encodeURIComponent(JSON.stringify([address, 4]))}">${label}</a>`;
+    expect(shown.report).toContain(line(uri, 'Open earlier'));
+    expect(shown.report).toContain(line(draft.uri, 'Open new'));
     await expect(session.connection.sendRequest('communique/compare', { old: `${uri}x`, new: draft.uri })).rejects.toThrow(
       /2025-05-12\.txtx: no such file/,
     );
