@@ -2,7 +2,7 @@ import { once } from '../text/memo.js';
 import { abbreviationKey } from './abbreviationKey.js';
 import { groupedBy } from './groupedBy.js';
 import { type Matcher, matcherOf } from './matcher.js';
-import { type NameEntry, nameEntries, nameKey } from './names.js';
+import { isIdeographic, type NameEntry, nameEntries, nameKey } from './names.js';
 import { type NearNames, nearNamesOf } from './nearNames.js';
 import { type Entry, isRemoval, type Term } from './term.js';
 
@@ -31,7 +31,7 @@ export interface Glossary {
   termsNamed(name: string): readonly Term[];
   /** Returns the position of a term in the glossary. */
   orderOf(id: string): number;
-  /** Returns whether a lowercase word occurs in any name. */
+  /** Returns whether a word in lowercase, of a script that has capitals, occurs in any name. */
   isInNames(word: string): boolean;
   /** Returns why readers know this abbreviation unexplained, or undefined if they don’t. */
   customaryReason(abbreviation: string): string | undefined;
@@ -66,7 +66,10 @@ export function buildGlossary(files: Iterable<readonly Entry[]>, customary: Iter
   const byName = once(() => groupedBy(all, (t) => nameKey(t.name)));
   const places = new Map(all.map(({ id }, place) => [id, place]));
   const termsOf = (key: string): readonly Term[] => [...new Set((byAbbreviation.get(key) ?? []).map((n) => n.term))];
-  const wordsOfNames = once(() => new Set(names.flatMap(({ words }) => words.map((w) => w.toLowerCase()))));
+  const wordsOfNames = once(() => {
+    const withCase = names.filter((name) => !isIdeographic(name));
+    return new Set(withCase.flatMap(({ words }) => words.map((w) => w.toLowerCase())));
+  });
   const nearNames = once(() => nearNamesOf(names));
   return {
     terms,

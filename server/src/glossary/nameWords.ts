@@ -6,9 +6,13 @@ export const plainAscii = /^[\x20-\x7E]*$/;
 /** Words separated by single spaces, as most names are. */
 const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
+/** Chinese and Japanese characters, each of which is a word and needs no normalization. */
+const ideographs = /^[\u4E00-\u9FFF\u3041-\u3096\u30A1-\u30FA\u30FC]+$/;
+
 /** Splits a name into words as the matcher compares them, without a final period. */
 export function nameWords(text: string): string[] {
   if (plainWords.test(text)) return text.split(' ');
+  if (ideographs.test(text)) return text.split('');
   const words = wordsOf(plainAscii.test(text) ? text : folded(text));
   let { length } = words;
   while (length > 1 && !isWord(words.get(length - 1))) length--;

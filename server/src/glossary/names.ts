@@ -27,6 +27,9 @@ function* searchedNames(term: Term): Iterable<Pick<OtherName, 'text' | 'status' 
   for (const [language, text] of Object.entries(term.translations ?? {})) if (isSearched(language)) yield { text, status: 'admitted' };
 }
 
+/** Returns whether a name has only Chinese and Japanese characters, which have no case and are words of their own. */
+export const isIdeographic = ({ text }: NameEntry): boolean => /^[\u3000-\u9FFF]+$/.test(text);
+
 /** Normalizes case and spaces of a name. */
 export const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ');
 

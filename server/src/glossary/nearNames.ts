@@ -1,6 +1,7 @@
+import { once } from '../text/memo.js';
 import type { Word, Words } from '../text/words.js';
 import { type ComparedName, compare, formsOfState, isMistake, isSlip, minor, weightOf } from './nameDifference.js';
-import type { NameEntry } from './names.js';
+import { isIdeographic, type NameEntry } from './names.js';
 
 /** A near miss of a name: one word is wrong, missing, added or misspelled. Word indexes, `to` exclusive. */
 export interface NearName {
@@ -113,18 +114,24 @@ function agreesWithRightName({ name: { keys }, at }: Candidate, words: Words, an
 /** Builds the index of near misses. @param names all names of the glossary */
 export function nearNamesOf(names: readonly NameEntry[]): NearNames {
   // The U.S.-France dialogue is not a misspelled U.S.-Japan dialogue.
-  const ofCountries = new Set(
-    names
-      .filter(({ term }) => term.kind === 'country')
-      .flatMap(({ words }) => words.map((w) => w.toLowerCase()))
-      .filter((word) => !formsOfState.has(word)),
+  const ofCountries = once(
+    () =>
+      new Set(
+        names
+          .filter(({ term }) => term.kind === 'country')
+          .flatMap(({ words }) => words.map((w) => w.toLowerCase()))
+          .filter((word) => !formsOfState.has(word)),
+      ),
   );
-  const full = names.filter((n) => n.type === 'fullForm').map(nameComparer());
-  const wholeNames = new Set(full.map(({ keys }) => keys.join(' ')));
+  const full = names.filter((n) => n.type === 'fullForm');
+  const compared = nameComparer();
+  const wholeNames = once(() => new Set(full.map((entry) => compared(entry).keys.join(' '))));
+  // `isMistake` holds for no difference from a name in lowercase words that are all short, as characters are.
   const byWord = candidatesByWord(
-    full.filter(
-      ({ entry, keys }) => entry.status !== 'deprecated' && keys.length >= 3 && keys.length <= maxNameLength && !keys.includes('s'),
-    ),
+    full
+      .filter((entry) => entry.status !== 'deprecated' && !isIdeographic(entry))
+      .map(compared)
+      .filter(({ keys }) => keys.length >= 3 && keys.length <= maxNameLength && !keys.includes('s')),
   );
 
   /** Returns the names with the word at an anchor and a word that the text has next to it. */
@@ -162,12 +169,12 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
     const writtenKey = wrong?.key ?? '';
     const { wanted = '' } = side.difference;
     // The Republic of Ireland is no misspelled Republic of Iceland.
-    if (ofCountries.has(wanted) && ofCountries.has(writtenKey)) return undefined;
-    if ((ofCountries.has(wanted) || ofCountries.has(writtenKey)) && !isSlip(wanted, writtenKey)) return undefined;
+    const countries = [wanted, writtenKey].filter((key) => ofCountries().has(key)).length;
+    if (countries === 2 || (countries === 1 && !isSlip(wanted, writtenKey))) return undefined;
     const rest = name.keys.reduce((sum, key) => sum + weightOf(key), 0) - (wanted === '' ? 0 : weightOf(wanted));
     if (!isMistake(side.difference, wrong, rest, name)) return undefined;
     const keys = all.filter((w) => w.isWord).map((w) => w.key);
-    if (wholeNames.has(keys.join(' '))) return undefined;
+    if (wholeNames().has(keys.join(' '))) return undefined;
     return { entry, from, to, wrong: wrongAt === undefined ? [] : [{ from: wrongAt, to: wrongAt + 1 }] };
   };
 

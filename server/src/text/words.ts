@@ -44,10 +44,15 @@ class WordAt implements Word {
 const wordPattern =
   /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s]/gu;
 
+const plainWord = /^[A-Za-z0-9]+$/;
+
 /** Returns the words between two spaces: usually one word with its punctuation, which has occurred before. */
 const wordsOfToken = boundedMemo(
   maxCached,
-  (token) => Array.from(token.matchAll(wordPattern), ({ 0: found, index }) => new WordAt(internedWord(found), index)),
+  (token) =>
+    plainWord.test(token)
+      ? [new WordAt(internedWord(token), 0)]
+      : Array.from(token.matchAll(wordPattern), ({ 0: found, index }) => new WordAt(internedWord(found), index)),
   maxCachedLength,
 );
 
