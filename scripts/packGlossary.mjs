@@ -1,4 +1,4 @@
-// Packs the built-in glossary while bundling: part by part, each source once, of several sources the first, ids where they don’t
+// Packs the built-in glossary while bundling: part by part, each source once, of several sources one, ids where they don’t
 // follow from the name. `server/src/glossary/packed.ts` restores the terms. The package grows by half of what the files would add.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -17,14 +17,18 @@ const slugOf = (text = '') =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+/** The body’s own site, which a link in the text leads to; else the first source with an address. */
+export const sourceOf = ({ sources = [] }) =>
+  sources.find(({ url, kind }) => url && kind === 'own') ?? sources.find(({ url }) => url) ?? sources[0];
+
 /** @param files the terms of each glossary file, by its name */
 export function packed(files) {
   const terms = Object.values(files).flat();
   const keys = [...new Set(terms.flatMap((term) => Object.keys(term)))];
-  const table = [...new Set(terms.flatMap((term) => term.sources?.slice(0, 1) ?? []).map((source) => JSON.stringify(source)))];
+  const table = [...new Set(terms.flatMap((term) => sourceOf(term) ?? []).map((source) => JSON.stringify(source)))];
   const stored = (term, key) => {
     if (key === 'id') return term.id === (slugOf(term.abbreviation) || slugOf(term.name)) ? null : term.id;
-    if (key === 'sources') return term.sources ? table.indexOf(JSON.stringify(term.sources[0])) : null;
+    if (key === 'sources') return term.sources ? table.indexOf(JSON.stringify(sourceOf(term))) : null;
     return term[key] ?? null;
   };
   const columnOf = (key) => {

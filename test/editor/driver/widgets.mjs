@@ -142,8 +142,14 @@ export function widgetsOf({ page, until }) {
     closed: () => box.waitFor({ state: 'hidden' }),
     /** Runs a command of the palette by its title. */
     async runCommand(title) {
-      await quickInput.open('F1');
-      await quickInput.type(`>${title}`);
+      // What closes just then may take the palette with it.
+      await until('the palette', async () => {
+        await quickInput.open('F1');
+        return box
+          .locator('.quick-input-box input')
+          .fill(`>${title}`, { timeout: 3000 })
+          .then(() => true);
+      });
       await until(`“${title}” first in the palette`, async () => (await quickInput.focused())?.startsWith(title));
       await quickInput.accept();
     },

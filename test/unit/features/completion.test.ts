@@ -3,6 +3,7 @@ import { suggestionsAt } from '../../../server/src/features/completion/completio
 import { plainText } from '../../../server/src/features/completion/formulae.js';
 import { continuationAt } from '../../../server/src/features/completion/inlineCompletion.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
+import { glossaryWith } from '../../../server/src/glossary/builtIn.js';
 import { buildGlossary } from '../../../server/src/glossary/glossary.js';
 import { opening, placed } from './placed.js';
 
@@ -78,6 +79,11 @@ describe('completion of terms', () => {
   it('puts abbreviations that begin with what was typed before names that do', () => {
     const found = suggest('They met JA|').map(({ label }) => label);
     expect(found[0]).toBe('Japan Aerospace Exploration Agency (JAXA)');
+    // The built-in glossary has more names with “Ja” than are offered.
+    const { statement, cursor } = placed('They heard from JA|', 'markdown', glossaryWith());
+    const all = suggestionsAt(statement, cursor, { today, onDemand: true });
+    expect(all[0]?.label).toBe('Japan Aerospace Exploration Agency (JAXA)');
+    expect(all.some(({ label }) => label.includes('(JASDF)'))).toBe(true);
   });
 
   it.each(['Write `QZ|`.', 'See https://example.org/QZ|', '<!-- QZ| -->', '```\nQZ|\n```'])('offers nothing in %s', (source) => {

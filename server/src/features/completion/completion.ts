@@ -38,8 +38,8 @@ export interface CompletionContext {
   readonly precedents?: PrecedentIndex;
 }
 
-/** Maximum number of terms in an answer. */
-const maxTerms = 60;
+/** Maximum number of terms in an answer, and of names that are ranked for it: “J” begins those of most Japanese bodies. */
+const [maxTerms, maxRanked] = [60, 1000];
 /** Maximum number of words before the cursor that may belong to one name. */
 const maxTailWords = 8;
 
@@ -110,9 +110,9 @@ function termSuggestions(
   fits: (found: IndexedName) => boolean,
 ): Suggestion[] {
   const seen = new Set<Term>();
-  const names = namesStarting(statement.glossary, tail.text, maxTerms).filter(fits);
+  const names = namesStarting(statement.glossary, tail.text, maxRanked).filter(fits);
   // A term found by its abbreviation is not offered again by its name.
-  return kinds
+  const suggestions = kinds
     .flatMap((kind) => names.filter((found) => found.kind === kind))
     .flatMap((found) => {
       const { term } = found;
@@ -131,6 +131,7 @@ function termSuggestions(
         };
       });
     });
+  return ordered(suggestions).slice(0, maxTerms);
 }
 
 /** Returns abbreviations that only the statement defines, after their introduction. */
