@@ -41,9 +41,9 @@ describe('inlay hints, lenses and links, by keyboard', () => {
     const { editor, hover, dialogs, page, press, until } = app();
     await page.locator('.editor-instance .detected-link', { hasText: 'NICT' }).first().waitFor();
     await editor.rest('NICT');
-    await hover.text(/annual report \(ctrl \+ click\)/);
-    await hover.click('annual report');
-    assert.include(await dialogs.text(), 'https://www.nict.go.jp/');
+    await hover.text(/Official site \(ctrl \+ click\)/);
+    await hover.click('Official site');
+    assert.include(await dialogs.text(), 'https://www.nict.go.jp');
     await dialogs.close();
     await press('Escape');
     await until('no card', async () => !(await hover.isOpen()));
