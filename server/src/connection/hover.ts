@@ -9,7 +9,7 @@ import { lineReader } from './views/earlierLines.js';
 
 /** Serves hovers, in Markdown or plain text. */
 export function serveHover(session: Session): void {
-  const { connection, client, analysisOf, answer } = session;
+  const { connection, client, analysisAsSent, answer } = session;
   const lineOf = lineReader(session);
 
   const styleFor = async (uses: readonly AgreedUse[], isMarkdown: boolean): Promise<CardStyle> => {
@@ -24,7 +24,7 @@ export function serveHover(session: Session): void {
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     answer('Hover', token, null, async () => {
-      const analysed = await analysisOf(uri, token);
+      const analysed = await analysisAsSent(uri, token);
       if (!analysed) return null;
       const { document, statement, precedents } = analysed;
       const kind = client().hoverMarkup;

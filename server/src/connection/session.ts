@@ -34,12 +34,11 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   client(): ClientProfile;
   folders(): readonly string[];
-  /**
-   * Returns the analysis of an open document’s current version, or undefined if it is not a statement. Rejects with ContentModified if the
-   * document changes while it is read.
-   */
+  /** Returns the analysis of an open document’s current version, or undefined if it is not a statement. */
   analysisOf(uri: string, token?: CancellationToken): Promise<AnalysedDocument | undefined>;
-  /** The same, with the findings. Both work in turns, and reject with StoppedError if the token is cancelled. */
+  /** The same for a request with a position, which belongs to the version it was sent for: rejects with ContentModified if there is a new one. */
+  analysisAsSent(uri: string, token?: CancellationToken): Promise<AnalysedDocument | undefined>;
+  /** As `analysisOf`, with the findings. All work in turns, and reject with StoppedError if the token is cancelled. */
   checkedOf(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined>;
   settingsFor(uri: string): Promise<Settings>;
   userSettings(uri: string): Promise<UserSettings>;
@@ -209,11 +208,15 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     documents,
     client: () => client,
     folders: () => folders,
-    analysisOf: (uri, token) => {
+    analysisOf: (uri, token) =>
+      whileOutdated(token, async () => {
+        const document = await currentDocument(uri);
+        return document && analysisOf(document, token);
+      }),
+    analysisAsSent: (uri, token) => {
       const version = documents.get(uri)?.version;
       return whileOutdated(token, async () => {
         const document = await currentDocument(uri);
-        // Positions of the request belong to the version that it was sent for (LSP 3.17, ContentModified).
         if (document?.version !== version) throw new ResponseError<never>(LSPErrorCodes.ContentModified, 'content modified');
         return document && analysisOf(document, token);
       });
