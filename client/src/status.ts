@@ -25,7 +25,7 @@ export const countsText = ({ findings, hints }: Pick<StatusParams, 'findings' | 
     ? 'No findings'
     : [...(findings > hints ? [count(findings - hints, 'problem')] : []), ...(hints > 0 ? [count(hints, 'hint')] : [])].join(', ');
 
-/** Creates the language status item: findings of the active document, and the files behind them. */
+/** Creates the language status item: findings of the active document, and the files they come from. */
 export function statusItem(selector: DocumentSelector): Disposable & { show(params: StatusParams): void } {
   const item = languages.createLanguageStatusItem('communique.status', selector);
   item.name = 'Communiqué';
