@@ -51,10 +51,12 @@ const common = {
     yaml: inPackages('yaml/browser/dist/index.js'),
     // As above, for the ZIP library. Threads are not needed.
     fflate: inPackages('fflate/esm/browser.js'),
+    // As above, for messages. They are handed in.
+    '@vscode/l10n': inPackages('@vscode/l10n/dist/browser.js'),
   },
 };
-/** The CSV parser can download files. This makes it impossible. */
-const offline = { XMLHttpRequest: 'undefined' };
+/** The CSV parser and the module of messages can download files. This makes it impossible. */
+const offline = { XMLHttpRequest: 'undefined', fetch: 'undefined' };
 
 // Prefers ES modules, since the UMD variants of some packages cannot be bundled.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };

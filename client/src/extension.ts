@@ -3,6 +3,7 @@ import {
   type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
+  l10n,
   languages,
   type TextDocument,
   Uri,
@@ -121,6 +122,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
           listFolder: true,
           showReferences: true,
           ruleCommands: true,
+          translations: l10n.bundle,
           // VS Code does not load schemas of extensions from web addresses. Then the server validates the files.
           checksJson: !/^https?$/.test(context.extensionUri.scheme),
         },

@@ -57,6 +57,7 @@ describe('the package', async () => {
       'extension/docs/images/new.webp',
       'extension/docs/images/open.webp',
       'extension/examples/draft.statement.md',
+      'extension/l10n/bundle.l10n.ja.json',
       'extension/package.json',
       'extension/readme.md',
       'extension/syntaxes/language-configuration.json',

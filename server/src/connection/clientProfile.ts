@@ -1,4 +1,5 @@
 import type { InitializeParams, MarkupKind, PositionEncodingKind } from 'vscode-languageserver';
+import { type Translations, translationsIn } from '../text/l10n.js';
 
 /** The client’s `initializationOptions`. */
 interface ClientOptions {
@@ -12,6 +13,8 @@ interface ClientOptions {
   readonly showReferences?: boolean;
   /** It has the commands `communique.changeUserSettings`, `communique.changeSeverity` and `communique.explainRule`. */
   readonly ruleCommands?: boolean;
+  /** Messages in the editor’s display language, by their English text. */
+  readonly translations?: unknown;
 }
 
 /** The client’s capabilities that matter here. */
@@ -64,12 +67,20 @@ export function foldersOf({ workspaceFolders }: Pick<InitializeParams, 'workspac
   return (workspaceFolders ?? []).map((f) => f.uri);
 }
 
+const optionsOf = (options: unknown): ClientOptions | undefined | null =>
+  (typeof options === 'object' ? options : undefined) as ClientOptions | undefined | null;
+
+/** Returns the messages that the client has. */
+export function translationsOf({ initializationOptions }: Pick<InitializeParams, 'initializationOptions'>): Translations | undefined {
+  return translationsIn(optionsOf(initializationOptions)?.translations);
+}
+
 export function profileOf({
   capabilities,
   initializationOptions,
 }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientProfile {
   const { textDocument, workspace, general, window } = capabilities;
-  const options = (typeof initializationOptions === 'object' ? initializationOptions : undefined) as ClientOptions | undefined | null;
+  const options = optionsOf(initializationOptions);
   return {
     encoding: agreedEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,

@@ -12,6 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticSource } from '../features/diagnostics.js';
 import { rangeOfSpan } from '../features/lspRange.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
+import { useTranslations } from '../text/l10n.js';
 import type { Steps } from '../text/steps.js';
 import { type AnalysedDocument, type CheckedDocument, documentAnalyses } from '../workspace/documents.js';
 import { earlierFile } from '../workspace/earlierFile.js';
@@ -19,7 +20,7 @@ import { type FileText, folderOf, linkLeavesFolder, nameOf, type Platform } from
 import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { inTurns, StoppedError, yieldToEventLoop } from '../workspace/timeSlicer.js';
-import { type ClientProfile, foldersOf, profileOf } from './clientProfile.js';
+import { type ClientProfile, foldersOf, profileOf, translationsOf } from './clientProfile.js';
 import { failureHandler, type OnFailure } from './failures.js';
 import { documentsIn } from './positions.js';
 import { precedentEvents } from './precedentEvents.js';
@@ -268,6 +269,9 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     },
     begin: (params) => {
       state = 'running';
+      const { locale } = params;
+      const translations = translationsOf(params) ?? (locale === undefined ? undefined : ownPlatform.translationsFor?.(locale));
+      if (locale !== undefined || translations) useTranslations(translations ?? {});
       client = profileOf(params);
       folders = foldersOf(params);
       if (client.readFile) platform = throughClient(connection, ownPlatform);

@@ -1,9 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { parseArgs } from 'node:util';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
 import { rulesJson, rulesText } from '../report/rules.js';
 import { visible } from '../report/visible.js';
 import { ruleTable } from '../rules/table.js';
+import { t, useTranslations } from '../text/l10n.js';
 import type { Changes } from '../word/reading.js';
 import {
   changesOption,
@@ -25,6 +27,7 @@ import type { ComparisonFormat } from './commands/compare.js';
 import type { GlossaryReading } from './commands/glossary.js';
 import { CliError } from './files.js';
 import { paint, print, printError } from './terminal.js';
+import { environmentLanguage, translationsFor } from './translations.js';
 
 const { version } = packageJson;
 
@@ -55,10 +58,24 @@ Exit codes:
   2  a file, an option or a configuration could not be used
   3  a rule or a file could not be checked; the rest is reported`;
 
+/** Sets the language of messages before the first one is made: that of `--lang`, else that of the environment, else English. */
+function chooseLanguage(): void {
+  const { values } = parseArgs({ options: { lang: { type: 'string' } }, strict: false, allowPositionals: true });
+  const language = typeof values.lang === 'string' ? values.lang : environmentLanguage(process.env);
+  useTranslations((language === undefined ? undefined : translationsFor(language)) ?? {});
+}
+
+/** Parses the value of `--lang`, which `chooseLanguage` has applied. @throws InvalidArgumentError if there are no messages for it */
+function knownLanguage(value: string): string {
+  if (!translationsFor(value)) throw new InvalidArgumentError(t('the languages are en and ja.'));
+  return value;
+}
+
 function program(done: (code: number) => void): Command {
   const root = new Command('communique')
     .description('Checks joint statements between governments.')
     .version(version)
+    .option('--lang <language>', t('language of messages: en or ja; by default that of the environment'), knownLanguage)
     .exitOverride()
     .addHelpText('after', exitCodes)
     .configureOutput({ outputError: (text, write) => write(visible(text.replace(/^error: /, 'communique: '))) });
@@ -280,6 +297,7 @@ async function main(): Promise<number> {
 
 /** Runs the command line and sets the process’s exit code. */
 function runCommand(): void {
+  chooseLanguage();
   // A reader such as `head` may close the pipe early. That is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   main().then(

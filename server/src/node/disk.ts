@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FolderEntry, linkLeavesFolder, type Platform } from '../workspace/platform.js';
 import { readWholeFile, readWholeText, reasonOf, UnreadableFileError } from './files.js';
+import { translationsFor } from './translations.js';
 
 /** Returns whether a path is outside a folder once symbolic links are resolved. @throws if the path does not exist */
 async function isOutside(path: string, folder: string): Promise<boolean> {
@@ -17,6 +18,7 @@ const folderPath = (below: string): string => fileURLToPath(`${below}/`);
 
 /** File access for the command line, and for editors that do not read files for the server. */
 export const disk: Platform = {
+  translationsFor,
   readText: async (uri, below) => {
     try {
       const path = fileURLToPath(uri);

@@ -1,3 +1,5 @@
+import type { Translations } from '../text/l10n.js';
+
 /** Decodes a part of a URI. Returns it unchanged if it is malformed. */
 export function decoded(part: string): string {
   try {
@@ -33,6 +35,8 @@ export interface Platform {
    * @param uri without a trailing slash
    */
   listFolder?(uri: string): Promise<readonly FolderEntry[]>;
+  /** Returns the messages of a locale (BCP 47), undefined if there are none. Absent if the client has them. */
+  translationsFor?(locale: string): Translations | undefined;
   /** Reads a Word document. Absent if the platform reads only text. */
   readBytes?(uri: string): Promise<{ readonly bytes: Uint8Array } | { readonly error: string }>;
 }

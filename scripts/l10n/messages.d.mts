@@ -1,0 +1,1 @@
+export function messagesIn(root: string): { messages: Map<string, string[]>; computed: string[] };

@@ -1,0 +1,38 @@
+// The messages of server and client that are translated: what `t(…)` and `l10n.t(…)` get.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { full } from 'acorn-walk';
+import { transformSync } from 'esbuild';
+
+const isTranslation = ({ type, name, object, property }) =>
+  type === 'Identifier' ? name === 't' : type === 'MemberExpression' && object.name === 'l10n' && property.name === 't';
+
+/** @returns the text of a literal; undefined for what is computed */
+function textOf({ type, value, quasis, expressions }) {
+  if (type === 'Literal' && typeof value === 'string') return value;
+  return type === 'TemplateLiteral' && expressions.length === 0 ? quasis[0].value.cooked : undefined;
+}
+
+/**
+ * @param root the project’s folder
+ * @returns `messages`: their files by English text; `computed`: calls without a literal, as `file: code`
+ */
+export function messagesIn(root) {
+  const messages = new Map();
+  const computed = [];
+  for (const folder of ['server/src', 'client/src'])
+    for (const name of readdirSync(join(root, folder), { recursive: true }).filter((n) => n.endsWith('.ts'))) {
+      const file = `${folder}/${name.replaceAll('\\', '/')}`;
+      const source = readFileSync(join(root, file), 'utf8');
+      if (!source.includes('l10n')) continue;
+      const { code } = transformSync(source, { loader: 'ts', target: 'es2023' });
+      full(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
+        if (node.type !== 'CallExpression' || !isTranslation(node.callee)) return;
+        const text = textOf(node.arguments[0]);
+        if (text === undefined) computed.push(`${file}: ${code.slice(node.start, node.end)}`);
+        else messages.set(text, [...(messages.get(text) ?? []), file]);
+      });
+    }
+  return { messages, computed };
+}

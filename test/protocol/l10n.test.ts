@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../scripts/l10n/messages.mjs';
+import { ruleTable } from '../../server/src/rules/table.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { messages, computed } = messagesIn(root);
+
+/** Messages that are data. Their translation is looked up with `translated`. */
+const dataMessages: readonly string[] = ruleTable.map(({ summary }) => summary);
+const all = [...new Set([...messages.keys(), ...dataMessages])];
+
+const placeholders = (message: string): string[] => [...new Set(message.match(/\{\d+\}/g))].sort();
+
+it('takes only literals, which can be collected', () => {
+  // The wrapper for messages that are data.
+  expect(computed).toEqual(['server/src/text/l10n.ts: t(message)']);
+});
+
+it('has placeholders in order, each as often as there are values', () => {
+  for (const message of all) expect(placeholders(message), message).toEqual(placeholders(message).map((_, i) => `{${i}}`));
+});
+
+describe.each(readdirSync(`${root}l10n`))('l10n/%s', (name) => {
+  const translations = JSON.parse(readFileSync(`${root}l10n/${name}`, 'utf8')) as Record<string, string>;
+
+  it('translates every message', () => {
+    expect(all.filter((message) => !Object.hasOwn(translations, message)).sort()).toEqual([]);
+  });
+
+  it('has no message that is not used', () => {
+    expect(Object.keys(translations).filter((message) => !all.includes(message))).toEqual([]);
+  });
+
+  it('has the placeholders of the English message', () => {
+    for (const [message, translation] of Object.entries(translations))
+      expect(placeholders(translation), message).toEqual(placeholders(message));
+  });
+
+  it('has a translation for each message, and is sorted', () => {
+    expect(Object.entries(translations).filter(([message, translation]) => translation.trim() === '' || translation === message)).toEqual(
+      [],
+    );
+    expect(Object.keys(translations)).toEqual(Object.keys(translations).sort());
+  });
+});
