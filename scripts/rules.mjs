@@ -1,4 +1,5 @@
-// Writes the table of rules into the settings in package.json, the schema of communique.json and the README.
+// Writes the table of rules into the settings in package.json with their strings in package.nls.json, the schema of communique.json and the
+// README. Strings of rules that are gone are deleted from the translations too; new ones are to be translated by hand.
 //   npm run rules
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,13 +25,24 @@ function setIn(file, path, value) {
 }
 
 // The Settings editor shows a list only if the type is given.
-const enumDescriptions = ['Not reported', 'Three dots under the text', 'Blue underline', 'Yellow underline', 'Red underline'];
+const enumDescriptions = levels.map((level) => `%level.${level}%`);
 const settings = Object.fromEntries(
-  Object.entries(properties).map(([id, property]) => [id, { type: 'string', ...property, enumDescriptions }]),
+  Object.entries(properties).map(([id, property]) => [id, { type: 'string', ...property, description: `%rule.${id}%`, enumDescriptions }]),
 );
-for (const [id] of former) settings[id].deprecationMessage = properties[id].description;
+for (const [id] of former) settings[id].deprecationMessage = settings[id].description;
 setIn('package.json', ['contributes', 'configuration', 'properties', 'communique.rules', 'properties'], settings);
 setIn('data/schema/communique.schema.json', ['properties', 'rules', 'properties'], properties);
+
+const summaries = Object.fromEntries(Object.entries(properties).map(([id, { description }]) => [`rule.${id}`, description]));
+/** Replaces the strings of rules in a file of the manifest’s strings. A summary that is undefined is left out. */
+function setSummaries(file, summaryOf) {
+  const strings = JSON.parse(readFileSync(`${root}/${file}`, 'utf8'));
+  const others = Object.entries(strings).filter(([key]) => !key.startsWith('rule.'));
+  const ofRules = Object.keys(summaries).map((key) => [key, summaryOf(key, strings)]);
+  writeFileSync(`${root}/${file}`, `${JSON.stringify(Object.fromEntries([...others, ...ofRules]), null, 2)}\n`);
+}
+setSummaries('package.nls.json', (key) => summaries[key]);
+setSummaries('package.nls.ja.json', (key, strings) => strings[key]);
 
 const header = ['rule', 'level', 'what it says'];
 const rows = rules.map(({ id, level, summary }) => [`[${id}](docs/rules/${id.replace('/', '-')}.md)`, level, summary]);

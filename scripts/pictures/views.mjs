@@ -1,7 +1,7 @@
 // Every view of the extension, and the steps that open it from the draft.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
+import { localizedManifest } from '../localizedManifest.mjs';
 import { settle, themes } from './window.mjs';
 
 /** A statement for hovers: meanings in two countries, an abbreviation of its own, an unknown one. */
@@ -166,7 +166,7 @@ export const views = {
   },
 };
 
-for (const { id, title } of manifest.contributes.walkthroughs[0].steps.slice(1)) {
+for (const { id, title } of localizedManifest('en').contributes.walkthroughs[0].steps.slice(1)) {
   views[`walkthrough ${id}`] = async (app) => {
     await views.walkthrough(app);
     await app.page.locator('.getting-started-step', { hasText: title }).click();

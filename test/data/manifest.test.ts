@@ -3,11 +3,12 @@ import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import former from '../../data/formerRules.json' with { type: 'json' };
 import communiqueSchema from '../../data/schema/communique.schema.json' with { type: 'json' };
-import manifest from '../../package.json' with { type: 'json' };
+import { localizedManifest } from '../../scripts/localizedManifest.mjs';
 import { levels } from '../../server/src/findings/finding.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 
 const root = new URL('../../', import.meta.url);
+const manifest = localizedManifest('en');
 const { contributes } = manifest;
 
 describe('the manifest', () => {

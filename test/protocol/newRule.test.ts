@@ -8,7 +8,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'communique-'));
 const parts = ['server', 'client', 'data', 'docs/rules', 'scripts', 'test/unit', 'test/data'];
-const files = ['build.mjs', 'package.json', 'biome.json', 'README.md', 'tsconfig.base.json', 'vitest.config.mts', 'vitest.projects.mts'];
+const files = [
+  'build.mjs',
+  'package.json',
+  'package.nls.json',
+  'package.nls.ja.json',
+  'biome.json',
+  'README.md',
+  'tsconfig.base.json',
+  'vitest.config.mts',
+  'vitest.projects.mts',
+];
 
 function run(program: string, ...args: string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy, program), ...args], {

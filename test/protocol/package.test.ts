@@ -59,6 +59,8 @@ describe('the package', async () => {
       'extension/examples/draft.statement.md',
       'extension/l10n/bundle.l10n.ja.json',
       'extension/package.json',
+      'extension/package.nls.ja.json',
+      'extension/package.nls.json',
       'extension/readme.md',
       'extension/syntaxes/language-configuration.json',
       'extension/syntaxes/statement.tmLanguage.json',

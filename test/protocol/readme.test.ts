@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import manifest from '../../package.json' with { type: 'json' };
+import { localizedManifest } from '../../scripts/localizedManifest.mjs';
 import { builtInTerms } from '../../server/src/glossary/builtIn.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(`${root}README.md`, 'utf8');
+const manifest = localizedManifest('en');
 
 describe('the README', () => {
   it.each([

@@ -1,7 +1,7 @@
 // Titles in the manifest. Tests name commands and views by id, so that changes of wording do not break them.
-import { readFileSync } from 'node:fs';
+import { localizedManifest } from '../../../scripts/localizedManifest.mjs';
 
-const { contributes } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+const { contributes } = localizedManifest('en');
 const commands = new Map(contributes.commands.map((one) => [one.command, one]));
 const views = new Map(contributes.views.communique.map(({ id, name }) => [id, name]));
 

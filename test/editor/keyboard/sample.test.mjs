@@ -1,9 +1,10 @@
 import { assert } from 'chai';
-import manifest from '../../../package.json' with { type: 'json' };
+import { localizedManifest } from '../../../scripts/localizedManifest.mjs';
 import { windowForTests } from '../driver/app.mjs';
 
 describe('the sample statement, by keyboard', () => {
   const app = windowForTests();
+  const [{ steps }] = localizedManifest('en').contributes.walkthroughs;
 
   /** Waits until the sample is open as an untitled document and has been checked. */
   const sampleIsOpen = async () => {
@@ -34,14 +35,14 @@ describe('the sample statement, by keyboard', () => {
     await picture('walkthrough');
     // In a narrow editor, walkthroughs have no pictures.
     await press('ControlOrMeta+B');
-    for (const { title, media } of manifest.contributes.walkthroughs[0].steps) {
+    for (const { title, media } of steps) {
       const step = page.locator('.getting-started-step', { hasText: title });
       if (!(await step.getAttribute('class')).includes('expanded')) await step.click();
       const shown = page.locator(`.getting-started-media img[alt="${media.altText}"]`);
       await until(`the picture of “${title}”`, () => shown.evaluate((img) => img.complete && img.naturalWidth > 0));
     }
     await press('ControlOrMeta+B');
-    await page.locator('.getting-started-step', { hasText: manifest.contributes.walkthroughs[0].steps[0].title }).click();
+    await page.locator('.getting-started-step', { hasText: steps[0].title }).click();
     await button.click();
     await sampleIsOpen();
     await editor.close();
