@@ -1,0 +1,120 @@
+/** What is known about a language besides English: the shape of `data/languages/<code>/language.json`. */
+export interface Language {
+  /** BCP 47: `ja`, `fr`. The language of glossary names. */
+  readonly code: string;
+  /** English name, as in `data/wording/languages.json`. */
+  readonly name: string;
+  readonly writing: Writing;
+  readonly numerals?: Numerals;
+  readonly dates: Dates;
+  readonly ordinals: Ordinals;
+  readonly opening: OpeningWords;
+  readonly introductions?: IntroductionWords;
+  readonly headings?: HeadingSigns;
+  /** Texts that stand for something not decided yet: `●●`, `○月○日`. */
+  readonly placeholders?: readonly string[];
+}
+
+export interface Writing {
+  /** Unicode scripts that only this language uses, and those that it shares with others. Absent for Latin script. */
+  readonly scripts?: { readonly own: readonly string[]; readonly shared: readonly string[] };
+  /** Letters of a shared script that this language does not have. */
+  readonly foreignLetters?: string;
+  /** Whether spaces separate words. */
+  readonly spaced: boolean;
+  /** Pairs of quotation marks, opening and closing. */
+  readonly quotations: readonly (readonly string[])[];
+  /** Marks that two forms exist of, one of which a text should use: the wide one first. */
+  readonly widths?: readonly WidthPair[];
+  /** Marks of which no two may stand side by side. */
+  readonly singleMarks?: string;
+}
+
+export interface WidthPair {
+  readonly name: string;
+  /** The characters in both forms, in the same order. */
+  readonly wide: string;
+  readonly narrow: string;
+}
+
+/** Digits and multipliers of written numbers: 二十五, 3億5000万. */
+export interface Numerals {
+  /** From 0 to 9. */
+  readonly digits: string;
+  /** Multiply the digit before them. */
+  readonly multipliers: Readonly<Record<string, number>>;
+  /** Multiply the number before them: 万, 億, 兆. */
+  readonly groups: Readonly<Record<string, number>>;
+}
+
+/** Patterns have {year}, {month}, {day}, {weekday}, {era} and {eraYear}; a space matches one or none where words are not spaced. */
+export interface Dates {
+  readonly complete: readonly string[];
+  readonly withoutYear: readonly string[];
+  /** From January, if months have names. */
+  readonly months?: readonly string[];
+  /** After the number of a day: “er” in “1er janvier”. */
+  readonly daySuffixes?: readonly string[];
+  /** From Sunday, as in `weekday`. */
+  readonly weekdays: readonly string[];
+  /** How a weekday stands before or after its date. */
+  readonly weekday: { readonly before?: readonly string[]; readonly after?: readonly string[] };
+  /** `before` is the year before the first of the era: 2018 for 令和, of which 2019 is the first. */
+  readonly eras?: readonly { readonly name: string; readonly before: number; readonly to?: number }[];
+  /** The first year of an era: 元. */
+  readonly firstYear?: string;
+}
+
+/** How ordinals are written. */
+export interface Ordinals {
+  /** With {number}: 第{number}回. */
+  readonly patterns: readonly string[];
+  /** From the first. */
+  readonly words?: readonly (readonly string[])[];
+}
+
+export interface OpeningWords {
+  /** What such texts call themselves: 共同声明. */
+  readonly titles: readonly string[];
+  /** What says that a text is about a statement: 骨子. A title does not contain it. */
+  readonly notTitles?: readonly string[];
+  /** Words of a statement’s first paragraphs: 双方, 両国. */
+  readonly parties: readonly string[];
+  /** Names of a side, with the glossary’s `side`: 日本側. */
+  readonly sides: Readonly<Record<string, string>>;
+  /** Letters that stand for a country beside others: 日米韓. Two or more in a row name the sides. */
+  readonly sideLetters?: Readonly<Record<string, string>>;
+  /** Nouns of a meeting after its ordinal: 会合. */
+  readonly meetings: readonly string[];
+  readonly participants: ParticipantWords;
+}
+
+export interface ParticipantWords {
+  /** Opens the list of a side, after its name: は、 */
+  readonly afterSide: readonly string[];
+  /** Close a list. The longest that fits first. */
+  readonly taking: readonly string[];
+  readonly chairing: readonly string[];
+  readonly separators: readonly string[];
+}
+
+/** How abbreviations are introduced in brackets after a name. */
+export interface IntroductionWords {
+  /** Before the short form: 以下. */
+  readonly announcing: readonly string[];
+  /** After it: という. */
+  readonly closing: readonly string[];
+  /** Belong to a name that follows them: 国立研究開発法人. */
+  readonly prefixes: readonly string[];
+  /** Unicode scripts and marks of which names consist where spaces do not separate words. */
+  readonly nameScripts: readonly string[];
+  readonly nameMarks: string;
+}
+
+/** What shows that a line is no heading. */
+export interface HeadingSigns {
+  /** Anywhere in it. */
+  readonly never: readonly string[];
+  /** At its end. */
+  readonly neverLast: readonly string[];
+}
