@@ -3,6 +3,7 @@ import type { Term } from '../glossary/term.js';
 import { spells } from '../statement/introductions/alignment.js';
 import type { Abbreviation, Introduction, NameMention, Statement, Use } from '../statement/statement.js';
 import { wronglyNamed } from '../statement/wronglyNamed.js';
+import { t } from '../text/l10n.js';
 import { grammaticalContextOf } from './articles.js';
 import type { Fix } from './finding.js';
 import { fixOf, isPartOfToken, nameInPlace, type Placed, shortInPlace } from './placing.js';
@@ -55,7 +56,7 @@ export function introducedText({ uses, short }: Abbreviation, term: Term, once: 
 
 /** A way to introduce an unexplained abbreviation. */
 export interface IntroductionFix {
-  /** The problem, to follow the abbreviation: “is not spelled out at first use”. */
+  /** The problem, as a sentence. */
   readonly problem: string;
   readonly title: string;
   /** The edits for `fixOf`. Undefined for one that is impossible. */
@@ -72,10 +73,10 @@ export function introductionFixes(statement: Statement, abbreviation: Abbreviati
   const before = nameBefore(statement, term, short, first.offset);
   const later = shortened(statement, abbreviation, term, short, first.offset);
   if (before) {
-    const title = `Write “(${before.plural ? pluralOf(short) : short})” after “${before.text}”`;
+    const title = t('Write “({0})” after “{1}”', before.plural ? pluralOf(short) : short, before.text);
     return [
       {
-        problem: 'is not given where its name is spelled out',
+        problem: t('{0} is not given where its name is spelled out.', abbreviation.short),
         title,
         placed: [introducedAfter(statement, before, short), ...later],
         safe: true,
@@ -84,8 +85,8 @@ export function introductionFixes(statement: Statement, abbreviation: Abbreviati
   }
   const once = uses.length === 1 && later.length === 0;
   const placed = nameInPlace(statement, first, { name: term.name, term, ...(once ? {} : { short }) });
-  const title = `Write “${placed?.newText ?? introducedText(abbreviation, term, once)}”`;
-  const problem = once ? 'is not spelled out' : 'is not spelled out at first use';
+  const title = t('Write “{0}”', placed?.newText ?? introducedText(abbreviation, term, once));
+  const problem = once ? t('{0} is not spelled out.', abbreviation.short) : t('{0} is not spelled out at first use.', abbreviation.short);
   return [{ problem, title, placed: [placed, ...later], safe: !once }];
 }
 
@@ -173,7 +174,7 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
   const isModifier = grammaticalContextOf(statement, introduced.whole, start).role === 'modifier';
   const the = /(?<![\p{L}\p{N}])the\s+$/iu.test(statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset));
   return fixOf(
-    `Move “${name} (${introduced.text})” to the first use`,
+    t('Move “{0} ({1})” to the first use', name, introduced.text),
     [
       nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, ...(isModifier ? {} : { takesThe: the }) }),
       shortForIntroduction(statement, abbreviation, introduced, term),

@@ -58,11 +58,6 @@ export function inOwnApostrophe({ text }: Statement): (name: string) => string {
   };
 }
 
-/** Joins names: “A”, “A or B”, “A, B or C”. */
-export function eitherOf(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
 const joining = /^(?:a|an|the|of|for|and|or|on|in|to|at|by|with|from)$/i;
 
 /**

@@ -4,6 +4,7 @@ import { endsSentence } from '../findings/spelling.js';
 import { spanOfText } from '../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
 import { wordClass } from '../text/internedWords.js';
+import { quoted, t } from '../text/l10n.js';
 import type { Words } from '../text/words.js';
 import type { InBlock } from './rule.js';
 
@@ -49,7 +50,7 @@ export function formsInUse(found: readonly InBlock<WrittenForm>[]): TwoForms[] {
   });
 }
 
-const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+const times = (n: number): string => (n === 1 ? t('once') : n === 2 ? t('twice') : t('{0} times', n));
 
 const spanOf = ({ block, start, end }: PlacedForm): Span => spanOfText(block, start, end);
 
@@ -60,8 +61,8 @@ const writtenAs = ({ written }: WrittenForm, form: string): string => written?.[
 export const isRarer = ({ rare, usual }: TwoForms): boolean => rare.length < usual.length;
 
 export interface TwoFormsWords {
-  /** What the places have in common, as the opening of a sentence: “Before a noun”. */
-  readonly where?: string;
+  /** Whether the places are all before a noun. */
+  readonly isBeforeNoun?: boolean;
   /** Names a form that stands for several words: “British spelling”. By default a form is what is written. */
   readonly nameOf?: (form: string) => string;
 }
@@ -72,16 +73,17 @@ export interface TwoFormsWords {
  */
 export function twoFormsObservations(statement: Statement, forms: TwoForms, words: TwoFormsWords = {}): Observation[] {
   const { rare, usual } = forms;
-  const { where, nameOf } = words;
-  const subject = where ? `${where}, this statement` : 'This statement';
+  const { isBeforeNoun = false, nameOf } = words;
   const [wanted, other] = [usual[0].form, rare[0].form];
-  const quoted = (place: PlacedForm, form: string): string => `“${writtenAs(place, form).trim()}”`;
+  const textOf = (place: PlacedForm, form: string): string => writtenAs(place, form).trim();
   if (!isRarer(forms)) {
     const named = (place: PlacedForm): string =>
-      nameOf ? `${nameOf(place.form)} (${quoted(place, place.form)})` : quoted(place, place.form);
+      nameOf ? t('{0} (“{1}”)', nameOf(place.form), textOf(place, place.form)) : quoted(textOf(place, place.form));
     const to = (form: string, places: Places): Fix[] =>
-      fixTo(statement, nameOf ? `Use ${nameOf(form)}` : `Write ${quoted(places[0], form)}`, places, form);
-    const message = `${subject} uses both ${named(usual[0])} and ${named(rare[0])}. Choose one.`;
+      fixTo(statement, nameOf ? t('Use {0}', nameOf(form)) : t('Write “{0}”', textOf(places[0], form)), places, form);
+    const message = isBeforeNoun
+      ? t('Before a noun, this statement uses both {0} and {1}. Choose one.', named(usual[0]), named(rare[0]))
+      : t('This statement uses both {0} and {1}. Choose one.', named(usual[0]), named(rare[0]));
     return [{ ...at(rare, usual[0]), message, fixes: () => [...to(wanted, rare), ...to(other, usual)] }];
   }
   const byWord = new Map<string, [PlacedForm, ...PlacedForm[]]>();
@@ -92,16 +94,23 @@ export function twoFormsObservations(statement: Statement, forms: TwoForms, word
   }
   return [...byWord.values()].map((places) => {
     const [first] = places;
+    const own = textOf(first, wanted);
     // No counts for a form of many words: they would change with each word that is fixed.
-    const counts = nameOf
-      ? `mostly uses ${nameOf(wanted)}`
-      : `uses ${quoted(first, wanted)} ${times(usual.length)} and ${quoted(first, other)} ${times(rare.length)}`;
+    const message = nameOf
+      ? t('This statement mostly uses {0}. Write “{1}”.', nameOf(wanted), own)
+      : countsMessage(isBeforeNoun, own, times(usual.length), textOf(first, other), times(rare.length));
     return {
       ...at(places, usual[0]),
-      message: `${subject} ${counts}. Write ${quoted(first, wanted)}.`,
-      fixes: () => fixTo(statement, `Write ${quoted(first, wanted)}`, places, wanted),
+      message,
+      fixes: () => fixTo(statement, t('Write “{0}”', own), places, wanted),
     };
   });
+}
+
+function countsMessage(isBeforeNoun: boolean, usual: string, usualTimes: string, rare: string, rareTimes: string): string {
+  return isBeforeNoun
+    ? t('Before a noun, this statement uses “{0}” {1} and “{2}” {3}. Write “{0}”.', usual, usualTimes, rare, rareTimes)
+    : t('This statement uses “{0}” {1} and “{2}” {3}. Write “{0}”.', usual, usualTimes, rare, rareTimes);
 }
 
 /** The first place, with one of the other form and its own others as related places. */
@@ -110,8 +119,8 @@ function at(places: Places, model: PlacedForm): Span & { readonly related: Relat
   return {
     ...first,
     related: [
-      { ...spanOf(model), message: `“${writtenAs(model, model.form)}” is used here` },
-      ...otherPlaces(others, `“${writtenAs(places[0], places[0].form)}” is also used here`),
+      { ...spanOf(model), message: t('“{0}” is used here', writtenAs(model, model.form)) },
+      ...otherPlaces(others, t('“{0}” is also used here', writtenAs(places[0], places[0].form))),
     ],
   };
 }

@@ -5,6 +5,33 @@ export { t };
 /** Translates a message that is data, such as the summary of a rule. `t` is only for literals, which `scripts/l10n/messages.mjs` collects. */
 export const translated = (message: string): string => t(message);
 
+/** Lists values: “a, b and c”. */
+export const andList = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : t('{0} and {1}', commaList(items.slice(0, -1)), items.at(-1) ?? '');
+
+/** Lists alternatives: “a, b or c”. */
+export const orList = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : t('{0} or {1}', commaList(items.slice(0, -1)), items.at(-1) ?? '');
+
+export const commaList = (items: readonly string[]): string => items.join(t(', '));
+
+/** Puts a quotation in the quotation marks of the language. */
+export const quoted = (text: string): string => t('“{0}”', text);
+
+const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Writes a number as English prose does, and as digits in other languages. */
+export const numberInWords = (n: number): string => (t('en-US') === 'en-US' ? numerals[n] : undefined) ?? String(n);
+
+/** Adds what can be done to the sentence on a problem. @param action the title of a fix: without a period */
+export const withAdvice = (problem: string, action: string): string => t('{0} {1}.', problem, action);
+
+/** Formats a date for the reader of messages: “December 18, 2025”. @param date YYYY-MM-DD */
+export function dateInWords(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? date : new Intl.DateTimeFormat(t('en-US'), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+}
+
 /** Messages by their English text, as in `l10n/bundle.l10n.ja.json`. A message that is missing stays in English. */
 export type Translations = Readonly<Record<string, string>>;
 

@@ -4,6 +4,7 @@ import { inWrittenCase } from '../../findings/spelling.js';
 import type { Abbreviation, Introduction, Statement } from '../../statement/statement.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
+import { t } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
 import type { Check } from '../rule.js';
 
@@ -23,8 +24,8 @@ export const expansionDiffers: Check = (statement) =>
       return [
         {
           ...introduction.long,
-          message: `${short} stands for “${term.name}”, not “${introduction.longText}”.`,
-          fixes: [{ title: `Write “${name}”`, safe: like >= minSlipSimilarity, edits: [{ ...introduction.long, newText: name }] }],
+          message: t('{0} stands for “{1}”, not “{2}”.', short, term.name, introduction.longText),
+          fixes: [{ title: t('Write “{0}”', name), safe: like >= minSlipSimilarity, edits: [{ ...introduction.long, newText: name }] }],
         },
       ];
     }),
@@ -46,10 +47,10 @@ function wrongShort(statement: Statement, { uses }: Abbreviation, introduction: 
     {
       offset: introduction.offset,
       length: introduction.length,
-      message: `The abbreviation of “${term.name}” is ${right}, not ${introduction.text}.`,
+      message: t('The abbreviation of “{0}” is {1}, not {2}.', term.name, right, introduction.text),
       fixes: [
         {
-          title: `Write “${right}”`,
+          title: t('Write “{0}”', right),
           safe: usedTerms(statement).has(term.id),
           edits: places.map(({ offset, length, text }) => ({ offset, length, newText: isPlural(text) ? pluralOf(right) : right })),
         },

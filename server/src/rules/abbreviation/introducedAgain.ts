@@ -3,6 +3,7 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf } from '../../findings/placing.js';
 import { meansTheSame } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Returns whether the bracket contains a longer short form that begins with this one: “(CBD COP16)”. */
@@ -21,9 +22,9 @@ export const introducedAgain: Check = (statement) =>
       {
         offset: second.offset,
         length: second.length,
-        message: `${short} was already introduced. Write only “${second.text}”.`,
+        message: t('{0} was already introduced. Write only “{1}”.', short, second.text),
         related: [
-          { ...first.whole, message: `${short} is introduced here` },
+          { ...first.whole, message: t('{0} is introduced here', short) },
           ...otherPlaces(
             others.map((n) => n.whole),
             `${short} is introduced again here`,
@@ -31,7 +32,7 @@ export const introducedAgain: Check = (statement) =>
         ],
         fixes: () =>
           fixOf(
-            `Write only “${second.text}”`,
+            t('Write only “{0}”', second.text),
             again.map((n) => shortForIntroduction(statement, abbreviation, n, introducedTerm)),
           ),
       },

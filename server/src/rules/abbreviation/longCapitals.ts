@@ -1,6 +1,7 @@
 import { canBeSpoken } from '../../findings/articles.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Maximum length of an abbreviation in capitals, in letters (EU Interinstitutional Style Guide, abbreviations and acronyms). */
@@ -21,7 +22,7 @@ export const longCapitals: Check = (statement) =>
         {
           offset: first.offset,
           length: first.length,
-          message: `${short} is pronounced as a word. Write “${short.charAt(0)}${short.slice(1).toLowerCase()}”.`,
+          message: t('{0} is pronounced as a word. Write “{1}”.', short, short.charAt(0) + short.slice(1).toLowerCase()),
           related: otherPlaces(others),
         },
       ];

@@ -2,12 +2,13 @@ import type { Observation } from '../../findings/finding.js';
 import { type IntroductionFix, introductionFixes } from '../../findings/introducing.js';
 import { maxPlaces, otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf } from '../../findings/placing.js';
-import { eitherOf, plainUses } from '../../findings/spelling.js';
+import { plainUses } from '../../findings/spelling.js';
 import type { Term } from '../../glossary/term.js';
 import { readingsOf } from '../../statement/introductions/meaning.js';
 import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
+import { orList, t, withAdvice } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Reports an abbreviation that is never spelled out. Chicago Manual of Style 10.3, UN Editorial Manual: at its first use. */
@@ -69,14 +70,14 @@ function inOtherCapitals(abbreviation: Abbreviation, { short, introductions }: A
   return {
     offset: first?.offset ?? 0,
     length: first?.length ?? 0,
-    message: `${abbreviation.short} is introduced as ${short}. Write “${own(first?.text ?? '')}”.`,
+    message: t('{0} is introduced as {1}. Write “{2}”.', abbreviation.short, short, own(first?.text ?? '')),
     related: [
-      ...introductions.slice(0, 1).map((n) => ({ ...n.whole, message: `${short} is introduced here` })),
-      ...otherPlaces(others, `${abbreviation.short} is used again here`),
+      ...introductions.slice(0, 1).map((n) => ({ ...n.whole, message: t('{0} is introduced here', short) })),
+      ...otherPlaces(others, t('{0} is used again here', abbreviation.short)),
     ],
     fixes: [
       {
-        title: `Write “${short}”`,
+        title: t('Write “{0}”', short),
         safe: false,
         edits: uses.map(({ offset, length, text }) => ({ offset, length, newText: own(text) })),
       },
@@ -111,10 +112,16 @@ function messageFor(abbreviation: Abbreviation, terms: readonly Term[], [proposa
   const { short } = abbreviation;
   // What is used once needs no abbreviation (abbreviation/not-reused).
   const once = plainUses(abbreviation, undefined, 2).length === 1;
-  const problem = once ? 'is not spelled out' : 'is not spelled out at first use';
-  if (terms.length > 1) return `${short} ${problem} and could mean ${eitherOf(namesWithSides(terms))}.`;
-  if (!proposal) return `${short} ${problem}. Write its name in full${once ? '' : `, followed by “(${short})”`}.`;
-  return `${short} ${proposal.problem}. ${proposal.title}.`;
+  if (terms.length > 1) {
+    const meanings = orList(namesWithSides(terms));
+    return once
+      ? t('{0} is not spelled out and could mean {1}.', short, meanings)
+      : t('{0} is not spelled out at first use and could mean {1}.', short, meanings);
+  }
+  if (proposal) return withAdvice(proposal.problem, proposal.title);
+  return once
+    ? t('{0} is not spelled out. Write its name in full.', short)
+    : t('{0} is not spelled out at first use. Write its name in full, followed by “({0})”.', short);
 }
 
 function observation(statement: Statement, abbreviation: Abbreviation): Observation {
@@ -127,7 +134,7 @@ function observation(statement: Statement, abbreviation: Abbreviation): Observat
     offset: first?.offset ?? 0,
     length: first?.length ?? 0,
     message: messageFor(abbreviation, terms, proposals),
-    related: otherPlaces(others, `${abbreviation.short} is used again here`),
+    related: otherPlaces(others, t('{0} is used again here', abbreviation.short)),
     fixes: proposals.flatMap(({ title, placed, safe }) => fixOf(title, placed, safe && !isSettled)),
   };
 }

@@ -5,6 +5,7 @@ import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
+import { t, withAdvice } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
 import type { Check } from '../rule.js';
 
@@ -22,12 +23,13 @@ export const notReused: Check = (statement) => {
     // A wrong name is corrected first (abbreviation/expansion-differs); this fix would keep it.
     const keepsShort = explainsOthers(statement, short) || wronglyNamed(statement, introduction, terms);
     const fixes = keepsShort ? [] : nameAlone(statement, introduction);
-    const advice = fixes.map((f) => ` ${f.title}.`).join('');
+    const [fix] = fixes;
+    const problem = t('{0} is not used again, so the abbreviation isn’t needed.', short);
     return [
       {
         offset: introduction.offset,
         length: introduction.length,
-        message: `${short} is not used again, so the abbreviation isn’t needed.${advice}`,
+        message: fix ? withAdvice(problem, fix.title) : problem,
         fixes,
       },
     ];
@@ -50,7 +52,7 @@ function nameAlone(statement: Statement, introduction: Introduction): Fix[] {
   const { long, whole } = introduction;
   const rest = restOf(statement, introduction);
   if (rest === undefined || isApposition(statement, introduction)) return [];
-  const title = `Write only “${spelled(statement, long)}”`;
+  const title = t('Write only “{0}”', spelled(statement, long));
   if (whole.offset < long.offset)
     return [{ title, safe: false, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] }];
   const from = long.offset + long.length;

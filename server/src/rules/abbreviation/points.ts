@@ -2,6 +2,7 @@ import type { Edit } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { endsSentence, plainUses } from '../../findings/spelling.js';
 import type { Statement, Use } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /**
@@ -19,9 +20,9 @@ export const points: Check = (statement) =>
       {
         offset: first.offset,
         length: first.length,
-        message: `Write “${plain}”, without periods.`,
+        message: t('Write “{0}”, without periods.', plain),
         related: otherPlaces(others),
-        fixes: [{ title: `Write “${plain}”`, safe: true, edits: [first, ...others].map((use) => withoutPeriods(statement, use)) }],
+        fixes: [{ title: t('Write “{0}”', plain), safe: true, edits: [first, ...others].map((use) => withoutPeriods(statement, use)) }],
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Reports the possessive of an abbreviation. UN Editorial Manual: “the programme of UNOOSA”, or “the UNOOSA programme”. */
@@ -16,7 +17,7 @@ export const possessive: Check = (statement) =>
         {
           offset: first.offset,
           length: first.length,
-          message: `Don’t write ${short} in the possessive. Put “${short}” before the noun, or use “of”.`,
+          message: t('Don’t write {0} in the possessive. Put “{0}” before the noun, or use “of”.', short),
           related: otherPlaces(others),
         },
       ];

@@ -1,6 +1,7 @@
 import type { Observation } from '../../findings/finding.js';
 import type { BlockReading, LocalAbbreviation } from '../../statement/reading.js';
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Reports a word after an abbreviation that its last letter already stands for: “QZSS system”, “LEO orbit”. */
@@ -61,8 +62,10 @@ function observation({ text }: Statement, { short, introductions, terms }: Abbre
     {
       offset: use.offset,
       length: use.length + whole.length,
-      message: `${short} already includes the word “${word}”.${explains ? '' : ` Write “${use.text}”.`}`,
-      fixes: explains ? [] : [{ title: `Write “${use.text}”`, safe, edits: [{ offset: end, length: whole.length, newText: '' }] }],
+      message: explains
+        ? t('{0} already includes the word “{1}”.', short, word)
+        : t('{0} already includes the word “{1}”. Write “{2}”.', short, word, use.text),
+      fixes: explains ? [] : [{ title: t('Write “{0}”', use.text), safe, edits: [{ offset: end, length: whole.length, newText: '' }] }],
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { isMarked, restOf } from '../../findings/introducing.js';
 import { fixOf, nameInPlace } from '../../findings/placing.js';
 import { plainUses, spelled } from '../../findings/spelling.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Reports an abbreviation that is used only once or twice. UN Editorial Manual. abbreviation/not-reused reports those never used. */
@@ -15,11 +16,11 @@ export const seldomUsed: Check = (statement) =>
       {
         offset: introduction.offset,
         length: introduction.length,
-        message: `${abbreviation.short} is used only once after it is introduced. Write “${long}” both times.`,
-        related: [{ offset: use.offset, length: use.length, message: 'The only other use' }],
+        message: t('{0} is used only once after it is introduced. Write “{1}” both times.', abbreviation.short, long),
+        related: [{ offset: use.offset, length: use.length, message: t('The only other use') }],
         fixes: certain
           ? fixOf(
-              `Write “${long}” both times`,
+              t('Write “{0}” both times', long),
               [
                 { ...introduction.whole, newText: spelled(statement, introduction.long), safe: true },
                 nameInPlace(statement, use, { name: long, term: abbreviation.introducedTerm }),

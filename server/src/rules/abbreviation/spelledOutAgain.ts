@@ -7,6 +7,7 @@ import type { Term } from '../../glossary/term.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords, spansOverlap } from '../../statement/spans.js';
 import type { Abbreviation, DocumentBlock, Introduction, Span, Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import { lowerBound } from '../../text/lowerBound.js';
 import { boundedMemo } from '../../text/memo.js';
 import { wordsOf } from '../../text/words.js';
@@ -33,11 +34,14 @@ export const spelledOutAgain: Check = (statement, context) => {
       {
         offset: first.offset,
         length: first.length,
-        message: `“${introduction.longText}” is spelled out after ${short} was introduced. Write “${short}”.`,
-        related: [{ ...introduction.whole, message: `${short} is introduced here` }, ...otherPlaces(others, 'Also spelled out here')],
+        message: t('“{0}” is spelled out after {1} was introduced. Write “{1}”.', introduction.longText, short),
+        related: [
+          { ...introduction.whole, message: t('{0} is introduced here', short) },
+          ...otherPlaces(others, t('Also spelled out here')),
+        ],
         fixes: () =>
           fixOf(
-            `Write “${short}”`,
+            t('Write “{0}”', short),
             [first, ...others].map((place) =>
               shortInPlace(statement, abbreviation, place, {
                 short: abbreviation.introducedTerm ? (place.plural ? pluralOf(short) : singularOf(short)) : introduction.text,

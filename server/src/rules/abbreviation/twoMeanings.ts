@@ -1,4 +1,5 @@
 import { meansTheSame } from '../../statement/sameName.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Reports an abbreviation with two meanings in one statement. */
@@ -11,8 +12,13 @@ export const twoMeanings: Check = (statement) =>
       {
         offset: other.offset,
         length: other.length,
-        message: `${short} already stands for “${first.longText}”. Give “${other.longText}” another abbreviation, or spell it out.`,
-        related: [{ ...first.whole, message: `${short} stands for “${first.longText}” here` }],
+        message: t(
+          '{0} already stands for “{1}”. Give “{2}” another abbreviation, or spell it out.',
+          short,
+          first.longText,
+          other.longText,
+        ),
+        related: [{ ...first.whole, message: t('{0} stands for “{1}” here', short, first.longText) }],
       },
     ];
   });

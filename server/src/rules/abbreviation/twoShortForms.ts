@@ -1,6 +1,7 @@
 import { spelled } from '../../findings/spelling.js';
 import { nameKey } from '../../glossary/names.js';
 import type { Abbreviation, Introduction } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Reports a second short form of a name (Chicago Manual of Style 10.3), which makes readers look for a second thing. */
@@ -21,13 +22,13 @@ export const twoShortForms: Check = (statement) => {
       {
         offset: introduction.offset,
         length: introduction.length,
-        message: `“${introduction.longText.replace(/\s+/g, ' ')}” is already abbreviated as ${short}. Write “${short}”.`,
-        related: [{ ...earlier.introduction.whole, message: `${short} is introduced here` }],
+        message: t('“{0}” is already abbreviated as {1}. Write “{1}”.', introduction.longText.replace(/\s+/g, ' '), short),
+        related: [{ ...earlier.introduction.whole, message: t('{0} is introduced here', short) }],
         fixes: quoted
           ? []
           : [
               {
-                title: `Write “${short}”`,
+                title: t('Write “{0}”', short),
                 safe: false,
                 edits: [
                   { ...introduction.whole, newText: short },

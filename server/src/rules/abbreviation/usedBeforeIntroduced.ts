@@ -4,6 +4,7 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
 import type { Introduction, Statement, Use } from '../../statement/statement.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
+import { t, withAdvice } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** The label of a footnote’s text: “[^1]:”. */
@@ -37,10 +38,10 @@ export const usedBeforeIntroduced: Check = (statement) =>
       {
         offset: first.offset,
         length: first.length,
-        message: `${short} is used before it is introduced. ${fixes[0]?.title ?? `Write “${name} (${short})” here`}.`,
+        message: withAdvice(t('{0} is used before it is introduced.', short), fixes[0]?.title ?? t('Write “{0} ({1})” here', name, short)),
         related: [
-          { ...introduction.whole, message: `${short} is introduced here` },
-          ...otherPlaces(others, `${short} is also used here, before it is introduced`),
+          { ...introduction.whole, message: t('{0} is introduced here', short) },
+          ...otherPlaces(others, t('{0} is also used here, before it is introduced', short)),
         ],
         fixes,
       },

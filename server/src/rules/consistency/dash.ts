@@ -1,20 +1,21 @@
 import type { BlockReading } from '../../statement/reading.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 import { formsInUse, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
 
 /** Dashes that set off words are written in one way (Chicago Manual of Style, chapter 6; New Hart’s Rules, chapter 4). */
 export const dash: Check = (statement, { queryBlocks }) =>
   formsInUse(queryBlocks(dashesIn)).flatMap((forms) =>
-    twoFormsObservations(statement, forms, { nameOf: (form) => kinds[form]?.name ?? form }),
+    twoFormsObservations(statement, forms, { nameOf: (form) => kinds[form]?.name() ?? form }),
   );
 
-const kinds: Readonly<Record<string, { readonly name: string; readonly text: string }>> = {
-  em: { name: 'the em dash without spaces', text: '—' },
-  spacedEm: { name: 'the em dash with spaces', text: ' — ' },
-  en: { name: 'the en dash with spaces', text: ' – ' },
-  hyphen: { name: 'the hyphen as a dash', text: ' - ' },
-  hyphens: { name: 'two hyphens as a dash', text: ' -- ' },
+const kinds: Readonly<Record<string, { readonly name: () => string; readonly text: string }>> = {
+  em: { name: () => t('the em dash without spaces'), text: '—' },
+  spacedEm: { name: () => t('the em dash with spaces'), text: ' — ' },
+  en: { name: () => t('the en dash with spaces'), text: ' – ' },
+  hyphen: { name: () => t('the hyphen as a dash'), text: ' - ' },
+  hyphens: { name: () => t('two hyphens as a dash'), text: ' -- ' },
 };
 
 const written = Object.fromEntries(Object.entries(kinds).map(([form, { text }]) => [form, text]));

@@ -1,6 +1,7 @@
 import type { BlockReading } from '../../statement/reading.js';
 import { months } from '../../text/calendar.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 import { formsInUse, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
 
@@ -8,7 +9,7 @@ import { formsInUse, twoFormsObservations, type WrittenForm } from '../writtenFo
 export const date: Check = (statement, { queryBlocks }) =>
   formsInUse(queryBlocks(datesIn)).flatMap((forms) =>
     twoFormsObservations(statement, forms, {
-      nameOf: (form) => (form === 'dayFirst' ? 'the day before the month' : 'the month before the day'),
+      nameOf: (form) => (form === 'dayFirst' ? t('the day before the month') : t('the month before the day')),
     }),
   );
 

@@ -20,7 +20,7 @@ export const hyphenation: Check = (statement, { queryBlocks }) => {
   const closed = new Set(found.flatMap((f) => f.found.flatMap(({ form, written }) => (form === 'closed' ? [written.closed] : []))));
   const grouped = found.map(({ block, found }) => ({ block, found: found.flatMap((form) => inGroup(form, closed)) }));
   return formsInUse(grouped).flatMap((forms) =>
-    twoFormsObservations(statement, forms, forms.rare[0].group.endsWith(beforeNoun) ? { where: 'Before a noun' } : {}),
+    twoFormsObservations(statement, forms, forms.rare[0].group.endsWith(beforeNoun) ? { isBeforeNoun: true } : {}),
   );
 };
 

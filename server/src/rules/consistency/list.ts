@@ -2,6 +2,7 @@ import type { Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Reports a paragraph number that is used twice or missing, and list items that end unlike the others. */
@@ -37,13 +38,13 @@ function wrongNumbers(statement: Statement): Observation[] {
     const before = last.get(mark);
     last.set(mark, numbered);
     if (number === 1 || before === undefined) return [];
-    if (number === before.number) return [{ offset, length, message: `The number ${number} is used twice.` }];
+    if (number === before.number) return [{ offset, length, message: t('The number {0} is used twice.', number) }];
     const missing = number - 1;
     // A scanned page may have it in the middle of a line.
     const isInLine = statement.text.slice(before.offset, offset).includes(` ${missing}${mark} `);
     return missing !== before.number + 1 || isInLine
       ? []
-      : [{ offset, length, message: `The number ${missing} is missing before ${number}.` }];
+      : [{ offset, length, message: t('The number {0} is missing before {1}.', missing, number) }];
   });
 }
 
@@ -67,7 +68,14 @@ function listsOf({ text, blocks }: Statement): DocumentBlock[][] {
   return lists.filter((items) => items.length >= fewestItems);
 }
 
-const endings: Readonly<Record<string, string>> = { '.': 'a period', ';': 'a semicolon', ',': 'a comma', '': 'no mark' };
+const endings = ['.', ';', ',', ''];
+
+/** Names the mark at the end of an item. */
+function nameOf(mark: string): string {
+  if (mark === '.') return t('a period');
+  if (mark === ';') return t('a semicolon');
+  return mark === ',' ? t('a comma') : t('no mark');
+}
 
 /** The mark at the end of an item; before “and” of the last but one. */
 const finalMark = /([.;,]?)(?: (?:and|or))?$/;
@@ -80,9 +88,9 @@ function differentEnds(items: readonly DocumentBlock[]): Observation[] {
     if (text.endsWith(':')) return [];
     return { mark: finalMark.exec(text)?.[1] ?? '', ...spanOfText(block, Math.max(0, text.length - 1), text.length) };
   });
-  const usual = Object.keys(endings).find((mark) => ends.filter((e) => e.mark === mark).length > ends.length / 2);
+  const usual = endings.find((mark) => ends.filter((e) => e.mark === mark).length > ends.length / 2);
   const [first, ...others] = ends.filter((e) => e.mark !== usual);
   if (usual === undefined || !first) return [];
-  const message = `This item ends with ${endings[first.mark]}, but most others with ${endings[usual]}.`;
+  const message = t('This item ends with {0}, but most others with {1}.', nameOf(first.mark), nameOf(usual));
   return [{ offset: first.offset, length: first.length, message, related: otherPlaces(others) }];
 }

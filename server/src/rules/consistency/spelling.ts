@@ -2,6 +2,7 @@ import lists from '../../../../data/wording/varieties.json' with { type: 'json' 
 import { hasCapital } from '../../findings/spelling.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import { rangeContaining } from '../../text/rangeContaining.js';
 import type { Check } from '../rule.js';
 import { formsInUse, opensSentence, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
@@ -12,15 +13,15 @@ import { formsInUse, opensSentence, twoFormsObservations, type WrittenForm } fro
  */
 export const spelling: Check = (statement, { queryBlocks }) =>
   formsInUse(queryBlocks(spellingsIn)).flatMap((forms) =>
-    twoFormsObservations(statement, forms, forms.rare[0].form in kinds ? { nameOf: (form) => kinds[form] ?? form } : {}),
+    twoFormsObservations(statement, forms, forms.rare[0].form in kinds ? { nameOf: (form) => kinds[form]?.() ?? form } : {}),
   );
 
 /** What stands for the spelling of many words. */
-const kinds: Readonly<Record<string, string>> = {
-  american: 'American spelling',
-  british: 'British spelling',
-  ize: 'the ending -ize',
-  ise: 'the ending -ise',
+const kinds: Readonly<Record<string, () => string>> = {
+  american: () => t('American spelling'),
+  british: () => t('British spelling'),
+  ize: () => t('the ending -ize'),
+  ise: () => t('the ending -ise'),
 };
 
 interface Spelling {

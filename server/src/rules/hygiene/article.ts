@@ -3,6 +3,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** “A” and “an” go by the sound that follows: an MOU, a European partner (Chicago Manual of Style, chapter 5). */
@@ -15,8 +16,8 @@ export const article: Check = (_, { queryBlocks }) =>
       const following = block.reading.words.get(at + 1)?.text ?? '';
       return {
         ...span,
-        message: `“${written} ${following}” should be “${right} ${following}”.`,
-        fixes: [{ title: `Write “${right}”`, safe: /^\p{Ll}/u.test(following), edits: [{ ...span, newText: right }] }],
+        message: t('“{0} {1}” should be “{2} {1}”.', written, following, right),
+        fixes: [{ title: t('Write “{0}”', right), safe: /^\p{Ll}/u.test(following), edits: [{ ...span, newText: right }] }],
       };
     }),
   );

@@ -3,6 +3,7 @@ import { type BlockReading, rangeOfWords } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import { areAdjacent, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -56,7 +57,13 @@ function isLabel(words: Words, at: number): boolean {
 }
 
 function observation({ block, at, pair, opens }: Unpaired & { readonly block: DocumentBlock }): Observation {
-  const name = pair === '()' ? 'parenthesis' : 'quotation mark';
-  const [mark, missing] = opens ? ['opening', 'closing'] : ['closing', 'opening'];
-  return { ...spanOfWords(block, at, at + 1), message: `This ${mark} ${name} has no ${missing} ${name}.`, fixes: [] };
+  return { ...spanOfWords(block, at, at + 1), message: messageFor(pair, opens), fixes: [] };
+}
+
+function messageFor(pair: string, opens: boolean): string {
+  if (pair === '()')
+    return opens ? t('This opening parenthesis has no closing parenthesis.') : t('This closing parenthesis has no opening parenthesis.');
+  return opens
+    ? t('This opening quotation mark has no closing quotation mark.')
+    : t('This closing quotation mark has no opening quotation mark.');
 }

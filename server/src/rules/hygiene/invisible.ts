@@ -1,6 +1,7 @@
 import type { Edit, Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import type { BlockReading } from '../../statement/reading.js';
+import { t, withAdvice } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Characters that nobody sees, from web pages and PDF files: they hide words from searches and comparisons. */
@@ -16,8 +17,8 @@ export const invisible: Check = (_, { queryAllBlocks }) => {
 
 interface Kind {
   readonly pattern: RegExp;
-  /** One, as the beginning of a sentence, and many. */
-  readonly names: readonly [string, string];
+  /** Says how many of them the statement has. */
+  readonly problem: (count: number) => string;
   readonly newText: string;
   readonly safe: boolean;
   readonly atMost?: 'hint';
@@ -28,27 +29,39 @@ const letter = '\\p{Script=Latin}';
 const kinds: readonly Kind[] = [
   {
     pattern: new RegExp(`(?<=${letter})\\u00AD(?=${letter})`, 'gu'),
-    names: ['a soft hyphen', 'soft hyphens'],
+    problem: (n) =>
+      n === 1
+        ? t('This statement has a soft hyphen inside its sentences.')
+        : t('This statement has {0} soft hyphens inside its sentences.', n),
     newText: '',
     safe: true,
   },
   {
     // The end of a line in a scanned page.
     pattern: new RegExp(`(?<=${letter})\\u00AD\\s(?=\\p{Ll})`, 'gu'),
-    names: ['a soft hyphen and a space', 'soft hyphens with a space'],
+    problem: (n) =>
+      n === 1
+        ? t('This statement has a soft hyphen and a space inside its sentences.')
+        : t('This statement has {0} soft hyphens with a space inside its sentences.', n),
     newText: '',
     safe: false,
   },
   {
     // Joiners belong to Arabic, Indian scripts and emoji; direction marks, to texts in two directions.
     pattern: new RegExp(`(?<=[${letter}\\s.,;:)"”])[\\u200B-\\u200D\\u2060\\uFEFF]+(?=[${letter}\\s.,;:(“"]|$)`, 'gu'),
-    names: ['a zero-width character', 'zero-width characters'],
+    problem: (n) =>
+      n === 1
+        ? t('This statement has a zero-width character inside its sentences.')
+        : t('This statement has {0} zero-width characters inside its sentences.', n),
     newText: '',
     safe: true,
   },
   {
     pattern: /(?<=\p{Ll})[\u00A0\u202F](?=\p{Ll})/gu,
-    names: ['a non-breaking space', 'non-breaking spaces'],
+    problem: (n) =>
+      n === 1
+        ? t('This statement has a non-breaking space inside its sentences.')
+        : t('This statement has {0} non-breaking spaces inside its sentences.', n),
     newText: ' ',
     safe: false,
     atMost: 'hint',
@@ -66,18 +79,18 @@ function invisibleIn({ source, start, end }: BlockReading): (Edit & { readonly k
   );
 }
 
-function together({ names, newText, safe, atMost }: Kind, edits: readonly Edit[]): Observation[] {
+function together({ problem, newText, safe, atMost }: Kind, edits: readonly Edit[]): Observation[] {
   const [first, ...others] = edits;
   if (!first) return [];
-  const title =
-    newText === ''
-      ? `Delete ${edits.length === 1 ? 'it' : 'them'}`
-      : `Write ${edits.length === 1 ? 'an ordinary space' : 'ordinary spaces'}`;
+  const isOne = edits.length === 1;
+  const deletion = isOne ? t('Delete it') : t('Delete them');
+  const replacement = isOne ? t('Write an ordinary space') : t('Write ordinary spaces');
+  const title = newText === '' ? deletion : replacement;
   return [
     {
       offset: first.offset,
       length: first.length,
-      message: `This statement has ${edits.length === 1 ? names[0] : `${edits.length} ${names[1]}`} inside its sentences. ${title}.`,
+      message: withAdvice(problem(edits.length), title),
       related: otherPlaces(others),
       fixes: [{ title, safe, edits: edits.map(({ offset, length, newText }) => ({ offset, length, newText })) }],
       ...(atMost ? { atMost } : {}),

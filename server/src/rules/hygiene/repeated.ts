@@ -1,6 +1,7 @@
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import { areAdjacent } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -11,8 +12,8 @@ export const repeated: Check = (_, { queryBlocks }) =>
       const span = spanOfText(block, start, end);
       return {
         ...span,
-        message: `“${written}” does not go together. Delete one of the two.`,
-        fixes: choices.map((choice) => ({ title: `Write “${choice}”`, safe: false, edits: [{ ...span, newText: choice }] })),
+        message: t('“{0}” does not go together. Delete one of the two.', written),
+        fixes: choices.map((choice) => ({ title: t('Write “{0}”', choice), safe: false, edits: [{ ...span, newText: choice }] })),
       };
     }),
   );

@@ -13,6 +13,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock } from '../../statement/statement.js';
 import { perWord, wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import { boundedMemo, weakMemo } from '../../text/memo.js';
 import { ordinalNumber } from '../../text/numbers.js';
 import { isWord, type Words } from '../../text/words.js';
@@ -112,8 +113,8 @@ function abbreviationObservation(block: DocumentBlock, { at, term: { abbreviatio
   const span = spanOfWords(block, at, at + 1);
   return {
     ...span,
-    message: `Write “${short}”, as in the glossary.`,
-    fixes: [{ title: `Write “${short}”`, safe: false, edits: [{ ...span, newText: short }] }],
+    message: t('Write “{0}”, as in the glossary.', short),
+    fixes: [{ title: t('Write “{0}”', short), safe: false, edits: [{ ...span, newText: short }] }],
   };
 }
 
@@ -121,8 +122,8 @@ function nameObservation(block: DocumentBlock, { from, to, entry }: WrongName): 
   const span = spanOfWords(block, from, to);
   return {
     ...span,
-    message: `Write “${entry.text}”, as in the glossary.`,
-    fixes: [{ title: `Write “${entry.text}”`, safe: true, edits: [{ ...span, newText: entry.text }] }],
+    message: t('Write “{0}”, as in the glossary.', entry.text),
+    fixes: [{ title: t('Write “{0}”', entry.text), safe: true, edits: [{ ...span, newText: entry.text }] }],
   };
 }
 
@@ -154,8 +155,8 @@ function articleObservation(block: DocumentBlock, at: number): Observation {
   const span = spanOfWords(block, at, at + 1);
   return {
     ...span,
-    message: 'Lowercase “the” in mid-sentence.',
-    fixes: [{ title: 'Write “the”', safe: isKnownName(block.reading, at + 1), edits: [{ ...span, newText: 'the' }] }],
+    message: t('Lowercase “the” in mid-sentence.'),
+    fixes: [{ title: t('Write “the”'), safe: isKnownName(block.reading, at + 1), edits: [{ ...span, newText: 'the' }] }],
   };
 }
 
@@ -206,9 +207,9 @@ function numberedMeetings(numbered: readonly InBlock<LocalNumber>[]): Observatio
     return [
       {
         ...span,
-        message: `Write “${ordinal.text} ${written}”, as in “${modelText}”.`,
-        related: [{ ...modelSpan, message: `“${modelText}” has capitals here` }],
-        fixes: [{ title: `Write “${ordinal.text} ${written}”`, safe: true, edits: [{ ...place, newText: written }] }],
+        message: t('Write “{0} {1}”, as in “{2}”.', ordinal.text, written, modelText),
+        related: [{ ...modelSpan, message: t('“{0}” has capitals here', modelText) }],
+        fixes: [{ title: t('Write “{0} {1}”', ordinal.text, written), safe: true, edits: [{ ...place, newText: written }] }],
       },
     ];
   });

@@ -5,6 +5,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { Span } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 const nouns = new Set(us.commonNouns);
@@ -28,9 +29,9 @@ function observation(written: string, spans: readonly Span[]): Observation[] {
   return [
     {
       ...first,
-      message: `“${written}” is capitalized without its full name. Write “${small}”.`,
+      message: t('“{0}” is capitalized without its full name. Write “{1}”.', written, small),
       related: otherPlaces(others),
-      fixes: [{ title: `Write “${small}”`, safe: false, edits: spans.map((span) => ({ ...span, newText: small })) }],
+      fixes: [{ title: t('Write “{0}”', small), safe: false, edits: spans.map((span) => ({ ...span, newText: small })) }],
     },
   ];
 }

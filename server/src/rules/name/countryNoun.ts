@@ -6,6 +6,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 const goesOn = new Set(us.afterNouns);
@@ -17,9 +18,9 @@ export const countryNoun: Check = (statement, { queryBlocks }) => {
   return [
     {
       ...first,
-      message: '“U.S.” is used as a noun. Write “United States”.',
+      message: t('“U.S.” is used as a noun. Write “United States”.'),
       related: otherPlaces(others),
-      fixes: [{ title: 'Write “United States”', safe: true, edits: [first, ...others].map((span) => spelledOut(statement, span)) }],
+      fixes: [{ title: t('Write “United States”'), safe: true, edits: [first, ...others].map((span) => spelledOut(statement, span)) }],
     },
   ];
 };

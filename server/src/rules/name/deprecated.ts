@@ -11,6 +11,7 @@ import { concerns } from '../../statement/opening/sides.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { spanHolds } from '../../statement/spans.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
@@ -81,15 +82,17 @@ function observation(statement: Statement, wrong: readonly Wrong[], isSure: bool
   const mentions = wrong.map(({ mention }) => mention);
   const [{ mention: first, entry }] = wrong as [Wrong];
   const { term } = entry;
-  const note = entry.note === undefined ? '' : `: ${entry.note}`;
   return {
     offset: first.offset,
     length: first.length,
-    message: `Write “${term.name}” instead of “${entry.text}”${note}.`,
+    message:
+      entry.note === undefined
+        ? t('Write “{0}” instead of “{1}”.', term.name, entry.text)
+        : t('Write “{0}” instead of “{1}”: {2}.', term.name, entry.text, entry.note),
     related: otherPlaces(mentions.slice(1)),
     fixes: [
       {
-        title: `Write “${term.name}”`,
+        title: t('Write “{0}”', term.name),
         safe: isSure && !mentions.some((m) => mayBeLonger(statement, m)),
         edits: mentions.map((m) => ({
           offset: m.offset,

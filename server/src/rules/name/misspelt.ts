@@ -10,6 +10,7 @@ import { concerns } from '../../statement/opening/sides.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -101,13 +102,15 @@ function observation(places: readonly Misspelt[]): Observation[] {
   const [first, ...others] = places;
   if (!first) return [];
   const { span, written, name, official } = first;
-  const problem = name === official ? 'is not the official name' : 'is misspelled';
   return [
     {
       ...span,
-      message: `“${written}” ${problem}. Write “${name}”.`,
+      message:
+        name === official
+          ? t('“{0}” is not the official name. Write “{1}”.', written, name)
+          : t('“{0}” is misspelled. Write “{1}”.', written, name),
       related: otherPlaces(others.map((o) => o.span)),
-      fixes: [{ title: `Write “${name}”`, safe: true, edits: places.map((p) => ({ ...p.span, newText: name })) }],
+      fixes: [{ title: t('Write “{0}”', name), safe: true, edits: places.map((p) => ({ ...p.span, newText: name })) }],
     },
   ];
 }

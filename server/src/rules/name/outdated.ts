@@ -7,7 +7,7 @@ import { isBody } from '../../statement/opening/bodies.js';
 import { concerns } from '../../statement/opening/sides.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
-import { longDate } from '../../text/calendar.js';
+import { dateInWords, t } from '../../text/l10n.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
 
@@ -52,27 +52,44 @@ function observation(statement: Statement, entry: NameEntry, mentions: readonly 
   const since = period?.from !== undefined && period.from > date;
   const right = nameOn(statement, entry, date);
   const ofBody = includes(entry.valid, date);
-  const when = since
-    ? `${ofBody ? 'did not exist' : 'was not the name'} until ${longDate(period?.from ?? '')}`
-    : `${ofBody ? 'existed' : 'was the name'} only until ${longDate(period?.to ?? '')}`;
+  const day = dateInWords((since ? period?.from : period?.to) ?? date);
   return [
     {
       offset: first.offset,
       length: first.length,
-      message: `“${entry.text}” ${when}.${right === undefined ? '' : ` Write “${right}”.`}`,
+      message: messageFor(entry.text, { ofBody, since, day }, right),
       related: otherPlaces(others),
       fixes:
         right === undefined
           ? []
           : [
               {
-                title: `Write “${right}”`,
+                title: t('Write “{0}”', right),
                 safe: false,
                 edits: mentions.map((m) => ({ offset: m.offset, length: m.length, newText: m.plural ? pluralOf(right) : right })),
               },
             ],
     },
   ];
+}
+
+/** @param period `ofBody`: of the body, not of its name; `since`: it begins, and does not end, on the day */
+function messageFor(
+  name: string,
+  { ofBody, since, day }: { readonly ofBody: boolean; readonly since: boolean; readonly day: string },
+  right: string | undefined,
+): string {
+  if (right === undefined) {
+    if (since) return ofBody ? t('“{0}” did not exist until {1}.', name, day) : t('“{0}” was not the name until {1}.', name, day);
+    return ofBody ? t('“{0}” existed only until {1}.', name, day) : t('“{0}” was the name only until {1}.', name, day);
+  }
+  if (since)
+    return ofBody
+      ? t('“{0}” did not exist until {1}. Write “{2}”.', name, day, right)
+      : t('“{0}” was not the name until {1}. Write “{2}”.', name, day, right);
+  return ofBody
+    ? t('“{0}” existed only until {1}. Write “{2}”.', name, day, right)
+    : t('“{0}” was the name only until {1}. Write “{2}”.', name, day, right);
 }
 
 /** Returns the name of the body on a date: its own, or that of its predecessor or successor. */

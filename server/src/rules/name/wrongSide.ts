@@ -1,6 +1,7 @@
 import { isBody } from '../../statement/opening/bodies.js';
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import { inSentence } from '../../statement/opening/sides.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Reports a body listed under another government than the glossary’s. */
@@ -14,12 +15,16 @@ export const wrongSide: Check = (statement) =>
         {
           offset,
           length,
-          message: `${shortly(term.abbreviation ?? text)} belongs to ${inSentence(term.side)} but is listed as ${role(list)} for ${inSentence(side)}.`,
+          message: messageFor(list, shortly(term.abbreviation ?? text), inSentence(term.side), inSentence(side)),
         },
       ];
     }),
   );
 
-const role = ({ role: kind }: ParticipantList): string => (kind === 'co-chairs' ? 'a co-chair' : 'a participant');
+function messageFor({ role }: ParticipantList, body: string, own: string, other: string): string {
+  return role === 'co-chairs'
+    ? t('{0} belongs to {1} but is listed as a co-chair for {2}.', body, own, other)
+    : t('{0} belongs to {1} but is listed as a participant for {2}.', body, own, other);
+}
 
 const shortly = (text: string): string => (/\s/.test(text) ? `“${text}”` : text);

@@ -8,6 +8,7 @@ import { type LocalSentence, localSentencesOf } from '../../precedent/sentence/s
 import { tokensOf } from '../../precedent/sentence/tokens.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
 import { wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
@@ -176,7 +177,7 @@ function observation(statement: Statement, block: DocumentBlock, { hit, start: b
   });
   return {
     ...spanOfText(block, base + hit.start, base + hit.end),
-    message: `The agreed wording is “${excerpt}”, not “${ours}” (${statements}).`,
-    fixes: isFixable && isPlain ? [{ title: `Write “${excerpt}”, as agreed`, safe: false, edits: written }] : [],
+    message: t('The agreed wording is “{0}”, not “{1}” ({2}).', excerpt, ours, statements),
+    fixes: isFixable && isPlain ? [{ title: t('Write “{0}”, as agreed', excerpt), safe: false, edits: written }] : [],
   };
 }

@@ -1,8 +1,6 @@
 import type { Occurrences } from '../../precedent/index/occurrences.js';
 import type { PrecedentDocument } from '../../precedent/index/precedentIndex.js';
-import { longDate } from '../../text/calendar.js';
-
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+import { dateInWords, numberInWords, quoted, t } from '../../text/l10n.js';
 
 /** Maximum length of a title in a message, in UTF-16 code units. */
 const longestTitle = 70;
@@ -17,10 +15,11 @@ function nameOf({ title, path }: PrecedentDocument): string {
 /** Describes the statements with a wording, the first of its uses by name: “Joint Statement”, May 12, 2025, and two other statements. */
 export function statementsOf({ uses, documents }: Occurrences): string {
   const [first] = uses;
-  if (!first) return 'an earlier statement';
+  if (!first) return t('an earlier statement');
   const { document } = first;
-  const date = document.date === undefined ? '' : `, ${longDate(document.date)}`;
+  const name = quoted(nameOf(document));
+  const named = document.date === undefined ? name : t('{0}, {1}', name, dateInWords(document.date));
   const others = documents - 1;
-  if (others === 0) return `“${nameOf(document)}”${date}`;
-  return `“${nameOf(document)}”${date}, and ${numbers[others] ?? others} other ${others === 1 ? 'statement' : 'statements'}`;
+  if (others === 0) return named;
+  return others === 1 ? t('{0}, and one other statement', named) : t('{0}, and {1} other statements', named, numberInWords(others));
 }

@@ -6,7 +6,7 @@ import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import type { SentenceVerb } from '../../precedent/sentence/sentence.js';
 import type { LocalSentence } from '../../precedent/sentence/sentencesIn.js';
 import { spanOfText } from '../../statement/spans.js';
-import { longDate } from '../../text/calendar.js';
+import { dateInWords, t } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
 import type { Check } from '../rule.js';
 import { precedentQuery } from './precedentQuery.js';
@@ -17,7 +17,10 @@ export const weaker: Check = (_, { queryAllBlocks, precedents }) =>
     ? queryAllBlocks(weakerIn(precedents)).flatMap(({ block, found }) =>
         found.map(({ hit: { start, end, old, now, date }, start: base }) => ({
           ...spanOfText(block, base + start, base + end),
-          message: `“${now}” is weaker than “${old}”, the verb in ${date === undefined ? 'the previous statement' : `the statement of ${longDate(date)}`}.`,
+          message:
+            date === undefined
+              ? t('“{0}” is weaker than “{1}”, the verb in the previous statement.', now, old)
+              : t('“{0}” is weaker than “{1}”, the verb in the statement of {2}.', now, old, dateInWords(date)),
         })),
       )
     : [];

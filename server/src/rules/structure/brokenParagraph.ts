@@ -3,6 +3,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { isFunctionWord } from '../../text/functionWords.js';
+import { t } from '../../text/l10n.js';
 import { isWord } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -71,11 +72,11 @@ function observation(statement: Statement, broken: DocumentBlock, next: Document
   return [
     {
       ...span,
-      message: 'The sentence is split across two paragraphs. Join the paragraphs.',
-      related: [{ ...going, message: 'The sentence continues here' }],
+      message: t('The sentence is split across two paragraphs. Join the paragraphs.'),
+      related: [{ ...going, message: t('The sentence continues here') }],
       fixes: [
         {
-          title: 'Join the paragraphs',
+          title: t('Join the paragraphs'),
           safe: isSure(statement, broken, next),
           edits: [{ offset: end, length: going.offset - end, newText: ' ' }],
         },

@@ -5,6 +5,7 @@ import { spanOfText } from '../../statement/spans.js';
 import type { Statement } from '../../statement/statement.js';
 import { dateOfParts, datesIn, months, weekdayOf, weekdays } from '../../text/calendar.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import { ordinalLike } from '../../text/numbers.js';
 import type { Check } from '../rule.js';
 
@@ -17,7 +18,7 @@ export const date: Check = (statement, { queryAllBlocks }) => [
       fixes: right
         ? [
             {
-              title: `Write “${right.newText}”`,
+              title: t('Write “{0}”', right.newText),
               safe: true,
               edits: [{ ...spanOfText(block, right.start, right.end), newText: right.newText }],
             },
@@ -134,20 +135,23 @@ function wrongInFigures(m: RegExpExecArray): Wrong[] {
   const isReal = named.some(([year = '', month, day = '']) => dateOfParts(year, month ?? '', day) !== undefined);
   const [year = '', month, day] = named[0] ?? [];
   if (named.length === 0 || isReal || !/^(?:19|20)/.test(year) || Number(day) > 39) return [];
-  const message = `${months[Number(month) - 1]} ${Number(day)}, ${year} does not exist. Correct the date.`;
+  const message = noSuchDate(months[Number(month) - 1] ?? '', Number(day), year);
   return [{ start: m.index, end: m.index + all.length, message }];
 }
+
+const noSuchDate = (month: string, day: number, year: string | number | undefined): string =>
+  t('{0} does not exist. Correct the date.', year === undefined ? `${month} ${day}` : `${month} ${day}, ${year}`);
 
 /** “2026-05-12 to 2026-05-10”. */
 function figuresRunBackward(text: string, before: RegExpExecArray | undefined, m: RegExpExecArray): Wrong[] {
   if (!before?.[1] || !m[1] || before[0].length !== m[0].length || before[0] <= m[0]) return [];
   if (!joinsDays.test(text.slice(before.index + before[0].length, m.index))) return [];
-  return [{ start: before.index, end: m.index + m[0].length, message: backwardMessage }];
+  return [{ start: before.index, end: m.index + m[0].length, message: backwardMessage() }];
 }
 
 const yearsRunBackward = (m: RegExpExecArray): Wrong[] =>
   (m[1] ?? '') > (m[2] ?? '')
-    ? [{ start: m.index, end: m.index + m[0].length, message: 'The second year is before the first. Correct the years.' }]
+    ? [{ start: m.index, end: m.index + m[0].length, message: t('The second year is before the first. Correct the years.') }]
     : [];
 
 /** A date as written. */
@@ -186,7 +190,7 @@ function misspelledMonth(start: number, written: string): Wrong[] {
   const month = monthOf(plain);
   if (!month?.isMisspelled) return [];
   const at = { start, end: start + plain.length };
-  return [{ ...at, message: `“${plain}” is misspelled. Write “${month.name}”.`, right: { ...at, newText: month.name } }];
+  return [{ ...at, message: t('“{0}” is misspelled. Write “{1}”.', plain, month.name), right: { ...at, newText: month.name } }];
 }
 
 function wrongInWords(text: string, m: RegExpExecArray, hasQuotations: boolean): Wrong[] {
@@ -204,14 +208,13 @@ function wrongInWords(text: string, m: RegExpExecArray, hasQuotations: boolean):
   if (year === undefined && (day > 31 || !isDay)) return [];
   const real = (number: number): string | undefined => dateOfParts(year ?? anyYear, month.name, String(number));
   const missing = [day, ...(last === undefined ? [] : [last])].find((number) => real(number) === undefined);
-  if (missing !== undefined)
-    return [{ ...place, message: `${month.name} ${missing}${year === undefined ? '' : `, ${year}`} does not exist. Correct the date.` }];
-  if (last !== undefined && last <= day) return [{ ...place, message: backwardMessage }];
+  if (missing !== undefined) return [{ ...place, message: noSuchDate(month.name, missing, year) }];
+  if (last !== undefined && last <= day) return [{ ...place, message: backwardMessage() }];
   const number = ordinalLike(day, '1st');
   if (parts.ordinal !== undefined && `${day}${parts.ordinal}` !== number) {
     const start = m.index + m[0].indexOf(`${day}${parts.ordinal}`);
     const at = { start, end: start + number.length };
-    return [{ ...at, message: `“${day}${parts.ordinal}” is misspelled. Write “${number}”.`, right: { ...at, newText: number } }];
+    return [{ ...at, message: t('“{0}{1}” is misspelled. Write “{2}”.', day, parts.ordinal, number), right: { ...at, newText: number } }];
   }
   if (year === undefined || hasQuotations || last !== undefined) return [];
   return wrongWeekday(text, place, parts, real(day) ?? '');
@@ -232,12 +235,12 @@ function wrongWeekday(text: string, place: { start: number; end: number }, { day
     {
       start: place.start,
       end,
-      message: `${month.name} ${day}, ${year} is a ${right}, not a ${given}. Correct the date or the day of the week.`,
+      message: t('{0} is a {1}, not a {2}. Correct the date or the day of the week.', `${month.name} ${day}, ${year}`, right, given),
     },
   ];
 }
 
-const backwardMessage = 'The second date is not after the first. Correct the dates.';
+const backwardMessage = (): string => t('The second date is not after the first. Correct the dates.');
 const joinsDays = /^ ?(?:[-–—]|to|until|till|through) ?(?:the )?$/;
 const joinsDaysAfterBetween = /^ and (?:the )?$/;
 const dayOnly = /\b(?:from|between) (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:to|until|till|through|and) (?:the )?$/i;
@@ -254,7 +257,7 @@ function runsBackward(text: string, before: RegExpExecArray | undefined, m: RegE
   const alone = to.dayComesFirst ? dayOnly.exec(text.slice(Math.max(0, m.index - 30), m.index)) : null;
   if (alone) {
     const start = m.index - alone[0].length + alone[0].indexOf(alone[1] ?? '');
-    return Number(alone[1]) > to.day && to.last === undefined ? [{ start, end, message: backwardMessage }] : [];
+    return Number(alone[1]) > to.day && to.last === undefined ? [{ start, end, message: backwardMessage() }] : [];
   }
   const from = before && partsOf(before);
   if (!before || !from || from.month.isMisspelled || from.last !== undefined || to.last !== undefined) return [];
@@ -264,7 +267,7 @@ function runsBackward(text: string, before: RegExpExecArray | undefined, m: RegE
   const [first, last] = [from, to].map(({ year = to.year ?? '', month, day }) => dateOfParts(year, month.name, String(day)) ?? '');
   if (!first || !last || first <= last) return [];
   if (from.year === undefined && Number(first.slice(5, 7)) - Number(last.slice(5, 7)) > maxMonthsBack) return [];
-  return [{ start: before.index, end, message: backwardMessage }];
+  return [{ start: before.index, end, message: backwardMessage() }];
 }
 
 /** Maximum number of days between the meeting and the release of the text. Beyond it, a date is left over from the previous statement. */
@@ -302,8 +305,11 @@ function twoDates({ blocks }: Statement): Observation[] {
   return [
     {
       ...spanOfText(opening, inOpening.start, inOpening.end),
-      message: `The title is dated ${written}, ${later < 0 ? 'before this meeting' : 'more than a week after this meeting'}. Correct one of the dates.`,
-      related: [{ ...title, message: 'The date in the title' }],
+      message:
+        later < 0
+          ? t('The title is dated {0}, before this meeting. Correct one of the dates.', written)
+          : t('The title is dated {0}, more than a week after this meeting. Correct one of the dates.', written),
+      related: [{ ...title, message: t('The date in the title') }],
     },
   ];
 }

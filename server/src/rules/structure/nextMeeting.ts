@@ -3,7 +3,8 @@ import { type Meeting, meetingOf, nextOrdinal, nounAfterOrdinal, ordinalAt, ordi
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
-import { longDate, months } from '../../text/calendar.js';
+import { months } from '../../text/calendar.js';
+import { dateInWords, t } from '../../text/l10n.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -177,8 +178,8 @@ function otherThanTitle(
       return [
         {
           ...spanOfWords(block, from, to),
-          message: `The title has “${meeting.ordinal}”, but the text has “${ordinal}” for this meeting. Correct one of them.`,
-          related: [{ ...meeting.place, message: 'The number in the title' }],
+          message: t('The title has “{0}”, but the text has “{1}” for this meeting. Correct one of them.', meeting.ordinal, ordinal),
+          related: [{ ...meeting.place, message: t('The number in the title') }],
         },
       ];
     });
@@ -221,9 +222,9 @@ function wrongNumber(block: DocumentBlock, meeting: Meeting, { from, to, number,
   return [
     {
       ...span,
-      message: `This is the ${meeting.ordinal} ${meeting.noun}, so the next is the ${right}. Write “${right}”.`,
-      related: [{ ...meeting.place, message: 'The number of this meeting' }],
-      fixes: [{ title: `Write “${right}”`, safe: false, edits: [{ ...span, newText: right }] }],
+      message: t('This is the {0} {1}, so the next is the {2}. Write “{2}”.', meeting.ordinal, meeting.noun, right),
+      related: [{ ...meeting.place, message: t('The number of this meeting') }],
+      fixes: [{ title: t('Write “{0}”', right), safe: false, edits: [{ ...span, newText: right }] }],
     },
   ];
 }
@@ -241,11 +242,13 @@ function wrongDate(block: DocumentBlock, noun: number, held: string | undefined)
   const month = months.indexOf(named?.text ?? '') + 1;
   const isOver = month > 0 && month < Number(held.slice(5, 7));
   if (written === year && words.get(at - 1)?.key !== 'in' && !isOver) return [];
-  const [announced, own] = isOver && written === year ? [`${months[month - 1]} ${written}`, longDate(held)] : [written, year];
-  return [
-    {
-      ...spanOfWords(block, at, at + 1),
-      message: `The next meeting is announced for ${announced}, but this one was held ${own === year ? 'in' : 'on'} ${own}. Correct the ${own === year ? 'year' : 'date'}.`,
-    },
-  ];
+  const message =
+    isOver && written === year
+      ? t(
+          'The next meeting is announced for {0}, but this one was held on {1}. Correct the date.',
+          `${months[month - 1]} ${written}`,
+          dateInWords(held),
+        )
+      : t('The next meeting is announced for {0}, but this one was held in {1}. Correct the year.', written, year);
+  return [{ ...spanOfWords(block, at, at + 1), message }];
 }

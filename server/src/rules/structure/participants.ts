@@ -5,6 +5,7 @@ import { groupedBy } from '../../glossary/groupedBy.js';
 import { isBody } from '../../statement/opening/bodies.js';
 import { type Listed, type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { Statement } from '../../statement/statement.js';
+import { t, withAdvice } from '../../text/l10n.js';
 import { lowerBound } from '../../text/lowerBound.js';
 import type { Check } from '../rule.js';
 
@@ -22,13 +23,14 @@ function separators(statement: Statement, list: ParticipantList): Observation[] 
   const edits = semicolonsIn(statement, list);
   const [first] = edits;
   if (!first) return [];
-  const why = separator === 'mixed' ? 'This list mixes semicolons and commas' : `“${inName?.text}” contains commas`;
+  const why = separator === 'mixed' ? t('This list mixes semicolons and commas.') : t('“{0}” contains commas.', inName?.text ?? '');
+  const title = t('Separate the bodies with semicolons');
   return [
     {
       offset: first.offset,
       length: 1,
-      message: `${why}. Separate the bodies with semicolons.`,
-      fixes: [{ title: 'Separate the bodies with semicolons', safe: false, edits }],
+      message: withAdvice(why, title),
+      fixes: [{ title, safe: false, edits }],
     },
   ];
 }
@@ -45,8 +47,8 @@ function repeatedBodies({ items }: ParticipantList): Observation[] {
       {
         offset: item.offset,
         length: item.length,
-        message: `“${item.text}” is listed twice. Delete one.`,
-        related: [{ offset: before.offset, length: before.length, message: 'First listed here' }],
+        message: t('“{0}” is listed twice. Delete one.', item.text),
+        related: [{ offset: before.offset, length: before.length, message: t('First listed here') }],
       },
     ];
   });
@@ -83,8 +85,8 @@ function absentChairs(lists: readonly ParticipantList[]): Observation[] {
     .map(({ item: { offset, length, text }, own }) => ({
       offset,
       length,
-      message: `“${text}” co-chairs but isn’t listed as a participant.`,
-      related: otherPlaces(nearestList(own, offset), 'The participants'),
+      message: t('“{0}” co-chairs but isn’t listed as a participant.', text),
+      related: otherPlaces(nearestList(own, offset), t('The participants')),
       atMost: 'hint',
     }));
 }

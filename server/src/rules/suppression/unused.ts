@@ -1,6 +1,7 @@
 import type { Edit, Observation } from '../../findings/finding.js';
 import type { UnusedSuppression } from '../../findings/suppressions.js';
 import type { Statement } from '../../statement/statement.js';
+import { andList, quoted, t, withAdvice } from '../../text/l10n.js';
 import { afterLineEnd, lineEndAt, lineStartAt } from '../../text/lines.js';
 import type { SuppressionCheck } from '../rule.js';
 
@@ -21,23 +22,32 @@ export const unused: SuppressionCheck = (statement, suppressions, stateOf) =>
     ];
   });
 
-const quoted = (rules: readonly string[]): string => rules.map((r) => `“${r}”`).join(' and ');
+const named = (rules: readonly string[]): string => andList(rules.map(quoted));
 
 function messageFor(statement: Statement, suppression: Suppression, idle: readonly string[], unknown: readonly string[]): string {
-  const advice = `${titleFor(statement, suppression, idle)}.`;
-  if (unknown.length > 0) return `There is no rule ${quoted(unknown)}. ${advice}`;
-  return `This ${nounFor(statement, suppression)} has no effect${idle.length === 0 ? '' : ` on ${quoted(idle)}`}. ${advice}`;
+  return withAdvice(problemOf(statement, suppression, idle, unknown), titleFor(statement, suppression, idle));
+}
+
+function problemOf(statement: Statement, suppression: Suppression, idle: readonly string[], unknown: readonly string[]): string {
+  if (unknown.length > 0) return t('There is no rule {0}.', named(unknown));
+  const isComment = isIgnoreComment(statement, suppression);
+  if (idle.length === 0) return isComment ? t('This ignore comment has no effect.') : t('This communique-disable line has no effect.');
+  return isComment
+    ? t('This ignore comment has no effect on {0}.', named(idle))
+    : t('This communique-disable line has no effect on {0}.', named(idle));
 }
 
 type Suppression = UnusedSuppression['suppression'];
 
 const goesWhole = ({ rules }: Suppression, idle: readonly string[]): boolean => rules.length === idle.length;
 
-const nounFor = ({ text }: Statement, { offset }: Suppression): string =>
-  text.charAt(offset) === '<' ? 'ignore comment' : 'communique-disable line';
+const isIgnoreComment = ({ text }: Statement, { offset }: Suppression): boolean => text.charAt(offset) === '<';
 
-const titleFor = (statement: Statement, suppression: Suppression, idle: readonly string[]): string =>
-  `Delete ${goesWhole(suppression, idle) ? '' : `${quoted(idle)} from `}the ${nounFor(statement, suppression)}`;
+function titleFor(statement: Statement, suppression: Suppression, idle: readonly string[]): string {
+  const isComment = isIgnoreComment(statement, suppression);
+  if (goesWhole(suppression, idle)) return isComment ? t('Delete the ignore comment') : t('Delete the communique-disable line');
+  return isComment ? t('Delete {0} from the ignore comment', named(idle)) : t('Delete {0} from the communique-disable line', named(idle));
+}
 
 /** Removes unused rules from a suppression. If none is left, removes the suppression with its line. */
 function without({ text }: Statement, suppression: Suppression, idle: readonly string[]): Edit {

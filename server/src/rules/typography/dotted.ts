@@ -1,6 +1,7 @@
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -12,8 +13,8 @@ export const dotted: Check = (_, { queryBlocks }) =>
       const written = block.reading.words.get(at)?.text ?? '';
       return {
         ...span,
-        message: `“${written}” is missing its final period. Write “${written}.”.`,
-        fixes: [{ title: `Write “${written}.”`, safe: true, edits: [{ offset: span.offset + span.length, length: 0, newText: '.' }] }],
+        message: t('“{0}” is missing its final period. Write “{0}.”.', written),
+        fixes: [{ title: t('Write “{0}.”', written), safe: true, edits: [{ offset: span.offset + span.length, length: 0, newText: '.' }] }],
       };
     }),
   );

@@ -4,6 +4,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { isFunctionWord } from '../../text/functionWords.js';
+import { t } from '../../text/l10n.js';
 import type { Word } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
@@ -51,10 +52,10 @@ function observation(statement: Statement, block: DocumentBlock, at: number): Ob
   return [
     {
       ...second,
-      message: `“${block.reading.words.get(at)?.text}” is repeated. Delete the repeated word.`,
+      message: t('“{0}” is repeated. Delete the repeated word.', block.reading.words.get(at)?.text ?? ''),
       fixes: [
         {
-          title: 'Delete the repeated word',
+          title: t('Delete the repeated word'),
           safe: isNeverOnPurpose(block.reading, at),
           edits: [{ offset: end, length: after - end, newText: '' }],
         },

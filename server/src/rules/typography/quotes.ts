@@ -1,6 +1,7 @@
 import type { Edit, Observation } from '../../findings/finding.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { type Mark, marksIn } from '../../statement/marks.js';
+import { t, withAdvice } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Reports the rarer of straight and curly marks once, for quotation marks and for apostrophes. */
@@ -29,15 +30,25 @@ export const quotes: Check = (_, { queryAllBlocks }) => {
 function observation(rare: readonly Mark[], safe: boolean): Observation[] {
   const [first, ...others] = rare;
   if (!first) return [];
-  const manner = (isCurly: boolean): string => (isCurly ? 'curly' : 'straight');
+  const title = first.curly ? t('Make them all straight') : t('Make them all curly');
   const edits = rare.map(({ offset, other }): Edit => ({ offset, length: 1, newText: other }));
   return [
     {
       offset: first.offset,
       length: 1,
-      message: `This ${first.kind} is ${manner(first.curly)}, but most in this statement are ${manner(!first.curly)}. Make them all ${manner(!first.curly)}.`,
+      message: withAdvice(problemOf(first), title),
       related: otherPlaces(others.map(({ offset }) => ({ offset, length: 1 }))),
-      fixes: [{ title: `Make them all ${manner(!first.curly)}`, safe, edits }],
+      fixes: [{ title, safe, edits }],
     },
   ];
+}
+
+function problemOf({ kind, curly }: Mark): string {
+  if (kind === 'apostrophe')
+    return curly
+      ? t('This apostrophe is curly, but most in this statement are straight.')
+      : t('This apostrophe is straight, but most in this statement are curly.');
+  return curly
+    ? t('This quotation mark is curly, but most in this statement are straight.')
+    : t('This quotation mark is straight, but most in this statement are curly.');
 }

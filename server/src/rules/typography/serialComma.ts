@@ -3,6 +3,7 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import { t, withAdvice } from '../../text/l10n.js';
 import { rangeContaining } from '../../text/rangeContaining.js';
 import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
@@ -91,14 +92,23 @@ function observation({ text }: Statement, lists: readonly PlacedLocalList[], usu
   const edits = spans.map(({ offset }) =>
     hasComma ? { offset, length: 1, newText: '' } : { offset: endBefore(text, offset), length: 0, newText: ',' },
   );
-  const most = `${usual} other ${usual === 1 ? 'list' : 'lists'}`;
-  const title = hasComma ? 'Delete the comma' : 'Add a comma';
+  const title = hasComma ? t('Delete the comma') : t('Add a comma');
   return {
     ...first,
-    message: `This list has ${hasComma ? 'a' : 'no'} comma before its last item, unlike ${most} in this statement. ${title}.`,
+    message: withAdvice(problemOf(hasComma, usual), title),
     related: otherPlaces(others),
     fixes: [{ title, safe: false, edits }],
   };
+}
+
+function problemOf(hasComma: boolean, others: number): string {
+  if (others === 1)
+    return hasComma
+      ? t('This list has a comma before its last item, unlike one other list in this statement.')
+      : t('This list has no comma before its last item, unlike one other list in this statement.');
+  return hasComma
+    ? t('This list has a comma before its last item, unlike {0} other lists in this statement.', others)
+    : t('This list has no comma before its last item, unlike {0} other lists in this statement.', others);
 }
 
 /** Returns the end of the word before an offset. */

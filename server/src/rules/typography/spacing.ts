@@ -4,6 +4,7 @@ import { type BlockReading, rangeOfWords } from '../../statement/reading.js';
 import { monthPattern } from '../../text/calendar.js';
 import { isFunctionWord } from '../../text/functionWords.js';
 import { perWord, wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import { lineStartAt, linesOf } from '../../text/lines.js';
 import { areAdjacent, isWord, type Words } from '../../text/words.js';
 import type { BlockQuery, Check } from '../rule.js';
@@ -13,24 +14,31 @@ export const spacing: Check = (_, { queryAllBlocks }) =>
   kinds.flatMap(({ find, message, title, safe = true }) =>
     together(
       queryAllBlocks(find).flatMap(({ block, found }) => moved(found, block.base)),
-      message,
-      title,
+      message(),
+      title(),
       safe,
     ),
   );
 
 const moved = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => ({ ...e, offset: e.offset + by }));
 
-const spaceBeforeMark = { message: 'There is a space before the punctuation mark. Delete the space.', title: 'Delete the space' };
+const spaceBeforeMark = {
+  message: () => t('There is a space before the punctuation mark. Delete the space.'),
+  title: () => t('Delete the space'),
+};
 
 /** Offsets are relative to the chunk. */
-const kinds: readonly { find: BlockQuery<Edit>; message: string; title: string; safe?: boolean }[] = [
-  { find: doubleSpaces, message: 'There is more than one space here. Write one space.', title: 'Write one space' },
-  { find: missingSpaces, message: 'There is no space between the month and the year. Insert a space.', title: 'Insert a space' },
+const kinds: readonly { find: BlockQuery<Edit>; message: () => string; title: () => string; safe?: boolean }[] = [
+  { find: doubleSpaces, message: () => t('There is more than one space here. Write one space.'), title: () => t('Write one space') },
+  {
+    find: missingSpaces,
+    message: () => t('There is no space between the month and the year. Insert a space.'),
+    title: () => t('Insert a space'),
+  },
   { find: spacesBeforeMarks(true), ...spaceBeforeMark },
   { find: spacesBeforeMarks(false), ...spaceBeforeMark, safe: false },
-  { find: unspacedCommas, message: 'There is no space after the comma. Insert a space.', title: 'Insert a space' },
-  { find: spacedHyphens, message: 'There is a space after the hyphen. Delete the space.', title: 'Delete the space' },
+  { find: unspacedCommas, message: () => t('There is no space after the comma. Insert a space.'), title: () => t('Insert a space') },
+  { find: spacedHyphens, message: () => t('There is a space after the hyphen. Delete the space.'), title: () => t('Delete the space') },
 ];
 
 function together(edits: readonly Edit[], message: string, title: string, safe: boolean): Observation[] {

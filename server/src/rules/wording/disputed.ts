@@ -3,6 +3,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 import { isPlaceholder } from './placeholder.js';
 
@@ -11,7 +12,7 @@ export const disputed: Check = (_, { queryBlocks }) =>
   queryBlocks(bracketsIn, ['headings']).flatMap(({ block, found }) =>
     found.map(({ start, end, count }) => ({
       ...spanOfText(block, start, end),
-      message: count === 1 ? 'This text has not been agreed yet.' : `These ${count} alternatives have not been agreed yet.`,
+      message: count === 1 ? t('This text has not been agreed yet.') : t('These {0} alternatives have not been agreed yet.', count),
     })),
   );
 

@@ -5,6 +5,7 @@ import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { months } from '../../text/calendar.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import { linesOf } from '../../text/lines.js';
 import type { Check } from '../rule.js';
 
@@ -96,7 +97,7 @@ function gapsIn({ running: { text }, words }: BlockReading): Gap[] {
 
 const openingMark = '<<<<<<<';
 const conflictMark = /^(?:<{7}|>{7}|={7}|\|{7})(?=[ \t\r]|$)/;
-const conflictMessage = 'A merge conflict is not resolved. Keep one version and delete the conflict marks.';
+const conflictMessage = (): string => t('A merge conflict is not resolved. Keep one version and delete the conflict marks.');
 
 /** Finds conflict markers in the source, since Markdown treats one as a heading’s underline and another as a quotation. */
 function conflictMarksIn({ text }: Statement): Observation[] {
@@ -106,7 +107,7 @@ function conflictMarksIn({ text }: Statement): Observation[] {
   for (const { text: line, start: offset } of linesOf(text)) {
     const opened = /^ {0,3}(`{3}|~{3})/.exec(line)?.[1];
     if (opened !== undefined && (fence === undefined || fence === opened)) fence = fence === undefined ? opened : undefined;
-    if (fence === undefined && conflictMark.test(line)) found.push({ offset, length: openingMark.length, message: conflictMessage });
+    if (fence === undefined && conflictMark.test(line)) found.push({ offset, length: openingMark.length, message: conflictMessage() });
   }
   return found;
 }
@@ -117,7 +118,7 @@ function observation(block: DocumentBlock, { start, end }: Gap): Observation {
 
 const messageFor = (written: string): string =>
   /^(?:<{7}|>{7}|={7}|\|{7})/.test(written)
-    ? conflictMessage
+    ? conflictMessage()
     : written.startsWith('==')
-      ? `“${written.slice(2, -2)}” is still highlighted. Remove the highlighting.`
-      : `“${written}” is a placeholder. Replace it.`;
+      ? t('“{0}” is still highlighted. Remove the highlighting.', written.slice(2, -2))
+      : t('“{0}” is a placeholder. Replace it.', written);

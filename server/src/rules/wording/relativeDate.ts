@@ -2,6 +2,7 @@ import type { Edit } from '../../findings/finding.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import { monthPattern } from '../../text/calendar.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Reports words whose year is unclear to later readers. Off by default: most statements use them. */
@@ -14,8 +15,11 @@ export const relativeDate: Check = (statement, { queryBlocks }) =>
       const edits: Edit[] = absolute === undefined ? [] : [{ ...span, newText: absolute }];
       return {
         ...span,
-        message: `“${text}” will be ambiguous next year.${absolute === undefined ? ' Write the date.' : ` Write “${absolute}”.`}`,
-        fixes: edits.length > 0 ? [{ title: `Write “${absolute}”`, safe: false, edits }] : [],
+        message:
+          absolute === undefined
+            ? t('“{0}” will be ambiguous next year. Write the date.', text)
+            : t('“{0}” will be ambiguous next year. Write “{1}”.', text, absolute),
+        fixes: edits.length > 0 ? [{ title: t('Write “{0}”', absolute ?? ''), safe: false, edits }] : [],
       };
     }),
   );

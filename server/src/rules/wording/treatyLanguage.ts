@@ -6,6 +6,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { isOf, wordClass } from '../../text/internedWords.js';
+import { quoted, t } from '../../text/l10n.js';
 import type { Word, Words } from '../../text/words.js';
 import type { Check, RuleContext } from '../rule.js';
 
@@ -209,11 +210,13 @@ function once({ text }: Statement, spans: readonly Span[], instead: readonly str
   const [first, ...others] = spans;
   if (!first) return [];
   const written = text.slice(first.offset, first.offset + first.length).replace(/\s+/g, ' ');
-  const proposal = instead.length === 0 ? ' Delete it.' : ` Write ${instead.map((w) => `“${w}”`).join(' or ')}.`;
   return [
     {
       ...first,
-      message: `“${written}” is treaty language.${proposal}`,
+      message:
+        instead.length === 0
+          ? t('“{0}” is treaty language. Delete it.', written)
+          : t('“{0}” is treaty language. Write {1}.', written, instead.map(quoted).join(t(' or '))),
       related: otherPlaces(others),
       ...(atMost ? { atMost } : {}),
     },
