@@ -9,12 +9,21 @@ import { bundles } from './scripts/bundles.mjs';
 
 const { values } = parseArgs({ options: { quiet: { type: 'boolean' }, watch: { type: 'boolean' }, dev: { type: 'boolean' } } });
 
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
 const forDevelopment = values.dev ? { minify: false, sourcemap: true } : {};
 
-const pages = (await readdir('docs/rules')).sort();
-const texts = await Promise.all(pages.map(async (page) => [page, await readFile(`docs/rules/${page}`, 'utf8')]));
+// A page is beside its translations, whose examples are equal and so take little room when compressed. Other pages are not in the package.
+const pages = (await readdir('docs/rules', { recursive: true }))
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => file.replaceAll('\\', '/'));
+pages.sort((a, b) => compare(basename(a), basename(b)) || compare(a, b));
+const documentation = 'https://github.com/communique-tools/communique/blob/main/docs/';
+const textOf = async (page) => (await readFile(`docs/rules/${page}`, 'utf8')).replace(/\]\((?:\.\.\/)+/g, `](${documentation}`);
 await mkdir('dist', { recursive: true });
-await writeFile('dist/rulePages.json', JSON.stringify(Object.fromEntries(texts)));
+await writeFile(
+  'dist/rulePages.json',
+  JSON.stringify(Object.fromEntries(await Promise.all(pages.map(async (page) => [page, await textOf(page)])))),
+);
 
 if (values.watch) {
   for (const bundle of bundles) await (await context({ ...bundle, ...forDevelopment, logLevel: 'info' })).watch();

@@ -1,4 +1,4 @@
-// Writes a new rule that works: the rule, its entry in the table, its tests and its page. Then edit these four.
+// Writes a new rule that works: the rule, its entry in the table, its tests and its page, in English and in Japanese. Then edit these.
 //   npm run new-rule -- wording/open-ended
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,9 @@ const rule = `server/src/rules/${group}/${name}.ts`;
 const table = 'server/src/rules/table.ts';
 const test = `test/unit/rules/${group}.test.ts`;
 const page = `docs/rules/${id.replace('/', '-')}.md`;
+const translation = `docs/rules/ja/${id.replace('/', '-')}.md`;
 const summary = 'Reports the word “foo”.';
+const translatedSummary = '「foo」という語を報告します。';
 
 const create = (file, text) => writeFileSync(`${root}/${file}`, text, { flag: 'wx' });
 if (existsSync(`${root}/${rule}`)) fail(`${rule} exists already.`);
@@ -103,6 +105,40 @@ Writes “bar”. It is not applied automatically.
 `,
 );
 
+create(
+  translation,
+  `# ${id}
+
+${translatedSummary}
+
+重大度: hint。変更するには、VS Code の設定で \`"communique.rules": { "${id}": "off" }\` を指定するか、\`communique.json\` の \`rules\` に同じオブジェクトを指定するか、コマンド ラインで \`--rule ${id}=off\` を指定します。
+
+## 理由
+
+読者にとって何が問題になるかを書きます。
+
+根拠: 根拠となるスタイル マニュアルまたは出典。
+
+## 検出される例
+
+> Both sides discussed foo.
+
+修正後:
+
+> Both sides discussed bar.
+
+## 検出されないもの
+
+- 見出し、引用、略語一覧。
+
+## 修正
+
+「bar」に書き換えます。自動的には適用されません。
+`,
+);
+const strings = JSON.parse(readFileSync(`${root}/package.nls.ja.json`, 'utf8'));
+writeFileSync(`${root}/package.nls.ja.json`, `${JSON.stringify({ ...strings, [`rule.${id}`]: translatedSummary }, null, 2)}\n`);
+
 execFileSync('npx', ['biome', 'check', '--write', rule, table, test], { cwd: root, stdio: 'inherit' });
 execFileSync(process.execPath, ['scripts/rules.mjs'], { cwd: root, stdio: 'inherit' });
 process.stdout.write(`
@@ -111,6 +147,7 @@ The rule works; now make it yours, in this order:
   ${rule}    what it looks for, its message and fix
   ${table}    its level and summary; then npm run rules
   ${page}    why, on what authority, examples
+  ${translation}, package.nls.ja.json    the same page and its summary in Japanese
 Without a certain fix, leave out fixes, fixed in the texts and “After the fix” on the page, as name/wrong-side does.
-Try them: npx vitest test/unit/rules test/data/rulePages
+Try them: npx vitest test/unit/rules test/data
 `);

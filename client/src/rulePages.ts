@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, env, Uri, window, workspace } from 'vscode';
 
 /** URI scheme of rule pages, which are read-only documents. */
 const scheme = 'communique-rule';
@@ -14,14 +14,14 @@ async function explain(rule: string): Promise<void> {
   await commands.executeCommand('markdown.showPreview', page).then(undefined, () => window.showTextDocument(page));
 }
 
-/** Provides the rule pages from the extension, so that they open without a network. */
+/** Provides the rule pages from the extension, so that they open without a network: in the display language if they are translated into it. */
 export function rulePages({ extensionUri }: ExtensionContext): Disposable[] {
   const file = Uri.joinPath(extensionUri, 'dist/rulePages.json');
   return [
     workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: async ({ path }) => {
         const pages: Readonly<Record<string, string>> = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
-        return pages[path.slice(1)];
+        return pages[env.language.replace(/-.*/, '') + path] ?? pages[path.slice(1)];
       },
     }),
     commands.registerCommand('communique.explainRule', explain),

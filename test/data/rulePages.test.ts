@@ -29,7 +29,11 @@ const earlierOn = (text: string): PrecedentIndex | undefined => {
 
 describe('the pages of the rules', () => {
   it('are one for each rule, and no more', () => {
-    expect(readdirSync(folder).sort()).toEqual(ruleTable.map((r) => `${r.id.replace('/', '-')}.md`).sort());
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.md'))
+        .sort(),
+    ).toEqual(ruleTable.map((r) => `${r.id.replace('/', '-')}.md`).sort());
     for (const { id } of ruleTable) expect(rulePage(id)).toMatch(new RegExp(`/docs/rules/${id.replace('/', '-')}\\.md$`));
   });
 

@@ -40,7 +40,15 @@ describe('npm run new-rule', () => {
     expect(run('scripts/new-rule.mjs', 'wording/open-ended')).toContain('The rule works');
     expect(run('dist/cli.js', 'rules')).toContain('wording/open-ended');
     expect(
-      run('node_modules/vitest/vitest.mjs', 'run', 'test/unit/rules/wording.test.ts', 'test/data/rulePages.test.ts', '-t', 'open-ended'),
+      run(
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        'test/unit/rules/wording.test.ts',
+        'test/data/rulePages.test.ts',
+        'test/data/translatedRulePages.test.ts',
+        '-t',
+        'open-ended',
+      ),
     ).toMatch(/Tests {2}\d+ passed/);
     expect(run('node_modules/typescript/bin/tsc', '-b', 'server')).toBe('');
   }, 240_000);

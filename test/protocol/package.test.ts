@@ -72,9 +72,10 @@ describe('the package', async () => {
       expect(await files[`extension/dist/${bundle}`]?.async('string'), bundle).toBe(readFileSync(join(root, 'dist', bundle), 'utf8'));
   });
 
-  it('has the page of every rule', async () => {
+  it('has the page of every rule, in English and in Japanese', async () => {
     const pages = JSON.parse((await files['extension/dist/rulePages.json']?.async('string')) ?? '{}');
-    expect(Object.keys(pages)).toEqual(ruleTable.map(({ id }) => `${id.replace('/', '-')}.md`).sort());
+    const names = ruleTable.map(({ id }) => `${id.replace('/', '-')}.md`).sort();
+    expect(Object.keys(pages)).toEqual(names.flatMap((name) => [name, `ja/${name}`]));
   });
 
   it('is small', () => {
