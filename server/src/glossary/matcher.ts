@@ -2,7 +2,7 @@ import { perWord } from '../text/internedWords.js';
 import type { Word, Words } from '../text/words.js';
 import { singularOfAbbreviation } from './abbreviationKey.js';
 import { groupedBy } from './groupedBy.js';
-import type { NameEntry } from './names.js';
+import { firstKeyOf, type NameEntry } from './names.js';
 import { singularsOf } from './singulars.js';
 
 /** A match at a word, with the names of all terms that match. */
@@ -19,6 +19,8 @@ export interface Matcher {
   longestAt(words: Words, index: number): NameMatch | undefined;
 }
 
+const noNames: readonly NameEntry[] = [];
+
 /**
  * Names that begin with the same words. Branches are built when first reached, since most names of a large glossary never occur in a text.
  */
@@ -32,15 +34,18 @@ class TrieNode {
     private readonly names: readonly NameEntry[],
     private readonly depth = 0,
   ) {
-    this.ending = names.filter(({ words }) => words.length === depth);
+    this.ending = depth === 0 ? noNames : names.filter(({ words }) => words.length === depth);
   }
 
   /** Returns the branch for the next lowercase word. */
   after(key: string): TrieNode | undefined {
-    this.following ??= groupedBy<string, NameEntry>(
-      this.names.filter(({ words }) => words.length > this.depth),
-      ({ words }) => (words[this.depth] as string).toLowerCase(),
-    );
+    this.following ??=
+      this.depth === 0
+        ? groupedBy<string, NameEntry>(this.names, firstKeyOf)
+        : groupedBy<string, NameEntry>(
+            this.names.filter(({ words }) => words.length > this.depth),
+            ({ words }) => (words[this.depth] as string).toLowerCase(),
+          );
     const found = this.following.get(key);
     if (found === undefined || found instanceof TrieNode) return found;
     const node = new TrieNode(found, this.depth + 1);
@@ -66,8 +71,6 @@ function matchesCase(entry: NameEntry, words: Words, index: number, plural: bool
  */
 const isPluralAtEnd = ({ words }: NameEntry): boolean =>
   !words.some((w) => /^(?:of|for|on|in|to|between)$/.test(w)) || /^\p{Ll}/u.test(words.at(-1) ?? '');
-
-const noNames: readonly NameEntry[] = [];
 
 const singulars = perWord((_, key) => singularsOf(key));
 

@@ -1,4 +1,4 @@
-import { isWord, wordsOf } from '../text/words.js';
+import { wordTextsOf } from '../text/words.js';
 
 /** Printable ASCII, which needs no normalization. */
 export const plainAscii = /^[\x20-\x7E]*$/;
@@ -9,14 +9,15 @@ const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 /** Chinese and Japanese characters, each of which is a word and needs no normalization. */
 const ideographs = /^[\u4E00-\u9FFF\u3041-\u3096\u30A1-\u30FA\u30FC]+$/;
 
+const letterOrDigit = /^[\p{L}\p{N}]/u;
+
 /** Splits a name into words as the matcher compares them, without a final period. */
 export function nameWords(text: string): string[] {
   if (plainWords.test(text)) return text.split(' ');
   if (ideographs.test(text)) return text.split('');
-  const words = wordsOf(plainAscii.test(text) ? text : folded(text));
-  let { length } = words;
-  while (length > 1 && !isWord(words.get(length - 1))) length--;
-  return words.slice(0, length).map((w) => w.text);
+  const words = wordTextsOf(plainAscii.test(text) ? text : folded(text));
+  while (words.length > 1 && !letterOrDigit.test(words.at(-1) as string)) words.pop();
+  return words;
 }
 
 /** Normalizes compatibility forms, quotation marks and hyphens, as for running text. */

@@ -18,10 +18,15 @@ export interface NameEntry {
 // Translations in Latin script would collide with English words, so they are shown but not searched for.
 const isSearched = (language = 'en'): boolean => /^(?:en|ja|zh|ko)\b/.test(language);
 
+/** Returns whether a name has one word, without splitting most names. */
+const isOneWord = (name: string): boolean => !/\w \w/.test(name) && nameWords(name).length === 1;
+
+type SearchedName = Pick<OtherName, 'text' | 'status' | 'type' | 'note' | 'valid'>;
+
 /** Returns the names that text is searched for: name, abbreviation, other names and translations, in this order. */
-function* searchedNames(term: Term): Iterable<Pick<OtherName, 'text' | 'status' | 'type' | 'note' | 'valid'>> {
+function* searchedNames(term: Term): Iterable<SearchedName> {
   // A one-word name (Gateway) must match exactly, or every gateway would be one.
-  yield { text: term.name, status: 'preferred', type: nameWords(term.name).length === 1 ? 'shortForm' : 'fullForm' };
+  yield { text: term.name, status: 'preferred', type: isOneWord(term.name) ? 'shortForm' : 'fullForm' };
   if (term.abbreviation !== undefined) yield { text: term.abbreviation, status: 'preferred', type: 'abbreviation' };
   for (const name of term.names ?? []) if (isSearched(name.language)) yield name;
   for (const [language, text] of Object.entries(term.translations ?? {})) if (isSearched(language)) yield { text, status: 'admitted' };
@@ -35,15 +40,37 @@ export const nameKey = (name: string): string => name.toLowerCase().replace(/\s+
 
 /** @param order position of the term in the glossary */
 export const nameEntries = (term: Term, order: number): NameEntry[] =>
-  [...searchedNames(term)]
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text, status, type = 'fullForm', note, valid }) => ({
-      term,
-      text,
-      status,
-      type,
-      note,
-      valid,
-      order,
-      words: nameWords(text),
-    }));
+  [...searchedNames(term)].filter(({ text }) => text.trim() !== '').map((name) => new LazyNameEntry(term, order, name));
+
+/** Splits its text when its words are first needed, since most names of a large glossary never occur in a text. */
+class LazyNameEntry implements NameEntry {
+  readonly text: string;
+  readonly status: NameStatus;
+  readonly type: NameType;
+  readonly note: string | undefined;
+  readonly valid: Validity | undefined;
+  #words: readonly string[] | undefined;
+
+  constructor(
+    readonly term: Term,
+    readonly order: number,
+    { text, status, type = 'fullForm', note, valid }: SearchedName,
+  ) {
+    this.text = text;
+    this.status = status;
+    this.type = type;
+    this.note = note;
+    this.valid = valid;
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= nameWords(this.text);
+    return this.#words;
+  }
+}
+
+/** A word up to a space, or an ideograph. */
+const plainFirst = /^(?:[A-Za-z0-9]+(?= |$)|[\u4E00-\u9FFF])/;
+
+/** Returns the first word of a name in lowercase, without splitting most names. */
+export const firstKeyOf = (entry: NameEntry): string => (plainFirst.exec(entry.text)?.[0] ?? (entry.words[0] as string)).toLowerCase();

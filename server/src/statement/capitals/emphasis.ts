@@ -7,6 +7,7 @@ import sections from '../../../../data/wording/sections.json' with { type: 'json
 import treaty from '../../../../data/wording/treaty.json' with { type: 'json' };
 import ladder from '../../../../data/wording/verbs.json' with { type: 'json' };
 import { perWord } from '../../text/internedWords.js';
+import { once } from '../../text/memo.js';
 import { greatest, least } from '../../text/unbounded.js';
 import { areAdjacent, type Word, type Words } from '../../text/words.js';
 import { inCapitalsClass, isCapitalized, setOf } from './capitalWords.js';
@@ -26,7 +27,7 @@ function* wordsIn(data: unknown): Iterable<string> {
 }
 
 /** English words of at least five letters in the wording data: PEOPLE, JOINTLY, FRENCH. */
-const wordingWords: ReadonlySet<string> = new Set(wordsIn([demonyms, grammar, operative, parties, sections, treaty, ladder]));
+const wordingWords = once((): ReadonlySet<string> => new Set(wordsIn([demonyms, grammar, operative, parties, sections, treaty, ladder])));
 
 /** Returns the number of consecutive capitalized words around word `i`, and the length of the longest and shortest in letters. */
 export function runOfCapitals(words: Words, i: number): { count: number; longest: number; shortest: number } {
@@ -54,7 +55,7 @@ export const isOrdinary = perWord(
     functionWords.has(key) ||
     (text.length >= 4 && verbs.has(key)) ||
     (text.length >= 6 && englishEnding.test(text)) ||
-    wordingWords.has(key) ||
+    (text.length >= 5 && wordingWords().has(key)) ||
     accented.test(text) ||
     /^\p{N}+(?:ST|ND|RD|TH|S)$/u.test(text),
 );
