@@ -57,6 +57,7 @@ function randomFrom(seed) {
 
 const counts = new Map();
 const faults = [];
+const notes = [];
 const count = (kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
 function fault(kind, file, more = '') {
   count(`FAULT ${kind}`);
@@ -185,6 +186,8 @@ for (const name of names) {
       text = text.slice(0, word.index) + (random() < 0.4 ? '' : 'changed words') + text.slice(word.index + word[0].length);
     const edited = editedWord(document, text, stamp);
     count(edited.isComplete ? 'edited' : 'edited, not all carried over');
+    if (!edited.isComplete)
+      notes.push(`not all carried over: ${name} ${different(text.split('\n\n'), read(edited.bytes).text.split('\n\n'))}`);
     check('edit', name, bytes, edited.bytes, { ...context, accepted: textsOf(read(edited.bytes)) });
     if (last) {
       const redline = finished(redlinedDocument(last.document, bytes, options, stamp));
@@ -199,5 +202,5 @@ for (const name of names) {
   last = { document, accepted };
 }
 for (const [kind, n] of [...counts].sort()) process.stdout.write(`${String(n).padStart(6)}  ${kind}\n`);
-if (values.list) for (const line of faults) process.stdout.write(`${line}\n`);
+if (values.list) for (const line of [...faults, ...notes]) process.stdout.write(`${line}\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;

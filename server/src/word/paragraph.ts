@@ -56,8 +56,8 @@ export interface WordRun {
   readonly container: WordContainer;
   /** The outermost field that it belongs to. */
   readonly field?: WordField;
-  /** Whether it holds something that is no text, tab or break: a picture, a note, a part of a field. */
-  hasMore: boolean;
+  /** Children that are not text and stay if the text goes, in order: drawings that stand in no line, marks of a note in itself. */
+  readonly apart: { readonly start: number; readonly end: number }[];
   /** Its prefix, with the colon. */
   readonly prefix: string;
   readonly isEditable: boolean;

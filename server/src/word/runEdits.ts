@@ -6,11 +6,10 @@ import { rawLength } from './xml.js';
 export interface RunWrap {
   readonly from: number;
   readonly to: number;
-  /** The start tag of `w:del` and the like, and its end tag. */
-  readonly open: string;
-  readonly close: string;
   /** Its text is deleted: it stands in elements of another name. */
   readonly isDeleted: boolean;
+  /** Puts each part of the stretch into `w:del` and the like, with an id of its own. */
+  wrapped(run: string): string;
 }
 
 /** XML that is put between the characters of a run, or before or after it. */
@@ -52,11 +51,16 @@ function withNewId(properties: string, newId: () => number): string {
   return properties.slice(0, start) + former + properties.slice(end);
 }
 
-/** The code of a field that is deleted stands in elements of another name. */
-const asDeleted = (xml: string): string => xml.replace(/(<\/?(?:[\w.-]+:)?)instrText(?=[\s/>])/g, '$1delInstrText');
+/** Text and field codes of a run as they stand where they are deleted. */
+export const asDeleted = (xml: string): string =>
+  xml.replace(
+    /(<\/?(?:[\w.-]+:)?)(instrText|t)(?=[\s/>])/g,
+    (_, start: string, name: string) => `${start}${name === 't' ? 'delText' : 'delInstrText'}`,
+  );
 
 /**
- * Makes the changes of one run. Where it must be cut, each part gets its properties; what stands in it besides text goes along.
+ * Makes the changes of one run. Where it must be cut, each part gets its properties. Field codes go with the text beside them; pictures and
+ * text boxes stay.
  * @param pieces those of the run, in order
  * @param newId gives an id for a copy of what has one
  */
@@ -84,11 +88,13 @@ export function editRun(
     let part = '';
     let at = first.from;
     let position = run.propertiesEnd ?? run.inner;
+    const apart = [...run.apart];
     const wrapHere = (): RunWrap | undefined => wraps.find((w) => w.from <= at && at < w.to);
-    const flush = (): void => {
+    const flush = (isPlain = false): void => {
+      if (part === '') return;
       const whole = `${tag}${properties}${part}</${run.prefix}r>`;
-      const wrap = wrapHere();
-      out += wrap ? wrap.open + whole + wrap.close : whole;
+      const wrap = isPlain ? undefined : wrapHere();
+      out += wrap ? wrap.wrapped(whole) : whole;
       properties = withNewId(properties, newId);
       part = '';
     };
@@ -98,10 +104,21 @@ export function editRun(
       at = offset;
       cuts.shift();
     };
-    const copyUpTo = (to: number): void => {
+    const copyText = (to: number): void => {
       const between = copy(position, to);
       part += wrapHere()?.isDeleted ? asDeleted(between) : between;
       position = to;
+    };
+    const copyUpTo = (to: number): void => {
+      for (let next = apart[0]; next && next.start < to; next = apart[0]) {
+        copyText(next.start);
+        if (wrapHere()) flush();
+        part += copy(next.start, next.end);
+        if (wrapHere()) flush(true);
+        position = next.end;
+        apart.shift();
+      }
+      copyText(to);
     };
     const addText = (raw: string): void => {
       const name = `${run.prefix}${wrapHere()?.isDeleted ? 'delText' : 't'}`;

@@ -5,6 +5,7 @@ import { encodedPart } from './package.js';
 import type { WordContainer, WordParagraph, WordPiece, WordRun } from './paragraph.js';
 import { type PartEditor, partEditor } from './partEditor.js';
 import type { WordPlace } from './places.js';
+import { picture } from './read/symbols.js';
 import type { WordDocument } from './readWordDocument.js';
 import { editRun, newRunEdits, propertiesOf, type RunEdits, startTagOf } from './runEdits.js';
 import { writeZip } from './zip.js';
@@ -15,11 +16,6 @@ export interface Authorship {
   /** As XML writes it, in UTC: `2026-03-02T14:05:00Z`. */
   readonly date: string;
 }
-
-/** Elements of tracked changes. */
-export type Revision = 'ins' | 'del' | 'moveFrom' | 'moveTo';
-
-const isGone: Readonly<Record<Revision, boolean>> = { ins: false, del: true, moveFrom: false, moveTo: false };
 
 /** Where things stand that are put at one place: what is inserted, then the ends of comments, then their beginnings. */
 const orders = { inserted: 0, commentEnd: 1, commentStart: 2 };
@@ -83,24 +79,21 @@ export class WordEditor {
     const pieces = this.piecesIn(place);
     return (
       pieces.length > 0 &&
+      !this.paragraph(place.paragraph).text.slice(place.from, place.to).includes(picture) &&
       pieces.every(({ run, note, kind, start, end }) => run.isEditable && !run.field && !note && (kind === 'text' || start < end))
     );
   }
 
-  /** Marks text as deleted, moved away, moved here or inserted. */
-  wrap(place: WordPlace, revision: Revision): void {
+  private markDeleted(place: WordPlace): void {
     for (const [run, pieces] of this.runsIn(place)) {
       const [first] = pieces;
       if (!first) continue;
-      const from = Math.max(place.from, first.from);
-      const to = Math.min(place.to, pieces.at(-1)?.to ?? 0);
-      const name = `${run.prefix}${revision}`;
+      const name = `${run.prefix}del`;
       this.editsOf(place.paragraph, first).wraps.push({
-        from,
-        to,
-        open: `<${name} ${this.attributes(run.prefix)}>`,
-        close: `</${name}>`,
-        isDeleted: isGone[revision],
+        from: Math.max(place.from, first.from),
+        to: Math.min(place.to, pieces.at(-1)?.to ?? 0),
+        isDeleted: true,
+        wrapped: (xml) => `<${name} ${this.attributes(run.prefix)}>${xml}</${name}>`,
       });
     }
   }
@@ -142,7 +135,7 @@ export class WordEditor {
       return true;
     }
     if (!this.canReplace(place)) return false;
-    this.wrap(place, 'del');
+    this.markDeleted(place);
     const [first] = this.piecesIn(place);
     const end = this.runEnd(place.paragraph, first as WordPiece);
     if (text !== '') this.insertText(place.paragraph, Math.min(place.to, end), text, place.from);

@@ -31,7 +31,7 @@ describe('a tracked replacement', () => {
     const type = '<w:rPr><w:i/></w:rPr>';
     const bytes = editor.finish();
     expect(bodyOf(bytes)).toBe(
-      `<w:p>${run('We ', '<w:i/>')}${deleted(1, `<w:r>${type}<w:delText xml:space="preserve">shall</w:delText></w:r>`)}${inserted(2, run('intend to', '<w:i/>'))}${run(' meet.', '<w:i/>')}</w:p>`,
+      `<w:p>${run('We ', '<w:i/>')}${deleted(2, `<w:r>${type}<w:delText xml:space="preserve">shall</w:delText></w:r>`)}${inserted(1, run('intend to', '<w:i/>'))}${run(' meet.', '<w:i/>')}</w:p>`,
     );
     expect(texts(bytes, 'accepted')).toEqual(['We intend to meet.']);
     expect(texts(bytes, 'original')).toEqual(['We shall meet.']);
@@ -57,7 +57,7 @@ describe('a tracked replacement', () => {
     }
   });
 
-  it('is not made in fields, mathematics, fixed content controls, or over notes', () => {
+  it('is not made in fields, mathematics, fixed content controls, or over notes and pictures', () => {
     const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('March')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const bodies = [
       field,
@@ -65,6 +65,7 @@ describe('a tracked replacement', () => {
       '<m:oMath><m:r><m:t>March</m:t></m:r></m:oMath>',
       `<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>${run('March')}</w:sdtContent></w:sdt>`,
       `<w:r><w:t>Mar</w:t><w:footnoteReference w:id="2"/><w:t>h</w:t></w:r>`,
+      `<w:r><w:t>Mar</w:t><w:drawing><wp:inline/></w:drawing><w:t>h</w:t></w:r>`,
     ];
     for (const content of bodies)
       expect(editing(paragraph(content)).editor.replace({ paragraph: 0, from: 1, to: 5 }, 'x'), content).toBe(false);
@@ -81,6 +82,17 @@ describe('a tracked replacement', () => {
     expect(texts(bytes, 'accepted')).toEqual(['one TWO\t\nfour']);
     expect(texts(bytes, 'original')).toEqual(['one two\tthree\nfour']);
     expect(bodyOf(bytes)).toContain('<w:drawing/>');
+  });
+
+  it('keeps a text box in the run whose words go', () => {
+    const box = `<w:pict><v:textbox><w:txbxContent>${paragraph('Boxed.')}</w:txbxContent></v:textbox></w:pict>`;
+    for (const content of [`${box}<w:t>gone</w:t>`, `<w:t>gone</w:t>${box}`, `<w:t>go</w:t>${box}<w:t>ne</w:t>`]) {
+      const { editor, bytes: before } = editing(paragraph(`${run('Stays ')}<w:r>${content}</w:r>`));
+      expect(editor.replace({ paragraph: 0, from: 6, to: 10 }, '')).toBe(true);
+      const bytes = editor.finish();
+      expect(texts(bytes, 'accepted'), content).toEqual(['Stays ', 'Boxed.']);
+      expect(texts(bytes, 'original')).toEqual(texts(before, 'original'));
+    }
   });
 
   it('gives a copied change of properties an id of its own', () => {

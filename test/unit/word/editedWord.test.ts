@@ -125,6 +125,35 @@ describe('the edited text of a Word document', () => {
     expect(xml).toContain('<w:tab/><w:t xml:space="preserve">  Indented </w:t>');
   });
 
+  it('keeps a text box in the run whose words are changed', () => {
+    const box = `<w:pict><v:textbox><w:txbxContent>${paragraph('Boxed words.')}</w:txbxContent></v:textbox></w:pict>`;
+    for (const content of [`${box}<w:t>Old words.</w:t>`, `<w:t>Old words.</w:t>${box}`, `<w:t>Old wo</w:t>${box}<w:t>rds.</w:t>`]) {
+      const file = wordFile(paragraph(`<w:r>${content}</w:r>`) + paragraph('The end.'));
+      for (const [from, to] of [
+        ['Old words.', 'New lines.'],
+        ['Old ', ''],
+        ['words.\n', 'lines.\n'],
+        ['Boxed words', 'Framed words'],
+      ] as const)
+        carried(from, to, file);
+    }
+  });
+
+  it('replaces a formula or words under a reading as a whole', () => {
+    const formula = '<m:oMath><m:r><m:t>E=</m:t></m:r><m:r><m:t>mc2</m:t></m:r></m:oMath>';
+    const reading = `<w:r><w:ruby><w:rubyPr/><w:rt>${run('にほん')}</w:rt><w:rubyBase>${run('日本')}</w:rubyBase></w:ruby></w:r>`;
+    const file = wordFile(paragraph(`${run('So ')}${formula}${run(' in ')}${reading}${run('.')}`));
+    for (const [from, to] of [
+      ['E=mc2', 'E=mc3'],
+      ['E=mc2', '2E=mc2'],
+      ['So E', 'Then F'],
+      ['日本', '日韓'],
+      ['E=mc2 in 日本', 'E in 本'],
+      ['So E=mc2 in 日本.', 'So in all.'],
+    ] as const)
+      carried(from, to, file);
+  });
+
   it('has every edit, and can be rejected', () => {
     const piece = fc.oneof(fc.nat(8).map(formula), fc.constantFrom('', 'A *b* [c] `d` 1. x', '- y', '# z', '\\'));
     const paragraphs = fc.array(piece, { minLength: 1, maxLength: 6 });

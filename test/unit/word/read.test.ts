@@ -71,6 +71,15 @@ describe('tracked changes', () => {
     expect(read(changed).tally.changes).toBe(2);
   });
 
+  it('are read inside the runs of formulas, where Word writes them', () => {
+    const text = '<w:rPr/><m:t>2</m:t>';
+    const body = paragraph(
+      `<m:oMath><m:r><m:t>A=</m:t></m:r><m:r><w:ins ${by}>${text}</w:ins></m:r><m:r><w:del ${by}>${text.replace('2', '3')}</w:del></m:r><m:r><m:t>r</m:t></m:r></m:oMath>`,
+    );
+    expect(textOf(body)).toBe('A=2r\n');
+    expect(textOf(body, {}, 'original')).toBe('A=3r\n');
+  });
+
   it('joins a paragraph whose mark is deleted with the next one', () => {
     const body = paragraph('First ', `<w:rPr><w:del ${by}/></w:rPr>`) + paragraph('second.');
     expect(textOf(body)).toBe('First second.\n');

@@ -136,6 +136,41 @@ describe('a redline', () => {
     expect(outside).not.toContain('fldChar');
   });
 
+  it('leaves text boxes in their paragraph when one before it went', () => {
+    const box = `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph('Boxed.')}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const fresh = paragraph(box + run(trains)) + paragraph(seeds);
+    checked(wordFile(paragraph(harbours) + fresh), wordFile(fresh));
+    checked(wordFile(fresh), wordFile(paragraph(harbours) + fresh));
+    checked(wordFile(paragraph(seeds) + fresh), wordFile(paragraph(seeds) + paragraph(bridges) + fresh));
+  });
+
+  it('marks a formula on a line of its own with that line', () => {
+    const line = (text: string): string => `<m:oMathPara><m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath></m:oMathPara>`;
+    const xml = checked(of(harbours), wordFile(paragraph(run(harbours) + line('a=b')) + paragraph(line('c=d'))));
+    expect(xml).not.toMatch(/<m:oMathPara><w:/);
+    expect(changed(xml, 'ins').join(' ')).toBe('a=b c=d');
+  });
+
+  it('takes a formula or words under a reading as a whole', () => {
+    const formula = (...parts: readonly string[]): string =>
+      `<m:oMath>${parts.map((t) => `<m:r><m:t>${t}</m:t></m:r>`).join('')}</m:oMath>`;
+    const reading = (words: string): string =>
+      `<w:r><w:ruby><w:rubyPr/><w:rt>${run('にほん')}</w:rt><w:rubyBase>${run(words)}</w:rubyBase></w:ruby></w:r>`;
+    const document = (math: string, words: string): Uint8Array =>
+      wordFile(paragraph(run('So ') + math + run(' in ') + words + run('.')) + paragraph(harbours));
+    const old = document(formula('a', '=b', '+c'), reading('日本'));
+    for (const [math, words] of [
+      [formula('a', '=d', '+c'), reading('日本')],
+      [formula('a', '=b'), reading('日韓')],
+      [formula('x', 'a', '=b', '+c'), reading('東日本')],
+      [run('a=c'), run('日')],
+      ['', reading('日本語')],
+    ] as const) {
+      checked(old, document(math, words));
+      checked(document(math, words), old);
+    }
+  });
+
   it('gives the same bytes for the same date', () => {
     expect(redlined(of(harbours), of(trains))).toEqual(redlined(of(harbours), of(trains)));
   });

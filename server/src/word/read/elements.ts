@@ -46,6 +46,12 @@ export const containers = new Set(
 /** Those whose text is not edited. */
 export const fixed = new Set(['w:rubyBase', 'm:oMath', 'm:oMathPara', 'w:fldSimple']);
 
+/** What a run can show beside its text, and keeps if its text goes. */
+export const standsApart = new Set([
+  ...['w:drawing', 'w:pict', 'w:object', 'w:contentPart', 'mc:AlternateContent'],
+  ...['w:footnoteRef', 'w:endnoteRef', 'w:separator', 'w:continuationSeparator'],
+]);
+
 export const revisions = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
 export const gone: Readonly<Record<Changes, ReadonlySet<string>>> = {
   accepted: new Set(['w:del', 'w:moveFrom']),

@@ -1,14 +1,15 @@
 import { noteMark, type WordContainer, type WordField, type WordPiece, type WordRun } from '../paragraph.js';
 import type { Reading } from '../reading.js';
 import { decodedText, type XmlTag } from '../xml.js';
-import { prefixOf, revisions } from './elements.js';
+import { prefixOf, revisions, standsApart } from './elements.js';
 import type { OpenParagraph } from './openParagraph.js';
 import { effective, type RunProperties, takeRunProperty } from './styles.js';
 import { picture, symbolText } from './symbols.js';
 
 interface OpenRun {
   readonly run: WordRun;
-  readonly depth: number;
+  /** The number of open elements around its children. */
+  depth: number;
   properties: RunProperties;
   style: string | undefined;
   /** Decided at its first text. */
@@ -42,7 +43,6 @@ const standsFor: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '\u2011',
   'w:softHyphen': '\u00AD',
 };
-const plainChildren = new Set(['w:t', 'w:delText', 'm:t', 'w:rPr', 'w:lastRenderedPageBreak', 'w:sym', ...Object.keys(standsFor)]);
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
 
@@ -151,7 +151,7 @@ export class RunReader {
         end: tag.inner,
         container,
         ...(outermost ? { field: outermost.field } : {}),
-        hasMore: false,
+        apart: [],
         prefix: prefixOf(tag),
         isEditable: tag.key === 'w:r' && !container.isLocked,
         ...(this.run ? { outer: this.run.run } : {}),
@@ -170,7 +170,11 @@ export class RunReader {
     const { run: open } = this;
     if (!open || depth !== open.depth + 1) return;
     const { key } = tag;
-    if (!plainChildren.has(key)) open.run.hasMore = true;
+    // In the runs of formulas, tracked changes stand around the text.
+    if (revisions.has(key)) {
+      open.depth++;
+      return;
+    }
     open.child = { tag, text: standsFor[key] ?? '' };
     if (key === 'w:sym') open.child.text = symbolText(tag.attribute('w:font') ?? '', tag.attribute('w:char') ?? '');
     else if (key === 'w:footnoteReference' || key === 'w:endnoteReference') {
@@ -196,9 +200,10 @@ export class RunReader {
     }
   }
 
-  /** Adds what a child of a run stands for. */
-  closeChild(tag: XmlTag, end: number, contentEnd: number, paragraph: OpenParagraph | undefined): void {
+  /** Adds what a child of a run stands for. @param depth the number of open elements, without this one */
+  closeChild(tag: XmlTag, end: number, contentEnd: number, paragraph: OpenParagraph | undefined, depth: number): void {
     const { run: open } = this;
+    if (open?.depth === depth + 1 && revisions.has(tag.key)) open.depth = depth;
     if (!open?.child || open.child.tag !== tag || !paragraph) return;
     const { text, note } = open.child;
     open.child = undefined;
@@ -214,6 +219,7 @@ export class RunReader {
         isPlain: true,
         ...(note ? { note } : {}),
       });
+    else if (standsApart.has(tag.key)) open.run.apart.push({ start: tag.start, end });
   }
 
   private addText(tag: XmlTag, elementEnd: number, contentEnd: number, open: OpenRun, paragraph: OpenParagraph): void {
@@ -227,7 +233,6 @@ export class RunReader {
     const elements = { elementStart: tag.start, elementEnd };
     if (raw.includes('<')) {
       // Marked sections and comments are read, not edited.
-      open.run.hasMore = true;
       this.add(unmarked(raw), open, paragraph, { kind: 'element', start: tag.start, end: elementEnd, ...elements, isPlain: false });
       return;
     }

@@ -316,7 +316,7 @@ class StoryReader {
 
   private closeContent(tag: XmlTag, end: number, contentEnd: number): void {
     const { container } = this;
-    this.runs.closeChild(tag, end, contentEnd, this.paragraph);
+    this.runs.closeChild(tag, end, contentEnd, this.paragraph, this.modes.length);
     switch (tag.key) {
       case 'w:p':
         this.closeParagraph(end);

@@ -41,6 +41,9 @@ export interface ParagraphPlace extends Place {
   isLast: boolean;
 }
 
+/** Runs, and what is marked as one. */
+const runs = new Set(['w:r', 'm:oMath', 'm:oMathPara']);
+
 /** Elements between blocks that are no blocks. */
 const isBetween = (key: string): boolean => /^w:(?:bookmark|comment|move|perm|customXml\w+Range|proofErr|ins$|del$)/.test(key);
 
@@ -72,9 +75,9 @@ export function layoutOf(xml: string): ReadonlyMap<number, ParagraphPlace> {
       const outer = stack.at(-1);
       const { paragraph } = place;
       if (paragraph && outer) {
-        const isFormula = tag.key === 'm:oMath' && !stack.some((s) => s.key === 'm:oMath' && s.start > paragraph.start);
-        if (isFormula || (tag.key === 'w:r' && !stack.some((s) => s.key === 'm:oMath' && s.start > paragraph.start)))
-          paragraph.runs.push(runOf(place, stack, paragraph, fields));
+        // A run in a formula, or under a reading, is a part of it.
+        const isPart = stack.some((s) => runs.has(s.key) && s.start > paragraph.start);
+        if (runs.has(tag.key) && !isPart) paragraph.runs.push(runOf(place, stack, paragraph, fields));
         else if (tag.key === 'w:pPr' && outer.start === paragraph.start) paragraph.properties = place;
         else if (tag.key === 'w:rPr' && outer.key === 'w:pPr' && paragraph.markProperties === undefined) paragraph.markProperties = place;
         else if (tag.key === 'w:p') close(paragraph, end, contentEnd);

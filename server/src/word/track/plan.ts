@@ -114,6 +114,48 @@ export function planned(steps: readonly Step[], side: Side, count: number): Para
   return plans;
 }
 
+/** A stretch of a paragraph’s text. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Lets stretches that cannot be divided, as formulas, go and come as a whole if a part of them changes: the other side of them is text.
+ * @param stretches in order
+ */
+export function undivided(items: readonly Item[], stretches: readonly Stretch[], side: Side): readonly Item[] {
+  return stretches.reduce((all, stretch) => withWhole(all, stretch, side), items);
+}
+
+function withWhole(items: readonly Item[], { from, to }: Stretch, side: Side): readonly Item[] {
+  const touches = (item: Item): boolean => item.kind === 'own' && item.from < to && from < item.to;
+  const [first, last] = [items.findIndex(touches), items.findLastIndex(touches)];
+  if (first < 0 || first === last) return items;
+  const put = putChange(side);
+  const inside = items.slice(first, last + 1);
+  const others = inside.flatMap((item): Item[] => {
+    if (item.kind !== 'own') return [item];
+    if (item.step.change !== 'same') return [];
+    const text = item.step.text.slice(Math.max(from - item.from, 0), to - item.from);
+    return [{ kind: 'put', step: { change: put, text } }];
+  });
+  const own: Item = { kind: 'own', from, to, step: { change: ownChange(side), text: '' } };
+  const cut = (item: Item | undefined, part: Stretch): Item[] =>
+    item?.kind === 'own' && part.from < part.to
+      ? [{ ...item, ...part, step: { ...item.step, text: item.step.text.slice(part.from - item.from, part.to - item.from) } }]
+      : [];
+  const [start, end] = [items[first], items[last]];
+  return [
+    ...items.slice(0, first),
+    ...cut(start, { from: start?.kind === 'own' ? start.from : from, to: from }),
+    // What goes stands before what comes.
+    ...(side === 'new' ? [...others, own] : [own, ...others]),
+    ...cut(end, { from: to, to: end?.kind === 'own' ? end.to : to }),
+    ...items.slice(last + 1),
+  ];
+}
+
 /** What the text would be if all changes were rejected, or accepted; marks that may not go stay. Empty paragraphs are none. */
 export function shownAs(
   plans: readonly ParagraphPlan[],

@@ -1,7 +1,9 @@
 import type { WordPiece } from '../paragraph.js';
-import { rawLength } from '../xml.js';
+import type { PartEditor } from '../partEditor.js';
+import { standsApart } from '../read/elements.js';
+import { asDeleted, editRun } from '../runEdits.js';
 import type { ParagraphPlace, Place, RunPlace } from './layout.js';
-import type { Item } from './plan.js';
+import type { Item, Stretch } from './plan.js';
 import type { Step } from './script.js';
 import type { StepWriter } from './steps.js';
 
@@ -19,12 +21,6 @@ interface Put {
   readonly text: string;
 }
 
-interface Replacement {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
 const same: Step = { change: 'same', text: '' };
 
 /** These can end before what is put in, and begin again after it. */
@@ -38,7 +34,7 @@ export class RunWriter {
   private ended = 0;
 
   constructor(
-    private readonly xml: string,
+    private readonly editor: PartEditor,
     private readonly place: ParagraphPlace,
     pieces: readonly WordPiece[],
     private readonly steps: StepWriter,
@@ -53,16 +49,32 @@ export class RunWriter {
       });
   }
 
+  /** What is not divided, in order: formulas, words under a reading, an element that stands for several characters. */
+  get solid(): Stretch[] {
+    return this.runs.flatMap(({ run, pieces }) => {
+      const [first, last] = [pieces[0], pieces.at(-1)];
+      if (first && last && pieces.some((p) => p.run.start !== run.start)) return [{ from: first.from, to: last.to }];
+      return pieces.filter((p) => p.kind === 'element' && p.to > p.from + 1);
+    });
+  }
+
   /**
    * @param puts what is put in, in order, by its offset in the paragraph’s text
    * @param following the properties of each paragraph after one that ends in what is put in
    */
-  written(items: readonly Item[], puts: readonly Put[], following: readonly string[]): Replacement[] {
+  write(items: readonly Item[], puts: readonly Put[], following: readonly string[]): void {
     this.own = items.filter((i) => i.kind === 'own');
     this.following = following;
     const between = new Map<number, string>();
     const inside = new Map<number, Put[]>();
-    for (const { at, text } of puts) {
+    // Paragraphs before this one come before all that is in it, as the text boxes that hang in it.
+    const lastBefore = puts.findLastIndex((p) => p.at === 0 && p.text.includes(paragraphEnd));
+    const start = this.place.properties?.end ?? this.place.inner;
+    for (const [i, { at, text }] of puts.entries()) {
+      if (i <= lastBefore) {
+        between.set(start, (between.get(start) ?? '') + this.placed(text, []));
+        continue;
+      }
       const cut = this.runs.findIndex(({ pieces }) => (pieces[0]?.from ?? at) < at && at < (pieces.at(-1)?.to ?? at));
       if (cut >= 0) {
         const placed = this.placed(text, (this.runs[cut] as TextRun).run.containers);
@@ -72,18 +84,16 @@ export class RunWriter {
       const { position, containers } = this.placeBetween(at);
       between.set(position, (between.get(position) ?? '') + this.placed(text, containers));
     }
-    const replacements = [...between].map(([at, text]): Replacement => ({ from: at, to: at, text }));
+    for (const [at, text] of between) this.editor.insert(at, text);
     const fields = this.stepsOfFields();
     let last = this.own[0]?.step ?? same;
     for (const [i, { run, pieces }] of this.runs.entries()) {
       const end = pieces.at(-1);
       if (end) last = this.stepAt(end.to - 1);
       if (run.isGone) continue;
-      const step = run.field === undefined ? last : (fields.get(run.field) ?? last);
-      const text = end ? this.cut(run, pieces, inside.get(i) ?? []) : this.whole(run, step);
-      if (text !== undefined) replacements.push({ from: run.start, to: run.end, text });
+      if (end) this.edit(run, pieces, inside.get(i) ?? []);
+      else this.whole(run, run.field === undefined ? last : (fields.get(run.field) ?? last));
     }
-    return replacements;
   }
 
   private stepAt(offset: number): Step {
@@ -137,7 +147,8 @@ export class RunWriter {
     const must = hasEnd || containers.some((c) => c.key === 'w:ins' || c.key === 'w:moveTo');
     if (!must) return text;
     const { w } = this.steps;
-    const { xml, place } = this;
+    const { place } = this;
+    const { xml } = this.editor;
     // Identifiers of paragraphs are unique in a document.
     const tag = xml.slice(place.start, place.inner).replace(/\s[\w-]+:(?:paraId|textId)="[^"]*"/g, '');
     const ended = text.replaceAll(paragraphEnd, () => `</${w}p>${tag}${this.following[this.ended++] ?? ''}`);
@@ -152,87 +163,33 @@ export class RunWriter {
     return closing.join('') + ended + opening.join('');
   }
 
-  /** A run without text; undefined where it stays. */
-  private whole(run: RunPlace, step: Step): string | undefined {
-    if (step.change === 'same') return undefined;
-    return this.steps.wrapped(step, this.slice(run, run.start, run.end, step));
+  /** Marks a run as a whole. What shows no text stays where it is. */
+  private whole(run: RunPlace, step: Step): void {
+    if (step.change === 'same' || run.children.some((c) => standsApart.has(c.key))) return;
+    const xml = this.editor.xml.slice(run.start, run.end);
+    const isText = run.key === 'w:r' && this.steps.isDeleted(step);
+    this.editor.replace(run.start, run.end, () => this.steps.wrapped(step, isText ? asDeleted(xml) : xml));
   }
 
-  /** A part of a run; text and codes of fields have other elements where they are deleted. */
-  private slice(run: RunPlace, from: number, to: number, step: Step): string {
-    const { xml, steps } = this;
-    if (!steps.isDeleted(step)) return xml.slice(from, to);
-    let text = '';
-    let at = from;
-    for (const child of run.children) {
-      const name = child.key === 'w:t' ? 'delText' : child.key === 'w:instrText' ? 'delInstrText' : undefined;
-      if (name === undefined || child.start < from || child.end > to) continue;
-      const tag = xml.slice(child.start, child.inner).replace(/^<[^\s/>]+/, `<${steps.w}${name}`);
-      text += xml.slice(at, child.start) + tag;
-      if (!child.isEmpty) text += `${xml.slice(child.inner, child.contentEnd)}</${steps.w}${name}>`;
-      at = child.end;
-    }
-    return text + xml.slice(at, to);
-  }
-
-  /** A run cut where steps begin and end, and where something is put in; undefined where nothing does. */
-  private cut(run: RunPlace, pieces: readonly WordPiece[], puts: readonly Put[]): string | undefined {
+  /** Marks the text of a run, and puts what comes into it between its characters. */
+  private edit(run: RunPlace, pieces: readonly WordPiece[], puts: readonly Put[]): void {
     const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
     const parts = this.own.filter((i) => i.from < to && from < i.to && i.to > i.from);
-    if (puts.length === 0 && parts.every((i) => i.step.change === 'same')) return undefined;
-    if (run.key !== 'w:r') {
-      // Mathematics goes as a whole.
-      const [first] = parts;
-      return first && parts.every((i) => i.step.change === first.step.change) ? this.whole(run, first.step) : undefined;
+    if (puts.length === 0 && parts.every((i) => i.step.change === 'same')) return;
+    const textRun = pieces.find((p) => p.run.start === run.start)?.run;
+    if (!textRun || pieces.some((p) => p.run !== textRun)) {
+      this.whole(run, parts[0]?.step ?? same);
+      return;
     }
-    return this.cutAt(
-      run,
-      pieces,
-      puts,
-      [...new Set([...parts.map((i) => i.from), ...puts.map((p) => p.at)])].filter((at) => at > from),
-    );
-  }
-
-  private cutAt(run: RunPlace, pieces: readonly WordPiece[], puts: readonly Put[], cuts: readonly number[]): string {
-    const { xml, steps } = this;
-    const [properties] = run.children;
-    const hasProperties = properties?.key === 'w:rPr';
-    const open = xml.slice(run.start, hasProperties ? properties.end : run.inner);
-    let step = this.stepAt(pieces[0]?.from ?? 0);
-    let text = '';
-    let content = '';
-    const close = (): void => {
-      if (content !== '') text += steps.wrapped(step, `${open}${content}</${steps.w}r>`);
-      content = '';
-    };
-    const cutBefore = (offset: number): void => {
-      if (!cuts.includes(offset)) return;
-      close();
-      for (const put of puts) if (put.at === offset) text += put.text;
-      step = this.stepAt(offset);
-    };
-    let position = hasProperties ? properties.end : run.inner;
-    for (const piece of pieces) {
-      content += this.slice(run, position, piece.elementStart, step);
-      position = piece.elementEnd;
-      if (piece.kind === 'element') {
-        cutBefore(piece.from);
-        content += xml.slice(piece.elementStart, piece.elementEnd);
-        continue;
-      }
-      const raw = xml.slice(piece.start, piece.end);
-      const place = (offset: number): number => (piece.isPlain ? offset - piece.from : rawLength(raw, offset - piece.from));
-      const ends = [...cuts.filter((c) => c > piece.from && c < piece.to).sort((a, b) => a - b), piece.to];
-      let start = piece.from;
-      for (const end of ends) {
-        cutBefore(start);
-        const name = steps.isDeleted(step) ? 'delText' : 't';
-        content += `<${steps.w}${name} xml:space="preserve">${raw.slice(place(start), end === piece.to ? raw.length : place(end))}</${steps.w}${name}>`;
-        start = end;
-      }
-    }
-    content += this.slice(run, position, run.contentEnd, step);
-    close();
-    return text;
+    const wraps = parts
+      .filter((i) => i.step.change !== 'same')
+      .map(({ from, to, step }) => ({
+        from,
+        to,
+        isDeleted: this.steps.isDeleted(step),
+        wrapped: (xml: string) => this.steps.wrapped(step, xml),
+      }));
+    const points = puts.map(({ at, text }) => ({ at, xml: text, order: 0 }));
+    editRun(this.editor, textRun, pieces, { wraps, points }, () => this.steps.nextId());
   }
 }

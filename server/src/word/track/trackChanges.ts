@@ -1,6 +1,7 @@
 import { noteMark, type WordParagraph } from '../paragraph.js';
+import { type PartEditor, partEditor } from '../partEditor.js';
 import { layoutOf, type ParagraphPlace } from './layout.js';
-import { fitted, type Item, type ParagraphPlan, planned, type Side, shownAs } from './plan.js';
+import { fitted, type Item, type ParagraphPlan, planned, type Side, shownAs, undivided } from './plan.js';
 import { paragraphEnd, RunWriter } from './runs.js';
 import { paragraphsOf, type Step } from './script.js';
 import { type Form, type Stamp, StepWriter } from './steps.js';
@@ -53,40 +54,27 @@ function placeOf(layout: ReadonlyMap<number, ParagraphPlace>, { elements }: Word
   return all.length === 1 ? last : { ...last, runs: all.flatMap((p) => p.runs) };
 }
 
-interface Replacement {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
 /** Carries out the plans for the paragraphs of a story. */
 class Tracker {
-  private readonly replacements: Replacement[] = [];
+  private readonly editor: PartEditor;
   private readonly steps: StepWriter;
   private otherParagraph = 0;
   private otherNote = 0;
 
   constructor(
-    private readonly xml: string,
+    xml: string,
     private readonly paragraphs: readonly WordParagraph[],
     private readonly places: readonly ParagraphPlace[],
     private readonly plans: readonly ParagraphPlan[],
     private readonly options: TrackOptions,
   ) {
+    this.editor = partEditor(xml);
     this.steps = new StepWriter(xml, places[0]?.prefix ?? 'w:', options.stamp);
   }
 
   finish(): string {
     for (const [i, plan] of this.plans.entries()) this.paragraph(plan, i);
-    // What is put in at a place comes before what is replaced there.
-    this.replacements.sort((a, b) => a.from - b.from || a.to - b.to);
-    let text = '';
-    let at = 0;
-    for (const r of this.replacements) {
-      text += this.xml.slice(at, r.from) + r.text;
-      at = r.to;
-    }
-    return text + this.xml.slice(at);
+    return this.editor.finish();
   }
 
   private paragraph({ items, mark, endsAfter }: ParagraphPlan, index: number): void {
@@ -96,12 +84,14 @@ class Tracker {
     if (isPlain) this.otherNote += notesIn(paragraph.text);
     else this.changedParagraph(paragraph, place, items, mark, index);
     const after = endsAfter.map((e) => this.steps.moveEnd(e)).join('');
-    if (after !== '') this.replacements.push({ from: place.end, to: place.end, text: after });
+    if (after !== '') this.editor.insert(place.end, after);
     if (mark.change === 'same') this.otherParagraph++;
   }
 
-  private changedParagraph(paragraph: WordParagraph, place: ParagraphPlace, items: readonly Item[], mark: Step, index: number): void {
+  private changedParagraph(paragraph: WordParagraph, place: ParagraphPlace, planned: readonly Item[], mark: Step, index: number): void {
     const { steps } = this;
+    const runs = new RunWriter(this.editor, place, paragraph.pieces, steps);
+    const items = undivided(planned, runs.solid, this.options.side);
     /** The properties of the paragraphs that end in what is put in. */
     const ends: string[] = [];
     let at = 0;
@@ -116,31 +106,31 @@ class Tracker {
     const own = place.isLast ? undefined : steps.markChange(mark);
     const last = own === undefined ? this.rawProperties(place) : steps.properties(place, own, false);
     const following = [...ends.slice(1), last];
-    const runs = new RunWriter(this.xml, place, paragraph.pieces, steps);
     if (place.isEmpty) {
       this.emptyParagraph(place, puts.map((p) => p.text).join(''), ends, following, last);
       return;
     }
     if (ends.length > 0 || own !== undefined) this.putProperties(place, ends[0] ?? last);
-    for (const replacement of runs.written(items, puts, following)) this.replacements.push(replacement);
+    runs.write(items, puts, following);
   }
 
   private rawProperties({ properties }: ParagraphPlace): string {
-    return properties ? this.xml.slice(properties.start, properties.end) : '';
+    return properties ? this.editor.xml.slice(properties.start, properties.end) : '';
   }
 
   private putProperties({ properties, inner }: ParagraphPlace, text: string): void {
     // Before anything else that is put in at the start of the paragraph.
-    this.replacements.push({ from: properties?.start ?? inner, to: properties?.end ?? inner, text });
+    if (properties) this.editor.replace(properties.start, properties.end, () => text);
+    else this.editor.insert(inner, text);
   }
 
   /** `<w:p/>`, which has no place for anything. */
   private emptyParagraph(place: ParagraphPlace, inner: string, ends: readonly string[], following: readonly string[], last: string): void {
     const { w } = this.steps;
-    const tag = `${this.xml.slice(place.start, place.end - 2).trimEnd()}>`;
+    const tag = `${this.editor.xml.slice(place.start, place.end - 2).trimEnd()}>`;
     const parts = inner.split(paragraphEnd);
     const text = parts.map((part, i) => `${tag}${i === 0 ? (ends[0] ?? last) : (following[i - 1] ?? '')}${part}</${w}p>`).join('');
-    this.replacements.push({ from: place.start, to: place.end, text });
+    this.editor.replace(place.start, place.end, () => text);
   }
 
   private putIn(item: Exclude<Item, { kind: 'own' }>, paragraph: WordParagraph, at: number, index: number, ends: string[]): string {
