@@ -179,7 +179,7 @@ for (const name of names) {
     count('commented');
     // Edits of the text.
     const words = [...document.text.matchAll(/\p{L}{3,}/gu)].filter(
-      (m) => !/[\\[\]^|<]/.test(document.text.slice(m.index - 2, m.index + 40)),
+      (m) => !/[\\[\]^|<]|-->/.test(document.text.slice(m.index - 2, m.index + 40)),
     );
     let text = document.text;
     for (const word of words.filter(() => random() < 4 / Math.max(words.length, 4)).reverse())

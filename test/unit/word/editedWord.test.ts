@@ -139,6 +139,24 @@ describe('the edited text of a Word document', () => {
     }
   });
 
+  it('takes changes of several notes and text boxes at once', () => {
+    const box = (text: string): string =>
+      `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const mark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const file = wordFile(
+      `${paragraph(run('One') + mark(1) + box('Box one.') + run(' two') + mark(2) + box('Box two.'))}${paragraph('The end.')}<w:sectPr><w:headerReference w:type="default" r:id="rIdheader1"/></w:sectPr>`,
+      {
+        footnotes: [1, 2].map((id) => `<w:footnote w:id="${id}">${paragraph(`Note ${id}.`)}</w:footnote>`).join(''),
+        margins: { header1: paragraph('Head one') + paragraph(run('Head two') + box('Box head.')) + paragraph('Head three') },
+      },
+    );
+    const { text: before } = readWordDocument(file, { changes: 'accepted' });
+    const found = edited(file, (t) => t.replace(/\b(One|two|Box|Note|Head|end)\b/g, 'Changed $1'));
+    expect(found.accepted).toBe(before.replace(/\b(One|two|Box|Note|Head|end)\b/g, 'Changed $1'));
+    expect(found.original).toBe(before);
+    expect(found.isComplete).toBe(true);
+  });
+
   it('replaces a formula or words under a reading as a whole', () => {
     const formula = '<m:oMath><m:r><m:t>E=</m:t></m:r><m:r><m:t>mc2</m:t></m:r></m:oMath>';
     const reading = `<w:r><w:ruby><w:rubyPr/><w:rt>${run('にほん')}</w:rt><w:rubyBase>${run('日本')}</w:rubyBase></w:ruby></w:r>`;

@@ -144,6 +144,18 @@ describe('a redline', () => {
     checked(wordFile(paragraph(seeds) + fresh), wordFile(paragraph(seeds) + paragraph(bridges) + fresh));
   });
 
+  it('marks changes in headers and in text boxes in them', () => {
+    const box = (text: string): string =>
+      `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const document = (year: string): Uint8Array =>
+      wordFile(`${paragraph(harbours)}<w:sectPr><w:headerReference w:type="default" r:id="rIdheader1"/></w:sectPr>`, {
+        margins: {
+          header1: paragraph(`First of ${year}`) + paragraph(run('Second') + box(`Box of ${year}`)) + paragraph(`Third of ${year}`),
+        },
+      });
+    checked(document('2026'), document('2027'));
+  });
+
   it('marks a formula on a line of its own with that line', () => {
     const line = (text: string): string => `<m:oMathPara><m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath></m:oMathPara>`;
     const xml = checked(of(harbours), wordFile(paragraph(run(harbours) + line('a=b')) + paragraph(line('c=d'))));

@@ -6,7 +6,7 @@ import { readWordDocument, type WordDocument } from '../../word/readWordDocument
 import { acceptedPart } from '../../word/track/accept.js';
 import type { Step } from '../../word/track/script.js';
 import type { Stamp } from '../../word/track/steps.js';
-import { freshIds, putStory } from '../../word/track/trackedStories.js';
+import { freshIds, putStories, type TrackedStory } from '../../word/track/trackedStories.js';
 import { redlineSteps } from './redline.js';
 
 /** Who signs the changes, and when. */
@@ -51,27 +51,15 @@ export function* redlinedDocument(old: WordDocument, fresh: Uint8Array, options:
   if (pairsBoxes) for (const [i, box] of before.textBoxes.entries()) pairs.push([box, after.textBoxes[i] ?? []]);
   if (before.margins.length === after.margins.length)
     for (const [i, margin] of before.margins.entries()) pairs.push([margin, after.margins[i] ?? []]);
-  const stories: { paragraphs: Paragraphs; script: readonly Step[]; others: Paragraphs }[] = [];
+  const notes = oldMarks.map((key) => before.notes.get(key) ?? []);
+  const stories: TrackedStory[] = [{ paragraphs: after.body, script, others: oldBody, notes }];
   for (const [a, b] of pairs) {
     const steps = yield* redlineSteps(textsOf(a), textsOf(b), options);
     if (steps.some((s) => s.change !== 'same')) stories.push({ paragraphs: b, script: steps, others: a });
   }
   const unpaired = pairsBoxes ? [] : after.textBoxes;
   for (const box of unpaired) stories.push({ paragraphs: box, script: allAdded(box), others: [] });
-  // The last first: the places of those before it stay.
-  const places = (p: Paragraphs): number => p[0]?.elements[0]?.start ?? 0;
-  for (const story of stories.sort((a, b) => places(b.paragraphs) - places(a.paragraphs))) putStory(parts, story, 'new', stamp);
-  // Text boxes stand in the body, whose places they have moved.
-  const body = stories.some((s) => s.paragraphs[0]?.part === parts.main)
-    ? storiesOf(readWordDocument(parts.finish(), { changes: 'accepted' })).body
-    : after.body;
-  putStory(
-    parts,
-    { paragraphs: body, script, others: oldBody },
-    'new',
-    stamp,
-    oldMarks.map((key) => before.notes.get(key) ?? []),
-  );
+  putStories(parts, stories, 'new', stamp);
   return parts.finish();
 }
 

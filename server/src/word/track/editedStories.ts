@@ -4,7 +4,7 @@ import type { WordParagraph } from '../paragraph.js';
 import type { WordDocument } from '../readWordDocument.js';
 import type { Step } from './script.js';
 import type { Form } from './steps.js';
-import type { TrackedStory } from './trackedStories.js';
+import { storyKey, type TrackedStory } from './trackedStories.js';
 
 /** A word, an escaped character, spaces, or any other character: what changes as one. */
 const token = /\\[!-/:-@[-`{-~]|[\p{L}\p{N}]+|\s+|./gsu;
@@ -13,8 +13,6 @@ const tokensOf = (blocks: readonly string[]): string[] => blocks.join(blockEnd).
 
 /** Stands for an empty line while two texts are compared. XML has no such character, so no text has it. */
 const blockEnd = '\uFFFF';
-
-export const storyKey = ({ part, story: { kind, id } }: WordParagraph): string => `${part} ${kind} ${id}`;
 
 /** Text between empty lines: a paragraph with its markup, or a table. */
 interface Block {

@@ -1,9 +1,10 @@
 import { escapeXml } from '../../text/escapeXml.js';
 import { noteMark, type WordParagraph } from '../paragraph.js';
 import { beforeEnd, emptyFootnotes, type Parts } from '../parts.js';
+import { readWordDocument } from '../readWordDocument.js';
 import { readXml } from '../xml.js';
 import type { Side } from './plan.js';
-import type { Step } from './script.js';
+import { paragraphsOf, type Step } from './script.js';
 import type { Form, Stamp } from './steps.js';
 import { trackedPart } from './trackChanges.js';
 
@@ -14,7 +15,12 @@ export interface TrackedStory {
   readonly script: readonly Step[];
   /** The form of those of the other side. */
   readonly others?: readonly (Form | undefined)[];
+  /** The notes of the other side, in the order of their marks. */
+  readonly notes?: readonly (readonly WordParagraph[])[];
 }
+
+/** Names the story of a paragraph in a document. */
+export const storyKey = ({ part, story: { kind, id } }: WordParagraph): string => `${part} ${kind} ${id}`;
 
 /** Numbers for changes that no other annotation of a document has. */
 export function freshIds(texts: readonly (string | undefined)[]): () => number {
@@ -28,14 +34,47 @@ export function freshIds(texts: readonly (string | undefined)[]): () => number {
   };
 }
 
-/** @param notes the paragraphs of the notes of the other side, in the order of their marks */
-export function putStory(
-  parts: Parts,
-  { paragraphs, script, others }: TrackedStory,
-  side: Side,
-  stamp: Stamp,
-  notes: readonly (readonly WordParagraph[])[] = [],
-): void {
+/** Whether the document still has its side of a script. */
+const fits = ({ paragraphs, script }: TrackedStory, side: Side): boolean => {
+  const own = paragraphsOf(script, side);
+  return own.length === paragraphs.length && paragraphs.every((p, i) => p.text === own[i]);
+};
+
+/**
+ * Puts the other side of stories into their parts. Edits of a text that its document does not have are left out, rather than put in a wrong
+ * place.
+ * @param side which side of the scripts the document holds
+ */
+export function putStories(parts: Parts, stories: readonly TrackedStory[], side: Side, stamp: Stamp): void {
+  const firstOf = ({ paragraphs }: TrackedStory): number => paragraphs[0]?.elements[0]?.start ?? 0;
+  const endOf = ({ paragraphs }: TrackedStory): number => paragraphs.at(-1)?.elements.at(-1)?.end ?? 0;
+  const partOf = ({ paragraphs }: TrackedStory): string => paragraphs[0]?.part ?? '';
+  // The last first: the places of those before it stay. The main part comes after the notes, to which it adds.
+  const inOrder = [...stories].sort(
+    (a, b) => Number(partOf(a) === parts.main) - Number(partOf(b) === parts.main) || firstOf(b) - firstOf(a),
+  );
+  const done: TrackedStory[] = [];
+  for (const story of inOrder) {
+    // Text boxes stand in another story, whose places their changes move.
+    const isMoved = done.some((box) => partOf(box) === partOf(story) && firstOf(box) < endOf(story));
+    const now = isMoved ? readAgain(parts, story) : story;
+    if (!fits(now, side)) {
+      if (side === 'new') throw new Error('a script that does not fit its document');
+      continue;
+    }
+    putStory(parts, now, side, stamp);
+    done.push(story);
+  }
+}
+
+/** The same story in the document as it is now. */
+function readAgain(parts: Parts, story: TrackedStory): TrackedStory {
+  const key = story.paragraphs[0] && storyKey(story.paragraphs[0]);
+  const { paragraphs } = readWordDocument(parts.finish(), { changes: 'accepted' });
+  return { ...story, paragraphs: paragraphs.filter((p) => storyKey(p) === key) };
+}
+
+function putStory(parts: Parts, { paragraphs, script, others, notes = [] }: TrackedStory, side: Side, stamp: Stamp): void {
   const part = paragraphs[0]?.part;
   const xml = part === undefined ? undefined : parts.text(part);
   if (part === undefined || xml === undefined) return;
