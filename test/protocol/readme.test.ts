@@ -9,10 +9,11 @@ import { ruleTable } from '../../server/src/rules/table.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(`${root}README.md`, 'utf8');
 const manifest = localizedManifest('en');
+const commandLine = readFileSync(`${root}docs/command-line.md`, 'utf8');
 
 describe('the README', () => {
   it.each([
-    ['check', 'README.md'],
+    ['check', 'docs/command-line.md'],
     ['commitments', 'docs/commitments.md'],
   ])('and the guides show what %s prints', (command, page) => {
     const { stdout } = spawnSync(process.execPath, ['dist/cli.js', command, 'examples/draft.statement.md'], {
@@ -26,7 +27,7 @@ describe('the README', () => {
 
   it.each(['check', 'abbreviations', 'commitments', 'compare', 'export', 'hover'])('names every option of %s', (command) => {
     const { stdout } = spawnSync(process.execPath, ['dist/cli.js', command, '--help'], { cwd: root, encoding: 'utf8' });
-    const usage = new RegExp(`^communique ${command} .*(?:\\n +.*)*`, 'm').exec(readme)?.[0] ?? '';
+    const usage = new RegExp(`^communique ${command} .*(?:\\n +.*)*`, 'm').exec(commandLine)?.[0] ?? '';
     for (const [, option] of stdout.matchAll(/^ +(--[a-z-]+)/gm)) expect(usage, option).toContain(option);
   });
 

@@ -16,6 +16,7 @@ import {
   type PublishDiagnosticsParams,
   RegistrationRequest,
 } from 'vscode-languageserver/node';
+import { absentFeatures } from '../../scripts/unusedParts.mjs';
 import { promised, pulling, type Session, startSession } from './session.js';
 
 const draft = [
@@ -44,6 +45,13 @@ describe.each([
   afterAll(async () => {
     expect(await session.end()).toBe(0);
     expect(session.errors()).toBe('');
+  });
+
+  it('offers nothing that the client’s bundle leaves out', () => {
+    const { capabilities } = session.initialized;
+    for (const capability of Object.values(absentFeatures)) expect(capabilities).not.toHaveProperty(capability);
+    expect(capabilities.workspace).not.toHaveProperty('fileOperations');
+    expect(capabilities).toHaveProperty('hoverProvider');
   });
 
   it('says what it can do', () => {

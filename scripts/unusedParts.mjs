@@ -1,0 +1,48 @@
+// Plugins for esbuild that leave out the parts of packages that Communiqué never uses.
+
+/** Replaces modules by the given contents, empty by default. */
+const replace = (name, filter, contents = '') => ({
+  name,
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter }, ({ path, importer }) => (importer.includes('node_modules') ? { path, namespace: name } : undefined));
+    onLoad({ filter: /./, namespace: name }, () => ({ contents }));
+  },
+});
+
+/** The command-line parser could start programs for subcommands. There are none. */
+export const noProcesses = replace('no processes', /^node:child_process$/);
+
+/** The language client matches names of notebooks and files, if the server asks for that. It does not. */
+export const noFileNames = replace('no names of files', /^minimatch$/);
+
+/** A feature of the language client that the server does not offer: it announces nothing and does nothing (`StaticFeature` of the client). */
+const absentFeature = `
+class Absent {
+  fillClientCapabilities() {}
+  initialize() {}
+  getState() { return { kind: 'static' }; }
+  clear() {}
+}
+module.exports = new Proxy({}, { get: () => Absent });`;
+
+/** The modules of these features, and the capability of the server that would need them; a test compares them with what the server offers. */
+export const absentFeatures = {
+  callHierarchy: 'callHierarchyProvider',
+  colorProvider: 'colorProvider',
+  declaration: 'declarationProvider',
+  formatting: 'documentFormattingProvider',
+  implementation: 'implementationProvider',
+  inlineValue: 'inlineValueProvider',
+  linkedEditingRange: 'linkedEditingRangeProvider',
+  signatureHelp: 'signatureHelpProvider',
+  typeDefinition: 'typeDefinitionProvider',
+  typeHierarchy: 'typeHierarchyProvider',
+};
+export const noAbsentFeatures = replace(
+  'absent features',
+  new RegExp(`^\\./(?:${['fileOperations', ...Object.keys(absentFeatures)].join('|')})$`),
+  absentFeature,
+);
+
+/** The language client compares the version of VS Code with the one that it needs. `engines` in the manifest needs a later one. */
+export const noVersionCheck = replace('no version check', /^semver\//, 'module.exports = () => ({});');
