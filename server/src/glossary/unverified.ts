@@ -1,15 +1,16 @@
+import { commaList, t } from '../text/l10n.js';
 import type { Term, UnverifiedPart } from './term.js';
 
-const words: Readonly<Record<UnverifiedPart, string>> = {
-  name: 'name',
-  abbreviation: 'abbreviation',
-  translations: 'name in other languages',
-  names: 'other names',
-  side: 'country',
-  parent: 'parent body',
-  definition: 'description',
-  note: 'note',
-  valid: 'dates',
+const words: Readonly<Record<UnverifiedPart, () => string>> = {
+  name: () => t('name'),
+  abbreviation: () => t('abbreviation'),
+  translations: () => t('name in other languages'),
+  names: () => t('other names'),
+  side: () => t('country'),
+  parent: () => t('parent body'),
+  definition: () => t('description'),
+  note: () => t('note'),
+  valid: () => t('dates'),
 };
 
 /**
@@ -18,9 +19,9 @@ const words: Readonly<Record<UnverifiedPart, string>> = {
  */
 export function unverifiedSentence({ unverified, translations }: Pick<Term, 'unverified' | 'translations'>): string | undefined {
   if (!unverified) return undefined;
-  if (unverified.includes('name')) return 'Not verified.';
+  if (unverified.includes('name')) return t('Not verified.');
   const languages = Object.keys(translations ?? {});
   const word = (part: UnverifiedPart): string =>
-    part === 'translations' && languages.length === 1 && languages[0] === 'ja' ? 'Japanese name' : words[part];
-  return `Not verified: ${unverified.map(word).join(', ')}.`;
+    part === 'translations' && languages.length === 1 && languages[0] === 'ja' ? t('Japanese name') : words[part]();
+  return t('Not verified: {0}.', commaList(unverified.map(word)));
 }

@@ -3,7 +3,7 @@ import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import { localSentencesOf } from '../../precedent/sentence/sentencesIn.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Statement } from '../../statement/statement.js';
-import { longDate } from '../../text/calendar.js';
+import { dateInWords, t } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
 import { least } from '../../text/unbounded.js';
 import type { Lens } from './codeLens.js';
@@ -17,10 +17,14 @@ function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
   const agreed = sentences.map((s) => occurrencesOf(index, s.tokens)).filter((c) => c.documents > 0);
   if (agreed.length === 0) return '';
   const last = agreed.flatMap((c) => c.newest ?? []).reduce((a, b) => (b > a ? b : a), '');
-  const dated = last === '' ? '' : `, last on ${longDate(last)}`;
-  if (agreed.length < sentences.length) return `${agreed.length} of ${sentences.length} sentences agreed${dated}`;
+  const day = last === '' ? undefined : dateInWords(last);
+  if (agreed.length < sentences.length) {
+    const [some, all] = [agreed.length, sentences.length];
+    return day === undefined ? t('{0} of {1} sentences agreed', some, all) : t('{0} of {1} sentences agreed, last on {2}', some, all, day);
+  }
   const documents = least(agreed.map((c) => c.documents));
-  return `Agreed in ${documents} statement${documents === 1 ? '' : 's'}${dated}`;
+  if (documents === 1) return day === undefined ? t('Agreed in 1 statement') : t('Agreed in 1 statement, last on {0}', day);
+  return day === undefined ? t('Agreed in {0} statements', documents) : t('Agreed in {0} statements, last on {1}', documents, day);
 }
 
 /** Returns a lens for each paragraph with agreed wording: in how many statements, and when last. */

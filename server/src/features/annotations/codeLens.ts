@@ -1,6 +1,7 @@
 import { updatedList } from '../../findings/abbreviationList.js';
 import { placedList } from '../../statement/abbreviationList.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 
 export interface Lens extends Span {
   readonly title: string;
@@ -9,7 +10,11 @@ export interface Lens extends Span {
   readonly uses?: readonly Span[];
 }
 
-const times = (n: number): string => (n === 0 ? 'not used again' : n === 1 ? 'used once' : n === 2 ? 'used twice' : `used ${n} times`);
+function titleOf(short: string, uses: number): string {
+  if (uses === 0) return t('{0}: not used again', short);
+  if (uses === 1) return t('{0}: used once', short);
+  return uses === 2 ? t('{0}: used twice', short) : t('{0}: used {1} times', short, uses);
+}
 
 /** Returns lenses with the number of uses above each introduction, and one above a list of abbreviations that is out of date. */
 export function lensesOf(statement: Statement): Lens[] {
@@ -18,7 +23,7 @@ export function lensesOf(statement: Statement): Lens[] {
       ? [
           {
             ...first.whole,
-            title: `${short}: ${times(uses.length)}`,
+            title: titleOf(short, uses.length),
             does: 'showUses',
             uses: [first, ...uses].map(({ offset, length }) => ({ offset, length })),
           },
@@ -28,6 +33,6 @@ export function lensesOf(statement: Statement): Lens[] {
   const list = updatedList(statement) ? placedList(statement) : undefined;
   return [
     ...introductions,
-    ...(list ? [{ ...list.heading, title: 'Update this list of abbreviations', does: 'updateList' as const }] : []),
+    ...(list ? [{ ...list.heading, title: t('Update this list of abbreviations'), does: 'updateList' as const }] : []),
   ];
 }

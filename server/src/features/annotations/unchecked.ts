@@ -1,5 +1,6 @@
 import type { Statement } from '../../statement/statement.js';
 import { maxAbbreviations } from '../../statement/symbolTable.js';
+import { andList, t, translated } from '../../text/l10n.js';
 import { longestBlock } from '../../text/longBlocks.js';
 import { maxShown } from '../diagnostics.js';
 
@@ -9,23 +10,25 @@ export function uncheckedIn(
   findings: number,
 ): string | undefined {
   const sentences = [otherLanguagesIn(statement), reducedIn(statement), hiddenIn(findings)].filter((sentence) => sentence !== undefined);
-  return sentences.length === 0 ? undefined : sentences.join('; ');
+  return sentences.length === 0 ? undefined : sentences.join(t('; '));
 }
 
 /** Loads data for the language: 10 ms of a short check. */
 const counted = (n: number): string => n.toLocaleString('en');
 
 const hiddenIn = (findings: number): string | undefined =>
-  findings > maxShown ? `Only ${counted(maxShown)} of ${counted(findings)} findings are shown` : undefined;
+  findings > maxShown ? t('Only {0} of {1} findings are shown', counted(maxShown), counted(findings)) : undefined;
 
 /** Describes what is checked in a simpler way because it is too long, without a final period. */
 export function reducedIn({ blocks, abbreviations }: Pick<Statement, 'blocks' | 'abbreviations'>): string | undefined {
   const ways = new Set(blocks.map((b) => b.reading.reduced));
   const sentences = [
-    ...(ways.has('parts') ? [`text of more than ${counted(longestBlock)} characters without a paragraph break is checked in parts`] : []),
-    ...(ways.has('plain') ? ['Markdown in a very long or deeply nested passage is checked as plain text'] : []),
-    ...(abbreviations.length >= maxAbbreviations ? [`only the first ${counted(maxAbbreviations)} abbreviations are checked`] : []),
-  ].join('; ');
+    ...(ways.has('parts')
+      ? [t('text of more than {0} characters without a paragraph break is checked in parts', counted(longestBlock))]
+      : []),
+    ...(ways.has('plain') ? [t('Markdown in a very long or deeply nested passage is checked as plain text')] : []),
+    ...(abbreviations.length >= maxAbbreviations ? [t('only the first {0} abbreviations are checked', counted(maxAbbreviations))] : []),
+  ].join(t('; '));
   return sentences === '' ? undefined : sentences.charAt(0).toUpperCase() + sentences.slice(1);
 }
 
@@ -36,8 +39,9 @@ function otherLanguagesIn({ otherLanguages }: Pick<Statement, 'otherLanguages'>)
   const count = (language: string): number => otherLanguages.filter((l) => l === language).length;
   const parts = languages.map((language, i) => {
     const n = count(language);
-    return `${n}${i > 0 ? '' : n === 1 ? ' paragraph' : ' paragraphs'} in ${language}`;
+    const name = translated(language);
+    if (i > 0) return t('{0} in {1}', n, name);
+    return n === 1 ? t('{0} paragraph in {1}', n, name) : t('{0} paragraphs in {1}', n, name);
   });
-  const listed = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0];
-  return `${listed} ${otherLanguages.length === 1 ? 'is' : 'are'} not checked`;
+  return otherLanguages.length === 1 ? t('{0} is not checked', andList(parts)) : t('{0} are not checked', andList(parts));
 }

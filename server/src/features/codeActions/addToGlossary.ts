@@ -4,6 +4,7 @@ import { kindOfName } from '../../glossary/kinds.js';
 import type { Term } from '../../glossary/term.js';
 import { participantsOf } from '../../statement/opening/participants.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import { wordsOf } from '../../text/words.js';
 import type { FileChange, Refactoring } from '../refactoring.js';
 import { appended, type WorkspaceFiles } from '../workspaceFiles.js';
@@ -35,8 +36,6 @@ export interface AddedTerm extends Refactoring {
   readonly definition: string;
   readonly term: Term;
 }
-
-const definition = 'Add a definition.';
 
 /** Returns the side of a body: from its name, or from the list of participants that contains it. */
 function sideOf(statement: Statement, name: string): string | undefined {
@@ -74,11 +73,12 @@ export function newTerm(statement: Statement, { name, abbreviation }: NewTerm, f
     ...(side === undefined ? {} : { side }),
   };
   const { glossary, config } = files;
+  const definition = t('Add a definition.');
   const changes: FileChange[] = [
     appended(glossary, ['terms'], { ...known, definition }),
     ...(glossary.listed ? [] : [appended(config, ['glossaries'], glossary.name)]),
   ];
-  return { title: `Add “${name}” to ${glossary.name}`, kind: 'extract', edits: [], files: changes, definition, term: known };
+  return { title: t('Add “{0}” to {1}', name, glossary.name), kind: 'extract', edits: [], files: changes, definition, term: known };
 }
 
 /** Returns the glossary term whose name or abbreviation is selected. */

@@ -1,5 +1,6 @@
 import type { Edit, Finding } from '../../findings/finding.js';
 import type { Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import { blockAt } from '../lookup.js';
 import type { SettingsChange } from './settingsChange.js';
 
@@ -24,15 +25,15 @@ export function ignoreHere(statement: Statement, { rule, offset, length }: Findi
   const wellKnown = /^abbreviation\/(?:not-introduced|used-before-introduced)$/.test(rule)
     ? statement.abbreviations.find((a) => a.uses.some((u) => u.offset === offset && u.length === length))?.short
     : undefined;
-  if (wellKnown !== undefined) ways.push({ title: `Don’t require ${wellKnown} to be spelled out`, change: { wellKnown } });
+  if (wellKnown !== undefined) ways.push({ title: t('Don’t require {0} to be spelled out', wellKnown), change: { wellKnown } });
   if (document !== undefined)
-    ways.push({ title: `Ignore “${shown(text)}” in this document`, change: { ignore: { rule, text, document } } });
-  ways.push({ title: `Ignore “${shown(text)}” in all documents`, change: { ignore: { rule, text } } });
+    ways.push({ title: t('Ignore “{0}” in this document', shown(text)), change: { ignore: { rule, text, document } } });
+  ways.push({ title: t('Ignore “{0}” in all documents', shown(text)), change: { ignore: { rule, text } } });
   const block = blockAt(statement, offset);
   if (statement.markup === 'markdown' && block && block.reading.kind !== 'tableCell') {
     const edit = { offset: block.base + block.reading.end, length: 0, newText: ` <!-- communique-disable-line ${rule} -->` };
-    ways.push({ title: 'Ignore in this paragraph (adds a comment to the draft)', change: { edit } });
+    ways.push({ title: t('Ignore in this paragraph (adds a comment to the draft)'), change: { edit } });
   }
-  ways.push({ title: `Turn off the rule ${rule}`, change: { severity: { rule, level: 'off' } } });
+  ways.push({ title: t('Turn off the rule {0}', rule), change: { severity: { rule, level: 'off' } } });
   return ways;
 }

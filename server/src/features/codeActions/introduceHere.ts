@@ -3,6 +3,7 @@ import { fixOf, nameInPlace } from '../../findings/placing.js';
 import { pluralOf, singularOf } from '../../findings/plurals.js';
 import { plainUses } from '../../findings/spelling.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
+import { t } from '../../text/l10n.js';
 import type { Refactor } from '../refactoring.js';
 
 /** Introduces an unexplained abbreviation that the statement goes on to use: after the full name, or in place of the abbreviation. */
@@ -17,7 +18,7 @@ export const introduceHere: Refactor = (statement, { offset }) => {
     if (uses.length + later.length === 0) return undefined;
     const [fix] = fixOf('', [introducedAfter(statement, name, term.abbreviation), ...later]);
     const short = name.plural ? pluralOf(term.abbreviation) : term.abbreviation;
-    return fix && { title: `Introduce ${short} here`, kind: 'rewrite', edits: fix.edits };
+    return fix && { title: t('Introduce {0} here', short), kind: 'rewrite', edits: fix.edits };
   }
   for (const abbreviation of statement.abbreviations) {
     const use = abbreviation.uses.find((u) => offset >= u.offset && offset <= u.offset + u.length);
@@ -30,7 +31,7 @@ export const introduceHere: Refactor = (statement, { offset }) => {
       nameInPlace(statement, use, { name: meant.name, short, term: meant }),
       ...shortened(statement, abbreviation, meant, short, use.offset),
     ]);
-    return fix && { title: `Introduce here as “${introducedText(abbreviation, meant, false)}”`, kind: 'rewrite', edits: fix.edits };
+    return fix && { title: t('Introduce here as “{0}”', introducedText(abbreviation, meant, false)), kind: 'rewrite', edits: fix.edits };
   }
   return undefined;
 };

@@ -2,6 +2,7 @@ import type { Edit } from '../../findings/finding.js';
 import { semicolonsIn } from '../../findings/participants.js';
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import type { Refactor } from '../refactoring.js';
 
 function listAt(statement: Statement, offset: number): ParticipantList | undefined {
@@ -13,7 +14,7 @@ export const semicolonList: Refactor = (statement, { offset }) => {
   const list = listAt(statement, offset);
   if (!list || list.items.length < 2 || (list.separator !== 'comma' && list.separator !== 'mixed')) return undefined;
   const edits = semicolonsIn(statement, list);
-  return edits.length > 0 ? { title: 'Separate the bodies with semicolons', kind: 'rewrite', edits } : undefined;
+  return edits.length > 0 ? { title: t('Separate the bodies with semicolons'), kind: 'rewrite', edits } : undefined;
 };
 
 /** Sorts the bodies of a list in the glossary’s protocol order. Unknown bodies come last, in their own order. */
@@ -37,5 +38,5 @@ export const protocolOrder: Refactor = (statement, { offset }) => {
     const newText = sorted[i]?.text ?? slot.text;
     return newText === slot.text ? [] : [{ offset: slot.offset, length: slot.length, newText }];
   });
-  return edits.length > 0 ? { title: 'Sort the bodies in protocol order', kind: 'rewrite', edits } : undefined;
+  return edits.length > 0 ? { title: t('Sort the bodies in protocol order'), kind: 'rewrite', edits } : undefined;
 };

@@ -2,6 +2,7 @@ import { nameInPlace } from '../../findings/placing.js';
 import { isPlural, pluralOf, singularOf } from '../../findings/plurals.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
+import { t } from '../../text/l10n.js';
 import type { Refactor } from '../refactoring.js';
 
 /** Replaces an abbreviation by its name. An introduction must keep at least one other use. */
@@ -18,7 +19,7 @@ export const spellOutHere: Refactor = (statement, { offset }) => {
     if (!placed?.safe) return undefined;
     const { safe: _, ...edit } = placed;
     const text = isPlural(use.text) ? pluralOf(name) : introduction ? singularOf(name) : name;
-    return { title: `Spell out as “${text}”`, kind: 'inline', edits: [edit] };
+    return { title: t('Spell out as “{0}”', text), kind: 'inline', edits: [edit] };
   }
   return undefined;
 };

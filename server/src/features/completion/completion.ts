@@ -6,6 +6,7 @@ import { meetingOf, nextOrdinal } from '../../statement/opening/meeting.js';
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { longDate } from '../../text/calendar.js';
+import { t } from '../../text/l10n.js';
 import { lineStartAt } from '../../text/lines.js';
 import { weakMemo } from '../../text/memo.js';
 import { sentencesOf } from '../../text/sentences.js';
@@ -193,13 +194,18 @@ function formulaSuggestions(statement: Statement, offset: number, { today, onDem
 /** Maximum length of a label, in UTF-16 code units. */
 const maxLabelLength = 60;
 
+function agreedDescription(documents: number, newest: string | undefined): string {
+  if (documents === 1) return newest === undefined ? t('agreed') : t('agreed {0}', newest);
+  return newest === undefined ? t('agreed in {0} statements', documents) : t('agreed in {0} statements, last {1}', documents, newest);
+}
+
 /** Returns the agreed sentences that begin as the unfinished one does. */
 function agreedSuggestions(statement: Statement, offset: number, { precedents }: CompletionContext): Suggestion[] {
   if (!precedents) return [];
   const typed = sentenceBefore(statement, offset).text;
   return agreedContinuations(precedents, typed, offset).map(({ text, span, documents, newest }, i) => ({
     label: text.length > maxLabelLength ? `${text.slice(0, maxLabelLength).replace(/\s+\S*$/, '')} …` : text,
-    description: `agreed${documents > 1 ? ` in ${documents} statements, last` : ''}${newest === undefined ? '' : ` ${newest}`}`,
+    description: agreedDescription(documents, newest),
     kind: 'agreed',
     span,
     text,
@@ -214,12 +220,12 @@ function valueSuggestions(statement: Statement, tails: readonly Tail[]): Suggest
   const meeting = meetingOf(statement);
   const values: [string, string][] = [];
   if (meeting) {
-    values.push([`${nextOrdinal(meeting)} ${meeting.noun}`, 'next meeting']);
-    values.push([`${meeting.ordinal} ${meeting.noun}`, 'this meeting']);
+    values.push([`${nextOrdinal(meeting)} ${meeting.noun}`, t('next meeting')]);
+    values.push([`${meeting.ordinal} ${meeting.noun}`, t('this meeting')]);
   }
   if (statement.date !== undefined) {
-    values.push([longDate(statement.date), 'date of this statement']);
-    values.push([String(Number(statement.date.slice(0, 4)) + 1), 'year after this statement']);
+    values.push([longDate(statement.date), t('date of this statement')]);
+    values.push([String(Number(statement.date.slice(0, 4)) + 1), t('year after this statement')]);
   }
   return values
     .filter(([text]) => tail.text.length > 1 && text.toLowerCase().startsWith(tail.text.toLowerCase()) && text !== tail.text)

@@ -3,6 +3,7 @@ import { meetingOf, nextOrdinal } from '../../statement/opening/meeting.js';
 import { participantsOf } from '../../statement/opening/participants.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { longDate } from '../../text/calendar.js';
+import { translated } from '../../text/l10n.js';
 
 /** The part of a statement in which a formula belongs. */
 type Place = 'empty' | 'opening' | 'co-chairs' | 'participants' | 'body' | 'closing';
@@ -82,8 +83,8 @@ function filledIn(body: string, place: Place, statement: Statement, today: strin
 export function allFormulae(statement: Statement, offset: number, today: string): (Formula & { readonly fits: boolean })[] {
   const places = placesAt(statement, offset);
   const filled = formulae.map(({ name, description, prefixes, body, place, choices }) => ({
-    name,
-    description,
+    name: translated(name),
+    description: translated(description),
     prefixes,
     body: filledIn(body, place, statement, today),
     choices,

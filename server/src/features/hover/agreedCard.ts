@@ -3,7 +3,7 @@ import { closest, type SimilarSentence } from '../../precedent/index/closest.js'
 import type { Occurrences } from '../../precedent/index/occurrences.js';
 import type { AgreedUse, PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import type { Span, Statement } from '../../statement/statement.js';
-import { longDate } from '../../text/calendar.js';
+import { dateInWords, t } from '../../text/l10n.js';
 import { sentenceAt } from '../sentenceAt.js';
 import { escapeMarkdown } from './markdown.js';
 
@@ -51,7 +51,7 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
  * [-deleted-] {+inserted+}.
  */
 function differenceText(agreed: string, text: string, { isMarkdown }: CardStyle): string {
-  const escaped = isMarkdown ? escapeMarkdown : (t: string): string => t;
+  const escaped = isMarkdown ? escapeMarkdown : (plain: string): string => plain;
   const pieces = wordDifference(agreed, text);
   return pieces
     .map((piece: DifferencePiece, i) => {
@@ -75,20 +75,21 @@ const bold = (text: string, { isMarkdown }: CardStyle): string => (isMarkdown ? 
 function whereText({ uses, documents, oldest, newest }: Occurrences, style: CardStyle): string {
   const [use] = uses;
   if (!use) return '';
-  const name = use.document.title ?? 'an earlier statement';
-  const date = newest === undefined ? '' : `, ${longDate(newest)}`;
-  const place = `${style.linkTo(use, name)}${date}`;
-  if (documents === 1) return `in ${place}`;
-  const since = oldest === undefined || oldest === newest ? '' : ` since ${longDate(oldest)}`;
-  return `in ${documents} statements${since}, most recently ${place}`;
+  const link = style.linkTo(use, use.document.title ?? t('an earlier statement'));
+  const place = newest === undefined ? link : t('{0}, {1}', link, dateInWords(newest));
+  if (documents === 1) return t('in {0}', place);
+  return oldest === undefined || oldest === newest
+    ? t('in {0} statements, most recently {1}', documents, place)
+    : t('in {0} statements since {1}, most recently {2}', documents, dateInWords(oldest), place);
 }
 
-const percent = (similarity: number): string => `${Math.min(99, Math.round(similarity * 100))}% similar`;
+const percent = (similarity: number): string => t('{0}% similar', Math.min(99, Math.round(similarity * 100)));
 
 function entry(agreed: SimilarSentence, text: string, style: CardStyle): string {
-  if (agreed.similarity === 1) return `${bold('Agreed', style)} ${whereText(agreed, style)}`;
+  if (agreed.similarity === 1) return t('{0} {1}', bold(t('Agreed'), style), whereText(agreed, style));
   const end = style.isMarkdown ? '  \n' : '\n';
-  return `${bold(percent(agreed.similarity), style)}, ${whereText(agreed, style)}:${end}${differenceText(agreed.text, text, style)}`;
+  const found = t('{0}, {1}:', bold(percent(agreed.similarity), style), whereText(agreed, style));
+  return `${found}${end}${differenceText(agreed.text, text, style)}`;
 }
 
 /** Returns a separate card for a sentence. */
@@ -98,6 +99,6 @@ export const agreedCard = ({ agreed, text }: AgreedCard, style: CardStyle): stri
 export function agreedLine({ agreed: [first] }: AgreedCard, style: CardStyle): string {
   if (!first) return '';
   return first.similarity === 1
-    ? `This sentence: agreed ${whereText(first, style)}`
-    : `This sentence: ${percent(first.similarity)} to one ${whereText(first, style)}`;
+    ? t('This sentence: agreed {0}', whereText(first, style))
+    : t('This sentence: {0} to one {1}', percent(first.similarity), whereText(first, style));
 }

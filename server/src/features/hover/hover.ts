@@ -3,7 +3,7 @@ import type { Term } from '../../glossary/term.js';
 import { unverifiedSentence } from '../../glossary/unverified.js';
 import { readingsOf } from '../../statement/introductions/meaning.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
-import { longDate } from '../../text/calendar.js';
+import { dateInWords, t, translated } from '../../text/l10n.js';
 import { type Found, foundAt } from '../lookup.js';
 import { escapeMarkdown, webLink } from './markdown.js';
 
@@ -38,18 +38,18 @@ function cardFor(statement: Statement, found: Found, linkTo: LinkTo): string | u
 }
 
 const cardWithoutTerm = (abbreviation: Abbreviation, linkTo: LinkTo): string =>
-  abbreviation.introductions.length > 0 ? `${ownCard(abbreviation, linkTo)} Not in the glossary.` : unknownCard(abbreviation);
+  abbreviation.introductions.length > 0 ? t('{0} Not in the glossary.', ownCard(abbreviation, linkTo)) : unknownCard(abbreviation);
 
 const isAmbiguous = (statement: Statement, abbreviation: Abbreviation, text: string): boolean =>
   abbreviation.introductions.length === 0 && text === abbreviation.short && readingsOf(statement, abbreviation).length > 1;
 
 const ambiguousCard = ({ short }: Abbreviation, terms: readonly Term[], here: string): string =>
-  [`**${escapeMarkdown(short)}** can stand for:`, terms.map(reading).join('\n'), here].join('\n\n');
+  [t('**{0}** can stand for:', escapeMarkdown(short)), terms.map(reading).join('\n'), here].join('\n\n');
 
 /** Appends the other meanings of an abbreviation or name to a card. */
 function withOthers(card: string, text: string, others: readonly Term[]): string {
   if (others.length === 0) return card;
-  return `${card}\n\nElsewhere, ${escapeMarkdown(text)} is ${others.map(nameAndSide).join(' or ')}.`;
+  return `${card}\n\n${t('Elsewhere, {0} is {1}.', escapeMarkdown(text), others.map(nameAndSide).join(t(' or ')))}`;
 }
 
 function nameLine(term: Term): string {
@@ -63,7 +63,7 @@ export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: 
   const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
   // The side of a country is the country itself.
   const side = term.side === term.name ? undefined : term.side;
-  const belongs = [japanese, capitalise(term.kind), side, parent === term.side ? undefined : parent]
+  const belongs = [japanese, capitalise(translated(term.kind)), side, parent === term.side ? undefined : parent]
     .filter((p) => p !== undefined)
     .map(escapeMarkdown);
   return [
@@ -79,13 +79,16 @@ export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: 
 /** Returns the source of the term, when it was last checked, and what is not verified. */
 function sourceLine(term: Term): string[] {
   const [source] = term.sources ?? [];
-  const checked = term.checked === undefined ? '' : ` (checked ${longDate(term.checked)})`;
   const doubt = unverifiedSentence(term);
   const parts = [
-    ...(source ? [`Source: ${webLink(source.title, source.url)}${checked}`] : []),
+    ...(source ? [sourceText(webLink(source.title, source.url), term.checked)] : []),
     ...(doubt === undefined ? [] : [`*${doubt}*`]),
   ];
   return parts.length > 0 ? [parts.join(' · ')] : [];
+}
+
+function sourceText(link: string, checked: string | undefined): string {
+  return checked === undefined ? t('Source: {0}', link) : t('Source: {0} (checked {1})', link, dateInWords(checked));
 }
 
 /** Returns former and future names, and whether the body existed on the statement’s date. */
@@ -94,47 +97,62 @@ function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): s
   const lines: string[] = [];
   const { from, to } = term.valid ?? {};
   if (from !== undefined && statement.date !== undefined && from > on)
-    lines.push(`Did not exist until ${longDate(from)}, after the date of this statement.`);
-  else if (to !== undefined) lines.push(`${to < on ? 'Ended' : 'Ends'} on ${longDate(to)}.`);
+    lines.push(t('Did not exist until {0}, after the date of this statement.', dateInWords(from)));
+  else if (to !== undefined) lines.push(to < on ? t('Ended on {0}.', dateInWords(to)) : t('Ends on {0}.', dateInWords(to)));
   for (const name of term.names ?? []) {
     if (name.valid?.to !== undefined && name.valid.to < on)
-      lines.push(`Formerly “${escapeMarkdown(name.text)}”, until ${longDate(name.valid.to)}.`);
+      lines.push(t('Formerly “{0}”, until {1}.', escapeMarkdown(name.text), dateInWords(name.valid.to)));
     if (name.valid?.from !== undefined && name.valid.from > (statement.date ?? ''))
-      lines.push(`From ${longDate(name.valid.from)}: “${escapeMarkdown(name.text)}”.`);
+      lines.push(t('From {0}: “{1}”.', dateInWords(name.valid.from), escapeMarkdown(name.text)));
   }
   const other = (id: string | undefined): string | undefined => (id === undefined ? undefined : statement.glossary.terms.get(id)?.name);
   const before = other(term.predecessor);
   const following = other(term.successor);
-  if (before !== undefined) lines.push(`Preceded by ${escapeMarkdown(before)}.`);
-  if (following !== undefined) lines.push(`Succeeded by ${escapeMarkdown(following)}.`);
+  if (before !== undefined) lines.push(t('Preceded by {0}.', escapeMarkdown(before)));
+  if (following !== undefined) lines.push(t('Succeeded by {0}.', escapeMarkdown(following)));
   return lines.length > 0 ? [lines.join(' ')] : [];
 }
 
-const times = (n: number): string => (n === 0 ? 'not used' : n === 1 ? 'used once' : n === 2 ? 'used twice' : `used ${n} times`);
+const times = (n: number): string =>
+  n === 0 ? t('not used') : n === 1 ? t('used once') : n === 2 ? t('used twice') : t('used {0} times', n);
 
 const timesMore = (n: number): string =>
-  n === 0 ? 'not used again' : n === 1 ? 'used once more' : n === 2 ? 'used twice more' : `used ${n} more times`;
+  n === 0 ? t('not used again') : n === 1 ? t('used once more') : n === 2 ? t('used twice more') : t('used {0} more times', n);
 
 function useLine(statement: Statement, abbreviation: Abbreviation, linkTo: LinkTo): string {
   const [introduction] = abbreviation.introductions;
-  if (introduction) return `In this statement: introduced in ${linkTo(introduction.whole.offset)}, ${timesMore(abbreviation.uses.length)}.`;
+  if (introduction) return introducedLine(linkTo(introduction.whole.offset), abbreviation.uses.length);
   const known = statement.glossary.customaryReason(abbreviation.key) !== undefined;
-  return `In this statement: ${known ? 'needs no introduction' : 'not introduced'}, ${times(abbreviation.uses.length)}.`;
+  const uses = times(abbreviation.uses.length);
+  return known ? t('In this statement: needs no introduction, {0}.', uses) : t('In this statement: not introduced, {0}.', uses);
 }
+
+const introducedLine = (place: string, uses: number): string => t('In this statement: introduced in {0}, {1}.', place, timesMore(uses));
 
 /** Returns the card for an unexplained abbreviation, with what to do about it. */
 function unknownCard({ short, uses }: Abbreviation): string {
   const name = escapeMarkdown(short);
-  const advice = uses.length === 1 ? 'Write its name in full' : `Spell it out at its first use, followed by “(${name})”`;
-  return `**${name}** is not spelled out in this statement and is not in the glossary.\n\n${advice}, or add it to your glossary. If your readers know it, choose “Don’t require ${name} to be spelled out” (Ctrl+.).\n\nIn this statement: ${times(uses.length)}.`;
+  return [
+    t('**{0}** is not spelled out in this statement and is not in the glossary.', name),
+    uses.length === 1
+      ? t(
+          'Write its name in full, or add it to your glossary. If your readers know it, choose “Don’t require {0} to be spelled out” (Ctrl+.).',
+          name,
+        )
+      : t(
+          'Spell it out at its first use, followed by “({0})”, or add it to your glossary. If your readers know it, choose “Don’t require {0} to be spelled out” (Ctrl+.).',
+          name,
+        ),
+    t('In this statement: {0}.', times(uses.length)),
+  ].join('\n\n');
 }
 
 /** Returns the card for an abbreviation that only the statement defines. */
-function ownCard(abbreviation: Abbreviation, linkTo: LinkTo): string {
-  const [introduction] = abbreviation.introductions;
-  const long = introduction?.longText ?? '';
-  const place = introduction ? `introduced in ${linkTo(introduction.whole.offset)}` : '';
-  return `**${escapeMarkdown(long)}** (${escapeMarkdown(abbreviation.short)})\n\nIn this statement: ${place}, ${timesMore(abbreviation.uses.length)}.`;
+function ownCard({ introductions: [introduction], short, uses }: Abbreviation, linkTo: LinkTo): string {
+  const line = introduction
+    ? introducedLine(linkTo(introduction.whole.offset), uses.length)
+    : t('In this statement: {0}.', timesMore(uses.length));
+  return `**${escapeMarkdown(introduction?.longText ?? '')}** (${escapeMarkdown(short)})\n\n${line}`;
 }
 
 /** “Ministry of Defence (United Kingdom)”. */

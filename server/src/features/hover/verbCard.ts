@@ -1,5 +1,6 @@
 import { rungOf, rungs, verbsOf } from '../../commitments/verbs.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { t, translated } from '../../text/l10n.js';
 
 const listed = (verbs: readonly string[]): string => verbs.join(', ');
 
@@ -15,14 +16,18 @@ export function verbCard(statement: Statement, offset: number): { readonly span:
   const weaker = rungs[step - 1];
   const stronger = rungs[step + 1];
   const lines = [
-    `**${at.verb}**: ${rung.name}. Step ${step + 1} of ${rungs.length}, from weak to strong.`,
+    t('**{0}**: {1}. Step {2} of {3}, from weak to strong.', at.verb, translated(rung.name), step + 1, rungs.length),
     [
-      ...(equals.length > 0 ? [`Equal strength: ${listed(equals)}`] : []),
-      ...(weaker ? [`Weaker: ${listed(weaker.verbs)}`] : []),
-      ...(stronger ? [`Stronger: ${listed(stronger.verbs)}`] : []),
+      ...(equals.length > 0 ? [t('Equal strength: {0}', listed(equals))] : []),
+      ...(weaker ? [t('Weaker: {0}', listed(weaker.verbs))] : []),
+      ...(stronger ? [t('Stronger: {0}', listed(stronger.verbs))] : []),
     ].join('  \n'),
-    `In this statement: used ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}.`,
-    '*This ranking is Communiqué’s own; no authority ranks these verbs.*',
+    count === 1
+      ? t('In this statement: used once.')
+      : count === 2
+        ? t('In this statement: used twice.')
+        : t('In this statement: used {0} times.', count),
+    t('*This ranking is Communiqué’s own; no authority ranks these verbs.*'),
   ];
   return { span: { offset: at.offset, length: at.length }, markdown: lines.join('\n\n') };
 }

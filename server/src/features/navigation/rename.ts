@@ -8,6 +8,7 @@ import { nameWords } from '../../glossary/nameWords.js';
 import { singularsOf } from '../../glossary/singulars.js';
 import { analyseSteps } from '../../statement/analyse.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { t } from '../../text/l10n.js';
 import { finished, type Steps } from '../../text/steps.js';
 import { type Occurrence, type Occurrences, occurrencesAt } from './occurrences.js';
 
@@ -68,17 +69,19 @@ function* readsAlike(statement: Statement, { found, at }: Target, edits: readonl
 
 function refusal(statement: Statement, { at, found, current }: Target, newName: string): string | undefined {
   const name = newName.trim();
-  if (name === '') return 'A name cannot be empty.';
-  if (/[\r\n]/.test(name)) return 'A name must be on one line.';
+  if (name === '') return t('A name cannot be empty.');
+  if (/[\r\n]/.test(name)) return t('A name must be on one line.');
   if (!isShort(at)) {
-    if (!/\p{L}/u.test(name)) return `“${name}” has no letters.`;
+    if (!/\p{L}/u.test(name)) return t('“{0}” has no letters.', name);
     const other = statement.names.find((n) => sameName(n.text, name) && !found.places.some((p) => p.offset === n.offset));
-    return other && !sameName(name, current) ? `“${name}” already names something else in this statement.` : undefined;
+    return other && !sameName(name, current) ? t('“{0}” already names something else in this statement.', name) : undefined;
   }
   const taken = statement.abbreviations.find((a) => a.key === abbreviationKey(name) && a !== found.abbreviation);
   if (!taken) return undefined;
   const means = taken.introductions[0]?.longText ?? taken.terms[0]?.name;
-  return means === undefined ? `${name} is already used in this statement.` : `${name} already stands for “${means}” in this statement.`;
+  return means === undefined
+    ? t('{0} is already used in this statement.', name)
+    : t('{0} already stands for “{1}” in this statement.', name, means);
 }
 
 /** Returns the new text for a mention, with the plural and the sentence-initial capital of the old one. */
@@ -109,8 +112,11 @@ export function* renameSteps(statement: Statement, offset: number, newName: stri
   if (yield* readsAlike(statement, target, edits, name)) return { edits };
   const { abbreviation } = target.found;
   const long = abbreviation?.introductions[0]?.longText;
-  if (!isShort(target.at)) return { refused: `${abbreviation?.short} doesn’t match the letters of “${name}”.` };
+  if (!isShort(target.at)) return { refused: t('{0} doesn’t match the letters of “{1}”.', abbreviation?.short ?? '', name) };
   return {
-    refused: `“${name}” would not be read as ${long === undefined ? 'an abbreviation here' : `the abbreviation of “${long}”: its letters do not fit`}.`,
+    refused:
+      long === undefined
+        ? t('“{0}” would not be read as an abbreviation here.', name)
+        : t('“{0}” would not be read as the abbreviation of “{1}”: its letters do not fit.', name, long),
   };
 }

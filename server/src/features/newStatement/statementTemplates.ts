@@ -1,5 +1,6 @@
 import data from '../../../../data/templates/templates.json' with { type: 'json' };
 import { dateOfParts, firstDateIn, longDate, months, weekdayOf } from '../../text/calendar.js';
+import { t, translated } from '../../text/l10n.js';
 import { ordinalLike, ordinalNumber } from '../../text/numbers.js';
 
 /** The type of an answer. */
@@ -29,11 +30,11 @@ export const templates = (today: string, [host, guest]: readonly string[] = []):
   const proposed: Readonly<Record<string, string | undefined>> = { date: longDate(today), host, guest };
   return data.templates.map(({ id, label, detail, questions }) => ({
     id,
-    label,
-    detail,
+    label: translated(label),
+    detail: translated(detail),
     questions: questions.map((name): TemplateQuestion => {
       const { prompt, kind, value } = data.questions[name as keyof typeof data.questions];
-      return { id: name, prompt, kind: kind as AnswerKind, value: proposed[name] ?? value };
+      return { id: name, prompt: translated(prompt), kind: kind as AnswerKind, value: proposed[name] ?? value };
     }),
   }));
 };
@@ -58,17 +59,17 @@ function dateIn(text: string): string | undefined {
 /** Validates what the user typed. */
 export function readAnswer(kind: AnswerKind, typed: string): ReadAnswer {
   const text = typed.trim();
-  if (text === '') return { problem: 'Enter a value.' };
+  if (text === '') return { problem: t('Enter a value.') };
   if (kind === 'date') {
     const date = dateIn(text);
     return date === undefined
-      ? { problem: 'Enter a date, such as 12 May 2027, May 12, 2027 or 2027-05-12.' }
+      ? { problem: t('Enter a date, such as 12 May 2027, May 12, 2027 or 2027-05-12.') }
       : { value: date, shown: `${weekdayOf(date)}, ${longDate(date)}` };
   }
   if (kind === 'number') {
     const number = /^\d{1,4}$/.test(text) ? Number(text) : ordinalNumber(text);
     return number === undefined || number === 0
-      ? { problem: 'Enter a meeting number, such as 9, 9th or ninth.' }
+      ? { problem: t('Enter a meeting number, such as 9, 9th or ninth.') }
       : { value: String(number), shown: `The ${ordinalLike(number, 'First')} Meeting` };
   }
   return { value: text, shown: text };

@@ -1,6 +1,7 @@
 import sections from '../../../../data/wording/sections.json' with { type: 'json' };
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import { t, translated } from '../../text/l10n.js';
 import { greatest, least } from '../../text/unbounded.js';
 import { headingDepth, opensSection } from '../headings.js';
 
@@ -47,7 +48,7 @@ function sideEntry({ side, items, offset, length }: ParticipantList): Outline {
       children: [],
     }),
   );
-  return { name: side ?? 'Bodies', detail: `${items.length}`, kind: 'side', span, place: span, children: bodies };
+  return { name: side ?? t('Bodies'), detail: `${items.length}`, kind: 'side', span, place: span, children: bodies };
 }
 
 function paragraphEntries(block: DocumentBlock, lists: readonly ParticipantList[]): Outline[] {
@@ -56,7 +57,8 @@ function paragraphEntries(block: DocumentBlock, lists: readonly ParticipantList[
   const own = lists.filter((l) => l.block === block);
   const roles = [...new Set(own.map((l) => l.role))];
   if (roles.length === 0) {
-    const section = sectionOf(text);
+    const found = sectionOf(text);
+    const section = found === undefined ? undefined : translated(found);
     return [
       {
         name: section ?? beginning(text),
@@ -74,7 +76,7 @@ function paragraphEntries(block: DocumentBlock, lists: readonly ParticipantList[
     const end = roles.length === 1 ? span.offset + span.length : greatest(sides.map((l) => l.offset + l.length));
     const whole = { offset: from, length: end - from };
     return {
-      name: role === 'co-chairs' ? 'Co-chairs' : 'Participants',
+      name: role === 'co-chairs' ? t('Co-chairs') : t('Participants'),
       kind: 'participants',
       span: whole,
       place: whole,
@@ -104,7 +106,7 @@ export function outlineOf(statement: Statement): Outline[] {
       const depth = headingDepth(statement, block);
       while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
       const span = spanOf(block);
-      const entry: Outline = { name: running.text || 'Heading', kind: 'heading', span, place: span, children: [] };
+      const entry: Outline = { name: running.text || t('Heading'), kind: 'heading', span, place: span, children: [] };
       add(entry);
       open.push({ entry, depth });
     } else if (kind !== 'tableCell' && running.text !== '') for (const entry of paragraphEntries(block, lists)) add(entry);

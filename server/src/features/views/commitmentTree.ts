@@ -3,6 +3,7 @@ import { stepName, whoCommits } from '../../commitments/commitmentTable.js';
 import { rungs } from '../../commitments/verbs.js';
 import { capitalise } from '../../findings/spelling.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { t, translated } from '../../text/l10n.js';
 
 export interface TreeCommitment {
   readonly verb: string;
@@ -34,7 +35,7 @@ function groupOf({ subject }: Commitment, { glossary }: Statement): string {
 }
 
 const strength = (step: number | undefined): string =>
-  step === undefined ? 'not ranked' : `${stepName(step)}, step ${step} of ${rungs.length} from weak to strong`;
+  step === undefined ? t('not ranked') : t('{0}, step {1} of {2} from weak to strong', translated(stepName(step)), step, rungs.length);
 
 function line(commitment: Commitment, { text }: Statement): TreeCommitment {
   const { offset, length, verb, object, paragraph, deadline, responsible } = commitment;
@@ -44,22 +45,27 @@ function line(commitment: Commitment, { text }: Statement): TreeCommitment {
     object: cut(object),
     tooltip: [
       `${clause}\n`,
-      `Paragraph ${paragraph}. ${verb.lemma}: ${strength(verb.step)}.`,
-      ...(deadline === undefined ? [] : [`Deadline: ${deadline}`]),
-      ...(responsible.length > 0 ? [`Responsible: ${responsible.join(', ')}`] : []),
+      t('Paragraph {0}. {1}: {2}.', paragraph, verb.lemma, strength(verb.step)),
+      ...(deadline === undefined ? [] : [t('Deadline: {0}', deadline)]),
+      ...(responsible.length > 0 ? [t('Responsible: {0}', responsible.join(', '))] : []),
     ].join('\n'),
     place: { offset, length },
   };
 }
 
+const bothSides = 'Both sides';
+
 /** Groups the commitments of a statement by subject: both sides first, then the others in text order. */
 export function commitmentTree(statement: Statement): CommitmentGroup[] {
-  const groups = new Map<string, Commitment[]>([['Both sides', []]]);
+  const groups = new Map<string, Commitment[]>([[bothSides, []]]);
   for (const commitment of commitmentsOf(statement)) {
     const label = groupOf(commitment, statement);
     groups.set(label, [...(groups.get(label) ?? []), commitment]);
   }
   return [...groups]
     .filter(([, commitments]) => commitments.length > 0)
-    .map(([label, commitments]) => ({ label, commitments: commitments.map((c) => line(c, statement)) }));
+    .map(([label, commitments]) => ({
+      label: label === bothSides ? t('Both sides') : label,
+      commitments: commitments.map((c) => line(c, statement)),
+    }));
 }

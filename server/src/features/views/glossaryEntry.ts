@@ -1,6 +1,7 @@
 import type { NameStatus } from '../../glossary/term.js';
 import { unverifiedSentence } from '../../glossary/unverified.js';
 import type { Statement } from '../../statement/statement.js';
+import { t, translated } from '../../text/l10n.js';
 import { glossaryScheme } from './glossaryScheme.js';
 
 /** The address of a page with a glossary entry. */
@@ -24,7 +25,10 @@ export function entryAddress(uri: string): EntryAddress | undefined {
   }
 }
 
-const statuses: Readonly<Record<NameStatus, string>> = { preferred: 'preferred', admitted: 'also used', deprecated: 'do not use' };
+function statusName(status: NameStatus): string {
+  if (status === 'deprecated') return t('do not use');
+  return status === 'admitted' ? t('also used') : t('preferred');
+}
 
 /** Maximum line length, in UTF-16 code units. By default editors don’t wrap plain text. */
 const maxLineLength = 80;
@@ -42,6 +46,13 @@ function wrapped(text: string | undefined, maxLength = maxLineLength): string | 
     .join('');
 }
 
+/** Width of the labels, in columns of a fixed-width font. */
+const width = 14;
+
+/** Letters of East Asian scripts take two columns. */
+const padded = (label: string): string =>
+  label + ' '.repeat(Math.max(1, width - label.length - (label.match(/[\u3000-\uFFEF]/g)?.length ?? 0)));
+
 /**
  * Returns a glossary entry as a plain-text page.
  * @param file name of the team’s file that has the entry
@@ -51,25 +62,26 @@ export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string,
   if (!term) return undefined;
   const named = (other: string | undefined): string | undefined =>
     other === undefined ? undefined : (glossary.terms.get(other)?.name ?? other);
-  const names = (term.names ?? []).map(({ text, status, note }) => `${text} (${statuses[status]}${note === undefined ? '' : `: ${note}`})`);
+  const names = (term.names ?? []).map(
+    ({ text, status, note }) => `${text} (${statusName(status)}${note === undefined ? '' : `: ${note}`})`,
+  );
   const translations = Object.entries(term.translations ?? {}).map(([language, name]) => `${name} (${language})`);
   const { from, to } = term.valid ?? {};
   const rows: readonly (readonly [label: string, values: readonly (string | undefined)[]])[] = [
-    ['Kind', [term.kind]],
-    ['Country', [term.side === term.name ? undefined : term.side]],
-    ['Part of', [named(term.parent)]],
-    ['Translations', translations],
-    ['Other names', names],
-    ['Exists from', [from]],
-    ['Exists until', [to]],
-    ['Predecessor', [named(term.predecessor)]],
-    ['Successor', [named(term.successor)]],
-    ['Sources', (term.sources ?? []).map(({ title, url }) => (url === undefined || url === title ? title : `${title}\n${url}`))],
-    ['Checked', [term.checked, unverifiedSentence(term)]],
-    ['Id', [term.id]],
-    ['File', [file]],
+    [t('Kind'), [translated(term.kind)]],
+    [t('Country'), [term.side === term.name ? undefined : term.side]],
+    [t('Part of'), [named(term.parent)]],
+    [t('Translations'), translations],
+    [t('Other names'), names],
+    [t('Exists from'), [from]],
+    [t('Exists until'), [to]],
+    [t('Predecessor'), [named(term.predecessor)]],
+    [t('Successor'), [named(term.successor)]],
+    [t('Sources'), (term.sources ?? []).map(({ title, url }) => (url === undefined || url === title ? title : `${title}\n${url}`))],
+    [t('Checked'), [term.checked, unverifiedSentence(term)]],
+    [t('Id'), [term.id]],
+    [t('File'), [file]],
   ];
-  const width = 14;
   const lines = rows.flatMap(([label, values]) =>
     values
       .flatMap(
@@ -79,7 +91,7 @@ export function entryPage({ glossary }: Pick<Statement, 'glossary'>, id: string,
             .flatMap((line) => wrapped(line, maxLineLength - width - 2)?.split('\n') ?? [])
             .map((line, i) => (i > 0 ? `  ${line}` : line)) ?? [],
       )
-      .map((value, i) => `${(i === 0 ? label : '').padEnd(width)}${value}`),
+      .map((value, i) => `${padded(i === 0 ? label : '')}${value}`),
   );
   const heading = term.abbreviation === undefined ? term.name : `${term.name} (${term.abbreviation})`;
   const paragraphs = [heading, wrapped(term.definition), wrapped(term.note), lines.join('\n')];

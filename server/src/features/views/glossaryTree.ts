@@ -4,6 +4,7 @@ import type { Glossary } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { t, translated } from '../../text/l10n.js';
 
 /** Terms of one kind and side. */
 export interface TreeKind {
@@ -30,6 +31,12 @@ export interface TreeTerm {
   readonly uses: readonly Span[];
 }
 
+/** “Ministries”. Only English has a plural. */
+function kindLabel(kind: string): string {
+  const name = translated(kind);
+  return name === kind ? capitalise(pluralOf(kind)) : name;
+}
+
 /** Groups the glossary by side and kind: the statement’s own sides first, terms without a side last. */
 export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSide[] {
   const bySide = new Map<string | undefined, Map<string, number>>();
@@ -43,8 +50,8 @@ export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSi
     .sort(([a], [b]) => place(a) - place(b) || (a ?? '').localeCompare(b ?? '', 'en'))
     .map(([side, kinds]) => ({
       ...(side === undefined ? {} : { side }),
-      label: side ?? 'Shared',
-      kinds: [...kinds].map(([kind, count]) => ({ kind, label: capitalise(pluralOf(kind)), count })),
+      label: side ?? t('Shared'),
+      kinds: [...kinds].map(([kind, count]) => ({ kind, label: kindLabel(kind), count })),
     }));
 }
 
