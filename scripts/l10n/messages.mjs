@@ -36,3 +36,38 @@ export function messagesIn(root) {
     }
   return { messages, computed };
 }
+
+const readJson = (root, file) => JSON.parse(readFileSync(join(root, 'data', file), 'utf8'));
+
+/** All objects in a value. */
+const objectsIn = (value) =>
+  typeof value !== 'object' || value === null ? [] : [value, ...Object.values(value).flatMap((part) => objectsIn(part))];
+
+/** @returns the messages in `data/`, which are looked up with `translated` */
+export function dataMessages(root) {
+  const { questions, templates } = readJson(root, 'templates/templates.json');
+  const formulae = Object.entries(readJson(root, 'snippets/joint-statement.json'));
+  const glossaries = readdirSync(join(root, 'data/glossary')).filter((name) => name.endsWith('.json'));
+  const terms = glossaries.flatMap((name) => objectsIn(readJson(root, `glossary/${name}`))).filter(({ kind, name }) => kind && name);
+  return [
+    ...Object.values(questions).map(({ prompt }) => prompt),
+    ...templates.flatMap(({ label, detail }) => [label, detail]),
+    ...formulae.flatMap(([name, { description }]) => [name, description]),
+    ...objectsIn(readJson(root, 'wording/verbs.json')).flatMap(({ name, verbs }) => (verbs ? [name] : [])),
+    ...readJson(root, 'wording/sections.json').sections.map(({ name }) => name),
+    ...terms.map(({ kind }) => kind),
+    ...Object.keys(readJson(root, 'wording/names.json').kinds.words),
+    ...Object.keys(readJson(root, 'wording/languages.json').others),
+    'Japanese',
+    'Chinese',
+    'Korean',
+    'Ukrainian',
+    'Russian',
+    'Arabic',
+    'Greek',
+    'Hebrew',
+    'Hindi',
+    'Thai',
+    'another language',
+  ];
+}

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { messagesIn } from '../../scripts/l10n/messages.mjs';
+import { dataMessages, messagesIn } from '../../scripts/l10n/messages.mjs';
 import { ruleTable } from '../../server/src/rules/table.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { messages, computed } = messagesIn(root);
 
 /** Messages that are data. Their translation is looked up with `translated`. */
-const dataMessages: readonly string[] = ruleTable.map(({ summary }) => summary);
-const all = [...new Set([...messages.keys(), ...dataMessages])];
+const ofData: readonly string[] = [...ruleTable.map(({ summary }) => summary), ...dataMessages(root)];
+const all = [...new Set([...messages.keys(), ...ofData])];
 
 const placeholders = (message: string): string[] => [...new Set(message.match(/\{\d+\}/g))].sort();
 
