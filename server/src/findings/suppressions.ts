@@ -63,15 +63,19 @@ function commentsIn(text: string): Suppression[] {
   return found;
 }
 
+/** Returns a function that says whether an offset is in fenced code. */
+export function fencedIn(text: string): (offset: number) => boolean {
+  if (text.indexOf('```') < 0 && text.indexOf('~~~') < 0) return () => false;
+  const fences = [...text.matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
+  return (offset) => offset >= (fences[lowerBound(fences, (f) => f.to <= offset)]?.from ?? text.length);
+}
+
 /** Returns the suppressions of a statement in text order, without those in fenced code. */
 export function suppressionsIn({ text, markup }: Pick<Statement, 'text' | 'markup'>): Suppression[] {
   if (markup !== 'markdown' || !text.includes(suppressionMark)) return [];
   const comments = commentsIn(text);
-  const isFenced = comments.length > 0 && (text.indexOf('```') >= 0 || text.indexOf('~~~') >= 0);
-  const fences = isFenced ? [...text.matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length })) : [];
-  const isInFence = ({ offset }: Suppression): boolean =>
-    offset >= (fences[lowerBound(fences, (f) => f.to <= offset)]?.from ?? text.length);
-  return [...fileSuppression(text), ...comments.filter((c) => !isInFence(c))];
+  const isFenced = comments.length > 0 ? fencedIn(text) : () => false;
+  return [...fileSuppression(text), ...comments.filter((c) => !isFenced(c.offset))];
 }
 
 const names = ({ rules }: Suppression, rule: string): boolean => rules.length === 0 || rules.includes(rule);

@@ -12,16 +12,7 @@ import { spelledOutAgain } from './abbreviation/spelledOutAgain.js';
 import { twoMeanings } from './abbreviation/twoMeanings.js';
 import { twoShortForms } from './abbreviation/twoShortForms.js';
 import { usedBeforeIntroduced } from './abbreviation/usedBeforeIntroduced.js';
-import { dash } from './consistency/dash.js';
-import { date as dateForm } from './consistency/date.js';
-import { hyphenation } from './consistency/hyphenation.js';
-import { list } from './consistency/list.js';
-import { number } from './consistency/number.js';
-import { spelling } from './consistency/spelling.js';
-import { article } from './hygiene/article.js';
-import { brackets } from './hygiene/brackets.js';
-import { invisible } from './hygiene/invisible.js';
-import { repeated } from './hygiene/repeated.js';
+import { consistencyRules } from './consistencyRules.js';
 import { capitalization } from './name/capitalization.js';
 import { commonNoun } from './name/commonNoun.js';
 import { countryNoun } from './name/countryNoun.js';
@@ -49,7 +40,7 @@ import { relativeDate } from './wording/relativeDate.js';
 import { treatyLanguage } from './wording/treatyLanguage.js';
 
 /**
- * Every rule. Each has a file beside this one, a line here, a page in docs/rules and tests in test/unit/rules. `npm run new-rule` writes
+ * Every rule. Each has a file beside this one, a line here or in consistencyRules.ts, a page in docs/rules and tests in test/unit/rules. `npm run new-rule` writes
  * them.
  */
 export const ruleTable: readonly Rule[] = [
@@ -275,66 +266,7 @@ export const ruleTable: readonly Rule[] = [
     summary: 'Reports a capitalized common noun used without its full name (profile us).',
     check: commonNoun,
   },
-  {
-    id: 'consistency/hyphenation',
-    level: 'info',
-    summary: 'Reports a compound that is written with and without a hyphen.',
-    check: hyphenation,
-  },
-  {
-    id: 'consistency/spelling',
-    level: 'info',
-    summary: 'Reports British spelling in an American text, and the other way round.',
-    check: spelling,
-  },
-  {
-    id: 'consistency/dash',
-    level: 'info',
-    summary: 'Reports the less frequent of two kinds of dashes.',
-    check: dash,
-  },
-  {
-    id: 'consistency/date',
-    level: 'info',
-    summary: 'Reports the less frequent of two forms of dates.',
-    check: dateForm,
-  },
-  {
-    id: 'consistency/number',
-    level: 'info',
-    summary: 'Reports the less frequent of two ways to write percentages or dollars.',
-    check: number,
-  },
-  {
-    id: 'hygiene/article',
-    level: 'warning',
-    summary: 'Reports “a” before a vowel sound and “an” before a consonant.',
-    check: article,
-  },
-  {
-    id: 'hygiene/brackets',
-    level: 'warning',
-    summary: 'Reports a parenthesis or quotation mark without its partner.',
-    check: brackets,
-  },
-  {
-    id: 'hygiene/invisible',
-    level: 'info',
-    summary: 'Reports invisible characters, such as soft hyphens and zero-width spaces.',
-    check: invisible,
-  },
-  {
-    id: 'hygiene/repeated',
-    level: 'warning',
-    summary: 'Reports two words or marks that cannot stand side by side, such as “the of”.',
-    check: repeated,
-  },
-  {
-    id: 'consistency/list',
-    level: 'info',
-    summary: 'Reports a number that is missing or used twice, and list items that end with different marks.',
-    check: list,
-  },
+  ...consistencyRules,
   {
     id: 'suppression/unused',
     level: 'info',

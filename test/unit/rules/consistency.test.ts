@@ -141,3 +141,105 @@ ruleTest(
     '1. They met.\n\n1. They spoke.\n\n1. They left.',
   ],
 );
+
+ruleTest(
+  'consistency/order',
+  [
+    {
+      text: 'The Japan-United States ties, the Japan-U.S. talks and [[U.S.-Japan]] cooperation.',
+      fixed: 'The Japan-United States ties, the Japan-U.S. talks and Japan-U.S. cooperation.',
+      message: /^This statement uses “Japan-U\.S\.” twice and “U\.S\.-Japan” once\. Write “Japan-U\.S\.”\.$/,
+    },
+    {
+      text: 'Japan–Kenya ties and Japan–Kenya talks. [[Kenya–Japan]] trade.',
+      fixed: 'Japan–Kenya ties and Japan–Kenya talks. Japan–Kenya trade.',
+    },
+    {
+      text: 'U.S.-Japan-Kenya ties, U.S.-Japan-Kenya talks and [[Japan-U.S.-Kenya]] trade.',
+      fixed: 'U.S.-Japan-Kenya ties, U.S.-Japan-Kenya talks and U.S.-Japan-Kenya trade.',
+    },
+    {
+      text: 'The U.S.-Japan ties and the [[Japan-U.S.]] talks.',
+      fixed: 'The U.S.-Japan ties and the U.S.-Japan talks.',
+      message: /Choose one\.$/,
+    },
+  ],
+  [
+    'The Japan-United States ties, the Japan-United States talks and the United States-Japan Alliance.',
+    'The Japan-U.S. ties, the Japan-U.S. talks and the U.S.-Japan-Kenya meeting.',
+    'The Japan-U.S. ties, and what they call “U.S.-Japan ties”.',
+    'The Japan-U.S. ties between Japan and the U.S. and between the U.S. and Japan.',
+  ],
+);
+
+ruleTest(
+  'consistency/capitalization',
+  [
+    {
+      text: 'The leaders met. Then the leaders spoke, and the [[Leaders]] left.',
+      fixed: 'The leaders met. Then the leaders spoke, and the leaders left.',
+      message: /^This statement uses “leaders” twice and “Leaders” once\. Write “leaders”\.$/,
+    },
+    {
+      text: 'They value the Alliance. The Alliance is strong, and so is our [[alliance]].',
+      fixed: 'They value the Alliance. The Alliance is strong, and so is our Alliance.',
+    },
+    {
+      text: 'The Working Group met, and the Working Group reported. The [[working group]] will meet again.',
+      fixed: 'The Working Group met, and the Working Group reported. The Working Group will meet again.',
+    },
+    {
+      text: 'Ships of the Coast Guard came, and the Coast Guard left. Our [[coast guard]] stayed.',
+      fixed: 'Ships of the Coast Guard came, and the Coast Guard left. Our Coast Guard stayed.',
+    },
+  ],
+  [
+    'They value the Alliance. The Alliance is strong in an alliance of firms and in an alliance.',
+    'The leaders met. Then the Leaders spoke.',
+    'The leaders met, and the leaders spoke. The Leaders of Japan left.',
+    'The Working Group met, and the Working Group reported. The working group on trade is another.',
+    'The leaders met, and the leaders spoke. The Foreign Ministers’ Meeting followed.',
+  ],
+);
+
+ruleTest(
+  'consistency/defined-term',
+  [
+    {
+      text: 'They signed the Tokyo Climate Framework (hereinafter “the [[Framework]]”) and left.',
+      fixed: 'They signed the Tokyo Climate Framework and left.',
+      safe: false,
+      message: /^“Framework” is defined but not used again\. Delete the definition\.$/,
+    },
+    {
+      text: 'Japan and Kenya (collectively, “the [[Participants]]”) met.',
+      fixed: 'Japan and Kenya met.',
+    },
+    {
+      text: 'They signed a plan (hereinafter referred to as the [[Tokyo Plan]]).',
+      fixed: 'They signed a plan.',
+    },
+    {
+      text: 'They read the [[Framework]]. They signed the Tokyo Climate Framework (“the Framework”). The Framework is new.',
+      message: /^“Framework” is used before it is defined\. Define it here\.$/,
+    },
+    {
+      text: 'The Tokyo Plan (“the Plan”) is new. The Kyoto Plan (“the [[Plan]]”) is not. They read the Plan.',
+      message: /^“Plan” is already defined\. Define a term once\.$/,
+    },
+    {
+      text: 'They signed the Tokyo Plan (“the Plan”). The Plan is new. They will meet under the [[Framework]].',
+      message: /^“Framework” is not defined\. Define it, or write its name in full\.$/,
+    },
+  ],
+  [
+    'They signed the Tokyo Climate Framework (“the Framework”). The Framework is new.',
+    'The two governments (“the Participants”) met. Each Participant spoke.',
+    'They signed the Quasi-Zenith Satellite System (hereinafter “QZSS”) plan.',
+    'They signed the plan (the “green plan”) and left.',
+    'They met at the old hall (“what a hall”) and left.',
+    'They signed the plan (see “The Plan”) and left.',
+    'They signed the Tokyo Plan (“the Plan”). The Plan follows the Kyoto Framework. The Framework is old.',
+    'Under the Framework, they met.',
+  ],
+);

@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { findingsIn, testGlossary } from '../marked.js';
 import { ruleTest } from './ruleTest.js';
 
 ruleTest(
@@ -70,3 +72,57 @@ ruleTest(
     'It is a that-clause.',
   ],
 );
+
+ruleTest(
+  'hygiene/markup',
+  [
+    {
+      text: 'They met [[** in Tokyo **]] today.',
+      fixed: 'They met in Tokyo today.',
+      safe: false,
+      message: /^“\*\* in Tokyo \*\*” has asterisks that readers will see\. Write “in Tokyo”\.$/,
+    },
+    { text: 'They met [[**]]in Tokyo today.', fixed: 'They met in Tokyo today.', message: /Remove the markup\.$/ },
+    { text: 'Research[[&amp;nbsp;]]and development.', fixed: 'Research and development.' },
+    {
+      text: 'They met.\n\n[[<!-- to be checked -->]]\n\nThey left.',
+      fixed: 'They met.\n\n\n\nThey left.',
+      message: /^A comment is still in the text\./,
+    },
+  ],
+  [
+    'They **met** in *Tokyo* today.',
+    'They met in Kosovo* and Kosovo*.\n\n\\* This designation is without prejudice to positions on status.',
+    'They met in Denmark** today.\n\n\\*\\* Denmark reserves its position.',
+    'They met \\**in Tokyo\\** today.',
+    'They met, 2 * 3 * 4 times, in R&D & AT&T.',
+    'They met.<br>They left.',
+    '<!-- communique-disable-next-line name/misspelt -->\nThey met.',
+    '```\n<!-- a comment -->\n```',
+    'Use `<!-- a comment -->` here.',
+    'The cost is < 5 and > 3.',
+  ],
+);
+
+describe('hygiene/markup in plain text', () => {
+  const found = (text: string): string[] =>
+    findingsIn(text, 'plain', testGlossary)
+      .filter((f) => f.rule === 'hygiene/markup')
+      .map((f) => `${text.slice(f.offset, f.offset + f.length)} → ${f.fixes[0]?.edits[0]?.newText}`);
+
+  it.each([
+    ['They **met** in *Tokyo*.', ['**met** → met', '*Tokyo* → Tokyo']],
+    ['They met.<br />They left.', ['<br /> → ']],
+    ['Research&nbsp;and R&amp;D.', ['&nbsp; →  ', '&amp; → &']],
+    ['They met. <!-- check --> They left.', ['<!-- check --> → ']],
+  ])('reports %s', (text, wanted) => {
+    expect(found(text)).toEqual(wanted);
+  });
+
+  it.each([
+    'They met in Kosovo* and Serbia.\n\n* This designation is without prejudice.',
+    'They met in Denmark** today.\n\n**Denmark has a reservation.',
+  ])('ignores %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

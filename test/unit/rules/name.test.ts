@@ -150,21 +150,13 @@ ruleTest(
     },
     { text: 'U.S. firms and U.S. bodies in the [[US]].', fixed: 'U.S. firms and U.S. bodies in the U.S.' },
     { text: 'Myanmar acted, and Myanmar spoke. [[Burma]] replied.', fixed: 'Myanmar acted, and Myanmar spoke. Myanmar replied.' },
-    {
-      text: 'The leaders met. Then the leaders spoke, and the [[Leaders]] left.',
-      fixed: 'The leaders met. Then the leaders spoke, and the leaders left.',
-    },
+    { text: 'One MOU and another MOU follow an [[MoU]].', fixed: 'One MOU and another MOU follow an MOU.' },
     { text: 'US firms and US bodies in the [[U.S.]]\n\nA new day.', fixed: 'US firms and US bodies in the US.\n\nA new day.' },
-    {
-      text: 'The Japan-United States ties, the Japan-United States talks and [[United States-Japan]] cooperation.',
-      fixed: 'The Japan-United States ties, the Japan-United States talks and Japan-United States cooperation.',
-    },
   ],
   [
     'Both sides met. The two sides spoke.',
     'U.S. firms work with the United States and U.S. bodies.',
     'U.S. firms, U.S. bodies and US$5 million.',
-    'The Japan-United States ties, the Japan-United States talks and the United States-Japan Alliance.',
     'Both sides met. Both sides spoke of “the two sides”.',
   ],
 );
@@ -173,19 +165,11 @@ ruleTest(
   'name/inconsistent',
   [
     {
-      text: 'They value the Alliance. The Alliance is strong, and so is our [[alliance]].',
-      fixed: 'They value the Alliance. The Alliance is strong, and so is our Alliance.',
-    },
-    {
       text: 'They value maritime domain awareness, and maritime domain awareness counts, as does [[Maritime Domain Awareness]].',
       fixed: 'They value maritime domain awareness, and maritime domain awareness counts, as does maritime domain awareness.',
     },
   ],
   [
-    'They value the Alliance. The Alliance is strong in the alliance of firms and in an alliance.'.replace(
-      'the alliance of',
-      'an alliance of',
-    ),
     'They value maritime domain awareness and maritime domain awareness. Maritime domain awareness counts.',
     'They value maritime domain awareness, maritime domain awareness and the Maritime Domain Awareness Initiative.',
     'They value maritime domain awareness, maritime domain awareness and the Kenya Centre for Maritime Domain Awareness.',

@@ -30,7 +30,7 @@ interface LocalForm {
 
 function formsIn(reading: BlockReading): WrittenForm[] {
   const { names, words } = reading;
-  const found = [...listedForms(reading), ...capitalForms(reading), ...orderedPairs(reading), ...termForms(reading)];
+  const found = [...listedForms(reading), ...termForms(reading)];
   // A term’s own name is not part of another.
   const isOfOther = ({ from, to }: LocalForm): boolean => {
     const name = rangeContaining(names, from);
@@ -85,20 +85,6 @@ function isInLongerName(words: Words, from: number, to: number): boolean {
   return /^(?:of|for|in|on)$/.test(words.get(to)?.key ?? '') && to - from > 1 && capital(words, to + 1) && linked;
 }
 
-const standsForName = wordClass((_, key) => variants.capitals.some((c) => c.word === key));
-
-/** Returns words that stand for a name, in either case: “the Alliance” and “the alliance”. */
-function capitalForms({ words }: BlockReading): LocalForm[] {
-  return words.find<LocalForm>(standsForName, (word, from) => {
-    const group = variants.capitals.find((c) => c.word === word.key);
-    if (!group?.after.includes(words.get(from - 1)?.key ?? '') || isPartOfName(words, from)) return undefined;
-    return { group: group.word, form: word.text, from, to: from + 1 };
-  });
-}
-
-/** Before a capital it is part of a name: “the Alliance Treaty”; before “of” it may be others: “the leaders of industry”. */
-const isPartOfName = (words: Words, at: number): boolean => /^(?:\p{Lu}|[-/&]|(?:of|from|in)$)/u.test(words.get(at + 1)?.text ?? '');
-
 /** Returns concepts of several words, in either case: “Maritime Domain Awareness”. */
 function termForms({ words, names, introductions, running }: BlockReading): LocalForm[] {
   return names.flatMap(({ from, to, entries, plural }): LocalForm[] => {
@@ -110,19 +96,5 @@ function termForms({ words, names, introductions, running }: BlockReading): Loca
     if (isInLongerName(words, from, to)) return [];
     const form = running.text.slice(words.get(from)?.start, words.get(to - 1)?.end);
     return [{ group: `${entry.term.id} ${entry.text.toLowerCase()}`, form, from, to }];
-  });
-}
-
-/** Returns “Japan-U.S.” and “U.S.-Japan” outside titles, before a lowercase word. */
-function orderedPairs({ words, names, running }: BlockReading): LocalForm[] {
-  const countries = names.filter((n) => n.entries.some((e) => e.term.kind === 'country'));
-  return countries.flatMap((first): LocalForm[] => {
-    const second = countries.find((n) => n.from === first.to + 1);
-    if (!second || words.get(first.to)?.text !== '-' || words.get(first.from - 1)?.text === '-') return [];
-    const following = words.get(second.to);
-    if (!following || !/^\p{Ll}/u.test(following.text)) return [];
-    const [a, b] = [first, second].map((n) => n.entries.find((e) => e.term.kind === 'country')?.term.id ?? '');
-    const form = running.text.slice(words.get(first.from)?.start, words.get(second.to - 1)?.end);
-    return [{ group: [a, b].sort().join('-'), form, from: first.from, to: second.to }];
   });
 }

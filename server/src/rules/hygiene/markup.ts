@@ -1,0 +1,112 @@
+import type { Observation } from '../../findings/finding.js';
+import { fencedIn } from '../../findings/suppressions.js';
+import type { BlockReading } from '../../statement/reading.js';
+import { spanOfText } from '../../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import { wordClass } from '../../text/internedWords.js';
+import { characterOf } from '../../text/markdownBlocks.js';
+import type { Check } from '../rule.js';
+
+/**
+ * Reports markup that readers would see: asterisks that make nothing bold, tags and character references that are not understood, and
+ * comments. An asterisk after a name (“Kosovo*”) or before a note is a footnote.
+ */
+export const markup: Check = (statement, { queryBlocks }) => [
+  ...queryBlocks(strayIn, ['headings', 'quotations', 'abbreviationLists']).flatMap(({ block, found }) =>
+    found.flatMap((stray) => observationsOf(statement, block, stray)),
+  ),
+  ...comments(statement),
+];
+
+/** Stray markup. Offsets into the running text. */
+interface Stray {
+  readonly start: number;
+  readonly end: number;
+  /** What stays when the marks are removed. */
+  readonly kept: string;
+}
+
+const clue = wordClass((text) => text === '*' || text === '<' || text === '&');
+
+/** Pairs of asterisks around words: “**text**”, “*text*”, “** text **”. */
+const pair =
+  /(?<![\p{L}\p{N}*])(\*{1,3})(?![\s*])([^*]{1,300})(?<!\s)\1(?![\p{L}\p{N}*])|(?<![^\s(])\*\* ([^*]{1,300}) \*\*(?![^\s.,;:)])/gu;
+/** Two asterisks that open words and are never closed. At the beginning of a paragraph they may label a note. */
+const opening = /(?<=[\s("])\*\*(?=[\p{L}\p{N}"(])/gu;
+const tag = /<\/?(?:p|br|b|i|u|s|em|strong|span|div|font|sup|sub|a|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|o:p)(?:\s[^<>]{0,300})?\/?>/gi;
+const reference = /&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|hellip|#\d{2,5}|#x[\da-f]{2,4});/gi;
+
+function strayIn({ words, running: { text } }: BlockReading): Stray[] {
+  if (!words.has(clue)) return [];
+  const found: Stray[] = [
+    ...Array.from(text.matchAll(pair), ({ 0: all, 2: inner, 3: spaced, index }) => ({
+      start: index,
+      end: index + all.length,
+      kept: inner ?? spaced ?? '',
+    })),
+    ...Array.from(text.matchAll(opening), ({ 0: all, index }) => ({ start: index, end: index + all.length, kept: '' })),
+    ...Array.from(text.matchAll(tag), ({ 0: all, index }) => ({ start: index, end: index + all.length, kept: '' })),
+    ...Array.from(text.matchAll(reference), ({ 0: all, index }) => ({
+      start: index,
+      end: index + all.length,
+      // A non-breaking space without need is a finding of its own (hygiene/invisible).
+      kept: characterOf(all.toLowerCase()).replace('\u00A0', ' '),
+    })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let covered = 0;
+  return found.filter(({ end }) => {
+    const isOwn = end > covered;
+    covered = Math.max(covered, end);
+    return isOwn;
+  });
+}
+
+/** How much of a place a message quotes, in code units. */
+const mostQuoted = 40;
+
+const quoted = (text: string): string => `“${text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text}”`;
+
+function observationsOf({ text, markup: kind }: Statement, block: DocumentBlock, { start, end, kept }: Stray): Observation[] {
+  const span = spanOfText(block, start, end);
+  // Escaped in Markdown, so it is wanted.
+  if (kind === 'markdown' && text.charAt(span.offset - 1) === '\\') return [];
+  const written = text.slice(span.offset, span.offset + span.length);
+  const what = written.startsWith('*') ? 'asterisks' : written.startsWith('<') ? 'a tag' : 'a character reference';
+  const isRemoved = kept === '' || kept.length > mostQuoted;
+  const inner = what === 'asterisks' && kept !== '' ? between(written) : kept;
+  return [
+    {
+      ...span,
+      message: `${quoted(written)} has ${what} that readers will see. ${isRemoved ? 'Remove the markup' : `Write ${quoted(inner)}`}.`,
+      fixes: [{ title: isRemoved ? 'Remove the markup' : `Write ${quoted(inner)}`, safe: false, edits: [{ ...span, newText: inner }] }],
+    },
+  ];
+}
+
+/** The text between asterisks as it is written. */
+function between(written: string): string {
+  const marks = /^\*+ ?/.exec(written)?.[0].length ?? 0;
+  return written.slice(marks, written.length - marks);
+}
+
+/** Comments, other than those to Communiqué. In Markdown they may be meant to stay in the draft. */
+function comments({ text, markup: kind }: Statement): Observation[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf('<!--'); at >= 0; ) {
+    const close = text.indexOf('-->', at + 4);
+    if (close < 0) break;
+    const isOurs = /^\s*communique-/.test(text.slice(at + 4, at + 60));
+    if (!isOurs && text.charAt(at - 1) !== '`') found.push({ offset: at, length: close + 3 - at });
+    at = text.indexOf('<!--', close + 3);
+  }
+  if (found.length === 0) return [];
+  const isFenced = kind === 'markdown' ? fencedIn(text) : () => false;
+  return found
+    .filter(({ offset }) => !isFenced(offset))
+    .map((span) => ({
+      ...span,
+      message: 'A comment is still in the text. Delete it.',
+      atMost: kind === 'markdown' ? ('hint' as const) : ('info' as const),
+      fixes: [{ title: 'Delete the comment', safe: false, edits: [{ ...span, newText: '' }] }],
+    }));
+}
