@@ -60,6 +60,9 @@ const writtenAs = ({ written }: WrittenForm, form: string): string => written?.[
 /** Whether one of two forms is more frequent. Forms that are equally frequent say nothing of what the writer wants. */
 export const isRarer = ({ rare, usual }: TwoForms): boolean => rare.length < usual.length;
 
+/** Maximum number of different words that are reported one by one. */
+const mostSingly = 3;
+
 export interface TwoFormsWords {
   /** Whether the places are all before a noun. */
   readonly isBeforeNoun?: boolean;
@@ -91,6 +94,18 @@ export function twoFormsObservations(statement: Statement, forms: TwoForms, word
     const known = byWord.get(writtenAs(place, wanted));
     if (known) known.push(place);
     else byWord.set(writtenAs(place, wanted), [place]);
+  }
+  if (nameOf && byWord.size > mostSingly) {
+    const [first] = rare;
+    const example = textOf(first, other);
+    const message = t(
+      'This statement mostly uses {0}. {1} words have {2}, such as “{3}”.',
+      nameOf(wanted),
+      byWord.size,
+      nameOf(other),
+      example,
+    );
+    return [{ ...at(rare, usual[0]), message, fixes: () => fixTo(statement, t('Use {0}', nameOf(wanted)), rare, wanted) }];
   }
   return [...byWord.values()].map((places) => {
     const [first] = places;

@@ -243,3 +243,27 @@ ruleTest(
     'Under the Framework, they met.',
   ],
 );
+
+ruleTest(
+  'consistency/list',
+  [
+    {
+      text: '1. They met.\n\n2. They spoke.\n\n[[4]]. They ate.\n\n6. They left.\n\n8. They slept.',
+      message: /^The number 3 is missing before 4, and 2 more later\.$/,
+      related: ['6', '8'],
+    },
+  ],
+  [],
+);
+
+ruleTest(
+  'consistency/spelling',
+  [
+    {
+      text: 'They organize, prioritize, mobilize, finalize and emphasize it. They [[recognise]], authorise, harmonise and utilise it.',
+      fixed: 'They organize, prioritize, mobilize, finalize and emphasize it. They recognize, authorize, harmonize and utilize it.',
+      message: /^This statement mostly uses the ending -ize\. 4 words have the ending -ise, such as “recognise”\.$/,
+    },
+  ],
+  [],
+);

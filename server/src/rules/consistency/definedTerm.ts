@@ -8,6 +8,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText, spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import { boundedMemo } from '../../text/memo.js';
 import { isWord } from '../../text/words.js';
 import type { BlockQuery, Check } from '../rule.js';
@@ -122,7 +123,7 @@ function undefinedTerms(found: readonly Use[], defined: ReadonlyMap<string, unkn
     const [first, ...others] = uses.map((use) => spanOfWords(use.block, use.from, use.to));
     const text = uses[0]?.block.reading.words.get(uses[0].from)?.text ?? '';
     return first
-      ? [{ ...first, message: `“${text}” is not defined. Define it, or write its name in full.`, related: otherPlaces(others) }]
+      ? [{ ...first, message: t('“{0}” is not defined. Define it, or write its name in full.', text), related: otherPlaces(others) }]
       : [];
   });
 }
@@ -139,21 +140,23 @@ function observationsOf(statement: Statement, definition: Definition, others: re
   const span = spanOfWords(block, from, to);
   const written = textOfWords(block.reading.words, from, to);
   const [again, ...rest] = others.map((d) => spanOfWords(d.block, d.from, d.to));
-  const here = { ...span, message: `“${written}” is defined here` };
+  const here = { ...span, message: t('“{0}” is defined here', written) };
   if (again) {
-    return [{ ...again, message: `“${written}” is already defined. Define a term once.`, related: [here, ...otherPlaces(rest)] }];
+    return [{ ...again, message: t('“{0}” is already defined. Define a term once.', written), related: [here, ...otherPlaces(rest)] }];
   }
   const isBefore = (use: Use): boolean => use.block.index < block.index || (use.block === block && use.from < from);
   const early = uses.filter((use) => isBefore(use) && isAsDefined(use)).map((use) => spanOfWords(use.block, use.from, use.to));
   const [first, ...later] = early;
   if (first) {
-    return [{ ...first, message: `“${written}” is used before it is defined. Define it here.`, related: [here, ...otherPlaces(later)] }];
+    return [
+      { ...first, message: t('“{0}” is used before it is defined. Define it here.', written), related: [here, ...otherPlaces(later)] },
+    ];
   }
   if (uses.some((use) => !isBefore(use))) return [];
   return [
     {
       ...span,
-      message: `“${written}” is defined but not used again. Delete the definition.`,
+      message: t('“{0}” is defined but not used again. Delete the definition.', written),
       fixes: deletion(statement, spanOfText(block, start, end)),
     },
   ];
@@ -162,5 +165,5 @@ function observationsOf(statement: Statement, definition: Definition, others: re
 /** Deletes the brackets with the space before them. */
 function deletion({ text }: Statement, { offset, length }: Span): Fix[] {
   const space = text.charAt(offset - 1) === ' ' ? 1 : 0;
-  return [{ title: 'Delete the definition', safe: false, edits: [{ offset: offset - space, length: length + space, newText: '' }] }];
+  return [{ title: t('Delete the definition'), safe: false, edits: [{ offset: offset - space, length: length + space, newText: '' }] }];
 }

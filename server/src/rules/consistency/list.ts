@@ -33,19 +33,29 @@ function numbersIn({ text, blocks }: Statement): Numbered[] {
 /** Numbers that do not follow the one before. A number far away is a year, a resolution or the number of another list; 1 begins a new one. */
 function wrongNumbers(statement: Statement): Observation[] {
   const last = new Map<string, Numbered>();
-  return numbersIn(statement).flatMap((numbered): Observation[] => {
+  const repeated: Observation[] = [];
+  const missing: Numbered[] = [];
+  for (const numbered of numbersIn(statement)) {
     const { number, mark, offset, length } = numbered;
     const before = last.get(mark);
     last.set(mark, numbered);
-    if (number === 1 || before === undefined) return [];
-    if (number === before.number) return [{ offset, length, message: t('The number {0} is used twice.', number) }];
-    const missing = number - 1;
+    if (number === 1 || before === undefined) continue;
+    if (number === before.number) repeated.push({ offset, length, message: t('The number {0} is used twice.', number) });
     // A scanned page may have it in the middle of a line.
-    const isInLine = statement.text.slice(before.offset, offset).includes(` ${missing}${mark} `);
-    return missing !== before.number + 1 || isInLine
-      ? []
-      : [{ offset, length, message: t('The number {0} is missing before {1}.', missing, number) }];
-  });
+    const isInLine = statement.text.slice(before.offset, offset).includes(` ${number - 1}${mark} `);
+    if (number - 1 === before.number + 1 && !isInLine) missing.push(numbered);
+  }
+  return [...repeated, ...missingNumbers(missing)];
+}
+
+/** One finding: where several are missing, the text is an extract or was cut on purpose. @param after the numbers after the missing ones */
+function missingNumbers(after: readonly Numbered[]): Observation[] {
+  const [first, ...others] = after;
+  if (!first) return [];
+  const { offset, length, number } = first;
+  if (others.length === 0) return [{ offset, length, message: t('The number {0} is missing before {1}.', number - 1, number) }];
+  const message = t('The number {0} is missing before {1}, and {2} more later.', number - 1, number, others.length);
+  return [{ offset, length, message, related: otherPlaces(others, t('The number before this one is missing, too')) }];
 }
 
 const onlyMarker = /^(?:[-*+•·–]|\d{1,3}[.)]|\p{L}[.)])?$/u;

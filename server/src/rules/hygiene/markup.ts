@@ -4,6 +4,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t, withAdvice } from '../../text/l10n.js';
 import { characterOf } from '../../text/markdownBlocks.js';
 import type { Check } from '../rule.js';
 
@@ -64,23 +65,28 @@ function strayIn({ words, running: { text } }: BlockReading): Stray[] {
 /** How much of a place a message quotes, in code units. */
 const mostQuoted = 40;
 
-const quoted = (text: string): string => `“${text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text}”`;
+const shortened = (text: string): string => (text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text);
 
 function observationsOf({ text, markup: kind }: Statement, block: DocumentBlock, { start, end, kept }: Stray): Observation[] {
   const span = spanOfText(block, start, end);
   // Escaped in Markdown, so it is wanted.
   if (kind === 'markdown' && text.charAt(span.offset - 1) === '\\') return [];
   const written = text.slice(span.offset, span.offset + span.length);
-  const what = written.startsWith('*') ? 'asterisks' : written.startsWith('<') ? 'a tag' : 'a character reference';
-  const isRemoved = kept === '' || kept.length > mostQuoted;
-  const inner = what === 'asterisks' && kept !== '' ? between(written) : kept;
+  const newText = written.startsWith('*') && kept !== '' ? between(written) : kept;
+  const title = newText.trim() === '' || newText.length > mostQuoted ? t('Remove the markup') : t('Write “{0}”', newText);
   return [
     {
       ...span,
-      message: `${quoted(written)} has ${what} that readers will see. ${isRemoved ? 'Remove the markup' : `Write ${quoted(inner)}`}.`,
-      fixes: [{ title: isRemoved ? 'Remove the markup' : `Write ${quoted(inner)}`, safe: false, edits: [{ ...span, newText: inner }] }],
+      message: withAdvice(problemOf(written), title),
+      fixes: [{ title, safe: false, edits: [{ ...span, newText }] }],
     },
   ];
+}
+
+function problemOf(written: string): string {
+  if (written.startsWith('*')) return t('“{0}” has asterisks that readers will see.', shortened(written));
+  if (written.startsWith('<')) return t('“{0}” is a tag that readers will see.', shortened(written));
+  return t('“{0}” stands for a character, but readers will see it as it is.', written);
 }
 
 /** The text between asterisks as it is written. */
@@ -105,8 +111,8 @@ function comments({ text, markup: kind }: Statement): Observation[] {
     .filter(({ offset }) => !isFenced(offset))
     .map((span) => ({
       ...span,
-      message: 'A comment is still in the text. Delete it.',
+      message: t('A comment is still in the text. Delete it.'),
       atMost: kind === 'markdown' ? ('hint' as const) : ('info' as const),
-      fixes: [{ title: 'Delete the comment', safe: false, edits: [{ ...span, newText: '' }] }],
+      fixes: [{ title: t('Delete the comment'), safe: false, edits: [{ ...span, newText: '' }] }],
     }));
 }
