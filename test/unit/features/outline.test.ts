@@ -189,6 +189,9 @@ describe('workspace symbols', () => {
     expect(ids('qzss')).toEqual(['qzss']);
     expect(ids('mda')).toEqual(['mda', 'mda-us']);
     expect(ids('準天頂')).toEqual(['qzss']);
+    expect(ids('じゅんてんちょう')).toEqual(['qzss']);
+    expect(ids('ジュンテンチョウえいせい')).toEqual(['qzss']);
+    expect(ids('ｼｽﾃﾑ')).toContain('qzss');
     expect(ids('space')).toContain('nasa');
     expect(ids('no such thing')).toEqual([]);
     const ofSides = (...sides: string[]): string[] => termsMatching(testGlossary, 'ministry of fo', sides).map((t) => t.id);

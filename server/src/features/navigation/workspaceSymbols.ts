@@ -1,30 +1,39 @@
 import type { Glossary } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
+import { readingOf, searchKey } from '../../text/languages/readings.js';
+import { weakMemo } from '../../text/memo.js';
 
 /** Maximum number of terms in an answer. */
 const maxTerms = 100;
 
-/** Ranks a term for a lowercase query: 0 is best, undefined is no match. */
+/** What a term is searched by: its abbreviation, and its names in all languages with their readings. */
+const keysOf = weakMemo(({ abbreviation, name, names = [], translations = {} }: Term) => ({
+  short: abbreviation === undefined ? undefined : searchKey(abbreviation),
+  names: [
+    name,
+    ...names.flatMap(({ text, language = 'en' }) => [text, readingOf(text, language) ?? text]),
+    ...Object.entries(translations).flatMap(([language, text]) => [text, readingOf(text, language) ?? text]),
+  ].map(searchKey),
+}));
+
+/** Ranks a term for a query in the form of a search key: 0 is best, undefined is no match. */
 function rank(term: Term, query: string): number | undefined {
-  const short = term.abbreviation?.toLowerCase();
+  const { short, names } = keysOf(term);
   if (short === query) return 0;
   if (short?.startsWith(query)) return 1;
-  const names = [term.name, ...(term.names ?? []).map((n) => n.text), ...Object.values(term.translations ?? {})].map((n) =>
-    n.toLowerCase(),
-  );
   if (names.some((n) => n.startsWith(query))) return 2;
   return names.some((n) => n.includes(query)) ? 3 : undefined;
 }
 
 /**
- * Returns the glossary terms that match a query by abbreviation or part of a name, in any language.
+ * Returns the glossary terms that match a query by abbreviation or part of a name, in any language, as written or as read (the kana of a Japanese name).
  * @param sides governments whose terms come before others that match as well
  */
 export function termsMatching(glossary: Glossary, query: string, sides: readonly string[] = []): Term[] {
-  const lower = query.trim().toLowerCase();
+  const key = searchKey(query.trim());
   const ours = ({ side }: Term): number => (side !== undefined && sides.includes(side) ? 1 : 0);
   const ranked = [...glossary.terms.values()].flatMap((term) => {
-    const value = rank(term, lower);
+    const value = rank(term, key);
     return value === undefined ? [] : [{ term, value }];
   });
   return ranked
