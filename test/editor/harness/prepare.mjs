@@ -14,7 +14,7 @@ export const vsix = join(output, 'communique.vsix');
 export async function pack() {
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
-  await run(process.execPath, [join(root, 'scripts/package.mjs'), '--out', vsix], { cwd: root });
+  await run(process.execPath, [join(root, 'scripts/package.mjs'), '--fast', '--out', vsix], { cwd: root });
   const { files } = await JSZip.loadAsync(await readFile(vsix));
   for (const [name, entry] of Object.entries(files)) {
     if (entry.dir) continue;
