@@ -1,11 +1,12 @@
 // Measures how the time of a check grows with the size of a hostile text. Sizes double; the exponent is the slope on logarithmic axes over
 // the upper half: 1 is linear, 2 is quadratic.
-//   npm run bench:hostile -- [--from 25000] [--to 400000] [--text PART-OF-A-NAME]… [--markup plain]     updates docs/hostile.json and docs/hostile.md
+//   npm run bench:hostile -- [--from 100000] [--to 400000] [--text PART-OF-A-NAME]… [--markup plain] [--jobs 2]
+// It updates docs/hostile.json and docs/hostile.md.
+import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { schemaValidators } from '../../scripts/schemaValidators.mjs';
 import { page } from './page.mjs';
@@ -15,19 +16,21 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
 const { values } = parseArgs({
   options: {
-    from: { type: 'string', default: '25000' },
+    from: { type: 'string', default: '100000' },
     to: { type: 'string', default: '400000' },
     text: { type: 'string', multiple: true },
     markup: { type: 'string', multiple: true, default: ['markdown', 'plain'] },
+    /** How many texts are measured at once, each in a process of its own. */
+    jobs: { type: 'string', default: '2' },
   },
 });
 /** Time limit for one size, in ms. Larger sizes are skipped. */
-const longest = 120_000;
+const longest = 300_000;
 /** Highest exponent that counts as linear. */
 const most = 1.2;
 /** A text that takes less than this at the largest size, in ms, has no exponent. */
 const tooShort = 60;
-/** How often a text above the exponent is measured. The shortest time of each size counts. */
+/** How often a text above the exponent is measured. */
 const tries = 3;
 
 const bundle = join(root, '.cache/hostile/measure.mjs');
@@ -46,24 +49,39 @@ await build({
 
 const { allTexts } = await import(bundle);
 
-let worker;
 const rounded = ({ size, ms, turn }) => ({ size, ms: Math.round(ms), turn: Math.round(turn) });
 
-/** Measures in a thread, which can be terminated. */
-const measured = (question) =>
-  new Promise((resolve) => {
-    worker ??= new Worker(new URL('worker.mjs', import.meta.url), { workerData: { measure: bundle, rules } });
-    const timer = setTimeout(() => {
-      void worker.terminate();
-      worker = undefined;
-      resolve({ late: true });
-    }, longest);
-    worker.once('message', (answer) => {
+/** A process that measures. It is killed if one size takes too long. */
+function measurer(number) {
+  let process;
+  const answer = () => new Promise((resolve) => process.once('message', resolve));
+  const start = async () => {
+    process = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), [bundle, join(root, `.cache/hostile/rules${number}.mjs`)]);
+    await answer();
+    for (const markup of ['markdown', 'plain']) await ask({ name: 'one line of names', size: Number(values.from), markup });
+  };
+  const ask = (question) => {
+    process.send(question);
+    return answer();
+  };
+  return {
+    measured: async (question) => {
+      if (!process) await start();
+      let timer;
+      const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve({ late: true }), longest);
+      });
+      const measured = await Promise.race([ask(question), late]);
       clearTimeout(timer);
-      resolve(answer);
-    });
-    worker.postMessage(question);
-  });
+      if (measured.late) {
+        process.kill();
+        process = undefined;
+      }
+      return measured;
+    },
+    stop: () => process?.kill(),
+  };
+}
 
 /** The slope of a line through the logarithms of sizes and times, over the larger half of the sizes. */
 function exponentOf(points) {
@@ -75,7 +93,7 @@ function exponentOf(points) {
 }
 
 /** The times of a text at each size, up to one that takes too long. */
-async function pointsOf(name, markup) {
+async function pointsOf({ measured }, name, markup) {
   const points = [];
   for (let size = Number(values.from); size <= Number(values.to); size *= 2) {
     const { times, late, fault } = await measured({ name, size, markup });
@@ -83,6 +101,21 @@ async function pointsOf(name, markup) {
     points.push({ size, ms: times.recognise + times.read + times.check, ...times });
   }
   return { points, note: '' };
+}
+
+/** Measures a text, again if it seems to be more than linear: the shortest time of each size counts. */
+async function rowOf(measurer, { name, markup }) {
+  const { points, note } = await pointsOf(measurer, name, markup);
+  for (let i = 1; i < tries && note === '' && (exponentOf(points) ?? 0) > most; i++) {
+    const again = await pointsOf(measurer, name, markup);
+    for (const [k, p] of points.entries()) if (again.points[k]?.ms < p.ms) points[k] = again.points[k];
+  }
+  const exponent = exponentOf(points);
+  const isWorse = note !== '' || (exponent ?? 0) > most;
+  const last = points.at(-1);
+  const parts = last ? `${last.recognise.toFixed(0)} + ${last.read.toFixed(0)} + ${last.check.toFixed(0)} ms at ${last.size}` : '';
+  process.stdout.write(`${isWorse ? '!!' : '  '} ${name} (${markup}): exponent ${exponent?.toFixed(2) ?? '-'}; ${parts} ${note}\n`);
+  return { name, markup, exponent: exponent && Number(exponent.toFixed(2)), points: points.map(rounded), note, isWorse };
 }
 
 const all = Object.keys(allTexts(await ruleTexts(rules)));
@@ -95,36 +128,26 @@ function write(rows) {
   const merged = [...rows, ...known.filter((r) => all.includes(r.name) && !isMeasured(r))].sort(
     (a, b) => all.indexOf(a.name) - all.indexOf(b.name) || (a.markup < b.markup ? -1 : 1),
   );
-  const options = {
-    from: Math.min(Number(values.from), earlier.options.from ?? Number(values.from)),
-    to: Number(values.to),
-    most,
-    tooShort,
-  };
+  const options = { from: Number(values.from), to: Number(values.to), most, tooShort };
   writeFileSync(results, `{"options":${JSON.stringify(options)},"rows":[\n${merged.map((r) => JSON.stringify(r)).join(',\n')}\n]}\n`);
   writeFileSync('docs/hostile.md', page(merged, options));
 }
 
 const rows = [];
-for (const markup of ['markdown', 'plain']) await measured({ name: 'one line of names', size: 20_000, markup });
-const names = all.filter((name) => values.text?.some((part) => name.includes(part)) ?? true);
-for (const name of names)
-  for (const markup of values.markup) {
-    const { points, note } = await pointsOf(name, markup);
-    for (let i = 1; i < tries && note === '' && (exponentOf(points) ?? 0) > most; i++) {
-      const again = await pointsOf(name, markup);
-      for (const [k, p] of points.entries()) if (again.points[k]?.ms < p.ms) points[k] = again.points[k];
+const waiting = all
+  .filter((name) => values.text?.some((part) => name.includes(part)) ?? true)
+  .flatMap((name) => values.markup.map((markup) => ({ name, markup })))
+  // The texts of a rule are sentences, without markup.
+  .filter(({ name, markup }) => markup === 'markdown' || !/^[a-z-]+\/[a-z-]+: /.test(name));
+const measurers = Array.from({ length: Number(values.jobs) }, (_, i) => measurer(i));
+await Promise.all(
+  measurers.map(async (own) => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      rows.push(await rowOf(own, next));
+      if (rows.length % 10 === 0) write(rows);
     }
-    const exponent = exponentOf(points);
-    const isWorse = note !== '' || (exponent ?? 0) > most;
-    rows.push({ name, markup, exponent: exponent && Number(exponent.toFixed(2)), points: points.map(rounded), note, isWorse });
-    const last = points.at(-1);
-    const parts = last
-      ? `${last.recognise.toFixed(0)} + ${last.read.toFixed(0)} + ${last.check.toFixed(0)} ms at ${last.size}, longest turn ${last.turn.toFixed(0)} ms`
-      : '';
-    if (rows.length % 10 === 0) write(rows);
-    process.stdout.write(`${isWorse ? '!!' : '  '} ${name} (${markup}): exponent ${exponent?.toFixed(2) ?? '-'}; ${parts} ${note}\n`);
-  }
+    own.stop();
+  }),
+);
 write(rows);
-await worker?.terminate();
 process.stdout.write(`${rows.length} measured, ${rows.filter((r) => r.isWorse).length} more than linear\n`);

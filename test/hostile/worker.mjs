@@ -1,12 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+// Measures texts in a process of its own, since its processor time is the process’s.
 import { ruleTexts } from './ruleTexts.mjs';
 
-const { allTexts, timesOf } = await import(workerData.measure);
-const texts = allTexts(await ruleTexts(workerData.rules));
-parentPort.on('message', ({ name, size, markup }) => {
+const [measure, rules] = process.argv.slice(2);
+const { allTexts, timesOf } = await import(measure);
+const texts = allTexts(await ruleTexts(rules));
+process.on('message', ({ name, size, markup }) => {
   try {
-    parentPort.postMessage({ times: timesOf(texts[name](size), markup) });
+    process.send({ times: timesOf(texts[name](size), markup) });
   } catch (error) {
-    parentPort.postMessage({ fault: error.stack ?? String(error) });
+    process.send({ fault: error.stack ?? String(error) });
   }
 });
+process.send({ ready: true });

@@ -68,3 +68,34 @@ describe('while a long document is checked', () => {
     expect(await session.end()).toBe(0);
   });
 });
+
+describe('when a document of 1 MB is checked', () => {
+  it('a hover in another is answered before any request that goes through the whole text', async () => {
+    const session = await startSession(command);
+    const short = session.open('file:///w/short.statement.txt', 'joint-statement', `${opening}The QZSS was welcomed.\n`);
+    await short.findings();
+    const paragraphs = Array.from(
+      { length: 10_000 },
+      (_, i) => `Both sides welcomed welcomed the plan ${i} of May 5, 2027, and will review Plan ${i} (P${i}X) by 2030.`,
+    );
+    const { uri, findings } = session.open('file:///w/long.statement.txt', 'joint-statement', opening + paragraphs.join('\n\n'));
+    await findings();
+    const textDocument = { uri };
+    const requests: readonly [string, object][] = [
+      ['textDocument/semanticTokens/full', { textDocument }],
+      ['textDocument/documentSymbol', { textDocument }],
+      ['communique/commitments', { uri }],
+      ['communique/safeFixes', { uri }],
+    ];
+    for (const [method, params] of requests) {
+      const answers: string[] = [];
+      const noted = (name: string) => (): void => void answers.push(name);
+      // Both arrive together, so that the server could answer the first one first.
+      const request = session.connection.sendRequest(method, params).then(noted(method));
+      const hover = short.hover('QZSS').then(noted('hover'));
+      await Promise.all([request, hover]);
+      expect(answers).toEqual(['hover', method]);
+    }
+    expect(await session.end()).toBe(0);
+  });
+});

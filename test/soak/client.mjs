@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** The built server with a client that counts what it sends. It waits only for the number of pending requests to fall. */
-export function soakClient(options = []) {
+/**
+ * The built server with a client that counts what it sends. It waits only for the number of pending requests to fall.
+ * @param options of Node
+ * @param answer answers the server’s requests
+ */
+export function soakClient(options = [], answer = () => null) {
   const server = spawn(process.execPath, [...options, 'dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map();
   let pending = [];
@@ -16,7 +20,7 @@ export function soakClient(options = []) {
   });
   const take = (message) => {
     if (message.method !== undefined) {
-      if (message.id !== undefined) send({ id: message.id, result: null });
+      if (message.id !== undefined) send({ id: message.id, result: answer(message) });
       return;
     }
     waiting.get(message.id)?.(message);

@@ -56,6 +56,16 @@ describe('a passage without a blank line', () => {
     for (const chunk of chunksOf(text, 'markdown')) if (!chunk.unread) expect(chunk.text.length).toBeLessThan(32_100);
   });
 
+  it.each(['both sides met ', 'a', '👩', '| a '])('of one line, %s, is cut between characters', (piece) => {
+    const text = piece.repeat(200_000 / piece.length);
+    for (const markup of ['markdown', 'plain'] as const) {
+      const chunks = chunksOf(text, markup).map((c) => c.text);
+      expect(chunks.join('')).toBe(text);
+      expect(greatestChunk(text, markup)).toBeLessThan(64_100);
+      expect(chunks.filter((c) => /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(c))).toEqual([]);
+    }
+  });
+
   it('reads each item of a list as one, wherever it is cut', () => {
     const item = '- Both sides welcomed the progress made.\n  They met again.\n';
     const { blocks } = read(item.repeat(500));

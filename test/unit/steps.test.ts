@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../server/src/rules/rule.js';
+import type { Observation } from '../../server/src/findings/finding.js';
+import { maxFound } from '../../server/src/rules/queryBlocks.js';
+import type { Check, Rule } from '../../server/src/rules/rule.js';
 import { findingsOf, findingsSteps } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse, analyseSteps, emptyReadingCache } from '../../server/src/statement/analyse.js';
 import type { BlockReading } from '../../server/src/statement/reading.js';
-import { finished, type Steps } from '../../server/src/text/steps.js';
+import { finished, flatMapSteps, type Steps } from '../../server/src/text/steps.js';
 import { type Cancellation, SharedWork } from '../../server/src/workspace/sharedWork.js';
 import { StoppedError } from '../../server/src/workspace/timeSlicer.js';
 import { statementOf, testGlossary } from './marked.js';
@@ -112,8 +114,26 @@ describe('a long check', () => {
       },
     };
     findingsOf(statementOf(long), [many], { onTooMany: (rule) => rules.push(rule) });
-    expect(counts.at(-1)).toBe(20_000);
+    expect(counts.at(-1)).toBe(maxFound);
     expect(new Set(rules)).toEqual(new Set(['test/many']));
+  });
+
+  it('continues a rule that works in steps', () => {
+    const once = (): number[] => [0];
+    const statement = statementOf(long);
+    const stepping: Rule & { check: Check } = {
+      id: 'test/steps',
+      level: 'warning',
+      summary: 'Works in steps.',
+      check: ({ blocks }, { queryAllBlocks }) =>
+        flatMapSteps(queryAllBlocks(once), ({ block }) => [
+          { offset: block.base, length: 1, message: `Block ${block.index} of ${blocks.length}.` },
+        ]),
+    };
+    const whole: Rule = { ...stepping, check: (...given) => finished(stepping.check(...given) as Steps<readonly Observation[]>) };
+    const [first, second] = [stepping, whole].map((rule) => findingsSteps(statement, [rule]));
+    expect(countedSteps(first as Steps<unknown>)).toBeGreaterThan(countedSteps(second as Steps<unknown>) + 390);
+    expect(findingsOf(statement, [stepping]).map((f) => f.message)).toEqual(findingsOf(statement, [whole]).map((f) => f.message));
   });
 
   it('reports a rule whose search fails, once', () => {

@@ -2,6 +2,7 @@ import type { BlockReading } from '../statement/reading.js';
 import { spanOfText } from '../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
 import { weakMemo } from '../text/memo.js';
+import { finished, flatMapSteps, type Steps } from '../text/steps.js';
 import { clausesOfBlock } from './blockClauses.js';
 import { namedBefore, type WordRange } from './clauseSubject.js';
 import { type Clause, clausesIn } from './clauses.js';
@@ -149,16 +150,26 @@ function leadOf(block: DocumentBlock, parties: Parties): Lead | undefined {
   return spoken && { subject, spoken };
 }
 
+const cachedClauses = weakMemo((_: Statement): { all?: readonly Commitment[] } => ({}));
+
 /** Returns the operative clauses of a statement, in text order. Skips reported history, quotations, headings and tables. */
-export const operativeClausesOf = weakMemo((statement: Statement): readonly Commitment[] =>
-  clausesFound(statement).map((clause) => withFollowUp(statement, clause)),
-);
+export function* operativeClauseSteps(statement: Statement): Steps<readonly Commitment[]> {
+  const cached = cachedClauses(statement);
+  cached.all ??= yield* flatMapSteps(yield* clausesFound(statement), (clause) => [withFollowUp(statement, clause)]);
+  return cached.all;
+}
+
+export const operativeClausesOf = (statement: Statement): readonly Commitment[] => finished(operativeClauseSteps(statement));
 
 /** Returns whether a clause commits anybody. “Discussed” and “exchanged views” don’t. */
 export const isCommitment = ({ verb: { step } }: Commitment): boolean => step === undefined || rungs[step - 1]?.commits !== false;
 
 /** Returns the commitments of a statement: its operative clauses without those that only report a discussion. */
-export const commitmentsOf = (statement: Statement): readonly Commitment[] => operativeClausesOf(statement).filter(isCommitment);
+export function* commitmentSteps(statement: Statement): Steps<readonly Commitment[]> {
+  return (yield* operativeClauseSteps(statement)).filter(isCommitment);
+}
+
+export const commitmentsOf = (statement: Statement): readonly Commitment[] => finished(commitmentSteps(statement));
 
 /** Adds the deadline and the responsible bodies. The deadline may open the sentence: “By 2030, both sides will …”. */
 function withFollowUp(statement: Statement, clause: Found): Commitment {
@@ -174,7 +185,7 @@ function withFollowUp(statement: Statement, clause: Found): Commitment {
   return { ...clause, ...(deadline === undefined ? {} : { deadline }), responsible: named.length > 0 ? named : own };
 }
 
-function clausesFound(statement: Statement): Found[] {
+function* clausesFound(statement: Statement): Steps<Found[]> {
   const parties = partiesOf(statement);
   const numbers = paragraphNumbersOf(statement);
   const year = statement.date?.slice(0, 4);
@@ -182,6 +193,7 @@ function clausesFound(statement: Statement): Found[] {
   const completed = new Set<Found>();
   let lead: Lead | undefined;
   for (const block of statement.blocks) {
+    yield;
     const { reading } = block;
     const isItem = reading.kind === 'listItem';
     if (block.inAbbreviationList || /^(?:heading|tableCell|quotation)$/.test(reading.kind)) {

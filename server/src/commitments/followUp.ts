@@ -3,6 +3,7 @@ import { meaningOf } from '../statement/introductions/meaning.js';
 import { isBody } from '../statement/opening/bodies.js';
 import type { Span, Statement } from '../statement/statement.js';
 import { monthPattern, months } from '../text/calendar.js';
+import { lowerBound } from '../text/lowerBound.js';
 import { weakMemo } from '../text/memo.js';
 import { cardinalPattern } from '../text/numbers.js';
 
@@ -91,8 +92,11 @@ const shortName = ({ abbreviation, name }: Term): string => abbreviation ?? name
 export function bodiesResponsible(statement: Statement, lemma: string, object: Span): string[] {
   const end = object.offset + object.length;
   const responsible: NamedBody[] = [];
-  for (const body of bodiesNamed(statement)) {
-    if (body.offset < object.offset || body.offset + body.length > end) continue;
+  const named = bodiesNamed(statement);
+  for (let i = lowerBound(named, (n) => n.offset < object.offset); i < named.length; i++) {
+    const body = named[i] as NamedBody;
+    if (body.offset >= end) break;
+    if (body.offset + body.length > end) continue;
     const last = responsible.at(-1);
     const before = statement.text.slice(object.offset, body.offset);
     const between = last ? statement.text.slice(last.offset + last.length, body.offset) : undefined;

@@ -93,17 +93,17 @@ export function verbsIn(reading: BlockReading): LocalVerb[] {
 
 export const localVerbsOf = weakMemo(verbsIn);
 
+/** Returns the commitment verbs of a block with their places in the document, in text order. */
+export const verbsOfBlock = (block: DocumentBlock): VerbMention[] =>
+  localVerbsOf(block.reading).map(({ from, to, verb }) => ({
+    ...spanOfWords(block, from, to),
+    verb,
+    text: block.reading.words
+      .slice(from, to)
+      .map((w) => w.text)
+      .join(' '),
+    block,
+  }));
+
 /** Returns the commitment verbs of a statement, in text order. */
-export function verbsOf({ blocks }: Statement): VerbMention[] {
-  return blocks.flatMap((block) =>
-    localVerbsOf(block.reading).map(({ from, to, verb }) => ({
-      ...spanOfWords(block, from, to),
-      verb,
-      text: block.reading.words
-        .slice(from, to)
-        .map((w) => w.text)
-        .join(' '),
-      block,
-    })),
-  );
-}
+export const verbsOf = ({ blocks }: Statement): VerbMention[] => blocks.flatMap(verbsOfBlock);

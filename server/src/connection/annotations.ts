@@ -2,10 +2,11 @@ import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensBuilder 
 import { agreedLenses } from '../features/annotations/agreedLenses.js';
 import { lensesOf } from '../features/annotations/codeLens.js';
 import { nameHintsIn } from '../features/annotations/inlayHints.js';
-import { tokensOf } from '../features/annotations/semanticTokens.js';
+import { tokenSteps } from '../features/annotations/semanticTokens.js';
 import { tokenModifiers, tokenTypes } from '../features/annotations/tokenLegend.js';
 import { rangeOfSpan } from '../features/lspRange.js';
 import { sourceLinksOf } from '../features/navigation/documentLinks.js';
+import type { Steps } from '../text/steps.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
 import { updateListCommand } from './capabilities.js';
 import type { Session } from './session.js';
@@ -17,9 +18,14 @@ export const showReferencesCommand = 'communique.showReferences';
 const compareCommand = 'communique.compareWithEarlier';
 
 /** Encodes tokens for LSP. Splits multiline tokens unless the client supports them. */
-function encoded({ document, statement }: AnalysedDocument, multiline: boolean, from?: number, to?: number): { data: number[] } {
+function* encodedSteps(
+  { document, statement }: AnalysedDocument,
+  multiline: boolean,
+  from?: number,
+  to?: number,
+): Steps<{ data: number[] }> {
   const builder = new SemanticTokensBuilder();
-  for (const { offset, length, type, modifiers } of tokensOf(statement, from, to)) {
+  for (const { offset, length, type, modifiers } of yield* tokenSteps(statement, from, to)) {
     const bits = modifiers.reduce((sum, m) => sum | (1 << tokenModifiers.indexOf(m)), 0);
     const text = statement.text.slice(offset, offset + length);
     const lines = multiline ? [{ at: 0, text }] : linesOf(text);
@@ -34,6 +40,7 @@ function encoded({ document, statement }: AnalysedDocument, multiline: boolean, 
         bits,
       );
     }
+    yield;
   }
   return builder.build();
 }
@@ -90,17 +97,17 @@ export function serveAnnotations({ connection, client, analysisOf, answer, userS
     }),
   );
   connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
-    answer('Colours', token, { data: [] }, async () => {
+    answer('Colours', token, { data: [] }, async (inTurns) => {
       const analysed = await analysisOf(uri, token);
-      return analysed ? encoded(analysed, client().multilineTokens) : { data: [] };
+      return analysed ? inTurns(encodedSteps(analysed, client().multilineTokens)) : { data: [] };
     }),
   );
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
-    answer('Colours', token, { data: [] }, async () => {
+    answer('Colours', token, { data: [] }, async (inTurns) => {
       const analysed = await analysisOf(uri, token);
       if (!analysed) return { data: [] };
       const { document } = analysed;
-      return encoded(analysed, client().multilineTokens, document.offsetAt(range.start), document.offsetAt(range.end));
+      return inTurns(encodedSteps(analysed, client().multilineTokens, document.offsetAt(range.start), document.offsetAt(range.end)));
     }),
   );
   onRefresh(() => {

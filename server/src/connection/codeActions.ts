@@ -14,7 +14,7 @@ import { moveIntroduction } from '../features/codeActions/moveIntroduction.js';
 import { protocolOrder, semicolonList } from '../features/codeActions/participantsLists.js';
 import { spellOutHere } from '../features/codeActions/spellOutHere.js';
 import type { Refactor, Refactoring } from '../features/refactoring.js';
-import { editsBetween, fixAllSteps, safelyFixed } from '../findings/edits.js';
+import { editsBetween, fixAllSteps, safelyFixedSteps } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
 import { placedList } from '../statement/abbreviationList.js';
 import { nextNonBlank } from '../text/nextNonBlank.js';
@@ -75,11 +75,12 @@ export function serveCodeActions(session: Session): void {
     const { document, statement, findings } = analysed;
     const from = document.offsetAt(range.start);
     const selection = { offset: from, length: document.offsetAt(range.end) - from };
+    const here = findings.filter((f) => f.offset <= selection.offset + selection.length && f.offset + f.length >= selection.offset);
     const files = await filesFor(session, analysed);
 
     const actions: CodeAction[] = asksFor(only, CodeActionKind.QuickFix)
       ? [
-          ...quickFixes(findings, range, document, (edits) => workspaceEdit(session, document, edits)),
+          ...quickFixes(here, document, (edits) => workspaceEdit(session, document, edits)),
           ...ruleActions(session, analysed, selection, files),
         ]
       : [];
@@ -88,7 +89,7 @@ export function serveCodeActions(session: Session): void {
       listRefactoring(analysed, selection.offset),
       ...(files ? [addToGlossary(statement, selection, files)] : []),
     ].filter((r): r is Refactoring => r !== undefined);
-    const fixes = new Set(findings.flatMap((f) => f.fixes.map((fix) => JSON.stringify(fix.edits))));
+    const fixes = new Set(here.flatMap((f) => f.fixes.map((fix) => JSON.stringify(fix.edits))));
     for (const { title, kind, edits, files: changes } of offered) {
       // Skips a refactoring that a quick fix already offers, unless only refactorings were requested.
       if (!only && fixes.has(JSON.stringify(edits))) continue;
@@ -106,11 +107,11 @@ export function serveCodeActions(session: Session): void {
 
   const safeFixesRequest = new RequestType<{ uri: string }, SafeFix[], void>('communique/safeFixes');
   connection.onRequest(safeFixesRequest, ({ uri }, token) =>
-    answer<SafeFix[]>('Safe fixes', token, [], async () => {
+    answer<SafeFix[]>('Safe fixes', token, [], async (inTurns) => {
       const analysed = await checkedOf(uri, token);
       if (!analysed) return [];
       const { ruleTable } = await import('../rules/table.js');
-      return safelyFixed(notHints(analysed.findings)).map(({ rule, message, fixes }) => ({
+      return (await inTurns(safelyFixedSteps(notHints(analysed.findings)))).map(({ rule, message, fixes }) => ({
         rule,
         summary: ruleTable.find(({ id }) => id === rule)?.summary ?? rule,
         message,

@@ -1,7 +1,7 @@
 import { type DocumentSymbol, FoldingRangeKind, type SelectionRange, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rangeOfSpan } from '../features/lspRange.js';
-import { type Outline, type OutlineKind, outlineOf } from '../features/outline/documentSymbols.js';
+import { type Outline, type OutlineKind, outlineSteps } from '../features/outline/documentSymbols.js';
 import { foldsOf } from '../features/outline/folding.js';
 import { selectionsAt } from '../features/outline/selectionRanges.js';
 import type { Session } from './session.js';
@@ -38,10 +38,10 @@ const flat = (entries: readonly Outline[], document: TextDocument, container?: s
 /** Serves document symbols, folding and selection ranges. */
 export function serveOutline({ connection, client, analysisOf, answer }: Session): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    answer<DocumentSymbol[] | SymbolInformation[]>('Document symbols', token, [], async () => {
+    answer<DocumentSymbol[] | SymbolInformation[]>('Document symbols', token, [], async (inTurns) => {
       const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
-      const entries = outlineOf(analysed.statement);
+      const entries = await inTurns(outlineSteps(analysed.statement));
       return client().hierarchicalSymbols ? entries.map((e) => symbolOf(e, analysed.document)) : flat(entries, analysed.document);
     }),
   );

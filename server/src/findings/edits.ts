@@ -1,5 +1,6 @@
 import { spansOverlap } from '../statement/spans.js';
 import { type Line, linesOf } from '../text/lines.js';
+import { lowerBound } from '../text/lowerBound.js';
 import { finished, type Steps } from '../text/steps.js';
 import type { Edit, Finding } from './finding.js';
 
@@ -17,6 +18,29 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
 /** Returns whether two edits conflict: they overlap, or are insertions at one offset, whose order is unknown. */
 export const editsCollide = (a: Edit, b: Edit): boolean => a.offset === b.offset || spansOverlap(a, b);
 
+/** Edits that can be applied together. */
+export class CompatibleEdits {
+  /** By offset. */
+  readonly #edits: Edit[] = [];
+
+  /** Adds edits and returns true, unless one of them conflicts with an earlier one. */
+  add(edits: readonly Edit[]): boolean {
+    const places = edits.map((edit) => lowerBound(this.#edits, (e) => e.offset < edit.offset));
+    const collides = edits.some((edit, i) => {
+      const at = places[i] as number;
+      return this.#edits.slice(Math.max(0, at - 2), at + 1).some((e) => editsCollide(e, edit));
+    });
+    if (collides) return false;
+    for (const edit of edits)
+      this.#edits.splice(
+        lowerBound(this.#edits, (e) => e.offset < edit.offset),
+        0,
+        edit,
+      );
+    return true;
+  }
+}
+
 /** Returns whether a finding is fixed automatically: its only fix is safe. */
 export const hasSafeFix = ({ fixes }: Pick<Finding, 'fixes'>): boolean => fixes.length === 1 && fixes[0]?.safe === true;
 
@@ -27,15 +51,11 @@ export const isFixedUnasked = (finding: Finding): boolean => finding.level !== '
 export const safelyFixed = (findings: readonly Finding[]): Finding[] => finished(safelyFixedSteps(findings));
 
 /** Makes the fixes of one finding in each step. */
-function* safelyFixedSteps(findings: readonly Finding[]): Steps<Finding[]> {
-  const edits: Edit[] = [];
+export function* safelyFixedSteps(findings: readonly Finding[]): Steps<Finding[]> {
+  const edits = new CompatibleEdits();
   const fixed: Finding[] = [];
   for (const finding of findings) {
-    const own = finding.fixes.flatMap((f) => f.edits);
-    if (hasSafeFix(finding) && !own.some((e) => edits.some((c) => editsCollide(c, e)))) {
-      for (const edit of own) edits.push(edit);
-      fixed.push(finding);
-    }
+    if (hasSafeFix(finding) && edits.add(finding.fixes.flatMap((f) => f.edits))) fixed.push(finding);
     yield;
   }
   return fixed;

@@ -31,8 +31,8 @@ function* searchSteps<T>({ blocks, glossary }: Statement, query: BlockQuery<T>):
   }
 }
 
-/** Maximum number of places that a query returns. Twenty times as many as an editor shows. */
-export const maxFound = 20_000;
+/** Maximum number of places that a query returns. Ten times as many as an editor shows. */
+export const maxFound = 10_000;
 
 export interface QueryLimits {
   /** How much text to search at once, in UTF-16 code units. Throws SearchPending if there is more. */

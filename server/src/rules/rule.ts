@@ -4,6 +4,7 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { BlockReading } from '../statement/reading.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
+import type { Steps } from '../text/steps.js';
 
 /** Finds what one block contains, independent of the others. */
 export type BlockQuery<T> = (reading: BlockReading, glossary: Glossary) => readonly T[];
@@ -38,7 +39,8 @@ export interface RuleContext {
   readonly precedents?: PrecedentIndex;
 }
 
-export type Check = (statement: Statement, context: RuleContext) => readonly Observation[];
+/** A rule that does much for each abbreviation works in steps, so that others have their turn: `flatMapSteps`. */
+export type Check = (statement: Statement, context: RuleContext) => readonly Observation[] | Steps<readonly Observation[]>;
 
 /** Checks the suppressions, after all other rules. */
 export type SuppressionCheck = (statement: Statement, unused: readonly UnusedSuppression[], rules: RuleStates) => readonly Observation[];

@@ -8,7 +8,7 @@ import { lowerBound } from '../text/lowerBound.js';
 import { once, weakMemo } from '../text/memo.js';
 import { finished, type Steps } from '../text/steps.js';
 import { maxAtOnce, type QueryLimits, queryAllBlocks, queryBlocks, SearchPending } from './queryBlocks.js';
-import type { Rule, RuleContext, RuleStates } from './rule.js';
+import type { Check, Rule, RuleContext, RuleStates } from './rule.js';
 
 export interface RunOptions {
   /** Levels that override the table’s, by rule id. */
@@ -107,7 +107,7 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
     }
   };
   const levelOf = (rule: Rule): Level => options.levels?.[rule.id] ?? rule.level;
-  function* observations(rule: Rule, observe: () => readonly Observation[]): Steps<readonly Observation[]> {
+  function* observations(rule: Rule, observe: () => ReturnType<Check>): Steps<readonly Observation[]> {
     const failed = (error: unknown): readonly Observation[] => {
       options.onFailure?.(rule.id, error);
       return [];
@@ -118,7 +118,8 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
       isStepping = true;
       running = rule.id;
       try {
-        return observe();
+        const observed = observe();
+        return 'next' in observed ? yield* observed : observed;
       } catch (error) {
         if (!(error instanceof SearchPending)) return failed(error);
         pending = error;
@@ -132,7 +133,7 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
       }
     }
   }
-  function* run(rule: Rule, observe: () => readonly Observation[]): Steps<Finding[]> {
+  function* run(rule: Rule, observe: () => ReturnType<Check>): Steps<Finding[]> {
     const level = levelOf(rule);
     if (level === 'off') return [];
     const fixesOf = ({ fixes = [] }: Observation): readonly Fix[] =>

@@ -41,7 +41,7 @@ function listedRows(blocks: readonly DocumentBlock[]): ListRow[] {
 }
 
 /** Maximum number of different abbreviations in a document. Others are ignored. Real statements have at most some hundreds. */
-export const maxAbbreviations = 20_000;
+export const maxAbbreviations = 10_000;
 
 /**
  * Builds the symbol table of a document.

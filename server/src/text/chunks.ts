@@ -1,7 +1,7 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Block, Markup } from './block.js';
 import { frontMatterOf } from './frontMatter.js';
-import { afterLineEnd, lineEndAt } from './lines.js';
+import { afterLineEnd, isLineEndAt, lineEndAt } from './lines.js';
 import { wrapLimit } from './plainBlocks.js';
 
 /**
@@ -18,11 +18,11 @@ export interface Chunk {
 }
 
 /**
- * Limits of a chunk without blank lines, in UTF-16 code units and lines. Above the soft limit, a Markdown chunk ends before the next line
+ * Limits of a chunk without blank lines, in UTF-16 code units and lines. A line above `line` is read as several. Above the soft limit, a Markdown chunk ends before the next line
  * that starts a block, and a plain-text chunk after the next line that is a whole paragraph; above the hard limit, both end at any line.
  * micromark copies all previous events for each setext heading and lazy line (`EditMap.consume`), so its time is quadratic in the length.
  */
-const longest = { soft: 4000, hard: 8000, table: 32_000, lazyLines: 200 } as const;
+const longest = { soft: 4000, hard: 8000, table: 32_000, lazyLines: 200, line: 32_000 } as const;
 
 /** Starts a Markdown block, whatever the line before it. A table row does not. */
 const blockOpen = /^(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[[^\]\n]{1,99}\]:|<\/?[a-z]|```|~~~)/i;
@@ -32,6 +32,16 @@ const containerOpen = /^(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
 /** Returns whether a Markdown line starts a block that the line before it does not belong to. */
 const beginsBlock = (line: string, before: string): boolean =>
   blockOpen.test(line) || setextUnderline.test(before) || /^>[ \t]*$/.test(before) || (line.startsWith('>') && !before.startsWith('>'));
+
+/** Returns where the line at an offset ends, or the last space before it becomes too long, or any place between two characters. */
+function readableEnd(text: string, at: number): number {
+  const end = lineEndAt(text, at);
+  if (end - at <= longest.line) return end;
+  const space = text.lastIndexOf(' ', at + longest.line);
+  if (space > at + longest.line / 2) return space;
+  const splitsPair = /^[\uDC00-\uDFFF]/.test(text.charAt(at + longest.line));
+  return at + longest.line - (splitsPair ? 1 : 0);
+}
 
 const blanks = new Set([...' \t\f\v\u00A0\u3000'].map((c) => c.charCodeAt(0)));
 
@@ -92,7 +102,8 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
     start = at = front.length;
   }
   while (at < text.length) {
-    const end = lineEndAt(text, at);
+    const end = readableEnd(text, at);
+    const next = isLineEndAt(text, end) ? afterLineEnd(text, end) : end;
     const length = at - start;
     if (open) {
       if (length >= longest.hard && kind.unread === undefined) {
@@ -101,7 +112,7 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
       }
       if (open?.isClosedBy(text.slice(at, end))) {
         open = undefined;
-        at = afterLineEnd(text, end);
+        at = next;
         if (kind.unread) cut();
         before = '';
         continue;
@@ -127,7 +138,7 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
       before = line;
       if (isMarkdown) open = opens(line);
     }
-    at = afterLineEnd(text, end);
+    at = next;
   }
   cut();
   return chunks;

@@ -19,8 +19,8 @@ export function keyOf(word: string): string {
   return word.toLowerCase();
 }
 
-/** Maximum number of cached words. When it is reached, all are discarded. */
-export const maxCached = 1 << 15;
+/** Maximum number of cached words. Each takes about a kilobyte; a long statement has a few thousand distinct ones. */
+export const maxCached = 1 << 14;
 
 /** Maximum length of cached words, in UTF-16 code units. Longer ones are URLs or lines without spaces. */
 export const maxCachedLength = 48;

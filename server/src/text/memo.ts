@@ -18,21 +18,25 @@ export function once<T>(make: () => T): () => T {
 }
 
 /**
- * Caches `make` by string. Discards everything after `max` strings.
+ * Caches `make` by string. Keeps the strings that were used last: at most `max`, and at least half as many.
  * @param make a pure function
  * @param longest maximum length of cached strings, in UTF-16 code units
  */
 export function boundedMemo<V>(max: number, make: (text: string) => V, longest = Number.POSITIVE_INFINITY): (text: string) => V {
-  let known = new Map<string, V>();
+  let recent = new Map<string, V>();
+  let earlier = new Map<string, V>();
   return (text) => {
-    const found = known.get(text);
+    const found = recent.get(text);
     if (found !== undefined) return found;
     if (text.length > longest) return make(text);
     // In V8 a substring keeps the whole string in memory; a concatenated string does not.
     const own = ` ${text}`.slice(1);
-    const made = make(own);
-    if (known.size >= max) known = new Map();
-    known.set(own, made);
-    return made;
+    const value = earlier.get(own) ?? make(own);
+    if (recent.size >= max / 2) {
+      earlier = recent;
+      recent = new Map();
+    }
+    recent.set(own, value);
+    return value;
   };
 }

@@ -1,6 +1,6 @@
 import { lensesOf } from '../../../server/src/features/annotations/codeLens.js';
 import { nameHintsIn } from '../../../server/src/features/annotations/inlayHints.js';
-import { tokensOf } from '../../../server/src/features/annotations/semanticTokens.js';
+import { tokenSteps } from '../../../server/src/features/annotations/semanticTokens.js';
 import { suggestionsAt } from '../../../server/src/features/completion/completion.js';
 import { continuationAt } from '../../../server/src/features/completion/inlineCompletion.js';
 import { hoverCard } from '../../../server/src/features/hover/hover.js';
@@ -8,12 +8,13 @@ import { verbCard } from '../../../server/src/features/hover/verbCard.js';
 import { definitionAt } from '../../../server/src/features/navigation/definition.js';
 import { occurrencesAt } from '../../../server/src/features/navigation/occurrences.js';
 import { renamableAt, renameAt } from '../../../server/src/features/navigation/rename.js';
-import { outlineOf } from '../../../server/src/features/outline/documentSymbols.js';
+import { outlineSteps } from '../../../server/src/features/outline/documentSymbols.js';
 import { foldsOf } from '../../../server/src/features/outline/folding.js';
 import { selectionsAt } from '../../../server/src/features/outline/selectionRanges.js';
 import { fixAll } from '../../../server/src/findings/edits.js';
 import { analyse } from '../../../server/src/statement/analyse.js';
 import type { Span } from '../../../server/src/statement/statement.js';
+import { finished } from '../../../server/src/text/steps.js';
 import { hold } from './broken.js';
 import type { Random } from './random.js';
 import { allFindings, optionsFor } from './statements.js';
@@ -43,8 +44,8 @@ export function fuzzText(text: string, random: Random): void {
     findings.flatMap((f) => [f, ...f.related, ...f.fixes.flatMap((fix) => fix.edits)]),
     'findings',
   );
-  holdSpans(text, tokensOf(statement), 'colours');
-  outlineOf(statement);
+  holdSpans(text, finished(tokenSteps(statement)), 'colours');
+  finished(outlineSteps(statement));
   foldsOf(statement);
   lensesOf(statement);
   nameHintsIn(statement, 0, text.length);

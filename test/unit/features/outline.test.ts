@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { lensesOf } from '../../../server/src/features/annotations/codeLens.js';
 import { nameHintsIn } from '../../../server/src/features/annotations/inlayHints.js';
-import { tokensOf } from '../../../server/src/features/annotations/semanticTokens.js';
+import { tokenSteps } from '../../../server/src/features/annotations/semanticTokens.js';
 import { plainFromMarkdown } from '../../../server/src/features/hover/markdown.js';
 import { verbCard } from '../../../server/src/features/hover/verbCard.js';
 import { sourceLinksOf } from '../../../server/src/features/navigation/documentLinks.js';
 import { termsMatching } from '../../../server/src/features/navigation/workspaceSymbols.js';
-import { type Outline, outlineOf } from '../../../server/src/features/outline/documentSymbols.js';
+import { type Outline, outlineSteps } from '../../../server/src/features/outline/documentSymbols.js';
 import { foldsOf } from '../../../server/src/features/outline/folding.js';
 import { selectionsAt } from '../../../server/src/features/outline/selectionRanges.js';
+import { finished } from '../../../server/src/text/steps.js';
 import { testGlossary } from '../marked.js';
 import { opening, placed } from './placed.js';
 
@@ -32,7 +33,7 @@ describe('the outline', () => {
       '',
       '# Annex',
     ].join('\n');
-    expect(tree(outlineOf(placed(text).statement))).toEqual([
+    expect(tree(finished(outlineSteps(placed(text).statement)))).toEqual([
       'heading Joint Statement',
       '  participants Co-chairs',
       '    side Japan',
@@ -63,8 +64,10 @@ describe('the outline', () => {
       }
       for (const child of entry.children) check(child, entry);
     };
-    for (const entry of outlineOf(
-      placed(`${opening}\nPrincipal participants included the Cabinet Office for Japan, and NASA for the United States.\n`).statement,
+    for (const entry of finished(
+      outlineSteps(
+        placed(`${opening}\nPrincipal participants included the Cabinet Office for Japan, and NASA for the United States.\n`).statement,
+      ),
     ))
       check(entry);
   });
@@ -141,7 +144,7 @@ describe('semantic tokens', () => {
     const { statement } = placed(
       `${opening}\nBoth sides welcomed the Cabinet Office and the National Aeronautics and Space Administration (NASA), and NASA.\n`,
     );
-    const seen = tokensOf(statement).map((t) => [statement.text.slice(t.offset, t.offset + t.length), t.type, ...t.modifiers]);
+    const seen = finished(tokenSteps(statement)).map((t) => [statement.text.slice(t.offset, t.offset + t.length), t.type, ...t.modifiers]);
     expect(seen).toEqual([
       ['March 24, 2027', 'date'],
       ['March 24, 2027', 'date'],

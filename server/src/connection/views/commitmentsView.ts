@@ -1,7 +1,7 @@
 import { type Range, RequestType } from 'vscode-languageserver';
-import { commitmentsOf } from '../../commitments/commitments.js';
+import { commitmentSteps } from '../../commitments/commitments.js';
 import { rangeOfSpan } from '../../features/lspRange.js';
-import { commitmentTree, type TreeCommitment } from '../../features/views/commitmentTree.js';
+import { commitmentTreeSteps, type TreeCommitment } from '../../features/views/commitmentTree.js';
 import { commitmentsCsv, commitmentsMarkdown, commitmentsXlsx } from '../../report/commitments.js';
 import { base64 } from '../base64.js';
 import type { Session } from '../session.js';
@@ -26,20 +26,20 @@ const tableRequest = new RequestType<DocumentParams & { format?: TableFormat }, 
 /** Serves the Commitments view: the commitments of a document by subject, and their table. */
 export function serveCommitmentsView({ connection, answer, analysisOf }: Session): void {
   connection.onRequest(commitmentsRequest, ({ uri }, token) =>
-    answer<ShownGroup[]>('The commitments', token, [], async () => {
+    answer<ShownGroup[]>('The commitments', token, [], async (inTurns) => {
       const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
       const { document, statement } = analysed;
-      return commitmentTree(statement).map(({ label, commitments }) => ({
+      return (await inTurns(commitmentTreeSteps(statement))).map(({ label, commitments }) => ({
         label,
         commitments: commitments.map(({ place, ...commitment }) => ({ ...commitment, range: rangeOfSpan(document, place) })),
       }));
     }),
   );
   connection.onRequest(tableRequest, ({ uri, format }, token) =>
-    answer<Table | null>('The table of commitments', token, null, async () => {
+    answer<Table | null>('The table of commitments', token, null, async (inTurns) => {
       const analysed = await analysisOf(uri, token);
-      const report = { path: uri, commitments: analysed ? commitmentsOf(analysed.statement) : [] };
+      const report = { path: uri, commitments: analysed ? await inTurns(commitmentSteps(analysed.statement)) : [] };
       if (report.commitments.length === 0) return null;
       if (format === 'csv') return { base64: base64(new TextEncoder().encode(commitmentsCsv(report))) };
       if (format === 'xlsx') return { base64: base64(await commitmentsXlsx(report)) };

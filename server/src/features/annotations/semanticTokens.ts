@@ -1,10 +1,11 @@
-import { verbsOf } from '../../commitments/verbs.js';
+import { verbsOfBlock } from '../../commitments/verbs.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
 import { isBody } from '../../statement/opening/bodies.js';
 import { concerns } from '../../statement/opening/sides.js';
-import type { Span, Statement } from '../../statement/statement.js';
+import { spanOfText } from '../../statement/spans.js';
+import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { datesIn } from '../../text/calendar.js';
-import { sourceRange } from '../../text/runningText.js';
+import { flatMapSteps, type Steps } from '../../text/steps.js';
 import type { tokenModifiers, tokenTypes } from './tokenLegend.js';
 
 export interface Token extends Span {
@@ -35,21 +36,20 @@ function abbreviations(statement: Statement): Token[] {
     ]);
 }
 
-function dates({ blocks }: Statement): Token[] {
-  return blocks.flatMap((block) =>
-    datesIn(block.reading.running.text).map(({ start, end }): Token => {
-      const range = sourceRange(block.reading.running, start, end);
-      return { offset: block.base + range.start, length: range.end - range.start, type: 'date', modifiers: [] };
-    }),
-  );
-}
+const datesOf = (block: DocumentBlock): Token[] =>
+  datesIn(block.reading.running.text).map(({ start, end }) => ({ ...spanOfText(block, start, end), type: 'date', modifiers: [] }));
+
+const verbsOf = (block: DocumentBlock): Token[] =>
+  verbsOfBlock(block).map(({ offset, length }) => ({ offset, length, type: 'commitment', modifiers: [] }));
 
 /** Returns semantic tokens in text order. Of overlapping ones, the first and longest wins. */
-export function tokensOf(statement: Statement, from = 0, to = statement.text.length): Token[] {
-  const verbs = verbsOf(statement).map((v): Token => ({ offset: v.offset, length: v.length, type: 'commitment', modifiers: [] }));
-  const all = [...names(statement), ...abbreviations(statement), ...dates(statement), ...verbs]
-    .filter((t) => t.offset < to && t.offset + t.length > from)
-    .sort((a, b) => a.offset - b.offset || b.length - a.length);
+export function* tokenSteps(statement: Statement, from = 0, to = statement.text.length): Steps<Token[]> {
+  const inBlocks = yield* flatMapSteps(statement.blocks, (block) => [...datesOf(block), ...verbsOf(block)]);
+  const named = names(statement);
+  yield;
+  const all = [...named, ...abbreviations(statement), ...inBlocks].filter((t) => t.offset < to && t.offset + t.length > from);
+  yield;
+  all.sort((a, b) => a.offset - b.offset || b.length - a.length);
   let end = 0;
   return all.filter((t) => {
     if (t.offset < end) return false;

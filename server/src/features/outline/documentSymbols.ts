@@ -1,7 +1,8 @@
 import sections from '../../../../data/wording/sections.json' with { type: 'json' };
-import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
+import { type ParticipantList, participantSteps } from '../../statement/opening/participants.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { t, translated } from '../../text/l10n.js';
+import type { Steps } from '../../text/steps.js';
 import { greatest, least } from '../../text/unbounded.js';
 import { headingDepth, opensSection } from '../headings.js';
 
@@ -51,10 +52,9 @@ function sideEntry({ side, items, offset, length }: ParticipantList): Outline {
   return { name: side ?? t('Bodies'), detail: `${items.length}`, kind: 'side', span, place: span, children: bodies };
 }
 
-function paragraphEntries(block: DocumentBlock, lists: readonly ParticipantList[]): Outline[] {
+function paragraphEntries(block: DocumentBlock, own: readonly ParticipantList[]): Outline[] {
   const span = spanOf(block);
   const text = block.reading.running.text;
-  const own = lists.filter((l) => l.block === block);
   const roles = [...new Set(own.map((l) => l.role))];
   if (roles.length === 0) {
     const found = sectionOf(text);
@@ -91,8 +91,13 @@ interface Open {
 }
 
 /** Returns the outline: headings with their contents, paragraphs by topic or first words, participants by side. */
-export function outlineOf(statement: Statement): Outline[] {
-  const lists = participantsOf(statement);
+export function* outlineSteps(statement: Statement): Steps<Outline[]> {
+  const lists = new Map<DocumentBlock, ParticipantList[]>();
+  for (const list of yield* participantSteps(statement)) {
+    const known = lists.get(list.block);
+    if (known) known.push(list);
+    else lists.set(list.block, [list]);
+  }
   const root: Outline[] = [];
   const open: Open[] = [];
   const add = (entry: Outline): void => {
@@ -109,7 +114,8 @@ export function outlineOf(statement: Statement): Outline[] {
       const entry: Outline = { name: running.text || t('Heading'), kind: 'heading', span, place: span, children: [] };
       add(entry);
       open.push({ entry, depth });
-    } else if (kind !== 'tableCell' && running.text !== '') for (const entry of paragraphEntries(block, lists)) add(entry);
+    } else if (kind !== 'tableCell' && running.text !== '') for (const entry of paragraphEntries(block, lists.get(block) ?? [])) add(entry);
+    yield;
   }
   return root;
 }

@@ -11,12 +11,22 @@ const endOf = (block: DocumentBlock): number => block.base + block.reading.end;
 
 function sections(statement: Statement): Fold[] {
   const { blocks } = statement;
-  const headings = blocks.filter((b) => opensSection(statement, b)).map((block) => ({ block, depth: headingDepth(statement, block) }));
-  return headings.flatMap(({ block, depth }, i): Fold[] => {
-    const next = headings.slice(i + 1).find((h) => h.depth <= depth);
-    const last = blocks[(next?.block.index ?? blocks.length) - 1];
-    return last && last !== block ? [{ kind: 'section', offset: startOf(block), length: endOf(last) - startOf(block) }] : [];
-  });
+  const found: Fold[] = [];
+  const open: { readonly block: DocumentBlock; readonly depth: number }[] = [];
+  const closeFrom = (depth: number, next: number): void => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) {
+      const block = open.pop()?.block;
+      const last = blocks[next - 1];
+      if (block && last && last !== block) found.push({ kind: 'section', offset: startOf(block), length: endOf(last) - startOf(block) });
+    }
+  };
+  for (const block of blocks.filter((b) => opensSection(statement, b))) {
+    const depth = headingDepth(statement, block);
+    closeFrom(depth, block.index);
+    open.push({ block, depth });
+  }
+  closeFrom(1, blocks.length);
+  return found.sort((a, b) => a.offset - b.offset);
 }
 
 function lists({ blocks }: Statement): Fold[] {

@@ -1,9 +1,10 @@
-import { type Commitment, commitmentsOf } from '../../commitments/commitments.js';
+import { type Commitment, commitmentSteps } from '../../commitments/commitments.js';
 import { stepName, whoCommits } from '../../commitments/commitmentTable.js';
 import { rungs } from '../../commitments/verbs.js';
 import { capitalise } from '../../findings/spelling.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { t, translated } from '../../text/l10n.js';
+import type { Steps } from '../../text/steps.js';
 
 export interface TreeCommitment {
   readonly verb: string;
@@ -56,11 +57,14 @@ function line(commitment: Commitment, { text }: Statement): TreeCommitment {
 const bothSides = 'Both sides';
 
 /** Groups the commitments of a statement by subject: both sides first, then the others in text order. */
-export function commitmentTree(statement: Statement): CommitmentGroup[] {
+export function* commitmentTreeSteps(statement: Statement): Steps<CommitmentGroup[]> {
   const groups = new Map<string, Commitment[]>([[bothSides, []]]);
-  for (const commitment of commitmentsOf(statement)) {
+  for (const commitment of yield* commitmentSteps(statement)) {
     const label = groupOf(commitment, statement);
-    groups.set(label, [...(groups.get(label) ?? []), commitment]);
+    const known = groups.get(label);
+    if (known) known.push(commitment);
+    else groups.set(label, [commitment]);
+    yield;
   }
   return [...groups]
     .filter(([, commitments]) => commitments.length > 0)

@@ -1,4 +1,4 @@
-import { editsCollide, withEdits } from '../../findings/edits.js';
+import { CompatibleEdits, withEdits } from '../../findings/edits.js';
 import type { Edit, Finding, Fix, Level } from '../../findings/finding.js';
 import { greatest, least } from '../../text/unbounded.js';
 
@@ -22,7 +22,11 @@ const severities = ['error', 'warning', 'info', 'hint'] as const;
 /** Groups findings by rule: most severe rules first, then in text order. */
 export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
   const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  for (const finding of findings) {
+    const known = byRule.get(finding.rule);
+    if (known) known.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
   const place = ({ level }: Pick<Finding, 'level'>): number => severities.indexOf(level);
   return [...byRule]
     .map(([rule, own]) => ({ rule, label: ruleLabel(rule), level: severities[least(own.map(place))] ?? 'hint', findings: own }))
@@ -35,10 +39,11 @@ export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
  */
 export function fixesOfRule(findings: readonly Finding[], rule: string): { readonly edits: readonly Edit[]; readonly safe: boolean } {
   const chosen: Fix[] = [];
+  const edits = new CompatibleEdits();
   for (const { fixes } of findings.filter((f) => f.rule === rule)) {
     const [fix, other] = fixes;
     if (!fix || other) continue;
-    if (!chosen.some(({ edits }) => edits.some((e) => fix.edits.some((f) => editsCollide(e, f))))) chosen.push(fix);
+    if (edits.add(fix.edits)) chosen.push(fix);
   }
   return { edits: chosen.flatMap((fix) => fix.edits), safe: chosen.every((fix) => fix.safe) };
 }

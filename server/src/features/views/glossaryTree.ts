@@ -5,6 +5,7 @@ import type { Term } from '../../glossary/term.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { t, translated } from '../../text/l10n.js';
+import { lowerBound } from '../../text/lowerBound.js';
 
 /** Terms of one kind and side. */
 export interface TreeKind {
@@ -58,20 +59,30 @@ export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSi
 /** Returns the mentions of each term, by id, in text order. */
 function usesByTerm(statement: Statement): Map<string, Span[]> {
   const uses = new Map<string, Span[]>();
-  const add = ({ id }: Term, { offset, length }: Span): void => void uses.set(id, [...(uses.get(id) ?? []), { offset, length }]);
+  const add = ({ id }: Term, { offset, length }: Span): void => {
+    const known = uses.get(id);
+    if (known) known.push({ offset, length });
+    else uses.set(id, [{ offset, length }]);
+  };
+  const sort = (): void => {
+    for (const spans of uses.values()) spans.sort((a, b) => a.offset - b.offset);
+  };
   for (const abbreviation of statement.abbreviations) {
     const term = meaningOf(abbreviation);
     if (!term) continue;
     for (const { whole } of abbreviation.introductions) add(term, whole);
     for (const use of abbreviation.uses) add(term, use);
   }
+  sort();
+  const counted = new Map([...uses].map(([id, spans]) => [id, spans.slice()]));
   for (const name of statement.names) {
     const ofSides = name.entries.find((e) => e.term.side !== undefined && statement.sides.includes(e.term.side)) ?? name.entries[0];
-    const known = ofSides ? (uses.get(ofSides.term.id) ?? []) : [];
-    const isCounted = known.some((k) => name.offset >= k.offset && name.offset + name.length <= k.offset + k.length);
+    const known = (ofSides && counted.get(ofSides.term.id)) ?? [];
+    const before = known[lowerBound(known, (k) => k.offset <= name.offset) - 1];
+    const isCounted = before !== undefined && name.offset + name.length <= before.offset + before.length;
     if (ofSides && !isCounted) add(ofSides.term, name);
   }
-  for (const spans of uses.values()) spans.sort((a, b) => a.offset - b.offset);
+  sort();
   return uses;
 }
 

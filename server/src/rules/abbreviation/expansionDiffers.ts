@@ -6,6 +6,7 @@ import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import { t } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
+import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /** Minimum similarity to the correct name, 0 to 1, for the difference to be a typing mistake. */
@@ -13,7 +14,7 @@ const minSlipSimilarity = 0.8;
 
 /** Reports a name given with an abbreviation that is not the glossary’s, or an abbreviation that is not the name’s. */
 export const expansionDiffers: Check = (statement) =>
-  statement.abbreviations.flatMap((abbreviation) =>
+  flatMapSteps(statement.abbreviations, (abbreviation) =>
     abbreviation.introductions.flatMap((introduction) => {
       const { short, terms } = abbreviation;
       const found = wronglyNamed(statement, introduction, terms);

@@ -4,6 +4,7 @@ import { fixOf } from '../../findings/placing.js';
 import { meansTheSame } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
+import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /** Returns whether the bracket contains a longer short form that begins with this one: “(CBD COP16)”. */
@@ -12,7 +13,7 @@ const isInLongerShortForm = ({ text }: Statement, { offset, length, whole }: Int
 
 /** Reports a second introduction. Chicago Manual of Style 10.3: spelled out once, abbreviated afterwards. */
 export const introducedAgain: Check = (statement) =>
-  statement.abbreviations.flatMap((abbreviation) => {
+  flatMapSteps(statement.abbreviations, (abbreviation) => {
     const { short, introductions, introducedTerm } = abbreviation;
     const [first, ...later] = introductions;
     const again = first ? later.filter((n) => meansTheSame(n.longText, first.longText) && !isInLongerShortForm(statement, n)) : [];

@@ -9,27 +9,28 @@ import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
 import { orList, t, withAdvice } from '../../text/l10n.js';
+import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /** Reports an abbreviation that is never spelled out. Chicago Manual of Style 10.3, UN Editorial Manual: at its first use. */
-export const notIntroduced: Check = (statement) => {
+export const notIntroduced: Check = function* (statement) {
   const numbered = introducedWithNumber(statement);
   const found = statement.abbreviations.filter((a) => !numbered.has(a.key) && needsIntroduction(statement, a));
   if (found.length === 0) return [];
   // “Quasi-Zenith Satellite System (QZZS)” introduces QZSS. Its misspelling is reported there.
   const meant = new Set(
-    statement.abbreviations
-      .flatMap((a) => a.introductions.map((n) => wronglyShortened(statement.glossary, n)?.id))
-      .filter((id) => id !== undefined),
+    (yield* flatMapSteps(statement.abbreviations, (a) => a.introductions.map((n) => wronglyShortened(statement.glossary, n)?.id))).filter(
+      (id) => id !== undefined,
+    ),
   );
   const otherCase = introducedInOtherCase(statement);
   const wanted = joined(
     statement,
     found.filter((a) => !a.terms.some((t) => meant.has(t.id))),
   );
-  return wanted.map((a) => {
+  return yield* flatMapSteps(wanted, (a) => {
     const introduced = otherCase(a);
-    return introduced ? inOtherCapitals(a, introduced) : observation(statement, a);
+    return [introduced ? inOtherCapitals(a, introduced) : observation(statement, a)];
   });
 };
 

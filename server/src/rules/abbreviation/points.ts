@@ -3,6 +3,7 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { endsSentence, plainUses } from '../../findings/spelling.js';
 import type { Statement, Use } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
+import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /**
@@ -10,7 +11,7 @@ import type { Check } from '../rule.js';
  * countries (U.S.).
  */
 export const points: Check = (statement) =>
-  statement.abbreviations.flatMap((abbreviation) => {
+  flatMapSteps(statement.abbreviations, (abbreviation) => {
     const { short, terms } = abbreviation;
     if (terms.some((t) => t.kind === 'country')) return [];
     const [first, ...others] = plainUses(abbreviation).filter((u) => /^(?:\p{Lu}\.){2,}/u.test(u.text));

@@ -2,11 +2,12 @@ import { isMarked, restOf } from '../../findings/introducing.js';
 import { fixOf, nameInPlace } from '../../findings/placing.js';
 import { plainUses, spelled } from '../../findings/spelling.js';
 import { t } from '../../text/l10n.js';
+import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /** Reports an abbreviation that is used only once or twice. UN Editorial Manual. abbreviation/not-reused reports those never used. */
 export const seldomUsed: Check = (statement) =>
-  statement.abbreviations.flatMap((abbreviation) => {
+  flatMapSteps(statement.abbreviations, (abbreviation) => {
     const [introduction, ...again] = abbreviation.introductions;
     const [use, ...more] = plainUses(abbreviation);
     if (!introduction || !use || again.length + more.length > 0 || abbreviation.uses.length > 1) return [];

@@ -1,10 +1,11 @@
 import { meansTheSame } from '../../statement/sameName.js';
 import { t } from '../../text/l10n.js';
+import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /** Reports an abbreviation with two meanings in one statement. */
 export const twoMeanings: Check = (statement) =>
-  statement.abbreviations.flatMap(({ short, introductions }) => {
+  flatMapSteps(statement.abbreviations, ({ short, introductions }) => {
     const [first, ...later] = introductions;
     const other = first && later.find((n) => !meansTheSame(n.longText, first.longText));
     if (!first || !other) return [];

@@ -5,6 +5,7 @@ import { plainUses } from '../../findings/spelling.js';
 import type { Introduction, Statement, Use } from '../../statement/statement.js';
 import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import { t, withAdvice } from '../../text/l10n.js';
+import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /** The label of a footnote’s text: “[^1]:”. */
@@ -25,7 +26,7 @@ function metAt({ text }: Statement, { whole, block }: Introduction): number {
  * headings.
  */
 export const usedBeforeIntroduced: Check = (statement) =>
-  statement.abbreviations.flatMap((abbreviation): Observation[] => {
+  flatMapSteps(statement.abbreviations, (abbreviation): Observation[] => {
     const [introduction] = abbreviation.introductions;
     const early = introduction ? plainUses(abbreviation, metAt(statement, introduction)).filter((u) => !isInFootnote(u)) : [];
     const [first, ...others] = early;

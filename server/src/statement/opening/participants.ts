@@ -2,6 +2,7 @@ import type { Glossary } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 import { wordClass } from '../../text/internedWords.js';
 import { weakMemo } from '../../text/memo.js';
+import type { Steps } from '../../text/steps.js';
 import type { BlockReading, LocalName } from '../reading.js';
 import { spanOfText } from '../spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement.js';
@@ -240,6 +241,15 @@ function localLists(reading: BlockReading, glossary: Glossary): readonly LocalLi
   const lists = cachedLists.get(reading) ?? (speaksOfParticipants(reading) ? listsIn(reading, glossary) : []);
   cachedLists.set(reading, lists);
   return lists;
+}
+
+/** As `participantsOf`, a block in each step. */
+export function* participantSteps(statement: Statement): Steps<readonly ParticipantList[]> {
+  for (const { reading } of statement.blocks) {
+    localLists(reading, statement.glossary);
+    yield;
+  }
+  return participantsOf(statement);
 }
 
 /** Returns the lists of co-chairs and participants by side, in text order. */
