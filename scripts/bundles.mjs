@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fewerEntities } from './entities.mjs';
 import { packGlossary } from './packGlossary.mjs';
 import { schemaValidators } from './schemaValidators.mjs';
-import { noAbsentFeatures, noFileNames, noProcesses, noVersionCheck } from './unusedParts.mjs';
+import { noAbsentFeatures, noFileNames, noProcesses, noValidation, noVersionCheck } from './unusedParts.mjs';
 
 const inPackages = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
 
@@ -40,6 +40,11 @@ const common = {
     // As above, for messages. They are handed in.
     '@vscode/l10n': inPackages('@vscode/l10n/dist/browser.js'),
   },
+};
+/** Leaves the SDK for assistants in a file of its own, so that no other command loads it. */
+const sdkApart = {
+  name: 'SDK apart',
+  setup: ({ onResolve }) => onResolve({ filter: /\/mcp\/sdk\.js$/ }, () => ({ path: './mcpSdk.mjs', external: true })),
 };
 /** The CSV parser and the module of messages can download files. This makes it impossible. */
 const offline = { XMLHttpRequest: 'undefined', fetch: 'undefined' };
@@ -78,7 +83,18 @@ export const bundles = [
     entryPoints: ['server/src/node/commandLine.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [...common.plugins, noProcesses],
+    plugins: [...common.plugins, noProcesses, sdkApart],
     define: offline,
+  },
+  // The functions of the npm package.
+  { ...node, format: 'esm', entryPoints: ['server/src/api/index.ts'], outfile: 'dist/index.mjs', define: offline },
+  // For `communique mcp`. Its parser of messages would write and compile code if it could.
+  {
+    ...node,
+    format: 'esm',
+    entryPoints: ['server/src/node/mcp/sdk.ts'],
+    outfile: 'dist/mcpSdk.mjs',
+    plugins: [...common.plugins, noValidation],
+    define: { ...offline, Function: 'undefined' },
   },
 ];

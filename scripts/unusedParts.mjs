@@ -46,3 +46,10 @@ export const noAbsentFeatures = replace(
 
 /** The language client compares the version of VS Code with the one that it needs. `engines` in the manifest needs a later one. */
 export const noVersionCheck = replace('no version check', /^semver\//, 'module.exports = () => ({});');
+
+/** The SDK for assistants compiles the schemas of forms that a client is asked to fill in. We ask for none, and compile no code at run time. */
+export const noValidation = replace(
+  'no validation of forms',
+  /\/validation\/ajv-provider\.js$/,
+  'export const AjvJsonSchemaValidator = undefined;',
+);

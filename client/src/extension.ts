@@ -20,6 +20,7 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import type { Convert } from './applyAndSave.js';
+import { assistantTools } from './assistantTools.js';
 import { commitmentsOf } from './commitments.js';
 import { commitmentsView } from './commitmentsView.js';
 import { type Ask, compareWithEarlier, showPlace } from './compare.js';
@@ -163,6 +164,10 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     commitmentsView(commitmentsOf(ask), statement),
     earlierView(ask, statement),
     wordDocuments(ask),
+    assistantTools(
+      ask,
+      context.extension.packageJSON.contributes.languageModelTools.map(({ name }: { name: string }) => name),
+    ),
     ...rulePages(context),
     ...ruleCommands(ask, convert),
     ...registerCommands(context, keeper, ask, convert, log),

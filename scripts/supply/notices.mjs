@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPackages } from './shipped.mjs';
 
-/** The bundles of the npm package. */
-const allBundles = ['client', 'server', 'cli'];
+/** The bundles of all packages. */
+const allBundles = ['client', 'server', 'cli', 'index', 'mcpSdk'];
 
 /** A package that must not be shipped. */
 export class Refused extends Error {}

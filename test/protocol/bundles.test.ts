@@ -5,8 +5,9 @@ import allowed from '../../data/trust/bundles.json' with { type: 'json' };
 import { computed, reachOf } from './reach.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const bundles = ['client', 'server', 'cli'] as const;
-const codeOf = (bundle: string): string => readFileSync(`${root}/dist/${bundle}.js`, 'utf8');
+const files = { client: 'client.js', server: 'server.js', cli: 'cli.js', index: 'index.mjs', mcpSdk: 'mcpSdk.mjs' } as const;
+const bundles = Object.keys(files) as readonly (keyof typeof files)[];
+const codeOf = (bundle: keyof typeof files): string => readFileSync(`${root}/dist/${files[bundle]}`, 'utf8');
 
 interface Inputs {
   readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>;
@@ -75,6 +76,7 @@ describe('the reading of a bundle', () => {
     ['new WebSocket("x")', 'WebSocket'],
     ['new XMLHttpRequest()', 'XMLHttpRequest'],
     ['navigator.sendBeacon("x")', 'sendBeacon'],
+    ['globalThis[`eval`]("1")', 'eval'],
     ['importScripts("x")', 'importScripts'],
     ['process.binding("tcp_wrap")', 'process.binding'],
     ['setTimeout("alert(1)", 1)', 'code in a timer'],
@@ -85,6 +87,8 @@ describe('the reading of a bundle', () => {
   it.each([
     ['require("node:https")', 'node:https'],
     ['import("node:net")', 'node:net'],
+    ['import(`node:net`)', 'node:net'],
+    ['import"node:net";var a;export{a};', 'node:net'],
     ['require("ht" + "tp")', computed],
     ['import(name)', computed],
   ])('sees %s', (code, module) => {

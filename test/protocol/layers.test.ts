@@ -23,6 +23,22 @@ const order: Readonly<Record<string, readonly string[]>> = {
   config: ['text', 'glossary', 'statement', 'commitments', 'findings'],
   report: ['text', 'word', 'glossary', 'statement', 'commitments', 'findings', 'precedent', 'rules'],
   workspace: ['text', 'word', 'glossary', 'statement', 'commitments', 'findings', 'precedent', 'rules', 'config'],
+  api: ['text', 'word', 'glossary', 'statement', 'commitments', 'findings', 'precedent', 'rules', 'features', 'config', 'report'],
+  assistants: [
+    'text',
+    'word',
+    'glossary',
+    'statement',
+    'commitments',
+    'findings',
+    'precedent',
+    'rules',
+    'features',
+    'config',
+    'report',
+    'workspace',
+    'api',
+  ],
 };
 const stages = Object.keys(order);
 const engine = ['text', 'word', 'glossary', 'statement', 'commitments', 'findings', 'precedent', 'rules', 'features'];

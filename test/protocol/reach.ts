@@ -36,19 +36,27 @@ interface Node {
   readonly property?: Node;
   readonly object?: Node;
   readonly arguments?: readonly Node[];
+  readonly expressions?: readonly Node[];
+  readonly quasis?: readonly { readonly value: { readonly cooked: string } }[];
 }
 
-const textOf = (node: Node | undefined): string | undefined =>
-  node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+/** The text of a string, or of a template that computes nothing. */
+function textOf(node: Node | undefined): string | undefined {
+  if (node?.type === 'TemplateLiteral' && node.expressions?.length === 0) return node.quasis?.[0]?.value.cooked;
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** Whether a bundle is a module, by its exports. */
+const isModule = (code: string): boolean => /[;}]export\{[^{}]*\};?\s*$/.test(code);
 
 /** Parses a bundle as JavaScript, so that nothing can hide in its formatting. */
 export function reachOf(code: string): Reach {
   const modules = new Set<string>();
   const names = new Set<string>();
-  full(parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowHashBang: true }), (acornNode) => {
+  full(parse(code, { ecmaVersion: 'latest', sourceType: isModule(code) ? 'module' : 'script', allowHashBang: true }), (acornNode) => {
     const node = acornNode as unknown as Node;
     if (node.type === 'CallExpression' && node.callee?.name === 'require') modules.add(textOf(node.arguments?.[0]) ?? computed);
-    if (node.type === 'ImportExpression') modules.add(textOf(node.source) ?? computed);
+    if (node.type === 'ImportExpression' || node.type === 'ImportDeclaration') modules.add(textOf(node.source) ?? computed);
     if (node.type === 'Identifier' && dangerous.includes(node.name ?? '')) names.add(node.name ?? '');
     if (node.type === 'MemberExpression') {
       const name = node.computed === true ? textOf(node.property) : node.property?.name;

@@ -1,6 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Platform } from '../workspace/platform.js';
 import { serveAnnotations } from './annotations.js';
+import { serveAssistantTools } from './assistantTools.js';
 import { initializeResult } from './capabilities.js';
 import { serveCodeActions } from './codeActions.js';
 import { serveCommands } from './commands.js';
@@ -66,6 +67,7 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
   serveCommitmentsView(session);
   serveWordDocuments(session);
   serveCommands(session);
+  serveAssistantTools(session);
 
   documents.listen(connection);
   connection.listen();

@@ -45,8 +45,11 @@ export interface Session {
   userSettings(uri: string): Promise<UserSettings>;
   /** Returns the earlier statements for a document, after all are read. */
   precedentsFor(uri: string): Promise<PrecedentIndex | undefined>;
-  /** Returns the text of a statement, open or not, in any kind of file. */
-  readStatement(uri: string): ReturnType<typeof earlierFile>;
+  /**
+   * Returns the text of a statement, open or not, in any kind of file.
+   * @param below URI of the folder that must contain it after links are resolved; by default its own
+   */
+  readStatement(uri: string, below?: string): ReturnType<typeof earlierFile>;
   /** Handles files that were written, created or deleted. */
   changedFiles(uris: readonly string[]): void;
   /** Returns the problems that a settings file would have with this text; undefined for other files. */
@@ -233,7 +236,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     userSettings: userSettings.get,
     readOpenText,
     precedentsFor: async (uri) => earlierStatements.ready(await settingsFor(uri), uri),
-    readStatement: (uri) => earlierFile({ ...ownPlatform, readText: readOpenText }, uri, folderOf(uri)),
+    readStatement: (uri, below = folderOf(uri)) => earlierFile({ ...ownPlatform, readText: readOpenText }, uri, below),
     changedFiles: (uris) => {
       // A file that is only an earlier statement does not affect settings.
       if (uris.filter((uri) => !earlierStatements.changed(uri)).length > 0) refresh('files');

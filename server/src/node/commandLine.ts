@@ -276,6 +276,15 @@ function program(done: (code: number) => void): Command {
       serve();
       done(-1);
     });
+
+  root
+    .command('mcp')
+    .description('serve tools for assistants over standard input and output; they read only files below the current folder')
+    .action(async () => {
+      const { mcp } = await import('./commands/mcp.js');
+      await mcp(process.cwd(), version);
+      done(-1);
+    });
   return root;
 }
 

@@ -7,6 +7,7 @@ import type { ReadGlossary } from '../glossary/formats/read.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { loadGlossary } from '../glossary/load.js';
 import type { Entry } from '../glossary/term.js';
+import { uriBelow } from './folderUri.js';
 import { globMatcher } from './globs.js';
 import { decoded, folderOf, nameOf, type Platform } from './platform.js';
 import { documentUriOf } from './wordUri.js';
@@ -88,13 +89,6 @@ function foldersAbove(documentUri: string, root: string | undefined): string[] {
   const folders = [folderOf(documentUri)];
   while (root !== undefined && folders.at(-1) !== root) folders.push(folderOf(folders.at(-1) as string));
   return root === undefined ? folders.slice(0, 1) : folders;
-}
-
-/** Resolves a path of the configuration below its folder. Returns undefined if it leaves the folder. */
-function uriBelow(folder: string, path: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[/\\]/.test(path)) return undefined;
-  const parts = path.split(/[/\\]/).filter((p) => p !== '' && p !== '.');
-  return parts.includes('..') ? undefined : `${folder}/${parts.map(encodeURIComponent).join('/')}`;
 }
 
 /** Only schemes with folders can have a configuration. */
