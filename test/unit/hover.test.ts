@@ -51,7 +51,7 @@ describe('hover', () => {
     ['in a name', 'the Quasi-Zenith Sat|ellite System'],
     ['in another name', 'the Michi|biki'],
     ['in a deprecated name', 'the Quasi Zen|ith Satellite System'],
-    ['in Japanese', 'the 準天頂|衛星システム'],
+    ['in Japanese', 'the Japanese name of the system is 準天頂|衛星システム'],
     ['in a compound', 'a Q|ZSS-based service'],
     ['in a heading', '# On Q|ZSS'],
     ['in emphasis', 'the **Q|ZSS**'],

@@ -153,6 +153,40 @@ const customary: CustomaryAbbreviation[] = [
 /** A small glossary of real names, so that tests do not depend on the data. */
 export const testGlossary: Glossary = buildGlossary([terms], customary);
 
+const japanese: Readonly<Record<string, string>> = {
+  japan: '日本',
+  us: '米国',
+  cao: '内閣府',
+  moe: '環境省',
+  mofa: '外務省',
+  modj: '防衛省',
+  dos: '国務省',
+  nict: '情報通信研究機構',
+  jaxa: '宇宙航空研究開発機構',
+  nasa: '航空宇宙局',
+  iss: '国際宇宙ステーション',
+  mda: '海洋状況把握',
+  csice: '内閣衛星情報センター',
+  qzss: '準天頂衛星システム',
+  nsps: '宇宙開発戦略推進事務局',
+};
+
+/** The same glossary with Japanese names, one of them deprecated. */
+export const japaneseGlossary: Glossary = buildGlossary(
+  [
+    [
+      ...terms.map((term): Term => {
+        const ja = japanese[term.id];
+        const old = { text: '宇宙開発戦略本部事務局', status: 'deprecated', language: 'ja', note: '2016年まで' } as const;
+        return ja === undefined ? term : { ...term, translations: { ja }, ...(term.id === 'nsps' ? { names: [old] } : {}) };
+      }),
+      { id: 'thailand', name: 'Thailand', kind: 'country', side: 'Thailand', translations: { ja: 'タイ' } },
+      { id: 'plan', name: 'Basic Plan on Space Policy', kind: 'instrument', translations: { ja: '宇宙基本計画' } },
+    ],
+  ],
+  customary,
+);
+
 /** Takes `[[` and `]]` and `|` out of a text and tells where they stood; `⟦` and `⟧` mark a range that begins or ends with a bracket. */
 export function marked(source: string): { text: string; ranges: { offset: number; length: number }[]; cursor: number } {
   let text = '';

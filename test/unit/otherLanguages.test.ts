@@ -17,7 +17,7 @@ const paragraphs: Readonly<Record<string, string>> = {
     'Sinabi ng mga ministro na ang dalawang bansa ay magtutulungan sa agham at palalakasin nila ang programang ZQRT sa mga darating na taon.',
   'another language':
     'Divi ministri atzinīgi vērtēja sasniegto progresu kosmosa jomā un nolēma stiprināt ZQRT programmu kopā ar saviem partneriem nākamajos gados.',
-  Japanese: '両大臣は、宇宙分野における両国の協力を歓迎し、ZQRT計画を強化することの重要性を改めて確認した。',
+  Chinese: '双方回顾了两国在航天领域的合作，同意继续加强ZQRT计划，并推动双边关系向前发展，就共同关心的国际问题交换意见。',
 };
 
 describe('paragraphs in other languages', () => {

@@ -23,6 +23,10 @@ export function blockAt({ blocks }: Statement, offset: number): DocumentBlock | 
   return block && offset >= block.base + block.reading.start ? block : undefined;
 }
 
+/** Returns the code of the language at an offset: that of its paragraph, or of the statement. */
+export const languageAt = (statement: Statement, offset: number): string =>
+  blockAt(statement, offset)?.reading.language ?? statement.language;
+
 /** Returns whether an offset is in text that is not read: code, an address, an image. */
 export function isMasked({ base, reading: { running } }: DocumentBlock, offset: number): boolean {
   for (let i = running.text.indexOf(maskCharacter); i >= 0; i = running.text.indexOf(maskCharacter, i + 1)) {

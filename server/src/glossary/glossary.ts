@@ -1,8 +1,9 @@
+import { languages } from '../text/languages/languages.js';
 import { once } from '../text/memo.js';
 import { abbreviationKey } from './abbreviationKey.js';
 import { groupedBy } from './groupedBy.js';
 import { type Matcher, matcherOf } from './matcher.js';
-import { isIdeographic, type NameEntry, nameEntries, nameKey } from './names.js';
+import { isIdeographic, type NameEntry, nameEntries, nameEntriesIn, nameKey } from './names.js';
 import { type NearNames, nearNamesOf } from './nearNames.js';
 import { type Entry, isRemoval, type Term } from './term.js';
 
@@ -16,6 +17,12 @@ export interface CustomaryAbbreviation {
   readonly reason: string;
 }
 
+/** The names that text in a language is searched for. */
+export interface NamesInLanguage {
+  readonly names: readonly NameEntry[];
+  readonly matcher: Matcher;
+}
+
 /** An immutable glossary. A changed file gives a new one. */
 export interface Glossary {
   /** By id, in file order. */
@@ -25,6 +32,8 @@ export interface Glossary {
   readonly matcher: Matcher;
   /** Finds near misses of full names. Its index is built on first use. */
   readonly nearNames: NearNames;
+  /** Returns the names of a language, by its code. Built on first use; for English and unknown languages those above. */
+  inLanguage(code: string | undefined): NamesInLanguage;
   /** Returns the terms that an abbreviation may stand for, in file order. */
   termsOf(abbreviation: string): readonly Term[];
   /** Returns the terms with this name, ignoring case. */
@@ -71,10 +80,20 @@ export function buildGlossary(files: Iterable<readonly Entry[]>, customary: Iter
     return new Set(withCase.flatMap(({ words }) => words.map((w) => w.toLowerCase())));
   });
   const nearNames = once(() => nearNamesOf(names));
+  const english: NamesInLanguage = { names, matcher: matcherOf(names) };
+  const byLanguage = new Map(
+    languages.map(({ code, writing }) => [
+      code,
+      once((): NamesInLanguage => {
+        const own = all.flatMap((term, order) => nameEntriesIn(code, writing.scripts === undefined, term, order));
+        return { names: own, matcher: matcherOf(own) };
+      }),
+    ]),
+  );
   return {
     terms,
-    names,
-    matcher: matcherOf(names),
+    ...english,
+    inLanguage: (code = 'en') => byLanguage.get(code)?.() ?? english,
     get nearNames() {
       return nearNames();
     },

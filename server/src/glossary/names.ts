@@ -32,6 +32,18 @@ function* searchedNames(term: Term): Iterable<SearchedName> {
   for (const [language, text] of Object.entries(term.translations ?? {})) if (isSearched(language)) yield { text, status: 'admitted' };
 }
 
+/** Returns the names that text in another language is searched for: those in that language, and abbreviations; with another script, also English names. */
+function* namesSearchedIn(language: string, isLatin: boolean, term: Term): Iterable<SearchedName> {
+  const isOwn = (code: string | undefined): boolean => code === language || code?.startsWith(`${language}-`) === true;
+  for (const [code, text] of Object.entries(term.translations ?? {}))
+    if (isOwn(code)) yield { text, status: 'preferred', type: isLatin && nameWords(text).length === 1 ? 'shortForm' : 'fullForm' };
+  for (const name of term.names ?? []) if (isOwn(name.language)) yield name;
+  if (term.abbreviation !== undefined) yield { text: term.abbreviation, status: 'preferred', type: 'abbreviation' };
+  for (const name of term.names ?? []) if (name.type === 'abbreviation' && (name.language ?? 'en') === 'en') yield name;
+  if (isLatin) return;
+  yield { text: term.name, status: 'admitted', type: nameWords(term.name).length === 1 ? 'shortForm' : 'fullForm' };
+}
+
 /** Returns whether a name has only Chinese and Japanese characters, which have no case and are words of their own. */
 export const isIdeographic = ({ text }: NameEntry): boolean => /^[\u3000-\u9FFF]+$/.test(text);
 
@@ -39,8 +51,17 @@ export const isIdeographic = ({ text }: NameEntry): boolean => /^[\u3000-\u9FFF]
 export const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ');
 
 /** @param order position of the term in the glossary */
-export const nameEntries = (term: Term, order: number): NameEntry[] =>
-  [...searchedNames(term)].filter(({ text }) => text.trim() !== '').map((name) => new LazyNameEntry(term, order, name));
+export const nameEntries = (term: Term, order: number): NameEntry[] => entriesOf(searchedNames(term), term, order);
+
+/**
+ * As `nameEntries`, for text in another language than English.
+ * @param isLatin whether the language is written in Latin script
+ */
+export const nameEntriesIn = (language: string, isLatin: boolean, term: Term, order: number): NameEntry[] =>
+  entriesOf(namesSearchedIn(language, isLatin, term), term, order);
+
+const entriesOf = (searched: Iterable<SearchedName>, term: Term, order: number): NameEntry[] =>
+  [...searched].filter(({ text }) => text.trim() !== '').map((name) => new LazyNameEntry(term, order, name));
 
 /** Splits its text when its words are first needed, since most names of a large glossary never occur in a text. */
 class LazyNameEntry implements NameEntry {

@@ -1,4 +1,6 @@
+import { nameIn } from '../glossary/nameIn.js';
 import type { Abbreviation, Statement } from '../statement/statement.js';
+import { displayWidth } from './displayWidth.js';
 import { type ParagraphAt, withParagraph } from './paragraphs.js';
 import { visibleLine } from './visible.js';
 
@@ -34,7 +36,7 @@ export function abbreviationRows(statement: Statement): AbbreviationRow[] {
       const term = a.introducedTerm ?? (introduction || a.terms.length !== 1 ? undefined : a.terms[0]);
       return {
         short: a.short,
-        long: introduction?.longText ?? term?.name ?? '',
+        long: introduction?.longText ?? (term && (nameIn(term, statement.language) ?? term.name)) ?? '',
         term: term?.id ?? null,
         status: statusOf(statement, a),
         introductions: a.introductions.map((n) => ({
@@ -76,12 +78,12 @@ export function abbreviationsMarkdown(rows: readonly AbbreviationRow[]): string 
 export function abbreviationsText(rows: readonly AbbreviationRow[]): string {
   if (rows.length === 0) return 'No abbreviations.\n';
   const table = [header, ...rows.map((r) => cells(r).map(visibleLine))];
-  const widths = header.map((_, i) => table.reduce((width, r) => Math.max(width, r[i]?.length ?? 0), 0));
+  const widths = header.map((_, i) => table.reduce((width, r) => Math.max(width, displayWidth(r[i] ?? '')), 0));
   return table
     .map(
       (r) =>
         `${r
-          .map((c, i) => c.padEnd(widths[i] ?? 0))
+          .map((c, i) => c + ' '.repeat(Math.max(0, (widths[i] ?? 0) - displayWidth(c))))
           .join('  ')
           .trimEnd()}\n`,
     )

@@ -54,4 +54,9 @@ interface Described {
   readonly summary: string;
 }
 
-export type Rule = Described & ({ readonly check: Check } | { readonly checkSuppressions: SuppressionCheck });
+interface OfLanguages {
+  /** The languages of the text that the rule reads. By default English; `others`: the languages in `data/languages`. */
+  readonly languages?: 'others' | 'every';
+}
+
+export type Rule = Described & OfLanguages & ({ readonly check: Check } | { readonly checkSuppressions: SuppressionCheck });

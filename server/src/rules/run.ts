@@ -74,6 +74,10 @@ class ObservedFinding implements Finding {
   }
 }
 
+/** Returns whether a rule reads text in the language of a statement. */
+const reads = ({ languages }: Rule, { language }: Statement): boolean =>
+  languages === 'every' || (languages === 'others') === (language !== 'en');
+
 /** Runs rules over a statement. Returns the findings in text order. */
 export const findingsOf = (statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Finding[] =>
   finished(findingsSteps(statement, rules, options));
@@ -91,11 +95,12 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
     ...(isStepping ? { atOnce: maxAtOnce } : {}),
     onTooMany: () => options.onTooMany?.(running),
   });
-  const context: RuleContext = {
-    queryBlocks: (query, also) => queryBlocks(statement, query, also, limits()),
-    queryAllBlocks: (query) => queryAllBlocks(statement, query, limits()),
+  const contextOf = (part: Statement): RuleContext => ({
+    queryBlocks: (query, also) => queryBlocks(part, query, also, limits()),
+    queryAllBlocks: (query) => queryAllBlocks(part, query, limits()),
     ...(precedents ? { precedents } : {}),
-  };
+  });
+  const parts = statement.parts.length > 0 ? statement.parts : [statement];
   const inOwn = inOwnApostrophe(statement);
   const written = (fix: Fix): Fix => ({ ...fix, edits: fix.edits.map((e) => ({ ...e, newText: inOwn(e.newText) })) });
   const attempt = <T>(rule: Rule, work: () => readonly T[]): readonly T[] => {
@@ -144,7 +149,9 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
     );
   }
   const findings: Finding[][] = [];
-  for (const rule of rules) if ('check' in rule) findings.push(yield* run(rule, () => rule.check(statement, context)));
+  for (const rule of rules)
+    for (const part of 'check' in rule ? parts : [])
+      if ('check' in rule && reads(rule, part)) findings.push(yield* run(rule, () => rule.check(part, contextOf(part))));
   yield;
   const { left, unused } = applySuppressions(statement, findings.flat(), options.ignored);
   const states: RuleStates = (id) => {

@@ -2,6 +2,8 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { Markup } from '../text/block.js';
 import { blocksOf } from '../text/blocks.js';
 import { type Chunk, chunksOf, linkLabelsOf } from '../text/chunks.js';
+import { languageOf } from '../text/languages/languages.js';
+import { languagesByScript } from '../text/languages/scripts.js';
 import { finished, type Steps } from '../text/steps.js';
 import type { StatementFacts } from './attributeUses.js';
 import { documentBlock } from './documentBlock.js';
@@ -13,7 +15,7 @@ import { symbolTableSteps } from './symbolTable.js';
 /** The readings of a chunk’s blocks. */
 interface ChunkReading {
   readonly readings: readonly BlockReading[];
-  /** Languages of paragraphs that are not in English and so not read. */
+  /** Languages of paragraphs that are not read. */
   readonly otherLanguages: readonly string[];
 }
 
@@ -22,6 +24,8 @@ interface ReadingContext {
   readonly markup: Markup;
   readonly glossary: Glossary;
   readonly everyLanguage: boolean;
+  /** Codes of the languages whose own letters occur in the text. They decide what ideographs alone are. */
+  readonly languagesInText: readonly string[];
   /** Labels of all link definitions in the document. They decide what is a link anywhere in it. */
   readonly linkLabels: string;
 }
@@ -33,9 +37,19 @@ export interface ReadingCache {
   /** Unchanged blocks at unchanged offsets are reused. */
   blocks: readonly DocumentBlock[];
   facts: StatementFacts | undefined;
+  /** What is kept of each part of a text in several languages, by language. */
+  parts: Map<string, PartCache>;
 }
 
-export const emptyReadingCache = (): ReadingCache => ({ context: undefined, readings: new Map(), blocks: [], facts: undefined });
+type PartCache = Pick<ReadingCache, 'blocks' | 'facts'>;
+
+export const emptyReadingCache = (): ReadingCache => ({
+  context: undefined,
+  readings: new Map(),
+  blocks: [],
+  facts: undefined,
+  parts: new Map(),
+});
 
 /** Analyses a document. With a cache, only chunks with new text are read. */
 export const analyse = (text: string, options: AnalysisOptions, cache?: ReadingCache): Statement =>
@@ -45,26 +59,79 @@ export function* analyseSteps(text: string, options: AnalysisOptions, cache: Rea
   const { markup, glossary, everyLanguage = false } = options;
   const chunks = chunksOf(text, markup);
   const labels = markup === 'markdown' ? linkLabelsOf(text) : [];
-  const readings = yield* chunkReadings(chunks, { markup, glossary, everyLanguage, linkLabels: labels.join('\n') }, labels, cache);
+  const context = { markup, glossary, everyLanguage, languagesInText: languagesByScript(text), linkLabels: labels.join('\n') };
+  const everyReading = yield* chunkReadings(chunks, context, labels, cache);
+  const language = mainLanguageOf(everyReading.flatMap((chunk) => chunk.readings));
+  const readings = everyReading.map((chunk) => withoutPartial(chunk, language, everyLanguage));
   const blocks = yield* documentBlockSteps(chunks, readings, cache.blocks);
   const front = chunks[0]?.unread === 'front matter' ? chunks[0].text : undefined;
-  const date = options.date ?? frontMatterDate(front) ?? dateOf(blocks);
   const instrument = frontMatterInstrument(front) ?? options.instrument;
-  const sides = sidesOf(blocks);
+  const codes = [...new Set(blocks.map((block) => block.reading.language ?? language))];
+  const isMixed = codes.length > 1;
+  const main = isMixed ? blocks.filter((block) => isIn(block, language, language)) : blocks;
+  const date = options.date ?? frontMatterDate(front) ?? dateOf(main, language);
+  const otherLanguages = everyLanguage ? [] : readings.flatMap((r) => r.otherLanguages);
+  const shared = { text, options, markup, glossary, otherLanguages, ...(instrument === undefined ? {} : { instrument }) };
+  const sides = sidesOf(main, language);
   const { facts, ...symbols } = yield* symbolTableSteps(blocks, glossary, sides, cache.facts);
   Object.assign(cache, { blocks, facts });
+  const parts: Statement[] = [];
+  for (const code of isMixed ? codes : []) {
+    const known = cache.parts.get(code);
+    const own = partBlocks(blocks, code, language, known?.blocks ?? []);
+    const ownSides = code === language ? sides : sidesOf(own, code);
+    const ownDate = options.date ?? frontMatterDate(front) ?? (code === language ? undefined : dateOf(own, code)) ?? date;
+    const { facts: ownFacts, ...ownSymbols } = yield* symbolTableSteps(own, glossary, ownSides.length > 0 ? ownSides : sides, known?.facts);
+    cache.parts.set(code, { blocks: own, facts: ownFacts });
+    parts.push({
+      ...shared,
+      language: code,
+      blocks: own,
+      parts: [],
+      sides: ownSides.length > 0 ? ownSides : sides,
+      ...ownSymbols,
+      ...(ownDate === undefined ? {} : { date: ownDate }),
+    });
+  }
+  return { ...shared, language, blocks, parts, sides, ...symbols, ...(date === undefined ? {} : { date }) };
+}
+
+const isIn = (block: DocumentBlock, code: string, main: string): boolean => (block.reading.language ?? main) === code;
+
+/** How many letters say as much as an English word where each letter is a word. */
+const lettersOfWord = 2.5;
+
+/** Returns the language that most of the text is in. */
+function mainLanguageOf(readings: readonly BlockReading[]): string {
+  const lengths = new Map<string, number>();
+  for (const { language, words } of readings)
+    if (language !== undefined) {
+      const length = languageOf(language)?.writing.spaced === false ? words.length / lettersOfWord : words.length;
+      lengths.set(language, (lengths.get(language) ?? 0) + length);
+    }
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';
+}
+
+/** Counts paragraphs that are only partly checked as unchecked. In a text in another language, they are not read. */
+function withoutPartial(chunk: ChunkReading, main: string, everyLanguage: boolean): ChunkReading {
+  const partial = chunk.readings.filter(({ language }) => language !== undefined && languageOf(language)?.partial);
+  if (partial.length === 0) return chunk;
+  const names = partial.map(({ language = '' }) => languageOf(language)?.name ?? '');
   return {
-    text,
-    options,
-    markup,
-    glossary,
-    blocks,
-    otherLanguages: readings.flatMap((r) => r.otherLanguages),
-    sides,
-    ...symbols,
-    ...(date === undefined ? {} : { date }),
-    ...(instrument === undefined ? {} : { instrument }),
+    readings: chunk.readings.filter((reading) => everyLanguage || reading.language === main || !partial.includes(reading)),
+    otherLanguages: [...chunk.otherLanguages, ...names],
   };
+}
+
+/** Returns the blocks of a language, with their indexes among these. A block that is the same as before is the same object. */
+function partBlocks(blocks: readonly DocumentBlock[], code: string, main: string, before: readonly DocumentBlock[]): DocumentBlock[] {
+  return blocks
+    .filter((block) => isIn(block, code, main))
+    .map(({ reading, base, inAbbreviationList }, index) => {
+      const known = before[index];
+      const isSame = known?.reading === reading && known.base === base && known.inAbbreviationList === inAbbreviationList;
+      return isSame ? known : documentBlock(reading, base, index, inAbbreviationList);
+    });
 }
 
 /** Places the blocks. A block with the same reading and offset as before is the same object. */
@@ -123,17 +190,17 @@ function* chunkReadings(
 }
 
 const isSameContext = (a: ReadingContext | undefined, b: ReadingContext): boolean =>
-  a?.glossary === b.glossary && a.markup === b.markup && a.everyLanguage === b.everyLanguage && a.linkLabels === b.linkLabels;
+  a?.glossary === b.glossary &&
+  a.markup === b.markup &&
+  a.everyLanguage === b.everyLanguage &&
+  a.languagesInText.join() === b.languagesInText.join() &&
+  a.linkLabels === b.linkLabels;
 
-function* readChunk(
-  { text, reduced }: Chunk,
-  { markup, glossary, everyLanguage }: ReadingContext,
-  linkLabels: string[],
-): Steps<ChunkReading> {
+function* readChunk({ text, reduced }: Chunk, { markup, ...context }: ReadingContext, linkLabels: string[]): Steps<ChunkReading> {
   const readings: BlockReading[] = [];
   const otherLanguages: string[] = [];
   for (const block of blocksOf(text, reduced === 'plain' ? 'plain' : markup, linkLabels)) {
-    const reading = readBlock(reduced ? { ...block, reduced } : block, glossary, everyLanguage);
+    const reading = readBlock(reduced ? { ...block, reduced } : block, context);
     if (typeof reading === 'string') otherLanguages.push(reading);
     else readings.push(reading);
     yield;

@@ -1,18 +1,23 @@
 import type { Glossary } from '../glossary/glossary.js';
+import type { Matcher, NameMatch } from '../glossary/matcher.js';
 import type { NameEntry } from '../glossary/names.js';
 import type { Block, BlockKind } from '../text/block.js';
 import { perWord, wordClass } from '../text/internedWords.js';
 import { otherLanguageOf } from '../text/language.js';
+import type { Language } from '../text/languages/language.js';
+import { languageNamed } from '../text/languages/languages.js';
+import { hasLowercaseWord, languageByScript, runTest } from '../text/languages/scripts.js';
 import { lowerBound } from '../text/lowerBound.js';
 import { withoutTokens } from '../text/notProse.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
-import { type Words, wordsOf } from '../text/words.js';
+import { areAdjacent, type Words, wordsOf } from '../text/words.js';
 import { inCapitalsClass } from './capitals/capitalWords.js';
 import { isInSymbol } from './capitals/documentSymbols.js';
 import { whyNoAbbreviation } from './capitals/whyNoAbbreviation.js';
 import { abbreviationAt, mayBeAbbreviation } from './introductions/abbreviationShape.js';
 import { introductionsIn } from './introductions/introductions.js';
 import type { LocalIntroduction } from './introductions/localIntroduction.js';
+import { unspacedIntroductionsIn } from './introductions/unspacedIntroductions.js';
 
 /** A glossary name in a block. Word indexes, `to` exclusive. */
 export interface LocalName {
@@ -44,6 +49,8 @@ export interface LocalAbbreviation {
 /** What one block contains, independent of the others, so that it can be cached. */
 export interface BlockReading {
   readonly kind: BlockKind;
+  /** BCP 47 code of the language, or undefined if nothing shows it: “JAXA”, “1.”. Such a block is read in the statement’s language. */
+  readonly language: string | undefined;
   /** Offsets relative to the chunk. */
   readonly start: number;
   readonly end: number;
@@ -75,6 +82,36 @@ function quotationsIn(words: Words): { from: number; to: number }[] {
   });
 }
 
+/** Maximum length of a quotation where each letter is a word. */
+const maxUnspacedLength = 400;
+
+/** Finds quoted text between the marks of a language. The outer quotation only. */
+function quotationsBetween(words: Words, { writing }: Language): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  const limit = writing.spaced ? maxQuotationLength : maxUnspacedLength;
+  for (let i = 0; i < words.length; i++) {
+    const pair = writing.quotations.find(([open]) => open === words.get(i)?.text);
+    if (!pair) continue;
+    const close = closingAt(words, i, pair, limit);
+    if (close === undefined) continue;
+    found.push({ from: i + 1, to: close });
+    i = close;
+  }
+  return found;
+}
+
+/** Returns the index of the mark that closes the one at `open`. */
+function closingAt(words: Words, open: number, [opening, closing]: readonly string[], limit: number): number | undefined {
+  let depth = 0;
+  for (let i = open; i < words.length && i - open <= limit; i++) {
+    const text = words.get(i)?.text;
+    if (text === closing && (opening !== closing || i > open)) {
+      if (--depth === 0) return i;
+    } else if (text === opening) depth++;
+  }
+  return undefined;
+}
+
 const ofLetters = perWord((text) => /\p{L}{2}/u.test(text));
 
 /** Returns whether a whole block is in capitals, as some titles are. */
@@ -83,14 +120,41 @@ function isAllCapitals(words: Words): boolean {
   return written.length >= 2 && written.filter((i) => words.isOf(i, inCapitalsClass)).length > written.length * 0.7;
 }
 
-function namesIn(words: Words, glossary: Glossary): LocalName[] {
+function namesIn(words: Words, matcher: Matcher, language: Language | undefined): LocalName[] {
   const names: LocalName[] = [];
+  const matchAt = matchesIn(words, matcher, language);
   for (let i = 0; i < words.length; ) {
-    const match = words.isWord(i) ? glossary.matcher.longestAt(words, i) : undefined;
+    const match = matchAt(i);
     if (match) names.push({ from: i, to: i + match.length, entries: match.entries, plural: match.plural });
     i += match?.length ?? 1;
   }
   return names;
+}
+
+/**
+ * Returns a function that finds the name to read at a word. Where spaces do not separate words, a name gives way to a longer one that
+ * begins in it (国務省 in 米国務省), and does not begin or end inside a run of letters (タイ in タイミング).
+ */
+function matchesIn(words: Words, matcher: Matcher, language: Language | undefined): (at: number) => NameMatch | undefined {
+  const matchAt = (i: number): NameMatch | undefined => (words.isWord(i) ? matcher.longestAt(words, i) : undefined);
+  if (!language || language.writing.spaced) return matchAt;
+  const run = runTest(language);
+  const joins = (i: number): boolean => {
+    const [before, after] = [words.get(i - 1), words.get(i)];
+    return (
+      before !== undefined && after !== undefined && areAdjacent(before, after) && run?.test(before.text) === true && run.test(after.text)
+    );
+  };
+  const whole = (i: number): NameMatch | undefined => {
+    const match = matchAt(i);
+    return match && !joins(i) && !joins(i + match.length) ? match : undefined;
+  };
+  return (i) => {
+    const match = whole(i);
+    if (!match) return undefined;
+    for (let k = i + 1; k < i + match.length; k++) if ((whole(k)?.length ?? 0) > match.length) return undefined;
+    return match;
+  };
 }
 
 const isAbbreviation = ({ type }: NameEntry): boolean => type === 'abbreviation';
@@ -135,20 +199,37 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
   return found;
 }
 
+/** What the reading of a block depends on, besides the block. */
+export interface BlockContext {
+  readonly glossary: Glossary;
+  /** Whether to read blocks in languages that nothing is known about. */
+  readonly everyLanguage: boolean;
+  /** Codes of the languages whose own letters occur in the text. */
+  readonly languagesInText: readonly string[];
+}
+
 /**
- * Reads one block. A pure function of the block and the glossary.
- * @param everyLanguage whether to read blocks that are not in English
+ * Reads one block. A pure function of the block and the context.
  * @returns the reading, or the language of a block that is not read
  */
-export function readBlock(block: Block, glossary: Glossary, everyLanguage: boolean): BlockReading | string {
+export function readBlock(block: Block, context: BlockContext): BlockReading | string {
   const { kind, start, end, running, source, reduced } = block;
+  const { glossary, everyLanguage, languagesInText } = context;
   const words = wordsOf(withoutTokens(running.text));
-  const language = everyLanguage ? undefined : otherLanguageOf(words, running.text);
-  if (language !== undefined) return language;
-  const names = namesIn(words, glossary);
-  const introductions = introductionsIn(words, glossary);
+  const byScript = languageByScript(running.text, languagesInText);
+  const name = byScript ? undefined : otherLanguageOf(words, running.text);
+  const other = byScript ?? (name === undefined ? undefined : languageNamed(name));
+  if (name !== undefined && !other && !everyLanguage) return name;
+  const { matcher } = glossary.inLanguage(other?.code);
+  const names = namesIn(words, matcher, other);
+  const introductions =
+    other && !other.writing.spaced
+      ? unspacedIntroductionsIn(words, { names, language: other, termsOf: glossary.termsOf })
+      : introductionsIn(words, glossary);
   const abbreviations = abbreviationsIn(words, names, introductions);
-  const read = { kind, start, end, running, source, words, names, introductions, abbreviations, quotations: quotationsIn(words) };
+  const language = other?.code ?? (name !== undefined || hasLowercaseWord(running.text) ? 'en' : undefined);
+  const quotations = other ? quotationsBetween(words, other) : quotationsIn(words);
+  const read = { kind, language, start, end, running, source, words, names, introductions, abbreviations, quotations };
   return reduced ? { ...read, reduced } : read;
 }
 

@@ -93,7 +93,7 @@ export interface AnalysisOptions {
   readonly date?: string;
   /** The kind of text, unless the text declares it. */
   readonly instrument?: Instrument;
-  /** Also reads paragraphs that are not in English, for comparing two texts. */
+  /** Also reads paragraphs in languages that are not checked, for comparing two texts. */
   readonly everyLanguage?: boolean;
 }
 
@@ -104,8 +104,12 @@ export interface Statement {
   readonly options: AnalysisOptions;
   readonly markup: Markup;
   readonly glossary: Glossary;
+  /** BCP 47 code of the language that most of the text is in. */
+  readonly language: string;
   readonly blocks: readonly DocumentBlock[];
-  /** Languages of paragraphs that are not in English and so not read. */
+  /** The statement in each of its languages, with their blocks only, if it is in several; otherwise empty. */
+  readonly parts: readonly Statement[];
+  /** Languages of paragraphs that are not read, or only partly checked. */
   readonly otherLanguages: readonly string[];
   /** In order of first occurrence. */
   readonly abbreviations: readonly Abbreviation[];

@@ -28,9 +28,16 @@ function readings(longText: string): string[] {
   return [longText, ...singularsOf(head).flatMap((singular) => [`${singular} of ${rest}`, `${singular} of ${last}`])];
 }
 
+/** Names in Latin script of other languages are left out, since words of English names could equal them. */
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** Returns the term that a long form names, among those that the abbreviation may stand for: preferably one that it is no wrong name of. */
 export function termNamed(longText: string, terms: readonly Term[]): Term | undefined {
-  const names = (t: Term): string[] => [t.name, ...(t.names ?? []).filter((n) => n.type !== 'abbreviation').map((n) => n.text)];
+  const names = (t: Term): string[] => [
+    t.name,
+    ...(t.names ?? []).filter((n) => n.type !== 'abbreviation').map((n) => n.text),
+    ...Object.values(t.translations ?? {}).filter((text) => ideograph.test(text)),
+  ];
   const long = longText.toLowerCase();
   const read = readings(longText);
   const isNamed = (t: Term, of: readonly string[] = names(t)): boolean => of.some((n) => read.some((r) => sameName(n, r)));
@@ -45,7 +52,11 @@ export function termNamed(longText: string, terms: readonly Term[]): Term | unde
     terms.find((t) => isNamed(t)) ??
     // “United Nations Office for Outer Space Affairs” for “Office for Outer Space Affairs”, and the other way about.
     terms.find((t) =>
-      names(t).some((n) => n.includes(' ') && (long.endsWith(` ${n.toLowerCase()}`) || n.toLowerCase().endsWith(` ${long}`))),
+      names(t).some((n) =>
+        ideograph.test(n)
+          ? longText.endsWith(n)
+          : n.includes(' ') && (long.endsWith(` ${n.toLowerCase()}`) || n.toLowerCase().endsWith(` ${long}`)),
+      ),
     )
   );
 }

@@ -3,6 +3,7 @@ import operative from '../../../data/wording/operative.json' with { type: 'json'
 import parties from '../../../data/wording/parties.json' with { type: 'json' };
 import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 
+import { languages } from './languages/languages.js';
 import { paragraphNumber } from './numbering.js';
 
 const sentenceEnd = /[.;:!?…。][”"'’)\]]*$/;
@@ -183,5 +184,13 @@ const isMostlyLowercase = (tokens: readonly Token[]): boolean => {
  * @param isStrong whether it is all in bold, as titles are, with or without a period
  */
 export function isTitle(text: string, isStrong = false): boolean {
-  return text.length <= maxTitleLength && (isStrong || !sentenceEnd.test(text)) && !readsAsSentence(text);
+  return text.length <= maxTitleLength && (isStrong || !sentenceEnd.test(text)) && !hasSentenceSigns(text) && !readsAsSentence(text);
 }
+
+const beyondLatin = /[\u0370-\u1DFF\u2E80-\uFFDC]/;
+const otherSigns = languages.flatMap(({ headings }) => headings ?? []);
+
+/** Returns whether a line in another language than English is a sentence, finished or not: 双方は、宇宙協力を. */
+export const hasSentenceSigns = (text: string): boolean =>
+  beyondLatin.test(text) &&
+  otherSigns.some(({ never, neverLast }) => never.some((sign) => text.includes(sign)) || neverLast.some((sign) => text.endsWith(sign)));

@@ -1,11 +1,29 @@
 import type { Block, BlockKind } from './block.js';
-import { isTitle } from './headings.js';
+import { hasSentenceSigns, isTitle } from './headings.js';
 import { type Line, linesOf } from './lines.js';
 import { buildRunningText, type RunningText } from './runningText.js';
 import { greatest } from './unbounded.js';
 
 const listItem = /^[ \t]*(?:[-•*‣▪●○◦–—][ \t]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+)/;
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+const eastAsian = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}「『（';
+/** A numbered paragraph or an item in a language without spaces: 1　日本国, １．日本国, （1）日本国, ①, ・. A line that begins with a year is none. */
+const unspacedItem = new RegExp(
+  `^[ \\t\\u3000]*(?:[（(][0-9０-９]{1,3}[）)]|[0-9０-９]{1,3}[．.、][ \\u3000]?|[0-9０-９]{1,2}[ \\u3000]+(?![年月日])|[①-⑳]|・)(?=[ \\u3000]*[${eastAsian}])`,
+  'u',
+);
+const endsUnspaced = new RegExp(`[${eastAsian}、。」』）]$`, 'u');
+const beginsUnspaced = new RegExp(`^[${eastAsian}]`, 'u');
+
+/** Returns whether a line break ends a paragraph between two lines of a language without spaces, which may wrap anywhere. */
+const breaksUnspaced = (line: Line, next: Line, width: number): boolean =>
+  next.text.startsWith('\u3000') ||
+  unspacedItem.test(next.text) ||
+  (endsUnspaced.test(line.text.trimEnd()) &&
+    beginsUnspaced.test(next.text) &&
+    line.text.trimEnd().length < width * 0.8 &&
+    (/。[」』）]*\s*$/.test(line.text) || !hasSentenceSigns(line.text)));
 
 interface Masked {
   readonly start: number;
@@ -41,15 +59,15 @@ export const wrapLimit = 140;
 /** Returns whether a line break ends a paragraph, rather than wraps a line. */
 function breaksBetween(line: Line, next: Line, width: number): boolean {
   if (listItem.test(next.text)) return true;
-  if (line.text.length > wrapLimit) return true;
+  if (line.text.length > wrapLimit || breaksUnspaced(line, next, width)) return true;
   const firstWord = /^\s*\S+/.exec(next.text)?.[0].trim() ?? '';
   const roomLeft = line.text.trimEnd().length + 1 + firstWord.length <= width * 0.8;
   return roomLeft && /^\s*[\p{Lu}\p{N}“"]/u.test(next.text);
 }
 
 function kindOf(first: string, running: RunningText): BlockKind {
-  const isItem = listItem.test(first);
-  if (isItem && !/^\s*(?:\d|[ivxIVX])/.test(first)) return 'listItem';
+  const isItem = listItem.test(first) || unspacedItem.test(first);
+  if (isItem && !/^\s*(?:[\d０-９]|[ivxIVX])/.test(first)) return 'listItem';
   if (isTitle(running.text)) return 'heading';
   return isItem ? 'listItem' : 'paragraph';
 }

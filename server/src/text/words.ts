@@ -39,10 +39,10 @@ class WordAt implements Word {
   }
 }
 
-// In this order: dotted capitals (U.S.), capitals with & (R&D) or a final + (LGBTQI+), single ideographs and kana, words, any other visible
-// character.
+// In this order: dotted capitals (U.S.), capitals with & (R&D) or a final + (LGBTQI+), single ideographs and kana, words (which end before an
+// ideograph: JAXA及び), any other visible character.
 const wordPattern =
-  /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s]/gu;
+  /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])*|[^\s]/gu;
 
 const plainWord = /^[A-Za-z0-9]+$/;
 

@@ -1,16 +1,19 @@
 import { abbreviationKey } from '../../glossary/glossary.js';
+import { nameIn } from '../../glossary/nameIn.js';
 import type { Term } from '../../glossary/term.js';
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
-import { meetingOf, nextOrdinal } from '../../statement/opening/meeting.js';
+import { meetingNamed, meetingOf, nextOrdinal } from '../../statement/opening/meeting.js';
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { longDate } from '../../text/calendar.js';
 import { t } from '../../text/l10n.js';
+import type { Language } from '../../text/languages/language.js';
+import { languageOf } from '../../text/languages/languages.js';
 import { lineStartAt } from '../../text/lines.js';
 import { weakMemo } from '../../text/memo.js';
 import { sentencesOf } from '../../text/sentences.js';
-import { blockAt, isMasked } from '../lookup.js';
+import { blockAt, isMasked, languageAt } from '../lookup.js';
 import { agreedContinuations } from './agreedContinuations.js';
 import { formulaeAt, plainText } from './formulae.js';
 import { type IndexedName, kinds, namesStarting } from './termIndex.js';
@@ -53,6 +56,7 @@ interface Tail {
 function tailsBefore(statement: Statement, offset: number): Tail[] {
   const lineStart = lineStartAt(statement.text, offset);
   const line = statement.text.slice(lineStart, offset);
+  if (languageOf(languageAt(statement, offset))?.writing.spaced === false) return unspacedTails(line, lineStart);
   const starts = [
     ...line.matchAll(
       /(?<![\p{L}\p{N}.&-])[\p{L}\p{N}]|(?<!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
@@ -61,6 +65,18 @@ function tailsBefore(statement: Statement, offset: number): Tail[] {
     .map((m) => m.index)
     .slice(-maxTailWords);
   return starts.map((start) => ({ text: line.slice(start), span: { offset: lineStart + start, length: line.length - start } }));
+}
+
+/** Maximum length of a name begun before the cursor where each letter is a word. */
+const maxUnspacedTail = 20;
+
+/** As `tailsBefore`, where spaces do not separate words: from each letter on, but only whole words in Latin script. */
+function unspacedTails(line: string, lineStart: number): Tail[] {
+  const end = line.slice(-maxUnspacedTail);
+  const from = line.length - end.length;
+  return [
+    ...end.matchAll(/(?<![\p{Script=Latin}\p{N}.&-])[\p{Script=Latin}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu),
+  ].map(({ index }) => ({ text: end.slice(index), span: { offset: lineStart + from + index, length: end.length - index } }));
 }
 
 /** Returns whether the abbreviation is introduced before an offset as this term. */
@@ -76,11 +92,20 @@ function isIntroduced(statement: Statement, term: Term, offset: number): boolean
 
 /** Returns the ways to write a term: before its introduction with the introduction, after it as the abbreviation. */
 export function writings(statement: Statement, term: Term, offset: number): string[] {
-  const { name, abbreviation, introduce } = term;
+  const { abbreviation, introduce } = term;
+  const other = languageOf(languageAt(statement, offset));
+  const name = nameIn(term, other?.code ?? 'en') ?? term.name;
   if (abbreviation === undefined) return [name];
   const isCustomary = statement.glossary.customaryReason(abbreviation) !== undefined;
   if (isIntroduced(statement, term, offset) || introduce === 'optional' || isCustomary) return [abbreviation, name];
-  return [`${name} (${abbreviation})`, name];
+  return [other && !other.writing.spaced ? inBrackets(statement, name, abbreviation, other) : `${name} (${abbreviation})`, name];
+}
+
+/** Returns an introduction with the brackets that the text uses; the wide ones if it uses none. */
+function inBrackets({ text }: Statement, name: string, abbreviation: string, { writing }: Language): string {
+  const { wide, narrow } = writing.widths?.find((pair) => pair.name === 'brackets') ?? { wide: '()', narrow: '()' };
+  const [open, close] = text.includes(narrow.charAt(0)) && !text.includes(wide.charAt(0)) ? narrow : wide;
+  return `${name}${open}${abbreviation}${close}`;
 }
 
 const termsUsedIn = weakMemo((statement: Statement): ReadonlySet<Term> => {
@@ -220,8 +245,8 @@ function valueSuggestions(statement: Statement, tails: readonly Tail[]): Suggest
   const meeting = meetingOf(statement);
   const values: [string, string][] = [];
   if (meeting) {
-    values.push([`${nextOrdinal(meeting)} ${meeting.noun}`, t('next meeting')]);
-    values.push([`${meeting.ordinal} ${meeting.noun}`, t('this meeting')]);
+    values.push([meetingNamed(nextOrdinal(meeting), meeting), t('next meeting')]);
+    values.push([meetingNamed(meeting.ordinal, meeting), t('this meeting')]);
   }
   if (statement.date !== undefined) {
     values.push([longDate(statement.date), t('date of this statement')]);

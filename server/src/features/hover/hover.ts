@@ -1,10 +1,11 @@
 import { capitalise } from '../../findings/spelling.js';
+import { nameIn } from '../../glossary/nameIn.js';
 import type { Term } from '../../glossary/term.js';
 import { unverifiedSentence } from '../../glossary/unverified.js';
 import { readingsOf } from '../../statement/introductions/meaning.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
 import { dateInWords, t, translated } from '../../text/l10n.js';
-import { type Found, foundAt } from '../lookup.js';
+import { type Found, foundAt, languageAt } from '../lookup.js';
 import { escapeMarkdown, webLink } from './markdown.js';
 
 export interface HoverCard {
@@ -19,22 +20,22 @@ export type LinkTo = (offset: number) => string;
 export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo): HoverCard | undefined {
   const found = foundAt(statement, offset);
   if (!found) return undefined;
-  const markdown = cardFor(statement, found, linkTo);
+  const markdown = cardFor(statement, found, linkTo, languageAt(statement, offset));
   return markdown === undefined ? undefined : { span: found.span, markdown };
 }
 
-function cardFor(statement: Statement, found: Found, linkTo: LinkTo): string | undefined {
+function cardFor(statement: Statement, found: Found, linkTo: LinkTo, language: string): string | undefined {
   const { terms, abbreviation, text } = found;
   const [own, ...others] = terms;
   if (!own) return abbreviation && cardWithoutTerm(abbreviation, linkTo);
-  if (!abbreviation) return withOthers(termCard(statement, own, undefined), text, others);
+  if (!abbreviation) return withOthers(termCard(statement, own, undefined, language), text, others);
   const here = useLine(statement, abbreviation, linkTo);
   if (isAmbiguous(statement, abbreviation, text)) return ambiguousCard(abbreviation, terms, here);
   // An abbreviation that the statement defines itself does not mean the glossary’s term.
   const isOwn = abbreviation.introductions.length > 0 && abbreviation.introducedTerm === undefined;
   return isOwn
     ? withOthers(ownCard(abbreviation, linkTo), abbreviation.short, terms)
-    : withOthers(termCard(statement, own, here), abbreviation.short, others);
+    : withOthers(termCard(statement, own, here, language), abbreviation.short, others);
 }
 
 const cardWithoutTerm = (abbreviation: Abbreviation, linkTo: LinkTo): string =>
@@ -52,22 +53,27 @@ function withOthers(card: string, text: string, others: readonly Term[]): string
   return `${card}\n\n${t('Elsewhere, {0} is {1}.', escapeMarkdown(text), others.map(nameAndSide).join(t(' or ')))}`;
 }
 
-function nameLine(term: Term): string {
-  const short = term.abbreviation === undefined ? '' : ` (${escapeMarkdown(term.abbreviation)})`;
-  return `**${escapeMarkdown(term.name)}**${short}`;
+function nameLine(name: string, { abbreviation }: Term): string {
+  const short = abbreviation === undefined ? '' : ` (${escapeMarkdown(abbreviation)})`;
+  return `**${escapeMarkdown(name)}**${short}`;
 }
 
-/** Returns the card of a term. @param here a sentence on how the statement uses it */
-export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: Term, here: string | undefined): string {
-  const japanese = term.translations?.ja;
+/**
+ * Returns the card of a term.
+ * @param here a sentence on how the statement uses it
+ * @param language the language whose name comes first
+ */
+export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: Term, here: string | undefined, language = 'en'): string {
+  const name = nameIn(term, language) ?? term.name;
+  const other = name === term.name ? term.translations?.ja : term.name;
   const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
   // The side of a country is the country itself.
   const side = term.side === term.name ? undefined : term.side;
-  const belongs = [japanese, capitalise(translated(term.kind)), side, parent === term.side ? undefined : parent]
+  const belongs = [other, capitalise(translated(term.kind)), side, parent === term.side ? undefined : parent]
     .filter((p) => p !== undefined)
     .map(escapeMarkdown);
   return [
-    `${nameLine(term)}  \n${belongs.join(' · ')}`,
+    `${nameLine(name, term)}  \n${belongs.join(' · ')}`,
     ...(term.definition === undefined ? [] : [escapeMarkdown(term.definition)]),
     ...(term.note === undefined ? [] : [`*${escapeMarkdown(term.note)}*`]),
     ...history(statement, term),

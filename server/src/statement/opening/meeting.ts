@@ -1,9 +1,12 @@
 import { isOf, wordClass } from '../../text/internedWords.js';
+import type { Language } from '../../text/languages/language.js';
+import { languageOf } from '../../text/languages/languages.js';
 import { weakMemo } from '../../text/memo.js';
 import { ordinalLike, ordinalNumber } from '../../text/numbers.js';
 import { isWord, type Words } from '../../text/words.js';
-import { spanOfWords } from '../spans.js';
+import { spanOfText, spanOfWords } from '../spans.js';
 import type { Span, Statement } from '../statement.js';
+import { writtenMeetings, writtenOrdinalLike } from './writtenMeetings.js';
 
 /** The meeting that adopted the statement. */
 export interface Meeting {
@@ -13,6 +16,8 @@ export interface Meeting {
   readonly place: Span;
   /** The word after the ordinal: “Meeting”, “Dialogue”, “Session”. */
   readonly noun: string;
+  /** The language that it is written in, other than English. */
+  readonly language?: Language;
   /** YYYY, if the statement is dated. */
   readonly year?: number;
 }
@@ -58,18 +63,30 @@ export function ordinalAt(words: Words, from: number): { number: number; ordinal
 export const meetingOf = weakMemo(({ blocks, date }: Statement): Meeting | undefined => {
   for (const block of blocks.slice(0, openingBlocks)) {
     const { words } = block.reading;
+    const other = languageOf(block.reading.language ?? '');
+    if (other) {
+      const [found] = writtenMeetings(block.reading, other);
+      if (found) return { ...found, place: spanOfText(block, found.start, found.end), language: other, ...yearOf(date) };
+      continue;
+    }
     for (let i = 0; i < words.length; i++) {
       const found = isOf(words.get(i), ordinalStart) ? ordinalAt(words, i) : undefined;
       if (!found) continue;
       const { number, ordinal, to } = found;
       const noun = words.get(nounAfterOrdinal(words, to));
       if (!noun) continue;
-      const year = date === undefined ? undefined : Number(date.slice(0, 4));
-      return { number, ordinal, place: spanOfWords(block, i, to), noun: noun.text, ...(year === undefined ? {} : { year }) };
+      return { number, ordinal, place: spanOfWords(block, i, to), noun: noun.text, ...yearOf(date) };
     }
   }
   return undefined;
 });
 
-/** Returns the next ordinal in the statement’s style: “Ninth”. */
-export const nextOrdinal = ({ number, ordinal }: Meeting): string => ordinalLike(number + 1, ordinal);
+const yearOf = (date: string | undefined): Pick<Meeting, 'year'> => (date === undefined ? {} : { year: Number(date.slice(0, 4)) });
+
+/** Returns the next ordinal in the statement’s style: “Ninth”, 第9回. */
+export const nextOrdinal = ({ number, ordinal, language }: Meeting): string =>
+  language ? writtenOrdinalLike(number + 1, ordinal, language) : ordinalLike(number + 1, ordinal);
+
+/** Returns a meeting as it is named in a sentence: “Ninth Meeting”, 第9回会合. */
+export const meetingNamed = (ordinal: string, { noun, language }: Meeting): string =>
+  `${ordinal}${language && !language.writing.spaced ? '' : ' '}${noun}`;

@@ -1,6 +1,6 @@
-import { firstDateIn } from '../../text/calendar.js';
 import { linesOf } from '../../text/lines.js';
 import { type DocumentBlock, type Instrument, instruments } from '../statement.js';
+import { firstDateOf, opensAsStatement, sidesByLetters } from './openingWords.js';
 
 /** Number of blocks that form the opening. */
 const openingBlocks = 8;
@@ -20,18 +20,19 @@ export function frontMatterInstrument(frontMatter: string | undefined): Instrume
 }
 
 /** Returns the first date in the opening. */
-export function dateOf(blocks: readonly DocumentBlock[]): string | undefined {
+export function dateOf(blocks: readonly DocumentBlock[], language: string): string | undefined {
   for (const block of blocks.slice(0, openingBlocks)) {
-    const date = firstDateIn(block.reading.running.text);
+    const date = firstDateOf(block.reading.running.text, language);
     if (date !== undefined) return date;
   }
   return undefined;
 }
 
 /** Returns the sides of the countries and bodies named in the opening, in text order. */
-export function sidesOf(blocks: readonly DocumentBlock[]): string[] {
+export function sidesOf(blocks: readonly DocumentBlock[], language: string): string[] {
   const sides = new Set<string>();
   for (const block of blocks.slice(0, openingBlocks)) {
+    for (const side of sidesByLetters(block.reading, language)) sides.add(side);
     for (const name of block.reading.names) {
       for (const entry of name.entries) {
         if (entry.term.kind === 'country') sides.add(entry.term.side ?? entry.term.name);
@@ -101,8 +102,9 @@ const voices = /\b(?:we|our|both|the two|presidents?|ministers?|leaders?|governm
  * Returns whether a document opens like a joint statement: a title, followed by parties, a meeting or a date. A page about joint statements
  * has no such title.
  */
-export function readsAsStatement(blocks: readonly DocumentBlock[]): boolean {
+export function readsAsStatement(blocks: readonly DocumentBlock[], language: string): boolean {
   const opening = blocks.slice(0, openingBlocks);
+  if (opensAsStatement(opening, language)) return true;
   const titled = opening.slice(0, 4).findIndex(isTitled);
   const block = opening[titled];
   if (!block) return false;
@@ -112,6 +114,6 @@ export function readsAsStatement(blocks: readonly DocumentBlock[]): boolean {
     .some(
       ({ reading: { kind, running } }) =>
         kind !== 'heading' &&
-        (parties.test(running.text) || firstDateIn(running.text) !== undefined || (formal && voices.test(running.text))),
+        (parties.test(running.text) || firstDateOf(running.text, 'en') !== undefined || (formal && voices.test(running.text))),
     );
 }

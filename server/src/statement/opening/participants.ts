@@ -1,12 +1,14 @@
 import type { Glossary } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 import { wordClass } from '../../text/internedWords.js';
+import { languageOf } from '../../text/languages/languages.js';
 import { weakMemo } from '../../text/memo.js';
 import type { Steps } from '../../text/steps.js';
 import type { BlockReading, LocalName } from '../reading.js';
 import { spanOfText } from '../spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement.js';
 import { governmentNamed } from './governmentNamed.js';
+import { listsBySide } from './participantLists.js';
 
 /** A range of a block’s running text. `end` is exclusive. */
 interface Stretch {
@@ -23,6 +25,7 @@ interface Body {
 /** A body in a list. */
 export interface Listed extends Body, Span {}
 
+/** The bodies that one side sent, or that co-chaired for it, without their places. */
 interface List<Item> {
   readonly role: 'co-chairs' | 'participants';
   /** The side as in the glossary, if the list or its bodies tell it. */
@@ -39,8 +42,8 @@ export interface ParticipantList extends List<Listed>, Span {
   readonly block: DocumentBlock;
 }
 
-type LocalBody = Body & Stretch;
-type LocalList = List<LocalBody> & Stretch;
+export type LocalBody = Body & Stretch;
+export type LocalList = List<LocalBody> & Stretch;
 
 const chairing = /\bco-?chaired\b[^.]{0,400}?\b(?:by|were)\b/i;
 const taking =
@@ -127,7 +130,12 @@ function isBetweenBodies({ words, names }: BlockReading, comma: number): boolean
 }
 
 /** Returns the body that an item names: the longest name, preferably of the list’s side. */
-function termOf({ words, names, abbreviations }: BlockReading, start: number, end: number, side: string | undefined): Term | undefined {
+export function termOf(
+  { words, names, abbreviations }: BlockReading,
+  start: number,
+  end: number,
+  side: string | undefined,
+): Term | undefined {
   const found = [...names, ...abbreviations]
     .filter((n) => (words.get(n.from)?.start ?? -1) >= start && (words.get(n.to - 1)?.end ?? Number.POSITIVE_INFINITY) <= end)
     .sort((a, b) => b.to - b.from - (a.to - a.from))[0];
@@ -234,11 +242,17 @@ const speaksOfParticipants = ({ words, kind, running }: BlockReading): boolean =
   words.has(clue) &&
   (chairing.test(running.text) || taking.test(running.text) || running.text.search(sideFirst) >= 0);
 
+function listsOf(reading: BlockReading, glossary: Glossary): readonly LocalList[] {
+  const language = reading.language === undefined ? undefined : languageOf(reading.language);
+  if (language) return reading.kind === 'heading' ? [] : listsBySide(reading, language);
+  return speaksOfParticipants(reading) ? listsIn(reading, glossary) : [];
+}
+
 /** Cached by reading. A reading belongs to one glossary. */
 const cachedLists = new WeakMap<BlockReading, readonly LocalList[]>();
 
 function localLists(reading: BlockReading, glossary: Glossary): readonly LocalList[] {
-  const lists = cachedLists.get(reading) ?? (speaksOfParticipants(reading) ? listsIn(reading, glossary) : []);
+  const lists = cachedLists.get(reading) ?? listsOf(reading, glossary);
   cachedLists.set(reading, lists);
   return lists;
 }

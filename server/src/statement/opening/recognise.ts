@@ -20,5 +20,6 @@ const neverStatements =
 export function isStatement(path: string, text: string, markup: Markup): boolean {
   if (neverStatements.test(path)) return false;
   const opening = text.length > maxOpeningLength ? text.slice(0, lineStartAt(text, maxOpeningLength) || maxOpeningLength) : text;
-  return readsAsStatement(analyse(opening, { markup, glossary: noGlossary }).blocks);
+  const { blocks, language } = analyse(opening, { markup, glossary: noGlossary });
+  return readsAsStatement(blocks, language);
 }

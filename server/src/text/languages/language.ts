@@ -4,6 +4,8 @@ export interface Language {
   readonly code: string;
   /** English name, as in `data/wording/languages.json`. */
   readonly name: string;
+  /** Whether texts in it are only partly checked, which is reported. */
+  readonly partial?: boolean;
   readonly writing: Writing;
   readonly numerals?: Numerals;
   readonly dates: Dates;
@@ -22,6 +24,8 @@ export interface Writing {
   readonly foreignLetters?: string;
   /** Whether spaces separate words. */
   readonly spaced: boolean;
+  /** A script and marks of which a name holds whole runs where spaces do not separate words: タイ is not in タイミング. */
+  readonly runs?: { readonly scripts: readonly string[]; readonly marks: string };
   /** Pairs of quotation marks, opening and closing. */
   readonly quotations: readonly (readonly string[])[];
   /** Marks that two forms exist of, one of which a text should use: the wide one first. */
@@ -74,10 +78,10 @@ export interface Ordinals {
 }
 
 export interface OpeningWords {
-  /** What such texts call themselves: 共同声明. */
+  /** What such texts call themselves, in lowercase: 共同声明. */
   readonly titles: readonly string[];
-  /** What says that a text is about a statement: 骨子. A title does not contain it. */
-  readonly notTitles?: readonly string[];
+  /** Where in its line that stands: first (“Déclaration conjointe du …”) or last (日米首脳共同声明). */
+  readonly titlePlace: string;
   /** Words of a statement’s first paragraphs: 双方, 両国. */
   readonly parties: readonly string[];
   /** Names of a side, with the glossary’s `side`: 日本側. */
@@ -92,7 +96,9 @@ export interface OpeningWords {
 export interface ParticipantWords {
   /** Opens the list of a side, after its name: は、 */
   readonly afterSide: readonly string[];
-  /** Close a list. The longest that fits first. */
+  /** Close a list. */
+  readonly closing: readonly string[];
+  /** Words of a sentence that lists participants, or co-chairs. */
   readonly taking: readonly string[];
   readonly chairing: readonly string[];
   readonly separators: readonly string[];

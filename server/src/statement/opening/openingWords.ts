@@ -1,0 +1,68 @@
+import { firstDateIn } from '../../text/calendar.js';
+import { escapeRegExp } from '../../text/escapeRegExp.js';
+import { writtenDates } from '../../text/languages/dates.js';
+import type { Language } from '../../text/languages/language.js';
+import { languageOf } from '../../text/languages/languages.js';
+import { linesOf } from '../../text/lines.js';
+import { weakMemo } from '../../text/memo.js';
+import type { BlockReading } from '../reading.js';
+import type { DocumentBlock } from '../statement.js';
+
+/** Maximum length of a title in another language than English, in UTF-16 code units. */
+const maxTitleLength = 160;
+/** Number of blocks of the opening that may be the title. */
+const titleBlocks = 4;
+
+/** Returns the first full date in a text, as YYYY-MM-DD. */
+export function firstDateOf(text: string, language: string): string | undefined {
+  const known = languageOf(language);
+  return known ? writtenDates(text, known).find(({ date }) => date !== undefined)?.date : firstDateIn(text);
+}
+
+const withWords = (texts: readonly string[]): RegExp => new RegExp(texts.map(escapeRegExp).join('|') || '(?!)', 'iu');
+
+const patternsOf = weakMemo(({ opening }: Language) => ({
+  parties: withWords([...opening.parties, ...Object.keys(opening.sides)]),
+  letters: opening.sideLetters && new RegExp(`[${escapeRegExp(Object.keys(opening.sideLetters).join(''))}]{2,}`, 'gu'),
+}));
+
+/** Returns the sides that letters name side by side: 日米韓. A single letter or one that repeats says nothing. */
+export function sidesByLetters({ running }: BlockReading, language: string): string[] {
+  const known = languageOf(language);
+  const { sideLetters } = known?.opening ?? {};
+  const { letters } = known ? patternsOf(known) : {};
+  if (!sideLetters || !letters) return [];
+  return [...running.text.matchAll(letters)].flatMap(([run]) =>
+    new Set(run).size === run.length ? [...run].map((letter) => sideLetters[letter] ?? '') : [],
+  );
+}
+
+/** Returns whether an opening in another language than English is that of a statement: a title, then parties or a date. */
+export function opensAsStatement(opening: readonly DocumentBlock[], language: string): boolean {
+  const known = languageOf(language);
+  if (!known) return false;
+  const { parties } = patternsOf(known);
+  if (!opening.slice(0, titleBlocks).some(({ reading }) => lineTexts(reading).some((line) => isTitle(line, known)))) return false;
+  return opening.some(
+    ({ reading: { kind, running } }) =>
+      kind !== 'heading' && (parties.test(running.text) || firstDateOf(running.text, language) !== undefined),
+  );
+}
+
+/** Returns the lines of a block without markup around them. */
+const lineTexts = ({ source, start, end }: BlockReading): string[] =>
+  linesOf(source.slice(start, end)).map(({ text }) => text.replace(/^[#*_>\s]+|[*_\s]+$/gu, ''));
+
+/** May follow the title where it comes last: brackets, quotation marks, or a subtitle after a colon or dash. */
+const afterTitle = /^\s*(?:[(（「『:：―—–-].*)?$/u;
+
+/** Returns whether a line is the title of a statement, and not about one: 共同声明（仮訳）, but not 共同声明の概要. */
+function isTitle(line: string, { opening }: Language): boolean {
+  if (line.length > maxTitleLength || /[。.]$/u.test(line)) return false;
+  const lower = line.toLowerCase();
+  return opening.titles.some((title) => {
+    const at = lower.lastIndexOf(title);
+    if (at < 0) return false;
+    return opening.titlePlace === 'first' ? at === 0 : afterTitle.test(line.slice(at + title.length));
+  });
+}
