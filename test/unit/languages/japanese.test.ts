@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { suggestionsAt } from '../../../server/src/features/completion/completion.js';
 import { hoverCard } from '../../../server/src/features/hover/hover.js';
 import { definitionAt } from '../../../server/src/features/navigation/definition.js';
-import { outlineOf } from '../../../server/src/features/outline/documentSymbols.js';
+import { outlineSteps } from '../../../server/src/features/outline/documentSymbols.js';
 import { abbreviationRows } from '../../../server/src/report/abbreviations.js';
 import { meetingOf, nextOrdinal } from '../../../server/src/statement/opening/meeting.js';
 import { participantsOf } from '../../../server/src/statement/opening/participants.js';
 import { isStatement } from '../../../server/src/statement/opening/recognise.js';
 import type { Statement } from '../../../server/src/statement/statement.js';
 import type { Markup } from '../../../server/src/text/block.js';
+import { finished } from '../../../server/src/text/steps.js';
 import { japaneseGlossary, marked, statementOf } from '../marked.js';
 
 const read = (text: string, markup: Markup = 'markdown'): Statement => statementOf(text, markup, japaneseGlossary);
@@ -62,7 +63,7 @@ describe('the opening of a Japanese statement', () => {
   });
 
   it('is outlined', () => {
-    const [title] = outlineOf(read(opening));
+    const [title] = finished(outlineSteps(read(opening)));
     expect(title?.name).toMatch(/共同声明/);
     expect(title?.children.map(({ kind }) => kind)).toEqual(['paragraph', 'participants', 'participants']);
   });
