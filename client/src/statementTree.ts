@@ -4,19 +4,38 @@ import type { CurrentStatement } from './currentStatement.js';
 /** Delay from the last change to the refresh of a view, in ms. */
 const delay = 300;
 
-/** Creates a view of the current statement. A visible view is refreshed after a delay. */
+/**
+ * Creates a view of the current statement. A visible view is refreshed after a delay, and never while it waits for children: VS Code would
+ * discard them, and the view may keep its old lines.
+ */
 export function statementTree<T>(
   id: string,
-  tree: TreeDataProvider<T> & { refresh(): void },
+  tree: Required<Pick<TreeDataProvider<T>, 'onDidChangeTreeData'>> & TreeDataProvider<T> & { refresh(): void },
   statement: CurrentStatement,
   options: { readonly showCollapseAll?: boolean } = {},
 ): { readonly view: TreeView<T>; readonly subscriptions: Disposable } {
-  const view = window.createTreeView<T>(id, { ...options, treeDataProvider: tree });
+  let requests = 0;
+  const treeDataProvider: TreeDataProvider<T> = {
+    onDidChangeTreeData: tree.onDidChangeTreeData,
+    getTreeItem: (line) => tree.getTreeItem(line),
+    resolveTreeItem: (item, line, token) => tree.resolveTreeItem?.(item, line, token),
+    getParent: (line) => tree.getParent?.(line),
+    getChildren: async (line) => {
+      requests++;
+      try {
+        return await tree.getChildren(line);
+      } finally {
+        requests--;
+      }
+    },
+  };
+  const view = window.createTreeView<T>(id, { ...options, treeDataProvider });
   let pending: ReturnType<typeof setTimeout> | undefined;
   const refreshSoon = (): void => {
     clearTimeout(pending);
     pending = setTimeout(() => {
-      if (view.visible) tree.refresh();
+      if (requests > 0) refreshSoon();
+      else if (view.visible) tree.refresh();
     }, delay);
   };
   const subscriptions = Disposable.from(

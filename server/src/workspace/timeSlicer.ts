@@ -1,3 +1,4 @@
+import { once } from '../text/memo.js';
 import type { Steps } from '../text/steps.js';
 
 /** Maximum duration of a turn before other messages are handled, in ms. A keystroke waits no longer. */
@@ -6,6 +7,15 @@ const maxTurn = 12;
 /** Node only. */
 declare const setImmediate: ((callback: () => void) => void) | undefined;
 
+/** Those who wait for a message, in order. */
+const waiting: (() => void)[] = [];
+
+const channel = once(() => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => waiting.shift()?.();
+  return port2;
+});
+
 /** Waits until pending messages are handled. Without `setImmediate` it posts a message, since a timer takes at least 1 ms. */
 export const yieldToEventLoop = (): Promise<void> =>
   new Promise((resolve) => {
@@ -13,12 +23,8 @@ export const yieldToEventLoop = (): Promise<void> =>
       setImmediate(resolve);
       return;
     }
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
+    waiting.push(resolve);
+    channel().postMessage(undefined);
   });
 
 /** Thrown when the result of long work is no longer needed. */
