@@ -163,7 +163,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     glossaryView(glossaryOf(ask), statement, ask, convert),
     commitmentsView(commitmentsOf(ask), statement),
     earlierView(ask, statement),
-    wordDocuments(ask),
+    wordDocuments(ask, context.extensionUri),
     assistantTools(
       ask,
       context.extension.packageJSON.contributes.languageModelTools.map(({ name }: { name: string }) => name),

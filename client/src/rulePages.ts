@@ -14,13 +14,16 @@ async function explain(rule: string): Promise<void> {
   await commands.executeCommand('markdown.showPreview', page).then(undefined, () => window.showTextDocument(page));
 }
 
+/** Reads the pages of all rules: an object by file, as JSON. */
+export const readRulePages = async (extensionUri: Uri): Promise<string> =>
+  new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist/rulePages.json')));
+
 /** Provides the rule pages from the extension, so that they open without a network: in the display language if they are translated into it. */
 export function rulePages({ extensionUri }: ExtensionContext): Disposable[] {
-  const file = Uri.joinPath(extensionUri, 'dist/rulePages.json');
   return [
     workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: async ({ path }) => {
-        const pages: Readonly<Record<string, string>> = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+        const pages: Readonly<Record<string, string>> = JSON.parse(await readRulePages(extensionUri));
         return pages[env.language.replace(/-.*/, '') + path] ?? pages[path.slice(1)];
       },
     }),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withEdits } from '../../server/src/findings/edits.js';
-import { rulePage } from '../../server/src/findings/page.js';
+import { rulePage, ruleReason } from '../../server/src/findings/page.js';
 import type { PrecedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { earlier, findingsWith } from '../unit/marked.js';
@@ -46,6 +46,13 @@ describe('the pages of the rules', () => {
       for (const part of ['\nAuthority: ', '\n## Why\n', '\n## Left alone\n', '\n## Fix\n']) expect(text).toContain(part);
     },
   );
+
+  it.each(ruleTable.map((r) => r.id))('%s: begins the reason with a sentence that can stand alone', (id) => {
+    const file = `${id.replace('/', '-')}.md`;
+    const pages = { [file]: page(id), [`ja/${file}`]: readFileSync(new URL(`ja/${file}`, folder), 'utf8') };
+    expect(ruleReason(pages, id, 'en')).toMatch(/^[“A-Z][^\]`]{20,230}\.$/);
+    expect(ruleReason(pages, id, 'ja')).toMatch(/^[^\]`]{8,150}。$/);
+  });
 
   it.each(ruleTable.map((r) => r.id))('%s: the rule reports and fixes the examples as the page says', (id) => {
     const found = examples(page(id));

@@ -113,7 +113,8 @@ describe('communique check --output', () => {
     for (const part of ['word/styles.xml', 'word/numbering.xml', '_rels/.rels']) expect(b[part], part).toEqual(a[part]);
     const comments = strFromU8(b['word/comments.xml'] as Uint8Array);
     expect(comments).toContain('w:author="Communiqué"');
-    expect(comments).toContain('abbreviation/not-introduced');
+    expect(comments).toContain('>warning: abbreviation/not-introduced<');
+    expect(comments).toContain('>Statements are read by people who were not in the room.<');
     const document = strFromU8(b['word/document.xml'] as Uint8Array);
     expect(document).toMatch(/<w:commentRangeStart w:id="\d+"\/><w:r><w:t xml:space="preserve">QZSS<\/w:t><\/w:r><w:commentRangeEnd/);
   });

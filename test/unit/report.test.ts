@@ -3,7 +3,9 @@ import { abbreviationRows, abbreviationsMarkdown, abbreviationsText } from '../.
 import { lineStartsOf, positionAt } from '../../server/src/report/checked.js';
 import { githubReport } from '../../server/src/report/github.js';
 import { jsonReport } from '../../server/src/report/json.js';
+import { sarifReport } from '../../server/src/report/sarif.js';
 import { textReport } from '../../server/src/report/text.js';
+import { ruleTable } from '../../server/src/rules/table.js';
 import { findingsIn, statementOf } from './marked.js';
 
 const text = '# Title\r\n\r\nBoth sides 😀 welcomed QZSS, and QZSS again.\r\n';
@@ -86,6 +88,25 @@ describe('the GitHub report', () => {
     expect(githubReport([file])).toBe(
       '::warning file=a%2C b/dräft.md,line=3,endLine=3,col=24,endColumn=28,title=abbreviation/not-introduced::QZSS is not spelled out at first use. Write “the Quasi-Zenith Satellite System (QZSS)”.\n',
     );
+  });
+});
+
+describe('places in a Word document', () => {
+  const word = { ...file, path: 'draft.docx', paragraphAt: () => ({ paragraph: 3, number: '2.' }) };
+  it('are paragraphs for GitHub', () => {
+    expect(githubReport([word])).toMatch(
+      /^::warning file=draft\.docx,title=abbreviation\/not-introduced::paragraph 3 \[2\.\]: QZSS is not spelled out/,
+    );
+  });
+  it('are logical locations in SARIF, which has no edits for it', () => {
+    const [result] = JSON.parse(sarifReport([word], ruleTable, '1.0.0')).runs[0].results;
+    const location = {
+      physicalLocation: { artifactLocation: { uri: 'draft.docx' } },
+      logicalLocations: [{ fullyQualifiedName: 'paragraph 3 [2.]', kind: 'paragraph' }],
+    };
+    expect(result.locations).toEqual([location]);
+    expect(result.relatedLocations).toEqual([{ id: 0, ...location, message: { text: 'QZSS is used again here' } }]);
+    expect(result).not.toHaveProperty('fixes');
   });
 });
 

@@ -13,12 +13,13 @@ import {
 } from 'vscode';
 import type { Ask } from '../compare.js';
 import { withProgress } from '../progress.js';
+import { readRulePages } from '../rulePages.js';
 import { base64, bytesOf } from './base64.js';
 import { exists, WordTexts, writeCopy } from './wordTexts.js';
 import { copyOf, documentUriOf, nameOf, textUriOf, wordFile, wordScheme } from './wordUri.js';
 
 /** Opens Word documents as statements, with a double click or with “Edit as Statement”, and reviews them in Word. */
-export function wordDocuments(ask: Ask): Disposable {
+export function wordDocuments(ask: Ask, extensionUri: Uri): Disposable {
   const texts = new WordTexts(ask);
   return Disposable.from(
     followTabs(texts),
@@ -31,20 +32,25 @@ export function wordDocuments(ask: Ask): Disposable {
     commands.registerCommand('communique.reviewInWord', async (selected?: Uri) => {
       const open = window.activeTextEditor?.document.uri;
       const document = selected ?? (open?.scheme === wordScheme ? open : await chosen());
-      if (document) await review(ask, documentUriOf(document)).catch((error) => window.showWarningMessage(sentenceOf(error)));
+      if (document) await review(ask, documentUriOf(document), extensionUri).catch((error) => window.showWarningMessage(sentenceOf(error)));
     }),
   );
 }
 
 /** Writes a copy of a Word document with the findings as comments. */
-async function review(ask: Ask, document: Uri): Promise<void> {
+async function review(ask: Ask, document: Uri, extensionUri: Uri): Promise<void> {
   const bytes = base64(await workspace.fs.readFile(document));
+  const pages = await readRulePages(extensionUri);
   const reviewed = await withProgress('Reviewing the Word document', () =>
-    ask<{ bytes: string; findings: number } | null>('communique/word/reviewed', { uri: document.toString(), bytes }),
+    ask<{ bytes: string; comments: number } | null>('communique/word/reviewed', {
+      uri: document.toString(),
+      bytes,
+      rulePages: pages,
+    }),
   );
   if (!reviewed) return;
   const copy = await writeCopy(copyOf(document, 'reviewed'), bytesOf(reviewed.bytes), true);
-  const comments = reviewed.findings === 1 ? '1 comment' : `${reviewed.findings} comments`;
+  const comments = reviewed.comments === 1 ? '1 comment' : `${reviewed.comments} comments`;
   if (copy) void window.showInformationMessage(`${nameOf(copy)} has ${comments}. Open it in Word. The original is unchanged.`);
 }
 

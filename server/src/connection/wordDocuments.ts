@@ -1,5 +1,7 @@
 import { RequestType } from 'vscode-languageserver';
+import { type RulePages, ruleReason } from '../findings/page.js';
 import { analyse } from '../statement/analyse.js';
+import { messageLanguage } from '../text/l10n.js';
 import { checkOptions } from '../workspace/checkOptions.js';
 import { nameOf } from '../workspace/platform.js';
 import { documentUriOf } from '../workspace/wordUri.js';
@@ -19,10 +21,15 @@ interface EditedParams extends WordParams {
   readonly author: string;
 }
 
+interface ReviewedParams extends WordParams {
+  /** Content of `dist/rulePages.json`, in which comments say why a rule exists. */
+  readonly rulePages: string;
+}
+
 interface ReviewedAnswer {
   readonly bytes: string;
-  /** The number of findings, each with a comment. */
-  readonly findings: number;
+  /** The number of findings that have a comment. */
+  readonly comments: number;
 }
 
 interface EditedAnswer {
@@ -67,7 +74,7 @@ export function serveWordDocuments({ connection, answer, settingsFor, precedents
       }),
     ),
   );
-  const reviewedRequest = new RequestType<WordParams, ReviewedAnswer | null, void>('communique/word/reviewed');
+  const reviewedRequest = new RequestType<ReviewedParams, ReviewedAnswer | null, void>('communique/word/reviewed');
   connection.onRequest(reviewedRequest, (params, token) =>
     answer<ReviewedAnswer | null>('Reviewing the Word document', token, null, () =>
       reading(params, async (bytes) => {
@@ -79,13 +86,14 @@ export function serveWordDocuments({ connection, answer, settingsFor, precedents
         const precedents = await precedentsFor(params.uri);
         const settings = await settingsFor(params.uri);
         const options = checkOptions(settings, { uri: params.uri }, precedents ? { precedents } : {});
+        const pages: RulePages = JSON.parse(params.rulePages);
         const review = reviewed(bytes, {
           findingsIn: (text) => findingsOf(analyse(text, { ...options, markup: 'markdown' }), ruleTable, options),
           fix: false,
           date: now(),
-          rules: ruleTable,
+          whyOf: (id) => ruleReason(pages, id, messageLanguage()) ?? ruleTable.find((rule) => rule.id === id)?.summary,
         });
-        return { bytes: base64(review.bytes), findings: review.findings.length };
+        return { bytes: base64(review.bytes), comments: review.comments };
       }),
     ),
   );

@@ -1,4 +1,5 @@
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
+import { paragraphText } from './paragraphs.js';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
 
@@ -8,9 +9,11 @@ const property = (text: string): string => data(text).replace(/:/g, '%3A').repla
 /** Formats findings as GitHub Actions workflow commands, one on each line, which annotate a pull request. */
 export function githubReport(files: readonly CheckedFile[]): string {
   return files
-    .flatMap(({ path, text, findings }) => {
+    .flatMap(({ path, text, findings, paragraphAt }) => {
       const lines = lineStartsOf(text);
       return findings.map(({ rule, level, message, offset, length }) => {
+        if (paragraphAt)
+          return `::${commands[level]} file=${property(path)},title=${property(rule)}::${data(`${paragraphText(paragraphAt(offset))}: ${message}`)}\n`;
         const start = positionAt(lines, offset);
         const end = positionAt(lines, offset + length);
         const place = `file=${property(path)},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},endColumn=${end.character + 1}`;

@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.js';
 import { rulePage } from '../findings/page.js';
 import type { Rule } from '../rules/rule.js';
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
+import { paragraphText } from './paragraphs.js';
 
 const levels = { off: 'none', hint: 'note', info: 'note', warning: 'warning', error: 'error' } as const;
 
@@ -29,10 +30,16 @@ function uriOf(path: string): string {
 
 function resultOf(finding: Finding, file: CheckedFile, lines: readonly number[], ruleIndex: number): Result {
   const artifactLocation = { uri: uriOf(file.path) };
-  const location = (offset: number, length: number): Location => ({
-    physicalLocation: { artifactLocation, region: regionOf(lines, offset, length) },
-  });
-  const fixes: SarifFix[] = finding.fixes.map(({ title, edits }) => ({
+  // A Word document has no lines, and no edits of its text can be applied to it.
+  const { paragraphAt } = file;
+  const location = (offset: number, length: number): Location =>
+    paragraphAt
+      ? {
+          physicalLocation: { artifactLocation },
+          logicalLocations: [{ fullyQualifiedName: paragraphText(paragraphAt(offset)), kind: 'paragraph' }],
+        }
+      : { physicalLocation: { artifactLocation, region: regionOf(lines, offset, length) } };
+  const fixes: SarifFix[] = (paragraphAt ? [] : finding.fixes).map(({ title, edits }) => ({
     description: { text: title },
     artifactChanges: [
       {

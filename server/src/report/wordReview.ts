@@ -1,6 +1,5 @@
 import { isFixedUnasked, safelyFixed } from '../findings/edits.js';
 import type { Edit, Finding } from '../findings/finding.js';
-import type { Rule } from '../rules/rule.js';
 import { openWordPackage } from '../word/package.js';
 import type { StoryKind } from '../word/paragraph.js';
 import { type ParagraphName, paragraphNames, placesOf, type WordPlace } from '../word/places.js';
@@ -15,6 +14,9 @@ const author = 'Communiqué';
 /** Maximum number of rounds of fixing. Each may free fixes that overlapped others. */
 const mostRounds = 10;
 
+/** Word opens no document with more comments. Source: [MS-OI29500] 2.1.315, commentRangeStart. */
+const mostComments = 32_767;
+
 export interface ReviewOptions {
   /** Checks the text of the document. */
   findingsIn(text: string): readonly Finding[];
@@ -22,15 +24,18 @@ export interface ReviewOptions {
   readonly fix: boolean;
   /** UTC date of comments and tracked changes, as in XML. */
   readonly date: string;
-  readonly rules: readonly Rule[];
+  /** Returns what the reader should know about a rule: why it exists, else what it reports. */
+  whyOf(rule: string): string | undefined;
 }
 
 /** A reviewed copy of a Word document. */
 export interface Review {
   readonly bytes: Uint8Array;
   readonly document: WordDocument;
-  /** Findings that are left, each with a comment. */
+  /** Findings that are left. */
   readonly findings: readonly Finding[];
+  /** The number of findings that have a comment: the first ones, if there are more than Word can show. */
+  readonly comments: number;
   /** The number of findings that were fixed. */
   readonly fixed: number;
 }
@@ -65,7 +70,7 @@ function applyFixes(editor: WordEditor, findings: readonly Finding[]): number {
  * an earlier review that nobody replied to. All other content stays as it is.
  * @throws WordError if the bytes are not a Word document
  */
-export function reviewed(bytes: Uint8Array, { findingsIn, fix, date, rules }: ReviewOptions): Review {
+export function reviewed(bytes: Uint8Array, { findingsIn, fix, date, whyOf }: ReviewOptions): Review {
   const by = { author, date };
   const read = (from: Uint8Array): WordDocument => readWordDocument(from, { changes: 'accepted' });
   let document = read(withoutComments(openWordPackage(bytes), author) ?? bytes);
@@ -80,13 +85,15 @@ export function reviewed(bytes: Uint8Array, { findingsIn, fix, date, rules }: Re
     findings = findingsIn(document.text);
   }
   const editor = new WordEditor(document, by);
-  const whyOf = new Map(rules.map((rule) => [rule.id, rule.summary]));
   const paragraphAt = paragraphNames(document);
-  for (const finding of findings) {
+  const commented = findings.slice(0, Math.max(0, mostComments - document.tally.comments));
+  let comments = 0;
+  for (const finding of commented) {
     const places = placesOfFinding(document, finding);
-    editor.comment(places, [...elsewhere(document, places), ...commentLines(finding, paragraphAt, whyOf.get(finding.rule))]);
+    const lines = [...elsewhere(document, places), ...commentLines(finding, paragraphAt, whyOf(finding.rule))];
+    if (editor.comment(places, lines)) comments++;
   }
-  return { bytes: editor.finish(), document, findings, fixed };
+  return { bytes: editor.finish(), document, findings, comments, fixed };
 }
 
 /** Returns the places of a finding; if it is on markup, the place after it. */
@@ -122,6 +129,7 @@ function commentLines(
     message,
     ...fixes.map(({ title }, i) => `${i === 0 ? 'Fix' : 'Or'}: ${title}.`),
     ...related.map((r) => `${r.message} (${paragraphText(paragraphAt(r.offset))})`),
-    `${level}: ${rule}${why === undefined ? '' : `. ${why}`}`,
+    ...(why === undefined ? [] : [why]),
+    `${level}: ${rule}`,
   ];
 }

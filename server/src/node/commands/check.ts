@@ -1,5 +1,6 @@
 import { fixAll, isFixedUnasked } from '../../findings/edits.js';
 import type { Finding } from '../../findings/finding.js';
+import { ruleReason } from '../../findings/page.js';
 import { newFindings, resolvedCount, updatedBaseline, writtenBaseline } from '../../report/baseline.js';
 import { type CheckedFile, countsOf } from '../../report/checked.js';
 import { diffReport } from '../../report/diff.js';
@@ -8,6 +9,7 @@ import { jsonReport } from '../../report/json.js';
 import { sarifReport } from '../../report/sarif.js';
 import { type Styler, textReport } from '../../report/text.js';
 import { ruleTable } from '../../rules/table.js';
+import { messageLanguage } from '../../text/l10n.js';
 import { paragraphNames } from '../../word/places.js';
 import { readBaseline } from '../baseline.js';
 import { type CheckFlags, checker, checkReader, incomplete, type OnFailure, uncheckedSentence } from '../checking.js';
@@ -16,6 +18,7 @@ import type { Input } from '../inputs.js';
 import { listedFiles, namedFiles } from '../paths.js';
 import type { StatementFile } from '../readStatement.js';
 import { replaceTextFile, writeOutput } from '../replace.js';
+import { rulePages } from '../rulePages.js';
 import { print, printError } from '../terminal.js';
 import { refuseInput } from '../wordFiles.js';
 import { checkLines } from './checkLines.js';
@@ -188,10 +191,14 @@ async function reviewOne(
   if (!word || !bytes) throw new CliError(`${path}: is not a Word document`);
   const { reviewed } = await import('../../report/wordReview.js');
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
-  const review = reviewed(bytes, { findingsIn, fix, date, rules: ruleTable });
+  const pages = rulePages();
+  const whyOf = (id: string) => ruleReason(pages, id, messageLanguage()) ?? ruleTable.find((rule) => rule.id === id)?.summary;
+  const review = reviewed(bytes, { findingsIn, fix, date, whyOf });
   await writeOutput(output, review.bytes);
   const fixes = fix ? ` and ${counted(review.fixed, 'tracked fix', 'tracked fixes')}` : '';
-  printError(`${output}: ${counted(review.findings.length, 'comment')}${fixes}.`);
+  const missing = review.findings.length - review.comments;
+  const others = missing === 0 ? '' : ` ${counted(missing, 'finding has', 'findings have')} no comment, as Word shows no more.`;
+  printError(`${output}: ${counted(review.comments, 'comment')}${fixes}.${others}`);
   return { path, text: review.document.text, findings: review.findings, paragraphAt: paragraphNames(review.document) };
 }
 

@@ -2,6 +2,7 @@ import type { WordCell, WordContainer, WordParagraph, WordStory } from '../parag
 import type { Reading, Section } from '../reading.js';
 import { damaged } from '../wordError.js';
 import { readXml, type XmlTag } from '../xml.js';
+import { Alternatives } from './alternatives.js';
 import {
   containerOf,
   containers,
@@ -17,6 +18,7 @@ import {
 } from './elements.js';
 import { type Flow, finished, type OpenParagraph } from './openParagraph.js';
 import { RunReader, type RunState } from './runReader.js';
+import { Sections } from './sections.js';
 import { isOn, takeParagraphProperty } from './styles.js';
 import { TableCells } from './tableCells.js';
 
@@ -52,15 +54,14 @@ class StoryReader {
   /** The mode outside each open element. */
   private readonly modes: Mode[] = [];
   private readonly paragraphs: (WordParagraph | undefined)[] = [];
-  private readonly sections: Section[] = [];
+  private readonly sections = new Sections();
   private story: WordStory;
   private flow: Flow = {};
   private paragraph: OpenParagraph | undefined;
   private container: WordContainer | undefined;
   private cell: WordCell | undefined;
   private readonly surroundings: Surroundings[] = [];
-  /** For each alternative content whether a choice was taken. */
-  private readonly choices: boolean[] = [];
+  private readonly alternatives = new Alternatives();
   private readonly controls: { isLocked: boolean }[] = [];
   private readonly tables = new TableCells();
   private readonly runs: RunReader;
@@ -79,7 +80,7 @@ class StoryReader {
 
   finish(): { paragraphs: WordParagraph[]; sections: Section[] } {
     this.endFlow();
-    return { paragraphs: this.paragraphs.filter((p) => p !== undefined), sections: this.sections };
+    return { paragraphs: this.paragraphs.filter((p) => p !== undefined), sections: this.sections.all };
   }
 
   open(tag: XmlTag): void {
@@ -117,7 +118,7 @@ class StoryReader {
       return;
     }
     if (revisions.has(key)) this.runs.countRevision(tag);
-    if (this.gone.has(key) || key === 'w:rt' || this.isOtherChoice(key) || (/^w:(?:foot|end)note$/.test(key) && isSeparator(tag))) {
+    if (this.gone.has(key) || key === 'w:rt' || this.alternatives.isOther(key) || (/^w:(?:foot|end)note$/.test(key) && isSeparator(tag))) {
       this.skip();
       return;
     }
@@ -127,15 +128,6 @@ class StoryReader {
       this.container = containerOf(tag, this.container, this.container.isLocked || isChosen || fixed.has(key));
     }
     this.openElement(tag);
-  }
-
-  /** Of the forms of one content the first is read. */
-  private isOtherChoice(key: string): boolean {
-    const taken = this.choices.at(-1);
-    if (key === 'mc:AlternateContent') this.choices.push(false);
-    else if (key === 'mc:Choice' && taken === false) this.choices[this.choices.length - 1] = true;
-    else return taken === true && (key === 'mc:Choice' || key === 'mc:Fallback');
-    return false;
   }
 
   private openElement(tag: XmlTag): void {
@@ -238,7 +230,7 @@ class StoryReader {
   private openProperties(tag: XmlTag, properties: Mode['in']): void {
     this.mode = { ...this.mode, in: properties };
     if (properties === 'run') this.runs.openProperties(tag);
-    if (properties === 'section') this.sections.push({ references: [], hasTitlePage: false });
+    if (properties === 'section') this.sections.open();
   }
 
   private openProperty(tag: XmlTag): void {
@@ -262,7 +254,7 @@ class StoryReader {
         this.runs.takeProperty(tag);
         break;
       case 'section':
-        this.takeSectionProperty(tag);
+        this.sections.takeProperty(tag);
         break;
       case 'row':
         if (revisions.has(key)) this.runs.countRevision(tag);
@@ -287,13 +279,6 @@ class StoryReader {
       this.paragraph.properties = {};
     } else if (isOriginal && key === 'w:rPrChange' && this.mode.in === 'run') this.runs.forgetProperties();
     else this.skip();
-  }
-
-  private takeSectionProperty(tag: XmlTag): void {
-    const section = this.sections.at(-1);
-    const kind = tag.key === 'w:headerReference' ? 'header' : tag.key === 'w:footerReference' ? 'footer' : undefined;
-    if (kind) section?.references.push({ kind, type: tag.attribute('w:type') ?? 'default', id: tag.attribute('r:id') ?? '' });
-    else if (section && tag.key === 'w:titlePg') section.hasTitlePage = isOn(tag);
   }
 
   private takeCellProperty(tag: XmlTag): void {
@@ -336,7 +321,7 @@ class StoryReader {
         this.controls.pop();
         break;
       case 'mc:AlternateContent':
-        this.choices.pop();
+        this.alternatives.close();
         break;
       case 'w:txbxContent':
         this.leaveTextBox();

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RulePages } from '../findings/page.js';
+
+/** Reads the pages of the rules, which are beside the bundle. Empty if they are not there. */
+export function rulePages(): RulePages {
+  try {
+    return JSON.parse(readFileSync(join(__dirname, 'rulePages.json'), 'utf8'));
+  } catch {
+    return {};
+  }
+}
