@@ -67,7 +67,7 @@ function applyFixes(editor: WordEditor, findings: readonly Finding[]): number {
 
 /**
  * Writes findings into a copy of a Word document: safe fixes as tracked changes, all other findings as comments. Replaces the comments of
- * an earlier review that nobody replied to. All other content stays as it is.
+ * an earlier review without replies. All other content stays as it is.
  * @throws WordError if the bytes are not a Word document
  */
 export function reviewed(bytes: Uint8Array, { findingsIn, fix, date, whyOf }: ReviewOptions): Review {

@@ -3,7 +3,6 @@ import { folderOf, type Relationship, relationshipsPart, type WordPackage } from
 import { prefixOf } from './read/elements.js';
 import { readXml, type XmlTag } from './xml.js';
 
-/** A comment to be written. */
 export interface CommentText {
   readonly id: number;
   readonly paragraphs: readonly string[];

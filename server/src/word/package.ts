@@ -5,12 +5,10 @@ import { readZip, unpacked, type Zip, type ZipEntry } from './zip.js';
 /** The largest part that is unpacked, in bytes: some 20,000 pages. */
 const largestPart = 64 * 1024 * 1024;
 
-/** A relationship of a part to another one of the package. */
 export interface Relationship {
   readonly id: string;
   /** The last part of its type: `footnotes`. */
   readonly type: string;
-  /** The name of the other part. */
   readonly target: string;
 }
 
@@ -112,7 +110,6 @@ function otherArchive(entryOf: (name: string) => ZipEntry | undefined, mainType:
   return new WordError('is a ZIP archive, not a Word document (.docx)');
 }
 
-/** The content type of a part, as `[Content_Types].xml` says. */
 function contentTypeOf(types: string, part: string): string {
   let found: string | undefined;
   const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();

@@ -76,7 +76,6 @@ export interface WordPiece {
   /** Of `text` its characters, of `element` all of it. */
   readonly start: number;
   readonly end: number;
-  /** The whole element. */
   readonly elementStart: number;
   readonly elementEnd: number;
   /** Whether each code unit of the text is one in the part; else `rawLength` tells. */
@@ -85,7 +84,6 @@ export interface WordPiece {
   readonly note?: { readonly kind: 'footnote' | 'endnote'; readonly id: string };
 }
 
-/** The cell of a table. */
 export interface WordCell {
   /** Tables are numbered in the order in which they begin. */
   readonly table: number;
@@ -98,7 +96,6 @@ export interface WordCell {
 
 /** A paragraph as it is read. One whose mark is deleted goes on with the next element: it then has several. */
 export interface WordParagraph {
-  /** The part that it stands in. */
   readonly part: string;
   readonly story: WordStory;
   /** What it is, by its style and its place; only a heading has a depth (0 for a title, then from 1). */
@@ -114,12 +111,10 @@ export interface WordParagraph {
    */
   readonly text: string;
   readonly pieces: readonly WordPiece[];
-  /** Its elements in the part. */
   readonly elements: readonly WordContainer[];
 }
 
 /** Stands in a paragraph’s text for the mark of a footnote or endnote. */
 export const noteMark = '\uFFFB';
 
-/** Whether there is nothing to read in a paragraph. */
 export const isBlank = ({ text }: Pick<WordParagraph, 'text'>): boolean => /^[\s\uFFFC\uFFFB]*$/.test(text);

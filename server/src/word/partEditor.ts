@@ -1,4 +1,3 @@
-/** Copies a stretch of a part with the changes inside it. */
 export type Copy = (from: number, to: number) => string;
 
 interface Change {
@@ -11,7 +10,6 @@ interface Change {
 
 /** Changes to the XML of one part, which are made all at once; what is not replaced is copied. */
 export interface PartEditor {
-  /** The part as it is. */
   readonly xml: string;
   /** Inserts XML. Where several are inserted at one place, the lower `order` comes first, then the earlier call. */
   insert(at: number, xml: string, order?: number): void;

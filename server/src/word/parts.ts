@@ -41,7 +41,6 @@ export class Parts {
     this.main = this.opened.mainPart;
   }
 
-  /** The text of a part as it is now. */
   text(name: string): string | undefined {
     return this.changed.get(name) ?? this.opened.textOf(name);
   }
@@ -111,12 +110,10 @@ export class Parts {
     );
   }
 
-  /** The namespace of relationships, for a link. */
   get relationshipNamespace(): string {
     return this.relationshipTypes;
   }
 
-  /** The document with its changes. */
   finish(): Uint8Array {
     const entries = [...this.changed].map(([name, text]) => {
       return [this.opened.entryName(name) ?? name, encodedPart(text, this.opened.textOf(name))] as const;

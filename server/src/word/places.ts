@@ -4,7 +4,6 @@ import type { WordDocument } from './readWordDocument.js';
 
 /** A stretch of a paragraph’s text. Offsets are UTF-16 code units. */
 export interface WordPlace {
-  /** The index of the paragraph in the document. */
   readonly paragraph: number;
   readonly from: number;
   readonly to: number;

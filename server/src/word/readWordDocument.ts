@@ -8,7 +8,6 @@ import { isOn, readStyles } from './read/styles.js';
 import type { Changes, Section, Tally } from './reading.js';
 import { readXml } from './xml.js';
 
-/** A Word document as it is read. */
 export interface WordDocument {
   readonly package: WordPackage;
   readonly changes: Changes;
@@ -54,7 +53,6 @@ export function readWordDocument(bytes: Uint8Array, { changes }: { readonly chan
   return { package: pack, changes, text, segments, paragraphs, tally: { ...tally, footnotes, endnotes } };
 }
 
-/** Whether a document has headers of their own on even pages. */
 function usesEvenPages(settings: string | undefined): boolean {
   let found = false;
   if (settings?.includes('evenAndOddHeaders'))
@@ -67,7 +65,6 @@ function usesEvenPages(settings: string | undefined): boolean {
   return found;
 }
 
-/** The headers and footers that are shown. */
 function marginParts(sections: readonly Section[], hasEvenPages: boolean): { kind: 'header' | 'footer'; id: string }[] {
   const shown = sections.flatMap(({ references, hasTitlePage }) =>
     references.filter(({ type }) => type === 'default' || (type === 'first' && hasTitlePage) || (type === 'even' && hasEvenPages)),

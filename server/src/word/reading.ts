@@ -4,7 +4,7 @@ import type { Styles } from './read/styles.js';
 /** Which text tracked changes leave: that with all of them accepted, or that before them. */
 export type Changes = 'accepted' | 'original';
 
-/** What was met on the way, to be told in one line. */
+/** What was read how, for one line of output. */
 export interface Tally {
   changes: number;
   moves: number;

@@ -20,7 +20,6 @@ export interface RunPoint {
   readonly order: number;
 }
 
-/** The changes to one run. */
 export interface RunEdits {
   readonly wraps: RunWrap[];
   readonly points: RunPoint[];
@@ -28,7 +27,6 @@ export interface RunEdits {
 
 export const newRunEdits = (): RunEdits => ({ wraps: [], points: [] });
 
-/** The start tag of a run. */
 export const startTagOf = (xml: string, run: WordRun): string => xml.slice(run.start, run.inner);
 
 /** Where a tracked change of a run’s properties stands in them; it has an id. */

@@ -3,13 +3,12 @@ import { type PartEditor, partEditor } from './partEditor.js';
 import { readXml, type XmlTag } from './xml.js';
 import { writeZip } from './zip.js';
 
-/** Comments of one author that nobody replied to, with the ids of their paragraphs, by which other parts know them. */
+/** Comments of one author without replies, with the ids of their paragraphs, by which other parts know them. */
 interface OwnComments {
   readonly ids: ReadonlySet<string>;
   readonly paragraphs: ReadonlySet<string>;
 }
 
-/** Reads the elements of a part as they open. */
 const each = (xml: string, open: (tag: XmlTag) => void): void => readXml(xml, { open, close: () => {} });
 
 function ownComments(comments: string, extended: string | undefined, author: string): OwnComments {
@@ -56,7 +55,6 @@ function removeMarks(editor: PartEditor, ids: ReadonlySet<string>): void {
   });
 }
 
-/** Removes elements of a part. */
 function removeElements(editor: PartEditor, isRemoved: (tag: XmlTag) => boolean): void {
   readXml(editor.xml, {
     open: () => {},
@@ -71,7 +69,7 @@ const aboutComments = new Set(['commentsExtended', 'commentsIds', 'commentsExten
 const withMarks = new Set(['footnotes', 'endnotes', 'header', 'footer']);
 
 /**
- * A document without the comments of an author, but for those that somebody replied to.
+ * A document without the comments of an author, except those with replies.
  * @returns its bytes; undefined where it has none of them
  */
 export function withoutComments(pack: WordPackage, author: string): Uint8Array | undefined {

@@ -10,7 +10,6 @@ import type { WordDocument } from './readWordDocument.js';
 import { editRun, newRunEdits, propertiesOf, type RunEdits, startTagOf } from './runEdits.js';
 import { writeZip } from './zip.js';
 
-/** Who makes the changes. */
 export interface Authorship {
   readonly author: string;
   /** As XML writes it, in UTC: `2026-03-02T14:05:00Z`. */
@@ -57,7 +56,6 @@ export class WordEditor {
     return this.lastId;
   };
 
-  /** The changes to a part, for what this class does not do. */
   part(name: string): PartEditor {
     const known = this.parts.get(name);
     if (known) return known;
@@ -113,7 +111,7 @@ export class WordEditor {
     this.insertXml(paragraph, at, added, piece);
   }
 
-  /** Puts XML into, before or after the run of a piece; an insertion or a move of somebody is divided for it. */
+  /** Puts XML into, before or after the run of a piece; an insertion or a move by others is divided for it. */
   insertXml(paragraph: number, at: number, added: string, beside: WordPiece, order = orders.inserted): void {
     const { run } = beside;
     const { container } = run;
@@ -186,7 +184,6 @@ export class WordEditor {
     return paragraph;
   }
 
-  /** The pieces that a place touches, in order. */
   private piecesIn({ paragraph, from, to }: WordPlace): WordPiece[] {
     const { pieces } = this.paragraph(paragraph);
     const start = lowerBound(pieces, (p) => p.to <= from);
@@ -213,7 +210,6 @@ export class WordEditor {
     return this.runPieces(paragraph, piece).at(-1)?.to ?? piece.to;
   }
 
-  /** All pieces of the run of a piece. */
   private runPieces(paragraph: number, piece: WordPiece): WordPiece[] {
     const { pieces } = this.paragraph(paragraph);
     let start = lowerBound(pieces, (p) => p.from < piece.from);
@@ -223,7 +219,6 @@ export class WordEditor {
     return pieces.slice(start, end);
   }
 
-  /** The changes to the run of a piece. */
   private editsOf(paragraph: number, piece: WordPiece): RunEdits {
     const known = this.runs.get(piece.run);
     if (known) return known.edits;

@@ -5,7 +5,6 @@ import { damaged, WordError } from './wordError.js';
 export interface XmlTag {
   /** Its name with the customary prefix of its namespace, whatever prefix the part uses: `w:p`. */
   readonly key: string;
-  /** The prefix that the part uses. */
   readonly prefix: string;
   readonly start: number;
   /** After its start tag. */

@@ -2,10 +2,8 @@ import type { WordContainer, WordStory } from '../paragraph.js';
 import type { Changes } from '../reading.js';
 import type { XmlTag } from '../xml.js';
 
-/** Where the reader is. */
 export interface Mode {
   readonly isSkipped: boolean;
-  /** In which properties. */
   readonly in: 'content' | 'paragraph' | 'mark' | 'run' | 'section' | 'row' | 'cell' | 'control' | 'other';
   /** In a content control whose text is not typed. */
   readonly isLocked: boolean;

@@ -4,7 +4,6 @@ import { noteMark, type WordPiece } from '../paragraph.js';
 export interface WordSegment {
   readonly offset: number;
   readonly length: number;
-  /** The index of the paragraph. */
   readonly paragraph: number;
   /** Into the paragraph’s text. Where `to - from` is not `length`, all of one stands for all of the other. */
   readonly from: number;
@@ -38,7 +37,7 @@ export function markdownBuilder(): MarkdownBuilder {
   };
 }
 
-/** What would be markup at the start of a line. List marks that somebody typed are left: they are meant as such. */
+/** What would be markup at the start of a line. List marks that were typed are left: they are meant as such. */
 const lineMarkup = /^(?:#{1,6}(?:\s|$)|>|[-=_*+:|](?:[ \t]*[-=_*+:|])*[ \t]*$|\[[^\]\n]{1,999}\]:)/;
 
 /** What CommonMark and GitHub’s extensions could read as markup inside a line. */

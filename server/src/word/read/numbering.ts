@@ -2,13 +2,12 @@ import { readXml } from '../xml.js';
 import { formatted } from './numberFormats.js';
 import { isOn } from './styles.js';
 
-/** A level of a list. */
 interface Level {
   start: number;
   format: string;
   /** `%1.%2.` */
   text: string;
-  /** The level that starts this one anew, counted from 1; 0 for none; absent: every one above it. */
+  /** The level that restarts this one, counted from 1; 0 for none; absent: every one above it. */
   restart?: number;
   /** Its numbers of all levels are in digits. */
   isLegal: boolean;

@@ -2,7 +2,6 @@ import type { WordCell, WordContainer, WordParagraph, WordPiece, WordStory } fro
 import type { ListCounter } from './numbering.js';
 import type { ParagraphProperties, ResolvedStyle } from './styles.js';
 
-/** A paragraph that is being read. */
 export interface OpenParagraph {
   readonly index: number;
   readonly part: string;

@@ -34,7 +34,6 @@ export interface RunState {
   readonly codes: number;
 }
 
-/** What an element in a run stands for. */
 const standsFor: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
@@ -85,7 +84,6 @@ export class RunReader {
     return this.run?.run;
   }
 
-  /** Puts the run that is open aside. */
   suspend(): RunState {
     const { run, fields, codes } = this;
     if (run?.child) run.child.text = '';
@@ -97,7 +95,6 @@ export class RunReader {
     Object.assign(this, state);
   }
 
-  /** Says that the child that is open shows a picture. */
   takePicture(): void {
     if (this.run?.child) this.run.child.text = picture;
   }
@@ -127,7 +124,6 @@ export class RunReader {
     this.run = this.run.outer;
   }
 
-  /** Ends all runs, with their paragraph. */
   endParagraph(): void {
     this.run = undefined;
   }

@@ -33,7 +33,6 @@ export interface ParagraphProperties {
   outline?: number;
 }
 
-/** Takes what a tag says about a paragraph. */
 export function takeParagraphProperty(properties: ParagraphProperties, tag: XmlTag): void {
   const value = tag.attribute('w:val') ?? '';
   if (tag.key === 'w:numId') properties.numbering = value;

@@ -11,7 +11,6 @@ interface OpenTable {
   span: number;
 }
 
-/** The tables, rows and cells that are open. */
 export class TableCells {
   private readonly tables: OpenTable[] = [];
   private count = 0;
