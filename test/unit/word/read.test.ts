@@ -52,6 +52,17 @@ describe('the text of a Word document', () => {
     ).toBe('yes\n');
   });
 
+  it('has a character for a field whose result was never saved', () => {
+    const field = (code: string): string =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const separated = field('PAGE').replace(/(?=<w:r><w:fldChar w:fldCharType="end")/, '<w:r><w:fldChar w:fldCharType="separate"/></w:r>');
+    expect(read(paragraph(run('page ') + field('PAGEREF a') + run('.'))).paragraphs[0]?.text).toBe('page \uFFFC.');
+    expect(read(paragraph(run('page ') + separated + run('.'))).paragraphs[0]?.text).toBe('page \uFFFC.');
+    expect(read(paragraph(`${run('page ')}<w:fldSimple w:instr=" PAGE "/>${run('.')}`)).paragraphs[0]?.text).toBe('page \uFFFC.');
+    // Entries of an index and the like show nothing.
+    expect(textOf(paragraph(`${run('word')}${field('XE "word"')}<w:fldSimple w:instr="TC x"/>${run('.')}`))).toBe('word.\n');
+  });
+
   it('has what stands in hyperlinks, content controls, smart tags and mathematics', () => {
     const math =
       '<m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>';

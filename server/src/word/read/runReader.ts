@@ -2,6 +2,7 @@ import { noteMark, type WordContainer, type WordField, type WordPiece, type Word
 import type { Reading } from '../reading.js';
 import { decodedText, type XmlTag } from '../xml.js';
 import { prefixOf, revisions, standsApart } from './elements.js';
+import { alwaysShows } from './fields.js';
 import type { OpenParagraph } from './openParagraph.js';
 import { effective, type RunProperties, takeRunProperty } from './styles.js';
 import { picture, symbolText } from './symbols.js';
@@ -25,6 +26,9 @@ interface OpenField {
   readonly field: WordField;
   readonly element: WordContainer | undefined;
   isResult: boolean;
+  code: string;
+  /** How much text its paragraph had before it. */
+  readonly textBefore: number;
 }
 
 /** What is put aside while the text of a text box is read. */
@@ -70,6 +74,8 @@ export class RunReader {
   private fields: OpenField[] = [];
   /** The number of fields whose code is being read; their results are text. */
   private codes = 0;
+  /** How much text their paragraphs had before the simple fields that are open. */
+  private readonly simpleFields: number[] = [];
   private lastRevision = '';
   private lastLeftOut = '';
   /** Whether the part says so for all its text. */
@@ -177,13 +183,15 @@ export class RunReader {
       open.child.text = noteMark;
       open.child.note = { kind: key === 'w:footnoteReference' ? 'footnote' : 'endnote', id: tag.attribute('w:id') ?? '' };
     } else if (key === 'w:commentReference') this.reading.tally.comments++;
-    else if (key === 'w:fldChar') this.fieldCharacter(tag.attribute('w:fldCharType'), open.run, paragraph?.elements.at(-1));
+    else if (key === 'w:fldChar') this.fieldCharacter(tag.attribute('w:fldCharType'), open, paragraph);
   }
 
-  private fieldCharacter(type: string | undefined, run: WordRun, element: WordContainer | undefined): void {
+  private fieldCharacter(type: string | undefined, { run, child }: OpenRun, paragraph: OpenParagraph | undefined): void {
+    const element = paragraph?.elements.at(-1);
+    const textBefore = paragraph?.text.length ?? 0;
     const open = this.fields.at(-1);
     if (type === 'begin') {
-      this.fields.push({ field: { first: run, isInParagraph: false }, element, isResult: false });
+      this.fields.push({ field: { first: run, isInParagraph: false }, element, isResult: false, code: '', textBefore });
       this.codes++;
     } else if (type === 'separate' && open && !open.isResult) {
       open.isResult = true;
@@ -193,7 +201,25 @@ export class RunReader {
       if (!open.isResult) this.codes--;
       open.field.last = run;
       open.field.isInParagraph = open.element === element;
+      if (child && open.element === element && textBefore === open.textBefore && alwaysShows(open.code)) child.text = picture;
     }
+  }
+
+  openSimpleField(paragraph: OpenParagraph | undefined): void {
+    this.simpleFields.push(paragraph?.text.length ?? 0);
+  }
+
+  /** Ends a simple field; one without a saved result stands for a character. */
+  closeSimpleField(tag: XmlTag, end: number, paragraph: OpenParagraph | undefined, container: WordContainer): void {
+    const textBefore = this.simpleFields.pop();
+    if (!paragraph || textBefore !== paragraph.text.length || !alwaysShows(tag.attribute('w:instr') ?? '')) return;
+    this.open(tag, container, 0);
+    const { run: open } = this;
+    if (!open) return;
+    open.run.end = end;
+    this.run = open.outer;
+    const place = { start: tag.start, end, elementStart: tag.start, elementEnd: end };
+    this.add(picture, open, paragraph, { kind: 'element', ...place, isPlain: true });
   }
 
   /** Adds what a child of a run stands for. @param depth the number of open elements, without this one */
@@ -203,6 +229,8 @@ export class RunReader {
     if (!open?.child || open.child.tag !== tag || !paragraph) return;
     const { text, note } = open.child;
     open.child = undefined;
+    const field = this.fields.at(-1);
+    if (tag.key === 'w:instrText' && field && !field.isResult) field.code += decodedText(this.xml.slice(tag.inner, contentEnd));
     const isText = tag.key === 'w:t' || tag.key === 'w:delText' || tag.key === 'm:t';
     if (isText) this.addText(tag, end, contentEnd, open, paragraph);
     else if (text !== '')

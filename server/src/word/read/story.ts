@@ -84,16 +84,14 @@ class StoryReader {
   }
 
   open(tag: XmlTag): void {
-    if (this.modes.length === 0) this.openRoot(tag);
+    if (this.modes.length === 0) {
+      if (tag.key !== roots[this.story.kind]) throw damaged();
+      this.runs.isSpacePreserved = tag.attribute('xml:space') === 'preserve';
+    }
     this.modes.push(this.mode);
     if (this.mode.isSkipped) return;
     if (this.mode.in === 'content') this.openContent(tag);
     else this.openProperty(tag);
-  }
-
-  private openRoot(tag: XmlTag): void {
-    if (tag.key !== roots[this.story.kind]) throw damaged();
-    this.runs.isSpacePreserved = tag.attribute('xml:space') === 'preserve';
   }
 
   close(tag: XmlTag, end: number, contentEnd: number): void {
@@ -138,6 +136,9 @@ class StoryReader {
       case 'w:r':
       case 'm:r':
         if (this.container) this.runs.open(tag, this.container, this.modes.length);
+        break;
+      case 'w:fldSimple':
+        this.runs.openSimpleField(this.paragraph);
         break;
       case 'w:tbl':
         this.endFlow();
@@ -271,7 +272,6 @@ class StoryReader {
     }
   }
 
-  /** Properties as they were before a tracked change of them. */
   private openFormer(key: string): void {
     const isOriginal = this.reading.changes === 'original';
     if (isOriginal && key === 'w:pPrChange' && this.paragraph) {
@@ -317,6 +317,9 @@ class StoryReader {
         this.endFlow();
         this.cell = this.tables.closeCell();
         return;
+      case 'w:fldSimple':
+        if (container) this.runs.closeSimpleField(tag, end, this.paragraph, container);
+        break;
       case 'w:sdt':
         this.controls.pop();
         break;
