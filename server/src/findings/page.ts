@@ -12,11 +12,11 @@ export function rulePage(id: string): string {
 export type RulePages = Readonly<Record<string, string>>;
 
 /**
- * Returns why a rule exists: the first sentence of its page below the first subheading.
+ * Returns why a rule exists: the first sentence of its page below the first subheading, without marks of code.
  * @param language primary language, such as `ja`
  */
 export function ruleReason(pages: RulePages, id: string, language: string): string | undefined {
   const page = pages[`${language}/${fileOf(id)}`] ?? pages[fileOf(id)];
   const [, paragraph = ''] = /^## .*\n\n(.+)$/m.exec(page ?? '') ?? [];
-  return /^.*?(?:[.!?](?= |$)|。)/.exec(paragraph)?.[0];
+  return /^.*?(?:[.!?](?= |$)|。)/.exec(paragraph)?.[0].replaceAll('`', '');
 }
