@@ -66,3 +66,23 @@ describe('the README', () => {
     expect(readFileSync(`${root}.ci/run`, 'utf8')).toMatch(/^npm ci\nnpm test\n$/m);
   });
 });
+
+describe('the Japanese README', () => {
+  const text = readFileSync(`${root}README.ja.md`, 'utf8');
+  const { contributes } = localizedManifest('ja');
+
+  it('names commands as the Japanese manifest does', () => {
+    const named = [...text.matchAll(/\*\*Communiqué: ([^*]+)\*\*/g)].map(([, title]) => title);
+    expect(named.length).toBeGreaterThan(3);
+    const titles: (string | undefined)[] = contributes.commands.map(({ title }) => title);
+    for (const title of named) expect(titles).toContain(title);
+    for (const id of ['fixAll', 'compareWithEarlier', 'searchGlossary', 'newStatement'])
+      expect(text).toContain(`**${contributes.commands.find(({ command }) => command === `communique.${id}`)?.title.replace('...', '')}**`);
+    expect(text).toContain(`**${contributes.walkthroughs[0]?.title}**`);
+  });
+
+  it('and the English one lead to each other and to existing files', () => {
+    expect(readme).toContain('(README.ja.md)');
+    for (const [, path] of text.matchAll(/\]\(([^)#]+)(?:#[\w-]+)?\)/g)) expect(() => statSync(`${root}${path}`), path).not.toThrow();
+  });
+});
