@@ -3,12 +3,14 @@
 //   … -- --date YYYY-MM-DD                    as of another day than today
 //   … -- --older MONTHS                       how old a check may be; 12 if absent
 //   … -- --since REVISION --output FILE.md    also writes what changed since a release, as a page to review
+//   … -- --names ja --output FILE.md          also writes the list of the names in a language, each with its sources
 //   npm run glossary:page                     writes docs/glossary.html, the whole glossary to search
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { changesPage } from './glossary/changes.mjs';
+import { namesPage } from './glossary/names.mjs';
 import { glossaryPage } from './glossary/page.mjs';
 import { problemsOf } from './glossary/problems.mjs';
 import { glossaryTerms } from './packGlossary.mjs';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     since: { type: 'string' },
     output: { type: 'string' },
     page: { type: 'string' },
+    names: { type: 'string' },
   },
 });
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -54,13 +57,12 @@ if (values.page !== undefined) {
     return `  ${name}: ${own.length} terms, ${withJapanese} in Japanese, ${count((t) => t.sources)} with a source, ${count((t) => t.checked)} checked`;
   });
   say(`Files:\n${counted.join('\n')}`);
-  if (values.since !== undefined) {
-    const page = changesPage(termsIn(values.since), terms, values.since);
-    if (values.output === undefined) say(page);
-    else {
-      writeFileSync(values.output, page);
-      say(`${values.output}: what changed since ${values.since}.`);
-    }
-  }
+  const write = (page, summary) => {
+    if (values.output === undefined) return say(page);
+    writeFileSync(values.output, page);
+    say(`${values.output}: ${summary}.`);
+  };
+  if (values.since !== undefined) write(changesPage(termsIn(values.since), terms, values.since), `what changed since ${values.since}`);
+  else if (values.names !== undefined) write(namesPage(terms, values.names), `the names in ${values.names}`);
   process.exitCode = groups.some(({ items, mustFix }) => mustFix && items.length > 0) ? 1 : 0;
 }

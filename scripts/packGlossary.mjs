@@ -17,9 +17,12 @@ const slugOf = (text = '') =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** The body’s own site, which a link in the text leads to; else the first source with an address. */
-export const sourceOf = ({ sources = [] }) =>
-  sources.find(({ url, kind }) => url && kind === 'own') ?? sources.find(({ url }) => url) ?? sources[0];
+/** The body’s own site, which a link in the text leads to; else the first source with an address, in English if possible. */
+export function sourceOf({ sources = [] }) {
+  const [first] = sources;
+  const english = sources.filter(({ language }) => language === undefined);
+  return [...english.filter(({ kind }) => kind === 'own'), ...english, ...sources].find(({ url }) => url) ?? first;
+}
 
 /** Packs a part of all records (`Column` in `packed.ts`). @param values one for each record, `undefined` where it has none */
 function packedColumn(values) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { changesPage } from '../../scripts/glossary/changes.mjs';
+import { namesPage } from '../../scripts/glossary/names.mjs';
 import { glossaryPage } from '../../scripts/glossary/page.mjs';
 import { problemsOf } from '../../scripts/glossary/problems.mjs';
 import { glossaryTerms } from '../../scripts/packGlossary.mjs';
@@ -57,6 +58,23 @@ it('what changed is a page to review', () => {
   const page = changesPage([term('a'), term('b')], [term('a', { name: 'A | a' }), term('c')], 'v1');
   expect(page).toContain('1 added, 1 removed, 1 changed.');
   expect(page).toContain('| a | name | a | A \\| a |');
+});
+
+it('the names in another language are a list with their sources', () => {
+  const page = namesPage(
+    [
+      term('a', {
+        translations: { ja: '甲' },
+        names: [{ text: '乙', status: 'admitted', language: 'ja' }],
+        sources: [source, { title: '頁', url: 'https://a.example', language: 'ja' }],
+      }),
+      term('b', { translations: { ja: '丙' }, unverified: ['translations'] }),
+      term('c'),
+    ],
+    'ja',
+  );
+  expect(page).toContain('2 of 3 terms have a name in this language. 1 were found');
+  expect(page).toContain('| a | a | 甲; 乙 | [頁](https://a.example) |\n| b | b | 丙 | not verified |');
 });
 
 it('the page of the glossary is up to date: npm run glossary:page', async () => {

@@ -5,7 +5,12 @@ import { builtInTerms, glossaryWith } from '../../server/src/glossary/builtIn.js
 import { readingOf, searchKey } from '../../server/src/text/languages/readings.js';
 
 const glossary = glossaryWith();
-const names = builtInTerms.flat().flatMap(({ translations }) => translations?.ja ?? []);
+const names = builtInTerms
+  .flat()
+  .flatMap(({ translations, names: others = [] }) => [
+    ...(translations?.ja === undefined ? [] : [translations.ja]),
+    ...others.filter(({ language }) => language === 'ja').map(({ text }) => text),
+  ]);
 
 describe('the readings of Japanese names', () => {
   it.each([
@@ -22,6 +27,8 @@ describe('the readings of Japanese names', () => {
     ['国際民間航空機関', 'こくさいみんかんこうくうきかん'],
     ['陸上自衛隊', 'りくじょうじえいたい'],
     ['北大西洋条約機構', 'きたたいせいようじょうやくきこう'],
+    ['国務省', 'こくむしょう'],
+    ['国防総省', 'こくぼうそうしょう'],
     ['特別引出権', 'とくべつひきだしけん'],
     ['出入国在留管理庁', 'しゅつにゅうこくざいりゅうかんりちょう'],
   ])('%s is read %s', (name, reading) => {

@@ -60,6 +60,8 @@ export interface Source {
   readonly title: string;
   readonly url?: string;
   readonly kind?: SourceKind;
+  /** BCP 47, for a source of the name in a language besides English. */
+  readonly language?: string;
 }
 
 /** A part of a term that no source has been found for. `name`: nothing of the term has been verified. */

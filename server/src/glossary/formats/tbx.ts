@@ -133,10 +133,12 @@ function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undef
     return value === undefined ? {} : { [key]: value };
   };
   const sourceKinds = takeOwn(items, 'sourceKinds')?.split(' ') ?? [];
+  const sourceLanguages = takeOwn(items, 'sourceLanguages')?.split(' ') ?? [];
   const unverified = takeOwn(items, 'unverified')?.split(' ') as readonly UnverifiedPart[] | undefined;
   const sources = [...definition.sources, ...definitionOfLanguage.sources, ...takeSources(items)].map((source, i): Source => {
     const kind = sourceKinds[i] ?? '-';
-    return kind === '-' ? source : { ...source, kind: kind as SourceKind };
+    const language = sourceLanguages[i] ?? '-';
+    return { ...source, ...(kind === '-' ? {} : { kind: kind as SourceKind }), ...(language === '-' ? {} : { language }) };
   });
   const valid = validityIn(items);
   const fields = {

@@ -77,8 +77,9 @@ function conceptItems(term: Term): TbxItem[] {
     ...own('successor', term.successor),
     ...own('checked', term.checked),
     ...own('unverified', term.unverified?.join(' ')),
-    // In the order of the sources; a dash where one has no kind.
+    // In the order of the sources; a dash where one has none.
     ...own('sourceKinds', term.sources?.some((s) => s.kind) ? term.sources.map((s) => s.kind ?? '-').join(' ') : undefined),
+    ...own('sourceLanguages', term.sources?.some((s) => s.language) ? term.sources.map((s) => s.language ?? '-').join(' ') : undefined),
     ...validity(term.valid),
   ];
 }
