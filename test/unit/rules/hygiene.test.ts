@@ -98,6 +98,7 @@ ruleTest(
     'They met, 2 * 3 * 4 times, in R&D & AT&T.',
     'They met.<br>They left.',
     '<!-- communique-disable-next-line name/misspelt -->\nThey met.',
+    '<!-- markdownlint-disable MD013 -->\n<!-- vale off -->\nThey met.',
     '```\n<!-- a comment -->\n```',
     'Use `<!-- a comment -->` here.',
     'The cost is < 5 and > 3.',

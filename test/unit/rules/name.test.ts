@@ -158,6 +158,7 @@ ruleTest(
     'U.S. firms work with the United States and U.S. bodies.',
     'U.S. firms, U.S. bodies and US$5 million.',
     'Both sides met. Both sides spoke of “the two sides”.',
+    'They signed the Memorandum of Understanding (MoU). The MOU replied. The MoU left.',
   ],
 );
 

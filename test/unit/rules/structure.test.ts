@@ -243,17 +243,3 @@ ruleTest(
     `${held}It was co-chaired by the Cabinet Satellite Intelligence Center for Japan. Principal participants included the Ministry of Foreign Affairs; and the Cabinet Office from the Japanese side.`,
   ],
 );
-
-ruleTest(
-  'structure/broken-paragraph',
-  [
-    {
-      text: 'The two sides met in the old town hall [[with]]\n\ntheir own delegations. They spoke in the old hall of\n\nthe old town. They then saw the sights of the\n\nold town today. Both sides then left the old hall with\n\ntheir own papers.',
-      fixed:
-        'The two sides met in the old town hall with their own delegations. They spoke in the old hall of the old town. They then saw the sights of the old town today. Both sides then left the old hall with their own papers.',
-      message: /^4 sentences are split across two paragraphs\. Join the paragraphs\.$/,
-      related: ['of', 'the', 'with'],
-    },
-  ],
-  [],
-);

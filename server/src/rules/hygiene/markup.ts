@@ -95,14 +95,16 @@ function between(written: string): string {
   return written.slice(marks, written.length - marks);
 }
 
-/** Comments, other than those to Communiqué. In Markdown they may be meant to stay in the draft. */
+/** A comment to a checker: “vale off”, “markdownlint-disable MD013”. */
+const toChecker = /^\s*(?:communique-|(?:vale|LTeX|markdownlint|textlint|cspell|prettier|remark|lint|alex|proselint|spell-checker)\b)/i;
+
+/** Comments, other than those to checkers. In Markdown they may be meant to stay in the draft. */
 function comments({ text, markup: kind }: Statement): Observation[] {
   const found: Span[] = [];
   for (let at = text.indexOf('<!--'); at >= 0; ) {
     const close = text.indexOf('-->', at + 4);
     if (close < 0) break;
-    const isOurs = /^\s*communique-/.test(text.slice(at + 4, at + 60));
-    if (!isOurs && text.charAt(at - 1) !== '`') found.push({ offset: at, length: close + 3 - at });
+    if (!toChecker.test(text.slice(at + 4, at + 60)) && text.charAt(at - 1) !== '`') found.push({ offset: at, length: close + 3 - at });
     at = text.indexOf('<!--', close + 3);
   }
   if (found.length === 0) return [];

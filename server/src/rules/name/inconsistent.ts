@@ -1,16 +1,23 @@
 import variants from '../../../../data/wording/variants.json' with { type: 'json' };
 import type { BlockReading } from '../../statement/reading.js';
+import type { Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
 import { rangeContaining } from '../../text/rangeContaining.js';
 import { areAdjacent, type Word, type Words, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
-import { formsInUse, isRarer, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
+import { formsInUse, isRarer, type TwoForms, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
 
 /** Reports the less frequent of two spellings of a term, once. */
 export const inconsistent: Check = (statement, { queryBlocks }) =>
   formsInUse(queryBlocks(formsIn))
-    .filter(isRarer)
+    .filter((forms) => isRarer(forms) && !isIntroduced(statement, forms))
     .flatMap((forms) => twoFormsObservations(statement, forms));
+
+/** Returns whether the forms are spellings of an abbreviation that the statement introduces. abbreviation/not-introduced reports the other. */
+const isIntroduced = ({ abbreviations }: Statement, { rare, usual }: TwoForms): boolean => {
+  const forms = [rare[0].form, usual[0].form];
+  return abbreviations.some(({ introductions }) => introductions.some(({ text }) => forms.includes(text)));
+};
 
 const groups = variants.groups.map(({ forms }, i) => ({
   group: String(i),

@@ -1,24 +1,18 @@
-import type { Edit, Observation } from '../../findings/finding.js';
-import { otherPlaces } from '../../findings/otherPlaces.js';
+import type { Observation } from '../../findings/finding.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
-import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { isFunctionWord } from '../../text/functionWords.js';
 import { t } from '../../text/l10n.js';
 import { isWord } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** Reports a paragraph that ends in mid-sentence and continues in the next. */
-export const brokenParagraph: Check = (statement, { queryAllBlocks }) => {
-  const breaks = queryAllBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
+export const brokenParagraph: Check = (statement, { queryAllBlocks }) =>
+  queryAllBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
     const next = statement.blocks[broken.index + 1];
-    return next && !broken.inAbbreviationList && continues(next, broken, at === 'comma') ? breakBetween(statement, broken, next) : [];
+    return next && !broken.inAbbreviationList && continues(next, broken, at === 'comma') ? observation(statement, broken, next) : [];
   });
-  return breaks.length > mostSingly ? [ofAll(breaks)] : breaks.map(ofOne);
-};
-
-/** A text with more breaks was copied from pages. They are one finding. */
-const mostSingly = 3;
 
 /** Minimum length of a sentence that may be split, in words. Shorter text is a table cell or part of a line. */
 const minWords = 5;
@@ -68,42 +62,25 @@ function isSure({ blocks }: Statement, broken: DocumentBlock, next: DocumentBloc
   return isFunctionWord(last.text) || (words.length >= minProseWords && !opensSmall(broken));
 }
 
-/** A sentence in two paragraphs. */
-interface Break {
-  /** The last word before the break, and the first after it. */
-  readonly last: Span;
-  readonly first: Span;
-  readonly isSure: boolean;
-}
-
-function breakBetween(statement: Statement, broken: DocumentBlock, next: DocumentBlock): Break[] {
-  const count = broken.reading.words.length;
-  const last = spanOfWords(broken, count - 1, count);
-  const first = spanOfWords(next, 0, 1);
-  if (!/^\s+$/.test(statement.text.slice(last.offset + last.length, first.offset))) return [];
-  return [{ last, first, isSure: isSure(statement, broken, next) }];
-}
-
-const joined = ({ last, first }: Break): Edit => {
-  const end = last.offset + last.length;
-  return { offset: end, length: first.offset - end, newText: ' ' };
-};
-
-const ofOne = (found: Break): Observation => ({
-  ...found.last,
-  message: t('The sentence is split across two paragraphs. Join the paragraphs.'),
-  related: [{ ...found.first, message: t('The sentence continues here') }],
-  fixes: [{ title: t('Join the paragraphs'), safe: found.isSure, edits: [joined(found)] }],
-});
-
-function ofAll(breaks: readonly Break[]): Observation {
-  const [first, ...others] = breaks.map((found) => found.last) as [Span, ...Span[]];
-  return {
-    ...first,
-    message: t('{0} sentences are split across two paragraphs. Join the paragraphs.', breaks.length),
-    related: otherPlaces(others, t('This sentence is split, too')),
-    fixes: [
-      { title: t('Join the paragraphs of all split sentences'), safe: breaks.every((found) => found.isSure), edits: breaks.map(joined) },
-    ],
-  };
+function observation(statement: Statement, broken: DocumentBlock, next: DocumentBlock): Observation[] {
+  const { text } = statement;
+  const last = broken.reading.words.length;
+  const span = spanOfWords(broken, last - 1, last);
+  const end = span.offset + span.length;
+  const going = spanOfWords(next, 0, 1);
+  if (!/^\s+$/.test(text.slice(end, going.offset))) return [];
+  return [
+    {
+      ...span,
+      message: t('The sentence is split across two paragraphs. Join the paragraphs.'),
+      related: [{ ...going, message: t('The sentence continues here') }],
+      fixes: [
+        {
+          title: t('Join the paragraphs'),
+          safe: isSure(statement, broken, next),
+          edits: [{ offset: end, length: going.offset - end, newText: ' ' }],
+        },
+      ],
+    },
+  ];
 }
