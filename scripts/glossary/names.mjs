@@ -6,7 +6,9 @@ const cell = (text = '') => text.replaceAll('|', '\\|');
  */
 export function namesPage(terms, language) {
   const named = terms.filter(({ translations }) => translations?.[language]);
-  const isVerified = ({ unverified = [] }) => !unverified.includes('translations');
+  // `name` means that nothing of the term was verified, except for what a source of the language says.
+  const isVerified = ({ unverified = [], sources = [] }) =>
+    sources.some((source) => source.language === language) || !unverified.some((part) => part === 'translations' || part === 'name');
   const link = ({ title, url }) => (url === undefined ? cell(title) : `[${cell(title)}](${url})`);
   const sourcesOf = ({ sources = [] }) => {
     const own = sources.filter((source) => source.language === language);

@@ -69,11 +69,12 @@ it('the names in another language are a list with their sources', () => {
         sources: [source, { title: '頁', url: 'https://a.example', language: 'ja' }],
       }),
       term('b', { translations: { ja: '丙' }, unverified: ['translations'] }),
-      term('c'),
+      term('c', { translations: { ja: '丁' }, unverified: ['name'] }),
+      term('d'),
     ],
     'ja',
   );
-  expect(page).toContain('2 of 3 terms have a name in this language. 1 were found');
+  expect(page).toContain('3 of 4 terms have a name in this language. 1 were found');
   expect(page).toContain('| a | a | 甲; 乙 | [頁](https://a.example) |\n| b | b | 丙 | not verified |');
 });
 
