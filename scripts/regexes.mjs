@@ -18,7 +18,9 @@ const timeout = 10_000;
 
 // The rule pages have examples for every rule. An expression is built for each fence and raw element.
 const texts = [
-  ...readdirSync(join(root, 'docs/rules')).map((name) => readFileSync(join(root, 'docs/rules', name), 'utf8')),
+  ...readdirSync(join(root, 'docs/rules'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(root, 'docs/rules', name), 'utf8')),
   '```\na\n```\n\n~~~~\nb\n~~~~\n\n<script>\nx\n\ny\n</script>\n',
 ];
 const found = new Map([...(await builtRegexes(root, texts)), ...literalRegexes(root)]);

@@ -27,6 +27,9 @@ const earlierOn = (text: string): PrecedentIndex | undefined => {
   return earlier([...part.matchAll(/(?:^>.*\n)+/gm)].map(([quotation]) => quotation.trimEnd().replace(/^> ?/gm, '')));
 };
 
+/** Returns the text in the other language on a page, if the rule needs one. */
+const otherLanguageOn = (text: string): string | undefined => /\n## Text in the other language\n\n> (.*)\n/.exec(text)?.[1];
+
 describe('the pages of the rules', () => {
   it('are one for each rule, and no more', () => {
     expect(
@@ -58,7 +61,7 @@ describe('the pages of the rules', () => {
     const found = examples(page(id));
     expect(found.length).toBeGreaterThan(0);
     for (const [before, after] of found) {
-      const [finding] = findingsWith(id, before, earlierOn(page(id))).filter((f) => f.rule === id);
+      const [finding] = findingsWith(id, before, earlierOn(page(id)), otherLanguageOn(page(id))).filter((f) => f.rule === id);
       expect(finding, before).toBeDefined();
       if (after !== undefined) expect(withEdits(before, finding?.fixes[0]?.edits ?? [])).toBe(after);
       else expect(finding?.fixes).toEqual([]);

@@ -10,6 +10,7 @@ const pageOf = (id: string): string => `${id.replace('/', '-')}.md`;
 const headings: Readonly<Record<string, string>> = {
   理由: 'Why',
   過去の声明: 'Earlier statements',
+  他方の言語の文書: 'Text in the other language',
   検出される例: 'Caught',
   検出されないもの: 'Left alone',
   修正: 'Fix',

@@ -3,6 +3,7 @@ import { buildGlossary, type CustomaryAbbreviation, type Glossary } from '../../
 import type { Term } from '../../server/src/glossary/term.js';
 import { type PrecedentIndex, precedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
 import { readPrecedent } from '../../server/src/precedent/index/readPrecedent.js';
+import type { Counterpart } from '../../server/src/rules/bilingual/differs.js';
 import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse, emptyReadingCache, type ReadingCache } from '../../server/src/statement/analyse.js';
@@ -225,10 +226,12 @@ export function findingsIn(
   levels: Readonly<Record<string, Level>> = {},
   precedents?: PrecedentIndex,
   cache: ReadingCache = emptyReadingCache(),
+  counterpart?: Counterpart,
 ): Finding[] {
   return findingsOf(statementOf(text, markup, glossary, cache), ruleTable, {
     levels,
     ...(precedents ? { precedents } : {}),
+    ...(counterpart ? { counterpart } : {}),
     onFailure: (rule, error) => {
       throw new Error(`${rule} failed`, { cause: error });
     },
@@ -246,8 +249,18 @@ export function earlier(texts: readonly string[]): PrecedentIndex {
   return index;
 }
 
-/** Returns findings with a rule enabled even if it is off by default. */
-export function findingsWith(rule: string, text: string, precedents?: PrecedentIndex): Finding[] {
+/** Returns the text of a statement in its other language, in one line. */
+export const counterpartOf = (text: string): Counterpart => ({
+  statement: statementOf(text),
+  document: { uri: 'file:///statement.ja.md', positionAt: (character) => ({ line: 0, character }) },
+});
+
+/**
+ * Returns findings with a rule enabled even if it is off by default.
+ * @param other the text in the other language
+ */
+export function findingsWith(rule: string, text: string, precedents?: PrecedentIndex, other?: string): Finding[] {
   const isOff = ruleTable.find((r) => r.id === rule)?.level === 'off';
-  return findingsIn(text, 'markdown', testGlossary, isOff ? { [rule]: 'info' } : {}, precedents);
+  const counterpart = other === undefined ? undefined : counterpartOf(other);
+  return findingsIn(text, 'markdown', testGlossary, isOff ? { [rule]: 'info' } : {}, precedents, undefined, counterpart);
 }

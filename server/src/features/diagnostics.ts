@@ -52,7 +52,7 @@ export function diagnosticOf(finding: Finding, document: PositionedDocument, mos
     ...(related.length > 0
       ? {
           relatedInformation: related.map((r) => ({
-            location: { uri: document.uri, range: rangeOfSpan(document, r) },
+            location: { uri: (r.document ?? document).uri, range: rangeOfSpan(r.document ?? document, r) },
             message: r.message,
           })),
         }

@@ -8,6 +8,6 @@ export interface PositionedDocument {
   offsetAt(position: { line: number; character: number }): number;
 }
 
-export function rangeOfSpan(document: PositionedDocument, { offset, length }: Span): Range {
+export function rangeOfSpan(document: Pick<PositionedDocument, 'positionAt'>, { offset, length }: Span): Range {
   return { start: document.positionAt(offset), end: document.positionAt(offset + length) };
 }

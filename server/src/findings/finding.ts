@@ -20,8 +20,20 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** A document besides the checked one. */
+export interface OtherDocument {
+  /** URI, or on the command line the path. */
+  readonly uri: string;
+  /** Names the place of an offset in UTF-16 code units, from 0, in the units of the client. */
+  positionAt(offset: number): { line: number; character: number };
+  /** Names the paragraph of a Word document at an offset. */
+  readonly paragraphAt?: (offset: number) => { readonly paragraph: number; readonly number?: string };
+}
+
 export interface Related extends Span {
   readonly message: string;
+  /** Absent if it is in the checked document. */
+  readonly document?: OtherDocument;
 }
 
 /** A result of a rule at one place. Offsets are UTF-16 code units of the document. */

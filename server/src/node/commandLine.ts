@@ -25,6 +25,7 @@ import type { CheckFormat } from './commands/check.js';
 import type { CommitmentsFormat } from './commands/commitments.js';
 import type { ComparisonFormat } from './commands/compare.js';
 import type { GlossaryReading } from './commands/glossary.js';
+import type { PairFormat } from './commands/pair.js';
 import { CliError } from './files.js';
 import { paint, print, printError } from './terminal.js';
 import { environmentLanguage, translationsFor } from './translations.js';
@@ -49,6 +50,11 @@ interface CompareCommandOptions extends Pick<ReadingOptions, 'glossary'> {
   readonly author: string;
   /** Of the tracked changes. */
   readonly date?: string;
+}
+
+interface PairCommandOptions extends Pick<ReadingOptions, 'glossary' | 'rule'> {
+  readonly format: PairFormat;
+  readonly maxWarnings: number;
 }
 
 const exitCodes = `
@@ -178,6 +184,24 @@ function program(done: (code: number) => void): Command {
       }
       const { compareFiles } = await import('./commands/compare.js');
       await compareFiles(old, fresh, { ...flagsOf(rest), paint: paint() });
+    });
+
+  root
+    .command('pair')
+    .description('compare a statement with its text in another language; text, Markdown or Word')
+    .argument('<file>', 'the statement')
+    .argument('<other>', 'its text in the other language; one of both can be - for standard input')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'sarif', 'html']).default('text'))
+    .addOption(
+      new Option('--rule <id=level>', 'set the level of a rule to off, hint, info, warning or error (repeatable)').argParser(ruleLevel),
+    )
+    .option('--max-warnings <n>', 'exit 1 above this many warnings', wholeNumber, 0)
+    .addOption(glossaryOption())
+    .addOption(changesOption())
+    .addHelpText('after', exitCodes)
+    .action(async (file: string, other: string, options: PairCommandOptions) => {
+      const { pairFiles } = await import('./commands/pair.js');
+      done(await pairFiles([file, other], { ...flagsOf(options), paint: paint(), version }));
     });
 
   root

@@ -1,5 +1,6 @@
+import type { Related } from '../findings/finding.js';
 import { type CheckedFile, countsOf, lineStartsOf, rangeOf } from './checked.js';
-import { withParagraph } from './paragraphs.js';
+import { type ParagraphAt, withParagraph } from './paragraphs.js';
 
 /** Returns a file’s entry in the JSON report. A stable format that other tools read. */
 export function jsonFile({ path, text, findings, paragraphAt }: CheckedFile): object {
@@ -15,7 +16,7 @@ export function jsonFile({ path, text, findings, paragraphAt }: CheckedFile): ob
       text: text.slice(offset, offset + length),
       range: rangeOf(lines, offset, length),
       ...paragraphAt?.(offset),
-      related: related.map((r) => withParagraph({ offset: r.offset, length: r.length, message: r.message }, paragraphAt)),
+      related: related.map((r) => relatedPlace(r, paragraphAt)),
       fixes: fixes.map(({ title, safe, edits }) => ({
         title,
         safe,
@@ -23,6 +24,13 @@ export function jsonFile({ path, text, findings, paragraphAt }: CheckedFile): ob
       })),
     })),
   };
+}
+
+/** A place in another file has its path and range. */
+function relatedPlace({ offset, length, message, document }: Related, paragraphAt: ParagraphAt | undefined): object {
+  if (!document) return withParagraph({ offset, length, message }, paragraphAt);
+  const range = { start: document.positionAt(offset), end: document.positionAt(offset + length) };
+  return withParagraph({ path: document.uri, offset, length, message, range }, document.paragraphAt);
 }
 
 /** Returns the JSON report, version 1. A stable format that other tools read. */

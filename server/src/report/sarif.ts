@@ -1,5 +1,5 @@
 import type { Location, Log, Region, ReportingDescriptor, Result, Fix as SarifFix } from 'sarif';
-import type { Finding } from '../findings/finding.js';
+import type { Finding, Related } from '../findings/finding.js';
 import { rulePage } from '../findings/page.js';
 import type { Rule } from '../rules/rule.js';
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
@@ -26,6 +26,15 @@ function uriOf(path: string): string {
   const encoded = slashes.split('/').map(encodeURIComponent).join('/');
   if (/^[A-Za-z]:\//.test(slashes)) return `file:///${slashes.slice(0, 2)}${encoded.slice(encoded.indexOf('/'))}`;
   return slashes.startsWith('/') ? `file://${encoded}` : encoded;
+}
+
+function relatedLocation({ offset, length, document }: Related, inFile: (offset: number, length: number) => Location): Location {
+  if (!document) return inFile(offset, length);
+  const [start, end] = [document.positionAt(offset), document.positionAt(offset + length)];
+  const lines = { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+  return {
+    physicalLocation: { artifactLocation: { uri: uriOf(document.uri) }, region: { ...lines, charOffset: offset, charLength: length } },
+  };
 }
 
 function resultOf(finding: Finding, file: CheckedFile, lines: readonly number[], ruleIndex: number): Result {
@@ -55,7 +64,7 @@ function resultOf(finding: Finding, file: CheckedFile, lines: readonly number[],
     message: { text: finding.message },
     locations: [location(finding.offset, finding.length)],
     ...(finding.related.length > 0
-      ? { relatedLocations: finding.related.map((r, id) => ({ id, ...location(r.offset, r.length), message: { text: r.message } })) }
+      ? { relatedLocations: finding.related.map((r, id) => ({ id, ...relatedLocation(r, location), message: { text: r.message } })) }
       : {}),
     ...(fixes.length > 0 ? { fixes } : {}),
   };

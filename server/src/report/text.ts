@@ -1,5 +1,5 @@
 import { isFixedUnasked } from '../findings/edits.js';
-import type { Finding } from '../findings/finding.js';
+import type { Finding, OtherDocument, Related } from '../findings/finding.js';
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
 import { displayWidth } from './displayWidth.js';
 import { paragraphText } from './paragraphs.js';
@@ -39,7 +39,8 @@ function findingLines(finding: Finding, file: CheckedFile, lines: readonly numbe
   const place = paragraph ? `, ${visibleLine(paragraphText(paragraph))}` : `:${line + 1}:${character + 1}`;
   const number = String(paragraph?.paragraph ?? line + 1);
   const margin = ' '.repeat(number.length);
-  const { level, message, rule, fixes, related } = finding;
+  const { level, message, rule, fixes } = finding;
+  const related = finding.related.filter((r) => !r.document);
   const kindOfFix = isFixedUnasked(finding) ? 'safe fix' : 'fix';
   const placesName = `${file.paragraphAt ? 'paragraph' : 'line'}${related.length > 1 ? 's' : ''}`;
   return [
@@ -50,12 +51,19 @@ function findingLines(finding: Finding, file: CheckedFile, lines: readonly numbe
       const fix = `${i > 0 ? 'or' : kindOfFix}: ${visibleLine(title)}`;
       return `  ${paint('dim', `${margin} =`)} ${paint('green', fix)}`;
     }),
-    ...(related.length > 0 ? [`  ${paint('dim', `${margin} = see also ${placesName} ${relatedPlaces(finding, file, lines)}`)}`] : []),
+    ...(related.length > 0 ? [`  ${paint('dim', `${margin} = see also ${placesName} ${relatedPlaces(related, file, lines)}`)}`] : []),
+    ...finding.related.flatMap((r) => (r.document ? [`  ${paint('dim', `${margin} = see also ${otherPlace(r, r.document)}`)}`] : [])),
     '',
   ];
 }
 
-const relatedPlaces = ({ related }: Finding, { paragraphAt }: CheckedFile, lines: readonly number[]): string =>
+/** Names a place in another file: “statement.ja.md:5:12”, or in a Word document “statement.docx, paragraph 12”. */
+function otherPlace({ offset }: Related, { uri, positionAt, paragraphAt }: OtherDocument): string {
+  const { line, character } = positionAt(offset);
+  return `${visibleLine(uri)}${paragraphAt ? `, ${visibleLine(paragraphText(paragraphAt(offset)))}` : `:${line + 1}:${character + 1}`}`;
+}
+
+const relatedPlaces = (related: readonly Related[], { paragraphAt }: CheckedFile, lines: readonly number[]): string =>
   [...new Set(related.map(({ offset }) => paragraphAt?.(offset).paragraph ?? positionAt(lines, offset).line + 1))].join(', ');
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

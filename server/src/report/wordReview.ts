@@ -128,7 +128,7 @@ function commentLines(
   return [
     message,
     ...fixes.map(({ title }, i) => `${i === 0 ? 'Fix' : 'Or'}: ${title}.`),
-    ...related.map((r) => `${r.message} (${paragraphText(paragraphAt(r.offset))})`),
+    ...related.flatMap((r) => (r.document ? [] : [`${r.message} (${paragraphText(paragraphAt(r.offset))})`])),
     ...(why === undefined ? [] : [why]),
     `${level}: ${rule}`,
   ];

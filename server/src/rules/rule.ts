@@ -5,6 +5,7 @@ import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { BlockReading } from '../statement/reading.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 import type { Steps } from '../text/steps.js';
+import type { Counterpart } from './bilingual/differs.js';
 
 /** Finds what one block contains, independent of the others. */
 export type BlockQuery<T> = (reading: BlockReading, glossary: Glossary) => readonly T[];
@@ -37,6 +38,8 @@ export interface RuleContext {
   queryAllBlocks<T>(look: BlockQuery<T>): readonly InBlock<T>[];
   /** The earlier statements, if any. A new object after each change. */
   readonly precedents?: PrecedentIndex;
+  /** The text in the other language, if there is one. */
+  readonly counterpart?: Counterpart;
 }
 
 /** A rule that does much for each abbreviation works in steps, so that others have their turn: `flatMapSteps`. */

@@ -7,6 +7,7 @@ import type { Span, Statement } from '../statement/statement.js';
 import { lowerBound } from '../text/lowerBound.js';
 import { once, weakMemo } from '../text/memo.js';
 import { finished, type Steps } from '../text/steps.js';
+import type { Counterpart } from './bilingual/differs.js';
 import { maxAtOnce, type QueryLimits, queryAllBlocks, queryBlocks, SearchPending } from './queryBlocks.js';
 import type { Check, Rule, RuleContext, RuleStates } from './rule.js';
 
@@ -16,6 +17,7 @@ export interface RunOptions {
   /** Findings that the team ignores. */
   readonly ignored?: readonly Ignored[];
   readonly precedents?: PrecedentIndex;
+  readonly counterpart?: Counterpart;
   /** Called for a rule that throws. The others continue. */
   readonly onFailure?: (rule: string, error: unknown) => void;
   /** Called for a rule that finds so many places that the others are left out. */
@@ -87,7 +89,7 @@ export const findingsOf = (statement: Statement, rules: readonly Rule[], options
  * because rules are pure functions.
  */
 export function* findingsSteps(statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Steps<Finding[]> {
-  const { precedents } = options;
+  const { precedents, counterpart } = options;
   /** Whether queries may be interrupted. Those of a fix, which is made later, may not. */
   let isStepping = false;
   let running = '';
@@ -99,6 +101,7 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
     queryBlocks: (query, also) => queryBlocks(part, query, also, limits()),
     queryAllBlocks: (query) => queryAllBlocks(part, query, limits()),
     ...(precedents ? { precedents } : {}),
+    ...(counterpart ? { counterpart } : {}),
   });
   const parts = statement.parts.length > 0 ? statement.parts : [statement];
   const inOwn = inOwnApostrophe(statement);

@@ -12,6 +12,7 @@ import { spelledOutAgain } from './abbreviation/spelledOutAgain.js';
 import { twoMeanings } from './abbreviation/twoMeanings.js';
 import { twoShortForms } from './abbreviation/twoShortForms.js';
 import { usedBeforeIntroduced } from './abbreviation/usedBeforeIntroduced.js';
+import { bilingualRules } from './bilingualRules.js';
 import { consistencyRules } from './consistencyRules.js';
 import { capitalization } from './name/capitalization.js';
 import { commonNoun } from './name/commonNoun.js';
@@ -40,7 +41,7 @@ import { relativeDate } from './wording/relativeDate.js';
 import { treatyLanguage } from './wording/treatyLanguage.js';
 
 /**
- * Every rule. Each has a file beside this one, a line here or in consistencyRules.ts, a page in docs/rules and tests in test/unit/rules. `npm run new-rule` writes
+ * Every rule. Each has a file beside this one, a line here, in consistencyRules.ts or in bilingualRules.ts, a page in docs/rules and tests in test/unit/rules. `npm run new-rule` writes
  * them.
  */
 export const ruleTable: readonly Rule[] = [
@@ -267,6 +268,7 @@ export const ruleTable: readonly Rule[] = [
     check: commonNoun,
   },
   ...consistencyRules,
+  ...bilingualRules,
   {
     id: 'suppression/unused',
     level: 'info',

@@ -21,9 +21,16 @@ const summary = (findings: readonly Finding[]): string[] => findings.map((f) => 
 /**
  * Tests a rule with texts that it must catch and texts that it must leave alone.
  * @param precedents earlier statements to compare with
+ * @param other the text in the other language
  */
-export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: readonly string[], precedents?: PrecedentIndex): void {
-  const of = (text: string): Finding[] => findingsWith(rule, text, precedents).filter((f) => f.rule === rule);
+export function ruleTest(
+  rule: string,
+  caught: readonly Caught[],
+  leftAlone: readonly string[],
+  precedents?: PrecedentIndex,
+  other?: string,
+): void {
+  const of = (text: string): Finding[] => findingsWith(rule, text, precedents, other).filter((f) => f.rule === rule);
 
   describe(rule, () => {
     it.each(caught.map((c) => [c.text, c] as const))('catches %s', (_, { text: source, fixed, safe, message, related }) => {
@@ -41,10 +48,10 @@ export function ruleTest(rule: string, caught: readonly Caught[], leftAlone: rea
 
     it.each(caught.map((c) => [c.text, c] as const))('reports nothing after each fix in %s', (_, { text: source }) => {
       const { text } = marked(source);
-      const before = summary(findingsWith(rule, text, precedents));
+      const before = summary(findingsWith(rule, text, precedents, other));
       for (const finding of of(text)) {
         for (const fix of finding.fixes) {
-          const after = findingsWith(rule, withEdits(text, fix.edits), precedents);
+          const after = findingsWith(rule, withEdits(text, fix.edits), precedents, other);
           expect(after.filter((f) => f.rule === rule && f.message === finding.message)).toEqual([]);
           expect(summary(after).filter((s) => !before.includes(s))).toEqual([]);
         }

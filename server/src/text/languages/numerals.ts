@@ -2,7 +2,7 @@ import { escapeRegExp } from '../escapeRegExp.js';
 import type { Language } from './language.js';
 
 /** Returns the characters of written numbers, for a character class of a regular expression; empty if the language uses only digits. */
-export const numeralCharacters = ({ numerals }: Language): string =>
+export const numeralCharacters = ({ numerals }: Pick<Language, 'numerals'>): string =>
   numerals === undefined
     ? ''
     : escapeRegExp(numerals.digits + Object.keys(numerals.multipliers).join('') + Object.keys(numerals.groups).join(''));

@@ -1,0 +1,55 @@
+/** Ranges of items that correspond, `to` exclusive. One of both may be empty. */
+export interface Alignment {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+/** How many items of each text correspond, as Gale and Church (1993) allow, without 2:2. */
+const steps: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [1, 0],
+  [0, 1],
+];
+
+/** Maximum distance from the diagonal, in items. Keeps the time linear for texts of hundreds of pages. */
+const band = 60;
+
+/**
+ * Aligns the items of two texts in order: dynamic programming over the likeness of one or two items with one or two.
+ * @param likeness of items `from` to `to` of both texts; higher is better
+ * @param alone the likeness of an item without a counterpart
+ */
+export function align(
+  lengths: readonly [number, number],
+  likeness: (from: readonly [number, number], to: readonly [number, number]) => number,
+  alone: number,
+): Alignment[] {
+  const [rows, columns] = lengths;
+  const slope = columns / Math.max(1, rows);
+  const reach = Math.max(band, Math.abs(rows - columns) + band);
+  const width = columns + 1;
+  const best = new Map<number, { readonly score: number; readonly step: readonly [number, number] }>();
+  best.set(0, { score: 0, step: [0, 0] });
+  for (let i = 0; i <= rows; i++)
+    for (let j = Math.max(0, Math.floor(i * slope - reach)); j <= Math.min(columns, Math.ceil(i * slope + reach)); j++) {
+      const here = best.get(i * width + j);
+      if (!here) continue;
+      for (const step of steps) {
+        const [k, l] = [i + step[0], j + step[1]];
+        if (k > rows || l > columns) continue;
+        const score = here.score + (step[0] === 0 || step[1] === 0 ? alone : likeness([i, j], [k, l]));
+        const known = best.get(k * width + l);
+        if (!known || score > known.score) best.set(k * width + l, { score, step });
+      }
+    }
+  const found: Alignment[] = [];
+  for (let [i, j] = [rows, columns]; i > 0 || j > 0; ) {
+    const [k = 0, l = 0] = best.get(i * width + j)?.step ?? [];
+    if (k + l === 0) break;
+    found.push({ from: [i - k, j - l], to: [i, j] });
+    [i, j] = [i - k, j - l];
+  }
+  return found.reverse();
+}

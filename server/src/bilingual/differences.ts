@@ -1,0 +1,243 @@
+import type { Glossary } from '../glossary/glossary.js';
+import { spanOfText } from '../statement/spans.js';
+import type { Span } from '../statement/statement.js';
+import type { Alignment } from './align.js';
+import { type Difference, type DifferenceKind, otherSide, type Side } from './difference.js';
+import { agreement, type Fact, type FactKind, type NameFact } from './fact.js';
+import { namesInLanguage } from './facts/names.js';
+import { type Matched, pairUp } from './matching.js';
+import type { PairLanguage } from './pairLanguage.js';
+import { alignPassages, type Paragraph, type Passage, type PlacedFact } from './passages.js';
+
+/** A text of a pair. */
+export interface PairText {
+  readonly language: PairLanguage;
+  readonly glossary: Glossary;
+  readonly paragraphs: readonly Paragraph[];
+  /** Ids of all terms that the text names. */
+  readonly terms: ReadonlySet<string>;
+  /** The governments that it names in its opening. */
+  readonly sides: readonly string[];
+}
+
+export type PairTexts = readonly [PairText, PairText];
+
+/** Minimum length of a sentence or paragraph that is reported as missing, in characters of English. */
+const shortestMissing = 20;
+/** Minimum share of its strong facts that the other text must lack, too. */
+const minLacking = 0.5;
+/** Numbers up to this one have too many other forms: “a”, “both”, “another”. */
+const lastWithOtherForms = 2;
+/** Minimum number of bodies in a list of participants. */
+const minListed = 3;
+
+export const spanOf = ({ block, start, end }: Pick<Passage, 'block' | 'start' | 'end'>): Span => spanOfText(block, start, end);
+
+const kinds: Readonly<Record<FactKind, DifferenceKind>> = {
+  date: 'date',
+  number: 'number',
+  ordinal: 'ordinal',
+  name: 'name',
+  abbreviation: 'abbreviation',
+  side: 'participants',
+  quotation: 'quotation',
+  verb: 'verb',
+};
+
+/** Reports a sentence or paragraph without a counterpart at the passage before its place in the other text. */
+export function missing(passage: Passage, side: Side, before: Passage | undefined): Difference[] {
+  if (passage.length < shortestMissing || !before) return [];
+  const { running } = passage.block.reading;
+  const places = inOrder(side, spanOf(passage), spanOf(before));
+  return [{ kind: 'missing', places, stated: inOrder(side, running.text.slice(passage.start, passage.end), undefined) }];
+}
+
+const inOrder = <T>(side: Side, own: T, other: T): [T, T] => (side === 0 ? [own, other] : [other, own]);
+
+/** Returns the differences of paragraphs that correspond. */
+export function differencesIn(texts: PairTexts, groups: readonly [readonly Paragraph[], readonly Paragraph[]]): Difference[] {
+  const sentences = groups.map((g) => g.flatMap((p) => p.sentences)) as [Passage[], Passage[]];
+  const alignments = alignPassages(sentences[0], sentences[1]);
+  const sliced = ({ from, to }: Alignment): [Passage[], Passage[]] => [
+    sentences[0].slice(from[0], to[0]),
+    sentences[1].slice(from[1], to[1]),
+  ];
+  const factsOf = (passages: readonly Passage[]): readonly PlacedFact[] => passages.flatMap((p) => p.facts);
+  const all = [factsOf(sentences[0]), factsOf(sentences[1])] as const;
+  const matched: Matched = { pairs: [], left: [[...all[0]], [...all[1]]] };
+  for (const alignment of alignments) {
+    const [ours, theirs] = sliced(alignment);
+    pairUp(matched, [factsOf(ours), factsOf(theirs)]);
+  }
+  const isAnywhere = ({ kind }: Fact): boolean => kind !== 'verb' && kind !== 'side';
+  pairUp(matched, [matched.left[0].filter(isAnywhere), matched.left[1].filter(isAnywhere)]);
+  // A name may be repeated in one language, and referred to in the other.
+  for (const side of [0, 1] as const)
+    matched.left[side] = matched.left[side].filter(
+      (fact) => !(fact.kind === 'name' && all[otherSide(side)].some((other) => agreement(fact, other) > 0)),
+    );
+
+  const lists = listedBodies(matched, texts);
+  const before: [Passage | undefined, Passage | undefined] = [sentences[0][0], sentences[1][0]];
+  const ofSentences = alignments.flatMap((alignment): Difference[] => {
+    const pair = sliced(alignment);
+    const left = ([0, 1] as const).map((side) => {
+      const own = new Set(factsOf(pair[side]));
+      return matched.left[side].filter((f) => own.has(f));
+    }) as [PlacedFact[], PlacedFact[]];
+    const found =
+      pair[0].length > 0 && pair[1].length > 0
+        ? differencesOf(texts, left, pair, lists.length > 0)
+        : ([0, 1] as const).flatMap((side) => {
+            const isLacking = (f: PlacedFact): boolean => left[side].includes(f);
+            return pair[side].filter((s) => isMostly(s, isLacking)).flatMap((s) => missing(s, side, before[otherSide(side)]));
+          });
+    for (const side of [0, 1] as const) before[side] = pair[side].at(-1) ?? before[side];
+    return found;
+  });
+  return [...introductionsIn(matched), ...orderOf(lists), ...ofSentences];
+}
+
+/** Returns whether the other text lacks most of what a sentence states. */
+function isMostly({ facts }: Passage, isLacking: (fact: PlacedFact) => boolean): boolean {
+  const strong = facts.filter((f) => f.isStrong);
+  return strong.filter(isLacking).length >= strong.length * minLacking;
+}
+
+/** Pairs what is left of each kind, and reports what has no counterpart. */
+function differencesOf(
+  texts: PairTexts,
+  left: readonly [readonly PlacedFact[], readonly PlacedFact[]],
+  sentences: readonly [readonly Passage[], readonly Passage[]],
+  isList: boolean,
+): Difference[] {
+  const found: Difference[] = [];
+  const done = new Set<PlacedFact>();
+  const kindOf = (fact: Fact): DifferenceKind => (isList && fact.kind === 'name' && fact.isBody ? 'participants' : kinds[fact.kind]);
+  for (const a of left[0]) {
+    const b = left[1].find((other) => !done.has(other) && isSubstitution(texts, a, other));
+    if (!b) continue;
+    done.add(a).add(b);
+    found.push({ kind: kindOf(a), places: [spanOf(a), spanOf(b)], stated: [a.text, b.text] });
+  }
+  for (const side of [0, 1] as const)
+    for (const fact of left[side]) {
+      const other = otherSide(side);
+      const [counterpart] = sentences[other];
+      if (done.has(fact) || !counterpart || !isMissing(texts, fact, side, left[side], sentences[other])) continue;
+      const expected = fact.kind === 'name' ? expectedName(texts[other], fact) : undefined;
+      found.push({
+        kind: kindOf(fact),
+        places: inOrder(side, spanOf(fact), spanOf(counterpart)),
+        stated: inOrder<string | undefined>(side, fact.text, undefined),
+        ...(expected === undefined ? {} : { expected }),
+        ...(fact.kind === 'name' && isUncertain(texts[other], fact) ? { isUncertain: true } : {}),
+      });
+    }
+  return found;
+}
+
+const isCheckable = ({ glossary, language }: PairText, { terms }: NameFact): boolean =>
+  terms.some((id) => {
+    const term = glossary.terms.get(id);
+    return term !== undefined && term.kind !== 'country' && namesInLanguage(term, language.code).length > 0;
+  });
+
+function expectedName({ glossary, language }: PairText, { terms }: NameFact): string | undefined {
+  const term = glossary.terms.get(terms[0] ?? '');
+  return term && namesInLanguage(term, language.code)[0];
+}
+
+/** Returns whether no source has been found for the names in the other language, so that others may be right. */
+const isUncertain = ({ glossary }: PairText, { terms }: NameFact): boolean =>
+  terms.every((id) => glossary.terms.get(id)?.unverified?.some((part) => part === 'translations' || part === 'name') === true);
+
+/** Returns whether a number is written as a word that is nothing else: “seven”, 七. */
+const isCounted = (fact: Fact): boolean => 'value' in fact && typeof fact.value === 'number' && fact.value > lastWithOtherForms;
+
+/** Returns whether one fact stands where the other should: they are of one kind and say different things. */
+function isSubstitution(texts: PairTexts, a: Fact, b: Fact): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'name' && b.kind === 'name') return isCheckable(texts[1], a) && isCheckable(texts[0], b) && a.isStrong === b.isStrong;
+  if (a.kind === 'verb' || a.kind === 'side') return a.isStrong && b.isStrong;
+  if (a.kind === 'number' || a.kind === 'ordinal') return a.isStrong || b.isStrong || (isCounted(a) && isCounted(b));
+  return a.isStrong || b.isStrong;
+}
+
+function isMissing(texts: PairTexts, fact: PlacedFact, side: Side, left: readonly PlacedFact[], counterpart: readonly Passage[]): boolean {
+  const text = texts[otherSide(side)];
+  if (!fact.isStrong) return false;
+  if (fact.kind === 'date' || fact.kind === 'quotation') return true;
+  if (fact.kind === 'number' || fact.kind === 'ordinal') return fact.value > lastWithOtherForms || fact.unit !== undefined;
+  if (fact.kind !== 'name' || !isCheckable(text, fact) || isWholeOf(texts[side], fact, left)) return false;
+  if (!fact.terms.some((id) => text.terms.has(id))) return true;
+  return !counterpart.some(({ block, start, end }) =>
+    text.language.anaphors.some((word) => hasWord(block.reading.running.text.slice(start, end), word, text.language)),
+  );
+}
+
+const hasWord = (text: string, word: string, { writing }: PairLanguage): boolean =>
+  writing.spaced
+    ? text
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .includes(word)
+    : text.includes(word);
+
+/** Maximum distance of a body’s name from that of the body it belongs to, in UTF-16 code units: 内閣府宇宙開発戦略推進事務局. */
+const maxGap = 3;
+
+/** Returns whether a name only says to which body the next one belongs, which the other language may leave out. */
+function isWholeOf({ glossary, paragraphs }: PairText, fact: PlacedFact & NameFact, _: readonly PlacedFact[]): boolean {
+  const own = paragraphs.find((p) => p.block === fact.block);
+  return (own?.facts ?? []).some(
+    (next) =>
+      next.kind === 'name' &&
+      next !== fact &&
+      (Math.abs(next.start - fact.end) <= maxGap || Math.abs(fact.start - next.end) <= maxGap) &&
+      next.terms.some((id) => fact.terms.includes(glossary.terms.get(id)?.parent ?? '')),
+  );
+}
+
+/** Reports names that are introduced with different abbreviations. */
+function introductionsIn({ pairs }: Matched): Difference[] {
+  return pairs.flatMap(([a, b]): Difference[] => {
+    if (a.kind !== 'name' || b.kind !== 'name' || !a.introduced || !b.introduced || a.introduced.text === b.introduced.text) return [];
+    const places = [spanOf({ ...a.introduced, block: a.block }), spanOf({ ...b.introduced, block: b.block })] as const;
+    return [{ kind: 'abbreviation', places, stated: [a.introduced.text, b.introduced.text] }];
+  });
+}
+
+/** Returns the bodies that both texts list, by side: names that agree, at least three of a side. */
+function listedBodies({ pairs }: Matched, [ours, theirs]: PairTexts): (readonly [PlacedFact, PlacedFact])[][] {
+  const bySide = new Map<string | undefined, (readonly [PlacedFact, PlacedFact])[]>();
+  const governments = [...ours.sides, ...theirs.sides];
+  const sidesOf = (terms: readonly string[]): (string | undefined)[] =>
+    [...new Set(terms.map((id) => ours.glossary.terms.get(id)?.side))].filter((side) => side !== undefined && governments.includes(side));
+  let last: string | undefined;
+  for (const pair of pairs.toSorted(([a], [b]) => positionOf(a) - positionOf(b))) {
+    const [a, b] = pair;
+    if (a.kind !== 'name' || b.kind !== 'name' || !a.isBody || !b.isBody) continue;
+    const sides = sidesOf(a.terms.filter((id) => b.terms.includes(id)));
+    // Several governments have a Ministry of Foreign Affairs.
+    const side = sides.length > 1 && sides.includes(last) ? last : sides[0];
+    if (side === undefined) continue;
+    last = side;
+    bySide.set(side, [...(bySide.get(side) ?? []), pair]);
+  }
+  return [...bySide.values()].filter((list) => list.length >= minListed);
+}
+
+const positionOf = ({ block, start }: PlacedFact): number => block.base + block.reading.start + start;
+
+/** Reports the first body of each side that stands in another order. The order of the countries may differ. */
+function orderOf(lists: readonly (readonly (readonly [PlacedFact, PlacedFact])[])[]): Difference[] {
+  return lists.flatMap((list): Difference[] => {
+    const ours = list.toSorted(([a], [b]) => positionOf(a) - positionOf(b));
+    const theirs = list.toSorted(([, a], [, b]) => positionOf(a) - positionOf(b));
+    const at = ours.findIndex((pair, i) => pair !== theirs[i]);
+    const [first, second] = [ours[at]?.[0], theirs[at]?.[1]];
+    if (!first || !second) return [];
+    return [{ kind: 'participants', places: [spanOf(first), spanOf(second)], stated: [first.text, second.text], isOrder: true }];
+  });
+}

@@ -1,0 +1,26 @@
+import type { Glossary } from '../../glossary/glossary.js';
+import type { Fact } from '../fact.js';
+import type { PairLanguage } from '../pairLanguage.js';
+import { datesIn } from './dates.js';
+import { abbreviationsIn, namesIn } from './names.js';
+import { numbersIn } from './numbers.js';
+import { quotationsIn, sidesIn, verbsIn } from './words.js';
+
+type Range = Pick<Fact, 'start' | 'end'>;
+
+/** Returns what a text states, in text order. A date or number that is part of a name is not stated by itself. */
+export function factsIn(text: string, language: PairLanguage, glossary: Glossary): Fact[] {
+  const overlaps =
+    (taken: readonly Range[]) =>
+    (start: number, end: number): boolean =>
+      taken.some((t) => start < t.end && end > t.start);
+  const names = namesIn(text, language, glossary);
+  const inName = overlaps(names);
+  const introduced = names.flatMap((n) => n.introduced ?? []);
+  const dates = datesIn(text, language).filter((d) => !inName(d.start, d.end));
+  const sides = sidesIn(text, language);
+  const numbers = numbersIn(text, language, overlaps([...names, ...dates, ...sides]));
+  const abbreviations = abbreviationsIn(text, overlaps([...names, ...introduced]));
+  const all = [...names, ...dates, ...numbers, ...abbreviations, ...sides, ...quotationsIn(text, language), ...verbsIn(text, language)];
+  return all.sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,140 @@
+import type { Glossary } from '../../glossary/glossary.js';
+import type { Term } from '../../glossary/term.js';
+import { weakMemo } from '../../text/memo.js';
+import type { NameFact, WordFact } from '../fact.js';
+import type { PairLanguage } from '../pairLanguage.js';
+
+/** A name or abbreviation of a language, with the terms that have it. */
+interface Form {
+  /** In lowercase, unless it must match exactly. */
+  readonly text: string;
+  readonly isExact: boolean;
+  readonly terms: Set<Term>;
+}
+
+/** Length of the beginnings by which names are found, in UTF-16 code units. */
+const keyLength = 2;
+
+/** Shortest name without its prefix, in UTF-16 code units. */
+const shortestName = 4;
+
+/** Returns the names of a term in a language. English is the language of names without one. */
+export function namesInLanguage(term: Term, code: string): string[] {
+  const own = (language = 'en'): boolean => language === code || language.startsWith(`${code}-`);
+  const names = (term.names ?? []).filter((n) => own(n.language) && n.type !== 'abbreviation').map((n) => n.text);
+  const translations = Object.entries(term.translations ?? {}).flatMap(([language, text]) => (own(language) ? [text] : []));
+  return [...(code === 'en' ? [term.name] : []), ...translations, ...names];
+}
+
+const abbreviationsOf = ({ abbreviation, names = [] }: Term): string[] => [
+  ...(abbreviation === undefined ? [] : [abbreviation]),
+  ...names.filter((n) => n.type === 'abbreviation').map((n) => n.text),
+];
+
+const formsOf = weakMemo((glossary: Glossary) =>
+  weakMemo((language: PairLanguage): ReadonlyMap<string, readonly Form[]> => {
+    const forms = new Map<string, Form>();
+    const add = (written: string, term: Term, isExact: boolean): void => {
+      const text = written.normalize('NFKC').replace(/’/g, "'");
+      const key = isExact ? text : text.toLowerCase();
+      const form = forms.get(key) ?? { text: key, isExact, terms: new Set() };
+      form.terms.add(term);
+      forms.set(key, form);
+    };
+    for (const term of glossary.terms.values()) {
+      for (const name of namesInLanguage(term, language.code)) {
+        add(name, term, language.writing.spaced && !name.includes(' '));
+        const prefix = language.namePrefixes.find((p) => name.startsWith(p));
+        if (prefix !== undefined && name.length - prefix.length >= shortestName) add(name.slice(prefix.length), term, false);
+      }
+      for (const short of abbreviationsOf(term)) add(short, term, true);
+    }
+    const byStart = new Map<string, Form[]>();
+    for (const form of [...forms.values()].sort((a, b) => b.text.length - a.text.length)) {
+      const start = form.text.slice(0, keyLength).toLowerCase();
+      const same = byStart.get(start);
+      if (same) same.push(form);
+      else byStart.set(start, [form]);
+    }
+    return byStart;
+  }),
+);
+
+const isLetter = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
+const isLatin = (c: string): boolean => /[\p{Script=Latin}\p{N}]/u.test(c);
+
+/** Longest name that may be part of a word where spaces do not separate words, in UTF-16 code units: 国会 in 締約国会議. */
+const longestInWord = 2;
+
+/** Returns whether a name may stand between two characters: not inside a word. */
+function isWhole(text: string, start: number, end: number, isSpaced: boolean): boolean {
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  const joins = isSpaced ? isLetter : isLatin;
+  const meets = (inside: string, outside: string): boolean => outside !== '' && joins(inside) && joins(outside);
+  if (!isSpaced && end - start <= longestInWord && /^\p{Script=Han}{2}$/u.test(before + after)) return false;
+  return !meets(text.charAt(start), before) && !meets(text.charAt(end - 1), after);
+}
+
+const generalKinds = new Set(['concept', 'orbit', 'country']);
+
+/** Returns whether a term is a word of the language rather than the name of one thing: “AI safety institute”. Its translations vary. */
+const isGeneral = ({ kind, name }: Term): boolean => generalKinds.has(kind) || !capitalized.test(name);
+
+const capitalized = /\p{Lu}\p{Ll}/u;
+
+const bodies =
+  /^(?:agency|center|command|commission|committee|council|department|institute|ministry|office|organization|secretariat|service)$/;
+
+const introduction = /^ ?\(([A-Z][\w&/+-]{1,11})\)/;
+
+/** Returns the names of the glossary in a text, the longest at each place. */
+export function namesIn(text: string, language: PairLanguage, glossary: Glossary): NameFact[] {
+  const forms = formsOf(glossary)(language);
+  const lower = text.toLowerCase();
+  const isSpaced = language.writing.spaced;
+  const facts: NameFact[] = [];
+  const fits = ({ text: name, isExact }: Form, at: number): boolean => {
+    const end = at + name.length;
+    const plural = isSpaced && lower.charAt(end) === 's' ? 1 : 0;
+    return (isExact ? text : lower).startsWith(name, at) && isWhole(text, at, end + plural, isSpaced);
+  };
+  for (let at = 0; at < text.length; ) {
+    const form = forms.get(lower.slice(at, at + keyLength))?.find((f) => fits(f, at));
+    if (!form) {
+      at++;
+      continue;
+    }
+    const end = at + form.text.length;
+    const terms = [...form.terms];
+    const [short, introduced] = introduction.exec(text.slice(end, end + 20)) ?? [];
+    const from = end + (short?.indexOf('(') ?? 0) + 1;
+    facts.push({
+      kind: 'name',
+      start: at,
+      end,
+      text: text.slice(at, end),
+      terms: terms.map((t) => t.id),
+      isStrong: !terms.some(isGeneral) && (form.isExact || !isSpaced || capitalized.test(text.slice(at, end))),
+      isBody: terms.every((t) => bodies.test(t.kind)),
+      ...(introduced === undefined ? {} : { introduced: { text: introduced, start: from, end: from + introduced.length } }),
+    });
+    // The abbreviation belongs to the name.
+    at = introduced === undefined ? end : from + introduced.length;
+  }
+  return facts;
+}
+
+const capitals = /(?<![\p{Script=Latin}\p{N}.-])[A-Z][A-Z0-9]+(?:[-/&][A-Z0-9]+)*(?![\p{Script=Latin}\p{N}])/gu;
+const roman = /^[IVX]+$/;
+
+/**
+ * Returns the abbreviations that no term of the glossary has. Those in brackets after their name are strong.
+ * @param isTaken whether a range is part of a name
+ */
+export function abbreviationsIn(text: string, isTaken: (start: number, end: number) => boolean): WordFact[] {
+  return [...text.matchAll(capitals)].flatMap(({ 0: value, index }): WordFact[] => {
+    const end = index + value.length;
+    if (isTaken(index, end) || roman.test(value)) return [];
+    return [{ kind: 'abbreviation', start: index, end, text: value, value, isStrong: true }];
+  });
+}

@@ -1,0 +1,92 @@
+import type { AlignedParagraphs, Pair } from '../bilingual/pair.js';
+import type { Paragraph } from '../bilingual/passages.js';
+import type { Finding } from '../findings/finding.js';
+import { spanOfText } from '../statement/spans.js';
+import type { Span } from '../statement/statement.js';
+import { escapeXml } from '../text/escapeXml.js';
+import type { CheckedFile } from './checked.js';
+import { comparisonStyle } from './comparisonStyle.js';
+
+/** Both columns are always shown. */
+const style = `${comparisonStyle}body { max-width: 80rem; }
+.sides { display: grid; }
+li.heading .sides { font-weight: 600; }
+mark { background: var(--del-back); color: var(--del); text-decoration: underline; }
+`;
+
+const controls = `<form class="controls">
+<fieldset><legend>Show</legend>
+<label><input type="radio" name="show" id="show-all" checked>All</label>
+<label><input type="radio" name="show" id="show-changes">Differences</label>
+</fieldset>
+</form>`;
+
+const end = ({ offset, length }: Span): number => offset + length;
+
+/** Returns a paragraph with the findings in it marked. Of findings that overlap, the first. */
+function marked(text: string, span: Span, findings: readonly Finding[]): string {
+  let html = '';
+  let at = span.offset;
+  for (const finding of findings) {
+    if (finding.offset < at || end(finding) > end(span)) continue;
+    html += `${escapeXml(text.slice(at, finding.offset))}<mark>${escapeXml(text.slice(finding.offset, end(finding)))}</mark>`;
+    at = end(finding);
+  }
+  return html + escapeXml(text.slice(at, end(span)));
+}
+
+/**
+ * Returns both texts side by side as a standalone page without scripts and external resources: paragraphs that correspond, with what differs
+ * marked in both and described below them.
+ */
+export function pairHtml(files: readonly CheckedFile[], { paragraphs, languages }: Pair): string {
+  const count = files.reduce((sum, { findings }) => sum + findings.length, 0);
+  const spanOf = ({ block, end: to }: Paragraph): Span => spanOfText(block, 0, to);
+  const item = (aligned: AlignedParagraphs): string => {
+    const columns = ([0, 1] as const).map((side) => {
+      const { text = '', findings = [] } = files[side] ?? {};
+      return aligned[side].map((paragraph) => {
+        const span = spanOf(paragraph);
+        const own = findings.filter((f) => f.offset >= span.offset && end(f) <= end(span));
+        return { html: marked(text, span, own), own };
+      });
+    });
+    const found = columns.flatMap((own) => own.flatMap((p) => p.own));
+    const isHeading = aligned.every((own) => own.every(({ block }) => block.reading.kind === 'heading'));
+    const cells = columns.map((own, side) => {
+      const paragraphs = own.map(({ html }) => `<p>${html}</p>`).join('');
+      return `<div class="${side === 0 ? 'before' : 'after'}" lang="${languages[side]?.code}">${paragraphs}</div>`;
+    });
+    const messages = columns.flatMap((own, side) =>
+      own.flatMap((p) => p.own.map((f) => `<li>${escapeXml(`${languages[side]?.name}: ${f.message}`)} <code>${f.rule}</code></li>`)),
+    );
+    const classes = `${found.length === 0 ? 'same' : 'reworded'}${isHeading ? ' heading' : ''}`;
+    return `<li class="${classes}"><div class="sides">${cells.join('')}</div>${messages.length === 0 ? '' : `<footer><ul>${messages.join('')}</ul></footer>`}</li>`;
+  };
+  const title = escapeXml(files.map(({ path }) => path).join(' ↔ '));
+  const summary = count === 0 ? 'The two texts agree.' : `${count} ${count === 1 ? 'finding' : 'findings'} in both texts.`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>
+${style}</style>
+</head>
+<body>
+<header><h1>${title}</h1><p class="since">${languages.map(({ name }) => name).join(' and ')}</p></header>
+<section id="summary"><h2>Summary</h2><p>${summary}</p></section>
+${controls}
+<main>
+${count === 0 ? '<p class="none none-changes">Nothing differs.</p>' : ''}
+<ol>
+${paragraphs.map(item).join('\n')}
+</ol>
+</main>
+</body>
+</html>
+`;
+}
