@@ -7,7 +7,7 @@ import { ruleTable } from '../../server/src/rules/table.js';
 import { analyseSteps } from '../../server/src/statement/analyse.js';
 import { isStatement } from '../../server/src/statement/opening/recognise.js';
 import type { Markup } from '../../server/src/text/block.js';
-import type { Steps } from '../../server/src/text/steps.js';
+import { finished } from '../../server/src/text/steps.js';
 
 export { allTexts } from './texts.js';
 
@@ -35,30 +35,20 @@ export interface Times {
   recognise: number;
   read: number;
   check: number;
-  /** The longest time between two steps, in which nothing else has its turn. */
-  turn: number;
 }
 
 /** How long it takes to recognise a text as a statement, to read it and to check it with every rule. */
 export function timesOf(text: string, markup: Markup): Times {
-  const times: Times = { recognise: 0, read: 0, check: 0, turn: 0 };
+  const times: Times = { recognise: 0, read: 0, check: 0 };
   let start = processorTime();
   const timed = <T>(part: 'recognise' | 'read' | 'check', value: T): T => {
     times[part] += processorTime() - start;
     start = processorTime();
     return value;
   };
-  const stepped = <T>(steps: Steps<T>): T => {
-    for (;;) {
-      const before = performance.now();
-      const step = steps.next();
-      times.turn = Math.max(times.turn, performance.now() - before);
-      if (step.done) return step.value;
-    }
-  };
   timed('recognise', isStatement('draft.md', text, markup));
-  const statement = timed('read', stepped(analyseSteps(text, { markup, glossary })));
-  const findings = stepped(
+  const statement = timed('read', finished(analyseSteps(text, { markup, glossary })));
+  const findings = finished(
     findingsSteps(statement, ruleTable, {
       levels,
       precedents,

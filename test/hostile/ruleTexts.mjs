@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { schemaValidators } from '../../scripts/schemaValidators.mjs';
+import { bundled } from './bundled.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'test/unit/rules');
@@ -33,19 +32,13 @@ const stubs = {
  */
 export async function ruleTexts(bundle) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
-  await build({
+  await bundled({
     stdin: {
       contents: [...files.map((name) => `import './${name}';`), "export { collected } from './ruleTest.js';"].join('\n'),
       resolveDir: folder,
     },
-    plugins: [stubs, schemaValidators],
+    plugins: [stubs],
     outfile: bundle,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    target: 'node20',
-    logLevel: 'warning',
   });
   const { collected } = await import(pathToFileURL(bundle).href);
   return collected();

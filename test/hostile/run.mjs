@@ -7,8 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { schemaValidators } from '../../scripts/schemaValidators.mjs';
+import { bundled } from './bundled.mjs';
 import { page } from './page.mjs';
 import { ruleTexts } from './ruleTexts.mjs';
 
@@ -35,21 +34,14 @@ const tries = 3;
 
 const bundle = join(root, '.cache/hostile/measure.mjs');
 const rules = join(root, '.cache/hostile/rules.mjs');
-await build({
-  plugins: [schemaValidators],
+await bundled({
   entryPoints: ['test/hostile/measure.ts'],
   outfile: bundle,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  mainFields: ['module', 'main'],
-  target: 'node20',
-  logLevel: 'warning',
 });
 
 const { allTexts } = await import(bundle);
 
-const rounded = ({ size, ms, turn }) => ({ size, ms: Math.round(ms), turn: Math.round(turn) });
+const rounded = ({ size, ms }) => ({ size, ms: Math.round(ms) });
 
 /** A process that measures. It is killed if one size takes too long. */
 function measurer(number) {

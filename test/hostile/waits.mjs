@@ -6,9 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { schemaValidators } from '../../scripts/schemaValidators.mjs';
 import { soakClient } from '../soak/client.mjs';
+import { bundled } from './bundled.mjs';
 import { ruleTexts } from './ruleTexts.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,14 +23,9 @@ const { values } = parseArgs({
 });
 
 const bundle = join(root, '.cache/hostile/texts.mjs');
-await build({
-  plugins: [schemaValidators],
+await bundled({
   entryPoints: ['test/hostile/texts.ts'],
   outfile: bundle,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  logLevel: 'warning',
 });
 const { allTexts } = await import(bundle);
 const texts = allTexts(await ruleTexts(join(root, '.cache/hostile/rules.mjs')));

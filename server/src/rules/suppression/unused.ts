@@ -2,7 +2,7 @@ import type { Edit, Observation } from '../../findings/finding.js';
 import type { UnusedSuppression } from '../../findings/suppressions.js';
 import type { Statement } from '../../statement/statement.js';
 import { andList, quoted, t, withAdvice } from '../../text/l10n.js';
-import { afterLineEnd, lineEndAt, lineStartAt } from '../../text/lines.js';
+import { afterLineEnd, isLineEndAt } from '../../text/lines.js';
 import type { SuppressionCheck } from '../rule.js';
 
 /** Reports an unused suppression, which could hide a later mistake. Rules that are off don’t count, since another user may enable them. */
@@ -60,10 +60,11 @@ function without({ text }: Statement, suppression: Suppression, idle: readonly s
     const newText = written.startsWith('<!--') ? `<!-- communique-${suppression.action} ${list} -->` : inFrontMatter;
     return { offset, length, newText };
   }
-  const lineStart = lineStartAt(text, offset);
-  const lineEnd = afterLineEnd(text, lineEndAt(text, offset + length));
-  const isAlone = text.slice(lineStart, offset).trim() === '' && text.slice(offset + length, lineEnd).trim() === '';
-  if (isAlone) return { offset: lineStart, length: lineEnd - lineStart, newText: '' };
-  const space = /[ \t]*$/.exec(text.slice(lineStart, offset))?.[0].length ?? 0;
-  return { offset: offset - space, length: length + space, newText: '' };
+  const isSpace = (at: number): boolean => /[ \t]/.test(text.charAt(at));
+  let start = offset;
+  while (isSpace(start - 1)) start--;
+  let end = offset + length;
+  while (isSpace(end)) end++;
+  const isAlone = (start === 0 || isLineEndAt(text, start - 1)) && (end === text.length || isLineEndAt(text, end));
+  return { offset: start, length: (isAlone ? afterLineEnd(text, end) : offset + length) - start, newText: '' };
 }
