@@ -34,6 +34,21 @@ const faulty = 'Both sides welcomed the QZSS program and QZSS satellites.\n';
 const sound = 'Both sides welcomed low Earth orbit (LEO) activities, and LEO destinations.\n';
 
 describe('communique check', () => {
+  it('says once what it reads in a simpler way than it is written, or leaves out', () => {
+    const parts = 'Text of more than 8,000 characters without a paragraph break is checked in parts';
+    const plain = 'Markdown in a very long or deeply nested passage is checked as plain text';
+    const paragraph = 'Both sides welcomed the progress made. '.repeat(300);
+    expect(run(['check', file('long.txt', paragraph)])).toMatchObject({ code: 0, errors: `long.txt: ${parts}.\n` });
+    expect(run(['check', '--fix', file('nested.md', `${'> '.repeat(300)}They met.\n`)])).toMatchObject({
+      code: 0,
+      errors: `nested.md: ${plain}.\n`,
+    });
+    const words = 'the the\n\n'.repeat(10_001);
+    expect(run(['check', '--baseline', 'many.json', '--update-baseline', file('many.txt', words)]).errors).toBe(
+      'many.txt: the rule typography/doubled-word found more than 10,000 places; it left out the others.\n',
+    );
+  });
+
   it('exits with 0 if nothing is wrong, whatever the file is called', () => {
     expect(run(['check', file('README.md', sound)])).toEqual({ code: 0, out: 'Nothing to report in 1 file.\n', errors: '' });
   });
