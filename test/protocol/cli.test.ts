@@ -44,7 +44,7 @@ describe('communique check', () => {
       errors: `nested.md: ${plain}.\n`,
     });
     const words = 'the the\n\n'.repeat(10_001);
-    expect(run(['check', '--baseline', 'many.json', '--update-baseline', file('many.txt', words)]).errors).toBe(
+    expect(run(['check', '--baseline', 'many.json', '--update-baseline', file('many.txt', words)]).errors).toContain(
       'many.txt: the rule typography/doubled-word found more than 10,000 places; it left out the others.\n',
     );
   });

@@ -35,7 +35,7 @@ const beginsBlock = (line: string, before: string): boolean =>
 
 /** Returns where the line at an offset ends, or the last space before it becomes too long, or any place between two characters. */
 function readableEnd(text: string, at: number): number {
-  const end = lineEndAt(text, at);
+  const end = lineEndAt(text, at, Math.min(text.length, at + longest.line + 1));
   if (end - at <= longest.line) return end;
   const space = text.lastIndexOf(' ', at + longest.line);
   if (space > at + longest.line / 2) return space;

@@ -15,10 +15,10 @@ export function lineStartAt(text: string, offset: number): number {
   return at;
 }
 
-/** Returns where the line at an offset ends, before its line break. */
-export function lineEndAt(text: string, offset: number): number {
+/** Returns where the line at an offset ends, before its line break, or `limit` if that comes first. */
+export function lineEndAt(text: string, offset: number, limit = text.length): number {
   let at = offset;
-  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  while (at < limit && !isLineEnd(text.charCodeAt(at))) at++;
   return at;
 }
 
