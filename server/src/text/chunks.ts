@@ -51,7 +51,7 @@ function isBlank(text: string, start: number, end: number): boolean {
   while (at < end && blanks.has(text.charCodeAt(at))) at++;
   return at === end;
 }
-const fenceOpen = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(`{3,}|~{3,})/;
+const fenceOpen = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*)?(`{3,}|~{3,})/;
 const rawHtmlOpen = /^ {0,3}<(script|pre|style|textarea)\b/i;
 
 const fenceClose = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
