@@ -13,11 +13,11 @@ function waitRows() {
     '',
     '## Waits of other documents',
     '',
-    '`npm run bench:waits` checks a text of 1 MB while hovers are asked for in another document. The wait is the processor time that the server’s main thread had before it answered the slowest hover, so that other programs do not count.',
+    '`npm run bench:waits` opens a text of 1 MB and asks for all that an editor asks for: findings, then colors, folding, symbols, links, inlay hints, code lenses, references, completions, code actions and the views. Meanwhile it asks for hovers in another document. The wait is the processor time that the server’s main thread had before it answered the slowest hover, so that other programs do not count.',
     '',
-    '| text | markup | longest wait of a hover, ms | processor time of the check, s |',
-    '| --- | --- | --- | --- |',
-    ...rows.map((r) => `| ${r.name} | ${r.markup} | ${r.processor} | ${(r.check / 1000).toFixed(1)} |`),
+    '| text | markup | longest wait of a hover, ms | during | processor time of the check, s |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.map((r) => `| ${r.name} | ${r.markup} | ${r.processor} | \`${r.slowest}\` | ${(r.check / 1000).toFixed(1)} |`),
   ];
 }
 
@@ -31,9 +31,11 @@ export function page(rows, { from, to, most, tooShort }) {
   return `${[
     '# Time on hostile texts',
     '',
-    `\`npm run bench:hostile\` wrote this page. All texts are synthetic: each repeats something that could keep a check busy, at sizes that double from ${kilobytes(from)} to ${kilobytes(to)}. The time is the processor time of recognizing, reading and checking a text with every rule on, with its fixes. The exponent is fitted over the upper half of the sizes: 1 is linear, 2 is quadratic; a dash means that the text takes less than ${tooShort} ms at ${kilobytes(to)}.`,
+    `\`npm run bench:hostile\` wrote this page. All texts are synthetic: each repeats something that could keep a check busy. Each is measured at sizes that double from ${kilobytes(from)} to ${kilobytes(to)}, where 1 KB is 1,000 UTF-16 code units. The time is the processor time of recognizing, reading and checking a text with every rule on, with its fixes.`,
     '',
-    `The texts of a rule come from its own tests. ${rows.length} texts were measured; ${worse.length === 0 ? 'none has' : `${worse.length} have`} an exponent above ${most}.`,
+    `The exponent compares the two largest sizes: 1 is linear, 2 is quadratic. It is a dash if the text takes less than ${tooShort} ms at ${kilobytes(to)}. The highest that counts as linear is ${most}. ${rows.length} texts were measured; ${worse.length === 0 ? 'none has a higher exponent' : `${worse.length} ${worse.length === 1 ? 'has' : 'have'} a higher exponent and ${worse.length === 1 ? 'comes' : 'come'} first`}. An exponent far below 1 means that a limit on very long passages or on the number of findings was reached; \`check\` and the editor report it.`,
+    '',
+    'Each rule has two texts, made of those in its own tests: all on one line, and in paragraphs in which no abbreviation occurs twice.',
     '',
     `| text | markup | seconds at ${kilobytes(half)} | at ${kilobytes(whole)} | exponent | |`,
     '| --- | --- | --- | --- | --- | --- |',

@@ -1,7 +1,7 @@
-// Measures how long a hover in a short document waits while a long hostile document is checked by the built server.
-//   npm run bench:waits -- [--size 1000000] [--text PART-OF-A-NAME]… [--markup markdown] [--limit 120]     updates docs/hostileWaits.json
+// Measures how long a hover in a short document waits while the built server checks a long hostile document and answers requests about it.
+//   npm run bench:waits -- [--size 1000000] [--text PART-OF-A-NAME]… [--markup markdown] [--limit SECONDS]     updates docs/hostileWaits.json
 //
-// A wait is told in the processor time that the server’s main thread had in it, so that other programs do not count, and in time by the clock.
+// A wait is the processor time that the server’s main thread had in it, so that other programs do not count.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: '1000000' },
     text: { type: 'string', multiple: true },
     markup: { type: 'string', multiple: true, default: ['markdown', 'plain'] },
-    /** Seconds after which the check is cancelled. */
+    /** Seconds of processor time after which the server is stopped. */
     limit: { type: 'string', default: '120' },
   },
 });
@@ -33,6 +33,8 @@ const names = Object.keys(texts).filter((name) => values.text?.some((part) => na
 
 const short = 'Joint Statement\n\nJapan and the United States met. The QZSS was welcomed.\n';
 const shortDocument = { uri: 'file:///w/short.statement.txt' };
+/** Longest wait that a user does not notice, in ms. The process ends with 1 if any is longer. */
+const longestWait = 200;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Starts a server with a short document in which a hover is quick. */
@@ -118,8 +120,9 @@ for (const name of names)
     const row = await waitsOf(name, markup);
     rows.push(row);
     process.stdout.write(
-      `${row.processor > 200 ? '!!' : '  '} ${name} (${markup}): longest wait ${row.processor} ms of the processor, in ${row.slowest}; the check took ${row.check} ms ${row.note ?? ''}\n`,
+      `${row.processor > longestWait ? '!!' : '  '} ${name} (${markup}): longest wait ${row.processor} ms of the processor, in ${row.slowest}; the check took ${row.check} ms ${row.note ?? ''}\n`,
     );
     const others = known.filter((k) => names.includes(k.name) === false && !rows.some((r) => r.name === k.name && r.markup === k.markup));
     writeFileSync(results, `[\n${[...others, ...rows].map((r) => JSON.stringify(r)).join(',\n')}\n]\n`);
   }
+if (rows.some(({ processor }) => processor > longestWait)) process.exitCode = 1;
