@@ -91,7 +91,7 @@ describe('communique.json', () => {
     ['{ "wellKnown": ["U"] }', 'wellKnown.0: must have at least 2 characters'],
     ['{ "sides": ["A", "B", "C"] }', 'sides: must have at most 2 items'],
     ['{ "sides": [""] }', 'sides.0: must not be empty'],
-    ['{ "profile": "who" }', 'profile: must be one of ["us","un","eu"]'],
+    ['{ "profile": "who" }', 'profile: must be one of ["us","un","eu","mofa"]'],
     ['{ "ignore": [{}] }', 'ignore.0: must not be empty'],
     ['{ "ignore": [{ "a/b~c": "" }] }', 'ignore.0.a/b~c: is not recognized'],
     ['{ "date": "May" }', 'date: has the wrong format'],

@@ -261,6 +261,7 @@ export const counterpartOf = (text: string): Counterpart => ({
  */
 export function findingsWith(rule: string, text: string, precedents?: PrecedentIndex, other?: string): Finding[] {
   const isOff = ruleTable.find((r) => r.id === rule)?.level === 'off';
+  const glossary = rule.startsWith('language/') ? japaneseGlossary : testGlossary;
   const counterpart = other === undefined ? undefined : counterpartOf(other);
-  return findingsIn(text, 'markdown', testGlossary, isOff ? { [rule]: 'info' } : {}, precedents, undefined, counterpart);
+  return findingsIn(text, 'markdown', glossary, isOff ? { [rule]: 'info' } : {}, precedents, undefined, counterpart);
 }

@@ -102,7 +102,7 @@ function program(done: (code: number) => void): Command {
     )
     .addOption(dateOption())
     .option('--max-warnings <n>', 'exit 1 above this many warnings', wholeNumber, 0)
-    .addOption(new Option('--profile <name>', 'also check a house style: us, un or eu (repeatable)').argParser(collectProfile))
+    .addOption(new Option('--profile <name>', 'also check a house style: us, un, eu or mofa (repeatable)').argParser(collectProfile))
     .addOption(readersOption())
     .option('--fix', 'apply every safe fix to the files; with --output, as tracked changes')
     .option('--output <file>', 'write a copy of a Word document with the findings as comments')

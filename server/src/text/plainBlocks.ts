@@ -10,7 +10,7 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’
 const eastAsian = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}「『（';
 /** A numbered paragraph or an item in a language without spaces: 1　日本国, １．日本国, （1）日本国, ①, ・. A line that begins with a year is none. */
 const unspacedItem = new RegExp(
-  `^[ \\t\\u3000]*(?:[（(][0-9０-９]{1,3}[）)]|[0-9０-９]{1,3}[．.、][ \\u3000]?|[0-9０-９]{1,2}[ \\u3000]+(?![年月日])|[①-⑳]|・)(?=[ \\u3000]*[${eastAsian}])`,
+  `^[ \\t\\u3000]{0,8}(?:[（(][0-9０-９]{1,3}[）)]|[0-9０-９]{1,3}[．.、]|[0-9０-９]{1,2}[ \\u3000](?![ \\u3000]{0,2}[年月日])|[①-⑳]|・)(?=[ \\u3000]{0,3}[${eastAsian}])`,
   'u',
 );
 const endsUnspaced = new RegExp(`[${eastAsian}、。」』）]$`, 'u');

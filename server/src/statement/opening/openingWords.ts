@@ -51,7 +51,12 @@ export function opensAsStatement(opening: readonly DocumentBlock[], language: st
 
 /** Returns the lines of a block without markup around them. */
 const lineTexts = ({ source, start, end }: BlockReading): string[] =>
-  linesOf(source.slice(start, end)).map(({ text }) => text.replace(/^[#*_>\s]+|[*_\s]+$/gu, ''));
+  linesOf(source.slice(start, end)).map(({ text }) =>
+    text
+      .trimEnd()
+      .replace(/^[#*_>\s]+/u, '')
+      .replace(/[*_]{1,4}$/u, ''),
+  );
 
 /** May follow the title where it comes last: brackets, quotation marks, or a subtitle after a colon or dash. */
 const afterTitle = /^\s*(?:[(（「『:：―—–-].*)?$/u;

@@ -15,7 +15,7 @@ export interface WrittenMeeting {
   readonly series: string;
 }
 
-/** Maximum length of a name between an ordinal and its noun, in UTF-16 code units. */
+/** Maximum length of a name after an ordinal with its noun, in UTF-16 code units. */
 const longestName = 30;
 
 const patternsOf = weakMemo((language: Language) => {
@@ -30,26 +30,33 @@ const patternsOf = weakMemo((language: Language) => {
       .join(number),
   );
   const words = (ordinals.words ?? []).flat().map(escapeRegExp);
-  const nouns = opening.meetings.map(escapeRegExp).join('|');
-  const gap = writing.spaced ? `[^.,;:]{0,${longestName}}?` : `[^。、「」()]{0,${longestName}}?`;
   const edge = writing.spaced ? '(?<![\\p{L}\\p{N}])' : '';
-  return [...written, ...(words.length > 0 ? [`(?:${words.join('|')})(?![\\p{L}\\p{N}])`] : [])].map(
-    (source) => new RegExp(`${edge}(?<ordinal>${source})(?<gap>${gap})(?<noun>${nouns})`, 'giu'),
-  );
+  const sources = [...written, ...(words.length > 0 ? [`(?:${words.join('|')})(?![\\p{L}\\p{N}])`] : [])];
+  return {
+    ordinals: sources.map((source) => new RegExp(edge + source, 'giu')),
+    noun: new RegExp(opening.meetings.map(escapeRegExp).join('|'), 'iu'),
+    // A name ends at a mark.
+    mark: writing.spaced ? /[.,;:()]/ : /[。、「」()]/,
+  };
 });
 
 /** Returns the numbered meetings in a block, in order. */
 export function writtenMeetings({ running: { text } }: BlockReading, language: Language): WrittenMeeting[] {
   const words = language.ordinals.words ?? [];
-  return patternsOf(language)
+  const { ordinals, noun: nounPattern, mark } = patternsOf(language);
+  return ordinals
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .flatMap((match) => {
-      const { ordinal = '', number, noun = '', gap = '' } = match.groups ?? {};
+      const [ordinal] = match;
+      const number = match.groups?.number;
+      const start = match.index;
+      const end = start + ordinal.length;
+      const following = text.slice(end, end + longestName);
+      const noun = nounPattern.exec(following);
+      if (!noun || mark.test(following.slice(0, noun.index))) return [];
       const byWord = words.findIndex((forms) => forms.includes(ordinal.toLowerCase())) + 1;
       const value = number === undefined ? byWord : numberOf(number, language);
-      if (!value) return [];
-      const start = match.index;
-      return [{ number: value, ordinal, noun, start, end: start + ordinal.length, series: gap.trim() }];
+      return value ? [{ number: value, ordinal, noun: noun[0], start, end, series: following.slice(0, noun.index).trim() }] : [];
     })
     .sort((a, b) => a.start - b.start);
 }

@@ -15,6 +15,24 @@ export interface Language {
   readonly headings?: HeadingSigns;
   /** Texts that stand for something not decided yet: `●●`, `○月○日`. */
   readonly placeholders?: readonly string[];
+  /** Forms that official documents prescribe. */
+  readonly official?: readonly OfficialForm[];
+}
+
+/** A form that official documents prescribe, and what it replaces. */
+export interface OfficialForm {
+  /** `spelling` or `marks`: the rule that reports it. */
+  readonly kind: string;
+  readonly write: string;
+  readonly instead: readonly string[];
+  /** What must stand before it: `#` a digit, `@` a letter of the language’s own scripts, `^` the beginning of the text. */
+  readonly after?: readonly string[];
+  /** One of these must follow. */
+  readonly before?: readonly string[];
+  /** None of these may follow. */
+  readonly notBefore?: readonly string[];
+  /** The document that prescribes it, with its section. */
+  readonly source: string;
 }
 
 export interface Writing {
@@ -88,6 +106,8 @@ export interface OpeningWords {
   readonly sides: Readonly<Record<string, string>>;
   /** Letters that stand for a country beside others: 日米韓. Two or more in a row name the sides. */
   readonly sideLetters?: Readonly<Record<string, string>>;
+  /** Words before the number of the next meeting: 次回. In lowercase. */
+  readonly next?: readonly string[];
   /** Nouns of a meeting after its ordinal: 会合. */
   readonly meetings: readonly string[];
   readonly participants: ParticipantWords;
