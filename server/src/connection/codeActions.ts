@@ -13,6 +13,7 @@ import { introduceHere } from '../features/codeActions/introduceHere.js';
 import { moveIntroduction } from '../features/codeActions/moveIntroduction.js';
 import { protocolOrder, semicolonList } from '../features/codeActions/participantsLists.js';
 import { spellOutHere } from '../features/codeActions/spellOutHere.js';
+import { languageAt } from '../features/lookup.js';
 import type { Refactor, Refactoring } from '../features/refactoring.js';
 import { editsBetween, fixAllSteps, safelyFixedSteps } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
@@ -85,7 +86,8 @@ export function serveCodeActions(session: Session): void {
         ]
       : [];
     const offered = [
-      ...refactors.map((refactor) => refactor(statement, selection)),
+      // They write English sentences.
+      ...(languageAt(statement, selection.offset) === 'en' ? refactors.map((refactor) => refactor(statement, selection)) : []),
       listRefactoring(analysed, selection.offset),
       ...(files ? [addToGlossary(statement, selection, files)] : []),
     ].filter((r): r is Refactoring => r !== undefined);

@@ -1,3 +1,4 @@
+import { nameIn } from '../../glossary/nameIn.js';
 import type { Statement } from '../../statement/statement.js';
 
 export interface NameHint {
@@ -14,7 +15,9 @@ export function nameHintsIn(statement: Statement, from: number, to: number): Nam
     .filter(({ key }) => statement.glossary.customaryReason(key) === undefined)
     .flatMap((abbreviation) => {
       const [term, ...others] = abbreviation.terms;
-      const name = abbreviation.introductions[0]?.longText ?? (others.length === 0 ? term?.name : undefined);
+      const name =
+        abbreviation.introductions[0]?.longText ??
+        (others.length === 0 ? term && (nameIn(term, statement.language) ?? term.name) : undefined);
       if (name === undefined) return [];
       const seen = new Set(abbreviation.introductions.map((n) => n.block));
       return abbreviation.uses.flatMap((use) => {

@@ -5,6 +5,8 @@ import { concerns } from '../../statement/opening/sides.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { datesIn } from '../../text/calendar.js';
+import { writtenDates } from '../../text/languages/dates.js';
+import { languageOf } from '../../text/languages/languages.js';
 import { flatMapSteps, type Steps } from '../../text/steps.js';
 import type { tokenModifiers, tokenTypes } from './tokenLegend.js';
 
@@ -36,8 +38,12 @@ function abbreviations(statement: Statement): Token[] {
     ]);
 }
 
-const datesOf = (block: DocumentBlock): Token[] =>
-  datesIn(block.reading.running.text).map(({ start, end }) => ({ ...spanOfText(block, start, end), type: 'date', modifiers: [] }));
+function datesOf(block: DocumentBlock): Token[] {
+  const { language, running } = block.reading;
+  const known = languageOf(language ?? '');
+  const dates = known ? writtenDates(running.text, known).filter(({ date }) => date !== undefined) : datesIn(running.text);
+  return dates.map(({ start, end }) => ({ ...spanOfText(block, start, end), type: 'date', modifiers: [] }));
+}
 
 const verbsOf = (block: DocumentBlock): Token[] =>
   verbsOfBlock(block).map(({ offset, length }) => ({ offset, length, type: 'commitment', modifiers: [] }));

@@ -195,6 +195,8 @@ export function sentenceBefore(statement: Statement, offset: number): Tail {
 const begunFormula = /^\S+\s+\S+\s+\S{2}/;
 
 function formulaSuggestions(statement: Statement, offset: number, { today, onDemand }: CompletionContext): Suggestion[] {
+  // The formulae are English.
+  if (languageAt(statement, offset) !== 'en') return [];
   const typed = sentenceBefore(statement, offset);
   const lower = typed.text.toLowerCase();
   if (!onDemand && !begunFormula.test(lower)) return [];

@@ -1,6 +1,7 @@
 import type { PrecedentIndex } from '../../precedent/index/precedentIndex.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { lineEndAt } from '../../text/lines.js';
+import { languageAt } from '../lookup.js';
 import { agreedContinuations } from './agreedContinuations.js';
 import { sentenceBefore } from './completion.js';
 import { type Formula, formulaeAt, plainText } from './formulae.js';
@@ -43,7 +44,7 @@ function upToBlank(snippet: string): string {
 
 /** Returns the rest of the only formula whose beginning ends the line, or undefined if several fit. */
 export function continuationAt(statement: Statement, offset: number, today: string): Continuation | undefined {
-  if (!endsLine(statement, offset)) return undefined;
+  if (!endsLine(statement, offset) || languageAt(statement, offset) !== 'en') return undefined;
   const typed = sentenceBefore(statement, offset);
   const lower = typed.text.toLowerCase();
   if (typed.text.trim().split(/\s+/).length < minWords) return undefined;

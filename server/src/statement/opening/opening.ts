@@ -1,6 +1,6 @@
 import { linesOf } from '../../text/lines.js';
 import { type DocumentBlock, type Instrument, instruments } from '../statement.js';
-import { firstDateOf, opensAsStatement, sidesByLetters } from './openingWords.js';
+import { firstDateOf, opensAsStatement, sidesNamed } from './openingWords.js';
 
 /** Number of blocks that form the opening. */
 const openingBlocks = 8;
@@ -32,7 +32,7 @@ export function dateOf(blocks: readonly DocumentBlock[], language: string): stri
 export function sidesOf(blocks: readonly DocumentBlock[], language: string): string[] {
   const sides = new Set<string>();
   for (const block of blocks.slice(0, openingBlocks)) {
-    for (const side of sidesByLetters(block.reading, language)) sides.add(side);
+    for (const side of sidesNamed(block.reading, language)) sides.add(side);
     for (const name of block.reading.names) {
       for (const entry of name.entries) {
         if (entry.term.kind === 'country') sides.add(entry.term.side ?? entry.term.name);

@@ -23,18 +23,23 @@ const withWords = (texts: readonly string[]): RegExp => new RegExp(texts.map(esc
 
 const patternsOf = weakMemo(({ opening }: Language) => ({
   parties: withWords([...opening.parties, ...Object.keys(opening.sides)]),
+  named: new RegExp(withWords(Object.keys(opening.sides).toSorted((a, b) => b.length - a.length)).source, 'giu'),
   letters: opening.sideLetters && new RegExp(`[${escapeRegExp(Object.keys(opening.sideLetters).join(''))}]{2,}`, 'gu'),
 }));
 
-/** Returns the sides that letters name side by side: 日米韓. A single letter or one that repeats says nothing. */
-export function sidesByLetters({ running }: BlockReading, language: string): string[] {
+/** Returns the sides that a text names (日本側), or by letters side by side (日米韓). A single letter or one that repeats says nothing. */
+export function sidesNamed({ running: { text } }: BlockReading, language: string): string[] {
   const known = languageOf(language);
-  const { sideLetters } = known?.opening ?? {};
-  const { letters } = known ? patternsOf(known) : {};
-  if (!sideLetters || !letters) return [];
-  return [...running.text.matchAll(letters)].flatMap(([run]) =>
-    new Set(run).size === run.length ? [...run].map((letter) => sideLetters[letter] ?? '') : [],
-  );
+  if (!known) return [];
+  const { sides, sideLetters = {} } = known.opening;
+  const { letters, named } = patternsOf(known);
+  const runs = letters ? [...text.matchAll(letters)].filter(([run]) => new Set(run).size === run.length) : [];
+  return [
+    ...[...text.matchAll(named)].map(({ 0: name, index }) => ({ index, of: [sides[name.toLowerCase()] ?? sides[name] ?? ''] })),
+    ...runs.map(({ 0: run, index }) => ({ index, of: [...run].map((letter) => sideLetters[letter] ?? '') })),
+  ]
+    .sort((a, b) => a.index - b.index)
+    .flatMap(({ of }) => of.filter((side) => side !== ''));
 }
 
 /** Returns whether an opening in another language than English is that of a statement: a title, then parties or a date. */
