@@ -14,17 +14,7 @@ import { twoShortForms } from './abbreviation/twoShortForms.js';
 import { usedBeforeIntroduced } from './abbreviation/usedBeforeIntroduced.js';
 import { bilingualRules } from './bilingualRules.js';
 import { consistencyRules } from './consistencyRules.js';
-import { calendar } from './language/calendar.js';
-import { doubledMark } from './language/doubledMark.js';
-import { introducedAgain as introducedAgainInLanguage } from './language/introducedAgain.js';
-import { meetingNumber } from './language/meetingNumber.js';
-import { name as nameInLanguage } from './language/name.js';
-import { notIntroduced as notIntroducedInLanguage } from './language/notIntroduced.js';
-import { numerals } from './language/numerals.js';
-import { officialMarks, officialSpelling } from './language/officialSpelling.js';
-import { placeholder as placeholderInLanguage } from './language/placeholder.js';
-import { weekday } from './language/weekday.js';
-import { width } from './language/width.js';
+import { languageRules } from './languageRules.js';
 import { capitalization } from './name/capitalization.js';
 import { commonNoun } from './name/commonNoun.js';
 import { countryNoun } from './name/countryNoun.js';
@@ -280,90 +270,7 @@ export const ruleTable: readonly Rule[] = [
   },
   ...consistencyRules,
   ...bilingualRules,
-  {
-    id: 'language/name',
-    level: 'warning',
-    languages: 'others',
-    summary: 'Reports a misspelled or former official name in a text that is not in English.',
-    check: nameInLanguage,
-  },
-  {
-    id: 'language/introduced-again',
-    level: 'warning',
-    languages: 'others',
-    summary: 'Reports an abbreviation that is introduced more than once in a text that is not in English.',
-    check: introducedAgainInLanguage,
-  },
-  {
-    id: 'language/not-introduced',
-    level: 'info',
-    languages: 'others',
-    summary: 'Reports a known abbreviation that is never spelled out in a text that is not in English.',
-    check: notIntroducedInLanguage,
-  },
-  {
-    id: 'language/width',
-    level: 'info',
-    languages: 'others',
-    summary: 'Reports the less frequent of two widths of brackets, digits, letters or commas.',
-    check: width,
-  },
-  {
-    id: 'language/calendar',
-    level: 'info',
-    languages: 'others',
-    summary: 'Reports dates in the less frequent of two calendars.',
-    check: calendar,
-  },
-  {
-    id: 'language/weekday',
-    level: 'warning',
-    languages: 'others',
-    summary: 'Reports a date that does not exist or has the wrong weekday in a text that is not in English.',
-    check: weekday,
-  },
-  {
-    id: 'language/doubled-mark',
-    level: 'warning',
-    languages: 'others',
-    summary: 'Reports two commas or full stops side by side in a text that is not in English.',
-    check: doubledMark,
-  },
-  {
-    id: 'language/meeting-number',
-    level: 'warning',
-    languages: 'others',
-    summary: 'Reports the number of a meeting that differs from the title in a text that is not in English.',
-    check: meetingNumber,
-  },
-  {
-    id: 'language/placeholder',
-    level: 'warning',
-    languages: 'others',
-    summary: 'Reports a placeholder such as ●● or ○月○日 in a text that is not in English.',
-    check: placeholderInLanguage,
-  },
-  {
-    id: 'language/official-marks',
-    level: 'off',
-    languages: 'others',
-    summary: 'Reports commas and full stops that official documents do not use (profile mofa).',
-    check: officialMarks,
-  },
-  {
-    id: 'language/official-spelling',
-    level: 'off',
-    languages: 'others',
-    summary: 'Reports words that official documents write in kana or kanji (profile mofa).',
-    check: officialSpelling,
-  },
-  {
-    id: 'language/numerals',
-    level: 'off',
-    languages: 'others',
-    summary: 'Reports dates and numbers of meetings in kanji, which horizontal text has in digits (profile mofa).',
-    check: numerals,
-  },
+  ...languageRules,
   {
     id: 'suppression/unused',
     level: 'info',
