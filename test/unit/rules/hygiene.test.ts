@@ -101,6 +101,7 @@ ruleTest(
     '<!-- markdownlint-disable MD013 -->\n<!-- vale off -->\nThey met.',
     '```\n<!-- a comment -->\n```',
     'Use `<!-- a comment -->` here.',
+    '<!-- Text box -->\n\nThey met.',
     'The cost is < 5 and > 3.',
   ],
 );

@@ -6,6 +6,7 @@ import type { DocumentBlock, Span, Statement } from '../../statement/statement.j
 import { wordClass } from '../../text/internedWords.js';
 import { t, withAdvice } from '../../text/l10n.js';
 import { characterOf } from '../../text/markdownBlocks.js';
+import { isStoryTitle } from '../../word/storyTitles.js';
 import type { Check } from '../rule.js';
 
 /**
@@ -98,13 +99,14 @@ function between(written: string): string {
 /** A comment to a checker: “vale off”, “markdownlint-disable MD013”. */
 const toChecker = /^\s*(?:communique-|(?:vale|LTeX|markdownlint|textlint|cspell|prettier|remark|lint|alex|proselint|spell-checker)\b)/i;
 
-/** Comments, other than those to checkers. In Markdown they may be meant to stay in the draft. */
+/** Comments, other than those to checkers and those of the Word reader. In Markdown they may be meant to stay in the draft. */
 function comments({ text, markup: kind }: Statement): Observation[] {
   const found: Span[] = [];
   for (let at = text.indexOf('<!--'); at >= 0; ) {
     const close = text.indexOf('-->', at + 4);
     if (close < 0) break;
-    if (!toChecker.test(text.slice(at + 4, at + 60)) && text.charAt(at - 1) !== '`') found.push({ offset: at, length: close + 3 - at });
+    const isWanted = toChecker.test(text.slice(at + 4, at + 60)) || isStoryTitle(text.slice(at, close + 3));
+    if (!isWanted && text.charAt(at - 1) !== '`') found.push({ offset: at, length: close + 3 - at });
     at = text.indexOf('<!--', close + 3);
   }
   if (found.length === 0) return [];

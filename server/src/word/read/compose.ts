@@ -1,12 +1,12 @@
 import { isBlank, type StoryKind, type WordParagraph, type WordPiece } from '../paragraph.js';
+import { storyTitles } from '../storyTitles.js';
 import { addText, markdownBuilder, type WordSegment } from './markdown.js';
 import { formatted } from './numberFormats.js';
 import { groupAt, isSimpleTable, tableRows } from './tables.js';
 
 type Note = NonNullable<WordPiece['note']>;
 
-/** Comments in the text that say where what follows stands; the analysis does not see them. */
-const titles: Readonly<Partial<Record<StoryKind, string>>> = { header: 'Header', footer: 'Footer', textBox: 'Text box' };
+const titles: Readonly<Partial<Record<StoryKind, string>>> = storyTitles;
 
 /** The longest bold paragraph that can be a title, in UTF-16 code units. */
 const longestTitle = 160;
@@ -94,7 +94,7 @@ class Composer {
     const story = `${kind} ${part} ${id}`;
     if (story === this.titled) return;
     this.titled = story;
-    if (titles[kind] !== undefined) this.builder.markup(`<!-- ${titles[kind]} -->\n\n`);
+    if (titles[kind] !== undefined) this.builder.markup(`${titles[kind]}\n\n`);
   }
 
   /** Adds a table with the marks of GitHub’s Markdown. */
