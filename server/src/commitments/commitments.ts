@@ -9,7 +9,7 @@ import { type Clause, clausesIn } from './clauses.js';
 import { enumerator } from './enumerator.js';
 import { bodiesResponsible, deadlineIn } from './followUp.js';
 import { paragraphNumbersOf } from './paragraphNumbers.js';
-import { partiesOf } from './parties.js';
+import { partiesSteps } from './parties.js';
 import { isReport } from './reported.js';
 import { type Parties, type Subject, subjectsEndingAt } from './subject.js';
 import { rungs } from './verbs.js';
@@ -186,7 +186,7 @@ function withFollowUp(statement: Statement, clause: Found): Commitment {
 }
 
 function* clausesFound(statement: Statement): Steps<Found[]> {
-  const parties = partiesOf(statement);
+  const parties = yield* partiesSteps(statement);
   const numbers = paragraphNumbersOf(statement);
   const year = statement.date?.slice(0, 4);
   const found: Found[] = [];

@@ -1,16 +1,22 @@
 import { spanOfText } from '../statement/spans.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
-import { lineStartAt } from '../text/lines.js';
+import { isLineEndAt, lineStartAt } from '../text/lines.js';
 
 /** Minimum share of paragraphs with a printed number. Below it, the numbers belong to a list inside the statement. */
 const minShare = 0.5;
+
+/** Maximum length of a printed number with what is before it in its line, in UTF-16 code units. */
+const maxMarkLength = 20;
 
 const printed = /^[ \t>]*\(?(\d{1,3})[.)][ \t]/;
 
 function printedNumber(text: string, block: DocumentBlock): number | undefined {
   const { offset } = spanOfText(block, 0, 1);
-  const start = lineStartAt(text, offset);
-  const number = printed.exec(text.slice(start, start + 20))?.[1];
+  // A line may be as long as the text, so it is not searched for its start.
+  const from = Math.max(0, offset - maxMarkLength);
+  const start = from + lineStartAt(text.slice(from, offset + 1), offset - from);
+  if (start === from && from > 0 && !isLineEndAt(text, from - 1)) return undefined;
+  const number = printed.exec(text.slice(start, start + maxMarkLength))?.[1];
   return number === undefined ? undefined : Number(number);
 }
 

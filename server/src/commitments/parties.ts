@@ -1,8 +1,9 @@
 import type { BlockReading } from '../statement/reading.js';
 import type { Statement } from '../statement/statement.js';
 import { weakMemo } from '../text/memo.js';
+import type { Steps } from '../text/steps.js';
 import { countryEndingAt } from './countries.js';
-import { type Person, personEndingAt, personFrom, sidesOfPersons } from './persons.js';
+import { namedWithSide, type Person, personEndingAt, personFrom, sidesOfPersons } from './persons.js';
 import type { Parties } from './subject.js';
 
 /** Maximum length of a country’s name, in words, with “the”. */
@@ -105,4 +106,16 @@ export function partiesOf({ blocks }: Statement): Parties {
   const countries = countriesOf(readings);
   const sideOfPerson = withPartners(readings, sidesOfPersons(readings), countries);
   return { countries, sideOfPerson, key: JSON.stringify([countries, [...sideOfPerson]]) };
+}
+
+/** As `partiesOf`, a block in each step. */
+export function* partiesSteps(statement: Statement): Steps<Parties> {
+  for (const { reading } of statement.blocks) {
+    // Each caches what it finds in the block.
+    groupsIn(reading);
+    pairsIn(reading);
+    namedWithSide(reading);
+    yield;
+  }
+  return partiesOf(statement);
 }

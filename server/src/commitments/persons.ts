@@ -59,7 +59,7 @@ export function personEndingAt(reading: BlockReading, to: number): Person | unde
 }
 
 /** Returns the persons that a block names with a country: “Prime Minister Kishida Fumio of Japan”. */
-const namedWithSide = weakMemo((reading: BlockReading): { readonly names: readonly string[]; readonly side: string }[] => {
+export const namedWithSide = weakMemo((reading: BlockReading): { readonly names: readonly string[]; readonly side: string }[] => {
   const { words } = reading;
   return words.flatMap((word, i) => {
     if (word.key === 'of') {
