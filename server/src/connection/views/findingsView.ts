@@ -3,6 +3,7 @@ import { shownFindings } from '../../features/diagnostics.js';
 import { rangeOfSpan } from '../../features/lspRange.js';
 import { findingsByRule, fixesOfRule, fixPreview } from '../../features/views/findingsByRule.js';
 import type { Finding } from '../../findings/finding.js';
+import { flatMapSteps } from '../../text/steps.js';
 import { ruleActions } from '../ruleActions.js';
 import type { Session } from '../session.js';
 import { filesFor } from '../teamFiles.js';
@@ -62,12 +63,15 @@ export function serveFindingsView(session: Session): void {
   const { connection, answer, checkedOf } = session;
 
   connection.onRequest(findingsRequest, ({ uri }, token) =>
-    answer<ShownRule[]>('The findings', token, [], async () => {
+    answer<ShownRule[]>('The findings', token, [], async (inTurns) => {
       const analysed = await checkedOf(uri, token);
       if (!analysed) return [];
       const { ruleTable } = await import('../../rules/table.js');
       const { document, statement, findings } = analysed;
-      return findingsByRule(shownFindings(findings)).map(({ findings: own, ...rule }) => ({
+      const shown = shownFindings(findings);
+      // Each finding makes its fixes when asked for the first time.
+      await inTurns(flatMapSteps(shown, (f) => f.fixes));
+      return findingsByRule(shown).map(({ findings: own, ...rule }) => ({
         ...rule,
         summary: ruleTable.find(({ id }) => id === rule.rule)?.summary ?? '',
         fixable: own.filter((f) => f.fixes.length === 1).length,
