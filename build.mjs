@@ -17,7 +17,7 @@ const forDevelopment = values.dev ? { minify: false, sourcemap: true } : {};
 const pages = (await readdir('docs/rules', { recursive: true }))
   .filter((file) => file.endsWith('.md'))
   .map((file) => file.replaceAll('\\', '/'));
-pages.sort((a, b) => compare(basename(a), basename(b)) || compare(a, b));
+pages.sort((a, b) => compare(basename(a), basename(b)) || compare(a.length, b.length));
 const documentation = 'https://github.com/communique-tools/communique/blob/main/docs/';
 const textOf = async (page) => (await readFile(`docs/rules/${page}`, 'utf8')).replace(/\]\((?:\.\.\/)+/g, `](${documentation}`);
 await mkdir('dist', { recursive: true });

@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { fewerEntities } from './entities.mjs';
 import { packGlossary } from './packGlossary.mjs';
 import { schemaValidators } from './schemaValidators.mjs';
-import { noAbsentFeatures, noFileNames, noProcesses, noValidation, noVersionCheck } from './unusedParts.mjs';
+import {
+  noAbsentFeatures,
+  noAbsentServerFeatures,
+  noFileNames,
+  noProcesses,
+  noValidation,
+  noVersionCheck,
+  noYamlWriter,
+} from './unusedParts.mjs';
 
 const inPackages = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
 
@@ -75,6 +83,7 @@ export const bundles = [
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
     define: offline,
+    plugins: [...common.plugins, noAbsentServerFeatures, noYamlWriter],
     // Workers have no `module`.
     banner: { js: '"use strict";var module=typeof module=="object"?module:{};' },
   },

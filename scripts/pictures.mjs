@@ -22,7 +22,7 @@ const { values } = parseArgs({
 /** Small pictures for the package: the part of the window, in pixels, and the steps that lead to it. */
 const small = {
   open: {
-    clip: { x: 0, y: 0, width: 640, height: 330 },
+    clip: { x: 0, y: 0, width: 640, height: 248 },
     show: async ({ editor, page }) => {
       await editor.goToLine(17);
       await page.mouse.move(0, 0);
@@ -37,7 +37,7 @@ const small = {
     },
   },
   fix: {
-    clip: { x: 0, y: 0, width: 640, height: 340 },
+    clip: { x: 0, y: 0, width: 640, height: 303 },
     show: async ({ editor, actions }) => {
       await editor.goToLine(13);
       await editor.moveTo('QZSS', 1);
@@ -45,7 +45,7 @@ const small = {
     },
   },
   compare: {
-    clip: { x: 0, y: 0, width: 960, height: 300 },
+    clip: { x: 0, y: 0, width: 960, height: 229 },
     width: 960,
     show: async (app) => {
       await views.compare(app);
@@ -53,11 +53,11 @@ const small = {
     },
   },
   glossary: {
-    clip: { x: 0, y: 0, width: 640, height: 240 },
+    clip: { x: 0, y: 0, width: 640, height: 152 },
     show: views['glossary search'],
   },
   new: {
-    clip: { x: 0, y: 0, width: 640, height: 330 },
+    clip: { x: 0, y: 0, width: 640, height: 249 },
     show: async (app) => {
       await views['new statement'](app);
       await app.press('ControlOrMeta+Home');

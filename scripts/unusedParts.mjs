@@ -15,9 +15,13 @@ export const noProcesses = replace('no processes', /^node:child_process$/);
 /** The language client matches names of notebooks and files, if the server asks for that. It does not. */
 export const noFileNames = replace('no names of files', /^minimatch$/);
 
-/** A feature of the language client that the server does not offer: it announces nothing and does nothing (`StaticFeature` of the client). */
+/**
+ * A feature of the language client that the server does not offer: it announces nothing and does nothing (`StaticFeature` of the client). The
+ * client compares the scheme of documents with that of notebook cells.
+ */
 const absentFeature = `
 class Absent {
+  static CellScheme = 'vscode-notebook-cell';
   fillClientCapabilities() {}
   initialize() {}
   getState() { return { kind: 'static' }; }
@@ -34,6 +38,7 @@ export const absentFeatures = {
   implementation: 'implementationProvider',
   inlineValue: 'inlineValueProvider',
   linkedEditingRange: 'linkedEditingRangeProvider',
+  notebook: 'notebookDocumentSync',
   signatureHelp: 'signatureHelpProvider',
   typeDefinition: 'typeDefinitionProvider',
   typeHierarchy: 'typeHierarchyProvider',
@@ -42,6 +47,20 @@ export const noAbsentFeatures = replace(
   'absent features',
   new RegExp(`^\\./(?:${['fileOperations', ...Object.keys(absentFeatures)].join('|')})$`),
   absentFeature,
+);
+
+/** As `absentFeatures`, in the server: a feature adds itself to a class, which an absent one returns as it is. */
+export const noAbsentServerFeatures = replace(
+  'absent server features',
+  /^\.\/(?:callHierarchy|fileOperations|inlineValue|linkedEditingRange|moniker|notebook|typeHierarchy)$/,
+  'module.exports = new Proxy({}, { get: () => (Base) => Base });',
+);
+
+/** YAML is only read. */
+export const noYamlWriter = replace(
+  'no YAML writer',
+  /\/stringify(?:Collection|Comment|Document|Number|Pair|String)?\.js$/,
+  'module.exports = {};',
 );
 
 /** The language client compares the version of VS Code with the one that it needs. `engines` in the manifest needs a later one. */

@@ -1,4 +1,12 @@
-import { Disposable, LanguageModelTextPart, LanguageModelToolResult, l10n, lm, workspace } from 'vscode';
+import {
+  Disposable,
+  LanguageModelTextPart,
+  type LanguageModelToolConfirmationMessages,
+  LanguageModelToolResult,
+  l10n,
+  lm,
+  workspace,
+} from 'vscode';
 import type { Ask } from './compare.js';
 
 /** What a tool of `server/src/assistants/tools.ts` answers, or why it cannot. */
@@ -6,17 +14,20 @@ type Answer = { readonly answer: object } | { readonly error: string };
 
 const isOn = (): boolean => workspace.getConfiguration('communique').get('assistantTools') === true;
 
+/** The tool that answers from the glossary alone. */
+const withoutStatements = 'communique_find_term';
+
+const confirmation = (): LanguageModelToolConfirmationMessages => ({
+  title: l10n.t('Let the assistant use Communiqué?'),
+  message: l10n.t(
+    'The answer, with sentences of your statements, goes to the provider of the language model. Communiqué itself sends nothing.',
+  ),
+});
+
 /** @param name as in the manifest, where the prefix tells the tools of extensions apart */
 const register = (ask: Ask, name: string): Disposable =>
   lm.registerTool<object>(name, {
-    prepareInvocation: () => ({
-      confirmationMessages: {
-        title: l10n.t('Let the assistant use Communiqué?'),
-        message: l10n.t(
-          'The answer, with sentences of your statements, goes to the provider of the language model. Communiqué itself sends nothing.',
-        ),
-      },
-    }),
+    prepareInvocation: () => (name === withoutStatements ? {} : { confirmationMessages: confirmation() }),
     invoke: async ({ input }, token) => {
       const answer = await ask<Answer>('communique/tool', { name: name.replace(/^communique_/, ''), input });
       if (token.isCancellationRequested) return new LanguageModelToolResult([]);

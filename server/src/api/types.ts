@@ -6,12 +6,15 @@ export interface Span {
   readonly length: number;
 }
 
+/** A house style: see docs/settings.md. */
+export type Profile = 'us' | 'un' | 'eu' | 'mofa';
+
 export type Level = 'off' | 'hint' | 'info' | 'warning' | 'error';
 
 /** The keys of `communique.json` that name no files: see docs/settings.md. */
 export interface Settings {
   readonly rules?: Readonly<Record<string, Level>>;
-  readonly profile?: 'us' | 'un' | 'eu' | readonly ('us' | 'un' | 'eu')[];
+  readonly profile?: Profile | readonly Profile[];
   readonly readers?: 'experts' | 'officials' | 'public';
   /** Abbreviations that need no introduction. */
   readonly wellKnown?: readonly string[];

@@ -38,6 +38,7 @@ export async function runAll(MochaClass: typeof Mocha): Promise<void> {
   await import('./glossaryView.js');
   await import('./commitmentsView.js');
   await import('./agreed.js');
+  await import('./assistantTools.js');
   await import('./recovery.js');
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} of the tests in the editor failed`))));
