@@ -101,6 +101,8 @@ describe('introductions in Japanese', () => {
     ['山田事務局長（NASA）が参加した。', []],
     ['2027年（令和9年）に会合（仮訳）を開催した。', []],
     ['双方は、協力（注1）を確認した。', []],
+    ['双方は、支援（物資、C17による輸送支援等）を確認した。', []],
+    ['双方は、第11回日米衛星測位調整会合（GPCM）を開催した。', ['GPCM=日米衛星測位調整会合']],
   ])('%s', (text, introductions) => {
     expect(introducedIn(text)).toEqual(introductions);
   });

@@ -29,7 +29,7 @@ const minNameLength = 2;
 const minShare = 0.6;
 
 const patternsOf = weakMemo(({ nameScripts, nameMarks }: IntroductionWords) => ({
-  part: new RegExp(`^(?:${scriptClass(nameScripts, escapeRegExp(nameMarks))}|\\d)`, 'u'),
+  part: new RegExp(`^${scriptClass(nameScripts, escapeRegExp(nameMarks))}`, 'u'),
 }));
 
 const separator = /^[:;,、]$/;
@@ -92,7 +92,10 @@ function shortIn(words: Words, segments: readonly Range[], { writing, introducti
   return undefined;
 }
 
-const couldBeShortIn = (words: Words, { from, to }: Range): boolean => words.slice(from, to).some((word) => couldBeShort(word.text));
+const couldBeShortIn = (words: Words, { from, to }: Range): boolean => {
+  const inner = words.slice(from, to);
+  return inner.some((word) => couldBeShort(word.text)) && inner.every((word) => /^[\p{Script=Latin}\d&/+.-]/u.test(word.text));
+};
 
 /** Returns the name that ends before a bracket: one in quotation marks, of the glossary, or as far as its script goes. */
 function longBefore(words: Words, open: number, { names, language }: KnownNames): { range: Range; known?: KnownName } | undefined {
@@ -112,6 +115,8 @@ function longBefore(words: Words, open: number, { names, language }: KnownNames)
     if (next && from < open && !areAdjacent(word, next)) break;
     from--;
   }
+  // 第11回日米衛星測位システム: a counter belongs to the number before it.
+  if (/\d$/.test(words.get(from - 1)?.text ?? '')) from++;
   const known = names.find((name) => name.to === open && name.entries.some((e) => e.type !== 'abbreviation'));
   if (known) return { range: { from: withPrefix(words, known.from, introductions.prefixes), to: open }, known };
   return open - from >= minNameLength ? { range: { from, to: open } } : undefined;
