@@ -19,14 +19,16 @@ describe('a draft in Japanese, by keyboard', () => {
   });
 
   it('shows the card of an abbreviation between Japanese letters, and leads to its introduction', async () => {
-    const { editor, hover, press, until } = app();
+    const { editor, hover, page, press, until } = app();
     await editor.moveTo('QZSSの利用', 1);
     const card = await hover.open('準天頂衛星システム (QZSS)');
     assert.include(card, 'Quasi-Zenith Satellite System');
     await press('Escape');
     await until('no card', async () => !(await hover.isOpen()));
+    // Full-width brackets and spaces are no look-alikes of others here.
+    assert.strictEqual(await page.locator('.editor-instance .unicode-highlight').count(), 0);
     await press('F12');
-    await until('the introduction', async () => (await editor.cursor()).includes('Ln 5, Col 7'));
+    await until('the introduction', async () => (await editor.cursor()).includes('Ln 5, Col 17'));
   });
 
   it('completes a name inside a sentence, with its abbreviation', async () => {
