@@ -1,9 +1,9 @@
+import type { Counterpart } from '../../server/src/bilingual/counterpart.js';
 import type { Finding, Level } from '../../server/src/findings/finding.js';
 import { buildGlossary, type CustomaryAbbreviation, type Glossary } from '../../server/src/glossary/glossary.js';
 import type { Term } from '../../server/src/glossary/term.js';
 import { type PrecedentIndex, precedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
 import { readPrecedent } from '../../server/src/precedent/index/readPrecedent.js';
-import type { Counterpart } from '../../server/src/rules/bilingual/differs.js';
 import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse, emptyReadingCache, type ReadingCache } from '../../server/src/statement/analyse.js';

@@ -1,3 +1,5 @@
+import type { Steps } from '../text/steps.js';
+
 /** Ranges of items that correspond, `to` exclusive. One of both may be empty. */
 export interface Alignment {
   readonly from: readonly [number, number];
@@ -21,18 +23,19 @@ const band = 60;
  * @param likeness of items `from` to `to` of both texts; higher is better
  * @param alone the likeness of an item without a counterpart
  */
-export function align(
+export function* alignSteps(
   lengths: readonly [number, number],
   likeness: (from: readonly [number, number], to: readonly [number, number]) => number,
   alone: number,
-): Alignment[] {
+): Steps<Alignment[]> {
   const [rows, columns] = lengths;
   const slope = columns / Math.max(1, rows);
   const reach = Math.max(band, Math.abs(rows - columns) + band);
   const width = columns + 1;
   const best = new Map<number, { readonly score: number; readonly step: readonly [number, number] }>();
   best.set(0, { score: 0, step: [0, 0] });
-  for (let i = 0; i <= rows; i++)
+  for (let i = 0; i <= rows; i++) {
+    yield;
     for (let j = Math.max(0, Math.floor(i * slope - reach)); j <= Math.min(columns, Math.ceil(i * slope + reach)); j++) {
       const here = best.get(i * width + j);
       if (!here) continue;
@@ -44,6 +47,7 @@ export function align(
         if (!known || score > known.score) best.set(k * width + l, { score, step });
       }
     }
+  }
   const found: Alignment[] = [];
   for (let [i, j] = [rows, columns]; i > 0 || j > 0; ) {
     const [k = 0, l = 0] = best.get(i * width + j)?.step ?? [];

@@ -1,13 +1,14 @@
 import type { Glossary } from '../glossary/glossary.js';
 import { spanOfText } from '../statement/spans.js';
 import type { Span } from '../statement/statement.js';
+import type { Steps } from '../text/steps.js';
 import type { Alignment } from './align.js';
 import { type Difference, type DifferenceKind, otherSide, type Side } from './difference.js';
 import { agreement, type Fact, type FactKind, type NameFact } from './fact.js';
 import { namesInLanguage } from './facts/names.js';
 import { type Matched, pairUp } from './matching.js';
 import type { PairLanguage } from './pairLanguage.js';
-import { alignPassages, type Paragraph, type Passage, type PlacedFact } from './passages.js';
+import { alignPassageSteps, type Paragraph, type Passage, type PlacedFact } from './passages.js';
 
 /** A text of a pair. */
 export interface PairText {
@@ -55,9 +56,9 @@ export function missing(passage: Passage, side: Side, before: Passage | undefine
 const inOrder = <T>(side: Side, own: T, other: T): [T, T] => (side === 0 ? [own, other] : [other, own]);
 
 /** Returns the differences of paragraphs that correspond. */
-export function differencesIn(texts: PairTexts, groups: readonly [readonly Paragraph[], readonly Paragraph[]]): Difference[] {
+export function* differencesIn(texts: PairTexts, groups: readonly [readonly Paragraph[], readonly Paragraph[]]): Steps<Difference[]> {
   const sentences = groups.map((g) => g.flatMap((p) => p.sentences)) as [Passage[], Passage[]];
-  const alignments = alignPassages(sentences[0], sentences[1]);
+  const alignments = yield* alignPassageSteps(sentences[0], sentences[1]);
   const sliced = ({ from, to }: Alignment): [Passage[], Passage[]] => [
     sentences[0].slice(from[0], to[0]),
     sentences[1].slice(from[1], to[1]),

@@ -1,10 +1,11 @@
-import { analyse } from '../statement/analyse.js';
+import { analyseSteps } from '../statement/analyse.js';
 import type { Statement } from '../statement/statement.js';
 import { weakMemo } from '../text/memo.js';
+import { finished, type Steps } from '../text/steps.js';
 import { type Difference, otherSide } from './difference.js';
 import { differencesIn, missing, type PairText } from './differences.js';
 import { languageNameOf, type PairLanguage, pairLanguages } from './pairLanguage.js';
-import { alignPassages, type Paragraph, paragraphsOf } from './passages.js';
+import { alignPassageSteps, type Paragraph, paragraphSteps } from './passages.js';
 
 /** Paragraphs that correspond. One of both lists may be empty. */
 export type AlignedParagraphs = readonly [readonly Paragraph[], readonly Paragraph[]];
@@ -20,42 +21,58 @@ export interface Pair {
 export type NoPair = { readonly same: string } | { readonly unknown: string };
 
 /** Returns the part of a text in its main language, whatever language that is. */
-const inMainLanguage = weakMemo((statement: Statement): Statement => {
+function* inMainLanguage(statement: Statement): Steps<Statement> {
   const { blocks, parts, language, otherLanguages, text, options } = statement;
-  if (blocks.length === 0 && otherLanguages.length > 0) return analyse(text, { ...options, everyLanguage: true });
+  if (blocks.length === 0 && otherLanguages.length > 0) return yield* analyseSteps(text, { ...options, everyLanguage: true });
   return parts.find((part) => part.language === language) ?? statement;
-});
+}
 
-/** Reads what a text states, once, since only one of both texts changes at a keystroke. */
-const textOf = weakMemo((statement: Statement) =>
-  weakMemo((language: PairLanguage): PairText => {
-    const paragraphs = paragraphsOf(statement, language);
-    const terms = new Set(paragraphs.flatMap((p) => p.facts.flatMap((f) => (f.kind === 'name' ? f.terms : []))));
-    return { language, glossary: statement.glossary, paragraphs, terms, sides: statement.sides };
-  }),
-);
+/** What texts state, since only one of two changes at a keystroke. */
+const texts = weakMemo((_: Statement) => new WeakMap<PairLanguage, PairText>());
+
+function* textSteps(statement: Statement, language: PairLanguage): Steps<PairText> {
+  const known = texts(statement).get(language);
+  if (known) return known;
+  const paragraphs = yield* paragraphSteps(statement, language);
+  const terms = new Set(paragraphs.flatMap((p) => p.facts.flatMap((f) => (f.kind === 'name' ? f.terms : []))));
+  const text = { language, glossary: statement.glossary, paragraphs, terms, sides: statement.sides };
+  texts(statement).set(language, text);
+  return text;
+}
 
 /**
  * Aligns two texts of one statement, and finds what differs between them.
  * @param known the languages that can be compared
  */
-export function comparePair(ours: Statement, theirs: Statement, known: readonly PairLanguage[] = pairLanguages): Pair | NoPair {
-  const statements = [inMainLanguage(ours), inMainLanguage(theirs)] as const;
+export function* comparePairSteps(
+  ours: Statement,
+  theirs: Statement,
+  known: readonly PairLanguage[] = pairLanguages,
+): Steps<Pair | NoPair> {
+  const statements = [yield* inMainLanguage(ours), yield* inMainLanguage(theirs)] as const;
   const names = [languageNameOf(statements[0]), languageNameOf(statements[1])] as const;
   if (names[0] === names[1]) return { same: names[0] };
-  const languages = names.map((name) => known.find((l) => l.name === name));
-  const [first, second] = languages;
+  const [first, second] = names.map((name) => known.find((l) => l.name === name));
   if (!first || !second) return { unknown: names[first ? 1 : 0] };
-  const texts = [textOf(statements[0])(first), textOf(statements[1])(second)] as const;
-  const before: [Paragraph | undefined, Paragraph | undefined] = [texts[0].paragraphs[0], texts[1].paragraphs[0]];
-  const compared = alignPassages(texts[0].paragraphs, texts[1].paragraphs).map(({ from, to }) => {
-    const aligned: AlignedParagraphs = [texts[0].paragraphs.slice(from[0], to[0]), texts[1].paragraphs.slice(from[1], to[1])];
-    const differences = aligned.every((own) => own.length > 0)
-      ? differencesIn(texts, aligned)
-      : ([0, 1] as const).flatMap((side) => aligned[side].flatMap((p) => missing(p, side, before[otherSide(side)])));
+  const both = [yield* textSteps(statements[0], first), yield* textSteps(statements[1], second)] as const;
+  const alignments = yield* alignPassageSteps(both[0].paragraphs, both[1].paragraphs);
+  const before: [Paragraph | undefined, Paragraph | undefined] = [both[0].paragraphs[0], both[1].paragraphs[0]];
+  const paragraphs: AlignedParagraphs[] = [];
+  const differences: Difference[][] = [];
+  for (const { from, to } of alignments) {
+    yield;
+    const aligned: AlignedParagraphs = [both[0].paragraphs.slice(from[0], to[0]), both[1].paragraphs.slice(from[1], to[1])];
+    paragraphs.push(aligned);
+    differences.push(
+      aligned.every((own) => own.length > 0)
+        ? yield* differencesIn(both, aligned)
+        : ([0, 1] as const).flatMap((side) => aligned[side].flatMap((p) => missing(p, side, before[otherSide(side)]))),
+    );
     for (const side of [0, 1] as const) before[side] = aligned[side].at(-1) ?? before[side];
-    return { aligned, differences };
-  });
-  const [paragraphs, differences] = [compared.map((c) => c.aligned), compared.flatMap((c) => c.differences)];
-  return { languages: [first, second], paragraphs, differences };
+  }
+  return { languages: [first, second], paragraphs, differences: differences.flat() };
 }
+
+/** As `comparePairSteps`, at once. */
+export const comparePair = (ours: Statement, theirs: Statement, known?: readonly PairLanguage[]): Pair | NoPair =>
+  finished(comparePairSteps(ours, theirs, known));

@@ -1,7 +1,8 @@
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 import { paragraphNumber } from '../text/numbering.js';
 import { sentencesOf } from '../text/sentences.js';
-import { type Alignment, align } from './align.js';
+import type { Steps } from '../text/steps.js';
+import { type Alignment, alignSteps } from './align.js';
 import { anchorsOf, type Fact } from './fact.js';
 import { factsIn } from './facts/factsIn.js';
 import type { PairLanguage } from './pairLanguage.js';
@@ -44,11 +45,16 @@ function paragraphOf(block: DocumentBlock, language: PairLanguage, { glossary }:
   return { ...passage(first, text.length), sentences };
 }
 
-/** Returns the paragraphs of a text with what they state. */
-export const paragraphsOf = (statement: Statement, language: PairLanguage): Paragraph[] =>
-  statement.blocks
-    .filter((b) => !b.inAbbreviationList && /[\p{L}\p{N}]/u.test(b.reading.running.text))
-    .map((block) => paragraphOf(block, language, statement));
+/** Returns the paragraphs of a text with what they state. A step is a paragraph. */
+export function* paragraphSteps(statement: Statement, language: PairLanguage): Steps<Paragraph[]> {
+  const paragraphs: Paragraph[] = [];
+  for (const block of statement.blocks) {
+    if (block.inAbbreviationList || !/[\p{L}\p{N}]/u.test(block.reading.running.text)) continue;
+    paragraphs.push(paragraphOf(block, language, statement));
+    yield;
+  }
+  return paragraphs;
+}
 
 /** Returns what two passages have in common, of all that they state: from 0 to 1; undefined if neither states anything. */
 function sharedPart(ours: readonly Passage[], theirs: readonly Passage[]): number | undefined {
@@ -80,9 +86,9 @@ const maxLengthCost = 2;
 const total = (passages: readonly Passage[]): number => passages.reduce((sum, p) => sum + p.length, 0);
 
 /** Aligns two sequences of passages by what they state and how long they are. */
-export function alignPassages(ours: readonly Passage[], theirs: readonly Passage[]): Alignment[] {
+export function alignPassageSteps(ours: readonly Passage[], theirs: readonly Passage[]): Steps<Alignment[]> {
   const ratio = Math.sqrt((total(ours) + 1) / (total(theirs) + 1));
-  return align(
+  return alignSteps(
     [ours.length, theirs.length],
     ([i, j], [k, l]) => {
       const [a, b] = [ours.slice(i, k), theirs.slice(j, l)];

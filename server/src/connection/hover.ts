@@ -1,9 +1,11 @@
 import { MarkupKind } from 'vscode-languageserver';
 import { agreedAt, type CardStyle } from '../features/hover/agreedCard.js';
+import { counterpartSteps } from '../features/hover/counterpartCard.js';
 import { hoverAt } from '../features/hover/hoverAt.js';
 import { escapeMarkdown } from '../features/hover/markdown.js';
 import { rangeOfSpan } from '../features/lspRange.js';
 import type { AgreedUse } from '../precedent/index/precedentIndex.js';
+import { t } from '../text/l10n.js';
 import type { Session } from './session.js';
 import { lineReader } from './views/earlierLines.js';
 
@@ -23,20 +25,24 @@ export function serveHover(session: Session): void {
   };
 
   connection.onHover(({ textDocument: { uri }, position }, token) =>
-    answer('Hover', token, null, async () => {
+    answer('Hover', token, null, async (inTurns) => {
       const analysed = await analysisAsSent(uri, token);
       if (!analysed) return null;
-      const { document, statement, precedents } = analysed;
+      const { document, statement, precedents, counterpart } = analysed;
       const kind = client().hoverMarkup;
       const isMarkdown = kind === MarkupKind.Markdown;
-      const linkToOffset = (at: number): string => {
-        const line = document.positionAt(at).line + 1;
-        return isMarkdown ? `[line ${line}](${uri}#L${line})` : `line ${line}`;
+      const linkTo = (place: { uri: string; positionAt(at: number): { line: number } }, at: number): string => {
+        const line = place.positionAt(at).line + 1;
+        const name = t('line {0}', line);
+        return isMarkdown ? `[${name}](${place.uri.replaceAll('(', '%28').replaceAll(')', '%29')}#L${line})` : name;
       };
+      const linkToOffset = (at: number): string => linkTo({ uri, positionAt: (o) => document.positionAt(o) }, at);
+      const linkToCounterpart = (at: number): string => (counterpart ? linkTo(counterpart.document, at) : '');
       const offset = document.offsetAt(position);
       const agreed = precedents && agreedAt(statement, precedents, offset);
       const style = await styleFor(agreed?.agreed.flatMap((a) => a.uses.slice(0, 1)) ?? [], isMarkdown);
-      const hover = hoverAt(statement, offset, agreed, { ...style, linkToOffset });
+      const other = counterpart && (await inTurns(counterpartSteps(statement, counterpart, offset)));
+      const hover = hoverAt(statement, offset, agreed, { ...style, linkToOffset, linkToCounterpart }, other);
       return hover ? { contents: { kind, value: hover.text }, range: rangeOfSpan(document, hover.span) } : null;
     }),
   );

@@ -19,6 +19,7 @@ import { serveComparisons } from './views/comparisons.js';
 import { serveFindingsView } from './views/findingsView.js';
 import { serveGlossaryEntries } from './views/glossaryEntries.js';
 import { serveGlossaryView } from './views/glossaryView.js';
+import { serveOtherLanguage } from './views/otherLanguage.js';
 import { serveTermForm } from './views/termForm.js';
 import { serveWordDocuments } from './wordDocuments.js';
 
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
   serveGlossaryView(session);
   serveTermForm(session);
   serveCommitmentsView(session);
+  serveOtherLanguage(session);
   serveWordDocuments(session);
   serveCommands(session);
   serveAssistantTools(session);

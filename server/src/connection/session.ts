@@ -14,13 +14,15 @@ import { rangeOfSpan } from '../features/lspRange.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { useTranslations } from '../text/l10n.js';
 import type { Steps } from '../text/steps.js';
+import { counterparts } from '../workspace/counterparts.js';
 import { type AnalysedDocument, type CheckedDocument, documentAnalyses } from '../workspace/documents.js';
 import { earlierFile } from '../workspace/earlierFile.js';
-import { type FileText, folderOf, linkLeavesFolder, nameOf, type Platform } from '../workspace/platform.js';
+import { decoded, type FileText, folderOf, linkLeavesFolder, nameOf, type Platform } from '../workspace/platform.js';
 import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
 import { inTurns, StoppedError, yieldToEventLoop } from '../workspace/timeSlicer.js';
 import { type ClientProfile, foldersOf, profileOf, translationsOf } from './clientProfile.js';
+import { debounced } from './debounced.js';
 import { failureHandler, type OnFailure } from './failures.js';
 import { documentsIn } from './positions.js';
 import { precedentEvents } from './precedentEvents.js';
@@ -50,6 +52,8 @@ export interface Session {
    * @param below URI of the folder that must contain it after links are resolved; by default its own
    */
   readStatement(uri: string, below?: string): ReturnType<typeof earlierFile>;
+  /** Returns the URI of the text in the other language. */
+  counterpartOf(uri: string): Promise<string | undefined>;
   /** Handles files that were written, created or deleted. */
   changedFiles(uris: readonly string[]): void;
   /** Returns the problems that a settings file would have with this text; undefined for other files. */
@@ -85,6 +89,9 @@ const throughClient = (connection: Connection, own: Platform): Platform => ({
 
 /** Name of a request for findings in failure messages. */
 export const checking = 'Checking';
+
+/** Delay from the last keystroke in one language until the other is checked again, in ms. */
+const counterpartDelay = 300;
 
 /** An error whose message the user should read: the request cannot be carried out. */
 export class UserError extends Error {}
@@ -149,21 +156,38 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   const notifyListeners = (): void => {
     for (const listener of listeners) listener();
   };
+  const events = precedentEvents(connection, () => client, log, failed);
   const earlierStatements = precedents(
     {
       ...ownPlatform,
       readText: (uri, below) => platform.readText(uri, below),
       listFolder: async (uri) => (await platform.listFolder?.(uri)) ?? [],
     },
-    { ...precedentEvents(connection, () => client, log, failed), changed: notifyListeners },
+    { ...events, changed: notifyListeners },
   );
+  const others = counterparts({
+    open: (uri) => documents.all().find((d) => decoded(d.uri) === decoded(uri)),
+    read: readText,
+    place: (uri, text) => encoded.create(uri, 'markdown', 0, text),
+    refused: (uri, why) => events.refused?.(uri, why),
+  });
   const analyses = documentAnalyses(
     workspace,
     (rule, error) => failed(`The rule ${rule} failed and was skipped`, error),
     earlierStatements,
     notifyListeners,
+    others,
   );
-  documents.onDidChangeContent(({ document: { uri } }) => analyses.changed(uri));
+  /** Checks the text in one language again after the other was edited. */
+  const checkUsers = debounced(
+    counterpartDelay,
+    async () => notifyListeners(),
+    (uri, error) => failed(`Checking ${uri} failed`, error),
+  );
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    analyses.changed(uri);
+    if (others.usersOf(uri).length > 0) checkUsers.ask(uri);
+  });
   const readOpenText: Session['readOpenText'] = (uri) =>
     client.readFile ? connection.sendRequest('communique/readFile', { uri, open: true }) : readText(uri, folderOf(uri));
 
@@ -204,6 +228,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   const refresh = (what: 'files' | 'settings'): void => {
     if (what === 'settings') userSettings.clear();
     else workspace.refresh();
+    others.refresh();
     notifyListeners();
   };
 
@@ -237,6 +262,10 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     readOpenText,
     precedentsFor: async (uri) => earlierStatements.ready(await settingsFor(uri), uri),
     readStatement: (uri, below = folderOf(uri)) => earlierFile({ ...ownPlatform, readText: readOpenText }, uri, below),
+    counterpartOf: async (uri) => {
+      const document = documents.get(uri);
+      return document && others.uriOf(document);
+    },
     changedFiles: (uris) => {
       // A file that is only an earlier statement does not affect settings.
       if (uris.filter((uri) => !earlierStatements.changed(uri)).length > 0) refresh('files');
@@ -246,6 +275,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     forget: (uri) => {
       userSettings.delete(uri);
       analyses.forget(uri);
+      others.forget(uri);
     },
     log,
     failed,

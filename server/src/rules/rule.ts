@@ -1,3 +1,4 @@
+import type { Counterpart } from '../bilingual/counterpart.js';
 import type { Level, Observation } from '../findings/finding.js';
 import type { UnusedSuppression } from '../findings/suppressions.js';
 import type { Glossary } from '../glossary/glossary.js';
@@ -5,7 +6,6 @@ import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { BlockReading } from '../statement/reading.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 import type { Steps } from '../text/steps.js';
-import type { Counterpart } from './bilingual/differs.js';
 
 /** Finds what one block contains, independent of the others. */
 export type BlockQuery<T> = (reading: BlockReading, glossary: Glossary) => readonly T[];

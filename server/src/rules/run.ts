@@ -1,3 +1,4 @@
+import type { Counterpart } from '../bilingual/counterpart.js';
 import { type Edit, type Finding, type Fix, type Level, lowerLevel, type Observation } from '../findings/finding.js';
 import { inOwnApostrophe } from '../findings/spelling.js';
 import { applySuppressions, type Ignored, withoutIgnored } from '../findings/suppressions.js';
@@ -7,7 +8,6 @@ import type { Span, Statement } from '../statement/statement.js';
 import { lowerBound } from '../text/lowerBound.js';
 import { once, weakMemo } from '../text/memo.js';
 import { finished, type Steps } from '../text/steps.js';
-import type { Counterpart } from './bilingual/differs.js';
 import { maxAtOnce, type QueryLimits, queryAllBlocks, queryBlocks, SearchPending } from './queryBlocks.js';
 import type { Check, Rule, RuleContext, RuleStates } from './rule.js';
 

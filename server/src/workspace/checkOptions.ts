@@ -15,7 +15,7 @@ export interface CheckOptions extends AnalysisOptions, RunOptions {}
 export function checkOptions(
   { config, glossary, ignoredIn }: Settings,
   { uri, languageId }: { readonly uri: string; readonly languageId?: string },
-  run: Pick<RunOptions, 'precedents' | 'onFailure'> = {},
+  run: Pick<RunOptions, 'precedents' | 'counterpart' | 'onFailure'> = {},
 ): CheckOptions {
   const { date, instrument } = config;
   return {

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Counterpart } from '../bilingual/counterpart.js';
 import type { Config } from '../config/config.js';
 import type { Finding } from '../findings/finding.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
@@ -9,6 +10,7 @@ import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/markup.js';
 import type { Steps } from '../text/steps.js';
 import { checkOptions } from './checkOptions.js';
+import type { Counterparts } from './counterparts.js';
 import { decoded } from './platform.js';
 import type { Precedents } from './precedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
@@ -21,6 +23,8 @@ export interface AnalysedDocument {
   readonly settings: Settings;
   /** The earlier statements, once they are loaded. */
   readonly precedents?: PrecedentIndex;
+  /** The text in the other language, if there is one. */
+  readonly counterpart?: Counterpart;
   /** Runs the rules, once for all who ask. Rejects with StoppedError. */
   checked(token?: Cancellation): Promise<CheckedDocument>;
   /** Checks another text as if it were this document, to try out a change. */
@@ -55,11 +59,18 @@ interface Version {
   readonly document: TextDocument;
   readonly settings: Settings;
   readonly agreed: Agreed;
+  /** Whether the document is a statement. */
+  readonly isRead: boolean;
+  readonly counterpart: Counterpart | undefined;
 }
 
 /** Compares objects: a document that is closed and reopened during an answer may have the same URI and version. */
 const isSame = (a: Version, b: Version): boolean =>
-  a.document === b.document && a.settings === b.settings && a.agreed.now === b.agreed.now && a.agreed.forRules === b.agreed.forRules;
+  a.document === b.document &&
+  a.counterpart === b.counterpart &&
+  a.settings === b.settings &&
+  a.agreed.now === b.agreed.now &&
+  a.agreed.forRules === b.agreed.forRules;
 
 interface DocumentState {
   readonly cache: ReadingCache;
@@ -76,12 +87,14 @@ interface DocumentState {
  * Keeps the analyses of open documents.
  * @param precedents the earlier statements, if any
  * @param onPrewarmed called after a document was compared with earlier statements, since there may be new findings
+ * @param counterparts the texts in other languages, if any
  */
 export function documentAnalyses(
   workspace: WorkspaceSettings,
   onRuleFailure: (rule: string, error: unknown) => void,
   precedents?: Pick<Precedents, 'of'>,
   onPrewarmed: () => void = () => {},
+  counterparts?: Pick<Counterparts, 'of'>,
 ): DocumentAnalyses {
   const states = new Map<string, DocumentState>();
 
@@ -119,17 +132,18 @@ export function documentAnalyses(
   };
 
   function* analysisSteps(
-    { document, settings, agreed }: Version,
+    { document, settings, agreed, isRead, counterpart }: Version,
     state: DocumentState,
     check: Check,
     isOutdated: () => boolean,
   ): Steps<AnalysedDocument | undefined> {
     // The caller keeps this work first, so that it is not outdated from the start.
     yield;
-    if (!isChecked(document, settings, state)) return undefined;
+    if (!isRead) return undefined;
     const options = checkOptions(settings, document, {
       onFailure: onRuleFailure,
       ...(agreed.forRules ? { precedents: agreed.forRules } : {}),
+      ...(counterpart ? { counterpart } : {}),
     });
     const statement = yield* analyseSteps(document.getText(), options, state.cache);
     if (state.wanted !== agreed.now) void prewarm(state, agreed.now, statement);
@@ -142,6 +156,7 @@ export function documentAnalyses(
       },
       () => new SharedWork(check(statement, options), isOutdated),
       agreed.now,
+      counterpart,
     );
   }
 
@@ -151,7 +166,9 @@ export function documentAnalyses(
       const check = await loadedCheck();
       const state = stateFor(document.uri);
       const agreed: Agreed = { now: precedents?.of(settings, document.uri), forRules: state.agreed };
-      const version: Version = { document, settings, agreed };
+      const isRead = isChecked(document, settings, state);
+      const counterpart = isRead ? await counterparts?.of(document, checkOptions(settings, document)) : undefined;
+      const version: Version = { document, settings, agreed, isRead, counterpart };
       if (state.latest && isSame(state.latest.version, version) && !state.latest.work.isStopped) return state.latest.work.result(token);
       const isOutdated = (): boolean => state.latest?.version !== version || states.get(document.uri) !== state;
       const work = new SharedWork(analysisSteps(version, state, check, isOutdated), isOutdated);
@@ -189,6 +206,7 @@ function loadedCheck(): Promise<Check> {
  */
 class Analysed implements CheckedDocument {
   readonly precedents?: PrecedentIndex;
+  readonly counterpart?: Counterpart;
   findings: readonly Finding[] = [];
   #check: SharedWork<readonly Finding[]> | undefined;
 
@@ -199,8 +217,10 @@ class Analysed implements CheckedDocument {
     readonly findingsIn: AnalysedDocument['findingsIn'],
     private readonly startCheck: () => SharedWork<readonly Finding[]>,
     precedents: PrecedentIndex | undefined,
+    counterpart: Counterpart | undefined,
   ) {
     if (precedents) this.precedents = precedents;
+    if (counterpart) this.counterpart = counterpart;
   }
 
   async checked(token?: Cancellation): Promise<CheckedDocument> {

@@ -1,9 +1,9 @@
+import { type Counterpart, pairWith } from '../../bilingual/counterpart.js';
 import { type CheckedFile, countsOf, lineStartsOf, positionAt } from '../../report/checked.js';
 import { jsonReport } from '../../report/json.js';
 import { pairHtml } from '../../report/pairHtml.js';
 import { sarifReport } from '../../report/sarif.js';
 import { type Styler, textReport } from '../../report/text.js';
-import { type Counterpart, pairWith } from '../../rules/bilingual/differs.js';
 import { findingsOf } from '../../rules/run.js';
 import { ruleTable } from '../../rules/table.js';
 import type { Statement } from '../../statement/statement.js';
@@ -48,7 +48,7 @@ export async function pairFiles(paths: readonly [string, string], options: PairO
   const inputs = [await read(paths[0]), await read(paths[1])] as const;
   const statements = [statementIn(inputs[0]), statementIn(inputs[1])] as const;
   const counterparts = [counterpartOf(inputs[0], statements[0]), counterpartOf(inputs[1], statements[1])] as const;
-  const pair = pairWith(counterparts[1])(statements[0]);
+  const pair = pairWith(counterparts[1], statements[0]);
   if ('same' in pair) throw new CliError(`${paths[0]} and ${paths[1]}: are both in ${pair.same}; name two languages of one statement`);
   if ('unknown' in pair) throw new CliError(`${paths.join(' and ')}: ${pair.unknown} cannot be compared with another language yet`);
   let hasFailed = false;

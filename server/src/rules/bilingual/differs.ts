@@ -1,21 +1,8 @@
+import { type Counterpart, pairSteps } from '../../bilingual/counterpart.js';
 import { type Difference, type DifferenceKind, otherSide, type Side } from '../../bilingual/difference.js';
-import { comparePair, type NoPair, type Pair } from '../../bilingual/pair.js';
-import type { Observation, OtherDocument } from '../../findings/finding.js';
-import type { Statement } from '../../statement/statement.js';
+import type { Observation } from '../../findings/finding.js';
 import { t } from '../../text/l10n.js';
-import { weakMemo } from '../../text/memo.js';
 import type { Check } from '../rule.js';
-
-/** The text of a statement in its other language. */
-export interface Counterpart {
-  readonly statement: Statement;
-  readonly document: OtherDocument;
-}
-
-/** Compares a statement with its counterpart, once for all rules and features. */
-export const pairWith = weakMemo((counterpart: Counterpart) =>
-  weakMemo((statement: Statement): Pair | NoPair => comparePair(statement, counterpart.statement)),
-);
 
 /** Longest sentence that a message quotes whole, in UTF-16 code units. */
 const longestQuoted = 80;
@@ -57,10 +44,9 @@ function observationOf(difference: Difference, side: Side, { document }: Counter
 }
 
 /** Reports differences of one kind between a statement and its text in another language. */
-export const differs =
-  (kind: DifferenceKind): Check =>
-  (statement, { counterpart }) => {
+export const differs = (kind: DifferenceKind): Check =>
+  function* (statement, { counterpart }) {
     if (!counterpart) return [];
-    const pair = pairWith(counterpart)(statement);
+    const pair = yield* pairSteps(counterpart, statement);
     return 'differences' in pair ? pair.differences.filter((d) => d.kind === kind).map((d) => observationOf(d, 0, counterpart)) : [];
   };

@@ -1,0 +1,146 @@
+import type { Counterpart } from '../bilingual/counterpart.js';
+import { pairLanguages } from '../bilingual/pairLanguage.js';
+import type { Glossary } from '../glossary/glossary.js';
+import { analyseSteps, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
+import { frontMatterOf } from '../text/frontMatter.js';
+import { markupOf } from '../text/markup.js';
+import type { CheckOptions } from './checkOptions.js';
+import { uriBelow } from './folderUri.js';
+import { decoded, type FileText, folderOf, nameOf } from './platform.js';
+import { inTurns } from './timeSlicer.js';
+
+/** A text with its places, as a document of the editor or a file. */
+export interface PositionedText {
+  readonly uri: string;
+  getText(): string;
+  positionAt(offset: number): { line: number; character: number };
+}
+
+export interface CounterpartFiles {
+  /** Returns the document if it is open. */
+  open(uri: string): PositionedText | undefined;
+  read(uri: string, below: string): Promise<FileText>;
+  /** Makes a document of the text of a file. */
+  place(uri: string, text: string): PositionedText;
+  /** Called for a `counterpart:` that cannot be used, with the reason. */
+  refused?(uri: string, why: string): void;
+}
+
+/** Texts of statements in their other languages. */
+export interface Counterparts {
+  /**
+   * Returns the text in the other language: the one that the front matter names as `counterpart`, or the one that is named alike. The same
+   * object until one of both changes.
+   */
+  of(document: PositionedText, options: CheckOptions): Promise<Counterpart | undefined>;
+  /** Returns its URI. */
+  uriOf(document: PositionedText): Promise<string | undefined>;
+  /** Returns the documents that a document is the counterpart of. */
+  usersOf(uri: string): readonly string[];
+  /** Reads files again when they are next needed. */
+  refresh(): void;
+  forget(uri: string): void;
+}
+
+const inFrontMatter = /^counterpart:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#][^\n#]*))/m;
+
+/** Returns the path that the front matter names as `counterpart`. */
+export function counterpartIn(text: string): string | undefined {
+  const [, double, single, plain] = inFrontMatter.exec(frontMatterOf(text) ?? '') ?? [];
+  return (double ?? single ?? plain)?.trim() || undefined;
+}
+
+const named = /^(.*?)(?:\.([a-z]{2}))?((?:\.statement)?(?:\.\w+)?)$/i;
+
+/**
+ * Returns the names that the text in the other language may have: `x.ja.statement.md` for `x.statement.md`, and the other way round.
+ * @param name of a file
+ */
+export function namesAlike(name: string): string[] {
+  const codes = pairLanguages.map((l) => l.code);
+  const [, stem = '', code, ending = ''] = named.exec(name) ?? [];
+  const isCode = code !== undefined && codes.includes(code.toLowerCase());
+  const base = isCode || code === undefined ? stem : `${stem}.${code}`;
+  const others = codes.filter((c) => c !== (isCode ? code.toLowerCase() : undefined)).map((c) => `${base}.${c}${ending}`);
+  return isCode ? [`${base}${ending}`, ...others] : others;
+}
+
+interface State {
+  readonly uri: string;
+  readonly text: string;
+  readonly glossary: Glossary;
+  readonly counterpart: Promise<Counterpart>;
+}
+
+/** Finds and reads the counterparts of documents. */
+export function counterparts(files: CounterpartFiles): Counterparts {
+  const states = new Map<string, State>();
+  const caches = new Map<string, ReadingCache>();
+  let known = new Map<string, Promise<PositionedText | string>>();
+
+  /** Returns the text of a document or file, or the reason why it cannot be read. */
+  const textAt = async (uri: string, below: string): Promise<PositionedText | string> => {
+    const open = files.open(uri);
+    if (open) return open;
+    const reading = known.get(uri) ?? files.read(uri, below).then((file) => ('error' in file ? file.error : files.place(uri, file.text)));
+    known.set(uri, reading);
+    return reading;
+  };
+
+  const found = async (document: PositionedText): Promise<PositionedText | undefined> => {
+    if (!/^[a-z][a-z0-9+.-]*:\//i.test(document.uri)) return undefined;
+    const folder = folderOf(document.uri);
+    const path = counterpartIn(document.getText());
+    if (path !== undefined) {
+      const uri = uriBelow(folder, path);
+      const text = uri === undefined ? 'must be in this folder or a subfolder' : await textAt(uri, folder);
+      if (typeof text !== 'string') return text;
+      files.refused?.(document.uri, `counterpart: ${path}: ${text}`);
+      return undefined;
+    }
+    for (const name of namesAlike(nameOf(document.uri))) {
+      const text = await textAt(`${folder}/${encodeURIComponent(name)}`, folder);
+      if (typeof text !== 'string') return text;
+    }
+    return undefined;
+  };
+
+  const readAs = async (
+    user: string,
+    { uri }: PositionedText,
+    text: string,
+    { date: _, ...options }: CheckOptions,
+  ): Promise<Counterpart> => {
+    const cache = caches.get(user) ?? emptyReadingCache();
+    caches.set(user, cache);
+    const statement = await inTurns(analyseSteps(text, { ...options, markup: markupOf(decoded(uri)) }, cache), () => false);
+    const place = files.place(uri, text);
+    return { statement, document: { uri, positionAt: (offset) => place.positionAt(offset) } };
+  };
+
+  return {
+    of: async (document, options) => {
+      const other = await found(document);
+      if (!other) {
+        states.delete(document.uri);
+        return undefined;
+      }
+      const text = other.getText();
+      const { glossary } = options;
+      const before = states.get(document.uri);
+      if (before?.uri === other.uri && before.text === text && before.glossary === glossary) return before.counterpart;
+      const counterpart = readAs(document.uri, other, text, options);
+      states.set(document.uri, { uri: other.uri, text, glossary, counterpart });
+      return counterpart;
+    },
+    uriOf: async (document) => (await found(document))?.uri,
+    usersOf: (uri) => [...states].flatMap(([user, state]) => (state.uri === uri ? [user] : [])),
+    refresh: () => {
+      known = new Map();
+    },
+    forget: (uri) => {
+      states.delete(uri);
+      caches.delete(uri);
+    },
+  };
+}
