@@ -35,6 +35,7 @@ import { insertFormula } from './insertFormula.js';
 import { listFolderFor } from './listFolder.js';
 import { listWhileTyping } from './listWhileTyping.js';
 import { newStatement } from './newStatement.js';
+import { BothLanguages, chooseCounterpart } from './otherLanguage.js';
 import { readFileFor } from './readFile.js';
 import { ruleCommands } from './ruleCommands.js';
 import { explainRule, rulePages } from './rulePages.js';
@@ -153,6 +154,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   });
   server = keeper;
   const convert: Convert = async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+  const bothLanguages = new BothLanguages(ask);
   context.subscriptions.push(
     log,
     status,
@@ -163,6 +165,8 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     glossaryView(glossaryOf(ask), statement, ask, convert),
     commitmentsView(commitmentsOf(ask), statement),
     earlierView(ask, statement),
+    bothLanguages,
+    commands.registerCommand('communique.openBothLanguages', () => bothLanguages.open()),
     wordDocuments(ask, context.extensionUri),
     assistantTools(
       ask,
@@ -197,6 +201,7 @@ function registerCommands(context: ExtensionContext, keeper: Server, ask: Ask, c
       compareWithEarlier(ask, typeof old === 'string' ? old : undefined),
     ),
     commands.registerCommand('communique.showPlace', showPlace),
+    commands.registerCommand('communique.chooseCounterpart', chooseCounterpart),
     commands.registerCommand('communique.showReferences', (uri: string, position: Position, places: Location[]) =>
       commands.executeCommand(
         'editor.action.showReferences',

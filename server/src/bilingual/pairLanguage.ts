@@ -82,7 +82,9 @@ export const pairLanguages: readonly PairLanguage[] = [pairLanguage({ ...en, sid
 const sample = 4000;
 
 /** Returns the language that most of a text is written in, by its English name. */
-export function languageNameOf({ blocks }: Statement): string {
+export function languageNameOf({ language, blocks }: Statement): string {
+  const known = languageOf(language)?.name;
+  if (known !== undefined) return known;
   const lengths = new Map<string, number>();
   let read = 0;
   for (const { reading } of blocks) {

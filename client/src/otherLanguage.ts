@@ -1,0 +1,153 @@
+import {
+  Disposable,
+  l10n,
+  Position,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { Ask } from './compare.js';
+
+/** Answer of `server/src/connection/views/otherLanguage.ts`. */
+interface OtherLanguage {
+  readonly uri: string;
+  /** Lines of both texts that correspond, from 0. */
+  readonly lines: readonly (readonly [number, number])[];
+}
+
+/** Returns the line of one text that corresponds to a line of the other: between two known pairs, in proportion. */
+export function lineBeside(line: number, lines: OtherLanguage['lines'], from: 0 | 1): number {
+  const to = from === 0 ? 1 : 0;
+  const sorted = [...lines].sort((a, b) => a[from] - b[from]);
+  const next = sorted.findIndex((pair) => pair[from] > line);
+  const [before, after] = next < 0 ? [sorted.at(-1), undefined] : [sorted[next - 1] ?? ([0, 0] as const), sorted[next]];
+  if (!before) return line;
+  if (!after) return before[to] + (line - before[from]);
+  return Math.round(before[to] + ((line - before[from]) / Math.max(1, after[from] - before[from])) * (after[to] - before[to]));
+}
+
+/** Two texts that scroll together while both are visible. */
+class ScrolledTogether {
+  #lines: OtherLanguage['lines'] | undefined;
+  /** The line to which this class scrolled an editor. The event about it is not the user’s. */
+  readonly #expected = new Map<string, number>();
+
+  constructor(
+    readonly uris: readonly [string, string],
+    private readonly ask: Ask,
+  ) {}
+
+  /** Asks for the lines again when they are next needed. */
+  changed(): void {
+    this.#lines = undefined;
+  }
+
+  async follow(editor: TextEditor): Promise<void> {
+    const uri = editor.document.uri.toString();
+    const from = this.uris.indexOf(uri) as 0 | 1;
+    const top = editor.visibleRanges[0]?.start.line ?? 0;
+    const expected = this.#expected.get(uri);
+    this.#expected.delete(uri);
+    if (expected !== undefined && Math.abs(expected - top) <= 1) return;
+    this.#lines ??= (await this.ask<OtherLanguage | null>('communique/otherLanguage', { uri: this.uris[0] }))?.lines ?? [];
+    const other = window.visibleTextEditors.find((e) => e.document.uri.toString() === this.uris[from === 0 ? 1 : 0]);
+    if (!other) return;
+    const line = Math.min(lineBeside(top, this.#lines, from), other.document.lineCount - 1);
+    if (other.visibleRanges[0]?.start.line === line) return;
+    this.#expected.set(other.document.uri.toString(), line);
+    other.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
+  }
+}
+
+/** Keeps the two languages of statements scrolled together. */
+export class BothLanguages {
+  readonly #pairs = new Map<string, ScrolledTogether>();
+  readonly #subscriptions: Disposable;
+
+  constructor(private readonly ask: Ask) {
+    const changed = ({ uri }: TextDocument): void => this.#pairs.get(uri.toString())?.changed();
+    this.#subscriptions = Disposable.from(
+      window.onDidChangeTextEditorVisibleRanges(
+        ({ textEditor }) => void this.#pairs.get(textEditor.document.uri.toString())?.follow(textEditor),
+      ),
+      workspace.onDidChangeTextDocument(({ document }) => changed(document)),
+      workspace.onDidCloseTextDocument((document) => {
+        const pair = this.#pairs.get(document.uri.toString());
+        for (const uri of pair?.uris ?? []) this.#pairs.delete(uri);
+      }),
+    );
+  }
+
+  /** Runs “Open Both Languages Side by Side”. */
+  async open(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return void window.showInformationMessage(l10n.t('First open a statement.'));
+    const uri = editor.document.uri.toString();
+    const other = await this.ask<OtherLanguage | null>('communique/otherLanguage', { uri });
+    if (!other) {
+      const choose = l10n.t('Choose the Counterpart…');
+      const chosen = await window.showInformationMessage(l10n.t('No text in the other language was found for this statement.'), choose);
+      if (chosen === choose && (await chooseCounterpart())) await this.open();
+      return;
+    }
+    const beside = await window.showTextDocument(Uri.parse(other.uri), {
+      viewColumn: ViewColumn.Beside,
+      preserveFocus: true,
+      preview: false,
+    });
+    const uris = [uri, beside.document.uri.toString()] as const;
+    const pair = new ScrolledTogether(uris, this.ask);
+    for (const own of uris) this.#pairs.set(own, pair);
+    await pair.follow(editor);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}
+
+const mayBeStatement = /\.(?:statement|md|txt)$/i;
+
+/** The front matter’s key, as in `server/src/workspace/counterparts.ts`. */
+const inFrontMatter = /^counterpart:.*$/m;
+
+/**
+ * Runs “Choose the Counterpart…”: writes the name of the chosen file into the front matter, where a team’s other tools find it, too.
+ * @returns whether one was chosen
+ */
+export async function chooseCounterpart(): Promise<boolean> {
+  const document = window.activeTextEditor?.document;
+  if (!document) {
+    void window.showInformationMessage(l10n.t('First open a statement.'));
+    return false;
+  }
+  const folder = Uri.joinPath(document.uri, '..');
+  const own = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const entries = document.isUntitled ? [] : await workspace.fs.readDirectory(folder);
+  const names = entries.map(([name]) => name).filter((name) => name !== own && mayBeStatement.test(name));
+  if (names.length === 0) {
+    void window.showInformationMessage(l10n.t('Save both texts in one folder first.'));
+    return false;
+  }
+  const name = await window.showQuickPick(names.sort(), {
+    title: l10n.t('Choose the Counterpart'),
+    placeHolder: l10n.t('The text in the other language'),
+  });
+  if (name === undefined) return false;
+  const line = `counterpart: ${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}`;
+  const text = document.getText();
+  const end = /^---\r?\n/.test(text) ? text.indexOf('\n---', 3) : -1;
+  const front = end < 0 ? undefined : text.slice(0, end + 1);
+  const edit = new WorkspaceEdit();
+  const before = front === undefined ? null : inFrontMatter.exec(front);
+  if (before)
+    edit.replace(document.uri, new Range(document.positionAt(before.index), document.positionAt(before.index + before[0].length)), line);
+  else edit.insert(document.uri, new Position(front === undefined ? 0 : 1, 0), front === undefined ? `---\n${line}\n---\n\n` : `${line}\n`);
+  return workspace.applyEdit(edit);
+}
