@@ -33,7 +33,7 @@ describe('both languages of a statement, by keyboard', () => {
     await problems.open();
     const rows = async () => (await problems.rows()).join('\n');
     await until('the problem', async () => (await rows()).includes('“March 25, 2023” here, but “2023年3月24日” in the other language.'));
-    await until('its counterpart', async () => /The counterpart in the other language.*pair\.ja\.statement\.md/.test(await rows()));
+    await until('its counterpart', async () => /pair\.ja\.statement\.md.*The counterpart in the other language/.test(await rows()));
     await problems.click('The counterpart in the other language');
     await until('the other text', async () => (await editor.name()) === 'pair.ja.statement.md');
     await until('its own problem', async () =>

@@ -70,7 +70,8 @@ export function datesIn(text: string, language: PairLanguage): DateFact[] {
         start,
         end,
         text: written,
-        isStrong: true,
+        // A month alone may be “this October”.
+        isStrong: year !== undefined || d !== undefined,
         ...(year === undefined ? {} : { year }),
         ...(m === undefined ? {} : { month: m }),
         ...(d === undefined ? {} : { day: d }),

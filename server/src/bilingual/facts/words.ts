@@ -72,11 +72,12 @@ export function verbsIn(text: string, language: PairLanguage): VerbFact[] {
   return [...text.matchAll(pattern)].map(({ 0: written, index, groups = {} }) => {
     const before = text.slice(Math.max(0, index - subjectReach), index);
     const isMain = finite.has(groups.ending?.toLowerCase() ?? '') || afterSubject?.test(before) === true;
+    const verb = written.replace(/[。、,]$/, '');
     return {
       kind: 'verb',
       start: index,
-      end: index + written.length,
-      text: written.replace(/[。、,]$/, ''),
+      end: index + verb.length,
+      text: verb,
       isStrong: isMain,
       meanings: meanings.get(groups.stem?.toLowerCase() ?? '') ?? [],
     };
