@@ -35,8 +35,8 @@ export function lineBeside(line: number, lines: OtherLanguage['lines'], from: 0 
 /** Two texts that scroll together while both are visible. */
 class ScrolledTogether {
   #lines: OtherLanguage['lines'] | undefined;
-  /** The line to which this class scrolled an editor. The event about it is not the user’s. */
-  readonly #expected = new Map<string, number>();
+  /** The line to which this class is scrolling an editor. Events until then are not the user’s. */
+  readonly #scrolling = new Map<string, number>();
 
   constructor(
     readonly uris: readonly [string, string],
@@ -52,15 +52,19 @@ class ScrolledTogether {
     const uri = editor.document.uri.toString();
     const from = this.uris.indexOf(uri) as 0 | 1;
     const top = editor.visibleRanges[0]?.start.line ?? 0;
-    const expected = this.#expected.get(uri);
-    this.#expected.delete(uri);
-    if (expected !== undefined && Math.abs(expected - top) <= 1) return;
+    const target = this.#scrolling.get(uri);
+    if (target !== undefined && editor !== window.activeTextEditor) {
+      const isAtEnd = (editor.visibleRanges.at(-1)?.end.line ?? 0) >= editor.document.lineCount - 1;
+      if (Math.abs(target - top) <= 1 || isAtEnd) this.#scrolling.delete(uri);
+      return;
+    }
+    this.#scrolling.delete(uri);
     this.#lines ??= (await this.ask<OtherLanguage | null>('communique/otherLanguage', { uri: this.uris[0] }))?.lines ?? [];
     const other = window.visibleTextEditors.find((e) => e.document.uri.toString() === this.uris[from === 0 ? 1 : 0]);
     if (!other) return;
     const line = Math.min(lineBeside(top, this.#lines, from), other.document.lineCount - 1);
     if (other.visibleRanges[0]?.start.line === line) return;
-    this.#expected.set(other.document.uri.toString(), line);
+    this.#scrolling.set(other.document.uri.toString(), line);
     other.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
   }
 }
