@@ -13,23 +13,13 @@ import {
   workspace,
 } from 'vscode';
 import type { Ask } from './compare.js';
+import { lineBeside } from './lineBeside.js';
 
 /** Answer of `server/src/connection/views/otherLanguage.ts`. */
 interface OtherLanguage {
   readonly uri: string;
   /** Lines of both texts that correspond, from 0. */
   readonly lines: readonly (readonly [number, number])[];
-}
-
-/** Returns the line of one text that corresponds to a line of the other: between two known pairs, in proportion. */
-export function lineBeside(line: number, lines: OtherLanguage['lines'], from: 0 | 1): number {
-  const to = from === 0 ? 1 : 0;
-  const sorted = [...lines].sort((a, b) => a[from] - b[from]);
-  const next = sorted.findIndex((pair) => pair[from] > line);
-  const [before, after] = next < 0 ? [sorted.at(-1), undefined] : [sorted[next - 1] ?? ([0, 0] as const), sorted[next]];
-  if (!before) return line;
-  if (!after) return before[to] + (line - before[from]);
-  return Math.round(before[to] + ((line - before[from]) / Math.max(1, after[from] - before[from])) * (after[to] - before[to]));
 }
 
 /** Two texts that scroll together while both are visible. */

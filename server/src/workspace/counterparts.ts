@@ -42,27 +42,29 @@ export interface Counterparts {
   forget(uri: string): void;
 }
 
-const inFrontMatter = /^counterpart:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#][^\n#]*))/m;
+const inFrontMatter = /^counterpart:(.*)$/m;
 
 /** Returns the path that the front matter names as `counterpart`. */
 export function counterpartIn(text: string): string | undefined {
-  const [, double, single, plain] = inFrontMatter.exec(frontMatterOf(text) ?? '') ?? [];
-  return (double ?? single ?? plain)?.trim() || undefined;
+  const written = inFrontMatter.exec(frontMatterOf(text) ?? '')?.[1]?.trim() ?? '';
+  const [mark] = written;
+  const path = mark === '"' || mark === "'" ? written.slice(1, written.indexOf(mark, 1)) : written.split(' #', 1)[0]?.trim();
+  return path === '' ? undefined : path;
 }
 
-const named = /^(.*?)(?:\.([a-z]{2}))?((?:\.statement)?(?:\.\w+)?)$/i;
+const codes = pairLanguages.map((l) => l.code);
+
+/** “x.ja.statement.md”: the stem, the code of the language, and the ending. */
+const named = new RegExp(`^(.*?)(?:\\.(${codes.join('|')}))?((?:\\.statement)?(?:\\.\\w+)?)$`, 'i');
 
 /**
  * Returns the names that the text in the other language may have: `x.ja.statement.md` for `x.statement.md`, and the other way round.
  * @param name of a file
  */
 export function namesAlike(name: string): string[] {
-  const codes = pairLanguages.map((l) => l.code);
   const [, stem = '', code, ending = ''] = named.exec(name) ?? [];
-  const isCode = code !== undefined && codes.includes(code.toLowerCase());
-  const base = isCode || code === undefined ? stem : `${stem}.${code}`;
-  const others = codes.filter((c) => c !== (isCode ? code.toLowerCase() : undefined)).map((c) => `${base}.${c}${ending}`);
-  return isCode ? [`${base}${ending}`, ...others] : others;
+  const others = codes.filter((c) => c !== code?.toLowerCase()).map((c) => `${stem}.${c}${ending}`);
+  return code === undefined ? others : [`${stem}${ending}`, ...others];
 }
 
 interface State {
