@@ -21,6 +21,24 @@ writeFileSync(join(folder, 'statement.md'), english);
 writeFileSync(join(folder, 'statement.ja.md'), japanese);
 writeFileSync(join(folder, 'changed.ja.md'), changed);
 
+describe('communique check', () => {
+  it('compares texts whose names say that they are one statement', () => {
+    const { out } = run(['check', 'statement.md', '--rule', 'bilingual/number=error']);
+    expect(out).not.toContain('bilingual/');
+    writeFileSync(join(folder, 'both.statement.md'), english);
+    writeFileSync(join(folder, 'both.ja.statement.md'), changed);
+    const { files } = JSON.parse(run(['check', 'both.statement.md', 'both.ja.statement.md', '--format', 'json']).out);
+    const found = files.map(({ path, findings }: { path: string; findings: { rule: string; related: { path?: string }[] }[] }) => [
+      path,
+      findings.filter((f) => f.rule.startsWith('bilingual/')).map((f) => [f.rule, f.related[0]?.path]),
+    ]);
+    expect(found).toEqual([
+      ['both.statement.md', [['bilingual/number', 'both.ja.statement.md']]],
+      ['both.ja.statement.md', [['bilingual/number', 'both.statement.md']]],
+    ]);
+  });
+});
+
 describe('communique pair', () => {
   it('reports nothing about two texts that agree', () => {
     expect(run(['pair', 'statement.md', 'statement.ja.md'])).toEqual({ code: 0, out: 'Nothing to report in 2 files.\n', errors: '' });

@@ -5,6 +5,7 @@ import { findingsOf } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
 import { analyse } from '../statement/analyse.js';
 import { isStatement } from '../statement/opening/recognise.js';
+import { counterpartReader } from './counterpartReader.js';
 import { type Flags, type Input, inputReader } from './inputs.js';
 import { precedentReader } from './precedentReader.js';
 import { printError } from './terminal.js';
@@ -58,10 +59,12 @@ export interface ToCheck {
 export async function checkReader(flags: CheckFlags): Promise<(input: ToCheck) => Promise<Input | undefined>> {
   const read = await inputReader(flags);
   const precedentsFor = precedentReader(flags.precedents);
+  const counterpartOf = counterpartReader();
   return async ({ path, named }) => {
     const input = await read(path);
     if (!named && !isStatement(path, input.file.text, input.options.markup)) return undefined;
     const precedents = await precedentsFor(path, input.settings);
-    return precedents ? { ...input, options: { ...input.options, precedents } } : input;
+    const counterpart = await counterpartOf(input);
+    return { ...input, options: { ...input.options, ...(precedents ? { precedents } : {}), ...(counterpart ? { counterpart } : {}) } };
   };
 }

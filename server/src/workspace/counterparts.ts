@@ -3,11 +3,12 @@ import { pairLanguages } from '../bilingual/pairLanguage.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { analyseSteps, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { frontMatterOf } from '../text/frontMatter.js';
-import { markupOf } from '../text/markup.js';
+import { isWordFile, markupOf } from '../text/markup.js';
 import type { CheckOptions } from './checkOptions.js';
 import { uriBelow } from './folderUri.js';
 import { decoded, type FileText, folderOf, nameOf } from './platform.js';
 import { inTurns } from './timeSlicer.js';
+import { documentUriOf } from './wordUri.js';
 
 /** A text with its places, as a document of the editor or a file. */
 export interface PositionedText {
@@ -90,7 +91,9 @@ export function counterparts(files: CounterpartFiles): Counterparts {
   };
 
   const found = async (document: PositionedText): Promise<PositionedText | undefined> => {
-    if (!/^[a-z][a-z0-9+.-]*:\//i.test(document.uri)) return undefined;
+    // A Word document is compared on the command line.
+    if (!/^[a-z][a-z0-9+.-]*:\//i.test(document.uri) || documentUriOf(document.uri) !== document.uri || isWordFile(nameOf(document.uri)))
+      return undefined;
     const folder = folderOf(document.uri);
     const path = counterpartIn(document.getText());
     if (path !== undefined) {
