@@ -20,6 +20,7 @@ const table = 'server/src/rules/table.ts';
 const test = `test/unit/rules/${group}.test.ts`;
 const page = `docs/rules/${id.replace('/', '-')}.md`;
 const translation = `docs/rules/ja/${id.replace('/', '-')}.md`;
+const translations = 'l10n/bundle.l10n.ja.json';
 const summary = 'Reports the word “foo”.';
 const translatedSummary = '「foo」という語を報告します。';
 
@@ -136,8 +137,13 @@ ${translatedSummary}
 「bar」に書き換えます。自動的には適用されません。
 `,
 );
-const strings = JSON.parse(readFileSync(`${root}/package.nls.ja.json`, 'utf8'));
-writeFileSync(`${root}/package.nls.ja.json`, `${JSON.stringify({ ...strings, [`rule.${id}`]: translatedSummary }, null, 2)}\n`);
+const messages = { ...JSON.parse(readFileSync(`${root}/${translations}`, 'utf8')), [summary]: translatedSummary };
+const byKey = Object.fromEntries(
+  Object.keys(messages)
+    .sort()
+    .map((key) => [key, messages[key]]),
+);
+writeFileSync(`${root}/${translations}`, `${JSON.stringify(byKey, null, 2)}\n`);
 
 execFileSync('npx', ['biome', 'check', '--write', rule, table, test], { cwd: root, stdio: 'inherit' });
 execFileSync(process.execPath, ['scripts/rules.mjs'], { cwd: root, stdio: 'inherit' });
@@ -147,7 +153,7 @@ The rule works; now make it yours, in this order:
   ${rule}    what it looks for, its message and fix
   ${table}    its level and summary; then npm run rules
   ${page}    why, on what authority, examples
-  ${translation}, package.nls.ja.json    the same page and its summary in Japanese
+  ${translation}, ${translations}    the same page, and its messages, in Japanese
 Without a certain fix, leave out fixes, fixed in the texts and “After the fix” on the page, as name/wrong-side does.
 Try them: npx vitest test/unit/rules test/data
 `);

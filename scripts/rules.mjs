@@ -1,5 +1,5 @@
 // Writes the table of rules into the settings in package.json with their strings in package.nls.json, the schema of communique.json and the
-// README. Strings of rules that are gone are deleted from the translations too; new ones are to be translated by hand.
+// README. Translations of the summaries come from the messages in l10n/.
 //   npm run rules
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -42,7 +42,8 @@ function setSummaries(file, summaryOf) {
   writeFileSync(`${root}/${file}`, `${JSON.stringify(Object.fromEntries([...others, ...ofRules]), null, 2)}\n`);
 }
 setSummaries('package.nls.json', (key) => summaries[key]);
-setSummaries('package.nls.ja.json', (key, strings) => strings[key]);
+const messages = JSON.parse(readFileSync(`${root}/l10n/bundle.l10n.ja.json`, 'utf8'));
+setSummaries('package.nls.ja.json', (key, strings) => messages[summaries[key]] ?? strings[key]);
 
 const header = ['rule', 'level', 'what it says'];
 const rows = rules.map(({ id, level, summary }) => [`[${id}](docs/rules/${id.replace('/', '-')}.md)`, level, summary]);

@@ -6,6 +6,7 @@ import { ruleTable } from '../../server/src/rules/table.js';
 
 const english = manifestStrings('en');
 const japanese = manifestStrings('ja');
+const messages = JSON.parse(readFileSync(new URL('../../l10n/bundle.l10n.ja.json', import.meta.url), 'utf8')) as Record<string, string>;
 
 /** Returns every string of a JSON value with the key that it has there. */
 const stringsIn = (value: unknown, key = ''): [key: string, text: string][] => {
@@ -56,8 +57,11 @@ describe('the strings of the manifest', () => {
     expect(own.filter(([, text]) => text !== 'Communiqué')).toEqual([]);
   });
 
-  it('have the summaries of the rules (run: npm run rules)', () => {
-    for (const { id, summary } of ruleTable) expect(english[`rule.${id}`]).toBe(summary);
+  it('have the summaries of the rules, translated as the messages are (run: npm run rules)', () => {
+    for (const { id, summary } of ruleTable) {
+      expect(english[`rule.${id}`]).toBe(summary);
+      expect(japanese[`rule.${id}`], `l10n/bundle.l10n.ja.json: ${summary}`).toBe(messages[summary]);
+    }
   });
 
   it('are all translated in package.nls.ja.json, and none there is unused', () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'communique-'));
-const parts = ['server', 'client', 'data', 'docs/rules', 'scripts', 'test/unit', 'test/data'];
+const parts = ['server', 'client', 'data', 'docs/rules', 'l10n', 'scripts', 'test/unit', 'test/data'];
 const files = [
   'build.mjs',
   'package.json',

@@ -81,15 +81,18 @@ async function until(what, check) {
 /**
  * Opens a window.
  * @param files of its folder, by name
- * @param options hasFolder: whether it opens a folder; viewport, deviceScaleFactor and others: of the browser’s page
+ * @param options hasFolder: whether it opens a folder; language: the display language, for the extension’s own strings; viewport,
+ * deviceScaleFactor and others: of the browser’s page
  */
-export async function openWindow(files = {}, { hasFolder = true, viewport = { width: 1200, height: 800 }, ...more } = {}) {
+export async function openWindow(files = {}, { hasFolder = true, language = 'en', viewport = { width: 1200, height: 800 }, ...more } = {}) {
   const { host, open, browser, workbench } = place;
   const workspace = await makeWorkspace();
   const context = await browser.newContext({ viewport, ...more });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
+  // The workbench takes its language from here, where a language pack would write it.
+  if (language !== 'en') await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language);
   const window = {
     host,
     page,
@@ -149,15 +152,15 @@ async function tidy({ page, press, dialogs, editor, notifications }) {
  * Gives the tests of a `describe` the window of their host with a new folder that has a `communique.json`. Afterwards closes what they
  * opened.
  * @param files of their folder, by name, beside draft.statement.md; with `.vscode/settings.json` they get a separate window
- * @param options hasFolder: whether the window opens a folder
+ * @param options hasFolder: whether the window opens a folder; language: the display language; another than English has a separate window
  * @returns a function that returns the window
  */
-export function windowForTests(files = {}, { hasFolder = true } = {}) {
+export function windowForTests(files = {}, { hasFolder = true, language = 'en' } = {}) {
   let window;
-  const settings = '.vscode/settings.json';
+  const isSeparate = '.vscode/settings.json' in files || language !== 'en';
   before(async () => {
-    // Settings apply to a whole window.
-    if (settings in files) window = await openWindow(files);
+    // Settings and languages apply to a whole window.
+    if (isSeparate) window = await openWindow(files, { language, reducedMotion: 'reduce' });
     if (window) return;
     if (!windows.has(hasFolder)) windows.set(hasFolder, openSharedWindow(hasFolder));
     window = await windows.get(hasFolder);
@@ -172,7 +175,7 @@ export function windowForTests(files = {}, { hasFolder = true } = {}) {
     await window.dialogs.close();
     for (let i = 0; i < 3; i++) await window.press('Escape');
   });
-  after(() => window && (settings in files ? window.close() : tidy(window)));
+  after(() => window && (isSeparate ? window.close() : tidy(window)));
   return () => window;
 }
 
