@@ -125,7 +125,7 @@ function differencesOf(
     for (const fact of left[side]) {
       const other = otherSide(side);
       const [counterpart] = sentences[other];
-      if (done.has(fact) || !counterpart || !isMissing(texts, fact, side, left[side], sentences[other])) continue;
+      if (done.has(fact) || !counterpart || !isMissing(texts, fact, side, sentences[other])) continue;
       const expected = fact.kind === 'name' ? expectedName(texts[other], fact) : undefined;
       found.push({
         kind: kindOf(fact),
@@ -156,21 +156,30 @@ const isUncertain = ({ glossary }: PairText, { terms }: NameFact): boolean =>
 /** Returns whether a number is written as a word that is nothing else: “seven”, 七. */
 const isCounted = (fact: Fact): boolean => 'value' in fact && typeof fact.value === 'number' && fact.value > lastWithOtherForms;
 
+/** “AI” may be a part of another word’s translation. */
+const isNameInFull = ({ text }: NameFact): boolean => !/^[A-Z\d]+$/.test(text);
+
 /** Returns whether one fact stands where the other should: they are of one kind and say different things. */
 function isSubstitution(texts: PairTexts, a: Fact, b: Fact): boolean {
   if (a.kind !== b.kind) return false;
-  if (a.kind === 'name' && b.kind === 'name') return isCheckable(texts[1], a) && isCheckable(texts[0], b) && a.isStrong === b.isStrong;
+  if (a.kind === 'name' && b.kind === 'name')
+    return (
+      isCheckable(texts[1], a) &&
+      isCheckable(texts[0], b) &&
+      a.isStrong === b.isStrong &&
+      (a.isStrong || (isNameInFull(a) && isNameInFull(b)))
+    );
   if (a.kind === 'verb' || a.kind === 'side') return a.isStrong && b.isStrong;
   if (a.kind === 'number' || a.kind === 'ordinal') return a.isStrong || b.isStrong || (isCounted(a) && isCounted(b));
   return a.isStrong || b.isStrong;
 }
 
-function isMissing(texts: PairTexts, fact: PlacedFact, side: Side, left: readonly PlacedFact[], counterpart: readonly Passage[]): boolean {
+function isMissing(texts: PairTexts, fact: PlacedFact, side: Side, counterpart: readonly Passage[]): boolean {
   const text = texts[otherSide(side)];
   if (!fact.isStrong) return false;
   if (fact.kind === 'date' || fact.kind === 'quotation') return true;
   if (fact.kind === 'number' || fact.kind === 'ordinal') return fact.value > lastWithOtherForms || fact.unit !== undefined;
-  if (fact.kind !== 'name' || !isCheckable(text, fact) || isWholeOf(texts[side], fact, left)) return false;
+  if (fact.kind !== 'name' || !isCheckable(text, fact) || isWholeOf(texts[side], fact)) return false;
   if (!fact.terms.some((id) => text.terms.has(id))) return true;
   return !counterpart.some(({ block, start, end }) =>
     text.language.anaphors.some((word) => hasWord(block.reading.running.text.slice(start, end), word, text.language)),
@@ -185,18 +194,19 @@ const hasWord = (text: string, word: string, { writing }: PairLanguage): boolean
         .includes(word)
     : text.includes(word);
 
-/** Maximum distance of a body’s name from that of the body it belongs to, in UTF-16 code units: 内閣府宇宙開発戦略推進事務局. */
-const maxGap = 3;
+/** What stands between a body and the one that it belongs to: 内閣府宇宙開発戦略推進事務局, “Cabinet Office’s Secretariat”. */
+const afterWhole = /^(?:['’]s )?$/;
+/** “Secretariat, Cabinet Office”, “Secretariat of the Cabinet Office”. */
+const beforeWhole = /^(?:, | of (?:the )?)$/;
 
-/** Returns whether a name only says to which body the next one belongs, which the other language may leave out. */
-function isWholeOf({ glossary, paragraphs }: PairText, fact: PlacedFact & NameFact, _: readonly PlacedFact[]): boolean {
-  const own = paragraphs.find((p) => p.block === fact.block);
-  return (own?.facts ?? []).some(
-    (next) =>
-      next.kind === 'name' &&
-      next !== fact &&
-      (Math.abs(next.start - fact.end) <= maxGap || Math.abs(fact.start - next.end) <= maxGap) &&
-      next.terms.some((id) => fact.terms.includes(glossary.terms.get(id)?.parent ?? '')),
+/** Returns whether a name only says to which body the one beside it belongs, which the other language may leave out. */
+function isWholeOf({ glossary, paragraphs }: PairText, fact: PlacedFact & NameFact): boolean {
+  const { text } = fact.block.reading.running;
+  return (paragraphs.find((p) => p.block === fact.block)?.facts ?? []).some(
+    (part) =>
+      part.kind === 'name' &&
+      part.terms.some((id) => fact.terms.includes(glossary.terms.get(id)?.parent ?? '')) &&
+      (part.start >= fact.end ? afterWhole.test(text.slice(fact.end, part.start)) : beforeWhole.test(text.slice(part.end, fact.start))),
   );
 }
 
@@ -219,6 +229,8 @@ function listedBodies({ pairs }: Matched, [ours, theirs]: PairTexts): (readonly 
   for (const pair of pairs.toSorted(([a], [b]) => positionOf(a) - positionOf(b))) {
     const [a, b] = pair;
     if (a.kind !== 'name' || b.kind !== 'name' || !a.isBody || !b.isBody) continue;
+    // “Secretariat, Cabinet Office” is 内閣府 with the name of the secretariat after it.
+    if (isWholeOf(ours, a) || isWholeOf(theirs, b)) continue;
     const sides = sidesOf(a.terms.filter((id) => b.terms.includes(id)));
     // Several governments have a Ministry of Foreign Affairs.
     const side = sides.length > 1 && sides.includes(last) ? last : sides[0];

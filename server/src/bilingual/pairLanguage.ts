@@ -32,6 +32,8 @@ export interface PairLanguage {
   readonly bothSides: readonly string[];
   /** Words that a name may begin with or not. */
   readonly namePrefixes: readonly string[];
+  /** Heads of names in the plural, before what follows the head in each: “Departments of State, Defense and Commerce”. */
+  readonly sharedHeads?: Readonly<Record<string, string>>;
   /** Words that may stand for a name that was mentioned before. */
   readonly anaphors: readonly string[];
   /** Whether its writers also put quotation marks where others put none. */

@@ -15,6 +15,9 @@ interface Form {
 /** Length of the beginnings by which names are found, in UTF-16 code units. */
 const keyLength = 2;
 
+/** Length of the text in which the rest of a name is looked for, in UTF-16 code units. */
+const longestName = 120;
+
 /** Shortest name without its prefix, in UTF-16 code units. */
 const shortestName = 4;
 
@@ -93,18 +96,36 @@ export function namesIn(text: string, language: PairLanguage, glossary: Glossary
   const lower = text.toLowerCase();
   const isSpaced = language.writing.spaced;
   const facts: NameFact[] = [];
+  const heads = Object.entries(language.sharedHeads ?? {});
+  /** The head that the names of a list share, with where the list ends so far. */
+  let shared: { readonly head: string; readonly end: number } | undefined;
   const fits = ({ text: name, isExact }: Form, at: number): boolean => {
     const end = at + name.length;
     const plural = isSpaced && lower.charAt(end) === 's' ? 1 : 0;
     return (isExact ? text : lower).startsWith(name, at) && isWhole(text, at, end + plural, isSpaced);
   };
+  /** The longest name that a word of a list begins, with the head that it shares with the others. */
+  const sharing = (head: string, at: number): Form | undefined => {
+    const own = (head + lower.slice(at, at + longestName)).toLowerCase();
+    const found = forms.get(own.slice(0, keyLength))?.find((f) => !f.isExact && own.startsWith(f.text) && f.text.length > head.length);
+    return found && isWhole(text, at, at + found.text.length - head.length, isSpaced) ? found : undefined;
+  };
   for (let at = 0; at < text.length; ) {
-    const form = forms.get(lower.slice(at, at + keyLength))?.find((f) => fits(f, at));
+    const opening = heads.find(([plural]) => text.startsWith(plural, at));
+    if (opening) {
+      shared = { head: opening[1], end: at + opening[0].length };
+      at = shared.end;
+      continue;
+    }
+    const isNext = shared !== undefined && /^(?:,? ?(?:and )?(?:the )?)$/.test(text.slice(shared.end, at));
+    const inList = shared && isNext ? sharing(shared.head, at) : undefined;
+    const form = inList ?? forms.get(lower.slice(at, at + keyLength))?.find((f) => fits(f, at));
     if (!form) {
       at++;
       continue;
     }
-    const end = at + form.text.length;
+    const end = at + form.text.length - (inList ? (shared?.head.length ?? 0) : 0);
+    shared = inList && shared ? { head: shared.head, end } : undefined;
     const terms = [...form.terms];
     const [short, introduced] = introduction.exec(text.slice(end, end + 20)) ?? [];
     const from = end + (short?.indexOf('(') ?? 0) + 1;
