@@ -1,4 +1,4 @@
-import { EventEmitter, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { EventEmitter, l10n, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Commitment, Commitments, Group } from './commitments.js';
 
 /** A line of the Commitments view. */
@@ -37,7 +37,7 @@ export class CommitmentsTree implements TreeDataProvider<Line> {
     return Object.assign(new TreeItem(verb, TreeItemCollapsibleState.None), {
       description: object,
       tooltip,
-      command: { command: 'vscode.open', title: 'Show', arguments: [Uri.parse(line.uri), { selection: range }] },
+      command: { command: 'vscode.open', title: l10n.t('Show'), arguments: [Uri.parse(line.uri), { selection: range }] },
     });
   }
 }

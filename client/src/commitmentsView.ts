@@ -1,4 +1,4 @@
-import { commands, Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { Commitments, FileFormat } from './commitments.js';
 import { CommitmentsTree } from './commitmentsTree.js';
 import type { CurrentStatement } from './currentStatement.js';
@@ -9,44 +9,44 @@ interface Choice extends QuickPickItem {
   readonly format: FileFormat | 'markdown';
 }
 
-const formats: readonly Choice[] = [
-  { format: 'xlsx', label: '$(table) Excel workbook', description: '.xlsx' },
+const formats = (): Choice[] => [
+  { format: 'xlsx', label: `$(table) ${l10n.t('Excel workbook')}`, description: '.xlsx' },
   { format: 'csv', label: '$(file) CSV', description: '.csv' },
-  { format: 'markdown', label: '$(markdown) Markdown table', description: 'in a new editor' },
+  { format: 'markdown', label: `$(markdown) ${l10n.t('Markdown table')}`, description: l10n.t('in a new editor') },
 ];
 
-const nothing = 'This statement contains no commitments to export.';
+const nothing = (): string => l10n.t('This statement contains no commitments to export.');
 
 /** Asks for a file name and writes the table. */
 async function saveTable(commitments: Commitments, uri: string, format: FileFormat): Promise<void> {
-  const table = await withProgress('Exporting commitments', () => commitments.file(uri, format));
-  if (!table) return void window.showInformationMessage(nothing);
+  const table = await withProgress(l10n.t('Exporting commitments'), () => commitments.file(uri, format));
+  if (!table) return void window.showInformationMessage(nothing());
   const statement = Uri.parse(uri);
   const name = statement.path.slice(statement.path.lastIndexOf('/') + 1).replace(/(?:\.statement)?(?:\.\w+)?$/, '');
   const folder = statement.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(statement, '..');
   const file = await window.showSaveDialog({
-    title: 'Export Commitments',
-    saveLabel: 'Export',
-    filters: format === 'xlsx' ? { 'Excel workbook': ['xlsx'] } : { CSV: ['csv'] },
-    ...(folder ? { defaultUri: Uri.joinPath(folder, `${name} commitments.${format}`) } : {}),
+    title: l10n.t('Export Commitments'),
+    saveLabel: l10n.t('Export'),
+    filters: format === 'xlsx' ? { [l10n.t('Excel workbook')]: ['xlsx'] } : { CSV: ['csv'] },
+    ...(folder ? { defaultUri: Uri.joinPath(folder, `${name} ${l10n.t('commitments')}.${format}`) } : {}),
   });
   if (!file) return;
   await workspace.fs.writeFile(
     file,
     Uint8Array.from(atob(table.base64), (c) => c.charCodeAt(0)),
   );
-  const open = 'Open';
-  const answer = await window.showInformationMessage(`Exported to ${file.path.slice(file.path.lastIndexOf('/') + 1)}.`, open);
+  const open = l10n.t('Open');
+  const answer = await window.showInformationMessage(l10n.t('Exported to {0}.', file.path.slice(file.path.lastIndexOf('/') + 1)), open);
   if (answer === open) await commands.executeCommand('vscode.open', file);
 }
 
 /** Runs “Export Commitments”: an Excel workbook, CSV, or a Markdown table in a new editor. */
 async function exportCommitments(commitments: Commitments, uri: string): Promise<void> {
-  const format = (await window.showQuickPick(formats, { title: 'Export Commitments', placeHolder: 'Format' }))?.format;
+  const format = (await window.showQuickPick(formats(), { title: l10n.t('Export Commitments'), placeHolder: l10n.t('Format') }))?.format;
   if (format === undefined) return;
   if (format !== 'markdown') return saveTable(commitments, uri, format);
-  const table = await withProgress('Exporting commitments', () => commitments.table(uri));
-  if (!table) return void window.showInformationMessage(nothing);
+  const table = await withProgress(l10n.t('Exporting commitments'), () => commitments.table(uri));
+  if (!table) return void window.showInformationMessage(nothing());
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: table.text }));
 }
 
@@ -57,7 +57,7 @@ export function commitmentsView(commitments: Commitments, statement: CurrentStat
   return Disposable.from(
     subscriptions,
     commands.registerCommand('communique.exportCommitments', async () => {
-      if (statement.uri === undefined) return void window.showInformationMessage('First open a statement.');
+      if (statement.uri === undefined) return void window.showInformationMessage(l10n.t('First open a statement.'));
       await exportCommitments(commitments, statement.uri);
     }),
   );

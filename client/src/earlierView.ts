@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, TreeItem, Uri } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, ThemeIcon, type TreeDataProvider, TreeItem, Uri } from 'vscode';
 import { type Ask, compareWithEarlier, type Earlier } from './compare.js';
 import type { CurrentStatement } from './currentStatement.js';
 import { statementTree } from './statementTree.js';
@@ -39,7 +39,7 @@ class EarlierTree implements TreeDataProvider<Line> {
       tooltip: `${title}\n${file.path.slice(file.path.lastIndexOf('/') + 1)}`,
       iconPath: new ThemeIcon('file-text'),
       contextValue: 'earlier',
-      command: { command: 'vscode.open', title: 'Open', arguments: [file] },
+      command: { command: 'vscode.open', title: l10n.t('Open'), arguments: [file] },
     });
   }
 }

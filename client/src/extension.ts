@@ -219,9 +219,9 @@ function registerCommands(context: ExtensionContext, keeper: Server, ask: Ask, c
 
 /** Reports once that nothing is checked, and offers to restart. */
 async function offerRestart(sentence: string, log: LogOutputChannel): Promise<void> {
-  const choice = await window.showErrorMessage(sentence, 'Restart', 'Show Log');
-  if (choice === 'Restart') await commands.executeCommand('communique.restartServer');
-  if (choice === 'Show Log') log.show();
+  const choice = await window.showErrorMessage(sentence, l10n.t('Restart'), l10n.t('Show Log'));
+  if (choice === l10n.t('Restart')) await commands.executeCommand('communique.restartServer');
+  if (choice === l10n.t('Show Log')) log.show();
 }
 
 export async function stop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { commands, Position, Range, Selection, type TextEditor, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Position, Range, Selection, type TextEditor, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import type { CodeAction as ProtocolAction, WorkspaceEdit as ProtocolEdit, Range as ProtocolRange } from 'vscode-languageclient';
 import { applyAndSave, type Convert } from './applyAndSave.js';
 import type { Finding, FindingActions, Findings, Fix } from './findings.js';
@@ -52,23 +52,23 @@ export async function carryOut(action: ProtocolAction, uri: string, convert: Con
 
 /** Fixes a finding. Asks if there are several fixes. */
 export async function fixFinding(findings: Findings, uri: string, finding: Finding, convert: Convert): Promise<void> {
-  const { fixes } = await withProgress('Looking for fixes', () => findings.actions(uri, finding));
+  const { fixes } = await withProgress(l10n.t('Looking for fixes'), () => findings.actions(uri, finding));
   const items = fixes.map((fix) => ({ label: fix.title, detail: fix.preview, fix }));
-  const chosen = items.length > 1 ? await window.showQuickPick(items, { title: 'Fix', placeHolder: finding.message }) : items[0];
+  const chosen = items.length > 1 ? await window.showQuickPick(items, { title: l10n.t('Fix'), placeHolder: finding.message }) : items[0];
   if (chosen) await applyFix(chosen.fix, convert);
 }
 
 /** Asks how to ignore a finding and ignores it. */
 export async function ignoreFinding(findings: Findings, uri: string, finding: Finding, convert: Convert): Promise<void> {
-  const actions = await withProgress('Looking for ways to ignore it', () => findings.actions(uri, finding));
+  const actions = await withProgress(l10n.t('Looking for ways to ignore it'), () => findings.actions(uri, finding));
   const items = waysToIgnore(actions).map((action) => ({ label: action.title, action }));
-  const chosen = await window.showQuickPick(items, { title: 'Ignore', placeHolder: finding.message });
-  if (chosen) await withProgress('Ignoring the finding', () => carryOut(chosen.action, uri, convert));
+  const chosen = await window.showQuickPick(items, { title: l10n.t('Ignore'), placeHolder: finding.message });
+  if (chosen) await withProgress(l10n.t('Ignoring the finding'), () => carryOut(chosen.action, uri, convert));
 }
 
 /** Fixes all findings of a rule. Unsafe fixes are shown in the refactor preview first. */
 export async function fixRule(findings: Findings, uri: string, rule: string, convert: Convert): Promise<void> {
-  const fix = await withProgress('Fixing all findings of the rule', () => findings.fixRule(uri, rule));
+  const fix = await withProgress(l10n.t('Fixing all findings of the rule'), () => findings.fixRule(uri, rule));
   const edit = fix ? await convert(fix.edit as ProtocolEdit) : undefined;
   if (fix && edit) await workspace.applyEdit(fix.safe ? edit : withPreview(edit));
 }
@@ -81,6 +81,6 @@ export async function goToFinding(findings: Findings, uri: string, direction: 'n
   const next = all.find((f) => rangeOf(f.range).start.isAfter(cursor)) ?? all[0];
   const previous = all.findLast((f) => rangeOf(f.range).start.isBefore(cursor)) ?? all.at(-1);
   const finding = direction === 'next' ? next : previous;
-  if (!finding) return void window.showInformationMessage('No findings in this statement.');
+  if (!finding) return void window.showInformationMessage(l10n.t('No findings in this statement.'));
   await reveal(uri, finding, true);
 }

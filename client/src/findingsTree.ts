@@ -1,4 +1,4 @@
-import { EventEmitter, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { EventEmitter, l10n, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Finding, Findings, Level, Rule } from './findings.js';
 
 /** A line of the Findings view. */
@@ -54,13 +54,13 @@ export class FindingsTree implements TreeDataProvider<Line> {
       });
     }
     const { message, text, range, level, fixable } = line.finding;
-    const place = `line ${range.start.line + 1}`;
+    const place = l10n.t('line {0}', range.start.line + 1);
     return Object.assign(new TreeItem(text || message, TreeItemCollapsibleState.None), {
       description: text ? `${place}: ${message}` : place,
       tooltip: message,
       iconPath: icons[level],
       contextValue: fixable ? 'fixableFinding' : 'finding',
-      command: { command: 'vscode.open', title: 'Show', arguments: [Uri.parse(line.uri), { selection: range }] },
+      command: { command: 'vscode.open', title: l10n.t('Show'), arguments: [Uri.parse(line.uri), { selection: range }] },
     });
   }
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, type TreeView, window } from 'vscode';
+import { commands, Disposable, l10n, type TreeView, window } from 'vscode';
 import type { Convert } from './applyAndSave.js';
 import type { CurrentStatement } from './currentStatement.js';
 import { fixFinding, fixRule, goToFinding, ignoreFinding } from './findingCommands.js';
@@ -16,7 +16,7 @@ function showCounts(view: TreeView<Line>, status: StatusParams | undefined): voi
   const { findings = 0, hints = 0 } = status ?? {};
   const text = status ? countsText(status) : '';
   view.description = text;
-  view.message = status && findings === 0 ? 'No findings in this statement.' : '';
+  view.message = status && findings === 0 ? l10n.t('No findings in this statement.') : '';
   view.badge = findings > hints ? { value: findings - hints, tooltip: text } : undefined;
 }
 
@@ -28,7 +28,7 @@ export function findingsView(findings: Findings, statement: CurrentStatement, co
   /** Registers a command on the shown statement. */
   const onStatement = (name: string, work: (uri: string) => Promise<void>): Disposable =>
     commands.registerCommand(name, async () => {
-      if (statement.uri === undefined) return void window.showInformationMessage('First open a statement.');
+      if (statement.uri === undefined) return void window.showInformationMessage(l10n.t('First open a statement.'));
       await work(statement.uri);
     });
   /** Registers a command on a finding: the line it is called from, or the selected one. */

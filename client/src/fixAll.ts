@@ -1,4 +1,4 @@
-import { commands, Range, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, l10n, Range, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import type { Ask } from './compare.js';
 import { withPreview } from './preview.js';
@@ -24,10 +24,10 @@ const reported = (summary: string): string => {
 /** Runs “Apply All Safe Fixes”: shows them by rule in VS Code’s refactor preview, and applies the checked ones. */
 export async function fixAll(ask: Ask): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (!document) return void window.showInformationMessage('First open a statement.');
+  if (!document) return void window.showInformationMessage(l10n.t('First open a statement.'));
   const { uri, version } = document;
   const fixes = await ask<readonly SafeFix[]>('communique/safeFixes', { uri: uri.toString() });
-  if (fixes.length === 0) return void window.showInformationMessage('This document has no safe fixes to apply.');
+  if (fixes.length === 0) return void window.showInformationMessage(l10n.t('This document has no safe fixes to apply.'));
   // The document changed, so the places are outdated.
   if (document.version !== version) return fixAll(ask);
   const edit = new WorkspaceEdit();

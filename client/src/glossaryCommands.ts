@@ -1,4 +1,4 @@
-import { env, type QuickPickItem, Range, ThemeIcon, Uri, window, workspace } from 'vscode';
+import { env, l10n, type QuickPickItem, Range, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import type { Glossary, Term } from './glossary.js';
 import type { Line } from './glossaryTree.js';
@@ -11,7 +11,7 @@ export const plain = ({ line, character }: Position): Position => ({ line, chara
 
 /** Opens a term’s entry: in the team’s file that contains it, or as a page of the built-in glossary. */
 export async function showEntry(glossary: Glossary, { term }: OfTerm, uri: string | undefined): Promise<void> {
-  const place = (await withProgress('Opening the entry', () => glossary.entry(term.id, uri)))?.place;
+  const place = (await withProgress(l10n.t('Opening the entry'), () => glossary.entry(term.id, uri)))?.place;
   if (!place) return;
   const { start, end } = place.range;
   const selection = new Range(start.line, start.character, end.line, end.character);
@@ -21,7 +21,7 @@ export async function showEntry(glossary: Glossary, { term }: OfTerm, uri: strin
 /** Inserts a term at the cursor, with its introduction if there is none yet. */
 export async function insertTerm(glossary: Glossary, { term }: OfTerm): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor) return void window.showInformationMessage('First open the document to insert the term into.');
+  if (!editor) return void window.showInformationMessage(l10n.t('First open the document to insert the term into.'));
   const written = await glossary.insertion(editor.document.uri.toString(), term.id, plain(editor.selection.active));
   if (written) await editor.edit((edit) => edit.replace(editor.selection, written.text));
 }
@@ -29,7 +29,7 @@ export async function insertTerm(glossary: Glossary, { term }: OfTerm): Promise<
 export async function copyJapaneseName({ term }: OfTerm): Promise<void> {
   if (term.japanese === undefined) return;
   await env.clipboard.writeText(term.japanese);
-  window.setStatusBarMessage(`Copied ${term.japanese}`, 3000);
+  window.setStatusBarMessage(l10n.t('Copied {0}', term.japanese ?? ''), 3000);
 }
 
 interface Choice extends QuickPickItem {
@@ -37,15 +37,15 @@ interface Choice extends QuickPickItem {
 }
 
 const buttons = {
-  insert: { iconPath: new ThemeIcon('insert'), tooltip: 'Insert at the cursor' },
-  copy: { iconPath: new ThemeIcon('copy'), tooltip: 'Copy the Japanese name' },
+  insert: { iconPath: new ThemeIcon('insert'), tooltip: l10n.t('Insert at the cursor') },
+  copy: { iconPath: new ThemeIcon('copy'), tooltip: l10n.t('Copy the Japanese name') },
 };
 
 /** Searches while the user types, by abbreviation, part of a name, or the Japanese name. Enter opens the entry. */
 export function searchGlossary(glossary: Glossary, uri: string | undefined): void {
   const pick = window.createQuickPick<Choice>();
-  pick.title = 'Search the Glossary';
-  pick.placeholder = 'Abbreviation, part of a name, or Japanese name';
+  pick.title = l10n.t('Search the Glossary');
+  pick.placeholder = l10n.t('Abbreviation, part of a name, or Japanese name');
   const search = async (query: string): Promise<void> => {
     pick.busy = true;
     const terms = await glossary.search(query, uri);

@@ -1,4 +1,4 @@
-import { EventEmitter, MarkdownString, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { EventEmitter, l10n, MarkdownString, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Glossary, Kind, Side, Term } from './glossary.js';
 
 /** A line of the Glossary view. */
@@ -9,7 +9,8 @@ export type Line =
   | { readonly is: 'term'; readonly term: Term; readonly uri: string | undefined }
   | { readonly is: 'use'; readonly use: Term['uses'][number]; readonly uri: string };
 
-const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+const termsText = (n: number): string => (n === 1 ? l10n.t('1 term') : l10n.t('{0} terms', n));
+const usesText = (n: number): string => (n === 1 ? l10n.t('1 use') : l10n.t('{0} uses', n));
 
 /** The glossary by side and kind, with uses in the shown statement. Requested when items are expanded. */
 export class GlossaryTree implements TreeDataProvider<Line> {
@@ -46,7 +47,7 @@ export class GlossaryTree implements TreeDataProvider<Line> {
   getTreeItem(line: Line): TreeItem {
     const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
     if (line.is === 'used')
-      return Object.assign(new TreeItem('In This Statement', Expanded), { id: 'used', description: counted(line.count, 'term') });
+      return Object.assign(new TreeItem(l10n.t('In This Statement'), Expanded), { id: 'used', description: termsText(line.count) });
     if (line.is === 'side') return Object.assign(new TreeItem(line.side.label, Collapsed), { id: `side ${line.side.label}` });
     if (line.is === 'kind')
       return Object.assign(new TreeItem(line.kind.label, Collapsed), {
@@ -58,21 +59,18 @@ export class GlossaryTree implements TreeDataProvider<Line> {
       const selection = { startLineNumber: range.start.line + 1, startColumn: range.start.character + 1 };
       const options = { selection: { start: range.start, end: range.end } };
       return Object.assign(new TreeItem(line.use.text, None), {
-        description: `line ${selection.startLineNumber}`,
+        description: l10n.t('line {0}', selection.startLineNumber),
         iconPath: new ThemeIcon('location'),
-        command: { command: 'vscode.open', title: 'Show', arguments: [Uri.parse(line.uri), options] },
+        command: { command: 'vscode.open', title: l10n.t('Show'), arguments: [Uri.parse(line.uri), options] },
       });
     }
     const { term } = line;
     return Object.assign(new TreeItem(term.abbreviation ?? term.name, term.uses.length > 0 ? Collapsed : None), {
-      description: [
-        term.abbreviation === undefined ? undefined : term.name,
-        term.uses.length > 0 ? counted(term.uses.length, 'use') : undefined,
-      ]
+      description: [term.abbreviation === undefined ? undefined : term.name, term.uses.length > 0 ? usesText(term.uses.length) : undefined]
         .filter((part) => part !== undefined)
         .join(' · '),
       contextValue: term.japanese === undefined ? 'term' : 'termWithJapanese',
-      command: { command: 'communique.showEntry', title: 'Show Entry', arguments: [line] },
+      command: { command: 'communique.showEntry', title: l10n.t('Show Entry'), arguments: [line] },
     });
   }
 

@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, SnippetString, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, SnippetString, window } from 'vscode';
 import type { Ask } from './compare.js';
 import { plain } from './glossaryCommands.js';
 
@@ -22,21 +22,21 @@ const choiceOf = ({ name, description, text, snippet }: ListedFormula): Choice =
 /** Runs “Insert a Formula”: offers all formulae, filled in from the statement as in completion. */
 export async function insertFormula(ask: Ask): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor) return void window.showInformationMessage('First open a statement.');
+  if (!editor) return void window.showInformationMessage(l10n.t('First open a statement.'));
   const formulae = await ask<readonly ListedFormula[]>('communique/formulae', {
     uri: editor.document.uri.toString(),
     position: plain(editor.selection.active),
   });
-  if (formulae.length === 0) return void window.showInformationMessage('First open a statement.');
+  if (formulae.length === 0) return void window.showInformationMessage(l10n.t('First open a statement.'));
   const others = formulae.filter((f) => !f.fits);
   const chosen = await window.showQuickPick<Choice>(
     [
-      section('fit at the cursor'),
+      section(l10n.t('fit at the cursor')),
       ...formulae.filter((f) => f.fits).map(choiceOf),
-      ...(others.length === 0 ? [] : [section('all others')]),
+      ...(others.length === 0 ? [] : [section(l10n.t('all others'))]),
       ...others.map(choiceOf),
     ],
-    { title: 'Insert a Formula', placeHolder: 'Choose a formula', matchOnDescription: true, matchOnDetail: true },
+    { title: l10n.t('Insert a Formula'), placeHolder: l10n.t('Choose a formula'), matchOnDescription: true, matchOnDetail: true },
   );
   if (chosen?.snippet !== undefined) await editor.insertSnippet(new SnippetString(chosen.snippet));
 }

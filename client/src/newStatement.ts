@@ -1,5 +1,6 @@
 import {
   InputBoxValidationSeverity,
+  l10n,
   QuickInputButtons,
   type QuickPickItem,
   QuickPickItemKind,
@@ -117,10 +118,14 @@ async function chosen(ask: Ask): Promise<object | undefined> {
   const items: Choice[] = [
     ...(await ask<readonly Template[]>('communique/templates', { uri })).map((template) => ({ template, ...template })),
     ...(from ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
-    ...(from ? [{ label: 'Carry the open statement forward', detail: 'Next number, next year, other host' }] : []),
+    ...(from ? [{ label: l10n.t('Carry the open statement forward'), detail: l10n.t('Next number, next year, other host') }] : []),
   ];
   for (;;) {
-    const choice = await window.showQuickPick(items, { title: 'New Statement', placeHolder: 'Choose a template', ignoreFocusOut: true });
+    const choice = await window.showQuickPick(items, {
+      title: l10n.t('New Statement'),
+      placeHolder: l10n.t('Choose a template'),
+      ignoreFocusOut: true,
+    });
     if (!choice?.template) return choice && { from };
     const answers = await askAll(ask, choice.template);
     if (answers !== back) return answers && { template: choice.template.id, answers };

@@ -1,4 +1,4 @@
-import { type FileSystem, FileType, Uri, workspace } from 'vscode';
+import { type FileSystem, FileType, l10n, Uri, workspace } from 'vscode';
 
 /** Maximum size of a configuration or glossary, in bytes. */
 const maxFileSize = 256 * 1024 * 1024;
@@ -23,7 +23,7 @@ function decoded(bytes: Uint8Array): Answer {
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    return refused(`is not valid ${encoding.toUpperCase()} text`);
+    return refused(l10n.t('is not valid {0} text', encoding.toUpperCase()));
   }
 }
 
@@ -38,11 +38,11 @@ export function readFileFor(fs: FileSystem): (params: { uri: string; open?: bool
       const shown = open === true ? workspace.textDocuments.find((d) => d.uri.toString() === file.toString()) : undefined;
       if (shown) return { text: shown.getText() };
       const { type, size } = await fs.stat(file);
-      if ((type & FileType.File) === 0) return refused('is not a file');
-      if (size > maxFileSize) return refused('is larger than 256 MB');
+      if ((type & FileType.File) === 0) return refused(l10n.t('is not a file'));
+      if (size > maxFileSize) return refused(l10n.t('is larger than 256 MB'));
       return decoded(await fs.readFile(file));
     } catch (error) {
-      return { error: error instanceof Error && 'code' in error && error.code === 'FileNotFound' ? 'no such file' : String(error) };
+      return { error: error instanceof Error && 'code' in error && error.code === 'FileNotFound' ? l10n.t('no such file') : String(error) };
     }
   };
 }

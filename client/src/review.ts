@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, ThemeColor, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeColor, window, workspace } from 'vscode';
 import type { CodeAction } from 'vscode-languageclient';
 import type { Convert } from './applyAndSave.js';
 import { applyFix, carryOut, findingsInOrder, reveal, waysToIgnore } from './findingCommands.js';
@@ -15,8 +15,8 @@ interface Choice extends QuickPickItem {
   readonly decision?: Decision;
 }
 
-const skip: Choice = { label: '$(debug-step-over) Skip', description: 'S', decision: { does: 'skip' } };
-const back: Choice = { label: '$(arrow-left) Back', description: 'B', decision: { does: 'back' } };
+const skip = (): Choice => ({ label: `$(debug-step-over) ${l10n.t('Skip')}`, description: 'S', decision: { does: 'skip' } });
+const back = (): Choice => ({ label: `$(arrow-left) ${l10n.t('Back')}`, description: 'B', decision: { does: 'back' } });
 
 function choicesFor(actions: FindingActions, isFirst: boolean): Choice[] {
   const fixes = actions.fixes.map(
@@ -35,7 +35,7 @@ function choicesFor(actions: FindingActions, isFirst: boolean): Choice[] {
     }),
   );
   const separator: Choice = { label: '', kind: QuickPickItemKind.Separator };
-  return [...fixes, skip, ...(isFirst ? [] : [back]), separator, ...ways];
+  return [...fixes, skip(), ...(isFirst ? [] : [back()]), separator, ...ways];
 }
 
 /** Letters that decide directly, without choosing from the list. */
@@ -93,7 +93,7 @@ export async function review(findings: Findings, uri: string, convert: Convert):
   try {
     for (;;) {
       // Fixed and ignored findings are gone, and those after the last one may have moved.
-      const all = await withProgress('Checking the statement', () => findingsInOrder(findings, uri));
+      const all = await withProgress(l10n.t('Checking the statement'), () => findingsInOrder(findings, uri));
       const last = decided.at(-1)?.finding;
       const seen = new Set(decided.map((d) => keyOf(d.finding)));
       const at = all.findIndex((f) => !seen.has(keyOf(f)) && (last === undefined || !isBefore(f, last)));
@@ -102,7 +102,7 @@ export async function review(findings: Findings, uri: string, convert: Convert):
       const [editor, actions] = await Promise.all([reveal(uri, finding, false), findings.actions(uri, finding)]);
       editor.setDecorations(mark, [editor.selection]);
       const decision = await decide(
-        `Finding ${at + 1} of ${all.length}: ${finding.rule}`,
+        l10n.t('Finding {0} of {1}: {2}', at + 1, all.length, finding.rule),
         finding,
         choicesFor(actions, decided.length === 0),
       );
@@ -122,5 +122,7 @@ export async function review(findings: Findings, uri: string, convert: Convert):
   const document = workspace.textDocuments.find((d) => d.uri.toString() === uri);
   if (document) await window.showTextDocument(document);
   const count = (does: Decided['does']): number => decided.filter((d) => d.does === does).length;
-  void window.showInformationMessage(`Review ended: ${count('fix')} fixed, ${count('ignore')} ignored, ${count('skip')} skipped.`);
+  void window.showInformationMessage(
+    l10n.t('Review ended: {0} fixed, {1} ignored, {2} skipped.', count('fix'), count('ignore'), count('skip')),
+  );
 }

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, commands, type Disposable, type QuickPickItem, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Disposable, l10n, type QuickPickItem, window, workspace } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { applyAndSave, type Convert } from './applyAndSave.js';
 import type { Ask } from './compare.js';
@@ -10,11 +10,11 @@ type SettingsChange =
   | { readonly severity: { readonly rule: string; readonly level: Severity } };
 
 const severities = {
-  error: 'Red underline',
-  warning: 'Yellow underline',
-  info: 'Blue underline',
-  hint: 'Three dots; not listed in Problems',
-  off: 'Not reported',
+  error: () => l10n.t('Red underline'),
+  warning: () => l10n.t('Yellow underline'),
+  info: () => l10n.t('Blue underline'),
+  hint: () => l10n.t('Three dots; not listed in Problems'),
+  off: () => l10n.t('Not reported'),
 } as const;
 type Severity = keyof typeof severities;
 
@@ -32,10 +32,10 @@ async function chosenSeverity(rule: string, current: string): Promise<Severity |
   const items = (Object.keys(severities) as Severity[]).map((severity): QuickPickItem & { severity: Severity } => ({
     severity,
     label: severity,
-    description: severity === current ? 'current' : '',
-    detail: severities[severity],
+    description: severity === current ? l10n.t('current') : '',
+    detail: severities[severity](),
   }));
-  return (await window.showQuickPick(items, { title: `Severity of ${rule}` }))?.severity;
+  return (await window.showQuickPick(items, { title: l10n.t('Severity of {0}', rule) }))?.severity;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -53,7 +54,7 @@ export class Server {
       this.host.log(String(error));
       if (this.#client !== client) return;
       this.#client = undefined;
-      this.host.failed('Communiqué could not start, so drafts are not checked.');
+      this.host.failed(l10n.t('Communiqué could not start, so drafts are not checked.'));
     }
   }
 
@@ -89,7 +90,9 @@ export class Server {
     const now = Date.now();
     this.#ends = [...this.#ends.filter((end) => now - end <= limit.window), now];
     if (this.#ends.length > limit.ends) {
-      this.host.failed(`Communiqué has ended ${this.#ends.length} times in three minutes. Drafts are not checked until you restart it.`);
+      this.host.failed(
+        l10n.t('Communiqué has ended {0} times in three minutes. Drafts are not checked until you restart it.', this.#ends.length),
+      );
       return done;
     }
     this.host.log('The server has ended. Restarting it.');

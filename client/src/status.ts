@@ -1,4 +1,4 @@
-import { type Disposable, type DocumentSelector, LanguageStatusSeverity, languages, Uri, window, workspace } from 'vscode';
+import { type Disposable, type DocumentSelector, LanguageStatusSeverity, l10n, languages, Uri, window, workspace } from 'vscode';
 
 export const statusNotification = 'communique/status';
 
@@ -17,13 +17,19 @@ export interface StatusParams {
   readonly refused: readonly string[];
 }
 
-const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
-
 /** Returns “5 problems, 3 hints”. */
 export const countsText = ({ findings, hints }: Pick<StatusParams, 'findings' | 'hints'>): string =>
   findings === 0
-    ? 'No findings'
-    : [...(findings > hints ? [count(findings - hints, 'problem')] : []), ...(hints > 0 ? [count(hints, 'hint')] : [])].join(', ');
+    ? l10n.t('No findings')
+    : [...(findings > hints ? [problemsText(findings - hints)] : []), ...(hints > 0 ? [hintsText(hints)] : [])].join(l10n.t(', '));
+
+const problemsText = (n: number): string => (n === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', n));
+const hintsText = (n: number): string => (n === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', n));
+
+function contentsText({ abbreviations, terms }: StatusParams): string {
+  const known = terms === 1 ? l10n.t('1 term in the glossary') : l10n.t('{0} terms in the glossary', terms);
+  return abbreviations === 1 ? l10n.t('1 abbreviation, {0}', known) : l10n.t('{0} abbreviations, {1}', abbreviations, known);
+}
 
 /** Creates the language status item: findings of the active document, and the files they come from. */
 export function statusItem(selector: DocumentSelector): Disposable & { show(params: StatusParams): void } {
@@ -35,21 +41,18 @@ export function statusItem(selector: DocumentSelector): Disposable & { show(para
     const params = known.get(window.activeTextEditor?.document.uri.toString() ?? '');
     const [refused] = params?.refused ?? [];
     item.severity = refused === undefined ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
-    item.text = params?.checked === true ? countsText(params) : 'Not checked';
-    item.detail =
-      params?.checked === true
-        ? (params.unchecked ?? `${count(params.abbreviations, 'abbreviation')}, ${count(params.terms, 'term')} in the glossary`)
-        : 'Does not open as a joint statement';
+    item.text = params?.checked === true ? countsText(params) : l10n.t('Not checked');
+    item.detail = params?.checked === true ? (params.unchecked ?? contentsText(params)) : l10n.t('Does not open as a joint statement');
     if (refused !== undefined) {
       const file = Uri.parse(refused);
-      item.detail = `${file.path.slice(file.path.lastIndexOf('/') + 1)} has an error; the last version without one is in use`;
-      item.command = { command: 'vscode.open', title: 'Show', arguments: [file] };
+      item.detail = l10n.t('{0} has an error; the last version without one is in use', file.path.slice(file.path.lastIndexOf('/') + 1));
+      item.command = { command: 'vscode.open', title: l10n.t('Show'), arguments: [file] };
       return;
     }
     item.command =
       params?.checked === true
-        ? { command: 'communique.findings.focus', title: 'Show Findings' }
-        : { command: 'communique.checkAsStatement', title: 'Check as Statement' };
+        ? { command: 'communique.findings.focus', title: l10n.t('Show Findings') }
+        : { command: 'communique.checkAsStatement', title: l10n.t('Check as Statement') };
   };
   update();
   const subscriptions = [

@@ -1,4 +1,4 @@
-import { ViewColumn, type Webview, window, workspace } from 'vscode';
+import { l10n, ViewColumn, type Webview, window, workspace } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit, Range } from 'vscode-languageclient';
 import glossaryFiles from '../../data/glossaryFiles.json' with { type: 'json' };
 import { applyAndSave, type Convert } from './applyAndSave.js';
@@ -32,27 +32,27 @@ interface Field {
 }
 
 /** The fields in the order of the form. */
-const fields: Readonly<Record<string, Field>> = {
-  name: { label: 'Name', hint: 'In full, without “the”', required: true },
-  abbreviation: { label: 'Abbreviation' },
-  ja: { label: 'Japanese name' },
-  definition: { label: 'Definition', input: 'long' },
-  kind: { label: 'Kind', hint: 'For example ministry, agency, system or treaty', choices: 'kinds' },
-  side: { label: 'Country', hint: 'The government it belongs to; empty if shared', choices: 'sides' },
-  parent: { label: 'Part of', hint: 'The id or name of the body it is part of' },
+const fieldsOfForm = (): Readonly<Record<string, Field>> => ({
+  name: { label: l10n.t('Name'), hint: l10n.t('In full, without “the”'), required: true },
+  abbreviation: { label: l10n.t('Abbreviation') },
+  ja: { label: l10n.t('Japanese name') },
+  definition: { label: l10n.t('Definition'), input: 'long' },
+  kind: { label: l10n.t('Kind'), hint: l10n.t('For example ministry, agency, system or treaty'), choices: 'kinds' },
+  side: { label: l10n.t('Country'), hint: l10n.t('The government it belongs to; empty if shared'), choices: 'sides' },
+  parent: { label: l10n.t('Part of'), hint: l10n.t('The id or name of the body it is part of') },
   introduce: {
-    label: 'Spell out',
-    hint: 'customary: readers know the abbreviation; optional: the abbreviation is the usual name',
+    label: l10n.t('Spell out'),
+    hint: l10n.t('customary: readers know the abbreviation; optional: the abbreviation is the usual name'),
     choices: ['', 'always', 'customary', 'optional'],
   },
-  admitted: { label: 'Other names', hint: 'Separate with |' },
-  deprecated: { label: 'Wrong or former names', hint: 'Reported in statements. Separate with |' },
-  note: { label: 'Note', input: 'long' },
-  'valid from': { label: 'Exists from', input: 'date' },
-  'valid to': { label: 'Exists until', input: 'date' },
-  source: { label: 'Source' },
-  url: { label: 'Web address of the source', input: 'url' },
-};
+  admitted: { label: l10n.t('Other names'), hint: l10n.t('Separate with |') },
+  deprecated: { label: l10n.t('Wrong or former names'), hint: l10n.t('Reported in statements. Separate with |') },
+  note: { label: l10n.t('Note'), input: 'long' },
+  'valid from': { label: l10n.t('Exists from'), input: 'date' },
+  'valid to': { label: l10n.t('Exists until'), input: 'date' },
+  source: { label: l10n.t('Source') },
+  url: { label: l10n.t('Web address of the source'), input: 'url' },
+});
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
@@ -68,7 +68,7 @@ function control(name: string, field: Field, value: string, form: TermForm): str
 }
 
 /** Other languages than Japanese are labeled with their tags. */
-const fieldOf = (name: string): Field => fields[name] ?? { label: `Name in “${name}”` };
+const fieldOf = (name: string): Field => fieldsOfForm()[name] ?? { label: l10n.t('Name in “{0}”', name) };
 
 function row(name: string, form: TermForm): string {
   const field = fieldOf(name);
@@ -112,17 +112,18 @@ document.getElementById('name').focus();`;
 /** @param nonce allows only the page’s own script and style */
 function page(webview: Webview, title: string, form: TermForm, nonce: string): string {
   const csp = `default-src 'none'; style-src 'nonce-${nonce}' ${webview.cspSource}; script-src 'nonce-${nonce}'; form-action 'none'`;
+  const fields = fieldsOfForm();
   const names = [...Object.keys(fields), ...Object.keys(form.fields).filter((name) => fields[name] === undefined)];
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${l10n.t('en')}">
 <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp}"><title>${escaped(title)}</title><style nonce="${nonce}">${style}</style></head>
 <body>
 <h1>${escaped(title)}</h1>
 <form>
 ${names.map((name) => row(name, form)).join('\n')}
 <p role="alert"></p>
-<p><button type="submit">Save</button><button type="button" id="cancel">Cancel</button></p>
-<p><small>Saved in ${escaped(form.file)}.</small></p>
+<p><button type="submit">${escaped(l10n.t('Save'))}</button><button type="button" id="cancel">${escaped(l10n.t('Cancel'))}</button></p>
+<p><small>${escaped(l10n.t('Saved in {0}.', form.file))}</small></p>
 </form>
 <script nonce="${nonce}">${script}</script>
 </body>
@@ -132,22 +133,22 @@ ${names.map((name) => row(name, form)).join('\n')}
 /** Opens the form that adds or edits a term. */
 export async function openTermForm(ask: Ask, { uri, id, range }: FormFor, convert: Convert): Promise<void> {
   const asked = { ...(uri === undefined ? {} : { uri }), ...(id === undefined ? {} : { id }) };
-  const form = await withProgress('Opening the form', () =>
+  const form = await withProgress(l10n.t('Opening the form'), () =>
     ask<TermForm>('communique/termForm', { ...asked, ...(range === undefined ? {} : { range }) }),
   );
   // If the selection is a glossary term, the form edits it.
   const saving = { ...asked, ...(form.id === undefined ? {} : { id: form.id }) };
-  const title = form.id === undefined ? 'Add a Term' : `Edit ${form.fields.abbreviation || form.fields.name}`;
+  const title = form.id === undefined ? l10n.t('Add a Term') : l10n.t('Edit {0}', form.fields.abbreviation || form.fields.name || '');
   const panel = window.createWebviewPanel('communique.term', title, ViewColumn.Active, { enableScripts: true, localResourceRoots: [] });
   const received = panel.webview.onDidReceiveMessage(async (message: { save?: Record<string, string>; cancel?: true }) => {
     if (message.cancel) return panel.dispose();
-    const saved = await withProgress('Saving the term', () =>
+    const saved = await withProgress(l10n.t('Saving the term'), () =>
       ask<{ edit: ProtocolEdit } | { problem: string }>('communique/saveTerm', { ...saving, fields: message.save ?? {} }),
     ).catch((error: Error) => ({ problem: error.message }));
     if ('problem' in saved) return void panel.webview.postMessage(saved);
     await applyAndSave(saved.edit, convert);
     panel.dispose();
-    window.setStatusBarMessage(`Saved ${message.save?.name} in ${form.file}`, 5000);
+    window.setStatusBarMessage(l10n.t('Saved {0} in {1}', message.save?.name ?? '', form.file), 5000);
   });
   panel.onDidDispose(() => received.dispose());
   panel.webview.html = page(panel.webview, title, form, crypto.randomUUID());
@@ -166,13 +167,13 @@ function base64(bytes: Uint8Array): string {
 export async function importGlossary(ask: Ask, uri: string | undefined, convert: Convert): Promise<void> {
   const [file] =
     (await window.showOpenDialog({
-      title: 'Import a Glossary',
-      openLabel: 'Import',
-      filters: { Glossaries: [...Object.values(glossaryFiles.read).flat(), 'xlsx'] },
+      title: l10n.t('Import a Glossary'),
+      openLabel: l10n.t('Import'),
+      filters: { [l10n.t('Glossaries')]: [...Object.values(glossaryFiles.read).flat(), 'xlsx'] },
     })) ?? [];
   if (!file) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const { edit, added, known } = await withProgress(`Importing ${name}`, async () =>
+  const { edit, added, known } = await withProgress(l10n.t('Importing {0}', name), async () =>
     ask<{ edit: ProtocolEdit | null; added: number; known: number }>('communique/importGlossary', {
       ...(uri === undefined ? {} : { uri }),
       name,
@@ -180,6 +181,10 @@ export async function importGlossary(ask: Ask, uri: string | undefined, convert:
     }),
   );
   if (edit) await applyAndSave(edit, convert);
-  const summary = added === 1 ? '1 term' : `${added} terms`;
-  void window.showInformationMessage(`Imported ${summary} from ${name}.${known > 0 ? ` ${known} already in the glossary.` : ''}`);
+  const summary = added === 1 ? l10n.t('1 term') : l10n.t('{0} terms', added);
+  void window.showInformationMessage(
+    known > 0
+      ? l10n.t('Imported {0} from {1}. {2} already in the glossary.', summary, name, known)
+      : l10n.t('Imported {0} from {1}.', summary, name),
+  );
 }

@@ -9,9 +9,17 @@ const isTranslation = ({ type, name, object, property }) =>
   type === 'Identifier' ? name === 't' : type === 'MemberExpression' && object.name === 'l10n' && property.name === 't';
 
 /** @returns the text of a literal; undefined for what is computed */
-function textOf({ type, value, quasis, expressions }) {
+function literalText({ type, value, quasis, expressions }) {
   if (type === 'Literal' && typeof value === 'string') return value;
   return type === 'TemplateLiteral' && expressions.length === 0 ? quasis[0].value.cooked : undefined;
+}
+
+/** @returns the key of a message: its text, with its comment if two messages have the same text */
+function textOf(argument) {
+  if (argument.type !== 'ObjectExpression') return literalText(argument);
+  const part = (name) => argument.properties.find(({ key }) => key.name === name)?.value;
+  const [message, comment] = [part('message'), part('comment')].map((value) => value && literalText(value));
+  return message === undefined || comment === undefined ? undefined : `${message}/${comment}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   type CustomReadonlyEditorProvider,
   commands,
   Disposable,
+  l10n,
   type Tab,
   TabInputText,
   type Uri,
@@ -41,7 +42,7 @@ export function wordDocuments(ask: Ask, extensionUri: Uri): Disposable {
 async function review(ask: Ask, document: Uri, extensionUri: Uri): Promise<void> {
   const bytes = base64(await workspace.fs.readFile(document));
   const pages = await readRulePages(extensionUri);
-  const reviewed = await withProgress('Reviewing the Word document', () =>
+  const reviewed = await withProgress(l10n.t('Reviewing the Word document'), () =>
     ask<{ bytes: string; comments: number } | null>('communique/word/reviewed', {
       uri: document.toString(),
       bytes,
@@ -50,15 +51,18 @@ async function review(ask: Ask, document: Uri, extensionUri: Uri): Promise<void>
   );
   if (!reviewed) return;
   const copy = await writeCopy(copyOf(document, 'reviewed'), bytesOf(reviewed.bytes), true);
-  const comments = reviewed.comments === 1 ? '1 comment' : `${reviewed.comments} comments`;
-  if (copy) void window.showInformationMessage(`${nameOf(copy)} has ${comments}. Open it in Word. The original is unchanged.`);
+  const comments = reviewed.comments === 1 ? l10n.t('1 comment') : l10n.t('{0} comments', reviewed.comments);
+  if (copy) void window.showInformationMessage(l10n.t('{0} has {1}. Open it in Word. The original is unchanged.', nameOf(copy), comments));
 }
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Asks for a Word document. */
 async function chosen(): Promise<Uri | undefined> {
-  const files = await window.showOpenDialog({ title: 'Edit as Statement', filters: { 'Word Documents': ['docx', 'docm', 'dotx'] } });
+  const files = await window.showOpenDialog({
+    title: l10n.t('Edit as Statement'),
+    filters: { [l10n.t('Word Documents')]: ['docx', 'docm', 'dotx'] },
+  });
   return files?.[0];
 }
 
@@ -85,8 +89,8 @@ function followTabs(texts: WordTexts): Disposable {
 async function offerCopy(document: Uri): Promise<void> {
   const copy = copyOf(document, 'edited');
   if (!(await exists(copy))) return;
-  const choice = await window.showInformationMessage(`${nameOf(copy)} has earlier edits of this document.`, 'Open It');
-  if (choice === 'Open It') await commands.executeCommand('communique.editAsStatement', copy);
+  const choice = await window.showInformationMessage(l10n.t('{0} has earlier edits of this document.', nameOf(copy)), l10n.t('Open It'));
+  if (choice === l10n.t('Open It')) await commands.executeCommand('communique.editAsStatement', copy);
 }
 
 /** The editor of Word documents: it opens the text and closes itself. If there is no text, it says why. */
@@ -97,7 +101,7 @@ class WordEditor implements CustomReadonlyEditorProvider {
 
   async resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): Promise<void> {
     try {
-      if (!wordFile.test(uri.path)) throw new Error(`${nameOf(uri)} is not a Word document.`);
+      if (!wordFile.test(uri.path)) throw new Error(l10n.t('{0} is not a Word document.', nameOf(uri)));
       await show(uri, panel.viewColumn);
       panel.dispose();
     } catch (error) {
@@ -110,4 +114,4 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** A page in which nothing runs. */
 const page = (sentence: string): string =>
-  `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body><p>${sentence.replace(/[&<>"]/g, (c) => entities[c] ?? c)}</p><p>To open the file another way, choose “Reopen Editor With…” from the menu of its tab.</p></body></html>`;
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body><p>${sentence.replace(/[&<>"]/g, (c) => entities[c] ?? c)}</p><p>${l10n.t('To open the file another way, choose “Reopen Editor With…” from the menu of its tab.')}</p></body></html>`;

@@ -7,6 +7,7 @@ import {
   FileSystemError,
   type FileSystemProvider,
   FileType,
+  l10n,
   type Uri,
   window,
   workspace,
@@ -66,10 +67,10 @@ export class WordTexts implements FileSystemProvider {
       text: new TextDecoder().decode(text),
       author,
     });
-    if (!edited) throw FileSystemError.Unavailable('The changes could not be written into the Word document.');
+    if (!edited) throw FileSystemError.Unavailable(l10n.t('The changes could not be written into the Word document.'));
     const isFirst = opened.copy === undefined;
     const copy = await writeCopy(opened.copy ?? copyOf(documentUriOf(uri), 'edited'), bytesOf(edited.bytes), isFirst);
-    if (!copy) throw FileSystemError.NoPermissions('Not saved: no name was chosen for the copy of the Word document.');
+    if (!copy) throw FileSystemError.NoPermissions(l10n.t('Not saved: no name was chosen for the copy of the Word document.'));
     Object.assign(opened, { text, time: this.timeAt(uri, Date.now()), copy });
     tell(copy, edited.isComplete, isFirst);
   }
@@ -119,7 +120,7 @@ export class WordTexts implements FileSystemProvider {
     const document = base64(bytes);
     try {
       const read = await this.ask<{ text: string } | null>('communique/word/text', { uri: uri.toString(), bytes: document });
-      if (!read) throw new Error(`${nameOf(file)} could not be read.`);
+      if (!read) throw new Error(l10n.t('{0} could not be read.', nameOf(file)));
       return { document, text: new TextEncoder().encode(read.text), time: this.timeAt(uri, mtime) };
     } catch (error) {
       throw FileSystemError.Unavailable(error instanceof Error ? error.message : String(error));
@@ -131,10 +132,15 @@ export class WordTexts implements FileSystemProvider {
 export async function writeCopy(to: Uri, bytes: Uint8Array, asks: boolean): Promise<Uri | undefined> {
   let target: Uri | undefined = to;
   if (asks && (await exists(to))) {
-    const choice = await window.showWarningMessage(`${nameOf(to)} exists already.`, { modal: true }, 'Replace', 'Save As…');
+    const choice = await window.showWarningMessage(
+      l10n.t('{0} exists already.', nameOf(to)),
+      { modal: true },
+      l10n.t('Replace'),
+      l10n.t('Save As…'),
+    );
     if (choice === undefined) return undefined;
-    if (choice === 'Save As…')
-      target = await window.showSaveDialog({ defaultUri: copyOf(to, 'edited'), filters: { 'Word Document': ['docx'] } });
+    if (choice === l10n.t('Save As…'))
+      target = await window.showSaveDialog({ defaultUri: copyOf(to, 'edited'), filters: { [l10n.t('Word Document')]: ['docx'] } });
   }
   if (!target) return undefined;
   try {
@@ -142,7 +148,10 @@ export async function writeCopy(to: Uri, bytes: Uint8Array, asks: boolean): Prom
     return target;
   } catch {
     // Beside a document that is read-only, nothing can be written.
-    const chosen = await window.showSaveDialog({ filters: { 'Word Document': ['docx'] }, title: 'Save the Copy of the Word Document' });
+    const chosen = await window.showSaveDialog({
+      filters: { [l10n.t('Word Document')]: ['docx'] },
+      title: l10n.t('Save the Copy of the Word Document'),
+    });
     if (chosen) await workspace.fs.writeFile(chosen, bytes);
     return chosen;
   }
@@ -157,7 +166,7 @@ export const exists = (uri: Uri): Promise<boolean> =>
 function tell(copy: Uri, isComplete: boolean, isFirst: boolean): void {
   if (!isComplete)
     void window.showWarningMessage(
-      `Saved in ${nameOf(copy)}, but changes of headings, list numbers, tables or emphasis are left out. Make them in Word.`,
+      l10n.t('Saved in {0}, but changes of headings, list numbers, tables or emphasis are left out. Make them in Word.', nameOf(copy)),
     );
-  else if (isFirst) void window.showInformationMessage(`Your changes are tracked in ${nameOf(copy)}. The original is unchanged.`);
+  else if (isFirst) void window.showInformationMessage(l10n.t('Your changes are tracked in {0}. The original is unchanged.', nameOf(copy)));
 }

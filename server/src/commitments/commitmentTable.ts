@@ -1,3 +1,4 @@
+import { t, translated } from '../text/l10n.js';
 import type { Commitment } from './commitments.js';
 import { rungs } from './verbs.js';
 
@@ -23,10 +24,10 @@ export interface CommitmentRow {
 
 /** Returns the subject of a commitment as tables show it, without “the”. */
 export const whoCommits = ({ kind, side, called, text }: Commitment['subject']): string =>
-  kind === 'both sides' ? kind : (side ?? (called ?? text).replace(/^the\s+/i, ''));
+  kind === 'both sides' ? t('both sides') : (side ?? (called ?? text).replace(/^the\s+/i, ''));
 
 /** Returns the name of a step of the ladder, counted from 1, or an empty string. */
-export const stepName = (step: number | undefined): string => (step === undefined ? '' : (rungs[step - 1]?.name ?? ''));
+export const stepName = (step: number | undefined): string => (step === undefined ? '' : translated(rungs[step - 1]?.name ?? ''));
 
 /** What a comparison adds to a row. */
 export type ComparedCells = Pick<CommitmentRow, 'id' | 'change' | 'earlier'>;
@@ -50,40 +51,46 @@ const cell = (text: string): string => text.replace(/[\\|<>[\]`*_]/g, '\\$&').re
 
 const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |\n`;
 
-type Column = readonly [title: string, value: (row: CommitmentRow) => string | number];
+interface Column {
+  readonly key: string;
+  readonly title: string;
+  readonly value: (row: CommitmentRow) => string | number;
+}
 
 /** The change and the earlier wording are present only in a comparison. */
 function columnsOf(rows: readonly CommitmentRow[]): readonly Column[] {
   const compared = rows.some((r) => r.change !== undefined);
   const change: Column[] = [
-    ['Change', (r) => r.change ?? ''],
-    ['Earlier wording', (r) => r.earlier ?? ''],
+    { key: 'change', title: t('Change'), value: (r) => r.change ?? '' },
+    { key: 'earlier', title: t('Earlier wording'), value: (r) => r.earlier ?? '' },
   ];
-  const id: Column = ['Id', (r) => r.id ?? ''];
   return [
-    ['Paragraph', (r) => r.paragraph],
-    ['Subject', (r) => r.who],
-    ['Verb', (r) => r.verb],
-    ['Strength', (r) => r.step],
-    ['Object', (r) => r.object],
-    ['Deadline', (r) => r.deadline],
-    ['Responsible body', (r) => r.responsible],
-    ...(rows.some((r) => r.id !== undefined) ? [id] : []),
+    { key: 'paragraph', title: t('Paragraph'), value: (r) => r.paragraph },
+    { key: 'who', title: t('Subject'), value: (r) => r.who },
+    { key: 'verb', title: t('Verb'), value: (r) => r.verb },
+    { key: 'step', title: t('Strength'), value: (r) => r.step },
+    { key: 'object', title: t('Object'), value: (r) => r.object },
+    { key: 'deadline', title: t('Deadline'), value: (r) => r.deadline },
+    { key: 'responsible', title: t('Responsible body'), value: (r) => r.responsible },
+    ...(rows.some((r) => r.id !== undefined) ? [{ key: 'id', title: t('Id'), value: (r: CommitmentRow) => r.id ?? '' }] : []),
     ...(compared ? change : []),
-    ['Status', () => ''],
-    ['Follow-up', () => ''],
+    { key: 'status', title: t('Status'), value: () => '' },
+    { key: 'followUp', title: t('Follow-up'), value: () => '' },
   ];
 }
 
-/** Returns the header and the cells of a table of commitments. @param rows either all or none have a `change` */
-export function commitmentCells(rows: readonly CommitmentRow[]): { readonly fields: string[]; readonly data: (string | number)[][] } {
+/** Returns the columns and the cells of a table of commitments. @param rows either all or none have a `change` */
+export function commitmentCells(rows: readonly CommitmentRow[]): {
+  readonly columns: readonly Column[];
+  readonly data: (string | number)[][];
+} {
   const columns = columnsOf(rows);
-  return { fields: columns.map(([title]) => title), data: rows.map((row) => columns.map(([, value]) => value(row))) };
+  return { columns, data: rows.map((row) => columns.map(({ value }) => value(row))) };
 }
 
 /** Returns commitments as a table in GitHub Flavored Markdown. */
 export function commitmentTable(rows: readonly CommitmentRow[]): string {
-  const { fields, data } = commitmentCells(rows);
-  const rule = `| ${fields.map((title) => (title === 'Paragraph' ? '---:' : '---')).join(' | ')} |\n`;
-  return line(fields) + rule + data.map((cells) => line(cells.map(String))).join('');
+  const { columns, data } = commitmentCells(rows);
+  const rule = `| ${columns.map(({ key }) => (key === 'paragraph' ? '---:' : '---')).join(' | ')} |\n`;
+  return line(columns.map(({ title }) => title)) + rule + data.map((cells) => line(cells.map(String))).join('');
 }

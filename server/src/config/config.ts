@@ -7,6 +7,7 @@ import type { Loaded } from '../glossary/fileProblem.js';
 import { parseJson } from '../glossary/json.js';
 import { schemaErrors } from '../glossary/schemaErrors.js';
 import type { Instrument } from '../statement/statement.js';
+import { t } from '../text/l10n.js';
 import { levelsOfProfiles, type ProfileName } from './profiles.js';
 
 /** `communique.json`: a team’s settings for the texts below its folder. */
@@ -83,7 +84,7 @@ export function configFrom(value: unknown): { config: Config; wrong: string[] } 
       const unusable = new Set(found.map(({ path }) => path[1]));
       good.rules = Object.fromEntries(Object.entries(own).filter(([rule]) => !unusable.has(rule)));
       for (const rule of Object.keys(own).filter((id) => unusable.has(id)))
-        wrong.push(`communique.rules: ${rule} is not a rule with one of the levels ${levels.join(', ')}`);
+        wrong.push(t('communique.rules: {0} is not a rule with one of the levels {1}', rule, levels.join(', ')));
     } else if (!error.isKey || error.path.length > 1) wrong.push(`communique.${error.path.join('.')}: ${error.message}`);
   }
   return { config: completed(good as WrittenConfig), wrong };

@@ -18,6 +18,7 @@ import type { Refactor, Refactoring } from '../features/refactoring.js';
 import { editsBetween, fixAllSteps, safelyFixedSteps } from '../findings/edits.js';
 import type { Finding } from '../findings/finding.js';
 import { placedList } from '../statement/abbreviationList.js';
+import { t, translated } from '../text/l10n.js';
 import { nextNonBlank } from '../text/nextNonBlank.js';
 import type { Steps } from '../text/steps.js';
 import type { AnalysedDocument } from '../workspace/documents.js';
@@ -42,7 +43,7 @@ function listRefactoring({ statement }: AnalysedDocument, offset: number): Refac
     ? offset >= list.heading.offset && offset <= list.body.offset + list.body.length
     : nextNonBlank(statement.text, offset) === statement.text.length;
   return near
-    ? { title: list ? 'Update the list of abbreviations' : 'Insert a list of abbreviations', kind: 'rewrite', edits: [edit] }
+    ? { title: list ? t('Update the list of abbreviations') : t('Insert a list of abbreviations'), kind: 'rewrite', edits: [edit] }
     : undefined;
 }
 
@@ -102,7 +103,7 @@ export function serveCodeActions(session: Session): void {
     if (only?.some((o) => fixAllKind === o || fixAllKind.startsWith(`${o}.`)) && diagnostics) {
       const edits = editsBetween(statement.text.toString(), await inTurns(fixedText(analysed)));
       if (edits.length > 0)
-        actions.push({ title: 'Apply all safe fixes', kind: fixAllKind, edit: workspaceEdit(session, document, edits) });
+        actions.push({ title: t('Apply all safe fixes'), kind: fixAllKind, edit: workspaceEdit(session, document, edits) });
     }
     return actions;
   };
@@ -115,7 +116,7 @@ export function serveCodeActions(session: Session): void {
       const { ruleTable } = await import('../rules/table.js');
       return (await inTurns(safelyFixedSteps(notHints(analysed.findings)))).map(({ rule, message, fixes }) => ({
         rule,
-        summary: ruleTable.find(({ id }) => id === rule)?.summary ?? rule,
+        summary: translated(ruleTable.find(({ id }) => id === rule)?.summary ?? rule),
         message,
         edits: textEdits(
           analysed.document,

@@ -10,6 +10,7 @@ import {
   templates,
 } from '../features/newStatement/statementTemplates.js';
 import { analyse } from '../statement/analyse.js';
+import { t } from '../text/l10n.js';
 import { checkOptions } from '../workspace/checkOptions.js';
 import { updateListCommand } from './capabilities.js';
 import { type Session, UserError } from './session.js';
@@ -45,10 +46,10 @@ export function serveCommands(session: Session): void {
         if (snippet === undefined) throw new UserError(`There is no template ${params.template}.`);
         return { snippet };
       }
-      if (!params.from) throw new UserError('A new statement needs a template or an earlier statement.');
+      if (!params.from) throw new UserError(t('A new statement needs a template or an earlier statement.'));
       const { uri, text } = params.from;
       const snippet = carriedForward(analyse(text, checkOptions(await settingsFor(uri), { uri })));
-      if (snippet === undefined) throw new UserError('This statement doesn’t number its meeting, so the next one can’t be prepared.');
+      if (snippet === undefined) throw new UserError(t('This statement doesn’t number its meeting, so the next one can’t be prepared.'));
       return { snippet };
     }),
   );

@@ -1,4 +1,5 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { t } from '../text/l10n.js';
 
 /**
  * Takes a failure after which the user gets less than asked for, or nothing.
@@ -21,8 +22,8 @@ export function failureHandler(connection: Pick<Connection, 'sendNotification'>,
       type: MessageType.Warning,
       message:
         request === undefined
-          ? 'Communiqué could not complete a check, so some findings may be missing. The Communiqué log has the details.'
-          : `Communiqué could not complete a request (${request}). The Communiqué log has the details.`,
+          ? t('Communiqué could not complete a check, so some findings may be missing. The Communiqué log has the details.')
+          : t('Communiqué could not complete a request ({0}). The Communiqué log has the details.', request),
     });
   };
 }

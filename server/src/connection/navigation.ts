@@ -3,6 +3,7 @@ import { rangeOfSpan } from '../features/lspRange.js';
 import { definitionAt } from '../features/navigation/definition.js';
 import { occurrencesAt } from '../features/navigation/occurrences.js';
 import { renamableAt, renameSteps } from '../features/navigation/rename.js';
+import { t } from '../text/l10n.js';
 import { type Session, UserError } from './session.js';
 import { entryPlace } from './views/glossaryEntries.js';
 import { workspaceEdit } from './workspaceEdit.js';
@@ -66,7 +67,7 @@ export function serveNavigation(session: Session): void {
     answer('Rename', token, null, async (inTurns) => {
       const analysed = await analysisOf(uri, token);
       const renaming = analysed && (await inTurns(renameSteps(analysed.statement, analysed.document.offsetAt(position), newName)));
-      if (!renaming) throw new UserError('There is no name or abbreviation here to rename.');
+      if (!renaming) throw new UserError(t('There is no name or abbreviation here to rename.'));
       if ('refused' in renaming) throw new UserError(renaming.refused);
       return workspaceEdit(session, analysed.document, renaming.edits);
     }),

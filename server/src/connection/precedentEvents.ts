@@ -1,4 +1,5 @@
 import { type Connection, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { t } from '../text/l10n.js';
 import { nameOf } from '../workspace/platform.js';
 import type { PrecedentEvents } from '../workspace/precedents.js';
 import type { ClientProfile } from './clientProfile.js';
@@ -23,7 +24,7 @@ export function precedentEvents(
       log(`${uri}: ${why}`);
     },
     unmatched: (glob) => {
-      const message = `No earlier statement matches “${glob}” (“precedents”).`;
+      const message = t('No earlier statement matches “{0}” (“precedents”).', glob);
       if (!refused.has(message)) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       refused.add(message);
       log(message);
@@ -32,7 +33,7 @@ export function precedentEvents(
       if (!client().progress) return undefined;
       let isCancelled = false;
       const shown = connection.window.createWorkDoneProgress().then((progress) => {
-        progress.begin('Reading earlier statements', 0, undefined, true);
+        progress.begin(t('Reading earlier statements'), 0, undefined, true);
         progress.token.onCancellationRequested(() => {
           isCancelled = true;
         });
@@ -41,7 +42,7 @@ export function precedentEvents(
       shown.catch((error: unknown) => log(`No progress can be shown: ${String(error)}`));
       const notify = (what: (progress: Awaited<typeof shown>) => void): void => void shown.then(what).catch(() => undefined);
       return {
-        report: (done, all) => notify((p) => p.report(Math.floor((100 * done) / all), `${done} of ${all}`)),
+        report: (done, all) => notify((p) => p.report(Math.floor((100 * done) / all), t('{0} of {1}', done, all))),
         done: () => notify((p) => p.done()),
         isCancelled: () => isCancelled,
       };

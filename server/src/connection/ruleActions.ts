@@ -5,6 +5,7 @@ import { changedConfig, type SettingsChange } from '../features/codeActions/sett
 import { diagnosticOf } from '../features/diagnostics.js';
 import type { TargetFile, WorkspaceFiles } from '../features/workspaceFiles.js';
 import type { Span } from '../statement/statement.js';
+import { t } from '../text/l10n.js';
 import type { CheckedDocument } from '../workspace/documents.js';
 import { decoded, folderOf } from '../workspace/platform.js';
 import { documentUriOf } from '../workspace/wordUri.js';
@@ -56,8 +57,8 @@ export function ruleActions(
       else if (target) add(title, { edit: workspaceEdit(session, document, [], [changedConfig(target, change)]) });
     }
     if (!session.client().ruleCommands) continue;
-    if (target) run(`Change the severity of ${rule}…`, 'communique.changeSeverity', rule, finding.level, document.uri);
-    run(`Explain ${rule}`, 'communique.explainRule', rule);
+    if (target) run(t('Change the severity of {0}…', rule), 'communique.changeSeverity', rule, finding.level, document.uri);
+    run(t('Explain {0}', rule), 'communique.explainRule', rule);
   }
   return [...actions.values()];
 }

@@ -83,7 +83,7 @@ const throughClient = (connection: Connection, own: Platform): Platform => ({
   ...own,
   readText: async (uri, below) =>
     (await own.leavesFolder(uri, below))
-      ? { error: linkLeavesFolder, refused: true }
+      ? { error: linkLeavesFolder(), refused: true }
       : connection.sendRequest('communique/readFile', { uri }),
 });
 

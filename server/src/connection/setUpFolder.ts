@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultConfig, parseConfig } from '../config/config.js';
 import { type FolderAnswers, folderConfig } from '../features/codeActions/setUpFolder.js';
 import type { FileChange } from '../features/refactoring.js';
+import { t } from '../text/l10n.js';
 import { type Session, UserError } from './session.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
@@ -21,7 +22,7 @@ export function serveSetUpFolder(session: Session): void {
       const uri = `${folder}/communique.json`;
       const text = await textOf(uri);
       const known = text === undefined ? undefined : parseConfig(text);
-      if (known?.ok === false) throw new UserError('communique.json has an error. Fix it first, then set up the folder.');
+      if (known?.ok === false) throw new UserError(t('communique.json has an error. Fix it first, then set up the folder.'));
       const files: FileChange[] = [folderConfig({ uri, text }, answers, known?.value ?? defaultConfig)];
       if (answers.glossaries !== undefined) {
         const glossary = `${folder}/${answers.glossaries.split('/').map(encodeURIComponent).join('/')}`;

@@ -1,4 +1,5 @@
 import { isDay } from '../text/calendar.js';
+import { t } from '../text/l10n.js';
 import { type FileProblem, type FileProblems, sortedUnique } from './fileProblem.js';
 import type { Below, ReadGlossary } from './formats/read.js';
 import { mergedTerms } from './glossary.js';
@@ -59,7 +60,7 @@ function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: TermCo
 function ownById(entries: readonly Entry[], report: Report): ReadonlyMap<string, Entry> {
   const own = new Map<string, Entry>();
   entries.forEach((entry, index) => {
-    if (own.has(entry.id)) report(index, ['id'], `the id “${entry.id}” is already used by another term in this file`);
+    if (own.has(entry.id)) report(index, ['id'], t('the id “{0}” is already used by another term in this file', entry.id));
     own.set(entry.id, entry);
   });
   return own;
@@ -76,7 +77,7 @@ function reportTwoPreferred(term: Term, tell: ReportPart): void {
     if (status !== 'preferred' || type === 'shortForm') return;
     const name: Preferred = { text, type, ...(valid ? { valid } : {}), ...(language === undefined ? {} : { language }) };
     const other = known.find((k) => k.type === type && (k.language ?? 'en') === (language ?? 'en') && overlap(k.valid, valid));
-    if (other) tell(['names', i, 'text'], `“${term.id}” has two preferred names: “${other.text}” and “${text}”`);
+    if (other) tell(['names', i, 'text'], t('“{0}” has two preferred names: “{1}” and “{2}”', term.id, other.text, text));
     else known.push(name);
   });
 }
@@ -89,7 +90,7 @@ function reportAliases(term: Term, ownersOfName: (name: string) => readonly Term
   (term.names ?? []).forEach(({ text, type, language }, i) => {
     if (type === 'abbreviation' || (language ?? 'en') !== 'en') return;
     const other = ownersOfName(text).find((t) => t.id !== term.id && t.side === term.side && !related(t, term));
-    if (other) tell(['names', i, 'text'], `“${text}” is the name of another term, “${other.id}”`);
+    if (other) tell(['names', i, 'text'], t('“{0}” is the name of another term, “{1}”', text, other.id));
   });
 }
 
@@ -107,16 +108,16 @@ function reportCircularParents(term: Term, termOf: (id: string) => Term | undefi
   }
   if (at?.id !== term.id) return;
   for (const id of way) reported.add(id);
-  tell(['parent'], `“${term.id}” is its own parent: ${[...way, term.id].join(' → ')}`);
+  tell(['parent'], t('“{0}” is its own parent: {1}', term.id, [...way, term.id].join(' → ')));
 }
 
 function reportReversedDates(term: Term, tell: ReportPart): void {
   const check = (valid: Validity | undefined, path: JsonPath): void => {
     const { from, to } = valid ?? {};
     for (const [key, date] of Object.entries({ from, to }))
-      if (date !== undefined && !isDay(date)) tell([...path, key], `${date} does not exist`);
+      if (date !== undefined && !isDay(date)) tell([...path, key], t('{0} does not exist', date));
     if (from !== undefined && to !== undefined && from > to)
-      tell([...path, 'to'], `the end date, ${to}, is before the start date, ${from}`);
+      tell([...path, 'to'], t('the end date, {0}, is before the start date, {1}', to, from));
   };
   check(term.valid, ['valid']);
   for (const [i, { valid }] of (term.names ?? []).entries()) check(valid, ['names', i, 'valid']);

@@ -1,5 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import { findNodeAtLocation, type Node, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { t } from '../text/l10n.js';
 import { type FileProblem, type FileProblems, type FileSpan, refused, sortedUnique } from './fileProblem.js';
 import { isTooDeepJson, tooDeep } from './nesting.js';
 import { type JsonPath, schemaErrors } from './schemaErrors.js';
@@ -60,9 +61,9 @@ export function parseJson(text: string, validate: ValidateFunction): LoadedJson 
   const body = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   const value: unknown = parsed(body) ?? parse(body, errors, options);
   const [error] = errors;
-  if (error) return refused('syntax', error.offset, error.length, `not valid JSON: ${words(printParseErrorCode(error.error))}`);
+  if (error) return refused('syntax', error.offset, error.length, t('not valid JSON: {0}', words(printParseErrorCode(error.error))));
   const prototype = prototypeKeyIn(body);
-  if (prototype) return refused('schema', prototype.offset, prototype.length, '“__proto__” is not recognized');
+  if (prototype) return refused('schema', prototype.offset, prototype.length, t('“__proto__” is not recognized'));
   let tree: Node | undefined;
   const placeOf: PlaceOf = (path, key) => {
     tree ??= parseTree(body, [], options);

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.js';
 import { refused } from './fileProblem.js';
 
 /** Maximum nesting depth of a file. Glossaries and configurations need fewer than ten levels. */
@@ -7,7 +8,7 @@ export const maxDepth = 100;
  * Reports a file that is nested deeper than `deepest`, before it is parsed. Parsers, validators and walks are recursive, and catching the
  * stack overflow is no protection: V8 ends the process if a regular expression is compiled near the end of the stack.
  */
-export const tooDeep = (): ReturnType<typeof refused> => refused('syntax', 0, 0, 'is nested too deeply to be read');
+export const tooDeep = (): ReturnType<typeof refused> => refused('syntax', 0, 0, t('is nested too deeply to be read'));
 
 /** Returns whether JSON, with comments, is nested too deeply. */
 export function isTooDeepJson(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { DefinedError, ValidateFunction } from 'ajv';
+import { t } from '../text/l10n.js';
 
 /** A path in a JSON value: keys and indexes from the root. */
 export type JsonPath = readonly (string | number)[];
@@ -40,26 +41,26 @@ const typeOf = (value: unknown): string => (value === null ? 'null' : Array.isAr
 function messageOf(error: DefinedError, value: unknown): string {
   switch (error.keyword) {
     case 'additionalProperties':
-      return 'is not recognized';
+      return t('is not recognized');
     case 'required':
-      return `"${error.params.missingProperty}" is missing`;
+      return t('"{0}" is missing', error.params.missingProperty);
     case 'type':
-      return `must be "${error.params.type}", not "${typeOf(value)}"`;
+      return t('must be "{0}", not "{1}"', String(error.params.type), typeOf(value));
     case 'enum':
-      return `must be one of ${JSON.stringify(error.params.allowedValues)}`;
+      return t('must be one of {0}', JSON.stringify(error.params.allowedValues));
     case 'const':
-      return `must be ${JSON.stringify(error.params.allowedValue)}`;
+      return t('must be {0}', JSON.stringify(error.params.allowedValue));
     case 'pattern':
-      return 'has the wrong format';
+      return t('has the wrong format');
     case 'minLength':
-      return error.params.limit === 1 ? 'must not be empty' : `must have at least ${error.params.limit} characters`;
+      return error.params.limit === 1 ? t('must not be empty') : t('must have at least {0} characters', error.params.limit);
     case 'minimum':
-      return `must be at least ${error.params.limit}`;
+      return t('must be at least {0}', error.params.limit);
     case 'minProperties':
-      return 'must not be empty';
+      return t('must not be empty');
     case 'maxItems':
-      return `must have at most ${error.params.limit} items`;
+      return t('must have at most {0} items', error.params.limit);
     default:
-      return 'is not valid';
+      return t('is not valid');
   }
 }

@@ -5,6 +5,7 @@ import { findingsOf } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
 import { analyse } from '../statement/analyse.js';
 import { isStatement } from '../statement/opening/recognise.js';
+import { inOwnLanguage, t } from '../text/l10n.js';
 import { counterpartReader } from './counterpartReader.js';
 import { type Flags, type Input, inputReader } from './inputs.js';
 import { precedentReader } from './precedentReader.js';
@@ -19,11 +20,11 @@ export interface CheckFlags extends Flags {
 /** Exit code of an incomplete check. */
 export const incomplete = 3;
 
-/** Receives a sentence about a part of a check that failed. The rest continues. */
-export type OnFailure = (sentence: string) => void;
+/** Receives a sentence about a part of a check that failed, for a report in English and for people. The rest continues. */
+export type OnFailure = (sentence: () => string) => void;
 
 /** Describes a file that could not be checked. */
-export const uncheckedSentence = (path: string, error: unknown): string => `${path}: could not be checked: ${shortened(error)}`;
+export const uncheckedSentence = (path: string, error: unknown): string => t('{0}: could not be checked: {1}', path, shortened(error));
 
 /** Error messages may quote a whole text. */
 const shortened = (error: unknown): string => String(error).slice(0, 200);
@@ -32,17 +33,21 @@ const shortened = (error: unknown): string => String(error).slice(0, 200);
 export function checker({ file, options }: Input, onFailure: OnFailure): (text: string) => Finding[] {
   let isReported = false;
   const onRuleFailure = (rule: string, error: unknown): void =>
-    onFailure(`${file.path}: the rule ${rule} failed and was skipped: ${shortened(error)}`);
+    onFailure(() => t('{0}: the rule {1} failed and was skipped: {2}', file.path, rule, shortened(error)));
   const tooMany = new Set<string>();
   const onTooMany = (rule: string): void => {
     if (!tooMany.has(rule))
-      printError(`${file.path}: the rule ${rule} found more than ${maxFound.toLocaleString('en')} places; it left out the others.`);
+      printError(
+        inOwnLanguage(() =>
+          t('{0}: the rule {1} found more than {2} places; it left out the others.', file.path, rule, maxFound.toLocaleString('en')),
+        ),
+      );
     tooMany.add(rule);
   };
   return (text) => {
     const statement = analyse(text, options);
-    const reduced = isReported ? undefined : reducedIn(statement);
-    if (reduced !== undefined) printError(`${file.path}: ${reduced}.`);
+    const reduced = isReported ? undefined : inOwnLanguage(() => reducedIn(statement));
+    if (reduced !== undefined) printError(inOwnLanguage(() => t('{0}: {1}.', file.path, reduced)));
     isReported ||= reduced !== undefined;
     return findingsOf(statement, ruleTable, { ...options, onFailure: onRuleFailure, onTooMany });
   };

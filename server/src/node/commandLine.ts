@@ -27,6 +27,7 @@ import type { ComparisonFormat } from './commands/compare.js';
 import type { GlossaryReading } from './commands/glossary.js';
 import type { PairFormat } from './commands/pair.js';
 import { CliError } from './files.js';
+import { helpStyle, translatedParserError } from './help.js';
 import { paint, print, printError } from './terminal.js';
 import { environmentLanguage, translationsFor } from './translations.js';
 
@@ -57,12 +58,15 @@ interface PairCommandOptions extends Pick<ReadingOptions, 'glossary' | 'rule'> {
   readonly maxWarnings: number;
 }
 
-const exitCodes = `
-Exit codes:
-  0  nothing at warning or above
-  1  findings at warning or above
-  2  a file, an option or a configuration could not be used
-  3  a rule or a file could not be checked; the rest is reported`;
+const exitCodes = (): string =>
+  [
+    '',
+    t('Exit codes:'),
+    `  0  ${t('nothing at warning or above')}`,
+    `  1  ${t('findings at warning or above')}`,
+    `  2  ${t('a file, an option or a configuration could not be used')}`,
+    `  3  ${t('a rule or a file could not be checked; the rest is reported')}`,
+  ].join('\n');
 
 /** Sets the language of messages before the first one is made: that of `--lang`, else that of the environment, else English. */
 function chooseLanguage(): void {
@@ -77,41 +81,50 @@ function knownLanguage(value: string): string {
   return value;
 }
 
+/** What an error of the parser begins with. */
+const errorMark = 'error: ';
+
 function program(done: (code: number) => void): Command {
   const root = new Command('communique')
-    .description('Checks joint statements between governments.')
-    .version(version)
+    .description(t('Checks joint statements between governments.'))
+    .version(version, '-V, --version', t('output the version number'))
+    .helpOption('-h, --help', t('display help for command'))
+    .helpCommand('help [command]', t('display help for command'))
+    .configureHelp(helpStyle)
     .option('--lang <language>', t('language of messages: en or ja; by default that of the environment'), knownLanguage)
     .exitOverride()
-    .addHelpText('after', exitCodes)
-    .configureOutput({ outputError: (text, write) => write(visible(text.replace(/^error: /, 'communique: '))) });
+    .addHelpText('after', exitCodes())
+    .configureOutput({
+      outputError: (text, write) =>
+        write(visible(text.startsWith(errorMark) ? `communique: ${translatedParserError(text.slice(errorMark.length))}` : text)),
+    });
 
   root
     .command('check')
-    .description('check statements; - reads standard input')
-    .argument('[file...]', 'files, or folders that contain statements')
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'ndjson', 'sarif', 'github']).default('text'))
+    .description(t('check statements; - reads standard input'))
+    .argument('[file...]', t('files, or folders that contain statements'))
+    .addOption(new Option('--format <format>', t('output format')).choices(['text', 'json', 'ndjson', 'sarif', 'github']).default('text'))
     .addOption(glossaryOption())
     .addOption(
-      new Option('--precedents <glob>', 'compare with earlier statements, in place of those in communique.json (repeatable)').argParser(
+      new Option('--precedents <glob>', t('compare with earlier statements, in place of those in communique.json (repeatable)')).argParser(
         collect,
       ),
     )
     .addOption(
-      new Option('--rule <id=level>', 'set the level of a rule to off, hint, info, warning or error (repeatable)').argParser(ruleLevel),
+      new Option('--rule <id=level>', t('set the level of a rule to off, hint, info, warning or error (repeatable)')).argParser(ruleLevel),
     )
     .addOption(dateOption())
-    .option('--max-warnings <n>', 'exit 1 above this many warnings', wholeNumber, 0)
-    .addOption(new Option('--profile <name>', 'also check a house style: us, un, eu or mofa (repeatable)').argParser(collectProfile))
+    .option('--max-warnings <n>', t('exit 1 above this many warnings'), wholeNumber, 0)
+    .addOption(new Option('--profile <name>', t('also check a house style: us, un, eu or mofa (repeatable)')).argParser(collectProfile))
     .addOption(readersOption())
-    .option('--fix', 'apply every safe fix to the files; with --output, as tracked changes')
-    .option('--output <file>', 'write a copy of a Word document with the findings as comments')
+    .option('--fix', t('apply every safe fix to the files; with --output, as tracked changes'))
+    .option('--output <file>', t('write a copy of a Word document with the findings as comments'))
     .addOption(changesOption())
-    .option('--dry-run', 'with --fix: print the changes as a diff without writing them; exit 1 if there are any')
-    .option('--baseline <file>', 'report only findings that are not in this baseline')
-    .option('--files-from <list>', 'check the files listed in this file, one per line; - reads standard input')
-    .option('--update-baseline', 'write all findings to the baseline')
-    .addHelpText('after', exitCodes)
+    .option('--dry-run', t('with --fix: print the changes as a diff without writing them; exit 1 if there are any'))
+    .option('--baseline <file>', t('report only findings that are not in this baseline'))
+    .option('--files-from <list>', t('check the files listed in this file, one per line; - reads standard input'))
+    .option('--update-baseline', t('write all findings to the baseline'))
+    .addHelpText('after', exitCodes())
     .action(async (files: string[], options: CheckCommandOptions) => {
       const { check } = await import('./commands/check.js');
       done(
@@ -129,9 +142,9 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('abbreviations')
-    .description('list the abbreviations of a statement')
+    .description(t('list the abbreviations of a statement'))
     .argument('<file>')
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'csv', 'markdown']).default('text'))
+    .addOption(new Option('--format <format>', t('output format')).choices(['text', 'json', 'csv', 'markdown']).default('text'))
     .addOption(glossaryOption())
     .addOption(changesOption())
     .addOption(readersOption())
@@ -142,10 +155,10 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('commitments')
-    .description('list the commitments in a statement: who commits, with which verb, to what, and by when')
+    .description(t('list the commitments in a statement: who commits, with which verb, to what, and by when'))
     .argument('<file>')
     .addOption(
-      new Option('--format <format>', 'output format; by default from the extension of the output file, or text').choices([
+      new Option('--format <format>', t('output format; by default from the extension of the output file, or text')).choices([
         'text',
         'json',
         'csv',
@@ -153,8 +166,8 @@ function program(done: (code: number) => void): Command {
         'markdown',
       ]),
     )
-    .option('--output <file>', 'output file; standard output if omitted')
-    .option('--against <file>', 'compare with an earlier statement: what was kept, strengthened, weakened, dropped or added')
+    .option('--output <file>', t('output file; standard output if omitted'))
+    .option('--against <file>', t('compare with an earlier statement: what was kept, strengthened, weakened, dropped or added'))
     .addOption(glossaryOption())
     .addOption(changesOption())
     .addOption(dateOption())
@@ -165,13 +178,13 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('compare')
-    .description('compare two statements sentence by sentence; text, Markdown or Word')
-    .argument('<old>', 'the earlier statement')
-    .argument('<new>', 'the later statement; - reads standard input')
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'html', 'markdown']).default('text'))
-    .option('--output <file>', 'write a Word document (.docx) of the later statement with all changes tracked')
-    .option('--author <name>', 'with --output: who the changes are by', 'Communiqué')
-    .option('--date <date>', 'with --output: when they were made, as YYYY-MM-DD; now if omitted', isoDate)
+    .description(t('compare two statements sentence by sentence; text, Markdown or Word'))
+    .argument('<old>', t('the earlier statement'))
+    .argument('<new>', t('the later statement; - reads standard input'))
+    .addOption(new Option('--format <format>', t('output format')).choices(['text', 'json', 'html', 'markdown']).default('text'))
+    .option('--output <file>', t('write a Word document (.docx) of the later statement with all changes tracked'))
+    .option('--author <name>', t('with --output: who the changes are by'), 'Communiqué')
+    .option('--date <date>', t('with --output: when they were made, as YYYY-MM-DD; now if omitted'), isoDate)
     .addOption(glossaryOption())
     .addOption(changesOption())
     .action(async (old: string, fresh: string, options: CompareCommandOptions) => {
@@ -188,17 +201,17 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('pair')
-    .description('compare a statement with its text in another language; text, Markdown or Word')
-    .argument('<file>', 'the statement')
-    .argument('<other>', 'its text in the other language; one of both can be - for standard input')
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'sarif', 'html']).default('text'))
+    .description(t('compare a statement with its text in another language; text, Markdown or Word'))
+    .argument('<file>', t('the statement'))
+    .argument('<other>', t('its text in the other language; one of both can be - for standard input'))
+    .addOption(new Option('--format <format>', t('output format')).choices(['text', 'json', 'sarif', 'html']).default('text'))
     .addOption(
-      new Option('--rule <id=level>', 'set the level of a rule to off, hint, info, warning or error (repeatable)').argParser(ruleLevel),
+      new Option('--rule <id=level>', t('set the level of a rule to off, hint, info, warning or error (repeatable)')).argParser(ruleLevel),
     )
-    .option('--max-warnings <n>', 'exit 1 above this many warnings', wholeNumber, 0)
+    .option('--max-warnings <n>', t('exit 1 above this many warnings'), wholeNumber, 0)
     .addOption(glossaryOption())
     .addOption(changesOption())
-    .addHelpText('after', exitCodes)
+    .addHelpText('after', exitCodes())
     .action(async (file: string, other: string, options: PairCommandOptions) => {
       const { pairFiles } = await import('./commands/pair.js');
       done(await pairFiles([file, other], { ...flagsOf(options), paint: paint(), version }));
@@ -206,10 +219,10 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('export')
-    .description('write a statement in Markdown or plain text as a Word document')
-    .argument('<file>', 'the statement; - reads Markdown from standard input')
-    .requiredOption('--output <file>', 'the Word document (.docx)')
-    .option('--template <file>', 'a Word document or template (.docx, .dotx) with the house style')
+    .description(t('write a statement in Markdown or plain text as a Word document'))
+    .argument('<file>', t('the statement; - reads Markdown from standard input'))
+    .requiredOption('--output <file>', t('the Word document (.docx)'))
+    .option('--template <file>', t('a Word document or template (.docx, .dotx) with the house style'))
     .action(async (file: string, options: { output: string; template?: string }) => {
       const { exportStatement } = await import('./commands/export.js');
       await exportStatement(file, options);
@@ -217,17 +230,17 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('rules')
-    .description('list the rules and their levels')
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .description(t('list the rules and their levels'))
+    .addOption(new Option('--format <format>', t('output format')).choices(['text', 'json']).default('text'))
     .action(({ format }: { format: 'text' | 'json' }) => {
       print(format === 'json' ? rulesJson(ruleTable) : rulesText(ruleTable), format);
     });
 
   root
     .command('hover')
-    .description('print the hover card at a position, as Markdown')
+    .description(t('print the hover card at a position, as Markdown'))
     .argument('<file>')
-    .argument('<line:column>', 'position, counted from 1; in a Word document, paragraph and character')
+    .argument('<line:column>', t('position, counted from 1; in a Word document, paragraph and character'))
     .addOption(glossaryOption())
     .addOption(changesOption())
     .addOption(readersOption())
@@ -239,7 +252,7 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('text')
-    .description('print the text of a Word document as Markdown, to which the offsets of reports refer')
+    .description(t('print the text of a Word document as Markdown, to which the offsets of reports refer'))
     .argument('<file>')
     .addOption(changesOption())
     .action(async (file: string, { changes }: { changes: Changes }) => {
@@ -247,14 +260,14 @@ function program(done: (code: number) => void): Command {
       await text(file, changes);
     });
 
-  const glossary = root.command('glossary').description('check and convert glossaries');
-  const from = (): Option => new Option('--from <format>', 'format of the file, if its extension does not say').choices(readFormats);
+  const glossary = root.command('glossary').description(t('check and convert glossaries'));
+  const from = (): Option => new Option('--from <format>', t('format of the file, if its extension does not say')).choices(readFormats);
   const columns = (): Option =>
-    new Option('--columns <names>', 'what the columns of a table hold, in order: name,abbreviation,ja; - leaves one out');
-  const noHeader = (): Option => new Option('--no-header', 'with --columns, read the first row as a term');
+    new Option('--columns <names>', t('what the columns of a table hold, in order: name,abbreviation,ja; - leaves one out'));
+  const noHeader = (): Option => new Option('--no-header', t('with --columns, read the first row as a term'));
   glossary
     .command('check')
-    .description('report errors in glossaries; later ones add to earlier ones')
+    .description(t('report errors in glossaries; later ones add to earlier ones'))
     .argument('<file...>')
     .addOption(from())
     .addOption(columns())
@@ -265,26 +278,26 @@ function program(done: (code: number) => void): Command {
     });
   glossary
     .command('import')
-    .description('convert a glossary to JSON')
+    .description(t('convert a glossary to JSON'))
     .argument('<file>')
     .addOption(from())
     .addOption(columns())
     .addOption(noHeader())
-    .option('--output <file>', 'output file; standard output if omitted')
+    .option('--output <file>', t('output file; standard output if omitted'))
     .action(async (file: string, flags: GlossaryReading & { output?: string }) => {
       const { convertGlossary } = await import('./commands/glossary.js');
       await convertGlossary(file, { ...flags, to: 'json' });
     });
   glossary
     .command('export')
-    .description('convert a glossary to TBX, CSV, JSON or a Markdown table')
+    .description(t('convert a glossary to TBX, CSV, JSON or a Markdown table'))
     .argument('<file>')
     .addOption(from())
     .addOption(columns())
     .addOption(noHeader())
-    .option('--output <file>', 'output file; standard output if omitted')
+    .option('--output <file>', t('output file; standard output if omitted'))
     .addOption(
-      new Option('--to <format>', 'format of the output, if its extension does not say; tbx2 is TBX before 2019').choices(writeFormats),
+      new Option('--to <format>', t('format of the output, if its extension does not say; tbx2 is TBX before 2019')).choices(writeFormats),
     )
     .action(async (file: string, flags: GlossaryReading & { to?: WriteFormat; output?: string }) => {
       const { convertGlossary } = await import('./commands/glossary.js');
@@ -293,8 +306,8 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('lsp')
-    .description('run the language server for an editor')
-    .requiredOption('--stdio', 'use standard input and output')
+    .description(t('run the language server for an editor'))
+    .requiredOption('--stdio', t('use standard input and output'))
     .action(async () => {
       const { serve } = await import('./serve.js');
       serve();
@@ -339,7 +352,7 @@ function runCommand(): void {
     },
     (error: unknown) => {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      process.stderr.write(visible(`communique: an unexpected error: ${detail}\n`));
+      process.stderr.write(visible(`communique: ${t('an unexpected error: {0}', detail)}\n`));
       process.exitCode = 2;
     },
   );

@@ -7,6 +7,7 @@ import { allReaders, type Readers } from '../glossary/builtIn.js';
 import { editDistance } from '../glossary/nameDifference.js';
 import { ruleTable } from '../rules/table.js';
 import { isDay } from '../text/calendar.js';
+import { commaList, t } from '../text/l10n.js';
 import type { Changes } from '../word/reading.js';
 import type { Flags } from './inputs.js';
 
@@ -15,51 +16,59 @@ export const collect = (value: string, before: readonly string[] = []): string[]
 
 export function collectProfile(value: string, before: readonly ProfileName[] = []): ProfileName[] {
   const name = profileNames.find((n) => n === value);
-  if (name === undefined) throw new InvalidArgumentError(`the profiles are ${profileNames.join(', ')}.`);
+  if (name === undefined) throw new InvalidArgumentError(t('the profiles are {0}.', commaList(profileNames)));
   return [...before, name];
 }
 
 /** Maximum number of wrong letters in a rule’s name for a suggestion. */
 const maxWrongLetters = 4;
 
-/** Suggests the rule with the most similar name, with its group or without. */
-function suggestion(written: string): string {
+/** Returns the rule with the most similar name, with its group or without. */
+function mostSimilarRule(written: string): string | undefined {
   const wrongLetters = (id: string): number =>
     Math.min(editDistance(written, id, maxWrongLetters), editDistance(written, id.slice(id.indexOf('/') + 1), maxWrongLetters));
   const [nearest] = ruleTable.map(({ id }) => ({ id, wrong: wrongLetters(id) })).sort((a, b) => a.wrong - b.wrong);
-  return nearest && nearest.wrong <= maxWrongLetters ? ` Did you mean “${nearest.id}”?` : '';
+  return nearest && nearest.wrong <= maxWrongLetters ? nearest.id : undefined;
+}
+
+function noSuchRule(written: string): string {
+  const similar = mostSimilarRule(written);
+  return similar === undefined
+    ? t('there is no rule “{0}”. “communique rules” lists all rules.', written)
+    : t('there is no rule “{0}”. Did you mean “{1}”? “communique rules” lists all rules.', written, similar);
 }
 
 /** Parses `id=level` and adds it to earlier ones. @throws InvalidArgumentError, with a suggestion for an unknown rule */
 export function ruleLevel(value: string, before: Readonly<Record<string, Level>> = {}): Record<string, Level> {
   const [, written = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
   const id = currentRuleId(written);
-  if (!ruleTable.some((r) => r.id === id))
-    throw new InvalidArgumentError(`there is no rule “${id || value}”.${suggestion(id || value)} “communique rules” lists all rules.`);
-  if (!isLevel(level)) throw new InvalidArgumentError('the level is one of off, hint, info, warning, error.');
+  if (!ruleTable.some((r) => r.id === id)) throw new InvalidArgumentError(noSuchRule(id || value));
+  if (!isLevel(level)) throw new InvalidArgumentError(t('the level is one of off, hint, info, warning, error.'));
   return { ...before, [id]: level };
 }
 
 /** Parses a date as YYYY-MM-DD. @throws InvalidArgumentError */
 export function isoDate(value: string): string {
-  if (!isDay(value)) throw new InvalidArgumentError('write a date as YYYY-MM-DD.');
+  if (!isDay(value)) throw new InvalidArgumentError(t('write a date as YYYY-MM-DD.'));
   return value;
 }
 
 export function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('write a whole number, 0 or more.');
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError(t('write a whole number, 0 or more.'));
   return Number(value);
 }
 
-export const glossaryOption = (): Option => new Option('--glossary <file>', 'add a glossary (repeatable)').argParser(collect);
+export const glossaryOption = (): Option => new Option('--glossary <file>', t('add a glossary (repeatable)')).argParser(collect);
 
 export const readersOption = (): Option =>
-  new Option('--readers <readers>', 'who reads the text; abbreviations they know need no introduction').choices(allReaders);
+  new Option('--readers <readers>', t('who reads the text; abbreviations they know need no introduction')).choices(allReaders);
 
-export const dateOption = (): Option => new Option('--date <date>', 'date of the statement, as YYYY-MM-DD').argParser(isoDate);
+export const dateOption = (): Option => new Option('--date <date>', t('date of the statement, as YYYY-MM-DD')).argParser(isoDate);
 
 export const changesOption = (): Option =>
-  new Option('--changes <which>', 'how tracked changes of a Word document are read').choices(['accepted', 'original']).default('accepted');
+  new Option('--changes <which>', t('how tracked changes of a Word document are read'))
+    .choices(['accepted', 'original'])
+    .default('accepted');
 
 /** Options that decide how a statement is read and which rules check it. Not every command has all. */
 export interface ReadingOptions {

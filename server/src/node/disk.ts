@@ -22,7 +22,7 @@ export const disk: Platform = {
   readText: async (uri, below) => {
     try {
       const path = fileURLToPath(uri);
-      if (await isOutside(path, folderPath(below))) return { error: linkLeavesFolder, refused: true };
+      if (await isOutside(path, folderPath(below))) return { error: linkLeavesFolder(), refused: true };
       return { text: (await readWholeText(path)).text };
     } catch (error) {
       return error instanceof UnreadableFileError

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { t } from '../text/l10n.js';
 
 /** Ends the command line with one sentence and exit code 2. */
 export class CliError extends Error {}
@@ -21,31 +22,37 @@ export interface TextFile extends DecodedText {
 
 /** Maximum file size in bytes. */
 const maxFileSize = 256 * 1024 * 1024;
-const tooLarge = 'is larger than 256 MB';
+const tooLarge = (): string => t('is larger than 256 MB');
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EISDIR: 'is a folder, not a file',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ELOOP: 'is a link that leads to itself',
-  ENXIO: 'is not a file',
-  ENAMETOOLONG: 'the name is too long',
+const reasons: Readonly<Record<string, () => string>> = {
+  ENOENT: () => t('no such file'),
+  EISDIR: () => t('is a folder, not a file'),
+  EROFS: () => t('the disk is read-only'),
+  ENOSPC: () => t('the disk is full'),
+  ELOOP: () => t('is a link that leads to itself'),
+  ENXIO: () => t('is not a file'),
+  ENAMETOOLONG: () => t('the name is too long'),
 };
 
 /** Describes a system error in plain words. @param doing what failed */
 export function reasonOf(error: unknown, doing: 'read' | 'write' = 'read'): string {
   const code = (error as { code?: unknown }).code;
-  if (code === 'EACCES' || code === 'EPERM') return `no permission to ${doing} it`;
-  return (typeof code === 'string' ? reasons[code] : undefined) ?? (error instanceof Error ? error.message : String(error));
+  if (code === 'EACCES' || code === 'EPERM') return doing === 'read' ? t('no permission to read it') : t('no permission to write it');
+  return (typeof code === 'string' ? reasons[code]?.() : undefined) ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** First bytes of documents that are often mistaken for text. RTF and some PDFs would decode as text. */
-const documents: readonly (readonly [opening: string, what: string])[] = [
-  ['PK\u0003\u0004', 'a Word, OpenDocument or other compressed file'],
-  ['\u00D0\u00CF\u0011\u00E0', 'an old Word document (.doc)'],
-  ['{\\rtf', 'a document in Rich Text Format'],
-  ['%PDF-', 'a PDF'],
+const documents: readonly (readonly [opening: string, why: () => string])[] = [
+  [
+    'PK\u0003\u0004',
+    () => t('is a Word, OpenDocument or other compressed file, not text; save it as plain text (UTF-8) or Markdown, and use that file'),
+  ],
+  [
+    '\u00D0\u00CF\u0011\u00E0',
+    () => t('is an old Word document (.doc), not text; save it as plain text (UTF-8) or Markdown, and use that file'),
+  ],
+  ['{\\rtf', () => t('is a document in Rich Text Format, not text; save it as plain text (UTF-8) or Markdown, and use that file')],
+  ['%PDF-', () => t('is a PDF, not text; save it as plain text (UTF-8) or Markdown, and use that file')],
 ];
 
 function encodingOf(bytes: Uint8Array): Encoding {
@@ -61,15 +68,15 @@ function encodingOf(bytes: Uint8Array): Encoding {
 export function decode(bytes: Uint8Array): DecodedText {
   const opening = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const document = documents.find(([start]) => opening.startsWith(start));
-  if (document) throw new UnreadableFileError(`is ${document[1]}, not text; save it as plain text (UTF-8) or Markdown, and use that file`);
+  if (document) throw new UnreadableFileError(document[1]());
   const encoding = encodingOf(bytes);
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UnreadableFileError(`is not valid ${encoding.toUpperCase()} text`);
+    throw new UnreadableFileError(t('is not valid {0} text', encoding.toUpperCase()));
   }
-  if (text.includes('\0')) throw new UnreadableFileError('is not a text file');
+  if (text.includes('\0')) throw new UnreadableFileError(t('is not a text file'));
   return { text, encoding };
 }
 
@@ -93,8 +100,8 @@ export async function readWholeFile(path: string): Promise<Buffer> {
   const handle = await open(path, nonBlocking);
   try {
     const found = await handle.stat();
-    if (!found.isFile()) throw new UnreadableFileError('is not a file');
-    if (found.size > maxFileSize) throw new UnreadableFileError(tooLarge);
+    if (!found.isFile()) throw new UnreadableFileError(t('is not a file'));
+    if (found.size > maxFileSize) throw new UnreadableFileError(tooLarge());
     return await handle.readFile();
   } finally {
     await handle.close();
@@ -108,7 +115,7 @@ export async function readBytes(path: string): Promise<Buffer> {
   let size = 0;
   for await (const piece of process.stdin) {
     size += (piece as Buffer).length;
-    if (size > maxFileSize) throw new UnreadableFileError(tooLarge);
+    if (size > maxFileSize) throw new UnreadableFileError(tooLarge());
     pieces.push(piece as Buffer);
   }
   return Buffer.concat(pieces);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
+import { t } from '../text/l10n.js';
 import { least } from '../text/unbounded.js';
 import { precedents } from '../workspace/precedents.js';
 import type { Settings } from '../workspace/settings.js';
@@ -17,9 +18,9 @@ export function precedentReader(globs: readonly string[]): (path: string, settin
   /** How each glob was written. */
   const shown = new Map<string, string>();
   const read = precedents(disk, {
-    refused: (uri, why) => printError(`communique: ${decodeURIComponent(uri)}: ${why}; it is skipped`),
-    unmatched: (glob) => printError(`communique: no earlier statement matches “${shown.get(glob) ?? glob}”`),
-    failed: (error) => printError(`communique: cannot read the earlier statements: ${String(error)}`),
+    refused: (uri, why) => printError(`communique: ${t('{0}: {1}; it is skipped', decodeURIComponent(uri), why)}`),
+    unmatched: (glob) => printError(`communique: ${t('no earlier statement matches “{0}”', shown.get(glob) ?? glob)}`),
+    failed: (error) => printError(`communique: ${t('cannot read the earlier statements: {0}', String(error))}`),
   });
   return (path, settings) => {
     if (globs.length === 0) return read.ready(settings, uriOf(path));

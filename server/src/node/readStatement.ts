@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.js';
 import { isWordFile } from '../text/markup.js';
 import { describe } from '../word/describe.js';
 import { looksLikeDocument } from '../word/looksLikeDocument.js';
@@ -26,7 +27,7 @@ async function wordFile(path: string, bytes: Uint8Array, changes: Changes): Prom
   const { readWordDocument } = await import('../word/readWordDocument.js');
   const word = readWordDocument(bytes, { changes });
   const description = describe(word);
-  if (description !== '') printError(`${path}: ${description}.`);
+  if (description !== '') printError(t('{0}: {1}.', path, description));
   return { path, text: word.text, word, bytes, paragraphAt: paragraphNames(word) };
 }
 
@@ -38,7 +39,7 @@ async function wordFile(path: string, bytes: Uint8Array, changes: Changes): Prom
 export async function readStatement(path: string, changes: Changes): Promise<StatementFile> {
   try {
     const bytes = await readBytes(path);
-    if (/\.doc$/i.test(path) && !looksLikeDocument(bytes)) throw new WordError('is not a Word document (.docx)');
+    if (/\.doc$/i.test(path) && !looksLikeDocument(bytes)) throw new WordError(t('is not a Word document (.docx)'));
     if (isWordFile(path) || looksLikeDocument(bytes)) return await wordFile(path, bytes, changes);
     return { path, ...decode(bytes) };
   } catch (error) {

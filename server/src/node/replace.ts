@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, chmod, chown, mkdtemp, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { t } from '../text/l10n.js';
 import { CliError, encode, reasonOf, type TextFile, UnreadableFileError } from './files.js';
 
 /** Flushes a file or the names in a folder to disk. Some systems cannot flush folders. */
@@ -39,7 +40,7 @@ async function replaceAtomically(path: string, bytes: Uint8Array, beforeRename: 
   try {
     const real = await resolvedPath(path);
     const there = await stat(real).catch(() => undefined);
-    if (there && !there.isFile()) throw new UnreadableFileError('is not a file');
+    if (there && !there.isFile()) throw new UnreadableFileError(t('is not a file'));
     // Renaming would also replace a read-only file.
     if (there) await access(real, constants.W_OK);
     // Only this user may read it until it has its final mode.
@@ -55,7 +56,7 @@ async function replaceAtomically(path: string, bytes: Uint8Array, beforeRename: 
   } catch (error) {
     if (error instanceof CliError) throw error;
     throw new CliError(
-      error instanceof UnreadableFileError ? `${path}: ${error.message}` : `${path}: cannot be written: ${reasonOf(error, 'write')}`,
+      error instanceof UnreadableFileError ? `${path}: ${error.message}` : t('{0}: cannot be written: {1}', path, reasonOf(error, 'write')),
     );
   } finally {
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -76,5 +77,5 @@ export const writeOutput = (path: string, content: string | Uint8Array): Promise
 export const replaceTextFile = ({ path, encoding, text: before }: TextFile, text: string): Promise<void> =>
   replaceAtomically(path, encode(text, encoding), async (real) => {
     if (!(await readFile(real)).equals(encode(before, encoding)))
-      throw new UnreadableFileError('changed while it was being checked; not modified');
+      throw new UnreadableFileError(t('changed while it was being checked; not modified'));
   });

@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { startServer } from '../connection/server.js';
+import { t } from '../text/l10n.js';
 import { disk } from './disk.js';
 import { printError } from './terminal.js';
 
@@ -29,7 +30,7 @@ function serveStdio(): void {
   process.stdout.on('error', end);
   reader.onError((error) => {
     // After a framing error, message boundaries are unknown.
-    printError(`communique: the editor’s messages can no longer be read: ${error.message.split('\n')[0]}`);
+    printError(`communique: ${t('the editor’s messages can no longer be read: {0}', error.message.split('\n')[0] ?? '')}`);
     process.exit(1);
   });
 }

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { t } from '../text/l10n.js';
 import { markupOf } from '../text/markup.js';
 import { CliError, readTextFile, readWholeFile, reasonOf } from './files.js';
 
@@ -27,5 +28,5 @@ export async function refuseInput(output: string, inputs: readonly string[]): Pr
   const target = await realPath(output);
   for (const input of inputs)
     if (input !== '-' && (await realPath(input)) === target)
-      throw new CliError(`${output}: is read by this command; choose another name for the output`);
+      throw new CliError(t('{0}: is read by this command; choose another name for the output', output));
 }

@@ -1,5 +1,6 @@
 import { nameIn } from '../glossary/nameIn.js';
 import type { Abbreviation, Statement } from '../statement/statement.js';
+import { t } from '../text/l10n.js';
 import { displayWidth } from './displayWidth.js';
 import { type ParagraphAt, withParagraph } from './paragraphs.js';
 import { visibleLine } from './visible.js';
@@ -60,23 +61,25 @@ export function abbreviationsJson(path: string, rows: readonly AbbreviationRow[]
   return `${JSON.stringify({ version: 1, path, abbreviations }, null, 2)}\n`;
 }
 
-const header = ['Abbreviation', 'Name', 'Status', 'Uses'];
-const statuses: Readonly<Record<AbbreviationStatus, string>> = {
-  introduced: 'introduced',
-  'not-introduced': 'not introduced',
-  customary: 'known to readers',
-};
-const cells = (row: AbbreviationRow): string[] => [row.short, row.long, statuses[row.status], String(row.uses.length)];
+const headerCells = (): string[] => [t('Abbreviation'), t('Name'), t('Status'), t('Uses')];
+
+function statusName(status: AbbreviationStatus): string {
+  if (status === 'introduced') return t('introduced');
+  return status === 'customary' ? t('known to readers') : t('not introduced');
+}
+
+const cells = (row: AbbreviationRow): string[] => [row.short, row.long, statusName(row.status), String(row.uses.length)];
 
 /** Formats rows as a table in GitHub Flavored Markdown. */
 export function abbreviationsMarkdown(rows: readonly AbbreviationRow[]): string {
   const line = (values: readonly string[]): string => `| ${values.map((v) => v.replace(/[\\|]/g, '\\$&')).join(' | ')} |\n`;
-  return line(header) + line(['---', '---', '---', '---:']) + rows.map((r) => line(cells(r))).join('');
+  return line(headerCells()) + line(['---', '---', '---', '---:']) + rows.map((r) => line(cells(r))).join('');
 }
 
 /** Formats rows as columns for a terminal. */
 export function abbreviationsText(rows: readonly AbbreviationRow[]): string {
-  if (rows.length === 0) return 'No abbreviations.\n';
+  if (rows.length === 0) return `${t('No abbreviations.')}\n`;
+  const header = headerCells();
   const table = [header, ...rows.map((r) => cells(r).map(visibleLine))];
   const widths = header.map((_, i) => table.reduce((width, r) => Math.max(width, displayWidth(r[i] ?? '')), 0));
   return table

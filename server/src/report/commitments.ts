@@ -2,8 +2,9 @@ import Papa from 'papaparse';
 import { commitmentIds } from '../commitments/commitmentId.js';
 import type { Commitment } from '../commitments/commitments.js';
 import { type CommitmentRow, commitmentCells, commitmentRow, commitmentTable, whoCommits } from '../commitments/commitmentTable.js';
-import type { CommitmentChange } from '../precedent/compare/commitmentChange.js';
+import type { CommitmentAspect, CommitmentChange } from '../precedent/compare/commitmentChange.js';
 import type { CommitmentComparison, ComparedCommitment } from '../precedent/compare/commitments.js';
+import { commaList, t } from '../text/l10n.js';
 import { displayWidth } from './displayWidth.js';
 import { visibleLine } from './visible.js';
 
@@ -52,20 +53,29 @@ export function commitmentsJson({ path, commitments, against }: CommitmentReport
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-const changeNames: Readonly<Record<CommitmentChange, string>> = {
-  kept: 'kept',
-  strengthened: 'strengthened',
-  weakened: 'weakened',
-  changed: 'changed',
-  negated: 'negated',
-  fulfilled: 'fulfilled or overtaken',
-  unclear: 'cannot tell',
-  new: 'new',
+const changeNames: Readonly<Record<CommitmentChange, () => string>> = {
+  kept: () => t('kept'),
+  strengthened: () => t('strengthened'),
+  weakened: () => t('weakened'),
+  changed: () => t('changed'),
+  negated: () => t('negated'),
+  fulfilled: () => t('fulfilled or overtaken'),
+  unclear: () => t('cannot tell'),
+  new: () => t('new'),
+};
+
+const aspectNames: Readonly<Record<CommitmentAspect, () => string>> = {
+  verb: () => t('verb'),
+  condition: () => t('condition'),
+  subject: () => t('subject'),
+  deadline: () => t('deadline'),
+  object: () => t('object'),
+  scope: () => t('scope'),
 };
 
 /** “weakened (verb, deadline)”. */
 const since = ({ change, differs }: ComparedCommitment): string =>
-  differs.length > 0 ? `${changeNames[change]} (${differs.join(', ')})` : changeNames[change];
+  differs.length > 0 ? `${changeNames[change]()} (${commaList(differs.map((d) => aspectNames[d]()))})` : changeNames[change]();
 
 const wordingOf = ({ paragraph, subject, verb, object }: Commitment): string =>
   `¶${paragraph} ${whoCommits(subject)} ${verb.text} ${object}`;
@@ -88,7 +98,9 @@ function rowsOf({ commitments, against }: CommitmentReport): CommitmentRow[] {
             ...(c.before && c.change !== 'kept' ? { earlier: wordingOf(c.before) } : {}),
           }),
         ),
-        ...against.comparison.dropped.map((c, i) => commitmentRow(c, { id: dropped[i] ?? '', change: 'dropped', earlier: wordingOf(c) })),
+        ...against.comparison.dropped.map((c, i) =>
+          commitmentRow(c, { id: dropped[i] ?? '', change: t('dropped'), earlier: wordingOf(c) }),
+        ),
       ]
     : commitments.map((c, i) => commitmentRow(c, { id: own[i] ?? '' }));
 }
@@ -101,16 +113,25 @@ export const commitmentsMarkdown = (report: CommitmentReport): string => commitm
  * are escaped.
  */
 export const commitmentsCsv = (report: CommitmentReport): string =>
-  `\uFEFF${Papa.unparse(commitmentCells(rowsOf(report)), { escapeFormulae: true })}\r\n`;
+  `\uFEFF${Papa.unparse(csvCells(rowsOf(report)), { escapeFormulae: true })}\r\n`;
+
+function csvCells(rows: readonly CommitmentRow[]): { fields: string[]; data: (string | number)[][] } {
+  const { columns, data } = commitmentCells(rows);
+  return { fields: columns.map(({ title }) => title), data };
+}
 
 /** Column widths in characters. Other columns have the last. */
-const widths: Readonly<Record<string, number>> = { Paragraph: 10, Subject: 18, Verb: 16, Strength: 16, Object: 60 };
+const widths: Readonly<Record<string, number>> = { paragraph: 10, who: 18, verb: 16, step: 16, object: 60 };
 
 /** Formats commitments as an Excel workbook. */
 export async function commitmentsXlsx(report: CommitmentReport): Promise<Uint8Array> {
   const { xlsx } = await import('./xlsx.js');
-  const { fields, data } = commitmentCells(rowsOf(report));
-  return xlsx({ name: 'Commitments', columns: fields.map((title) => ({ title, width: widths[title] ?? 24 })), rows: data });
+  const { columns, data } = commitmentCells(rowsOf(report));
+  return xlsx({
+    name: t('Commitments'),
+    columns: columns.map(({ key, title }) => ({ title, width: widths[key] ?? 24 })),
+    rows: data,
+  });
 }
 
 function cut(text: string): string {
@@ -126,25 +147,25 @@ function cut(text: string): string {
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
 export const counted = ({ commitments }: Pick<CommitmentReport, 'commitments'>): string =>
-  `${commitments.length} ${commitments.length === 1 ? 'commitment' : 'commitments'}`;
+  commitments.length === 1 ? t('1 commitment') : t('{0} commitments', commitments.length);
 
 const summary = ({ commitments, against }: CommitmentReport): string => {
   const count = counted({ commitments });
-  if (!against) return `${count}.\n`;
+  if (!against) return `${t('{0}.', count)}\n`;
   const { comparison } = against;
   const counts = (Object.keys(changeNames) as CommitmentChange[]).flatMap((change) => {
     const found = comparison.commitments.filter((c) => c.change === change).length;
-    return found > 0 ? [`${found} ${changeNames[change]}`] : [];
+    return found > 0 ? [t('{0} {1}', found, changeNames[change]())] : [];
   });
-  return `${count}: ${counts.join(', ') || 'none'}; ${comparison.dropped.length} dropped.\n`;
+  return `${t('{0}: {1}; {2} dropped.', count, commaList(counts) || t('none'), comparison.dropped.length)}\n`;
 };
 
 /** Formats commitments as columns for a terminal, followed by a summary. */
 export function commitmentsText(report: CommitmentReport): string {
   const rows = rowsOf(report);
-  if (rows.length === 0) return 'No commitments.\n';
+  if (rows.length === 0) return `${t('No commitments.')}\n`;
   const compared = report.against !== undefined;
-  const header = ['¶', 'Subject', 'Verb', 'Strength', ...(compared ? ['Change'] : []), 'Object'];
+  const header = ['¶', t('Subject'), t('Verb'), t('Strength'), ...(compared ? [t('Change')] : []), t('Object')];
   const table = [
     header,
     ...rows.map((r) =>
@@ -159,8 +180,8 @@ export function commitmentsText(report: CommitmentReport): string {
       .trimEnd();
     const row = rows[k - 1];
     // The dropped ones are their own earlier wording.
-    const earlier = row?.change === 'dropped' ? undefined : row?.earlier;
-    return earlier === undefined ? [line] : [line, `   was: ${cut(visibleLine(earlier))}`];
+    const earlier = row?.change === t('dropped') ? undefined : row?.earlier;
+    return earlier === undefined ? [line] : [line, `   ${t('was: {0}', cut(visibleLine(earlier)))}`];
   });
   return `${lines.join('\n')}\n\n${summary(report)}`;
 }

@@ -1,6 +1,8 @@
 import type { ComparedRow, Comparison, RowKind } from '../precedent/compare/compare.js';
+import type { SameNote } from '../precedent/compare/spelling.js';
 import type { VerbChange } from '../precedent/compare/verbChange.js';
 import type { Sentence } from '../precedent/sentence/sentence.js';
+import { t } from '../text/l10n.js';
 import { lineStartsOf, type Position, positionAt } from './checked.js';
 import { type ParagraphAt, paragraphText } from './paragraphs.js';
 
@@ -33,33 +35,37 @@ export function comparisonCounts({ rows }: Comparison): ComparisonCounts {
 }
 
 /** Names of the kinds, as headings and in counts. */
-export const kindNames: Readonly<Record<RowKind, { readonly title: string; readonly counted: string }>> = {
-  same: { title: 'Carried over', counted: 'carried over' },
-  reworded: { title: 'Reworded', counted: 'reworded' },
-  moved: { title: 'Moved', counted: 'moved' },
-  merged: { title: 'Merged', counted: 'merged' },
-  split: { title: 'Split', counted: 'split' },
-  new: { title: 'New', counted: 'new' },
-  dropped: { title: 'Dropped', counted: 'dropped' },
+export const kindNames: Readonly<Record<RowKind, { readonly title: () => string; readonly counted: (n: number) => string }>> = {
+  same: { title: () => t('Carried over'), counted: (n) => t('{0} carried over', n) },
+  reworded: { title: () => t('Reworded'), counted: (n) => t('{0} reworded', n) },
+  moved: { title: () => t('Moved'), counted: (n) => t('{0} moved', n) },
+  merged: { title: () => t('Merged'), counted: (n) => t('{0} merged', n) },
+  split: { title: () => t('Split'), counted: (n) => t('{0} split', n) },
+  new: { title: () => t('New'), counted: (n) => t('{0} new', n) },
+  dropped: { title: () => t('Dropped'), counted: (n) => t('{0} dropped', n) },
 };
 
 /** Kinds in the order of the report. */
 export const kindOrder: readonly RowKind[] = ['same', 'reworded', 'moved', 'merged', 'split', 'new', 'dropped'];
 
 /** What a change of a verb is called. */
-const changeNames: Readonly<Record<VerbChange['change'], string>> = {
-  strengthened: 'strengthened',
-  weakened: 'weakened',
-  kept: 'same strength',
-  different: 'different in kind',
-  negated: 'negated',
+const changeNames: Readonly<Record<VerbChange['change'], () => string>> = {
+  strengthened: () => t('strengthened'),
+  weakened: () => t('weakened'),
+  kept: () => t('same strength'),
+  different: () => t('different in kind'),
+  negated: () => t('negated'),
 };
 
 /** Describes a changed verb: “reaffirm → note (weakened)”. */
 export function verbText({ verb }: ComparedRow): string | undefined {
   if (!verb) return undefined;
-  return `${verb.old} → ${verb.new} (${changeNames[verb.change]})`;
+  return `${verb.old} → ${verb.new} (${changeNames[verb.change]()})`;
 }
+
+/** Says what alone differs in a sentence that counts as carried over. */
+export const sameNote = (note: SameNote): string =>
+  note === 'spelling' ? t('only the spelling differs') : t('only the typography differs');
 
 /** Returns the text of a row’s sentences on each side. */
 export function rowTexts({ old, new: fresh }: Comparison, row: ComparedRow): { old: string; new: string } {
@@ -85,7 +91,7 @@ export function sentencePlaces(files: ComparedFiles): Readonly<Record<'old' | 'n
     (index: number): string => {
       const paragraphAt = files.paragraphAt?.[side];
       const offset = files.comparison[side][index]?.offset ?? 0;
-      return paragraphAt ? paragraphText(paragraphAt(offset)) : `line ${(positions[side][index]?.line ?? 0) + 1}`;
+      return paragraphAt ? paragraphText(paragraphAt(offset)) : t('line {0}', (positions[side][index]?.line ?? 0) + 1);
     };
   return { old: place('old'), new: place('new') };
 }

@@ -1,7 +1,8 @@
-import type { ComparedRow, RowKind } from '../precedent/compare/compare.js';
+import type { ComparedRow } from '../precedent/compare/compare.js';
 import { wordDifference } from '../precedent/compare/wordDifference.js';
 import { escapeXml } from '../text/escapeXml.js';
-import { type ComparedFiles, rowTexts, sentencePositions, verbText } from './comparison.js';
+import { sentences, t } from '../text/l10n.js';
+import { type ComparedFiles, kindNames, rowTexts, sameNote, sentencePositions, verbText } from './comparison.js';
 import { comparisonStyle } from './comparisonStyle.js';
 import { comparisonSummary } from './comparisonSummary.js';
 import { statementTitles, titleText } from './statementTitle.js';
@@ -14,26 +15,16 @@ const anchor = (side: Side, index: number): string => `${side}-${index + 1}`;
 /** Returns the URL of a line of either file, counted from 1. */
 export type LineAddress = (side: Side, line: number) => string;
 
-const badges: Readonly<Record<RowKind, string>> = {
-  same: 'Unchanged',
-  reworded: 'Reworded',
-  moved: 'Moved',
-  merged: 'Merged',
-  split: 'Split',
-  new: 'New',
-  dropped: 'Dropped',
-};
-
-const controls = `<form class="controls">
-<fieldset><legend>Show</legend>
-<label><input type="radio" name="show" id="show-all" checked>All</label>
-<label><input type="radio" name="show" id="show-changes">Changes</label>
-<label><input type="radio" name="show" id="show-verbs">Verbs</label>
-<label><input type="radio" name="show" id="show-dropped">Dropped</label>
+const controls = (): string => `<form class="controls">
+<fieldset><legend>${t('Show')}</legend>
+<label><input type="radio" name="show" id="show-all" checked>${t('All')}</label>
+<label><input type="radio" name="show" id="show-changes">${t('Changes')}</label>
+<label><input type="radio" name="show" id="show-verbs">${t('Verbs')}</label>
+<label><input type="radio" name="show" id="show-dropped">${t('Dropped')}</label>
 </fieldset>
-<fieldset><legend>As</legend>
-<label><input type="radio" name="as" id="as-inline" checked>Inline</label>
-<label><input type="radio" name="as" id="as-sides">Side by side</label>
+<fieldset><legend>${t('As')}</legend>
+<label><input type="radio" name="as" id="as-inline" checked>${t('Inline')}</label>
+<label><input type="radio" name="as" id="as-sides">${t('Side by side')}</label>
 </fieldset>
 </form>`;
 
@@ -66,21 +57,21 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
   const open = (side: Side, index: number | undefined): string => {
     if (!addressOf || index === undefined) return '';
     const line = (at[side][index]?.line ?? 0) + 1;
-    return ` <a class="open" href="${escapeXml(addressOf(side, line))}">Open ${side === 'old' ? 'earlier' : 'new'}</a>`;
+    return ` <a class="open" href="${escapeXml(addressOf(side, line))}">${side === 'old' ? t('Open earlier') : t('Open new')}</a>`;
   };
   /** Where a row stands in both statements. */
   const place = ({ old, new: fresh, moved }: ComparedRow): string => {
     const before = old[0] === undefined ? '' : paragraph('old', old[0]);
     const now = fresh[0] === undefined ? '' : paragraph('new', fresh[0]);
     if (before === '') return now;
-    if (now === '') return `${before} earlier`;
-    if (moved) return before === now ? `${now}, moved inside it` : `${now}, moved from ${before}`;
-    return before === now ? now : `${now}, was ${before}`;
+    if (now === '') return t('{0} earlier', before);
+    if (moved) return before === now ? t('{0}, moved inside it', now) : t('{0}, moved from {1}', now, before);
+    return before === now ? now : t('{0}, was {1}', now, before);
   };
   const stepLinks = (number: number): string => {
     const step = (to: number, arrow: string, label: string): string =>
       to < 1 || to > changes.length ? '' : `<a class="step" href="#change-${to}" aria-label="${label}">${arrow}</a>`;
-    return `<span class="steps">${step(number - 1, '↑', 'Previous change')}${step(number + 1, '↓', 'Next change')}</span>`;
+    return `<span class="steps">${step(number - 1, '↑', t('Previous change'))}${step(number + 1, '↓', t('Next change'))}</span>`;
   };
   const anchors = (row: ComparedRow): string =>
     [...row.new.map((i) => anchor('new', i)), ...row.old.map((i) => anchor('old', i))].map((id) => `<span id="${id}"></span>`).join('');
@@ -99,9 +90,9 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
     const verb = verbText(row);
     const possible = row.possible;
     return [
-      ...(row.note === undefined ? [] : [`only the ${row.note} differs`]),
+      ...(row.note === undefined ? [] : [sameNote(row.note)]),
       ...(verb === undefined ? [] : [`<span class="verb ${row.verb?.change}">${escapeXml(verb)}</span>`]),
-      ...(possible === undefined ? [] : [`possible counterpart: ${link(row.kind === 'new' ? 'old' : 'new', possible)}`]),
+      ...(possible === undefined ? [] : [t('possible counterpart: {0}', link(row.kind === 'new' ? 'old' : 'new', possible))]),
     ].join(' · ');
   };
   const item = (row: ComparedRow): string => {
@@ -113,7 +104,7 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
     const head =
       number === undefined
         ? `<span class="place">${place(row)}</span>`
-        : `<a class="number" href="#change-${number}">${number}</a> <span class="badge">${badges[row.kind]}</span> <span class="place">${place(row)}</span>`;
+        : `<a class="number" href="#change-${number}">${number}</a> <span class="badge">${kindNames[row.kind].title()}</span> <span class="place">${place(row)}</span>`;
     const notes = notesOf(row);
     const id = number === undefined ? '' : ` id="change-${number}"`;
     return `<li${id} class="${classes.join(' ')}">${anchors(row)}<div class="head">${head}${number === undefined ? '' : stepLinks(number)}</div><div class="inline"><${tag}>${inline}</${tag}></div><div class="sides"><div class="before">${sides[0]}</div><div class="after">${sides[1]}</div></div>${notes === '' && !addressOf ? '' : `<footer>${notes}${open('new', row.new[0])}${open('old', row.old[0])}</footer>`}</li>`;
@@ -122,23 +113,23 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
   const empty = { verbs: !rows.some((r) => r.verb), dropped: !rows.some((r) => r.kind === 'dropped'), changes: changes.length === 0 };
   const none = (filter: keyof typeof empty, text: string): string => (empty[filter] ? `<p class="none none-${filter}">${text}</p>` : '');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${t('en')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="color-scheme" content="light dark">
-<title>${newTitle} – changes</title>
+<title>${t('{0} – changes', newTitle)}</title>
 <style>
-${comparisonStyle}</style>
+${comparisonStyle()}</style>
 </head>
 <body>
-<header><h1>${newTitle}</h1><p class="since">Changes since ${oldTitle}</p></header>
-<section id="summary"><h2>Summary</h2><p>${comparisonSummary(files).map(escapeXml).join(' ')}</p>
-<p class="legend"><span class="key"><ins>put in</ins></span> <span class="key"><del>taken out</del></span> <span class="key moved-key">moved</span>${changes.length > 0 ? ` <a class="step" href="#change-1">First change ↓</a>` : ''}</p></section>
-${controls}
+<header><h1>${newTitle}</h1><p class="since">${t('Changes since {0}', oldTitle)}</p></header>
+<section id="summary"><h2>${t('Summary')}</h2><p>${escapeXml(sentences(comparisonSummary(files)))}</p>
+<p class="legend"><span class="key"><ins>${t('put in')}</ins></span> <span class="key"><del>${t('taken out')}</del></span> <span class="key moved-key">${t('moved')}</span>${changes.length > 0 ? ` <a class="step" href="#change-1">${t('First change')} ↓</a>` : ''}</p></section>
+${controls()}
 <main id="new">
-${none('changes', 'Nothing changed.')}${none('verbs', 'No verb changed.')}${none('dropped', 'Nothing was dropped.')}
+${none('changes', t('Nothing changed.'))}${none('verbs', t('No verb changed.'))}${none('dropped', t('Nothing was dropped.'))}
 <ol>
 ${rows.map(item).join('\n')}
 </ol>

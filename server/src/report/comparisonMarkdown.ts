@@ -1,5 +1,6 @@
 import type { ComparedRow } from '../precedent/compare/compare.js';
 import { surrounded, wordDifference } from '../precedent/compare/wordDifference.js';
+import { t } from '../text/l10n.js';
 import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePlaces, verbText } from './comparison.js';
 
 /** Escapes Markdown. */
@@ -12,9 +13,9 @@ export function comparisonMarkdown(files: ComparedFiles): string {
   const { kinds, movedAndReworded } = comparisonCounts(comparison);
   const places = sentencePlaces(files);
   const place = ({ old, new: fresh }: ComparedRow): string =>
-    [...old.slice(0, 1).map((o) => `old ${places.old(o)}`), ...fresh.slice(0, 1).map((n) => `new ${places.new(n)}`)]
+    [...old.slice(0, 1).map((o) => t('old {0}', places.old(o))), ...fresh.slice(0, 1).map((n) => t('new {0}', places.new(n)))]
       .map(escaped)
-      .join(', ');
+      .join(t(', '));
   const text = (row: ComparedRow): string => {
     const { old, new: fresh } = rowTexts(comparison, row);
     if (row.kind === 'new') return escaped(fresh);
@@ -25,23 +26,27 @@ export function comparisonMarkdown(files: ComparedFiles): string {
   };
   const item = (row: ComparedRow): string => {
     const verb = verbText(row);
-    const notes = [place(row), ...(row.moved && row.kind !== 'moved' ? ['moved'] : []), ...(verb === undefined ? [] : [`verb: ${verb}`])];
-    return `- ${text(row)} *(${notes.join('; ')})*`;
+    const notes = [
+      place(row),
+      ...(row.moved && row.kind !== 'moved' ? [t('moved')] : []),
+      ...(verb === undefined ? [] : [t('verb: {0}', verb)]),
+    ];
+    return `- ${text(row)} *(${notes.join(t('; '))})*`;
   };
-  const counts = kindOrder.map((kind) => `| ${kindNames[kind].title} | ${kinds[kind]} |`);
+  const counts = kindOrder.map((kind) => `| ${kindNames[kind].title()} | ${kinds[kind]} |`);
   const sections = (['dropped', 'new', 'reworded', 'merged', 'split', 'moved'] as const).flatMap((kind) => {
     const rows = comparison.rows.filter((r) => r.kind === kind);
-    return rows.length === 0 ? [] : ['', `## ${kindNames[kind].title}`, '', ...rows.map(item)];
+    return rows.length === 0 ? [] : ['', `## ${kindNames[kind].title()}`, '', ...rows.map(item)];
   });
   const verbs = comparison.rows.filter((r) => r.verb).map((r) => `- ${verbText(r)} *(${place(r)})*`);
   return `${[
     `# ${escaped(oldPath)} → ${escaped(newPath)}`,
     '',
-    '| | Sentences |',
+    `| | ${t('Sentences')} |`,
     '| --- | ---: |',
     ...counts,
-    ...(movedAndReworded > 0 ? ['', `${movedAndReworded} of the reworded sentences also moved.`] : []),
-    ...(verbs.length > 0 ? ['', '## Verbs that changed', '', ...verbs] : []),
+    ...(movedAndReworded > 0 ? ['', t('{0} of the reworded sentences also moved.', movedAndReworded)] : []),
+    ...(verbs.length > 0 ? ['', `## ${t('Verbs that changed')}`, '', ...verbs] : []),
     ...sections,
   ].join('\n')}\n`;
 }

@@ -1,10 +1,12 @@
+import { t } from '../text/l10n.js';
+
 const light =
   '--text: #1b1f24; --back: #ffffff; --faint: #57606a; --line: #d0d7de; --ins: #0a5c2b; --ins-back: #dafbe1; --del: #8a1520; --del-back: #ffebe9; --move: #6639ba; --move-back: #fbefff; --link: #0550ae;';
 const dark =
   '--text: #e6edf3; --back: #0d1117; --faint: #9198a1; --line: #3d444d; --ins: #7ee2a8; --ins-back: #12361f; --del: #ffb3ae; --del-back: #4a1a1d; --move: #d2a8ff; --move-back: #2b1d43; --link: #79b8ff;';
 
 /** Style sheet of a comparison for light, dark and print. Inside VS Code, its theme’s colors apply. Colors are never the only cue. */
-export const comparisonStyle = `:root { color-scheme: light dark; ${light} }
+export const comparisonStyle = (): string => `:root { color-scheme: light dark; ${light} }
 @media (prefers-color-scheme: dark) { :root { ${dark} } }
 body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; ${light} }
 body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; ${dark} }
@@ -58,8 +60,8 @@ body:has(#show-changes:checked) .none-changes, body:has(#show-verbs:checked) .no
 @media (max-width: 40rem) {
   body { padding: 0.6rem; }
   .sides { grid-template-columns: 1fr; gap: 0.3rem; }
-  .sides .before:not(:empty)::before { content: "Earlier: "; color: var(--faint); }
-  .sides .after:not(:empty)::before { content: "New: "; color: var(--faint); }
+  .sides .before:not(:empty)::before { content: ${JSON.stringify(t('Earlier: '))}; color: var(--faint); }
+  .sides .after:not(:empty)::before { content: ${JSON.stringify(t('New: '))}; color: var(--faint); }
 }
 @media print {
   @page { margin: 1.5cm; }

@@ -1,34 +1,45 @@
+import { andList, commaList, t } from '../text/l10n.js';
 import { type ComparedFiles, comparisonCounts } from './comparison.js';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Joins parts with commas and “and”. */
 const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')}${parts.length > 2 ? ',' : ''} and ${parts.at(-1)}`;
+  parts.length > 2 ? t('{0}, and {1}', commaList(parts.slice(0, -1)), parts.at(-1) ?? '') : andList(parts);
 
 /** Returns sentences that say what happened between two statements. */
 export function comparisonSummary({ comparison }: ComparedFiles): string[] {
   const { kinds, movedAndReworded, verbs } = comparisonCounts(comparison);
   const { old, new: fresh, rows } = comparison;
+  const rewordedText = (n: number): string =>
+    movedAndReworded > 0 ? t('{0} reworded, {1} of them moved too', n, movedAndReworded) : t('{0} reworded', n);
   const kept = [
-    ...(kinds.same > 0 ? [`${kinds.same} unchanged`] : []),
-    ...(kinds.moved > 0 ? [`${kinds.moved} moved`] : []),
-    ...(kinds.reworded > 0 ? [`${kinds.reworded} reworded${movedAndReworded > 0 ? `, ${movedAndReworded} of them moved too` : ''}`] : []),
-    ...(kinds.merged > 0 ? [`${kinds.merged} merged from several`] : []),
-    ...(kinds.split > 0 ? [`${kinds.split} split in several`] : []),
+    ...(kinds.same > 0 ? [t('{0} unchanged', kinds.same)] : []),
+    ...(kinds.moved > 0 ? [t('{0} moved', kinds.moved)] : []),
+    ...(kinds.reworded > 0 ? [rewordedText(kinds.reworded)] : []),
+    ...(kinds.merged > 0 ? [t('{0} merged from several', kinds.merged)] : []),
+    ...(kinds.split > 0 ? [t('{0} split in several', kinds.split)] : []),
   ];
   const changes = [
-    ...(verbs.strengthened > 0 ? [`${verbs.strengthened} stronger`] : []),
-    ...(verbs.weakened > 0 ? [`${verbs.weakened} weaker`] : []),
-    ...(verbs.negated > 0 ? [`${verbs.negated} negated`] : []),
-    ...(verbs.different > 0 ? [`${verbs.different} different in kind`] : []),
-    ...(verbs.kept > 0 ? [`${verbs.kept} of the same strength`] : []),
+    ...(verbs.strengthened > 0 ? [t('{0} stronger', verbs.strengthened)] : []),
+    ...(verbs.weakened > 0 ? [t('{0} weaker', verbs.weakened)] : []),
+    ...(verbs.negated > 0 ? [t('{0} negated', verbs.negated)] : []),
+    ...(verbs.different > 0 ? [t('{0} different in kind', verbs.different)] : []),
+    ...(verbs.kept > 0 ? [t('{0} of the same strength', verbs.kept)] : []),
   ];
   const possible = rows.filter((r) => r.kind === 'dropped' && r.possible !== undefined).length;
   return [
-    `The earlier statement has ${plural(old.length, 'sentence')}, the new one ${fresh.length}.`,
-    ...(kept.length > 0 ? [`Carried over: ${listed(kept)}.`] : ['Nothing was carried over.']),
-    `${plural(kinds.dropped, 'sentence')} dropped, ${kinds.new} new${possible > 0 ? `; ${possible} of the dropped ones may stand behind new ones` : ''}.`,
-    ...(changes.length > 0 ? [`Verbs: ${listed(changes)}.`] : ['No verb changed.']),
+    old.length === 1
+      ? t('The earlier statement has 1 sentence, the new one {0}.', fresh.length)
+      : t('The earlier statement has {0} sentences, the new one {1}.', old.length, fresh.length),
+    kept.length > 0 ? t('Carried over: {0}.', listed(kept)) : t('Nothing was carried over.'),
+    droppedSentence(kinds.dropped, kinds.new, possible),
+    changes.length > 0 ? t('Verbs: {0}.', listed(changes)) : t('No verb changed.'),
   ];
+}
+
+function droppedSentence(dropped: number, fresh: number, possible: number): string {
+  if (possible > 0)
+    return dropped === 1
+      ? t('1 sentence dropped, {0} new; {1} of the dropped ones may stand behind new ones.', fresh, possible)
+      : t('{0} sentences dropped, {1} new; {2} of the dropped ones may stand behind new ones.', dropped, fresh, possible);
+  return dropped === 1 ? t('1 sentence dropped, {0} new.', fresh) : t('{0} sentences dropped, {1} new.', dropped, fresh);
 }

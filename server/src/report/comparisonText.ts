@@ -1,11 +1,13 @@
 import type { ComparedRow } from '../precedent/compare/compare.js';
 import { wordDifference } from '../precedent/compare/wordDifference.js';
+import { commaList, t } from '../text/l10n.js';
 import {
   type ComparedFiles,
   comparisonCounts,
   kindNames,
   kindOrder,
   rowTexts,
+  sameNote,
   sentencePlaces,
   sentencePositions,
   verbText,
@@ -17,13 +19,13 @@ import { visibleLine } from './visible.js';
 function movedNote({ paragraphs }: ComparedFiles['comparison'], { moved, old, new: fresh }: ComparedRow): string[] {
   if (!moved) return [];
   const [before, now] = [paragraphs.old[old[0] ?? -1], paragraphs.new[fresh[0] ?? -1]];
-  return [before === now ? `moved inside ¶${now}` : `moved from ¶${before} to ¶${now}`];
+  return [before === now ? t('moved inside ¶{0}', now ?? 1) : t('moved from ¶{0} to ¶{1}', before ?? 1, now ?? 1)];
 }
 
 function possibleNote({ paragraphs }: ComparedFiles['comparison'], { possible, kind }: ComparedRow): string[] {
   if (possible === undefined) return [];
-  const number = (kind === 'new' ? paragraphs.old : paragraphs.new)[possible];
-  return [`possible counterpart in ${kind === 'new' ? 'old' : 'new'} ¶${number}`];
+  const number = (kind === 'new' ? paragraphs.old : paragraphs.new)[possible] ?? 1;
+  return [kind === 'new' ? t('possible counterpart in old ¶{0}', number) : t('possible counterpart in new ¶{0}', number)];
 }
 
 /** Formats a difference on one line: colored in a terminal, else with the marks of `git diff --word-diff`. */
@@ -44,8 +46,8 @@ export function countsText({ comparison }: ComparedFiles): string {
   return (
     kindOrder
       .filter((kind) => kinds[kind] > 0)
-      .map((kind) => `${kinds[kind]} ${kindNames[kind].counted}`)
-      .join(', ') || 'nothing to compare'
+      .map((kind) => kindNames[kind].counted(kinds[kind]))
+      .join(t(', ')) || t('nothing to compare')
   );
 }
 
@@ -66,26 +68,28 @@ export function comparisonText(files: ComparedFiles, paint: Styler): string {
   const placesOf = ({ old, new: fresh }: ComparedRow): string =>
     [
       ...fresh.slice(0, 1).map((n) => place('new', n)),
-      ...old.slice(0, 1).map((o) => (fresh.length > 0 ? paint('dim', 'from ') : '') + place('old', o)),
+      ...old.slice(0, 1).map((o) => (fresh.length > 0 ? paint('dim', t('from ')) + place('old', o) : place('old', o))),
     ].join(' ');
   const entry = (row: ComparedRow): string => {
     const { old, new: fresh } = rowTexts(comparison, row);
     const notes = [
-      ...(row.kind === 'reworded' || row.kind === 'merged' || row.kind === 'split' ? [`${Math.round(row.similarity * 100)}% similar`] : []),
+      ...(row.kind === 'reworded' || row.kind === 'merged' || row.kind === 'split'
+        ? [t('{0}% similar', Math.round(row.similarity * 100))]
+        : []),
       ...movedNote(comparison, row),
-      ...(row.note === undefined ? [] : [`only the ${row.note} differs`]),
+      ...(row.note === undefined ? [] : [sameNote(row.note)]),
       ...possibleNote(comparison, row),
-      ...((verbText(row) ?? []).length > 0 ? [`verb: ${verbText(row)}`] : []),
+      ...((verbText(row) ?? []).length > 0 ? [t('verb: {0}', verbText(row) ?? '')] : []),
     ];
     const text = row.kind === 'new' ? fresh : row.kind === 'dropped' || row.kind === 'moved' ? old : differenceLine(old, fresh, paint);
-    return `${placesOf(row)}${notes.length > 0 ? `  ${paint('dim', notes.join(', '))}` : ''}\n  ${text}\n`;
+    return `${placesOf(row)}${notes.length > 0 ? `  ${paint('dim', commaList(notes))}` : ''}\n  ${text}\n`;
   };
   const sections = (['dropped', 'new', 'reworded', 'merged', 'split', 'moved'] as const).flatMap((kind) => {
     const rows = comparison.rows.filter((r) => r.kind === kind);
-    return rows.length === 0 ? [] : [`${paint('bold', kindNames[kind].title)}\n`, ...rows.map(entry)];
+    return rows.length === 0 ? [] : [`${paint('bold', kindNames[kind].title())}\n`, ...rows.map(entry)];
   });
   const verbs = comparison.rows.filter((r) => r.verb);
   const verbLines =
-    verbs.length === 0 ? [] : [`${paint('bold', 'Verbs that changed')}\n`, ...verbs.map((r) => `${placesOf(r)}  ${verbText(r)}`), ''];
-  return `${[...sections, ...verbLines, paint('bold', `${oldPath} → ${newPath}: ${countsText(files)}.`)].join('\n')}\n`;
+    verbs.length === 0 ? [] : [`${paint('bold', t('Verbs that changed'))}\n`, ...verbs.map((r) => `${placesOf(r)}  ${verbText(r)}`), ''];
+  return `${[...sections, ...verbLines, paint('bold', t('{0}: {1}.', `${oldPath} → ${newPath}`, countsText(files)))].join('\n')}\n`;
 }

@@ -4,20 +4,21 @@ import type { Finding } from '../findings/finding.js';
 import { spanOfText } from '../statement/spans.js';
 import type { Span } from '../statement/statement.js';
 import { escapeXml } from '../text/escapeXml.js';
+import { andList, t, translated } from '../text/l10n.js';
 import type { CheckedFile } from './checked.js';
 import { comparisonStyle } from './comparisonStyle.js';
 
 /** Both columns are always shown. */
-const style = `${comparisonStyle}body { max-width: 80rem; }
+const style = (): string => `${comparisonStyle()}body { max-width: 80rem; }
 .sides { display: grid; }
 li.heading .sides { font-weight: 600; }
 mark { background: var(--del-back); color: var(--del); text-decoration: underline; }
 `;
 
-const controls = `<form class="controls">
-<fieldset><legend>Show</legend>
-<label><input type="radio" name="show" id="show-all" checked>All</label>
-<label><input type="radio" name="show" id="show-changes">Differences</label>
+const controls = (): string => `<form class="controls">
+<fieldset><legend>${t('Show')}</legend>
+<label><input type="radio" name="show" id="show-all" checked>${t('All')}</label>
+<label><input type="radio" name="show" id="show-changes">${t('Differences')}</label>
 </fieldset>
 </form>`;
 
@@ -33,6 +34,11 @@ function marked(text: string, span: Span, findings: readonly Finding[]): string 
     at = end(finding);
   }
   return html + escapeXml(text.slice(at, end(span)));
+}
+
+function summaryOf(findings: number): string {
+  if (findings === 0) return t('The two texts agree.');
+  return findings === 1 ? t('1 finding in both texts.') : t('{0} findings in both texts.', findings);
 }
 
 /**
@@ -58,15 +64,17 @@ export function pairHtml(files: readonly CheckedFile[], { paragraphs, languages 
       return `<div class="${side === 0 ? 'before' : 'after'}" lang="${languages[side]?.code}">${paragraphs}</div>`;
     });
     const messages = columns.flatMap((own, side) =>
-      own.flatMap((p) => p.own.map((f) => `<li>${escapeXml(`${languages[side]?.name}: ${f.message}`)} <code>${f.rule}</code></li>`)),
+      own.flatMap((p) =>
+        p.own.map((f) => `<li>${escapeXml(`${translated(languages[side]?.name ?? '')}: ${f.message}`)} <code>${f.rule}</code></li>`),
+      ),
     );
     const classes = `${found.length === 0 ? 'same' : 'reworded'}${isHeading ? ' heading' : ''}`;
     return `<li class="${classes}"><div class="sides">${cells.join('')}</div>${messages.length === 0 ? '' : `<footer><ul>${messages.join('')}</ul></footer>`}</li>`;
   };
   const title = escapeXml(files.map(({ path }) => path).join(' ↔ '));
-  const summary = count === 0 ? 'The two texts agree.' : `${count} ${count === 1 ? 'finding' : 'findings'} in both texts.`;
+  const summary = summaryOf(count);
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${t('en')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -74,14 +82,14 @@ export function pairHtml(files: readonly CheckedFile[], { paragraphs, languages 
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <style>
-${style}</style>
+${style()}</style>
 </head>
 <body>
-<header><h1>${title}</h1><p class="since">${languages.map(({ name }) => name).join(' and ')}</p></header>
-<section id="summary"><h2>Summary</h2><p>${summary}</p></section>
-${controls}
+<header><h1>${title}</h1><p class="since">${escapeXml(andList(languages.map(({ name }) => translated(name))))}</p></header>
+<section id="summary"><h2>${t('Summary')}</h2><p>${summary}</p></section>
+${controls()}
 <main>
-${count === 0 ? '<p class="none none-changes">Nothing differs.</p>' : ''}
+${count === 0 ? `<p class="none none-changes">${t('Nothing differs.')}</p>` : ''}
 <ol>
 ${paragraphs.map(item).join('\n')}
 </ol>

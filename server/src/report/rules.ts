@@ -1,7 +1,9 @@
 import { rulePage } from '../findings/page.js';
 import type { Rule } from '../rules/rule.js';
+import { translated } from '../text/l10n.js';
 
-const columns = ({ id, level, summary }: Rule, width: number): string => `${id.padEnd(width)}  ${level.padEnd(7)}  ${summary}\n`;
+const columns = ({ id, level, summary }: Rule, width: number): string =>
+  `${id.padEnd(width)}  ${level.padEnd(7)}  ${translated(summary)}\n`;
 
 /** Lists the rules for people, one on each line. */
 export function rulesText(rules: readonly Rule[]): string {

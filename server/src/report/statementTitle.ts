@@ -1,5 +1,5 @@
 import type { Comparison } from '../precedent/compare/compare.js';
-import { longDate } from '../text/calendar.js';
+import { dateInWords, t } from '../text/l10n.js';
 import type { ComparedFiles } from './comparison.js';
 
 /** How many sentences may stand before the title: a place, a date, a source. */
@@ -23,7 +23,7 @@ export function statementTitles({ oldPath, newPath, comparison }: ComparedFiles)
     const [first, next] = at < 0 || at > latestTitle ? [] : sentences.slice(at, at + 2);
     const heading = next?.kind === 'heading' && first && next.text.length > first.text.length ? next.text : first?.text;
     const dated = date ?? datedName.exec(fileName(path))?.slice(1).join('-');
-    return { title: heading ?? fileName(path), ...(dated === undefined ? {} : { date: longDate(dated) }) };
+    return { title: heading ?? fileName(path), ...(dated === undefined ? {} : { date: dateInWords(dated) }) };
   };
   return {
     old: titleOf(comparison.old, oldPath, comparison.dates.old),
@@ -33,4 +33,4 @@ export function statementTitles({ oldPath, newPath, comparison }: ComparedFiles)
 
 /** “Joint Statement of Quad Leaders (September 24, 2021)”. */
 export const titleText = ({ title, date }: StatementTitle): string =>
-  date === undefined || title.includes(date) ? title : `${title} (${date})`;
+  date === undefined || title.includes(date) ? title : t('{0} ({1})', title, date);

@@ -1,5 +1,6 @@
 import { isFixedUnasked } from '../findings/edits.js';
 import type { Finding, OtherDocument, Related } from '../findings/finding.js';
+import { commaList, sentences, t } from '../text/l10n.js';
 import { type CheckedFile, lineStartsOf, positionAt } from './checked.js';
 import { displayWidth } from './displayWidth.js';
 import { paragraphText } from './paragraphs.js';
@@ -41,18 +42,23 @@ function findingLines(finding: Finding, file: CheckedFile, lines: readonly numbe
   const margin = ' '.repeat(number.length);
   const { level, message, rule, fixes } = finding;
   const related = finding.related.filter((r) => !r.document);
-  const kindOfFix = isFixedUnasked(finding) ? 'safe fix' : 'fix';
-  const placesName = `${file.paragraphAt ? 'paragraph' : 'line'}${related.length > 1 ? 's' : ''}`;
   return [
-    [paint('bold', `${visibleLine(file.path)}${place}`), paint(colors[level], level), visibleLine(message), paint('dim', rule)].join('  '),
+    [
+      paint('bold', `${visibleLine(file.path)}${place}`),
+      paint(colors[level], levelName(level)),
+      visibleLine(message),
+      paint('dim', rule),
+    ].join('  '),
     `  ${paint('dim', `${number} │`)} ${text}`,
     `  ${paint('dim', `${margin} │`)} ${paint(colors[level], caret)}`,
     ...fixes.map(({ title }, i) => {
-      const fix = `${i > 0 ? 'or' : kindOfFix}: ${visibleLine(title)}`;
+      const fix = fixText(visibleLine(title), i > 0, isFixedUnasked(finding));
       return `  ${paint('dim', `${margin} =`)} ${paint('green', fix)}`;
     }),
-    ...(related.length > 0 ? [`  ${paint('dim', `${margin} = see also ${placesName} ${relatedPlaces(related, file, lines)}`)}`] : []),
-    ...finding.related.flatMap((r) => (r.document ? [`  ${paint('dim', `${margin} = see also ${otherPlace(r, r.document)}`)}`] : [])),
+    ...(related.length > 0 ? [`  ${paint('dim', `${margin} = ${seeAlso(related, file, lines)}`)}`] : []),
+    ...finding.related.flatMap((r) =>
+      r.document ? [`  ${paint('dim', `${margin} = ${t('see also {0}', otherPlace(r, r.document))}`)}`] : [],
+    ),
     '',
   ];
 }
@@ -63,22 +69,45 @@ function otherPlace({ offset }: Related, { uri, positionAt, paragraphAt }: Other
   return `${visibleLine(uri)}${paragraphAt ? `, ${visibleLine(paragraphText(paragraphAt(offset)))}` : `:${line + 1}:${character + 1}`}`;
 }
 
-const relatedPlaces = (related: readonly Related[], { paragraphAt }: CheckedFile, lines: readonly number[]): string =>
-  [...new Set(related.map(({ offset }) => paragraphAt?.(offset).paragraph ?? positionAt(lines, offset).line + 1))].join(', ');
+const levelName = (level: Finding['level']): string =>
+  ({ error: t('error'), warning: t('warning'), info: t('info'), hint: t('hint') })[level];
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+function fixText(title: string, isAlternative: boolean, isSafe: boolean): string {
+  if (isAlternative) return t('or: {0}', title);
+  return isSafe ? t('safe fix: {0}', title) : t('fix: {0}', title);
+}
+
+function seeAlso(related: readonly Related[], { paragraphAt }: CheckedFile, lines: readonly number[]): string {
+  const numbers = new Set(related.map(({ offset }) => paragraphAt?.(offset).paragraph ?? positionAt(lines, offset).line + 1));
+  const places = [...numbers].join(', ');
+  if (paragraphAt) return related.length > 1 ? t('see also paragraphs {0}', places) : t('see also paragraph {0}', places);
+  return related.length > 1 ? t('see also lines {0}', places) : t('see also line {0}', places);
+}
+
+const levelCounts: Readonly<Record<Finding['level'], (n: number) => string>> = {
+  error: (n) => (n === 1 ? t('1 error') : t('{0} errors', n)),
+  warning: (n) => (n === 1 ? t('1 warning') : t('{0} warnings', n)),
+  info: (n) => t('{0} info', n),
+  hint: (n) => (n === 1 ? t('1 hint') : t('{0} hints', n)),
+};
+
+function foundText(findings: number, files: number, counts: string): string {
+  if (findings === 1) return t('1 finding in 1 file: {0}.', counts);
+  return files === 1 ? t('{0} findings in 1 file: {1}.', findings, counts) : t('{0} findings in {1} files: {2}.', findings, files, counts);
+}
 
 function summaryOf(files: readonly CheckedFile[]): string {
-  const inFiles = `in ${count(files.length, 'file')}`;
   const found = files.flatMap((f) => f.findings);
-  if (found.length === 0) return `Nothing to report ${inFiles}.`;
+  if (found.length === 0)
+    return files.length === 1 ? t('Nothing to report in 1 file.') : t('Nothing to report in {0} files.', files.length);
   const counts = levels.flatMap((level) => {
     const n = found.filter((f) => f.level === level).length;
-    return n > 0 ? [count(n, level, level === 'info' ? level : `${level}s`)] : [];
+    return n > 0 ? [levelCounts[level](n)] : [];
   });
+  const text = foundText(found.length, files.length, commaList(counts));
   const safe = found.filter(isFixedUnasked).length;
-  const advice = safe === 0 ? '' : ` --fix applies ${count(safe, 'safe fix', 'safe fixes')}.`;
-  return `${count(found.length, 'finding')} ${inFiles}: ${counts.join(', ')}.${advice}`;
+  if (safe === 0) return text;
+  return sentences([text, safe === 1 ? t('--fix applies 1 safe fix.') : t('--fix applies {0} safe fixes.', safe)]);
 }
 
 /** Formats findings for people: each with its line, a caret and the fix, followed by a summary. */

@@ -1,5 +1,6 @@
 import { isFixedUnasked, safelyFixed } from '../findings/edits.js';
 import type { Edit, Finding } from '../findings/finding.js';
+import { t, translated } from '../text/l10n.js';
 import { openWordPackage } from '../word/package.js';
 import type { StoryKind } from '../word/paragraph.js';
 import { type ParagraphName, paragraphNames, placesOf, type WordPlace } from '../word/places.js';
@@ -105,19 +106,19 @@ function placesOfFinding(document: WordDocument, { offset, length }: Finding): W
 }
 
 /** Names of texts in which comments do not stand. */
-const stories: Readonly<Partial<Record<StoryKind, string>>> = {
-  footnote: 'In a footnote',
-  endnote: 'In an endnote',
-  header: 'In the header',
-  footer: 'In the footer',
-  textBox: 'In a text box',
+const stories: Readonly<Partial<Record<StoryKind, (text: string) => string>>> = {
+  footnote: (text) => t('In a footnote: “{0}”', text),
+  endnote: (text) => t('In an endnote: “{0}”', text),
+  header: (text) => t('In the header: “{0}”', text),
+  footer: (text) => t('In the footer: “{0}”', text),
+  textBox: (text) => t('In a text box: “{0}”', text),
 };
 
 /** Says what a comment is about that stands elsewhere. */
 function elsewhere({ paragraphs }: WordDocument, [place]: readonly WordPlace[]): string[] {
   const paragraph = place && paragraphs[place.paragraph];
   const name = paragraph && stories[paragraph.story.kind];
-  return name === undefined ? [] : [`${name}: “${paragraph?.text.slice(place?.from, place?.to)}”`];
+  return name === undefined || !paragraph || !place ? [] : [name(paragraph.text.slice(place.from, place.to))];
 }
 
 function commentLines(
@@ -127,9 +128,9 @@ function commentLines(
 ): string[] {
   return [
     message,
-    ...fixes.map(({ title }, i) => `${i === 0 ? 'Fix' : 'Or'}: ${title}.`),
-    ...related.flatMap((r) => (r.document ? [] : [`${r.message} (${paragraphText(paragraphAt(r.offset))})`])),
-    ...(why === undefined ? [] : [why]),
+    ...fixes.map(({ title }, i) => (i === 0 ? t('Fix: {0}.', title) : t('Or: {0}.', title))),
+    ...related.flatMap((r) => (r.document ? [] : [t('{0} ({1})', r.message, paragraphText(paragraphAt(r.offset)))])),
+    ...(why === undefined ? [] : [translated(why)]),
     `${level}: ${rule}`,
   ];
 }

@@ -19,6 +19,9 @@ export const orList = (items: readonly string[]): string =>
 
 export const commaList = (items: readonly string[]): string => items.join(t(', '));
 
+/** Joins sentences to a paragraph. */
+export const sentences = (items: readonly string[]): string => items.join(isEnglish() ? ' ' : '');
+
 /** Puts a quotation in the quotation marks of the language. */
 export const quoted = (text: string): string => t('“{0}”', text);
 
@@ -43,25 +46,48 @@ export function dateInWords(date: string): string {
 /** Messages by their English text, as in `l10n/bundle.l10n.ja.json`. A message that is missing stays in English. */
 export type Translations = Readonly<Record<string, string>>;
 
-let current: Translations = {};
+/** The language that the user chose. */
+let own: Translations = {};
+let current: Translations = own;
+
+function switchTo(translations: Translations): void {
+  current = translations;
+  config({ contents: translations });
+}
 
 /** Sets the language of all messages from now on. Messages that exist already do not change. */
 export function useTranslations(translations: Translations): void {
-  current = translations;
-  config({ contents: translations });
+  own = translations;
+  switchTo(translations);
+}
+
+function during<T>(translations: Translations, work: () => T): T {
+  const before = current;
+  switchTo(translations);
+  try {
+    return work();
+  } finally {
+    switchTo(before);
+  }
 }
 
 /**
  * Runs `work` with messages in English. Formats for programs do not depend on the language.
  * @param work synchronous, since the language is a state of the process
  */
-export function inEnglish<T>(work: () => T): T {
+export const inEnglish = <T>(work: () => T): T => during({}, work);
+
+/** Runs `work` with messages in the user’s language, inside work in English. */
+export const inOwnLanguage = <T>(work: () => T): T => during(own, work);
+
+/** As `inEnglish`, for work that waits. Nothing else may make messages meanwhile. */
+export async function allInEnglish<T>(work: () => Promise<T>): Promise<T> {
   const before = current;
-  useTranslations({});
+  switchTo({});
   try {
-    return work();
+    return await work();
   } finally {
-    useTranslations(before);
+    switchTo(before);
   }
 }
 

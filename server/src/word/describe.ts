@@ -1,19 +1,25 @@
+import { commaList, t } from '../text/l10n.js';
 import type { WordDocument } from './readWordDocument.js';
 
-const counted = (n: number, one: string, many = `${one}s`): string[] => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]);
+type Named = readonly [count: number, one: () => string, many: (n: number) => string];
 
 /** Describes how a document was read: “3 tracked changes read as accepted, 2 footnotes, 1 comment”. Empty if there is nothing to say. */
 export function describe({ tally, changes }: Pick<WordDocument, 'tally' | 'changes'>): string {
-  const as = changes === 'accepted' ? 'read as accepted' : 'read as rejected';
-  return [
-    ...counted(tally.changes, 'tracked change').map((text) => `${text} ${as}`),
-    ...counted(tally.moves, 'tracked move').map((text) => `${text} ${as}`),
-    ...counted(tally.footnotes, 'footnote'),
-    ...counted(tally.endnotes, 'endnote'),
-    ...counted(tally.textBoxes, 'text box', 'text boxes'),
-    ...counted(tally.comments, 'comment'),
-    ...counted(tally.hidden, 'hidden passage').map((text) => `${text} left out`),
-    ...counted(tally.struck, 'struck-through passage').map((text) => `${text} left out`),
-    ...counted(tally.embedded, 'embedded document').map((text) => `${text} not read`),
-  ].join(', ');
+  const isAccepted = changes === 'accepted';
+  const parts: readonly Named[] = [
+    isAccepted
+      ? [tally.changes, () => t('1 tracked change read as accepted'), (n) => t('{0} tracked changes read as accepted', n)]
+      : [tally.changes, () => t('1 tracked change read as rejected'), (n) => t('{0} tracked changes read as rejected', n)],
+    isAccepted
+      ? [tally.moves, () => t('1 tracked move read as accepted'), (n) => t('{0} tracked moves read as accepted', n)]
+      : [tally.moves, () => t('1 tracked move read as rejected'), (n) => t('{0} tracked moves read as rejected', n)],
+    [tally.footnotes, () => t('1 footnote'), (n) => t('{0} footnotes', n)],
+    [tally.endnotes, () => t('1 endnote'), (n) => t('{0} endnotes', n)],
+    [tally.textBoxes, () => t('1 text box'), (n) => t('{0} text boxes', n)],
+    [tally.comments, () => t('1 comment'), (n) => t('{0} comments', n)],
+    [tally.hidden, () => t('1 hidden passage left out'), (n) => t('{0} hidden passages left out', n)],
+    [tally.struck, () => t('1 struck-through passage left out'), (n) => t('{0} struck-through passages left out', n)],
+    [tally.embedded, () => t('1 embedded document not read'), (n) => t('{0} embedded documents not read', n)],
+  ];
+  return commaList(parts.flatMap(([count, one, many]) => (count === 0 ? [] : [count === 1 ? one() : many(count)])));
 }

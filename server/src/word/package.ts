@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.js';
 import { damaged, WordError } from './wordError.js';
 import { readXml } from './xml.js';
 import { readZip, unpacked, type Zip, type ZipEntry } from './zip.js';
@@ -68,9 +69,9 @@ function resolved(target: string, source: string): string {
 const keyOfName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
 /** What begins like this is not a Word document: what it is, and what to do. */
-const others: readonly (readonly [opening: string, sentence: string])[] = [
-  ['%PDF-', 'is a PDF; use the Word document that it was made from'],
-  ['{\\rtf', 'is a document in Rich Text Format (.rtf); open it in Word and save it as .docx'],
+const others: readonly (readonly [opening: string, sentence: () => string])[] = [
+  ['%PDF-', () => t('is a PDF; use the Word document that it was made from')],
+  ['{\\rtf', () => t('is a document in Rich Text Format (.rtf); open it in Word and save it as .docx')],
 ];
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
@@ -90,24 +91,24 @@ function containsName(bytes: Uint8Array, name: string): boolean {
 function otherFile(bytes: Uint8Array): WordError {
   const opening = latin(bytes.subarray(0, 512));
   const other = others.find(([start]) => opening.startsWith(start));
-  if (other) return new WordError(other[1]);
+  if (other) return new WordError(other[1]());
   if (opening.startsWith('\u00D0\u00CF\u0011\u00E0'))
     return containsName(bytes, 'EncryptedPackage')
-      ? new WordError('is encrypted; remove the password in Word and save it again')
-      : new WordError('is an old Word document (.doc); open it in Word and save it as .docx');
+      ? new WordError(t('is encrypted; remove the password in Word and save it again'))
+      : new WordError(t('is an old Word document (.doc); open it in Word and save it as .docx'));
   if (opening.includes('schemas.microsoft.com/office/2006/xmlPackage'))
-    return new WordError('is a Word document in one XML file; open it in Word and save it as .docx');
-  return bytes.length === 0 ? new WordError('is empty') : new WordError('is not a Word document (.docx)');
+    return new WordError(t('is a Word document in one XML file; open it in Word and save it as .docx'));
+  return bytes.length === 0 ? new WordError(t('is empty')) : new WordError(t('is not a Word document (.docx)'));
 }
 
 /** Why an archive without a Word document cannot be read. */
 function otherArchive(entryOf: (name: string) => ZipEntry | undefined, mainType: string): WordError {
-  if (/spreadsheetml|ms-excel/.test(mainType)) return new WordError('is an Excel workbook, not a Word document');
-  if (/presentationml|ms-powerpoint/.test(mainType)) return new WordError('is a PowerPoint presentation, not a Word document');
+  if (/spreadsheetml|ms-excel/.test(mainType)) return new WordError(t('is an Excel workbook, not a Word document'));
+  if (/presentationml|ms-powerpoint/.test(mainType)) return new WordError(t('is a PowerPoint presentation, not a Word document'));
   const mimetype = entryOf('mimetype');
   if (mimetype && latin(mimetype.packed.subarray(0, 60)).startsWith('application/vnd.oasis.opendocument'))
-    return new WordError('is an OpenDocument file (.odt); open it in Word or LibreOffice and save it as .docx');
-  return new WordError('is a ZIP archive, not a Word document (.docx)');
+    return new WordError(t('is an OpenDocument file (.odt); open it in Word or LibreOffice and save it as .docx'));
+  return new WordError(t('is a ZIP archive, not a Word document (.docx)'));
 }
 
 function contentTypeOf(types: string, part: string): string {
@@ -132,7 +133,7 @@ export function openWordPackage(bytes: Uint8Array): WordPackage {
   const entries = new Map<string, ZipEntry>();
   for (const entry of zip.entries) {
     const key = keyOfName(entry.name);
-    if (entries.has(key)) throw new WordError('has two parts of the same name; open it in Word, save it again, and use that file');
+    if (entries.has(key)) throw new WordError(t('has two parts of the same name; open it in Word, save it again, and use that file'));
     entries.set(key, entry);
   }
   const entryOf = (part: string): ZipEntry | undefined => entries.get(keyOfName(part));

@@ -1,4 +1,5 @@
 import { type QualifiedTag, parser as saxParser } from 'sax';
+import { t } from '../text/l10n.js';
 import { damaged, WordError } from './wordError.js';
 
 /** An element as it opens. Offsets are UTF-16 code units into the part. */
@@ -61,11 +62,11 @@ export function readXml(xml: string, on: { open(tag: XmlTag): void; close(tag: X
     throw damaged();
   };
   parser.ondoctype = () => {
-    throw new WordError('declares a document type, which a Word document must not; it is not read');
+    throw new WordError(t('declares a document type, which a Word document must not; it is not read'));
   };
   parser.onopentag = (node) => {
     const { uri, local, prefix, attributes, isSelfClosing } = node as QualifiedTag;
-    if (open.length >= deepest) throw new WordError('is nested too deeply to be read');
+    if (open.length >= deepest) throw new WordError(t('is nested too deeply to be read'));
     const tag: XmlTag = {
       key: keyOf(uri, local),
       prefix,

@@ -1,4 +1,5 @@
 import { deflateSync, Inflate } from 'fflate';
+import { t } from '../text/l10n.js';
 import { damaged, WordError } from './wordError.js';
 
 /** A file in an archive, with its bytes as they are stored. */
@@ -133,8 +134,8 @@ const slice = 1 << 16;
  * @throws WordError
  */
 export function unpacked({ packed, method, isEncrypted, crc, size }: ZipEntry, most: number): Uint8Array {
-  if (isEncrypted) throw new WordError('is encrypted; remove the password in Word and save it again');
-  if (size > most) throw new WordError(`is too large: a part of it unpacks to ${Math.ceil(size / 2 ** 20)} MB`);
+  if (isEncrypted) throw new WordError(t('is encrypted; remove the password in Word and save it again'));
+  if (size > most) throw new WordError(t('is too large: a part of it unpacks to {0} MB', Math.ceil(size / 2 ** 20)));
   const content = method === 0 ? packed : method === 8 ? inflated(packed, size) : undefined;
   if (content?.length !== size || crc32(content) !== crc) throw damaged();
   return content;

@@ -1,4 +1,5 @@
 import type { Markup } from '../text/block.js';
+import { t } from '../text/l10n.js';
 import { isWordFile, markupOf } from '../text/markup.js';
 import { WordError } from '../word/wordError.js';
 import { linkLeavesFolder, nameOf, type Platform } from './platform.js';
@@ -15,7 +16,7 @@ export const mayBeStatement = (uri: string): boolean => readable.test(nameOf(uri
 type EarlierText = { readonly text: string } | { readonly error: string };
 
 async function wordText(uri: string, readBytes: Platform['readBytes']): Promise<EarlierText> {
-  if (!readBytes) return { error: 'is a Word document, which cannot be read here; save it as text' };
+  if (!readBytes) return { error: t('is a Word document, which cannot be read here; save it as text') };
   const file = await readBytes(uri);
   if ('error' in file) return file;
   const { readWordDocument } = await import('../word/readWordDocument.js');
@@ -38,11 +39,11 @@ export async function earlierFile(
   below: string,
 ): Promise<{ readonly text: string; readonly markup: Markup } | { readonly error: string }> {
   const name = nameOf(uri);
-  if (/\.doc$/i.test(name)) return { error: 'is an old Word document (.doc); open it in Word and save it as .docx' };
-  if (await leavesFolder(uri, below)) return { error: linkLeavesFolder };
+  if (/\.doc$/i.test(name)) return { error: t('is an old Word document (.doc); open it in Word and save it as .docx') };
+  if (await leavesFolder(uri, below)) return { error: linkLeavesFolder() };
   const file = isWordFile(name) ? await wordText(uri, readBytes) : await readText(uri, below);
   if ('error' in file) return file;
-  if (file.text.length > maxLength) return { error: 'is too long for a statement' };
-  if (file.text.includes('\0')) return { error: 'is not a text file' };
+  if (file.text.length > maxLength) return { error: t('is too long for a statement') };
+  if (file.text.includes('\0')) return { error: t('is not a text file') };
   return { text: file.text, markup: markupOf(name) };
 }

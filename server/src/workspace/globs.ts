@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { t } from '../text/l10n.js';
 
 /**
  * Maximum number of stars and alternatives in one part of a glob. Each multiplies the matching time by the length of a name (at most 255
@@ -45,10 +46,10 @@ function matches(parts: readonly Part[], names: readonly string[]): boolean {
  * @returns a function that tests a path below the glob’s folder, or one sentence on why the glob is refused
  */
 export function globMatcher(glob: string): ((path: string) => boolean) | string {
-  if (/^[/\\]|^[a-z]:/i.test(glob) || glob.split(/[/\\]/).includes('..')) return 'a glob must stay inside this folder';
-  const tooMany = `has more than ${maxChoices} stars and lists in one name`;
+  if (/^[/\\]|^[a-z]:/i.test(glob) || glob.split(/[/\\]/).includes('..')) return t('a glob must stay inside this folder');
+  const tooMany = t('has more than {0} stars and lists in one name', maxChoices);
   if (glob.length > maxGlobLength) return tooMany;
-  if (/\{[^}]*\/[^}]*\}/.test(glob)) return 'braces must not contain a slash; write two globs';
+  if (/\{[^}]*\/[^}]*\}/.test(glob)) return t('braces must not contain a slash; write two globs');
   const written = glob.replace(/^\.\//, '').split('/');
   if (written.some((part) => (part.match(/\*+|\{/g) ?? []).length > maxChoices)) return tooMany;
   const parts = written.map(partOf);

@@ -1,4 +1,4 @@
-import type { Translations } from '../text/l10n.js';
+import { type Translations, t } from '../text/l10n.js';
 
 /** Decodes a part of a URI. Returns it unchanged if it is malformed. */
 export function decoded(part: string): string {
@@ -42,4 +42,4 @@ export interface Platform {
 }
 
 /** The reason for refusing a file outside the folder. */
-export const linkLeavesFolder = 'is reached through a link that leads out of this folder';
+export const linkLeavesFolder = (): string => t('is reached through a link that leads out of this folder');

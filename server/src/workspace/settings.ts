@@ -7,6 +7,7 @@ import type { ReadGlossary } from '../glossary/formats/read.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { loadGlossary } from '../glossary/load.js';
 import type { Entry } from '../glossary/term.js';
+import { t } from '../text/l10n.js';
 import { uriBelow } from './folderUri.js';
 import { globMatcher } from './globs.js';
 import { decoded, folderOf, nameOf, type Platform } from './platform.js';
@@ -115,7 +116,7 @@ interface Refusal {
   readonly why: string;
 }
 
-const outside = 'a glossary must be in this folder or a subfolder';
+const outside = (): string => t('a glossary must be in this folder or a subfolder');
 
 function refusedGlobs({ precedents, include }: Pick<Config, 'precedents' | 'include'>): Refusal[] {
   const faultOf = (glob: string): string | undefined => {
@@ -124,7 +125,7 @@ function refusedGlobs({ precedents, include }: Pick<Config, 'precedents' | 'incl
   };
   const refusals: Refusal[] = [];
   for (const value of precedents) {
-    const why = uriBelow('', value) === undefined ? 'earlier statements must be in this folder or a subfolder' : faultOf(value);
+    const why = uriBelow('', value) === undefined ? t('earlier statements must be in this folder or a subfolder') : faultOf(value);
     if (why !== undefined) refusals.push({ key: 'precedents', value, why });
   }
   for (const value of include) {
@@ -222,7 +223,7 @@ export function workspaceSettings(
     for (const { base, path } of named) {
       const uri = base === '' ? undefined : uriBelow(base, path);
       const layers = read.map((r) => r.entries);
-      const found: GlossaryFile | Unread = uri === undefined ? { why: outside } : await glossaryAt(uri, path, base, layers);
+      const found: GlossaryFile | Unread = uri === undefined ? { why: outside() } : await glossaryAt(uri, path, base, layers);
       if ('why' in found) refusals.push({ key: 'glossaries', value: path, why: found.why });
       const file = 'why' in found ? found.last : found;
       if (file) read.push(file);
@@ -261,7 +262,7 @@ export function workspaceSettings(
     const refusals = refusedGlobs(config);
     for (const path of config.glossaries) {
       const uri = uriBelow(folder, path);
-      const file = uri === undefined ? { error: outside } : await platform.readText(uri, folder);
+      const file = uri === undefined ? { error: outside() } : await platform.readText(uri, folder);
       if ('error' in file) refusals.push({ key: 'glossaries', value: path, why: file.error });
     }
     return refusals;

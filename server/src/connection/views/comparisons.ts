@@ -4,7 +4,7 @@ import { type Comparison, compareSteps } from '../../precedent/compare/compare.j
 import type { ComparedFiles } from '../../report/comparison.js';
 import { comparisonHtml } from '../../report/comparisonHtml.js';
 import { analyse } from '../../statement/analyse.js';
-import { longDate } from '../../text/calendar.js';
+import { dateInWords, t } from '../../text/l10n.js';
 import { checkOptions, earlierOptions } from '../../workspace/checkOptions.js';
 import { nameOf } from '../../workspace/platform.js';
 import { comparisonScheme } from '../capabilities.js';
@@ -66,7 +66,7 @@ export function serveComparisons(session: Session): (uri: string, inTurns: InTur
     // An unsaved new document exists only in the editor.
     const open = documents.get(uri)?.getText();
     if ('error' in file) {
-      if (open === undefined) throw new UserError(`${nameOf(uri)}: ${file.error}.`);
+      if (open === undefined) throw new UserError(t('{0}: {1}.', nameOf(uri), file.error));
       return { text: open, markup: 'markdown' };
     }
     return open === undefined ? file : { ...file, text: open };
@@ -98,7 +98,7 @@ export function serveComparisons(session: Session): (uri: string, inTurns: InTur
         .map(({ path, title, date }) => ({
           uri: path,
           title: title ?? nameOf(path),
-          ...(date === undefined ? {} : { date: longDate(date) }),
+          ...(date === undefined ? {} : { date: dateInWords(date) }),
         }));
     }),
   );

@@ -3,6 +3,7 @@ import { shownFindings } from '../../features/diagnostics.js';
 import { rangeOfSpan } from '../../features/lspRange.js';
 import { findingsByRule, fixesOfRule, fixPreview } from '../../features/views/findingsByRule.js';
 import type { Finding } from '../../findings/finding.js';
+import { translated } from '../../text/l10n.js';
 import { flatMapSteps } from '../../text/steps.js';
 import { ruleActions } from '../ruleActions.js';
 import type { Session } from '../session.js';
@@ -58,6 +59,12 @@ function shortened(text: string): string {
   return line.length > maxNameLength ? `${line.slice(0, maxNameLength).trimEnd()}…` : line;
 }
 
+/** The label of a rule is made from its id, which is English. In other languages, the summary says it. */
+function described(label: string, summary: string): { readonly label: string; readonly summary: string } {
+  const sentence = translated(summary);
+  return { label: sentence === summary ? label : sentence, summary: sentence };
+}
+
 /** Serves the Findings view: findings by rule, the actions on one, and the fix of all of a rule. */
 export function serveFindingsView(session: Session): void {
   const { connection, answer, checkedOf } = session;
@@ -73,7 +80,7 @@ export function serveFindingsView(session: Session): void {
       await inTurns(flatMapSteps(shown, (f) => f.fixes));
       return findingsByRule(shown).map(({ findings: own, ...rule }) => ({
         ...rule,
-        summary: ruleTable.find(({ id }) => id === rule.rule)?.summary ?? '',
+        ...described(rule.label, ruleTable.find(({ id }) => id === rule.rule)?.summary ?? ''),
         fixable: own.filter((f) => f.fixes.length === 1).length,
         findings: own.map((f) => ({
           rule: f.rule,

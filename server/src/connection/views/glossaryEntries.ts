@@ -3,6 +3,7 @@ import { rangeOfSpan } from '../../features/lspRange.js';
 import { termsMatching } from '../../features/navigation/workspaceSymbols.js';
 import { entryAddress, entryPage, entryUri } from '../../features/views/glossaryEntry.js';
 import { isRemoval } from '../../glossary/term.js';
+import { t } from '../../text/l10n.js';
 import { nameOf } from '../../workspace/platform.js';
 import type { GlossaryFile, Settings } from '../../workspace/settings.js';
 import { documentsIn } from '../positions.js';
@@ -58,7 +59,7 @@ export function serveGlossaryEntries(
       const settings = asked && (await settingsFor(asked.of ?? current()));
       const file = settings && fileOf(asked.id, settings)?.file.uri;
       const page = settings && entryPage(settings, asked.id, file === undefined ? undefined : nameOf(file));
-      return { text: page ?? `There is no such entry in the glossary: ${uri}\n` };
+      return { text: page ?? `${t('There is no such entry in the glossary: {0}', uri)}\n` };
     }),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>

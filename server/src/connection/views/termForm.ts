@@ -8,6 +8,7 @@ import { formatOf } from '../../glossary/formats/formats.js';
 import { NotAWorkbook, xlsxRows } from '../../glossary/formats/xlsxRead.js';
 import { loadGlossary } from '../../glossary/load.js';
 import { isRemoval, type Term } from '../../glossary/term.js';
+import { t } from '../../text/l10n.js';
 import { linesOf } from '../../text/lines.js';
 import { nameOf } from '../../workspace/platform.js';
 import type { Settings } from '../../workspace/settings.js';
@@ -55,7 +56,13 @@ function textOf(name: string, bytes: Uint8Array): { text: string; path: string }
     const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), path: name };
   } catch (error) {
-    throw new UserError(`${name} ${error instanceof NotAWorkbook ? error.message : 'is not UTF-8 or UTF-16 text'}.`);
+    throw new UserError(
+      t({
+        message: '{0} {1}.',
+        args: [name, error instanceof NotAWorkbook ? error.message : t('is not UTF-8 or UTF-16 text')],
+        comment: 'a file, what it is',
+      }),
+    );
   }
 }
 
@@ -67,7 +74,7 @@ export function serveTermForm(session: Session): void {
     const own = uri ?? documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`;
     const settings = await settingsFor(own);
     const files = await filesFor(session, { document: { uri: own }, settings });
-    if (!files) throw new UserError('A glossary needs a folder. First open the folder that contains your drafts.');
+    if (!files) throw new UserError(t('A glossary needs a folder. First open the folder that contains your drafts.'));
     return { files, settings, uri: own };
   };
   const editOf = (uri: string, changes: readonly FileChange[]): WorkspaceEdit =>
@@ -82,7 +89,7 @@ export function serveTermForm(session: Session): void {
       const selection = analysed && range && { offset: from, length: analysed.document.offsetAt(range.end) - from };
       const own = id === undefined ? analysed && selection && knownTerm(analysed.statement, selection) : terms.get(id);
       const elsewhere = settings.files?.glossaries.find((g) => g.uri !== files.glossary.uri && g.entries.some((e) => e.id === own?.id));
-      if (elsewhere) throw new UserError(`This term is in ${nameOf(elsewhere.uri)}. Edit it there.`);
+      if (elsewhere) throw new UserError(t('This term is in {0}. Edit it there.', nameOf(elsewhere.uri)));
       const selected = own || !analysed || !selection ? undefined : addToGlossary(analysed.statement, selection, files)?.term;
       const empty: Term = { id: '', name: '', kind: '' };
       return {
@@ -96,18 +103,23 @@ export function serveTermForm(session: Session): void {
   );
 
   connection.onRequest(saveRequest, ({ uri, id, fields }, token) =>
-    answer<{ edit: WorkspaceEdit } | { problem: string }>('Saving a term', token, { problem: 'The term could not be saved.' }, async () => {
-      const team = await teamOf(uri);
-      const { terms } = team.settings.glossary;
-      const before = id === undefined ? undefined : terms.get(id);
-      const row = { ...(id === undefined ? {} : { id }), ...fields };
-      const loaded = await loadGlossary(Papa.unparse([row]), 'term.csv', id === undefined ? terms : new Map());
-      const [entry] = loaded.ok ? loaded.value.entries : [];
-      if (!loaded.ok) return { problem: loaded.problems[0]?.message ?? 'The term could not be read.' };
-      if (!entry || isRemoval(entry)) return { problem: 'Enter a name.' };
-      if (id === undefined && terms.has(entry.id)) return { problem: `The glossary already has ${entry.name}.` };
-      return { edit: editOf(team.uri, savedTerm(team.files, mergedTerm(entry, before))) };
-    }),
+    answer<{ edit: WorkspaceEdit } | { problem: string }>(
+      'Saving a term',
+      token,
+      { problem: t('The term could not be saved.') },
+      async () => {
+        const team = await teamOf(uri);
+        const { terms } = team.settings.glossary;
+        const before = id === undefined ? undefined : terms.get(id);
+        const row = { ...(id === undefined ? {} : { id }), ...fields };
+        const loaded = await loadGlossary(Papa.unparse([row]), 'term.csv', id === undefined ? terms : new Map());
+        const [entry] = loaded.ok ? loaded.value.entries : [];
+        if (!loaded.ok) return { problem: loaded.problems[0]?.message ?? t('The term could not be read.') };
+        if (!entry || isRemoval(entry)) return { problem: t('Enter a name.') };
+        if (id === undefined && terms.has(entry.id)) return { problem: t('The glossary already has {0}.', entry.name) };
+        return { edit: editOf(team.uri, savedTerm(team.files, mergedTerm(entry, before))) };
+      },
+    ),
   );
 
   connection.onRequest(importRequest, ({ uri, name, base64 }, token) =>
@@ -125,7 +137,7 @@ export function serveTermForm(session: Session): void {
         if (!loaded.ok) {
           const [problem] = loaded.problems;
           const line = linesOf(text.slice(0, problem?.offset ?? 0)).length;
-          throw new UserError(`${name}, line ${line}: ${problem?.message ?? 'cannot be read'}.`);
+          throw new UserError(t('{0}, line {1}: {2}.', name, line, problem?.message ?? t('cannot be read')));
         }
         const { entries } = loaded.value;
         const { changes, added } = importedTerms(team.files, entries);

@@ -3,7 +3,7 @@ import { stepName, whoCommits } from '../../commitments/commitmentTable.js';
 import { rungs } from '../../commitments/verbs.js';
 import { capitalise } from '../../findings/spelling.js';
 import type { Span, Statement } from '../../statement/statement.js';
-import { t, translated } from '../../text/l10n.js';
+import { t } from '../../text/l10n.js';
 import type { Steps } from '../../text/steps.js';
 
 export interface TreeCommitment {
@@ -28,15 +28,18 @@ const maxLength = 120;
 const cut = (text: string): string =>
   text.length <= maxLength ? text : `${text.slice(0, text.lastIndexOf(' ', maxLength) + 1 || maxLength).trimEnd()} …`;
 
+/** The group of this kind of subject. */
+const bothSides = 'both sides';
+
 /** Returns one group for the same parties, however they are named. */
 function groupOf({ subject }: Commitment, { glossary }: Statement): string {
   const { kind, side, term } = subject;
   const body = kind === 'both sides' || side !== undefined || term === undefined ? undefined : glossary.terms.get(term);
-  return body?.abbreviation ?? body?.name ?? capitalise(whoCommits(subject));
+  return body?.abbreviation ?? body?.name ?? (kind === bothSides ? bothSides : capitalise(whoCommits(subject)));
 }
 
 const strength = (step: number | undefined): string =>
-  step === undefined ? t('not ranked') : t('{0}, step {1} of {2} from weak to strong', translated(stepName(step)), step, rungs.length);
+  step === undefined ? t('not ranked') : t('{0}, step {1} of {2} from weak to strong', stepName(step), step, rungs.length);
 
 function line(commitment: Commitment, { text }: Statement): TreeCommitment {
   const { offset, length, verb, object, paragraph, deadline, responsible } = commitment;
@@ -53,8 +56,6 @@ function line(commitment: Commitment, { text }: Statement): TreeCommitment {
     place: { offset, length },
   };
 }
-
-const bothSides = 'Both sides';
 
 /** Groups the commitments of a statement by subject: both sides first, then the others in text order. */
 export function* commitmentTreeSteps(statement: Statement): Steps<CommitmentGroup[]> {

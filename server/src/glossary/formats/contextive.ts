@@ -13,6 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { t } from '../../text/l10n.js';
 import { type FileProblem, type FileSpan, refused, sortedUnique } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
@@ -126,18 +127,18 @@ function termsIn(contexts: YAMLSeq, aliases: Aliases): { maps: YAMLMap[]; proble
     // An empty “terms:” is a context that has none yet.
     if (terms === undefined || (isScalar(terms) && terms.value === null)) continue;
     if (!isSeq(terms)) {
-      problems.push({ kind: 'schema', ...spanOf(terms), message: '“terms” must be a list' });
+      problems.push({ kind: 'schema', ...spanOf(terms), message: t('“terms” must be a list') });
       continue;
     }
     for (const term of terms.items) {
       const name = isMap(term) ? textOf(aliases, term, 'name') : '';
       if (!isMap(term) || name === '') {
-        problems.push({ kind: 'schema', ...spanOf(term), message: 'the term has no name' });
+        problems.push({ kind: 'schema', ...spanOf(term), message: t('the term has no name') });
         continue;
       }
       maps.push(term);
       for (const key of leftOut.filter((k) => term.has(k)))
-        notices.push({ kind: 'notice', ...spanOf(term.get(key, true)), message: `“${key}” of “${name}” is left out` });
+        notices.push({ kind: 'notice', ...spanOf(term.get(key, true)), message: t('“{0}” of “{1}” is left out', key, name) });
     }
   }
   return { maps, problems, notices };
@@ -153,12 +154,17 @@ export const readContextive: Reader = (text, below) => {
   const [error] = document.errors;
   if (error) {
     const offset = Math.min(error.pos[0], text.length);
-    return refused('syntax', offset, Math.min(error.pos[1], text.length) - offset, `not valid YAML: ${lowered(firstLine(error.message))}`);
+    return refused(
+      'syntax',
+      offset,
+      Math.min(error.pos[1], text.length) - offset,
+      t('not valid YAML: {0}', lowered(firstLine(error.message))),
+    );
   }
   const { aliases, dangling } = aliasesIn(document);
-  if (dangling) return refused('syntax', spanOf(dangling).offset, spanOf(dangling).length, 'not valid YAML: an alias has no anchor');
+  if (dangling) return refused('syntax', spanOf(dangling).offset, spanOf(dangling).length, t('not valid YAML: an alias has no anchor'));
   const contexts = isMap(document.contents) ? nodeUnder(aliases, document.contents, 'contexts') : undefined;
-  if (!isSeq(contexts)) return refused('schema', 0, 0, 'is not a Contextive glossary: it has no “contexts” list');
+  if (!isSeq(contexts)) return refused('schema', 0, 0, t('is not a Contextive glossary: it has no “contexts” list'));
   const { maps, problems, notices } = termsIn(contexts, aliases);
   const ordered = sortedUnique(problems);
   if (ordered) return { ok: false, problems: ordered };

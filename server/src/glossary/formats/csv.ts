@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { t } from '../../text/l10n.js';
 import { type FileProblem, type FileSpan, refused, sortedUnique } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
 import { kindOfName } from '../kinds.js';
@@ -75,7 +76,6 @@ function rowsOf(text: string, given: GivenColumns | undefined): { rows: Row[]; s
 }
 
 const naming = 'name, abbreviation, side, definition, ja';
-const elsewise = 'On the command line, --columns says what each column holds';
 
 const columnPaths: Readonly<Record<string, string>> = { 'valid.from': 'valid from', 'valid.to': 'valid to', 'sources.0.url': 'url' };
 
@@ -96,7 +96,7 @@ export const readCsv: Reader = (text, below, given) => {
   const cellsAt = (row: Row): FileSpan[] => cellsIn(text, row.offset, separator);
   if (error !== undefined) {
     const at = rows.at(-1)?.offset ?? 0;
-    return refused('syntax', at, 0, `not a valid table: ${error.charAt(0).toLowerCase()}${error.slice(1)}`);
+    return refused('syntax', at, 0, t('not a valid table: {0}', error.charAt(0).toLowerCase() + error.slice(1)));
   }
   const [head] = rows;
   const filled = given?.header === false ? rows : rows.slice(1);
@@ -108,14 +108,19 @@ export const readCsv: Reader = (text, below, given) => {
       'schema',
       0,
       0,
-      `unknown column “${unknown}”; the columns are ${csvColumns.join(', ')}, language tags such as ja, and -`,
+      t('unknown column “{0}”; the columns are {1}, language tags such as ja, and -', unknown, csvColumns.join(', ')),
     );
   if (!head || !columns.includes('name'))
     return refused(
       'schema',
       head?.offset ?? 0,
       0,
-      given ? 'one of the columns must be “name”' : `the first row must contain the column names, including “name”: ${naming}. ${elsewise}`,
+      given
+        ? t('one of the columns must be “name”')
+        : t(
+            'the first row must contain the column names, including “name”: {0}. On the command line, --columns says what each column holds',
+            naming,
+          ),
     );
   const problems: FileProblem[] = [];
   const wrong = (at: FileSpan | undefined, message: string): void => {
@@ -125,16 +130,23 @@ export const readCsv: Reader = (text, below, given) => {
     const at = given ? { offset: head.offset, length: 0 } : cellsAt(head)[i];
     const before = columns.indexOf(column);
     if (column === undefined)
-      wrong(at, `unknown column “${headings[i]}”; the columns are ${csvColumns.join(', ')}, and language tags such as ja. ${elsewise}`);
+      wrong(
+        at,
+        t(
+          'unknown column “{0}”; the columns are {1}, and language tags such as ja. On the command line, --columns says what each column holds',
+          headings[i] ?? '',
+          csvColumns.join(', '),
+        ),
+      );
     else if (column === '') {
       const filledRow = given ? undefined : filled.find((row) => (row.cells[i] ?? '') !== '');
-      if (filledRow) wrong(cellsAt(filledRow)[i], `column ${i + 1} has no heading`);
+      if (filledRow) wrong(cellsAt(filledRow)[i], t('column {0} has no heading', i + 1));
     } else if (before < i)
       wrong(
         at,
         headings[before] === headings[i]
-          ? `the column “${headings[i]}” appears twice`
-          : `the columns “${headings[before]}” and “${headings[i]}” both mean “${column}”`,
+          ? t('the column “{0}” appears twice', headings[i] ?? '')
+          : t('the columns “{0}” and “{1}” both mean “{2}”', headings[before] ?? '', headings[i] ?? '', column),
       );
   });
   const idColumn = columns.indexOf('id');
@@ -146,8 +158,8 @@ export const readCsv: Reader = (text, below, given) => {
   const entries = filled.map((row): Term => {
     const cell = (column: string): string => row.cells[columns.indexOf(column)] ?? '';
     const extra = row.cells.findIndex((c, i) => i >= columns.length && c !== '');
-    if (extra >= 0) wrong(cellsAt(row)[extra], 'the row has more cells than the table has columns');
-    if (cell('name') === '') wrong(cellsAt(row)[columns.indexOf('name')], 'the name is missing');
+    if (extra >= 0) wrong(cellsAt(row)[extra], t('the row has more cells than the table has columns'));
+    if (cell('name') === '') wrong(cellsAt(row)[columns.indexOf('name')], t('the name is missing'));
     const term = termOf(cell, known);
     return { id: cell('id') || idFor(term), ...term };
   });

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { t } from '../../text/l10n.js';
 import type { Term } from '../term.js';
 import { csvListSeparator } from './csv.js';
 import { csvColumns } from './csvColumns.js';
@@ -37,21 +38,21 @@ export function csvCell(term: Term, column: string): string {
 export function notInCsv(terms: readonly Term[]): string[] {
   const counted: [string, (t: Term) => boolean][] = [
     [
-      'notes, types and dates of other names',
-      (t) => (t.names ?? []).some((n) => n.note !== undefined || n.type !== undefined || n.valid !== undefined),
+      t('notes, types and dates of other names'),
+      (term) => (term.names ?? []).some((n) => n.note !== undefined || n.type !== undefined || n.valid !== undefined),
     ],
-    ['other names in other languages', (t) => (t.names ?? []).some((n) => n.language !== undefined)],
-    ['second sources', (t) => (t.sources?.length ?? 0) > 1],
-    ['predecessors and successors', (t) => t.predecessor !== undefined || t.successor !== undefined],
+    [t('other names in other languages'), (term) => (term.names ?? []).some((n) => n.language !== undefined)],
+    [t('second sources'), (term) => (term.sources?.length ?? 0) > 1],
+    [t('predecessors and successors'), (term) => term.predecessor !== undefined || term.successor !== undefined],
     [
-      'checks of sources',
-      (t) => t.checked !== undefined || t.unverified !== undefined || (t.sources ?? []).some((s) => s.kind !== undefined),
+      t('checks of sources'),
+      (term) => term.checked !== undefined || term.unverified !== undefined || (term.sources ?? []).some((s) => s.kind !== undefined),
     ],
-    ['further data categories of TBX', (t) => (t.tbx?.length ?? 0) > 0],
+    [t('further data categories of TBX'), (term) => (term.tbx?.length ?? 0) > 0],
   ];
   return counted.flatMap(([what, has]) => {
     const count = terms.filter(has).length;
-    return count === 0 ? [] : [`${what} (of ${count} ${count === 1 ? 'term' : 'terms'})`];
+    return count === 0 ? [] : [count === 1 ? t('{0} (of 1 term)', what) : t('{0} (of {1} terms)', what, count)];
   });
 }
 

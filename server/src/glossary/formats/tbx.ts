@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.js';
 import type { FileProblem, FileSpan } from '../fileProblem.js';
 import { idsBeside, slugOf } from '../ids.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
@@ -230,10 +231,15 @@ export const readTbx: Reader = (text, below) => {
     if (term) {
       found.push({ concept, term });
       for (const { name = '', text: status } of term.tbx?.filter((i) => isStatusCategory(i.type)) ?? [])
-        notices.push(noticeAt(concept, `the status “${status}” of “${name}” is unknown; the name is read as also correct`));
+        notices.push(noticeAt(concept, t('the status “{0}” of “{1}” is unknown; the name is read as also correct', status ?? '', name)));
     } else
       notices.push(
-        noticeAt(concept, `${concept.id === undefined ? 'this concept' : `“${concept.id}”`} has no English name and is left out`),
+        noticeAt(
+          concept,
+          concept.id === undefined
+            ? t('this concept has no English name and is left out')
+            : t('“{0}” has no English name and is left out', concept.id),
+        ),
       );
   }
   const given = found.map(({ concept }) => givenId(concept.id));

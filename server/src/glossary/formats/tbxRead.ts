@@ -1,4 +1,5 @@
 import { type QualifiedTag, parser as saxParser } from 'sax';
+import { t } from '../../text/l10n.js';
 import { type FileProblem, refused } from '../fileProblem.js';
 import { maxDepth, tooDeep } from '../nesting.js';
 import type { TbxItem } from '../term.js';
@@ -87,9 +88,9 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
   const fail = (message: string, offset = xml.position): never => {
     throw new Malformed(offset, message);
   };
-  xml.onerror = (error) => fail(`not valid XML: ${lowered(error.message.split('\n')[0] ?? '')}`);
+  xml.onerror = (error) => fail(t('not valid XML: {0}', lowered(error.message.split('\n')[0] ?? '')));
   xml.ondoctype = (doctype) => {
-    if (/<!ENTITY/i.test(doctype)) fail('a glossary must not declare entities');
+    if (/<!ENTITY/i.test(doctype)) fail(t('a glossary must not declare entities'));
   };
   const keep = (item: TbxItem): void => {
     (items.at(-1)?.items ?? name?.items ?? language?.items ?? concept?.items)?.push(item);
@@ -98,7 +99,8 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
   xml.onopentag = (tag) => {
     const { local, prefix, attributes } = tag as QualifiedTag;
     root ??= local;
-    if (local === root && !/^(?:tbx|martif)$/.test(local)) fail(`is not TBX: its outermost element is <${local}>, not <tbx> or <martif>`);
+    if (local === root && !/^(?:tbx|martif)$/.test(local))
+      fail(t('is not TBX: its outermost element is <{0}>, not <tbx> or <martif>', local));
     const attribute = (wanted: string): string | undefined => attributes[wanted]?.value;
     const open = items.at(-1);
     if (termText !== undefined || (open && !isGroup(open.element))) {
@@ -110,7 +112,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
       concept = { offset: Math.max(0, xml.startTagPosition - 1), end: 0, id: attribute('id'), items: [], languages: [] };
     else if (!concept || level === 'within') return;
     else if (level === 'language')
-      language = { language: attribute('xml:lang') ?? fail(`<${local}> does not say its language (xml:lang)`), items: [], names: [] };
+      language = { language: attribute('xml:lang') ?? fail(t('<{0}> does not say its language (xml:lang)', local)), items: [], names: [] };
     else if (level === 'name') name = { text: '', items: [] };
     else if (local === 'term') termText = '';
     else if (items.length === maxDepth) throw new NestedTooDeeply();
@@ -153,7 +155,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
     if (!(error instanceof Malformed)) throw error;
     return refused('syntax', Math.min(error.offset, text.length), 0, error.message);
   }
-  return root === undefined ? refused('syntax', 0, 0, 'is not TBX: it has no element') : { ok: true, concepts };
+  return root === undefined ? refused('syntax', 0, 0, t('is not TBX: it has no element')) : { ok: true, concepts };
 }
 
 /** DCT writes a data category as a namespaced element, DCA as an attribute. */

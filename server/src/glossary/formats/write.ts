@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.js';
 import { type Entry, isRemoval, type Term } from '../term.js';
 import type { WriteFormat } from './formats.js';
 
@@ -14,7 +15,7 @@ export async function writtenGlossary(entries: readonly Entry[], format: WriteFo
   if (format === 'json') return { text: `${JSON.stringify({ terms: entries }, null, 2)}\n`, leftOut: [] };
   const terms = entries.filter((e): e is Term => !isRemoval(e));
   const removals = entries.length - terms.length;
-  const leftOut = removals === 0 ? [] : [`removed terms (${removals})`];
+  const leftOut = removals === 0 ? [] : [t('removed terms ({0})', removals)];
   if (format === 'csv') {
     const { csvOf, notInCsv } = await import('./csvWrite.js');
     return { text: csvOf(terms), leftOut: [...leftOut, ...notInCsv(terms)] };

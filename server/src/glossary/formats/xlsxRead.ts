@@ -1,5 +1,6 @@
 import { strFromU8, type Unzipped, unzipSync } from 'fflate';
 import { type QualifiedTag, parser as saxParser } from 'sax';
+import { t } from '../../text/l10n.js';
 
 /** Maximum unpacked size of one part of a workbook, in bytes. Limits decompression bombs. */
 const maxPartSize = 64 * 1024 * 1024;
@@ -17,7 +18,7 @@ function readXml(
 ): void {
   const parser = saxParser(true, { xmlns: true });
   parser.onerror = () => {
-    throw new NotAWorkbook('is damaged');
+    throw new NotAWorkbook(t('is damaged'));
   };
   parser.onopentag = (tag) => {
     const { local, attributes } = tag as QualifiedTag;
@@ -101,16 +102,16 @@ export function xlsxRows(bytes: Uint8Array): string[][] {
     parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (!/^xl\/(?:sharedStrings|workbook|_rels\/workbook|worksheets\/)/.test(name)) return false;
-        if (originalSize > maxPartSize) throw new NotAWorkbook('is too large');
+        if (originalSize > maxPartSize) throw new NotAWorkbook(t('is too large'));
         return true;
       },
     });
   } catch (error) {
-    throw error instanceof NotAWorkbook ? error : new NotAWorkbook('is not an Excel workbook (.xlsx)');
+    throw error instanceof NotAWorkbook ? error : new NotAWorkbook(t('is not an Excel workbook (.xlsx)'));
   }
   const partOf = (name: string): string | undefined => (parts[name] === undefined ? undefined : strFromU8(parts[name]));
   const workbook = partOf('xl/workbook.xml');
-  if (workbook === undefined) throw new NotAWorkbook('is not an Excel workbook (.xlsx)');
+  if (workbook === undefined) throw new NotAWorkbook(t('is not an Excel workbook (.xlsx)'));
   let firstId: string | undefined;
   readXml(workbook, {
     open: (name, attribute) => {
@@ -129,6 +130,6 @@ export function xlsxRows(bytes: Uint8Array): string[][] {
   });
   const path = target?.startsWith('/') ? target.slice(1) : `xl/${target ?? 'worksheets/sheet1.xml'}`;
   const sheet = partOf(path) ?? partOf('xl/worksheets/sheet1.xml');
-  if (sheet === undefined) throw new NotAWorkbook('has no worksheet');
+  if (sheet === undefined) throw new NotAWorkbook(t('has no worksheet'));
   return rowsOf(sheet, sharedStrings(partOf('xl/sharedStrings.xml') ?? '<sst/>'));
 }

@@ -9,7 +9,7 @@ import { jsonReport } from '../../report/json.js';
 import { sarifReport } from '../../report/sarif.js';
 import { type Styler, textReport } from '../../report/text.js';
 import { ruleTable } from '../../rules/table.js';
-import { messageLanguage } from '../../text/l10n.js';
+import { inEnglish, inOwnLanguage, messageLanguage, sentences, t } from '../../text/l10n.js';
 import { paragraphNames } from '../../word/places.js';
 import { readBaseline } from '../baseline.js';
 import { type CheckFlags, checker, checkReader, incomplete, type OnFailure, uncheckedSentence } from '../checking.js';
@@ -58,12 +58,14 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const { fix, dryRun, updateBaseline, baseline, filesFrom, format } = options;
   if (dryRun && (!fix || updateBaseline || format !== 'text'))
-    throw new CliError('--dry-run needs --fix, and cannot be used with --format or --update-baseline');
-  if (fix && !dryRun && paths.includes('-') && options.output === undefined) throw new CliError('--fix cannot be used with standard input');
-  if (format === 'ndjson' && options.output !== undefined) throw new CliError('--format ndjson cannot be used with --output');
-  if (updateBaseline && baseline === undefined) throw new CliError('--update-baseline needs --baseline FILE');
-  if (paths.length === 0 && filesFrom === undefined) throw new CliError('name a file or folder to check, or --files-from LIST');
-  if (format === 'ndjson' && (fix || updateBaseline)) throw new CliError('--format ndjson cannot be used with --fix or --update-baseline');
+    throw new CliError(t('--dry-run needs --fix, and cannot be used with --format or --update-baseline'));
+  if (fix && !dryRun && paths.includes('-') && options.output === undefined)
+    throw new CliError(t('--fix cannot be used with standard input'));
+  if (format === 'ndjson' && options.output !== undefined) throw new CliError(t('--format ndjson cannot be used with --output'));
+  if (updateBaseline && baseline === undefined) throw new CliError(t('--update-baseline needs --baseline FILE'));
+  if (paths.length === 0 && filesFrom === undefined) throw new CliError(t('name a file or folder to check, or --files-from LIST'));
+  if (format === 'ndjson' && (fix || updateBaseline))
+    throw new CliError(t('--format ndjson cannot be used with --fix or --update-baseline'));
   if (format === 'ndjson') return checkLines(filesFrom === undefined ? await allOf(namedFiles(paths)) : listedFiles(filesFrom), options);
   const read = await checkReader(options);
   const known = baseline === undefined ? undefined : await readBaseline(baseline, updateBaseline);
@@ -76,17 +78,18 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     if (found) inputs.push(found);
   }
   if (inputs.length === 0 && faults.code() !== undefined) return faults.code() ?? 2;
-  if (inputs.length === 0 && filesFrom === undefined) throw new CliError(`${paths.join(', ')}: contains no statements`);
+  if (inputs.length === 0 && filesFrom === undefined) throw new CliError(t('{0}: contains no statements', paths.join(', ')));
   const word = inputs.find((input) => input.file.word)?.file.path;
   if (options.output !== undefined) await refuseOutput(inputs, options.output, options);
-  else if (fix && !dryRun && word !== undefined) throw new CliError(`${word}: is a Word document; use --fix with --output FILE`);
+  else if (fix && !dryRun && word !== undefined) throw new CliError(t('{0}: is a Word document; use --fix with --output FILE', word));
   const files: CheckedFile[] = [];
   let diffs = '';
   let resolved = 0;
   for (const input of inputs) {
     const { file } = input;
     await faults.guarded(file.path, async () => {
-      const findingsIn = checker(input, faults.failed);
+      const check = checker(input, faults.failed);
+      const findingsIn = (text: string): Finding[] => inLanguageOf(format, () => check(text));
       const old = updateBaseline ? undefined : known?.knownOf(file.path);
       if (old) resolved += resolvedCount(file.text, findingsIn(file.text), old);
       const newIn = (text: string): Finding[] => newFindings(text, findingsIn(text), old);
@@ -100,26 +103,31 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     return faults.code() ?? (diffs === '' ? 0 : 1);
   }
   if (known && updateBaseline && faults.code() !== undefined) {
-    printError(`communique: ${known.path}: left as it is, as the check is incomplete`);
+    printError(`communique: ${t('{0}: left as it is, as the check is incomplete', known.path)}`);
     return faults.code() ?? incomplete;
   }
   if (known && updateBaseline) {
     await writeOutput(known.path, writtenBaseline(updatedBaseline(known.baseline, files, known.pathOf)));
-    printError(`${known.path}: contains ${counted(countsOf(files).findings, 'finding')} in ${counted(files.length, 'file')}.`);
+    printError(writtenSentence(known.path, countsOf(files).findings, files.length));
     return 0;
   }
   if (known && resolved > 0)
     printError(
-      `${known.path}: ${counted(resolved, 'finding')} no longer ${resolved === 1 ? 'occurs' : 'occur'}; update the baseline with --update-baseline.`,
+      resolved === 1
+        ? t('{0}: 1 finding no longer occurs; update the baseline with --update-baseline.', known.path)
+        : t('{0}: {1} findings no longer occur; update the baseline with --update-baseline.', known.path, resolved),
     );
-  print(report(files, options, faults.failures), format === 'json' || format === 'sarif' ? 'json' : 'text');
+  print(
+    inLanguageOf(format, () => report(files, options, faults.failures())),
+    format === 'json' || format === 'sarif' ? 'json' : 'text',
+  );
   const { errors, warnings } = countsOf(files);
   return faults.code() ?? (errors > 0 || warnings > options.maxWarnings ? 1 : 0);
 }
 
 interface FailureLog {
   /** Sentences about failed checks. */
-  readonly failures: readonly string[];
+  failures(): string[];
   readonly failed: OnFailure;
   /** Runs `work` for a file. Reports what it throws and returns undefined. */
   guarded<T>(path: string, work: () => Promise<T>): Promise<T | undefined>;
@@ -130,7 +138,7 @@ interface FailureLog {
 /** Collects failures of single files. Prints each sentence once, when it occurs. */
 function failureLog(): FailureLog {
   const printed = new Set<string>();
-  const failures: string[] = [];
+  const failures: (() => string)[] = [];
   let isUnusable = false;
   const printOnce = (sentence: string): boolean => {
     if (printed.has(sentence)) return false;
@@ -139,10 +147,10 @@ function failureLog(): FailureLog {
     return true;
   };
   const failed: OnFailure = (sentence) => {
-    if (printOnce(sentence)) failures.push(sentence);
+    if (printOnce(inOwnLanguage(sentence))) failures.push(sentence);
   };
   return {
-    failures,
+    failures: () => failures.map((sentence) => sentence()),
     failed,
     guarded: async (path, work) => {
       try {
@@ -151,7 +159,7 @@ function failureLog(): FailureLog {
         if (error instanceof CliError) {
           isUnusable = true;
           printOnce(error.message);
-        } else failed(uncheckedSentence(path, error));
+        } else failed(() => uncheckedSentence(path, error));
         return undefined;
       }
     },
@@ -159,7 +167,27 @@ function failureLog(): FailureLog {
   };
 }
 
-const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** The formats for programs are always in English. */
+const inLanguageOf = <T>(format: CheckFormat, work: () => T): T => (format === 'text' ? work() : inEnglish(work));
+
+function writtenSentence(path: string, findings: number, files: number): string {
+  if (findings === 1)
+    return files === 1 ? t('{0}: contains 1 finding in 1 file.', path) : t('{0}: contains 1 finding in {1} files.', path, files);
+  return files === 1
+    ? t('{0}: contains {1} findings in 1 file.', path, findings)
+    : t('{0}: contains {1} findings in {2} files.', path, findings, files);
+}
+
+const missingSentence = (findings: number): string =>
+  findings === 1
+    ? t('1 finding has no comment, as Word shows no more.')
+    : t('{0} findings have no comment, as Word shows no more.', findings);
+
+function reviewedSentence(path: string, comments: number, fixes: number | undefined): string {
+  const found = comments === 1 ? t('1 comment') : t('{0} comments', comments);
+  if (fixes === undefined) return t('{0}: {1}.', path, found);
+  return fixes === 1 ? t('{0}: {1} and 1 tracked fix.', path, found) : t('{0}: {1} and {2} tracked fixes.', path, found, fixes);
+}
 
 const fixedText = ({ text }: StatementFile, findingsIn: (text: string) => Finding[]): string =>
   fixAll(text, (t) => findingsIn(t).filter(isFixedUnasked));
@@ -175,9 +203,9 @@ async function checkOne(file: StatementFile, findingsIn: (text: string) => Findi
 /** @throws CliError if the output of a review cannot be written */
 async function refuseOutput(inputs: readonly Input[], output: string, { dryRun, updateBaseline, changes }: CheckOptions): Promise<void> {
   const [input] = inputs;
-  if (dryRun || updateBaseline) throw new CliError('--output cannot be used with --dry-run or --update-baseline');
-  if (!input?.file.word || inputs.length > 1) throw new CliError('--output needs one Word document (.docx) to check');
-  if (changes === 'original') throw new CliError('--output cannot be used with --changes original');
+  if (dryRun || updateBaseline) throw new CliError(t('--output cannot be used with --dry-run or --update-baseline'));
+  if (!input?.file.word || inputs.length > 1) throw new CliError(t('--output needs one Word document (.docx) to check'));
+  if (changes === 'original') throw new CliError(t('--output cannot be used with --changes original'));
   await refuseInput(output, [input.file.path]);
 }
 
@@ -188,17 +216,16 @@ async function reviewOne(
   output: string,
   fix: boolean,
 ): Promise<CheckedFile> {
-  if (!word || !bytes) throw new CliError(`${path}: is not a Word document`);
+  if (!word || !bytes) throw new CliError(t('{0}: is not a Word document', path));
   const { reviewed } = await import('../../report/wordReview.js');
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
   const pages = rulePages();
   const whyOf = (id: string) => ruleReason(pages, id, messageLanguage()) ?? ruleTable.find((rule) => rule.id === id)?.summary;
   const review = reviewed(bytes, { findingsIn, fix, date, whyOf });
   await writeOutput(output, review.bytes);
-  const fixes = fix ? ` and ${counted(review.fixed, 'tracked fix', 'tracked fixes')}` : '';
+  const summary = reviewedSentence(output, review.comments, fix ? review.fixed : undefined);
   const missing = review.findings.length - review.comments;
-  const others = missing === 0 ? '' : ` ${counted(missing, 'finding has', 'findings have')} no comment, as Word shows no more.`;
-  printError(`${output}: ${counted(review.comments, 'comment')}${fixes}.${others}`);
+  printError(missing === 0 ? summary : sentences([summary, missingSentence(missing)]));
   return { path, text: review.document.text, findings: review.findings, paragraphAt: paragraphNames(review.document) };
 }
 

@@ -3,6 +3,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import { newFindings } from '../../report/baseline.js';
 import { countsOf } from '../../report/checked.js';
 import { ndjsonFault, ndjsonLine } from '../../report/ndjson.js';
+import { allInEnglish, inOwnLanguage, t } from '../../text/l10n.js';
 import { readBaseline } from '../baseline.js';
 import { type CheckFlags, checker, checkReader, incomplete, type ToCheck, uncheckedSentence } from '../checking.js';
 import { CliError } from '../files.js';
@@ -27,8 +28,8 @@ export async function checkLines(inputs: readonly ToCheck[] | AsyncIterable<ToCh
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, false);
   const bar = 'length' in inputs && inputs.length >= minFilesForProgress && process.stderr.isTTY ? progress(inputs.length) : undefined;
   let [errors, warnings, isUnread, isIncomplete] = [0, 0, false, false];
-  const failed = (sentence: string): void => {
-    printError(`communique: ${sentence}`);
+  const failed = (sentence: () => string): void => {
+    printError(`communique: ${inOwnLanguage(sentence)}`);
     isIncomplete = true;
   };
   const lineOf = async (input: ToCheck): Promise<string> => {
@@ -47,21 +48,21 @@ export async function checkLines(inputs: readonly ToCheck[] | AsyncIterable<ToCh
         isUnread = true;
         return ndjsonFault(input.path, error.message);
       }
-      const sentence = uncheckedSentence(input.path, error);
+      const sentence = (): string => uncheckedSentence(input.path, error);
       failed(sentence);
-      return ndjsonFault(input.path, sentence);
+      return ndjsonFault(input.path, sentence());
     }
   };
   try {
     for await (const input of inputs) {
-      const line = await lineOf(input);
+      const line = await allInEnglish(() => lineOf(input));
       bar?.increment();
       if (line !== '' && !print(line, 'json')) await once(process.stdout, 'drain');
     }
   } finally {
     bar?.stop();
   }
-  if (isUnread) throw new CliError('some files could not be read; see their lines for the reason');
+  if (isUnread) throw new CliError(t('some files could not be read; see their lines for the reason'));
   if (isIncomplete) return incomplete;
   return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
 }
@@ -69,7 +70,7 @@ export async function checkLines(inputs: readonly ToCheck[] | AsyncIterable<ToCh
 /** Shows progress on standard error, so that the report can be redirected. */
 function progress(count: number): SingleBar {
   const bar = new SingleBar(
-    { format: 'Checking {bar} {value} of {total}', hideCursor: true, stream: process.stderr },
+    { format: t('Checking {0} {1} of {2}', '{bar}', '{value}', '{total}'), hideCursor: true, stream: process.stderr },
     Presets.shades_classic,
   );
   bar.start(count, 0);

@@ -10,6 +10,7 @@ import {
   commitmentsXlsx,
   counted,
 } from '../../report/commitments.js';
+import { t } from '../../text/l10n.js';
 import { CliError } from '../files.js';
 import { earlierInput, type Flags, inputReader, statementIn } from '../inputs.js';
 import { writeOutput } from '../replace.js';
@@ -37,9 +38,9 @@ const formatNamed = (output: string | undefined): CommitmentsFormat => byEnding[
  */
 export async function commitments(path: string, { format: asked, against, output, ...flags }: Options): Promise<void> {
   const format = asked ?? formatNamed(output);
-  if (path === '-' && against === '-') throw new CliError('only one of the two files can come from standard input');
+  if (path === '-' && against === '-') throw new CliError(t('only one of the two files can come from standard input'));
   if (format === 'xlsx' && output === undefined && process.stdout.isTTY)
-    throw new CliError('an Excel workbook cannot be printed; set --output FILE');
+    throw new CliError(t('an Excel workbook cannot be printed; set --output FILE'));
   const read = await inputReader(flags);
   const now = await read(path);
   const clauses = operativeClausesOf(statementIn(now));
@@ -58,7 +59,7 @@ export async function commitments(path: string, { format: asked, against, output
   const table = await tables[format](report);
   if (output !== undefined) {
     await writeOutput(output, table);
-    printError(`${output}: ${counted(report)}.`);
+    printError(t('{0}: {1}.', output, counted(report)));
   } else if (format === 'xlsx' || typeof table !== 'string') process.stdout.write(table);
   else print(table, outputOf(format));
 }

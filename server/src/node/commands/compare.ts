@@ -5,6 +5,7 @@ import { comparisonJson } from '../../report/comparisonJson.js';
 import { comparisonMarkdown } from '../../report/comparisonMarkdown.js';
 import { comparisonText } from '../../report/comparisonText.js';
 import type { Styler } from '../../report/text.js';
+import { t } from '../../text/l10n.js';
 import { CliError } from '../files.js';
 import { earlierInput, type Flags, inputReader, statementIn } from '../inputs.js';
 import { type Output, print } from '../terminal.js';
@@ -19,7 +20,7 @@ export async function compareFiles(
   newPath: string,
   options: Flags & { readonly format: ComparisonFormat; readonly paint: Styler },
 ): Promise<void> {
-  if (oldPath === '-' && newPath === '-') throw new CliError('only one of the two statements can come from standard input');
+  if (oldPath === '-' && newPath === '-') throw new CliError(t('only one of the two statements can come from standard input'));
   const read = await inputReader(options);
   const [old, fresh] = [await read(oldPath), await read(newPath)];
   const [before, after] = [statementIn(earlierInput(old, fresh), true), statementIn(fresh, true)];

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.js';
 import { markupOf } from '../../text/markup.js';
 import { exportWord } from '../../word/export/exportWord.js';
 import { WordError } from '../../word/wordError.js';
@@ -11,9 +12,9 @@ import { readBytes, refuseInput } from '../wordFiles.js';
  * @throws CliError if a file cannot be read or written
  */
 export async function exportStatement(path: string, { output, template }: { output: string; template?: string }): Promise<void> {
-  if (!/\.docx$/i.test(output)) throw new CliError(`${output}: only Word documents can be written; end its name in .docx`);
+  if (!/\.docx$/i.test(output)) throw new CliError(t('{0}: only Word documents can be written; end its name in .docx', output));
   await refuseInput(output, [path, ...(template === undefined ? [] : [template])]);
-  if (/\.do[ct][xm]?$/i.test(path)) throw new CliError(`${path}: is a Word document already`);
+  if (/\.do[ct][xm]?$/i.test(path)) throw new CliError(t('{0}: is a Word document already', path));
   const { text } = await readTextFile(path);
   const bytes = template === undefined ? undefined : await readBytes(template);
   try {

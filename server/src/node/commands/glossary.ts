@@ -8,6 +8,7 @@ import { writtenGlossary } from '../../glossary/formats/write.js';
 import { loadGlossary } from '../../glossary/load.js';
 import type { Entry } from '../../glossary/term.js';
 import { visibleLine } from '../../report/visible.js';
+import { commaList, t } from '../../text/l10n.js';
 import { CliError, readTextFile, readWholeFile, reasonOf, type TextFile } from '../files.js';
 import { writeOutput } from '../replace.js';
 import { placeIn } from '../settings.js';
@@ -45,9 +46,13 @@ const load = ({ path, text }: TextFile, below: Below, { from, columns, header = 
   );
 
 const formatted = ({ path, text }: TextFile, { kind, offset, message }: FileProblem): string =>
-  visibleLine(`${placeIn(path, text, offset)}: ${kind === 'notice' ? 'note' : 'error'}: ${message}`);
+  visibleLine(
+    kind === 'notice'
+      ? t('{0}: note: {1}', placeIn(path, text, offset), message)
+      : t('{0}: error: {1}', placeIn(path, text, offset), message),
+  );
 
-const counted = (n: number): string => `${n} ${n === 1 ? 'term' : 'terms'}`;
+const counted = (n: number): string => (n === 1 ? t('1 term') : t('{0} terms', n));
 
 /**
  * Prints what is wrong in glossaries, each checked on top of the built-in one and those before it.
@@ -63,7 +68,7 @@ export async function checkGlossaries(paths: readonly string[], options: Glossar
     for (const problem of loaded.ok ? loaded.notices : loaded.problems) print(`${formatted(file, problem)}\n`);
     if (loaded.ok) {
       layers.push(loaded.value.entries);
-      print(`${visibleLine(path)}: ${counted(loaded.value.entries.length)}, no errors.\n`);
+      print(`${t('{0}: {1}, no errors.', visibleLine(path), counted(loaded.value.entries.length))}\n`);
     } else code = 1;
   }
   return code;
@@ -89,9 +94,9 @@ export interface Conversion extends GlossaryReading {
 export async function convertGlossary(path: string, { to, output, ...options }: Conversion): Promise<void> {
   const format = to ?? (output === undefined ? undefined : writeFormatOf(output));
   if (format === undefined)
-    throw new CliError(`${output ?? 'the output'}: unknown file extension; use .json, .csv, .tbx or .md, or set --to`);
+    throw new CliError(t('{0}: unknown file extension; use .json, .csv, .tbx or .md, or set --to', output ?? t('the output')));
   if (output !== undefined && path !== '-' && (await areOne(path, output)))
-    throw new CliError(`${output}: is the input file; choose another output file`);
+    throw new CliError(t('{0}: is the input file; choose another output file', output));
   const file = await read(path);
   const loaded = await load(file, termsWith(), options);
   if (!loaded.ok) {
@@ -100,10 +105,10 @@ export async function convertGlossary(path: string, { to, output, ...options }: 
   }
   for (const notice of loaded.notices) printError(formatted(file, notice));
   const { text, leftOut } = await writtenGlossary(loaded.value.entries, format);
-  if (leftOut.length > 0) printError(`communique: ${output ?? 'the output'} does not contain ${leftOut.join(', ')}`);
+  if (leftOut.length > 0) printError(`communique: ${t('{0} does not contain {1}', output ?? t('the output'), commaList(leftOut))}`);
   if (output === undefined) print(text, format === 'json' ? 'json' : 'data');
   else {
     await writeOutput(output, text);
-    printError(`${output}: ${counted(loaded.value.entries.length)}.`);
+    printError(t('{0}: {1}.', output, counted(loaded.value.entries.length)));
   }
 }

@@ -3,6 +3,7 @@ import { hoverAt } from '../../features/hover/hoverAt.js';
 import { escapeMarkdown } from '../../features/hover/markdown.js';
 import { lineStartsOf, positionAt } from '../../report/checked.js';
 import { paragraphText } from '../../report/paragraphs.js';
+import { t } from '../../text/l10n.js';
 import { offsetIn } from '../../word/places.js';
 import { CliError } from '../files.js';
 import { type Flags, inputReader, statementIn } from '../inputs.js';
@@ -18,28 +19,34 @@ import { print, printError } from '../terminal.js';
 export async function hover(path: string, place: string, flags: Flags): Promise<number> {
   const [, lineText, columnText] = /^(\d+):(\d+)$/.exec(place) ?? [];
   if (lineText === undefined || columnText === undefined)
-    throw new CliError(`“${place}” is not a position; write LINE:COLUMN, counted from 1, such as 12:5`);
+    throw new CliError(t('“{0}” is not a position; write LINE:COLUMN, counted from 1, such as 12:5', place));
   const input = await (await inputReader(flags))(path);
   const { file } = input;
   const lines = lineStartsOf(file.text);
   const [first, second] = [Number(lineText), Number(columnText)];
   const offset = file.word ? offsetIn(file.word, first, second) : offsetAt(file.text, lines, first, second);
   if (offset === undefined || second < 1) {
-    const all = file.word
-      ? `the document has ${file.paragraphAt?.(file.text.length).paragraph ?? 0} paragraphs`
-      : `the file has ${lines.length} lines`;
-    const [line, column] = file.word ? ['paragraph', 'character'] : ['line', 'column'];
-    throw new CliError(`${file.path}: there is no ${line} ${lineText}, ${column} ${columnText}; ${all}`);
+    throw new CliError(
+      file.word
+        ? t(
+            '{0}: there is no paragraph {1}, character {2}; the document has {3} paragraphs',
+            file.path,
+            lineText,
+            columnText,
+            file.paragraphAt?.(file.text.length).paragraph ?? 0,
+          )
+        : t('{0}: there is no line {1}, column {2}; the file has {3} lines', file.path, lineText, columnText, lines.length),
+    );
   }
   const statement = statementIn(input);
   const precedents = await precedentReader([])(path, input.settings);
   const card = hoverAt(statement, offset, precedents && agreedAt(statement, precedents, offset), {
     isMarkdown: true,
     linkTo: (_, name) => escapeMarkdown(name),
-    linkToOffset: (at) => (file.paragraphAt ? paragraphText(file.paragraphAt(at)) : `line ${positionAt(lines, at).line + 1}`),
+    linkToOffset: (at) => (file.paragraphAt ? paragraphText(file.paragraphAt(at)) : t('line {0}', positionAt(lines, at).line + 1)),
   });
   if (!card) {
-    printError(`communique: there is nothing to show at ${file.path}:${place}`);
+    printError(`communique: ${t('there is nothing to show at {0}', `${file.path}:${place}`)}`);
     return 1;
   }
   print(`${card.text}\n`);

@@ -7,7 +7,7 @@ import { type Styler, textReport } from '../../report/text.js';
 import { findingsOf } from '../../rules/run.js';
 import { ruleTable } from '../../rules/table.js';
 import type { Statement } from '../../statement/statement.js';
-import { inEnglish } from '../../text/l10n.js';
+import { andList, inEnglish, inOwnLanguage, t, translated } from '../../text/l10n.js';
 import { incomplete } from '../checking.js';
 import { CliError } from '../files.js';
 import { type Flags, type Input, inputReader, statementIn } from '../inputs.js';
@@ -43,18 +43,22 @@ function counterpartOf({ file }: Input, statement: Statement): Counterpart {
  * @throws CliError if a file cannot be read, or the texts cannot be compared
  */
 export async function pairFiles(paths: readonly [string, string], options: PairOptions): Promise<number> {
-  if (paths.every((path) => path === '-')) throw new CliError('only one of the two texts can come from standard input');
+  if (paths.every((path) => path === '-')) throw new CliError(t('only one of the two texts can come from standard input'));
   const read = await inputReader(options);
   const inputs = [await read(paths[0]), await read(paths[1])] as const;
   const statements = [statementIn(inputs[0]), statementIn(inputs[1])] as const;
   const counterparts = [counterpartOf(inputs[0], statements[0]), counterpartOf(inputs[1], statements[1])] as const;
   const pair = pairWith(counterparts[1], statements[0]);
-  if ('same' in pair) throw new CliError(`${paths[0]} and ${paths[1]}: are both in ${pair.same}; name two languages of one statement`);
-  if ('unknown' in pair) throw new CliError(`${paths.join(' and ')}: ${pair.unknown} cannot be compared with another language yet`);
+  if ('same' in pair)
+    throw new CliError(t('{0} and {1}: are both in {2}; name two languages of one statement', paths[0], paths[1], translated(pair.same)));
+  if ('unknown' in pair)
+    throw new CliError(t('{0}: {1} cannot be compared with another language yet', andList(paths), translated(pair.unknown)));
   let hasFailed = false;
   const onFailure = (rule: string, error: unknown): void => {
     hasFailed = true;
-    printError(`communique: ${paths[0]}: the rule ${rule} failed and was skipped: ${String(error).slice(0, 200)}`);
+    printError(
+      `communique: ${inOwnLanguage(() => t('{0}: the rule {1} failed and was skipped: {2}', paths[0], rule, String(error).slice(0, 200)))}`,
+    );
   };
   const { format, paint, version } = options;
   const checkedFiles = (): CheckedFile[] =>
@@ -70,7 +74,7 @@ export async function pairFiles(paths: readonly [string, string], options: PairO
     if (format === 'sarif') return sarifReport(files, rules, version);
     return format === 'html' ? pairHtml(files, pair) : textReport(files, paint);
   };
-  print(report(), outputs[format]);
+  print(outputs[format] === 'json' ? inEnglish(report) : report(), outputs[format]);
   const { errors, warnings } = countsOf(files);
   return hasFailed ? incomplete : errors > 0 || warnings > options.maxWarnings ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { redlinedDocument } from '../../precedent/redline/redlineDocuments.js';
+import { t } from '../../text/l10n.js';
 import { finished } from '../../text/steps.js';
 import { readWordDocument } from '../../word/readWordDocument.js';
 import { WordError } from '../../word/wordError.js';
@@ -31,8 +32,8 @@ function reading<T>(path: string, work: () => T): T {
  * @throws CliError if a file cannot be read or written
  */
 export async function redline(oldPath: string, newPath: string, { output, author, date, ...flags }: Options): Promise<void> {
-  if (!/\.docx$/i.test(output)) throw new CliError(`${output}: a redline is a Word document; end its name in .docx`);
-  if (oldPath === '-' && newPath === '-') throw new CliError('only one of the two statements can come from standard input');
+  if (!/\.docx$/i.test(output)) throw new CliError(t('{0}: a redline is a Word document; end its name in .docx', output));
+  if (oldPath === '-' && newPath === '-') throw new CliError(t('only one of the two statements can come from standard input'));
   await refuseInput(output, [oldPath, newPath]);
   const [before, after] = [await readAsWord(oldPath), await readAsWord(newPath)];
   const settings = await (await settingsReader(flags.glossaries, flags.config))(newPath);

@@ -1,5 +1,6 @@
 import type { Markup } from '../../text/block.js';
 import { escapeXml } from '../../text/escapeXml.js';
+import { t } from '../../text/l10n.js';
 import { beforeEnd, emptyFootnotes, Parts, xmlHeader } from '../parts.js';
 import { WordError } from '../wordError.js';
 import { readXml } from '../xml.js';
@@ -54,9 +55,9 @@ function written(content: Content, template: Uint8Array): Uint8Array {
 function usableMain(parts: Parts): string {
   const main = parts.text(parts.main) ?? '';
   if (!/\sxmlns:w="/.test(main) || !main.includes('</w:body>'))
-    throw new WordError('has a form that is not used here; open it in Word, save it again, and use that file');
+    throw new WordError(t('has a form that is not used here; open it in Word, save it again, and use that file'));
   const types = parts.text(contentTypes) ?? '';
-  if (types.includes('macroEnabled')) throw new WordError('has macros; save it as .docx or .dotx, without them');
+  if (types.includes('macroEnabled')) throw new WordError(t('has macros; save it as .docx or .dotx, without them'));
   parts.put(contentTypes, types.replaceAll('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml'));
   return main;
 }
