@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { dataMessages, messagesIn } from '../../scripts/l10n/messages.mjs';
 import { ruleTable } from '../../server/src/rules/table.js';
+import { useTranslations } from '../../server/src/text/l10n.js';
+import { findingsWith } from '../unit/marked.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { messages, computed } = messagesIn(root);
@@ -45,5 +47,23 @@ describe.each(readdirSync(`${root}l10n`))('l10n/%s', (name) => {
       ),
     ).toEqual([]);
     expect(Object.keys(translations)).toEqual(Object.keys(translations).sort());
+  });
+});
+
+describe('the rules', () => {
+  const pages = new URL('../../docs/rules/', import.meta.url);
+  afterEach(() => useTranslations({}));
+
+  it.each(ruleTable.map((r) => r.id))('%s: says everything in the language of the user', (id) => {
+    // Whatever is translated is in brackets.
+    useTranslations(new Proxy({}, { get: (_, message) => (/^en/.test(String(message)) ? message : `⟦${String(message)}⟧`) }));
+    const page = readFileSync(new URL(`${id.replace('/', '-')}.md`, pages), 'utf8');
+    const caught = page.slice(page.indexOf('## Caught'), page.indexOf('## Left alone'));
+    for (const [quotation] of caught.matchAll(/(?:^>.*\n)+/gm)) {
+      const text = quotation.trimEnd().replace(/^> ?/gm, '');
+      for (const { rule, message, related, fixes } of findingsWith(id, text).filter((f) => f.rule === id))
+        for (const said of [message, ...related.map((r) => r.message), ...fixes.map((f) => f.title)])
+          expect(said, rule).toMatch(/^⟦.*⟧$/s);
+    }
   });
 });

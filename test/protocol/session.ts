@@ -70,6 +70,7 @@ export async function startSession(
     capabilities?: ClientCapabilities;
     folder?: string;
     initializationOptions?: unknown;
+    locale?: string;
     through?: readonly string[];
     env?: NodeJS.ProcessEnv;
   } = {},
@@ -87,6 +88,7 @@ export async function startSession(
     processId: process.pid,
     rootUri: null,
     capabilities: options.capabilities ?? pulling,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
     workspaceFolders: options.folder === undefined ? null : [{ uri: options.folder, name: 'w' }],
     ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
   });

@@ -316,8 +316,10 @@ function program(done: (code: number) => void): Command {
 
   root
     .command('mcp')
-    .description('serve tools for assistants over standard input and output; they read only files below the current folder')
+    .description(t('serve tools for assistants over standard input and output; they read only files below the current folder'))
     .action(async () => {
+      // What assistants read does not depend on the language.
+      useTranslations({});
       const { mcp } = await import('./commands/mcp.js');
       await mcp(process.cwd(), version);
       done(-1);

@@ -25,7 +25,7 @@ export const sentences = (items: readonly string[]): string => items.join(isEngl
 /** Puts a quotation in the quotation marks of the language. */
 export const quoted = (text: string): string => t('“{0}”', text);
 
-const isEnglish = (): boolean => t('en-US') === 'en-US';
+const isEnglish = (): boolean => messageLanguage() === 'en';
 
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -38,9 +38,10 @@ export const withAdvice = (problem: string, action: string): string => t('{0} {1
 /** Formats a date for the reader of messages: “December 18, 2025”. @param date YYYY-MM-DD */
 export function dateInWords(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
-  // For English, loading the data of the formatter would take 10 ms of a short check.
-  if (isEnglish() || Number.isNaN(day.getTime())) return longDate(date);
-  return new Intl.DateTimeFormat(t('en-US'), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  const language = messageLanguage();
+  // For English, loading the data of the formatter would take 10 ms of a short check. Translations from a client may name no language.
+  if (language === 'en' || !/^[a-z]{2,3}$/.test(language) || Number.isNaN(day.getTime())) return longDate(date);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
 /** Messages by their English text, as in `l10n/bundle.l10n.ja.json`. A message that is missing stays in English. */

@@ -28,7 +28,7 @@ export const introducedAgain: Check = (statement) =>
           { ...first.whole, message: t('{0} is introduced here', short) },
           ...otherPlaces(
             others.map((n) => n.whole),
-            `${short} is introduced again here`,
+            t('{0} is introduced again here', short),
           ),
         ],
         fixes: () =>
