@@ -62,8 +62,7 @@ describe('the rules', () => {
     for (const [quotation] of caught.matchAll(/(?:^>.*\n)+/gm)) {
       const text = quotation.trimEnd().replace(/^> ?/gm, '');
       for (const { rule, message, related, fixes } of findingsWith(id, text).filter((f) => f.rule === id))
-        for (const said of [message, ...related.map((r) => r.message), ...fixes.map((f) => f.title)])
-          expect(said, rule).toMatch(/^⟦.*⟧$/s);
+        for (const said of [message, ...related.map((r) => r.message), ...fixes.map((f) => f.title)]) expect(said, rule).toMatch(/^⟦.*⟧$/s);
     }
   });
 });

@@ -26,7 +26,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return { code: status, out: stdout, errors: stderr };
 }
 
-const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 describe('the language of the command line', () => {
   it.each<[string, string[], Record<string, string>, 'en' | 'ja']>([

@@ -65,16 +65,16 @@ export const helpStyle: Partial<Help> = {
 };
 
 /** Sentences of the command-line parser, with its values as `{0}`. */
-const parserSentences: Readonly<Record<string, (...values: string[]) => string>> = {
-  "missing required argument '{0}'": (name = '') => t("missing required argument '{0}'", name),
-  "option '{0}' argument missing": (option = '') => t("option '{0}' argument missing", option),
-  "required option '{0}' not specified": (option = '') => t("required option '{0}' not specified", option),
-  "unknown option '{0}'": (option = '') => t("unknown option '{0}'", option),
-  "unknown command '{0}'": (command = '') => t("unknown command '{0}'", command),
-  "option '{0}' argument '{1}' is invalid.": (option = '', value = '') => t("option '{0}' argument '{1}' is invalid.", option, value),
-  "too many arguments for '{0}'. Expected {1} arguments but got {2}.": (command = '', expected = '', given = '') =>
+const parserSentences: Readonly<Record<string, (values: readonly string[]) => string>> = {
+  "missing required argument '{0}'": ([name = '']) => t("missing required argument '{0}'", name),
+  "option '{0}' argument missing": ([option = '']) => t("option '{0}' argument missing", option),
+  "required option '{0}' not specified": ([option = '']) => t("required option '{0}' not specified", option),
+  "unknown option '{0}'": ([option = '']) => t("unknown option '{0}'", option),
+  "unknown command '{0}'": ([command = '']) => t("unknown command '{0}'", command),
+  "option '{0}' argument '{1}' is invalid.": ([option = '', value = '']) => t("option '{0}' argument '{1}' is invalid.", option, value),
+  "too many arguments for '{0}'. Expected {1} arguments but got {2}.": ([command = '', expected = '', given = '']) =>
     t("too many arguments for '{0}'. Expected {1} arguments but got {2}.", command, expected, given),
-  "too many arguments for '{0}'. Expected {1} argument but got {2}.": (command = '', expected = '', given = '') =>
+  "too many arguments for '{0}'. Expected {1} argument but got {2}.": ([command = '', expected = '', given = '']) =>
     t("too many arguments for '{0}'. Expected {1} argument but got {2}.", command, expected, given),
 };
 
@@ -91,7 +91,7 @@ function translatedSentence(sentence: string): string {
     values.push(quotation ?? found);
     return quotation === undefined ? `{${values.length - 1}}` : `'{${values.length - 1}}'`;
   });
-  return parserSentences[key]?.(...values) ?? sentence;
+  return parserSentences[key]?.(values) ?? sentence;
 }
 
 const isInvalid = ' is invalid.';
