@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newTerm } from '../../../server/src/features/codeActions/addToGlossary.js';
 import { treeSides, treeTerms, treeUsed } from '../../../server/src/features/views/glossaryTree.js';
+import { finished } from '../../../server/src/text/steps.js';
 import { statementOf, testGlossary } from '../marked.js';
 
 const text =
@@ -23,13 +24,13 @@ describe('the glossary as a tree', () => {
     expect(first?.kinds.find((k) => k.kind === 'agency')).toEqual({ kind: 'agency', label: 'Agencies', count: 1 });
   });
   it('has the terms of a kind in the order of the glossary, with their uses', () => {
-    const terms = treeTerms(testGlossary, statement, 'Japan', 'ministry');
+    const terms = finished(treeTerms(testGlossary, statement, 'Japan', 'ministry'));
     expect(terms.map((t) => t.id)).toEqual(['moe', 'modj', 'mofa']);
     expect(spelled(terms.find((t) => t.id === 'mofa')?.uses ?? [])).toEqual(['Ministry of Foreign Affairs of Japan']);
-    expect(treeTerms(testGlossary, undefined, undefined, 'concept').map((t) => t.uses)).toEqual([[], []]);
+    expect(finished(treeTerms(testGlossary, undefined, undefined, 'concept')).map((t) => t.uses)).toEqual([[], []]);
   });
   it('has what the statement names, each use once, in the order of the text', () => {
-    expect(treeUsed(statement).map((t) => [t.id, spelled(t.uses)])).toEqual([
+    expect(finished(treeUsed(statement)).map((t) => [t.id, spelled(t.uses)])).toEqual([
       ['japan', ['Japan']],
       ['us', ['United States']],
       ['mofa', ['Ministry of Foreign Affairs of Japan']],

@@ -4,6 +4,7 @@ import { termCard } from '../../features/hover/hover.js';
 import { rangeOfSpan } from '../../features/lspRange.js';
 import { termsMatching } from '../../features/navigation/workspaceSymbols.js';
 import { asTreeTerm, type TreeSide, type TreeTerm, treeSides, treeTerms, treeUsed } from '../../features/views/glossaryTree.js';
+import { flatMapSteps } from '../../text/steps.js';
 import type { AnalysedDocument } from '../../workspace/documents.js';
 import type { Session } from '../session.js';
 import { entryPlace, type Place } from './glossaryEntries.js';
@@ -57,18 +58,20 @@ export function serveGlossaryView(session: Session): void {
     analysed?.settings ?? (await settingsFor(uri ?? documents.all()[0]?.uri ?? `${folders()[0] ?? 'untitled:'}/x`));
 
   connection.onRequest(sidesRequest, ({ uri }, token) =>
-    answer('The glossary', token, { used: 0, sides: [] }, async () => {
+    answer('The glossary', token, { used: 0, sides: [] }, async (inTurns) => {
       const analysed = await analysedFor(uri);
       const { glossary } = await glossaryFor(uri, analysed);
-      return { used: analysed ? treeUsed(analysed.statement).length : 0, sides: treeSides(glossary, analysed?.statement.sides ?? []) };
+      const used = analysed ? await inTurns(treeUsed(analysed.statement)) : [];
+      return { used: used.length, sides: treeSides(glossary, analysed?.statement.sides ?? []) };
     }),
   );
   connection.onRequest(termsRequest, ({ uri, used, side, kind }, token) =>
-    answer<ShownTerm[]>('The glossary', token, [], async () => {
+    answer<ShownTerm[]>('The glossary', token, [], async (inTurns) => {
       const analysed = await analysedFor(uri);
       const { glossary } = await glossaryFor(uri, analysed);
-      const terms = used ? (analysed ? treeUsed(analysed.statement) : []) : treeTerms(glossary, analysed?.statement, side, kind ?? '');
-      return terms.map((t) => shown(t, analysed));
+      if (used && !analysed) return [];
+      const terms = used && analysed ? treeUsed(analysed.statement) : treeTerms(glossary, analysed?.statement, side, kind ?? '');
+      return inTurns(flatMapSteps(await inTurns(terms), (term) => [shown(term, analysed)]));
     }),
   );
   connection.onRequest(searchRequest, ({ uri, query }, token) =>

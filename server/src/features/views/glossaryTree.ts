@@ -6,6 +6,7 @@ import { meaningOf } from '../../statement/introductions/meaning.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { t, translated } from '../../text/l10n.js';
 import { lowerBound } from '../../text/lowerBound.js';
+import type { Steps } from '../../text/steps.js';
 
 /** Terms of one kind and side. */
 export interface TreeKind {
@@ -57,7 +58,7 @@ export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSi
 }
 
 /** Returns the mentions of each term, by id, in text order. */
-function usesByTerm(statement: Statement): Map<string, Span[]> {
+function* usesByTerm(statement: Statement): Steps<Map<string, Span[]>> {
   const uses = new Map<string, Span[]>();
   const add = ({ id }: Term, { offset, length }: Span): void => {
     const known = uses.get(id);
@@ -72,6 +73,7 @@ function usesByTerm(statement: Statement): Map<string, Span[]> {
     if (!term) continue;
     for (const { whole } of abbreviation.introductions) add(term, whole);
     for (const use of abbreviation.uses) add(term, use);
+    yield;
   }
   sort();
   const counted = new Map([...uses].map(([id, spans]) => [id, spans.slice()]));
@@ -81,6 +83,7 @@ function usesByTerm(statement: Statement): Map<string, Span[]> {
     const before = known[lowerBound(known, (k) => k.offset <= name.offset) - 1];
     const isCounted = before !== undefined && name.offset + name.length <= before.offset + before.length;
     if (ofSides && !isCounted) add(ofSides.term, name);
+    yield;
   }
   sort();
   return uses;
@@ -96,14 +99,19 @@ const treeTerm = ({ id, name, abbreviation, translations, side }: Term, uses: re
 });
 
 /** Returns the terms of a side and kind in glossary order, which for bodies is protocol order. */
-export function treeTerms(glossary: Glossary, statement: Statement | undefined, side: string | undefined, kind: string): TreeTerm[] {
-  const uses = statement ? usesByTerm(statement) : new Map<string, Span[]>();
+export function* treeTerms(
+  glossary: Glossary,
+  statement: Statement | undefined,
+  side: string | undefined,
+  kind: string,
+): Steps<TreeTerm[]> {
+  const uses = statement ? yield* usesByTerm(statement) : new Map<string, Span[]>();
   return [...glossary.terms.values()].filter((t) => t.side === side && t.kind === kind).map((t) => treeTerm(t, uses.get(t.id)));
 }
 
 /** Returns the terms that a statement mentions, in order of first mention. */
-export function treeUsed(statement: Statement): TreeTerm[] {
-  return [...usesByTerm(statement)]
+export function* treeUsed(statement: Statement): Steps<TreeTerm[]> {
+  return [...(yield* usesByTerm(statement))]
     .sort(([, a], [, b]) => (a[0]?.offset ?? 0) - (b[0]?.offset ?? 0))
     .flatMap(([id, uses]) => {
       const term = statement.glossary.terms.get(id);

@@ -22,9 +22,14 @@ interface Place extends Span {
 export const spelledOutAgain: Check = (statement, context) => {
   const ofOwn = repetitions(statement, context);
   const introduced = new Set(statement.abbreviations.flatMap((a) => a.introductions.map((n) => n.long.offset)));
+  /** A name with several abbreviations is reported for its first. */
+  const named = new Set<string>();
   return statement.abbreviations.flatMap((abbreviation) => {
     const { short, introductions } = abbreviation;
     const [introduction] = introductions;
+    const name = abbreviation.introducedTerm?.id ?? introduction?.longText ?? '';
+    if (named.has(name)) return [];
+    named.add(name);
     const [first, ...others] =
       introduction && !isNounBesideAdjective(statement, abbreviation, introduction)
         ? placesAgain(statement, abbreviation, introduction, ofOwn, introduced)
