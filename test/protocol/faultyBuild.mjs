@@ -11,7 +11,7 @@ const folder = process.argv[2];
 const faults = {
   'rules/typography/doubledWord.ts': ['(statement, { queryBlocks }) =>', "statement.text.includes('RULEFAULT') ? fault() :"],
   'statement/opening/opening.ts': [
-    'sidesOf(blocks: readonly DocumentBlock[]): string[] {',
+    'sidesOf(blocks: readonly DocumentBlock[], language: string): string[] {',
     "if (blocks.some((b) => b.reading.source.includes('TEXTFAULT'))) fault();",
   ],
 };
