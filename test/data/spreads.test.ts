@@ -14,8 +14,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 const bounded: Readonly<Record<string, string>> = {
   'server/src/connection/base64.ts: String.fromCharCode(...bytes.subarray(i, i + chunkSize))': 'a bounded number at a time',
-  'server/src/config/profiles.ts: Object.assign({}, ...names.map((name) => profiles[name].rules))':
-    'one argument a profile: there are three',
+  'server/src/config/profiles.ts: Object.assign({}, ...names.map((name) => profileOf(name).rules))':
+    'one argument a profile: there are seven',
 };
 
 /** Returns the calls in a file that spread an array into their arguments or use `apply`. */

@@ -25,7 +25,7 @@ describe('the README', () => {
     );
   });
 
-  it.each(['check', 'abbreviations', 'commitments', 'compare', 'export', 'hover'])('names every option of %s', (command) => {
+  it.each(['check', 'abbreviations', 'commitments', 'compare', 'export', 'hover', 'report'])('names every option of %s', (command) => {
     const { stdout } = spawnSync(process.execPath, ['dist/cli.js', command, '--help'], { cwd: root, encoding: 'utf8' });
     const usage = new RegExp(`^communique ${command} .*(?:\\n +.*)*`, 'm').exec(commandLine)?.[0] ?? '';
     for (const [, option] of stdout.matchAll(/^ +(--[a-z-]+)/gm)) expect(usage, option).toContain(option);

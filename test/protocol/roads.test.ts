@@ -51,6 +51,7 @@ const settings: Readonly<Record<string, Setting>> = {
   date: { config: { date: '2026-03-24' }, flags: ['--date', '2026-03-24'] },
   instrument: { config: { instrument: 'treaty' } },
   ignore: { config: { ignore: [{ rule: 'abbreviation/not-introduced', text: 'QXW' }] } },
+  words: { config: { words: [{ use: 'partners', not: 'Both sides', why: 'a test' }] } },
   wellKnown: { config: { wellKnown: ['QXW'] } },
 };
 

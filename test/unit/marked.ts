@@ -1,5 +1,6 @@
 import type { Counterpart } from '../../server/src/bilingual/counterpart.js';
 import type { Finding, Level } from '../../server/src/findings/finding.js';
+import type { HouseWord } from '../../server/src/findings/houseWord.js';
 import { buildGlossary, type CustomaryAbbreviation, type Glossary } from '../../server/src/glossary/glossary.js';
 import type { Term } from '../../server/src/glossary/term.js';
 import { type PrecedentIndex, precedentIndex } from '../../server/src/precedent/index/precedentIndex.js';
@@ -219,6 +220,15 @@ export function statementOf(
   return analyse(text, { markup, glossary }, cache);
 }
 
+/** The words of a made-up team. */
+const testWords: readonly HouseWord[] = [
+  { use: 'mean to', not: 'purport to', why: 'the usual verb' },
+  { use: 'Coral Region' },
+  { use: 'partners', not: ['comrades', 'friendly nations'] },
+  { not: 'Cold War', why: 'a sensitive term.' },
+  { use: 'Far East', not: 'Orient' },
+];
+
 export function findingsIn(
   text: string,
   markup: Markup = 'markdown',
@@ -230,6 +240,7 @@ export function findingsIn(
 ): Finding[] {
   return findingsOf(statementOf(text, markup, glossary, cache), ruleTable, {
     levels,
+    words: testWords,
     ...(precedents ? { precedents } : {}),
     ...(counterpart ? { counterpart } : {}),
     onFailure: (rule, error) => {

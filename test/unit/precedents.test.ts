@@ -37,6 +37,7 @@ const settingsOf = (...globs: string[]): Settings => ({
   glossary: testGlossary,
   includes: () => false,
   ignoredIn: () => [],
+  wordsIn: () => [],
   refused: [],
   precedents: { folder: 'w:/team', globs },
 });

@@ -1,5 +1,6 @@
 import validate from '../../../data/schema/communique.schema.json?validate';
 import { type Level, levels } from '../findings/finding.js';
+import type { HouseWord } from '../findings/houseWord.js';
 import { currentRuleId } from '../findings/ruleIds.js';
 import type { Ignored } from '../findings/suppressions.js';
 import { defaultReaders, type Readers } from '../glossary/builtIn.js';
@@ -23,6 +24,8 @@ export interface Config {
   readonly profile: readonly ProfileName[];
   /** Findings to ignore. */
   readonly ignore: readonly Ignored[];
+  /** Words to use and not to use. */
+  readonly words: readonly HouseWord[];
   /** Abbreviations that the team’s readers know unexplained. */
   readonly wellKnown: readonly string[];
   /** The readers of the statements. Default: `defaultReaders`. */
@@ -42,6 +45,7 @@ export const defaultConfig: Config = {
   rules: {},
   profile: [],
   ignore: [],
+  words: [],
   wellKnown: [],
 };
 
@@ -102,6 +106,7 @@ export function combined(user: Config, team: Config): Config {
     rules: { ...user.rules, ...team.rules },
     profile: both(user.profile, team.profile),
     ignore: both(user.ignore, team.ignore),
+    words: both(user.words, team.words),
     wellKnown: both(user.wellKnown, team.wellKnown),
   };
 }

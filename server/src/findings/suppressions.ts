@@ -63,19 +63,15 @@ function commentsIn(text: string): Suppression[] {
   return found;
 }
 
-/** Returns a function that says whether an offset is in fenced code. */
-export function fencedIn(text: string): (offset: number) => boolean {
-  if (text.indexOf('```') < 0 && text.indexOf('~~~') < 0) return () => false;
-  const fences = [...text.matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
-  return (offset) => offset >= (fences[lowerBound(fences, (f) => f.to <= offset)]?.from ?? text.length);
-}
-
 /** Returns the suppressions of a statement in text order, without those in fenced code. */
 export function suppressionsIn({ text, markup }: Pick<Statement, 'text' | 'markup'>): Suppression[] {
   if (markup !== 'markdown' || !text.includes(suppressionMark)) return [];
   const comments = commentsIn(text);
-  const isFenced = comments.length > 0 ? fencedIn(text) : () => false;
-  return [...fileSuppression(text), ...comments.filter((c) => !isFenced(c.offset))];
+  const isFenced = comments.length > 0 && (text.indexOf('```') >= 0 || text.indexOf('~~~') >= 0);
+  const fences = isFenced ? [...text.matchAll(fence)].map((m) => ({ from: m.index, to: m.index + m[0].length })) : [];
+  const isInFence = ({ offset }: Suppression): boolean =>
+    offset >= (fences[lowerBound(fences, (f) => f.to <= offset)]?.from ?? text.length);
+  return [...fileSuppression(text), ...comments.filter((c) => !isInFence(c))];
 }
 
 const names = ({ rules }: Suppression, rule: string): boolean => rules.length === 0 || rules.includes(rule);
@@ -138,16 +134,24 @@ export interface UnusedSuppression {
   readonly rules: readonly string[];
 }
 
+/** A finding that is not reported, and why. */
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly by: Suppression | Ignored;
+}
+
 export interface SuppressionResult {
   readonly left: readonly Finding[];
   readonly unused: readonly UnusedSuppression[];
+  /** In the order of the findings. */
+  readonly ignored: readonly IgnoredFinding[];
 }
 
-/** Returns whether the team’s list ignores a finding. */
-function isIgnored({ text }: Statement, { rule, offset, length }: Finding, ignored: readonly Ignored[]): boolean {
-  if (ignored.length === 0) return false;
+/** Returns the entry of the team’s list that ignores a finding. */
+function ignoring({ text }: Statement, { rule, offset, length }: Finding, ignored: readonly Ignored[]): Ignored | undefined {
+  if (ignored.length === 0) return undefined;
   const written = text.slice(offset, offset + length).replace(/\s+/g, ' ');
-  return ignored.some((i) => (i.rule === undefined || i.rule === rule) && (i.text === undefined || i.text === written));
+  return ignored.find((i) => (i.rule === undefined || i.rule === rule) && (i.text === undefined || i.text === written));
 }
 
 /**
@@ -158,10 +162,13 @@ export function applySuppressions(statement: Statement, findings: readonly Findi
   const suppressions = suppressionsIn(statement);
   const used = new Map<Suppression, Set<string>>(suppressions.map((s) => [s, new Set()]));
   const suppressionOf = suppressionsOf(statement, suppressions);
-  const left = findings.filter((f) => {
-    const suppression = suppressionOf(f);
-    if (suppression) used.get(suppression)?.add(f.rule);
-    return !suppression && !isIgnored(statement, f, ignored);
+  const ignoredFindings: IgnoredFinding[] = [];
+  const left = findings.filter((finding) => {
+    const suppression = suppressionOf(finding);
+    if (suppression) used.get(suppression)?.add(finding.rule);
+    const by = suppression ?? ignoring(statement, finding, ignored);
+    if (by) ignoredFindings.push({ finding, by });
+    return !by;
   });
   const firstDisabled = suppressions.find((s) => s.action === 'disable')?.offset ?? Number.POSITIVE_INFINITY;
   const unused = suppressions.flatMap((suppression): UnusedSuppression[] => {
@@ -171,9 +178,9 @@ export function applySuppressions(statement: Statement, findings: readonly Findi
     const idle = suppression.rules.filter((r) => !done.has(r));
     return idle.length > 0 || (suppression.rules.length === 0 && done.size === 0) ? [{ suppression, rules: idle }] : [];
   });
-  return { left, unused };
+  return { left, unused, ignored: ignoredFindings };
 }
 
 /** Returns the findings that the team’s list does not ignore. */
 export const withoutIgnored = (statement: Statement, findings: readonly Finding[], ignored: readonly Ignored[] = []): Finding[] =>
-  findings.filter((f) => !isIgnored(statement, f, ignored));
+  findings.filter((f) => !ignoring(statement, f, ignored));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { readFormats, type WriteFormat, writeFormats } from '../glossary/formats/formats.js';
+import { profileNames } from '../config/profiles.js';
 import { rulesJson, rulesText } from '../report/rules.js';
 import { visible } from '../report/visible.js';
 import { ruleTable } from '../rules/table.js';
@@ -24,9 +24,9 @@ import type { TableFormat } from './commands/abbreviations.js';
 import type { CheckFormat } from './commands/check.js';
 import type { CommitmentsFormat } from './commands/commitments.js';
 import type { ComparisonFormat } from './commands/compare.js';
-import type { GlossaryReading } from './commands/glossary.js';
 import type { PairFormat } from './commands/pair.js';
 import { CliError } from './files.js';
+import { addGlossaryCommands } from './glossaryCommands.js';
 import { helpStyle, translatedParserError } from './help.js';
 import { paint, print, printError } from './terminal.js';
 import { environmentLanguage, translationsFor } from './translations.js';
@@ -115,7 +115,9 @@ function program(done: (code: number) => void): Command {
     )
     .addOption(dateOption())
     .option('--max-warnings <n>', t('exit 1 above this many warnings'), wholeNumber, 0)
-    .addOption(new Option('--profile <name>', t('also check a house style: us, un, eu or mofa (repeatable)')).argParser(collectProfile))
+    .addOption(
+      new Option('--profile <name>', t('also check a house style: {0} (repeatable)', profileNames.join(', '))).argParser(collectProfile),
+    )
     .addOption(readersOption())
     .option('--fix', t('apply every safe fix to the files; with --output, as tracked changes'))
     .option('--output <file>', t('write a copy of a Word document with the findings as comments'))
@@ -229,6 +231,23 @@ function program(done: (code: number) => void): Command {
     });
 
   root
+    .command('report')
+    .description(t('write a page about statements: findings by kind, names, participants, commitments, figures and what is ignored'))
+    .argument('<file...>')
+    .requiredOption('--output <file>', t('the page (.html) or Word document (.docx)'))
+    .addOption(glossaryOption())
+    .addOption(
+      new Option('--profile <name>', t('also check a house style: {0} (repeatable)', profileNames.join(', '))).argParser(collectProfile),
+    )
+    .addOption(readersOption())
+    .addOption(dateOption())
+    .addOption(changesOption())
+    .action(async (files: string[], options: ReadingOptions & { output: string }) => {
+      const { report } = await import('./commands/report.js');
+      await report(files, { precedents: [], ...flagsOf(options) });
+    });
+
+  root
     .command('rules')
     .description(t('list the rules and their levels'))
     .addOption(new Option('--format <format>', t('output format')).choices(['text', 'json']).default('text'))
@@ -260,48 +279,18 @@ function program(done: (code: number) => void): Command {
       await text(file, changes);
     });
 
-  const glossary = root.command('glossary').description(t('check and convert glossaries'));
-  const from = (): Option => new Option('--from <format>', t('format of the file, if its extension does not say')).choices(readFormats);
-  const columns = (): Option =>
-    new Option('--columns <names>', t('what the columns of a table hold, in order: name,abbreviation,ja; - leaves one out'));
-  const noHeader = (): Option => new Option('--no-header', t('with --columns, read the first row as a term'));
-  glossary
-    .command('check')
-    .description(t('report errors in glossaries; later ones add to earlier ones'))
-    .argument('<file...>')
-    .addOption(from())
-    .addOption(columns())
-    .addOption(noHeader())
-    .action(async (files: string[], flags: GlossaryReading) => {
-      const { checkGlossaries } = await import('./commands/glossary.js');
-      done(await checkGlossaries(files, flags));
-    });
-  glossary
+  addGlossaryCommands(root, done);
+
+  root
+    .command('words')
+    .description(t('convert lists of words'))
     .command('import')
-    .description(t('convert a glossary to JSON'))
+    .description(t('convert a CSV table, a Vale rule or vocabulary, or PerfectIt’s Always Find as CSV, to “words” of communique.json'))
     .argument('<file>')
-    .addOption(from())
-    .addOption(columns())
-    .addOption(noHeader())
     .option('--output <file>', t('output file; standard output if omitted'))
-    .action(async (file: string, flags: GlossaryReading & { output?: string }) => {
-      const { convertGlossary } = await import('./commands/glossary.js');
-      await convertGlossary(file, { ...flags, to: 'json' });
-    });
-  glossary
-    .command('export')
-    .description(t('convert a glossary to TBX, CSV, JSON or a Markdown table'))
-    .argument('<file>')
-    .addOption(from())
-    .addOption(columns())
-    .addOption(noHeader())
-    .option('--output <file>', t('output file; standard output if omitted'))
-    .addOption(
-      new Option('--to <format>', t('format of the output, if its extension does not say; tbx2 is TBX before 2019')).choices(writeFormats),
-    )
-    .action(async (file: string, flags: GlossaryReading & { to?: WriteFormat; output?: string }) => {
-      const { convertGlossary } = await import('./commands/glossary.js');
-      await convertGlossary(file, flags);
+    .action(async (file: string, options: { output?: string }) => {
+      const { importWords } = await import('./commands/words.js');
+      await importWords(file, options);
     });
 
   root

@@ -1,17 +1,8 @@
 import { t } from '../text/l10n.js';
-
-const light =
-  '--text: #1b1f24; --back: #ffffff; --faint: #57606a; --line: #d0d7de; --ins: #0a5c2b; --ins-back: #dafbe1; --del: #8a1520; --del-back: #ffebe9; --move: #6639ba; --move-back: #fbefff; --link: #0550ae;';
-const dark =
-  '--text: #e6edf3; --back: #0d1117; --faint: #9198a1; --line: #3d444d; --ins: #7ee2a8; --ins-back: #12361f; --del: #ffb3ae; --del-back: #4a1a1d; --move: #d2a8ff; --move-back: #2b1d43; --link: #79b8ff;';
+import { lightColors, pageColors } from './pageStyle.js';
 
 /** Style sheet of a comparison for light, dark and print. Inside VS Code, its theme’s colors apply. Colors are never the only cue. */
-export const comparisonStyle = (): string => `:root { color-scheme: light dark; ${light} }
-@media (prefers-color-scheme: dark) { :root { ${dark} } }
-body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; ${light} }
-body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; ${dark} }
-body[class*="vscode-"][class] { --text: var(--vscode-foreground); --back: var(--vscode-editor-background); --link: var(--vscode-textLink-foreground); }
-body.vscode-high-contrast[class] { --faint: var(--vscode-foreground); --line: var(--vscode-contrastBorder); }
+export const comparisonStyle = (): string => `${pageColors}
 body { margin: 0 auto; max-width: 52rem; padding: 1rem; background: var(--back); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
 body:has(#as-sides:checked) { max-width: 80rem; }
 h1 { font-size: 1.4rem; margin: 0; overflow-wrap: anywhere; }
@@ -65,7 +56,7 @@ body:has(#show-changes:checked) .none-changes, body:has(#show-verbs:checked) .no
 }
 @media print {
   @page { margin: 1.5cm; }
-  :root { ${light} }
+  :root { ${lightColors} }
   body, body:has(#as-sides:checked) { max-width: none; padding: 0; font-size: 9pt; line-height: 1.3; }
   .controls, .steps, .open, .legend .step { display: none; }
   ol > li { margin: 0.15rem 0; padding-left: 0.4rem; orphans: 2; widows: 2; }

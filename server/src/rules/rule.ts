@@ -1,5 +1,7 @@
 import type { Counterpart } from '../bilingual/counterpart.js';
 import type { Level, Observation } from '../findings/finding.js';
+import type { HouseWord } from '../findings/houseWord.js';
+import type { Style } from '../findings/style.js';
 import type { UnusedSuppression } from '../findings/suppressions.js';
 import type { Glossary } from '../glossary/glossary.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
@@ -36,6 +38,10 @@ export interface RuleContext {
   queryBlocks<T extends LocalPlace>(query: BlockQuery<T>, also?: readonly Skipped[]): readonly InBlock<T>[];
   /** As `queryBlocks`, but skips nothing, and finds may be of any type. */
   queryAllBlocks<T>(look: BlockQuery<T>): readonly InBlock<T>[];
+  /** The choices of the profiles. */
+  readonly style: Style;
+  /** The team’s words for this document. */
+  readonly words: readonly HouseWord[];
   /** The earlier statements, if any. A new object after each change. */
   readonly precedents?: PrecedentIndex;
   /** The text in the other language, if there is one. */

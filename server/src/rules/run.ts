@@ -1,7 +1,9 @@
 import type { Counterpart } from '../bilingual/counterpart.js';
 import { type Edit, type Finding, type Fix, type Level, lowerLevel, type Observation } from '../findings/finding.js';
+import type { HouseWord } from '../findings/houseWord.js';
 import { inOwnApostrophe } from '../findings/spelling.js';
-import { applySuppressions, type Ignored, withoutIgnored } from '../findings/suppressions.js';
+import type { Style } from '../findings/style.js';
+import { applySuppressions, type Ignored, type IgnoredFinding, withoutIgnored } from '../findings/suppressions.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { spanOfWords } from '../statement/spans.js';
 import type { Span, Statement } from '../statement/statement.js';
@@ -18,8 +20,14 @@ export interface RunOptions {
   readonly ignored?: readonly Ignored[];
   readonly precedents?: PrecedentIndex;
   readonly counterpart?: Counterpart;
+  /** The choices of the profiles. */
+  readonly style?: Style;
+  /** The team’s words. */
+  readonly words?: readonly HouseWord[];
   /** Called for a rule that throws. The others continue. */
   readonly onFailure?: (rule: string, error: unknown) => void;
+  /** Called for each finding that a comment, the front matter or the team’s list suppresses. */
+  readonly onIgnored?: (ignored: IgnoredFinding) => void;
   /** Called for a rule that finds so many places that the others are left out. */
   readonly onTooMany?: (rule: string) => void;
 }
@@ -89,7 +97,7 @@ export const findingsOf = (statement: Statement, rules: readonly Rule[], options
  * because rules are pure functions.
  */
 export function* findingsSteps(statement: Statement, rules: readonly Rule[], options: RunOptions = {}): Steps<Finding[]> {
-  const { precedents, counterpart } = options;
+  const { precedents, counterpart, style = {}, words = [] } = options;
   /** Whether queries may be interrupted. Those of a fix, which is made later, may not. */
   let isStepping = false;
   let running = '';
@@ -100,6 +108,8 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
   const contextOf = (part: Statement): RuleContext => ({
     queryBlocks: (query, also) => queryBlocks(part, query, also, limits()),
     queryAllBlocks: (query) => queryAllBlocks(part, query, limits()),
+    style,
+    words,
     ...(precedents ? { precedents } : {}),
     ...(counterpart ? { counterpart } : {}),
   });
@@ -156,7 +166,8 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
     for (const part of 'check' in rule ? parts : [])
       if ('check' in rule && reads(rule, part)) findings.push(yield* run(rule, () => rule.check(part, contextOf(part))));
   yield;
-  const { left, unused } = applySuppressions(statement, findings.flat(), options.ignored);
+  const { left, unused, ignored } = applySuppressions(statement, findings.flat(), options.ignored);
+  for (const one of ignored) options.onIgnored?.(one);
   const states: RuleStates = (id) => {
     const rule = rules.find((r) => r.id === id);
     return rule === undefined ? 'unknown' : levelOf(rule) === 'off' ? 'off' : 'on';

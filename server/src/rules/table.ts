@@ -37,6 +37,7 @@ import { quotes } from './typography/quotes.js';
 import { serialComma } from './typography/serialComma.js';
 import { spacing } from './typography/spacing.js';
 import { disputed } from './wording/disputed.js';
+import { houseWord } from './wording/houseWord.js';
 import { placeholder } from './wording/placeholder.js';
 import { relativeDate } from './wording/relativeDate.js';
 import { treatyLanguage } from './wording/treatyLanguage.js';
@@ -267,6 +268,12 @@ export const ruleTable: readonly Rule[] = [
     level: 'off',
     summary: 'Reports a capitalized common noun used without its full name (profile us).',
     check: commonNoun,
+  },
+  {
+    id: 'wording/house-word',
+    level: 'warning',
+    summary: 'Reports a word that the team’s settings replace or forbid.',
+    check: houseWord,
   },
   ...consistencyRules,
   ...bilingualRules,

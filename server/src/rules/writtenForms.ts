@@ -1,6 +1,8 @@
 import type { Edit, Fix, Observation, Related } from '../findings/finding.js';
 import { otherPlaces } from '../findings/otherPlaces.js';
 import { endsSentence } from '../findings/spelling.js';
+import type { Style, StyleChoice } from '../findings/style.js';
+import { groupedBy } from '../glossary/groupedBy.js';
 import { spanOfText } from '../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
 import { wordClass } from '../text/internedWords.js';
@@ -31,8 +33,8 @@ export interface TwoForms {
   readonly usual: Places;
 }
 
-/** The forms of each group that are used beside its most frequent one, which comes first in the text if several are. */
-export function formsInUse(found: readonly InBlock<WrittenForm>[]): TwoForms[] {
+/** The forms of each group with their places, in text order. */
+function formsByGroup(found: readonly InBlock<WrittenForm>[]): Map<string, Map<string, [PlacedForm, ...PlacedForm[]]>> {
   const byGroup = new Map<string, Map<string, [PlacedForm, ...PlacedForm[]]>>();
   for (const { block, found: forms } of found) {
     for (const local of forms) {
@@ -44,9 +46,70 @@ export function formsInUse(found: readonly InBlock<WrittenForm>[]): TwoForms[] {
       else ofGroup.set(local.form, [placed]);
     }
   }
-  return [...byGroup.values()].flatMap((forms) => {
-    const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
-    return usual ? others.map((rare) => ({ rare, usual })) : [];
+  return byGroup;
+}
+
+type Forms = ReadonlyMap<string, Places>;
+
+/** The forms of a group that are used beside its most frequent one, which comes first in the text if several are. */
+function besideUsual(forms: Forms): TwoForms[] {
+  const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
+  return usual ? others.map((rare) => ({ rare, usual })) : [];
+}
+
+/** The forms of each group that are used beside its most frequent one. */
+export const formsInUse = (found: readonly InBlock<WrittenForm>[]): TwoForms[] => [...formsByGroup(found).values()].flatMap(besideUsual);
+
+/**
+ * Reports the forms that a style does not choose; where it chooses none, those beside the most frequent.
+ * @param wordsOf how messages name a form
+ */
+export function evenForms(
+  statement: Statement,
+  found: readonly InBlock<WrittenForm>[],
+  style: Style,
+  wordsOf: (form: string) => TwoFormsWords = () => ({}),
+): Observation[] {
+  return [...formsByGroup(found)].flatMap(([group, forms]) => {
+    const choice = style[group];
+    return choice
+      ? againstStyle(statement, forms, choice, wordsOf(choice.form))
+      : besideUsual(forms).flatMap((two) => twoFormsObservations(statement, two, wordsOf(two.rare[0].form)));
+  });
+}
+
+/** One finding for each different word, or one for many words. */
+function againstStyle(
+  statement: Statement,
+  forms: Forms,
+  { form: wanted, authority }: StyleChoice,
+  { nameOf }: TwoFormsWords,
+): Observation[] {
+  const others = [...forms]
+    .flatMap(([form, places]) => (form === wanted ? [] : places))
+    .filter(({ written }) => written?.[wanted] !== undefined);
+  const byWord = [...groupedBy(others, (place) => writtenAs(place, wanted)).values()] as unknown as Places[];
+  const [first] = byWord;
+  const all = byWord.flat() as unknown as Places;
+  if (first && nameOf && byWord.length > mostSingly) {
+    const example = writtenAs(first[0], first[0].form).trim();
+    return [
+      {
+        ...spanOf(first[0]),
+        message: t('{0}: use {1}. {2} words differ, such as “{3}”.', authority, nameOf(wanted), byWord.length, example),
+        related: otherPlaces(all.slice(1).map(spanOf)),
+        fixes: () => fixTo(statement, t('Use {0}', nameOf(wanted)), all, wanted),
+      },
+    ];
+  }
+  return byWord.map((places) => {
+    const own = writtenAs(places[0], wanted).trim();
+    return {
+      ...spanOf(places[0]),
+      message: t('Write “{0}” ({1}).', own, authority),
+      related: otherPlaces(places.slice(1).map(spanOf)),
+      fixes: () => fixTo(statement, t('Write “{0}”', own), places, wanted),
+    };
   });
 }
 
@@ -148,6 +211,12 @@ function fixTo(statement: Statement, title: string, places: Places, form: string
 }
 
 const markup = /[*_`~<>[\]\\]/;
+
+/** Offers a form at one place, with the capital of the place. */
+export const withForm = (statement: Statement, span: Span, form: string): Fix[] =>
+  markup.test(statement.text.slice(span.offset, span.offset + span.length))
+    ? []
+    : [{ title: t('Write “{0}”', form), safe: false, edits: [replaced(statement, span, form)] }];
 
 /** The form with the capital of the place, and one period where the sentence ends with it. */
 function replaced(statement: Statement, { offset, length }: Span, form: string): Edit {

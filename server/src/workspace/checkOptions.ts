@@ -1,4 +1,5 @@
 import { levelsOf } from '../config/config.js';
+import { styleOf } from '../config/profiles.js';
 import type { RunOptions } from '../rules/run.js';
 import type { AnalysisOptions } from '../statement/statement.js';
 import { markupOf } from '../text/markup.js';
@@ -13,7 +14,7 @@ export interface CheckOptions extends AnalysisOptions, RunOptions {}
  * @param run options that settings don’t contain: earlier statements, and a callback for failing rules
  */
 export function checkOptions(
-  { config, glossary, ignoredIn }: Settings,
+  { config, glossary, ignoredIn, wordsIn }: Settings,
   { uri, languageId }: { readonly uri: string; readonly languageId?: string },
   run: Pick<RunOptions, 'precedents' | 'counterpart' | 'onFailure'> = {},
 ): CheckOptions {
@@ -24,7 +25,9 @@ export function checkOptions(
     ...(date === undefined ? {} : { date }),
     ...(instrument === undefined ? {} : { instrument }),
     levels: levelsOf(config),
+    style: styleOf(config.profile),
     ignored: ignoredIn(uri),
+    words: wordsIn(uri),
     ...run,
   };
 }

@@ -1,4 +1,5 @@
 import { type Config, combined, defaultConfig, parseConfig } from '../config/config.js';
+import type { HouseWord } from '../findings/houseWord.js';
 import type { Ignored } from '../findings/suppressions.js';
 import { defaultReaders, glossaryWith, termsWith } from '../glossary/builtIn.js';
 import type { FileProblem } from '../glossary/fileProblem.js';
@@ -21,6 +22,8 @@ export interface Settings {
   includes(uri: string): boolean;
   /** Returns the findings to ignore in a document. */
   ignoredIn(uri: string): readonly Ignored[];
+  /** Returns the team’s words for a document. */
+  wordsIn(uri: string): readonly HouseWord[];
   /** The earlier statements in the configuration. Absent if there are none. */
   readonly precedents?: PrecedentSource;
   /** The files that the settings come from. Absent for the defaults. */
@@ -168,6 +171,7 @@ export function workspaceSettings(
     },
     includes: () => false,
     ignoredIn: () => [],
+    wordsIn: () => [],
     refused: [],
   };
   let teams = new Map<string, Promise<TeamFile | undefined>>();
@@ -252,6 +256,12 @@ export function workspaceSettings(
       ignoredIn: (uri) => {
         const path = pathBelow(uri);
         return config.ignore.filter(({ document }) => document === undefined || document === path);
+      },
+      wordsIn: (uri) => {
+        const path = pathBelow(uri);
+        return config.words.filter(
+          ({ where }) => where === undefined || path === where || path?.startsWith(`${where.replace(/\/$/, '')}/`),
+        );
       },
       refused: [...(team?.isStale === true ? [team.uri] : []), ...read.filter((r) => r.isStale).map((r) => r.uri)],
     };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findingsByRule, fixesOfRule, fixPreview, ruleLabel } from '../../../server/src/features/views/findingsByRule.js';
+import { fixesOfRule, fixPreview } from '../../../server/src/features/views/fixesOfRule.js';
 import { withEdits } from '../../../server/src/findings/edits.js';
 import type { Finding } from '../../../server/src/findings/finding.js';
+import { findingsByRule, ruleLabel } from '../../../server/src/findings/findingsByRule.js';
 
 const finding = (rule: string, level: Finding['level'], offset: number, ...fixes: Finding['fixes']): Finding => ({
   rule,

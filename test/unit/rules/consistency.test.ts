@@ -15,6 +15,10 @@ ruleTest(
       message: /^This statement uses/,
     },
     {
+      text: 'Like-minded partners met. They invited like-minded countries and [[like minded]] partners.',
+      fixed: 'Like-minded partners met. They invited like-minded countries and like-minded partners.',
+    },
+    {
       text: 'Like-minded partners met. They invited [[likeminded]] countries.',
       fixed: 'Like-minded partners met. They invited like-minded countries.',
       message: /^This statement uses both “like-minded” and “likeminded”\. Choose one\.$/,

@@ -148,3 +148,29 @@ ruleTest(
     'The Xenon Yield Zone [XYZ] grows. XYZ is small.',
   ],
 );
+
+ruleTest(
+  'wording/house-word',
+  [
+    {
+      text: 'They [[purport to]] meet.',
+      fixed: 'They mean to meet.',
+      safe: false,
+      message: /^Write “mean to” instead of “purport to”: the usual verb\.$/,
+    },
+    { text: '[[Comrades]] met.', fixed: 'Partners met.', message: /^Write “partners” instead of “Comrades”\.$/ },
+    { text: 'The [[friendly nations]] met.', fixed: 'The partners met.' },
+    { text: 'In the [[coral Region]] they met.', fixed: 'In the Coral Region they met.' },
+    { text: 'The [[Cold War]] ended.', message: /^Do not write “Cold War”: a sensitive term\.$/ },
+    { text: 'They met in the [[Orient]].', fixed: 'They met in the Far East.' },
+    { text: '# The [[comrades]]', fixed: '# The partners' },
+  ],
+  [
+    'They wrote that “comrades purport to meet”.',
+    'The Coral Region grows.',
+    'A cold war ended.',
+    'They orient the ships.',
+    'The comrades-only club.',
+    'The Institute of Comrades and Seas (IOCS) met. The IOCS left.',
+  ],
+);

@@ -1,8 +1,9 @@
 import { type CodeAction, type Range, RequestType, type WorkspaceEdit } from 'vscode-languageserver';
 import { shownFindings } from '../../features/diagnostics.js';
 import { rangeOfSpan } from '../../features/lspRange.js';
-import { findingsByRule, fixesOfRule, fixPreview } from '../../features/views/findingsByRule.js';
+import { fixesOfRule, fixPreview } from '../../features/views/fixesOfRule.js';
 import type { Finding } from '../../findings/finding.js';
+import { findingsByRule } from '../../findings/findingsByRule.js';
 import { translated } from '../../text/l10n.js';
 import { flatMapSteps } from '../../text/steps.js';
 import { ruleActions } from '../ruleActions.js';

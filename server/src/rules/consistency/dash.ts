@@ -2,13 +2,11 @@ import type { BlockReading } from '../../statement/reading.js';
 import { wordClass } from '../../text/internedWords.js';
 import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
-import { formsInUse, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
+import { evenForms, type WrittenForm } from '../writtenForms.js';
 
 /** Dashes that set off words are written in one way (Chicago Manual of Style, chapter 6; New Hart’s Rules, chapter 4). */
-export const dash: Check = (statement, { queryBlocks }) =>
-  formsInUse(queryBlocks(dashesIn)).flatMap((forms) =>
-    twoFormsObservations(statement, forms, { nameOf: (form) => kinds[form]?.name() ?? form }),
-  );
+export const dash: Check = (statement, { queryBlocks, style }) =>
+  evenForms(statement, queryBlocks(dashesIn), style, () => ({ nameOf: (form) => kinds[form]?.name() ?? form }));
 
 const kinds: Readonly<Record<string, { readonly name: () => string; readonly text: string }>> = {
   em: { name: () => t('the em dash without spaces'), text: '—' },

@@ -3,15 +3,13 @@ import { months } from '../../text/calendar.js';
 import { wordClass } from '../../text/internedWords.js';
 import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
-import { formsInUse, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
+import { evenForms, type WrittenForm } from '../writtenForms.js';
 
 /** “March 24, 2023” and “24 March 2023” in one statement. */
-export const date: Check = (statement, { queryBlocks }) =>
-  formsInUse(queryBlocks(datesIn)).flatMap((forms) =>
-    twoFormsObservations(statement, forms, {
-      nameOf: (form) => (form === 'dayFirst' ? t('the day before the month') : t('the month before the day')),
-    }),
-  );
+export const date: Check = (statement, { queryBlocks, style }) =>
+  evenForms(statement, queryBlocks(datesIn), style, () => ({
+    nameOf: (form) => (form === 'dayFirst' ? t('the day before the month') : t('the month before the day')),
+  }));
 
 const month = wordClass((text) => months.includes(text));
 const day = wordClass((text) => /^(?:[1-9]|[12]\d|3[01])$/.test(text));

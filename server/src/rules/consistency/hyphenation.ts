@@ -126,11 +126,24 @@ function formAt({ words, running }: BlockReading, first: Word, from: number, par
     )
   )
     return [];
-  // “in person”, “to follow up”: without its hyphen another phrase.
-  if (isOpen && [parts[0], parts.at(-1)].some((p) => isFunctionWord(p ?? '') || particles.has(p ?? ''))) return [];
+  // “in person”, “to follow up”: without its hyphen another phrase; but “like minded partners”.
+  if (
+    isOpen &&
+    !participle.test(parts.at(-1) ?? '') &&
+    [parts[0], parts.at(-1)].some((p) => isFunctionWord(p ?? '') || particles.has(p ?? ''))
+  )
+    return [];
   if (isJoinedAfter(words, to)) return [];
   const end = words.get(to - 1)?.end ?? 0;
-  return [{ form: isOpen ? 'open' : 'hyphenated', start: first.start, end, role: roleOf(running.text.slice(end, end + 40)), written }];
+  return [
+    {
+      form: isOpen ? 'open' : 'hyphenated',
+      start: first.start,
+      end,
+      role: roleOf(running.text.slice(end, end + 40), parts.at(-1) ?? ''),
+      written,
+    },
+  ];
 }
 
 /** What is as often a verb as a plural. */
@@ -140,14 +153,19 @@ const nounOrVerb =
 /** Adverbs that look like a noun after a compound: “human rights online”. */
 const adverb = /^\s+(?:abroad|ahead|alike|forward|nationwide|offline|online|overseas|worldwide)\b/;
 
+/** What ends a compound that is an adjective: “like-minded”, “rules-based”. A noun after it, which may look like a verb, is its noun. */
+const participle = /\p{Ll}{2}ed$/u;
+
 /**
  * How a compound stands in its phrase; before “and” it may belong to a noun that comes later.
  * @param after the text after it
+ * @param last its last word
  */
-function roleOf(after: string): LocalForm['role'] {
+function roleOf(after: string, last: string): LocalForm['role'] {
   if (/^\s*(?:,|and\b|or\b)/.test(after) || adverb.test(after)) return 'unclear';
   const [, word = ''] = /^\s+(\p{Ll}+)\b/u.exec(after) ?? [];
   if (isFunctionWord(word)) return 'noun';
+  if (participle.test(last) && word.length > 3 && !/(?:ly|ed|ing)$/.test(word)) return 'modifier';
   const role = roleBefore(after);
   return role === 'unclear' && word.endsWith('s') && !nounOrVerb.test(word) ? 'modifier' : role;
 }

@@ -1,13 +1,13 @@
 import type { BlockReading } from '../../statement/reading.js';
 import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
-import { formsInUse, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
+import { evenForms, type WrittenForm } from '../writtenForms.js';
 
 /** A statement writes “percent” in one way, and U.S. dollars in one way (UN Editorial Manual, Numbers; GPO Style Manual, chapter 12). */
-export const number: Check = (statement, { queryBlocks }) => {
+export const number: Check = (statement, { queryBlocks, style }) => {
   const percentages = queryBlocks(percentagesIn);
   const dollars = statement.sides.some((side) => otherDollars.has(side)) ? [] : queryBlocks(dollarsIn);
-  return formsInUse([...percentages, ...dollars]).flatMap((forms) => twoFormsObservations(statement, forms));
+  return evenForms(statement, [...percentages, ...dollars], style);
 };
 
 /** Sides whose own currency is a dollar: there “$” and “US$” differ. */

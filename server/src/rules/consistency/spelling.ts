@@ -5,16 +5,14 @@ import { wordClass } from '../../text/internedWords.js';
 import { t } from '../../text/l10n.js';
 import { rangeContaining } from '../../text/rangeContaining.js';
 import type { Check } from '../rule.js';
-import { formsInUse, opensSentence, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
+import { evenForms, opensSentence, type WrittenForm } from '../writtenForms.js';
 
 /**
  * A statement keeps to American or to British spelling. The endings -ize and -ise are compared on their own, since Oxford spelling, which
  * the United Nations uses, has -ize in British texts (UN Editorial Manual, Spelling).
  */
-export const spelling: Check = (statement, { queryBlocks }) =>
-  formsInUse(queryBlocks(spellingsIn)).flatMap((forms) =>
-    twoFormsObservations(statement, forms, forms.rare[0].form in kinds ? { nameOf: (form) => kinds[form]?.() ?? form } : {}),
-  );
+export const spelling: Check = (statement, { queryBlocks, style }) =>
+  evenForms(statement, queryBlocks(spellingsIn), style, (form) => (form in kinds ? { nameOf: (name) => kinds[name]?.() ?? name } : {}));
 
 /** What stands for the spelling of many words. */
 const kinds: Readonly<Record<string, () => string>> = {

@@ -1,12 +1,10 @@
 import type { Observation } from '../../findings/finding.js';
-import { fencedIn } from '../../findings/suppressions.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
 import { t, withAdvice } from '../../text/l10n.js';
 import { characterOf } from '../../text/markdownBlocks.js';
-import { isStoryTitle } from '../../word/storyTitles.js';
 import type { Check } from '../rule.js';
 
 /**
@@ -99,24 +97,19 @@ function between(written: string): string {
 /** A comment to a checker: “vale off”, “markdownlint-disable MD013”. */
 const toChecker = /^\s*(?:communique-|(?:vale|LTeX|markdownlint|textlint|cspell|prettier|remark|lint|alex|proselint|spell-checker)\b)/i;
 
-/** Comments, other than those to checkers and those of the Word reader. In Markdown they may be meant to stay in the draft. */
+/** Comments in plain text, other than those to checkers. In Markdown, no reader of the page sees them. */
 function comments({ text, markup: kind }: Statement): Observation[] {
+  if (kind === 'markdown') return [];
   const found: Span[] = [];
   for (let at = text.indexOf('<!--'); at >= 0; ) {
     const close = text.indexOf('-->', at + 4);
     if (close < 0) break;
-    const isWanted = toChecker.test(text.slice(at + 4, at + 60)) || isStoryTitle(text.slice(at, close + 3));
-    if (!isWanted && text.charAt(at - 1) !== '`') found.push({ offset: at, length: close + 3 - at });
+    if (!toChecker.test(text.slice(at + 4, at + 60))) found.push({ offset: at, length: close + 3 - at });
     at = text.indexOf('<!--', close + 3);
   }
-  if (found.length === 0) return [];
-  const isFenced = kind === 'markdown' ? fencedIn(text) : () => false;
-  return found
-    .filter(({ offset }) => !isFenced(offset))
-    .map((span) => ({
-      ...span,
-      message: t('A comment is still in the text. Delete it.'),
-      atMost: kind === 'markdown' ? ('hint' as const) : ('info' as const),
-      fixes: [{ title: t('Delete the comment'), safe: false, edits: [{ ...span, newText: '' }] }],
-    }));
+  return found.map((span) => ({
+    ...span,
+    message: t('A comment is still in the text. Delete it.'),
+    fixes: [{ title: t('Delete the comment'), safe: false, edits: [{ ...span, newText: '' }] }],
+  }));
 }

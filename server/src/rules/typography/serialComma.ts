@@ -9,10 +9,15 @@ import { isWord, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** Reports inconsistent serial commas. Off by default, since real statements mix them. */
-export const serialComma: Check = (statement, { queryBlocks }) => {
+export const serialComma: Check = (statement, { queryBlocks, style }) => {
   const lists = queryBlocks(listsIn).flatMap(({ block, found }) => found.map((list) => ({ ...list, block })));
   const withComma = lists.filter((l) => l.hasComma);
   const without = lists.filter((l) => !l.hasComma);
+  const choice = style.serialComma;
+  if (choice) {
+    const wrong = choice.form === 'with' ? without : withComma;
+    return wrong.length === 0 ? [] : [observation(statement, wrong, choice.authority)];
+  }
   if (withComma.length === without.length) return [];
   const [rarer, usual] = withComma.length < without.length ? [withComma, without] : [without, withComma];
   return rarer.length === 0 ? [] : [observation(statement, rarer, usual.length)];
@@ -56,7 +61,7 @@ function listsIn({ words, kind, names, introductions }: BlockReading): LocalList
 function itemBefore(words: Words, end: number): number | undefined {
   for (let start = end - 1; start >= Math.max(1, end - maxItemLength); start--) {
     const w = words.get(start);
-    if (!isWord(w) || clausal.test(w?.key ?? '')) return undefined;
+    if (!isWord(w) || clausal.test(w.key) || isYear.test(w.text)) return undefined;
     if (words.get(start - 1)?.text === ',') return start;
   }
   return undefined;
@@ -83,9 +88,13 @@ function endsAfter(words: Words, from: number): boolean {
   return following === ',' && words.get(to + 1)?.key === 'and' && /ed$/.test(words.get(to + 2)?.key ?? '');
 }
 
+/** “May 5, 2024 and” is a date. */
+const isYear = /^(?:19|20)\d\d$/;
+
 type PlacedLocalList = LocalList & { readonly block: DocumentBlock };
 
-function observation({ text }: Statement, lists: readonly PlacedLocalList[], usual: number): Observation {
+/** @param model the number of lists that are written in the other way, or the authority that asks for it */
+function observation({ text }: Statement, lists: readonly PlacedLocalList[], model: number | string): Observation {
   const spans = lists.map(({ block, at, hasComma }) => spanOfWords(block, hasComma ? at - 1 : at, at + 1));
   const [first, ...others] = spans as [Span, ...Span[]];
   const hasComma = lists[0]?.hasComma === true;
@@ -95,7 +104,7 @@ function observation({ text }: Statement, lists: readonly PlacedLocalList[], usu
   const title = hasComma ? t('Delete the comma') : t('Add a comma');
   return {
     ...first,
-    message: withAdvice(problemOf(hasComma, usual), title),
+    message: withAdvice(typeof model === 'number' ? problemOf(hasComma, model) : problemBy(hasComma, model), title),
     related: otherPlaces(others),
     fixes: [{ title, safe: false, edits }],
   };
@@ -110,6 +119,11 @@ function problemOf(hasComma: boolean, others: number): string {
     ? t('This list has a comma before its last item, unlike {0} other lists in this statement.', others)
     : t('This list has no comma before its last item, unlike {0} other lists in this statement.', others);
 }
+
+const problemBy = (hasComma: boolean, authority: string): string =>
+  hasComma
+    ? t('This list has a comma before its last item, unlike in {0}.', authority)
+    : t('This list has no comma before its last item, unlike in {0}.', authority);
 
 /** Returns the end of the word before an offset. */
 const endBefore = (text: string, offset: number): number =>

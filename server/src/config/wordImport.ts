@@ -1,0 +1,157 @@
+import Papa from 'papaparse';
+import { parseDocument } from 'yaml';
+import type { HouseWord } from '../findings/houseWord.js';
+
+/** The words of a list, and what it has that a plain word cannot express. */
+export interface ImportedWords {
+  readonly words: readonly HouseWord[];
+  /** Entries that were left out, as written. */
+  readonly skipped: readonly string[];
+}
+
+/** A list that cannot be read. The message is a sentence without a final period. */
+export class NotAWordList extends Error {}
+
+/**
+ * Reads a team’s words from a list:
+ * - a table (CSV) with the columns use, not, why and where, or those of PerfectIt’s Always Find: Find, Preferred, Style Notes;
+ * - Vale’s `substitution` and `existence` rules (YAML), and its vocabulary, `accept.txt` and `reject.txt`.
+ *
+ * Vale’s regular expressions are left out, unless they only choose between words.
+ * @param name the file’s name, which says what it is
+ * @throws NotAWordList
+ */
+export function importedWords(text: string, name: string): ImportedWords {
+  const content = text.replace(/^\uFEFF/, '');
+  if (/\.ya?ml$/i.test(name)) return fromValeRule(content);
+  if (/(?:^|[/\\])(?:accept|reject)\.txt$/i.test(name)) return fromVocabulary(content, /accept\.txt$/i.test(name));
+  if (/\.(?:csv|tsv|txt)$/i.test(name)) return fromTable(content);
+  throw new NotAWordList('is none of these: a CSV table, a Vale rule (.yml), accept.txt or reject.txt');
+}
+
+/** The headings of columns. */
+const columns: Readonly<Record<string, keyof HouseWord>> = {
+  use: 'use',
+  preferred: 'use',
+  'preferred term': 'use',
+  replacement: 'use',
+  not: 'not',
+  find: 'not',
+  avoid: 'not',
+  'do not use': 'not',
+  why: 'why',
+  reason: 'why',
+  note: 'why',
+  notes: 'why',
+  'style note': 'why',
+  'style notes': 'why',
+  where: 'where',
+  document: 'where',
+};
+
+/** Removes the apostrophe that keeps a spreadsheet from reading a cell as a formula. */
+const cellText = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '');
+
+function fromTable(text: string): ImportedWords {
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const [header = [], ...rows] = data;
+  const keys = header.map((cell) => columns[cellText(cell).toLowerCase()]);
+  if (!keys.includes('use') && !keys.includes('not'))
+    throw new NotAWordList('has no heading “use” or “not” in its first row (or PerfectIt’s “Preferred” or “Find”)');
+  const skipped: string[] = [];
+  const words = rows.flatMap((row): HouseWord[] => {
+    const entry: Partial<Record<keyof HouseWord, string>> = {};
+    for (const [i, key] of keys.entries()) {
+      const value = cellText(row[i] ?? '');
+      if (key !== undefined && value !== '') entry[key] = value;
+    }
+    if (entry.use === undefined && entry.not === undefined) {
+      skipped.push(row.join(', '));
+      return [];
+    }
+    const not = entry.not?.split('|').map((one) => one.trim());
+    return [{ ...entry, ...(not && not.length > 1 ? { not } : {}) }];
+  });
+  return { words, skipped };
+}
+
+/** Marks of a regular expression that a word or phrase does not have. */
+const isRegex = /[\\[\](){}*+?^$]|\.(?=\S)/;
+
+/** Maximum number of words that an expression may stand for. */
+const mostAlternatives = 20;
+
+/** Returns the words that an expression chooses between; undefined if it does more: “(?:give|gave) rise to”. */
+function plainWords(expression: string): string[] | undefined {
+  const source = expression.replace(/^\(\?i\)/, '').replace(/^\\b|\\b$/g, '');
+  const group = /^([^()]*)\((?:\?:)?([^()]*)\)([^()]*)$/.exec(source);
+  const [before, choices, after] = group ? [group[1] ?? '', (group[2] ?? '').split('|'), group[3] ?? ''] : ['', source.split('|'), ''];
+  const words = choices.map((choice) => `${before}${choice}${after}`);
+  return words.length > mostAlternatives || words.some((word) => word.trim() === '' || isRegex.test(word)) ? undefined : words;
+}
+
+/** One word or phrase on each line. */
+function fromVocabulary(text: string, isAccepted: boolean): ImportedWords {
+  const skipped: string[] = [];
+  const words: HouseWord[] = [];
+  for (const line of text.split(/\r\n|\r|\n/).map((l) => l.trim())) {
+    if (line === '' || line.startsWith('#')) continue;
+    const plain = plainWords(line);
+    // An accepted word in small letters only tells a spelling checker that it exists.
+    if (!plain || (isAccepted && (line.startsWith('(?i)') || !/\p{Lu}/u.test(line)))) skipped.push(line);
+    else for (const word of plain) words.push(isAccepted ? { use: word } : { not: word });
+  }
+  return { words, skipped };
+}
+
+interface ValeRule {
+  readonly extends?: unknown;
+  readonly swap?: unknown;
+  readonly tokens?: unknown;
+  readonly message?: unknown;
+  readonly ignorecase?: unknown;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function yamlOf(text: string): ValeRule {
+  try {
+    const document = parseDocument(text, { logLevel: 'silent' });
+    const [error] = document.errors;
+    if (error) throw error;
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    return isRecord(value) ? value : {};
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0]?.replace(/[:.]$/, '') : String(error);
+    throw new NotAWordList(`cannot be read as YAML: ${reason}`);
+  }
+}
+
+function fromValeRule(text: string): ImportedWords {
+  const rule = yamlOf(text);
+  const skipped: string[] = [];
+  const wordsOf = (expression: string): { readonly not?: string | string[] } => {
+    const plain = plainWords(expression);
+    if (!plain) skipped.push(expression);
+    // Without ignorecase, Vale distinguishes capitals; small letters stand for any here, which also finds them at the start of a sentence.
+    return plain ? { not: plain.length === 1 ? (plain[0] as string) : plain } : {};
+  };
+  if (rule.extends === 'substitution' && isRecord(rule.swap)) {
+    const words = Object.entries(rule.swap).flatMap(([bad, good]): HouseWord[] => {
+      const found = wordsOf(bad);
+      // Vale’s alternatives: the first is its suggestion.
+      const use = String(good).split('|')[0]?.trim() ?? '';
+      if (found.not === undefined) return [];
+      return [{ ...(use === '' || isRegex.test(use) ? {} : { use }), ...found }];
+    });
+    return { words, skipped };
+  }
+  if (rule.extends === 'existence' && Array.isArray(rule.tokens)) {
+    const words = rule.tokens.flatMap((token): HouseWord[] => {
+      const found = wordsOf(String(token));
+      return found.not === undefined ? [] : [found];
+    });
+    return { words, skipped };
+  }
+  throw new NotAWordList('is no Vale rule that extends substitution (with swap) or existence (with tokens)');
+}
