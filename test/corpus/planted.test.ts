@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import varieties from '../../data/wording/varieties.json' with { type: 'json' };
+import spellings from '../../data/wording/spelling.json' with { type: 'json' };
 import type { Finding } from '../../server/src/findings/finding.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { finder, hasCorpus, skipped, statements, wholeTexts } from './statements.js';
@@ -37,8 +37,8 @@ const mostly = (text: string, words: readonly string[], others: readonly string[
   return of(words) >= 3 && of(words) > of(others) + 1;
 };
 
-const american = Object.keys(varieties.americanAndBritish);
-const british = Object.values(varieties.americanAndBritish);
+const american = Object.keys(spellings.americanAndBritish.words);
+const british = Object.values(spellings.americanAndBritish.words);
 
 /** Minimum length of a line of prose. Shorter ones may be headings. */
 const proseLength = 100;
@@ -57,7 +57,7 @@ const planters: Readonly<Record<string, Planter>> = {
     (m, text) => (count(text, ` ${m[0]} `) > 1 ? `${m[1]} ${m[2]}` : undefined),
   ),
   'consistency/spelling': each(/(?<= )[a-z]{4,}(?= )/g, ({ 0: word, index = 0 }, text) => {
-    const other = (varieties.americanAndBritish as Record<string, string>)[word];
+    const other = (spellings.americanAndBritish.words as Record<string, string>)[word];
     return other !== undefined && isProse(text, index) && mostly(text, american, british) ? other : undefined;
   }),
   'consistency/dash': each(/(?<=[a-z])—(?=[a-z])/g, (_, text) => (count(text, '—') > 2 ? ' – ' : undefined)),

@@ -26,7 +26,7 @@ import type { CommitmentsFormat } from './commands/commitments.js';
 import type { ComparisonFormat } from './commands/compare.js';
 import type { PairFormat } from './commands/pair.js';
 import { CliError } from './files.js';
-import { addGlossaryCommands } from './glossaryCommands.js';
+import { addGlossaryCommands, addWordsCommand } from './glossaryCommands.js';
 import { helpStyle, translatedParserError } from './help.js';
 import { paint, print, printError } from './terminal.js';
 import { environmentLanguage, translationsFor } from './translations.js';
@@ -280,18 +280,7 @@ function program(done: (code: number) => void): Command {
     });
 
   addGlossaryCommands(root, done);
-
-  root
-    .command('words')
-    .description(t('convert lists of words'))
-    .command('import')
-    .description(t('convert a CSV table, a Vale rule or vocabulary, or PerfectIt’s Always Find as CSV, to “words” of communique.json'))
-    .argument('<file>')
-    .option('--output <file>', t('output file; standard output if omitted'))
-    .action(async (file: string, options: { output?: string }) => {
-      const { importWords } = await import('./commands/words.js');
-      await importWords(file, options);
-    });
+  addWordsCommand(root);
 
   root
     .command('lsp')

@@ -49,3 +49,18 @@ export function addGlossaryCommands(root: Command, done: (code: number) => void)
       await convertGlossary(file, flags);
     });
 }
+
+/** Adds `words import`. */
+export function addWordsCommand(root: Command): void {
+  root
+    .command('words')
+    .description(t('convert lists of words'))
+    .command('import')
+    .description(t('convert a CSV table, a Vale rule or vocabulary, or PerfectIt’s Always Find as CSV, to “words” of communique.json'))
+    .argument('<file>')
+    .option('--output <file>', t('output file; standard output if omitted'))
+    .action(async (file: string, options: { output?: string }) => {
+      const { importWords } = await import('./commands/words.js');
+      await importWords(file, options);
+    });
+}

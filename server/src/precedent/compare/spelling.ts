@@ -6,7 +6,14 @@ const longestFirst = (pairs: Pairs): Pairs => [...pairs].sort((a, b) => b.from.l
 
 const endings = longestFirst(data.endings.pairs);
 const stems = longestFirst(data.stems.pairs);
-const words = new Map(data.words.pairs.map(({ from, to }) => [from, to]));
+/** Spellings by the one that comparisons use, the American one. */
+const words = new Map([
+  ...data.words.pairs.map(({ from, to }): [string, string] => [from, to]),
+  ...[...Object.entries(data.oneOfTwo.words), ...Object.entries(data.americanAndBritish.words)].map(([first, second]): [string, string] => [
+    second,
+    first,
+  ]),
+]);
 const prefix = new RegExp(`\\b(${data.prefixes.words.join('|')})[-\u2010\u2011 ](?=\\p{Ll})`, 'giu');
 
 const known = new Map<string, string>();
@@ -53,7 +60,7 @@ export function spellingHabits(keys: Iterable<string>): SpellingHabits {
 
 /** “organisation”, “recognise”: many words end in “ise” in both spellings, so only these are evidence. */
 const isKnownIse = (key: string): boolean => telling.some((stem) => key.startsWith(stem));
-const telling = data.tellingIse.words;
+const telling = data.ize.words.map((stem) => `${stem}is`);
 
 /** Converts an American word to a text’s spelling. */
 export function spelledBy(word: string, { hasIse, hasOur }: SpellingHabits): string {

@@ -1,4 +1,4 @@
-import lists from '../../../../data/wording/varieties.json' with { type: 'json' };
+import lists from '../../../../data/wording/spelling.json' with { type: 'json' };
 import { hasCapital } from '../../findings/spelling.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { wordClass } from '../../text/internedWords.js';
@@ -40,9 +40,9 @@ const pairs = (
     }),
   );
 
-const varieties = pairs(lists.americanAndBritish, () => 'variety', ['american', 'british']);
-const oneOfTwo = pairs(lists.oneOfTwo, (word) => word.replace(/s$/, ''), ['first', 'second']);
-const stems: ReadonlySet<string> = new Set(lists.ize);
+const varieties = pairs(lists.americanAndBritish.words, () => 'variety', ['american', 'british']);
+const oneOfTwo = pairs(lists.oneOfTwo.words, (word) => word.replace(/s$/, ''), ['first', 'second']);
+const stems: ReadonlySet<string> = new Set(lists.ize.words);
 const ending = /^(\p{L}+i)([sz])((?:e|es|ed|ing|er|ers|ation|ations|ational|able))$/u;
 
 /** How a word is spelled; false for most words, which have one spelling. */
