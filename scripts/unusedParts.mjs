@@ -16,12 +16,11 @@ export const noProcesses = replace('no processes', /^node:child_process$/);
 export const noFileNames = replace('no names of files', /^minimatch$/);
 
 /**
- * A feature of the language client that the server does not offer: it announces nothing and does nothing (`StaticFeature` of the client). The
- * client compares the scheme of documents with that of notebook cells.
+ * A feature of the language client that the server does not offer: it announces nothing and does nothing (`StaticFeature` of the client).
+ * Notebooks are no such feature, since pulled diagnostics subscribe to it.
  */
 const absentFeature = `
 class Absent {
-  static CellScheme = 'vscode-notebook-cell';
   fillClientCapabilities() {}
   initialize() {}
   getState() { return { kind: 'static' }; }
@@ -38,7 +37,6 @@ export const absentFeatures = {
   implementation: 'implementationProvider',
   inlineValue: 'inlineValueProvider',
   linkedEditingRange: 'linkedEditingRangeProvider',
-  notebook: 'notebookDocumentSync',
   signatureHelp: 'signatureHelpProvider',
   typeDefinition: 'typeDefinitionProvider',
   typeHierarchy: 'typeHierarchyProvider',
