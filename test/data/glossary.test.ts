@@ -99,6 +99,19 @@ describe('the glossary files', () => {
     }
   });
 
+  it('have names, not remains of an import or of a replacement', () => {
+    const wrong = /=|:\/\/|\?\?|\uFFFD|\.\p{Lu}{2,}/u;
+    const names = all.flatMap(({ name, abbreviation = '', names: others = [] }) => [name, abbreviation, ...others.map((n) => n.text)]);
+    expect(names.filter((text) => wrong.test(text))).toEqual([]);
+    expect(JSON.stringify(all).match(/.{0,20}\p{Cf}.{0,20}/gu) ?? []).toEqual([]);
+    expect(['d=moa', 'eb=https://www.icann.org', 'U.K.HSA', 'U.S. Department of State'].map((text) => wrong.test(text))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('have unique ids, and refer only to existing ones', () => {
     expect(ids.size).toBe(all.length);
     for (const { id, parent, predecessor, successor } of all) {
