@@ -1,7 +1,7 @@
 // Runs the tests in the real workbench with the packaged extension, in several hosts at once: the suite inside the extension host (suite/)
 // and the keyboard tests (keyboard/).
-//   node test/editor/run.mjs [--host node] [--host web] [--host restricted] [--tests suite] [--tests keyboard] [--grep TEXT] [--short] [--packed] [--jobs N]
-// --packed uses the extension as it was packaged last. --grep selects keyboard tests by title. --short runs the first of each feature in one host, as `npm test` does. DEBUG=1 shows the whole
+//   node test/editor/run.mjs [--host node] [--host web] [--host restricted] [--tests suite] [--tests keyboard] [--grep TEXT] [--short] [--jobs N]
+// --grep selects keyboard tests by title. --short runs the first of each feature in one host, as `npm test` does. DEBUG=1 shows the whole
 // console.
 import { spawn } from 'node:child_process';
 import { availableParallelism, freemem } from 'node:os';
@@ -20,7 +20,6 @@ const { values } = parseArgs({
     tests: { type: 'string', multiple: true, default: ['suite', 'keyboard'] },
     grep: { type: 'string', default: '' },
     short: { type: 'boolean', default: false },
-    packed: { type: 'boolean', default: false },
     // A job waits for its windows about half of the time.
     jobs: { type: 'string', default: String(Math.max(1, Math.min(availableParallelism() * 2, Math.floor(freemem() / memoryOfJob)))) },
   },
@@ -67,7 +66,7 @@ const waiting = [...jobs];
 try {
   await findChromium();
   await fetchWorkbench();
-  if (!values.packed) await pack();
+  await pack();
   await bundleSuites();
   const worker = async () => {
     for (let job = waiting.shift(); job; job = waiting.shift()) if (!(await run(job))) process.exitCode = 1;
