@@ -1,8 +1,8 @@
 // Runs the tests in the real workbench with the packaged extension, in several hosts at once: the suite inside the extension host (suite/)
 // and the keyboard tests (keyboard/).
 //   node test/editor/run.mjs [--host node] [--host web] [--host restricted] [--tests suite] [--tests keyboard] [--grep TEXT] [--short] [--jobs N]
-// --grep selects keyboard tests by title. --short runs the first of each feature in one host, as `npm test` does. DEBUG=1 shows the whole
-// console.
+// --grep selects keyboard tests by title. --short, as in `npm test`, runs the first of each feature in one
+// host, and no suite in a folder that is not trusted. DEBUG=1 shows the whole console.
 import { spawn } from 'node:child_process';
 import { availableParallelism, freemem } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -25,13 +25,15 @@ const { values } = parseArgs({
   },
 });
 
+/** Trust makes no difference to the extension, so the suite in a folder that is not trusted runs in `npm run test:editor` only. */
+const suiteHosts = values.short ? values.host.filter((host) => host !== 'restricted') : values.host;
 const keyboardHosts = values.host.filter((host) => host !== 'restricted').slice(0, values.short ? 1 : undefined);
 /** Longest first, so that none runs alone at the end. */
 const jobs = [
   ...(values.tests.includes('keyboard')
     ? keyboardHosts.map((host) => ['keyboard', host, values.grep, ...(values.short ? ['short'] : [])])
     : []),
-  ...(values.tests.includes('suite') ? [...values.host.map((host) => ['suite', host]), ['pages']] : []),
+  ...(values.tests.includes('suite') ? [...suiteHosts.map((host) => ['suite', host]), ['pages']] : []),
 ];
 
 /** Runs a job. If others run too, prints its output in one piece. @returns whether it succeeded */

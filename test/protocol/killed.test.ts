@@ -74,7 +74,9 @@ describe('killed at any point', () => {
     expect(places.length).toBeGreaterThan(8);
     const seen = { old: 0, new: 0 };
     let killed = 0;
-    for (const place of places) {
+    // Each takes a process: every third, and the last.
+    const tried = process.env.NIGHTLY === undefined ? places.filter((_, i) => i % 3 === 0 || i === places.length - 1) : places;
+    for (const place of tried) {
       const [call, when] = place.split(':');
       writeFileSync(at('a.statement'), long);
       const inject = `inject=${call}:signal=SIGKILL:${when}`;
