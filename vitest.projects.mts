@@ -13,7 +13,7 @@ export function project(name: string) {
       // Tests leave no state in modules, so all files of a worker share one module graph. Loading it for each took longer than the tests.
       isolate: false,
       // A limit against hanging, in ms. A busy machine must not fail a test.
-      testTimeout: nightly ? 7_200_000 : 120_000,
+      testTimeout: nightly ? 7_200_000 : 300_000,
       hookTimeout: 120_000,
     },
   };
