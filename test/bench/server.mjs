@@ -4,7 +4,14 @@ import { measure, report, row, summary, timed } from './measure.mjs';
 import { statements, texts } from './texts.mjs';
 
 const engine = await import(enginePath);
-const settings = { config: engine.defaultConfig, glossary: engine.glossaryWith(), includes: () => true, ignoredIn: () => [], wordsIn: () => [], refused: [] };
+const settings = {
+  config: engine.defaultConfig,
+  glossary: engine.glossaryWith(),
+  includes: () => true,
+  ignoredIn: () => [],
+  wordsIn: () => [],
+  refused: [],
+};
 const sentence = ' The two sides reaffirmed their intent to cooperate on QZSS and METI programs in Tokyo this year.';
 
 /** Types sentences in the middle of a text. */
