@@ -7,7 +7,7 @@ import {
   lm,
   workspace,
 } from 'vscode';
-import type { Ask } from './compare.js';
+import type { Ask } from './commands/compare.js';
 
 /** What a tool of `server/src/assistants/tools.ts` answers, or why it cannot. */
 type Answer = { readonly answer: object } | { readonly error: string };

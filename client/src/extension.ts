@@ -19,31 +19,31 @@ import {
   RevealOutputChannelOn,
   vsdiag,
 } from 'vscode-languageclient';
-import type { Convert } from './applyAndSave.js';
 import { assistantTools } from './assistantTools.js';
-import { commitmentsOf } from './commitments.js';
-import { commitmentsView } from './commitmentsView.js';
-import { type Ask, compareWithEarlier, showPlace } from './compare.js';
+import type { Convert } from './commands/applyAndSave.js';
+import { commitmentsOf } from './commands/commitments.js';
+import { type Ask, compareWithEarlier, showPlace } from './commands/compare.js';
+import { fixAll } from './commands/fixAll.js';
+import { insertFormula } from './commands/insertFormula.js';
+import { newStatement } from './commands/newStatement.js';
+import { BothLanguages, chooseCounterpart } from './commands/otherLanguage.js';
+import { ruleCommands } from './commands/ruleCommands.js';
+import { explainRule, rulePages } from './commands/rulePages.js';
+import { openSample } from './commands/sample.js';
+import { setUpFolder } from './commands/setUpFolder.js';
 import { CurrentStatement } from './currentStatement.js';
-import { earlierView } from './earlierView.js';
 import { findingsOf } from './findings.js';
-import { findingsView } from './findingsView.js';
-import { fixAll } from './fixAll.js';
 import { glossaryOf } from './glossary.js';
-import { glossaryView } from './glossaryView.js';
-import { insertFormula } from './insertFormula.js';
-import { listFolderFor } from './listFolder.js';
 import { listWhileTyping } from './listWhileTyping.js';
-import { newStatement } from './newStatement.js';
-import { BothLanguages, chooseCounterpart } from './otherLanguage.js';
 import { readFileFor } from './readFile.js';
-import { ruleCommands } from './ruleCommands.js';
-import { explainRule, rulePages } from './rulePages.js';
-import { openSample } from './sample.js';
 import { Server } from './server.js';
-import { setUpFolder } from './setUpFolder.js';
 import { statementLanguage } from './statementLanguage.js';
 import { type StatusParams, statusItem, statusNotification } from './status.js';
+import { commitmentsView } from './views/commitmentsView.js';
+import { earlierView } from './views/earlierView.js';
+import { findingsView } from './views/findingsView.js';
+import { glossaryView } from './views/glossaryView.js';
+import { listFolderFor } from './views/listFolder.js';
 import { wordDocuments } from './word/word.js';
 
 const isReadOnly = (document: TextDocument | Uri): boolean =>

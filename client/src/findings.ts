@@ -1,5 +1,5 @@
 import type { CodeAction, Range, WorkspaceEdit } from 'vscode-languageclient';
-import type { Ask } from './compare.js';
+import type { Ask } from './commands/compare.js';
 
 export type Level = 'error' | 'warning' | 'info' | 'hint';
 

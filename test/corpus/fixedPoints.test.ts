@@ -4,7 +4,7 @@ import { renameAt } from '../../server/src/features/navigation/rename.js';
 import { fixAll, hasSafeFix, withEdits } from '../../server/src/findings/edits.js';
 import type { Finding } from '../../server/src/findings/finding.js';
 import { glossaryWith } from '../../server/src/glossary/builtIn.js';
-import { markupOf } from '../../server/src/text/markup.js';
+import { markupOf } from '../../server/src/text/blocks/markup.js';
 import { statementOf } from '../unit/marked.js';
 import { finder, hasCorpus, sampled, skipped, statements, wholeTexts } from './statements.js';
 

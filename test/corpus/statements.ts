@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../server/src/findings/finding.js';
 import type { Glossary } from '../../server/src/glossary/glossary.js';
 import { emptyReadingCache } from '../../server/src/statement/analyse.js';
-import type { Markup } from '../../server/src/text/block.js';
+import type { Markup } from '../../server/src/text/blocks/block.js';
 import { findingsIn } from '../unit/marked.js';
 
 /** Folder of the real statements and their annotations, beside the project on machines that have them. */

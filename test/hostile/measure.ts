@@ -6,7 +6,7 @@ import { findingsSteps } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyseSteps } from '../../server/src/statement/analyse.js';
 import { isStatement } from '../../server/src/statement/opening/recognise.js';
-import type { Markup } from '../../server/src/text/block.js';
+import type { Markup } from '../../server/src/text/blocks/block.js';
 import { finished } from '../../server/src/text/steps.js';
 
 export { allTexts } from './texts.js';

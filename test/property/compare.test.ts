@@ -8,7 +8,7 @@ import { precedentIndex } from '../../server/src/precedent/index/precedentIndex.
 import { readSentences } from '../../server/src/precedent/sentence/readSentences.js';
 import { sentencesIn } from '../../server/src/precedent/sentence/sentencesIn.js';
 import { analyse } from '../../server/src/statement/analyse.js';
-import type { Markup } from '../../server/src/text/block.js';
+import type { Markup } from '../../server/src/text/blocks/block.js';
 import { alteredCopy } from '../precedent/altered.js';
 import { madeUpStatement } from '../precedent/madeUp.js';
 import { addScores, emptyScores, precision, recall } from '../precedent/scored.js';

@@ -7,8 +7,8 @@ import { loadGlossary } from '../../server/src/glossary/load.js';
 import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse, emptyReadingCache } from '../../server/src/statement/analyse.js';
-import type { Markup } from '../../server/src/text/block.js';
-import { chunksOf } from '../../server/src/text/chunks.js';
+import type { Markup } from '../../server/src/text/blocks/block.js';
+import { chunksOf } from '../../server/src/text/blocks/chunks.js';
 import { findingsIn, statementOf, testGlossary } from '../unit/marked.js';
 
 /** Fragments of drafts, including awkward ones. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsedBlocksOf } from '../../server/src/text/markdownBlocks.js';
-import { plainParagraphOf } from '../../server/src/text/plainMarkdown.js';
+import { parsedBlocksOf } from '../../server/src/text/blocks/markdownBlocks.js';
+import { plainParagraphOf } from '../../server/src/text/blocks/plainMarkdown.js';
 
 const piece = fc.oneof(
   fc.constantFrom(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineBeside } from '../../client/src/lineBeside.js';
+import { lineBeside } from '../../client/src/commands/lineBeside.js';
 import { counterpartIn, namesAlike } from '../../server/src/workspace/counterparts.js';
 
 describe('the counterpart of a document', () => {

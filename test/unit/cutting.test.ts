@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { uncheckedIn } from '../../server/src/features/annotations/unchecked.js';
 import { analyse } from '../../server/src/statement/analyse.js';
-import type { Markup } from '../../server/src/text/block.js';
-import { chunksOf } from '../../server/src/text/chunks.js';
+import type { Markup } from '../../server/src/text/blocks/block.js';
+import { chunksOf } from '../../server/src/text/blocks/chunks.js';
+import { longestBlock } from '../../server/src/text/blocks/longBlocks.js';
 import { afterLineEnd, lineEndAt, lineStartAt, linesOf } from '../../server/src/text/lines.js';
-import { longestBlock } from '../../server/src/text/longBlocks.js';
 import { sourceRange } from '../../server/src/text/runningText.js';
 import { findingsIn, testGlossary } from './marked.js';
 

@@ -9,7 +9,7 @@ import { findingsOf } from '../../server/src/rules/run.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { analyse, emptyReadingCache, type ReadingCache } from '../../server/src/statement/analyse.js';
 import type { Statement } from '../../server/src/statement/statement.js';
-import type { Markup } from '../../server/src/text/block.js';
+import type { Markup } from '../../server/src/text/blocks/block.js';
 
 const terms: Term[] = [
   { id: 'japan', name: 'Japan', kind: 'country', side: 'Japan', definition: 'A country.' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Markup } from '../../server/src/text/block.js';
-import { blocksOf } from '../../server/src/text/blocks.js';
-import { chunksOf, linkLabelsOf } from '../../server/src/text/chunks.js';
+import type { Markup } from '../../server/src/text/blocks/block.js';
+import { blocksOf } from '../../server/src/text/blocks/blocks.js';
+import { chunksOf, linkLabelsOf } from '../../server/src/text/blocks/chunks.js';
 import { maskCharacter } from '../../server/src/text/runningText.js';
 
 /** Returns each block as `kind: running text`. */

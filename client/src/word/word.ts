@@ -12,9 +12,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Ask } from '../compare.js';
-import { withProgress } from '../progress.js';
-import { readRulePages } from '../rulePages.js';
+import type { Ask } from '../commands/compare.js';
+import { withProgress } from '../commands/progress.js';
+import { readRulePages } from '../commands/rulePages.js';
 import { base64, bytesOf } from './base64.js';
 import { exists, WordTexts, writeCopy } from './wordTexts.js';
 import { copyOf, documentUriOf, nameOf, textUriOf, wordFile, wordScheme } from './wordUri.js';

@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Ask } from '../compare.js';
+import type { Ask } from '../commands/compare.js';
 import { base64, bytesOf } from './base64.js';
 import { copyOf, documentUriOf, nameOf } from './wordUri.js';
 

@@ -9,7 +9,7 @@ import { readPrecedent } from '../precedent/index/readPrecedent.js';
 import { lineStartsOf, positionAt } from '../report/checked.js';
 import type { RunOptions } from '../rules/run.js';
 import type { AnalysisOptions } from '../statement/statement.js';
-import { markupOf } from '../text/markup.js';
+import { markupOf } from '../text/blocks/markup.js';
 import { InvalidOptionsError } from './invalidOptionsError.js';
 import type { NamedText, Options } from './types.js';
 

@@ -1,5 +1,5 @@
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
-import type { Markup } from '../text/block.js';
+import type { Markup } from '../text/blocks/block.js';
 import { uriBelow } from '../workspace/folderUri.js';
 import type { Settings } from '../workspace/settings.js';
 

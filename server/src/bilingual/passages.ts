@@ -1,5 +1,5 @@
 import type { DocumentBlock, Statement } from '../statement/statement.js';
-import { paragraphNumber } from '../text/numbering.js';
+import { paragraphNumber } from '../text/blocks/numbering.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { Steps } from '../text/steps.js';
 import { type Alignment, alignSteps } from './align.js';

@@ -1,19 +1,20 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Platform } from '../workspace/platform.js';
-import { serveAnnotations } from './annotations.js';
-import { serveAssistantTools } from './assistantTools.js';
 import { initializeResult } from './capabilities.js';
-import { serveCodeActions } from './codeActions.js';
-import { serveCommands } from './commands.js';
-import { serveCompletion } from './completion.js';
-import { serveFindings } from './findings.js';
-import { serveHover } from './hover.js';
-import { serveNavigation } from './navigation.js';
-import { serveOutline } from './outline.js';
-import { serveSettingsChanges } from './ruleActions.js';
+import { serveAnnotations } from './handlers/annotations.js';
+import { serveAssistantTools } from './handlers/assistantTools.js';
+import { serveCodeActions } from './handlers/codeActions.js';
+import { serveCommands } from './handlers/commands.js';
+import { serveCompletion } from './handlers/completion.js';
+import { serveFindings } from './handlers/findings.js';
+import { serveHover } from './handlers/hover.js';
+import { serveNavigation } from './handlers/navigation.js';
+import { serveOutline } from './handlers/outline.js';
+import { serveSettingsChanges } from './handlers/ruleActions.js';
+import { serveSetUpFolder } from './handlers/setUpFolder.js';
+import { serveWordDocuments } from './handlers/wordDocuments.js';
 import { openSession } from './session.js';
 import { askForSettingsFiles, serveSettingsFiles } from './settingsFiles.js';
-import { serveSetUpFolder } from './setUpFolder.js';
 import { serveCommitmentsView } from './views/commitmentsView.js';
 import { serveComparisons } from './views/comparisons.js';
 import { serveFindingsView } from './views/findingsView.js';
@@ -21,7 +22,6 @@ import { serveGlossaryEntries } from './views/glossaryEntries.js';
 import { serveGlossaryView } from './views/glossaryView.js';
 import { serveOtherLanguage } from './views/otherLanguage.js';
 import { serveTermForm } from './views/termForm.js';
-import { serveWordDocuments } from './wordDocuments.js';
 
 /**
  * Registers all handlers of a connection.

@@ -24,8 +24,8 @@ import { inTurns, StoppedError, yieldToEventLoop } from '../workspace/timeSlicer
 import { type ClientProfile, foldersOf, profileOf, translationsOf } from './clientProfile.js';
 import { debounced } from './debounced.js';
 import { failureHandler, type OnFailure } from './failures.js';
+import { precedentEvents } from './handlers/precedentEvents.js';
 import { documentsIn } from './positions.js';
-import { precedentEvents } from './precedentEvents.js';
 import { type UserSettings, userSettingsCache } from './userSettings.js';
 
 /** Runs long work in turns. Stops if the request is cancelled. */

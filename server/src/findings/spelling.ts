@@ -1,5 +1,5 @@
 import type { Abbreviation, Span, Statement, Use } from '../statement/statement.js';
-import { nextNonBlank } from '../text/nextNonBlank.js';
+import { nextNonBlank } from '../text/blocks/nextNonBlank.js';
 
 /** Returns whether a sentence begins at an offset. */
 export function beginsSentence(statement: Statement, offset: number, blockStart: number): boolean {

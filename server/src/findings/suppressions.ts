@@ -1,9 +1,9 @@
 import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
-import { frontMatterOf } from '../text/frontMatter.js';
+import { frontMatterOf } from '../text/blocks/frontMatter.js';
+import { nextNonBlank } from '../text/blocks/nextNonBlank.js';
 import { type Line, linesOf } from '../text/lines.js';
 import { lowerBound } from '../text/lowerBound.js';
 import { boundedMemo } from '../text/memo.js';
-import { nextNonBlank } from '../text/nextNonBlank.js';
 import type { Finding } from './finding.js';
 import { currentRuleId } from './ruleIds.js';
 

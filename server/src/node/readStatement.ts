@@ -1,5 +1,5 @@
+import { isWordFile } from '../text/blocks/markup.js';
 import { t } from '../text/l10n.js';
-import { isWordFile } from '../text/markup.js';
 import { describe } from '../word/describe.js';
 import { looksLikeDocument } from '../word/looksLikeDocument.js';
 import { type ParagraphName, paragraphNames } from '../word/places.js';

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { markupOf } from '../text/blocks/markup.js';
 import { t } from '../text/l10n.js';
-import { markupOf } from '../text/markup.js';
 import { CliError, readTextFile, readWholeFile, reasonOf } from './files.js';
 
 /** Reads a file whole. @throws CliError with the path and the reason */

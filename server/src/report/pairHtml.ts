@@ -6,7 +6,7 @@ import type { Span } from '../statement/statement.js';
 import { escapeXml } from '../text/escapeXml.js';
 import { andList, t, translated } from '../text/l10n.js';
 import type { CheckedFile } from './checked.js';
-import { comparisonStyle } from './comparisonStyle.js';
+import { comparisonStyle } from './comparison/comparisonStyle.js';
 
 /** Both columns are always shown. */
 const style = (): string => `${comparisonStyle()}body { max-width: 80rem; }

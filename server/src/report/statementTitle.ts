@@ -1,6 +1,6 @@
 import type { Comparison } from '../precedent/compare/compare.js';
 import { dateInWords, t } from '../text/l10n.js';
-import type { ComparedFiles } from './comparison.js';
+import type { ComparedFiles } from './comparison/comparison.js';
 
 /** How many sentences may stand before the title: a place, a date, a source. */
 const latestTitle = 2;

@@ -1,7 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
-import type { Markup } from '../text/block.js';
-import { blocksOf } from '../text/blocks.js';
-import { type Chunk, chunksOf, linkLabelsOf } from '../text/chunks.js';
+import type { Markup } from '../text/blocks/block.js';
+import { blocksOf } from '../text/blocks/blocks.js';
+import { type Chunk, chunksOf, linkLabelsOf } from '../text/blocks/chunks.js';
 import { languageOf } from '../text/languages/languages.js';
 import { languagesByScript } from '../text/languages/scripts.js';
 import { finished, type Steps } from '../text/steps.js';

@@ -1,14 +1,14 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { Matcher, NameMatch } from '../glossary/matcher.js';
 import type { NameEntry } from '../glossary/names.js';
-import type { Block, BlockKind } from '../text/block.js';
+import type { Block, BlockKind } from '../text/blocks/block.js';
+import { withoutTokens } from '../text/blocks/notProse.js';
 import { perWord, wordClass } from '../text/internedWords.js';
 import { otherLanguageOf } from '../text/language.js';
 import type { Language } from '../text/languages/language.js';
 import { languageNamed } from '../text/languages/languages.js';
 import { hasLowercaseWord, languageByScript, runTest } from '../text/languages/scripts.js';
 import { lowerBound } from '../text/lowerBound.js';
-import { withoutTokens } from '../text/notProse.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
 import { areAdjacent, type Words, wordsOf } from '../text/words.js';
 import { inCapitalsClass } from './capitals/capitalWords.js';

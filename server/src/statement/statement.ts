@@ -1,7 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { NameEntry } from '../glossary/names.js';
 import type { Term } from '../glossary/term.js';
-import type { Markup } from '../text/block.js';
+import type { Markup } from '../text/blocks/block.js';
 import type { BlockReading, LocalName } from './reading.js';
 
 /** A range of the document, in UTF-16 code units. */

@@ -2,7 +2,7 @@ import { levelsOf } from '../config/config.js';
 import { styleOf } from '../config/profiles.js';
 import type { RunOptions } from '../rules/run.js';
 import type { AnalysisOptions } from '../statement/statement.js';
-import { markupOf } from '../text/markup.js';
+import { markupOf } from '../text/blocks/markup.js';
 import { decoded } from './platform.js';
 import type { Settings } from './settings.js';
 

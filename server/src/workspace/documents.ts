@@ -7,7 +7,7 @@ import type { RunOptions } from '../rules/run.js';
 import { analyseSteps, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { isStatement } from '../statement/opening/recognise.js';
 import type { Statement } from '../statement/statement.js';
-import { markupOf } from '../text/markup.js';
+import { markupOf } from '../text/blocks/markup.js';
 import type { Steps } from '../text/steps.js';
 import { checkOptions } from './checkOptions.js';
 import type { Counterparts } from './counterparts.js';

@@ -1,6 +1,6 @@
-import type { Markup } from '../text/block.js';
+import type { Markup } from '../text/blocks/block.js';
+import { isWordFile, markupOf } from '../text/blocks/markup.js';
 import { t } from '../text/l10n.js';
-import { isWordFile, markupOf } from '../text/markup.js';
 import { WordError } from '../word/wordError.js';
 import { linkLeavesFolder, nameOf, type Platform } from './platform.js';
 

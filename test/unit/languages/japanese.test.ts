@@ -8,7 +8,7 @@ import { meetingOf, nextOrdinal } from '../../../server/src/statement/opening/me
 import { participantsOf } from '../../../server/src/statement/opening/participants.js';
 import { isStatement } from '../../../server/src/statement/opening/recognise.js';
 import type { Statement } from '../../../server/src/statement/statement.js';
-import type { Markup } from '../../../server/src/text/block.js';
+import type { Markup } from '../../../server/src/text/blocks/block.js';
 import { finished } from '../../../server/src/text/steps.js';
 import { japaneseGlossary, marked, statementOf } from '../marked.js';
 

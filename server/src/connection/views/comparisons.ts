@@ -1,8 +1,8 @@
 import { RequestType, TextDocumentContentRefreshRequest } from 'vscode-languageserver';
 import { alignedTexts } from '../../features/views/alignedTexts.js';
 import { type Comparison, compareSteps } from '../../precedent/compare/compare.js';
-import type { ComparedFiles } from '../../report/comparison.js';
-import { comparisonHtml } from '../../report/comparisonHtml.js';
+import type { ComparedFiles } from '../../report/comparison/comparison.js';
+import { comparisonHtml } from '../../report/comparison/comparisonHtml.js';
 import { analyse } from '../../statement/analyse.js';
 import { dateInWords, t } from '../../text/l10n.js';
 import { checkOptions, earlierOptions } from '../../workspace/checkOptions.js';

@@ -6,7 +6,7 @@ import type { Finding } from '../../findings/finding.js';
 import { findingsByRule } from '../../findings/findingsByRule.js';
 import { translated } from '../../text/l10n.js';
 import { flatMapSteps } from '../../text/steps.js';
-import { ruleActions } from '../ruleActions.js';
+import { ruleActions } from '../handlers/ruleActions.js';
 import type { Session } from '../session.js';
 import { filesFor } from '../teamFiles.js';
 import { workspaceEdit } from '../workspaceEdit.js';

@@ -1,7 +1,7 @@
 import type { Statement } from '../../statement/statement.js';
 import { maxAbbreviations } from '../../statement/symbolTable.js';
+import { longestBlock } from '../../text/blocks/longBlocks.js';
 import { andList, t, translated } from '../../text/l10n.js';
-import { longestBlock } from '../../text/longBlocks.js';
 import { maxShown } from '../diagnostics.js';
 
 /** Describes what is not checked, or checked in a simpler way, without a final period. Returns undefined if there is nothing to say. */

@@ -1,5 +1,5 @@
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
-import { frontMatterOf } from '../../text/frontMatter.js';
+import { frontMatterOf } from '../../text/blocks/frontMatter.js';
 import { headingDepth, opensSection } from '../headings.js';
 
 export interface Fold extends Span {

@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.js';
 import { ruleReason } from '../../findings/page.js';
 import { newFindings, resolvedCount, updatedBaseline, writtenBaseline } from '../../report/baseline.js';
 import { type CheckedFile, countsOf } from '../../report/checked.js';
-import { diffReport } from '../../report/diff.js';
+import { diffReport } from '../../report/comparison/diff.js';
 import { githubReport } from '../../report/github.js';
 import { jsonReport } from '../../report/json.js';
 import { sarifReport } from '../../report/sarif.js';

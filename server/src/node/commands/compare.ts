@@ -1,9 +1,9 @@
 import { compare } from '../../precedent/compare/compare.js';
-import type { ComparedFiles } from '../../report/comparison.js';
-import { comparisonHtml } from '../../report/comparisonHtml.js';
-import { comparisonJson } from '../../report/comparisonJson.js';
-import { comparisonMarkdown } from '../../report/comparisonMarkdown.js';
-import { comparisonText } from '../../report/comparisonText.js';
+import type { ComparedFiles } from '../../report/comparison/comparison.js';
+import { comparisonHtml } from '../../report/comparison/comparisonHtml.js';
+import { comparisonJson } from '../../report/comparison/comparisonJson.js';
+import { comparisonMarkdown } from '../../report/comparison/comparisonMarkdown.js';
+import { comparisonText } from '../../report/comparison/comparisonText.js';
 import type { Styler } from '../../report/text.js';
 import { t } from '../../text/l10n.js';
 import { CliError } from '../files.js';

@@ -1,5 +1,5 @@
+import { markupOf } from '../../text/blocks/markup.js';
 import { t } from '../../text/l10n.js';
-import { markupOf } from '../../text/markup.js';
 import { exportWord } from '../../word/export/exportWord.js';
 import { WordError } from '../../word/wordError.js';
 import { CliError, readTextFile } from '../files.js';

@@ -1,7 +1,7 @@
 import { frontMatterDate } from '../../statement/opening/opening.js';
-import type { Markup } from '../../text/block.js';
+import type { Markup } from '../../text/blocks/block.js';
+import { frontMatterOf } from '../../text/blocks/frontMatter.js';
 import { firstDateIn } from '../../text/calendar.js';
-import { frontMatterOf } from '../../text/frontMatter.js';
 import { readSentences } from '../sentence/readSentences.js';
 import type { ReadSentence } from '../sentence/sentence.js';
 import type { PrecedentDocument } from './precedentIndex.js';

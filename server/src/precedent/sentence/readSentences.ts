@@ -1,7 +1,7 @@
-import type { Block, Markup } from '../../text/block.js';
-import { blocksOf } from '../../text/blocks.js';
-import { chunksOf, linkLabelsOf } from '../../text/chunks.js';
-import { withoutTokens } from '../../text/notProse.js';
+import type { Block, Markup } from '../../text/blocks/block.js';
+import { blocksOf } from '../../text/blocks/blocks.js';
+import { chunksOf, linkLabelsOf } from '../../text/blocks/chunks.js';
+import { withoutTokens } from '../../text/blocks/notProse.js';
 import { sourceRange } from '../../text/runningText.js';
 import { wordsOf } from '../../text/words.js';
 import { type ReadSentence, sentenceCuts } from './sentence.js';

@@ -1,6 +1,6 @@
 import type { DocumentBlock, Span } from '../../statement/statement.js';
-import type { BlockKind } from '../../text/block.js';
-import { paragraphNumber } from '../../text/numbering.js';
+import type { BlockKind } from '../../text/blocks/block.js';
+import { paragraphNumber } from '../../text/blocks/numbering.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Token } from './tokens.js';
 

@@ -2,9 +2,9 @@ import type { Observation } from '../../findings/finding.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
+import { characterOf } from '../../text/blocks/markdownBlocks.js';
 import { wordClass } from '../../text/internedWords.js';
 import { t, withAdvice } from '../../text/l10n.js';
-import { characterOf } from '../../text/markdownBlocks.js';
 import type { Check } from '../rule.js';
 
 /**

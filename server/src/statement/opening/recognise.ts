@@ -1,5 +1,5 @@
 import { buildGlossary, type Glossary } from '../../glossary/glossary.js';
-import type { Markup } from '../../text/block.js';
+import type { Markup } from '../../text/blocks/block.js';
 import { lineStartAt } from '../../text/lines.js';
 import { analyse } from '../analyse.js';
 import { readsAsStatement } from './opening.js';

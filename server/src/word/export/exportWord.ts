@@ -1,4 +1,4 @@
-import type { Markup } from '../../text/block.js';
+import type { Markup } from '../../text/blocks/block.js';
 import { escapeXml } from '../../text/escapeXml.js';
 import { t } from '../../text/l10n.js';
 import { beforeEnd, emptyFootnotes, Parts, xmlHeader } from '../parts.js';

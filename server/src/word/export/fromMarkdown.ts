@@ -2,10 +2,10 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Event, Token } from 'micromark-util-types';
+import { chunksOf, linkLabelsOf } from '../../text/blocks/chunks.js';
+import { characterOf } from '../../text/blocks/markdownBlocks.js';
+import { isPathological } from '../../text/blocks/pathological.js';
 import { firstDateIn } from '../../text/calendar.js';
-import { chunksOf, linkLabelsOf } from '../../text/chunks.js';
-import { characterOf } from '../../text/markdownBlocks.js';
-import { isPathological } from '../../text/pathological.js';
 import {
   type Content,
   type ContentBlock,

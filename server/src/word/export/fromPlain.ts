@@ -1,6 +1,6 @@
+import { chunksOf } from '../../text/blocks/chunks.js';
+import { plainBlocksOf } from '../../text/blocks/plainBlocks.js';
 import { firstDateIn } from '../../text/calendar.js';
-import { chunksOf } from '../../text/chunks.js';
-import { plainBlocksOf } from '../../text/plainBlocks.js';
 import type { Content, ContentBlock, Inline, Marker } from './content.js';
 import { markerOf } from './markers.js';
 import { withOpening } from './opening.js';

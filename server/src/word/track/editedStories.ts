@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { characterOf } from '../../text/markdownBlocks.js';
+import { characterOf } from '../../text/blocks/markdownBlocks.js';
 import type { WordParagraph } from '../paragraph.js';
 import type { WordDocument } from '../readWordDocument.js';
 import type { Step } from './script.js';
