@@ -49,7 +49,7 @@ import { wordDocuments } from './word/word.js';
 const isReadOnly = (document: TextDocument | Uri): boolean =>
   workspace.fs.isWritableFileSystem(('uri' in document ? document.uri : document).scheme) === false;
 
-let server: Server | undefined;
+let started: Server | undefined;
 
 interface Filter {
   readonly language: string;
@@ -97,19 +97,19 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const statement = new CurrentStatement();
   const language = statementLanguage(context);
   const ask = async <T>(method: string, params: object): Promise<T> => {
-    await keeper.start();
-    return keeper.client?.sendRequest(method, params) as Promise<T>;
+    await server.start();
+    return server.client?.sendRequest(method, params) as Promise<T>;
   };
   const completionList = listWhileTyping({
     offers: async (document, position, context) => {
-      const params = keeper.client?.code2ProtocolConverter.asCompletionParams(document, position, context);
+      const params = server.client?.code2ProtocolConverter.asCompletionParams(document, position, context);
       if (!params || !workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters')) return false;
       return ((await ask<CompletionList | null>('textDocument/completion', params))?.items.length ?? 0) > 0;
     },
     isActive: (document) => window.activeTextEditor?.document === document,
     open: () => commands.executeCommand('editor.action.triggerSuggest', { auto: true }),
   });
-  const keeper = new Server({
+  const server = new Server({
     create: (errorHandler) => {
       const client = create({
         documentSelector: selector,
@@ -152,13 +152,13 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     log: (message) => log.warn(message),
     failed: (sentence) => void offerRestart(sentence, log),
   });
-  server = keeper;
-  const convert: Convert = async (edit) => keeper.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+  started = server;
+  const convert: Convert = async (edit) => server.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
   const bothLanguages = new BothLanguages(ask);
   context.subscriptions.push(
     log,
     status,
-    reportSavedSettings(keeper),
+    reportSavedSettings(server),
     statement,
     language,
     findingsView(findingsOf(ask), statement, convert),
@@ -174,27 +174,27 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
     ),
     ...rulePages(context),
     ...ruleCommands(ask, convert),
-    ...registerCommands(context, keeper, ask, convert, log),
+    ...registerCommands(context, server, ask, convert, log),
   );
-  void firstDocument(selector, context.subscriptions).then(() => keeper.start());
-  return { server: () => (keeper.client === undefined ? 'waiting' : keeper.client.isRunning() ? 'running' : 'starting') };
+  void firstDocument(selector, context.subscriptions).then(() => server.start());
+  return { server: () => (server.client === undefined ? 'waiting' : server.client.isRunning() ? 'running' : 'starting') };
 }
 
 /** Reports saved settings files to the server, since VS Code’s own file watcher reports them late, in some hosts after seconds. */
-const reportSavedSettings = (keeper: Server): Disposable =>
+const reportSavedSettings = (server: Server): Disposable =>
   workspace.onDidSaveTextDocument(({ uri, fileName }) => {
     if (/communique\.json$|\.glossary\.\w+$|\.tbx$/.test(fileName))
-      void keeper.client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type: 2 }] });
+      void server.client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type: 2 }] });
   });
 
 /** Registers the commands of the palette, and those that lenses and links run. */
-function registerCommands(context: ExtensionContext, keeper: Server, ask: Ask, convert: Convert, log: LogOutputChannel): Disposable[] {
+function registerCommands(context: ExtensionContext, server: Server, ask: Ask, convert: Convert, log: LogOutputChannel): Disposable[] {
   return [
     commands.registerCommand('communique.fixAll', () => fixAll(ask)),
     commands.registerCommand('communique.setUpFolder', () => setUpFolder(ask, convert)),
     commands.registerCommand('communique.openSample', () => openSample(context)),
     commands.registerCommand('communique.showLog', () => log.show()),
-    commands.registerCommand('communique.restartServer', () => keeper.restart()),
+    commands.registerCommand('communique.restartServer', () => server.restart()),
     commands.registerCommand('communique.newStatement', () => newStatement(ask)),
     commands.registerCommand('communique.insertFormula', () => insertFormula(ask)),
     commands.registerCommand('communique.compareWithEarlier', (old?: unknown) =>
@@ -206,8 +206,8 @@ function registerCommands(context: ExtensionContext, keeper: Server, ask: Ask, c
       commands.executeCommand(
         'editor.action.showReferences',
         Uri.parse(uri),
-        keeper.client?.protocol2CodeConverter.asPosition(position),
-        places.map((place) => keeper.client?.protocol2CodeConverter.asLocation(place)),
+        server.client?.protocol2CodeConverter.asPosition(position),
+        places.map((place) => server.client?.protocol2CodeConverter.asLocation(place)),
       ),
     ),
     commands.registerCommand('communique.checkAsStatement', async () => {
@@ -225,5 +225,5 @@ async function offerRestart(sentence: string, log: LogOutputChannel): Promise<vo
 }
 
 export async function stop(): Promise<void> {
-  await server?.stop();
+  await started?.stop();
 }

@@ -13,6 +13,7 @@ import { serveOutline } from './handlers/outline.js';
 import { serveSettingsChanges } from './handlers/ruleActions.js';
 import { serveSetUpFolder } from './handlers/setUpFolder.js';
 import { serveWordDocuments } from './handlers/wordDocuments.js';
+import type { Lifecycle } from './lifecycle.js';
 import { openSession } from './session.js';
 import { askForSettingsFiles, serveSettingsFiles } from './settingsFiles.js';
 import { serveCommitmentsView } from './views/commitmentsView.js';
@@ -26,14 +27,14 @@ import { serveTermForm } from './views/termForm.js';
 /**
  * Registers all handlers of a connection.
  * @param platform file access for clients that do not read files for the server
- * @returns a function that tells whether the client sent `shutdown`
+ * @returns the state of the connection
  */
-export function startServer(connection: Connection, platform: Platform): { hasShutDown(): boolean } {
+export function startServer(connection: Connection, platform: Platform): Lifecycle {
   const session = openSession(connection, platform);
-  const { client, documents, refresh, changedFiles, changeFolders } = session;
+  const { client, documents, lifecycle, refresh, changedFiles, changeFolders } = session;
 
-  connection.onInitialize((params) => session.refusal('initialize') ?? initializeResult(session.begin(params)));
-  connection.onShutdown(session.shutDown);
+  connection.onInitialize((params) => lifecycle.refusal('initialize') ?? initializeResult(session.begin(params)));
+  connection.onShutdown(() => lifecycle.shutDown());
   connection.onInitialized(() => {
     if (client().registersConfiguration)
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'communique' }).catch(() => undefined);
@@ -73,5 +74,5 @@ export function startServer(connection: Connection, platform: Platform): { hasSh
 
   documents.listen(connection);
   connection.listen();
-  return { hasShutDown: () => session.state() === 'shut down' };
+  return lifecycle;
 }

@@ -2,39 +2,36 @@ import {
   type CancellationToken,
   type Connection,
   DidChangeWatchedFilesNotification,
-  ErrorCodes,
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnosticSource } from '../features/diagnostics.js';
-import { rangeOfSpan } from '../features/lspRange.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { useTranslations } from '../text/l10n.js';
-import type { Steps } from '../text/steps.js';
 import { counterparts } from '../workspace/counterparts.js';
 import { type AnalysedDocument, type CheckedDocument, documentAnalyses } from '../workspace/documents.js';
 import { earlierFile } from '../workspace/earlierFile.js';
 import { decoded, type FileText, folderOf, linkLeavesFolder, nameOf, type Platform } from '../workspace/platform.js';
 import { precedents } from '../workspace/precedents.js';
 import { type FileReport, type Settings, type WorkspaceSettings, workspaceSettings } from '../workspace/settings.js';
-import { inTurns, StoppedError, yieldToEventLoop } from '../workspace/timeSlicer.js';
+import { StoppedError, yieldToEventLoop } from '../workspace/timeSlicer.js';
+import { type Answer, answersOf } from './answers.js';
 import { type ClientProfile, foldersOf, profileOf, translationsOf } from './clientProfile.js';
 import { debounced } from './debounced.js';
 import { failureHandler, type OnFailure } from './failures.js';
-import { precedentEvents } from './handlers/precedentEvents.js';
+import { fileReports } from './fileReports.js';
+import { Lifecycle } from './lifecycle.js';
 import { documentsIn } from './positions.js';
+import { precedentEvents } from './precedentEvents.js';
 import { type UserSettings, userSettingsCache } from './userSettings.js';
-
-/** Runs long work in turns. Stops if the request is cancelled. */
-export type InTurns = <T>(steps: Steps<T>) => Promise<T>;
 
 /** What all handlers of a connection share. */
 export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
+  readonly lifecycle: Lifecycle;
   client(): ClientProfile;
   folders(): readonly string[];
   /** Returns the analysis of an open document’s current version, or undefined if it is not a statement. */
@@ -68,13 +65,8 @@ export interface Session {
   forget(uri: string): void;
   log(message: string): void;
   readonly failed: OnFailure;
-  /** Answers a request. An error is logged and answered with `nothing`; a cancellation is answered as such. */
-  answer<T>(what: string, token: CancellationToken, nothing: T, work: (inTurns: InTurns) => Promise<T>): Promise<T | ResponseError<never>>;
-  /** Returns an error if the request is not allowed now (LSP 3.17, “Server lifecycle”). */
-  refusal(request: 'initialize' | 'other'): ResponseError<never> | undefined;
-  state(): 'new' | 'running' | 'shut down';
+  readonly answer: Answer;
   begin(params: InitializeParams): ClientProfile;
-  shutDown(): void;
   changeFolders(added: readonly string[], removed: readonly string[]): void;
 }
 
@@ -87,14 +79,8 @@ const throughClient = (connection: Connection, own: Platform): Platform => ({
       : connection.sendRequest('communique/readFile', { uri }),
 });
 
-/** Name of a request for findings in failure messages. */
-export const checking = 'Checking';
-
 /** Delay from the last keystroke in one language until the other is checked again, in ms. */
 const counterpartDelay = 300;
-
-/** An error whose message the user should read: the request cannot be carried out. */
-export class UserError extends Error {}
 
 /**
  * Sets up what all handlers of a connection share.
@@ -113,29 +99,11 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   );
   const documents = new TextDocuments<TextDocument>(encoded);
   const listeners: (() => void)[] = [];
-  let state: ReturnType<Session['state']> = 'new';
-  const refusal: Session['refusal'] = (request) => {
-    if (state === 'shut down') return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
-    if (request === 'initialize')
-      return state === 'running' ? new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized.') : undefined;
-    return state === 'new' ? new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.') : undefined;
-  };
   const log = (message: string): void => connection.console.error(message);
   const failed = failureHandler(connection, log);
+  const lifecycle = new Lifecycle();
 
-  const reported = new Set<string>();
-  const reportFile = ({ uri, text, problems }: FileReport, version?: number): void => {
-    if (problems.length === 0 && !reported.delete(uri)) return;
-    if (problems.length > 0) reported.add(uri);
-    const file = encoded.create(uri, 'json', 0, text);
-    const diagnostics = problems.map((p) => ({
-      range: rangeOfSpan(file, p),
-      severity: p.kind === 'notice' ? (3 as const) : (1 as const),
-      source: diagnosticSource,
-      message: p.message,
-    }));
-    void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
-  };
+  const reportFile = fileReports(connection, encoded.create);
   /** Asks the client to watch files of names that were read or not found. */
   const watched = new Set<string>();
   const watch = (name: string): void => {
@@ -235,6 +203,7 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
   return {
     connection,
     documents,
+    lifecycle,
     client: () => client,
     folders: () => folders,
     analysisOf: (uri, token) =>
@@ -279,29 +248,9 @@ export function openSession(connection: Connection, ownPlatform: Platform): Sess
     },
     log,
     failed,
-    answer: async (what, token, nothing, work) => {
-      const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      const refused = refusal('other');
-      if (refused) return refused;
-      if (token.isCancellationRequested) return cancelled();
-      try {
-        const value = await work((steps) => inTurns(steps, () => token.isCancellationRequested));
-        return token.isCancellationRequested ? cancelled() : value;
-      } catch (error) {
-        if (error instanceof StoppedError) return cancelled();
-        if (error instanceof ResponseError) return error as ResponseError<never>;
-        if (error instanceof UserError) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-        failed(`${what} failed`, error, what === checking ? undefined : what);
-        return nothing;
-      }
-    },
-    refusal,
-    state: () => state,
-    shutDown: () => {
-      state = 'shut down';
-    },
+    answer: answersOf(lifecycle, failed),
     begin: (params) => {
-      state = 'running';
+      lifecycle.initialize();
       const { locale } = params;
       const translations = translationsOf(params) ?? (locale === undefined ? undefined : ownPlatform.translationsFor?.(locale));
       if (locale !== undefined || translations) useTranslations(translations ?? {});

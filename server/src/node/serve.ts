@@ -23,8 +23,8 @@ function serveStdio(): void {
       }
     });
   const connection = createConnection(reader, new StreamMessageWriter(process.stdout));
-  const { hasShutDown } = startServer(connection, disk);
-  const end = (): void => process.exit(hasShutDown() ? 0 : 1);
+  const lifecycle = startServer(connection, disk);
+  const end = (): void => process.exit(lifecycle.hasShutDown ? 0 : 1);
   process.stdin.on('end', end).on('close', end);
   // The editor exited while an answer was being written.
   process.stdout.on('error', end);

@@ -12,8 +12,9 @@ import {
 import { analyse } from '../../statement/analyse.js';
 import { t } from '../../text/l10n.js';
 import { checkOptions } from '../../workspace/checkOptions.js';
+import { UserError } from '../answers.js';
 import { updateListCommand } from '../capabilities.js';
-import { type Session, UserError } from '../session.js';
+import type { Session } from '../session.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 
 /** Parameters of a new statement: from a template with answers, or from an earlier statement. */

@@ -2,8 +2,9 @@ import { type Diagnostic, DiagnosticRefreshRequest, DocumentDiagnosticReportKind
 import { uncheckedIn } from '../../features/annotations/unchecked.js';
 import { diagnosticsOf } from '../../features/diagnostics.js';
 import type { CheckedDocument } from '../../workspace/documents.js';
+import { checking } from '../answers.js';
 import { debounced } from '../debounced.js';
-import { checking, type Session } from '../session.js';
+import type { Session } from '../session.js';
 
 /** Delay from the last keystroke until findings are pushed to a client without pull diagnostics, in ms. */
 const pushDelay = 150;

@@ -4,7 +4,8 @@ import { definitionAt } from '../../features/navigation/definition.js';
 import { occurrencesAt } from '../../features/navigation/occurrences.js';
 import { renamableAt, renameSteps } from '../../features/navigation/rename.js';
 import { t } from '../../text/l10n.js';
-import { type Session, UserError } from '../session.js';
+import { UserError } from '../answers.js';
+import type { Session } from '../session.js';
 import { entryPlace } from '../views/glossaryEntries.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 

@@ -4,7 +4,8 @@ import { defaultConfig, parseConfig } from '../../config/config.js';
 import { type FolderAnswers, folderConfig } from '../../features/codeActions/setUpFolder.js';
 import type { FileChange } from '../../features/refactoring.js';
 import { t } from '../../text/l10n.js';
-import { type Session, UserError } from '../session.js';
+import { UserError } from '../answers.js';
+import type { Session } from '../session.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 
 /** Serves the edit that sets up a folder from a user’s answers. An existing configuration must be valid. */

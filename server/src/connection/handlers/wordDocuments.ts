@@ -5,8 +5,9 @@ import { messageLanguage } from '../../text/l10n.js';
 import { checkOptions } from '../../workspace/checkOptions.js';
 import { nameOf } from '../../workspace/platform.js';
 import { documentUriOf } from '../../workspace/wordUri.js';
+import { UserError } from '../answers.js';
 import { base64, bytesOf } from '../base64.js';
-import { type Session, UserError } from '../session.js';
+import type { Session } from '../session.js';
 
 /** A Word document: its URI or that of its text, and its content in base64. */
 interface WordParams {

@@ -7,8 +7,9 @@ import { analyse } from '../../statement/analyse.js';
 import { dateInWords, t } from '../../text/l10n.js';
 import { checkOptions, earlierOptions } from '../../workspace/checkOptions.js';
 import { nameOf } from '../../workspace/platform.js';
+import { type InTurns, UserError } from '../answers.js';
 import { comparisonScheme } from '../capabilities.js';
-import { type InTurns, type Session, UserError } from '../session.js';
+import type { Session } from '../session.js';
 
 /** Client command that shows a line of a file: its URI and the line, from 0. */
 const showPlaceCommand = 'communique.showPlace';

@@ -6,8 +6,9 @@ import { isRemoval } from '../../glossary/term.js';
 import { t } from '../../text/l10n.js';
 import { nameOf } from '../../workspace/platform.js';
 import type { GlossaryFile, Settings } from '../../workspace/settings.js';
+import type { InTurns } from '../answers.js';
 import { documentsIn } from '../positions.js';
-import type { InTurns, Session } from '../session.js';
+import type { Session } from '../session.js';
 
 /** A place in a file. */
 export interface Place {

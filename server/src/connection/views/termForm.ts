@@ -12,8 +12,9 @@ import { t } from '../../text/l10n.js';
 import { linesOf } from '../../text/lines.js';
 import { nameOf } from '../../workspace/platform.js';
 import type { Settings } from '../../workspace/settings.js';
+import { UserError } from '../answers.js';
 import { documentsIn } from '../positions.js';
-import { type Session, UserError } from '../session.js';
+import type { Session } from '../session.js';
 import { filesFor } from '../teamFiles.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 

@@ -1,9 +1,9 @@
 import { type Connection, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { t } from '../../text/l10n.js';
-import { nameOf } from '../../workspace/platform.js';
-import type { PrecedentEvents } from '../../workspace/precedents.js';
-import type { ClientProfile } from '../clientProfile.js';
-import type { OnFailure } from '../failures.js';
+import { t } from '../text/l10n.js';
+import { nameOf } from '../workspace/platform.js';
+import type { PrecedentEvents } from '../workspace/precedents.js';
+import type { ClientProfile } from './clientProfile.js';
+import type { OnFailure } from './failures.js';
 
 /** Reports to the client the progress of reading earlier statements, and once each reason why some cannot be read. */
 export function precedentEvents(
