@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dataMessages, messagesIn } from '../../scripts/l10n/messages.mjs';
+import { ruleLabel } from '../../server/src/findings/findingsByRule.js';
 import { ruleTable } from '../../server/src/rules/table.js';
 import { useTranslations } from '../../server/src/text/l10n.js';
 import { findingsWith } from '../unit/marked.js';
@@ -10,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const { messages, computed } = messagesIn(root);
 
 /** Messages that are data. Their translation is looked up with `translated`. */
-const ofData: readonly string[] = [...ruleTable.map(({ summary }) => summary), ...dataMessages(root)];
+const ofData: readonly string[] = [...ruleTable.flatMap(({ id, summary }) => [summary, ruleLabel(id)]), ...dataMessages(root)];
 const all = [...new Set([...messages.keys(), ...ofData])];
 
 const placeholders = (message: string): string[] => [...new Set(message.match(/\{\d+\}/g))].sort();

@@ -1,16 +1,17 @@
+import { translated } from '../text/l10n.js';
 import { least } from '../text/unbounded.js';
 import type { Finding, Level } from './finding.js';
 
 /** Findings of one rule, in text order. */
 export interface FindingsOfRule {
   readonly rule: string;
-  /** Readable form of the rule id: “Abbreviation: not introduced”. */
+  /** Readable form of the rule id, translated. */
   readonly label: string;
   readonly level: Exclude<Level, 'off'>;
   readonly findings: readonly Finding[];
 }
 
-/** Returns the readable form of a rule id. */
+/** Returns the readable form of a rule id in English: “Abbreviation: not introduced”. */
 export function ruleLabel(rule: string): string {
   const [group = '', name = ''] = rule.split('/');
   return `${group.charAt(0).toUpperCase()}${group.slice(1)}: ${name.replaceAll('-', ' ')}`;
@@ -28,6 +29,6 @@ export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
   }
   const place = ({ level }: Pick<Finding, 'level'>): number => severities.indexOf(level);
   return [...byRule]
-    .map(([rule, own]) => ({ rule, label: ruleLabel(rule), level: severities[least(own.map(place))] ?? 'hint', findings: own }))
+    .map(([rule, own]) => ({ rule, label: translated(ruleLabel(rule)), level: severities[least(own.map(place))] ?? 'hint', findings: own }))
     .sort((a, b) => place(a) - place(b));
 }

@@ -7,6 +7,7 @@ import { escapeXml } from '../text/escapeXml.js';
 import { andList, t, translated } from '../text/l10n.js';
 import type { CheckedFile } from './checked.js';
 import { comparisonStyle } from './comparison/comparisonStyle.js';
+import { titleOf } from './statementTitle.js';
 
 /** Both columns are always shown. */
 const style = (): string => `${comparisonStyle()}body { max-width: 80rem; }
@@ -71,7 +72,10 @@ export function pairHtml(files: readonly CheckedFile[], { paragraphs, languages 
     const classes = `${found.length === 0 ? 'same' : 'reworded'}${isHeading ? ' heading' : ''}`;
     return `<li class="${classes}"><div class="sides">${cells.join('')}</div>${messages.length === 0 ? '' : `<footer><ul>${messages.join('')}</ul></footer>`}</li>`;
   };
-  const title = escapeXml(files.map(({ path }) => path).join(' ↔ '));
+  const titles = ([0, 1] as const).map((side) => {
+    const blocks = paragraphs.flatMap((aligned) => aligned[side]).map(({ block }) => block);
+    return escapeXml(titleOf(blocks, files[side]?.path ?? ''));
+  });
   const summary = summaryOf(count);
   return `<!DOCTYPE html>
 <html lang="${t('en')}">
@@ -80,12 +84,12 @@ export function pairHtml(files: readonly CheckedFile[], { paragraphs, languages 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${titles.join(' ↔ ')}</title>
 <style>
 ${style()}</style>
 </head>
 <body>
-<header><h1>${title}</h1><p class="since">${escapeXml(andList(languages.map(({ name }) => translated(name))))}</p></header>
+<header><h1>${titles.join('<br>')}</h1><p class="since">${escapeXml(andList(languages.map(({ name }) => translated(name))))}</p></header>
 <section id="summary"><h2>${t('Summary')}</h2><p>${summary}</p></section>
 ${controls()}
 <main>

@@ -1,14 +1,22 @@
 import type { Comparison } from '../precedent/compare/compare.js';
+import type { DocumentBlock } from '../statement/statement.js';
 import { dateInWords, t } from '../text/l10n.js';
 import type { ComparedFiles } from './comparison/comparison.js';
 
-/** How many sentences may stand before the title: a place, a date, a source. */
+/** How many blocks or sentences may stand before the title: a place, a date, a source. */
 const latestTitle = 2;
 
 const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.[^.]+$/, '');
 
 /** “2021-09-24” in the name of a file. */
 const datedName = /(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
+
+/** Returns the title of a statement, else the name of its file. Of two headings at the top, the longer one. */
+export function titleOf(blocks: readonly DocumentBlock[], path: string): string {
+  const at = blocks.slice(0, latestTitle + 1).findIndex(({ reading }) => reading.kind === 'heading');
+  const [first, next] = at < 0 ? [] : blocks.slice(at, at + 2).map(({ reading }) => ({ kind: reading.kind, text: reading.running.text }));
+  return (next?.kind === 'heading' && first && next.text.length > first.text.length ? next.text : first?.text) ?? fileName(path);
+}
 
 /** What a reader calls a statement: its title, else the name of its file; and its date, as it is written in English. */
 export interface StatementTitle {
@@ -18,7 +26,7 @@ export interface StatementTitle {
 
 /** Returns the title of each of two compared statements. Of two headings at the top, the longer one. */
 export function statementTitles({ oldPath, newPath, comparison }: ComparedFiles): { old: StatementTitle; new: StatementTitle } {
-  const titleOf = (sentences: Comparison['old'], path: string, date: string | undefined): StatementTitle => {
+  const titled = (sentences: Comparison['old'], path: string, date: string | undefined): StatementTitle => {
     const at = sentences.findIndex((s) => s.kind === 'heading');
     const [first, next] = at < 0 || at > latestTitle ? [] : sentences.slice(at, at + 2);
     const heading = next?.kind === 'heading' && first && next.text.length > first.text.length ? next.text : first?.text;
@@ -26,8 +34,8 @@ export function statementTitles({ oldPath, newPath, comparison }: ComparedFiles)
     return { title: heading ?? fileName(path), ...(dated === undefined ? {} : { date: dateInWords(dated) }) };
   };
   return {
-    old: titleOf(comparison.old, oldPath, comparison.dates.old),
-    new: titleOf(comparison.new, newPath, comparison.dates.new),
+    old: titled(comparison.old, oldPath, comparison.dates.old),
+    new: titled(comparison.new, newPath, comparison.dates.new),
   };
 }
 

@@ -77,13 +77,3 @@ export function participantRows(statement: Statement): string[][] {
     return [side === undefined ? what : `${what} (${side})`, commaList(items.map((item) => item.text.replace(/\s+/g, ' ')))];
   });
 }
-
-/** How many blocks may stand before the title. */
-const latestTitle = 3;
-
-/** Returns the title of a statement: of two headings at the top, the longer one. */
-export function titleOf({ blocks }: Statement): string | undefined {
-  const at = blocks.slice(0, latestTitle).findIndex(({ reading }) => reading.kind === 'heading');
-  const [first, next] = at < 0 ? [] : blocks.slice(at, at + 2).map(({ reading }) => ({ kind: reading.kind, text: reading.running.text }));
-  return next?.kind === 'heading' && first && next.text.length > first.text.length ? next.text : first?.text;
-}

@@ -9,7 +9,8 @@ import { commaList, dateInWords, t } from '../../text/l10n.js';
 import { abbreviationRows } from '../abbreviations.js';
 import { lineStartsOf, positionAt } from '../checked.js';
 import { type ParagraphAt, paragraphText } from '../paragraphs.js';
-import { datesNamed, meetingsNamed, namesUsed, participantRows, titleOf } from './contents.js';
+import { titleOf } from '../statementTitle.js';
+import { datesNamed, meetingsNamed, namesUsed, participantRows } from './contents.js';
 import { readability } from './readability.js';
 
 /** A table of a review. All rows have as many cells as the header. */
@@ -61,7 +62,7 @@ function placesIn({ statement, paragraphAt }: Reviewed): (offset: number) => str
 export function reviewOf(reviewed: Reviewed): Review {
   const { path, statement } = reviewed;
   return {
-    title: titleOf(statement) ?? path.replace(/^.*[/\\]/, ''),
+    title: titleOf(statement.blocks, path),
     file: path,
     sections: [
       findingsSection(reviewed),
