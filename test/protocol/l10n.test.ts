@@ -21,6 +21,20 @@ it('takes only literals, which can be collected', () => {
   expect(computed).toEqual(['server/src/text/l10n.ts: t(message)']);
 });
 
+it('prints and throws no sentence that is not translated', () => {
+  const sentence = /[a-z]{2,} [a-z]{2,}/;
+  const calls = /\b(?:printError|CliError|UserError|NotAWordList|NotAWorkbook|WordError)\(\s*(?:'([^'\n]*)'|`([^`]*)`)/g;
+  const folder = `${root}server/src/`;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const untranslated = files.flatMap((file) =>
+    [...readFileSync(folder + file, 'utf8').matchAll(calls)]
+      .map(([, quoted = '', template = '']) => quoted + template.replace(/\$\{(?:[^{}]|\{[^{}]*\})*(?:\}|$)/g, ''))
+      .filter((text) => sentence.test(text))
+      .map((text) => `${file}: ${text}`),
+  );
+  expect(untranslated).toEqual([]);
+});
+
 it('has placeholders in order, each as often as there are values', () => {
   for (const message of all) expect(placeholders(message), message).toEqual(placeholders(message).map((_, i) => `{${i}}`));
 });

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { parseDocument } from 'yaml';
 import type { HouseWord } from '../findings/houseWord.js';
+import { t } from '../text/l10n.js';
 
 /** The words of a list, and what it has that a plain word cannot express. */
 export interface ImportedWords {
@@ -26,7 +27,7 @@ export function importedWords(text: string, name: string): ImportedWords {
   if (/\.ya?ml$/i.test(name)) return fromValeRule(content);
   if (/(?:^|[/\\])(?:accept|reject)\.txt$/i.test(name)) return fromVocabulary(content, /accept\.txt$/i.test(name));
   if (/\.(?:csv|tsv|txt)$/i.test(name)) return fromTable(content);
-  throw new NotAWordList('is none of these: a CSV table, a Vale rule (.yml), accept.txt or reject.txt');
+  throw new NotAWordList(t('is none of these: a CSV table, a Vale rule (.yml), accept.txt or reject.txt'));
 }
 
 /** The headings of columns. */
@@ -57,7 +58,7 @@ function fromTable(text: string): ImportedWords {
   const [header = [], ...rows] = data;
   const keys = header.map((cell) => columns[cellText(cell).toLowerCase()]);
   if (!keys.includes('use') && !keys.includes('not'))
-    throw new NotAWordList('has no heading “use” or “not” in its first row (or PerfectIt’s “Preferred” or “Find”)');
+    throw new NotAWordList(t('has no heading “use” or “not” in its first row (or PerfectIt’s “Preferred” or “Find”)'));
   const skipped: string[] = [];
   const words = rows.flatMap((row): HouseWord[] => {
     const entry: Partial<Record<keyof HouseWord, string>> = {};
@@ -123,7 +124,7 @@ function yamlOf(text: string): ValeRule {
     return isRecord(value) ? value : {};
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0]?.replace(/[:.]$/, '') : String(error);
-    throw new NotAWordList(`cannot be read as YAML: ${reason}`);
+    throw new NotAWordList(t('cannot be read as YAML: {0}', reason ?? ''));
   }
 }
 
@@ -153,5 +154,5 @@ function fromValeRule(text: string): ImportedWords {
     });
     return { words, skipped };
   }
-  throw new NotAWordList('is no Vale rule that extends substitution (with swap) or existence (with tokens)');
+  throw new NotAWordList(t('is no Vale rule that extends substitution (with swap) or existence (with tokens)'));
 }

@@ -32,7 +32,7 @@ export function serveCommands(session: Session): void {
     answer('The command', token, null, async () => {
       const uri: unknown = args?.[0];
       if (command !== updateListCommand || typeof uri !== 'string')
-        throw new UserError(`There is no command ${command} with such arguments.`);
+        throw new UserError(t('There is no command {0} with such arguments.', command));
       const analysed = await analysisOf(uri, token);
       const edit = analysed && abbreviationListEdit(analysed.statement);
       if (analysed && edit) await connection.workspace.applyEdit(workspaceEdit(session, analysed.document, [edit]));
@@ -44,7 +44,7 @@ export function serveCommands(session: Session): void {
     answer<{ snippet: string } | null>('The new statement', token, null, async () => {
       if (params.template !== undefined) {
         const snippet = templateSnippet(params.template, params.answers ?? {});
-        if (snippet === undefined) throw new UserError(`There is no template ${params.template}.`);
+        if (snippet === undefined) throw new UserError(t('There is no template {0}.', params.template));
         return { snippet };
       }
       if (!params.from) throw new UserError(t('A new statement needs a template or an earlier statement.'));

@@ -1,4 +1,5 @@
 import { importedWords, NotAWordList } from '../../config/wordImport.js';
+import { commaList, t } from '../../text/l10n.js';
 import { CliError, readTextFile } from '../files.js';
 import { writeOutput } from '../replace.js';
 import { print, printError } from '../terminal.js';
@@ -14,8 +15,8 @@ export async function importWords(path: string, { output }: { readonly output?: 
     const json = `${JSON.stringify({ words }, null, 2)}\n`;
     if (output === undefined) print(json, 'json');
     else await writeOutput(output, json);
-    const leftOut = skipped.length === 0 ? '' : `; left out: ${skipped.join(', ')}`;
-    printError(`${path}: ${words.length} ${words.length === 1 ? 'word' : 'words'}${leftOut}.`);
+    printError(words.length === 1 ? t('{0}: 1 word.', path) : t('{0}: {1} words.', path, words.length));
+    if (skipped.length > 0) printError(t('{0}: left out: {1}.', path, commaList(skipped)));
   } catch (error) {
     throw error instanceof NotAWordList ? new CliError(`${path}: ${error.message}`) : error;
   }
