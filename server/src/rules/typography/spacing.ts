@@ -8,6 +8,7 @@ import { t } from '../../text/l10n.js';
 import { lineStartAt, linesOf } from '../../text/lines.js';
 import { areAdjacent, isWord, type Words } from '../../text/words.js';
 import type { BlockQuery, Check } from '../rule.js';
+import { spacesInBrackets, unspacedBrackets, unspacedCommas, unspacedStops } from './gluedWords.js';
 
 /** Reports missing and superfluous spaces in a sentence. One finding for each kind, at its first place. */
 export const spacing: Check = (_, { queryAllBlocks }) =>
@@ -27,6 +28,11 @@ const spaceBeforeMark = {
   title: () => t('Delete the space'),
 };
 
+const noSpaceAfterStop = {
+  message: () => t('There is no space after the punctuation mark. Insert a space.'),
+  title: () => t('Insert a space'),
+};
+
 /** Offsets are relative to the chunk. */
 const kinds: readonly { find: BlockQuery<Edit>; message: () => string; title: () => string; safe?: boolean }[] = [
   { find: doubleSpaces, message: () => t('There is more than one space here. Write one space.'), title: () => t('Write one space') },
@@ -38,6 +44,18 @@ const kinds: readonly { find: BlockQuery<Edit>; message: () => string; title: ()
   { find: spacesBeforeMarks(true), ...spaceBeforeMark },
   { find: spacesBeforeMarks(false), ...spaceBeforeMark, safe: false },
   { find: unspacedCommas, message: () => t('There is no space after the comma. Insert a space.'), title: () => t('Insert a space') },
+  { find: unspacedStops(true), ...noSpaceAfterStop },
+  { find: unspacedStops(false), ...noSpaceAfterStop, safe: false },
+  {
+    find: unspacedBrackets,
+    message: () => t('There is no space beside the parenthesis. Insert a space.'),
+    title: () => t('Insert a space'),
+  },
+  {
+    find: spacesInBrackets,
+    message: () => t('There is a space inside the parentheses. Delete the space.'),
+    title: () => t('Delete the space'),
+  },
   { find: spacedHyphens, message: () => t('There is a space after the hyphen. Delete the space.'), title: () => t('Delete the space') },
 ];
 
@@ -146,13 +164,13 @@ function missingSpaces(reading: BlockReading): Edit[] {
   });
 }
 
-const anyMark = wordClass((text) => text === '-' || text === ',' || text === '.');
+const anyMark = wordClass((text) => /^[-,.;:?!]$/.test(text));
 
 /** Spaced letters from a scan: “P A C IF IC”. */
 const scanned = /(?:^|\s)(?:\p{L}\s+){3}/u;
 
 /**
- * “the hosts , and”; not “.5”, “.pdf” or “. . .”.
+ * “the hosts , and”, “progress .Both sides”; not “.5”, “.pdf” or “. . .”.
  * @param certain marks that end what precedes them; otherwise the rest, such as a period in mid-sentence (“Soviet . Relations”), which may
  * itself be the mistake
  */
@@ -162,30 +180,21 @@ function spacesBeforeMarks(certain: boolean): BlockQuery<Edit> {
     if (kind === 'tableCell' || kind === 'quotation' || !words.has(anyMark)) return [];
     return words.find(anyMark, (mark, i) => {
       const [before, after] = [words.get(i - 1), words.get(i + 1)];
-      if (mark.text === '-' || !isWord(before) || areAdjacent(before, mark)) return undefined;
-      if (!/\p{L}{2}/u.test(before.text) || (after && (areAdjacent(mark, after) || !isWord(after)))) return undefined;
-      const ends = mark.text === ',' || !after || (/^\p{Lu}\p{Ll}/u.test(after.text) && isFunctionWord(after.text));
+      if (mark.text === '-' || !isWord(before) || areAdjacent(before, mark) || !/\p{L}{2}/u.test(before.text)) return undefined;
+      // A mark after “the” or “with” is a stain on a scanned page.
+      if ((after && !isWord(after)) || (/[;:?!]/.test(mark.text) && isFunctionWord(before.text))) return undefined;
+      const opens = after !== undefined && isFunctionWord(after.text) && /^\p{Lu}\p{Ll}/u.test(after.text);
+      const isSwapped = after !== undefined && areAdjacent(mark, after);
+      if (isSwapped && !(opens || (mark.text === ',' && isFunctionWord(after.text)))) return undefined;
+      const ends = mark.text === ',' || mark.text === ';' || !after || opens;
       if ((ends && !scanned.test(running.text)) !== certain) return undefined;
       const offset = rangeOfWords(reading, i - 1, i).end;
       const length = rangeOfWords(reading, i, i + 1).start - offset;
       // A wider gap is a blank to fill in.
-      return length === 1 && /^[ \u00A0]$/.test(source.slice(offset, offset + length)) ? { offset, length, newText: '' } : undefined;
+      if (length !== 1 || !/^[ \u00A0]$/.test(source.slice(offset, offset + length))) return undefined;
+      return isSwapped ? { offset, length: length + mark.text.length, newText: `${mark.text} ` } : { offset, length, newText: '' };
     });
   };
-}
-
-/** “Peru,Chile and Brazil”. */
-function unspacedCommas(reading: BlockReading): Edit[] {
-  const { kind, words } = reading;
-  if (kind === 'tableCell' || kind === 'quotation') return [];
-  return words.find(anyMark, (mark, i) => {
-    if (mark.text !== ',') return undefined;
-    const [before, after] = [words.get(i - 1), words.get(i + 1)];
-    if (!isWord(before) || !isWord(after) || !areAdjacent(before, mark) || !areAdjacent(mark, after)) return undefined;
-    if (!/^\p{L}{3,}$/u.test(before.text) || !/^\p{L}{2,}$/u.test(after.text)) return undefined;
-    const { start, end } = rangeOfWords(reading, i, i + 1);
-    return { offset: start, length: end - start, newText: ', ' };
-  });
 }
 
 /** Words after a suspended hyphen. */
