@@ -20,7 +20,7 @@ const fix = (name: string) => spawnSync(process.execPath, [cli, 'check', '--fix'
 const wrong = 'Both sides welcomed the QZSS and the QZSS.\nThe Ministry of Environment of Japan – 環境省 😀 – met.\n';
 const right = wrong.replace('the QZSS', 'the Quasi-Zenith Satellite System (QZSS)').replace('of Environment', 'of the Environment');
 
-/** Temporary files left behind. */
+/** Temporary files that were not deleted. */
 const leftovers = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
 
 const canInject = spawnSync('strace', ['-qq', '-o', '/dev/null', '-e', 'inject=getcwd:retval=0', 'true']).status === 0;
@@ -28,7 +28,7 @@ if (!canInject) process.stderr.write('No system calls can be broken here (strace
 
 describe('killed at any point', () => {
   const long = `${wrong}\n${'Both sides discussed research in orbit.\n\n'.repeat(200)}`;
-  const mended = `${right}${long.slice(wrong.length)}`;
+  const corrected = `${right}${long.slice(wrong.length)}`;
 
   // A single thread for file operations, so that their order is always the same.
   const calls = [
@@ -90,7 +90,7 @@ describe('killed at any point', () => {
       );
       if (signal === 'SIGKILL') killed++;
       const text = readFileSync(at('a.statement'), 'utf8');
-      expect([place, text === long || text === mended]).toEqual([place, true]);
+      expect([place, text === long || text === corrected]).toEqual([place, true]);
       seen[text === long ? 'old' : 'new']++;
     }
     expect(killed).toBeGreaterThan(5);
@@ -114,7 +114,7 @@ describe('killed at any point', () => {
       const [, signal] = (await exited) as [number | null, string | null];
       if (signal === 'SIGKILL') killed++;
       const text = readFileSync(at('a.statement'), 'utf8');
-      expect(text === long || text === mended).toBe(true);
+      expect(text === long || text === corrected).toBe(true);
     }
     expect(killed).toBeGreaterThan(0);
   });

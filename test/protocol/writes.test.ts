@@ -49,7 +49,7 @@ const encodings: readonly (readonly [string, (text: string) => Buffer])[] = [
   ['UTF-16 with lines as in Windows', (text) => Buffer.from(`\uFEFF${crlf(text)}`, 'utf16le')],
 ];
 
-/** Temporary files left behind. */
+/** Temporary files that were not deleted. */
 const leftovers = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
 
 describe('a fixed file', () => {

@@ -15,8 +15,8 @@ it.each([
   ['nothing', 'the Quasi-Zenith Satellite System (QZSS) is', ''],
   ['nothing but words that announce', 'the Quasi-Zenith Satellite System (hereinafter referred to as “QZSS”) is', ''],
   ['nothing, the short form first', 'the QZSS (Quasi-Zenith Satellite System) is', ''],
-  ['something behind a comma', 'the Quasi-Zenith Satellite System (QZSS, established in 2018) is', 'established in 2018'],
-  ['something behind a semicolon', 'the Quasi-Zenith Satellite System (QZSS; of Japan) is', 'of Japan'],
+  ['something after a comma', 'the Quasi-Zenith Satellite System (QZSS, established in 2018) is', 'established in 2018'],
+  ['something after a semicolon', 'the Quasi-Zenith Satellite System (QZSS; of Japan) is', 'of Japan'],
   ['something that cannot be taken apart', 'the Quasi-Zenith Satellite System (QZSS: “Michibiki”) is', undefined],
 ])('an introduction also contains %s', (_, text, rest) => {
   expect(restIn(`Both sides say that ${text} used.`)).toBe(rest);

@@ -17,14 +17,14 @@ describe('isStatement', () => {
     ['front matter before it', 'x.md', `---\ntitle: x\n---\n\n${opening}`],
     ['a statement in a folder called readme', 'readme/draft.md', opening],
     [
-      'a title behind its countries',
+      'a title after its countries',
       'x.txt',
       'Republic of Korea-Japan Joint Statement\nTokyo, May 5, 2027\n\nBoth sides met.\n'.replace(
         'Republic of Korea-Japan',
         'Japan-Republic of Korea',
       ),
     ],
-    ['a title behind the name of the meeting', 'x.md', '# Tenth Dialogue on Space: Joint Statement\n\nThe two sides met on May 5, 2027.\n'],
+    ['a title after the name of the meeting', 'x.md', '# Tenth Dialogue on Space: Joint Statement\n\nThe two sides met on May 5, 2027.\n'],
     [
       'a title in the middle of its lines',
       'x.txt',

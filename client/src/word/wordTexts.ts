@@ -72,7 +72,7 @@ export class WordTexts implements FileSystemProvider {
     const copy = await writeCopy(opened.copy ?? copyOf(documentUriOf(uri), 'edited'), bytesOf(edited.bytes), isFirst);
     if (!copy) throw FileSystemError.NoPermissions(l10n.t('Not saved: no name was chosen for the copy of the Word document.'));
     Object.assign(opened, { text, time: this.timeAt(uri, Date.now()), copy });
-    tell(copy, edited.isComplete, isFirst);
+    reportSaved(copy, edited.isComplete, isFirst);
   }
 
   /** Forgets a document that is no longer shown, so that it is read again when it is opened. */
@@ -163,7 +163,7 @@ export const exists = (uri: Uri): Promise<boolean> =>
     () => false,
   );
 
-function tell(copy: Uri, isComplete: boolean, isFirst: boolean): void {
+function reportSaved(copy: Uri, isComplete: boolean, isFirst: boolean): void {
   if (!isComplete)
     void window.showWarningMessage(
       l10n.t('Saved in {0}, but changes of headings, list numbers, tables or emphasis are left out. Make them in Word.', nameOf(copy)),

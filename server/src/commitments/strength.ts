@@ -37,7 +37,7 @@ export const softens = (lemma: string): boolean => /^(?:consideration|effort)$/.
 /** Whether a verb promises something to be done, rather than states a view. */
 export const isPromise = (lemma: string): boolean => placeOf({ lemma }, false)?.ladder === above;
 
-/** A verb as its strength is told; of `isModal`, a modal that no party is the subject of. */
+/** A verb whose strength is rated; `isModal`: a modal without a party as its subject. */
 export interface RankedVerb {
   readonly lemma: string;
   readonly isModal?: boolean;

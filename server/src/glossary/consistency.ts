@@ -47,13 +47,13 @@ interface TermContext {
   readonly inCircle: Set<string>;
 }
 
-function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: TermContext, tell: ReportPart): void {
+function contradictionsOf(term: Term, { termOf, ownersOfName, inCircle }: TermContext, report: ReportPart): void {
   if (term.names) {
-    reportTwoPreferred(term, tell);
-    reportAliases(term, ownersOfName, tell);
+    reportTwoPreferred(term, report);
+    reportAliases(term, ownersOfName, report);
   }
-  if (term.parent !== undefined) reportCircularParents(term, termOf, inCircle, tell);
-  if (term.valid || term.names) reportReversedDates(term, tell);
+  if (term.parent !== undefined) reportCircularParents(term, termOf, inCircle, report);
+  if (term.valid || term.names) reportReversedDates(term, report);
 }
 
 /** Returns the entries of the file by id. Reports duplicate ids. */
@@ -69,7 +69,7 @@ function ownById(entries: readonly Entry[], report: Report): ReadonlyMap<string,
 const overlap = (a: Validity = {}, b: Validity = {}): boolean => (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');
 
 /** Reports a second preferred full form or abbreviation in one language at one time. */
-function reportTwoPreferred(term: Term, tell: ReportPart): void {
+function reportTwoPreferred(term: Term, report: ReportPart): void {
   type Preferred = Pick<OtherName, 'text' | 'valid' | 'language'> & { readonly type: NameType };
   const known: Preferred[] = [{ text: term.name, type: 'fullForm', ...(term.valid ? { valid: term.valid } : {}) }];
   if (term.abbreviation !== undefined) known.push({ text: term.abbreviation, type: 'abbreviation' });
@@ -77,7 +77,7 @@ function reportTwoPreferred(term: Term, tell: ReportPart): void {
     if (status !== 'preferred' || type === 'shortForm') return;
     const name: Preferred = { text, type, ...(valid ? { valid } : {}), ...(language === undefined ? {} : { language }) };
     const other = known.find((k) => k.type === type && (k.language ?? 'en') === (language ?? 'en') && overlap(k.valid, valid));
-    if (other) tell(['names', i, 'text'], t('“{0}” has two preferred names: “{1}” and “{2}”', term.id, other.text, text));
+    if (other) report(['names', i, 'text'], t('“{0}” has two preferred names: “{1}” and “{2}”', term.id, other.text, text));
     else known.push(name);
   });
 }
@@ -86,11 +86,11 @@ const related = (a: Term, b: Term): boolean =>
   a.predecessor === b.id || a.successor === b.id || b.predecessor === a.id || b.successor === a.id;
 
 /** Reports an alias that is another term’s name. Two governments may have bodies of one name, and a body may have its predecessor’s. */
-function reportAliases(term: Term, ownersOfName: (name: string) => readonly Term[], tell: ReportPart): void {
+function reportAliases(term: Term, ownersOfName: (name: string) => readonly Term[], report: ReportPart): void {
   (term.names ?? []).forEach(({ text, type, language }, i) => {
     if (type === 'abbreviation' || (language ?? 'en') !== 'en') return;
     const other = ownersOfName(text).find((t) => t.id !== term.id && t.side === term.side && !related(t, term));
-    if (other) tell(['names', i, 'text'], t('“{0}” is the name of another term, “{1}”', text, other.id));
+    if (other) report(['names', i, 'text'], t('“{0}” is the name of another term, “{1}”', text, other.id));
   });
 }
 
@@ -98,7 +98,7 @@ function reportAliases(term: Term, ownersOfName: (name: string) => readonly Term
  * Reports circular parents, each circle once.
  * @param reported terms of circles that are already reported
  */
-function reportCircularParents(term: Term, termOf: (id: string) => Term | undefined, reported: Set<string>, tell: ReportPart): void {
+function reportCircularParents(term: Term, termOf: (id: string) => Term | undefined, reported: Set<string>, report: ReportPart): void {
   if (reported.has(term.id)) return;
   const way = [term.id];
   let at = term.parent === undefined ? undefined : termOf(term.parent);
@@ -108,16 +108,16 @@ function reportCircularParents(term: Term, termOf: (id: string) => Term | undefi
   }
   if (at?.id !== term.id) return;
   for (const id of way) reported.add(id);
-  tell(['parent'], t('“{0}” is its own parent: {1}', term.id, [...way, term.id].join(' → ')));
+  report(['parent'], t('“{0}” is its own parent: {1}', term.id, [...way, term.id].join(' → ')));
 }
 
-function reportReversedDates(term: Term, tell: ReportPart): void {
+function reportReversedDates(term: Term, report: ReportPart): void {
   const check = (valid: Validity | undefined, path: JsonPath): void => {
     const { from, to } = valid ?? {};
     for (const [key, date] of Object.entries({ from, to }))
-      if (date !== undefined && !isDay(date)) tell([...path, key], t('{0} does not exist', date));
+      if (date !== undefined && !isDay(date)) report([...path, key], t('{0} does not exist', date));
     if (from !== undefined && to !== undefined && from > to)
-      tell([...path, 'to'], t('the end date, {0}, is before the start date, {1}', to, from));
+      report([...path, 'to'], t('the end date, {0}, is before the start date, {1}', to, from));
   };
   check(term.valid, ['valid']);
   for (const [i, { valid }] of (term.names ?? []).entries()) check(valid, ['names', i, 'valid']);

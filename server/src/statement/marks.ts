@@ -12,7 +12,7 @@ export interface Mark {
   readonly other: string;
 }
 
-const manners: Readonly<Record<string, Pick<Mark, 'kind' | 'curly'>>> = {
+const styles: Readonly<Record<string, Pick<Mark, 'kind' | 'curly'>>> = {
   '"': { kind: 'quotation mark', curly: false },
   '“': { kind: 'quotation mark', curly: true },
   '”': { kind: 'quotation mark', curly: true },
@@ -27,13 +27,13 @@ export function marksIn(reading: BlockReading): Mark[] {
   const { words, source } = reading;
   return words.find<Mark>(anyMark, (word, i) => {
     const offset = rangeOfWords(reading, i, i + 1).start;
-    const manner = manners[source.charAt(offset)];
+    const style = styles[source.charAt(offset)];
     const [before, following] = [words.get(i - 1), words.get(i + 1)];
     const closes = before !== undefined && areAdjacent(before, word);
     const opens = following !== undefined && areAdjacent(word, following);
-    if (!manner || (closes && /\d$/.test(before.text) && !manner.curly)) return undefined;
-    if (manner.kind === 'quotation mark') return { offset, ...manner, other: manner.curly ? '"' : closes ? '”' : '“' };
+    if (!style || (closes && /\d$/.test(before.text) && !style.curly)) return undefined;
+    if (style.kind === 'quotation mark') return { offset, ...style, other: style.curly ? '"' : closes ? '”' : '“' };
     const inWord = closes && opens && /\p{L}$/u.test(before.text) && /^\p{L}/u.test(following.text);
-    return inWord ? { offset, ...manner, other: manner.curly ? "'" : '’' } : undefined;
+    return inWord ? { offset, ...style, other: style.curly ? "'" : '’' } : undefined;
   });
 }

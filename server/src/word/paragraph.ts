@@ -1,6 +1,6 @@
 export type StoryKind = 'body' | 'footnote' | 'endnote' | 'header' | 'footer' | 'textBox';
 
-/** A text of its own in a document, as Word tells them apart. */
+/** A text of its own in a document, as Word distinguishes them. */
 export interface WordStory {
   readonly kind: StoryKind;
   /** Of a footnote or endnote, its id; of a text box, its number, in the order in which they begin; else “”. */
@@ -78,7 +78,7 @@ export interface WordPiece {
   readonly end: number;
   readonly elementStart: number;
   readonly elementEnd: number;
-  /** Whether each code unit of the text is one in the part; else `rawLength` tells. */
+  /** Whether each code unit of the text is one in the part; else see `rawLength`. */
   readonly isPlain: boolean;
   /** The note that is referred to, for a mark of one. */
   readonly note?: { readonly kind: 'footnote' | 'endnote'; readonly id: string };

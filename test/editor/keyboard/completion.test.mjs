@@ -141,6 +141,6 @@ describe('the inline suggestion, by keyboard', () => {
     await until('the suggestion', async () => (await editor.ghostText())?.includes('the importance of'));
     await editor.press('Tab');
     await editor.type('it');
-    await until('what was typed behind it', async () => (await editor.lines()).join('').includes('underscored the importance of it'));
+    await until('what was typed after it', async () => (await editor.lines()).join('').includes('underscored the importance of it'));
   });
 });

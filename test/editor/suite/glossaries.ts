@@ -33,9 +33,9 @@ describe('a team’s glossary', () => {
     await until('the name', () => proposed(first).includes('Made-up Test System') || undefined);
     await until('no name', () => proposed(second).includes('XTS') || undefined);
     const { document } = await open(at('owned/ours.glossary.json'));
-    await retype(document, glossary(term('mts', 'Mended Test System'), term('xts', 'Extra Test System', { abbreviation: 'XTS' })));
+    await retype(document, glossary(term('mts', 'Corrected Test System'), term('xts', 'Extra Test System', { abbreviation: 'XTS' })));
     await document.save();
-    await until('the new name', () => proposed(first).includes('Mended Test System') || undefined);
+    await until('the new name', () => proposed(first).includes('Corrected Test System') || undefined);
     await until('the added name', () => proposed(second).includes('Extra Test System') || undefined);
   });
 
@@ -47,12 +47,12 @@ describe('a team’s glossary', () => {
   it('shows an error while it is edited, without affecting statements until it is saved', async () => {
     const statement = (await open(at('owned/a.statement'))).document;
     const { document } = await open(at('owned/ours.glossary.json'));
-    await retype(document, glossary(term('mts', 'Mended Test System'), term('mts', 'Another Test System')));
+    await retype(document, glossary(term('mts', 'Corrected Test System'), term('mts', 'Another Test System')));
     const [error] = await until('the error', () => (own(document.uri).length > 0 ? own(document.uri) : undefined));
     assert.strictEqual(document.getText(error?.range), '"mts"');
     assert.strictEqual(error?.range.start.line, 9);
     assert.match(error?.message ?? '', /the id “mts” is already used by another term in this file/);
-    assert.strictEqual((await cardAt(statement, 'MTS')).includes('Mended Test System'), true);
+    assert.strictEqual((await cardAt(statement, 'MTS')).includes('Corrected Test System'), true);
     assert.strictEqual(document.isDirty, true);
   });
 
@@ -60,7 +60,7 @@ describe('a team’s glossary', () => {
     const { document } = await open(at('owned/ours.glossary.json'));
     await document.save();
     const statement = (await open(at('owned/a.statement'))).document;
-    await until('the last good name', async () => (await cardAt(statement, 'MTS')).includes('Mended Test System') || undefined);
+    await until('the last good name', async () => (await cardAt(statement, 'MTS')).includes('Corrected Test System') || undefined);
     if (answered)
       await until(
         'the status',

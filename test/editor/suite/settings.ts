@@ -31,8 +31,8 @@ describe('a team’s settings', () => {
     });
     assert.strictEqual(error?.range.start.line, 1);
     assert.strictEqual((await cardAt(document, 'MTS')).includes('Made-up Test System'), true);
-    await write('team/ours.glossary.json', glossary('Mended Test System'));
-    await until('the mended glossary', async () => (await cardAt(document, 'MTS')).includes('Mended Test System') || undefined);
+    await write('team/ours.glossary.json', glossary('Corrected Test System'));
+    await until('the corrected glossary', async () => (await cardAt(document, 'MTS')).includes('Corrected Test System') || undefined);
     await until('the error to go', () => vscode.languages.getDiagnostics(broken).every((d) => d.source !== 'Communiqué') || undefined);
   });
 

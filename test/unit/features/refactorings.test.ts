@@ -21,7 +21,7 @@ function run(refactor: Refactor, source: string): string | undefined {
 describe('introduce here', () => {
   it.each([
     [
-      'behind the name',
+      'after the name',
       'The Quasi-Zenith Sat|ellite System met. The Quasi-Zenith Satellite System.',
       'The Quasi-Zenith Satellite System (QZSS) met. The QZSS.',
     ],

@@ -87,10 +87,10 @@ describe('near misses', () => {
   const misses = (text: string) => {
     const sentence = first(text);
     return nearMisses(index, sentence).map(({ agreed, documents, newest, departures, from, to }) => {
-      let mended = sentence.text;
-      for (const d of [...departures].reverse()) mended = mended.slice(0, d.start) + d.agreed + mended.slice(d.end);
+      let corrected = sentence.text;
+      for (const d of [...departures].reverse()) corrected = corrected.slice(0, d.start) + d.agreed + corrected.slice(d.end);
       const stretch = sentence.text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end);
-      return { stretch, agreed, documents, newest, mended };
+      return { stretch, agreed, documents, newest, corrected };
     });
   };
 
@@ -106,13 +106,13 @@ describe('near misses', () => {
   ])('are ranges that differ by %s, and the agreed wording fixes them', (_, text) => {
     const [miss, ...others] = misses(text);
     expect(others).toEqual([]);
-    expect(miss).toMatchObject({ documents: 2, newest: '2025-05-12', mended: formula });
+    expect(miss).toMatchObject({ documents: 2, newest: '2025-05-12', corrected: formula });
   });
 
   it('need only the newest statement', () => {
     expect(misses('Night trains will run from May to October between the two ports every year.')[0]).toMatchObject({
       documents: 1,
-      mended: 'Night trains will run from May to October between the two capitals every year.',
+      corrected: 'Night trains will run from May to October between the two capitals every year.',
     });
   });
 

@@ -20,11 +20,11 @@ describe('tokens', () => {
     ],
     ['a date', 'on May 12, 2027, and 3 June 2028, in March 2020', ['on', '#date', 'and', '#date', 'in', '#date']],
     [
-      'a name behind a title',
+      'a name after a title',
       'President Alpha B. Bravo, Jr. and Prime Minister Charlie met',
       ['president', '#name', 'and', 'prime', 'minister', '#name', 'met'],
     ],
-    ['a name behind a title with a point', 'Mr. Delta said', ['mr', '#name', 'said']],
+    ['a name after a title with a point', 'Mr. Delta said', ['mr', '#name', 'said']],
     ['a place before a date', 'met in Quebec City on May 12', ['met', 'in', '#place', 'on', '#date']],
   ])('have one key for %s', (_, text, expected) => {
     expect(keys(text)).toEqual(expected);

@@ -60,7 +60,7 @@ function missingNumbers(after: readonly Numbered[]): Observation[] {
 
 const onlyMarker = /^(?:[-*+•·–]|\d{1,3}[.)]|\p{L}[.)])?$/u;
 
-/** In fewer items, a manner cannot be told from a slip. */
+/** Fewer items do not show whether a difference is a choice or a slip. */
 const fewestItems = 4;
 
 /** Returns the items of each list, in order. */

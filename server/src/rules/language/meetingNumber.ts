@@ -73,7 +73,7 @@ const followsNext = (text: string, start: number, { opening }: Language): boolea
   return (opening.next ?? []).some((word) => before.toLowerCase().includes(word));
 };
 
-/** Returns whether a sentence of the opening tells of this meeting: its only numbered meeting, with the date of the statement. */
+/** Returns whether a sentence of the opening is about this meeting: its only numbered meeting, with the date of the statement. */
 function isOwn({ date, blocks }: Statement, block: DocumentBlock, meeting: WrittenMeeting, language: Language): boolean {
   if (date === undefined || blocks.indexOf(block) >= openingBlocks) return false;
   const { text } = block.reading.running;

@@ -51,8 +51,8 @@ function wrongCase(entry: NameEntry, words: Words, from: number, first: boolean)
   if (lowered.length === 0) return false;
   // In lowercase: any national security strategy, not the document of that name.
   if (lowered.length < carried.length || neverCommon.has(entry.term.kind)) return true;
-  const tells = carried.length >= 2 && carried.some(({ wanted }) => weightOf(wanted.toLowerCase()) === 1);
-  return tells && commonIfGeneric.has(entry.term.kind) && !determiner.test(words.get(from - 1)?.key ?? '');
+  const isSpecific = carried.length >= 2 && carried.some(({ wanted }) => weightOf(wanted.toLowerCase()) === 1);
+  return isSpecific && commonIfGeneric.has(entry.term.kind) && !determiner.test(words.get(from - 1)?.key ?? '');
 }
 
 /** Words that precede a common noun, but not a name. */

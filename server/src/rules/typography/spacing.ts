@@ -117,7 +117,7 @@ const isBlank = ({ before, next }: Gap): boolean =>
   (/^this$/i.test(before) && next === 'day');
 
 /**
- * Returns a function that tells which gaps are mistakes: not between columns, cells or spaced letters, and not blanks to fill in.
+ * Returns a test for gaps that are mistakes: not between columns, cells or spaced letters, and not blanks to fill in.
  * @param block the text of the block
  */
 function isSlip(source: string, block: string, words: Words, gaps: readonly Gap[]): (gap: Gap) => boolean {

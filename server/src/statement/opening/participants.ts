@@ -28,7 +28,7 @@ export interface Listed extends Body, Span {}
 /** The bodies that one side sent, or that co-chaired for it, without their places. */
 interface List<Item> {
   readonly role: 'co-chairs' | 'participants';
-  /** The side as in the glossary, if the list or its bodies tell it. */
+  /** The side as in the glossary, if the list or its bodies indicate it. */
   readonly side?: string;
   /** Whether the text names the side: “from the Japanese side”. */
   readonly sideIsNamed: boolean;

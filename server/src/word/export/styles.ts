@@ -20,7 +20,7 @@ const heading = (level: number): Definition => ({
   properties: `<w:pPr><w:keepNext/><w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/>${level > 2 ? '<w:i/>' : ''}</w:rPr>`,
 });
 
-/** What is added where a template does not have a style of this name: what it takes to tell it from the text, and no more. */
+/** Added if the template has no style of this name: just enough to distinguish it from the text. */
 const definitions: Readonly<Record<AnyStyleName, Definition>> = {
   Title: {
     type: 'paragraph',
