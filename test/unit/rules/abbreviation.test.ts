@@ -87,6 +87,7 @@ ruleTest(
     'HA/DR and XYZ work.\n\n## Abbreviations\n\n- HA/DR: humanitarian assistance and disaster relief\n- XYZ – Xenon Yield Zone\n',
     'JAXA works.\n\n## Annex: Abbreviations and Acronyms\n\n| Acronym | Name |\n| --- | --- |\n| JAXA | Japan Aerospace Exploration Agency |\n',
     'JAXA works.\n\n## Abbreviations\n\nJAXA\n: Japan Aerospace Exploration Agency\n',
+    'They joined the Foo Bar Framework (FBF). FBF+ countries, and G7+ ones, came.',
     'XYZ and QRV work.\n\n## Glossary\n\n| Term | Name | Term | Name |\n| --- | --- | --- | --- |\n| XYZ | Xenon Yield Zone | QRV | Quartz Road View |\n',
   ],
 );

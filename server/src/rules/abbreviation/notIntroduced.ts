@@ -15,7 +15,12 @@ import type { Check } from '../rule.js';
 /** Reports an abbreviation that is never spelled out. Chicago Manual of Style 10.3, UN Editorial Manual: at its first use. */
 export const notIntroduced: Check = function* (statement) {
   const numbered = introducedWithNumber(statement);
-  const found = statement.abbreviations.filter((a) => !numbered.has(a.key) && needsIntroduction(statement, a));
+  const introduced = new Set(statement.abbreviations.flatMap((a) => (a.introductions.length > 0 ? [a.key] : [])));
+  const isExplained = (key: string): boolean => introduced.has(key) || statement.glossary.customaryReason(key) !== undefined;
+  const found = statement.abbreviations.filter(
+    // “IPEF+” adds others to IPEF.
+    (a) => !numbered.has(a.key) && !(a.key.endsWith('+') && isExplained(a.key.slice(0, -1))) && needsIntroduction(statement, a),
+  );
   if (found.length === 0) return [];
   // “Quasi-Zenith Satellite System (QZZS)” introduces QZSS. Its misspelling is reported there.
   const meant = new Set(
@@ -29,8 +34,8 @@ export const notIntroduced: Check = function* (statement) {
     found.filter((a) => !a.terms.some((t) => meant.has(t.id))),
   );
   return yield* flatMapSteps(wanted, (a) => {
-    const introduced = otherCase(a);
-    return [introduced ? inOtherCapitals(a, introduced) : observation(statement, a)];
+    const capitalized = otherCase(a);
+    return [capitalized ? inOtherCapitals(a, capitalized) : observation(statement, a)];
   });
 };
 
