@@ -31,6 +31,8 @@ describe.skipIf(!hasCorpus)(`agreed wording in real statements${hasCorpus ? '' :
     const scores = emptyScores();
     for (const copy of copies) addScores(scores, copy, compare(read(copy.old), read(copy.text)));
     for (const [kind, score] of Object.entries(scores)) {
+      if (process.env.TABLE !== undefined)
+        process.stdout.write(`| ${kind} | ${precision(score).toFixed(3)} | ${recall(score).toFixed(3)} | ${score.expected} |\n`);
       expect(score.expected, kind).toBeGreaterThan(50);
       expect(precision(score), `precision of ${kind}`).toBeGreaterThan(0.97);
       expect(recall(score), `recall of ${kind}`).toBeGreaterThan(0.97);

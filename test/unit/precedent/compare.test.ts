@@ -65,6 +65,39 @@ describe('compare', () => {
     expect(rows(old, fresh)).toEqual(['merged 0+1 > 0']);
   });
 
+  it('finds a merger of a sentence that is kept and one of which a few words are left', () => {
+    const old = [
+      'We also recognize the importance of addressing the silting of the northern estuaries of the coast of Belmar.',
+      'To this end, the port pledges to increase its yearly payments to the dredging works of the northern estuaries to nine million crowns for the three coming seasons.',
+    ];
+    const fresh = [
+      'We also recognize the importance of addressing the silting of the northern estuaries of the coast of Belmar, and the port pledges to increase its payments to the dredging works to nine million crowns.',
+    ];
+    expect(rows([harbours, ...old, seeds], [harbours, ...fresh, seeds])).toEqual(['same 0 > 0', 'merged 1+2 > 1', 'same 3 > 2']);
+  });
+
+  it('finds a sentence that was taken up in a much longer one', () => {
+    const old = 'The fisheries office led work against the trade in nets that drift through the spawning grounds.';
+    const fresh =
+      'These plans end the trade in nets that drift through the spawning grounds by licensing every boat that leaves a harbour, marking all floats with the name of their owner, paying for what is brought ashore, and publishing a yearly list of towns where the rules were not kept.';
+    expect(rows([trains, old], [trains, fresh])).toEqual(['same 0 > 0', 'reworded 1 > 1']);
+  });
+
+  it('does not pair sentences that have only a usual phrase in common', () => {
+    const usual = 'the calm and open northern waters';
+    const old = [
+      `We bring old maps and are united in a shared view of ${usual}.`,
+      `Dredging keeps ${usual} fit for ferries.`,
+      `Children paint ${usual} every June.`,
+    ];
+    const fresh = [
+      `The port is committed to lending its tugs to towns that share the view of ${usual}.`,
+      `Amber from ${usual} is sold at fairs.`,
+      `No pilot leaves ${usual} at night.`,
+    ];
+    expect(rows(old, fresh).filter((row) => row.startsWith('reworded'))).toEqual([]);
+  });
+
   it('does not treat a repetition as a part', () => {
     expect(rows([harbours, harbours], [harbours.replace('every size', 'all sizes')])).toEqual(['reworded 0 > 0', 'dropped 1 > ']);
   });

@@ -39,6 +39,12 @@ const maxPairs = 12;
 const phraseBonus = 0.02;
 const usualPhrase = 5;
 const longestPhrase = 10;
+/**
+ * What a share of the shorter sentence in the longer one adds or takes away, the more the more their lengths differ, and which share adds
+ * nothing: a sentence that is carried over into a much longer one has little similarity with it. Measured on eleven pairs of real statements.
+ */
+const containedBonus = 0.3;
+const usuallyContained = 0.4;
 
 type Postings = ReadonlyMap<number, readonly { readonly sentence: number; readonly share: number }[]>;
 
@@ -111,7 +117,9 @@ export function* pairsOf(old: Side, fresh: Side, equal: readonly number[]): Step
       const common = commonOf(own, other);
       const similarity = likeness(own, other, common);
       const phrase = Math.min(longestPhrase, heaviestRun(own, other) / mean) - usualPhrase;
-      pairs.push({ old: o, new: n, common, similarity, likelihood: similarity + phraseBonus * phrase });
+      const [shorter, longer] = own.total < other.total ? [own.total, other.total] : [other.total, own.total];
+      const contained = (common.ordered / shorter - usuallyContained) * (1 - shorter / longer);
+      pairs.push({ old: o, new: n, common, similarity, likelihood: similarity + phraseBonus * phrase + containedBonus * contained });
     }
     yield;
   }

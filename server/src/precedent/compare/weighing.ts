@@ -103,72 +103,60 @@ export function weighed(sentences: readonly WeighedText[]): Weighed[] {
     return Math.log(1 + all / (count + elsewhere)) * (formulaic.has(id) ? formulaWeight : 1);
   });
   const most = Math.max(1, sentences.length * mostNaming);
+  const usualWordsOf = usualPhrases(ids);
   return ids.map((own, i) => {
     const named = (words[i] ?? []).flatMap((t, k) =>
       k > 0 && t.isName && (frequency[own[k] as number] ?? 0) <= most ? [own[k] as number] : [],
     );
     const isNamed = Uint8Array.from(words[i] ?? [], (t, k) => (k > 0 && t.isName ? 1 : 0));
-    return weighedBy(own, exact[i] as Int32Array, (id) => weights[id] ?? 0, Int32Array.from(new Set(named)).sort(), isNamed);
+    const isUsual = usualWordsOf(own);
+    const weightAt = (at: number): number => (weights[own[at] as number] ?? 0) * (isUsual[at] === 1 ? usualWeight : 1);
+    return weighedBy(own, exact[i] as Int32Array, weightAt, Int32Array.from(new Set(named)).sort(), isNamed);
   });
+}
+
+/** A run of this many words in so many sentences is a usual phrase, whose words weigh less: “a free and open Indo-Pacific”. */
+const usualLength = 4;
+const usualFrom = 5;
+const usualWeight = 0.65;
+
+/** Returns a function that marks the words of a sentence that are in usual phrases. */
+function usualPhrases(sentences: readonly Int32Array[]): (sentence: Int32Array) => Uint8Array {
+  const counts = new Map<string, number>();
+  const phrasesOf = (ids: Int32Array): string[] =>
+    Array.from({ length: Math.max(0, ids.length - usualLength + 1) }, (_, at) => ids.subarray(at, at + usualLength).join());
+  for (const ids of sentences) for (const phrase of new Set(phrasesOf(ids))) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  return (ids) => {
+    const marks = new Uint8Array(ids.length);
+    phrasesOf(ids).forEach((phrase, at) => {
+      if ((counts.get(phrase) ?? 0) >= usualFrom) marks.fill(1, at, at + usualLength);
+    });
+    return marks;
+  };
 }
 
 const noNames = new Int32Array();
 const noName = new Uint8Array();
 
-/** Weighs a sentence with the weights of its ids. */
+/** Weighs a sentence. @param weightAt weight of the word at an index */
 export function weighedBy(
   ids: Int32Array,
   exact: Int32Array,
-  weightOf: (id: number) => number,
+  weightAt: (at: number) => number,
   names: Int32Array = noNames,
   isNamed: Uint8Array = noName,
 ): Weighed {
+  const sorted = ids.slice().sort();
+  const distinct = sorted.filter((id, i) => i === 0 || sorted[i - 1] !== id);
   const weights = new Float64Array(ids.length);
+  const shares = new Float64Array(distinct.length);
   let total = 0;
-  for (let i = 0; i < ids.length; i++) {
-    const weight = weightOf(ids[i] as number);
-    weights[i] = weight;
+  for (let at = 0; at < ids.length; at++) {
+    const weight = weightAt(at);
+    const place = distinct.indexOf(ids[at] as number);
+    weights[at] = weight;
+    shares[place] = (shares[place] as number) + weight;
     total += weight;
   }
-  const sorted = ids.slice().sort();
-  const shares = new Float64Array(ids.length);
-  let count = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    const id = sorted[i] as number;
-    if (count === 0 || sorted[count - 1] !== id) sorted[count++] = id;
-    shares[count - 1] = (shares[count - 1] as number) + weightOf(id);
-  }
-  return { ids, exact, weights, total, distinct: sorted.subarray(0, count), shares: shares.subarray(0, count), names, isNamed };
-}
-
-const joinedArrays = <T extends Int32Array | Float64Array>(make: (length: number) => T, parts: readonly T[]): T => {
-  const all = make(parts.reduce((sum, p) => sum + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-};
-
-/** Joins consecutive sentences into one. */
-export function joinedSentences(parts: readonly Weighed[]): Weighed {
-  if (parts.length === 1) return parts[0] as Weighed;
-  const ids = joinedArrays(
-    (n) => new Int32Array(n),
-    parts.map((p) => p.ids),
-  );
-  const exact = joinedArrays(
-    (n) => new Int32Array(n),
-    parts.map((p) => p.exact),
-  );
-  const weights = new Map<number, number>();
-  for (const part of parts) {
-    part.ids.forEach((id, i) => {
-      weights.set(id, part.weights[i] as number);
-    });
-  }
-  const names = new Set<number>();
-  for (const part of parts) for (const name of part.names) names.add(name);
-  return weighedBy(ids, exact, (id) => weights.get(id) ?? 0, Int32Array.from(names).sort());
+  return { ids, exact, weights, total, distinct, shares, names, isNamed };
 }

@@ -21,7 +21,7 @@ export const minSimilarity = 0.4;
 /** Weighs a sentence with the weights of an index. */
 function weighedIn(index: PrecedentIndex, words: readonly number[]): Weighed {
   const ids = Int32Array.from(words);
-  return weighedBy(ids, ids, (word) => index.weightOf(word));
+  return weighedBy(ids, ids, (at) => index.weightOf(ids[at] as number));
 }
 
 /**
