@@ -2,7 +2,7 @@ import strength from '../../../data/wording/strength.json' with { type: 'json' }
 import type { BlockReading } from '../statement/reading.js';
 import type { Words } from '../text/words.js';
 import { clausesOfBlock } from './blockClauses.js';
-import { operativeAdjectiveAt, operativeAt } from './operative.js';
+import { type OperativeForm, operativeAdjectiveAt, operativeAt } from './operative.js';
 import { isModal, type RankedVerb, softens } from './strength.js';
 import type { Parties } from './subject.js';
 
@@ -37,8 +37,14 @@ function softened(words: Words, to: number): { lemma: string; to: number } | und
   return verb?.form === 'base' && softens(verb.lemma) ? verb : undefined;
 }
 
+/** “was warmly welcomed by”: the verb of a passive. */
+function passiveAt(words: Words, at: number): OperativeForm | undefined {
+  const verb = operativeAt(words, /ly$/.test(words.get(at)?.key ?? '') ? at + 1 : at);
+  return verb?.form === 'past' && words.get(verb.to)?.key === 'by' ? verb : undefined;
+}
+
 /**
- * The verbs of a block: those of its operative clauses, then modals and “are committed” that stand in clauses inside them.
+ * The verbs of a block: those of its operative clauses, then modals, “are committed” and passives that stand in clauses inside them.
  * @returns in order
  */
 export function spokenVerbsOf(reading: BlockReading): SpokenVerb[] {
@@ -55,12 +61,13 @@ export function spokenVerbsOf(reading: BlockReading): SpokenVerb[] {
     const key = words.get(at)?.key ?? '';
     const isSpokenModal = isModal(key) && !/^\p{Lu}/u.test(words.get(at)?.text ?? '');
     const isCopula = /^(?:are|is|remain|remains)$/.test(key);
-    if (!(isSpokenModal || isCopula) || taken(at) || quotations.some((q) => at >= q.from && at < q.to)) continue;
+    const passive = /^(?:are|is|was|were|been|be)$/.test(key) ? passiveAt(words, at + 1) : undefined;
+    if (!(isSpokenModal || isCopula || passive) || taken(at) || quotations.some((q) => at >= q.from && at < q.to)) continue;
     if (isSpokenModal)
       nested.push({ lemma: key === 'cannot' ? 'can' : key, isModal: true, from: at, to: at + 1, isNegated: isNegated(words, at, at + 1) });
     else {
-      const adjective = operativeAdjectiveAt(words, at + 1);
-      if (adjective) nested.push({ lemma: adjective.lemma, from: at, to: adjective.to, isNegated: isNegated(words, at, at + 1) });
+      const verb = passive ?? operativeAdjectiveAt(words, at + 1);
+      if (verb) nested.push({ lemma: verb.lemma, from: at, to: verb.to, isNegated: isNegated(words, at, at + 1) });
     }
   }
   return [...spoken, ...nested].sort((a, b) => a.from - b.from);

@@ -44,30 +44,36 @@ export interface RankedVerb {
 }
 
 const placeOf = ({ lemma }: RankedVerb, amongModals: boolean): Place | undefined =>
-  places.get((amongModals ? modals.get(lemma) : (groups.get(lemma) ?? ladderName(lemma))) ?? '');
+  places.get((amongModals ? modals.get(lemma) : (groups.get(lemma) ?? ladderName(lemma) ?? modals.get(lemma))) ?? '');
 
 const placesOf = (old: RankedVerb, fresh: RankedVerb): readonly [Place | undefined, Place | undefined] => {
-  const amongModals = old.isModal === true && fresh.isModal === true;
+  const amongModals = (old.isModal === true || fresh.isModal === true) && isModal(old.lemma) && isModal(fresh.lemma);
   return [placeOf(old, amongModals), placeOf(fresh, amongModals)];
 };
 
-const { ladder: above, from } = data.aboveViews;
+const { ladder: above, from, below } = data.aboveViews;
 const leastAbove = places.get(from)?.step ?? 0;
 
 /** A place that any view is weaker than. */
 const isBinding = ({ ladder, step }: Place): boolean => ladder === above && step >= leastAbove;
 
+/** A view, or “may” and “should”, which promise nothing. */
+const isWithoutPromise = ({ ladder, name }: Place): boolean => ladder === 'views' || below.includes(name);
+
+/** “express support” says what “support” says. */
+const unexpressed = (lemma: string): string => lemma.replace(/^express /, '');
+
 /** How a verb stands to the one that it takes the place of. */
 export function strengthChange(old: RankedVerb, fresh: RankedVerb): StrengthChange {
-  if (old.lemma === fresh.lemma) return 'kept';
+  if (unexpressed(old.lemma) === unexpressed(fresh.lemma)) return 'kept';
   const [before, after] = placesOf(old, fresh);
   if (!before || !after) return 'different';
   if (before.ladder === after.ladder) {
     if (before.step !== after.step) return after.step > before.step ? 'strengthened' : 'weakened';
     return before.name === after.name ? 'kept' : 'different';
   }
-  if (before.ladder === 'views' && isBinding(after)) return 'strengthened';
-  if (after.ladder === 'views' && isBinding(before)) return 'weakened';
+  if (isWithoutPromise(before) && isBinding(after)) return 'strengthened';
+  if (isWithoutPromise(after) && isBinding(before)) return 'weakened';
   return 'different';
 }
 

@@ -14,6 +14,11 @@ const buoys = 'the removal of drifting buoys from the northern shipping lanes be
 describe('the verb of a sentence', () => {
   it.each([
     ['will support', 'will not support', 'will > will not: negated'],
+    ['will support', 'may support', 'will > may: weakened'],
+    ['should support', 'must support', 'should > must: strengthened'],
+    ['intend to support', 'may support', 'intend > may: weakened'],
+    ['support', 'expressed support for', 'support > express support: kept'],
+    ['condemn', 'condemn in the strongest possible terms', 'condemn > condemn in the strongest possible terms: strengthened'],
     ['will support', 'intend to support', 'will > intend: weakened'],
     ['will seek to support', 'will support', 'seek > will: strengthened'],
     ['will consider supporting', 'plan to support', 'consider > plan: strengthened'],
@@ -34,9 +39,30 @@ describe('the verb of a sentence', () => {
 
   it.each([
     ['will work with coastal towns', 'will work with coastal towns, as appropriate,', 'will > will … as appropriate: weakened'],
+    [
+      'will work with coastal towns',
+      'will work with coastal towns, consistent with their respective laws,',
+      'will > will … consistent with their respective: weakened',
+    ],
     ['will, subject to available funds, work with coastal towns', 'will work with coastal towns', 'will … subject to > will: strengthened'],
   ])('a hedge: %s', (before, after, change) => {
     expect(verbOf(`Both sides ${before} on ${buoys}.`, `Both sides ${after} on ${buoys}.`)).toBe(change);
+  });
+
+  it('may be in the passive, or in a relative clause', () => {
+    expect(verbOf(`The ministers condemned ${buoys}.`, `${buoys} was regretted by the ministers.`)).toBe('condemn > regret: weakened');
+    const welcomed = `The port announced ${buoys}, which the two sides welcomed.`;
+    expect(verbOf(`The two sides welcomed ${buoys}.`, welcomed)).toBeUndefined();
+    expect(verbOf(welcomed, welcomed.replace('welcomed', 'noted'))).toBe('welcome > note: weakened');
+  });
+
+  it.each([
+    ['the charter applies to', 'the charter does not apply to', 'applies > not apply: negated'],
+    ['there is no reason to delay', 'there is reason to delay', 'not reason > reason: negated'],
+    ['the charter is not only about', 'the charter is about', undefined],
+    ['no town objects to', 'towns do not object to', undefined],
+  ])('a negation: %s', (before, after, change) => {
+    expect(verbOf(`We reaffirm that ${before} ${buoys}.`, `We reaffirm that ${after} ${buoys}.`)).toBe(change);
   });
 
   it('is recognized by its object, not by its place', () => {

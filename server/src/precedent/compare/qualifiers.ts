@@ -19,7 +19,9 @@ export interface Intensifier {
 }
 
 const intensifiers = new Set(strength.intensifiers.words);
-const hedges = strength.hedges.phrases.map((phrase) => phrase.split(' '));
+const phrasesIn = (phrases: readonly string[]): string[][] => phrases.map((phrase) => phrase.split(' '));
+const hedges = phrasesIn(strength.hedges.phrases);
+const emphases = phrasesIn(strength.intensifiers.phrases);
 
 /** Maximum distance from an adverb to its verb, and from a verb to its noun, in tokens. */
 const before = 2;
@@ -29,8 +31,11 @@ const headWithin = 3;
 /** Returns the end of a verb’s noun, after which its object begins. */
 const endsNoun = /^(?:to|of|for|that|in|on|with|against|over|at|by|from|regarding|about|which)$/;
 
-/** @param end start of the next verb, in tokens */
-export function qualifiersOf(tokens: readonly Token[], { token, to, verb }: SentenceVerb, end: number): Qualifiers {
+/**
+ * @param begin where a hedge of the verb may begin: the verb’s end, or the start of the text before the first verb
+ * @param end start of the next verb, in tokens
+ */
+export function qualifiersOf(tokens: readonly Token[], { token, to, verb }: SentenceVerb, begin: number, end: number): Qualifiers {
   const strong: Intensifier[] = [];
   const keys = (from: number, until: number): string =>
     tokens
@@ -49,8 +54,12 @@ export function qualifiersOf(tokens: readonly Token[], { token, to, verb }: Sent
     strong.push({ word: key, phrase: `${spoken} ${keys(to, at + 2)}`, heads: tokens.slice(at + 1, at + 1 + headWithin).map((t) => t.key) });
   }
   const found: string[] = [];
-  for (let at = to; at < end; at++) {
-    const hedge = hedges.find((words) => words.every((word, k) => tokens[at + k]?.key === word));
+  const phraseAt = (at: number, phrases: readonly string[][]): string[] | undefined =>
+    phrases.find((words) => words.every((word, k) => tokens[at + k]?.key === word));
+  for (let at = begin; at < end; at++) {
+    const emphasis = at < to ? undefined : phraseAt(at, emphases);
+    if (emphasis) strong.push({ word: emphasis.join(' '), phrase: `${verb} ${emphasis.join(' ')}` });
+    const hedge = phraseAt(at, hedges);
     if (!hedge) continue;
     found.push(hedge.join(' '));
     at += hedge.length - 1;

@@ -2,6 +2,7 @@ import unweighed from '../../../../data/wording/unweighed.json' with { type: 'js
 import { type StrengthChange, strengthChange, strengthDistance } from '../../commitments/strength.js';
 import type { SentenceVerb } from '../sentence/sentence.js';
 import type { Token } from '../sentence/tokens.js';
+import { onlyNegatedIn, type PlacedToken } from './negations.js';
 import { type Qualifiers, qualifiersOf } from './qualifiers.js';
 import { stemOf } from './stems.js';
 import type { VerbalText } from './verbalText.js';
@@ -43,10 +44,13 @@ function verbsIn({ tokens, verbs }: VerbalText): Verb[] {
   return verbs.map((verb, i) => {
     // In “welcome and support the plan”, both verbs have the same object.
     const next = verbs.slice(i + 1).find((v) => v.token > verb.to + 1)?.token ?? tokens.length;
-    const object = tokens.slice(verb.to, Math.min(next, verb.to + longestObject));
+    const end = Math.min(next, verb.to + longestObject);
+    // The object of a passive (“was welcomed by”) and of “…, which both welcomed” is before the verb.
+    const isBefore = verb.to === end || (!verb.isModal && tokens[verb.to]?.key === 'by');
+    const object = isBefore ? tokens.slice(Math.max(0, verb.token - longestObject), verb.token) : tokens.slice(verb.to, end);
     // A modal inside a clause is identified by its verb and by the words before it.
     const about = verb.isModal ? [...tokens.slice(Math.max(0, verb.token - 3), verb.token), ...object.slice(0, 6)] : object;
-    return { verb, about: said(about), qualifiers: qualifiersOf(tokens, verb, next) };
+    return { verb, about: said(about), qualifiers: qualifiersOf(tokens, verb, i === 0 ? 0 : verb.to, next) };
   });
 }
 
@@ -139,7 +143,17 @@ function weight({ change, oldVerb, newVerb, isOfVerb }: FoundVerbChange): number
  * one has another, or the same with a negation, a hedge or an intensifier more or less. Where several have, the weightiest.
  */
 export function verbChangeOf(old: VerbalText, fresh: VerbalText): FoundVerbChange | undefined {
-  if (old.verbs.length === 0 || fresh.verbs.length === 0) return undefined;
   const found = paired(verbsIn(old), verbsIn(fresh)).flatMap(([o, n]) => changeOf(o, n) ?? []);
-  return found.sort((a, b) => weight(b) - weight(a))[0];
+  const [weightiest] = found.sort((a, b) => weight(b) - weight(a));
+  return weightiest?.change === 'negated' ? weightiest : (negationChange(old.tokens, fresh.tokens) ?? weightiest);
+}
+
+/** The change of a word that only one of the wordings negates: “applies”, then “does not apply”. */
+function negationChange(old: readonly Token[], fresh: readonly Token[]): FoundVerbChange | undefined {
+  const [before, after] = [onlyNegatedIn(old, fresh), onlyNegatedIn(fresh, old)];
+  const [oldWord, newWord] = after ? [after.other, after.own] : [before?.own, before?.other];
+  if (!oldWord || !newWord) return undefined;
+  const verbOf = ({ at, token }: PlacedToken, isNegated: boolean): SentenceVerb => ({ token: at, to: at + 1, verb: token.key, isNegated });
+  const [oldVerb, newVerb] = [verbOf(oldWord, after === undefined), verbOf(newWord, after !== undefined)];
+  return { old: negated(oldVerb), new: negated(newVerb), oldVerb, newVerb, change: 'negated', isOfVerb: true };
 }
