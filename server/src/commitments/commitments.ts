@@ -35,6 +35,10 @@ export interface Commitment extends Span {
   };
   /** The words after the verb, without markup. */
   readonly object: string;
+  /** The words between subject and verb: “do not”, “strongly”. */
+  readonly beforeVerb: string;
+  /** The condition with which the sentence begins: “Subject to funds,”. Absent if there is none. */
+  readonly condition?: string;
   /** The sentence or list item that contains the clause. */
   readonly sentence: Span;
   /** The printed paragraph number, or the position of the paragraph, from 1. */
@@ -47,6 +51,12 @@ export interface Commitment extends Span {
 
 /** A clause before its deadline and its bodies are determined. */
 type Found = Omit<Commitment, 'deadline' | 'responsible'>;
+
+/** A phrase that opens a sentence, with its comma: “By 2030, ”. */
+const openingPhrase = /^[^,;]{1,60}, ?$/;
+/** How a phrase begins on which the promise after it depends. */
+const conditional =
+  /^(?:if|unless|subject to|provided|where|wherever|when|whenever|once|should|pending|depending|contingent|in principle|in accordance|consistent with|as (?:appropriate|necessary|needed|feasible)|with(?:in|out))\b/iu;
 
 const textOf = ({ running, words }: BlockReading, from: number, to: number): string =>
   from < to ? running.text.slice(words.get(from)?.start, words.get(to - 1)?.end) : '';
@@ -94,11 +104,12 @@ const spanOfRange = (block: DocumentBlock, { from, to }: WordRange): Span =>
 function placedClause(
   block: DocumentBlock,
   sentence: WordRange,
-  { verb, from, object }: Clause,
+  { subject: speaker, verb, from, object }: Clause,
   subject: CommitmentSubject,
   paragraph: number,
 ): Found {
   const { reading } = block;
+  const opening = textOf(reading, sentence.from, from);
   return {
     ...spanOfRange(block, { from, to: Math.max(object.to, verb.to) }),
     subject,
@@ -109,17 +120,21 @@ function placedClause(
       ...(verb.rung === undefined ? {} : { step: verb.rung + 1 }),
     },
     object: textOf(reading, object.from, object.to),
+    beforeVerb: textOf(reading, speaker.from === from ? speaker.to : from, verb.from),
+    ...(openingPhrase.test(opening) && conditional.test(opening) ? { condition: opening } : {}),
     sentence: spanOfRange(block, sentence),
     paragraph,
   };
 }
 
 /** A list item that completes the clause before the list. */
-const itemOf = (block: DocumentBlock, sentence: WordRange, { subject, verb }: Found, paragraph: number): Found => ({
+const itemOf = (block: DocumentBlock, sentence: WordRange, { subject, verb, beforeVerb, condition }: Found, paragraph: number): Found => ({
   ...spanOfRange(block, sentence),
   subject,
   verb,
   object: textOf(block.reading, sentence.from, sentence.to).replace(/[.;,]?(?: and)?$/, ''),
+  beforeVerb,
+  ...(condition === undefined ? {} : { condition }),
   sentence: spanOfRange(block, sentence),
   paragraph,
 });
@@ -177,7 +192,7 @@ function withFollowUp(statement: Statement, clause: Found): Commitment {
   const end = clause.offset + clause.length;
   const following = verb.offset + verb.length;
   const opening = statement.text.slice(sentence.offset, clause.offset);
-  const fronted = /^[^,;]{1,60}, ?$/.test(opening) ? deadlineIn(opening, statement.date) : undefined;
+  const fronted = openingPhrase.test(opening) ? deadlineIn(opening, statement.date) : undefined;
   const deadline = deadlineIn(object, statement.date) ?? fronted;
   const body = subject.term === undefined ? undefined : statement.glossary.terms.get(subject.term);
   const own = subject.kind === 'body' ? [body?.abbreviation ?? body?.name ?? subject.called ?? subject.text] : [];

@@ -3,7 +3,7 @@ import type { BlockReading } from '../statement/reading.js';
 import type { Words } from '../text/words.js';
 import { clausesOfBlock } from './blockClauses.js';
 import { type OperativeForm, operativeAdjectiveAt, operativeAt } from './operative.js';
-import { isModal, type RankedVerb, softens } from './strength.js';
+import { isModal, type RankedVerb, softened } from './strength.js';
 import type { Parties } from './subject.js';
 
 /** A verb with which a sentence speaks, promises or asks. Word indexes of its block, `to` exclusive. */
@@ -17,9 +17,6 @@ export interface SpokenVerb extends RankedVerb {
 const anyParties: Parties = { countries: [], sideOfPerson: new Map(), key: '' };
 
 const negations = new Set(strength.negations.words);
-/** Words that may stand between a verb and what negates or softens it. */
-const between = /^(?:\p{L}+ly|also|further|jointly|together|continue|to|be|again)$/u;
-
 const isNegation = (words: Words, at: number): boolean => {
   const key = words.get(at)?.key ?? '';
   return negations.has(key) || negations.has(`${key} ${words.get(at + 1)?.key ?? ''}`);
@@ -28,14 +25,6 @@ const isNegation = (words: Words, at: number): boolean => {
 /** “will not”, “do not support”, “no longer intend”. */
 const isNegated = (words: Words, from: number, to: number): boolean =>
   isNegation(words, from - 1) || isNegation(words, from - 2) || isNegation(words, to) || (words.get(from)?.key ?? '') === 'cannot';
-
-/** “will consider”, “will continue to seek”: the verb that says how much is promised. */
-function softened(words: Words, to: number): { lemma: string; to: number } | undefined {
-  let at = to;
-  while (between.test(words.get(at)?.key ?? '') && at < to + 4) at++;
-  const verb = operativeAt(words, at);
-  return verb?.form === 'base' && softens(verb.lemma) ? verb : undefined;
-}
 
 /** “was warmly welcomed by”: the verb of a passive. */
 function passiveAt(words: Words, at: number): OperativeForm | undefined {

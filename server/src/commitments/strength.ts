@@ -1,4 +1,5 @@
 import data from '../../../data/wording/strength.json' with { type: 'json' };
+import type { Words } from '../text/words.js';
 import { ladderName } from './operative.js';
 
 /**
@@ -31,8 +32,17 @@ const modals: ReadonlyMap<string, string> = new Map(
 /** Whether a word is a modal. */
 export const isModal = (key: string): boolean => modals.has(key);
 
-/** The verbs after “will” that say how much is promised: “will consider”, “will seek to”. */
-export const softens = (lemma: string): boolean => /^(?:consideration|effort)$/.test(groups.get(lemma) ?? '');
+const softening = [...data.groups.consideration, ...data.groups.effort].map((lemma) => ({ lemma, keys: lemma.split(' ') }));
+/** Words that may stand between “will” and the verb that says how much is promised. */
+const afterWill = /^(?:\p{L}+ly|also|further|jointly|together|continue|to|be|again)$/u;
+
+/** “will consider”, “will continue to seek”: the verb that says how much is promised. @param to index of the word after “will” */
+export function softened(words: Words, to: number): { readonly lemma: string; readonly to: number } | undefined {
+  let at = to;
+  while (afterWill.test(words.get(at)?.key ?? '') && at < to + 4) at++;
+  const verb = softening.find(({ keys }) => words.haveAt(at, keys));
+  return verb && { lemma: verb.lemma, to: at + verb.keys.length };
+}
 
 /** Whether a verb promises something to be done, rather than states a view. */
 export const isPromise = (lemma: string): boolean => placeOf({ lemma }, false)?.ladder === above;

@@ -76,6 +76,16 @@ describe('what became of a commitment', () => {
     [`We will support ${boats}.`, `We will support ${boats} and on the western coast.`, 'changed: scope'],
     [`We will support ${boats}.`, `We will support the repair of fishing boats in the southern harbours.`, 'changed: object'],
     [`We affirm ${boats}.`, `We emphasize ${boats}.`, 'changed: verb'],
+    [`We condemn ${boats}.`, `We strongly condemn ${boats}.`, 'strengthened: scope'],
+    [`Today we further reaffirm ${boats}.`, `We reaffirm ${boats}.`, 'kept'],
+    [`We will support ${boats}.`, `We will try to support ${boats}.`, 'weakened: verb, scope'],
+    [`We support ${boats}.`, `We do not support ${boats}.`, 'negated'],
+    [`We affirm that the charter applies to ${boats}.`, `We affirm that the charter does not apply to ${boats}.`, 'negated'],
+    [`We will support all of ${boats}.`, `We will support ${boats}.`, 'changed: scope'],
+    [`We will move ${boats} from Belmar to Ostrava.`, `We will move ${boats} from Ostrava to Belmar.`, 'changed: object'],
+    [`We will order ${boats} for Belmar.`, `We will order ${boats} from Belmar.`, 'changed: object'],
+    [`Subject to funds, we will support ${boats}.`, `We will support ${boats}.`, 'strengthened: condition, scope'],
+    [`The Harbour Committee will report on ${boats}.`, `The Fisheries Council will report on ${boats}.`, 'changed: subject'],
     [`We intend to begin ${boats}.`, `We welcome the beginning of ${boats}.`, 'fulfilled: verb'],
   ])('%s → %s', (old, fresh, expected) => {
     expect(change(old, fresh)).toBe(expected);

@@ -1,9 +1,10 @@
 import strength from '../../../../data/wording/strength.json' with { type: 'json' };
 import unweighed from '../../../../data/wording/unweighed.json' with { type: 'json' };
 import type { Commitment } from '../../commitments/commitments.js';
-import { operativeAt } from '../../commitments/operative.js';
-import { isPromise, softens, strengthChange } from '../../commitments/strength.js';
+import { isPromise, softened, strengthChange } from '../../commitments/strength.js';
 import { wordsOf } from '../../text/words.js';
+import { tokensOf } from '../sentence/tokens.js';
+import { onlyNegatedIn } from './negations.js';
 import { spellingKey } from './spelling.js';
 import { stemOf } from './stems.js';
 
@@ -21,63 +22,96 @@ export interface FoundChange {
   readonly differs: readonly CommitmentAspect[];
 }
 
-const quiet = new Set([...unweighed.words, ...strength.negations.words]);
+const unweighedWords = new Set(unweighed.words);
 const negation = /^(?:not|never|no longer)\b/u;
 const hedges = strength.hedges.phrases;
-const intensifiers = new Set(strength.intensifiers.words);
 /** Verbs that say of a promise that it has been done. */
 const done = new Set(strength.done.words);
 
-/** So much of the words of both must be left for a change to be told; below it nothing but the matter is the same. */
+/** So much of the words of both must be left for a change to be reported; below it nothing but the matter is the same. */
 const minCommon = 0.45;
 
-/** The words of an object that say something, numbers among them. */
-const wordsIn = (object: string): Set<string> =>
-  new Set([...wordsOf(object)].flatMap((w) => (w.isWord && !quiet.has(w.key) ? [stemOf(spellingKey(w.key))] : [])));
+/** Words that make no difference to a promise. */
+const unsaid = /^(?:an?|the|of|our|their|its|his|her|this|these|those|that|such|s|also|has|have|had|do|does|did|been|be|is|are|was|were)$/;
+const negating = /^(?:not|never|no|longer|cannot|without)$/;
+const keysOf = (text: string): string[] => [...wordsOf(text)].flatMap((w) => (w.isWord ? [w.key] : []));
 
-const hedgesIn = (object: string): string[] => {
-  const told = ` ${[...wordsOf(object)].map((w) => w.key).join(' ')} `;
-  return hedges.filter((hedge) => told.includes(` ${hedge} `));
+/** The words of a commitment that say something, in their order, numbers among them. */
+function saidIn({ condition = '', beforeVerb, object }: Commitment): string[] {
+  // Of the words before a verb, “today” and “further” make no difference.
+  const before = keysOf(beforeVerb).filter((key) => key.endsWith('ly') || negating.test(key));
+  return [...keysOf(condition), ...before, ...keysOf(object.replace(/^to /u, ''))].flatMap((key) =>
+    unsaid.test(key) ? [] : [stemOf(spellingKey(key))],
+  );
+}
+
+const hedgesIn = ({ condition = '', beforeVerb, object }: Commitment): string[] => {
+  const said = ` ${keysOf(`${condition} ${beforeVerb} ${object}`).join(' ')} `;
+  return hedges.filter((hedge) => said.includes(` ${hedge} `));
 };
 
-const isNegated = ({ verb, object }: Commitment): boolean => negation.test(object) || verb.text === 'cannot';
+const isNegated = ({ verb, beforeVerb, object }: Commitment): boolean =>
+  negation.test(object) || verb.text === 'cannot' || keysOf(beforeVerb).some((key) => negating.test(key) && key !== 'without');
+
+/** Whether a word of the object is negated in one of them only. */
+function isDenied(before: Commitment, now: Commitment): boolean {
+  const [old, fresh] = [tokensOf(wordsOf(before.object)), tokensOf(wordsOf(now.object))];
+  return (onlyNegatedIn(old, fresh) ?? onlyNegatedIn(fresh, old)) !== undefined;
+}
+
+/** Who commits: the side or the term, or the words for a body that the glossary does not know. */
+function whoOf({ subject: { kind, side, term, called, text } }: Commitment): string {
+  const name = kind === 'body' && term === undefined ? keysOf(called ?? text).filter((key) => !unsaid.test(key)) : [];
+  return `${kind} ${side} ${term} ${name.join(' ')}`;
+}
 
 /** “will consider”, “will continue to seek”: the verb that says how much is promised. */
 function lemmaOf({ verb, object }: Commitment): string {
   if (verb.lemma !== 'will' && verb.lemma !== 'shall') return verb.lemma;
-  const words = wordsOf(object);
-  let at = 0;
-  while (/^(?:\p{L}+ly|also|further|jointly|together|continue|to|be)$/u.test(words.get(at)?.key ?? '') && at < 4) at++;
-  const next = operativeAt(words, at);
-  return next?.form === 'base' && softens(next.lemma) ? next.lemma : verb.lemma;
+  return softened(wordsOf(object), 0)?.lemma ?? verb.lemma;
 }
 
-const missing = (from: ReadonlySet<string>, other: ReadonlySet<string>): string[] => [...from].filter((word) => !other.has(word));
+const missing = (from: readonly string[], other: readonly string[]): string[] => [...new Set(from)].filter((word) => !other.includes(word));
+
+/** The words of an object by which it is recognized. */
+const aboutOf = ({ object }: Commitment): Set<string> =>
+  new Set(keysOf(object).flatMap((key) => (unweighedWords.has(key) ? [] : [stemOf(spellingKey(key))])));
+
+/** Dice’s coefficient of two sets. 1 for two empty ones. */
+function commonShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((word) => b.has(word)).length;
+  return a.size + b.size === 0 ? 1 : (2 * common) / (a.size + b.size);
+}
 
 /** Returns what has become of a commitment in the one that continues it. */
 export function commitmentChange(before: Commitment, now: Commitment): FoundChange {
   const [old, fresh] = [lemmaOf(before), lemmaOf(now)];
   const verbs = strengthChange({ lemma: old }, { lemma: fresh });
-  const [ours, theirs] = [wordsIn(now.object), wordsIn(before.object)];
+  const [ours, theirs] = [saidIn(now), saidIn(before)];
   const [added, gone] = [missing(ours, theirs), missing(theirs, ours)];
-  const [hedged, free] = [hedgesIn(now.object), hedgesIn(before.object)];
+  const [hedged, free] = [hedgesIn(now), hedgesIn(before)];
   const newHedges = hedged.filter((h) => !free.includes(h)).length;
   const oldHedges = free.filter((h) => !hedged.includes(h)).length;
-  const isOtherSubject =
-    before.subject.kind !== now.subject.kind || before.subject.side !== now.subject.side || before.subject.term !== now.subject.term;
+  const isOtherOrder = added.length + gone.length === 0 && ours.join(' ') !== theirs.join(' ');
   const differs: CommitmentAspect[] = [
     ...(old === fresh ? [] : (['verb'] as const)),
     ...(newHedges + oldHedges > 0 ? (['condition'] as const) : []),
-    ...(isOtherSubject ? (['subject'] as const) : []),
+    ...(whoOf(before) === whoOf(now) ? [] : (['subject'] as const)),
     ...((before.deadline ?? '') === (now.deadline ?? '') ? [] : (['deadline'] as const)),
-    ...(added.length > 0 && gone.length > 0 ? (['object'] as const) : added.length + gone.length > 0 ? (['scope'] as const) : []),
+    ...((added.length > 0 && gone.length > 0) || isOtherOrder
+      ? (['object'] as const)
+      : added.length + gone.length > 0
+        ? (['scope'] as const)
+        : []),
   ];
-  if (isNegated(before) !== isNegated(now)) return { change: 'negated', differs };
-  const common = ours.size - added.length;
-  if (2 * common < minCommon * (ours.size + theirs.size)) return { change: 'unclear', differs };
+  if (isNegated(before) !== isNegated(now) || isDenied(before, now)) {
+    const saysMore = [...added, ...gone].some((word) => !negating.test(word));
+    return { change: 'negated', differs: differs.filter((aspect) => aspect !== 'scope' || saysMore) };
+  }
+  if (commonShare(aboutOf(before), aboutOf(now)) < minCommon) return { change: 'unclear', differs };
   if (done.has(fresh) && isPromise(old)) return { change: 'fulfilled', differs };
   if (verbs === 'strengthened' || verbs === 'weakened') return { change: verbs, differs };
-  if (newHedges !== oldHedges) return { change: newHedges > oldHedges ? 'weakened' : 'strengthened', differs };
+  if (verbs === 'kept' && newHedges !== oldHedges) return { change: newHedges > oldHedges ? 'weakened' : 'strengthened', differs };
   const emphasis = [added, gone].map((words) => words.filter((word) => intensified.has(word)).length);
   const [more = 0, less = 0] = emphasis;
   if (
@@ -91,4 +125,4 @@ export function commitmentChange(before: Commitment, now: Commitment): FoundChan
   return { change: 'kept', differs };
 }
 
-const intensified = new Set([...intensifiers].map(stemOf));
+const intensified = new Set(strength.intensifiers.words.map(stemOf));
