@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,6 +88,14 @@ describe('communique pair', () => {
     expect(out).toContain('<div class="after" lang="ja">');
     expect(out.match(/<mark>[^<]+<\/mark>/g)).toEqual(['<mark>30 billion yen</mark>', '<mark>30億円</mark>']);
     expect(out).not.toMatch(/<script|https?:/);
+    expect(run(['pair', 'statement.md', 'changed.ja.md', '--output', 'pair.html'])).toEqual({ code: 1, out: '', errors: '' });
+    expect(readFileSync(join(folder, 'pair.html'), 'utf8')).toBe(out);
+  });
+
+  it('writes over no file that it reads', () => {
+    const { code, errors } = run(['pair', 'statement.md', 'changed.ja.md', '--format', 'html', '--output', 'changed.ja.md']);
+    expect([code, errors]).toEqual([2, 'communique: changed.ja.md: is read by this command; choose another name for the output\n']);
+    expect(readFileSync(join(folder, 'changed.ja.md'), 'utf8')).toBe(changed);
   });
 
   it('sets levels and counts warnings as check does', () => {

@@ -84,6 +84,11 @@ describe('communique compare --output', () => {
     expect(bytesOf('redline.docx')).toEqual(before);
   });
 
+  it('writes other formats by the extension', () => {
+    expect(run(['compare', 'old.md', 'new.md', '--output', 'changes.html'])).toEqual({ code: 0, out: '', errors: '' });
+    expect(readFileSync(join(folder, 'changes.html'), 'utf8')).toBe(run(['compare', 'old.md', 'new.md', '--format', 'html']).out);
+  });
+
   it('says what it cannot do', () => {
     writeFileSync(join(folder, 'broken.docx'), 'PK');
     expect(run(['compare', 'old.md', 'broken.docx', '--output', 'x.docx'])).toMatchObject({
@@ -92,7 +97,11 @@ describe('communique compare --output', () => {
     });
     expect(run(['compare', 'old.md', 'new.md', '--output', 'x.pdf'])).toMatchObject({
       code: 2,
-      errors: 'communique: x.pdf: a redline is a Word document; end its name in .docx\n',
+      errors: 'communique: x.pdf: end its name in .docx, .html, .htm, .md, .json or .txt, or set --format\n',
+    });
+    expect(run(['compare', 'old.md', 'new.md', '--output', 'x.docx', '--format', 'html'])).toMatchObject({
+      code: 2,
+      errors: 'communique: x.docx: is a Word document, so --format cannot be used\n',
     });
     expect(run(['compare', 'old.docx', 'new.docx', '--output', './new.docx'])).toMatchObject({
       code: 2,

@@ -46,7 +46,7 @@ interface CheckCommandOptions extends ReadingOptions {
 }
 
 interface CompareCommandOptions extends Pick<ReadingOptions, 'glossary'> {
-  readonly format: ComparisonFormat;
+  readonly format?: ComparisonFormat;
   readonly output?: string;
   readonly author: string;
   /** Of the tracked changes. */
@@ -54,7 +54,8 @@ interface CompareCommandOptions extends Pick<ReadingOptions, 'glossary'> {
 }
 
 interface PairCommandOptions extends Pick<ReadingOptions, 'glossary' | 'rule'> {
-  readonly format: PairFormat;
+  readonly format?: PairFormat;
+  readonly output?: string;
   readonly maxWarnings: number;
 }
 
@@ -183,22 +184,30 @@ function program(done: (code: number) => void): Command {
     .description(t('compare two statements sentence by sentence; text, Markdown or Word'))
     .argument('<old>', t('the earlier statement'))
     .argument('<new>', t('the later statement; - reads standard input'))
-    .addOption(new Option('--format <format>', t('output format')).choices(['text', 'json', 'html', 'markdown']).default('text'))
-    .option('--output <file>', t('write a Word document (.docx) of the later statement with all changes tracked'))
-    .option('--author <name>', t('with --output: who the changes are by'), 'Communiqué')
-    .option('--date <date>', t('with --output: when they were made, as YYYY-MM-DD; now if omitted'), isoDate)
+    .addOption(
+      new Option('--format <format>', t('output format; by default from the extension of the output file, or text')).choices([
+        'text',
+        'json',
+        'html',
+        'markdown',
+      ]),
+    )
+    .option('--output <file>', t('output file; a Word document (.docx) is the later statement with all changes tracked'))
+    .option('--author <name>', t('in a Word document: who the changes are by'), 'Communiqué')
+    .option('--date <date>', t('in a Word document: when they were made, as YYYY-MM-DD; now if omitted'), isoDate)
     .addOption(glossaryOption())
     .addOption(changesOption())
     .action(async (old: string, fresh: string, options: CompareCommandOptions) => {
       const { output, author, date, ...rest } = options;
-      if (output !== undefined) {
+      if (output !== undefined && /\.docx$/i.test(output)) {
+        if (rest.format !== undefined) throw new CliError(t('{0}: is a Word document, so --format cannot be used', output));
         const { redline } = await import('./commands/redline.js');
         const time = date === undefined ? `${new Date().toISOString().slice(0, 19)}Z` : `${date}T00:00:00Z`;
         await redline(old, fresh, { ...flagsOf(rest), output, author, date: time });
         return;
       }
       const { compareFiles } = await import('./commands/compare.js');
-      await compareFiles(old, fresh, { ...flagsOf(rest), paint: paint() });
+      await compareFiles(old, fresh, { ...flagsOf(rest), ...(output === undefined ? {} : { output }), paint: paint(output) });
     });
 
   root
@@ -206,7 +215,15 @@ function program(done: (code: number) => void): Command {
     .description(t('compare a statement with its text in another language; text, Markdown or Word'))
     .argument('<file>', t('the statement'))
     .argument('<other>', t('its text in the other language; one of both can be - for standard input'))
-    .addOption(new Option('--format <format>', t('output format')).choices(['text', 'json', 'sarif', 'html']).default('text'))
+    .addOption(
+      new Option('--format <format>', t('output format; by default from the extension of the output file, or text')).choices([
+        'text',
+        'json',
+        'sarif',
+        'html',
+      ]),
+    )
+    .option('--output <file>', t('output file; standard output if omitted'))
     .addOption(
       new Option('--rule <id=level>', t('set the level of a rule to off, hint, info, warning or error (repeatable)')).argParser(ruleLevel),
     )
@@ -216,7 +233,7 @@ function program(done: (code: number) => void): Command {
     .addHelpText('after', exitCodes())
     .action(async (file: string, other: string, options: PairCommandOptions) => {
       const { pairFiles } = await import('./commands/pair.js');
-      done(await pairFiles([file, other], { ...flagsOf(options), paint: paint(), version }));
+      done(await pairFiles([file, other], { ...flagsOf(options), paint: paint(options.output), version }));
     });
 
   root

@@ -8,9 +8,9 @@ const escapePlaceholder = `<${crypto.randomUUID()}>`;
 const colored: Styler = (style, text) => styleText(style, text, { validateStream: false }).replaceAll('\u001B', escapePlaceholder);
 const plain: Styler = (_, text) => text;
 
-/** Returns the colors for standard output. See https://no-color.org */
-export const paint = (): Styler =>
-  process.stdout.isTTY && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb' ? colored : plain;
+/** Returns the colors for standard output; none for a file. See https://no-color.org */
+export const paint = (file?: string): Styler =>
+  file === undefined && process.stdout.isTTY && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb' ? colored : plain;
 
 /** `text` for people, `json`, or `data` in another format, which is changed only for terminals. */
 export type Output = 'text' | 'json' | 'data';

@@ -13,6 +13,7 @@ import {
 import { t } from '../../text/l10n.js';
 import { CliError } from '../files.js';
 import { earlierInput, type Flags, inputReader, statementIn } from '../inputs.js';
+import { outputFormat } from '../outputFormat.js';
 import { writeOutput } from '../replace.js';
 import { print, printError } from '../terminal.js';
 import { outputOf, type TableFormat } from './abbreviations.js';
@@ -28,16 +29,14 @@ interface Options extends Flags {
   readonly output?: string;
 }
 
-const byEnding: Readonly<Record<string, CommitmentsFormat>> = { csv: 'csv', xlsx: 'xlsx', json: 'json', md: 'markdown', txt: 'text' };
-
-const formatNamed = (output: string | undefined): CommitmentsFormat => byEnding[output?.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'text';
+const byExtension: Readonly<Record<string, CommitmentsFormat>> = { csv: 'csv', xlsx: 'xlsx', json: 'json', md: 'markdown', txt: 'text' };
 
 /**
  * Prints the commitments of a statement, compared with an earlier one if given.
  * @throws CliError if a file cannot be read or written, or a workbook would be printed to a terminal
  */
 export async function commitments(path: string, { format: asked, against, output, ...flags }: Options): Promise<void> {
-  const format = asked ?? formatNamed(output);
+  const format = outputFormat(asked, output, byExtension);
   if (path === '-' && against === '-') throw new CliError(t('only one of the two files can come from standard input'));
   if (format === 'xlsx' && output === undefined && process.stdout.isTTY)
     throw new CliError(t('an Excel workbook cannot be printed; set --output FILE'));

@@ -8,20 +8,33 @@ import type { Styler } from '../../report/text.js';
 import { t } from '../../text/l10n.js';
 import { CliError } from '../files.js';
 import { earlierInput, type Flags, inputReader, statementIn } from '../inputs.js';
+import { outputFormat } from '../outputFormat.js';
+import { writeOutput } from '../replace.js';
 import { type Output, print } from '../terminal.js';
+import { refuseInput } from '../wordFiles.js';
 
 export type ComparisonFormat = 'text' | 'json' | 'html' | 'markdown';
 
 const outputs: Readonly<Record<ComparisonFormat, Output>> = { text: 'text', json: 'json', html: 'data', markdown: 'text' };
 
-/** Prints how the sentences of one statement changed in another. @throws CliError if a file cannot be read */
+/** A Word document is a redline. */
+const byExtension: Readonly<Record<string, ComparisonFormat>> = { html: 'html', htm: 'html', md: 'markdown', json: 'json', txt: 'text' };
+
+/** Prints or writes how the sentences of one statement changed in another. @throws CliError if a file cannot be read or written */
 export async function compareFiles(
   oldPath: string,
   newPath: string,
-  options: Flags & { readonly format: ComparisonFormat; readonly paint: Styler },
+  {
+    output,
+    format: asked,
+    paint,
+    ...flags
+  }: Flags & { readonly output?: string; readonly format?: ComparisonFormat; readonly paint: Styler },
 ): Promise<void> {
   if (oldPath === '-' && newPath === '-') throw new CliError(t('only one of the two statements can come from standard input'));
-  const read = await inputReader(options);
+  const format = outputFormat(asked, output, byExtension, ['docx']);
+  if (output !== undefined) await refuseInput(output, [oldPath, newPath]);
+  const read = await inputReader(flags);
   const [old, fresh] = [await read(oldPath), await read(newPath)];
   const [before, after] = [statementIn(earlierInput(old, fresh), true), statementIn(fresh, true)];
   const files = {
@@ -35,7 +48,9 @@ export async function compareFiles(
       ...(fresh.file.paragraphAt ? { new: fresh.file.paragraphAt } : {}),
     },
   };
-  print(reportIn(options.format, files, options.paint), outputs[options.format]);
+  const report = reportIn(format, files, paint);
+  if (output === undefined) print(report, outputs[format]);
+  else await writeOutput(output, report);
 }
 
 function reportIn(format: ComparisonFormat, files: ComparedFiles, paint: Styler): string {

@@ -11,17 +11,25 @@ import { andList, inEnglish, inOwnLanguage, t, translated } from '../../text/l10
 import { incomplete } from '../checking.js';
 import { CliError } from '../files.js';
 import { type Flags, type Input, inputReader, statementIn } from '../inputs.js';
+import { outputFormat } from '../outputFormat.js';
+import { writeOutput } from '../replace.js';
 import { type Output, print, printError } from '../terminal.js';
+import { refuseInput } from '../wordFiles.js';
 
 export type PairFormat = 'text' | 'json' | 'sarif' | 'html';
 
 export interface PairOptions extends Flags {
-  readonly format: PairFormat;
+  /** Default: by the extension of the output, else text. */
+  readonly format?: PairFormat;
+  /** The file to write. Default: standard output. */
+  readonly output?: string;
   /** Exit code 1 above this many warnings. */
   readonly maxWarnings: number;
   readonly paint: Styler;
   readonly version: string;
 }
+
+const byExtension: Readonly<Record<string, PairFormat>> = { html: 'html', htm: 'html', json: 'json', sarif: 'sarif', txt: 'text' };
 
 const outputs: Readonly<Record<PairFormat, Output>> = { text: 'text', json: 'json', sarif: 'json', html: 'data' };
 
@@ -44,6 +52,9 @@ function counterpartOf({ file }: Input, statement: Statement): Counterpart {
  */
 export async function pairFiles(paths: readonly [string, string], options: PairOptions): Promise<number> {
   if (paths.every((path) => path === '-')) throw new CliError(t('only one of the two texts can come from standard input'));
+  const { output, paint, version } = options;
+  const format = outputFormat(options.format, output, byExtension);
+  if (output !== undefined) await refuseInput(output, paths);
   const read = await inputReader(options);
   const inputs = [await read(paths[0]), await read(paths[1])] as const;
   const statements = [statementIn(inputs[0]), statementIn(inputs[1])] as const;
@@ -60,7 +71,6 @@ export async function pairFiles(paths: readonly [string, string], options: PairO
       `communique: ${inOwnLanguage(() => t('{0}: the rule {1} failed and was skipped: {2}', paths[0], rule, String(error).slice(0, 200)))}`,
     );
   };
-  const { format, paint, version } = options;
   const checkedFiles = (): CheckedFile[] =>
     ([0, 1] as const).map((side) => {
       const { file, options: checked } = inputs[side];
@@ -74,7 +84,9 @@ export async function pairFiles(paths: readonly [string, string], options: PairO
     if (format === 'sarif') return sarifReport(files, rules, version);
     return format === 'html' ? pairHtml(files, pair) : textReport(files, paint);
   };
-  print(outputs[format] === 'json' ? inEnglish(report) : report(), outputs[format]);
+  const result = outputs[format] === 'json' ? inEnglish(report) : report();
+  if (output === undefined) print(result, outputs[format]);
+  else await writeOutput(output, result);
   const { errors, warnings } = countsOf(files);
   return hasFailed ? incomplete : errors > 0 || warnings > options.maxWarnings ? 1 : 0;
 }

@@ -32,7 +32,6 @@ function reading<T>(path: string, work: () => T): T {
  * @throws CliError if a file cannot be read or written
  */
 export async function redline(oldPath: string, newPath: string, { output, author, date, ...flags }: Options): Promise<void> {
-  if (!/\.docx$/i.test(output)) throw new CliError(t('{0}: a redline is a Word document; end its name in .docx', output));
   if (oldPath === '-' && newPath === '-') throw new CliError(t('only one of the two statements can come from standard input'));
   await refuseInput(output, [oldPath, newPath]);
   const [before, after] = [await readAsWord(oldPath), await readAsWord(newPath)];
