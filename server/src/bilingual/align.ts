@@ -6,29 +6,31 @@ export interface Alignment {
   readonly to: readonly [number, number];
 }
 
-/** How many items of each text correspond, as Gale and Church (1993) allow, without 2:2. */
-const steps: readonly (readonly [number, number])[] = [
+/** How many items of each text correspond: as Gale and Church (1993) allow, without 2:2, and one with up to `most`. */
+const stepsUpTo = (most: number): readonly (readonly [number, number])[] => [
   [1, 1],
-  [1, 2],
-  [2, 1],
   [1, 0],
   [0, 1],
+  ...Array.from({ length: most - 1 }, (_, i) => [[1, i + 2] as const, [i + 2, 1] as const]).flat(),
 ];
 
 /** Maximum distance from the diagonal, in items. Keeps the time linear for texts of hundreds of pages. */
 const band = 60;
 
 /**
- * Aligns the items of two texts in order: dynamic programming over the likeness of one or two items with one or two.
+ * Aligns the items of two texts in order: dynamic programming over the likeness of one item with one or several.
  * @param likeness of items `from` to `to` of both texts; higher is better
  * @param alone the likeness of an item without a counterpart
+ * @param most how many items of one text may correspond to one of the other
  */
 export function* alignSteps(
   lengths: readonly [number, number],
   likeness: (from: readonly [number, number], to: readonly [number, number]) => number,
   alone: number,
+  most: number,
 ): Steps<Alignment[]> {
   const [rows, columns] = lengths;
+  const steps = stepsUpTo(most);
   const slope = columns / Math.max(1, rows);
   const reach = Math.max(band, Math.abs(rows - columns) + band);
   const width = columns + 1;

@@ -4,11 +4,11 @@ import type { Span } from '../statement/statement.js';
 import type { Steps } from '../text/steps.js';
 import type { Alignment } from './align.js';
 import { type Difference, type DifferenceKind, otherSide, type Side } from './difference.js';
-import { agreement, type Fact, type FactKind, type NameFact } from './fact.js';
+import { agreement, type Fact, type FactKind, isNumeric, type NameFact, type WordFact } from './fact.js';
 import { namesInLanguage } from './facts/names.js';
 import { type Matched, pairUp } from './matching.js';
 import type { PairLanguage } from './pairLanguage.js';
-import { alignPassageSteps, type Paragraph, type Passage, type PlacedFact } from './passages.js';
+import { alignPassageSteps, mostSentences, type Paragraph, type Passage, type PlacedFact } from './passages.js';
 
 /** A text of a pair. */
 export interface PairText {
@@ -58,7 +58,7 @@ const inOrder = <T>(side: Side, own: T, other: T): [T, T] => (side === 0 ? [own,
 /** Returns the differences of paragraphs that correspond. */
 export function* differencesIn(texts: PairTexts, groups: readonly [readonly Paragraph[], readonly Paragraph[]]): Steps<Difference[]> {
   const sentences = groups.map((g) => g.flatMap((p) => p.sentences)) as [Passage[], Passage[]];
-  const alignments = yield* alignPassageSteps(sentences[0], sentences[1]);
+  const alignments = yield* alignPassageSteps(sentences[0], sentences[1], mostSentences);
   const sliced = ({ from, to }: Alignment): [Passage[], Passage[]] => [
     sentences[0].slice(from[0], to[0]),
     sentences[1].slice(from[1], to[1]),
@@ -67,19 +67,26 @@ export function* differencesIn(texts: PairTexts, groups: readonly [readonly Para
   const all = [factsOf(sentences[0]), factsOf(sentences[1])] as const;
   const matched: Matched = { pairs: [], left: [[...all[0]], [...all[1]]] };
   for (const alignment of alignments) {
-    const [ours, theirs] = sliced(alignment);
-    pairUp(matched, [factsOf(ours), factsOf(theirs)]);
+    const pair = sliced(alignment);
+    pairUp(matched, [factsOf(pair[0]), factsOf(pair[1])]);
   }
   const isAnywhere = ({ kind }: Fact): boolean => kind !== 'verb' && kind !== 'side';
   pairUp(matched, [matched.left[0].filter(isAnywhere), matched.left[1].filter(isAnywhere)]);
-  // A name may be repeated in one language, and referred to in the other.
-  for (const side of [0, 1] as const)
-    matched.left[side] = matched.left[side].filter(
-      (fact) => !(fact.kind === 'name' && all[otherSide(side)].some((other) => agreement(fact, other) > 0)),
-    );
+  // A name may be repeated in one language, and referred to in the other; so may a date that stands for no other.
+  const isRepeated = (fact: PlacedFact, side: Side): boolean =>
+    (fact.kind === 'name' || (fact.kind === 'date' && !matched.left[otherSide(side)].some(({ kind }) => kind === 'date'))) &&
+    all[otherSide(side)].some((other) => agreement(fact, other) > 0);
+  const [ours, theirs] = matched.left;
+  matched.left = [ours.filter((fact) => !isRepeated(fact, 0)), theirs.filter((fact) => !isRepeated(fact, 1))];
 
   const lists = listedBodies(matched, texts);
   const before: [Passage | undefined, Passage | undefined] = [sentences[0][0], sentences[1][0]];
+  const alone = ([0, 1] as const).map((side) =>
+    alignments.flatMap((a) => (a.from[otherSide(side)] === a.to[otherSide(side)] ? sliced(a)[side] : [])),
+  );
+  // Two sentences that state nothing to compare may be each other’s counterpart.
+  const isUnclear = (s: Passage, side: Side): boolean =>
+    isVague(s) && alone[otherSide(side)]?.some((other) => isVague(other) && isAsLong(s, other)) === true;
   const ofSentences = alignments.flatMap((alignment): Difference[] => {
     const pair = sliced(alignment);
     const left = ([0, 1] as const).map((side) => {
@@ -88,16 +95,22 @@ export function* differencesIn(texts: PairTexts, groups: readonly [readonly Para
     }) as [PlacedFact[], PlacedFact[]];
     const found =
       pair[0].length > 0 && pair[1].length > 0
-        ? differencesOf(texts, left, pair, lists.length > 0)
+        ? differencesOf(texts, left, pair, lists.length > 0, matched)
         : ([0, 1] as const).flatMap((side) => {
             const isLacking = (f: PlacedFact): boolean => left[side].includes(f);
-            return pair[side].filter((s) => isMostly(s, isLacking)).flatMap((s) => missing(s, side, before[otherSide(side)]));
+            return pair[side]
+              .filter((s) => isMostly(s, isLacking) && !isUnclear(s, side))
+              .flatMap((s) => missing(s, side, before[otherSide(side)]));
           });
     for (const side of [0, 1] as const) before[side] = pair[side].at(-1) ?? before[side];
     return found;
   });
   return [...introductionsIn(matched), ...orderOf(lists), ...ofSentences];
 }
+
+const isVague = ({ facts }: Passage): boolean => !facts.some((f) => f.isStrong && f.kind !== 'verb');
+
+const isAsLong = (a: Passage, b: Passage): boolean => Math.abs(Math.log((a.length + 1) / (b.length + 1))) < Math.LN2;
 
 /** Returns whether the other text lacks most of what a sentence states. */
 function isMostly({ facts }: Passage, isLacking: (fact: PlacedFact) => boolean): boolean {
@@ -111,20 +124,30 @@ function differencesOf(
   left: readonly [readonly PlacedFact[], readonly PlacedFact[]],
   sentences: readonly [readonly Passage[], readonly Passage[]],
   isList: boolean,
+  { pairs }: Matched,
 ): Difference[] {
   const found: Difference[] = [];
   const done = new Set<PlacedFact>();
   const kindOf = (fact: Fact): DifferenceKind => (isList && fact.kind === 'name' && fact.isBody ? 'participants' : kinds[fact.kind]);
+  /** Returns the sentence that has the counterpart of what stands before a fact. */
+  const beside = (fact: PlacedFact): Passage | undefined => {
+    const at = (own: PlacedFact): number => (own.block === fact.block ? positionOf(fact) - positionOf(own) : -1);
+    const before = pairs.flatMap(([a, b]): [PlacedFact, PlacedFact][] => (at(a) > 0 ? [[a, b]] : at(b) > 0 ? [[b, a]] : []));
+    const [nearest] = before.toSorted(([a], [b]) => positionOf(b) - positionOf(a));
+    return nearest && sentences.flat().find((s) => s.facts.includes(nearest[1]));
+  };
   for (const a of left[0]) {
-    const b = left[1].find((other) => !done.has(other) && isSubstitution(texts, a, other));
+    const candidates = left[1].filter((other) => !done.has(other) && isSubstitution(texts, a, other));
+    const b = candidates.find((other) => hasSameUnit(a, other)) ?? candidates.find((other) => other.isStrong) ?? candidates[0];
     if (!b) continue;
     done.add(a).add(b);
-    found.push({ kind: kindOf(a), places: [spanOf(a), spanOf(b)], stated: [a.text, b.text] });
+    const kind = a.kind === b.kind ? kindOf(a) : 'abbreviation';
+    found.push({ kind, places: [spanOf(a), spanOf(b)], stated: [a.text, b.text] });
   }
   for (const side of [0, 1] as const)
     for (const fact of left[side]) {
       const other = otherSide(side);
-      const [counterpart] = sentences[other];
+      const counterpart = sentences[other].find((s) => s === beside(fact)) ?? sentences[other][0];
       if (done.has(fact) || !counterpart || !isMissing(texts, fact, side, sentences[other])) continue;
       const expected = fact.kind === 'name' ? expectedName(texts[other], fact) : undefined;
       found.push({
@@ -159,8 +182,16 @@ const isCounted = (fact: Fact): boolean => 'value' in fact && typeof fact.value 
 /** “AI” may be a part of another word’s translation. */
 const isNameInFull = ({ text }: NameFact): boolean => !/^[A-Z\d]+$/.test(text);
 
+/** Returns whether an abbreviation stands where a name is introduced with another one. */
+const isOther = ({ introduced }: NameFact, { value }: WordFact): boolean => introduced !== undefined && introduced.text !== value;
+
+const hasSameUnit = (a: Fact, b: Fact): boolean =>
+  isNumeric(a) && isNumeric(b) && a.unit !== undefined && a.kind === b.kind && a.unit === b.unit;
+
 /** Returns whether one fact stands where the other should: they are of one kind and say different things. */
 function isSubstitution(texts: PairTexts, a: Fact, b: Fact): boolean {
+  if (a.kind === 'name' && b.kind === 'abbreviation') return isOther(a, b);
+  if (b.kind === 'name' && a.kind === 'abbreviation') return isOther(b, a);
   if (a.kind !== b.kind) return false;
   if (a.kind === 'name' && b.kind === 'name')
     return (

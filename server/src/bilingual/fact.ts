@@ -40,13 +40,16 @@ export interface VerbFact extends Stated {
   readonly kind: 'verb';
   /** What the verb may express. */
   readonly meanings: readonly string[];
+  /** What its noun says that it expresses, one of the meanings: “reiterated their opposition”. */
+  readonly expressed?: readonly string[];
 }
 
 export type Fact = DateFact | NumberFact | NameFact | WordFact | VerbFact;
 
 export type FactKind = Fact['kind'];
 
-const durations: Readonly<Record<string, readonly [string, number]>> = { year: ['month', 12], week: ['day', 7] };
+/** Units as multiples of others. Japanese counts tenths: 2割 is 20 percent. */
+const multiples: Readonly<Record<string, readonly [string, number]>> = { year: ['month', 12], week: ['day', 7], tenth: ['percent', 10] };
 
 /** Maximum relative difference of equal numbers, for 104.3 billion and 1043億. */
 const precision = 1e-9;
@@ -55,8 +58,8 @@ const isSameNumber = (a: number, b: number): boolean => Math.abs(a - b) <= preci
 
 function numbersAgree(a: NumberFact, b: NumberFact): boolean {
   if (isSameNumber(a.value, b.value)) return a.unit === undefined || b.unit === undefined || a.unit === b.unit;
-  const [unitA, factorA] = durations[a.unit ?? ''] ?? [a.unit, 1];
-  const [unitB, factorB] = durations[b.unit ?? ''] ?? [b.unit, 1];
+  const [unitA, factorA] = multiples[a.unit ?? ''] ?? [a.unit, 1];
+  const [unitB, factorB] = multiples[b.unit ?? ''] ?? [b.unit, 1];
   return unitA !== undefined && unitA === unitB && isSameNumber(a.value * factorA, b.value * factorB);
 }
 
@@ -69,7 +72,7 @@ function datesAgree(a: DateFact, b: DateFact): 0 | 1 | 2 {
   return parts.some((p) => a[p] !== undefined && b[p] !== undefined) ? 1 : 0;
 }
 
-const isNumeric = (fact: Fact): fact is NumberFact => fact.kind === 'number' || fact.kind === 'ordinal';
+export const isNumeric = (fact: Fact): fact is NumberFact => fact.kind === 'number' || fact.kind === 'ordinal';
 
 /** Returns how well two facts agree: 2 if they say the same, 1 if one says less, 0 if they differ or cannot be compared. */
 export function agreement(a: Fact, b: Fact): 0 | 1 | 2 {
@@ -79,7 +82,10 @@ export function agreement(a: Fact, b: Fact): 0 | 1 | 2 {
   if (a.kind === 'date' && b.kind === 'number') return a.month === undefined && a.year === b.value ? 1 : 0;
   if (a.kind === 'number' && b.kind === 'date') return agreement(b, a);
   if (a.kind === 'name' && b.kind === 'name') return a.terms.some((id) => b.terms.includes(id)) ? 2 : 0;
-  if (a.kind === 'verb' && b.kind === 'verb') return a.meanings.some((m) => b.meanings.includes(m)) ? 2 : 0;
+  if (a.kind === 'verb' && b.kind === 'verb') {
+    const [ours, theirs] = a.expressed && b.expressed ? [a.expressed, b.expressed] : [a.meanings, b.meanings];
+    return ours.some((m) => theirs.includes(m)) ? 2 : 0;
+  }
   if (a.kind === 'quotation' && b.kind === 'quotation') return 1;
   return a.kind === b.kind && 'value' in a && 'value' in b && a.value === b.value ? 2 : 0;
 }
@@ -100,7 +106,7 @@ function anchorsOfFact(fact: Fact): string[] {
   if (fact.kind === 'date')
     return parts.flatMap((p) => (fact[p] === undefined ? [] : [p === 'year' ? `#${fact.year}` : `${p} ${fact[p]}`]));
   if (isNumeric(fact)) {
-    const [, factor] = durations[fact.unit ?? ''] ?? ['', 1];
+    const [, factor] = multiples[fact.unit ?? ''] ?? ['', 1];
     return [`#${Number((fact.value * factor).toPrecision(9))}`];
   }
   if (fact.kind === 'name') return fact.terms.slice(0, 1);

@@ -5,7 +5,7 @@ import { finished, type Steps } from '../text/steps.js';
 import { type Difference, otherSide } from './difference.js';
 import { differencesIn, missing, type PairText } from './differences.js';
 import { languageNameOf, type PairLanguage, pairLanguages } from './pairLanguage.js';
-import { alignPassageSteps, type Paragraph, paragraphSteps } from './passages.js';
+import { alignPassageSteps, mostParagraphs, type Paragraph, paragraphSteps } from './passages.js';
 
 /** Paragraphs that correspond. One of both lists may be empty. */
 export type AlignedParagraphs = readonly [readonly Paragraph[], readonly Paragraph[]];
@@ -55,7 +55,7 @@ export function* comparePairSteps(
   const [first, second] = names.map((name) => known.find((l) => l.name === name));
   if (!first || !second) return { unknown: names[first ? 1 : 0] };
   const both = [yield* textSteps(statements[0], first), yield* textSteps(statements[1], second)] as const;
-  const alignments = yield* alignPassageSteps(both[0].paragraphs, both[1].paragraphs);
+  const alignments = yield* alignPassageSteps(both[0].paragraphs, both[1].paragraphs, mostParagraphs);
   const before: [Paragraph | undefined, Paragraph | undefined] = [both[0].paragraphs[0], both[1].paragraphs[0]];
   const paragraphs: AlignedParagraphs[] = [];
   const differences: Difference[][] = [];

@@ -17,12 +17,19 @@ export interface PairLanguage {
   readonly writing: Pick<Writing, 'spaced' | 'quotations'>;
   readonly numerals?: Numerals;
   readonly dates: PairDates;
-  readonly ordinals: { readonly patterns: readonly string[]; readonly words?: readonly (readonly string[])[] };
+  readonly ordinals: {
+    readonly patterns: readonly string[];
+    readonly words?: readonly (readonly string[])[];
+    /** Words before which an ordinal counts nothing: “the second half”. */
+    readonly notBefore?: readonly string[];
+  };
   readonly numbers: {
     readonly decimal: string;
     readonly grouping: string;
     readonly scales: Readonly<Record<string, number>>;
     readonly words: Readonly<Record<string, number>>;
+    /** Patterns with {numerator} and {denominator}, and the words for denominators: “two thirds”, 3分の2. */
+    readonly fractions?: { readonly pattern: string; readonly denominators?: Readonly<Record<string, number>> };
     /** By names that all languages share. */
     readonly units: Readonly<Record<string, readonly string[]>>;
     readonly unitsBefore: Readonly<Record<string, readonly string[]>>;
@@ -32,6 +39,14 @@ export interface PairLanguage {
   readonly bothSides: readonly string[];
   /** Words that a name may begin with or not. */
   readonly namePrefixes: readonly string[];
+  /** What follows a body in the title of a person, where no space does. */
+  readonly titles?: readonly string[];
+  /** What follows a country that is the subject of a sentence: a regular expression. */
+  readonly afterSubject: string;
+  /** What stands before a country that is the subject of a sentence: a regular expression. */
+  readonly beforeSubject: string;
+  /** Words of names in two spellings. */
+  readonly spellings?: readonly (readonly string[])[];
   /** Heads of names in the plural, before what follows the head in each: “Departments of State, Defense and Commerce”. */
   readonly sharedHeads?: Readonly<Record<string, string>>;
   /** Words that may stand for a name that was mentioned before. */
@@ -47,6 +62,14 @@ export interface PairLanguage {
     readonly subjects?: readonly string[];
     /** Stems by what they express. */
     readonly stems: Readonly<Record<string, readonly string[]>>;
+    /** Nouns that say what a verb expresses: “voiced its deep concern”, 反対を改めて表明した. */
+    readonly expressed?: {
+      /** A regular expression: what stands before a noun, or after it where verbs come last. {ending} is the verb’s. */
+      readonly before?: string;
+      readonly after?: string;
+      /** Nouns by what they express. */
+      readonly nouns: Readonly<Record<string, readonly string[]>>;
+    };
   };
 }
 

@@ -28,21 +28,29 @@ export interface Paragraph extends Passage {
 }
 
 /** The number of a paragraph where spaces do not separate words: “1 日本国政府は”, “3.双方は”. */
-const bareNumber = /^\(?\d{1,3}(?:[.)、]\s*|\s+)(?=[^\s\d])/;
+const bareNumber = /^(?:\(\d{1,3}\)\s*|\(?\d{1,3}(?:[.)、]\s*|\s+)(?=[^\s\d]))/;
 
-function paragraphOf(block: DocumentBlock, language: PairLanguage, { glossary }: Statement): Paragraph {
+/** An item that is not an item of Markdown, after the sentence before it: “。 ・双方は”, “。(2)検知から”. */
+const unspacedItem = /(?<=[。：:]\s?)(?:・|[①-⑳]|\([0-9]{1,3}\))\s?/gu;
+
+/** Returns the paragraphs of a block: items on lines of their own are one block in Markdown where spaces do not separate words. */
+function paragraphsOf(block: DocumentBlock, language: PairLanguage, { glossary }: Statement): Paragraph[] {
   const { text } = block.reading.running;
   const number = paragraphNumber.exec(text) ?? (language.writing.spaced ? null : bareNumber.exec(text));
   const first = number?.[0].length ?? 0;
-  const facts = factsIn(text, language, glossary)
-    .filter((f) => f.start >= first)
-    .map((f): PlacedFact => ({ ...f, block }));
+  const items = language.writing.spaced ? [] : [...text.slice(first).matchAll(unspacedItem)];
+  const starts = [first, ...items.map((m) => first + m.index + m[0].length)];
+  const ends = [...items.map((m) => first + m.index), text.length];
+  const facts = factsIn(text, language, glossary).map((f): PlacedFact => ({ ...f, block }));
   const passage = (start: number, end: number): Passage => {
     const own = facts.filter((f) => f.start >= start && f.start < end);
     return { block, start, end, length: (end - start) / language.length, facts: own, anchors: anchorsOf(own) };
   };
-  const sentences = sentencesOf(text.slice(first)).map(({ start, end }) => passage(first + start, first + end));
-  return { ...passage(first, text.length), sentences };
+  return starts.map((from, i) => {
+    const to = text.slice(0, ends[i]).trimEnd().length;
+    const sentences = sentencesOf(text.slice(from, to)).map(({ start, end }) => passage(from + start, from + end));
+    return { ...passage(from, to), sentences };
+  });
 }
 
 /** Returns the paragraphs of a text with what they state. A step is a paragraph. */
@@ -50,7 +58,7 @@ export function* paragraphSteps(statement: Statement, language: PairLanguage): S
   const paragraphs: Paragraph[] = [];
   for (const block of statement.blocks) {
     if (block.inAbbreviationList || !/[\p{L}\p{N}]/u.test(block.reading.running.text)) continue;
-    paragraphs.push(paragraphOf(block, language, statement));
+    for (const paragraph of paragraphsOf(block, language, statement)) paragraphs.push(paragraph);
     yield;
   }
   return paragraphs;
@@ -77,33 +85,74 @@ function sharedPart(ours: readonly Passage[], theirs: readonly Passage[]): numbe
 
 /** What sharing everything is worth, beside lengths that fit. */
 const factWeight = 4;
-/** What an alignment of three items loses, and an item without a counterpart. */
+/** What an alignment loses for each item beyond two, and for an item without a counterpart. */
 const unevenCost = 0.4;
 const alone = -0.5;
+/** What the first passages gain together: titles differ in length and state little. */
+const bothFirst = 1;
+/** The part that passages share if they state nothing to compare. */
+const unknownPart = 0.3;
 /** Maximum cost of lengths that do not fit. */
 const maxLengthCost = 2;
 
-const total = (passages: readonly Passage[]): number => passages.reduce((sum, p) => sum + p.length, 0);
+/** Maximum cost of lengths of one passage and three or more. */
+const maxUneven = 0.7;
 
-/** Aligns two sequences of passages by what they state and how long they are. */
-export function alignPassageSteps(ours: readonly Passage[], theirs: readonly Passage[]): Steps<Alignment[]> {
-  const ratio = Math.sqrt((total(ours) + 1) / (total(theirs) + 1));
+/** Returns the length of the passages before each index. */
+function sumsOf(passages: readonly Passage[]): Float64Array {
+  const sums = new Float64Array(passages.length + 1);
+  for (const [i, { length }] of passages.entries()) sums[i + 1] = (sums[i] ?? 0) + length;
+  return sums;
+}
+
+/** How many sentences may correspond to one, and how many paragraphs: one language may have a list where the other has one paragraph. */
+export const [mostSentences, mostParagraphs] = [3, 8];
+
+const between = (sums: Float64Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+
+/** Minimum part that passages in another order share. */
+const minMoved = 0.5;
+
+/**
+ * Aligns two sequences of passages by what they state and how long they are. Passages without a counterpart in their order are paired with
+ * one elsewhere that says the same: each text may begin with its own country.
+ * @param most how many of one text may correspond to one of the other
+ */
+export function* alignPassageSteps(ours: readonly Passage[], theirs: readonly Passage[], most: number): Steps<Alignment[]> {
+  const alignments = yield* alignInOrderSteps(ours, theirs, most);
+  const alone = alignments.filter(({ from, to }) => to[0] === from[0]);
+  const moved = new Set<Alignment>();
+  const paired = alignments.map((own): Alignment => {
+    const [passage] = ours.slice(own.from[0], own.to[0]);
+    if (!passage || own.to[1] > own.from[1]) return own;
+    let best: { readonly other: Alignment; readonly shared: number } | undefined;
+    for (const other of alone) {
+      const shared = moved.has(other) ? 0 : (sharedPart([passage], theirs.slice(other.from[1], other.to[1])) ?? 0);
+      if (shared >= (best?.shared ?? minMoved)) best = { other, shared };
+    }
+    if (!best) return own;
+    moved.add(best.other);
+    return { from: [own.from[0], best.other.from[1]], to: [own.to[0], best.other.to[1]] };
+  });
+  return paired.filter((a) => !moved.has(a));
+}
+
+function alignInOrderSteps(ours: readonly Passage[], theirs: readonly Passage[], most: number): Steps<Alignment[]> {
+  const upTo = [sumsOf(ours), sumsOf(theirs)] as const;
+  const ratio = Math.sqrt(((upTo[0].at(-1) ?? 0) + 1) / ((upTo[1].at(-1) ?? 0) + 1));
   return alignSteps(
     [ours.length, theirs.length],
     ([i, j], [k, l]) => {
+      const lengths = Math.abs(Math.log((between(upTo[0], i, k) + 5) / ((between(upTo[1], j, l) + 5) * ratio)));
+      if (k - i + l - j > 3 && lengths > maxUneven) return -Infinity;
       const [a, b] = [ours.slice(i, k), theirs.slice(j, l)];
-      const lengths = Math.abs(Math.log((total(a) + 5) / ((total(b) + 5) * ratio)));
       const shared = sharedPart(a, b);
       const kinds = a[0]?.block.reading.kind === 'heading' && b[0]?.block.reading.kind === 'heading' ? 0.5 : 0;
-      return (
-        1 -
-        Math.min(maxLengthCost, lengths) +
-        factWeight * (shared ?? 0.3) -
-        factWeight * 0.3 +
-        kinds -
-        (k - i + l - j > 2 ? unevenCost : 0)
-      );
+      const first = i + j === 0 ? bothFirst : 0;
+      const likeness = 1 - Math.min(maxLengthCost, lengths) + factWeight * ((shared ?? unknownPart) - unknownPart);
+      return likeness + kinds + first - (k - i + l - j - 2) * unevenCost;
     },
     alone,
+    most,
   );
 }

@@ -4,7 +4,7 @@ import type { PairLanguage } from '../pairLanguage.js';
 import { datesIn } from './dates.js';
 import { abbreviationsIn, namesIn } from './names.js';
 import { numbersIn } from './numbers.js';
-import { quotationsIn, sidesIn, verbsIn } from './words.js';
+import { quotationsIn, sidesIn, subjectsIn, verbsIn } from './words.js';
 
 type Range = Pick<Fact, 'start' | 'end'>;
 
@@ -18,9 +18,20 @@ export function factsIn(text: string, language: PairLanguage, glossary: Glossary
   const inName = overlaps(names);
   const introduced = names.flatMap((n) => n.introduced ?? []);
   const dates = datesIn(text, language).filter((d) => !inName(d.start, d.end));
-  const sides = sidesIn(text, language);
+  const subjects = subjectsIn(text, names, language, glossary);
+  const sides = [...sidesIn(text, language), ...subjects];
   const numbers = numbersIn(text, language, overlaps([...names, ...dates, ...sides]));
   const abbreviations = abbreviationsIn(text, overlaps([...names, ...introduced]));
-  const all = [...names, ...dates, ...numbers, ...abbreviations, ...sides, ...quotationsIn(text, language), ...verbsIn(text, language)];
+  // “United States”
+  const verbs = verbsIn(text, language).filter((v) => !names.some((n) => n.start <= v.start && n.end >= v.end));
+  const all = [
+    ...names.filter((n) => !subjects.some((s) => s.start === n.start)),
+    ...dates,
+    ...numbers,
+    ...abbreviations,
+    ...sides,
+    ...quotationsIn(text, language),
+    ...verbs,
+  ];
   return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -34,6 +34,12 @@ const abbreviationsOf = ({ abbreviation, names = [] }: Term): string[] => [
   ...names.filter((n) => n.type === 'abbreviation').map((n) => n.text),
 ];
 
+/** Returns a name in all spellings of its language: “Defense”, “Defence”. */
+const spellingsOf = (name: string, { spellings = [] }: PairLanguage): string[] => {
+  const parts = name.split(/\b/);
+  return [...new Set([name, ...[0, 1].map((to) => parts.map((part) => spellings.find((s) => s.includes(part))?.[to] ?? part).join(''))])];
+};
+
 const formsOf = weakMemo((glossary: Glossary) =>
   weakMemo((language: PairLanguage): ReadonlyMap<string, readonly Form[]> => {
     const forms = new Map<string, Form>();
@@ -45,7 +51,7 @@ const formsOf = weakMemo((glossary: Glossary) =>
       forms.set(key, form);
     };
     for (const term of glossary.terms.values()) {
-      for (const name of namesInLanguage(term, language.code)) {
+      for (const name of namesInLanguage(term, language.code).flatMap((own) => spellingsOf(own, language))) {
         add(name, term, language.writing.spaced && !name.includes(' '));
         const prefix = language.namePrefixes.find((p) => name.startsWith(p));
         if (prefix !== undefined && name.length - prefix.length >= shortestName) add(name.slice(prefix.length), term, false);
@@ -84,6 +90,19 @@ const generalKinds = new Set(['concept', 'orbit', 'country']);
 const isGeneral = ({ kind, name }: Term): boolean => generalKinds.has(kind) || !capitalized.test(name);
 
 const capitalized = /\p{Lu}\p{Ll}/u;
+
+/** What shows that a name is part of a longer one that the glossary does not have: “United Nations Convention”, “Japan-France Dialogue”. */
+const [partBefore, partAfter] = [/[\p{L}.]-\p{Lu}[\p{L}.]{0,20} $/u, /^ \p{Lu}\p{Ll}/u];
+
+/** Length of the text around a name that shows whether it is part of something else, in UTF-16 code units. */
+const around = 30;
+
+/** Returns whether a name is part of a longer one, or of a person’s title: 外交部第一次官. */
+function isPart(text: string, start: number, end: number, { writing, titles = [] }: PairLanguage): boolean {
+  const after = text.slice(end, end + around);
+  if (!writing.spaced) return titles.some((title) => after.startsWith(title));
+  return partAfter.test(after) || partBefore.test(text.slice(Math.max(0, start - around), start));
+}
 
 const bodies =
   /^(?:agency|center|command|commission|committee|council|department|institute|ministry|office|organization|secretariat|service)$/;
@@ -127,7 +146,10 @@ export function namesIn(text: string, language: PairLanguage, glossary: Glossary
     const end = at + form.text.length - (inList ? (shared?.head.length ?? 0) : 0);
     shared = inList && shared ? { head: shared.head, end } : undefined;
     const terms = [...form.terms];
-    const [short, introduced] = introduction.exec(text.slice(end, end + 20)) ?? [];
+    const [short, bracketed] = introduction.exec(text.slice(end, end + 20)) ?? [];
+    // “Japan-Australia-India-U.S. (Quad)”: what is in brackets may be the name of something else.
+    const known = forms.get((bracketed ?? '').slice(0, keyLength).toLowerCase())?.find((f) => f.text === bracketed);
+    const introduced = known && terms.every((t) => t.kind === 'country') ? undefined : bracketed;
     const from = end + (short?.indexOf('(') ?? 0) + 1;
     facts.push({
       kind: 'name',
@@ -135,7 +157,8 @@ export function namesIn(text: string, language: PairLanguage, glossary: Glossary
       end,
       text: text.slice(at, end),
       terms: terms.map((t) => t.id),
-      isStrong: !terms.some(isGeneral) && (form.isExact || !isSpaced || capitalized.test(text.slice(at, end))),
+      isStrong:
+        !terms.some(isGeneral) && (form.isExact || !isSpaced || capitalized.test(text.slice(at, end))) && !isPart(text, at, end, language),
       isBody: terms.every((t) => bodies.test(t.kind)),
       ...(introduced === undefined ? {} : { introduced: { text: introduced, start: from, end: from + introduced.length } }),
     });

@@ -1,6 +1,7 @@
+import type { Glossary } from '../../glossary/glossary.js';
 import { escapeRegExp } from '../../text/escapeRegExp.js';
 import { weakMemo } from '../../text/memo.js';
-import type { VerbFact, WordFact } from '../fact.js';
+import type { NameFact, VerbFact, WordFact } from '../fact.js';
 import type { PairLanguage } from '../pairLanguage.js';
 import { alternatives } from './dates.js';
 
@@ -23,6 +24,22 @@ export function sidesIn(text: string, language: PairLanguage): WordFact[] {
   });
 }
 
+/** Returns the countries that are the subjects of sentences as sides: “Japan stated”, 日本は. */
+export function subjectsIn(text: string, names: readonly NameFact[], language: PairLanguage, glossary: Glossary): WordFact[] {
+  const [before, after] = subjectPatterns(language);
+  return names.flatMap(({ start, end, text: written, terms }): WordFact[] => {
+    const term = glossary.terms.get(terms[0] ?? '');
+    if (term?.kind !== 'country' || term.side === undefined) return [];
+    if (!before.test(text.slice(0, start)) || !after.test(text.slice(end))) return [];
+    return [{ kind: 'side', start, end, text: written, value: term.side, isStrong: true }];
+  });
+}
+
+const subjectPatterns = weakMemo((language: PairLanguage): readonly [RegExp, RegExp] => [
+  new RegExp(`(?:${language.beforeSubject})$`, 'u'),
+  new RegExp(`^(?:${language.afterSubject})`, 'u'),
+]);
+
 /** Shortest quotation that is a title, and the longest, in UTF-16 code units. */
 const [shortestQuotation, longestQuotation] = [4, 200];
 
@@ -44,20 +61,36 @@ export function quotationsIn(text: string, language: PairLanguage): WordFact[] {
 
 interface VerbPatterns {
   readonly pattern: RegExp;
+  readonly expressed: RegExp | undefined;
+  /** What stems and nouns express. */
   readonly meanings: ReadonlyMap<string, readonly string[]>;
   readonly finite: ReadonlySet<string>;
   readonly afterSubject: RegExp | undefined;
 }
 
-const verbPatterns = weakMemo((language: PairLanguage): VerbPatterns => {
-  const { stems, endings, finite, subjects } = language.verbs;
+/** Inverts lists of words by what they express. */
+function byWord(words: Readonly<Record<string, readonly string[]>>): Map<string, string[]> {
   const meanings = new Map<string, string[]>();
-  for (const [meaning, own] of Object.entries(stems)) for (const stem of own) meanings.set(stem, [...(meanings.get(stem) ?? []), meaning]);
+  for (const [meaning, own] of Object.entries(words)) for (const word of own) meanings.set(word, [...(meanings.get(word) ?? []), meaning]);
+  return meanings;
+}
+
+const verbPatterns = weakMemo((language: PairLanguage): VerbPatterns => {
+  const { stems, endings, finite, subjects, expressed } = language.verbs;
+  const meanings = byWord(stems);
+  const nouns = byWord(expressed?.nouns ?? {});
   const [before, after] = language.writing.spaced ? ['(?<![\\p{L}\\p{N}-])', '(?![\\p{L}\\p{N}-])'] : ['', ''];
-  const source = `${before}(?<stem>${alternatives([...meanings.keys()])})(?<ending>${alternatives(endings)})${after}`;
+  const ending = `(?<ending>${alternatives(endings)})${after}`;
+  const withEnding = (source = ''): string => source.replace('{ending}', ending);
   return {
-    pattern: new RegExp(source, 'giu'),
-    meanings,
+    pattern: new RegExp(`${before}(?<stem>${alternatives([...meanings.keys()])})${ending}`, 'giu'),
+    expressed:
+      expressed &&
+      new RegExp(
+        `${before}${withEnding(expressed.before)}(?<noun>${alternatives([...nouns.keys()])})${after}${withEnding(expressed.after)}`,
+        'giu',
+      ),
+    meanings: new Map([...meanings, ...nouns]),
     finite: new Set(finite),
     afterSubject: subjects && new RegExp(`(?:${subjects.map(escapeRegExp).join('|')})(?: \\p{L}+ly| also| further)? $`, 'iu'),
   };
@@ -68,8 +101,8 @@ const subjectReach = 40;
 
 /** Returns the verbs with which the sides speak or commit themselves. Main verbs are strong. */
 export function verbsIn(text: string, language: PairLanguage): VerbFact[] {
-  const { pattern, meanings, finite, afterSubject } = verbPatterns(language);
-  return [...text.matchAll(pattern)].map(({ 0: written, index, groups = {} }) => {
+  const { pattern, expressed, meanings, finite, afterSubject } = verbPatterns(language);
+  const found = [...text.matchAll(pattern)].map(({ 0: written, index, groups = {} }): VerbFact => {
     const before = text.slice(Math.max(0, index - subjectReach), index);
     const isMain = finite.has(groups.ending?.toLowerCase() ?? '') || afterSubject?.test(before) === true;
     const verb = written.replace(/[。、,]$/, '');
@@ -82,4 +115,15 @@ export function verbsIn(text: string, language: PairLanguage): VerbFact[] {
       meanings: meanings.get(groups.stem?.toLowerCase() ?? '') ?? [],
     };
   });
+  if (!expressed) return found;
+  for (const { 0: written, index, groups = {} } of text.matchAll(expressed)) {
+    const end = index + written.length;
+    const own = meanings.get(groups.noun?.toLowerCase() ?? '') ?? [];
+    const inside = found.filter((v) => v.start < end && v.end > index);
+    const isStrong = finite.has(groups.ending?.toLowerCase() ?? '') || inside.some((v) => v.isStrong);
+    for (const verb of inside) found.splice(found.indexOf(verb), 1);
+    const all = [...new Set([...own, ...inside.flatMap((v) => v.meanings)])];
+    found.push({ kind: 'verb', start: index, end, text: written.replace(/[。、,]$/, ''), isStrong, meanings: all, expressed: own });
+  }
+  return found;
 }
