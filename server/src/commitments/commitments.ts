@@ -1,12 +1,14 @@
 import type { BlockReading } from '../statement/reading.js';
 import { spanOfText } from '../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
+import type { Language } from '../text/languages/language.js';
 import { weakMemo } from '../text/memo.js';
 import { finished, flatMapSteps, type Steps } from '../text/steps.js';
 import { clausesOfBlock } from './blockClauses.js';
 import { namedBefore, type WordRange } from './clauseSubject.js';
 import { type Clause, clausesIn } from './clauses.js';
 import { enumerator } from './enumerator.js';
+import { type FinalClause, type FinalSubject, finalClausesOf, finalDeadlineIn, finalVerbsOf } from './finalVerbs.js';
 import { bodiesResponsible, deadlineIn } from './followUp.js';
 import { paragraphNumbersOf } from './paragraphNumbers.js';
 import { partiesSteps } from './parties.js';
@@ -32,6 +34,8 @@ export interface Commitment extends Span {
     readonly lemma: string;
     /** Step on the ladder, counted from 1. Absent off the ladder. */
     readonly step?: number;
+    /** Set if the form of the verb itself denies it: しない. */
+    readonly isNegated?: boolean;
   };
   /** The words after the verb, without markup. */
   readonly object: string;
@@ -50,7 +54,10 @@ export interface Commitment extends Span {
 }
 
 /** A clause before its deadline and its bodies are determined. */
-type Found = Omit<Commitment, 'deadline' | 'responsible'>;
+type Found = Omit<Commitment, 'deadline' | 'responsible'> & {
+  /** Set if its verb comes last. */
+  readonly language?: Language;
+};
 
 /** A phrase that opens a sentence, with its comma: “By 2030, ”. */
 const openingPhrase = /^[^,;]{1,60}, ?$/;
@@ -127,6 +134,34 @@ function placedClause(
   };
 }
 
+const spokenSubject = ({ running }: BlockReading, { start, end, kind, side, term }: FinalSubject): CommitmentSubject => ({
+  kind,
+  text: running.text.slice(start, end),
+  ...(side === undefined ? {} : { side }),
+  ...(term === undefined ? {} : { term }),
+});
+
+/** A clause whose verb comes after its object. */
+function placedFinal(block: DocumentBlock, clause: FinalClause, subject: CommitmentSubject, paragraph: number): Found {
+  const { verb, object, sentence } = clause;
+  const { text } = block.reading.running;
+  return {
+    ...spanOfText(block, clause.subject?.start ?? object.start, verb.end),
+    subject,
+    verb: {
+      ...spanOfText(block, verb.start, verb.end),
+      text: text.slice(verb.start, verb.end),
+      lemma: verb.lemma,
+      ...(verb.rung === undefined ? {} : { step: verb.rung + 1 }),
+      ...(verb.isNegated ? { isNegated: true } : {}),
+    },
+    beforeVerb: '',
+    object: text.slice(object.start, object.end).replace(/^[、,\s]+/, ''),
+    sentence: spanOfText(block, sentence.start, sentence.end),
+    paragraph,
+  };
+}
+
 /** A list item that completes the clause before the list. */
 const itemOf = (block: DocumentBlock, sentence: WordRange, { subject, verb, beforeVerb, condition }: Found, paragraph: number): Found => ({
   ...spanOfRange(block, sentence),
@@ -193,11 +228,12 @@ function withFollowUp(statement: Statement, clause: Found): Commitment {
   const following = verb.offset + verb.length;
   const opening = statement.text.slice(sentence.offset, clause.offset);
   const fronted = openingPhrase.test(opening) ? deadlineIn(opening, statement.date) : undefined;
-  const deadline = deadlineIn(object, statement.date) ?? fronted;
+  const { language, ...found } = clause;
+  const deadline = language ? finalDeadlineIn(object, language) : (deadlineIn(object, statement.date) ?? fronted);
   const body = subject.term === undefined ? undefined : statement.glossary.terms.get(subject.term);
   const own = subject.kind === 'body' ? [body?.abbreviation ?? body?.name ?? subject.called ?? subject.text] : [];
   const named = bodiesResponsible(statement, verb.lemma, { offset: Math.min(following, end), length: Math.max(0, end - following) });
-  return { ...clause, ...(deadline === undefined ? {} : { deadline }), responsible: named.length > 0 ? named : own };
+  return { ...found, ...(deadline === undefined ? {} : { deadline }), responsible: named.length > 0 ? named : own };
 }
 
 function* clausesFound(statement: Statement): Steps<Found[]> {
@@ -207,6 +243,7 @@ function* clausesFound(statement: Statement): Steps<Found[]> {
   const found: Found[] = [];
   const completed = new Set<Found>();
   let lead: Lead | undefined;
+  let spokenLast: CommitmentSubject | undefined;
   for (const block of statement.blocks) {
     yield;
     const { reading } = block;
@@ -216,6 +253,15 @@ function* clausesFound(statement: Statement): Steps<Found[]> {
       continue;
     }
     const paragraph = numbers.get(block) ?? 1;
+    const finalVerbs = finalClausesOf(reading);
+    const language = finalVerbsOf(reading);
+    if (finalVerbs.length > 0) {
+      for (const clause of finalVerbs) {
+        spokenLast = clause.subject ? spokenSubject(reading, clause.subject) : spokenLast;
+        if (spokenLast) found.push({ ...placedFinal(block, clause, spokenLast, paragraph), ...(language ? { language } : {}) });
+      }
+      continue;
+    }
     const opened = lead && (isItem || !lead.commitment) ? lead : undefined;
     let before: CommitmentSubject | undefined;
     let spokeBefore = true;

@@ -2,6 +2,7 @@ import strength from '../../../data/wording/strength.json' with { type: 'json' }
 import type { BlockReading } from '../statement/reading.js';
 import type { Words } from '../text/words.js';
 import { clausesOfBlock } from './blockClauses.js';
+import { finalClausesOf, finalVerbsOf } from './finalVerbs.js';
 import { type OperativeForm, operativeAdjectiveAt, operativeAt } from './operative.js';
 import { isModal, type RankedVerb, softened } from './strength.js';
 import type { Parties } from './subject.js';
@@ -11,7 +12,19 @@ export interface SpokenVerb extends RankedVerb {
   readonly from: number;
   readonly to: number;
   readonly isNegated: boolean;
+  /** Set if the verb comes last: as written, and the first word of its object. */
+  readonly final?: { readonly text: string; readonly object: number };
 }
+
+/** The verbs of a block in a language whose verbs come last. */
+const finalVerbsIn = (reading: BlockReading): SpokenVerb[] =>
+  finalClausesOf(reading).map(({ verb, object }) => ({
+    lemma: verb.lemma,
+    from: reading.words.indexAt(verb.start),
+    to: reading.words.indexAt(verb.end),
+    isNegated: verb.isNegated,
+    final: { text: reading.running.text.slice(verb.start, verb.end), object: reading.words.indexAt(object.start) },
+  }));
 
 /** A sentence is read by itself: whose it is makes no difference to its verbs. */
 const anyParties: Parties = { countries: [], sideOfPerson: new Map(), key: '' };
@@ -37,6 +50,7 @@ function passiveAt(words: Words, at: number): OperativeForm | undefined {
  * @returns in order
  */
 export function spokenVerbsOf(reading: BlockReading): SpokenVerb[] {
+  if (finalVerbsOf(reading)) return finalVerbsIn(reading);
   const { words, quotations } = reading;
   const spoken = clausesOfBlock(reading, anyParties, undefined)
     .flatMap(({ clauses }) => clauses)

@@ -141,7 +141,9 @@ function cut(text: string): string {
     if (displayWidth(text.slice(0, end + c.length)) > maxWidth - 2) break;
     end += c.length;
   }
-  return `${text.slice(0, Math.max(text.lastIndexOf(' ', end), 1))} …`;
+  const space = text.lastIndexOf(' ', end);
+  // Japanese has no spaces.
+  return `${text.slice(0, space > end / 2 ? space : Math.max(end, 1))} …`;
 }
 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));

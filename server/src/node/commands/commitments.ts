@@ -16,6 +16,7 @@ import { earlierInput, type Flags, inputReader, statementIn } from '../inputs.js
 import { outputFormat } from '../outputFormat.js';
 import { writeOutput } from '../replace.js';
 import { print, printError } from '../terminal.js';
+import { unreadLanguageOf } from '../unreadLanguage.js';
 import { outputOf, type TableFormat } from './abbreviations.js';
 
 export type CommitmentsFormat = TableFormat | 'xlsx';
@@ -55,6 +56,8 @@ export async function commitments(path: string, { format: asked, against, output
     commitments: comparison?.comparison.commitments.map((c) => c.commitment) ?? clauses.filter(isCommitment),
     ...(comparison ? { against: comparison } : {}),
   };
+  const unread = clauses.length === 0 ? unreadLanguageOf(statementIn(now)) : undefined;
+  if (unread !== undefined) printError(t('Commitments are not found in {0}.', unread));
   const table = await tables[format](report);
   if (output !== undefined) {
     await writeOutput(output, table);

@@ -10,7 +10,8 @@ import { CliError } from '../files.js';
 import { earlierInput, type Flags, inputReader, statementIn } from '../inputs.js';
 import { outputFormat } from '../outputFormat.js';
 import { writeOutput } from '../replace.js';
-import { type Output, print } from '../terminal.js';
+import { type Output, print, printError } from '../terminal.js';
+import { unreadLanguageOf } from '../unreadLanguage.js';
 import { refuseInput } from '../wordFiles.js';
 
 export type ComparisonFormat = 'text' | 'json' | 'html' | 'markdown';
@@ -48,6 +49,8 @@ export async function compareFiles(
       ...(fresh.file.paragraphAt ? { new: fresh.file.paragraphAt } : {}),
     },
   };
+  const unread = unreadLanguageOf(after);
+  if (unread !== undefined) printError(t('Verbs are not compared in {0}.', unread));
   const report = reportIn(format, files, paint);
   if (output === undefined) print(report, outputs[format]);
   else await writeOutput(output, report);

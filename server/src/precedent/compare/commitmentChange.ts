@@ -51,7 +51,10 @@ const hedgesIn = ({ condition = '', beforeVerb, object }: Commitment): string[] 
 };
 
 const isNegated = ({ verb, beforeVerb, object }: Commitment): boolean =>
-  negation.test(object) || verb.text === 'cannot' || keysOf(beforeVerb).some((key) => negating.test(key) && key !== 'without');
+  verb.isNegated === true ||
+  negation.test(object) ||
+  verb.text === 'cannot' ||
+  keysOf(beforeVerb).some((key) => negating.test(key) && key !== 'without');
 
 /** Whether a word of the object is negated in one of them only. */
 function isDenied(before: Commitment, now: Commitment): boolean {

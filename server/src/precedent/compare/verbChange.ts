@@ -47,6 +47,7 @@ function verbsIn({ tokens, verbs }: VerbalText): Verb[] {
     const end = Math.min(next, verb.to + longestObject);
     // The object of a passive (“was welcomed by”) and of “…, which both welcomed” is before the verb.
     const isBefore = verb.to === end || (!verb.isModal && tokens[verb.to]?.key === 'by');
+    if (verb.final) return { verb, about: said(tokens.slice(verb.final.object, verb.token)), qualifiers: { hedges: [], intensifiers: [] } };
     const object = isBefore ? tokens.slice(Math.max(0, verb.token - longestObject), verb.token) : tokens.slice(verb.to, end);
     // A modal inside a clause is identified by its verb and by the words before it.
     const about = verb.isModal ? [...tokens.slice(Math.max(0, verb.token - 3), verb.token), ...object.slice(0, 6)] : object;
@@ -80,8 +81,8 @@ function paired(old: readonly Verb[], fresh: readonly Verb[]): [Verb, Verb][] {
 }
 
 const ranked = ({ verb, isModal }: SentenceVerb) => ({ lemma: verb, ...(isModal ? { isModal } : {}) });
-const negated = ({ verb, isNegated }: SentenceVerb): string =>
-  isNegated ? `${/^(?:will|shall|should|may|can|must)$/.test(verb) ? `${verb} not` : `not ${verb}`}` : verb;
+const negated = ({ verb, isNegated, final }: SentenceVerb): string =>
+  final ? final.text : isNegated ? `${/^(?:will|shall|should|may|can|must)$/.test(verb) ? `${verb} not` : `not ${verb}`}` : verb;
 
 /** Returns what only one side has, or undefined if both lack something. */
 function oneSided(old: readonly string[], fresh: readonly string[]): { added?: string; removed?: string } | undefined {

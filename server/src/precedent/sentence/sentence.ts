@@ -23,6 +23,8 @@ export interface SentenceVerb {
   /** A modal that no party is the subject of. */
   readonly isModal?: boolean;
   readonly isNegated?: boolean;
+  /** Set if the verb comes last: as written, and the first token of its object. */
+  readonly final?: { readonly text: string; readonly object: number };
 }
 
 export interface Sentence extends ReadSentence {

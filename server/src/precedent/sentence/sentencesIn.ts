@@ -29,7 +29,7 @@ export const localSentencesOf = weakMemo((reading: BlockReading): readonly Local
 
 /** @param start where the sentence begins in the running text */
 function placed(
-  { lemma, from, to, isModal, isNegated }: SpokenVerb,
+  { lemma, from, to, isModal, isNegated, final }: SpokenVerb,
   tokens: readonly Token[],
   { words }: BlockReading,
   start: number,
@@ -45,6 +45,7 @@ function placed(
     verb: lemma,
     ...(isModal ? { isModal } : {}),
     ...(isNegated ? { isNegated } : {}),
+    ...(final ? { final: { ...final, object: tokenAt(words.get(final.object)?.start ?? 0) } } : {}),
   };
 }
 

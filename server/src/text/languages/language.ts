@@ -13,6 +13,8 @@ export interface Language {
   readonly opening: OpeningWords;
   readonly introductions?: IntroductionWords;
   readonly headings?: HeadingSigns;
+  /** How the parties speak and promise, where verbs end a sentence. */
+  readonly clauses?: ClauseWords;
   /** Texts that stand for something not decided yet: `●●`, `○月○日`. */
   readonly placeholders?: readonly string[];
   /** Forms that official documents prescribe. */
@@ -135,6 +137,34 @@ export interface IntroductionWords {
   /** Unicode scripts and marks of which names consist where spaces do not separate words. */
   readonly nameScripts: readonly string[];
   readonly nameMarks: string;
+}
+
+/** How clauses of the parties are written in a language whose verbs end a sentence. Regular expressions where noted. */
+export interface ClauseWords {
+  /** What stands before a subject: a regular expression. */
+  readonly subject: string;
+  /** What follows the subject of a sentence: は、 */
+  readonly topicMarks: readonly string[];
+  /** What follows a subject that may also be that of a clause inside another: が. */
+  readonly subjectMarks: readonly string[];
+  /** Names of all parties together: 双方. */
+  readonly all: readonly string[];
+  /** Endings of a verb that ends its sentence. */
+  readonly final: readonly string[];
+  /** Endings of a verb before a comma, after which its subject has another. */
+  readonly joining: readonly string[];
+  /** Endings of a verb that is denied, at the end of its sentence. */
+  readonly negative: readonly string[];
+  /** Stems by the English verb of the same strength. “…” stands for a few letters: 懸念…表明. */
+  readonly verbs: Readonly<Record<string, readonly string[]>>;
+  /** Any other verb that ends a sentence is a promise: `verb` is a regular expression, `rung` its step on the ladder. */
+  readonly promise: { readonly lemma: string; readonly rung: string; readonly verb: string };
+  /** A deadline: a regular expression. */
+  readonly deadlines: string;
+  /** Phrases on which a promise depends. */
+  readonly hedges: readonly string[];
+  /** Words that add weight to a verb. */
+  readonly intensifiers: readonly string[];
 }
 
 /** What shows that a line is no heading. */

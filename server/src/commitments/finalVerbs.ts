@@ -1,0 +1,157 @@
+import type { BlockReading } from '../statement/reading.js';
+import { paragraphNumber } from '../text/blocks/numbering.js';
+import { escapeRegExp } from '../text/escapeRegExp.js';
+import type { ClauseWords, Language } from '../text/languages/language.js';
+import { languageOf } from '../text/languages/languages.js';
+import { weakMemo } from '../text/memo.js';
+import { sentencesOf } from '../text/sentences.js';
+import { ladderName } from './operative.js';
+import type { Subject } from './subject.js';
+import { rungs } from './verbs.js';
+
+/** Offsets in running text, in UTF-16 code units; `end` is exclusive. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A party that a clause names as its subject. */
+export interface FinalSubject extends Range, Pick<Subject, 'kind' | 'side' | 'term'> {}
+
+/** A clause whose verb comes last: 双方は、…を歓迎した。 */
+export interface FinalClause {
+  /** Absent if the subject is that of an earlier clause. */
+  readonly subject?: FinalSubject;
+  readonly verb: Range & {
+    /** The English verb of the same strength. */
+    readonly lemma: string;
+    /** Step on the ladder, counted from 0. Absent off the ladder. */
+    readonly rung?: number;
+    readonly isNegated: boolean;
+  };
+  /** What stands between the subject, or the verb before, and the verb. */
+  readonly object: Range;
+  readonly sentence: Range;
+}
+
+interface ClausePatterns {
+  readonly verbs: RegExp;
+  readonly stems: readonly (readonly [stem: RegExp, lemma: string])[];
+  readonly promise: RegExp;
+  readonly subjects: RegExp;
+  readonly deadline: RegExp;
+  readonly all: ReadonlySet<string>;
+}
+
+/** Longest text that “…” in a stem stands for, in UTF-16 code units. */
+const longestInside = 12;
+
+const sourceOf = (text: string): string => escapeRegExp(text).replaceAll('…', `[^、。]{0,${longestInside}}`);
+
+const alternatives = (texts: readonly string[]): string =>
+  texts
+    .toSorted((a, b) => b.length - a.length)
+    .map(sourceOf)
+    .join('|');
+
+const patternsOf = weakMemo(({ verbs, final, joining, negative, promise, ...words }: ClauseWords): ClausePatterns => {
+  const atEnd = '(?=[。）」』)]*$)';
+  const endings = [
+    `(?<negative>${alternatives(negative)})${atEnd}`,
+    `(?:${alternatives(final)})${atEnd}`,
+    `(?:${alternatives(joining)})(?=[、,])`,
+  ];
+  const listed = Object.entries(verbs).flatMap(([lemma, own]) => own.map((stem) => ({ lemma, stem })));
+  return {
+    verbs: new RegExp(`(?<stem>${alternatives(listed.map((l) => l.stem))})(?:${endings.join('|')})`, 'gu'),
+    stems: listed
+      .toSorted((a, b) => b.stem.length - a.stem.length)
+      .map(({ lemma, stem }) => [new RegExp(`^${sourceOf(stem)}$`, 'u'), lemma]),
+    promise: new RegExp(`${promise.verb}${atEnd}`, 'u'),
+    subjects: new RegExp(
+      `(?:${words.subject})(?<name>[^、。]{1,60}?)(?:(?<topic>${alternatives(words.topicMarks)})|${alternatives(words.subjectMarks)})`,
+      'gu',
+    ),
+    deadline: new RegExp(words.deadlines, 'u'),
+    all: new Set(words.all),
+  };
+});
+
+/** Returns the words for clauses of the language of a block, if its verbs come last. */
+export const finalVerbsOf = ({ language }: BlockReading): Language | undefined => {
+  const known = language === undefined ? undefined : languageOf(language);
+  return known?.clauses ? known : undefined;
+};
+
+/** Returns the party that a text names: all parties, one side, or a country or body of the glossary. */
+function partyNamed(text: string, start: number, { words, names }: BlockReading, language: Language): FinalSubject | undefined {
+  const end = start + text.length;
+  if (language.clauses && patternsOf(language.clauses).all.has(text)) return { start, end, kind: 'both sides' };
+  const side = language.opening.sides[text];
+  if (side !== undefined) return { start, end, kind: 'one side', side };
+  const name = names.find((n) => words.get(n.from)?.start === start && words.get(n.to - 1)?.end === end);
+  const term = name?.entries[0]?.term;
+  if (!term) return undefined;
+  if (term.kind === 'country') return { start, end, kind: 'one side', side: term.side ?? term.name };
+  return { start, end, kind: 'body', term: term.id };
+}
+
+/** The abbreviation that a subject introduces: 宇宙航空研究開発機構（JAXA）. */
+const bracketed = /[（(][^（）()]{1,40}[）)]$/u;
+
+const rungNamed = (name: string | undefined): number => rungs.findIndex((r) => r.name === name);
+
+/** Returns the clauses of a block, in text order. */
+export const finalClausesOf = weakMemo((reading: BlockReading): readonly FinalClause[] => {
+  const language = finalVerbsOf(reading);
+  if (!language?.clauses) return [];
+  const { running } = reading;
+  const { clauses: words } = language;
+  const patterns = patternsOf(words);
+  const begin = paragraphNumber.exec(running.text)?.[0].length ?? 0;
+  return sentencesOf(running.text.slice(begin)).flatMap(({ start: from, end: to }): FinalClause[] => {
+    const sentence = { start: begin + from, end: begin + to };
+    const text = running.text.slice(sentence.start, sentence.end);
+    const marked = [...text.matchAll(patterns.subjects)].map(({ 0: whole, index, groups = {} }) => {
+      const name = (groups.name ?? '').replace(bracketed, '');
+      const party = partyNamed(name, sentence.start + index + whole.indexOf(name), reading, language);
+      return { party, isTopic: groups.topic !== undefined, end: index + whole.length };
+    });
+    // A topic is the subject of the sentence; 両国が may be that of a clause in its object.
+    const topics = marked.filter((s) => s.isTopic);
+    const subjects = topics.length > 0 ? topics : marked;
+    // 本対話は、: a sentence about something else.
+    if (topics.length > 0 && topics.every((s) => !s.party)) return [];
+    const found: FinalClause[] = [];
+    const add = (start: number, end: number, lemma: string, isNegated: boolean): void => {
+      const own = subjects.findLast((s) => s.party && s.end <= start);
+      const after = Math.max(own?.end ?? 0, (found.at(-1)?.verb.end ?? sentence.start) - sentence.start);
+      const rung = rungNamed(ladderName(lemma) ?? (lemma === words.promise.lemma ? words.promise.rung : undefined));
+      found.push({
+        ...(own?.party ? { subject: own.party } : {}),
+        verb: {
+          start: sentence.start + start,
+          end: sentence.start + end,
+          lemma,
+          isNegated,
+          ...(rung < 0 ? {} : { rung }),
+        },
+        object: { start: sentence.start + after, end: sentence.start + start },
+        sentence,
+      });
+    };
+    for (const { 0: written, index, groups = {} } of text.matchAll(patterns.verbs)) {
+      const lemma = patterns.stems.find(([stem]) => stem.test(groups.stem ?? ''))?.[1];
+      if (lemma !== undefined) add(index, index + written.length, lemma, groups.negative !== undefined);
+    }
+    const promise = patterns.promise.exec(text);
+    const last = found.at(-1);
+    if (promise && !(last && last.verb.end > sentence.start + promise.index))
+      add(promise.index, promise.index + promise[0].length, words.promise.lemma, false);
+    return found;
+  });
+});
+
+/** Returns the deadline in a text, as written. */
+export const finalDeadlineIn = (text: string, { clauses }: Language): string | undefined =>
+  clauses && patternsOf(clauses).deadline.exec(text)?.[0];

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { commitmentsOf, type operativeClausesOf } from '../../../server/src/commitments/commitments.js';
+import { whoCommits } from '../../../server/src/commitments/commitmentTable.js';
+import { glossaryWith } from '../../../server/src/glossary/builtIn.js';
+import { compareCommitments } from '../../../server/src/precedent/compare/commitments.js';
+import { compare } from '../../../server/src/precedent/compare/compare.js';
+import { analyse } from '../../../server/src/statement/analyse.js';
+import type { Statement } from '../../../server/src/statement/statement.js';
+
+const read = (text: string): Statement => analyse(text, { markup: 'markdown', glossary: glossaryWith() });
+
+type Clause = ReturnType<typeof operativeClausesOf>[number];
+const shown = ({ subject, verb, object, deadline }: Clause): string =>
+  [whoCommits(subject), verb.text, object, ...(deadline === undefined ? [] : [deadline])].join(' | ');
+
+const found = (text: string): string[] => commitmentsOf(read(text)).map(shown);
+
+describe('commitments in a language whose verbs come last', () => {
+  it.each([
+    ['双方は、協力の重要性を再確認した。', ['both sides | 再確認した | 協力の重要性を']],
+    [
+      '双方は、進展を歓迎し、作業部会を設置することを決定した。',
+      ['both sides | 歓迎し | 進展を', 'both sides | 決定した | 作業部会を設置することを'],
+    ],
+    ['日本側は、拠出を発表した。米国側は、これを歓迎した。', ['Japan | 発表した | 拠出を', 'United States | 歓迎した | これを']],
+    [
+      '5 両国は、2030年3月末までに協定を締結することにコミットした。',
+      ['both sides | コミットした | 2030年3月末までに協定を締結することに | 2030年3月末までに'],
+    ],
+    [
+      '双方は、訓練を行うことで一致した。また、懸念を改めて表明した。',
+      ['both sides | 一致した | 訓練を行うことで', 'both sides | 懸念を改めて表明した | また、'],
+    ],
+    ['双方は、引き続き緊密に協力していく。', ['both sides | 協力していく | 引き続き緊密に']],
+    ['双方は、両国が構築した制度を推進することを確認した。', ['both sides | 確認した | 両国が構築した制度を推進することを']],
+    ['宇宙航空研究開発機構（JAXA）は、地球を観測する。', ['宇宙航空研究開発機構 | 観測する | 地球を']],
+    ['本対話は、強固なコミットメントを示すものである。', []],
+    ['双方は、重要であることを確認した会合を振り返っている。', []],
+    ['双方が歓迎した文書は、長い。', []],
+  ])('are found in %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('have the step of the ladder that their meaning has in English', () => {
+    const steps = (text: string): (number | undefined)[] => commitmentsOf(read(text)).map((c) => c.verb.step);
+    expect(steps('双方は、進展を歓迎した。')).toEqual(steps('Both sides welcomed progress.'));
+    expect(steps('双方は、設置を決定した。')).toEqual(steps('Both sides decided on a task force.'));
+  });
+});
+
+describe('two statements in a language whose verbs come last', () => {
+  const old = '双方は、干渉に関する協議を継続することにコミットした。\n\n双方は、次回会合を東京で開催することを支持した。\n';
+
+  it.each([
+    ['コミットした', '検討した', 'コミットした → 検討した: weakened'],
+    ['支持した', '支持しない', '支持した → 支持しない: negated'],
+  ])('differ in a verb: %s, %s', (from, to, expected) => {
+    const changes = compare(read(old), read(old.replace(from, to))).rows.flatMap((row) => row.verb ?? []);
+    expect(changes.map((c) => `${c.old} → ${c.new}: ${c.change}`)).toEqual([expected]);
+  });
+
+  it('have commitments that became weaker', () => {
+    const fresh = old.replace('コミットした', '留意した');
+    const { commitments } = compareCommitments(commitmentsOf(read(old)), commitmentsOf(read(fresh)));
+    expect(commitments.map((c) => c.change)).toEqual(['weakened', 'kept']);
+  });
+});
