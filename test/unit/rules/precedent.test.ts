@@ -79,6 +79,24 @@ ruleTest(
   ]),
 );
 
+// A verb that was left out, and an abbreviation that is introduced beside another form of a verb.
+ruleTest(
+  'precedent/near-miss',
+  [
+    {
+      text: 'The harbour towns [[remain to]] a lasting pact based on trust and respect for the pilots of each quay.',
+      fixed: 'The harbour towns remain committed to a lasting pact based on trust and respect for the pilots of each quay.',
+    },
+  ],
+  [
+    'We uphold the rules of the Northern Fishing Council (NFC) and also reconfirm the necessity of a quick count of the seals.',
+    'We deplore the losses by the winter storms among the small wooden ferries of the outer islands.',
+  ],
+  earlier([
+    'The harbour towns remain committed to a lasting pact based on trust and respect for the pilots of each quay. We uphold the rules of the Northern Fishing Council, and also confirm the necessity of a quick count of the seals. We deplore the losses committed by the winter storms among the small wooden ferries of the outer islands.',
+  ]),
+);
+
 describe('the fix of a near miss', () => {
   it('keeps the spelling and the apostrophes of the text', () => {
     const index = earlier([

@@ -10,7 +10,7 @@ import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
-import { wordsOf } from '../../text/words.js';
+import { type Word, wordsOf } from '../../text/words.js';
 import type { Check } from '../rule.js';
 import { type InSentence, precedentQuery } from './precedentQuery.js';
 import { statementsOf } from './statements.js';
@@ -96,7 +96,7 @@ const parties = new Set(ladder.subjects);
 /** Returns whether only the names of the parties differ: “the Presidents” for “the leaders”. */
 function isOfParties(sentence: LocalSentence, miss: NearMiss): boolean {
   const areParties = (text: string): boolean => {
-    const words = [...wordsOf(text)].filter((w) => w.isWord);
+    const words = wordsIn(text);
     return words.length > 0 && words.every((w) => parties.has(w.key) || w.key === 'the' || w.key === 'two');
   };
   return miss.departures.every((d) => d.isQuiet || (areParties(d.agreed) && areParties(sentence.text.slice(d.start, d.end))));
@@ -104,10 +104,18 @@ function isOfParties(sentence: LocalSentence, miss: NearMiss): boolean {
 
 const verbOpenings = new Set(Object.values(ladder.forms).flatMap((forms) => forms.map((form) => form.split(' ')[0])));
 
+const wordsIn = (text: string): Word[] => [...wordsOf(text)].filter((w) => w.isWord);
+
+/** “(UNSCRs)”: an abbreviation that is introduced is no other wording. */
+const isIntroduction = (text: string): boolean => /^\W*\(\p{Lu}[\p{Lu}\d-]+s?\)\W*$/u.test(text);
+
 /** Returns whether a commitment verb replaces another. precedent/weaker reports weaker verbs, and a stronger one is intended. */
 function isOfVerbs({ text: ownText, tokens, verbs }: LocalSentence, { departures }: NearMiss): boolean {
-  const [only, other] = departures.filter((d) => !d.isQuiet);
+  const [only, other] = departures.filter((d) => !d.isQuiet && !isIntroduction(ownText.slice(d.start, d.end)));
   if (!only || other) return false;
+  // “remain to” for “remain committed to” lost its verb; “violence by” for “violence committed by” did not.
+  const isLeftOut = wordsIn(ownText.slice(only.start, only.end)).length === 0 && wordsIn(only.agreed).length === 1;
+  if (isLeftOut && !/^\W*by\b/u.test(ownText.slice(only.end))) return false;
   // A verb on one side alone is where another clause begins.
   const hasVerb = (text: string): boolean => [...wordsOf(text)].some(({ key }) => /(?:ed|ing)$/.test(key) && verbOpenings.has(key));
   if (hasVerb(only.agreed) !== hasVerb(ownText.slice(only.start, only.end))) return true;
