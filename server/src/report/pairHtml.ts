@@ -7,10 +7,11 @@ import { escapeXml } from '../text/escapeXml.js';
 import { andList, t, translated } from '../text/l10n.js';
 import type { CheckedFile } from './checked.js';
 import { comparisonStyle } from './comparison/comparisonStyle.js';
+import { htmlPage } from './page.js';
 import { titleOf } from './statementTitle.js';
 
 /** Both columns are always shown. */
-const style = (): string => `${comparisonStyle()}body { max-width: 80rem; }
+const style = (): string => `${comparisonStyle()}body { --width: 80rem; }
 .sides { display: grid; }
 li.heading .sides { font-weight: 600; }
 mark { background: var(--del-back); color: var(--del); text-decoration: underline; }
@@ -74,22 +75,13 @@ export function pairHtml(files: readonly CheckedFile[], { paragraphs, languages 
   };
   const titles = ([0, 1] as const).map((side) => {
     const blocks = paragraphs.flatMap((aligned) => aligned[side]).map(({ block }) => block);
-    return escapeXml(titleOf(blocks, files[side]?.path ?? ''));
+    return titleOf(blocks, files[side]?.path ?? '');
   });
   const summary = summaryOf(count);
-  return `<!DOCTYPE html>
-<html lang="${t('en')}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>${titles.join(' ↔ ')}</title>
-<style>
-${style()}</style>
-</head>
-<body>
-<header><h1>${titles.join('<br>')}</h1><p class="since">${escapeXml(andList(languages.map(({ name }) => translated(name))))}</p></header>
+  return htmlPage(
+    titles.join(' ↔ '),
+    style(),
+    `<header><h1>${titles.map(escapeXml).join('<br>')}</h1><p class="since">${escapeXml(andList(languages.map(({ name }) => translated(name))))}</p></header>
 <section id="summary"><h2>${t('Summary')}</h2><p>${summary}</p></section>
 ${controls()}
 <main>
@@ -97,8 +89,6 @@ ${count === 0 ? `<p class="none none-changes">${t('Nothing differs.')}</p>` : ''
 <ol>
 ${paragraphs.map(item).join('\n')}
 </ol>
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }

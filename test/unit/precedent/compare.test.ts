@@ -210,5 +210,10 @@ describe('the difference of two wordings', () => {
       { kind: 'added', text: 'and fair ' },
       { kind: 'same', text: 'use of the sea.' },
     ]);
+    expect(wordDifference('Goals of the charter, and trade.', 'Nets of the harbour, and fish.')).toEqual([
+      { kind: 'removed', text: 'Goals of the charter, and trade' },
+      { kind: 'added', text: 'Nets of the harbour, and fish' },
+      { kind: 'same', text: '.' },
+    ]);
   });
 });

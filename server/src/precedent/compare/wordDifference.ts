@@ -6,8 +6,8 @@ export interface DifferencePiece {
   readonly text: string;
 }
 
-/** Function words. Alone between two changes, they only fragment what is read as one change. */
-const joinsOnly = /^\s*(?:(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|we|with)\s*)?$/;
+/** Function words and commas. Alone between two changes, they only fragment what is read as one change. */
+const joinsOnly = /^[\s,]*(?:(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|we|with)(?:[\s,]+|$))*$/;
 
 /**
  * Compares two wordings for readers. A removed piece precedes the added piece that replaces it, and neighboring changes are merged. `same`

@@ -2,6 +2,7 @@ import type { ComparedRow } from '../../precedent/compare/compare.js';
 import { wordDifference } from '../../precedent/compare/wordDifference.js';
 import { escapeXml } from '../../text/escapeXml.js';
 import { sentences, t } from '../../text/l10n.js';
+import { htmlPage } from '../page.js';
 import { statementTitles, titleText } from '../statementTitle.js';
 import { type ComparedFiles, kindNames, rowTexts, sameNote, sentencePositions, verbText } from './comparison.js';
 import { comparisonStyle } from './comparisonStyle.js';
@@ -109,32 +110,22 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
     const id = number === undefined ? '' : ` id="change-${number}"`;
     return `<li${id} class="${classes.join(' ')}">${anchors(row)}<div class="head">${head}${number === undefined ? '' : stepLinks(number)}</div><div class="inline"><${tag}>${inline}</${tag}></div><div class="sides"><div class="before">${sides[0]}</div><div class="after">${sides[1]}</div></div>${notes === '' && !addressOf ? '' : `<footer>${notes}${open('new', row.new[0])}${open('old', row.old[0])}</footer>`}</li>`;
   };
-  const [oldTitle, newTitle] = [escapeXml(titleText(titles.old)), escapeXml(titleText(titles.new))];
+  const [oldTitle, newTitle] = [titleText(titles.old), titleText(titles.new)];
   const empty = { verbs: !rows.some((r) => r.verb), dropped: !rows.some((r) => r.kind === 'dropped'), changes: changes.length === 0 };
   const none = (filter: keyof typeof empty, text: string): string => (empty[filter] ? `<p class="none none-${filter}">${text}</p>` : '');
-  return `<!DOCTYPE html>
-<html lang="${t('en')}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>${t('{0} – changes', newTitle)}</title>
-<style>
-${comparisonStyle()}</style>
-</head>
-<body>
-<header><h1>${newTitle}</h1><p class="since">${t('Changes since {0}', oldTitle)}</p></header>
+  return htmlPage(
+    t('{0} – changes', newTitle),
+    comparisonStyle(),
+    `<header><h1>${escapeXml(newTitle)}</h1><p class="since">${escapeXml(t('Changes since {0}', oldTitle))}</p></header>
 <section id="summary"><h2>${t('Summary')}</h2><p>${escapeXml(sentences(comparisonSummary(files)))}</p>
 <p class="legend"><span class="key"><ins>${t('put in')}</ins></span> <span class="key"><del>${t('taken out')}</del></span> <span class="key moved-key">${t('moved')}</span>${changes.length > 0 ? ` <a class="step" href="#change-1">${t('First change')} ↓</a>` : ''}</p></section>
 ${controls()}
 <main id="new">
 ${none('changes', t('Nothing changed.'))}${none('verbs', t('No verb changed.'))}${none('dropped', t('Nothing was dropped.'))}
+<div class="sides columns"><div class="before">${escapeXml(oldTitle)}</div><div class="after">${escapeXml(newTitle)}</div></div>
 <ol>
 ${rows.map(item).join('\n')}
 </ol>
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }

@@ -1,11 +1,8 @@
 import { t } from '../../text/l10n.js';
-import { lightColors, pageColors } from '../pageStyle.js';
 
-/** Style sheet of a comparison for light, dark and print. Inside VS Code, its theme’s colors apply. Colors are never the only cue. */
-export const comparisonStyle = (): string => `${pageColors}
-body { margin: 0 auto; max-width: 52rem; padding: 1rem; background: var(--back); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
-body:has(#as-sides:checked) { max-width: 80rem; }
-h1 { font-size: 1.4rem; margin: 0; overflow-wrap: anywhere; }
+/** Style sheet of a comparison. Colors are never the only cue. */
+export const comparisonStyle = (): string => `body { --width: 52rem; }
+body:has(#as-sides:checked) { --width: 80rem; }
 .since { margin: 0.2rem 0 0; color: var(--faint); overflow-wrap: anywhere; }
 h2 { font-size: 1.05rem; margin: 1rem 0 0.2rem; }
 h3 { font-size: 1.1rem; margin: 0; }
@@ -36,12 +33,14 @@ ol > li.is-moved { border-left-style: solid; border-left-color: var(--move); bac
 footer { color: var(--faint); font-size: 0.85rem; }
 ins { color: var(--ins); background: var(--ins-back); text-decoration: underline; }
 del { color: var(--del); background: var(--del-back); text-decoration: line-through; }
+del + ins { margin-left: 0.2em; }
 .new .inline ins, .dropped .inline del { background: none; }
 .new .inline ins { text-decoration: none; }
 .verb { font-weight: 600; }
 .verb.weakened, .verb.negated { color: var(--del); }
 .verb.strengthened { color: var(--ins); }
 .sides { display: none; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; }
+.columns { padding-left: 1rem; font-weight: 600; }
 body:has(#as-sides:checked) .sides { display: grid; }
 body:has(#as-sides:checked) .inline { display: none; }
 body:has(#as-sides:checked) li.heading .sides { font-weight: 600; }
@@ -49,18 +48,13 @@ body:has(#show-changes:checked) li.same:not(.heading), body:has(#show-verbs:chec
 .none { display: none; color: var(--faint); }
 body:has(#show-changes:checked) .none-changes, body:has(#show-verbs:checked) .none-verbs, body:has(#show-dropped:checked) .none-dropped { display: block; }
 @media (max-width: 40rem) {
-  body { padding: 0.6rem; }
   .sides { grid-template-columns: 1fr; gap: 0.3rem; }
   .sides .before:not(:empty)::before { content: ${JSON.stringify(t('Earlier: '))}; color: var(--faint); }
   .sides .after:not(:empty)::before { content: ${JSON.stringify(t('New: '))}; color: var(--faint); }
 }
 @media print {
-  @page { margin: 1.5cm; }
-  :root { ${lightColors} }
-  body, body:has(#as-sides:checked) { max-width: none; padding: 0; font-size: 9pt; line-height: 1.3; }
   .controls, .steps, .open, .legend .step { display: none; }
   ol > li { margin: 0.15rem 0; padding-left: 0.4rem; orphans: 2; widows: 2; }
-  h1 { font-size: 13pt; }
   h2, h3 { font-size: 10pt; }
   footer, .legend { font-size: 7.5pt; line-height: 1.2; }
   .head { font-size: 7pt; margin-right: 0.5em; }

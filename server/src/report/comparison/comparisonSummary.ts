@@ -10,13 +10,13 @@ export function comparisonSummary({ comparison }: ComparedFiles): string[] {
   const { kinds, movedAndReworded, verbs } = comparisonCounts(comparison);
   const { old, new: fresh, rows } = comparison;
   const rewordedText = (n: number): string =>
-    movedAndReworded > 0 ? t('{0} reworded, {1} of them moved too', n, movedAndReworded) : t('{0} reworded', n);
+    movedAndReworded > 0 ? t('{0} reworded ({1} of them also moved)', n, movedAndReworded) : t('{0} reworded', n);
   const kept = [
     ...(kinds.same > 0 ? [t('{0} unchanged', kinds.same)] : []),
     ...(kinds.moved > 0 ? [t('{0} moved', kinds.moved)] : []),
     ...(kinds.reworded > 0 ? [rewordedText(kinds.reworded)] : []),
     ...(kinds.merged > 0 ? [t('{0} merged from several', kinds.merged)] : []),
-    ...(kinds.split > 0 ? [t('{0} split in several', kinds.split)] : []),
+    ...(kinds.split > 0 ? [t('{0} split into several', kinds.split)] : []),
   ];
   const changes = [
     ...(verbs.strengthened > 0 ? [t('{0} stronger', verbs.strengthened)] : []),
@@ -39,7 +39,7 @@ export function comparisonSummary({ comparison }: ComparedFiles): string[] {
 function droppedSentence(dropped: number, fresh: number, possible: number): string {
   if (possible > 0)
     return dropped === 1
-      ? t('1 sentence dropped, {0} new; {1} of the dropped ones may stand behind new ones.', fresh, possible)
-      : t('{0} sentences dropped, {1} new; {2} of the dropped ones may stand behind new ones.', dropped, fresh, possible);
+      ? t('1 sentence dropped, {0} new; {1} of the dropped ones may correspond to new ones.', fresh, possible)
+      : t('{0} sentences dropped, {1} new; {2} of the dropped ones may correspond to new ones.', dropped, fresh, possible);
   return dropped === 1 ? t('1 sentence dropped, {0} new.', fresh) : t('{0} sentences dropped, {1} new.', dropped, fresh);
 }

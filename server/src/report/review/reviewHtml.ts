@@ -1,12 +1,10 @@
 import { escapeXml } from '../../text/escapeXml.js';
 import { t } from '../../text/l10n.js';
-import { lightColors, pageColors } from '../pageStyle.js';
+import { htmlPage } from '../page.js';
 import type { Review, ReviewSection, ReviewTable } from './review.js';
 
-const style = `${pageColors}
-body { margin: 0 auto; max-width: 60rem; padding: 1.2rem; background: var(--back); color: var(--text); font: 1rem/1.45 system-ui, sans-serif; }
+const style = `body { --width: 60rem; }
 article + article { margin-top: 3rem; border-top: 2px solid var(--line); padding-top: 1rem; }
-h1 { font-size: 1.4rem; margin: 0; overflow-wrap: anywhere; }
 h2 { font-size: 1.05rem; margin: 1.4rem 0 0.3rem; }
 p { margin: 0 0 0.5rem; color: var(--faint); overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; margin: 0 0 0.8rem; }
@@ -16,12 +14,8 @@ th:last-child, td:last-child { padding-right: 0; }
 td:first-child { white-space: nowrap; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 table.wide td:first-child { white-space: normal; }
-@media (max-width: 40rem) { body { padding: 0.6rem; } td:first-child { white-space: normal; } }
+@media (max-width: 40rem) { table { display: block; overflow-x: auto; } td:first-child { white-space: normal; } }
 @media print {
-  @page { margin: 1.5cm; }
-  :root { ${lightColors} }
-  body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.3; }
-  h1 { font-size: 13pt; }
   h2 { font-size: 10.5pt; break-after: avoid; }
   table { font-size: 8.5pt; }
   tr { break-inside: avoid; }
@@ -52,28 +46,12 @@ ${tables.map(tableHtml).join('\n')}</section>`;
 export function reviewHtml(reviews: readonly Review[]): string {
   const [only] = reviews;
   const title = reviews.length === 1 && only ? only.title : t('{0} statements', reviews.length);
-  return `<!DOCTYPE html>
-<html lang="${t('en-US')}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>${escapeXml(t('Review: {0}', title))}</title>
-<style>
-${style}</style>
-</head>
-<body>
-${reviews
-  .map(
+  const articles = reviews.map(
     (review) => `<article>
 <h1>${escapeXml(review.title)}</h1>
 <p>${escapeXml(review.file)}</p>
 ${review.sections.map(sectionHtml).join('\n')}
 </article>`,
-  )
-  .join('\n')}
-</body>
-</html>
-`;
+  );
+  return htmlPage(t('Review: {0}', title), style, articles.join('\n'));
 }
