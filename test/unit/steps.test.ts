@@ -54,7 +54,7 @@ describe('a long analysis', () => {
   it('leaves what it has read to the next when it is stopped', () => {
     const cache = emptyReadingCache();
     const stopped = analyseSteps(long, options, cache);
-    for (let i = 0; i < 300; i++) stopped.next();
+    for (let i = 0; i < 1000; i++) stopped.next();
     const read = cache.readings.size;
     expect(read).toBeGreaterThan(100);
     const before = new Set(cache.readings.values());

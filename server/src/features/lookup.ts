@@ -37,9 +37,8 @@ export function isMasked({ base, reading: { running } }: DocumentBlock, offset: 
 }
 
 function abbreviationFound(statement: Statement, span: Span): Found | undefined {
-  const abbreviation = statement.abbreviations.find((a) =>
-    [...a.introductions, ...a.uses].some((p) => p.offset === span.offset && p.length === span.length),
-  );
+  const isHere = (p: Span): boolean => p.offset === span.offset && p.length === span.length;
+  const abbreviation = statement.abbreviations.find((a) => a.introductions.some(isHere) || a.uses.some(isHere));
   if (!abbreviation) return undefined;
   return { span, text: abbreviation.short, abbreviation, terms: abbreviation.terms };
 }

@@ -1,6 +1,7 @@
 import { abbreviationKey } from '../glossary/glossary.js';
 import { nameKey } from '../glossary/names.js';
 import { lineEndAt, linesOf } from '../text/lines.js';
+import { finished, flatMapSteps, type Steps } from '../text/steps.js';
 import { meaningOf } from './introductions/meaning.js';
 import type { DocumentBlock, Span, Statement } from './statement.js';
 
@@ -70,12 +71,18 @@ function rowOf(line: string): ListRow | undefined {
 }
 
 /** Parses the rows in a range of the document: list items, table cells, definition lists, lines with tabs. */
-export const rowsIn = (text: string): ListRow[] =>
-  linesOf(text)
+export const rowsIn = (text: string): ListRow[] => finished(rowSteps(text));
+
+/** As `rowsIn`, a line in each step. */
+export function* rowSteps(text: string): Steps<ListRow[]> {
+  const lines = linesOf(text)
     .map((line) => line.text)
-    .filter((line) => line.trim() !== '')
-    .flatMap((line, i, lines) => (/^[ \t]*:/.test(line) ? [`${lines[i - 1] ?? ''}${line.trimStart()}`] : pairsIn(line)))
-    .flatMap((line) => rowOf(line) ?? []);
+    .filter((line) => line.trim() !== '');
+  return yield* flatMapSteps(lines.entries(), ([i, line]) => {
+    const own = /^[ \t]*:/.test(line) ? [`${lines[i - 1] ?? ''}${line.trimStart()}`] : pairsIn(line);
+    return own.flatMap((row) => rowOf(row) ?? []);
+  });
+}
 
 /** Splits a table row with several pairs: `| LEO | low Earth orbit | MDA | Maritime Domain Awareness |`. */
 function pairsIn(line: string): string[] {

@@ -200,7 +200,7 @@ function* readChunk({ text, reduced }: Chunk, { markup, ...context }: ReadingCon
   const readings: BlockReading[] = [];
   const otherLanguages: string[] = [];
   for (const block of blocksOf(text, reduced === 'plain' ? 'plain' : markup, linkLabels)) {
-    const reading = readBlock(reduced ? { ...block, reduced } : block, context);
+    const reading = yield* readBlock(reduced ? { ...block, reduced } : block, context);
     if (typeof reading === 'string') otherLanguages.push(reading);
     else readings.push(reading);
     yield;

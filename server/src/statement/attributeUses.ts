@@ -7,6 +7,7 @@ import type { Words } from '../text/words.js';
 import type { ListRow } from './abbreviationList.js';
 import { numberedUseIn, useIn } from './documentBlock.js';
 import { mustBeAbbreviation } from './introductions/abbreviationShape.js';
+import { introducedWords } from './introductions/localIntroduction.js';
 import type { BlockReading, LocalAbbreviation } from './reading.js';
 import type { DocumentBlock, Introduction, Use } from './statement.js';
 
@@ -97,11 +98,12 @@ function phraseUses(
 ): { key: string; from: number; to: number }[] {
   const found: { key: string; from: number; to: number }[] = [];
   if (phrases.keys.size === 0) return found;
+  const introduced = introducedWords(introductions);
   for (let from = 0; from < words.length; from++) {
     const phrase = phraseAt(words, from, phrases);
     if (!phrase) continue;
     const { key, to } = phrase;
-    if (!introductions.some((n) => from >= n.short.from && from < n.short.to)) found.push({ key, from, to });
+    if (!introduced.has(from)) found.push({ key, from, to });
     from = to - 1;
   }
   return found;

@@ -10,13 +10,14 @@ import { languageNamed } from '../text/languages/languages.js';
 import { hasLowercaseWord, languageByScript, runTest } from '../text/languages/scripts.js';
 import { lowerBound } from '../text/lowerBound.js';
 import { type RunningText, sourceRange } from '../text/runningText.js';
+import type { Steps } from '../text/steps.js';
 import { areAdjacent, type Words, wordsOf } from '../text/words.js';
 import { inCapitalsClass } from './capitals/capitalWords.js';
 import { isInSymbol } from './capitals/documentSymbols.js';
 import { whyNoAbbreviation } from './capitals/whyNoAbbreviation.js';
 import { abbreviationAt, mayBeAbbreviation } from './introductions/abbreviationShape.js';
 import { introductionsIn } from './introductions/introductions.js';
-import type { LocalIntroduction } from './introductions/localIntroduction.js';
+import { introducedWords, type LocalIntroduction } from './introductions/localIntroduction.js';
 import { unspacedIntroductionsIn } from './introductions/unspacedIntroductions.js';
 
 /** A glossary name in a block. Word indexes, `to` exclusive. */
@@ -169,10 +170,10 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
   const found: LocalAbbreviation[] = [];
   const starts = startsOfAbbreviations(words, names);
   const wholeBlock = starts.length > 0 && words.has(inCapitalsClass) && isAllCapitals(words);
-  const isIntroduced = (i: number): boolean => introductions.some((n) => i >= n.short.from && i < n.short.to);
+  const introduced = introducedWords(introductions);
   let end = 0;
   for (const i of starts) {
-    if (i < end || isIntroduced(i) || isInSymbol(words, i)) continue;
+    if (i < end || introduced.has(i) || isInSymbol(words, i)) continue;
     const before = names[lowerBound(names, (n) => n.from <= i) - 1];
     const name = before && i < before.to ? before : undefined;
     const entries = name?.from === i ? name.entries.filter(isAbbreviation) : [];
@@ -212,20 +213,23 @@ export interface BlockContext {
  * Reads one block. A pure function of the block and the context.
  * @returns the reading, or the language of a block that is not read
  */
-export function readBlock(block: Block, context: BlockContext): BlockReading | string {
+export function* readBlock(block: Block, context: BlockContext): Steps<BlockReading | string> {
   const { kind, start, end, running, source, reduced } = block;
   const { glossary, everyLanguage, languagesInText } = context;
   const words = wordsOf(withoutTokens(running.text));
+  yield* words.classSteps();
   const byScript = languageByScript(running.text, languagesInText);
   const name = byScript ? undefined : otherLanguageOf(words, running.text);
   const other = byScript ?? (name === undefined ? undefined : languageNamed(name));
   if (name !== undefined && !other && !everyLanguage) return name;
   const { matcher } = glossary.inLanguage(other?.code);
   const names = namesIn(words, matcher, other);
+  yield;
   const introductions =
     other && !other.writing.spaced
       ? unspacedIntroductionsIn(words, { names, language: other, termsOf: glossary.termsOf })
       : introductionsIn(words, glossary);
+  yield;
   const abbreviations = abbreviationsIn(words, names, introductions);
   const language = other?.code ?? (name !== undefined || hasLowercaseWord(running.text) ? 'en' : undefined);
   const quotations = other ? quotationsBetween(words, other) : quotationsIn(words);

@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lowerBound.js';
 import { sourceRange } from '../text/runningText.js';
 import { rangeOfWords } from './reading.js';
 import type { DocumentBlock, Span } from './statement.js';
@@ -19,3 +20,14 @@ export const spanHolds = (span: Span, offset: number): boolean => offset >= span
 
 /** Returns whether two spans share a code unit. */
 export const spansOverlap = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;
+
+/** Returns a test whether a span overlaps any of many, in logarithmic time. */
+export function overlapTest(spans: readonly Span[]): (span: Span) => boolean {
+  const inOrder = spans.toSorted((a, b) => a.offset - b.offset);
+  let end = 0;
+  const ends = inOrder.map((span) => {
+    end = Math.max(end, span.offset + span.length);
+    return end;
+  });
+  return ({ offset, length }) => (ends[lowerBound(inOrder, (span) => span.offset < offset + length) - 1] ?? 0) > offset;
+}

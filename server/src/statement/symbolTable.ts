@@ -1,8 +1,8 @@
 import { singularOfAbbreviation } from '../glossary/abbreviationKey.js';
 import { abbreviationKey, type Glossary } from '../glossary/glossary.js';
 import type { Term } from '../glossary/term.js';
-import type { Steps } from '../text/steps.js';
-import { type ListRow, rowsIn, rowsInMarkup } from './abbreviationList.js';
+import { flatMapSteps, type Steps } from '../text/steps.js';
+import { type ListRow, rowSteps, rowsInMarkup } from './abbreviationList.js';
 import { type AttributedUse, attributedUses, isKnown, type StatementFacts, statementFacts } from './attributeUses.js';
 import { minClauseWords, openersOf } from './clauseWords.js';
 import { ordinaryForms, wordsAmong } from './ordinaryWords.js';
@@ -34,10 +34,10 @@ const unknownOpeners = (block: DocumentBlock, introduced: ReadonlySet<string>, g
   });
 
 /** Returns the rows of the statement’s own list of abbreviations. */
-function listedRows(blocks: readonly DocumentBlock[]): ListRow[] {
+function* listedRows(blocks: readonly DocumentBlock[]): Steps<ListRow[]> {
   const sources = new Set(blocks.flatMap((b) => (b.inAbbreviationList ? [b.reading.source] : [])));
-  const rows = sources.size === 0 ? [] : rowsIn([...sources].join('\n'));
-  return [...rows, ...blocks.filter(hasMarkup).flatMap((b) => rowsInMarkup(ownSource(b)))];
+  const rows = sources.size === 0 ? [] : yield* rowSteps([...sources].join('\n'));
+  return [...rows, ...(yield* flatMapSteps(blocks, (block) => (hasMarkup(block) ? rowsInMarkup(ownSource(block)) : [])))];
 }
 
 /** Maximum number of different abbreviations in a document. Others are ignored. Real statements have at most some hundreds. */
@@ -54,11 +54,13 @@ export function* symbolTableSteps(
   before?: StatementFacts,
 ): Steps<SymbolTable & { readonly facts: StatementFacts }> {
   const read = blocks.filter((block) => !block.inAbbreviationList);
-  const introductions = read.flatMap((b) => b.mentions.introductions);
-  const listed = listedRows(blocks);
+  const introductions = yield* flatMapSteps(read, (b) => b.mentions.introductions);
+  const listed = yield* listedRows(blocks);
   const introduced = new Set([...introductions.map((n) => n.text), ...listed.map((r) => r.short)].map(abbreviationKey));
-  const openers = new Set(read.flatMap((block) => unknownOpeners(block, introduced, glossary)));
+  yield;
+  const openers = new Set(yield* flatMapSteps(read, (block) => unknownOpeners(block, introduced, glossary)));
   const facts = statementFacts(introductions, listed, openers.size >= minClauseWords ? openers : new Set(), before);
+  yield;
   const rows = new Map<string, Row>();
   const rowOf = (key: string): Row => {
     const row = rows.get(key) ?? { key, introductions: [], uses: [] };
@@ -70,14 +72,14 @@ export function* symbolTableSteps(
     for (const use of attributedUses(block, facts, glossary)) rowOf(use.key).uses.push(use);
     yield;
   }
+  yield;
   const occurs = wordsAmong(read.map((block) => block.reading));
   const abbreviations: Abbreviation[] = [];
   for (const row of rows.values()) {
     abbreviations.push(abbreviationOf(row, { glossary, sides, occurs, facts }));
     yield;
   }
-  const names = read.flatMap((b) => b.mentions.names);
-  yield;
+  const names = yield* flatMapSteps(read, (b) => b.mentions.names);
   return {
     facts,
     abbreviations: abbreviations.sort((a, b) => firstAt(a) - firstAt(b) || (a.key < b.key ? -1 : 1)),

@@ -1,6 +1,7 @@
 import { classCount, classesOf, type InternedWord, internedWord, maxCached, maxCachedLength, type WordClass } from './internedWords.js';
 import { lowerBound } from './lowerBound.js';
 import { boundedMemo } from './memo.js';
+import type { Steps } from './steps.js';
 
 /**
  * A word or mark of running text. Commas, hyphens, slashes and brackets are words, since official names differ by them (“Quasi-Zenith”,
@@ -42,7 +43,7 @@ class WordAt implements Word {
 // In this order: dotted capitals (U.S.), capitals with & (R&D) or a final + (LGBTQI+), single ideographs and kana, words (which end before an
 // ideograph: JAXA及び), any other visible character.
 const wordPattern =
-  /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}[\p{L}\p{N}]*&\p{Lu}[\p{L}\p{N}]*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])*|[^\s]/gu;
+  /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}])\.?)|\p{Lu}(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}])*&\p{Lu}(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}])*|[\p{Lu}][\p{Lu}\p{N}]+\+(?![\p{L}\p{N}])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])*|[^\s]/gu;
 
 const plainWord = /^[A-Za-z0-9]+$/;
 
@@ -77,6 +78,9 @@ export function isWord(word: Word | undefined): word is Word {
 export function areAdjacent(a: Word, b: Word): boolean {
   return a.end === b.start;
 }
+
+/** Number of words whose classes are found in one step. */
+const classedAtOnce = 500;
 
 /** The words of a text, in order. */
 export class Words implements Iterable<Word> {
@@ -138,6 +142,14 @@ export class Words implements Iterable<Word> {
 
   [Symbol.iterator](): Iterator<Word> {
     return this.words[Symbol.iterator]();
+  }
+
+  /** Finds the classes of all words in steps. Thousands of words that never occurred before take some time. */
+  *classSteps(): Steps<void> {
+    for (let i = 0; i < this.words.length; i++) {
+      classesOf(this.words[i] as Word);
+      if (i % classedAtOnce === classedAtOnce - 1) yield;
+    }
   }
 
   /** Returns the indexes of the words of a class. */

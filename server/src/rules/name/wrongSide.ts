@@ -1,12 +1,13 @@
 import { isBody } from '../../statement/opening/bodies.js';
-import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
+import { type ParticipantList, participantSteps } from '../../statement/opening/participants.js';
 import { inSentence } from '../../statement/opening/sides.js';
 import { t } from '../../text/l10n.js';
+import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /** Reports a body listed under another government than the glossary’s. */
-export const wrongSide: Check = (statement) =>
-  participantsOf(statement).flatMap((list) =>
+export const wrongSide: Check = function* (statement) {
+  return yield* flatMapSteps(yield* participantSteps(statement), (list) =>
     list.items.flatMap(({ offset, length, text, term }) => {
       const { side, sideIsNamed } = list;
       if (!sideIsNamed || side === undefined || term?.side === undefined || !isBody(term)) return [];
@@ -20,6 +21,7 @@ export const wrongSide: Check = (statement) =>
       ];
     }),
   );
+};
 
 function messageFor({ role }: ParticipantList, body: string, own: string, other: string): string {
   return role === 'co-chairs'

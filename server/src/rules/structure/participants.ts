@@ -3,16 +3,18 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { semicolonsIn } from '../../findings/participants.js';
 import { groupedBy } from '../../glossary/groupedBy.js';
 import { isBody } from '../../statement/opening/bodies.js';
-import { type Listed, type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
+import { type Listed, type ParticipantList, participantSteps } from '../../statement/opening/participants.js';
 import type { Statement } from '../../statement/statement.js';
 import { t, withAdvice } from '../../text/l10n.js';
 import { lowerBound } from '../../text/lowerBound.js';
+import { flatMapSteps, type Steps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /** Reports mixed separators, repeated bodies and missing co-chairs in lists of participants. */
-export const participants: Check = (statement) => {
-  const lists = participantsOf(statement);
-  return [...lists.flatMap((list) => [...separators(statement, list), ...repeatedBodies(list)]), ...absentChairs(lists)];
+export const participants: Check = function* (statement) {
+  const lists = yield* participantSteps(statement);
+  const ofLists = yield* flatMapSteps(lists, (list) => [...separators(statement, list), ...repeatedBodies(list)]);
+  return [...ofLists, ...(yield* absentChairs(lists))];
 };
 
 /** Names of ministries contain commas, so semicolons separate them (GPO Style Manual 8.134; Chicago Manual of Style 6.64). */
@@ -66,19 +68,19 @@ const nearestList = (lists: readonly ParticipantList[], offset: number): readonl
   [lists[lowerBound(lists, (l) => l.offset < offset)] ?? lists.at(-1)].filter((l) => l !== undefined);
 
 /** Co-chairs are participants. A hint, and only if the text lists some co-chairs among the participants. */
-function absentChairs(lists: readonly ParticipantList[]): Observation[] {
+function* absentChairs(lists: readonly ParticipantList[]): Steps<Observation[]> {
   const participating = groupedBy(
     lists.filter((l) => l.role === 'participants'),
     (l) => l.side,
   );
   const namedBy = new Map([...participating].map(([side, own]) => [side, new Set(own.flatMap((l) => l.items.map(keyOf)))]));
-  const chairs = lists
-    .filter((l) => l.role === 'co-chairs' && l.sideIsNamed)
-    .flatMap(({ side, items }) => {
-      const own = participating.get(side) ?? [];
-      const bodies = own.length === 0 ? [] : items.filter((i) => i.term !== undefined && isBody(i.term) && !isPartOf(i));
-      return bodies.map((item) => ({ item, own, isNamed: namedBy.get(side)?.has(keyOf(item)) === true }));
-    });
+  yield;
+  const ofChairs = lists.filter((l) => l.role === 'co-chairs' && l.sideIsNamed);
+  const chairs = yield* flatMapSteps(ofChairs, ({ side, items }) => {
+    const own = participating.get(side) ?? [];
+    const bodies = own.length === 0 ? [] : items.filter((i) => i.term !== undefined && isBody(i.term) && !isPartOf(i));
+    return bodies.map((item) => ({ item, own, isNamed: namedBy.get(side)?.has(keyOf(item)) === true }));
+  });
   if (!chairs.some((c) => c.isNamed)) return [];
   return chairs
     .filter((c) => !c.isNamed)

@@ -24,3 +24,7 @@ export interface Names {
   readonly matcher: Matcher;
   termsOf(abbreviation: string): readonly { readonly id: string }[];
 }
+
+/** Returns the indexes of the words of short forms. */
+export const introducedWords = (introductions: readonly LocalIntroduction[]): ReadonlySet<number> =>
+  new Set(introductions.flatMap(({ short: { from, to } }) => Array.from({ length: to - from }, (_, i) => from + i)));

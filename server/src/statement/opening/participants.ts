@@ -3,7 +3,7 @@ import type { Term } from '../../glossary/term.js';
 import { wordClass } from '../../text/internedWords.js';
 import { languageOf } from '../../text/languages/languages.js';
 import { weakMemo } from '../../text/memo.js';
-import type { Steps } from '../../text/steps.js';
+import { finished, flatMapSteps, type Steps } from '../../text/steps.js';
 import type { BlockReading, LocalName } from '../reading.js';
 import { spanOfText } from '../spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement.js';
@@ -257,25 +257,26 @@ function localLists(reading: BlockReading, glossary: Glossary): readonly LocalLi
   return lists;
 }
 
-/** As `participantsOf`, a block in each step. */
-export function* participantSteps(statement: Statement): Steps<readonly ParticipantList[]> {
-  for (const { reading } of statement.blocks) {
-    localLists(reading, statement.glossary);
-    yield;
-  }
-  return participantsOf(statement);
+/** Cached by block, which belongs to one glossary. */
+const blockLists = new WeakMap<DocumentBlock, readonly ParticipantList[]>();
+
+function listsOfBlock(block: DocumentBlock, glossary: Glossary): readonly ParticipantList[] {
+  const known = blockLists.get(block);
+  if (known) return known;
+  const local = block.inAbbreviationList ? [] : localLists(block.reading, glossary);
+  const lists = local.map((list) => ({
+    ...list,
+    ...spanOfText(block, list.start, list.end),
+    block,
+    items: list.items.map((item) => ({ ...item, ...spanOfText(block, item.start, item.end) })),
+  }));
+  blockLists.set(block, lists);
+  return lists;
 }
 
+/** As `participantsOf`, a block in each step. */
+export const participantSteps = ({ blocks, glossary }: Statement): Steps<readonly ParticipantList[]> =>
+  flatMapSteps(blocks, (block) => listsOfBlock(block, glossary));
+
 /** Returns the lists of co-chairs and participants by side, in text order. */
-export const participantsOf = weakMemo(({ blocks, glossary }: Statement): readonly ParticipantList[] =>
-  blocks
-    .filter((b) => !b.inAbbreviationList)
-    .flatMap((block) =>
-      localLists(block.reading, glossary).map((list) => ({
-        ...list,
-        ...spanOfText(block, list.start, list.end),
-        block,
-        items: list.items.map((item) => ({ ...item, ...spanOfText(block, item.start, item.end) })),
-      })),
-    ),
-);
+export const participantsOf = weakMemo((statement: Statement): readonly ParticipantList[] => finished(participantSteps(statement)));
