@@ -8,7 +8,10 @@ export interface Term {
   readonly japanese?: string;
   /** The government that the body belongs to. */
   readonly side?: string;
+  /** The first uses. */
   readonly uses: readonly { readonly range: Range; readonly text: string }[];
+  /** The number of all uses. */
+  readonly count: number;
 }
 
 export interface Kind {

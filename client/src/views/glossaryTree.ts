@@ -10,7 +10,10 @@ export type Line =
   | { readonly is: 'use'; readonly use: Term['uses'][number]; readonly uri: string };
 
 const termsText = (n: number): string => (n === 1 ? l10n.t('1 term') : l10n.t('{0} terms', n));
-const usesText = (n: number): string => (n === 1 ? l10n.t('1 use') : l10n.t('{0} uses', n));
+const usesText = ({ uses: { length }, count }: Term): string => {
+  if (length < count) return l10n.t('first {0} of {1} uses', length, count);
+  return count === 1 ? l10n.t('1 use') : l10n.t('{0} uses', count);
+};
 
 /** The glossary by side and kind, with uses in the shown statement. Requested when items are expanded. */
 export class GlossaryTree implements TreeDataProvider<Line> {
@@ -66,7 +69,7 @@ export class GlossaryTree implements TreeDataProvider<Line> {
     }
     const { term } = line;
     return Object.assign(new TreeItem(term.abbreviation ?? term.name, term.uses.length > 0 ? Collapsed : None), {
-      description: [term.abbreviation === undefined ? undefined : term.name, term.uses.length > 0 ? usesText(term.uses.length) : undefined]
+      description: [term.abbreviation === undefined ? undefined : term.name, term.uses.length > 0 ? usesText(term) : undefined]
         .filter((part) => part !== undefined)
         .join(' · '),
       contextValue: term.japanese === undefined ? 'term' : 'termWithJapanese',

@@ -1,18 +1,28 @@
-import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensBuilder } from 'vscode-languageserver';
-import { agreedLenses } from '../../features/annotations/agreedLenses.js';
-import { lensesOf } from '../../features/annotations/codeLens.js';
-import { nameHintsIn } from '../../features/annotations/inlayHints.js';
+import {
+  type CodeLens,
+  CodeLensRefreshRequest,
+  type DocumentLink,
+  type InlayHint,
+  InlayHintRefreshRequest,
+  SemanticTokensBuilder,
+} from 'vscode-languageserver';
+import { agreedLensSteps } from '../../features/annotations/agreedLenses.js';
+import { lensSteps } from '../../features/annotations/codeLens.js';
+import { nameHintSteps } from '../../features/annotations/inlayHints.js';
 import { tokenSteps } from '../../features/annotations/semanticTokens.js';
 import { tokenModifiers, tokenTypes } from '../../features/annotations/tokenLegend.js';
 import { rangeOfSpan } from '../../features/lspRange.js';
-import { sourceLinksOf } from '../../features/navigation/documentLinks.js';
-import type { Steps } from '../../text/steps.js';
+import { sourceLinkSteps } from '../../features/navigation/documentLinks.js';
+import { flatMapSteps, type Steps } from '../../text/steps.js';
 import type { AnalysedDocument } from '../../workspace/documents.js';
 import { updateListCommand } from '../capabilities.js';
 import type { Session } from '../session.js';
 
 /** Client command that shows places as references. Its arguments are LSP values. */
 export const showReferencesCommand = 'communique.showReferences';
+
+/** Maximum number of places in a lens. */
+const maxPlaces = 10_000;
 
 /** Client command that asks for an earlier statement and compares. */
 const compareCommand = 'communique.compareWithEarlier';
@@ -55,45 +65,44 @@ function linesOf(text: string): { at: number; text: string }[] {
 /** Serves document links, code lenses, inlay hints and semantic tokens. */
 export function serveAnnotations({ connection, client, analysisOf, answer, userSettings, onRefresh }: Session): void {
   connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
-    answer('Links', token, [], async () => {
+    answer<DocumentLink[]>('Links', token, [], async (inTurns) => {
       // VS Code underlines links, so they look like findings. There the user enables them with a setting.
       if ((await userSettings(uri)).links === false) return [];
       const analysed = await analysisOf(uri, token);
-      return analysed
-        ? sourceLinksOf(analysed.statement).map((l) => ({ range: rangeOfSpan(analysed.document, l), target: l.url, tooltip: l.title }))
-        : [];
+      if (!analysed) return [];
+      const links = await inTurns(sourceLinkSteps(analysed.statement));
+      return links.map((l) => ({ range: rangeOfSpan(analysed.document, l), target: l.url, tooltip: l.title }));
     }),
   );
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    answer('Code lens', token, [], async () => {
+    answer<CodeLens[]>('Code lens', token, [], async (inTurns) => {
       if ((await userSettings(uri)).codeLens !== true) return [];
       const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
-      const agreed = analysed.precedents ? agreedLenses(analysed.statement, analysed.precedents) : [];
-      return [...lensesOf(analysed.statement), ...agreed].map((lens) => {
+      const agreed = analysed.precedents ? await inTurns(agreedLensSteps(analysed.statement, analysed.precedents)) : [];
+      const lenses = [...(await inTurns(lensSteps(analysed.statement))), ...agreed];
+      const toLsp = flatMapSteps(lenses, (lens): CodeLens[] => {
         const range = rangeOfSpan(analysed.document, lens);
-        const places = lens.uses?.map((u) => ({ uri, range: rangeOfSpan(analysed.document, u) })) ?? [];
+        const places = lens.uses?.slice(0, maxPlaces).map((u) => ({ uri, range: rangeOfSpan(analysed.document, u) })) ?? [];
         const shows = lens.does === 'showUses' && client().showReferences && places.length > 0;
         const compares = lens.does === 'compare' && client().showReferences;
         const command = lens.does === 'updateList' ? updateListCommand : shows ? showReferencesCommand : compares ? compareCommand : '';
-        return {
-          range,
-          command: { title: lens.title, command, arguments: lens.does === 'updateList' ? [uri] : shows ? [uri, range.start, places] : [] },
-        };
+        const values = lens.does === 'updateList' ? [uri] : shows ? [uri, range.start, places] : [];
+        return [{ range, command: { title: lens.title, command, arguments: values } }];
       });
+      return inTurns(toLsp);
     }),
   );
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    answer('Inlay hints', token, [], async () => {
+    answer<InlayHint[]>('Inlay hints', token, [], async (inTurns) => {
       if ((await userSettings(uri)).inlayHints !== true) return [];
       const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
       const { document, statement } = analysed;
-      return nameHintsIn(statement, document.offsetAt(range.start), document.offsetAt(range.end)).map(({ offset, name }) => ({
-        position: document.positionAt(offset),
-        label: `(${name})`,
-        paddingLeft: true,
-      }));
+      const hints = await inTurns(nameHintSteps(statement, document.offsetAt(range.start), document.offsetAt(range.end)));
+      return inTurns(
+        flatMapSteps(hints, ({ offset, name }) => [{ position: document.positionAt(offset), label: `(${name})`, paddingLeft: true }]),
+      );
     }),
   );
   connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>

@@ -9,6 +9,9 @@ import type { Session } from '../session.js';
 import { entryPlace } from '../views/glossaryEntries.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 
+/** Maximum number of references and highlights. No list or page shows more. */
+const maxPlaces = 10_000;
+
 /** Serves definition, references, document highlights and rename. */
 export function serveNavigation(session: Session): void {
   const { connection, client, analysisOf, answer, settingsFor } = session;
@@ -43,7 +46,7 @@ export function serveNavigation(session: Session): void {
       const found = analysed && occurrencesAt(analysed.statement, analysed.document.offsetAt(position));
       if (!found) return [];
       const places = found.places.filter((p) => context.includeDeclaration || !p.form.startsWith('introduced'));
-      return places.map((p) => ({ uri, range: rangeOfSpan(analysed.document, p) }));
+      return places.slice(0, maxPlaces).map((p) => ({ uri, range: rangeOfSpan(analysed.document, p) }));
     }),
   );
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
@@ -51,7 +54,7 @@ export function serveNavigation(session: Session): void {
       const analysed = await analysisOf(uri, token);
       const found = analysed && occurrencesAt(analysed.statement, analysed.document.offsetAt(position));
       if (!found) return [];
-      return found.places.map((p) => ({
+      return found.places.slice(0, maxPlaces).map((p) => ({
         range: rangeOfSpan(analysed.document, p),
         kind: p.form.startsWith('introduced') ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
       }));

@@ -1,9 +1,17 @@
-import { type DocumentSymbol, FoldingRangeKind, type SelectionRange, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import {
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type SelectionRange,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rangeOfSpan } from '../../features/lspRange.js';
 import { type Outline, type OutlineKind, outlineSteps } from '../../features/outline/documentSymbols.js';
-import { foldsOf } from '../../features/outline/folding.js';
+import { foldSteps } from '../../features/outline/folding.js';
 import { selectionsAt } from '../../features/outline/selectionRanges.js';
+import { flatMapSteps } from '../../text/steps.js';
 import type { Session } from '../session.js';
 
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
@@ -42,14 +50,17 @@ export function serveOutline({ connection, client, analysisOf, answer }: Session
       const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
       const entries = await inTurns(outlineSteps(analysed.statement));
-      return client().hierarchicalSymbols ? entries.map((e) => symbolOf(e, analysed.document)) : flat(entries, analysed.document);
+      return client().hierarchicalSymbols
+        ? inTurns(flatMapSteps(entries, (entry) => [symbolOf(entry, analysed.document)]))
+        : inTurns(flatMapSteps(entries, (entry) => flat([entry], analysed.document)));
     }),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-    answer('Folding', token, [], async () => {
+    answer<FoldingRange[]>('Folding', token, [], async (inTurns) => {
       const analysed = await analysisOf(uri, token);
       if (!analysed) return [];
-      return foldsOf(analysed.statement).flatMap((fold) => {
+      const folds = await inTurns(foldSteps(analysed.statement));
+      const ranges = flatMapSteps(folds, (fold): FoldingRange[] => {
         const { start, end } = rangeOfSpan(analysed.document, fold);
         if (end.line <= start.line) return [];
         const characters = client().lineFoldingOnly ? {} : { startCharacter: start.character, endCharacter: end.character };
@@ -62,6 +73,7 @@ export function serveOutline({ connection, client, analysisOf, answer }: Session
           },
         ];
       });
+      return inTurns(ranges);
     }),
   );
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>

@@ -16,7 +16,10 @@ interface DocumentParams {
 
 /** A term in the view. */
 interface ShownTerm extends Omit<TreeTerm, 'uses'> {
+  /** The first uses. */
   readonly uses: readonly { readonly range: Range; readonly text: string }[];
+  /** The number of all uses. */
+  readonly count: number;
 }
 
 const sidesRequest = new RequestType<DocumentParams, { used: number; sides: TreeSide[] }, void>('communique/glossarySides');
@@ -31,15 +34,19 @@ const insertionRequest = new RequestType<{ uri: string; id: string; position: Po
   'communique/glossaryInsertion',
 );
 
+/** Maximum number of uses of a term in the view. Its line says how many there are. */
+const maxUses = 1000;
+
 /** Length of the text around a use, in UTF-16 code units. */
 const contextLength = 40;
 
 function shown({ uses, ...term }: TreeTerm, analysed: AnalysedDocument | undefined): ShownTerm {
-  if (!analysed) return { ...term, uses: [] };
+  if (!analysed) return { ...term, uses: [], count: 0 };
   const { document, statement } = analysed;
   return {
     ...term,
-    uses: uses.map((span) => ({
+    count: uses.length,
+    uses: uses.slice(0, maxUses).map((span) => ({
       range: rangeOfSpan(document, span),
       text: statement.text
         .slice(Math.max(0, span.offset - contextLength), span.offset + span.length + contextLength)

@@ -5,6 +5,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import type { Statement } from '../../statement/statement.js';
 import { dateInWords, t } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
+import { flatMapSteps, type Steps } from '../../text/steps.js';
 import { least } from '../../text/unbounded.js';
 import type { Lens } from './codeLens.js';
 
@@ -28,9 +29,9 @@ function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
 }
 
 /** Returns a lens for each paragraph with agreed wording: in how many statements, and when last. */
-export function agreedLenses({ blocks }: Statement, index: PrecedentIndex): Lens[] {
+export function agreedLensSteps({ blocks }: Statement, index: PrecedentIndex): Steps<Lens[]> {
   const titleOf = titlesOf(index);
-  return blocks.flatMap((block): Lens[] => {
+  return flatMapSteps(blocks, (block): Lens[] => {
     const title = titleOf(block.reading);
     return title === '' ? [] : [{ offset: block.base + block.reading.start, length: 0, title, does: 'compare' }];
   });

@@ -2,6 +2,7 @@ import { updatedList } from '../../findings/abbreviationList.js';
 import { placedList } from '../../statement/abbreviationList.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
+import { finished, flatMapSteps, type Steps } from '../../text/steps.js';
 
 export interface Lens extends Span {
   readonly title: string;
@@ -17,8 +18,11 @@ function titleOf(short: string, uses: number): string {
 }
 
 /** Returns lenses with the number of uses above each introduction, and one above a list of abbreviations that is out of date. */
-export function lensesOf(statement: Statement): Lens[] {
-  const introductions = statement.abbreviations.flatMap(({ short, introductions: [first], uses }): Lens[] =>
+export const lensesOf = (statement: Statement): Lens[] => finished(lensSteps(statement));
+
+/** As `lensesOf`, an abbreviation in each step. */
+export function* lensSteps(statement: Statement): Steps<Lens[]> {
+  const introductions = yield* flatMapSteps(statement.abbreviations, ({ short, introductions: [first], uses }): Lens[] =>
     first
       ? [
           {

@@ -2,6 +2,7 @@ import type { Term } from '../../glossary/term.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
 import { concerns } from '../../statement/opening/sides.js';
 import type { Span, Statement } from '../../statement/statement.js';
+import { finished, flatMapSteps, type Steps } from '../../text/steps.js';
 
 export interface SourceLink extends Span {
   readonly url: string;
@@ -18,23 +19,30 @@ function sourceOf(term: Term): { url: string; title: string } | undefined {
 }
 
 /** Returns a link to the official source of each body and instrument, at its first mention. */
-export function sourceLinksOf(statement: Statement): SourceLink[] {
-  const named: { span: Span; term: Term }[] = [
-    ...statement.names.map((n) => ({
-      span: { offset: n.offset, length: n.length },
-      term: n.entries.find((e) => concerns(statement, e.term))?.term,
-    })),
-    ...statement.abbreviations.flatMap((a) => {
-      const term = meaningOf(a);
-      return a.uses.filter((u) => !u.inOtherName).map((u) => ({ span: { offset: u.offset, length: u.length }, term }));
-    }),
-  ].filter((n): n is { span: Span; term: Term } => n.term !== undefined && n.term.kind !== 'country');
-  const seen = new Set<Term>();
-  return named
-    .sort((a, b) => a.span.offset - b.span.offset)
-    .flatMap(({ span, term }) => {
-      const source = seen.has(term) ? undefined : sourceOf(term);
-      seen.add(term);
-      return source ? [{ ...span, url: source.url, title: source.title }] : [];
-    });
+export const sourceLinksOf = (statement: Statement): SourceLink[] => finished(sourceLinkSteps(statement));
+
+/** As `sourceLinksOf`, in steps. */
+export function* sourceLinkSteps(statement: Statement): Steps<SourceLink[]> {
+  const firsts = new Map<Term, Span>();
+  const add = (term: Term | undefined, span: Span | undefined): void => {
+    if (term === undefined || term.kind === 'country' || span === undefined) return;
+    const known = firsts.get(term);
+    if (known === undefined || span.offset < known.offset) firsts.set(term, span);
+  };
+  for (const name of statement.names) {
+    add(name.entries.find((e) => concerns(statement, e.term))?.term, name);
+    yield;
+  }
+  for (const abbreviation of statement.abbreviations) {
+    add(
+      meaningOf(abbreviation),
+      abbreviation.uses.find((use) => !use.inOtherName),
+    );
+    yield;
+  }
+  const links = yield* flatMapSteps(firsts, ([term, { offset, length }]): SourceLink[] => {
+    const source = sourceOf(term);
+    return source ? [{ offset, length, ...source }] : [];
+  });
+  return links.sort((a, b) => a.offset - b.offset);
 }

@@ -1,7 +1,7 @@
 import { abbreviationKey } from '../../glossary/glossary.js';
 import type { Term } from '../../glossary/term.js';
 import { meaningOf } from '../../statement/introductions/meaning.js';
-import { spansOverlap } from '../../statement/spans.js';
+import { overlapTest } from '../../statement/spans.js';
 import type { Abbreviation, Span, Statement } from '../../statement/statement.js';
 import { type Found, foundAt } from '../lookup.js';
 
@@ -41,8 +41,9 @@ function abbreviationPlaces({ key, introductions, uses }: Abbreviation): Occurre
 }
 
 function namePlaces(statement: Statement, term: Term, taken: readonly Span[]): Occurrence[] {
+  const isTaken = overlapTest(taken);
   return (statement.namesByTerm.get(term) ?? [])
-    .filter((n) => !taken.some((t) => spansOverlap(t, n)))
+    .filter((n) => !isTaken(n))
     .map((n) => ({ offset: n.offset, length: n.length, text: n.text, form: 'name', plural: n.plural }));
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { frontMatterOf } from '../../text/blocks/frontMatter.js';
+import { finished, type Steps } from '../../text/steps.js';
 import { headingDepth, opensSection } from '../headings.js';
 
 export interface Fold extends Span {
@@ -9,7 +10,7 @@ export interface Fold extends Span {
 const startOf = (block: DocumentBlock): number => block.base + block.reading.start;
 const endOf = (block: DocumentBlock): number => block.base + block.reading.end;
 
-function sections(statement: Statement): Fold[] {
+function* sections(statement: Statement): Steps<Fold[]> {
   const { blocks } = statement;
   const found: Fold[] = [];
   const open: { readonly block: DocumentBlock; readonly depth: number }[] = [];
@@ -20,7 +21,9 @@ function sections(statement: Statement): Fold[] {
       if (block && last && last !== block) found.push({ kind: 'section', offset: startOf(block), length: endOf(last) - startOf(block) });
     }
   };
-  for (const block of blocks.filter((b) => opensSection(statement, b))) {
+  for (const block of blocks) {
+    yield;
+    if (!opensSection(statement, block)) continue;
     const depth = headingDepth(statement, block);
     closeFrom(depth, block.index);
     open.push({ block, depth });
@@ -42,11 +45,14 @@ function lists({ blocks }: Statement): Fold[] {
 }
 
 /** Returns the foldable ranges: sections, lists and the front matter. */
-export function foldsOf(statement: Statement): Fold[] {
+export const foldsOf = (statement: Statement): Fold[] => finished(foldSteps(statement));
+
+/** As `foldsOf`, a block in each step. */
+export function* foldSteps(statement: Statement): Steps<Fold[]> {
   const front = statement.markup === 'markdown' ? frontMatterOf(statement.text)?.trimEnd() : undefined;
   return [
     ...(front === undefined ? [] : [{ kind: 'frontMatter' as const, offset: 0, length: front.length }]),
-    ...sections(statement),
+    ...(yield* sections(statement)),
     ...lists(statement),
   ];
 }
