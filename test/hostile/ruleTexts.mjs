@@ -43,3 +43,6 @@ export async function ruleTexts(bundle) {
   const { collected } = await import(pathToFileURL(bundle).href);
   return collected();
 }
+
+/** Whether a text is made of those of a rule’s tests: “name/misspelt: one line”. */
+export const isRuleText = (name) => /^[a-z-]+\/[a-z-]+: /.test(name);

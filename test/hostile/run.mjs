@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundled } from './bundled.mjs';
 import { page } from './page.mjs';
-import { ruleTexts } from './ruleTexts.mjs';
+import { isRuleText, ruleTexts } from './ruleTexts.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
@@ -134,7 +134,7 @@ const waiting = all
   .filter((name) => values.text?.some((part) => name.includes(part)) ?? true)
   .flatMap((name) => values.markup.map((markup) => ({ name, markup })))
   // The texts of a rule are sentences, without markup.
-  .filter(({ name, markup }) => markup === 'markdown' || !/^[a-z-]+\/[a-z-]+: /.test(name));
+  .filter(({ name, markup }) => markup === 'markdown' || !isRuleText(name));
 const measurers = Array.from({ length: Number(values.jobs) }, (_, i) => measurer(i));
 await Promise.all(
   measurers.map(async (own) => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { soakClient } from '../soak/client.mjs';
 import { bundled } from './bundled.mjs';
-import { ruleTexts } from './ruleTexts.mjs';
+import { isRuleText, ruleTexts } from './ruleTexts.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
@@ -74,6 +74,7 @@ function requestsOf(uri, text) {
     ['communique/findings', { uri }],
     ['communique/safeFixes', { uri }],
     ['communique/commitments', { uri }],
+    ['communique/glossarySides', { uri }],
     ['communique/glossaryTerms', { uri, used: true }],
   ];
 }
@@ -115,8 +116,9 @@ async function waitsOf(name, markup) {
 const results = 'docs/hostileWaits.json';
 const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : [];
 const rows = [];
+// The texts of a rule are sentences, without markup.
 for (const name of names)
-  for (const markup of values.markup) {
+  for (const markup of isRuleText(name) ? ['markdown'] : values.markup) {
     const row = await waitsOf(name, markup);
     rows.push(row);
     process.stdout.write(
