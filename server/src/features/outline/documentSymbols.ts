@@ -90,6 +90,9 @@ interface Open {
   readonly depth: number;
 }
 
+/** Maximum number of paragraphs and headings in an outline. Serializing more would take too long. */
+const maxEntries = 10_000;
+
 /** Returns the outline: headings with their contents, paragraphs by topic or first words, participants by side. */
 export function* outlineSteps(statement: Statement): Steps<Outline[]> {
   const lists = new Map<DocumentBlock, ParticipantList[]>();
@@ -105,7 +108,7 @@ export function* outlineSteps(statement: Statement): Steps<Outline[]> {
     for (const { entry: parent } of open)
       Object.assign(parent, { span: { offset: parent.span.offset, length: entry.span.offset + entry.span.length - parent.span.offset } });
   };
-  for (const block of statement.blocks) {
+  for (const block of statement.blocks.slice(0, maxEntries)) {
     const { kind, running } = block.reading;
     if (opensSection(statement, block)) {
       const depth = headingDepth(statement, block);

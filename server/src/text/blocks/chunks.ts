@@ -20,9 +20,9 @@ export interface Chunk {
 /**
  * Limits of a chunk without blank lines, in UTF-16 code units and lines. A line above `line` is read as several. Above the soft limit, a Markdown chunk ends before the next line
  * that starts a block, and a plain-text chunk after the next line that is a whole paragraph; above the hard limit, both end at any line.
- * micromark copies all previous events for each setext heading and lazy line (`EditMap.consume`), so its time is quadratic in the length.
+ * micromark copies all previous events for each setext heading and lazy line (`EditMap.consume`), so its time is quadratic in their number.
  */
-const longest = { soft: 4000, hard: 8000, table: 32_000, lazyLines: 200, line: 32_000 } as const;
+const longest = { soft: 4000, hard: 8000, table: 32_000, setextHeadings: 40, lazyLines: 200, line: 32_000 } as const;
 
 /** Starts a Markdown block, whatever the line before it. A table row does not. */
 const blockOpen = /^(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[[^\]\n]{1,99}\]:|<\/?[a-z]|```|~~~)/i;
@@ -90,10 +90,12 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
   let before = '';
   /** Number of lines that may be lazy continuations, if the chunk starts with a list or a quotation. */
   let lazy: number | undefined;
+  let setextHeadings = 0;
   const cut = (next: typeof kind = {}): void => {
     if (at > start) chunks.push({ start, text: text.slice(start, at), ...kind });
     start = at;
     kind = next;
+    setextHeadings = 0;
   };
 
   const front = isMarkdown ? frontMatterOf(text) : undefined;
@@ -127,9 +129,11 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
       const isDeep = isMarkdown && /^(?: {4}| {0,3}\t)/.test(line);
       const isLong =
         length >= longest.soft && (isMarkdown ? beginsBlock(line, before) || (blankBefore && !isDeep) : before.length > wrapLimit);
+      const isUnderlined = isMarkdown && setextUnderline.test(before);
+      if (isUnderlined) setextHeadings++;
       const isIndented = isMarkdown && /[ \t]/.test(text.charAt(at));
       const hard = line.startsWith('|') ? longest.table : longest.hard;
-      if (isLong || (blankBefore && !isIndented)) cut();
+      if (isLong || (blankBefore && !isIndented) || (isUnderlined && setextHeadings > longest.setextHeadings)) cut();
       else if (length >= hard || (lazy ?? 0) > longest.lazyLines) cut({ reduced: isDeep ? 'plain' : 'parts' });
       const isContainer = isMarkdown && containerOpen.test(line);
       if (at === start) lazy = isContainer ? 0 : undefined;
