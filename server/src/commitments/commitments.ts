@@ -10,7 +10,7 @@ import { type Clause, clausesIn } from './clauses.js';
 import { enumerator } from './enumerator.js';
 import { type FinalClause, type FinalSubject, finalClausesOf, finalDeadlineIn, finalVerbsOf } from './finalVerbs.js';
 import { bodiesResponsible, deadlineIn } from './followUp.js';
-import { paragraphNumbersOf } from './paragraphNumbers.js';
+import { paragraphNumberSteps } from './paragraphNumbers.js';
 import { partiesSteps } from './parties.js';
 import { isReport } from './reported.js';
 import { type Parties, type Subject, subjectsEndingAt } from './subject.js';
@@ -238,7 +238,7 @@ function withFollowUp(statement: Statement, clause: Found): Commitment {
 
 function* clausesFound(statement: Statement): Steps<Found[]> {
   const parties = yield* partiesSteps(statement);
-  const numbers = paragraphNumbersOf(statement);
+  const numbers = yield* paragraphNumberSteps(statement);
   const year = statement.date?.slice(0, 4);
   const found: Found[] = [];
   const completed = new Set<Found>();

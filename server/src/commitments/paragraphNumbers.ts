@@ -1,6 +1,7 @@
 import { spanOfText } from '../statement/spans.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 import { isLineEndAt, lineStartAt } from '../text/lines.js';
+import { finished, flatMapSteps, type Steps } from '../text/steps.js';
 
 /** Minimum share of paragraphs with a printed number. Below it, the numbers belong to a list inside the statement. */
 const minShare = 0.5;
@@ -24,8 +25,11 @@ function printedNumber(text: string, block: DocumentBlock): number | undefined {
  * Returns the number of each paragraph: as printed, or if the statement prints none, its position, from 1. List items have the number of
  * the paragraph they belong to.
  */
-export function paragraphNumbersOf({ text, blocks }: Statement): ReadonlyMap<DocumentBlock, number> {
-  const own = new Map(blocks.map((b) => [b, printedNumber(text, b)] as const));
+export const paragraphNumbersOf = (statement: Statement): ReadonlyMap<DocumentBlock, number> => finished(paragraphNumberSteps(statement));
+
+/** As `paragraphNumbersOf`, a block in each step. */
+export function* paragraphNumberSteps({ text, blocks }: Statement): Steps<ReadonlyMap<DocumentBlock, number>> {
+  const own = new Map(yield* flatMapSteps(blocks, (b) => [[b, printedNumber(text, b)] as const]));
   const numbered = blocks.filter((b) => own.get(b) !== undefined).length;
   const plain = blocks.filter((b) => b.reading.kind === 'paragraph' && own.get(b) === undefined).length;
   const isNumbered = numbered >= (numbered + plain) * minShare;
@@ -37,6 +41,7 @@ export function paragraphNumbersOf({ text, blocks }: Statement): ReadonlyMap<Doc
     if (kind === 'paragraph' || (isNumbered && own.get(block) !== undefined)) counted++;
     last = isNumbered ? (own.get(block) ?? last) : Math.max(1, counted);
     numbers.set(block, last);
+    yield;
   }
   return numbers;
 }

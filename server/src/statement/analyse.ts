@@ -1,7 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { Markup } from '../text/blocks/block.js';
 import { blocksOf } from '../text/blocks/blocks.js';
-import { type Chunk, chunksOf, linkLabelsOf } from '../text/blocks/chunks.js';
+import { type Chunk, chunkSteps, linkLabelsOf } from '../text/blocks/chunks.js';
 import { languageOf } from '../text/languages/languages.js';
 import { languagesByScript } from '../text/languages/scripts.js';
 import { finished, type Steps } from '../text/steps.js';
@@ -57,9 +57,11 @@ export const analyse = (text: string, options: AnalysisOptions, cache?: ReadingC
 
 export function* analyseSteps(text: string, options: AnalysisOptions, cache: ReadingCache = emptyReadingCache()): Steps<Statement> {
   const { markup, glossary, everyLanguage = false } = options;
-  const chunks = chunksOf(text, markup);
+  const chunks = yield* chunkSteps(text, markup);
   const labels = markup === 'markdown' ? linkLabelsOf(text) : [];
+  yield;
   const context = { markup, glossary, everyLanguage, languagesInText: languagesByScript(text), linkLabels: labels.join('\n') };
+  yield;
   const everyReading = yield* chunkReadings(chunks, context, labels, cache);
   const language = mainLanguageOf(everyReading.flatMap((chunk) => chunk.readings));
   const readings = everyReading.map((chunk) => withoutPartial(chunk, language, everyLanguage));

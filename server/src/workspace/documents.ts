@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import type { RunOptions } from '../rules/run.js';
 import { analyseSteps, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
-import { isStatement } from '../statement/opening/recognise.js';
+import { isStatementSteps } from '../statement/opening/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/blocks/markup.js';
 import type { Steps } from '../text/steps.js';
@@ -15,6 +15,7 @@ import { decoded } from './platform.js';
 import type { Precedents } from './precedents.js';
 import type { Settings, WorkspaceSettings } from './settings.js';
 import { type Cancellation, SharedWork } from './sharedWork.js';
+import { inTurns } from './timeSlicer.js';
 
 /** The analysis of one version of a document with one state of the settings. */
 export interface AnalysedDocument {
@@ -124,10 +125,14 @@ export function documentAnalyses(
     if (index) onPrewarmed();
   };
 
-  const isChecked = (document: TextDocument, settings: Settings, state: DocumentState): boolean => {
+  const isChecked = async (document: TextDocument, settings: Settings, state: DocumentState, token?: Cancellation): Promise<boolean> => {
     if (document.languageId === 'joint-statement' || /\.statement(?:\.md|\.txt)?$/i.test(document.uri) || settings.includes(document.uri))
       return true;
-    state.isStatement ||= isStatement(decoded(document.uri), document.getText(), markupOf(decoded(document.uri), document.languageId));
+    if (state.isStatement) return true;
+    const path = decoded(document.uri);
+    const steps = isStatementSteps(path, document.getText(), markupOf(path, document.languageId));
+    const isStatement = await inTurns(steps, () => token?.isCancellationRequested === true);
+    state.isStatement ||= isStatement;
     return state.isStatement;
   };
 
@@ -165,9 +170,9 @@ export function documentAnalyses(
       const settings = await workspace.settingsFor(document.uri, user);
       const check = await loadedCheck();
       const state = stateFor(document.uri);
-      const agreed: Agreed = { now: precedents?.of(settings, document.uri), forRules: state.agreed };
-      const isRead = isChecked(document, settings, state);
+      const isRead = await isChecked(document, settings, state, token);
       const counterpart = isRead ? await counterparts?.of(document, checkOptions(settings, document)) : undefined;
+      const agreed: Agreed = { now: precedents?.of(settings, document.uri), forRules: state.agreed };
       const version: Version = { document, settings, agreed, isRead, counterpart };
       if (state.latest && isSame(state.latest.version, version) && !state.latest.work.isStopped) return state.latest.work.result(token);
       const isOutdated = (): boolean => state.latest?.version !== version || states.get(document.uri) !== state;

@@ -1,7 +1,8 @@
 import { buildGlossary, type Glossary } from '../../glossary/glossary.js';
 import type { Markup } from '../../text/blocks/block.js';
 import { lineStartAt } from '../../text/lines.js';
-import { analyse } from '../analyse.js';
+import { finished, type Steps } from '../../text/steps.js';
+import { analyseSteps } from '../analyse.js';
 import { readsAsStatement } from './opening.js';
 
 /** Length of the text that is examined, in UTF-16 code units. An opening fits on one page. */
@@ -17,9 +18,12 @@ const neverStatements =
  * Returns whether a Markdown or plain-text document opens like a joint statement.
  * @param path path or URI; some names are never statements
  */
-export function isStatement(path: string, text: string, markup: Markup): boolean {
+export const isStatement = (path: string, text: string, markup: Markup): boolean => finished(isStatementSteps(path, text, markup));
+
+/** As `isStatement`, in steps. */
+export function* isStatementSteps(path: string, text: string, markup: Markup): Steps<boolean> {
   if (neverStatements.test(path)) return false;
   const opening = text.length > maxOpeningLength ? text.slice(0, lineStartAt(text, maxOpeningLength) || maxOpeningLength) : text;
-  const { blocks, language } = analyse(opening, { markup, glossary: noGlossary });
+  const { blocks, language } = yield* analyseSteps(opening, { markup, glossary: noGlossary });
   return readsAsStatement(blocks, language);
 }

@@ -1,5 +1,6 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { afterLineEnd, isLineEndAt, lineEndAt } from '../lines.js';
+import { finished, type Steps } from '../steps.js';
 import type { Block, Markup } from './block.js';
 import { frontMatterOf } from './frontMatter.js';
 import { wrapLimit } from './plainBlocks.js';
@@ -18,11 +19,11 @@ export interface Chunk {
 }
 
 /**
- * Limits of a chunk without blank lines, in UTF-16 code units and lines. A line above `line` is read as several. Above the soft limit, a Markdown chunk ends before the next line
- * that starts a block, and a plain-text chunk after the next line that is a whole paragraph; above the hard limit, both end at any line.
+ * Limits of a chunk without blank lines, in UTF-16 code units and lines. A line above `line` is read as several. Above a soft limit, a
+ * Markdown chunk ends before the next line that starts a block, and a plain-text chunk after the next line that is a whole paragraph; above the hard limit, both end at any line.
  * micromark copies all previous events for each setext heading and lazy line (`EditMap.consume`), so its time is quadratic in their number.
  */
-const longest = { soft: 4000, hard: 8000, table: 32_000, setextHeadings: 40, lazyLines: 200, line: 32_000 } as const;
+const longest = { soft: 4000, softLines: 200, hard: 8000, table: 32_000, lazyLines: 200, line: 32_000 } as const;
 
 /** Starts a Markdown block, whatever the line before it. A table row does not. */
 const blockOpen = /^(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[[^\]\n]{1,99}\]:|<\/?[a-z]|```|~~~)/i;
@@ -79,7 +80,13 @@ function opens(line: string): Open | undefined {
  * Splits a document at blank lines; in Markdown not inside fenced code, comments and raw HTML, nor before an indented line, which continues
  * a list item. A passage without blank lines is split by length (`longest`). Together the chunks are its text.
  */
-export function chunksOf(text: string, markup: Markup): Chunk[] {
+export const chunksOf = (text: string, markup: Markup): Chunk[] => finished(chunkSteps(text, markup));
+
+/** Number of lines that are read in one step. */
+const linesAtOnce = 500;
+
+/** As `chunksOf`, in steps. */
+export function* chunkSteps(text: string, markup: Markup): Steps<Chunk[]> {
   const isMarkdown = markup === 'markdown';
   const chunks: Chunk[] = [];
   let start = 0;
@@ -90,12 +97,13 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
   let before = '';
   /** Number of lines that may be lazy continuations, if the chunk starts with a list or a quotation. */
   let lazy: number | undefined;
-  let setextHeadings = 0;
+  /** Number of lines of the chunk that are not blank. */
+  let lines = 0;
   const cut = (next: typeof kind = {}): void => {
     if (at > start) chunks.push({ start, text: text.slice(start, at), ...kind });
     start = at;
     kind = next;
-    setextHeadings = 0;
+    lines = 0;
   };
 
   const front = isMarkdown ? frontMatterOf(text) : undefined;
@@ -103,7 +111,8 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
     chunks.push({ start: 0, text: front, unread: 'front matter' });
     start = at = front.length;
   }
-  while (at < text.length) {
+  for (let line = 1; at < text.length; line++) {
+    if (line % linesAtOnce === 0) yield;
     const end = readableEnd(text, at);
     const next = isLineEndAt(text, end) ? afterLineEnd(text, end) : end;
     const length = at - start;
@@ -127,13 +136,13 @@ export function chunksOf(text: string, markup: Markup): Chunk[] {
       const line = isMarkdown || length >= longest.soft ? text.slice(at, end) : '';
       // Without its list, a line indented by four columns is code.
       const isDeep = isMarkdown && /^(?: {4}| {0,3}\t)/.test(line);
-      const isLong =
-        length >= longest.soft && (isMarkdown ? beginsBlock(line, before) || (blankBefore && !isDeep) : before.length > wrapLimit);
-      const isUnderlined = isMarkdown && setextUnderline.test(before);
-      if (isUnderlined) setextHeadings++;
+      lines++;
+      const isLong = isMarkdown
+        ? (length >= longest.soft || lines > longest.softLines) && (beginsBlock(line, before) || (blankBefore && !isDeep))
+        : length >= longest.soft && before.length > wrapLimit;
       const isIndented = isMarkdown && /[ \t]/.test(text.charAt(at));
       const hard = line.startsWith('|') ? longest.table : longest.hard;
-      if (isLong || (blankBefore && !isIndented) || (isUnderlined && setextHeadings > longest.setextHeadings)) cut();
+      if (isLong || (blankBefore && !isIndented)) cut();
       else if (length >= hard || (lazy ?? 0) > longest.lazyLines) cut({ reduced: isDeep ? 'plain' : 'parts' });
       const isContainer = isMarkdown && containerOpen.test(line);
       if (at === start) lazy = isContainer ? 0 : undefined;

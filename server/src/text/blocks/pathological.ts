@@ -1,10 +1,10 @@
 /**
- * Maximum number of marks for emphasis, brackets and quotations in a line, and length of its indentation and list marks. In UTF-16 code
+ * Maximum number of marks for emphasis, brackets, quotations and entities in a line, and length of its indentation and list marks. In UTF-16 code
  * units. No line of a statement has more.
  */
 const limits = { marks: 400, indent: 200, line: 16_000 };
 
-const marks = new Set([...'*_[]>~'].map((c) => c.charCodeAt(0)));
+const marks = new Set([...'*_[]>~&'].map((c) => c.charCodeAt(0)));
 const newline = 0x0a;
 const carriageReturn = 0x0d;
 /** Nested list marks. A number is followed by a period. */
