@@ -96,10 +96,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const status = statusItem(selector);
   const statement = new CurrentStatement();
   const language = statementLanguage(context);
-  const ask = async <T>(method: string, params: object): Promise<T> => {
-    await server.start();
-    return server.client?.sendRequest(method, params) as Promise<T>;
-  };
+  const ask = <T>(method: string, params: object): Promise<T> => server.request(method, params);
   const completionList = listWhileTyping({
     offers: async (document, position, context) => {
       const params = server.client?.code2ProtocolConverter.asCompletionParams(document, position, context);

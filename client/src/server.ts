@@ -20,12 +20,23 @@ export interface ServerHost {
   failed(sentence: string): void;
 }
 
+/** The server ended before it answered. The next one opens every document again. */
+export class ServerEnded extends Error {
+  constructor() {
+    super(l10n.t('The Communiqué server ended before it answered.'));
+  }
+}
+
 /**
  * Keeps one server running. Each start uses a new client, so that pending requests of the old one cannot reach the new server, which opens
  * every document in its current state. A client that failed to start cannot be started again anyway.
  */
 export class Server {
   #client: BaseLanguageClient | undefined;
+  /** Rejects the pending requests of the current client. */
+  #abandon: () => void = () => {};
+  /** Rejects when the current client is abandoned. */
+  #abandoned: Promise<never> = new Promise(() => {});
   #ends: number[] = [];
   #again: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,6 +59,10 @@ export class Server {
       closed: () => this.#closed(client, giveUp),
     });
     this.#client = client;
+    this.#abandoned = new Promise((_resolve, reject) => {
+      this.#abandon = () => reject(new ServerEnded());
+    });
+    this.#abandoned.catch(() => undefined);
     try {
       await Promise.race([client.start(), broken]);
     } catch (error) {
@@ -65,8 +80,24 @@ export class Server {
     await this.start();
   }
 
+  /**
+   * Sends a request, once there is a server. If the server ends, rejects with ServerEnded: vscode-languageclient never settles the requests
+   * of a server that does not shut down in time.
+   */
+  async request<T>(method: string, params: object): Promise<T> {
+    await this.start();
+    const client = this.#client;
+    if (!client) throw new ServerEnded();
+    try {
+      return await Promise.race([client.sendRequest<T>(method, params), this.#abandoned]);
+    } catch (error) {
+      throw this.#client === client ? error : new ServerEnded();
+    }
+  }
+
   async stop(): Promise<void> {
     clearTimeout(this.#again);
+    this.#abandon();
     const client = this.#client;
     this.#client = undefined;
     await client?.dispose();
@@ -87,6 +118,7 @@ export class Server {
       return done;
     }
     this.#client = undefined;
+    this.#abandon();
     const now = Date.now();
     this.#ends = [...this.#ends.filter((end) => now - end <= limit.window), now];
     if (this.#ends.length > limit.ends) {

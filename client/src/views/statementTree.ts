@@ -1,5 +1,6 @@
 import { Disposable, type TreeDataProvider, type TreeView, window } from 'vscode';
 import type { CurrentStatement } from '../currentStatement.js';
+import { ServerEnded } from '../server.js';
 
 /** Delay from the last change to the refresh of a view, in ms. */
 const delay = 300;
@@ -24,6 +25,10 @@ export function statementTree<T>(
       requests++;
       try {
         return await tree.getChildren(line);
+      } catch (error) {
+        // The next server checks the statement again, which refreshes the view.
+        if (error instanceof ServerEnded) return [];
+        throw error;
       } finally {
         requests--;
       }
