@@ -39,12 +39,12 @@ const manifest = {
 };
 write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
-for (const file of ['LICENSE', 'CHANGELOG.md', 'dist/cli.js', 'dist/index.mjs', 'dist/mcpSdk.mjs', 'docs/api.md'])
+for (const file of ['LICENSE', 'CHANGELOG.md', 'dist/cli.js', 'dist/server.js', 'dist/index.mjs', 'dist/mcpSdk.mjs', 'docs/api.md'])
   cpSync(join(root, file), join(out, file));
 for (const name of ['communique', 'customary', 'glossary', 'baseline'])
   cpSync(join(root, `data/schema/${name}.schema.json`), join(out, `data/schema/${name}.schema.json`));
 write('README.md', read('docs/npm.md'));
-write('THIRD-PARTY-NOTICES', noticesFor(root, JSON.parse(read('data/trust/licences.json')), ['cli', 'index', 'mcpSdk']));
+write('THIRD-PARTY-NOTICES', noticesFor(root, JSON.parse(read('data/trust/licences.json')), ['cli', 'server', 'index', 'mcpSdk']));
 
 // Declarations of TypeScript modules end in .mts.
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', join(root, 'server/src/api')], { stdio: 'inherit' });

@@ -76,3 +76,5 @@ export function startServer(connection: Connection, platform: Platform): Lifecyc
   connection.listen();
   return lifecycle;
 }
+
+export type StartServer = typeof startServer;

@@ -304,8 +304,7 @@ function program(done: (code: number) => void): Command {
     .description(t('run the language server for an editor'))
     .requiredOption('--stdio', t('use standard input and output'))
     .action(async () => {
-      const { serve } = await import('./serve.js');
-      serve();
+      await import('built-server');
       done(-1);
     });
 

@@ -1,6 +1,6 @@
 import { Console } from 'node:console';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { startServer } from '../connection/server.js';
+import type { StartServer } from '../connection/server.js';
 import { t } from '../text/l10n.js';
 import { disk } from './disk.js';
 import { printError } from './terminal.js';
@@ -9,7 +9,7 @@ import { printError } from './terminal.js';
  * Serves over standard input and output. Logging goes to standard error, since standard output carries the protocol. A closed or unreadable
  * channel ends the process, with code 1 unless the client sent `shutdown`.
  */
-function serveStdio(): void {
+function serveStdio(startServer: StartServer): void {
   globalThis.console = new Console(process.stderr);
   const reader = new StreamMessageReader(process.stdin);
   // A well-framed but invalid message, such as cancelling null, is skipped. The channel is still usable.
@@ -35,8 +35,11 @@ function serveStdio(): void {
   });
 }
 
-/** Serves on the channel that the arguments name: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
-export function serve(): void {
-  if (process.argv.includes('--stdio')) serveStdio();
+/**
+ * Serves on the channel that the arguments name: `--stdio`, `--node-ipc`, `--pipe` or `--socket`.
+ * @param startServer handed in, so that the bundle loads what is for Node alone only in Node
+ */
+export function serve(startServer: StartServer): void {
+  if (process.argv.includes('--stdio')) serveStdio(startServer);
   else startServer(createConnection(), disk);
 }

@@ -3,7 +3,8 @@ import type { Counterpart } from '../bilingual/counterpart.js';
 import type { Config } from '../config/config.js';
 import type { Finding } from '../findings/finding.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
-import type { RunOptions } from '../rules/run.js';
+import { findingsSteps } from '../rules/run.js';
+import { ruleTable } from '../rules/table.js';
 import { analyseSteps, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
 import { isStatementSteps } from '../statement/opening/recognise.js';
 import type { Statement } from '../statement/statement.js';
@@ -139,7 +140,6 @@ export function documentAnalyses(
   function* analysisSteps(
     { document, settings, agreed, isRead, counterpart }: Version,
     state: DocumentState,
-    check: Check,
     isOutdated: () => boolean,
   ): Steps<AnalysedDocument | undefined> {
     // The caller keeps this work first, so that it is not outdated from the start.
@@ -157,9 +157,9 @@ export function documentAnalyses(
       statement,
       settings,
       function* (text) {
-        return yield* check(yield* analyseSteps(text, options), options);
+        return yield* findingsSteps(yield* analyseSteps(text, options), ruleTable, options);
       },
-      () => new SharedWork(check(statement, options), isOutdated),
+      () => new SharedWork(findingsSteps(statement, ruleTable, options), isOutdated),
       agreed.now,
       counterpart,
     );
@@ -168,7 +168,6 @@ export function documentAnalyses(
   return {
     analysisOf: async (document, user, token) => {
       const settings = await workspace.settingsFor(document.uri, user);
-      const check = await loadedCheck();
       const state = stateFor(document.uri);
       const isRead = await isChecked(document, settings, state, token);
       const counterpart = isRead ? await counterparts?.of(document, checkOptions(settings, document)) : undefined;
@@ -176,7 +175,7 @@ export function documentAnalyses(
       const version: Version = { document, settings, agreed, isRead, counterpart };
       if (state.latest && isSame(state.latest.version, version) && !state.latest.work.isStopped) return state.latest.work.result(token);
       const isOutdated = (): boolean => state.latest?.version !== version || states.get(document.uri) !== state;
-      const work = new SharedWork(analysisSteps(version, state, check, isOutdated), isOutdated);
+      const work = new SharedWork(analysisSteps(version, state, isOutdated), isOutdated);
       state.latest = { version, work };
       return work.result(token);
     },
@@ -189,20 +188,6 @@ export function documentAnalyses(
       states.delete(uri);
     },
   };
-}
-
-type Check = (statement: Statement, options: RunOptions) => Steps<Finding[]>;
-
-let loading: Promise<Check> | undefined;
-
-/** Loads all rules with the first document, so that the server starts faster. */
-function loadedCheck(): Promise<Check> {
-  loading ??= Promise.all([import('../rules/run.js'), import('../rules/table.js')]).then(
-    ([{ findingsSteps }, { ruleTable }]): Check =>
-      (statement, options) =>
-        findingsSteps(statement, ruleTable, options),
-  );
-  return loading;
 }
 
 /**

@@ -17,6 +17,7 @@ import { languageAt } from '../../features/lookup.js';
 import type { Refactor, Refactoring } from '../../features/refactoring.js';
 import { editsBetween, fixAllSteps, safelyFixedSteps } from '../../findings/edits.js';
 import type { Finding } from '../../findings/finding.js';
+import { ruleTable } from '../../rules/table.js';
 import { placedList } from '../../statement/abbreviationList.js';
 import { nextNonBlank } from '../../text/blocks/nextNonBlank.js';
 import { t, translated } from '../../text/l10n.js';
@@ -114,7 +115,6 @@ export function serveCodeActions(session: Session): void {
     answer<SafeFix[]>('Safe fixes', token, [], async (inTurns) => {
       const analysed = await checkedOf(uri, token);
       if (!analysed) return [];
-      const { ruleTable } = await import('../../rules/table.js');
       return (await inTurns(safelyFixedSteps(notHints(analysed.findings)))).map(({ rule, message, fixes }) => ({
         rule,
         summary: translated(ruleTable.find(({ id }) => id === rule)?.summary ?? rule),

@@ -4,6 +4,7 @@ import { rangeOfSpan } from '../../features/lspRange.js';
 import { fixesOfRule, fixPreview } from '../../features/views/fixesOfRule.js';
 import type { Finding } from '../../findings/finding.js';
 import { findingsByRule } from '../../findings/findingsByRule.js';
+import { ruleTable } from '../../rules/table.js';
 import { translated } from '../../text/l10n.js';
 import { flatMapSteps } from '../../text/steps.js';
 import { ruleActions } from '../handlers/ruleActions.js';
@@ -74,7 +75,6 @@ export function serveFindingsView(session: Session): void {
     answer<ShownRule[]>('The findings', token, [], async (inTurns) => {
       const analysed = await checkedOf(uri, token);
       if (!analysed) return [];
-      const { ruleTable } = await import('../../rules/table.js');
       const { document, statement, findings } = analysed;
       const shown = shownFindings(findings);
       // Each finding makes its fixes when asked for the first time.

@@ -1,0 +1,1 @@
+export function regexesOnUse(code: string, isModule: boolean): string;
