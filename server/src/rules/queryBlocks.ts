@@ -51,7 +51,10 @@ export function queryAllBlocks<T>(
   const hits: InBlock<T>[] = [];
   let searched = 0;
   let total = 0;
-  for (const [i, block] of statement.blocks.entries()) {
+  const { blocks } = statement;
+  // Several dozen queries go through all blocks at every keystroke: this makes no object for a block without finds.
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as DocumentBlock;
     const known = finds[i] as Finds;
     let found = known.get(query) as readonly T[] | undefined;
     if (found === undefined) {
@@ -75,11 +78,14 @@ export const queryBlocks = <T extends LocalPlace>(
   query: BlockQuery<T>,
   also?: readonly Skipped[],
   limits?: QueryLimits,
-): InBlock<T>[] =>
-  queryAllBlocks(statement, query, limits).flatMap(({ block, found: all }) => {
-    const found = withoutSkipped(block, all, also);
-    return found.length > 0 ? [{ block, found }] : [];
-  });
+): InBlock<T>[] => {
+  const hits: InBlock<T>[] = [];
+  for (const hit of queryAllBlocks(statement, query, limits)) {
+    const found = withoutSkipped(hit.block, hit.found, also);
+    if (found.length > 0) hits.push(found === hit.found ? hit : { block: hit.block, found });
+  }
+  return hits;
+};
 
 /** Removes the places that `RuleContext.queryBlocks` skips. */
 export function withoutSkipped<T extends LocalPlace>(
@@ -89,7 +95,8 @@ export function withoutSkipped<T extends LocalPlace>(
 ): readonly T[] {
   if (block.reading.kind === 'heading' && !also.includes('headings')) return [];
   if (block.inAbbreviationList && !also.includes('abbreviationLists')) return [];
-  return also.includes('quotations') ? places : places.filter((place) => !isQuoted(block.reading, place));
+  if (block.reading.quotations.length === 0 || also.includes('quotations')) return places;
+  return places.filter((place) => !isQuoted(block.reading, place));
 }
 
 /** Returns whether a place is entirely in quotation marks. */

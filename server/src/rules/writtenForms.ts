@@ -33,11 +33,29 @@ export interface TwoForms {
   readonly usual: Places;
 }
 
-/** The forms of each group with their places, in text order. */
-function formsByGroup(found: readonly InBlock<WrittenForm>[]): Map<string, Map<string, [PlacedForm, ...PlacedForm[]]>> {
+/** The groups of which more than one form is written. In most statements hardly any of the many words that may be written otherwise. */
+function mixedGroups(found: readonly InBlock<WrittenForm>[]): Set<string> {
+  const firstForms = new Map<string, string>();
+  const mixed = new Set<string>();
+  for (const { found: forms } of found)
+    for (const { group, form } of forms) {
+      const first = firstForms.get(group);
+      if (first === undefined) firstForms.set(group, form);
+      else if (first !== form) mixed.add(group);
+    }
+  return mixed;
+}
+
+/**
+ * The forms of groups with their places, in text order.
+ * @param style the groups of which a single form counts too
+ */
+function formsByGroup(found: readonly InBlock<WrittenForm>[], style: Style = {}): Map<string, Map<string, [PlacedForm, ...PlacedForm[]]>> {
+  const mixed = mixedGroups(found);
   const byGroup = new Map<string, Map<string, [PlacedForm, ...PlacedForm[]]>>();
   for (const { block, found: forms } of found) {
     for (const local of forms) {
+      if (!mixed.has(local.group) && style[local.group] === undefined) continue;
       const placed = { ...local, block };
       const ofGroup = byGroup.get(local.group) ?? new Map<string, [PlacedForm, ...PlacedForm[]]>();
       byGroup.set(local.group, ofGroup);
@@ -70,7 +88,7 @@ export function evenForms(
   style: Style,
   wordsOf: (form: string) => TwoFormsWords = () => ({}),
 ): Observation[] {
-  return [...formsByGroup(found)].flatMap(([group, forms]) => {
+  return [...formsByGroup(found, style)].flatMap(([group, forms]) => {
     const choice = style[group];
     return choice
       ? againstStyle(statement, forms, choice, wordsOf(choice.form))

@@ -1,7 +1,7 @@
 import { nameWords } from '../glossary/nameWords.js';
 import { singularsOf } from '../glossary/singulars.js';
 import type { Term } from '../glossary/term.js';
-import { boundedMemo } from '../text/memo.js';
+import { boundedMemo, weakMemo } from '../text/memo.js';
 
 /** Normalizes a name: lowercase, without final marks and the plural of its last word. */
 const comparedName = boundedMemo(4096, (name) =>
@@ -31,28 +31,26 @@ function readings(longText: string): string[] {
 /** Names in Latin script of other languages are left out, since words of English names could equal them. */
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** The names of a term that are no abbreviations, and those of them that are not wrong. */
+const namesOf = weakMemo(({ name, names = [], translations = {} }: Term) => {
+  const full = names.filter((n) => n.type !== 'abbreviation').map((n) => n.text);
+  const all = [name, ...full, ...Object.values(translations).filter((text) => ideograph.test(text))];
+  const wrong = new Set(names.flatMap((n) => (n.status === 'deprecated' ? [n.text] : [])));
+  return { all, right: all.filter((n) => !wrong.has(n)) };
+});
+
 /** Returns the term that a long form names, among those that the abbreviation may stand for: preferably one that it is no wrong name of. */
 export function termNamed(longText: string, terms: readonly Term[]): Term | undefined {
-  const names = (t: Term): string[] => [
-    t.name,
-    ...(t.names ?? []).filter((n) => n.type !== 'abbreviation').map((n) => n.text),
-    ...Object.values(t.translations ?? {}).filter((text) => ideograph.test(text)),
-  ];
+  if (terms.length === 0) return undefined;
   const long = longText.toLowerCase();
   const read = readings(longText);
-  const isNamed = (t: Term, of: readonly string[] = names(t)): boolean => of.some((n) => read.some((r) => sameName(n, r)));
-  const wrong = (t: Term): (string | undefined)[] => (t.names ?? []).map((n) => (n.status === 'deprecated' ? n.text : undefined));
+  const isNamed = (names: readonly string[]): boolean => names.some((n) => read.some((r) => sameName(n, r)));
   return (
-    terms.find((t) =>
-      isNamed(
-        t,
-        names(t).filter((n) => !wrong(t).includes(n)),
-      ),
-    ) ??
-    terms.find((t) => isNamed(t)) ??
+    terms.find((t) => isNamed(namesOf(t).right)) ??
+    terms.find((t) => isNamed(namesOf(t).all)) ??
     // “United Nations Office for Outer Space Affairs” for “Office for Outer Space Affairs”, and the other way about.
     terms.find((t) =>
-      names(t).some((n) =>
+      namesOf(t).all.some((n) =>
         ideograph.test(n)
           ? longText.endsWith(n)
           : n.includes(' ') && (long.endsWith(` ${n.toLowerCase()}`) || n.toLowerCase().endsWith(` ${long}`)),

@@ -16,11 +16,17 @@ export class SharedWork<T> {
   /** @param isOutdated called between steps */
   constructor(steps: Steps<T>, isOutdated: () => boolean) {
     this.#result = inTurns(steps, () => {
-      this.#isStopped ||= isOutdated() || [...this.#waiting].every((token) => token?.isCancellationRequested === true);
+      this.#isStopped ||= isOutdated() || this.#isCancelled();
       return this.#isStopped;
     });
     // Those who wait handle the error.
     this.#result.catch(() => undefined);
+  }
+
+  /** Whether all who wait have cancelled. */
+  #isCancelled(): boolean {
+    for (const token of this.#waiting) if (token?.isCancellationRequested !== true) return false;
+    return true;
   }
 
   /** Whether the work has ended without a result. */

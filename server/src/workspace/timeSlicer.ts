@@ -32,12 +32,17 @@ export class StoppedError extends Error {}
 
 /** Runs steps in turns. @param isStopped checked between steps; if true, throws StoppedError */
 export async function inTurns<T>(steps: Steps<T>, isStopped: () => boolean): Promise<T> {
-  const pause = timeSlicer();
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    await pause();
+  let step = steps.next();
+  // The caller goes on after the first step. Then there is no promise for a step: a keystroke takes more than a thousand.
+  await undefined;
+  for (let start = performance.now(); !step.done; step = steps.next()) {
+    if (performance.now() - start > maxTurn) {
+      await yieldToEventLoop();
+      start = performance.now();
+    }
     if (isStopped()) throw new StoppedError();
   }
+  return step.value;
 }
 
 /** Returns a function to await regularly during long work. It yields to the event loop only after `maxTurn`. */
