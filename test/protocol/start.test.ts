@@ -72,6 +72,7 @@ const sound = async (code: number | null): Promise<void> => {
   expect(client.errors()).toBe('');
 };
 
+// `communique lsp` loads the extension’s server, so that the rest need not be tried twice.
 describe.each(servers)('%s, while it starts', (_, command) => {
   it('answers everything that arrives together with “initialize”, in order', async () => {
     client = rawClient(command);
@@ -80,6 +81,19 @@ describe.each(servers)('%s, while it starts', (_, command) => {
     client.bytes(framed([shutdown(5), exit]));
     await sound(0);
   });
+
+  it('ends if the channel cannot be read from the beginning', async () => {
+    for (const bytes of ['Content-Length: many\r\n\r\n{}', 'GET / HTTP/1.1\r\nHost: example.org\r\n\r\n', frame('{"id":')]) {
+      client = rawClient(command);
+      client.bytes(bytes);
+      expect(await client.exited()).toBe(1);
+      expect(client.errors()).toMatch(/^communique: the editor’s messages can no longer be read: .*\n$/);
+    }
+  });
+});
+
+describe('the extension’s server, while it starts', () => {
+  const command = ['dist/server.js', '--stdio'];
 
   it('answers everything that arrives right after the answer to “initialize”', async () => {
     client = rawClient(command);
@@ -192,15 +206,6 @@ describe.each(servers)('%s, while it starts', (_, command) => {
       const [first, second] = (await answered(2)).filter(isAnswer);
       expect([first?.id, first?.error?.code], JSON.stringify(wrong)).toEqual([1, code]);
       expect([second?.id, second?.error], JSON.stringify(wrong)).toEqual([2, undefined]);
-    }
-  });
-
-  it('ends if the channel cannot be read from the beginning', async () => {
-    for (const bytes of ['Content-Length: many\r\n\r\n{}', 'GET / HTTP/1.1\r\nHost: example.org\r\n\r\n', frame('{"id":')]) {
-      client = rawClient(command);
-      client.bytes(bytes);
-      expect(await client.exited()).toBe(1);
-      expect(client.errors()).toMatch(/^communique: the editor’s messages can no longer be read: .*\n$/);
     }
   });
 });
