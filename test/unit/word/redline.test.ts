@@ -90,6 +90,38 @@ describe('a redline', () => {
     expect(changed(xmlOf(bytes, 'footnotes'), 'del')).toEqual(['spring']);
   });
 
+  it('keeps notes that went as they referred to one another', () => {
+    const mark = (id: string): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const note = (id: string, content: string): string => `<w:footnote w:id="${id}">${paragraph(content)}</w:footnote>`;
+    const document = (...marks: readonly string[]): Uint8Array =>
+      wordFile(paragraph(run(harbours) + marks.join('')) + paragraph(run(trains) + mark('4')), {
+        footnotes:
+          note('2', `${run('Signed in spring; see also note ')}${mark('3')}${run(' below.')}`) +
+          note('3', 'Built\tin 2020.') +
+          note('4', 'Of steel.'),
+      });
+    const fresh = document();
+    checked(document(mark('2')), fresh);
+    checked(document(mark('2'), mark('3')), fresh);
+    checked(document(mark('4'), mark('4')), fresh);
+    checked(document(mark('2')), document(mark('3')));
+    checked(document(mark('3')), document(mark('2')));
+    checked(document(mark('2'), mark('2')), of(seeds));
+    // There is no such note.
+    expect(xmlOf(redlined(document(mark('9')), fresh), 'footnotes')).toBe(xmlOf(fresh, 'footnotes'));
+  });
+
+  it('compares notes that only notes refer to', () => {
+    const mark = (id: string): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const document = (text: string, inner = mark('3')): Uint8Array =>
+      wordFile(paragraph(run(harbours) + mark('2')), {
+        footnotes: `<w:footnote w:id="2">${paragraph(run('See also note ') + inner + run('.'))}</w:footnote><w:footnote w:id="3">${paragraph(text)}</w:footnote>`,
+      });
+    checked(document('Signed in spring.'), document('Signed in autumn.'));
+    checked(document('Signed in spring.'), document('', ''));
+    checked(document('', ''), document('Signed in spring.'));
+  });
+
   it('accepts what was tracked in the new document before', () => {
     const by = 'w:id="1" w:author="Other" w:date="2026-01-01T00:00:00Z"';
     const tracked = wordFile(

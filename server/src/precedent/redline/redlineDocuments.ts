@@ -4,6 +4,7 @@ import { noteMark, type WordParagraph } from '../../word/paragraph.js';
 import { Parts } from '../../word/parts.js';
 import { readWordDocument, type WordDocument } from '../../word/readWordDocument.js';
 import { acceptedPart } from '../../word/track/accept.js';
+import { type NoteTexts, notesIn, OtherNotes } from '../../word/track/otherNotes.js';
 import type { Step } from '../../word/track/script.js';
 import type { Stamp } from '../../word/track/steps.js';
 import { freshIds, putStories, type TrackedStory } from '../../word/track/trackedStories.js';
@@ -22,8 +23,7 @@ type Paragraphs = readonly WordParagraph[];
 interface Stories {
   readonly body: Paragraphs;
   readonly textBoxes: readonly Paragraphs[];
-  /** Footnotes and endnotes by kind and id. */
-  readonly notes: ReadonlyMap<string, Paragraphs>;
+  readonly notes: NoteTexts;
   readonly margins: readonly Paragraphs[];
 }
 
@@ -41,25 +41,29 @@ export function* redlinedDocument(old: WordDocument, fresh: Uint8Array, options:
   const pairsBoxes = before.textBoxes.length === after.textBoxes.length;
   // A text box without a counterpart is compared as text of the body, after the paragraph that it stands in.
   const oldBody = pairsBoxes ? before.body : old.paragraphs.filter(({ story: { kind } }) => kind === 'body' || kind === 'textBox');
-  const script = yield* redlineSteps(textsOf(oldBody), textsOf(after.body), options);
-  const oldMarks = notesIn(oldBody);
-  const newMarks = notesIn(after.body);
-  const pairs = notePairs(script).flatMap(([o, n]) => {
-    const [a, b] = [before.notes.get(oldMarks[o] ?? ''), after.notes.get(newMarks[n] ?? '')];
-    return a && b ? [[a, b] as const] : [];
-  });
+  const stories: TrackedStory[] = [];
+  const kept = new Map<string, string>();
+  const pairs: [Paragraphs, Paragraphs][] = [[oldBody, after.body]];
   if (pairsBoxes) for (const [i, box] of before.textBoxes.entries()) pairs.push([box, after.textBoxes[i] ?? []]);
   if (before.margins.length === after.margins.length)
     for (const [i, margin] of before.margins.entries()) pairs.push([margin, after.margins[i] ?? []]);
-  const notes = oldMarks.map((key) => before.notes.get(key) ?? []);
-  const stories: TrackedStory[] = [{ paragraphs: after.body, script, others: oldBody, notes }];
+  // Each pair of paragraphs can bring notes that stay, in which there can be others.
   for (const [a, b] of pairs) {
     const steps = yield* redlineSteps(textsOf(a), textsOf(b), options);
-    if (steps.some((s) => s.change !== 'same')) stories.push({ paragraphs: b, script: steps, others: a });
+    const notes = notesIn(a);
+    if (steps.some((s) => s.change !== 'same')) stories.push({ paragraphs: b, script: steps, others: a, notes });
+    const newNotes = notesIn(b);
+    for (const [i, k] of marksThatStay(steps)) {
+      const [o, n] = [notes[i] ?? '', newNotes[k] ?? ''];
+      const [oldNote, newNote] = [before.notes.get(o), after.notes.get(n)];
+      if (!oldNote || !newNote || kept.has(o) || [...kept.values()].includes(n)) continue;
+      kept.set(o, n);
+      pairs.push([oldNote, newNote]);
+    }
   }
   const unpaired = pairsBoxes ? [] : after.textBoxes;
   for (const box of unpaired) stories.push({ paragraphs: box, script: allAdded(box), others: [] });
-  putStories(parts, stories, 'new', stamp);
+  putStories(parts, stories, 'new', stamp, new OtherNotes(parts, before.notes, kept, stamp));
   return parts.finish();
 }
 
@@ -103,12 +107,8 @@ const allAdded = (paragraphs: Paragraphs): Step[] =>
 
 const textsOf = (paragraphs: Paragraphs): string[] => paragraphs.map((p) => p.text);
 
-/** The notes that paragraphs refer to, as kind and id, in the order of their marks. */
-const notesIn = (paragraphs: Paragraphs): string[] =>
-  paragraphs.flatMap((p) => p.pieces.flatMap(({ note }) => (note ? [`${note.kind} ${note.id}`] : [])));
-
 /** The marks of notes that stay: which of the old text is which of the new one. */
-function notePairs(script: readonly Step[]): [number, number][] {
+function marksThatStay(script: readonly Step[]): [number, number][] {
   const pairs: [number, number][] = [];
   let [o, n] = [0, 0];
   for (const { change, text } of script)

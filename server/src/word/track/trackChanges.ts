@@ -13,7 +13,7 @@ export interface TrackOptions {
   /** The form of the n-th paragraph of the other side. */
   formOf(index: number): Form | undefined;
   /** The run that stands for the n-th note of the other side, where it is put in; empty where there can be none. */
-  noteRun(index: number): string;
+  noteRun(index: number, prefix: string): string;
 }
 
 /**
@@ -81,7 +81,7 @@ class Tracker {
     const paragraph = this.paragraphs[index] as WordParagraph;
     const place = this.places[index] as ParagraphPlace;
     const isPlain = mark.change === 'same' && endsAfter.length === 0 && items.every((i) => i.kind === 'own' && i.step.change === 'same');
-    if (isPlain) this.otherNote += notesIn(paragraph.text);
+    if (isPlain) this.otherNote += marksIn(paragraph.text);
     else this.changedParagraph(paragraph, place, items, mark, index);
     const after = endsAfter.map((e) => this.steps.moveEnd(e)).join('');
     if (after !== '') this.editor.insert(place.end, after);
@@ -98,7 +98,7 @@ class Tracker {
     const puts = items.flatMap((item): { at: number; text: string }[] => {
       if (item.kind === 'own') {
         at = item.to;
-        if (item.step.change === 'same') this.otherNote += notesIn(paragraph.text.slice(item.from, item.to));
+        if (item.step.change === 'same') this.otherNote += marksIn(paragraph.text.slice(item.from, item.to));
         return [];
       }
       return [{ at, text: this.putIn(item, paragraph, at, index, ends) }];
@@ -140,7 +140,7 @@ class Tracker {
     if (!step.isMark)
       return steps.wrapped(
         step,
-        steps.runs(step, steps.runProperties(paragraph, at), () => options.noteRun(this.otherNote++)),
+        steps.runs(step, steps.runProperties(paragraph, at), () => options.noteRun(this.otherNote++, steps.w)),
       );
     const form = options.formOf(this.otherParagraph++);
     const place = this.places[index] as ParagraphPlace;
@@ -166,4 +166,4 @@ class Tracker {
 /** How far a model for a paragraph is looked for, in paragraphs. */
 const mostAway = 200;
 
-const notesIn = (text: string): number => text.split(noteMark).length - 1;
+const marksIn = (text: string): number => text.split(noteMark).length - 1;
