@@ -10,7 +10,7 @@ export const bundled = ({ plugins = [], ...options }) =>
     platform: 'node',
     mainFields: ['module', 'main'],
     target: 'node20',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     logLevel: 'warning',
     ...options,
   });
