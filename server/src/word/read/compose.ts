@@ -1,12 +1,16 @@
 import { isBlank, type StoryKind, type WordParagraph, type WordPiece } from '../paragraph.js';
-import { storyTitles } from '../storyTitles.js';
 import { addText, markdownBuilder, type WordSegment } from './markdown.js';
 import { formatted } from './numberFormats.js';
 import { groupAt, isSimpleTable, tableRows } from './tables.js';
 
 type Note = NonNullable<WordPiece['note']>;
 
-const titles: Readonly<Partial<Record<StoryKind, string>>> = storyTitles;
+/** Comments that say where what follows stands. */
+const titles: Readonly<Partial<Record<StoryKind, string>>> = {
+  header: '<!-- Header -->',
+  footer: '<!-- Footer -->',
+  textBox: '<!-- Text box -->',
+};
 
 /** The longest bold paragraph that can be a title, in UTF-16 code units. */
 const longestTitle = 160;
