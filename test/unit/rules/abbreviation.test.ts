@@ -211,6 +211,10 @@ ruleTest(
       related: ['low Earth orbit (LEO)', 'low Earth orbit'],
     },
     { text: 'The Foo Bar Baz (FBB) and FBB and the [[Foo Bar Baz]].', fixed: 'The Foo Bar Baz (FBB) and FBB and the FBB.' },
+    {
+      text: 'The Ministry of Foreign Affairs (MOFA) and MOFA. The [[Ministry of Foreign Affairs]] came.',
+      fixed: 'The Ministry of Foreign Affairs (MOFA) and MOFA. MOFA came.',
+    },
   ],
   [
     'The United States (U.S.) and U.S. firms: the United States and Japan met.',
@@ -222,6 +226,8 @@ ruleTest(
     'In middle income countries (MICs), MICs and lower-middle income countries.',
     'In low Earth orbit (LEO), LEO and “low Earth orbit”.',
     'The Foo Bar Baz (FBB-1) and FBB-1. The second Foo Bar Baz (FBB-2) and FBB-2.',
+    'The Ministry of Foreign Affairs (MOFA) and MOFA. The Ministry of Foreign Affairs of Kenya and Kenya’s Ministry of Foreign Affairs.',
+    'The Council of Ports (COP) of Japan and the COP. The Council of Ports of Kenya came.',
   ],
 );
 

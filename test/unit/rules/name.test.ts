@@ -86,6 +86,10 @@ ruleTest(
     },
     { text: 'The [[Ministry of the Environments]] came.', fixed: 'The Ministry of the Environment came.' },
     { text: 'The [[National Space Secretariat]] came.', fixed: 'The National Space Policy Secretariat came.' },
+    {
+      text: 'Japan and Kenya met on May 12, 2026.\n\nThe Japanese [[Ministry of Foriegn Affairs]] came.',
+      fixed: 'Japan and Kenya met on May 12, 2026.\n\nThe Japanese Ministry of Foreign Affairs came.',
+    },
   ],
   [
     'The Ministry of Finance, the Ministry of Trade and the Minister for Foreign Affairs.',
@@ -97,6 +101,8 @@ ruleTest(
     'It was led by the Ministry of Foreign Affairs for Japan.',
     'The National Aeronautics and Space Administrator came.',
     'The Philippine Aerospace Exploration Agency and the French Ministry of Foreign Affairs.',
+    'Japan and Kenya met on May 12, 2026.\n\nThe Ministry for Foreign Affairs of Kenya and the Kenyan Ministry for Foreign Affairs came.',
+    'Japan and Kenya met on May 12, 2026.\n\nKenya’s Ministry for Foreign Affairs and the Ministry for Foreign Affairs (Kenya) came.',
   ],
 );
 

@@ -4,6 +4,7 @@ import { pluralOf, singularOf } from '../../findings/plurals.js';
 import { groupedBy } from '../../glossary/groupedBy.js';
 import { nameWords } from '../../glossary/nameWords.js';
 import type { Term } from '../../glossary/term.js';
+import { governmentBeside } from '../../statement/opening/governmentNamed.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords, spansOverlap } from '../../statement/spans.js';
 import type { Abbreviation, DocumentBlock, Introduction, Span, Statement } from '../../statement/statement.js';
@@ -93,9 +94,19 @@ function placesAgain(
     return next !== undefined && spansOverlap(next.whole, p);
   };
   const places = introducedTerm ? placesOf(statement, introducedTerm) : (ofOwn.get(nameWords(introduction.longText).join(' ')) ?? []);
+  const government = introducedTerm?.side ?? governmentBeside(statement, introduction.whole);
+  const isOfAnother = (p: Place): boolean => {
+    const beside = government === undefined ? undefined : governmentBeside(statement, p);
+    return beside !== undefined && beside !== government;
+  };
   return places.filter(
     (p) =>
-      p.offset >= from && !isPartOfToken(statement, p) && !isInLongerName(statement, p) && !isIntroduction(p) && !introduced.has(p.offset),
+      p.offset >= from &&
+      !isPartOfToken(statement, p) &&
+      !isInLongerName(statement, p) &&
+      !isIntroduction(p) &&
+      !introduced.has(p.offset) &&
+      !isOfAnother(p),
   );
 }
 

@@ -6,6 +6,7 @@ import { groupedBy } from '../../glossary/groupedBy.js';
 import { isSlip } from '../../glossary/nameDifference.js';
 import type { NearName } from '../../glossary/nearNames.js';
 import { textOfWords } from '../../statement/introductions/shortFormIn.js';
+import { governmentBeside } from '../../statement/opening/governmentNamed.js';
 import { concerns } from '../../statement/opening/sides.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
@@ -17,13 +18,20 @@ import type { Check } from '../rule.js';
 /** Reports a near miss of an official name of three words or more: one word is wrong, missing, added or misspelled. */
 export const misspelt: Check = (statement, { queryBlocks }) => {
   const found = queryBlocks(nearNamesIn, ['headings']).flatMap(({ block, found }) => {
-    const ours = found.filter((hit) => concerns(statement, hit.entry.term));
+    const ours = found.filter((hit) => concerns(statement, hit.entry.term) && !isOfAnotherGovernment(statement, block, hit));
     return ours
       .filter((hit) => !givesWay(hit, ours) && !isReportedElsewhere(statement, block.reading, hit))
       .map((hit) => misspeltAt(block, hit));
   });
   return [...groupedBy(found, ({ name, written }) => `${name}\n${written}`).values()].flatMap(observation);
 };
+
+/** Finland has a Ministry for Foreign Affairs. */
+function isOfAnotherGovernment(statement: Statement, block: DocumentBlock, { from, to, entry: { term } }: NearName): boolean {
+  if (term.side === undefined || term.kind === 'country') return false;
+  const government = governmentBeside(statement, spanOfWords(block, from, to));
+  return government !== undefined && government !== term.side;
+}
 
 /** Returns near misses that are not inside a correct or longer name. */
 function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
