@@ -170,13 +170,14 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
   const { introducedTerm: term } = abbreviation;
   const { name, sure } = nameInSentence(statement, introduced, term);
   const start = introduced.block.base + introduced.block.reading.start;
-  // In “the QZSS users”, “the” belongs to the users, so it is no evidence.
+  // In “the QZSS users”, “the” belongs to the users, so it is no evidence. Cells and items begin without it.
   const isModifier = grammaticalContextOf(statement, introduced.whole, start).role === 'modifier';
+  const isEvidence = !isModifier && introduced.long.offset > start;
   const the = /(?<![\p{L}\p{N}])the\s+$/iu.test(statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset));
   return fixOf(
     t('Move “{0} ({1})” to the first use', name, introduced.text),
     [
-      nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, ...(isModifier ? {} : { takesThe: the }) }),
+      nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, ...(isEvidence ? { takesThe: the } : {}) }),
       shortForIntroduction(statement, abbreviation, introduced, term),
     ],
     sure,

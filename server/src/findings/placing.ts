@@ -137,7 +137,10 @@ export function nameInPlace(
   const written = short === undefined ? forms(name) : `${forms(name)} (${forms(plural ? pluralOf(short) : short)})`;
   const place = { offset: use.offset, length: use.length + apostrophe.length };
   const article = takesThe ?? articleUse(statement, { uses: [] }, given, term) !== 'none';
-  const wanted = article && /^\p{Lu}/u.test(given) && !plural && !numbered;
+  const { words } = use.block.reading;
+  // A cell or an item with nothing else.
+  const isAlone = words.length === 1;
+  const wanted = article && /^\p{Lu}/u.test(given) && !plural && !numbered && !isAlone;
   const free = articleSlot === 'open' || articleSlot === 'unclear';
   const atStart = beginsSentence(statement, use.offset, blockStart);
   const item = atStart ? itemOf(statement, use.block) : undefined;

@@ -45,6 +45,10 @@ ruleTest(
       safe: true,
     },
     {
+      text: 'Both met JAXA and [[CAO]] in May. CAO left.\n\n- Cabinet Office (CAO)\n- JAXA\n',
+      fixed: 'Both met JAXA and the Cabinet Office (CAO) in May. CAO left.\n\n- CAO\n- JAXA\n',
+    },
+    {
       text: '[[ESF]] loans grew. Extra small firms (ESF) need help, and extra loans were given. ESF are good.',
       fixed: 'Extra small firm (ESF) loans grew. ESF need help, and extra loans were given. ESF are good.',
     },
@@ -141,5 +145,18 @@ describe('inside the title of a document', () => {
     const [from, to] = [title?.index ?? 0, (title?.index ?? 0) + (title?.[0].length ?? 0)];
     const edits = findingsOf(statementOf(text), ruleTable).flatMap((f) => f.fixes.filter((x) => x.safe).flatMap((x) => x.edits));
     expect(edits.filter((e) => e.offset >= from && e.offset < to)).toEqual([]);
+  });
+});
+
+describe('the cell of a table', () => {
+  it.each([
+    ['CAO', 'Cabinet Office'],
+    ['CAO staff who came from Japan to meet', 'Cabinet Office staff who came from Japan to meet'],
+    ['CAO welcomed the report on the meeting.', 'The Cabinet Office welcomed the report on the meeting.'],
+  ])('%s becomes %s', (cell, wanted) => {
+    const table = (text: string): string =>
+      `They met.\n\n| Name | Title | Body |\n| --- | --- | --- |\n| Ms. Amara | Adviser | ${text} |\n`;
+    const [finding] = findingsOf(statementOf(table(cell)), ruleTable).filter((f) => f.rule === 'abbreviation/not-introduced');
+    expect(withEdits(table(cell), finding?.fixes[0]?.edits ?? [])).toBe(table(wanted));
   });
 });
