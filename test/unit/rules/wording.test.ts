@@ -108,6 +108,8 @@ ruleTest(
       text: 'They met.\n\n[[<<<<<<<]] HEAD',
       message: /^A merge conflict is not resolved\. Keep one version and delete the conflict marks\.$/,
     },
+    { text: '[[Click or tap here to enter text.]]' },
+    { text: 'They met on [[Click or tap to enter a date.]] in [[Choose an item.]]' },
     { text: 'They met in [[==Kyoto==]] again.', message: /^“Kyoto” is still highlighted\. Remove the highlighting\.$/ },
   ],
   [
@@ -116,6 +118,8 @@ ruleTest(
     'The Trans-Boundary Commission (TBC) met. The TBC will report.',
     '```\n<<<<<<< ours\n=======\n>>>>>>> theirs\n```',
     'They wrote a == b and c == d.',
+    'Click here to read the report, and choose an item from the list.',
+    'For Japan:\n\n\\_\\_\\_\\_\\_\\_\\_\n\n| For Kenya: |\n| --- |\n| ________ ________ |\n',
     'They wrote `==this==`.',
     'He said: “The text […] and [ ] is left out.”',
   ],

@@ -39,6 +39,8 @@ const gaps = [
   /[[(](?:[\p{L} ]{0,40} )?(?:to be (?:confirmed|determined|decided|inserted|added|completed|announced)|tbd|tbc|tba)(?: [^[\]()]{1,60})?[\])]/giu,
   /\?{3,}/g,
   /\b(?:lorem ipsum)\b/gi,
+  // Content controls of Word that nobody has filled.
+  /\b(?:Click (?:or tap )?(?:here )?to enter (?:text|a date)|Choose an item)\./g,
   /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|%[A-Z][A-Z_]{1,40}%/g,
   // Conflict markers of version control.
   /(?:<{7}|>{7}|\|{7})(?!\S)|(?<![=\S])={7}(?![=\S])/g,
@@ -75,13 +77,16 @@ const ownMeeting = /^(?:Meeting|Dialogue|Round)$/;
 
 /** A text without any of these words and marks contains no placeholder. */
 const clueAlone = new RegExp(
-  `^(?:${placeholderWords}|lorem|confirmed|determined|decided|inserted|added|completed|announced|[[={<>|?$%])$`,
+  `^(?:${placeholderWords}|lorem|confirmed|determined|decided|inserted|added|completed|announced|click|choose|[[={<>|?$%])$`,
   'i',
 );
 const clue = wordClass((text) => clueAlone.test(text) || text.includes('_'));
 
+/** A line to sign on, or to set off what follows. */
+const lineAlone = /^[\s_]+$/;
+
 function gapsIn({ running: { text }, words }: BlockReading): Gap[] {
-  if (!words.has(clue)) return [];
+  if (!words.has(clue) || lineAlone.test(text)) return [];
   const found = gaps
     .flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })))
     .filter((gap) => !isRoman(text, gap));
