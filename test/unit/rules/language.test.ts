@@ -68,6 +68,10 @@ ruleTest(
       safe: false,
       message: /^QZSS is not spelled out at first use\. Write “準天頂衛星システム（QZSS）”\.$/,
     },
+    {
+      text: '双方は、[[QZSS]]の拡大（JAXA）と新しい衛星（QZSS）を確認した。',
+      fixed: '双方は、準天頂衛星システム（QZSS）の拡大（JAXA）と新しい衛星（QZSS）を確認した。',
+    },
     { text: '日本(東京)で、[[JAXA]]が参加した。', fixed: '日本(東京)で、宇宙航空研究開発機構(JAXA)が参加した。' },
   ],
   [
@@ -78,6 +82,8 @@ ruleTest(
     '# QZSSの利用',
     '双方は、SLIMの成果を歓迎した。',
     '双方は、MDAの協力を確認した。',
+    '双方は、新しい衛星の枠組み（QZSS）を確認した。QZSSは重要である。',
+    '双方は、新しい衛星の枠組み(QZSS)を確認した。QZSSは重要である。',
   ],
 );
 

@@ -14,7 +14,9 @@ export const notIntroduced: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation) => {
     const { short, listed, introductions, certain } = abbreviation;
     const uses = abbreviation.uses.filter(isOwnUse);
-    const [first, ...others] = uses;
+    // “北極海航路対話（ASD）”: in brackets after a name, though the glossary does not know it.
+    if (uses[0]?.inBrackets) return [];
+    const [first, ...others] = uses.filter((use) => !use.inBrackets);
     const [name] = namesOf(statement, abbreviation);
     if (!first || name === undefined || !certain || introductions.length > 0 || listed !== undefined) return [];
     const written = inBrackets(statement, name, first.text);
@@ -30,7 +32,7 @@ export const notIntroduced: Check = (statement) =>
     ];
   });
 
-const isOwnUse = ({ inHeading, inOtherName, inBrackets: isBracketed }: Use): boolean => !inHeading && !inOtherName && !isBracketed;
+const isOwnUse = ({ inHeading, inOtherName }: Use): boolean => !inHeading && !inOtherName;
 
 /** Returns the names that an abbreviation can stand for; none if readers know it, or if it can mean something that has no name here. */
 function namesOf({ glossary, language, sides }: Statement, { key, terms }: Abbreviation): readonly string[] {
