@@ -183,6 +183,15 @@ describe('a list', () => {
     ]);
     expect(told('The two sides:\n\n- decided to meet;\n- welcomed the launch.', 'plain')).toHaveLength(2);
   });
+  it('has the same items and numbers where letters mark them', () => {
+    const text =
+      '1. Both sides reaffirmed peace.\n\n2. Both sides decided:\n\n(a) to open harbors, including:\n\n(i) small ones;\n\n(b) to plant trees.\n\n3. Both sides will meet.';
+    const found = (markup: 'markdown' | 'plain') =>
+      operativeClausesOf(statementOf(`${opening}${text}\n`, markup)).map(({ paragraph, object }) => `${paragraph}: ${object}`);
+    expect(found('markdown')).toEqual(['1: peace', '2: to open harbors, including:', '2: small ones', '2: to plant trees', '3: meet']);
+    expect(found('plain')).toEqual(found('markdown'));
+  });
+
   it('keeps items with their own subjects', () => {
     expect(told('We pledge the following:\n\n- Trade: Japan intends to buy more.\n- more trust')).toEqual([
       'Japan / intends = intend / to buy more',

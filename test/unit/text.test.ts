@@ -16,6 +16,19 @@ describe('blocks of Markdown', () => {
   it.each([
     ['headings and paragraphs', '# Title\n\nOne\ntwo.\n', ['heading: Title', 'paragraph: One two.']],
     ['list items', '- one\n- two\n  more\n', ['listItem: one', 'listItem: two more']],
+    [
+      'items with letters',
+      'They agreed:\n\n(a) to meet;\n\n(ii) to talk; and\n\nb) Harbors\n\n(A) **Space**\n\n1. One\n\n(i) Space Security',
+      [
+        'paragraph: They agreed:',
+        'listItem: (a) to meet;',
+        'listItem: (ii) to talk; and',
+        'listItem: b) Harbors',
+        'listItem: (A) Space',
+        'listItem: One',
+        'heading: (i) Space Security',
+      ],
+    ],
     ['emphasis and links', 'In **low *Earth*** [orbit](https://example.org/LEO).', ['paragraph: In low Earth orbit.']],
     ['code spans masked', 'Write `QZSS` here.', ['paragraph: Write □ here.']],
     ['fenced code left out', 'One.\n\n```\nQZSS\n\nQZSS\n```\n\nTwo.', ['paragraph: One.', 'paragraph: Two.']],

@@ -5,10 +5,9 @@ import type { Event } from 'micromark-util-types';
 import { once, weakMemo } from '../memo.js';
 import { buildRunningText, type RunningTextBuilder } from '../runningText.js';
 import type { Block, BlockKind } from './block.js';
-import { isTitle } from './headings.js';
 import { isPathological } from './pathological.js';
 import { plainBlocksOf } from './plainBlocks.js';
-import { plainParagraphOf } from './plainMarkdown.js';
+import { kindOfParagraph, plainParagraphOf } from './plainMarkdown.js';
 
 /** Tokens that contain a block’s words, with the kind of the block. */
 const holders: Readonly<Record<string, BlockKind>> = {
@@ -147,7 +146,7 @@ export function parsedBlocksOf(source: string, linkLabels: readonly string[]): B
     if (token === holder && step === 'exit') {
       const running = builder.finish();
       let kind = holders[type] ?? 'paragraph';
-      if (kind === 'paragraph') kind = context.at(-1) ?? (isTitle(running.text, allStrong) ? 'heading' : 'paragraph');
+      if (kind === 'paragraph') kind = context.at(-1) ?? kindOfParagraph(running.text, allStrong);
       if (running.text !== '') blocks.push({ kind, start, end, running, source });
       builder = undefined;
       continue;

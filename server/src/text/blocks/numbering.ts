@@ -4,3 +4,6 @@
  */
 export const paragraphNumber =
   /^(?:(?:\(\d{1,3}\)|\d{1,3}[.、]|\d{1,2} (?![年月日])|第\d{1,3}条 ?)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『])|(?:\(?(?:\d{1,4}|\d{1,3}(?:\.\d{1,3}){1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|(?:OP|PP|Para(?:graph)?|Article|Art|Section|Item)\.?\s?\d{1,3}(?:\s?(?:bis|ter))?[.):]|[§¶]\s?\d{1,3}[.):]?)\s+(?=\S))/u;
+
+/** The mark of an item of a list that Markdown does not know, with the space after it: “(a) ”, “(iv) ”, “b) ”. */
+export const letteredMark = /^(?:\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)])[ \t]+/;

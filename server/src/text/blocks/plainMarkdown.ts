@@ -1,7 +1,8 @@
 import { afterLineEnd, lineEndAt } from '../lines.js';
 import { buildRunningText } from '../runningText.js';
-import type { Block } from './block.js';
+import type { Block, BlockKind } from './block.js';
 import { isTitle } from './headings.js';
+import { letteredMark } from './numbering.js';
 
 /**
  * Characters that may be Markdown markup (with GitHub’s extensions), or that the parser does not pass on as text: emphasis, code, links,
@@ -37,5 +38,17 @@ export function plainParagraphOf(source: string): Block | undefined {
     at = next;
   }
   const running = builder.finish();
-  return running.text === '' ? undefined : { kind: isTitle(running.text) ? 'heading' : 'paragraph', start, end, running, source };
+  return running.text === '' ? undefined : { kind: kindOfParagraph(running.text), start, end, running, source };
+}
+
+/**
+ * The kind of a paragraph outside of lists and quotations, as plain text has it: a title that is not marked as one, or an item with a letter.
+ * @param isStrong whether all of it is bold
+ */
+export function kindOfParagraph(text: string, isStrong = false): BlockKind {
+  const isItem = letteredMark.test(text);
+  // A title can have a number.
+  if (isItem && !/^\(?[\divxIVX]/.test(text)) return 'listItem';
+  if (isTitle(text, isStrong)) return 'heading';
+  return isItem ? 'listItem' : 'paragraph';
 }
