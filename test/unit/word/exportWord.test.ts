@@ -45,6 +45,14 @@ describe('exporting to Word', () => {
     ]);
   });
 
+  it('numbers paragraphs with letters', () => {
+    const text = '1. One:\n\n(a) *to* meet;\n\n(b) to talk:\n\n(i) soon, and\n\n(ii) often.\n\n(c) to end.\n\n2. Two\n';
+    const bytes = exportWord(text, 'markdown');
+    expect(readBack(bytes)).toBe(text.replaceAll('*', ''));
+    const levels = readWordDocument(bytes, { changes: 'accepted' }).paragraphs.flatMap((p) => p.mark?.level ?? []);
+    expect(levels).toEqual([0, 1, 1, 2, 2, 1, 0]);
+  });
+
   it('numbers paragraphs as the text numbers them, over other paragraphs and with gaps', () => {
     const text = '1. One\n2. Two\n\n   More.\n   - dot\n\nBetween.\n\n3. Three\n\n7) Seven\n\n9. Nine\n';
     expect(stylesOf(text)).toEqual([

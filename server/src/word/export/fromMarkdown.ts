@@ -4,6 +4,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Event, Token } from 'micromark-util-types';
 import { chunksOf, linkLabelsOf } from '../../text/blocks/chunks.js';
 import { characterOf } from '../../text/blocks/markdownBlocks.js';
+import { letteredMark } from '../../text/blocks/numbering.js';
 import { isPathological } from '../../text/blocks/pathological.js';
 import { firstDateIn } from '../../text/calendar.js';
 import {
@@ -17,6 +18,7 @@ import {
   textOf,
 } from './content.js';
 import { plainContentBlocks } from './fromPlain.js';
+import { depthOf, markerOf } from './markers.js';
 import { withOpening } from './opening.js';
 import { withCurlyQuotes } from './smartQuotes.js';
 
@@ -293,5 +295,21 @@ export function contentOfMarkdown(text: string): Content {
     for (const block of read?.blocks ?? plainContentBlocks(chunk.text)) blocks.push(block);
     for (const [label, note] of read?.notes ?? []) notes.set(label, note);
   }
-  return { blocks: withOpening(blocks, firstDateIn), notes };
+  return { blocks: withOpening(withLetters(blocks), firstDateIn), notes };
+}
+
+/** Paragraphs that begin with “(a)” as items of a list, which Markdown does not know. */
+function withLetters(blocks: readonly ContentBlock[]): ContentBlock[] {
+  let last: Marker | undefined;
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph' || block.style !== 'Body Text' || block.depth > 0) return block;
+    const [first, ...others] = block.inlines;
+    if (first?.kind !== 'text' || !letteredMark.test(first.text)) return block;
+    const found = markerOf(first.text, last);
+    if (!found) return block;
+    const { marker, length } = found;
+    last = marker;
+    const inlines = [{ ...first, text: first.text.slice(length) }, ...others];
+    return { ...block, style: 'List Number', inlines, marker, depth: depthOf(marker) };
+  });
 }

@@ -2,7 +2,7 @@ import { chunksOf } from '../../text/blocks/chunks.js';
 import { plainBlocksOf } from '../../text/blocks/plainBlocks.js';
 import { firstDateIn } from '../../text/calendar.js';
 import type { Content, ContentBlock, Inline, Marker } from './content.js';
-import { markerOf } from './markers.js';
+import { depthOf, markerOf } from './markers.js';
 import { withOpening } from './opening.js';
 import { withCurlyQuotes } from './smartQuotes.js';
 
@@ -38,6 +38,3 @@ export function plainContentBlocks(text: string): ContentBlock[] {
   }
   return blocks;
 }
-
-/** Letters stand below figures, and Roman numerals below letters, as texts number their paragraphs. */
-const depthOf = ({ format }: Marker): number => (format.endsWith('Roman') ? 3 : format.endsWith('Letter') ? 2 : 1);

@@ -48,3 +48,6 @@ function numbered(open: string, number: string, close: string, last: Marker | un
   if (roman !== undefined && !goesOn) return markerFrom(open, number, close, isUpper ? 'upperRoman' : 'lowerRoman', roman);
   return letter === undefined ? undefined : markerFrom(open, number, close, letters, letter);
 }
+
+/** Letters stand below figures, and Roman numerals below letters, as texts number their paragraphs. */
+export const depthOf = ({ format }: Marker): number => (format.endsWith('Roman') ? 3 : format.endsWith('Letter') ? 2 : 1);
