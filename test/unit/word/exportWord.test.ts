@@ -37,6 +37,13 @@ describe('exporting to Word', () => {
     ]);
   });
 
+  it('finds the date in other languages', () => {
+    const styles = (date: string): string[] => stylesOf(`# 共同声明\n\n${date}\n\n双方は会談した。\n`).map((s) => s.split(':')[0] ?? '');
+    for (const date of ['令和９年５月１２日　東京', '2027年5月12日', 'Paris, le 12 mai 2027'])
+      expect(styles(date), date).toEqual(['title', 'date', 'body text']);
+    expect(styles('２０２７年５月１２日、双方は会談した。')).toEqual(['title', 'body text', 'body text']);
+  });
+
   it('keeps a heading for a section if no date follows it', () => {
     expect(stylesOf('# Joint Statement\n\n## Security\n\nBoth sides met on May 12, 2027.\n')).toEqual([
       'title: Joint Statement',

@@ -6,7 +6,6 @@ import { chunksOf, linkLabelsOf } from '../../text/blocks/chunks.js';
 import { characterOf } from '../../text/blocks/markdownBlocks.js';
 import { letteredMark } from '../../text/blocks/numbering.js';
 import { isPathological } from '../../text/blocks/pathological.js';
-import { firstDateIn } from '../../text/calendar.js';
 import {
   type Content,
   type ContentBlock,
@@ -295,7 +294,7 @@ export function contentOfMarkdown(text: string): Content {
     for (const block of read?.blocks ?? plainContentBlocks(chunk.text)) blocks.push(block);
     for (const [label, note] of read?.notes ?? []) notes.set(label, note);
   }
-  return { blocks: withOpening(withLetters(blocks), firstDateIn), notes };
+  return { blocks: withOpening(withLetters(blocks)), notes };
 }
 
 /** Paragraphs that begin with “(a)” as items of a list, which Markdown does not know. */

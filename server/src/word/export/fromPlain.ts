@@ -1,13 +1,12 @@
 import { chunksOf } from '../../text/blocks/chunks.js';
 import { plainBlocksOf } from '../../text/blocks/plainBlocks.js';
-import { firstDateIn } from '../../text/calendar.js';
 import type { Content, ContentBlock, Inline, Marker } from './content.js';
 import { depthOf, markerOf } from './markers.js';
 import { withOpening } from './opening.js';
 import { withCurlyQuotes } from './smartQuotes.js';
 
 /** Plain text as a word processor has it: wrapped lines joined, titles, numbered paragraphs and list items apart. */
-export const contentOfPlain = (text: string): Content => ({ blocks: withOpening(plainContentBlocks(text), firstDateIn), notes: new Map() });
+export const contentOfPlain = (text: string): Content => ({ blocks: withOpening(plainContentBlocks(text)), notes: new Map() });
 
 /** Its blocks, before any is taken for the opening of a statement. */
 export function plainContentBlocks(text: string): ContentBlock[] {

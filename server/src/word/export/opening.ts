@@ -1,3 +1,6 @@
+import { firstDateIn } from '../../text/calendar.js';
+import { writtenDates } from '../../text/languages/dates.js';
+import { languages } from '../../text/languages/languages.js';
 import { type ContentBlock, type ContentParagraph, type StyleName, textOf } from './content.js';
 
 /** How far into a document its opening reaches: blocks. */
@@ -12,16 +15,15 @@ const isHeading = (block: ContentBlock | undefined): block is ContentParagraph =
 /**
  * Gives the opening its styles: the first heading is the title, headings directly after it are subtitles, and a line with a date
  * among them is the date. The headings below a title move up a level.
- * @param dateIn the date in a text, if there is one
  */
-export function withOpening(blocks: readonly ContentBlock[], dateIn: (text: string) => string | undefined): ContentBlock[] {
+export function withOpening(blocks: readonly ContentBlock[]): ContentBlock[] {
   const title = blocks.findIndex(isHeading);
   if (title < 0 || title > 1) return [...blocks];
   const opening = new Map<number, StyleName>([[title, 'Title']]);
   for (let i = title + 1; i < Math.min(blocks.length, openingBlocks); i++) {
     const block = blocks[i];
-    if (isDateLine(block, dateIn)) opening.set(i, 'Date');
-    else if (isHeading(block) && leadsToDate(blocks, i, dateIn)) opening.set(i, 'Subtitle');
+    if (isDateLine(block)) opening.set(i, 'Date');
+    else if (isHeading(block) && leadsToDate(blocks, i)) opening.set(i, 'Subtitle');
     else break;
   }
   const levels = blocks.flatMap((block, i) => (isHeading(block) && !opening.has(i) ? [levelOf(block)] : []));
@@ -35,16 +37,22 @@ export function withOpening(blocks: readonly ContentBlock[], dateIn: (text: stri
 
 const levelOf = ({ style }: ContentParagraph): number => Number(style.slice(-1));
 
-function isDateLine(block: ContentBlock | undefined, dateIn: (text: string) => string | undefined): boolean {
+/** A full date in any language. */
+function hasDate(text: string): boolean {
+  const normalized = text.normalize('NFKC');
+  return firstDateIn(text) !== undefined || languages.some((l) => writtenDates(normalized, l).some(({ date }) => date !== undefined));
+}
+
+function isDateLine(block: ContentBlock | undefined): boolean {
   if (block?.kind !== 'paragraph' || block.depth > 0) return false;
   const text = textOf(block.inlines);
-  return text.length <= longestDateLine && !/[.;:]$/.test(text) && dateIn(text) !== undefined;
+  return text.length <= longestDateLine && !/[.;:。]$/.test(text) && hasDate(text);
 }
 
 /** Whether a heading belongs to the opening: only headings stand between it and a line with the date. */
-function leadsToDate(blocks: readonly ContentBlock[], from: number, dateIn: (text: string) => string | undefined): boolean {
+function leadsToDate(blocks: readonly ContentBlock[], from: number): boolean {
   for (const block of blocks.slice(from + 1, openingBlocks)) {
-    if (isDateLine(block, dateIn)) return true;
+    if (isDateLine(block)) return true;
     if (!isHeading(block)) return false;
   }
   return false;
