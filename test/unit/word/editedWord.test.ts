@@ -86,6 +86,14 @@ describe('the edited text of a Word document', () => {
     carried(from, to);
   });
 
+  it('leaves typed bullets alone', () => {
+    const typed = wordFile(paragraph(`${run('•')}<w:r><w:tab/></w:r>${run('to meet;')}`) + paragraph(run('• to talk.')));
+    const xml = carried('- to meet;', '- to meet often;', typed);
+    expect(xml).toContain('<w:t xml:space="preserve">•</w:t></w:r><w:r><w:tab/></w:r>');
+    expect(checked('- to talk.', 'to talk.', typed).accepted).toBe('- to meet;\n\nto talk.\n');
+    carried('\n\n- to talk.', '', typed);
+  });
+
   it('gives a new paragraph the form of its markup', () => {
     carried('2. Second point there.', '2. Second point there.\n\n3. Third point.');
   });
@@ -95,7 +103,10 @@ describe('the edited text of a Word document', () => {
     expect(found.accepted).toContain('2. Second point there.');
     expect(found.isComplete).toBe(false);
     expect(checked('# Joint Statement', 'Joint Statement').isComplete).toBe(false);
-    expect(checked('<!-- Footer -->', '<!-- Page number -->').isComplete).toBe(false);
+    const footed = wordFile(`${paragraph('The end.')}<w:sectPr><w:footerReference w:type="default" r:id="rIdfooter1"/></w:sectPr>`, {
+      margins: { footer1: paragraph('Draft') },
+    });
+    expect(checked('<!-- Footer -->', '<!-- Page number -->', footed).isComplete).toBe(false);
   });
 
   it('takes the text of emphasis', () => {

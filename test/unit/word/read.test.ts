@@ -32,6 +32,17 @@ describe('the text of a Word document', () => {
     expect(placesOf(document, at, 4)).toEqual([{ paragraph: 0, from: at, to: at + 4 }]);
   });
 
+  it('has list marks for bullets that were typed', () => {
+    const tab = '<w:r><w:tab/></w:r>';
+    expect(textOf([run('• one'), `${run('▪')}${tab}${run('two')}`, run('•three'), run('a • b')].map((p) => paragraph(p)).join(''))).toBe(
+      '- one\n\n- two\n\n•three\n\na • b\n',
+    );
+    const lines = paragraph(`${run('They will:')}<w:r><w:br/></w:r>${run('• meet')}<w:r><w:br/></w:r>${run('• talk')}`);
+    expect(textOf(lines)).toBe('They will:\n- meet\n- talk\n');
+    const document = read(paragraph(`${run('•')}<w:r><w:tab/></w:r>${run('meet')}`));
+    expect(placesOf(document, 0, 3)).toEqual([{ paragraph: 0, from: 0, to: 3 }]);
+  });
+
   it('has the shown result of fields, and not their code', () => {
     const field = (code: string, result: string): string =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;

@@ -188,6 +188,23 @@ describe('a redline', () => {
     checked(document('2026'), document('2027'));
   });
 
+  it('leaves numbers of pages alone', () => {
+    const field = (code: string, result: string): string =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const document = (text: string, last: string): Uint8Array =>
+      wordFile(`${paragraph(text)}<w:sectPr><w:footerReference w:type="default" r:id="rIdfooter1"/></w:sectPr>`, {
+        margins: {
+          footer1: paragraph(
+            `${run('Page ')}<w:fldSimple w:instr=" PAGE ">${run(last)}</w:fldSimple>${run(' of ')}${field('NUMPAGES', run(last) + run('2'))}${run('.')}`,
+          ),
+        },
+      });
+    const bytes = redlined(document(harbours, '3'), document(trains, '4'));
+    expect(xmlOf(bytes, 'footer1')).toBe(xmlOf(document(trains, '4'), 'footer1'));
+    expect(readWordDocument(bytes, { changes: 'accepted' }).text).toContain('Page \uFFFC of \uFFFC.');
+    checked(wordFile(paragraph(harbours)), document(trains, '4'));
+  });
+
   it('marks a formula on a line of its own with that line', () => {
     const line = (text: string): string => `<m:oMathPara><m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath></m:oMathPara>`;
     const xml = checked(of(harbours), wordFile(paragraph(run(harbours) + line('a=b')) + paragraph(line('c=d'))));

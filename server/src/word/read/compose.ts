@@ -1,5 +1,5 @@
 import { isBlank, type StoryKind, type WordParagraph, type WordPiece } from '../paragraph.js';
-import { addText, markdownBuilder, type WordSegment } from './markdown.js';
+import { addText, markdownBuilder, typedBullet, type WordSegment } from './markdown.js';
 import { formatted } from './numberFormats.js';
 import { groupAt, isSimpleTable, tableRows } from './tables.js';
 
@@ -87,7 +87,8 @@ class Composer {
     builder.markup(before);
     if (kind === 'heading') builder.markup(`${'#'.repeat(depth === 0 ? 1 : Math.min(depth + (this.hasTitle ? 1 : 0), 6))} `);
     // As Markdown marks titles that have no style of their own.
-    const isStrong = kind === 'paragraph' && isBold && text.length <= longestTitle && !/\n|\s$/.test(text);
+    const isStrong =
+      kind === 'paragraph' && isBold && text.length <= longestTitle && !/\n|\s$/.test(text) && !typedBullet.test(text.trimStart());
     if (isStrong) builder.markup('**');
     if (mark) builder.markup(mark.kind === 'bullet' ? '- ' : `${mark.text} `);
     addText(builder, { text, pieces, index }, kind === 'heading' ? 'heading' : 'block', this.labelOf);

@@ -13,5 +13,10 @@ const shown = new Set(
     .split(' '),
 );
 
+const codeOf = (code: string): string => /^\s*(=|\w+)/.exec(code)?.[1]?.toUpperCase() ?? '';
+
 /** Returns whether a field always shows something, by its code: `PAGEREF _Toc1 \\h`. */
-export const alwaysShows = (code: string): boolean => shown.has(/^\s*(=|\w+)/.exec(code)?.[1]?.toUpperCase() ?? '');
+export const alwaysShows = (code: string): boolean => shown.has(codeOf(code));
+
+/** Returns whether a field counts pages. What was saved of it is seldom what Word shows. */
+export const countsPages = (code: string): boolean => /^(?:PAGE|NUMPAGES|SECTIONPAGES)$/.test(codeOf(code));

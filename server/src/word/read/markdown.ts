@@ -40,6 +40,9 @@ export function markdownBuilder(): MarkdownBuilder {
 /** What would be markup at the start of a line. List marks that were typed are left: they are meant as such. */
 const lineMarkup = /^(?:#{1,6}(?:\s|$)|>|[-=_*+:|](?:[ \t]*[-=_*+:|])*[ \t]*$|\[[^\]\n]{1,999}\]:)/;
 
+/** A bullet that was typed at the start of a line, with the space after it. */
+export const typedBullet = /^[•‣▪●○◦∙·][ \t\u3000]+/;
+
 /** What CommonMark and GitHub’s extensions could read as markup inside a line. */
 const inlineMarkup =
   /[*`~]|\\(?=[!-/:-@[-`{-~\n]|$)|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|\[(?=\^|[ xX]\])|\](?=[([])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
@@ -47,15 +50,19 @@ const inlineMarkup =
 /** Where a paragraph’s text stands: in a heading and in a cell it must be one line. */
 export type LinePlace = 'block' | 'heading' | 'cell';
 
-/** Offsets before which a backslash has to stand, and the spaces before lines, by where they begin. */
-function escapesIn(text: string, place: LinePlace): { escapes: Set<number>; indents: Map<number, number> } {
+/** Offsets before which a backslash has to stand; and the spaces and the typed bullets before lines, by where they begin. */
+function escapesIn(text: string, place: LinePlace): { escapes: Set<number>; indents: Map<number, number>; bullets: Map<number, number> } {
   const escapes = new Set([...text.matchAll(inlineMarkup)].map((m) => m.index));
   const indents = new Map<number, number>();
+  const bullets = new Map<number, number>();
   let at = 0;
   for (const line of text.split('\n')) {
     const indent = line.length - line.trimStart().length;
     if (indent > 0 && (place === 'block' || at === 0)) indents.set(at, at + indent);
-    if (place === 'block' && lineMarkup.test(line.slice(indent))) escapes.add(at + indent);
+    const content = line.slice(indent);
+    if (place === 'block' && lineMarkup.test(content)) escapes.add(at + indent);
+    const bullet = place === 'block' ? typedBullet.exec(content)?.[0].length : undefined;
+    if (bullet !== undefined) bullets.set(at + indent, at + indent + bullet);
     at += line.length + 1;
   }
   if (place === 'cell') for (const m of text.matchAll(/\|/g)) escapes.add(m.index);
@@ -65,7 +72,7 @@ function escapesIn(text: string, place: LinePlace): { escapes: Set<number>; inde
     while (text.charAt(closing - 1) === '#') closing--;
     if (closing < length) escapes.add(closing);
   }
-  return { escapes, indents };
+  return { escapes, indents, bullets };
 }
 
 const special = /[\n\uFFFB]/g;
@@ -81,8 +88,8 @@ export function addText(
   label: (note: NonNullable<WordPiece['note']>) => string | undefined,
 ): void {
   const { text, pieces, index } = paragraph;
-  const { escapes, indents } = escapesIn(text, place);
-  const marks = new Set([...escapes, ...indents.keys(), ...Array.from(text.matchAll(special), (m) => m.index)]);
+  const { escapes, indents, bullets } = escapesIn(text, place);
+  const marks = new Set([...escapes, ...indents.keys(), ...bullets.keys(), ...Array.from(text.matchAll(special), (m) => m.index)]);
   const notes = pieces.flatMap((p) => (p.note ? [p.note] : []));
   let at = 0;
   const addUpTo = (to: number): void => {
@@ -94,7 +101,11 @@ export function addText(
     if (escapes.has(mark)) builder.markup('\\');
     at = Math.max(at, indents.get(mark) ?? 0);
     if (mark < at) continue;
-    if (text.charAt(mark) === '\n') {
+    const bulletEnd = bullets.get(mark);
+    if (bulletEnd !== undefined) {
+      builder.mapped('- ', index, mark, bulletEnd);
+      at = bulletEnd;
+    } else if (text.charAt(mark) === '\n') {
       builder.mapped(place === 'block' ? '\n' : ' ', index, mark, mark + 1);
       at++;
     } else if (text.charAt(mark) === noteMark) {

@@ -2,7 +2,7 @@ import { noteMark, type WordContainer, type WordField, type WordPiece, type Word
 import type { Reading } from '../reading.js';
 import { decodedText, type XmlTag } from '../xml.js';
 import { prefixOf, revisions, standsApart } from './elements.js';
-import { alwaysShows } from './fields.js';
+import { alwaysShows, countsPages } from './fields.js';
 import type { OpenParagraph } from './openParagraph.js';
 import { effective, type RunProperties, takeRunProperty } from './styles.js';
 import { picture, symbolText } from './symbols.js';
@@ -74,8 +74,8 @@ export class RunReader {
   private fields: OpenField[] = [];
   /** The number of fields whose code is being read; their results are text. */
   private codes = 0;
-  /** How much text their paragraphs had before the simple fields that are open. */
-  private readonly simpleFields: number[] = [];
+  /** The simple fields that are open, with how much text their paragraphs had before them. */
+  private readonly simpleFields: { readonly code: string; readonly textBefore: number }[] = [];
   private lastRevision = '';
   private lastLeftOut = '';
   /** Whether the part says so for all its text. */
@@ -84,6 +84,8 @@ export class RunReader {
   constructor(
     private readonly xml: string,
     private readonly reading: Reading,
+    /** In headers and footers, numbers of pages change from page to page. */
+    private readonly isMargin: boolean,
   ) {}
 
   get current(): WordRun | undefined {
@@ -205,14 +207,20 @@ export class RunReader {
     }
   }
 
-  openSimpleField(paragraph: OpenParagraph | undefined): void {
-    this.simpleFields.push(paragraph?.text.length ?? 0);
+  openSimpleField(tag: XmlTag, paragraph: OpenParagraph | undefined): void {
+    this.simpleFields.push({ code: tag.attribute('w:instr') ?? '', textBefore: paragraph?.text.length ?? 0 });
+  }
+
+  /** Returns how much text there was before the field whose result is read, if it is a number of a page in a margin. */
+  private pageNumber(): { readonly textBefore: number } | undefined {
+    const field = this.simpleFields.at(-1) ?? this.fields.at(-1);
+    return this.isMargin && field && countsPages(field.code) ? field : undefined;
   }
 
   /** Ends a simple field; one without a saved result stands for a character. */
   closeSimpleField(tag: XmlTag, end: number, paragraph: OpenParagraph | undefined, container: WordContainer): void {
-    const textBefore = this.simpleFields.pop();
-    if (!paragraph || textBefore !== paragraph.text.length || !alwaysShows(tag.attribute('w:instr') ?? '')) return;
+    const field = this.simpleFields.pop();
+    if (!paragraph || field?.textBefore !== paragraph.text.length || !alwaysShows(field.code)) return;
     this.open(tag, container, 0);
     const { run: open } = this;
     if (!open) return;
@@ -255,6 +263,12 @@ export class RunReader {
     }
     const raw = this.xml.slice(start, end);
     const elements = { elementStart: tag.start, elementEnd };
+    const page = this.pageNumber();
+    if (page) {
+      const isFirst = page.textBefore === paragraph.text.length;
+      if (isFirst) this.add(picture, open, paragraph, { kind: 'element', start: tag.start, end: elementEnd, ...elements, isPlain: true });
+      return;
+    }
     if (raw.includes('<')) {
       // Marked sections and comments are read, not edited.
       this.add(unmarked(raw), open, paragraph, { kind: 'element', start: tag.start, end: elementEnd, ...elements, isPlain: false });

@@ -75,7 +75,7 @@ class StoryReader {
   ) {
     this.story = { kind, id: '' };
     this.gone = gone[reading.changes];
-    this.runs = new RunReader(xml, reading);
+    this.runs = new RunReader(xml, reading, kind === 'header' || kind === 'footer');
   }
 
   finish(): { paragraphs: WordParagraph[]; sections: Section[] } {
@@ -138,7 +138,7 @@ class StoryReader {
         if (this.container) this.runs.open(tag, this.container, this.modes.length);
         break;
       case 'w:fldSimple':
-        this.runs.openSimpleField(this.paragraph);
+        this.runs.openSimpleField(tag, this.paragraph);
         break;
       case 'w:tbl':
         this.endFlow();
