@@ -192,6 +192,29 @@ describe('a list', () => {
     expect(found('plain')).toEqual(found('markdown'));
   });
 
+  it('has the verb of the paragraph before it where numbered paragraphs introduce lists', () => {
+    const paragraphs =
+      '1. Both sides decided:\n\n(a) to open harbors;\n\n(b) to plant trees, including:\n\n(i) oaks.\n\n(c) to rest.\n\n2. Both sides welcomed:\n\n(a) the night train;\n\n(b) the report.\n\n3. Both sides noted:\n\n- rain;\n\n- snow.\n\n4. Japan thanked Norway.';
+    const found = (text: string, markup: 'markdown' | 'plain') => told(text, markup).map((c) => c.replace(/^.* = /, ''));
+    const wanted = [
+      'decide / to open harbors',
+      'decide / to plant trees, including:',
+      'decide / oaks',
+      'decide / to rest',
+      'welcome / the night train',
+      'welcome / the report',
+      'note / rain',
+      'note / snow',
+      'thank / Norway',
+    ];
+    expect(found(paragraphs, 'markdown')).toEqual(wanted);
+    expect(found(paragraphs, 'plain')).toEqual(wanted);
+    const nested = '- Both sides will:\n  - meet;\n  - talk.\n- Japan will:\n  - report.';
+    expect(found(nested, 'markdown')).toEqual(['will / meet', 'will / talk', 'will / report']);
+    const figures = '1. Both sides decided:\n   1. to meet;\n   2. to talk.\n2. Both sides welcomed:\n   1. the report.';
+    expect(found(figures, 'markdown')).toEqual(['decide / to meet', 'decide / to talk', 'welcome / the report']);
+  });
+
   it('keeps items with their own subjects', () => {
     expect(told('We pledge the following:\n\n- Trade: Japan intends to buy more.\n- more trust')).toEqual([
       'Japan / intends = intend / to buy more',

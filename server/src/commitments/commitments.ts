@@ -10,7 +10,7 @@ import { type Clause, clausesIn } from './clauses.js';
 import { enumerator } from './enumerator.js';
 import { type FinalClause, type FinalSubject, finalClausesOf, finalDeadlineIn, finalVerbsOf } from './finalVerbs.js';
 import { bodiesResponsible, deadlineIn } from './followUp.js';
-import { paragraphNumberSteps } from './paragraphNumbers.js';
+import { listMarkOf, paragraphNumberSteps } from './paragraphNumbers.js';
 import { partiesSteps } from './parties.js';
 import { isReport } from './reported.js';
 import { type Parties, type Subject, subjectsEndingAt } from './subject.js';
@@ -242,14 +242,17 @@ function* clausesFound(statement: Statement): Steps<Found[]> {
   const year = statement.date?.slice(0, 4);
   const found: Found[] = [];
   const completed = new Set<Found>();
-  let lead: Lead | undefined;
+  /** What lists in lists complete, the outermost first; with the mark of a numbered item that it stands in. */
+  const leads: { readonly lead: Lead; readonly mark: string | undefined }[] = [];
   let spokenLast: CommitmentSubject | undefined;
   for (const block of statement.blocks) {
     yield;
     const { reading } = block;
     const isItem = reading.kind === 'listItem';
     if (block.inAbbreviationList || /^(?:heading|tableCell|quotation)$/.test(reading.kind)) {
-      lead = leadOf(block, parties);
+      leads.length = 0;
+      const lead = leadOf(block, parties);
+      if (lead) leads.push({ lead, mark: undefined });
       continue;
     }
     const paragraph = numbers.get(block) ?? 1;
@@ -262,6 +265,10 @@ function* clausesFound(statement: Statement): Steps<Found[]> {
       }
       continue;
     }
+    const mark = isItem ? listMarkOf(statement, block) : undefined;
+    const sibling = mark === undefined ? -1 : leads.findIndex((l) => l.mark === mark);
+    if (sibling >= 0) leads.splice(sibling);
+    const lead = leads.at(-1)?.lead;
     const opened = lead && (isItem || !lead.commitment) ? lead : undefined;
     let before: CommitmentSubject | undefined;
     let spokeBefore = true;
@@ -296,9 +303,14 @@ function* clausesFound(statement: Statement): Steps<Found[]> {
       }
       spokeBefore = spoke;
     });
-    if (isItem && lead) continue;
+    if (!isItem) leads.length = 0;
     const opens = reading.running.text.endsWith(':') ? last : undefined;
-    lead = opens ? { subject: opens.subject, spoken: opens.commitment.subject, commitment: opens.commitment } : leadOf(block, parties);
+    const next = opens
+      ? { subject: opens.subject, spoken: opens.commitment.subject, commitment: opens.commitment }
+      : isItem && lead
+        ? undefined
+        : leadOf(block, parties);
+    if (next) leads.push({ lead: next, mark });
   }
   return found.filter((c) => !completed.has(c));
 }

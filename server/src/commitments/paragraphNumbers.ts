@@ -11,14 +11,31 @@ const maxMarkLength = 20;
 
 const printed = /^[ \t>]*\(?(\d{1,3})[.)][ \t]/;
 
-function printedNumber(text: string, block: DocumentBlock): number | undefined {
+/** Returns the beginning of the line in which a block begins; empty if the block begins far into it. */
+function lineStartOf(text: string, block: DocumentBlock): string {
   const { offset } = spanOfText(block, 0, 1);
   // A line may be as long as the text, so it is not searched for its start.
   const from = Math.max(0, offset - maxMarkLength);
   const start = from + lineStartAt(text.slice(from, offset + 1), offset - from);
-  if (start === from && from > 0 && !isLineEndAt(text, from - 1)) return undefined;
-  const number = printed.exec(text.slice(start, start + maxMarkLength))?.[1];
+  return start === from && from > 0 && !isLineEndAt(text, from - 1) ? '' : text.slice(start, start + maxMarkLength);
+}
+
+function printedNumber(text: string, block: DocumentBlock): number | undefined {
+  const number = printed.exec(lineStartOf(text, block))?.[1];
   return number === undefined ? undefined : Number(number);
+}
+
+const marks = { figure: /^\(?\d/, roman: /^\(?[ivx]+[.)]/i, letter: /^\(?[a-z][.)]/i } as const;
+
+/**
+ * Returns what the items of one list have in common: their indent and the kind of their number, “2.”, “(b)” or “(ii)”; undefined for bullets,
+ * which can be the same in a list and in a list inside it.
+ */
+export function listMarkOf({ text }: Statement, block: DocumentBlock): string | undefined {
+  const line = lineStartOf(text, block);
+  const start = line.trimStart();
+  const kind = (['figure', 'roman', 'letter'] as const).find((k) => marks[k].test(start));
+  return kind && `${line.length - start.length} ${kind}`;
 }
 
 /**
