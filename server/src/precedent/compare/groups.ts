@@ -12,7 +12,7 @@ export interface Group {
 
 /** Minimum share of the whole, and of the part, that only this part covers. The part may say more. */
 const leastOfWhole = 0.13;
-const leastOfPart = 0.2;
+const leastOfPart = 0.15;
 /** Minimum share of the whole that only a part covers which is contained in it by half. */
 const leastOfWholeIfContained = 0.06;
 const leastContained = 0.5;

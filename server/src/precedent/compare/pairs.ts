@@ -22,7 +22,7 @@ export interface Side {
 
 /** Minimum share of both sentences, or of the shorter one, for a pair to be considered. */
 const minShared = 0.25;
-const minContained = 0.35;
+const minContained = 0.3;
 /**
  * Words in more sentences than this are looked up only if they are among a sentence’s rarest. They say little, and in a very long text
  * every sentence would be compared with every other.
