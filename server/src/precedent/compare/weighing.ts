@@ -115,22 +115,29 @@ export function weighed(sentences: readonly WeighedText[]): Weighed[] {
   });
 }
 
-/** A run of this many words in so many sentences is a usual phrase, whose words weigh less: “a free and open Indo-Pacific”. */
+/** A run of this many words that stands so many times in both texts is a usual phrase, whose words weigh less: “a free and open Indo-Pacific”. */
 const usualLength = 4;
 const usualFrom = 5;
 const usualWeight = 0.65;
 
 /** Returns a function that marks the words of a sentence that are in usual phrases. */
 function usualPhrases(sentences: readonly Int32Array[]): (sentence: Int32Array) => Uint8Array {
-  const counts = new Map<string, number>();
-  const phrasesOf = (ids: Int32Array): string[] =>
-    Array.from({ length: Math.max(0, ids.length - usualLength + 1) }, (_, at) => ids.subarray(at, at + usualLength).join());
-  for (const ids of sentences) for (const phrase of new Set(phrasesOf(ids))) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  const counts = new Map<number, number>();
+  /** A hash of the phrase at a word (FNV-1a). Two phrases that share one would only weigh a little less. */
+  const phraseAt = (ids: Int32Array, at: number): number => {
+    let hash = 0x811c9dc5;
+    for (let i = at; i < at + usualLength; i++) hash = Math.imul(hash ^ (ids[i] as number), 0x01000193);
+    return hash;
+  };
+  for (const ids of sentences)
+    for (let at = 0; at + usualLength <= ids.length; at++) {
+      const phrase = phraseAt(ids, at);
+      counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    }
   return (ids) => {
     const marks = new Uint8Array(ids.length);
-    phrasesOf(ids).forEach((phrase, at) => {
-      if ((counts.get(phrase) ?? 0) >= usualFrom) marks.fill(1, at, at + usualLength);
-    });
+    for (let at = 0; at + usualLength <= ids.length; at++)
+      if ((counts.get(phraseAt(ids, at)) ?? 0) >= usualFrom) marks.fill(1, at, at + usualLength);
     return marks;
   };
 }
