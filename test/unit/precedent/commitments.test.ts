@@ -79,6 +79,8 @@ describe('what became of a commitment', () => {
     [`We condemn ${boats}.`, `We strongly condemn ${boats}.`, 'strengthened: scope'],
     [`Today we further reaffirm ${boats}.`, `We reaffirm ${boats}.`, 'kept'],
     [`We will support ${boats}.`, `We will try to support ${boats}.`, 'weakened: verb, scope'],
+    [`We are not committed to ${boats}.`, `We are committed to ${boats}.`, 'negated'],
+    [`We remain firmly committed to ${boats}.`, `We remain committed to ${boats}.`, 'weakened: scope'],
     [`We support ${boats}.`, `We do not support ${boats}.`, 'negated'],
     [`We affirm that the charter applies to ${boats}.`, `We affirm that the charter does not apply to ${boats}.`, 'negated'],
     [`We will support all of ${boats}.`, `We will support ${boats}.`, 'changed: scope'],

@@ -24,6 +24,7 @@ describe('the verb of a sentence', () => {
     ['will consider supporting', 'plan to support', 'consider > plan: strengthened'],
     ['shall support', 'will support', 'shall > will: weakened'],
     ['are committed to supporting', 'will support', 'commit > will: strengthened'],
+    ['are deeply concerned about', 'are concerned about', 'deeply express concern > express concern: weakened'],
     ['strongly support', 'support', 'strongly support > support: weakened'],
     ['reaffirm their support for', 'reaffirm their unwavering support for', 'reaffirm > reaffirm their unwavering support: strengthened'],
     ['condemn', 'express concern over', 'condemn > express concern: weakened'],

@@ -36,10 +36,13 @@ const unsaid = /^(?:an?|the|of|our|their|its|his|her|this|these|those|that|such|
 const negating = /^(?:not|never|no|longer|cannot|without)$/;
 const keysOf = (text: string): string[] => [...wordsOf(text)].flatMap((w) => (w.isWord ? [w.key] : []));
 
+/** “strongly”, “are not”: the words between the subject and the end of the verb. */
+const besideVerb = ({ beforeVerb, verb }: Pick<Commitment, 'beforeVerb' | 'verb'>): string[] => keysOf(`${beforeVerb} ${verb.text}`);
+
 /** The words of a commitment that say something, in their order, numbers among them. */
-function saidIn({ condition = '', beforeVerb, object }: Commitment): string[] {
+function saidIn({ condition = '', object, ...own }: Commitment): string[] {
   // Of the words before a verb, “today” and “further” make no difference.
-  const before = keysOf(beforeVerb).filter((key) => key.endsWith('ly') || negating.test(key));
+  const before = besideVerb(own).filter((key) => key.endsWith('ly') || negating.test(key));
   return [...keysOf(condition), ...before, ...keysOf(object.replace(/^to /u, ''))].flatMap((key) =>
     unsaid.test(key) ? [] : [stemOf(spellingKey(key))],
   );
@@ -50,11 +53,10 @@ const hedgesIn = ({ condition = '', beforeVerb, object }: Commitment): string[] 
   return hedges.filter((hedge) => said.includes(` ${hedge} `));
 };
 
-const isNegated = ({ verb, beforeVerb, object }: Commitment): boolean =>
-  verb.isNegated === true ||
-  negation.test(object) ||
-  verb.text === 'cannot' ||
-  keysOf(beforeVerb).some((key) => negating.test(key) && key !== 'without');
+const isNegated = (commitment: Commitment): boolean =>
+  commitment.verb.isNegated === true ||
+  negation.test(commitment.object) ||
+  besideVerb(commitment).some((key) => negating.test(key) && key !== 'without');
 
 /** Whether a word of the object is negated in one of them only. */
 function isDenied(before: Commitment, now: Commitment): boolean {

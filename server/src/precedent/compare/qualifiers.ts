@@ -42,7 +42,7 @@ export function qualifiersOf(tokens: readonly Token[], { token, to, verb }: Sent
       .slice(from, until)
       .map((t) => t.exact)
       .join(' ');
-  for (let at = Math.max(0, token - before); at < token; at++) {
+  for (let at = Math.max(0, token - before); at < to; at++) {
     const key = tokens[at]?.key ?? '';
     if (key.endsWith('ly') && intensifiers.has(key)) strong.push({ word: key, phrase: `${key} ${verb}` });
   }
