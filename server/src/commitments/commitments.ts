@@ -39,7 +39,7 @@ export interface Commitment extends Span {
   };
   /** The words after the verb, without markup. */
   readonly object: string;
-  /** The words between subject and verb: “do not”, “strongly”. */
+  /** The words between subject and verb: “do not”, “strongly”; of an item of a list, also those between the verb and the list. */
   readonly beforeVerb: string;
   /** The condition with which the sentence begins: “Subject to funds,”. Absent if there is none. */
   readonly condition?: string;
@@ -75,8 +75,8 @@ interface Lead {
   readonly commitment?: Found;
 }
 
-/** The end of an object that the items of a list complete: “… decided to:”, “… the following:”. */
-const incompleteObject = /(?:^|\b(?:to|by|that)|\bthe following(?: \p{L}+)?|\bincluding)\s*:?$/u;
+/** The end of an object that the items of a list complete: “… decided to:”, “will not:”, “… the following:”. */
+const incompleteObject = /(?:^|\b(?:to|by|that|not|never)|\bthe following(?: \p{L}+)?|\bincluding)\s*:?$/u;
 
 /** Maximum length, in words, of a clause whose object is only the list after it: “… pledge to stand together to:”. */
 const maxIncompleteLength = 8;
@@ -162,14 +162,16 @@ function placedFinal(block: DocumentBlock, clause: FinalClause, subject: Commitm
   };
 }
 
+/** The words beside the verb that apply to each item of a list: “not” of “will not:”. @param object the words up to the list */
+const besideItems = ({ beforeVerb }: Found, object: string): string =>
+  isIncomplete(object) ? `${beforeVerb} ${object}`.trim() : beforeVerb;
+
 /** A list item that completes the clause before the list. */
-const itemOf = (block: DocumentBlock, sentence: WordRange, { subject, verb, beforeVerb, condition }: Found, paragraph: number): Found => ({
+const itemOf = (block: DocumentBlock, sentence: WordRange, lead: Found, paragraph: number): Found => ({
+  ...lead,
   ...spanOfRange(block, sentence),
-  subject,
-  verb,
   object: textOf(block.reading, sentence.from, sentence.to).replace(/[.;,]?(?: and)?$/, ''),
-  beforeVerb,
-  ...(condition === undefined ? {} : { condition }),
+  beforeVerb: besideItems(lead, lead.object),
   sentence: spanOfRange(block, sentence),
   paragraph,
 });
@@ -179,7 +181,9 @@ function inlineItems(block: DocumentBlock, { object }: Clause, commitment: Found
   const { reading } = block;
   const marks = reading.words.slice(object.from, object.to).map((w) => w.text);
   const colon = marks.indexOf(':');
-  if (colon < 0 || !marks.includes(';', colon) || !isIncomplete(textOf(reading, object.from, object.from + colon + 1))) return [];
+  const lead = textOf(reading, object.from, object.from + colon + 1);
+  if (colon < 0 || !marks.includes(';', colon) || !isIncomplete(lead)) return [];
+  const beforeVerb = besideItems(commitment, lead);
   const items: WordRange[] = [];
   for (let from = object.from + colon + 1, at = from; at <= object.to; at++) {
     if (at < object.to && reading.words.get(at)?.text !== ';') continue;
@@ -187,7 +191,7 @@ function inlineItems(block: DocumentBlock, { object }: Clause, commitment: Found
     if (at > from) items.push({ from, to: at });
     from = at + 1;
   }
-  return items.map((item) => ({ ...commitment, ...spanOfRange(block, item), object: textOf(reading, item.from, item.to) }));
+  return items.map((item) => ({ ...commitment, beforeVerb, ...spanOfRange(block, item), object: textOf(reading, item.from, item.to) }));
 }
 
 /** Returns the clause or the bare subject (“The two sides:”) that introduces a list. */

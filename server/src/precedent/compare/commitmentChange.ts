@@ -64,16 +64,17 @@ function isDenied(before: Commitment, now: Commitment): boolean {
   return (onlyNegatedIn(old, fresh) ?? onlyNegatedIn(fresh, old)) !== undefined;
 }
 
-/** Who commits: the side or the term, or the words for a body that the glossary does not know. */
+/** Who commits: the side or the term, or the words for a person or a body that neither is known of. */
 function whoOf({ subject: { kind, side, term, called, text } }: Commitment): string {
-  const name = kind === 'body' && term === undefined ? keysOf(called ?? text).filter((key) => !unsaid.test(key)) : [];
+  const name =
+    kind !== 'both sides' && side === undefined && term === undefined ? keysOf(called ?? text).filter((key) => !unsaid.test(key)) : [];
   return `${kind} ${side} ${term} ${name.join(' ')}`;
 }
 
 /** “will consider”, “will continue to seek”: the verb that says how much is promised. */
-function lemmaOf({ verb, object }: Commitment): string {
+function lemmaOf({ verb, beforeVerb, object }: Commitment): string {
   if (verb.lemma !== 'will' && verb.lemma !== 'shall') return verb.lemma;
-  return softened(wordsOf(object), 0)?.lemma ?? verb.lemma;
+  return (softened(wordsOf(object), 0) ?? softened(wordsOf(beforeVerb), 0))?.lemma ?? verb.lemma;
 }
 
 const missing = (from: readonly string[], other: readonly string[]): string[] => [...new Set(from)].filter((word) => !other.includes(word));
