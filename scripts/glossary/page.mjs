@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 
 const statuses = { preferred: 'preferred', admitted: 'also', deprecated: 'not' };
+
+/** How words of Japanese names are read, for a search in kana. */
+const { words: readings } = JSON.parse(readFileSync(new URL('../../data/languages/ja/readings.json', import.meta.url), 'utf8'));
 
 /** The page’s own words for what is not verified; as `server/src/glossary/unverified.ts`. */
 const parts = {
@@ -80,7 +85,7 @@ ul { margin: .2rem 0 0; padding: 0; list-style: none; font-size: .9em; }
 <body>
 <h1>The glossary <span lang="ja">用語集</span></h1>
 <p>${terms.length} terms, ${date}. What is not verified is marked. See <a href="glossary-policy.md">the policy</a>.</p>
-<p><label>Search <span lang="ja">検索</span>: <input type="search" id="search"></label> <output id="count">${terms.length}</output></p>
+<p><label>Search, also in kana <span lang="ja">検索(かな可)</span>: <input type="search" id="search"></label> <output id="count">${terms.length}</output></p>
 <table>
 <thead><tr><th>Abbreviation <span lang="ja">略称</span></th><th>Name <span lang="ja">英語名</span></th><th>Japanese <span lang="ja">日本語名</span></th><th>What it is <span lang="ja">説明</span></th><th>Source <span lang="ja">出典</span></th></tr></thead>
 <tbody>
@@ -88,9 +93,28 @@ ${sorted.map((term) => row(term, byId)).join('\n')}
 </tbody>
 </table>
 <script>
-const rows = [...document.querySelectorAll('tbody tr')].map((row) => ({ row, text: row.textContent.normalize('NFKC').toLowerCase() }));
+const readings = new Map(Object.entries(${JSON.stringify(readings)}));
+const longest = Math.max(...[...readings.keys()].map((word) => word.length));
+// The longest word at each place counts, as in server/src/text/languages/readings.ts.
+const readingOf = (name) => {
+  let reading = '';
+  for (let at = 0; at < name.length; ) {
+    let length = longest;
+    while (length > 1 && !readings.has(name.slice(at, at + length))) length--;
+    const word = name.slice(at, at + length);
+    reading += readings.get(word) ?? word;
+    at += length;
+  }
+  return reading;
+};
+const keyOf = (text) =>
+  text.normalize('NFKC').toLowerCase().replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
+const rows = [...document.querySelectorAll('tbody tr')].map((row) => {
+  const names = [...row.querySelectorAll('[lang=ja], li')].map((cell) => readingOf(cell.textContent));
+  return { row, text: keyOf([row.textContent, ...names].join(' ')) };
+});
 const show = (query) => {
-  const words = query.normalize('NFKC').toLowerCase().split(/\\s+/).filter(Boolean);
+  const words = keyOf(query).split(/\\s+/).filter(Boolean);
   let shown = 0;
   for (const { row, text } of rows) {
     row.hidden = !words.every((word) => text.includes(word));

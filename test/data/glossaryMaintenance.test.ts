@@ -85,3 +85,28 @@ it('the page of the glossary is up to date: npm run glossary:page', async () => 
     .reduce((day, { checked = '' }) => (checked > day ? checked : day), '');
   expect(readFileSync(new URL('../../docs/glossary.html', import.meta.url), 'utf8') === glossaryPage(files, date)).toBe(true);
 });
+
+it('the page of the glossary is searched in kana, too', () => {
+  const page = glossaryPage(
+    { a: [term('a', { translations: { ja: '準天頂衛星システム' } }), term('b', { translations: { ja: '国務省' } })] },
+    '2026-01-01',
+  );
+  const rows = [...page.matchAll(/<tr id="(\w)">(.*?)<\/tr>/g)].map(([, id, cells = '']) => ({
+    id,
+    hidden: false,
+    textContent: cells,
+    querySelectorAll: () => [...cells.matchAll(/lang="ja">(.*?)<\/td>/g)].map(([, textContent]) => ({ textContent })),
+  }));
+  let search: (event: { target: { value: string } }) => void = () => {};
+  const input = { textContent: '', addEventListener: (_: string, listener: typeof search) => (search = listener) };
+  const script = /<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? '';
+  new Function('document', script)({ querySelectorAll: () => rows, querySelector: () => input });
+  for (const [query, found] of [
+    ['じゅんてんちょう', ['a']],
+    ['コクムショウ', ['b']],
+    ['こくむちょう', []],
+  ] as const) {
+    search({ target: { value: query } });
+    expect(rows.filter((row) => !row.hidden).map((row) => row.id)).toEqual(found);
+  }
+});
