@@ -1,4 +1,4 @@
-import { t, translated } from '../text/l10n.js';
+import { commaList, t, translated } from '../text/l10n.js';
 import type { Commitment } from './commitments.js';
 import { rungs } from './verbs.js';
 
@@ -23,8 +23,10 @@ export interface CommitmentRow {
 }
 
 /** Returns the subject of a commitment as tables show it, without “the”. */
-export const whoCommits = ({ kind, side, called, text }: Commitment['subject']): string =>
-  kind === 'both sides' ? t('both sides') : (side ?? (called ?? text).replace(/^the\s+/i, ''));
+export function whoCommits({ kind, side, called, text }: Commitment['subject']): string {
+  if (kind === 'both sides') return t('both sides');
+  return side === undefined ? (called ?? text).replace(/^the\s+/i, '') : commaList(side.split(', ').map(translated));
+}
 
 /** Returns the name of a step of the ladder, counted from 1, or an empty string. */
 export const stepName = (step: number | undefined): string => (step === undefined ? '' : translated(rungs[step - 1]?.name ?? ''));

@@ -68,14 +68,14 @@ export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: 
   const other = name === term.name ? term.translations?.ja : term.name;
   const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
   // The side of a country is the country itself.
-  const side = term.side === term.name ? undefined : term.side;
+  const side = term.side === undefined || term.side === term.name ? undefined : translated(term.side);
   const belongs = [other, capitalise(translated(term.kind)), side, parent === term.side ? undefined : parent]
     .filter((p) => p !== undefined)
     .map(escapeMarkdown);
   return [
     `${nameLine(name, term)}  \n${belongs.join(' · ')}`,
     ...(term.definition === undefined ? [] : [escapeMarkdown(term.definition)]),
-    ...(term.note === undefined ? [] : [`*${escapeMarkdown(term.note)}*`]),
+    ...(term.note === undefined ? [] : [`*${escapeMarkdown(translated(term.note))}*`]),
     ...history(statement, term),
     ...(here === undefined ? [] : [here]),
     ...sourceLine(term),
@@ -163,7 +163,7 @@ function ownCard({ introductions: [introduction], short, uses }: Abbreviation, l
 
 /** “Ministry of Defence (United Kingdom)”. */
 function nameAndSide({ name, side }: Term): string {
-  return `${escapeMarkdown(name)}${side === undefined || side === name ? '' : ` (${escapeMarkdown(side)})`}`;
+  return `${escapeMarkdown(name)}${side === undefined || side === name ? '' : ` (${escapeMarkdown(translated(side))})`}`;
 }
 
 /** Returns one possible meaning of an abbreviation as a list item. */

@@ -8,7 +8,7 @@ import { readingsOf } from '../../statement/introductions/meaning.js';
 import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
-import { orList, t, withAdvice } from '../../text/l10n.js';
+import { orList, t, translated, withAdvice } from '../../text/l10n.js';
 import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
@@ -111,7 +111,7 @@ function needsIntroduction(statement: Statement, abbreviation: Abbreviation): bo
 /** Returns the names with their sides if these differ: “Ministry of Defence (United Kingdom)”. */
 function namesWithSides(terms: readonly Term[]): string[] {
   const differ = new Set(terms.map((t) => t.side)).size > 1;
-  return terms.map(({ name, side }) => (differ && side !== undefined && side !== name ? `${name} (${side})` : name));
+  return terms.map(({ name, side }) => (differ && side !== undefined && side !== name ? `${name} (${translated(side)})` : name));
 }
 
 function messageFor(abbreviation: Abbreviation, terms: readonly Term[], [proposal]: readonly IntroductionFix[]): string {

@@ -11,7 +11,7 @@ import { concerns } from '../../statement/opening/sides.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { spanHolds } from '../../statement/spans.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
-import { t } from '../../text/l10n.js';
+import { t, translated } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
 import { mentionsAt } from '../mentionsAt.js';
 import type { Check } from '../rule.js';
@@ -88,7 +88,7 @@ function observation(statement: Statement, wrong: readonly Wrong[], isSure: bool
     message:
       entry.note === undefined
         ? t('Write “{0}” instead of “{1}”.', term.name, entry.text)
-        : t('Write “{0}” instead of “{1}”: {2}.', term.name, entry.text, entry.note),
+        : t('Write “{0}” instead of “{1}”: {2}.', term.name, entry.text, translated(entry.note)),
     related: otherPlaces(mentions.slice(1)),
     fixes: [
       {
