@@ -25,6 +25,17 @@ const old = (): string => file('old.md', '# Joint Statement\n\nBoth sides reaffi
 const fresh = (): string => file('new.md', '\uFEFF# Joint Statement\n\nBoth sides noted the talks on debris. We welcome *it*.\n');
 
 describe('communique commitments', () => {
+  it('says that it does not read a language whose verbs it does not know', () => {
+    const french = file(
+      'fr.md',
+      '# Déclaration conjointe\n\nLes deux parties ont réaffirmé leur attachement à la paix et se sont félicitées des progrès.\n',
+    );
+    expect(run([french])).toEqual({ code: 0, out: 'No commitments.\n', errors: 'Commitments are not found in French.\n' });
+    const japanese = file('ja.md', '# 共同声明\n\n双方は、進展を歓迎した。\n');
+    expect(run([japanese, '--format', 'csv'])).toMatchObject({ code: 0, errors: '' });
+    expect(run([japanese]).out).toContain('both sides  歓迎した  welcome');
+  });
+
   it('prints JSON, with offsets in the file', () => {
     const { code, out, errors } = run([fresh(), '--format', 'json']);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
