@@ -8,7 +8,7 @@ import { clausesOfBlock } from './blockClauses.js';
 import { namedBefore, type WordRange } from './clauseSubject.js';
 import { type Clause, clausesIn } from './clauses.js';
 import { enumerator } from './enumerator.js';
-import { type FinalClause, type FinalSubject, finalClausesOf, finalDeadlineIn, finalVerbsOf } from './finalVerbs.js';
+import { type FinalClause, type FinalSubject, finalClausesOf, finalDeadlineIn, finalLeadOf, finalVerbsOf } from './finalVerbs.js';
 import { bodiesResponsible, deadlineIn } from './followUp.js';
 import { listMarkOf, paragraphNumberSteps } from './paragraphNumbers.js';
 import { partiesSteps } from './parties.js';
@@ -262,6 +262,8 @@ function* clausesFound(statement: Statement): Steps<Found[]> {
     const paragraph = numbers.get(block) ?? 1;
     const finalVerbs = finalClausesOf(reading);
     const language = finalVerbsOf(reading);
+    const named = finalVerbs.length > 0 ? undefined : finalLeadOf(reading);
+    if (named) spokenLast = spokenSubject(reading, named);
     if (finalVerbs.length > 0) {
       for (const clause of finalVerbs) {
         spokenLast = clause.subject ? spokenSubject(reading, clause.subject) : spokenLast;

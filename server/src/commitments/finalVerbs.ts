@@ -1,3 +1,4 @@
+import type { Term } from '../glossary/term.js';
 import type { BlockReading } from '../statement/reading.js';
 import { paragraphNumber } from '../text/blocks/numbering.js';
 import { escapeRegExp } from '../text/escapeRegExp.js';
@@ -38,7 +39,8 @@ interface ClausePatterns {
   readonly verbs: RegExp;
   readonly stems: readonly (readonly [stem: RegExp, lemma: string])[];
   readonly promise: RegExp;
-  readonly subjects: RegExp;
+  readonly topics: RegExp;
+  readonly leading: RegExp;
   readonly deadline: RegExp;
   readonly all: ReadonlySet<string>;
 }
@@ -68,11 +70,9 @@ const patternsOf = weakMemo(({ verbs, final, joining, negative, promise, ...word
       .toSorted((a, b) => b.stem.length - a.stem.length)
       .map(({ lemma, stem }) => [new RegExp(`^${sourceOf(stem)}$`, 'u'), lemma]),
     promise: new RegExp(`${promise.verb}${atEnd}`, 'u'),
-    subjects: new RegExp(
-      `(?:${words.subject})(?<name>[^、。]{1,60}?)(?:(?<topic>${alternatives(words.topicMarks)})|${alternatives(words.subjectMarks)})`,
-      'gu',
-    ),
+    topics: new RegExp(`(?:${words.subject})(?<name>[^、。,]{1,60}?)(?:${alternatives(words.topicMarks)})`, 'gu'),
     deadline: new RegExp(words.deadlines, 'u'),
+    leading: new RegExp(words.leading, 'u'),
     all: new Set(words.all),
   };
 });
@@ -83,23 +83,49 @@ export const finalVerbsOf = ({ language }: BlockReading): Language | undefined =
   return known?.clauses ? known : undefined;
 };
 
-/** Returns the party that a text names: all parties, one side, or a country or body of the glossary. */
-function partyNamed(text: string, start: number, { words, names }: BlockReading, language: Language): FinalSubject | undefined {
+/** Returns the party that a text names: all parties, one side, persons, or a country or body of the glossary. */
+function partyNamed(text: string, start: number, { words, names }: BlockReading, { clauses, opening }: Language): FinalSubject | undefined {
   const end = start + text.length;
-  if (language.clauses && patternsOf(language.clauses).all.has(text)) return { start, end, kind: 'both sides' };
-  const side = language.opening.sides[text];
+  if (!clauses) return undefined;
+  if (patternsOf(clauses).all.has(text)) return { start, end, kind: 'both sides' };
+  const side = opening.sides[text];
   if (side !== undefined) return { start, end, kind: 'one side', side };
-  const name = names.find((n) => words.get(n.from)?.start === start && words.get(n.to - 1)?.end === end);
-  const term = name?.entries[0]?.term;
-  if (!term) return undefined;
-  if (term.kind === 'country') return { start, end, kind: 'one side', side: term.side ?? term.name };
-  return { start, end, kind: 'body', term: term.id };
+  const governments = clauses.governments.filter((suffix) => text.endsWith(suffix));
+  const named = (until: number): Term | undefined =>
+    names.find((n) => words.get(n.from)?.start === start && words.get(n.to - 1)?.end === until)?.entries[0]?.term;
+  const term = [end, ...governments.map(({ length }) => end - length)].map(named).find((found) => found !== undefined);
+  if (term?.kind === 'country') return { start, end, kind: 'one side', side: term.side ?? term.name };
+  if (term && named(end)) return { start, end, kind: 'body', term: term.id };
+  if (!clauses.persons.some((title) => text.endsWith(title))) return undefined;
+  return { start, end, kind: clauses.together.some((word) => text.includes(word)) ? 'both sides' : 'one side' };
 }
 
 /** The abbreviation that a subject introduces: 宇宙航空研究開発機構（JAXA）. */
 const bracketed = /[（(][^（）()]{1,40}[）)]$/u;
 
 const rungNamed = (name: string | undefined): number => rungs.findIndex((r) => r.name === name);
+
+interface Marked {
+  /** Undefined if it is about something else. */
+  readonly party: FinalSubject | undefined;
+  /** Offset of what follows, in the text. */
+  readonly end: number;
+}
+
+/** Returns what a sentence marks as its subjects. @param start of the text in the running text */
+function markedIn(text: string, start: number, reading: BlockReading, language: Language): Marked[] {
+  if (!language.clauses) return [];
+  return [...text.matchAll(patternsOf(language.clauses).topics)].map(({ 0: whole, index, groups = {} }) => {
+    const name = (groups.name ?? '').replace(bracketed, '');
+    return { party: partyNamed(name, start + index + whole.indexOf(name), reading, language), end: index + whole.length };
+  });
+}
+
+/** Returns the party that a block names before a list: 双方は、 */
+export const finalLeadOf = weakMemo((reading: BlockReading): FinalSubject | undefined => {
+  const language = finalVerbsOf(reading);
+  return language && markedIn(reading.running.text, 0, reading, language).at(-1)?.party;
+});
 
 /** Returns the clauses of a block, in text order. */
 export const finalClausesOf = weakMemo((reading: BlockReading): readonly FinalClause[] => {
@@ -112,20 +138,14 @@ export const finalClausesOf = weakMemo((reading: BlockReading): readonly FinalCl
   return sentencesOf(running.text.slice(begin)).flatMap(({ start: from, end: to }): FinalClause[] => {
     const sentence = { start: begin + from, end: begin + to };
     const text = running.text.slice(sentence.start, sentence.end);
-    const marked = [...text.matchAll(patterns.subjects)].map(({ 0: whole, index, groups = {} }) => {
-      const name = (groups.name ?? '').replace(bracketed, '');
-      const party = partyNamed(name, sentence.start + index + whole.indexOf(name), reading, language);
-      return { party, isTopic: groups.topic !== undefined, end: index + whole.length };
-    });
-    // A topic is the subject of the sentence; 両国が may be that of a clause in its object.
-    const topics = marked.filter((s) => s.isTopic);
-    const subjects = topics.length > 0 ? topics : marked;
+    const topics = markedIn(text, sentence.start, reading, language);
     // 本対話は、: a sentence about something else.
     if (topics.length > 0 && topics.every((s) => !s.party)) return [];
     const found: FinalClause[] = [];
     const add = (start: number, end: number, lemma: string, isNegated: boolean): void => {
-      const own = subjects.findLast((s) => s.party && s.end <= start);
-      const after = Math.max(own?.end ?? 0, (found.at(-1)?.verb.end ?? sentence.start) - sentence.start);
+      const own = topics.findLast((s) => s.party && s.end <= start);
+      const behind = Math.max(own?.end ?? 0, (found.at(-1)?.verb.end ?? sentence.start) - sentence.start);
+      const after = behind + (patterns.leading.exec(text.slice(behind, start))?.[0].length ?? 0);
       const rung = rungNamed(ladderName(lemma) ?? (lemma === words.promise.lemma ? words.promise.rung : undefined));
       found.push({
         ...(own?.party ? { subject: own.party } : {}),

@@ -145,8 +145,14 @@ export interface ClauseWords {
   readonly subject: string;
   /** What follows the subject of a sentence: は、 */
   readonly topicMarks: readonly string[];
-  /** What follows a subject that may also be that of a clause inside another: が. */
-  readonly subjectMarks: readonly string[];
+  /** What may begin an object and is no part of it: a regular expression. */
+  readonly leading: string;
+  /** What follows a country that speaks: 政府. */
+  readonly governments: readonly string[];
+  /** Titles that end the name of a person: 大統領. */
+  readonly persons: readonly string[];
+  /** What joins the persons of several sides. */
+  readonly together: readonly string[];
   /** Names of all parties together: 双方. */
   readonly all: readonly string[];
   /** Endings of a verb that ends its sentence. */
