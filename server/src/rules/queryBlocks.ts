@@ -21,16 +21,6 @@ export class SearchPending extends Error {
 /** How much text a query may search in one step, in UTF-16 code units. */
 export const maxAtOnce = 20_000;
 
-/** Searches the blocks that a query has not searched yet. */
-function* searchSteps<T>({ blocks, glossary }: Statement, query: BlockQuery<T>): Steps<void> {
-  for (const { reading } of blocks) {
-    const known = findsIn(reading);
-    if (known.has(query)) continue;
-    known.set(query, query(reading, glossary));
-    yield;
-  }
-}
-
 /** Maximum number of places that a query returns. Ten times as many as an editor shows. */
 export const maxFound = 10_000;
 
@@ -41,12 +31,41 @@ export interface QueryLimits {
   readonly onTooMany?: () => void;
 }
 
+/** The places that a query returns. */
+interface Hits<T> {
+  readonly hits: InBlock<T>[];
+  /** Whether some were left out. */
+  readonly tooMany: boolean;
+}
+
+/** Results of queries that were searched in steps. */
+const hitsIn = weakMemo((_: Statement) => new WeakMap<BlockQuery<unknown>, Hits<unknown>>());
+
+/** Searches all blocks, except those that were searched before, a block in each step. */
+function* searchSteps<T>(statement: Statement, query: BlockQuery<T>): Steps<void> {
+  const hits: InBlock<T>[] = [];
+  let total = 0;
+  for (const block of statement.blocks) {
+    const known = findsIn(block.reading);
+    const found = (known.get(query) as readonly T[] | undefined) ?? query(block.reading, statement.glossary);
+    known.set(query, found);
+    total += found.length;
+    if (total > maxFound) break;
+    if (found.length > 0) hits.push({ block, found });
+    yield;
+  }
+  hitsIn(statement).set(query, { hits, tooMany: total > maxFound });
+}
+
 /** Searches all blocks, except those that were searched before. */
 export function queryAllBlocks<T>(
   statement: Statement,
   query: BlockQuery<T>,
   { atOnce = Number.POSITIVE_INFINITY, onTooMany }: QueryLimits = {},
 ): InBlock<T>[] {
+  const searchedInSteps = hitsIn(statement).get(query) as Hits<T> | undefined;
+  if (searchedInSteps?.tooMany) onTooMany?.();
+  if (searchedInSteps) return [...searchedInSteps.hits];
   const finds = findsOfBlocks(statement);
   const hits: InBlock<T>[] = [];
   let searched = 0;
