@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+/** Longest wait that a user does not notice, in ms. */
+export const longestWait = 200;
+
 const kilobytes = (size) => `${Math.round(size / 1000)} KB`;
 
 const seconds = (point) => (point === undefined ? '' : (point.ms / 1000).toFixed(2));
@@ -8,11 +11,14 @@ const seconds = (point) => (point === undefined ? '' : (point.ms / 1000).toFixed
 function waitRows() {
   if (!existsSync('docs/hostileWaits.json')) return [];
   const rows = JSON.parse(readFileSync('docs/hostileWaits.json', 'utf8')).toSorted((a, b) => b.processor - a.processor);
+  const long = rows.filter((r) => r.processor > longestWait).length;
   return [
     '',
     '## Waits of other documents',
     '',
     '`npm run bench:waits` opens a text of 1 MB and asks for all that an editor asks for: findings, then colors, folding, symbols, links, inlay hints, code lenses, references, completions, code actions and the views. Meanwhile it asks for hovers in another document. The wait is the processor time that the server’s main thread had before it answered the slowest hover, so that other programs do not count.',
+    '',
+    `${rows.length} texts were measured. Of these, ${long} kept a hover waiting for more than ${longestWait} ms. Rows that a run does not measure are kept from the run before.`,
     '',
     '| text | markup | longest wait of a hover, ms | during | processor time of the check, s |',
     '| --- | --- | --- | --- | --- |',
@@ -30,7 +36,7 @@ export function page(rows, { most, tooShort }) {
     '',
     `\`npm run bench:hostile\` wrote this page. All texts are synthetic: each repeats something that could keep a check busy. Each is measured at sizes that double, up to the one in the table, where 1 KB is 1,000 UTF-16 code units. The time is the processor time of recognizing, reading and checking a text with every rule on, with its fixes.`,
     '',
-    `The exponent compares the two largest sizes: 1 is linear, 2 is quadratic. It is a dash if the text takes less than ${tooShort} ms at the largest. The highest that counts as linear is ${most}. ${rows.length} texts were measured; ${worse.length === 0 ? 'none has a higher exponent' : `${worse.length} ${worse.length === 1 ? 'has' : 'have'} a higher exponent and ${worse.length === 1 ? 'comes' : 'come'} first`}. An exponent far below 1 means that a limit on very long passages or on the number of findings was reached; \`check\` and the editor report it.`,
+    `The exponent is the slope of a line through the times of the larger half of the sizes, on logarithmic axes: 1 is linear, 2 is quadratic. It is a dash if the text takes less than ${tooShort} ms at the largest. The highest that counts as linear is ${most}. ${rows.length} texts were measured; ${worse.length === 0 ? 'none has a higher exponent' : `${worse.length} ${worse.length === 1 ? 'has' : 'have'} a higher exponent and ${worse.length === 1 ? 'comes' : 'come'} first`}. An exponent far below 1 means that a limit on very long passages or on the number of findings was reached; \`check\` and the editor report it.`,
     '',
     'Each rule has two texts, made of those in its own tests: all on one line, and in paragraphs in which no abbreviation occurs twice.',
     '',

@@ -1,6 +1,6 @@
 // Measures how the time of a check grows with the size of a hostile text. Sizes double; the exponent is the slope on logarithmic axes over
 // the upper half: 1 is linear, 2 is quadratic.
-//   npm run bench:hostile -- [--from 100000] [--to 400000] [--text PART-OF-A-NAME]… [--markup plain] [--jobs 2]
+//   npm run bench:hostile -- [--from 25000] [--to 400000] [--text PART-OF-A-NAME]… [--markup plain] [--jobs 2]
 // It updates docs/hostile.json and docs/hostile.md.
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
 const { values } = parseArgs({
   options: {
-    from: { type: 'string', default: '100000' },
+    from: { type: 'string', default: '25000' },
     to: { type: 'string', default: '400000' },
     text: { type: 'string', multiple: true },
     markup: { type: 'string', multiple: true, default: ['markdown', 'plain'] },
