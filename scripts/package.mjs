@@ -30,12 +30,13 @@ const licences = JSON.parse(readFileSync(join(root, 'data/trust/licences.json'),
 writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES'), noticesFor(root, licences, bundles));
 
 // Marketplace pages show only pictures from the network: no files of the extension, and no data URLs. The walkthrough has the same pictures
-// and needs no network, so the page has none. Links lead to the repository.
+// and needs no network, so the page has none. Links lead to the repository, which also has the list of rules.
 const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const walkthrough = 'To see it with pictures, run **Welcome: Open Walkthrough…** and choose **Draft a joint statement**.';
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
   .replace(/^!\[[^\]]*\]\(docs\/images\/demo\.webp\)$/m, walkthrough)
   .replace(/^!\[[^\]]*\]\(docs\/images\/[\w-]+\.webp\)\n\n/gm, '')
+  .replace(/^\| rule .*\n(?:\|.*\n)+/m, 'See [all rules](README.md#what-it-knows), with their levels.\n')
   .replace(/(?<=\]\()(?=[\w.-]+(?:\/|\.md|\)))(?!\w+:)/g, `${repository.url.replace(/\.git$/, '')}/blob/HEAD/`);
 writeFileSync(join(root, 'dist/README.md'), readme);
 
