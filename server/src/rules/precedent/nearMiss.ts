@@ -107,7 +107,7 @@ const verbOpenings = new Set(Object.values(ladder.forms).flatMap((forms) => form
 const wordsIn = (text: string): Word[] => [...wordsOf(text)].filter((w) => w.isWord);
 
 /** “(UNSCRs)”: an abbreviation that is introduced is no other wording. */
-const isIntroduction = (text: string): boolean => /^\W*\(\p{Lu}[\p{Lu}\d-]+s?\)\W*$/u.test(text);
+const isIntroduction = (text: string): boolean => /^[^\p{L}\d(]*\(\p{Lu}[\p{Lu}\d-]+s?\)[^\p{L}\d]*$/u.test(text);
 
 /** Returns whether a commitment verb replaces another. precedent/weaker reports weaker verbs, and a stronger one is intended. */
 function isOfVerbs({ text: ownText, tokens, verbs }: LocalSentence, { departures }: NearMiss): boolean {
