@@ -108,6 +108,12 @@ describe('capitals that are no abbreviations', () => {
     'The QARES Act and the VITAL Act passed.',
     'They bought MK 12 rockets and saw the rocket VEGRA 3, the probe ILMATAR, and its rover TUISKO.',
     'They met in Tacoma, WA, and in Salem, OR.',
+    'They welcomed 637 MAX jets and a test for hepatitis A&B.',
+    'Project ZQMT began.',
+    'They thanked Dr. Rowan Vale AO and Una Vale AO, and R.J. O’Dorn, M.L.A., and funded MD-PhD exchanges.',
+    'Ian Bell, Esq., F.R.S., and J.M. McTAVISH spoke.',
+    // In the short form of the name before.
+    'The Ports Research Forum Meeting on the Use of Nets (PRF Meeting on Nets) and the Ocean Nets Initiative (ON for Initiative) met.',
     'They recalled CRP.9 and WP.3 of the Council.',
     'H.E. U MYINT SOE spoke, as did Rear Admiral (ret.) Jan BERGQVIST and H.E. TUN.',
     'Ms. O’LEARY-KANE, H.E. Omar AL-SABTI, Mr. D’ALBA and Prince Omar bin Farid AL SABTI spoke.',

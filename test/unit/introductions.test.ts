@@ -163,6 +163,14 @@ const found: [what: string, text: string, ...expected: string[]][] = [
     'of ESA-EDA (European Space Agency-European Defence Agency) work',
     'ESA-EDA = European Space Agency-European Defence Agency',
   ],
+  ['spaced dashes in the name', 'the Kenya – Norway – Spain Ports Corridor (KNSC) grows', 'KNSC = Kenya – Norway – Spain Ports Corridor'],
+  [
+    'the form of a company',
+    'Harbor Data Services, Inc. (HDS) and Brix Dorn & Co. (BD) met',
+    'HDS = Harbor Data Services',
+    'BD = Brix Dorn',
+  ],
+  ['a 2 for a second letter', 'the Coast Access Aid Fund (C2AF) grows', 'C2AF = Coast Access Aid Fund'],
   ['square brackets', 'the International Space Station [ISS] and', 'ISS = International Space Station'],
 ];
 
@@ -178,6 +186,10 @@ const none: [what: string, text: string][] = [
   ['code', 'write `low Earth orbit (LEO)` here'],
   ['a title before a person', 'Secretary Smith (D) and'],
   ['a bracket of its own', '(LEO) and others'],
+  ['a direction to the printer', 'AUSTRALIA AND NORWAY ON FURTHER STUDY AND CONSULTATIONS (UNDERLINE ALL)'],
+  ['several names', 'We, the Republic of Kenya, the Norwegian Federation (RSFSR) and others'],
+  ['places and their states', 'in Berri (SA), Port Hedland (WA) and Townsville, Gladstone and Mount Isa (QLD)'],
+  ['the name itself', 'the sixth HLF (HLF VI) met'],
 ];
 
 describe('introductions', () => {

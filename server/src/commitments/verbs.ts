@@ -2,6 +2,7 @@ import ladder from '../../../data/wording/verbs.json' with { type: 'json' };
 import type { BlockReading } from '../statement/reading.js';
 import { spanOfWords } from '../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../statement/statement.js';
+import { isFunctionWord } from '../text/functionWords.js';
 import { weakMemo } from '../text/memo.js';
 import type { Words } from '../text/words.js';
 import { countryEndingAt } from './countries.js';
@@ -66,6 +67,12 @@ function hasSubject({ words, names }: BlockReading, at: number): boolean {
 const isJoined = (words: Words, at: number): boolean =>
   joining.test(words.get(at - 1)?.key ?? '') || (/ly$/.test(words.get(at - 1)?.key ?? '') && joining.test(words.get(at - 2)?.key ?? ''));
 
+/** “on mutually agreed terms” */
+const isAdjective = (words: Words, at: number): boolean =>
+  /^(?:mutually|commonly|previously|internationally)$/.test(words.get(at - 1)?.key ?? '') &&
+  /^\p{Ll}{4,}$/u.test(words.get(at + 1)?.text ?? '') &&
+  !isFunctionWord(words.get(at + 1)?.key ?? '');
+
 const opensSentence = (words: Words, at: number): boolean => at === 0 || /^[.;:]$/.test(words.get(at - 1)?.text ?? '');
 
 /** Returns the commitment verbs of a block: forms on the ladder with a party as subject. */
@@ -82,6 +89,7 @@ export function verbsIn(reading: BlockReading): LocalVerb[] {
     }
     const form = forms.get(key)?.find((f) => words.haveAt(at, f.words));
     if (!form || quotations.some((q) => at >= q.from && at < q.to)) continue;
+    if (isAdjective(words, at)) continue;
     const verbal = /(?:ed|ing|took|undertook)$/.test(key);
     const fits = hasSubject(reading, at) || (verbal && ((inSentence && isJoined(words, at)) || (at === sentence && /ing$/.test(key))));
     if (!fits) continue;

@@ -163,6 +163,12 @@ function nameInSentence(
   return { name: isSmall ? small + others : name, sure: isSmall };
 }
 
+/** “the U.S. President’s Malaria Initiative (PMI)”: the capitals before the name may belong to it. */
+const isEndOfName = ({ text }: Statement, { long, block }: Introduction): boolean =>
+  /\p{Lu}[\p{L}.]*\s+$/u.test(
+    text.slice(Math.max(block.base + block.reading.start, long.offset - 40), long.offset).replace(/\b(?:The|An?)\s+$/, ''),
+  );
+
 /** Moves the introduction to an earlier use. Returns nothing if the forms cannot be separated, or the name is wrong. */
 export function movedIntroduction(statement: Statement, abbreviation: Abbreviation, first: Use): Fix[] {
   const [introduced] = abbreviation.introductions;
@@ -173,13 +179,15 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
   // In “the QZSS users”, “the” belongs to the users, so it is no evidence. Cells and items begin without it.
   const isModifier = grammaticalContextOf(statement, introduced.whole, start).role === 'modifier';
   const isEvidence = !isModifier && introduced.long.offset > start;
-  const the = /(?<![\p{L}\p{N}])the\s+$/iu.test(statement.text.slice(Math.max(start, introduced.long.offset - 6), introduced.long.offset));
+  const the = /(?<![\p{L}\p{N}])[Tt]he\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(
+    statement.text.slice(Math.max(start, introduced.long.offset - 40), introduced.long.offset),
+  );
   return fixOf(
     t('Move “{0} ({1})” to the first use', name, introduced.text),
     [
       nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, ...(isEvidence ? { takesThe: the } : {}) }),
       shortForIntroduction(statement, abbreviation, introduced, term),
     ],
-    sure,
+    sure && !isEndOfName(statement, introduced),
   );
 }

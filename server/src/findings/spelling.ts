@@ -1,10 +1,15 @@
 import type { Abbreviation, Span, Statement, Use } from '../statement/statement.js';
 import { nextNonBlank } from '../text/blocks/nextNonBlank.js';
+import { endsWithAbbreviation } from '../text/sentences.js';
+
+/** Maximum length of a lead-in, in UTF-16 code units: “Energy: Both sides …”. After a longer text, a colon continues the sentence. */
+const maxLeadInLength = 40;
 
 /** Returns whether a sentence begins at an offset. */
 export function beginsSentence(statement: Statement, offset: number, blockStart: number): boolean {
-  const before = statement.text.slice(Math.max(blockStart, offset - 40), offset);
-  return offset === blockStart || /(?:[.!?:]["”’)]*\s+|^\s*|[\n\r]\s*[-*•]\s+)$/.test(before);
+  const before = statement.text.slice(Math.max(blockStart, offset - maxLeadInLength), offset);
+  if (/:["”’)]*\s+$/.test(before)) return offset - blockStart <= maxLeadInLength;
+  return offset === blockStart || (/(?:[.!?]["”’)]*\s+|^\s*|[\n\r]\s*[-*•]\s+)$/.test(before) && !endsWithAbbreviation(before.trimEnd()));
 }
 
 /** Returns whether a sentence ends after a span, so that a final period of the span also ends the sentence. */

@@ -10,6 +10,7 @@ const setOf = ({ words }: { readonly words: readonly string[] }): ReadonlySet<st
 export const minor = setOf(data.minor);
 const generic = setOf(data.generic);
 const bodies = setOf(data.bodies);
+const forces = setOf(data.forces);
 const oftenAlike = setOf(data.alike);
 /** Forms of state in country names: “Republic”, “Kingdom”. */
 export const formsOfState = setOf(data.states);
@@ -123,6 +124,8 @@ export function isMistake(difference: Difference, written: Word | undefined, res
         !lowerCase || (editDistance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''))
       );
     if (lowerCase) return false;
+    // The French Space Agency is not a misnamed French Space Command.
+    if ((forces.has(wanted) && bodies.has(word)) || (bodies.has(wanted) && forces.has(word))) return false;
     if (minor.has(wanted) || minor.has(word)) return minor.has(wanted) && minor.has(word) && rest >= 1;
     return rest >= minCorrectWeight[familyOf(entry)][bodies.has(wanted) && bodies.has(word) ? 'kind' : 'wrong'];
   }

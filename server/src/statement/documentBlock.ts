@@ -1,5 +1,5 @@
 import { sourceRange } from '../text/runningText.js';
-import { isWord } from '../text/words.js';
+import { isWord, type Words } from '../text/words.js';
 import { textOfWords } from './introductions/shortFormIn.js';
 import { type BlockReading, rangeOfWords } from './reading.js';
 import type { DocumentBlock, Introduction, Mentions, NameMention, Span, Use } from './statement.js';
@@ -83,14 +83,34 @@ export function useIn(block: DocumentBlock, from: number, to: number, embedded: 
 /** Maximum length of a short form in words. Keeps the time linear for lines in capitals. */
 const maxShortFormLength = 6;
 
-/** Returns whether words are in brackets after a word, alone or with the rest of their short form: (PAN), (IO PAN), (IMO Council). */
+/**
+ * Returns whether words are in brackets after a word, alone or with the rest of their short form: (PAN), (IO PAN), (IMO Council); or in the
+ * short form of the name before: “ASEAN Regional Forum Meeting on the Use of Space (ARF Meeting on Space)”.
+ */
 function isInBrackets({ words }: BlockReading, from: number, to: number): boolean {
+  if (isInShortTitle(words, from, to)) return true;
   let [first, after] = [from, to];
   const isPart = (at: number): boolean => /^\p{Lu}{2,}$/u.test(words.get(at)?.text ?? '');
   while (from - first < maxShortFormLength && isPart(first - 1)) first--;
   while (after - to < maxShortFormLength && isPart(after)) after++;
   if (/^\p{Lu}\p{Ll}+$/u.test(words.get(after)?.text ?? '')) after++;
   return first > 1 && words.get(first - 1)?.text === '(' && /^[):,]$/.test(words.get(after)?.text ?? '') && isWord(words.get(first - 2));
+}
+
+/** Maximum length of a name before its short form in brackets, in words and marks. */
+const maxTitleLength = 24;
+
+const inShortTitle = /^(?:of|on|for|[-/]|[\p{Lu}\p{N}][\p{L}\p{N}]*)$/u;
+
+/** Returns whether a bracket holds a short form of several words, each of which begins with a letter of the name before it. */
+function isInShortTitle(words: Words, from: number, to: number): boolean {
+  let open = from - 1;
+  while (open > from - maxShortFormLength && inShortTitle.test(words.get(open)?.text ?? '')) open--;
+  let close = to;
+  while (close < to + maxShortFormLength && inShortTitle.test(words.get(close)?.text ?? '')) close++;
+  if (words.get(open)?.text !== '(' || words.get(close)?.text !== ')' || close - open < 4) return false;
+  const initials = new Set(words.slice(Math.max(0, open - maxTitleLength), open).map((w) => w.text.charAt(0)));
+  return words.slice(open + 1, close).every((w) => /^(?:of|on|for|[-/])$/.test(w.text) || initials.has(w.text.charAt(0)));
 }
 
 /** Returns the use of an abbreviation before a number: SDG in SDG4, UNEA in UNEA-5. */

@@ -2,6 +2,9 @@
 const starters = /^(?:The|Both|In|They|This|These|It|We|On|At|For|With|As|He|She|To|All|Further|Furthermore|Moreover|Finally|Following)$/;
 const titles = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Adm|No|Art|para|paras|cf|vs)\.$/;
 
+/** Returns whether a text ends with an abbreviation with points (U.S.), an initial or a title, whose period need not end a sentence. */
+export const endsWithAbbreviation = (text: string): boolean => /(?:^|[\s("/\p{Pd}])(?:\p{Lu}\.)+$/u.test(text) || titles.test(text);
+
 /** The end of a sentence with the space after it; after a Japanese or Chinese full stop there is none. */
 const sentenceBreak = /[.!?]["')\]]*\s+(?=["'([]?(\p{Lu}\p{L}*|\p{N}))|[。！？](?=[^\s」』）"')\]])|[。！？][」』）"')\]]*\s+(?=\S)/gu;
 
@@ -16,8 +19,7 @@ export function sentencesOf(text: string): { start: number; end: number }[] {
     const end = match.index + match[0].trimEnd().length;
     const before = text.slice(start, match.index + 1);
     const next = match[1] ?? '';
-    const abbreviation = /(?:^|[\s("/\p{Pd}])(?:\p{Lu}\.)+$/u.test(before) || titles.test(before);
-    if (abbreviation && !(starters.test(next) && !titles.test(before))) continue;
+    if (endsWithAbbreviation(before) && !(starters.test(next) && !titles.test(before))) continue;
     found.push({ start, end });
     start = match.index + match[0].length;
   }

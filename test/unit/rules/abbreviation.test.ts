@@ -193,12 +193,17 @@ ruleTest(
       related: ['Maritime Domain Awareness (MDA)'],
     },
     { text: 'The Ports Research Agency (PRA) and the Ports Research Authority ([[PRA]]); the PRA.' },
+    {
+      text: 'The Partnership for Sharing Clean Ports (PSCP) and the Partnership to Share Clean Ports ([[PSCP]]); the PSCP.',
+      message: /^PSCP is also spelled out as “Partnership for Sharing Clean Ports”\. Use one name\.$/,
+    },
   ],
   [
     'The UN Ports Council (UNPC), the United Nations Ports Council (UNPC) and UNPC.',
     'The Ports Research Agency (PRA), the Ports Reserch Agency (PRA) and PRA.',
     'Maritime Domain Awareness (MDA), maritime domain awareness (MDA) and MDA.',
     'Small Modular Reactors (SMRs), a Small Modular Reactor (SMR) and SMR.',
+    'The Harbor Leaders’ Forum (HLF) met. They look forward to the sixth HLF (HLF VI).',
   ],
 );
 

@@ -54,6 +54,7 @@ ruleTest(
     'The title was “Quasi Zenith Satellite System”.',
     'Write `Quasi Zenith Satellite System` in code.',
     'Michibiki is another name.',
+    'Japan and the United States met. Japan will create a national ministry of environment.',
   ].map((text) => (text.startsWith('The Republic') ? `The Republic of Korea and the United States met.\n\n${text}` : text)),
 );
 

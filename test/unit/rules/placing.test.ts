@@ -40,6 +40,11 @@ ruleTest(
   'abbreviation/used-before-introduced',
   [
     {
+      text: 'They thanked [[CPI]] for this. The U.S. Clean Ports Initiative (CPI) grows. CPI is new.',
+      fixed: 'They thanked the Clean Ports Initiative (CPI) for this. The U.S. CPI grows. CPI is new.',
+      safe: false,
+    },
+    {
       text: 'They praised data of [[LEO]] and more. The low Earth orbit (LEO) users met. LEO is busy.',
       fixed: 'They praised data of low Earth orbit (LEO) and more. The LEO users met. LEO is busy.',
       safe: true,
@@ -72,6 +77,14 @@ ruleTest(
       text: 'They praised the use of [[QZSS]]. Then QZSS again.',
       fixed: 'They praised the use of the Quasi-Zenith Satellite System (QZSS). Then QZSS again.',
       safe: true,
+    },
+    {
+      text: 'They will increase U.S. [[LEO]] flights. LEO is busy.',
+      fixed: 'They will increase U.S. low Earth orbit (LEO) flights. LEO is busy.',
+    },
+    {
+      text: 'They will meet demand, including but not limited to the demand for: [[LEO]] data. LEO is busy.',
+      fixed: 'They will meet demand, including but not limited to the demand for: low Earth orbit (LEO) data. LEO is busy.',
     },
     {
       text: 'They praised the [[QZSS]] Working Group. The QZSS grows.',

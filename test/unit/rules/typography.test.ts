@@ -112,7 +112,12 @@ ruleTest(
     },
     { text: 'They spoke of [[U.S]] companies.', fixed: 'They spoke of U.S. companies.', message: /^“U\.S” is missing its final period/ },
   ],
-  ['They met in the U.S. Then they left the U.S.', 'The title “U.S companies” stands.', 'G.Tokyo and e.g this.'],
+  [
+    'They met in the U.S. Then they left the U.S.',
+    'The title “U.S companies” stands.',
+    'G.Tokyo and e.g this.',
+    'The U.S**.**-Kenya talks.',
+  ],
 );
 
 ruleTest(

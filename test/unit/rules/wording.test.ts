@@ -37,6 +37,8 @@ ruleTest(
     'The motto is “we shall prevail”.',
     '# What shall be',
     '---\ninstrument: treaty\n---\n\nThe Parties shall cooperate.',
+    // A treaty that does not say so.
+    'AGREEMENT ON PORTS\n\nKenya and Norway have agreed as follows:\n\n1. The Office shall keep a list.\n\n2. Each Party shall pay.\n\n3. This text shall enter into force in May.',
   ],
 );
 
@@ -50,6 +52,7 @@ ruleTest(
   ].filter(({ text }) => !text.includes('\\')),
   [
     'Both sides [welcomed] [noted] the report.',
+    'ARTICLE XIX\n\nThey met.\n\nARTICLE XX\n\nThey parted.',
     'They launched XRISM and Exercise XXI.',
     'The word “TBD” is quoted.',
     'Write `TBD` in code.',
@@ -73,6 +76,7 @@ ruleTest(
   ],
   [
     'They recalled the agreed framework, on which experts agree.',
+    'Both sides recalled transfers of technology on voluntary and mutually agreed terms.',
     'The Conference of the Parties met. They call on the Parties to the Convention to act.',
     'Political parties met.',
   ],

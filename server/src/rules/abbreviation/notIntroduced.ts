@@ -5,6 +5,7 @@ import { fixOf } from '../../findings/placing.js';
 import { plainUses } from '../../findings/spelling.js';
 import type { Term } from '../../glossary/term.js';
 import { readingsOf } from '../../statement/introductions/meaning.js';
+import { governmentNamed } from '../../statement/opening/governmentNamed.js';
 import { introducedInOtherCase } from '../../statement/otherCase.js';
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import { wronglyShortened } from '../../statement/wronglyShortened.js';
@@ -130,9 +131,19 @@ function messageFor(abbreviation: Abbreviation, terms: readonly Term[], [proposa
     : t('{0} is not spelled out at first use. Write its name in full, followed by “({0})”.', short);
 }
 
+/** The country directly after an abbreviation, as the glossary’s `side`. */
+function governmentAfter({ text, glossary }: Statement, { offset, length }: Use): string | undefined {
+  const [, name] = /^ (\p{Lu}[\p{L}.]+)/u.exec(text.slice(offset + length, offset + length + 30)) ?? [];
+  return name === undefined ? undefined : governmentNamed(name, glossary, true);
+}
+
 function observation(statement: Statement, abbreviation: Abbreviation): Observation {
   const [first, ...others] = plainUses(abbreviation, undefined, 1 + maxPlaces);
-  const terms = readingsOf(statement, abbreviation);
+  // “EXIM India” is not the Export-Import Bank of the United States.
+  const government = first && governmentAfter(statement, first);
+  const terms = readingsOf(statement, abbreviation).filter(
+    (t) => government === undefined || t.side === undefined || t.side === government,
+  );
   const proposals = terms.flatMap((t) => introductionFixes(statement, abbreviation, t));
   // What only the sides settle may be meant otherwise.
   const isSettled = terms.length < abbreviation.terms.length;

@@ -1,7 +1,10 @@
-import { meansTheSame } from '../../statement/sameName.js';
+import { likeness, meansTheSame } from '../../statement/sameName.js';
 import { t } from '../../text/l10n.js';
 import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
+
+/** Minimum likeness of two names of one thing: “Partnership for Accelerating Clean Energy” and “Partnership to Accelerate Clean Energy”. */
+const leastLikeness = 0.6;
 
 /** Reports an abbreviation with two meanings in one statement. */
 export const twoMeanings: Check = (statement) =>
@@ -13,12 +16,10 @@ export const twoMeanings: Check = (statement) =>
       {
         offset: other.offset,
         length: other.length,
-        message: t(
-          '{0} already stands for “{1}”. Give “{2}” another abbreviation, or spell it out.',
-          short,
-          first.longText,
-          other.longText,
-        ),
+        message:
+          likeness(other.longText, first.longText) >= leastLikeness
+            ? t('{0} is also spelled out as “{1}”. Use one name.', short, first.longText)
+            : t('{0} already stands for “{1}”. Give “{2}” another abbreviation, or spell it out.', short, first.longText, other.longText),
         related: [{ ...first.whole, message: t('{0} stands for “{1}” here', short, first.longText) }],
       },
     ];

@@ -63,16 +63,36 @@ const onlyMarker = /^(?:[-*+•·–]|\d{1,3}[.)]|\p{L}[.)])?$/u;
 /** Fewer items do not show whether a difference is a choice or a slip. */
 const fewestItems = 4;
 
-/** Returns the items of each list, in order. */
+/** What stands before an item: its indentation and its bullet, number or letter. */
+const marker = /^([ \t]*)(?:\*\*|__)?(\(?)(?:([-*+•·–])|(\d{1,3})|(\p{L}{1,4}))([.)]?)/u;
+
+/** Returns the kind of an item’s marker, which the items of a list share, and whether it is the first of its kind: 1, (a), (i). */
+function markerOf(text: string, { base, reading }: DocumentBlock): { readonly kind: string; readonly isFirst: boolean } {
+  const lineStart = text.lastIndexOf('\n', base + reading.start - 1) + 1;
+  const [, indent = '', open = '', bullet = '', digits = '', letters = '', close = ''] =
+    marker.exec(text.slice(lineStart, lineStart + longestLabel)) ?? [];
+  const sort = bullet || (digits === '' ? letters && 'a' : '1');
+  return { kind: `${indent.length}${open}${sort}${close}`, isFirst: digits === '1' || /^[ai]$/i.test(letters) };
+}
+
+/** Returns the items of each list, in order. A list inside another has another kind of marker. */
 function listsOf({ text, blocks }: Statement): DocumentBlock[][] {
   const lists: DocumentBlock[][] = [];
+  let open = new Map<string, DocumentBlock[]>();
   let before: DocumentBlock | undefined;
   for (const block of blocks) {
     const isItem = block.reading.kind === 'listItem';
     const between = before && text.slice(before.base + before.reading.end, block.base + block.reading.start).trim();
-    const goesOn = between !== undefined && onlyMarker.test(between);
-    if (isItem && goesOn) lists.at(-1)?.push(block);
-    else if (isItem) lists.push([block]);
+    if (!isItem || between === undefined || !onlyMarker.test(between)) open = new Map();
+    if (isItem) {
+      const { kind, isFirst } = markerOf(text, block);
+      const list = isFirst ? undefined : open.get(kind);
+      if (list) list.push(block);
+      else {
+        lists.push([block]);
+        open.set(kind, lists.at(-1) ?? []);
+      }
+    }
     before = isItem ? block : undefined;
   }
   return lists.filter((items) => items.length >= fewestItems);
@@ -94,8 +114,8 @@ const finalMark = /([.;,]?)(?: (?:and|or))?$/;
 function differentEnds(items: readonly DocumentBlock[]): Observation[] {
   const ends = items.slice(0, -1).flatMap((block) => {
     const { text } = block.reading.running;
-    // It opens a list inside the list.
-    if (text.endsWith(':')) return [];
+    // It opens a list inside the list, or is a heading.
+    if (/[:–—-]$/.test(text) || !/\p{Ll}/u.test(text)) return [];
     return { mark: finalMark.exec(text)?.[1] ?? '', ...spanOfText(block, Math.max(0, text.length - 1), text.length) };
   });
   const usual = endings.find((mark) => ends.filter((e) => e.mark === mark).length > ends.length / 2);

@@ -51,13 +51,16 @@ interface Wrong {
 const deprecatedIn = ({ names }: BlockReading): LocalName[] =>
   names.filter((n) => n.entries.some((e) => e.status === 'deprecated' && e.type !== 'abbreviation'));
 
+/** “A national environment protection agency” names no body. */
+const hasCapitals = (text: string): boolean => /\p{Lu}/u.test(text);
+
 /** Returns whether a name is wrong for one body and right for another: the Republic of Korea has a Ministry of Environment. */
 const isSharedName = ({ entries }: Pick<NameMention, 'entries'>): boolean => entries.some((e) => e.status !== 'deprecated');
 
 function wrongIn(statement: Statement, mention: NameMention, lists: readonly ParticipantList[]): Wrong | undefined {
   const { entries } = mention;
   const entry = entries.find((e) => e.status === 'deprecated' && concerns(statement, e.term));
-  if (!entry) return undefined;
+  if (!entry || (hasCapitals(entry.text) && !hasCapitals(mention.text))) return undefined;
   const list = lists.find((l) => spanHolds(l, mention.offset));
   const government = list?.side ?? governmentBeside(statement, mention);
   if (government !== undefined && entry.term.side !== undefined)

@@ -22,9 +22,15 @@ export const dotted: Check = (_, { queryBlocks }) =>
 const mayLackPeriod = wordClass((text) => text === 'Jr' || text === 'Sr' || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(text));
 
 /** Returns the indexes of words without their final period. */
-function missingPeriodsIn({ words }: BlockReading): number[] {
-  return words.find(mayLackPeriod, ({ text }, i) => (text.includes('.') || isBareSuffix(words, i) ? i : undefined));
+function missingPeriodsIn({ words, running }: BlockReading): number[] {
+  return words.find(mayLackPeriod, ({ text, end }, i) => {
+    const isBare = text.includes('.') ? !period.test(running.text.slice(end, end + 6)) : isBareSuffix(words, i);
+    return isBare ? i : undefined;
+  });
 }
+
+/** Its period, although markup stands before it: “U.S**.**”. */
+const period = /^[*_]*\./;
 
 /** “Jr” or “Sr” after a name and in mid-sentence. A comma before it, or a capital, shows the name. */
 function isBareSuffix(words: Words, i: number): boolean {

@@ -23,8 +23,18 @@ export const placeholder: Check = (statement, { queryBlocks, queryAllBlocks }) =
   // “Trans-Boundary Commission (TBC)”: here it is an abbreviation.
   const introduced = new Set(statement.abbreviations.filter((a) => a.introductions.length > 0).map((a) => a.short));
   const isGap = ({ offset, length }: Observation): boolean =>
-    !marked.has(offset) && !introduced.has(statement.text.slice(offset, offset + length).replace(/[()]/g, ''));
+    !isNumberOfArticle(statement, offset, length) &&
+    !marked.has(offset) &&
+    !introduced.has(statement.text.slice(offset, offset + length).replace(/[()]/g, ''));
   return [...inText.filter(isGap), ...marks];
+};
+
+/** “ARTICLE XX” in a text that has an Article XIX or XXI. */
+const isNumberOfArticle = ({ text }: Statement, offset: number, length: number): boolean => {
+  const written = text.slice(offset, offset + length);
+  if (!/^XXX?$/.test(written) || !/\b(?:article|chapter|part|title|section)\s+$/i.test(text.slice(Math.max(0, offset - 20), offset)))
+    return false;
+  return (written === 'XX' ? /\b(?:XIX|XXI)\b/ : /\b(?:XXIX|XXXI)\b/).test(text);
 };
 
 interface Gap {

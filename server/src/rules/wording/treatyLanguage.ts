@@ -12,7 +12,7 @@ import type { Check, RuleContext } from '../rule.js';
 
 /** Reports words of a binding text in a statement (guidance of several foreign ministries, see data/wording/treaty.json). */
 export const treatyLanguage: Check = (statement, context) => {
-  if (statement.instrument === 'treaty') return [];
+  if (statement.instrument === 'treaty' || (statement.instrument === undefined && isTreaty(statement))) return [];
   const annexed = annexedIn(statement);
   const byPhrase = new Map<Phrase, Span[]>();
   const hasArticles = statement.blocks.some(({ reading }) => ownArticle.test(reading.running.text));
@@ -31,6 +31,24 @@ export const treatyLanguage: Check = (statement, context) => {
     ...milderFindings(statement, annexed, context),
   ];
 };
+
+const openingOfTreaty =
+  /\bha(?:ve|s) agreed (?:as follows|upon the following)\b|\b(?:hereby|do hereby) enter into this\b|\bmade an agreement in the following terms\b/iu;
+const endOfTreaty =
+  /\bin witness whereof\b|\b(?:enter|entry) into force\b|\bcome into (?:force|effect)\b|\binstruments? of ratification\b|\bhigh contracting parties\b/iu;
+const otherInstrument =
+  /\b(?:statement|communiqu[eé]|declaration|memorandum|understanding|fact ?sheet|press release|arrangement|framework|scheme|guidelines|minutes)\b/iu;
+
+/** How many blocks name the kind of a text: its title and the words before its clauses. */
+const blocksOfTitle = 4;
+
+/** A treaty that nobody has named as one: it opens and ends like one, calls itself nothing else, and most of its clauses bind. */
+function isTreaty({ blocks }: Statement): boolean {
+  const texts = blocks.map(({ reading }) => reading.running.text);
+  if (texts.slice(0, blocksOfTitle).some((text) => otherInstrument.test(text))) return false;
+  if (!texts.some((text) => openingOfTreaty.test(text)) || !texts.some((text) => endOfTreaty.test(text))) return false;
+  return texts.filter((text) => /\bshall\b|\bundertakes?\b|\bhereby\b/iu.test(text)).length >= 3;
+}
 
 const ownArticle = /^article \p{L}*\d|^article [IVXL]+\b/iu;
 

@@ -37,8 +37,12 @@ export function isPostcode(words: Words, i: number): boolean {
   return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
 }
 
+/** Two letters in order: “hepatitis A&B”, “Groups C&D”. */
+const arePair = (text: string): boolean => /^\p{Lu}&\p{Lu}$/u.test(text) && text.charCodeAt(2) - text.charCodeAt(0) === 1;
+
 /** Letters that label parts of a text or places: “Annex AB”, “Zones A, B and CD”. */
 export function isLabel(words: Words, i: number): boolean {
+  if (arePair(words.get(i)?.text ?? '')) return true;
   const letters = /^(?:\p{Lu}{1,2}\p{N}{0,3}|\p{N}{1,3}\p{Lu}{0,2})$/u;
   if (!letters.test(words.get(i)?.text ?? '')) return false;
   let at = i - 1;

@@ -46,11 +46,14 @@ export function isSurname(words: Words, i: number): boolean {
 /** Letters with periods before a person’s name: “S.N. Bose”, “H.E. Sheikh”, “H.E. KISHIDA”. */
 export const isInitials = (words: Words, i: number): boolean =>
   /^\p{Lu}\.\p{Lu}\.$/u.test(words.get(i)?.text ?? '') &&
-  (isCapitalized(words.get(i + 1)) || (words.get(i + 1)?.text.length ?? 0) > 3) &&
+  (isCapitalized(words.get(i + 1)) || (words.get(i + 1)?.text.length ?? 0) > 3 || words.get(i + 2)?.text === "'") &&
   /^\p{Lu}/u.test(words.get(i + 1)?.text ?? '');
 
 const hasPoints = (word: Word | undefined): boolean => word !== undefined && /^(?:\p{Lu}\.){2,5}$/u.test(word.text);
 const isDegree = (word: Word | undefined): boolean => hasPoints(word) || hasText(postNominals, word);
+
+/** What may stand between a name and the letters: “Rowan Ashdale, Esq., C.M.G.,” */
+const followsName = /^(?:[.,]|Esq|Jr|Sr)$/;
 
 /** Maximum distance from post-nominal letters to the person’s name, in words and marks. */
 const maxBearerDistance = 20;
@@ -61,12 +64,22 @@ const maxBearerDistance = 20;
  */
 export function isPostNominal(words: Words, i: number): boolean {
   const word = words.get(i);
+  // “MD-PhD exchanges”
+  if (hasText(postNominals, word) && /^[-/]$/.test(words.get(i + 1)?.text ?? '') && hasText(postNominals, words.get(i + 2))) return true;
   if (!isDegree(word) && !(inCapitals(word) && (word?.text.length ?? 0) <= 5)) return false;
   let name = i - 1;
-  while (name > i - maxBearerDistance && (words.get(name)?.text === ',' || isDegree(words.get(name)))) name--;
+  while (name > i - maxBearerDistance && (followsName.test(words.get(name)?.text ?? '') || isDegree(words.get(name)))) name--;
   const chain = words.slice(name + 1, i);
   if (!isDegree(word) && !chain.some(isDegree)) return false;
   const bearer = words.get(name);
   if (words.slice(Math.max(0, name - 5), name).some(isTitle)) return isCapitalized(bearer) || inCapitals(bearer);
-  return hasPoints(word) && chain[0]?.text === ',' && isCapitalized(bearer) && isCapitalized(words.get(name - 1));
+  if (isBesideDegree(words, i, name)) return isCapitalized(bearer) && isCapitalized(words.get(name - 1));
+  const before = words.get(name - 1);
+  return (
+    hasPoints(word) && chain[0]?.text === ',' && isCapitalized(bearer) && (isCapitalized(before) || before?.text === "'" || name === 0)
+  );
 }
+
+/** “Dr Ada Holm AO and Otto Holm AO”, where the second person has no title. */
+const isBesideDegree = (words: Words, i: number, name: number): boolean =>
+  hasText(postNominals, words.get(i)) && words.get(name - 2)?.key === 'and' && hasText(postNominals, words.get(name - 3));

@@ -93,11 +93,12 @@ const isSpoken = perWord(
 export const isVenture = (words: Words, i: number, to: number): boolean => {
   const word = words.get(i);
   const next = words.get(to);
-  if (next?.text === 'Act') return true;
+  if (next?.text === 'Act' || words.get(i - 1)?.text === 'Project') return true;
   if (word === undefined || !isSpoken(word)) return false;
   return (isCapitalized(next) && hasKey(ventures, next)) || hasText(ventures, words.get(i - 1)) || hasText(products, next);
 };
 
-/** A model and its number: “MK 48 torpedoes”. */
+/** A model and its number: “MK 48 torpedoes”, “737 MAX jets”. */
 export const isModel = (words: Words, i: number, to: number): boolean =>
-  /^\p{N}{1,3}$/u.test(words.get(to)?.text ?? '') && hasText(products, words.get(to + 1)) && words.get(i - 1)?.key !== 'the';
+  (/^\p{N}{2,3}$/u.test(words.get(i - 1)?.text ?? '') && hasText(products, words.get(to))) ||
+  (/^\p{N}{1,3}$/u.test(words.get(to)?.text ?? '') && hasText(products, words.get(to + 1)) && words.get(i - 1)?.key !== 'the');

@@ -37,6 +37,9 @@ const shareOfCapitals = 0.6;
 /** Abbreviations with a lowercase letter for “of”, “and” or “for”: CoE, RoK, MoFA, EaP, DfE. */
 const withSmallWord = /^\p{Lu}[oaf]\p{Lu}{1,3}$/u;
 
+/** McEWEN, MacARTHUR. */
+const surnameInCapitals = /^Ma?c\p{Lu}{3,}$/u;
+
 /**
  * Returns whether a word must be an abbreviation even without an explanation: capitals except for a plural ending, or three capitals with
  * few lowercase letters (JCPoA). Not “PayPal”, “McDonald”, or one capital with a number (F35).
@@ -45,7 +48,7 @@ export function mustBeAbbreviation(text: string): boolean {
   if (!hasCapitals.test(text)) return false;
   const singular = singularOfAbbreviation(text);
   if (dotted.test(text)) return countCapitals(text) >= 2;
-  if (roman.test(singular)) return false;
+  if (roman.test(singular) || surnameInCapitals.test(singular)) return false;
   const count = countCapitals(singular);
   if (/^[\p{Lu}\p{N}&+]+$/u.test(singular)) return count >= 2 && !/^\p{Lu}+\p{N}{3,}$/u.test(singular);
   if (withSmallWord.test(singular)) return true;

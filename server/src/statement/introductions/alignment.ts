@@ -110,6 +110,11 @@ export interface Alignment {
 /** Position at which unit `u` first fits, at `p` or later. A part may match several letters. */
 type Place = (u: number, p: number) => number;
 
+/** Minimum length of a word in capitals that is no abbreviation. Its capitals say nothing. */
+const minWordInCapitals = 6;
+
+const isInCapitals = ({ text }: Part): boolean => text.length >= minWordInCapitals && !/\p{Ll}/u.test(text);
+
 function placer(units: readonly Unit[], parts: readonly Part[], rest: Place): Place {
   const inside = (u: number, p: number, from: number): number => {
     const part = parts[p] as Part;
@@ -117,7 +122,7 @@ function placer(units: readonly Unit[], parts: readonly Part[], rest: Place): Pl
     const unit = units[u];
     if (!unit || 'word' in unit) return best;
     for (let at = part.letters.indexOf(unit.letter, from); at >= 0; at = part.letters.indexOf(unit.letter, at + 1)) {
-      const capital = /\p{Lu}/u.test(part.text.charAt(at));
+      const capital = !isInCapitals(part) && /\p{Lu}/u.test(part.text.charAt(at));
       const step = capital ? 0 : at === from ? cost.nextInWord : cost.laterInWord;
       best = Math.min(best, step + inside(u + 1, p, at + unit.letter.length));
     }
@@ -137,7 +142,7 @@ function placer(units: readonly Unit[], parts: readonly Part[], rest: Place): Pl
     }
     if (/\p{N}/u.test(unit.letter)) return best;
     for (let at = part.letters.indexOf(unit.letter, 1); at > 0; at = part.letters.indexOf(unit.letter, at + 1)) {
-      const step = /\p{Lu}/u.test(part.text.charAt(at)) ? cost.innerCapital : cost.notInitial;
+      const step = !isInCapitals(part) && /\p{Lu}/u.test(part.text.charAt(at)) ? cost.innerCapital : cost.notInitial;
       best = Math.min(best, step + inside(u + 1, p, at + 1));
     }
     return best;

@@ -34,13 +34,16 @@ function atBracket(words: Words, open: number, names: Names): LocalIntroduction[
       const long =
         longFormBefore(words, open, letters, square ? 'close' : trust, names) ??
         (isNamed && !square ? properName(words, open, letters) : undefined);
-      if (long) return [{ short: range, long, from: long.from, to: close + 1, isPlain }];
+      if (long && !containsWord(words, long, letters)) return [{ short: range, long, from: long.from, to: close + 1, isPlain }];
     }
   }
   const later = square ? undefined : afterAnotherName(words, open, close, segments, names);
   const found = later ?? reversed(words, open, close, names);
-  return found ? [found] : [];
+  return found && !containsWord(words, found.long, textOfWords(words, found.short.from, found.short.to)) ? [found] : [];
 }
+
+/** “the eleventh NALS (NALS XI)” explains nothing. */
+const containsWord = (words: Words, { from, to }: Range, text: string): boolean => words.slice(from, to).some((w) => w.text === text);
 
 /** A way to read a short form. */
 interface Reading {
@@ -56,8 +59,12 @@ interface Reading {
  * of several words those named here: “Conference of the Parties (UNFCCC COP26)” explains only the second.
  */
 function readingsOf(words: Words, { from, to }: Range): Reading[] {
-  const readings: Reading[] = [{ range: { from, to }, letters: textOfWords(words, from, to), trust: 'any' }];
-  if (to - from < 2) return readings;
+  const whole = textOfWords(words, from, to);
+  const readings: Reading[] = [{ range: { from, to }, letters: whole, trust: 'any' }];
+  if (to - from < 2) {
+    for (const letters of withDoubled(whole)) readings.push({ range: { from, to }, letters, trust: 'close' });
+    return readings;
+  }
   if (joinedAt(words, from).to === to) {
     const isSuffix = (words.get(to - 1)?.text.length ?? 0) <= maxSuffixLength;
     const bases = [...(isSuffix ? [{ from, to: to - 2 }] : []), { from: from + 2, to }];
@@ -72,6 +79,12 @@ function readingsOf(words: Words, { from, to }: Range): Reading[] {
     if (couldBeShort(letters) && letters.length > 2) readings.push({ range: { from: i, to: i + 1 }, letters, trust: 'any' });
   }
   return readings;
+}
+
+/** A 2 may double the letter before or after it: C2ES is “Center for Climate and Energy Solutions”, W2AF “Water Access Acceleration Fund”. */
+function withDoubled(text: string): string[] {
+  const [, before = '', after = ''] = /^(\p{Lu}+)2(\p{Lu}+)$/u.exec(text) ?? [];
+  return before === '' ? [] : [`${before}${before.slice(-1)}${after}`, `${before}${after.charAt(0)}${after}`];
 }
 
 /** Maximum length of a suffix that the name does not have, in letters. */

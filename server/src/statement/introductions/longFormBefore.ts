@@ -1,3 +1,4 @@
+import capitals from '../../../../data/wording/capitals.json' with { type: 'json' };
 import persons from '../../../../data/wording/persons.json' with { type: 'json' };
 import type { Matcher, NameMatch } from '../../glossary/matcher.js';
 import type { Word, Words } from '../../text/words.js';
@@ -26,8 +27,14 @@ function openingOf(words: Words, close: number): number {
   return -1;
 }
 
-function candidatesBefore(words: Words, end: number, letters: number): Candidates | undefined {
+const companyForms = new Set(capitals.companyForms.words);
+
+/** @param throughDashes whether a dash with spaces may be part of the name: “India – Middle East – Europe Corridor” */
+function candidatesBefore(words: Words, end: number, letters: number, throughDashes = false): Candidates | undefined {
   let to = end;
+  // The letters leave out the form of a company: “Amazon Web Services, Inc. (AWS)”.
+  if (words.get(to - 1)?.text === '.' && companyForms.has(words.get(to - 2)?.text ?? '')) to -= 2;
+  if (words.get(to - 1)?.text === '&' && to < end) to--;
   let quoted = false;
   while (to > 0) {
     const mark = words.get(to - 1);
@@ -55,7 +62,7 @@ function candidatesBefore(words: Words, end: number, letters: number): Candidate
       if (!part.minor) major++;
     } else if (
       /^[-,/'&]$/.test(word.text) ||
-      (word.text === '–' && isTight(words, i)) ||
+      (word.text === '–' && (isTight(words, i) || throughDashes)) ||
       (word.key === 's' && words.get(i - 1)?.text === "'")
     ) {
     } else break;
@@ -79,11 +86,15 @@ function properNameBefore(parts: readonly Part[], short: string): number | undef
   const initial = short.charAt(0).toLowerCase();
   let from: number | undefined;
   let major = 0;
+  let isList = false;
   for (let p = parts.length - 1; p >= 0; p--) {
     const part = parts[p] as Part;
     const next = parts[p + 1];
+    isList ||= part.beforeComma && next !== undefined;
     // “FSB and the Inter-Agency Group”: the name begins after the article; after a comma only if the letter matches.
-    if (part.letters === 'and' && next?.letters === 'the') break;
+    if ((part.letters === 'and' || part.beforeComma) && next?.letters === 'the') break;
+    // “Berri (SA) and Port Hedland (WA)”
+    if (part.afterBracket && next) break;
     if (part.beforeComma && major >= 3 && next?.letters.charAt(0) === initial) break;
     if (part.minor) continue;
     if (/^\p{Lu}/u.test(part.text)) {
@@ -91,7 +102,14 @@ function properNameBefore(parts: readonly Part[], short: string): number | undef
       major++;
     } else break;
   }
-  return major >= 3 ? from : undefined;
+  const isOfShort = parts.find((p) => p.word === from)?.letters.charAt(0) === initial;
+  return major >= 3 && (!isList || isOfShort) ? from : undefined;
+}
+
+/** Returns whether words are the preferred name of one of some terms: “Department of Energy” after “U.S.”. */
+function isPreferredName(words: Words, from: number, to: number, ids: ReadonlySet<string>, matcher: Matcher): boolean {
+  const match = matcher.longestAt(words, from);
+  return match !== undefined && from + match.length === to && match.entries.some((e) => ids.has(e.term.id) && e.status === 'preferred');
 }
 
 const titles = new Set(persons.notInNames.words);
@@ -111,16 +129,32 @@ export function longFormBefore(words: Words, end: number, short: string, trust: 
   const { parts, to } = candidates;
   const aligned = align(short, parts);
   const from = aligned && parts[aligned.from]?.word;
-  if (from !== undefined && aligned && aligned.cost <= strictCostPerLetter * aligned.units) return wholeTitle(words, candidates, from, end);
-  // A glossary name with this abbreviation need not match its letters.
+  // A glossary name with this abbreviation need not match its letters, and may begin before them: “U.S. International Development Finance
+  // Corporation (DFC)”.
   const known = nameEndingAt(words, parts, to, names.matcher);
   const ids = new Set(names.termsOf(short).map((t) => t.id));
-  if (known?.match.entries.some((e) => ids.has(e.term.id))) return { from: known.from, to };
+  const isKnown = known?.match.entries.some((e) => ids.has(e.term.id)) === true;
+  if (known && isKnown && from !== undefined && known.from < from && !isPreferredName(words, from, to, ids, names.matcher))
+    return { from: known.from, to };
+  if (from !== undefined && aligned && aligned.cost <= strictCostPerLetter * aligned.units) return wholeTitle(words, candidates, from, end);
+  if (known && isKnown) return { from: known.from, to };
+  const throughDashes = from === undefined || aligned === undefined ? acrossDashes(words, end, short, letters) : undefined;
+  if (throughDashes) return throughDashes;
   if (trust === 'close') return undefined;
   if (from !== undefined && trust === 'any') return wholeTitle(words, candidates, from, end);
   const shuffled = alignInAnyOrder(short, parts);
   const shuffledFrom = shuffled && parts[shuffled.from]?.word;
   return shuffledFrom === undefined ? undefined : { from: shuffledFrom, to };
+}
+
+/** Returns the name in capitals, with spaced dashes, that ends before word `end` and has the letters. */
+function acrossDashes(words: Words, end: number, short: string, letters: number): Range | undefined {
+  const candidates = candidatesBefore(words, end, letters, true);
+  if (!candidates) return undefined;
+  const parts = candidates.parts.slice(candidates.parts.findLastIndex((p) => !p.minor && !/^\p{Lu}/u.test(p.text)) + 1);
+  const aligned = align(short, parts);
+  const from = aligned && parts[aligned.from]?.word;
+  return from === undefined ? undefined : { from, to: candidates.to };
 }
 
 /** Returns the proper name that ends before word `end`, whatever its letters. */
