@@ -200,6 +200,13 @@ ruleTest(
       fixed: 'Both sides met with the teams of the two agencies and welcomed the strong ties between them.\n\nThey will meet again.',
       safe: true,
     },
+    {
+      text: `They thanked the crew and the [[staff]]\n\n${'of all the ships that sailed and\n\n'.repeat(10)}of the ports.`,
+      fixed: `They thanked the crew and the staff ${'of all the ships that sailed and '.repeat(10)}of the ports.`,
+      message: /^11 sentences are split across paragraphs/,
+      related: Array.from({ length: 10 }, () => 'and'),
+      safe: false,
+    },
   ],
   [
     `${long}.\n\nhosting payloads on satellites.`,

@@ -44,7 +44,8 @@ const closedOrOpen: ReadonlySet<string> = new Set(lists.closedOrOpen.map((open) 
  */
 function inGroup({ role, ...form }: LocalForm, closed: ReadonlySet<string>): WrittenForm[] {
   const group = form.written.closed;
-  if (closed.has(group)) return form.form === 'open' && !closedOrOpen.has(group) ? [] : [{ ...form, group }];
+  // “like minded partners” is compared with “likeminded partners”, but “set up” in “they set up” not with “a setup”.
+  if (closed.has(group)) return form.form === 'open' && role !== 'modifier' && !closedOrOpen.has(group) ? [] : [{ ...form, group }];
   return role === 'unclear' ? [] : [{ ...form, group: role === 'modifier' ? `${group}${beforeNoun}` : group }];
 }
 
@@ -99,8 +100,10 @@ const formsOf = boundedMemo(16, (lines): BlockQuery<LocalForm> => {
 
 function formsIn(reading: BlockReading, compounds: Compounds): LocalForm[] {
   const { names, introductions } = reading;
+  // “Least developed countries” is a name, but one that texts write with a hyphen, too.
   const isInName = (at: number): boolean =>
-    rangeContaining(names, at) !== undefined || introductions.some(({ long }) => at >= long.from && at < long.to);
+    rangeContaining(names, at)?.entries.some((e) => e.term.kind !== 'concept') === true ||
+    introductions.some(({ long }) => at >= long.from && at < long.to);
   return reading.words
     .indexesWhere(({ key }) => compounds.has(key))
     .flatMap((from) => {

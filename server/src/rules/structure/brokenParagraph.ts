@@ -1,4 +1,5 @@
-import type { Observation } from '../../findings/finding.js';
+import type { Edit, Observation } from '../../findings/finding.js';
+import { otherPlaces } from '../../findings/otherPlaces.js';
 import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Statement } from '../../statement/statement.js';
@@ -8,11 +9,29 @@ import { isWord } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** Reports a paragraph that ends in mid-sentence and continues in the next. */
-export const brokenParagraph: Check = (statement, { queryAllBlocks }) =>
-  queryAllBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
+export const brokenParagraph: Check = (statement, { queryAllBlocks }) => {
+  const found = queryAllBlocks(breakIn).flatMap(({ block: broken, found: [at] }) => {
     const next = statement.blocks[broken.index + 1];
     return next && !broken.inAbbreviationList && continues(next, broken, at === 'comma') ? observation(statement, broken, next) : [];
   });
+  const [first, ...others] = found;
+  if (!first || found.length < fewestOfLines || found.length < paragraphsOf(statement) * shareOfLines) return found;
+  return [
+    {
+      ...first,
+      message: t('{0} sentences are split across paragraphs, as if each line were one. Join the paragraphs.', found.length),
+      related: otherPlaces(others),
+      fixes: [{ title: t('Join the paragraphs'), safe: false, edits: found.flatMap(({ edit }) => [edit]) }],
+    },
+  ];
+};
+
+/** How many paragraphs, and which share of them, break off in a text whose lines became paragraphs. One finding is enough for it. */
+const fewestOfLines = 10;
+const shareOfLines = 0.3;
+
+const paragraphsOf = ({ blocks }: Statement): number =>
+  blocks.filter(({ reading: { kind, words } }) => kind === 'paragraph' && words.length >= minWords).length;
 
 /** Minimum length of a sentence that may be split, in words. Shorter text is a table cell or part of a line. */
 const minWords = 5;
@@ -62,23 +81,25 @@ function isSure({ blocks }: Statement, broken: DocumentBlock, next: DocumentBloc
   return isFunctionWord(last.text) || (words.length >= minProseWords && !opensSmall(broken));
 }
 
-function observation(statement: Statement, broken: DocumentBlock, next: DocumentBlock): Observation[] {
+function observation(statement: Statement, broken: DocumentBlock, next: DocumentBlock): (Observation & { readonly edit: Edit })[] {
   const { text } = statement;
   const last = broken.reading.words.length;
   const span = spanOfWords(broken, last - 1, last);
   const end = span.offset + span.length;
   const going = spanOfWords(next, 0, 1);
   if (!/^\s+$/.test(text.slice(end, going.offset))) return [];
+  const edit = { offset: end, length: going.offset - end, newText: ' ' };
   return [
     {
       ...span,
+      edit,
       message: t('The sentence is split across two paragraphs. Join the paragraphs.'),
       related: [{ ...going, message: t('The sentence continues here') }],
       fixes: [
         {
           title: t('Join the paragraphs'),
           safe: isSure(statement, broken, next),
-          edits: [{ offset: end, length: going.offset - end, newText: ' ' }],
+          edits: [edit],
         },
       ],
     },
