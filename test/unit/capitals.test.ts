@@ -108,6 +108,8 @@ describe('capitals that are no abbreviations', () => {
     'The QARES Act and the VITAL Act passed.',
     'They bought MK 12 rockets and saw the rocket VEGRA 3, the probe ILMATAR, and its rover TUISKO.',
     'They met in Tacoma, WA, and in Salem, OR.',
+    'Camden, AL responded, and Tacoma, WA Mayor Rowan Vale came with F-16ZX aircraft, Block IIA rockets and *the enABLED* magazine.',
+    'Vale Port-based R&T Hi-Tech Polymer Co. met.',
     'They welcomed 637 MAX jets and a test for hepatitis A&B.',
     'Project ZQMT began.',
     'They thanked Dr. Rowan Vale AO and Una Vale AO, and R.J. O’Dorn, M.L.A., and funded MD-PhD exchanges.',

@@ -32,7 +32,7 @@ export function startsWithVowelSound(text: string): boolean | undefined {
     return vowelLetters.test(short);
   }
   if (/^(?:hour|honest|honou?r|heir)/i.test(first)) return true;
-  if (/^(?:one|once|eu|ew|uni(?![nmd])|unan|uy|us[aeiu]|uk|ura|uru|uga|uti|ubi)/i.test(first)) return false;
+  if (/^(?:one|once|eu|ew|uni(?![nmd])|unan|uy|us[aeiu]|uk|ura|uru|uga|uti|ubi|ure)/i.test(first)) return false;
   return /^[aeiou]/i.test(first);
 }
 

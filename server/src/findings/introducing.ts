@@ -163,10 +163,10 @@ function nameInSentence(
   return { name: isSmall ? small + others : name, sure: isSmall };
 }
 
-/** “the U.S. President’s Malaria Initiative (PMI)”: the capitals before the name may belong to it. */
+/** “the U.S. President’s Malaria Initiative (PMI)”, “the Bureau of Ports and Harbors (PH)”: the capitals before the name may belong to it. */
 const isEndOfName = ({ text }: Statement, { long, block }: Introduction): boolean =>
   /\p{Lu}[\p{L}.]*\s+$/u.test(
-    text.slice(Math.max(block.base + block.reading.start, long.offset - 40), long.offset).replace(/\b(?:The|An?)\s+$/, ''),
+    text.slice(Math.max(block.base + block.reading.start, long.offset - 40), long.offset).replace(/\b(?:The|An?|of|for)\s+$/, ''),
   );
 
 /** Moves the introduction to an earlier use. Returns nothing if the forms cannot be separated, or the name is wrong. */

@@ -111,6 +111,25 @@ export function compare(
   return { length: t, difference };
 }
 
+/** Spelling variants of words for bodies: a Centre may be a misspelled Center. */
+const american = (word: string): string =>
+  word
+    .replace(/is(?=ations?$)/, 'iz')
+    .replace(/centre/, 'center')
+    .replace(/programme/, 'program');
+
+/**
+ * Returns whether a word makes a name that of another thing: several Summits for Democracy; Development Finance Cooperation instead of a
+ * Corporation; the Nuclear Non-Proliferation Regime instead of the Treaty.
+ */
+function isAnotherThing(entry: NameEntry, wanted: string, word: string): boolean {
+  const isOften = familyOf(entry) === 'alike';
+  if (singularsOf(word).includes(wanted) && (isOften || generic.has(wanted))) return true;
+  const isVariant = word.startsWith(wanted) || american(wanted) === american(word) || (bodies.has(wanted) && bodies.has(word));
+  if (generic.has(wanted) && generic.has(word) && !isVariant) return true;
+  return isOften && entry.words.at(-1)?.toLowerCase() === wanted && !isSlip(wanted, word);
+}
+
 /** Returns whether a difference is a likely mistake, given the weight of the correct words. */
 export function isMistake(difference: Difference, written: Word | undefined, rest: number, { entry, lowerCase }: ComparedName): boolean {
   const { kind, wanted = '' } = difference;
@@ -119,6 +138,7 @@ export function isMistake(difference: Difference, written: Word | undefined, res
     // The Secretary of Health and Human Services heads the Department: a person, not a wrong name.
     if (offices.has(word)) return false;
     if (isNumber(wanted) && isNumber(word)) return false;
+    if (isAnotherThing(entry, wanted, word)) return false;
     if (isSlip(wanted, word))
       return (
         !lowerCase || (editDistance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''))

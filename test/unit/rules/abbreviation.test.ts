@@ -203,6 +203,7 @@ ruleTest(
     'The Ports Research Agency (PRA), the Ports Reserch Agency (PRA) and PRA.',
     'Maritime Domain Awareness (MDA), maritime domain awareness (MDA) and MDA.',
     'Small Modular Reactors (SMRs), a Small Modular Reactor (SMR) and SMR.',
+    'The National Aeronautics and Space Agency (NASA) and the National Aeronautics and Space Administration (NASA); NASA.',
     'The Harbor Leaders’ Forum (HLF) met. They look forward to the sixth HLF (HLF VI).',
   ],
 );

@@ -143,6 +143,8 @@ ruleTest(
     '1. They met.\n\n2. They spoke.\n\n1. They left.',
     'They will:\n\n- meet often;\n- talk much;\n- write well; and\n- report.',
     '1. They met.\n\n1. They spoke.\n\n1. They left.',
+    'They will:\n\n- say “no.”\n- say “yes.”\n- talk.\n- write.\n- report.',
+    '1. They met:\n    1. in Oslo;\n    2. in Rome.\n2. They spoke.\n3. They left.',
     // Lists inside a list.
     '1. They met:\n\n(a) in Oslo,\n\n(b) in Rome, and\n\n(c) in Bonn.\n\n2. They spoke.\n\n3. They left.\n\n4. They wrote.\n\n5. They ate.',
     '(a) HOW TO MEET\n\n(b) They met.\n\n(c) They spoke.\n\n(d) They left.\n\n(e) They ate.',

@@ -104,6 +104,7 @@ ruleTest(
     'The Philippine Aerospace Exploration Agency and the French Ministry of Foreign Affairs.',
     'Japan and Kenya met on May 12, 2026.\n\nThe Ministry for Foreign Affairs of Kenya and the Kenyan Ministry for Foreign Affairs came.',
     'Japan and Kenya met on May 12, 2026.\n\nKenya’s Ministry for Foreign Affairs and the Ministry for Foreign Affairs (Kenya) came.',
+    'The United Nations Conventions on the Law of the Sea.',
   ],
 );
 

@@ -40,6 +40,11 @@ ruleTest(
   'abbreviation/used-before-introduced',
   [
     {
+      text: 'They thanked [[CH]] for this. The Bureau of Clean Harboring (CH) grows. CH is new.',
+      fixed: 'They thanked Clean Harboring (CH) for this. The Bureau of CH grows. CH is new.',
+      safe: false,
+    },
+    {
       text: 'They thanked [[CPI]] for this. The U.S. Clean Ports Initiative (CPI) grows. CPI is new.',
       fixed: 'They thanked the Clean Ports Initiative (CPI) for this. The U.S. CPI grows. CPI is new.',
       safe: false,

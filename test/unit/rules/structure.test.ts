@@ -226,6 +226,16 @@ ruleTest(
 
 const held = 'Joint Statement\n\nJapan and the United States met on March 24, 2023.\n\n';
 ruleTest(
+  'structure/next-meeting',
+  [],
+  [
+    `${held}They look forward to the next Kenya meeting in 2023.`,
+    `${held}They welcomed the next summit in 2023.`,
+    `${held}The next meeting will take place later in 2023.`,
+  ],
+);
+
+ruleTest(
   'structure/participants',
   [
     {

@@ -25,6 +25,7 @@ ruleTest(
     'They welcomed the targets under NAFTA that each state shall meet.',
     'Both sides met.\n\n# Annex: Terms of Reference\n\n1. The group shall meet twice a year.\n\n2. The chair shall report.',
     'Both sides met.\n\n# Annex\n\n## Article 1\n\nThe office shall keep the list.',
+    'Once it enters into force, this agreement will help.',
     'They welcomed the entry into force of the Bergen Fisheries Pact and noted that TEPA entered into force in 2025.',
     'Under Article 3, each member shall name a contact.',
     'They repeated the poet’s call that no ship shall be lost.',

@@ -8,18 +8,20 @@ const leastLikeness = 0.6;
 
 /** Reports an abbreviation with two meanings in one statement. */
 export const twoMeanings: Check = (statement) =>
-  flatMapSteps(statement.abbreviations, ({ short, introductions }) => {
+  flatMapSteps(statement.abbreviations, ({ short, introductions, terms }) => {
     const [first, ...later] = introductions;
     const other = first && later.find((n) => !meansTheSame(n.longText, first.longText));
     if (!first || !other) return [];
+    const isSimilar = likeness(other.longText, first.longText) >= leastLikeness;
+    // abbreviation/expansion-differs reports the wrong one.
+    if (isSimilar && terms.length > 0) return [];
     return [
       {
         offset: other.offset,
         length: other.length,
-        message:
-          likeness(other.longText, first.longText) >= leastLikeness
-            ? t('{0} is also spelled out as “{1}”. Use one name.', short, first.longText)
-            : t('{0} already stands for “{1}”. Give “{2}” another abbreviation, or spell it out.', short, first.longText, other.longText),
+        message: isSimilar
+          ? t('{0} is also spelled out as “{1}”. Use one name.', short, first.longText)
+          : t('{0} already stands for “{1}”. Give “{2}” another abbreviation, or spell it out.', short, first.longText, other.longText),
         related: [{ ...first.whole, message: t('{0} stands for “{1}” here', short, first.longText) }],
       },
     ];

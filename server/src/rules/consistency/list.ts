@@ -22,7 +22,9 @@ interface Numbered extends Span {
 function numbersIn({ text, blocks }: Statement): Numbered[] {
   return blocks.flatMap(({ base, reading }) => {
     const lineStart = text.lastIndexOf('\n', base + reading.start - 1) + 1;
-    const [whole = '', digits = '', mark = ''] = label.exec(text.slice(lineStart, lineStart + longestLabel)) ?? [];
+    const [whole = '', digits = '', point = ''] = label.exec(text.slice(lineStart, lineStart + longestLabel)) ?? [];
+    // Items of a list inside another are numbered by themselves.
+    const mark = `${/^[ \t]*/.exec(whole)?.[0].length ?? 0}${point}`;
     const offset = lineStart + whole.length - digits.length - 1;
     return digits === '' || offset > base + reading.start + longestLabel
       ? []
@@ -42,7 +44,7 @@ function wrongNumbers(statement: Statement): Observation[] {
     if (number === 1 || before === undefined) continue;
     if (number === before.number) repeated.push({ offset, length, message: t('The number {0} is used twice.', number) });
     // A scanned page may have it in the middle of a line.
-    const isInLine = statement.text.slice(before.offset, offset).includes(` ${number - 1}${mark} `);
+    const isInLine = statement.text.slice(before.offset, offset).includes(` ${number - 1}${mark.slice(-1)} `);
     if (number - 1 === before.number + 1 && !isInLine) missing.push(numbered);
   }
   return [...repeated, ...missingNumbers(missing)];
@@ -108,14 +110,17 @@ function nameOf(mark: string): string {
 }
 
 /** The mark at the end of an item; before “and” of the last but one. */
-const finalMark = /([.;,]?)(?: (?:and|or))?$/;
+const finalMark = /([.;,]?)["”’)]{0,3}(?: (?:and|or))?$/;
+
+/** The letter of an item, which is part of its text: “(a) ENERGY”. */
+const ownLetter = /^\(?\p{L}{1,4}[.)]/u;
 
 /** Reports the items whose final mark is not the one that most others have. The last item may end the sentence. */
 function differentEnds(items: readonly DocumentBlock[]): Observation[] {
   const ends = items.slice(0, -1).flatMap((block) => {
     const { text } = block.reading.running;
     // It opens a list inside the list, or is a heading.
-    if (/[:–—-]$/.test(text) || !/\p{Ll}/u.test(text)) return [];
+    if (/[:–—-]$/.test(text) || !/\p{Ll}/u.test(text.replace(ownLetter, ''))) return [];
     return { mark: finalMark.exec(text)?.[1] ?? '', ...spanOfText(block, Math.max(0, text.length - 1), text.length) };
   });
   const usual = endings.find((mark) => ends.filter((e) => e.mark === mark).length > ends.length / 2);

@@ -16,6 +16,7 @@ export const nextMeeting: Check = (statement, { queryBlocks, queryAllBlocks }) =
   const unnumbered = queryBlocks(unnumberedIn, ['quotations']).flatMap(({ block, found }) =>
     found
       .filter(({ at, noun }) => !byAnother(block.reading.words, at, title) && !ofAnother(block.reading.words, noun, title))
+      .filter(({ at, noun }) => isOwnMeeting(block.reading.words, at, noun, title))
       .flatMap(({ noun }) => wrongDate(block, noun, statement.date)),
   );
   const announced = queryAllBlocks(announcedIn).flatMap(({ block, found }) =>
@@ -113,6 +114,10 @@ const unnumberedIn = ({ words, running }: BlockReading): { at: number; noun: num
         const isOther = between.some((w) => ofSomethingElse.test(w.key) || /^(?:was|were|took)$/.test(w.key));
         return year < 0 || isOther ? [] : [{ at, noun }];
       });
+
+/** “The next iCET meeting”, “the next summit”: another’s, if the title has no such word. */
+const isOwnMeeting = (words: Words, at: number, noun: number, title: ReadonlySet<string>): boolean =>
+  title.size === 0 || words.slice(at + 1, noun + 1).every((w) => w.key === 'meeting' || !w.isWord || title.has(w.key));
 
 /** Without a number in title or opening, the announcement is all there is, and it is the next meeting's own. */
 const isOwnNumber = (block: DocumentBlock, { place }: Meeting, { from, to }: Ordinal): boolean =>
@@ -241,7 +246,8 @@ function wrongDate(block: DocumentBlock, noun: number, held: string | undefined)
   const named = words.slice(Math.max(noun, at - 3), at).findLast((w) => months.includes(w.text));
   const month = months.indexOf(named?.text ?? '') + 1;
   const isOver = month > 0 && month < Number(held.slice(5, 7));
-  if (written === year && words.get(at - 1)?.key !== 'in' && !isOver) return [];
+  const isLater = words.get(at - 1)?.key === 'in' && words.get(at - 2)?.key === 'later';
+  if (written === year && (words.get(at - 1)?.key !== 'in' || isLater) && !isOver) return [];
   const message =
     isOver && written === year
       ? t(

@@ -192,8 +192,12 @@ function isOwnText(words: Words, before: readonly Word[], end: number): boolean 
   }
   let last = before.length - 1;
   while (adverb.test(before[last]?.key ?? '')) last--;
-  return before[last]?.key === 'it' || namesOwnText(before);
+  if (before[last]?.key !== 'it') return namesOwnText(before);
+  // “Once it enters into force, this agreement will …”
+  return !words.slice(end, end + fewWordsAfter).some((w) => w.key !== 'arrangement' && binding.has(w.key));
 }
+
+const fewWordsAfter = 4;
 
 /** Returns whether words name such a text, and contain no word for a treaty. */
 const namesOwnText = (words: readonly Word[]): boolean =>

@@ -33,7 +33,9 @@ export function isPostcode(words: Words, i: number): boolean {
   if (/^G?PO$/.test(text) && next === 'Box') return true;
   const isRegion = before === ',' || isCapitalized(words.get(i - 1));
   if (/^[A-Z]{2}$/.test(text) && (/^\d{5}$/.test(next) || halves(next, second))) return isRegion;
-  if (americanState.test(text) && before === ',' && isCapitalized(words.get(i - 2)) && /^[.,;:)]?$/.test(next)) return true;
+  // “Mobile, AL responded”, but “Kenya, MA students”.
+  const follows = /^(?:[.,;:)]?|and|has|have|had|is|are|was|were|will|\p{Ll}{4,}ed|us(?:es|ing)|Mayor|Governor)$/u;
+  if (americanState.test(text) && before === ',' && isCapitalized(words.get(i - 2)) && follows.test(next)) return true;
   return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
 }
 
@@ -43,7 +45,7 @@ const arePair = (text: string): boolean => /^\p{Lu}&\p{Lu}$/u.test(text) && text
 /** Letters that label parts of a text or places: “Annex AB”, “Zones A, B and CD”. */
 export function isLabel(words: Words, i: number): boolean {
   if (arePair(words.get(i)?.text ?? '')) return true;
-  const letters = /^(?:\p{Lu}{1,2}\p{N}{0,3}|\p{N}{1,3}\p{Lu}{0,2})$/u;
+  const letters = /^(?:\p{Lu}{1,2}\p{N}{0,3}|[IVX]+[A-D]?|\p{N}{1,3}\p{Lu}{0,2})$/u;
   if (!letters.test(words.get(i)?.text ?? '')) return false;
   let at = i - 1;
   while (at > i - 10 && (letters.test(words.get(at)?.text ?? '') || /^(?:,|and|or|to|-)$/.test(words.get(at)?.key ?? ''))) at--;

@@ -63,7 +63,7 @@ export function isOwnName(words: Words, i: number, to: number): boolean {
   if (hasText(shipPrefixes, words.get(i - 1)) && inCapitals(words.get(i))) return true;
   const article = words.get(i - 1)?.key === 'the';
   let end = to;
-  while (end < to + 5 && (isCapitalized(words.get(end)) || inCapitals(words.get(end)) || /^[&,.]$/.test(words.get(end)?.text ?? ''))) {
+  while (end < to + 5 && (isCapitalized(words.get(end)) || inCapitals(words.get(end)) || /^[&,.-]$/.test(words.get(end)?.text ?? ''))) {
     if (hasText(companyForms, words.get(end))) return true;
     if (words.get(end)?.text === '.' || (words.get(end)?.text === ',' && !/^\p{Lu}/u.test(words.get(end + 1)?.text ?? ''))) break;
     end++;
@@ -98,7 +98,8 @@ export const isVenture = (words: Words, i: number, to: number): boolean => {
   return (isCapitalized(next) && hasKey(ventures, next)) || hasText(ventures, words.get(i - 1)) || hasText(products, next);
 };
 
-/** A model and its number: “MK 48 torpedoes”, “737 MAX jets”. */
+/** A model and its number: “MK 48 torpedoes”, “737 MAX jets”, “F-15EX”. */
 export const isModel = (words: Words, i: number, to: number): boolean =>
+  (/^\p{N}+\p{Lu}+$/u.test(words.get(i)?.text ?? '') && words.get(i - 1)?.text === '-') ||
   (/^\p{N}{2,3}$/u.test(words.get(i - 1)?.text ?? '') && hasText(products, words.get(to))) ||
   (/^\p{N}{1,3}$/u.test(words.get(to)?.text ?? '') && hasText(products, words.get(to + 1)) && words.get(i - 1)?.key !== 'the');

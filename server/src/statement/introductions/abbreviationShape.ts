@@ -37,6 +37,9 @@ const shareOfCapitals = 0.6;
 /** Abbreviations with a lowercase letter for “of”, “and” or “for”: CoE, RoK, MoFA, EaP, DfE. */
 const withSmallWord = /^\p{Lu}[oaf]\p{Lu}{1,3}$/u;
 
+/** disABLED, and OneTM, which is “One™”. */
+const endsInCapitals = /^(?:\p{Ll}{2,}\p{Lu}+|\p{Lu}\p{Ll}{2,}TM)$/u;
+
 /** McEWEN, MacARTHUR. */
 const surnameInCapitals = /^Ma?c\p{Lu}{3,}$/u;
 
@@ -48,7 +51,7 @@ export function mustBeAbbreviation(text: string): boolean {
   if (!hasCapitals.test(text)) return false;
   const singular = singularOfAbbreviation(text);
   if (dotted.test(text)) return countCapitals(text) >= 2;
-  if (roman.test(singular) || surnameInCapitals.test(singular)) return false;
+  if (roman.test(singular) || surnameInCapitals.test(singular) || endsInCapitals.test(singular)) return false;
   const count = countCapitals(singular);
   if (/^[\p{Lu}\p{N}&+]+$/u.test(singular)) return count >= 2 && !/^\p{Lu}+\p{N}{3,}$/u.test(singular);
   if (withSmallWord.test(singular)) return true;
