@@ -79,6 +79,7 @@ describe('the review of a statement', () => {
   });
 
   it('is a page without scripts, and Markdown, with markup of the text escaped', () => {
+    expect(review('---\ntitle: "A \\"B\\" plan"\n---\n\n## Ukraine\n\nJapan met.\n').title).toBe('A "B" plan');
     const other = review('# A <b>title</b> | x\n\nJapan met *JAXA*.\n');
     const page = reviewHtml([other]);
     expect(page).not.toMatch(/<script|<b>/);

@@ -75,7 +75,7 @@ export function pairHtml(files: readonly CheckedFile[], { paragraphs, languages 
   };
   const titles = ([0, 1] as const).map((side) => {
     const blocks = paragraphs.flatMap((aligned) => aligned[side]).map(({ block }) => block);
-    return titleOf(blocks, files[side]?.path ?? '');
+    return titleOf({ blocks, text: '' }, files[side]?.path ?? '');
   });
   const summary = summaryOf(count);
   return htmlPage(

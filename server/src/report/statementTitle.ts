@@ -1,5 +1,6 @@
 import type { Comparison } from '../precedent/compare/compare.js';
-import type { DocumentBlock } from '../statement/statement.js';
+import type { Statement } from '../statement/statement.js';
+import { frontMatterOf } from '../text/blocks/frontMatter.js';
 import { dateInWords, t } from '../text/l10n.js';
 import type { ComparedFiles } from './comparison/comparison.js';
 
@@ -11,8 +12,14 @@ const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf(
 /** “2021-09-24” in the name of a file. */
 const datedName = /(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
-/** Returns the title of a statement, else the name of its file. Of two headings at the top, the longer one. */
-export function titleOf(blocks: readonly DocumentBlock[], path: string): string {
+/** The title in front matter, on one line. */
+const writtenTitle = /^title:[ \t]*(?:"((?:[^"\\\n]|\\.)+)"|'([^'\n]+)'|([^"'\s|>][^\n]*))[ \t]*$/m;
+
+/** Returns the title of a statement, from its front matter or its headings, else the name of its file. Of two headings at the top, the longer one. */
+export function titleOf({ blocks, text }: Pick<Statement, 'blocks' | 'text'>, path: string): string {
+  const [, double, single, plain] = writtenTitle.exec(frontMatterOf(text) ?? '') ?? [];
+  const written = double?.replace(/\\(["\\])/g, '$1') ?? single ?? plain?.trim();
+  if (written !== undefined) return written;
   const at = blocks.slice(0, latestTitle + 1).findIndex(({ reading }) => reading.kind === 'heading');
   const [first, next] = at < 0 ? [] : blocks.slice(at, at + 2).map(({ reading }) => ({ kind: reading.kind, text: reading.running.text }));
   return (next?.kind === 'heading' && first && next.text.length > first.text.length ? next.text : first?.text) ?? fileName(path);

@@ -62,7 +62,7 @@ function placesIn({ statement, paragraphAt }: Reviewed): (offset: number) => str
 export function reviewOf(reviewed: Reviewed): Review {
   const { path, statement } = reviewed;
   return {
-    title: titleOf(statement.blocks, path),
+    title: titleOf(statement, path),
     file: path,
     sections: [
       findingsSection(reviewed),

@@ -14,7 +14,11 @@ th:last-child, td:last-child { padding-right: 0; }
 td:first-child { white-space: nowrap; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 table.wide td:first-child { white-space: normal; }
-@media (max-width: 40rem) { table { display: block; overflow-x: auto; } td:first-child { white-space: normal; } }
+@media (max-width: 40rem) {
+  table { display: block; overflow-x: auto; font-size: 0.8rem; }
+  th, td { padding-right: 0.4rem; }
+  td:first-child { white-space: normal; }
+}
 @media print {
   h2 { font-size: 10.5pt; break-after: avoid; }
   table { font-size: 8.5pt; }

@@ -106,12 +106,11 @@ class BodyWriter {
   }
 
   private table({ rows }: ContentTable): string {
-    const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
-    const width = Math.floor(textWidth / columns);
-    const grid = `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>`;
+    const widths = columnWidths(rows);
+    const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
     const xml = rows
       .map((row, i) => {
-        const cells = Array.from({ length: columns }, (_, k) => {
+        const cells = widths.map((width, k) => {
           const cell = row[k];
           const align = cell && cell.align !== 'none' ? `<w:jc w:val="${cell.align}"/>` : '';
           const inlines = (cell?.inlines ?? []).map(
@@ -119,13 +118,38 @@ class BodyWriter {
           );
           return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p>${align === '' ? '' : `<w:pPr>${align}</w:pPr>`}${this.inlines(inlines)}</w:p></w:tc>`;
         });
-        return `<w:tr>${i === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.join('')}</w:tr>`;
+        return `<w:tr><w:trPr><w:cantSplit/>${i === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
       })
       .join('');
     // Two tables without a paragraph between them would be one.
     return `<w:tbl><w:tblPr>${this.style('w:tblStyle', 'Table Grid')}<w:tblW w:w="0" w:type="auto"/></w:tblPr>${grid}${xml}</w:tbl><w:p/>`;
   }
 }
+
+/** Length of the longest text that counts for the width of a column, in UTF-16 code units. Longer text is wrapped. */
+const longestText = 90;
+/** Width of a letter in bold, and of the margins of a cell, in twentieths of a point. */
+const [letterWidth, marginWidth] = [118, 220];
+
+/** Returns the widths of the columns of a table, in twentieths of a point: the longest word of each fits, and longer text gets more. */
+function columnWidths(rows: ContentTable['rows']): number[] {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  const longest = (k: number, of: (text: string) => number): number =>
+    rows.reduce((most, row) => Math.max(most, of(textOf(row[k]?.inlines ?? []))), 1);
+  const least = Array.from({ length: columns }, (_, k) => marginWidth + letterWidth * longest(k, longestWord));
+  const lengths = Array.from({ length: columns }, (_, k) =>
+    Math.min(
+      longestText,
+      longest(k, (text) => text.length),
+    ),
+  );
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
+  const rest = textWidth - sum(least);
+  const total = sum(lengths);
+  return least.map((width, k) => Math.floor(rest < 0 ? (textWidth * width) / sum(least) : width + (rest * (lengths[k] ?? 0)) / total));
+}
+
+const longestWord = (text: string): number => text.split(/\s/).reduce((most, word) => Math.max(most, word.length), 0);
 
 const emptyNote: ContentParagraph = { kind: 'paragraph', style: 'footnote text', inlines: [], depth: 0 };
 
