@@ -24,8 +24,8 @@ interface Bill {
   }[];
 }
 
-/** Maximum size of the package, in bytes: 645,000 in English, and 55,000 for the messages, settings and rule pages in Japanese. */
-const most = 700_000;
+/** Maximum size of the package, in bytes: 645,000 in English, and 61,000 for the messages, settings and rule pages in Japanese. */
+const most = 706_000;
 
 describe('the package', async () => {
   const { files } = await JSZip.loadAsync(readFileSync(file), { checkCRC32: true });
