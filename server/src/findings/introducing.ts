@@ -1,6 +1,8 @@
 import introductions from '../../../data/wording/introductions.json' with { type: 'json' };
 import type { Term } from '../glossary/term.js';
 import { spells } from '../statement/introductions/alignment.js';
+import { participantsOf } from '../statement/opening/participants.js';
+import { spanHolds } from '../statement/spans.js';
 import type { Abbreviation, Introduction, NameMention, Statement, Use } from '../statement/statement.js';
 import { wronglyNamed } from '../statement/wronglyNamed.js';
 import { t } from '../text/l10n.js';
@@ -188,6 +190,7 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
       nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, ...(isEvidence ? { takesThe: the } : {}) }),
       shortForIntroduction(statement, abbreviation, introduced, term),
     ],
-    sure && !isEndOfName(statement, introduced),
+    // A list of participants has official names in full.
+    sure && !isEndOfName(statement, introduced) && !participantsOf(statement).some((list) => spanHolds(list, introduced.whole.offset)),
   );
 }

@@ -103,6 +103,11 @@ ruleTest(
     { text: '[[LEO]] grows. In low Earth orbit (LEO) more.', fixed: 'Low Earth orbit (LEO) grows. In LEO more.' },
     { text: 'New [[LEO]]-based work. In low Earth orbit (LEO) more.' },
     {
+      text: '[[JAXA]] spoke.\n\nThe participants included the Cabinet Office and the Japan Aerospace Exploration Agency (JAXA).',
+      fixed: 'The Japan Aerospace Exploration Agency (JAXA) spoke.\n\nThe participants included the Cabinet Office and JAXA.',
+      safe: false,
+    },
+    {
       text: 'The [[XYZ]] grows, as does the zone.[^1]\n\n[^1]: As the Xenon Yield Zone (XYZ) does.',
       fixed: 'The Xenon Yield Zone (XYZ) grows, as does the zone.[^1]\n\n[^1]: As the XYZ does.',
     },
