@@ -27,20 +27,14 @@ describe('a workbench in Japanese, by keyboard', () => {
   });
 
   it('finds terms in kana', async () => {
-    const { page, press, until } = app();
+    const { page, press, quickInput, until } = app();
     const rows = page.locator('.quick-input-list .monaco-list-row');
-    await press('F1');
-    await page.locator('.quick-input-widget:visible').waitFor();
-    await page.keyboard.insertText(titleOf('communique.searchGlossary'));
-    await rows
-      .filter({ hasText: titleOf('communique.searchGlossary') })
-      .first()
-      .waitFor();
-    await press('Enter');
-    await until(
-      'the search',
-      async () => (await rows.count()) > 1 && !(await rows.first().innerText()).includes(titleOf('communique.searchGlossary')),
-    );
+    const search = titleOf('communique.searchGlossary');
+    await quickInput.open('F1');
+    await quickInput.type(`>${search}`);
+    await until('the command', async () => (await quickInput.focused())?.includes(search));
+    await quickInput.accept();
+    await until('the search', async () => (await rows.count()) > 1 && !(await rows.first().innerText()).includes(search));
     for (const typed of ['じゅんてんちょう', 'ジュンテンチョウ']) {
       await page.locator('.quick-input-box input').fill(typed);
       await until(
