@@ -57,6 +57,10 @@ if (values.page !== undefined) {
     return `  ${name}: ${own.length} terms, ${withJapanese} in Japanese, ${count((t) => t.sources)} with a source, ${count((t) => t.checked)} checked`;
   });
   say(`Files:\n${counted.join('\n')}`);
+  const kindsOf = ({ sources = [] }) => [...new Set(sources.map(({ kind }) => kind))];
+  const kinds = [...new Set(terms.flatMap(kindsOf))].map((kind) => [kind, terms.filter((term) => kindsOf(term).includes(kind)).length]);
+  say('Terms by the kinds of their sources:');
+  for (const [kind, count] of kinds.sort(([, a], [, b]) => b - a)) say(`  ${kind}: ${count}`);
   const write = (page, summary) => {
     if (values.output === undefined) return say(page);
     writeFileSync(values.output, page);
