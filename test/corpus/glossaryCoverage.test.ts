@@ -24,6 +24,30 @@ function abbreviationsOfAll(): ReadonlyMap<string, { readonly in: Set<string>; r
   return found;
 }
 
+/** Kinds of bodies, instruments and programs, by which names in capitals are recognized here, apart from the glossary. */
+const kinds =
+  'Ministry|Department|Agency|Administration|Council|Commission|Committee|Organi[sz]ation|Office|Institute|Bank|Fund|Treaty|Agreement|Convention|Protocol|Initiative|Dialogue|Framework|Forum|Program|Programme|Partnership|Force|Command|Center|Centre|Authority|Union|Summit|Accords';
+const part = '(?:\\p{Lu}[\\p{L}’-]+)';
+const properName = new RegExp(`${part}(?: (?:of|for|on|and|the|in|to|,)| ${part}){0,9} ${part}`, 'gu');
+const hasKind = new RegExp(`(?<!^The )\\b(?:${kinds})\\b`, 'u');
+
+/** Returns the names in capitals of bodies and instruments: how many there are, and how many have a card at some part of them. */
+function namesOfAll(): { readonly all: number; readonly withCard: number } {
+  const glossary = glossaryWith();
+  let [all, withCard] = [0, 0];
+  for (const { name, text } of wholeTexts()) {
+    const { blocks, names } = analyse(text, { markup: name.endsWith('.md') ? 'markdown' : 'plain', glossary });
+    for (const { base, reading } of blocks.filter((block) => block.reading.kind === 'paragraph'))
+      for (const { 0: found, index } of reading.source.slice(reading.start, reading.end).matchAll(properName)) {
+        if (!hasKind.test(found)) continue;
+        const from = base + reading.start + index;
+        all++;
+        if (names.some((n) => n.offset < from + found.length && n.offset + n.length > from)) withCard++;
+      }
+  }
+  return { all, withCard };
+}
+
 describe.skipIf(!hasCorpus)(hasCorpus ? 'the glossary' : skipped, () => {
   it('has most abbreviations of the real statements', () => {
     const all = [...abbreviationsOfAll()];
@@ -40,5 +64,11 @@ describe.skipIf(!hasCorpus)(hasCorpus ? 'the glossary' : skipped, () => {
       ].join('\n'),
     );
     expect(inAll(withCard) / inAll(all)).toBeGreaterThanOrEqual(minShare);
+  });
+
+  it('has a card at most names of bodies and instruments', () => {
+    const { all, withCard } = namesOfAll();
+    process.stdout.write(`Of ${all} names in capitals of bodies and instruments, ${withCard} have a card.\n`);
+    expect(withCard / all).toBeGreaterThanOrEqual(0.5);
   });
 });
