@@ -31,6 +31,13 @@ describe('analyse', () => {
   it.each([
     ['the opening', 'Joint Statement\n\nMarch 24, 2023\n\nJapan and the United States met.', '2023-03-24', ['Japan', 'United States']],
     ['British order', 'Joint Statement\n\nTokyo, 5 May 2021\n\nJapan met.', '2021-05-05', ['Japan']],
+    [
+      'the date of another paper first',
+      'Japan met. Building on their joint statement of October 29, 2021, they met on May 5, 2022.',
+      '2022-05-05',
+      ['Japan'],
+    ],
+    ['a title with its date', 'Joint Statement of May 5, 2021\n\nJapan met.', '2021-05-05', ['Japan']],
     ['no date', 'Joint Statement\n\nFebruary 30, 2021', undefined, []],
   ])('finds date and sides: %s', (_, text, date, sides) => {
     const statement = analyse(text, options);

@@ -144,8 +144,8 @@ export const finalClausesOf = weakMemo((reading: BlockReading): readonly FinalCl
     const found: FinalClause[] = [];
     const add = (start: number, end: number, lemma: string, isNegated: boolean): void => {
       const own = topics.findLast((s) => s.party && s.end <= start);
-      const behind = Math.max(own?.end ?? 0, (found.at(-1)?.verb.end ?? sentence.start) - sentence.start);
-      const after = behind + (patterns.leading.exec(text.slice(behind, start))?.[0].length ?? 0);
+      const from = Math.max(own?.end ?? 0, (found.at(-1)?.verb.end ?? sentence.start) - sentence.start);
+      const after = from + (patterns.leading.exec(text.slice(from, start))?.[0].length ?? 0);
       const rung = rungNamed(ladderName(lemma) ?? (lemma === words.promise.lemma ? words.promise.rung : undefined));
       found.push({
         ...(own?.party ? { subject: own.party } : {}),

@@ -49,7 +49,7 @@ const gaps = [
   /[[(](?:[\p{L} ]{0,40} )?(?:to be (?:confirmed|determined|decided|inserted|added|completed|announced)|tbd|tbc|tba)(?: [^[\]()]{1,60})?[\])]/giu,
   /\?{3,}/g,
   /\b(?:lorem ipsum)\b/gi,
-  // Content controls of Word that nobody has filled.
+  // Content controls of Word that are not filled in.
   /\b(?:Click (?:or tap )?(?:here )?to enter (?:text|a date)|Choose an item)\./g,
   /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,80}\}|%[A-Z][A-Z_]{1,40}%/g,
   // Conflict markers of version control.

@@ -1,4 +1,4 @@
-import { firstDateIn } from '../../text/calendar.js';
+import { datesIn } from '../../text/calendar.js';
 import { escapeRegExp } from '../../text/escapeRegExp.js';
 import { writtenDates } from '../../text/languages/dates.js';
 import type { Language } from '../../text/languages/language.js';
@@ -13,10 +13,20 @@ const maxTitleLength = 160;
 /** Number of blocks of the opening that may be the title. */
 const titleBlocks = 4;
 
-/** Returns the first full date in a text, as YYYY-MM-DD. */
+/** How much text before a date is read, in UTF-16 code units. */
+const beforeDate = 100;
+/** “their joint statement of”: the date of another paper follows. */
+const ofAnotherPaper =
+  /\b(?:our|their|its|his|her|last|previous|earlier|prior)(?:\s\S+){0,4}\s(?:statement|declaration|communiqu[eé]|agreement|memorandum|vision|roadmap|meeting|summit|dialogue)\s(?:of|dated|from|on)\s$/iu;
+
+/** Returns the first full date in a text that is not of another paper, as YYYY-MM-DD. */
 export function firstDateOf(text: string, language: string): string | undefined {
   const known = languageOf(language);
-  return known ? writtenDates(text, known).find(({ date }) => date !== undefined)?.date : firstDateIn(text);
+  return known ? writtenDates(text, known).find(({ date }) => date !== undefined)?.date : ownDateIn(text);
+}
+
+function ownDateIn(text: string): string | undefined {
+  return datesIn(text).find(({ start }) => !ofAnotherPaper.test(text.slice(Math.max(0, start - beforeDate), start)))?.date;
 }
 
 const withWords = (texts: readonly string[]): RegExp => new RegExp(texts.map(escapeRegExp).join('|') || '(?!)', 'iu');
