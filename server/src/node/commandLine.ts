@@ -13,6 +13,7 @@ import {
   collectProfile,
   dateOption,
   flagsOf,
+  formatByExtension,
   glossaryOption,
   isoDate,
   type ReadingOptions,
@@ -160,15 +161,7 @@ function program(done: (code: number) => void): Command {
     .command('commitments')
     .description(t('list the commitments in a statement: who commits, with which verb, to what, and by when'))
     .argument('<file>')
-    .addOption(
-      new Option('--format <format>', t('output format; by default from the extension of the output file, or text')).choices([
-        'text',
-        'json',
-        'csv',
-        'xlsx',
-        'markdown',
-      ]),
-    )
+    .addOption(formatByExtension(['text', 'json', 'csv', 'xlsx', 'markdown']))
     .option('--output <file>', t('output file; standard output if omitted'))
     .option('--against <file>', t('compare with an earlier statement: what was kept, strengthened, weakened, dropped or added'))
     .addOption(glossaryOption())
@@ -184,14 +177,7 @@ function program(done: (code: number) => void): Command {
     .description(t('compare two statements sentence by sentence; text, Markdown or Word'))
     .argument('<old>', t('the earlier statement'))
     .argument('<new>', t('the later statement; - reads standard input'))
-    .addOption(
-      new Option('--format <format>', t('output format; by default from the extension of the output file, or text')).choices([
-        'text',
-        'json',
-        'html',
-        'markdown',
-      ]),
-    )
+    .addOption(formatByExtension(['text', 'json', 'html', 'markdown']))
     .option('--output <file>', t('output file; a Word document (.docx) is the later statement with all changes tracked'))
     .option('--author <name>', t('in a Word document: who the changes are by'), 'Communiqué')
     .option('--date <date>', t('in a Word document: when they were made, as YYYY-MM-DD; now if omitted'), isoDate)
@@ -215,14 +201,7 @@ function program(done: (code: number) => void): Command {
     .description(t('compare a statement with its text in another language; text, Markdown or Word'))
     .argument('<file>', t('the statement'))
     .argument('<other>', t('its text in the other language; one of both can be - for standard input'))
-    .addOption(
-      new Option('--format <format>', t('output format; by default from the extension of the output file, or text')).choices([
-        'text',
-        'json',
-        'sarif',
-        'html',
-      ]),
-    )
+    .addOption(formatByExtension(['text', 'json', 'sarif', 'html']))
     .option('--output <file>', t('output file; standard output if omitted'))
     .addOption(
       new Option('--rule <id=level>', t('set the level of a rule to off, hint, info, warning or error (repeatable)')).argParser(ruleLevel),

@@ -42,7 +42,7 @@ const otherInstrument =
 /** How many blocks name the kind of a text: its title and the words before its clauses. */
 const blocksOfTitle = 4;
 
-/** A treaty that nobody has named as one: it opens and ends like one, calls itself nothing else, and most of its clauses bind. */
+/** A treaty without the name of one: it opens and ends like one, calls itself nothing else, and most of its clauses bind. */
 function isTreaty({ blocks }: Statement): boolean {
   const texts = blocks.map(({ reading }) => reading.running.text);
   if (texts.slice(0, blocksOfTitle).some((text) => otherInstrument.test(text))) return false;
