@@ -39,6 +39,11 @@ describe('the regular expressions', () => {
     expect(checkSync('^a+$', '').status).toBe('safe');
   });
 
+  it('have no \\b with the flags i and u, which V8 searches 15 times more slowly', () => {
+    const slow = [...list.safe, ...Object.keys(list.accepted)].filter((key) => /\\b.*\/(?=\w*i)(?=\w*u)\w*$/su.test(key));
+    expect(slow).toEqual([]);
+  });
+
   it('read running text in which no two spaces stand in a row, as the reasons say', () => {
     const [block] = statementOf('Both  sides \t\u00A0 welcomed \n it.\n', 'plain').blocks;
     expect(block?.reading.running.text).not.toMatch(/\s\s/);

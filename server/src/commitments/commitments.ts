@@ -63,7 +63,7 @@ type Found = Omit<Commitment, 'deadline' | 'responsible'> & {
 const openingPhrase = /^[^,;]{1,60}, ?$/;
 /** How a phrase begins on which the promise after it depends. */
 const conditional =
-  /^(?:if|unless|subject to|provided|where|wherever|when|whenever|once|should|pending|depending|contingent|in principle|in accordance|consistent with|as (?:appropriate|necessary|needed|feasible)|with(?:in|out))\b/iu;
+  /^(?:if|unless|subject to|provided|where|wherever|when|whenever|once|should|pending|depending|contingent|in principle|in accordance|consistent with|as (?:appropriate|necessary|needed|feasible)|with(?:in|out))\b/i;
 
 const textOf = ({ running, words }: BlockReading, from: number, to: number): string =>
   from < to ? running.text.slice(words.get(from)?.start, words.get(to - 1)?.end) : '';

@@ -11,6 +11,10 @@ ruleTest(
     { text: 'The two sides [[shall]] conclude an agreement.' },
     { text: 'Both sides [[shall]] meet. They shall report. All shall act.', related: ['shall', 'shall'] },
     { text: 'Both sides [[shall]] meet\n\nThey will report' },
+    // It opens and ends like a treaty, but calls itself a communiqué.
+    {
+      text: 'Joint Communiqué on Ports\n\nKenya and Norway have [[agreed]] as follows:\n\n1. The Office [[shall]] keep a list.\n\n2. Each side shall pay.\n\n3. Both shall tell the high contracting parties.',
+    },
     { text: 'To carry out these measures, the two governments [[shall]] appoint a coordinator.' },
     { text: 'The Ministers affirmed that a task force [[shall]] be formed.' },
     { text: 'It [[enters into force]] when it is signed.' },

@@ -14,7 +14,7 @@ interface Change {
   readonly snippet: string;
 }
 
-const meetingNoun = /^(?:\s+[\p{L}.-]+){0,3}?\s+(?:Meeting|Dialogue|Session|Round|Summit|Conference|Forum)\b/iu;
+const meetingNoun = /^(?:\s+[\p{L}.-]+){0,3}?\s+(?:Meeting|Dialogue|Session|Round|Summit|Conference|Forum)(?!\p{L})/iu;
 const closingPlace =
   /\b(?:Meeting|Dialogue|Session|Round)\b[^.]{0,80}?\bin\s+((?:the\s+)?\p{Lu}[\p{L}.,\s]*?)\s+in\s+(?:\p{Lu}\p{L}+\s+)?(\d{4})/u;
 

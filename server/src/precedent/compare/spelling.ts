@@ -14,7 +14,7 @@ const words = new Map([
     first,
   ]),
 ]);
-const prefix = new RegExp(`\\b(${data.prefixes.words.join('|')})[-\u2010\u2011 ](?=\\p{Ll})`, 'giu');
+const prefix = new RegExp(`(?<![\\p{L}\\d])(${data.prefixes.words.join('|')})[-\u2010\u2011 ](?=\\p{Ll})`, 'giu');
 
 const known = new Map<string, string>();
 const mostKnown = 50_000;

@@ -33,11 +33,11 @@ export const treatyLanguage: Check = (statement, context) => {
 };
 
 const openingOfTreaty =
-  /\bha(?:ve|s) agreed (?:as follows|upon the following)\b|\b(?:hereby|do hereby) enter into this\b|\bmade an agreement in the following terms\b/iu;
+  /\bha(?:ve|s) agreed (?:as follows|upon the following)\b|\b(?:hereby|do hereby) enter into this\b|\bmade an agreement in the following terms\b/i;
 const endOfTreaty =
-  /\bin witness whereof\b|\b(?:enter|entry) into force\b|\bcome into (?:force|effect)\b|\binstruments? of ratification\b|\bhigh contracting parties\b/iu;
+  /\bin witness whereof\b|\b(?:enter|entry) into force\b|\bcome into (?:force|effect)\b|\binstruments? of ratification\b|\bhigh contracting parties\b/i;
 const otherInstrument =
-  /\b(?:statement|communiqu[eé]|declaration|memorandum|understanding|fact ?sheet|press release|arrangement|framework|scheme|guidelines|minutes)\b/iu;
+  /\b(?:statement|communiqu[eé]|declaration|memorandum|understanding|fact ?sheet|press release|arrangement|framework|scheme|guidelines|minutes)/i;
 
 /** How many blocks name the kind of a text: its title and the words before its clauses. */
 const blocksOfTitle = 4;
@@ -47,10 +47,10 @@ function isTreaty({ blocks }: Statement): boolean {
   const texts = blocks.map(({ reading }) => reading.running.text);
   if (texts.slice(0, blocksOfTitle).some((text) => otherInstrument.test(text))) return false;
   if (!texts.some((text) => openingOfTreaty.test(text)) || !texts.some((text) => endOfTreaty.test(text))) return false;
-  return texts.filter((text) => /\bshall\b|\bundertakes?\b|\bhereby\b/iu.test(text)).length >= 3;
+  return texts.filter((text) => /\bshall\b|\bundertakes?\b|\bhereby\b/i.test(text)).length >= 3;
 }
 
-const ownArticle = /^article \p{L}*\d|^article [IVXL]+\b/iu;
+const ownArticle = /^article (?:\p{L}*\d|[IVXL]+(?!\p{L}))/iu;
 
 const annex = /^(?:annex|appendix|attachment|schedule|terms of reference|rules of procedure)(?![\p{L}])/iu;
 const clauseTitle = /^(?:article|section|clause|rule|paragraph) \p{L}*\d/iu;

@@ -44,7 +44,7 @@ export function sidesOf(blocks: readonly DocumentBlock[], language: string): str
 
 /** What such texts call themselves. */
 const instrument =
-  /\bjoint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communiqu[eé]|vision)(?!\p{L})|\b(?:leaders|ministers|ministerial|summit|presidents)['’]* (?:\p{L}+ )?(?:statement|declaration|communiqu[eé])(?!\p{L})|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from|on) the\b/iu;
+  /(?<!\p{L})(?:joint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communiqu[eé]|vision)(?!\p{L})|(?:leaders|ministers|ministerial|summit|presidents)['’]* (?:\p{L}+ )?(?:statement|declaration|communiqu[eé])(?!\p{L})|(?:statement|declaration|communiqu[eé]) (?:of|by|from|on) the(?!\p{L}))/iu;
 
 /** A name, a number, a word with a possessive, or what joins names. */
 const nameWord = /^(?:["“‘'([]*[\p{Lu}\p{N}][^:]*|\p{Ll}+(?:['’]s|s['’])|and|&|[-–—])$/u;

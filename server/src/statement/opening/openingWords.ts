@@ -17,7 +17,7 @@ const titleBlocks = 4;
 const beforeDate = 100;
 /** “their joint statement of”: the date of another paper follows. */
 const ofAnotherPaper =
-  /\b(?:our|their|its|his|her|last|previous|earlier|prior)(?:\s\S+){0,4}\s(?:statement|declaration|communiqu[eé]|agreement|memorandum|vision|roadmap|meeting|summit|dialogue)\s(?:of|dated|from|on)\s$/iu;
+  /\b(?:our|their|its|his|her|last|previous|earlier|prior)(?:\s\S+){0,4}\s(?:statement|declaration|communiqu[eé]|agreement|memorandum|vision|roadmap|meeting|summit|dialogue)\s(?:of|dated|from|on)\s$/i;
 
 /** Returns the first full date in a text that is not of another paper, as YYYY-MM-DD. */
 export function firstDateOf(text: string, language: string): string | undefined {
