@@ -14,9 +14,6 @@ const rules = JSON.parse(node('dist/cli.js', 'rules', '--format', 'json'));
 const levels = ['off', 'hint', 'info', 'warning', 'error'];
 const properties = Object.fromEntries(rules.map(({ id, level, summary }) => [id, { enum: levels, default: level, description: summary }]));
 
-const former = Object.entries(JSON.parse(readFileSync(`${root}/data/formerRules.json`, 'utf8')).ids);
-for (const [id, current] of former) properties[id] = { enum: levels, description: `Now called ${current}.` };
-
 /** Replaces one value in a JSON file without reformatting the rest. */
 function setIn(file, path, value) {
   const text = readFileSync(`${root}/${file}`, 'utf8');
@@ -29,7 +26,6 @@ const enumDescriptions = levels.map((level) => `%level.${level}%`);
 const settings = Object.fromEntries(
   Object.entries(properties).map(([id, property]) => [id, { type: 'string', ...property, description: `%rule.${id}%`, enumDescriptions }]),
 );
-for (const [id] of former) settings[id].deprecationMessage = settings[id].description;
 setIn('package.json', ['contributes', 'configuration', 'properties', 'communique.rules', 'properties'], settings);
 setIn('data/schema/communique.schema.json', ['properties', 'rules', 'properties'], properties);
 

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
-import former from '../../data/formerRules.json' with { type: 'json' };
 import communiqueSchema from '../../data/schema/communique.schema.json' with { type: 'json' };
 import { localizedManifest } from '../../scripts/localizedManifest.mjs';
 import { levels } from '../../server/src/findings/finding.js';
@@ -13,13 +12,11 @@ const { contributes } = manifest;
 
 describe('the manifest', () => {
   it('offers every rule with the level and summary the code has', () => {
-    type Listed = [id: string, { enum: string[]; default?: string; description?: string; deprecationMessage?: string }][];
+    type Listed = [id: string, { enum: string[]; default?: string; description?: string }][];
     const offered: Listed = Object.entries(contributes.configuration.properties['communique.rules'].properties);
-    const current = offered.filter(([, { deprecationMessage }]) => deprecationMessage === undefined);
-    expect(current.map(([id, { default: level, description }]) => ({ id, level, summary: description }))).toEqual(
+    expect(offered.map(([id, { default: level, description }]) => ({ id, level, summary: description }))).toEqual(
       ruleTable.map(({ id, level, summary }) => ({ id, level, summary })),
     );
-    expect(offered.filter((rule) => !current.includes(rule)).map(([id]) => id)).toEqual(Object.keys(former.ids));
     for (const [, { enum: own }] of offered) expect(own).toEqual(levels);
     const inSchema: Listed = Object.entries(communiqueSchema.properties.rules.properties);
     expect(

@@ -1,7 +1,6 @@
 import validate from '../../../data/schema/communique.schema.json?validate';
 import { type Level, levels } from '../findings/finding.js';
 import type { HouseWord } from '../findings/houseWord.js';
-import { currentRuleId } from '../findings/ruleIds.js';
 import type { Ignored } from '../findings/suppressions.js';
 import { defaultReaders, type Readers } from '../glossary/builtIn.js';
 import type { Loaded } from '../glossary/fileProblem.js';
@@ -52,16 +51,11 @@ export const defaultConfig: Config = {
 /** A configuration as written: `profile` may be a single name. */
 type WrittenConfig = Omit<Partial<Config>, 'profile'> & { readonly profile?: ProfileName | readonly ProfileName[] };
 
-function completed({ profile = [], ...rest }: WrittenConfig): Config {
-  const { rules = {}, ignore = [] } = rest;
-  return {
-    ...defaultConfig,
-    ...rest,
-    rules: Object.fromEntries(Object.entries(rules).map(([id, level]) => [currentRuleId(id), level])),
-    ignore: ignore.map((entry) => (entry.rule === undefined ? entry : { ...entry, rule: currentRuleId(entry.rule) })),
-    profile: typeof profile === 'string' ? [profile] : profile,
-  };
-}
+const completed = ({ profile = [], ...rest }: WrittenConfig): Config => ({
+  ...defaultConfig,
+  ...rest,
+  profile: typeof profile === 'string' ? [profile] : profile,
+});
 
 /** Parses `communique.json`. Reports all problems with their places. */
 export function parseConfig(text: string): Loaded<Config> {

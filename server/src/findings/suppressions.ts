@@ -5,7 +5,6 @@ import { type Line, linesOf } from '../text/lines.js';
 import { lowerBound } from '../text/lowerBound.js';
 import { boundedMemo } from '../text/memo.js';
 import type { Finding } from './finding.js';
-import { currentRuleId } from './ruleIds.js';
 
 /** A Markdown comment or a front matter key that suppresses findings of all rules or of named ones. */
 export interface Suppression extends Span {
@@ -42,7 +41,7 @@ function fileSuppression(text: string): Suppression[] {
       offset: match.index,
       length: match[0].length,
       action: 'disable',
-      rules: rules.filter((r) => !/^(?:all|true)$/.test(r)).map(currentRuleId),
+      rules: rules.filter((r) => !/^(?:all|true)$/.test(r)),
     },
   ];
 }
@@ -57,7 +56,7 @@ function commentsIn(text: string): Suppression[] {
     const m = offset < end ? null : comment.exec(text.slice(offset, at + maxCommentLength));
     if (!m) continue;
     const rules = (m[2] ?? '').split(/[\s,]+/).filter((r) => r !== '');
-    found.push({ offset, length: m[0].length, action: m[1] as Suppression['action'], rules: rules.map(currentRuleId) });
+    found.push({ offset, length: m[0].length, action: m[1] as Suppression['action'], rules });
     end = offset + m[0].length;
   }
   return found;

@@ -2,7 +2,6 @@ import { InvalidArgumentError, Option } from 'commander';
 import { isLevel } from '../config/config.js';
 import { type ProfileName, profileNames } from '../config/profiles.js';
 import type { Level } from '../findings/finding.js';
-import { currentRuleId } from '../findings/ruleIds.js';
 import { allReaders, type Readers } from '../glossary/builtIn.js';
 import { editDistance } from '../glossary/nameDifference.js';
 import { ruleTable } from '../rules/table.js';
@@ -40,8 +39,7 @@ function noSuchRule(written: string): string {
 
 /** Parses `id=level` and adds it to earlier ones. @throws InvalidArgumentError, with a suggestion for an unknown rule */
 export function ruleLevel(value: string, before: Readonly<Record<string, Level>> = {}): Record<string, Level> {
-  const [, written = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
-  const id = currentRuleId(written);
+  const [, id = '', level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
   if (!ruleTable.some((r) => r.id === id)) throw new InvalidArgumentError(noSuchRule(id || value));
   if (!isLevel(level)) throw new InvalidArgumentError(t('the level is one of off, hint, info, warning, error.'));
   return { ...before, [id]: level };

@@ -1,5 +1,4 @@
 import type { Finding } from '../findings/finding.js';
-import { currentRuleId } from '../findings/ruleIds.js';
 import type { CheckedFile } from './checked.js';
 
 /** The number of a rule’s findings at one text. Texts are stable, lines are not. */
@@ -18,7 +17,7 @@ export interface Baseline {
 
 export const emptyBaseline: Baseline = { version: 1, files: {} };
 
-const keyOf = (rule: string, text: string): string => `${currentRuleId(rule)}\n${text}`;
+const keyOf = (rule: string, text: string): string => `${rule}\n${text}`;
 
 const textOf = (text: string, { offset, length }: Finding): string => text.slice(offset, offset + length).replace(/\s+/g, ' ');
 
