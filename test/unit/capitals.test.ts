@@ -123,6 +123,16 @@ describe('capitals that are no abbreviations', () => {
     'They recalled SC/Res. 2722 and GA/Res. 77/1.',
     'They met and parted. ENDS.',
     'Call +44 20 7946 0000, FAX +44 20 7946 0001.',
+    // The form of a company is part of its name.
+    'A loan to Lakeside Partners Fund II L.P. and to Harbor Broadband SARL was signed, as was one to Orbit Labs PBC.',
+    'The utility PT Danau Listrik and its partner PT Freeway Nusantara will build it.',
+    'A loan to KQVB Bank, a grant to WE University and funds of QM Asset and QTK Capital will help.',
+    'They welcomed students of Delta A&M University.',
+    'They met in Lakeview, MD with the Mayor.',
+    // The label of a section.
+    '**GOAL 3: PROTECT OUR COASTS** – Both sides will act.',
+    'They recalled decision [QC-N-31/DEC.2] of the Council.',
+    'They thanked the Initiative for Shared Vessel Access (Shared VAX). Shared VAX grew.',
     'They thanked the Lake Council for aid on floods (LCA Centre). The LCA Centre helped.',
   ])('%s', (text) => {
     expect(notIntroduced(text)).toEqual([]);
@@ -146,6 +156,8 @@ describe('capitals that are no abbreviations', () => {
     ['The IoZ and the MoQT met the KfD.', ['IoZ', 'MoQT', 'KfD']],
     ['They thanked Minister Lind, QXB, and the ZQRT.', ['QXB', 'ZQRT']],
     ['In 2026 the EEC and in 2027 the ZQRT will grow.', ['EEC', 'ZQRT']],
+    ['They met the ZQRT Bank.', ['ZQRT']],
+    ['They met the Australian ASA and asked the PBC to act.', ['ASA', 'PBC']],
   ])('still finds %s', (text, expected) => {
     expect(notIntroduced(text).sort()).toEqual([...expected].sort());
   });

@@ -84,7 +84,7 @@ export function useIn(block: DocumentBlock, from: number, to: number, embedded: 
 const maxShortFormLength = 6;
 
 /**
- * Returns whether words are in brackets after a word, alone or with the rest of their short form: (PAN), (IO PAN), (IMO Council); or in the
+ * Returns whether words are in brackets after a word, alone or with the rest of their short form: (PAN), (IO PAN), (IMO Council), (Global VAX); or in the
  * short form of the name before: “ASEAN Regional Forum Meeting on the Use of Space (ARF Meeting on Space)”.
  */
 function isInBrackets({ words }: BlockReading, from: number, to: number): boolean {
@@ -93,7 +93,9 @@ function isInBrackets({ words }: BlockReading, from: number, to: number): boolea
   const isPart = (at: number): boolean => /^\p{Lu}{2,}$/u.test(words.get(at)?.text ?? '');
   while (from - first < maxShortFormLength && isPart(first - 1)) first--;
   while (after - to < maxShortFormLength && isPart(after)) after++;
-  if (/^\p{Lu}\p{Ll}+$/u.test(words.get(after)?.text ?? '')) after++;
+  const isTitleWord = (at: number): boolean => /^\p{Lu}\p{Ll}+$/u.test(words.get(at)?.text ?? '');
+  if (isTitleWord(after)) after++;
+  else if (isTitleWord(first - 1)) first--;
   return first > 1 && words.get(first - 1)?.text === '(' && /^[):,]$/.test(words.get(after)?.text ?? '') && isWord(words.get(first - 2));
 }
 

@@ -14,6 +14,7 @@ import type { Steps } from '../text/steps.js';
 import { areAdjacent, type Words, wordsOf } from '../text/words.js';
 import { inCapitalsClass } from './capitals/capitalWords.js';
 import { isInSymbol } from './capitals/documentSymbols.js';
+import { closesCompany } from './capitals/properNames.js';
 import { whyNoAbbreviation } from './capitals/whyNoAbbreviation.js';
 import { abbreviationAt, mayBeAbbreviation } from './introductions/abbreviationShape.js';
 import { introductionsIn } from './introductions/introductions.js';
@@ -183,7 +184,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
         to: name.to,
         text: words.joined(i, name.to),
         entries,
-        embedded: false,
+        embedded: closesCompany(words, i),
         notAbbreviation: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,
         isOwnName: false,
       });

@@ -34,7 +34,8 @@ export function isPostcode(words: Words, i: number): boolean {
   const isRegion = before === ',' || isCapitalized(words.get(i - 1));
   if (/^[A-Z]{2}$/.test(text) && (/^\d{5}$/.test(next) || halves(next, second))) return isRegion;
   // “Mobile, AL responded”, but “Kenya, MA students”.
-  const follows = /^(?:[.,;:)]?|and|has|have|had|is|are|was|were|will|\p{Ll}{4,}ed|us(?:es|ing)|Mayor|Governor)$/u;
+  const follows =
+    /^(?:[.,;:)]?|and|or|but|with|in|on|at|to|for|from|by|where|which|who|has|have|had|is|are|was|were|will|\p{Ll}{4,}ed|us(?:es|ing)|Mayor|Governor)$/u;
   if (americanState.test(text) && before === ',' && isCapitalized(words.get(i - 2)) && follows.test(next)) return true;
   return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
 }

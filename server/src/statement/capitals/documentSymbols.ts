@@ -28,6 +28,6 @@ export function isSymbol(token: string): boolean {
 
 /** Returns whether a word is part of a document symbol. */
 export function isInSymbol(words: Words, i: number): boolean {
-  const mark = (k: number): boolean => /^[/.(]$/.test(words.get(k)?.text ?? '');
+  const mark = (k: number): boolean => /^[/.(-]$/.test(words.get(k)?.text ?? '');
   return (mark(i - 1) || mark(i + 1)) && isSymbol(tokenAround(words, i));
 }

@@ -10,7 +10,7 @@ import { perWord } from '../../text/internedWords.js';
 import { once } from '../../text/memo.js';
 import { greatest, least } from '../../text/unbounded.js';
 import { areAdjacent, type Word, type Words } from '../../text/words.js';
-import { inCapitalsClass, isCapitalized, setOf } from './capitalWords.js';
+import { inCapitalsClass, isCapitalized, isNumber, setOf } from './capitalWords.js';
 
 const functionWords = setOf(data.functionWords);
 
@@ -70,6 +70,8 @@ export function isLeadIn(words: Words, i: number): boolean {
   while (i - from < maxLeadInLength && (words.isOf(from - 1, inCapitalsClass) || words.get(from - 1)?.text === '&')) from--;
   let to = i + 1;
   while (to - i < maxLeadInLength && (words.isOf(to, inCapitalsClass) || words.get(to)?.text === '&')) to++;
+  // “GOAL 1: PROTECT OUR PEOPLE”
+  if (isNumber(words.get(to)) && words.get(to + 1)?.text === ':' && words.isOf(to + 2, inCapitalsClass)) to++;
   const opens = words.slice(Math.max(0, from - 4), from).every((w) => !/\p{L}{2}/u.test(w.text)) && from <= 4;
   const mark = words.get(to)?.text ?? '';
   if (mark === ':') return opens || /^[.!?]$/.test(words.get(from - 1)?.text ?? '');

@@ -4,6 +4,7 @@ import type { Word, Words } from '../../text/words.js';
 import { hasKey, hasText, inCapitals, isCapitalized, setOf } from './capitalWords.js';
 
 const companyForms = setOf(data.companyForms);
+const companyFormsBefore = setOf(data.companyFormsBefore);
 const shipPrefixes = setOf(data.shipPrefixes);
 const trades = setOf(data.trades);
 const bearers = setOf(data.bearers);
@@ -57,10 +58,22 @@ function isListedWithCompany(words: Words, to: number): boolean {
   return false;
 }
 
+/** Maximum length of a company’s name, in words and marks. */
+const maxCompanyLength = 8;
+
+/** The legal form at the end of a company’s name: “Harbor Fund II L.P.”, but “the Space ASA”. */
+export function closesCompany(words: Words, i: number): boolean {
+  if (!hasText(companyForms, words.get(i)) || !(isCapitalized(words.get(i - 1)) || inCapitals(words.get(i - 1)))) return false;
+  let from = i - 1;
+  while (from > i - maxCompanyLength && /^(?:\p{Lu}|[&-]$)/u.test(words.get(from - 1)?.text ?? '')) from--;
+  return isCapitalized(words.get(from)) && !/^(?:the|an?)$/i.test(words.get(from - 1)?.text ?? words.get(from)?.text ?? '');
+}
+
 /** The name of a company, ship or product: “JSW Steel”, “ECGC Limited”, “the vessel MSC Aries”, “investments by DP World”. */
 export function isOwnName(words: Words, i: number, to: number): boolean {
   if (hasText(shipPrefixes, words.get(i)) && (isCapitalized(words.get(to)) || inCapitals(words.get(to)))) return true;
   if (hasText(shipPrefixes, words.get(i - 1)) && inCapitals(words.get(i))) return true;
+  if (closesCompany(words, i) || (hasText(companyFormsBefore, words.get(i)) && isCapitalized(words.get(to)))) return true;
   const article = words.get(i - 1)?.key === 'the';
   let end = to;
   while (end < to + 5 && (isCapitalized(words.get(end)) || inCapitals(words.get(end)) || /^[&,.-]$/.test(words.get(end)?.text ?? ''))) {
