@@ -11,6 +11,7 @@ export const minor = setOf(data.minor);
 const generic = setOf(data.generic);
 const bodies = setOf(data.bodies);
 const forces = setOf(data.forces);
+const scopes = setOf(data.scopes);
 const oftenAlike = setOf(data.alike);
 /** Forms of state in country names: “Republic”, “Kingdom”. */
 export const formsOfState = setOf(data.states);
@@ -143,7 +144,7 @@ export function isMistake(difference: Difference, written: Word | undefined, res
       return (
         !lowerCase || (editDistance(wanted, word, 2) <= 2 && wanted.length >= 6 && wanted.replace(/s$/, '') !== word.replace(/s$/, ''))
       );
-    if (lowerCase) return false;
+    if (lowerCase || scopes.has(wanted) || scopes.has(word)) return false;
     // The French Space Agency is not a misnamed French Space Command.
     if ((forces.has(wanted) && bodies.has(word)) || (bodies.has(wanted) && forces.has(word))) return false;
     if (minor.has(wanted) || minor.has(word)) return minor.has(wanted) && minor.has(word) && rest >= 1;
@@ -152,5 +153,6 @@ export function isMistake(difference: Difference, written: Word | undefined, res
   if (lowerCase) return false;
   const word = kind === 'missing' ? wanted : (written?.key ?? '');
   if (minor.has(word)) return rest >= 1;
+  if (kind === 'added' && scopes.has(word)) return false;
   return rest >= minCorrectWeight[familyOf(entry)][kind === 'missing' && generic.has(word) ? 'missingGeneric' : 'missingOrAdded'];
 }

@@ -69,13 +69,21 @@ ruleTest(
     { text: 'A new [[memorandom of understanding]] came.', fixed: 'A new memorandum of understanding came.' },
     { text: 'The [[Minisrty of Foreign Affairs]] came.', fixed: 'The Ministry of Foreign Affairs came.' },
     { text: 'The [[Cabinet Satellite Information Center]] came.', fixed: 'The Cabinet Satellite Intelligence Center came.' },
-    { text: 'The [[National Space Policy Planning Secretariat]] came.', fixed: 'The National Space Policy Secretariat came.' },
+    {
+      text: 'The [[National Space Policy Planning Secretariat]] came.',
+      fixed: 'The National Space Policy Secretariat came.',
+      safe: false,
+    },
     {
       text: 'The [[National Institute of Informations and Communications Technology]] came.',
       fixed: 'The National Institute of Information and Communications Technology came.',
     },
-    { text: 'The [[Japanese Aerospace Exploration Agency]] came.', fixed: 'The Japan Aerospace Exploration Agency came.' },
-    { text: 'The [[National Aeronautics and Space Agency]] came.', fixed: 'The National Aeronautics and Space Administration came.' },
+    { text: 'The [[Japanese Aerospace Exploration Agency]] came.', fixed: 'The Japan Aerospace Exploration Agency came.', safe: true },
+    {
+      text: 'The [[National Aeronautics and Space Agency]] came.',
+      fixed: 'The National Aeronautics and Space Administration came.',
+      safe: false,
+    },
     { text: 'The [[Cabinet Satellite Inteligence Center]] came.', fixed: 'The Cabinet Satellite Intelligence Center came.' },
     {
       text: 'The [[National Institute of Information and Communication Technology]] came.',
@@ -85,6 +93,7 @@ ruleTest(
       text: 'They recalled the [[United Nation Convention on the Law of the Sea]].',
       fixed: 'They recalled the United Nations Convention on the Law of the Sea.',
     },
+    { text: 'The [[Department of Stateis]] ready.', fixed: 'The Department of State is ready.' },
     { text: 'The [[Ministry of the Environments]] came.', fixed: 'The Ministry of the Environment came.' },
     { text: 'The [[National Space Secretariat]] came.', fixed: 'The National Space Policy Secretariat came.' },
     {
@@ -105,6 +114,10 @@ ruleTest(
     'Japan and Kenya met on May 12, 2026.\n\nThe Ministry for Foreign Affairs of Kenya and the Kenyan Ministry for Foreign Affairs came.',
     'Japan and Kenya met on May 12, 2026.\n\nKenya’s Ministry for Foreign Affairs and the Ministry for Foreign Affairs (Kenya) came.',
     'The United Nations Conventions on the Law of the Sea.',
+    'The State Department and Defense officials met, as did the State Department and Defense Department.',
+    'They thanked the European Science Foundation.',
+    'The Commonwealth Heads of Government Regional Meeting opened.',
+    'The Pacific Islands Forum Fisheries Council (FFC) met, and the FFC left.',
   ],
 );
 

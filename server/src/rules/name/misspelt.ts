@@ -3,8 +3,9 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { hasCapital, inWrittenCase } from '../../findings/spelling.js';
 import type { Glossary } from '../../glossary/glossary.js';
 import { groupedBy } from '../../glossary/groupedBy.js';
-import { isSlip } from '../../glossary/nameDifference.js';
+import { isSlip, minor } from '../../glossary/nameDifference.js';
 import type { NearName } from '../../glossary/nearNames.js';
+import { spells } from '../../statement/introductions/alignment.js';
 import { textOfWords } from '../../statement/introductions/shortFormIn.js';
 import { governmentBeside } from '../../statement/opening/governmentNamed.js';
 import { concerns } from '../../statement/opening/sides.js';
@@ -12,7 +13,7 @@ import type { BlockReading, LocalName } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
-import type { Words } from '../../text/words.js';
+import type { Word, Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
 /** Reports a near miss of an official name of three words or more: one word is wrong, missing, added or misspelled. */
@@ -45,11 +46,14 @@ function nearNamesIn(reading: BlockReading, glossary: Glossary): NearName[] {
   });
 }
 
-/** Returns whether a correct name explains the near miss: it contains the wrong words or all of it, or is the body’s shorter name. */
+/**
+ * Returns whether a name of the glossary explains the near miss: it contains the wrong words or all of it, or is the body’s shorter name,
+ * which name/deprecated reports if it is wrong.
+ */
 function isRight(name: LocalName, hit: NearName): boolean {
   const { from, to, entries } = name;
   if (from <= hit.from && to >= hit.to) return true;
-  if (from >= hit.from && to <= hit.to && entries.some((e) => e.term === hit.entry.term && e.status !== 'deprecated')) return true;
+  if (from >= hit.from && to <= hit.to && entries.some((e) => e.term === hit.entry.term)) return true;
   return hasWrong(name, hit);
 }
 
@@ -79,17 +83,20 @@ function beginsAnotherName({ words }: BlockReading, { from, to, wrong }: NearNam
   const [first] = wrong;
   // A word is missing and the name continues: the Security Treaty is not the Treaty of Mutual Cooperation.
   if (!first) return /^(?:of|on|for|between)$/.test(words.get(to)?.key ?? '') && words.slice(to + 1, to + 3).some(hasCapital);
+  // “the State Department and Defense officials”
+  if (words.get(first.from)?.key === 'and' && hasCapital(words.get(from - 1))) return true;
   return (
     (first.to === to && hasCapital(words.get(to))) ||
     (first.from === from && from > 0 && hasCapital(words.get(from - 1)) && !/^(?:the|an?)$/.test(words.get(from - 1)?.key ?? ''))
   );
 }
 
-/** abbreviation/expansion-differs reports names of introductions. */
+/** abbreviation/expansion-differs reports names of introductions, and a body with an abbreviation of its own is another one. */
 function isReportedElsewhere({ glossary }: Statement, { introductions, words }: BlockReading, hit: NearName): boolean {
   return introductions.some((n) => {
     const short = words.joined(n.short.from, n.short.to);
-    return hit.from < n.long.to && hit.to > n.long.from && glossary.termsOf(short).includes(hit.entry.term);
+    if (hit.from >= n.long.to || hit.to <= n.long.from) return false;
+    return glossary.termsOf(short).includes(hit.entry.term) || !spells(short, hit.entry.text);
   });
 }
 
@@ -98,18 +105,40 @@ interface Misspelt {
   readonly written: string;
   readonly name: string;
   readonly official: string;
+  readonly isSafe: boolean;
 }
 
+/** A word that the space before it is missing from: “the Department of Stateis ready”. */
+const glued = /^(?:is|are|was|will|has|and|or|of|in|on|to|for|with)$/;
+
 function misspeltAt(block: DocumentBlock, { from, to, entry }: NearName): Misspelt {
-  const written = textOfWords(block.reading.words, from, to);
-  return { span: spanOfWords(block, from, to), written, name: inWrittenCase(entry.text, written), official: entry.text };
+  const { words } = block.reading;
+  const written = textOfWords(words, from, to);
+  const [last, end] = [entry.words.at(-1)?.toLowerCase() ?? '', words.get(to - 1)?.key ?? ''];
+  const rest = end.startsWith(last) && glued.test(end.slice(last.length)) ? ` ${end.slice(last.length)}` : '';
+  return {
+    span: spanOfWords(block, from, to),
+    written,
+    name: inWrittenCase(entry.text, written) + rest,
+    official: entry.text + rest,
+    isSafe: differsLittle(entry.words, words.slice(from, to)),
+  };
+}
+
+/** Returns whether the names differ in the spelling of a word or in words such as “of” and “the”. Else it could be another body. */
+function differsLittle(official: readonly string[], written: readonly Word[]): boolean {
+  const [wanted, found] = [official.map((w) => w.toLowerCase()), written.map((w) => w.key)];
+  const missing = wanted.filter((w) => !found.includes(w) && !minor.has(w) && /\p{L}/u.test(w));
+  const added = found.filter((w) => !wanted.includes(w) && !minor.has(w) && /\p{L}/u.test(w));
+  const [one, other] = [missing[0] ?? '', added[0] ?? ''];
+  return missing.length === added.length && (missing.length === 0 || (missing.length === 1 && isSlip(one, other)));
 }
 
 /** Returns one finding for all places with the same spelling of a name. */
 function observation(places: readonly Misspelt[]): Observation[] {
   const [first, ...others] = places;
   if (!first) return [];
-  const { span, written, name, official } = first;
+  const { span, written, name, official, isSafe } = first;
   return [
     {
       ...span,
@@ -118,7 +147,7 @@ function observation(places: readonly Misspelt[]): Observation[] {
           ? t('“{0}” is not the official name. Write “{1}”.', written, name)
           : t('“{0}” is misspelled. Write “{1}”.', written, name),
       related: otherPlaces(others.map((o) => o.span)),
-      fixes: [{ title: t('Write “{0}”', name), safe: true, edits: places.map((p) => ({ ...p.span, newText: name })) }],
+      fixes: [{ title: t('Write “{0}”', name), safe: isSafe, edits: places.map((p) => ({ ...p.span, newText: name })) }],
     },
   ];
 }
