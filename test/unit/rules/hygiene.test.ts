@@ -66,6 +66,7 @@ ruleTest(
   ],
   [
     'Option a and option b.',
+    'They gave both the at least 80 million doses and the rest.',
     'They use the and/or clause.',
     'Japan, etc., and others.',
     'They met, and so on ... then left.',

@@ -41,6 +41,8 @@ function clashesIn({ kind, words, running }: BlockReading): Clash[] {
     ...words.find(article, (word, at) => {
       const [before, next, after] = [words.get(at - 1), words.get(at + 1), words.get(at + 2)];
       if (!next || !never.test(next.text) || next.key === word.key) return undefined;
+      // “the at least 80 million doses”
+      if (next.key === 'at' && /^(?:least|most|times)$/.test(after?.key ?? '')) return undefined;
       // “option a and”, “the and/or clause”, “the of-record text”
       if (running.text.slice(word.end, next.start) !== ' ' || (after && /^[-/]$/.test(after.text) && areAdjacent(next, after)))
         return undefined;
