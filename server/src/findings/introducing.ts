@@ -25,9 +25,13 @@ function nameBefore(statement: Statement, term: Term, short: string, offset: num
     );
 }
 
+/** A name may end with a bracket, which the mention lacks: “International Health Regulations (2005)”. */
+const endOfName = ({ text }: Statement, { offset, length, text: name }: NameMention): number =>
+  offset + length + (/\([^()]*$/.test(name) && text.charAt(offset + length) === ')' ? 1 : 0);
+
 /** Adds an abbreviation in brackets after its name. Returns undefined if the name is part of something longer. */
 export function introducedAfter(statement: Statement, name: NameMention, short: string): Placed | undefined {
-  const end = name.offset + name.length;
+  const end = endOfName(statement, name);
   const following = statement.text.slice(end, end + 40);
   if (isPartOfToken(statement, name) || /^\s*[([]|^ \p{Lu}/u.test(following)) return undefined;
   const possessive = /^['’]s?(?![\p{L}\p{N}])/u.exec(following)?.[0] ?? '';
@@ -75,7 +79,8 @@ export function introductionFixes(statement: Statement, abbreviation: Abbreviati
   const before = nameBefore(statement, term, short, first.offset);
   const later = shortened(statement, abbreviation, term, short, first.offset);
   if (before) {
-    const title = t('Write “({0})” after “{1}”', before.plural ? pluralOf(short) : short, before.text);
+    const name = before.text + statement.text.slice(before.offset + before.length, endOfName(statement, before));
+    const title = t('Write “({0})” after “{1}”', before.plural ? pluralOf(short) : short, name);
     return [
       {
         problem: t('{0} is not given where its name is spelled out.', abbreviation.short),
@@ -130,6 +135,12 @@ export function restOf(statement: Statement, { long, whole, offset, length }: In
 /** Returns whether quotation marks or emphasis are part of the introduction. Such a title cannot be taken apart. */
 export const isMarked = (statement: Statement, { whole }: Introduction): boolean => /["“”«»*_[\]]/.test(spelled(statement, whole));
 
+/** “the U.S. President’s Malaria Initiative (PMI)”, “the Bureau of Ports and Harbors (PH)”: the capitals before the name may belong to it. */
+const isEndOfName = ({ text }: Statement, { long, block }: Introduction): boolean =>
+  /\p{Lu}[\p{L}.]*\s+$/u.test(
+    text.slice(Math.max(block.base + block.reading.start, long.offset - 40), long.offset).replace(/\b(?:The|An?|of|for)\s+$/, ''),
+  );
+
 /** Replaces an introduction by the short form, keeping what else its bracket contains. @param short in singular or plural as needed */
 export function shortForIntroduction(
   statement: Statement,
@@ -143,7 +154,7 @@ export function shortForIntroduction(
   const { long, whole, longText: name, block } = introduced;
   const possessive = /^['’]s?(?=\s)/.exec(statement.text.slice(long.offset + long.length, long.offset + long.length + 3))?.[0] ?? '';
   const placed = shortInPlace(statement, abbreviation, { ...whole, block }, { short, name, term, possessive });
-  if (!placed || rest === '') return placed;
+  if (!placed || rest === '') return placed && { ...placed, safe: placed.safe && !isEndOfName(statement, introduced) };
   return { ...placed, newText: `${placed.newText} (${rest})`, safe: false };
 }
 
@@ -165,12 +176,6 @@ function nameInSentence(
   return { name: isSmall ? small + others : name, sure: isSmall };
 }
 
-/** “the U.S. President’s Malaria Initiative (PMI)”, “the Bureau of Ports and Harbors (PH)”: the capitals before the name may belong to it. */
-const isEndOfName = ({ text }: Statement, { long, block }: Introduction): boolean =>
-  /\p{Lu}[\p{L}.]*\s+$/u.test(
-    text.slice(Math.max(block.base + block.reading.start, long.offset - 40), long.offset).replace(/\b(?:The|An?|of|for)\s+$/, ''),
-  );
-
 /** Moves the introduction to an earlier use. Returns nothing if the forms cannot be separated, or the name is wrong. */
 export function movedIntroduction(statement: Statement, abbreviation: Abbreviation, first: Use): Fix[] {
   const [introduced] = abbreviation.introductions;
@@ -191,6 +196,6 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
       shortForIntroduction(statement, abbreviation, introduced, term),
     ],
     // A list of participants has official names in full.
-    sure && !isEndOfName(statement, introduced) && !participantsOf(statement).some((list) => spanHolds(list, introduced.whole.offset)),
+    sure && !participantsOf(statement).some((list) => spanHolds(list, introduced.whole.offset)),
   );
 }

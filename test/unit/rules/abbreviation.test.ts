@@ -108,6 +108,10 @@ ruleTest(
       safe: false,
     },
     {
+      text: 'They met [[XYZ]] *Merrow*. The Xenon Yield Zone (XYZ) grows.',
+      fixed: 'They met the Xenon Yield Zone (XYZ) *Merrow*. The XYZ grows.',
+    },
+    {
       text: 'The [[XYZ]] grows, as does the zone.[^1]\n\n[^1]: As the Xenon Yield Zone (XYZ) does.',
       fixed: 'The Xenon Yield Zone (XYZ) grows, as does the zone.[^1]\n\n[^1]: As the XYZ does.',
     },
@@ -118,6 +122,11 @@ ruleTest(
     'In low Earth orbit (LEO) and LEO again.',
     '# LEO\n\nIn low Earth orbit (LEO) and LEO again.',
     'LEO (low Earth orbit) comes first.',
+    // Labels are headings in their paragraphs.
+    '- **<u>Grants through QMI:</u>** The Queen’s Malaria Initiative (QMI) gives. QMI grows.',
+    '- Research for QSF grantees: The Quiet Sea Foundation (QSF) accepts it. QSF grows.',
+    '- **An agreement with QND**. The Quiet Nets Development (QND) signed. QND is new.',
+    '- <span style="color: red">Grants through QLB: </span>The Quiet Lake Bank (QLB) lends. QLB is new.',
   ],
 );
 
@@ -129,7 +138,12 @@ ruleTest(
       fixed: 'In low Earth orbit (LEO) and later in LEO and LEO.',
       related: ['low Earth orbit (LEO)'],
     },
-    { text: 'The Foo Bar Baz (FBB) and the Foo Bar Baz ([[FBB]]).', fixed: 'The Foo Bar Baz (FBB) and the FBB.' },
+    { text: 'The Foo Bar Baz (FBB) and the Foo Bar Baz ([[FBB]]).', fixed: 'The Foo Bar Baz (FBB) and the FBB.', safe: true },
+    {
+      text: 'Its Foo Bar Baz (FBB) met. They thanked the State Bureau of Foo Bar Baz ([[FBB]]) and left.',
+      fixed: 'Its Foo Bar Baz (FBB) met. They thanked the State Bureau of FBB and left.',
+      safe: false,
+    },
   ],
   ['In low Earth orbit (LEO) and LEO.', 'Maritime Domain Awareness (MDA) and the Missile Defense Agency (MDA).'],
 );
@@ -254,6 +268,8 @@ ruleTest(
   [
     'The Quasi-Zenith Satellite System (QZSS) grew, and QZSS satellites and QZSS systems fly.',
     'The National Aeronautics and Space Administration (NASA) and the NASA administration.',
+    'Coastal Security Investigations (CSI) grew. They praised four tips on ongoing CSI investigations.',
+    'The Border and Harbor Enforcement (BHE) grew, as did BHE enforcement and CSI.',
   ],
 );
 

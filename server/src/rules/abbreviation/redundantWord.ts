@@ -1,4 +1,5 @@
 import type { Observation } from '../../findings/finding.js';
+import { kindOfName } from '../../glossary/kinds.js';
 import type { BlockReading, LocalAbbreviation } from '../../statement/reading.js';
 import type { Abbreviation, Statement, Use } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
@@ -31,11 +32,18 @@ const followedByItsLetter = ({ words, abbreviations }: BlockReading): LocalAbbre
 /** Kinds whose last word denotes the thing itself. An agency’s administration is the people who lead it. */
 const things = new Set(['system', 'satellite', 'vehicle', 'station', 'orbit', 'mission', 'programme', 'concept', 'strategy', 'instrument']);
 
+/** “Coastal Security Investigations” may be a body, and its investigations what it does. */
+const mayBeBody = (name: string): boolean => {
+  const kind = kindOfName(name);
+  return kind === 'concept' ? /\p{Lu}/u.test(name) : !things.has(kind);
+};
+
 /** Returns the last word of the only name of an abbreviation, in lowercase. */
 function lastWord({ short, introductions, terms, introducedTerm }: Abbreviation): string | undefined {
   const meanings = introducedTerm ? [introducedTerm] : terms;
   if (meanings.some((t) => !things.has(t.kind))) return undefined;
   const names = meanings.length > 0 ? meanings.map((t) => t.name) : introductions.map((n) => n.longText);
+  if (meanings.length === 0 && names.some(mayBeBody)) return undefined;
   const words = new Set(
     names.map(
       (n) =>

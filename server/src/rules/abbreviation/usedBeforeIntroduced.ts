@@ -21,6 +21,17 @@ function metAt({ text }: Statement, { whole, block }: Introduction): number {
   return reference < 0 ? whole.offset : reference;
 }
 
+/** The label of a paragraph or list item: “Grants through PMI:”, “**Grants through PMI.**”. */
+const label = /^[^.:;!?*_<]{1,120}:\s|^(?:[*_]|<[^<>/]{1,60}>){1,8}[^:;!?*_<]{1,120}(?:[:*_]|<\/)/;
+
+/** A label is a heading in the paragraph that it opens. */
+const isInLabel = ({ offset, block }: Use, introduction: Introduction): boolean => {
+  if (block !== introduction.block) return false;
+  const { source, start, end } = block.reading;
+  const labelEnd = block.base + start + (label.exec(source.slice(start, end))?.[0].length ?? 0);
+  return offset < labelEnd && introduction.whole.offset >= labelEnd;
+};
+
 /**
  * Reports an abbreviation that is used before its introduction. Chicago Manual of Style 10.3: introduce it at the first use, not counting
  * headings.
@@ -28,7 +39,9 @@ function metAt({ text }: Statement, { whole, block }: Introduction): number {
 export const usedBeforeIntroduced: Check = (statement) =>
   flatMapSteps(statement.abbreviations, (abbreviation): Observation[] => {
     const [introduction] = abbreviation.introductions;
-    const early = introduction ? plainUses(abbreviation, metAt(statement, introduction)).filter((u) => !isInFootnote(u)) : [];
+    const early = introduction
+      ? plainUses(abbreviation, metAt(statement, introduction)).filter((u) => !isInFootnote(u) && !isInLabel(u, introduction))
+      : [];
     const [first, ...others] = early;
     // In brackets after a word it is an introduction, but without a matching name.
     if (!introduction || !first || first.inBrackets) return [];
