@@ -19,7 +19,7 @@ export class SearchPending extends Error {
 }
 
 /** How much text a query may search in one step, in UTF-16 code units. */
-export const maxAtOnce = 20_000;
+export const maxAtOnce = 8000;
 
 /** Maximum number of places that a query returns. Ten times as many as an editor shows. */
 export const maxFound = 10_000;

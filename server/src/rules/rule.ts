@@ -48,7 +48,7 @@ export interface RuleContext {
   readonly counterpart?: Counterpart;
 }
 
-/** A rule that does much for each abbreviation works in steps, so that others have their turn: `flatMapSteps`. */
+/** A rule that does much for each abbreviation or looks at every block works in steps, so that others have their turn: `flatMapSteps`. */
 export type Check = (statement: Statement, context: RuleContext) => readonly Observation[] | Steps<readonly Observation[]>;
 
 /** Checks the suppressions, after all other rules. */

@@ -1,6 +1,7 @@
 import { abbreviationKey } from '../glossary/glossary.js';
 import { nameKey } from '../glossary/names.js';
 import { lineEndAt, linesOf } from '../text/lines.js';
+import { weakMemo } from '../text/memo.js';
 import { finished, flatMapSteps, type Steps } from '../text/steps.js';
 import { meaningOf } from './introductions/meaning.js';
 import type { DocumentBlock, Span, Statement } from './statement.js';
@@ -98,7 +99,8 @@ function pairsIn(line: string): string[] {
 
 const endOf = (block: DocumentBlock): number => block.base + block.reading.end;
 
-export function placedList(statement: Statement): PlacedList | undefined {
+/** Returns the list, or undefined if the statement has none. */
+export const placedList = weakMemo((statement: Statement): PlacedList | undefined => {
   const listed = statement.blocks.filter((b) => b.inAbbreviationList);
   const [heading, ...rest] = listed;
   if (heading?.reading.kind !== 'heading') return undefined;
@@ -112,7 +114,7 @@ export function placedList(statement: Statement): PlacedList | undefined {
     body: { offset: from, length: to - from },
     rows: rowsIn(statement.text.slice(from, to)),
   };
-}
+});
 
 /** Differences between the list and the text. */
 export interface ListDifferences {

@@ -5,6 +5,7 @@ import { meansTheSame } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
 import { flatMapSteps } from '../../text/steps.js';
+import { maxFound } from '../queryBlocks.js';
 import type { Check } from '../rule.js';
 
 /** Returns whether the bracket contains a longer short form that begins with this one: “(CBD COP16)”. */
@@ -34,7 +35,7 @@ export const introducedAgain: Check = (statement) =>
         fixes: () =>
           fixOf(
             t('Write only “{0}”', second.text),
-            again.map((n) => shortForIntroduction(statement, abbreviation, n, introducedTerm)),
+            again.slice(0, maxFound).map((n) => shortForIntroduction(statement, abbreviation, n, introducedTerm)),
           ),
       },
     ];

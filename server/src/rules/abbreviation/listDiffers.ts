@@ -7,13 +7,15 @@ import type { Check } from '../rule.js';
 export const listDiffers: Check = (statement) => {
   const list = placedList(statement);
   const differences = list && differencesOf(statement, list);
-  const edit = updatedList(statement);
   if (!differences || !differs(differences)) return [];
   return [
     {
       ...list.heading,
       message: t('The list of abbreviations doesn’t match the text: {0}.', wordsFor(differences)),
-      fixes: edit ? [{ title: t('Update the list of abbreviations'), safe: false, edits: [edit] }] : [],
+      fixes: () => {
+        const edit = updatedList(statement);
+        return edit ? [{ title: t('Update the list of abbreviations'), safe: false, edits: [edit] }] : [];
+      },
     },
   ];
 };

@@ -3,10 +3,16 @@ import { otherPlaces } from '../../findings/otherPlaces.js';
 import { spanOfText } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
+import { flatMapSteps, type Steps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /** Reports a paragraph number that is used twice or missing, and list items that end unlike the others. */
-export const list: Check = (statement) => [...wrongNumbers(statement), ...listsOf(statement).flatMap(differentEnds)];
+export const list: Check = function* (statement) {
+  const numbers = yield* flatMapSteps(statement.blocks, (block) => numberIn(statement, block));
+  const found = wrongNumbers(statement, numbers);
+  for (const items of yield* listSteps(statement)) found.push(...(yield* differentEnds(items)));
+  return found;
+};
 
 /** The number at the beginning of a line, with its mark: “12.”, “12)”. */
 const label = /^[ \t]*(?:\*\*|__)?(\d{1,3})([.)])(?=\s|\*\*|__)/;
@@ -19,25 +25,23 @@ interface Numbered extends Span {
   readonly mark: string;
 }
 
-function numbersIn({ text, blocks }: Statement): Numbered[] {
-  return blocks.flatMap(({ base, reading }) => {
-    const lineStart = text.lastIndexOf('\n', base + reading.start - 1) + 1;
-    const [whole = '', digits = '', point = ''] = label.exec(text.slice(lineStart, lineStart + longestLabel)) ?? [];
-    // Items of a list inside another are numbered by themselves.
-    const mark = `${/^[ \t]*/.exec(whole)?.[0].length ?? 0}${point}`;
-    const offset = lineStart + whole.length - digits.length - 1;
-    return digits === '' || offset > base + reading.start + longestLabel
-      ? []
-      : [{ number: Number(digits), mark, offset, length: digits.length }];
-  });
+function numberIn({ text }: Statement, { base, reading }: DocumentBlock): Numbered[] {
+  const lineStart = text.lastIndexOf('\n', base + reading.start - 1) + 1;
+  const [whole = '', digits = '', point = ''] = label.exec(text.slice(lineStart, lineStart + longestLabel)) ?? [];
+  // Items of a list inside another are numbered by themselves.
+  const mark = `${/^[ \t]*/.exec(whole)?.[0].length ?? 0}${point}`;
+  const offset = lineStart + whole.length - digits.length - 1;
+  return digits === '' || offset > base + reading.start + longestLabel
+    ? []
+    : [{ number: Number(digits), mark, offset, length: digits.length }];
 }
 
 /** Numbers that do not follow the one before. A number far away is a year, a resolution or the number of another list; 1 begins a new one. */
-function wrongNumbers(statement: Statement): Observation[] {
+function wrongNumbers(statement: Statement, numbers: readonly Numbered[]): Observation[] {
   const last = new Map<string, Numbered>();
   const repeated: Observation[] = [];
   const missing: Numbered[] = [];
-  for (const numbered of numbersIn(statement)) {
+  for (const numbered of numbers) {
     const { number, mark, offset, length } = numbered;
     const before = last.get(mark);
     last.set(mark, numbered);
@@ -78,7 +82,7 @@ function markerOf(text: string, { base, reading }: DocumentBlock): { readonly ki
 }
 
 /** Returns the items of each list, in order. A list inside another has another kind of marker. */
-function listsOf({ text, blocks }: Statement): DocumentBlock[][] {
+function* listSteps({ text, blocks }: Statement): Steps<DocumentBlock[][]> {
   const lists: DocumentBlock[][] = [];
   let open = new Map<string, DocumentBlock[]>();
   let before: DocumentBlock | undefined;
@@ -96,6 +100,7 @@ function listsOf({ text, blocks }: Statement): DocumentBlock[][] {
       }
     }
     before = isItem ? block : undefined;
+    yield;
   }
   return lists.filter((items) => items.length >= fewestItems);
 }
@@ -116,12 +121,12 @@ const finalMark = /([.;,]?)["”’)]{0,3}(?: (?:and|or))?$/;
 const ownLetter = /^\(?\p{L}{1,4}[.)]/u;
 
 /** Reports the items whose final mark is not the one that most others have. The last item may end the sentence. */
-function differentEnds(items: readonly DocumentBlock[]): Observation[] {
-  const ends = items.slice(0, -1).flatMap((block) => {
+function* differentEnds(items: readonly DocumentBlock[]): Steps<Observation[]> {
+  const ends = yield* flatMapSteps(items.slice(0, -1), (block) => {
     const { text } = block.reading.running;
     // It opens a list inside the list, or is a heading.
     if (/[:–—-]$/.test(text) || !/\p{Ll}/u.test(text.replace(ownLetter, ''))) return [];
-    return { mark: finalMark.exec(text)?.[1] ?? '', ...spanOfText(block, Math.max(0, text.length - 1), text.length) };
+    return [{ mark: finalMark.exec(text)?.[1] ?? '', ...spanOfText(block, Math.max(0, text.length - 1), text.length) }];
   });
   const usual = endings.find((mark) => ends.filter((e) => e.mark === mark).length > ends.length / 2);
   const [first, ...others] = ends.filter((e) => e.mark !== usual);

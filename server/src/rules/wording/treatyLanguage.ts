@@ -7,17 +7,35 @@ import { spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { isOf, wordClass } from '../../text/internedWords.js';
 import { quoted, t } from '../../text/l10n.js';
+import type { Steps } from '../../text/steps.js';
 import type { Word, Words } from '../../text/words.js';
-import type { Check, RuleContext } from '../rule.js';
+import type { Check, InBlock } from '../rule.js';
 
 /** Reports words of a binding text in a statement (guidance of several foreign ministries, see data/wording/treaty.json). */
-export const treatyLanguage: Check = (statement, context) => {
-  if (statement.instrument === 'treaty' || (statement.instrument === undefined && isTreaty(statement))) return [];
-  const annexed = annexedIn(statement);
+export const treatyLanguage: Check = (statement, { queryBlocks, queryAllBlocks }) => {
+  if (statement.instrument === 'treaty') return [];
+  // A query can interrupt the rule only before its steps.
+  return findingSteps(statement, {
+    binding: queryBlocks(bindingIn),
+    verbs: queryAllBlocks(milderVerbsIn),
+    parties: queryBlocks(partiesIn),
+  });
+};
+
+interface Found {
+  readonly binding: readonly InBlock<Hit>[];
+  readonly verbs: readonly InBlock<LocalVerb>[];
+  readonly parties: readonly InBlock<number>[];
+}
+
+function* findingSteps(statement: Statement, { binding, verbs, parties }: Found): Steps<Observation[]> {
+  if (binding.length + verbs.length + parties.length === 0) return [];
+  if (statement.instrument === undefined && (yield* isTreaty(statement))) return [];
+  const annexed = yield* annexedIn(statement);
+  const isOwn = ({ block }: InBlock<unknown>): boolean => !annexed.has(block);
+  const hasArticles = yield* someBlock(statement, (text) => ownArticle.test(text));
   const byPhrase = new Map<Phrase, Span[]>();
-  const hasArticles = statement.blocks.some(({ reading }) => ownArticle.test(reading.running.text));
-  for (const { block, found } of context.queryBlocks(bindingIn)) {
-    if (annexed.has(block)) continue;
+  for (const { block, found } of binding.filter(isOwn))
     for (const { at, phrase, citesArticle } of found) {
       if (citesArticle && !hasArticles) continue;
       const span = spanOfWords(block, at, at + phrase.words.length);
@@ -25,12 +43,20 @@ export const treatyLanguage: Check = (statement, context) => {
       if (known) known.push(span);
       else byPhrase.set(phrase, [span]);
     }
-  }
   return [
     ...[...byPhrase].flatMap(([phrase, spans]) => once(statement, spans, phrase.instead)),
-    ...milderFindings(statement, annexed, context),
+    ...milderFindings(statement, verbs.filter(isOwn), parties.filter(isOwn)),
   ];
-};
+}
+
+/** Returns whether the text of a block passes a test, a block in each step. */
+function* someBlock({ blocks }: Statement, test: (text: string) => boolean): Steps<boolean> {
+  for (const { reading } of blocks) {
+    if (test(reading.running.text)) return true;
+    yield;
+  }
+  return false;
+}
 
 const openingOfTreaty =
   /\bha(?:ve|s) agreed (?:as follows|upon the following)\b|\b(?:hereby|do hereby) enter into this\b|\bmade an agreement in the following terms\b/i;
@@ -43,12 +69,16 @@ const otherInstrument =
 const blocksOfTitle = 4;
 
 /** A treaty without the name of one: it opens and ends like one, calls itself nothing else, and most of its clauses bind. */
-function isTreaty({ blocks }: Statement): boolean {
-  const texts = blocks.map(({ reading }) => reading.running.text);
-  if (texts.slice(0, blocksOfTitle).some((text) => otherInstrument.test(text))) return false;
-  if (!texts.some((text) => openingOfTreaty.test(text)) || !texts.some((text) => endOfTreaty.test(text))) return false;
-  return texts.filter((text) => /\bshall\b|\bundertakes?\b|\bhereby\b/i.test(text)).length >= 3;
+function* isTreaty(statement: Statement): Steps<boolean> {
+  if (statement.blocks.slice(0, blocksOfTitle).some(({ reading }) => otherInstrument.test(reading.running.text))) return false;
+  if (!(yield* someBlock(statement, (text) => openingOfTreaty.test(text)))) return false;
+  if (!(yield* someBlock(statement, (text) => endOfTreaty.test(text)))) return false;
+  let clauses = 0;
+  return yield* someBlock(statement, (text) => bindingClause.test(text) && ++clauses === fewestBindingClauses);
 }
+
+const bindingClause = /\bshall\b|\bundertakes?\b|\bhereby\b/i;
+const fewestBindingClauses = 3;
 
 const ownArticle = /^article (?:\p{L}*\d|[IVXL]+(?!\p{L}))/iu;
 
@@ -57,11 +87,12 @@ const clauseTitle = /^(?:article|section|clause|rule|paragraph) \p{L}*\d/iu;
 const clauseNumber = /^(?:(?:article|section|clause|rule) )?(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|\(?[a-z\d]{1,4}\))[.:]?\s/iu;
 
 /** Returns the clauses of an annex, which have their own numbering: another text, which may be binding. */
-function annexedIn({ blocks }: Statement): ReadonlySet<DocumentBlock> {
+function* annexedIn({ blocks }: Statement): Steps<ReadonlySet<DocumentBlock>> {
   const found = new Set<DocumentBlock>();
   let inAnnex = false;
   let inClause = false;
   for (const block of blocks) {
+    yield;
     const { kind, running } = block.reading;
     if (kind === 'heading') {
       inAnnex ||= annex.test(running.text);
@@ -212,16 +243,11 @@ const isUnderName = (before: readonly Word[], that: number): boolean =>
 /** Reports “agreed” and “the Parties” if they mean the statement’s own parties: a milder case, reported once. */
 function milderFindings(
   statement: Statement,
-  annexed: ReadonlySet<DocumentBlock>,
-  { queryBlocks, queryAllBlocks }: RuleContext,
+  inVerbs: readonly InBlock<LocalVerb>[],
+  inParties: readonly InBlock<number>[],
 ): Observation[] {
-  const isOwn = ({ block }: { readonly block: DocumentBlock }): boolean => !annexed.has(block);
-  const verbs = queryAllBlocks(milderVerbsIn)
-    .filter(isOwn)
-    .flatMap(({ block, found }) => found.map(({ from, to }) => spanOfWords(block, from, to)));
-  const parties = queryBlocks(partiesIn)
-    .filter(isOwn)
-    .flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
+  const verbs = inVerbs.flatMap(({ block, found }) => found.map(({ from, to }) => spanOfWords(block, from, to)));
+  const parties = inParties.flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
   const [first] = verbs;
   const written = first ? statement.text.slice(first.offset, first.offset + first.length).toLowerCase() : '';
   return [...once(statement, verbs, milderVerbs[written] ?? [], 'info'), ...once(statement, parties, treaty.quiet.parties.instead, 'info')];
