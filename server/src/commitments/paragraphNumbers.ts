@@ -1,7 +1,7 @@
 import { spanOfText } from '../statement/spans.js';
 import type { DocumentBlock, Statement } from '../statement/statement.js';
 import { isLineEndAt, lineStartAt } from '../text/lines.js';
-import { finished, flatMapSteps, type Steps } from '../text/steps.js';
+import { finished, type Steps } from '../text/steps.js';
 
 /** Minimum share of paragraphs with a printed number. Below it, the numbers belong to a list inside the statement. */
 const minShare = 0.5;
@@ -46,16 +46,21 @@ export const paragraphNumbersOf = (statement: Statement): ReadonlyMap<DocumentBl
 
 /** As `paragraphNumbersOf`, a block in each step. */
 export function* paragraphNumberSteps({ text, blocks }: Statement): Steps<ReadonlyMap<DocumentBlock, number>> {
-  const own = new Map(yield* flatMapSteps(blocks, (b) => [[b, printedNumber(text, b)] as const]));
-  const numbered = blocks.filter((b) => own.get(b) !== undefined).length;
-  const plain = blocks.filter((b) => b.reading.kind === 'paragraph' && own.get(b) === undefined).length;
-  const isNumbered = numbered >= (numbered + plain) * minShare;
+  const own = new Map<DocumentBlock, number>();
+  let plain = 0;
+  for (const block of blocks) {
+    const number = printedNumber(text, block);
+    if (number !== undefined) own.set(block, number);
+    else if (block.reading.kind === 'paragraph') plain++;
+    yield;
+  }
+  const isNumbered = own.size >= (own.size + plain) * minShare;
   const numbers = new Map<DocumentBlock, number>();
   let counted = 0;
   let last = 1;
   for (const block of blocks) {
     const { kind } = block.reading;
-    if (kind === 'paragraph' || (isNumbered && own.get(block) !== undefined)) counted++;
+    if (kind === 'paragraph' || (isNumbered && own.has(block))) counted++;
     last = isNumbered ? (own.get(block) ?? last) : Math.max(1, counted);
     numbers.set(block, last);
     yield;

@@ -1,7 +1,7 @@
 import type { BlockReading } from '../statement/reading.js';
 import type { Statement } from '../statement/statement.js';
 import { weakMemo } from '../text/memo.js';
-import type { Steps } from '../text/steps.js';
+import { flatMapSteps, type Steps } from '../text/steps.js';
 import { countryEndingAt } from './countries.js';
 import { namedWithSide, type Person, personEndingAt, personFrom, sidesOfPersons } from './persons.js';
 import type { Parties } from './subject.js';
@@ -46,9 +46,9 @@ const groupsIn = weakMemo((reading: BlockReading): string[][] => {
 });
 
 /** Returns the countries that the statement names together most often, or an empty list. */
-function countriesOf(readings: readonly BlockReading[]): string[] {
+function countriesOf(groups: readonly string[][]): string[] {
   const count = new Map<string, { group: string[]; times: number }>();
-  for (const group of readings.flatMap(groupsIn)) {
+  for (const group of groups) {
     const key = group.join('|');
     count.set(key, { group, times: (count.get(key)?.times ?? 0) + 1 });
   }
@@ -79,14 +79,14 @@ const pairsIn = weakMemo((reading: BlockReading): (readonly [readonly string[], 
 
 /** Completes pairs of leaders: in a statement of two governments, a person named beside one government’s leader is the other’s. */
 function withPartners(
-  readings: readonly BlockReading[],
+  pairs: ReturnType<typeof pairsIn>,
   known: ReadonlyMap<string, string>,
   countries: readonly string[],
 ): ReadonlyMap<string, string> {
   if (countries.length !== 2) return known;
   const sides = new Map(known);
   const sideOf = (names: readonly string[]): string | undefined => names.map((n) => sides.get(n)).find((s) => s !== undefined);
-  for (const [first, second] of readings.flatMap(pairsIn)) {
+  for (const [first, second] of pairs) {
     for (const [one, other] of [
       [first, second],
       [second, first],
@@ -100,22 +100,12 @@ function withPartners(
   return sides;
 }
 
-/** Returns the parties of a statement: the governments, and the side of each person. */
-export function partiesOf({ blocks }: Statement): Parties {
-  const readings = blocks.map((b) => b.reading);
-  const countries = countriesOf(readings);
-  const sideOfPerson = withPartners(readings, sidesOfPersons(readings), countries);
+/** Returns the parties of a statement, a block in each step: the governments, and the side of each person. */
+export function* partiesSteps({ blocks }: Statement): Steps<Parties> {
+  const groups = yield* flatMapSteps(blocks, ({ reading }) => groupsIn(reading));
+  const persons = yield* flatMapSteps(blocks, ({ reading }) => namedWithSide(reading));
+  const pairs = yield* flatMapSteps(blocks, ({ reading }) => pairsIn(reading));
+  const countries = countriesOf(groups);
+  const sideOfPerson = withPartners(pairs, sidesOfPersons(persons), countries);
   return { countries, sideOfPerson, key: JSON.stringify([countries, [...sideOfPerson]]) };
-}
-
-/** As `partiesOf`, a block in each step. */
-export function* partiesSteps(statement: Statement): Steps<Parties> {
-  for (const { reading } of statement.blocks) {
-    // Each caches what it finds in the block.
-    groupsIn(reading);
-    pairsIn(reading);
-    namedWithSide(reading);
-    yield;
-  }
-  return partiesOf(statement);
 }

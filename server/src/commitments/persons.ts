@@ -76,9 +76,9 @@ export const namedWithSide = weakMemo((reading: BlockReading): { readonly names:
 });
 
 /** Returns the side of each person named with a country, keyed by the words of the name. The first mention decides. */
-export function sidesOfPersons(readings: readonly BlockReading[]): ReadonlyMap<string, string> {
+export function sidesOfPersons(persons: ReturnType<typeof namedWithSide>): ReadonlyMap<string, string> {
   const sides = new Map<string, string>();
-  for (const { names, side } of readings.flatMap(namedWithSide)) for (const name of names) if (!sides.has(name)) sides.set(name, side);
+  for (const { names, side } of persons) for (const name of names) if (!sides.has(name)) sides.set(name, side);
   return sides;
 }
 

@@ -4,7 +4,7 @@ import { blocksOf } from '../text/blocks/blocks.js';
 import { type Chunk, chunkSteps, linkLabelsOf } from '../text/blocks/chunks.js';
 import { languageOf } from '../text/languages/languages.js';
 import { languagesByScript } from '../text/languages/scripts.js';
-import { finished, type Steps } from '../text/steps.js';
+import { finished, flatMapSteps, type Steps } from '../text/steps.js';
 import type { StatementFacts } from './attributeUses.js';
 import { documentBlock } from './documentBlock.js';
 import { dateOf, frontMatterDate, frontMatterInstrument, sidesOf } from './opening/opening.js';
@@ -63,8 +63,8 @@ export function* analyseSteps(text: string, options: AnalysisOptions, cache: Rea
   const context = { markup, glossary, everyLanguage, languagesInText: languagesByScript(text), linkLabels: labels.join('\n') };
   yield;
   const everyReading = yield* chunkReadings(chunks, context, labels, cache);
-  const language = mainLanguageOf(everyReading.flatMap((chunk) => chunk.readings));
-  const readings = everyReading.map((chunk) => withoutPartial(chunk, language, everyLanguage));
+  const language = yield* mainLanguageOf(everyReading);
+  const readings = yield* flatMapSteps(everyReading, (chunk) => [withoutPartial(chunk, language, everyLanguage)]);
   const blocks = yield* documentBlockSteps(chunks, readings, cache.blocks);
   const front = chunks[0]?.unread === 'front matter' ? chunks[0].text : undefined;
   const instrument = frontMatterInstrument(front) ?? options.instrument;
@@ -104,13 +104,16 @@ const isIn = (block: DocumentBlock, code: string, main: string): boolean => (blo
 const lettersOfWord = 2.5;
 
 /** Returns the language that most of the text is in. */
-function mainLanguageOf(readings: readonly BlockReading[]): string {
+function* mainLanguageOf(chunks: readonly ChunkReading[]): Steps<string> {
   const lengths = new Map<string, number>();
-  for (const { language, words } of readings)
-    if (language !== undefined) {
-      const length = languageOf(language)?.writing.spaced === false ? words.length / lettersOfWord : words.length;
-      lengths.set(language, (lengths.get(language) ?? 0) + length);
-    }
+  for (const { readings } of chunks) {
+    for (const { language, words } of readings)
+      if (language !== undefined) {
+        const length = languageOf(language)?.writing.spaced === false ? words.length / lettersOfWord : words.length;
+        lengths.set(language, (lengths.get(language) ?? 0) + length);
+      }
+    yield;
+  }
   return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';
 }
 

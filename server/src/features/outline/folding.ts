@@ -32,7 +32,7 @@ function* sections(statement: Statement): Steps<Fold[]> {
   return found.sort((a, b) => a.offset - b.offset);
 }
 
-function lists({ blocks }: Statement): Fold[] {
+function* lists({ blocks }: Statement): Steps<Fold[]> {
   const found: Fold[] = [];
   for (let i = 0; i < blocks.length; i++) {
     let to = i;
@@ -40,6 +40,7 @@ function lists({ blocks }: Statement): Fold[] {
     const [first, last] = [blocks[i], blocks[to - 1]];
     if (first && last && to - i > 1) found.push({ kind: 'list', offset: startOf(first), length: endOf(last) - startOf(first) });
     i = Math.max(i, to - 1);
+    yield;
   }
   return found;
 }
@@ -53,6 +54,6 @@ export function* foldSteps(statement: Statement): Steps<Fold[]> {
   return [
     ...(front === undefined ? [] : [{ kind: 'frontMatter' as const, offset: 0, length: front.length }]),
     ...(yield* sections(statement)),
-    ...lists(statement),
+    ...(yield* lists(statement)),
   ];
 }

@@ -59,18 +59,16 @@ function line(commitment: Commitment, { text }: Statement): TreeCommitment {
 
 /** Groups the commitments of a statement by subject: both sides first, then the others in text order. */
 export function* commitmentTreeSteps(statement: Statement): Steps<CommitmentGroup[]> {
-  const groups = new Map<string, Commitment[]>([[bothSides, []]]);
+  const groups = new Map<string, TreeCommitment[]>([[bothSides, []]]);
   for (const commitment of yield* commitmentSteps(statement)) {
     const label = groupOf(commitment, statement);
+    const shown = line(commitment, statement);
     const known = groups.get(label);
-    if (known) known.push(commitment);
-    else groups.set(label, [commitment]);
+    if (known) known.push(shown);
+    else groups.set(label, [shown]);
     yield;
   }
   return [...groups]
     .filter(([, commitments]) => commitments.length > 0)
-    .map(([label, commitments]) => ({
-      label: label === bothSides ? t('Both sides') : label,
-      commitments: commitments.map((c) => line(c, statement)),
-    }));
+    .map(([label, commitments]) => ({ label: label === bothSides ? t('Both sides') : label, commitments }));
 }
