@@ -13,6 +13,7 @@ import { agreedContinuationAt, continuationAt } from '../../features/completion/
 import { termCard } from '../../features/hover/hover.js';
 import { plainFromMarkdown } from '../../features/hover/markdown.js';
 import { rangeOfSpan } from '../../features/lspRange.js';
+import { participantSteps } from '../../statement/opening/participants.js';
 import type { AnalysedDocument } from '../../workspace/documents.js';
 import type { ClientProfile } from '../clientProfile.js';
 import type { Session } from '../session.js';
@@ -76,9 +77,11 @@ const listed = ({ name, description, body, fits }: ReturnType<typeof allFormulae
 /** Serves completion and inline completion. */
 export function serveCompletion({ connection, client, analysisOf, answer }: Session): void {
   connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
-    answer('Completion', token, null, async () => {
+    answer('Completion', token, null, async (inTurns) => {
       const analysed = await analysisOf(uri, token);
       if (!analysed) return null;
+      // Cached for the suggestions.
+      await inTurns(participantSteps(analysed.statement));
       const onDemand = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
       const { precedents } = analysed;
       const found = suggestionsAt(analysed.statement, analysed.document.offsetAt(position), {

@@ -46,6 +46,8 @@ export interface CompletionContext {
 const [maxTerms, maxRanked] = [60, 1000];
 /** Maximum number of words before the cursor that may belong to one name. */
 const maxTailWords = 8;
+/** Maximum length of these words, in UTF-16 code units. A line may be as long as the text. */
+const maxTailLength = 1000;
 
 interface Tail {
   readonly text: string;
@@ -54,7 +56,7 @@ interface Tail {
 
 /** Returns the text before an offset from each of the last words of the line on, longest first. */
 function tailsBefore(statement: Statement, offset: number): Tail[] {
-  const lineStart = lineStartAt(statement.text, offset);
+  const lineStart = Math.max(lineStartAt(statement.text, offset), offset - maxTailLength);
   const line = statement.text.slice(lineStart, offset);
   if (languageOf(languageAt(statement, offset))?.writing.spaced === false) return unspacedTails(line, lineStart);
   const starts = [

@@ -49,17 +49,21 @@ const holds = (block: DocumentBlock, offset: number): boolean =>
 
 /** Returns which parts of the statement may be written at an offset: not those that exist, and none before its turn. */
 function placesAt(statement: Statement, offset: number): ReadonlySet<Place> {
-  const others = statement.blocks.filter((b) => !holds(b, offset));
-  if (others.length === 0) return new Set<Place>(['empty', 'opening', 'body']);
-  const paragraphs = others.filter((b) => b.reading.kind !== 'heading' && b.reading.words.length >= minWords);
-  const before = paragraphs.filter((b) => b.base + b.reading.end <= offset);
+  let isAlone = true;
+  const paragraphs = { before: 0, after: 0 };
+  for (const block of statement.blocks) {
+    if (holds(block, offset)) continue;
+    isAlone = false;
+    if (block.reading.kind !== 'heading' && block.reading.words.length >= minWords)
+      paragraphs[block.base + block.reading.end <= offset ? 'before' : 'after']++;
+  }
+  if (isAlone) return new Set<Place>(['empty', 'opening', 'body']);
+  if (paragraphs.before === 0) return new Set<Place>(['opening']);
+  const places = new Set<Place>(['body']);
+  if (paragraphs.after === 0) places.add('closing');
   const lists = participantsOf(statement).filter((l) => !holds(l.block, offset));
-  const places = new Set<Place>();
-  if (before.length === 0) places.add('opening');
-  else places.add('body');
-  if (before.length > 0 && before.length === paragraphs.length) places.add('closing');
   for (const role of ['co-chairs', 'participants'] as const)
-    if (before.length > 0 && before.length <= 3 && !lists.some((l) => l.role === role)) places.add(role);
+    if (paragraphs.before <= 3 && !lists.some((l) => l.role === role)) places.add(role);
   return places;
 }
 

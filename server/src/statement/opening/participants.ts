@@ -274,9 +274,14 @@ function listsOfBlock(block: DocumentBlock, glossary: Glossary): readonly Partic
   return lists;
 }
 
+const cachedParticipants = weakMemo((_: Statement): { lists?: readonly ParticipantList[] } => ({}));
+
 /** As `participantsOf`, a block in each step. */
-export const participantSteps = ({ blocks, glossary }: Statement): Steps<readonly ParticipantList[]> =>
-  flatMapSteps(blocks, (block) => listsOfBlock(block, glossary));
+export function* participantSteps(statement: Statement): Steps<readonly ParticipantList[]> {
+  const cached = cachedParticipants(statement);
+  cached.lists ??= yield* flatMapSteps(statement.blocks, (block) => listsOfBlock(block, statement.glossary));
+  return cached.lists;
+}
 
 /** Returns the lists of co-chairs and participants by side, in text order. */
-export const participantsOf = weakMemo((statement: Statement): readonly ParticipantList[] => finished(participantSteps(statement)));
+export const participantsOf = (statement: Statement): readonly ParticipantList[] => finished(participantSteps(statement));
