@@ -66,6 +66,13 @@ describe('a passage without a blank line', () => {
     }
   });
 
+  it('has at most 500 lines in Markdown, where the parser takes a step for each', () => {
+    const most = (text: string): number => Math.max(...chunksOf(text, 'markdown').map((c) => linesOf(c.text).length));
+    expect(most('[a\n'.repeat(5000))).toBeLessThanOrEqual(501);
+    expect(most('[a\n'.repeat(400))).toBeLessThanOrEqual(401);
+    expect(chunksOf('[a\n'.repeat(400), 'markdown').length).toBe(1);
+  });
+
   it('reads each item of a list as one, wherever it is cut', () => {
     const item = '- Both sides welcomed the progress made.\n  They met again.\n';
     const { blocks } = read(item.repeat(500));

@@ -23,7 +23,7 @@ export interface Chunk {
  * Markdown chunk ends before the next line that starts a block, and a plain-text chunk after the next line that is a whole paragraph; above the hard limit, both end at any line.
  * micromark copies all previous events for each setext heading and lazy line (`EditMap.consume`), so its time is quadratic in their number.
  */
-const longest = { soft: 4000, softLines: 200, hard: 8000, table: 32_000, lazyLines: 200, line: 32_000 } as const;
+const longest = { soft: 4000, softLines: 200, hard: 8000, hardLines: 500, table: 16_000, lazyLines: 200, line: 32_000 } as const;
 
 /** Starts a Markdown block, whatever the line before it. A table row does not. */
 const blockOpen = /^(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[[^\]\n]{1,99}\]:|<\/?[a-z]|```|~~~)/i;
@@ -143,7 +143,8 @@ export function* chunkSteps(text: string, markup: Markup): Steps<Chunk[]> {
       const isIndented = isMarkdown && /[ \t]/.test(text.charAt(at));
       const hard = line.startsWith('|') ? longest.table : longest.hard;
       if (isLong || (blankBefore && !isIndented)) cut();
-      else if (length >= hard || (lazy ?? 0) > longest.lazyLines) cut({ reduced: isDeep ? 'plain' : 'parts' });
+      else if (length >= hard || (isMarkdown && lines > longest.hardLines) || (lazy ?? 0) > longest.lazyLines)
+        cut({ reduced: isDeep ? 'plain' : 'parts' });
       const isContainer = isMarkdown && containerOpen.test(line);
       if (at === start) lazy = isContainer ? 0 : undefined;
       else if (lazy !== undefined && !isContainer && !isIndented) lazy++;
