@@ -136,10 +136,13 @@ export function restOf(statement: Statement, { long, whole, offset, length }: In
 export const isMarked = (statement: Statement, { whole }: Introduction): boolean => /["“”«»*_[\]]/.test(spelled(statement, whole));
 
 /** “the U.S. President’s Malaria Initiative (PMI)”, “the Bureau of Ports and Harbors (PH)”: the capitals before the name may belong to it. */
-const isEndOfName = ({ text }: Statement, { long, block }: Introduction): boolean =>
-  /\p{Lu}[\p{L}.]*\s+$/u.test(
-    text.slice(Math.max(block.base + block.reading.start, long.offset - 40), long.offset).replace(/\b(?:The|An?|of|for)\s+$/, ''),
-  );
+function isEndOfName(statement: Statement, { long, block }: Introduction): boolean {
+  const start = block.base + block.reading.start;
+  const before = statement.text.slice(Math.max(start, long.offset - 40), long.offset);
+  const preceding = before.replace(/\b(?:The|An?|of|for)\s+$/, '');
+  const isFirst = beginsSentence(statement, long.offset - before.length + preceding.length, start);
+  return !isFirst && /\p{Lu}[\p{L}.]*\s+$/u.test(preceding);
+}
 
 /** Replaces an introduction by the short form, keeping what else its bracket contains. @param short in singular or plural as needed */
 export function shortForIntroduction(

@@ -41,7 +41,7 @@ function introductionIn(block: DocumentBlock, local: BlockReading['introductions
 }
 
 const inQuotation = (reading: BlockReading, from: number, to: number): boolean =>
-  reading.quotations.some((q) => from >= q.from && to <= q.to);
+  reading.kind === 'quotation' || reading.quotations.some((q) => from >= q.from && to <= q.to);
 
 function namesIn(block: DocumentBlock): NameMention[] {
   const { reading } = block;

@@ -13,6 +13,7 @@ import { type RunningText, sourceRange } from '../text/runningText.js';
 import type { Steps } from '../text/steps.js';
 import { areAdjacent, type Words, wordsOf } from '../text/words.js';
 import { inCapitalsClass } from './capitals/capitalWords.js';
+import { isStandard } from './capitals/designations.js';
 import { isInSymbol } from './capitals/documentSymbols.js';
 import { closesCompany } from './capitals/properNames.js';
 import { whyNoAbbreviation } from './capitals/whyNoAbbreviation.js';
@@ -184,7 +185,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
         to: name.to,
         text: words.joined(i, name.to),
         entries,
-        embedded: closesCompany(words, i),
+        embedded: closesCompany(words, i) || isStandard(words, i),
         notAbbreviation: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,
         isOwnName: false,
       });

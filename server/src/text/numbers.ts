@@ -37,11 +37,22 @@ export function ordinalNumber(text: string): number | undefined {
   return ordinals.get(text.toLowerCase().replace(' ', '-'));
 }
 
+const romanOnes = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+const romanTens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
+
+/** Roman numerals from 1 to 99. */
+const romans: readonly string[] = Array.from({ length: 99 }, (_, i) => `${romanTens[Math.floor((i + 1) / 10)]}${romanOnes[(i + 1) % 10]}`);
+const romanNumbers: ReadonlyMap<string, number> = new Map(romans.map((text, i) => [text, i + 1]));
+
+/** Parses a Roman numeral in capitals: “XII”. */
+export const romanNumber = (text: string): number | undefined => romanNumbers.get(text);
+
 const ending = (n: number): string =>
   n % 100 >= 11 && n % 100 <= 13 ? 'th' : n % 10 === 1 ? 'st' : n % 10 === 2 ? 'nd' : n % 10 === 3 ? 'rd' : 'th';
 
-/** Returns an ordinal in the style of a model: “Ninth” for “Eighth”, “ninth” for “eighth”, “9th” for “8th”. */
+/** Returns an ordinal in the style of a model: “Ninth” for “Eighth”, “ninth” for “eighth”, “9th” for “8th”, “IX” for “VIII”. */
 export function ordinalLike(n: number, model: string): string {
+  if (romanNumbers.has(model)) return romans[n - 1] ?? String(n);
   const word = written[n - 1];
   if (/^\d/.test(model) || word === undefined) return `${n}${ending(n)}`;
   if (model === model.toUpperCase() && model.length > 1) return word.toUpperCase();

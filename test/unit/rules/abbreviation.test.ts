@@ -82,6 +82,8 @@ ruleTest(
     'PRIME MINISTER OF JAPAN AND PRESIDENT',
     'President YOON Suk Yeol spoke.',
     'He wrote “the QZSS is ours”.',
+    'They recalled this:\n\n> The XYZ stays open.\n\nThen they left.',
+    'Ports follow ISO/IEC 27001, IEC 62443 and IEEE 802.11.',
     'The F35 and the MQ-9 flew.',
     'JAXA works.\n\n## Glossary\n\n- JAXA = Japan Aerospace Exploration Agency\n',
     'HA/DR and XYZ work.\n\n## Abbreviations\n\n- HA/DR: humanitarian assistance and disaster relief\n- XYZ – Xenon Yield Zone\n',
@@ -102,6 +104,11 @@ ruleTest(
     },
     { text: '[[LEO]] grows. In low Earth orbit (LEO) more.', fixed: 'Low Earth orbit (LEO) grows. In LEO more.' },
     { text: 'New [[LEO]]-based work. In low Earth orbit (LEO) more.' },
+    {
+      text: 'They thanked the [[XYZ]]. The Xenon Yield Zone (XYZ) grows.',
+      fixed: 'They thanked the Xenon Yield Zone (XYZ). The XYZ grows.',
+      safe: true,
+    },
     {
       text: '[[JAXA]] spoke.\n\nThe participants included the Cabinet Office and the Japan Aerospace Exploration Agency (JAXA).',
       fixed: 'The Japan Aerospace Exploration Agency (JAXA) spoke.\n\nThe participants included the Cabinet Office and JAXA.',
@@ -239,6 +246,14 @@ ruleTest(
     {
       text: 'The Ministry of Foreign Affairs (MOFA) and MOFA. The [[Ministry of Foreign Affairs]] came.',
       fixed: 'The Ministry of Foreign Affairs (MOFA) and MOFA. MOFA came.',
+    },
+    {
+      text: 'They use a foo bar zone (FBZ) and the FBZ. Two [[foo bar zones]] will follow. A foo bar zone is small.',
+      fixed: 'They use a foo bar zone (FBZ) and the FBZ. Two FBZs will follow. An FBZ is small.',
+    },
+    {
+      text: 'They use foo bar facilities (FBFs) and FBFs. Each [[foo bar facility]] is small.',
+      fixed: 'They use foo bar facilities (FBFs) and FBFs. Each FBF is small.',
     },
   ],
   [

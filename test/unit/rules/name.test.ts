@@ -190,6 +190,10 @@ ruleTest(
       text: 'They value maritime domain awareness, and maritime domain awareness counts, as does [[Maritime Domain Awareness]].',
       fixed: 'They value maritime domain awareness, and maritime domain awareness counts, as does maritime domain awareness.',
     },
+    {
+      text: 'They value maritime domain awareness and [[Maritime Domain Awareness]]; maritime domain awareness counts.',
+      fixed: 'They value maritime domain awareness and maritime domain awareness; maritime domain awareness counts.',
+    },
   ],
   [
     'They value maritime domain awareness and maritime domain awareness. Maritime domain awareness counts.',

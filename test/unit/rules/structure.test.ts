@@ -31,6 +31,11 @@ ruleTest(
     },
     { text: `${opening}Both sides intend to hold the Ninth Meeting in May [[2022]].` },
     {
+      text: 'Joint Statement of the XIX Peru-Kenya Lakes Forum\n\nPeru and Kenya met on May 12, 2026.\n\nThey look forward to the [[XXI]] Lakes Forum in Nairobi.',
+      fixed:
+        'Joint Statement of the XIX Peru-Kenya Lakes Forum\n\nPeru and Kenya met on May 12, 2026.\n\nThey look forward to the XX Lakes Forum in Nairobi.',
+    },
+    {
       text: `${opening}They plan to hold the [[Eighth]] in Rome in 2024.`,
       fixed: `${opening}They plan to hold the Ninth in Rome in 2024.`,
     },

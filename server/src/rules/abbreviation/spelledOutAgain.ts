@@ -1,6 +1,6 @@
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf, isPartOfToken, shortInPlace } from '../../findings/placing.js';
-import { pluralOf, singularOf } from '../../findings/plurals.js';
+import { isPlural, isPluralName, pluralOf, singularOf } from '../../findings/plurals.js';
 import { groupedBy } from '../../glossary/groupedBy.js';
 import { nameWords } from '../../glossary/nameWords.js';
 import type { Term } from '../../glossary/term.js';
@@ -16,7 +16,8 @@ import type { BlockQuery, Check, RuleContext } from '../rule.js';
 
 interface Place extends Span {
   readonly block: DocumentBlock;
-  readonly plural: boolean;
+  /** The abbreviation in singular or plural, like the name here. */
+  readonly short: string;
 }
 
 /** Reports a name that is spelled out after its introduction. Chicago Manual of Style 10.3: use the abbreviation. */
@@ -50,7 +51,7 @@ export const spelledOutAgain: Check = (statement, context) => {
             t('Write “{0}”', short),
             [first, ...others].map((place) =>
               shortInPlace(statement, abbreviation, place, {
-                short: abbreviation.introducedTerm ? (place.plural ? pluralOf(short) : singularOf(short)) : introduction.text,
+                short: place.short,
                 name: introduction.longText,
                 term: abbreviation.introducedTerm,
               }),
@@ -70,10 +71,22 @@ const isNounBesideAdjective = ({ glossary }: Statement, { key }: Abbreviation, {
 };
 
 /** Returns the mentions of a term’s preferred name, outside headings and quotations. */
-const placesOf = ({ namesByTerm }: Statement, term: Term): readonly Place[] =>
-  (namesByTerm.get(term) ?? []).filter(
-    (n) => !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === term && e.type === 'fullForm' && e.status === 'preferred'),
+const placesOf = ({ namesByTerm }: Statement, term: Term, short: string): readonly Place[] =>
+  (namesByTerm.get(term) ?? [])
+    .filter(
+      (n) => !n.inHeading && !n.inQuotation && n.entries.some((e) => e.term === term && e.type === 'fullForm' && e.status === 'preferred'),
+    )
+    .map(({ offset, length, block, plural }) => ({ offset, length, block, short: plural ? pluralOf(short) : singularOf(short) }));
+
+/** Returns a name and its abbreviation, and both in the other number if it is a common noun: “border crossing cards”, BCCs. */
+function formsOf({ longText, text }: Introduction): { name: string; short: string }[] {
+  const [plural, pluralName] = [isPlural(text), isPluralName(longText)];
+  const other = plural ? singularOf : pluralOf;
+  const canChange = plural === pluralName && /^\p{Ll}/u.test(longText);
+  return [{ name: longText, short: text }, ...(canChange ? [{ name: other(longText), short: other(text) }] : [])].map(
+    ({ name, short }) => ({ name: nameWords(name).join(' '), short }),
   );
+}
 
 /**
  * @param ofOwn places of names that only the statement defines
@@ -83,7 +96,7 @@ function placesAgain(
   statement: Statement,
   abbreviation: Abbreviation,
   introduction: Introduction,
-  ofOwn: ReadonlyMap<string, readonly Place[]>,
+  ofOwn: ReadonlyMap<string, readonly Omit<Place, 'short'>[]>,
   introduced: ReadonlySet<number>,
 ): Place[] {
   const from = introduction.whole.offset + introduction.whole.length;
@@ -93,7 +106,11 @@ function placesAgain(
     const next = introductions[lowerBound(introductions, ({ whole }) => whole.offset + whole.length <= p.offset)];
     return next !== undefined && spansOverlap(next.whole, p);
   };
-  const places = introducedTerm ? placesOf(statement, introducedTerm) : (ofOwn.get(nameWords(introduction.longText).join(' ')) ?? []);
+  const places = introducedTerm
+    ? placesOf(statement, introducedTerm, abbreviation.short)
+    : formsOf(introduction)
+        .flatMap(({ name, short }) => (ofOwn.get(name) ?? []).map((span) => ({ ...span, short })))
+        .sort((a, b) => a.offset - b.offset);
   const government = introducedTerm?.side ?? governmentBeside(statement, introduction.whole);
   const isOfAnother = (p: Place): boolean => {
     const beside = government === undefined ? undefined : governmentBeside(statement, p);
@@ -124,17 +141,17 @@ interface Hit {
 }
 
 /** Finds all mentions of names that only the statement defines, in the case of their introduction, with one query. */
-function repetitions(statement: Statement, { queryBlocks }: RuleContext): ReadonlyMap<string, readonly Place[]> {
+function repetitions(statement: Statement, { queryBlocks }: RuleContext): ReadonlyMap<string, readonly Omit<Place, 'short'>[]> {
   const names = statement.abbreviations.flatMap(({ introducedTerm, introductions: [introduction] }) => {
-    const words = introduction && !introducedTerm ? nameWords(introduction.longText) : [];
-    return words.length >= 2 ? [words] : [];
+    const forms = introduction && !introducedTerm ? formsOf(introduction) : [];
+    return forms.map(({ name }) => name.split(' ')).filter((words) => words.length >= 2);
   });
-  const places = new Map<string, Place[]>();
+  const places = new Map<string, Omit<Place, 'short'>[]>();
   if (names.length === 0) return places;
   for (const { block, found } of queryBlocks(queryFor(JSON.stringify(names)))) {
     for (const { name, from, to } of found) {
       const known = places.get(name) ?? [];
-      known.push({ ...spanOfWords(block, from, to), block, plural: false });
+      known.push({ ...spanOfWords(block, from, to), block });
       places.set(name, known);
     }
   }

@@ -1,4 +1,5 @@
 import variants from '../../../../data/wording/variants.json' with { type: 'json' };
+import { hasCapital } from '../../findings/spelling.js';
 import type { BlockReading } from '../../statement/reading.js';
 import type { Statement } from '../../statement/statement.js';
 import { wordClass } from '../../text/internedWords.js';
@@ -78,25 +79,24 @@ function listedForms({ words }: BlockReading): LocalForm[] {
 
 const prepositions = new Set('on of to from by at for with between across in'.split(' '));
 
-const capital = (words: Words, at: number): boolean => /^\p{Lu}/u.test(words.get(at)?.text ?? '');
 const linking = /^(?:of|for|in|on|and|the|to|&)$/;
 
 /** Returns whether capitalized words before a form, directly or with “of”, “for” and the like, make it part of a longer name. */
 function isInLongerName(words: Words, from: number, to: number): boolean {
-  if (!capital(words, from)) return false;
+  if (!hasCapital(words.get(from))) return false;
   let before = from - 1;
   while (before > from - 4 && linking.test(words.get(before)?.key ?? '')) before--;
   const linked = before < from - 1;
   const opens = before <= 0 || /^[.;:!?]$/.test(words.get(before - 1)?.text ?? '');
-  if (capital(words, before) && !opens && (linked ? words.get(from - 1)?.key !== 'and' || to - from > 1 : true)) return true;
-  return /^(?:of|for|in|on)$/.test(words.get(to)?.key ?? '') && to - from > 1 && capital(words, to + 1) && linked;
+  if (hasCapital(words.get(before)) && !opens && (linked ? words.get(from - 1)?.key !== 'and' || to - from > 1 : true)) return true;
+  return /^(?:of|for|in|on)$/.test(words.get(to)?.key ?? '') && to - from > 1 && hasCapital(words.get(to + 1)) && linked;
 }
 
 /** Returns concepts of several words, in either case: “Maritime Domain Awareness”. */
 function termForms({ words, names, introductions, running }: BlockReading): LocalForm[] {
   return names.flatMap(({ from, to, entries, plural }): LocalForm[] => {
     const entry = entries.find((e) => e.type === 'fullForm' && e.term.kind === 'concept' && e.status !== 'deprecated');
-    const opens = from === 0 || /^[.;:]$/.test(words.get(from - 1)?.text ?? '');
+    const opens = hasCapital(words.get(from)) && (from === 0 || /^[.;:]$/.test(words.get(from - 1)?.text ?? ''));
     const inTitle = /^\p{Lu}/u.test(words.get(to)?.text ?? '') || /^\p{Lu}/u.test(words.get(from - 1)?.text ?? '');
     if (!entry || plural || opens || to - from < 2 || (inTitle && !introductions.some((n) => n.long.from === from && n.long.to === to)))
       return [];

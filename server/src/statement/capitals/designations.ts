@@ -1,9 +1,10 @@
 import data from '../../../../data/wording/capitals.json' with { type: 'json' };
 import type { Words } from '../../text/words.js';
-import { hasKey, isCapitalized, isNumber, setOf } from './capitalWords.js';
+import { hasKey, hasText, isCapitalized, isNumber, setOf } from './capitalWords.js';
 
 const labels = setOf(data.labels);
 const groupWords = setOf(data.groupWords);
+const standards = setOf(data.standards);
 
 /** Chemical formulas with the elements that agreements on substances mention (IUPAC symbols): H2O, SF6, Li2CO3. */
 const formula =
@@ -21,6 +22,9 @@ const americanState =
 /** Postal abbreviations of the states and territories of Australia. */
 const australianState = /^(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA)$/;
 
+/** Postal abbreviations of the provinces and territories of Canada. */
+const canadianProvince = /^(?:AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT)$/;
+
 /**
  * Postcodes: “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600” (Australia), “PO Box 12”, “Seattle,
  * WA,”.
@@ -36,8 +40,16 @@ export function isPostcode(words: Words, i: number): boolean {
   // “Mobile, AL responded”, but “Kenya, MA students”.
   const follows =
     /^(?:[.,;:)]?|and|or|but|with|in|on|at|to|for|from|by|where|which|who|has|have|had|is|are|was|were|will|\p{Ll}{4,}ed|us(?:es|ing)|Mayor|Governor)$/u;
-  if (americanState.test(text) && before === ',' && isCapitalized(words.get(i - 2)) && follows.test(next)) return true;
+  const isState = [americanState, australianState, canadianProvince].some((states) => states.test(text));
+  if (isState && before === ',' && isCapitalized(words.get(i - 2)) && follows.test(next)) return true;
   return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
+}
+
+/** The number of a standard: “IEC 62443”, “ISO/IEC 27001”. */
+export function isStandard(words: Words, i: number): boolean {
+  let at = i;
+  while (words.get(at + 1)?.text === '/' && hasText(standards, words.get(at))) at += 2;
+  return hasText(standards, words.get(at)) && isNumber(words.get(at + 1));
 }
 
 /** Two letters in order: “hepatitis A&B”, “Groups C&D”. */

@@ -24,6 +24,14 @@ export function isMeasure(words: Words, i: number, to: number): boolean {
   );
 }
 
+/** A time zone after a time: “09:30 EAT”, “3 p.m. EST”. The letters of a zone end in “Time”. */
+export function isTimeZone(words: Words, i: number): boolean {
+  if (!/^[A-Z]{2,3}T$/.test(words.get(i)?.text ?? '')) return false;
+  const before = words.get(i - 1);
+  if (/^(?:[ap]\.?m\.?|hrs|hours)$/.test(before?.key ?? '')) return true;
+  return isNumber(before) && words.get(i - 2)?.text === ':' && isNumber(words.get(i - 3));
+}
+
 /** A number with a decimal point: WHA75.5. */
 export function isDecimal(words: Words, i: number): boolean {
   const [word, point, number] = words.slice(i, i + 3);

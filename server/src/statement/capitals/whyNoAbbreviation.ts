@@ -1,11 +1,11 @@
 import { perWord } from '../../text/internedWords.js';
 import { areAdjacent, isWord, type Word, type Words } from '../../text/words.js';
 import { inCapitals } from './capitalWords.js';
-import { isFormula, isGroup, isLabel, isLineKind, isPostcode } from './designations.js';
+import { isFormula, isGroup, isLabel, isLineKind, isPostcode, isStandard } from './designations.js';
 import { isLastSentence, isLeadIn, isOrdinary, runOfCapitals } from './emphasis.js';
 import { isInitials, isPostNominal, isSurname } from './persons.js';
 import { isCodeName, isCraft, isModel, isNamedCraft, isOwnName, isVenture } from './properNames.js';
-import { isCurrency, isDecimal, isMeasure } from './quantities.js';
+import { isCurrency, isDecimal, isMeasure, isTimeZone } from './quantities.js';
 
 /** Placeholders for what is still to be written. */
 export const placeholderWords = 'TBD|TBC|TBA|TKTK|TODO|FIXME|XX+';
@@ -36,8 +36,17 @@ export function whyNoAbbreviation(words: Words, i: number, to: number, wholeBloc
   const word = words.get(i);
   if (!isWord(word)) return undefined;
   if (isInitials(words, i) || isPostNominal(words, i) || isNoise(words, i) || isToBeDone(word)) return 'other';
-  if (isMeasure(words, i, to) || isDecimal(words, i) || isCurrency(words, i) || isPostcode(words, i) || isLabel(words, i)) return 'other';
-  if (isFormula(word.text) || isGroup(words, i, to) || isLineKind(words, i) || isModel(words, i, to)) return 'other';
+  if (
+    isMeasure(words, i, to) ||
+    isTimeZone(words, i) ||
+    isDecimal(words, i) ||
+    isCurrency(words, i) ||
+    isPostcode(words, i) ||
+    isLabel(words, i)
+  )
+    return 'other';
+  if (isFormula(word.text) || isGroup(words, i, to) || isLineKind(words, i) || isStandard(words, i) || isModel(words, i, to))
+    return 'other';
   if (wholeBlock) return isOrdinary(word) || !cannotBeWord(word) ? 'other' : undefined;
   if (isCraft(words, i, to) || isNamedCraft(words, i, to) || isOwnName(words, i, to)) return 'name';
   if (!inCapitals(word)) return undefined;

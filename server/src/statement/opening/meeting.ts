@@ -2,7 +2,7 @@ import { isOf, wordClass } from '../../text/internedWords.js';
 import type { Language } from '../../text/languages/language.js';
 import { languageOf } from '../../text/languages/languages.js';
 import { weakMemo } from '../../text/memo.js';
-import { ordinalLike, ordinalNumber } from '../../text/numbers.js';
+import { ordinalLike, ordinalNumber, romanNumber } from '../../text/numbers.js';
 import { isWord, type Words } from '../../text/words.js';
 import { spanOfText, spanOfWords } from '../spans.js';
 import type { Span, Statement } from '../statement.js';
@@ -42,12 +42,18 @@ export function nounAfterOrdinal(words: Words, to: number, fits: (key: string) =
 /** Number of blocks that are searched for the meeting. */
 const openingBlocks = 8;
 
-/** Words that may begin an ordinal: “Eighth”, “8th”, “Twenty” in “Twenty-First”. */
-export const ordinalStart = wordClass((text) => ordinalNumber(text) !== undefined || ordinalNumber(`${text}-first`) !== undefined);
+/** Words that may begin an ordinal: “Eighth”, “8th”, “VIII”, “Twenty” in “Twenty-First”. */
+export const ordinalStart = wordClass(
+  (text) => ordinalNumber(text) !== undefined || romanNumber(text) !== undefined || ordinalNumber(`${text}-first`) !== undefined,
+);
 
 /** Returns the ordinal that begins at a word (“Eighth”, “Twenty-First”). `to` is the index of the word after it. */
 export function ordinalAt(words: Words, from: number): { number: number; ordinal: string; to: number } | undefined {
   const first = words.get(from)?.text ?? '';
+  const roman = romanNumber(first);
+  // “the XII Summit”, but not “Annex II”.
+  if (roman !== undefined && words.get(from - 1)?.key === 'the' && /^\p{Lu}\p{Ll}/u.test(words.get(from + 1)?.text ?? ''))
+    return { number: roman, ordinal: first, to: from + 1 };
   const compound = words.get(from + 1)?.text === '-' ? `${first}-${words.get(from + 2)?.text}` : '';
   for (const [ordinal, to] of [
     [compound, from + 3],
