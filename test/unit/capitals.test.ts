@@ -132,6 +132,8 @@ describe('capitals that are no abbreviations', () => {
     'A loan to KQVB Bank, a grant to WE University and funds of QM Asset and QTK Capital will help.',
     'They welcomed students of Delta A&M University.',
     'They met in Lakeview, MD with the Mayor.',
+    'The tools of QNO Group and phones of QMV Global, the utility KLN and the flag carrier TAQG came.',
+    'They signed it with Lind, a QIAA company.',
     // The label of a section.
     '**GOAL 3: PROTECT OUR COASTS** – Both sides will act.',
     'They recalled decision [QC-N-31/DEC.2] of the Council.',
@@ -159,7 +161,9 @@ describe('capitals that are no abbreviations', () => {
     ['The IoZ and the MoQT met the KfD.', ['IoZ', 'MoQT', 'KfD']],
     ['They thanked Minister Lind, QXB, and the ZQRT.', ['QXB', 'ZQRT']],
     ['In 2026 the EEC and in 2027 the ZQRT will grow.', ['EEC', 'ZQRT']],
+    ['The Africa CDC met, as did UN Women. The Africa CDC left.', ['Africa CDC']],
     ['They met the ZQRT Bank.', ['ZQRT']],
+    ['At ZQRT Working Group meetings they spoke.', ['ZQRT']],
     ['They met the Australian ASA and asked the PBC to act.', ['ASA', 'PBC']],
   ])('still finds %s', (text, expected) => {
     expect(notIntroduced(text).sort()).toEqual([...expected].sort());
@@ -167,6 +171,14 @@ describe('capitals that are no abbreviations', () => {
 
   it('takes a name with a number as the introduction of its abbreviation', () => {
     expect(notIntroduced('They support Sustainable Development Goal 5 (SDG 5). SDG 5 matters, as do other SDGs.')).toEqual([]);
+  });
+});
+
+describe('an adjective before a name', () => {
+  it('may be in lowercase', () => {
+    const rules = (text: string): string[] => findingsIn(text, 'plain', glossary).map((f) => f.rule);
+    expect(rules('They develop the lunar Gateway for crews.\n')).toEqual([]);
+    expect(rules('They develop the Lunar gateway for crews.\n')).toEqual(['name/capitalization']);
   });
 });
 

@@ -59,6 +59,8 @@ export function roleBefore(text: string): Role {
   const [, word = ''] = /^\s+([\p{L}\p{N}’'-]+)/u.exec(text) ?? [];
   if (afterNoun.has(word) || /\p{Ll}(?:ly|ed)$/u.test(word) || (word.endsWith('s') && isThirdPerson(word))) return 'noun';
   if (!/^\p{Ll}/u.test(word)) return 'modifier';
+  // “NASA and CDC plan to provide it”, where “plan” may be a verb
+  if (/^\s+\S+\s+to\s+\p{Ll}/u.test(text)) return 'unclear';
   return verbs.has(word) || /s$|ing$/.test(word) ? 'unclear' : 'modifier';
 }
 

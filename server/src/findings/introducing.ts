@@ -195,7 +195,14 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
   return fixOf(
     t('Move “{0} ({1})” to the first use', name, introduced.text),
     [
-      nameInPlace(statement, first, { name, short: singularOf(introduced.text), term, ...(isEvidence ? { takesThe: the } : {}) }),
+      nameInPlace(statement, first, {
+        name,
+        short: singularOf(introduced.text),
+        term,
+        ...(isEvidence ? { takesThe: the } : {}),
+        // “Harbor Partners (HP)” is one body.
+        ...(term || isPlural(introduced.text) || !/\s\p{Lu}\S*$/u.test(name) ? {} : { isWhole: true }),
+      }),
       shortForIntroduction(statement, abbreviation, introduced, term),
     ],
     // A list of participants has official names in full.

@@ -3,6 +3,7 @@ import type { Term } from '../glossary/term.js';
 import type { Abbreviation, DocumentBlock, Span, Statement, Use } from '../statement/statement.js';
 import { articleUse, canBeSpoken, grammaticalContextOf, startsWithVowelSound } from './articles.js';
 import type { Edit, Fix } from './finding.js';
+import { labelEnd } from './labels.js';
 import { isPlural, isPluralName, pluralOf, possessiveOf, singularOf } from './plurals.js';
 import { beginsSentence, capitalise, inOwnApostrophe } from './spelling.js';
 
@@ -100,6 +101,7 @@ const singularVerb = /^\s+(?:is|was|has|does)\b/;
  * Spells out an abbreviation in place of a use. Returns undefined if correct English is not possible.
  * @param name in singular or plural as in the glossary or the statement
  * @param short the singular abbreviation to add in brackets; absent: the name alone
+ * @param isWhole whether the name keeps its ending: “Harbor Partners (HP)”; absent: if it is that of the term
  * @param takesThe whether the statement uses the name with “the”; absent: by its term or kind
  */
 export function nameInPlace(
@@ -110,7 +112,14 @@ export function nameInPlace(
     short,
     term,
     takesThe,
-  }: { readonly name: string; readonly short?: string; readonly term?: Term | undefined; readonly takesThe?: boolean },
+    isWhole = given === term?.name,
+  }: {
+    readonly name: string;
+    readonly short?: string;
+    readonly term?: Term | undefined;
+    readonly takesThe?: boolean;
+    readonly isWhole?: boolean;
+  },
 ): Placed | undefined {
   const { text } = statement;
   const blockStart = startOf(use.block);
@@ -120,7 +129,7 @@ export function nameInPlace(
   const plural = isPlural(use.text);
   const numbered = /^\s+(?:Nos?\.\s*)?\d/.test(following);
   // “CET” is singular in form but means technologies, so its name keeps its ending.
-  const own = given === term?.name && !plural && !numbered;
+  const own = isWhole && !plural && !numbered;
   const name = inOwnApostrophe(statement)(plural ? pluralOf(given) : own ? given : singularOf(given));
   const last = lastWord(name);
   const [first = ''] = /^[\p{L}]+/u.exec(name) ?? [];
@@ -159,7 +168,8 @@ export function nameInPlace(
   }
   const placed = withArticle(statement, place, begins ? capitalise(written) : written, blockStart);
   // “a Space Situational Awareness MOU”: a lowercase name would break up the title before it.
-  const inTitle = /^\p{Ll}/u.test(given) && /^\p{Lu}/u.test(before.trimEnd().split(/\s/).at(-1) ?? '') && !atStart;
+  const inTitle =
+    /^\p{Ll}/u.test(given) && !atStart && (/^\p{Lu}/u.test(before.trimEnd().split(/\s/).at(-1) ?? '') || use.offset < labelEnd(use.block));
   return {
     ...placed,
     safe:

@@ -20,6 +20,7 @@ import { whyNoAbbreviation } from './capitals/whyNoAbbreviation.js';
 import { abbreviationAt, mayBeAbbreviation } from './introductions/abbreviationShape.js';
 import { introductionsIn } from './introductions/introductions.js';
 import { introducedWords, type LocalIntroduction } from './introductions/localIntroduction.js';
+import { textOfWords } from './introductions/shortFormIn.js';
 import { unspacedIntroductionsIn } from './introductions/unspacedIntroductions.js';
 
 /** A glossary name in a block. Word indexes, `to` exclusive. */
@@ -183,7 +184,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
       found.push({
         from: i,
         to: name.to,
-        text: words.joined(i, name.to),
+        text: textOfWords(words, i, name.to),
         entries,
         embedded: closesCompany(words, i) || isStandard(words, i),
         notAbbreviation: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,

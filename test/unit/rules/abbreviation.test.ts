@@ -115,6 +115,10 @@ ruleTest(
       safe: false,
     },
     {
+      text: '[[GIQ]] grows. They met Global Infra Partners (GIQ) and left.',
+      fixed: 'Global Infra Partners (GIQ) grows. They met GIQ and left.',
+    },
+    {
       text: 'They met [[XYZ]] *Merrow*. The Xenon Yield Zone (XYZ) grows.',
       fixed: 'They met the Xenon Yield Zone (XYZ) *Merrow*. The XYZ grows.',
     },
@@ -152,7 +156,11 @@ ruleTest(
       safe: false,
     },
   ],
-  ['In low Earth orbit (LEO) and LEO.', 'Maritime Domain Awareness (MDA) and the Missile Defense Agency (MDA).'],
+  [
+    'The Foo Bar Baz (FBB) met.\n\n- **The Foo Bar Baz (FBB).** The FBB grows.\n- Foo Bar Baz (FBB) grants: The FBB gives them.',
+    'In low Earth orbit (LEO) and LEO.',
+    'Maritime Domain Awareness (MDA) and the Missile Defense Agency (MDA).',
+  ],
 );
 
 ruleTest(

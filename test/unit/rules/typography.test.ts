@@ -110,7 +110,13 @@ ruleTest(
       fixed: 'They welcomed Joseph Doe, Jr. to Japan.',
       message: /^“Jr” is missing its final period\. Write “Jr\.”\.$/,
     },
-    { text: 'They spoke of [[U.S]] companies.', fixed: 'They spoke of U.S. companies.', message: /^“U\.S” is missing its final period/ },
+    { text: 'They apply [[U.S]], law.', fixed: 'They apply U.S., law.', safe: false },
+    {
+      text: 'They spoke of [[U.S]] companies.',
+      safe: true,
+      fixed: 'They spoke of U.S. companies.',
+      message: /^“U\.S” is missing its final period/,
+    },
   ],
   [
     'They met in the U.S. Then they left the U.S.',

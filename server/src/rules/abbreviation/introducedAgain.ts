@@ -1,4 +1,5 @@
 import { shortForIntroduction } from '../../findings/introducing.js';
+import { labelEnd } from '../../findings/labels.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { fixOf } from '../../findings/placing.js';
 import { meansTheSame } from '../../statement/sameName.js';
@@ -12,12 +13,17 @@ import type { Check } from '../rule.js';
 const isInLongerShortForm = ({ text }: Statement, { offset, length, whole }: Introduction): boolean =>
   /^\s+[\p{Lu}\p{N}]{2}/u.test(text.slice(offset + length, Math.max(offset + length, whole.offset + whole.length)));
 
+/** A label may repeat the name, as a heading may: “**Harbor Relay Network (HRN).** The HRN grows.” */
+const isInLabel = ({ block, long }: Introduction): boolean => long.offset < labelEnd(block);
+
 /** Reports a second introduction. Chicago Manual of Style 10.3: spelled out once, abbreviated afterwards. */
 export const introducedAgain: Check = (statement) =>
   flatMapSteps(statement.abbreviations, (abbreviation) => {
     const { short, introductions, introducedTerm } = abbreviation;
     const [first, ...later] = introductions;
-    const again = first ? later.filter((n) => meansTheSame(n.longText, first.longText) && !isInLongerShortForm(statement, n)) : [];
+    const again = first
+      ? later.filter((n) => meansTheSame(n.longText, first.longText) && !isInLongerShortForm(statement, n) && !isInLabel(n))
+      : [];
     const [second, ...others] = again;
     if (!first || !second) return [];
     return [

@@ -1,5 +1,6 @@
 import type { Observation } from '../../findings/finding.js';
 import { movedIntroduction } from '../../findings/introducing.js';
+import { labelEnd } from '../../findings/labels.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
 import { plainUses } from '../../findings/spelling.js';
 import type { Introduction, Statement, Use } from '../../statement/statement.js';
@@ -21,16 +22,9 @@ function metAt({ text }: Statement, { whole, block }: Introduction): number {
   return reference < 0 ? whole.offset : reference;
 }
 
-/** The label of a paragraph or list item: “Grants through PMI:”, “**Grants through PMI.**”. */
-const label = /^[^.:;!?*_<]{1,120}:\s|^(?:[*_]|<[^<>/]{1,60}>){1,8}[^:;!?*_<]{1,120}(?:[:*_]|<\/)/;
-
 /** A label is a heading in the paragraph that it opens. */
-const isInLabel = ({ offset, block }: Use, introduction: Introduction): boolean => {
-  if (block !== introduction.block) return false;
-  const { source, start, end } = block.reading;
-  const labelEnd = block.base + start + (label.exec(source.slice(start, end))?.[0].length ?? 0);
-  return offset < labelEnd && introduction.whole.offset >= labelEnd;
-};
+const isInLabel = ({ offset, block }: Use, introduction: Introduction): boolean =>
+  block === introduction.block && offset < labelEnd(block) && introduction.whole.offset >= labelEnd(block);
 
 /**
  * Reports an abbreviation that is used before its introduction. Chicago Manual of Style 10.3: introduce it at the first use, not counting

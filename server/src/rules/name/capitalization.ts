@@ -64,6 +64,10 @@ function isOneOfMany(words: Words, from: number): boolean {
   return /^an?$/.test(words.get(isAdjective ? from - 2 : from - 1)?.key ?? '');
 }
 
+/** “the lunar Gateway”, whose name is “Gateway”: the word before it describes it. */
+const isDescribed = ({ text, term }: NameEntry, words: Words, from: number): boolean =>
+  text.endsWith(` ${term.name}`) && !hasCapital(words.get(from)) && hasCapital(words.get(from + 1));
+
 interface WrongName {
   readonly from: number;
   readonly to: number;
@@ -74,7 +78,9 @@ function wrongNamesIn({ words, names }: BlockReading): WrongName[] {
   return names.flatMap(({ from, to, entries: all, plural }): WrongName[] => {
     if (plural || isOneOfMany(words, from)) return [];
     const first = from === 0 || /^[.!?:]$/.test(words.get(from - 1)?.text ?? '');
-    const entries = all.filter((e) => e.type === 'fullForm' && e.status !== 'deprecated' && e.words.length === to - from);
+    const entries = all.filter(
+      (e) => e.type === 'fullForm' && e.status !== 'deprecated' && e.words.length === to - from && !isDescribed(e, words, from),
+    );
     const [entry] = entries;
     return entry && entries.every((e) => wrongCase(e, words, from, first)) ? [{ from, to, entry }] : [];
   });

@@ -94,7 +94,7 @@ function beginsAnotherName({ words }: BlockReading, { from, to, wrong }: NearNam
 /** abbreviation/expansion-differs reports names of introductions, and a body with an abbreviation of its own is another one. */
 function isReportedElsewhere({ glossary }: Statement, { introductions, words }: BlockReading, hit: NearName): boolean {
   return introductions.some((n) => {
-    const short = words.joined(n.short.from, n.short.to);
+    const short = textOfWords(words, n.short.from, n.short.to);
     if (hit.from >= n.long.to || hit.to <= n.long.from) return false;
     return glossary.termsOf(short).includes(hit.entry.term) || !spells(short, hit.entry.text);
   });

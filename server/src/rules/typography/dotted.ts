@@ -14,7 +14,14 @@ export const dotted: Check = (_, { queryBlocks }) =>
       return {
         ...span,
         message: t('“{0}” is missing its final period. Write “{0}.”.', written),
-        fixes: [{ title: t('Write “{0}.”', written), safe: true, edits: [{ offset: span.offset + span.length, length: 0, newText: '.' }] }],
+        // In “U.S, law”, the comma may stand for the period.
+        fixes: [
+          {
+            title: t('Write “{0}.”', written),
+            safe: block.reading.words.get(at + 1)?.text !== ',',
+            edits: [{ offset: span.offset + span.length, length: 0, newText: '.' }],
+          },
+        ],
       };
     }),
   );

@@ -81,8 +81,10 @@ export function isOwnName(words: Words, i: number, to: number): boolean {
     if (words.get(end)?.text === '.' || (words.get(end)?.text === ',' && !/^\p{Lu}/u.test(words.get(end + 1)?.text ?? ''))) break;
     end++;
   }
-  if (!article && hasText(trades, words.get(end - 1)) && end > to) return true;
   if (article) return false;
+  if (end > to && (hasText(trades, words.get(end - 1)) || (end === to + 1 && words.get(to)?.text === 'Group'))) return true;
+  // “a KPQ company”
+  if (/^an?$/.test(words.get(i - 1)?.key ?? '') && words.get(to)?.key === 'company') return true;
   if (isListedWithCompany(words, to)) return true;
   for (let at = i - 1; at > i - 24 && at >= 0; at--) {
     const word = words.get(at) as Word;
