@@ -111,6 +111,17 @@ describe('a redline', () => {
     expect(xmlOf(redlined(document(mark('9')), fresh), 'footnotes')).toBe(xmlOf(fresh, 'footnotes'));
   });
 
+  it('puts text into a body and into notes without paragraphs', () => {
+    checked(of(harbours, trains), wordFile('<w:sectPr/>'));
+    checked(of(harbours), wordFile(''));
+    const cited = paragraph(`${run(harbours)}<w:r><w:footnoteReference w:id="2"/></w:r>`);
+    const [empty, full] = ['<w:footnote w:id="2"/>', `<w:footnote w:id="2">${paragraph('Built in 2020.')}</w:footnote>`].map((footnotes) =>
+      wordFile(cited, { footnotes }),
+    ) as [Uint8Array, Uint8Array];
+    checked(empty, full);
+    checked(full, empty);
+  });
+
   it('compares notes that only notes refer to', () => {
     const mark = (id: string): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
     const document = (text: string, inner = mark('3')): Uint8Array =>

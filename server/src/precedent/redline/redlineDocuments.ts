@@ -55,10 +55,10 @@ export function* redlinedDocument(old: WordDocument, fresh: Uint8Array, options:
     const newNotes = notesIn(b);
     for (const [i, k] of marksThatStay(steps)) {
       const [o, n] = [notes[i] ?? '', newNotes[k] ?? ''];
-      const [oldNote, newNote] = [before.notes.get(o), after.notes.get(n)];
-      if (!oldNote || !newNote || kept.has(o) || [...kept.values()].includes(n)) continue;
+      const newNote = after.notes.get(n);
+      if (!newNote || kept.has(o) || [...kept.values()].includes(n)) continue;
       kept.set(o, n);
-      pairs.push([oldNote, newNote]);
+      pairs.push([before.notes.get(o) ?? [], newNote]);
     }
   }
   const unpaired = pairsBoxes ? [] : after.textBoxes;
@@ -77,10 +77,16 @@ function accepted(document: Uint8Array): Uint8Array {
   for (const { type, target } of [{ type: 'main', target: parts.main }, ...parts.opened.relationshipsOf(parts.main)]) {
     if (!/^(?:main|footnotes|endnotes|header|footer)$/.test(type)) continue;
     const text = parts.text(target);
-    if (text !== undefined) parts.put(target, acceptedPart(text));
+    if (text !== undefined) parts.put(target, withParagraphs(acceptedPart(text)));
   }
   return parts.finish();
 }
+
+/** Puts a paragraph into a body or a note without one, as Word does when it opens the document. */
+const withParagraphs = (xml: string): string =>
+  xml
+    .replace(/<((?:\w+:)?)(body|footnote|endnote)(\s[^<>]*)?\/>/g, '<$1$2$3><$1p/></$1$2>')
+    .replace(/<((?:\w+:)?)body>(?=\s*<\/?\1(?:body|sectPr)\b)/, '$&<$1p/>');
 
 function storiesOf({ paragraphs }: WordDocument): Stories {
   const body: WordParagraph[] = [];
