@@ -199,6 +199,25 @@ describe('a redline', () => {
     checked(document('2026'), document('2027'));
   });
 
+  it('pairs text boxes and headers by their text where one was added', () => {
+    const box = (text: string): string =>
+      `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const document = (...boxes: readonly string[]): Uint8Array => wordFile(paragraph(run(harbours) + boxes.map(box).join('')));
+    const xml = checked(document(`Printed in 2026. ${trains}`, seeds), document(`Printed in 2027. ${trains}`, seeds, bridges));
+    expect([changed(xml, 'del'), changed(xml, 'ins')]).toEqual([['2026'], ['2027', bridges]]);
+    expect(changed(checked(document(trains, seeds), document(seeds)), 'del')).toEqual([trains]);
+
+    const headed = (...texts: readonly string[]): Uint8Array =>
+      wordFile(
+        `${paragraph(harbours)}<w:sectPr>${texts.map((_, i) => `<w:headerReference w:type="${['default', 'first'][i]}" r:id="rIdheader${i}"/>`).join('')}<w:titlePg/></w:sectPr>`,
+        { margins: Object.fromEntries(texts.map((text, i) => [`header${i}`, paragraph(text)])) },
+      );
+    const bytes = redlined(headed(trains), headed(trains.replace('spring', 'autumn'), seeds));
+    expect(changed(xmlOf(bytes, 'header0'), 'del')).toEqual([]);
+    const same = redlined(headed(trains.replace('spring', 'autumn'), seeds), headed(trains, seeds));
+    expect(changed(xmlOf(same, 'header0'), 'del')).toEqual(['autumn']);
+  });
+
   it('leaves numbers of pages alone', () => {
     const field = (code: string, result: string): string =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;

@@ -1,13 +1,15 @@
+import { diffArrays } from 'diff';
+import { groupedBy } from '../../glossary/groupedBy.js';
 import type { AnalysisOptions } from '../../statement/statement.js';
 import type { Steps } from '../../text/steps.js';
-import { noteMark, type WordParagraph } from '../../word/paragraph.js';
+import { noteMark, type StoryKind, type WordParagraph } from '../../word/paragraph.js';
 import { Parts } from '../../word/parts.js';
 import { readWordDocument, type WordDocument } from '../../word/readWordDocument.js';
 import { acceptedPart } from '../../word/track/accept.js';
 import { type NoteTexts, notesIn, OtherNotes } from '../../word/track/otherNotes.js';
 import type { Step } from '../../word/track/script.js';
 import type { Stamp } from '../../word/track/steps.js';
-import { freshIds, putStories, type TrackedStory } from '../../word/track/trackedStories.js';
+import { freshIds, putStories, storyKey, type TrackedStory } from '../../word/track/trackedStories.js';
 import { redlineSteps } from './redline.js';
 
 /** Who signs the changes, and when. */
@@ -24,7 +26,8 @@ interface Stories {
   readonly body: Paragraphs;
   readonly textBoxes: readonly Paragraphs[];
   readonly notes: NoteTexts;
-  readonly margins: readonly Paragraphs[];
+  readonly headers: readonly Paragraphs[];
+  readonly footers: readonly Paragraphs[];
 }
 
 /**
@@ -38,15 +41,14 @@ export function* redlinedDocument(old: WordDocument, fresh: Uint8Array, options:
   const before = storiesOf(old);
   const document = readWordDocument(parts.finish(), { changes: 'accepted' });
   const after = storiesOf(document);
-  const pairsBoxes = before.textBoxes.length === after.textBoxes.length;
+  const boxes = pairedStories(before.textBoxes, after.textBoxes);
   // A text box without a counterpart is compared as text of the body, after the paragraph that it stands in.
-  const oldBody = pairsBoxes ? before.body : old.paragraphs.filter(({ story: { kind } }) => kind === 'body' || kind === 'textBox');
+  const inBoxes = new Set(boxes.flatMap(([box]) => box));
+  const oldBody = old.paragraphs.filter((p) => p.story.kind === 'body' || (p.story.kind === 'textBox' && !inBoxes.has(p)));
   const stories: TrackedStory[] = [];
   const kept = new Map<string, string>();
-  const pairs: [Paragraphs, Paragraphs][] = [[oldBody, after.body]];
-  if (pairsBoxes) for (const [i, box] of before.textBoxes.entries()) pairs.push([box, after.textBoxes[i] ?? []]);
-  if (before.margins.length === after.margins.length)
-    for (const [i, margin] of before.margins.entries()) pairs.push([margin, after.margins[i] ?? []]);
+  const margins = [...pairedStories(before.headers, after.headers), ...pairedStories(before.footers, after.footers)];
+  const pairs: [Paragraphs, Paragraphs][] = [[oldBody, after.body], ...boxes, ...margins];
   // Each pair of paragraphs can bring notes that stay, in which there can be others.
   for (const [a, b] of pairs) {
     const steps = yield* redlineSteps(textsOf(a), textsOf(b), options);
@@ -61,8 +63,8 @@ export function* redlinedDocument(old: WordDocument, fresh: Uint8Array, options:
       pairs.push([before.notes.get(o) ?? [], newNote]);
     }
   }
-  const unpaired = pairsBoxes ? [] : after.textBoxes;
-  for (const box of unpaired) stories.push({ paragraphs: box, script: allAdded(box), others: [] });
+  const newBoxes = new Set(boxes.map(([, box]) => box));
+  for (const box of after.textBoxes.filter((b) => !newBoxes.has(b))) stories.push({ paragraphs: box, script: allAdded(box), others: [] });
   putStories(parts, stories, 'new', stamp, new OtherNotes(parts, before.notes, kept, stamp));
   return parts.finish();
 }
@@ -89,20 +91,36 @@ const withParagraphs = (xml: string): string =>
     .replace(/<((?:\w+:)?)body>(?=\s*<\/?\1(?:body|sectPr)\b)/, '$&<$1p/>');
 
 function storiesOf({ paragraphs }: WordDocument): Stories {
-  const body: WordParagraph[] = [];
-  const textBoxes = new Map<string, WordParagraph[]>();
-  const notes = new Map<string, WordParagraph[]>();
-  const margins = new Map<string, WordParagraph[]>();
-  for (const p of paragraphs) {
-    const { kind, id } = p.story;
-    if (kind === 'body') body.push(p);
-    else {
-      const group = kind === 'textBox' ? textBoxes : kind === 'footnote' || kind === 'endnote' ? notes : margins;
-      const key = kind === 'textBox' ? `${p.part} ${id}` : kind === 'footnote' || kind === 'endnote' ? `${kind} ${id}` : p.part;
-      group.set(key, [...(group.get(key) ?? []), p]);
-    }
+  const storiesOfKind = (kind: StoryKind): Paragraphs[] => [...groupedBy(ofKind(kind), storyKey).values()];
+  const ofKind = (kind: StoryKind): WordParagraph[] => paragraphs.filter((p) => p.story.kind === kind);
+  return {
+    body: ofKind('body'),
+    textBoxes: storiesOfKind('textBox'),
+    headers: storiesOfKind('header'),
+    footers: storiesOfKind('footer'),
+    notes: groupedBy([...ofKind('footnote'), ...ofKind('endnote')], ({ story: { kind, id } }) => `${kind} ${id}`),
+  };
+}
+
+/** Pairs stories that have the same text, and those between them in order if there are as many in both documents. */
+function pairedStories(old: readonly Paragraphs[], fresh: readonly Paragraphs[]): [Paragraphs, Paragraphs][] {
+  const pairs: [Paragraphs, Paragraphs][] = [];
+  let [o, n] = [0, 0];
+  const pairUpTo = (oldEnd: number, newEnd: number): void => {
+    const hasAsMany = oldEnd - o === newEnd - n;
+    for (let i = 0; hasAsMany && o + i < oldEnd; i++) pairs.push([old[o + i] ?? [], fresh[n + i] ?? []]);
+    [o, n] = [oldEnd, newEnd];
+  };
+  const keysOf = (stories: readonly Paragraphs[]): string[] => stories.map((story) => textsOf(story).join('\n'));
+  let [oldEnd, newEnd] = [0, 0];
+  for (const { added, removed, count } of diffArrays(keysOf(old), keysOf(fresh))) {
+    if (!added && !removed) pairUpTo(oldEnd, newEnd);
+    if (!added) oldEnd += count;
+    if (!removed) newEnd += count;
+    if (!added && !removed) pairUpTo(oldEnd, newEnd);
   }
-  return { body, textBoxes: [...textBoxes.values()], notes, margins: [...margins.values()] };
+  pairUpTo(oldEnd, newEnd);
+  return pairs;
 }
 
 const allAdded = (paragraphs: Paragraphs): Step[] =>
