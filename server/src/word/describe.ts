@@ -19,7 +19,13 @@ export function describe({ tally, changes }: Pick<WordDocument, 'tally' | 'chang
     [tally.comments, () => t('1 comment'), (n) => t('{0} comments', n)],
     [tally.hidden, () => t('1 hidden passage left out'), (n) => t('{0} hidden passages left out', n)],
     [tally.struck, () => t('1 struck-through passage left out'), (n) => t('{0} struck-through passages left out', n)],
-    [tally.embedded, () => t('1 embedded document not read'), (n) => t('{0} embedded documents not read', n)],
+    [tally.diagrams, () => t('1 chart or diagram not read'), (n) => t('{0} charts or diagrams not read', n)],
+    [tally.embedded, () => t('1 embedded object not read'), (n) => t('{0} embedded objects not read', n)],
+    [
+      tally.signatures,
+      () => t('1 digital signature, not valid in a changed copy'),
+      (n) => t('{0} digital signatures, not valid in a changed copy', n),
+    ],
   ];
   return commaList(parts.flatMap(([count, one, many]) => (count === 0 ? [] : [count === 1 ? one() : many(count)])));
 }

@@ -20,7 +20,7 @@ export interface WordDocument {
   readonly segments: readonly WordSegment[];
   /** All paragraphs, those without text too, in the order of the text. */
   readonly paragraphs: readonly WordParagraph[];
-  readonly tally: Tally & { readonly footnotes: number; readonly endnotes: number };
+  readonly tally: Tally & { readonly footnotes: number; readonly endnotes: number; readonly signatures: number };
 }
 
 /**
@@ -35,7 +35,7 @@ export function readWordDocument(bytes: Uint8Array, { changes }: { readonly chan
     const part = related(type);
     return part === undefined ? undefined : pack.textOf(part);
   };
-  const tally: Tally = { changes: 0, moves: 0, hidden: 0, struck: 0, comments: 0, textBoxes: 0, embedded: 0 };
+  const tally: Tally = { changes: 0, moves: 0, hidden: 0, struck: 0, comments: 0, textBoxes: 0, diagrams: 0, embedded: 0 };
   const reading = { styles: readStyles(textOfRelated('styles')), counter: readNumbering(textOfRelated('numbering')), changes, tally };
   const read = (part: string | undefined, kind: StoryKind): ReturnType<typeof readStory> => {
     const xml = part === undefined ? undefined : pack.textOf(part);
@@ -50,7 +50,14 @@ export function readWordDocument(bytes: Uint8Array, { changes }: { readonly chan
   // Sections share their headers and footers.
   const marginParagraphs = [...new Map(margins)].flatMap(([part, kind]) => read(part, kind).paragraphs);
   const { text, segments, paragraphs, footnotes, endnotes } = composed(body.paragraphs, notes, marginParagraphs);
-  return { package: pack, changes, text, segments, paragraphs, tally: { ...tally, footnotes, endnotes } };
+  const signatures = signaturesIn(pack);
+  return { package: pack, changes, text, segments, paragraphs, tally: { ...tally, footnotes, endnotes, signatures } };
+}
+
+/** The number of digital signatures (ISO/IEC 29500-2, 12). */
+function signaturesIn(pack: WordPackage): number {
+  const origin = pack.relationshipsOf('').find((r) => r.type === 'origin')?.target;
+  return origin === undefined ? 0 : pack.relationshipsOf(origin).filter((r) => r.type === 'signature').length;
 }
 
 function usesEvenPages(settings: string | undefined): boolean {

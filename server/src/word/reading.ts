@@ -12,7 +12,9 @@ export interface Tally {
   struck: number;
   comments: number;
   textBoxes: number;
-  /** Documents in the document, which are not read. */
+  /** Charts and diagrams (SmartArt), which are not read. */
+  diagrams: number;
+  /** Documents and objects in the document, which are not read. */
   embedded: number;
 }
 

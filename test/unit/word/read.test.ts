@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describe as describeTally } from '../../../server/src/word/describe.js';
 import { placesOf } from '../../../server/src/word/places.js';
 import { readWordDocument } from '../../../server/src/word/readWordDocument.js';
 import { numbered, numbering, paragraph, read, run, textOf, wordFile } from './wordFile.js';
@@ -79,6 +80,37 @@ describe('the text of a Word document', () => {
       '<m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>';
     const content = `<w:hyperlink>${run('A')}</w:hyperlink><w:sdt><w:sdtPr/><w:sdtContent>${run('B')}</w:sdtContent></w:sdt><w:smartTag>${run('C')}</w:smartTag>${math}`;
     expect(textOf(`<w:sdt><w:sdtContent>${paragraph(content)}</w:sdtContent></w:sdt>`)).toBe('ABCx=1/2\n');
+  });
+});
+
+describe('what is not read', () => {
+  const drawing = (uri: string): string =>
+    `<w:r><w:drawing><wp:inline><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="${uri}"/></a:graphic></wp:inline></w:drawing></w:r>`;
+  const office = 'http://schemas.openxmlformats.org/drawingml/2006';
+  const object = '<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Excel.Sheet.12"/></w:object></w:r>';
+
+  it('is counted, for charts, diagrams and objects', () => {
+    const charts = ['http://schemas.microsoft.com/office/drawing/2014/chartex', 'http://purl.oclc.org/ooxml/drawingml/chart'];
+    const body = [`${office}/diagram`, `${office}/chart`, ...charts, `${office}/picture`].map(drawing).join('') + object;
+    const document = read(paragraph(`${run('The trade grew: ')}${body}`));
+    expect(document.tally).toMatchObject({ diagrams: 4, embedded: 1 });
+    expect(describeTally(document)).toBe('4 charts or diagrams not read, 1 embedded object not read');
+  });
+
+  it('is said of digital signatures, which a changed copy does not keep valid', () => {
+    const relationships = (...types: readonly string[]): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${types.map((type, i) => `<Relationship Id="r${i}" Type="${type}" Target="${type.endsWith('officeDocument') ? 'word/document.xml' : '_xmlsignatures/part.xml'}"/>`).join('')}</Relationships>`;
+    const signatures = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature';
+    const document = read(paragraph('Done in the capital.'), {
+      files: {
+        '_rels/.rels': relationships(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument',
+          `${signatures}/origin`,
+        ),
+        '_xmlsignatures/_rels/part.xml.rels': relationships(`${signatures}/signature`),
+      },
+    });
+    expect(describeTally(document)).toBe('1 digital signature, not valid in a changed copy');
   });
 });
 

@@ -166,7 +166,11 @@ class StoryReader {
         break;
       case 'w:altChunk':
       case 'w:subDoc':
+      case 'o:OLEObject':
         this.reading.tally.embedded++;
+        break;
+      case 'a:graphicData':
+        if (/\/(?:chart|chartex|diagram)$/.test(tag.attribute('uri') ?? '')) this.reading.tally.diagrams++;
         break;
       case 'wp:inline':
       case 'v:imagedata':
