@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding.js';
 import { maxFound } from '../rules/queryBlocks.js';
 import { findingsOf } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
-import { analyse } from '../statement/analyse.js';
+import { analyse, emptyReadingCache } from '../statement/analyse.js';
 import { isStatement } from '../statement/opening/recognise.js';
 import { inOwnLanguage, t } from '../text/l10n.js';
 import { counterpartReader } from './counterpartReader.js';
@@ -32,6 +32,8 @@ const shortened = (error: unknown): string => String(error).slice(0, 200);
 /** What is found in a text of a file. What is checked in a simpler way than it is written is reported on standard error, once. */
 export function checker({ file, options }: Input, onFailure: OnFailure): (text: string) => Finding[] {
   let isReported = false;
+  // Each round of fixing changes few paragraphs.
+  const cache = emptyReadingCache();
   const onRuleFailure = (rule: string, error: unknown): void =>
     onFailure(() => t('{0}: the rule {1} failed and was skipped: {2}', file.path, rule, shortened(error)));
   const tooMany = new Set<string>();
@@ -45,7 +47,7 @@ export function checker({ file, options }: Input, onFailure: OnFailure): (text: 
     tooMany.add(rule);
   };
   return (text) => {
-    const statement = analyse(text, options);
+    const statement = analyse(text, options, cache);
     const reduced = isReported ? undefined : inOwnLanguage(() => reducedIn(statement));
     if (reduced !== undefined) printError(inOwnLanguage(() => t('{0}: {1}.', file.path, reduced)));
     isReported ||= reduced !== undefined;
