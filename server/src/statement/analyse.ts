@@ -51,6 +51,13 @@ export const emptyReadingCache = (): ReadingCache => ({
   parts: new Map(),
 });
 
+/** Returns a cache with the readings of another, for a text that has paragraphs in common with its text. */
+export const withReadingsOf = ({ context, readings }: ReadingCache): ReadingCache => ({
+  ...emptyReadingCache(),
+  context,
+  readings: new Map(readings),
+});
+
 /** Analyses a document. With a cache, only chunks with new text are read. */
 export const analyse = (text: string, options: AnalysisOptions, cache?: ReadingCache): Statement =>
   finished(analyseSteps(text, options, cache));

@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding.js';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { findingsSteps } from '../rules/run.js';
 import { ruleTable } from '../rules/table.js';
-import { analyseSteps, emptyReadingCache, type ReadingCache } from '../statement/analyse.js';
+import { analyseSteps, emptyReadingCache, type ReadingCache, withReadingsOf } from '../statement/analyse.js';
 import { isStatementSteps } from '../statement/opening/recognise.js';
 import type { Statement } from '../statement/statement.js';
 import { markupOf } from '../text/blocks/markup.js';
@@ -151,13 +151,15 @@ export function documentAnalyses(
       ...(counterpart ? { counterpart } : {}),
     });
     const statement = yield* analyseSteps(document.getText(), options, state.cache);
+    let fixed: ReadingCache | undefined;
     if (state.wanted !== agreed.now) void prewarm(state, agreed.now, statement);
     return new Analysed(
       document,
       statement,
       settings,
       function* (text) {
-        return yield* findingsSteps(yield* analyseSteps(text, options), ruleTable, options);
+        fixed ??= withReadingsOf(state.cache);
+        return yield* findingsSteps(yield* analyseSteps(text, options, fixed), ruleTable, options);
       },
       () => new SharedWork(findingsSteps(statement, ruleTable, options), isOutdated),
       agreed.now,

@@ -1,4 +1,4 @@
-import { analyseSteps } from '../../statement/analyse.js';
+import { analyseSteps, emptyReadingCache, withReadingsOf } from '../../statement/analyse.js';
 import type { AnalysisOptions } from '../../statement/statement.js';
 import type { Steps } from '../../text/steps.js';
 import type { Step } from '../../word/track/script.js';
@@ -24,7 +24,9 @@ interface Anchor {
  */
 export function* redlineSteps(old: readonly string[], fresh: readonly string[], options: AnalysisOptions): Steps<Step[]> {
   const read = { ...options, markup: 'plain' as const, everyLanguage: true };
-  const [before, after] = [yield* analyseSteps(old.join(between), read), yield* analyseSteps(fresh.join(between), read)];
+  const cache = emptyReadingCache();
+  const before = yield* analyseSteps(old.join(between), read, cache);
+  const after = yield* analyseSteps(fresh.join(between), read, withReadingsOf(cache));
   const comparison = yield* compareSteps(before, after);
   const sides = { old: sideOf(old), new: sideOf(fresh) };
   const { anchors, moved } = anchorsOf(comparison, sides);
