@@ -98,6 +98,17 @@ describe('a Word document on the command line', () => {
 });
 
 describe('communique check --output', () => {
+  it('says what cannot be changed', () => {
+    const body = '<body><p><r><t>They met in in spring.</t></r></p></body>';
+    file('unprefixed.docx', '', {
+      files: { 'word/document.xml': `<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${body}</document>` },
+    });
+    expect(run(['check', 'unprefixed.docx', '--output', 'reviewed.docx'])).toMatchObject({
+      code: 2,
+      errors: 'communique: unprefixed.docx: has a form that is not used here; open it in Word, save it again, and use that file\n',
+    });
+  });
+
   const partsOf = (path: string): Record<string, Uint8Array> => unzipSync(readFileSync(join(folder, path)));
   const texts = (path: string, changes: 'accepted' | 'original'): string =>
     readWordDocument(readFileSync(join(folder, path)), { changes }).text;

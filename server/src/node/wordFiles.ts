@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { markupOf } from '../text/blocks/markup.js';
 import { t } from '../text/l10n.js';
+import { WordError } from '../word/wordError.js';
 import { CliError, readTextFile, readWholeFile, reasonOf } from './files.js';
 
 /** Reads a file whole. @throws CliError with the path and the reason */
@@ -19,6 +20,15 @@ export async function readAsWord(path: string): Promise<Uint8Array> {
   const { text } = await readTextFile(path);
   const { exportWord } = await import('../word/export/exportWord.js');
   return exportWord(text, path === '-' ? 'markdown' : markupOf(path));
+}
+
+/** Does something with a Word document. @throws CliError with its path and why it cannot be used */
+export function ofWordFile<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof WordError ? new CliError(`${path}: ${error.message}`) : error;
+  }
 }
 
 const realPath = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));

@@ -1,3 +1,6 @@
+import { t } from '../text/l10n.js';
+import { WordError } from './wordError.js';
+
 export type Copy = (from: number, to: number) => string;
 
 interface Change {
@@ -18,7 +21,12 @@ export interface PartEditor {
   finish(): string;
 }
 
+/** An element with its namespace by default. Its attributes need a prefix, which the part may not have. */
+const unprefixed = /<(?:document|comments|footnotes|endnotes|hdr|ftr)[\s>]/;
+
+/** @throws WordError */
 export function partEditor(xml: string): PartEditor {
+  if (unprefixed.test(xml)) throw new WordError(t('has a form that is not used here; open it in Word, save it again, and use that file'));
   const changes: Change[] = [];
   return {
     xml,

@@ -77,7 +77,7 @@ export class Parts {
 
   /** The namespace of WordprocessingML that the document uses. */
   get namespace(): string {
-    return /="([^"]*\/wordprocessingml\/(?:2006\/)?main)"/.exec(this.text(this.main) ?? '')?.[1] ?? '';
+    return /=["']([^"']*\/wordprocessingml\/(?:2006\/)?main)["']/.exec(this.text(this.main) ?? '')?.[1] ?? '';
   }
 
   /** Of a document in the strict form, relationships have addresses of their own. */

@@ -45,7 +45,7 @@ export function propertiesOf(xml: string, run: WordRun): string {
 /** The same properties with another id for the tracked change of them. */
 function withNewId(properties: string, newId: () => number): string {
   const [start, end] = formerProperties(properties) ?? [0, 0];
-  const former = properties.slice(start, end).replace(/(\bid=")-?\d+/, (_, before: string) => before + newId());
+  const former = properties.slice(start, end).replace(/(\bid=["'])-?\d+/, (_, before: string) => before + newId());
   return properties.slice(0, start) + former + properties.slice(end);
 }
 

@@ -71,14 +71,16 @@ export class WordEditor {
 
   /**
    * Whether the text of a place can be replaced with tracked changes: it is not in a field, mathematics or a locked content control, and
-   * none of it is a picture or the mark of a note.
+   * none of it is a picture, the mark of a note, or a part of what an element stands for.
    */
   canReplace(place: WordPlace): boolean {
     const pieces = this.piecesIn(place);
+    const isWhole = ({ kind, from, to, start, end }: WordPiece): boolean =>
+      kind === 'text' || (start < end && place.from <= from && to <= place.to);
     return (
       pieces.length > 0 &&
       !this.paragraph(place.paragraph).text.slice(place.from, place.to).includes(picture) &&
-      pieces.every(({ run, note, kind, start, end }) => run.isEditable && !run.field && !note && (kind === 'text' || start < end))
+      pieces.every((piece) => piece.run.isEditable && !piece.run.field && !piece.note && isWhole(piece))
     );
   }
 
@@ -119,7 +121,7 @@ export class WordEditor {
     const isRevision = container.key === 'w:ins' || container.key === 'w:moveTo';
     const tag = xml.slice(container.start, container.inner);
     const outside = isRevision
-      ? `</${run.prefix}${container.key.slice(2)}>${added}${tag.replace(/(\bid=")-?\d+/, (_, before: string) => before + this.newId())}`
+      ? `</${run.prefix}${container.key.slice(2)}>${added}${tag.replace(/(\bid=["'])-?\d+/, (_, before: string) => before + this.newId())}`
       : added;
     this.editsOf(paragraph, beside).points.push({ at, xml: outside, order });
   }

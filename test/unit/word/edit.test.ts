@@ -57,6 +57,27 @@ describe('a tracked replacement', () => {
     }
   });
 
+  it('is not made in a part of an element that is edited as a whole', () => {
+    const body = paragraph('<w:r><w:t xml:space="preserve">The<!-- or a -->  end, <![CDATA[the  end]]>.</w:t></w:r>');
+    const { editor, bytes } = editing(body);
+    expect(texts(bytes, 'accepted')).toEqual(['The  end, the  end.']);
+    expect(editor.replace({ paragraph: 0, from: 3, to: 5 }, ' ')).toBe(false);
+    expect(editor.replace({ paragraph: 0, from: 3, to: 3 }, ' ')).toBe(false);
+    expect(editor.finish()).toEqual(bytes);
+    expect(editor.replace({ paragraph: 0, from: 0, to: 19 }, 'All.')).toBe(true);
+    expect(texts(editor.finish(), 'accepted')).toEqual(['All.']);
+  });
+
+  it('is not made where elements have no prefix, so that attributes could have none', () => {
+    const files = {
+      'word/document.xml':
+        '<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><p><r><t>We met.</t></r></p></body></document>',
+    };
+    const { editor } = editing('', { files });
+    editor.comment([{ paragraph: 0, from: 0, to: 2 }], ['Who?']);
+    expect(() => editor.finish()).toThrow('has a form that is not used here');
+  });
+
   it('is not made in fields, mathematics, fixed content controls, or over notes and pictures', () => {
     const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('March')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const bodies = [

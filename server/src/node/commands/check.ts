@@ -20,7 +20,7 @@ import type { StatementFile } from '../readStatement.js';
 import { replaceTextFile, writeOutput } from '../replace.js';
 import { rulePages } from '../rulePages.js';
 import { print, printError } from '../terminal.js';
-import { refuseInput } from '../wordFiles.js';
+import { ofWordFile, refuseInput } from '../wordFiles.js';
 import { checkLines } from './checkLines.js';
 
 export type CheckFormat = 'text' | 'json' | 'ndjson' | 'sarif' | 'github';
@@ -221,7 +221,7 @@ async function reviewOne(
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
   const pages = rulePages();
   const whyOf = (id: string) => ruleReason(pages, id, messageLanguage()) ?? ruleTable.find((rule) => rule.id === id)?.summary;
-  const review = reviewed(bytes, { findingsIn, fix, date, whyOf });
+  const review = ofWordFile(path, () => reviewed(bytes, { findingsIn, fix, date, whyOf }));
   await writeOutput(output, review.bytes);
   const summary = reviewedSentence(output, review.comments, fix ? review.fixed : undefined);
   const missing = review.findings.length - review.comments;

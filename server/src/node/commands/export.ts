@@ -1,10 +1,9 @@
 import { markupOf } from '../../text/blocks/markup.js';
 import { t } from '../../text/l10n.js';
 import { exportWord } from '../../word/export/exportWord.js';
-import { WordError } from '../../word/wordError.js';
 import { CliError, readTextFile } from '../files.js';
 import { writeOutput } from '../replace.js';
-import { readBytes, refuseInput } from '../wordFiles.js';
+import { ofWordFile, readBytes, refuseInput } from '../wordFiles.js';
 
 /**
  * Writes a statement in Markdown or plain text as a Word document.
@@ -17,10 +16,8 @@ export async function exportStatement(path: string, { output, template }: { outp
   if (/\.do[ct][xm]?$/i.test(path)) throw new CliError(t('{0}: is a Word document already', path));
   const { text } = await readTextFile(path);
   const bytes = template === undefined ? undefined : await readBytes(template);
-  try {
-    await writeOutput(output, exportWord(text, path === '-' ? 'markdown' : markupOf(path), bytes));
-  } catch (error) {
-    if (error instanceof WordError) throw new CliError(`${template}: ${error.message}`);
-    throw error;
-  }
+  await writeOutput(
+    output,
+    ofWordFile(template ?? path, () => exportWord(text, path === '-' ? 'markdown' : markupOf(path), bytes)),
+  );
 }

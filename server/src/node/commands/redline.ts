@@ -2,29 +2,18 @@ import { redlinedDocument } from '../../precedent/redline/redlineDocuments.js';
 import { t } from '../../text/l10n.js';
 import { finished } from '../../text/steps.js';
 import { readWordDocument } from '../../word/readWordDocument.js';
-import { WordError } from '../../word/wordError.js';
 import { checkOptions } from '../../workspace/checkOptions.js';
 import { CliError } from '../files.js';
 import { type Flags, uriOf } from '../inputs.js';
 import { writeOutput } from '../replace.js';
 import { settingsReader } from '../settings.js';
-import { readAsWord, refuseInput } from '../wordFiles.js';
+import { ofWordFile, readAsWord, refuseInput } from '../wordFiles.js';
 
 interface Options extends Flags {
   readonly output: string;
   readonly author: string;
   /** ISO 8601, to the second, in UTC. */
   readonly date: string;
-}
-
-/** Words that follow the name of a file that could not be used. @throws CliError */
-function reading<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof WordError) throw new CliError(`${path}: ${error.message}`);
-    throw error;
-  }
 }
 
 /**
@@ -37,7 +26,7 @@ export async function redline(oldPath: string, newPath: string, { output, author
   const [before, after] = [await readAsWord(oldPath), await readAsWord(newPath)];
   const settings = await (await settingsReader(flags.glossaries, flags.config))(newPath);
   const options = checkOptions(settings, { uri: uriOf(newPath) });
-  const old = reading(oldPath, () => readWordDocument(before, { changes: 'accepted' }));
-  const bytes = reading(newPath, () => finished(redlinedDocument(old, after, options, { author, date })));
+  const old = ofWordFile(oldPath, () => readWordDocument(before, { changes: 'accepted' }));
+  const bytes = ofWordFile(newPath, () => finished(redlinedDocument(old, after, options, { author, date })));
   await writeOutput(output, bytes);
 }

@@ -150,7 +150,7 @@ export class RunWriter {
     const { place } = this;
     const { xml } = this.editor;
     // Identifiers of paragraphs are unique in a document.
-    const tag = xml.slice(place.start, place.inner).replace(/\s[\w-]+:(?:paraId|textId)="[^"]*"/g, '');
+    const tag = xml.slice(place.start, place.inner).replace(/\s[\w-]+:(?:paraId|textId)=(?:"[^"]*"|'[^']*')/g, '');
     const ended = text.replaceAll(paragraphEnd, () => `</${w}p>${tag}${this.following[this.ended++] ?? ''}`);
     if (!containers.every((c) => reopenable.has(c.key))) return ended;
     const closing = containers.toReversed().map((c) => `</${/^[^\s/>]+/.exec(xml.slice(c.start + 1, c.inner))?.[0]}>`);
@@ -158,7 +158,7 @@ export class RunWriter {
       const start = xml.slice(c.start, c.inner);
       return c.key === 'w:hyperlink' || c.key === 'w:smartTag'
         ? start
-        : start.replace(/(\s(?:[\w-]+:)?id=")[^"]*"/, (_, name: string) => `${name}${this.steps.nextId()}"`);
+        : start.replace(/(\s(?:[\w-]+:)?id=["'])\d+/, (_, name: string) => name + this.steps.nextId());
     });
     return closing.join('') + ended + opening.join('');
   }

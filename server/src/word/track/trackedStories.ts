@@ -24,7 +24,7 @@ export const storyKey = ({ part, story: { kind, id } }: WordParagraph): string =
 /** Numbers for changes that no other annotation of a document has. */
 export function freshIds(texts: readonly (string | undefined)[]): () => number {
   const used = new Set<number>();
-  for (const text of texts) for (const [, id] of text?.matchAll(/:id="(\d+)"/g) ?? []) used.add(Number(id));
+  for (const text of texts) for (const [, id] of text?.matchAll(/:id=["'](\d+)["']/g) ?? []) used.add(Number(id));
   let last = 0;
   return () => {
     do last++;
