@@ -20,7 +20,7 @@ const commentXml = (prefix: string, { id, paragraphs }: CommentText, author: str
   return `<${p}comment ${p}id="${id}" ${p}author="${escapeXml(author)}" ${p}date="${escapeXml(date)}" ${p}initials="${escapeXml([...author][0] ?? '')}">${lines}</${p}comment>`;
 };
 
-/** Adds XML as the last content of the root element of a part. @param added takes the prefix of the root, with its colon */
+/** Appends XML to the root element of a part. @param added takes the prefix of the root, with its colon */
 function withAdded(xml: string, added: (prefix: string) => string): string {
   let root: XmlTag | undefined;
   let contentEnd = 0;
@@ -39,7 +39,7 @@ function withAdded(xml: string, added: (prefix: string) => string): string {
   return `${xml.slice(0, root.inner - 2)}>${content}</${name}>${xml.slice(root.inner)}`;
 }
 
-/** An id that no relationship of a part has. */
+/** Returns an id that is not used in a part’s relationships. */
 function newRelationshipId(relationships: readonly Relationship[]): string {
   const known = new Set(relationships.map((r) => r.id));
   let n = 1;
@@ -48,9 +48,9 @@ function newRelationshipId(relationships: readonly Relationship[]): string {
 }
 
 /**
- * Writes comments into the part for them, which is made where there is none.
- * @param changed parts that were changed already
- * @returns the parts that change, by name
+ * Writes comments into the comments part, which is created if absent.
+ * @param changed parts that have already been changed
+ * @returns the changed parts, by name
  */
 export function writeComments(
   pack: WordPackage,

@@ -3,23 +3,23 @@ import { damaged, WordError } from './wordError.js';
 import { readXml } from './xml.js';
 import { readZip, unpacked, type Zip, type ZipEntry } from './zip.js';
 
-/** The largest part that is unpacked, in bytes: some 20,000 pages. */
+/** Maximum size of an unpacked part, in bytes: about 20,000 pages. */
 const largestPart = 64 * 1024 * 1024;
 
 export interface Relationship {
   readonly id: string;
-  /** The last part of its type: `footnotes`. */
+  /** The last segment of its type: `footnotes`. */
   readonly type: string;
   readonly target: string;
 }
 
-/** A package (ISO/IEC 29500-2) whose main part is a Word document. Names of parts have no slash before them. */
+/** A package (ISO/IEC 29500-2) whose main part is a Word document. Names of parts have no leading slash. */
 export interface WordPackage {
   readonly zip: Zip;
   readonly mainPart: string;
-  /** The name of a part as the archive writes it; names differ in case and slashes only by mistake. */
+  /** Returns the name of a part as in the archive. Tolerates differences in case and slashes. */
   entryName(part: string): string | undefined;
-  /** The text of a part, with its byte order mark; undefined where there is none. @throws WordError */
+  /** Returns the text of a part, with its byte order mark. @throws WordError */
   textOf(part: string): string | undefined;
   /** @throws WordError */
   relationshipsOf(part: string): readonly Relationship[];
@@ -27,7 +27,7 @@ export interface WordPackage {
 
 const isWide = (bytes: Uint8Array): boolean => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
-/** UTF-8, or UTF-16 with a byte order mark: the encodings that parts may have. */
+/** Decodes UTF-8, or UTF-16 with a byte order mark: the encodings that parts may have. */
 function decodedPart(bytes: Uint8Array): string {
   const encoding = isWide(bytes) ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
   try {
@@ -37,7 +37,7 @@ function decodedPart(bytes: Uint8Array): string {
   }
 }
 
-/** The bytes of a changed part. One in UTF-16 stays so, as its declaration may say it. */
+/** Encodes a changed part. UTF-16 is kept, because the XML declaration may name it. */
 export function encodedPart(text: string, before: string | undefined): Uint8Array {
   if (before?.startsWith('\uFEFF') !== true || !/^\uFEFF<\?xml[^>]*utf-?16/i.test(before)) return new TextEncoder().encode(text);
   const bytes = new Uint8Array(text.length * 2);
@@ -46,16 +46,16 @@ export function encodedPart(text: string, before: string | undefined): Uint8Arra
   return bytes;
 }
 
-/** The folder of a part, with a slash at its end; “” for none. */
+/** Returns the folder of a part, with a slash at its end, or “”. */
 export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
-/** The name of the part with the relationships of another one; of the package itself for “”. */
+/** Returns the name of the relationships part of a part. “” is the package itself. */
 export function relationshipsPart(part: string): string {
   const folder = folderOf(part);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
-/** The name that a target means, relative to its source; it cannot lead out of the package. */
+/** Resolves a target relative to its source. The result cannot lead out of the package. */
 function resolved(target: string, source: string): string {
   const path = target.startsWith('/') ? target : folderOf(source) + target;
   const parts: string[] = [];
@@ -68,7 +68,7 @@ function resolved(target: string, source: string): string {
 
 const keyOfName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
-/** What begins like this is not a Word document: what it is, and what to do. */
+/** First bytes of other formats, with a message that says what the file is and what to do. */
 const others: readonly (readonly [opening: string, sentence: () => string])[] = [
   ['%PDF-', () => t('is a PDF; use the Word document that it was made from')],
   ['{\\rtf', () => t('is a document in Rich Text Format (.rtf); open it in Word and save it as .docx')],
@@ -76,7 +76,7 @@ const others: readonly (readonly [opening: string, sentence: () => string])[] = 
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** Whether bytes in UTF-16 contain a name, as the directory of an OLE file does. */
+/** Returns whether bytes contain a name in UTF-16, as the directory of an OLE file does. */
 function containsName(bytes: Uint8Array, name: string): boolean {
   const first = name.charCodeAt(0);
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
@@ -87,7 +87,7 @@ function containsName(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-/** Why a file that is no ZIP archive cannot be read. */
+/** Returns the error for a file that is not a ZIP archive. */
 function otherFile(bytes: Uint8Array): WordError {
   const opening = latin(bytes.subarray(0, 512));
   const other = others.find(([start]) => opening.startsWith(start));
@@ -101,7 +101,7 @@ function otherFile(bytes: Uint8Array): WordError {
   return bytes.length === 0 ? new WordError(t('is empty')) : new WordError(t('is not a Word document (.docx)'));
 }
 
-/** Why an archive without a Word document cannot be read. */
+/** Returns the error for an archive without a Word document. */
 function otherArchive(entryOf: (name: string) => ZipEntry | undefined, mainType: string): WordError {
   if (/spreadsheetml|ms-excel/.test(mainType)) return new WordError(t('is an Excel workbook, not a Word document'));
   if (/presentationml|ms-powerpoint/.test(mainType)) return new WordError(t('is a PowerPoint presentation, not a Word document'));
@@ -126,7 +126,7 @@ function contentTypeOf(types: string, part: string): string {
   return found ?? byDefault ?? '';
 }
 
-/** Opens a Word document: .docx, .docm, .dotx or .dotm. @throws WordError, one sentence for each kind of other file */
+/** Opens a Word document: .docx, .docm, .dotx or .dotm. @throws WordError with a specific message for each kind of other file */
 export function openWordPackage(bytes: Uint8Array): WordPackage {
   if (!latin(bytes.subarray(0, 4)).startsWith('PK')) throw otherFile(bytes);
   const zip = readZip(bytes);

@@ -1,44 +1,44 @@
 export type StoryKind = 'body' | 'footnote' | 'endnote' | 'header' | 'footer' | 'textBox';
 
-/** A text of its own in a document, as Word distinguishes them. */
+/** A separate text of a document, as defined by Word: the body, a footnote, a header, a text box. */
 export interface WordStory {
   readonly kind: StoryKind;
-  /** Of a footnote or endnote, its id; of a text box, its number, in the order in which they begin; else “”. */
+  /** The id of a footnote or endnote; the number of a text box, in the order in which they begin; else “”. */
   readonly id: string;
-  /** For a text box, where the outermost one hangs. */
+  /** The anchor of the outermost text box. */
   readonly anchor?: WordAnchor;
 }
 
-/** The run in which a text box hangs, in the paragraph with this index of the part’s. */
+/** The run that a text box is anchored in, by the paragraph’s index in the part. */
 export interface WordAnchor {
   readonly story: WordStory;
   readonly paragraph: number;
   readonly run: WordRun;
 }
 
-/** An element that holds runs: a paragraph, or inside one a hyperlink, a content control, an insertion. */
+/** An element that contains runs: a paragraph, or in one a hyperlink, content control or insertion. */
 export interface WordContainer {
-  /** The prefix that the part uses for it, with the colon. */
+  /** The prefix of its namespace in the part, with the colon. */
   readonly prefix: string;
   /** `w:p`, `w:hyperlink`, `w:sdtContent`, `w:ins` … */
   readonly key: string;
   readonly start: number;
-  /** After its start tag. */
+  /** Offset after its start tag. */
   readonly inner: number;
-  /** After its end tag. */
+  /** Offset after its end tag. */
   end: number;
-  /** Of a paragraph, where its properties stand; absent where it has none. */
+  /** Offset of a paragraph’s properties, if any. */
   propertiesStart?: number;
   propertiesEnd?: number;
   readonly parent?: WordContainer;
-  /** Its content is not edited: a field, mathematics, a content control that is locked or filled from elsewhere. */
+  /** Whether its content must not be edited: a field, mathematics, or a content control that is locked or filled from elsewhere. */
   readonly isLocked?: true;
 }
 
-/** A field whose result is text: a date, a cross-reference. It begins and ends in runs of its own. */
+/** A field whose result is text: a date, a cross-reference. It begins and ends in separate runs. */
 export interface WordField {
   readonly first: WordRun;
-  /** Absent where it does not end in the part. */
+  /** Absent if it does not end in the part. */
   last?: WordRun;
   /** Whether it begins and ends in one paragraph element. */
   isInParagraph: boolean;
@@ -47,74 +47,72 @@ export interface WordField {
 /** A run. Offsets are UTF-16 code units into its part. */
 export interface WordRun {
   readonly start: number;
-  /** After its start tag. */
+  /** Offset after its start tag. */
   readonly inner: number;
   end: number;
-  /** Where its properties stand; absent where it has none. */
+  /** Offset of its properties, if any. */
   propertiesStart?: number;
   propertiesEnd?: number;
   readonly container: WordContainer;
-  /** The outermost field that it belongs to. */
+  /** The outermost field around it. */
   readonly field?: WordField;
-  /** Children that are not text and stay if the text goes, in order: drawings that stand in no line, marks of a note in itself. */
+  /** Children that are not text and stay if the text is removed, in order: floating drawings, the mark of a note inside the note. */
   readonly apart: { readonly start: number; readonly end: number }[];
   /** Its prefix, with the colon. */
   readonly prefix: string;
   readonly isEditable: boolean;
-  /** The run that it is in: Japanese words under their reading are in one. */
+  /** The run that contains it: Japanese words below their reading (ruby) are in one. */
   readonly outer?: WordRun;
 }
 
-/** A stretch of a paragraph’s text with its place in the part. */
+/** A range of a paragraph’s text, and its place in the part. */
 export interface WordPiece {
-  /** Offsets into the paragraph’s text. */
+  /** Offsets in the paragraph’s text. */
   readonly from: number;
   readonly to: number;
-  /** `text`: the characters of an element; `element`: what a whole element stands for (a tab, a break, a symbol, a note). */
+  /** `text`: the characters of an element; `element`: one whole element (a tab, a break, a symbol, a note). */
   readonly kind: 'text' | 'element';
   readonly run: WordRun;
-  /** Of `text` its characters, of `element` all of it. */
+  /** Range in the part: the characters of `text`, the whole of an `element`. */
   readonly start: number;
   readonly end: number;
   readonly elementStart: number;
   readonly elementEnd: number;
-  /** Whether each code unit of the text is one in the part; else see `rawLength`. */
+  /** Whether text and part correspond one to one, in code units. If not, see `rawLength`. */
   readonly isPlain: boolean;
-  /** The note that is referred to, for a mark of one. */
+  /** The note that a note mark refers to. */
   readonly note?: { readonly kind: 'footnote' | 'endnote'; readonly id: string };
 }
 
 export interface WordCell {
-  /** Tables are numbered in the order in which they begin. */
+  /** The number of the table, in the order in which they begin. */
   readonly table: number;
-  /** The cell of another table that holds this one. */
+  /** The cell that contains its table, for a nested table. */
   readonly outer?: WordCell;
   readonly row: number;
-  /** Counted in the columns of the table’s grid. */
+  /** In columns of the table’s grid. */
   readonly column: number;
 }
 
-/** A paragraph as it is read. One whose mark is deleted goes on with the next element: it then has several. */
+/** A paragraph as read. If its mark is deleted, it continues in the next elements, and has several. */
 export interface WordParagraph {
   readonly part: string;
   readonly story: WordStory;
-  /** What it is, by its style and its place; only a heading has a depth (0 for a title, then from 1). */
+  /** Decided by style and place. Only headings have a depth: 0 for a title, then from 1. */
   readonly kind: 'heading' | 'paragraph' | 'listItem';
   readonly depth: number;
-  /** The number or bullet before it, as Word shows it. */
+  /** The number or bullet before it, as shown by Word. */
   readonly mark?: { readonly kind: 'number' | 'bullet'; readonly text: string; readonly level: number };
   readonly style: string;
   readonly isBold: boolean;
   readonly cell?: WordCell;
-  /**
-   * What is read, one character for each tab, break, symbol and picture (U+FFFC); U+FFFB for a note. No markup.
-   */
+  /** Text without markup, with one character for each tab, break, symbol and picture (U+FFFC), and U+FFFB for a note. */
   readonly text: string;
   readonly pieces: readonly WordPiece[];
   readonly elements: readonly WordContainer[];
 }
 
-/** Stands in a paragraph’s text for the mark of a footnote or endnote. */
+/** Replaces the mark of a footnote or endnote in a paragraph’s text. */
 export const noteMark = '\uFFFB';
 
 export const isBlank = ({ text }: Pick<WordParagraph, 'text'>): boolean => /^[\s\uFFFC\uFFFB]*$/.test(text);

@@ -7,16 +7,16 @@ interface Change {
   readonly start: number;
   readonly end: number;
   readonly order: number;
-  /** Makes the new text; `copy` gives stretches of what is replaced, changed where they are. */
+  /** Returns the new text. `copy` returns a range of the old text with the changes inside it. */
   readonly render: (copy: Copy) => string;
 }
 
-/** Changes to the XML of one part, which are made all at once; what is not replaced is copied. */
+/** Collects changes to the XML of one part and makes them in one pass. Everything else is copied. */
 export interface PartEditor {
   readonly xml: string;
-  /** Inserts XML. Where several are inserted at one place, the lower `order` comes first, then the earlier call. */
+  /** Inserts XML. Several insertions at one place are sorted by `order`, then by call. */
   insert(at: number, xml: string, order?: number): void;
-  /** Replaces a stretch. Two stretches must not overlap, but one may lie in another that copies it. */
+  /** Replaces a range. Ranges must not overlap, but may be nested in one that copies them. */
   replace(start: number, end: number, render: (copy: Copy) => string): void;
   finish(): string;
 }
@@ -37,7 +37,7 @@ export function partEditor(xml: string): PartEditor {
       changes.push({ start, end, order: 0, render });
     },
     finish: () => {
-      // What is inserted where a stretch begins or ends stands outside it.
+      // An insertion at the edge of a range is outside it.
       const sorted = changes
         .map((change, index) => ({ ...change, index, isPoint: change.start === change.end }))
         .sort(
@@ -63,7 +63,7 @@ export function partEditor(xml: string): PartEditor {
     },
   };
 
-  /** Whether a change is made in the stretch that is copied up to `to`; an insertion at its end is made by who copies what is after it. */
+  /** Returns whether a change belongs to the range that is copied up to `to`. An insertion at its end belongs to the next range. */
   function isInside(change: Change, to: number): boolean {
     return change.start < to || (to === xml.length && change.start === to);
   }

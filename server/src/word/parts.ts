@@ -8,7 +8,7 @@ const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const emptyRelationships = `${xmlHeader}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 export const wordMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** A part with something added at the end of its root element. */
+/** Returns a part with XML appended to its root element. */
 export function beforeEnd(xml: string, root: string, added: string): string {
   const at = xml.lastIndexOf(`</${root}`);
   if (at >= 0) return xml.slice(0, at) + added + xml.slice(at);
@@ -17,7 +17,7 @@ export function beforeEnd(xml: string, root: string, added: string): string {
   return end < 0 ? xml : `${xml.slice(0, end)}>${added}</${root}>`;
 }
 
-/** A footnotes part without notes, but with the lines between the text and its notes. */
+/** Returns a footnotes part with no notes, only the separators between the text and its notes. */
 export const emptyFootnotes = (namespace: string): string =>
   `${xmlHeader}<w:footnotes xmlns:w="${namespace}" xmlns:r="${namespace.includes('purl.oclc.org') ? strict : officeRelationships}">${[
     'separator',
@@ -29,7 +29,9 @@ export const emptyFootnotes = (namespace: string): string =>
     )
     .join('')}</w:footnotes>`;
 
-/** The parts of a document as they are changed. A part that it does not have is added with what names it; all others keep their bytes. */
+/**
+ * The parts of a document that is being changed. A new part is added with its relationship and content type. Other parts keep their bytes.
+ */
 export class Parts {
   readonly main: string;
   readonly opened: WordPackage;
@@ -49,17 +51,17 @@ export class Parts {
     if (text !== this.text(name)) this.changed.set(name, text);
   }
 
-  /** The name of the part of a kind that the main part has: `footnotes`. */
+  /** Returns the name of the main part’s related part of a type: `footnotes`. */
   nameOf(type: string): string | undefined {
     return this.opened.relationshipsOf(this.main).find((r) => r.type === type)?.target;
   }
 
-  /** The name that a part of a kind gets, beside the main part. */
+  /** Returns the name for a new part of a type, beside the main part. */
   besideMain(type: string): string {
     return `${this.main.slice(0, this.main.lastIndexOf('/') + 1)}${type}.xml`;
   }
 
-  /** Puts a part of a kind that has one. @returns its name */
+  /** Replaces or adds the part of a type. @returns its name */
   putKind(type: string, xml: string): string {
     const known = this.nameOf(type);
     if (known !== undefined) {
@@ -75,12 +77,12 @@ export class Parts {
     return name;
   }
 
-  /** The namespace of WordprocessingML that the document uses. */
+  /** The document’s namespace of WordprocessingML. */
   get namespace(): string {
     return /=["']([^"']*\/wordprocessingml\/(?:2006\/)?main)["']/.exec(this.text(this.main) ?? '')?.[1] ?? '';
   }
 
-  /** Of a document in the strict form, relationships have addresses of their own. */
+  /** Relationship types have other addresses in the strict form. */
   private get relationshipTypes(): string {
     return this.text(this.main)?.includes('http://purl.oclc.org/ooxml/wordprocessingml/main') ? strict : officeRelationships;
   }
@@ -96,7 +98,7 @@ export class Parts {
     );
   }
 
-  /** @param type the last part of its type: `footnotes` */
+  /** Adds a relationship to a part. @param type the last segment of its type: `footnotes` */
   addRelationship(part: string, id: string, type: string, target: string, isExternal = false): void {
     const name = relationshipsPart(part);
     const before = (this.text(name) ?? emptyRelationships).replace(

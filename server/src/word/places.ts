@@ -2,7 +2,7 @@ import { lowerBound } from '../text/lowerBound.js';
 import { isBlank } from './paragraph.js';
 import type { WordDocument } from './readWordDocument.js';
 
-/** A stretch of a paragraph’s text. Offsets are UTF-16 code units. */
+/** A range of a paragraph’s text. Offsets are UTF-16 code units. */
 export interface WordPlace {
   readonly paragraph: number;
   readonly from: number;
@@ -10,13 +10,13 @@ export interface WordPlace {
 }
 
 /**
- * Where a stretch of the text stands, in order; a stretch for each paragraph. Without length, the place before the character at the
- * offset, or else after the one before it. Markup stands nowhere.
+ * Returns the places of a range of the text, in order, one for each paragraph. An empty range gives the place before the character at the
+ * offset, or else after the one before it. Markup has no place.
  */
 export function placesOf({ segments }: Pick<WordDocument, 'segments'>, offset: number, length: number): WordPlace[] {
   const end = offset + length;
   const places: WordPlace[] = [];
-  // The last segment that begins at the offset or before it.
+  // The last segment that begins at or before the offset.
   const at = Math.max(0, lowerBound(segments, (s) => s.offset <= offset) - 1);
   if (length === 0) {
     const [here, next] = [segments[at], segments[at + 1]];
@@ -43,8 +43,8 @@ function pointIn(segment: WordDocument['segments'][number], offset: number): Wor
 }
 
 /**
- * Returns the offset of a character in a paragraph, both counted from 1 as in `ParagraphName`. A position after the paragraph’s end is its
- * end. Undefined if there is no such paragraph.
+ * Returns the offset of a character in a paragraph, both counted from 1 as in `ParagraphName`. A position after the end of the paragraph
+ * gives its end.
  */
 export function offsetIn(
   { segments, paragraphs }: Pick<WordDocument, 'segments' | 'paragraphs'>,
@@ -58,15 +58,15 @@ export function offsetIn(
   return segment && segment.offset + Math.min(Math.max(character - 1 - segment.from, 0), segment.length);
 }
 
-/** What a reader needs to find a paragraph in Word. */
+/** Tells a reader how to find a paragraph in Word. */
 export interface ParagraphName {
-  /** Counted from 1 among the paragraphs with text, in the order of the text. */
+  /** Counted from 1 among the paragraphs with text, in reading order. */
   readonly paragraph: number;
-  /** The number that Word shows before it: `3.`, `(a)`. */
+  /** The number before it, as shown by Word: `3.`, `(a)`. */
   readonly number?: string;
 }
 
-/** @returns names the paragraph at an offset of the text; of markup the one after it */
+/** Returns a function that names the paragraph at an offset of the text, or after the markup at that offset. */
 export function paragraphNames({ segments, paragraphs }: Pick<WordDocument, 'segments' | 'paragraphs'>): (offset: number) => ParagraphName {
   const counts: number[] = [];
   for (const p of paragraphs) counts.push((counts.at(-1) ?? 0) + (isBlank(p) ? 0 : 1));

@@ -12,21 +12,18 @@ export interface WordDocument {
   readonly package: WordPackage;
   readonly changes: Changes;
   /**
-   * What is read, as Markdown: headings, lists, tables and notes with their marks, all else escaped where it would be markup. Notes and
-   * text boxes come after the paragraph that they belong to; headers and footers at the end.
+   * The text as Markdown: headings, lists, tables and notes as markup, everything else escaped. Notes and text boxes follow their
+   * paragraph; headers and footers are at the end.
    */
   readonly text: string;
-  /** The way from the text to the paragraphs, in order. */
+  /** Maps the text to the paragraphs, in order. */
   readonly segments: readonly WordSegment[];
-  /** All paragraphs, those without text too, in the order of the text. */
+  /** All paragraphs, including empty ones, in the order of the text. */
   readonly paragraphs: readonly WordParagraph[];
   readonly tally: Tally & { readonly footnotes: number; readonly endnotes: number; readonly signatures: number };
 }
 
-/**
- * Reads a Word document: .docx, .docm, .dotx or .dotm.
- * @throws WordError with why it cannot be read, in words that follow its name
- */
+/** Reads a Word document: .docx, .docm, .dotx or .dotm. @throws WordError if it cannot be read; the message follows the name of the file */
 export function readWordDocument(bytes: Uint8Array, { changes }: { readonly changes: Changes }): WordDocument {
   const pack = openWordPackage(bytes);
   const relationships = pack.relationshipsOf(pack.mainPart);

@@ -1,10 +1,10 @@
 import type { ListCounter } from './read/numbering.js';
 import type { Styles } from './read/styles.js';
 
-/** Which text tracked changes leave: that with all of them accepted, or that before them. */
+/** Which text to read where there are tracked changes: with all of them accepted, or before them. */
 export type Changes = 'accepted' | 'original';
 
-/** What was read how, for one line of output. */
+/** Counts for the summary of how a document was read. */
 export interface Tally {
   changes: number;
   moves: number;
@@ -24,7 +24,7 @@ export interface Section {
   hasTitlePage: boolean;
 }
 
-/** What all parts of a document share while it is read. */
+/** State that all parts of a document share while it is read. */
 export interface Reading {
   readonly styles: Styles;
   readonly counter: ListCounter;

@@ -2,21 +2,21 @@ import type { WordPiece, WordRun } from './paragraph.js';
 import type { PartEditor } from './partEditor.js';
 import { rawLength } from './xml.js';
 
-/** What becomes of a stretch of a run. Offsets are of the paragraph’s text. */
+/** A tracked change of a range of a run. Offsets are in the paragraph’s text. */
 export interface RunWrap {
   readonly from: number;
   readonly to: number;
-  /** Its text is deleted: it stands in elements of another name. */
+  /** Whether the text is deleted: it then needs other element names. */
   readonly isDeleted: boolean;
-  /** Puts each part of the stretch into `w:del` and the like, with an id of its own. */
+  /** Wraps each part of the range in `w:del` or the like, with a new id. */
   wrapped(run: string): string;
 }
 
-/** XML that is put between the characters of a run, or before or after it. */
+/** XML to insert between the characters of a run, or before or after it. */
 export interface RunPoint {
   readonly at: number;
   readonly xml: string;
-  /** Where several are at one place, the lower comes first. */
+  /** Decides the order at one place: lower values come first. */
   readonly order: number;
 }
 
@@ -29,27 +29,27 @@ export const newRunEdits = (): RunEdits => ({ wraps: [], points: [] });
 
 export const startTagOf = (xml: string, run: WordRun): string => xml.slice(run.start, run.inner);
 
-/** Where a tracked change of a run’s properties stands in them; it has an id. */
+/** Returns the range of a tracked change inside a run’s properties. */
 function formerProperties(properties: string): readonly [start: number, end: number] | undefined {
   const start = properties.search(/<[\w.-]*:?rPrChange[\s>]/);
   return start < 0 ? undefined : [start, properties.indexOf('>', properties.lastIndexOf('rPrChange')) + 1];
 }
 
-/** The properties of a run as XML, for another run; without the tracked changes of them. */
+/** Returns the properties of a run as XML for another run, without tracked changes of them. */
 export function propertiesOf(xml: string, run: WordRun): string {
   const properties = run.propertiesStart === undefined ? '' : xml.slice(run.propertiesStart, run.propertiesEnd);
   const [start, end] = formerProperties(properties) ?? [0, 0];
   return properties.slice(0, start) + properties.slice(end);
 }
 
-/** The same properties with another id for the tracked change of them. */
+/** Returns the same properties with a new id for their tracked change. */
 function withNewId(properties: string, newId: () => number): string {
   const [start, end] = formerProperties(properties) ?? [0, 0];
   const former = properties.slice(start, end).replace(/(\bid=["'])-?\d+/, (_, before: string) => before + newId());
   return properties.slice(0, start) + former + properties.slice(end);
 }
 
-/** Text and field codes of a run as they stand where they are deleted. */
+/** Renames text and field codes of a run for a deletion. */
 export const asDeleted = (xml: string): string =>
   xml.replace(
     /(<\/?(?:[\w.-]+:)?)(instrText|t)(?=[\s/>])/g,
@@ -57,10 +57,10 @@ export const asDeleted = (xml: string): string =>
   );
 
 /**
- * Makes the changes of one run. Where it must be cut, each part gets its properties. Field codes go with the text beside them; pictures and
+ * Applies the changes of one run. Each part of a divided run gets its properties. Field codes go with the text beside them. Pictures and
  * text boxes stay.
  * @param pieces those of the run, in order
- * @param newId gives an id for a copy of what has one
+ * @param newId returns a new id for a copied element
  */
 export function editRun(
   editor: PartEditor,
@@ -136,7 +136,7 @@ export function editRun(
         position = piece.elementEnd;
       } else {
         copyUpTo(piece.elementEnd);
-        // What an element stands for is not divided.
+        // Elements are not divided.
         while (cuts[0] !== undefined && cuts[0] < piece.to) cutAt(cuts[0]);
       }
     }
@@ -146,7 +146,7 @@ export function editRun(
   });
 }
 
-/** Where in the raw text of a piece a character of the paragraph stands. */
+/** Returns the offset of a character of the paragraph in the raw text of a piece. */
 function rawOffset(raw: string, { from, to, isPlain }: WordPiece, offset: number): number {
   if (offset === to) return raw.length;
   return isPlain ? offset - from : rawLength(raw, offset - from);

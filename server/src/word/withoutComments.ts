@@ -3,7 +3,7 @@ import { type PartEditor, partEditor } from './partEditor.js';
 import { readXml, type XmlTag } from './xml.js';
 import { writeZip } from './zip.js';
 
-/** Comments of one author without replies, with the ids of their paragraphs, by which other parts know them. */
+/** Comments of one author without replies, and their paragraph ids, by which other parts refer to them. */
 interface OwnComments {
   readonly ids: ReadonlySet<string>;
   readonly paragraphs: ReadonlySet<string>;
@@ -31,7 +31,7 @@ function ownComments(comments: string, extended: string | undefined, author: str
   return { ids: new Set(unanswered.map(([id]) => id)), paragraphs: new Set(unanswered.flatMap(([, own]) => own)) };
 }
 
-/** Takes the marks of comments out of a part with text: where they begin and end, and the runs that refer to them. */
+/** Removes the marks of comments from a part: their range starts and ends, and the runs that refer to them. */
 function removeMarks(editor: PartEditor, ids: ReadonlySet<string>): void {
   let run: { readonly start: number; children: number; reference?: [start: number, end: number] } | undefined;
   let inProperties = 0;
@@ -64,14 +64,11 @@ function removeElements(editor: PartEditor, isRemoved: (tag: XmlTag) => boolean)
   });
 }
 
-/** Parts that say more about comments. */
+/** Parts with further data about comments. */
 const aboutComments = new Set(['commentsExtended', 'commentsIds', 'commentsExtensible']);
 const withMarks = new Set(['footnotes', 'endnotes', 'header', 'footer']);
 
-/**
- * A document without the comments of an author, except those with replies.
- * @returns its bytes; undefined where it has none of them
- */
+/** Removes an author’s comments from a document, except those with replies. @returns its bytes, or undefined if there are none to remove */
 export function withoutComments(pack: WordPackage, author: string): Uint8Array | undefined {
   const relationships = pack.relationshipsOf(pack.mainPart);
   const partOf = (type: string): string | undefined => relationships.find((r) => r.type === type)?.target;

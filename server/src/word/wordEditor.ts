@@ -12,23 +12,23 @@ import { writeZip } from './zip.js';
 
 export interface Authorship {
   readonly author: string;
-  /** As XML writes it, in UTC: `2026-03-02T14:05:00Z`. */
+  /** As written in XML, in UTC: `2026-03-02T14:05:00Z`. */
   readonly date: string;
 }
 
-/** Where things stand that are put at one place: what is inserted, then the ends of comments, then their beginnings. */
+/** The order of insertions at one place: inserted text, ends of comments, starts of comments. */
 const orders = { inserted: 0, commentEnd: 1, commentStart: 2 };
 
 /** The largest id (ISO/IEC 29500-1, 17.13: a 32-bit number). */
 const largestId = 2 ** 31 - 1;
 
-/** A place for the beginning or the end of a comment. */
+/** A place for the start or end of a comment. */
 interface Anchor {
   readonly prefix: string;
   put(xml: string, order: number): void;
 }
 
-/** Changes to a document that was read with its tracked changes accepted: comments and tracked changes, spliced into its XML. */
+/** Adds comments and tracked changes to a document that was read with its tracked changes accepted, by splicing its XML. */
 export class WordEditor {
   private readonly parts = new Map<string, PartEditor>();
   private readonly runs = new Map<WordRun, { part: string; pieces: WordPiece[]; edits: RunEdits }>();
@@ -49,7 +49,7 @@ export class WordEditor {
     this.lastId = largest < largestId - 1_000_000 ? largest : 0;
   }
 
-  /** An id that no comment, bookmark or tracked change of the document has. */
+  /** Returns an id that no comment, bookmark or tracked change of the document has. */
   readonly newId = (): number => {
     do this.lastId++;
     while (this.usedIds.has(this.lastId));
@@ -64,7 +64,7 @@ export class WordEditor {
     return editor;
   }
 
-  /** `w:id`, `w:author` and `w:date` of a tracked change. @param prefix that of the part, with its colon */
+  /** Returns `w:id`, `w:author` and `w:date` of a tracked change. @param prefix that of the part, with its colon */
   attributes(prefix: string): string {
     return `${prefix}id="${this.newId()}" ${prefix}author="${escapeXml(this.by.author)}" ${prefix}date="${escapeXml(this.by.date)}"`;
   }
@@ -99,9 +99,9 @@ export class WordEditor {
   }
 
   /**
-   * Inserts text as a tracked change, in the type of the text beside it.
-   * @param at an offset into the paragraph’s text
-   * @param like the offset of a character whose type it takes, and in whose run or beside which it is put
+   * Inserts text as a tracked change, with the formatting of a character nearby.
+   * @param at an offset in the paragraph’s text
+   * @param like the offset of that character; the text is inserted in or beside its run
    */
   insertText(paragraph: number, at: number, text: string, like: number): void {
     const piece = this.pieceAt(paragraph, like);
@@ -113,7 +113,7 @@ export class WordEditor {
     this.insertXml(paragraph, at, added, piece);
   }
 
-  /** Puts XML into, before or after the run of a piece; an insertion or a move by others is divided for it. */
+  /** Inserts XML into, before or after the run of a piece. Splits an insertion or move by others. */
   insertXml(paragraph: number, at: number, added: string, beside: WordPiece, order = orders.inserted): void {
     const { run } = beside;
     const { container } = run;
@@ -126,7 +126,7 @@ export class WordEditor {
     this.editsOf(paragraph, beside).points.push({ at, xml: outside, order });
   }
 
-  /** Replaces text with a tracked deletion and insertion. @returns false, with nothing done, where it cannot be */
+  /** Replaces text with a tracked deletion and insertion. @returns false if it cannot be replaced; nothing has changed then */
   replace(place: WordPlace, text: string): boolean {
     if (place.from === place.to) {
       const like = place.from > 0 ? place.from - 1 : place.from;
@@ -143,9 +143,9 @@ export class WordEditor {
   }
 
   /**
-   * Adds a comment on stretches of paragraphs, from the first to the last. Where none can stand it goes to the nearest place that can:
-   * around a field, around the anchor of a text box, to the mark of a note, to the first paragraph for a header or footer.
-   * @returns false where there is no paragraph to put it in
+   * Adds a comment that spans ranges of paragraphs, from the first to the last. Where a comment is not allowed, uses the nearest place that
+   * allows one: around a field, around the anchor of a text box, at the mark of a note, or in the first paragraph for a header or footer.
+   * @returns false if there is no paragraph for it
    */
   comment(places: readonly WordPlace[], paragraphs: readonly string[]): boolean {
     const [first, last] = [places[0], places.at(-1)];
@@ -160,12 +160,12 @@ export class WordEditor {
     return true;
   }
 
-  /** Replaces the text of a part as a whole, or adds it. */
+  /** Replaces the text of a whole part, or adds it. */
   setPart(name: string, xml: string): void {
     this.files.set(name, xml);
   }
 
-  /** The bytes of the changed document; parts without changes are copied. */
+  /** Returns the bytes of the changed document. Unchanged parts are copied. */
   finish(): Uint8Array {
     const { package: pack } = this.document;
     for (const [run, { part, pieces, edits }] of this.runs) editRun(this.part(part), run, pieces, edits, this.newId);
@@ -229,7 +229,7 @@ export class WordEditor {
     return edits;
   }
 
-  /** Where an end of a comment stands, and how to put it there. */
+  /** Returns the place for an end of a comment. */
   private anchor(place: WordPlace, end: 'start' | 'end'): Anchor | undefined {
     const paragraph = this.paragraph(place.paragraph);
     const { story, part } = paragraph;
@@ -259,7 +259,7 @@ export class WordEditor {
     return { prefix, put: (xml, order) => this.editsOf(place.paragraph, piece).points.push({ at, xml, order }) };
   }
 
-  /** Where the notes are referred to in the text. LibreOffice 7 cannot open comments in notes. */
+  /** The places of the note marks in the text. LibreOffice 7 cannot open comments inside notes. */
   private get references(): ReadonlyMap<string, WordPlace> {
     this.notes ??= new Map(
       this.document.paragraphs.flatMap(({ part, pieces }, paragraph) =>
@@ -271,7 +271,7 @@ export class WordEditor {
     return this.notes;
   }
 
-  /** The beginning of the text, for what stands outside it. */
+  /** Returns the start of the text, for comments on headers and footers. */
   private firstAnchor(end: 'start' | 'end'): Anchor | undefined {
     const { paragraphs, package: pack } = this.document;
     const index = paragraphs.findIndex((p) => p.story.kind === 'body' && p.pieces.length > 0);
@@ -279,7 +279,7 @@ export class WordEditor {
     if (first) return this.anchor({ paragraph: index, from: first.from, to: first.to }, end);
     const editor = this.part(pack.mainPart);
     const [empty] = paragraphs.flatMap((p) => (p.part === pack.mainPart ? p.elements : []));
-    // An element without content gets an end tag, once.
+    // An empty element gets an end tag, once.
     if (empty) this.opened(editor, empty);
     return empty && { prefix: empty.prefix, put: (xml, order) => editor.insert(empty.propertiesEnd ?? empty.inner, xml, -order) };
   }
@@ -292,10 +292,10 @@ export class WordEditor {
   }
 }
 
-/** Words under a reading stand in a run of their own, in the run that shows both. */
+/** Returns the outermost run. Words below a reading (ruby) are in a nested run. */
 const outermost = (run: WordRun): WordRun => (run.outer ? outermost(run.outer) : run);
 
-/** The outermost container that takes no comments: a simple field, mathematics. */
+/** Returns the outermost container that allows no comments: a simple field, mathematics. */
 function closedContainer(container: WordContainer): WordContainer | undefined {
   let found: WordContainer | undefined;
   for (let at: WordContainer | undefined = container; at; at = at.parent)
@@ -305,7 +305,7 @@ function closedContainer(container: WordContainer): WordContainer | undefined {
 
 const elements: Readonly<Record<string, string>> = { '\t': 'tab', '\n': 'br', '\u2011': 'noBreakHyphen', '\u00AD': 'softHyphen' };
 
-/** Text as the content of a run. @param prefix that of the part, with its colon */
+/** Returns text as the content of a run. @param prefix that of the part, with its colon */
 export const textXml = (prefix: string, text: string, name = 't'): string =>
   text
     .split(/([\t\n\u2011\u00AD])/)
@@ -316,10 +316,10 @@ export const textXml = (prefix: string, text: string, name = 't'): string =>
     })
     .join('');
 
-/** Parts that hold comments, bookmarks or tracked changes. */
+/** Parts that contain comments, bookmarks or tracked changes. */
 const withIds = new Set(['comments', 'footnotes', 'endnotes', 'header', 'footer']);
 
-/** All ids of comments, bookmarks and tracked changes. */
+/** Returns all ids of comments, bookmarks and tracked changes. */
 function idsIn({ package: pack }: WordDocument): Set<number> {
   const ids = new Set<number>();
   const related = pack.relationshipsOf(pack.mainPart).filter((r) => withIds.has(r.type));

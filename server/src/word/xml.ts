@@ -2,23 +2,23 @@ import { type QualifiedTag, parser as saxParser } from 'sax';
 import { t } from '../text/l10n.js';
 import { damaged, WordError } from './wordError.js';
 
-/** An element as it opens. Offsets are UTF-16 code units into the part. */
+/** An opened element. Offsets are UTF-16 code units of the part. */
 export interface XmlTag {
-  /** Its name with the customary prefix of its namespace, whatever prefix the part uses: `w:p`. */
+  /** Its name with the usual prefix of its namespace, whatever prefix the part uses: `w:p`. */
   readonly key: string;
   readonly prefix: string;
   readonly start: number;
-  /** After its start tag. */
+  /** Offset after its start tag. */
   readonly inner: number;
   readonly isEmpty: boolean;
-  /** The value of an attribute, named in the same way: `w:val`; without a prefix, one that has none. */
+  /** Returns the value of an attribute, named likewise: `w:val`, or no prefix if it has no namespace. */
   attribute(key: string): string | undefined;
 }
 
 const office = 'http://schemas.openxmlformats.org/';
 const strict = 'http://purl.oclc.org/ooxml/';
 
-/** Customary prefixes of namespaces, in the transitional and the strict form (ISO/IEC 29500). */
+/** Usual prefixes of namespaces, transitional and strict (ISO/IEC 29500). */
 const prefixes: ReadonlyMap<string, string> = new Map([
   ['', ''],
   [`${office}wordprocessingml/2006/main`, 'w'],
@@ -49,12 +49,12 @@ function keyOf(uri: string, local: string): string {
   return prefix === '' ? local : `${prefix}:${local}`;
 }
 
-/** No document nests its elements more deeply. Namespaces are looked up along the nesting. */
+/** Maximum nesting of elements. Namespace lookup takes time proportional to the nesting. */
 const deepest = 1000;
 
 /**
- * Reads a part of a document. Entities of its own are refused, as the format forbids them; nothing outside the text is read.
- * @param on takes each element as it opens and as it closes, with the offset after its end tag
+ * Reads a part of a document. Rejects document type declarations, which the format forbids, so there are no entities to expand.
+ * @param on called for each element as it opens and closes; `end` is the offset after its end tag
  * @throws WordError
  */
 export function readXml(xml: string, on: { open(tag: XmlTag): void; close(tag: XmlTag, end: number, contentEnd: number): void }): void {
@@ -98,7 +98,7 @@ export function readXml(xml: string, on: { open(tag: XmlTag): void; close(tag: X
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** One unit of raw text: a reference, the end of a line, or a character. */
+/** One unit of raw text: a reference, a line break, or a character. */
 const unit = /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));|\r\n|[\t\n\r]/gi;
 
 const decodedUnit = (raw: string, hex: string | undefined, decimal: string | undefined, name: string | undefined): string => {
@@ -108,11 +108,11 @@ const decodedUnit = (raw: string, hex: string | undefined, decimal: string | und
   return code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
 };
 
-/** What raw text of an element stands for, as Word shows it: references decoded, ends of lines and tabs as spaces. */
+/** Returns the text for the raw text of an element, as shown by Word: references decoded, line breaks and tabs as spaces. */
 export const decodedText = (raw: string): string =>
   /[&\t\n\r]/.test(raw) ? raw.replace(unit, (all, hex, decimal, name) => decodedUnit(all, hex, decimal, name)) : raw;
 
-/** How much of raw text stands for its first `length` code units. */
+/** Returns the length of the raw text for its first `length` decoded code units. */
 export function rawLength(raw: string, length: number): number {
   let left = length;
   let at = 0;

@@ -2,7 +2,7 @@ import { deflateSync, Inflate } from 'fflate';
 import { t } from '../text/l10n.js';
 import { damaged, WordError } from './wordError.js';
 
-/** A file in an archive, with its bytes as they are stored. */
+/** A file in an archive, with its bytes as stored. */
 export interface ZipEntry {
   readonly name: string;
   /** Its record in the central directory. */
@@ -13,20 +13,20 @@ export interface ZipEntry {
   readonly method: number;
   readonly isEncrypted: boolean;
   readonly crc: number;
-  /** Unpacked, in bytes. */
+  /** Unpacked size, in bytes. */
   readonly size: number;
 }
 
 /** An archive (APPNOTE.TXT 6.3, without spanning). Entries are in the order of their bytes. */
 export interface Zip {
   readonly entries: readonly ZipEntry[];
-  /** What stands before the first entry. */
+  /** The bytes before the first entry. */
   readonly head: Uint8Array;
 }
 
 const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50 };
 const lengths = { local: 30, central: 46, end: 22, locator64: 20 };
-/** Values that stand in an extra field of 64 bits instead. */
+/** Means that a value is in a 64-bit extra field. */
 const elsewhere = 0xffffffff;
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -43,14 +43,14 @@ function crc32(bytes: Uint8Array): number {
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** A 64-bit number; one that no file can have is damage. */
+/** Reads a 64-bit number. Throws if it is larger than any file. */
 function u64(view: DataView, at: number): number {
   const value = view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
   if (!Number.isSafeInteger(value)) throw damaged();
   return value;
 }
 
-/** Where the central directory begins, and how many entries it has. */
+/** Returns the offset of the central directory and the number of its entries. */
 function directoryOf(view: DataView): { start: number; count: number } {
   const lowest = Math.max(0, view.byteLength - lengths.end - 0xffff);
   let end = view.byteLength - lengths.end;
@@ -65,7 +65,7 @@ function directoryOf(view: DataView): { start: number; count: number } {
   return { count: view.getUint16(end + 10, true), start: view.getUint32(end + 16, true) };
 }
 
-/** The numbers of a central record that may be of 64 bits: sizes and offset, in the order of the extra field. */
+/** Returns the numbers of a central record that may have 64 bits, in the order of the extra field. */
 function wideNumbers(view: DataView, at: number, extra: number, extraLength: number): [size: number, packed: number, offset: number] {
   const values: [number, number, number] = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
   for (let field = extra; field + 4 <= extra + extraLength; field += 4 + view.getUint16(field + 2, true)) {
@@ -80,12 +80,12 @@ function wideNumbers(view: DataView, at: number, extra: number, extraLength: num
   return values;
 }
 
-/** Reads the directory of an archive; nothing is unpacked. @throws WordError */
+/** Reads the directory of an archive without unpacking it. @throws WordError */
 export function readZip(bytes: Uint8Array): Zip {
   try {
     return zipOf(bytes);
   } catch (error) {
-    // What lies outside the bytes throws a RangeError.
+    // Reading beyond the bytes throws a RangeError.
     throw error instanceof WordError ? error : damaged();
   }
 }
@@ -118,21 +118,17 @@ function zipOf(bytes: Uint8Array): Zip {
     if (view.getUint32(offset, true) !== signatures.local) throw damaged();
     const data = offset + lengths.local + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     const end = found[i + 1]?.offset ?? start;
-    // Entries that share their bytes are a way to make a small archive unpack to a huge one.
+    // Overlapping entries would let a small archive unpack to a huge one.
     if (data + packedSize > end) throw damaged();
     return { ...entry, local: bytes.subarray(offset, end), packed: bytes.subarray(data, data + packedSize) };
   });
   return { entries, head: bytes.subarray(0, found[0]?.offset ?? 0) };
 }
 
-/** How much is handed to the decompressor at a time: it can become 1,032 times as much. */
+/** Number of bytes passed to the decompressor at a time. It can expand them 1,032 times. */
 const slice = 1 << 16;
 
-/**
- * The content of an entry. The decompressor is stopped as soon as more comes out than the directory says.
- * @param most the largest size that is accepted, in bytes
- * @throws WordError
- */
+/** Unpacks an entry. Stops if the output is longer than the directory says. @param most the maximum size, in bytes @throws WordError */
 export function unpacked({ packed, method, isEncrypted, crc, size }: ZipEntry, most: number): Uint8Array {
   if (isEncrypted) throw new WordError(t('is encrypted; remove the password in Word and save it again'));
   if (size > most) throw new WordError(t('is too large: a part of it unpacks to {0} MB', Math.ceil(size / 2 ** 20)));
@@ -157,7 +153,7 @@ function inflated(packed: Uint8Array, size: number): Uint8Array {
   return content.subarray(0, at);
 }
 
-/** A local and a central record for new content, with the date of an entry that it replaces. */
+/** Returns the local and central records for new content, with the date of the entry it replaces. */
 function packedEntry(name: string, content: Uint8Array, like: ZipEntry | undefined): { local: Uint8Array[]; central: Uint8Array } {
   const bytes = new TextEncoder().encode(name);
   const packed = deflateSync(content);
@@ -170,7 +166,7 @@ function packedEntry(name: string, content: Uint8Array, like: ZipEntry | undefin
   // Names are UTF-8.
   view.setUint16(8, 0x800, true);
   view.setUint16(10, 8, true);
-  // The earliest date there is: the bytes do not depend on when they were made.
+  // The earliest possible date, so that the bytes do not depend on the time.
   view.setUint32(12, before?.getUint32(12, true) ?? 0x00210000, true);
   view.setUint32(16, crc32(content), true);
   view.setUint32(20, packed.length, true);
@@ -186,8 +182,8 @@ function packedEntry(name: string, content: Uint8Array, like: ZipEntry | undefin
 }
 
 /**
- * An archive with some entries replaced or added. All others keep their bytes, headers included, and the order stays.
- * @param changed the new content by the name of the entry
+ * Returns an archive with some entries replaced or added. All others keep their bytes, headers included, and their order.
+ * @param changed new content by entry name
  */
 export function writeZip({ entries, head }: Zip, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const parts: Uint8Array[] = [head];
@@ -228,7 +224,7 @@ export function writeZip({ entries, head }: Zip, changed: ReadonlyMap<string, Ui
   return joined([...parts, ...directory, end]);
 }
 
-/** An offset of 64 bits in an extra field would have to be changed there; files of 4 GB are not written, so it is refused. */
+/** Rejects a 64-bit offset in an extra field, which would have to be changed: files of 4 GB are not written. */
 function withoutWideOffset(central: Uint8Array): Uint8Array {
   if (viewOf(central).getUint32(42, true) === elsewhere) throw damaged();
   return central;

@@ -3,20 +3,20 @@ import { type Content, type ContentBlock, type ContentParagraph, type ContentTab
 import type { Numbering } from './numbering.js';
 import type { AnyStyleName, Styles } from './styles.js';
 
-/** The body of a document, and what it refers to. */
+/** The body of a document, with its footnotes and links. */
 export interface Body {
   readonly xml: string;
-  /** The elements `w:footnote`, in order. */
+  /** The `w:footnote` elements, in order. */
   readonly footnotes: string;
-  /** Addresses of links, by the relationship that the body names; and those of the footnotes. */
+  /** Addresses of links by relationship id: those in the body, and those in the footnotes. */
   readonly links: ReadonlyMap<string, string>;
   readonly noteLinks: ReadonlyMap<string, string>;
 }
 
-/** Width of the text on a page, in twentieths of a point, where a table has no other. */
+/** Width of the text on a page, in twentieths of a point. Used if a table has no width of its own. */
 const textWidth = 9026;
 
-/** Makes the XML of contents. The caller gives the parts. */
+/** Writes content as XML. */
 class BodyWriter {
   readonly noteLinks = new Map<string, string>();
   footnotes = '';
@@ -40,7 +40,7 @@ class BodyWriter {
       .join('');
   }
 
-  /** Footnotes that nothing refers to, as paragraphs: their text is not lost. */
+  /** Returns the footnotes without a reference as paragraphs, so that their text is not lost. */
   uncalled(): string {
     return [...this.content.notes].map(([label, blocks]) => (this.called.has(label) ? '' : this.blocks(blocks))).join('');
   }
@@ -50,7 +50,7 @@ class BodyWriter {
     const list = marker && this.numbering.numberOf(marker, depth);
     const number = list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>` : '';
     const isInList = style === 'List Number' || style === 'List Bullet';
-    // A further paragraph of an item stands below its text, without a number even where the style has one.
+    // Further paragraphs of an item are indented below its text, without a number even if the style has one.
     const indent =
       isInList && !marker
         ? `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr><w:ind w:left="${567 * depth}" w:firstLine="0"/>`
@@ -121,17 +121,20 @@ class BodyWriter {
         return `<w:tr><w:trPr><w:cantSplit/>${i === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
       })
       .join('');
-    // Two tables without a paragraph between them would be one.
+    // Without a paragraph between them, Word would join two tables.
     return `<w:tbl><w:tblPr>${this.style('w:tblStyle', 'Table Grid')}<w:tblW w:w="0" w:type="auto"/></w:tblPr>${grid}${xml}</w:tbl><w:p/>`;
   }
 }
 
-/** Length of the longest text that counts for the width of a column, in UTF-16 code units. Longer text is wrapped. */
+/** Maximum text length that affects the width of a column, in UTF-16 code units. Longer text is wrapped. */
 const longestText = 90;
-/** Width of a letter in bold, and of the margins of a cell, in twentieths of a point. */
+/** Width of a bold letter, and of the margins of a cell, in twentieths of a point. */
 const [letterWidth, marginWidth] = [118, 220];
 
-/** Returns the widths of the columns of a table, in twentieths of a point: the longest word of each fits, and longer text gets more. */
+/**
+ * Returns the widths of the columns of a table, in twentieths of a point. Each fits its longest word, and columns with longer text are
+ * wider.
+ */
 function columnWidths(rows: ContentTable['rows']): number[] {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const longest = (k: number, of: (text: string) => number): number =>
@@ -155,7 +158,7 @@ const emptyNote: ContentParagraph = { kind: 'paragraph', style: 'footnote text',
 
 const rule = '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr></w:pPr></w:p>';
 
-/** A text in a run. Tabs and breaks are elements of their own. */
+/** Returns the content of a run. Tabs and breaks become elements. */
 const written = (text: string): string =>
   text
     .split(/(\t|\n)/)
@@ -164,14 +167,14 @@ const written = (text: string): string =>
     )
     .join('');
 
-/** @param lastNote the highest number that a footnote of the template has */
+/** Returns the body for a document’s content. @param lastNote the highest footnote id in the template */
 export function bodyOf(content: Content, styles: Styles, numbering: Numbering, lastNote: number): Body {
   const writer = new BodyWriter(content, styles, numbering, lastNote);
   const xml = writer.blocks(content.blocks) + writer.uncalled();
   return { xml, footnotes: writer.footnotes, links: writer.links, noteLinks: writer.noteLinks };
 }
 
-/** The title of a document, for its properties. */
+/** Returns the title of a document, for its properties. */
 export const titleOf = ({ blocks }: Content): string | undefined => {
   const title = blocks.find((block) => block.kind === 'paragraph' && block.style === 'Title');
   return title?.kind === 'paragraph' ? textOf(title.inlines).replace(/\s+/g, ' ') : undefined;

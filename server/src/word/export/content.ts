@@ -1,20 +1,20 @@
-/** How a run of text looks. */
+/** The formatting of a run of text. */
 export interface Look {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly strike?: boolean;
   readonly code?: boolean;
-  /** The address that a click opens. */
+  /** The address of a link. */
   readonly link?: string;
 }
 
-/** A run of text in one look; or a line break, or the mark of a footnote. */
+/** A run of text with one formatting, a line break, or a footnote reference. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly look: Look }
   | { readonly kind: 'break' }
   | { readonly kind: 'note'; readonly label: string };
 
-/** The styles of a document, under the names that Word has for them. */
+/** The styles of a document, by Word’s names. */
 export const styleNames = [
   'Title',
   'Subtitle',
@@ -36,12 +36,12 @@ export type StyleName = (typeof styleNames)[number];
 
 export type NumberFormat = 'bullet' | 'decimal' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman';
 
-/** What stands before a list item: “3.”, “(a)”, “iv)”, or a bullet. */
+/** The marker of a list item: “3.”, “(a)”, “iv)”, or a bullet. */
 export interface Marker {
   readonly format: NumberFormat;
   readonly before: '' | '(';
   readonly after: '' | '.' | ')';
-  /** Its number, counted from 1; 0 for a bullet. */
+  /** The number of the item, from 1; 0 for a bullet. */
   readonly value: number;
 }
 
@@ -49,9 +49,9 @@ export interface ContentParagraph {
   readonly kind: 'paragraph';
   readonly style: StyleName;
   readonly inlines: readonly Inline[];
-  /** Absent in a list: a further paragraph of an item. */
+  /** Absent for a further paragraph of a list item. */
   readonly marker?: Marker;
-  /** How many lists it stands in; 0 outside of lists. */
+  /** The number of lists around the paragraph. */
   readonly depth: number;
 }
 
@@ -68,7 +68,7 @@ export interface ContentCell {
 
 export type ContentBlock = ContentParagraph | ContentTable | { readonly kind: 'rule' };
 
-/** What a statement in Markdown or plain text holds, as a word processor has it. */
+/** The content of a statement in Markdown or plain text, as paragraphs and tables for a word processor. */
 export interface Content {
   readonly blocks: readonly ContentBlock[];
   /** Footnotes by label. */

@@ -16,14 +16,13 @@ import { stylesFor } from './styles.js';
 const noArchive = { entries: [], head: new Uint8Array(0) };
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The bytes of a blank document. */
 const blank = (): Uint8Array => writeZip(noArchive, new Map(Object.entries(blankParts).map(([name, text]) => [name, encoded(text)])));
 
 /**
- * A Word document of a statement in Markdown or plain text: title and date centred, headings, numbered paragraphs, lists, tables,
- * footnotes, emphasis, curly quotation marks. The same text gives the same bytes.
- * @param template a .docx or .dotx whose styles, page, headers and footers the document gets; its text is left out
- * @throws WordError where the template cannot be used, in words that follow its name
+ * Returns a statement in Markdown or plain text as a Word document: title and date centred, headings, numbered paragraphs, lists, tables,
+ * footnotes, emphasis, curly quotation marks. The same text always gives the same bytes.
+ * @param template a .docx or .dotx that provides the styles, page, headers and footers; its text is dropped
+ * @throws WordError if the template cannot be used; the message follows its name
  */
 export const exportWord = (text: string, markup: Markup, template?: Uint8Array): Uint8Array =>
   written(markup === 'markdown' ? contentOfMarkdown(text) : contentOfPlain(text), template ?? blank());
@@ -51,7 +50,7 @@ function written(content: Content, template: Uint8Array): Uint8Array {
   return parts.finish();
 }
 
-/** The main part of a template. @throws WordError for one that cannot be used */
+/** Returns the main part of a template. @throws WordError if the template cannot be used */
 function usableMain(parts: Parts): string {
   const main = parts.text(parts.main) ?? '';
   if (!/\sxmlns:w="/.test(main) || !main.includes('</w:body>'))
@@ -68,7 +67,7 @@ function addLinks(parts: Parts, part: string, links: ReadonlyMap<string, string>
   for (const [id, address] of links) parts.addRelationship(part, id, 'hyperlink', address, true);
 }
 
-/** Puts the text in the place of the template’s. Its last section, with page, headers and footers, stays. */
+/** Replaces the text of the template. Its last section stays, with page, headers and footers. */
 function withBody(main: string, body: string, relationships: string): string {
   const open = /<w:body\b[^<>]*>/.exec(main);
   const inner = (open?.index ?? 0) + (open?.[0].length ?? 0);
@@ -80,12 +79,12 @@ function withBody(main: string, body: string, relationships: string): string {
       ? before.slice(before.lastIndexOf('<w:sectPr'))
       : '';
   let start = main.slice(0, inner);
-  // Links need the namespace of relationships.
+  // Links need the relationships namespace.
   if (!/\sxmlns:r="/.test(start)) start = start.replace(/<w:document\b/, `<w:document xmlns:r="${relationships}"`);
   return start + body + (section ?? '') + main.slice(close);
 }
 
-/** The title in the properties of the file, in place of the template’s. */
+/** Writes the title into the properties of the file. */
 function putTitle(parts: Parts, title: string | undefined): void {
   const name = parts.opened.relationshipsOf('').find((r) => r.type === 'core-properties')?.target;
   const text = name === undefined ? undefined : parts.text(name);
@@ -96,7 +95,7 @@ function putTitle(parts: Parts, title: string | undefined): void {
   );
 }
 
-/** The footnotes part of a template with its separators only, and the highest number among them. */
+/** Returns the template’s footnotes part with only its separators, and their highest id. */
 function withoutNotes(xml: string): { xml: string; last: number } {
   let kept = '';
   let at = 0;

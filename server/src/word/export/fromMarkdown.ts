@@ -21,7 +21,7 @@ import { depthOf, markerOf } from './markers.js';
 import { withOpening } from './opening.js';
 import { withCurlyQuotes } from './smartQuotes.js';
 
-/** Tokens whose text is the document’s, where nothing in them says otherwise. */
+/** Tokens whose text is written, unless it is inside an `unwritten` token. */
 const written = new Set([
   'data',
   'characterEscapeValue',
@@ -35,7 +35,7 @@ const written = new Set([
   'literalAutolinkEmail',
 ]);
 
-/** Tokens that nothing is written of. */
+/** Tokens that are omitted with their contents. */
 const unwritten = new Set([
   'resource',
   'reference',
@@ -49,7 +49,7 @@ const unwritten = new Set([
 
 type Looks = { -readonly [K in keyof Look]: Look[K] };
 
-/** Reads the events of a chunk in order. Lists, quotations and footnotes are counted as they open and close. */
+/** Reads the events of a chunk in order. Keeps track of the open lists, quotations and footnotes. */
 class Reader {
   readonly blocks: ContentBlock[] = [];
   readonly notes = new Map<string, ContentBlock[]>();
@@ -84,7 +84,7 @@ class Reader {
   private add(part: string): void {
     let text = part;
     const look = this.looks.at(-1) ?? {};
-    // Of the spaces around a comment one stays.
+    // One of the spaces around a comment is kept.
     if (this.isAfterMarkup && text.startsWith(' ') && /\s$/.test(textOf(this.inlines ?? []))) text = text.slice(1);
     this.isAfterMarkup = false;
     const last = this.inlines?.at(-1);
@@ -202,7 +202,7 @@ class Reader {
     else if (type === 'codeFlowValue' && this.codeLines) this.codeLines.push(this.sourceOf(token));
     else if (type === 'characterReference') this.add(characterOf(this.sourceOf(token)));
     else if (written.has(type)) this.add(this.sourceOf(token));
-    // After a hard break the line has ended already.
+    // A hard break has already ended the line.
     else if (type === 'lineEnding' && this.inlines?.length && this.inlines.at(-1)?.kind !== 'break') this.add(' ');
   }
 
@@ -246,7 +246,7 @@ const isComment = (html: string): boolean => /^\s*<!--[\s\S]*-->\s*$/.test(html)
 const addressOf = (text: string): string =>
   /^[a-z][a-z\d+.-]*:/i.test(text) ? text : text.includes('@') ? `mailto:${text}` : `http://${text}`;
 
-/** Without the spaces at both ends. */
+/** Returns a paragraph without the spaces at both ends. */
 function trimmed(inlines: readonly Inline[]): Inline[] {
   const kept = [...inlines];
   for (let first = kept[0]; first?.kind === 'text' && first.text.trimStart() !== first.text; [first] = kept) {
@@ -262,7 +262,7 @@ function trimmed(inlines: readonly Inline[]): Inline[] {
   return kept;
 }
 
-/** The addresses of link definitions, anywhere in a document, by label. */
+/** Returns the addresses of the link definitions in a document, by label. */
 const addressesIn = (text: string): Map<string, string> =>
   new Map(
     [...text.matchAll(/^ {0,3}\[((?:[^[\]\\\n]|\\.){1,999})\]:[ \t]*<?([^\s<>]+)>?/gm)].map((m) => [
@@ -272,7 +272,7 @@ const addressesIn = (text: string): Map<string, string> =>
   );
 
 function readChunk(text: string, labels: readonly string[], addresses: ReadonlyMap<string, string>): Reader {
-  // A byte order mark would be swallowed before counting begins; a zero-width space keeps the offsets.
+  // The parser skips a byte order mark before it counts. A zero-width space keeps offsets correct.
   const source = text.replace(/^\uFEFF/, '\u200B');
   const parser = parse({ extensions: [gfm()] });
   for (const label of labels) parser.defined.push(label);
@@ -282,7 +282,7 @@ function readChunk(text: string, labels: readonly string[], addresses: ReadonlyM
   return reader;
 }
 
-/** A Markdown document (CommonMark 0.31 with GitHub’s tables and footnotes) as a word processor has it. Front matter and comments are left out. */
+/** Returns the content of a Markdown document (CommonMark 0.31 with GitHub’s tables and footnotes), without front matter and comments. */
 export function contentOfMarkdown(text: string): Content {
   const labels = linkLabelsOf(text);
   const addresses = addressesIn(text);
@@ -297,7 +297,7 @@ export function contentOfMarkdown(text: string): Content {
   return { blocks: withOpening(withLetters(blocks)), notes };
 }
 
-/** Paragraphs that begin with “(a)” as items of a list, which Markdown does not know. */
+/** Turns paragraphs that begin with “(a)” into list items. Markdown has no such lists. */
 function withLetters(blocks: readonly ContentBlock[]): ContentBlock[] {
   let last: Marker | undefined;
   return blocks.map((block) => {

@@ -5,10 +5,10 @@ import { depthOf, markerOf } from './markers.js';
 import { withOpening } from './opening.js';
 import { withCurlyQuotes } from './smartQuotes.js';
 
-/** Plain text as a word processor has it: wrapped lines joined, titles, numbered paragraphs and list items apart. */
+/** Returns the content of plain text, with wrapped lines joined and titles, numbered paragraphs and list items separated. */
 export const contentOfPlain = (text: string): Content => ({ blocks: withOpening(plainContentBlocks(text)), notes: new Map() });
 
-/** Its blocks, before any is taken for the opening of a statement. */
+/** Returns the blocks of plain text, before the opening of the statement gets its styles. */
 export function plainContentBlocks(text: string): ContentBlock[] {
   const blocks: ContentBlock[] = [];
   let last: Marker | undefined;

@@ -5,7 +5,7 @@ const bullet = /^[ \t]*[-•*‣▪●○◦–—][ \t]+/;
 
 const numerals: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
-/** The value of a Roman numeral up to 39, or undefined for letters that are none. */
+/** Returns the value of a Roman numeral up to 39. */
 function romanValue(text: string): number | undefined {
   const digits = [...text.toLowerCase()].map((c) => numerals[c] ?? 0);
   const value = digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
@@ -24,8 +24,8 @@ function markerFrom(open: string, number: string, close: string, format: NumberF
 }
 
 /**
- * The marker at the beginning of a line of plain text, with its length.
- * @param last the marker of the item before, which says whether “(i)” comes after “(h)”
+ * Returns the marker at the beginning of a line of plain text, with its length.
+ * @param last the marker of the previous item, which decides whether “(i)” follows “(h)”
  */
 export function markerOf(line: string, last: Marker | undefined): { marker: Marker; length: number } | undefined {
   const dot = bullet.exec(line);
@@ -49,5 +49,5 @@ function numbered(open: string, number: string, close: string, last: Marker | un
   return letter === undefined ? undefined : markerFrom(open, number, close, letters, letter);
 }
 
-/** Letters stand below figures, and Roman numerals below letters, as texts number their paragraphs. */
+/** Returns the list level of a marker: figures above letters, letters above Roman numerals. */
 export const depthOf = ({ format }: Marker): number => (format.endsWith('Roman') ? 3 : format.endsWith('Letter') ? 2 : 1);

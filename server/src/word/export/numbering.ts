@@ -2,21 +2,21 @@ import { beforeEnd } from '../parts.js';
 import { readXml } from '../xml.js';
 import type { Marker, NumberFormat } from './content.js';
 
-/** Levels that a list of Word has. */
+/** The number of levels in a Word list. */
 const levels = 9;
 
-/** What a level has in turn where the text does not say. */
+/** The number formats of the levels that the text does not use. */
 const customary: readonly NumberFormat[] = ['decimal', 'lowerLetter', 'lowerRoman'];
 
 const bullets = ['•', '–', '▪'];
 
-/** Indent of one level, in twentieths of a point: a centimetre. */
+/** Indentation per level, in twentieths of a point: one centimetre. */
 const indent = 567;
 
 export interface Numbering {
-  /** The number of the list that an item belongs to, and its level in it. @param depth from 1 */
+  /** Returns the id of an item’s list, and its level in it. @param depth from 1 */
   numberOf(marker: Marker, depth: number): { readonly id: number; readonly level: number };
-  /** To be called when all items have their numbers. @returns the part with all lists */
+  /** Called after all items are numbered. @returns the part with all lists */
   finish(): string;
 }
 
@@ -25,7 +25,7 @@ function levelXml(level: number, { format, before, after }: Pick<Marker, 'format
   return `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${indent * (level + 1)}" w:hanging="${indent}"/></w:pPr></w:lvl>`;
 }
 
-/** The lists of a template: the highest numbers, and where they stand. */
+/** Returns the highest list ids in a template, and the offsets of its lists. */
 function listsIn(xml: string): {
   abstracts: number;
   nums: number;
@@ -52,10 +52,10 @@ function listsIn(xml: string): {
 }
 
 /**
- * The lists of a document, after those of a template. Items whose numbers follow each other are one list; where a number does not
- * follow, another list begins with it, so that Word shows each number as the text has it.
- * @param template the template’s numbering part; the empty one where there is none
- * @param houseList the list that the template’s style “List Number” has, by its `w:numId`
+ * Creates the lists of a document, after those of a template. Items with consecutive numbers are one list. Any other number starts a new
+ * list, so that Word shows each number as the text has it.
+ * @param template the template’s numbering part, or an empty one
+ * @param houseList the list of the template’s style “List Number”, by its `w:numId`
  */
 export function numberingFor(template: string, houseList: string | undefined): Numbering {
   const known = listsIn(template);
@@ -103,7 +103,7 @@ export function numberingFor(template: string, houseList: string | undefined): N
       return { id: list.num, level };
     },
     finish: () => {
-      // All abstract lists stand before the lists that use them; something else may follow.
+      // Abstract lists must precede the lists that use them, and other elements may follow.
       if (known.firstNum === undefined) return beforeEnd(template, 'w:numbering', abstracts + nums);
       const { firstNum, lastNumEnd } = known;
       return template.slice(0, firstNum) + abstracts + template.slice(firstNum, lastNumEnd) + nums + template.slice(lastNumEnd);

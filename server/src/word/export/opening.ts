@@ -3,18 +3,18 @@ import { writtenDates } from '../../text/languages/dates.js';
 import { languages } from '../../text/languages/languages.js';
 import { type ContentBlock, type ContentParagraph, type StyleName, textOf } from './content.js';
 
-/** How far into a document its opening reaches: blocks. */
+/** The maximum number of blocks in an opening. */
 const openingBlocks = 8;
 
-/** The longest line with a place and a date, in UTF-16 code units. */
+/** Maximum length of a line with a place and a date, in UTF-16 code units. */
 const longestDateLine = 90;
 
 const isHeading = (block: ContentBlock | undefined): block is ContentParagraph =>
   block?.kind === 'paragraph' && block.style.startsWith('heading');
 
 /**
- * Gives the opening its styles: the first heading is the title, headings directly after it are subtitles, and a line with a date
- * among them is the date. The headings below a title move up a level.
+ * Styles the opening: the first heading is the title, the headings directly after it are subtitles, and a line with a date among them is
+ * the date. The headings below a title move up one level.
  */
 export function withOpening(blocks: readonly ContentBlock[]): ContentBlock[] {
   const title = blocks.findIndex(isHeading);
@@ -37,7 +37,7 @@ export function withOpening(blocks: readonly ContentBlock[]): ContentBlock[] {
 
 const levelOf = ({ style }: ContentParagraph): number => Number(style.slice(-1));
 
-/** A full date in any language. */
+/** Returns whether a text contains a full date, in any language. */
 function hasDate(text: string): boolean {
   const normalized = text.normalize('NFKC');
   return firstDateIn(text) !== undefined || languages.some((l) => writtenDates(normalized, l).some(({ date }) => date !== undefined));
@@ -49,7 +49,7 @@ function isDateLine(block: ContentBlock | undefined): boolean {
   return text.length <= longestDateLine && !/[.;:。]$/.test(text) && hasDate(text);
 }
 
-/** Whether a heading belongs to the opening: only headings stand between it and a line with the date. */
+/** Returns whether only headings separate a heading from the line with the date. */
 function leadsToDate(blocks: readonly ContentBlock[], from: number): boolean {
   for (const block of blocks.slice(from + 1, openingBlocks)) {
     if (isDateLine(block)) return true;

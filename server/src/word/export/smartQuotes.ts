@@ -1,13 +1,13 @@
 import type { Inline } from './content.js';
 
-/** After these a quotation mark opens. */
+/** A quotation mark after one of these opens a quotation. */
 const opensAfter = /[\s([{<“‘«—–/\u00A0]/u;
-/** “’90s”, “’27”: an apostrophe for the figures left out. */
+/** “’90s”, “’27”: an apostrophe that stands for digits. */
 const leftOut = /^'\d\ds?(?![\p{L}\d])/u;
 
 /**
- * Straight quotation marks and apostrophes as curly ones, one for one. Those of measures and coordinates (35°41'22") stay.
- * @param protects whether the character at an offset must stay as it is
+ * Replaces straight quotation marks and apostrophes with curly ones, one for one. Leaves those of measures and coordinates (35°41'22").
+ * @param protects returns whether the character at an offset must not be replaced
  */
 export function curlyQuotes(text: string, protects: (at: number) => boolean = () => false): string {
   if (!/["']/.test(text)) return text;
@@ -28,7 +28,7 @@ export function curlyQuotes(text: string, protects: (at: number) => boolean = ()
   return curly;
 }
 
-/** The runs of a paragraph with curly quotation marks; code stays as it is. What a mark opens or closes may be in another run. */
+/** Curls the quotation marks in the runs of a paragraph, except in code. A quotation may begin and end in different runs. */
 export function withCurlyQuotes(inlines: readonly Inline[]): Inline[] {
   const written = inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : '\u2060'));
   const code = inlines.flatMap((inline, i) =>

@@ -20,7 +20,7 @@ const heading = (level: number): Definition => ({
   properties: `<w:pPr><w:keepNext/><w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/>${level > 2 ? '<w:i/>' : ''}</w:rPr>`,
 });
 
-/** Added if the template has no style of this name: just enough to distinguish it from the text. */
+/** Added if the template has no style of this name: just enough to distinguish it from body text. */
 const definitions: Readonly<Record<AnyStyleName, Definition>> = {
   Title: {
     type: 'paragraph',
@@ -69,9 +69,9 @@ interface KnownStyle {
   readonly id: string;
   readonly type: string;
   readonly isDefault: boolean;
-  /** Its name and its other names, in small letters. */
+  /** Its name and aliases, in lowercase. */
   readonly names: string[];
-  /** The list that it numbers its paragraphs by. */
+  /** The list that numbers its paragraphs. */
   numId?: string;
 }
 
@@ -99,14 +99,16 @@ function stylesIn(xml: string): KnownStyle[] {
 
 export interface Styles {
   readonly xml: string;
-  /** The identifier of a style by its name; undefined for the default style, which a template has for its text where it has no “Body Text”. */
+  /**
+   * Returns the id of a style by its name. Returns undefined for the default style, which serves as “Body Text” if the template has none.
+   */
   id(name: AnyStyleName): string | undefined;
   /** The list of the style “List Number”, by its `w:numId`. */
   readonly houseList?: string;
 }
 
 /**
- * The styles of a document: those of the template by their names, and ours where it has none.
+ * Returns the styles of a document: those of the template by name, and ours where it has none.
  * @param template the template’s styles part
  */
 export function stylesFor(template: string): Styles {
@@ -122,7 +124,7 @@ export function stylesFor(template: string): Styles {
     const { type, properties, next } = definitions[name];
     const own = named(type, name);
     if (own !== undefined) ids.set(name, own);
-    // The default style is the house style of a text; one of ours could only differ from it.
+    // The default style is the template’s own body text.
     if (own !== undefined || name === 'Body Text') continue;
     let id = idOf(name);
     while (taken.has(id)) id += '1';

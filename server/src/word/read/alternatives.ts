@@ -1,9 +1,9 @@
-/** The forms of one content (`mc:AlternateContent`), of which the first is read. */
+/** Tracks alternative forms of content (`mc:AlternateContent`), of which the first is read. */
 export class Alternatives {
-  /** For each content that is open, whether a choice was taken. */
+  /** Whether a choice was taken, for each open `mc:AlternateContent`. */
   private readonly taken: boolean[] = [];
 
-  /** @returns whether an element that opens is another form of what was read */
+  /** Returns whether an opening element is an alternative to one that was read. */
   isOther(key: string): boolean {
     const wasTaken = this.taken.at(-1);
     if (key === 'mc:AlternateContent') this.taken.push(false);

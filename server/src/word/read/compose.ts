@@ -5,20 +5,20 @@ import { groupAt, isSimpleTable, tableRows } from './tables.js';
 
 type Note = NonNullable<WordPiece['note']>;
 
-/** Comments that say where what follows stands. */
+/** Comments that name the story that follows. */
 const titles: Readonly<Partial<Record<StoryKind, string>>> = {
   header: '<!-- Header -->',
   footer: '<!-- Footer -->',
   textBox: '<!-- Text box -->',
 };
 
-/** The longest bold paragraph that can be a title, in UTF-16 code units. */
+/** Maximum length of a bold paragraph that can be a title, in UTF-16 code units. */
 const longestTitle = 160;
 
 /**
- * The text of a document as Markdown, with the way back to its paragraphs.
- * @param notes all paragraphs of the notes; read where a note is referred to
- * @param margins those of the headers and footers
+ * Returns the text of a document as Markdown, with segments that map it to its paragraphs.
+ * @param notes all paragraphs of the notes; each note is read where it is referred to
+ * @param margins the paragraphs of headers and footers
  */
 export function composed(
   body: readonly WordParagraph[],
@@ -43,9 +43,9 @@ class Composer {
   private readonly notes = new Map<string, WordParagraph[]>();
   private readonly labels = new Map<string, string>();
   private readonly counts = { footnote: 0, endnote: 0 };
-  /** Notes that were referred to and have not been added. */
+  /** Notes that were referred to but not yet added. */
   private readonly pending: Note[] = [];
-  /** The last story that was named in the text. */
+  /** The last story that a comment named. */
   private titled = '';
   private hasTitle = false;
 
@@ -86,7 +86,7 @@ class Composer {
     this.addTitle(paragraph);
     builder.markup(before);
     if (kind === 'heading') builder.markup(`${'#'.repeat(depth === 0 ? 1 : Math.min(depth + (this.hasTitle ? 1 : 0), 6))} `);
-    // As Markdown marks titles that have no style of their own.
+    // Titles without a heading style are marked bold in Markdown.
     const isStrong =
       kind === 'paragraph' && isBold && text.length <= longestTitle && !/\n|\s$/.test(text) && !typedBullet.test(text.trimStart());
     if (isStrong) builder.markup('**');
@@ -102,7 +102,7 @@ class Composer {
     if (titles[kind] !== undefined) this.builder.markup(`${titles[kind]}\n\n`);
   }
 
-  /** Adds a table with the marks of GitHub’s Markdown. */
+  /** Adds a table in GitHub’s Markdown syntax. */
   private addTable(group: readonly WordParagraph[]): void {
     const { builder } = this;
     const indexes = new Map(group.map((p) => [p, this.paragraphs.push(p) - 1]));
@@ -122,7 +122,7 @@ class Composer {
     builder.markup('\n');
   }
 
-  /** The label of a note, which is read after the paragraph; undefined for one that is not there. */
+  /** Returns the label of a note and queues the note, or undefined if it does not exist. */
   private readonly labelOf = (note: Note): string | undefined => {
     const key = `${note.kind} ${note.id}`;
     if (!this.notes.has(key)) return undefined;

@@ -5,11 +5,11 @@ import type { XmlTag } from '../xml.js';
 export interface Mode {
   readonly isSkipped: boolean;
   readonly in: 'content' | 'paragraph' | 'mark' | 'run' | 'section' | 'row' | 'cell' | 'control' | 'other';
-  /** In a content control whose text is not typed. */
+  /** Whether it is in a content control whose text is not typed. */
   readonly isLocked: boolean;
 }
 
-/** The outermost element of each kind of part. */
+/** The root element of each kind of part. */
 export const roots: Readonly<Record<WordStory['kind'], string>> = {
   body: 'w:document',
   footnote: 'w:footnotes',
@@ -19,7 +19,7 @@ export const roots: Readonly<Record<WordStory['kind'], string>> = {
   textBox: '',
 };
 
-/** Elements that hold properties, with what they are of. */
+/** Elements that hold properties, and of what. */
 export const propertiesOf: Readonly<Record<string, Mode['in']>> = {
   'w:pPr': 'paragraph',
   'w:rPr': 'run',
@@ -35,16 +35,16 @@ export const propertiesOf: Readonly<Record<string, Mode['in']>> = {
   'w:smartTagPr': 'other',
 };
 
-/** Elements in a paragraph that hold runs. */
+/** Elements in a paragraph that contain runs. */
 export const containers = new Set(
   'w:hyperlink w:smartTag w:sdtContent w:ins w:del w:moveFrom w:moveTo w:fldSimple w:customXml w:dir w:bdo w:rubyBase m:oMath m:oMathPara'.split(
     ' ',
   ),
 );
-/** Those whose text is not edited. */
+/** Elements whose text is not edited. */
 export const fixed = new Set(['w:rubyBase', 'm:oMath', 'm:oMathPara', 'w:fldSimple']);
 
-/** What a run can show beside its text, and keeps if its text goes. */
+/** Elements of a run that show something besides its text, and stay if the text is removed. */
 export const standsApart = new Set([
   ...['w:drawing', 'w:pict', 'w:object', 'w:contentPart', 'mc:AlternateContent'],
   ...['w:footnoteRef', 'w:endnoteRef', 'w:separator', 'w:continuationSeparator'],
@@ -56,18 +56,18 @@ export const gone: Readonly<Record<Changes, ReadonlySet<string>>> = {
   original: new Set(['w:ins', 'w:moveTo']),
 };
 
-/** Former properties, as a tracked change of them keeps them. */
+/** Former properties, as kept by a tracked change of properties. */
 export const former = /^w:(?:pPr|rPr|sectPr|tblPr|tblPrEx|tblGrid|trPr|tcPr|numbering)Change$/;
 
-/** What makes a content control one whose text is chosen or comes from elsewhere. */
+/** Returns whether a property makes the text of a content control a choice or a copy from elsewhere. */
 export const isFixed = (tag: XmlTag): boolean =>
   /^(?:w:dropDownList|w:dataBinding|w14:checkbox|w:picture)$/.test(tag.key) ||
   (tag.key === 'w:lock' && /ontentLocked$/i.test(tag.attribute('w:val') ?? ''));
 
-/** Separators between the text and its notes. */
+/** Returns whether a note is a separator between the text and its notes. */
 export const isSeparator = (tag: XmlTag): boolean => /separator|notice/i.test(tag.attribute('w:type') ?? '');
 
-/** The prefix of an element, with its colon. */
+/** Returns the prefix of an element, with its colon. */
 export const prefixOf = ({ prefix }: XmlTag): string => (prefix === '' ? '' : `${prefix}:`);
 
 export const containerOf = (tag: XmlTag, parent: WordContainer | undefined, isLocked = false): WordContainer => ({

@@ -1,6 +1,6 @@
 /**
- * Fields that show something whenever they are, with or without a saved result: numbers of pages, dates, references, formulas.
- * Source: ISO/IEC 29500-1, 17.16.5.
+ * Fields that always show something, with or without a saved result: page numbers, dates, references, formulas. Source: ISO/IEC 29500-1,
+ * 17.16.5.
  */
 const shown = new Set(
   [
@@ -18,5 +18,5 @@ const codeOf = (code: string): string => /^\s*(=|\w+)/.exec(code)?.[1]?.toUpperC
 /** Returns whether a field always shows something, by its code: `PAGEREF _Toc1 \\h`. */
 export const alwaysShows = (code: string): boolean => shown.has(codeOf(code));
 
-/** Returns whether a field counts pages. What was saved of it is seldom what Word shows. */
+/** Returns whether a field counts pages. Its saved result is usually outdated. */
 export const countsPages = (code: string): boolean => /^(?:PAGE|NUMPAGES|SECTIONPAGES)$/.test(codeOf(code));

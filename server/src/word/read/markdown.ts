@@ -1,20 +1,20 @@
 import { noteMark, type WordPiece } from '../paragraph.js';
 
-/** A stretch of the text that stands for a stretch of a paragraph. Offsets are UTF-16 code units. */
+/** Maps a range of the text to a range of a paragraph. Offsets are UTF-16 code units. */
 export interface WordSegment {
   readonly offset: number;
   readonly length: number;
   readonly paragraph: number;
-  /** Into the paragraph’s text. Where `to - from` is not `length`, all of one stands for all of the other. */
+  /** Offsets in the paragraph’s text. If `to - from` differs from `length`, the ranges correspond only as a whole. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Collects Markdown with the way back to the paragraphs. */
+/** Builds Markdown and its mapping to the paragraphs. */
 export interface MarkdownBuilder {
-  /** Adds text that stands in no paragraph: marks of headings and lists, escapes. */
+  /** Adds text that is in no paragraph: heading and list marks, escapes. */
   markup(text: string): void;
-  /** Adds what stands for a stretch of a paragraph. */
+  /** Adds text for a range of a paragraph. */
   mapped(text: string, paragraph: number, from: number, to: number): void;
   finish(): { readonly text: string; readonly segments: readonly WordSegment[] };
 }
@@ -37,20 +37,20 @@ export function markdownBuilder(): MarkdownBuilder {
   };
 }
 
-/** What would be markup at the start of a line. List marks that were typed are left: they are meant as such. */
+/** Would be markup at the start of a line. Typed list marks are kept, because they are meant as such. */
 const lineMarkup = /^(?:#{1,6}(?:\s|$)|>|[-=_*+:|](?:[ \t]*[-=_*+:|])*[ \t]*$|\[[^\]\n]{1,999}\]:)/;
 
-/** A bullet that was typed at the start of a line, with the space after it. */
+/** A bullet typed at the start of a line, with the space after it. */
 export const typedBullet = /^[•‣▪●○◦∙·][ \t\u3000]+/;
 
-/** What CommonMark and GitHub’s extensions could read as markup inside a line. */
+/** Could be markup inside a line, in CommonMark or GitHub’s extensions. */
 const inlineMarkup =
   /[*`~]|\\(?=[!-/:-@[-`{-~\n]|$)|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|\[(?=\^|[ xX]\])|\](?=[([])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
-/** Where a paragraph’s text stands: in a heading and in a cell it must be one line. */
+/** Where a paragraph’s text is written. In a heading or cell it must be one line. */
 export type LinePlace = 'block' | 'heading' | 'cell';
 
-/** Offsets before which a backslash has to stand; and the spaces and the typed bullets before lines, by where they begin. */
+/** Returns the offsets that need a backslash before them, and the spaces and typed bullets at the start of lines, by offset. */
 function escapesIn(text: string, place: LinePlace): { escapes: Set<number>; indents: Map<number, number>; bullets: Map<number, number> } {
   const escapes = new Set([...text.matchAll(inlineMarkup)].map((m) => m.index));
   const indents = new Map<number, number>();
@@ -78,8 +78,8 @@ function escapesIn(text: string, place: LinePlace): { escapes: Set<number>; inde
 const special = /[\n\uFFFB]/g;
 
 /**
- * Adds a paragraph’s text, escaped where it would be markup. Spaces before lines are left out, as Markdown gives them a meaning.
- * @param label what the mark of a note is written as, between `[^` and `]`
+ * Adds a paragraph’s text, with markup escaped. Omits spaces at the start of lines, which mean something in Markdown.
+ * @param label returns what to write for the mark of a note, between `[^` and `]`
  */
 export function addText(
   builder: MarkdownBuilder,

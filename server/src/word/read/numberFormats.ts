@@ -1,4 +1,4 @@
-/** Number formats of lists (ISO/IEC 29500-1, 17.18.59), as Word shows them. */
+/** Number formats of lists (ISO/IEC 29500-1, 17.18.59), as shown by Word. */
 
 const romanDigits: readonly (readonly [number, string])[] = [
   [1000, 'm'],
@@ -35,7 +35,7 @@ const iroha = [...'イロハニホヘトチリヌルヲワカヨタレソツネ�
 
 const han = [...'〇一二三四五六七八九'];
 
-/** Chinese numerals as they are counted: 二十三. */
+/** Returns a Chinese numeral by place value words: 二十三. */
 function counted(n: number): string {
   if (n === 0) return '〇';
   if (n > 9999) return [...String(n)].map((d) => han[Number(d)]).join('');
@@ -73,7 +73,7 @@ const irregular: Readonly<Record<string, string>> = {
   twelve: 'twelfth',
 };
 
-/** “First”, “Twenty-third”. */
+/** Returns an ordinal in words: “First”, “Twenty-third”. */
 const ordinalText = (n: number): string => {
   const words = cardinal(n);
   if (/\d/.test(words)) return ordinal(n);
@@ -118,5 +118,5 @@ const formats: Readonly<Record<string, (n: number) => string>> = {
   ideographDigital: (n) => [...String(n)].map((d) => han[Number(d)]).join(''),
 };
 
-/** A number as a format shows it; in digits where the format is not known. */
+/** Formats a number; in digits if the format is unknown. */
 export const formatted = (n: number, format: string): string => (formats[format] ?? String)(n);

@@ -7,19 +7,19 @@ interface Level {
   format: string;
   /** `%1.%2.` */
   text: string;
-  /** The level that restarts this one, counted from 1; 0 for none; absent: every one above it. */
+  /** The level that restarts this one, counted from 1. 0: none. Absent: every level above it. */
   restart?: number;
-  /** Its numbers of all levels are in digits. */
+  /** Whether the numbers of all levels are shown in digits. */
   isLegal: boolean;
-  /** The style whose paragraphs are at this level. */
+  /** The style whose paragraphs have this level. */
   style?: string;
 }
 
 interface Definition {
   readonly levels: Map<number, Level>;
-  /** A numbering style that has the levels instead. */
+  /** The numbering style that defines the levels instead. */
   styleLink?: string;
-  /** The numbering style that this one defines. */
+  /** The numbering style that this list defines. */
   ownStyle?: string;
 }
 
@@ -29,30 +29,30 @@ interface Numbering {
   readonly levels: Map<number, Level>;
 }
 
-/** What stands before a paragraph of a list. */
+/** The number or bullet of a list paragraph. */
 export interface ListMark {
   readonly kind: 'number' | 'bullet';
-  /** As Word shows it: `3.`, `(a)`, `Article 2`. */
+  /** As shown by Word: `3.`, `(a)`, `Article 2`. */
   readonly text: string;
   /** From 0. */
   readonly level: number;
 }
 
-/** Counts the paragraphs of lists in the order in which they are read. */
+/** Numbers the paragraphs of lists. Must be called in reading order. */
 export interface ListCounter {
   /**
-   * The mark of the next paragraph of a list; undefined where it shows none.
-   * @param level from 0; absent: that of the paragraph’s style
+   * Returns the mark of the next paragraph of a list, or undefined if it shows none.
+   * @param level from 0; by default that of the paragraph’s style
    */
   next(numbering: string, level: number | undefined, style: string): ListMark | undefined;
 }
 
-/** The deepest level of a list, from 0. */
+/** The deepest level of a list, counted from 0. */
 const deepestLevel = 8;
 
 const newLevel = (): Level => ({ start: 0, format: 'decimal', text: '', isLegal: false });
 
-/** Reads `numbering.xml`. @param xml undefined where a document has none */
+/** Reads `numbering.xml`. @param xml undefined if the document has none */
 export function readNumbering(xml: string | undefined): ListCounter {
   const definitions = new Map<string, Definition>();
   const numberings = new Map<string, Numbering>();
@@ -125,7 +125,7 @@ export function readNumbering(xml: string | undefined): ListCounter {
 function counterOf(definitions: ReadonlyMap<string, Definition>, numberings: ReadonlyMap<string, Numbering>): ListCounter {
   const byStyle = new Map([...definitions].flatMap(([id, d]) => (d.ownStyle === undefined ? [] : [[d.ownStyle, id] as const])));
   const counts = new Map<string, number[]>();
-  /** Numberings whose own start was taken, with the level. */
+  /** Numberings whose start value has been used, with the level. */
   const started = new Set<string>();
   const idOf = (id: string): string => {
     const link = definitions.get(id)?.styleLink;

@@ -9,7 +9,7 @@ export interface OpenParagraph {
   readonly cell?: WordCell;
   style: ResolvedStyle;
   properties: ParagraphProperties;
-  /** Its mark is deleted or hidden, so that it goes on with the next one. */
+  /** Whether its mark is deleted or hidden, so that it continues in the next one. */
   isMarkGone: boolean;
   isAllBold: boolean;
   text: string;
@@ -17,16 +17,16 @@ export interface OpenParagraph {
   readonly elements: WordContainer[];
 }
 
-/** Paragraphs that follow one another: of the body, a cell, a note, a text box. */
+/** Consecutive paragraphs: of the body, a cell, a note, a text box. */
 export interface Flow {
-  /** The paragraph that the next element goes on with. */
+  /** The paragraph that the next element continues. */
   unfinished?: OpenParagraph;
 }
 
-/** Longer than this, in UTF-16 code units, a paragraph is no heading, whatever its style: it would not be checked. */
+/** Maximum length of a heading, in UTF-16 code units. A longer one is read as a paragraph whatever its style, so that it is checked. */
 const longestHeading = 300;
 
-/** The depth of the outline from which on a paragraph is body text. */
+/** The outline level that means body text. */
 const bodyText = 9;
 
 function headingDepth({ style, properties, text }: OpenParagraph): number | undefined {
@@ -38,7 +38,7 @@ function headingDepth({ style, properties, text }: OpenParagraph): number | unde
   return named === undefined ? undefined : Number(named);
 }
 
-/** A paragraph as it is read. Counts it in its list, so it must be called in the order of the document. */
+/** Returns the finished paragraph and counts it in its list, so calls must be in document order. */
 export function finished(open: OpenParagraph, counter: ListCounter): WordParagraph {
   const { part, story, cell, style, properties, text, pieces, elements } = open;
   const numbering = properties.numbering ?? style.paragraph.numbering;

@@ -13,12 +13,12 @@ interface OpenRun {
   depth: number;
   properties: RunProperties;
   style: string | undefined;
-  /** Decided at its first text. */
+  /** Set at its first text. */
   isShown?: boolean;
   isBold: boolean;
-  /** What the child element that is open stands for. */
+  /** The open child element, with its text. */
   child: { readonly tag: XmlTag; text: string; note?: NonNullable<WordPiece['note']> } | undefined;
-  /** The run that this one is in: the words under a reading are. */
+  /** The run that contains this one, for words below a reading (ruby). */
   readonly outer: OpenRun | undefined;
 }
 
@@ -27,11 +27,11 @@ interface OpenField {
   readonly element: WordContainer | undefined;
   isResult: boolean;
   code: string;
-  /** How much text its paragraph had before it. */
+  /** Length of the paragraph’s text before it, in UTF-16 code units. */
   readonly textBefore: number;
 }
 
-/** What is put aside while the text of a text box is read. */
+/** The state that is saved while a text box is read. */
 export interface RunState {
   readonly run: OpenRun | undefined;
   readonly fields: OpenField[];
@@ -49,7 +49,7 @@ const standsFor: Readonly<Record<string, string>> = {
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
 
-/** The text of an element that holds marked sections, comments or other markup. */
+/** Returns the text of an element that contains CDATA sections, comments or other markup. */
 function unmarked(raw: string): string {
   let text = '';
   let at = 0;
@@ -68,23 +68,23 @@ function unmarked(raw: string): string {
   return text + decodedText(raw.slice(at));
 }
 
-/** Reads the runs of a part: their text, what stands for a character, fields. */
+/** Reads the runs of a part: text, elements that stand for a character, fields. */
 export class RunReader {
   private run: OpenRun | undefined;
   private fields: OpenField[] = [];
-  /** The number of fields whose code is being read; their results are text. */
+  /** The number of fields whose code is being read. Their results are text. */
   private codes = 0;
-  /** The simple fields that are open, with how much text their paragraphs had before them. */
+  /** The open simple fields, with the length of the paragraph’s text before each. */
   private readonly simpleFields: { readonly code: string; readonly textBefore: number }[] = [];
   private lastRevision = '';
   private lastLeftOut = '';
-  /** Whether the part says so for all its text. */
+  /** Whether the part preserves spaces in all its text. */
   isSpacePreserved = false;
 
   constructor(
     private readonly xml: string,
     private readonly reading: Reading,
-    /** In headers and footers, numbers of pages change from page to page. */
+    /** Page numbers in headers and footers change from page to page. */
     private readonly isMargin: boolean,
   ) {}
 
@@ -136,7 +136,7 @@ export class RunReader {
     this.run = undefined;
   }
 
-  /** Counts tracked changes; what one author inserts or deletes without a gap counts once. */
+  /** Counts tracked changes. Adjacent changes by one author count as one. */
   countRevision(tag: XmlTag): void {
     const revision = `${tag.key}\n${tag.attribute('w:author') ?? ''}`;
     const { tally } = this.reading;
@@ -169,12 +169,12 @@ export class RunReader {
     };
   }
 
-  /** Takes a child of the run that is open. @param depth the number of open elements, with this one */
+  /** Handles a child of the open run. @param depth the number of open elements, including this one */
   openChild(tag: XmlTag, paragraph: OpenParagraph | undefined, depth: number): void {
     const { run: open } = this;
     if (!open || depth !== open.depth + 1) return;
     const { key } = tag;
-    // In the runs of formulas, tracked changes stand around the text.
+    // In the runs of formulas, tracked changes enclose the text.
     if (revisions.has(key)) {
       open.depth++;
       return;
@@ -211,13 +211,13 @@ export class RunReader {
     this.simpleFields.push({ code: tag.attribute('w:instr') ?? '', textBefore: paragraph?.text.length ?? 0 });
   }
 
-  /** Returns how much text there was before the field whose result is read, if it is a number of a page in a margin. */
+  /** Returns the length of the text before the field whose result is read, if it is a page number in a header or footer. */
   private pageNumber(): { readonly textBefore: number } | undefined {
     const field = this.simpleFields.at(-1) ?? this.fields.at(-1);
     return this.isMargin && field && countsPages(field.code) ? field : undefined;
   }
 
-  /** Ends a simple field; one without a saved result stands for a character. */
+  /** Ends a simple field. One without a saved result becomes a character. */
   closeSimpleField(tag: XmlTag, end: number, paragraph: OpenParagraph | undefined, container: WordContainer): void {
     const field = this.simpleFields.pop();
     if (!paragraph || field?.textBefore !== paragraph.text.length || !alwaysShows(field.code)) return;
@@ -230,7 +230,7 @@ export class RunReader {
     this.add(picture, open, paragraph, { kind: 'element', ...place, isPlain: true });
   }
 
-  /** Adds what a child of a run stands for. @param depth the number of open elements, without this one */
+  /** Adds the text of a run’s child. @param depth the number of open elements, excluding this one */
   closeChild(tag: XmlTag, end: number, contentEnd: number, paragraph: OpenParagraph | undefined, depth: number): void {
     const { run: open } = this;
     if (open?.depth === depth + 1 && revisions.has(tag.key)) open.depth = depth;
@@ -270,7 +270,7 @@ export class RunReader {
       return;
     }
     if (raw.includes('<')) {
-      // Marked sections and comments are read, not edited.
+      // CDATA sections and comments are read, but not edited.
       this.add(unmarked(raw), open, paragraph, { kind: 'element', start: tag.start, end: elementEnd, ...elements, isPlain: false });
       return;
     }
@@ -287,7 +287,7 @@ export class RunReader {
     if (/[^\s\uFFFC\uFFFB]/.test(text)) paragraph.isAllBold &&= open.isBold;
   }
 
-  /** Whether a run can be seen; counts what cannot. */
+  /** Returns whether a run is visible, and counts hidden ones. */
   private isShown(open: OpenRun, { style }: OpenParagraph): boolean {
     if (open.isShown !== undefined) return open.isShown;
     const { styles, tally } = this.reading;
@@ -301,7 +301,7 @@ export class RunReader {
     return open.isShown;
   }
 
-  /** A fraction is read with a bar, which stands for nothing in the part. */
+  /** Adds the bar of a fraction, which is not in the part. */
   addBar(tag: XmlTag, paragraph: OpenParagraph | undefined): void {
     const last = paragraph?.pieces.at(-1);
     if (!paragraph || !last) return;

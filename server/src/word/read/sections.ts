@@ -2,7 +2,7 @@ import type { Section } from '../reading.js';
 import type { XmlTag } from '../xml.js';
 import { isOn } from './styles.js';
 
-/** The sections of a part, as they come. */
+/** Collects the sections of a part. */
 export class Sections {
   readonly all: Section[] = [];
 

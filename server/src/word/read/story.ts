@@ -22,7 +22,7 @@ import { Sections } from './sections.js';
 import { isOn, takeParagraphProperty } from './styles.js';
 import { TableCells } from './tableCells.js';
 
-/** What is put aside while the content of a text box is read. */
+/** The state that is saved while a text box is read. */
 interface Surroundings {
   readonly story: WordStory;
   readonly flow: Flow;
@@ -207,7 +207,7 @@ class StoryReader {
     this.container = element;
   }
 
-  /** No other paragraph goes on with the one whose mark is gone. */
+  /** Ends a flow. Its last paragraph is not continued, even if its mark is deleted. */
   private endFlow(): void {
     const { unfinished } = this.flow;
     if (unfinished) this.paragraphs[unfinished.index] = finished(unfinished, this.reading.counter);
@@ -287,11 +287,11 @@ class StoryReader {
 
   private takeCellProperty(tag: XmlTag): void {
     if (tag.key === 'w:gridSpan') this.tables.takeSpan(tag);
-    // The properties are a child of the cell.
+    // The cell is the parent of its properties.
     if (tag.key === (this.reading.changes === 'accepted' ? 'w:cellDel' : 'w:cellIns')) this.skipFrom(this.modes.length - 2);
   }
 
-  /** Skips what is left of the element at a depth. */
+  /** Skips the rest of the element at a depth. */
   private skipFrom(depth: number): void {
     this.skip();
     for (let i = depth; i < this.modes.length; i++) this.modes[i] = this.mode;

@@ -1,6 +1,6 @@
 import { readXml, type XmlTag } from '../xml.js';
 
-/** Properties of runs that decide what is read; undefined where nothing is said. */
+/** Run properties that affect what is read. Undefined if not set. */
 export interface RunProperties {
   vanish?: boolean;
   strike?: boolean;
@@ -14,22 +14,22 @@ const toggles: Readonly<Record<string, keyof RunProperties>> = {
   'w:b': 'bold',
 };
 
-/** Whether an element that can be switched on and off is on. */
+/** Returns whether a toggle element is on. */
 export const isOn = (tag: XmlTag): boolean => !/^(?:0|false|off)$/.test(tag.attribute('w:val') ?? '');
 
-/** Takes what a tag says about a run. Two elements strike text through: either is enough. */
+/** Sets a run property from an element. Two elements strike text through; either is enough. */
 export function takeRunProperty(properties: RunProperties, tag: XmlTag): void {
   const toggle = toggles[tag.key];
   if (toggle !== undefined) properties[toggle] = isOn(tag) || (toggle === 'strike' && properties.strike === true);
 }
 
-/** Properties of paragraphs that decide what they are. */
+/** Paragraph properties that affect how a paragraph is read. */
 export interface ParagraphProperties {
   /** The id of the numbering; `0` for none. */
   numbering?: string;
   /** The level in the list, from 0. */
   level?: number;
-  /** The level of the outline, from 0; 9 for body text. */
+  /** The outline level, from 0; 9 for body text. */
   outline?: number;
 }
 
@@ -50,10 +50,10 @@ interface Style {
   readonly paragraph: ParagraphProperties;
 }
 
-/** A style with what it inherits. */
+/** A style with its inherited properties. */
 export interface ResolvedStyle {
   readonly id: string;
-  /** The name that Word knows it by, in English for built-in styles, in lower case. */
+  /** Word’s name for it in lowercase; built-in styles have English names. */
   readonly name: string;
   readonly run: RunProperties;
   readonly paragraph: ParagraphProperties;
@@ -61,21 +61,21 @@ export interface ResolvedStyle {
 
 export interface Styles {
   readonly defaults: RunProperties;
-  /** The style of a paragraph; without an id the default one. */
+  /** Returns the style of a paragraph; without an id, the default style. */
   paragraph(id: string | undefined): ResolvedStyle;
   character(id: string | undefined): ResolvedStyle | undefined;
 }
 
-/** Toggle properties are switched by each style of a hierarchy (ISO/IEC 29500-1, 17.7.3); inside one kind of styles the nearest counts. */
+/** Toggle properties are switched by each style of a hierarchy (ISO/IEC 29500-1, 17.7.3). Within one kind of style, the nearest counts. */
 const inherited = (own: RunProperties, from: RunProperties): RunProperties => ({ ...from, ...own });
 
-/** Reads `styles.xml`. @param xml undefined where a document has none */
+/** Reads `styles.xml`. @param xml undefined if the document has none */
 export function readStyles(xml: string | undefined): Styles {
   const defaults: RunProperties = {};
   const styles = new Map<string, Style>();
   let style: Style | undefined;
   let depth = 0;
-  /** How deep in properties that only hold for parts of tables. */
+  /** Nesting depth in properties that only apply to parts of tables. */
   let conditional = 0;
   if (xml !== undefined)
     readXml(xml, {
@@ -136,7 +136,7 @@ export function readStyles(xml: string | undefined): Styles {
   };
 }
 
-/** What holds for a run: what is set on it, else what its styles make of it, else what holds for the document. */
+/** Returns the effective properties of a run: its own, else those of its styles, else the document defaults. */
 export function effective(
   property: keyof RunProperties,
   direct: RunProperties,

@@ -1,8 +1,8 @@
-/** Characters of the font Symbol from 0x20 on, in Unicode (Adobe’s Symbol encoding); a space where there is none. */
+/** Characters of the Symbol font from 0x20 on, in Unicode (Adobe’s Symbol encoding). A space means none. */
 const symbol =
   ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧ∆ΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_ αβχδεφγηιϕκλµνοπθρστυϖωξψζ{|}∼                                  ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭';
 
-/** Signs of the font Wingdings that stand in texts. */
+/** Wingdings characters that occur in texts. */
 const wingdings: Readonly<Record<number, string>> = {
   108: '●',
   110: '■',
@@ -23,13 +23,10 @@ const wingdings: Readonly<Record<number, string>> = {
   254: '☑',
 };
 
-/** Stands for what can be seen and not be read: a picture, a sign of an unknown font. */
+/** Replaces what is visible but cannot be read: a picture, a character of an unknown font. */
 export const picture = '\uFFFC';
 
-/**
- * The character that a symbol of a font shows.
- * @param code in hexadecimal digits, as `w:char` has it; fonts of symbols have theirs from F000 on, too
- */
+/** Returns the character that a symbol shows. @param code hexadecimal digits, as in `w:char`; symbol fonts also use codes from F000 */
 export function symbolText(font: string, code: string): string {
   const at = Number.parseInt(code, 16);
   if (!(at > 0 && at <= 0xffff)) return picture;

@@ -5,7 +5,7 @@ interface OpenTable {
   readonly table: number;
   readonly outer: WordCell | undefined;
   row: number;
-  /** The number of open elements, with the row. */
+  /** The number of open elements, including the row. */
   rowDepth: number;
   column: number;
   span: number;
@@ -23,13 +23,13 @@ export class TableCells {
     this.tables.pop();
   }
 
-  /** @param depth the number of open elements, with the row */
+  /** Opens a row. @param depth the number of open elements, including the row */
   openRow(depth: number): void {
     const table = this.tables.at(-1);
     if (table) Object.assign(table, { row: table.row + 1, rowDepth: depth, column: 0 });
   }
 
-  /** The number of open elements, with the row; undefined outside tables. */
+  /** The number of open elements, including the row. Undefined outside of tables. */
   get rowDepth(): number | undefined {
     return this.tables.at(-1)?.rowDepth;
   }
@@ -41,14 +41,14 @@ export class TableCells {
     return { table: table.table, row: table.row, column: table.column, ...(table.outer ? { outer: table.outer } : {}) };
   }
 
-  /** @returns the cell that the table stands in */
+  /** Closes a cell. @returns the cell that contains the table */
   closeCell(): WordCell | undefined {
     const table = this.tables.at(-1);
     if (table) table.column += table.span;
     return table?.outer;
   }
 
-  /** Takes the number of columns that a cell covers. */
+  /** Sets the number of columns that a cell spans. */
   takeSpan(tag: XmlTag): void {
     const table = this.tables.at(-1);
     if (table) table.span = Math.min(Math.max(Number(tag.attribute('w:val')) || 1, 1), 1000);

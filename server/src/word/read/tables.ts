@@ -1,9 +1,9 @@
 import { isBlank, type WordParagraph } from '../paragraph.js';
 
-/** Longer than this, in UTF-16 code units, a cell holds prose: the table only lays it out. */
+/** Maximum length of a cell in UTF-16 code units. A table with longer cells only lays out prose. */
 const longestCell = 300;
 
-/** The paragraphs of a table by row and column. */
+/** Returns the paragraphs of a table by row and column. */
 export function tableRows(group: readonly WordParagraph[]): WordParagraph[][][] {
   const rows: WordParagraph[][][] = [];
   for (const p of group) {
@@ -16,7 +16,7 @@ export function tableRows(group: readonly WordParagraph[]): WordParagraph[][][] 
   return rows.filter((row) => row.some((cell) => !cell.every(isBlank)));
 }
 
-/** Whether paragraphs are a table that can be written with one line for each row; else each paragraph stands alone. */
+/** Returns whether a table can be written with one line per row. If not, its paragraphs are written one by one. */
 export function isSimpleTable(group: readonly WordParagraph[]): boolean {
   if (!group.every((p) => p.cell && !p.cell.outer && p.story.kind !== 'textBox' && !p.mark && p.text.length <= longestCell)) return false;
   const rows = tableRows(group);
@@ -27,14 +27,14 @@ export function isSimpleTable(group: readonly WordParagraph[]): boolean {
   );
 }
 
-/** The table that a paragraph stands in, the outermost one; undefined for none. @param all the paragraphs of its part */
+/** Returns the outermost table that contains a paragraph. @param all the paragraphs of its part */
 function tableOf({ cell, story: { anchor } }: WordParagraph, all: readonly WordParagraph[]): number | undefined {
   let at = anchor ? all[anchor.paragraph]?.cell : cell;
   while (at?.outer) at = at.outer;
   return at?.table;
 }
 
-/** The paragraph at an index, or all paragraphs of the table that begins there. */
+/** Returns the paragraph at an index, or all paragraphs of the table that begins there. */
 export function groupAt(all: readonly WordParagraph[], index: number): readonly WordParagraph[] {
   const [first] = all.slice(index, index + 1);
   const table = first && tableOf(first, all);

@@ -12,7 +12,7 @@ const stays = new Set(['w:ins', 'w:moveTo']);
 const marks =
   /^w:(?:moveFromRange|moveToRange|customXml(?:Ins|Del|MoveFrom|MoveTo)Range)(?:Start|End)$|^w:(?:pPr|rPr|sectPr|tblPr|tblPrEx|tblGrid|trPr|tcPr|numbering)Change$|^w:cellIns$|^w:cellMerge$/;
 
-/** A part with its tracked changes accepted, as Word’s “Accept All Changes” leaves it; the same text where there are none. */
+/** Returns a part with its tracked changes accepted, as Word’s “Accept All Changes” leaves it. */
 export function acceptedPart(xml: string): string {
   if (!/:(?:ins|del|moveFrom|moveTo|\w+Change|cellIns|cellDel)\b/.test(xml)) return xml;
   return joinedParagraphs(withoutChanges(xml));
@@ -29,7 +29,7 @@ function spliced(xml: string, cuts: readonly Cut[]): string {
   return text + xml.slice(at);
 }
 
-/** Takes out what is deleted, and the signs of what is inserted; the marks of deleted paragraphs stay for now. */
+/** Removes deletions and the markup of insertions. Marks of deleted paragraphs stay for now. */
 function withoutChanges(xml: string): string {
   const cuts: Cut[] = [];
   const stack: { key: string; start: number; end?: number }[] = [];
@@ -62,7 +62,7 @@ function withoutChanges(xml: string): string {
 
 const isMarkGone = ({ markProperties }: ParagraphPlace): boolean => markProperties?.children.some((c) => goes.has(c.key)) === true;
 
-/** Joins each paragraph whose mark is deleted with the one after it, whose properties both have. */
+/** Joins each paragraph whose mark is deleted with the next one, whose properties both get. */
 function joinedParagraphs(xml: string): string {
   const cuts: Cut[] = [];
   const all = [...layoutOf(xml).values()].sort((a, b) => a.start - b.start);
@@ -98,11 +98,11 @@ function joinedParagraphs(xml: string): string {
   return spliced(xml, cuts);
 }
 
-/** Whether a paragraph may be missing: a cell must have one. */
+/** Returns whether a paragraph can be removed. A cell must keep one. */
 const canGo = (last: ParagraphPlace, lastOf: ReadonlyMap<number, ParagraphPlace>, xml: string): boolean =>
   lastOf.get(last.parent)?.start !== last.start || /^<(?:\w+:)?(?:tbl|sdt)\b/.test(xml.slice(last.end).trimStart());
 
-/** The properties of a paragraph without the deletion of its mark, which has no paragraph to go on with. */
+/** Returns a paragraph’s properties without the deletion of its mark, for a paragraph that has no next one to join. */
 function withoutMark(xml: string, { properties, markProperties }: ParagraphPlace): string {
   if (!properties) return '';
   const cuts = (markProperties?.children ?? []).filter((c) => goes.has(c.key));

@@ -6,25 +6,25 @@ import type { Step } from './script.js';
 import type { Form } from './steps.js';
 import { storyKey, type TrackedStory } from './trackedStories.js';
 
-/** A word, an escaped character, spaces, or any other character: what changes as one. */
+/** The unit of comparison: a word, an escaped character, spaces, or any other character. */
 const token = /\\[!-/:-@[-`{-~]|[\p{L}\p{N}]+|\s+|./gsu;
 
 const tokensOf = (blocks: readonly string[]): string[] => blocks.join(blockEnd).match(token) ?? [];
 
-/** Stands for an empty line while two texts are compared. XML has no such character, so no text has it. */
+/** Marks an empty line while two texts are compared. XML has no such character, so no text contains it. */
 const blockEnd = '\uFFFF';
 
 /** Text between empty lines: a paragraph with its markup, or a table. */
 interface Block {
   readonly text: string;
-  /** Where it begins in the text of the document. */
+  /** Its offset in the text of the document. */
   readonly offset: number;
   /** Indexes of the first and the last paragraph in it; absent if it is markup only. */
   readonly first?: number;
   readonly last?: number;
 }
 
-/** The way from each story of a document to the same story in an edited text. @param edited Markdown, as the reader makes it */
+/** Returns a script for each story of a document that leads to an edited text. @param edited Markdown, as written by the reader */
 export function editedStories(document: WordDocument, edited: string): TrackedStory[] {
   const walker = new Walker(document);
   const old = blocksOf(document);
@@ -56,7 +56,7 @@ export function editedStories(document: WordDocument, edited: string): TrackedSt
   return walker.finish();
 }
 
-/** Text between empty lines, without the line ends around it: there can be one at each end. */
+/** Returns text between empty lines without the line break at each end. */
 const withoutEnds = (text: string): string => text.replace(/^\n/, '').replace(/\n$/, '');
 
 function blocksOf({ text, segments }: WordDocument): Block[] {
@@ -79,20 +79,20 @@ function blocksOf({ text, segments }: WordDocument): Block[] {
   return blocks;
 }
 
-/** The steps of one story, as they come. */
+/** The steps of one story. */
 interface StoryScript {
   readonly paragraphs: WordParagraph[];
   readonly steps: Step[];
-  /** The form of each paragraph of the edited text. */
+  /** The form of each paragraph in the edited text. */
   readonly forms: (Form | undefined)[];
 }
 
-/** Goes along the paragraphs of a document, and says what becomes of each. */
+/** Walks through the paragraphs of a document and writes the steps for each. */
 class Walker {
   private readonly stories = new Map<string, StoryScript>();
-  /** The stretch of a paragraph for each code unit of the text. */
+  /** The range of a paragraph for each code unit of the text. */
   private readonly units = new Map<number, { readonly paragraph: number; readonly from: number; readonly to: number }>();
-  /** The paragraph that is being written, and how far. */
+  /** The index of the paragraph that is being written, and how much of it has been. */
   private current = -1;
   private written = 0;
   private isOpen = false;
@@ -107,7 +107,7 @@ class Walker {
     for (const { offset, length, paragraph, from, to } of document.segments)
       for (let i = 0; i < length; i++) {
         const isLinear = length === to - from;
-        // Of what stands for something else as a whole, the last unit brings it.
+        // The last code unit brings a range that corresponds only as a whole.
         const unit = isLinear ? { from: from + i, to: from + i + 1 } : i === length - 1 ? { from, to } : { from, to: from };
         this.units.set(offset + i, { paragraph, ...unit });
       }
@@ -147,7 +147,7 @@ class Walker {
     if (change !== 'removed') story?.forms.push(form);
   }
 
-  /** Writes what is left up to a paragraph, with its end. */
+  /** Writes the rest of the paragraphs up to `last`, including its end. */
   private through(last: number, change: 'same' | 'removed'): void {
     while (this.current < last || this.isOpen) {
       this.open(this.isOpen ? this.current : this.current + 1);
@@ -160,7 +160,7 @@ class Walker {
     return this.document.paragraphs[index]?.text ?? '';
   }
 
-  /** Begins a paragraph; those before it stay as they are. */
+  /** Starts a paragraph. Those before it stay unchanged. */
   private open(index: number): void {
     if (this.isOpen && this.current === index) return;
     if (index - 1 > this.current || this.isOpen) this.through(index - 1, 'same');
@@ -178,7 +178,7 @@ class Walker {
     if (first === undefined || last === undefined) return;
     this.open(first);
     const paragraph = this.document.paragraphs[first];
-    // Of a table the text goes, and its cells stay.
+    // The text of a table is removed, and its cells stay.
     if (first === last && !paragraph?.cell) this.through(last, 'removed');
     else
       for (let i = first; i <= last; i++) {
@@ -189,7 +189,7 @@ class Walker {
       }
   }
 
-  /** A paragraph of its own goes into the story of the text before it; after a note, into that of the text after it. */
+  /** Adds a new paragraph to the story of the previous text, or after a note to that of the next text. */
   private addParagraph(text: string): void {
     const kindOf = (index: number): string | undefined => this.document.paragraphs[index]?.story.kind;
     const isNote = kindOf(this.current) !== 'body' && kindOf(this.current + 1) === 'body';
@@ -199,7 +199,7 @@ class Walker {
     this.mark(index, 'added', form);
   }
 
-  /** Blocks with others in their place, compared word by word. */
+  /** Compares blocks with their replacements word by word. */
   private reworded(old: readonly Block[], fresh: readonly string[]): void {
     let [block, at] = [0, 0];
     for (const { added, removed, value: tokens } of diffArrays(tokensOf(old.map((b) => b.text)), tokensOf(fresh))) {
@@ -219,7 +219,7 @@ class Walker {
     this.endBlock(old[block], undefined, false);
   }
 
-  /** How much markup a block begins with, as the number of a list item, which Word makes. An escape belongs to the text. */
+  /** Returns the length of the markup at the start of a block, such as a list number, which Word creates. An escape belongs to the text. */
   private prefixOf(block: Block | undefined): number {
     if (block?.first === undefined) return 0;
     let length = 0;
@@ -231,7 +231,7 @@ class Walker {
     const unit = this.units.get(offset);
     if (!unit) return;
     this.open(unit.paragraph);
-    // What the text does not show, as spaces at the start of a line, stays.
+    // Text that the Markdown omits, such as spaces at the start of a line, stays.
     if (unit.from > this.written) this.add(unit.paragraph, 'same', this.textOf(unit.paragraph).slice(this.written, unit.from));
     this.add(unit.paragraph, change, this.textOf(unit.paragraph).slice(unit.from, unit.to));
     this.written = Math.max(this.written, unit.to);
@@ -239,7 +239,7 @@ class Walker {
 
   private endBlock(block: Block | undefined, next: Block | undefined, isRemoved: boolean): void {
     const last = block?.last;
-    // A paragraph with an empty line in it goes on.
+    // A paragraph that contains an empty line continues.
     if (last === undefined || next?.first === last) return;
     const [paragraph, following] = [last, next?.first].map((i) => (i === undefined ? undefined : this.document.paragraphs[i]));
     const isJoined =
@@ -251,13 +251,13 @@ class Walker {
     this.open(last);
     this.add(last, 'same', this.textOf(last).slice(this.written));
     this.end('removed');
-    // Empty paragraphs between the two go as well.
+    // Empty paragraphs between the two are removed as well.
     if (next.first - 1 > last) this.through(next.first - 1, 'removed');
   }
 
-  /** Text that is put in where the walk is. @param isInPrefix what belongs to markup cannot be changed */
+  /** Inserts text at the current place. @param isInPrefix whether it is in markup, which cannot be changed */
   private put(text: string, block: Block | undefined, isInPrefix: boolean): void {
-    // A comment that says where a header or a text box begins is in no paragraph.
+    // A comment that introduces a header or text box is in no paragraph.
     if (block && block.first === undefined) return;
     if (!this.isOpen && block?.first !== undefined && block.first > this.current) this.open(block.first);
     const index = Math.max(this.current, 0);
@@ -276,14 +276,14 @@ const emphasis = [
   /(?<![\p{L}\p{N}*_\\])([*_])(?=\S)([^\n*_]*[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu,
 ];
 
-/** What Markdown stands for: escapes and references decoded, emphasis left out. */
+/** Returns the text that Markdown stands for: escapes and references decoded, emphasis removed. */
 function literal(markdown: string): string {
   let text = markdown;
   for (const pattern of emphasis) text = text.replace(pattern, '$2');
   return text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&#?\w{1,31};/g, characterOf);
 }
 
-/** A new paragraph: its form, by its markup, and its text. */
+/** Reads a new paragraph: its form, by its markup, and its text. */
 function readParagraph(markdown: string): { form: Form; content: string } {
   const [, heading, item, rest = ''] = /^(?:(#{1,6})[ \t]+|([-*+]|\d{1,3}[.)])[ \t]+)?([\s\S]*)$/.exec(markdown) ?? [];
   const form: Form = heading ? { kind: 'heading', depth: heading.length } : { kind: item ? 'listItem' : 'paragraph', depth: 0 };

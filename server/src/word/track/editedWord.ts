@@ -3,18 +3,18 @@ import { readWordDocument, type WordDocument } from '../readWordDocument.js';
 import { editedStories } from './editedStories.js';
 import { freshIds, putStories } from './trackedStories.js';
 
-/** A Word document with the changes that were made to its text. */
+/** A Word document with the edits of its text. */
 export interface EditedWord {
   readonly bytes: Uint8Array;
-  /** Whether the document has all of the new text. Marks of headings, lists, tables and emphasis cannot be changed in the text. */
+  /** Whether the document has all of the new text. Edits of heading, list, table and emphasis markup cannot be applied. */
   readonly isComplete: boolean;
 }
 
 /**
- * Puts changes of a document’s text into it, as tracked changes.
+ * Applies edits of a document’s text to the document, as tracked changes.
  * @param document read with its tracked changes accepted
- * @param edited its text as it is to be: Markdown, as the reader makes it
- * @param by who makes the changes, and when: ISO 8601, to the second, in UTC
+ * @param edited the new text: Markdown, as written by the reader
+ * @param by author and date of the changes: ISO 8601, to the second, in UTC
  */
 export function editedWord(document: WordDocument, edited: string, by: { readonly author: string; readonly date: string }): EditedWord {
   const parts = new Parts(document.package);

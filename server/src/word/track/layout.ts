@@ -1,14 +1,14 @@
 import { readXml, type XmlTag } from '../xml.js';
 
-/** An element by its places. Offsets are UTF-16 code units into its part. */
+/** The offsets of an element, in UTF-16 code units of its part. */
 export interface Place {
   readonly key: string;
   readonly start: number;
-  /** After its start tag. */
+  /** Offset after its start tag. */
   readonly inner: number;
-  /** Before its end tag. */
+  /** Offset before its end tag. */
   contentEnd: number;
-  /** After its end tag. */
+  /** Offset after its end tag. */
   end: number;
   readonly isEmpty: boolean;
 }
@@ -17,44 +17,44 @@ export interface ParentPlace extends Place {
   readonly children: Place[];
 }
 
-/** A run of a paragraph, whether it has text or not; or a formula, which is one for our purposes. */
+/** A run of a paragraph, with or without text, or a formula, which is treated as one. */
 export interface RunPlace extends ParentPlace {
   /** The elements between the paragraph and the run, the innermost last. */
   readonly containers: readonly Place[];
-  /** The outermost field that it is a part of; fields are numbered in a part. */
+  /** The number of the outermost field around it. Fields are numbered per part. */
   readonly field?: number;
-  /** Whether it is deleted already, or moved away. */
+  /** Whether it is already deleted or moved away. */
   readonly isGone: boolean;
 }
 
-/** A paragraph with its runs; those in its text boxes belong to other paragraphs. */
+/** A paragraph with its runs. Those in its text boxes belong to other paragraphs. */
 export interface ParagraphPlace extends Place {
-  /** The prefix that the part has for WordprocessingML, with its colon. */
+  /** The part’s prefix for WordprocessingML, with its colon. */
   readonly prefix: string;
   properties?: ParentPlace;
   /** Properties of its mark, in its properties. */
   markProperties?: ParentPlace;
   readonly runs: RunPlace[];
-  /** The element that it is a child of, by its start. */
+  /** The start of its parent element. */
   readonly parent: number;
-  /** Whether no other paragraph follows it there: its mark cannot go. */
+  /** Whether it is the last paragraph of its parent, so that its mark must stay. */
   isLast: boolean;
 }
 
-/** Runs, and what is marked as one. */
+/** Runs, and elements treated as one. */
 const runs = new Set(['w:r', 'm:oMath', 'm:oMathPara']);
 
-/** Elements between blocks that are no blocks. */
+/** Returns whether an element may come between blocks without being one. */
 const isBetween = (key: string): boolean => /^w:(?:bookmark|comment|move|perm|customXml\w+Range|proofErr|ins$|del$)/.test(key);
 
 interface Open extends Place {
   readonly children: Place[];
   readonly paragraph: ParagraphPlace | undefined;
-  /** The last paragraph among its children, while nothing else has followed. */
+  /** The last paragraph among its children, unless another block followed. */
   lastParagraph?: ParagraphPlace | undefined;
 }
 
-/** Reads where the paragraphs of a part stand, by the start of each. @throws WordError */
+/** Returns the paragraphs of a part by their start. @throws WordError */
 export function layoutOf(xml: string): ReadonlyMap<number, ParagraphPlace> {
   const paragraphs = new Map<number, ParagraphPlace>();
   const stack: Open[] = [];
@@ -75,7 +75,7 @@ export function layoutOf(xml: string): ReadonlyMap<number, ParagraphPlace> {
       const outer = stack.at(-1);
       const { paragraph } = place;
       if (paragraph && outer) {
-        // A run in a formula, or under a reading, is a part of it.
+        // A run in a formula or below a reading (ruby) is part of it.
         const isPart = stack.some((s) => runs.has(s.key) && s.start > paragraph.start);
         if (runs.has(tag.key) && !isPart) paragraph.runs.push(runOf(place, stack, paragraph, fields));
         else if (tag.key === 'w:pPr' && outer.start === paragraph.start) paragraph.properties = place;

@@ -6,21 +6,21 @@ import { type Stamp, StepWriter } from './steps.js';
 /** Notes by kind and id: `footnote 2`. */
 export type NoteTexts = ReadonlyMap<string, readonly WordParagraph[]>;
 
-/** The notes that paragraphs refer to, in the order of their marks. */
+/** Returns the notes that paragraphs refer to, in the order of their marks. */
 export const notesIn = (paragraphs: readonly WordParagraph[]): string[] =>
   paragraphs.flatMap((p) => p.pieces.flatMap(({ note }) => (note ? [`${note.kind} ${note.id}`] : [])));
 
-/** The notes of the other side. Those that the document does not have are added to it as footnotes, each once. */
+/** The notes of the other side. Those that the document lacks are added to it as footnotes, once each. */
 export class OtherNotes {
   private readonly part: string;
   private readonly xml: string;
   private readonly steps: StepWriter;
   private last = 0;
   private added = '';
-  /** The note of the document for each of the other side. */
+  /** Maps notes of the other side to notes of the document. */
   private readonly own: Map<string, string>;
 
-  /** @param kept the notes that the document has, by those of the other side */
+  /** @param kept maps notes of the other side to those that the document already has */
   constructor(
     private readonly parts: Parts,
     private readonly texts: NoteTexts,
@@ -41,7 +41,10 @@ export class OtherNotes {
     this.steps = new StepWriter(this.xml, w, stamp);
   }
 
-  /** The run that refers to a note; empty if there is no such note. @param w the prefix of the part in which it stands, with its colon */
+  /**
+   * Returns the run that refers to a note, or “” if there is no such note.
+   * @param w the prefix of the part that contains it, with its colon
+   */
   runTo(note: string, w: string): string {
     const [kind, id] = (this.own.get(note) ?? this.add(note) ?? '').split(' ');
     return id === undefined ? '' : `<${w}r>${superscript(w)}<${w}${kind}Reference ${w}id="${id}"/></${w}r>`;
@@ -51,7 +54,7 @@ export class OtherNotes {
     const paragraphs = this.texts.get(note);
     if (!paragraphs) return undefined;
     const id = ++this.last;
-    // Before its text, as notes can refer to each other.
+    // Set before its text is written, because notes can refer to each other.
     this.own.set(note, `footnote ${id}`);
     const { steps } = this;
     const { w } = steps;
@@ -64,7 +67,7 @@ export class OtherNotes {
     return this.own.get(note);
   }
 
-  /** Puts what was added into the document. Other changes of its footnotes must be in it. */
+  /** Writes the added notes into the document. Its footnotes must have all other changes by then. */
   finish(): void {
     if (this.added === '') return;
     this.parts.putKind('footnotes', beforeEnd(this.parts.text(this.part) ?? this.xml, `${this.steps.w}footnotes`, this.added));

@@ -1,12 +1,12 @@
 import type { Step } from './script.js';
 
-/** Which side of a script a document holds: the other side is put into it. */
+/** The side of a script that the document contains. The other side is added to it. */
 export type Side = 'old' | 'new';
 
-/** What stands in a paragraph, in order: its own text, and what is put into it. */
+/** The content of a paragraph, in order: its own text, and insertions. */
 export type Item =
   | { readonly kind: 'own'; readonly from: number; readonly to: number; readonly step: Step }
-  /** Text, or the end of a paragraph, that the document does not have. */
+  /** Text, or the end of a paragraph, that the document does not contain. */
   | { readonly kind: 'put'; readonly step: Step }
   | { readonly kind: 'moveStart' | 'moveEnd'; readonly move: number; readonly isSource: boolean };
 
@@ -14,15 +14,15 @@ export interface ParagraphPlan {
   readonly items: readonly Item[];
   /** The step of its mark. */
   readonly mark: Step;
-  /** Moves that end with its mark. */
+  /** Moves that end at its mark. */
   readonly endsAfter: readonly { readonly move: number; readonly isSource: boolean }[];
 }
 
-/** What is known of a paragraph whose mark may not go. */
+/** What decides whether a paragraph’s mark must stay. */
 export interface MarkPlace {
-  /** No paragraph follows it where it stands. */
+  /** Whether it is the last paragraph of its parent. */
   readonly isLast: boolean;
-  /** The element that it is a child of. */
+  /** The start of its parent element. */
   readonly parent: number;
   readonly isInCell: boolean;
 }
@@ -31,8 +31,8 @@ const ownChange = (side: Side): Step['change'] => (side === 'new' ? 'added' : 'r
 const putChange = (side: Side): Step['change'] => (side === 'new' ? 'removed' : 'added');
 
 /**
- * Makes a script one that a document can show: the mark of the last paragraph of a cell, or before a table, stays. Whether the end of a
- * paragraph before a text or after it has come makes no difference to the text on either side, so marks change places.
+ * Changes a script so that a document can show it: the mark of the last paragraph of a cell, or before a table, stays. The text on either
+ * side is the same whether a paragraph ends before or after a change, so marks can be moved.
  */
 export function fitted(script: readonly Step[], side: Side, places: readonly MarkPlace[]): Step[] {
   const steps = [...script];
@@ -42,7 +42,7 @@ export function fitted(script: readonly Step[], side: Side, places: readonly Mar
   const marks = (): number[] => steps.flatMap((s, i) => (s.isMark && isOwn(s) ? [i] : []));
   const plain = (change: Step['change']): Step => ({ change, text: '', isMark: true });
 
-  // Paragraphs that would come after the last one of the document.
+  // Paragraphs that would follow the last one of the document.
   const last = marks().at(-1);
   if (last !== undefined && last < steps.length - 1) {
     const closing = steps.findLastIndex((s, i) => i > last && s.isMark);
@@ -57,7 +57,7 @@ export function fitted(script: readonly Step[], side: Side, places: readonly Mar
     const at = marks();
     const mark = at[p];
     if (mark !== undefined && steps[mark]?.change === 'same' && !place.isInCell && places[p + 1]?.isInCell) {
-      // Paragraphs between a text and a table stand before the table, not in its first cell.
+      // Paragraphs between a text and a table go before the table, not into its first cell.
       const next = steps.findIndex((s, i) => i > mark && isOwn(s));
       const closing = steps.findLastIndex((s, i) => i > mark && i < next && s.isMark);
       if (closing > mark) [steps[mark], steps[closing]] = [steps[closing] as Step, steps[mark] as Step];
@@ -78,7 +78,7 @@ export function fitted(script: readonly Step[], side: Side, places: readonly Mar
   return steps;
 }
 
-/** Divides a script among the paragraphs of the document that has one side of it. @param count how many it has */
+/** Divides a script among the paragraphs of the document. @param count the number of paragraphs */
 export function planned(steps: readonly Step[], side: Side, count: number): ParagraphPlan[] {
   const own = ownChange(side);
   const plans: ParagraphPlan[] = [];
@@ -114,14 +114,14 @@ export function planned(steps: readonly Step[], side: Side, count: number): Para
   return plans;
 }
 
-/** A stretch of a paragraph’s text. */
+/** A range of a paragraph’s text. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Lets stretches that cannot be divided, as formulas, go and come as a whole if a part of them changes: the other side of them is text.
+ * Replaces ranges that cannot be divided, such as formulas, as a whole if a part of them changes: on the other side they are text.
  * @param stretches in order
  */
 export function undivided(items: readonly Item[], stretches: readonly Stretch[], side: Side): readonly Item[] {
@@ -149,14 +149,14 @@ function withWhole(items: readonly Item[], { from, to }: Stretch, side: Side): r
   return [
     ...items.slice(0, first),
     ...cut(start, { from: start?.kind === 'own' ? start.from : from, to: from }),
-    // What goes stands before what comes.
+    // Deletions precede insertions.
     ...(side === 'new' ? [...others, own] : [own, ...others]),
     ...cut(end, { from: to, to: end?.kind === 'own' ? end.to : to }),
     ...items.slice(last + 1),
   ];
 }
 
-/** What the text would be if all changes were rejected, or accepted; marks that may not go stay. Empty paragraphs are none. */
+/** Returns the text that results from rejecting or accepting all changes. Marks that must stay do. Omits empty paragraphs. */
 export function shownAs(
   plans: readonly ParagraphPlan[],
   places: readonly MarkPlace[],

@@ -7,10 +7,10 @@ import type { Item, Stretch } from './plan.js';
 import type { Step } from './script.js';
 import type { StepWriter } from './steps.js';
 
-/** Stands for the end of a paragraph in what is put in. */
+/** Marks the end of a paragraph in an insertion. */
 export const paragraphEnd = '\u0000';
 
-/** A run with what of the paragraph’s text is in it. */
+/** A run with the pieces of the paragraph’s text in it. */
 interface TextRun {
   readonly run: RunPlace;
   readonly pieces: readonly WordPiece[];
@@ -23,10 +23,10 @@ interface Put {
 
 const same: Step = { change: 'same', text: '' };
 
-/** These can end before what is put in, and begin again after it. */
+/** Elements that can be closed before an insertion and reopened after it. */
 const reopenable = new Set(['w:hyperlink', 'w:smartTag', 'w:ins', 'w:moveTo']);
 
-/** Marks the runs of one paragraph. */
+/** Marks up the runs of one paragraph. */
 export class RunWriter {
   private readonly runs: readonly TextRun[];
   private own: readonly Extract<Item, { kind: 'own' }>[] = [];
@@ -49,7 +49,7 @@ export class RunWriter {
       });
   }
 
-  /** What is not divided, in order: formulas, words under a reading, an element that stands for several characters. */
+  /** Ranges that are not divided, in order: formulas, words below a reading (ruby), elements that stand for several characters. */
   get solid(): Stretch[] {
     return this.runs.flatMap(({ run, pieces }) => {
       const [first, last] = [pieces[0], pieces.at(-1)];
@@ -59,15 +59,16 @@ export class RunWriter {
   }
 
   /**
-   * @param puts what is put in, in order, by its offset in the paragraph’s text
-   * @param following the properties of each paragraph after one that ends in what is put in
+   * Writes the changes of the paragraph.
+   * @param puts the insertions, in order, by their offset in the paragraph’s text
+   * @param following the properties of each paragraph after one that ends in an insertion
    */
   write(items: readonly Item[], puts: readonly Put[], following: readonly string[]): void {
     this.own = items.filter((i) => i.kind === 'own');
     this.following = following;
     const between = new Map<number, string>();
     const inside = new Map<number, Put[]>();
-    // Paragraphs before this one come before all that is in it, as the text boxes that hang in it.
+    // Whole paragraphs inserted at the start precede everything in this one, including its text boxes.
     const lastBefore = puts.findLastIndex((p) => p.at === 0 && p.text.includes(paragraphEnd));
     const start = this.place.properties?.end ?? this.place.inner;
     for (const [i, { at, text }] of puts.entries()) {
@@ -100,7 +101,7 @@ export class RunWriter {
     return this.own.find((i) => i.from <= offset && offset < i.to)?.step ?? same;
   }
 
-  /** What becomes of the codes of each field: a field goes or comes as a whole, or only its text changes. */
+  /** Returns the step for the codes of each field: a field is deleted or inserted as a whole, or only its text changes. */
   private stepsOfFields(): Map<number, Step> {
     const steps = new Map<number, Step>();
     for (const { run, pieces } of this.runs) {
@@ -115,7 +116,7 @@ export class RunWriter {
     return steps;
   }
 
-  /** Where something between two runs is put in, and the elements that are open there. */
+  /** Returns the place of an insertion between two runs, and the elements open there. */
   private placeBetween(at: number): { position: number; containers: readonly Place[] } {
     const { place } = this;
     const before = this.runs.findLast(({ run, pieces }) => !run.isGone && (pieces.at(-1)?.to ?? at + 1) <= at)?.run;
@@ -141,7 +142,7 @@ export class RunWriter {
     return this.runs.find((r) => r.run.field === run.field)?.run ?? run;
   }
 
-  /** What is put in where elements are open that cannot hold it: they end before it and begin again after it. */
+  /** Wraps an insertion in end and start tags of open elements that cannot contain it. */
   private placed(text: string, containers: readonly Place[]): string {
     const hasEnd = text.includes(paragraphEnd);
     const must = hasEnd || containers.some((c) => c.key === 'w:ins' || c.key === 'w:moveTo');
@@ -163,7 +164,7 @@ export class RunWriter {
     return closing.join('') + ended + opening.join('');
   }
 
-  /** Marks a run as a whole. What shows no text stays where it is. */
+  /** Marks a whole run. A run that shows no text stays unchanged. */
   private whole(run: RunPlace, step: Step): void {
     if (step.change === 'same' || run.children.some((c) => standsApart.has(c.key))) return;
     const xml = this.editor.xml.slice(run.start, run.end);
@@ -171,7 +172,7 @@ export class RunWriter {
     this.editor.replace(run.start, run.end, () => this.steps.wrapped(step, isText ? asDeleted(xml) : xml));
   }
 
-  /** Marks the text of a run, and puts what comes into it between its characters. */
+  /** Marks the text of a run, and inserts new text between its characters. */
   private edit(run: RunPlace, pieces: readonly WordPiece[], puts: readonly Put[]): void {
     const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
     const parts = this.own.filter((i) => i.from < to && from < i.to && i.to > i.from);

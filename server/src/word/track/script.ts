@@ -1,6 +1,6 @@
 /**
- * A step of the way from an old text to a new one. The texts of `same` and `removed` make the old one, those of `same` and `added` the
- * new one; `cut` is in neither: it came here with a move and was left out.
+ * A step from an old text to a new one. `same` and `removed` make up the old text, `same` and `added` the new one. `cut` is in neither:
+ * text that was moved here and then deleted.
  */
 export interface Step {
   readonly change: 'same' | 'removed' | 'added' | 'cut';
@@ -8,11 +8,11 @@ export interface Step {
   readonly text: string;
   /** Whether it is the end of a paragraph. */
   readonly isMark?: true;
-  /** The move that it belongs to: `removed` where it was, `added` and `cut` where it is now. */
+  /** The number of its move: `removed` is the source, `added` and `cut` are the destination. */
   readonly move?: number;
 }
 
-/** The paragraphs that a script makes. @param side whether the changes are rejected or accepted */
+/** Returns the paragraphs of one side of a script. */
 export function paragraphsOf(script: readonly Step[], side: 'old' | 'new'): string[] {
   const paragraphs: string[] = [];
   let text = '';

@@ -4,16 +4,16 @@ import { picture } from '../read/symbols.js';
 import type { ParagraphPlace, Place } from './layout.js';
 import type { Step } from './script.js';
 
-/** Who makes a change, and when. */
+/** Author and date of a change. */
 export interface Stamp {
   readonly author: string;
   /** ISO 8601, to the second, in UTC. */
   readonly date: string;
-  /** The next number for a change. */
+  /** Returns the next id for a change. */
   nextId(): number;
 }
 
-/** A kind of paragraph, for the form of one that is put in. */
+/** The kind of a paragraph, for the formatting of an inserted one. */
 export type Form = Pick<WordParagraph, 'kind' | 'depth'>;
 
 interface MoveEdge {
@@ -21,7 +21,7 @@ interface MoveEdge {
   readonly isSource: boolean;
 }
 
-/** Characters of a paragraph’s text that are elements in a run. */
+/** Characters of a paragraph’s text that are elements of a run. */
 const elements: Readonly<Record<string, string>> = { '\t': 'tab', '\n': 'br', '\u2011': 'noBreakHyphen', '\u00AD': 'softHyphen' };
 const special = new RegExp(`([\t\n\u2011\u00AD${noteMark}${picture}])`);
 
@@ -53,10 +53,10 @@ export class StepWriter {
     return move === undefined ? 'ins' : 'moveTo';
   }
 
-  /** Whether text of a step is written as deleted. */
+  /** Returns whether text of a step is written as deleted. */
   isDeleted = ({ change, move }: Step): boolean => change === 'cut' || (change === 'removed' && move === undefined);
 
-  /** Runs as a step marks them. What came with a move and was left out is deleted in it. */
+  /** Wraps runs in the markup of a step. Text that was moved here and then deleted is a deletion inside the move. */
   wrapped(step: Step, xml: string): string {
     const name = this.elementOf(step);
     if (name === undefined || xml === '') return xml;
@@ -64,13 +64,13 @@ export class StepWriter {
     return `<${this.stamped(name)}>${inner}</${this.w}${name}>`;
   }
 
-  /** The change of a paragraph’s mark, for its properties; undefined where it has none. */
+  /** Returns the change of a paragraph’s mark, for its properties, or undefined if there is none. */
   markChange(step: Step): string | undefined {
     const name = this.elementOf(step);
     return name && `<${this.stamped(name)}/>`;
   }
 
-  /** The start of a move. Its two places have one name. */
+  /** Returns the start of a move. Its source and destination have the same name. */
   moveStart({ move, isSource }: MoveEdge): string {
     const { w, stamp } = this;
     const name = isSource ? 'moveFrom' : 'moveTo';
@@ -84,7 +84,7 @@ export class StepWriter {
     return `<${this.w}${name}RangeEnd ${this.w}id="${this.rangeIds.get(`${name} ${move}`) ?? 0}"/>`;
   }
 
-  /** The runs of a text that is put in. @param noteRun the run of each note in it */
+  /** Returns the runs of inserted text. @param noteRun returns the run of each note in it */
   runs(step: Step, properties: string, noteRun: () => string): string {
     const { w } = this;
     const name = this.isDeleted(step) ? 'delText' : 't';
@@ -98,7 +98,7 @@ export class StepWriter {
       if (part === '' || part === picture) continue;
       if (part === noteMark) {
         flush();
-        // A note stands where its move ended.
+        // A note is written at the destination of its move.
         if (step.change !== 'cut') runs += noteRun();
       } else content += elements[part] ? `<${w}${elements[part]}/>` : `<${w}${name} xml:space="preserve">${escapeXml(part)}</${w}${name}>`;
     }
@@ -106,7 +106,7 @@ export class StepWriter {
     return runs;
   }
 
-  /** The form of the run that text stands beside: the one with text before it, else the one after it. */
+  /** Returns the run properties for text inserted at an offset: those of the run before it, else of the run after it. */
   runProperties({ pieces }: WordParagraph, at: number): string {
     const texts = pieces.filter((p) => p.kind === 'text');
     const run = (texts.findLast((p) => p.from < at) ?? texts[0])?.run;
@@ -116,8 +116,8 @@ export class StepWriter {
   }
 
   /**
-   * The properties of a paragraph with the change of its mark.
-   * @param isCopy for another paragraph: it ends no section, and changes of the paragraph are not its own
+   * Returns the properties of a paragraph with the change of its mark.
+   * @param isCopy for another paragraph: without section break and tracked changes of properties
    */
   properties({ properties, markProperties }: ParagraphPlace, change: string, isCopy: boolean): string {
     const { w } = this;

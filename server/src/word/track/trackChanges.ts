@@ -7,18 +7,18 @@ import { paragraphsOf, type Step } from './script.js';
 import { type Form, type Stamp, StepWriter } from './steps.js';
 
 export interface TrackOptions {
-  /** Which side of the script the document holds. */
+  /** The side of the script that the document contains. */
   readonly side: Side;
   readonly stamp: Stamp;
-  /** The form of the n-th paragraph of the other side. */
+  /** Returns the form of the n-th paragraph of the other side. */
   formOf(index: number): Form | undefined;
-  /** The run that stands for the n-th note of the other side, where it is put in; empty where there can be none. */
+  /** Returns the run for the n-th inserted note of the other side, or “” if there cannot be one. */
   noteRun(index: number, prefix: string): string;
 }
 
 /**
- * Puts the other side of a script into a part, as tracked changes. All that has no change stays as it is, character by character.
- * @param paragraphs of one story in the part, in order: the side of the script that the document holds
+ * Writes the other side of a script into a part, as tracked changes. Everything else stays the same, character by character.
+ * @param paragraphs of one story in the part, in order: the side of the script that the document contains
  */
 export function trackedPart(xml: string, paragraphs: readonly WordParagraph[], script: readonly Step[], options: TrackOptions): string {
   const layout = layoutOf(xml);
@@ -31,12 +31,12 @@ export function trackedPart(xml: string, paragraphs: readonly WordParagraph[], s
     const wanted = paragraphsOf(script, s).filter((t) => t !== '');
     return shownAs(plans, marks, texts, s).join('\n\n') === wanted.join('\n\n');
   });
-  // Text that would have to leave one cell of a table for another: all goes, and comes, as a whole.
+  // Text would have to move from one table cell to another: replace every changed paragraph as a whole.
   if (!isExact) plans = planned(fitted(coarse(script, side), side, marks), side, texts.length);
   return new Tracker(xml, paragraphs, places, plans, options).finish();
 }
 
-/** A script in which no paragraph has anything in common with another. */
+/** Returns a script in which changed paragraphs have no text in common. */
 function coarse(script: readonly Step[], side: Side): Step[] {
   const stepsOf = (s: Side): Step[] =>
     paragraphsOf(script, s).flatMap((text): Step[] => {
@@ -50,11 +50,11 @@ function placeOf(layout: ReadonlyMap<number, ParagraphPlace>, { elements }: Word
   const all = elements.flatMap((e) => layout.get(e.start) ?? []);
   const last = all.at(-1);
   if (!last) throw new Error('a paragraph that is not in its part');
-  // One that goes on in another element has the runs of both.
+  // A paragraph that continues in another element has the runs of both.
   return all.length === 1 ? last : { ...last, runs: all.flatMap((p) => p.runs) };
 }
 
-/** Carries out the plans for the paragraphs of a story. */
+/** Applies the plans for the paragraphs of a story. */
 class Tracker {
   private readonly editor: PartEditor;
   private readonly steps: StepWriter;
@@ -92,7 +92,7 @@ class Tracker {
     const { steps } = this;
     const runs = new RunWriter(this.editor, place, paragraph.pieces, steps);
     const items = undivided(planned, runs.solid, this.options.side);
-    /** The properties of the paragraphs that end in what is put in. */
+    /** The properties of the paragraphs that end in an insertion. */
     const ends: string[] = [];
     let at = 0;
     const puts = items.flatMap((item): { at: number; text: string }[] => {
@@ -119,12 +119,12 @@ class Tracker {
   }
 
   private putProperties({ properties, inner }: ParagraphPlace, text: string): void {
-    // Before anything else that is put in at the start of the paragraph.
+    // Must precede all other insertions at the start of the paragraph.
     if (properties) this.editor.replace(properties.start, properties.end, () => text);
     else this.editor.insert(inner, text);
   }
 
-  /** `<w:p/>`, which has no place for anything. */
+  /** Writes an empty paragraph, `<w:p/>`, which has no place for an insertion. */
   private emptyParagraph(place: ParagraphPlace, inner: string, ends: readonly string[], following: readonly string[], last: string): void {
     const { w } = this.steps;
     const tag = `${this.editor.xml.slice(place.start, place.end - 2).trimEnd()}>`;
@@ -149,7 +149,7 @@ class Tracker {
     return paragraphEnd;
   }
 
-  /** A paragraph of the document in the form of one that is put in, the nearest first. */
+  /** Returns the nearest paragraph of the document that has the form of an inserted one. */
   private modelFor(form: Form, index: number): ParagraphPlace | undefined {
     const fits = (i: number): boolean => {
       const p = this.paragraphs[i];
@@ -163,7 +163,7 @@ class Tracker {
   }
 }
 
-/** How far a model for a paragraph is looked for, in paragraphs. */
+/** How far `modelFor` searches, in paragraphs. */
 const mostAway = 200;
 
 const marksIn = (text: string): number => text.split(noteMark).length - 1;

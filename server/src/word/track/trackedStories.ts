@@ -7,21 +7,21 @@ import { paragraphsOf, type Step } from './script.js';
 import type { Form, Stamp } from './steps.js';
 import { trackedPart } from './trackChanges.js';
 
-/** Paragraphs of one story with the way to the other side. */
+/** The paragraphs of one story and the script to the other side. */
 export interface TrackedStory {
-  /** Those that the document holds. */
+  /** The paragraphs that the document contains. */
   readonly paragraphs: readonly WordParagraph[];
   readonly script: readonly Step[];
-  /** The form of those of the other side. */
+  /** The form of the other side’s paragraphs. */
   readonly others?: readonly (Form | undefined)[];
-  /** The notes that those refer to, by kind and id, in the order of their marks. */
+  /** The notes that the other side refers to, by kind and id, in the order of their marks. */
   readonly notes?: readonly string[];
 }
 
-/** Names the story of a paragraph in a document. */
+/** Returns a key for the story of a paragraph. */
 export const storyKey = ({ part, story: { kind, id } }: WordParagraph): string => `${part} ${kind} ${id}`;
 
-/** Numbers for changes that no other annotation of a document has. */
+/** Returns a source of ids that no annotation of a document has. */
 export function freshIds(texts: readonly (string | undefined)[]): () => number {
   const used = new Set<number>();
   for (const text of texts) for (const [, id] of text?.matchAll(/:id=["'](\d+)["']/g) ?? []) used.add(Number(id));
@@ -33,27 +33,27 @@ export function freshIds(texts: readonly (string | undefined)[]): () => number {
   };
 }
 
-/** Whether the document still has its side of a script. */
+/** Returns whether the document still has its side of a script. */
 const fits = ({ paragraphs, script }: TrackedStory, side: Side): boolean => {
   const own = paragraphsOf(script, side);
   return own.length === paragraphs.length && paragraphs.every((p, i) => p.text === own[i]);
 };
 
 /**
- * Puts the other side of stories into their parts. Edits of a text that its document does not have are left out, rather than put in a wrong
- * place.
- * @param side which side of the scripts the document holds
+ * Writes the other side of stories into their parts. If the text of a story differs from the document, its edits are dropped rather than
+ * misplaced.
+ * @param side the side of the scripts that the document contains
  * @param notes those of the other side
  */
 export function putStories(parts: Parts, stories: readonly TrackedStory[], side: Side, stamp: Stamp, notes?: OtherNotes): void {
   const firstOf = ({ paragraphs }: TrackedStory): number => paragraphs[0]?.elements[0]?.start ?? 0;
   const endOf = ({ paragraphs }: TrackedStory): number => paragraphs.at(-1)?.elements.at(-1)?.end ?? 0;
   const partOf = ({ paragraphs }: TrackedStory): string => paragraphs[0]?.part ?? '';
-  // The last first: the places of those before it stay.
+  // From the last to the first, so that earlier offsets stay valid.
   const inOrder = [...stories].sort((a, b) => firstOf(b) - firstOf(a));
   const done: TrackedStory[] = [];
   for (const story of inOrder) {
-    // Text boxes stand in another story, whose places their changes move.
+    // Changes in a story move the text boxes anchored in it.
     const isMoved = done.some((box) => partOf(box) === partOf(story) && firstOf(box) < endOf(story));
     const now = isMoved ? readAgain(parts, story) : story;
     if (!fits(now, side)) {
@@ -66,7 +66,7 @@ export function putStories(parts: Parts, stories: readonly TrackedStory[], side:
   notes?.finish();
 }
 
-/** The same story in the document as it is now. */
+/** Returns the same story in the changed document. */
 function readAgain(parts: Parts, story: TrackedStory): TrackedStory {
   const key = story.paragraphs[0] && storyKey(story.paragraphs[0]);
   const { paragraphs } = readWordDocument(parts.finish(), { changes: 'accepted' });
