@@ -17,7 +17,7 @@ export interface CustomaryAbbreviation {
   readonly reason: string;
 }
 
-/** The names that text in a language is searched for. */
+/** The names to search for in text of a language. */
 export interface NamesInLanguage {
   readonly names: readonly NameEntry[];
   readonly matcher: Matcher;
@@ -32,7 +32,7 @@ export interface Glossary {
   readonly matcher: Matcher;
   /** Finds near misses of full names. Its index is built on first use. */
   readonly nearNames: NearNames;
-  /** Returns the names of a language, by its code. Built on first use; for English and unknown languages those above. */
+  /** Returns the names for a language code, built on first use. For English and unknown languages, the names above. */
   inLanguage(code: string | undefined): NamesInLanguage;
   /** Returns the terms that an abbreviation may stand for, in file order. */
   termsOf(abbreviation: string): readonly Term[];

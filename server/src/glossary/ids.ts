@@ -13,7 +13,7 @@ export function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The parts of a term that an id is made from. */
+/** The parts of a term that determine its id. */
 export type Named = Pick<Term, 'name' | 'abbreviation' | 'side'>;
 
 /**

@@ -7,7 +7,7 @@ import { readJson } from './formats/json.js';
 import type { Below, Reader, ReadGlossary } from './formats/read.js';
 import { schemaProblems } from './json.js';
 
-/** Readers that need a parser of their own are loaded on first use. */
+/** Readers, loaded on first use because some need a large parser. */
 const readers: Readonly<Record<ReadFormat, () => Promise<Reader>>> = {
   json: async () => readJson,
   csv: async () => (await import('./formats/csv.js')).readCsv,
@@ -23,7 +23,7 @@ const schemaProblemsIn = (read: ReadGlossary): FileProblems | undefined =>
  * Loads a glossary file. Reports problems of syntax and shape, and contradictions between its terms, with their places.
  * @param path its extension determines the format unless `format` is given
  * @param below the terms of the layers below
- * @param columns what the columns of a table hold, if its first row does not say
+ * @param columns the columns of a table, if its first row does not name them
  */
 export async function loadGlossary(
   text: string,
@@ -36,7 +36,7 @@ export async function loadGlossary(
   return validated(reader(text, below, columns), below, format);
 }
 
-/** Checks what was read against the schema, itself and the terms below. */
+/** Checks a file against the schema, for contradictions, and against the terms below. */
 function validated(read: ReturnType<Reader>, below: Below, format: ReadFormat): Loaded<ReadGlossary> {
   if (!read.ok) return read;
   const problems = (format === 'json' ? undefined : schemaProblemsIn(read)) ?? contradictionsIn(read, below);

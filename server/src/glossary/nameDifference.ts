@@ -38,7 +38,7 @@ export interface ComparedName {
   readonly lowerCase: boolean;
 }
 
-/** Damerau's edit distance (insertions, deletions, substitutions, neighbours swapped), given up above `most`. */
+/** Damerau’s edit distance (insertions, deletions, substitutions, swapped neighbors). Stops above `max`. */
 export function editDistance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
   let before: number[] = [];
@@ -112,7 +112,7 @@ export function compare(
   return { length: t, difference };
 }
 
-/** Spelling variants of words for bodies: a Centre may be a misspelled Center. */
+/** Replaces British spellings of words for bodies, because a Centre may be a misspelled Center. */
 const american = (word: string): string =>
   word
     .replace(/is(?=ations?$)/, 'iz')
@@ -120,8 +120,8 @@ const american = (word: string): string =>
     .replace(/programme/, 'program');
 
 /**
- * Returns whether a word makes a name that of another thing: several Summits for Democracy; Development Finance Cooperation instead of a
- * Corporation; the Nuclear Non-Proliferation Regime instead of the Treaty.
+ * Returns whether a word makes a name that of something else: several Summits for Democracy; a Development Finance Cooperation, not
+ * Corporation; the Nuclear Non-Proliferation Regime, not Treaty.
  */
 function isAnotherThing(entry: NameEntry, wanted: string, word: string): boolean {
   const isOften = familyOf(entry) === 'alike';

@@ -1,6 +1,6 @@
 import type { Term } from './term.js';
 
-/** Returns whether a BCP 47 tag is of a language: `ja-JP` of `ja`. */
+/** Returns whether a BCP 47 tag belongs to a language: `ja-JP` to `ja`. */
 const isOf = (tag: string | undefined, language: string): boolean => tag === language || tag?.startsWith(`${language}-`) === true;
 
 /** Returns the preferred name of a term in a language, or undefined if the glossary has none. English is the language of `name`. */

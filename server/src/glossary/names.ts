@@ -18,7 +18,7 @@ export interface NameEntry {
 // Translations in Latin script would collide with English words, so they are shown but not searched for.
 const isSearched = (language = 'en'): boolean => /^(?:en|ja|zh|ko)\b/.test(language);
 
-/** Returns whether a name has one word, without splitting most names. */
+/** Returns whether a name is a single word. Most names need not be split for this. */
 const isOneWord = (name: string): boolean => !/\w \w/.test(name) && nameWords(name).length === 1;
 
 type SearchedName = Pick<OtherName, 'text' | 'status' | 'type' | 'note' | 'valid'>;
@@ -63,7 +63,7 @@ export const nameEntriesIn = (language: string, isLatin: boolean, term: Term, or
 const entriesOf = (searched: Iterable<SearchedName>, term: Term, order: number): NameEntry[] =>
   [...searched].filter(({ text }) => text.trim() !== '').map((name) => new LazyNameEntry(term, order, name));
 
-/** Splits its text when its words are first needed, since most names of a large glossary never occur in a text. */
+/** A name that is split into words on first use, since most names of a large glossary never occur in a text. */
 class LazyNameEntry implements NameEntry {
   readonly text: string;
   readonly status: NameStatus;

@@ -58,7 +58,7 @@ const directions = [-1, 1] as const;
  */
 const adjacentPlaces = (at: number, length: number): readonly number[] => [at === 0 ? 2 : at - 1, at === length - 1 ? at - 2 : at + 1];
 
-/** Words of more names than this are too common to find a name by. */
+/** Words in more names than this are too common to find candidates by. */
 const maxNamesPerWord = 400;
 
 /** Maximum length of a name, in words. */
@@ -113,7 +113,7 @@ function agreesWithRightName({ name: { keys }, at }: Candidate, words: Words, an
 
 /** Builds the index of near misses. @param names all names of the glossary */
 export function nearNamesOf(names: readonly NameEntry[]): NearNames {
-  // The U.S.-France dialogue is not a misspelled U.S.-Japan dialogue.
+  // The U.S.–France dialogue is not a misspelled U.S.–Japan dialogue.
   const ofCountries = once(
     () =>
       new Set(
@@ -126,7 +126,7 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
   const full = names.filter((n) => n.type === 'fullForm');
   const compared = nameComparer();
   const wholeNames = once(() => new Set(full.map((entry) => compared(entry).keys.join(' '))));
-  // `isMistake` holds for no difference from a name in lowercase words that are all short, as characters are.
+  // Names in lowercase with only short words, such as ideographs, never pass `isMistake`.
   const byWord = candidatesByWord(
     full
       .filter((entry) => entry.status !== 'deprecated' && !isIdeographic(entry))
@@ -168,7 +168,7 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
     const wrong = wrongAt === undefined ? undefined : words.get(wrongAt);
     const writtenKey = wrong?.key ?? '';
     const { wanted = '' } = side.difference;
-    // The Republic of Ireland is no misspelled Republic of Iceland.
+    // The Republic of Ireland is not a misspelled Republic of Iceland.
     const countries = [wanted, writtenKey].filter((key) => ofCountries().has(key)).length;
     if (countries === 2 || (countries === 1 && !isSlip(wanted, writtenKey))) return undefined;
     const rest = name.keys.reduce((sum, key) => sum + weightOf(key), 0) - (wanted === '' ? 0 : weightOf(wanted));
@@ -198,7 +198,7 @@ export function nearNamesOf(names: readonly NameEntry[]): NearNames {
 
 const commasIn = (texts: readonly string[]): number => texts.filter((text) => text === ',').length;
 
-/** Returns whether a name would not have this word in lowercase. */
+/** Returns whether a lowercase word would be capitalized in a name. */
 const isSmallWord = ({ isWord, key, text }: Word): boolean => isWord && !minor.has(key) && !/^[\p{Lu}\p{N}]/u.test(text);
 
 /** Marks that may occur inside a name. Any other ends it. */

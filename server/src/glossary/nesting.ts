@@ -5,8 +5,8 @@ import { refused } from './fileProblem.js';
 export const maxDepth = 100;
 
 /**
- * Reports a file that is nested deeper than `deepest`, before it is parsed. Parsers, validators and walks are recursive, and catching the
- * stack overflow is no protection: V8 ends the process if a regular expression is compiled near the end of the stack.
+ * Reports a file that is nested too deeply, before it is parsed. Parsers, validators and walks are recursive, and the stack overflow cannot
+ * be caught safely: V8 ends the process if a regular expression is compiled near the end of the stack.
  */
 export const tooDeep = (): ReturnType<typeof refused> => refused('syntax', 0, 0, t('is nested too deeply to be read'));
 

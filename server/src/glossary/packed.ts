@@ -1,32 +1,31 @@
 import { slugOf } from './ids.js';
 import type { Source, Term } from './term.js';
 
-/** A part of all records: a line for each, empty where it has none. */
+/** A field of all records, with one line per record, empty if the record does not have it. */
 type Column =
-  /** Texts. */
   | string
   /** Other values. */
   | { readonly json: string }
-  /** A record in each. */
+  /** One nested record each. */
   | { readonly has: string; readonly row: Columns }
-  /** A list of records in each: how many, and all of them. */
+  /** A list of records each: their numbers, and all of them. */
   | { readonly counts: string; readonly rows: Columns };
 
 type Columns = Readonly<Record<string, Column>>;
 
-/** The built-in terms part by part, as the bundles contain them (`scripts/packGlossary.mjs`). */
+/** The built-in terms, stored field by field, as the bundles contain them (`scripts/packGlossary.mjs`). */
 export interface PackedGlossary {
-  /** With the place of its source instead of its sources. */
+  /** With indexes of sources instead of the sources. */
   readonly terms: Columns;
-  /** Each source once. */
+  /** All distinct sources. */
   readonly sources: Columns;
-  /** How many terms each file has, in the order of the terms. */
+  /** The number of terms in each file, in the order of the terms. */
   readonly files: Readonly<Record<string, number>>;
 }
 
 type Values = readonly unknown[];
 
-/** Returns a value for each record, `undefined` where it has none. */
+/** Returns the field’s value for each record, or `undefined` if the record does not have it. */
 function valuesOf(column: Column): Values {
   if (typeof column === 'string') return column.split('\n').map((text) => text || undefined);
   if ('json' in column) return column.json.split('\n').map((text) => (text === '' ? undefined : JSON.parse(text)));
@@ -48,7 +47,7 @@ function recordsOf(columns: Columns): Record<string, unknown>[] {
   return records;
 }
 
-/** The id of a term that does not store it: its abbreviation or name as an id. */
+/** Returns the id of a term that does not store it, from its abbreviation or name. */
 const impliedId = ({ abbreviation, name }: Record<string, unknown>): string => slugOf(String(abbreviation ?? '')) || slugOf(String(name));
 
 /** Restores the packed terms, by file. */

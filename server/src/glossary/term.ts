@@ -7,7 +7,7 @@ export type NameStatus = 'preferred' | 'admitted' | 'deprecated';
 export type NameType = 'fullForm' | 'shortForm' | 'abbreviation';
 
 /**
- * Whether readers need the name before the abbreviation. `always`. `customary`: they know it unexplained (GPS). `optional`: the
+ * Whether an abbreviation must be introduced with the name. `always`: yes. `customary`: readers know it unexplained (GPS). `optional`: the
  * abbreviation is the usual name (a mission: SLIM).
  */
 export type IntroductionPolicy = 'always' | 'customary' | 'optional';
@@ -37,7 +37,7 @@ export interface OtherName {
   readonly valid?: Validity;
 }
 
-/** A TBX data category that a term has no field for, kept for export. */
+/** A TBX data category without a field in a term, kept for export. */
 export interface TbxItem {
   /** Name of the element: `termNote`, `descrip`, `admin`, `xref`, or a group of them. */
   readonly element: string;
@@ -53,7 +53,7 @@ export interface PlacedTbxItem extends TbxItem {
   readonly name?: string;
 }
 
-/** What sort of source it is; `docs/glossary-policy.md` says which are trusted for what. */
+/** The kind of a source. `docs/glossary-policy.md` lists which kinds are trusted for which parts of a term. */
 export type SourceKind = 'own' | 'law' | 'founding' | 'register' | 'government' | 'press';
 
 export interface Source {
@@ -64,7 +64,7 @@ export interface Source {
   readonly language?: string;
 }
 
-/** A part of a term that no source has been found for. `name`: nothing of the term has been verified. */
+/** A part of a term that has no source yet. `name`: no part of the term has been verified. */
 export type UnverifiedPart = 'name' | 'abbreviation' | 'translations' | 'names' | 'side' | 'parent' | 'definition' | 'note' | 'valid';
 
 /** A concept: one meaning, one preferred name. */

@@ -14,8 +14,8 @@ const words: Readonly<Record<UnverifiedPart, () => string>> = {
 };
 
 /**
- * What no source has been found for, as a sentence: “Not verified: abbreviation, dates.” Undefined where nothing is marked. Where the name
- * itself is not verified, the rest goes without saying.
+ * Returns a sentence about the parts of a term without a source: “Not verified: abbreviation, dates.” Returns undefined if there are none.
+ * If the name itself is not verified, mentions only the name.
  */
 export function unverifiedSentence({ unverified, translations }: Pick<Term, 'unverified' | 'translations'>): string | undefined {
   if (!unverified) return undefined;

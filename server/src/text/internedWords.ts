@@ -25,7 +25,6 @@ export const maxCached = 1 << 14;
 /** Maximum length of cached words, in UTF-16 code units. Longer ones are URLs or lines without spaces. */
 export const maxCachedLength = 48;
 
-/** Number of `perWord` functions. */
 let functionCount = 0;
 
 const letterOrDigit = /^[\p{L}\p{N}]/u;
@@ -60,7 +59,7 @@ interface AnyWord {
   readonly interned: InternedWord;
 }
 
-/** Tests a property that depends only on a word’s spelling. Only `wordClass` makes one: `Words.find` knows no others. */
+/** Tests a property that depends only on a word’s spelling. Only `wordClass` creates one, since `Words.find` needs it to be registered. */
 export type WordClass = ((word: AnyWord) => boolean) & { readonly [isRegistered]: true };
 
 const classes: WordClass[] = [];

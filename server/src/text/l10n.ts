@@ -32,14 +32,14 @@ const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', '
 /** Writes a number as English prose does, and as digits in other languages. */
 export const numberInWords = (n: number): string => (isEnglish() ? numerals[n] : undefined) ?? String(n);
 
-/** Adds what can be done to the sentence on a problem. @param action the title of a fix: without a period */
+/** Appends a remedy to the sentence about a problem. @param action the title of a fix, without a period */
 export const withAdvice = (problem: string, action: string): string => t('{0} {1}.', problem, action);
 
 /** Formats a date for the reader of messages: “December 18, 2025”. @param date YYYY-MM-DD */
 export function dateInWords(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   const language = messageLanguage();
-  // For English, loading the data of the formatter would take 10 ms of a short check. Translations from a client may name no language.
+  // For English, loading the formatter’s data would take 10 ms of a short check. Translations from a client may name no language.
   if (language === 'en' || !/^[a-z]{2,3}$/.test(language) || Number.isNaN(day.getTime())) return longDate(date);
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
@@ -56,7 +56,7 @@ function switchTo(translations: Translations): void {
   config({ contents: translations });
 }
 
-/** Sets the language of all messages from now on. Messages that exist already do not change. */
+/** Sets the language of messages from now on. Existing messages do not change. */
 export function useTranslations(translations: Translations): void {
   own = translations;
   switchTo(translations);
@@ -78,10 +78,10 @@ function during<T>(translations: Translations, work: () => T): T {
  */
 export const inEnglish = <T>(work: () => T): T => during({}, work);
 
-/** Runs `work` with messages in the user’s language, inside work in English. */
+/** Runs `work` with messages in the user’s language, for use inside `inEnglish`. */
 export const inOwnLanguage = <T>(work: () => T): T => during(own, work);
 
-/** As `inEnglish`, for work that waits. Nothing else may make messages meanwhile. */
+/** As `inEnglish`, for asynchronous work. Nothing else may create messages meanwhile. */
 export async function allInEnglish<T>(work: () => Promise<T>): Promise<T> {
   const before = current;
   switchTo({});
@@ -92,7 +92,7 @@ export async function allInEnglish<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Returns the translations in a value from outside; undefined if it is none. */
+/** Returns the translations in an untrusted value, or undefined if it has another shape. */
 export function translationsIn(value: unknown): Translations | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

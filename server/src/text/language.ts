@@ -31,7 +31,7 @@ const signsOf = perWord((text, key) => ({
 
 const inEnglish = wordClass((_, key) => wordsOfLanguages[0]?.has(key) === true);
 
-/** Minimum share of short English words in an English paragraph, of all words and marks. Paragraphs with less are looked at more closely. */
+/** Minimum share of short English words in an English paragraph, of all words and marks. A paragraph with less is examined further. */
 const certainlyEnglish = 0.2;
 
 /** Minimum number of words, or of letters of another script. A shorter paragraph may be a name or title. */

@@ -2,7 +2,7 @@
 const starters = /^(?:The|Both|In|They|This|These|It|We|On|At|For|With|As|He|She|To|All|Further|Furthermore|Moreover|Finally|Following)$/;
 const titles = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Adm|No|Art|para|paras|cf|vs)\.$/;
 
-/** Returns whether a text ends with an abbreviation with points (U.S.), an initial or a title, whose period need not end a sentence. */
+/** Returns whether a text ends with an abbreviation with periods (U.S.), an initial or a title, whose period may not end a sentence. */
 export const endsWithAbbreviation = (text: string): boolean => /(?:^|[\s("/\p{Pd}])(?:\p{Lu}\.)+$/u.test(text) || titles.test(text);
 
 /** The end of a sentence with the space after it; after a Japanese or Chinese full stop there is none. */

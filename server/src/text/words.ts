@@ -79,7 +79,7 @@ export function areAdjacent(a: Word, b: Word): boolean {
   return a.end === b.start;
 }
 
-/** Number of words whose classes are found in one step. */
+/** Number of words classified per step. */
 const classedAtOnce = 500;
 
 /** The words of a text, in order. */
@@ -144,7 +144,7 @@ export class Words implements Iterable<Word> {
     return this.words[Symbol.iterator]();
   }
 
-  /** Finds the classes of all words in steps. Thousands of words that never occurred before take some time. */
+  /** Finds the classes of all words in steps, because thousands of new words take some time. */
   *classSteps(): Steps<void> {
     for (let i = 0; i < this.words.length; i++) {
       classesOf(this.words[i] as Word);

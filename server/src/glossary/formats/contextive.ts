@@ -69,8 +69,8 @@ function termOf(aliases: Aliases, map: YAMLMap): Omit<Term, 'id'> {
 }
 
 /**
- * Resolves each alias of a document to the last anchor of its name before it, and returns the first that has none or that stands for
- * another alias. One walk for all, since resolving them one by one takes quadratic time.
+ * Resolves each alias of a document to the last anchor of its name before it, and finds the first alias without an anchor or of another
+ * alias. Walks the document once, since resolving aliases one by one takes quadratic time.
  */
 function aliasesIn(document: Document): { aliases: Aliases; dangling: Alias | undefined } {
   const anchors = new Map<string, Node>();
@@ -114,17 +114,17 @@ function isTooDeepYaml(text: string): boolean {
   return false;
 }
 
-/** Contextive’s keys that a term has no field for. */
+/** Contextive’s keys without a corresponding field of a term. */
 const leftOut = ['meta'];
 
-/** Returns the nodes of the terms in all contexts, with what is wrong and what is left out. */
+/** Returns the nodes of the terms in all contexts, the problems, and notices of what was skipped. */
 function termsIn(contexts: YAMLSeq, aliases: Aliases): { maps: YAMLMap[]; problems: FileProblem[]; notices: FileProblem[] } {
   const maps: YAMLMap[] = [];
   const problems: FileProblem[] = [];
   const notices: FileProblem[] = [];
   for (const context of contexts.items) {
     const terms = isMap(context) ? nodeUnder(aliases, context, 'terms') : undefined;
-    // An empty “terms:” is a context that has none yet.
+    // An empty “terms:” is a context without terms yet.
     if (terms === undefined || (isScalar(terms) && terms.value === null)) continue;
     if (!isSeq(terms)) {
       problems.push({ kind: 'schema', ...spanOf(terms), message: t('“terms” must be a list') });

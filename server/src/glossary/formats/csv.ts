@@ -88,8 +88,8 @@ function columnAt(path: JsonPath, names: readonly OtherName[]): string {
 }
 
 /**
- * Reads a table with one row for each term (RFC 4180; commas, semicolons or tabs). The first row names the columns, in any order. `name` is
- * required; the others are in `csvColumns`, with one for each language (`ja`).
+ * Reads a table with one row for each term (RFC 4180; commas, semicolons or tabs). The first row names the columns, in any order. Only
+ * `name` is required. `csvColumns` lists the others, and each language has one (`ja`).
  */
 export const readCsv: Reader = (text, below, given) => {
   const { rows, separator, error } = rowsOf(text, given);

@@ -1,7 +1,7 @@
 import headings from '../../../../data/glossaryColumns.json' with { type: 'json' };
 import { languageTag } from './languages.js';
 
-/** What a column can hold beside names in other languages, whose columns are named by the language’s tag. */
+/** The columns of a table. A column of names in another language has its language tag as heading. */
 export const csvColumns = [
   'id',
   'name',
@@ -21,11 +21,11 @@ export const csvColumns = [
   'url',
 ] as const;
 
-/** What the columns of a table hold, for one whose first row does not say it in words that are known. */
+/** The columns of a table whose first row does not name them in known words. */
 export interface GivenColumns {
-  /** In the order of the table; `-` for a column that is left out. */
+  /** In the order of the table; `-` for a column to skip. */
   readonly names: readonly string[];
-  /** Whether the first row is a heading nevertheless, and no term. */
+  /** Whether the first row is a heading, rather than a term. */
   readonly header: boolean;
 }
 
@@ -45,7 +45,10 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/** What a column with a heading holds: one of `csvColumns`, or a language tag; empty for no heading, undefined for one that is unknown. */
+/**
+ * Returns the column that a heading stands for: one of `csvColumns` or a language tag. Returns “” for an empty heading, and undefined for
+ * an unknown one.
+ */
 export function columnOf(heading: string): string | undefined {
   const plain = heading
     .toLowerCase()

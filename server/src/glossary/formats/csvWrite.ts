@@ -34,7 +34,7 @@ export function csvCell(term: Term, column: string): string {
   }
 }
 
-/** Describes what a table has no column for, with the number of terms. */
+/** Describes the fields that a table has no column for, with the number of terms. */
 export function notInCsv(terms: readonly Term[]): string[] {
   const counted: [string, (t: Term) => boolean][] = [
     [

@@ -7,7 +7,7 @@ import type { GivenColumns } from './csvColumns.js';
 export interface ReadGlossary {
   readonly ok: true;
   readonly entries: readonly Entry[];
-  /** What was left out. The rest can be used. */
+  /** Notices of what was skipped. Everything else can be used. */
   readonly notices: readonly FileProblem[];
   /** Returns the span of a part of an entry, for example `['names', 0, 'text']`, or of the nearest part that the file has. */
   placeOf(entry: number, path: JsonPath): FileSpan;
@@ -16,7 +16,7 @@ export interface ReadGlossary {
 /**
  * Parses a file of one format.
  * @param below terms of the layers below, which terms without an id may replace
- * @param columns what the columns of a table hold; other formats have none
+ * @param columns the columns of a table; ignored by other formats
  */
 export type Reader = (
   text: string,

@@ -219,7 +219,7 @@ function textAt(term: Term | undefined, path: JsonPath): string | undefined {
 
 /**
  * Reads TBX: ISO 30042:2008 (`martif`, TBX-Basic) and ISO 30042:2019 (`tbx`, DCA and DCT). Skips concepts without an English name, with a
- * notice. Keeps what a term has no field for in `tbx`.
+ * notice. Keeps data categories without a field in `tbx`.
  */
 export const readTbx: Reader = (text, below) => {
   const file = readConcepts(text);

@@ -1,6 +1,6 @@
 import type { NameStatus, NameType } from '../term.js';
 
-/** Words of the statuses of ISO 30042, of older dialects and of other programs, in small letters, without “term”. */
+/** Names of the statuses in ISO 30042, older dialects and other programs, in lowercase and without “term”. */
 const statusWords: Readonly<Record<NameStatus, readonly string[]>> = {
   preferred: ['preferred', 'recommended'],
   admitted: [
@@ -35,7 +35,7 @@ const statusWords: Readonly<Record<NameStatus, readonly string[]>> = {
 
 const statusByWord = new Map(Object.entries(statusWords).flatMap(([status, words]) => words.map((word) => [word, status as NameStatus])));
 
-/** Our status for one of a file: `deprecatedTerm-admn-sts`, `Not recommended`, `obsoleteTerm`; undefined for an unknown one. */
+/** Returns the status for a value in a TBX file: `deprecatedTerm-admn-sts`, `Not recommended`, `obsoleteTerm`. */
 export const statusOfTbx = (text: string): NameStatus | undefined =>
   statusByWord.get(
     text
@@ -45,7 +45,7 @@ export const statusOfTbx = (text: string): NameStatus | undefined =>
       .replace(/term$/, ''),
   );
 
-/** The categories that hold a status: of TBX, and of older dialects. */
+/** Returns whether a category contains a status, in TBX or an older dialect. */
 export const isStatusCategory = (type: string | undefined): boolean => type === 'administrativeStatus' || type === 'normativeAuthorization';
 
 export const tbxOfStatus: Readonly<Record<NameStatus, string>> = {
@@ -54,7 +54,7 @@ export const tbxOfStatus: Readonly<Record<NameStatus, string>> = {
   deprecated: 'deprecatedTerm-admn-sts',
 };
 
-/** ISO 12620 term types that a term has a field for. Others are kept as items. */
+/** Supported term types of ISO 12620. Others are kept as items. */
 export const typeOfTbx: Readonly<Record<string, NameType>> = {
   fullForm: 'fullForm',
   shortForm: 'shortForm',
@@ -75,5 +75,5 @@ export const tbxLevels: Readonly<Record<string, 'concept' | 'language' | 'name' 
   termGrp: 'within',
 };
 
-/** Prefix of categories that TBX-Basic does not have (kind, side, dates …). Other readers skip them. */
+/** Prefix of the categories that TBX-Basic lacks (kind, side, dates …). Other readers skip them. */
 export const ownPrefix = 'communique-';

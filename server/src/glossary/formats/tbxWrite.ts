@@ -121,8 +121,8 @@ const usesOwn = (terms: readonly Term[]): boolean =>
   terms.some((t) => [...conceptItems(t), ...(t.names ?? []).flatMap((n) => validity(n.valid))].some((i) => i.type?.startsWith(ownPrefix)));
 
 /**
- * Writes terms as indented TBX. What TBX-Basic has no category for is written under this project’s own categories, and the file declares a
- * private dialect (ISO 30042:2019).
+ * Writes terms as indented TBX. Data without a category in TBX-Basic is written under this project’s own categories, and the file declares
+ * a private dialect (ISO 30042:2019).
  */
 export function tbxOf(terms: readonly Term[], title: string, version: TbxVersion): string {
   const dialect = usesOwn(terms) ? 'TBX-Communique' : 'TBX-Basic';

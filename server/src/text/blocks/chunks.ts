@@ -14,14 +14,15 @@ export interface Chunk {
   readonly text: string;
   /** Set for what is not prose: front matter, and the later parts of a very long fence, comment or raw HTML element. */
   readonly unread?: 'front matter' | 'other';
-  /** Set if the chunk starts inside a passage that was too long. An indented part can only be read as plain text. */
+  /** Set if the chunk is the continuation of a passage that was too long. An indented part can only be read as plain text. */
   readonly reduced?: NonNullable<Block['reduced']>;
 }
 
 /**
- * Limits of a chunk without blank lines, in UTF-16 code units and lines. A line above `line` is read as several. Above a soft limit, a
- * Markdown chunk ends before the next line that starts a block, and a plain-text chunk after the next line that is a whole paragraph; above the hard limit, both end at any line.
- * micromark copies all previous events for each setext heading and lazy line (`EditMap.consume`), so its time is quadratic in their number.
+ * Limits of a chunk without blank lines, in UTF-16 code units and lines. A line above `line` is divided. Above a soft limit, a Markdown
+ * chunk ends before the next line that starts a block, and a plain-text chunk after the next line that is a whole paragraph; above the hard
+ * limit, both end at any line. micromark copies all previous events for each setext heading and lazy line (`EditMap.consume`), so its time
+ * is quadratic in their number.
  */
 const longest = { soft: 4000, softLines: 200, hard: 8000, hardLines: 500, table: 16_000, lazyLines: 200, line: 32_000 } as const;
 
@@ -60,7 +61,7 @@ const fenceClose = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 /** A Markdown construct that may contain blank lines. */
 interface Open {
   readonly isClosedBy: (line: string) => boolean;
-  /** Whether only such a line ends it, so that everything before that line is not prose. */
+  /** Whether only its closing line ends it, so that everything before that line is not prose. */
   readonly isSure: boolean;
 }
 

@@ -54,7 +54,6 @@ function lemmaIn(verbs: ReadonlySet<string>, word: string, ending: 'ed' | 's' | 
 interface Token {
   readonly text: string;
   readonly key: string;
-  /** Whether it is lowercase. */
   readonly lowercase: boolean;
 }
 
@@ -86,7 +85,7 @@ const endsSubject = (token: Token | undefined): token is Token =>
 const adverb = /ly$|^(?:also|further|again|jointly|both|all|each|now|then)$/;
 const pluralNoun = /[^s’']s$/;
 
-/** Returns whether a past form has the words before it as its subject, and is no participle: “measures adopted in Tokyo”. */
+/** Returns whether a past form is the verb of the words before it, rather than a participle: “measures adopted in Tokyo”. */
 function isPast(key: string, subject: Token, next: Token | undefined, isFirstSubject: boolean): boolean {
   if (!/(?:[^e]ed|agreed)$/.test(key) || key.length < 5 || key.includes('-')) return false;
   if (next !== undefined && determiners.has(next.key)) return true;
@@ -102,7 +101,7 @@ function isPast(key: string, subject: Token, next: Token | undefined, isFirstSub
   );
 }
 
-/** Returns whether a present form has the words before it as its subject, and is no noun: “support to Ukraine”. */
+/** Returns whether a present form is the verb of the words before it, rather than a noun: “support to Ukraine”. */
 function isPresent(key: string, subject: Token, next: Token | undefined): boolean {
   const base = lemmas.has(key) ? key : undefined;
   const lemma = base ?? lemmaIn(lemmas, key, 's');
@@ -129,7 +128,10 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
 const preambular = setOf(data.preambular);
 const afterPreamble = setOf(data.afterPreamble);
 
-/** “Requests the Secretary-General”, “Bearing in mind the need”, “Deeply concerned”: the paragraphs of a resolution, which have no subject. */
+/**
+ * Returns whether words open a paragraph of a resolution, which has no subject: “Requests the Secretary-General”, “Bearing in mind the
+ * need”, “Deeply concerned”.
+ */
 function opensResolution(first: Token, second: Token): boolean {
   if (preambular.has(first.key)) return second.lowercase && (afterPreamble.has(second.key) || first.key.endsWith('ly'));
   return (
@@ -139,7 +141,7 @@ function opensResolution(first: Token, second: Token): boolean {
   );
 }
 
-/** Returns whether a text has a finite verb outside of relative clauses, and so is a sentence, with or without a period. */
+/** Returns whether a text is a sentence, with or without a period: it has a finite verb outside of relative clauses. */
 function readsAsSentence(text: string): boolean {
   const plain = text.replace(paragraphNumber, '');
   const tokens = tokensOf(plain);
@@ -170,7 +172,7 @@ function readsAsSentence(text: string): boolean {
   );
 }
 
-/** A line that ends inside a phrase is not a title. */
+/** Returns whether a line ends inside a phrase, so that it is not a title. */
 const breaksOff = (text: string, last: Token): boolean =>
   text.endsWith(',') || (last.lowercase && (articles.has(last.key) || prepositions.has(last.key)));
 
@@ -181,7 +183,7 @@ const isMostlyLowercase = (tokens: readonly Token[]): boolean => {
 
 /**
  * Returns whether a block is a title: short, without a period and without a main verb. An unfinished paragraph is not.
- * @param isStrong whether it is all in bold, as titles are, with or without a period
+ * @param isStrong whether all of it is bold, which titles may be with or without a period
  */
 export function isTitle(text: string, isStrong = false): boolean {
   return text.length <= maxTitleLength && (isStrong || !sentenceEnd.test(text)) && !hasSentenceSigns(text) && !readsAsSentence(text);
@@ -190,7 +192,7 @@ export function isTitle(text: string, isStrong = false): boolean {
 const beyondLatin = /[\u0370-\u1DFF\u2E80-\uFFDC]/;
 const otherSigns = languages.flatMap(({ headings }) => headings ?? []);
 
-/** Returns whether a line in another language than English is a sentence, finished or not: 双方は、宇宙協力を. */
+/** Returns whether a line in another language is a sentence, finished or not: 双方は、宇宙協力を. */
 export const hasSentenceSigns = (text: string): boolean =>
   beyondLatin.test(text) &&
   otherSigns.some(({ never, neverLast }) => never.some((sign) => text.includes(sign)) || neverLast.some((sign) => text.endsWith(sign)));

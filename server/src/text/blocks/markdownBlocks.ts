@@ -9,7 +9,7 @@ import { isPathological } from './pathological.js';
 import { plainBlocksOf } from './plainBlocks.js';
 import { kindOfParagraph, plainParagraphOf } from './plainMarkdown.js';
 
-/** Tokens that contain a block’s words, with the kind of the block. */
+/** Tokens that contain a block’s text, with the kind of the block. */
 const holders: Readonly<Record<string, BlockKind>> = {
   paragraph: 'paragraph',
   atxHeadingText: 'heading',
@@ -55,7 +55,7 @@ const gaps = new Set<string>([
   'whitespace',
 ]);
 
-/** The character that a reference (&amp;, &#8217;) stands for; the reference itself where it stands for none. */
+/** Returns the character that a reference stands for (&amp;, &#8217;), or the reference itself if it is unknown. */
 export function characterOf(reference: string): string {
   const inner = reference.slice(1, -1);
   const hex = /^#x([0-9a-f]{1,6})$/i.exec(inner)?.[1];
@@ -65,7 +65,7 @@ export function characterOf(reference: string): string {
   return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(code);
 }
 
-/** Labels of the whole document, in a set, and those that the parser adds. The parser calls `includes` for each link. */
+/** Link labels of the document, in a set, and those that the parser adds. The parser calls `includes` for each link. */
 class Labels extends Array<string> {
   constructor(private readonly known: ReadonlySet<string>) {
     super();
@@ -76,7 +76,7 @@ class Labels extends Array<string> {
   }
 }
 
-/** Creates the parser once, because that takes longer than parsing most chunks. Its state is replaced before each chunk. */
+/** Created once, because that takes longer than parsing most chunks. Its state is replaced before each chunk. */
 const sharedParser = once(() => parse({ extensions: [gfm()] }));
 
 const labelSets = weakMemo((labels: readonly string[]) => ({

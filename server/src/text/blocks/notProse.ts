@@ -1,6 +1,6 @@
 import { maskCharacter } from '../runningText.js';
 
-/** One of these is in every hashtag, handle, file name, path and address. */
+/** Every hashtag, handle, file name, path and address contains one of these. */
 const sign = /[#@_\\]|\.(?=\p{L}{2})/gu;
 
 const edge = /[\s"'<>()[\]{}|,;\uFFFC]/;

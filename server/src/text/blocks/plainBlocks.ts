@@ -8,7 +8,7 @@ const listItem = /^[ \t]*(?:[-•*‣▪●○◦–—][ \t]+|\(?(?:\d{1,3}|[a-
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 const eastAsian = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}「『（';
-/** A numbered paragraph or an item in a language without spaces: 1　日本国, １．日本国, （1）日本国, ①, ・. A line that begins with a year is none. */
+/** A numbered paragraph or item in a language without spaces: 1　日本国, １．日本国, （1）日本国, ①, ・. A line that begins with a year is not one. */
 const unspacedItem = new RegExp(
   `^[ \\t\\u3000]{0,8}(?:[（(][0-9０-９]{1,3}[）)]|[0-9０-９]{1,3}[．.、]|[0-9０-９]{1,2}[ \\u3000](?![ \\u3000]{0,2}[年月日])|[①-⑳]|・)(?=[ \\u3000]{0,3}[${eastAsian}])`,
   'u',
@@ -49,7 +49,7 @@ function maskedIn(line: string): Masked[] {
   return [...commentsIn(line), ...addresses].sort((x, y) => x.start - y.start);
 }
 
-/** A fast test: lines without these characters have neither addresses nor comments, and most lines have none. */
+/** Returns whether a line may contain addresses or comments. Most lines cannot, so this test saves time. */
 const mayHaveAddress = (line: string): boolean =>
   line.includes('@') || line.includes('://') || line.includes('www.') || line.includes('<!--');
 

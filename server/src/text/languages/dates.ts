@@ -4,7 +4,7 @@ import { weakMemo } from '../memo.js';
 import type { Language } from './language.js';
 import { numberOf } from './numerals.js';
 
-/** A date in a text. Offsets are UTF-16 code units of the running text; `end` is exclusive and does not include the weekday. */
+/** A date in running text. Offsets are UTF-16 code units; `end` is exclusive. The range does not include the weekday. */
 export interface WrittenDate {
   readonly start: number;
   readonly end: number;
@@ -110,7 +110,7 @@ function dateOf(text: string, match: RegExpExecArray, language: Language): Writt
   };
 }
 
-/** Returns the weekday that is written beside a date. */
+/** Returns the weekday written beside a date. */
 function weekdayBeside(text: string, start: number, end: number, language: Language): WrittenWeekday | undefined {
   const { before, after } = patternsOf(language);
   const at = (match: RegExpExecArray, offset: number): WrittenWeekday => {

@@ -1,4 +1,4 @@
-/** What is known about a language besides English: the shape of `data/languages/<code>/language.json`. */
+/** The data of a language besides English: the shape of `data/languages/<code>/language.json`. */
 export interface Language {
   /** BCP 47: `ja`, `fr`. The language of glossary names. */
   readonly code: string;
@@ -13,21 +13,21 @@ export interface Language {
   readonly opening: OpeningWords;
   readonly introductions?: IntroductionWords;
   readonly headings?: HeadingSigns;
-  /** How the parties speak and promise, where verbs end a sentence. */
+  /** How the parties speak and make commitments, in a language whose verbs end a sentence. */
   readonly clauses?: ClauseWords;
-  /** Texts that stand for something not decided yet: `●●`, `○月○日`. */
+  /** Texts that stand for something undecided: `●●`, `○月○日`. */
   readonly placeholders?: readonly string[];
   /** Forms that official documents prescribe. */
   readonly official?: readonly OfficialForm[];
 }
 
-/** A form that official documents prescribe, and what it replaces. */
+/** A form prescribed by official documents, and what it replaces. */
 export interface OfficialForm {
   /** `spelling` or `marks`: the rule that reports it. */
   readonly kind: string;
   readonly write: string;
   readonly instead: readonly string[];
-  /** What must stand before it: `#` a digit, `@` a letter of the language’s own scripts, `^` the beginning of the text. */
+  /** One of these must precede. `#`: a digit. `@`: a letter of the language’s own scripts. `^`: the beginning of the text. */
   readonly after?: readonly string[];
   /** One of these must follow. */
   readonly before?: readonly string[];
@@ -44,13 +44,13 @@ export interface Writing {
   readonly foreignLetters?: string;
   /** Whether spaces separate words. */
   readonly spaced: boolean;
-  /** A script and marks of which a name holds whole runs where spaces do not separate words: タイ is not in タイミング. */
+  /** A script and marks. Where spaces do not separate words, a name does not end or begin inside a run of them: タイ is not in タイミング. */
   readonly runs?: { readonly scripts: readonly string[]; readonly marks: string };
   /** Pairs of quotation marks, opening and closing. */
   readonly quotations: readonly (readonly string[])[];
-  /** Marks that two forms exist of, one of which a text should use: the wide one first. */
+  /** Marks with a wide and a narrow form, of which a text should use one: the wide form first. */
   readonly widths?: readonly WidthPair[];
-  /** Marks of which no two may stand side by side. */
+  /** Marks that must not be repeated or adjacent. */
   readonly singleMarks?: string;
 }
 
@@ -71,7 +71,7 @@ export interface Numerals {
   readonly groups: Readonly<Record<string, number>>;
 }
 
-/** Patterns have {year}, {month}, {day}, {weekday}, {era} and {eraYear}; a space matches one or none where words are not spaced. */
+/** Patterns contain {year}, {month}, {day}, {weekday}, {era} and {eraYear}. A space matches one or none where words are not spaced. */
 export interface Dates {
   readonly complete: readonly string[];
   readonly withoutYear: readonly string[];
@@ -81,9 +81,9 @@ export interface Dates {
   readonly daySuffixes?: readonly string[];
   /** From Sunday, as in `weekday`. */
   readonly weekdays: readonly string[];
-  /** How a weekday stands before or after its date. */
+  /** Patterns of a weekday before or after its date. */
   readonly weekday: { readonly before?: readonly string[]; readonly after?: readonly string[] };
-  /** `before` is the year before the first of the era: 2018 for 令和, of which 2019 is the first. */
+  /** `before` is the year before the first year of the era: 2018 for 令和, which began in 2019. */
   readonly eras?: readonly { readonly name: string; readonly before: number; readonly to?: number }[];
   /** The first year of an era: 元. */
   readonly firstYear?: string;
@@ -100,15 +100,15 @@ export interface Ordinals {
 export interface OpeningWords {
   /** What such texts call themselves, in lowercase: 共同声明. */
   readonly titles: readonly string[];
-  /** Where in its line that stands: first (“Déclaration conjointe du …”) or last (日米首脳共同声明). */
+  /** Position of the title in its line: first (“Déclaration conjointe du …”) or last (日米首脳共同声明). */
   readonly titlePlace: string;
   /** Words of a statement’s first paragraphs: 双方, 両国. */
   readonly parties: readonly string[];
   /** Names of a side, with the glossary’s `side`: 日本側. */
   readonly sides: Readonly<Record<string, string>>;
-  /** Letters that stand for a country beside others: 日米韓. Two or more in a row name the sides. */
+  /** Letters that mean a country if they are adjacent: 日米韓. */
   readonly sideLetters?: Readonly<Record<string, string>>;
-  /** Words before the number of the next meeting: 次回. In lowercase. */
+  /** Words before the number of the next meeting, in lowercase: 次回. */
   readonly next?: readonly string[];
   /** Nouns of a meeting after its ordinal: 会合. */
   readonly meetings: readonly string[];
@@ -118,9 +118,9 @@ export interface OpeningWords {
 export interface ParticipantWords {
   /** Opens the list of a side, after its name: は、 */
   readonly afterSide: readonly string[];
-  /** Close a list. */
+  /** Ends a list. */
   readonly closing: readonly string[];
-  /** Words of a sentence that lists participants, or co-chairs. */
+  /** Words of a sentence that lists participants or co-chairs. */
   readonly taking: readonly string[];
   readonly chairing: readonly string[];
   readonly separators: readonly string[];
@@ -132,51 +132,51 @@ export interface IntroductionWords {
   readonly announcing: readonly string[];
   /** After it: という. */
   readonly closing: readonly string[];
-  /** Belong to a name that follows them: 国立研究開発法人. */
+  /** Prefixes of a name: 国立研究開発法人. */
   readonly prefixes: readonly string[];
-  /** Unicode scripts and marks of which names consist where spaces do not separate words. */
+  /** Unicode scripts and marks of names, where spaces do not separate words. */
   readonly nameScripts: readonly string[];
   readonly nameMarks: string;
 }
 
-/** How clauses of the parties are written in a language whose verbs end a sentence. Regular expressions where noted. */
+/** Clauses of the parties, in a language whose verbs end a sentence. Some fields are regular expressions, as noted. */
 export interface ClauseWords {
-  /** What stands before a subject: a regular expression. */
+  /** A regular expression for what precedes a subject. */
   readonly subject: string;
-  /** What follows the subject of a sentence: は、 */
+  /** Particles that follow the subject of a sentence: は、 */
   readonly topicMarks: readonly string[];
-  /** What may begin an object and is no part of it: a regular expression. */
+  /** A regular expression for words that may precede an object without being part of it. */
   readonly leading: string;
-  /** What follows a country that speaks: 政府. */
+  /** Follow the name of a country that speaks: 政府. */
   readonly governments: readonly string[];
   /** Titles that end the name of a person: 大統領. */
   readonly persons: readonly string[];
-  /** What joins the persons of several sides. */
+  /** Joins the persons of several sides. */
   readonly together: readonly string[];
-  /** Names of all parties together: 双方. */
+  /** Words for all parties together: 双方. */
   readonly all: readonly string[];
-  /** Endings of a verb that ends its sentence. */
+  /** Endings of a verb at the end of its sentence. */
   readonly final: readonly string[];
-  /** Endings of a verb before a comma, after which its subject has another. */
+  /** Endings of a verb before a comma that is followed by another verb of the same subject. */
   readonly joining: readonly string[];
-  /** Endings of a verb that is denied, at the end of its sentence. */
+  /** Endings of a negated verb at the end of its sentence. */
   readonly negative: readonly string[];
-  /** Stems by the English verb of the same strength. “…” stands for a few letters: 懸念…表明. */
+  /** Stems by the English verb of equal strength. “…” stands for a few letters: 懸念…表明. */
   readonly verbs: Readonly<Record<string, readonly string[]>>;
-  /** Any other verb that ends a sentence is a promise: `verb` is a regular expression, `rung` its step on the ladder. */
+  /** Any other verb that ends a sentence is a promise. `verb` is a regular expression; `rung` is its step on the ladder. */
   readonly promise: { readonly lemma: string; readonly rung: string; readonly verb: string };
-  /** A deadline: a regular expression. */
+  /** A regular expression for deadlines. */
   readonly deadlines: string;
-  /** Phrases on which a promise depends. */
+  /** Phrases that make a promise conditional. */
   readonly hedges: readonly string[];
   /** Words that add weight to a verb. */
   readonly intensifiers: readonly string[];
 }
 
-/** What shows that a line is no heading. */
+/** Signs that a line is not a heading. */
 export interface HeadingSigns {
-  /** Anywhere in it. */
+  /** Anywhere in the line. */
   readonly never: readonly string[];
-  /** At its end. */
+  /** At the end of the line. */
   readonly neverLast: readonly string[];
 }

@@ -8,8 +8,8 @@ export const numeralCharacters = ({ numerals }: Pick<Language, 'numerals'>): str
     : escapeRegExp(numerals.digits + Object.keys(numerals.multipliers).join('') + Object.keys(numerals.groups).join(''));
 
 /**
- * Returns the value of a number: “25”, “1,200”, 二十五, 二〇二三, 3億5000万. Full-width digits must be folded before (running text has none).
- * @returns undefined for what is no number
+ * Returns the value of a number: “25”, “1,200”, 二十五, 二〇二三, 3億5000万. Full-width digits must already be folded (running text has none).
+ * @returns undefined if the text is not a number
  */
 export function numberOf(text: string, { numerals }: Pick<Language, 'numerals'>): number | undefined {
   const plain = text.replace(/[\s,]/g, '');
@@ -17,9 +17,9 @@ export function numberOf(text: string, { numerals }: Pick<Language, 'numerals'>)
   if (numerals === undefined || plain === '') return undefined;
   const { digits, multipliers, groups } = numerals;
   let total = 0;
-  /** What the next group multiplies: 3500 in 3500万. */
+  /** The number that the next group multiplies: 3500 in 3500万. */
   let inGroup = 0;
-  /** Digits in a row: 25, 二五, 2.5. */
+  /** Consecutive digits: 25, 二五, 2.5. */
   let run = '';
   for (const c of plain) {
     const digit = digits.indexOf(c);

@@ -1,6 +1,6 @@
 import ja from '../../../../data/languages/ja/readings.json' with { type: 'json' };
 
-/** How words are read, by language. A word of a name that is not listed has no known reading. */
+/** Readings of words, by language. */
 const words: Readonly<Record<string, ReadonlyMap<string, string>>> = { ja: new Map(Object.entries(ja.words)) };
 
 /** Length of the longest word. */
@@ -12,9 +12,9 @@ const longest = Object.values(words).reduce(
 const ideograph = /\p{Script=Han}/u;
 
 /**
- * Returns how a name is read: its words in the syllables of the language, by the longest word at each place, and all else as written.
+ * Returns the reading of a name: its words in the syllables of the language, longest words first, and everything else as written.
  * @param language BCP 47
- * @returns undefined if the reading of a part is not known
+ * @returns undefined if the reading of a part is unknown
  */
 export function readingOf(name: string, language: string): string | undefined {
   const known = words[language];
@@ -31,11 +31,11 @@ export function readingOf(name: string, language: string): string | undefined {
   return reading;
 }
 
-/** The distance from a katakana to its hiragana (The Unicode Standard, block charts 3040 and 30A0). */
+/** The difference between the code points of a katakana and its hiragana (The Unicode Standard, block charts 3040 and 30A0). */
 const toHiragana = 0x60;
 
 /**
- * Normalizes a name or a query for search: small letters, one width, hiragana for katakana, and none of the dots and brackets that writers put
+ * Normalizes a name or query for search: lowercase, one width, hiragana for katakana, without the dots and brackets that writers put
  * between the parts of a name.
  */
 export const searchKey = (text: string): string =>

@@ -6,10 +6,10 @@ import { languages } from './languages.js';
 interface ScriptTests {
   /** A letter that only this language uses. */
   readonly own: RegExp;
-  /** Letters that it uses, in all. */
+  /** All letters that the language uses. */
   readonly letters: RegExp;
   readonly foreign?: RegExp;
-  /** Marks that no text in Latin script has. */
+  /** Marks that never occur in Latin script. */
   readonly marks?: RegExp;
 }
 
@@ -29,7 +29,7 @@ const testsOf = weakMemo(({ writing }: Language): ScriptTests | undefined => {
   );
 });
 
-/** Text without a letter beyond Latin script has none of these languages. */
+/** Text without a letter beyond Latin script is in none of these languages. */
 const beyondLatin = /[\u0370-\u1DFF\u2E80-\uFFDC]/;
 
 /** Returns the languages whose own letters occur in a text. Ideographs alone are read in the language of the text around them. */
@@ -52,15 +52,15 @@ export function languageByScript(text: string, inText: readonly string[]): Langu
     if (count === 0) return false;
     const isOwn = tests.own.test(text) || (inText.includes(language.code) && tests.foreign?.test(text) !== true);
     const latin = (text.match(lowercaseWord) ?? []).reduce((sum, word) => sum + word.length, 0);
-    // A letter of such a script says more than a Latin one. A name in English may be longer than the sentence around it.
+    // A letter of such a script counts more than a Latin one. A name in English may be longer than the sentence around it.
     return isOwn && count * (tests.marks?.test(text) ? 6 : 2) > latin;
   });
 }
 
-/** Returns the test for letters and marks of which names hold whole runs. */
+/** Returns the test for the letters and marks in `runs`. */
 export const runTest = weakMemo(({ writing }: Language): RegExp | undefined =>
   writing.runs === undefined ? undefined : new RegExp(`^${scriptClass(writing.runs.scripts, writing.runs.marks)}`, 'u'),
 );
 
-/** Returns whether a text has a word in lowercase Latin letters. Without one, nothing shows that it is in English: “JAXA”, “1.”. */
+/** Returns whether a text has a lowercase Latin word. Without one, nothing shows that it is English: “JAXA”, “1.”. */
 export const hasLowercaseWord = (text: string): boolean => /\p{Script=Latin}{2}/u.test(text) && /\p{Ll}{2}/u.test(text);
