@@ -1,7 +1,6 @@
 import { differs } from './bilingual/differs.js';
 import type { Rule } from './rule.js';
 
-/** The rules of `bilingual/`. */
 export const bilingualRules: readonly Rule[] = [
   {
     id: 'bilingual/name',

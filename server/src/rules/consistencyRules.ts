@@ -14,7 +14,7 @@ import { markup } from './hygiene/markup.js';
 import { repeated } from './hygiene/repeated.js';
 import type { Rule } from './rule.js';
 
-/** The rules that compare a statement with itself, and those about slips that no spelling checker sees. */
+/** Rules that check a statement for consistency, and rules for slips that spelling checkers miss. */
 export const consistencyRules: readonly Rule[] = [
   {
     id: 'consistency/hyphenation',

@@ -11,7 +11,7 @@ import { weekday } from './language/weekday.js';
 import { width } from './language/width.js';
 import type { Rule } from './rule.js';
 
-/** The rules for text in the languages of `data/languages`. */
+/** Rules for text in the languages of `data/languages`. */
 export const languageRules: readonly Rule[] = [
   {
     id: 'language/name',

@@ -11,7 +11,7 @@ const findsIn = weakMemo((_: BlockReading): Finds => new WeakMap());
 
 const findsOfBlocks = weakMemo(({ blocks }: Statement) => blocks.map(({ reading }) => findsIn(reading)));
 
-/** Thrown by a query that has more to search than fits in one step. `rest` searches the other blocks. */
+/** Thrown by a query that has more to search than one step allows. `rest` searches the other blocks. */
 export class SearchPending extends Error {
   constructor(readonly rest: Steps<void>) {
     super('Some blocks are not searched yet.');
@@ -25,23 +25,23 @@ export const maxAtOnce = 8000;
 export const maxFound = 10_000;
 
 export interface QueryLimits {
-  /** How much text to search at once, in UTF-16 code units. Throws SearchPending if there is more. */
+  /** Maximum length of the text to search at once, in UTF-16 code units. Throws SearchPending if there is more. */
   readonly atOnce?: number;
-  /** Called if there are more than `maxFound` places. The others are left out. */
+  /** Called if there are more than `maxFound` places. The others are omitted. */
   readonly onTooMany?: () => void;
 }
 
 /** The places that a query returns. */
 interface Hits<T> {
   readonly hits: InBlock<T>[];
-  /** Whether some were left out. */
+  /** Whether some were omitted. */
   readonly tooMany: boolean;
 }
 
 /** Results of queries that were searched in steps. */
 const hitsIn = weakMemo((_: Statement) => new WeakMap<BlockQuery<unknown>, Hits<unknown>>());
 
-/** Searches all blocks, except those that were searched before, a block in each step. */
+/** Searches the blocks that were not searched before, one per step. */
 function* searchSteps<T>(statement: Statement, query: BlockQuery<T>): Steps<void> {
   const hits: InBlock<T>[] = [];
   let total = 0;
@@ -57,7 +57,7 @@ function* searchSteps<T>(statement: Statement, query: BlockQuery<T>): Steps<void
   hitsIn(statement).set(query, { hits, tooMany: total > maxFound });
 }
 
-/** Searches all blocks, except those that were searched before. */
+/** Searches the blocks that were not searched before. */
 export function queryAllBlocks<T>(
   statement: Statement,
   query: BlockQuery<T>,
@@ -71,7 +71,7 @@ export function queryAllBlocks<T>(
   let searched = 0;
   let total = 0;
   const { blocks } = statement;
-  // Several dozen queries go through all blocks at every keystroke: this makes no object for a block without finds.
+  // Dozens of queries visit all blocks at every keystroke, so nothing is allocated for a block without hits.
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as DocumentBlock;
     const known = finds[i] as Finds;

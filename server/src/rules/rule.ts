@@ -19,10 +19,10 @@ export type LocalPlace =
   | { readonly from: number; readonly to: number }
   | { readonly start: number; readonly end: number };
 
-/** What most rules skip: headings, text in quotation marks, and the statement’s own list of abbreviations. */
+/** Parts of a statement that most rules skip. */
 export type Skipped = 'headings' | 'quotations' | 'abbreviationLists';
 
-/** What was found in a block. Never empty. */
+/** The hits in a block. Never empty. */
 export interface InBlock<T> {
   readonly block: DocumentBlock;
   readonly found: readonly T[];
@@ -36,8 +36,8 @@ export interface RuleContext {
    * @param also what not to skip
    */
   queryBlocks<T extends LocalPlace>(query: BlockQuery<T>, also?: readonly Skipped[]): readonly InBlock<T>[];
-  /** As `queryBlocks`, but skips nothing, and finds may be of any type. */
-  queryAllBlocks<T>(look: BlockQuery<T>): readonly InBlock<T>[];
+  /** As `queryBlocks`, but skips nothing, and hits may be of any type. */
+  queryAllBlocks<T>(query: BlockQuery<T>): readonly InBlock<T>[];
   /** The choices of the profiles. */
   readonly style: Style;
   /** The team’s words for this document. */

@@ -28,17 +28,17 @@ export interface RunOptions {
   readonly onFailure?: (rule: string, error: unknown) => void;
   /** Called for each finding that a comment, the front matter or the team’s list suppresses. */
   readonly onIgnored?: (ignored: IgnoredFinding) => void;
-  /** Called for a rule that finds so many places that the others are left out. */
+  /** Called for a rule with so many places that the rest are omitted. */
   readonly onTooMany?: (rule: string) => void;
 }
 
-/** Returns whether an edit changes letters or digits, not only marks and spaces. */
+/** Returns whether an edit changes letters or digits, rather than only marks and spaces. */
 function isVerbal({ text }: Statement, { offset, length, newText }: Edit): boolean {
   const lettersOf = (t: string): string => t.replace(/[^\p{L}\p{N}]/gu, '');
   return lettersOf(text.slice(offset, offset + length)) !== lettersOf(newText);
 }
 
-/** Block quotations, and text in quotation marks. */
+/** Returns block quotations and text in quotation marks. */
 const quotedSpans = weakMemo(({ blocks }: Statement): Span[] =>
   blocks.flatMap((block) => {
     const { base, reading } = block;
@@ -47,7 +47,7 @@ const quotedSpans = weakMemo(({ blocks }: Statement): Span[] =>
   }),
 );
 
-/** Fixes in quotations are never safe, since a quotation must keep its wording. */
+/** Makes fixes in quotations unsafe, since a quotation must keep its wording. */
 function unsafeInQuotations(statement: Statement, fixes: readonly Fix[]): readonly Fix[] {
   if (!fixes.some((f) => f.safe)) return fixes;
   const quoted = quotedSpans(statement);
@@ -58,7 +58,9 @@ function unsafeInQuotations(statement: Statement, fixes: readonly Fix[]): readon
   return fixes.map((fix) => (fix.safe && fix.edits.some((e) => isVerbal(statement, e) && isQuoted(e)) ? { ...fix, safe: false } : fix));
 }
 
-/** A rule’s observation as a finding. Fixes are made when requested: editors show findings at every keystroke, but fixes on demand. */
+/**
+ * A rule’s observation as a finding. Fixes are computed on first use: editors show findings at every keystroke, but fixes only on demand.
+ */
 class ObservedFinding implements Finding {
   readonly offset: number;
   readonly length: number;

@@ -43,8 +43,8 @@ import { relativeDate } from './wording/relativeDate.js';
 import { treatyLanguage } from './wording/treatyLanguage.js';
 
 /**
- * Every rule. Each has a file beside this one, a line here, in consistencyRules.ts or in bilingualRules.ts, a page in docs/rules and tests in test/unit/rules. `npm run new-rule` writes
- * them.
+ * Every rule. Each has a file beside this one, a line here, in consistencyRules.ts, languageRules.ts or bilingualRules.ts, a page in
+ * docs/rules and tests in test/unit/rules. `npm run new-rule` creates them.
  */
 export const ruleTable: readonly Rule[] = [
   {

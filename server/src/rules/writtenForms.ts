@@ -12,12 +12,12 @@ import type { InBlock } from './rule.js';
 
 /** One of several ways of writing the same thing, in a block. Offsets into its running text, in UTF-16 code units. */
 export interface WrittenForm {
-  /** What is written: the forms of a group are alternatives. */
+  /** The thing that is written. Forms of the same group are alternatives: `ending` for “organize” and “organise”. */
   readonly group: string;
   readonly form: string;
   readonly start: number;
   readonly end: number;
-  /** What stands here in each form; absent where a form is its own text. */
+  /** The text of this place in each form. Absent if forms are texts themselves. */
   readonly written?: Readonly<Record<string, string>>;
 }
 
@@ -28,12 +28,12 @@ type Places = readonly [PlacedForm, ...PlacedForm[]];
 
 /** Two forms of a group in the same statement. */
 export interface TwoForms {
-  /** The less frequent form; where both are equally frequent, the one that comes later. */
+  /** The less frequent form, or the later one if both are equally frequent. */
   readonly rare: Places;
   readonly usual: Places;
 }
 
-/** The groups of which more than one form is written. In most statements hardly any of the many words that may be written otherwise. */
+/** Returns the groups with more than one form. Discarding all others first saves time: most statements write a word in one form. */
 function mixedGroups(found: readonly InBlock<WrittenForm>[]): Set<string> {
   const firstForms = new Map<string, string>();
   const mixed = new Set<string>();
@@ -46,10 +46,7 @@ function mixedGroups(found: readonly InBlock<WrittenForm>[]): Set<string> {
   return mixed;
 }
 
-/**
- * The forms of groups with their places, in text order.
- * @param style the groups of which a single form counts too
- */
+/** Returns the forms of groups with their places, in text order. @param style its groups are included even if they have a single form */
 function formsByGroup(found: readonly InBlock<WrittenForm>[], style: Style = {}): Map<string, Map<string, [PlacedForm, ...PlacedForm[]]>> {
   const mixed = mixedGroups(found);
   const byGroup = new Map<string, Map<string, [PlacedForm, ...PlacedForm[]]>>();
@@ -69,18 +66,18 @@ function formsByGroup(found: readonly InBlock<WrittenForm>[], style: Style = {})
 
 type Forms = ReadonlyMap<string, Places>;
 
-/** The forms of a group that are used beside its most frequent one, which comes first in the text if several are. */
+/** Returns the forms besides the most frequent one, or the first of several most frequent ones. */
 function besideUsual(forms: Forms): TwoForms[] {
   const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
   return usual ? others.map((rare) => ({ rare, usual })) : [];
 }
 
-/** The forms of each group that are used beside its most frequent one. */
+/** Returns the forms of each group besides the most frequent one. */
 export const formsInUse = (found: readonly InBlock<WrittenForm>[]): TwoForms[] => [...formsByGroup(found).values()].flatMap(besideUsual);
 
 /**
- * Reports the forms that a style does not choose; where it chooses none, those beside the most frequent.
- * @param wordsOf how messages name a form
+ * Reports the forms other than the style’s choice, or other than the most frequent one if the style has none.
+ * @param wordsOf returns how messages name a form
  */
 export function evenForms(
   statement: Statement,
@@ -96,7 +93,7 @@ export function evenForms(
   });
 }
 
-/** One finding for each different word, or one for many words. */
+/** Reports one finding for each different word, or one for many words. */
 function againstStyle(
   statement: Statement,
   forms: Forms,
@@ -135,25 +132,25 @@ const times = (n: number): string => (n === 1 ? t('once') : n === 2 ? t('twice')
 
 const spanOf = ({ block, start, end }: PlacedForm): Span => spanOfText(block, start, end);
 
-/** What a place has in a form. */
+/** Returns the text of a place in a form. */
 const writtenAs = ({ written }: WrittenForm, form: string): string => written?.[form] ?? form;
 
-/** Whether one of two forms is more frequent. Forms that are equally frequent say nothing of what the writer wants. */
+/** Returns whether one form is more frequent. Equally frequent forms do not show what the writer intended. */
 export const isRarer = ({ rare, usual }: TwoForms): boolean => rare.length < usual.length;
 
-/** Maximum number of different words that are reported one by one. */
+/** Maximum number of different words that are reported individually. */
 const mostSingly = 3;
 
 export interface TwoFormsWords {
-  /** Whether the places are all before a noun. */
+  /** Whether all places precede a noun. */
   readonly isBeforeNoun?: boolean;
-  /** Names a form that stands for several words: “British spelling”. By default a form is what is written. */
+  /** Returns the name of a form that covers several words: “British spelling”. By default, a form is the text itself. */
   readonly nameOf?: (form: string) => string;
 }
 
 /**
- * Reports a form with its places and offers the usual form for all of them: one finding for each different word. Where both forms are
- * equally frequent, one finding offers both.
+ * Reports a form with its places and offers to replace all of them with the usual form: one finding for each different word. If both forms
+ * are equally frequent, one finding offers both.
  */
 export function twoFormsObservations(statement: Statement, forms: TwoForms, words: TwoFormsWords = {}): Observation[] {
   const { rare, usual } = forms;
@@ -191,7 +188,7 @@ export function twoFormsObservations(statement: Statement, forms: TwoForms, word
   return [...byWord.values()].map((places) => {
     const [first] = places;
     const own = textOf(first, wanted);
-    // No counts for a form of many words: they would change with each word that is fixed.
+    // A form that covers many words has no counts, since they would change with each fixed word.
     const message = nameOf
       ? t('This statement mostly uses {0}. Write “{1}”.', nameOf(wanted), own)
       : countsMessage(isBeforeNoun, own, times(usual.length), textOf(first, other), times(rare.length));
@@ -209,7 +206,7 @@ function countsMessage(isBeforeNoun: boolean, usual: string, usualTimes: string,
     : t('This statement uses “{0}” {1} and “{2}” {3}. Write “{0}”.', usual, usualTimes, rare, rareTimes);
 }
 
-/** The first place, with one of the other form and its own others as related places. */
+/** Returns the first place, with one of the other form and the remaining places as related places. */
 function at(places: Places, model: PlacedForm): Span & { readonly related: Related[] } {
   const [first, ...others] = places.map((p) => spanOf(p)) as [Span, ...Span[]];
   return {
@@ -221,7 +218,7 @@ function at(places: Places, model: PlacedForm): Span & { readonly related: Relat
   };
 }
 
-/** Writes a form at places that have another. Markup inside a place would be lost: then there is no fix. */
+/** Returns a fix that writes another form at places. There is none if a place contains markup, which would be lost. */
 function fixTo(statement: Statement, title: string, places: Places, form: string): Fix[] {
   const spans = places.map(spanOf);
   if (spans.some(({ offset, length }) => markup.test(statement.text.slice(offset, offset + length)))) return [];
@@ -230,13 +227,13 @@ function fixTo(statement: Statement, title: string, places: Places, form: string
 
 const markup = /[*_`~<>[\]\\]/;
 
-/** Offers a form at one place, with the capital of the place. */
+/** Offers a form at one place, keeping its capital. */
 export const withForm = (statement: Statement, span: Span, form: string): Fix[] =>
   markup.test(statement.text.slice(span.offset, span.offset + span.length))
     ? []
     : [{ title: t('Write “{0}”', form), safe: false, edits: [replaced(statement, span, form)] }];
 
-/** The form with the capital of the place, and one period where the sentence ends with it. */
+/** Returns an edit that keeps the capital of the place, and only one period at the end of a sentence. */
 function replaced(statement: Statement, { offset, length }: Span, form: string): Edit {
   const { text } = statement;
   const written = text.slice(offset, offset + length);
@@ -249,5 +246,5 @@ function replaced(statement: Statement, { offset, length }: Span, form: string):
 
 const endOfSentence = wordClass((text) => /^[.;:!?]$/.test(text));
 
-/** Whether nothing but the mark that ends a sentence stands before a word, so that its capital says nothing. */
+/** Returns whether only a mark that ends a sentence precedes a word, so that its capital is no evidence. */
 export const opensSentence = (words: Words, at: number): boolean => at === 0 || words.isOf(at - 1, endOfSentence);

@@ -19,7 +19,7 @@ export const notIntroduced: Check = function* (statement) {
   const introduced = new Set(statement.abbreviations.flatMap((a) => (a.introductions.length > 0 ? [a.key] : [])));
   const isExplained = (key: string): boolean => introduced.has(key) || statement.glossary.customaryReason(key) !== undefined;
   const found = statement.abbreviations.filter(
-    // “IPEF+” adds others to IPEF.
+    // “IPEF+” means IPEF and others.
     (a) => !numbered.has(a.key) && !(a.key.endsWith('+') && isExplained(a.key.slice(0, -1))) && needsIntroduction(statement, a),
   );
   if (found.length === 0) return [];
@@ -40,7 +40,7 @@ export const notIntroduced: Check = function* (statement) {
   });
 };
 
-/** Unknown abbreviations that a hyphen or slash joins at every one of several uses (HR/VP) are one. */
+/** Returns unknown abbreviations that are always joined by a hyphen or slash (HR/VP), as one. */
 function joined(statement: Statement, found: readonly Abbreviation[]): Abbreviation[] {
   const taken = new Set<Abbreviation>();
   const byFirstUse = new Map(found.map((a) => [a.uses[0]?.offset, a]));
@@ -69,7 +69,7 @@ const areOne = ({ text }: Statement, first: Abbreviation, second: Abbreviation):
     return next === offset + length + 1 && /^[-\u2010\u2011/]$/.test(text.slice(offset + length, next));
   });
 
-/** “MOC” although the statement introduces “MoC”. */
+/** Reports “MOC” in a statement that introduces “MoC”. */
 function inOtherCapitals(abbreviation: Abbreviation, { short, introductions }: Abbreviation): Observation {
   const uses = plainUses(abbreviation);
   const [first, ...others] = uses;
@@ -117,7 +117,7 @@ function namesWithSides(terms: readonly Term[]): string[] {
 
 function messageFor(abbreviation: Abbreviation, terms: readonly Term[], [proposal]: readonly IntroductionFix[]): string {
   const { short } = abbreviation;
-  // What is used once needs no abbreviation (abbreviation/not-reused).
+  // An abbreviation used once is not needed (abbreviation/not-reused).
   const once = plainUses(abbreviation, undefined, 2).length === 1;
   if (terms.length > 1) {
     const meanings = orList(namesWithSides(terms));
@@ -131,7 +131,7 @@ function messageFor(abbreviation: Abbreviation, terms: readonly Term[], [proposa
     : t('{0} is not spelled out at first use. Write its name in full, followed by “({0})”.', short);
 }
 
-/** The country directly after an abbreviation, as the glossary’s `side`. */
+/** Returns the side of the country directly after an abbreviation, as in the glossary. */
 function governmentAfter({ text, glossary }: Statement, { offset, length }: Use): string | undefined {
   const [, name] = /^ (\p{Lu}[\p{L}.]+)/u.exec(text.slice(offset + length, offset + length + 30)) ?? [];
   return name === undefined ? undefined : governmentNamed(name, glossary, true);
@@ -145,7 +145,7 @@ function observation(statement: Statement, abbreviation: Abbreviation): Observat
     (t) => government === undefined || t.side === undefined || t.side === government,
   );
   const proposals = terms.flatMap((t) => introductionFixes(statement, abbreviation, t));
-  // What only the sides settle may be meant otherwise.
+  // If only the sides decide, another meaning is possible.
   const isSettled = terms.length < abbreviation.terms.length;
   return {
     offset: first?.offset ?? 0,

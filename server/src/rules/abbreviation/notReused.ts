@@ -42,7 +42,7 @@ function explainsOthers(statement: Statement, short: string): boolean {
   return words.length > 1 && words.some((word) => unexplained(statement).has(word));
 }
 
-/** The abbreviations without introduction, as written. */
+/** Returns the abbreviations without an introduction, as written. */
 const unexplained = weakMemo(
   ({ abbreviations }: Statement): ReadonlySet<string> =>
     new Set(abbreviations.filter((a) => a.introductions.length === 0).map((a) => a.short)),
@@ -57,7 +57,7 @@ function nameAlone(statement: Statement, introduction: Introduction): Fix[] {
     return [{ title, safe: false, edits: [{ ...whole, newText: statement.text.slice(long.offset, long.offset + long.length) }] }];
   const from = long.offset + long.length;
   const between = statement.text.slice(from, introduction.offset);
-  // Marks that close the long form (quotation marks, emphasis, a possessive) stay. The bracket goes, with the space before it.
+  // Marks that close the long form (quotation marks, emphasis, a possessive) stay. The bracket and the space before it are deleted.
   const kept = /^[^\s(,]*/.exec(between)?.[0].length ?? 0;
   const newText = rest === '' ? '' : ` (${rest})`;
   return [{ title, safe: false, edits: [{ offset: from + kept, length: whole.offset + whole.length - from - kept, newText }] }];

@@ -32,7 +32,7 @@ const followedByItsLetter = ({ words, abbreviations }: BlockReading): LocalAbbre
 /** Kinds whose last word denotes the thing itself. An agency’s administration is the people who lead it. */
 const things = new Set(['system', 'satellite', 'vehicle', 'station', 'orbit', 'mission', 'programme', 'concept', 'strategy', 'instrument']);
 
-/** “Coastal Security Investigations” may be a body, and its investigations what it does. */
+/** Returns whether a name may be a body: “Coastal Security Investigations” is one, or its investigations. */
 const mayBeBody = (name: string): boolean => {
   const kind = kindOfName(name);
   return kind === 'concept' ? /\p{Lu}/u.test(name) : !things.has(kind);

@@ -24,7 +24,7 @@ interface Place extends Span {
 export const spelledOutAgain: Check = (statement, context) => {
   const ofOwn = repetitions(statement, context);
   const introduced = new Set(statement.abbreviations.flatMap((a) => a.introductions.map((n) => n.long.offset)));
-  /** A name with several abbreviations is reported for its first. */
+  /** Names reported so far. A name with several abbreviations is reported for the first. */
   const named = new Set<string>();
   return statement.abbreviations.flatMap((abbreviation) => {
     const { short, introductions } = abbreviation;
@@ -64,7 +64,10 @@ export const spelledOutAgain: Check = (statement, context) => {
   });
 };
 
-/** “United States” is a noun and “U.S.” an adjective (GPO Style Manual 9.8 to 9.10), so they do not replace each other. */
+/**
+ * Returns whether the name is a noun and the abbreviation an adjective: “United States”, “U.S.” (GPO Style Manual 9.8 to 9.10). They do not
+ * replace each other.
+ */
 const isNounBesideAdjective = ({ glossary }: Statement, { key }: Abbreviation, { longText }: Introduction): boolean => {
   if (glossary.customaryReason(key) === undefined) return false;
   return glossary.matcher.longestAt(wordsOf(longText), 0)?.entries.some((e) => e.term.kind === 'country') === true;
@@ -127,7 +130,7 @@ function placesAgain(
   );
 }
 
-/** Part of another name: “Pacific Islands Forum Fisheries Agency”. */
+/** Returns whether a name is part of another one: “Pacific Islands Forum Fisheries Agency”. */
 function isInLongerName({ text }: Statement, { offset, length }: Span): boolean {
   const end = offset + length;
   return /^[^\S\n]+\p{Lu}/u.test(text.slice(end, end + 3));
@@ -158,7 +161,7 @@ function repetitions(statement: Statement, { queryBlocks }: RuleContext): Readon
   return places;
 }
 
-/** The query for some names, given as JSON. The same names give the same query, so that its results stay cached. */
+/** Returns the query for names, given as JSON. Cached by the names, so that its results stay cached too. */
 const queryFor = boundedMemo(16, (names): BlockQuery<Hit> => {
   const byFirst = groupedBy(JSON.parse(names) as string[][], ([first = '']) => first);
   return (reading) => hitsIn(reading, byFirst);

@@ -3,7 +3,10 @@ import { t } from '../../text/l10n.js';
 import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
-/** Minimum likeness of two names of one thing: “Partnership for Accelerating Clean Energy” and “Partnership to Accelerate Clean Energy”. */
+/**
+ * Minimum similarity of two names of the same thing: “Partnership for Accelerating Clean Energy” and “Partnership to Accelerate Clean
+ * Energy”.
+ */
 const leastLikeness = 0.6;
 
 /** Reports an abbreviation with two meanings in one statement. */

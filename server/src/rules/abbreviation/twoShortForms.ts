@@ -4,7 +4,7 @@ import type { Abbreviation, Introduction } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
-/** Reports a second short form of a name (Chicago Manual of Style 10.3), which makes readers look for a second thing. */
+/** Reports a second short form of a name (Chicago Manual of Style 10.3), which suggests a second thing. */
 export const twoShortForms: Check = (statement) => {
   const rows = statement.abbreviations.flatMap((row) => {
     const [introduction] = row.introductions;
@@ -45,7 +45,7 @@ export const twoShortForms: Check = (statement) => {
   });
 };
 
-/** “the Framework” is a short form too, but not an abbreviation: a statement may define both. */
+/** Returns whether a short form is an abbreviation. A statement may define “the Framework” as well. */
 const isAbbreviation = (text: string): boolean => /^\S+$/.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 
 interface Introduced {
@@ -59,12 +59,12 @@ function namesOf({ row, introduction }: Introduced): string[] {
   return row.introducedTerm ? [`term ${row.introducedTerm.id}`, name] : [name];
 }
 
-/** Members of a series, which differ by a suffix: “HORN-1” and “HORN-2”. */
+/** Returns whether two short forms are members of a series, which differ by a suffix: “HORN-1” and “HORN-2”. */
 function isNextOfSeries(a: string, b: string): boolean {
   const base = (text: string): string => text.replace(/(?:-\p{Lu}{1,3}|-?\p{N}{1,4})$/u, '');
   return a !== b && base(a) === base(b);
 }
 
-/** Two short forms introduced together are intended. */
+/** Returns whether two short forms are introduced together, which is intended. */
 const touches = ({ introduction: { whole } }: Introduced, later: Introduction): boolean =>
   whole.offset + whole.length >= later.whole.offset;

@@ -12,7 +12,7 @@ import type { Check } from '../rule.js';
 /** The label of a footnote’s text: “[^1]:”. */
 const footnote = /^\s*(\[\^[^\]\n]{1,80}\]):/;
 
-/** A footnote is read where it is referenced, not where its text is. */
+/** Returns whether a use is in a footnote, which is read where it is referenced. */
 const isInFootnote = ({ block }: Use): boolean => footnote.test(block.reading.source);
 
 /** Returns where a reader meets an introduction. In a footnote, that is its first reference. */

@@ -4,7 +4,7 @@ import type { Observation } from '../../findings/finding.js';
 import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
-/** Longest sentence that a message quotes whole, in UTF-16 code units. */
+/** Maximum length of a sentence that a message quotes in full, in UTF-16 code units. */
 const longestQuoted = 80;
 
 function quoted(text: string): string {

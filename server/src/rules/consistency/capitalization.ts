@@ -9,15 +9,15 @@ import type { Check } from '../rule.js';
 import { formsInUse, type TwoForms, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
 
 /**
- * Reports a role noun that is written with a capital in some places and without in others: “the Leaders”, “the leaders” (GPO Style Manual
- * 3.5). Both may be right, so the other form must be much more frequent.
+ * Reports a role noun that is capitalized in some places and not in others: “the Leaders”, “the leaders” (GPO Style Manual 3.5). Both may
+ * be correct, so the other form must be much more frequent.
  */
 export const capitalization: Check = (statement, { queryBlocks }) =>
   formsInUse(queryBlocks(roleNounsIn))
     .filter(isMuchRarer)
     .flatMap((forms) => twoFormsObservations(statement, forms));
 
-/** How many times as frequent the usual form is at least. */
+/** Minimum ratio of the usual form to the rare one. */
 const timesAsFrequent = 2;
 
 const isMuchRarer = ({ rare, usual }: TwoForms): boolean => usual.length >= rare.length * timesAsFrequent;
@@ -47,7 +47,7 @@ function roleNounsIn({ kind, words, names, running: { text } }: BlockReading): W
   });
 }
 
-/** Before a capital it is part of a name: “the Alliance Treaty”; before “of” it may be others: “the leaders of industry”. */
+/** Returns whether a role noun is part of a name (“the Alliance Treaty”), or may mean others (“the leaders of industry”). */
 function isPartOfName(words: Words, from: number, to: number): boolean {
   const following = words.get(to);
   if (following && /^(?:[-/&’']|of|from|in|for|on|to)$/.test(following.text)) return true;

@@ -4,7 +4,7 @@ import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 import { evenForms, type WrittenForm } from '../writtenForms.js';
 
-/** Dashes that set off words are written in one way (Chicago Manual of Style, chapter 6; New Hart’s Rules, chapter 4). */
+/** Reports dashes that are not written like the others (Chicago Manual of Style, chapter 6; New Hart’s Rules, chapter 4). */
 export const dash: Check = (statement, { queryBlocks, style }) =>
   evenForms(statement, queryBlocks(dashesIn), style, () => ({ nameOf: (form) => kinds[form]?.name() ?? form }));
 
@@ -20,7 +20,7 @@ const written = Object.fromEntries(Object.entries(kinds).map(([form, { text }]) 
 
 const anyDash = wordClass((text) => text === '-' || text === '–' || text === '—');
 
-/** Between words in a sentence: not after a number, nor where a list or a title has it. */
+/** A dash between words of a sentence: not after a number, and not in a list or title. */
 const setOff = /(?<=[\p{L}”"’),])(?: ?(—) ?| (–|-|--) )(?=[\p{Ll}“"‘(])/uy;
 
 function dashesIn({ kind, words, running: { text } }: BlockReading): WrittenForm[] {

@@ -5,7 +5,7 @@ import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 import { evenForms, type WrittenForm } from '../writtenForms.js';
 
-/** “March 24, 2023” and “24 March 2023” in one statement. */
+/** Reports “March 24, 2023” and “24 March 2023” in the same statement. */
 export const date: Check = (statement, { queryBlocks, style }) =>
   evenForms(statement, queryBlocks(datesIn), style, () => ({
     nameOf: (form) => (form === 'dayFirst' ? t('the day before the month') : t('the month before the day')),
@@ -19,7 +19,7 @@ const mark = wordClass((text) => /^[-–—/]$/.test(text));
 /** Minimum number of words of a sentence with a date. */
 const minWords = 8;
 
-/** Dates in sentences; a line that holds only a place and a date has the form of a letterhead. */
+/** Returns the dates in sentences. A line with only a place and a date follows letterhead style. */
 function datesIn({ words }: BlockReading): WrittenForm[] {
   if (words.length < minWords) return [];
   return words.find(month, (word, at) => {

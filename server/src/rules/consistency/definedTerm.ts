@@ -14,8 +14,8 @@ import { isWord } from '../../text/words.js';
 import type { BlockQuery, Check } from '../rule.js';
 
 /**
- * Reports a short form in words that is defined and never used, used before it is defined, or defined twice: “(hereinafter “the
- * Framework”)”. Abbreviations have rules of their own.
+ * Reports a defined short form that is never used, used before its definition, or defined twice: “(hereinafter “the Framework”)”.
+ * Abbreviations have their own rules.
  */
 export const definedTerm: Check = (statement, { queryAllBlocks }) => {
   const definitions = queryAllBlocks(definitionsIn).flatMap(({ block, found }) => found.map((f) => ({ ...f, block })));
@@ -78,10 +78,10 @@ function definitionsIn({ words, running: { text } }: BlockReading): LocalDefinit
   });
 }
 
-/** An abbreviation, which has rules of its own; or a code, a number. */
+/** Returns whether a text is an abbreviation, which has its own rules, or a code or number. */
 const isShort = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}.&]+$|\p{Ll}\p{Lu}|\p{N}/u.test(text);
 
-/** The plural counts as the term. */
+/** Normalizes a term. Its plural has the same key. */
 const keyOf = (keys: readonly string[]): string => keys.join(' ').replace(/ies$/, 'y').replace(/s$/, '');
 
 /** A use of a term in a block. Word indexes, `to` exclusive. */
@@ -93,7 +93,9 @@ interface LocalUse {
 
 type Use = LocalUse & { readonly block: DocumentBlock };
 
-/** The query for the uses of terms, one key on each line. Cached, so that a keystroke costs one paragraph as long as the terms stay the same. */
+/**
+ * Returns the query for the uses of terms, one key per line. Cached, so that a keystroke costs one paragraph while the terms stay the same.
+ */
 const usesOf = boundedMemo(16, (lines): BlockQuery<LocalUse> => {
   const keys = new Set(lines.split('\n'));
   const firstWords = new Set([...keys].map((key) => key.split(' ')[0] ?? ''));
@@ -112,11 +114,14 @@ const usesOf = boundedMemo(16, (lines): BlockQuery<LocalUse> => {
 const named: ReadonlySet<string> = new Set(terms.named);
 const mayBeNamed = wordClass((text, key) => /^\p{Lu}\p{Ll}/u.test(text) && named.has(keyOf([key])));
 
-/** Nouns that name an instrument or its parties, with a capital. Without a name before them, they look defined. */
+/** Returns capitalized nouns for an instrument or its parties. Without a name before them, they look like defined terms. */
 const namedIn = ({ words }: BlockReading): LocalUse[] =>
   words.find(mayBeNamed, (word, at) => ({ from: at, to: at + 1, key: keyOf([word.key]) }));
 
-/** In a statement that defines its terms, those that look defined and are not. A longer name with the noun explains it. */
+/**
+ * Reports nouns that look like defined terms but are not defined, in a statement that defines its terms. A longer name with the noun
+ * explains it.
+ */
 function undefinedTerms(found: readonly Use[], defined: ReadonlyMap<string, unknown>): Observation[] {
   return [...groupedBy(found, (use) => use.key)].flatMap(([key, uses]): Observation[] => {
     if (uses.some((use) => !isAsDefined(use)) || [...defined.keys()].some((d) => ` ${d}`.endsWith(` ${key}`))) return [];
@@ -128,7 +133,7 @@ function undefinedTerms(found: readonly Use[], defined: ReadonlyMap<string, unkn
   });
 }
 
-/** Whether a use has the capital and the article of the term, and is no part of a longer name. */
+/** Returns whether a use has the capital and article of the term, and is not part of a longer name. */
 function isAsDefined({ block: { reading, inAbbreviationList }, from, to }: Use): boolean {
   const { words, kind } = reading;
   if (kind === 'heading' || inAbbreviationList || !hasCapital(words.get(from))) return false;
@@ -162,7 +167,7 @@ function observationsOf(statement: Statement, definition: Definition, others: re
   ];
 }
 
-/** Deletes the brackets with the space before them. */
+/** Returns a fix that deletes the brackets and the space before them. */
 function deletion({ text }: Statement, { offset, length }: Span): Fix[] {
   const space = text.charAt(offset - 1) === ' ' ? 1 : 0;
   return [{ title: t('Delete the definition'), safe: false, edits: [{ offset: offset - space, length: length + space, newText: '' }] }];

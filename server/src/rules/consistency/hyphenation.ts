@@ -11,8 +11,8 @@ import type { BlockQuery, Check } from '../rule.js';
 import { formsInUse, opensSentence, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
 
 /**
- * A compound is written in two ways in the same place of a phrase: “information-sharing networks” and “information sharing networks”.
- * “Capacity-building projects” beside “capacity building is” is right (Chicago Manual of Style, chapter 7).
+ * Reports a compound that is written in two ways in the same grammatical position: “information-sharing networks” and “information sharing
+ * networks”. “Capacity-building projects” and “capacity building is” are both correct (Chicago Manual of Style, chapter 7).
  */
 export const hyphenation: Check = (statement, { queryBlocks }) => {
   const ofStatement = queryBlocks(compoundsIn).flatMap(({ found }) => found.map(({ open }) => open));
@@ -24,7 +24,7 @@ export const hyphenation: Check = (statement, { queryBlocks }) => {
   );
 };
 
-/** A compound in one of three forms. */
+/** A compound in one of its three forms. */
 interface LocalForm {
   readonly form: 'hyphenated' | 'open' | 'closed';
   readonly start: number;
@@ -35,16 +35,17 @@ interface LocalForm {
 
 const beforeNoun = ' before a noun';
 
-/** What is written as one word or as two, without the space. */
+/** Compounds that may be one word or two, without the space. */
 const closedOrOpen: ReadonlySet<string> = new Set(lists.closedOrOpen.map((open) => open.replace(' ', '')));
 
 /**
- * What a form is compared with: one word with a hyphen anywhere; two words with a hyphen in the same place of a phrase.
+ * Returns a form with the group of forms it is compared with: the compound in any position if it is also written as one word, else the
+ * compound in the same position.
  * @param closed the compounds that the statement writes as one word
  */
 function inGroup({ role, ...form }: LocalForm, closed: ReadonlySet<string>): WrittenForm[] {
   const group = form.written.closed;
-  // “like minded partners” is compared with “likeminded partners”, but “set up” in “they set up” not with “a setup”.
+  // “like minded partners” is compared with “likeminded partners”, but not “set up” in “they set up” with “a setup”.
   if (closed.has(group)) return form.form === 'open' && role !== 'modifier' && !closedOrOpen.has(group) ? [] : [{ ...form, group }];
   return role === 'unclear' ? [] : [{ ...form, group: role === 'modifier' ? `${group}${beforeNoun}` : group }];
 }
@@ -58,7 +59,7 @@ const mayBegin = perWord((text) => /^\p{L}\p{Ll}+$/u.test(text));
 interface Compound {
   readonly from: number;
   readonly to: number;
-  /** Its words in small letters, with spaces. */
+  /** Its words in lowercase, separated by spaces. */
   readonly open: string;
 }
 
@@ -77,7 +78,10 @@ function compoundsIn({ words }: BlockReading): Compound[] {
   });
 }
 
-/** Whether the mark at an index joins two words. A space after a hyphen is a slip (typography/spacing), but in “pre- and post-launch”. */
+/**
+ * Returns whether the mark at an index joins two words. A space after a hyphen is a slip (typography/spacing), except in “pre- and
+ * post-launch”.
+ */
 function joins(words: Words, at: number): boolean {
   const [before, mark, after] = [words.get(at - 1), words.get(at), words.get(at + 1)];
   if (!isWord(before) || !isWord(after) || mark === undefined || !areAdjacent(before, mark)) return false;
@@ -87,10 +91,10 @@ function joins(words: Words, at: number): boolean {
 const isJoinedBefore = (words: Words, from: number): boolean => words.isOf(from - 1, joiningMark) && joins(words, from - 1);
 const isJoinedAfter = (words: Words, to: number): boolean => words.isOf(to, joiningMark) && joins(words, to);
 
-/** Compounds by the words that an occurrence may begin with: the first, or the whole as one word. */
+/** Compounds by the possible first words of an occurrence: the first word, or the whole compound as one word. */
 type Compounds = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** The query for compounds, one on each line. Cached, so that a keystroke costs one paragraph as long as they stay the same. */
+/** Returns the query for compounds, one per line. Cached, so that a keystroke costs one paragraph while they stay the same. */
 const formsOf = boundedMemo(16, (lines): BlockQuery<LocalForm> => {
   const compounds = new Map<string, (readonly string[])[]>();
   for (const parts of lines.split('\n').map((open) => open.split(' ')))
@@ -100,7 +104,7 @@ const formsOf = boundedMemo(16, (lines): BlockQuery<LocalForm> => {
 
 function formsIn(reading: BlockReading, compounds: Compounds): LocalForm[] {
   const { names, introductions } = reading;
-  // “Least developed countries” is a name, but one that texts write with a hyphen, too.
+  // “Least developed countries” is a name, but is often hyphenated.
   const isInName = (at: number): boolean =>
     rangeContaining(names, at)?.entries.some((e) => e.term.kind !== 'concept') === true ||
     introductions.some(({ long }) => at >= long.from && at < long.to);
@@ -129,7 +133,7 @@ function formAt({ words, running }: BlockReading, first: Word, from: number, par
     )
   )
     return [];
-  // “in person”, “to follow up”: without its hyphen another phrase; but “like minded partners”.
+  // Without a hyphen, “in person” and “to follow up” are other phrases, unlike “like minded partners”.
   if (
     isOpen &&
     !participle.test(parts.at(-1) ?? '') &&
@@ -149,18 +153,18 @@ function formAt({ words, running }: BlockReading, first: Word, from: number, par
   ];
 }
 
-/** What is as often a verb as a plural. */
+/** Words that are as often verbs as plurals. */
 const nounOrVerb =
   /^(?:benefits|calls|causes|changes|costs|demands|drives|faces|helps|links|matters|means|needs|offers|plays|ranks|results|shows|supports)$/;
 
 /** Adverbs that look like a noun after a compound: “human rights online”. */
 const adverb = /^\s+(?:abroad|ahead|alike|forward|nationwide|offline|online|overseas|worldwide)\b/;
 
-/** What ends a compound that is an adjective: “like-minded”, “rules-based”. A noun after it, which may look like a verb, is its noun. */
+/** The end of an adjectival compound: “like-minded”, “rules-based”. The next word is its noun, even if it looks like a verb. */
 const participle = /\p{Ll}{2}ed$/u;
 
 /**
- * How a compound stands in its phrase; before “and” it may belong to a noun that comes later.
+ * Returns the position of a compound in its phrase. Before “and”, it may modify a noun that comes later.
  * @param after the text after it
  * @param last its last word
  */

@@ -17,7 +17,7 @@ export const list: Check = function* (statement) {
 /** The number at the beginning of a line, with its mark: “12.”, “12)”. */
 const label = /^[ \t]*(?:\*\*|__)?(\d{1,3})([.)])(?=\s|\*\*|__)/;
 
-/** How much of a line can hold a number, in code units. */
+/** Maximum length of the start of a line that can contain a number, in UTF-16 code units. */
 const longestLabel = 40;
 
 interface Numbered extends Span {
@@ -47,14 +47,17 @@ function wrongNumbers(statement: Statement, numbers: readonly Numbered[]): Obser
     last.set(mark, numbered);
     if (number === 1 || before === undefined) continue;
     if (number === before.number) repeated.push({ offset, length, message: t('The number {0} is used twice.', number) });
-    // A scanned page may have it in the middle of a line.
+    // On a scanned page, the number may be in the middle of a line.
     const isInLine = statement.text.slice(before.offset, offset).includes(` ${number - 1}${mark.slice(-1)} `);
     if (number - 1 === before.number + 1 && !isInLine) missing.push(numbered);
   }
   return [...repeated, ...missingNumbers(missing)];
 }
 
-/** One finding: where several are missing, the text is an extract or was cut on purpose. @param after the numbers after the missing ones */
+/**
+ * Reports missing numbers as one finding. If there are several, the text is an extract or was cut on purpose.
+ * @param after the numbers after the missing ones
+ */
 function missingNumbers(after: readonly Numbered[]): Observation[] {
   const [first, ...others] = after;
   if (!first) return [];
@@ -66,10 +69,10 @@ function missingNumbers(after: readonly Numbered[]): Observation[] {
 
 const onlyMarker = /^(?:[-*+•·–]|\d{1,3}[.)]|\p{L}[.)])?$/u;
 
-/** Fewer items do not show whether a difference is a choice or a slip. */
+/** Minimum number of items. Fewer do not show whether a difference is intended. */
 const fewestItems = 4;
 
-/** What stands before an item: its indentation and its bullet, number or letter. */
+/** The start of an item: its indentation, and its bullet, number or letter. */
 const marker = /^([ \t]*)(?:\*\*|__)?(\(?)(?:([-*+•·–])|(\d{1,3})|(\p{L}{1,4}))([.)]?)/u;
 
 /** Returns the kind of an item’s marker, which the items of a list share, and whether it is the first of its kind: 1, (a), (i). */
@@ -107,14 +110,14 @@ function* listSteps({ text, blocks }: Statement): Steps<DocumentBlock[][]> {
 
 const endings = ['.', ';', ',', ''];
 
-/** Names the mark at the end of an item. */
+/** Returns the name of the mark at the end of an item. */
 function nameOf(mark: string): string {
   if (mark === '.') return t('a period');
   if (mark === ';') return t('a semicolon');
   return mark === ',' ? t('a comma') : t('no mark');
 }
 
-/** The mark at the end of an item; before “and” of the last but one. */
+/** The mark at the end of an item. In the last but one, it is before “and”. */
 const finalMark = /([.;,]?)["”’)]{0,3}(?: (?:and|or))?$/;
 
 /** The letter of an item, which is part of its text: “(a) ENERGY”. */
@@ -124,7 +127,7 @@ const ownLetter = /^\(?\p{L}{1,4}[.)]/u;
 function* differentEnds(items: readonly DocumentBlock[]): Steps<Observation[]> {
   const ends = yield* flatMapSteps(items.slice(0, -1), (block) => {
     const { text } = block.reading.running;
-    // It opens a list inside the list, or is a heading.
+    // The item opens a nested list, or is a heading.
     if (/[:–—-]$/.test(text) || !/\p{Ll}/u.test(text.replace(ownLetter, ''))) return [];
     return [{ mark: finalMark.exec(text)?.[1] ?? '', ...spanOfText(block, Math.max(0, text.length - 1), text.length) }];
   });

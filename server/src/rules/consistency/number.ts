@@ -3,14 +3,14 @@ import { wordClass } from '../../text/internedWords.js';
 import type { Check } from '../rule.js';
 import { evenForms, type WrittenForm } from '../writtenForms.js';
 
-/** A statement writes “percent” in one way, and U.S. dollars in one way (UN Editorial Manual, Numbers; GPO Style Manual, chapter 12). */
+/** Reports mixed forms of “percent” and of U.S. dollars (UN Editorial Manual, Numbers; GPO Style Manual, chapter 12). */
 export const number: Check = (statement, { queryBlocks, style }) => {
   const percentages = queryBlocks(percentagesIn);
   const dollars = statement.sides.some((side) => otherDollars.has(side)) ? [] : queryBlocks(dollarsIn);
   return evenForms(statement, [...percentages, ...dollars], style);
 };
 
-/** Sides whose own currency is a dollar: there “$” and “US$” differ. */
+/** Sides whose own currency is a dollar. There, “$” and “US$” mean different things. */
 const otherDollars: ReadonlySet<string> = new Set(
   'Australia,Bahamas,Barbados,Belize,Brunei,Canada,Fiji,Guyana,Jamaica,Liberia,Namibia,New Zealand,Singapore,Solomon Islands,Suriname,Taiwan,Trinidad and Tobago'.split(
     ',',
@@ -20,7 +20,7 @@ const otherDollars: ReadonlySet<string> = new Set(
 const percentSign = wordClass((text, key) => text === '%' || key === 'percent' || key === 'per');
 const dollarSign = wordClass((text, key) => text === '$' || key === 'usd');
 
-/** Tables and brackets are short of space and may keep the sign. */
+/** Returns the percentages. Those in tables and brackets may use the sign to save space. */
 function percentagesIn({ kind, words, running }: BlockReading): WrittenForm[] {
   if (kind === 'tableCell' || !words.has(percentSign)) return [];
   return [...running.text.matchAll(/(?<=\d) ?(percent|per cent|%)(?![\p{L}%])/giu)].map(({ 0: { length }, 1: form = '', index }) => ({

@@ -4,26 +4,28 @@ import type { Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 import { formsInUse, twoFormsObservations, type WrittenForm } from '../writtenForms.js';
 
-/** Reports “U.S.-Japan” in a statement that mostly writes “Japan-U.S.” The host’s order is customary, and each side may have its own text. */
+/**
+ * Reports “U.S.–Japan” in a statement that mostly writes “Japan–U.S.” The host’s order is customary, and each side may have its own text.
+ */
 export const order: Check = (statement, { queryBlocks }) =>
   formsInUse(queryBlocks(joinedCountriesIn)).flatMap((forms) => twoFormsObservations(statement, forms));
 
 const isOfCountry = ({ term }: NameEntry): boolean => term.kind === 'country';
 const isCountry = ({ entries }: LocalName): boolean => entries.some(isOfCountry);
 
-/** Marks between the names of countries: “Japan-U.S.”, “Japan–U.S.” */
+/** Returns whether the mark at an index joins the names of countries: “Japan-U.S.”, “Japan–U.S.” */
 const joins = (words: Words, at: number): boolean => /^[-–]$/.test(words.get(at)?.text ?? '');
 
-/** Returns a list in each order of its items. */
+/** Returns the list in every order. */
 const ordersOf = <T>([first, ...others]: readonly T[]): T[][] =>
   first === undefined
     ? [[]]
     : ordersOf(others).flatMap((order) => Array.from({ length: order.length + 1 }, (_, at) => order.toSpliced(at, 0, first)));
 
-/** More countries are a list, not a pair or a trilateral. */
+/** Maximum number of countries. More are a list, not a pair or trilateral. */
 const mostCountries = 3;
 
-/** Two or three countries joined before a small word. Before a capital they are part of a title, which has an order of its own. */
+/** Returns two or three joined countries before a lowercase word. Before a capital they are part of a title, whose order is fixed. */
 function joinedCountriesIn({ words, names, running: { text } }: BlockReading): WrittenForm[] {
   const chains: LocalName[][] = [];
   for (const name of names.filter(isCountry)) {

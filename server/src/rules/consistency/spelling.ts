@@ -8,13 +8,13 @@ import type { Check } from '../rule.js';
 import { evenForms, opensSentence, type WrittenForm } from '../writtenForms.js';
 
 /**
- * A statement keeps to American or to British spelling. The endings -ize and -ise are compared on their own, since Oxford spelling, which
- * the United Nations uses, has -ize in British texts (UN Editorial Manual, Spelling).
+ * Reports mixed American and British spelling. The endings -ize and -ise are compared separately, because Oxford spelling, which the United
+ * Nations uses, has -ize in British texts (UN Editorial Manual, Spelling).
  */
 export const spelling: Check = (statement, { queryBlocks, style }) =>
   evenForms(statement, queryBlocks(spellingsIn), style, (form) => (form in kinds ? { nameOf: (name) => kinds[name]?.() ?? name } : {}));
 
-/** What stands for the spelling of many words. */
+/** Names of the spellings that many words share. */
 const kinds: Readonly<Record<string, () => string>> = {
   american: () => t('American spelling'),
   british: () => t('British spelling'),
@@ -45,7 +45,7 @@ const oneOfTwo = pairs(lists.oneOfTwo.words, (word) => word.replace(/s$/, ''), [
 const stems: ReadonlySet<string> = new Set(lists.ize.words);
 const ending = /^(\p{L}+i)([sz])((?:e|es|ed|ing|er|ers|ation|ations|ational|able))$/u;
 
-/** How a word is spelled; false for most words, which have one spelling. */
+/** Returns the spelling of a word, or false if it has only one, as most words do. */
 function spellingOfKey(key: string): Spelling | false {
   const known = varieties.get(key) ?? oneOfTwo.get(key);
   if (known) return known;
@@ -56,7 +56,7 @@ function spellingOfKey(key: string): Spelling | false {
 
 const hasTwoSpellings = wordClass((_, key) => spellingOfKey(key) !== false);
 
-/** Official names keep their spelling: those of the glossary, and capitals inside a sentence (“the Centre”). */
+/** Returns spellings outside of official names, which keep theirs: those in the glossary, and capitals in mid-sentence (“the Centre”). */
 function spellingsIn({ words, names }: BlockReading): WrittenForm[] {
   return words.find(hasTwoSpellings, (word, at) => {
     const spelled = spellingOfKey(word.key);

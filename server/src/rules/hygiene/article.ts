@@ -6,7 +6,7 @@ import { wordClass } from '../../text/internedWords.js';
 import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
-/** “A” and “an” go by the sound that follows: an MOU, a European partner (Chicago Manual of Style, chapter 5). */
+/** Reports “a” or “an” before the wrong sound: “a MOU”, “an European partner” (Chicago Manual of Style, chapter 5). */
 export const article: Check = (_, { queryBlocks }) =>
   queryBlocks(wrongArticlesIn).flatMap(({ block, found }) =>
     found.map((at) => {
@@ -24,12 +24,13 @@ export const article: Check = (_, { queryBlocks }) =>
 
 const indefinite = wordClass((text) => /^(?:[Aa]n?)$/.test(text));
 
-/**
- * What readers sound in two ways: a historic, an historic; a LEO satellite, an LEO satellite. Four digits may be a year or two pairs.
- */
+/** Words with two pronunciations: a historic, an historic; a LEO satellite, an LEO satellite. Four digits may be a year or two pairs. */
 const eitherWay = /^(?:[Hh](?:istor|abit|otel|orrif|erb|ypothe)|(?!MOU)[FHLMNRSX][AEIOU][A-Z]+s?$|FAQ|SQL|U[A-Z]{2,}|\d{4})/;
 
-/** Indexes of articles that the next word's sound contradicts. “Annex A includes” and “(a) implement” hold letters, not articles. */
+/**
+ * Returns the indexes of articles that do not match the sound of the next word. In “Annex A includes” and “(a) implement”, the letter is
+ * not an article.
+ */
 function wrongArticlesIn({ words, kind, running }: BlockReading): number[] {
   if (kind === 'tableCell') return [];
   return words.find(indefinite, (word, at) => {
@@ -38,7 +39,7 @@ function wrongArticlesIn({ words, kind, running }: BlockReading): number[] {
     if (!next?.isWord || eitherWay.test(next.text) || running.text.slice(word.end, next.start) !== ' ') return undefined;
     if (word.text === 'A' && before !== undefined && !/^[.;:"]$/.test(before.text)) return undefined;
     if (before && /^[-/(&']$/.test(before.text)) return undefined;
-    // A letter alone is a scanning error or a label; “an F-35” is not alone.
+    // A single letter is a scanning error or a label, except before a hyphen: “an F-35”.
     if (next.text.length === 1 && running.text.charAt(next.end) !== '-') return undefined;
     // “Option a is”: a label.
     if (isFunctionWord(next.text)) return undefined;

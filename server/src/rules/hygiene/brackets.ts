@@ -7,7 +7,7 @@ import { t } from '../../text/l10n.js';
 import { areAdjacent, type Words } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** A bracket or a quotation mark without its partner in the paragraph. A pair may enclose several paragraphs. */
+/** Reports a bracket or quotation mark without its partner in the paragraph. A pair may enclose several paragraphs. */
 export const brackets: Check = (_, { queryAllBlocks }) => {
   const unpaired = queryAllBlocks(unpairedIn).flatMap(({ block, found }) => found.map((mark) => ({ ...mark, block })));
   return unpaired.flatMap((mark, i) => {
@@ -26,7 +26,7 @@ interface Unpaired {
 
 const anyMark = wordClass((text) => text === '(' || text === ')' || text === '"');
 
-/** The opening and the closing mark of each pair, in the source. */
+/** The opening and closing mark of each pair. */
 const pairs = ['()', '“”'];
 
 function unpairedIn(reading: BlockReading): Unpaired[] {
@@ -46,11 +46,11 @@ function unpairedIn(reading: BlockReading): Unpaired[] {
       );
     else if (!isLabel(words, at)) unpaired.push({ at, pair, opens });
   }
-  // Each paragraph of a long quotation begins with a mark; the last alone ends with one.
+  // Each paragraph of a long quotation begins with a mark; only the last ends with one.
   return [...unpaired, ...open.filter((o) => o.at > 0 || o.pair === '()')].sort((a, b) => a.at - b.at);
 }
 
-/** “a) to act; ii) to report; 1) …” */
+/** Returns whether a closing bracket belongs to a label: “a) to act; ii) to report; 1) …”. */
 function isLabel(words: Words, at: number): boolean {
   const [label, mark] = [words.get(at - 1), words.get(at)];
   return label !== undefined && mark !== undefined && areAdjacent(label, mark) && /^(?:\p{L}|[ivxIVX]{1,4}|\d{1,2})$/u.test(label.text);

@@ -4,7 +4,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { t, withAdvice } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
-/** Characters that nobody sees, from web pages and PDF files: they hide words from searches and comparisons. */
+/** Reports invisible characters from web pages and PDF files. They break searches and comparisons. */
 export const invisible: Check = (_, { queryAllBlocks }) => {
   const edits = queryAllBlocks(invisibleIn).flatMap(({ block, found }) => found.map((f) => ({ ...f, offset: f.offset + block.base })));
   return kinds.flatMap((kind) =>
@@ -17,7 +17,7 @@ export const invisible: Check = (_, { queryAllBlocks }) => {
 
 interface Kind {
   readonly pattern: RegExp;
-  /** Says how many of them the statement has. */
+  /** Returns the message for the number of occurrences. */
   readonly problem: (count: number) => string;
   readonly newText: string;
   readonly safe: boolean;

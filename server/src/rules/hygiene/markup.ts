@@ -8,8 +8,8 @@ import { t, withAdvice } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /**
- * Reports markup that readers would see: asterisks that make nothing bold, tags and character references that are not understood, and
- * comments. An asterisk after a name (“Kosovo*”) or before a note is a footnote.
+ * Reports markup that readers would see: asterisks without effect, unknown tags and character references, and comments. An asterisk after a
+ * name (“Kosovo*”) or before a note is a footnote.
  */
 export const markup: Check = (statement, { queryBlocks }) => [
   ...queryBlocks(strayIn, ['headings', 'quotations', 'abbreviationLists']).flatMap(({ block, found }) =>
@@ -18,11 +18,11 @@ export const markup: Check = (statement, { queryBlocks }) => [
   ...comments(statement),
 ];
 
-/** Stray markup. Offsets into the running text. */
+/** Stray markup. Offsets are in the running text. */
 interface Stray {
   readonly start: number;
   readonly end: number;
-  /** What stays when the marks are removed. */
+  /** The text that remains when the marks are removed. */
   readonly kept: string;
 }
 
@@ -49,7 +49,7 @@ function strayIn({ words, running: { text } }: BlockReading): Stray[] {
     ...Array.from(text.matchAll(reference), ({ 0: all, index }) => ({
       start: index,
       end: index + all.length,
-      // A non-breaking space without need is a finding of its own (hygiene/invisible).
+      // hygiene/invisible reports unnecessary non-breaking spaces.
       kept: characterOf(all.toLowerCase()).replace('\u00A0', ' '),
     })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -61,14 +61,14 @@ function strayIn({ words, running: { text } }: BlockReading): Stray[] {
   });
 }
 
-/** How much of a place a message quotes, in code units. */
+/** Maximum length of the text that a message quotes, in UTF-16 code units. */
 const mostQuoted = 40;
 
 const shortened = (text: string): string => (text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text);
 
 function observationsOf({ text, markup: kind }: Statement, block: DocumentBlock, { start, end, kept }: Stray): Observation[] {
   const span = spanOfText(block, start, end);
-  // Escaped in Markdown, so it is wanted.
+  // Escaped in Markdown, hence intended.
   if (kind === 'markdown' && text.charAt(span.offset - 1) === '\\') return [];
   const written = text.slice(span.offset, span.offset + span.length);
   const newText = written.startsWith('*') && kept !== '' ? between(written) : kept;
@@ -88,7 +88,7 @@ function problemOf(written: string): string {
   return t('“{0}” stands for a character, but readers will see it as it is.', written);
 }
 
-/** The text between asterisks as it is written. */
+/** Returns the text between asterisks, as written. */
 function between(written: string): string {
   const marks = /^\*+ ?/.exec(written)?.[0].length ?? 0;
   return written.slice(marks, written.length - marks);
@@ -97,7 +97,7 @@ function between(written: string): string {
 /** A comment to a checker: “vale off”, “markdownlint-disable MD013”. */
 const toChecker = /^\s*(?:communique-|(?:vale|LTeX|markdownlint|textlint|cspell|prettier|remark|lint|alex|proselint|spell-checker)\b)/i;
 
-/** Comments in plain text, other than those to checkers. In Markdown, no reader of the page sees them. */
+/** Reports comments in plain text, except those to checkers. In Markdown, readers do not see them. */
 function comments({ text, markup: kind }: Statement): Observation[] {
   if (kind === 'markdown') return [];
   const found: Span[] = [];

@@ -5,7 +5,7 @@ import { t } from '../../text/l10n.js';
 import { areAdjacent } from '../../text/words.js';
 import type { Check } from '../rule.js';
 
-/** Two words or two marks of which one is left over from another version: “the on”, “a the”, “,.”. */
+/** Reports two adjacent words or marks of which one is left over from another version: “the on”, “a the”, “,.”. */
 export const repeated: Check = (_, { queryBlocks }) =>
   queryBlocks(clashesIn).flatMap(({ block, found }) =>
     found.map(({ start, end, written, choices }) => {

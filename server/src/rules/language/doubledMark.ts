@@ -5,7 +5,7 @@ import { sourceRange } from '../../text/runningText.js';
 import type { Check } from '../rule.js';
 import { languageOfBlock } from './languageOfStatement.js';
 
-/** Reports two marks of which only one can stand: 、、 and 、。 */
+/** Reports two marks where only one is allowed: 、、 and 、。 */
 export const doubledMark: Check = (_, { queryBlocks }) =>
   queryBlocks(doubledIn, ['headings']).flatMap(({ block, found }) =>
     found.map(({ start, end, written }) => {

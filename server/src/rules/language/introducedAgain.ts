@@ -36,9 +36,9 @@ export const introducedAgain: Check = (statement) =>
     ];
   });
 
-/** The same name, with or without the legal form before it, or with one letter wrong. */
+/** Returns whether two names are the same, apart from the legal form before them or one wrong letter. */
 const areTheSame = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a) || isSlip(a, b);
 
-/** Returns whether nothing but the two forms and the bracket would be replaced: no markup, no second form. */
+/** Returns whether an introduction consists only of the two forms and the bracket, without markup or a second form. */
 const isWhole = ({ text }: Statement, { isPlain, whole }: Introduction): boolean =>
   isPlain && !/[*_`~<>[\]\\\n]/.test(text.slice(whole.offset, whole.offset + whole.length));

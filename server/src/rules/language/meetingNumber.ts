@@ -9,10 +9,10 @@ import { languageOf } from '../../text/languages/languages.js';
 import { sentencesOf } from '../../text/sentences.js';
 import type { Check } from '../rule.js';
 
-/** Number of blocks that hold the title and the paragraph that opens the text. */
+/** Number of blocks that may contain the title and the first paragraph. */
 const openingBlocks = 6;
 
-/** Reports a meeting whose number differs from the title: the one that took place on the date of the statement, and the next one. */
+/** Reports a meeting whose number contradicts the title: the one held on the date of the statement, or the next one. */
 export const meetingNumber: Check = (statement) => {
   const language = languageOf(statement.language);
   const titled = language && titleMeeting(statement, language);
@@ -73,7 +73,7 @@ const followsNext = (text: string, start: number, { opening }: Language): boolea
   return (opening.next ?? []).some((word) => before.toLowerCase().includes(word));
 };
 
-/** Returns whether a sentence of the opening is about this meeting: its only numbered meeting, with the date of the statement. */
+/** Returns whether a sentence of the opening is about this meeting: it has one numbered meeting and the date of the statement. */
 function isOwn({ date, blocks }: Statement, block: DocumentBlock, meeting: WrittenMeeting, language: Language): boolean {
   if (date === undefined || blocks.indexOf(block) >= openingBlocks) return false;
   const { text } = block.reading.running;

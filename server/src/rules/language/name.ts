@@ -51,7 +51,7 @@ function observation(wrong: readonly [Wrong, ...Wrong[]], message: string): Obse
   return { offset, length, message, related: otherPlaces(others), fixes: [{ title: t('Write “{0}”', right), safe: false, edits }] };
 }
 
-/** Names that the glossary lists as wrong, and former names of bodies that had another one on the date of the statement. */
+/** Reports names that the glossary lists as wrong, and former names of bodies that had another name on the date of the statement. */
 function outOfDate(statement: Statement): Observation[] {
   const found = statement.names.flatMap((mention): Wrong[] => {
     const entry = mention.inQuotation ? undefined : wrongEntry(statement, mention);
@@ -71,7 +71,7 @@ function outOfDate(statement: Statement): Observation[] {
   });
 }
 
-/** Returns the entry of a name that is wrong for every body that can be meant. */
+/** Returns the entry of a name that is wrong for every body it may mean. */
 function wrongEntry(statement: Statement, { entries }: NameMention): NameEntry | undefined {
   const meant = entries.filter((entry) => entry.type !== 'abbreviation' && concerns(statement, entry.term));
   const isPast = ({ valid }: NameEntry): boolean => statement.date !== undefined && valid?.to !== undefined && valid.to < statement.date;

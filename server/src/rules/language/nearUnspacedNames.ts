@@ -12,12 +12,12 @@ export interface NearUnspacedName {
   readonly to: number;
 }
 
-/** Minimum length of a name, in letters. Shorter ones differ from other words by one letter. */
+/** Minimum length of a name, in letters. Shorter names may differ from another word by one letter. */
 const minLength = 7;
-/** Length of the beginning or end that is intact: with one mistake, one of the two is. */
+/** Length of the intact beginning or end. A single mistake affects only one of them. */
 const anchorLength = 3;
 
-/** Kinds whose names are ordinary words, of which others may differ by a letter. */
+/** Kinds whose names are ordinary words, so that another word may differ by one letter. */
 const ordinary: ReadonlySet<string> = new Set(['concept', 'orbit', 'country']);
 
 interface Anchors {
@@ -51,7 +51,7 @@ function anchorsIn(glossary: Glossary, language: string): Anchors {
 }
 
 const letter = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]$/u;
-/** A letter of which another makes another name or another form: numerals, and the letters of grammar. */
+/** Letters that, if replaced, may make another name or form: numerals, and letters of grammar. */
 const variable = /^[\p{Script=Hiragana}〇一二三四五六七八九十百千\d]$/u;
 
 /** Returns the misspelled names in a block, of languages that do not separate words by spaces. */
@@ -84,8 +84,8 @@ export function nearUnspacedNames(reading: BlockReading, glossary: Glossary): Ne
 }
 
 /**
- * Returns where words differ from a name by one letter, as an index of the words; undefined if they are equal or differ by more. The first
- * and the last letter must be those of the name: what differs there is usually another word beside it.
+ * Returns the index of the word where a text differs from a name by one letter, or undefined if it is equal or differs by more. The first
+ * and last letters must match: a difference there usually belongs to a neighboring word.
  */
 function mistakeIn(name: readonly string[], words: Words, from: number, length: number): number | undefined {
   const at = (i: number): string => words.get(from + i)?.text ?? '';
@@ -98,6 +98,6 @@ function mistakeIn(name: readonly string[], words: Words, from: number, length: 
   return missing <= 1 && added <= 1 && missing + added > 0 ? start : undefined;
 }
 
-/** Returns whether the letter at a place is in another name, or a known name has the same place. */
+/** Returns whether the letter at an index is part of another name, or a known name covers the same range. */
 const isKnown = ({ names }: BlockReading, at: number, from: number, to: number): boolean =>
   names.some((name) => (at >= name.from && at < name.to) || (name.from <= from && name.to >= to));

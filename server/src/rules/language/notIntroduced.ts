@@ -7,14 +7,14 @@ import { languageOf } from '../../text/languages/languages.js';
 import type { Check } from '../rule.js';
 
 /**
- * Reports an abbreviation of the glossary that is never spelled out, if the glossary has its name in the language of the text. Unknown
- * ones are left alone: many words in Latin capitals are ordinary words there.
+ * Reports a glossary abbreviation that is never spelled out, if the glossary has its name in the language of the text. Unknown
+ * abbreviations are not reported, because many words in Latin capitals are ordinary words there.
  */
 export const notIntroduced: Check = (statement) =>
   statement.abbreviations.flatMap((abbreviation) => {
     const { short, listed, introductions, certain } = abbreviation;
     const uses = abbreviation.uses.filter(isOwnUse);
-    // “北極海航路対話（ASD）”: in brackets after a name, though the glossary does not know it.
+    // “北極海航路対話（ASD）”: introduced in brackets after a name that is not in the glossary.
     if (uses[0]?.inBrackets) return [];
     const [first, ...others] = uses.filter((use) => !use.inBrackets);
     const [name] = namesOf(statement, abbreviation);
@@ -34,7 +34,9 @@ export const notIntroduced: Check = (statement) =>
 
 const isOwnUse = ({ inHeading, inOtherName }: Use): boolean => !inHeading && !inOtherName;
 
-/** Returns the names that an abbreviation can stand for; none if readers know it, or if it can mean something that has no name here. */
+/**
+ * Returns the names that an abbreviation can stand for. None if readers know it, or if one of its meanings has no name in this language.
+ */
 function namesOf({ glossary, language, sides }: Statement, { key, terms }: Abbreviation): readonly string[] {
   if (terms.length === 0 || glossary.customaryReason(key) !== undefined) return [];
   const isOurs = ({ side }: Term): boolean => side === undefined || sides.length === 0 || sides.includes(side);
@@ -44,7 +46,7 @@ function namesOf({ glossary, language, sides }: Statement, { key, terms }: Abbre
   return names.length === meant.length ? [...new Set(names)].slice(0, names.length === 1 ? 1 : 0) : [];
 }
 
-/** Puts an abbreviation after its name in brackets as the text writes them; the wide ones if it has none. */
+/** Returns a name with its abbreviation in brackets, in the width that the text uses, by default wide. */
 function inBrackets({ text, language }: Statement, name: string, short: string): string {
   const pair = languageOf(language)?.writing.widths?.find(({ name: of }) => of === 'brackets');
   if (!pair) return `${name} (${short})`;

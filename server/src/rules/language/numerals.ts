@@ -8,7 +8,7 @@ import { numberOf, numeralCharacters } from '../../text/languages/numerals.js';
 import type { Check } from '../rule.js';
 import { languageOfBlock } from './languageOfStatement.js';
 
-/** Reports a date or the number of a meeting in written numbers, which horizontal text has in digits: 三月二十四日, 第八回. */
+/** Reports a date or meeting number in written numerals, for which horizontal text uses digits: 三月二十四日, 第八回. */
 export const numerals: Check = (_, { queryBlocks }) =>
   queryBlocks(writtenIn).flatMap(({ block, found }) =>
     found.map(({ start, end, written, digits }) => {

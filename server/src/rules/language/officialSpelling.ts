@@ -9,7 +9,7 @@ import { weakMemo } from '../../text/memo.js';
 import type { Check, RuleContext } from '../rule.js';
 import { languageOfBlock } from './languageOfStatement.js';
 
-/** Reports a word that official documents write otherwise: 出来る for できる. */
+/** Reports a word that official documents write differently: 出来る for できる. */
 export const officialSpelling: Check = (_, context) => formsOf(context, 'spelling');
 
 /** Reports marks that official documents do not use: the comma ， for 、. */
@@ -50,14 +50,14 @@ interface PlacedForm {
   readonly form: OfficialForm;
 }
 
-/** What stands for several texts in `after`. */
+/** Special characters in `after`, and what they match. */
 const special: Readonly<Record<string, string>> = {
   '#': '\\d',
   '^': '^',
   '@': '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー)」』]',
 };
 
-/** The forms of a language with the regular expression that finds them. */
+/** The prescribed forms of a language, each with a regular expression that finds it. */
 const patternsOf = weakMemo(({ official = [] }: Language) =>
   official.map((form) => {
     const before = form.after === undefined ? '' : `(?<=${form.after.map((text) => special[text] ?? escapeRegExp(text)).join('|')})`;

@@ -8,7 +8,7 @@ import { weakMemo } from '../../text/memo.js';
 import type { Check } from '../rule.js';
 import { languageOfBlock } from './languageOfStatement.js';
 
-/** Reports marks that stand for something not decided yet: ●●, ○月○日. */
+/** Reports marks that stand for something undecided: ●●, ○月○日. */
 export const placeholder: Check = (_, { queryBlocks }) =>
   queryBlocks(gapsIn, ['headings', 'quotations', 'abbreviationLists']).flatMap(({ block, found }) =>
     found.map(({ start, end }) => ({

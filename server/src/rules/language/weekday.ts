@@ -6,7 +6,7 @@ import { type WrittenDate, writtenDates } from '../../text/languages/dates.js';
 import type { Check } from '../rule.js';
 import { languageOfBlock } from './languageOfStatement.js';
 
-/** Reports a date that does not exist or has the wrong day of the week. A date without a year is in that of the statement. */
+/** Reports a date that does not exist or has the wrong weekday. A date without a year is taken to be in the statement’s year. */
 export const weekday: Check = ({ date: ownDate }, { queryBlocks }) =>
   queryBlocks(datesIn, ['headings', 'quotations']).flatMap(({ block, found }) =>
     found.flatMap(({ start, end, written, month, day, weekday: shown, ...date }) => {

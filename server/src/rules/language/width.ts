@@ -11,7 +11,7 @@ import { sourceRange } from '../../text/runningText.js';
 import type { Check } from '../rule.js';
 import { languageOfBlock } from './languageOfStatement.js';
 
-/** Reports the less frequent of two widths of brackets, digits, letters and commas, and offers the other. */
+/** Reports the less frequent of two widths of brackets, digits, letters and commas, and offers the other one. */
 export const width: Check = (_, { queryBlocks }) => {
   const placed = queryBlocks(formsIn, ['headings']).flatMap(({ block, found }) => found.map((form) => ({ ...form, block })));
   return [...new Set(placed.map(({ pair }) => pair))].flatMap((pair) => {
@@ -51,7 +51,7 @@ interface Form {
 
 const spanOf = ({ block, start, end }: Form & { readonly block: DocumentBlock }): Span => spanOfText(block, start, end);
 
-/** Many texts write a single digit in the wide form and longer numbers in the narrow one. */
+/** Returns whether width depends on length: many texts write single digits wide and longer numbers narrow. */
 const isByLength = ({ name }: WidthPair, wide: readonly Form[], narrow: readonly Form[]): boolean =>
   name === 'digits' && wide.every(({ written }) => written.length === 1) && narrow.every(({ written }) => written.length > 1);
 
@@ -73,7 +73,7 @@ function formsIn(reading: BlockReading): Form[] {
   const { running } = reading;
   const { text } = running;
   const numberEnd = paragraphNumber.exec(text)?.[0].length ?? 0;
-  // The source character by character, so that offsets are those of the running text; what stands for several characters is left out.
+  // The source by characters, so that offsets match the running text. One that stands for several characters is skipped.
   const source = [...text].length === text.length ? sourceOf(reading) : undefined;
   if (!language?.writing.widths || source === undefined) return [];
   return language.writing.widths.flatMap((pair) =>
@@ -86,7 +86,7 @@ function formsIn(reading: BlockReading): Form[] {
   );
 }
 
-/** Returns whether the width of a run is a choice: not that of brackets or numbers inside Latin text, or of words in lowercase. */
+/** Returns whether the writer chose the width of a run: not inside Latin text, and not in lowercase words. */
 function isMeant({ name }: WidthPair, text: string, source: string, start: number, end: number): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
   if (name === 'brackets') return ownLetter.test(/[(（]/.test(source.charAt(start)) ? before : beforeOpening(text, start) || after);
@@ -95,10 +95,10 @@ function isMeant({ name }: WidthPair, text: string, source: string, start: numbe
   return true;
 }
 
-/** Returns the letter before the bracket that a closing one ends; empty if there is none. */
+/** Returns the letter before the opening bracket of a closing one, or “” if there is none. */
 const beforeOpening = (text: string, close: number): string => text.charAt(text.lastIndexOf('(', close - 1) - 1);
 
-/** Returns the source of a block, one character for each of the running text; a space where there is none. */
+/** Returns the source of a block, one character for each of the running text, or a space if there is none. */
 function sourceOf({ running, source }: BlockReading): string {
   let own = '';
   for (let i = 0; i < running.text.length; i++) {

@@ -58,7 +58,10 @@ function wrongCase(entry: NameEntry, words: Words, from: number, first: boolean)
 /** Words that precede a common noun, but not a name. */
 const determiner = /^(?:any|some|no|every|each|such|this|that|these|those|our|their|its|his|her|s|new|possible)$/;
 
-/** Some framework, not the one of that name: “An Indo-Pacific economic framework”, “a comprehensive agreement on fisheries subsidies”. */
+/**
+ * Returns whether words mean any framework rather than the one of that name: “An Indo-Pacific economic framework”, “a comprehensive
+ * agreement on fisheries subsidies”.
+ */
 function isOneOfMany(words: Words, from: number): boolean {
   const isAdjective = /^\p{Ll}+(?:ive|al|ed|ing|ent|ic|ful|new)$/u.test(words.get(from - 1)?.text ?? '');
   return /^an?$/.test(words.get(isAdjective ? from - 2 : from - 1)?.key ?? '');

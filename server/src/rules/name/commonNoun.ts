@@ -10,7 +10,7 @@ import type { Check } from '../rule.js';
 
 const nouns = new Set(us.commonNouns);
 
-/** Reports a capital in a common noun that stands alone. GPO Style Manual 3.5: it has one only inside a name. */
+/** Reports a capitalized common noun outside of a name. GPO Style Manual 3.5: it is capitalized only inside a name. */
 export const commonNoun: Check = (_, { queryBlocks, queryAllBlocks }) => {
   const shortForms = new Set(queryAllBlocks(shortFormsIn).flatMap(({ found }) => found));
   const places = new Map<string, Span[]>();

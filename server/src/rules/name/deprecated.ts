@@ -34,12 +34,12 @@ export const deprecated: Check = (statement, { queryBlocks }) => {
     if (known) known.push(wrong);
     else byName.set(key, [wrong]);
   }
-  // Where one place says whose it is, the others follow, unless some place gives the name to another government.
+  // If one place identifies the government, the others follow, unless the name is used for another government elsewhere.
   const isSure = (wrong: readonly Wrong[]): boolean => wrong.some((w) => w.isSure) && !wrong.some((w) => right.has(w.entry.text));
   return [...byName.values()].map((wrong) => observation(statement, wrong, isSure(wrong)));
 };
 
-/** A wrong name of the body meant. */
+/** A wrong name, and the body that is meant. */
 interface Wrong {
   readonly mention: NameMention;
   readonly entry: NameEntry;
@@ -51,7 +51,7 @@ interface Wrong {
 const deprecatedIn = ({ names }: BlockReading): LocalName[] =>
   names.filter((n) => n.entries.some((e) => e.status === 'deprecated' && e.type !== 'abbreviation'));
 
-/** “A national environment protection agency” names no body. */
+/** Returns whether a text has a capital. “A national environment protection agency” is not the name of a body. */
 const hasCapitals = (text: string): boolean => /\p{Lu}/u.test(text);
 
 /** Returns whether a name is wrong for one body and right for another: the Republic of Korea has a Ministry of Environment. */
@@ -107,7 +107,7 @@ function observation(statement: Statement, wrong: readonly Wrong[], isSure: bool
   };
 }
 
-/** “The Ministry of Environment and Energy” may be another ministry. */
+/** Returns whether a name may be part of a longer one: “the Ministry of Environment and Energy” may be another ministry. */
 const mayBeLonger = ({ text }: Statement, { offset, length, text: name }: NameMention): boolean =>
   / of /.test(name) && /^\s+(?:and|&)\s+\p{Lu}/u.test(text.slice(offset + length, offset + length + 8));
 

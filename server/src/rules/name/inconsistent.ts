@@ -39,7 +39,7 @@ interface LocalForm {
 function formsIn(reading: BlockReading): WrittenForm[] {
   const { names, words } = reading;
   const found = [...listedForms(reading), ...termForms(reading)];
-  // A term’s own name is not part of another.
+  // A term’s own name is not part of another term.
   const isOfOther = ({ from, to }: LocalForm): boolean => {
     const name = rangeContaining(names, from);
     return name !== undefined && name.to >= to && name.to - name.from > to - from;

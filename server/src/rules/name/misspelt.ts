@@ -27,7 +27,7 @@ export const misspelt: Check = (statement, { queryBlocks }) => {
   return [...groupedBy(found, ({ name, written }) => `${name}\n${written}`).values()].flatMap(observation);
 };
 
-/** Finland has a Ministry for Foreign Affairs. */
+/** Returns whether another government has a body of this name: Finland has a Ministry for Foreign Affairs. */
 function isOfAnotherGovernment(statement: Statement, block: DocumentBlock, { from, to, entry: { term } }: NearName): boolean {
   if (term.side === undefined || term.kind === 'country') return false;
   const government = governmentBeside(statement, spanOfWords(block, from, to));
@@ -67,7 +67,7 @@ function isSlipAround({ from, to }: LocalName, hit: NearName, words: Words): boo
   return isInside && written !== undefined && hit.entry.words.some((w) => isSlip(w.toLowerCase(), written));
 }
 
-/** Of two near misses at the same words, the longer name wins, else the first. */
+/** Returns whether another near miss at the same words takes precedence: the longer name, or else the first. */
 function givesWay(hit: NearName, hits: readonly NearName[]): boolean {
   return hits.some(
     (other) =>
@@ -91,7 +91,7 @@ function beginsAnotherName({ words }: BlockReading, { from, to, wrong }: NearNam
   );
 }
 
-/** abbreviation/expansion-differs reports names of introductions, and a body with an abbreviation of its own is another one. */
+/** Returns whether another rule reports the name (abbreviation/expansion-differs), or it is a body with its own abbreviation. */
 function isReportedElsewhere({ glossary }: Statement, { introductions, words }: BlockReading, hit: NearName): boolean {
   return introductions.some((n) => {
     const short = textOfWords(words, n.short.from, n.short.to);
@@ -108,7 +108,7 @@ interface Misspelt {
   readonly isSafe: boolean;
 }
 
-/** A word that the space before it is missing from: “the Department of Stateis ready”. */
+/** Words that are attached to a name if the space is missing: “the Department of Stateis ready”. */
 const glued = /^(?:is|are|was|will|has|and|or|of|in|on|to|for|with)$/;
 
 function misspeltAt(block: DocumentBlock, { from, to, entry }: NearName): Misspelt {

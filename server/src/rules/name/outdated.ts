@@ -39,7 +39,7 @@ function notInUse(statement: Statement, { entries }: NameMention, date: string):
   return ours.length > 0 && ours.every((e) => !includes(e.valid, date) || !includes(e.term.valid, date)) ? ours[0] : undefined;
 }
 
-/** “the former National Space Council”, “the then Ministry of …”. */
+/** Returns whether a mention refers to the past: “the former National Space Council”, “the then Ministry of …”. */
 function refersToThePast({ block, local }: NameMention): boolean {
   const before = block.reading.words.slice(Math.max(0, local.from - 3), local.from).map((w) => w.key);
   return before.some((w) => /^(?:former|formerly|then|previously|predecessor|erstwhile)$/.test(w));
@@ -73,7 +73,7 @@ function observation(statement: Statement, entry: NameEntry, mentions: readonly 
   ];
 }
 
-/** @param period `ofBody`: of the body, not of its name; `since`: it begins, and does not end, on the day */
+/** @param period `ofBody`: the dates are of the body, not of its name; `since`: the day is its first, not its last */
 function messageFor(
   name: string,
   { ofBody, since, day }: { readonly ofBody: boolean; readonly since: boolean; readonly day: string },

@@ -5,7 +5,7 @@ import { t } from '../../text/l10n.js';
 import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
-/** Reports a body listed under another government than the glossary’s. */
+/** Reports a body that is listed under another government than in the glossary. */
 export const wrongSide: Check = function* (statement) {
   return yield* flatMapSteps(yield* participantSteps(statement), (list) =>
     list.items.flatMap(({ offset, length, text, term }) => {

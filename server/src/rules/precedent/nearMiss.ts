@@ -34,11 +34,11 @@ interface Hit {
   /** The same words of the text. */
   readonly ours: string;
   readonly statements: string;
-  /** Whether the fixed sentence is no near miss, and no introduction has to move. */
+  /** Whether the fixed sentence is not itself a near miss, and no introduction has to move. */
   readonly isFixable: boolean;
 }
 
-/** Number of words around a departure in a message, and the fewest words that it shows in all. */
+/** Number of words around a departure in a message, and minimum number of words in its excerpt. */
 const contextWords = 3;
 const fewestShown = 8;
 
@@ -74,14 +74,17 @@ export const nearMissesIn = precedentQuery<Hit>(
   ({ names, words }, { edits }, start) =>
     !names.some((name) => {
       const [from, to] = [words.get(name.from)?.start ?? 0, words.get(name.to - 1)?.end ?? 0];
-      // What is missing before or after a name is no part of it.
+      // Words missing before or after a name are not part of it.
       return edits.some(
         (e) => start + e.start >= from && start + e.end <= to && (e.end > e.start || (start + e.start > from && start + e.end < to)),
       );
     }),
 );
 
-/** The abbreviation may be introduced here, and only a person can decide where its introduction should go. */
+/**
+ * Returns whether a text may contain an abbreviation. It may be introduced there, and only the user can decide where to move the
+ * introduction.
+ */
 const hasAbbreviation = (text: string): boolean => /\p{Lu}{2}/u.test(text);
 
 /** Extends a departure at an apostrophe by the adjacent letters, so that the message shows it. */
@@ -106,7 +109,7 @@ const verbOpenings = new Set(Object.values(ladder.forms).flatMap((forms) => form
 
 const wordsIn = (text: string): Word[] => [...wordsOf(text)].filter((w) => w.isWord);
 
-/** “(UNSCRs)”: an abbreviation that is introduced is no other wording. */
+/** Returns whether a departure is only the introduction of an abbreviation: “(UNSCRs)”. */
 const isIntroduction = (text: string): boolean => /^[^\p{L}\d(]*\(\p{Lu}[\p{Lu}\d-]+s?\)[^\p{L}\d]*$/u.test(text);
 
 /** Returns whether a commitment verb replaces another. precedent/weaker reports weaker verbs, and a stronger one is intended. */
@@ -116,7 +119,7 @@ function isOfVerbs({ text: ownText, tokens, verbs }: LocalSentence, { departures
   // “remain to” for “remain committed to” lost its verb; “violence by” for “violence committed by” did not.
   const isLeftOut = wordsIn(ownText.slice(only.start, only.end)).length === 0 && wordsIn(only.agreed).length === 1;
   if (isLeftOut && !/^\W*by\b/u.test(ownText.slice(only.end))) return false;
-  // A verb on one side alone is where another clause begins.
+  // A verb on only one side means that another clause begins.
   const hasVerb = (text: string): boolean => [...wordsOf(text)].some(({ key }) => /(?:ed|ing)$/.test(key) && verbOpenings.has(key));
   if (hasVerb(only.agreed) !== hasVerb(ownText.slice(only.start, only.end))) return true;
   const isVerb = verbs.some(({ token }) => (tokens[token]?.start ?? 0) >= only.start && (tokens[token]?.start ?? 0) < only.end);
@@ -157,14 +160,14 @@ function excerptsOf(sentence: LocalSentence, miss: NearMiss): Pick<Hit, 'excerpt
   return { excerpt: withAgreed(sentence.text, miss, from, to), ours: sentence.text.slice(from, to) };
 }
 
-/** How a statement spells: the words that it has, and its habits for the others. */
+/** Returns the spellings of a statement: its words, and its habits for all others. */
 const spellings = weakMemo(({ blocks }: Statement) => {
   const own = new Map<string, string>();
   for (const { reading } of blocks) for (const { key } of reading.words) own.set(spellingKey(key), key);
   return { own, habits: spellingHabits(own.values()) };
 });
 
-/** Writes agreed words as the statement writes: with its apostrophes, and in the spelling that it has elsewhere. */
+/** Returns agreed words in the style of the statement, with its apostrophes and spelling. */
 function inOwnStyle(agreed: string, statement: Statement): string {
   const { text } = statement;
   const { own, habits } = spellings(statement);
@@ -178,7 +181,7 @@ function observation(statement: Statement, block: DocumentBlock, { hit, start: b
   const written = edits.map((e): Edit => ({ ...spanOfText(block, e.start, e.end), newText: e.agreed }));
   const { text } = statement;
   const { running } = block.reading;
-  // If there is markup between the words, only a person can decide where it should go.
+  // If there is markup between the words, only the user can decide where it belongs.
   const isPlain = edits.every((e, i) => {
     const { offset, length } = written[i] as Edit;
     return text.slice(offset, offset + length).replace(/\s+/g, ' ') === running.text.slice(e.start, e.end).replace(/\s+/g, ' ');

@@ -5,7 +5,7 @@ import type { BlockReading } from '../../statement/reading.js';
 import { weakMemo } from '../../text/memo.js';
 import type { BlockQuery } from '../rule.js';
 
-/** More than the sentences of the longest known statements. */
+/** Maximum number of cached sentences. The longest known statements have fewer. */
 const maxCached = 20_000;
 
 /** A hit, with the start of its sentence in the block’s running text, in UTF-16 code units. */
@@ -16,9 +16,9 @@ export interface InSentence<T> {
 
 /**
  * Returns a function that makes a query for each index, which compares every sentence of a block with the earlier statements. Caches
- * results by sentence: a keystroke costs one sentence, while a paragraph takes 50 ms with thousands of statements.
- * @param find what to report in a sentence; depends only on its arguments
- * @param isReported whether to report a hit in a block
+ * results by sentence, so that a keystroke costs one sentence; a paragraph takes 50 ms with thousands of statements.
+ * @param find returns what to report in a sentence; depends only on its arguments
+ * @param isReported returns whether to report a hit in a block
  */
 export function precedentQuery<T>(
   find: (index: PrecedentIndex, sentence: LocalSentence, glossary: Glossary) => readonly T[],

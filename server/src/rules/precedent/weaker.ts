@@ -11,7 +11,7 @@ import { weakMemo } from '../../text/memo.js';
 import type { Check } from '../rule.js';
 import { precedentQuery } from './precedentQuery.js';
 
-/** Reports a commitment carried over from an earlier statement, the newest with it, with a verb lower on the ladder. */
+/** Reports a commitment with a verb lower on the ladder than in the newest earlier statement with the same commitment. */
 export const weaker: Check = (_, { queryAllBlocks, precedents }) =>
   precedents
     ? queryAllBlocks(weakerIn(precedents)).flatMap(({ block, found }) =>

@@ -26,7 +26,7 @@ export const brokenParagraph: Check = (statement, { queryAllBlocks }) => {
   ];
 };
 
-/** How many paragraphs, and which share of them, break off in a text whose lines became paragraphs. One finding is enough for it. */
+/** Minimum number and share of broken paragraphs in a text whose lines became paragraphs. It gets a single finding. */
 const fewestOfLines = 10;
 const shareOfLines = 0.3;
 
@@ -42,7 +42,7 @@ const minWordsAfter = 3;
 /** Minimum length of prose, in words. Headings and list items are shorter. */
 const minProseWords = 12;
 
-/** Returns what a paragraph breaks off at. */
+/** Returns how a paragraph breaks off. */
 function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
   if (kind !== 'paragraph' || words.length < minWords) return [];
   const last = words.length - 1;
@@ -71,7 +71,7 @@ function continues({ reading: { kind, words } }: DocumentBlock, broken: Document
 const opensSmall = (block: DocumentBlock | undefined): boolean => /^\p{Ll}/u.test(block?.reading.words.get(0)?.text ?? '');
 
 /**
- * Returns whether the paragraphs certainly belong together: the first cannot end there, and they are no list items without marks. After a
+ * Returns whether the paragraphs certainly belong together: the first cannot end there, and they are not list items without marks. After a
  * comma, a preamble may continue in its own paragraph.
  */
 function isSure({ blocks }: Statement, broken: DocumentBlock, next: DocumentBlock): boolean {

@@ -142,7 +142,7 @@ function wrongInFigures(m: RegExpExecArray): Wrong[] {
 const noSuchDate = (month: string, day: number, year: string | number | undefined): string =>
   t('{0} does not exist. Correct the date.', year === undefined ? `${month} ${day}` : `${month} ${day}, ${year}`);
 
-/** “2026-05-12 to 2026-05-10”. */
+/** Reports a range of numeric dates that runs backward: “2026-05-12 to 2026-05-10”. */
 function figuresRunBackward(text: string, before: RegExpExecArray | undefined, m: RegExpExecArray): Wrong[] {
   if (!before?.[1] || !m[1] || before[0].length !== m[0].length || before[0] <= m[0]) return [];
   if (!joinsDays.test(text.slice(before.index + before[0].length, m.index))) return [];
@@ -222,7 +222,7 @@ function wrongInWords(text: string, m: RegExpExecArray, hasQuotations: boolean):
 
 const weekdayAfter = new RegExp(`^ \\((${dayWord})\\)`, 'u');
 
-/** “Monday, 12 May 2026” or “12 May 2026 (Monday)”, which is a Tuesday. */
+/** Reports a wrong weekday: “Monday, 12 May 2026” or “12 May 2026 (Monday)”, which is a Tuesday. */
 function wrongWeekday(text: string, place: { start: number; end: number }, { day, month, year, weekday }: Written, date: string): Wrong[] {
   const following = weekday === undefined ? weekdayAfter.exec(text.slice(place.end, place.end + 14)) : null;
   const named = weekday ?? following?.[1];
@@ -249,7 +249,7 @@ const moving = /\b(?:mov|postpon|br(?:ought|ing)|chang|advanc|reschedul|amend|co
 /** Maximum number of months that a range without a first year may run backward. Beyond it, the range includes New Year. */
 const maxMonthsBack = 6;
 
-/** The last day precedes the first: “from 18 to 14 May 2027”, “3 June 2027 to 28 May 2027”. */
+/** Reports a range whose last day precedes the first: “from 18 to 14 May 2027”, “3 June 2027 to 28 May 2027”. */
 function runsBackward(text: string, before: RegExpExecArray | undefined, m: RegExpExecArray): Wrong[] {
   const to = partsOf(m);
   if (!to?.year || to.month.isMisspelled || moving.test(text.slice(Math.max(0, (before ?? m).index - 80), m.index))) return [];

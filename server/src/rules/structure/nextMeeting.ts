@@ -58,7 +58,7 @@ const between = /^(?:the|its|their|our|a|next)$/;
 
 /** Something announced by its number. */
 interface Ordinal extends Pick<Announcement, 'from' | 'to' | 'number' | 'ordinal'> {
-  /** Index of the verb, where it follows: “will be held”. */
+  /** Index of a verb that follows: “will be held”. */
   readonly verb?: number;
 }
 
@@ -74,7 +74,9 @@ const announcedIn = ({ words }: BlockReading): Ordinal[] =>
 
 /** Maximum distance from the ordinal to its verb, in words: a long title lies between. */
 const maxVerbDistance = maxTitleLength;
-/** Below this number of words, the subject may say more than the title: “The Ninth Meeting of the Space Dialogue between both sides will …”. */
+/**
+ * Below this number of words, the subject may say more than the title: “The Ninth Meeting of the Space Dialogue between both sides will …”.
+ */
 const fewWords = 10;
 
 /** Returns the index of “will be held”, “will take place”, “is to be held” after an ordinal, or -1. */
@@ -87,19 +89,22 @@ function schedulingVerb(words: Words, to: number): number {
   return /^(?:will be (?:held|convened|hosted)|will (?:take place|convene)|is to be held|is (?:scheduled|planned))/.test(text) ? at : -1;
 }
 
-/** Checks that the words between the ordinal and its verb name the meeting, without a clause: “At the Third Dialogue, in Oslo, they said …”. */
+/**
+ * Returns whether the words between the ordinal and its verb name the meeting, without a clause: “At the Third Dialogue, in Oslo, they said
+ * …”.
+ */
 function isSubject(words: Words, { to, verb = to }: Ordinal, title: ReadonlySet<string>): boolean {
   const between = words.slice(to, verb);
   return (between.length < fewWords && between.every((w) => w.text !== ',')) || between.every((w) => title.has(w.key));
 }
 
 const meetingWord = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
-/** Words that give the year to something else: “their next meeting, building on the plan adopted in 2025”. */
+/** Words after which a year belongs to something else: “their next meeting, building on the plan adopted in 2025”. */
 const ofSomethingElse = /^(?:since|from|[,;.]|(?!held|hosted|scheduled|planned|convened).*ed)$/;
 /** Maximum distance from the meeting to its year, in words. */
 const maxYearDistance = 14;
 
-/** A meeting with a year but without a number: “The next meeting will be held in …”. */
+/** Returns meetings with a year but without a number: “The next meeting will be held in …”. */
 const unnumberedIn = ({ words, running }: BlockReading): { at: number; noun: number }[] =>
   !running.text.includes('next')
     ? []
@@ -115,11 +120,11 @@ const unnumberedIn = ({ words, running }: BlockReading): { at: number; noun: num
         return year < 0 || isOther ? [] : [{ at, noun }];
       });
 
-/** “The next iCET meeting”, “the next summit”: another’s, if the title has no such word. */
+/** Returns whether a meeting is of this series: “The next iCET meeting” is not, unless the title has the word. */
 const isOwnMeeting = (words: Words, at: number, noun: number, title: ReadonlySet<string>): boolean =>
   title.size === 0 || words.slice(at + 1, noun + 1).every((w) => w.key === 'meeting' || !w.isWord || title.has(w.key));
 
-/** Without a number in title or opening, the announcement is all there is, and it is the next meeting's own. */
+/** Returns whether a number is the meeting’s own: without one in title or opening, the announcement is the only source. */
 const isOwnNumber = (block: DocumentBlock, { place }: Meeting, { from, to }: Ordinal): boolean =>
   spanOfWords(block, from, to).offset === place.offset;
 
@@ -133,7 +138,7 @@ function announcementsIn(
   const { words } = block.reading;
   return announced.flatMap((found): Announcement[] => {
     const { from, number, ordinal, to } = found;
-    // A first one is another's.
+    // A first meeting belongs to another series.
     if (number === 1 || !isSubject(words, found, title)) return [];
     if (meeting && found.verb === undefined && isOwnNumber(block, meeting, found)) return [];
     if (meeting && isBare(words, from, to, number - meeting.number))
@@ -147,7 +152,7 @@ function announcementsIn(
 const nounAfter = (words: Words, to: number, meeting: Meeting | undefined): number =>
   nounAfterOrdinal(words, to, meeting && ((key) => key === 'meeting' || key === meeting.noun.toLowerCase()));
 
-/** “to hold the Ninth in Rome”: a number without a noun is this series’ if it is close to this meeting’s. */
+/** Returns whether a number without a noun belongs to this series, because it is close to this meeting’s: “to hold the Ninth in Rome”. */
 function isBare(words: Words, from: number, to: number, apart: number): boolean {
   if (words.get(from - 1)?.key !== 'the' || apart < 0 || apart > 2) return false;
   const [next, place] = [words.get(to), words.get(to + 1)?.key === 'the' ? words.get(to + 2) : words.get(to + 1)];
@@ -157,7 +162,7 @@ function isBare(words: Words, from: number, to: number, apart: number): boolean 
 const reporting = /^(?:held|convened|hosted|concluded|attended)$/;
 const earlier = /^(?:since|after|following|last|previous|earlier|before|when)$/;
 
-/** The title says “Fifth”, but the paragraph after it that “the Sixth Meeting” was held. */
+/** Reports a title that contradicts the next paragraph: “Fifth”, but “the Sixth Meeting” was held. */
 function otherThanTitle(
   { blocks }: Statement,
   meeting: Meeting,
@@ -202,7 +207,7 @@ const bodies =
   /^(?:group|committee|subcommittee|council|commission|forum|board|panel|network|team|force|taskforce|body|secretariat|consortium|partnership|assembly)$/;
 const parties = /^(?:we|sides|leaders|ministers|secretaries|governments|countries|participants|members|parties|presidents)$/;
 
-/** “The Group will hold its first meeting”: the nearest subject before the ordinal is a body that the title does not name. */
+/** Returns whether the nearest subject before the ordinal is a body that is not in the title: “The Group will hold its first meeting”. */
 function byAnother(words: Words, from: number, title: ReadonlySet<string>): boolean {
   if (/^(?:its|a|an)$/.test(words.get(from - 1)?.key ?? '')) return true;
   for (let i = from - 1; i >= 0 && !/^[.;]$/.test(words.get(i)?.text ?? ''); i--) {
@@ -213,7 +218,7 @@ function byAnother(words: Words, from: number, title: ReadonlySet<string>): bool
   return false;
 }
 
-/** “… Meeting of the Working Group”, while the title names a Dialogue. */
+/** Returns whether the meeting belongs to another body: “… Meeting of the Working Group”, if the title names a Dialogue. */
 function ofAnother(words: Words, noun: number, title: ReadonlySet<string>): boolean {
   if (!/^(?:of|between|for)$/.test(words.get(noun + 1)?.key ?? '')) return false;
   const named = words.slice(noun + 2, noun + 5).filter((w) => isWord(w) && /^\p{Lu}/u.test(w.text));
@@ -234,7 +239,9 @@ function wrongNumber(block: DocumentBlock, meeting: Meeting, { from, to, number,
   ];
 }
 
-/** “in 2023”, or a month before this meeting. After another month, the same year may be intended. */
+/**
+ * Reports a past date of the next meeting: “in 2023”, or a month before this meeting. After another month, the same year may be intended.
+ */
 function wrongDate(block: DocumentBlock, noun: number, held: string | undefined): Observation[] {
   const { words } = block.reading;
   if (held === undefined) return [];

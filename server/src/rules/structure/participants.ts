@@ -17,7 +17,10 @@ export const participants: Check = function* (statement) {
   return [...ofLists, ...(yield* absentChairs(lists))];
 };
 
-/** Names of ministries contain commas, so semicolons separate them (GPO Style Manual 8.134; Chicago Manual of Style 6.64). */
+/**
+ * Reports mixed separators. Names of ministries contain commas, so semicolons separate them (GPO Style Manual 8.134; Chicago Manual of
+ * Style 6.64).
+ */
 function separators(statement: Statement, list: ParticipantList): Observation[] {
   const { separator, items } = list;
   const inName = items.find((i) => i.text.includes(','));
@@ -56,7 +59,7 @@ function repeatedBodies({ items }: ParticipantList): Observation[] {
   });
 }
 
-/** “Office of Space Affairs, Department of State”: the item names more than the body found in it. */
+/** Returns whether an item names more than the body found in it: “Office of Space Affairs, Department of State”. */
 const isPartOf = ({ term, text }: Listed): boolean =>
   term !== undefined &&
   ![term.name, term.abbreviation, ...(term.names ?? []).map((n) => n.text)].some(
@@ -67,7 +70,7 @@ const isPartOf = ({ term, text }: Listed): boolean =>
 const nearestList = (lists: readonly ParticipantList[], offset: number): readonly ParticipantList[] =>
   [lists[lowerBound(lists, (l) => l.offset < offset)] ?? lists.at(-1)].filter((l) => l !== undefined);
 
-/** Co-chairs are participants. A hint, and only if the text lists some co-chairs among the participants. */
+/** Reports co-chairs who are not listed as participants. A hint, and only if the text lists other co-chairs among the participants. */
 function* absentChairs(lists: readonly ParticipantList[]): Steps<Observation[]> {
   const participating = groupedBy(
     lists.filter((l) => l.role === 'participants'),

@@ -36,10 +36,10 @@ function missingPeriodsIn({ words, running }: BlockReading): number[] {
   });
 }
 
-/** Its period, although markup stands before it: “U.S**.**”. */
+/** The period of a word, possibly after markup: “U.S**.**”. */
 const period = /^[*_]*\./;
 
-/** “Jr” or “Sr” after a name and in mid-sentence. A comma before it, or a capital, shows the name. */
+/** Returns whether a word is “Jr” or “Sr” after a name and in mid-sentence. A comma before it, or a capital, shows the name. */
 function isBareSuffix(words: Words, i: number): boolean {
   if (words.get(i + 1)?.text === '.') return false;
   const before = words.get(i - 1)?.text === ',' ? words.get(i - 2) : words.get(i - 1);

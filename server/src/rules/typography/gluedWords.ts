@@ -18,7 +18,7 @@ const insertion = (reading: BlockReading, at: number, before: string): Edit => {
 
 const isRead = ({ kind }: BlockReading): boolean => kind !== 'tableCell' && kind !== 'quotation';
 
-/** “Peru,Chile and Brazil”. */
+/** Returns fixes for “Peru,Chile and Brazil”. */
 export function unspacedCommas(reading: BlockReading): Edit[] {
   if (!isRead(reading)) return [];
   const { words } = reading;
@@ -29,14 +29,16 @@ export function unspacedCommas(reading: BlockReading): Edit[] {
   });
 }
 
-/** How much text around a mark is read, in UTF-16 code units. */
+/** Length of the text examined around a mark, in UTF-16 code units. */
 const maxAddress = 100;
 
-/** Whether the text around a mark is an address, a file name or a character reference: “www.example.org”, “draft.docx”, “&nbsp;”. */
+/**
+ * Returns whether the text around a mark is an address, a file name or a character reference: “www.example.org”, “draft.docx”, “&nbsp;”.
+ */
 const isAddress = (token: string): boolean => /[/@&\\_=]/.test(token) || token.slice(0, -1).split('.').length > 2;
 
 /**
- * “in Tokyo.The Ministers”, “met;They left”.
+ * Returns a query for “in Tokyo.The Ministers” and “met;They left”.
  * @param certain before a word such as “The”, which begins sentences; otherwise before other capitals, as in “Booking.Com”
  */
 export function unspacedStops(certain: boolean): BlockQuery<Edit> {
@@ -60,13 +62,13 @@ export function unspacedStops(certain: boolean): BlockQuery<Edit> {
   };
 }
 
-/** The longest bracket that is read, in words. */
+/** Maximum length of text in brackets, in words. */
 const maxInBracket = 30;
 
-/** What stands in brackets that follow a word with a space: an abbreviation, a year or several words; unlike “Minister(s)” and “5(a)”. */
+/** Text in brackets that needs a space before it: an abbreviation, a year or several words; unlike “Minister(s)” and “5(a)”. */
 const standsAlone = /^(?:\p{Lu}{2}[^)]*|(?:19|20)\d\d|\p{L}{2,}\s[^)]*)$/u;
 
-/** “the Agency(JAXA)”, “(JAXA)and”. */
+/** Returns fixes for “the Agency(JAXA)” and “(JAXA)and”. */
 export function unspacedBrackets(reading: BlockReading): Edit[] {
   if (!isRead(reading)) return [];
   const { words, running } = reading;
@@ -88,7 +90,7 @@ export function unspacedBrackets(reading: BlockReading): Edit[] {
   return [...before, ...after].sort((a, b) => a.offset - b.offset);
 }
 
-/** “( draft )”, but not “(  )” and “( ) yes”, which are filled in. */
+/** Returns fixes for “( draft )”, but not for “(  )” and “( ) yes”, which are to be filled in. */
 export function spacesInBrackets(reading: BlockReading): Edit[] {
   if (!isRead(reading)) return [];
   const { words, source } = reading;

@@ -4,7 +4,7 @@ import { type Mark, marksIn } from '../../statement/marks.js';
 import { t, withAdvice } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
-/** Reports the rarer of straight and curly marks once, for quotation marks and for apostrophes. */
+/** Reports the less frequent of straight and curly marks once, for quotation marks and for apostrophes. */
 export const quotes: Check = (_, { queryAllBlocks }) => {
   const marks = queryAllBlocks(marksIn);
   const count = (kind: Mark['kind'], isCurly: boolean): number =>

@@ -88,12 +88,12 @@ function endsAfter(words: Words, from: number): boolean {
   return following === ',' && words.get(to + 1)?.key === 'and' && /ed$/.test(words.get(to + 2)?.key ?? '');
 }
 
-/** “May 5, 2024 and” is a date. */
+/** A year. “May 5, 2024 and” contains a date, not a list. */
 const isYear = /^(?:19|20)\d\d$/;
 
 type PlacedLocalList = LocalList & { readonly block: DocumentBlock };
 
-/** @param model the number of lists that are written in the other way, or the authority that asks for it */
+/** @param model the number of lists in the other style, or the authority that requires it */
 function observation({ text }: Statement, lists: readonly PlacedLocalList[], model: number | string): Observation {
   const spans = lists.map(({ block, at, hasComma }) => spanOfWords(block, hasComma ? at - 1 : at, at + 1));
   const [first, ...others] = spans as [Span, ...Span[]];

@@ -10,7 +10,7 @@ import { areAdjacent, isWord, type Words } from '../../text/words.js';
 import type { BlockQuery, Check } from '../rule.js';
 import { spacesInBrackets, unspacedBrackets, unspacedCommas, unspacedStops } from './gluedWords.js';
 
-/** Reports missing and superfluous spaces in a sentence. One finding for each kind, at its first place. */
+/** Reports missing and extra spaces in a sentence: one finding of each kind, at its first place. */
 export const spacing: Check = (_, { queryAllBlocks }) =>
   kinds.flatMap(({ find, message, title, safe = true }) =>
     together(
@@ -67,15 +67,15 @@ function together(edits: readonly Edit[], message: string, title: string, safe: 
 }
 
 interface Gap {
-  /** Relative to the chunk. */
+  /** Offset in the chunk. */
   readonly offset: number;
   readonly length: number;
-  /** The words on both sides. */
+  /** The text before and after it. */
   readonly before: string;
   readonly next: string;
 }
 
-/** Returns runs of two or more spaces in a line. After the end of a sentence, some writers want two. */
+/** Returns runs of two or more spaces in a line. After the end of a sentence, two spaces may be intended. */
 function doubleSpaces(reading: BlockReading): Edit[] {
   const { kind, words, source, running, start, end } = reading;
   if (kind === 'tableCell' || kind === 'quotation') return [];
@@ -91,10 +91,10 @@ function doubleSpaces(reading: BlockReading): Edit[] {
   return gaps.filter(isSlip(source, lines, words, gaps)).map(({ offset, length }) => ({ offset, length, newText: ' ' }));
 }
 
-/** Minimum number of spaces in layout: they align columns, or leave room to write in. */
+/** Minimum number of spaces used for layout, such as columns or room to write. */
 const layoutGap = 5;
 
-/** Maximum number of spaces in a typing mistake, except in paragraphs that are full of them. */
+/** Maximum number of spaces in a typing mistake, except in paragraphs with many of them. */
 const slipGap = 2;
 
 /** Minimum number of gaps that show that a paragraph was justified with spaces or copied from a page. */
@@ -110,7 +110,7 @@ const isFunctional = perWord(isFunctionWord);
 
 const endOfSentence = /[.;:!?]["”’)]*\s*$/;
 
-/** A gap to fill in: “On the  of May”, “this   day of”, “the sum of  ,”. */
+/** Returns whether a gap is to be filled in: “On the  of May”, “this   day of”, “the sum of  ,”. */
 const isBlank = ({ before, next }: Gap): boolean =>
   (/^(?:the|an?|this)$/i.test(before) && /^(?:[.,;:)]|of|in|on|at|by|for|between)$/.test(next)) ||
   (/^(?:of|in|on|at|by|for|from|between)$/i.test(before) && /^(?:[.,;:)]|of)$/.test(next)) ||
@@ -131,7 +131,7 @@ function isSlip(source: string, block: string, words: Words, gaps: readonly Gap[
   const isSentence = perLine >= wordsOfPageLine && endOfSentence.test(block);
   const capitals = !/\p{Ll}{2}/u.test(block);
   const lineOf = ({ offset }: Gap): number => lineStartAt(source, offset);
-  // One gap in each line: two columns.
+  // One gap per line indicates two columns.
   if (lines > 1 && gaps.length === lines && new Set(gaps.map(lineOf)).size === lines) return () => false;
   const wide = gaps.filter((g) => g.length > slipGap).length;
   return (gap) => {
@@ -154,7 +154,7 @@ function isSlip(source: string, block: string, words: Words, gaps: readonly Gap[
 const monthAndYear = new RegExp(`^(${monthPattern})(\\d{4})$`, 'i');
 const joinedMonth = wordClass((text) => monthAndYear.test(text));
 
-/** “June2023”. */
+/** Returns fixes for “June2023”. */
 function missingSpaces(reading: BlockReading): Edit[] {
   if (reading.kind === 'tableCell' || reading.kind === 'quotation') return [];
   return reading.words.find(joinedMonth, (word, i) => {
@@ -170,9 +170,9 @@ const anyMark = wordClass((text) => /^[-,.;:?!]$/.test(text));
 const scanned = /(?:^|\s)(?:\p{L}\s+){3}/u;
 
 /**
- * “the hosts , and”, “progress .Both sides”; not “.5”, “.pdf” or “. . .”.
- * @param certain marks that end what precedes them; otherwise the rest, such as a period in mid-sentence (“Soviet . Relations”), which may
- * itself be the mistake
+ * Returns a query for “the hosts , and” and “progress .Both sides”; not for “.5”, “.pdf” or “. . .”.
+ * @param certain only marks that end what precedes them; otherwise the rest, such as a period in mid-sentence (“Soviet . Relations”), which
+ * may itself be the mistake
  */
 function spacesBeforeMarks(certain: boolean): BlockQuery<Edit> {
   return (reading) => {
@@ -190,7 +190,7 @@ function spacesBeforeMarks(certain: boolean): BlockQuery<Edit> {
       if ((ends && !scanned.test(running.text)) !== certain) return undefined;
       const offset = rangeOfWords(reading, i - 1, i).end;
       const length = rangeOfWords(reading, i, i + 1).start - offset;
-      // A wider gap is a blank to fill in.
+      // A wider gap is to be filled in.
       if (length !== 1 || !/^[ \u00A0]$/.test(source.slice(offset, offset + length))) return undefined;
       return isSwapped ? { offset, length: length + mark.text.length, newText: `${mark.text} ` } : { offset, length, newText: '' };
     });
@@ -200,7 +200,7 @@ function spacesBeforeMarks(certain: boolean): BlockQuery<Edit> {
 /** Words after a suspended hyphen. */
 const suspending = /^(?:and|or|to|nor|as|but|versus)$/;
 
-/** “rules- based”, but not “pre- and post-launch”. */
+/** Returns fixes for “rules- based”, but not for “pre- and post-launch”. */
 function spacedHyphens(reading: BlockReading): Edit[] {
   const { kind, words, source } = reading;
   if (kind === 'tableCell' || kind === 'quotation') return [];

@@ -23,7 +23,7 @@ interface Brackets {
   readonly count: number;
 }
 
-/** Nested brackets are one, and so are those separated only by a space, a slash or “or”. */
+/** Adjacent and nested brackets count as one: those separated only by a space, a slash or “or”. */
 const group = /\[(?:[^[\]]|\[[^[\]]*\])+\](?:(?:\s*\/\s*|\s+or\s+|\s+)?\[(?:[^[\]]|\[[^[\]]*\])+\])*/g;
 const one = /\[(?:[^[\]]|\[[^[\]]*\])+\]/g;
 
@@ -37,7 +37,7 @@ const remark =
 /** “[Editor’s note: …]”, “[Translator: …]”. */
 const label = /^(?:\p{L}+['’]s?\s+)?(?:note|comment|editor|translator)s?\s*:/iu;
 
-/** An archive’s reference: [NAA: A1838, 370/11]. */
+/** Returns whether brackets contain an archive’s reference: [NAA: A1838, 370/11]. */
 const isArchive = (text: string): boolean => /^\p{Lu}{2,}[:/\s]/u.test(text) && /[:/]/.test(text) && /\d/.test(text);
 
 /** Maximum length of a remark inside a sentence, in words. */
@@ -45,14 +45,14 @@ const maxRemarkLength = 4;
 
 const joinsWords = (text: string): boolean => (text.match(/\p{L}+/gu) ?? []).some(isFunctionWord);
 
-/** Returns whether brackets contain an editor’s remark, and not disputed wording. */
+/** Returns whether brackets contain an editor’s remark, rather than disputed wording. */
 function isRemark(inside: string): boolean {
   const text = inside.replace(/^[\s_*]+/, '').replace(/(?<![\s_*])[\s_*]+$/, '');
   const isShort = text.split(/\s+/).length <= maxRemarkLength;
   return (isShort && remark.test(text)) || label.test(text) || (isArchive(text) && !joinsWords(text));
 }
 
-/** Returns whether brackets are between sentences without being one: a note, a mark or a heading of the publisher. */
+/** Returns whether brackets are between sentences without being a sentence: a note, a mark or a heading of the publisher. */
 function standsOutside(text: string, start: number, end: number): boolean {
   if (!/(?:^|[.!?]["”’)]*)\s*$/.test(text.slice(0, start)) || !/^[.;,]?\s*(?:$|\p{Lu})/u.test(text.slice(end))) return false;
   const inside = text.slice(start + 1, end - 1).trim();

@@ -11,7 +11,7 @@ import { areAdjacent, type Word, type Words, wordsOf } from '../../text/words.js
 import type { BlockQuery, Check } from '../rule.js';
 import { opensSentence, withForm } from '../writtenForms.js';
 
-/** Reports words that the team’s settings (`words`) replace or forbid. Official names and quotations keep theirs. */
+/** Reports words that the team’s settings (`words`) replace or forbid, except in official names and quotations. */
 export const houseWord: Check = (statement, { words, queryBlocks }) =>
   words.length === 0
     ? []
@@ -26,13 +26,13 @@ interface LocalWord {
   readonly entry: HouseWord;
 }
 
-/** What not to write, or what to write with other capitals. */
+/** A wrong word, or a word with wrong capitals. */
 interface Pattern {
   readonly words: readonly Word[];
   readonly entry: HouseWord;
-  /** Whether capitals count. */
+  /** Whether case must match. */
   readonly isExact: boolean;
-  /** Whether only other capitals are wrong. */
+  /** Whether only the capitals are wrong. */
   readonly isOwnForm: boolean;
 }
 
@@ -42,14 +42,14 @@ function patternsOf(entry: HouseWord): Pattern[] {
   return [not].flat().map((text) => ({ words: wordsOf(text).slice(), entry, isExact: /\p{Lu}/u.test(text), isOwnForm: false }));
 }
 
-/** The query for the words of a team. Cached, so that a keystroke costs one paragraph. */
+/** Returns the query for a team’s words. Cached, so that a keystroke costs one paragraph. */
 const wordsIn = boundedMemo(16, (json): BlockQuery<LocalWord> => {
   const byFirst = new Map<string, Pattern[]>();
   for (const pattern of (JSON.parse(json) as HouseWord[]).flatMap(patternsOf)) {
     const first = pattern.words[0]?.key;
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), pattern]);
   }
-  // The longest first: “joint working group” before “working group”.
+  // Longest first: “joint working group” before “working group”.
   for (const patterns of byFirst.values()) patterns.sort((a, b) => b.words.length - a.words.length);
   return (reading) => {
     let end = 0;
@@ -77,14 +77,14 @@ function isWrittenAt(reading: BlockReading, from: number, { words: wanted, isExa
   };
   if (!wanted.every(isSame) || isJoined(words, from, to) || isInOtherName(reading, from, to)) return false;
   if (!isOwnForm) return true;
-  // A capital at the beginning of a sentence is right for any word.
+  // At the beginning of a sentence, any word may have a capital.
   return wanted.some((word, k) => {
     const written = words.get(from + k)?.text ?? '';
     return written !== word.text && !(k === 0 && opensSentence(words, from) && written.slice(1) === word.text.slice(1));
   });
 }
 
-/** Whether a hyphen or slash makes the word a part of a longer one. */
+/** Returns whether a hyphen or slash makes the word part of a longer one. */
 function isJoined(words: Words, from: number, to: number): boolean {
   const [before, first, last, after] = [words.get(from - 1), words.get(from), words.get(to - 1), words.get(to)];
   const joins = (mark: Word | undefined): boolean => mark !== undefined && /^[-/&]$/.test(mark.text);
@@ -92,7 +92,7 @@ function isJoined(words: Words, from: number, to: number): boolean {
   return joins(after) && after !== undefined && last !== undefined && areAdjacent(last, after);
 }
 
-/** Whether the words are part of a longer official name, or of one that is introduced. */
+/** Returns whether the words are part of a longer official or introduced name. */
 function isInOtherName({ names, introductions, words }: BlockReading, from: number, to: number): boolean {
   const name = rangeContaining(names, from);
   if (name && name.to - name.from > to - from && hasCapital(words.get(name.from))) return true;

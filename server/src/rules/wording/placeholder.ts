@@ -9,7 +9,7 @@ import { t } from '../../text/l10n.js';
 import { linesOf } from '../../text/lines.js';
 import type { Check } from '../rule.js';
 
-/** Reports text that is still to be filled in. Alternatives in brackets are disputed text, not placeholders. */
+/** Reports text that is to be filled in. Alternatives in brackets are disputed text, not placeholders. */
 export const placeholder: Check = (statement, { queryBlocks, queryAllBlocks }) => {
   const marks = conflictMarksIn(statement);
   const marked = new Set(marks.map(({ offset }) => offset));
@@ -29,7 +29,7 @@ export const placeholder: Check = (statement, { queryBlocks, queryAllBlocks }) =
   return [...inText.filter(isGap), ...marks];
 };
 
-/** “ARTICLE XX” in a text that has an Article XIX or XXI. */
+/** Returns whether “ARTICLE XX” is a number, because the text has an Article XIX or XXI. */
 const isNumberOfArticle = ({ text }: Statement, offset: number, length: number): boolean => {
   const written = text.slice(offset, offset + length);
   if (!/^XXX?$/.test(written) || !/\b(?:article|chapter|part|title|section)\s+$/i.test(text.slice(Math.max(0, offset - 20), offset)))
@@ -72,7 +72,7 @@ function angledIn({ source, start, end }: BlockReading): { start: number; writte
 /** Returns whether text in brackets is a placeholder. */
 export const isPlaceholder = (text: string): boolean => gaps.some((gap) => text.match(gap)?.some((found) => found === text) ?? false);
 
-/** Roman numerals: “the XX Olympic Games”, “Article XX of the Convention”, “resolution 2131 (XX)”. */
+/** Returns whether a gap is a Roman numeral: “the XX Olympic Games”, “Article XX of the Convention”, “resolution 2131 (XX)”. */
 function isRoman(text: string, { start, end }: Gap): boolean {
   if (!/^XXX?$/.test(text.slice(start, end))) return false;
   const [before, following] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20)];
@@ -82,7 +82,7 @@ function isRoman(text: string, { start, end }: Gap): boolean {
   return /\bthe $/i.test(before) && next !== undefined && !ownMeeting.test(next) && !months.includes(next);
 }
 
-/** A dialogue numbers its meetings in words, so “XX” before these is a placeholder. */
+/** Before these words, “XX” is a placeholder, because a dialogue’s meetings are numbered in words. */
 const ownMeeting = /^(?:Meeting|Dialogue|Round)$/;
 
 /** A text without any of these words and marks contains no placeholder. */
@@ -92,7 +92,7 @@ const clueAlone = new RegExp(
 );
 const clue = wordClass((text) => clueAlone.test(text) || text.includes('_'));
 
-/** A line to sign on, or to set off what follows. */
+/** A line for a signature, or a separator. */
 const lineAlone = /^[\s_]+$/;
 
 function gapsIn({ running: { text }, words }: BlockReading): Gap[] {
@@ -100,7 +100,7 @@ function gapsIn({ running: { text }, words }: BlockReading): Gap[] {
   const found = gaps
     .flatMap((pattern) => [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length })))
     .filter((gap) => !isRoman(text, gap));
-  // Sorts nested placeholders after the outer one.
+  // Nested placeholders after the outer one.
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;
   return found.filter(({ end }) => {

@@ -65,7 +65,7 @@ const endOfTreaty =
 const otherInstrument =
   /\b(?:statement|communiqu[eé]|declaration|memorandum|understanding|fact ?sheet|press release|arrangement|framework|scheme|guidelines|minutes)/i;
 
-/** How many blocks name the kind of a text: its title and the words before its clauses. */
+/** Number of blocks that may name the kind of a text: its title and the words before its clauses. */
 const blocksOfTitle = 4;
 
 /** A treaty without the name of one: it opens and ends like one, calls itself nothing else, and most of its clauses bind. */
@@ -135,7 +135,7 @@ const binding = new Set(treaty.binding.flatMap((word) => [word, word.replace(/y$
 interface Hit {
   readonly at: number;
   readonly phrase: Phrase;
-  /** “Under Article 5, each party …”: an article of another text, unless this one has articles. */
+  /** Whether the sentence cites an article: “Under Article 5, each party …”. If this text has no articles, it is about another text. */
   readonly citesArticle?: boolean;
 }
 
@@ -183,7 +183,7 @@ function sentenceBefore(words: Words, at: number): readonly Word[] {
   return words.slice(isList ? list : from, at);
 }
 
-/** Returns whether the sentence is about a binding instrument (a law shall apply), or reports what one says. */
+/** Returns whether the sentence is about a binding instrument (a law shall apply), or reports its contents. */
 function speaksOfLaw(words: Words, { at, phrase }: Hit): boolean {
   const before = sentenceBefore(words, at);
   if (isReported(before)) return true;
@@ -196,7 +196,10 @@ function speaksOfLaw(words: Words, { at, phrase }: Hit): boolean {
 
 const citing = /^(?:under|pursuant|accordance|according|that|which|where|whereby)$/;
 
-/** “providing that no state shall …”, “the ruling of the Court that …”, “the objectives under TEPA that …”. */
+/**
+ * Returns whether words report what another text says: “providing that no state shall …”, “the ruling of the Court that …”, “the objectives
+ * under TEPA that …”.
+ */
 const isReported = (before: readonly Word[]): boolean =>
   before.some((w, i) => {
     if (w.key !== 'that') return false;
@@ -234,13 +237,13 @@ const fewWordsAfter = 4;
 const namesOwnText = (words: readonly Word[]): boolean =>
   words.some((w) => ownText.test(w.key)) && !words.some((w) => w.key !== 'arrangement' && binding.has(w.key));
 
-/** Another instrument’s provision: “the objectives under TEPA that …”. */
+/** Returns whether words are about another instrument: “the objectives under TEPA that …”. */
 const isUnderName = (before: readonly Word[], that: number): boolean =>
   before
     .slice(0, that)
     .some((w, i) => w.key === 'under' && /^\p{Lu}/u.test((before[i + 1]?.key === 'the' ? before[i + 2] : before[i + 1])?.text ?? ''));
 
-/** Reports “agreed” and “the Parties” if they mean the statement’s own parties: a milder case, reported once. */
+/** Reports “agreed” and “the Parties” if they mean the statement’s own parties. A milder case, reported once. */
 function milderFindings(
   statement: Statement,
   inVerbs: readonly InBlock<LocalVerb>[],
