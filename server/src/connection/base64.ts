@@ -1,12 +1,12 @@
-/** Bytes that are converted at once. A call with more arguments would fail. */
+/** Number of bytes converted per call. More arguments could overflow the stack. */
 const chunkSize = 0x8000;
 
-/** Bytes as they are sent to a client. */
+/** Encodes bytes as base64, for the client. */
 export function base64(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += chunkSize) text += String.fromCharCode(...bytes.subarray(i, i + chunkSize));
   return btoa(text);
 }
 
-/** Bytes that a client has sent. @throws if they are not base64 */
+/** Decodes base64 from the client. @throws if it is invalid */
 export const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));

@@ -15,7 +15,7 @@ const delay = 150;
 /** Names of a team’s files. A glossary with another name is checked when it is saved. */
 const patterns = ['communique.json', ...glossaryGlobs].map((name) => `**/${name}`);
 
-/** Asks the client to synchronize the team’s files. To be called after `initialized`. */
+/** Asks the client to synchronize the team’s files. Call it after `initialized`. */
 export function askForSettingsFiles({ connection, client }: Session): void {
   if (!client().registersSynchronization) return;
   const documentSelector = patterns.map((pattern) => ({ pattern }));

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import type { CheckedFile } from './checked.js';
 
-/** The number of a rule’s findings at one text. Texts are stable, lines are not. */
+/** Counts a rule’s findings with the same underlined text. Unlike line numbers, the text survives edits elsewhere. */
 export interface BaselineEntry {
   readonly rule: string;
   readonly text: string;

@@ -6,7 +6,7 @@ export interface CheckedFile {
   readonly path: string;
   readonly text: string;
   readonly findings: readonly Finding[];
-  /** Of a Word document, whose places are paragraphs. */
+  /** Set for a Word document, whose places are paragraphs. */
   readonly paragraphAt?: ParagraphAt;
 }
 

@@ -181,7 +181,7 @@ export function commitmentsText(report: CommitmentReport): string {
       .join('  ')
       .trimEnd();
     const row = rows[k - 1];
-    // The dropped ones are their own earlier wording.
+    // The row of a dropped commitment already shows its earlier wording.
     const earlier = row?.change === t('dropped') ? undefined : row?.earlier;
     return earlier === undefined ? [line] : [line, `   ${t('was: {0}', cut(visibleLine(earlier)))}`];
   });

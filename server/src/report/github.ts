@@ -6,7 +6,7 @@ const commands = { error: 'error', warning: 'warning', info: 'notice', hint: 'no
 const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-/** Formats findings as GitHub Actions workflow commands, one on each line, which annotate a pull request. */
+/** Formats findings as GitHub Actions workflow commands, one per line, which annotate a pull request. */
 export function githubReport(files: readonly CheckedFile[]): string {
   return files
     .flatMap(({ path, text, findings, paragraphAt }) => {

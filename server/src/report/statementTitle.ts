@@ -4,7 +4,7 @@ import { frontMatterOf } from '../text/blocks/frontMatter.js';
 import { dateInWords, t } from '../text/l10n.js';
 import type { ComparedFiles } from './comparison/comparison.js';
 
-/** How many blocks or sentences may stand before the title: a place, a date, a source. */
+/** Maximum number of blocks or sentences before the title: a place, a date, a source. */
 const latestTitle = 2;
 
 const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.[^.]+$/, '');
@@ -25,7 +25,7 @@ export function titleOf({ blocks, text }: Pick<Statement, 'blocks' | 'text'>, pa
   return (next?.kind === 'heading' && first && next.text.length > first.text.length ? next.text : first?.text) ?? fileName(path);
 }
 
-/** What a reader calls a statement: its title, else the name of its file; and its date, as it is written in English. */
+/** The title of a statement, or else its file name, and its date in English. */
 export interface StatementTitle {
   readonly title: string;
   readonly date?: string;

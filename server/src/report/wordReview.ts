@@ -105,7 +105,7 @@ function placesOfFinding(document: WordDocument, { offset, length }: Finding): W
   return next ? [{ paragraph: next.paragraph, from: next.from, to: next.to }] : [];
 }
 
-/** Names of texts in which comments do not stand. */
+/** Names of the stories that cannot contain comments. */
 const stories: Readonly<Partial<Record<StoryKind, (text: string) => string>>> = {
   footnote: (text) => t('In a footnote: “{0}”', text),
   endnote: (text) => t('In an endnote: “{0}”', text),
@@ -114,7 +114,7 @@ const stories: Readonly<Partial<Record<StoryKind, (text: string) => string>>> = 
   textBox: (text) => t('In a text box: “{0}”', text),
 };
 
-/** Says what a comment is about that stands elsewhere. */
+/** Returns a note that quotes the text of a comment that had to be placed elsewhere. */
 function elsewhere({ paragraphs }: WordDocument, [place]: readonly WordPlace[]): string[] {
   const paragraph = place && paragraphs[place.paragraph];
   const name = paragraph && stories[paragraph.story.kind];

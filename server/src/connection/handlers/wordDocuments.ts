@@ -16,7 +16,7 @@ interface WordParams {
 }
 
 interface EditedParams extends WordParams {
-  /** The text as it is to be. */
+  /** The new text. */
   readonly text: string;
   /** Author of the tracked changes. */
   readonly author: string;

@@ -13,7 +13,7 @@ export interface ComparedFiles {
   readonly oldText: string;
   readonly newText: string;
   readonly comparison: Comparison;
-  /** Of Word documents, whose places are paragraphs. */
+  /** Set for Word documents, whose places are paragraphs. */
   readonly paragraphAt?: { readonly old?: ParagraphAt; readonly new?: ParagraphAt };
 }
 
@@ -48,7 +48,7 @@ export const kindNames: Readonly<Record<RowKind, { readonly title: () => string;
 /** Kinds in the order of the report. */
 export const kindOrder: readonly RowKind[] = ['same', 'reworded', 'moved', 'merged', 'split', 'new', 'dropped'];
 
-/** What a change of a verb is called. */
+/** Names of the changes of a verb. */
 const changeNames: Readonly<Record<VerbChange['change'], () => string>> = {
   strengthened: () => t('strengthened'),
   weakened: () => t('weakened'),
@@ -63,7 +63,7 @@ export function verbText({ verb }: ComparedRow): string | undefined {
   return `${verb.old} → ${verb.new} (${changeNames[verb.change]()})`;
 }
 
-/** Says what alone differs in a sentence that counts as carried over. */
+/** Describes the only difference in a sentence that counts as carried over. */
 export const sameNote = (note: SameNote): string =>
   note === 'spelling' ? t('only the spelling differs') : t('only the typography differs');
 

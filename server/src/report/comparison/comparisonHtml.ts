@@ -60,7 +60,7 @@ export function comparisonHtml(files: ComparedFiles, addressOf?: LineAddress): s
     const line = (at[side][index]?.line ?? 0) + 1;
     return ` <a class="open" href="${escapeXml(addressOf(side, line))}">${side === 'old' ? t('Open earlier') : t('Open new')}</a>`;
   };
-  /** Where a row stands in both statements. */
+  /** Returns the place of a row in both statements. */
   const place = ({ old, new: fresh, moved }: ComparedRow): string => {
     const before = old[0] === undefined ? '' : paragraph('old', old[0]);
     const now = fresh[0] === undefined ? '' : paragraph('new', fresh[0]);

@@ -44,7 +44,7 @@ export function namesUsed({ namesByTerm, abbreviations }: Statement): NameUsed[]
 
 const notable: ReadonlySet<string> = new Set(['instrument', 'system', 'station', 'mission', 'forum', 'organization', 'program']);
 
-/** How many meetings and dates a review lists. */
+/** Maximum number of meetings and dates in a review. */
 const mostListed = 30;
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].slice(0, mostListed);

@@ -28,7 +28,7 @@ export interface ReviewSection {
   readonly tables: readonly ReviewTable[];
 }
 
-/** What a drafter hands on about a statement. */
+/** The contents of a statement’s review. */
 export interface Review {
   readonly title: string;
   readonly file: string;
@@ -40,7 +40,7 @@ export interface Reviewed {
   readonly statement: Statement;
   readonly findings: readonly Finding[];
   readonly ignored: readonly IgnoredFinding[];
-  /** Of a Word document, whose places are paragraphs. */
+  /** Set for a Word document, whose places are paragraphs. */
   readonly paragraphAt?: ParagraphAt;
 }
 
