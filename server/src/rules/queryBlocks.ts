@@ -18,7 +18,7 @@ export class SearchPending extends Error {
   }
 }
 
-/** How much text a query may search in one step, in UTF-16 code units. */
+/** Maximum length of the text that a query searches in one step, in UTF-16 code units. */
 export const maxAtOnce = 8000;
 
 /** Maximum number of places that a query returns. Ten times as many as an editor shows. */

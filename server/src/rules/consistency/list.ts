@@ -6,7 +6,7 @@ import { t } from '../../text/l10n.js';
 import { flatMapSteps, type Steps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
-/** Reports a paragraph number that is used twice or missing, and list items that end unlike the others. */
+/** Reports a paragraph number that is repeated or missing, and list items that end differently from the others. */
 export const list: Check = function* (statement) {
   const numbers = yield* flatMapSteps(statement.blocks, (block) => numberIn(statement, block));
   const found = wrongNumbers(statement, numbers);
@@ -28,7 +28,7 @@ interface Numbered extends Span {
 function numberIn({ text }: Statement, { base, reading }: DocumentBlock): Numbered[] {
   const lineStart = text.lastIndexOf('\n', base + reading.start - 1) + 1;
   const [whole = '', digits = '', point = ''] = label.exec(text.slice(lineStart, lineStart + longestLabel)) ?? [];
-  // Items of a list inside another are numbered by themselves.
+  // A nested list has its own numbering.
   const mark = `${/^[ \t]*/.exec(whole)?.[0].length ?? 0}${point}`;
   const offset = lineStart + whole.length - digits.length - 1;
   return digits === '' || offset > base + reading.start + longestLabel
@@ -36,7 +36,10 @@ function numberIn({ text }: Statement, { base, reading }: DocumentBlock): Number
     : [{ number: Number(digits), mark, offset, length: digits.length }];
 }
 
-/** Numbers that do not follow the one before. A number far away is a year, a resolution or the number of another list; 1 begins a new one. */
+/**
+ * Reports numbers that do not follow the previous one. A much higher number is a year, a resolution or from another list, and 1 starts a
+ * new list.
+ */
 function wrongNumbers(statement: Statement, numbers: readonly Numbered[]): Observation[] {
   const last = new Map<string, Numbered>();
   const repeated: Observation[] = [];
@@ -84,7 +87,7 @@ function markerOf(text: string, { base, reading }: DocumentBlock): { readonly ki
   return { kind: `${indent.length}${open}${sort}${close}`, isFirst: digits === '1' || /^[ai]$/i.test(letters) };
 }
 
-/** Returns the items of each list, in order. A list inside another has another kind of marker. */
+/** Returns the items of each list, in order. A nested list has another kind of marker. */
 function* listSteps({ text, blocks }: Statement): Steps<DocumentBlock[][]> {
   const lists: DocumentBlock[][] = [];
   let open = new Map<string, DocumentBlock[]>();
@@ -123,7 +126,7 @@ const finalMark = /([.;,]?)["”’)]{0,3}(?: (?:and|or))?$/;
 /** The letter of an item, which is part of its text: “(a) ENERGY”. */
 const ownLetter = /^\(?\p{L}{1,4}[.)]/u;
 
-/** Reports the items whose final mark is not the one that most others have. The last item may end the sentence. */
+/** Reports items whose final mark differs from that of most others. The last item may end the sentence. */
 function* differentEnds(items: readonly DocumentBlock[]): Steps<Observation[]> {
   const ends = yield* flatMapSteps(items.slice(0, -1), (block) => {
     const { text } = block.reading.running;
