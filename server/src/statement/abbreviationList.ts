@@ -74,7 +74,7 @@ function rowOf(line: string): ListRow | undefined {
 /** Parses the rows in a range of the document: list items, table cells, definition lists, lines with tabs. */
 export const rowsIn = (text: string): ListRow[] => finished(rowSteps(text));
 
-/** As `rowsIn`, a line in each step. */
+/** As `rowsIn`, one line per step. */
 export function* rowSteps(text: string): Steps<ListRow[]> {
   const lines = linesOf(text)
     .map((line) => line.text)

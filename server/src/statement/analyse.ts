@@ -19,14 +19,14 @@ interface ChunkReading {
   readonly otherLanguages: readonly string[];
 }
 
-/** What a chunk’s reading depends on, besides its text. */
+/** The context of a chunk’s reading, besides its text. */
 interface ReadingContext {
   readonly markup: Markup;
   readonly glossary: Glossary;
   readonly everyLanguage: boolean;
-  /** Codes of the languages whose own letters occur in the text. They decide what ideographs alone are. */
+  /** Codes of the languages whose own letters occur in the text. Used to decide the language of ideographs. */
   readonly languagesInText: readonly string[];
-  /** Labels of all link definitions in the document. They decide what is a link anywhere in it. */
+  /** Labels of all link definitions in the document. They decide what is a link anywhere in the document. */
   readonly linkLabels: string;
 }
 
@@ -37,7 +37,7 @@ export interface ReadingCache {
   /** Unchanged blocks at unchanged offsets are reused. */
   blocks: readonly DocumentBlock[];
   facts: StatementFacts | undefined;
-  /** What is kept of each part of a text in several languages, by language. */
+  /** The caches of the parts of a text in several languages, by language. */
   parts: Map<string, PartCache>;
 }
 
@@ -107,10 +107,10 @@ export function* analyseSteps(text: string, options: AnalysisOptions, cache: Rea
 
 const isIn = (block: DocumentBlock, code: string, main: string): boolean => (block.reading.language ?? main) === code;
 
-/** How many letters say as much as an English word where each letter is a word. */
+/** Number of letters that count as much as an English word, where each letter is a word. */
 const lettersOfWord = 2.5;
 
-/** Returns the language that most of the text is in. */
+/** Returns the language of most of the text. */
 function* mainLanguageOf(chunks: readonly ChunkReading[]): Steps<string> {
   const lengths = new Map<string, number>();
   for (const { readings } of chunks) {
@@ -124,7 +124,7 @@ function* mainLanguageOf(chunks: readonly ChunkReading[]): Steps<string> {
   return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';
 }
 
-/** Counts paragraphs that are only partly checked as unchecked. In a text in another language, they are not read. */
+/** Lists partly checked paragraphs as unchecked. In a text in another language, they are not read. */
 function withoutPartial(chunk: ChunkReading, main: string, everyLanguage: boolean): ChunkReading {
   const partial = chunk.readings.filter(({ language }) => language !== undefined && languageOf(language)?.partial);
   if (partial.length === 0) return chunk;
@@ -135,7 +135,7 @@ function withoutPartial(chunk: ChunkReading, main: string, everyLanguage: boolea
   };
 }
 
-/** Returns the blocks of a language, with their indexes among these. A block that is the same as before is the same object. */
+/** Returns the blocks of a language, renumbered. Unchanged blocks are the same objects as before. */
 function partBlocks(blocks: readonly DocumentBlock[], code: string, main: string, before: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks
     .filter((block) => isIn(block, code, main))
@@ -146,7 +146,7 @@ function partBlocks(blocks: readonly DocumentBlock[], code: string, main: string
     });
 }
 
-/** Places the blocks. A block with the same reading and offset as before is the same object. */
+/** Places the blocks in the document. A block with an unchanged reading and offset is the same object as before. */
 function* documentBlockSteps(
   chunks: readonly Chunk[],
   readings: readonly ChunkReading[],
@@ -188,7 +188,7 @@ function* chunkReadings(
     const own = { ...chunk, text: ` ${chunk.text}`.slice(1) };
     const reading = yield* readChunk(own, context, linkLabels);
     current.set(keyOf(own), reading);
-    // If this analysis is stopped, the next one continues with what it has read.
+    // Cached at once, so that if this analysis is stopped, the next one continues from here.
     known.set(keyOf(own), reading);
     return reading;
   }
@@ -229,7 +229,7 @@ const isListTitle = ({ running }: BlockReading): boolean => listTitle.test(runni
 /** An abbreviation in PHP Markdown Extra: “*[LEO]: low Earth orbit”. */
 const definition = /^\s*\*\[[^\]\n]{1,40}\]:/;
 
-/** Returns whether a short line is an entry of the list, and not a heading: “LEO: low Earth orbit”. */
+/** Returns whether a short line is an entry of the list, rather than a heading: “LEO: low Earth orbit”. */
 const isListed = ({ abbreviations, introductions }: BlockReading): boolean => abbreviations[0]?.from === 0 || introductions.length > 0;
 
 /** Returns whether a block is in the list of abbreviations, which ends at a heading or a paragraph of prose. */

@@ -11,13 +11,13 @@ import { introducedWords } from './introductions/localIntroduction.js';
 import type { BlockReading, LocalAbbreviation } from './reading.js';
 import type { DocumentBlock, Introduction, Use } from './statement.js';
 
-/** A use of an abbreviation, and the key of that abbreviation. */
+/** A use of an abbreviation, and the key of the abbreviation. */
 export interface AttributedUse {
   readonly key: string;
   readonly use: Use;
-  /** Whether it cannot be anything but an abbreviation. */
+  /** Whether it must be an abbreviation. */
   readonly certain: boolean;
-  /** Whether it is a proper name here, and so not an abbreviation anywhere. */
+  /** Whether it is a proper name here, and hence not an abbreviation elsewhere. */
   readonly isOwnName: boolean;
 }
 
@@ -39,9 +39,9 @@ export interface StatementFacts {
 
 /** Short forms by their words. */
 interface Phrases {
-  /** Keys by the words, joined by spaces. */
+  /** Keys by words joined with spaces. */
   readonly keys: ReadonlyMap<string, string>;
-  /** Numbers of words that short forms with a first word have, greatest first. */
+  /** Lengths of the short forms that begin with a word, in words, greatest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -91,7 +91,7 @@ function keysOf({ text, base, numbered }: LocalAbbreviation): [string, ...string
   ];
 }
 
-/** Returns the uses of such short forms in a block, outside introductions. */
+/** Returns the uses of short forms in `phrases` in a block, outside introductions. */
 function phraseUses(
   { words, introductions }: BlockReading,
   phrases: StatementFacts['phrases'],
@@ -109,7 +109,7 @@ function phraseUses(
   return found;
 }
 
-/** Finds the longest such short form at a word, possibly with its last word in the plural. */
+/** Returns the longest short form of `phrases` at a word. Its last word may be in the plural. */
 function phraseAt(words: Words, from: number, { keys, lengths }: Phrases): { key: string; to: number } | undefined {
   const textAt = (i: number): string => words.get(i)?.text ?? '';
   const first = textAt(from);
@@ -122,11 +122,11 @@ function phraseAt(words: Words, from: number, { keys, lengths }: Phrases): { key
   return undefined;
 }
 
-/** A use in a block, without its place in the document. */
+/** A use in a block, without its offset in the document. */
 interface LocalUse extends Omit<AttributedUse, 'use'> {
   /** Index in the reading’s abbreviations. Absent for multi-word short forms. */
   readonly abbreviation?: number;
-  /** The abbreviation without its number, if only that is meant. */
+  /** The abbreviation without its number, if the number is not part of it. */
   readonly base?: string;
   readonly from: number;
   readonly to: number;
@@ -182,7 +182,7 @@ function localUse(
   if (isUnknown && emphasis && !local.isOwnName) return undefined;
   if (isUnknown && isWordOfNames(local.text, glossary)) return undefined;
   const byBase = local.base !== undefined && key !== keys[0] && key === abbreviationKey(local.base);
-  // A number after a hyphen (MQ-9, ES-11), or two digits after two letters (NH90): a designation, if nothing else explains it.
+  // A number after a hyphen (MQ-9, ES-11), or two digits after two letters (NH90), is a designation unless it is explained.
   const designation = (local.base !== undefined && local.to - local.from > 1) || /^\p{Lu}{2}\p{N}{2}$/u.test(local.text);
   return {
     key,

@@ -1,8 +1,6 @@
 import type { BlockReading } from './reading.js';
 
-/**
- * Minimum number of distinct capitalized words that open paragraphs for this to be the style of the text: “NOTING that”, “REAFFIRMING our”.
- */
+/** Minimum number of distinct capitalized words that open paragraphs, for the text to use this style: “NOTING that”, “REAFFIRMING our”. */
 export const minClauseWords = 3;
 
 /** Returns the abbreviations, or words in capitals, that open a block, preceded only by marks and digits. */

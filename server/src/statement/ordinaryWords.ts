@@ -11,10 +11,10 @@ export function ordinaryForms(text: string): string[] {
 /** The distinct words of a block, as written. */
 export const wordTexts = weakMemo(({ words }: BlockReading): ReadonlySet<string> => new Set(words.map((w) => w.text)));
 
-/** Number of questions after which one set of all words is cheaper than asking every block. */
+/** Number of calls after which one set of all words is cheaper than searching every block. */
 const maxByBlock = 32;
 
-/** Returns a function that returns whether any of the blocks contains any of the forms. */
+/** Returns a function that tests whether any of the blocks contains any of the forms. */
 export function wordsAmong(readings: readonly BlockReading[]): (forms: readonly string[]) => boolean {
   let asked = 0;
   const all = once(() => new Set(readings.flatMap((reading) => [...wordTexts(reading)])));

@@ -1,8 +1,8 @@
 import type { Abbreviation, Statement } from './statement.js';
 
 /**
- * Finds abbreviations that the statement introduces in a different case than it uses: “(MoC)” and “MOC”.
- * @returns for an abbreviation without introduction, the only introduced one that differs from it in case alone
+ * Finds abbreviations that are introduced in another case than they are used in: “(MoC)” and “MOC”.
+ * @returns a function that maps an abbreviation without introduction to the only introduced one that differs in case alone
  */
 export function introducedInOtherCase({ abbreviations }: Statement): (abbreviation: Abbreviation) => Abbreviation | undefined {
   const introduced = new Map<string, Abbreviation | undefined>();

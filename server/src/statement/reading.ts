@@ -44,13 +44,13 @@ export interface LocalAbbreviation {
   readonly entries: readonly NameEntry[];
   /** Whether it is inside a longer glossary name: UN in “UN Convention on the Law of the Sea”. */
   readonly embedded: boolean;
-  /** Whether the context shows that it is no abbreviation: emphasis, a surname, a company, a unit. */
+  /** Whether the context shows that it is not an abbreviation: emphasis, a surname, a company, a unit. */
   readonly notAbbreviation: boolean;
-  /** Whether the context shows that it is a proper name, and so also elsewhere: a surname, a company, a ship. */
+  /** Whether the context shows that it is a proper name, here and elsewhere: a surname, a company, a ship. */
   readonly isOwnName: boolean;
 }
 
-/** What one block contains, independent of the others, so that it can be cached. */
+/** The contents of one block, independent of the others, so that they can be cached. */
 export interface BlockReading {
   readonly kind: BlockKind;
   /** BCP 47 code of the language, or undefined if nothing shows it: “JAXA”, “1.”. Such a block is read in the statement’s language. */
@@ -89,7 +89,7 @@ function quotationsIn(words: Words): { from: number; to: number }[] {
 /** Maximum length of a quotation where each letter is a word. */
 const maxUnspacedLength = 400;
 
-/** Finds quoted text between the marks of a language. The outer quotation only. */
+/** Finds quoted text between the marks of a language. Ignores nested quotations. */
 function quotationsBetween(words: Words, { writing }: Language): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   const limit = writing.spaced ? maxQuotationLength : maxUnspacedLength;
@@ -136,8 +136,8 @@ function namesIn(words: Words, matcher: Matcher, language: Language | undefined)
 }
 
 /**
- * Returns a function that finds the name to read at a word. Where spaces do not separate words, a name gives way to a longer one that
- * begins in it (国務省 in 米国務省), and does not begin or end inside a run of letters (タイ in タイミング).
+ * Returns a function that finds the name at a word. Where spaces do not separate words, a longer name that begins inside a name takes
+ * precedence (国務省 in 米国務省), and a name does not begin or end inside a run of letters (タイ in タイミング).
  */
 function matchesIn(words: Words, matcher: Matcher, language: Language | undefined): (at: number) => NameMatch | undefined {
   const matchAt = (i: number): NameMatch | undefined => (words.isWord(i) ? matcher.longestAt(words, i) : undefined);
@@ -203,10 +203,10 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
   return found;
 }
 
-/** What the reading of a block depends on, besides the block. */
+/** The context of a block’s reading. */
 export interface BlockContext {
   readonly glossary: Glossary;
-  /** Whether to read blocks in languages that nothing is known about. */
+  /** Whether to read blocks in unsupported languages. */
   readonly everyLanguage: boolean;
   /** Codes of the languages whose own letters occur in the text. */
   readonly languagesInText: readonly string[];

@@ -21,7 +21,7 @@ export const spanHolds = (span: Span, offset: number): boolean => offset >= span
 /** Returns whether two spans share a code unit. */
 export const spansOverlap = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 
-/** Returns a test whether a span overlaps any of many, in logarithmic time. */
+/** Returns a function that tests whether a span overlaps any of many spans, in logarithmic time. */
 export function overlapTest(spans: readonly Span[]): (span: Span) => boolean {
   const inOrder = spans.toSorted((a, b) => a.offset - b.offset);
   let end = 0;

@@ -16,7 +16,7 @@ export interface DocumentBlock {
   /** Start of the block’s chunk, to which the reading’s offsets are relative. */
   readonly base: number;
   readonly index: number;
-  /** Whether it is in the statement’s list of abbreviations, which neither uses nor introduces them. */
+  /** Whether it is in the statement’s list of abbreviations. Such a block neither uses nor introduces them. */
   readonly inAbbreviationList: boolean;
   readonly mentions: Mentions;
 }
@@ -35,7 +35,7 @@ export interface Introduction extends Span {
   readonly text: string;
   readonly long: Span;
   readonly longText: string;
-  /** Both forms and what joins them. */
+  /** The span of both forms and the text between them. */
   readonly whole: Span;
   /** Whether it is one form followed by the other in brackets. Only then can an edit replace the whole. */
   readonly isPlain: boolean;
@@ -107,7 +107,7 @@ export interface Statement {
   /** BCP 47 code of the language that most of the text is in. */
   readonly language: string;
   readonly blocks: readonly DocumentBlock[];
-  /** The statement in each of its languages, with their blocks only, if it is in several; otherwise empty. */
+  /** One statement per language with only its blocks, if the document is in several languages; otherwise empty. */
   readonly parts: readonly Statement[];
   /** Languages of paragraphs that are not read, or only partly checked. */
   readonly otherLanguages: readonly string[];

@@ -23,7 +23,7 @@ type SymbolTable = Pick<Statement, 'abbreviations' | 'names' | 'namesByTerm'>;
 /** Returns whether a block uses `<abbr title>`. */
 const hasMarkup = (block: DocumentBlock): boolean => ownSource(block).includes('<abbr ');
 
-/** The source of a block, without that of the others in its chunk. */
+/** Returns the source of a block, without the other blocks of its chunk. */
 const ownSource = ({ reading: { source, start, end } }: DocumentBlock): string => source.slice(start, end);
 
 /** Returns the unknown words in capitals that open a block. */
@@ -94,7 +94,7 @@ function namesByTerm(names: readonly NameMention[]): Map<Term, NameMention[]> {
     for (const { term } of name.entries) {
       const known = byTerm.get(term);
       if (!known) byTerm.set(term, [name]);
-      // A term may have several of the entries.
+      // Several entries may belong to the same term.
       else if (known.at(-1) !== name) known.push(name);
     }
   return byTerm;
@@ -103,7 +103,7 @@ function namesByTerm(names: readonly NameMention[]): Map<Term, NameMention[]> {
 const firstAt = ({ introductions, uses }: Abbreviation): number =>
   Math.min(introductions[0]?.offset ?? Number.POSITIVE_INFINITY, uses[0]?.offset ?? Number.POSITIVE_INFINITY);
 
-/** Leaves out introductions in headings, unless there are no others. */
+/** Removes introductions in headings, unless there are no others. */
 function inBody(introductions: readonly Introduction[]): readonly Introduction[] {
   const others = introductions.filter((n) => n.block.reading.kind !== 'heading');
   return others.length === 0 ? introductions : others;

@@ -15,8 +15,8 @@ const comparedName = boundedMemo(4096, (name) =>
 const sameName = (a: string, b: string): boolean => comparedName(a) === comparedName(b);
 
 /**
- * Returns a long form as a single name: “Ministry of Defense” for “Ministries of Defense”, also for “Ministries of Foreign Affairs (MOFA)
- * and Defense” before (MOD).
+ * Returns the single names in a long form: “Ministry of Defense” for “Ministries of Defense”, also for “Ministries of Foreign Affairs
+ * (MOFA) and Defense” before (MOD).
  */
 function readings(longText: string): string[] {
   const [, head = '', rest = ''] = /^(\p{L}+) of (.*)$/su.exec(longText) ?? [];
@@ -28,10 +28,10 @@ function readings(longText: string): string[] {
   return [longText, ...singularsOf(head).flatMap((singular) => [`${singular} of ${rest}`, `${singular} of ${last}`])];
 }
 
-/** Names in Latin script of other languages are left out, since words of English names could equal them. */
+/** Names in Latin script of other languages are omitted, because words of English names could equal them. */
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** The names of a term that are no abbreviations, and those of them that are not wrong. */
+/** Returns the names of a term except abbreviations, and those that are not deprecated. */
 const namesOf = weakMemo(({ name, names = [], translations = {} }: Term) => {
   const full = names.filter((n) => n.type !== 'abbreviation').map((n) => n.text);
   const all = [name, ...full, ...Object.values(translations).filter((text) => ideograph.test(text))];
@@ -39,7 +39,7 @@ const namesOf = weakMemo(({ name, names = [], translations = {} }: Term) => {
   return { all, right: all.filter((n) => !wrong.has(n)) };
 });
 
-/** Returns the term that a long form names, among those that the abbreviation may stand for: preferably one that it is no wrong name of. */
+/** Returns the term that a long form names, among the terms of an abbreviation. Prefers a term for which the name is not deprecated. */
 export function termNamed(longText: string, terms: readonly Term[]): Term | undefined {
   if (terms.length === 0) return undefined;
   const long = longText.toLowerCase();
@@ -48,7 +48,7 @@ export function termNamed(longText: string, terms: readonly Term[]): Term | unde
   return (
     terms.find((t) => isNamed(namesOf(t).right)) ??
     terms.find((t) => isNamed(namesOf(t).all)) ??
-    // “United Nations Office for Outer Space Affairs” for “Office for Outer Space Affairs”, and the other way about.
+    // “United Nations Office for Outer Space Affairs” for “Office for Outer Space Affairs”, and vice versa.
     terms.find((t) =>
       namesOf(t).all.some((n) =>
         ideograph.test(n)

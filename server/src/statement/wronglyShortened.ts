@@ -19,7 +19,7 @@ function isInitials(short: string, words: Words): boolean {
   return short === initials(written) || short === initials(written.filter((w) => /^\p{Lu}/u.test(w)));
 }
 
-/** “NSAA” for NASA, but not “COP7” for COP or “MOFAJ” for MOFA. */
+/** Returns whether an abbreviation is a misspelling of another: “NSAA” of NASA, but not “COP7” of COP or “MOFAJ” of MOFA. */
 const isSlipOf = (written: string, right: string): boolean =>
   written.length >= 3 &&
   !written.startsWith(right) &&

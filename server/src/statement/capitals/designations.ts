@@ -12,7 +12,7 @@ const formula =
 
 export const isFormula = (text: string): boolean => /\p{N}/u.test(text) && formula.test(text) && /[HCNOFS](?!\p{Ll})/u.test(text);
 
-/** A word before a telephone number: “FAX +44 20 …”. */
+/** Returns whether a word precedes a telephone number: “FAX +44 20 …”. */
 export const isLineKind = (words: Words, i: number): boolean => words.get(i + 1)?.text === '+' && isNumber(words.get(i + 2));
 
 /** Postal abbreviations of the states of the United States. */
@@ -26,8 +26,8 @@ const australianState = /^(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA)$/;
 const canadianProvince = /^(?:AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT)$/;
 
 /**
- * Postcodes: “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600” (Australia), “PO Box 12”, “Seattle,
- * WA,”.
+ * Returns whether a word is part of a postcode: “SW1Y 5HX” (United Kingdom), “ON K1A 0G2” (Canada), “VA 22202” (United States), “ACT 2600”
+ * (Australia), “PO Box 12”, “Seattle, WA,”.
  */
 export function isPostcode(words: Words, i: number): boolean {
   const halves = (a: string, b: string): boolean =>
@@ -55,7 +55,7 @@ export function isStandard(words: Words, i: number): boolean {
 /** Two letters in order: “hepatitis A&B”, “Groups C&D”. */
 const arePair = (text: string): boolean => /^\p{Lu}&\p{Lu}$/u.test(text) && text.charCodeAt(2) - text.charCodeAt(0) === 1;
 
-/** Letters that label parts of a text or places: “Annex AB”, “Zones A, B and CD”. */
+/** Returns whether letters label parts of a text or places: “Annex AB”, “Zones A, B and CD”. */
 export function isLabel(words: Words, i: number): boolean {
   if (arePair(words.get(i)?.text ?? '')) return true;
   const letters = /^(?:\p{Lu}{1,2}\p{N}{0,3}|[IVX]+[A-D]?|\p{N}{1,3}\p{Lu}{0,2})$/u;
@@ -65,7 +65,7 @@ export function isLabel(words: Words, i: number): boolean {
   return hasKey(labels, words.get(at)) && !/^(?:,|and|or)$/.test(words.get(at + 1)?.key ?? '');
 }
 
-/** A group of governments with a code for its name: I2U2, or NB8 in “NB8 countries” or “the NB8 and B9 formats”. */
+/** Returns whether words are a group of governments named by a code: I2U2, or NB8 in “NB8 countries” or “the NB8 and B9 formats”. */
 export const isGroup = (words: Words, i: number, to: number): boolean => {
   const text = words.get(i)?.text ?? '';
   if (/^(?:\p{Lu}\p{N}){2,}$/u.test(text)) return true;

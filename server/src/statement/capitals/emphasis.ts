@@ -49,7 +49,7 @@ const accented = /^(?=.*[^A-Z])\p{Lu}{5,}$/u;
 /** Returns whether a word is a function word in capitals: THE, NOT, SHALL. */
 export const isFunctionWordInCapitals = (text: string, key: string): boolean => /^[A-Z]{2,}$/.test(text) && functionWords.has(key);
 
-/** An English word in capitals: NOT, WHEREAS, NOTING, SECURITY, 32ND. */
+/** Returns whether a word is an English word in capitals: NOT, WHEREAS, NOTING, SECURITY, 32ND. */
 export const isOrdinary = perWord(
   (text, key) =>
     functionWords.has(key) ||
@@ -63,7 +63,10 @@ export const isOrdinary = perWord(
 /** Maximum length of a lead-in, in words. Keeps the time linear for texts in capitals. */
 const maxLeadInLength = 12;
 
-/** A heading in capitals inside a paragraph: “CLIMATE: The Ministers met.” “SECURITY. They parted.” “(a) TRADE; (b) ENERGY”. */
+/**
+ * Returns whether a word is in a heading in capitals inside a paragraph: “CLIMATE: The Ministers met.” “SECURITY. They parted.” “(a) TRADE;
+ * (b) ENERGY”.
+ */
 export function isLeadIn(words: Words, i: number): boolean {
   if (words.get(i - 1)?.text === ')' && words.get(i - 3)?.text === '(' && /^[;:.]$/.test(words.get(i + 1)?.text ?? '')) return true;
   let from = i;
@@ -79,6 +82,6 @@ export function isLeadIn(words: Words, i: number): boolean {
   return opens && isApart && /^[.–—-]$/.test(mark) && isCapitalized(words.get(to + 1));
 }
 
-/** “END.”: the whole last sentence of a block. */
+/** Returns whether words are the whole last sentence of a block: “END.” */
 export const isLastSentence = (words: Words, i: number, to: number): boolean =>
   i > 0 && to === words.length - 1 && /^[.!]$/.test(words.get(i - 1)?.text ?? '') && /^[.!]$/.test(words.get(to)?.text ?? '');

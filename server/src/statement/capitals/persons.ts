@@ -15,14 +15,14 @@ const leadsFromTitle = /^(?:\p{Lu}[\p{L}\p{N}.]*|[-.,’'()]|of|the|for|ret|bin|
 /** Maximum number of words in a surname: DE LA CRUZ. */
 const maxSurnameLength = 3;
 
-/** Returns how many words in a direction belong to a surname’s next part, with its mark: in AL-SAUD and O’BRIEN, two. */
+/** Returns the number of words of a surname’s next part in a direction, including its mark: in AL-SAUD and O’BRIEN, two. */
 function adjacentPart(words: Words, at: number, step: -1 | 1): number {
   if (inCapitals(words.get(at))) return 1;
   const part = words.get(at + step);
   return /^[-']$/.test(words.get(at)?.text ?? '') && part && /^\p{Lu}+$/u.test(part.text) ? 2 : 0;
 }
 
-/** A surname in capitals beside a given name, with a title nearby: “KISHIDA Fumio”, “Jon VAN DIJK, Minister”. */
+/** Returns whether a word is a surname in capitals beside a given name, with a title nearby: “KISHIDA Fumio”, “Jon VAN DIJK, Minister”. */
 export function isSurname(words: Words, i: number): boolean {
   let [from, to] = [i, i + 1];
   for (let by = 1; by > 0 && i - from < maxSurnameLength; from -= by) by = adjacentPart(words, from - 1, -1);
@@ -43,7 +43,7 @@ export function isSurname(words: Words, i: number): boolean {
   return words.get(end)?.text === ',' && words.slice(end + 1, end + 4).some((w) => isTitle(w) && isCapitalized(w));
 }
 
-/** Letters with periods before a person’s name: “S.N. Bose”, “H.E. Sheikh”, “H.E. KISHIDA”. */
+/** Returns whether letters with periods precede a person’s name: “S.N. Bose”, “H.E. Sheikh”, “H.E. KISHIDA”. */
 export const isInitials = (words: Words, i: number): boolean =>
   /^\p{Lu}\.\p{Lu}\.$/u.test(words.get(i)?.text ?? '') &&
   (isCapitalized(words.get(i + 1)) || (words.get(i + 1)?.text.length ?? 0) > 3 || words.get(i + 2)?.text === "'") &&
@@ -52,15 +52,15 @@ export const isInitials = (words: Words, i: number): boolean =>
 const hasPoints = (word: Word | undefined): boolean => word !== undefined && /^(?:\p{Lu}\.){2,5}$/u.test(word.text);
 const isDegree = (word: Word | undefined): boolean => hasPoints(word) || hasText(postNominals, word);
 
-/** What may stand between a name and the letters: “Rowan Ashdale, Esq., C.M.G.,” */
+/** May separate a name from post-nominal letters: “Rowan Ashdale, Esq., C.M.G.,”. */
 const followsName = /^(?:[.,]|Esq|Jr|Sr)$/;
 
 /** Maximum distance from post-nominal letters to the person’s name, in words and marks. */
 const maxBearerDistance = 20;
 
 /**
- * Post-nominal letters, at least one of them known: “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”. Dotted and separated (“Ian Bell,
- * F.R.S.”), they need no title before the name.
+ * Returns whether a word is a post-nominal abbreviation. At least one must be known: “Mr Arnold Smith, C.H.,” “Sir Anand Satya, KCMG, QC”.
+ * If dotted and set off (“Ian Bell, F.R.S.”), it needs no title before the name.
  */
 export function isPostNominal(words: Words, i: number): boolean {
   const word = words.get(i);
@@ -80,6 +80,6 @@ export function isPostNominal(words: Words, i: number): boolean {
   );
 }
 
-/** “Dr Ada Holm AO and Otto Holm AO”, where the second person has no title. */
+/** Returns whether letters follow the second of two persons, who may have no title: “Dr Ada Holm AO and Otto Holm AO”. */
 const isBesideDegree = (words: Words, i: number, name: number): boolean =>
   hasText(postNominals, words.get(i)) && words.get(name - 2)?.key === 'and' && hasText(postNominals, words.get(name - 3));

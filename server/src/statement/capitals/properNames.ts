@@ -13,7 +13,7 @@ const namedCrafts = setOf(data.namedCrafts);
 const products = setOf(data.products);
 const ventures = setOf(data.ventures);
 
-/** A code name, which stands for no words: “Operation GLORY”, “Exercise KEEN EDGE”. */
+/** Returns whether a word is a code name, which is not an abbreviation: “Operation GLORY”, “Exercise KEEN EDGE”. */
 export const isCodeName = (words: Words, i: number): boolean =>
   words
     .slice(Math.max(0, i - 5), i)
@@ -22,16 +22,16 @@ export const isCodeName = (words: Words, i: number): boolean =>
         /^(?:operations?|exercises?)$/.test(w.key) && before.slice(k + 1).every((x) => inCapitals(x) || x.key === 'and' || x.text === ','),
     );
 
-/** One of a series of spacecraft, distinguished by a letter: “They launched GCOM-W”. */
+/** Returns whether words are a spacecraft of a series, distinguished by a letter: “They launched GCOM-W”. */
 export const isCraft = (words: Words, i: number, to: number): boolean =>
   to - i === 3 &&
   /^\p{Lu}{1,2}$/u.test(words.get(to - 1)?.text ?? '') &&
   words.slice(Math.max(0, i - 10), to + 10).some((w) => crafts.has(w.key));
 
-/** Text that may follow a name but not a part of a compound: “the probe AMBER will land”, but “the satellite QXB data”. */
+/** May follow a name, but not a part of a compound: “the probe AMBER will land”, but “the satellite QXB data”. */
 const endsName = /^(?:[.,;:)]|\p{N}+|and|or|is|was|are|were|will|has|had|can|in|on|at|to|from|by|for|with)?$/u;
 
-/** A unique object and its name: “the probe JUICE”, “its rocket ARIANE 6”. */
+/** Returns whether words are the name of a unique craft: “the probe JUICE”, “its rocket ARIANE 6”. */
 export const isNamedCraft = (words: Words, i: number, to: number): boolean =>
   hasText(namedCrafts, words.get(i - 1)) &&
   /^(?:the|an?|its|their|our|new)$/.test(words.get(i - 2)?.key ?? '') &&
@@ -61,7 +61,7 @@ function isListedWithCompany(words: Words, to: number): boolean {
 /** Maximum length of a company’s name, in words and marks. */
 const maxCompanyLength = 8;
 
-/** The legal form at the end of a company’s name: “Harbor Fund II L.P.”, but “the Space ASA”. */
+/** Returns whether a word is the legal form at the end of a company’s name: “Harbor Fund II L.P.”, but not in “the Space ASA”. */
 export function closesCompany(words: Words, i: number): boolean {
   if (!hasText(companyForms, words.get(i)) || !(isCapitalized(words.get(i - 1)) || inCapitals(words.get(i - 1)))) return false;
   let from = i - 1;
@@ -69,7 +69,10 @@ export function closesCompany(words: Words, i: number): boolean {
   return isCapitalized(words.get(from)) && !/^(?:the|an?)$/i.test(words.get(from - 1)?.text ?? words.get(from)?.text ?? '');
 }
 
-/** The name of a company, ship or product: “JSW Steel”, “ECGC Limited”, “the vessel MSC Aries”, “investments by DP World”. */
+/**
+ * Returns whether words are the name of a company, ship or product: “JSW Steel”, “ECGC Limited”, “the vessel MSC Aries”, “investments by DP
+ * World”.
+ */
 export function isOwnName(words: Words, i: number, to: number): boolean {
   if (hasText(shipPrefixes, words.get(i)) && (isCapitalized(words.get(to)) || inCapitals(words.get(to)))) return true;
   if (hasText(shipPrefixes, words.get(i - 1)) && inCapitals(words.get(i))) return true;
@@ -104,7 +107,10 @@ const isSpoken = perWord(
   (text) => /^[A-Z]{6,}$/.test(text) && !/[^AEIOUY]{3}/.test(text) && (text.match(/[AEIOUY]/g)?.length ?? 0) * 3 >= text.length,
 );
 
-/** The name of a project or product: “the KAKEHASHI Project”, “the project TSUBASA”, “HIMARS launchers”, “the SAFE Act”. */
+/**
+ * Returns whether words are the name of a project or product: “the KAKEHASHI Project”, “the project TSUBASA”, “HIMARS launchers”, “the SAFE
+ * Act”.
+ */
 export const isVenture = (words: Words, i: number, to: number): boolean => {
   const word = words.get(i);
   const next = words.get(to);
@@ -113,7 +119,7 @@ export const isVenture = (words: Words, i: number, to: number): boolean => {
   return (isCapitalized(next) && hasKey(ventures, next)) || hasText(ventures, words.get(i - 1)) || hasText(products, next);
 };
 
-/** A model and its number: “MK 48 torpedoes”, “737 MAX jets”, “F-15EX”. */
+/** Returns whether words are a model with its number: “MK 48 torpedoes”, “737 MAX jets”, “F-15EX”. */
 export const isModel = (words: Words, i: number, to: number): boolean =>
   (/^\p{N}+\p{Lu}+$/u.test(words.get(i)?.text ?? '') && words.get(i - 1)?.text === '-') ||
   (/^\p{N}{2,3}$/u.test(words.get(i - 1)?.text ?? '') && hasText(products, words.get(to))) ||

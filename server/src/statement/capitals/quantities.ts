@@ -9,7 +9,7 @@ const isPoint = (word: Word | undefined): boolean => word !== undefined && /^[.,
 /** SI units and units of information, with prefixes: MW, kV, Gbps. */
 const unit = /^[kKM]T$|^[kMGTPE]?(?:Wh?|W[pe]|Wth|Hz|V|V[AD]C|VA|VAR|dBA?|B|b|bps|J|t|Pa|eV|Bq|Sv|toe|tpa)$|^NM$/;
 
-/** A unit after a number: “20 MTPA of gas”, “2 BCM a year”, “10:30 AM”, “500 kV”. */
+/** Returns whether words are a unit after a number: “20 MTPA of gas”, “2 BCM a year”, “10:30 AM”, “500 kV”. */
 export function isMeasure(words: Words, i: number, to: number): boolean {
   const text = words.get(i)?.text ?? '';
   const before = words.get(i - 1);
@@ -44,10 +44,10 @@ export function isDecimal(words: Words, i: number): boolean {
   );
 }
 
-/** ISO 4217 currency codes (`Intl.supportedValuesOf`). */
+/** Returns whether a word is an ISO 4217 currency code (`Intl.supportedValuesOf`). */
 const isCurrencyCode = perWord((text) => /^[A-Z]{3}$/.test(text) && Intl.supportedValuesOf('currency').includes(text));
 
-/** A currency beside an amount: “IDR 15 trillion”, “3 billion SGD”, “NOK 40”. */
+/** Returns whether a word is a currency beside an amount: “IDR 15 trillion”, “3 billion SGD”, “NOK 40”. */
 export function isCurrency(words: Words, i: number): boolean {
   const word = words.get(i);
   if (!/^\p{Lu}{2,3}$/u.test(word?.text ?? '')) return false;

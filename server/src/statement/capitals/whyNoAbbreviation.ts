@@ -7,13 +7,13 @@ import { isInitials, isPostNominal, isSurname } from './persons.js';
 import { isCodeName, isCraft, isModel, isNamedCraft, isOwnName, isVenture } from './properNames.js';
 import { isCurrency, isDecimal, isMeasure, isTimeZone } from './quantities.js';
 
-/** Placeholders for what is still to be written. */
+/** Placeholders for text still to be written. */
 export const placeholderWords = 'TBD|TBC|TBA|TKTK|TODO|FIXME|XX+';
 
 const toBeDoneAlone = new RegExp(`^(?:${placeholderWords})$`);
 const isToBeDone = perWord((text) => toBeDoneAlone.test(text));
 
-/** A word garbled by a scanner or a wrong encoding: RESOVfCES, COOPERAT1ON, the MÄ of a broken Māori. */
+/** Returns whether a word was garbled by a scanner or a wrong encoding: RESOVfCES, COOPERAT1ON, the MÄ of a broken Māori. */
 function isNoise(words: Words, i: number): boolean {
   const word = words.get(i) as Word;
   const isBroken = (other: Word | undefined): boolean =>
@@ -23,12 +23,12 @@ function isNoise(words: Words, i: number): boolean {
   return /^\p{Lu}{3,}[015]\p{Lu}{2,}$/u.test(word.text) || (word.text.length >= 8 && /\p{Lu}\p{Ll}\p{Lu}{2}/u.test(word.text));
 }
 
-/** In a block of capitals: no word, since it has no vowel, or contains digits. */
+/** Returns whether a word in a block of capitals cannot be an ordinary word: it has no vowel, or contains digits. */
 const cannotBeWord = perWord((text) => /^[^AEIOUY]{3,}$/.test(text) || /\p{N}|&/u.test(text));
 
 /**
- * Returns whether the context shows that a word is not an abbreviation that needs an introduction. `name` for a proper name (a company,
- * ship or person), which then is one everywhere; `other` if that holds for this place only.
+ * Returns why a word is not an abbreviation that needs an introduction, judging by its context. `name`: a proper name (a company, ship or
+ * person), here and elsewhere. `other`: another reason, valid for this place only.
  * @param to index of the word after the whole short form
  * @param wholeBlock whether the whole block is in capitals
  */

@@ -22,7 +22,7 @@ const hasCapitals = /\p{Lu}/u;
 
 const countCapitals = (text: string): number => text.match(capitals)?.length ?? 0;
 
-/** Returns whether a word can be an abbreviation in brackets: two capitals, or a capital and a digit, but no Roman numeral. */
+/** Returns whether a word can be an abbreviation in brackets: two capitals, or a capital and a digit, but not a Roman numeral. */
 export function couldBeShort(text: string): boolean {
   if (!hasCapitals.test(text)) return false;
   if (dotted.test(text)) return true;

@@ -9,7 +9,7 @@ import { isWord, type Word, type Words, wordsOf } from '../../text/words.js';
  * lowest cost, preferring letters at the beginnings of words.
  */
 
-/** Costs of letters and words that do not fit. An alignment may cost half a point for each letter. */
+/** Costs of letters and words that do not fit. An alignment may cost at most half a point per letter. */
 const cost = {
   /** A capital for “of” or “and”. */
   minorWord: 0.25,
@@ -110,7 +110,7 @@ export interface Alignment {
 /** Position at which unit `u` first fits, at `p` or later. A part may match several letters. */
 type Place = (u: number, p: number) => number;
 
-/** Minimum length of a word in capitals that is no abbreviation. Its capitals say nothing. */
+/** Minimum length of a word in capitals that is not an abbreviation. Its capitals are no evidence. */
 const minWordInCapitals = 6;
 
 const isInCapitals = ({ text }: Part): boolean => text.length >= minWordInCapitals && !/\p{Ll}/u.test(text);
@@ -169,7 +169,7 @@ const maxParts = 1000;
 
 /**
  * Returns the cheapest alignment of `short` with a long form that ends at the last part, or undefined if the letters do not occur in order.
- * `limit` is the maximum cost for each letter.
+ * @param limit maximum cost per letter
  */
 export function align(short: string, parts: readonly Part[], limit: number = costPerLetter): Alignment | undefined {
   const units = unitsOf(short);
@@ -239,7 +239,7 @@ export function alignInAnyOrder(short: string, parts: readonly Part[]): Alignmen
     if (part.afterBracket || (next !== undefined && (part.beforeComma || (isSmall(part) && capitals >= 2)))) break;
     if (/^\p{Lu}/u.test(part.text)) capitals++;
     if (part.minor) {
-      // “of” stands for the O of COP only if no content word needs that letter.
+      // “of” is the O of COP only if no content word needs that letter.
       const at = open.indexOf(part.letters.charAt(0));
       if (at > 0 && open.length > 1) open.splice(at, 1);
       continue;

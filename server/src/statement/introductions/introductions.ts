@@ -42,10 +42,10 @@ function atBracket(words: Words, open: number, names: Names): LocalIntroduction[
   return found && !containsWord(words, found.long, textOfWords(words, found.short.from, found.short.to)) ? [found] : [];
 }
 
-/** “the eleventh NALS (NALS XI)” explains nothing. */
+/** Returns whether a range contains a word. “the eleventh NALS (NALS XI)” explains nothing. */
 const containsWord = (words: Words, { from, to }: Range, text: string): boolean => words.slice(from, to).some((w) => w.text === text);
 
-/** A way to read a short form. */
+/** A possible reading of a short form. */
 interface Reading {
   /** The words of the abbreviation. */
   readonly range: Range;
@@ -81,7 +81,10 @@ function readingsOf(words: Words, { from, to }: Range): Reading[] {
   return readings;
 }
 
-/** A 2 may double the letter before or after it: C2ES is “Center for Climate and Energy Solutions”, W2AF “Water Access Acceleration Fund”. */
+/**
+ * Returns a short form with the letter before or after a 2 doubled: C2ES is “Center for Climate and Energy Solutions”, W2AF “Water Access
+ * Acceleration Fund”.
+ */
 function withDoubled(text: string): string[] {
   const [, before = '', after = ''] = /^(\p{Lu}+)2(\p{Lu}+)$/u.exec(text) ?? [];
   return before === '' ? [] : [`${before}${before.slice(-1)}${after}`, `${before}${after.charAt(0)}${after}`];

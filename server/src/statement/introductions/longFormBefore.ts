@@ -11,7 +11,7 @@ const maxDistance = 120;
 /** Maximum cost for each letter if no bracket indicates an introduction. */
 export const strictCostPerLetter = 0.2;
 
-/** Candidate words before an opening bracket, oldest first. */
+/** Candidate words before an opening bracket, in text order. */
 interface Candidates {
   readonly parts: readonly Part[];
   /** Index of the word after the long form. */
@@ -20,7 +20,7 @@ interface Candidates {
   readonly quotedFrom?: number;
 }
 
-/** Returns the index of the bracket that `words[close]` closes. */
+/** Returns the index of the opening bracket for `words[close]`. */
 function openingOf(words: Words, close: number): number {
   for (let i = close - 1; i >= 0 && close - i < maxBracketLength; i--)
     if (closing[words.get(i)?.text ?? ''] === words.get(close)?.text) return i;
@@ -32,7 +32,7 @@ const companyForms = new Set(capitals.companyForms.words);
 /** @param throughDashes whether a dash with spaces may be part of the name: “India – Middle East – Europe Corridor” */
 function candidatesBefore(words: Words, end: number, letters: number, throughDashes = false): Candidates | undefined {
   let to = end;
-  // The letters leave out the form of a company: “Amazon Web Services, Inc. (AWS)”.
+  // The letters omit the legal form of a company: “Amazon Web Services, Inc. (AWS)”.
   if (words.get(to - 1)?.text === '.' && companyForms.has(words.get(to - 2)?.text ?? '')) to -= 2;
   if (words.get(to - 1)?.text === '&' && to < end) to--;
   let quoted = false;
@@ -114,7 +114,7 @@ function isPreferredName(words: Words, from: number, to: number, ids: ReadonlySe
 
 const titles = new Set(persons.notInNames.words);
 
-/** How well the letters must fit for a name to belong to a short form. */
+/** How closely the letters of a short form must match its name. */
 export type Trust = 'close' | 'anyOrder' | 'any';
 
 /**

@@ -39,7 +39,7 @@ export const isDash = (text: string | undefined): boolean => text !== undefined 
 export const isTight = (words: Words, i: number): boolean =>
   words.get(i - 1)?.end === words.get(i)?.start && words.get(i)?.end === words.get(i + 1)?.start;
 
-/** A hyphen or slash inside a short form: CRTA-WGW, AI/ML. */
+/** Returns whether a mark is a hyphen or slash inside a short form: CRTA-WGW, AI/ML. */
 const joins = (words: Words, i: number): boolean => /^[-/]$/.test(words.get(i)?.text ?? '') && isTight(words, i);
 
 /** Returns the word at an index with the parts that hyphens and slashes join to it. */
@@ -73,7 +73,7 @@ export function segmentsOf(words: Words, from: number, to: number): Range[] {
 
 interface ShortForm extends Range {
   readonly announced: boolean;
-  /** Whether the range contains nothing else. */
+  /** Whether the range contains only the short form. */
   readonly isAlone: boolean;
 }
 
@@ -100,7 +100,7 @@ export function shortFormIn(words: Words, from: number, to: number): ShortForm |
   return { from: at, to: end, announced, isAlone: following === to };
 }
 
-/** Short forms that look like one only as a whole: “Q-CHAMP”, “H-IIA”, “ALOS-4”. */
+/** Returns whether words look like a short form only together: “Q-CHAMP”, “H-IIA”, “ALOS-4”. */
 function isSplitShort(inner: readonly Word[]): boolean {
   const text = inner.map((w) => w.text).join('');
   return inner.length >= 3 && /^\p{Lu}[\p{Lu}\p{N}]*-[\p{Lu}\p{N}]+$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;

@@ -13,7 +13,7 @@ interface KnownName extends Range {
   readonly entries: readonly { readonly term: Term; readonly type: string }[];
 }
 
-/** What is known while a block is read. */
+/** Names known while a block is read. */
 export interface KnownNames {
   readonly names: readonly KnownName[];
   readonly language: Language;
@@ -23,9 +23,9 @@ export interface KnownNames {
 /** Maximum length of a name before a bracket, and of a short form in quotation marks, in words: each ideograph is one. */
 const maxNameLength = 60;
 const maxShortLength = 20;
-/** Minimum length of a name that the glossary does not have. */
+/** Minimum length of a name that is not in the glossary. */
 const minNameLength = 2;
-/** Minimum share of a glossary name’s letters that a misspelled name has. */
+/** Minimum share of a glossary name’s letters in a misspelled name. */
 const minShare = 0.6;
 
 const patternsOf = weakMemo(({ nameScripts, nameMarks }: IntroductionWords) => ({
@@ -97,7 +97,7 @@ const couldBeShortIn = (words: Words, { from, to }: Range): boolean => {
   return inner.some((word) => couldBeShort(word.text)) && inner.every((word) => /^[\p{Script=Latin}\d&/+.-]/u.test(word.text));
 };
 
-/** Returns the name that ends before a bracket: one in quotation marks, of the glossary, or as far as its script goes. */
+/** Returns the name that ends before a bracket: one in quotation marks, one in the glossary, or as far as its script extends. */
 function longBefore(words: Words, open: number, { names, language }: KnownNames): { range: Range; known?: KnownName } | undefined {
   const { introductions, writing } = language;
   const last = words.get(open - 1);
@@ -134,7 +134,7 @@ function resembles(text: string, name: string): boolean {
   return [...name].filter((letter) => letters.has(letter)).length >= [...name].length * minShare;
 }
 
-/** Returns whether a name can be that of an abbreviation: the glossary’s, a misspelling of it, or one that the glossary does not have. */
+/** Returns whether a name can belong to an abbreviation: a glossary name of it, a misspelling of one, or an unknown name. */
 function fits(words: Words, long: { range: Range; known?: KnownName }, terms: readonly Term[], { code }: Language): boolean {
   if (long.known?.entries.some((e) => terms.includes(e.term))) return true;
   const names = terms.flatMap((term) => [
@@ -185,5 +185,5 @@ function reversedAt(words: Words, open: number, close: number, { names, language
   return { short, long: { from: open + 1, to: close }, from: short.from, to: close + 1, isPlain: true };
 }
 
-/** Minimum length of a name in brackets that the glossary does not have, in words. */
+/** Minimum length of a name in brackets that is not in the glossary, in words. */
 const minReversedLength = 6;

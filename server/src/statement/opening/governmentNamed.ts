@@ -19,13 +19,13 @@ export function governmentNamed(name: string, glossary: Glossary, isWhole = fals
   return country ? (country.side ?? country.name) : undefined;
 }
 
-/** Maximum length of a government before a name, in words: “the Republic of Korea’s”. */
+/** Maximum length of a government’s name before another name, in words: “the Republic of Korea’s”. */
 const longestName = 4;
 /** Maximum distance of a government from the name, in UTF-16 code units. */
 const reach = 60;
 const after = /^\s(?:of|from|for)\s(?:the\s)?(\p{Lu}[\p{L}.\s]{0,40})|^\s\((\p{Lu}[\p{L}.\s]{0,40})\)/u;
 
-/** Returns the government that the words beside a name give it to: “the Japanese …”, “Japan’s …”, “… of Japan”, “… (Japan)”; undefined for none. */
+/** Returns the government that the words beside a name indicate: “the Japanese …”, “Japan’s …”, “… of Japan”, “… (Japan)”. */
 export function governmentBeside({ text, glossary }: Statement, { offset, length }: Span): string | undefined {
   const [, of, bracketed] = after.exec(text.slice(offset + length, offset + length + reach)) ?? [];
   const beside = of ?? bracketed;

@@ -23,12 +23,12 @@ export interface Meeting {
 }
 
 const nouns = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
-/** Maximum distance of a meeting’s noun from its ordinal, in words: of any kind, and of a name. */
+/** Maximum distance from an ordinal to the noun of the meeting, in words: for any word, and for names. */
 const near = 6;
 const longestName = 14;
 const joinsName = /^(?:[-\u2010-\u2015,/&]|of|and|the|on|for)$/;
 
-/** Returns the index of the noun after an ordinal that fits, or -1: “Fourth Japan–United Kingdom High-Level Strategic Dialogue”. */
+/** Returns the index of the first matching noun after an ordinal, or -1: “Fourth Japan–United Kingdom High-Level Strategic Dialogue”. */
 export function nounAfterOrdinal(words: Words, to: number, fits: (key: string) => boolean = (key) => nouns.test(key)): number {
   for (let i = to, isName = true; i < to + longestName && (i < to + near || isName); i++) {
     const word = words.get(i);
@@ -93,6 +93,6 @@ const yearOf = (date: string | undefined): Pick<Meeting, 'year'> => (date === un
 export const nextOrdinal = ({ number, ordinal, language }: Meeting): string =>
   language ? writtenOrdinalLike(number + 1, ordinal, language) : ordinalLike(number + 1, ordinal);
 
-/** Returns a meeting as it is named in a sentence: “Ninth Meeting”, 第9回会合. */
+/** Returns a meeting’s name for use in a sentence: “Ninth Meeting”, 第9回会合. */
 export const meetingNamed = (ordinal: string, { noun, language }: Meeting): string =>
   `${ordinal}${language && !language.writing.spaced ? '' : ' '}${noun}`;

@@ -42,11 +42,11 @@ export function sidesOf(blocks: readonly DocumentBlock[], language: string): str
   return [...sides];
 }
 
-/** What such texts call themselves. */
+/** What statements call themselves. */
 const instrument =
   /(?<!\p{L})(?:joint (?:\p{L}+['’]?s? ){0,4}(?:statement|declaration|communiqu[eé]|vision)(?!\p{L})|(?:leaders|ministers|ministerial|summit|presidents)['’]* (?:\p{L}+ )?(?:statement|declaration|communiqu[eé])(?!\p{L})|(?:statement|declaration|communiqu[eé]) (?:of|by|from|on) the(?!\p{L}))/iu;
 
-/** A name, a number, a word with a possessive, or what joins names. */
+/** A name, a number, a possessive, or a word that joins names. */
 const nameWord = /^(?:["“‘'([]*[\p{Lu}\p{N}][^:]*|\p{Ll}+(?:['’]s|s['’])|and|&|[-–—])$/u;
 /** After these words, the title is the subject of another paper: “Minutes of the Joint Statement”. */
 const leadsElsewhere = /^(?:a|an|about|at|by|for|from|in|on|the|to|with)$/i;
@@ -63,7 +63,7 @@ function areName(words: readonly string[]): boolean {
   );
 }
 
-/** Returns whether a line is the title of a statement, and not about one: “Notes on the Joint Statement”. */
+/** Returns whether a line is the title of a statement, rather than about one: “Notes on the Joint Statement”. */
 function isTitle(line: string): boolean {
   // Several words before a colon or dash name the meeting. A single word says what the paper is: “Minutes:”, “Subject:”.
   const end = line.search(/: | [–—-] /);
@@ -79,7 +79,7 @@ function isTitle(line: string): boolean {
   });
 }
 
-/** Returns whether a block contains such a title on its own line, which is no sentence and does not continue on the next. */
+/** Returns whether a block has such a title on a line of its own that is not a sentence and does not continue on the next line. */
 function isTitled({ reading: { kind, running, source, start, end } }: DocumentBlock): boolean {
   if (kind === 'listItem' || running.text.length > maxTitleLength) return false;
   if (kind === 'heading' && isTitle(running.text)) return true;

@@ -13,13 +13,13 @@ const maxTitleLength = 160;
 /** Number of blocks of the opening that may be the title. */
 const titleBlocks = 4;
 
-/** How much text before a date is read, in UTF-16 code units. */
+/** Length of the text examined before a date, in UTF-16 code units. */
 const beforeDate = 100;
-/** “their joint statement of”: the date of another paper follows. */
+/** The following date is that of another paper: “their joint statement of”. */
 const ofAnotherPaper =
   /\b(?:our|their|its|his|her|last|previous|earlier|prior)(?:\s\S+){0,4}\s(?:statement|declaration|communiqu[eé]|agreement|memorandum|vision|roadmap|meeting|summit|dialogue)\s(?:of|dated|from|on)\s$/i;
 
-/** Returns the first full date in a text that is not of another paper, as YYYY-MM-DD. */
+/** Returns the first full date in a text that is not the date of another paper, as YYYY-MM-DD. */
 export function firstDateOf(text: string, language: string): string | undefined {
   const known = languageOf(language);
   return known ? writtenDates(text, known).find(({ date }) => date !== undefined)?.date : ownDateIn(text);
@@ -37,7 +37,7 @@ const patternsOf = weakMemo(({ opening }: Language) => ({
   letters: opening.sideLetters && new RegExp(`[${escapeRegExp(Object.keys(opening.sideLetters).join(''))}]{2,}`, 'gu'),
 }));
 
-/** Returns the sides that a text names (日本側), or by letters side by side (日米韓). A single letter or one that repeats says nothing. */
+/** Returns the sides that a text names (日本側), or indicates by adjacent letters (日米韓). A single or repeated letter is not counted. */
 export function sidesNamed({ running: { text } }: BlockReading, language: string): string[] {
   const known = languageOf(language);
   if (!known) return [];
@@ -52,7 +52,7 @@ export function sidesNamed({ running: { text } }: BlockReading, language: string
     .flatMap(({ of }) => of.filter((side) => side !== ''));
 }
 
-/** Returns whether an opening in another language than English is that of a statement: a title, then parties or a date. */
+/** Returns whether the opening of a text in another language is that of a statement: a title, then parties or a date. */
 export function opensAsStatement(opening: readonly DocumentBlock[], language: string): boolean {
   const known = languageOf(language);
   if (!known) return false;
@@ -73,10 +73,10 @@ const lineTexts = ({ source, start, end }: BlockReading): string[] =>
       .replace(/[*_]{1,4}$/u, ''),
   );
 
-/** May follow the title where it comes last: brackets, quotation marks, or a subtitle after a colon or dash. */
+/** May follow a title at the end of a line: brackets, quotation marks, or a subtitle after a colon or dash. */
 const afterTitle = /^\s*(?:[(（「『:：―—–-].*)?$/u;
 
-/** Returns whether a line is the title of a statement, and not about one: 共同声明（仮訳）, but not 共同声明の概要. */
+/** Returns whether a line is the title of a statement, rather than about one: 共同声明（仮訳）, but not 共同声明の概要. */
 function isTitle(line: string, { opening }: Language): boolean {
   if (line.length > maxTitleLength || /[。.]$/u.test(line)) return false;
   const lower = line.toLowerCase();

@@ -43,14 +43,14 @@ export function listsBySide(reading: BlockReading, language: Language): LocalLis
     return [{ role, sideIsNamed: true, items, separator: 'comma', start, end, ...(side === undefined ? {} : { side }) }];
   });
 
-  /** After a list comes what its bodies did, or the other side: が参加した, が、米国側は. */
+  /** Returns whether a text ends a list: with what its bodies did, or the other side: が参加した, が、米国側は. */
   function endsList(rest: string, toNextSide: number): boolean {
     const isNear = (verb: RegExp): boolean => verb.test(rest.slice(0, maxToVerb));
     return rest === '' || isNear(taking) || isNear(chairing) || toNextSide <= 1;
   }
 }
 
-/** Maximum distance of the end of the verb from the list, in UTF-16 code units: がそれぞれ参加した, が共同議長を務めた. */
+/** Maximum distance from a list to the end of its verb, in UTF-16 code units: がそれぞれ参加した, が共同議長を務めた. */
 const maxToVerb = 8;
 
 /** Splits a list at its separators, outside brackets and names. */

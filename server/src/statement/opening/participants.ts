@@ -25,7 +25,7 @@ interface Body {
 /** A body in a list. */
 export interface Listed extends Body, Span {}
 
-/** The bodies that one side sent, or that co-chaired for it, without their places. */
+/** The bodies of one side, or its co-chairs, without their places. */
 interface List<Item> {
   readonly role: 'co-chairs' | 'participants';
   /** The side as in the glossary, if the list or its bodies indicate it. */
@@ -37,7 +37,7 @@ interface List<Item> {
   readonly separator: 'semicolon' | 'comma' | 'mixed' | 'none';
 }
 
-/** The bodies that one side sent, or that co-chaired for it. */
+/** The bodies of one side, or its co-chairs. */
 export interface ParticipantList extends List<Listed>, Span {
   readonly block: DocumentBlock;
 }
@@ -73,7 +73,7 @@ const turning = /,?\s(?:and|while|whereas)(?:\sthe)?\s$/;
 const leading =
   /^(?:\s|,|;|and\b|as well as\b|representatives?\s+(?:of|from)\b|officials?\s+(?:of|from)\b|those of\b|by\b|the\b(?!\s+(?:Hague)))+/i;
 
-/** Splits a list at semicolons, or without any at commas outside names. */
+/** Splits a list at semicolons, or if it has none, at commas outside of names. */
 function itemsIn(reading: BlockReading, start: number, end: number, side: string | undefined): Pick<LocalList, 'items' | 'separator'> {
   const { words, names, running } = reading;
   const inside = words.map((w, i) => ({ w, i })).filter(({ w }) => w.start >= start && w.end <= end);
@@ -111,14 +111,14 @@ function withParents(items: readonly LocalBody[]): LocalBody[] {
   });
 }
 
-/** Returns whether a comma separates two unrelated bodies, and is not part of a name. */
+/** Returns whether a comma separates two unrelated bodies, rather than being part of a name. */
 function isBetweenBodies({ words, names }: BlockReading, comma: number): boolean {
   const next = words.findIndex((w, i) => i > comma && !/^(?:the|and)$/.test(w.key));
   const bodiesAt = (fits: (n: LocalName) => boolean): Term[] =>
     names
       .filter((n) => n.to - n.from > 1 && fits(n))
       .flatMap((n) => n.entries.map((e) => e.term).filter((t) => t.side !== undefined && t.kind !== 'country'));
-  // The body’s abbreviation may stand between its name and the comma: (JAXA).
+  // The body’s abbreviation may be between its name and the comma: (JAXA).
   let end = comma;
   if (words.get(end - 1)?.text === ')') {
     while (end > 0 && words.get(end - 1)?.text !== '(') end--;
@@ -159,7 +159,7 @@ const sentenceEndIn = (text: string, from: number): number => {
   return end ? from + end.index : text.length;
 };
 
-/** Returns the lists that follow their side, with the place of the words that name it, in the block’s running text. */
+/** Returns the lists that follow their side, with the range of the words that name it in the running text. */
 function listsAfterSide(reading: BlockReading, glossary: Glossary): { list: LocalList; from: number; start: number }[] {
   const { text } = reading.running;
   const openers = [...text.matchAll(sideFirst)].flatMap((opener) => {
@@ -172,7 +172,7 @@ function listsAfterSide(reading: BlockReading, glossary: Glossary): { list: Loca
   return openers.flatMap(({ side, from, start, verbIsLast }, i) => {
     const written = text.slice(start, Math.min(sentenceEndIn(text, start), openers[i + 1]?.from ?? text.length)).replace(turning, '');
     const [list = ''] = written.split(takingPart, 1);
-    // “For Japan, …” may say anything, unless it says who took part.
+    // “For Japan, …” may begin any sentence, unless it says who took part.
     if (verbIsLast && list === written) return [];
     const end = start + list.length;
     const { items, separator } = itemsIn(reading, start, end, side);
@@ -276,7 +276,7 @@ function listsOfBlock(block: DocumentBlock, glossary: Glossary): readonly Partic
 
 const cachedParticipants = weakMemo((_: Statement): { lists?: readonly ParticipantList[] } => ({}));
 
-/** As `participantsOf`, a block in each step. */
+/** As `participantsOf`, one block per step. */
 export function* participantSteps(statement: Statement): Steps<readonly ParticipantList[]> {
   const cached = cachedParticipants(statement);
   cached.lists ??= yield* flatMapSteps(statement.blocks, (block) => listsOfBlock(block, statement.glossary));

@@ -10,7 +10,7 @@ const maxOpeningLength = 6000;
 
 const noGlossary: Glossary = buildGlossary([], []);
 
-/** Project documents, which may mention statements but are none. */
+/** Project documents that may mention statements but never are one. */
 const neverStatements =
   /(?:^|[/\\])(?:readme|changelog|contributing|license|licence|security|code_of_conduct|notice|authors|architecture|todo)(?:[._-][^/\\]*)?$/i;
 
