@@ -12,7 +12,7 @@ export interface SentenceClauses {
   readonly clauses: readonly Clause[];
 }
 
-/** Splits a block into sentences, as word ranges. The enumerator of a list item is left out. */
+/** Splits a block into sentences, as word ranges, without the enumerator of a list item. */
 function sentenceRangesIn({ running, words }: BlockReading): WordRange[] {
   const mark = enumerator.exec(running.text)?.[0].length ?? 0;
   let next = 0;
@@ -29,11 +29,11 @@ interface CachedClauses {
   readonly sentences: readonly SentenceClauses[];
 }
 
-/** The last result for each block, with the parties and year it was computed for. */
+/** The last result for each block, with the parties and the year it depends on. */
 const cachedClauses = weakMemo((_: BlockReading): { last?: CachedClauses } => ({}));
 
 /**
- * Returns the sentences of a block with their clauses. Cached by reading, for as long as the parties and the year stay the same.
+ * Returns the sentences of a block with their clauses. Cached by reading while the parties and the year stay the same.
  * @param year the year of the statement
  */
 export function clausesOfBlock(reading: BlockReading, parties: Parties, year: string | undefined): readonly SentenceClauses[] {

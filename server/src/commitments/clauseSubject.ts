@@ -13,10 +13,10 @@ const between = new Set(parties.between.words);
 const fronting = new Set(parties.fronting.words);
 const subordinate = new Set(parties.subordinate.words);
 const marks = /^[,;:()–—-]$/;
-/** How many words before its verb a subject is looked for. Bounds the time for texts without sentences. */
+/** Maximum distance from a verb back to its subject, in words. Keeps the time linear for texts without sentences. */
 const maxDistance = 250;
 
-/** Words of a clause that adds something to what stands before it. */
+/** Words that open a clause which adds something to the previous one. */
 const adding = /^(?:which|where)$/;
 
 /** Returns whether a word may stand between a subject and its verb: an adverb or an auxiliary. */
@@ -26,8 +26,8 @@ export const isBetween = (word: Word | undefined): boolean => word !== undefined
 const maxFrontLength = 9;
 
 /**
- * Returns whether a subject that begins at a word opens a main clause, and is not part of a that-clause, a relative clause or a longer noun
- * phrase.
+ * Returns whether a subject that begins at a word opens a main clause, rather than being part of a that-clause, a relative clause or a
+ * longer noun phrase.
  */
 function opensClause({ words }: BlockReading, sentence: WordRange, at: number): boolean {
   if (at <= sentence.from) return true;
@@ -35,7 +35,7 @@ function opensClause({ words }: BlockReading, sentence: WordRange, at: number): 
   const key = before?.key ?? '';
   if (words.get(at - 2)?.key === 'that') return false;
   if (key === 'while' || key === 'and' || key === 'but' || key === 'yet') return words.get(at - 2)?.key !== 'between';
-  // “…, which the United States welcomed”, “…, where they affirmed”: a clause that only adds something speaks for itself.
+  // “…, which the United States welcomed”, “…, where they affirmed”: a clause that adds something counts as a main clause.
   if (subordinate.has(key)) return adding.test(key) && words.get(at - 2)?.text === ',';
   if (marks.test(before?.text ?? '')) return true;
   return at - sentence.from <= maxFrontLength && fronting.has(words.get(sentence.from)?.key ?? '') && !continuesNounPhrase(key);
@@ -48,7 +48,7 @@ export const isFronting = (word: Word | undefined): boolean => fronting.has(word
 export const continuesNounPhrase = (key: string): boolean =>
   /^(?:the|our|their|of|by|with|to|from|for|in|on|at|between|among|s|a|an)$/.test(key);
 
-/** Returns whether a subject may be one of the parties. A country that is not a party speaks for itself. */
+/** Returns whether a subject may be one of the parties. A country that is not a party cannot. */
 const isParty = ({ kind, side }: Subject, { countries }: Parties): boolean =>
   kind !== 'one side' || side === undefined || countries.length < 2 || side.split(', ').every((s) => countries.includes(s));
 
@@ -90,7 +90,7 @@ export function lastSubject(reading: BlockReading, sentence: WordRange, at: numb
 
 const irregular = /^(?:met|held|gave|took|had|made|was|were|spoke|saw|began|led|set|brought|came|convened|underwent)$/;
 
-/** Returns the tense of a subject’s verb when that verb is not operative. */
+/** Returns the tense of a subject’s verb if the verb is not operative. */
 export function tenseAfter({ words }: BlockReading, subject: Subject): 'past' | 'base' {
   let i = subject.to;
   while (isBetween(words.get(i)) && i < subject.to + 4) i++;
@@ -109,7 +109,7 @@ export function subjectAfter(reading: BlockReading, sentence: WordRange, at: num
   return undefined;
 }
 
-/** Maximum number of words that a subject may have beyond a first part that is a subject by itself: “both sides”. */
+/** Maximum number of additional words in a subject that begins with another subject: “both sides”. */
 const maxExtraWords = 16;
 
 /** Returns the longest subject that begins where `subject` does. */

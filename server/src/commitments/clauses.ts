@@ -42,7 +42,7 @@ function agrees(subject: Subject, { form }: OperativeForm, auxiliary: string): b
   return (form === 'base') === subject.plural;
 }
 
-/** Returns what “…, which they welcomed” is about: the words before it, up to the comma before. Undefined for other clauses. */
+/** Returns the words that “…, which they welcomed” refers to: those before it, from the previous comma. Undefined for other clauses. */
 function antecedentOf(words: Words, sentence: WordRange, { subject, verb }: PartialClause): WordRange | undefined {
   const which = (subject?.from ?? 0) - 1;
   if (words.get(which)?.key !== 'which' || which <= sentence.from + 1) return undefined;

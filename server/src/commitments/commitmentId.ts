@@ -11,16 +11,16 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** The words that say what a commitment is about; years and other numbers change, and the order of words does. */
+/** Returns the words that identify a commitment. Years and other numbers, and the order of words, change between statements. */
 const contentOf = ({ subject, object }: Commitment): string => {
   const words = [...wordsOf(object)].flatMap((w) => (w.isWord && !unsaid.has(w.key) && !/^\p{N}/u.test(w.text) ? [w.key] : []));
   return `${subject.side ?? subject.term ?? subject.kind}|${[...new Set(words)].sort().join(' ')}`;
 };
 
 /**
- * Returns an id for each commitment, by its content: who commits, and the words of the object without numbers. The same in every statement
- * that has the commitment in these words; of those that continue an earlier one, that of the earlier one.
- * @param earlierOf returns the commitment of an earlier statement that one continues
+ * Returns an id for each commitment, from who commits and the words of the object without numbers. Equal commitments in different
+ * statements have the same id, and a commitment that continues an earlier one has its id.
+ * @param earlierOf returns the commitment of an earlier statement that a commitment continues
  */
 export function commitmentIds(commitments: readonly Commitment[], earlierOf: (commitment: Commitment) => Commitment | undefined): string[] {
   const seen = new Map<string, number>();

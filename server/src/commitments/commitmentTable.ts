@@ -14,7 +14,7 @@ export interface CommitmentRow {
   readonly object: string;
   /** The deadline as written, or empty. */
   readonly deadline: string;
-  /** Short names of the bodies that are to do it. */
+  /** Short names of the responsible bodies. */
   readonly responsible: string;
   /** Status since an earlier statement. Absent unless two statements are compared. */
   readonly change?: string;
@@ -22,7 +22,7 @@ export interface CommitmentRow {
   readonly earlier?: string;
 }
 
-/** Returns the subject of a commitment as tables show it, without “the”. */
+/** Returns the subject of a commitment for a table, without “the”. */
 export function whoCommits({ kind, side, called, text }: Commitment['subject']): string {
   if (kind === 'both sides') return t('both sides');
   return side === undefined ? (called ?? text).replace(/^the\s+/i, '') : commaList(side.split(', ').map(translated));
@@ -31,7 +31,7 @@ export function whoCommits({ kind, side, called, text }: Commitment['subject']):
 /** Returns the name of a step of the ladder, counted from 1, or an empty string. */
 export const stepName = (step: number | undefined): string => (step === undefined ? '' : translated(rungs[step - 1]?.name ?? ''));
 
-/** What a comparison adds to a row. */
+/** The cells that a comparison adds to a row. */
 export type ComparedCells = Pick<CommitmentRow, 'id' | 'change' | 'earlier'>;
 
 export const commitmentRow = (
@@ -59,7 +59,7 @@ interface Column {
   readonly value: (row: CommitmentRow) => string | number;
 }
 
-/** The change and the earlier wording are present only in a comparison. */
+/** Returns the columns. The change and the earlier wording are present only in a comparison. */
 function columnsOf(rows: readonly CommitmentRow[]): readonly Column[] {
   const compared = rows.some((r) => r.change !== undefined);
   const change: Column[] = [

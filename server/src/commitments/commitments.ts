@@ -26,7 +26,7 @@ export interface CommitmentSubject {
   readonly called?: string;
 }
 
-/** An operative clause: one verb of the parties with its object, or one item of a list that such a verb introduces. */
+/** An operative clause: one verb of the parties with its object, or one item of a list after such a verb. */
 export interface Commitment extends Span {
   readonly subject: CommitmentSubject;
   readonly verb: Span & {
@@ -34,26 +34,26 @@ export interface Commitment extends Span {
     readonly lemma: string;
     /** Step on the ladder, counted from 1. Absent off the ladder. */
     readonly step?: number;
-    /** Set if the form of the verb itself denies it: しない. */
+    /** Set if the verb is negated by its own form: しない. */
     readonly isNegated?: boolean;
   };
   /** The words after the verb, without markup. */
   readonly object: string;
-  /** The words between subject and verb: “do not”, “strongly”; of an item of a list, also those between the verb and the list. */
+  /** The words between subject and verb: “do not”, “strongly”. For a list item, also those between the verb and the list. */
   readonly beforeVerb: string;
-  /** The condition with which the sentence begins: “Subject to funds,”. Absent if there is none. */
+  /** The condition that opens the sentence, if any: “Subject to funds,”. */
   readonly condition?: string;
   /** The sentence or list item that contains the clause. */
   readonly sentence: Span;
   /** The printed paragraph number, or the position of the paragraph, from 1. */
   readonly paragraph: number;
-  /** The deadline as written. Absent if the clause names none. */
+  /** The deadline as written, if any. */
   readonly deadline?: string;
-  /** Short names of the bodies that are to do it. */
+  /** Short names of the responsible bodies. */
   readonly responsible: readonly string[];
 }
 
-/** A clause before its deadline and its bodies are determined. */
+/** A clause without its deadline and responsible bodies. */
 type Found = Omit<Commitment, 'deadline' | 'responsible'> & {
   /** Set if its verb comes last. */
   readonly language?: Language;
@@ -61,30 +61,30 @@ type Found = Omit<Commitment, 'deadline' | 'responsible'> & {
 
 /** A phrase that opens a sentence, with its comma: “By 2030, ”. */
 const openingPhrase = /^[^,;]{1,60}, ?$/;
-/** How a phrase begins on which the promise after it depends. */
+/** The beginning of a phrase that makes a promise conditional. */
 const conditional =
   /^(?:if|unless|subject to|provided|where|wherever|when|whenever|once|should|pending|depending|contingent|in principle|in accordance|consistent with|as (?:appropriate|necessary|needed|feasible)|with(?:in|out))\b/i;
 
 const textOf = ({ running, words }: BlockReading, from: number, to: number): string =>
   from < to ? running.text.slice(words.get(from)?.start, words.get(to - 1)?.end) : '';
 
-/** The clause that introduces a list: its subject applies to the items, which complete it. */
+/** The clause before a list. Its subject applies to the items, which complete it. */
 interface Lead {
   readonly subject: Subject;
   readonly spoken: CommitmentSubject;
   readonly commitment?: Found;
 }
 
-/** The end of an object that the items of a list complete: “… decided to:”, “will not:”, “… the following:”. */
+/** The end of an object that list items complete: “… decided to:”, “will not:”, “… the following:”. */
 const incompleteObject = /(?:^|\b(?:to|by|that|not|never)|\bthe following(?: \p{L}+)?|\bincluding)\s*:?$/u;
 
-/** Maximum length, in words, of a clause whose object is only the list after it: “… pledge to stand together to:”. */
+/** Maximum length, in words, of a clause whose only object is the list after it: “… pledge to stand together to:”. */
 const maxIncompleteLength = 8;
 
 const isIncomplete = (object: string): boolean => incompleteObject.test(object) && object.split(' ').length <= maxIncompleteLength;
 
 /**
- * Resolves who speaks. A pronoun takes the subject before it.
+ * Resolves the subject of a clause. A pronoun refers to the previous subject.
  * @param before the last subject of the paragraph
  * @param asOne whether “it” means the parties under one name
  */
@@ -141,7 +141,7 @@ const spokenSubject = ({ running }: BlockReading, { start, end, kind, side, term
   ...(term === undefined ? {} : { term }),
 });
 
-/** A clause whose verb comes after its object. */
+/** Returns the commitment for a clause whose verb comes after its object. */
 function placedFinal(block: DocumentBlock, clause: FinalClause, subject: CommitmentSubject, paragraph: number): Found {
   const { verb, object, sentence } = clause;
   const { text } = block.reading.running;
@@ -162,11 +162,11 @@ function placedFinal(block: DocumentBlock, clause: FinalClause, subject: Commitm
   };
 }
 
-/** The words beside the verb that apply to each item of a list: “not” of “will not:”. @param object the words up to the list */
+/** Returns the words beside the verb that apply to each list item: “not” in “will not:”. @param object the words up to the list */
 const besideItems = ({ beforeVerb }: Found, object: string): string =>
   isIncomplete(object) ? `${beforeVerb} ${object}`.trim() : beforeVerb;
 
-/** A list item that completes the clause before the list. */
+/** Returns the commitment for a list item that completes the clause before the list. */
 const itemOf = (block: DocumentBlock, sentence: WordRange, lead: Found, paragraph: number): Found => ({
   ...lead,
   ...spanOfRange(block, sentence),
@@ -176,7 +176,7 @@ const itemOf = (block: DocumentBlock, sentence: WordRange, lead: Found, paragrap
   paragraph,
 });
 
-/** “committed to: build …; establish …; and hold …”: the items of a list inside a sentence, each a commitment of its own. */
+/** Returns a commitment for each item of a list inside a sentence: “committed to: build …; establish …; and hold …”. */
 function inlineItems(block: DocumentBlock, { object }: Clause, commitment: Found): Found[] {
   const { reading } = block;
   const marks = reading.words.slice(object.from, object.to).map((w) => w.text);
@@ -215,10 +215,10 @@ export function* operativeClauseSteps(statement: Statement): Steps<readonly Comm
 
 export const operativeClausesOf = (statement: Statement): readonly Commitment[] => finished(operativeClauseSteps(statement));
 
-/** Returns whether a clause commits anybody. “Discussed” and “exchanged views” don’t. */
+/** Returns whether a clause commits the parties. “Discussed” and “exchanged views” do not. */
 export const isCommitment = ({ verb: { step } }: Commitment): boolean => step === undefined || rungs[step - 1]?.commits !== false;
 
-/** Returns the commitments of a statement: its operative clauses without those that only report a discussion. */
+/** Returns the commitments of a statement: its operative clauses, except those that only report a discussion. */
 export function* commitmentSteps(statement: Statement): Steps<readonly Commitment[]> {
   return (yield* operativeClauseSteps(statement)).filter(isCommitment);
 }
@@ -246,7 +246,7 @@ function* clausesFound(statement: Statement): Steps<Found[]> {
   const year = statement.date?.slice(0, 4);
   const found: Found[] = [];
   const completed = new Set<Found>();
-  /** What lists in lists complete, the outermost first; with the mark of a numbered item that it stands in. */
+  /** The clauses that nested lists complete, outermost first, with the mark of the numbered item that contains them. */
   const leads: { readonly lead: Lead; readonly mark: string | undefined }[] = [];
   let spokenLast: CommitmentSubject | undefined;
   for (const block of statement.blocks) {
@@ -290,13 +290,13 @@ function* clausesFound(statement: Statement): Steps<Found[]> {
       const spoke: boolean = clauses.length > 0;
       reporting ||= isReport(textOf(reading, sentence.from, sentence.to), year);
       for (const clause of clauses) {
-        // “These partnerships … They will …”: without a party in the sentence before, “they” is not the parties.
+        // “These partnerships … They will …”: if the previous sentence has no party, “they” does not mean the parties.
         if (clause.subject.pronoun === 'they' && clause.verb.form === 'modal' && !spokeBefore) continue;
         if (reporting && clause.verb.deed && clause.verb.form === 'past') continue;
         const isOne = /^(?:it|he|she)$/.test(clause.subject.pronoun ?? '');
         const named = isOne ? namedBefore(reading, sentence, clause.subject.from, parties) : undefined;
         const meant = named ? resolvedSubject(block, named) : before;
-        // “The Quad … It …”: “it” is the parties under one name.
+        // “The Quad … It …”: “it” means the parties under one name.
         const asOne = clause.subject.pronoun === 'it' && last?.subject.kind === 'both sides' && !last.subject.plural;
         const spoken =
           clause.subject === inherited ? opened?.spoken : resolvedSubject(block, clause.subject, asOne ? undefined : meant, asOne);

@@ -24,13 +24,13 @@ export interface FinalClause {
   /** Absent if the subject is that of an earlier clause. */
   readonly subject?: FinalSubject;
   readonly verb: Range & {
-    /** The English verb of the same strength. */
+    /** The English verb of equal strength. */
     readonly lemma: string;
     /** Step on the ladder, counted from 0. Absent off the ladder. */
     readonly rung?: number;
     readonly isNegated: boolean;
   };
-  /** What stands between the subject, or the verb before, and the verb. */
+  /** The text between the subject, or the previous verb, and this verb. */
   readonly object: Range;
   readonly sentence: Range;
 }
@@ -45,7 +45,7 @@ interface ClausePatterns {
   readonly all: ReadonlySet<string>;
 }
 
-/** Longest text that “…” in a stem stands for, in UTF-16 code units. */
+/** Maximum length of the text that “…” in a stem matches, in UTF-16 code units. */
 const longestInside = 12;
 
 const sourceOf = (text: string): string => escapeRegExp(text).replaceAll('…', `[^、。]{0,${longestInside}}`);
@@ -77,13 +77,13 @@ const patternsOf = weakMemo(({ verbs, final, joining, negative, promise, ...word
   };
 });
 
-/** Returns the words for clauses of the language of a block, if its verbs come last. */
+/** Returns the language of a block, if its verbs come last. */
 export const finalVerbsOf = ({ language }: BlockReading): Language | undefined => {
   const known = language === undefined ? undefined : languageOf(language);
   return known?.clauses ? known : undefined;
 };
 
-/** Returns the party that a text names: all parties, one side, persons, or a country or body of the glossary. */
+/** Returns the party that a text names: all parties, one side, persons, or a country or body in the glossary. */
 function partyNamed(text: string, start: number, { words, names }: BlockReading, { clauses, opening }: Language): FinalSubject | undefined {
   const end = start + text.length;
   if (!clauses) return undefined;
@@ -106,13 +106,13 @@ const bracketed = /[（(][^（）()]{1,40}[）)]$/u;
 const rungNamed = (name: string | undefined): number => rungs.findIndex((r) => r.name === name);
 
 interface Marked {
-  /** Undefined if it is about something else. */
+  /** Undefined if the subject is not a party. */
   readonly party: FinalSubject | undefined;
-  /** Offset of what follows, in the text. */
+  /** Offset of the text after the subject. */
   readonly end: number;
 }
 
-/** Returns what a sentence marks as its subjects. @param start of the text in the running text */
+/** Returns the marked subjects of a sentence. @param start offset of the text in the running text */
 function markedIn(text: string, start: number, reading: BlockReading, language: Language): Marked[] {
   if (!language.clauses) return [];
   return [...text.matchAll(patternsOf(language.clauses).topics)].map(({ 0: whole, index, groups = {} }) => {
@@ -139,7 +139,7 @@ export const finalClausesOf = weakMemo((reading: BlockReading): readonly FinalCl
     const sentence = { start: begin + from, end: begin + to };
     const text = running.text.slice(sentence.start, sentence.end);
     const topics = markedIn(text, sentence.start, reading, language);
-    // 本対話は、: a sentence about something else.
+    // 本対話は、: the sentence is not about a party.
     if (topics.length > 0 && topics.every((s) => !s.party)) return [];
     const found: FinalClause[] = [];
     const add = (start: number, end: number, lemma: string, isNegated: boolean): void => {

@@ -85,8 +85,8 @@ const continued = /^(?:,|,? and|,? as well as) (?:the )?$/u;
 const shortName = ({ abbreviation, name }: Term): string => abbreviation ?? name;
 
 /**
- * Returns the short names of the bodies that a clause assigns work to: those it instructs, and those in “led by”, “through” or “between A
- * and B”.
+ * Returns the short names of the bodies that a clause makes responsible: those it instructs, and those after “led by”, “through” or
+ * “between”.
  * @param object the span of the words after the verb
  */
 export function bodiesResponsible(statement: Statement, lemma: string, object: Span): string[] {

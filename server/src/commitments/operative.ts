@@ -15,7 +15,7 @@ export interface OperativeForm {
   readonly rung?: number;
   /** Whether the subject of this verb is almost always a party: “reaffirm”. */
   readonly declares: boolean;
-  /** Whether the verb denotes an act done once: “announced”, “signed”. */
+  /** Whether the verb denotes a single completed act: “announced”, “signed”. */
   readonly deed: boolean;
 }
 
@@ -104,7 +104,7 @@ const stands = (words: Words, to: number, { with: follow, near }: Listed): boole
 
 const ownRungs = new Map(operative.verbs.map((v: Listed) => [v.lemma, v.rung] as const));
 
-/** The step of the ladder that a verb stands on, by its name; undefined off the ladder. */
+/** Returns the name of a verb’s step on the ladder, or undefined for a verb off the ladder. */
 export const ladderName = (lemma: string): string | undefined => ownRungs.get(lemma) ?? rungs[rungOf(lemma)]?.name;
 
 function found(listed: Listed, form: VerbForm, to: number): OperativeForm {
@@ -127,7 +127,7 @@ export function operativeAt(words: Words, at: number): OperativeForm | undefined
   return found(expressed ? { ...expressed, declares: true, near: undefined } : verb, verb.form, to);
 }
 
-/** Returns the adjective at a word that after “are” or “remain” stands for a verb of the ladder: “committed”, “determined”. */
+/** Returns the adjective at a word that, after “are” or “remain”, counts as a verb of the ladder: “committed”, “determined”. */
 export function operativeAdjectiveAt(words: Words, at: number): OperativeForm | undefined {
   const listed = adjectives.get(words.get(at)?.key ?? '');
   return listed && stands(words, at + 1, listed) ? found(listed, 'adjective', at + 1) : undefined;

@@ -6,15 +6,15 @@ import { finished, type Steps } from '../text/steps.js';
 /** Minimum share of paragraphs with a printed number. Below it, the numbers belong to a list inside the statement. */
 const minShare = 0.5;
 
-/** Maximum length of a printed number with what is before it in its line, in UTF-16 code units. */
+/** Maximum length of a printed number including the text before it on its line, in UTF-16 code units. */
 const maxMarkLength = 20;
 
 const printed = /^[ \t>]*\(?(\d{1,3})[.)][ \t]/;
 
-/** Returns the beginning of the line in which a block begins; empty if the block begins far into it. */
+/** Returns the beginning of the line in which a block begins, or “” if the block begins far into it. */
 function lineStartOf(text: string, block: DocumentBlock): string {
   const { offset } = spanOfText(block, 0, 1);
-  // A line may be as long as the text, so it is not searched for its start.
+  // Does not search for the start of the line, which may be as long as the text.
   const from = Math.max(0, offset - maxMarkLength);
   const start = from + lineStartAt(text.slice(from, offset + 1), offset - from);
   return start === from && from > 0 && !isLineEndAt(text, from - 1) ? '' : text.slice(start, start + maxMarkLength);
@@ -28,8 +28,8 @@ function printedNumber(text: string, block: DocumentBlock): number | undefined {
 const marks = { figure: /^\(?\d/, roman: /^\(?[ivx]+[.)]/i, letter: /^\(?[a-z][.)]/i } as const;
 
 /**
- * Returns what the items of one list have in common: their indent and the kind of their number, “2.”, “(b)” or “(ii)”; undefined for bullets,
- * which can be the same in a list and in a list inside it.
+ * Returns what the items of one list share: their indentation and the kind of their number, “2.”, “(b)” or “(ii)”. Undefined for bullets,
+ * which may be the same in a nested list.
  */
 export function listMarkOf({ text }: Statement, block: DocumentBlock): string | undefined {
   const line = lineStartOf(text, block);
@@ -39,12 +39,12 @@ export function listMarkOf({ text }: Statement, block: DocumentBlock): string | 
 }
 
 /**
- * Returns the number of each paragraph: as printed, or if the statement prints none, its position, from 1. List items have the number of
- * the paragraph they belong to.
+ * Returns the number of each paragraph: as printed, or its position from 1 if the statement prints none. List items have the number of
+ * their paragraph.
  */
 export const paragraphNumbersOf = (statement: Statement): ReadonlyMap<DocumentBlock, number> => finished(paragraphNumberSteps(statement));
 
-/** As `paragraphNumbersOf`, a block in each step. */
+/** As `paragraphNumbersOf`, one block per step. */
 export function* paragraphNumberSteps({ text, blocks }: Statement): Steps<ReadonlyMap<DocumentBlock, number>> {
   const own = new Map<DocumentBlock, number>();
   let plain = 0;

@@ -19,7 +19,7 @@ function countryFrom({ words, names }: BlockReading, from: number): { side: stri
   return undefined;
 }
 
-/** How often countries must be named together to count as the parties. Guests are named once. */
+/** Minimum number of times that countries are named together to count as the parties. Guests are named once. */
 const minMentions = 2;
 
 /** Returns the groups of countries that a block names together: “Japan and the United States”, “U.S.-Japan”. */
@@ -77,7 +77,7 @@ const pairsIn = weakMemo((reading: BlockReading): (readonly [readonly string[], 
   }),
 );
 
-/** Completes pairs of leaders: in a statement of two governments, a person named beside one government’s leader is the other’s. */
+/** Completes pairs of leaders: in a statement of two governments, a person named beside one government’s leader belongs to the other. */
 function withPartners(
   pairs: ReturnType<typeof pairsIn>,
   known: ReadonlyMap<string, string>,
@@ -100,7 +100,7 @@ function withPartners(
   return sides;
 }
 
-/** Returns the parties of a statement, a block in each step: the governments, and the side of each person. */
+/** Returns the parties of a statement, one block per step: the governments, and the side of each person. */
 export function* partiesSteps({ blocks }: Statement): Steps<Parties> {
   const groups = yield* flatMapSteps(blocks, ({ reading }) => groupsIn(reading));
   const persons = yield* flatMapSteps(blocks, ({ reading }) => namedWithSide(reading));

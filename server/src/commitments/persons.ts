@@ -26,7 +26,7 @@ export interface Person {
 const isCapitalized = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
 const isTitle = (word: Word | undefined): boolean => isCapitalized(word) && titles.has(word?.key ?? '');
 
-/** Returns the side that the adjective or name before word `to` stands for: “Japanese”, “U.S.”, “Japan’s”. */
+/** Returns the side indicated by the adjective or name before word `to`: “Japanese”, “U.S.”, “Japan’s”. */
 export function sideBefore({ words, names }: BlockReading, to: number): { from: number; side: string } | undefined {
   const adjective = sideByAdjective.get(words.get(to - 1)?.key ?? '');
   if (adjective !== undefined && isCapitalized(words.get(to - 1))) return { from: to - 1, side: adjective };
@@ -75,7 +75,7 @@ export const namedWithSide = weakMemo((reading: BlockReading): { readonly names:
   });
 });
 
-/** Returns the side of each person named with a country, keyed by the words of the name. The first mention decides. */
+/** Returns the side of each person named with a country, by the words of the name. The first mention decides. */
 export function sidesOfPersons(persons: ReturnType<typeof namedWithSide>): ReadonlyMap<string, string> {
   const sides = new Map<string, string>();
   for (const { names, side } of persons) for (const name of names) if (!sides.has(name)) sides.set(name, side);

@@ -31,7 +31,7 @@ export function isReport(sentence: string, year: string | undefined): boolean {
 const frontOf = ({ words, running }: BlockReading, { from }: WordRange, subject: Subject): string =>
   running.text.slice(words.get(from)?.start ?? 0, words.get(subject.from)?.start ?? 0);
 
-/** “since 2014”: continuing history. */
+/** “since 2014”, for history that continues. */
 const sinceThen = /^[^,;]*\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u;
 
 const textFrom = ({ running, words }: BlockReading, from: number, to: number): string =>

@@ -11,8 +11,8 @@ const infinitiveOpen = (words: Words, from: number, to: number): boolean =>
     .some((w, i, all) => w.key === 'to' && /^\p{Ll}/u.test(all[i + 1]?.text ?? '') && !continuesNounPhrase(all[i + 1]?.key ?? ''));
 
 /**
- * Returns whether a participle continues a list of participles and is not a verb: “guided by shared values, driven by innovation, and
- * committed to …”.
+ * Returns whether a participle continues a list of participles, rather than being a verb: “guided by shared values, driven by innovation,
+ * and committed to …”.
  */
 function isParallelParticiple(words: Words, from: number, at: number): boolean {
   let comma = at - 1;
@@ -28,7 +28,7 @@ function isParallelParticiple(words: Words, from: number, at: number): boolean {
   );
 }
 
-/** The preceding clause, whose subject the next one may share. */
+/** The previous clause, whose subject the next one may share. */
 export interface PrecedingClause {
   readonly subject: Subject;
   readonly form: OperativeForm['form'];
@@ -43,7 +43,7 @@ const passive = /^(?:in|at|on|under|between|from|during|last)$/;
 const takesPreposition = /^(?:call|look|plan|agree|commit|reflect|recommit|concur|strive|aim|hope|consult|object|stand)/;
 
 /**
- * Returns whether a verb after “and” or a comma shares the subject of the clause before it.
+ * Returns whether a verb after “and” or a comma shares the subject of the previous clause.
  * @param start index of the first word of the verb phrase, including adverbs
  * @param at index of the verb
  */

@@ -7,16 +7,16 @@ import { type OperativeForm, operativeAdjectiveAt, operativeAt } from './operati
 import { isModal, type RankedVerb, softened } from './strength.js';
 import type { Parties } from './subject.js';
 
-/** A verb with which a sentence speaks, promises or asks. Word indexes of its block, `to` exclusive. */
+/** A verb that states, promises or requests. Word indexes in its block, `to` exclusive. */
 export interface SpokenVerb extends RankedVerb {
   readonly from: number;
   readonly to: number;
   readonly isNegated: boolean;
-  /** Set if the verb comes last: as written, and the first word of its object. */
+  /** Set if the verb comes last: its text, and the index of the first word of its object. */
   readonly final?: { readonly text: string; readonly object: number };
 }
 
-/** The verbs of a block in a language whose verbs come last. */
+/** Returns the verbs of a block in a language whose verbs come last. */
 const finalVerbsIn = (reading: BlockReading): SpokenVerb[] =>
   finalClausesOf(reading).map(({ verb, object }) => ({
     lemma: verb.lemma,
@@ -26,7 +26,7 @@ const finalVerbsIn = (reading: BlockReading): SpokenVerb[] =>
     final: { text: reading.running.text.slice(verb.start, verb.end), object: reading.words.indexAt(object.start) },
   }));
 
-/** A sentence is read by itself: whose it is makes no difference to its verbs. */
+/** Used because the verbs of a sentence do not depend on the parties. */
 const anyParties: Parties = { countries: [], sideOfPerson: new Map(), key: '' };
 
 const negations = new Set(strength.negations.words);
@@ -35,18 +35,18 @@ const isNegation = (words: Words, at: number): boolean => {
   return negations.has(key) || negations.has(`${key} ${words.get(at + 1)?.key ?? ''}`);
 };
 
-/** “will not”, “do not support”, “no longer intend”. */
+/** Returns whether a verb is negated: “will not”, “do not support”, “no longer intend”. */
 const isNegated = (words: Words, from: number, to: number): boolean =>
   isNegation(words, from - 1) || isNegation(words, from - 2) || isNegation(words, to) || (words.get(from)?.key ?? '') === 'cannot';
 
-/** “was warmly welcomed by”: the verb of a passive. */
+/** Returns the verb of a passive: “was warmly welcomed by”. */
 function passiveAt(words: Words, at: number): OperativeForm | undefined {
   const verb = operativeAt(words, /ly$/.test(words.get(at)?.key ?? '') ? at + 1 : at);
   return verb?.form === 'past' && words.get(verb.to)?.key === 'by' ? verb : undefined;
 }
 
 /**
- * The verbs of a block: those of its operative clauses, then modals, “are committed” and passives that stand in clauses inside them.
+ * Returns the verbs of a block: those of its operative clauses, then modals, “are committed” and passives in clauses inside them.
  * @returns in order
  */
 export function spokenVerbsOf(reading: BlockReading): SpokenVerb[] {

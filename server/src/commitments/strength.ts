@@ -3,8 +3,8 @@ import type { Words } from '../text/words.js';
 import { ladderName } from './operative.js';
 
 /**
- * How one wording stands to an earlier one. `kept`: other words of the same kind and strength. `different`: of another kind, neither
- * stronger nor weaker. `negated`: what was promised is denied, or the other way round.
+ * How a wording relates to an earlier one. `kept`: other words of the same kind and strength. `different`: of another kind, neither
+ * stronger nor weaker. `negated`: a promise is denied, or the reverse.
  */
 export type StrengthChange = 'strengthened' | 'weakened' | 'kept' | 'different' | 'negated';
 
@@ -29,14 +29,17 @@ const modals: ReadonlyMap<string, string> = new Map(
   Object.entries(modalGroups).flatMap(([name, words]) => words.map((word) => [word, name] as const)),
 );
 
-/** Whether a word is a modal. */
+/** Returns whether a word is a modal. */
 export const isModal = (key: string): boolean => modals.has(key);
 
 const softening = [...data.groups.consideration, ...data.groups.effort].map((lemma) => ({ lemma, keys: lemma.split(' ') }));
-/** Words that may stand between “will” and the verb that says how much is promised. */
+/** Words that may separate “will” from the verb that decides how much is promised. */
 const afterWill = /^(?:\p{L}+ly|also|further|jointly|together|continue|to|be|again)$/u;
 
-/** “will consider”, “will continue to seek”: the verb that says how much is promised. @param to index of the word after “will” */
+/**
+ * Returns the verb that decides how much is promised: “will consider”, “will continue to seek”.
+ * @param to index of the word after “will”
+ */
 export function softened(words: Words, to: number): { readonly lemma: string; readonly to: number } | undefined {
   let at = to;
   while (afterWill.test(words.get(at)?.key ?? '') && at < to + 4) at++;
@@ -44,10 +47,10 @@ export function softened(words: Words, to: number): { readonly lemma: string; re
   return verb && { lemma: verb.lemma, to: at + verb.keys.length };
 }
 
-/** Whether a verb promises something to be done, rather than states a view. */
+/** Returns whether a verb promises an action, rather than stating a view. */
 export const isPromise = (lemma: string): boolean => placeOf({ lemma }, false)?.ladder === above;
 
-/** A verb whose strength is rated; `isModal`: a modal without a party as its subject. */
+/** A verb whose strength is rated. `isModal`: a modal whose subject is not a party. */
 export interface RankedVerb {
   readonly lemma: string;
   readonly isModal?: boolean;
@@ -64,16 +67,16 @@ const placesOf = (old: RankedVerb, fresh: RankedVerb): readonly [Place | undefin
 const { ladder: above, from, below } = data.aboveViews;
 const leastAbove = places.get(from)?.step ?? 0;
 
-/** A place that any view is weaker than. */
+/** Returns whether a place is stronger than any view. */
 const isBinding = ({ ladder, step }: Place): boolean => ladder === above && step >= leastAbove;
 
-/** A view, or “may” and “should”, which promise nothing. */
+/** Returns whether a place promises nothing: a view, or “may” and “should”. */
 const isWithoutPromise = ({ ladder, name }: Place): boolean => ladder === 'views' || below.includes(name);
 
-/** “express support” says what “support” says. */
+/** Removes “express”: “express support” is as strong as “support”. */
 const unexpressed = (lemma: string): string => lemma.replace(/^express /, '');
 
-/** How a verb stands to the one that it takes the place of. */
+/** Compares a verb with the one it replaces. */
 export function strengthChange(old: RankedVerb, fresh: RankedVerb): StrengthChange {
   if (unexpressed(old.lemma) === unexpressed(fresh.lemma)) return 'kept';
   const [before, after] = placesOf(old, fresh);
@@ -87,7 +90,7 @@ export function strengthChange(old: RankedVerb, fresh: RankedVerb): StrengthChan
   return 'different';
 }
 
-/** How far two verbs stand from each other, in steps. */
+/** Returns the distance between two verbs, in steps. */
 export function strengthDistance(old: RankedVerb, fresh: RankedVerb): number {
   const [before, after] = placesOf(old, fresh);
   return before && after && before.ladder === after.ladder ? Math.abs(before.step - after.step) : 1;

@@ -67,7 +67,7 @@ function hasSubject({ words, names }: BlockReading, at: number): boolean {
 const isJoined = (words: Words, at: number): boolean =>
   joining.test(words.get(at - 1)?.key ?? '') || (/ly$/.test(words.get(at - 1)?.key ?? '') && joining.test(words.get(at - 2)?.key ?? ''));
 
-/** “on mutually agreed terms” */
+/** Returns whether a verb form is an adjective: “on mutually agreed terms”. */
 const isAdjective = (words: Words, at: number): boolean =>
   /^(?:mutually|commonly|previously|internationally)$/.test(words.get(at - 1)?.key ?? '') &&
   /^\p{Ll}{4,}$/u.test(words.get(at + 1)?.text ?? '') &&
