@@ -44,7 +44,7 @@ const verbs: ReadonlySet<string> = new Set(grammar.verbs);
 const opensNoun: ReadonlySet<string> = new Set(grammar.opensNoun);
 const determiners: ReadonlySet<string> = new Set(grammar.determiners);
 
-/** Returns whether a word is a verb in the third person and no plural noun: “NASA welcomes”. */
+/** Returns whether a word is a verb in the third person, rather than a plural noun: “NASA welcomes”. */
 const isThirdPerson = (word: string): boolean =>
   verbs.has(word.slice(0, -1)) ||
   (word.endsWith('es') && verbs.has(word.slice(0, -2))) ||
@@ -64,13 +64,13 @@ export function roleBefore(text: string): Role {
   return verbs.has(word) || /s$|ing$/.test(word) ? 'unclear' : 'modifier';
 }
 
-/** What precedes a name: an article, a word that excludes one (`taken`), or a word that allows one (`open`). */
+/** The word before a name: an article, a word that excludes one (`taken`), or a word that allows one (`open`). */
 type ArticleSlot = 'the' | 'a' | 'taken' | 'open' | 'unclear';
 
-/** @param before text before the name, at most from the beginning of its block */
 /** In UTF-16 code units. */
 const maxWordLength = 60;
 
+/** @param before text before the name, at most from the beginning of its block */
 function articleSlotAfter(before: string): ArticleSlot {
   if (/^\s*$/.test(before)) return 'open';
   const sentence = before.split(/[!?]|\.(?=\s+\p{Lu})/u).at(-1) ?? before;

@@ -44,13 +44,13 @@ export class CompatibleEdits {
 /** Returns whether a finding is fixed automatically: its only fix is safe. */
 export const hasSafeFix = ({ fixes }: Pick<Finding, 'fixes'>): boolean => fixes.length === 1 && fixes[0]?.safe === true;
 
-/** Returns whether `--fix` fixes a finding. Hints are a matter of taste, and fixed only when asked for. */
+/** Returns whether `--fix` fixes a finding. Hints are a matter of taste, so they are fixed only on request. */
 export const isFixedUnasked = (finding: Finding): boolean => finding.level !== 'hint' && hasSafeFix(finding);
 
 /** Returns the findings whose only fix is safe and does not overlap an earlier one. */
 export const safelyFixed = (findings: readonly Finding[]): Finding[] => finished(safelyFixedSteps(findings));
 
-/** Makes the fixes of one finding in each step. */
+/** As `safelyFixed`, one finding per step. */
 export function* safelyFixedSteps(findings: readonly Finding[]): Steps<Finding[]> {
   const edits = new CompatibleEdits();
   const fixed: Finding[] = [];

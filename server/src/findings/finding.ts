@@ -9,11 +9,11 @@ export interface Edit extends Span {
   readonly newText: string;
 }
 
-/** Non-overlapping edits that together remove the finding and cause no other. */
+/** Non-overlapping edits that together fix the finding and cause no other. */
 export interface Fix {
   readonly title: string;
   /**
-   * Whether the result is correct English that loses nothing, which every careful editor would accept unread. Only such fixes are applied
+   * Whether the result is correct English that loses nothing, and that any careful editor would accept unread. Only such fixes are applied
    * automatically.
    */
   readonly safe: boolean;
@@ -24,15 +24,15 @@ export interface Fix {
 export interface OtherDocument {
   /** URI, or on the command line the path. */
   readonly uri: string;
-  /** Names the place of an offset in UTF-16 code units, from 0, in the units of the client. */
+  /** Converts an offset in UTF-16 code units to a position from 0, in the client’s units. */
   positionAt(offset: number): { line: number; character: number };
-  /** Names the paragraph of a Word document at an offset. */
+  /** Returns the paragraph of a Word document at an offset. */
   readonly paragraphAt?: (offset: number) => { readonly paragraph: number; readonly number?: string };
 }
 
 export interface Related extends Span {
   readonly message: string;
-  /** Absent if it is in the checked document. */
+  /** Absent for the checked document. */
   readonly document?: OtherDocument;
 }
 
@@ -40,7 +40,7 @@ export interface Related extends Span {
 export interface Observation extends Span {
   readonly message: string;
   readonly related?: readonly Related[];
-  /** A function if they are expensive to make. It is called when they are requested. */
+  /** A function if they are expensive to compute. It is called when they are requested. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Maximum level, for milder cases of a rule. */
   readonly atMost?: Exclude<Level, 'off'>;

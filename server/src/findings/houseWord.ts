@@ -1,8 +1,8 @@
-/** A word of a team: what to write, or what not to. At least one of `use` and `not` is given. */
+/** A team’s preferred or forbidden word. At least one of `use` and `not` is set. */
 export interface HouseWord {
-  /** What to write. Without `not`, its capitals are what counts: “Indo-Pacific”. */
+  /** The word to write. Without `not`, only its capitals are checked: “Indo-Pacific”. */
   readonly use?: string;
-  /** What not to write. In small letters, it stands for any capitals. */
+  /** The words not to write. In lowercase, they match any capitals. */
   readonly not?: string | readonly string[];
   /** The reason, for the message. */
   readonly why?: string;

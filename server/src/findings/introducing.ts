@@ -25,7 +25,7 @@ function nameBefore(statement: Statement, term: Term, short: string, offset: num
     );
 }
 
-/** A name may end with a bracket, which the mention lacks: “International Health Regulations (2005)”. */
+/** Returns the end of a name, including a bracket that the mention lacks: “International Health Regulations (2005)”. */
 const endOfName = ({ text }: Statement, { offset, length, text: name }: NameMention): number =>
   offset + length + (/\([^()]*$/.test(name) && text.charAt(offset + length) === ')' ? 1 : 0);
 
@@ -40,7 +40,7 @@ export function introducedAfter(statement: Statement, name: NameMention, short: 
   return { offset: end + possessive.length, length: 0, newText: ` (${newText})`, safe: possessive === '' };
 }
 
-/** Replaces later mentions of the name by the abbreviation. An entry is undefined if it does not fit there. */
+/** Replaces later mentions of the name with the abbreviation. An entry is undefined if it does not fit there. */
 export function shortened(
   statement: Statement,
   abbreviation: Pick<Abbreviation, 'uses'>,
@@ -65,7 +65,7 @@ export interface IntroductionFix {
   /** The problem, as a sentence. */
   readonly problem: string;
   readonly title: string;
-  /** The edits for `fixOf`. Undefined for one that is impossible. */
+  /** The edits for `fixOf`. An edit that is impossible is undefined. */
   readonly placed: readonly (Placed | undefined)[];
   readonly safe: boolean;
 }
@@ -132,7 +132,7 @@ export function restOf(statement: Statement, { long, whole, offset, length }: In
   return following === '' && /[,;]$/.test(ahead) ? ahead.slice(0, -1).trim() || undefined : undefined;
 }
 
-/** Returns whether quotation marks or emphasis are part of the introduction. Such a title cannot be taken apart. */
+/** Returns whether quotation marks or emphasis are part of the introduction. Such a title cannot be split. */
 export const isMarked = (statement: Statement, { whole }: Introduction): boolean => /["“”«»*_[\]]/.test(spelled(statement, whole));
 
 /** “the U.S. President’s Malaria Initiative (PMI)”, “the Bureau of Ports and Harbors (PH)”: the capitals before the name may belong to it. */
@@ -144,7 +144,7 @@ function isEndOfName(statement: Statement, { long, block }: Introduction): boole
   return !isFirst && /\p{Lu}[\p{L}.]*\s+$/u.test(preceding);
 }
 
-/** Replaces an introduction by the short form, keeping what else its bracket contains. @param short in singular or plural as needed */
+/** Replaces an introduction with the short form, keeping other text in its bracket. @param short in singular or plural as needed */
 export function shortForIntroduction(
   statement: Statement,
   abbreviation: Pick<Abbreviation, 'uses'>,
@@ -161,9 +161,7 @@ export function shortForIntroduction(
   return { ...placed, newText: `${placed.newText} (${rest})`, safe: false };
 }
 
-/**
- * Returns the introduced name as in mid-sentence, and whether that is certain. A name at the beginning of a sentence is capitalized anyway.
- */
+/** Returns the introduced name as in mid-sentence, and whether that is certain. At the beginning of a sentence, any name is capitalized. */
 function nameInSentence(
   statement: Statement,
   { long, block }: Introduction,
@@ -205,7 +203,7 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
       }),
       shortForIntroduction(statement, abbreviation, introduced, term),
     ],
-    // A list of participants has official names in full.
+    // In lists of participants, official names are written in full.
     sure && !participantsOf(statement).some((list) => spanHolds(list, introduced.whole.offset)),
   );
 }

@@ -12,7 +12,7 @@ export function rulePage(id: string): string {
 export type RulePages = Readonly<Record<string, string>>;
 
 /**
- * Returns why a rule exists: the first sentence of its page below the first subheading, without marks of code.
+ * Returns why a rule exists: the first sentence of its page below the first subheading, without code marks.
  * @param language primary language, such as `ja`
  */
 export function ruleReason(pages: RulePages, id: string, language: string): string | undefined {

@@ -7,14 +7,14 @@ import { labelEnd } from './labels.js';
 import { isPlural, isPluralName, pluralOf, possessiveOf, singularOf } from './plurals.js';
 import { beginsSentence, capitalise, inOwnApostrophe } from './spelling.js';
 
-/** Replaces names by abbreviations and the reverse, with the correct article, number and case. */
+/** Replaces names with abbreviations and the reverse, with the correct article, number and case. */
 
 /** An edit and whether it is safe (`finding.ts`). */
 export interface Placed extends Edit {
   readonly safe: boolean;
 }
 
-/** Combines edits to a fix. Returns nothing if one of them is undefined. */
+/** Combines edits into a fix. Returns nothing if one of them is undefined. */
 export function fixOf(title: string, placed: readonly (Placed | undefined)[], safe = true): Fix[] {
   const edits = placed.filter((p) => p !== undefined);
   if (edits.length < placed.length || edits.length === 0) return [];
@@ -59,7 +59,7 @@ function withArticleBefore({ text }: Statement, { offset, length }: Span, blockS
   return { offset: offset - whole.length, length: length + whole.length, article };
 }
 
-/** Replaces a span by `newText` and adapts “a” or “an” before it. */
+/** Replaces a span with `newText` and adapts “a” or “an” before it. */
 export function withArticle(statement: Statement, span: Span, newText: string, blockStart = 0): Placed {
   const { article, ...whole } = withArticleBefore(statement, span, blockStart);
   if (!/^an?$/i.test(article)) return { offset: span.offset, length: span.length, newText, safe: true };
@@ -98,7 +98,7 @@ function itemOf(statement: Statement, block: DocumentBlock): 'small' | 'capital'
 const singularVerb = /^\s+(?:is|was|has|does)\b/;
 
 /**
- * Spells out an abbreviation in place of a use. Returns undefined if correct English is not possible.
+ * Spells out an abbreviation at the place of a use. Returns undefined if correct English is not possible.
  * @param name in singular or plural as in the glossary or the statement
  * @param short the singular abbreviation to add in brackets; absent: the name alone
  * @param isWhole whether the name keeps its ending: “Harbor Partners (HP)”; absent: if it is that of the term
@@ -147,7 +147,7 @@ export function nameInPlace(
   const place = { offset: use.offset, length: use.length + apostrophe.length };
   const article = takesThe ?? articleUse(statement, { uses: [] }, given, term) !== 'none';
   const { words } = use.block.reading;
-  // A cell or an item with nothing else.
+  // The use is alone in a cell or item.
   const isAlone = words.length === 1;
   const wanted = article && /^\p{Lu}/u.test(given) && !plural && !numbered && !isAlone;
   const free = articleSlot === 'open' || articleSlot === 'unclear';
@@ -186,7 +186,7 @@ const isDetermined = (before: string): boolean =>
   /(?:['\u2019]s?|\b(?:this|these|those|our|their|its|his|her|each|every|any|no))\s+$/i.test(before);
 
 /**
- * Replaces a name by its abbreviation. Returns undefined if the name is part of something longer.
+ * Replaces a name with its abbreviation. Returns undefined if the name is part of something longer.
  * @param span the name, or the name with its abbreviation
  * @param short in singular or plural as needed
  * @param possessive the possessive ending of the replaced text
@@ -218,5 +218,5 @@ export function shortInPlace(
     : placed;
 }
 
-/** Returns whether a name is a proper name, not a common noun such as “memorandum”. */
+/** Returns whether a name is a proper name, rather than a common noun such as “memorandum”. */
 const isName = (name: string, term: Term | undefined): boolean => (term?.kind ?? kindOfName(name)) !== 'concept' && /^\p{Lu}/u.test(name);

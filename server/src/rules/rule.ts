@@ -48,7 +48,10 @@ export interface RuleContext {
   readonly counterpart?: Counterpart;
 }
 
-/** A rule that does much for each abbreviation or looks at every block works in steps, so that others have their turn: `flatMapSteps`. */
+/**
+ * Returns observations. A rule that does much for each abbreviation or reads every block works in steps (`flatMapSteps`), so that other
+ * work can run between them.
+ */
 export type Check = (statement: Statement, context: RuleContext) => readonly Observation[] | Steps<readonly Observation[]>;
 
 /** Checks the suppressions, after all other rules. */

@@ -11,7 +11,7 @@ import type { Steps } from '../../text/steps.js';
 import type { Word, Words } from '../../text/words.js';
 import type { Check, InBlock } from '../rule.js';
 
-/** Reports words of a binding text in a statement (guidance of several foreign ministries, see data/wording/treaty.json). */
+/** Reports the language of binding texts in a statement (guidance of several foreign ministries, see data/wording/treaty.json). */
 export const treatyLanguage: Check = (statement, { queryBlocks, queryAllBlocks }) => {
   if (statement.instrument === 'treaty') return [];
   // A query can interrupt the rule only before its steps.
@@ -68,7 +68,10 @@ const otherInstrument =
 /** Number of blocks that may name the kind of a text: its title and the words before its clauses. */
 const blocksOfTitle = 4;
 
-/** A treaty without the name of one: it opens and ends like one, calls itself nothing else, and most of its clauses bind. */
+/**
+ * Returns whether a text without the name of a treaty is one: it opens and ends like one, calls itself nothing else, and most of its
+ * clauses bind.
+ */
 function* isTreaty(statement: Statement): Steps<boolean> {
   if (statement.blocks.slice(0, blocksOfTitle).some(({ reading }) => otherInstrument.test(reading.running.text))) return false;
   if (!(yield* someBlock(statement, (text) => openingOfTreaty.test(text)))) return false;
