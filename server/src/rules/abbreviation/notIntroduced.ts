@@ -133,7 +133,7 @@ function messageFor(abbreviation: Abbreviation, terms: readonly Term[], [proposa
 
 /** Returns the side of the country directly after an abbreviation, as in the glossary. */
 function governmentAfter({ text, glossary }: Statement, { offset, length }: Use): string | undefined {
-  const [, name] = /^ (\p{Lu}[\p{L}.]+)/u.exec(text.slice(offset + length, offset + length + 30)) ?? [];
+  const [, name] = /^\s+(\p{Lu}[\p{L}.]+)/u.exec(text.slice(offset + length, offset + length + 50)) ?? [];
   return name === undefined ? undefined : governmentNamed(name, glossary, true);
 }
 
