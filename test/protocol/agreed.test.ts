@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -20,6 +19,7 @@ import {
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { runCommandLine } from './commandLine.js';
 import { type OpenDocument, promised, type Session, startSession } from './session.js';
 
 const formula = 'Both sides affirmed the safe, stable, and lasting use of the northern fishing grounds.';
@@ -269,10 +269,7 @@ describe('agreed wording on the command line', () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'communique-agreed-')));
   afterAll(() => rmSync(folder, { recursive: true }));
   const check = (args: readonly string[]) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'check', '--format', 'json', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    const { stdout, stderr, status } = runCommandLine(['check', '--format', 'json', ...args], { cwd: folder });
     const { files } = JSON.parse(stdout) as { files: { findings: { rule: string }[] }[] };
     return { rules: files.flatMap((f) => f.findings.map((x) => x.rule)).filter((r) => r.startsWith('precedent/')), stderr, status };
   };

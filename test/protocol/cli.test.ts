@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv-draft-04';
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from './commandLine.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'communique-'));
 mkdirSync(join(folder, 'empty'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,7 +19,7 @@ interface Run {
 }
 
 function run(args: readonly string[], input = ''): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, encoding: 'utf8' });
+  const { status, stdout, stderr } = runCommandLine(args, { cwd: folder, input });
   return { code: status, out: stdout, errors: stderr };
 }
 

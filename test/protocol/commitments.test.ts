@@ -1,19 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from './commandLine.js';
 import { type Session, startSession } from './session.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'communique-commitments-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (args: readonly string[], input = ''): { code: number | null; out: string; errors: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'commitments', ...args], { cwd: folder, input, encoding: 'utf8' });
+  const { status, stdout, stderr } = runCommandLine(['commitments', ...args], { cwd: folder, input });
   return { code: status, out: stdout, errors: stderr };
 };
 const file = (name: string, text: string): string => {

@@ -1,17 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from './commandLine.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'communique-glossary-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (...args: string[]): { code: number | null; out: string; errors: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = runCommandLine(args, { cwd: folder });
   return { code: status, out: stdout, errors: stderr };
 };
 const glossary = (...args: string[]): ReturnType<typeof run> => run('glossary', ...args);

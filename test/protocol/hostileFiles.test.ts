@@ -1,17 +1,17 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   DidChangeWatchedFilesNotification,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import { runCommandLine } from './commandLine.js';
 import { type Session, startSession } from './session.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const ground = realpathSync(mkdtempSync(join(tmpdir(), 'communique-hostile-')));
 const folder = join(ground, 'workspace');
 const outside = join(ground, 'outside');
@@ -123,11 +123,7 @@ describe.each(attacks)('a glossary by %s', (_, path, make, says) => {
   it('is refused by the command line, at its place in the configuration', () => {
     config({ glossaries: [path] });
     make(join(folder, path));
-    const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', 'draft.statement'], {
-      cwd: folder,
-      encoding: 'utf8',
-      timeout: 60_000,
-    });
+    const { stdout, stderr, status } = runCommandLine(['check', 'draft.statement'], { cwd: folder });
     expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `communique: communique.json:1:16: ${path}: ${says}\n`, status: 2 });
   });
 });
@@ -209,11 +205,7 @@ describe('the command line', () => {
       ['check', 'draft.statement', '--glossary', name],
       ['glossary', 'check', name],
     ]) {
-      const { stderr, status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-        timeout: 60_000,
-      });
+      const { stderr, status } = runCommandLine(args, { cwd: folder });
       expect([args.join(' '), stderr, status]).toEqual([args.join(' '), `communique: ${name}: ${says}\n`, 2]);
     }
   });

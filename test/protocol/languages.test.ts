@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { cli, runCommandLine } from './commandLine.js';
 import { type Session, startSession } from './session.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const cli = join(root, 'dist/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'communique-languages-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const draft = readFileSync(join(root, 'examples/draft.statement.md'), 'utf8');
@@ -22,7 +21,7 @@ interface Run {
 
 /** Runs the command line with nothing in the environment but what `env` says. */
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, env, encoding: 'utf8' });
+  const { status, stdout, stderr } = runCommandLine(args, { cwd: folder, env });
   return { code: status, out: stdout, errors: stderr };
 }
 
@@ -135,7 +134,7 @@ describe('what programs read', () => {
 });
 
 describe('the language of the server', () => {
-  const server = [join(root, 'dist/cli.js'), 'lsp', '--stdio'];
+  const server = [cli, 'lsp', '--stdio'];
 
   async function firstFinding(session: Session): Promise<{ message: string; title: string | undefined; text: string; hover: string }> {
     const document = session.open('file:///w/draft.statement.md', 'joint-statement', draft);

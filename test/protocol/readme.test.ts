@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { localizedManifest } from '../../scripts/localizedManifest.mjs';
 import { builtInTerms } from '../../server/src/glossary/builtIn.js';
 import { ruleTable } from '../../server/src/rules/table.js';
+import { runCommandLine } from './commandLine.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(`${root}README.md`, 'utf8');
@@ -16,17 +16,14 @@ describe('the README', () => {
     ['check', 'docs/command-line.md'],
     ['commitments', 'docs/commitments.md'],
   ])('and the guides show what %s prints', (command, page) => {
-    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', command, 'examples/draft.statement.md'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
+    const { stdout } = runCommandLine([command, 'examples/draft.statement.md'], { cwd: root });
     expect(readFileSync(`${root}${page}`, 'utf8')).toContain(
       `$ communique ${command} examples/draft.statement.md\n\n${stdout.trimEnd()}\n\`\`\``,
     );
   });
 
   it.each(['check', 'abbreviations', 'commitments', 'compare', 'export', 'hover', 'report'])('names every option of %s', (command) => {
-    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', command, '--help'], { cwd: root, encoding: 'utf8' });
+    const { stdout } = runCommandLine([command, '--help'], { cwd: root });
     const usage = new RegExp(`^communique ${command} .*(?:\\n +.*)*`, 'm').exec(commandLine)?.[0] ?? '';
     for (const [, option] of stdout.matchAll(/^ +(--[a-z-]+)/gm)) expect(usage, option).toContain(option);
   });

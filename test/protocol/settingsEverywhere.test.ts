@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { cli, runCommandLine } from './commandLine.js';
 import { startSession } from './session.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'communique-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -69,7 +68,7 @@ function folderWith(name: string, config: object = {}): string {
   return own;
 }
 
-const run = (cwd: string, ...args: string[]): string => spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8' }).stdout;
+const run = (cwd: string, ...args: string[]): string => runCommandLine(args, { cwd }).stdout;
 
 /** Returns rule and message of each finding, by the format of the report. */
 const formats: Readonly<Record<string, (out: string) => string[]>> = {
@@ -83,7 +82,7 @@ const formats: Readonly<Record<string, (out: string) => string[]>> = {
 
 const reports = new Map<string, string>();
 
-/** Returns what a check finds. Checks the same but once, since a process takes a third of a second. */
+/** Returns what a check finds. Checks the same but once. */
 function checked(cwd: string, format: string, ...flags: string[]): string[] {
   const args = ['check', 'draft.statement.txt', '--format', format, ...flags];
   const key = [cwd, ...args].join('\n');

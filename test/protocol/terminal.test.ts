@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { cli, runCommandLine } from './commandLine.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'communique-terminal-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -56,7 +55,7 @@ const front = file(
 );
 
 function run(args: readonly string[]): { readonly code: number | null; readonly out: string; readonly errors: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = runCommandLine(args, { cwd: folder });
   return { code: status, out: stdout, errors: stderr };
 }
 

@@ -1,19 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readWordDocument } from '../../server/src/word/readWordDocument.js';
 import { numbered, numbering, paragraph, run as runXml, type WordParts, wordFile } from '../unit/word/wordFile.js';
+import { runCommandLine } from './commandLine.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'communique-word-')));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (args: readonly string[], input: string | Uint8Array = ''): { code: number | null; out: string; errors: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, encoding: 'utf8' });
+  const { status, stdout, stderr } = runCommandLine(args, { cwd: folder, input });
   return { code: status, out: stdout, errors: stderr };
 };
 

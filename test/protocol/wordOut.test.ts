@@ -1,17 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readWordDocument } from '../../server/src/word/readWordDocument.js';
+import { runCommandLine } from './commandLine.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'communique-word-out-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (args: readonly string[], input = ''): { code: number | null; out: string; errors: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, encoding: 'utf8' });
+  const { status, stdout, stderr } = runCommandLine(args, { cwd: folder, input });
   return { code: status, out: stdout, errors: stderr };
 };
 

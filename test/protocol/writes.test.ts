@@ -15,10 +15,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { cli, runCommandLine } from './commandLine.js';
 
-const cli = join(fileURLToPath(new URL('../../', import.meta.url)), 'dist/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'communique-writes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
@@ -28,7 +27,7 @@ beforeEach(() => {
 });
 
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } });
+  runCommandLine(args, { cwd: folder, env: { ...process.env, ...env } });
 const fix = (name: string) => run(['check', '--fix', name]);
 
 const wrong = 'Both sides welcomed the QZSS and the QZSS.\nThe Ministry of Environment of Japan – 環境省 😀 – met.\n';
