@@ -45,8 +45,10 @@ export async function builtRegexes(root, texts) {
   globalThis.RegExp = new Proxy(Real, {
     construct(target, args, self) {
       const made = Reflect.construct(target, args, self);
-      if (new Error().stack.split('\n')[2]?.includes('/regexes/engine.mjs'))
-        found.set(`/${made.source}/${made.flags}`, { source: made.source, flags: made.flags, files: new Set(['built']) });
+      const key = `/${made.source}/${made.flags}`;
+      // A stack takes long to make.
+      if (!found.has(key) && new Error().stack.split('\n')[2]?.includes('/regexes/engine.mjs'))
+        found.set(key, { source: made.source, flags: made.flags, files: new Set(['built']) });
       return made;
     },
   });

@@ -1,0 +1,2 @@
+/** Deflates the entries of a ZIP archive again, harder. */
+export function recompressed(archive: Buffer): Promise<Buffer>;
