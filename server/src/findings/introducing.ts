@@ -135,8 +135,12 @@ export function restOf(statement: Statement, { long, whole, offset, length }: In
 /** Returns whether quotation marks or emphasis are part of the introduction. Such a title cannot be split. */
 export const isMarked = (statement: Statement, { whole }: Introduction): boolean => /["“”«»*_[\]]/.test(spelled(statement, whole));
 
-/** “the U.S. President’s Malaria Initiative (PMI)”, “the Bureau of Ports and Harbors (PH)”: the capitals before the name may belong to it. */
-function isEndOfName(statement: Statement, { long, block }: Introduction): boolean {
+/**
+ * “the U.S. President’s Malaria Initiative (PMI)”, “the Bureau of Ports and Harbors (PH)”: the capitals before the name may belong to it.
+ * Those before a common noun do not: “Fighting illegal, unreported and unregulated (IUU) fishing”.
+ */
+function isEndOfName(statement: Statement, { long, longText, block }: Introduction): boolean {
+  if (longText === longText.toLowerCase()) return false;
   const start = block.base + block.reading.start;
   const before = statement.text.slice(Math.max(start, long.offset - 40), long.offset);
   const preceding = before.replace(/\b(?:The|An?|of|for)\s+$/, '');

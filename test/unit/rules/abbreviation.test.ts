@@ -151,6 +151,11 @@ ruleTest(
     },
     { text: 'The Foo Bar Baz (FBB) and the Foo Bar Baz ([[FBB]]).', fixed: 'The Foo Bar Baz (FBB) and the FBB.', safe: true },
     {
+      text: 'They fight foo bar baz (FBB) fishing. Fighting foo bar baz ([[FBB]]) fishing is costly.',
+      fixed: 'They fight foo bar baz (FBB) fishing. Fighting FBB fishing is costly.',
+      safe: true,
+    },
+    {
       text: 'Its Foo Bar Baz (FBB) met. They thanked the State Bureau of Foo Bar Baz ([[FBB]]) and left.',
       fixed: 'Its Foo Bar Baz (FBB) met. They thanked the State Bureau of FBB and left.',
       safe: false,
@@ -215,6 +220,7 @@ ruleTest(
     'In Low Earth Orbit (LEO) and LEO.',
     'Small Modular Reactors (SMRs) and SMRs.',
     'A Memorandum-of-Understanding (MOU) and the MOU.',
+    'They signed the Memorandum of Understanding on Kelp (MOU). The MOU holds.',
     'The National Aeronautics & Space Administration (NASA) and NASA.',
   ],
 );
@@ -273,6 +279,7 @@ ruleTest(
     'The International Space Station (ISS), the ISS and the International Space Station National Laboratory.',
     'In middle income countries (MICs), MICs and lower-middle income countries.',
     'In low Earth orbit (LEO), LEO and “low Earth orbit”.',
+    'The Foo Bar Baz (FBB) and FBB.\n\n| Body | Seat |\n| --- | --- |\n| Foo Bar Baz | Oslo |\n',
     'The Foo Bar Baz (FBB-1) and FBB-1. The second Foo Bar Baz (FBB-2) and FBB-2.',
     'The Ministry of Foreign Affairs (MOFA) and MOFA. The Ministry of Foreign Affairs of Kenya and Kenya’s Ministry of Foreign Affairs.',
     'The Council of Ports (COP) of Japan and the COP. The Council of Ports of Kenya came.',

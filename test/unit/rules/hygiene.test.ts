@@ -14,6 +14,7 @@ ruleTest(
     { text: 'They met [[an]] European partner.', fixed: 'They met a European partner.' },
     { text: '[[An]] university met. They came.', fixed: 'A university met. They came.' },
     { text: 'It is [[a]] 11-year plan.', fixed: 'It is an 11-year plan.' },
+    { text: 'It is [[an]] two-year plan.', fixed: 'It is a two-year plan.' },
     { text: 'They fly [[a]] F-35.', fixed: 'They fly an F-35.' },
     { text: 'They launch [[a]] H3 rocket.', fixed: 'They launch an H3 rocket.' },
     { text: 'They reached [[an]] unanimous view.', fixed: 'They reached a unanimous view.' },

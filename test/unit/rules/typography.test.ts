@@ -57,6 +57,7 @@ ruleTest(
       safe: true,
     },
     { text: 'They noted ([[ ]]with thanks ) the plan.', fixed: 'They noted (with thanks) the plan.', related: [' '], safe: true },
+    { text: 'They met in Ottawa[[(]]Canada).', fixed: 'They met in Ottawa (Canada).' },
     { text: 'It came in [[June2023]].', fixed: 'It came in June 2023.' },
     {
       text: 'The sides welcomed[[   ]]progress at the meeting\nof the ministry and thanked  them\nfor the work.',

@@ -122,6 +122,8 @@ function placesAgain(
   return places.filter(
     (p) =>
       p.offset >= from &&
+      // A table has names in full, as it is read on its own.
+      p.block.reading.kind !== 'tableCell' &&
       !isPartOfToken(statement, p) &&
       !isInLongerName(statement, p) &&
       !isIntroduction(p) &&

@@ -4,6 +4,7 @@ import { spanOfWords } from '../../statement/spans.js';
 import { isFunctionWord } from '../../text/functionWords.js';
 import { wordClass } from '../../text/internedWords.js';
 import { t } from '../../text/l10n.js';
+import { cardinalNumber } from '../../text/numbers.js';
 import type { Check } from '../rule.js';
 
 /** Reports “a” or “an” before the wrong sound: “a MOU”, “an European partner” (Chicago Manual of Style, chapter 5). */
@@ -42,7 +43,7 @@ function wrongArticlesIn({ words, kind, running }: BlockReading): number[] {
     // A single letter is a scanning error or a label, except before a hyphen: “an F-35”.
     if (next.text.length === 1 && running.text.charAt(next.end) !== '-') return undefined;
     // “Option a is”: a label.
-    if (isFunctionWord(next.text)) return undefined;
+    if (isFunctionWord(next.text) && cardinalNumber(next.key) === undefined) return undefined;
     const wantsAn = startsWithVowelSound(running.text.slice(next.start, next.start + 40));
     return wantsAn === undefined || wantsAn === (word.key === 'an') ? undefined : at;
   });

@@ -65,8 +65,8 @@ export function unspacedStops(certain: boolean): BlockQuery<Edit> {
 /** Maximum length of text in brackets, in words. */
 const maxInBracket = 30;
 
-/** Text in brackets that needs a space before it: an abbreviation, a year or several words; unlike “Minister(s)” and “5(a)”. */
-const standsAlone = /^(?:\p{Lu}{2}[^)]*|(?:19|20)\d\d|\p{L}{2,}\s[^)]*)$/u;
+/** Text in brackets that needs a space before it: an abbreviation, a name, a year or several words; unlike “Minister(s)” and “5(a)”. */
+const standsAlone = /^(?:\p{Lu}(?:\p{Lu}[^)]*|\p{Ll}{3,})|(?:19|20)\d\d|\p{L}{2,}\s[^)]*)$/u;
 
 /** Returns fixes for “the Agency(JAXA)” and “(JAXA)and”. */
 export function unspacedBrackets(reading: BlockReading): Edit[] {
