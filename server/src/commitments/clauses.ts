@@ -42,6 +42,10 @@ function agrees(subject: Subject, { form }: OperativeForm, auxiliary: string): b
   return (form === 'base') === subject.plural;
 }
 
+/** Returns whether a verb is in its base form whatever its subject is: “does not support”, “did not agree”. */
+const isInflected = (words: Words, from: number, at: number): boolean =>
+  words.slice(from, at).some(({ key }) => /^(?:does|did)$/.test(key));
+
 /** Returns the words that “…, which they welcomed” refers to: those before it, from the previous comma. Undefined for other clauses. */
 function antecedentOf(words: Words, sentence: WordRange, { subject, verb }: PartialClause): WordRange | undefined {
   const which = (subject?.from ?? 0) - 1;
@@ -87,7 +91,7 @@ export function clausesIn(reading: BlockReading, sentence: WordRange, parties: P
       impersonalSubject(words, sentence, at, form) ??
       subjectBefore(reading, sentence, start, parties) ??
       (found.length === 0 ? subjectBeforeAside(reading, sentence, start, parties) : undefined);
-    if (subject && (subject.pronoun === 'it is' || agrees(subject, form, words.get(at)?.key ?? ''))) {
+    if (subject && (subject.pronoun === 'it is' || isInflected(words, start, at) || agrees(subject, form, words.get(at)?.key ?? ''))) {
       if (isNested(words, found.at(-1), subject.from)) continue;
       const past = form.form === 'past' && subject.pronoun !== 'it is';
       if ((past && isReported(reading, sentence, subject, form.to, year)) || isGreeting(reading, form.lemma, form.to)) {

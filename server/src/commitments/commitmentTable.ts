@@ -24,23 +24,29 @@ export interface CommitmentRow {
 
 /** Returns the subject of a commitment for a table, without “the”. */
 export function whoCommits({ kind, side, called, text }: Commitment['subject']): string {
-  if (kind === 'both sides') return t('both sides');
+  if (kind === 'both sides') return /^neither\b/i.test(text) ? t('neither side') : t('both sides');
   return side === undefined ? (called ?? text).replace(/^the\s+/i, '') : commaList(side.split(', ').map(translated));
 }
 
 /** Returns the name of a step of the ladder, counted from 1, or an empty string. */
 export const stepName = (step: number | undefined): string => (step === undefined ? '' : translated(rungs[step - 1]?.name ?? ''));
 
+/** Returns the verb with what denies it before it: “do not support”. */
+export const writtenVerb = ({ beforeVerb, verb }: Pick<Commitment, 'beforeVerb' | 'verb'>): string => {
+  const denial = /\b(?:(?:do|does|did|have|has|had) )?(?:not|never|no longer)$/u.exec(beforeVerb)?.[0];
+  return denial === undefined ? verb.text : `${denial} ${verb.text}`;
+};
+
 /** The cells that a comparison adds to a row. */
 export type ComparedCells = Pick<CommitmentRow, 'id' | 'change' | 'earlier'>;
 
 export const commitmentRow = (
-  { paragraph, subject, verb, object, deadline, responsible }: Commitment,
+  { paragraph, subject, beforeVerb, verb, object, deadline, responsible }: Commitment,
   compared: ComparedCells = {},
 ): CommitmentRow => ({
   paragraph,
   who: whoCommits(subject),
-  verb: verb.text,
+  verb: writtenVerb({ beforeVerb, verb }),
   step: stepName(verb.step),
   object,
   deadline: deadline ?? '',

@@ -7,6 +7,7 @@ import { finished, flatMapSteps, type Steps } from '../text/steps.js';
 import { clausesOfBlock } from './blockClauses.js';
 import { namedBefore, type WordRange } from './clauseSubject.js';
 import { type Clause, clausesIn } from './clauses.js';
+import { isDenied } from './denied.js';
 import { enumerator } from './enumerator.js';
 import { type FinalClause, type FinalSubject, finalClausesOf, finalDeadlineIn, finalLeadOf, finalVerbsOf } from './finalVerbs.js';
 import { bodiesResponsible, deadlineIn } from './followUp.js';
@@ -34,7 +35,7 @@ export interface Commitment extends Span {
     readonly lemma: string;
     /** Step on the ladder, counted from 1. Absent off the ladder. */
     readonly step?: number;
-    /** Set if the verb is negated by its own form: しない. */
+    /** Set if the clause denies it: “will not”, “neither side will”, しない. */
     readonly isNegated?: boolean;
   };
   /** The words after the verb, without markup. */
@@ -125,6 +126,7 @@ function placedClause(
       text: textOf(reading, verb.from, verb.to),
       lemma: verb.lemma,
       ...(verb.rung === undefined ? {} : { step: verb.rung + 1 }),
+      ...(isDenied(reading.words, verb.from, verb.to, speaker.from) ? { isNegated: true } : {}),
     },
     object: textOf(reading, object.from, object.to),
     beforeVerb: textOf(reading, speaker.from === from ? speaker.to : from, verb.from),

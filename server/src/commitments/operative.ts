@@ -54,8 +54,8 @@ function inflected(verb: string, form: 'third' | 'past' | 'participle'): string 
 const formOf = (written: string, verb: string): VerbForm => {
   const [first = ''] = written.split(' ');
   if (/ing$/.test(first)) return 'participle';
-  if (/ed$|took$|taken$/.test(first)) return 'past';
-  return first === verb.split(' ')[0] ? (verb === 'shall' ? 'modal' : 'base') : 'third';
+  if (/ed$|took$|taken$|^had$/.test(first)) return 'past';
+  return first === verb.split(' ')[0] || first === 'have' ? (verb === 'shall' ? 'modal' : 'base') : 'third';
 };
 
 function knownForms(): Known[] {

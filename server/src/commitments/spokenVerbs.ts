@@ -1,7 +1,7 @@
-import strength from '../../../data/wording/strength.json' with { type: 'json' };
 import type { BlockReading } from '../statement/reading.js';
 import type { Words } from '../text/words.js';
 import { clausesOfBlock } from './blockClauses.js';
+import { isDenied } from './denied.js';
 import { finalClausesOf, finalVerbsOf } from './finalVerbs.js';
 import { type OperativeForm, operativeAdjectiveAt, operativeAt } from './operative.js';
 import { isModal, type RankedVerb, softened } from './strength.js';
@@ -29,16 +29,6 @@ const finalVerbsIn = (reading: BlockReading): SpokenVerb[] =>
 /** Used because the verbs of a sentence do not depend on the parties. */
 const anyParties: Parties = { countries: [], sideOfPerson: new Map(), key: '' };
 
-const negations = new Set(strength.negations.words);
-const isNegation = (words: Words, at: number): boolean => {
-  const key = words.get(at)?.key ?? '';
-  return negations.has(key) || negations.has(`${key} ${words.get(at + 1)?.key ?? ''}`);
-};
-
-/** Returns whether a verb is negated: “will not”, “do not support”, “no longer intend”. */
-const isNegated = (words: Words, from: number, to: number): boolean =>
-  isNegation(words, from - 1) || isNegation(words, from - 2) || isNegation(words, to) || (words.get(from)?.key ?? '') === 'cannot';
-
 /** Returns the verb of a passive: “was warmly welcomed by”. */
 function passiveAt(words: Words, at: number): OperativeForm | undefined {
   const verb = operativeAt(words, /ly$/.test(words.get(at)?.key ?? '') ? at + 1 : at);
@@ -52,12 +42,18 @@ function passiveAt(words: Words, at: number): OperativeForm | undefined {
 export function spokenVerbsOf(reading: BlockReading): SpokenVerb[] {
   if (finalVerbsOf(reading)) return finalVerbsIn(reading);
   const { words, quotations } = reading;
-  const spoken = clausesOfBlock(reading, anyParties, undefined)
+  const sentences = clausesOfBlock(reading, anyParties, undefined);
+  const spoken = sentences
     .flatMap(({ clauses }) => clauses)
-    .map(({ verb: { from, to, lemma, form } }): SpokenVerb => {
+    .map(({ subject, verb: { from, to, lemma, form } }): SpokenVerb => {
       const soft = form === 'modal' ? softened(words, to) : undefined;
-      return { lemma: soft?.lemma ?? lemma, from, to: soft?.to ?? to, isNegated: isNegated(words, from, to) };
+      return { lemma: soft?.lemma ?? lemma, from, to: soft?.to ?? to, isNegated: isDenied(words, from, to, subject.from) };
     });
+  /** “We reaffirmed that it would”: what was said then is “it will”. */
+  const isReported = (at: number): boolean =>
+    sentences.some(
+      ({ sentence, clauses: [first] }) => at < sentence.to && first?.verb.form === 'past' && first.verb.from < at && at >= sentence.from,
+    );
   const taken = (at: number): boolean => spoken.some((v) => at >= v.from - 1 && at < v.to);
   const nested: SpokenVerb[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -66,11 +62,12 @@ export function spokenVerbsOf(reading: BlockReading): SpokenVerb[] {
     const isCopula = /^(?:are|is|remain|remains)$/.test(key);
     const passive = /^(?:are|is|was|were|been|be)$/.test(key) ? passiveAt(words, at + 1) : undefined;
     if (!(isSpokenModal || isCopula || passive) || taken(at) || quotations.some((q) => at >= q.from && at < q.to)) continue;
-    if (isSpokenModal)
-      nested.push({ lemma: key === 'cannot' ? 'can' : key, isModal: true, from: at, to: at + 1, isNegated: isNegated(words, at, at + 1) });
-    else {
+    if (isSpokenModal) {
+      const lemma = key === 'cannot' ? 'can' : key === 'would' && isReported(at) ? 'will' : key;
+      nested.push({ lemma, isModal: true, from: at, to: at + 1, isNegated: isDenied(words, at, at + 1) });
+    } else {
       const verb = passive ?? operativeAdjectiveAt(words, at + 1);
-      if (verb) nested.push({ lemma: verb.lemma, from: at, to: verb.to, isNegated: isNegated(words, at, at + 1) });
+      if (verb) nested.push({ lemma: verb.lemma, from: at, to: verb.to, isNegated: isDenied(words, at, at + 1) });
     }
   }
   return [...spoken, ...nested].sort((a, b) => a.from - b.from);

@@ -73,12 +73,17 @@ const isBinding = ({ ladder, step }: Place): boolean => ladder === above && step
 /** Returns whether a place promises nothing: a view, or “may” and “should”. */
 const isWithoutPromise = ({ ladder, name }: Place): boolean => ladder === 'views' || below.includes(name);
 
+const { for: favoring, against } = data.opposites;
+const areOpposite = (a: string, b: string): boolean => favoring.includes(a) && against.includes(b);
+
 /** Removes “express”: “express support” is as strong as “support”. */
 const unexpressed = (lemma: string): string => lemma.replace(/^express /, '');
 
 /** Compares a verb with the one it replaces. */
 export function strengthChange(old: RankedVerb, fresh: RankedVerb): StrengthChange {
-  if (unexpressed(old.lemma) === unexpressed(fresh.lemma)) return 'kept';
+  const [one, other] = [unexpressed(old.lemma), unexpressed(fresh.lemma)];
+  if (one === other) return 'kept';
+  if (areOpposite(one, other) || areOpposite(other, one)) return 'negated';
   const [before, after] = placesOf(old, fresh);
   if (!before || !after) return 'different';
   if (before.ladder === after.ladder) {

@@ -1,4 +1,6 @@
+import partyWords from '../../../data/wording/parties.json' with { type: 'json' };
 import type { BlockReading } from '../statement/reading.js';
+import type { Words } from '../text/words.js';
 import { type Item, itemEndingAt } from './subjectItem.js';
 
 /** The subject of a clause. Word indexes, `to` exclusive. */
@@ -43,6 +45,16 @@ function joined(items: readonly Item[], to: number, { countries }: Parties): Sub
   return { from, to, kind: 'one side', plural, ...(sides.length === 0 ? {} : { side: sides.join(', ') }) };
 }
 
+const eachOf = new Set([...partyWords.singular, 'country', 'nation', 'party', 'partner', 'state', 'of']);
+
+/** Returns the first word of “neither side”, “neither of us” or “neither of the two governments”, if it ends before a word. */
+function neitherBefore(words: Words, to: number): number | undefined {
+  for (let from = to - 2; from >= Math.max(0, to - 5); from--)
+    if (words.get(from)?.key === 'neither')
+      return eachOf.has(words.get(from + 1)?.key ?? '') && (from === to - 2) === (words.get(from + 1)?.key !== 'of') ? from : undefined;
+  return undefined;
+}
+
 /**
  * Returns the candidate subjects that end before a word, longest first: parties, their people and bodies, joined by “and” and commas. The
  * caller chooses by the clause.
@@ -56,6 +68,8 @@ export function subjectsEndingAt(reading: BlockReading, to: number, parties: Par
       { from: to - 1, to, kind: plural ? 'both sides' : 'one side', plural, ...(key === 'we' || key === 'both' ? {} : { pronoun: key }) },
     ];
   }
+  const neither = neitherBefore(words, to);
+  if (neither !== undefined) return [{ from: neither, to, kind: 'both sides', plural: false }];
   const items: Item[] = [];
   const found: Subject[] = [];
   for (let end = to; items.length < 8; ) {
@@ -65,7 +79,8 @@ export function subjectsEndingAt(reading: BlockReading, to: number, parties: Par
     const both = words.get(item.from - 1)?.key === 'both';
     found.unshift(joined(both ? [{ ...item, from: item.from - 1 }, ...items.slice(1)] : items, to, parties));
     let before = both ? item.from - 1 : item.from;
-    if (words.get(before - 1)?.key === 'and') before--;
+    if (words.get(before - 1)?.key === 'neither') found.unshift({ ...joined(items, to, parties), from: before - 1 });
+    if (/^(?:and|nor)$/.test(words.get(before - 1)?.key ?? '')) before--;
     else if (words.get(before - 1)?.text !== ',' || items.length === 1) break;
     if (words.get(before - 1)?.text === ',') before--;
     if (before === item.from) break;

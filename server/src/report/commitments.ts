@@ -1,7 +1,14 @@
 import Papa from 'papaparse';
 import { commitmentIds } from '../commitments/commitmentId.js';
 import type { Commitment } from '../commitments/commitments.js';
-import { type CommitmentRow, commitmentCells, commitmentRow, commitmentTable, whoCommits } from '../commitments/commitmentTable.js';
+import {
+  type CommitmentRow,
+  commitmentCells,
+  commitmentRow,
+  commitmentTable,
+  whoCommits,
+  writtenVerb,
+} from '../commitments/commitmentTable.js';
 import type { CommitmentAspect, CommitmentChange } from '../precedent/compare/commitmentChange.js';
 import type { CommitmentComparison, ComparedCommitment } from '../precedent/compare/commitments.js';
 import { commaList, t } from '../text/l10n.js';
@@ -77,8 +84,8 @@ const aspectNames: Readonly<Record<CommitmentAspect, () => string>> = {
 const since = ({ change, differs }: ComparedCommitment): string =>
   differs.length > 0 ? `${changeNames[change]()} (${commaList(differs.map((d) => aspectNames[d]()))})` : changeNames[change]();
 
-const wordingOf = ({ paragraph, subject, verb, object }: Commitment): string =>
-  `¶${paragraph} ${whoCommits(subject)} ${verb.text} ${object}`;
+const wordingOf = ({ paragraph, subject, object, ...own }: Commitment): string =>
+  `¶${paragraph} ${whoCommits(subject)} ${writtenVerb(own)} ${object}`;
 
 const ids = (commitments: readonly Commitment[], against: CommitmentReport['against']): string[] => {
   const before = new Map(against?.comparison.commitments.map((c) => [c.commitment, c.before]));

@@ -92,6 +92,28 @@ describe('what became of a commitment', () => {
     [`Subject to funds, we will support ${boats}.`, `We will support ${boats}.`, 'strengthened: condition, scope'],
     [`The Harbour Committee will report on ${boats}.`, `The Fisheries Council will report on ${boats}.`, 'changed: subject'],
     [`We intend to begin ${boats}.`, `We welcome the beginning of ${boats}.`, 'fulfilled: verb'],
+    [`Both sides will fund ${boats}.`, `Neither side will fund ${boats}.`, 'negated'],
+    [`We will fund ${boats}.`, `Neither of us will fund ${boats}.`, 'negated'],
+    [`Both sides will not fund ${boats}.`, `Neither side will fund ${boats}.`, 'kept'],
+    [`Japan will fund ${boats}.`, `Neither Japan nor the United States will fund ${boats}.`, 'negated: subject'],
+    [`We intend to fund ${boats}.`, `We have no intention of funding ${boats}.`, 'negated'],
+    [`Both sides plan to fund ${boats}.`, `Both sides have no plans to fund ${boats}.`, 'negated'],
+    [`We will fund ${boats}.`, `We will refrain from funding ${boats}.`, 'negated'],
+    [`We will not fund ${boats}.`, `We will refrain from funding ${boats}.`, 'kept'],
+    [`We will continue to fund ${boats}.`, `We will cease to fund ${boats}.`, 'negated: object'],
+    [`We will fund ${boats}.`, `We will stop funding ${boats}.`, 'negated: scope'],
+    [`We will fund ${boats}.`, `We will under no circumstances fund ${boats}.`, 'negated: scope'],
+    [`We will fight illegal fishing near ${boats}.`, `We will end illegal fishing near ${boats}.`, 'changed: object'],
+    [`We support ${boats}.`, `We oppose ${boats}.`, 'negated: verb'],
+    [`We do not support ${boats}.`, `We oppose ${boats}.`, 'changed: verb, scope'],
+    [`We will keep funding ${boats}.`, `We will stop funding ${boats}.`, 'negated: object'],
+    [`We are committed to ${boats}.`, `We are no longer committed to ${boats}.`, 'negated'],
+    [`We support ${boats}.`, `We no longer support ${boats}.`, 'negated'],
+    [`The Government of Japan supports ${boats}.`, `The Government of Japan does not support ${boats}.`, 'negated'],
+    [`We expect to fund ${boats}.`, `We do not expect to fund ${boats}.`, 'negated'],
+    [`We accept ${boats}.`, `We do not accept ${boats}.`, 'negated'],
+    [`We will fund ${boats}.`, `We will fund ${boats} unless a town objects.`, 'weakened: condition, scope'],
+    [`We will fund ${boats} provided that towns agree.`, `We will fund ${boats}.`, 'strengthened: condition, scope'],
   ])('%s → %s', (old, fresh, expected) => {
     expect(change(old, fresh)).toBe(expected);
   });
@@ -123,6 +145,15 @@ describe('clauses that only say what was talked about', () => {
     expect(of(talk)).toEqual([]);
     expect(commitmentsIn(compareCommitments(clauses(talk), []))).toEqual({ commitments: [], dropped: [] });
     expect(of('They exchanged views on port fees and decided to lower them.').map((c) => c.verb.lemma)).toEqual(['decide']);
+  });
+  it.each([
+    'We may fund the survey of the reefs.',
+    'We could fund the survey of the reefs.',
+    'We explored funding the survey of the reefs.',
+  ])('weaken a promise: %s', (talk) => {
+    expect(of(talk)).toEqual([]);
+    const { commitments } = commitmentsIn(compareCommitments(clauses('We will fund the survey of the reefs.'), clauses(talk)));
+    expect(commitments.map(({ change }) => change)).toEqual(['weakened']);
   });
   it('weaken the commitment that they continue', () => {
     const { commitments } = commitmentsIn(compareCommitments(clauses('Both sides decided on fishing quotas.'), clauses(talk)));
@@ -204,6 +235,14 @@ describe('the report of commitments', () => {
     expect(sheet).toContain('<c r="A2" s="0"><v>1</v></c>');
     expect(sheet).toMatch(/<c r="E2" s="2" t="inlineStr"><is><t xml:space="preserve">=1\+1 &amp; &quot;準天頂&quot;<\/t>/);
     expect(sheet).not.toContain('<f>');
+  });
+  it('shows that a promise is denied', () => {
+    const denied = of('Neither side will sell it. We do not support it. We no longer fund it and will not sell it.');
+    expect(commitmentsMarkdown({ path: 'x', commitments: denied }).match(/(?<=^\| 1 \| )[^|]* \| [^|]*(?= \|)/gmu)).toEqual([
+      'neither side | will',
+      'both sides | do not support',
+      'both sides | will',
+    ]);
   });
   it('is columns for a terminal, with a summary', () => {
     expect(commitmentsText({ path: 'x', commitments: [] })).toBe('No commitments.\n');

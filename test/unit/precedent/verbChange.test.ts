@@ -33,6 +33,11 @@ describe('the verb of a sentence', () => {
     ['decide on', 'commit to', 'decide > commit: different'],
     ['emphasize', 'underscore', 'emphasize > underscore: kept'],
     ['agree on', 'agree in principle on', 'agree > agree … in principle: weakened'],
+    ['support', 'oppose', 'support > oppose: negated'],
+    ['intend to repeat', 'have no intention of repeating', 'intend > not intend: negated'],
+    ['will repeat', 'will refrain from repeating', 'will > will not: negated'],
+    ['will not repeat', 'will refrain from repeating', undefined],
+    ['will repeat', 'will cease to repeat', 'will > will not: negated'],
     ['welcome', 'welcomed', undefined],
   ])('The two sides %s, then %s', (before, after, change) => {
     expect(verbOf(`The two sides ${before} ${buoys}.`, `The two sides ${after} ${buoys}.`)).toBe(change);
@@ -64,6 +69,15 @@ describe('the verb of a sentence', () => {
     ['no town objects to', 'towns do not object to', undefined],
   ])('a negation: %s', (before, after, change) => {
     expect(verbOf(`We reaffirm that ${before} ${buoys}.`, `We reaffirm that ${after} ${buoys}.`)).toBe(change);
+  });
+
+  it('is denied by its subject', () => {
+    expect(verbOf(`Both sides will fund ${buoys}.`, `Neither side will fund ${buoys}.`)).toBe('will > will not: negated');
+    expect(verbOf(`Both sides will not fund ${buoys}.`, `Neither side will fund ${buoys}.`)).toBeUndefined();
+  });
+
+  it('is in the past of the sentence', () => {
+    expect(verbOf(`We reaffirmed that ${buoys} will go on.`, `We reaffirmed that ${buoys} would go on.`)).toBeUndefined();
   });
 
   it('is recognized by its object, not by its place', () => {

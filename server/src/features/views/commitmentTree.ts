@@ -1,5 +1,5 @@
 import { type Commitment, commitmentSteps } from '../../commitments/commitments.js';
-import { stepName, whoCommits } from '../../commitments/commitmentTable.js';
+import { stepName, whoCommits, writtenVerb } from '../../commitments/commitmentTable.js';
 import { rungs } from '../../commitments/verbs.js';
 import { capitalise } from '../../findings/spelling.js';
 import type { Span, Statement } from '../../statement/statement.js';
@@ -35,7 +35,7 @@ const bothSides = 'both sides';
 function groupOf({ subject }: Commitment, { glossary }: Statement): string {
   const { kind, side, term } = subject;
   const body = kind === 'both sides' || side !== undefined || term === undefined ? undefined : glossary.terms.get(term);
-  return body?.abbreviation ?? body?.name ?? (kind === bothSides ? bothSides : capitalise(whoCommits(subject)));
+  return body?.abbreviation ?? body?.name ?? (whoCommits(subject) === t('both sides') ? bothSides : capitalise(whoCommits(subject)));
 }
 
 const strength = (step: number | undefined): string =>
@@ -45,7 +45,7 @@ function line(commitment: Commitment, { text }: Statement): TreeCommitment {
   const { offset, length, verb, object, paragraph, deadline, responsible } = commitment;
   const clause = text.slice(offset, offset + length).replace(/\s+/g, ' ');
   return {
-    verb: verb.text,
+    verb: writtenVerb(commitment),
     object: cut(object),
     tooltip: [
       `${clause}\n`,

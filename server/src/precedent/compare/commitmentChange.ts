@@ -3,7 +3,7 @@ import unweighed from '../../../../data/wording/unweighed.json' with { type: 'js
 import type { Commitment } from '../../commitments/commitments.js';
 import { isPromise, softened, strengthChange } from '../../commitments/strength.js';
 import { wordsOf } from '../../text/words.js';
-import { tokensOf } from '../sentence/tokens.js';
+import { type Token, tokensOf } from '../sentence/tokens.js';
 import { onlyNegatedIn } from './negations.js';
 import { spellingKey } from './spelling.js';
 import { stemOf } from './stems.js';
@@ -33,6 +33,8 @@ const minCommon = 0.45;
 
 /** Words that make no difference to a promise. */
 const unsaid = /^(?:an?|the|of|our|their|its|his|her|this|these|those|that|such|s|also|has|have|had|do|does|did|been|be|is|are|was|were)$/;
+/** How an object begins that says only that the promise is denied. */
+const denial = /^(?:not |never )?(?:to )?(?:(?:refrain|abstain|desist) from |of )?/u;
 const negating = /^(?:not|never|no|longer|cannot|without)$/;
 const keysOf = (text: string): string[] => [...wordsOf(text)].flatMap((w) => (w.isWord ? [w.key] : []));
 
@@ -42,10 +44,9 @@ const besideVerb = ({ beforeVerb, verb }: Pick<Commitment, 'beforeVerb' | 'verb'
 /** The words of a commitment that say something, in their order, numbers among them. */
 function saidIn({ condition = '', object, ...own }: Commitment): string[] {
   // Of the words before a verb, “today” and “further” make no difference.
-  const before = besideVerb(own).filter((key) => key.endsWith('ly') || negating.test(key));
-  return [...keysOf(condition), ...before, ...keysOf(object.replace(/^to /u, ''))].flatMap((key) =>
-    unsaid.test(key) ? [] : [stemOf(spellingKey(key))],
-  );
+  const before = besideVerb(own).filter((key) => key.endsWith('ly'));
+  const said = [...keysOf(condition), ...before, ...keysOf(object.replace(denial, ''))];
+  return [...(own.verb.isNegated ? ['not'] : []), ...said.flatMap((key) => (unsaid.test(key) ? [] : [stemOf(spellingKey(key))]))];
 }
 
 const hedgesIn = ({ condition = '', beforeVerb, object }: Commitment): string[] => {
@@ -58,9 +59,17 @@ const isNegated = (commitment: Commitment): boolean =>
   negation.test(commitment.object) ||
   besideVerb(commitment).some((key) => negating.test(key) && key !== 'without');
 
+/** “stop funding” and “continue to fund”, “fund”. */
+const isStopped = (stopped: Commitment, other: Commitment): boolean => {
+  const verb = /^(?:to )?(?:stop|cease|end|halt|suspend|discontinue) (\p{L}+ing)\b/u.exec(stopped.object)?.[1];
+  const [first = ''] = keysOf(other.object.replace(/^(?:to )?(?:(?:continue|keep) (?:to )?)?/u, ''));
+  return verb !== undefined && stemOf(verb) === stemOf(first);
+};
+
 /** Whether a word of the object is negated in one of them only. */
 function isDenied(before: Commitment, now: Commitment): boolean {
-  const [old, fresh] = [tokensOf(wordsOf(before.object)), tokensOf(wordsOf(now.object))];
+  if (isStopped(before, now) || isStopped(now, before)) return true;
+  const [old, fresh] = [before, now].map(({ object }) => tokensOf(wordsOf(object.replace(denial, '')))) as [Token[], Token[]];
   return (onlyNegatedIn(old, fresh) ?? onlyNegatedIn(fresh, old)) !== undefined;
 }
 
@@ -110,7 +119,7 @@ export function commitmentChange(before: Commitment, now: Commitment): FoundChan
         ? (['scope'] as const)
         : []),
   ];
-  if (isNegated(before) !== isNegated(now) || isDenied(before, now)) {
+  if ((isNegated(before) !== isNegated(now)) !== (verbs === 'negated') || isDenied(before, now)) {
     const saysMore = [...added, ...gone].some((word) => !negating.test(word));
     return { change: 'negated', differs: differs.filter((aspect) => aspect !== 'scope' || saysMore) };
   }

@@ -9,6 +9,8 @@ export interface PlacedToken {
 }
 
 const negations = new Set([...strength.negations.words, ...strength.negations.ofNouns]);
+/** “refrain from”, “abstain from” */
+const denying = new Set(strength.negations.ofVerbs.flatMap((phrase) => (phrase.endsWith(' from') ? phrase.split(' ')[0] : [])));
 /** Words that may stand between a negation and what it negates: adverbs, but not “apply”. */
 const between = /^(?:longer|again|ever|yet|be|been|have|has|to|a|an|the|any|(?!(?:ap|com|im|multi|re|sup)p?ly$|only$)\p{L}+ly)$/u;
 /** “not only”, “not limited to”: nothing is denied. */
@@ -19,8 +21,9 @@ const context = 4;
 /** Returns the words that a text negates. */
 function negatedIn(tokens: readonly Token[]): PlacedToken[] {
   return tokens.flatMap(({ key }, i) => {
-    if (!negations.has(key) && !(key === 'no' && tokens[i + 1]?.key === 'longer')) return [];
-    let at = i + 1;
+    const isVerb = tokens[i + 1]?.key === 'from' && denying.has(key);
+    if (!negations.has(key) && !(key === 'no' && tokens[i + 1]?.key === 'longer') && !isVerb) return [];
+    let at = i + (isVerb ? 2 : 1);
     while (between.test(tokens[at]?.key ?? '') && at < i + 4) at++;
     const token = tokens[at];
     return token && !undenied.test(token.key) ? [{ token, at }] : [];

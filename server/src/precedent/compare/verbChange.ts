@@ -124,9 +124,10 @@ const phraseOf = ({ qualifiers }: Verb, word: string | undefined): string | unde
 function changeOf(old: Verb, fresh: Verb): FoundVerbChange | undefined {
   const [oldVerb, newVerb] = [old.verb, fresh.verb];
   const found = { old: negated(oldVerb), new: negated(newVerb), oldVerb, newVerb };
-  if ((oldVerb.isNegated ?? false) !== (newVerb.isNegated ?? false)) return { ...found, change: 'negated', isOfVerb: true };
-  if (oldVerb.verb === newVerb.verb) return qualified(old, fresh);
   const change = strengthChange(ranked(oldVerb), ranked(newVerb));
+  const isDenied = (oldVerb.isNegated ?? false) !== (newVerb.isNegated ?? false);
+  if (isDenied) return { ...found, change: change === 'negated' ? 'different' : 'negated', isOfVerb: true };
+  if (oldVerb.verb === newVerb.verb) return qualified(old, fresh);
   return { ...found, change, isOfVerb: true };
 }
 
