@@ -42,6 +42,8 @@ interface ClausePatterns {
   readonly topics: RegExp;
   readonly leading: RegExp;
   readonly deadline: RegExp;
+  /** The end of what is said, if it is denied: 行わないことで. */
+  readonly deniedContent: RegExp;
   readonly all: ReadonlySet<string>;
 }
 
@@ -69,10 +71,11 @@ const patternsOf = weakMemo(({ verbs, final, joining, negative, promise, ...word
     stems: listed
       .toSorted((a, b) => b.stem.length - a.stem.length)
       .map(({ lemma, stem }) => [new RegExp(`^${sourceOf(stem)}$`, 'u'), lemma]),
-    promise: new RegExp(`${promise.verb}${atEnd}`, 'u'),
+    promise: new RegExp(`(?:${promise.verb})${atEnd}`, 'u'),
     topics: new RegExp(`(?:${words.subject})(?<name>[^、。,]{1,60}?)(?:${alternatives(words.topicMarks)})`, 'gu'),
     deadline: new RegExp(words.deadlines, 'u'),
     leading: new RegExp(words.leading, 'u'),
+    deniedContent: new RegExp(`(?:${alternatives(negative)})(?:${words.content})?$`, 'u'),
     all: new Set(words.all),
   };
 });
@@ -96,8 +99,25 @@ function partyNamed(text: string, start: number, { words, names }: BlockReading,
   const term = [end, ...governments.map(({ length }) => end - length)].map(named).find((found) => found !== undefined);
   if (term?.kind === 'country') return { start, end, kind: 'one side', side: term.side ?? term.name };
   if (term && named(end)) return { start, end, kind: 'body', term: term.id };
+  const country = names.find((n) => words.get(n.from)?.start === start && n.entries[0]?.term.kind === 'country')?.entries[0]?.term;
   if (!clauses.persons.some((title) => text.endsWith(title))) return undefined;
-  return { start, end, kind: clauses.together.some((word) => text.includes(word)) ? 'both sides' : 'one side' };
+  if (clauses.together.some((word) => text.includes(word))) return { start, end, kind: 'both sides' };
+  return { start, end, kind: 'one side', ...(country ? { side: country.side ?? country.name } : {}) };
+}
+
+/** Returns the party that joined names make: 宇宙航空研究開発機構（JAXA）及び英国宇宙庁（UKSA）. */
+function joinedParty(text: string, start: number, reading: BlockReading, language: Language): FinalSubject | undefined {
+  const joins = language.clauses?.together.find((word) => text.includes(word)) ?? '';
+  const parts = joins === '' ? [] : text.split(joins);
+  let at = start;
+  const parties = parts.map((part) => {
+    const party = partyNamed(part.replace(bracketed, ''), at, reading, language);
+    at += part.length + joins.length;
+    return party;
+  });
+  const [first] = parties;
+  if (!first || parties.some((party) => party?.kind !== 'body')) return undefined;
+  return { ...first, end: start + text.length };
 }
 
 /** The abbreviation that a subject introduces: 宇宙航空研究開発機構（JAXA）. */
@@ -116,8 +136,13 @@ interface Marked {
 function markedIn(text: string, start: number, reading: BlockReading, language: Language): Marked[] {
   if (!language.clauses) return [];
   return [...text.matchAll(patternsOf(language.clauses).topics)].map(({ 0: whole, index, groups = {} }) => {
-    const name = (groups.name ?? '').replace(bracketed, '');
-    return { party: partyNamed(name, start + index + whole.indexOf(name), reading, language), end: index + whole.length };
+    const written = groups.name ?? '';
+    const name = written.replace(bracketed, '');
+    const from = start + index + whole.indexOf(name);
+    return {
+      party: partyNamed(name, from, reading, language) ?? joinedParty(written, from, reading, language),
+      end: index + whole.length,
+    };
   });
 }
 
@@ -146,14 +171,16 @@ export const finalClausesOf = weakMemo((reading: BlockReading): readonly FinalCl
       const own = topics.findLast((s) => s.party && s.end <= start);
       const from = Math.max(own?.end ?? 0, (found.at(-1)?.verb.end ?? sentence.start) - sentence.start);
       const after = from + (patterns.leading.exec(text.slice(from, start))?.[0].length ?? 0);
-      const rung = rungNamed(ladderName(lemma) ?? (lemma === words.promise.lemma ? words.promise.rung : undefined));
+      const named = rungNamed(ladderName(lemma));
+      const isFuture = rungs[named]?.commits === false && words.future.some((ending) => text.slice(start, end).endsWith(ending));
+      const rung = lemma === words.promise.lemma || isFuture ? rungNamed(words.promise.rung) : named;
       found.push({
         ...(own?.party ? { subject: own.party } : {}),
         verb: {
           start: sentence.start + start,
           end: sentence.start + end,
           lemma,
-          isNegated,
+          isNegated: isNegated || patterns.deniedContent.test(text.slice(0, start)),
           ...(rung < 0 ? {} : { rung }),
         },
         object: { start: sentence.start + after, end: sentence.start + start },
@@ -167,7 +194,7 @@ export const finalClausesOf = weakMemo((reading: BlockReading): readonly FinalCl
     const promise = patterns.promise.exec(text);
     const last = found.at(-1);
     if (promise && !(last && last.verb.end > sentence.start + promise.index))
-      add(promise.index, promise.index + promise[0].length, words.promise.lemma, false);
+      add(promise.index, promise.index + promise[0].length, words.promise.lemma, promise.groups?.negative !== undefined);
     return found;
   });
 });

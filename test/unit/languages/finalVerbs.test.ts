@@ -46,6 +46,23 @@ describe('commitments in a language whose verbs come last', () => {
     ['本対話は、強固なコミットメントを示すものである。', []],
     ['双方は、重要であることを確認した会合を振り返っている。', []],
     ['双方が歓迎した文書は、長い。', []],
+    ['20　日本側は、立候補を支持する。', ['Japan | 支持する | 立候補を']],
+    ['双方は、関税を課さない。', ['both sides | 課さない | 関税を']],
+    ['双方は、制裁を行っていない。', []],
+    ['双方は、規制の在り方を引き続き検討する。', ['both sides | 検討する | 規制の在り方を引き続き']],
+    ['双方は、規制の在り方を検討した。', []],
+    ['日本側は、規制を強化しない考えを示した。', ['Japan | 考えを示した | 規制を強化しない']],
+    ['日本側は、観測網に参加する用意があることを表明した。', ['Japan | 用意があることを表明した | 観測網に参加する']],
+    ['日本側は、入港料を引き上げない方針を示した。', ['Japan | 方針を示した | 入港料を引き上げない']],
+    ['双方は、秩序を守る決意を新たにした。', ['both sides | 決意を新たにした | 秩序を守る']],
+    ['日本側は、巡視船を供与すると表明した。', ['Japan | と表明した | 巡視船を供与する']],
+    ['双方は、支援に感謝の意を表した。', ['both sides | 感謝の意を表した | 支援に']],
+    ['日本国外務大臣は、協力を継続する。', ['Japan | 継続する | 協力を']],
+    ['両国は、交渉を年内に開始する。', ['both sides | 開始する | 交渉を年内に | 年内に']],
+    [
+      '宇宙航空研究開発機構（JAXA）及び英国宇宙庁（UKSA）は、検討を2028年中に終える。',
+      ['宇宙航空研究開発機構(JAXA)及び英国宇宙庁(UKSA) | 終える | 検討を2028年中に | 2028年中に'],
+    ],
   ])('are found in %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -63,9 +80,23 @@ describe('two statements in a language whose verbs come last', () => {
   it.each([
     ['コミットした', '検討した', 'コミットした → 検討した: weakened'],
     ['支持した', '支持しない', '支持した → 支持しない: negated'],
+    ['支持した', '反対した', '支持した → 反対した: negated'],
   ])('differ in a verb: %s, %s', (from, to, expected) => {
     const changes = compare(read(old), read(old.replace(from, to))).rows.flatMap((row) => row.verb ?? []);
     expect(changes.map((c) => `${c.old} → ${c.new}: ${c.change}`)).toEqual([expected]);
+  });
+
+  it.each([
+    ['双方は、沿岸の港に軍艦を派遣する。', '双方は、沿岸の港に軍艦を派遣しない。'],
+    ['双方は、沿岸の港に軍艦を派遣することで一致した。', '双方は、沿岸の港に軍艦を派遣しないことで一致した。'],
+    ['双方は、沿岸の港に軍艦を派遣する考えを示した。', '双方は、沿岸の港に軍艦を派遣しない考えを示した。'],
+    ['双方は、沿岸の港への軍艦の派遣に賛同した。', '双方は、沿岸の港への軍艦の派遣に反対した。'],
+  ])('have commitments that are denied: %s %s', (from, to) => {
+    const changes = (before: string, now: string): string[] =>
+      compareCommitments(commitmentsOf(read(before)), commitmentsOf(read(now)), compare(read(before), read(now))).commitments.map(
+        ({ change }) => change,
+      );
+    expect([changes(from, to), changes(to, from), changes(to, to)]).toEqual([['negated'], ['negated'], ['kept']]);
   });
 
   it('have commitments that became weaker', () => {

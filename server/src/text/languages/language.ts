@@ -159,8 +159,12 @@ export interface ClauseWords {
   readonly final: readonly string[];
   /** Endings of a verb before a comma that is followed by another verb of the same subject. */
   readonly joining: readonly string[];
+  /** Those of `final` that say what will be done: who will discuss something promises it. */
+  readonly future: readonly string[];
   /** Endings of a negated verb at the end of its sentence. */
   readonly negative: readonly string[];
+  /** A regular expression for the words between what is said and the verb that says it: ことを. */
+  readonly content: string;
   /** Stems by the English verb of equal strength. “…” stands for a few letters: 懸念…表明. */
   readonly verbs: Readonly<Record<string, readonly string[]>>;
   /** Any other verb that ends a sentence is a promise. `verb` is a regular expression; `rung` is its step on the ladder. */
