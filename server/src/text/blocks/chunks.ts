@@ -137,15 +137,15 @@ export function* chunkSteps(text: string, markup: Markup): Steps<Chunk[]> {
       const line = isMarkdown || length >= longest.soft ? text.slice(at, end) : '';
       // Without its list, a line indented by four columns is code.
       const isDeep = isMarkdown && /^(?: {4}| {0,3}\t)/.test(line);
-      lines++;
       const isLong = isMarkdown
-        ? (length >= longest.soft || lines > longest.softLines) && (beginsBlock(line, before) || (blankBefore && !isDeep))
+        ? (length >= longest.soft || lines >= longest.softLines) && (beginsBlock(line, before) || (blankBefore && !isDeep))
         : length >= longest.soft && before.length > wrapLimit;
       const isIndented = isMarkdown && /[ \t]/.test(text.charAt(at));
       const hard = line.startsWith('|') ? longest.table : longest.hard;
       if (isLong || (blankBefore && !isIndented)) cut();
-      else if (length >= hard || (isMarkdown && lines > longest.hardLines) || (lazy ?? 0) > longest.lazyLines)
+      else if (length >= hard || (isMarkdown && lines >= longest.hardLines) || (lazy ?? 0) > longest.lazyLines)
         cut({ reduced: isDeep ? 'plain' : 'parts' });
+      lines++;
       const isContainer = isMarkdown && containerOpen.test(line);
       if (at === start) lazy = isContainer ? 0 : undefined;
       else if (lazy !== undefined && !isContainer && !isIndented) lazy++;
