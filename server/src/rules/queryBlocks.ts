@@ -21,6 +21,9 @@ export class SearchPending extends Error {
 /** Maximum length of the text that a query searches in one step, in UTF-16 code units. */
 export const maxAtOnce = 8000;
 
+/** Length of the text after which a step ends, in UTF-16 code units. One step per block would take longer than to search a short block. */
+const stepLength = 1000;
+
 /** Maximum number of places that a query returns. Ten times as many as an editor shows. */
 export const maxFound = 10_000;
 
@@ -41,10 +44,11 @@ interface Hits<T> {
 /** Results of queries that were searched in steps. */
 const hitsIn = weakMemo((_: Statement) => new WeakMap<BlockQuery<unknown>, Hits<unknown>>());
 
-/** Searches the blocks that were not searched before, one per step. */
+/** Searches the blocks that were not searched before: per step one long block or several short ones. */
 function* searchSteps<T>(statement: Statement, query: BlockQuery<T>): Steps<void> {
   const hits: InBlock<T>[] = [];
   let total = 0;
+  let length = 0;
   for (const block of statement.blocks) {
     const known = findsIn(block.reading);
     const found = (known.get(query) as readonly T[] | undefined) ?? query(block.reading, statement.glossary);
@@ -52,6 +56,9 @@ function* searchSteps<T>(statement: Statement, query: BlockQuery<T>): Steps<void
     total += found.length;
     if (total > maxFound) break;
     if (found.length > 0) hits.push({ block, found });
+    length += block.reading.running.text.length + 1;
+    if (length < stepLength) continue;
+    length = 0;
     yield;
   }
   hitsIn(statement).set(query, { hits, tooMany: total > maxFound });
