@@ -9,12 +9,12 @@ import { spellingKey } from './spelling.js';
 import { stemOf } from './stems.js';
 
 /**
- * How a commitment has changed since an earlier statement. `changed`: neither stronger nor weaker, but not the same; `fulfilled`: what was
- * promised is welcomed or reported as done, or overtaken; `unclear`: too little of its wording is left to tell.
+ * How a commitment has changed since an earlier statement. `changed`: different, but neither stronger nor weaker. `fulfilled`: it is
+ * welcomed or reported as done, or obsolete. `unclear`: too little of its wording is left.
  */
 export type CommitmentChange = 'kept' | 'strengthened' | 'weakened' | 'changed' | 'negated' | 'fulfilled' | 'unclear' | 'new';
 
-/** What differs. `scope`: the object has words more or fewer; `object`: others in their place. */
+/** What differs. `scope`: words were added to or removed from the object. `object`: words were replaced. */
 export type CommitmentAspect = 'verb' | 'condition' | 'subject' | 'deadline' | 'object' | 'scope';
 
 export interface FoundChange {
@@ -25,23 +25,23 @@ export interface FoundChange {
 const unweighedWords = new Set(unweighed.words);
 const negation = /^(?:not|never|no longer)\b/u;
 const hedges = strength.hedges.phrases;
-/** Verbs that say of a promise that it has been done. */
+/** Verbs that report a promise as done. */
 const done = new Set(strength.done.words);
 
-/** So much of the words of both must be left for a change to be reported; below it nothing but the matter is the same. */
+/** Minimum share of common words for a change to be reported. Below it, only the topic is the same. */
 const minCommon = 0.45;
 
-/** Words that make no difference to a promise. */
+/** Words that do not affect a promise. */
 const unsaid = /^(?:an?|the|of|our|their|its|his|her|this|these|those|that|such|s|also|has|have|had|do|does|did|been|be|is|are|was|were)$/;
 /** How an object begins that says only that the promise is denied. */
 const denial = /^(?:not |never )?(?:to )?(?:(?:refrain|abstain|desist) from |of )?/u;
 const negating = /^(?:not|never|no|longer|cannot|without)$/;
 const keysOf = (text: string): string[] => [...wordsOf(text)].flatMap((w) => (w.isWord ? [w.key] : []));
 
-/** “strongly”, “are not”: the words between the subject and the end of the verb. */
+/** Returns the words between the subject and the end of the verb: “strongly”, “are not”. */
 const besideVerb = ({ beforeVerb, verb }: Pick<Commitment, 'beforeVerb' | 'verb'>): string[] => keysOf(`${beforeVerb} ${verb.text}`);
 
-/** The words of a commitment that say something, in their order, numbers among them. */
+/** Returns the significant words of a commitment in order, including numbers. */
 function saidIn({ condition = '', object, ...own }: Commitment): string[] {
   // Of the words before a verb, “today” and “further” make no difference.
   const before = besideVerb(own).filter((key) => key.endsWith('ly'));
@@ -73,14 +73,14 @@ function isDenied(before: Commitment, now: Commitment): boolean {
   return (onlyNegatedIn(old, fresh) ?? onlyNegatedIn(fresh, old)) !== undefined;
 }
 
-/** Who commits: the side or the term, or the words for a person or a body that neither is known of. */
+/** Returns a key for who commits: the side or the term, or else the words for a person or body. */
 function whoOf({ subject: { kind, side, term, called, text } }: Commitment): string {
   const name =
     kind !== 'both sides' && side === undefined && term === undefined ? keysOf(called ?? text).filter((key) => !unsaid.test(key)) : [];
   return `${kind} ${side} ${term} ${name.join(' ')}`;
 }
 
-/** “will consider”, “will continue to seek”: the verb that says how much is promised. */
+/** Returns the verb that decides how much is promised: “will consider”, “will continue to seek”. */
 function lemmaOf({ verb, beforeVerb, object }: Commitment): string {
   if (verb.lemma !== 'will' && verb.lemma !== 'shall') return verb.lemma;
   return (softened(wordsOf(object), 0) ?? softened(wordsOf(beforeVerb), 0))?.lemma ?? verb.lemma;
@@ -88,7 +88,7 @@ function lemmaOf({ verb, beforeVerb, object }: Commitment): string {
 
 const missing = (from: readonly string[], other: readonly string[]): string[] => [...new Set(from)].filter((word) => !other.includes(word));
 
-/** The words of an object by which it is recognized. */
+/** Returns the words that identify an object. */
 const aboutOf = ({ object }: Commitment): Set<string> =>
   new Set(keysOf(object).flatMap((key) => (unweighedWords.has(key) ? [] : [stemOf(spellingKey(key))])));
 
@@ -98,7 +98,7 @@ function commonShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 1 : (2 * common) / (a.size + b.size);
 }
 
-/** Returns what has become of a commitment in the one that continues it. */
+/** Returns how a commitment has changed in its successor. */
 export function commitmentChange(before: Commitment, now: Commitment): FoundChange {
   const [old, fresh] = [lemmaOf(before), lemmaOf(now)];
   const verbs = strengthChange({ lemma: old }, { lemma: fresh });

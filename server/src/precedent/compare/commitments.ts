@@ -7,7 +7,7 @@ import type { Comparison } from './compare.js';
 export interface ComparedCommitment {
   readonly commitment: Commitment;
   readonly change: CommitmentChange;
-  /** What differs from the earlier commitment. Empty if nothing does, or there is none. */
+  /** The aspects that differ from the earlier commitment. Empty if there are none, or no earlier commitment. */
   readonly differs: readonly CommitmentAspect[];
   /** The commitment of the earlier statement that this one continues. */
   readonly before?: Commitment;
@@ -22,14 +22,14 @@ export interface CommitmentComparison {
 }
 
 /**
- * Minimum similarity of two clauses to be one commitment, from 0 to 1. Measured on four pairs of real statements of the same parties: of
- * the pairs between 0.40 and 0.48, 9 of 11 were one commitment; of those between 0.34 and 0.40, 6 of 14.
+ * Minimum similarity of two clauses to be the same commitment, from 0 to 1. Measured on four pairs of real statements of the same parties:
+ * of the pairs between 0.40 and 0.48, 9 of 11 were the same commitment; of those between 0.34 and 0.40, 6 of 14.
  */
 const minSimilarity = 0.4;
 /** Bonus for the same verb and for the same kind of subject. Small enough to decide only between similar objects. */
 const sameVerb = 0.04;
 const sameSubject = 0.02;
-/** Bonus for standing in sentences that stand for each other. */
+/** Bonus for clauses in corresponding sentences. */
 const sameSentence = 0.2;
 
 const stopped = new Set(unweighed.words);
@@ -88,10 +88,7 @@ function pairsOf(
   });
 }
 
-/**
- * Returns whether two commitments stand in sentences that stand for each other.
- * @param comparison of their statements
- */
+/** Returns a function that tells whether two commitments are in corresponding sentences. @param comparison of their statements */
 function besideEachOther({ old, new: fresh, rows }: Comparison): (before: Commitment, now: Commitment) => boolean {
   const rowOfOld = new Map(rows.flatMap((row, i) => row.old.map((o) => [o, i] as const)));
   const rowOfNew = new Map(rows.flatMap((row, i) => row.new.map((n) => [n, i] as const)));
@@ -106,7 +103,7 @@ function besideEachOther({ old, new: fresh, rows }: Comparison): (before: Commit
 /**
  * Compares the commitments of a statement with those of an earlier one. Each pairs with at most one, most similar first, so when two
  * clauses are merged, one of them is dropped.
- * @param comparison of the statements: a clause that was written anew is found by its sentence
+ * @param comparison of the statements, to find clauses that were rewritten
  */
 export function compareCommitments(
   before: readonly Commitment[],
@@ -141,7 +138,7 @@ export function compareCommitments(
 }
 
 /**
- * Removes operative clauses that commit nobody, except successors of a commitment: “decided” that became “discussed” is a weakened
+ * Removes operative clauses that commit nobody, unless they succeed a commitment: “decided” that became “discussed” is a weakened
  * commitment.
  */
 export const commitmentsIn = ({ commitments, dropped }: CommitmentComparison): CommitmentComparison => ({

@@ -40,9 +40,9 @@ export interface Comparison {
    * In the order of the new statement. A dropped sentence follows the row of the sentence before it. Every sentence is in exactly one row.
    */
   readonly rows: readonly ComparedRow[];
-  /** The number of each sentence’s paragraph, as a reader counts. */
+  /** The paragraph number of each sentence, as a reader would count. */
   readonly paragraphs: { readonly old: readonly number[]; readonly new: readonly number[] };
-  /** YYYY-MM-DD, where a statement has a date. */
+  /** YYYY-MM-DD, for statements with a date. */
   readonly dates: { readonly old?: string; readonly new?: string };
 }
 

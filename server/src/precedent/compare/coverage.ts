@@ -1,13 +1,13 @@
 import type { Weighed } from './weighing.js';
 
-/** Maximum product of the sentences’ lengths for aligning them word by word. */
-const mostCells = 250_000;
+/** Maximum product of the sentences’ lengths for a word-by-word alignment. */
+const maxCells = 250_000;
 
 /** Returns which words of a whole a part covers: those of the heaviest common subsequence (Wagner and Fischer 1974). */
 export function coverageOf(whole: Weighed, part: Weighed): Float64Array {
   const [n, m] = [whole.ids.length, part.ids.length];
   const covered = new Float64Array(n);
-  if (n * m > mostCells) return covered;
+  if (n * m > maxCells) return covered;
   const width = m + 1;
   const best = new Float64Array((n + 1) * width);
   for (let i = n - 1; i >= 0; i--) {

@@ -15,7 +15,7 @@ export interface Change {
 
 /**
  * Compares two sentences word by word (Myers 1986, as implemented by jsdiff).
- * @param old words in the form in which they are compared
+ * @param old words, normalized for comparison
  * @returns alternating same and changed parts that together cover both sentences
  */
 export function differenceOf<T extends string | number>(old: readonly T[], fresh: readonly T[]): Change[] {
@@ -25,7 +25,7 @@ export function differenceOf<T extends string | number>(old: readonly T[], fresh
     const last = changes.at(-1);
     const [oldTo, newTo] = [added ? o : o + count, removed ? n : n + count];
     const kind = added || removed ? 'changed' : 'same';
-    // A deletion and the insertion after it are one change.
+    // A deletion and the following insertion are one change.
     if (kind === 'changed' && last?.kind === 'changed')
       changes[changes.length - 1] = joined(last, { old: { from: o, to: oldTo }, new: { from: n, to: newTo } });
     else changes.push({ kind, old: { from: o, to: oldTo }, new: { from: n, to: newTo } });
@@ -40,10 +40,10 @@ const joined = (first: Pick<Change, 'old' | 'new'>, last: Pick<Change, 'old' | '
   new: { from: first.new.from, to: last.new.to },
 });
 
-/** Function words. Alone between two changes, they only fragment what is read as one change. */
+/** Function words. Alone between two changes, they only split what readers see as one change. */
 const joins = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|we|with)$/;
 
-/** Merges changes that only function words separate, for readers. */
+/** Merges changes separated only by function words, for readability. */
 export function readable(changes: readonly Change[], old: readonly string[]): Change[] {
   const found: Change[] = [];
   changes.forEach((change, i) => {

@@ -1,7 +1,7 @@
 /**
- * Which sentences stand in both documents as they are. What stands as often in both is paired in order, so that a document is the same
- * as its own copy; of what stands more often in one, first those whose neighbors are paired.
- * @param old the sentences, as they are to be compared
+ * Pairs equal sentences of two documents. Sentences that occur equally often in both are paired in order, so that a document equals its own
+ * copy. Otherwise, those with paired neighbors come first.
+ * @param old the sentences, normalized for comparison
  * @returns for each old sentence the index of the new one, or -1
  */
 export function equalSentences(old: readonly string[], fresh: readonly string[]): number[] {

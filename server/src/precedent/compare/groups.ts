@@ -10,27 +10,27 @@ export interface Group {
   readonly similarity: number;
 }
 
-/** Minimum share of the whole, and of the part, that only this part covers. The part may say more. */
-const leastOfWhole = 0.13;
-const leastOfPart = 0.15;
-/** Minimum share of the whole that only a part covers which is contained in it by half. */
-const leastOfWholeIfContained = 0.06;
-const leastContained = 0.5;
+/** Minimum share of the whole, and of the part, that no other part covers. The part may say more. */
+const minOfWhole = 0.13;
+const minOfPart = 0.15;
+/** The same minimum, for a part of which at least half is in the whole. */
+const minOfWholeIfContained = 0.06;
+const minContained = 0.5;
 /** Minimum share of the whole that its parts cover together. */
-const leastCovered = 0.5;
-/** Of the groups in eleven pairs of real statements, the right ones are likelier than 0.6, and a wrong one has 0.38. */
-const leastLikely = 0.42;
+const minCovered = 0.5;
+/** Minimum likelihood. In eleven pairs of real statements, the correct groups have more than 0.6, and a wrong one 0.38. */
+const minLikelihood = 0.42;
 /** A group is likelier than each of its pairs, since it explains more of the whole. */
 const groupBonus = 0.02;
-/** Minimum margin by which a part must resemble another sentence more than its share of the whole to be that sentence’s counterpart. */
+/** Minimum margin by which a part must resemble another sentence more than the whole, to count as that sentence’s counterpart. */
 const margin = 0.05;
 /** Maximum number of parts that a sentence is split into. */
 const maxParts = 4;
 /** Minimum length of a part, in tokens. Shorter sentences are contained in almost any other. */
 const minPartLength = 3;
-const shortestWhole = 8;
+const minWholeLength = 8;
 
-/** Returns runs of consecutive indexes of length two to `mostParts`, ascending. */
+/** Returns runs of consecutive indexes, from two to `maxParts` long, in ascending order. */
 function runsOf(indexes: readonly number[]): number[][] {
   const sorted = [...new Set(indexes)].sort((a, b) => a - b);
   const runs: number[][] = [];
@@ -51,12 +51,12 @@ interface Part {
 
 /** Returns whether a part covers enough of a whole by itself. */
 const isEnough = (own: number, common: number, whole: Weighed, part: Weighed): boolean =>
-  (own >= leastOfWhole * whole.total && own >= leastOfPart * part.total) ||
-  (own >= leastOfWholeIfContained * whole.total && common >= leastContained * part.total);
+  (own >= minOfWhole * whole.total && own >= minOfPart * part.total) ||
+  (own >= minOfWholeIfContained * whole.total && common >= minContained * part.total);
 
 const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 
-/** Returns how likely a whole was split into a run of sentences, or undefined if one of them is not a part. */
+/** Returns the likelihood that a whole was split into a run of sentences, or undefined if one of them is not a part. */
 function likelihoodOf(whole: Weighed, parts: readonly Part[]): { likelihood: number; similarity: number } | undefined {
   const times = new Uint8Array(whole.ids.length);
   for (const { covered } of parts)
@@ -67,7 +67,7 @@ function likelihoodOf(whole: Weighed, parts: readonly Part[]): { likelihood: num
   times.forEach((count, i) => {
     if (count > 0) all += whole.weights[i] as number;
   });
-  if (all < leastCovered * whole.total) return undefined;
+  if (all < minCovered * whole.total) return undefined;
   let [within, total] = [0, 0];
   for (const part of parts) {
     const own = part.covered.reduce((a, weight, i) => (times[i] === 1 ? a + weight : a), 0);
@@ -78,7 +78,7 @@ function likelihoodOf(whole: Weighed, parts: readonly Part[]): { likelihood: num
   }
   const covered = all / whole.total;
   const likelihood = (covered + Math.min(1, within / total)) / 2;
-  return likelihood < leastLikely ? undefined : { likelihood, similarity: Math.min(1, (2 * all) / (whole.total + total)) };
+  return likelihood < minLikelihood ? undefined : { likelihood, similarity: Math.min(1, (2 * all) / (whole.total + total)) };
 }
 
 /** Returns the likelihood of a candidate, which may be a group. */
@@ -94,7 +94,7 @@ function dividedBy(pairs: readonly Pair[], wholes: Side, parts: Side, whole: 'ol
     byPart.set(pair[part], [...(byPart.get(pair[part]) ?? []), pair]);
     const own = parts.weighed[pair[part]] as Weighed;
     const of = wholes.weighed[pair[whole]] as Weighed;
-    if (parts.sentences[pair[part]]?.kind === 'heading' || own.ids.length < minPartLength || of.ids.length < shortestWhole) continue;
+    if (parts.sentences[pair[part]]?.kind === 'heading' || own.ids.length < minPartLength || of.ids.length < minWholeLength) continue;
     if (!isEnough(pair.common.ordered, pair.common.ordered, of, own)) continue;
     byWhole.set(pair[whole], [...(byWhole.get(pair[whole]) ?? []), pair]);
   }

@@ -1,6 +1,6 @@
 import type { Weighed } from './weighing.js';
 
-/** What two sentences share, as sums of weights. */
+/** The common words of two sentences, as sums of weights. */
 export interface Common {
   /** Words in the same order: the heaviest common subsequence. */
   readonly ordered: number;
@@ -8,7 +8,7 @@ export interface Common {
   readonly any: number;
 }
 
-/** Weight factor for another form of a word, and for what may change (another year, another minister). */
+/** Weight factor for another form of a word, and for values that may change (another year, another minister). */
 const otherFormCredit = 0.75;
 
 /** Maximum product of the sentences’ lengths for comparing word order. Above it, only words in any order count. */
@@ -82,7 +82,7 @@ export function commonOf(a: Weighed, b: Weighed): Common {
   return { any, ordered: a.ids.length * b.ids.length > maxCells ? any : orderedWeight(a, b) };
 }
 
-/** Factor on the similarity of sentences without a common name: one formula about two countries. */
+/** Similarity factor for sentences without a common name: the same formula about two countries. */
 const otherNames = 0.8;
 
 /** Returns whether both sentences contain names, but none in common. */
@@ -98,6 +98,6 @@ function nameOthers(a: Weighed, b: Weighed): boolean {
 export function likeness(a: Weighed, b: Weighed, { ordered, any } = commonOf(a, b)): number {
   const total = a.total + b.total;
   const alike = (total === 0 ? 0 : (2 * (2 * ordered + any)) / (3 * total)) * (nameOthers(a, b) ? otherNames : 1);
-  // Sums in another order differ in their last digits.
+  // Sums computed in another order differ in their last digits.
   return alike > 1 - 1e-9 ? 1 : alike;
 }

@@ -3,11 +3,11 @@ import { dividedGroups, type Group } from './groups.js';
 import { type Pair, pairsOf, type Side } from './pairs.js';
 
 /**
- * Sentences that stand for each other less likely than this are no counterparts. Measured on eight pairs of real statements: of the
- * pairs above it 97 of 100 are right; just below it one in three is wrong, and they are only called possible.
+ * Minimum likelihood of counterparts, and of possible ones. Measured on eight pairs of real statements: of the pairs above `minLikelihood`,
+ * 97 of 100 are correct; just below it, one in three is wrong.
  */
-const leastLikely = 0.34;
-const leastPossible = 0.28;
+const minLikelihood = 0.34;
+const minPossibleLikelihood = 0.28;
 /** For headings, which are short and share the vocabulary of their field. */
 const minHeadingSimilarity = 0.6;
 /** Bonus for each neighboring pair that is also similar. */
@@ -23,7 +23,7 @@ export interface Matching {
   readonly possible: readonly Pair[];
 }
 
-/** Finds corresponding sentences: most likely group first, each sentence in at most one group. */
+/** Pairs corresponding sentences, the most likely group first. Each sentence is in at most one group. */
 export function* matchedGroups(old: Side, fresh: Side, equal: readonly number[]): Steps<Matching> {
   const pairs = yield* pairsOf(old, fresh, equal);
   const alike = new Map(pairs.map((p) => [p.old * fresh.sentences.length + p.new, p.similarity]));
@@ -44,7 +44,7 @@ export function* matchedGroups(old: Side, fresh: Side, equal: readonly number[])
     return likelihood + neighborBonus * neighbours - distancePenalty * distance;
   };
   const isPossible = (pair: Pair): boolean =>
-    old.sentences[pair.old]?.kind === 'heading' ? pair.similarity >= minHeadingSimilarity : pair.likelihood >= leastPossible;
+    old.sentences[pair.old]?.kind === 'heading' ? pair.similarity >= minHeadingSimilarity : pair.likelihood >= minPossibleLikelihood;
   const candidates: (Candidate & { readonly rank: number })[] = [
     ...pairs.filter(isPossible).map(single),
     ...dividedGroups(pairs, old, fresh),
@@ -62,7 +62,7 @@ export function* matchedGroups(old: Side, fresh: Side, equal: readonly number[])
     if (group.old.some((o) => takenOld.has(o)) || group.new.some((n) => takenNew.has(n))) continue;
     for (const o of group.old) takenOld.add(o);
     for (const n of group.new) takenNew.add(n);
-    if (pair && likelihood < leastLikely) possible.push(pair);
+    if (pair && likelihood < minLikelihood) possible.push(pair);
     else chosen.push(group);
   }
   return { groups: chosen.sort((a, b) => (a.old[0] as number) - (b.old[0] as number)), possible };

@@ -13,9 +13,9 @@ const negations = new Set([...strength.negations.words, ...strength.negations.of
 const denying = new Set(strength.negations.ofVerbs.flatMap((phrase) => (phrase.endsWith(' from') ? phrase.split(' ')[0] : [])));
 /** Words that may stand between a negation and what it negates: adverbs, but not “apply”. */
 const between = /^(?:longer|again|ever|yet|be|been|have|has|to|a|an|the|any|(?!(?:ap|com|im|multi|re|sup)p?ly$|only$)\p{L}+ly)$/u;
-/** “not only”, “not limited to”: nothing is denied. */
+/** After these, nothing is denied: “not only”, “not limited to”. */
 const undenied = /^(?:only|just|merely|limited|least)$/;
-/** Number of words after a negated word of which the other text must have one after the same word. */
+/** Number of words after a negated word. The other text must have one of them after the same word. */
 const context = 4;
 
 /** Returns the words that a text negates. */
@@ -31,8 +31,8 @@ function negatedIn(tokens: readonly Token[]): PlacedToken[] {
 }
 
 /**
- * Returns a word that a text negates and the other does not, in both places: “does not apply to vessels”, “applies to vessels”. Undefined
- * if the other has as many negations: “no State shall use”, “States shall not use”.
+ * Returns a word that only one of two texts negates, at its place in both: “does not apply to vessels”, “applies to vessels”. Undefined if
+ * both have equally many negations: “no State shall use”, “States shall not use”.
  */
 export function onlyNegatedIn(
   text: readonly Token[],

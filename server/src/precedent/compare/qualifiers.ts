@@ -2,7 +2,7 @@ import strength from '../../../../data/wording/strength.json' with { type: 'json
 import type { SentenceVerb } from '../sentence/sentence.js';
 import type { Token } from '../sentence/tokens.js';
 
-/** What makes a verb weaker or stronger. */
+/** Words that make a verb weaker or stronger. */
 export interface Qualifiers {
   /** “as appropriate”, “subject to” */
   readonly hedges: readonly string[];

@@ -6,7 +6,7 @@ const longestFirst = (pairs: Pairs): Pairs => [...pairs].sort((a, b) => b.from.l
 
 const endings = longestFirst(data.endings.pairs);
 const stems = longestFirst(data.stems.pairs);
-/** Spellings by the one that comparisons use, the American one. */
+/** The American spelling, used in comparisons, by other spellings. */
 const words = new Map([
   ...data.words.pairs.map(({ from, to }): [string, string] => [from, to]),
   ...[...Object.entries(data.oneOfTwo.words), ...Object.entries(data.americanAndBritish.words)].map(([first, second]): [string, string] => [
@@ -17,7 +17,7 @@ const words = new Map([
 const prefix = new RegExp(`(?<![\\p{L}\\d])(${data.prefixes.words.join('|')})[-\u2010\u2011 ](?=\\p{Ll})`, 'giu');
 
 const known = new Map<string, string>();
-const mostKnown = 50_000;
+const maxKnown = 50_000;
 
 function folded(key: string): string {
   const whole = words.get(key);
@@ -32,7 +32,7 @@ function folded(key: string): string {
 export function spellingKey(key: string): string {
   const found = known.get(key);
   if (found !== undefined) return found;
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxKnown) known.clear();
   const made = folded(key);
   known.set(key, made);
   return made;
@@ -48,7 +48,7 @@ export interface SpellingHabits {
   readonly hasOur: boolean;
 }
 
-/** Returns the habits of a text, by its words in small letters. */
+/** Returns the spelling habits of a text. @param keys its words in lowercase */
 export function spellingHabits(keys: Iterable<string>): SpellingHabits {
   let [hasIse, hasOur] = [false, false];
   for (const key of keys) {
@@ -58,7 +58,7 @@ export function spellingHabits(keys: Iterable<string>): SpellingHabits {
   return { hasIse, hasOur };
 }
 
-/** “organisation”, “recognise”: many words end in “ise” in both spellings, so only these are evidence. */
+/** Returns whether a word is evidence of British spelling: “organisation”, “recognise”. Many words end in “ise” in both spellings. */
 const isKnownIse = (key: string): boolean => telling.some((stem) => key.startsWith(stem));
 const telling = data.ize.words.map((stem) => `${stem}is`);
 

@@ -19,16 +19,16 @@ export interface VerbChange {
 export interface FoundVerbChange extends VerbChange {
   readonly oldVerb: SentenceVerb;
   readonly newVerb: SentenceVerb;
-  /** Whether the verb itself changed, and not only its modifiers. */
+  /** Whether the verb itself changed, rather than only its modifiers. */
   readonly isOfVerb: boolean;
 }
 
 const unsaid = new Set(unweighed.words);
 
 /** Number of words after a verb that are compared as its object. */
-const longestObject = 14;
+const maxObjectLength = 14;
 /** Minimum similarity of the objects of two different verbs for one to have replaced the other. */
-const leastAlike = 0.2;
+const minObjectSimilarity = 0.2;
 const sameVerb = 0.5;
 
 interface Verb {
@@ -44,11 +44,11 @@ function verbsIn({ tokens, verbs }: VerbalText): Verb[] {
   return verbs.map((verb, i) => {
     // In “welcome and support the plan”, both verbs have the same object.
     const next = verbs.slice(i + 1).find((v) => v.token > verb.to + 1)?.token ?? tokens.length;
-    const end = Math.min(next, verb.to + longestObject);
+    const end = Math.min(next, verb.to + maxObjectLength);
     // The object of a passive (“was welcomed by”) and of “…, which both welcomed” is before the verb.
     const isBefore = verb.to === end || (!verb.isModal && tokens[verb.to]?.key === 'by');
     if (verb.final) return { verb, about: said(tokens.slice(verb.final.object, verb.token)), qualifiers: { hedges: [], intensifiers: [] } };
-    const object = isBefore ? tokens.slice(Math.max(0, verb.token - longestObject), verb.token) : tokens.slice(verb.to, end);
+    const object = isBefore ? tokens.slice(Math.max(0, verb.token - maxObjectLength), verb.token) : tokens.slice(verb.to, end);
     // A modal inside a clause is identified by its verb and by the words before it.
     const about = verb.isModal ? [...tokens.slice(Math.max(0, verb.token - 3), verb.token), ...object.slice(0, 6)] : object;
     return { verb, about: said(about), qualifiers: qualifiersOf(tokens, verb, i === 0 ? 0 : verb.to, next) };
@@ -66,7 +66,7 @@ function likeness(a: Verb, b: Verb): number {
 function paired(old: readonly Verb[], fresh: readonly Verb[]): [Verb, Verb][] {
   const pairs = old
     .flatMap((o) => fresh.map((n) => ({ o, n, alike: likeness(o, n) })))
-    .filter(({ alike }) => alike >= leastAlike)
+    .filter(({ alike }) => alike >= minObjectSimilarity)
     .sort((a, b) => b.alike - a.alike);
   const taken = new Set<Verb>();
   const found = pairs.flatMap(({ o, n }): [Verb, Verb][] => {
@@ -131,7 +131,7 @@ function changeOf(old: Verb, fresh: Verb): FoundVerbChange | undefined {
   return { ...found, change, isOfVerb: true };
 }
 
-/** Returns how relevant a change is to readers. */
+/** Returns the importance of a change for readers. */
 function weight({ change, oldVerb, newVerb, isOfVerb }: FoundVerbChange): number {
   if (change === 'negated') return 100;
   const main = oldVerb.isModal && newVerb.isModal ? 0 : 0.5;
@@ -141,8 +141,8 @@ function weight({ change, oldVerb, newVerb, isOfVerb }: FoundVerbChange): number
 }
 
 /**
- * The verb that has changed between two wordings of a sentence: one of the old wording in whose place, before the same object, the new
- * one has another, or the same with a negation, a hedge or an intensifier more or less. Where several have, the weightiest.
+ * Returns how a verb has changed between two wordings of a sentence: it was replaced before the same object, or gained or lost a negation,
+ * hedge or intensifier. If several verbs have changed, returns the most important change.
  */
 export function verbChangeOf(old: VerbalText, fresh: VerbalText): FoundVerbChange | undefined {
   const found = paired(verbsIn(old), verbsIn(fresh)).flatMap(([o, n]) => changeOf(o, n) ?? []);
@@ -150,7 +150,7 @@ export function verbChangeOf(old: VerbalText, fresh: VerbalText): FoundVerbChang
   return weightiest?.change === 'negated' ? weightiest : (negationChange(old.tokens, fresh.tokens) ?? weightiest);
 }
 
-/** The change of a word that only one of the wordings negates: “applies”, then “does not apply”. */
+/** Returns the change of a word that only one of the wordings negates: “applies”, then “does not apply”. */
 function negationChange(old: readonly Token[], fresh: readonly Token[]): FoundVerbChange | undefined {
   const [before, after] = [onlyNegatedIn(old, fresh), onlyNegatedIn(fresh, old)];
   const [oldWord, newWord] = after ? [after.other, after.own] : [before?.own, before?.other];

@@ -46,8 +46,8 @@ function stemNumbering(numberOf: (text: string) => number): (key: string) => num
 const prefixes = new Set(spelling.prefixes.words);
 const formula = unweighed.formula.words.map((word) => stemOf(word));
 /**
- * Sentences that are assumed besides those that are weighed, and in how many of them a joining word and a word of the trade stand: two
- * short texts alone do not tell that “the” says less than “harbour”.
+ * Sentences assumed in addition to the weighed ones, and the number of them that contain a function word or a formulaic word. Two short
+ * texts alone do not show that “the” is less significant than “harbour”.
  */
 const assumed = { sentences: 60, joining: 50, formulaic: 15 };
 /** Weight of a word of diplomatic formulae relative to another equally rare one. */
@@ -75,8 +75,8 @@ interface WeighedWord extends Pick<Token, 'key' | 'exact'> {
 const capital = /^\p{Lu}/u;
 /** Values that may change weigh as much as words of formulae. */
 const masks = ['#number', '#ordinal', '#date', '#name', '#place'];
-/** Names in a larger share of the sentences are the parties’, and do not distinguish sentences. */
-const mostNaming = 0.08;
+/** Names in a larger share of the sentences are those of the parties, which do not distinguish sentences. */
+const maxNamingShare = 0.08;
 
 interface WeighedText {
   readonly tokens: readonly Token[];
@@ -84,8 +84,8 @@ interface WeighedText {
 }
 
 /**
- * Weighs sentences together. A word’s weight is log(1 + N/n) for a word in n of N sentences: the inverse document frequency of
- * Spärck Jones (1972), smoothed so that a word in every sentence still says a little. A word of the trade weighs half of it.
+ * Weighs sentences together. A word in n of N sentences weighs log(1 + N/n): the inverse document frequency of Spärck Jones (1972),
+ * smoothed so that a word in every sentence has some weight. A formulaic word has half the weight.
  */
 export function weighed(sentences: readonly WeighedText[]): Weighed[] {
   const numberOf = numbering();
@@ -102,7 +102,7 @@ export function weighed(sentences: readonly WeighedText[]): Weighed[] {
     const elsewhere = joining.has(id) ? assumed.joining : formulaic.has(id) ? assumed.formulaic : 0;
     return Math.log(1 + all / (count + elsewhere)) * (formulaic.has(id) ? formulaWeight : 1);
   });
-  const most = Math.max(1, sentences.length * mostNaming);
+  const most = Math.max(1, sentences.length * maxNamingShare);
   const usualWordsOf = usualPhrases(ids);
   return ids.map((own, i) => {
     const named = (words[i] ?? []).flatMap((t, k) =>
@@ -115,7 +115,7 @@ export function weighed(sentences: readonly WeighedText[]): Weighed[] {
   });
 }
 
-/** A run of this many words that stands so many times in both texts is a usual phrase, whose words weigh less: “a free and open Indo-Pacific”. */
+/** Minimum length and number of occurrences in both texts of a usual phrase, whose words weigh less: “a free and open Indo-Pacific”. */
 const usualLength = 4;
 const usualFrom = 5;
 const usualWeight = 0.65;
@@ -123,7 +123,7 @@ const usualWeight = 0.65;
 /** Returns a function that marks the words of a sentence that are in usual phrases. */
 function usualPhrases(sentences: readonly Int32Array[]): (sentence: Int32Array) => Uint8Array {
   const counts = new Map<number, number>();
-  /** A hash of the phrase at a word (FNV-1a). Two phrases that share one would only weigh a little less. */
+  /** Returns a hash of the phrase at a word (FNV-1a). After a collision, two phrases would only weigh slightly less. */
   const phraseAt = (ids: Int32Array, at: number): number => {
     let hash = 0x811c9dc5;
     for (let i = at; i < at + usualLength; i++) hash = Math.imul(hash ^ (ids[i] as number), 0x01000193);

@@ -6,11 +6,11 @@ export interface DifferencePiece {
   readonly text: string;
 }
 
-/** Function words and commas. Alone between two changes, they only fragment what is read as one change. */
+/** Function words and commas. Alone between two changes, they only split what readers see as one change. */
 const joinsOnly = /^[\s,]*(?:(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|we|with)(?:[\s,]+|$))*$/;
 
 /**
- * Compares two wordings for readers. A removed piece precedes the added piece that replaces it, and neighboring changes are merged. `same`
+ * Compares two wordings for display. A removed piece precedes the added piece that replaces it, and neighboring changes are merged. `same`
  * and `removed` form the old wording, `same` and `added` the new one.
  */
 export function wordDifference(old: string, fresh: string): DifferencePiece[] {
@@ -35,7 +35,7 @@ export function wordDifference(old: string, fresh: string): DifferencePiece[] {
 }
 
 /**
- * Writes a piece between markers. Spaces at its ends stay outside, as Markdown requires, and a piece of only spaces gets no markers.
+ * Puts markers around a piece. Spaces at its ends stay outside, as Markdown requires, and a piece of only spaces gets no markers.
  * @param written maps the text between the markers
  */
 export function surrounded(text: string, open: string, close: string, written: (inner: string) => string): string {

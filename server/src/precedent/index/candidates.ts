@@ -5,8 +5,8 @@ import { shinglesOf } from './shingles.js';
 const maxPlaces = 6_000;
 
 /**
- * Returns the agreed sentences that share most with a sentence, by the weights of common shingles, most first; of equal ones, the last
- * added first. In a view of the index, some may have no uses.
+ * Returns the agreed sentences with the highest total weight of common shingles, in that order; of equal ones, the last added first. In a
+ * view of the index, some may have no uses.
  */
 export function candidatesFor(index: PrecedentIndex, words: readonly number[], max: number): AgreedSentence[] {
   const shared = [...new Set(shinglesOf(words))]
@@ -21,7 +21,7 @@ export function candidatesFor(index: PrecedentIndex, words: readonly number[], m
     const weight = Math.log(1 + index.size / sentences.length);
     for (const sentence of sentences.toReversed()) scores.set(sentence, (scores.get(sentence) ?? 0) + weight);
   }
-  // Only those that can be among the first are sorted.
+  // Sorts only those that can be among the first `max`.
   const min = Float64Array.from(scores.values()).sort().at(-max) ?? 0;
   return [...scores]
     .filter(([, score]) => score >= min)

@@ -25,8 +25,8 @@ function weighedIn(index: PrecedentIndex, words: readonly number[]): Weighed {
 }
 
 /**
- * Returns the `max` most similar sentences, and ties with the last. The common words in any order are a cheap upper bound, so most need not
- * be compared in order.
+ * Returns the `max` most similar sentences, and ties with the last. The common words in any order give a cheap upper bound, so most
+ * sentences need not be compared in order.
  */
 function mostSimilar(
   own: Weighed,

@@ -7,7 +7,7 @@ import { stemOf } from '../compare/stems.js';
 import type { ReadSentence } from '../sentence/sentence.js';
 import { type Token, tokensOf } from '../sentence/tokens.js';
 import { candidatesFor } from './candidates.js';
-import { type LoudWords, type SharedRun, sharedRuns } from './departures.js';
+import { type ComparedWords, type SharedRun, sharedRuns } from './departures.js';
 import { type Occurrences, occurrencesOfWords, sentencesContaining, wordsIn } from './occurrences.js';
 import type { AgreedUse, PrecedentIndex } from './precedentIndex.js';
 import type { Series } from './series.js';
@@ -21,8 +21,8 @@ export interface Departure {
   readonly end: number;
   /** The agreed text, with marks and spaces up to the adjacent words. */
   readonly agreed: string;
-  /** Only articles and the like differ, or the spelling: written as agreed with the rest, but no departure by itself. */
-  readonly isQuiet: boolean;
+  /** Whether only minor words, such as articles, or the spelling differ. Written as agreed with the rest, but not reported alone. */
+  readonly isMinor: boolean;
 }
 
 /** A run of eight words or more that differs from agreed wording in a few. */
@@ -32,43 +32,46 @@ export interface NearMiss extends Occurrences {
   readonly to: number;
   /** The agreed wording as in the newest statement. */
   readonly agreed: string;
-  /** Which tokens depart, quiet ones left out; empty where words are missing. */
+  /** The departing tokens, without minor words; empty if words are missing. */
   readonly departs: Run;
   /** In order. The run with `agreed` in place of each departure is the agreed wording with the sentence’s own numbers, dates and names. */
   readonly departures: readonly Departure[];
 }
 
 const maxCandidates = 24;
-/** Minimum number of statements with a wording, if neither the newest has it nor the newest of the same series. */
+/** Minimum number of statements with a wording, unless the newest statement, or the newest of the same series, has it. */
 const minStatements = 2;
-/** Wording in so many statements is known beyond one series. */
+/** Minimum number of statements that makes a wording known beyond one series. */
 const manyStatements = 3;
-/** Minimum number of words in a run that say what it is about; the others are those of any statement. */
+/** Minimum number of words in a run that are specific to its topic. */
 const minContent = 3;
 /**
- * Minimum share of the shorter sentence that agrees where something else stands at a place, or at the end: less is one formula about two
- * things. A longer run than this is a formula by itself.
+ * Minimum share of the shorter sentence that agrees if words are replaced, or differ at the end. Below it, the same formula is about two
+ * things. A run longer than `longRun` is sufficient evidence by itself.
  */
 const minAgreeing = 0.6;
 const longRun = 14;
 
-const quiet = new Set(data.quiet.words);
+const minorWords = new Set(data.quiet.words);
 const tense = new Set(data.tense.words);
 const beingWords = new Set(data.tense.be);
 const unsaid = new Set([...unweighed.words, ...data.quiet.words]);
 const formula = new Set(unweighed.formula.words.map(stemOf));
 
-/** Returns the words of a sentence by which wording is compared: without articles and the like, in one spelling. */
-function loudWordsOf(keys: readonly string[]): LoudWords {
-  const tokens = keys.flatMap((key, i) => (quiet.has(key) || (key === 'of' && keys[i - 1] === 'all') ? [] : [i]));
+/** Returns the words of a sentence to compare: without minor words, in one spelling. */
+function comparedWordsOf(keys: readonly string[]): ComparedWords {
+  const tokens = keys.flatMap((key, i) => (minorWords.has(key) || (key === 'of' && keys[i - 1] === 'all') ? [] : [i]));
   return { keys: tokens.map((i) => spellingKey(keys[i] as string)), tokens, all: keys };
 }
 
-const loud = (tokens: readonly Token[]): readonly Token[] => tokens.filter((t) => !quiet.has(t.key));
+const withoutMinorWords = (tokens: readonly Token[]): readonly Token[] => tokens.filter((t) => !minorWords.has(t.key));
 
-/** Returns whether words differ only in form (reaffirmed, reaffirm), spelling or tense (was held, will be held): not another wording. */
+/**
+ * Returns whether words differ only in form (reaffirmed, reaffirm), spelling or tense (was held, will be held), which is not a different
+ * wording.
+ */
 function areForms(ours: readonly Token[], theirs: readonly Token[]): boolean {
-  const [a, b] = [loud(ours), loud(theirs)];
+  const [a, b] = [withoutMinorWords(ours), withoutMinorWords(theirs)];
   if (a.map((t) => spellingKey(t.key)).join('') === b.map((t) => spellingKey(t.key)).join('')) return true;
   const withoutTense = (tokens: readonly Token[]): readonly Token[] => tokens.filter((t) => !tense.has(t.key));
   const areSame = (x: readonly Token[], y: readonly Token[]): boolean =>
@@ -79,9 +82,12 @@ function areForms(ours: readonly Token[], theirs: readonly Token[]): boolean {
 
 const joins = /^(?:and|or|of|the|in|between|with)$/;
 
-/** Returns whether words are capitalized inside a sentence: who and where, which change with the parties. Ignores words that join or tell the tense. */
+/**
+ * Returns whether words are capitalized inside a sentence: names and places, which change with the parties. Ignores function words and
+ * words for the tense.
+ */
 function areNames(tokens: readonly Token[], text: string): boolean {
-  const isIgnored = (key: string): boolean => joins.test(key) || quiet.has(key) || tense.has(key);
+  const isIgnored = (key: string): boolean => joins.test(key) || minorWords.has(key) || tense.has(key);
   return tokens.every((t) => isIgnored(t.key) || t.key.startsWith('#') || (t.start > 0 && /^\p{Lu}/u.test(text.slice(t.start, t.end))));
 }
 
@@ -89,9 +95,12 @@ function areNames(tokens: readonly Token[], text: string): boolean {
 const isOfNames = (ours: readonly Token[], text: string, theirs: readonly Token[], agreedText: string): boolean =>
   areNames(ours, text) &&
   areNames(theirs, agreedText) &&
-  [...ours, ...theirs].some((t) => !joins.test(t.key) && !quiet.has(t.key) && !tense.has(t.key));
+  [...ours, ...theirs].some((t) => !joins.test(t.key) && !minorWords.has(t.key) && !tense.has(t.key));
 
-/** Returns the range from the end of the word before a run to the start of the word after it; at the end of the text, of its last word. */
+/**
+ * Returns the range from the end of the word before a run to the start of the word after it. At the end of the text, it ends with the last
+ * word.
+ */
 const gap = (tokens: readonly Token[], from: number, to: number): { start: number; end: number } => ({
   start: tokens[from - 1]?.end ?? 0,
   end: tokens[to]?.start ?? tokens.at(-1)?.end ?? 0,
@@ -115,24 +124,26 @@ function asNearMiss({ tokens, text }: Worded, run: SharedRun, keys: readonly str
   });
   if (!isWording) return undefined;
   const folded = (of: readonly Token[]): string[] => of.map((t) => spellingKey(t.key));
-  // The quiet words of the run are written as agreed too, so that what comes out is a wording that somebody has agreed to.
+  // The minor words of the run are written as agreed too, so that the result is wording that was actually agreed.
   const all = differenceOf(folded(agreed.slice(place, place + keys.length)), folded(tokens.slice(run.from, run.to)));
   const departures = all
     .filter(({ kind }) => kind === 'changed')
     .map(({ old, new: own }) => {
       const other = gap(agreed, place + old.from, place + old.to);
-      const isQuiet = areForms(tokens.slice(run.from + own.from, run.from + own.to), agreed.slice(place + old.from, place + old.to));
-      return { ...gap(tokens, run.from + own.from, run.from + own.to), agreed: agreedText.slice(other.start, other.end), isQuiet };
+      const isMinor = areForms(tokens.slice(run.from + own.from, run.from + own.to), agreed.slice(place + old.from, place + old.to));
+      return { ...gap(tokens, run.from + own.from, run.from + own.to), agreed: agreedText.slice(other.start, other.end), isMinor };
     });
   const [first, last] = [changes[0]?.own ?? { from: run.from, to: run.from }, changes.at(-1)?.own ?? { from: run.to, to: run.to }];
   const whole = agreedText.slice(agreed[place]?.start ?? 0, agreed[place + keys.length - 1]?.end ?? 0);
   return { ...occurrences, from: run.from, to: run.to, agreed: whole, departures, departs: { from: first.from, to: last.to } };
 }
 
-/** Minimum share of the average weight for words that agree. Less says nothing worth keeping: “the two leaders … the importance of”. */
+/**
+ * Minimum weight of the words that agree, relative to the average. With less, the run is trivial: “the two leaders … the importance of”.
+ */
 const minWeight = 0.75;
 
-/** Returns whether the words of a run that agree say enough. */
+/** Returns whether the words of a run that agree are significant. */
 function saysEnough(index: PrecedentIndex, words: readonly number[], tokens: readonly Token[], { from, to, changes }: SharedRun): boolean {
   let [sum, count, content] = [0, 0, 0];
   for (let i = from; i < to; i++) {
@@ -150,10 +161,10 @@ const weightIn = (index: PrecedentIndex, words: readonly number[], of: readonly 
 
 interface Compared {
   readonly words: readonly number[];
-  readonly loud: LoudWords;
+  readonly comparable: ComparedWords;
 }
 
-/** Returns whether enough of a sentence agrees for what departs to be another wording, and not another thing. */
+/** Returns whether enough of a sentence agrees for the rest to be another wording of the same thing. */
 function agreesEnough(
   index: PrecedentIndex,
   own: Compared,
@@ -168,30 +179,35 @@ function agreesEnough(
   const common = weightIn(
     index,
     own.words,
-    agreeing.map((i) => own.loud.tokens[i] as number),
+    agreeing.map((i) => own.comparable.tokens[i] as number),
   );
-  const all = Math.min(weightIn(index, own.words, own.loud.tokens), weightIn(index, agreed.words, agreed.loud.tokens));
+  const all = Math.min(weightIn(index, own.words, own.comparable.tokens), weightIn(index, agreed.words, agreed.comparable.tokens));
   return common >= minAgreeing * all;
 }
 
-/** Minimum share of both sentences that agrees where one repeats all of the other: it is the same wording, whatever its words are. */
+/**
+ * Minimum share of both sentences that agrees if one repeats all of the other. Then it is the same wording, however common its words are.
+ */
 const minRepeated = 0.8;
 
 function repeatsAll(index: PrecedentIndex, own: Compared, agreed: Compared, agreeing: readonly number[]): boolean {
   const common = weightIn(
     index,
     own.words,
-    agreeing.map((i) => own.loud.tokens[i] as number),
+    agreeing.map((i) => own.comparable.tokens[i] as number),
   );
-  return common >= minRepeated * Math.max(weightIn(index, own.words, own.loud.tokens), weightIn(index, agreed.words, agreed.loud.tokens));
+  return (
+    common >=
+    minRepeated * Math.max(weightIn(index, own.words, own.comparable.tokens), weightIn(index, agreed.words, agreed.comparable.tokens))
+  );
 }
 
 const noSeries: Series = new Set();
 
 /**
  * Returns the runs of a sentence that differ in a few words from wording in two statements or more, in the newest one, or in the newest of
- * the same series. A sentence that is agreed as it stands has none. Ignores numbers, dates, ordinals and names. If several wordings are
- * equally near, returns the one of the same series, then the one in most statements.
+ * the same series. A sentence that was itself agreed has none. Ignores numbers, dates, ordinals and names. Of equally close wordings,
+ * prefers the one of the same series, then the one in most statements.
  * @returns in the order of the sentence, without overlap
  */
 export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] {
@@ -222,11 +238,11 @@ export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] 
     if (!isAtEnd) return occurrencesIn(run).documents > 0;
     return sentencesContaining(index, run).some((s) => isUsed(index.usesOf(s)) && endsAlike(s.words, run));
   };
-  const own = { words, loud: loudWordsOf(sentence.tokens.map((t) => t.key)) };
+  const own = { words, comparable: comparedWordsOf(sentence.tokens.map((t) => t.key)) };
   const found: NearMiss[] = [];
   for (const { words: agreedWords } of candidatesFor(index, words, maxCandidates)) {
-    const agreed = { words: agreedWords, loud: loudWordsOf(agreedWords.map((word) => index.keyOf(word))) };
-    const { runs, agreeing } = sharedRuns(agreed.loud, own.loud);
+    const agreed = { words: agreedWords, comparable: comparedWordsOf(agreedWords.map((word) => index.keyOf(word))) };
+    const { runs, agreeing } = sharedRuns(agreed.comparable, own.comparable);
     for (const tried of runs) {
       const run = tried.find((r) => isAgreed(occurrencesIn(agreedWords.slice(r.agreedFrom, r.agreedTo))));
       if (!run || isAgreedAsItStands(run)) continue;
@@ -234,7 +250,7 @@ export function nearMisses(index: PrecedentIndex, sentence: Worded): NearMiss[] 
       const wording = agreedWords.slice(run.agreedFrom, run.agreedTo);
       const keys = wording.map((word) => index.keyOf(word));
       const all = occurrencesIn(wording);
-      // If the same series has it, its wording is shown.
+      // Shows the wording of the same series, if there is one.
       const same = ofSeries(all);
       if (!agreesEnough(index, own, agreed, agreeing, run, same.length > 0 || all.documents >= manyStatements)) continue;
       const shown = same.length > 0 ? { ...all, uses: [...same, ...all.uses.filter((use) => !same.includes(use))] } : all;

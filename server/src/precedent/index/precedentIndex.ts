@@ -11,7 +11,7 @@ export interface PrecedentDocument {
   /** YYYY-MM-DD, if known. */
   readonly date?: string;
   readonly title?: string;
-  /** What its opening names: see `openingNames`. */
+  /** The names in its opening: see `openingNames`. */
   readonly names?: readonly string[];
 }
 
@@ -53,9 +53,9 @@ export interface PrecedentIndex {
   /** Returns the sentences that contain a shingle, by its hash, in the order in which they were added. */
   withShingle(hash: number): readonly AgreedSentence[];
   usesOf(sentence: AgreedSentence): readonly AgreedUse[];
-  /** In a view for a draft, the statements of its series: see `withSeries`. */
+  /** In a view for a draft, the paths of the statements in its series: see `withSeries`. */
   readonly series?: ReadonlySet<string>;
-  /** The documents that the series was made of. */
+  /** The documents from which the series was determined. */
   readonly seriesOf?: readonly PrecedentDocument[];
 }
 
@@ -70,7 +70,10 @@ const newestOf = (documents: readonly PrecedentDocument[]): string | undefined =
 export function precedentIndex(): PrecedentIndex {
   const stored = new Map<string, { readonly document: PrecedentDocument; readonly sentences: ReadonlySet<StoredSentence> }>();
   const byWords = new Map<string, StoredSentence>();
-  /** A shingle of one sentence, nine of ten, is stored without an array; with arrays the index would take half as much memory again. */
+  /**
+   * Nine of ten shingles occur in one sentence and are stored without an array. With arrays, the index would need half as much memory
+   * again.
+   */
   const byShingle = new Map<number, StoredSentence | StoredSentence[]>();
   const numbers = new Map<string, number>();
   const keys: string[] = [];
@@ -186,7 +189,7 @@ export function precedentIndex(): PrecedentIndex {
 
 /**
  * Returns a view without one document, since a draft among the precedents must not be compared with itself. The view follows changes of
- * that document; a change of another needs a new view.
+ * that document; a change of another document needs a new view.
  */
 export function excludeDocument(index: PrecedentIndex, path: string): PrecedentIndex {
   const documents = index.documents.filter((d) => d.path !== path);

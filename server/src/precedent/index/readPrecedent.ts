@@ -9,7 +9,7 @@ import { openingNames } from './series.js';
 
 /** Number of sentences and headings at the beginning that are searched for a date. */
 const openingLength = 8;
-/** How many sentences may stand before the title: a place, a date, a source. */
+/** Maximum number of sentences before the title: a place, a date, a source. */
 const latestTitle = 2;
 
 /** “2021-09-24” or “20210924” in a file name. */
@@ -29,7 +29,7 @@ function dateOf(path: string, text: string, markup: Markup, sentences: readonly 
 
 function titleOf(text: string, sentences: readonly ReadSentence[]): string | undefined {
   const at = sentences.findIndex((s) => s.kind === 'heading');
-  // A heading further down is that of a section.
+  // A heading further down opens a section.
   const [first, next] = at < 0 || at > latestTitle ? [] : sentences.slice(at, at + 2);
   if (!first || next?.kind !== 'heading') return first?.text;
   const between = text.slice(first.offset + first.length, next.offset);

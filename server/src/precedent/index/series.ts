@@ -4,18 +4,18 @@ import { greatest } from '../../text/unbounded.js';
 import type { ReadSentence } from '../sentence/sentence.js';
 import type { PrecedentIndex } from './precedentIndex.js';
 
-/** How far into a statement its parties and its meeting are looked for: sentences and headings. */
+/** Number of sentences and headings searched for the parties and the meeting. */
 const opening = 6;
 /**
- * Statements are of one series whose openings name nearly as much alike as that of the most similar one does, as a share of it. Measured as
- * the cosine of the names, the rarer the heavier.
+ * Minimum similarity of a statement’s opening to the draft’s, relative to the most similar one and absolute. Statements above both are in
+ * the draft’s series. The similarity is the cosine of the names, weighted by rarity.
  */
-const leastOfBest = 0.6;
-const leastAlike = 0.2;
+const minOfBest = 0.6;
+const minSimilarity = 0.2;
 
 const unsaid = new Set([...unweighed.words, ...unweighed.formula.words]);
 
-/** Returns what the opening of a statement names in capitals, in small letters: its parties, its meeting, its places. */
+/** Returns the capitalized words of an opening, in lowercase: parties, meeting, places. */
 export function openingNames(sentences: readonly Pick<ReadSentence, 'text' | 'tokens' | 'kind'>[]): string[] {
   const found = sentences.slice(0, opening).flatMap(({ text, tokens, kind }) =>
     tokens.flatMap(({ key, start }, i) => {
@@ -44,26 +44,26 @@ function seriesIn({ documents }: PrecedentIndex, names: readonly string[]): Seri
     alike.map((a) => a.likeness),
     0,
   );
-  return new Set(alike.flatMap(({ path, likeness }) => (likeness >= Math.max(leastAlike, leastOfBest * best) ? [path] : [])));
+  return new Set(alike.flatMap(({ path, likeness }) => (likeness >= Math.max(minSimilarity, minOfBest * best) ? [path] : [])));
 }
 
-/** Views of an index, by what the drafts name that they are for. */
+/** Views of an index, by the names in the drafts’ openings. */
 const views = weakMemo((_: PrecedentIndex) => new Map<string, PrecedentIndex>());
-/** More than the documents that are open at once. */
-const mostViews = 100;
+/** Maximum number of cached views, more than there are open documents. */
+const maxViews = 100;
 
-/** Returns the index with the series of a draft. The same object for the same names, until the index is another. */
+/** Returns the index with the series of a draft. Returns the same object for the same names until the index changes. */
 export function withSeries(index: PrecedentIndex, names: readonly string[]): PrecedentIndex {
   const known = views(index);
   const key = names.join(' ');
   const found = known.get(key);
-  // An index changes with each document; the array of its documents is then another.
+  // The array of documents is replaced whenever the index changes.
   if (found && Object.getPrototypeOf(found) === index && found.seriesOf === index.documents) return found;
   const view = Object.create(index, {
     series: { value: seriesIn(index, names) },
     seriesOf: { value: index.documents },
   }) as PrecedentIndex;
-  if (known.size >= mostViews) known.clear();
+  if (known.size >= maxViews) known.clear();
   known.set(key, view);
   return view;
 }

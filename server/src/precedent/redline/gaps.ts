@@ -3,24 +3,24 @@ import type { Step } from '../../word/track/script.js';
 import { wordDifference } from '../compare/wordDifference.js';
 import type { Move } from './moves.js';
 
-/** Stands for the end of a paragraph. XML has no such character, so no paragraph has it. */
+/** Marks the end of a paragraph. XML has no such character, so no paragraph contains it. */
 export const mark = '\uFFFF';
 
-/** UTF-16 code units of a text with marks; `to` exclusive. */
+/** A range of a text with marks, in UTF-16 code units; `to` exclusive. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** What stands between two pairs of sentences in one of the texts. */
+/** The text between two pairs of sentences, on one side. */
 export interface GapSide {
   readonly text: string;
   readonly startsParagraph: boolean;
-  /** What of it has moved, in order; ranges of `text`. */
+  /** The ranges of `text` that were moved, in order. */
   readonly moved: readonly (Range & { readonly move: Move })[];
 }
 
-/** A step for each stretch of a text between marks, and for each mark. */
+/** Returns a step for each part of a text between marks, and for each mark. */
 export const stepsOf = (change: Step['change'], text: string, move?: number): Step[] =>
   text
     .split(mark)
@@ -29,14 +29,14 @@ export const stepsOf = (change: Step['change'], text: string, move?: number): St
       ...(part === '' ? [] : [{ change, text: part, ...(move === undefined ? {} : { move }) }]),
     ]);
 
-/** A part of a gap. */
+/** Returns a part of a gap. */
 const part = ({ text, startsParagraph, moved }: GapSide, from: number, to: number): GapSide => ({
   text: text.slice(from, to),
   startsParagraph: from === 0 ? startsParagraph : text.charAt(from - 1) === mark,
   moved: moved.flatMap((m) => (m.from >= from && m.to <= to ? [{ ...m, from: m.from - from, to: m.to - from }] : [])),
 });
 
-/** All of a side as removed, or as added; what has moved is a move, with the changes inside it. */
+/** Yields all of a side as removed or added. Moved text becomes a move, with the changes inside it. */
 function* changed(side: GapSide, change: 'removed' | 'added'): Iterable<Step> {
   let at = 0;
   for (const { from, to, move } of side.moved) {
@@ -53,7 +53,7 @@ const arrived = ({ id, oldText, newText }: Move): Step[] =>
     .map(({ kind, text }): Step => ({ change: kind === 'removed' ? 'cut' : 'added', text, ...(kind === 'added' ? {} : { move: id }) }))
     .concat(newText.endsWith(mark) ? [{ change: 'added', text: '', isMark: true, move: id }] : []);
 
-/** Old and new text of one paragraph that have no sentence in common. Spaces at the start may stay. */
+/** Yields the steps between texts of one paragraph without a common sentence. Leading spaces may stay. */
 function* replaced(old: GapSide, fresh: GapSide): Iterable<Step> {
   if (old.text === fresh.text && old.moved.length + fresh.moved.length === 0) {
     yield* stepsOf('same', old.text);
@@ -65,7 +65,7 @@ function* replaced(old: GapSide, fresh: GapSide): Iterable<Step> {
   yield* changed(part(fresh, lead, fresh.text.length), 'added');
 }
 
-/** How many spaces both begin with. */
+/** Returns the number of leading spaces that both have. */
 function sameSpaces(old: GapSide, fresh: GapSide): number {
   const limit = Math.min(old.moved[0]?.from ?? old.text.length, fresh.moved[0]?.from ?? fresh.text.length);
   let at = 0;
@@ -73,7 +73,7 @@ function sameSpaces(old: GapSide, fresh: GapSide): number {
   return at;
 }
 
-/** Whole paragraphs, each with its mark, and the beginning of another after the last mark. */
+/** Splits a side into whole paragraphs with their marks, and the beginning of another after the last mark. */
 function paragraphsIn(side: GapSide): { whole: GapSide[]; rest: GapSide } {
   const whole: GapSide[] = [];
   let at = 0;
@@ -85,7 +85,7 @@ function paragraphsIn(side: GapSide): { whole: GapSide[]; rest: GapSide } {
 }
 
 /**
- * The steps through what stands between two pairs of sentences. Paragraphs go and come whole: the first mark closes the paragraph that
+ * Returns the steps between two pairs of sentences. Paragraphs are removed and added as a whole: the first mark closes the paragraph that
  * both texts have in common.
  */
 export function* gapSteps(old: GapSide, fresh: GapSide): Iterable<Step> {

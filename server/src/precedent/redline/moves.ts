@@ -2,12 +2,12 @@ import { wordDifference } from '../compare/wordDifference.js';
 import type { Range } from './gaps.js';
 import type { RedlineSide } from './redline.js';
 
-/** A stretch of text that stands elsewhere now. */
+/** A range of text that was moved. */
 export interface Move {
   readonly id: number;
   readonly old: Range;
   readonly new: Range;
-  /** Whether whole paragraphs have moved, with their marks; the ranges then end after the marks. */
+  /** Whether whole paragraphs were moved with their marks. If so, the ranges end after the marks. */
   readonly isParagraph: boolean;
   readonly oldText: string;
   readonly newText: string;
@@ -20,7 +20,7 @@ interface Pair {
 
 const paragraphAt = ({ paragraphs }: RedlineSide, { from, to }: Range): number => paragraphs.findIndex((p) => p.from <= from && to <= p.to);
 
-/** Whether stretches cover all of a paragraph but spaces. */
+/** Returns whether pairs cover a whole paragraph, except for spaces. */
 function covers(pairs: readonly Pair[], side: 'old' | 'new', { text }: RedlineSide, paragraph: Range): boolean {
   let at = paragraph.from;
   for (const { from, to } of pairs.map((p) => p[side]).sort((a, b) => a.from - b.from)) {
@@ -30,18 +30,18 @@ function covers(pairs: readonly Pair[], side: 'old' | 'new', { text }: RedlineSi
   return text.slice(at, paragraph.to).trim() === '';
 }
 
-/** Whether enough stays of a text for a reader to see that it has moved. */
+/** Returns whether enough of a text is unchanged for readers to see that it was moved. */
 function isAlike(old: string, fresh: string): boolean {
   const common = wordDifference(old, fresh).reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
-  return 2 * common >= leastInCommon * (old.length + fresh.length);
+  return 2 * common >= minCommonShare * (old.length + fresh.length);
 }
 
-/** Share of their characters that two places of a move have in common at least. */
-const leastInCommon = 0.5;
+/** Minimum share of characters that the two places of a move have in common. */
+const minCommonShare = 0.5;
 
 /**
- * The moves that sentences make. Where all sentences of a paragraph have moved to one new paragraph that has no others, the paragraph
- * itself has moved. Overlapping stretches are left out.
+ * Returns the moves of sentences. If all sentences of a paragraph moved to a new paragraph without other sentences, the paragraph itself
+ * was moved. Omits overlapping ranges.
  */
 export function movesOf(pairs: readonly Pair[], old: RedlineSide, fresh: RedlineSide): Move[] {
   const byParagraphs = new Map<string, Pair[]>();

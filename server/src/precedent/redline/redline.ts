@@ -7,19 +7,19 @@ import { wordDifference } from '../compare/wordDifference.js';
 import { type GapSide, gapSteps, mark, type Range, stepsOf } from './gaps.js';
 import { type Move, movesOf } from './moves.js';
 
-/** Stands between paragraphs in the text that is compared; an empty line, so that each is read on its own. */
+/** Separates paragraphs in the compared text: an empty line, so that each is read separately. */
 const between = '\n\n';
 
-/** The stretch of a text, each paragraph with its mark, that sentences stand for. */
+/** A range of both texts that corresponds to paired sentences, each paragraph with its mark. */
 interface Anchor {
   readonly old: Range;
   readonly new: Range;
 }
 
 /**
- * Finds the way from an old text to a new one, word by word: what was inserted, deleted and moved, as `compare` pairs the sentences of
- * both. The ends of paragraphs are characters of the text, as in Word.
- * @param old paragraphs, without marks of paragraphs in them
+ * Finds the steps from an old text to a new one, word by word: what was inserted, deleted and moved, based on the sentences that `compare`
+ * pairs. Ends of paragraphs are characters of the text, as in Word.
+ * @param old paragraphs without paragraph marks
  * @returns steps whose old side is exactly `old`, and whose new side is exactly `fresh`
  */
 export function* redlineSteps(old: readonly string[], fresh: readonly string[], options: AnalysisOptions): Steps<Step[]> {
@@ -48,7 +48,7 @@ export function* redlineSteps(old: readonly string[], fresh: readonly string[], 
   return withWholeMoves(script);
 }
 
-/** A move that lacks its beginning or its end, as a part of it stands elsewhere, is no move: text that came, or went. */
+/** Replaces incomplete moves, of which a part is elsewhere, by deletions and insertions. */
 function withWholeMoves(script: readonly Step[]): Step[] {
   const [gone, come] = (['removed', 'added'] as const).map(
     (change) => new Set(script.flatMap((s) => (s.change === change ? [s.move] : []))),
@@ -60,10 +60,10 @@ function withWholeMoves(script: readonly Step[]): Step[] {
   });
 }
 
-/** One text with a mark after each paragraph, and where the sentences of the compared text stand in it. */
+/** A text with a mark after each paragraph, and the ranges of the compared sentences in it. */
 export interface RedlineSide {
   readonly text: string;
-  /** Of each paragraph in `text`, without its mark. */
+  /** The range of each paragraph in `text`, without its mark. */
   readonly paragraphs: readonly Range[];
 }
 
@@ -77,7 +77,7 @@ function sideOf(paragraphs: readonly string[]): RedlineSide {
   return { text: paragraphs.map((p) => p.replaceAll(mark, ' ') + mark).join(''), paragraphs: ranges };
 }
 
-/** An offset into the compared text as one into the text with marks: each earlier paragraph has a mark in the place of an empty line. */
+/** Converts an offset in the compared text to one in the text with marks: an empty line becomes a mark. */
 function toMarked({ paragraphs }: RedlineSide, offset: number): number {
   let [low, high] = [0, paragraphs.length - 1];
   while (low < high) {
@@ -88,7 +88,7 @@ function toMarked({ paragraphs }: RedlineSide, offset: number): number {
   return offset - low * (between.length - 1);
 }
 
-/** Pairs of sentences that stay in their order, and pairs that have moved. */
+/** Returns the pairs of sentences that keep their order, and the pairs that moved. */
 function anchorsOf(
   { old, new: fresh, rows }: Comparison,
   sides: { old: RedlineSide; new: RedlineSide },
@@ -109,7 +109,7 @@ function anchorsOf(
       moved.push(anchor);
       continue;
     }
-    // Sentences that overlap, in a list that was read as one block, could not both stand for themselves.
+    // Overlapping sentences, from a list that was read as one block, cannot both be anchors.
     if (anchor.old.from < last.old || anchor.new.from < last.new) continue;
     anchors.push(anchor);
     last.old = anchor.old.to;
@@ -134,13 +134,13 @@ const gapOf = (
     .sort((a, b) => a.from - b.from),
 });
 
-/** Wordings that have less than this share of their characters in common are replaced as a whole: a patchwork of words cannot be read. */
-const leastInCommon = 0.4;
+/** Minimum share of common characters. Wordings with less in common are replaced as a whole, since a patchwork of words is unreadable. */
+const minCommonShare = 0.4;
 
-/** The steps between two wordings of the same sentences. */
+/** Returns the steps between two wordings of the same sentences. */
 function reworded(old: string, fresh: string): Step[] {
   const pieces = wordDifference(old, fresh);
   const common = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
-  if (2 * common < leastInCommon * (old.length + fresh.length)) return [...stepsOf('removed', old), ...stepsOf('added', fresh)];
+  if (2 * common < minCommonShare * (old.length + fresh.length)) return [...stepsOf('removed', old), ...stepsOf('added', fresh)];
   return pieces.flatMap(({ kind, text }) => stepsOf(kind, text));
 }

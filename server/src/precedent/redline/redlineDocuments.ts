@@ -12,7 +12,7 @@ import type { Stamp } from '../../word/track/steps.js';
 import { freshIds, putStories, storyKey, type TrackedStory } from '../../word/track/trackedStories.js';
 import { redlineSteps } from './redline.js';
 
-/** Who signs the changes, and when. */
+/** Author and date of the tracked changes. */
 export interface Signature {
   readonly author: string;
   /** ISO 8601, to the second, in UTC. */
@@ -31,8 +31,8 @@ interface Stories {
 }
 
 /**
- * The new document with all that has changed since the old one as tracked changes: rejected, they give the old text, accepted, the new
- * one. Changes that were tracked in the new document are accepted first.
+ * Returns the new document with all changes since the old one as tracked changes: rejecting them gives the old text, accepting them the new
+ * one. Changes that were already tracked in the new document are accepted first.
  * @throws WordError about the new document
  */
 export function* redlinedDocument(old: WordDocument, fresh: Uint8Array, options: AnalysisOptions, signature: Signature): Steps<Uint8Array> {
@@ -42,14 +42,14 @@ export function* redlinedDocument(old: WordDocument, fresh: Uint8Array, options:
   const document = readWordDocument(parts.finish(), { changes: 'accepted' });
   const after = storiesOf(document);
   const boxes = pairedStories(before.textBoxes, after.textBoxes);
-  // A text box without a counterpart is compared as text of the body, after the paragraph that it stands in.
+  // A text box without a counterpart is compared as body text, after the paragraph that anchors it.
   const inBoxes = new Set(boxes.flatMap(([box]) => box));
   const oldBody = old.paragraphs.filter((p) => p.story.kind === 'body' || (p.story.kind === 'textBox' && !inBoxes.has(p)));
   const stories: TrackedStory[] = [];
   const kept = new Map<string, string>();
   const margins = [...pairedStories(before.headers, after.headers), ...pairedStories(before.footers, after.footers)];
   const pairs: [Paragraphs, Paragraphs][] = [[oldBody, after.body], ...boxes, ...margins];
-  // Each pair of paragraphs can bring notes that stay, in which there can be others.
+  // Each pair of paragraphs may add pairs of notes, which may contain other notes.
   for (const [a, b] of pairs) {
     const steps = yield* redlineSteps(textsOf(a), textsOf(b), options);
     const notes = notesIn(a);
@@ -131,7 +131,7 @@ const allAdded = (paragraphs: Paragraphs): Step[] =>
 
 const textsOf = (paragraphs: Paragraphs): string[] => paragraphs.map((p) => p.text);
 
-/** The marks of notes that stay: which of the old text is which of the new one. */
+/** Returns pairs of the old and new index of the note marks that are unchanged. */
 function marksThatStay(script: readonly Step[]): [number, number][] {
   const pairs: [number, number][] = [];
   let [o, n] = [0, 0];

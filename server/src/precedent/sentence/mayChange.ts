@@ -4,7 +4,10 @@ import { perWord } from '../../text/internedWords.js';
 import { ordinalNumber } from '../../text/numbers.js';
 import { areAdjacent, type Word, type Words } from '../../text/words.js';
 
-/** A value that must change between statements, so that it is no departure from agreed wording. Word indexes, `to` exclusive. */
+/**
+ * A value that may change between statements, so that a difference in it is not a departure from agreed wording. Word indexes, `to`
+ * exclusive.
+ */
 export interface MayChange {
   readonly from: number;
   readonly to: number;
@@ -139,7 +142,7 @@ function placeAt(words: Words, at: number): Found {
   return dateAt(words, to + on) ? { from: at, to, key: '#place' } : undefined;
 }
 
-/** Returns whether a word may begin a value. Most words don’t, so this saves the closer look. */
+/** Returns whether a word may begin a value. Rules out most words, to save time. */
 const mayBegin = perWord(
   (text, key) =>
     /^\p{N}/u.test(text) ||

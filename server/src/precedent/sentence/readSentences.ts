@@ -8,8 +8,8 @@ import { type ReadSentence, sentenceCuts } from './sentence.js';
 import { tokensOf } from './tokens.js';
 
 /**
- * Returns the same sentences as `sentencesIn`, but from text alone, without names, abbreviations and verbs, which an index of thousands of
- * statements does not need.
+ * Returns the same sentences as `sentencesIn`, but without names, abbreviations and verbs, which an index of thousands of statements does
+ * not need.
  */
 export function readSentences(text: string, markup: Markup): ReadSentence[] {
   const labels = markup === 'markdown' ? linkLabelsOf(text) : [];

@@ -13,17 +13,17 @@ export interface ReadSentence extends Span {
   readonly tokens: readonly Token[];
 }
 
-/** A verb that states, promises or asks something. */
+/** A verb that states, promises or requests. */
 export interface SentenceVerb {
-  /** The tokens that it takes, `to` exclusive. */
+  /** Its token range, `to` exclusive. */
   readonly token: number;
   readonly to: number;
   /** Its base form: “take note”. */
   readonly verb: string;
-  /** A modal that no party is the subject of. */
+  /** Whether it is a modal whose subject is not a party. */
   readonly isModal?: boolean;
   readonly isNegated?: boolean;
-  /** Set if the verb comes last: as written, and the first token of its object. */
+  /** Set if the verb comes last: its text, and the first token of its object. */
   readonly final?: { readonly text: string; readonly object: number };
 }
 

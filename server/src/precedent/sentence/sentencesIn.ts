@@ -49,7 +49,7 @@ function placed(
   };
 }
 
-/** Returns the sentences of a statement in text order, including headings and list items. Skips those without a word. */
+/** Returns the sentences of a statement in text order, including headings and list items. Skips sentences without a word. */
 export const sentencesIn = ({ blocks }: Statement): Sentence[] =>
   blocks.flatMap((block) =>
     localSentencesOf(block.reading).map((s) => ({ ...s, ...spanOfText(block, s.start, s.start + s.text.length), block })),
