@@ -1,12 +1,12 @@
 import type { Steps } from '../text/steps.js';
 
-/** Ranges of items that correspond, `to` exclusive. One of both may be empty. */
+/** Corresponding ranges of items, `to` exclusive. One of the two may be empty. */
 export interface Alignment {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
 }
 
-/** How many items of each text correspond: as Gale and Church (1993) allow, without 2:2, and one with up to `most`. */
+/** The numbers of items that may correspond: as in Gale and Church (1993) without 2:2, and additionally one with up to `most`. */
 const stepsUpTo = (most: number): readonly (readonly [number, number])[] => [
   [1, 1],
   [1, 0],
@@ -18,10 +18,10 @@ const stepsUpTo = (most: number): readonly (readonly [number, number])[] => [
 const band = 60;
 
 /**
- * Aligns the items of two texts in order: dynamic programming over the likeness of one item with one or several.
- * @param likeness of items `from` to `to` of both texts; higher is better
- * @param alone the likeness of an item without a counterpart
- * @param most how many items of one text may correspond to one of the other
+ * Aligns the items of two texts in order, by dynamic programming over the similarity of one item with one or several.
+ * @param likeness similarity of items `from` to `to` of both texts; higher is better
+ * @param alone similarity score of an item without a counterpart
+ * @param most maximum number of items that correspond to one
  */
 export function* alignSteps(
   lengths: readonly [number, number],

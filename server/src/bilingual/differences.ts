@@ -8,7 +8,7 @@ import { agreement, type Fact, type FactKind, isNumeric, type NameFact, type Wor
 import { namesInLanguage } from './facts/names.js';
 import { type Matched, pairUp } from './matching.js';
 import type { PairLanguage } from './pairLanguage.js';
-import { alignPassageSteps, mostSentences, type Paragraph, type Passage, type PlacedFact } from './passages.js';
+import { alignPassageSteps, maxSentences, type Paragraph, type Passage, type PlacedFact } from './passages.js';
 
 /** A text of a pair. */
 export interface PairText {
@@ -17,17 +17,17 @@ export interface PairText {
   readonly paragraphs: readonly Paragraph[];
   /** Ids of all terms that the text names. */
   readonly terms: ReadonlySet<string>;
-  /** The governments that it names in its opening. */
+  /** The governments named in its opening. */
   readonly sides: readonly string[];
 }
 
 export type PairTexts = readonly [PairText, PairText];
 
 /** Minimum length of a sentence or paragraph that is reported as missing, in characters of English. */
-const shortestMissing = 20;
-/** Minimum share of its strong facts that the other text must lack, too. */
+const minMissingLength = 20;
+/** Minimum share of a sentence’s strong facts that the other text lacks, for the sentence to be missing. */
 const minLacking = 0.5;
-/** Numbers up to this one have too many other forms: “a”, “both”, “another”. */
+/** Numbers up to this one have other forms: “a”, “both”, “another”. */
 const lastWithOtherForms = 2;
 /** Minimum number of bodies in a list of participants. */
 const minListed = 3;
@@ -45,9 +45,9 @@ const kinds: Readonly<Record<FactKind, DifferenceKind>> = {
   verb: 'verb',
 };
 
-/** Reports a sentence or paragraph without a counterpart at the passage before its place in the other text. */
+/** Reports a sentence or paragraph without a counterpart. Its place in the other text is the passage before it. */
 export function missing(passage: Passage, side: Side, before: Passage | undefined): Difference[] {
-  if (passage.length < shortestMissing || !before) return [];
+  if (passage.length < minMissingLength || !before) return [];
   const { running } = passage.block.reading;
   const places = inOrder(side, spanOf(passage), spanOf(before));
   return [{ kind: 'missing', places, stated: inOrder(side, running.text.slice(passage.start, passage.end), undefined) }];
@@ -55,10 +55,10 @@ export function missing(passage: Passage, side: Side, before: Passage | undefine
 
 const inOrder = <T>(side: Side, own: T, other: T): [T, T] => (side === 0 ? [own, other] : [other, own]);
 
-/** Returns the differences of paragraphs that correspond. */
+/** Returns the differences between corresponding paragraphs. */
 export function* differencesIn(texts: PairTexts, groups: readonly [readonly Paragraph[], readonly Paragraph[]]): Steps<Difference[]> {
   const sentences = groups.map((g) => g.flatMap((p) => p.sentences)) as [Passage[], Passage[]];
-  const alignments = yield* alignPassageSteps(sentences[0], sentences[1], mostSentences);
+  const alignments = yield* alignPassageSteps(sentences[0], sentences[1], maxSentences);
   const sliced = ({ from, to }: Alignment): [Passage[], Passage[]] => [
     sentences[0].slice(from[0], to[0]),
     sentences[1].slice(from[1], to[1]),
@@ -72,7 +72,7 @@ export function* differencesIn(texts: PairTexts, groups: readonly [readonly Para
   }
   const isAnywhere = ({ kind }: Fact): boolean => kind !== 'verb' && kind !== 'side';
   pairUp(matched, [matched.left[0].filter(isAnywhere), matched.left[1].filter(isAnywhere)]);
-  // A name may be repeated in one language, and referred to in the other; so may a date that stands for no other.
+  // A name may be repeated in one language and only referred to in the other. So may a date, unless the other text has an unmatched date.
   const isRepeated = (fact: PlacedFact, side: Side): boolean =>
     (fact.kind === 'name' || (fact.kind === 'date' && !matched.left[otherSide(side)].some(({ kind }) => kind === 'date'))) &&
     all[otherSide(side)].some((other) => agreement(fact, other) > 0);
@@ -84,7 +84,7 @@ export function* differencesIn(texts: PairTexts, groups: readonly [readonly Para
   const alone = ([0, 1] as const).map((side) =>
     alignments.flatMap((a) => (a.from[otherSide(side)] === a.to[otherSide(side)] ? sliced(a)[side] : [])),
   );
-  // Two sentences that state nothing to compare may be each other’s counterpart.
+  // Two sentences without facts to compare may be counterparts.
   const isUnclear = (s: Passage, side: Side): boolean =>
     isVague(s) && alone[otherSide(side)]?.some((other) => isVague(other) && isAsLong(s, other)) === true;
   const ofSentences = alignments.flatMap((alignment): Difference[] => {
@@ -112,13 +112,13 @@ const isVague = ({ facts }: Passage): boolean => !facts.some((f) => f.isStrong &
 
 const isAsLong = (a: Passage, b: Passage): boolean => Math.abs(Math.log((a.length + 1) / (b.length + 1))) < Math.LN2;
 
-/** Returns whether the other text lacks most of what a sentence states. */
+/** Returns whether the other text lacks most facts of a sentence. */
 function isMostly({ facts }: Passage, isLacking: (fact: PlacedFact) => boolean): boolean {
   const strong = facts.filter((f) => f.isStrong);
   return strong.filter(isLacking).length >= strong.length * minLacking;
 }
 
-/** Pairs what is left of each kind, and reports what has no counterpart. */
+/** Pairs the remaining facts of each kind, and reports those without a counterpart. */
 function differencesOf(
   texts: PairTexts,
   left: readonly [readonly PlacedFact[], readonly PlacedFact[]],
@@ -129,7 +129,7 @@ function differencesOf(
   const found: Difference[] = [];
   const done = new Set<PlacedFact>();
   const kindOf = (fact: Fact): DifferenceKind => (isList && fact.kind === 'name' && fact.isBody ? 'participants' : kinds[fact.kind]);
-  /** Returns the sentence that has the counterpart of what stands before a fact. */
+  /** Returns the sentence with the counterpart of the fact before this one. */
   const beside = (fact: PlacedFact): Passage | undefined => {
     const at = (own: PlacedFact): number => (own.block === fact.block ? positionOf(fact) - positionOf(own) : -1);
     const before = pairs.flatMap(([a, b]): [PlacedFact, PlacedFact][] => (at(a) > 0 ? [[a, b]] : at(b) > 0 ? [[b, a]] : []));
@@ -172,23 +172,23 @@ function expectedName({ glossary, language }: PairText, { terms }: NameFact): st
   return term && namesInLanguage(term, language.code)[0];
 }
 
-/** Returns whether no source has been found for the names in the other language, so that others may be right. */
+/** Returns whether the names in the other language have no source, so that other names may be correct. */
 const isUncertain = ({ glossary }: PairText, { terms }: NameFact): boolean =>
   terms.every((id) => glossary.terms.get(id)?.unverified?.some((part) => part === 'translations' || part === 'name') === true);
 
-/** Returns whether a number is written as a word that is nothing else: “seven”, 七. */
+/** Returns whether a number is written as an unambiguous word: “seven”, 七. */
 const isCounted = (fact: Fact): boolean => 'value' in fact && typeof fact.value === 'number' && fact.value > lastWithOtherForms;
 
-/** “AI” may be a part of another word’s translation. */
+/** Returns whether a name is not an abbreviation. “AI” may be part of another word’s translation. */
 const isNameInFull = ({ text }: NameFact): boolean => !/^[A-Z\d]+$/.test(text);
 
-/** Returns whether an abbreviation stands where a name is introduced with another one. */
+/** Returns whether an abbreviation differs from the one with which the name is introduced. */
 const isOther = ({ introduced }: NameFact, { value }: WordFact): boolean => introduced !== undefined && introduced.text !== value;
 
 const hasSameUnit = (a: Fact, b: Fact): boolean =>
   isNumeric(a) && isNumeric(b) && a.unit !== undefined && a.kind === b.kind && a.unit === b.unit;
 
-/** Returns whether one fact stands where the other should: they are of one kind and say different things. */
+/** Returns whether one fact was stated instead of another of the same kind. */
 function isSubstitution(texts: PairTexts, a: Fact, b: Fact): boolean {
   if (a.kind === 'name' && b.kind === 'abbreviation') return isOther(a, b);
   if (b.kind === 'name' && a.kind === 'abbreviation') return isOther(b, a);
@@ -225,12 +225,12 @@ const hasWord = (text: string, word: string, { writing }: PairLanguage): boolean
         .includes(word)
     : text.includes(word);
 
-/** What stands between a body and the one that it belongs to: 内閣府宇宙開発戦略推進事務局, “Cabinet Office’s Secretariat”. */
+/** May separate a body from the larger body before it: 内閣府宇宙開発戦略推進事務局, “Cabinet Office’s Secretariat”. */
 const afterWhole = /^(?:['’]s )?$/;
-/** “Secretariat, Cabinet Office”, “Secretariat of the Cabinet Office”. */
+/** May separate a body from the larger body after it: “Secretariat, Cabinet Office”, “Secretariat of the Cabinet Office”. */
 const beforeWhole = /^(?:, | of (?:the )?)$/;
 
-/** Returns whether a name only says to which body the one beside it belongs, which the other language may leave out. */
+/** Returns whether a name only says which larger body the adjacent one belongs to. The other language may omit it. */
 function isWholeOf({ glossary, paragraphs }: PairText, fact: PlacedFact & NameFact): boolean {
   const { text } = fact.block.reading.running;
   return (paragraphs.find((p) => p.block === fact.block)?.facts ?? []).some(
@@ -260,7 +260,7 @@ function listedBodies({ pairs }: Matched, [ours, theirs]: PairTexts): (readonly 
   for (const pair of pairs.toSorted(([a], [b]) => positionOf(a) - positionOf(b))) {
     const [a, b] = pair;
     if (a.kind !== 'name' || b.kind !== 'name' || !a.isBody || !b.isBody) continue;
-    // “Secretariat, Cabinet Office” is 内閣府 with the name of the secretariat after it.
+    // “Secretariat, Cabinet Office” corresponds to 内閣府 followed by the name of the secretariat.
     if (isWholeOf(ours, a) || isWholeOf(theirs, b)) continue;
     const sides = sidesOf(a.terms.filter((id) => b.terms.includes(id)));
     // Several governments have a Ministry of Foreign Affairs.
@@ -274,7 +274,7 @@ function listedBodies({ pairs }: Matched, [ours, theirs]: PairTexts): (readonly 
 
 const positionOf = ({ block, start }: PlacedFact): number => block.base + block.reading.start + start;
 
-/** Reports the first body of each side that stands in another order. The order of the countries may differ. */
+/** Reports the first body of each side in a different order. The order of the countries may differ. */
 function orderOf(lists: readonly (readonly (readonly [PlacedFact, PlacedFact])[])[]): Difference[] {
   return lists.flatMap((list): Difference[] => {
     const ours = list.toSorted(([a], [b]) => positionOf(a) - positionOf(b));

@@ -1,9 +1,9 @@
-/** What a sentence states that its translation must state too. Offsets are UTF-16 code units of the block’s running text. */
+/** A fact in a sentence that its translation must also state. Offsets are UTF-16 code units of the block’s running text. */
 interface Stated {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Whether a translation would certainly have it: “12.5 billion” but not “two”. A weak fact can still be the counterpart of a strong one. */
+  /** Whether every translation states it: “12.5 billion” but not “two”. A weak fact can still be the counterpart of a strong one. */
   readonly isStrong: boolean;
 }
 
@@ -32,15 +32,15 @@ export interface NameFact extends Stated {
 
 export interface WordFact extends Stated {
   readonly kind: 'abbreviation' | 'side' | 'quotation';
-  /** What is compared: the abbreviation, or the government of a side. */
+  /** The value to compare: the abbreviation, or the government of a side. */
   readonly value: string;
 }
 
 export interface VerbFact extends Stated {
   readonly kind: 'verb';
-  /** What the verb may express. */
+  /** The possible meanings of the verb. */
   readonly meanings: readonly string[];
-  /** What its noun says that it expresses, one of the meanings: “reiterated their opposition”. */
+  /** The meaning that its noun specifies: “reiterated their opposition”. */
   readonly expressed?: readonly string[];
 }
 
@@ -65,7 +65,7 @@ function numbersAgree(a: NumberFact, b: NumberFact): boolean {
 
 const parts = ['year', 'month', 'day'] as const;
 
-/** Returns how well two dates agree: 2 if equal, 1 if one only says less, 0 if they differ. */
+/** Returns how well two dates agree: 2 if equal, 1 if one is less precise, 0 if they differ. */
 function datesAgree(a: DateFact, b: DateFact): 0 | 1 | 2 {
   if (parts.some((p) => a[p] !== undefined && b[p] !== undefined && a[p] !== b[p])) return 0;
   if (parts.every((p) => a[p] === b[p])) return 2;
@@ -74,7 +74,7 @@ function datesAgree(a: DateFact, b: DateFact): 0 | 1 | 2 {
 
 export const isNumeric = (fact: Fact): fact is NumberFact => fact.kind === 'number' || fact.kind === 'ordinal';
 
-/** Returns how well two facts agree: 2 if they say the same, 1 if one says less, 0 if they differ or cannot be compared. */
+/** Returns how well two facts agree: 2 if equal, 1 if one is less precise, 0 if they differ or are not comparable. */
 export function agreement(a: Fact, b: Fact): 0 | 1 | 2 {
   if (isNumeric(a) && isNumeric(b)) return !numbersAgree(a, b) ? 0 : a.kind === b.kind ? 2 : 1;
   if (a.kind === 'date' && b.kind === 'date') return datesAgree(a, b);
@@ -90,7 +90,7 @@ export function agreement(a: Fact, b: Fact): 0 | 1 | 2 {
   return a.kind === b.kind && 'value' in a && 'value' in b && a.value === b.value ? 2 : 0;
 }
 
-/** How much the parts of a fact say about which passages correspond. Those that are rare in a text say more. */
+/** Weight of each kind of fact in aligning passages. Facts that are rare in a text weigh more. */
 const weights: Readonly<Record<FactKind, number>> = {
   date: 1,
   number: 2,
@@ -114,7 +114,7 @@ function anchorsOfFact(fact: Fact): string[] {
   return fact.kind === 'quotation' ? ['quotation'] : [fact.value];
 }
 
-/** Returns what is compared to find the passages of two texts that correspond, with weights. */
+/** Returns the weighted keys by which passages of two texts are aligned. */
 export function anchorsOf(facts: readonly Fact[]): ReadonlyMap<string, number> {
   const anchors = new Map<string, number>();
   for (const fact of facts) {

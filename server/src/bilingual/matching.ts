@@ -1,7 +1,7 @@
 import { agreement } from './fact.js';
 import type { PlacedFact } from './passages.js';
 
-/** Facts of two passages: those that agree, and what is left of both. */
+/** The facts of two passages: those that agree, and the rest of both. */
 export interface Matched {
   readonly pairs: (readonly [PlacedFact, PlacedFact])[];
   left: [PlacedFact[], PlacedFact[]];

@@ -5,9 +5,9 @@ import { finished, type Steps } from '../text/steps.js';
 import { type Difference, otherSide } from './difference.js';
 import { differencesIn, missing, type PairText } from './differences.js';
 import { languageNameOf, type PairLanguage, pairLanguages } from './pairLanguage.js';
-import { alignPassageSteps, mostParagraphs, type Paragraph, paragraphSteps } from './passages.js';
+import { alignPassageSteps, maxParagraphs, type Paragraph, paragraphSteps } from './passages.js';
 
-/** Paragraphs that correspond. One of both lists may be empty. */
+/** Corresponding paragraphs. One of the two lists may be empty. */
 export type AlignedParagraphs = readonly [readonly Paragraph[], readonly Paragraph[]];
 
 /** A statement compared with its text in another language. */
@@ -20,14 +20,14 @@ export interface Pair {
 /** Why two texts are not compared. */
 export type NoPair = { readonly same: string } | { readonly unknown: string };
 
-/** Returns the part of a text in its main language, whatever language that is. */
+/** Returns the part of a text in its main language, whichever it is. */
 function* inMainLanguage(statement: Statement): Steps<Statement> {
   const { blocks, parts, language, otherLanguages, text, options } = statement;
   if (blocks.length === 0 && otherLanguages.length > 0) return yield* analyseSteps(text, { ...options, everyLanguage: true });
   return parts.find((part) => part.language === language) ?? statement;
 }
 
-/** What texts state, since only one of two changes at a keystroke. */
+/** The facts of texts. Cached, because only one of two texts changes at a keystroke. */
 const texts = weakMemo((_: Statement) => new WeakMap<PairLanguage, PairText>());
 
 function* textSteps(statement: Statement, language: PairLanguage): Steps<PairText> {
@@ -40,10 +40,7 @@ function* textSteps(statement: Statement, language: PairLanguage): Steps<PairTex
   return text;
 }
 
-/**
- * Aligns two texts of one statement, and finds what differs between them.
- * @param known the languages that can be compared
- */
+/** Aligns the texts of a statement in two languages, and finds their differences. @param known the languages that can be compared */
 export function* comparePairSteps(
   ours: Statement,
   theirs: Statement,
@@ -55,7 +52,7 @@ export function* comparePairSteps(
   const [first, second] = names.map((name) => known.find((l) => l.name === name));
   if (!first || !second) return { unknown: names[first ? 1 : 0] };
   const both = [yield* textSteps(statements[0], first), yield* textSteps(statements[1], second)] as const;
-  const alignments = yield* alignPassageSteps(both[0].paragraphs, both[1].paragraphs, mostParagraphs);
+  const alignments = yield* alignPassageSteps(both[0].paragraphs, both[1].paragraphs, maxParagraphs);
   const before: [Paragraph | undefined, Paragraph | undefined] = [both[0].paragraphs[0], both[1].paragraphs[0]];
   const paragraphs: AlignedParagraphs[] = [];
   const differences: Difference[][] = [];

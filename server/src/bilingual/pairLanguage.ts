@@ -6,13 +6,13 @@ import { otherLanguageOf } from '../text/language.js';
 import type { Dates, Numerals, Writing } from '../text/languages/language.js';
 import { languageOf } from '../text/languages/languages.js';
 
-/** What the comparison of two languages knows about one of them: `data/languages/<code>/pair.json`, with its `language.json`. */
+/** The data of a language for comparing two languages: `data/languages/<code>/pair.json`, combined with its `language.json`. */
 export interface PairLanguage {
   /** BCP 47. The language of glossary names. */
   readonly code: string;
   /** English name. */
   readonly name: string;
-  /** Number of characters that say what one English character says. */
+  /** Number of characters with the information of one English character. */
   readonly length: number;
   readonly writing: Pick<Writing, 'spaced' | 'quotations'>;
   readonly numerals?: Numerals;
@@ -20,7 +20,7 @@ export interface PairLanguage {
   readonly ordinals: {
     readonly patterns: readonly string[];
     readonly words?: readonly (readonly string[])[];
-    /** Words before which an ordinal counts nothing: “the second half”. */
+    /** Words before which an ordinal does not count: “the second half”. */
     readonly notBefore?: readonly string[];
   };
   readonly numbers: {
@@ -37,56 +37,55 @@ export interface PairLanguage {
   /** Expressions for one side, with the glossary’s `side`. */
   readonly sides: Readonly<Record<string, string>>;
   readonly bothSides: readonly string[];
-  /** Words that a name may begin with or not. */
+  /** Optional first words of a name. */
   readonly namePrefixes: readonly string[];
-  /** What follows a body in the title of a person, where no space does. */
+  /** Titles that directly follow a body’s name, without a space. */
   readonly titles?: readonly string[];
-  /** What follows a country that is the subject of a sentence: a regular expression. */
+  /** A regular expression for what follows a country that is a subject. */
   readonly afterSubject: string;
-  /** What stands before a country that is the subject of a sentence: a regular expression. */
+  /** A regular expression for what precedes a country that is a subject. */
   readonly beforeSubject: string;
-  /** Words of names in two spellings. */
+  /** Words of names with two spellings. */
   readonly spellings?: readonly (readonly string[])[];
-  /** Heads of names in the plural, before what follows the head in each: “Departments of State, Defense and Commerce”. */
+  /**
+   * Plural heads of names, by the singular text between the head and the rest of each name: “Departments of State, Defense and Commerce”.
+   */
   readonly sharedHeads?: Readonly<Record<string, string>>;
-  /** Words that may stand for a name that was mentioned before. */
+  /** Words that may replace a name that was mentioned before. */
   readonly anaphors: readonly string[];
-  /** Whether its writers also put quotation marks where others put none. */
+  /** Whether its writers use quotation marks more freely than others. */
   readonly freeQuotations?: boolean;
   readonly verbs: {
-    /** What follows a stem. */
+    /** Endings of a stem. */
     readonly endings: readonly string[];
-    /** Those of a main verb. */
+    /** Endings of a main verb. */
     readonly finite: readonly string[];
     /** Words before a main verb without an ending. */
     readonly subjects?: readonly string[];
-    /** Stems by what they express. */
+    /** Stems by meaning. */
     readonly stems: Readonly<Record<string, readonly string[]>>;
-    /** Nouns that say what a verb expresses: “voiced its deep concern”, 反対を改めて表明した. */
+    /** Nouns that specify the meaning of a verb: “voiced its deep concern”, 反対を改めて表明した. */
     readonly expressed?: {
-      /** A regular expression: what stands before a noun, or after it where verbs come last. {ending} is the verb’s. */
+      /** A regular expression for the text before a noun, or after it in languages whose verbs come last. {ending} is the verb’s ending. */
       readonly before?: string;
       readonly after?: string;
-      /** Nouns by what they express. */
+      /** Nouns by meaning. */
       readonly nouns: Readonly<Record<string, readonly string[]>>;
     };
   };
 }
 
-/** Patterns have {year}, {month}, {day}, {era}, {eraYear} and {range}; the longest come first. */
+/** Patterns contain {year}, {month}, {day}, {era}, {eraYear} and {range}, longest first. */
 export interface PairDates extends Pick<Dates, 'months' | 'daySuffixes' | 'eras' | 'firstYear'> {
   readonly written: readonly string[];
-  /** What stands between two days. */
+  /** May separate two days. */
   readonly range: readonly string[];
 }
 
-/** The part of a record that differs between a file and what is known of the language elsewhere. */
+/** A language’s file, without the parts that come from `language.json`. */
 export type PairFile = Omit<PairLanguage, 'code' | 'name' | 'writing' | 'sides'> & Partial<PairLanguage>;
 
-/**
- * Completes the file of a language with what other stages know of it.
- * @throws Error if no file says how the language is written
- */
+/** Completes the file of a language with its `language.json`. @throws Error if no file says how the language is written */
 export function pairLanguage(file: PairFile, code = file.code ?? ''): PairLanguage {
   const known = languageOf(code);
   const { name = known?.name, writing = known?.writing, numerals = known?.numerals } = file;
@@ -95,7 +94,7 @@ export function pairLanguage(file: PairFile, code = file.code ?? ''): PairLangua
   return { ...file, code, name, writing, dates, sides: { ...known?.opening.sides, ...file.sides }, ...(numerals ? { numerals } : {}) };
 }
 
-/** “the Japanese side”. */
+/** The phrase for each side, such as “the Japanese side”. */
 const englishSides = Object.fromEntries(
   demonyms.entries.flatMap(({ side, adjectives }) => adjectives.flatMap((own) => en.sideNouns.map((noun) => [`${own} ${noun}`, side]))),
 );
@@ -103,10 +102,10 @@ const englishSides = Object.fromEntries(
 /** The languages that can be compared. A new one is a file in `data/languages` and a line here. */
 export const pairLanguages: readonly PairLanguage[] = [pairLanguage({ ...en, sides: englishSides }), pairLanguage(ja, 'ja')];
 
-/** Number of characters that decide which language a text is in. */
+/** Number of characters examined to determine the language of a text. */
 const sample = 4000;
 
-/** Returns the language that most of a text is written in, by its English name. */
+/** Returns the English name of the language of most of the text. */
 export function languageNameOf({ language, blocks }: Statement): string {
   const known = languageOf(language)?.name;
   if (known !== undefined) return known;

@@ -7,16 +7,16 @@ import { anchorsOf, type Fact } from './fact.js';
 import { factsIn } from './facts/factsIn.js';
 import type { PairLanguage } from './pairLanguage.js';
 
-/** A sentence or a paragraph with what it states. */
+/** A sentence or paragraph with its facts. */
 export interface Passage {
   readonly block: DocumentBlock;
-  /** In the block’s running text, in UTF-16 code units. */
+  /** Offset in the block’s running text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
-  /** In characters of English that would say the same. */
+  /** Length of an English text with the same information, in characters. */
   readonly length: number;
   readonly facts: readonly PlacedFact[];
-  /** What a translation has in common with it, with weights. */
+  /** Weighted keys that a translation shares. */
   readonly anchors: ReadonlyMap<string, number>;
 }
 
@@ -30,10 +30,10 @@ export interface Paragraph extends Passage {
 /** The number of a paragraph where spaces do not separate words: “1 日本国政府は”, “3.双方は”. */
 const bareNumber = /^(?:\(\d{1,3}\)\s*|\(?\d{1,3}(?:[.)、]\s*|\s+)(?=[^\s\d]))/;
 
-/** An item that is not an item of Markdown, after the sentence before it: “。 ・双方は”, “。(2)検知から”. */
+/** An item that Markdown does not recognize, after the previous sentence: “。 ・双方は”, “。(2)検知から”. */
 const unspacedItem = /(?<=[。：:]\s?)(?:・|[①-⑳]|\([0-9]{1,3}\))\s?/gu;
 
-/** Returns the paragraphs of a block: items on lines of their own are one block in Markdown where spaces do not separate words. */
+/** Returns the paragraphs of a block. Where spaces do not separate words, Markdown reads items on separate lines as one block. */
 function paragraphsOf(block: DocumentBlock, language: PairLanguage, { glossary }: Statement): Paragraph[] {
   const { text } = block.reading.running;
   const number = paragraphNumber.exec(text) ?? (language.writing.spaced ? null : bareNumber.exec(text));
@@ -53,7 +53,7 @@ function paragraphsOf(block: DocumentBlock, language: PairLanguage, { glossary }
   });
 }
 
-/** Returns the paragraphs of a text with what they state. A step is a paragraph. */
+/** Returns the paragraphs of a text with their facts, one per step. */
 export function* paragraphSteps(statement: Statement, language: PairLanguage): Steps<Paragraph[]> {
   const paragraphs: Paragraph[] = [];
   for (const block of statement.blocks) {
@@ -64,7 +64,7 @@ export function* paragraphSteps(statement: Statement, language: PairLanguage): S
   return paragraphs;
 }
 
-/** Returns what two passages have in common, of all that they state: from 0 to 1; undefined if neither states anything. */
+/** Returns the shared part of the facts of two passages, from 0 to 1, or undefined if neither has any. */
 function sharedPart(ours: readonly Passage[], theirs: readonly Passage[]): number | undefined {
   let [shared, all] = [0, 0];
   const left = new Map<string, number>();
@@ -83,19 +83,19 @@ function sharedPart(ours: readonly Passage[], theirs: readonly Passage[]): numbe
   return all === 0 ? undefined : shared / all;
 }
 
-/** What sharing everything is worth, beside lengths that fit. */
+/** Weight of the shared facts, relative to the length. */
 const factWeight = 4;
-/** What an alignment loses for each item beyond two, and for an item without a counterpart. */
+/** Cost of each item beyond two, and of an item without a counterpart. */
 const unevenCost = 0.4;
 const alone = -0.5;
-/** What the first passages gain together: titles differ in length and state little. */
+/** Bonus for aligning the first passages: titles differ in length and have few facts. */
 const bothFirst = 1;
-/** The part that passages share if they state nothing to compare. */
+/** Assumed shared part of passages without facts. */
 const unknownPart = 0.3;
-/** Maximum cost of lengths that do not fit. */
+/** Maximum cost of different lengths. */
 const maxLengthCost = 2;
 
-/** Maximum cost of lengths of one passage and three or more. */
+/** Maximum cost of different lengths of one passage and three or more. */
 const maxUneven = 0.7;
 
 /** Returns the length of the passages before each index. */
@@ -105,18 +105,20 @@ function sumsOf(passages: readonly Passage[]): Float64Array {
   return sums;
 }
 
-/** How many sentences may correspond to one, and how many paragraphs: one language may have a list where the other has one paragraph. */
-export const [mostSentences, mostParagraphs] = [3, 8];
+/**
+ * Maximum number of sentences, and of paragraphs, that correspond to one: one language may have a list where the other has one paragraph.
+ */
+export const [maxSentences, maxParagraphs] = [3, 8];
 
 const between = (sums: Float64Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
 
-/** Minimum part that passages in another order share. */
+/** Minimum shared part of passages in a different order. */
 const minMoved = 0.5;
 
 /**
- * Aligns two sequences of passages by what they state and how long they are. Passages without a counterpart in their order are paired with
- * one elsewhere that says the same: each text may begin with its own country.
- * @param most how many of one text may correspond to one of the other
+ * Aligns two sequences of passages by facts and length. Passages without a counterpart in their order are paired with an equivalent one
+ * elsewhere, since each text may begin with its own country.
+ * @param most maximum number of passages that correspond to one
  */
 export function* alignPassageSteps(ours: readonly Passage[], theirs: readonly Passage[], most: number): Steps<Alignment[]> {
   const alignments = yield* alignInOrderSteps(ours, theirs, most);

@@ -4,14 +4,14 @@ import { weakMemo } from '../../text/memo.js';
 import type { DateFact } from '../fact.js';
 import type { PairLanguage } from '../pairLanguage.js';
 
-/** Returns alternatives of a regular expression, the longest first. */
+/** Returns alternatives for a regular expression, longest first. */
 export const alternatives = (texts: readonly string[]): string =>
   texts
     .toSorted((a, b) => b.length - a.length)
     .map(escapeRegExp)
     .join('|');
 
-/** Years that stand alone. Other numbers of four digits are amounts. */
+/** Range of four-digit numbers that are years if they stand alone. Others are amounts. */
 const [firstYear, lastYear] = [1900, 2100];
 
 const patternsOf = weakMemo((language: PairLanguage): readonly RegExp[] => {

@@ -8,7 +8,7 @@ import { quotationsIn, sidesIn, subjectsIn, verbsIn } from './words.js';
 
 type Range = Pick<Fact, 'start' | 'end'>;
 
-/** Returns what a text states, in text order. A date or number that is part of a name is not stated by itself. */
+/** Returns the facts of a text, in text order. A date or number inside a name is not a fact. */
 export function factsIn(text: string, language: PairLanguage, glossary: Glossary): Fact[] {
   const overlaps =
     (taken: readonly Range[]) =>
@@ -22,7 +22,7 @@ export function factsIn(text: string, language: PairLanguage, glossary: Glossary
   const sides = [...sidesIn(text, language), ...subjects];
   const numbers = numbersIn(text, language, overlaps([...names, ...dates, ...sides]));
   const abbreviations = abbreviationsIn(text, overlaps([...names, ...introduced]));
-  // “United States”
+  // The verb “States” in “United States” is part of a name.
   const verbs = verbsIn(text, language).filter((v) => !names.some((n) => n.start <= v.start && n.end >= v.end));
   const all = [
     ...names.filter((n) => !subjects.some((s) => s.start === n.start)),

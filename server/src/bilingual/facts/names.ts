@@ -12,14 +12,14 @@ interface Form {
   readonly terms: Set<Term>;
 }
 
-/** Length of the beginnings by which names are found, in UTF-16 code units. */
+/** Length of the prefix by which names are looked up, in UTF-16 code units. */
 const keyLength = 2;
 
-/** Length of the text in which the rest of a name is looked for, in UTF-16 code units. */
-const longestName = 120;
+/** Maximum length of a name, in UTF-16 code units. */
+const maxNameLength = 120;
 
-/** Shortest name without its prefix, in UTF-16 code units. */
-const shortestName = 4;
+/** Minimum length of a name without its prefix, in UTF-16 code units. */
+const minNameLength = 4;
 
 /** Returns the names of a term in a language. English is the language of names without one. */
 export function namesInLanguage(term: Term, code: string): string[] {
@@ -54,7 +54,7 @@ const formsOf = weakMemo((glossary: Glossary) =>
       for (const name of namesInLanguage(term, language.code).flatMap((own) => spellingsOf(own, language))) {
         add(name, term, language.writing.spaced && !name.includes(' '));
         const prefix = language.namePrefixes.find((p) => name.startsWith(p));
-        if (prefix !== undefined && name.length - prefix.length >= shortestName) add(name.slice(prefix.length), term, false);
+        if (prefix !== undefined && name.length - prefix.length >= minNameLength) add(name.slice(prefix.length), term, false);
       }
       for (const short of abbreviationsOf(term)) add(short, term, true);
     }
@@ -72,29 +72,29 @@ const formsOf = weakMemo((glossary: Glossary) =>
 const isLetter = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
 const isLatin = (c: string): boolean => /[\p{Script=Latin}\p{N}]/u.test(c);
 
-/** Longest name that may be part of a word where spaces do not separate words, in UTF-16 code units: 国会 in 締約国会議. */
-const longestInWord = 2;
+/** Maximum length of a name that may be part of a word where spaces do not separate words, in UTF-16 code units: 国会 in 締約国会議. */
+const maxLengthInWord = 2;
 
-/** Returns whether a name may stand between two characters: not inside a word. */
+/** Returns whether a range is a whole word, rather than inside one. */
 function isWhole(text: string, start: number, end: number, isSpaced: boolean): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
   const joins = isSpaced ? isLetter : isLatin;
   const meets = (inside: string, outside: string): boolean => outside !== '' && joins(inside) && joins(outside);
-  if (!isSpaced && end - start <= longestInWord && /^\p{Script=Han}{2}$/u.test(before + after)) return false;
+  if (!isSpaced && end - start <= maxLengthInWord && /^\p{Script=Han}{2}$/u.test(before + after)) return false;
   return !meets(text.charAt(start), before) && !meets(text.charAt(end - 1), after);
 }
 
 const generalKinds = new Set(['concept', 'orbit', 'country']);
 
-/** Returns whether a term is a word of the language rather than the name of one thing: “AI safety institute”. Its translations vary. */
+/** Returns whether a term is a common noun rather than the name of one thing: “AI safety institute”. Its translations vary. */
 const isGeneral = ({ kind, name }: Term): boolean => generalKinds.has(kind) || !capitalized.test(name);
 
 const capitalized = /\p{Lu}\p{Ll}/u;
 
-/** What shows that a name is part of a longer one that the glossary does not have: “United Nations Convention”, “Japan-France Dialogue”. */
+/** Text around a name that is part of a longer, unknown name: “United Nations Convention”, “Japan-France Dialogue”. */
 const [partBefore, partAfter] = [/[\p{L}.]-\p{Lu}[\p{L}.]{0,20} $/u, /^ \p{Lu}\p{Ll}/u];
 
-/** Length of the text around a name that shows whether it is part of something else, in UTF-16 code units. */
+/** Length of the text examined around a name, in UTF-16 code units. */
 const around = 30;
 
 /** Returns whether a name is part of a longer one, or of a person’s title: 外交部第一次官. */
@@ -116,16 +116,16 @@ export function namesIn(text: string, language: PairLanguage, glossary: Glossary
   const isSpaced = language.writing.spaced;
   const facts: NameFact[] = [];
   const heads = Object.entries(language.sharedHeads ?? {});
-  /** The head that the names of a list share, with where the list ends so far. */
+  /** The head shared by the names of a list, and the end of the list so far. */
   let shared: { readonly head: string; readonly end: number } | undefined;
   const fits = ({ text: name, isExact }: Form, at: number): boolean => {
     const end = at + name.length;
     const plural = isSpaced && lower.charAt(end) === 's' ? 1 : 0;
     return (isExact ? text : lower).startsWith(name, at) && isWhole(text, at, end + plural, isSpaced);
   };
-  /** The longest name that a word of a list begins, with the head that it shares with the others. */
+  /** Returns the longest name that the words at an offset begin and the shared head ends. */
   const sharing = (head: string, at: number): Form | undefined => {
-    const own = (head + lower.slice(at, at + longestName)).toLowerCase();
+    const own = (head + lower.slice(at, at + maxNameLength)).toLowerCase();
     const found = forms.get(own.slice(0, keyLength))?.find((f) => !f.isExact && own.startsWith(f.text) && f.text.length > head.length);
     return found && isWhole(text, at, at + found.text.length - head.length, isSpaced) ? found : undefined;
   };
@@ -147,7 +147,7 @@ export function namesIn(text: string, language: PairLanguage, glossary: Glossary
     shared = inList && shared ? { head: shared.head, end } : undefined;
     const terms = [...form.terms];
     const [short, bracketed] = introduction.exec(text.slice(end, end + 20)) ?? [];
-    // “Japan-Australia-India-U.S. (Quad)”: what is in brackets may be the name of something else.
+    // “Japan-Australia-India-U.S. (Quad)”: the brackets may contain the name of something else.
     const known = forms.get((bracketed ?? '').slice(0, keyLength).toLowerCase())?.find((f) => f.text === bracketed);
     const introduced = known && terms.every((t) => t.kind === 'country') ? undefined : bracketed;
     const from = end + (short?.indexOf('(') ?? 0) + 1;

@@ -5,7 +5,7 @@ import type { NumberFact } from '../fact.js';
 import type { PairLanguage } from '../pairLanguage.js';
 import { alternatives } from './dates.js';
 
-/** Words up to this ordinal are often something else: “first”, “a second report”, “a third of”. */
+/** Ordinals up to this one often have another meaning: “first”, “a second report”, “a third of”. */
 const lastWeakOrdinal = 3;
 
 interface NumberPatterns {
@@ -69,7 +69,7 @@ function fractionPattern(
   return new RegExp(`${before}${source}${after}`, 'giu');
 }
 
-/** Numbers of years and months that stand side by side are one: “a year and six months”, 1年6か月. */
+/** Merges adjacent numbers of years and months: “a year and six months”, 1年6か月. */
 function merged(facts: readonly NumberFact[], text: string): NumberFact[] {
   const found: NumberFact[] = [];
   for (const fact of facts) {
@@ -82,7 +82,7 @@ function merged(facts: readonly NumberFact[], text: string): NumberFact[] {
   return found;
 }
 
-/** “twenty-five”, “one hundred”. */
+/** Returns the value of a number in words: “twenty-five”, “one hundred”. */
 function valueOfWords(text: string, words: Readonly<Record<string, number>>): number {
   let value = 0;
   for (const word of text.toLowerCase().split(/[ -]/)) {

@@ -5,7 +5,7 @@ import type { NameFact, VerbFact, WordFact } from '../fact.js';
 import type { PairLanguage } from '../pairLanguage.js';
 import { alternatives } from './dates.js';
 
-/** What `side` facts say of both governments. */
+/** The value of `side` facts for both governments. */
 const both = 'both';
 
 const sidePatterns = weakMemo((language: PairLanguage): { readonly pattern: RegExp; readonly sides: ReadonlyMap<string, string> } => {
@@ -40,8 +40,8 @@ const subjectPatterns = weakMemo((language: PairLanguage): readonly [RegExp, Reg
   new RegExp(`^(?:${language.afterSubject})`, 'u'),
 ]);
 
-/** Shortest quotation that is a title, and the longest, in UTF-16 code units. */
-const [shortestQuotation, longestQuotation] = [4, 200];
+/** Minimum and maximum length of a quotation that is a title, in UTF-16 code units. */
+const [minQuotationLength, maxQuotationLength] = [4, 200];
 
 /** Returns the quotations of a text. They are weak in a language that puts quotation marks freely. */
 export function quotationsIn(text: string, language: PairLanguage): WordFact[] {
@@ -51,7 +51,7 @@ export function quotationsIn(text: string, language: PairLanguage): WordFact[] {
       const end = text.indexOf(close, at + 1);
       if (end < 0) break;
       const value = text.slice(at + 1, end);
-      if (value.length >= shortestQuotation * Math.min(1, language.length * 2) && value.length <= longestQuotation)
+      if (value.length >= minQuotationLength * Math.min(1, language.length * 2) && value.length <= maxQuotationLength)
         facts.push({ kind: 'quotation', start: at, end: end + 1, text: value, value, isStrong: language.freeQuotations !== true });
       at = text.indexOf(open, end + 1);
     }
@@ -62,13 +62,13 @@ export function quotationsIn(text: string, language: PairLanguage): WordFact[] {
 interface VerbPatterns {
   readonly pattern: RegExp;
   readonly expressed: RegExp | undefined;
-  /** What stems and nouns express. */
+  /** The meanings of stems and nouns. */
   readonly meanings: ReadonlyMap<string, readonly string[]>;
   readonly finite: ReadonlySet<string>;
   readonly afterSubject: RegExp | undefined;
 }
 
-/** Inverts lists of words by what they express. */
+/** Inverts lists of words by meaning. */
 function byWord(words: Readonly<Record<string, readonly string[]>>): Map<string, string[]> {
   const meanings = new Map<string, string[]>();
   for (const [meaning, own] of Object.entries(words)) for (const word of own) meanings.set(word, [...(meanings.get(word) ?? []), meaning]);
@@ -96,7 +96,7 @@ const verbPatterns = weakMemo((language: PairLanguage): VerbPatterns => {
   };
 });
 
-/** Length of the text in which a subject is looked for, in UTF-16 code units. */
+/** Length of the text searched for a subject, in UTF-16 code units. */
 const subjectReach = 40;
 
 /** Returns the verbs with which the sides speak or commit themselves. Main verbs are strong. */
