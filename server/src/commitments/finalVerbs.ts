@@ -48,9 +48,9 @@ interface ClausePatterns {
 }
 
 /** Maximum length of the text that “…” in a stem matches, in UTF-16 code units. */
-const longestInside = 12;
+const maxInsideLength = 12;
 
-const sourceOf = (text: string): string => escapeRegExp(text).replaceAll('…', `[^、。]{0,${longestInside}}`);
+const sourceOf = (text: string): string => escapeRegExp(text).replaceAll('…', `[^、。]{0,${maxInsideLength}}`);
 
 const alternatives = (texts: readonly string[]): string =>
   texts

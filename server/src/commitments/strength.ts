@@ -65,10 +65,10 @@ const placesOf = (old: RankedVerb, fresh: RankedVerb): readonly [Place | undefin
 };
 
 const { ladder: above, from, below } = data.aboveViews;
-const leastAbove = places.get(from)?.step ?? 0;
+const minBindingStep = places.get(from)?.step ?? 0;
 
 /** Returns whether a place is stronger than any view. */
-const isBinding = ({ ladder, step }: Place): boolean => ladder === above && step >= leastAbove;
+const isBinding = ({ ladder, step }: Place): boolean => ladder === above && step >= minBindingStep;
 
 /** Returns whether a place promises nothing: a view, or “may” and “should”. */
 const isWithoutPromise = ({ ladder, name }: Place): boolean => ladder === 'views' || below.includes(name);

@@ -80,7 +80,7 @@ function fromTable(text: string): ImportedWords {
 const isRegex = /[\\[\](){}*+?^$]|\.(?=\S)/;
 
 /** Maximum number of words that an expression may stand for. */
-const mostAlternatives = 20;
+const maxAlternatives = 20;
 
 /** Returns the words that an expression chooses between; undefined if it does more: “(?:give|gave) rise to”. */
 function plainWords(expression: string): string[] | undefined {
@@ -88,7 +88,7 @@ function plainWords(expression: string): string[] | undefined {
   const group = /^([^()]*)\((?:\?:)?([^()]*)\)([^()]*)$/.exec(source);
   const [before, choices, after] = group ? [group[1] ?? '', (group[2] ?? '').split('|'), group[3] ?? ''] : ['', source.split('|'), ''];
   const words = choices.map((choice) => `${before}${choice}${after}`);
-  return words.length > mostAlternatives || words.some((word) => word.trim() === '' || isRegex.test(word)) ? undefined : words;
+  return words.length > maxAlternatives || words.some((word) => word.trim() === '' || isRegex.test(word)) ? undefined : words;
 }
 
 /** One word or phrase on each line. */

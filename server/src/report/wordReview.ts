@@ -13,10 +13,10 @@ import { paragraphText } from './paragraphs.js';
 const author = 'Communiqué';
 
 /** Maximum number of rounds of fixing. Each may free fixes that overlapped others. */
-const mostRounds = 10;
+const maxRounds = 10;
 
 /** Word opens no document with more comments. Source: [MS-OI29500] 2.1.315, commentRangeStart. */
-const mostComments = 32_767;
+const maxComments = 32_767;
 
 export interface ReviewOptions {
   /** Checks the text of the document. */
@@ -77,7 +77,7 @@ export function reviewed(bytes: Uint8Array, { findingsIn, fix, date, whyOf }: Re
   let document = read(withoutComments(openWordPackage(bytes), author) ?? bytes);
   let findings = findingsIn(document.text);
   let fixed = 0;
-  for (let round = 0; fix && round < mostRounds; round++) {
+  for (let round = 0; fix && round < maxRounds; round++) {
     const editor = new WordEditor(document, by);
     const count = applyFixes(editor, findings.filter(isFixedUnasked));
     if (count === 0) break;
@@ -87,7 +87,7 @@ export function reviewed(bytes: Uint8Array, { findingsIn, fix, date, whyOf }: Re
   }
   const editor = new WordEditor(document, by);
   const paragraphAt = paragraphNames(document);
-  const commented = findings.slice(0, Math.max(0, mostComments - document.tally.comments));
+  const commented = findings.slice(0, Math.max(0, maxComments - document.tally.comments));
   let comments = 0;
   for (const finding of commented) {
     const places = placesOfFinding(document, finding);

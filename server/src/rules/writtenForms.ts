@@ -106,7 +106,7 @@ function againstStyle(
   const byWord = [...groupedBy(others, (place) => writtenAs(place, wanted)).values()] as unknown as Places[];
   const [first] = byWord;
   const all = byWord.flat() as unknown as Places;
-  if (first && nameOf && byWord.length > mostSingly) {
+  if (first && nameOf && byWord.length > maxSingly) {
     const example = writtenAs(first[0], first[0].form).trim();
     return [
       {
@@ -139,7 +139,7 @@ const writtenAs = ({ written }: WrittenForm, form: string): string => written?.[
 export const isRarer = ({ rare, usual }: TwoForms): boolean => rare.length < usual.length;
 
 /** Maximum number of different words that are reported individually. */
-const mostSingly = 3;
+const maxSingly = 3;
 
 export interface TwoFormsWords {
   /** Whether all places precede a noun. */
@@ -173,7 +173,7 @@ export function twoFormsObservations(statement: Statement, forms: TwoForms, word
     if (known) known.push(place);
     else byWord.set(writtenAs(place, wanted), [place]);
   }
-  if (nameOf && byWord.size > mostSingly) {
+  if (nameOf && byWord.size > maxSingly) {
     const [first] = rare;
     const example = textOf(first, other);
     const message = t(

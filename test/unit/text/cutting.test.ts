@@ -127,7 +127,7 @@ describe('a very long paragraph', () => {
     expect(blocks.length).toBe(2);
     for (const { reading } of blocks) {
       expect(reading.reduced).toBe('parts');
-      expect(reading.running.text.length).toBeLessThanOrEqual(longestBlock);
+      expect(reading.running.text.length).toBeLessThanOrEqual(maxBlockLength);
       expect(reading.running.text).toMatch(/^Both sides .*\.$/);
     }
     const all = blocks.map((b) => b.reading.running.text).join(' ');

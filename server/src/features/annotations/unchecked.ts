@@ -1,6 +1,6 @@
 import type { Statement } from '../../statement/statement.js';
 import { maxAbbreviations } from '../../statement/symbolTable.js';
-import { longestBlock } from '../../text/blocks/longBlocks.js';
+import { maxBlockLength } from '../../text/blocks/longBlocks.js';
 import { andList, t, translated } from '../../text/l10n.js';
 import { maxShown } from '../diagnostics.js';
 
@@ -24,7 +24,7 @@ export function reducedIn({ blocks, abbreviations }: Pick<Statement, 'blocks' | 
   const ways = new Set(blocks.map((b) => b.reading.reduced));
   const sentences = [
     ...(ways.has('parts')
-      ? [t('text of more than {0} characters without a paragraph break is checked in parts', counted(longestBlock))]
+      ? [t('text of more than {0} characters without a paragraph break is checked in parts', counted(maxBlockLength))]
       : []),
     ...(ways.has('plain') ? [t('Markdown in a very long or deeply nested passage is checked as plain text')] : []),
     ...(abbreviations.length >= maxAbbreviations ? [t('only the first {0} abbreviations are checked', counted(maxAbbreviations))] : []),

@@ -45,9 +45,9 @@ export function namesUsed({ namesByTerm, abbreviations }: Statement): NameUsed[]
 const notable: ReadonlySet<string> = new Set(['instrument', 'system', 'station', 'mission', 'forum', 'organization', 'program']);
 
 /** Maximum number of meetings and dates in a review. */
-const mostListed = 30;
+const maxListed = 30;
 
-const distinct = (values: readonly string[]): string[] => [...new Set(values)].slice(0, mostListed);
+const distinct = (values: readonly string[]): string[] => [...new Set(values)].slice(0, maxListed);
 
 /** Words inside the name of a meeting: “Fourth Japan–United Kingdom High-Level Strategic Dialogue”. */
 const joinsName = /^(?:\P{L}|of|and|the|on|for)$/u;

@@ -45,11 +45,11 @@ export interface Reviewed {
 }
 
 /** Maximum length of quoted text in a table, in UTF-16 code units. */
-const longestQuote = 80;
+const maxQuoteLength = 80;
 
 const oneLine = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longestQuote ? `${line.slice(0, longestQuote).trimEnd()}…` : line;
+  return line.length > maxQuoteLength ? `${line.slice(0, maxQuoteLength).trimEnd()}…` : line;
 };
 
 /** Formats an offset as a place: “line 12”, “paragraph 3”. */

@@ -7,7 +7,7 @@ import type { Check } from '../rule.js';
  * Minimum similarity of two names of the same thing: “Partnership for Accelerating Clean Energy” and “Partnership to Accelerate Clean
  * Energy”.
  */
-const leastLikeness = 0.6;
+const minLikeness = 0.6;
 
 /** Reports an abbreviation with two meanings in one statement. */
 export const twoMeanings: Check = (statement) =>
@@ -15,7 +15,7 @@ export const twoMeanings: Check = (statement) =>
     const [first, ...later] = introductions;
     const other = first && later.find((n) => !meansTheSame(n.longText, first.longText));
     if (!first || !other) return [];
-    const isSimilar = likeness(other.longText, first.longText) >= leastLikeness;
+    const isSimilar = likeness(other.longText, first.longText) >= minLikeness;
     // abbreviation/expansion-differs reports the wrong one.
     if (isSimilar && terms.length > 0) return [];
     return [

@@ -5,14 +5,14 @@ import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** Maximum length of a sentence that a message quotes in full, in UTF-16 code units. */
-const longestQuoted = 80;
+const maxQuotedLength = 80;
 
 function quoted(text: string): string {
   const plain = text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.。]$/, '');
-  return plain.length <= longestQuoted ? plain : `${plain.slice(0, longestQuoted)}…`;
+  return plain.length <= maxQuotedLength ? plain : `${plain.slice(0, maxQuotedLength)}…`;
 }
 
 function messageOf({ kind, stated, expected, isOrder }: Difference, side: Side): string {

@@ -54,7 +54,7 @@ type Definition = LocalDefinition & { readonly block: DocumentBlock };
 const bracket = wordClass((text) => text === '(');
 const article = /^(?:the|a|an|these|this)$/;
 const opening: ReadonlySet<string> = new Set(terms.opening);
-const mostWords = 5;
+const maxWords = 5;
 
 /** Returns definitions in brackets: (“the Framework”), (hereinafter referred to as the “Framework”). */
 function definitionsIn({ words, running: { text } }: BlockReading): LocalDefinition[] {
@@ -69,7 +69,7 @@ function definitionsIn({ words, running: { text } }: BlockReading): LocalDefinit
     skip();
     if (quotes !== 1 && !(quotes === 0 && isAnnounced)) return undefined;
     let to = from;
-    while (to - from < mostWords && (isWord(words.get(to)) || words.get(to)?.text === '-')) to++;
+    while (to - from < maxWords && (isWord(words.get(to)) || words.get(to)?.text === '-')) to++;
     const closing = quotes === 1 ? to + 1 : to;
     if (to === from || (quotes === 1 && words.get(to)?.text !== '"') || words.get(closing)?.text !== ')') return undefined;
     const parts = words.slice(from, to);
@@ -103,7 +103,7 @@ const usesOf = boundedMemo(16, (lines): BlockQuery<LocalUse> => {
     words
       .indexesWhere(({ key }) => firstWords.has(key) || firstWords.has(keyOf([key])))
       .flatMap((from) => {
-        for (let to = Math.min(words.length, from + mostWords); to > from; to--) {
+        for (let to = Math.min(words.length, from + maxWords); to > from; to--) {
           const key = keyOf(words.slice(from, to).map((w) => w.key));
           if (keys.has(key)) return [{ from, to, key }];
         }

@@ -18,7 +18,7 @@ export const list: Check = function* (statement) {
 const label = /^[ \t]*(?:\*\*|__)?(\d{1,3})([.)])(?=\s|\*\*|__)/;
 
 /** Maximum length of the start of a line that can contain a number, in UTF-16 code units. */
-const longestLabel = 40;
+const maxLabelLength = 40;
 
 interface Numbered extends Span {
   readonly number: number;
@@ -27,11 +27,11 @@ interface Numbered extends Span {
 
 function numberIn({ text }: Statement, { base, reading }: DocumentBlock): Numbered[] {
   const lineStart = text.lastIndexOf('\n', base + reading.start - 1) + 1;
-  const [whole = '', digits = '', point = ''] = label.exec(text.slice(lineStart, lineStart + longestLabel)) ?? [];
+  const [whole = '', digits = '', point = ''] = label.exec(text.slice(lineStart, lineStart + maxLabelLength)) ?? [];
   // A nested list has its own numbering.
   const mark = `${/^[ \t]*/.exec(whole)?.[0].length ?? 0}${point}`;
   const offset = lineStart + whole.length - digits.length - 1;
-  return digits === '' || offset > base + reading.start + longestLabel
+  return digits === '' || offset > base + reading.start + maxLabelLength
     ? []
     : [{ number: Number(digits), mark, offset, length: digits.length }];
 }
@@ -73,7 +73,7 @@ function missingNumbers(after: readonly Numbered[]): Observation[] {
 const onlyMarker = /^(?:[-*+•·–]|\d{1,3}[.)]|\p{L}[.)])?$/u;
 
 /** Minimum number of items. Fewer do not show whether a difference is intended. */
-const fewestItems = 4;
+const minItems = 4;
 
 /** The start of an item: its indentation, and its bullet, number or letter. */
 const marker = /^([ \t]*)(?:\*\*|__)?(\(?)(?:([-*+•·–])|(\d{1,3})|(\p{L}{1,4}))([.)]?)/u;
@@ -82,7 +82,7 @@ const marker = /^([ \t]*)(?:\*\*|__)?(\(?)(?:([-*+•·–])|(\d{1,3})|(\p{L}{1,
 function markerOf(text: string, { base, reading }: DocumentBlock): { readonly kind: string; readonly isFirst: boolean } {
   const lineStart = text.lastIndexOf('\n', base + reading.start - 1) + 1;
   const [, indent = '', open = '', bullet = '', digits = '', letters = '', close = ''] =
-    marker.exec(text.slice(lineStart, lineStart + longestLabel)) ?? [];
+    marker.exec(text.slice(lineStart, lineStart + maxLabelLength)) ?? [];
   const sort = bullet || (digits === '' ? letters && 'a' : '1');
   return { kind: `${indent.length}${open}${sort}${close}`, isFirst: digits === '1' || /^[ai]$/i.test(letters) };
 }
@@ -108,7 +108,7 @@ function* listSteps({ text, blocks }: Statement): Steps<DocumentBlock[][]> {
     before = isItem ? block : undefined;
     yield;
   }
-  return lists.filter((items) => items.length >= fewestItems);
+  return lists.filter((items) => items.length >= minItems);
 }
 
 const endings = ['.', ';', ',', ''];

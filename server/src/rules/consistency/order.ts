@@ -23,7 +23,7 @@ const ordersOf = <T>([first, ...others]: readonly T[]): T[][] =>
     : ordersOf(others).flatMap((order) => Array.from({ length: order.length + 1 }, (_, at) => order.toSpliced(at, 0, first)));
 
 /** Maximum number of countries. More are a list, not a pair or trilateral. */
-const mostCountries = 3;
+const maxCountries = 3;
 
 /** Returns two or three joined countries before a lowercase word. Before a capital they are part of a title, whose order is fixed. */
 function joinedCountriesIn({ words, names, running: { text } }: BlockReading): WrittenForm[] {
@@ -36,7 +36,7 @@ function joinedCountriesIn({ words, names, running: { text } }: BlockReading): W
   }
   return chains.flatMap((chain) => {
     const [first, last] = [chain[0], chain.at(-1)];
-    if (!first || !last || first === last || chain.length > mostCountries || joins(words, first.from - 1)) return [];
+    if (!first || !last || first === last || chain.length > maxCountries || joins(words, first.from - 1)) return [];
     if (!/^\p{Ll}/u.test(words.get(last.to)?.text ?? '')) return [];
     const mark = words.get(first.to)?.text ?? '-';
     const parts = chain.map((name) => ({

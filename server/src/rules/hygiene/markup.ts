@@ -62,9 +62,9 @@ function strayIn({ words, running: { text } }: BlockReading): Stray[] {
 }
 
 /** Maximum length of the text that a message quotes, in UTF-16 code units. */
-const mostQuoted = 40;
+const maxQuoted = 40;
 
-const shortened = (text: string): string => (text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text);
+const shortened = (text: string): string => (text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text);
 
 function observationsOf({ text, markup: kind }: Statement, block: DocumentBlock, { start, end, kept }: Stray): Observation[] {
   const span = spanOfText(block, start, end);
@@ -72,7 +72,7 @@ function observationsOf({ text, markup: kind }: Statement, block: DocumentBlock,
   if (kind === 'markdown' && text.charAt(span.offset - 1) === '\\') return [];
   const written = text.slice(span.offset, span.offset + span.length);
   const newText = written.startsWith('*') && kept !== '' ? between(written) : kept;
-  const title = newText.trim() === '' || newText.length > mostQuoted ? t('Remove the markup') : t('Write “{0}”', newText);
+  const title = newText.trim() === '' || newText.length > maxQuoted ? t('Remove the markup') : t('Write “{0}”', newText);
   return [
     {
       ...span,

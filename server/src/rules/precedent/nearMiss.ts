@@ -40,7 +40,7 @@ interface Hit {
 
 /** Number of words around a departure in a message, and minimum number of words in its excerpt. */
 const contextWords = 3;
-const fewestShown = 8;
+const minShown = 8;
 
 const openingBlocks = 12;
 
@@ -102,7 +102,7 @@ function isOfParties(sentence: LocalSentence, miss: NearMiss): boolean {
     const words = wordsIn(text);
     return words.length > 0 && words.every((w) => parties.has(w.key) || w.key === 'the' || w.key === 'two');
   };
-  return miss.departures.every((d) => d.isQuiet || (areParties(d.agreed) && areParties(sentence.text.slice(d.start, d.end))));
+  return miss.departures.every((d) => d.isMinor || (areParties(d.agreed) && areParties(sentence.text.slice(d.start, d.end))));
 }
 
 const verbOpenings = new Set(Object.values(ladder.forms).flatMap((forms) => forms.map((form) => form.split(' ')[0])));
@@ -114,7 +114,7 @@ const isIntroduction = (text: string): boolean => /^[^\p{L}\d(]*\(\p{Lu}[\p{Lu}\
 
 /** Returns whether a commitment verb replaces another. precedent/weaker reports weaker verbs, and a stronger one is intended. */
 function isOfVerbs({ text: ownText, tokens, verbs }: LocalSentence, { departures }: NearMiss): boolean {
-  const [only, other] = departures.filter((d) => !d.isQuiet && !isIntroduction(ownText.slice(d.start, d.end)));
+  const [only, other] = departures.filter((d) => !d.isMinor && !isIntroduction(ownText.slice(d.start, d.end)));
   if (!only || other) return false;
   // “remain to” for “remain committed to” lost its verb; “violence by” for “violence committed by” did not.
   const isLeftOut = wordsIn(ownText.slice(only.start, only.end)).length === 0 && wordsIn(only.agreed).length === 1;
@@ -152,9 +152,9 @@ function differsInWords(sentence: LocalSentence, miss: NearMiss): { start: numbe
 function excerptsOf(sentence: LocalSentence, miss: NearMiss): Pick<Hit, 'excerpt' | 'ours'> {
   const { first, last } = edges(miss);
   let [before, after] = [Math.max(miss.from, first - contextWords), Math.min(miss.to - 1, last + contextWords)];
-  while (after - before + 1 < fewestShown && (before > miss.from || after < miss.to - 1)) {
+  while (after - before + 1 < minShown && (before > miss.from || after < miss.to - 1)) {
     if (before > miss.from) before--;
-    if (after - before + 1 < fewestShown && after < miss.to - 1) after++;
+    if (after - before + 1 < minShown && after < miss.to - 1) after++;
   }
   const [from, to] = [sentence.tokens[before]?.start ?? 0, sentence.tokens[after]?.end ?? 0];
   return { excerpt: withAgreed(sentence.text, miss, from, to), ours: sentence.text.slice(from, to) };

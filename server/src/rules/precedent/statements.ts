@@ -3,13 +3,13 @@ import type { PrecedentDocument } from '../../precedent/index/precedentIndex.js'
 import { dateInWords, numberInWords, quoted, t } from '../../text/l10n.js';
 
 /** Maximum length of a title in a message, in UTF-16 code units. */
-const longestTitle = 70;
+const maxTitleLength = 70;
 
 /** Returns the title of a statement, else the name of its file. */
 function nameOf({ title, path }: PrecedentDocument): string {
   const name = title ?? decodeURIComponent(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)).replace(/\.[^.]+$/, '');
-  if (name.length <= longestTitle) return name;
-  return `${name.slice(0, name.lastIndexOf(' ', longestTitle)).replace(/[,;:–—-]?$/, '')} …`;
+  if (name.length <= maxTitleLength) return name;
+  return `${name.slice(0, name.lastIndexOf(' ', maxTitleLength)).replace(/[,;:–—-]?$/, '')} …`;
 }
 
 /** Describes the statements with a wording, the first of its uses by name: “Joint Statement”, May 12, 2025, and two other statements. */

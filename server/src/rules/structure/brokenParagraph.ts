@@ -15,7 +15,7 @@ export const brokenParagraph: Check = (statement, { queryAllBlocks }) => {
     return next && !broken.inAbbreviationList && continues(next, broken, at === 'comma') ? observation(statement, broken, next) : [];
   });
   const [first, ...others] = found;
-  if (!first || found.length < fewestOfLines || found.length < paragraphsOf(statement) * shareOfLines) return found;
+  if (!first || found.length < minOfLines || found.length < paragraphsOf(statement) * shareOfLines) return found;
   return [
     {
       ...first,
@@ -27,7 +27,7 @@ export const brokenParagraph: Check = (statement, { queryAllBlocks }) => {
 };
 
 /** Minimum number and share of broken paragraphs in a text whose lines became paragraphs. It gets a single finding. */
-const fewestOfLines = 10;
+const minOfLines = 10;
 const shareOfLines = 0.3;
 
 const paragraphsOf = ({ blocks }: Statement): number =>

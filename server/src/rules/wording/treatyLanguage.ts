@@ -77,11 +77,11 @@ function* isTreaty(statement: Statement): Steps<boolean> {
   if (!(yield* someBlock(statement, (text) => openingOfTreaty.test(text)))) return false;
   if (!(yield* someBlock(statement, (text) => endOfTreaty.test(text)))) return false;
   let clauses = 0;
-  return yield* someBlock(statement, (text) => bindingClause.test(text) && ++clauses === fewestBindingClauses);
+  return yield* someBlock(statement, (text) => bindingClause.test(text) && ++clauses === minBindingClauses);
 }
 
 const bindingClause = /\bshall\b|\bundertakes?\b|\bhereby\b/i;
-const fewestBindingClauses = 3;
+const minBindingClauses = 3;
 
 const ownArticle = /^article (?:\p{L}*\d|[IVXL]+(?!\p{L}))/iu;
 

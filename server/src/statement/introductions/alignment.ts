@@ -23,9 +23,9 @@ const cost = {
   innerCapital: 0.2,
   skippedWord: 1,
   skippedPart: 0.4,
-  firstWordBehind: 0.8,
-  otherWordBehind: 0.3,
-  minorWordBehind: 0.1,
+  firstTrailingWord: 0.8,
+  otherTrailingWord: 0.3,
+  minorTrailingWord: 0.1,
   /** Beginning after a hyphen or dash. */
   startInside: 0.5,
   /** Skipping an earlier bracket. */
@@ -64,7 +64,7 @@ function digitsOf(letters: string): string | undefined {
   return (ordinalNumber(letters) ?? cardinalNumber(letters))?.toString() ?? soundAlike[letters];
 }
 
-export function partOf(words: Words, index: number, behindBracket: boolean): Part {
+export function partOf(words: Words, index: number, isAfterBracket: boolean): Part {
   const word = words.get(index) as Word;
   const before = words.get(index - 1);
   const tied = before !== undefined && /^[-–/]$/.test(before.text) && before.end === word.start;
@@ -76,7 +76,7 @@ export function partOf(words: Words, index: number, behindBracket: boolean): Par
     minor: minorWords.has(fold(text)),
     tied,
     inside: tied && before.text !== '/',
-    afterBracket: behindBracket,
+    afterBracket: isAfterBracket,
     beforeComma: words.get(index + 1)?.text === ',',
   };
 }
@@ -153,8 +153,8 @@ function bracketCost(parts: readonly Part[], from: number): number {
   let total = 0;
   let major = 0;
   for (const part of parts.slice(from)) {
-    if (part.minor) total += cost.minorWordBehind;
-    else total += major++ === 0 ? cost.firstWordBehind : cost.otherWordBehind;
+    if (part.minor) total += cost.minorTrailingWord;
+    else total += major++ === 0 ? cost.firstTrailingWord : cost.otherTrailingWord;
   }
   return total;
 }

@@ -45,7 +45,7 @@ function candidatesBefore(words: Words, end: number, letters: number, throughDas
   }
   const most = Math.min(letters + 6, letters * 2 + 2) + 3;
   const parts: Part[] = [];
-  let behindBracket = false;
+  let isAfterBracket = false;
   let major = 0;
   let i = to - 1;
   for (; i >= 0 && major < most && to - i < maxDistance; i--) {
@@ -54,11 +54,11 @@ function candidatesBefore(words: Words, end: number, letters: number, throughDas
       const open = openingOf(words, i);
       if (open < 0) break;
       i = open;
-      behindBracket = true;
+      isAfterBracket = true;
     } else if (isPart(words, i)) {
-      const part = partOf(words, i, behindBracket);
+      const part = partOf(words, i, isAfterBracket);
       parts.unshift(part);
-      behindBracket = false;
+      isAfterBracket = false;
       if (!part.minor) major++;
     } else if (
       /^[-,/'&]$/.test(word.text) ||

@@ -20,7 +20,7 @@ export function governmentNamed(name: string, glossary: Glossary, isWhole = fals
 }
 
 /** Maximum length of a government’s name before another name, in words: “the Republic of Korea’s”. */
-const longestName = 4;
+const maxNameLength = 4;
 /** Maximum distance of a government from the name, in UTF-16 code units. */
 const reach = 60;
 const after = /^\s(?:of|from|for)\s(?:the\s)?(\p{Lu}[\p{L}.\s]{0,40})|^\s\((\p{Lu}[\p{L}.\s]{0,40})\)/u;
@@ -34,6 +34,6 @@ export function governmentBeside({ text, glossary }: Statement, { offset, length
   const words = before
     .replace(/['’]s?(?=\s$)/, '')
     .split(/\s/)
-    .slice(-1 - longestName, -1);
+    .slice(-1 - maxNameLength, -1);
   return words.map((_, i) => governmentNamed(words.slice(i).join(' '), glossary, true)).find((side) => side !== undefined);
 }

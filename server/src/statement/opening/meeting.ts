@@ -25,12 +25,12 @@ export interface Meeting {
 const nouns = /^(?:meeting|dialogue|session|round|summit|conference|forum)$/;
 /** Maximum distance from an ordinal to the noun of the meeting, in words: for any word, and for names. */
 const near = 6;
-const longestName = 14;
+const maxNameLength = 14;
 const joinsName = /^(?:[-\u2010-\u2015,/&]|of|and|the|on|for)$/;
 
 /** Returns the index of the first matching noun after an ordinal, or -1: “Fourth Japan–United Kingdom High-Level Strategic Dialogue”. */
 export function nounAfterOrdinal(words: Words, to: number, fits: (key: string) => boolean = (key) => nouns.test(key)): number {
-  for (let i = to, isName = true; i < to + longestName && (i < to + near || isName); i++) {
+  for (let i = to, isName = true; i < to + maxNameLength && (i < to + near || isName); i++) {
     const word = words.get(i);
     if (!word) return -1;
     if (isWord(word) && fits(word.key)) return i;

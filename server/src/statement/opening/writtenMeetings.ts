@@ -16,7 +16,7 @@ export interface WrittenMeeting {
 }
 
 /** Maximum length of a name after an ordinal with its noun, in UTF-16 code units. */
-const longestName = 30;
+const maxNameLength = 30;
 
 const patternsOf = weakMemo((language: Language) => {
   const { ordinals, opening, writing } = language;
@@ -51,7 +51,7 @@ export function writtenMeetings({ running: { text } }: BlockReading, language: L
       const number = match.groups?.number;
       const start = match.index;
       const end = start + ordinal.length;
-      const following = text.slice(end, end + longestName);
+      const following = text.slice(end, end + maxNameLength);
       const noun = nounPattern.exec(following);
       if (!noun || mark.test(following.slice(0, noun.index))) return [];
       const byWord = words.findIndex((forms) => forms.includes(ordinal.toLowerCase())) + 1;

@@ -7,18 +7,18 @@ import type { Block } from './block.js';
  * Maximum length of a block, in UTF-16 code units. A longer paragraph is read in parts. The longest in 43 real statements has 2,861. The
  * limit bounds what takes more than linear time in a block, and the time of one step.
  */
-export const longestBlock = 8000;
+export const maxBlockLength = 8000;
 
 /** Returns where the part that starts at `from` ends: after the last sentence that fits, else at the last space, else inside a word. */
 function partEnd(text: string, from: number): number {
-  if (text.length - from <= longestBlock) return text.length;
-  const part = text.slice(from, from + longestBlock);
+  if (text.length - from <= maxBlockLength) return text.length;
+  const part = text.slice(from, from + maxBlockLength);
   const sentence = sentencesOf(part).at(-2);
-  if (sentence && sentence.end > longestBlock / 2) return from + sentence.end;
+  if (sentence && sentence.end > maxBlockLength / 2) return from + sentence.end;
   const space = part.lastIndexOf(' ');
-  if (space > longestBlock / 2) return from + space;
+  if (space > maxBlockLength / 2) return from + space;
   const splitsPair = /[\uD800-\uDBFF]$/.test(part);
-  return from + longestBlock - (splitsPair ? 1 : 0);
+  return from + maxBlockLength - (splitsPair ? 1 : 0);
 }
 
 /** Returns the running text from `from` to `to`. */
@@ -37,7 +37,7 @@ function partOf({ text, segments: stretches }: RunningText, from: number, to: nu
 /** Splits a very long block into parts, marked as such. */
 export function inParts(block: Block): Block[] {
   const { running } = block;
-  if (running.text.length <= longestBlock) return [block];
+  if (running.text.length <= maxBlockLength) return [block];
   const parts: Block[] = [];
   let from = 0;
   while (from < running.text.length) {

@@ -127,7 +127,7 @@ class BodyWriter {
 }
 
 /** Maximum text length that affects the width of a column, in UTF-16 code units. Longer text is wrapped. */
-const longestText = 90;
+const maxTextLength = 90;
 /** Width of a bold letter, and of the margins of a cell, in twentieths of a point. */
 const [letterWidth, marginWidth] = [118, 220];
 
@@ -142,7 +142,7 @@ function columnWidths(rows: ContentTable['rows']): number[] {
   const least = Array.from({ length: columns }, (_, k) => marginWidth + letterWidth * longest(k, longestWord));
   const lengths = Array.from({ length: columns }, (_, k) =>
     Math.min(
-      longestText,
+      maxTextLength,
       longest(k, (text) => text.length),
     ),
   );

@@ -7,7 +7,7 @@ import { type ContentBlock, type ContentParagraph, type StyleName, textOf } from
 const openingBlocks = 8;
 
 /** Maximum length of a line with a place and a date, in UTF-16 code units. */
-const longestDateLine = 90;
+const maxDateLineLength = 90;
 
 const isHeading = (block: ContentBlock | undefined): block is ContentParagraph =>
   block?.kind === 'paragraph' && block.style.startsWith('heading');
@@ -46,7 +46,7 @@ function hasDate(text: string): boolean {
 function isDateLine(block: ContentBlock | undefined): boolean {
   if (block?.kind !== 'paragraph' || block.depth > 0) return false;
   const text = textOf(block.inlines);
-  return text.length <= longestDateLine && !/[.;:。]$/.test(text) && hasDate(text);
+  return text.length <= maxDateLineLength && !/[.;:。]$/.test(text) && hasDate(text);
 }
 
 /** Returns whether only headings separate a heading from the line with the date. */

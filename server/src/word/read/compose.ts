@@ -13,7 +13,7 @@ const titles: Readonly<Partial<Record<StoryKind, string>>> = {
 };
 
 /** Maximum length of a bold paragraph that can be a title, in UTF-16 code units. */
-const longestTitle = 160;
+const maxTitleLength = 160;
 
 /**
  * Returns the text of a document as Markdown, with segments that map it to its paragraphs.
@@ -88,7 +88,7 @@ class Composer {
     if (kind === 'heading') builder.markup(`${'#'.repeat(depth === 0 ? 1 : Math.min(depth + (this.hasTitle ? 1 : 0), 6))} `);
     // Titles without a heading style are marked bold in Markdown.
     const isStrong =
-      kind === 'paragraph' && isBold && text.length <= longestTitle && !/\n|\s$/.test(text) && !typedBullet.test(text.trimStart());
+      kind === 'paragraph' && isBold && text.length <= maxTitleLength && !/\n|\s$/.test(text) && !typedBullet.test(text.trimStart());
     if (isStrong) builder.markup('**');
     if (mark) builder.markup(mark.kind === 'bullet' ? '- ' : `${mark.text} `);
     addText(builder, { text, pieces, index }, kind === 'heading' ? 'heading' : 'block', this.labelOf);

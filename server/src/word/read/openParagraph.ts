@@ -24,13 +24,13 @@ export interface Flow {
 }
 
 /** Maximum length of a heading, in UTF-16 code units. A longer one is read as a paragraph whatever its style, so that it is checked. */
-const longestHeading = 300;
+const maxHeadingLength = 300;
 
 /** The outline level that means body text. */
 const bodyText = 9;
 
 function headingDepth({ style, properties, text }: OpenParagraph): number | undefined {
-  if (text.length > longestHeading) return undefined;
+  if (text.length > maxHeadingLength) return undefined;
   if (style.name === 'title') return 0;
   const outline = properties.outline ?? style.paragraph.outline;
   if (outline !== undefined) return outline < bodyText ? outline + 1 : undefined;

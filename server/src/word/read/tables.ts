@@ -1,7 +1,7 @@
 import { isBlank, type WordParagraph } from '../paragraph.js';
 
 /** Maximum length of a cell in UTF-16 code units. A table with longer cells only lays out prose. */
-const longestCell = 300;
+const maxCellLength = 300;
 
 /** Returns the paragraphs of a table by row and column. */
 export function tableRows(group: readonly WordParagraph[]): WordParagraph[][][] {
@@ -18,7 +18,7 @@ export function tableRows(group: readonly WordParagraph[]): WordParagraph[][][] 
 
 /** Returns whether a table can be written with one line per row. If not, its paragraphs are written one by one. */
 export function isSimpleTable(group: readonly WordParagraph[]): boolean {
-  if (!group.every((p) => p.cell && !p.cell.outer && p.story.kind !== 'textBox' && !p.mark && p.text.length <= longestCell)) return false;
+  if (!group.every((p) => p.cell && !p.cell.outer && p.story.kind !== 'textBox' && !p.mark && p.text.length <= maxCellLength)) return false;
   const rows = tableRows(group);
   return (
     rows.length > 0 &&

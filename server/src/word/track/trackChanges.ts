@@ -155,7 +155,7 @@ class Tracker {
       const p = this.paragraphs[i];
       return p !== undefined && p.kind === form.kind && p.depth === form.depth && p.cell === undefined;
     };
-    for (let away = 0; away < mostAway; away++) {
+    for (let away = 0; away < maxModelDistance; away++) {
       if (fits(index + away)) return this.places[index + away];
       if (fits(index - away)) return this.places[index - away];
     }
@@ -164,6 +164,6 @@ class Tracker {
 }
 
 /** How far `modelFor` searches, in paragraphs. */
-const mostAway = 200;
+const maxModelDistance = 200;
 
 const marksIn = (text: string): number => text.split(noteMark).length - 1;
