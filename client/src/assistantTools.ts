@@ -9,12 +9,12 @@ import {
 } from 'vscode';
 import type { Ask } from './commands/compare.js';
 
-/** What a tool of `server/src/assistants/tools.ts` answers, or why it cannot. */
+/** An answer of `server/src/assistants/tools.ts`, or the reason for none. */
 type Answer = { readonly answer: object } | { readonly error: string };
 
 const isOn = (): boolean => workspace.getConfiguration('communique').get('assistantTools') === true;
 
-/** The tool that answers from the glossary alone. */
+/** The only tool that needs no statement, just the glossary. */
 const withoutStatements = 'communique_find_term';
 
 const confirmation = (): LanguageModelToolConfirmationMessages => ({

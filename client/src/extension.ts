@@ -66,7 +66,7 @@ function documentSelector(): Filter[] {
   return [{ language: 'joint-statement' }, ...others];
 }
 
-/** Resolves when a document is open that may be a statement. The workbench’s input fields are text documents too, but don’t count. */
+/** Resolves when a document that may be a statement is open. Ignores the workbench’s input fields, which are text documents too. */
 function firstDocument(selector: Filter[], subscriptions: Disposable[]): Promise<void> {
   const fits = (document: TextDocument): boolean => languages.match(selector, document) > 0;
   if (workspace.textDocuments.some(fits)) return Promise.resolve();
@@ -113,7 +113,7 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler,
-        // Hovers contain text of glossaries, which anybody may have written: no commands, no HTML.
+        // Hovers contain text from glossaries, which may come from anyone: no commands, no HTML.
         markdown: { isTrusted: false, supportHtml: false },
         diagnosticPullOptions: { onChange: true, onFocus: true },
         initializationOptions: {

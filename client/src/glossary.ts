@@ -27,7 +27,7 @@ export interface Side {
 }
 
 export interface Entry {
-  /** Markdown with text of glossaries, which anybody may have written. Must not be trusted. */
+  /** Markdown with text from glossaries, which may come from anyone. Must not be trusted. */
   readonly card: string;
   readonly place: { readonly uri: string; readonly range: Range } | null;
 }

@@ -3,7 +3,7 @@ import { type FileSystem, FileType, l10n, Uri, workspace } from 'vscode';
 /** Maximum size of a configuration or glossary, in bytes. */
 const maxFileSize = 256 * 1024 * 1024;
 
-/** The text, or why there is none. `refused` if the file exists but cannot be used. */
+/** The text, or the reason why it cannot be read. `refused` if the file exists but cannot be used. */
 interface Answer {
   readonly text?: string;
   readonly error?: string;

@@ -5,7 +5,7 @@ const statement = 'joint-statement';
 /** Key of the URIs whose language must not be changed. */
 const key = 'otherLanguage';
 
-/** Maximum number of them. */
+/** Maximum number of stored URIs. */
 const maxRemembered = 500;
 
 /**

@@ -9,7 +9,7 @@ export interface StatusParams {
   readonly terms: number;
   readonly abbreviations: number;
   readonly findings: number;
-  /** One sentence on what is not checked: “2 paragraphs in French are not checked”. */
+  /** One sentence about unchecked text: “2 paragraphs in French are not checked”. */
   readonly unchecked?: string;
   /** The number of hints among them, which the Problems panel does not list. */
   readonly hints: number;
@@ -17,7 +17,7 @@ export interface StatusParams {
   readonly refused: readonly string[];
 }
 
-/** Returns “5 problems, 3 hints”. */
+/** Returns the counts as text: “5 problems, 3 hints”. */
 export const countsText = ({ findings, hints }: Pick<StatusParams, 'findings' | 'hints'>): string =>
   findings === 0
     ? l10n.t('No findings')

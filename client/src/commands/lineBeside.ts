@@ -1,7 +1,7 @@
 /**
- * Returns the line of one text that corresponds to a line of the other: between two known pairs, in proportion.
- * @param lines lines of both texts that correspond, from 0
- * @param from which of both `line` is in
+ * Returns the line of one text that corresponds to a line of the other, interpolating between two known pairs.
+ * @param lines corresponding lines of both texts, from 0
+ * @param from index of the text that contains `line`
  */
 export function lineBeside(line: number, lines: readonly (readonly [number, number])[], from: 0 | 1): number {
   const to = from === 0 ? 1 : 0;

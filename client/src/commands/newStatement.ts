@@ -33,7 +33,7 @@ interface Answer {
   readonly value: string;
 }
 
-/** The user went back a step. */
+/** Means that the user went back a step. */
 const back = Symbol('back');
 
 /** Asks one question. Returns undefined if it was dismissed. Validates while the user types, so that a date shows as understood. */

@@ -18,7 +18,7 @@ import { lineBeside } from './lineBeside.js';
 /** Answer of `server/src/connection/views/otherLanguage.ts`. */
 interface OtherLanguage {
   readonly uri: string;
-  /** Lines of both texts that correspond, from 0. */
+  /** Corresponding lines of both texts, from 0. */
   readonly lines: readonly (readonly [number, number])[];
 }
 
@@ -33,7 +33,7 @@ class ScrolledTogether {
     private readonly ask: Ask,
   ) {}
 
-  /** Asks for the lines again when they are next needed. */
+  /** Requests the lines again when they are next needed. */
   changed(): void {
     this.#lines = undefined;
   }
@@ -112,8 +112,8 @@ const mayBeStatement = /\.(?:statement|md|txt)$/i;
 const inFrontMatter = /^counterpart:.*$/m;
 
 /**
- * Runs “Choose the Counterpart…”: writes the name of the chosen file into the front matter, where a team’s other tools find it, too.
- * @returns whether one was chosen
+ * Runs “Choose the Counterpart…”: writes the name of the chosen file into the front matter, where other tools also find it.
+ * @returns whether a file was chosen
  */
 export async function chooseCounterpart(): Promise<boolean> {
   const document = window.activeTextEditor?.document;

@@ -14,7 +14,7 @@ interface FolderAnswers {
 }
 
 interface Choice extends QuickPickItem {
-  /** Returns what the answer changes, or undefined if the user cancelled. */
+  /** Returns the changes to the answers, or undefined if the user cancelled. */
   answer(): Promise<Partial<FolderAnswers> | undefined>;
 }
 

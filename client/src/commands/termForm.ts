@@ -67,7 +67,7 @@ function control(name: string, field: Field, value: string, form: TermForm): str
   return `<input ${attributes} type="${input ?? 'text'}" value="${escaped(value)}"${choices ? ` list="${choices}"` : ''}>${list}`;
 }
 
-/** Other languages than Japanese are labeled with their tags. */
+/** Returns the field for a name. Languages other than Japanese are labeled with their tags. */
 const fieldOf = (name: string): Field => fieldsOfForm()[name] ?? { label: l10n.t('Name in “{0}”', name) };
 
 function row(name: string, form: TermForm): string {
@@ -154,7 +154,7 @@ export async function openTermForm(ask: Ask, { uri, id, range }: FormFor, conver
   panel.webview.html = page(panel.webview, title, form, crypto.randomUUID());
 }
 
-/** Bytes that are converted at once. A call with more arguments would fail. */
+/** Number of bytes converted per call. More arguments could overflow the stack. */
 const chunkSize = 0x8000;
 
 function base64(bytes: Uint8Array): string {

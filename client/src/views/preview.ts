@@ -1,6 +1,6 @@
 import { Uri, type WorkspaceEdit } from 'vscode';
 
-/** A file that does not exist, in a scheme that every VS Code has. */
+/** A file that does not exist, in a scheme that every VS Code supports. */
 const missingFile = Uri.from({ scheme: 'vscode-userdata', path: '/communique/nothing' });
 
 /**

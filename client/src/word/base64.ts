@@ -1,4 +1,4 @@
-/** Bytes as they are sent to the server. */
+/** Encodes bytes as base64, for the server. */
 export function base64(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);

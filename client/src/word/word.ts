@@ -72,7 +72,10 @@ async function show(document: Uri, viewColumn?: ViewColumn): Promise<void> {
   await window.showTextDocument(text, { preview: false, ...(viewColumn === undefined ? {} : { viewColumn }) });
 }
 
-/** Follows the tabs of texts: a document whose tab opens may have an edited copy; one whose tab closed is read again when it next opens. */
+/**
+ * Tracks the tabs of Word texts. When one opens, offers an existing edited copy; when one closes, forgets the document so that it is read
+ * again.
+ */
 function followTabs(texts: WordTexts): Disposable {
   const textsIn = (tabs: readonly Tab[]): Uri[] =>
     tabs.flatMap(({ input }) => (input instanceof TabInputText && input.uri.scheme === wordScheme ? [input.uri] : []));
@@ -85,7 +88,7 @@ function followTabs(texts: WordTexts): Disposable {
   });
 }
 
-/** Tells of an edited copy from before. */
+/** Offers to open an edited copy from an earlier session. */
 async function offerCopy(document: Uri): Promise<void> {
   const copy = copyOf(document, 'edited');
   if (!(await exists(copy))) return;
@@ -93,7 +96,7 @@ async function offerCopy(document: Uri): Promise<void> {
   if (choice === l10n.t('Open It')) await commands.executeCommand('communique.editAsStatement', copy);
 }
 
-/** The editor of Word documents: it opens the text and closes itself. If there is no text, it says why. */
+/** An editor for Word documents that opens the text and closes itself. If there is no text, it shows the reason. */
 class WordEditor implements CustomReadonlyEditorProvider {
   openCustomDocument(uri: Uri): CustomDocument {
     return { uri, dispose: () => {} };
@@ -112,6 +115,6 @@ class WordEditor implements CustomReadonlyEditorProvider {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A page in which nothing runs. */
+/** Returns a page without scripts. */
 const page = (sentence: string): string =>
   `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body><p>${sentence.replace(/[&<>"]/g, (c) => entities[c] ?? c)}</p><p>${l10n.t('To open the file another way, choose “Reopen Editor With…” from the menu of its tab.')}</p></body></html>`;

@@ -18,12 +18,12 @@ import { copyOf, documentUriOf, nameOf } from './wordUri.js';
 
 /** A Word document whose text is open. */
 interface Opened {
-  /** The document when it was opened: what the tracked changes are made against. */
+  /** The document when it was opened, with which the text is compared for tracked changes. */
   readonly document: string;
   text: Uint8Array;
   /** In ms since 1970. */
   time: number;
-  /** The copy that this session has written. */
+  /** The copy written in this session. */
   copy?: Uri;
 }
 
@@ -33,12 +33,12 @@ interface Edited {
 }
 
 /**
- * The texts of Word documents as files: reading one gives the statement in the document, writing one puts the changes into a copy of the
- * document, as tracked changes. The document itself is never written.
+ * A file system of the texts of Word documents. Reading a file gives the statement in the document. Writing one writes the changes into a
+ * copy of the document, as tracked changes. The document itself is never written.
  */
 export class WordTexts implements FileSystemProvider {
   private readonly opened = new Map<string, Promise<Opened>>();
-  /** The last time that each text had: a text that is read again is newer, or the editor would keep the one it has. */
+  /** The last modification time of each text. A text that is read again needs a later time, or the editor would keep its old content. */
   private readonly times = new Map<string, number>();
   private readonly changed = new EventEmitter<FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;
@@ -75,7 +75,7 @@ export class WordTexts implements FileSystemProvider {
     reportSaved(copy, edited.isComplete, isFirst);
   }
 
-  /** Forgets a document that is no longer shown, so that it is read again when it is opened. */
+  /** Forgets a document that is no longer shown, so that it is read again when it is next opened. */
   forget(uri: Uri): void {
     // The editor may have kept its text for a while.
     if (this.opened.delete(uri.toString())) this.changed.fire([{ type: FileChangeType.Changed, uri }]);
@@ -109,7 +109,7 @@ export class WordTexts implements FileSystemProvider {
     if (known) return known;
     const opening = this.open(uri);
     this.opened.set(key, opening);
-    // What could not be read may be readable later.
+    // A document that could not be read may be readable later.
     opening.catch(() => this.opened.delete(key));
     return opening;
   }
@@ -128,7 +128,7 @@ export class WordTexts implements FileSystemProvider {
   }
 }
 
-/** Writes a copy of a Word document. A file that this session has not written is replaced only after asking. @returns where it was written */
+/** Writes a copy of a Word document. Asks before replacing a file that this session has not written. @returns where it was written */
 export async function writeCopy(to: Uri, bytes: Uint8Array, asks: boolean): Promise<Uri | undefined> {
   let target: Uri | undefined = to;
   if (asks && (await exists(to))) {
@@ -147,7 +147,7 @@ export async function writeCopy(to: Uri, bytes: Uint8Array, asks: boolean): Prom
     await workspace.fs.writeFile(target, bytes);
     return target;
   } catch {
-    // Beside a document that is read-only, nothing can be written.
+    // The folder of the document may be read-only.
     const chosen = await window.showSaveDialog({
       filters: { [l10n.t('Word Document')]: ['docx'] },
       title: l10n.t('Save the Copy of the Word Document'),
